@@ -1,0 +1,2 @@
+//! `cargo cloudfn`.
+fn main() {}

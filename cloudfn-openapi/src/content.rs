@@ -1,0 +1,90 @@
+//! What came back, before it is a reply.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// What WeChat answered to a call that went well.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// A JSON object without `errcode` and `errmsg`, with the names of the wire.
+    Json(Value),
+    /// Bytes: a picture, a file.
+    Binary {
+        /// The content type as WeChat wrote it, trimmed; often empty.
+        content_type: String,
+        /// The bytes.
+        bytes: Vec<u8>,
+    },
+}
+
+impl Content {
+    /// Reads a JSON answer. A binary one is an error.
+    pub fn json<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+        match self {
+            Self::Json(value) => Ok(serde_json::from_value(value)?),
+            Self::Binary { content_type, bytes } => Err(ReadError::Binary { content_type, length: bytes.len() }),
+        }
+    }
+
+    /// Reads a binary answer. A JSON one is an error.
+    pub fn image(self) -> Result<Image, ReadError> {
+        match self {
+            Self::Binary { content_type, bytes } => Ok(Image { content_type, bytes }),
+            Self::Json(value) => Err(ReadError::NotBinary { json: value.to_string() }),
+        }
+    }
+}
+
+/// A binary answer: a picture or another file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Image {
+    /// The content type as WeChat wrote it; often empty.
+    #[doc(alias = "contentType")]
+    pub content_type: String,
+    /// The bytes of the file.
+    #[doc(alias = "buffer")]
+    pub bytes: Vec<u8>,
+}
+
+impl Serialize for Image {
+    /// As Node's JSON has it: `{"contentType": .., "buffer": {"type": "Buffer", "data": [..]}}`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(rename_all = "camelCase")]
+        struct NodeJson<'a> {
+            content_type: &'a str,
+            buffer: NodeBuffer<'a>,
+        }
+        #[derive(Serialize)]
+        struct NodeBuffer<'a> {
+            r#type: &'static str,
+            data: &'a [u8],
+        }
+        NodeJson { content_type: &self.content_type, buffer: NodeBuffer { r#type: "Buffer", data: &self.bytes } }
+            .serialize(serializer)
+    }
+}
+
+/// An answer that is not what the API is known to give.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// A JSON answer does not fit the reply.
+    #[error("the answer does not fit the reply: {0}")]
+    Json(#[from] serde_json::Error),
+    /// Bytes came where JSON was expected.
+    #[error("the answer is {length} bytes of `{content_type}` where JSON was expected")]
+    Binary {
+        /// The content type as WeChat wrote it.
+        content_type: String,
+        /// The number of bytes.
+        length: usize,
+    },
+    /// JSON came where bytes were expected.
+    #[error("the answer is JSON where bytes were expected: {json}")]
+    NotBinary {
+        /// The JSON text.
+        json: String,
+    },
+}

@@ -1,0 +1,60 @@
+//! A file to upload.
+
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+/// A file that a request uploads. It must be a top-level member of the request: WeChat takes no others.
+///
+/// The gateway sends the bytes and the file name; wx-server-sdk never sends the content type, and neither do we.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Media {
+    /// The content type, for example `image/png`. It decides the file name's extension when there is no name.
+    #[doc(alias = "contentType")]
+    pub content_type: String,
+    /// The bytes of the file.
+    #[doc(alias = "value")]
+    pub bytes: Vec<u8>,
+    /// The file name that is sent; `None` makes one of the member's name and the content type's extension.
+    #[doc(alias = "fileName")]
+    pub file_name: Option<String>,
+}
+
+impl Media {
+    /// The name under which a `Media` serialises, so that the gateway's serialiser knows it from other structs.
+    #[doc(hidden)]
+    pub const SERDE_NAME: &'static str = "$cloudfn::Media";
+
+    /// A file of this content type, with a name made from it.
+    #[must_use]
+    pub fn new(content_type: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { content_type: content_type.into(), bytes: bytes.into(), file_name: None }
+    }
+}
+
+impl fmt::Debug for Media {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Media")
+            .field("content_type", &self.content_type)
+            .field("bytes", &format_args!("{} bytes", self.bytes.len()))
+            .field("file_name", &self.file_name)
+            .finish()
+    }
+}
+
+impl Serialize for Media {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Bytes<'a>(&'a [u8]);
+        impl Serialize for Bytes<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_bytes(self.0)
+            }
+        }
+        let mut media = serializer.serialize_struct(Self::SERDE_NAME, 3)?;
+        media.serialize_field("contentType", &self.content_type)?;
+        media.serialize_field("value", &Bytes(&self.bytes))?;
+        media.serialize_field("fileName", &self.file_name)?;
+        media.end()
+    }
+}

@@ -1,0 +1,1 @@
+//! Write WeChat Mini Program cloud functions in Rust.
