@@ -9,10 +9,16 @@
 mod content;
 #[rustfmt::skip]
 mod generated;
+mod everything;
+mod identifiers;
 mod media;
 mod request;
 
+#[doc(hidden)]
+pub use content::NodeBuffer;
 pub use content::{Content, Image, ReadError};
+pub use everything::Everything;
 pub use generated::*;
+pub use identifiers::OpenId;
 pub use media::Media;
 pub use request::{Api, Case, DeclaredIn, ErrorCode, Method, Request};
