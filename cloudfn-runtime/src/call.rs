@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use cloudfn_openapi::{Case, Content, Request};
+use cloudfn_openapi::{Api, Case, Content, Request};
 
 use crate::answer::Answer;
 use crate::cloud::Scope;
@@ -37,9 +37,8 @@ enum State {
 
 struct Prepared {
     scope: Arc<Scope>,
-    api: &'static str,
+    api: Api,
     members: Result<Vec<Member>, Error>,
-    case: Case,
     appid: Option<String>,
     version: Option<String>,
     timeout: Option<Duration>,
@@ -53,9 +52,8 @@ impl<R> Call<R> {
         let case = request.case();
         let prepared = Prepared {
             scope,
-            api: R::API.name,
+            api: R::API,
             members: members(R::API.name, &request),
-            case,
             appid: None,
             version: None,
             timeout: None,
@@ -105,8 +103,8 @@ impl<R: Request> Future for Call<R> {
                         self.state = State::Sent(sent);
                         return Poll::Pending;
                     }
-                    Poll::Ready(content) => {
-                        return Poll::Ready(content.and_then(|content| Answer::read::<R>(content, self.case)));
+                    Poll::Ready(answered) => {
+                        return Poll::Ready(answered.and_then(|content| Answer::read::<R>(content, self.case)));
                     }
                 },
                 State::Done => panic!("a cloud call is polled after it has given its answer"),
@@ -121,7 +119,6 @@ impl Prepared {
             scope,
             api,
             members,
-            case,
             appid,
             version,
             timeout,
@@ -131,9 +128,9 @@ impl Prepared {
             .map(|deadline| deadline.saturating_duration_since(tokio::time::Instant::now()));
         let timeout = timeout.unwrap_or(LONGEST).min(left.unwrap_or(Duration::MAX));
         let call = OpenApiCall {
-            api: Cow::Borrowed(api),
+            api: Cow::Borrowed(api.name),
+            error_codes: api.error_codes,
             members: members?,
-            case,
             appid,
             version,
             timeout,

@@ -29,6 +29,50 @@ pub(crate) fn stringify(value: &Value) -> String {
     String::from_utf8(text).unwrap_or_default()
 }
 
+/// Reads a JSON text. Half a character (`"\\ud83d"` without its other half, as a text cut in the middle of an emoji
+/// leaves it) does not spoil the whole: it becomes U+FFFD.
+pub(crate) fn parse(text: &str) -> Option<Value> {
+    serde_json::from_str(text)
+        .ok()
+        .or_else(|| serde_json::from_str(&without_halves(text)?).ok())
+}
+
+/// Replaces the escapes of surrogates that have no other half; `None` when there are none.
+pub(crate) fn without_halves(text: &str) -> Option<String> {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut is_changed = false;
+    while let Some(place) = rest.find('\\') {
+        let (before, escape) = rest.split_at(place);
+        whole.push_str(before);
+        let (length, is_half) = match (surrogate(escape), escape.get(6..).and_then(surrogate)) {
+            (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => (12, false),
+            (Some(_), _) => (6, true),
+            // The sign behind a reverse solidus belongs to it, whatever it is.
+            (None, _) => (1 + escape[1..].chars().next().map_or(0, char::len_utf8), false),
+        };
+        let (escape, after) = escape.split_at(length);
+        whole.push_str(if is_half { "\\ufffd" } else { escape });
+        is_changed |= is_half;
+        rest = after;
+    }
+    whole.push_str(rest);
+    is_changed.then_some(whole)
+}
+
+/// The surrogate whose escape stands at the beginning.
+fn surrogate(text: &str) -> Option<u32> {
+    let digits = text.strip_prefix("\\u")?.get(..4)?;
+    u32::from_str_radix(digits, 16)
+        .ok()
+        .filter(|unit| (0xD800..0xE000).contains(unit))
+}
+
+/// JavaScript's `trim`: it knows a byte order mark as white space and U+0085 not.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches(|character: char| character == '\u{feff}' || (character.is_whitespace() && character != '\u{85}'))
+}
+
 /// A number as JavaScript prints it: `1e+21`, `1e-7`, `123456789012345680000`, `100`, `0.1`, and `-0` as `0`.
 pub(crate) fn number(value: f64) -> String {
     spell(&format!("{value:e}"))

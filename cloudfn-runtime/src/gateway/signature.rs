@@ -3,12 +3,13 @@
 //! It is not the published signature of the Tencent Cloud API: payload, address and method enter it differently.
 
 use std::cmp::Ordering;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 use super::form::{Field, FieldValue};
+use super::json::trim;
 
 const ALGORITHM: &str = "TC3-HMAC-SHA256";
 
@@ -254,7 +255,10 @@ fn percent_encode(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
+            _ => {
+                // Writing into a `String` cannot fail.
+                let _ = write!(encoded, "%{byte:02X}");
+            }
         }
     }
     encoded
@@ -278,14 +282,14 @@ fn compare_names(left: &str, right: &str) -> Ordering {
 
 /// The names of the fields that are signed, and the hash of their values.
 fn hash_fields(fields: &[Field]) -> (String, String) {
-    let mut named: Vec<(String, &FieldValue)> = fields
+    let mut values: Vec<(String, &FieldValue)> = fields
         .iter()
         .map(|field| (field.name.to_lowercase(), &field.value))
         .collect();
-    named.sort_by(|(left, _), (right, _)| left.cmp(right));
+    values.sort_by(|(left, _), (right, _)| left.cmp(right));
     let mut hash = Sha256::new();
-    let mut names = Vec::with_capacity(named.len());
-    for (name, value) in named {
+    let mut signed = Vec::with_capacity(values.len());
+    for (name, value) in values {
         let value = value.as_signed();
         let Some(value) = value else { continue };
         hash.update(b"&");
@@ -293,9 +297,9 @@ fn hash_fields(fields: &[Field]) -> (String, String) {
         hash.update(b"=");
         hash.update(value);
         hash.update(b"\r\n");
-        names.push(name);
+        signed.push(name);
     }
-    (names.join(";"), hex::encode(hash.finalize()))
+    (signed.join(";"), hex::encode(hash.finalize()))
 }
 
 impl FieldValue {
@@ -308,11 +312,6 @@ impl FieldValue {
         let text = std::str::from_utf8(&bytes).map(trim).unwrap_or_default();
         (!text.is_empty()).then(|| text.as_bytes().to_vec())
     }
-}
-
-/// JavaScript's `trim`: it knows a byte order mark as white space and U+0085 not.
-fn trim(text: &str) -> &str {
-    text.trim_matches(|character: char| character == '\u{feff}' || (character.is_whitespace() && character != '\u{85}'))
 }
 
 /// The day of a time in UTC: `2023-11-14`.
