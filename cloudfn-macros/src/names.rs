@@ -18,17 +18,9 @@ pub(crate) enum Status {
     /// It can be declared, but the same API has a newer name.
     OlderName { now: &'static str, rust: Rust },
     /// It can be declared, but WeChat has shut it down.
-    Retired {
-        since: Option<&'static str>,
-        instead: Option<&'static str>,
-        rust: Rust,
-    },
+    Retired { since: Option<&'static str>, instead: Option<&'static str>, rust: Rust },
     /// No cloud function can call it.
-    HttpsOnly {
-        method: &'static str,
-        path: &'static str,
-        documented_as: &'static [&'static str],
-    },
+    HttpsOnly { method: &'static str, path: &'static str, documented_as: &'static [&'static str] },
 }
 
 /// Where an API's types are.
@@ -43,24 +35,15 @@ pub(crate) struct Rust {
 }
 
 const fn current(name: &'static str, rust: Rust) -> Name {
-    Name {
-        name,
-        status: Status::Current(rust),
-    }
+    Name { name, status: Status::Current(rust) }
 }
 
 const fn older(name: &'static str, now: &'static str, rust: Rust) -> Name {
-    Name {
-        name,
-        status: Status::OlderName { now, rust },
-    }
+    Name { name, status: Status::OlderName { now, rust } }
 }
 
 const fn retired(name: &'static str, since: Option<&'static str>, instead: Option<&'static str>, rust: Rust) -> Name {
-    Name {
-        name,
-        status: Status::Retired { since, instead, rust },
-    }
+    Name { name, status: Status::Retired { since, instead, rust } }
 }
 
 const fn https_only(
@@ -69,22 +52,11 @@ const fn https_only(
     path: &'static str,
     documented_as: &'static [&'static str],
 ) -> Name {
-    Name {
-        name,
-        status: Status::HttpsOnly {
-            method,
-            path,
-            documented_as,
-        },
-    }
+    Name { name, status: Status::HttpsOnly { method, path, documented_as } }
 }
 
 const fn rust(module: &'static str, permission: &'static str, request: &'static str) -> Rust {
-    Rust {
-        module,
-        permission,
-        request,
-    }
+    Rust { module, permission, request }
 }
 
 /// All of them, sorted by name.

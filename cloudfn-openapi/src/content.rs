@@ -1,7 +1,7 @@
 //! What came back, before it is a reply.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use serde_json::Value;
 
 use crate::tolerant;
@@ -32,7 +32,11 @@ impl Content {
     ///
     /// #[derive(Default, serde::Deserialize)]
     /// #[serde(default)]
-    /// struct Reply { id: i64, name: String, tags: Vec<String> }
+    /// struct Reply {
+    ///     id: i64,
+    ///     name: String,
+    ///     tags: Vec<String>,
+    /// }
     ///
     /// let reply: Reply = Content::Json(json!({"id": "7", "name": null, "tags": 5})).json()?;
     /// assert_eq!((reply.id, reply.name.as_str(), reply.tags), (7, "", vec!["5".to_owned()]));
@@ -41,10 +45,7 @@ impl Content {
     pub fn json<T: DeserializeOwned>(self) -> Result<T, ReadError> {
         match self {
             Self::Json(value) => Ok(tolerant::read(value)?),
-            Self::Binary { content_type, bytes } => Err(ReadError::Binary {
-                content_type,
-                length: bytes.len(),
-            }),
+            Self::Binary { content_type, bytes } => Err(ReadError::Binary { content_type, length: bytes.len() }),
         }
     }
 
@@ -60,9 +61,7 @@ impl Content {
     pub fn image(self) -> Result<Image, ReadError> {
         match self {
             Self::Binary { content_type, bytes } => Ok(Image { content_type, bytes }),
-            Self::Json(value) => Err(ReadError::NotBinary {
-                json: value.to_string(),
-            }),
+            Self::Json(value) => Err(ReadError::NotBinary { json: value.to_string() }),
         }
     }
 }
@@ -89,26 +88,25 @@ pub struct Image {
 
 impl Serialize for Image {
     /// As Node's JSON has it: `{"contentType": .., "buffer": {"type": "Buffer", "data": [..]}}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct NodeJson<'a> {
-            content_type: &'a str,
-            buffer: NodeBuffer<'a>,
-        }
-        #[derive(Serialize)]
-        struct NodeBuffer<'a> {
-            r#type: &'static str,
-            data: &'a [u8],
-        }
-        NodeJson {
-            content_type: &self.content_type,
-            buffer: NodeBuffer {
-                r#type: "Buffer",
-                data: &self.bytes,
-            },
-        }
-        .serialize(serializer)
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut image = serializer.serialize_struct("Image", 2)?;
+        image.serialize_field("contentType", &self.content_type)?;
+        image.serialize_field("buffer", &NodeBuffer(&self.bytes))?;
+        image.end()
+    }
+}
+
+/// Bytes as Node's JSON has a `Buffer`: `{"type": "Buffer", "data": [..]}`.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub struct NodeBuffer<'a>(pub &'a [u8]);
+
+impl Serialize for NodeBuffer<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut buffer = serializer.serialize_struct("Buffer", 2)?;
+        buffer.serialize_field("type", "Buffer")?;
+        buffer.serialize_field("data", self.0)?;
+        buffer.end()
     }
 }
 

@@ -28,10 +28,7 @@ impl Data {
 
     /// Sets a keyword's value. A keyword that is set again keeps its place and takes the new value.
     #[must_use]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "`set(\"number2\", 3)` reads better than `&3`"
-    )]
+    #[expect(clippy::needless_pass_by_value, reason = "`set(\"number2\", 3)` reads better than `&3`")]
     pub fn set(mut self, keyword: impl Into<String>, value: impl ToString) -> Self {
         self.insert(keyword.into(), value.to_string());
         self
@@ -39,9 +36,7 @@ impl Data {
 
     /// The values, in the order in which they were set.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.values
-            .iter()
-            .map(|(keyword, value)| (keyword.as_str(), value.as_str()))
+        self.values.iter().map(|(keyword, value)| (keyword.as_str(), value.as_str()))
     }
 
     fn insert(&mut self, keyword: String, value: String) {
@@ -54,9 +49,7 @@ impl Data {
 
 impl<K: Into<String>, V: ToString> FromIterator<(K, V)> for Data {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        pairs.into_iter().fold(Self::new(), |data, (keyword, value)| {
-            data.set(keyword, value.to_string())
-        })
+        pairs.into_iter().fold(Self::new(), |data, (keyword, value)| data.set(keyword, value.to_string()))
     }
 }
 

@@ -9,11 +9,7 @@ pub(crate) fn number<S: Serializer>(flag: &bool, serializer: S) -> Result<S::Ok,
 }
 
 /// Writes a flag that is set as 0 or 1.
-#[expect(
-    clippy::ref_option,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature is serde's"
-)]
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
 pub(crate) fn number_if_set<S: Serializer>(flag: &Option<bool>, serializer: S) -> Result<S::Ok, S::Error> {
     match flag {
         Some(flag) => number(flag, serializer),

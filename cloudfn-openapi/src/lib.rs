@@ -9,11 +9,9 @@
 mod closed_set;
 mod content;
 mod data;
+mod everything;
 mod flag;
-#[expect(
-    clippy::doc_markdown,
-    reason = "descriptions name WeChat's members and products as they are"
-)]
+#[expect(clippy::doc_markdown, reason = "descriptions name WeChat's members and products as they are")]
 #[expect(clippy::too_many_arguments, reason = "WeChat's requests are what they are")]
 mod generated;
 pub mod identifiers;
@@ -21,8 +19,11 @@ mod media;
 mod request;
 mod tolerant;
 
+#[doc(hidden)]
+pub use content::NodeBuffer;
 pub use content::{Content, Image, ImageOr, ReadError};
 pub use data::Data;
+pub use everything::Everything;
 pub use generated::*;
 pub use identifiers::*;
 pub use media::Media;

@@ -80,10 +80,7 @@ impl<'de> Deserializer<'de> for Tolerant {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.0 {
-            Value::Array(items) => visitor.visit_seq(Items {
-                items: items.into_iter(),
-                index: 0,
-            }),
+            Value::Array(items) => visitor.visit_seq(Items { items: items.into_iter(), index: 0 }),
             Value::Object(members) => visitor.visit_map(Members::new(members)),
             other => other.deserialize_any(visitor),
         }
@@ -115,11 +112,7 @@ impl<'de> Deserializer<'de> for Tolerant {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.0.is_null() {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
-        }
+        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -130,10 +123,7 @@ impl<'de> Deserializer<'de> for Tolerant {
             Value::String(text) if text.is_empty() => Vec::new(),
             single => vec![single],
         };
-        visitor.visit_seq(Items {
-            items: items.into_iter(),
-            index: 0,
-        })
+        visitor.visit_seq(Items { items: items.into_iter(), index: 0 })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -187,9 +177,7 @@ impl<'de> SeqAccess<'de> for Items {
         };
         let index = self.index;
         self.index += 1;
-        seed.deserialize(Tolerant(item))
-            .map(Some)
-            .map_err(|error| at(&index, &error))
+        seed.deserialize(Tolerant(item)).map(Some).map_err(|error| at(&index, &error))
     }
 }
 
@@ -201,10 +189,7 @@ struct Members {
 
 impl Members {
     fn new(members: Map<String, Value>) -> Self {
-        Self {
-            members: members.into_iter(),
-            current: None,
-        }
+        Self { members: members.into_iter(), current: None }
     }
 }
 
@@ -256,9 +241,7 @@ fn whole(number: &Number) -> Option<Number> {
     if number.is_i64() || number.is_u64() {
         return None;
     }
-    let value = number
-        .as_f64()
-        .filter(|value| value.fract() == 0.0 && value.abs() <= EXACT)?;
+    let value = number.as_f64().filter(|value| value.fract() == 0.0 && value.abs() <= EXACT)?;
     #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and small")]
     Some(Number::from(value as i64))
 }

@@ -14,7 +14,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::{Api, Content, DeclaredIn, Method, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, Everything, Method, ReadError, Request};
 
 /// Send back ad actions.
 ///
@@ -34,9 +34,7 @@ impl AddUserAction {
     /// A request with these members.
     #[must_use]
     pub fn new(members: impl IntoIterator<Item = (String, Value)>) -> Self {
-        Self {
-            members: members.into_iter().collect(),
-        }
+        Self { members: members.into_iter().collect() }
     }
 }
 
@@ -60,6 +58,8 @@ impl Request for AddUserAction {
 )]
 pub trait MayAddUserAction {}
 
+#[diagnostic::do_not_recommend]
+impl MayAddUserAction for Everything {}
 impl<S: MayAddUserAction> DeclaredIn<S> for AddUserAction {}
 
 /// The answer to [`AddUserAction`], whose members are documented elsewhere.
@@ -88,9 +88,7 @@ impl AddUserActionSet {
     /// A request with these members.
     #[must_use]
     pub fn new(members: impl IntoIterator<Item = (String, Value)>) -> Self {
-        Self {
-            members: members.into_iter().collect(),
-        }
+        Self { members: members.into_iter().collect() }
     }
 }
 
@@ -114,6 +112,8 @@ impl Request for AddUserActionSet {
 )]
 pub trait MayAddUserActionSet {}
 
+#[diagnostic::do_not_recommend]
+impl MayAddUserActionSet for Everything {}
 impl<S: MayAddUserActionSet> DeclaredIn<S> for AddUserActionSet {}
 
 /// The answer to [`AddUserActionSet`], whose members are documented elsewhere.
@@ -142,9 +142,7 @@ impl GetUserActionSetReports {
     /// A request with these members.
     #[must_use]
     pub fn new(members: impl IntoIterator<Item = (String, Value)>) -> Self {
-        Self {
-            members: members.into_iter().collect(),
-        }
+        Self { members: members.into_iter().collect() }
     }
 }
 
@@ -169,6 +167,8 @@ impl Request for GetUserActionSetReports {
 )]
 pub trait MayGetUserActionSetReports {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetUserActionSetReports for Everything {}
 impl<S: MayGetUserActionSetReports> DeclaredIn<S> for GetUserActionSetReports {}
 
 /// The answer to [`GetUserActionSetReports`], whose members are documented elsewhere.
@@ -197,9 +197,7 @@ impl GetUserActionSets {
     /// A request with these members.
     #[must_use]
     pub fn new(members: impl IntoIterator<Item = (String, Value)>) -> Self {
-        Self {
-            members: members.into_iter().collect(),
-        }
+        Self { members: members.into_iter().collect() }
     }
 }
 
@@ -223,6 +221,8 @@ impl Request for GetUserActionSets {
 )]
 pub trait MayGetUserActionSets {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetUserActionSets for Everything {}
 impl<S: MayGetUserActionSets> DeclaredIn<S> for GetUserActionSets {}
 
 /// The answer to [`GetUserActionSets`], whose members are documented elsewhere.

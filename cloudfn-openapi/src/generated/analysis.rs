@@ -14,7 +14,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::closed_set::text_set;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
 
 /// Daily retention.
 ///
@@ -40,10 +40,7 @@ impl GetDailyRetain {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
-        Self {
-            begin_date: begin_date.into(),
-            end_date: end_date.into(),
-        }
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
     }
 }
 
@@ -69,6 +66,8 @@ impl Request for GetDailyRetain {
 )]
 pub trait MayGetDailyRetain {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetDailyRetain for Everything {}
 impl<S: MayGetDailyRetain> DeclaredIn<S> for GetDailyRetain {}
 
 /// The answer to [`GetDailyRetain`].
@@ -121,20 +120,14 @@ impl GetDailySummary {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
-        Self {
-            begin_date: begin_date.into(),
-            end_date: end_date.into(),
-        }
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
     }
 }
 
 impl Request for GetDailySummary {
     const API: Api = Api::named("analysis.getDailySummary")
         .endpoint(Method::Post, "/datacube/getweanalysisappiddailysummarytrend")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = GetDailySummaryReply;
 
@@ -153,6 +146,8 @@ impl Request for GetDailySummary {
 )]
 pub trait MayGetDailySummary {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetDailySummary for Everything {}
 impl<S: MayGetDailySummary> DeclaredIn<S> for GetDailySummary {}
 
 /// The answer to [`GetDailySummary`].
@@ -207,10 +202,7 @@ impl GetDailyVisitTrend {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
-        Self {
-            begin_date: begin_date.into(),
-            end_date: end_date.into(),
-        }
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
     }
 }
 
@@ -240,6 +232,8 @@ impl Request for GetDailyVisitTrend {
 )]
 pub trait MayGetDailyVisitTrend {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetDailyVisitTrend for Everything {}
 impl<S: MayGetDailyVisitTrend> DeclaredIn<S> for GetDailyVisitTrend {}
 
 /// The answer to [`GetDailyVisitTrend`].
@@ -305,20 +299,14 @@ impl GetMonthlyRetain {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
-        Self {
-            begin_date: begin_date.into(),
-            end_date: end_date.into(),
-        }
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
     }
 }
 
 impl Request for GetMonthlyRetain {
     const API: Api = Api::named("analysis.getMonthlyRetain")
         .endpoint(Method::Post, "/datacube/getweanalysisappidmonthlyretaininfo")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = GetMonthlyRetainReply;
 
@@ -337,6 +325,8 @@ impl Request for GetMonthlyRetain {
 )]
 pub trait MayGetMonthlyRetain {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetMonthlyRetain for Everything {}
 impl<S: MayGetMonthlyRetain> DeclaredIn<S> for GetMonthlyRetain {}
 
 /// The answer to [`GetMonthlyRetain`].
@@ -378,10 +368,7 @@ impl GetMonthlyVisitTrend {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
-        Self {
-            begin_date: begin_date.into(),
-            end_date: end_date.into(),
-        }
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
     }
 }
 
@@ -407,6 +394,8 @@ impl Request for GetMonthlyVisitTrend {
 )]
 pub trait MayGetMonthlyVisitTrend {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetMonthlyVisitTrend for Everything {}
 impl<S: MayGetMonthlyVisitTrend> DeclaredIn<S> for GetMonthlyVisitTrend {}
 
 /// The answer to [`GetMonthlyVisitTrend`].
@@ -445,11 +434,7 @@ impl GetPerformanceData {
         time: GetPerformanceDataTime,
         params: impl IntoIterator<Item = GetPerformanceDataParams>,
     ) -> Self {
-        Self {
-            module: module.into(),
-            time,
-            params: params.into_iter().collect(),
-        }
+        Self { module: module.into(), time, params: params.into_iter().collect() }
     }
 }
 
@@ -475,6 +460,8 @@ impl Request for GetPerformanceData {
 )]
 pub trait MayGetPerformanceData {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPerformanceData for Everything {}
 impl<S: MayGetPerformanceData> DeclaredIn<S> for GetPerformanceData {}
 
 /// The answer to [`GetPerformanceData`].
@@ -500,10 +487,7 @@ impl GetPerformanceDataTime {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_timestamp: i64, end_timestamp: i64) -> Self {
-        Self {
-            begin_timestamp,
-            end_timestamp,
-        }
+        Self { begin_timestamp, end_timestamp }
     }
 }
 
@@ -520,10 +504,7 @@ impl GetPerformanceDataParams {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(field: impl Into<String>, value: impl Into<String>) -> Self {
-        Self {
-            field: field.into(),
-            value: value.into(),
-        }
+        Self { field: field.into(), value: value.into() }
     }
 }
 
@@ -600,20 +581,14 @@ impl GetUserPortrait {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
-        Self {
-            begin_date: begin_date.into(),
-            end_date: end_date.into(),
-        }
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
     }
 }
 
 impl Request for GetUserPortrait {
     const API: Api = Api::named("analysis.getUserPortrait")
         .endpoint(Method::Post, "/datacube/getweanalysisappiduserportrait")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = GetUserPortraitReply;
 
@@ -632,6 +607,8 @@ impl Request for GetUserPortrait {
 )]
 pub trait MayGetUserPortrait {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetUserPortrait for Everything {}
 impl<S: MayGetUserPortrait> DeclaredIn<S> for GetUserPortrait {}
 
 /// The answer to [`GetUserPortrait`].
@@ -704,20 +681,14 @@ impl GetVisitDistribution {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
-        Self {
-            begin_date: begin_date.into(),
-            end_date: end_date.into(),
-        }
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
     }
 }
 
 impl Request for GetVisitDistribution {
     const API: Api = Api::named("analysis.getVisitDistribution")
         .endpoint(Method::Post, "/datacube/getweanalysisappidvisitdistribution")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = GetVisitDistributionReply;
 
@@ -736,6 +707,8 @@ impl Request for GetVisitDistribution {
 )]
 pub trait MayGetVisitDistribution {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetVisitDistribution for Everything {}
 impl<S: MayGetVisitDistribution> DeclaredIn<S> for GetVisitDistribution {}
 
 /// The answer to [`GetVisitDistribution`].
@@ -807,20 +780,14 @@ impl GetVisitPage {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
-        Self {
-            begin_date: begin_date.into(),
-            end_date: end_date.into(),
-        }
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
     }
 }
 
 impl Request for GetVisitPage {
     const API: Api = Api::named("analysis.getVisitPage")
         .endpoint(Method::Post, "/datacube/getweanalysisappidvisitpage")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = GetVisitPageReply;
 
@@ -839,6 +806,8 @@ impl Request for GetVisitPage {
 )]
 pub trait MayGetVisitPage {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetVisitPage for Everything {}
 impl<S: MayGetVisitPage> DeclaredIn<S> for GetVisitPage {}
 
 /// The answer to [`GetVisitPage`].
@@ -907,20 +876,14 @@ impl GetWeeklyRetain {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
-        Self {
-            begin_date: begin_date.into(),
-            end_date: end_date.into(),
-        }
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
     }
 }
 
 impl Request for GetWeeklyRetain {
     const API: Api = Api::named("analysis.getWeeklyRetain")
         .endpoint(Method::Post, "/datacube/getweanalysisappidweeklyretaininfo")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = GetWeeklyRetainReply;
 
@@ -939,6 +902,8 @@ impl Request for GetWeeklyRetain {
 )]
 pub trait MayGetWeeklyRetain {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetWeeklyRetain for Everything {}
 impl<S: MayGetWeeklyRetain> DeclaredIn<S> for GetWeeklyRetain {}
 
 /// The answer to [`GetWeeklyRetain`].
@@ -981,20 +946,14 @@ impl GetWeeklyVisitTrend {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
-        Self {
-            begin_date: begin_date.into(),
-            end_date: end_date.into(),
-        }
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
     }
 }
 
 impl Request for GetWeeklyVisitTrend {
     const API: Api = Api::named("analysis.getWeeklyVisitTrend")
         .endpoint(Method::Post, "/datacube/getweanalysisappidweeklyvisittrend")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = GetWeeklyVisitTrendReply;
 
@@ -1013,6 +972,8 @@ impl Request for GetWeeklyVisitTrend {
 )]
 pub trait MayGetWeeklyVisitTrend {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetWeeklyVisitTrend for Everything {}
 impl<S: MayGetWeeklyVisitTrend> DeclaredIn<S> for GetWeeklyVisitTrend {}
 
 /// The answer to [`GetWeeklyVisitTrend`].

@@ -14,7 +14,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Api, Content, DeclaredIn, ErrorCode, MerchantId, MerchantTradeNo, Method, OpenId, ReadError, Request,
+    Api, Content, DeclaredIn, ErrorCode, Everything, MerchantId, MerchantTradeNo, Method, OpenId, ReadError, Request,
     TransactionId, UnionId,
 };
 
@@ -55,26 +55,19 @@ impl GetPaidUnionId {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>) -> Self {
-        Self {
-            openid: openid.into(),
-            transaction_id: None,
-            mch_id: None,
-            out_trade_no: None,
-        }
+        Self { openid: openid.into(), transaction_id: None, mch_id: None, out_trade_no: None }
     }
 }
 
 impl Request for GetPaidUnionId {
-    const API: Api = Api::named("auth.getPaidUnionId")
-        .endpoint(Method::Get, "/wxa/getpaidunionid")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(0, "success"),
-            ErrorCode::new(40_001, "access token invalid"),
-            ErrorCode::new(40_003, "bad openid"),
-            ErrorCode::new(89_002, "not bound to an open platform account"),
-            ErrorCode::new(89_300, "bad order"),
-        ]);
+    const API: Api = Api::named("auth.getPaidUnionId").endpoint(Method::Get, "/wxa/getpaidunionid").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(0, "success"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(40_003, "bad openid"),
+        ErrorCode::new(89_002, "not bound to an open platform account"),
+        ErrorCode::new(89_300, "bad order"),
+    ]);
 
     type Reply = GetPaidUnionIdReply;
 
@@ -93,6 +86,8 @@ impl Request for GetPaidUnionId {
 )]
 pub trait MayGetPaidUnionId {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPaidUnionId for Everything {}
 impl<S: MayGetPaidUnionId> DeclaredIn<S> for GetPaidUnionId {}
 
 /// The answer to [`GetPaidUnionId`].

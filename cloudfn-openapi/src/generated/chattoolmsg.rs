@@ -14,7 +14,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::closed_set::number_set;
-use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request, TemplateId};
+use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request, TemplateId};
 
 /// Update a chat tool card message.
 ///
@@ -105,6 +105,8 @@ impl Request for Send {
 )]
 pub trait MaySend {}
 
+#[diagnostic::do_not_recommend]
+impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 /// The answer to [`Send`]: that it went well. WeChat documents no members.
@@ -125,10 +127,7 @@ impl SendParticipatorInfoList {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(group_openid: impl Into<String>, state: i64) -> Self {
-        Self {
-            group_openid: group_openid.into(),
-            state,
-        }
+        Self { group_openid: group_openid.into(), state }
     }
 }
 

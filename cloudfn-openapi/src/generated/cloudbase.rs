@@ -14,7 +14,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::closed_set::text_set;
-use crate::{Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Method, OpenId, ReadError, Request, TemplateId};
+use crate::{
+    Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Everything, Method, OpenId, ReadError, Request, TemplateId,
+};
 
 /// Call a cloud function later.
 ///
@@ -46,22 +48,14 @@ impl AddDelayedFunctionTask {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(env: impl Into<EnvId>, function_name: impl Into<String>, delay_time: i64) -> Self {
-        Self {
-            env: env.into(),
-            function_name: function_name.into(),
-            delay_time,
-            data: None,
-        }
+        Self { env: env.into(), function_name: function_name.into(), delay_time, data: None }
     }
 }
 
 impl Request for AddDelayedFunctionTask {
     const API: Api = Api::named("cloudbase.addDelayedFunctionTask")
         .endpoint(Method::Post, "/tcb/adddelayedfunctiontask")
-        .error_codes(&[
-            ErrorCode::new(-501_000, "bad environment parameter"),
-            ErrorCode::new(-1000, "system error"),
-        ]);
+        .error_codes(&[ErrorCode::new(-501_000, "bad environment parameter"), ErrorCode::new(-1000, "system error")]);
 
     type Reply = AddDelayedFunctionTaskReply;
 
@@ -80,6 +74,8 @@ impl Request for AddDelayedFunctionTask {
 )]
 pub trait MayAddDelayedFunctionTask {}
 
+#[diagnostic::do_not_recommend]
+impl MayAddDelayedFunctionTask for Everything {}
 impl<S: MayAddDelayedFunctionTask> DeclaredIn<S> for AddDelayedFunctionTask {}
 
 /// The answer to [`AddDelayedFunctionTask`]: that it went well. WeChat documents no members.
@@ -117,18 +113,13 @@ impl CreateSendSmsTask {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(env: impl Into<EnvId>, file_url: impl Into<String>, template_id: impl Into<TemplateId>) -> Self {
-        Self {
-            env: env.into(),
-            file_url: file_url.into(),
-            template_id: template_id.into(),
-        }
+        Self { env: env.into(), file_url: file_url.into(), template_id: template_id.into() }
     }
 }
 
 impl Request for CreateSendSmsTask {
-    const API: Api = Api::named("cloudbase.createSendSmsTask")
-        .endpoint(Method::Post, "/tcb/createsendsmstask")
-        .error_codes(&[
+    const API: Api =
+        Api::named("cloudbase.createSendSmsTask").endpoint(Method::Post, "/tcb/createsendsmstask").error_codes(&[
             ErrorCode::new(-601_033, "not for personal apps"),
             ErrorCode::new(-601_032, "app nickname missing"),
             ErrorCode::new(-601_028, "static hosting not enabled"),
@@ -154,6 +145,8 @@ impl Request for CreateSendSmsTask {
 )]
 pub trait MayCreateSendSmsTask {}
 
+#[diagnostic::do_not_recommend]
+impl MayCreateSendSmsTask for Everything {}
 impl<S: MayCreateSendSmsTask> DeclaredIn<S> for CreateSendSmsTask {}
 
 /// The answer to [`CreateSendSmsTask`].
@@ -193,9 +186,7 @@ impl DescribeExtensionUploadInfo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(extension_files: impl IntoIterator<Item = DescribeExtensionUploadInfoExtensionFiles>) -> Self {
-        Self {
-            extension_files: extension_files.into_iter().collect(),
-        }
+        Self { extension_files: extension_files.into_iter().collect() }
     }
 }
 
@@ -222,6 +213,8 @@ impl Request for DescribeExtensionUploadInfo {
 )]
 pub trait MayDescribeExtensionUploadInfo {}
 
+#[diagnostic::do_not_recommend]
+impl MayDescribeExtensionUploadInfo for Everything {}
 impl<S: MayDescribeExtensionUploadInfo> DeclaredIn<S> for DescribeExtensionUploadInfo {}
 
 /// The answer to [`DescribeExtensionUploadInfo`].
@@ -271,10 +264,7 @@ impl DescribeExtensionUploadInfoExtensionFiles {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(file_type: impl Into<FileType>, file_name: impl Into<String>) -> Self {
-        Self {
-            file_type: file_type.into(),
-            file_name: file_name.into(),
-        }
+        Self { file_type: file_type.into(), file_name: file_name.into() }
     }
 }
 
@@ -386,10 +376,7 @@ impl Request for DescribeSmsRecords {
     const API: Api = Api::named("cloudbase.describeSmsRecords")
         .endpoint(Method::Post, "/tcb/describesmsrecords")
         .keeps_case()
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(85_088, "cloud base not enabled"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(85_088, "cloud base not enabled")]);
 
     type Reply = DescribeSmsRecordsReply;
 
@@ -408,6 +395,8 @@ impl Request for DescribeSmsRecords {
 )]
 pub trait MayDescribeSmsRecords {}
 
+#[diagnostic::do_not_recommend]
+impl MayDescribeSmsRecords for Everything {}
 impl<S: MayDescribeSmsRecords> DeclaredIn<S> for DescribeSmsRecords {}
 
 /// The answer to [`DescribeSmsRecords`].
@@ -498,10 +487,7 @@ impl GetOpenData {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(cloudid_list: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self {
-            cloudid_list: cloudid_list.into_iter().map(Into::into).collect(),
-            openid: None,
-        }
+        Self { cloudid_list: cloudid_list.into_iter().map(Into::into).collect(), openid: None }
     }
 }
 
@@ -528,6 +514,8 @@ impl Request for GetOpenData {
 )]
 pub trait MayGetOpenData {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetOpenData for Everything {}
 impl<S: MayGetOpenData> DeclaredIn<S> for GetOpenData {}
 
 /// The answer to [`GetOpenData`].
@@ -587,14 +575,7 @@ impl GetStatistics {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(action: impl Into<String>, begin_date: i64, end_date: i64) -> Self {
-        Self {
-            action: action.into(),
-            begin_date,
-            end_date,
-            page_limit: None,
-            page_offset: None,
-            condition: None,
-        }
+        Self { action: action.into(), begin_date, end_date, page_limit: None, page_offset: None, condition: None }
     }
 }
 
@@ -620,6 +601,8 @@ impl Request for GetStatistics {
 )]
 pub trait MayGetStatistics {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetStatistics for Everything {}
 impl<S: MayGetStatistics> DeclaredIn<S> for GetStatistics {}
 
 /// The answer to [`GetStatistics`].
@@ -721,11 +704,7 @@ impl GetVoIpSign {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(group_id: impl Into<String>, timestamp: i64, nonce: impl Into<String>) -> Self {
-        Self {
-            group_id: group_id.into(),
-            timestamp,
-            nonce: nonce.into(),
-        }
+        Self { group_id: group_id.into(), timestamp, nonce: nonce.into() }
     }
 }
 
@@ -751,6 +730,8 @@ impl Request for GetVoIpSign {
 )]
 pub trait MayGetVoIpSign {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetVoIpSign for Everything {}
 impl<S: MayGetVoIpSign> DeclaredIn<S> for GetVoIpSign {}
 
 /// The answer to [`GetVoIpSign`].
@@ -842,6 +823,8 @@ impl Request for Report {
 )]
 pub trait MayReport {}
 
+#[diagnostic::do_not_recommend]
+impl MayReport for Everything {}
 impl<S: MayReport> DeclaredIn<S> for Report {}
 
 /// The answer to [`Report`]: that it went well. WeChat documents no members.
@@ -933,19 +916,17 @@ impl SendSms {
 }
 
 impl Request for SendSms {
-    const API: Api = Api::named("cloudbase.sendSms")
-        .endpoint(Method::Post, "/tcb/sendsms")
-        .error_codes(&[
-            ErrorCode::new(-607_004, "bad URL link"),
-            ErrorCode::new(-607_001, "bad hosting path"),
-            ErrorCode::new(-601_033, "not for personal apps"),
-            ErrorCode::new(-601_032, "app nickname missing"),
-            ErrorCode::new(-601_028, "static hosting not enabled"),
-            ErrorCode::new(-601_027, "bad environment id"),
-            ErrorCode::new(-501_007, "bad parameter"),
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+    const API: Api = Api::named("cloudbase.sendSms").endpoint(Method::Post, "/tcb/sendsms").error_codes(&[
+        ErrorCode::new(-607_004, "bad URL link"),
+        ErrorCode::new(-607_001, "bad hosting path"),
+        ErrorCode::new(-601_033, "not for personal apps"),
+        ErrorCode::new(-601_032, "app nickname missing"),
+        ErrorCode::new(-601_028, "static hosting not enabled"),
+        ErrorCode::new(-601_027, "bad environment id"),
+        ErrorCode::new(-501_007, "bad parameter"),
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+    ]);
 
     type Reply = SendSmsReply;
 
@@ -964,6 +945,8 @@ impl Request for SendSms {
 )]
 pub trait MaySendSms {}
 
+#[diagnostic::do_not_recommend]
+impl MaySendSms for Everything {}
 impl<S: MaySendSms> DeclaredIn<S> for SendSms {}
 
 /// The answer to [`SendSms`].
@@ -1068,16 +1051,14 @@ impl SendSmsV2 {
 }
 
 impl Request for SendSmsV2 {
-    const API: Api = Api::named("cloudbase.sendSmsV2")
-        .endpoint(Method::Post, "/tcb/sendsmsv2")
-        .error_codes(&[
-            ErrorCode::new(-607_004, "bad URL link"),
-            ErrorCode::new(-601_033, "not for personal apps"),
-            ErrorCode::new(-601_032, "app nickname missing"),
-            ErrorCode::new(-601_027, "bad environment id"),
-            ErrorCode::new(-501_007, "bad parameter"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+    const API: Api = Api::named("cloudbase.sendSmsV2").endpoint(Method::Post, "/tcb/sendsmsv2").error_codes(&[
+        ErrorCode::new(-607_004, "bad URL link"),
+        ErrorCode::new(-601_033, "not for personal apps"),
+        ErrorCode::new(-601_032, "app nickname missing"),
+        ErrorCode::new(-601_027, "bad environment id"),
+        ErrorCode::new(-501_007, "bad parameter"),
+        ErrorCode::new(40_001, "access token invalid"),
+    ]);
 
     type Reply = SendSmsV2Reply;
 
@@ -1096,6 +1077,8 @@ impl Request for SendSmsV2 {
 )]
 pub trait MaySendSmsV2 {}
 
+#[diagnostic::do_not_recommend]
+impl MaySendSmsV2 for Everything {}
 impl<S: MaySendSmsV2> DeclaredIn<S> for SendSmsV2 {}
 
 /// The answer to [`SendSmsV2`].

@@ -16,7 +16,9 @@ use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
 use crate::closed_set::text_set;
-use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, ImageOr, Media, MediaId, Method, OpenId, ReadError, Request};
+use crate::{
+    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, ImageOr, Media, MediaId, Method, OpenId, ReadError, Request,
+};
 
 /// Download temporary media.
 ///
@@ -48,9 +50,7 @@ impl GetTempMedia {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
-        Self {
-            media_id: media_id.into(),
-        }
+        Self { media_id: media_id.into() }
     }
 }
 
@@ -81,6 +81,8 @@ impl Request for GetTempMedia {
 )]
 pub trait MayGetTempMedia {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetTempMedia for Everything {}
 impl<S: MayGetTempMedia> DeclaredIn<S> for GetTempMedia {}
 
 /// The answer to [`GetTempMedia`].
@@ -160,6 +162,8 @@ impl Request for Send {
 )]
 pub trait MaySend {}
 
+#[diagnostic::do_not_recommend]
+impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 /// The answer to [`Send`]: that it went well. WeChat documents no members.
@@ -177,9 +181,7 @@ impl SendText {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(content: impl Into<String>) -> Self {
-        Self {
-            content: content.into(),
-        }
+        Self { content: content.into() }
     }
 }
 
@@ -195,9 +197,7 @@ impl SendImage {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
-        Self {
-            media_id: media_id.into(),
-        }
+        Self { media_id: media_id.into() }
     }
 }
 
@@ -213,9 +213,7 @@ impl SendVoice {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
-        Self {
-            media_id: media_id.into(),
-        }
+        Self { media_id: media_id.into() }
     }
 }
 
@@ -240,12 +238,7 @@ impl SendVideo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>, thumb_media_id: impl Into<MediaId>) -> Self {
-        Self {
-            media_id: media_id.into(),
-            thumb_media_id: thumb_media_id.into(),
-            title: None,
-            description: None,
-        }
+        Self { media_id: media_id.into(), thumb_media_id: thumb_media_id.into(), title: None, description: None }
     }
 }
 
@@ -304,12 +297,7 @@ impl SendNewsArticles {
         picurl: impl Into<String>,
         url: impl Into<String>,
     ) -> Self {
-        Self {
-            title: title.into(),
-            description: description.into(),
-            picurl: picurl.into(),
-            url: url.into(),
-        }
+        Self { title: title.into(), description: description.into(), picurl: picurl.into(), url: url.into() }
     }
 }
 
@@ -324,9 +312,7 @@ impl SendNews {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(articles: impl IntoIterator<Item = SendNewsArticles>) -> Self {
-        Self {
-            articles: articles.into_iter().collect(),
-        }
+        Self { articles: articles.into_iter().collect() }
     }
 }
 
@@ -342,9 +328,7 @@ impl SendMpnews {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
-        Self {
-            media_id: media_id.into(),
-        }
+        Self { media_id: media_id.into() }
     }
 }
 
@@ -360,9 +344,7 @@ impl SendMpnewsarticle {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(article_id: impl Into<String>) -> Self {
-        Self {
-            article_id: article_id.into(),
-        }
+        Self { article_id: article_id.into() }
     }
 }
 
@@ -379,10 +361,7 @@ impl SendMsgmenuList {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(id: impl Into<String>, content: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            content: content.into(),
-        }
+        Self { id: id.into(), content: content.into() }
     }
 }
 
@@ -405,11 +384,7 @@ impl SendMsgmenu {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(list: impl IntoIterator<Item = SendMsgmenuList>) -> Self {
-        Self {
-            head_content: None,
-            list: list.into_iter().collect(),
-            tail_content: None,
-        }
+        Self { head_content: None, list: list.into_iter().collect(), tail_content: None }
     }
 }
 
@@ -425,9 +400,7 @@ impl SendWxcard {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(card_id: impl Into<String>) -> Self {
-        Self {
-            card_id: card_id.into(),
-        }
+        Self { card_id: card_id.into() }
     }
 }
 
@@ -451,12 +424,7 @@ impl SendMiniprogrampage {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(appid: impl Into<AppId>, pagepath: impl Into<String>) -> Self {
-        Self {
-            title: None,
-            appid: appid.into(),
-            pagepath: pagepath.into(),
-            thumb_media_id: None,
-        }
+        Self { title: None, appid: appid.into(), pagepath: pagepath.into(), thumb_media_id: None }
     }
 }
 
@@ -483,12 +451,7 @@ impl SendLink {
         url: impl Into<String>,
         thumb_url: impl Into<String>,
     ) -> Self {
-        Self {
-            title: title.into(),
-            description: description.into(),
-            url: url.into(),
-            thumb_url: thumb_url.into(),
-        }
+        Self { title: title.into(), description: description.into(), url: url.into(), thumb_url: thumb_url.into() }
     }
 }
 
@@ -765,11 +728,7 @@ impl SetTyping {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, command: impl Into<Command>) -> Self {
-        Self {
-            touser: touser.into(),
-            command: command.into(),
-            businessid: None,
-        }
+        Self { touser: touser.into(), command: command.into(), businessid: None }
     }
 }
 
@@ -802,6 +761,8 @@ impl Request for SetTyping {
 )]
 pub trait MaySetTyping {}
 
+#[diagnostic::do_not_recommend]
+impl MaySetTyping for Everything {}
 impl<S: MaySetTyping> DeclaredIn<S> for SetTyping {}
 
 /// The answer to [`SetTyping`]: that it went well. WeChat documents no members.
@@ -848,10 +809,7 @@ impl UploadTempMedia {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(r#type: impl Into<crate::official_account::media::MediaType>, media: Media) -> Self {
-        Self {
-            r#type: r#type.into(),
-            media,
-        }
+        Self { r#type: r#type.into(), media }
     }
 }
 
@@ -882,6 +840,8 @@ impl Request for UploadTempMedia {
 )]
 pub trait MayUploadTempMedia {}
 
+#[diagnostic::do_not_recommend]
+impl MayUploadTempMedia for Everything {}
 impl<S: MayUploadTempMedia> DeclaredIn<S> for UploadTempMedia {}
 
 /// The answer to [`UploadTempMedia`].

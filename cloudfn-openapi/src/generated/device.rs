@@ -13,7 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Api, Content, DeclaredIn, DeviceSn, ErrorCode, Method, ModelId, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, DeviceSn, ErrorCode, Everything, Method, ModelId, ReadError, Request};
 
 /// Ticket for device voip.
 ///
@@ -41,22 +41,17 @@ impl GetSnTicket {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(sn: impl Into<DeviceSn>, model_id: impl Into<ModelId>) -> Self {
-        Self {
-            sn: sn.into(),
-            model_id: model_id.into(),
-        }
+        Self { sn: sn.into(), model_id: model_id.into() }
     }
 }
 
 impl Request for GetSnTicket {
-    const API: Api = Api::named("device.getSnTicket")
-        .endpoint(Method::Post, "/wxa/getsnticket")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(9_800_001, "sn too long"),
-            ErrorCode::new(9_800_002, "bad characters in sn"),
-            ErrorCode::new(9_800_003, "bad model_id"),
-        ]);
+    const API: Api = Api::named("device.getSnTicket").endpoint(Method::Post, "/wxa/getsnticket").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(9_800_001, "sn too long"),
+        ErrorCode::new(9_800_002, "bad characters in sn"),
+        ErrorCode::new(9_800_003, "bad model_id"),
+    ]);
 
     type Reply = GetSnTicketReply;
 
@@ -75,6 +70,8 @@ impl Request for GetSnTicket {
 )]
 pub trait MayGetSnTicket {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetSnTicket for Everything {}
 impl<S: MayGetSnTicket> DeclaredIn<S> for GetSnTicket {}
 
 /// The answer to [`GetSnTicket`].

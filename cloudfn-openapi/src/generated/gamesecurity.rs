@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
-use crate::{Api, Content, DeclaredIn, Method, OpenId, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Request};
 
 /// Check a game picture.
 ///
@@ -51,13 +51,7 @@ impl MediaCheck {
         version: i64,
         scene: i64,
     ) -> Self {
-        Self {
-            openid: openid.into(),
-            media_url: media_url.into(),
-            media_type: media_type.into(),
-            version,
-            scene,
-        }
+        Self { openid: openid.into(), media_url: media_url.into(), media_type: media_type.into(), version, scene }
     }
 }
 
@@ -82,6 +76,8 @@ impl Request for MediaCheck {
 )]
 pub trait MayMediaCheck {}
 
+#[diagnostic::do_not_recommend]
+impl MayMediaCheck for Everything {}
 impl<S: MayMediaCheck> DeclaredIn<S> for MediaCheck {}
 
 /// The answer to [`MediaCheck`].
@@ -170,13 +166,7 @@ impl MsgSecCheck {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, content: impl Into<String>, version: i64, scene: i64) -> Self {
-        Self {
-            openid: openid.into(),
-            content: content.into(),
-            version,
-            scene,
-            nickname: None,
-        }
+        Self { openid: openid.into(), content: content.into(), version, scene, nickname: None }
     }
 }
 
@@ -201,6 +191,8 @@ impl Request for MsgSecCheck {
 )]
 pub trait MayMsgSecCheck {}
 
+#[diagnostic::do_not_recommend]
+impl MayMsgSecCheck for Everything {}
 impl<S: MayMsgSecCheck> DeclaredIn<S> for MsgSecCheck {}
 
 /// The answer to [`MsgSecCheck`].

@@ -14,7 +14,7 @@
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::{Api, Content, DeclaredIn, ErrorCode, Media, MediaId, Method, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, MediaId, Method, ReadError, Request};
 
 /// Smart picture crop.
 ///
@@ -43,18 +43,13 @@ impl AiCrop {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
-        Self {
-            img: img.into(),
-            ratios: None,
-        }
+        Self { img: img.into(), ratios: None }
     }
 }
 
 impl Request for AiCrop {
-    const API: Api = Api::named("img.aiCrop")
-        .endpoint(Method::Post, "/cv/img/aicrop")
-        .query(&["img_url"])
-        .error_codes(&[
+    const API: Api =
+        Api::named("img.aiCrop").endpoint(Method::Post, "/cv/img/aicrop").query(&["img_url"]).error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(101_000, "bad image URL"),
@@ -78,6 +73,8 @@ impl Request for AiCrop {
 )]
 pub trait MayAiCrop {}
 
+#[diagnostic::do_not_recommend]
+impl MayAiCrop for Everything {}
 impl<S: MayAiCrop> DeclaredIn<S> for AiCrop {}
 
 /// The answer to [`AiCrop`].
@@ -185,10 +182,8 @@ impl ScanQrCode {
 }
 
 impl Request for ScanQrCode {
-    const API: Api = Api::named("img.scanQRCode")
-        .endpoint(Method::Post, "/cv/img/qrcode")
-        .query(&["img_url"])
-        .error_codes(&[
+    const API: Api =
+        Api::named("img.scanQRCode").endpoint(Method::Post, "/cv/img/qrcode").query(&["img_url"]).error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(101_000, "bad image URL"),
@@ -212,6 +207,8 @@ impl Request for ScanQrCode {
 )]
 pub trait MayScanQrCode {}
 
+#[diagnostic::do_not_recommend]
+impl MayScanQrCode for Everything {}
 impl<S: MayScanQrCode> DeclaredIn<S> for ScanQrCode {}
 
 /// The answer to [`ScanQrCode`].
@@ -319,6 +316,8 @@ impl Request for Superresolution {
 )]
 pub trait MaySuperresolution {}
 
+#[diagnostic::do_not_recommend]
+impl MaySuperresolution for Everything {}
 impl<S: MaySuperresolution> DeclaredIn<S> for Superresolution {}
 
 /// The answer to [`Superresolution`].

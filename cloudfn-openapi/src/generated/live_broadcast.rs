@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::{
-    Api, AppId, AuditId, Content, DeclaredIn, ErrorCode, GoodsId, MediaId, Method, OpenId, ReadError, Request, RoomId,
+    Api, AppId, AuditId, Content, DeclaredIn, ErrorCode, Everything, GoodsId, MediaId, Method, OpenId, ReadError,
+    Request, RoomId,
 };
 
 /// Add room assistants.
@@ -46,10 +47,7 @@ impl AddAssistant {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, users: impl IntoIterator<Item = AddAssistantUsers>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            users: users.into_iter().collect(),
-        }
+        Self { room_id: room_id.into(), users: users.into_iter().collect() }
     }
 }
 
@@ -76,6 +74,8 @@ impl Request for AddAssistant {
 )]
 pub trait MayAddAssistant {}
 
+#[diagnostic::do_not_recommend]
+impl MayAddAssistant for Everything {}
 impl<S: MayAddAssistant> DeclaredIn<S> for AddAssistant {}
 
 /// The answer to [`AddAssistant`]: that it went well. WeChat documents no members.
@@ -95,10 +95,7 @@ impl AddAssistantUsers {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(username: impl Into<String>, nickname: impl Into<String>) -> Self {
-        Self {
-            username: username.into(),
-            nickname: nickname.into(),
-        }
+        Self { username: username.into(), nickname: nickname.into() }
     }
 }
 
@@ -136,10 +133,7 @@ impl AddGoods {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, ids: impl IntoIterator<Item = impl Into<GoodsId>>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            ids: ids.into_iter().map(Into::into).collect(),
-        }
+        Self { room_id: room_id.into(), ids: ids.into_iter().map(Into::into).collect() }
     }
 }
 
@@ -175,6 +169,8 @@ impl Request for AddGoods {
 )]
 pub trait MayAddGoods {}
 
+#[diagnostic::do_not_recommend]
+impl MayAddGoods for Everything {}
 impl<S: MayAddGoods> DeclaredIn<S> for AddGoods {}
 
 /// The answer to [`AddGoods`]: that it went well. WeChat documents no members.
@@ -208,17 +204,13 @@ impl AddRole {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(username: impl Into<String>, role: impl Into<Role>) -> Self {
-        Self {
-            username: username.into(),
-            role: role.into(),
-        }
+        Self { username: username.into(), role: role.into() }
     }
 }
 
 impl Request for AddRole {
-    const API: Api = Api::named("liveBroadcast.addRole")
-        .endpoint(Method::Post, "/wxaapi/broadcast/role/addrole")
-        .error_codes(&[
+    const API: Api =
+        Api::named("liveBroadcast.addRole").endpoint(Method::Post, "/wxaapi/broadcast/role/addrole").error_codes(&[
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(200_002, "bad input"),
             ErrorCode::new(400_001, "bad WeChat id"),
@@ -244,6 +236,8 @@ impl Request for AddRole {
 )]
 pub trait MayAddRole {}
 
+#[diagnostic::do_not_recommend]
+impl MayAddRole for Everything {}
 impl<S: MayAddRole> DeclaredIn<S> for AddRole {}
 
 /// The answer to [`AddRole`].
@@ -296,10 +290,7 @@ impl AddSubAnchor {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            username: username.into(),
-        }
+        Self { room_id: room_id.into(), username: username.into() }
     }
 }
 
@@ -329,6 +320,8 @@ impl Request for AddSubAnchor {
 )]
 pub trait MayAddSubAnchor {}
 
+#[diagnostic::do_not_recommend]
+impl MayAddSubAnchor for Everything {}
 impl<S: MayAddSubAnchor> DeclaredIn<S> for AddSubAnchor {}
 
 /// The answer to [`AddSubAnchor`]: that it went well. WeChat documents no members.
@@ -529,6 +522,8 @@ impl Request for CreateRoom {
 )]
 pub trait MayCreateRoom {}
 
+#[diagnostic::do_not_recommend]
+impl MayCreateRoom for Everything {}
 impl<S: MayCreateRoom> DeclaredIn<S> for CreateRoom {}
 
 /// The answer to [`CreateRoom`].
@@ -580,10 +575,7 @@ impl DeleteRole {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(username: impl Into<String>, role: impl Into<Role>) -> Self {
-        Self {
-            username: username.into(),
-            role: role.into(),
-        }
+        Self { username: username.into(), role: role.into() }
     }
 }
 
@@ -615,6 +607,8 @@ impl Request for DeleteRole {
 )]
 pub trait MayDeleteRole {}
 
+#[diagnostic::do_not_recommend]
+impl MayDeleteRole for Everything {}
 impl<S: MayDeleteRole> DeclaredIn<S> for DeleteRole {}
 
 /// The answer to [`DeleteRole`]: that it went well. WeChat documents no members.
@@ -675,6 +669,8 @@ impl Request for DeleteRoom {
 )]
 pub trait MayDeleteRoom {}
 
+#[diagnostic::do_not_recommend]
+impl MayDeleteRoom for Everything {}
 impl<S: MayDeleteRoom> DeclaredIn<S> for DeleteRoom {}
 
 /// The answer to [`DeleteRoom`]: that it went well. WeChat documents no members.
@@ -706,9 +702,7 @@ impl DeleteSubAnchor {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
-        Self {
-            room_id: room_id.into(),
-        }
+        Self { room_id: room_id.into() }
     }
 }
 
@@ -735,6 +729,8 @@ impl Request for DeleteSubAnchor {
 )]
 pub trait MayDeleteSubAnchor {}
 
+#[diagnostic::do_not_recommend]
+impl MayDeleteSubAnchor for Everything {}
 impl<S: MayDeleteSubAnchor> DeclaredIn<S> for DeleteSubAnchor {}
 
 /// The answer to [`DeleteSubAnchor`]: that it went well. WeChat documents no members.
@@ -929,6 +925,8 @@ impl Request for EditRoom {
 )]
 pub trait MayEditRoom {}
 
+#[diagnostic::do_not_recommend]
+impl MayEditRoom for Everything {}
 impl<S: MayEditRoom> DeclaredIn<S> for EditRoom {}
 
 /// The answer to [`EditRoom`]: that it went well. WeChat documents no members.
@@ -960,9 +958,7 @@ impl GetAssistantList {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
-        Self {
-            room_id: room_id.into(),
-        }
+        Self { room_id: room_id.into() }
     }
 }
 
@@ -989,6 +985,8 @@ impl Request for GetAssistantList {
 )]
 pub trait MayGetAssistantList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetAssistantList for Everything {}
 impl<S: MayGetAssistantList> DeclaredIn<S> for GetAssistantList {}
 
 /// The answer to [`GetAssistantList`].
@@ -1072,6 +1070,8 @@ impl Request for GetFollowers {
 )]
 pub trait MayGetFollowers {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetFollowers for Everything {}
 impl<S: MayGetFollowers> DeclaredIn<S> for GetFollowers {}
 
 /// The answer to [`GetFollowers`].
@@ -1132,22 +1132,14 @@ impl GetLiveInfo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(start: i64, limit: i64) -> Self {
-        Self {
-            start,
-            limit,
-            action: None,
-            room_id: None,
-        }
+        Self { start, limit, action: None, room_id: None }
     }
 }
 
 impl Request for GetLiveInfo {
     const API: Api = Api::named("liveBroadcast.getLiveInfo")
         .endpoint(Method::Post, "/wxa/business/getliveinfo")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = GetLiveInfoReply;
 
@@ -1166,6 +1158,8 @@ impl Request for GetLiveInfo {
 )]
 pub trait MayGetLiveInfo {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetLiveInfo for Everything {}
 impl<S: MayGetLiveInfo> DeclaredIn<S> for GetLiveInfo {}
 
 /// The answer to [`GetLiveInfo`].
@@ -1348,9 +1342,7 @@ impl GetPushUrl {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
-        Self {
-            room_id: room_id.into(),
-        }
+        Self { room_id: room_id.into() }
     }
 }
 
@@ -1382,6 +1374,8 @@ impl Request for GetPushUrl {
 )]
 pub trait MayGetPushUrl {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPushUrl for Everything {}
 impl<S: MayGetPushUrl> DeclaredIn<S> for GetPushUrl {}
 
 /// The answer to [`GetPushUrl`].
@@ -1448,6 +1442,8 @@ impl Request for GetRoleList {
 )]
 pub trait MayGetRoleList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetRoleList for Everything {}
 impl<S: MayGetRoleList> DeclaredIn<S> for GetRoleList {}
 
 /// The answer to [`GetRoleList`].
@@ -1513,10 +1509,7 @@ impl GetSharedCode {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            params: None,
-        }
+        Self { room_id: room_id.into(), params: None }
     }
 }
 
@@ -1548,6 +1541,8 @@ impl Request for GetSharedCode {
 )]
 pub trait MayGetSharedCode {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetSharedCode for Everything {}
 impl<S: MayGetSharedCode> DeclaredIn<S> for GetSharedCode {}
 
 /// The answer to [`GetSharedCode`].
@@ -1593,9 +1588,7 @@ impl GetSubAnchor {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
-        Self {
-            room_id: room_id.into(),
-        }
+        Self { room_id: room_id.into() }
     }
 }
 
@@ -1622,6 +1615,8 @@ impl Request for GetSubAnchor {
 )]
 pub trait MayGetSubAnchor {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetSubAnchor for Everything {}
 impl<S: MayGetSubAnchor> DeclaredIn<S> for GetSubAnchor {}
 
 /// The answer to [`GetSubAnchor`].
@@ -1702,6 +1697,8 @@ impl Request for GoodsAdd {
 )]
 pub trait MayGoodsAdd {}
 
+#[diagnostic::do_not_recommend]
+impl MayGoodsAdd for Everything {}
 impl<S: MayGoodsAdd> DeclaredIn<S> for GoodsAdd {}
 
 /// The answer to [`GoodsAdd`].
@@ -1793,9 +1790,7 @@ impl GoodsAudit {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>) -> Self {
-        Self {
-            goods_id: goods_id.into(),
-        }
+        Self { goods_id: goods_id.into() }
     }
 }
 
@@ -1826,6 +1821,8 @@ impl Request for GoodsAudit {
 )]
 pub trait MayGoodsAudit {}
 
+#[diagnostic::do_not_recommend]
+impl MayGoodsAudit for Everything {}
 impl<S: MayGoodsAudit> DeclaredIn<S> for GoodsAudit {}
 
 /// The answer to [`GoodsAudit`].
@@ -1869,10 +1866,7 @@ impl GoodsDelete {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            goods_id: goods_id.into(),
-        }
+        Self { room_id: room_id.into(), goods_id: goods_id.into() }
     }
 }
 
@@ -1903,6 +1897,8 @@ impl Request for GoodsDelete {
 )]
 pub trait MayGoodsDelete {}
 
+#[diagnostic::do_not_recommend]
+impl MayGoodsDelete for Everything {}
 impl<S: MayGoodsDelete> DeclaredIn<S> for GoodsDelete {}
 
 /// The answer to [`GoodsDelete`]: that it went well. WeChat documents no members.
@@ -1930,9 +1926,7 @@ impl GoodsInfo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(goods_ids: impl IntoIterator<Item = impl Into<GoodsId>>) -> Self {
-        Self {
-            goods_ids: goods_ids.into_iter().map(Into::into).collect(),
-        }
+        Self { goods_ids: goods_ids.into_iter().map(Into::into).collect() }
     }
 }
 
@@ -1958,6 +1952,8 @@ impl Request for GoodsInfo {
 )]
 pub trait MayGoodsInfo {}
 
+#[diagnostic::do_not_recommend]
+impl MayGoodsInfo for Everything {}
 impl<S: MayGoodsInfo> DeclaredIn<S> for GoodsInfo {}
 
 /// The answer to [`GoodsInfo`].
@@ -2045,11 +2041,7 @@ impl GoodsList {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(offset: i64, status: impl Into<AuditStatus>) -> Self {
-        Self {
-            offset,
-            status: status.into(),
-            limit: None,
-        }
+        Self { offset, status: status.into(), limit: None }
     }
 }
 
@@ -2080,6 +2072,8 @@ impl Request for GoodsList {
 )]
 pub trait MayGoodsList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGoodsList for Everything {}
 impl<S: MayGoodsList> DeclaredIn<S> for GoodsList {}
 
 /// The answer to [`GoodsList`].
@@ -2160,10 +2154,7 @@ impl GoodsPush {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            goods_id: goods_id.into(),
-        }
+        Self { room_id: room_id.into(), goods_id: goods_id.into() }
     }
 }
 
@@ -2198,6 +2189,8 @@ impl Request for GoodsPush {
 )]
 pub trait MayGoodsPush {}
 
+#[diagnostic::do_not_recommend]
+impl MayGoodsPush for Everything {}
 impl<S: MayGoodsPush> DeclaredIn<S> for GoodsPush {}
 
 /// The answer to [`GoodsPush`]: that it went well. WeChat documents no members.
@@ -2235,10 +2228,7 @@ impl GoodsResetAudit {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>, audit_id: impl Into<AuditId>) -> Self {
-        Self {
-            goods_id: goods_id.into(),
-            audit_id: audit_id.into(),
-        }
+        Self { goods_id: goods_id.into(), audit_id: audit_id.into() }
     }
 }
 
@@ -2269,6 +2259,8 @@ impl Request for GoodsResetAudit {
 )]
 pub trait MayGoodsResetAudit {}
 
+#[diagnostic::do_not_recommend]
+impl MayGoodsResetAudit for Everything {}
 impl<S: MayGoodsResetAudit> DeclaredIn<S> for GoodsResetAudit {}
 
 /// The answer to [`GoodsResetAudit`]: that it went well. WeChat documents no members.
@@ -2313,11 +2305,7 @@ impl GoodsSale {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>, on_sale: bool) -> Self {
-        Self {
-            room_id: room_id.into(),
-            goods_id: goods_id.into(),
-            on_sale,
-        }
+        Self { room_id: room_id.into(), goods_id: goods_id.into(), on_sale }
     }
 }
 
@@ -2351,6 +2339,8 @@ impl Request for GoodsSale {
 )]
 pub trait MayGoodsSale {}
 
+#[diagnostic::do_not_recommend]
+impl MayGoodsSale for Everything {}
 impl<S: MayGoodsSale> DeclaredIn<S> for GoodsSale {}
 
 /// The answer to [`GoodsSale`]: that it went well. WeChat documents no members.
@@ -2387,10 +2377,7 @@ impl GoodsSort {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods: impl IntoIterator<Item = GoodsSortGoods>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            goods: goods.into_iter().collect(),
-        }
+        Self { room_id: room_id.into(), goods: goods.into_iter().collect() }
     }
 }
 
@@ -2422,6 +2409,8 @@ impl Request for GoodsSort {
 )]
 pub trait MayGoodsSort {}
 
+#[diagnostic::do_not_recommend]
+impl MayGoodsSort for Everything {}
 impl<S: MayGoodsSort> DeclaredIn<S> for GoodsSort {}
 
 /// The answer to [`GoodsSort`]: that it went well. WeChat documents no members.
@@ -2441,9 +2430,7 @@ impl GoodsSortGoods {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>) -> Self {
-        Self {
-            goods_id: goods_id.into(),
-        }
+        Self { goods_id: goods_id.into() }
     }
 }
 
@@ -2515,6 +2502,8 @@ impl Request for GoodsUpdate {
 )]
 pub trait MayGoodsUpdate {}
 
+#[diagnostic::do_not_recommend]
+impl MayGoodsUpdate for Everything {}
 impl<S: MayGoodsUpdate> DeclaredIn<S> for GoodsUpdate {}
 
 /// The answer to [`GoodsUpdate`]: that it went well. WeChat documents no members.
@@ -2610,10 +2599,7 @@ impl GoodsVideo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            goods_id: goods_id.into(),
-        }
+        Self { room_id: room_id.into(), goods_id: goods_id.into() }
     }
 }
 
@@ -2648,6 +2634,8 @@ impl Request for GoodsVideo {
 )]
 pub trait MayGoodsVideo {}
 
+#[diagnostic::do_not_recommend]
+impl MayGoodsVideo for Everything {}
 impl<S: MayGoodsVideo> DeclaredIn<S> for GoodsVideo {}
 
 /// The answer to [`GoodsVideo`].
@@ -2687,11 +2675,7 @@ impl ModifyAssistant {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>, nickname: impl Into<String>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            username: username.into(),
-            nickname: nickname.into(),
-        }
+        Self { room_id: room_id.into(), username: username.into(), nickname: nickname.into() }
     }
 }
 
@@ -2718,6 +2702,8 @@ impl Request for ModifyAssistant {
 )]
 pub trait MayModifyAssistant {}
 
+#[diagnostic::do_not_recommend]
+impl MayModifyAssistant for Everything {}
 impl<S: MayModifyAssistant> DeclaredIn<S> for ModifyAssistant {}
 
 /// The answer to [`ModifyAssistant`]: that it went well. WeChat documents no members.
@@ -2752,10 +2738,7 @@ impl ModifySubAnchor {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            username: username.into(),
-        }
+        Self { room_id: room_id.into(), username: username.into() }
     }
 }
 
@@ -2785,6 +2768,8 @@ impl Request for ModifySubAnchor {
 )]
 pub trait MayModifySubAnchor {}
 
+#[diagnostic::do_not_recommend]
+impl MayModifySubAnchor for Everything {}
 impl<S: MayModifySubAnchor> DeclaredIn<S> for ModifySubAnchor {}
 
 /// The answer to [`ModifySubAnchor`]: that it went well. WeChat documents no members.
@@ -2816,17 +2801,13 @@ impl PushMessage {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, user_openid: impl IntoIterator<Item = impl Into<OpenId>>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            user_openid: user_openid.into_iter().map(Into::into).collect(),
-        }
+        Self { room_id: room_id.into(), user_openid: user_openid.into_iter().map(Into::into).collect() }
     }
 }
 
 impl Request for PushMessage {
-    const API: Api = Api::named("liveBroadcast.pushMessage")
-        .endpoint(Method::Post, "/wxa/business/push_message")
-        .error_codes(&[
+    const API: Api =
+        Api::named("liveBroadcast.pushMessage").endpoint(Method::Post, "/wxa/business/push_message").error_codes(&[
             ErrorCode::new(9_410_005, "another room pushed today"),
             ErrorCode::new(9_410_006, "room is not live"),
         ]);
@@ -2848,6 +2829,8 @@ impl Request for PushMessage {
 )]
 pub trait MayPushMessage {}
 
+#[diagnostic::do_not_recommend]
+impl MayPushMessage for Everything {}
 impl<S: MayPushMessage> DeclaredIn<S> for PushMessage {}
 
 /// The answer to [`PushMessage`].
@@ -2886,10 +2869,7 @@ impl RemoveAssistant {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
-        Self {
-            room_id: room_id.into(),
-            username: username.into(),
-        }
+        Self { room_id: room_id.into(), username: username.into() }
     }
 }
 
@@ -2916,6 +2896,8 @@ impl Request for RemoveAssistant {
 )]
 pub trait MayRemoveAssistant {}
 
+#[diagnostic::do_not_recommend]
+impl MayRemoveAssistant for Everything {}
 impl<S: MayRemoveAssistant> DeclaredIn<S> for RemoveAssistant {}
 
 /// The answer to [`RemoveAssistant`]: that it went well. WeChat documents no members.
@@ -2956,11 +2938,7 @@ impl UpdateComment {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(id: impl Into<RoomId>, ban_comment: bool) -> Self {
-        Self {
-            id: id.into(),
-            ban_comment,
-            room_id: None,
-        }
+        Self { id: id.into(), ban_comment, room_id: None }
     }
 }
 
@@ -2968,10 +2946,7 @@ impl Request for UpdateComment {
     const API: Api = Api::named("liveBroadcast.updateComment")
         .endpoint(Method::Post, "/wxaapi/broadcast/room/updatecomment")
         .keeps_case()
-        .error_codes(&[
-            ErrorCode::new(300_022, "no such room"),
-            ErrorCode::new(300_023, "wrong room state"),
-        ]);
+        .error_codes(&[ErrorCode::new(300_022, "no such room"), ErrorCode::new(300_023, "wrong room state")]);
 
     type Reply = UpdateCommentReply;
 
@@ -2990,6 +2965,8 @@ impl Request for UpdateComment {
 )]
 pub trait MayUpdateComment {}
 
+#[diagnostic::do_not_recommend]
+impl MayUpdateComment for Everything {}
 impl<S: MayUpdateComment> DeclaredIn<S> for UpdateComment {}
 
 /// The answer to [`UpdateComment`]: that it went well. WeChat documents no members.
@@ -3025,10 +3002,7 @@ impl UpdateFeedPublic {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, is_feeds_public: bool) -> Self {
-        Self {
-            room_id: room_id.into(),
-            is_feeds_public,
-        }
+        Self { room_id: room_id.into(), is_feeds_public }
     }
 }
 
@@ -3055,6 +3029,8 @@ impl Request for UpdateFeedPublic {
 )]
 pub trait MayUpdateFeedPublic {}
 
+#[diagnostic::do_not_recommend]
+impl MayUpdateFeedPublic for Everything {}
 impl<S: MayUpdateFeedPublic> DeclaredIn<S> for UpdateFeedPublic {}
 
 /// The answer to [`UpdateFeedPublic`]: that it went well. WeChat documents no members.
@@ -3090,10 +3066,7 @@ impl UpdateKf {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, close_kf: bool) -> Self {
-        Self {
-            room_id: room_id.into(),
-            close_kf,
-        }
+        Self { room_id: room_id.into(), close_kf }
     }
 }
 
@@ -3120,6 +3093,8 @@ impl Request for UpdateKf {
 )]
 pub trait MayUpdateKf {}
 
+#[diagnostic::do_not_recommend]
+impl MayUpdateKf for Everything {}
 impl<S: MayUpdateKf> DeclaredIn<S> for UpdateKf {}
 
 /// The answer to [`UpdateKf`]: that it went well. WeChat documents no members.
@@ -3155,10 +3130,7 @@ impl UpdateReplay {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, close_replay: bool) -> Self {
-        Self {
-            room_id: room_id.into(),
-            close_replay,
-        }
+        Self { room_id: room_id.into(), close_replay }
     }
 }
 
@@ -3185,6 +3157,8 @@ impl Request for UpdateReplay {
 )]
 pub trait MayUpdateReplay {}
 
+#[diagnostic::do_not_recommend]
+impl MayUpdateReplay for Everything {}
 impl<S: MayUpdateReplay> DeclaredIn<S> for UpdateReplay {}
 
 /// The answer to [`UpdateReplay`]: that it went well. WeChat documents no members.

@@ -13,7 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Api, Content, DeclaredIn, Method, OpenId, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Request};
 
 /// Create a frame sync room.
 ///
@@ -97,6 +97,8 @@ impl Request for CreateGameRoom {
 )]
 pub trait MayCreateGameRoom {}
 
+#[diagnostic::do_not_recommend]
+impl MayCreateGameRoom for Everything {}
 impl<S: MayCreateGameRoom> DeclaredIn<S> for CreateGameRoom {}
 
 /// The answer to [`CreateGameRoom`].

@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::{
-    Api, AppId, BizId, Content, DeclaredIn, DeliveryId, ErrorCode, Method, OpenId, OrderId, ReadError, Request,
-    WaybillId,
+    Api, AppId, BizId, Content, DeclaredIn, DeliveryId, ErrorCode, Everything, Method, OpenId, OrderId, ReadError,
+    Request, WaybillId,
 };
 
 /// Create a waybill.
@@ -133,9 +133,8 @@ impl AddOrder {
 }
 
 impl Request for AddOrder {
-    const API: Api = Api::named("logistics.addOrder")
-        .endpoint(Method::Post, "/cgi-bin/express/business/order/add")
-        .error_codes(&[
+    const API: Api =
+        Api::named("logistics.addOrder").endpoint(Method::Post, "/cgi-bin/express/business/order/add").error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(40_003, "bad openid"),
@@ -172,6 +171,8 @@ impl Request for AddOrder {
 )]
 pub trait MayAddOrder {}
 
+#[diagnostic::do_not_recommend]
+impl MayAddOrder for Everything {}
 impl<S: MayAddOrder> DeclaredIn<S> for AddOrder {}
 
 /// The answer to [`AddOrder`].
@@ -262,10 +263,7 @@ impl CargoDetail {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(name: impl Into<String>, count: i64) -> Self {
-        Self {
-            name: name.into(),
-            count,
-        }
+        Self { name: name.into(), count }
     }
 }
 
@@ -299,14 +297,7 @@ impl Cargo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(count: i64) -> Self {
-        Self {
-            count,
-            weight: None,
-            space_x: None,
-            space_y: None,
-            space_z: None,
-            detail_list: None,
-        }
+        Self { count, weight: None, space_x: None, space_y: None, space_z: None, detail_list: None }
     }
 }
 
@@ -373,10 +364,7 @@ impl AddOrderShop {
 pub struct Insured {
     /// 1 insured, 0 not.
     #[doc(alias = "useInsured")]
-    #[serde(
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub use_insured: Option<bool>,
     /// Insured amount in cents.
     #[doc(alias = "insuredValue")]
@@ -407,10 +395,7 @@ impl Service {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(service_type: i64, service_name: impl Into<String>) -> Self {
-        Self {
-            service_type,
-            service_name: service_name.into(),
-        }
+        Self { service_type, service_name: service_name.into() }
     }
 }
 
@@ -455,9 +440,7 @@ impl BatchGetOrder {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(order_list: impl IntoIterator<Item = BatchGetOrderOrderList>) -> Self {
-        Self {
-            order_list: order_list.into_iter().collect(),
-        }
+        Self { order_list: order_list.into_iter().collect() }
     }
 }
 
@@ -483,6 +466,8 @@ impl Request for BatchGetOrder {
 )]
 pub trait MayBatchGetOrder {}
 
+#[diagnostic::do_not_recommend]
+impl MayBatchGetOrder for Everything {}
 impl<S: MayBatchGetOrder> DeclaredIn<S> for BatchGetOrder {}
 
 /// The answer to [`BatchGetOrder`].
@@ -513,11 +498,7 @@ impl BatchGetOrderOrderList {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(order_id: impl Into<OrderId>, delivery_id: impl Into<DeliveryId>) -> Self {
-        Self {
-            order_id: order_id.into(),
-            delivery_id: delivery_id.into(),
-            waybill_id: None,
-        }
+        Self { order_id: order_id.into(), delivery_id: delivery_id.into(), waybill_id: None }
     }
 }
 
@@ -624,6 +605,8 @@ impl Request for BindAccount {
 )]
 pub trait MayBindAccount {}
 
+#[diagnostic::do_not_recommend]
+impl MayBindAccount for Everything {}
 impl<S: MayBindAccount> DeclaredIn<S> for BindAccount {}
 
 /// The answer to [`BindAccount`]: that it went well. WeChat documents no members.
@@ -671,12 +654,7 @@ impl CancelOrder {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(delivery_id: impl Into<DeliveryId>, order_id: impl Into<OrderId>) -> Self {
-        Self {
-            delivery_id: delivery_id.into(),
-            order_id: order_id.into(),
-            openid: None,
-            waybill_id: None,
-        }
+        Self { delivery_id: delivery_id.into(), order_id: order_id.into(), openid: None, waybill_id: None }
     }
 }
 
@@ -702,6 +680,8 @@ impl Request for CancelOrder {
 )]
 pub trait MayCancelOrder {}
 
+#[diagnostic::do_not_recommend]
+impl MayCancelOrder for Everything {}
 impl<S: MayCancelOrder> DeclaredIn<S> for CancelOrder {}
 
 /// The answer to [`CancelOrder`].
@@ -741,10 +721,7 @@ impl GetAllAccount {
 impl Request for GetAllAccount {
     const API: Api = Api::named("logistics.getAllAccount")
         .endpoint(Method::Get, "/cgi-bin/express/business/account/getall")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = GetAllAccountReply;
 
@@ -763,6 +740,8 @@ impl Request for GetAllAccount {
 )]
 pub trait MayGetAllAccount {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetAllAccount for Everything {}
 impl<S: MayGetAllAccount> DeclaredIn<S> for GetAllAccount {}
 
 /// The answer to [`GetAllAccount`].
@@ -868,6 +847,8 @@ impl Request for GetAllDelivery {
 )]
 pub trait MayGetAllDelivery {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetAllDelivery for Everything {}
 impl<S: MayGetAllDelivery> DeclaredIn<S> for GetAllDelivery {}
 
 /// The answer to [`GetAllDelivery`].
@@ -927,10 +908,7 @@ impl GetContact {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(token: impl Into<String>, waybill_id: impl Into<WaybillId>) -> Self {
-        Self {
-            token: token.into(),
-            waybill_id: waybill_id.into(),
-        }
+        Self { token: token.into(), waybill_id: waybill_id.into() }
     }
 }
 
@@ -956,6 +934,8 @@ impl Request for GetContact {
 )]
 pub trait MayGetContact {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetContact for Everything {}
 impl<S: MayGetContact> DeclaredIn<S> for GetContact {}
 
 /// The answer to [`GetContact`].
@@ -1052,6 +1032,8 @@ impl Request for GetOrder {
 )]
 pub trait MayGetOrder {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetOrder for Everything {}
 impl<S: MayGetOrder> DeclaredIn<S> for GetOrder {}
 
 /// The answer to [`GetOrder`].
@@ -1114,13 +1096,7 @@ impl GetPath {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(delivery_id: impl Into<DeliveryId>) -> Self {
-        Self {
-            delivery_id: delivery_id.into(),
-            openid: None,
-            waybill_id: None,
-            order_id: None,
-            print_type: None,
-        }
+        Self { delivery_id: delivery_id.into(), openid: None, waybill_id: None, order_id: None, print_type: None }
     }
 }
 
@@ -1146,6 +1122,8 @@ impl Request for GetPath {
 )]
 pub trait MayGetPath {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPath for Everything {}
 impl<S: MayGetPath> DeclaredIn<S> for GetPath {}
 
 /// The answer to [`GetPath`].
@@ -1226,6 +1204,8 @@ impl Request for GetPrinter {
 )]
 pub trait MayGetPrinter {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPrinter for Everything {}
 impl<S: MayGetPrinter> DeclaredIn<S> for GetPrinter {}
 
 /// The answer to [`GetPrinter`].
@@ -1265,10 +1245,7 @@ impl GetQuota {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(delivery_id: impl Into<DeliveryId>, biz_id: impl Into<BizId>) -> Self {
-        Self {
-            delivery_id: delivery_id.into(),
-            biz_id: biz_id.into(),
-        }
+        Self { delivery_id: delivery_id.into(), biz_id: biz_id.into() }
     }
 }
 
@@ -1294,6 +1271,8 @@ impl Request for GetQuota {
 )]
 pub trait MayGetQuota {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetQuota for Everything {}
 impl<S: MayGetQuota> DeclaredIn<S> for GetQuota {}
 
 /// The answer to [`GetQuota`].
@@ -1380,6 +1359,8 @@ impl Request for PreviewTemplate {
 )]
 pub trait MayPreviewTemplate {}
 
+#[diagnostic::do_not_recommend]
+impl MayPreviewTemplate for Everything {}
 impl<S: MayPreviewTemplate> DeclaredIn<S> for PreviewTemplate {}
 
 /// The answer to [`PreviewTemplate`].
@@ -1574,12 +1555,7 @@ impl UpdateBusiness {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(shop_app_id: impl Into<AppId>, biz_id: impl Into<BizId>, result_code: i64) -> Self {
-        Self {
-            shop_app_id: shop_app_id.into(),
-            biz_id: biz_id.into(),
-            result_code,
-            result_msg: None,
-        }
+        Self { shop_app_id: shop_app_id.into(), biz_id: biz_id.into(), result_code, result_msg: None }
     }
 }
 
@@ -1605,6 +1581,8 @@ impl Request for UpdateBusiness {
 )]
 pub trait MayUpdateBusiness {}
 
+#[diagnostic::do_not_recommend]
+impl MayUpdateBusiness for Everything {}
 impl<S: MayUpdateBusiness> DeclaredIn<S> for UpdateBusiness {}
 
 /// The answer to [`UpdateBusiness`]: that it went well. WeChat documents no members.
@@ -1663,10 +1641,7 @@ impl UpdatePath {
 impl Request for UpdatePath {
     const API: Api = Api::named("logistics.updatePath")
         .endpoint(Method::Post, "/cgi-bin/express/delivery/path/update")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = UpdatePathReply;
 
@@ -1685,6 +1660,8 @@ impl Request for UpdatePath {
 )]
 pub trait MayUpdatePath {}
 
+#[diagnostic::do_not_recommend]
+impl MayUpdatePath for Everything {}
 impl<S: MayUpdatePath> DeclaredIn<S> for UpdatePath {}
 
 /// The answer to [`UpdatePath`]: that it went well. WeChat documents no members.
@@ -1718,11 +1695,7 @@ impl UpdatePrinter {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, update_type: impl Into<BindType>) -> Self {
-        Self {
-            openid: openid.into(),
-            update_type: update_type.into(),
-            tagid_list: None,
-        }
+        Self { openid: openid.into(), update_type: update_type.into(), tagid_list: None }
     }
 }
 
@@ -1748,6 +1721,8 @@ impl Request for UpdatePrinter {
 )]
 pub trait MayUpdatePrinter {}
 
+#[diagnostic::do_not_recommend]
+impl MayUpdatePrinter for Everything {}
 impl<S: MayUpdatePrinter> DeclaredIn<S> for UpdatePrinter {}
 
 /// The answer to [`UpdatePrinter`]: that it went well. WeChat documents no members.

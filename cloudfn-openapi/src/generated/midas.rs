@@ -13,7 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
+use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Cancel a coin payment.
 ///
@@ -97,19 +97,17 @@ impl CancelPay {
 }
 
 impl Request for CancelPay {
-    const API: Api = Api::named("midas.cancelPay")
-        .endpoint(Method::Post, "/cgi-bin/midas/cancelpay")
-        .error_codes(&[
-            ErrorCode::new(0, "success"),
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(90_000, "no such order"),
-            ErrorCode::new(90_014, "order confirmed already"),
-            ErrorCode::new(90_015, "order returned already"),
-            ErrorCode::new(90_016, "order in progress"),
-            ErrorCode::new(90_010, "not logged in or expired"),
-            ErrorCode::new(90_011, "bad sig"),
-            ErrorCode::new(90_017, "no permission"),
-        ]);
+    const API: Api = Api::named("midas.cancelPay").endpoint(Method::Post, "/cgi-bin/midas/cancelpay").error_codes(&[
+        ErrorCode::new(0, "success"),
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(90_000, "no such order"),
+        ErrorCode::new(90_014, "order confirmed already"),
+        ErrorCode::new(90_015, "order returned already"),
+        ErrorCode::new(90_016, "order in progress"),
+        ErrorCode::new(90_010, "not logged in or expired"),
+        ErrorCode::new(90_011, "bad sig"),
+        ErrorCode::new(90_017, "no permission"),
+    ]);
 
     type Reply = CancelPayReply;
 
@@ -128,6 +126,8 @@ impl Request for CancelPay {
 )]
 pub trait MayCancelPay {}
 
+#[diagnostic::do_not_recommend]
+impl MayCancelPay for Everything {}
 impl<S: MayCancelPay> DeclaredIn<S> for CancelPay {}
 
 /// The answer to [`CancelPay`].
@@ -221,9 +221,8 @@ impl CancelPaySandbox {
 }
 
 impl Request for CancelPaySandbox {
-    const API: Api = Api::named("midas.cancelPaySandbox")
-        .endpoint(Method::Post, "/cgi-bin/midas/sandbox/cancelpay")
-        .error_codes(&[
+    const API: Api =
+        Api::named("midas.cancelPaySandbox").endpoint(Method::Post, "/cgi-bin/midas/sandbox/cancelpay").error_codes(&[
             ErrorCode::new(0, "success"),
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(90_000, "no such order"),
@@ -252,6 +251,8 @@ impl Request for CancelPaySandbox {
 )]
 pub trait MayCancelPaySandbox {}
 
+#[diagnostic::do_not_recommend]
+impl MayCancelPaySandbox for Everything {}
 impl<S: MayCancelPaySandbox> DeclaredIn<S> for CancelPaySandbox {}
 
 /// The answer to [`CancelPaySandbox`].
@@ -349,6 +350,8 @@ impl Request for GetBalance {
 )]
 pub trait MayGetBalance {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetBalance for Everything {}
 impl<S: MayGetBalance> DeclaredIn<S> for GetBalance {}
 
 /// The answer to [`GetBalance`].
@@ -448,6 +451,8 @@ impl Request for GetBalanceSandbox {
 )]
 pub trait MayGetBalanceSandbox {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetBalanceSandbox for Everything {}
 impl<S: MayGetBalanceSandbox> DeclaredIn<S> for GetBalanceSandbox {}
 
 /// The answer to [`GetBalanceSandbox`].
@@ -566,6 +571,8 @@ impl Request for Pay {
 )]
 pub trait MayPay {}
 
+#[diagnostic::do_not_recommend]
+impl MayPay for Everything {}
 impl<S: MayPay> DeclaredIn<S> for Pay {}
 
 /// The answer to [`Pay`].
@@ -687,6 +694,8 @@ impl Request for PaySandbox {
 )]
 pub trait MayPaySandbox {}
 
+#[diagnostic::do_not_recommend]
+impl MayPaySandbox for Everything {}
 impl<S: MayPaySandbox> DeclaredIn<S> for PaySandbox {}
 
 /// The answer to [`PaySandbox`].
@@ -799,6 +808,8 @@ impl Request for Present {
 )]
 pub trait MayPresent {}
 
+#[diagnostic::do_not_recommend]
+impl MayPresent for Everything {}
 impl<S: MayPresent> DeclaredIn<S> for Present {}
 
 /// The answer to [`Present`]: that it went well. WeChat documents no members.
@@ -901,6 +912,8 @@ impl Request for PresentSandbox {
 )]
 pub trait MayPresentSandbox {}
 
+#[diagnostic::do_not_recommend]
+impl MayPresentSandbox for Everything {}
 impl<S: MayPresentSandbox> DeclaredIn<S> for PresentSandbox {}
 
 /// The answer to [`PresentSandbox`]: that it went well. WeChat documents no members.

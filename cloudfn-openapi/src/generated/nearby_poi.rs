@@ -13,7 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Api, Content, DeclaredIn, ErrorCode, Method, PoiId, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, PoiId, ReadError, Request};
 
 /// Add a nearby place.
 ///
@@ -122,6 +122,8 @@ impl Request for Add {
 )]
 pub trait MayAdd {}
 
+#[diagnostic::do_not_recommend]
+impl MayAdd for Everything {}
 impl<S: MayAdd> DeclaredIn<S> for Add {}
 
 /// The answer to [`Add`].
@@ -194,6 +196,8 @@ impl Request for Delete {
 )]
 pub trait MayDelete {}
 
+#[diagnostic::do_not_recommend]
+impl MayDelete for Everything {}
 impl<S: MayDelete> DeclaredIn<S> for Delete {}
 
 /// The answer to [`Delete`]: that it went well. WeChat documents no members.
@@ -246,27 +250,25 @@ impl GetList {
 }
 
 impl Request for GetList {
-    const API: Api = Api::named("nearbyPoi.getList")
-        .endpoint(Method::Post, "/wxa/getnearbypoilist")
-        .error_codes(&[
-            ErrorCode::new(20_002, "bad body parameter"),
-            ErrorCode::new(40_001, "access token invalid"),
-            ErrorCode::new(44_002, "empty body"),
-            ErrorCode::new(92_000, "qualification already added"),
-            ErrorCode::new(92_002, "place limit reached"),
-            ErrorCode::new(92_003, "place used by another app"),
-            ErrorCode::new(92_004, "nearby feature banned"),
-            ErrorCode::new(92_005, "place under audit"),
-            ErrorCode::new(92_006, "place already shows an app"),
-            ErrorCode::new(92_007, "place audit failed"),
-            ErrorCode::new(92_008, "app not shown at the place"),
-            ErrorCode::new(93_009, "app not released or hidden"),
-            ErrorCode::new(93_010, "no such place"),
-            ErrorCode::new(93_011, "not for personal apps"),
-            ErrorCode::new(93_012, "not for this app kind"),
-            ErrorCode::new(93_013, "map lookup failed"),
-            ErrorCode::new(93_014, "qualification number repeated"),
-        ]);
+    const API: Api = Api::named("nearbyPoi.getList").endpoint(Method::Post, "/wxa/getnearbypoilist").error_codes(&[
+        ErrorCode::new(20_002, "bad body parameter"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(44_002, "empty body"),
+        ErrorCode::new(92_000, "qualification already added"),
+        ErrorCode::new(92_002, "place limit reached"),
+        ErrorCode::new(92_003, "place used by another app"),
+        ErrorCode::new(92_004, "nearby feature banned"),
+        ErrorCode::new(92_005, "place under audit"),
+        ErrorCode::new(92_006, "place already shows an app"),
+        ErrorCode::new(92_007, "place audit failed"),
+        ErrorCode::new(92_008, "app not shown at the place"),
+        ErrorCode::new(93_009, "app not released or hidden"),
+        ErrorCode::new(93_010, "no such place"),
+        ErrorCode::new(93_011, "not for personal apps"),
+        ErrorCode::new(93_012, "not for this app kind"),
+        ErrorCode::new(93_013, "map lookup failed"),
+        ErrorCode::new(93_014, "qualification number repeated"),
+    ]);
 
     type Reply = GetListReply;
 
@@ -285,6 +287,8 @@ impl Request for GetList {
 )]
 pub trait MayGetList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetList for Everything {}
 impl<S: MayGetList> DeclaredIn<S> for GetList {}
 
 /// The answer to [`GetList`].
@@ -333,10 +337,7 @@ impl SetShowStatus {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(poi_id: impl Into<PoiId>, status: bool) -> Self {
-        Self {
-            poi_id: poi_id.into(),
-            status,
-        }
+        Self { poi_id: poi_id.into(), status }
     }
 }
 
@@ -362,6 +363,8 @@ impl Request for SetShowStatus {
 )]
 pub trait MaySetShowStatus {}
 
+#[diagnostic::do_not_recommend]
+impl MaySetShowStatus for Everything {}
 impl<S: MaySetShowStatus> DeclaredIn<S> for SetShowStatus {}
 
 /// The answer to [`SetShowStatus`]: that it went well. WeChat documents no members.

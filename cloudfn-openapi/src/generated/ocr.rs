@@ -15,7 +15,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::closed_set::text_set;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Media, Method, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, ReadError, Request};
 
 /// Read a bank card.
 ///
@@ -47,10 +47,8 @@ impl Bankcard {
 }
 
 impl Request for Bankcard {
-    const API: Api = Api::named("ocr.bankcard")
-        .endpoint(Method::Post, "/cv/ocr/bankcard")
-        .query(&["img_url"])
-        .error_codes(&[
+    const API: Api =
+        Api::named("ocr.bankcard").endpoint(Method::Post, "/cv/ocr/bankcard").query(&["img_url"]).error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(101_000, "bad image URL"),
@@ -75,6 +73,8 @@ impl Request for Bankcard {
 )]
 pub trait MayBankcard {}
 
+#[diagnostic::do_not_recommend]
+impl MayBankcard for Everything {}
 impl<S: MayBankcard> DeclaredIn<S> for Bankcard {}
 
 /// The answer to [`Bankcard`].
@@ -182,6 +182,8 @@ impl Request for BusinessLicense {
 )]
 pub trait MayBusinessLicense {}
 
+#[diagnostic::do_not_recommend]
+impl MayBusinessLicense for Everything {}
 impl<S: MayBusinessLicense> DeclaredIn<S> for BusinessLicense {}
 
 /// The answer to [`BusinessLicense`].
@@ -332,6 +334,8 @@ impl Request for DriverLicense {
 )]
 pub trait MayDriverLicense {}
 
+#[diagnostic::do_not_recommend]
+impl MayDriverLicense for Everything {}
 impl<S: MayDriverLicense> DeclaredIn<S> for DriverLicense {}
 
 /// The answer to [`DriverLicense`].
@@ -398,10 +402,8 @@ impl DrivingLicense {
 }
 
 impl Request for DrivingLicense {
-    const API: Api = Api::named("ocr.drivingLicense")
-        .endpoint(Method::Post, "/cv/ocr/driving")
-        .query(&["img_url"])
-        .error_codes(&[
+    const API: Api =
+        Api::named("ocr.drivingLicense").endpoint(Method::Post, "/cv/ocr/driving").query(&["img_url"]).error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(101_000, "bad image URL"),
@@ -425,6 +427,8 @@ impl Request for DrivingLicense {
 )]
 pub trait MayDrivingLicense {}
 
+#[diagnostic::do_not_recommend]
+impl MayDrivingLicense for Everything {}
 impl<S: MayDrivingLicense> DeclaredIn<S> for DrivingLicense {}
 
 /// The answer to [`DrivingLicense`].
@@ -516,10 +520,8 @@ impl Idcard {
 }
 
 impl Request for Idcard {
-    const API: Api = Api::named("ocr.idcard")
-        .endpoint(Method::Post, "/cv/ocr/idcard")
-        .query(&["img_url"])
-        .error_codes(&[
+    const API: Api =
+        Api::named("ocr.idcard").endpoint(Method::Post, "/cv/ocr/idcard").query(&["img_url"]).error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(101_000, "bad image URL"),
@@ -545,6 +547,8 @@ impl Request for Idcard {
 )]
 pub trait MayIdcard {}
 
+#[diagnostic::do_not_recommend]
+impl MayIdcard for Everything {}
 impl<S: MayIdcard> DeclaredIn<S> for Idcard {}
 
 /// The answer to [`Idcard`].
@@ -608,10 +612,8 @@ impl PrintedText {
 }
 
 impl Request for PrintedText {
-    const API: Api = Api::named("ocr.printedText")
-        .endpoint(Method::Post, "/cv/ocr/comm")
-        .query(&["img_url"])
-        .error_codes(&[
+    const API: Api =
+        Api::named("ocr.printedText").endpoint(Method::Post, "/cv/ocr/comm").query(&["img_url"]).error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(101_000, "bad image URL"),
@@ -636,6 +638,8 @@ impl Request for PrintedText {
 )]
 pub trait MayPrintedText {}
 
+#[diagnostic::do_not_recommend]
+impl MayPrintedText for Everything {}
 impl<S: MayPrintedText> DeclaredIn<S> for PrintedText {}
 
 /// The answer to [`PrintedText`].
@@ -691,10 +695,8 @@ impl VehicleLicense {
 }
 
 impl Request for VehicleLicense {
-    const API: Api = Api::named("ocr.vehicleLicense")
-        .endpoint(Method::Post, "/cv/ocr/driving")
-        .query(&["img_url"])
-        .error_codes(&[
+    const API: Api =
+        Api::named("ocr.vehicleLicense").endpoint(Method::Post, "/cv/ocr/driving").query(&["img_url"]).error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(101_000, "bad image URL"),
@@ -718,4 +720,6 @@ impl Request for VehicleLicense {
 )]
 pub trait MayVehicleLicense {}
 
+#[diagnostic::do_not_recommend]
+impl MayVehicleLicense for Everything {}
 impl<S: MayVehicleLicense> DeclaredIn<S> for VehicleLicense {}

@@ -15,7 +15,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
-use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Image, MediaId, Method, OpenId, ReadError, Request};
+use crate::{
+    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Image, MediaId, Method, OpenId, ReadError, Request,
+};
 
 /// List configured domains.
 ///
@@ -66,6 +68,8 @@ impl Request for GetDomainInfo {
 )]
 pub trait MayGetDomainInfo {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetDomainInfo for Everything {}
 impl<S: MayGetDomainInfo> DeclaredIn<S> for GetDomainInfo {}
 
 /// The answer to [`GetDomainInfo`].
@@ -121,11 +125,7 @@ impl GetFeedback {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(page: i64, num: i64) -> Self {
-        Self {
-            page,
-            num,
-            r#type: None,
-        }
+        Self { page, num, r#type: None }
     }
 }
 
@@ -152,6 +152,8 @@ impl Request for GetFeedback {
 )]
 pub trait MayGetFeedback {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetFeedback for Everything {}
 impl<S: MayGetFeedback> DeclaredIn<S> for GetFeedback {}
 
 /// The answer to [`GetFeedback`].
@@ -227,10 +229,7 @@ impl GetFeedbackmedia {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(record_id: i64, media_id: impl Into<MediaId>) -> Self {
-        Self {
-            record_id,
-            media_id: media_id.into(),
-        }
+        Self { record_id, media_id: media_id.into() }
     }
 }
 
@@ -238,10 +237,7 @@ impl Request for GetFeedbackmedia {
     const API: Api = Api::named("operation.getFeedbackmedia")
         .endpoint(Method::Get, "/cgi-bin/media/getfeedbackmedia")
         .query(&["record_id", "media_id"])
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(46_001, "no such media"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(46_001, "no such media")]);
 
     type Reply = Image;
 
@@ -260,6 +256,8 @@ impl Request for GetFeedbackmedia {
 )]
 pub trait MayGetFeedbackmedia {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetFeedbackmedia for Everything {}
 impl<S: MayGetFeedbackmedia> DeclaredIn<S> for GetFeedbackmedia {}
 
 /// Staged release details.
@@ -305,6 +303,8 @@ impl Request for GetGrayReleasePlan {
 )]
 pub trait MayGetGrayReleasePlan {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetGrayReleasePlan for Everything {}
 impl<S: MayGetGrayReleasePlan> DeclaredIn<S> for GetGrayReleasePlan {}
 
 /// The answer to [`GetGrayReleasePlan`].
@@ -472,6 +472,8 @@ impl Request for GetJsErrDetail {
 )]
 pub trait MayGetJsErrDetail {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetJsErrDetail for Everything {}
 impl<S: MayGetJsErrDetail> DeclaredIn<S> for GetJsErrDetail {}
 
 /// The answer to [`GetJsErrDetail`].
@@ -682,6 +684,8 @@ impl Request for GetJsErrList {
 )]
 pub trait MayGetJsErrList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetJsErrList for Everything {}
 impl<S: MayGetJsErrList> DeclaredIn<S> for GetJsErrList {}
 
 /// The answer to [`GetJsErrList`].
@@ -800,10 +804,7 @@ impl GetPerformance {
 impl Request for GetPerformance {
     const API: Api = Api::named("operation.getPerformance")
         .endpoint(Method::Post, "/wxaapi/log/get_performance")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = GetPerformanceReply;
 
@@ -822,6 +823,8 @@ impl Request for GetPerformance {
 )]
 pub trait MayGetPerformance {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPerformance for Everything {}
 impl<S: MayGetPerformance> DeclaredIn<S> for GetPerformance {}
 
 /// The answer to [`GetPerformance`].
@@ -873,10 +876,7 @@ impl GetSceneList {
 impl Request for GetSceneList {
     const API: Api = Api::named("operation.getSceneList")
         .endpoint(Method::Get, "/wxaapi/log/get_scene")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(507_010, "no released version"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(507_010, "no released version")]);
 
     type Reply = GetSceneListReply;
 
@@ -895,6 +895,8 @@ impl Request for GetSceneList {
 )]
 pub trait MayGetSceneList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetSceneList for Everything {}
 impl<S: MayGetSceneList> DeclaredIn<S> for GetSceneList {}
 
 /// The answer to [`GetSceneList`].
@@ -958,6 +960,8 @@ impl Request for GetVersionList {
 )]
 pub trait MayGetVersionList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetVersionList for Everything {}
 impl<S: MayGetVersionList> DeclaredIn<S> for GetVersionList {}
 
 /// The answer to [`GetVersionList`].
@@ -1085,6 +1089,8 @@ impl Request for RealtimelogSearch {
 )]
 pub trait MayRealtimelogSearch {}
 
+#[diagnostic::do_not_recommend]
+impl MayRealtimelogSearch for Everything {}
 impl<S: MayRealtimelogSearch> DeclaredIn<S> for RealtimelogSearch {}
 
 /// The answer to [`RealtimelogSearch`].

@@ -13,7 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
+use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Trade a code for the phone number.
 ///
@@ -41,10 +41,7 @@ impl GetPhoneNumber {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(code: impl Into<String>) -> Self {
-        Self {
-            code: code.into(),
-            openid: None,
-        }
+        Self { code: code.into(), openid: None }
     }
 }
 
@@ -75,6 +72,8 @@ impl Request for GetPhoneNumber {
 )]
 pub trait MayGetPhoneNumber {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPhoneNumber for Everything {}
 impl<S: MayGetPhoneNumber> DeclaredIn<S> for GetPhoneNumber {}
 
 /// The answer to [`GetPhoneNumber`].

@@ -15,7 +15,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::closed_set::number_set;
-use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
+use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
 
 /// Manage used plugins (list, apply, unbind, update).
 ///
@@ -49,21 +49,16 @@ impl ApplyPlugin {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(action: impl Into<GetPluginListAction>) -> Self {
-        Self {
-            action: action.into(),
-            plugin_appid: None,
-        }
+        Self { action: action.into(), plugin_appid: None }
     }
 }
 
 impl Request for ApplyPlugin {
-    const API: Api = Api::named("pluginManager.applyPlugin")
-        .endpoint(Method::Post, "/wxa/plugin")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-            ErrorCode::new(80_067, "plugin not found"),
-        ]);
+    const API: Api = Api::named("pluginManager.applyPlugin").endpoint(Method::Post, "/wxa/plugin").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(80_067, "plugin not found"),
+    ]);
 
     type Reply = GetPluginListReply;
 
@@ -82,6 +77,8 @@ impl Request for ApplyPlugin {
 )]
 pub trait MayApplyPlugin {}
 
+#[diagnostic::do_not_recommend]
+impl MayApplyPlugin for Everything {}
 impl<S: MayApplyPlugin> DeclaredIn<S> for ApplyPlugin {}
 
 /// Manage plugin applicants (list, agree, refuse, delete).
@@ -137,6 +134,8 @@ impl Request for GetPluginDevApplyList {
 )]
 pub trait MayGetPluginDevApplyList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPluginDevApplyList for Everything {}
 impl<S: MayGetPluginDevApplyList> DeclaredIn<S> for GetPluginDevApplyList {}
 
 /// Manage used plugins (list, apply, unbind, update).
@@ -168,21 +167,16 @@ impl GetPluginList {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(action: impl Into<GetPluginListAction>) -> Self {
-        Self {
-            action: action.into(),
-            plugin_appid: None,
-        }
+        Self { action: action.into(), plugin_appid: None }
     }
 }
 
 impl Request for GetPluginList {
-    const API: Api = Api::named("pluginManager.getPluginList")
-        .endpoint(Method::Post, "/wxa/plugin")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-            ErrorCode::new(80_067, "plugin not found"),
-        ]);
+    const API: Api = Api::named("pluginManager.getPluginList").endpoint(Method::Post, "/wxa/plugin").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(80_067, "plugin not found"),
+    ]);
 
     type Reply = GetPluginListReply;
 
@@ -201,6 +195,8 @@ impl Request for GetPluginList {
 )]
 pub trait MayGetPluginList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPluginList for Everything {}
 impl<S: MayGetPluginList> DeclaredIn<S> for GetPluginList {}
 
 /// The answer to [`GetPluginList`].
@@ -334,6 +330,8 @@ impl Request for SetDevPluginApplyStatus {
 )]
 pub trait MaySetDevPluginApplyStatus {}
 
+#[diagnostic::do_not_recommend]
+impl MaySetDevPluginApplyStatus for Everything {}
 impl<S: MaySetDevPluginApplyStatus> DeclaredIn<S> for SetDevPluginApplyStatus {}
 
 /// The answer to [`SetDevPluginApplyStatus`].
@@ -473,21 +471,16 @@ impl UnbindPlugin {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(action: impl Into<GetPluginListAction>) -> Self {
-        Self {
-            action: action.into(),
-            plugin_appid: None,
-        }
+        Self { action: action.into(), plugin_appid: None }
     }
 }
 
 impl Request for UnbindPlugin {
-    const API: Api = Api::named("pluginManager.unbindPlugin")
-        .endpoint(Method::Post, "/wxa/plugin")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-            ErrorCode::new(80_067, "plugin not found"),
-        ]);
+    const API: Api = Api::named("pluginManager.unbindPlugin").endpoint(Method::Post, "/wxa/plugin").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(80_067, "plugin not found"),
+    ]);
 
     type Reply = GetPluginListReply;
 
@@ -506,4 +499,6 @@ impl Request for UnbindPlugin {
 )]
 pub trait MayUnbindPlugin {}
 
+#[diagnostic::do_not_recommend]
+impl MayUnbindPlugin for Everything {}
 impl<S: MayUnbindPlugin> DeclaredIn<S> for UnbindPlugin {}

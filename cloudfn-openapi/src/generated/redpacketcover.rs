@@ -13,7 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Signed link for a red packet cover.
 ///
@@ -44,10 +44,7 @@ impl GetAuthenticationUrl {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, ctoken: impl Into<String>) -> Self {
-        Self {
-            openid: openid.into(),
-            ctoken: ctoken.into(),
-        }
+        Self { openid: openid.into(), ctoken: ctoken.into() }
     }
 }
 
@@ -82,6 +79,8 @@ impl Request for GetAuthenticationUrl {
 )]
 pub trait MayGetAuthenticationUrl {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetAuthenticationUrl for Everything {}
 impl<S: MayGetAuthenticationUrl> DeclaredIn<S> for GetAuthenticationUrl {}
 
 /// The answer to [`GetAuthenticationUrl`].

@@ -14,7 +14,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::closed_set::number_set;
-use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
+use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Risk level of a user.
 ///
@@ -100,9 +100,8 @@ impl GetUserRiskRank {
 }
 
 impl Request for GetUserRiskRank {
-    const API: Api = Api::named("riskControl.getUserRiskRank")
-        .endpoint(Method::Post, "/wxa/getuserriskrank")
-        .error_codes(&[
+    const API: Api =
+        Api::named("riskControl.getUserRiskRank").endpoint(Method::Post, "/wxa/getuserriskrank").error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(40_003, "bad openid"),
@@ -138,6 +137,8 @@ impl Request for GetUserRiskRank {
 )]
 pub trait MayGetUserRiskRank {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetUserRiskRank for Everything {}
 impl<S: MayGetUserRiskRank> DeclaredIn<S> for GetUserRiskRank {}
 
 /// The answer to [`GetUserRiskRank`].

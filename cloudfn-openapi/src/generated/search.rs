@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Media, Method, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, ReadError, Request};
 
 /// Search goods by picture.
 ///
@@ -49,13 +49,11 @@ impl ImageSearch {
 }
 
 impl Request for ImageSearch {
-    const API: Api = Api::named("search.imageSearch")
-        .endpoint(Method::Post, "/wxa/imagesearch")
-        .error_codes(&[
-            ErrorCode::new(0, "success"),
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(41_005, "picture data missing"),
-        ]);
+    const API: Api = Api::named("search.imageSearch").endpoint(Method::Post, "/wxa/imagesearch").error_codes(&[
+        ErrorCode::new(0, "success"),
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(41_005, "picture data missing"),
+    ]);
 
     type Reply = ImageSearchReply;
 
@@ -74,6 +72,8 @@ impl Request for ImageSearch {
 )]
 pub trait MayImageSearch {}
 
+#[diagnostic::do_not_recommend]
+impl MayImageSearch for Everything {}
 impl<S: MayImageSearch> DeclaredIn<S> for ImageSearch {}
 
 /// The answer to [`ImageSearch`].
@@ -121,10 +121,7 @@ impl SiteSearch {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(keyword: impl Into<String>, next_page_info: impl Into<String>) -> Self {
-        Self {
-            keyword: keyword.into(),
-            next_page_info: next_page_info.into(),
-        }
+        Self { keyword: keyword.into(), next_page_info: next_page_info.into() }
     }
 }
 
@@ -148,6 +145,8 @@ impl Request for SiteSearch {
 )]
 pub trait MaySiteSearch {}
 
+#[diagnostic::do_not_recommend]
+impl MaySiteSearch for Everything {}
 impl<S: MaySiteSearch> DeclaredIn<S> for SiteSearch {}
 
 /// The answer to [`SiteSearch`].
@@ -213,16 +212,13 @@ impl SubmitPages {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(pages: impl IntoIterator<Item = SubmitPagesPages>) -> Self {
-        Self {
-            pages: pages.into_iter().collect(),
-        }
+        Self { pages: pages.into_iter().collect() }
     }
 }
 
 impl Request for SubmitPages {
-    const API: Api = Api::named("search.submitPages")
-        .endpoint(Method::Post, "/wxa/search/wxaapi_submitpages")
-        .error_codes(&[
+    const API: Api =
+        Api::named("search.submitPages").endpoint(Method::Post, "/wxa/search/wxaapi_submitpages").error_codes(&[
             ErrorCode::new(40_066, "page does not exist"),
             ErrorCode::new(40_211, "bad structured data"),
             ErrorCode::new(40_212, "bad query"),
@@ -255,6 +251,8 @@ impl Request for SubmitPages {
 )]
 pub trait MaySubmitPages {}
 
+#[diagnostic::do_not_recommend]
+impl MaySubmitPages for Everything {}
 impl<S: MaySubmitPages> DeclaredIn<S> for SubmitPages {}
 
 /// The answer to [`SubmitPages`]: that it went well. WeChat documents no members.
@@ -301,11 +299,7 @@ impl SubmitPagesPagesDataListAuthor {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(author_name: impl Into<String>) -> Self {
-        Self {
-            author_name: author_name.into(),
-            author_title: None,
-            author_portrait: None,
-        }
+        Self { author_name: author_name.into(), author_title: None, author_portrait: None }
     }
 }
 
@@ -328,11 +322,7 @@ impl SubmitPagesPagesDataListVideo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(video_length: i64, video_img: impl Into<String>) -> Self {
-        Self {
-            video_title: None,
-            video_length,
-            video_img: video_img.into(),
-        }
+        Self { video_title: None, video_length, video_img: video_img.into() }
     }
 }
 
@@ -439,10 +429,6 @@ impl SubmitPagesPages {
         query: impl Into<String>,
         data_list: impl IntoIterator<Item = SubmitPagesPagesDataList>,
     ) -> Self {
-        Self {
-            path: path.into(),
-            query: query.into(),
-            data_list: data_list.into_iter().collect(),
-        }
+        Self { path: path.into(), query: query.into(), data_list: data_list.into_iter().collect() }
     }
 }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Media, Method, OpenId, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, OpenId, ReadError, Request};
 
 /// Check a picture, synchronous.
 ///
@@ -49,10 +49,7 @@ impl ImgSecCheck {
 impl Request for ImgSecCheck {
     const API: Api = Api::named("security.imgSecCheck")
         .endpoint(Method::Post, "/wxa/img_sec_check")
-        .error_codes(&[
-            ErrorCode::new(0, "content is fine"),
-            ErrorCode::new(87_014, "content may be risky"),
-        ]);
+        .error_codes(&[ErrorCode::new(0, "content is fine"), ErrorCode::new(87_014, "content may be risky")]);
 
     type Reply = ImgSecCheckReply;
 
@@ -71,6 +68,8 @@ impl Request for ImgSecCheck {
 )]
 pub trait MayImgSecCheck {}
 
+#[diagnostic::do_not_recommend]
+impl MayImgSecCheck for Everything {}
 impl<S: MayImgSecCheck> DeclaredIn<S> for ImgSecCheck {}
 
 /// The answer to [`ImgSecCheck`]: that it went well. WeChat documents no members.
@@ -120,20 +119,13 @@ impl MediaCheckAsync {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(media_url: impl Into<String>, media_type: impl Into<MediaKind>) -> Self {
-        Self {
-            media_url: media_url.into(),
-            media_type: media_type.into(),
-            version: None,
-            scene: None,
-            openid: None,
-        }
+        Self { media_url: media_url.into(), media_type: media_type.into(), version: None, scene: None, openid: None }
     }
 }
 
 impl Request for MediaCheckAsync {
-    const API: Api = Api::named("security.mediaCheckAsync")
-        .endpoint(Method::Post, "/wxa/media_check_async")
-        .error_codes(&[
+    const API: Api =
+        Api::named("security.mediaCheckAsync").endpoint(Method::Post, "/wxa/media_check_async").error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(40_003, "bad openid"),
@@ -162,6 +154,8 @@ impl Request for MediaCheckAsync {
 )]
 pub trait MayMediaCheckAsync {}
 
+#[diagnostic::do_not_recommend]
+impl MayMediaCheckAsync for Everything {}
 impl<S: MayMediaCheckAsync> DeclaredIn<S> for MediaCheckAsync {}
 
 /// The answer to [`MediaCheckAsync`].
@@ -260,21 +254,19 @@ impl MsgSecCheck {
 }
 
 impl Request for MsgSecCheck {
-    const API: Api = Api::named("security.msgSecCheck")
-        .endpoint(Method::Post, "/wxa/msg_sec_check")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-            ErrorCode::new(40_003, "bad openid"),
-            ErrorCode::new(40_129, "bad scene"),
-            ErrorCode::new(43_002, "POST needed"),
-            ErrorCode::new(43_104, "openid does not match the app"),
-            ErrorCode::new(44_002, "empty body"),
-            ErrorCode::new(44_991, "per minute limit"),
-            ErrorCode::new(45_009, "daily quota used up"),
-            ErrorCode::new(47_001, "malformed data"),
-            ErrorCode::new(61_010, "user visit too old"),
-        ]);
+    const API: Api = Api::named("security.msgSecCheck").endpoint(Method::Post, "/wxa/msg_sec_check").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(40_003, "bad openid"),
+        ErrorCode::new(40_129, "bad scene"),
+        ErrorCode::new(43_002, "POST needed"),
+        ErrorCode::new(43_104, "openid does not match the app"),
+        ErrorCode::new(44_002, "empty body"),
+        ErrorCode::new(44_991, "per minute limit"),
+        ErrorCode::new(45_009, "daily quota used up"),
+        ErrorCode::new(47_001, "malformed data"),
+        ErrorCode::new(61_010, "user visit too old"),
+    ]);
 
     type Reply = MsgSecCheckReply;
 
@@ -293,6 +285,8 @@ impl Request for MsgSecCheck {
 )]
 pub trait MayMsgSecCheck {}
 
+#[diagnostic::do_not_recommend]
+impl MayMsgSecCheck for Everything {}
 impl<S: MayMsgSecCheck> DeclaredIn<S> for MsgSecCheck {}
 
 /// The answer to [`MsgSecCheck`].

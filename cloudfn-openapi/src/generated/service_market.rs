@@ -14,7 +14,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
 
 /// Call a service market API.
 ///
@@ -109,6 +109,8 @@ impl Request for InvokeService {
 )]
 pub trait MayInvokeService {}
 
+#[diagnostic::do_not_recommend]
+impl MayInvokeService for Everything {}
 impl<S: MayInvokeService> DeclaredIn<S> for InvokeService {}
 
 /// The answer to [`InvokeService`].

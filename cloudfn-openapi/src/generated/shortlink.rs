@@ -13,7 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
 
 /// Make a short link.
 ///
@@ -49,25 +49,19 @@ impl Generate {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(page_url: impl Into<String>) -> Self {
-        Self {
-            page_url: page_url.into(),
-            page_title: None,
-            is_permanent: None,
-        }
+        Self { page_url: page_url.into(), page_title: None, is_permanent: None }
     }
 }
 
 impl Request for Generate {
-    const API: Api = Api::named("shortlink.generate")
-        .endpoint(Method::Post, "/wxa/genwxashortlink")
-        .error_codes(&[
-            ErrorCode::new(40_001, "access token invalid"),
-            ErrorCode::new(40_066, "page does not exist"),
-            ErrorCode::new(40_225, "bad page title"),
-            ErrorCode::new(43_104, "openid does not match the app"),
-            ErrorCode::new(45_009, "daily quota used up"),
-            ErrorCode::new(85_400, "permanent quota used up"),
-        ]);
+    const API: Api = Api::named("shortlink.generate").endpoint(Method::Post, "/wxa/genwxashortlink").error_codes(&[
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(40_066, "page does not exist"),
+        ErrorCode::new(40_225, "bad page title"),
+        ErrorCode::new(43_104, "openid does not match the app"),
+        ErrorCode::new(45_009, "daily quota used up"),
+        ErrorCode::new(85_400, "permanent quota used up"),
+    ]);
 
     type Reply = GenerateReply;
 
@@ -86,6 +80,8 @@ impl Request for Generate {
 )]
 pub trait MayGenerate {}
 
+#[diagnostic::do_not_recommend]
+impl MayGenerate for Everything {}
 impl<S: MayGenerate> DeclaredIn<S> for Generate {}
 
 /// The answer to [`Generate`].

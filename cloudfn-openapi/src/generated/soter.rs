@@ -13,7 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Check a biometric signature.
 ///
@@ -41,11 +41,7 @@ impl VerifySignature {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, json_string: impl Into<String>, json_signature: impl Into<String>) -> Self {
-        Self {
-            openid: openid.into(),
-            json_string: json_string.into(),
-            json_signature: json_signature.into(),
-        }
+        Self { openid: openid.into(), json_string: json_string.into(), json_signature: json_signature.into() }
     }
 }
 
@@ -71,6 +67,8 @@ impl Request for VerifySignature {
 )]
 pub trait MayVerifySignature {}
 
+#[diagnostic::do_not_recommend]
+impl MayVerifySignature for Everything {}
 impl<S: MayVerifySignature> DeclaredIn<S> for VerifySignature {}
 
 /// The answer to [`VerifySignature`].

@@ -13,7 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Remove reported user keys.
 ///
@@ -79,6 +79,8 @@ impl Request for RemoveUserStorage {
 )]
 pub trait MayRemoveUserStorage {}
 
+#[diagnostic::do_not_recommend]
+impl MayRemoveUserStorage for Everything {}
 impl<S: MayRemoveUserStorage> DeclaredIn<S> for RemoveUserStorage {}
 
 /// The answer to [`RemoveUserStorage`]: that it went well. WeChat documents no members.
@@ -118,12 +120,7 @@ impl SetUserInteractiveData {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = SetUserInteractiveDataKvList>) -> Self {
-        Self {
-            openid: openid.into(),
-            kv_list: kv_list.into_iter().collect(),
-            signature: None,
-            sig_method: None,
-        }
+        Self { openid: openid.into(), kv_list: kv_list.into_iter().collect(), signature: None, sig_method: None }
     }
 }
 
@@ -155,6 +152,8 @@ impl Request for SetUserInteractiveData {
 )]
 pub trait MaySetUserInteractiveData {}
 
+#[diagnostic::do_not_recommend]
+impl MaySetUserInteractiveData for Everything {}
 impl<S: MaySetUserInteractiveData> DeclaredIn<S> for SetUserInteractiveData {}
 
 /// The answer to [`SetUserInteractiveData`]: that it went well. WeChat documents no members.
@@ -215,12 +214,7 @@ impl SetUserStorage {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = SetUserStorageKvList>) -> Self {
-        Self {
-            openid: openid.into(),
-            kv_list: kv_list.into_iter().collect(),
-            signature: None,
-            sig_method: None,
-        }
+        Self { openid: openid.into(), kv_list: kv_list.into_iter().collect(), signature: None, sig_method: None }
     }
 }
 
@@ -254,6 +248,8 @@ impl Request for SetUserStorage {
 )]
 pub trait MaySetUserStorage {}
 
+#[diagnostic::do_not_recommend]
+impl MaySetUserStorage for Everything {}
 impl<S: MaySetUserStorage> DeclaredIn<S> for SetUserStorage {}
 
 /// The answer to [`SetUserStorage`]: that it went well. WeChat documents no members.
@@ -273,9 +269,6 @@ impl SetUserStorageKvList {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
-        Self {
-            key: key.into(),
-            value: value.into(),
-        }
+        Self { key: key.into(), value: value.into() }
     }
 }

@@ -15,7 +15,9 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::Data;
 use crate::closed_set::text_set;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request, TemplateId, TemplateTitleId};
+use crate::{
+    Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request, TemplateId, TemplateTitleId,
+};
 
 /// Add a subscribe message template.
 ///
@@ -67,11 +69,7 @@ impl AddTemplate {
         kid_list: impl IntoIterator<Item = i64>,
         scene_desc: impl Into<String>,
     ) -> Self {
-        Self {
-            tid: tid.into(),
-            kid_list: kid_list.into_iter().collect(),
-            scene_desc: scene_desc.into(),
-        }
+        Self { tid: tid.into(), kid_list: kid_list.into_iter().collect(), scene_desc: scene_desc.into() }
     }
 }
 
@@ -111,6 +109,8 @@ impl Request for AddTemplate {
 )]
 pub trait MayAddTemplate {}
 
+#[diagnostic::do_not_recommend]
+impl MayAddTemplate for Everything {}
 impl<S: MayAddTemplate> DeclaredIn<S> for AddTemplate {}
 
 /// The answer to [`AddTemplate`].
@@ -150,9 +150,7 @@ impl DeleteTemplate {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(pri_tmpl_id: impl Into<TemplateId>) -> Self {
-        Self {
-            pri_tmpl_id: pri_tmpl_id.into(),
-        }
+        Self { pri_tmpl_id: pri_tmpl_id.into() }
     }
 }
 
@@ -186,6 +184,8 @@ impl Request for DeleteTemplate {
 )]
 pub trait MayDeleteTemplate {}
 
+#[diagnostic::do_not_recommend]
+impl MayDeleteTemplate for Everything {}
 impl<S: MayDeleteTemplate> DeclaredIn<S> for DeleteTemplate {}
 
 /// The answer to [`DeleteTemplate`].
@@ -220,9 +220,8 @@ impl GetCategory {
 }
 
 impl Request for GetCategory {
-    const API: Api = Api::named("subscribeMessage.getCategory")
-        .endpoint(Method::Get, "/wxaapi/newtmpl/getcategory")
-        .error_codes(&[
+    const API: Api =
+        Api::named("subscribeMessage.getCategory").endpoint(Method::Get, "/wxaapi/newtmpl/getcategory").error_codes(&[
             ErrorCode::new(404, "wrong HTTP method"),
             ErrorCode::new(20_001, "system error"),
             ErrorCode::new(40_001, "access token invalid"),
@@ -246,6 +245,8 @@ impl Request for GetCategory {
 )]
 pub trait MayGetCategory {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetCategory for Everything {}
 impl<S: MayGetCategory> DeclaredIn<S> for GetCategory {}
 
 /// The answer to [`GetCategory`].
@@ -311,6 +312,8 @@ impl Request for GetPubTemplateKeyWordsById {
 )]
 pub trait MayGetPubTemplateKeyWordsById {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPubTemplateKeyWordsById for Everything {}
 impl<S: MayGetPubTemplateKeyWordsById> DeclaredIn<S> for GetPubTemplateKeyWordsById {}
 
 /// The answer to [`GetPubTemplateKeyWordsById`].
@@ -351,11 +354,7 @@ impl GetPubTemplateTitleList {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(ids: impl Into<String>, start: i64, limit: i64) -> Self {
-        Self {
-            ids: ids.into(),
-            start,
-            limit,
-        }
+        Self { ids: ids.into(), start, limit }
     }
 }
 
@@ -390,6 +389,8 @@ impl Request for GetPubTemplateTitleList {
 )]
 pub trait MayGetPubTemplateTitleList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPubTemplateTitleList for Everything {}
 impl<S: MayGetPubTemplateTitleList> DeclaredIn<S> for GetPubTemplateTitleList {}
 
 /// The answer to [`GetPubTemplateTitleList`].
@@ -450,6 +451,8 @@ impl Request for GetTemplateList {
 )]
 pub trait MayGetTemplateList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetTemplateList for Everything {}
 impl<S: MayGetTemplateList> DeclaredIn<S> for GetTemplateList {}
 
 /// The answer to [`GetTemplateList`].
@@ -511,9 +514,8 @@ impl Send {
 }
 
 impl Request for Send {
-    const API: Api = Api::named("subscribeMessage.send")
-        .endpoint(Method::Post, "/cgi-bin/message/subscribe/send")
-        .error_codes(&[
+    const API: Api =
+        Api::named("subscribeMessage.send").endpoint(Method::Post, "/cgi-bin/message/subscribe/send").error_codes(&[
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(40_003, "bad openid"),
             ErrorCode::new(40_014, "access token invalid"),
@@ -543,6 +545,8 @@ impl Request for Send {
 )]
 pub trait MaySend {}
 
+#[diagnostic::do_not_recommend]
+impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 /// The answer to [`Send`]: that it went well. WeChat documents no members.

@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::Data;
 use crate::{
-    Api, Content, DeclaredIn, ErrorCode, FormId, Method, OpenId, ReadError, Request, TemplateId, TemplateTitleId,
+    Api, Content, DeclaredIn, ErrorCode, Everything, FormId, Method, OpenId, ReadError, Request, TemplateId,
+    TemplateTitleId,
 };
 
 /// Add a template to the account.
@@ -41,10 +42,7 @@ impl AddTemplate {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(id: impl Into<TemplateTitleId>, keyword_id_list: impl IntoIterator<Item = i64>) -> Self {
-        Self {
-            id: id.into(),
-            keyword_id_list: keyword_id_list.into_iter().collect(),
-        }
+        Self { id: id.into(), keyword_id_list: keyword_id_list.into_iter().collect() }
     }
 }
 
@@ -68,6 +66,8 @@ impl Request for AddTemplate {
 )]
 pub trait MayAddTemplate {}
 
+#[diagnostic::do_not_recommend]
+impl MayAddTemplate for Everything {}
 impl<S: MayAddTemplate> DeclaredIn<S> for AddTemplate {}
 
 /// The answer to [`AddTemplate`].
@@ -99,9 +99,7 @@ impl DeleteTemplate {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(template_id: impl Into<TemplateId>) -> Self {
-        Self {
-            template_id: template_id.into(),
-        }
+        Self { template_id: template_id.into() }
     }
 }
 
@@ -126,6 +124,8 @@ impl Request for DeleteTemplate {
 )]
 pub trait MayDeleteTemplate {}
 
+#[diagnostic::do_not_recommend]
+impl MayDeleteTemplate for Everything {}
 impl<S: MayDeleteTemplate> DeclaredIn<S> for DeleteTemplate {}
 
 /// The answer to [`DeleteTemplate`]: that it went well. WeChat documents no members.
@@ -176,6 +176,8 @@ impl Request for GetTemplateLibraryById {
 )]
 pub trait MayGetTemplateLibraryById {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetTemplateLibraryById for Everything {}
 impl<S: MayGetTemplateLibraryById> DeclaredIn<S> for GetTemplateLibraryById {}
 
 /// The answer to [`GetTemplateLibraryById`].
@@ -250,6 +252,8 @@ impl Request for GetTemplateLibraryList {
 )]
 pub trait MayGetTemplateLibraryList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetTemplateLibraryList for Everything {}
 impl<S: MayGetTemplateLibraryList> DeclaredIn<S> for GetTemplateLibraryList {}
 
 /// The answer to [`GetTemplateLibraryList`].
@@ -319,6 +323,8 @@ impl Request for GetTemplateList {
 )]
 pub trait MayGetTemplateList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetTemplateList for Everything {}
 impl<S: MayGetTemplateList> DeclaredIn<S> for GetTemplateList {}
 
 /// The answer to [`GetTemplateList`].
@@ -426,6 +432,8 @@ impl Request for Send {
 )]
 pub trait MaySend {}
 
+#[diagnostic::do_not_recommend]
+impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 /// The answer to [`Send`]: that it went well. WeChat documents no members.

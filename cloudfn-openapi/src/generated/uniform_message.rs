@@ -16,7 +16,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use crate::Data;
-use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, FormId, Method, OpenId, ReadError, Request, TemplateId};
+use crate::{
+    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, FormId, Method, OpenId, ReadError, Request, TemplateId,
+};
 
 /// Send a mini program or official account message.
 ///
@@ -55,11 +57,7 @@ impl Send {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, mp_template_msg: SendMpTemplateMsg) -> Self {
-        Self {
-            touser: touser.into(),
-            mp_template_msg,
-            weapp_template_msg: None,
-        }
+        Self { touser: touser.into(), mp_template_msg, weapp_template_msg: None }
     }
 }
 
@@ -94,6 +92,8 @@ impl Request for Send {
 )]
 pub trait MaySend {}
 
+#[diagnostic::do_not_recommend]
+impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 /// The answer to [`Send`]: that it went well. WeChat documents no members.

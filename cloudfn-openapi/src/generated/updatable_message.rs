@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
-use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request, UnionId};
+use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request, UnionId};
 
 /// Make the id of an updatable message.
 ///
@@ -52,10 +52,7 @@ impl Request for CreateActivityId {
     const API: Api = Api::named("updatableMessage.createActivityId")
         .endpoint(Method::Get, "/cgi-bin/message/wxopen/activityid/create")
         .query(&["unionid", "openid"])
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-        ]);
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = CreateActivityIdReply;
 
@@ -74,6 +71,8 @@ impl Request for CreateActivityId {
 )]
 pub trait MayCreateActivityId {}
 
+#[diagnostic::do_not_recommend]
+impl MayCreateActivityId for Everything {}
 impl<S: MayCreateActivityId> DeclaredIn<S> for CreateActivityId {}
 
 /// The answer to [`CreateActivityId`].
@@ -126,11 +125,7 @@ impl SetUpdatableMsg {
         target_state: impl Into<TargetState>,
         template_info: SetUpdatableMsgTemplateInfo,
     ) -> Self {
-        Self {
-            activity_id: activity_id.into(),
-            target_state: target_state.into(),
-            template_info,
-        }
+        Self { activity_id: activity_id.into(), target_state: target_state.into(), template_info }
     }
 }
 
@@ -165,6 +160,8 @@ impl Request for SetUpdatableMsg {
 )]
 pub trait MaySetUpdatableMsg {}
 
+#[diagnostic::do_not_recommend]
+impl MaySetUpdatableMsg for Everything {}
 impl<S: MaySetUpdatableMsg> DeclaredIn<S> for SetUpdatableMsg {}
 
 /// The answer to [`SetUpdatableMsg`]: that it went well. WeChat documents no members.
@@ -208,10 +205,7 @@ impl SetUpdatableMsgTemplateInfoParameterList {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(name: impl Into<ParameterName>, value: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            value: value.into(),
-        }
+        Self { name: name.into(), value: value.into() }
     }
 }
 
@@ -227,8 +221,6 @@ impl SetUpdatableMsgTemplateInfo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(parameter_list: impl IntoIterator<Item = SetUpdatableMsgTemplateInfoParameterList>) -> Self {
-        Self {
-            parameter_list: parameter_list.into_iter().collect(),
-        }
+        Self { parameter_list: parameter_list.into_iter().collect() }
     }
 }

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
-use crate::{Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Method, ReadError, Request};
+use crate::{Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Everything, Method, ReadError, Request};
 
 /// Make a URL link.
 ///
@@ -76,25 +76,23 @@ impl Generate {
 }
 
 impl Request for Generate {
-    const API: Api = Api::named("urllink.generate")
-        .endpoint(Method::Post, "/wxa/generate_urllink")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-            ErrorCode::new(40_002, "no right to generate"),
-            ErrorCode::new(40_013, "bad app id"),
-            ErrorCode::new(40_165, "bad page path"),
-            ErrorCode::new(40_212, "bad query"),
-            ErrorCode::new(44_990, "per second limit"),
-            ErrorCode::new(44_993, "per day limit"),
-            ErrorCode::new(85_079, "no released version"),
-            ErrorCode::new(85_088, "cloud base not enabled"),
-            ErrorCode::new(85_401, "bad expiry time"),
-            ErrorCode::new(85_402, "bad env_version"),
-            ErrorCode::new(85_406, "daily visit limit"),
-            ErrorCode::new(85_407, "no scheme permission"),
-            ErrorCode::new(85_408, "generation banned"),
-        ]);
+    const API: Api = Api::named("urllink.generate").endpoint(Method::Post, "/wxa/generate_urllink").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(40_002, "no right to generate"),
+        ErrorCode::new(40_013, "bad app id"),
+        ErrorCode::new(40_165, "bad page path"),
+        ErrorCode::new(40_212, "bad query"),
+        ErrorCode::new(44_990, "per second limit"),
+        ErrorCode::new(44_993, "per day limit"),
+        ErrorCode::new(85_079, "no released version"),
+        ErrorCode::new(85_088, "cloud base not enabled"),
+        ErrorCode::new(85_401, "bad expiry time"),
+        ErrorCode::new(85_402, "bad env_version"),
+        ErrorCode::new(85_406, "daily visit limit"),
+        ErrorCode::new(85_407, "no scheme permission"),
+        ErrorCode::new(85_408, "generation banned"),
+    ]);
 
     type Reply = GenerateReply;
 
@@ -113,6 +111,8 @@ impl Request for Generate {
 )]
 pub trait MayGenerate {}
 
+#[diagnostic::do_not_recommend]
+impl MayGenerate for Everything {}
 impl<S: MayGenerate> DeclaredIn<S> for Generate {}
 
 /// The answer to [`Generate`].
@@ -181,13 +181,7 @@ impl GenerateCloudBase {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(env: impl Into<EnvId>) -> Self {
-        Self {
-            env: env.into(),
-            domain: None,
-            path: None,
-            query: None,
-            resource_appid: None,
-        }
+        Self { env: env.into(), domain: None, path: None, query: None, resource_appid: None }
     }
 }
 
@@ -236,13 +230,11 @@ impl Query {
 }
 
 impl Request for Query {
-    const API: Api = Api::named("urllink.query")
-        .endpoint(Method::Post, "/wxa/query_urllink")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_097, "bad arguments"),
-            ErrorCode::new(85_403, "not found"),
-        ]);
+    const API: Api = Api::named("urllink.query").endpoint(Method::Post, "/wxa/query_urllink").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_097, "bad arguments"),
+        ErrorCode::new(85_403, "not found"),
+    ]);
 
     type Reply = QueryReply;
 
@@ -261,6 +253,8 @@ impl Request for Query {
 )]
 pub trait MayQuery {}
 
+#[diagnostic::do_not_recommend]
+impl MayQuery for Everything {}
 impl<S: MayQuery> DeclaredIn<S> for Query {}
 
 /// The answer to [`Query`].

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
-use crate::{Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Method, ModelId, ReadError, Request};
+use crate::{Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Everything, Method, ModelId, ReadError, Request};
 
 /// Make an encrypted scheme.
 ///
@@ -65,24 +65,22 @@ impl Generate {
 }
 
 impl Request for Generate {
-    const API: Api = Api::named("urlscheme.generate")
-        .endpoint(Method::Post, "/wxa/generatescheme")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-            ErrorCode::new(40_002, "no right to generate"),
-            ErrorCode::new(40_013, "bad app id"),
-            ErrorCode::new(40_165, "bad page path"),
-            ErrorCode::new(40_212, "bad query"),
-            ErrorCode::new(44_990, "per second limit"),
-            ErrorCode::new(44_993, "per day limit"),
-            ErrorCode::new(85_079, "no released version"),
-            ErrorCode::new(85_401, "bad expiry time"),
-            ErrorCode::new(85_402, "bad env_version"),
-            ErrorCode::new(85_406, "daily visit limit"),
-            ErrorCode::new(85_407, "no scheme permission"),
-            ErrorCode::new(85_408, "generation banned"),
-        ]);
+    const API: Api = Api::named("urlscheme.generate").endpoint(Method::Post, "/wxa/generatescheme").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(40_002, "no right to generate"),
+        ErrorCode::new(40_013, "bad app id"),
+        ErrorCode::new(40_165, "bad page path"),
+        ErrorCode::new(40_212, "bad query"),
+        ErrorCode::new(44_990, "per second limit"),
+        ErrorCode::new(44_993, "per day limit"),
+        ErrorCode::new(85_079, "no released version"),
+        ErrorCode::new(85_401, "bad expiry time"),
+        ErrorCode::new(85_402, "bad env_version"),
+        ErrorCode::new(85_406, "daily visit limit"),
+        ErrorCode::new(85_407, "no scheme permission"),
+        ErrorCode::new(85_408, "generation banned"),
+    ]);
 
     type Reply = GenerateReply;
 
@@ -101,6 +99,8 @@ impl Request for Generate {
 )]
 pub trait MayGenerate {}
 
+#[diagnostic::do_not_recommend]
+impl MayGenerate for Everything {}
 impl<S: MayGenerate> DeclaredIn<S> for Generate {}
 
 /// The answer to [`Generate`].
@@ -221,18 +221,13 @@ impl GenerateNfc {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(model_id: impl Into<ModelId>) -> Self {
-        Self {
-            model_id: model_id.into(),
-            jump_wxa: None,
-            sn: None,
-        }
+        Self { model_id: model_id.into(), jump_wxa: None, sn: None }
     }
 }
 
 impl Request for GenerateNfc {
-    const API: Api = Api::named("urlscheme.generateNFC")
-        .endpoint(Method::Post, "/wxa/generatenfcscheme")
-        .error_codes(&[
+    const API: Api =
+        Api::named("urlscheme.generateNFC").endpoint(Method::Post, "/wxa/generatenfcscheme").error_codes(&[
             ErrorCode::new(40_002, "no right to generate"),
             ErrorCode::new(40_013, "bad app id"),
             ErrorCode::new(40_165, "bad page path"),
@@ -264,6 +259,8 @@ impl Request for GenerateNfc {
 )]
 pub trait MayGenerateNfc {}
 
+#[diagnostic::do_not_recommend]
+impl MayGenerateNfc for Everything {}
 impl<S: MayGenerateNfc> DeclaredIn<S> for GenerateNfc {}
 
 /// Make an NFC scheme.
@@ -305,18 +302,13 @@ impl GenerateNfcScheme {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(model_id: impl Into<ModelId>) -> Self {
-        Self {
-            model_id: model_id.into(),
-            jump_wxa: None,
-            sn: None,
-        }
+        Self { model_id: model_id.into(), jump_wxa: None, sn: None }
     }
 }
 
 impl Request for GenerateNfcScheme {
-    const API: Api = Api::named("urlscheme.generateNFCScheme")
-        .endpoint(Method::Post, "/wxa/generatenfcscheme")
-        .error_codes(&[
+    const API: Api =
+        Api::named("urlscheme.generateNFCScheme").endpoint(Method::Post, "/wxa/generatenfcscheme").error_codes(&[
             ErrorCode::new(40_002, "no right to generate"),
             ErrorCode::new(40_013, "bad app id"),
             ErrorCode::new(40_165, "bad page path"),
@@ -348,6 +340,8 @@ impl Request for GenerateNfcScheme {
 )]
 pub trait MayGenerateNfcScheme {}
 
+#[diagnostic::do_not_recommend]
+impl MayGenerateNfcScheme for Everything {}
 impl<S: MayGenerateNfcScheme> DeclaredIn<S> for GenerateNfcScheme {}
 
 /// The answer to [`GenerateNfcScheme`].
@@ -396,19 +390,17 @@ impl Query {
 }
 
 impl Request for Query {
-    const API: Api = Api::named("urlscheme.query")
-        .endpoint(Method::Post, "/wxa/queryscheme")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(0, "success"),
-            ErrorCode::new(40_002, "no right to generate"),
-            ErrorCode::new(40_097, "bad arguments"),
-            ErrorCode::new(40_165, "bad page path"),
-            ErrorCode::new(40_212, "bad query"),
-            ErrorCode::new(85_402, "bad env_version"),
-            ErrorCode::new(85_403, "not found"),
-            ErrorCode::new(85_405, "plain scheme not enabled"),
-        ]);
+    const API: Api = Api::named("urlscheme.query").endpoint(Method::Post, "/wxa/queryscheme").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(0, "success"),
+        ErrorCode::new(40_002, "no right to generate"),
+        ErrorCode::new(40_097, "bad arguments"),
+        ErrorCode::new(40_165, "bad page path"),
+        ErrorCode::new(40_212, "bad query"),
+        ErrorCode::new(85_402, "bad env_version"),
+        ErrorCode::new(85_403, "not found"),
+        ErrorCode::new(85_405, "plain scheme not enabled"),
+    ]);
 
     type Reply = QueryReply;
 
@@ -427,6 +419,8 @@ impl Request for Query {
 )]
 pub trait MayQuery {}
 
+#[diagnostic::do_not_recommend]
+impl MayQuery for Everything {}
 impl<S: MayQuery> DeclaredIn<S> for Query {}
 
 /// The answer to [`Query`].

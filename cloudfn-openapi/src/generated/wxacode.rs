@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use crate::closed_set::text_set;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Image, Method, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Image, Method, ReadError, Request};
 
 /// Make a QR code, limited number.
 ///
@@ -46,17 +46,13 @@ impl CreateQrCode {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(path: impl Into<String>) -> Self {
-        Self {
-            path: path.into(),
-            width: None,
-        }
+        Self { path: path.into(), width: None }
     }
 }
 
 impl Request for CreateQrCode {
-    const API: Api = Api::named("wxacode.createQRCode")
-        .endpoint(Method::Post, "/cgi-bin/wxaapp/createwxaqrcode")
-        .error_codes(&[
+    const API: Api =
+        Api::named("wxacode.createQRCode").endpoint(Method::Post, "/cgi-bin/wxaapp/createwxaqrcode").error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_159, "bad path length"),
             ErrorCode::new(45_029, "code count limit reached"),
@@ -80,6 +76,8 @@ impl Request for CreateQrCode {
 )]
 pub trait MayCreateQrCode {}
 
+#[diagnostic::do_not_recommend]
+impl MayCreateQrCode for Everything {}
 impl<S: MayCreateQrCode> DeclaredIn<S> for CreateQrCode {}
 
 /// Make a mini program code, limited number.
@@ -136,16 +134,14 @@ impl Get {
 }
 
 impl Request for Get {
-    const API: Api = Api::named("wxacode.get")
-        .endpoint(Method::Post, "/wxa/getwxacode")
-        .error_codes(&[
-            ErrorCode::new(-1, "system busy, retry"),
-            ErrorCode::new(40_001, "access token invalid"),
-            ErrorCode::new(40_097, "bad arguments"),
-            ErrorCode::new(40_159, "bad path length"),
-            ErrorCode::new(45_029, "code count limit reached"),
-            ErrorCode::new(85_096, "reserved parameter scancode_time"),
-        ]);
+    const API: Api = Api::named("wxacode.get").endpoint(Method::Post, "/wxa/getwxacode").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(40_097, "bad arguments"),
+        ErrorCode::new(40_159, "bad path length"),
+        ErrorCode::new(45_029, "code count limit reached"),
+        ErrorCode::new(85_096, "reserved parameter scancode_time"),
+    ]);
 
     type Reply = Image;
 
@@ -164,6 +160,8 @@ impl Request for Get {
 )]
 pub trait MayGet {}
 
+#[diagnostic::do_not_recommend]
+impl MayGet for Everything {}
 impl<S: MayGet> DeclaredIn<S> for Get {}
 
 /// Line colour used when `auto_color` is false.
@@ -267,9 +265,8 @@ impl GetUnlimited {
 }
 
 impl Request for GetUnlimited {
-    const API: Api = Api::named("wxacode.getUnlimited")
-        .endpoint(Method::Post, "/wxa/getwxacodeunlimit")
-        .error_codes(&[
+    const API: Api =
+        Api::named("wxacode.getUnlimited").endpoint(Method::Post, "/wxa/getwxacodeunlimit").error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(40_097, "bad arguments"),
@@ -296,4 +293,6 @@ impl Request for GetUnlimited {
 )]
 pub trait MayGetUnlimited {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetUnlimited for Everything {}
 impl<S: MayGetUnlimited> DeclaredIn<S> for GetUnlimited {}

@@ -70,10 +70,7 @@ pub(crate) fn read_file(file: &Path, text: &str, entries: &mut Vec<Entry>, probl
             continue;
         }
         match serde_path_to_error::deserialize::<_, Api>(value) {
-            Ok(api) => entries.push(Entry {
-                file: file.to_owned(),
-                api,
-            }),
+            Ok(api) => entries.push(Entry { file: file.to_owned(), api }),
             Err(error) => problems.push(problem(&name, error.path().to_string(), error.inner().to_string())),
         }
     }

@@ -15,10 +15,7 @@ pub(crate) fn make(api: &mut Value) -> Result<(), (String, String)> {
 }
 
 fn make_one(api: &mut Value, correction: &Value, path: &str) -> Result<(), String> {
-    if correction["reason"]
-        .as_str()
-        .is_none_or(|reason| reason.trim().is_empty())
-    {
+    if correction["reason"].as_str().is_none_or(|reason| reason.trim().is_empty()) {
         return Err("a correction needs a `reason`".to_owned());
     }
     let Some(changes) = correction["set"].as_object().filter(|changes| !changes.is_empty()) else {
@@ -40,10 +37,7 @@ fn find<'a>(api: &'a mut Value, path: &str) -> Option<&'a mut Map<String, Value>
     let mut list = api.get_mut(steps.next()?)?.as_array_mut()?;
     let mut step = steps.next()?;
     loop {
-        let field = list
-            .iter_mut()
-            .find(|field| field["name_http"] == step)?
-            .as_object_mut()?;
+        let field = list.iter_mut().find(|field| field["name_http"] == step)?.as_object_mut()?;
         match steps.next() {
             None => return Some(field),
             Some(next) => {
@@ -75,19 +69,13 @@ mod tests {
     fn a_correction_without_a_reason_is_refused() {
         let mut api = api(&json!({"field": "request.data.value", "set": {"type": "string"}}));
         let (field, what) = make(&mut api).unwrap_err();
-        assert_eq!(
-            (field.as_str(), what.as_str()),
-            ("request.data.value", "a correction needs a `reason`")
-        );
+        assert_eq!((field.as_str(), what.as_str()), ("request.data.value", "a correction needs a `reason`"));
     }
 
     #[test]
     fn a_correction_of_an_unknown_field_is_refused() {
         let mut api = api(&json!({"field": "request.date", "set": {"type": "string"}, "reason": "tried"}));
-        assert_eq!(
-            make(&mut api).unwrap_err().1,
-            "a correction of a field that the API does not have"
-        );
+        assert_eq!(make(&mut api).unwrap_err().1, "a correction of a field that the API does not have");
     }
 
     #[test]

@@ -80,10 +80,7 @@ pub(crate) enum Shape {
     RequestObject(Vec<Member>),
     ReplyObject(Vec<Member>),
     Set(Vec<Choice>),
-    Union {
-        tag: Option<String>,
-        variants: Vec<Variant>,
-    },
+    Union { tag: Option<String>, variants: Vec<Variant> },
 }
 
 impl Shape {

@@ -13,11 +13,7 @@ pub(crate) fn type_name(name: &str) -> String {
 /// `kidList` is the member `kid_list`, `@type` is `r#type`.
 pub(crate) fn member_name(name: &str) -> String {
     let snake = snake_case(name);
-    if KEYWORDS.contains(&snake.as_str()) {
-        format!("r#{snake}")
-    } else {
-        snake
-    }
+    if KEYWORDS.contains(&snake.as_str()) { format!("r#{snake}") } else { snake }
 }
 
 /// `template_id` is `templateId` in JavaScript: what wx-server-sdk's users write.

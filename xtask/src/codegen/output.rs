@@ -55,10 +55,7 @@ impl Output {
             return Ok(());
         }
         let names: Vec<String> = differing.iter().map(|path| path.display().to_string()).collect();
-        bail!(
-            "these differ from what the catalog makes; run `cargo xtask codegen`:\n  {}",
-            names.join("\n  ")
-        )
+        bail!("these differ from what the catalog makes; run `cargo xtask codegen`:\n  {}", names.join("\n  "))
     }
 
     fn differing(&self, workspace: &Path) -> anyhow::Result<Vec<PathBuf>> {
@@ -107,11 +104,7 @@ fn rustfmt(workspace: &Path, text: &str) -> anyhow::Result<String> {
         .spawn()
         .context("cannot run rustfmt; `rustup component add rustfmt` installs it")?;
     // rustfmt reads all of its input before it writes, so the pipes cannot fill up against each other.
-    child
-        .stdin
-        .take()
-        .context("rustfmt has no input")?
-        .write_all(text.as_bytes())?;
+    child.stdin.take().context("rustfmt has no input")?.write_all(text.as_bytes())?;
     let output = child.wait_with_output()?;
     if !output.status.success() {
         bail!("{}", String::from_utf8_lossy(&output.stderr));
@@ -134,9 +127,7 @@ mod tests {
 
     #[test]
     fn what_is_broken_is_not_formatted() {
-        let error = rustfmt(&super::super::workspace(), "pub struct {")
-            .unwrap_err()
-            .to_string();
+        let error = rustfmt(&super::super::workspace(), "pub struct {").unwrap_err().to_string();
         assert!(error.contains("expected"), "{error}");
     }
 }

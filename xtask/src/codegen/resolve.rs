@@ -34,13 +34,14 @@ const TEXT_IDENTIFIERS: [&str; 19] = [
 const NUMBER_IDENTIFIERS: [&str; 3] = ["AuditId", "GoodsId", "RoomId"];
 
 /// What a generated module imports; a type of one of these names would hide it.
-const IMPORTED: [&str; 18] = [
+const IMPORTED: [&str; 19] = [
     "Api",
     "Content",
     "Data",
     "DeclaredIn",
     "Default",
     "Deserialize",
+    "Everything",
     "ErrorCode",
     "Image",
     "ImageOr",
@@ -73,20 +74,10 @@ pub(crate) fn modules<'a>(entries: &'a [Entry], problems: &mut Problems) -> Vec<
             },
         };
         let path = naming::module_path(class);
-        let api = Resolver {
-            entry,
-            facts,
-            problems,
-            types: Vec::new(),
-        }
-        .api();
+        let api = Resolver { entry, facts, problems, types: Vec::new() }.api();
         modules
             .entry(path.clone())
-            .or_insert_with(|| Module {
-                class: class.to_owned(),
-                path,
-                apis: Vec::new(),
-            })
+            .or_insert_with(|| Module { class: class.to_owned(), path, apis: Vec::new() })
             .apis
             .push(api);
     }
@@ -118,12 +109,7 @@ fn problem(entry: &Entry, field: &str, what: impl Into<String>, advice: impl Int
 fn check_names(entries: &[Entry], known: &HashMap<&str, &Entry>, problems: &mut Problems) {
     for (one, next) in entries.iter().zip(entries.iter().skip(1)) {
         if one.api.name == next.api.name {
-            problems.push(problem(
-                next,
-                "name",
-                "the name occurs twice",
-                "keep one of the entries",
-            ));
+            problems.push(problem(next, "name", "the name occurs twice", "keep one of the entries"));
         }
     }
     for entry in entries {
@@ -134,12 +120,7 @@ fn check_names(entries: &[Entry], known: &HashMap<&str, &Entry>, problems: &mut 
 fn check_entry(entry: &Entry, known: &HashMap<&str, &Entry>, problems: &mut Problems) {
     let api = &entry.api;
     if !api.http.path.starts_with('/') {
-        problems.push(problem(
-            entry,
-            "http.path",
-            "a path begins with a slash",
-            "write it as the vendor's page does",
-        ));
+        problems.push(problem(entry, "http.path", "a path begins with a slash", "write it as the vendor's page does"));
     }
     if api.kind == Kind::HttpOnly {
         return;
@@ -157,12 +138,7 @@ fn check_entry(entry: &Entry, known: &HashMap<&str, &Entry>, problems: &mut Prob
         if let Some(other) = other
             && !known.contains_key(other.as_str())
         {
-            problems.push(problem(
-                entry,
-                key,
-                format!("no API is named `{other}`"),
-                "name one of the catalog",
-            ));
+            problems.push(problem(entry, key, format!("no API is named `{other}`"), "name one of the catalog"));
         }
     }
     if (api.kind == Kind::CloudCallAlias) != api.alias_of.is_some() {
@@ -181,12 +157,7 @@ fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
     for api in &module.apis {
         for name in [api.name.clone(), api.reply_name(), api.permission()] {
             if !taken.insert(name.clone()) {
-                problems.push(problem(
-                    api.entry,
-                    "",
-                    format!("two types of the class are named `{name}`"),
-                    RENAME,
-                ));
+                problems.push(problem(api.entry, "", format!("two types of the class are named `{name}`"), RENAME));
             }
         }
     }
@@ -195,12 +166,7 @@ fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
         api.types.retain(|definition| match defined.get(&definition.name) {
             None => {
                 if taken.contains(&definition.name) || IMPORTED.contains(&definition.name.as_str()) {
-                    problems.push(problem(
-                        entry,
-                        "",
-                        format!("the name `{}` is taken", definition.name),
-                        RENAME,
-                    ));
+                    problems.push(problem(entry, "", format!("the name `{}` is taken", definition.name), RENAME));
                 }
                 defined.insert(definition.name.clone(), definition.clone());
                 true
@@ -210,10 +176,7 @@ fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
                     problems.push(problem(
                         entry,
                         "",
-                        format!(
-                            "`{}` has other members here than at its first use in the class",
-                            definition.name
-                        ),
+                        format!("`{}` has other members here than at its first use in the class", definition.name),
                         RENAME,
                     ));
                 }
@@ -258,14 +221,7 @@ impl<'a> Resolver<'a, '_> {
         if self.is_alias() {
             self.types.clear();
         }
-        Api {
-            entry: self.entry,
-            facts: self.facts,
-            name,
-            request,
-            reply,
-            types: self.types,
-        }
+        Api { entry: self.entry, facts: self.facts, name, request, reply, types: self.types }
     }
 
     fn is_alias(&self) -> bool {
@@ -287,11 +243,7 @@ impl<'a> Resolver<'a, '_> {
         if self.facts.api.open {
             return Request::Open;
         }
-        let place = Place {
-            path: "request".to_owned(),
-            prefix: name.to_owned(),
-            is_request: true,
-        };
+        let place = Place { path: "request".to_owned(), prefix: name.to_owned(), is_request: true };
         let fields = self.facts.api.request.as_deref().unwrap_or_default();
         let members = self.request_members(fields, &place);
         Request::Members(self.in_argument_order(members))
@@ -324,20 +276,12 @@ impl<'a> Resolver<'a, '_> {
                 BinaryResponse::OnSuccess => SharedReply::Image,
                 BinaryResponse::Sometimes => SharedReply::ImageOrJson,
             };
-            return Reply::SameAs {
-                module: self.facts_module(),
-                name: format!("{name}Reply"),
-                kind,
-            };
+            return Reply::SameAs { module: self.facts_module(), name: format!("{name}Reply"), kind };
         }
         if self.facts.api.open {
             return Reply::Open;
         }
-        let place = Place {
-            path: "response".to_owned(),
-            prefix: format!("{name}Reply"),
-            is_request: false,
-        };
+        let place = Place { path: "response".to_owned(), prefix: format!("{name}Reply"), is_request: false };
         let fields = self.facts.api.response.as_deref().unwrap_or_default();
         match binary {
             BinaryResponse::Never => Reply::Members(self.reply_members(fields, &place)),
@@ -347,13 +291,8 @@ impl<'a> Resolver<'a, '_> {
     }
 
     fn request_members(&mut self, fields: &[Field], place: &Place) -> Vec<Member> {
-        let unions: Vec<&catalog::Union> = self
-            .facts
-            .api
-            .unions
-            .iter()
-            .filter(|union| union.at == place.path && union.member.is_some())
-            .collect();
+        let unions: Vec<&catalog::Union> =
+            self.facts.api.unions.iter().filter(|union| union.at == place.path && union.member.is_some()).collect();
         let mut members: Vec<Member> = Vec::new();
         for field in fields {
             match unions.iter().find(|union| union_takes(union, &field.name_http)) {
@@ -392,22 +331,12 @@ impl<'a> Resolver<'a, '_> {
     fn member(&mut self, field: &Field, place: &Place) -> Member {
         let path = place.of(&field.name_http);
         let r#type = self.r#type(field, place, &path);
-        let is_set = matches!(
-            r#type,
-            Type::Named {
-                kind: NamedKind::TextSet | NamedKind::NumberSet,
-                ..
-            }
-        );
+        let is_set = matches!(r#type, Type::Named { kind: NamedKind::TextSet | NamedKind::NumberSet, .. });
         Member {
             name: naming::member_name(&field.name_http),
             wire: Some(field.name_http.clone()),
             r#type,
-            optional: if place.is_request {
-                !field.is_required()
-            } else {
-                field.optional || is_set
-            },
+            optional: if place.is_request { !field.is_required() } else { field.optional || is_set },
             fixed: field.fixed.clone(),
             doc: field_doc(field),
         }
@@ -448,11 +377,7 @@ impl<'a> Resolver<'a, '_> {
 
     fn identifier(&mut self, name: &str, field: &Field, path: &str) -> Type {
         let is_number = matches!(field.r#type, FieldType::Number | FieldType::NumberList);
-        let known: &[&str] = if is_number {
-            &NUMBER_IDENTIFIERS
-        } else {
-            &TEXT_IDENTIFIERS
-        };
+        let known: &[&str] = if is_number { &NUMBER_IDENTIFIERS } else { &TEXT_IDENTIFIERS };
         if !known.contains(&name) {
             self.problem(
                 path,
@@ -460,16 +385,11 @@ impl<'a> Resolver<'a, '_> {
                 "use one of cloudfn-openapi/src/identifiers.rs, or add it there and in xtask",
             );
         }
-        Type::Identifier {
-            name: name.to_owned(),
-            number: is_number,
-        }
+        Type::Identifier { name: name.to_owned(), number: is_number }
     }
 
     fn nested_name(place: &Place, wire: &str, stated: Option<&String>) -> String {
-        stated
-            .cloned()
-            .unwrap_or_else(|| format!("{}{}", place.prefix, naming::type_name(wire)))
+        stated.cloned().unwrap_or_else(|| format!("{}{}", place.prefix, naming::type_name(wire)))
     }
 
     fn set(&mut self, field: &Field, place: &Place, path: &str) -> Type {
@@ -477,11 +397,7 @@ impl<'a> Resolver<'a, '_> {
         let is_number = matches!(field.r#type, FieldType::Number | FieldType::NumberList);
         let fits = |value: &SetKey| matches!(value, SetKey::Number(_)) == is_number;
         if !field.values.iter().all(|choice| fits(&choice.value)) {
-            self.problem(
-                path,
-                "values that are not of the field's type",
-                "write numbers bare and texts quoted",
-            );
+            self.problem(path, "values that are not of the field's type", "write numbers bare and texts quoted");
         }
         let choices = field.values.iter().map(|choice| Choice {
             value: choice.value.clone(),
@@ -490,48 +406,26 @@ impl<'a> Resolver<'a, '_> {
         });
         let shape = Shape::Set(choices.collect());
         self.define(&name, shape, field_doc(field));
-        let kind = if is_number {
-            NamedKind::NumberSet
-        } else {
-            NamedKind::TextSet
-        };
-        Type::Named {
-            module: self.facts_module(),
-            name,
-            kind,
-        }
+        let kind = if is_number { NamedKind::NumberSet } else { NamedKind::TextSet };
+        Type::Named { module: self.facts_module(), name, kind }
     }
 
     fn object(&mut self, field: &Field, place: &Place, path: &str) -> Type {
         if field.fields.is_empty() {
             return Type::Json;
         }
-        if let Some(union) = self
-            .facts
-            .api
-            .unions
-            .iter()
-            .find(|union| union.at == path && union.member.is_none())
-        {
+        if let Some(union) = self.facts.api.unions.iter().find(|union| union.at == path && union.member.is_none()) {
             return self.union(union, &field.fields, place, &field.name_http);
         }
         let name = Self::nested_name(place, &field.name_http, field.type_name.as_ref());
-        let inner = Place {
-            path: path.to_owned(),
-            prefix: name.clone(),
-            is_request: place.is_request,
-        };
+        let inner = Place { path: path.to_owned(), prefix: name.clone(), is_request: place.is_request };
         let shape = if place.is_request {
             Shape::RequestObject(self.request_members(&field.fields, &inner))
         } else {
             Shape::ReplyObject(self.reply_members(&field.fields, &inner))
         };
         self.define(&name, shape, field_doc(field));
-        Type::Named {
-            module: self.facts_module(),
-            name,
-            kind: NamedKind::Object,
-        }
+        Type::Named { module: self.facts_module(), name, kind: NamedKind::Object }
     }
 
     fn union_member(&mut self, union: &catalog::Union, fields: &[Field], place: &Place) -> Member {
@@ -548,44 +442,21 @@ impl<'a> Resolver<'a, '_> {
 
     fn union(&mut self, union: &catalog::Union, fields: &[Field], place: &Place, wire: &str) -> Type {
         let name = Self::nested_name(place, wire, union.type_name.as_ref());
-        let at = Place {
-            path: union.at.clone(),
-            prefix: place.prefix.clone(),
-            is_request: true,
-        };
-        let variants = union
-            .variants
-            .iter()
-            .map(|variant| self.variant(union, variant, fields, &at))
-            .collect();
-        let shape = Shape::Union {
-            tag: union.tag.clone(),
-            variants,
-        };
+        let at = Place { path: union.at.clone(), prefix: place.prefix.clone(), is_request: true };
+        let variants = union.variants.iter().map(|variant| self.variant(union, variant, fields, &at)).collect();
+        let shape = Shape::Union { tag: union.tag.clone(), variants };
         self.define(&name, shape, sentence(&union.desc));
-        Type::Named {
-            module: self.facts_module(),
-            name,
-            kind: NamedKind::Union,
-        }
+        Type::Named { module: self.facts_module(), name, kind: NamedKind::Union }
     }
 
     fn variant(&mut self, union: &catalog::Union, variant: &catalog::Variant, fields: &[Field], at: &Place) -> Variant {
         if variant.value.is_some() != union.tag.is_some() {
-            self.problem(
-                "unions",
-                "variants have a `value` where the union has a `tag`",
-                "add or remove one of them",
-            );
+            self.problem("unions", "variants have a `value` where the union has a `tag`", "add or remove one of them");
         }
         let mut members = Vec::new();
         for wire in &variant.fields {
             let Some(field) = fields.iter().find(|field| field.name_http == *wire) else {
-                self.problem(
-                    "unions",
-                    format!("`{}` has no member `{wire}`", union.at),
-                    "name one of its members",
-                );
+                self.problem("unions", format!("`{}` has no member `{wire}`", union.at), "name one of its members");
                 continue;
             };
             let mut member = self.member(field, at);
@@ -593,46 +464,26 @@ impl<'a> Resolver<'a, '_> {
             member.optional = variant.optional.contains(wire);
             members.push(member);
         }
-        Variant {
-            name: variant.name.clone(),
-            value: variant.value.clone(),
-            members,
-            doc: sentence(&variant.desc),
-        }
+        Variant { name: variant.name.clone(), value: variant.value.clone(), members, doc: sentence(&variant.desc) }
     }
 
     fn define(&mut self, name: &str, shape: Shape, doc: String) {
-        if self
-            .types
-            .iter()
-            .all(|known| known.name != name || !known.shape.fits(&shape))
-        {
-            self.types.push(Definition {
-                name: name.to_owned(),
-                shape,
-                doc,
-            });
+        if self.types.iter().all(|known| known.name != name || !known.shape.fits(&shape)) {
+            self.types.push(Definition { name: name.to_owned(), shape, doc });
         }
     }
 }
 
 fn union_takes(union: &catalog::Union, wire: &str) -> bool {
     union.tag.as_deref() == Some(wire)
-        || union
-            .variants
-            .iter()
-            .any(|variant| variant.fields.iter().any(|field| field == wire))
+        || union.variants.iter().any(|variant| variant.fields.iter().any(|field| field == wire))
 }
 
 fn field_doc(field: &Field) -> String {
     let mut sentences = vec![sentence(&field.desc)];
     sentences.extend(field.note.as_deref().map(sentence));
     sentences.extend(field.only_in.as_deref().map(|source| {
-        let source = if source == "skit" {
-            "other SDKs"
-        } else {
-            "other SDKs and older pages"
-        };
+        let source = if source == "skit" { "other SDKs" } else { "other SDKs and older pages" };
         format!("Known from {source} only.")
     }));
     sentences.retain(|sentence| !sentence.is_empty());
@@ -647,12 +498,7 @@ pub(crate) fn sentence(text: &str) -> String {
         return letters;
     }
     if !is_written_small(&letters) {
-        letters = letters
-            .chars()
-            .take(1)
-            .flat_map(char::to_uppercase)
-            .chain(letters.chars().skip(1))
-            .collect();
+        letters = letters.chars().take(1).flat_map(char::to_uppercase).chain(letters.chars().skip(1)).collect();
     }
     if !letters.ends_with(['.', '!', '?']) {
         letters.push('.');
@@ -684,10 +530,7 @@ mod tests {
         for (description, text) in [
             ("receiver openid", "Receiver openid."),
             ("used with out_trade_no", "Used with `out_trade_no`."),
-            (
-                "get_replay for replay segments, else absent",
-                "`get_replay` for replay segments, else absent.",
-            ),
+            ("get_replay for replay segments, else absent", "`get_replay` for replay segments, else absent."),
             (
                 "formId of a form submit or prepay_id of a payment",
                 "formId of a form submit or `prepay_id` of a payment.",

@@ -14,7 +14,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::closed_set::text_set;
-use crate::{Api, Content, DeclaredIn, ErrorCode, ImageOr, Media, MediaId, Method, ReadError, Request};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, ImageOr, Media, MediaId, Method, ReadError, Request};
 
 /// Download temporary media.
 ///
@@ -43,9 +43,7 @@ impl Get {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
-        Self {
-            media_id: media_id.into(),
-        }
+        Self { media_id: media_id.into() }
     }
 }
 
@@ -76,6 +74,8 @@ impl Request for Get {
 )]
 pub trait MayGet {}
 
+#[diagnostic::do_not_recommend]
+impl MayGet for Everything {}
 impl<S: MayGet> DeclaredIn<S> for Get {}
 
 /// The answer to [`Get`] where it is no file.
@@ -113,10 +113,7 @@ impl Upload {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(r#type: impl Into<MediaType>, media: Media) -> Self {
-        Self {
-            r#type: r#type.into(),
-            media,
-        }
+        Self { r#type: r#type.into(), media }
     }
 }
 
@@ -147,6 +144,8 @@ impl Request for Upload {
 )]
 pub trait MayUpload {}
 
+#[diagnostic::do_not_recommend]
+impl MayUpload for Everything {}
 impl<S: MayUpload> DeclaredIn<S> for Upload {}
 
 /// The answer to [`Upload`].

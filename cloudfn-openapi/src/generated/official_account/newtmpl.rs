@@ -14,7 +14,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::closed_set::number_set;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request, TemplateId, TemplateTitleId};
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request, TemplateId, TemplateTitleId};
 
 /// Add a subscribe message template.
 ///
@@ -62,11 +62,7 @@ impl AddTemplate {
         kid_list: impl IntoIterator<Item = i64>,
         scene_desc: impl Into<String>,
     ) -> Self {
-        Self {
-            tid: tid.into(),
-            kid_list: kid_list.into_iter().collect(),
-            scene_desc: scene_desc.into(),
-        }
+        Self { tid: tid.into(), kid_list: kid_list.into_iter().collect(), scene_desc: scene_desc.into() }
     }
 }
 
@@ -106,6 +102,8 @@ impl Request for AddTemplate {
 )]
 pub trait MayAddTemplate {}
 
+#[diagnostic::do_not_recommend]
+impl MayAddTemplate for Everything {}
 impl<S: MayAddTemplate> DeclaredIn<S> for AddTemplate {}
 
 /// The answer to [`AddTemplate`].
@@ -148,9 +146,7 @@ impl DelTemplate {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(pri_tmpl_id: impl Into<TemplateId>) -> Self {
-        Self {
-            pri_tmpl_id: pri_tmpl_id.into(),
-        }
+        Self { pri_tmpl_id: pri_tmpl_id.into() }
     }
 }
 
@@ -184,6 +180,8 @@ impl Request for DelTemplate {
 )]
 pub trait MayDelTemplate {}
 
+#[diagnostic::do_not_recommend]
+impl MayDelTemplate for Everything {}
 impl<S: MayDelTemplate> DeclaredIn<S> for DelTemplate {}
 
 /// The answer to [`DelTemplate`]: that it went well. WeChat documents no members.
@@ -241,6 +239,8 @@ impl Request for GetCategory {
 )]
 pub trait MayGetCategory {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetCategory for Everything {}
 impl<S: MayGetCategory> DeclaredIn<S> for GetCategory {}
 
 /// The answer to [`GetCategory`].
@@ -316,6 +316,8 @@ impl Request for GetPubTemplateKeywords {
 )]
 pub trait MayGetPubTemplateKeywords {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPubTemplateKeywords for Everything {}
 impl<S: MayGetPubTemplateKeywords> DeclaredIn<S> for GetPubTemplateKeywords {}
 
 /// The answer to [`GetPubTemplateKeywords`].
@@ -372,11 +374,7 @@ impl GetPubTemplateTitles {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(ids: impl Into<String>, start: i64, limit: i64) -> Self {
-        Self {
-            ids: ids.into(),
-            start,
-            limit,
-        }
+        Self { ids: ids.into(), start, limit }
     }
 }
 
@@ -411,6 +409,8 @@ impl Request for GetPubTemplateTitles {
 )]
 pub trait MayGetPubTemplateTitles {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetPubTemplateTitles for Everything {}
 impl<S: MayGetPubTemplateTitles> DeclaredIn<S> for GetPubTemplateTitles {}
 
 /// The answer to [`GetPubTemplateTitles`].
@@ -500,6 +500,8 @@ impl Request for GetTemplate {
 )]
 pub trait MayGetTemplate {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetTemplate for Everything {}
 impl<S: MayGetTemplate> DeclaredIn<S> for GetTemplate {}
 
 /// The answer to [`GetTemplate`].

@@ -27,11 +27,7 @@ pub(super) fn request(api: &Api<'_>) -> String {
                 .to_owned(),
         );
     }
-    let mut text: String = paragraphs
-        .iter()
-        .map(|paragraph| wrapped(paragraph))
-        .collect::<Vec<_>>()
-        .join("\n\n");
+    let mut text: String = paragraphs.iter().map(|paragraph| wrapped(paragraph)).collect::<Vec<_>>().join("\n\n");
     text.push_str(&error_codes(&api.facts.api.errcodes));
     text.push_str("\n\n");
     text.push_str(&places(api));
@@ -42,11 +38,7 @@ pub(super) fn request(api: &Api<'_>) -> String {
 
 /// Whether the catalog says that wx-server-sdk's conversion breaks the names.
 pub(super) fn keeps_case(api: &Api<'_>) -> bool {
-    api.facts
-        .api
-        .convert_case
-        .as_ref()
-        .is_some_and(|convert| !convert.r#use)
+    api.facts.api.convert_case.as_ref().is_some_and(|convert| !convert.r#use)
 }
 
 /// The note of `#[deprecated]`, for an API that is gone.
@@ -89,12 +81,7 @@ fn standing(api: &Api<'_>) -> Option<String> {
 fn error_codes(codes: &[catalog::ErrorCode]) -> String {
     let known: Vec<String> = codes
         .iter()
-        .filter_map(|known| {
-            known
-                .meaning
-                .as_ref()
-                .map(|meaning| format!("| {} | {meaning} |", known.code))
-        })
+        .filter_map(|known| known.meaning.as_ref().map(|meaning| format!("| {} | {meaning} |", known.code)))
         .collect();
     if known.is_empty() {
         return String::new();
@@ -109,10 +96,7 @@ fn places(api: &Api<'_>) -> String {
         Some(HttpMethod::Post) => "POST ",
         None => "",
     };
-    let mut text = format!(
-        "Cloud call `{}`, over HTTPS `{method}{}`",
-        api.entry.api.name, http.path
-    );
+    let mut text = format!("Cloud call `{}`, over HTTPS `{method}{}`", api.entry.api.name, http.path);
     if let Some(url) = api.facts.api.doc_url.as_ref().or(api.facts.api.older_doc_urls.first()) {
         text.push_str(&format!(";\n[WeChat's page]({url})"));
     }

@@ -15,10 +15,7 @@ pub(crate) fn modules(modules: &[Module<'_>], output: &mut Output) {
     for module in modules {
         output.add(file(&module.path), module_text(module));
         for depth in 0..module.path.len() {
-            children
-                .entry(module.path[..depth].to_vec())
-                .or_default()
-                .insert(module.path[depth].clone());
+            children.entry(module.path[..depth].to_vec()).or_default().insert(module.path[depth].clone());
         }
     }
     for (path, names) in children {
@@ -48,11 +45,7 @@ fn class_of(modules: &[Module<'_>], path: &[String]) -> String {
 fn module_text(module: &Module<'_>) -> String {
     let mut text = String::from(GENERATED);
     text.push_str(&module_docs(module));
-    if module
-        .apis
-        .iter()
-        .any(|api| docs::deprecation(&api.entry.api).is_some())
-    {
+    if module.apis.iter().any(|api| docs::deprecation(&api.entry.api).is_some()) {
         text.push_str("#![allow(deprecated, reason = \"what is gone still compiles\")]\n");
     }
     text.push('\n');
@@ -69,16 +62,8 @@ fn module_text(module: &Module<'_>) -> String {
 }
 
 fn module_docs(module: &Module<'_>) -> String {
-    let mut text = format!(
-        "//! `{}`: {} of WeChat's server APIs.\n",
-        module.class,
-        count(module.apis.len())
-    );
-    let example = module
-        .apis
-        .iter()
-        .find(|api| docs::deprecation(&api.entry.api).is_none())
-        .or(module.apis.first());
+    let mut text = format!("//! `{}`: {} of WeChat's server APIs.\n", module.class, count(module.apis.len()));
+    let example = module.apis.iter().find(|api| docs::deprecation(&api.entry.api).is_none()).or(module.apis.first());
     if let Some(example) = example {
         text.push_str("//!\n//! ```\n");
         for line in sample::example(example, module).lines() {
@@ -114,6 +99,8 @@ fn permission(api: &Api<'_>, module: &[String]) -> String {
         )]
         pub trait {may} {{}}
 
+        #[diagnostic::do_not_recommend]
+        impl {may} for Everything {{}}
         impl<S: {may}> DeclaredIn<S> for {request} {{}}
         "#
     )
@@ -128,14 +115,10 @@ fn imports(module: &Module<'_>) -> String {
     if uses.map {
         text.push_str("use serde::ser::SerializeMap;\n");
     }
-    let serde: Vec<&str> = [
-        ("Deserialize", uses.deserialize),
-        ("Serialize", true),
-        ("Serializer", uses.map),
-    ]
-    .into_iter()
-    .filter_map(|(name, used)| used.then_some(name))
-    .collect();
+    let serde: Vec<&str> = [("Deserialize", uses.deserialize), ("Serialize", true), ("Serializer", uses.map)]
+        .into_iter()
+        .filter_map(|(name, used)| used.then_some(name))
+        .collect();
     text.push_str(&format!("use serde::{{{}}};\n", serde.join(", ")));
     let json: Vec<&str> = [("Map", uses.open), ("Value", uses.open || uses.value)]
         .into_iter()
@@ -153,10 +136,7 @@ fn imports(module: &Module<'_>) -> String {
     if uses.data {
         text.push_str("pub use crate::Data;\n");
     }
-    text.push_str(&format!(
-        "use crate::{{{}}};\n",
-        uses.names.into_iter().collect::<Vec<_>>().join(", ")
-    ));
+    text.push_str(&format!("use crate::{{{}}};\n", uses.names.into_iter().collect::<Vec<_>>().join(", ")));
     text
 }
 
@@ -176,7 +156,7 @@ struct Uses {
 
 impl Uses {
     fn api(&mut self, api: &Api<'_>) {
-        for name in ["Api", "Content", "DeclaredIn", "Method", "ReadError", "Request"] {
+        for name in ["Api", "Content", "DeclaredIn", "Everything", "Method", "ReadError", "Request"] {
             self.names.insert(name.to_owned());
         }
         if api.facts.api.errcodes.iter().any(|known| known.meaning.is_some()) {
@@ -192,23 +172,13 @@ impl Uses {
                 self.names.insert("ImageOr".to_owned());
                 self.reply(members);
             }
-            Reply::Image
-            | Reply::SameAs {
-                kind: SharedReply::Image,
-                ..
-            } => {
+            Reply::Image | Reply::SameAs { kind: SharedReply::Image, .. } => {
                 self.names.insert("Image".to_owned());
             }
-            Reply::SameAs {
-                kind: SharedReply::ImageOrJson,
-                ..
-            } => {
+            Reply::SameAs { kind: SharedReply::ImageOrJson, .. } => {
                 self.names.insert("ImageOr".to_owned());
             }
-            Reply::SameAs {
-                kind: SharedReply::Json,
-                ..
-            } => {}
+            Reply::SameAs { kind: SharedReply::Json, .. } => {}
             Reply::Open => {
                 self.open = true;
                 self.deserialize = true;

@@ -11,10 +11,7 @@ const FILE: &str = "cloudfn-macros/src/names.rs";
 /// Writes every name that the catalog knows, with what the attribute needs to know of it.
 pub(crate) fn names(entries: &[Entry], output: &mut Output) {
     let rows: String = entries.iter().map(|entry| row(entry) + ",\n").collect();
-    output.add(
-        FILE,
-        format!("{GENERATED}{DEFINITIONS}\n{LEAD}pub(crate) static NAMES: &[Name] = &[\n{rows}];\n"),
-    );
+    output.add(FILE, format!("{GENERATED}{DEFINITIONS}\n{LEAD}pub(crate) static NAMES: &[Name] = &[\n{rows}];\n"));
 }
 
 const DEFINITIONS: &str = r#"//! Every WeChat server API that the catalog knows.
@@ -105,10 +102,7 @@ fn row(entry: &Entry) -> String {
     );
     match api.kind {
         Kind::CloudCallAlias => {
-            format!(
-                "    older({name}, {}, {types})",
-                literal(api.alias_of.as_deref().unwrap_or_default())
-            )
+            format!("    older({name}, {}, {types})", literal(api.alias_of.as_deref().unwrap_or_default()))
         }
         Kind::CloudCallRetired => format!(
             "    retired({name}, {}, {}, {types})",
@@ -123,11 +117,7 @@ fn row(entry: &Entry) -> String {
 fn documented_names(entry: &Entry) -> Vec<&str> {
     let api = &entry.api;
     let mut names: Vec<&str> = Vec::new();
-    let known = api
-        .doc_name
-        .iter()
-        .chain(&api.older_class_method_names)
-        .chain(&api.also_documented_as);
+    let known = api.doc_name.iter().chain(&api.older_class_method_names).chain(&api.also_documented_as);
     for name in known {
         if *name != api.name && !names.contains(&name.as_str()) {
             names.push(name);

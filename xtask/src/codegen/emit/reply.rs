@@ -15,12 +15,9 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
             module,
         ),
         Reply::Members(members) => object(&name, &format!("The answer to {link}."), members, module),
-        Reply::ImageOr(members) => object(
-            &name,
-            &format!("The answer to {link} where it is no file."),
-            members,
-            module,
-        ),
+        Reply::ImageOr(members) => {
+            object(&name, &format!("The answer to {link} where it is no file."), members, module)
+        }
         Reply::Open => format!(
             "
             /// The answer to {link}, whose members are documented elsewhere.
@@ -32,15 +29,10 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
             }}
             "
         ),
-        Reply::SameAs {
-            module: owner,
-            name: other,
-            kind: SharedReply::Json | SharedReply::ImageOrJson,
-        } if owner != module => {
-            format!(
-                "\n/// The answer to {link}.\npub type {name} = {};\n",
-                path_text(owner, other, module)
-            )
+        Reply::SameAs { module: owner, name: other, kind: SharedReply::Json | SharedReply::ImageOrJson }
+            if owner != module =>
+        {
+            format!("\n/// The answer to {link}.\npub type {name} = {};\n", path_text(owner, other, module))
         }
         Reply::Image | Reply::SameAs { .. } => String::new(),
     }
@@ -62,25 +54,13 @@ pub(super) fn object(name: &str, doc: &str, members: &[Member], module: &[String
 }
 
 fn declaration(member: &Member, module: &[String]) -> String {
-    let doc = if member.doc.is_empty() {
-        "Not described by WeChat."
-    } else {
-        &member.doc
-    };
+    let doc = if member.doc.is_empty() { "Not described by WeChat." } else { &member.doc };
     let mut text = doc_lines(&wrapped(doc));
     text.push_str(&aliases(member));
-    if let Some(wire) = member
-        .wire
-        .as_ref()
-        .filter(|wire| *wire != member.name.trim_start_matches("r#"))
-    {
+    if let Some(wire) = member.wire.as_ref().filter(|wire| *wire != member.name.trim_start_matches("r#")) {
         text.push_str(&format!("#[serde(rename = {})]\n", literal(wire)));
     }
     let r#type = type_text(&member.r#type, module);
-    let r#type = if member.optional {
-        format!("Option<{type}>")
-    } else {
-        r#type
-    };
+    let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
     format!("{text}pub {}: {type},\n", member.name)
 }

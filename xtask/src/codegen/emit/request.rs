@@ -23,11 +23,7 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
 /// A struct that is serialised, with its `new`.
 pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> String {
     let has_arguments = members.iter().any(Member::is_argument);
-    let default = if has_arguments || members.iter().any(|member| member.fixed.is_some()) {
-        ""
-    } else {
-        ", Default"
-    };
+    let default = if has_arguments || members.iter().any(|member| member.fixed.is_some()) { "" } else { ", Default" };
     let declarations: String = members.iter().map(|member| declaration(member, module)).collect();
     let arguments: Vec<&Member> = members.iter().filter(|member| member.is_argument()).collect();
     let parameters: Vec<String> = arguments
@@ -35,16 +31,10 @@ pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> Strin
         .map(|member| format!("{}: {}", member.name, argument(&member.name, &member.r#type, module).0))
         .collect();
     let values: Vec<String> = members.iter().map(|member| value(member, module)).collect();
-    let doc = if has_arguments {
-        "With what is required; the rest is set by struct update."
-    } else {
-        "Nothing is required."
-    };
-    let body = if default.is_empty() {
-        format!("Self {{ {} }}", values.join(", "))
-    } else {
-        "Self::default()".to_owned()
-    };
+    let doc =
+        if has_arguments { "With what is required; the rest is set by struct update." } else { "Nothing is required." };
+    let body =
+        if default.is_empty() { format!("Self {{ {} }}", values.join(", ")) } else { "Self::default()".to_owned() };
     format!(
         "#[derive(Debug, Clone{default}, Serialize)]
         pub struct {name} {{
@@ -84,20 +74,12 @@ fn open(name: &str) -> String {
 
 fn declaration(member: &Member, module: &[String]) -> String {
     let mut text = String::new();
-    let doc = if member.doc.is_empty() {
-        "Not described by WeChat."
-    } else {
-        &member.doc
-    };
+    let doc = if member.doc.is_empty() { "Not described by WeChat." } else { &member.doc };
     text.push_str(&doc_lines(&wrapped(doc)));
     text.push_str(&aliases(member));
     text.push_str(&serde_attribute(member));
     let r#type = type_text(&member.r#type, module);
-    let r#type = if member.optional {
-        format!("Option<{type}>")
-    } else {
-        r#type
-    };
+    let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
     format!("{text}pub {}: {type},\n", member.name)
 }
 
@@ -108,10 +90,7 @@ pub(super) fn aliases(member: &Member) -> String {
     let mut names = vec![naming::camel_case(wire), wire.clone()];
     names.retain(|name| name != bare);
     names.dedup();
-    names
-        .iter()
-        .map(|name| format!("#[doc(alias = {})]\n", literal(name)))
-        .collect()
+    names.iter().map(|name| format!("#[doc(alias = {})]\n", literal(name))).collect()
 }
 
 fn serde_attribute(member: &Member) -> String {
@@ -128,11 +107,7 @@ fn serde_attribute(member: &Member) -> String {
         let function = if member.optional { "number_if_set" } else { "number" };
         parts.push(format!("serialize_with = \"crate::flag::{function}\""));
     }
-    if parts.is_empty() {
-        String::new()
-    } else {
-        format!("#[serde({})]\n", parts.join(", "))
-    }
+    if parts.is_empty() { String::new() } else { format!("#[serde({})]\n", parts.join(", ")) }
 }
 
 fn value(member: &Member, module: &[String]) -> String {
@@ -147,11 +122,7 @@ fn value(member: &Member, module: &[String]) -> String {
         return format!("{name}: None");
     }
     let (_, conversion) = argument(name, &member.r#type, module);
-    if conversion == *name {
-        name.clone()
-    } else {
-        format!("{name}: {conversion}")
-    }
+    if conversion == *name { name.clone() } else { format!("{name}: {conversion}") }
 }
 
 /// `impl Request`. `read` is inlined so that it is compiled where a reply is used, and nowhere else.
@@ -160,17 +131,12 @@ fn request(api: &Api<'_>, module: &[String]) -> String {
         Reply::Members(_) | Reply::Open => (api.reply_name(), "json"),
         Reply::Image => ("Image".to_owned(), "image"),
         Reply::ImageOr(_) => (format!("ImageOr<{}>", api.reply_name()), "image_or_json"),
-        Reply::SameAs {
-            module: owner,
-            name,
-            kind,
-        } => match kind {
+        Reply::SameAs { module: owner, name, kind } => match kind {
             SharedReply::Json => (shared_reply(api, owner, name, module), "json"),
             SharedReply::Image => ("Image".to_owned(), "image"),
-            SharedReply::ImageOrJson => (
-                format!("ImageOr<{}>", shared_reply(api, owner, name, module)),
-                "image_or_json",
-            ),
+            SharedReply::ImageOrJson => {
+                (format!("ImageOr<{}>", shared_reply(api, owner, name, module)), "image_or_json")
+            }
         },
     };
     format!(
@@ -193,11 +159,7 @@ fn request(api: &Api<'_>, module: &[String]) -> String {
 
 /// Within one module an alias would have the reply's own name when both methods make the same type name.
 fn shared_reply(api: &Api<'_>, owner: &[String], name: &str, module: &[String]) -> String {
-    if owner == module {
-        path_text(owner, name, module)
-    } else {
-        api.reply_name()
-    }
+    if owner == module { path_text(owner, name, module) } else { api.reply_name() }
 }
 
 fn constant(api: &Api<'_>) -> String {
@@ -206,11 +168,7 @@ fn constant(api: &Api<'_>) -> String {
         Some(HttpMethod::Get) => "Method::Get",
         Some(HttpMethod::Post) | None => "Method::Post",
     };
-    let mut text = format!(
-        "Api::named({}).endpoint({method}, {})",
-        literal(&api.entry.api.name),
-        literal(&http.path)
-    );
+    let mut text = format!("Api::named({}).endpoint({method}, {})", literal(&api.entry.api.name), literal(&http.path));
     let query: Vec<String> = api
         .facts
         .api
@@ -233,11 +191,7 @@ fn constant(api: &Api<'_>) -> String {
         .iter()
         .filter_map(|known| {
             let meaning = known.meaning.as_ref()?;
-            Some(format!(
-                "ErrorCode::new({}, {})",
-                number_literal(known.code),
-                literal(meaning)
-            ))
+            Some(format!("ErrorCode::new({}, {})", number_literal(known.code), literal(meaning)))
         })
         .collect();
     if !codes.is_empty() {

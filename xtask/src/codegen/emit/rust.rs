@@ -13,20 +13,14 @@ pub(super) fn type_text(r#type: &Type, module: &[String]) -> String {
         Type::Data => "Data".to_owned(),
         Type::Media => "Media".to_owned(),
         Type::Identifier { name, .. } => name.clone(),
-        Type::Named {
-            module: owner, name, ..
-        } => path_text(owner, name, module),
+        Type::Named { module: owner, name, .. } => path_text(owner, name, module),
         Type::List(element) => format!("Vec<{}>", type_text(element, module)),
     }
 }
 
 /// A type of a class, as it is written in `module`.
 pub(super) fn path_text(owner: &[String], name: &str, module: &[String]) -> String {
-    if owner == module {
-        name.to_owned()
-    } else {
-        format!("crate::{}::{name}", owner.join("::"))
-    }
+    if owner == module { name.to_owned() } else { format!("crate::{}::{name}", owner.join("::")) }
 }
 
 /// What `new` takes for it, and the expression that turns that into the member.
@@ -41,10 +35,7 @@ pub(super) fn argument(name: &str, r#type: &Type, module: &[String]) -> (String,
                     format!("{name}.into_iter().map(Into::into).collect()"),
                 )
             } else {
-                (
-                    format!("impl IntoIterator<Item = {element_text}>"),
-                    format!("{name}.into_iter().collect()"),
-                )
+                (format!("impl IntoIterator<Item = {element_text}>"), format!("{name}.into_iter().collect()"))
             }
         }
         other if is_converted(other) => (format!("impl Into<{text}>"), format!("{name}.into()")),
@@ -82,9 +73,7 @@ pub(super) fn number_literal(number: i64) -> String {
 
 /// Doc comment lines.
 pub(super) fn doc_lines(text: &str) -> String {
-    text.lines()
-        .map(|line| format!("/// {line}").trim_end().to_owned() + "\n")
-        .collect()
+    text.lines().map(|line| format!("/// {line}").trim_end().to_owned() + "\n").collect()
 }
 
 /// Wraps a paragraph: rustfmt leaves the length of comments alone.
@@ -109,9 +98,6 @@ mod tests {
 
     #[test]
     fn long_numbers_are_readable() {
-        assert_eq!(
-            [-1, 4001, 40001, -604_101].map(number_literal),
-            ["-1", "4001", "40_001", "-604_101"]
-        );
+        assert_eq!([-1, 4001, 40001, -604_101].map(number_literal), ["-1", "4001", "40_001", "-604_101"]);
     }
 }

@@ -31,23 +31,14 @@ struct Samples<'a> {
 
 impl<'a> Samples<'a> {
     fn of(module: &'a Module<'_>) -> Self {
-        let types = module
-            .apis
-            .iter()
-            .flat_map(|api| &api.types)
-            .map(|definition| (definition.name.as_str(), definition));
-        Self {
-            module: module.path.last().cloned().unwrap_or_default(),
-            types: types.collect(),
-        }
+        let types =
+            module.apis.iter().flat_map(|api| &api.types).map(|definition| (definition.name.as_str(), definition));
+        Self { module: module.path.last().cloned().unwrap_or_default(), types: types.collect() }
     }
 
     fn arguments(&self, members: &[Member]) -> String {
         let arguments = members.iter().filter(|member| member.is_argument());
-        arguments
-            .map(|member| self.argument(member))
-            .collect::<Vec<_>>()
-            .join(", ")
+        arguments.map(|member| self.argument(member)).collect::<Vec<_>>().join(", ")
     }
 
     fn argument(&self, member: &Member) -> String {
@@ -88,10 +79,8 @@ impl<'a> Samples<'a> {
                     [] => format!("{path}::{}", variant.name),
                     [member] if !member.optional => format!("{path}::{}({})", variant.name, self.owned(member)),
                     members => {
-                        let members: Vec<String> = members
-                            .iter()
-                            .map(|member| format!("{}: {}", member.name, self.owned(member)))
-                            .collect();
+                        let members: Vec<String> =
+                            members.iter().map(|member| format!("{}: {}", member.name, self.owned(member))).collect();
                         format!("{path}::{} {{ {} }}", variant.name, members.join(", "))
                     }
                 }

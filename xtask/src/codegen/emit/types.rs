@@ -7,18 +7,11 @@ use super::{reply, request};
 
 pub(super) fn text(definition: &Definition, module: &[String]) -> String {
     let name = &definition.name;
-    let doc = if definition.doc.is_empty() {
-        format!("`{name}` of a request or an answer.")
-    } else {
-        definition.doc.clone()
-    };
+    let doc =
+        if definition.doc.is_empty() { format!("`{name}` of a request or an answer.") } else { definition.doc.clone() };
     match &definition.shape {
         Shape::RequestObject(members) => {
-            format!(
-                "\n{}{}",
-                doc_lines(&wrapped(&doc)),
-                request::object(name, members, module)
-            )
+            format!("\n{}{}", doc_lines(&wrapped(&doc)), request::object(name, members, module))
         }
         Shape::ReplyObject(members) => reply::object(name, &doc, members, module),
         Shape::Set(choices) => set(name, &doc, choices),
@@ -29,12 +22,10 @@ pub(super) fn text(definition: &Definition, module: &[String]) -> String {
 /// Whether a union has room for a kind that the catalog does not know: a text tag that names the member beside it.
 pub(super) fn takes_others(variants: &[Variant]) -> bool {
     !variants.is_empty()
-        && variants
-            .iter()
-            .all(|variant| match (&variant.value, variant.members.as_slice()) {
-                (Some(SetKey::Text(value)), [member]) => member.wire.as_ref() == Some(value),
-                _ => false,
-            })
+        && variants.iter().all(|variant| match (&variant.value, variant.members.as_slice()) {
+            (Some(SetKey::Text(value)), [member]) => member.wire.as_ref() == Some(value),
+            _ => false,
+        })
 }
 
 /// Laid out here: rustfmt does not touch the braces of a macro.
@@ -62,10 +53,7 @@ fn key_literal(key: &SetKey) -> String {
 
 fn union(name: &str, doc: &str, tag: Option<&str>, variants: &[Variant], module: &[String]) -> String {
     let takes_others = takes_others(variants);
-    let mut declarations: String = variants
-        .iter()
-        .map(|variant| variant_declaration(variant, module))
-        .collect();
+    let mut declarations: String = variants.iter().map(|variant| variant_declaration(variant, module)).collect();
     let mut arms: String = variants.iter().map(|variant| variant_arm(variant, tag)).collect();
     if let (true, Some(tag)) = (takes_others, tag) {
         declarations.push_str(&format!(
@@ -123,11 +111,7 @@ fn variant_declaration(variant: &Variant, module: &[String]) -> String {
         return format!("{doc}{name},\n");
     }
     if let Some(member) = is_tuple(variant) {
-        let member_doc = if member.doc.is_empty() {
-            String::new()
-        } else {
-            doc_lines(&wrapped(&member.doc))
-        };
+        let member_doc = if member.doc.is_empty() { String::new() } else { doc_lines(&wrapped(&member.doc)) };
         return format!("{doc}{name}(\n{member_doc}{},\n),\n", type_text(&member.r#type, module));
     }
     let members: String = variant
@@ -135,11 +119,7 @@ fn variant_declaration(variant: &Variant, module: &[String]) -> String {
         .iter()
         .map(|member| {
             let r#type = type_text(&member.r#type, module);
-            let r#type = if member.optional {
-                format!("Option<{type}>")
-            } else {
-                r#type
-            };
+            let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
             format!("{}{}: {type},\n", doc_lines(&wrapped(&member.doc)), member.name)
         })
         .collect();
@@ -159,11 +139,7 @@ fn variant_arm(variant: &Variant, tag: Option<&str>) -> String {
     for member in &variant.members {
         let wire = member.wire.as_deref().unwrap_or_default();
         if member.optional {
-            body.push_str(&format!(
-                "if let Some({0}) = {0} {{ {1} }}\n",
-                member.name,
-                entry(wire, &member.name)
-            ));
+            body.push_str(&format!("if let Some({0}) = {0} {{ {1} }}\n", member.name, entry(wire, &member.name)));
         } else {
             body.push_str(&entry(wire, &member.name));
         }
@@ -188,12 +164,7 @@ fn conversions(name: &str, variants: &[Variant], module: &[String]) -> String {
     let mut text = String::new();
     for variant in variants {
         let Some(r#type) = payload(variant) else { continue };
-        if variants
-            .iter()
-            .filter(|other| payload(other).as_ref() == Some(&r#type))
-            .count()
-            > 1
-        {
+        if variants.iter().filter(|other| payload(other).as_ref() == Some(&r#type)).count() > 1 {
             continue;
         }
         text.push_str(&format!(

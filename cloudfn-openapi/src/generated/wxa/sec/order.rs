@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::{
-    Api, AppId, Content, DeclaredIn, ErrorCode, MerchantId, MerchantTradeNo, Method, OpenId, ReadError, Request,
-    TransactionId,
+    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, MerchantId, MerchantTradeNo, Method, OpenId, ReadError,
+    Request, TransactionId,
 };
 
 /// Shipping state of an order.
@@ -86,9 +86,8 @@ impl GetOrder {
 }
 
 impl Request for GetOrder {
-    const API: Api = Api::named("wxa.sec.order.getOrder")
-        .endpoint(Method::Post, "/wxa/sec/order/get_order")
-        .error_codes(&[
+    const API: Api =
+        Api::named("wxa.sec.order.getOrder").endpoint(Method::Post, "/wxa/sec/order/get_order").error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(10_060_001, "no such payment"),
             ErrorCode::new(10_060_002, "already shipped"),
@@ -136,6 +135,8 @@ impl Request for GetOrder {
 )]
 pub trait MayGetOrder {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetOrder for Everything {}
 impl<S: MayGetOrder> DeclaredIn<S> for GetOrder {}
 
 /// The answer to [`GetOrder`].
@@ -404,6 +405,8 @@ impl Request for GetOrderList {
 )]
 pub trait MayGetOrderList {}
 
+#[diagnostic::do_not_recommend]
+impl MayGetOrderList for Everything {}
 impl<S: MayGetOrderList> DeclaredIn<S> for GetOrderList {}
 
 /// The answer to [`GetOrderList`].
@@ -503,6 +506,8 @@ impl Request for IsTradeManaged {
 )]
 pub trait MayIsTradeManaged {}
 
+#[diagnostic::do_not_recommend]
+impl MayIsTradeManaged for Everything {}
 impl<S: MayIsTradeManaged> DeclaredIn<S> for IsTradeManaged {}
 
 /// The answer to [`IsTradeManaged`].
@@ -582,13 +587,7 @@ impl NotifyConfirmReceive {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(received_time: i64) -> Self {
-        Self {
-            received_time,
-            transaction_id: None,
-            merchant_id: None,
-            sub_merchant_id: None,
-            merchant_trade_no: None,
-        }
+        Self { received_time, transaction_id: None, merchant_id: None, sub_merchant_id: None, merchant_trade_no: None }
     }
 }
 
@@ -647,6 +646,8 @@ impl Request for NotifyConfirmReceive {
 )]
 pub trait MayNotifyConfirmReceive {}
 
+#[diagnostic::do_not_recommend]
+impl MayNotifyConfirmReceive for Everything {}
 impl<S: MayNotifyConfirmReceive> DeclaredIn<S> for NotifyConfirmReceive {}
 
 /// The answer to [`NotifyConfirmReceive`]: that it went well. WeChat documents no members.
@@ -699,6 +700,8 @@ impl Request for SetMsgJumpPath {
 )]
 pub trait MaySetMsgJumpPath {}
 
+#[diagnostic::do_not_recommend]
+impl MaySetMsgJumpPath for Everything {}
 impl<S: MaySetMsgJumpPath> DeclaredIn<S> for SetMsgJumpPath {}
 
 /// The answer to [`SetMsgJumpPath`]: that it went well. WeChat documents no members.
@@ -762,12 +765,7 @@ impl UploadCombinedShippingInfo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(order_key: impl Into<OrderKey>, upload_time: impl Into<String>, payer: Payer) -> Self {
-        Self {
-            order_key: order_key.into(),
-            upload_time: upload_time.into(),
-            payer,
-            sub_orders: None,
-        }
+        Self { order_key: order_key.into(), upload_time: upload_time.into(), payer, sub_orders: None }
     }
 }
 
@@ -822,6 +820,8 @@ impl Request for UploadCombinedShippingInfo {
 )]
 pub trait MayUploadCombinedShippingInfo {}
 
+#[diagnostic::do_not_recommend]
+impl MayUploadCombinedShippingInfo for Everything {}
 impl<S: MayUploadCombinedShippingInfo> DeclaredIn<S> for UploadCombinedShippingInfo {}
 
 /// The answer to [`UploadCombinedShippingInfo`]: that it went well. WeChat documents no members.
@@ -1110,6 +1110,8 @@ impl Request for UploadShippingInfo {
 )]
 pub trait MayUploadShippingInfo {}
 
+#[diagnostic::do_not_recommend]
+impl MayUploadShippingInfo for Everything {}
 impl<S: MayUploadShippingInfo> DeclaredIn<S> for UploadShippingInfo {}
 
 /// The answer to [`UploadShippingInfo`]: that it went well. WeChat documents no members.

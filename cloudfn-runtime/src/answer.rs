@@ -1,0 +1,82 @@
+//! What a call gives back.
+
+use std::ops::Deref;
+
+use cloudfn_openapi::{Case, Content, NodeBuffer, Request};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::error::Error;
+use crate::gateway::camel_case;
+
+/// What WeChat answered: the reply, and the whole answer as wx-server-sdk gives it.
+///
+/// It derefs to the reply. Serialised it is `{"errCode": 0, "errMsg": "openapi.class.method:ok", ..}` with every member
+/// of WeChat's answer in camelCase, those included that the reply does not know; a binary answer is
+/// `{.., "contentType": "image/jpeg", "buffer": {"type": "Buffer", "data": [..]}}` as Node writes it.
+#[derive(Debug, Clone)]
+pub struct Answer<T> {
+    reply: T,
+    api: &'static str,
+    content: Content,
+}
+
+impl<T> Answer<T> {
+    pub(crate) fn read<R: Request<Reply = T>>(content: Content, case: Case) -> Result<Self, Error> {
+        let api = R::API.name;
+        let (read, given) = match case {
+            Case::Wire => (content.clone(), camel_case(content)),
+            Case::Convert => {
+                let given = camel_case(content);
+                (given.clone(), given)
+            }
+            Case::Keep => (content.clone(), content),
+        };
+        let reply = R::read(read).map_err(|error| Error::unreadable(api, error))?;
+        Ok(Self { reply, api, content: given })
+    }
+
+    /// The reply by itself.
+    #[must_use]
+    pub fn into_reply(self) -> T {
+        self.reply
+    }
+
+    /// wx-server-sdk's `errMsg`: `openapi.class.method:ok`.
+    #[doc(alias = "errMsg")]
+    #[must_use]
+    pub fn err_msg(&self) -> String {
+        format!("openapi.{}:ok", self.api)
+    }
+}
+
+impl<T> Deref for Answer<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.reply
+    }
+}
+
+impl<T> Serialize for Answer<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = serializer.serialize_map(None)?;
+        members.serialize_entry("errCode", &0)?;
+        members.serialize_entry("errMsg", &self.err_msg())?;
+        match &self.content {
+            Content::Json(value) => {
+                // These two stand above, whatever WeChat put under their names.
+                for (name, value) in value.as_object().into_iter().flatten() {
+                    if name != "errCode" && name != "errMsg" {
+                        members.serialize_entry(name, value)?;
+                    }
+                }
+            }
+            Content::Binary { content_type, bytes } => {
+                members.serialize_entry("contentType", content_type)?;
+                members.serialize_entry("buffer", &NodeBuffer(bytes))?;
+            }
+        }
+        members.end()
+    }
+}

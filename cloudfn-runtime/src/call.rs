@@ -1,0 +1,128 @@
+//! A Cloud Call that is made when it is awaited.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use cloudfn_openapi::{Case, Content, Request};
+
+use crate::answer::Answer;
+use crate::cloud::Scope;
+use crate::error::Error;
+use crate::gateway::{Member, OpenApiCall, members};
+
+/// A call takes at most this long unless it says otherwise, as in wx-server-sdk.
+const LONGEST: Duration = Duration::from_secs(15);
+
+/// A call of one WeChat API. It is a future: `.await` sends it.
+///
+/// It fails when the call takes longer than its timeout: what is left of the invocation, at most 15 seconds.
+#[must_use = "a cloud call does nothing unless it is awaited: add `.await`"]
+pub struct Call<R> {
+    state: State,
+    case: Case,
+    request: PhantomData<fn(R)>,
+}
+
+enum State {
+    Ready(Box<Prepared>),
+    Sent(Pin<Box<dyn Future<Output = Result<Content, Error>> + Send>>),
+    Done,
+}
+
+struct Prepared {
+    scope: Arc<Scope>,
+    api: &'static str,
+    members: Result<Vec<Member>, Error>,
+    case: Case,
+    appid: Option<String>,
+    version: Option<String>,
+    timeout: Option<Duration>,
+}
+
+impl<R> Call<R> {
+    pub(crate) fn new(scope: Arc<Scope>, request: R) -> Self
+    where
+        R: Request,
+    {
+        let case = request.case();
+        let prepared = Prepared {
+            scope,
+            api: R::API.name,
+            members: members(R::API.name, &request),
+            case,
+            appid: None,
+            version: None,
+            timeout: None,
+        };
+        Self { state: State::Ready(Box::new(prepared)), case, request: PhantomData }
+    }
+
+    /// Ends the call with an error when the answer is not there in time. The default is what is left of the
+    /// invocation, at most 15 seconds; a longer one is shortened to what is left.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        self.change(|prepared| prepared.timeout = Some(timeout))
+    }
+
+    /// Calls in the name of another appid than the Mini Program's: `cloud.openapi({appid})`.
+    pub fn appid(self, appid: impl Into<String>) -> Self {
+        let appid = appid.into();
+        self.change(|prepared| prepared.appid = Some(appid))
+    }
+
+    /// Asks for a version of the calling protocol: `cloud.openapi({version: "v2"})`. Any but `"v2"` changes nothing.
+    pub fn version(self, version: impl Into<String>) -> Self {
+        let version = version.into();
+        self.change(|prepared| prepared.version = Some(version))
+    }
+
+    fn change(mut self, change: impl FnOnce(&mut Prepared)) -> Self {
+        if let State::Ready(prepared) = &mut self.state {
+            change(prepared);
+        }
+        self
+    }
+}
+
+impl<R: Request> Future for Call<R> {
+    type Output = Result<Answer<R::Reply>, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        loop {
+            match std::mem::replace(&mut self.state, State::Done) {
+                State::Ready(prepared) => self.state = State::Sent(Box::pin(prepared.send())),
+                State::Sent(mut sent) => match sent.as_mut().poll(context) {
+                    Poll::Pending => {
+                        self.state = State::Sent(sent);
+                        return Poll::Pending;
+                    }
+                    Poll::Ready(content) => {
+                        return Poll::Ready(content.and_then(|content| Answer::read::<R>(content, self.case)));
+                    }
+                },
+                State::Done => panic!("a cloud call is polled after it has given its answer"),
+            }
+        }
+    }
+}
+
+impl Prepared {
+    async fn send(self: Box<Self>) -> Result<Content, Error> {
+        let Self { scope, api, members, case, appid, version, timeout } = *self;
+        let left = scope.deadline.map(|deadline| deadline.saturating_duration_since(tokio::time::Instant::now()));
+        let timeout = timeout.unwrap_or(LONGEST).min(left.unwrap_or(Duration::MAX));
+        let call = OpenApiCall { api: Cow::Borrowed(api), members: members?, case, appid, version, timeout };
+        scope.gateway.open_api(&scope.environment, call).await
+    }
+}
+
+impl<R: Request> fmt::Debug for Call<R> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Call").field(&R::API.name).finish()
+    }
+}

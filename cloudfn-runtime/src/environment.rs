@@ -1,0 +1,124 @@
+//! The variables that belong to one invocation.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+
+/// Facts of the instance, the same for every invocation: they may come from the process when an invocation's own
+/// context leaves them out. Identity, tokens and secrets never do: what the process holds of those may have been left
+/// there by another caller.
+const CONSTANT: [&str; 10] = [
+    "CBR_ENV_ID",
+    "SCF_FUNCTIONNAME",
+    "SCF_NAMESPACE",
+    "SUMERU_ENV",
+    "TCB_CONTEXT_CNFG",
+    "TENCENTCLOUD",
+    "TENCENTCLOUD_REGION",
+    "TENCENTCLOUD_RUNENV",
+    "USER_CODE_ROOT",
+    "_HANDLER",
+];
+
+/// The variables of one invocation: those of its own context, or those of the process on a host that has no other.
+///
+/// Its `Debug` shows names only: values are tokens and secrets.
+#[derive(Clone, Default)]
+pub struct Environment {
+    variables: Arc<HashMap<String, String>>,
+}
+
+impl Environment {
+    /// The variables of the process, for a host that gives an invocation no context of its own.
+    #[must_use]
+    pub fn of_process() -> Self {
+        std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .collect()
+    }
+
+    /// The variables of an invocation's own context, and the instance's constant facts from the process.
+    #[must_use]
+    pub fn of_invocation(context: HashMap<String, String>, process: &Self) -> Self {
+        let mut variables = context;
+        for name in CONSTANT {
+            let Some(value) = process.get(name) else { continue };
+            variables.entry(name.to_owned()).or_insert_with(|| value.to_owned());
+        }
+        Self { variables: Arc::new(variables) }
+    }
+
+    /// The value of a variable.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.variables.get(name).map(String::as_str)
+    }
+
+    /// The value of a variable that is set and not empty.
+    #[must_use]
+    pub fn filled(&self, name: &str) -> Option<&str> {
+        self.get(name).filter(|value| !value.is_empty())
+    }
+
+    /// The value of a variable whose name stands in `WX_CONTEXT_KEYS` or `TCB_CONTEXT_KEYS`.
+    ///
+    /// The platform lists there what it has set for this invocation; wx-server-sdk 4.0.2 ignores everything else.
+    #[must_use]
+    pub fn listed(&self, name: &str) -> Option<&str> {
+        let listed = ["WX_CONTEXT_KEYS", "TCB_CONTEXT_KEYS"]
+            .into_iter()
+            .filter_map(|list| self.get(list))
+            .flat_map(|names| names.split(','))
+            .any(|listed| listed == name);
+        if listed { self.get(name) } else { None }
+    }
+}
+
+impl FromIterator<(String, String)> for Environment {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(variables: I) -> Self {
+        Self { variables: Arc::new(variables.into_iter().collect()) }
+    }
+}
+
+impl fmt::Debug for Environment {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut names: Vec<_> = self.variables.keys().collect();
+        names.sort_unstable();
+        formatter.debug_tuple("Environment").field(&names).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment(variables: &[(&str, &str)]) -> Environment {
+        variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_variable_that_is_not_listed_is_not_taken() {
+        let environment = environment(&[("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o1"), ("WX_API_TOKEN", "t")]);
+        assert_eq!(environment.listed("WX_OPENID"), Some("o1"));
+        assert_eq!(environment.listed("WX_API_TOKEN"), None);
+    }
+
+    #[test]
+    fn identity_and_secrets_of_the_process_do_not_reach_an_invocation_with_its_own_context() {
+        let process = environment(&[
+            ("WX_OPENID", "another caller"),
+            ("TENCENTCLOUD_SECRETKEY", "another secret"),
+            ("SCF_NAMESPACE", "prod"),
+        ]);
+        let own = Environment::of_invocation(HashMap::new(), &process);
+        assert_eq!(own.get("WX_OPENID"), None);
+        assert_eq!(own.get("TENCENTCLOUD_SECRETKEY"), None);
+        assert_eq!(own.get("SCF_NAMESPACE"), Some("prod"));
+    }
+
+    #[test]
+    fn debug_shows_no_value() {
+        let shown = format!("{:?}", environment(&[("WX_API_TOKEN", "very secret")]));
+        assert!(shown.contains("WX_API_TOKEN") && !shown.contains("very secret"), "{shown}");
+    }
+}

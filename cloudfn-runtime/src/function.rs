@@ -1,0 +1,80 @@
+//! What the attribute registers, and finding the function to run.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::failure::Failure;
+use crate::gateway::Gateway;
+use crate::invocation::Invocation;
+
+/// A cloud function of this binary, registered by `#[cloud_function]`.
+pub struct Function {
+    name: &'static str,
+    manifest: &'static str,
+    invoke: Invoke,
+}
+
+/// Runs a function once. What it gives back is the JSON text of the answer.
+#[doc(hidden)]
+pub type Invoke = fn(Invocation, Gateway) -> Running;
+
+/// A function at work. It need not be `Send`: hosts run it on one thread.
+#[doc(hidden)]
+pub type Running = Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>;
+
+inventory::collect!(Function);
+
+impl Function {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(name: &'static str, manifest: &'static str, invoke: Invoke) -> Self {
+        Self { name, manifest, invoke }
+    }
+
+    /// The function's name: its folder, and what the Mini Program calls it by.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The function's manifest record: one line of JSON, the same that stands in the binary's `.cloudfn` section.
+    #[must_use]
+    pub fn manifest(&self) -> &'static str {
+        self.manifest
+    }
+
+    /// All functions that are linked into this binary, in name order.
+    #[must_use]
+    pub fn all() -> Vec<&'static Self> {
+        let mut functions: Vec<_> = inventory::iter::<Self>.into_iter().collect();
+        functions.sort_unstable_by_key(|function| function.name);
+        functions
+    }
+
+    pub(crate) fn invoke(&self, invocation: Invocation, gateway: Gateway) -> Running {
+        (self.invoke)(invocation, gateway)
+    }
+}
+
+impl fmt::Debug for Function {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Function").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// Chooses among functions by name. Without a name the only function is the one.
+pub(crate) fn find<'a>(functions: &[&'a Function], name: Option<&str>) -> Result<&'a Function, Failure> {
+    let found = match name {
+        Some(name) => functions.iter().find(|function| function.name == name),
+        None => functions.first().filter(|_| functions.len() == 1),
+    };
+    found.copied().ok_or_else(|| {
+        let names: Vec<_> = functions.iter().map(|function| format!("`{}`", function.name)).collect();
+        let names = names.join(", ");
+        Failure::new(match name {
+            Some(name) => format!("no cloud function `{name}` in this binary; it has {names}"),
+            None => format!("the host did not say which cloud function to run, and this binary has {names}; set CLOUDFN_FUNCTION to one of them"),
+        })
+    })
+}

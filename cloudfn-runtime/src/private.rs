@@ -1,0 +1,115 @@
+//! What the attribute's expansion calls. Nothing here is for users; it changes without notice.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+pub use cloudfn_openapi::Everything;
+pub use inventory;
+pub use std::boxed::Box;
+
+pub use crate::cloud::Cloud;
+pub use crate::failure::Failure;
+pub use crate::function::{Function, Invoke, Running};
+pub use crate::gateway::Gateway;
+pub use crate::invocation::Invocation;
+
+/// What can be the event of a function.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the event of a cloud function",
+    label = "this type cannot be deserialised",
+    note = "derive it: #[derive(serde::Deserialize)]"
+)]
+pub trait Event: Sized + 'static {
+    #[doc(hidden)]
+    fn read(json: &[u8]) -> Result<Self, Failure>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned + 'static> Event for T {
+    fn read(json: &[u8]) -> Result<Self, Failure> {
+        // wx-server-sdk's functions see an empty object when nothing was sent.
+        let json = if json.trim_ascii().is_empty() { b"{}" } else { json };
+        let deserializer = &mut serde_json::Deserializer::from_slice(json);
+        let event = serde_path_to_error::deserialize(&mut *deserializer).map_err(|error| {
+            let place = error.path().to_string();
+            let place = if place == "." { String::new() } else { format!(" at `{place}`") };
+            Failure::new(format!("the event does not fit{place}: {}", error.inner()))
+        })?;
+        deserializer.end().map_err(|error| Failure::new(format!("the event is not one JSON value: {error}")))?;
+        Ok(event)
+    }
+}
+
+/// What a function's `Result` may hold as its answer.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the answer of a cloud function",
+    label = "this type cannot be serialised",
+    note = "derive it: #[derive(serde::Serialize)]"
+)]
+pub trait Reply {
+    #[doc(hidden)]
+    fn write(&self) -> Result<Vec<u8>, Failure>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize> Reply for T {
+    fn write(&self) -> Result<Vec<u8>, Failure> {
+        serde_json::to_vec(self).map_err(|error| Failure::new(format!("the answer cannot be written as JSON: {error}")))
+    }
+}
+
+/// What a function may fail with.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the error of a cloud function",
+    label = "this type does not convert into `Box<dyn Error + Send + Sync>`",
+    note = "implement `std::error::Error` for it, or use `cloudfn_runtime::Error`, `anyhow::Error`, a thiserror type"
+)]
+pub trait HandlerError {
+    #[doc(hidden)]
+    fn into_failure(self) -> Failure;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> HandlerError for E {
+    fn into_failure(self) -> Failure {
+        Failure::of(self.into())
+    }
+}
+
+/// What a function returns: a `Result`.
+#[diagnostic::on_unimplemented(
+    message = "a cloud function returns a `Result`",
+    label = "expected `Result<answer, error>`",
+    note = "write `Result<{Self}, cloudfn_runtime::Error>` and end with `Ok(..)`"
+)]
+pub trait Returned {
+    #[doc(hidden)]
+    fn finish(self) -> Result<Vec<u8>, Failure>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Reply, E: HandlerError> Returned for Result<T, E> {
+    fn finish(self) -> Result<Vec<u8>, Failure> {
+        match self {
+            Ok(reply) => reply.write(),
+            Err(error) => Err(error.into_failure()),
+        }
+    }
+}
+
+/// Reads the event.
+pub fn event<E: Event>(invocation: &Invocation) -> Result<E, Failure> {
+    E::read(&invocation.event)
+}
+
+/// Gives the function its cloud, with its permissions.
+#[must_use]
+pub fn cloud<Permissions>(invocation: &Invocation, gateway: Gateway) -> Cloud<Permissions> {
+    Cloud::new(invocation, gateway)
+}
+
+/// The entrypoint.
+#[must_use]
+pub fn main() -> std::process::ExitCode {
+    crate::run()
+}
