@@ -9,11 +9,8 @@ use crate::errors::Errors;
 use crate::suggest;
 
 /// The arguments that there are, as they are shown to whoever wrote another one.
-const ARGUMENTS: [(&str, &str); 3] = [
-    ("openapi", r#"openapi = ["class.method"]"#),
-    ("name", r#"name = "notify""#),
-    ("crate", "crate = path"),
-];
+const ARGUMENTS: [(&str, &str); 3] =
+    [("openapi", r#"openapi = ["class.method"]"#), ("name", r#"name = "notify""#), ("crate", "crate = path")];
 
 /// The arguments of one `#[cloud_function(..)]`.
 #[derive(Default)]
@@ -48,9 +45,7 @@ impl Args {
         let mut arguments = Self::default();
         let mut seen = Vec::new();
         let read = |input: ParseStream<'_>| {
-            separated(input, errors, |input, errors| {
-                arguments.parse_one(input, &mut seen, errors)
-            });
+            separated(input, errors, |input, errors| arguments.parse_one(input, &mut seen, errors));
             Ok(())
         };
         if let Err(error) = read.parse2(tokens) {
@@ -92,10 +87,7 @@ fn parse_key(input: ParseStream<'_>) -> syn::Result<Ident> {
 fn unknown_argument(key: &Ident, word: &str) -> syn::Error {
     let near = suggest::nearest(word, ARGUMENTS.iter().map(|(argument, _)| *argument));
     let near = near.map_or_else(String::new, |near| format!("\ndid you mean `{near}`?"));
-    let message = format!(
-        "there is no argument `{word}`{near}\nthe arguments are: {}",
-        known_arguments()
-    );
+    let message = format!("there is no argument `{word}`{near}\nthe arguments are: {}", known_arguments());
     syn::Error::new(key.span(), message)
 }
 
@@ -104,12 +96,8 @@ fn known_arguments() -> String {
 }
 
 fn parse_openapi(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Declared> {
-    let usage = |span| {
-        syn::Error::new(
-            span,
-            r#"`openapi` is a list of API names: openapi = ["subscribeMessage.send"]"#,
-        )
-    };
+    let usage =
+        |span| syn::Error::new(span, r#"`openapi` is a list of API names: openapi = ["subscribeMessage.send"]"#);
     if !input.peek(Token![=]) {
         return Err(usage(key.span()));
     }
@@ -124,10 +112,7 @@ fn parse_openapi(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> sy
         entries.push(parse_entry(input)?);
         Ok(())
     });
-    Ok(Declared {
-        span: bracket.span.join(),
-        entries,
-    })
+    Ok(Declared { span: bracket.span.join(), entries })
 }
 
 fn parse_entry(input: ParseStream<'_>) -> syn::Result<Entry> {
@@ -143,10 +128,7 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Entry> {
         let message = "expected the path of the API's request: \"newClass.newMethod\" = crate::NewMethod";
         syn::Error::new(error.span(), message)
     })?;
-    Ok(Entry {
-        name,
-        request: Some(request),
-    })
+    Ok(Entry { name, request: Some(request) })
 }
 
 /// What stands there instead may well be the name without its quotes.
@@ -163,25 +145,16 @@ fn parse_name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
         return Err(usage(key.span()));
     }
     input.parse::<Token![=]>()?;
-    input
-        .parse()
-        .map_err(|error: syn::Error| usage(error.span()).narrowed(key, input))
+    input.parse().map_err(|error: syn::Error| usage(error.span()).narrowed(key, input))
 }
 
 fn parse_runtime(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
-    let usage = |span| {
-        syn::Error::new(
-            span,
-            "`crate` is the path of cloudfn-runtime: crate = ::cloudfn_runtime",
-        )
-    };
+    let usage = |span| syn::Error::new(span, "`crate` is the path of cloudfn-runtime: crate = ::cloudfn_runtime");
     if !input.peek(Token![=]) {
         return Err(usage(key.span()));
     }
     input.parse::<Token![=]>()?;
-    input
-        .call(Path::parse_mod_style)
-        .map_err(|error| usage(error.span()).narrowed(key, input))
+    input.call(Path::parse_mod_style).map_err(|error| usage(error.span()).narrowed(key, input))
 }
 
 trait Narrowed {

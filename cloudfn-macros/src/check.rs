@@ -23,12 +23,8 @@ const LONGEST_NAME: usize = 60;
 pub(crate) fn check(arguments: &Args, handler: &Handler, compiler: &Compiler, errors: &mut Errors) -> Option<Model> {
     let runtime = runtime(arguments);
     let list = list_span(arguments, handler);
-    let mut permissions = Permissions {
-        ident: permissions_ident(handler, list),
-        list,
-        traits: Vec::new(),
-        own_requests: Vec::new(),
-    };
+    let mut permissions =
+        Permissions { ident: permissions_ident(handler, list), list, traits: Vec::new(), own_requests: Vec::new() };
     let mut discouraged = Vec::new();
     check_openapi(arguments, &runtime, &mut permissions, &mut discouraged, errors);
     let function = check_name(arguments, handler, compiler, errors);
@@ -118,34 +114,21 @@ fn check_openapi(
             continue;
         }
         let Some(known) = suggest::find(&value) else {
-            errors.on(
-                name,
-                format_args!("no WeChat API is called `{value}`\n{}", suggest::advice(&value)),
-            );
+            errors.on(name, format_args!("no WeChat API is called `{value}`\n{}", suggest::advice(&value)));
             continue;
         };
         permissions.traits.extend(check_known(known, name, runtime, errors));
-        discouraged.extend(advice_against(known).map(|advice| Discouraged {
-            name: name.clone(),
-            advice,
-        }));
+        discouraged.extend(advice_against(known).map(|advice| Discouraged { name: name.clone(), advice }));
     }
 }
 
 /// Names go to the gateway and into JSON as they are.
 fn check_own_name(name: &LitStr, errors: &mut Errors) {
     let value = name.value();
-    let is_word = |word: &str| {
-        !word.is_empty()
-            && word
-                .chars()
-                .all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
-    };
+    let is_word =
+        |word: &str| !word.is_empty() && word.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
     if !value.contains('.') || !value.split('.').all(is_word) {
-        errors.on(
-            name,
-            format_args!("`{value}` is no API name: it is written `class.method`"),
-        );
+        errors.on(name, format_args!("`{value}` is no API name: it is written `class.method`"));
     }
 }
 
@@ -159,32 +142,23 @@ fn own_permission(request: &Path) -> TokenStream {
 }
 
 fn check_known(known: &Name, name: &LitStr, runtime: &Path, errors: &mut Errors) -> Option<TokenStream> {
-    let api = known.name;
-    if matches!(known.status, Status::HttpsOnly) {
-        errors.on(
-            name,
-            format_args!(
-                "`{api}` is no Cloud Call: WeChat serves it over https, with an access_token\nleave it out here: only Cloud Calls are declared"
-            ),
-        );
-        return None;
-    }
-    if known.module.is_empty() {
-        errors.on(
-            name,
-            format_args!(
-                "cloudfn has no request for `{api}` yet\ndescribe it with #[derive(OpenApi)], and declare it with its type: \"{api}\" = path::to::Request"
-            ),
-        );
-        return None;
-    }
-    let module: Vec<Ident> = known
-        .module
-        .split("::")
-        .map(|module| Ident::new(module, Span::mixed_site()))
-        .collect();
-    let permission = Ident::new(known.permission, Span::mixed_site().located_at(name.span()));
-    let openapi = Ident::new("openapi", Span::mixed_site());
+    let rust = match known.status {
+        Status::Current(rust) | Status::OlderName { rust, .. } | Status::Retired { rust, .. } => rust,
+        Status::HttpsOnly { method, path, .. } => {
+            errors.on(
+                name,
+                format_args!(
+                    "`{}` is no Cloud Call: WeChat serves it over https only, as {method} {path}\nleave it out here: what is not a Cloud Call is not declared",
+                    name.value()
+                ),
+            );
+            return None;
+        }
+    };
+    let word = |word: &str| Ident::new(word, Span::mixed_site());
+    let module = rust.module.split("::").map(word);
+    let permission = Ident::new(rust.permission, Span::mixed_site().located_at(name.span()));
+    let openapi = word("openapi");
     Some(quote!(#runtime::#openapi::#(#module::)*#permission))
 }
 
@@ -192,14 +166,12 @@ fn check_known(known: &Name, name: &LitStr, runtime: &Path, errors: &mut Errors)
 fn advice_against(known: &Name) -> Option<String> {
     let api = known.name;
     match known.status {
-        Status::Current | Status::HttpsOnly => None,
-        Status::OlderName { current } => Some(format!(
-            "`{api}` is an older name of `{current}`: declare and call that"
-        )),
-        Status::Retired { since, replacement } => {
+        Status::Current(_) | Status::HttpsOnly { .. } => None,
+        Status::OlderName { now, .. } => Some(format!("`{api}` is an older name of `{now}`")),
+        Status::Retired { since, instead, .. } => {
             let since = since.map_or_else(String::new, |day| format!(" on {day}"));
-            let replacement = replacement.map_or_else(String::new, |api| format!(": use `{api}`"));
-            Some(format!("WeChat retired `{api}`{since}{replacement}"))
+            let instead = instead.map_or_else(String::new, |api| format!(", use `{api}` instead"));
+            Some(format!("WeChat retired `{api}`{since}{instead}"))
         }
     }
 }
@@ -212,16 +184,11 @@ fn check_name(arguments: &Args, handler: &Handler, compiler: &Compiler, errors: 
         None => (handler.name(), ident.span()),
     };
     let is_folder = name.starts_with(|letter: char| letter.is_ascii_alphabetic())
-        && name
-            .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || letter == '_' || letter == '-')
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_' || letter == '-')
         && name.len() <= LONGEST_NAME;
     if !is_folder {
-        let how = if arguments.name.is_some() {
-            ""
-        } else {
-            "\ngive it one that does: #[cloud_function(name = \"..\")]"
-        };
+        let how =
+            if arguments.name.is_some() { "" } else { "\ngive it one that does: #[cloud_function(name = \"..\")]" };
         errors.at(
             span,
             format_args!(
@@ -236,10 +203,7 @@ fn check_qualifiers(handler: &Handler, errors: &mut Errors) {
     let signature = &handler.signature;
     let name = handler.name();
     if signature.asyncness.is_none() {
-        errors.on(
-            signature.fn_token,
-            format_args!("a cloud function is async: `async fn {name}`"),
-        );
+        errors.on(signature.fn_token, format_args!("a cloud function is async: `async fn {name}`"));
     }
     if let Some(constness) = &signature.constness {
         errors.on(constness, "a cloud function is not `const`");
@@ -256,10 +220,7 @@ fn check_qualifiers(handler: &Handler, errors: &mut Errors) {
             "a cloud function has no generic parameters: it is called from outside, with JSON",
         );
     } else if let Some(clause) = &signature.generics.where_clause {
-        errors.on(
-            clause,
-            "a cloud function has no `where` clause: it has no generic parameters",
-        );
+        errors.on(clause, "a cloud function has no `where` clause: it has no generic parameters");
     }
     if !handler.has_body() {
         errors.on(&signature.ident, "a cloud function is a free function with a body");
@@ -278,17 +239,12 @@ fn check_output(signature: &Signature, errors: &mut Errors) -> Option<Output> {
     };
     let Some(arguments) = result_arguments(ty) else {
         let shown = ty.to_token_stream();
-        errors.on(
-            ty,
-            format_args!("a cloud function returns a `Result`: `-> Result<{shown}, cloudfn_runtime::Error>`"),
-        );
+        errors
+            .on(ty, format_args!("a cloud function returns a `Result`: `-> Result<{shown}, cloudfn_runtime::Error>`"));
         return None;
     };
     Some(match &arguments[..] {
-        [reply, error] => Output::Result {
-            reply: inferred_where_opaque(reply),
-            error: inferred_where_opaque(error),
-        },
+        [reply, error] => Output::Result { reply: inferred_where_opaque(reply), error: inferred_where_opaque(error) },
         _ => Output::Alias(inferred_where_opaque(ty)),
     })
 }

@@ -27,9 +27,7 @@ impl Compiler {
         let crate_name = crate_name.unwrap_or_else(|| "main".to_owned());
         Self {
             folder: std::env::current_dir().unwrap_or_default(),
-            output_folder: std::env::var_os("CLOUDFN_OUT_DIR")
-                .filter(|folder| !folder.is_empty())
-                .map(PathBuf::from),
+            output_folder: std::env::var_os("CLOUDFN_OUT_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from),
             package: variable("CARGO_PKG_NAME").unwrap_or_else(|| crate_name.clone()),
             crate_name,
             arguments,
@@ -68,11 +66,8 @@ fn value_of(arguments: &[String], option: &str) -> Option<String> {
 
 /// The values of `--option value` and `--option=value`.
 fn values_of<'a>(arguments: &'a [String], option: &'a str) -> impl Iterator<Item = &'a str> {
-    arguments
-        .iter()
-        .enumerate()
-        .filter_map(move |(index, argument)| match argument.strip_prefix(option)? {
-            "" => arguments.get(index + 1).map(String::as_str),
-            rest => rest.strip_prefix('='),
-        })
+    arguments.iter().enumerate().filter_map(move |(index, argument)| match argument.strip_prefix(option)? {
+        "" => arguments.get(index + 1).map(String::as_str),
+        rest => rest.strip_prefix('='),
+    })
 }

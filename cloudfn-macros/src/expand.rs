@@ -42,18 +42,8 @@ pub(crate) fn expand_entrypoint(runtime: &Path, handler: &impl ToTokens, registr
 }
 
 fn expand_permissions(model: &Model) -> TokenStream {
-    let Model {
-        runtime,
-        handler,
-        permissions,
-        ..
-    } = model;
-    let Permissions {
-        ident,
-        list,
-        traits,
-        own_requests,
-    } = permissions;
+    let Model { runtime, handler, permissions, .. } = model;
+    let Permissions { ident, list, traits, own_requests } = permissions;
     let own_requests = own_requests.iter().map(|(name, request)| {
         let message = format!("this request is not `{}`", name.value());
         quote_spanned! {name.span()=>

@@ -23,10 +23,7 @@ impl Parameters {
             .filter_map(|input| match input {
                 FnArg::Typed(parameter) => Some(parameter.ty.as_ref()),
                 FnArg::Receiver(receiver) => {
-                    errors.on(
-                        receiver.self_token,
-                        "a cloud function is a free function: it has no `self`",
-                    );
+                    errors.on(receiver.self_token, "a cloud function is a free function: it has no `self`");
                     None
                 }
             })
@@ -34,14 +31,8 @@ impl Parameters {
         match types[..] {
             [] => Self::default(),
             [only] => match cloud(only) {
-                Some(cloud) => Self {
-                    event: None,
-                    cloud: taken(cloud, only, errors),
-                },
-                None => Self {
-                    event: event(only, errors),
-                    cloud: None,
-                },
+                Some(cloud) => Self { event: None, cloud: taken(cloud, only, errors) },
+                None => Self { event: event(only, errors), cloud: None },
             },
             [first, second] => Self {
                 event: in_order(first, second, errors).and_then(|()| event(first, errors)),
@@ -89,11 +80,7 @@ fn cloud(ty: &Type) -> Option<Taken> {
         },
         Type::Path(path) => {
             let last = path.path.segments.last().filter(|last| last.ident == "Cloud")?;
-            Some(if last.arguments.is_none() {
-                Taken::As(CloudParameter::Value)
-            } else {
-                Taken::WithGenerics
-            })
+            Some(if last.arguments.is_none() { Taken::As(CloudParameter::Value) } else { Taken::WithGenerics })
         }
         _ => None,
     }
@@ -114,10 +101,7 @@ fn second_is_cloud(first: &Type, second: &Type, errors: &mut Errors) -> Option<C
         // Said about the first one.
         None if cloud(first).is_some() => None,
         None if mentions(second, "Cloud") => {
-            errors.on(
-                second,
-                "write the parameter as `Cloud`: it is cheap to clone and needs nothing around it",
-            );
+            errors.on(second, "write the parameter as `Cloud`: it is cheap to clone and needs nothing around it");
             None
         }
         None => {
@@ -144,10 +128,7 @@ fn in_order(first: &Type, second: &Type, errors: &mut Errors) -> Option<()> {
 
 fn event(ty: &Type, errors: &mut Errors) -> Option<Type> {
     if mentions(ty, "Cloud") {
-        errors.on(
-            ty,
-            "write the parameter as `Cloud`: it is cheap to clone and needs nothing around it",
-        );
+        errors.on(ty, "write the parameter as `Cloud`: it is cheap to clone and needs nothing around it");
         return None;
     }
     if mentions(ty, "impl") {
@@ -162,10 +143,7 @@ fn event(ty: &Type, errors: &mut Errors) -> Option<Type> {
             },
             _ => ", without references".to_owned(),
         };
-        errors.on(
-            ty,
-            format_args!("the event belongs to the function: take it by value{owned}"),
-        );
+        errors.on(ty, format_args!("the event belongs to the function: take it by value{owned}"));
         return None;
     }
     Some(ty.clone())
@@ -176,11 +154,9 @@ fn cloud_segment(ty: &mut Type) -> Option<&mut PathSegment> {
         Type::Group(group) => cloud_segment(&mut group.elem),
         Type::Paren(paren) => cloud_segment(&mut paren.elem),
         Type::Reference(reference) => cloud_segment(&mut reference.elem),
-        Type::Path(path) => path
-            .path
-            .segments
-            .last_mut()
-            .filter(|last| last.ident == "Cloud" && last.arguments.is_none()),
+        Type::Path(path) => {
+            path.path.segments.last_mut().filter(|last| last.ident == "Cloud" && last.arguments.is_none())
+        }
         _ => None,
     }
 }

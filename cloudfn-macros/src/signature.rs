@@ -21,12 +21,7 @@ impl Parse for Handler {
         let attributes = input.call(Attribute::parse_outer)?;
         let visibility = input.parse()?;
         refuse_other_items(input)?;
-        Ok(Self {
-            attributes,
-            visibility,
-            signature: input.parse()?,
-            body: input.parse()?,
-        })
+        Ok(Self { attributes, visibility, signature: input.parse()?, body: input.parse()? })
     }
 }
 
@@ -57,12 +52,7 @@ impl Handler {
 
 impl ToTokens for Handler {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self {
-            attributes,
-            visibility,
-            signature,
-            body,
-        } = self;
+        let Self { attributes, visibility, signature, body } = self;
         tokens.extend(quote::quote!(#(#attributes)* #visibility #signature #body));
     }
 }
@@ -106,13 +96,7 @@ fn braces(body: TokenStream) -> Option<Group> {
 
 fn length_of_inner_attributes(tokens: &[TokenTree]) -> usize {
     let mut length = 0;
-    while let [
-        TokenTree::Punct(pound),
-        TokenTree::Punct(bang),
-        TokenTree::Group(group),
-        ..,
-    ] = &tokens[length..]
-    {
+    while let [TokenTree::Punct(pound), TokenTree::Punct(bang), TokenTree::Group(group), ..] = &tokens[length..] {
         let is_attribute = pound.as_char() == '#' && bang.as_char() == '!' && group.delimiter() == Delimiter::Bracket;
         if !is_attribute {
             break;

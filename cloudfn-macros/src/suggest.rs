@@ -7,10 +7,17 @@ const SUGGESTIONS: usize = 3;
 
 /// What WeChat documents under a name.
 pub(crate) fn find(name: &str) -> Option<&'static Name> {
-    NAMES
-        .binary_search_by(|known| known.name.cmp(name))
-        .ok()
-        .map(|index| &NAMES[index])
+    let index = NAMES.binary_search_by(|known| known.name.cmp(name)).ok();
+    index.map(|index| &NAMES[index]).or_else(|| https_only(name))
+}
+
+/// What is no Cloud Call has no name to declare, but its page has one.
+fn https_only(name: &str) -> Option<&'static Name> {
+    let plain_name = plain(name);
+    NAMES.iter().find(|known| match known.status {
+        Status::HttpsOnly { documented_as, .. } => documented_as.iter().any(|page| plain(page) == plain_name),
+        _ => false,
+    })
 }
 
 /// The name that is meant by one that differs in case, underscores and the like only.
@@ -104,10 +111,7 @@ fn joined(names: &[&str], last: &str) -> String {
 
 /// The names that can be declared.
 fn callable() -> impl Iterator<Item = &'static str> {
-    NAMES
-        .iter()
-        .filter(|known| !matches!(known.status, Status::HttpsOnly))
-        .map(|known| known.name)
+    NAMES.iter().filter(|known| !matches!(known.status, Status::HttpsOnly { .. })).map(|known| known.name)
 }
 
 /// A name without what people write differently: case, underscores, JavaScript's `cloud.openapi.` before it, the call
@@ -115,10 +119,7 @@ fn callable() -> impl Iterator<Item = &'static str> {
 fn plain(name: &str) -> String {
     let name = name.trim().replace("::", ".").replace('/', ".");
     let name = name.split('(').next().unwrap_or_default();
-    let name: String = name
-        .chars()
-        .filter(|letter| !matches!(letter, '_' | '-' | ' ' | '"'))
-        .collect();
+    let name: String = name.chars().filter(|letter| !matches!(letter, '_' | '-' | ' ' | '"')).collect();
     let name = name.to_ascii_lowercase();
     let name = name.strip_prefix("cloud.").unwrap_or(&name);
     name.strip_prefix("openapi.").unwrap_or(name).to_owned()

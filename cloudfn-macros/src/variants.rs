@@ -15,9 +15,7 @@ pub(crate) fn expand(arguments: &TokenStream, handler: &Handler, runtime: &Path)
     let mut bare = handler.clone();
     let own = take_conditions(&mut bare.attributes);
     let conditions: Vec<_> = handler.signature.inputs.iter().map(conditions_of).collect();
-    let conditional: Vec<usize> = (0..conditions.len())
-        .filter(|&index| !conditions[index].is_empty())
-        .collect();
+    let conditional: Vec<usize> = (0..conditions.len()).filter(|&index| !conditions[index].is_empty()).collect();
     if (own.is_empty() && conditional.is_empty()) || conditional.len() > MOST {
         return None;
     }
@@ -29,18 +27,12 @@ pub(crate) fn expand(arguments: &TokenStream, handler: &Handler, runtime: &Path)
         };
         let predicates = conditional.iter().map(|index| {
             let predicates = &conditions[*index];
-            if is_there(index) {
-                quote!(all(#(#predicates),*))
-            } else {
-                quote!(not(all(#(#predicates),*)))
-            }
+            if is_there(index) { quote!(all(#(#predicates),*)) } else { quote!(not(all(#(#predicates),*))) }
         });
         let predicates = (!conditional.is_empty()).then(|| quote!(#[cfg(all(#(#predicates),*))]));
         let mut variant = bare.clone();
         let inputs = bare.signature.inputs.iter().enumerate();
-        let inputs = inputs
-            .filter(|(index, _)| is_there(index))
-            .map(|(_, input)| without_conditions(input));
+        let inputs = inputs.filter(|(index, _)| is_there(index)).map(|(_, input)| without_conditions(input));
         variant.signature.inputs = inputs.collect();
         quote!(#(#own)* #predicates #attribute #variant)
     });
@@ -48,9 +40,7 @@ pub(crate) fn expand(arguments: &TokenStream, handler: &Handler, runtime: &Path)
 }
 
 fn take_conditions(attributes: &mut Vec<Attribute>) -> Vec<Attribute> {
-    let (conditions, others) = attributes
-        .drain(..)
-        .partition(|attribute| attribute.path().is_ident("cfg"));
+    let (conditions, others) = attributes.drain(..).partition(|attribute| attribute.path().is_ident("cfg"));
     *attributes = others;
     conditions
 }
@@ -59,10 +49,7 @@ fn conditions_of(input: &FnArg) -> Vec<TokenStream> {
     let FnArg::Typed(parameter) = input else {
         return Vec::new();
     };
-    let conditions = parameter
-        .attrs
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("cfg"));
+    let conditions = parameter.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"));
     conditions
         .filter_map(|attribute| match &attribute.meta {
             Meta::List(list) => Some(list.tokens.clone()),

@@ -22,11 +22,7 @@ impl Failure {
     /// A failure that no error of the function's stands behind. Its code is -1.
     #[must_use]
     pub fn new(err_msg: impl Into<String>) -> Self {
-        Self {
-            err_code: -1,
-            err_msg: err_msg.into(),
-            source: None,
-        }
+        Self { err_code: -1, err_msg: err_msg.into(), source: None }
     }
 
     /// What any error is to the caller: the code and text of the [`Error`] in its source chain; without one, -1 and the
@@ -37,11 +33,7 @@ impl Failure {
             Ok(failure) => *failure,
             Err(error) => {
                 let (err_code, err_msg) = coded(&*error).unwrap_or_else(|| (-1, error.to_string()));
-                Self {
-                    err_code,
-                    err_msg,
-                    source: Some(error),
-                }
+                Self { err_code, err_msg, source: Some(error) }
             }
         }
     }

@@ -59,10 +59,7 @@ impl Function {
 
 impl fmt::Debug for Function {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Function")
-            .field("name", &self.name)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Function").field("name", &self.name).finish_non_exhaustive()
     }
 }
 

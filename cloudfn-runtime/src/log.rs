@@ -18,29 +18,16 @@ pub(crate) fn install(process: &Environment) {
     let (filter, filter_mistake) = filter(process);
     let (json, format_mistake) = json(process);
     let lines = if json {
-        fmt::layer()
-            .json()
-            .flatten_event(true)
-            .with_span_list(false)
-            .with_writer(io::stderr)
-            .boxed()
+        fmt::layer().json().flatten_event(true).with_span_list(false).with_writer(io::stderr).boxed()
     } else {
-        fmt::layer()
-            .compact()
-            .with_ansi(io::stderr().is_terminal())
-            .with_writer(io::stderr)
-            .boxed()
+        fmt::layer().compact().with_ansi(io::stderr().is_terminal()).with_writer(io::stderr).boxed()
     };
     // An error here means that the program has a subscriber of its own.
-    if tracing_subscriber::registry()
-        .with(lines.with_filter(filter))
-        .try_init()
-        .is_err()
-    {
+    if tracing_subscriber::registry().with(lines.with_filter(filter)).try_init().is_err() {
         return;
     }
     for mistake in [filter_mistake, format_mistake].into_iter().flatten() {
-        tracing::warn!("{mistake}");
+        tracing::warn!(target: "cloudfn", "{mistake}");
     }
 }
 
@@ -51,12 +38,7 @@ fn filter(process: &Environment) -> (Targets, Option<String>) {
     };
     match text.parse::<Targets>() {
         Ok(targets) => (targets, None),
-        Err(error) => (
-            default(),
-            Some(format!(
-                "RUST_LOG={text} is not understood ({error}); logging from `info` on"
-            )),
-        ),
+        Err(error) => (default(), Some(format!("RUST_LOG={text} is not understood ({error}); logging from `info` on"))),
     }
 }
 
@@ -66,11 +48,8 @@ fn json(process: &Environment) -> (bool, Option<String>) {
         None => (in_cloud, None),
         Some("json") => (true, None),
         Some("text") => (false, None),
-        Some(other) => (
-            in_cloud,
-            Some(format!(
-                "CLOUDFN_LOG_FORMAT={other} is not understood; it is `json` or `text`"
-            )),
-        ),
+        Some(other) => {
+            (in_cloud, Some(format!("CLOUDFN_LOG_FORMAT={other} is not understood; it is `json` or `text`")))
+        }
     }
 }

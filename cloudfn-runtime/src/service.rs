@@ -29,10 +29,7 @@ impl Functions {
     /// The functions that are linked into this binary.
     #[must_use]
     pub fn linked() -> Self {
-        Self {
-            functions: Function::all(),
-            gateway: Gateway::default(),
-        }
+        Self { functions: Function::all(), gateway: Gateway::default() }
     }
 
     /// The functions' names, in order.

@@ -23,10 +23,7 @@ impl Context {
         let json = STANDARD.decode(header.trim_ascii())?;
         let deserializer = &mut serde_json::Deserializer::from_slice(&json);
         let context = serde_path_to_error::deserialize(deserializer);
-        context.map_err(|error| BadContext::Json {
-            path: error.path().to_string(),
-            source: error.into_inner(),
-        })
+        context.map_err(|error| BadContext::Json { path: error.path().to_string(), source: error.into_inner() })
     }
 }
 

@@ -55,10 +55,7 @@ impl Host {
     /// All functions that are linked into this binary.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            functions: Functions::linked(),
-            layer: Identity::new(),
-        }
+        Self { functions: Functions::linked(), layer: Identity::new() }
     }
 }
 
@@ -74,10 +71,7 @@ impl<L> Host<L> {
     /// Its service need not be `Send`. What it fails with is answered as an error.
     #[must_use]
     pub fn layer<M>(self, layer: M) -> Host<Stack<L, M>> {
-        Host {
-            functions: self.functions,
-            layer: Stack::new(self.layer, layer),
-        }
+        Host { functions: self.functions, layer: Stack::new(self.layer, layer) }
     }
 
     /// Serves until the host ends.
@@ -117,7 +111,7 @@ impl<L> Host<L> {
                 return ExitCode::FAILURE;
             }
         };
-        tracing::info!(functions = names.join(", "), host = %address, "serving");
+        tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, "serving");
         let served =
             tokio::task::LocalSet::new().block_on(&runtime, runtime_api::serve(&address, service, &process, &chosen));
         match served {
@@ -141,12 +135,11 @@ struct Chosen {
 
 impl Chosen {
     fn of(process: &Environment, names: &[&str]) -> Self {
+        let only = || names.first().copied().filter(|_| names.len() == 1);
         let handler = process.filled("_HANDLER").filter(|handler| names.contains(handler));
         Self {
             forced: process.filled("CLOUDFN_FUNCTION").map(str::to_owned),
-            default: handler
-                .or_else(|| process.filled("SCF_FUNCTIONNAME"))
-                .map(str::to_owned),
+            default: handler.or_else(|| process.filled("SCF_FUNCTIONNAME")).or_else(only).map(str::to_owned),
         }
     }
 

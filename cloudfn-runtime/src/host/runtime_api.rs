@@ -46,25 +46,13 @@ impl Address {
             Some((host, port)) => (host, Some(("SCF_RUNTIME_API", port))),
             None => (text, None),
         };
-        let port = process
-            .filled("SCF_RUNTIME_API_PORT")
-            .map(|port| ("SCF_RUNTIME_API_PORT", port))
-            .or(port);
+        let port = process.filled("SCF_RUNTIME_API_PORT").map(|port| ("SCF_RUNTIME_API_PORT", port)).or(port);
         let Some((variable, port)) = port else {
-            return Ok(Some(Self {
-                host: host.to_owned(),
-                port: 80,
-            }));
+            return Ok(Some(Self { host: host.to_owned(), port: 80 }));
         };
         match port.parse() {
-            Ok(port) => Ok(Some(Self {
-                host: host.to_owned(),
-                port,
-            })),
-            Err(_) => Err(BadAddress {
-                variable,
-                port: port.to_owned(),
-            }),
+            Ok(port) => Ok(Some(Self { host: host.to_owned(), port })),
+            Err(_) => Err(BadAddress { variable, port: port.to_owned() }),
         }
     }
 }
@@ -135,9 +123,7 @@ where
     let mut terminated = pin!(terminated().map_err(RuntimeApiError::Signal)?);
     let mut connection = Connection::new(address.clone());
     // One byte: an empty body is refused by the platform, says the oldest client of this API.
-    connection
-        .expect_ok(Method::POST, READY, Bytes::from_static(b" "))
-        .await?;
+    connection.expect_ok(Method::POST, READY, Bytes::from_static(b" ")).await?;
     loop {
         let next = {
             let next = pin!(connection.expect_ok(Method::GET, NEXT, Bytes::new()));
@@ -154,7 +140,7 @@ where
         let (status, _, body) = connection.exchange(Method::POST, path, Bytes::from(answer)).await?;
         if !status.is_success() {
             // The platform has given this invocation up: too late, or too large. The next one is none the worse.
-            warn!(%status, "the Runtime API refused the answer: {}", String::from_utf8_lossy(&body));
+            warn!(target: "cloudfn", %status, "the Runtime API refused the answer: {}", String::from_utf8_lossy(&body));
         }
     }
 }
@@ -179,10 +165,7 @@ where
     let (environment, named) = match headers.get(context::HEADER) {
         Some(header) => {
             let context = Context::parse(header.as_bytes()).map_err(|error| Failure::of(error.into()))?;
-            (
-                Environment::of_invocation(context.environment, process),
-                context.function_name,
-            )
+            (Environment::of_invocation(context.environment, process), context.function_name)
         }
         None => (process.clone(), None),
     };
@@ -225,12 +208,7 @@ impl Connection {
             return Ok((headers, body));
         }
         let body = String::from_utf8_lossy(&body).into_owned();
-        Err(RuntimeApiError::Refused {
-            address: self.address.to_string(),
-            what: path,
-            status,
-            body,
-        })
+        Err(RuntimeApiError::Refused { address: self.address.to_string(), what: path, status, body })
     }
 
     /// Sends a request, once more on a new connection when an old one turns out to be closed. Asking for the same
@@ -245,11 +223,9 @@ impl Connection {
         match self.attempt(&method, path, &body).await? {
             Ok(answer) => return Ok(answer),
             Err(source) if !reused => return Err(self.broken(path, source)),
-            Err(source) => debug!(%source, "connecting to the Runtime API anew"),
+            Err(source) => debug!(target: "cloudfn", %source, "connecting to the Runtime API anew"),
         }
-        self.attempt(&method, path, &body)
-            .await?
-            .map_err(|source| self.broken(path, source))
+        self.attempt(&method, path, &body).await?.map_err(|source| self.broken(path, source))
     }
 
     async fn attempt(
@@ -273,13 +249,8 @@ impl Connection {
     }
 
     async fn connect(&self) -> Result<Result<SendRequest<Full<Bytes>>, hyper::Error>, RuntimeApiError> {
-        let gone = |source| RuntimeApiError::Gone {
-            address: self.address.to_string(),
-            source,
-        };
-        let stream = TcpStream::connect((self.address.host.as_str(), self.address.port))
-            .await
-            .map_err(gone)?;
+        let gone = |source| RuntimeApiError::Gone { address: self.address.to_string(), source };
+        let stream = TcpStream::connect((self.address.host.as_str(), self.address.port)).await.map_err(gone)?;
         stream.set_nodelay(true).map_err(gone)?;
         Ok(handshake(TokioIo::new(stream)).await.map(|(sender, connection)| {
             tokio::spawn(connection);
@@ -288,11 +259,7 @@ impl Connection {
     }
 
     fn broken(&self, what: &'static str, source: hyper::Error) -> RuntimeApiError {
-        RuntimeApiError::Broken {
-            address: self.address.to_string(),
-            what,
-            source,
-        }
+        RuntimeApiError::Broken { address: self.address.to_string(), what, source }
     }
 }
 

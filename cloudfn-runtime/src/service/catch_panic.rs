@@ -76,9 +76,9 @@ where
                 Ok(poll) => poll.map_err(|error| Failure::of(error.into())),
                 Err(failure) => Poll::Ready(Err(failure)),
             },
-            Self::Failed(failure) => Poll::Ready(Err(failure
-                .take()
-                .unwrap_or_else(|| Failure::new("the invocation is over")))),
+            Self::Failed(failure) => {
+                Poll::Ready(Err(failure.take().unwrap_or_else(|| Failure::new("the invocation is over"))))
+            }
         }
     }
 }
@@ -95,8 +95,7 @@ fn caught<T>(run: impl FnOnce() -> T) -> Result<T, Failure> {
 
 fn message(payload: &(dyn Any + Send)) -> &str {
     let text = payload.downcast_ref::<&str>().copied();
-    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str))
-        .unwrap_or("no message")
+    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
 }
 
 /// From now on a panic inside an invocation is remembered for its failure, and any other is logged at once.
@@ -107,6 +106,6 @@ pub(crate) fn install_panic_hook() {
             PLACE.set(place);
             return;
         }
-        error!(place, "a task panicked: {}", message(info.payload()));
+        error!(target: "cloudfn", place, "a task panicked: {}", message(info.payload()));
     }));
 }

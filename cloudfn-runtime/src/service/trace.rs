@@ -52,9 +52,9 @@ where
             let answer = running.await;
             let duration_ms = start.elapsed().as_secs_f64() * 1000.0;
             match &answer {
-                Ok(_) => debug!(duration_ms, "answered"),
+                Ok(_) => debug!(target: "cloudfn", duration_ms, "answered"),
                 Err(failure) => {
-                    error!(err_code = failure.err_code(), duration_ms, "{}", Chain(failure));
+                    error!(target: "cloudfn", err_code = failure.err_code(), duration_ms, "{}", Chain(failure));
                 }
             }
             answer

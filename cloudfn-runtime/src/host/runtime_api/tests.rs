@@ -83,11 +83,7 @@ async fn read_request(stream: &mut TcpStream) -> Option<String> {
     let head = String::from_utf8(text).unwrap();
     let length = head
         .lines()
-        .find_map(|line| {
-            line.to_ascii_lowercase()
-                .strip_prefix("content-length: ")
-                .map(str::to_owned)
-        })
+        .find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length: ").map(str::to_owned))
         .map_or(0, |length| length.parse().unwrap());
     let mut body = vec![0; length];
     stream.read_exact(&mut body).await.unwrap();
@@ -100,30 +96,16 @@ const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 /// Serves until the platform is gone, and gives back what each connection saw and how it ended.
 async fn served(scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeApiError) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = Address {
-        host: "127.0.0.1".into(),
-        port: listener.local_addr().unwrap().port(),
-    };
-    let scripts = scripts
-        .into_iter()
-        .map(|answers| Scripted {
-            answers: answers.into(),
-        })
-        .collect();
+    let address = Address { host: "127.0.0.1".into(), port: listener.local_addr().unwrap().port() };
+    let scripts = scripts.into_iter().map(|answers| Scripted { answers: answers.into() }).collect();
     let platform = platform(listener, scripts);
     let process = Environment::default();
-    let error = serve(&address, observed(Echo), &process, &Chosen::default())
-        .await
-        .unwrap_err();
+    let error = serve(&address, observed(Echo), &process, &Chosen::default()).await.unwrap_err();
     (platform.await.unwrap(), error)
 }
 
 fn run<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap()
-        .block_on(future)
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
 #[test]
@@ -150,16 +132,9 @@ fn a_panic_is_an_error_answer_with_its_place_and_the_next_event_is_served() {
     let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1";
     let (connections, _) = run(served(vec![vec![OK, panic, OK, next, OK]]));
     let error = &connections[0][2];
-    assert!(
-        error.starts_with("POST /runtime/invocation/error HTTP/1.1|{\"errCode\":-1,"),
-        "{error}"
-    );
+    assert!(error.starts_with("POST /runtime/invocation/error HTTP/1.1|{\"errCode\":-1,"), "{error}");
     assert!(error.contains("tests.rs:") && error.contains("on purpose"), "{error}");
-    assert!(
-        connections[0][4].contains("/response HTTP/1.1|1 nobody"),
-        "{}",
-        connections[0][4]
-    );
+    assert!(connections[0][4].contains("/response HTTP/1.1|1 nobody"), "{}", connections[0][4]);
 }
 
 fn install_hook_once() {
@@ -190,17 +165,9 @@ fn a_context_that_cannot_be_read_fails_its_invocation_and_no_other() {
     let bad = "HTTP/1.1 200 OK\r\nX-Cloudfn-Context: ???\r\nContent-Length: 1\r\n\r\n1";
     let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n2";
     let (connections, _) = run(served(vec![vec![OK, bad, OK, next, OK]]));
-    assert!(
-        connections[0][2].contains("/error HTTP/1.1|{\"errCode\":-1"),
-        "{}",
-        connections[0][2]
-    );
+    assert!(connections[0][2].contains("/error HTTP/1.1|{\"errCode\":-1"), "{}", connections[0][2]);
     assert!(connections[0][2].contains("x-cloudfn-context"), "{}", connections[0][2]);
-    assert!(
-        connections[0][4].contains("/response HTTP/1.1|2"),
-        "{}",
-        connections[0][4]
-    );
+    assert!(connections[0][4].contains("/response HTTP/1.1|2"), "{}", connections[0][4]);
 }
 
 #[test]
@@ -220,14 +187,9 @@ fn a_refused_answer_does_not_end_the_process() {
 
 #[test]
 fn a_platform_that_refuses_ready_is_named_with_its_words() {
-    let (_, error) = run(served(vec![vec![
-        "HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\nno",
-    ]]));
+    let (_, error) = run(served(vec![vec!["HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\nno"]]));
     let text = error.to_string();
-    assert!(
-        text.contains("403") && text.contains("/runtime/init/ready") && text.contains("no"),
-        "{text}"
-    );
+    assert!(text.contains("403") && text.contains("/runtime/init/ready") && text.contains("no"), "{text}");
 }
 
 #[test]
