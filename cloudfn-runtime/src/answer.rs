@@ -33,11 +33,7 @@ impl<T> Answer<T> {
             Case::Keep => (content.clone(), content),
         };
         let reply = R::read(read).map_err(|error| Error::unreadable(api, error))?;
-        Ok(Self {
-            reply,
-            api,
-            content: given,
-        })
+        Ok(Self { reply, api, content: given })
     }
 
     /// The reply by itself.
@@ -76,11 +72,7 @@ pub(crate) struct Given<'a> {
 
 impl<'a> Given<'a> {
     pub(crate) fn new(api: &'a str, content: Content, case: Case) -> Self {
-        let content = if case == Case::Keep {
-            content
-        } else {
-            camel_case(content)
-        };
+        let content = if case == Case::Keep { content } else { camel_case(content) };
         Self { api, content }
     }
 }

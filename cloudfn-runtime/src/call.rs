@@ -45,7 +45,7 @@ struct Prepared {
 }
 
 impl<R> Call<R> {
-    pub(crate) fn new(scope: Arc<Scope>, request: R) -> Self
+    pub(crate) fn new(scope: Arc<Scope>, request: &R) -> Self
     where
         R: Request,
     {
@@ -53,16 +53,12 @@ impl<R> Call<R> {
         let prepared = Prepared {
             scope,
             api: R::API,
-            members: members(R::API.name, &request),
+            members: members(R::API.name, request),
             appid: None,
             version: None,
             timeout: None,
         };
-        Self {
-            state: State::Ready(Box::new(prepared)),
-            case,
-            request: PhantomData,
-        }
+        Self { state: State::Ready(Box::new(prepared)), case, request: PhantomData }
     }
 
     /// Ends the call with an error when the answer is not there in time. The default is what is left of the
@@ -115,17 +111,8 @@ impl<R: Request> Future for Call<R> {
 
 impl Prepared {
     async fn send(self: Box<Self>) -> Result<Content, Error> {
-        let Self {
-            scope,
-            api,
-            members,
-            appid,
-            version,
-            timeout,
-        } = *self;
-        let left = scope
-            .deadline
-            .map(|deadline| deadline.saturating_duration_since(tokio::time::Instant::now()));
+        let Self { scope, api, members, appid, version, timeout } = *self;
+        let left = scope.deadline.map(|deadline| deadline.saturating_duration_since(tokio::time::Instant::now()));
         let timeout = timeout.unwrap_or(LONGEST).min(left.unwrap_or(Duration::MAX));
         let call = OpenApiCall {
             api: Cow::Borrowed(api.name),

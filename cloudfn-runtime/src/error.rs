@@ -228,11 +228,7 @@ struct Inner {
 
 impl Coded {
     pub(crate) fn new(err_code: i64, err_msg: impl Into<String>) -> Self {
-        Self(Box::new(Inner {
-            err_code,
-            err_msg: err_msg.into(),
-            source: None,
-        }))
+        Self(Box::new(Inner { err_code, err_msg: err_msg.into(), source: None }))
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {

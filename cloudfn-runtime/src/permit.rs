@@ -21,15 +21,12 @@ pub struct Permit<'cloud, R> {
 
 impl<'cloud, R: Request> Permit<'cloud, R> {
     pub(crate) fn new(scope: &'cloud Arc<Scope>) -> Self {
-        Self {
-            scope,
-            request: PhantomData,
-        }
+        Self { scope, request: PhantomData }
     }
 
     /// Calls the API. Nothing is sent before the call is awaited.
     pub fn openapi(&self, request: R) -> Call<R> {
-        Call::new(Arc::clone(self.scope), request)
+        Call::new(Arc::clone(self.scope), &request)
     }
 
     /// Who calls the function.

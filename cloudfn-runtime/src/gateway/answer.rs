@@ -26,10 +26,7 @@ pub(crate) fn content(callee: &Callee<'_>, envelope: CommOpenApiResp) -> Result<
     let bytes = envelope.resp_data.unwrap_or_default();
     let is_text = content_type.contains("text/plain");
     if !is_text && !content_type.contains("application/json") {
-        return Ok(Content::Binary {
-            content_type: json::trim(&content_type).to_owned(),
-            bytes,
-        });
+        return Ok(Content::Binary { content_type: json::trim(&content_type).to_owned(), bytes });
     }
     let text = String::from_utf8_lossy(&bytes);
     let Some(mut value) = json::parse(&text).filter(|value| !has_forbidden_key(value)) else {
@@ -100,17 +97,15 @@ fn errcode(answer: &Value) -> Option<i64> {
 }
 
 fn errmsg(answer: &Value) -> String {
-    answer
-        .get("errmsg")
-        .map_or_else(|| "undefined".to_owned(), json::to_text)
+    answer.get("errmsg").map_or_else(|| "undefined".to_owned(), json::to_text)
 }
 
 /// Names that json-bigint takes for an attack: a text that holds one of them is no JSON to the reference.
 fn has_forbidden_key(value: &Value) -> bool {
     match value {
-        Value::Object(members) => members
-            .iter()
-            .any(|(key, value)| key == "constructor" || key == "__proto__" || has_forbidden_key(value)),
+        Value::Object(members) => {
+            members.iter().any(|(key, value)| key == "constructor" || key == "__proto__" || has_forbidden_key(value))
+        }
         Value::Array(items) => items.iter().any(has_forbidden_key),
         _ => false,
     }
@@ -123,10 +118,7 @@ mod tests {
     const CALLEE: Callee<'_> = Callee {
         family: "openapi.",
         name: "x.y",
-        error_codes: &[cloudfn_openapi::ErrorCode {
-            code: 43101,
-            meaning: "the user has not subscribed",
-        }],
+        error_codes: &[cloudfn_openapi::ErrorCode { code: 43101, meaning: "the user has not subscribed" }],
     };
 
     fn answer(content_type: &str, resp_data: &str) -> Result<Content, Error> {
@@ -144,11 +136,7 @@ mod tests {
     }
 
     fn failure(status: u16, content_type: &str, body: &str) -> (i64, String) {
-        let response = HttpResponse {
-            status,
-            content_type: Some(content_type.into()),
-            body: body.into(),
-        };
+        let response = HttpResponse { status, content_type: Some(content_type.into()), body: body.into() };
         let error = envelope(&CALLEE, "http://gateway.test/?a", &response).unwrap_err();
         (error.err_code(), error.err_msg().into_owned())
     }
@@ -168,15 +156,9 @@ mod tests {
         assert!(matches!(error, Error::Api { errcode: 43101, .. }));
         assert_eq!(error.errcode(), Some(43101));
         assert_eq!(error.err_msg(), "openapi.x.y:fail refused rid: 1");
-        assert_eq!(
-            error.to_string(),
-            "openapi.x.y:fail refused rid: 1 (errcode 43101: the user has not subscribed)"
-        );
+        assert_eq!(error.to_string(), "openapi.x.y:fail refused rid: 1 (errcode 43101: the user has not subscribed)");
         let error = answer("application/json", r#"{"errcode":"40001"}"#).unwrap_err();
-        assert_eq!(
-            (error.errcode(), error.err_msg().as_ref()),
-            (Some(40001), "openapi.x.y:fail undefined")
-        );
+        assert_eq!((error.errcode(), error.err_msg().as_ref()), (Some(40001), "openapi.x.y:fail undefined"));
     }
 
     #[test]
@@ -192,13 +174,7 @@ mod tests {
 
     #[test]
     fn what_the_reference_takes_for_no_json_is_none() {
-        for text in [
-            "",
-            "<html>",
-            "\u{feff}{}",
-            r#"{"a":[{"constructor":1}]}"#,
-            r#"{"__proto__":{}}"#,
-        ] {
+        for text in ["", "<html>", "\u{feff}{}", r#"{"a":[{"constructor":1}]}"#, r#"{"__proto__":{}}"#] {
             let error = answer("application/json", text).unwrap_err();
             assert_eq!(error.err_code(), -601_001);
             assert!(error.err_msg().ends_with(&format!("invalid json: {text}")), "{error}");
@@ -238,28 +214,10 @@ mod tests {
                 -501_007,
                 "openapi.x.y:fail -501007 invalid parameters. bad",
             ),
-            (
-                200,
-                json,
-                r#"{"code":"SUCCESS"}"#,
-                -501_001,
-                "openapi.x.y:fail -501001 resource system error. Error",
-            ),
+            (200, json, r#"{"code":"SUCCESS"}"#, -501_001, "openapi.x.y:fail -501001 resource system error. Error"),
             (200, json, r#"{"errcode":-1,"errmsg":"busy"}"#, -1, "x.y:fail busy"),
-            (
-                200,
-                json,
-                r#"{"data":1}"#,
-                -501_001,
-                "x.y:fail unknown response [object Object]",
-            ),
-            (
-                200,
-                "application/json",
-                r#"{"code":"INVALID_PARAM","message":"bad"}"#,
-                -501_007,
-                "x.y:fail bad",
-            ),
+            (200, json, r#"{"data":1}"#, -501_001, "x.y:fail unknown response [object Object]"),
+            (200, "application/json", r#"{"code":"INVALID_PARAM","message":"bad"}"#, -501_007, "x.y:fail bad"),
             (200, "text/html", r#"{"data": 1}"#, -501_001, r#"x.y:fail {"data":1}"#),
             (
                 200,
@@ -268,13 +226,7 @@ mod tests {
                 -601_001,
                 "x.y:fail unknown wx response received: failed to decode Protobuf message: invalid varint",
             ),
-            (
-                200,
-                "application/octet-stream",
-                "\u{18}\u{5}",
-                5,
-                "system error: error code: 5",
-            ),
+            (200, "application/octet-stream", "\u{18}\u{5}", 5, "system error: error code: 5"),
         ] {
             assert_eq!(failure(status, content_type, body), (err_code, err_msg.to_owned()));
         }
@@ -283,14 +235,8 @@ mod tests {
     #[test]
     fn a_missing_permission_says_what_to_do_and_keeps_the_references_text() {
         let error = CALLEE.refused(-604_101);
-        assert_eq!(
-            (error.err_code(), error.err_msg().as_ref()),
-            (-604_101, "system error: error code: -604101")
-        );
+        assert_eq!((error.err_code(), error.err_msg().as_ref()), (-604_101, "system error: error code: -604101"));
         let shown = error.to_string();
-        assert!(
-            shown.contains("config.json") && shown.contains("ten minutes") && shown.contains("x.y"),
-            "{shown}"
-        );
+        assert!(shown.contains("config.json") && shown.contains("ten minutes") && shown.contains("x.y"), "{shown}");
     }
 }

@@ -52,11 +52,7 @@ impl Callee<'_> {
     }
 
     fn gateway(&self, code: String, coded: Coded) -> Error {
-        Error::Gateway {
-            api: self.name.to_owned(),
-            code,
-            coded,
-        }
+        Error::Gateway { api: self.name.to_owned(), code, coded }
     }
 
     /// Another HTTP status than 200.
@@ -64,10 +60,7 @@ impl Callee<'_> {
         Error::Status {
             api: self.name.to_owned(),
             status,
-            coded: self.wrapped(
-                codes::RESOURCE_SYSTEM,
-                &format!("{status} {} | [{url}]", reason(status)),
-            ),
+            coded: self.wrapped(codes::RESOURCE_SYSTEM, &format!("{status} {} | [{url}]", reason(status))),
         }
     }
 
@@ -77,20 +70,16 @@ impl Callee<'_> {
         let coded = self.wrapped(codes::RESOURCE_SYSTEM, &error.to_string());
         match error {
             HttpError::ConnectTimeout | HttpError::RequestTimeout => Error::Timeout { api, coded },
-            HttpError::Connect { source, .. } | HttpError::Broken { source } => Error::Connection {
-                api,
-                coded: coded.with_source(source),
-            },
+            HttpError::Connect { source, .. } | HttpError::Broken { source } => {
+                Error::Connection { api, coded: coded.with_source(source) }
+            }
             HttpError::NeedsTls { .. } | HttpError::Unwritable(_) => Error::Request { api, coded },
         }
     }
 
     /// An answer that the protocol does not know; as the lower layer tells it.
     pub(crate) fn inner_bad_answer(&self, code: i64, text: &str) -> Error {
-        Error::Answer {
-            api: self.name.to_owned(),
-            coded: Coded::new(code, format!("{}:fail {text}", self.name)),
-        }
+        Error::Answer { api: self.name.to_owned(), coded: Coded::new(code, format!("{}:fail {text}", self.name)) }
     }
 
     /// An answer that the protocol does not know; as the upper layer tells it.
@@ -104,10 +93,7 @@ impl Callee<'_> {
     /// No secret to sign with.
     pub(crate) fn no_secret(&self) -> Error {
         let text = "missing secretId or secretKey of tencent cloud, please set secretId and secretKey in config";
-        Error::NoSecret {
-            api: self.name.to_owned(),
-            coded: self.wrapped(codes::INVALID_PARAM, text),
-        }
+        Error::NoSecret { api: self.name.to_owned(), coded: self.wrapped(codes::INVALID_PARAM, text) }
     }
 
     /// A request that cannot be written.
@@ -122,10 +108,7 @@ impl Callee<'_> {
     /// `openapi.class.method:fail <number> <its text>. <what is known>`
     fn wrapped(&self, code: i64, given: &str) -> Coded {
         let text = codes::text(code).unwrap_or_default();
-        Coded::new(
-            code,
-            format!("{}{}:fail {code} {text}. {given}", self.family, self.name),
-        )
+        Coded::new(code, format!("{}{}:fail {code} {text}. {given}", self.family, self.name))
     }
 }
 
@@ -134,9 +117,8 @@ fn reason(status: u16) -> &'static str {
     match status {
         418 => "I'm a Teapot",
         509 => "Bandwidth Limit Exceeded",
-        _ => http::StatusCode::from_u16(status)
-            .ok()
-            .and_then(|status| status.canonical_reason())
-            .unwrap_or("undefined"),
+        _ => {
+            http::StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason()).unwrap_or("undefined")
+        }
     }
 }

@@ -56,10 +56,8 @@ fn convert(value: Value, convert_key: ConvertKey) -> Value {
 /// takes the other's place, and of several that changed the last. Keys that are numbers go first, by size, for that is
 /// how a JavaScript object keeps them.
 fn convert_members(members: Map<String, Value>, convert_key: ConvertKey) -> Map<String, Value> {
-    let members: Vec<_> = members
-        .into_iter()
-        .map(|(key, value)| (convert_key(&key), key, convert(value, convert_key)))
-        .collect();
+    let members: Vec<_> =
+        members.into_iter().map(|(key, value)| (convert_key(&key), key, convert(value, convert_key))).collect();
     let mut converted = Map::with_capacity(members.len());
     let (mut changed, kept): (Vec<_>, Vec<_>) = members.into_iter().partition(|(new, old, _)| new != old);
     for (key, _, value) in kept.into_iter().chain(changed.drain(..)) {
@@ -80,9 +78,7 @@ fn indexes_first(members: Map<String, Value>) -> Map<String, Value> {
 /// The number that a key is to JavaScript: written without leading zeros, below 2^32 - 1.
 fn index(key: &str) -> Option<u64> {
     let is_number = key == "0" || (!key.starts_with('0') && key.bytes().all(|byte| byte.is_ascii_digit()));
-    key.parse()
-        .ok()
-        .filter(|index| is_number && *index < u64::from(u32::MAX))
+    key.parse().ok().filter(|index| is_number && *index < u64::from(u32::MAX))
 }
 
 #[cfg(test)]
@@ -149,18 +145,9 @@ mod tests {
 
     #[test]
     fn where_two_keys_meet_the_one_that_changed_wins_in_the_others_place() {
-        assert_eq!(
-            snake(json!({"aB": {"iK": 1}, "mid": 1, "a_b": 2})),
-            r#"{"mid":1,"a_b":{"i_k":1}}"#
-        );
+        assert_eq!(snake(json!({"aB": {"iK": 1}, "mid": 1, "a_b": 2})), r#"{"mid":1,"a_b":{"i_k":1}}"#);
         assert_eq!(snake(json!({"a_b": 2, "mid": 1, "aB": 1})), r#"{"a_b":1,"mid":1}"#);
-        assert_eq!(
-            snake(json!({"aB": 1, "a_b": 2, "mid": 3, "AB": 4})),
-            r#"{"a_b":4,"mid":3}"#
-        );
-        assert_eq!(
-            camel(json!({"fooBar": 1, "foo_bar": 2, "bar_foo": 3, "barFoo": 4})),
-            r#"{"fooBar":2,"barFoo":3}"#
-        );
+        assert_eq!(snake(json!({"aB": 1, "a_b": 2, "mid": 3, "AB": 4})), r#"{"a_b":4,"mid":3}"#);
+        assert_eq!(camel(json!({"fooBar": 1, "foo_bar": 2, "bar_foo": 3, "barFoo": 4})), r#"{"fooBar":2,"barFoo":3}"#);
     }
 }

@@ -35,10 +35,7 @@ impl<C: Connect + Clone> PooledClient<C> {
     #[must_use]
     pub fn new(connector: C) -> Self {
         // hyper-util sends a request again by itself if a kept connection was closed before anything was written.
-        let client = Client::builder(TokioExecutor::new())
-            .pool_idle_timeout(IDLE)
-            .set_host(false)
-            .build(connector);
+        let client = Client::builder(TokioExecutor::new()).pool_idle_timeout(IDLE).set_host(false).build(connector);
         Self { client }
     }
 }
@@ -84,11 +81,7 @@ impl<C: Connect + Clone + Send + Sync + 'static> PooledClient<C> {
             .get(http::header::CONTENT_TYPE)
             .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
         let body = body.collect().await.map_err(Failure::Read)?;
-        Ok(HttpResponse {
-            status: head.status.as_u16(),
-            content_type,
-            body: body.to_bytes().to_vec(),
-        })
+        Ok(HttpResponse { status: head.status.as_u16(), content_type, body: body.to_bytes().to_vec() })
     }
 }
 
@@ -109,10 +102,7 @@ impl Outgoing {
         for (name, value) in &request.headers {
             outgoing = outgoing.header(name, HeaderValue::from_bytes(value.as_bytes())?);
         }
-        Ok(Self {
-            request: outgoing.body(())?,
-            body: Bytes::copy_from_slice(&request.body),
-        })
+        Ok(Self { request: outgoing.body(())?, body: Bytes::copy_from_slice(&request.body) })
     }
 
     /// The request, and what knows whether it has a connection.
@@ -128,18 +118,12 @@ impl Outgoing {
 
 fn connect_error(host: String, error: Error) -> HttpError {
     let is_unresolved = std::error::Error::source(&error).is_some_and(|connector| connector.to_string() == "dns error");
-    HttpError::Connect {
-        host,
-        is_unresolved,
-        source: error.into(),
-    }
+    HttpError::Connect { host, is_unresolved, source: error.into() }
 }
 
 /// The host with its port, as Node names it.
 fn host(uri: &Uri) -> String {
-    let port = uri
-        .port_u16()
-        .unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 });
+    let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 });
     format!("{}:{port}", uri.host().unwrap_or_default())
 }
 
@@ -251,12 +235,8 @@ mod tests {
 
         let (url, server) = serve(|listener| listener.accept().unwrap());
         let client = PooledClient::default();
-        let error = run(async {
-            client
-                .send(request(&url), Instant::now() + Duration::from_millis(100))
-                .await
-        })
-        .unwrap_err();
+        let error =
+            run(async { client.send(request(&url), Instant::now() + Duration::from_millis(100)).await }).unwrap_err();
         assert!(matches!(error, HttpError::RequestTimeout), "{error:?}");
         drop(server.join().unwrap());
     }
@@ -314,11 +294,7 @@ mod tests {
     }
 
     fn run<T>(work: impl Future<Output = T>) -> T {
-        tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .unwrap()
-            .block_on(work)
+        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
     }
 
     fn soon() -> Instant {
@@ -336,9 +312,7 @@ mod tests {
         HttpRequest {
             method: "POST",
             url: url.to_owned(),
-            headers: headers
-                .map(|(name, value)| (name.to_owned(), value.to_owned()))
-                .to_vec(),
+            headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec(),
             body: b"body".to_vec(),
         }
     }
@@ -360,8 +334,6 @@ mod tests {
     }
 
     fn answer(stream: &mut TcpStream) {
-        stream
-            .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok")
-            .unwrap();
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok").unwrap();
     }
 }

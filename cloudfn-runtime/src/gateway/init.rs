@@ -69,9 +69,9 @@ impl Init {
             (Env::Named(name), _) => name,
             (Env::Unset, Some(name)) => name,
             (Env::Unset, None) if !is_function => "",
-            (Env::Unset, None) | (Env::Current, _) => listed(environment, "TCB_ENV")
-                .or_else(|| environment.filled("SCF_NAMESPACE"))
-                .unwrap_or_default(),
+            (Env::Unset, None) | (Env::Current, _) => {
+                listed(environment, "TCB_ENV").or_else(|| environment.filled("SCF_NAMESPACE")).unwrap_or_default()
+            }
         }
     }
 
@@ -91,9 +91,7 @@ impl Init {
     /// What started the function; empty when it is not known.
     pub(crate) fn source<'a>(&'a self, environment: &'a Environment) -> &'a str {
         let extended = self.extended.as_ref().and_then(|extended| extended.source.as_deref());
-        extended
-            .or_else(|| listed(environment, "TCB_SOURCE"))
-            .unwrap_or_default()
+        extended.or_else(|| listed(environment, "TCB_SOURCE")).unwrap_or_default()
     }
 }
 

@@ -10,10 +10,7 @@ use serde_json::ser::{Formatter, Serializer};
 /// The JSON text of a value as json-bigint writes it, which escapes more than JSON demands.
 pub(crate) fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     let mut text = Vec::new();
-    value.serialize(&mut Serializer::with_formatter(
-        &mut text,
-        JavaScript { escapes_marks: true },
-    ))?;
+    value.serialize(&mut Serializer::with_formatter(&mut text, JavaScript { escapes_marks: true }))?;
     Ok(text)
 }
 
@@ -21,10 +18,7 @@ pub(crate) fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_
 pub(crate) fn stringify(value: &Value) -> String {
     let mut text = Vec::new();
     // A `Value` has only string keys, and a `Vec` takes every byte: nothing here can fail.
-    let written = value.serialize(&mut Serializer::with_formatter(
-        &mut text,
-        JavaScript { escapes_marks: false },
-    ));
+    let written = value.serialize(&mut Serializer::with_formatter(&mut text, JavaScript { escapes_marks: false }));
     debug_assert!(written.is_ok());
     String::from_utf8(text).unwrap_or_default()
 }
@@ -32,9 +26,7 @@ pub(crate) fn stringify(value: &Value) -> String {
 /// Reads a JSON text. Half a character (`"\\ud83d"` without its other half, as a text cut in the middle of an emoji
 /// leaves it) does not spoil the whole: it becomes U+FFFD.
 pub(crate) fn parse(text: &str) -> Option<Value> {
-    serde_json::from_str(text)
-        .ok()
-        .or_else(|| serde_json::from_str(&without_halves(text)?).ok())
+    serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&without_halves(text)?).ok())
 }
 
 /// Replaces the escapes of surrogates that have no other half; `None` when there are none.
@@ -63,9 +55,7 @@ pub(crate) fn without_halves(text: &str) -> Option<String> {
 /// The surrogate whose escape stands at the beginning.
 fn surrogate(text: &str) -> Option<u32> {
     let digits = text.strip_prefix("\\u")?.get(..4)?;
-    u32::from_str_radix(digits, 16)
-        .ok()
-        .filter(|unit| (0xD800..0xE000).contains(unit))
+    u32::from_str_radix(digits, 16).ok().filter(|unit| (0xD800..0xE000).contains(unit))
 }
 
 /// JavaScript's `trim`: it knows a byte order mark as white space and U+0085 not.
@@ -86,10 +76,8 @@ pub(crate) fn to_text(value: &Value) -> String {
         Value::Number(value) => number_text(value),
         Value::String(text) => text.clone(),
         Value::Array(items) => {
-            let items: Vec<_> = items
-                .iter()
-                .map(|item| if item.is_null() { String::new() } else { to_text(item) })
-                .collect();
+            let items: Vec<_> =
+                items.iter().map(|item| if item.is_null() { String::new() } else { to_text(item) }).collect();
             items.join(",")
         }
         Value::Object(_) => "[object Object]".to_owned(),
@@ -242,9 +230,7 @@ mod tests {
     #[test]
     fn marks_are_escaped_and_emoji_are_not() {
         assert_eq!(
-            text(&json!(
-                "中 😀 \u{200d} \u{2028} \u{ad} \u{feff} \u{7f} \u{85} \u{8}\u{c}\n\r\t\"\\/ \u{1}"
-            )),
+            text(&json!("中 😀 \u{200d} \u{2028} \u{ad} \u{feff} \u{7f} \u{85} \u{8}\u{c}\n\r\t\"\\/ \u{1}")),
             "\"中 😀 \\u200d \\u2028 \\u00ad \\ufeff \\u007f \\u0085 \\b\\f\\n\\r\\t\\\"\\\\/ \\u0001\""
         );
         assert_eq!(stringify(&json!("\u{200d}")), "\"\u{200d}\"");
@@ -252,10 +238,7 @@ mod tests {
 
     #[test]
     fn long_integers_keep_all_digits() {
-        assert_eq!(
-            text(&json!({"id": 1_234_567_890_123_456_789_u64})),
-            r#"{"id":1234567890123456789}"#
-        );
+        assert_eq!(text(&json!({"id": 1_234_567_890_123_456_789_u64})), r#"{"id":1234567890123456789}"#);
     }
 
     #[test]

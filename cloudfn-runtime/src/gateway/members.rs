@@ -26,11 +26,7 @@ impl Member {
         if let Ok(Piece::File(file)) = value.serialize(Probe { is_inside: false }) {
             return Ok(Self::file(api, key, file));
         }
-        Ok(Self {
-            key,
-            value: json::to_vec(value)?,
-            file_name: None,
-        })
+        Ok(Self { key, value: json::to_vec(value)?, file_name: None })
     }
 
     /// A file: its bytes, and a name. The content type itself is not sent, for the reference never sends it.
@@ -39,11 +35,7 @@ impl Member {
             tracing::warn!("[openapi.{api}] the input param {key}.contentType is not a valid mime type");
             "png"
         });
-        Self {
-            value: file.bytes,
-            file_name: Some(file.file_name.unwrap_or_else(|| format!("{key}.{extension}"))),
-            key,
-        }
+        Self { value: file.bytes, file_name: Some(file.file_name.unwrap_or_else(|| format!("{key}.{extension}"))), key }
     }
 }
 
@@ -60,11 +52,7 @@ struct Members<'a> {
 
 impl<'a> TopLevel<'a> {
     fn members(self) -> Members<'a> {
-        Members {
-            api: self.api,
-            written: Vec::new(),
-            key: None,
-        }
+        Members { api: self.api, written: Vec::new(), key: None }
     }
 }
 
@@ -236,11 +224,7 @@ impl Serializer for Probe {
     type SerializeStructVariant = Impossible<Piece, NotAFile>;
 
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<FileMembers, NotAFile> {
-        if name == Media::SERDE_NAME && !self.is_inside {
-            Ok(FileMembers(Media::new("", [])))
-        } else {
-            Err(NotAFile)
-        }
+        if name == Media::SERDE_NAME && !self.is_inside { Ok(FileMembers(Media::new("", []))) } else { Err(NotAFile) }
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Piece, NotAFile> {
@@ -347,10 +331,7 @@ mod tests {
     fn a_file_is_its_bytes_at_the_top_and_json_below() {
         let upload = Upload {
             media: Media::new("image/jpeg", *b"abc"),
-            thumb: Some(Media {
-                file_name: Some("cat.png".into()),
-                ..Media::new("image/png", *b"")
-            }),
+            thumb: Some(Media { file_name: Some("cat.png".into()), ..Media::new("image/png", *b"") }),
             outer: vec![Media::new("image/png", *b"a")],
             title: "t",
         };
@@ -378,10 +359,7 @@ mod tests {
     #[test]
     fn only_an_object_has_members() {
         assert_eq!(write("x.y", &()).unwrap(), []);
-        assert_eq!(
-            shown(write("x.y", &json!({"a": null})).unwrap()),
-            [("a".into(), "null".into(), None)]
-        );
+        assert_eq!(shown(write("x.y", &json!({"a": null})).unwrap()), [("a".into(), "null".into(), None)]);
         for value in [json!("text"), json!([1]), json!(1)] {
             assert!(write("x.y", &value).is_err());
         }

@@ -94,9 +94,7 @@ impl Default for Gateway {
 impl Gateway {
     pub(crate) fn new(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Self {
         let shared = Shared { init, sources, client };
-        Self {
-            shared: Arc::new(shared),
-        }
+        Self { shared: Arc::new(shared) }
     }
 
     /// Makes a Cloud Call for the invocation that has this environment.
@@ -116,21 +114,13 @@ impl Gateway {
         call: OpenApiCall,
         begin: Instant,
     ) -> Result<Content, Error> {
-        let callee = Callee {
-            family: "openapi.",
-            name: &call.api,
-            error_codes: call.error_codes,
-        };
+        let callee = Callee { family: "openapi.", name: &call.api, error_codes: call.error_codes };
         let mut fields = vec![Field::text("apiName", &*call.api)];
         if call.version.as_deref() == Some("v2") {
             fields.push(Field::text("cgiName", "commrpcv2"));
         }
         fields.push(Field::bytes("requestData", request_data(call.members, call.appid)));
-        let action = Action {
-            name: "wx.openApi",
-            fields,
-            encoding: Encoding::Multipart,
-        };
+        let action = Action { name: "wx.openApi", fields, encoding: Encoding::Multipart };
         let request = action.write(&self.shared, environment).map_err(|error| match error {
             WriteError::NoSecret => callee.no_secret(),
             WriteError::NoRandom(_) => callee.bad_request(error),
@@ -145,11 +135,7 @@ impl Gateway {
 /// Writes a request's members in the words of the wire.
 pub(crate) fn members(api: &'static str, request: &impl serde::Serialize) -> Result<Vec<Member>, Error> {
     members::write(api, request).map_err(|error| {
-        let callee = Callee {
-            family: "openapi.",
-            name: api,
-            error_codes: &[],
-        };
+        let callee = Callee { family: "openapi.", name: api, error_codes: &[] };
         callee.bad_request(error)
     })
 }
@@ -175,9 +161,6 @@ fn request_data(members: Vec<Member>, appid: Option<String>) -> Vec<u8> {
 
 impl fmt::Debug for Gateway {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Gateway")
-            .field("init", &self.shared.init)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Gateway").field("init", &self.shared.init).finish_non_exhaustive()
     }
 }

@@ -50,11 +50,7 @@ pub async fn open_api(
         Value::Null => Map::new(),
         _ => return Err(callee(api).bad_request("the members of an untyped request must be a JSON object")),
     };
-    let members = if options.converts_case {
-        snake_case(members)
-    } else {
-        members
-    };
+    let members = if options.converts_case { snake_case(members) } else { members };
     let members = members
         .into_iter()
         .map(|(key, value)| member(api, key, &value))
@@ -69,21 +65,13 @@ pub async fn open_api(
         timeout: options.timeout,
     };
     let content = gateway.open_api(environment, call).await?;
-    let case = if options.converts_case {
-        Case::Convert
-    } else {
-        Case::Keep
-    };
+    let case = if options.converts_case { Case::Convert } else { Case::Keep };
     let given = Given::new(api, content, case);
     serde_json::to_value(given).map_err(|error| callee(api).bad_request(error))
 }
 
 fn callee(api: &str) -> super::Callee<'_> {
-    super::Callee {
-        family: "openapi.",
-        name: api,
-        error_codes: &[],
-    }
+    super::Callee { family: "openapi.", name: api, error_codes: &[] }
 }
 
 /// A member of a JavaScript argument: a file if it has a content type and bytes, else JSON.
@@ -91,27 +79,14 @@ fn member(api: &str, key: String, value: &Value) -> Result<Member, serde_json::E
     if let Some(file) = file(value) {
         return Ok(Member::file(api, key, file));
     }
-    Ok(Member {
-        key,
-        value: json::to_vec(value)?,
-        file_name: None,
-    })
+    Ok(Member { key, value: json::to_vec(value)?, file_name: None })
 }
 
 fn file(value: &Value) -> Option<Media> {
-    let text = |names: [&str; 2]| {
-        names
-            .into_iter()
-            .filter_map(|name| value.get(name)?.as_str())
-            .find(|text| !text.is_empty())
-    };
+    let text =
+        |names: [&str; 2]| names.into_iter().filter_map(|name| value.get(name)?.as_str()).find(|text| !text.is_empty());
     let content_type = text(["contentType", "content_type"])?;
-    let buffer = value
-        .get("value")
-        .filter(|buffer| buffer.get("type").is_some_and(|kind| kind == "Buffer"))?;
+    let buffer = value.get("value").filter(|buffer| buffer.get("type").is_some_and(|kind| kind == "Buffer"))?;
     let bytes: Vec<u8> = serde_json::from_value(buffer.get("data")?.clone()).ok()?;
-    Some(Media {
-        file_name: text(["fileName", "file_name"]).map(str::to_owned),
-        ..Media::new(content_type, bytes)
-    })
+    Some(Media { file_name: text(["fileName", "file_name"]).map(str::to_owned), ..Media::new(content_type, bytes) })
 }

@@ -46,10 +46,7 @@ impl Action {
         let (content_type, body) = match self.encoding {
             Encoding::Multipart => {
                 let boundary = form::boundary((sources.random)()?);
-                (
-                    form::multipart_type(&boundary),
-                    form::encode_multipart(&boundary, &fields),
-                )
+                (form::multipart_type(&boundary), form::encode_multipart(&boundary, &fields))
             }
         };
         let mut headers = Headers(init.headers.clone());
@@ -68,13 +65,7 @@ impl Action {
         }
         // A second back, as the reference does, so that a clock that is a little fast is not in the future.
         let timestamp = (now / 1000).saturating_sub(1);
-        let unsigned = Unsigned {
-            method: "POST",
-            url: &url,
-            headers: &headers.0,
-            fields: &fields,
-            timestamp,
-        };
+        let unsigned = Unsigned { method: "POST", url: &url, headers: &headers.0, fields: &fields, timestamp };
         let authorization = signature::sign(&unsigned, &secret.id, &secret.key).to_string();
         headers.set("Authorization", authorization);
         headers.set("X-Signature-Expires", "600");
@@ -83,12 +74,7 @@ impl Action {
         match self.encoding {
             Encoding::Multipart => headers.set("Transfer-Encoding", "chunked"),
         }
-        Ok(HttpRequest {
-            method: "POST",
-            url,
-            headers: headers.0,
-            body,
-        })
+        Ok(HttpRequest { method: "POST", url, headers: headers.0, body })
     }
 
     /// The fields of the action and those that every request has, in order.
@@ -117,9 +103,7 @@ fn token(environment: &Environment) -> &str {
         Some("timer") => environment.filled("WX_TRIGGER_API_TOKEN_V0"),
         _ => None,
     };
-    of_timer
-        .or_else(|| listed(environment, "WX_API_TOKEN"))
-        .unwrap_or_default()
+    of_timer.or_else(|| listed(environment, "WX_API_TOKEN")).unwrap_or_default()
 }
 
 /// The token of the environment, for calls that nobody's token stands for. In Cloud Hosting it is a file, which the

@@ -44,10 +44,7 @@ impl Platform {
 
 /// The region of the gateway, if any is known.
 pub(crate) fn region<'a>(init: &'a Init, environment: &'a Environment) -> Option<&'a str> {
-    init.region
-        .as_deref()
-        .filter(|region| !region.is_empty())
-        .or_else(|| environment.filled("TENCENTCLOUD_REGION"))
+    init.region.as_deref().filter(|region| !region.is_empty()).or_else(|| environment.filled("TENCENTCLOUD_REGION"))
 }
 
 /// The whole URL of a request. Nothing in it is percent-encoded, as in the reference.
@@ -98,10 +95,7 @@ fn configured_url(config: &str) -> Option<String> {
 
 /// Whether an environment's name can stand in front of the host: `^[a-z0-9_-]{1,40}$`.
 fn is_host_label(env: &str) -> bool {
-    (1..=40).contains(&env.len())
-        && env
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
+    (1..=40).contains(&env.len()) && env.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
 }
 
 #[cfg(test)]
@@ -109,10 +103,7 @@ mod tests {
     use super::*;
 
     fn environment(variables: &[(&str, &str)]) -> Environment {
-        variables
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect()
+        variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
     }
 
     fn base_of(init: &Init, variables: &[(&str, &str)]) -> String {
@@ -123,19 +114,10 @@ mod tests {
 
     #[test]
     fn inside_a_function_the_internal_host_of_the_region_is_reached_by_plain_http() {
-        let other = Init {
-            region: Some("ap-beijing".into()),
-            ..Init::default()
-        };
+        let other = Init { region: Some("ap-beijing".into()), ..Init::default() };
         let host = "tcb-api.tencentcloudapi.com/admin";
-        assert_eq!(
-            base_of(&Init::default(), &FUNCTION),
-            format!("http://prod.internal.ap-shanghai.{host}")
-        );
-        assert_eq!(
-            base_of(&Init::default(), &FUNCTION[..1]),
-            format!("http://prod.internal.{host}")
-        );
+        assert_eq!(base_of(&Init::default(), &FUNCTION), format!("http://prod.internal.ap-shanghai.{host}"));
+        assert_eq!(base_of(&Init::default(), &FUNCTION[..1]), format!("http://prod.internal.{host}"));
         assert_eq!(base_of(&other, &FUNCTION), format!("http://prod.ap-beijing.{host}"));
         assert_eq!(base_of(&other, &[]), format!("https://prod.ap-beijing.{host}"));
         assert_eq!(base_of(&Init::default(), &[]), format!("https://prod.{host}"));
@@ -145,25 +127,16 @@ mod tests {
     fn an_environment_that_is_no_host_label_stays_out_of_the_host() {
         let environment = environment(&FUNCTION);
         for env in ["", "Prod", "$:module", &"a".repeat(41)] {
-            assert!(
-                base(&Init::default(), &environment, env).starts_with("http://internal."),
-                "{env}"
-            );
+            assert!(base(&Init::default(), &environment, env).starts_with("http://internal."), "{env}");
         }
     }
 
     #[test]
     fn a_configured_url_goes_before_everything_but_the_service_url() {
         let config = [("TCB_CONTEXT_CNFG", r#"{"URL":"http://127.0.0.1:9/admin"}"#)];
-        let service = Init {
-            service_url: Some("http://gateway.test/?a=1".into()),
-            ..Init::default()
-        };
+        let service = Init { service_url: Some("http://gateway.test/?a=1".into()), ..Init::default() };
         assert_eq!(base_of(&Init::default(), &config), "http://127.0.0.1:9/admin");
-        assert_eq!(
-            url(&service, &environment(&config), "e", 255, 16),
-            "http://gateway.test/?a=1env=e&seqId=ff_10"
-        );
+        assert_eq!(url(&service, &environment(&config), "e", 255, 16), "http://gateway.test/?a=1env=e&seqId=ff_10");
         assert!(base_of(&Init::default(), &[("TCB_CONTEXT_CNFG", "no JSON")]).starts_with("https://prod."));
     }
 
