@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
+use serde_json::json;
 
 use crate::credentials::Credentials;
 use crate::identity::Identity;
@@ -57,14 +58,14 @@ impl<'a> Context<'a> {
     }
 
     /// The value of the header.
-    pub(crate) fn header(&self) -> Result<String, serde_json::Error> {
-        Ok(STANDARD.encode(serde_json::to_vec(self)?))
+    pub(crate) fn header(&self) -> String {
+        STANDARD.encode(json!(self).to_string())
     }
 }
 
 /// The value of `TCB_CONTEXT_CNFG`, by which a gateway client finds the local gateway.
 pub(crate) fn context_config(gateway_url: &str) -> String {
-    serde_json::json!({ "URL": gateway_url }).to_string()
+    json!({ "URL": gateway_url }).to_string()
 }
 
 #[cfg(test)]
@@ -87,10 +88,19 @@ mod tests {
     #[test]
     fn the_header_is_base64_of_json() {
         let credentials = Credentials::of("r1");
-        let context = Context::new("notify", "r1", &Identity::nobody(), &credentials, "http://127.0.0.1:1/admin");
-        let json = STANDARD.decode(context.header().unwrap()).unwrap();
+        let context = Context::new(
+            "notify",
+            "r1",
+            &Identity::nobody(),
+            &credentials,
+            "http://127.0.0.1:1/admin",
+        );
+        let json = STANDARD.decode(context.header()).unwrap();
         let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
         assert_eq!(json["function_name"], "notify");
-        assert_eq!(json["environment"]["WX_CONTEXT_KEYS"], "WX_CLIENTIP,WX_APPID,WX_API_TOKEN");
+        assert_eq!(
+            json["environment"]["WX_CONTEXT_KEYS"],
+            "WX_CLIENTIP,WX_APPID,WX_API_TOKEN"
+        );
     }
 }

@@ -182,10 +182,7 @@ mod tests {
 
     #[test]
     fn only_what_is_known_of_the_caller_is_listed() {
-        assert_eq!(
-            names(&Identity::default()),
-            ["WX_CLIENTIP", "WX_APPID", "WX_OPENID"]
-        );
+        assert_eq!(names(&Identity::default()), ["WX_CLIENTIP", "WX_APPID", "WX_OPENID"]);
         assert_eq!(names(&Identity::nobody()), ["WX_CLIENTIP", "WX_APPID"]);
         let shared = Identity::default().shared_from("wx2", "o2");
         assert_eq!(

@@ -73,7 +73,9 @@ fn read_lines(mut reader: PipeReader, lines: &mpsc::UnboundedSender<Line>) {
     let mut chunk = [0; 8 * 1024];
     let mut kept = 0;
     loop {
-        let Ok(length @ 1..) = reader.read(&mut chunk) else { return };
+        let Ok(length @ 1..) = reader.read(&mut chunk) else {
+            return;
+        };
         pending.extend_from_slice(&chunk[..length]);
         if pending.len() > LONGEST_LINE {
             pending.push(b'\n');
@@ -117,7 +119,10 @@ mod tests {
 
     #[test]
     fn lines_come_in_order_and_a_last_line_needs_no_end() {
-        assert_eq!(taken_after(&[b"one\n", b"\ntw", b"o\nthree"]), ["one", "", "two", "three"]);
+        assert_eq!(
+            taken_after(&[b"one\n", b"\ntw", b"o\nthree"]),
+            ["one", "", "two", "three"]
+        );
         assert_eq!(taken_after(&[b"one\n"]), ["one"]);
         assert_eq!(taken_after(&[b"one\n\n"]), ["one", ""]);
         assert!(taken_after(&[]).is_empty());

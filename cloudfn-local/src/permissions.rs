@@ -163,7 +163,10 @@ mod tests {
     #[test]
     fn a_file_without_permissions_permits_nothing() {
         assert_eq!(Permissions::parse(b"{}").unwrap(), Permissions::default());
-        assert_eq!(Permissions::parse(br#"{"triggers":[]}"#).unwrap(), Permissions::default());
+        assert_eq!(
+            Permissions::parse(br#"{"triggers":[]}"#).unwrap(),
+            Permissions::default()
+        );
     }
 
     #[test]
@@ -188,6 +191,9 @@ mod tests {
         build_leaves(target.path(), "shop");
         build_leaves(target.path(), "forum");
         let error = find_config_json(&target.path().join("shop"), "notify").unwrap_err();
-        assert!(matches!(&error, PermissionsError::Several { found, .. } if found.len() == 2), "{error}");
+        assert!(
+            matches!(&error, PermissionsError::Several { found, .. } if found.len() == 2),
+            "{error}"
+        );
     }
 }

@@ -44,7 +44,7 @@ const OF_THE_PLATFORM: [&str; 6] = ["SCF_", "TCB_", "TENCENTCLOUD", "WX_", "CBR_
 pub struct FunctionProcess {
     name: String,
     binary: PathBuf,
-    permissions: From,
+    permissions: PermissionSource,
     variables: Vec<(OsString, OsString)>,
     time_limit: Duration,
     ready_limit: Duration,
@@ -52,7 +52,7 @@ pub struct FunctionProcess {
 
 /// Where the permissions come from.
 #[derive(Debug, Clone)]
-enum From {
+enum PermissionSource {
     BesideTheBinary,
     File(PathBuf),
     Here(Permissions),
@@ -68,7 +68,7 @@ impl FunctionProcess {
         Self {
             name: name.into(),
             binary: binary.into(),
-            permissions: From::BesideTheBinary,
+            permissions: PermissionSource::BesideTheBinary,
             variables: Vec::new(),
             time_limit: Duration::from_secs(20),
             ready_limit: Duration::from_secs(10),
@@ -78,14 +78,14 @@ impl FunctionProcess {
     /// Names the function's `config.json`.
     #[must_use]
     pub fn config_json(mut self, path: impl Into<PathBuf>) -> Self {
-        self.permissions = From::File(path.into());
+        self.permissions = PermissionSource::File(path.into());
         self
     }
 
     /// Says what the function may call, whatever its `config.json` says.
     #[must_use]
     pub fn permissions<S: Into<String>>(mut self, names: impl IntoIterator<Item = S>) -> Self {
-        self.permissions = From::Here(names.into_iter().collect());
+        self.permissions = PermissionSource::Here(names.into_iter().collect());
         self
     }
 
@@ -128,9 +128,9 @@ impl FunctionProcess {
 
     pub(crate) fn read_permissions(&self) -> Result<Permissions, PlatformError> {
         let path = match &self.permissions {
-            From::Here(permissions) => return Ok(permissions.clone()),
-            From::File(path) => path.clone(),
-            From::BesideTheBinary => find_config_json(&self.binary, &self.name)?,
+            PermissionSource::Here(permissions) => return Ok(permissions.clone()),
+            PermissionSource::File(path) => path.clone(),
+            PermissionSource::BesideTheBinary => find_config_json(&self.binary, &self.name)?,
         };
         Ok(Permissions::read(&path)?)
     }
@@ -197,7 +197,10 @@ impl Instance {
             })?;
         let mut instance = Self { child, invoker, output };
         let limit = function.ready_limit;
-        let Err(failure) = instance.within(limit, Failure::NotReady { limit }, Invoker::ready).await? else {
+        let Err(failure) = instance
+            .within(limit, Failure::NotReady { limit }, Invoker::ready)
+            .await?
+        else {
             return Ok(Ok(instance));
         };
         let output = instance.output.take().await;
@@ -233,7 +236,7 @@ impl Instance {
 
     /// Asks the process to end, and kills it if it does not.
     pub(crate) async fn stop(mut self) -> Result<Stopped, PlatformError> {
-        ask_to_end(&self.child);
+        ask_to_end(&mut self.child);
         let status = match timeout(GRACE, self.child.wait()).await {
             Ok(status) => status.map_err(PlatformError::Watch)?,
             Err(_) => self.kill().await?,
@@ -293,7 +296,7 @@ pub struct Stopped {
 }
 
 #[cfg(unix)]
-fn ask_to_end(child: &Child) {
+fn ask_to_end(child: &mut Child) {
     let pid = child
         .id()
         .and_then(|id| i32::try_from(id).ok())
@@ -304,6 +307,9 @@ fn ask_to_end(child: &Child) {
     }
 }
 
-/// Elsewhere nothing is like SIGTERM: the process is killed when its time is up.
+/// Elsewhere nothing is like SIGTERM.
 #[cfg(not(unix))]
-fn ask_to_end(_child: &Child) {}
+fn ask_to_end(child: &mut Child) {
+    // It fails only if the process has ended: `stop` finds that out by waiting.
+    let _ = child.start_kill();
+}
