@@ -23,10 +23,7 @@ impl Content {
     pub fn json<T: DeserializeOwned>(self) -> Result<T, ReadError> {
         match self {
             Self::Json(value) => Ok(serde_json::from_value(value)?),
-            Self::Binary { content_type, bytes } => Err(ReadError::Binary {
-                content_type,
-                length: bytes.len(),
-            }),
+            Self::Binary { content_type, bytes } => Err(ReadError::Binary { content_type, length: bytes.len() }),
         }
     }
 
@@ -34,9 +31,7 @@ impl Content {
     pub fn image(self) -> Result<Image, ReadError> {
         match self {
             Self::Binary { content_type, bytes } => Ok(Image { content_type, bytes }),
-            Self::Json(value) => Err(ReadError::NotBinary {
-                json: value.to_string(),
-            }),
+            Self::Json(value) => Err(ReadError::NotBinary { json: value.to_string() }),
         }
     }
 }

@@ -28,11 +28,7 @@ impl Media {
     /// A file of this content type, with a name made from it.
     #[must_use]
     pub fn new(content_type: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self {
-            content_type: content_type.into(),
-            bytes: bytes.into(),
-            file_name: None,
-        }
+        Self { content_type: content_type.into(), bytes: bytes.into(), file_name: None }
     }
 }
 

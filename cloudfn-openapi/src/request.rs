@@ -26,14 +26,7 @@ impl Api {
     /// An API that is known by its name alone: `POST`, no path, names that survive case conversion.
     #[must_use]
     pub const fn named(name: &'static str) -> Self {
-        Self {
-            name,
-            method: Method::Post,
-            path: "",
-            query: &[],
-            converts_case: true,
-            error_codes: &[],
-        }
+        Self { name, method: Method::Post, path: "", query: &[], converts_case: true, error_codes: &[] }
     }
 
     /// Sets the HTTP method and path.
@@ -68,10 +61,7 @@ impl Api {
     /// What WeChat's documentation says of an errcode of this API.
     #[must_use]
     pub fn meaning(&self, errcode: i64) -> Option<&'static str> {
-        self.error_codes
-            .iter()
-            .find(|known| known.code == errcode)
-            .map(|known| known.meaning)
+        self.error_codes.iter().find(|known| known.code == errcode).map(|known| known.meaning)
     }
 }
 

@@ -33,11 +33,7 @@ impl<T> Answer<T> {
             Case::Keep => (content.clone(), content),
         };
         let reply = R::read(read).map_err(|error| Error::unreadable(api, error))?;
-        Ok(Self {
-            reply,
-            api,
-            content: given,
-        })
+        Ok(Self { reply, api, content: given })
     }
 
     /// The reply by itself.

@@ -60,11 +60,7 @@ impl<R> Call<R> {
             version: None,
             timeout: None,
         };
-        Self {
-            state: State::Ready(Box::new(prepared)),
-            case,
-            request: PhantomData,
-        }
+        Self { state: State::Ready(Box::new(prepared)), case, request: PhantomData }
     }
 
     /// Ends the call with an error when the answer is not there in time. The default is what is left of the
@@ -117,27 +113,10 @@ impl<R: Request> Future for Call<R> {
 
 impl Prepared {
     async fn send(self: Box<Self>) -> Result<Content, Error> {
-        let Self {
-            scope,
-            api,
-            members,
-            case,
-            appid,
-            version,
-            timeout,
-        } = *self;
-        let left = scope
-            .deadline
-            .map(|deadline| deadline.saturating_duration_since(tokio::time::Instant::now()));
+        let Self { scope, api, members, case, appid, version, timeout } = *self;
+        let left = scope.deadline.map(|deadline| deadline.saturating_duration_since(tokio::time::Instant::now()));
         let timeout = timeout.unwrap_or(LONGEST).min(left.unwrap_or(Duration::MAX));
-        let call = OpenApiCall {
-            api: Cow::Borrowed(api),
-            members: members?,
-            case,
-            appid,
-            version,
-            timeout,
-        };
+        let call = OpenApiCall { api: Cow::Borrowed(api), members: members?, case, appid, version, timeout };
         scope.gateway.open_api(&scope.environment, call).await
     }
 }

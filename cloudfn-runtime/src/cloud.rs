@@ -44,10 +44,7 @@ impl<Permissions> Cloud<Permissions> {
             deadline: invocation.deadline,
             gateway,
         };
-        Self {
-            scope: Arc::new(scope),
-            permissions: PhantomData,
-        }
+        Self { scope: Arc::new(scope), permissions: PhantomData }
     }
 
     /// Who calls: `cloud.getWXContext()`.
@@ -80,10 +77,7 @@ impl<Permissions> Cloud<Permissions> {
 
 impl<Permissions> Clone for Cloud<Permissions> {
     fn clone(&self) -> Self {
-        Self {
-            scope: Arc::clone(&self.scope),
-            permissions: PhantomData,
-        }
+        Self { scope: Arc::clone(&self.scope), permissions: PhantomData }
     }
 }
 

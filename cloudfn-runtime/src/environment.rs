@@ -45,9 +45,7 @@ impl Environment {
             let Some(value) = process.get(name) else { continue };
             variables.entry(name.to_owned()).or_insert_with(|| value.to_owned());
         }
-        Self {
-            variables: Arc::new(variables),
-        }
+        Self { variables: Arc::new(variables) }
     }
 
     /// The value of a variable.
@@ -78,9 +76,7 @@ impl Environment {
 
 impl FromIterator<(String, String)> for Environment {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(variables: I) -> Self {
-        Self {
-            variables: Arc::new(variables.into_iter().collect()),
-        }
+        Self { variables: Arc::new(variables.into_iter().collect()) }
     }
 }
 
@@ -97,19 +93,12 @@ mod tests {
     use super::*;
 
     fn environment(variables: &[(&str, &str)]) -> Environment {
-        variables
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect()
+        variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
     }
 
     #[test]
     fn a_variable_that_is_not_listed_is_not_taken() {
-        let environment = environment(&[
-            ("WX_CONTEXT_KEYS", "WX_OPENID"),
-            ("WX_OPENID", "o1"),
-            ("WX_API_TOKEN", "t"),
-        ]);
+        let environment = environment(&[("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o1"), ("WX_API_TOKEN", "t")]);
         assert_eq!(environment.listed("WX_OPENID"), Some("o1"));
         assert_eq!(environment.listed("WX_API_TOKEN"), None);
     }
@@ -130,9 +119,6 @@ mod tests {
     #[test]
     fn debug_shows_no_value() {
         let shown = format!("{:?}", environment(&[("WX_API_TOKEN", "very secret")]));
-        assert!(
-            shown.contains("WX_API_TOKEN") && !shown.contains("very secret"),
-            "{shown}"
-        );
+        assert!(shown.contains("WX_API_TOKEN") && !shown.contains("very secret"), "{shown}");
     }
 }

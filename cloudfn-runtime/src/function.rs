@@ -59,10 +59,7 @@ impl Function {
 
 impl fmt::Debug for Function {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Function")
-            .field("name", &self.name)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Function").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
@@ -75,7 +72,7 @@ pub(crate) fn find<'a>(functions: &[&'a Function], name: Option<&str>) -> Result
     found.copied().ok_or_else(|| {
         let names: Vec<_> = functions.iter().map(|function| format!("`{}`", function.name)).collect();
         let names = names.join(", ");
-        Failure::new(-1, match name {
+        Failure::new(match name {
             Some(name) => format!("no cloud function `{name}` in this binary; it has {names}"),
             None => format!("the host did not say which cloud function to run, and this binary has {names}; set CLOUDFN_FUNCTION to one of them"),
         })

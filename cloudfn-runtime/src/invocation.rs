@@ -27,19 +27,12 @@ impl Invocation {
     /// An invocation without a deadline and without a function's name.
     #[must_use]
     pub fn new(event: impl Into<Bytes>, environment: Environment, request_id: impl Into<String>) -> Self {
-        Self {
-            event: event.into(),
-            environment,
-            request_id: request_id.into(),
-            deadline: None,
-            function: None,
-        }
+        Self { event: event.into(), environment, request_id: request_id.into(), deadline: None, function: None }
     }
 
     /// What is left until the deadline.
     #[must_use]
     pub fn remaining(&self) -> Option<Duration> {
-        self.deadline
-            .map(|deadline| deadline.saturating_duration_since(Instant::now()))
+        self.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()))
     }
 }

@@ -17,6 +17,7 @@ pub mod host;
 mod invocation;
 mod log;
 mod permit;
+mod service;
 mod untyped;
 mod wx_context;
 
@@ -31,6 +32,7 @@ pub use function::Function;
 pub use host::run;
 pub use invocation::Invocation;
 pub use permit::Permit;
+pub use service::Functions;
 pub use untyped::Untyped;
 pub use wx_context::WxContext;
 

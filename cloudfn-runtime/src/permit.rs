@@ -21,10 +21,7 @@ pub struct Permit<'cloud, R> {
 
 impl<'cloud, R: Request> Permit<'cloud, R> {
     pub(crate) fn new(scope: &'cloud Arc<Scope>) -> Self {
-        Self {
-            scope,
-            request: PhantomData,
-        }
+        Self { scope, request: PhantomData }
     }
 
     /// Calls the API. Nothing is sent before the call is awaited.

@@ -32,16 +32,10 @@ impl<T: DeserializeOwned + 'static> Event for T {
         let deserializer = &mut serde_json::Deserializer::from_slice(json);
         let event = serde_path_to_error::deserialize(&mut *deserializer).map_err(|error| {
             let place = error.path().to_string();
-            let place = if place == "." {
-                String::new()
-            } else {
-                format!(" at `{place}`")
-            };
-            Failure::new(-1, format!("the event does not fit{place}: {}", error.inner()))
+            let place = if place == "." { String::new() } else { format!(" at `{place}`") };
+            Failure::new(format!("the event does not fit{place}: {}", error.inner()))
         })?;
-        deserializer
-            .end()
-            .map_err(|error| Failure::new(-1, format!("the event is not one JSON value: {error}")))?;
+        deserializer.end().map_err(|error| Failure::new(format!("the event is not one JSON value: {error}")))?;
         Ok(event)
     }
 }
@@ -60,8 +54,7 @@ pub trait Reply {
 #[diagnostic::do_not_recommend]
 impl<T: Serialize> Reply for T {
     fn write(&self) -> Result<Vec<u8>, Failure> {
-        serde_json::to_vec(self)
-            .map_err(|error| Failure::new(-1, format!("the answer cannot be written as JSON: {error}")))
+        serde_json::to_vec(self).map_err(|error| Failure::new(format!("the answer cannot be written as JSON: {error}")))
     }
 }
 
@@ -79,7 +72,7 @@ pub trait HandlerError {
 #[diagnostic::do_not_recommend]
 impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> HandlerError for E {
     fn into_failure(self) -> Failure {
-        Failure::of_handler(self.into())
+        Failure::of(self.into())
     }
 }
 

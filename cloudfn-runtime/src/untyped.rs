@@ -27,12 +27,7 @@ impl<R: Request> Untyped<R> {
     /// A request with these members: the object that stands in the parentheses in JavaScript, as
     /// `serde_json::json!({..})`. `null` is the empty object; anything else is an error when the call is awaited.
     pub fn new(members: Value) -> Self {
-        Self {
-            members,
-            files: Vec::new(),
-            converts_case: R::API.converts_case,
-            request: PhantomData,
-        }
+        Self { members, files: Vec::new(), converts_case: R::API.converts_case, request: PhantomData }
     }
 
     /// Adds a file: in JavaScript a member `{contentType, value}`.
@@ -73,26 +68,16 @@ impl<R: Request> Serialize for Untyped<R> {
             Value::Object(members) => members.clone(),
             Value::Null => Map::new(),
             _ => {
-                return Err(serde::ser::Error::custom(
-                    "the members of an untyped request must be a JSON object",
-                ));
+                return Err(serde::ser::Error::custom("the members of an untyped request must be a JSON object"));
             }
         };
-        let members = if self.converts_case {
-            snake_case(members)
-        } else {
-            members
-        };
+        let members = if self.converts_case { snake_case(members) } else { members };
         let mut map = serializer.serialize_map(Some(members.len() + self.files.len()))?;
         for (name, value) in &members {
             map.serialize_entry(name, value)?;
         }
         for (name, file) in &self.files {
-            let name = if self.converts_case {
-                &snake_case_key(name)
-            } else {
-                name
-            };
+            let name = if self.converts_case { &snake_case_key(name) } else { name };
             map.serialize_entry(name, file)?;
         }
         map.end()

@@ -8,12 +8,7 @@ use crate::environment::Environment;
 use crate::error::Error;
 
 /// Names that stand in the platform's list but are credentials: they are not part of anybody's identity.
-const CREDENTIALS: [&str; 4] = [
-    "API_TOKEN",
-    "TRIGGER_API_TOKEN_V0",
-    "WX_API_TOKEN",
-    "WX_TRIGGER_API_TOKEN_V0",
-];
+const CREDENTIALS: [&str; 4] = ["API_TOKEN", "TRIGGER_API_TOKEN_V0", "WX_API_TOKEN", "WX_TRIGGER_API_TOKEN_V0"];
 
 /// Who calls, and from where: `cloud.getWXContext()`.
 ///
@@ -48,18 +43,12 @@ impl WxContext {
         let Some(names) = environment.filled("WX_CONTEXT_KEYS") else {
             return context;
         };
-        for name in names
-            .split(',')
-            .filter(|name| !name.is_empty() && !CREDENTIALS.contains(name))
-        {
+        for name in names.split(',').filter(|name| !name.is_empty() && !CREDENTIALS.contains(name)) {
             let Some(value) = environment.get(name) else { continue };
             let member = name.strip_prefix("WX_").filter(|rest| !rest.is_empty()).unwrap_or(name);
             context.set(member, value);
         }
-        if let Some(env) = environment
-            .filled("TCB_ENV")
-            .or_else(|| environment.get("SCF_NAMESPACE"))
-        {
+        if let Some(env) = environment.filled("TCB_ENV").or_else(|| environment.get("SCF_NAMESPACE")) {
             context.set("ENV", env);
         }
         if let Some(source) = environment.filled("TCB_SOURCE") {
@@ -76,9 +65,7 @@ impl WxContext {
     pub fn openid(&self) -> Result<OpenId, Error> {
         match self.filled("OPENID") {
             Some(openid) => Ok(OpenId::from(openid)),
-            None => Err(Error::NoOpenId {
-                shared: self.filled("FROM_OPENID").is_some(),
-            }),
+            None => Err(Error::NoOpenId { shared: self.filled("FROM_OPENID").is_some() }),
         }
     }
 
@@ -149,10 +136,7 @@ impl WxContext {
     /// Any member by wx-server-sdk's name for it, for example `"OPENID"`; empty values included.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.members
-            .iter()
-            .find(|(member, _)| member == name)
-            .map(|(_, value)| value.as_str())
+        self.members.iter().find(|(member, _)| member == name).map(|(_, value)| value.as_str())
     }
 
     /// All members, with wx-server-sdk's names, in the platform's order.
@@ -190,29 +174,18 @@ mod tests {
     use super::*;
 
     fn context(variables: &[(&str, &str)]) -> WxContext {
-        WxContext::of(
-            &variables
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-                .collect(),
-        )
+        WxContext::of(&variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
     }
 
     #[test]
     fn without_the_platforms_list_nobody_is_there_not_even_an_environment() {
-        assert_eq!(
-            context(&[("WX_OPENID", "o1"), ("TCB_ENV", "prod")]),
-            WxContext::default()
-        );
+        assert_eq!(context(&[("WX_OPENID", "o1"), ("TCB_ENV", "prod")]), WxContext::default());
     }
 
     #[test]
     fn tokens_are_not_reachable_by_any_name() {
         let context = context(&[
-            (
-                "WX_CONTEXT_KEYS",
-                "WX_API_TOKEN,API_TOKEN,WX_TRIGGER_API_TOKEN_V0,TRIGGER_API_TOKEN_V0,WX_APPID",
-            ),
+            ("WX_CONTEXT_KEYS", "WX_API_TOKEN,API_TOKEN,WX_TRIGGER_API_TOKEN_V0,TRIGGER_API_TOKEN_V0,WX_APPID"),
             ("WX_API_TOKEN", "secret"),
             ("API_TOKEN", "secret"),
             ("WX_TRIGGER_API_TOKEN_V0", "secret"),
@@ -231,10 +204,7 @@ mod tests {
 
     #[test]
     fn a_missing_openid_says_why_it_can_be_missing() {
-        let text = context(&[("WX_CONTEXT_KEYS", "WX_APPID")])
-            .openid()
-            .unwrap_err()
-            .to_string();
+        let text = context(&[("WX_CONTEXT_KEYS", "WX_APPID")]).openid().unwrap_err().to_string();
         assert!(text.contains("timer"), "{text}");
         let shared = context(&[("WX_CONTEXT_KEYS", "WX_FROM_OPENID"), ("WX_FROM_OPENID", "o2")]);
         let text = shared.openid().unwrap_err().to_string();

@@ -54,16 +54,7 @@ pub(crate) struct OpenApiCall {
 impl Gateway {
     /// Makes a Cloud Call for the invocation that has this environment.
     pub(crate) async fn open_api(&self, environment: &Environment, call: OpenApiCall) -> Result<Content, Error> {
-        let _ = (
-            &self.shared,
-            environment,
-            call.api,
-            call.members,
-            call.case,
-            call.appid,
-            call.version,
-            call.timeout,
-        );
+        let _ = (&self.shared, environment, call.api, call.members, call.case, call.appid, call.version, call.timeout);
         Err(Error::NoOpenId { shared: false })
     }
 }

@@ -1,9 +1,175 @@
 //! Where invocations come from.
+//!
+//! A host is chosen once, from the environment: `SCF_RUNTIME_API` is the custom-runtime API of Tencent Cloud's
+//! functions, which `cargo cloudfn invoke` and the Node package serve too.
+//!
+//! [`run`] is what [`main!`](crate::main) calls. A program that wants its own layers around its functions starts a
+//! [`Host`] instead:
+//!
+//! ```no_run
+//! use std::process::ExitCode;
+//!
+//! use cloudfn_runtime::host::Host;
+//!
+//! fn main() -> ExitCode {
+//!     Host::new().layer(tower_layer::layer_fn(|functions| functions)).run()
+//! }
+//! ```
 
 use std::process::ExitCode;
 
-/// Serves the functions of this binary on the host that the environment shows, until the host ends.
+use tower_layer::{Identity, Layer, Stack};
+use tower_service::Service;
+
+use crate::environment::Environment;
+use crate::failure::Failure;
+use crate::invocation::Invocation;
+use crate::log;
+use crate::service::{self, Functions};
+
+mod context;
+mod runtime_api;
+
+pub use context::BadContext;
+pub use runtime_api::RuntimeApiError;
+
+/// The exit code of a binary that was started where it cannot serve.
+const USAGE: u8 = 2;
+
+/// Serves the functions of this binary until the host ends.
+///
+/// Exit codes: 0 after SIGTERM, 1 when the host is gone, 2 when there is nothing to serve or nobody to serve.
 #[must_use]
 pub fn run() -> ExitCode {
-    ExitCode::from(2)
+    Host::new().run()
+}
+
+/// The functions of this binary with layers around them, ready to be served.
+#[derive(Debug, Clone)]
+pub struct Host<L = Identity> {
+    functions: Functions,
+    layer: L,
+}
+
+impl Host {
+    /// All functions that are linked into this binary.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { functions: Functions::linked(), layer: Identity::new() }
+    }
+}
+
+impl Default for Host {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<L> Host<L> {
+    /// Puts a `tower` layer around the functions, and around the layers before it.
+    ///
+    /// Its service need not be `Send`. What it fails with is answered as an error.
+    #[must_use]
+    pub fn layer<M>(self, layer: M) -> Host<Stack<L, M>> {
+        Host { functions: self.functions, layer: Stack::new(self.layer, layer) }
+    }
+
+    /// Serves until the host ends.
+    #[must_use]
+    pub fn run<S>(self) -> ExitCode
+    where
+        L: Layer<Functions, Service = S>,
+        S: Service<Invocation, Response = Vec<u8>>,
+        S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+        S::Future: 'static,
+    {
+        let process = Environment::of_process();
+        log::install(&process);
+        service::install_panic_hook();
+        let names: Vec<_> = self.functions.names().collect();
+        if names.is_empty() {
+            eprintln!("{NOTHING_LINKED}");
+            return ExitCode::from(USAGE);
+        }
+        let address = match runtime_api::Address::of(&process) {
+            Ok(Some(address)) => address,
+            Ok(None) => {
+                eprintln!("{}", nobody_calls(&names));
+                return ExitCode::from(USAGE);
+            }
+            Err(error) => {
+                eprintln!("cloudfn: {error}");
+                return ExitCode::from(USAGE);
+            }
+        };
+        let chosen = Chosen::of(&process, &names);
+        let service = service::observed(self.layer.layer(self.functions));
+        let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+            Ok(runtime) => runtime,
+            Err(error) => {
+                eprintln!("cloudfn: the asynchronous runtime could not be started: {error}");
+                return ExitCode::FAILURE;
+            }
+        };
+        tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, "serving");
+        let served =
+            tokio::task::LocalSet::new().block_on(&runtime, runtime_api::serve(&address, service, &process, &chosen));
+        match served {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("cloudfn: {error}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+}
+
+/// Which function this process runs, where an invocation does not say it.
+#[derive(Debug, Clone, Default)]
+struct Chosen {
+    /// Set by the user: it wins over what an invocation says.
+    forced: Option<String>,
+    /// Known from the instance.
+    default: Option<String>,
+}
+
+impl Chosen {
+    fn of(process: &Environment, names: &[&str]) -> Self {
+        let only = || names.first().copied().filter(|_| names.len() == 1);
+        let handler = process.filled("_HANDLER").filter(|handler| names.contains(handler));
+        Self {
+            forced: process.filled("CLOUDFN_FUNCTION").map(str::to_owned),
+            default: handler.or_else(|| process.filled("SCF_FUNCTIONNAME")).or_else(only).map(str::to_owned),
+        }
+    }
+
+    fn function(&self, named: Option<String>) -> Option<String> {
+        self.forced.clone().or(named).or_else(|| self.default.clone())
+    }
+}
+
+/// The answer of a failed invocation, as bytes.
+fn failure_json(failure: &Failure) -> Vec<u8> {
+    serde_json::to_vec(failure).unwrap_or_default()
+}
+
+const NOTHING_LINKED: &str = "cloudfn: no cloud function is linked into this binary.
+
+A function has the attribute #[cloud_function]. Functions in a library crate are left out by the linker
+when nothing refers to that crate; name it where the entrypoint is made:
+
+    cloudfn_runtime::main!(my_functions);";
+
+fn nobody_calls(names: &[&str]) -> String {
+    let first = names.first().copied().unwrap_or("FUNCTION");
+    format!(
+        "This is a WeChat cloud function ({}); a host starts it and sends it invocations.
+
+Try it here, without an account:
+
+    cargo cloudfn invoke {first} --data '{{}}'
+
+It serves the custom-runtime API when SCF_RUNTIME_API and SCF_RUNTIME_API_PORT say where that is.",
+        names.join(", ")
+    )
 }

@@ -1,0 +1,203 @@
+//! The client against a platform made of plain sockets, so that every byte is seen.
+
+use std::collections::VecDeque;
+use std::task::{Context as TaskContext, Poll};
+
+use base64::Engine;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use super::*;
+use crate::function::Running;
+use crate::service::observed;
+
+/// Answers with the event and the openid, or fails in the way the event asks for.
+#[derive(Clone)]
+struct Echo;
+
+impl Service<Invocation> for Echo {
+    type Response = Vec<u8>;
+    type Error = Failure;
+    type Future = Running;
+
+    fn poll_ready(&mut self, _: &mut TaskContext<'_>) -> Poll<Result<(), Failure>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, invocation: Invocation) -> Running {
+        Box::pin(async move {
+            match &invocation.event[..] {
+                b"\"panic\"" => panic!("on purpose"),
+                b"\"large\"" => Ok(vec![b' '; LARGEST_ANSWER + 1]),
+                event => {
+                    let openid = invocation.environment.get("WX_OPENID").unwrap_or("nobody");
+                    let function = invocation.function.as_deref().unwrap_or("none");
+                    let limit = invocation.deadline.is_some();
+                    let event = String::from_utf8_lossy(event);
+                    let request_id = &invocation.request_id;
+                    Ok(format!("{event} {openid} {function} {request_id} {limit}").into_bytes())
+                }
+            }
+        })
+    }
+}
+
+/// One connection of the platform: what it reads, and what it answers to each request in turn.
+struct Scripted {
+    answers: VecDeque<&'static str>,
+}
+
+/// Serves each script on a connection of its own, then stops listening. Gives back the requests of each connection.
+fn platform(listener: TcpListener, scripts: Vec<Scripted>) -> JoinHandle<Vec<Vec<String>>> {
+    tokio::spawn(async move {
+        let mut connections = Vec::new();
+        for mut script in scripts {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut requests = Vec::new();
+            while let Some(answer) = script.answers.pop_front() {
+                let Some(request) = read_request(&mut stream).await else {
+                    break;
+                };
+                requests.push(request);
+                stream.write_all(answer.as_bytes()).await.unwrap();
+            }
+            connections.push(requests);
+        }
+        connections
+    })
+}
+
+async fn read_request(stream: &mut TcpStream) -> Option<String> {
+    let mut text = Vec::new();
+    loop {
+        let mut byte = [0];
+        if stream.read(&mut byte).await.unwrap() == 0 {
+            return None;
+        }
+        text.push(byte[0]);
+        if text.ends_with(b"\r\n\r\n") {
+            break;
+        }
+    }
+    let head = String::from_utf8(text).unwrap();
+    let length = head
+        .lines()
+        .find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length: ").map(str::to_owned))
+        .map_or(0, |length| length.parse().unwrap());
+    let mut body = vec![0; length];
+    stream.read_exact(&mut body).await.unwrap();
+    let first = head.lines().next().unwrap();
+    Some(format!("{first}|{}", String::from_utf8_lossy(&body[..length.min(200)])))
+}
+
+const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+
+/// Serves until the platform is gone, and gives back what each connection saw and how it ended.
+async fn served(scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeApiError) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = Address { host: "127.0.0.1".into(), port: listener.local_addr().unwrap().port() };
+    let scripts = scripts.into_iter().map(|answers| Scripted { answers: answers.into() }).collect();
+    let platform = platform(listener, scripts);
+    let process = Environment::default();
+    let error = serve(&address, observed(Echo), &process, &Chosen::default()).await.unwrap_err();
+    (platform.await.unwrap(), error)
+}
+
+fn run<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
+}
+
+#[test]
+fn ready_has_a_body_of_one_byte_and_everything_goes_over_one_connection() {
+    let next = "HTTP/1.1 200 OK\r\nREQUEST_ID: r1\r\ntime_limit_IN_MS: 3000\r\nContent-Length: 3\r\n\r\n{ }";
+    let (connections, error) = run(served(vec![vec![OK, next, OK, next, OK]]));
+    assert_eq!(
+        connections,
+        [[
+            "POST /runtime/init/ready HTTP/1.1| ",
+            "GET /runtime/invocation/next HTTP/1.1|",
+            "POST /runtime/invocation/response HTTP/1.1|{ } nobody none r1 true",
+            "GET /runtime/invocation/next HTTP/1.1|",
+            "POST /runtime/invocation/response HTTP/1.1|{ } nobody none r1 true",
+        ]]
+    );
+    assert!(error.to_string().contains("is gone"), "{error}");
+}
+
+#[test]
+fn a_panic_is_an_error_answer_with_its_place_and_the_next_event_is_served() {
+    install_hook_once();
+    let panic = "HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n\"panic\"";
+    let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1";
+    let (connections, _) = run(served(vec![vec![OK, panic, OK, next, OK]]));
+    let error = &connections[0][2];
+    assert!(error.starts_with("POST /runtime/invocation/error HTTP/1.1|{\"errCode\":-1,"), "{error}");
+    assert!(error.contains("tests.rs:") && error.contains("on purpose"), "{error}");
+    assert!(connections[0][4].contains("/response HTTP/1.1|1 nobody"), "{}", connections[0][4]);
+}
+
+fn install_hook_once() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(crate::service::install_panic_hook);
+}
+
+#[test]
+fn a_connection_that_was_closed_while_frozen_is_made_again() {
+    let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1";
+    let (connections, _) = run(served(vec![vec![OK, next, OK], vec![next, OK]]));
+    assert_eq!(connections[1].len(), 2, "{connections:?}");
+}
+
+#[test]
+fn identity_comes_from_the_invocations_own_context() {
+    let json = r#"{"environment": {"WX_CONTEXT_KEYS": "WX_OPENID", "WX_OPENID": "o1"}, "function_name": "notify"}"#;
+    let header = base64::engine::general_purpose::STANDARD.encode(json);
+    let next = format!("HTTP/1.1 200 OK\r\nX-Cloudfn-Context: {header}\r\nContent-Length: 1\r\n\r\n1");
+    let bare = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n2";
+    let (connections, _) = run(served(vec![vec![OK, next.leak(), OK, bare, OK]]));
+    assert!(connections[0][2].contains("|1 o1 notify"), "{}", connections[0][2]);
+    assert!(connections[0][4].contains("|2 nobody none"), "{}", connections[0][4]);
+}
+
+#[test]
+fn a_context_that_cannot_be_read_fails_its_invocation_and_no_other() {
+    let bad = "HTTP/1.1 200 OK\r\nX-Cloudfn-Context: ???\r\nContent-Length: 1\r\n\r\n1";
+    let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n2";
+    let (connections, _) = run(served(vec![vec![OK, bad, OK, next, OK]]));
+    assert!(connections[0][2].contains("/error HTTP/1.1|{\"errCode\":-1"), "{}", connections[0][2]);
+    assert!(connections[0][2].contains("x-cloudfn-context"), "{}", connections[0][2]);
+    assert!(connections[0][4].contains("/response HTTP/1.1|2"), "{}", connections[0][4]);
+}
+
+#[test]
+fn an_answer_over_the_platforms_limit_is_an_error_that_gives_the_size() {
+    let large = "HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n\"large\"";
+    let (connections, _) = run(served(vec![vec![OK, large, OK]]));
+    assert!(connections[0][2].contains("6291457 bytes"), "{}", connections[0][2]);
+}
+
+#[test]
+fn a_refused_answer_does_not_end_the_process() {
+    let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1";
+    let refused = "HTTP/1.1 400 Bad Request\r\nContent-Length: 4\r\n\r\nlate";
+    let (connections, _) = run(served(vec![vec![OK, next, refused, next, OK]]));
+    assert_eq!(connections[0].len(), 5);
+}
+
+#[test]
+fn a_platform_that_refuses_ready_is_named_with_its_words() {
+    let (_, error) = run(served(vec![vec!["HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\nno"]]));
+    let text = error.to_string();
+    assert!(text.contains("403") && text.contains("/runtime/init/ready") && text.contains("no"), "{text}");
+}
+
+#[test]
+fn a_port_that_is_none_is_an_error_and_not_port_80() {
+    let process: Environment = [("SCF_RUNTIME_API", "127.0.0.1"), ("SCF_RUNTIME_API_PORT", "http")]
+        .map(|(n, v)| (n.into(), v.into()))
+        .into_iter()
+        .collect();
+    let text = Address::of(&process).unwrap_err().to_string();
+    assert!(text.contains("SCF_RUNTIME_API_PORT"), "{text}");
+}
