@@ -4,6 +4,8 @@ use serde::de::DeserializeOwned;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use serde_json::Value;
 
+use crate::tolerant;
+
 /// What WeChat answered to a call that went well.
 #[derive(Debug, Clone)]
 pub enum Content {
@@ -20,10 +22,38 @@ pub enum Content {
 
 impl Content {
     /// Reads a JSON answer. A binary one is an error.
+    ///
+    /// WeChat is careless with JSON's types, so reading is not: `null` counts as absent, a number is also read from
+    /// text and text from a number, a flag from 0 and 1, a list from a single value. Nothing is rounded.
+    ///
+    /// ```
+    /// use cloudfn_openapi::Content;
+    /// use serde_json::json;
+    ///
+    /// #[derive(Default, serde::Deserialize)]
+    /// #[serde(default)]
+    /// struct Reply {
+    ///     id: i64,
+    ///     name: String,
+    ///     tags: Vec<String>,
+    /// }
+    ///
+    /// let reply: Reply = Content::Json(json!({"id": "7", "name": null, "tags": 5})).json()?;
+    /// assert_eq!((reply.id, reply.name.as_str(), reply.tags), (7, "", vec!["5".to_owned()]));
+    /// # Ok::<(), cloudfn_openapi::ReadError>(())
+    /// ```
     pub fn json<T: DeserializeOwned>(self) -> Result<T, ReadError> {
         match self {
-            Self::Json(value) => Ok(serde_json::from_value(value)?),
+            Self::Json(value) => Ok(tolerant::read(value)?),
             Self::Binary { content_type, bytes } => Err(ReadError::Binary { content_type, length: bytes.len() }),
+        }
+    }
+
+    /// Reads an answer that is either.
+    pub fn image_or_json<T: DeserializeOwned>(self) -> Result<ImageOr<T>, ReadError> {
+        match self {
+            binary @ Self::Binary { .. } => binary.image().map(ImageOr::Image),
+            json @ Self::Json(_) => json.json().map(ImageOr::Json),
         }
     }
 
@@ -34,6 +64,15 @@ impl Content {
             Self::Json(value) => Err(ReadError::NotBinary { json: value.to_string() }),
         }
     }
+}
+
+/// An answer that is a file or JSON, depending on what was asked for.
+#[derive(Debug, Clone)]
+pub enum ImageOr<T> {
+    /// The file.
+    Image(Image),
+    /// The JSON answer.
+    Json(T),
 }
 
 /// A binary answer: a picture or another file.

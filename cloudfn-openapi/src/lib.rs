@@ -6,19 +6,25 @@
 
 #![forbid(unsafe_code)]
 
+mod closed_set;
 mod content;
-#[rustfmt::skip]
-mod generated;
+mod data;
 mod everything;
-mod identifiers;
+mod flag;
+#[expect(clippy::doc_markdown, reason = "descriptions name WeChat's members and products as they are")]
+#[expect(clippy::too_many_arguments, reason = "WeChat's requests are what they are")]
+mod generated;
+pub mod identifiers;
 mod media;
 mod request;
+mod tolerant;
 
 #[doc(hidden)]
 pub use content::NodeBuffer;
-pub use content::{Content, Image, ReadError};
+pub use content::{Content, Image, ImageOr, ReadError};
+pub use data::Data;
 pub use everything::Everything;
 pub use generated::*;
-pub use identifiers::OpenId;
+pub use identifiers::*;
 pub use media::Media;
 pub use request::{Api, Case, DeclaredIn, ErrorCode, Method, Request};

@@ -83,6 +83,14 @@ pub struct ErrorCode {
     pub meaning: &'static str,
 }
 
+impl ErrorCode {
+    /// An errcode and its meaning.
+    #[must_use]
+    pub const fn new(code: i64, meaning: &'static str) -> Self {
+        Self { code, meaning }
+    }
+}
+
 /// How the keys of a request and of its answer are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Case {

@@ -1,0 +1,985 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `analysis`: 11 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::analysis;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = analysis::GetDailyRetain::new("BEGIN_DATE", "END_DATE");
+//! assert_eq!(analysis::GetDailyRetain::API.name, "analysis.getDailyRetain");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::closed_set::text_set;
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
+
+/// Daily retention.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `analysis.getDailyRetain`, over HTTPS `POST /datacube/getweanalysisappiddailyretaininfo`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-retain/analysis.getDailyRetain.html).
+#[doc(alias = "openapi.analysis.getDailyRetain")]
+#[doc(alias = "getDailyRetain")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetDailyRetain {
+    /// First day of the range.
+    #[doc(alias = "beginDate")]
+    pub begin_date: String,
+    /// Last day of the range.
+    #[doc(alias = "endDate")]
+    pub end_date: String,
+}
+
+impl GetDailyRetain {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Request for GetDailyRetain {
+    const API: Api = Api::named("analysis.getDailyRetain")
+        .endpoint(Method::Post, "/datacube/getweanalysisappiddailyretaininfo")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = GetDailyRetainReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `analysis.getDailyRetain`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `analysis.getDailyRetain` is not declared by this cloud function",
+    label = "needs the permission `analysis.getDailyRetain`",
+    note = "declare it: #[cloud_function(openapi = [\"analysis.getDailyRetain\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetDailyRetain>"
+)]
+pub trait MayGetDailyRetain {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetDailyRetain for Everything {}
+impl<S: MayGetDailyRetain> DeclaredIn<S> for GetDailyRetain {}
+
+/// The answer to [`GetDailyRetain`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetDailyRetainReply {
+    /// Date or date range.
+    #[doc(alias = "refDate")]
+    pub ref_date: String,
+    /// Retention of new users.
+    #[doc(alias = "visitUvNew")]
+    pub visit_uv_new: Vec<Retention>,
+    /// Retention of active users.
+    #[doc(alias = "visitUv")]
+    pub visit_uv: Vec<Retention>,
+}
+
+/// Retention of new users.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Retention {
+    /// Period offset, 0 is the period itself.
+    pub key: i64,
+    /// Users at key 0, retained users after.
+    pub value: i64,
+}
+
+/// Daily totals of users and shares.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `analysis.getDailySummary`, over HTTPS `POST /datacube/getweanalysisappiddailysummarytrend`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getDailySummary.html).
+#[doc(alias = "openapi.analysis.getDailySummary")]
+#[doc(alias = "getDailySummary")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetDailySummary {
+    /// First day of the range.
+    #[doc(alias = "beginDate")]
+    pub begin_date: String,
+    /// Last day of the range.
+    #[doc(alias = "endDate")]
+    pub end_date: String,
+}
+
+impl GetDailySummary {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Request for GetDailySummary {
+    const API: Api = Api::named("analysis.getDailySummary")
+        .endpoint(Method::Post, "/datacube/getweanalysisappiddailysummarytrend")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetDailySummaryReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `analysis.getDailySummary`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `analysis.getDailySummary` is not declared by this cloud function",
+    label = "needs the permission `analysis.getDailySummary`",
+    note = "declare it: #[cloud_function(openapi = [\"analysis.getDailySummary\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetDailySummary>"
+)]
+pub trait MayGetDailySummary {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetDailySummary for Everything {}
+impl<S: MayGetDailySummary> DeclaredIn<S> for GetDailySummary {}
+
+/// The answer to [`GetDailySummary`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetDailySummaryReply {
+    /// Entries.
+    pub list: Vec<DailySummary>,
+}
+
+/// Entries.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct DailySummary {
+    /// Date or date range.
+    #[doc(alias = "refDate")]
+    pub ref_date: String,
+    /// Total users.
+    #[doc(alias = "visitTotal")]
+    pub visit_total: i64,
+    /// Shares.
+    #[doc(alias = "sharePv")]
+    pub share_pv: i64,
+    /// Sharing users.
+    #[doc(alias = "shareUv")]
+    pub share_uv: i64,
+}
+
+/// Daily visit trend.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 61504 | system busy, retry |
+///
+/// Cloud call `analysis.getDailyVisitTrend`, over HTTPS `POST /datacube/getweanalysisappiddailyvisittrend`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-trend/analysis.getDailyVisitTrend.html).
+#[doc(alias = "openapi.analysis.getDailyVisitTrend")]
+#[doc(alias = "getDailyVisitTrend")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetDailyVisitTrend {
+    /// First day of the range.
+    #[doc(alias = "beginDate")]
+    pub begin_date: String,
+    /// Last day of the range.
+    #[doc(alias = "endDate")]
+    pub end_date: String,
+}
+
+impl GetDailyVisitTrend {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Request for GetDailyVisitTrend {
+    const API: Api = Api::named("analysis.getDailyVisitTrend")
+        .endpoint(Method::Post, "/datacube/getweanalysisappiddailyvisittrend")
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(61_504, "system busy, retry"),
+        ]);
+
+    type Reply = GetDailyVisitTrendReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `analysis.getDailyVisitTrend`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `analysis.getDailyVisitTrend` is not declared by this cloud function",
+    label = "needs the permission `analysis.getDailyVisitTrend`",
+    note = "declare it: #[cloud_function(openapi = [\"analysis.getDailyVisitTrend\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetDailyVisitTrend>"
+)]
+pub trait MayGetDailyVisitTrend {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetDailyVisitTrend for Everything {}
+impl<S: MayGetDailyVisitTrend> DeclaredIn<S> for GetDailyVisitTrend {}
+
+/// The answer to [`GetDailyVisitTrend`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetDailyVisitTrendReply {
+    /// Entries.
+    pub list: Vec<VisitTrend>,
+}
+
+/// Entries.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct VisitTrend {
+    /// Date or date range.
+    #[doc(alias = "refDate")]
+    pub ref_date: String,
+    /// Opens.
+    #[doc(alias = "sessionCnt")]
+    pub session_cnt: i64,
+    /// Visits.
+    #[doc(alias = "visitPv")]
+    pub visit_pv: i64,
+    /// Active users.
+    #[doc(alias = "visitUv")]
+    pub visit_uv: i64,
+    /// New users.
+    #[doc(alias = "visitUvNew")]
+    pub visit_uv_new: i64,
+    /// Mean stay per user, seconds, float.
+    #[doc(alias = "stayTimeUv")]
+    pub stay_time_uv: f64,
+    /// Mean stay per session, seconds, float.
+    #[doc(alias = "stayTimeSession")]
+    pub stay_time_session: f64,
+    /// Mean visit depth, float.
+    #[doc(alias = "visitDepth")]
+    pub visit_depth: f64,
+}
+
+/// Monthly retention.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `analysis.getMonthlyRetain`, over HTTPS `POST /datacube/getweanalysisappidmonthlyretaininfo`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-retain/analysis.getMonthlyRetain.html).
+#[doc(alias = "openapi.analysis.getMonthlyRetain")]
+#[doc(alias = "getMonthlyRetain")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetMonthlyRetain {
+    /// First day of the range.
+    #[doc(alias = "beginDate")]
+    pub begin_date: String,
+    /// Last day of the range.
+    #[doc(alias = "endDate")]
+    pub end_date: String,
+}
+
+impl GetMonthlyRetain {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Request for GetMonthlyRetain {
+    const API: Api = Api::named("analysis.getMonthlyRetain")
+        .endpoint(Method::Post, "/datacube/getweanalysisappidmonthlyretaininfo")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetMonthlyRetainReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `analysis.getMonthlyRetain`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `analysis.getMonthlyRetain` is not declared by this cloud function",
+    label = "needs the permission `analysis.getMonthlyRetain`",
+    note = "declare it: #[cloud_function(openapi = [\"analysis.getMonthlyRetain\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetMonthlyRetain>"
+)]
+pub trait MayGetMonthlyRetain {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetMonthlyRetain for Everything {}
+impl<S: MayGetMonthlyRetain> DeclaredIn<S> for GetMonthlyRetain {}
+
+/// The answer to [`GetMonthlyRetain`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetMonthlyRetainReply {
+    /// Date or date range.
+    #[doc(alias = "refDate")]
+    pub ref_date: String,
+    /// Retention of new users.
+    #[doc(alias = "visitUvNew")]
+    pub visit_uv_new: Vec<Retention>,
+    /// Retention of active users.
+    #[doc(alias = "visitUv")]
+    pub visit_uv: Vec<Retention>,
+}
+
+/// Monthly visit trend.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `analysis.getMonthlyVisitTrend`, over HTTPS `POST /datacube/getweanalysisappidmonthlyvisittrend`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-trend/analysis.getMonthlyVisitTrend.html).
+#[doc(alias = "openapi.analysis.getMonthlyVisitTrend")]
+#[doc(alias = "getMonthlyVisitTrend")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetMonthlyVisitTrend {
+    /// First day of the range.
+    #[doc(alias = "beginDate")]
+    pub begin_date: String,
+    /// Last day of the range.
+    #[doc(alias = "endDate")]
+    pub end_date: String,
+}
+
+impl GetMonthlyVisitTrend {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Request for GetMonthlyVisitTrend {
+    const API: Api = Api::named("analysis.getMonthlyVisitTrend")
+        .endpoint(Method::Post, "/datacube/getweanalysisappidmonthlyvisittrend")
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetMonthlyVisitTrendReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `analysis.getMonthlyVisitTrend`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `analysis.getMonthlyVisitTrend` is not declared by this cloud function",
+    label = "needs the permission `analysis.getMonthlyVisitTrend`",
+    note = "declare it: #[cloud_function(openapi = [\"analysis.getMonthlyVisitTrend\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetMonthlyVisitTrend>"
+)]
+pub trait MayGetMonthlyVisitTrend {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetMonthlyVisitTrend for Everything {}
+impl<S: MayGetMonthlyVisitTrend> DeclaredIn<S> for GetMonthlyVisitTrend {}
+
+/// The answer to [`GetMonthlyVisitTrend`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetMonthlyVisitTrendReply {
+    /// Entries.
+    pub list: Vec<VisitTrend>,
+}
+
+/// Launch and run performance figures.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `analysis.getPerformanceData`, over HTTPS `POST /wxa/business/performance/boot`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getPerformanceData.html).
+#[doc(alias = "openapi.analysis.getPerformanceData")]
+#[doc(alias = "getPerformanceData")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetPerformanceData {
+    /// Kind of data to query.
+    pub module: String,
+    /// Time range, at most 30 days.
+    pub time: GetPerformanceDataTime,
+    /// Query conditions.
+    pub params: Vec<GetPerformanceDataParams>,
+}
+
+impl GetPerformanceData {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        module: impl Into<String>,
+        time: GetPerformanceDataTime,
+        params: impl IntoIterator<Item = GetPerformanceDataParams>,
+    ) -> Self {
+        Self { module: module.into(), time, params: params.into_iter().collect() }
+    }
+}
+
+impl Request for GetPerformanceData {
+    const API: Api = Api::named("analysis.getPerformanceData")
+        .endpoint(Method::Post, "/wxa/business/performance/boot")
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetPerformanceDataReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `analysis.getPerformanceData`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `analysis.getPerformanceData` is not declared by this cloud function",
+    label = "needs the permission `analysis.getPerformanceData`",
+    note = "declare it: #[cloud_function(openapi = [\"analysis.getPerformanceData\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetPerformanceData>"
+)]
+pub trait MayGetPerformanceData {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetPerformanceData for Everything {}
+impl<S: MayGetPerformanceData> DeclaredIn<S> for GetPerformanceData {}
+
+/// The answer to [`GetPerformanceData`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPerformanceDataReply {
+    /// Data.
+    pub data: GetPerformanceDataReplyData,
+}
+
+/// Time range, at most 30 days.
+#[derive(Debug, Clone, Serialize)]
+pub struct GetPerformanceDataTime {
+    /// Start timestamp.
+    #[doc(alias = "beginTimestamp")]
+    pub begin_timestamp: i64,
+    /// End timestamp.
+    #[doc(alias = "endTimestamp")]
+    pub end_timestamp: i64,
+}
+
+impl GetPerformanceDataTime {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(begin_timestamp: i64, end_timestamp: i64) -> Self {
+        Self { begin_timestamp, end_timestamp }
+    }
+}
+
+/// Query conditions.
+#[derive(Debug, Clone, Serialize)]
+pub struct GetPerformanceDataParams {
+    /// Query field.
+    pub field: String,
+    /// Value.
+    pub value: String,
+}
+
+impl GetPerformanceDataParams {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(field: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { field: field.into(), value: value.into() }
+    }
+}
+
+/// Daily performance values.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPerformanceDataReplyDataBodyTablesLinesFields {
+    /// Date.
+    pub refdate: String,
+    /// Metric value.
+    pub value: String,
+}
+
+/// Performance values over time.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPerformanceDataReplyDataBodyTablesLines {
+    /// Daily performance values.
+    pub fields: Vec<GetPerformanceDataReplyDataBodyTablesLinesFields>,
+}
+
+/// Data tables.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPerformanceDataReplyDataBodyTables {
+    /// Metric id.
+    pub id: String,
+    /// Performance values over time.
+    pub lines: Vec<GetPerformanceDataReplyDataBodyTablesLines>,
+    /// Chinese label of the metric.
+    pub zh: String,
+}
+
+/// Returned performance data.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPerformanceDataReplyDataBody {
+    /// Data tables.
+    pub tables: Vec<GetPerformanceDataReplyDataBodyTables>,
+    /// Number of tables.
+    pub count: i64,
+}
+
+/// Data.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPerformanceDataReplyData {
+    /// Returned performance data.
+    pub body: GetPerformanceDataReplyDataBody,
+}
+
+/// Portrait of new and active users.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `analysis.getUserPortrait`, over HTTPS `POST /datacube/getweanalysisappiduserportrait`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getUserPortrait.html).
+#[doc(alias = "openapi.analysis.getUserPortrait")]
+#[doc(alias = "getUserPortrait")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetUserPortrait {
+    /// First day of the range.
+    #[doc(alias = "beginDate")]
+    pub begin_date: String,
+    /// Last day of the range.
+    #[doc(alias = "endDate")]
+    pub end_date: String,
+}
+
+impl GetUserPortrait {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Request for GetUserPortrait {
+    const API: Api = Api::named("analysis.getUserPortrait")
+        .endpoint(Method::Post, "/datacube/getweanalysisappiduserportrait")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetUserPortraitReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `analysis.getUserPortrait`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `analysis.getUserPortrait` is not declared by this cloud function",
+    label = "needs the permission `analysis.getUserPortrait`",
+    note = "declare it: #[cloud_function(openapi = [\"analysis.getUserPortrait\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetUserPortrait>"
+)]
+pub trait MayGetUserPortrait {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetUserPortrait for Everything {}
+impl<S: MayGetUserPortrait> DeclaredIn<S> for GetUserPortrait {}
+
+/// The answer to [`GetUserPortrait`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetUserPortraitReply {
+    /// Date or date range.
+    #[doc(alias = "refDate")]
+    pub ref_date: String,
+    /// New user portrait.
+    #[doc(alias = "visitUvNew")]
+    pub visit_uv_new: Portrait,
+    /// Active user portrait.
+    #[doc(alias = "visitUv")]
+    pub visit_uv: Portrait,
+}
+
+/// Province.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct PortraitItem {
+    /// Id.
+    pub id: i64,
+    /// Name.
+    pub name: String,
+    /// Value.
+    pub value: i64,
+}
+
+/// New user portrait.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Portrait {
+    /// Province.
+    pub province: Vec<PortraitItem>,
+    /// City.
+    pub city: Vec<PortraitItem>,
+    /// Gender groups.
+    pub genders: Vec<PortraitItem>,
+    /// Platforms.
+    pub platforms: Vec<PortraitItem>,
+    /// Device models.
+    pub devices: Vec<PortraitItem>,
+    /// Age bands.
+    pub ages: Vec<PortraitItem>,
+}
+
+/// Visit distribution by source, stay and depth.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `analysis.getVisitDistribution`, over HTTPS `POST /datacube/getweanalysisappidvisitdistribution`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getVisitDistribution.html).
+#[doc(alias = "openapi.analysis.getVisitDistribution")]
+#[doc(alias = "getVisitDistribution")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetVisitDistribution {
+    /// First day of the range.
+    #[doc(alias = "beginDate")]
+    pub begin_date: String,
+    /// Last day of the range.
+    #[doc(alias = "endDate")]
+    pub end_date: String,
+}
+
+impl GetVisitDistribution {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Request for GetVisitDistribution {
+    const API: Api = Api::named("analysis.getVisitDistribution")
+        .endpoint(Method::Post, "/datacube/getweanalysisappidvisitdistribution")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetVisitDistributionReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `analysis.getVisitDistribution`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `analysis.getVisitDistribution` is not declared by this cloud function",
+    label = "needs the permission `analysis.getVisitDistribution`",
+    note = "declare it: #[cloud_function(openapi = [\"analysis.getVisitDistribution\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetVisitDistribution>"
+)]
+pub trait MayGetVisitDistribution {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetVisitDistribution for Everything {}
+impl<S: MayGetVisitDistribution> DeclaredIn<S> for GetVisitDistribution {}
+
+/// The answer to [`GetVisitDistribution`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetVisitDistributionReply {
+    /// Date or date range.
+    #[doc(alias = "refDate")]
+    pub ref_date: String,
+    /// Entries.
+    pub list: Vec<GetVisitDistributionReplyList>,
+}
+
+text_set! {
+    /// `access_source_session_cnt`, `access_staytime_info` or `access_depth_info`.
+    DistributionIndex {
+        /// Visits by source.
+        AccessSource = "access_source_session_cnt",
+        /// Visits by length of stay.
+        AccessStaytime = "access_staytime_info",
+        /// Visits by depth.
+        AccessDepth = "access_depth_info",
+    }
+}
+
+/// Entries.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetVisitDistributionReplyListItemList {
+    /// Bucket id, meaning depends on index.
+    pub key: i64,
+    /// Visits in the bucket.
+    pub value: i64,
+}
+
+/// Entries.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetVisitDistributionReplyList {
+    /// `access_source_session_cnt`, `access_staytime_info` or `access_depth_info`.
+    pub index: Option<DistributionIndex>,
+    /// Entries.
+    #[doc(alias = "itemList")]
+    pub item_list: Vec<GetVisitDistributionReplyListItemList>,
+}
+
+/// Top 200 pages by visits.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `analysis.getVisitPage`, over HTTPS `POST /datacube/getweanalysisappidvisitpage`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getVisitPage.html).
+#[doc(alias = "openapi.analysis.getVisitPage")]
+#[doc(alias = "getVisitPage")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetVisitPage {
+    /// First day of the range.
+    #[doc(alias = "beginDate")]
+    pub begin_date: String,
+    /// Last day of the range.
+    #[doc(alias = "endDate")]
+    pub end_date: String,
+}
+
+impl GetVisitPage {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Request for GetVisitPage {
+    const API: Api = Api::named("analysis.getVisitPage")
+        .endpoint(Method::Post, "/datacube/getweanalysisappidvisitpage")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetVisitPageReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `analysis.getVisitPage`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `analysis.getVisitPage` is not declared by this cloud function",
+    label = "needs the permission `analysis.getVisitPage`",
+    note = "declare it: #[cloud_function(openapi = [\"analysis.getVisitPage\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetVisitPage>"
+)]
+pub trait MayGetVisitPage {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetVisitPage for Everything {}
+impl<S: MayGetVisitPage> DeclaredIn<S> for GetVisitPage {}
+
+/// The answer to [`GetVisitPage`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetVisitPageReply {
+    /// Date or date range.
+    #[doc(alias = "refDate")]
+    pub ref_date: String,
+    /// Entries.
+    pub list: Vec<VisitPage>,
+}
+
+/// Entries.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct VisitPage {
+    /// Page path.
+    #[doc(alias = "pagePath")]
+    pub page_path: String,
+    /// Visits.
+    #[doc(alias = "pageVisitPv")]
+    pub page_visit_pv: i64,
+    /// Visitors.
+    #[doc(alias = "pageVisitUv")]
+    pub page_visit_uv: i64,
+    /// Mean stay per visit.
+    #[doc(alias = "pageStaytimePv")]
+    pub page_staytime_pv: f64,
+    /// Times used as entry page.
+    #[doc(alias = "entrypagePv")]
+    pub entrypage_pv: i64,
+    /// Times used as exit page.
+    #[doc(alias = "exitpagePv")]
+    pub exitpage_pv: i64,
+    /// Share count.
+    #[doc(alias = "pageSharePv")]
+    pub page_share_pv: i64,
+    /// Sharing users.
+    #[doc(alias = "pageShareUv")]
+    pub page_share_uv: i64,
+}
+
+/// Weekly retention.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `analysis.getWeeklyRetain`, over HTTPS `POST /datacube/getweanalysisappidweeklyretaininfo`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-retain/analysis.getWeeklyRetain.html).
+#[doc(alias = "openapi.analysis.getWeeklyRetain")]
+#[doc(alias = "getWeeklyRetain")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetWeeklyRetain {
+    /// First day of the range.
+    #[doc(alias = "beginDate")]
+    pub begin_date: String,
+    /// Last day of the range.
+    #[doc(alias = "endDate")]
+    pub end_date: String,
+}
+
+impl GetWeeklyRetain {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Request for GetWeeklyRetain {
+    const API: Api = Api::named("analysis.getWeeklyRetain")
+        .endpoint(Method::Post, "/datacube/getweanalysisappidweeklyretaininfo")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetWeeklyRetainReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `analysis.getWeeklyRetain`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `analysis.getWeeklyRetain` is not declared by this cloud function",
+    label = "needs the permission `analysis.getWeeklyRetain`",
+    note = "declare it: #[cloud_function(openapi = [\"analysis.getWeeklyRetain\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetWeeklyRetain>"
+)]
+pub trait MayGetWeeklyRetain {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetWeeklyRetain for Everything {}
+impl<S: MayGetWeeklyRetain> DeclaredIn<S> for GetWeeklyRetain {}
+
+/// The answer to [`GetWeeklyRetain`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetWeeklyRetainReply {
+    /// Date or date range.
+    #[doc(alias = "refDate")]
+    pub ref_date: String,
+    /// Retention of new users.
+    #[doc(alias = "visitUvNew")]
+    pub visit_uv_new: Vec<Retention>,
+    /// Retention of active users.
+    #[doc(alias = "visitUv")]
+    pub visit_uv: Vec<Retention>,
+}
+
+/// Weekly visit trend.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `analysis.getWeeklyVisitTrend`, over HTTPS `POST /datacube/getweanalysisappidweeklyvisittrend`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-trend/analysis.getWeeklyVisitTrend.html).
+#[doc(alias = "openapi.analysis.getWeeklyVisitTrend")]
+#[doc(alias = "getWeeklyVisitTrend")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetWeeklyVisitTrend {
+    /// First day of the range.
+    #[doc(alias = "beginDate")]
+    pub begin_date: String,
+    /// Last day of the range.
+    #[doc(alias = "endDate")]
+    pub end_date: String,
+}
+
+impl GetWeeklyVisitTrend {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Request for GetWeeklyVisitTrend {
+    const API: Api = Api::named("analysis.getWeeklyVisitTrend")
+        .endpoint(Method::Post, "/datacube/getweanalysisappidweeklyvisittrend")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetWeeklyVisitTrendReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `analysis.getWeeklyVisitTrend`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `analysis.getWeeklyVisitTrend` is not declared by this cloud function",
+    label = "needs the permission `analysis.getWeeklyVisitTrend`",
+    note = "declare it: #[cloud_function(openapi = [\"analysis.getWeeklyVisitTrend\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetWeeklyVisitTrend>"
+)]
+pub trait MayGetWeeklyVisitTrend {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetWeeklyVisitTrend for Everything {}
+impl<S: MayGetWeeklyVisitTrend> DeclaredIn<S> for GetWeeklyVisitTrend {}
+
+/// The answer to [`GetWeeklyVisitTrend`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetWeeklyVisitTrendReply {
+    /// Entries.
+    pub list: Vec<VisitTrend>,
+}

@@ -1,0 +1,144 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `chattoolmsg`: one of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::chattoolmsg;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = chattoolmsg::Send::new("ACTIVITY_ID", 1, "TEMPLATE_ID", chattoolmsg::VersionType::Release);
+//! assert_eq!(chattoolmsg::Send::API.name, "chattoolmsg.send");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::closed_set::number_set;
+use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request, TemplateId};
+
+/// Update a chat tool card message.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 40013 | bad app id |
+/// | 40097 | bad arguments |
+/// | 42001 | access token expired |
+/// | 44002 | empty body |
+/// | 47001 | malformed data |
+/// | 47501 | bad activity id |
+/// | 47502 | bad target state |
+/// | 47504 | activity id expired |
+///
+/// Cloud call `chattoolmsg.send`, over HTTPS `POST /cgi-bin/message/wxopen/chattoolmsg/send`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/updatable-message/api_setchattoolmsg.html).
+#[doc(alias = "openapi.chattoolmsg.send")]
+#[doc(alias = "send")]
+#[derive(Debug, Clone, Serialize)]
+pub struct Send {
+    /// Id of the updatable message.
+    #[doc(alias = "activityId")]
+    pub activity_id: ActivityId,
+    /// New state of the message.
+    #[doc(alias = "targetState")]
+    pub target_state: i64,
+    /// Template id.
+    #[doc(alias = "templateId")]
+    pub template_id: TemplateId,
+    /// 0 release, 1 develop, 2 trial.
+    #[doc(alias = "versionType")]
+    pub version_type: VersionType,
+    /// New state of chat members.
+    #[doc(alias = "participatorInfoList")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub participator_info_list: Option<Vec<SendParticipatorInfoList>>,
+}
+
+impl Send {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        activity_id: impl Into<ActivityId>,
+        target_state: i64,
+        template_id: impl Into<TemplateId>,
+        version_type: impl Into<VersionType>,
+    ) -> Self {
+        Self {
+            activity_id: activity_id.into(),
+            target_state,
+            template_id: template_id.into(),
+            version_type: version_type.into(),
+            participator_info_list: None,
+        }
+    }
+}
+
+impl Request for Send {
+    const API: Api = Api::named("chattoolmsg.send")
+        .endpoint(Method::Post, "/cgi-bin/message/wxopen/chattoolmsg/send")
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(40_013, "bad app id"),
+            ErrorCode::new(40_097, "bad arguments"),
+            ErrorCode::new(42_001, "access token expired"),
+            ErrorCode::new(44_002, "empty body"),
+            ErrorCode::new(47_001, "malformed data"),
+            ErrorCode::new(47_501, "bad activity id"),
+            ErrorCode::new(47_502, "bad target state"),
+            ErrorCode::new(47_504, "activity id expired"),
+        ]);
+
+    type Reply = SendReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `chattoolmsg.send`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `chattoolmsg.send` is not declared by this cloud function",
+    label = "needs the permission `chattoolmsg.send`",
+    note = "declare it: #[cloud_function(openapi = [\"chattoolmsg.send\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl chattoolmsg::MaySend>"
+)]
+pub trait MaySend {}
+
+#[diagnostic::do_not_recommend]
+impl MaySend for Everything {}
+impl<S: MaySend> DeclaredIn<S> for Send {}
+
+/// The answer to [`Send`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct SendReply {}
+
+/// New state of chat members.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendParticipatorInfoList {
+    /// Group openid of the chat member.
+    #[doc(alias = "groupOpenid")]
+    pub group_openid: String,
+    /// 0 not done, 1 done; only 1 can be set.
+    pub state: i64,
+}
+
+impl SendParticipatorInfoList {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(group_openid: impl Into<String>, state: i64) -> Self {
+        Self { group_openid: group_openid.into(), state }
+    }
+}
+
+number_set! {
+    /// 0 release, 1 develop, 2 trial.
+    VersionType {
+        /// The released version.
+        Release = 0,
+        /// The development version.
+        Develop = 1,
+        /// The trial version.
+        Trial = 2,
+    }
+}

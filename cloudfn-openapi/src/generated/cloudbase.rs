@@ -1,0 +1,1091 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `cloudbase`: 10 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::cloudbase;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = cloudbase::AddDelayedFunctionTask::new("ENV", "FUNCTION_NAME", 1);
+//! assert_eq!(cloudbase::AddDelayedFunctionTask::API.name, "cloudbase.addDelayedFunctionTask");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::closed_set::text_set;
+use crate::{
+    Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Everything, Method, OpenId, ReadError, Request, TemplateId,
+};
+
+/// Call a cloud function later.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -501000 | bad environment parameter |
+/// | -1000 | system error |
+///
+/// Cloud call `cloudbase.addDelayedFunctionTask`, over HTTPS `POST /tcb/adddelayedfunctiontask`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/functions/api_adddelayedfunctiontask.html).
+#[doc(alias = "openapi.cloudbase.addDelayedFunctionTask")]
+#[doc(alias = "addDelayedFunctionTask")]
+#[derive(Debug, Clone, Serialize)]
+pub struct AddDelayedFunctionTask {
+    /// Cloud environment id.
+    pub env: EnvId,
+    /// Cloud function name.
+    #[doc(alias = "functionName")]
+    pub function_name: String,
+    /// Delay in seconds, 6 s to 30 days.
+    #[doc(alias = "delayTime")]
+    pub delay_time: i64,
+    /// Payload, must be a JSON string.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<String>,
+}
+
+impl AddDelayedFunctionTask {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(env: impl Into<EnvId>, function_name: impl Into<String>, delay_time: i64) -> Self {
+        Self { env: env.into(), function_name: function_name.into(), delay_time, data: None }
+    }
+}
+
+impl Request for AddDelayedFunctionTask {
+    const API: Api = Api::named("cloudbase.addDelayedFunctionTask")
+        .endpoint(Method::Post, "/tcb/adddelayedfunctiontask")
+        .error_codes(&[ErrorCode::new(-501_000, "bad environment parameter"), ErrorCode::new(-1000, "system error")]);
+
+    type Reply = AddDelayedFunctionTaskReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `cloudbase.addDelayedFunctionTask`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `cloudbase.addDelayedFunctionTask` is not declared by this cloud function",
+    label = "needs the permission `cloudbase.addDelayedFunctionTask`",
+    note = "declare it: #[cloud_function(openapi = [\"cloudbase.addDelayedFunctionTask\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayAddDelayedFunctionTask>"
+)]
+pub trait MayAddDelayedFunctionTask {}
+
+#[diagnostic::do_not_recommend]
+impl MayAddDelayedFunctionTask for Everything {}
+impl<S: MayAddDelayedFunctionTask> DeclaredIn<S> for AddDelayedFunctionTask {}
+
+/// The answer to [`AddDelayedFunctionTask`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct AddDelayedFunctionTaskReply {}
+
+/// Create a bulk SMS task.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -601033 | not for personal apps |
+/// | -601032 | app nickname missing |
+/// | -601028 | static hosting not enabled |
+/// | -601027 | bad environment id |
+/// | -501007 | bad parameter |
+/// | -1 | system busy, retry |
+///
+/// Cloud call `cloudbase.createSendSmsTask`, over HTTPS `POST /tcb/createsendsmstask`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_createsendsmstask.html).
+#[doc(alias = "openapi.cloudbase.createSendSmsTask")]
+#[doc(alias = "createSendSmsTask")]
+#[derive(Debug, Clone, Serialize)]
+pub struct CreateSendSmsTask {
+    /// Cloud environment id.
+    pub env: EnvId,
+    /// CodeUri of the SMS CSV file.
+    #[doc(alias = "fileUrl")]
+    pub file_url: String,
+    /// Template id.
+    #[doc(alias = "templateId")]
+    pub template_id: TemplateId,
+}
+
+impl CreateSendSmsTask {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(env: impl Into<EnvId>, file_url: impl Into<String>, template_id: impl Into<TemplateId>) -> Self {
+        Self { env: env.into(), file_url: file_url.into(), template_id: template_id.into() }
+    }
+}
+
+impl Request for CreateSendSmsTask {
+    const API: Api =
+        Api::named("cloudbase.createSendSmsTask").endpoint(Method::Post, "/tcb/createsendsmstask").error_codes(&[
+            ErrorCode::new(-601_033, "not for personal apps"),
+            ErrorCode::new(-601_032, "app nickname missing"),
+            ErrorCode::new(-601_028, "static hosting not enabled"),
+            ErrorCode::new(-601_027, "bad environment id"),
+            ErrorCode::new(-501_007, "bad parameter"),
+            ErrorCode::new(-1, "system busy, retry"),
+        ]);
+
+    type Reply = CreateSendSmsTaskReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `cloudbase.createSendSmsTask`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `cloudbase.createSendSmsTask` is not declared by this cloud function",
+    label = "needs the permission `cloudbase.createSendSmsTask`",
+    note = "declare it: #[cloud_function(openapi = [\"cloudbase.createSendSmsTask\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayCreateSendSmsTask>"
+)]
+pub trait MayCreateSendSmsTask {}
+
+#[diagnostic::do_not_recommend]
+impl MayCreateSendSmsTask for Everything {}
+impl<S: MayCreateSendSmsTask> DeclaredIn<S> for CreateSendSmsTask {}
+
+/// The answer to [`CreateSendSmsTask`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct CreateSendSmsTaskReply {
+    /// Query id.
+    #[doc(alias = "queryId")]
+    pub query_id: String,
+}
+
+/// Get upload addresses for extension files.
+///
+/// SKIT wraps the request in PostData and the answer in Response.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `cloudbase.describeExtensionUploadInfo`, over HTTPS `POST /tcb/describeextensionuploadinfo`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_describeextensionuploadinfo.html).
+#[doc(alias = "openapi.cloudbase.describeExtensionUploadInfo")]
+#[doc(alias = "describeExtensionUploadInfo")]
+#[derive(Debug, Clone, Serialize)]
+pub struct DescribeExtensionUploadInfo {
+    /// Files to upload.
+    #[doc(alias = "extensionFiles")]
+    #[doc(alias = "ExtensionFiles")]
+    #[serde(rename = "ExtensionFiles")]
+    pub extension_files: Vec<DescribeExtensionUploadInfoExtensionFiles>,
+}
+
+impl DescribeExtensionUploadInfo {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(extension_files: impl IntoIterator<Item = DescribeExtensionUploadInfoExtensionFiles>) -> Self {
+        Self { extension_files: extension_files.into_iter().collect() }
+    }
+}
+
+impl Request for DescribeExtensionUploadInfo {
+    const API: Api = Api::named("cloudbase.describeExtensionUploadInfo")
+        .endpoint(Method::Post, "/tcb/describeextensionuploadinfo")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = DescribeExtensionUploadInfoReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `cloudbase.describeExtensionUploadInfo`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `cloudbase.describeExtensionUploadInfo` is not declared by this cloud function",
+    label = "needs the permission `cloudbase.describeExtensionUploadInfo`",
+    note = "declare it: #[cloud_function(openapi = [\"cloudbase.describeExtensionUploadInfo\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayDescribeExtensionUploadInfo>"
+)]
+pub trait MayDescribeExtensionUploadInfo {}
+
+#[diagnostic::do_not_recommend]
+impl MayDescribeExtensionUploadInfo for Everything {}
+impl<S: MayDescribeExtensionUploadInfo> DeclaredIn<S> for DescribeExtensionUploadInfo {}
+
+/// The answer to [`DescribeExtensionUploadInfo`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct DescribeExtensionUploadInfoReply {
+    /// Upload info, one entry per file.
+    #[doc(alias = "filesData")]
+    #[doc(alias = "FilesData")]
+    #[serde(rename = "FilesData")]
+    pub files_data: Vec<DescribeExtensionUploadInfoReplyFilesData>,
+    /// Unique id of this request.
+    #[doc(alias = "requestId")]
+    #[doc(alias = "RequestId")]
+    #[serde(rename = "RequestId")]
+    pub request_id: String,
+}
+
+text_set! {
+    /// File kind: FUNCTION, STATIC or SMS.
+    FileType {
+        /// Code of a cloud function.
+        Function = "FUNCTION",
+        /// A file of static hosting.
+        Static = "STATIC",
+        /// A list of phone numbers for SMS.
+        Sms = "SMS",
+    }
+}
+
+/// Files to upload.
+#[derive(Debug, Clone, Serialize)]
+pub struct DescribeExtensionUploadInfoExtensionFiles {
+    /// File kind: FUNCTION, STATIC or SMS.
+    #[doc(alias = "fileType")]
+    #[doc(alias = "FileType")]
+    #[serde(rename = "FileType")]
+    pub file_type: FileType,
+    /// File name, up to 24 chars.
+    #[doc(alias = "fileName")]
+    #[doc(alias = "FileName")]
+    #[serde(rename = "FileName")]
+    pub file_name: String,
+}
+
+impl DescribeExtensionUploadInfoExtensionFiles {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(file_type: impl Into<FileType>, file_name: impl Into<String>) -> Self {
+        Self { file_type: file_type.into(), file_name: file_name.into() }
+    }
+}
+
+/// Upload info, one entry per file.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct DescribeExtensionUploadInfoReplyFilesData {
+    /// Address used inside the template.
+    #[doc(alias = "codeUri")]
+    #[doc(alias = "CodeUri")]
+    #[serde(rename = "CodeUri")]
+    pub code_uri: String,
+    /// Temporary signed upload address.
+    #[doc(alias = "uploadUrl")]
+    #[doc(alias = "UploadUrl")]
+    #[serde(rename = "UploadUrl")]
+    pub upload_url: String,
+    /// Custom encryption key, empty for none.
+    #[doc(alias = "customKey")]
+    #[doc(alias = "CustomKey")]
+    #[serde(rename = "CustomKey")]
+    pub custom_key: String,
+    /// Size limit in MB.
+    #[doc(alias = "maxSize")]
+    #[doc(alias = "MaxSize")]
+    #[serde(rename = "MaxSize")]
+    pub max_size: f64,
+}
+
+/// List SMS send records.
+///
+/// SKIT wraps the request in PostData and the answer in Response.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 85088 | cloud base not enabled |
+///
+/// Cloud call `cloudbase.describeSmsRecords`, over HTTPS `POST /tcb/describesmsrecords`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_describesmsrecords.html).
+#[doc(alias = "openapi.cloudbase.describeSmsRecords")]
+#[doc(alias = "describeSmsRecords")]
+#[derive(Debug, Clone, Serialize)]
+pub struct DescribeSmsRecords {
+    /// Cloud environment id.
+    #[doc(alias = "envId")]
+    #[doc(alias = "EnvId")]
+    #[serde(rename = "EnvId")]
+    pub env_id: EnvId,
+    /// First day, yyyy-mm-dd.
+    #[doc(alias = "startDate")]
+    #[doc(alias = "StartDate")]
+    #[serde(rename = "StartDate")]
+    pub start_date: String,
+    /// Last day, yyyy-mm-dd.
+    #[doc(alias = "endDate")]
+    #[doc(alias = "EndDate")]
+    #[serde(rename = "EndDate")]
+    pub end_date: String,
+    /// Phone number.
+    #[doc(alias = "Mobile")]
+    #[serde(rename = "Mobile")]
+    pub mobile: String,
+    /// Query id.
+    #[doc(alias = "queryId")]
+    #[doc(alias = "QueryId")]
+    #[serde(rename = "QueryId")]
+    pub query_id: String,
+    /// Page number, from 1.
+    #[doc(alias = "pageNumber")]
+    #[doc(alias = "PageNumber")]
+    #[serde(rename = "PageNumber")]
+    pub page_number: i64,
+    /// Items per page.
+    #[doc(alias = "pageSize")]
+    #[doc(alias = "PageSize")]
+    #[serde(rename = "PageSize")]
+    pub page_size: i64,
+}
+
+impl DescribeSmsRecords {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        env_id: impl Into<EnvId>,
+        start_date: impl Into<String>,
+        end_date: impl Into<String>,
+        mobile: impl Into<String>,
+        query_id: impl Into<String>,
+        page_number: i64,
+        page_size: i64,
+    ) -> Self {
+        Self {
+            env_id: env_id.into(),
+            start_date: start_date.into(),
+            end_date: end_date.into(),
+            mobile: mobile.into(),
+            query_id: query_id.into(),
+            page_number,
+            page_size,
+        }
+    }
+}
+
+impl Request for DescribeSmsRecords {
+    const API: Api = Api::named("cloudbase.describeSmsRecords")
+        .endpoint(Method::Post, "/tcb/describesmsrecords")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(85_088, "cloud base not enabled")]);
+
+    type Reply = DescribeSmsRecordsReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `cloudbase.describeSmsRecords`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `cloudbase.describeSmsRecords` is not declared by this cloud function",
+    label = "needs the permission `cloudbase.describeSmsRecords`",
+    note = "declare it: #[cloud_function(openapi = [\"cloudbase.describeSmsRecords\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayDescribeSmsRecords>"
+)]
+pub trait MayDescribeSmsRecords {}
+
+#[diagnostic::do_not_recommend]
+impl MayDescribeSmsRecords for Everything {}
+impl<S: MayDescribeSmsRecords> DeclaredIn<S> for DescribeSmsRecords {}
+
+/// The answer to [`DescribeSmsRecords`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct DescribeSmsRecordsReply {
+    /// Send records.
+    #[doc(alias = "smsRecords")]
+    #[doc(alias = "SmsRecords")]
+    #[serde(rename = "SmsRecords")]
+    pub sms_records: Vec<DescribeSmsRecordsReplySmsRecords>,
+    /// Total records.
+    #[doc(alias = "totalCount")]
+    #[doc(alias = "TotalCount")]
+    #[serde(rename = "TotalCount")]
+    pub total_count: i64,
+    /// Unique id of this request.
+    #[doc(alias = "requestId")]
+    #[doc(alias = "RequestId")]
+    #[serde(rename = "RequestId")]
+    pub request_id: String,
+}
+
+/// Send records.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct DescribeSmsRecordsReplySmsRecords {
+    /// Phone number.
+    #[doc(alias = "Mobile")]
+    #[serde(rename = "Mobile")]
+    pub mobile: String,
+    /// Text of the SMS.
+    #[doc(alias = "Content")]
+    #[serde(rename = "Content")]
+    pub content: String,
+    /// Length of the SMS text.
+    #[doc(alias = "contentSize")]
+    #[doc(alias = "ContentSize")]
+    #[serde(rename = "ContentSize")]
+    pub content_size: i64,
+    /// Number of billed SMS units.
+    #[doc(alias = "Fee")]
+    #[serde(rename = "Fee")]
+    pub fee: i64,
+    /// Send time.
+    #[doc(alias = "createTime")]
+    #[doc(alias = "CreateTime")]
+    #[serde(rename = "CreateTime")]
+    pub create_time: String,
+    /// Time the user received it.
+    #[doc(alias = "receivedTime")]
+    #[doc(alias = "ReceivedTime")]
+    #[serde(rename = "ReceivedTime")]
+    pub received_time: String,
+    /// Send status: sent or error.
+    #[doc(alias = "Status")]
+    #[serde(rename = "Status")]
+    pub status: String,
+    /// Remark.
+    #[doc(alias = "Remarks")]
+    #[serde(rename = "Remarks")]
+    pub remarks: String,
+}
+
+/// Resolve CloudIDs to open data.
+///
+/// Path disagreement: docs /wxa/getopendata, SKIT /tcb/getopendata.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `cloudbase.getOpenData`, over HTTPS `POST /wxa/getopendata`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_getopendata.html).
+#[doc(alias = "openapi.cloudbase.getOpenData")]
+#[doc(alias = "getOpenData")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetOpenData {
+    /// CloudIDs to resolve.
+    #[doc(alias = "cloudidList")]
+    pub cloudid_list: Vec<String>,
+    /// User openid, needed for sensitive data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub openid: Option<OpenId>,
+}
+
+impl GetOpenData {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(cloudid_list: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { cloudid_list: cloudid_list.into_iter().map(Into::into).collect(), openid: None }
+    }
+}
+
+impl Request for GetOpenData {
+    const API: Api = Api::named("cloudbase.getOpenData")
+        .endpoint(Method::Post, "/wxa/getopendata")
+        .query(&["openid"])
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = GetOpenDataReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `cloudbase.getOpenData`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `cloudbase.getOpenData` is not declared by this cloud function",
+    label = "needs the permission `cloudbase.getOpenData`",
+    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getOpenData\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetOpenData>"
+)]
+pub trait MayGetOpenData {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetOpenData for Everything {}
+impl<S: MayGetOpenData> DeclaredIn<S> for GetOpenData {}
+
+/// The answer to [`GetOpenData`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetOpenDataReply {
+    /// Open data entries.
+    #[doc(alias = "dataList")]
+    pub data_list: Vec<GetOpenDataReplyDataList>,
+}
+
+/// Open data entries.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetOpenDataReplyDataList {
+    /// Cloud id.
+    #[doc(alias = "cloudId")]
+    pub cloud_id: String,
+    /// Detail, JSON text.
+    pub json: String,
+}
+
+/// Cloud base marketing statistics.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 10011 | no data |
+///
+/// Cloud call `cloudbase.getStatistics`, over HTTPS `POST /tcb/getstatistics`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_getcloudbasestatistics.html).
+#[doc(alias = "openapi.cloudbase.getStatistics")]
+#[doc(alias = "getStatistics")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetStatistics {
+    /// Which statistic to fetch.
+    pub action: String,
+    /// First day of the range.
+    #[doc(alias = "beginDate")]
+    pub begin_date: i64,
+    /// Last day of the range.
+    #[doc(alias = "endDate")]
+    pub end_date: i64,
+    /// Page size.
+    #[doc(alias = "pageLimit")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_limit: Option<i64>,
+    /// Page offset.
+    #[doc(alias = "pageOffset")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_offset: Option<i64>,
+    /// Statistic filter. Known from other SDKs only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub condition: Option<GetStatisticsCondition>,
+}
+
+impl GetStatistics {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(action: impl Into<String>, begin_date: i64, end_date: i64) -> Self {
+        Self { action: action.into(), begin_date, end_date, page_limit: None, page_offset: None, condition: None }
+    }
+}
+
+impl Request for GetStatistics {
+    const API: Api = Api::named("cloudbase.getStatistics")
+        .endpoint(Method::Post, "/tcb/getstatistics")
+        .error_codes(&[ErrorCode::new(10_011, "no data")]);
+
+    type Reply = GetStatisticsReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `cloudbase.getStatistics`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `cloudbase.getStatistics` is not declared by this cloud function",
+    label = "needs the permission `cloudbase.getStatistics`",
+    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getStatistics\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetStatistics>"
+)]
+pub trait MayGetStatistics {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetStatistics for Everything {}
+impl<S: MayGetStatistics> DeclaredIn<S> for GetStatistics {}
+
+/// The answer to [`GetStatistics`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetStatisticsReply {
+    /// Column definitions.
+    #[doc(alias = "dataColumn")]
+    pub data_column: Vec<GetStatisticsReplyDataColumn>,
+    /// Data rows.
+    #[doc(alias = "dataValue")]
+    pub data_value: Vec<GetStatisticsReplyDataValue>,
+    /// Total rows.
+    #[doc(alias = "totalNum")]
+    pub total_num: i64,
+}
+
+/// Statistic filter. Known from other SDKs only.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct GetStatisticsCondition {
+    /// Cloud environment id.
+    #[doc(alias = "envId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub env_id: Option<EnvId>,
+    /// Id of the updatable message.
+    #[doc(alias = "activityId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub activity_id: Option<String>,
+    /// Not described by WeChat.
+    #[doc(alias = "byChannelId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_channel_id: Option<bool>,
+    /// Channel id.
+    #[doc(alias = "channelId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel_id: Option<String>,
+    /// Not described by WeChat.
+    #[doc(alias = "actType")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub act_type: Option<String>,
+}
+
+impl GetStatisticsCondition {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Column definitions.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetStatisticsReplyDataColumn {
+    /// Column id.
+    #[doc(alias = "colId")]
+    pub col_id: String,
+    /// Column name.
+    #[doc(alias = "colName")]
+    pub col_name: String,
+    /// Column type: 0 string, 1 number, 2 double.
+    #[doc(alias = "colDataType")]
+    pub col_data_type: String,
+}
+
+/// Data rows.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetStatisticsReplyDataValue {
+    /// Data rows.
+    #[doc(alias = "dataValue")]
+    pub data_value: Vec<String>,
+}
+
+/// Signature for realtime voice.
+///
+/// Path disagreement: docs /wxa/getvoipsign, SKIT /tcb/getvoipsign.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `cloudbase.getVoIPSign`, over HTTPS `POST /wxa/getvoipsign`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_getcloudbasevoipsign.html).
+#[doc(alias = "openapi.cloudbase.getVoIPSign")]
+#[doc(alias = "getVoIPSign")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetVoIpSign {
+    /// Id of the game room.
+    #[doc(alias = "groupId")]
+    pub group_id: String,
+    /// Unix seconds when the nonce was made.
+    pub timestamp: i64,
+    /// Random text, under 128 chars.
+    pub nonce: String,
+}
+
+impl GetVoIpSign {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(group_id: impl Into<String>, timestamp: i64, nonce: impl Into<String>) -> Self {
+        Self { group_id: group_id.into(), timestamp, nonce: nonce.into() }
+    }
+}
+
+impl Request for GetVoIpSign {
+    const API: Api = Api::named("cloudbase.getVoIPSign")
+        .endpoint(Method::Post, "/wxa/getvoipsign")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = GetVoIpSignReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `cloudbase.getVoIPSign`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `cloudbase.getVoIPSign` is not declared by this cloud function",
+    label = "needs the permission `cloudbase.getVoIPSign`",
+    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getVoIPSign\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetVoIpSign>"
+)]
+pub trait MayGetVoIpSign {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetVoIpSign for Everything {}
+impl<S: MayGetVoIpSign> DeclaredIn<S> for GetVoIpSign {}
+
+/// The answer to [`GetVoIpSign`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetVoIpSignReply {
+    /// Signature.
+    pub signature: String,
+}
+
+/// Report a cloud base event.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `cloudbase.report`, over HTTPS `POST /tcb/cloudbasereport`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_cloudbasereportapi.html).
+#[doc(alias = "openapi.cloudbase.report")]
+#[doc(alias = "report")]
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    /// sendSmsTask or openH5.
+    #[doc(alias = "reportAction")]
+    pub report_action: ReportAction,
+    /// Cloud environment id.
+    #[doc(alias = "envId")]
+    pub env_id: EnvId,
+    /// Id of the updatable message.
+    #[doc(alias = "activityId")]
+    pub activity_id: String,
+    /// Task id.
+    #[doc(alias = "taskId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub task_id: Option<String>,
+    /// Number of phones sent to.
+    #[doc(alias = "phoneCount")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone_count: Option<String>,
+    /// Channel id.
+    #[doc(alias = "channelId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel_id: Option<String>,
+    /// Session id.
+    #[doc(alias = "sessionId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session_id: Option<String>,
+}
+
+impl Report {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        report_action: impl Into<ReportAction>,
+        env_id: impl Into<EnvId>,
+        activity_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            report_action: report_action.into(),
+            env_id: env_id.into(),
+            activity_id: activity_id.into(),
+            task_id: None,
+            phone_count: None,
+            channel_id: None,
+            session_id: None,
+        }
+    }
+}
+
+impl Request for Report {
+    const API: Api = Api::named("cloudbase.report")
+        .endpoint(Method::Post, "/tcb/cloudbasereport")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = ReportReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `cloudbase.report`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `cloudbase.report` is not declared by this cloud function",
+    label = "needs the permission `cloudbase.report`",
+    note = "declare it: #[cloud_function(openapi = [\"cloudbase.report\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayReport>"
+)]
+pub trait MayReport {}
+
+#[diagnostic::do_not_recommend]
+impl MayReport for Everything {}
+impl<S: MayReport> DeclaredIn<S> for Report {}
+
+/// The answer to [`Report`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct ReportReply {}
+
+text_set! {
+    /// sendSmsTask or openH5.
+    ReportAction {
+        /// An SMS task was sent.
+        SendSmsTask = "sendSmsTask",
+        /// The H5 page was opened.
+        OpenH5 = "openH5",
+    }
+}
+
+/// Send SMS.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -607004 | bad URL link |
+/// | -607001 | bad hosting path |
+/// | -601033 | not for personal apps |
+/// | -601032 | app nickname missing |
+/// | -601028 | static hosting not enabled |
+/// | -601027 | bad environment id |
+/// | -501007 | bad parameter |
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `cloudbase.sendSms`, over HTTPS `POST /tcb/sendsms`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_sendcloudbasesms.html).
+#[doc(alias = "openapi.cloudbase.sendSms")]
+#[doc(alias = "sendSms")]
+#[derive(Debug, Clone, Serialize)]
+pub struct SendSms {
+    /// Cloud environment id.
+    pub env: EnvId,
+    /// Phones starting with +86, up to 1000.
+    #[doc(alias = "phoneNumberList")]
+    pub phone_number_list: Vec<String>,
+    /// Marketing or Notification.
+    #[doc(alias = "smsType")]
+    pub sms_type: SmsType,
+    /// Use the short mini program name.
+    #[doc(alias = "useShortName")]
+    pub use_short_name: bool,
+    /// App id that owns the environment.
+    #[doc(alias = "resourceAppid")]
+    pub resource_appid: AppId,
+    /// Template id.
+    #[doc(alias = "templateId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template_id: Option<TemplateId>,
+    /// Free text for Marketing SMS, up to 30 custom chars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
+    /// Static hosting path for Marketing SMS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Template variables.
+    #[doc(alias = "templateParamList")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template_param_list: Option<Vec<String>>,
+}
+
+impl SendSms {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        env: impl Into<EnvId>,
+        phone_number_list: impl IntoIterator<Item = impl Into<String>>,
+        sms_type: impl Into<SmsType>,
+        use_short_name: bool,
+        resource_appid: impl Into<AppId>,
+    ) -> Self {
+        Self {
+            env: env.into(),
+            phone_number_list: phone_number_list.into_iter().map(Into::into).collect(),
+            sms_type: sms_type.into(),
+            use_short_name,
+            resource_appid: resource_appid.into(),
+            template_id: None,
+            content: None,
+            path: None,
+            template_param_list: None,
+        }
+    }
+}
+
+impl Request for SendSms {
+    const API: Api = Api::named("cloudbase.sendSms").endpoint(Method::Post, "/tcb/sendsms").error_codes(&[
+        ErrorCode::new(-607_004, "bad URL link"),
+        ErrorCode::new(-607_001, "bad hosting path"),
+        ErrorCode::new(-601_033, "not for personal apps"),
+        ErrorCode::new(-601_032, "app nickname missing"),
+        ErrorCode::new(-601_028, "static hosting not enabled"),
+        ErrorCode::new(-601_027, "bad environment id"),
+        ErrorCode::new(-501_007, "bad parameter"),
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+    ]);
+
+    type Reply = SendSmsReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `cloudbase.sendSms`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `cloudbase.sendSms` is not declared by this cloud function",
+    label = "needs the permission `cloudbase.sendSms`",
+    note = "declare it: #[cloud_function(openapi = [\"cloudbase.sendSms\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MaySendSms>"
+)]
+pub trait MaySendSms {}
+
+#[diagnostic::do_not_recommend]
+impl MaySendSms for Everything {}
+impl<S: MaySendSms> DeclaredIn<S> for SendSms {}
+
+/// The answer to [`SendSms`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SendSmsReply {
+    /// Result per phone.
+    #[doc(alias = "sendStatusList")]
+    pub send_status_list: Vec<SendStatus>,
+}
+
+text_set! {
+    /// Marketing or Notification.
+    SmsType {
+        /// Marketing.
+        Marketing = "Marketing",
+        /// A notification.
+        Notification = "Notification",
+    }
+}
+
+/// Result per phone.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SendStatus {
+    /// Serial number of the send.
+    #[doc(alias = "serialNo")]
+    pub serial_no: String,
+    /// Phone number.
+    #[doc(alias = "phoneNumber")]
+    pub phone_number: String,
+    /// Per phone error code.
+    pub code: String,
+    /// Per phone error text.
+    pub message: String,
+    /// Country or region code.
+    #[doc(alias = "isoCode")]
+    pub iso_code: String,
+}
+
+/// Send SMS with a URL link.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -607004 | bad URL link |
+/// | -601033 | not for personal apps |
+/// | -601032 | app nickname missing |
+/// | -601027 | bad environment id |
+/// | -501007 | bad parameter |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `cloudbase.sendSmsV2`, over HTTPS `POST /tcb/sendsmsv2`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_newsendcloudbasesms.html).
+#[doc(alias = "openapi.cloudbase.sendSmsV2")]
+#[doc(alias = "sendSmsV2")]
+#[derive(Debug, Clone, Serialize)]
+pub struct SendSmsV2 {
+    /// Cloud environment id.
+    pub env: EnvId,
+    /// URL link.
+    #[doc(alias = "urlLink")]
+    pub url_link: String,
+    /// Phones starting with +86, up to 1000.
+    #[doc(alias = "phoneNumberList")]
+    pub phone_number_list: Vec<String>,
+    /// Use the short mini program name.
+    #[doc(alias = "useShortName")]
+    pub use_short_name: bool,
+    /// App id that owns the environment.
+    #[doc(alias = "resourceAppid")]
+    pub resource_appid: AppId,
+    /// Template id.
+    #[doc(alias = "templateId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template_id: Option<TemplateId>,
+    /// Template variables.
+    #[doc(alias = "templateParamList")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template_param_list: Option<Vec<String>>,
+}
+
+impl SendSmsV2 {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        env: impl Into<EnvId>,
+        url_link: impl Into<String>,
+        phone_number_list: impl IntoIterator<Item = impl Into<String>>,
+        use_short_name: bool,
+        resource_appid: impl Into<AppId>,
+    ) -> Self {
+        Self {
+            env: env.into(),
+            url_link: url_link.into(),
+            phone_number_list: phone_number_list.into_iter().map(Into::into).collect(),
+            use_short_name,
+            resource_appid: resource_appid.into(),
+            template_id: None,
+            template_param_list: None,
+        }
+    }
+}
+
+impl Request for SendSmsV2 {
+    const API: Api = Api::named("cloudbase.sendSmsV2").endpoint(Method::Post, "/tcb/sendsmsv2").error_codes(&[
+        ErrorCode::new(-607_004, "bad URL link"),
+        ErrorCode::new(-601_033, "not for personal apps"),
+        ErrorCode::new(-601_032, "app nickname missing"),
+        ErrorCode::new(-601_027, "bad environment id"),
+        ErrorCode::new(-501_007, "bad parameter"),
+        ErrorCode::new(40_001, "access token invalid"),
+    ]);
+
+    type Reply = SendSmsV2Reply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `cloudbase.sendSmsV2`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `cloudbase.sendSmsV2` is not declared by this cloud function",
+    label = "needs the permission `cloudbase.sendSmsV2`",
+    note = "declare it: #[cloud_function(openapi = [\"cloudbase.sendSmsV2\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MaySendSmsV2>"
+)]
+pub trait MaySendSmsV2 {}
+
+#[diagnostic::do_not_recommend]
+impl MaySendSmsV2 for Everything {}
+impl<S: MaySendSmsV2> DeclaredIn<S> for SendSmsV2 {}
+
+/// The answer to [`SendSmsV2`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SendSmsV2Reply {
+    /// Result per phone.
+    #[doc(alias = "sendStatusList")]
+    pub send_status_list: Vec<SendStatus>,
+}

@@ -1,0 +1,848 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `customerServiceMessage`: 4 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::customer_service_message;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = customer_service_message::GetTempMedia::new("MEDIA_ID");
+//! assert_eq!(customer_service_message::GetTempMedia::API.name, "customerServiceMessage.getTempMedia");
+//! # let _ = request;
+//! ```
+
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value;
+
+use crate::closed_set::text_set;
+use crate::{
+    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, ImageOr, Media, MediaId, Method, OpenId, ReadError, Request,
+};
+
+/// Download temporary media.
+///
+/// An older name of [`officialAccount.media.get`](crate::official_account::media::Get). What is declared must be
+/// what is called: declare the one that you use. Nobody has tried lately whether the platform still takes it.
+///
+/// Image gives bytes, video gives JSON with `video_url`.
+///
+/// The answer is a file or JSON: [`ImageOr`](crate::ImageOr).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40007 | bad media id |
+///
+/// Cloud call `customerServiceMessage.getTempMedia`, over HTTPS `GET /cgi-bin/media/get`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_getmedia.html).
+#[doc(alias = "openapi.customerServiceMessage.getTempMedia")]
+#[doc(alias = "getTempMedia")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetTempMedia {
+    /// Media id.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}
+
+impl GetTempMedia {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(media_id: impl Into<MediaId>) -> Self {
+        Self { media_id: media_id.into() }
+    }
+}
+
+impl Request for GetTempMedia {
+    const API: Api = Api::named("customerServiceMessage.getTempMedia")
+        .endpoint(Method::Get, "/cgi-bin/media/get")
+        .query(&["media_id"])
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(40_007, "bad media id"),
+        ]);
+
+    type Reply = ImageOr<GetTempMediaReply>;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.image_or_json()
+    }
+}
+
+/// The permission to call `customerServiceMessage.getTempMedia`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `customerServiceMessage.getTempMedia` is not declared by this cloud function",
+    label = "needs the permission `customerServiceMessage.getTempMedia`",
+    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.getTempMedia\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MayGetTempMedia>"
+)]
+pub trait MayGetTempMedia {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetTempMedia for Everything {}
+impl<S: MayGetTempMedia> DeclaredIn<S> for GetTempMedia {}
+
+/// The answer to [`GetTempMedia`].
+pub type GetTempMediaReply = crate::official_account::media::GetReply;
+
+/// Send a customer service message.
+///
+/// Union on msgtype: exactly one payload field applies.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40013 | bad app id |
+/// | 70000 | blocked to protect minors |
+///
+/// Cloud call `customerServiceMessage.send`, over HTTPS `POST /cgi-bin/message/custom/send`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_sendcustommessage.html).
+#[doc(alias = "openapi.customerServiceMessage.send")]
+#[doc(alias = "send")]
+#[derive(Debug, Clone, Serialize)]
+pub struct Send {
+    /// Receiver openid.
+    pub touser: OpenId,
+    /// What is sent; its kind is the `msgtype`.
+    #[serde(flatten)]
+    pub message: SendMessage,
+    /// Which agent account sends the message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub customservice: Option<SendCustomservice>,
+    /// Context for AI generated messages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub aimsgcontext: Option<SendAimsgcontext>,
+    /// Sub-merchant id; omit for normal accounts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub businessid: Option<String>,
+}
+
+impl Send {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(touser: impl Into<OpenId>, message: impl Into<SendMessage>) -> Self {
+        Self {
+            touser: touser.into(),
+            message: message.into(),
+            customservice: None,
+            aimsgcontext: None,
+            businessid: None,
+        }
+    }
+}
+
+impl Request for Send {
+    const API: Api = Api::named("customerServiceMessage.send")
+        .endpoint(Method::Post, "/cgi-bin/message/custom/send")
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(40_013, "bad app id"),
+            ErrorCode::new(70_000, "blocked to protect minors"),
+        ]);
+
+    type Reply = SendReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `customerServiceMessage.send`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `customerServiceMessage.send` is not declared by this cloud function",
+    label = "needs the permission `customerServiceMessage.send`",
+    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.send\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MaySend>"
+)]
+pub trait MaySend {}
+
+#[diagnostic::do_not_recommend]
+impl MaySend for Everything {}
+impl<S: MaySend> DeclaredIn<S> for Send {}
+
+/// The answer to [`Send`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct SendReply {}
+
+/// Text payload, needed when msgtype is text.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendText {
+    /// Text, may hold a mini program link.
+    pub content: String,
+}
+
+impl SendText {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(content: impl Into<String>) -> Self {
+        Self { content: content.into() }
+    }
+}
+
+/// Image payload, needed when msgtype is image.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendImage {
+    /// Media id.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}
+
+impl SendImage {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(media_id: impl Into<MediaId>) -> Self {
+        Self { media_id: media_id.into() }
+    }
+}
+
+/// Voice payload, needed when msgtype is voice.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendVoice {
+    /// Media id.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}
+
+impl SendVoice {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(media_id: impl Into<MediaId>) -> Self {
+        Self { media_id: media_id.into() }
+    }
+}
+
+/// Video payload, needed when msgtype is video.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendVideo {
+    /// Media id.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+    /// Thumbnail media id.
+    #[doc(alias = "thumbMediaId")]
+    pub thumb_media_id: MediaId,
+    /// Video title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+}
+
+impl SendVideo {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(media_id: impl Into<MediaId>, thumb_media_id: impl Into<MediaId>) -> Self {
+        Self { media_id: media_id.into(), thumb_media_id: thumb_media_id.into(), title: None, description: None }
+    }
+}
+
+/// Music payload, needed when msgtype is music.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendMusic {
+    /// Music title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Music URL.
+    pub musicurl: String,
+    /// High quality music URL.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hqmusicurl: Option<String>,
+    /// Thumbnail media id.
+    #[doc(alias = "thumbMediaId")]
+    pub thumb_media_id: MediaId,
+}
+
+impl SendMusic {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(musicurl: impl Into<String>, thumb_media_id: impl Into<MediaId>) -> Self {
+        Self {
+            title: None,
+            description: None,
+            musicurl: musicurl.into(),
+            hqmusicurl: None,
+            thumb_media_id: thumb_media_id.into(),
+        }
+    }
+}
+
+/// Article entries, at most one.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendNewsArticles {
+    /// Title.
+    pub title: String,
+    /// Description.
+    pub description: String,
+    /// Picture URL.
+    pub picurl: String,
+    /// Target URL.
+    pub url: String,
+}
+
+impl SendNewsArticles {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        title: impl Into<String>,
+        description: impl Into<String>,
+        picurl: impl Into<String>,
+        url: impl Into<String>,
+    ) -> Self {
+        Self { title: title.into(), description: description.into(), picurl: picurl.into(), url: url.into() }
+    }
+}
+
+/// Link article payload, needed when msgtype is news.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendNews {
+    /// Article entries, at most one.
+    pub articles: Vec<SendNewsArticles>,
+}
+
+impl SendNews {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(articles: impl IntoIterator<Item = SendNewsArticles>) -> Self {
+        Self { articles: articles.into_iter().collect() }
+    }
+}
+
+/// Article message by media id.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendMpnews {
+    /// Media id.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}
+
+impl SendMpnews {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(media_id: impl Into<MediaId>) -> Self {
+        Self { media_id: media_id.into() }
+    }
+}
+
+/// Article message by article id.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendMpnewsarticle {
+    /// Id of the published article.
+    #[doc(alias = "articleId")]
+    pub article_id: String,
+}
+
+impl SendMpnewsarticle {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(article_id: impl Into<String>) -> Self {
+        Self { article_id: article_id.into() }
+    }
+}
+
+/// Menu entries.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendMsgmenuList {
+    /// Menu value.
+    pub id: String,
+    /// Menu label.
+    pub content: String,
+}
+
+impl SendMsgmenuList {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(id: impl Into<String>, content: impl Into<String>) -> Self {
+        Self { id: id.into(), content: content.into() }
+    }
+}
+
+/// Menu payload, needed when msgtype is msgmenu.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendMsgmenu {
+    /// Text before the menu.
+    #[doc(alias = "headContent")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub head_content: Option<String>,
+    /// Menu entries.
+    pub list: Vec<SendMsgmenuList>,
+    /// Text after the menu.
+    #[doc(alias = "tailContent")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tail_content: Option<String>,
+}
+
+impl SendMsgmenu {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(list: impl IntoIterator<Item = SendMsgmenuList>) -> Self {
+        Self { head_content: None, list: list.into_iter().collect(), tail_content: None }
+    }
+}
+
+/// Card message.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendWxcard {
+    /// Coupon card id.
+    #[doc(alias = "cardId")]
+    pub card_id: String,
+}
+
+impl SendWxcard {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(card_id: impl Into<String>) -> Self {
+        Self { card_id: card_id.into() }
+    }
+}
+
+/// Mini program card, needed when msgtype is miniprogrampage.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendMiniprogrampage {
+    /// Title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Mini program app id.
+    pub appid: AppId,
+    /// Mini program page path.
+    pub pagepath: String,
+    /// Thumbnail media id.
+    #[doc(alias = "thumbMediaId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thumb_media_id: Option<MediaId>,
+}
+
+impl SendMiniprogrampage {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(appid: impl Into<AppId>, pagepath: impl Into<String>) -> Self {
+        Self { title: None, appid: appid.into(), pagepath: pagepath.into(), thumb_media_id: None }
+    }
+}
+
+/// Link payload, needed when msgtype is link. Known from other SDKs and older pages only.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendLink {
+    /// Message title.
+    pub title: String,
+    /// Message text.
+    pub description: String,
+    /// Target URL.
+    pub url: String,
+    /// Picture URL.
+    #[doc(alias = "thumbUrl")]
+    pub thumb_url: String,
+}
+
+impl SendLink {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        title: impl Into<String>,
+        description: impl Into<String>,
+        url: impl Into<String>,
+        thumb_url: impl Into<String>,
+    ) -> Self {
+        Self { title: title.into(), description: description.into(), url: url.into(), thumb_url: thumb_url.into() }
+    }
+}
+
+/// What is sent; its kind is the `msgtype`.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum SendMessage {
+    /// A text.
+    Text(
+        /// Text payload, needed when msgtype is text.
+        SendText,
+    ),
+    /// A picture.
+    Image(
+        /// Image payload, needed when msgtype is image.
+        SendImage,
+    ),
+    /// A voice recording.
+    Voice(
+        /// Voice payload, needed when msgtype is voice.
+        SendVoice,
+    ),
+    /// A video.
+    Video(
+        /// Video payload, needed when msgtype is video.
+        SendVideo,
+    ),
+    /// Music.
+    Music(
+        /// Music payload, needed when msgtype is music.
+        SendMusic,
+    ),
+    /// A link with pictures.
+    News(
+        /// Link article payload, needed when msgtype is news.
+        SendNews,
+    ),
+    /// An article by media id.
+    Mpnews(
+        /// Article message by media id.
+        SendMpnews,
+    ),
+    /// A published article.
+    Mpnewsarticle(
+        /// Article message by article id.
+        SendMpnewsarticle,
+    ),
+    /// A menu.
+    Msgmenu(
+        /// Menu payload, needed when msgtype is msgmenu.
+        SendMsgmenu,
+    ),
+    /// A coupon.
+    Wxcard(
+        /// Card message.
+        SendWxcard,
+    ),
+    /// A mini program card.
+    Miniprogrampage(
+        /// Mini program card, needed when msgtype is miniprogrampage.
+        SendMiniprogrampage,
+    ),
+    /// A link.
+    Link(
+        /// Link payload, needed when msgtype is link. Known from other SDKs and older pages only.
+        SendLink,
+    ),
+    /// A kind that the catalog does not know.
+    Other {
+        /// The `msgtype`, which names the member that stands beside it.
+        kind: String,
+        /// That member.
+        content: Value,
+    },
+}
+
+impl Serialize for SendMessage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::Text(text) => {
+                map.serialize_entry("msgtype", "text")?;
+                map.serialize_entry("text", text)?;
+            }
+            Self::Image(image) => {
+                map.serialize_entry("msgtype", "image")?;
+                map.serialize_entry("image", image)?;
+            }
+            Self::Voice(voice) => {
+                map.serialize_entry("msgtype", "voice")?;
+                map.serialize_entry("voice", voice)?;
+            }
+            Self::Video(video) => {
+                map.serialize_entry("msgtype", "video")?;
+                map.serialize_entry("video", video)?;
+            }
+            Self::Music(music) => {
+                map.serialize_entry("msgtype", "music")?;
+                map.serialize_entry("music", music)?;
+            }
+            Self::News(news) => {
+                map.serialize_entry("msgtype", "news")?;
+                map.serialize_entry("news", news)?;
+            }
+            Self::Mpnews(mpnews) => {
+                map.serialize_entry("msgtype", "mpnews")?;
+                map.serialize_entry("mpnews", mpnews)?;
+            }
+            Self::Mpnewsarticle(mpnewsarticle) => {
+                map.serialize_entry("msgtype", "mpnewsarticle")?;
+                map.serialize_entry("mpnewsarticle", mpnewsarticle)?;
+            }
+            Self::Msgmenu(msgmenu) => {
+                map.serialize_entry("msgtype", "msgmenu")?;
+                map.serialize_entry("msgmenu", msgmenu)?;
+            }
+            Self::Wxcard(wxcard) => {
+                map.serialize_entry("msgtype", "wxcard")?;
+                map.serialize_entry("wxcard", wxcard)?;
+            }
+            Self::Miniprogrampage(miniprogrampage) => {
+                map.serialize_entry("msgtype", "miniprogrampage")?;
+                map.serialize_entry("miniprogrampage", miniprogrampage)?;
+            }
+            Self::Link(link) => {
+                map.serialize_entry("msgtype", "link")?;
+                map.serialize_entry("link", link)?;
+            }
+            Self::Other { kind, content } => {
+                map.serialize_entry("msgtype", kind)?;
+                map.serialize_entry(kind, content)?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl From<SendText> for SendMessage {
+    fn from(content: SendText) -> Self {
+        Self::Text(content)
+    }
+}
+
+impl From<SendImage> for SendMessage {
+    fn from(content: SendImage) -> Self {
+        Self::Image(content)
+    }
+}
+
+impl From<SendVoice> for SendMessage {
+    fn from(content: SendVoice) -> Self {
+        Self::Voice(content)
+    }
+}
+
+impl From<SendVideo> for SendMessage {
+    fn from(content: SendVideo) -> Self {
+        Self::Video(content)
+    }
+}
+
+impl From<SendMusic> for SendMessage {
+    fn from(content: SendMusic) -> Self {
+        Self::Music(content)
+    }
+}
+
+impl From<SendNews> for SendMessage {
+    fn from(content: SendNews) -> Self {
+        Self::News(content)
+    }
+}
+
+impl From<SendMpnews> for SendMessage {
+    fn from(content: SendMpnews) -> Self {
+        Self::Mpnews(content)
+    }
+}
+
+impl From<SendMpnewsarticle> for SendMessage {
+    fn from(content: SendMpnewsarticle) -> Self {
+        Self::Mpnewsarticle(content)
+    }
+}
+
+impl From<SendMsgmenu> for SendMessage {
+    fn from(content: SendMsgmenu) -> Self {
+        Self::Msgmenu(content)
+    }
+}
+
+impl From<SendWxcard> for SendMessage {
+    fn from(content: SendWxcard) -> Self {
+        Self::Wxcard(content)
+    }
+}
+
+impl From<SendMiniprogrampage> for SendMessage {
+    fn from(content: SendMiniprogrampage) -> Self {
+        Self::Miniprogrampage(content)
+    }
+}
+
+impl From<SendLink> for SendMessage {
+    fn from(content: SendLink) -> Self {
+        Self::Link(content)
+    }
+}
+
+/// Which agent account sends the message.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct SendCustomservice {
+    /// Customer service account.
+    #[doc(alias = "kfAccount")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kf_account: Option<String>,
+}
+
+impl SendCustomservice {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Context for AI generated messages.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct SendAimsgcontext {
+    /// 1 adds an AI content note below the message.
+    #[doc(alias = "isAiMsg")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_ai_msg: Option<i64>,
+}
+
+impl SendAimsgcontext {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Show or hide the typing state.
+///
+/// The 2026-07 page uses /cgi-bin/message/custom/business/typing, older pages and SDKs
+/// /cgi-bin/message/custom/typing.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40200 | account type not allowed |
+/// | 45072 | bad command |
+/// | 45080 | no message with the user in the last 30 s |
+/// | 45081 | already typing |
+///
+/// Cloud call `customerServiceMessage.setTyping`, over HTTPS `POST /cgi-bin/message/custom/business/typing`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_typing.html).
+#[doc(alias = "openapi.customerServiceMessage.setTyping")]
+#[doc(alias = "setTyping")]
+#[derive(Debug, Clone, Serialize)]
+pub struct SetTyping {
+    /// Receiver openid.
+    pub touser: OpenId,
+    /// Typing or CancelTyping.
+    pub command: Command,
+    /// Sub-merchant id; omit for normal accounts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub businessid: Option<String>,
+}
+
+impl SetTyping {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(touser: impl Into<OpenId>, command: impl Into<Command>) -> Self {
+        Self { touser: touser.into(), command: command.into(), businessid: None }
+    }
+}
+
+impl Request for SetTyping {
+    const API: Api = Api::named("customerServiceMessage.setTyping")
+        .endpoint(Method::Post, "/cgi-bin/message/custom/business/typing")
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(40_200, "account type not allowed"),
+            ErrorCode::new(45_072, "bad command"),
+            ErrorCode::new(45_080, "no message with the user in the last 30 s"),
+            ErrorCode::new(45_081, "already typing"),
+        ]);
+
+    type Reply = SetTypingReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `customerServiceMessage.setTyping`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `customerServiceMessage.setTyping` is not declared by this cloud function",
+    label = "needs the permission `customerServiceMessage.setTyping`",
+    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.setTyping\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MaySetTyping>"
+)]
+pub trait MaySetTyping {}
+
+#[diagnostic::do_not_recommend]
+impl MaySetTyping for Everything {}
+impl<S: MaySetTyping> DeclaredIn<S> for SetTyping {}
+
+/// The answer to [`SetTyping`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct SetTypingReply {}
+
+text_set! {
+    /// Typing or CancelTyping.
+    Command {
+        /// Shows that an answer is being typed.
+        Typing = "Typing",
+        /// Takes that back.
+        CancelTyping = "CancelTyping",
+    }
+}
+
+/// Upload temporary media.
+///
+/// An older name of [`officialAccount.media.upload`](crate::official_account::media::Upload). What is declared
+/// must be what is called: declare the one that you use. Nobody has tried lately whether the platform still takes
+/// it.
+///
+/// Mini programs may upload type image only according to older pages.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40004 | bad media type |
+///
+/// Cloud call `customerServiceMessage.uploadTempMedia`, over HTTPS `POST /cgi-bin/media/upload`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_uploadtempmedia.html).
+#[doc(alias = "openapi.customerServiceMessage.uploadTempMedia")]
+#[doc(alias = "uploadTempMedia")]
+#[derive(Debug, Clone, Serialize)]
+pub struct UploadTempMedia {
+    /// Image, voice, video or thumb.
+    pub r#type: crate::official_account::media::MediaType,
+    /// Media file.
+    pub media: Media,
+}
+
+impl UploadTempMedia {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(r#type: impl Into<crate::official_account::media::MediaType>, media: Media) -> Self {
+        Self { r#type: r#type.into(), media }
+    }
+}
+
+impl Request for UploadTempMedia {
+    const API: Api = Api::named("customerServiceMessage.uploadTempMedia")
+        .endpoint(Method::Post, "/cgi-bin/media/upload")
+        .query(&["type"])
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(40_004, "bad media type"),
+        ]);
+
+    type Reply = UploadTempMediaReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `customerServiceMessage.uploadTempMedia`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `customerServiceMessage.uploadTempMedia` is not declared by this cloud function",
+    label = "needs the permission `customerServiceMessage.uploadTempMedia`",
+    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.uploadTempMedia\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MayUploadTempMedia>"
+)]
+pub trait MayUploadTempMedia {}
+
+#[diagnostic::do_not_recommend]
+impl MayUploadTempMedia for Everything {}
+impl<S: MayUploadTempMedia> DeclaredIn<S> for UploadTempMedia {}
+
+/// The answer to [`UploadTempMedia`].
+pub type UploadTempMediaReply = crate::official_account::media::UploadReply;

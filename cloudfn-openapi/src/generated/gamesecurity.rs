@@ -1,0 +1,240 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `gamesecurity`: 2 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::gamesecurity;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = gamesecurity::MediaCheck::new("OPENID", "MEDIA_URL", gamesecurity::MediaKind::Audio, 1, 1);
+//! assert_eq!(gamesecurity::MediaCheck::API.name, "gamesecurity.mediaCheck");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::closed_set::number_set;
+use crate::closed_set::text_set;
+use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Request};
+
+/// Check a game picture.
+///
+/// Cloud-call label in the mini game index.
+///
+/// Cloud call `gamesecurity.mediaCheck`, over HTTPS `POST /wxa/game/content_spam/media_check_sync`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/).
+#[doc(alias = "openapi.gamesecurity.mediaCheck")]
+#[doc(alias = "mediaCheck")]
+#[derive(Debug, Clone, Serialize)]
+pub struct MediaCheck {
+    /// User openid.
+    pub openid: OpenId,
+    /// Media URL.
+    #[doc(alias = "mediaUrl")]
+    pub media_url: String,
+    /// 1 audio, 2 image.
+    #[doc(alias = "mediaType")]
+    pub media_type: MediaKind,
+    /// Not described by WeChat.
+    pub version: i64,
+    /// Not described by WeChat.
+    pub scene: i64,
+}
+
+impl MediaCheck {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        openid: impl Into<OpenId>,
+        media_url: impl Into<String>,
+        media_type: impl Into<MediaKind>,
+        version: i64,
+        scene: i64,
+    ) -> Self {
+        Self { openid: openid.into(), media_url: media_url.into(), media_type: media_type.into(), version, scene }
+    }
+}
+
+impl Request for MediaCheck {
+    const API: Api =
+        Api::named("gamesecurity.mediaCheck").endpoint(Method::Post, "/wxa/game/content_spam/media_check_sync");
+
+    type Reply = MediaCheckReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `gamesecurity.mediaCheck`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `gamesecurity.mediaCheck` is not declared by this cloud function",
+    label = "needs the permission `gamesecurity.mediaCheck`",
+    note = "declare it: #[cloud_function(openapi = [\"gamesecurity.mediaCheck\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl gamesecurity::MayMediaCheck>"
+)]
+pub trait MayMediaCheck {}
+
+#[diagnostic::do_not_recommend]
+impl MayMediaCheck for Everything {}
+impl<S: MayMediaCheck> DeclaredIn<S> for MediaCheck {}
+
+/// The answer to [`MediaCheck`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MediaCheckReply {
+    /// Unique id of the check.
+    #[doc(alias = "traceId")]
+    pub trace_id: String,
+    /// Not described by WeChat.
+    pub result: MediaCheckReplyResult,
+    /// Not described by WeChat.
+    pub detail: Vec<MediaCheckReplyDetail>,
+}
+
+number_set! {
+    /// 1 audio, 2 image.
+    MediaKind {
+        /// Audio.
+        Audio = 1,
+        /// A picture.
+        Picture = 2,
+    }
+}
+
+text_set! {
+    /// Risky, pass or review.
+    Suggest {
+        /// The content breaks the rules.
+        Risky = "risky",
+        /// Nothing was found.
+        Pass = "pass",
+        /// A person should look at it.
+        Review = "review",
+    }
+}
+
+/// `MediaCheckReplyResult` of a request or an answer.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MediaCheckReplyResult {
+    /// Risky, pass or review.
+    pub suggest: Option<Suggest>,
+    /// Hit label code; 100 is normal.
+    pub label: i64,
+}
+
+/// `MediaCheckReplyDetail` of a request or an answer.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MediaCheckReplyDetail {
+    /// Not described by WeChat.
+    pub strategy: String,
+    /// Risky, pass or review.
+    pub suggest: Option<Suggest>,
+    /// Hit label code; 100 is normal.
+    pub label: i64,
+    /// Confidence 0 to 100.
+    pub prob: i64,
+}
+
+/// Check game text.
+///
+/// Cloud-call label in the mini game index.
+///
+/// Cloud call `gamesecurity.msgSecCheck`, over HTTPS `POST /wxa/game/content_spam/msg_sec_check`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/).
+#[doc(alias = "openapi.gamesecurity.msgSecCheck")]
+#[doc(alias = "msgSecCheck")]
+#[derive(Debug, Clone, Serialize)]
+pub struct MsgSecCheck {
+    /// User openid.
+    pub openid: OpenId,
+    /// Not described by WeChat.
+    pub content: String,
+    /// Not described by WeChat.
+    pub version: i64,
+    /// Not described by WeChat.
+    pub scene: i64,
+    /// Not described by WeChat.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nickname: Option<String>,
+}
+
+impl MsgSecCheck {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(openid: impl Into<OpenId>, content: impl Into<String>, version: i64, scene: i64) -> Self {
+        Self { openid: openid.into(), content: content.into(), version, scene, nickname: None }
+    }
+}
+
+impl Request for MsgSecCheck {
+    const API: Api =
+        Api::named("gamesecurity.msgSecCheck").endpoint(Method::Post, "/wxa/game/content_spam/msg_sec_check");
+
+    type Reply = MsgSecCheckReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `gamesecurity.msgSecCheck`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `gamesecurity.msgSecCheck` is not declared by this cloud function",
+    label = "needs the permission `gamesecurity.msgSecCheck`",
+    note = "declare it: #[cloud_function(openapi = [\"gamesecurity.msgSecCheck\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl gamesecurity::MayMsgSecCheck>"
+)]
+pub trait MayMsgSecCheck {}
+
+#[diagnostic::do_not_recommend]
+impl MayMsgSecCheck for Everything {}
+impl<S: MayMsgSecCheck> DeclaredIn<S> for MsgSecCheck {}
+
+/// The answer to [`MsgSecCheck`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MsgSecCheckReply {
+    /// Unique id of the check.
+    #[doc(alias = "traceId")]
+    pub trace_id: String,
+    /// Not described by WeChat.
+    pub result: MsgSecCheckReplyResult,
+    /// Not described by WeChat.
+    pub detail: Vec<MsgSecCheckReplyDetail>,
+}
+
+/// `MsgSecCheckReplyResult` of a request or an answer.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MsgSecCheckReplyResult {
+    /// Risky, pass or review.
+    pub suggest: Option<Suggest>,
+    /// Hit label code; 100 is normal.
+    pub label: i64,
+    /// Not described by WeChat.
+    #[doc(alias = "replacedContent")]
+    pub replaced_content: String,
+}
+
+/// `MsgSecCheckReplyDetail` of a request or an answer.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MsgSecCheckReplyDetail {
+    /// Not described by WeChat.
+    pub strategy: String,
+    /// Risky, pass or review.
+    pub suggest: Option<Suggest>,
+    /// Hit label code; 100 is normal.
+    pub label: i64,
+    /// Not described by WeChat.
+    pub level: i64,
+    /// Confidence 0 to 100.
+    pub prob: i64,
+    /// Not described by WeChat.
+    pub keyword: String,
+}

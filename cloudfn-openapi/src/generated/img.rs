@@ -1,0 +1,330 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `img`: 3 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::img;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = img::AiCrop::new(img::Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")));
+//! assert_eq!(img::AiCrop::API.name, "img.aiCrop");
+//! # let _ = request;
+//! ```
+
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, MediaId, Method, ReadError, Request};
+
+/// Smart picture crop.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 101000 | bad image URL |
+/// | 101002 | image cannot be decoded |
+///
+/// Cloud call `img.aiCrop`, over HTTPS `POST /cv/img/aicrop`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/img/img.aiCrop.html).
+#[doc(alias = "openapi.img.aiCrop")]
+#[doc(alias = "aiCrop")]
+#[derive(Debug, Clone, Serialize)]
+pub struct AiCrop {
+    /// The picture: a file to upload or its address.
+    #[serde(flatten)]
+    pub img: Picture,
+    /// Wanted aspect ratios, comma separated, up to 5.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ratios: Option<String>,
+}
+
+impl AiCrop {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(img: impl Into<Picture>) -> Self {
+        Self { img: img.into(), ratios: None }
+    }
+}
+
+impl Request for AiCrop {
+    const API: Api =
+        Api::named("img.aiCrop").endpoint(Method::Post, "/cv/img/aicrop").query(&["img_url"]).error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(101_000, "bad image URL"),
+            ErrorCode::new(101_002, "image cannot be decoded"),
+        ]);
+
+    type Reply = AiCropReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `img.aiCrop`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `img.aiCrop` is not declared by this cloud function",
+    label = "needs the permission `img.aiCrop`",
+    note = "declare it: #[cloud_function(openapi = [\"img.aiCrop\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl img::MayAiCrop>"
+)]
+pub trait MayAiCrop {}
+
+#[diagnostic::do_not_recommend]
+impl MayAiCrop for Everything {}
+impl<S: MayAiCrop> DeclaredIn<S> for AiCrop {}
+
+/// The answer to [`AiCrop`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct AiCropReply {
+    /// Crop boxes.
+    pub results: Vec<CropBox>,
+    /// Image size.
+    #[doc(alias = "imgSize")]
+    pub img_size: ImageSize,
+}
+
+/// The picture: a file to upload or its address.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Picture {
+    /// A file.
+    File(
+        /// Image file, under 2 MB; alternative to `img_url`.
+        Media,
+    ),
+    /// An address that WeChat can fetch.
+    Url(
+        /// Image URL; alternative to img.
+        String,
+    ),
+}
+
+impl Serialize for Picture {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::File(img) => {
+                map.serialize_entry("img", img)?;
+            }
+            Self::Url(img_url) => {
+                map.serialize_entry("img_url", img_url)?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl From<Media> for Picture {
+    fn from(content: Media) -> Self {
+        Self::File(content)
+    }
+}
+
+/// Crop boxes.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct CropBox {
+    /// Left x of the crop box.
+    #[doc(alias = "cropLeft")]
+    pub crop_left: i64,
+    /// Top y of the crop box.
+    #[doc(alias = "cropTop")]
+    pub crop_top: i64,
+    /// Right x of the crop box.
+    #[doc(alias = "cropRight")]
+    pub crop_right: i64,
+    /// Bottom y of the crop box.
+    #[doc(alias = "cropBottom")]
+    pub crop_bottom: i64,
+}
+
+/// Image size.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ImageSize {
+    /// Width.
+    pub w: i64,
+    /// Height.
+    pub h: i64,
+}
+
+/// Read bar and QR codes.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 101000 | bad image URL |
+/// | 101002 | image cannot be decoded |
+///
+/// Cloud call `img.scanQRCode`, over HTTPS `POST /cv/img/qrcode`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/img/img.scanQRCode.html).
+#[doc(alias = "openapi.img.scanQRCode")]
+#[doc(alias = "scanQRCode")]
+#[derive(Debug, Clone, Serialize)]
+pub struct ScanQrCode {
+    /// The picture: a file to upload or its address.
+    #[serde(flatten)]
+    pub img: Picture,
+}
+
+impl ScanQrCode {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(img: impl Into<Picture>) -> Self {
+        Self { img: img.into() }
+    }
+}
+
+impl Request for ScanQrCode {
+    const API: Api =
+        Api::named("img.scanQRCode").endpoint(Method::Post, "/cv/img/qrcode").query(&["img_url"]).error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(101_000, "bad image URL"),
+            ErrorCode::new(101_002, "image cannot be decoded"),
+        ]);
+
+    type Reply = ScanQrCodeReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `img.scanQRCode`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `img.scanQRCode` is not declared by this cloud function",
+    label = "needs the permission `img.scanQRCode`",
+    note = "declare it: #[cloud_function(openapi = [\"img.scanQRCode\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl img::MayScanQrCode>"
+)]
+pub trait MayScanQrCode {}
+
+#[diagnostic::do_not_recommend]
+impl MayScanQrCode for Everything {}
+impl<S: MayScanQrCode> DeclaredIn<S> for ScanQrCode {}
+
+/// The answer to [`ScanQrCode`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ScanQrCodeReply {
+    /// Recognised codes.
+    #[doc(alias = "codeResults")]
+    pub code_results: Vec<ScanQrCodeReplyCodeResults>,
+    /// Image size.
+    #[doc(alias = "imgSize")]
+    pub img_size: ImageSize,
+}
+
+/// Upper left corner.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Point {
+    /// X coordinate.
+    pub x: i64,
+    /// Y coordinate.
+    pub y: i64,
+}
+
+/// Corner positions, absent for bar codes.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Position {
+    /// Upper left corner.
+    #[doc(alias = "leftTop")]
+    pub left_top: Point,
+    /// Upper right corner.
+    #[doc(alias = "rightTop")]
+    pub right_top: Point,
+    /// Lower right corner.
+    #[doc(alias = "rightBottom")]
+    pub right_bottom: Point,
+    /// Lower left corner.
+    #[doc(alias = "leftBottom")]
+    pub left_bottom: Point,
+}
+
+/// Recognised codes.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ScanQrCodeReplyCodeResults {
+    /// Code kind.
+    #[doc(alias = "typeName")]
+    pub type_name: String,
+    /// Decoded text.
+    pub data: String,
+    /// Corner positions, absent for bar codes.
+    pub pos: Option<Position>,
+}
+
+/// Double picture resolution.
+///
+/// WeChat has taken this API off line.
+///
+/// Taken off line for maintenance according to its page.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `img.superresolution`, over HTTPS `POST /cv/img/superresolution`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/img/img.superresolution.html).
+#[doc(alias = "openapi.img.superresolution")]
+#[doc(alias = "superresolution")]
+#[derive(Debug, Clone, Serialize)]
+pub struct Superresolution {
+    /// The picture: a file to upload or its address.
+    #[serde(flatten)]
+    pub img: Picture,
+}
+
+impl Superresolution {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(img: impl Into<Picture>) -> Self {
+        Self { img: img.into() }
+    }
+}
+
+impl Request for Superresolution {
+    const API: Api = Api::named("img.superresolution")
+        .endpoint(Method::Post, "/cv/img/superresolution")
+        .query(&["img_url"])
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = SuperresolutionReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `img.superresolution`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `img.superresolution` is not declared by this cloud function",
+    label = "needs the permission `img.superresolution`",
+    note = "declare it: #[cloud_function(openapi = [\"img.superresolution\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl img::MaySuperresolution>"
+)]
+pub trait MaySuperresolution {}
+
+#[diagnostic::do_not_recommend]
+impl MaySuperresolution for Everything {}
+impl<S: MaySuperresolution> DeclaredIn<S> for Superresolution {}
+
+/// The answer to [`Superresolution`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SuperresolutionReply {
+    /// Media id.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}

@@ -1,0 +1,3166 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `liveBroadcast`: 35 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::live_broadcast;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = live_broadcast::AddAssistant::new(1, [live_broadcast::AddAssistantUsers::new("USERNAME", "NICKNAME")]);
+//! assert_eq!(live_broadcast::AddAssistant::API.name, "liveBroadcast.addAssistant");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::closed_set::number_set;
+use crate::closed_set::text_set;
+use crate::{
+    Api, AppId, AuditId, Content, DeclaredIn, ErrorCode, Everything, GoodsId, MediaId, Method, OpenId, ReadError,
+    Request, RoomId,
+};
+
+/// Add room assistants.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `liveBroadcast.addAssistant`, over HTTPS `POST /wxaapi/broadcast/room/addassistant`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_addveassistant.html).
+#[doc(alias = "openapi.liveBroadcast.addAssistant")]
+#[doc(alias = "addAssistant")]
+#[derive(Debug, Clone, Serialize)]
+pub struct AddAssistant {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// Users.
+    pub users: Vec<AddAssistantUsers>,
+}
+
+impl AddAssistant {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, users: impl IntoIterator<Item = AddAssistantUsers>) -> Self {
+        Self { room_id: room_id.into(), users: users.into_iter().collect() }
+    }
+}
+
+impl Request for AddAssistant {
+    const API: Api = Api::named("liveBroadcast.addAssistant")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/addassistant")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = AddAssistantReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.addAssistant`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.addAssistant` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.addAssistant`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addAssistant\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddAssistant>"
+)]
+pub trait MayAddAssistant {}
+
+#[diagnostic::do_not_recommend]
+impl MayAddAssistant for Everything {}
+impl<S: MayAddAssistant> DeclaredIn<S> for AddAssistant {}
+
+/// The answer to [`AddAssistant`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct AddAssistantReply {}
+
+/// Users.
+#[derive(Debug, Clone, Serialize)]
+pub struct AddAssistantUsers {
+    /// WeChat id.
+    pub username: String,
+    /// Nickname.
+    pub nickname: String,
+}
+
+impl AddAssistantUsers {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(username: impl Into<String>, nickname: impl Into<String>) -> Self {
+        Self { username: username.into(), nickname: nickname.into() }
+    }
+}
+
+/// Put goods into a room.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 200002 | bad input |
+/// | 300022 | no such room |
+/// | 300023 | wrong room state |
+/// | 300024 | no such goods |
+/// | 300025 | goods not passed |
+/// | 300027 | import failed |
+/// | 300033 | too many goods in the room |
+///
+/// Cloud call `liveBroadcast.addGoods`, over HTTPS `POST /wxaapi/broadcast/room/addgoods`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_importgoods.html).
+#[doc(alias = "openapi.liveBroadcast.addGoods")]
+#[doc(alias = "addGoods")]
+#[derive(Debug, Clone, Serialize)]
+pub struct AddGoods {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// Goods ids.
+    pub ids: Vec<GoodsId>,
+}
+
+impl AddGoods {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, ids: impl IntoIterator<Item = impl Into<GoodsId>>) -> Self {
+        Self { room_id: room_id.into(), ids: ids.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Request for AddGoods {
+    const API: Api = Api::named("liveBroadcast.addGoods")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/addgoods")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(200_002, "bad input"),
+            ErrorCode::new(300_022, "no such room"),
+            ErrorCode::new(300_023, "wrong room state"),
+            ErrorCode::new(300_024, "no such goods"),
+            ErrorCode::new(300_025, "goods not passed"),
+            ErrorCode::new(300_027, "import failed"),
+            ErrorCode::new(300_033, "too many goods in the room"),
+        ]);
+
+    type Reply = AddGoodsReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.addGoods`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.addGoods` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.addGoods`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addGoods\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddGoods>"
+)]
+pub trait MayAddGoods {}
+
+#[diagnostic::do_not_recommend]
+impl MayAddGoods for Everything {}
+impl<S: MayAddGoods> DeclaredIn<S> for AddGoods {}
+
+/// The answer to [`AddGoods`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct AddGoodsReply {}
+
+/// Give a member role.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 200002 | bad input |
+/// | 400001 | bad WeChat id |
+/// | 400002 | WeChat id not verified |
+/// | 400003 | role limit reached |
+/// | 400004 | role given already |
+///
+/// Cloud call `liveBroadcast.addRole`, over HTTPS `POST /wxaapi/broadcast/role/addrole`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/role-management/api_getrolelistdw.html).
+#[doc(alias = "openapi.liveBroadcast.addRole")]
+#[doc(alias = "addRole")]
+#[derive(Debug, Clone, Serialize)]
+pub struct AddRole {
+    /// WeChat id.
+    pub username: String,
+    /// Role to give: 1 admin, 2 anchor, 3 operator.
+    pub role: Role,
+}
+
+impl AddRole {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(username: impl Into<String>, role: impl Into<Role>) -> Self {
+        Self { username: username.into(), role: role.into() }
+    }
+}
+
+impl Request for AddRole {
+    const API: Api =
+        Api::named("liveBroadcast.addRole").endpoint(Method::Post, "/wxaapi/broadcast/role/addrole").error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(200_002, "bad input"),
+            ErrorCode::new(400_001, "bad WeChat id"),
+            ErrorCode::new(400_002, "WeChat id not verified"),
+            ErrorCode::new(400_003, "role limit reached"),
+            ErrorCode::new(400_004, "role given already"),
+        ]);
+
+    type Reply = AddRoleReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.addRole`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.addRole` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.addRole`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addRole\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddRole>"
+)]
+pub trait MayAddRole {}
+
+#[diagnostic::do_not_recommend]
+impl MayAddRole for Everything {}
+impl<S: MayAddRole> DeclaredIn<S> for AddRole {}
+
+/// The answer to [`AddRole`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct AddRoleReply {
+    /// QR code for the real-name check.
+    pub codeurl: String,
+}
+
+number_set! {
+    /// Role to give: 1 admin, 2 anchor, 3 operator.
+    Role {
+        /// Super administrator; cannot be given.
+        SuperAdmin = 0,
+        /// Administrator.
+        Admin = 1,
+        /// Anchor.
+        Anchor = 2,
+        /// Operator.
+        Operator = 3,
+    }
+}
+
+/// Add the second anchor account.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 500004 | same second anchor |
+/// | 500005 | second anchor equals the anchor |
+///
+/// Cloud call `liveBroadcast.addSubAnchor`, over HTTPS `POST /wxaapi/broadcast/room/addsubanchor`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_addsubanchor.html).
+#[doc(alias = "openapi.liveBroadcast.addSubAnchor")]
+#[doc(alias = "addSubAnchor")]
+#[derive(Debug, Clone, Serialize)]
+pub struct AddSubAnchor {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// WeChat id.
+    pub username: String,
+}
+
+impl AddSubAnchor {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
+        Self { room_id: room_id.into(), username: username.into() }
+    }
+}
+
+impl Request for AddSubAnchor {
+    const API: Api = Api::named("liveBroadcast.addSubAnchor")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/addsubanchor")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(500_004, "same second anchor"),
+            ErrorCode::new(500_005, "second anchor equals the anchor"),
+        ]);
+
+    type Reply = AddSubAnchorReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.addSubAnchor`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.addSubAnchor` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.addSubAnchor`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addSubAnchor\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddSubAnchor>"
+)]
+pub trait MayAddSubAnchor {}
+
+#[diagnostic::do_not_recommend]
+impl MayAddSubAnchor for Everything {}
+impl<S: MayAddSubAnchor> DeclaredIn<S> for AddSubAnchor {}
+
+/// The answer to [`AddSubAnchor`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct AddSubAnchorReply {}
+
+/// Create a live room.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 1007 | no data |
+/// | 40001 | access token invalid |
+/// | 200002 | bad input |
+/// | 300002 | bad name length |
+/// | 300028 | room name breaks rules |
+/// | 300031 | bad cover |
+/// | 300032 | bad share picture |
+/// | 300034 | bad anchor nickname length |
+/// | 300036 | anchor not verified |
+/// | 300037 | bad channel cover |
+/// | 300038 | customer service not set up |
+/// | 300039 | bad second anchor WeChat id |
+/// | 300040 | bad characters in name |
+/// | 300041 | bad creator WeChat id |
+///
+/// Cloud call `liveBroadcast.createRoom`, over HTTPS `POST /wxaapi/broadcast/room/create`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_createroom.html).
+#[doc(alias = "openapi.liveBroadcast.createRoom")]
+#[doc(alias = "createRoom")]
+#[derive(Debug, Clone, Serialize)]
+pub struct CreateRoom {
+    /// Room name, 3 to 17 Chinese characters.
+    pub name: String,
+    /// Background picture, media id.
+    #[doc(alias = "coverImg")]
+    #[serde(rename = "coverImg")]
+    pub cover_img: MediaId,
+    /// Planned start time.
+    #[doc(alias = "startTime")]
+    #[serde(rename = "startTime")]
+    pub start_time: i64,
+    /// Planned end time.
+    #[doc(alias = "endTime")]
+    #[serde(rename = "endTime")]
+    pub end_time: i64,
+    /// Anchor nickname, 2 to 15 Chinese characters.
+    #[doc(alias = "anchorName")]
+    #[serde(rename = "anchorName")]
+    pub anchor_name: String,
+    /// WeChat id of the anchor.
+    #[doc(alias = "anchorWechat")]
+    #[serde(rename = "anchorWechat")]
+    pub anchor_wechat: String,
+    /// Share picture, media id.
+    #[doc(alias = "shareImg")]
+    #[serde(rename = "shareImg")]
+    pub share_img: MediaId,
+    /// Live channel cover, media id.
+    #[doc(alias = "feedsImg")]
+    #[serde(rename = "feedsImg")]
+    pub feeds_img: MediaId,
+    /// 1 push stream, 0 phone.
+    pub r#type: LiveType,
+    /// 1 turns likes off.
+    #[doc(alias = "closeLike")]
+    #[serde(rename = "closeLike", serialize_with = "crate::flag::number")]
+    pub close_like: bool,
+    /// 1 hides the goods shelf.
+    #[doc(alias = "closeGoods")]
+    #[serde(rename = "closeGoods", serialize_with = "crate::flag::number")]
+    pub close_goods: bool,
+    /// 1 turns comments off.
+    #[doc(alias = "closeComment")]
+    #[serde(rename = "closeComment", serialize_with = "crate::flag::number")]
+    pub close_comment: bool,
+    /// WeChat id of the second anchor account.
+    #[doc(alias = "subAnchorWechat")]
+    #[serde(rename = "subAnchorWechat", skip_serializing_if = "Option::is_none")]
+    pub sub_anchor_wechat: Option<String>,
+    /// WeChat id of the creator; limits who sees the room.
+    #[doc(alias = "createrWechat")]
+    #[serde(rename = "createrWechat", skip_serializing_if = "Option::is_none")]
+    pub creater_wechat: Option<String>,
+    /// 1 allows official feeds.
+    #[doc(alias = "isFeedsPublic")]
+    #[serde(
+        rename = "isFeedsPublic",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "crate::flag::number_if_set"
+    )]
+    pub is_feeds_public: Option<bool>,
+    /// 1 turns replay off.
+    #[doc(alias = "closeReplay")]
+    #[serde(
+        rename = "closeReplay",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "crate::flag::number_if_set"
+    )]
+    pub close_replay: Option<bool>,
+    /// 1 turns sharing off.
+    #[doc(alias = "closeShare")]
+    #[serde(
+        rename = "closeShare",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "crate::flag::number_if_set"
+    )]
+    pub close_share: Option<bool>,
+    /// 1 turns customer service off.
+    #[doc(alias = "closeKf")]
+    #[serde(
+        rename = "closeKf",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "crate::flag::number_if_set"
+    )]
+    pub close_kf: Option<bool>,
+}
+
+impl CreateRoom {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        name: impl Into<String>,
+        cover_img: impl Into<MediaId>,
+        start_time: i64,
+        end_time: i64,
+        anchor_name: impl Into<String>,
+        anchor_wechat: impl Into<String>,
+        share_img: impl Into<MediaId>,
+        feeds_img: impl Into<MediaId>,
+        r#type: impl Into<LiveType>,
+        close_like: bool,
+        close_goods: bool,
+        close_comment: bool,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            cover_img: cover_img.into(),
+            start_time,
+            end_time,
+            anchor_name: anchor_name.into(),
+            anchor_wechat: anchor_wechat.into(),
+            share_img: share_img.into(),
+            feeds_img: feeds_img.into(),
+            r#type: r#type.into(),
+            close_like,
+            close_goods,
+            close_comment,
+            sub_anchor_wechat: None,
+            creater_wechat: None,
+            is_feeds_public: None,
+            close_replay: None,
+            close_share: None,
+            close_kf: None,
+        }
+    }
+}
+
+impl Request for CreateRoom {
+    const API: Api = Api::named("liveBroadcast.createRoom")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/create")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(1007, "no data"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(200_002, "bad input"),
+            ErrorCode::new(300_002, "bad name length"),
+            ErrorCode::new(300_028, "room name breaks rules"),
+            ErrorCode::new(300_031, "bad cover"),
+            ErrorCode::new(300_032, "bad share picture"),
+            ErrorCode::new(300_034, "bad anchor nickname length"),
+            ErrorCode::new(300_036, "anchor not verified"),
+            ErrorCode::new(300_037, "bad channel cover"),
+            ErrorCode::new(300_038, "customer service not set up"),
+            ErrorCode::new(300_039, "bad second anchor WeChat id"),
+            ErrorCode::new(300_040, "bad characters in name"),
+            ErrorCode::new(300_041, "bad creator WeChat id"),
+        ]);
+
+    type Reply = CreateRoomReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.createRoom`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.createRoom` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.createRoom`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.createRoom\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayCreateRoom>"
+)]
+pub trait MayCreateRoom {}
+
+#[diagnostic::do_not_recommend]
+impl MayCreateRoom for Everything {}
+impl<S: MayCreateRoom> DeclaredIn<S> for CreateRoom {}
+
+/// The answer to [`CreateRoom`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct CreateRoomReply {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// Code of the live mini program.
+    #[doc(alias = "qrcodeUrl")]
+    pub qrcode_url: String,
+}
+
+number_set! {
+    /// 1 push stream, 0 phone.
+    LiveType {
+        /// Live from a phone.
+        Phone = 0,
+        /// A pushed stream.
+        PushStream = 1,
+    }
+}
+
+/// Remove a member role.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 2003 | unspecified error |
+/// | 40001 | access token invalid |
+/// | 200002 | bad input |
+/// | 400001 | bad WeChat id |
+/// | 400005 | anchor has an open room |
+///
+/// Cloud call `liveBroadcast.deleteRole`, over HTTPS `POST /wxaapi/broadcast/role/deleterole`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/role-management/api_deleterole.html).
+#[doc(alias = "openapi.liveBroadcast.deleteRole")]
+#[doc(alias = "deleteRole")]
+#[derive(Debug, Clone, Serialize)]
+pub struct DeleteRole {
+    /// WeChat id.
+    pub username: String,
+    /// Role to remove: 1 admin, 2 anchor, 3 operator.
+    pub role: Role,
+}
+
+impl DeleteRole {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(username: impl Into<String>, role: impl Into<Role>) -> Self {
+        Self { username: username.into(), role: role.into() }
+    }
+}
+
+impl Request for DeleteRole {
+    const API: Api = Api::named("liveBroadcast.deleteRole")
+        .endpoint(Method::Post, "/wxaapi/broadcast/role/deleterole")
+        .error_codes(&[
+            ErrorCode::new(2003, "unspecified error"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(200_002, "bad input"),
+            ErrorCode::new(400_001, "bad WeChat id"),
+            ErrorCode::new(400_005, "anchor has an open room"),
+        ]);
+
+    type Reply = DeleteRoleReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.deleteRole`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.deleteRole` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.deleteRole`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteRole\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteRole>"
+)]
+pub trait MayDeleteRole {}
+
+#[diagnostic::do_not_recommend]
+impl MayDeleteRole for Everything {}
+impl<S: MayDeleteRole> DeclaredIn<S> for DeleteRole {}
+
+/// The answer to [`DeleteRole`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct DeleteRoleReply {}
+
+/// Delete a live room.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 200002 | bad input |
+/// | 300022 | no such room |
+/// | 300023 | wrong room state |
+///
+/// Cloud call `liveBroadcast.deleteRoom`, over HTTPS `POST /wxaapi/broadcast/room/deleteroom`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_deleteroom.html).
+#[doc(alias = "openapi.liveBroadcast.deleteRoom")]
+#[doc(alias = "deleteRoom")]
+#[derive(Debug, Clone, Serialize)]
+pub struct DeleteRoom {
+    /// Live room id.
+    pub id: RoomId,
+}
+
+impl DeleteRoom {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(id: impl Into<RoomId>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl Request for DeleteRoom {
+    const API: Api = Api::named("liveBroadcast.deleteRoom")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/deleteroom")
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(200_002, "bad input"),
+            ErrorCode::new(300_022, "no such room"),
+            ErrorCode::new(300_023, "wrong room state"),
+        ]);
+
+    type Reply = DeleteRoomReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.deleteRoom`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.deleteRoom` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.deleteRoom`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteRoom\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteRoom>"
+)]
+pub trait MayDeleteRoom {}
+
+#[diagnostic::do_not_recommend]
+impl MayDeleteRoom for Everything {}
+impl<S: MayDeleteRoom> DeclaredIn<S> for DeleteRoom {}
+
+/// The answer to [`DeleteRoom`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct DeleteRoomReply {}
+
+/// Remove the second anchor account.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `liveBroadcast.deleteSubAnchor`, over HTTPS `POST /wxaapi/broadcast/room/deletesubanchor`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_deletesubanchor.html).
+#[doc(alias = "openapi.liveBroadcast.deleteSubAnchor")]
+#[doc(alias = "deleteSubAnchor")]
+#[derive(Debug, Clone, Serialize)]
+pub struct DeleteSubAnchor {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+}
+
+impl DeleteSubAnchor {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>) -> Self {
+        Self { room_id: room_id.into() }
+    }
+}
+
+impl Request for DeleteSubAnchor {
+    const API: Api = Api::named("liveBroadcast.deleteSubAnchor")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/deletesubanchor")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = DeleteSubAnchorReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.deleteSubAnchor`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.deleteSubAnchor` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.deleteSubAnchor`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteSubAnchor\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteSubAnchor>"
+)]
+pub trait MayDeleteSubAnchor {}
+
+#[diagnostic::do_not_recommend]
+impl MayDeleteSubAnchor for Everything {}
+impl<S: MayDeleteSubAnchor> DeclaredIn<S> for DeleteSubAnchor {}
+
+/// The answer to [`DeleteSubAnchor`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct DeleteSubAnchorReply {}
+
+/// Edit a live room.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 200002 | bad input |
+/// | 300002 | bad name length |
+/// | 300022 | no such room |
+/// | 300023 | wrong room state |
+/// | 300030 | bad anchor WeChat id |
+/// | 300031 | bad cover |
+/// | 300032 | bad share picture |
+/// | 300037 | bad channel cover |
+///
+/// Cloud call `liveBroadcast.editRoom`, over HTTPS `POST /wxaapi/broadcast/room/editroom`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_editroom.html).
+#[doc(alias = "openapi.liveBroadcast.editRoom")]
+#[doc(alias = "editRoom")]
+#[derive(Debug, Clone, Serialize)]
+pub struct EditRoom {
+    /// Live room id.
+    pub id: RoomId,
+    /// Room name, 3 to 17 Chinese characters.
+    pub name: String,
+    /// Background picture, media id.
+    #[doc(alias = "coverImg")]
+    #[serde(rename = "coverImg")]
+    pub cover_img: MediaId,
+    /// Planned start time.
+    #[doc(alias = "startTime")]
+    #[serde(rename = "startTime")]
+    pub start_time: i64,
+    /// Planned end time.
+    #[doc(alias = "endTime")]
+    #[serde(rename = "endTime")]
+    pub end_time: i64,
+    /// Anchor nickname, 2 to 15 Chinese characters.
+    #[doc(alias = "anchorName")]
+    #[serde(rename = "anchorName")]
+    pub anchor_name: String,
+    /// WeChat id of the anchor.
+    #[doc(alias = "anchorWechat")]
+    #[serde(rename = "anchorWechat")]
+    pub anchor_wechat: String,
+    /// Share picture, media id.
+    #[doc(alias = "shareImg")]
+    #[serde(rename = "shareImg")]
+    pub share_img: MediaId,
+    /// Live channel cover, media id.
+    #[doc(alias = "feedsImg")]
+    #[serde(rename = "feedsImg")]
+    pub feeds_img: MediaId,
+    /// 1 turns likes off.
+    #[doc(alias = "closeLike")]
+    #[serde(rename = "closeLike", serialize_with = "crate::flag::number")]
+    pub close_like: bool,
+    /// 1 hides the goods shelf.
+    #[doc(alias = "closeGoods")]
+    #[serde(rename = "closeGoods", serialize_with = "crate::flag::number")]
+    pub close_goods: bool,
+    /// 1 turns comments off.
+    #[doc(alias = "closeComment")]
+    #[serde(rename = "closeComment", serialize_with = "crate::flag::number")]
+    pub close_comment: bool,
+    /// 1 allows official feeds.
+    #[doc(alias = "isFeedsPublic")]
+    #[serde(
+        rename = "isFeedsPublic",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "crate::flag::number_if_set"
+    )]
+    pub is_feeds_public: Option<bool>,
+    /// 1 turns replay off.
+    #[doc(alias = "closeReplay")]
+    #[serde(
+        rename = "closeReplay",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "crate::flag::number_if_set"
+    )]
+    pub close_replay: Option<bool>,
+    /// 1 turns sharing off.
+    #[doc(alias = "closeShare")]
+    #[serde(
+        rename = "closeShare",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "crate::flag::number_if_set"
+    )]
+    pub close_share: Option<bool>,
+    /// 1 turns customer service off.
+    #[doc(alias = "closeKf")]
+    #[serde(
+        rename = "closeKf",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "crate::flag::number_if_set"
+    )]
+    pub close_kf: Option<bool>,
+    /// Type. Known from other SDKs only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<LiveType>,
+    /// WeChat id of the second anchor account. Known from other SDKs only.
+    #[doc(alias = "subAnchorWechat")]
+    #[serde(rename = "subAnchorWechat", skip_serializing_if = "Option::is_none")]
+    pub sub_anchor_wechat: Option<String>,
+    /// WeChat id of the creator; limits who sees the room. Known from other SDKs only.
+    #[doc(alias = "createrWechat")]
+    #[serde(rename = "createrWechat", skip_serializing_if = "Option::is_none")]
+    pub creater_wechat: Option<String>,
+}
+
+impl EditRoom {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        id: impl Into<RoomId>,
+        name: impl Into<String>,
+        cover_img: impl Into<MediaId>,
+        start_time: i64,
+        end_time: i64,
+        anchor_name: impl Into<String>,
+        anchor_wechat: impl Into<String>,
+        share_img: impl Into<MediaId>,
+        feeds_img: impl Into<MediaId>,
+        close_like: bool,
+        close_goods: bool,
+        close_comment: bool,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            name: name.into(),
+            cover_img: cover_img.into(),
+            start_time,
+            end_time,
+            anchor_name: anchor_name.into(),
+            anchor_wechat: anchor_wechat.into(),
+            share_img: share_img.into(),
+            feeds_img: feeds_img.into(),
+            close_like,
+            close_goods,
+            close_comment,
+            is_feeds_public: None,
+            close_replay: None,
+            close_share: None,
+            close_kf: None,
+            r#type: None,
+            sub_anchor_wechat: None,
+            creater_wechat: None,
+        }
+    }
+}
+
+impl Request for EditRoom {
+    const API: Api = Api::named("liveBroadcast.editRoom")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/editroom")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(200_002, "bad input"),
+            ErrorCode::new(300_002, "bad name length"),
+            ErrorCode::new(300_022, "no such room"),
+            ErrorCode::new(300_023, "wrong room state"),
+            ErrorCode::new(300_030, "bad anchor WeChat id"),
+            ErrorCode::new(300_031, "bad cover"),
+            ErrorCode::new(300_032, "bad share picture"),
+            ErrorCode::new(300_037, "bad channel cover"),
+        ]);
+
+    type Reply = EditRoomReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.editRoom`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.editRoom` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.editRoom`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.editRoom\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayEditRoom>"
+)]
+pub trait MayEditRoom {}
+
+#[diagnostic::do_not_recommend]
+impl MayEditRoom for Everything {}
+impl<S: MayEditRoom> DeclaredIn<S> for EditRoom {}
+
+/// The answer to [`EditRoom`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct EditRoomReply {}
+
+/// List room assistants.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `liveBroadcast.getAssistantList`, over HTTPS `GET /wxaapi/broadcast/room/getassistantlist`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getassistantlist.html).
+#[doc(alias = "openapi.liveBroadcast.getAssistantList")]
+#[doc(alias = "getAssistantList")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetAssistantList {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+}
+
+impl GetAssistantList {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>) -> Self {
+        Self { room_id: room_id.into() }
+    }
+}
+
+impl Request for GetAssistantList {
+    const API: Api = Api::named("liveBroadcast.getAssistantList")
+        .endpoint(Method::Get, "/wxaapi/broadcast/room/getassistantlist")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = GetAssistantListReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.getAssistantList`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.getAssistantList` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.getAssistantList`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getAssistantList\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetAssistantList>"
+)]
+pub trait MayGetAssistantList {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetAssistantList for Everything {}
+impl<S: MayGetAssistantList> DeclaredIn<S> for GetAssistantList {}
+
+/// The answer to [`GetAssistantList`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetAssistantListReply {
+    /// Assistants.
+    pub list: Vec<GetAssistantListReplyList>,
+    /// Number of items.
+    pub count: i64,
+    /// Maximum number of assistants.
+    #[doc(alias = "maxCount")]
+    #[serde(rename = "maxCount")]
+    pub max_count: i64,
+}
+
+/// Assistants.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetAssistantListReplyList {
+    /// Change time.
+    pub timestamp: i64,
+    /// Picture URL.
+    pub headimg: String,
+    /// Nickname.
+    pub nickname: String,
+    /// WeChat id.
+    pub alias: String,
+    /// User openid.
+    pub openid: OpenId,
+}
+
+/// List long-term subscribers.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `liveBroadcast.getFollowers`, over HTTPS `POST /wxa/business/get_wxa_followers`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/subscribe-management/api_getfollowers.html).
+#[doc(alias = "openapi.liveBroadcast.getFollowers")]
+#[doc(alias = "getFollowers")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct GetFollowers {
+    /// User count, default 200, up to 2000.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<i64>,
+    /// Paging mark.
+    #[doc(alias = "pageBreak")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_break: Option<i64>,
+}
+
+impl GetFollowers {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for GetFollowers {
+    const API: Api = Api::named("liveBroadcast.getFollowers")
+        .endpoint(Method::Post, "/wxa/business/get_wxa_followers")
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetFollowersReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.getFollowers`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.getFollowers` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.getFollowers`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getFollowers\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetFollowers>"
+)]
+pub trait MayGetFollowers {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetFollowers for Everything {}
+impl<S: MayGetFollowers> DeclaredIn<S> for GetFollowers {}
+
+/// The answer to [`GetFollowers`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetFollowersReply {
+    /// Long-term subscribers. The page lists the members flat; nesting taken from SKIT.
+    pub followers: Vec<GetFollowersReplyFollowers>,
+    /// Paging mark.
+    #[doc(alias = "pageBreak")]
+    pub page_break: i64,
+}
+
+/// Long-term subscribers. The page lists the members flat; nesting taken from SKIT.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetFollowersReplyFollowers {
+    /// Openids of subscribers.
+    pub openid: OpenId,
+    /// Subscription time.
+    #[doc(alias = "subscribeTime")]
+    pub subscribe_time: i64,
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    pub room_id: RoomId,
+    /// Room state.
+    #[doc(alias = "roomStatus")]
+    pub room_status: i64,
+}
+
+/// List rooms or replay segments.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `liveBroadcast.getLiveInfo`, over HTTPS `POST /wxa/business/getliveinfo`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getliveinfo.html).
+#[doc(alias = "openapi.liveBroadcast.getLiveInfo")]
+#[doc(alias = "getLiveInfo")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetLiveInfo {
+    /// First record.
+    pub start: i64,
+    /// Page size.
+    pub limit: i64,
+    /// `get_replay` for replay segments, else absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub action: Option<LiveAction>,
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub room_id: Option<RoomId>,
+}
+
+impl GetLiveInfo {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(start: i64, limit: i64) -> Self {
+        Self { start, limit, action: None, room_id: None }
+    }
+}
+
+impl Request for GetLiveInfo {
+    const API: Api = Api::named("liveBroadcast.getLiveInfo")
+        .endpoint(Method::Post, "/wxa/business/getliveinfo")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetLiveInfoReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.getLiveInfo`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.getLiveInfo` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.getLiveInfo`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getLiveInfo\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetLiveInfo>"
+)]
+pub trait MayGetLiveInfo {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetLiveInfo for Everything {}
+impl<S: MayGetLiveInfo> DeclaredIn<S> for GetLiveInfo {}
+
+/// The answer to [`GetLiveInfo`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetLiveInfoReply {
+    /// Rooms; absent with action `get_replay`.
+    #[doc(alias = "roomInfo")]
+    pub room_info: Vec<Room>,
+    /// Total.
+    pub total: i64,
+    /// Replay segments, only with action `get_replay`.
+    #[doc(alias = "liveReplay")]
+    pub live_replay: Vec<Replay>,
+}
+
+text_set! {
+    /// `get_replay` for replay segments, else absent.
+    LiveAction {
+        /// Asks for replay segments.
+        GetReplay = "get_replay",
+    }
+}
+
+number_set! {
+    /// 1 fixed, 2 range, 3 discounted.
+    PriceType {
+        /// One price: `price`.
+        Fixed = 1,
+        /// From `price` to `price2`.
+        Range = 2,
+        /// `price` is the old price, `price2` the new one.
+        Discounted = 3,
+    }
+}
+
+/// Goods.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct RoomGoods {
+    /// Name.
+    pub name: String,
+    /// Cover or background picture URL.
+    #[doc(alias = "coverImg")]
+    pub cover_img: String,
+    /// URL.
+    pub url: String,
+    /// Price in cents.
+    pub price: i64,
+    /// Second price, see price type.
+    pub price2: i64,
+    /// 1 fixed, 2 range, 3 discounted.
+    #[doc(alias = "priceType")]
+    pub price_type: Option<PriceType>,
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    pub goods_id: GoodsId,
+    /// App id of third-party goods, empty for own.
+    #[doc(alias = "thirdPartyAppid")]
+    pub third_party_appid: AppId,
+}
+
+number_set! {
+    /// 101 live, 102 not started, 103 ended, 104 banned, 105 paused, 106 error, 107 expired.
+    LiveStatus {
+        /// Live.
+        Live = 101,
+        /// Not started.
+        NotStarted = 102,
+        /// Ended.
+        Ended = 103,
+        /// Banned.
+        Banned = 104,
+        /// Paused.
+        Paused = 105,
+        /// In error.
+        Failed = 106,
+        /// Expired.
+        Expired = 107,
+    }
+}
+
+/// Rooms; absent with action `get_replay`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Room {
+    /// Name.
+    pub name: String,
+    /// Cover or background picture URL.
+    #[doc(alias = "coverImg")]
+    pub cover_img: String,
+    /// Planned start, unix seconds.
+    #[doc(alias = "startTime")]
+    pub start_time: i64,
+    /// Planned end, unix seconds.
+    #[doc(alias = "endTime")]
+    pub end_time: i64,
+    /// Anchor nickname.
+    #[doc(alias = "anchorName")]
+    pub anchor_name: String,
+    /// Live room id.
+    pub roomid: RoomId,
+    /// Goods.
+    pub goods: Vec<RoomGoods>,
+    /// 101 live, 102 not started, 103 ended, 104 banned, 105 paused, 106 error, 107 expired.
+    #[doc(alias = "liveStatus")]
+    pub live_status: Option<LiveStatus>,
+    /// Share picture URL.
+    #[doc(alias = "shareImg")]
+    pub share_img: String,
+    /// 1 push stream, 0 phone.
+    #[doc(alias = "liveType")]
+    pub live_type: Option<LiveType>,
+    /// 1 when likes are off.
+    #[doc(alias = "closeLike")]
+    pub close_like: i64,
+    /// 1 when the shelf is hidden.
+    #[doc(alias = "closeGoods")]
+    pub close_goods: i64,
+    /// 1 when comments are off.
+    #[doc(alias = "closeComment")]
+    pub close_comment: i64,
+    /// 1 when customer service is off.
+    #[doc(alias = "closeKf")]
+    pub close_kf: i64,
+    /// 1 when replay is off.
+    #[doc(alias = "closeReplay")]
+    pub close_replay: i64,
+    /// 1 when official feeds are allowed.
+    #[doc(alias = "isFeedsPublic")]
+    pub is_feeds_public: i64,
+    /// Creator openid.
+    #[doc(alias = "createrOpenid")]
+    pub creater_openid: OpenId,
+    /// Official feed cover.
+    #[doc(alias = "feedsImg")]
+    pub feeds_img: String,
+}
+
+/// Replay segments, only with action `get_replay`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Replay {
+    /// Creation time, ISO text.
+    #[doc(alias = "createTime")]
+    pub create_time: String,
+    /// URL expiry, ISO text.
+    #[doc(alias = "expireTime")]
+    pub expire_time: String,
+    /// Media URL.
+    #[doc(alias = "mediaUrl")]
+    pub media_url: String,
+}
+
+/// Stream push URL of a room.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 43001 | GET needed |
+/// | 300022 | no such room |
+/// | 300023 | wrong room state |
+///
+/// Cloud call `liveBroadcast.getPushUrl`, over HTTPS `GET /wxaapi/broadcast/room/getpushurl`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getpushurl.html).
+#[doc(alias = "openapi.liveBroadcast.getPushUrl")]
+#[doc(alias = "getPushUrl")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetPushUrl {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+}
+
+impl GetPushUrl {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>) -> Self {
+        Self { room_id: room_id.into() }
+    }
+}
+
+impl Request for GetPushUrl {
+    const API: Api = Api::named("liveBroadcast.getPushUrl")
+        .endpoint(Method::Get, "/wxaapi/broadcast/room/getpushurl")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(43_001, "GET needed"),
+            ErrorCode::new(300_022, "no such room"),
+            ErrorCode::new(300_023, "wrong room state"),
+        ]);
+
+    type Reply = GetPushUrlReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.getPushUrl`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.getPushUrl` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.getPushUrl`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getPushUrl\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetPushUrl>"
+)]
+pub trait MayGetPushUrl {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetPushUrl for Everything {}
+impl<S: MayGetPushUrl> DeclaredIn<S> for GetPushUrl {}
+
+/// The answer to [`GetPushUrl`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPushUrlReply {
+    /// Stream push URL.
+    #[doc(alias = "pushAddr")]
+    #[serde(rename = "pushAddr")]
+    pub push_addr: String,
+}
+
+/// List members.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `liveBroadcast.getRoleList`, over HTTPS `GET /wxaapi/broadcast/role/getrolelist`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/role-management/api_getrolelist.html).
+#[doc(alias = "openapi.liveBroadcast.getRoleList")]
+#[doc(alias = "getRoleList")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct GetRoleList {
+    /// Offset of the first record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<i64>,
+    /// Page size, default 10, up to 30.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<i64>,
+    /// WeChat id or nickname to search.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub keyword: Option<String>,
+}
+
+impl GetRoleList {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for GetRoleList {
+    const API: Api = Api::named("liveBroadcast.getRoleList")
+        .endpoint(Method::Get, "/wxaapi/broadcast/role/getrolelist")
+        .query(&["offset", "limit", "keyword"])
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetRoleListReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.getRoleList`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.getRoleList` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.getRoleList`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getRoleList\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetRoleList>"
+)]
+pub trait MayGetRoleList {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetRoleList for Everything {}
+impl<S: MayGetRoleList> DeclaredIn<S> for GetRoleList {}
+
+/// The answer to [`GetRoleList`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetRoleListReply {
+    /// Total.
+    pub total: i64,
+    /// Members.
+    pub list: Vec<GetRoleListReplyList>,
+}
+
+/// Members.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetRoleListReplyList {
+    /// WeChat picture URL.
+    pub headingimg: String,
+    /// Nickname.
+    pub nickname: String,
+    /// User openid.
+    pub openid: OpenId,
+    /// Roles: 0 super admin, 1 admin, 2 anchor, 3 operator.
+    #[doc(alias = "roleList")]
+    #[serde(rename = "roleList")]
+    pub role_list: Vec<Role>,
+    /// Update time.
+    #[doc(alias = "updateTimestamp")]
+    #[serde(rename = "updateTimestamp")]
+    pub update_timestamp: String,
+    /// WeChat id.
+    pub username: String,
+}
+
+/// Share code of a room.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 1001 | bad parameter |
+/// | 40001 | access token invalid |
+/// | 300022 | no such room |
+/// | 300023 | wrong room state |
+///
+/// Cloud call `liveBroadcast.getSharedCode`, over HTTPS `GET /wxaapi/broadcast/room/getsharedcode`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getsharedcode.html).
+#[doc(alias = "openapi.liveBroadcast.getSharedCode")]
+#[doc(alias = "getSharedCode")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetSharedCode {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// Custom parameters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub params: Option<String>,
+}
+
+impl GetSharedCode {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>) -> Self {
+        Self { room_id: room_id.into(), params: None }
+    }
+}
+
+impl Request for GetSharedCode {
+    const API: Api = Api::named("liveBroadcast.getSharedCode")
+        .endpoint(Method::Get, "/wxaapi/broadcast/room/getsharedcode")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(1001, "bad parameter"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(300_022, "no such room"),
+            ErrorCode::new(300_023, "wrong room state"),
+        ]);
+
+    type Reply = GetSharedCodeReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.getSharedCode`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.getSharedCode` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.getSharedCode`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getSharedCode\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetSharedCode>"
+)]
+pub trait MayGetSharedCode {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetSharedCode for Everything {}
+impl<S: MayGetSharedCode> DeclaredIn<S> for GetSharedCode {}
+
+/// The answer to [`GetSharedCode`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetSharedCodeReply {
+    /// CDN address of the share code.
+    #[doc(alias = "cdnUrl")]
+    #[serde(rename = "cdnUrl")]
+    pub cdn_url: String,
+    /// Share path.
+    #[doc(alias = "pagePath")]
+    #[serde(rename = "pagePath")]
+    pub page_path: String,
+    /// Share poster URL.
+    #[doc(alias = "posterUrl")]
+    #[serde(rename = "posterUrl")]
+    pub poster_url: String,
+}
+
+/// Second anchor account of a room.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `liveBroadcast.getSubAnchor`, over HTTPS `GET /wxaapi/broadcast/room/getsubanchor`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getsubanchor.html).
+#[doc(alias = "openapi.liveBroadcast.getSubAnchor")]
+#[doc(alias = "getSubAnchor")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetSubAnchor {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+}
+
+impl GetSubAnchor {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>) -> Self {
+        Self { room_id: room_id.into() }
+    }
+}
+
+impl Request for GetSubAnchor {
+    const API: Api = Api::named("liveBroadcast.getSubAnchor")
+        .endpoint(Method::Get, "/wxaapi/broadcast/room/getsubanchor")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = GetSubAnchorReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.getSubAnchor`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.getSubAnchor` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.getSubAnchor`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getSubAnchor\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetSubAnchor>"
+)]
+pub trait MayGetSubAnchor {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetSubAnchor for Everything {}
+impl<S: MayGetSubAnchor> DeclaredIn<S> for GetSubAnchor {}
+
+/// The answer to [`GetSubAnchor`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetSubAnchorReply {
+    /// WeChat id.
+    pub username: String,
+}
+
+/// Add goods and submit for audit.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 200002 | bad input |
+/// | 300002 | bad name length |
+/// | 300003 | bad price |
+/// | 300004 | goods name breaks rules |
+/// | 300006 | picture upload failed |
+/// | 300007 | link not in the released version |
+/// | 300018 | picture too large |
+/// | 300021 | added, audit failed |
+///
+/// Cloud call `liveBroadcast.goodsAdd`, over HTTPS `POST /wxaapi/broadcast/goods/add`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_addgoods.html).
+#[doc(alias = "openapi.liveBroadcast.goodsAdd")]
+#[doc(alias = "goodsAdd")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsAdd {
+    /// Goods information.
+    #[doc(alias = "goodsInfo")]
+    #[serde(rename = "goodsInfo")]
+    pub goods_info: GoodsAddGoodsInfo,
+}
+
+impl GoodsAdd {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(goods_info: GoodsAddGoodsInfo) -> Self {
+        Self { goods_info }
+    }
+}
+
+impl Request for GoodsAdd {
+    const API: Api = Api::named("liveBroadcast.goodsAdd")
+        .endpoint(Method::Post, "/wxaapi/broadcast/goods/add")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(200_002, "bad input"),
+            ErrorCode::new(300_002, "bad name length"),
+            ErrorCode::new(300_003, "bad price"),
+            ErrorCode::new(300_004, "goods name breaks rules"),
+            ErrorCode::new(300_006, "picture upload failed"),
+            ErrorCode::new(300_007, "link not in the released version"),
+            ErrorCode::new(300_018, "picture too large"),
+            ErrorCode::new(300_021, "added, audit failed"),
+        ]);
+
+    type Reply = GoodsAddReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.goodsAdd`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.goodsAdd` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.goodsAdd`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsAdd\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsAdd>"
+)]
+pub trait MayGoodsAdd {}
+
+#[diagnostic::do_not_recommend]
+impl MayGoodsAdd for Everything {}
+impl<S: MayGoodsAdd> DeclaredIn<S> for GoodsAdd {}
+
+/// The answer to [`GoodsAdd`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GoodsAddReply {
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    #[serde(rename = "goodsId")]
+    pub goods_id: GoodsId,
+    /// Audit form id.
+    #[doc(alias = "auditId")]
+    #[serde(rename = "auditId")]
+    pub audit_id: AuditId,
+}
+
+/// Goods information.
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsAddGoodsInfo {
+    /// Cover picture, media id.
+    #[doc(alias = "coverImgUrl")]
+    #[serde(rename = "coverImgUrl")]
+    pub cover_img_url: MediaId,
+    /// Goods name, up to 14 Chinese characters.
+    pub name: String,
+    /// 1 fixed, 2 range, 3 discounted.
+    #[doc(alias = "priceType")]
+    #[serde(rename = "priceType")]
+    pub price_type: PriceType,
+    /// Price in yuan, at most 2 decimals.
+    pub price: f64,
+    /// Second price in yuan, meaning depends on priceType.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price2: Option<f64>,
+    /// Mini program path of the goods page.
+    pub url: String,
+    /// App id of third-party goods, empty for own.
+    #[doc(alias = "thirdPartyAppid")]
+    #[serde(rename = "thirdPartyAppid", skip_serializing_if = "Option::is_none")]
+    pub third_party_appid: Option<AppId>,
+}
+
+impl GoodsAddGoodsInfo {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        cover_img_url: impl Into<MediaId>,
+        name: impl Into<String>,
+        price_type: impl Into<PriceType>,
+        price: f64,
+        url: impl Into<String>,
+    ) -> Self {
+        Self {
+            cover_img_url: cover_img_url.into(),
+            name: name.into(),
+            price_type: price_type.into(),
+            price,
+            price2: None,
+            url: url.into(),
+            third_party_appid: None,
+        }
+    }
+}
+
+/// Submit goods for audit again.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 300010 | wrong audit state |
+/// | 300011 | goods not created by API |
+///
+/// Cloud call `liveBroadcast.goodsAudit`, over HTTPS `POST /wxaapi/broadcast/goods/audit`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_resubmitaudit.html).
+#[doc(alias = "openapi.liveBroadcast.goodsAudit")]
+#[doc(alias = "goodsAudit")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsAudit {
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    #[serde(rename = "goodsId")]
+    pub goods_id: GoodsId,
+}
+
+impl GoodsAudit {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(goods_id: impl Into<GoodsId>) -> Self {
+        Self { goods_id: goods_id.into() }
+    }
+}
+
+impl Request for GoodsAudit {
+    const API: Api = Api::named("liveBroadcast.goodsAudit")
+        .endpoint(Method::Post, "/wxaapi/broadcast/goods/audit")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(300_010, "wrong audit state"),
+            ErrorCode::new(300_011, "goods not created by API"),
+        ]);
+
+    type Reply = GoodsAuditReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.goodsAudit`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.goodsAudit` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.goodsAudit`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsAudit\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsAudit>"
+)]
+pub trait MayGoodsAudit {}
+
+#[diagnostic::do_not_recommend]
+impl MayGoodsAudit for Everything {}
+impl<S: MayGoodsAudit> DeclaredIn<S> for GoodsAudit {}
+
+/// The answer to [`GoodsAudit`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GoodsAuditReply {
+    /// Audit form id.
+    #[doc(alias = "auditId")]
+    #[serde(rename = "auditId")]
+    pub audit_id: AuditId,
+}
+
+/// Remove goods from a room.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 300022 | no such room |
+/// | 300047 | another push is running |
+///
+/// Cloud call `liveBroadcast.goodsDelete`, over HTTPS `POST /wxaapi/broadcast/goods/deleteInRoom`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_deletedoods.html).
+#[doc(alias = "openapi.liveBroadcast.goodsDelete")]
+#[doc(alias = "goodsDelete")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsDelete {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    #[serde(rename = "goodsId")]
+    pub goods_id: GoodsId,
+}
+
+impl GoodsDelete {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
+        Self { room_id: room_id.into(), goods_id: goods_id.into() }
+    }
+}
+
+impl Request for GoodsDelete {
+    const API: Api = Api::named("liveBroadcast.goodsDelete")
+        .endpoint(Method::Post, "/wxaapi/broadcast/goods/deleteInRoom")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(300_022, "no such room"),
+            ErrorCode::new(300_047, "another push is running"),
+        ]);
+
+    type Reply = GoodsDeleteReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.goodsDelete`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.goodsDelete` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.goodsDelete`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsDelete\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsDelete>"
+)]
+pub trait MayGoodsDelete {}
+
+#[diagnostic::do_not_recommend]
+impl MayGoodsDelete for Everything {}
+impl<S: MayGoodsDelete> DeclaredIn<S> for GoodsDelete {}
+
+/// The answer to [`GoodsDelete`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct GoodsDeleteReply {}
+
+/// Goods details and audit state.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `liveBroadcast.goodsInfo`, over HTTPS `POST /wxa/business/getgoodswarehouse`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_getgoodsauditinfo.html).
+#[doc(alias = "openapi.liveBroadcast.goodsInfo")]
+#[doc(alias = "goodsInfo")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsInfo {
+    /// Goods ids.
+    #[doc(alias = "goodsIds")]
+    pub goods_ids: Vec<GoodsId>,
+}
+
+impl GoodsInfo {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(goods_ids: impl IntoIterator<Item = impl Into<GoodsId>>) -> Self {
+        Self { goods_ids: goods_ids.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Request for GoodsInfo {
+    const API: Api = Api::named("liveBroadcast.goodsInfo")
+        .endpoint(Method::Post, "/wxa/business/getgoodswarehouse")
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GoodsInfoReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.goodsInfo`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.goodsInfo` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.goodsInfo`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsInfo\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsInfo>"
+)]
+pub trait MayGoodsInfo {}
+
+#[diagnostic::do_not_recommend]
+impl MayGoodsInfo for Everything {}
+impl<S: MayGoodsInfo> DeclaredIn<S> for GoodsInfo {}
+
+/// The answer to [`GoodsInfo`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GoodsInfoReply {
+    /// Goods.
+    pub goods: Vec<GoodsInfoReplyGoods>,
+    /// Total.
+    pub total: i64,
+}
+
+number_set! {
+    /// Audit state: 0 not audited, 1 auditing, 2 passed, 3 failed.
+    AuditStatus {
+        /// Not audited.
+        NotAudited = 0,
+        /// Being audited.
+        Auditing = 1,
+        /// Passed.
+        Passed = 2,
+        /// Rejected.
+        Rejected = 3,
+    }
+}
+
+/// Goods.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GoodsInfoReplyGoods {
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    pub goods_id: GoodsId,
+    /// Name.
+    pub name: String,
+    /// Cover picture.
+    #[doc(alias = "coverImgUrl")]
+    pub cover_img_url: String,
+    /// Mini program path of the goods page.
+    pub url: String,
+    /// 1 fixed, 2 range, 3 discounted.
+    #[doc(alias = "priceType")]
+    #[serde(rename = "priceType")]
+    pub price_type: Option<PriceType>,
+    /// Price in yuan.
+    pub price: f64,
+    /// Second price, see price type.
+    pub price2: f64,
+    /// Audit state: 0 not audited, 1 auditing, 2 passed, 3 failed.
+    #[doc(alias = "auditStatus")]
+    pub audit_status: Option<AuditStatus>,
+    /// 1 or 2 for goods added by API.
+    #[doc(alias = "thirdPartyTag")]
+    pub third_party_tag: i64,
+    /// App id of third-party goods, empty for own.
+    #[doc(alias = "thirdPartyAppid")]
+    #[serde(rename = "thirdPartyAppid")]
+    pub third_party_appid: AppId,
+}
+
+/// List goods.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 200002 | bad input |
+///
+/// Cloud call `liveBroadcast.goodsList`, over HTTPS `GET /wxaapi/broadcast/goods/getapproved`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_getgoodsinfo.html).
+#[doc(alias = "openapi.liveBroadcast.goodsList")]
+#[doc(alias = "goodsList")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsList {
+    /// Offset of the first record.
+    pub offset: i64,
+    /// 0 not audited, 1 auditing, 2 passed, 3 rejected.
+    pub status: AuditStatus,
+    /// Page size, default 30, up to 100.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<i64>,
+}
+
+impl GoodsList {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(offset: i64, status: impl Into<AuditStatus>) -> Self {
+        Self { offset, status: status.into(), limit: None }
+    }
+}
+
+impl Request for GoodsList {
+    const API: Api = Api::named("liveBroadcast.goodsList")
+        .endpoint(Method::Get, "/wxaapi/broadcast/goods/getapproved")
+        .query(&["offset", "limit", "status"])
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(200_002, "bad input"),
+        ]);
+
+    type Reply = GoodsListReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.goodsList`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.goodsList` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.goodsList`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsList\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsList>"
+)]
+pub trait MayGoodsList {}
+
+#[diagnostic::do_not_recommend]
+impl MayGoodsList for Everything {}
+impl<S: MayGoodsList> DeclaredIn<S> for GoodsList {}
+
+/// The answer to [`GoodsList`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GoodsListReply {
+    /// Goods.
+    pub goods: Vec<GoodsListReplyGoods>,
+    /// Total.
+    pub total: i64,
+}
+
+/// Goods.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GoodsListReplyGoods {
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    #[serde(rename = "goodsId")]
+    pub goods_id: GoodsId,
+    /// Name.
+    pub name: String,
+    /// Cover picture, media id.
+    #[doc(alias = "coverImgUrl")]
+    #[serde(rename = "coverImgUrl")]
+    pub cover_img_url: MediaId,
+    /// Mini program path of the goods page.
+    pub url: String,
+    /// 1 fixed, 2 range, 3 discounted.
+    #[doc(alias = "priceType")]
+    #[serde(rename = "priceType")]
+    pub price_type: Option<PriceType>,
+    /// Price in yuan.
+    pub price: f64,
+    /// Second price, see price type.
+    pub price2: f64,
+    /// 1 or 2 for goods added by API.
+    #[doc(alias = "thirdPartyTag")]
+    pub third_party_tag: i64,
+    /// App id of third-party goods, empty for own.
+    #[doc(alias = "thirdPartyAppid")]
+    #[serde(rename = "thirdPartyAppid")]
+    pub third_party_appid: AppId,
+}
+
+/// Push goods in a room.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 41001 | access token missing |
+/// | 300023 | wrong room state |
+/// | 300024 | no such goods |
+/// | 300047 | another push is running |
+/// | 300052 | goods off sale |
+/// | 300053 | goods not in the room |
+///
+/// Cloud call `liveBroadcast.goodsPush`, over HTTPS `POST /wxaapi/broadcast/goods/push`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_pushgoods.html).
+#[doc(alias = "openapi.liveBroadcast.goodsPush")]
+#[doc(alias = "goodsPush")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsPush {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    #[serde(rename = "goodsId")]
+    pub goods_id: GoodsId,
+}
+
+impl GoodsPush {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
+        Self { room_id: room_id.into(), goods_id: goods_id.into() }
+    }
+}
+
+impl Request for GoodsPush {
+    const API: Api = Api::named("liveBroadcast.goodsPush")
+        .endpoint(Method::Post, "/wxaapi/broadcast/goods/push")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(41_001, "access token missing"),
+            ErrorCode::new(300_023, "wrong room state"),
+            ErrorCode::new(300_024, "no such goods"),
+            ErrorCode::new(300_047, "another push is running"),
+            ErrorCode::new(300_052, "goods off sale"),
+            ErrorCode::new(300_053, "goods not in the room"),
+        ]);
+
+    type Reply = GoodsPushReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.goodsPush`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.goodsPush` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.goodsPush`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsPush\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsPush>"
+)]
+pub trait MayGoodsPush {}
+
+#[diagnostic::do_not_recommend]
+impl MayGoodsPush for Everything {}
+impl<S: MayGoodsPush> DeclaredIn<S> for GoodsPush {}
+
+/// The answer to [`GoodsPush`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct GoodsPushReply {}
+
+/// Withdraw a goods audit.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 300009 | audit withdrawal failed |
+/// | 300017 | goods not submitted |
+///
+/// Cloud call `liveBroadcast.goodsResetAudit`, over HTTPS `POST /wxaapi/broadcast/goods/resetaudit`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_resetaudit.html).
+#[doc(alias = "openapi.liveBroadcast.goodsResetAudit")]
+#[doc(alias = "goodsResetAudit")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsResetAudit {
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    #[serde(rename = "goodsId")]
+    pub goods_id: GoodsId,
+    /// Audit form id.
+    #[doc(alias = "auditId")]
+    #[serde(rename = "auditId")]
+    pub audit_id: AuditId,
+}
+
+impl GoodsResetAudit {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(goods_id: impl Into<GoodsId>, audit_id: impl Into<AuditId>) -> Self {
+        Self { goods_id: goods_id.into(), audit_id: audit_id.into() }
+    }
+}
+
+impl Request for GoodsResetAudit {
+    const API: Api = Api::named("liveBroadcast.goodsResetAudit")
+        .endpoint(Method::Post, "/wxaapi/broadcast/goods/resetaudit")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(300_009, "audit withdrawal failed"),
+            ErrorCode::new(300_017, "goods not submitted"),
+        ]);
+
+    type Reply = GoodsResetAuditReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.goodsResetAudit`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.goodsResetAudit` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.goodsResetAudit`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsResetAudit\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsResetAudit>"
+)]
+pub trait MayGoodsResetAudit {}
+
+#[diagnostic::do_not_recommend]
+impl MayGoodsResetAudit for Everything {}
+impl<S: MayGoodsResetAudit> DeclaredIn<S> for GoodsResetAudit {}
+
+/// The answer to [`GoodsResetAudit`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct GoodsResetAuditReply {}
+
+/// Put goods on or off sale.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 41001 | access token missing |
+/// | 300022 | no such room |
+/// | 300024 | no such goods |
+/// | 300048 | goods list failed |
+/// | 300049 | cannot change while pushing |
+///
+/// Cloud call `liveBroadcast.goodsSale`, over HTTPS `POST /wxaapi/broadcast/goods/onsale`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_salegoods.html).
+#[doc(alias = "openapi.liveBroadcast.goodsSale")]
+#[doc(alias = "goodsSale")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsSale {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    #[serde(rename = "goodsId")]
+    pub goods_id: GoodsId,
+    /// 1 on sale, 0 off sale.
+    #[doc(alias = "onSale")]
+    #[serde(rename = "onSale", serialize_with = "crate::flag::number")]
+    pub on_sale: bool,
+}
+
+impl GoodsSale {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>, on_sale: bool) -> Self {
+        Self { room_id: room_id.into(), goods_id: goods_id.into(), on_sale }
+    }
+}
+
+impl Request for GoodsSale {
+    const API: Api = Api::named("liveBroadcast.goodsSale")
+        .endpoint(Method::Post, "/wxaapi/broadcast/goods/onsale")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(41_001, "access token missing"),
+            ErrorCode::new(300_022, "no such room"),
+            ErrorCode::new(300_024, "no such goods"),
+            ErrorCode::new(300_048, "goods list failed"),
+            ErrorCode::new(300_049, "cannot change while pushing"),
+        ]);
+
+    type Reply = GoodsSaleReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.goodsSale`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.goodsSale` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.goodsSale`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsSale\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsSale>"
+)]
+pub trait MayGoodsSale {}
+
+#[diagnostic::do_not_recommend]
+impl MayGoodsSale for Everything {}
+impl<S: MayGoodsSale> DeclaredIn<S> for GoodsSale {}
+
+/// The answer to [`GoodsSale`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct GoodsSaleReply {}
+
+/// Order goods in a room.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 41001 | access token missing |
+/// | 300023 | wrong room state |
+/// | 300048 | goods list failed |
+///
+/// Cloud call `liveBroadcast.goodsSort`, over HTTPS `POST /wxaapi/broadcast/goods/sort`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_sortgoods.html).
+#[doc(alias = "openapi.liveBroadcast.goodsSort")]
+#[doc(alias = "goodsSort")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsSort {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// Goods.
+    pub goods: Vec<GoodsSortGoods>,
+}
+
+impl GoodsSort {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, goods: impl IntoIterator<Item = GoodsSortGoods>) -> Self {
+        Self { room_id: room_id.into(), goods: goods.into_iter().collect() }
+    }
+}
+
+impl Request for GoodsSort {
+    const API: Api = Api::named("liveBroadcast.goodsSort")
+        .endpoint(Method::Post, "/wxaapi/broadcast/goods/sort")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(41_001, "access token missing"),
+            ErrorCode::new(300_023, "wrong room state"),
+            ErrorCode::new(300_048, "goods list failed"),
+        ]);
+
+    type Reply = GoodsSortReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.goodsSort`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.goodsSort` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.goodsSort`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsSort\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsSort>"
+)]
+pub trait MayGoodsSort {}
+
+#[diagnostic::do_not_recommend]
+impl MayGoodsSort for Everything {}
+impl<S: MayGoodsSort> DeclaredIn<S> for GoodsSort {}
+
+/// The answer to [`GoodsSort`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct GoodsSortReply {}
+
+/// Goods.
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsSortGoods {
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    #[serde(rename = "goodsId")]
+    pub goods_id: GoodsId,
+}
+
+impl GoodsSortGoods {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(goods_id: impl Into<GoodsId>) -> Self {
+        Self { goods_id: goods_id.into() }
+    }
+}
+
+/// Update goods.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 200002 | bad input |
+/// | 300002 | bad name length |
+/// | 300003 | bad price |
+/// | 300006 | picture upload failed |
+/// | 300007 | link not in the released version |
+/// | 300010 | wrong audit state |
+/// | 300011 | goods not created by API |
+///
+/// Cloud call `liveBroadcast.goodsUpdate`, over HTTPS `POST /wxaapi/broadcast/goods/update`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_updategoodsinfo.html).
+#[doc(alias = "openapi.liveBroadcast.goodsUpdate")]
+#[doc(alias = "goodsUpdate")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsUpdate {
+    /// Goods information.
+    #[doc(alias = "goodsInfo")]
+    #[serde(rename = "goodsInfo")]
+    pub goods_info: GoodsUpdateGoodsInfo,
+}
+
+impl GoodsUpdate {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(goods_info: GoodsUpdateGoodsInfo) -> Self {
+        Self { goods_info }
+    }
+}
+
+impl Request for GoodsUpdate {
+    const API: Api = Api::named("liveBroadcast.goodsUpdate")
+        .endpoint(Method::Post, "/wxaapi/broadcast/goods/update")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(200_002, "bad input"),
+            ErrorCode::new(300_002, "bad name length"),
+            ErrorCode::new(300_003, "bad price"),
+            ErrorCode::new(300_006, "picture upload failed"),
+            ErrorCode::new(300_007, "link not in the released version"),
+            ErrorCode::new(300_010, "wrong audit state"),
+            ErrorCode::new(300_011, "goods not created by API"),
+        ]);
+
+    type Reply = GoodsUpdateReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.goodsUpdate`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.goodsUpdate` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.goodsUpdate`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsUpdate\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsUpdate>"
+)]
+pub trait MayGoodsUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl MayGoodsUpdate for Everything {}
+impl<S: MayGoodsUpdate> DeclaredIn<S> for GoodsUpdate {}
+
+/// The answer to [`GoodsUpdate`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct GoodsUpdateReply {}
+
+/// Goods information.
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsUpdateGoodsInfo {
+    /// Cover picture, media id.
+    #[doc(alias = "coverImgUrl")]
+    #[serde(rename = "coverImgUrl")]
+    pub cover_img_url: MediaId,
+    /// Goods name, up to 14 Chinese characters.
+    pub name: String,
+    /// 1 fixed, 2 range, 3 discounted.
+    #[doc(alias = "priceType")]
+    #[serde(rename = "priceType")]
+    pub price_type: PriceType,
+    /// Price in yuan, at most 2 decimals.
+    pub price: f64,
+    /// Second price in yuan, meaning depends on priceType.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price2: Option<f64>,
+    /// Mini program path of the goods page.
+    pub url: String,
+    /// App id of third-party goods, empty for own.
+    #[doc(alias = "thirdPartyAppid")]
+    #[serde(rename = "thirdPartyAppid", skip_serializing_if = "Option::is_none")]
+    pub third_party_appid: Option<AppId>,
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    #[serde(rename = "goodsId")]
+    pub goods_id: GoodsId,
+}
+
+impl GoodsUpdateGoodsInfo {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        cover_img_url: impl Into<MediaId>,
+        name: impl Into<String>,
+        price_type: impl Into<PriceType>,
+        price: f64,
+        url: impl Into<String>,
+        goods_id: impl Into<GoodsId>,
+    ) -> Self {
+        Self {
+            cover_img_url: cover_img_url.into(),
+            name: name.into(),
+            price_type: price_type.into(),
+            price,
+            price2: None,
+            url: url.into(),
+            third_party_appid: None,
+            goods_id: goods_id.into(),
+        }
+    }
+}
+
+/// Get the explanation video of goods.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 41001 | access token missing |
+/// | 300023 | wrong room state |
+/// | 300024 | no such goods |
+/// | 300044 | no explanation video |
+/// | 300045 | explanation video not ready |
+/// | 300048 | goods list failed |
+///
+/// Cloud call `liveBroadcast.goodsVideo`, over HTTPS `POST /wxaapi/broadcast/goods/getVideo`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_downloadgoodsvideo.html).
+#[doc(alias = "openapi.liveBroadcast.goodsVideo")]
+#[doc(alias = "goodsVideo")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GoodsVideo {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    #[serde(rename = "goodsId")]
+    pub goods_id: GoodsId,
+}
+
+impl GoodsVideo {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
+        Self { room_id: room_id.into(), goods_id: goods_id.into() }
+    }
+}
+
+impl Request for GoodsVideo {
+    const API: Api = Api::named("liveBroadcast.goodsVideo")
+        .endpoint(Method::Post, "/wxaapi/broadcast/goods/getVideo")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(41_001, "access token missing"),
+            ErrorCode::new(300_023, "wrong room state"),
+            ErrorCode::new(300_024, "no such goods"),
+            ErrorCode::new(300_044, "no explanation video"),
+            ErrorCode::new(300_045, "explanation video not ready"),
+            ErrorCode::new(300_048, "goods list failed"),
+        ]);
+
+    type Reply = GoodsVideoReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.goodsVideo`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.goodsVideo` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.goodsVideo`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsVideo\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsVideo>"
+)]
+pub trait MayGoodsVideo {}
+
+#[diagnostic::do_not_recommend]
+impl MayGoodsVideo for Everything {}
+impl<S: MayGoodsVideo> DeclaredIn<S> for GoodsVideo {}
+
+/// The answer to [`GoodsVideo`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GoodsVideoReply {
+    /// Explanation video URL.
+    pub url: String,
+}
+
+/// Change a room assistant.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `liveBroadcast.modifyAssistant`, over HTTPS `POST /wxaapi/broadcast/room/modifyassistant`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_modifyassistant.html).
+#[doc(alias = "openapi.liveBroadcast.modifyAssistant")]
+#[doc(alias = "modifyAssistant")]
+#[derive(Debug, Clone, Serialize)]
+pub struct ModifyAssistant {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// WeChat id.
+    pub username: String,
+    /// Nickname.
+    pub nickname: String,
+}
+
+impl ModifyAssistant {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>, nickname: impl Into<String>) -> Self {
+        Self { room_id: room_id.into(), username: username.into(), nickname: nickname.into() }
+    }
+}
+
+impl Request for ModifyAssistant {
+    const API: Api = Api::named("liveBroadcast.modifyAssistant")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/modifyassistant")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = ModifyAssistantReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.modifyAssistant`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.modifyAssistant` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.modifyAssistant`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.modifyAssistant\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayModifyAssistant>"
+)]
+pub trait MayModifyAssistant {}
+
+#[diagnostic::do_not_recommend]
+impl MayModifyAssistant for Everything {}
+impl<S: MayModifyAssistant> DeclaredIn<S> for ModifyAssistant {}
+
+/// The answer to [`ModifyAssistant`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct ModifyAssistantReply {}
+
+/// Change the second anchor account.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 500002 | second anchor not verified |
+/// | 500004 | same second anchor |
+///
+/// Cloud call `liveBroadcast.modifySubAnchor`, over HTTPS `POST /wxaapi/broadcast/room/modifysubanchor`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_modifysubanchor.html).
+#[doc(alias = "openapi.liveBroadcast.modifySubAnchor")]
+#[doc(alias = "modifySubAnchor")]
+#[derive(Debug, Clone, Serialize)]
+pub struct ModifySubAnchor {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// WeChat id.
+    pub username: String,
+}
+
+impl ModifySubAnchor {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
+        Self { room_id: room_id.into(), username: username.into() }
+    }
+}
+
+impl Request for ModifySubAnchor {
+    const API: Api = Api::named("liveBroadcast.modifySubAnchor")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/modifysubanchor")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(500_002, "second anchor not verified"),
+            ErrorCode::new(500_004, "same second anchor"),
+        ]);
+
+    type Reply = ModifySubAnchorReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.modifySubAnchor`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.modifySubAnchor` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.modifySubAnchor`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.modifySubAnchor\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayModifySubAnchor>"
+)]
+pub trait MayModifySubAnchor {}
+
+#[diagnostic::do_not_recommend]
+impl MayModifySubAnchor for Everything {}
+impl<S: MayModifySubAnchor> DeclaredIn<S> for ModifySubAnchor {}
+
+/// The answer to [`ModifySubAnchor`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct ModifySubAnchorReply {}
+
+/// Tell subscribers that a room opens.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 9410005 | another room pushed today |
+/// | 9410006 | room is not live |
+///
+/// Cloud call `liveBroadcast.pushMessage`, over HTTPS `POST /wxa/business/push_message`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/subscribe-management/api_pushmessage.html).
+#[doc(alias = "openapi.liveBroadcast.pushMessage")]
+#[doc(alias = "pushMessage")]
+#[derive(Debug, Clone, Serialize)]
+pub struct PushMessage {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    pub room_id: RoomId,
+    /// Openids that get the event.
+    #[doc(alias = "userOpenid")]
+    pub user_openid: Vec<OpenId>,
+}
+
+impl PushMessage {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, user_openid: impl IntoIterator<Item = impl Into<OpenId>>) -> Self {
+        Self { room_id: room_id.into(), user_openid: user_openid.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Request for PushMessage {
+    const API: Api =
+        Api::named("liveBroadcast.pushMessage").endpoint(Method::Post, "/wxa/business/push_message").error_codes(&[
+            ErrorCode::new(9_410_005, "another room pushed today"),
+            ErrorCode::new(9_410_006, "room is not live"),
+        ]);
+
+    type Reply = PushMessageReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.pushMessage`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.pushMessage` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.pushMessage`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.pushMessage\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayPushMessage>"
+)]
+pub trait MayPushMessage {}
+
+#[diagnostic::do_not_recommend]
+impl MayPushMessage for Everything {}
+impl<S: MayPushMessage> DeclaredIn<S> for PushMessage {}
+
+/// The answer to [`PushMessage`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct PushMessageReply {
+    /// Id of the mass message.
+    #[doc(alias = "messageId")]
+    pub message_id: String,
+}
+
+/// Remove a room assistant.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `liveBroadcast.removeAssistant`, over HTTPS `POST /wxaapi/broadcast/room/removeassistant`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_removeassistant.html).
+#[doc(alias = "openapi.liveBroadcast.removeAssistant")]
+#[doc(alias = "removeAssistant")]
+#[derive(Debug, Clone, Serialize)]
+pub struct RemoveAssistant {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// WeChat id.
+    pub username: String,
+}
+
+impl RemoveAssistant {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
+        Self { room_id: room_id.into(), username: username.into() }
+    }
+}
+
+impl Request for RemoveAssistant {
+    const API: Api = Api::named("liveBroadcast.removeAssistant")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/removeassistant")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = RemoveAssistantReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.removeAssistant`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.removeAssistant` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.removeAssistant`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.removeAssistant\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayRemoveAssistant>"
+)]
+pub trait MayRemoveAssistant {}
+
+#[diagnostic::do_not_recommend]
+impl MayRemoveAssistant for Everything {}
+impl<S: MayRemoveAssistant> DeclaredIn<S> for RemoveAssistant {}
+
+/// The answer to [`RemoveAssistant`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct RemoveAssistantReply {}
+
+/// Mute or unmute a room.
+///
+/// The page names the room id field id, SKIT names it roomId.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 300022 | no such room |
+/// | 300023 | wrong room state |
+///
+/// Cloud call `liveBroadcast.updateComment`, over HTTPS `POST /wxaapi/broadcast/room/updatecomment`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatecomment.html).
+#[doc(alias = "openapi.liveBroadcast.updateComment")]
+#[doc(alias = "updateComment")]
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateComment {
+    /// Live room id.
+    pub id: RoomId,
+    /// 1 mute, 0 unmute.
+    #[doc(alias = "banComment")]
+    #[serde(rename = "banComment", serialize_with = "crate::flag::number")]
+    pub ban_comment: bool,
+    /// Live room id. Known from other SDKs only.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId", skip_serializing_if = "Option::is_none")]
+    pub room_id: Option<RoomId>,
+}
+
+impl UpdateComment {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(id: impl Into<RoomId>, ban_comment: bool) -> Self {
+        Self { id: id.into(), ban_comment, room_id: None }
+    }
+}
+
+impl Request for UpdateComment {
+    const API: Api = Api::named("liveBroadcast.updateComment")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/updatecomment")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(300_022, "no such room"), ErrorCode::new(300_023, "wrong room state")]);
+
+    type Reply = UpdateCommentReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.updateComment`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.updateComment` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.updateComment`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateComment\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateComment>"
+)]
+pub trait MayUpdateComment {}
+
+#[diagnostic::do_not_recommend]
+impl MayUpdateComment for Everything {}
+impl<S: MayUpdateComment> DeclaredIn<S> for UpdateComment {}
+
+/// The answer to [`UpdateComment`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct UpdateCommentReply {}
+
+/// Switch official feeds.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `liveBroadcast.updateFeedPublic`, over HTTPS `POST /wxaapi/broadcast/room/updatefeedpublic`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatefeedpublic.html).
+#[doc(alias = "openapi.liveBroadcast.updateFeedPublic")]
+#[doc(alias = "updateFeedPublic")]
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateFeedPublic {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// 1 allows official feeds.
+    #[doc(alias = "isFeedsPublic")]
+    #[serde(rename = "isFeedsPublic", serialize_with = "crate::flag::number")]
+    pub is_feeds_public: bool,
+}
+
+impl UpdateFeedPublic {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, is_feeds_public: bool) -> Self {
+        Self { room_id: room_id.into(), is_feeds_public }
+    }
+}
+
+impl Request for UpdateFeedPublic {
+    const API: Api = Api::named("liveBroadcast.updateFeedPublic")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/updatefeedpublic")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = UpdateFeedPublicReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.updateFeedPublic`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.updateFeedPublic` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.updateFeedPublic`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateFeedPublic\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateFeedPublic>"
+)]
+pub trait MayUpdateFeedPublic {}
+
+#[diagnostic::do_not_recommend]
+impl MayUpdateFeedPublic for Everything {}
+impl<S: MayUpdateFeedPublic> DeclaredIn<S> for UpdateFeedPublic {}
+
+/// The answer to [`UpdateFeedPublic`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct UpdateFeedPublicReply {}
+
+/// Switch room customer service.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `liveBroadcast.updateKF`, over HTTPS `POST /wxaapi/broadcast/room/updatekf`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatekf.html).
+#[doc(alias = "openapi.liveBroadcast.updateKF")]
+#[doc(alias = "updateKF")]
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateKf {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// 1 turns customer service off.
+    #[doc(alias = "closeKf")]
+    #[serde(rename = "closeKf", serialize_with = "crate::flag::number")]
+    pub close_kf: bool,
+}
+
+impl UpdateKf {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, close_kf: bool) -> Self {
+        Self { room_id: room_id.into(), close_kf }
+    }
+}
+
+impl Request for UpdateKf {
+    const API: Api = Api::named("liveBroadcast.updateKF")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/updatekf")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = UpdateKfReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.updateKF`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.updateKF` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.updateKF`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateKF\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateKf>"
+)]
+pub trait MayUpdateKf {}
+
+#[diagnostic::do_not_recommend]
+impl MayUpdateKf for Everything {}
+impl<S: MayUpdateKf> DeclaredIn<S> for UpdateKf {}
+
+/// The answer to [`UpdateKf`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct UpdateKfReply {}
+
+/// Switch room replay.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 300023 | wrong room state |
+///
+/// Cloud call `liveBroadcast.updateReplay`, over HTTPS `POST /wxaapi/broadcast/room/updatereplay`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatereplay.html).
+#[doc(alias = "openapi.liveBroadcast.updateReplay")]
+#[doc(alias = "updateReplay")]
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateReplay {
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[serde(rename = "roomId")]
+    pub room_id: RoomId,
+    /// 1 turns replay off.
+    #[doc(alias = "closeReplay")]
+    #[serde(rename = "closeReplay", serialize_with = "crate::flag::number")]
+    pub close_replay: bool,
+}
+
+impl UpdateReplay {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(room_id: impl Into<RoomId>, close_replay: bool) -> Self {
+        Self { room_id: room_id.into(), close_replay }
+    }
+}
+
+impl Request for UpdateReplay {
+    const API: Api = Api::named("liveBroadcast.updateReplay")
+        .endpoint(Method::Post, "/wxaapi/broadcast/room/updatereplay")
+        .keeps_case()
+        .error_codes(&[ErrorCode::new(300_023, "wrong room state")]);
+
+    type Reply = UpdateReplayReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `liveBroadcast.updateReplay`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `liveBroadcast.updateReplay` is not declared by this cloud function",
+    label = "needs the permission `liveBroadcast.updateReplay`",
+    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateReplay\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateReplay>"
+)]
+pub trait MayUpdateReplay {}
+
+#[diagnostic::do_not_recommend]
+impl MayUpdateReplay for Everything {}
+impl<S: MayUpdateReplay> DeclaredIn<S> for UpdateReplay {}
+
+/// The answer to [`UpdateReplay`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct UpdateReplayReply {}

@@ -1,0 +1,921 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `midas`: 8 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::midas;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = midas::CancelPay::new("OPENID", "APPID", "OFFER_ID", 1, "ZONE_ID", "PF", "BILL_NO", "SIG");
+//! assert_eq!(midas::CancelPay::API.name, "midas.cancelPay");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
+
+/// Cancel a coin payment.
+///
+/// WeChat keeps this API but no longer develops it.
+///
+/// Mini game virtual payment v1; the current index lists `pay_v2`.* (not documented as cloud call).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 0 | success |
+/// | -1 | system busy, retry |
+/// | 90000 | no such order |
+/// | 90014 | order confirmed already |
+/// | 90015 | order returned already |
+/// | 90016 | order in progress |
+/// | 90010 | not logged in or expired |
+/// | 90011 | bad sig |
+/// | 90017 | no permission |
+///
+/// Cloud call `midas.cancelPay`, over HTTPS `POST /cgi-bin/midas/cancelpay`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.cancelPay.html).
+#[doc(alias = "openapi.midas.cancelPay")]
+#[doc(alias = "cancelPay")]
+#[derive(Debug, Clone, Serialize)]
+pub struct CancelPay {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_ip: Option<String>,
+    /// Item name.
+    #[doc(alias = "payItem")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay_item: Option<String>,
+}
+
+impl CancelPay {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        openid: impl Into<OpenId>,
+        appid: impl Into<AppId>,
+        offer_id: impl Into<String>,
+        ts: i64,
+        zone_id: impl Into<String>,
+        pf: impl Into<String>,
+        bill_no: impl Into<String>,
+        sig: impl Into<String>,
+    ) -> Self {
+        Self {
+            openid: openid.into(),
+            appid: appid.into(),
+            offer_id: offer_id.into(),
+            ts,
+            zone_id: zone_id.into(),
+            pf: pf.into(),
+            bill_no: bill_no.into(),
+            sig: sig.into(),
+            user_ip: None,
+            pay_item: None,
+        }
+    }
+}
+
+impl Request for CancelPay {
+    const API: Api = Api::named("midas.cancelPay").endpoint(Method::Post, "/cgi-bin/midas/cancelpay").error_codes(&[
+        ErrorCode::new(0, "success"),
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(90_000, "no such order"),
+        ErrorCode::new(90_014, "order confirmed already"),
+        ErrorCode::new(90_015, "order returned already"),
+        ErrorCode::new(90_016, "order in progress"),
+        ErrorCode::new(90_010, "not logged in or expired"),
+        ErrorCode::new(90_011, "bad sig"),
+        ErrorCode::new(90_017, "no permission"),
+    ]);
+
+    type Reply = CancelPayReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `midas.cancelPay`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `midas.cancelPay` is not declared by this cloud function",
+    label = "needs the permission `midas.cancelPay`",
+    note = "declare it: #[cloud_function(openapi = [\"midas.cancelPay\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayCancelPay>"
+)]
+pub trait MayCancelPay {}
+
+#[diagnostic::do_not_recommend]
+impl MayCancelPay for Everything {}
+impl<S: MayCancelPay> DeclaredIn<S> for CancelPay {}
+
+/// The answer to [`CancelPay`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct CancelPayReply {
+    /// Order number.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+}
+
+/// Cancel a coin payment (sandbox).
+///
+/// WeChat keeps this API but no longer develops it.
+///
+/// Mini game virtual payment v1; the current index lists `pay_v2`.* (not documented as cloud call).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 0 | success |
+/// | -1 | system busy, retry |
+/// | 90000 | no such order |
+/// | 90014 | order confirmed already |
+/// | 90015 | order returned already |
+/// | 90016 | order in progress |
+/// | 90010 | not logged in or expired |
+/// | 90011 | bad sig |
+/// | 90017 | no permission |
+///
+/// Cloud call `midas.cancelPaySandbox`, over HTTPS `POST /cgi-bin/midas/sandbox/cancelpay`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.cancelPay.html).
+#[doc(alias = "openapi.midas.cancelPaySandbox")]
+#[doc(alias = "cancelPaySandbox")]
+#[derive(Debug, Clone, Serialize)]
+pub struct CancelPaySandbox {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_ip: Option<String>,
+    /// Item name.
+    #[doc(alias = "payItem")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay_item: Option<String>,
+}
+
+impl CancelPaySandbox {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        openid: impl Into<OpenId>,
+        appid: impl Into<AppId>,
+        offer_id: impl Into<String>,
+        ts: i64,
+        zone_id: impl Into<String>,
+        pf: impl Into<String>,
+        bill_no: impl Into<String>,
+        sig: impl Into<String>,
+    ) -> Self {
+        Self {
+            openid: openid.into(),
+            appid: appid.into(),
+            offer_id: offer_id.into(),
+            ts,
+            zone_id: zone_id.into(),
+            pf: pf.into(),
+            bill_no: bill_no.into(),
+            sig: sig.into(),
+            user_ip: None,
+            pay_item: None,
+        }
+    }
+}
+
+impl Request for CancelPaySandbox {
+    const API: Api =
+        Api::named("midas.cancelPaySandbox").endpoint(Method::Post, "/cgi-bin/midas/sandbox/cancelpay").error_codes(&[
+            ErrorCode::new(0, "success"),
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(90_000, "no such order"),
+            ErrorCode::new(90_014, "order confirmed already"),
+            ErrorCode::new(90_015, "order returned already"),
+            ErrorCode::new(90_016, "order in progress"),
+            ErrorCode::new(90_010, "not logged in or expired"),
+            ErrorCode::new(90_011, "bad sig"),
+            ErrorCode::new(90_017, "no permission"),
+        ]);
+
+    type Reply = CancelPaySandboxReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `midas.cancelPaySandbox`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `midas.cancelPaySandbox` is not declared by this cloud function",
+    label = "needs the permission `midas.cancelPaySandbox`",
+    note = "declare it: #[cloud_function(openapi = [\"midas.cancelPaySandbox\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayCancelPaySandbox>"
+)]
+pub trait MayCancelPaySandbox {}
+
+#[diagnostic::do_not_recommend]
+impl MayCancelPaySandbox for Everything {}
+impl<S: MayCancelPaySandbox> DeclaredIn<S> for CancelPaySandbox {}
+
+/// The answer to [`CancelPaySandbox`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct CancelPaySandboxReply {
+    /// Order number.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+}
+
+/// Coin balance.
+///
+/// WeChat keeps this API but no longer develops it.
+///
+/// Mini game virtual payment v1; the current index lists `pay_v2`.* (not documented as cloud call).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 0 | success |
+/// | -1 | system busy, retry |
+///
+/// Cloud call `midas.getBalance`, over HTTPS `POST /cgi-bin/midas/getbalance`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.getBalance.html).
+#[doc(alias = "openapi.midas.getBalance")]
+#[doc(alias = "getBalance")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetBalance {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_ip: Option<String>,
+}
+
+impl GetBalance {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        openid: impl Into<OpenId>,
+        appid: impl Into<AppId>,
+        offer_id: impl Into<String>,
+        ts: i64,
+        zone_id: impl Into<String>,
+        pf: impl Into<String>,
+        sig: impl Into<String>,
+    ) -> Self {
+        Self {
+            openid: openid.into(),
+            appid: appid.into(),
+            offer_id: offer_id.into(),
+            ts,
+            zone_id: zone_id.into(),
+            pf: pf.into(),
+            sig: sig.into(),
+            user_ip: None,
+        }
+    }
+}
+
+impl Request for GetBalance {
+    const API: Api = Api::named("midas.getBalance")
+        .endpoint(Method::Post, "/cgi-bin/midas/getbalance")
+        .error_codes(&[ErrorCode::new(0, "success"), ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = GetBalanceReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `midas.getBalance`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `midas.getBalance` is not declared by this cloud function",
+    label = "needs the permission `midas.getBalance`",
+    note = "declare it: #[cloud_function(openapi = [\"midas.getBalance\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayGetBalance>"
+)]
+pub trait MayGetBalance {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetBalance for Everything {}
+impl<S: MayGetBalance> DeclaredIn<S> for GetBalance {}
+
+/// The answer to [`GetBalance`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetBalanceReply {
+    /// Coins including gifts.
+    pub balance: i64,
+    /// Gift coins.
+    #[doc(alias = "genBalance")]
+    pub gen_balance: i64,
+}
+
+/// Coin balance (sandbox).
+///
+/// WeChat keeps this API but no longer develops it.
+///
+/// Mini game virtual payment v1; the current index lists `pay_v2`.* (not documented as cloud call).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 0 | success |
+/// | -1 | system busy, retry |
+///
+/// Cloud call `midas.getBalanceSandbox`, over HTTPS `POST /cgi-bin/midas/sandbox/getbalance`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.getBalance.html).
+#[doc(alias = "openapi.midas.getBalanceSandbox")]
+#[doc(alias = "getBalanceSandbox")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetBalanceSandbox {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_ip: Option<String>,
+}
+
+impl GetBalanceSandbox {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        openid: impl Into<OpenId>,
+        appid: impl Into<AppId>,
+        offer_id: impl Into<String>,
+        ts: i64,
+        zone_id: impl Into<String>,
+        pf: impl Into<String>,
+        sig: impl Into<String>,
+    ) -> Self {
+        Self {
+            openid: openid.into(),
+            appid: appid.into(),
+            offer_id: offer_id.into(),
+            ts,
+            zone_id: zone_id.into(),
+            pf: pf.into(),
+            sig: sig.into(),
+            user_ip: None,
+        }
+    }
+}
+
+impl Request for GetBalanceSandbox {
+    const API: Api = Api::named("midas.getBalanceSandbox")
+        .endpoint(Method::Post, "/cgi-bin/midas/sandbox/getbalance")
+        .error_codes(&[ErrorCode::new(0, "success"), ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = GetBalanceSandboxReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `midas.getBalanceSandbox`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `midas.getBalanceSandbox` is not declared by this cloud function",
+    label = "needs the permission `midas.getBalanceSandbox`",
+    note = "declare it: #[cloud_function(openapi = [\"midas.getBalanceSandbox\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayGetBalanceSandbox>"
+)]
+pub trait MayGetBalanceSandbox {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetBalanceSandbox for Everything {}
+impl<S: MayGetBalanceSandbox> DeclaredIn<S> for GetBalanceSandbox {}
+
+/// The answer to [`GetBalanceSandbox`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetBalanceSandboxReply {
+    /// Coins including gifts.
+    pub balance: i64,
+    /// Gift coins.
+    #[doc(alias = "genBalance")]
+    pub gen_balance: i64,
+}
+
+/// Spend coins.
+///
+/// WeChat keeps this API but no longer develops it.
+///
+/// Mini game virtual payment v1; the current index lists `pay_v2`.* (not documented as cloud call).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 0 | success |
+/// | -1 | system busy, retry |
+///
+/// Cloud call `midas.pay`, over HTTPS `POST /cgi-bin/midas/pay`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.pay.html).
+#[doc(alias = "openapi.midas.pay")]
+#[doc(alias = "pay")]
+#[derive(Debug, Clone, Serialize)]
+pub struct Pay {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Coins to spend, not 0.
+    pub amt: i64,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_ip: Option<String>,
+    /// Item name.
+    #[doc(alias = "payItem")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay_item: Option<String>,
+    /// Remark.
+    #[doc(alias = "appRemark")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub app_remark: Option<String>,
+}
+
+impl Pay {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        openid: impl Into<OpenId>,
+        appid: impl Into<AppId>,
+        offer_id: impl Into<String>,
+        ts: i64,
+        zone_id: impl Into<String>,
+        pf: impl Into<String>,
+        amt: i64,
+        bill_no: impl Into<String>,
+        sig: impl Into<String>,
+    ) -> Self {
+        Self {
+            openid: openid.into(),
+            appid: appid.into(),
+            offer_id: offer_id.into(),
+            ts,
+            zone_id: zone_id.into(),
+            pf: pf.into(),
+            amt,
+            bill_no: bill_no.into(),
+            sig: sig.into(),
+            user_ip: None,
+            pay_item: None,
+            app_remark: None,
+        }
+    }
+}
+
+impl Request for Pay {
+    const API: Api = Api::named("midas.pay")
+        .endpoint(Method::Post, "/cgi-bin/midas/pay")
+        .error_codes(&[ErrorCode::new(0, "success"), ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = PayReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `midas.pay`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `midas.pay` is not declared by this cloud function",
+    label = "needs the permission `midas.pay`",
+    note = "declare it: #[cloud_function(openapi = [\"midas.pay\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPay>"
+)]
+pub trait MayPay {}
+
+#[diagnostic::do_not_recommend]
+impl MayPay for Everything {}
+impl<S: MayPay> DeclaredIn<S> for Pay {}
+
+/// The answer to [`Pay`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct PayReply {
+    /// Order number.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// Balance after.
+    pub balance: i64,
+    /// Gift coins used.
+    #[doc(alias = "usedGenAmt")]
+    pub used_gen_amt: i64,
+}
+
+/// Spend coins (sandbox).
+///
+/// WeChat keeps this API but no longer develops it.
+///
+/// Mini game virtual payment v1; the current index lists `pay_v2`.* (not documented as cloud call).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 0 | success |
+/// | -1 | system busy, retry |
+///
+/// Cloud call `midas.paySandbox`, over HTTPS `POST /cgi-bin/midas/sandbox/pay`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.pay.html).
+#[doc(alias = "openapi.midas.paySandbox")]
+#[doc(alias = "paySandbox")]
+#[derive(Debug, Clone, Serialize)]
+pub struct PaySandbox {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Coins to spend, not 0.
+    pub amt: i64,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_ip: Option<String>,
+    /// Item name.
+    #[doc(alias = "payItem")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay_item: Option<String>,
+    /// Remark.
+    #[doc(alias = "appRemark")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub app_remark: Option<String>,
+}
+
+impl PaySandbox {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        openid: impl Into<OpenId>,
+        appid: impl Into<AppId>,
+        offer_id: impl Into<String>,
+        ts: i64,
+        zone_id: impl Into<String>,
+        pf: impl Into<String>,
+        amt: i64,
+        bill_no: impl Into<String>,
+        sig: impl Into<String>,
+    ) -> Self {
+        Self {
+            openid: openid.into(),
+            appid: appid.into(),
+            offer_id: offer_id.into(),
+            ts,
+            zone_id: zone_id.into(),
+            pf: pf.into(),
+            amt,
+            bill_no: bill_no.into(),
+            sig: sig.into(),
+            user_ip: None,
+            pay_item: None,
+            app_remark: None,
+        }
+    }
+}
+
+impl Request for PaySandbox {
+    const API: Api = Api::named("midas.paySandbox")
+        .endpoint(Method::Post, "/cgi-bin/midas/sandbox/pay")
+        .error_codes(&[ErrorCode::new(0, "success"), ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = PaySandboxReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `midas.paySandbox`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `midas.paySandbox` is not declared by this cloud function",
+    label = "needs the permission `midas.paySandbox`",
+    note = "declare it: #[cloud_function(openapi = [\"midas.paySandbox\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPaySandbox>"
+)]
+pub trait MayPaySandbox {}
+
+#[diagnostic::do_not_recommend]
+impl MayPaySandbox for Everything {}
+impl<S: MayPaySandbox> DeclaredIn<S> for PaySandbox {}
+
+/// The answer to [`PaySandbox`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct PaySandboxReply {
+    /// Order number.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// Balance after.
+    pub balance: i64,
+    /// Gift coins used.
+    #[doc(alias = "usedGenAmt")]
+    pub used_gen_amt: i64,
+}
+
+/// Give coins.
+///
+/// WeChat keeps this API but no longer develops it.
+///
+/// Mini game virtual payment v1; the current index lists `pay_v2`.* (not documented as cloud call).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 0 | success |
+/// | -1 | system busy, retry |
+///
+/// Cloud call `midas.present`, over HTTPS `POST /cgi-bin/midas/present`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.present.html).
+#[doc(alias = "openapi.midas.present")]
+#[doc(alias = "present")]
+#[derive(Debug, Clone, Serialize)]
+pub struct Present {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// Coins to give, not 0.
+    #[doc(alias = "presentCounts")]
+    pub present_counts: i64,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_ip: Option<String>,
+}
+
+impl Present {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        openid: impl Into<OpenId>,
+        appid: impl Into<AppId>,
+        offer_id: impl Into<String>,
+        ts: i64,
+        zone_id: impl Into<String>,
+        pf: impl Into<String>,
+        bill_no: impl Into<String>,
+        present_counts: i64,
+        sig: impl Into<String>,
+    ) -> Self {
+        Self {
+            openid: openid.into(),
+            appid: appid.into(),
+            offer_id: offer_id.into(),
+            ts,
+            zone_id: zone_id.into(),
+            pf: pf.into(),
+            bill_no: bill_no.into(),
+            present_counts,
+            sig: sig.into(),
+            user_ip: None,
+        }
+    }
+}
+
+impl Request for Present {
+    const API: Api = Api::named("midas.present")
+        .endpoint(Method::Post, "/cgi-bin/midas/present")
+        .error_codes(&[ErrorCode::new(0, "success"), ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = PresentReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `midas.present`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `midas.present` is not declared by this cloud function",
+    label = "needs the permission `midas.present`",
+    note = "declare it: #[cloud_function(openapi = [\"midas.present\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPresent>"
+)]
+pub trait MayPresent {}
+
+#[diagnostic::do_not_recommend]
+impl MayPresent for Everything {}
+impl<S: MayPresent> DeclaredIn<S> for Present {}
+
+/// The answer to [`Present`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct PresentReply {}
+
+/// Give coins (sandbox).
+///
+/// WeChat keeps this API but no longer develops it.
+///
+/// Mini game virtual payment v1; the current index lists `pay_v2`.* (not documented as cloud call).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 0 | success |
+/// | -1 | system busy, retry |
+///
+/// Cloud call `midas.presentSandbox`, over HTTPS `POST /cgi-bin/midas/sandbox/present`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.present.html).
+#[doc(alias = "openapi.midas.presentSandbox")]
+#[doc(alias = "presentSandbox")]
+#[derive(Debug, Clone, Serialize)]
+pub struct PresentSandbox {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// Coins to give, not 0.
+    #[doc(alias = "presentCounts")]
+    pub present_counts: i64,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_ip: Option<String>,
+}
+
+impl PresentSandbox {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        openid: impl Into<OpenId>,
+        appid: impl Into<AppId>,
+        offer_id: impl Into<String>,
+        ts: i64,
+        zone_id: impl Into<String>,
+        pf: impl Into<String>,
+        bill_no: impl Into<String>,
+        present_counts: i64,
+        sig: impl Into<String>,
+    ) -> Self {
+        Self {
+            openid: openid.into(),
+            appid: appid.into(),
+            offer_id: offer_id.into(),
+            ts,
+            zone_id: zone_id.into(),
+            pf: pf.into(),
+            bill_no: bill_no.into(),
+            present_counts,
+            sig: sig.into(),
+            user_ip: None,
+        }
+    }
+}
+
+impl Request for PresentSandbox {
+    const API: Api = Api::named("midas.presentSandbox")
+        .endpoint(Method::Post, "/cgi-bin/midas/sandbox/present")
+        .error_codes(&[ErrorCode::new(0, "success"), ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = PresentSandboxReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `midas.presentSandbox`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `midas.presentSandbox` is not declared by this cloud function",
+    label = "needs the permission `midas.presentSandbox`",
+    note = "declare it: #[cloud_function(openapi = [\"midas.presentSandbox\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPresentSandbox>"
+)]
+pub trait MayPresentSandbox {}
+
+#[diagnostic::do_not_recommend]
+impl MayPresentSandbox for Everything {}
+impl<S: MayPresentSandbox> DeclaredIn<S> for PresentSandbox {}
+
+/// The answer to [`PresentSandbox`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct PresentSandboxReply {}

@@ -1,0 +1,372 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `nearbyPoi`: 4 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::nearby_poi;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = nearby_poi::Add::new("PIC_LIST", "SERVICE_INFOS", "STORE_NAME", "CONTRACT_PHONE", "HOUR", "COMPANY_NAME", "CREDENTIAL", "ADDRESS");
+//! assert_eq!(nearby_poi::Add::API.name, "nearbyPoi.add");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, PoiId, ReadError, Request};
+
+/// Add a nearby place.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `nearbyPoi.add`, over HTTPS `POST /wxa/addnearbypoi`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/nearby-poi/nearbyPoi.add.html).
+#[doc(alias = "openapi.nearbyPoi.add")]
+#[doc(alias = "add")]
+#[derive(Debug, Clone, Serialize)]
+pub struct Add {
+    /// Shop pictures, JSON text, 1 to 9.
+    #[doc(alias = "picList")]
+    pub pic_list: String,
+    /// Service tags, JSON text.
+    #[doc(alias = "serviceInfos")]
+    pub service_infos: String,
+    /// Shop name.
+    #[doc(alias = "storeName")]
+    pub store_name: String,
+    /// Shop phone.
+    #[doc(alias = "contractPhone")]
+    pub contract_phone: String,
+    /// Opening hours hh:mm-hh:mm.
+    pub hour: String,
+    /// Name of the legal entity.
+    #[doc(alias = "companyName")]
+    pub company_name: String,
+    /// Qualification number: 15 digit licence or 9 digit organisation code.
+    pub credential: String,
+    /// Street address.
+    pub address: String,
+    /// Customer service settings, JSON text.
+    #[doc(alias = "kfInfo")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kf_info: Option<String>,
+    /// Proof documents when the entity differs.
+    #[doc(alias = "qualificationList")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub qualification_list: Option<String>,
+    /// Fixed "1".
+    #[doc(alias = "isCommNearby")]
+    pub is_comm_nearby: String,
+    /// Nearby place id.
+    #[doc(alias = "poiId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub poi_id: Option<PoiId>,
+    /// Tencent map poi id.
+    #[doc(alias = "mapPoiId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub map_poi_id: Option<String>,
+}
+
+impl Add {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        pic_list: impl Into<String>,
+        service_infos: impl Into<String>,
+        store_name: impl Into<String>,
+        contract_phone: impl Into<String>,
+        hour: impl Into<String>,
+        company_name: impl Into<String>,
+        credential: impl Into<String>,
+        address: impl Into<String>,
+    ) -> Self {
+        Self {
+            pic_list: pic_list.into(),
+            service_infos: service_infos.into(),
+            store_name: store_name.into(),
+            contract_phone: contract_phone.into(),
+            hour: hour.into(),
+            company_name: company_name.into(),
+            credential: credential.into(),
+            address: address.into(),
+            kf_info: None,
+            qualification_list: None,
+            is_comm_nearby: "1".to_owned(),
+            poi_id: None,
+            map_poi_id: None,
+        }
+    }
+}
+
+impl Request for Add {
+    const API: Api = Api::named("nearbyPoi.add")
+        .endpoint(Method::Post, "/wxa/addnearbypoi")
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = AddReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `nearbyPoi.add`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `nearbyPoi.add` is not declared by this cloud function",
+    label = "needs the permission `nearbyPoi.add`",
+    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.add\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MayAdd>"
+)]
+pub trait MayAdd {}
+
+#[diagnostic::do_not_recommend]
+impl MayAdd for Everything {}
+impl<S: MayAdd> DeclaredIn<S> for Add {}
+
+/// The answer to [`Add`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct AddReply {
+    /// Id of audit and place.
+    pub data: AddReplyData,
+}
+
+/// Id of audit and place.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct AddReplyData {
+    /// Audit form id.
+    #[doc(alias = "auditId")]
+    pub audit_id: String,
+    /// Nearby place id.
+    #[doc(alias = "poiId")]
+    pub poi_id: PoiId,
+    /// Licence number.
+    #[doc(alias = "relatedCredential")]
+    pub related_credential: String,
+}
+
+/// Delete a nearby place.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `nearbyPoi.delete`, over HTTPS `POST /wxa/delnearbypoi`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/nearby-poi/nearbyPoi.delete.html).
+#[doc(alias = "openapi.nearbyPoi.delete")]
+#[doc(alias = "delete")]
+#[derive(Debug, Clone, Serialize)]
+pub struct Delete {
+    /// Nearby place id.
+    #[doc(alias = "poiId")]
+    pub poi_id: PoiId,
+}
+
+impl Delete {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(poi_id: impl Into<PoiId>) -> Self {
+        Self { poi_id: poi_id.into() }
+    }
+}
+
+impl Request for Delete {
+    const API: Api = Api::named("nearbyPoi.delete")
+        .endpoint(Method::Post, "/wxa/delnearbypoi")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = DeleteReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `nearbyPoi.delete`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `nearbyPoi.delete` is not declared by this cloud function",
+    label = "needs the permission `nearbyPoi.delete`",
+    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.delete\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MayDelete>"
+)]
+pub trait MayDelete {}
+
+#[diagnostic::do_not_recommend]
+impl MayDelete for Everything {}
+impl<S: MayDelete> DeclaredIn<S> for Delete {}
+
+/// The answer to [`Delete`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct DeleteReply {}
+
+/// List nearby places.
+///
+/// SKIT uses GET; answer is JSON text inside data.data.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 20002 | bad body parameter |
+/// | 40001 | access token invalid |
+/// | 44002 | empty body |
+/// | 92000 | qualification already added |
+/// | 92002 | place limit reached |
+/// | 92003 | place used by another app |
+/// | 92004 | nearby feature banned |
+/// | 92005 | place under audit |
+/// | 92006 | place already shows an app |
+/// | 92007 | place audit failed |
+/// | 92008 | app not shown at the place |
+/// | 93009 | app not released or hidden |
+/// | 93010 | no such place |
+/// | 93011 | not for personal apps |
+/// | 93012 | not for this app kind |
+/// | 93013 | map lookup failed |
+/// | 93014 | qualification number repeated |
+///
+/// Cloud call `nearbyPoi.getList`, over HTTPS `POST /wxa/getnearbypoilist`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/nearby-poi/nearbyPoi.getList.html).
+#[doc(alias = "openapi.nearbyPoi.getList")]
+#[doc(alias = "getList")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetList {
+    /// Page number from 1.
+    pub page: i64,
+    /// Rows per page, up to 1000.
+    #[doc(alias = "pageRows")]
+    pub page_rows: i64,
+}
+
+impl GetList {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(page: i64, page_rows: i64) -> Self {
+        Self { page, page_rows }
+    }
+}
+
+impl Request for GetList {
+    const API: Api = Api::named("nearbyPoi.getList").endpoint(Method::Post, "/wxa/getnearbypoilist").error_codes(&[
+        ErrorCode::new(20_002, "bad body parameter"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(44_002, "empty body"),
+        ErrorCode::new(92_000, "qualification already added"),
+        ErrorCode::new(92_002, "place limit reached"),
+        ErrorCode::new(92_003, "place used by another app"),
+        ErrorCode::new(92_004, "nearby feature banned"),
+        ErrorCode::new(92_005, "place under audit"),
+        ErrorCode::new(92_006, "place already shows an app"),
+        ErrorCode::new(92_007, "place audit failed"),
+        ErrorCode::new(92_008, "app not shown at the place"),
+        ErrorCode::new(93_009, "app not released or hidden"),
+        ErrorCode::new(93_010, "no such place"),
+        ErrorCode::new(93_011, "not for personal apps"),
+        ErrorCode::new(93_012, "not for this app kind"),
+        ErrorCode::new(93_013, "map lookup failed"),
+        ErrorCode::new(93_014, "qualification number repeated"),
+    ]);
+
+    type Reply = GetListReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `nearbyPoi.getList`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `nearbyPoi.getList` is not declared by this cloud function",
+    label = "needs the permission `nearbyPoi.getList`",
+    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.getList\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MayGetList>"
+)]
+pub trait MayGetList {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetList for Everything {}
+impl<S: MayGetList> DeclaredIn<S> for GetList {}
+
+/// The answer to [`GetList`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetListReply {
+    /// Nearby places.
+    pub data: GetListReplyData,
+}
+
+/// Nearby places.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetListReplyData {
+    /// Maximum number of places.
+    #[doc(alias = "maxApplyNum")]
+    pub max_apply_num: i64,
+    /// Places that can still be added.
+    #[doc(alias = "leftApplyNum")]
+    pub left_apply_num: i64,
+    /// Places, a JSON document inside a string.
+    pub data: String,
+}
+
+/// Show or hide a nearby place.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 0 | success |
+///
+/// Cloud call `nearbyPoi.setShowStatus`, over HTTPS `POST /wxa/setnearbypoishowstatus`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/nearby-poi/nearbyPoi.setShowStatus.html).
+#[doc(alias = "openapi.nearbyPoi.setShowStatus")]
+#[doc(alias = "setShowStatus")]
+#[derive(Debug, Clone, Serialize)]
+pub struct SetShowStatus {
+    /// Nearby place id.
+    #[doc(alias = "poiId")]
+    pub poi_id: PoiId,
+    /// 0 hidden, 1 shown.
+    #[serde(serialize_with = "crate::flag::number")]
+    pub status: bool,
+}
+
+impl SetShowStatus {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(poi_id: impl Into<PoiId>, status: bool) -> Self {
+        Self { poi_id: poi_id.into(), status }
+    }
+}
+
+impl Request for SetShowStatus {
+    const API: Api = Api::named("nearbyPoi.setShowStatus")
+        .endpoint(Method::Post, "/wxa/setnearbypoishowstatus")
+        .error_codes(&[ErrorCode::new(0, "success")]);
+
+    type Reply = SetShowStatusReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `nearbyPoi.setShowStatus`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `nearbyPoi.setShowStatus` is not declared by this cloud function",
+    label = "needs the permission `nearbyPoi.setShowStatus`",
+    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.setShowStatus\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MaySetShowStatus>"
+)]
+pub trait MaySetShowStatus {}
+
+#[diagnostic::do_not_recommend]
+impl MaySetShowStatus for Everything {}
+impl<S: MaySetShowStatus> DeclaredIn<S> for SetShowStatus {}
+
+/// The answer to [`SetShowStatus`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct SetShowStatusReply {}

@@ -1,0 +1,6 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! Classes whose names begin with `officialAccount`.
+
+pub mod media;
+pub mod newtmpl;

@@ -1,0 +1,177 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `officialAccount.media`: 2 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::official_account::media;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = media::Get::new("MEDIA_ID");
+//! assert_eq!(media::Get::API.name, "officialAccount.media.get");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::closed_set::text_set;
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, ImageOr, Media, MediaId, Method, ReadError, Request};
+
+/// Download temporary media.
+///
+/// Image gives bytes, video gives JSON with `video_url`.
+///
+/// The answer is a file or JSON: [`ImageOr`](crate::ImageOr).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40007 | bad media id |
+///
+/// Cloud call `officialAccount.media.get`, over HTTPS `GET /cgi-bin/media/get`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_getmedia.html).
+#[doc(alias = "openapi.officialAccount.media.get")]
+#[doc(alias = "get")]
+#[derive(Debug, Clone, Serialize)]
+pub struct Get {
+    /// Media id.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}
+
+impl Get {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(media_id: impl Into<MediaId>) -> Self {
+        Self { media_id: media_id.into() }
+    }
+}
+
+impl Request for Get {
+    const API: Api = Api::named("officialAccount.media.get")
+        .endpoint(Method::Get, "/cgi-bin/media/get")
+        .query(&["media_id"])
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(40_007, "bad media id"),
+        ]);
+
+    type Reply = ImageOr<GetReply>;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.image_or_json()
+    }
+}
+
+/// The permission to call `officialAccount.media.get`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `officialAccount.media.get` is not declared by this cloud function",
+    label = "needs the permission `officialAccount.media.get`",
+    note = "declare it: #[cloud_function(openapi = [\"officialAccount.media.get\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayGet>"
+)]
+pub trait MayGet {}
+
+#[diagnostic::do_not_recommend]
+impl MayGet for Everything {}
+impl<S: MayGet> DeclaredIn<S> for Get {}
+
+/// The answer to [`Get`] where it is no file.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetReply {
+    /// Download address when the media is a video.
+    #[doc(alias = "videoUrl")]
+    pub video_url: String,
+}
+
+/// Upload temporary media.
+///
+/// Mini programs may upload type image only according to older pages.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40004 | bad media type |
+///
+/// Cloud call `officialAccount.media.upload`, over HTTPS `POST /cgi-bin/media/upload`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_uploadtempmedia.html).
+#[doc(alias = "openapi.officialAccount.media.upload")]
+#[doc(alias = "upload")]
+#[derive(Debug, Clone, Serialize)]
+pub struct Upload {
+    /// Image, voice, video or thumb.
+    pub r#type: MediaType,
+    /// Media file.
+    pub media: Media,
+}
+
+impl Upload {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(r#type: impl Into<MediaType>, media: Media) -> Self {
+        Self { r#type: r#type.into(), media }
+    }
+}
+
+impl Request for Upload {
+    const API: Api = Api::named("officialAccount.media.upload")
+        .endpoint(Method::Post, "/cgi-bin/media/upload")
+        .query(&["type"])
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(40_004, "bad media type"),
+        ]);
+
+    type Reply = UploadReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `officialAccount.media.upload`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `officialAccount.media.upload` is not declared by this cloud function",
+    label = "needs the permission `officialAccount.media.upload`",
+    note = "declare it: #[cloud_function(openapi = [\"officialAccount.media.upload\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayUpload>"
+)]
+pub trait MayUpload {}
+
+#[diagnostic::do_not_recommend]
+impl MayUpload for Everything {}
+impl<S: MayUpload> DeclaredIn<S> for Upload {}
+
+/// The answer to [`Upload`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct UploadReply {
+    /// Media type.
+    pub r#type: Option<MediaType>,
+    /// Media id.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+    /// Upload time, unix seconds.
+    #[doc(alias = "createdAt")]
+    pub created_at: i64,
+}
+
+text_set! {
+    /// Image, voice, video or thumb.
+    MediaType {
+        /// A picture.
+        Image = "image",
+        /// A voice recording.
+        Voice = "voice",
+        /// A video.
+        Video = "video",
+        /// A thumbnail.
+        Thumb = "thumb",
+    }
+}

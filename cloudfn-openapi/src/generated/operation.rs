@@ -1,0 +1,1178 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `operation`: 10 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::operation;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = operation::GetDomainInfo::new();
+//! assert_eq!(operation::GetDomainInfo::API.name, "operation.getDomainInfo");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::closed_set::number_set;
+use crate::closed_set::text_set;
+use crate::{
+    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Image, MediaId, Method, OpenId, ReadError, Request,
+};
+
+/// List configured domains.
+///
+/// SKIT uses GET.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `operation.getDomainInfo`, over HTTPS `POST /wxa/getwxadevinfo`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getDomainInfo.html).
+#[doc(alias = "openapi.operation.getDomainInfo")]
+#[doc(alias = "getDomainInfo")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct GetDomainInfo {
+    /// Getbizdomain, getserverdomain or absent for all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub action: Option<DomainAction>,
+}
+
+impl GetDomainInfo {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for GetDomainInfo {
+    const API: Api = Api::named("operation.getDomainInfo")
+        .endpoint(Method::Post, "/wxa/getwxadevinfo")
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetDomainInfoReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `operation.getDomainInfo`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `operation.getDomainInfo` is not declared by this cloud function",
+    label = "needs the permission `operation.getDomainInfo`",
+    note = "declare it: #[cloud_function(openapi = [\"operation.getDomainInfo\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetDomainInfo>"
+)]
+pub trait MayGetDomainInfo {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetDomainInfo for Everything {}
+impl<S: MayGetDomainInfo> DeclaredIn<S> for GetDomainInfo {}
+
+/// The answer to [`GetDomainInfo`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetDomainInfoReply {
+    /// Request domains.
+    pub requestdomain: Vec<String>,
+    /// Socket domains.
+    pub wsrequestdomain: Vec<String>,
+    /// Upload domains.
+    pub uploaddomain: Vec<String>,
+    /// Download domains.
+    pub downloaddomain: Vec<String>,
+    /// Udp domains.
+    pub udpdomain: Vec<String>,
+    /// Business domains.
+    pub bizdomain: Vec<String>,
+}
+
+text_set! {
+    /// Getbizdomain, getserverdomain or absent for all.
+    DomainAction {
+        /// The business domains.
+        BizDomain = "getbizdomain",
+        /// The server domains.
+        ServerDomain = "getserverdomain",
+    }
+}
+
+/// List user feedback.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `operation.getFeedback`, over HTTPS `GET /wxaapi/feedback/list`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getFeedback.html).
+#[doc(alias = "openapi.operation.getFeedback")]
+#[doc(alias = "getFeedback")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetFeedback {
+    /// Page number from 1.
+    pub page: i64,
+    /// Page size.
+    pub num: i64,
+    /// Feedback kind, all by default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<i64>,
+}
+
+impl GetFeedback {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(page: i64, num: i64) -> Self {
+        Self { page, num, r#type: None }
+    }
+}
+
+impl Request for GetFeedback {
+    const API: Api = Api::named("operation.getFeedback")
+        .endpoint(Method::Get, "/wxaapi/feedback/list")
+        .query(&["type", "page", "num"])
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = GetFeedbackReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `operation.getFeedback`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `operation.getFeedback` is not declared by this cloud function",
+    label = "needs the permission `operation.getFeedback`",
+    note = "declare it: #[cloud_function(openapi = [\"operation.getFeedback\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetFeedback>"
+)]
+pub trait MayGetFeedback {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetFeedback for Everything {}
+impl<S: MayGetFeedback> DeclaredIn<S> for GetFeedback {}
+
+/// The answer to [`GetFeedback`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetFeedbackReply {
+    /// Feedback entries.
+    pub list: Vec<GetFeedbackReplyList>,
+    /// Total rows.
+    #[doc(alias = "totalNum")]
+    pub total_num: i64,
+}
+
+/// Feedback entries.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetFeedbackReplyList {
+    /// Feedback record id.
+    #[doc(alias = "recordId")]
+    pub record_id: i64,
+    /// Creation time.
+    #[doc(alias = "createTime")]
+    pub create_time: i64,
+    /// Feedback text.
+    pub content: String,
+    /// Phone or mail.
+    pub phone: String,
+    /// User openid.
+    pub openid: OpenId,
+    /// Nickname.
+    pub nickname: String,
+    /// Picture of the reporting user.
+    #[doc(alias = "headUrl")]
+    pub head_url: String,
+    /// Feedback kind.
+    pub r#type: i64,
+    /// Picture ids.
+    #[doc(alias = "mediaIds")]
+    #[serde(rename = "mediaIds")]
+    pub media_ids: Vec<MediaId>,
+    /// System information. Known from other SDKs only.
+    #[doc(alias = "systemInfo")]
+    #[serde(rename = "systemInfo")]
+    pub system_info: String,
+}
+
+/// Download a feedback picture.
+///
+/// Success is picture bytes.
+///
+/// The answer is a file: [`Image`](crate::Image).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 46001 | no such media |
+///
+/// Cloud call `operation.getFeedbackmedia`, over HTTPS `GET /cgi-bin/media/getfeedbackmedia`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getFeedbackmedia.html).
+#[doc(alias = "openapi.operation.getFeedbackmedia")]
+#[doc(alias = "getFeedbackmedia")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetFeedbackmedia {
+    /// Feedback record id.
+    #[doc(alias = "recordId")]
+    pub record_id: i64,
+    /// Media id.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}
+
+impl GetFeedbackmedia {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(record_id: i64, media_id: impl Into<MediaId>) -> Self {
+        Self { record_id, media_id: media_id.into() }
+    }
+}
+
+impl Request for GetFeedbackmedia {
+    const API: Api = Api::named("operation.getFeedbackmedia")
+        .endpoint(Method::Get, "/cgi-bin/media/getfeedbackmedia")
+        .query(&["record_id", "media_id"])
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(46_001, "no such media")]);
+
+    type Reply = Image;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.image()
+    }
+}
+
+/// The permission to call `operation.getFeedbackmedia`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `operation.getFeedbackmedia` is not declared by this cloud function",
+    label = "needs the permission `operation.getFeedbackmedia`",
+    note = "declare it: #[cloud_function(openapi = [\"operation.getFeedbackmedia\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetFeedbackmedia>"
+)]
+pub trait MayGetFeedbackmedia {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetFeedbackmedia for Everything {}
+impl<S: MayGetFeedbackmedia> DeclaredIn<S> for GetFeedbackmedia {}
+
+/// Staged release details.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `operation.getGrayReleasePlan`, over HTTPS `GET /wxa/getgrayreleaseplan`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/getGrayReleasePlan.html).
+#[doc(alias = "openapi.operation.getGrayReleasePlan")]
+#[doc(alias = "getGrayReleasePlan")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct GetGrayReleasePlan {}
+
+impl GetGrayReleasePlan {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for GetGrayReleasePlan {
+    const API: Api = Api::named("operation.getGrayReleasePlan")
+        .endpoint(Method::Get, "/wxa/getgrayreleaseplan")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = GetGrayReleasePlanReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `operation.getGrayReleasePlan`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `operation.getGrayReleasePlan` is not declared by this cloud function",
+    label = "needs the permission `operation.getGrayReleasePlan`",
+    note = "declare it: #[cloud_function(openapi = [\"operation.getGrayReleasePlan\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetGrayReleasePlan>"
+)]
+pub trait MayGetGrayReleasePlan {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetGrayReleasePlan for Everything {}
+impl<S: MayGetGrayReleasePlan> DeclaredIn<S> for GetGrayReleasePlan {}
+
+/// The answer to [`GetGrayReleasePlan`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetGrayReleasePlanReply {
+    /// Staged release plan.
+    #[doc(alias = "grayReleasePlan")]
+    pub gray_release_plan: GetGrayReleasePlanReplyGrayReleasePlan,
+}
+
+number_set! {
+    /// 0 new, 1 running, 2 paused, 3 done, 4 deleted.
+    GrayReleaseStatus {
+        /// New.
+        New = 0,
+        /// Running.
+        Running = 1,
+        /// Paused.
+        Paused = 2,
+        /// Done.
+        Done = 3,
+        /// Deleted.
+        Deleted = 4,
+    }
+}
+
+/// Staged release plan.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetGrayReleasePlanReplyGrayReleasePlan {
+    /// 0 new, 1 running, 2 paused, 3 done, 4 deleted.
+    pub status: Option<GrayReleaseStatus>,
+    /// Creation time of the plan.
+    #[doc(alias = "createTimestamp")]
+    pub create_timestamp: i64,
+    /// Current rollout percentage.
+    #[doc(alias = "grayPercentage")]
+    pub gray_percentage: i64,
+    /// True when the rollout starts with project members.
+    #[doc(alias = "supportDebugerFirst")]
+    pub support_debuger_first: bool,
+    /// True when the rollout starts with trial members.
+    #[doc(alias = "supportExperiencerFirst")]
+    pub support_experiencer_first: bool,
+}
+
+/// JS error details.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -3 | system busy, retry |
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `operation.getJsErrDetail`, over HTTPS `POST /wxaapi/log/jserr_detail`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getJsErrDetail.html).
+#[doc(alias = "openapi.operation.getJsErrDetail")]
+#[doc(alias = "getJsErrDetail")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetJsErrDetail {
+    /// User openid.
+    pub openid: OpenId,
+    /// First day yyyy-mm-dd.
+    #[doc(alias = "startTime")]
+    #[serde(rename = "startTime")]
+    pub start_time: String,
+    /// Last day yyyy-mm-dd.
+    #[doc(alias = "endTime")]
+    #[serde(rename = "endTime")]
+    pub end_time: String,
+    /// Md5 of the error text.
+    #[doc(alias = "errorMsgMd5")]
+    #[serde(rename = "errorMsgMd5")]
+    pub error_msg_md5: String,
+    /// Md5 of the error stack.
+    #[doc(alias = "errorStackMd5")]
+    #[serde(rename = "errorStackMd5")]
+    pub error_stack_md5: String,
+    /// Mini program version, "0" for all.
+    #[doc(alias = "appVersion")]
+    #[serde(rename = "appVersion")]
+    pub app_version: String,
+    /// Base library version, "0" for all.
+    #[doc(alias = "sdkVersion")]
+    #[serde(rename = "sdkVersion")]
+    pub sdk_version: String,
+    /// System: "0" all, "1" Android, "2" iOS, "3" other.
+    #[doc(alias = "osName")]
+    #[serde(rename = "osName")]
+    pub os_name: OsName,
+    /// Client version, "0" for all.
+    #[doc(alias = "clientVersion")]
+    #[serde(rename = "clientVersion")]
+    pub client_version: String,
+    /// Offset of the first record.
+    pub offset: i64,
+    /// Page size.
+    pub limit: i64,
+    /// "0" ascending, "1" descending.
+    pub desc: String,
+}
+
+impl GetJsErrDetail {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        openid: impl Into<OpenId>,
+        start_time: impl Into<String>,
+        end_time: impl Into<String>,
+        error_msg_md5: impl Into<String>,
+        error_stack_md5: impl Into<String>,
+        app_version: impl Into<String>,
+        sdk_version: impl Into<String>,
+        os_name: impl Into<OsName>,
+        client_version: impl Into<String>,
+        offset: i64,
+        limit: i64,
+        desc: impl Into<String>,
+    ) -> Self {
+        Self {
+            openid: openid.into(),
+            start_time: start_time.into(),
+            end_time: end_time.into(),
+            error_msg_md5: error_msg_md5.into(),
+            error_stack_md5: error_stack_md5.into(),
+            app_version: app_version.into(),
+            sdk_version: sdk_version.into(),
+            os_name: os_name.into(),
+            client_version: client_version.into(),
+            offset,
+            limit,
+            desc: desc.into(),
+        }
+    }
+}
+
+impl Request for GetJsErrDetail {
+    const API: Api = Api::named("operation.getJsErrDetail")
+        .endpoint(Method::Post, "/wxaapi/log/jserr_detail")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(-3, "system busy, retry"),
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+        ]);
+
+    type Reply = GetJsErrDetailReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `operation.getJsErrDetail`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `operation.getJsErrDetail` is not declared by this cloud function",
+    label = "needs the permission `operation.getJsErrDetail`",
+    note = "declare it: #[cloud_function(openapi = [\"operation.getJsErrDetail\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetJsErrDetail>"
+)]
+pub trait MayGetJsErrDetail {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetJsErrDetail for Everything {}
+impl<S: MayGetJsErrDetail> DeclaredIn<S> for GetJsErrDetail {}
+
+/// The answer to [`GetJsErrDetail`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetJsErrDetailReply {
+    /// Errors.
+    pub data: Vec<GetJsErrDetailReplyData>,
+    /// Total.
+    #[doc(alias = "totalCount")]
+    #[serde(rename = "totalCount")]
+    pub total_count: i64,
+}
+
+text_set! {
+    /// System: "0" all, "1" Android, "2" iOS, "3" other.
+    OsName {
+        /// All systems.
+        All = "0",
+        /// Android.
+        Android = "1",
+        /// iOS.
+        Ios = "2",
+        /// All others.
+        Others = "3",
+    }
+}
+
+/// Errors.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetJsErrDetailReplyData {
+    /// Item count.
+    #[doc(alias = "Count")]
+    #[serde(rename = "Count")]
+    pub count: String,
+    /// Base library version, "0" for all.
+    #[doc(alias = "sdkVersion")]
+    #[serde(rename = "sdkVersion")]
+    pub sdk_version: String,
+    /// Client version.
+    #[doc(alias = "clientVersion")]
+    #[doc(alias = "ClientVersion")]
+    #[serde(rename = "ClientVersion")]
+    pub client_version: String,
+    /// Md5 of the error stack.
+    #[doc(alias = "errorStackMd5")]
+    #[serde(rename = "errorStackMd5")]
+    pub error_stack_md5: String,
+    /// Timestamp.
+    #[doc(alias = "timeStamp")]
+    #[doc(alias = "TimeStamp")]
+    #[serde(rename = "TimeStamp")]
+    pub time_stamp: String,
+    /// Mini program version, "0" for all.
+    #[doc(alias = "appVersion")]
+    #[serde(rename = "appVersion")]
+    pub app_version: String,
+    /// Md5 of the error text.
+    #[doc(alias = "errorMsgMd5")]
+    #[serde(rename = "errorMsgMd5")]
+    pub error_msg_md5: String,
+    /// Error text.
+    #[doc(alias = "errorMsg")]
+    #[serde(rename = "errorMsg")]
+    pub error_msg: String,
+    /// Error stack.
+    #[doc(alias = "errorStack")]
+    #[serde(rename = "errorStack")]
+    pub error_stack: String,
+    /// Day of the record.
+    #[doc(alias = "Ds")]
+    #[serde(rename = "Ds")]
+    pub ds: String,
+    /// Operating system name.
+    #[doc(alias = "osName")]
+    #[doc(alias = "OsName")]
+    #[serde(rename = "OsName")]
+    pub os_name: String,
+    /// Openid.
+    #[doc(alias = "openId")]
+    #[serde(rename = "openId")]
+    pub open_id: OpenId,
+    /// Plugin version.
+    pub pluginversion: String,
+    /// App id.
+    #[doc(alias = "appId")]
+    #[serde(rename = "appId")]
+    pub app_id: AppId,
+    /// Device model.
+    #[doc(alias = "deviceModel")]
+    #[doc(alias = "DeviceModel")]
+    #[serde(rename = "DeviceModel")]
+    pub device_model: String,
+    /// Source.
+    pub source: String,
+    /// Page route.
+    pub route: String,
+    /// Nickname.
+    pub nickname: String,
+    /// User number. Known from other SDKs only.
+    #[doc(alias = "Uin")]
+    #[serde(rename = "Uin")]
+    pub uin: String,
+}
+
+/// JS error list.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 20011 | rate limited |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `operation.getJsErrList`, over HTTPS `POST /wxaapi/log/jserr_list`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getJsErrList.html).
+#[doc(alias = "openapi.operation.getJsErrList")]
+#[doc(alias = "getJsErrList")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetJsErrList {
+    /// User openid.
+    pub openid: OpenId,
+    /// Mini program version, "0" for all.
+    #[doc(alias = "appVersion")]
+    #[serde(rename = "appVersion")]
+    pub app_version: String,
+    /// Error kind, "0" for all.
+    #[doc(alias = "errType")]
+    #[serde(rename = "errType")]
+    pub err_type: String,
+    /// First day yyyy-mm-dd.
+    #[doc(alias = "startTime")]
+    #[serde(rename = "startTime")]
+    pub start_time: String,
+    /// Last day yyyy-mm-dd.
+    #[doc(alias = "endTime")]
+    #[serde(rename = "endTime")]
+    pub end_time: String,
+    /// Keyword.
+    pub keyword: String,
+    /// Sort field: uv or pv.
+    pub orderby: ErrorOrder,
+    /// "1" descending, "2" ascending.
+    pub desc: String,
+    /// Offset of the first record.
+    pub offset: i64,
+    /// Page size, up to 30.
+    pub limit: i64,
+}
+
+impl GetJsErrList {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        openid: impl Into<OpenId>,
+        app_version: impl Into<String>,
+        err_type: impl Into<String>,
+        start_time: impl Into<String>,
+        end_time: impl Into<String>,
+        keyword: impl Into<String>,
+        orderby: impl Into<ErrorOrder>,
+        desc: impl Into<String>,
+        offset: i64,
+        limit: i64,
+    ) -> Self {
+        Self {
+            openid: openid.into(),
+            app_version: app_version.into(),
+            err_type: err_type.into(),
+            start_time: start_time.into(),
+            end_time: end_time.into(),
+            keyword: keyword.into(),
+            orderby: orderby.into(),
+            desc: desc.into(),
+            offset,
+            limit,
+        }
+    }
+}
+
+impl Request for GetJsErrList {
+    const API: Api = Api::named("operation.getJsErrList")
+        .endpoint(Method::Post, "/wxaapi/log/jserr_list")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(20_011, "rate limited"),
+            ErrorCode::new(40_001, "access token invalid"),
+        ]);
+
+    type Reply = GetJsErrListReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `operation.getJsErrList`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `operation.getJsErrList` is not declared by this cloud function",
+    label = "needs the permission `operation.getJsErrList`",
+    note = "declare it: #[cloud_function(openapi = [\"operation.getJsErrList\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetJsErrList>"
+)]
+pub trait MayGetJsErrList {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetJsErrList for Everything {}
+impl<S: MayGetJsErrList> DeclaredIn<S> for GetJsErrList {}
+
+/// The answer to [`GetJsErrList`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetJsErrListReply {
+    /// Errors.
+    pub data: Vec<GetJsErrListReplyData>,
+    /// Total.
+    #[doc(alias = "totalCount")]
+    #[serde(rename = "totalCount")]
+    pub total_count: i64,
+}
+
+text_set! {
+    /// Sort field: uv or pv.
+    ErrorOrder {
+        /// By users.
+        Uv = "uv",
+        /// By page views.
+        Pv = "pv",
+    }
+}
+
+/// Errors.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetJsErrListReplyData {
+    /// Md5 of the error text.
+    #[doc(alias = "errorMsgMd5")]
+    #[serde(rename = "errorMsgMd5")]
+    pub error_msg_md5: String,
+    /// Error text.
+    #[doc(alias = "errorMsg")]
+    #[serde(rename = "errorMsg")]
+    pub error_msg: String,
+    /// Users.
+    pub uv: i64,
+    /// Page views.
+    pub pv: i64,
+    /// Md5 of the error stack.
+    #[doc(alias = "errorStackMd5")]
+    #[serde(rename = "errorStackMd5")]
+    pub error_stack_md5: String,
+    /// Error stack.
+    #[doc(alias = "errorStack")]
+    #[serde(rename = "errorStack")]
+    pub error_stack: String,
+    /// Share of page views.
+    #[doc(alias = "pvPercent")]
+    #[serde(rename = "pvPercent")]
+    pub pv_percent: String,
+    /// Share of users.
+    #[doc(alias = "uvPercent")]
+    #[serde(rename = "uvPercent")]
+    pub uv_percent: String,
+}
+
+/// Performance figures.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `operation.getPerformance`, over HTTPS `POST /wxaapi/log/get_performance`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getPerformance.html).
+#[doc(alias = "openapi.operation.getPerformance")]
+#[doc(alias = "getPerformance")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetPerformance {
+    /// 1 launch, 2 download, 3 first render.
+    #[doc(alias = "costTimeType")]
+    pub cost_time_type: CostTimeType,
+    /// Query start time.
+    #[doc(alias = "defaultStartTime")]
+    pub default_start_time: i64,
+    /// Query end time.
+    #[doc(alias = "defaultEndTime")]
+    pub default_end_time: i64,
+    /// Platform: "@_all:", 1 iOS, 2 Android.
+    pub device: String,
+    /// Filter on package download, when module type is 1.
+    #[doc(alias = "isDownloadCode")]
+    pub is_download_code: String,
+    /// Source filter from getSceneList, types 1 and 2 only.
+    pub scene: String,
+    /// Network filter, used when type is 2.
+    pub networktype: String,
+}
+
+impl GetPerformance {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        cost_time_type: impl Into<CostTimeType>,
+        default_start_time: i64,
+        default_end_time: i64,
+        device: impl Into<String>,
+        is_download_code: impl Into<String>,
+        scene: impl Into<String>,
+        networktype: impl Into<String>,
+    ) -> Self {
+        Self {
+            cost_time_type: cost_time_type.into(),
+            default_start_time,
+            default_end_time,
+            device: device.into(),
+            is_download_code: is_download_code.into(),
+            scene: scene.into(),
+            networktype: networktype.into(),
+        }
+    }
+}
+
+impl Request for GetPerformance {
+    const API: Api = Api::named("operation.getPerformance")
+        .endpoint(Method::Post, "/wxaapi/log/get_performance")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetPerformanceReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `operation.getPerformance`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `operation.getPerformance` is not declared by this cloud function",
+    label = "needs the permission `operation.getPerformance`",
+    note = "declare it: #[cloud_function(openapi = [\"operation.getPerformance\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetPerformance>"
+)]
+pub trait MayGetPerformance {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetPerformance for Everything {}
+impl<S: MayGetPerformance> DeclaredIn<S> for GetPerformance {}
+
+/// The answer to [`GetPerformance`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPerformanceReply {
+    /// Performance data, a JSON document inside a string.
+    #[doc(alias = "defaultTimeData")]
+    pub default_time_data: String,
+    /// Comparison data.
+    #[doc(alias = "compareTimeData")]
+    pub compare_time_data: String,
+}
+
+number_set! {
+    /// 1 launch, 2 download, 3 first render.
+    CostTimeType {
+        /// Launch.
+        Launch = 1,
+        /// Package download.
+        Download = 2,
+        /// First render.
+        FirstRender = 3,
+    }
+}
+
+/// List visit sources.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 507010 | no released version |
+///
+/// Cloud call `operation.getSceneList`, over HTTPS `GET /wxaapi/log/get_scene`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getSceneList.html).
+#[doc(alias = "openapi.operation.getSceneList")]
+#[doc(alias = "getSceneList")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct GetSceneList {}
+
+impl GetSceneList {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for GetSceneList {
+    const API: Api = Api::named("operation.getSceneList")
+        .endpoint(Method::Get, "/wxaapi/log/get_scene")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(507_010, "no released version")]);
+
+    type Reply = GetSceneListReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `operation.getSceneList`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `operation.getSceneList` is not declared by this cloud function",
+    label = "needs the permission `operation.getSceneList`",
+    note = "declare it: #[cloud_function(openapi = [\"operation.getSceneList\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetSceneList>"
+)]
+pub trait MayGetSceneList {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetSceneList for Everything {}
+impl<S: MayGetSceneList> DeclaredIn<S> for GetSceneList {}
+
+/// The answer to [`GetSceneList`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetSceneListReply {
+    /// Visit sources.
+    pub scene: Vec<GetSceneListReplyScene>,
+}
+
+/// Visit sources.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetSceneListReplyScene {
+    /// Source name.
+    pub name: String,
+    /// Source value.
+    pub value: String,
+}
+
+/// List client versions.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `operation.getVersionList`, over HTTPS `GET /wxaapi/log/get_client_version`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getVersionList.html).
+#[doc(alias = "openapi.operation.getVersionList")]
+#[doc(alias = "getVersionList")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct GetVersionList {}
+
+impl GetVersionList {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for GetVersionList {
+    const API: Api = Api::named("operation.getVersionList")
+        .endpoint(Method::Get, "/wxaapi/log/get_client_version")
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = GetVersionListReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `operation.getVersionList`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `operation.getVersionList` is not declared by this cloud function",
+    label = "needs the permission `operation.getVersionList`",
+    note = "declare it: #[cloud_function(openapi = [\"operation.getVersionList\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetVersionList>"
+)]
+pub trait MayGetVersionList {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetVersionList for Everything {}
+impl<S: MayGetVersionList> DeclaredIn<S> for GetVersionList {}
+
+/// The answer to [`GetVersionList`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetVersionListReply {
+    /// Client versions.
+    pub cvlist: Vec<GetVersionListReplyCvlist>,
+}
+
+number_set! {
+    /// 1 client, 2 service direct.
+    ClientType {
+        /// Client.
+        Client = 1,
+        /// Service direct.
+        ServiceDirect = 2,
+    }
+}
+
+/// Client versions.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetVersionListReplyCvlist {
+    /// 1 client, 2 service direct.
+    pub r#type: Option<ClientType>,
+    /// Client versions.
+    #[doc(alias = "clientVersionList")]
+    pub client_version_list: Vec<String>,
+}
+
+/// Search realtime logs.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 200002 | bad input |
+/// | 200007 | no permission |
+/// | 200010 | too frequent, 50 per minute |
+///
+/// Cloud call `operation.realtimelogSearch`, over HTTPS `GET /wxaapi/userlog/userlog_search`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.realtimelogSearch.html).
+#[doc(alias = "openapi.operation.realtimelogSearch")]
+#[doc(alias = "realtimelogSearch")]
+#[derive(Debug, Clone, Serialize)]
+pub struct RealtimelogSearch {
+    /// Day, yyyymmdd, within the last 7 days.
+    pub date: String,
+    /// Range start, unix seconds, on the given date.
+    pub begintime: i64,
+    /// Range end, unix seconds, on the given date.
+    pub endtime: i64,
+    /// First record, default 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<i64>,
+    /// Page size, default 20.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<i64>,
+    /// Id of one mini program launch.
+    #[doc(alias = "traceId")]
+    #[serde(rename = "traceId", skip_serializing_if = "Option::is_none")]
+    pub trace_id: Option<String>,
+    /// Page path.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// WeChat id or openid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Filter text set with setFilterMsg or addFilterMsg.
+    #[doc(alias = "filterMsg")]
+    #[serde(rename = "filterMsg", skip_serializing_if = "Option::is_none")]
+    pub filter_msg: Option<String>,
+    /// Minimum level: 2 info, 4 warn, 8 error.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<LogLevel>,
+}
+
+impl RealtimelogSearch {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(date: impl Into<String>, begintime: i64, endtime: i64) -> Self {
+        Self {
+            date: date.into(),
+            begintime,
+            endtime,
+            start: None,
+            limit: None,
+            trace_id: None,
+            url: None,
+            id: None,
+            filter_msg: None,
+            level: None,
+        }
+    }
+}
+
+impl Request for RealtimelogSearch {
+    const API: Api = Api::named("operation.realtimelogSearch")
+        .endpoint(Method::Get, "/wxaapi/userlog/userlog_search")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(200_002, "bad input"),
+            ErrorCode::new(200_007, "no permission"),
+            ErrorCode::new(200_010, "too frequent, 50 per minute"),
+        ]);
+
+    type Reply = RealtimelogSearchReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `operation.realtimelogSearch`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `operation.realtimelogSearch` is not declared by this cloud function",
+    label = "needs the permission `operation.realtimelogSearch`",
+    note = "declare it: #[cloud_function(openapi = [\"operation.realtimelogSearch\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayRealtimelogSearch>"
+)]
+pub trait MayRealtimelogSearch {}
+
+#[diagnostic::do_not_recommend]
+impl MayRealtimelogSearch for Everything {}
+impl<S: MayRealtimelogSearch> DeclaredIn<S> for RealtimelogSearch {}
+
+/// The answer to [`RealtimelogSearch`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct RealtimelogSearchReply {
+    /// Logs and their total.
+    pub data: RealtimelogSearchReplyData,
+}
+
+number_set! {
+    /// Minimum level: 2 info, 4 warn, 8 error.
+    LogLevel {
+        /// Info and above.
+        Info = 2,
+        /// Warnings and above.
+        Warn = 4,
+        /// Errors.
+        Error = 8,
+    }
+}
+
+number_set! {
+    /// 1 Android, 2 iOS.
+    Platform {
+        /// Android.
+        Android = 1,
+        /// iOS.
+        Ios = 2,
+    }
+}
+
+/// Log entries.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct RealtimelogSearchReplyDataListMsg {
+    /// Log time.
+    pub time: i64,
+    /// Logged arguments, one per array item.
+    pub msg: Vec<String>,
+    /// Level of the entry.
+    pub level: i64,
+}
+
+/// Entries.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct RealtimelogSearchReplyDataList {
+    /// Bitwise or of entry levels.
+    pub level: i64,
+    /// Base library version.
+    #[doc(alias = "libraryVersion")]
+    #[serde(rename = "libraryVersion")]
+    pub library_version: String,
+    /// Client version, "0" for all.
+    #[doc(alias = "clientVersion")]
+    #[serde(rename = "clientVersion")]
+    pub client_version: String,
+    /// User openid.
+    pub id: String,
+    /// Unix timestamp.
+    pub timestamp: i64,
+    /// 1 Android, 2 iOS.
+    pub platform: Option<Platform>,
+    /// Page path.
+    pub url: String,
+    /// Log entries.
+    pub msg: Vec<RealtimelogSearchReplyDataListMsg>,
+    /// Id of one mini program launch.
+    pub traceid: String,
+    /// Filter text set with setFilterMsg or addFilterMsg.
+    #[doc(alias = "filterMsg")]
+    #[serde(rename = "filterMsg")]
+    pub filter_msg: String,
+}
+
+/// Logs and their total.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct RealtimelogSearchReplyData {
+    /// Entries.
+    pub list: Vec<RealtimelogSearchReplyDataList>,
+    /// Total.
+    pub total: i64,
+}

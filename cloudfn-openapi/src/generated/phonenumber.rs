@@ -1,0 +1,116 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `phonenumber`: one of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::phonenumber;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = phonenumber::GetPhoneNumber::new("CODE");
+//! assert_eq!(phonenumber::GetPhoneNumber::API.name, "phonenumber.getPhoneNumber");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
+
+/// Trade a code for the phone number.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40013 | bad app id |
+/// | 40029 | bad code |
+/// | 45011 | too frequent, retry next minute |
+///
+/// Cloud call `phonenumber.getPhoneNumber`, over HTTPS `POST /wxa/business/getuserphonenumber`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/user-info/phone-number/api_getphonenumber.html).
+#[doc(alias = "openapi.phonenumber.getPhoneNumber")]
+#[doc(alias = "getPhoneNumber")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetPhoneNumber {
+    /// One-time code from the button.
+    pub code: String,
+    /// Checks that the code belongs to this user.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub openid: Option<OpenId>,
+}
+
+impl GetPhoneNumber {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(code: impl Into<String>) -> Self {
+        Self { code: code.into(), openid: None }
+    }
+}
+
+impl Request for GetPhoneNumber {
+    const API: Api = Api::named("phonenumber.getPhoneNumber")
+        .endpoint(Method::Post, "/wxa/business/getuserphonenumber")
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_013, "bad app id"),
+            ErrorCode::new(40_029, "bad code"),
+            ErrorCode::new(45_011, "too frequent, retry next minute"),
+        ]);
+
+    type Reply = GetPhoneNumberReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `phonenumber.getPhoneNumber`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `phonenumber.getPhoneNumber` is not declared by this cloud function",
+    label = "needs the permission `phonenumber.getPhoneNumber`",
+    note = "declare it: #[cloud_function(openapi = [\"phonenumber.getPhoneNumber\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl phonenumber::MayGetPhoneNumber>"
+)]
+pub trait MayGetPhoneNumber {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetPhoneNumber for Everything {}
+impl<S: MayGetPhoneNumber> DeclaredIn<S> for GetPhoneNumber {}
+
+/// The answer to [`GetPhoneNumber`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPhoneNumberReply {
+    /// Phone information.
+    #[doc(alias = "phoneInfo")]
+    pub phone_info: GetPhoneNumberReplyPhoneInfo,
+}
+
+/// Watermark.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPhoneNumberReplyPhoneInfoWatermark {
+    /// Time of the action, unix seconds.
+    pub timestamp: i64,
+    /// App id.
+    pub appid: AppId,
+}
+
+/// Phone information.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPhoneNumberReplyPhoneInfo {
+    /// Bound phone number, with country code when foreign.
+    #[doc(alias = "phoneNumber")]
+    #[serde(rename = "phoneNumber")]
+    pub phone_number: String,
+    /// Phone number without country code.
+    #[doc(alias = "purePhoneNumber")]
+    #[serde(rename = "purePhoneNumber")]
+    pub pure_phone_number: String,
+    /// Country calling code.
+    #[doc(alias = "countryCode")]
+    #[serde(rename = "countryCode")]
+    pub country_code: String,
+    /// Watermark.
+    pub watermark: GetPhoneNumberReplyPhoneInfoWatermark,
+}

@@ -1,0 +1,504 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `pluginManager`: 5 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::plugin_manager;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = plugin_manager::ApplyPlugin::new(plugin_manager::GetPluginListAction::List);
+//! assert_eq!(plugin_manager::ApplyPlugin::API.name, "pluginManager.applyPlugin");
+//! # let _ = request;
+//! ```
+
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::closed_set::number_set;
+use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
+
+/// Manage used plugins (list, apply, unbind, update).
+///
+/// An older name of [`pluginManager.getPluginList`](crate::plugin_manager::GetPluginList). What is declared must
+/// be what is called: declare the one that you use. Nobody has tried lately whether the platform still takes it.
+///
+/// One endpoint, four actions; older names applyPlugin and unbindPlugin hit the same path.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 80067 | plugin not found |
+///
+/// Cloud call `pluginManager.applyPlugin`, over HTTPS `POST /wxa/plugin`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/plugin-management/api_manageplugin.html).
+#[doc(alias = "openapi.pluginManager.applyPlugin")]
+#[doc(alias = "applyPlugin")]
+#[derive(Debug, Clone, Serialize)]
+pub struct ApplyPlugin {
+    /// What to do.
+    #[serde(flatten)]
+    pub action: GetPluginListAction,
+    /// Plugin app id.
+    #[doc(alias = "pluginAppid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plugin_appid: Option<AppId>,
+}
+
+impl ApplyPlugin {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(action: impl Into<GetPluginListAction>) -> Self {
+        Self { action: action.into(), plugin_appid: None }
+    }
+}
+
+impl Request for ApplyPlugin {
+    const API: Api = Api::named("pluginManager.applyPlugin").endpoint(Method::Post, "/wxa/plugin").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(80_067, "plugin not found"),
+    ]);
+
+    type Reply = GetPluginListReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `pluginManager.applyPlugin`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `pluginManager.applyPlugin` is not declared by this cloud function",
+    label = "needs the permission `pluginManager.applyPlugin`",
+    note = "declare it: #[cloud_function(openapi = [\"pluginManager.applyPlugin\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayApplyPlugin>"
+)]
+pub trait MayApplyPlugin {}
+
+#[diagnostic::do_not_recommend]
+impl MayApplyPlugin for Everything {}
+impl<S: MayApplyPlugin> DeclaredIn<S> for ApplyPlugin {}
+
+/// Manage plugin applicants (list, agree, refuse, delete).
+///
+/// An older name of [`pluginManager.setDevPluginApplyStatus`](crate::plugin_manager::SetDevPluginApplyStatus).
+/// What is declared must be what is called: declare the one that you use. Nobody has tried lately whether the
+/// platform still takes it.
+///
+/// One endpoint, four actions; older name getPluginDevApplyList hits the same path.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `pluginManager.getPluginDevApplyList`, over HTTPS `POST /wxa/devplugin`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/plugin-management/api_managepluginapplication.html).
+#[doc(alias = "openapi.pluginManager.getPluginDevApplyList")]
+#[doc(alias = "getPluginDevApplyList")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetPluginDevApplyList {
+    /// What to do.
+    #[serde(flatten)]
+    pub action: SetDevPluginApplyStatusAction,
+}
+
+impl GetPluginDevApplyList {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(action: impl Into<SetDevPluginApplyStatusAction>) -> Self {
+        Self { action: action.into() }
+    }
+}
+
+impl Request for GetPluginDevApplyList {
+    const API: Api = Api::named("pluginManager.getPluginDevApplyList")
+        .endpoint(Method::Post, "/wxa/devplugin")
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = SetDevPluginApplyStatusReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `pluginManager.getPluginDevApplyList`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `pluginManager.getPluginDevApplyList` is not declared by this cloud function",
+    label = "needs the permission `pluginManager.getPluginDevApplyList`",
+    note = "declare it: #[cloud_function(openapi = [\"pluginManager.getPluginDevApplyList\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayGetPluginDevApplyList>"
+)]
+pub trait MayGetPluginDevApplyList {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetPluginDevApplyList for Everything {}
+impl<S: MayGetPluginDevApplyList> DeclaredIn<S> for GetPluginDevApplyList {}
+
+/// Manage used plugins (list, apply, unbind, update).
+///
+/// One endpoint, four actions; older names applyPlugin and unbindPlugin hit the same path.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 80067 | plugin not found |
+///
+/// Cloud call `pluginManager.getPluginList`, over HTTPS `POST /wxa/plugin`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/plugin-management/api_manageplugin.html).
+#[doc(alias = "openapi.pluginManager.getPluginList")]
+#[doc(alias = "getPluginList")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetPluginList {
+    /// What to do.
+    #[serde(flatten)]
+    pub action: GetPluginListAction,
+    /// Plugin app id.
+    #[doc(alias = "pluginAppid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plugin_appid: Option<AppId>,
+}
+
+impl GetPluginList {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(action: impl Into<GetPluginListAction>) -> Self {
+        Self { action: action.into(), plugin_appid: None }
+    }
+}
+
+impl Request for GetPluginList {
+    const API: Api = Api::named("pluginManager.getPluginList").endpoint(Method::Post, "/wxa/plugin").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(80_067, "plugin not found"),
+    ]);
+
+    type Reply = GetPluginListReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `pluginManager.getPluginList`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `pluginManager.getPluginList` is not declared by this cloud function",
+    label = "needs the permission `pluginManager.getPluginList`",
+    note = "declare it: #[cloud_function(openapi = [\"pluginManager.getPluginList\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayGetPluginList>"
+)]
+pub trait MayGetPluginList {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetPluginList for Everything {}
+impl<S: MayGetPluginList> DeclaredIn<S> for GetPluginList {}
+
+/// The answer to [`GetPluginList`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPluginListReply {
+    /// Plugins in use or applied for.
+    #[doc(alias = "pluginList")]
+    pub plugin_list: Vec<GetPluginListReplyPluginList>,
+}
+
+/// What to do.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum GetPluginListAction {
+    /// Lists the plugins.
+    List,
+    /// Applies for a plugin.
+    Apply {
+        /// Reason, with apply.
+        reason: Option<String>,
+    },
+    /// Removes a plugin.
+    Unbind,
+    /// Changes the version of a plugin.
+    Update(
+        /// Plugin version to update to.
+        String,
+    ),
+}
+
+impl Serialize for GetPluginListAction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::List => {
+                map.serialize_entry("action", "list")?;
+            }
+            Self::Apply { reason } => {
+                map.serialize_entry("action", "apply")?;
+                if let Some(reason) = reason {
+                    map.serialize_entry("reason", reason)?;
+                }
+            }
+            Self::Unbind => {
+                map.serialize_entry("action", "unbind")?;
+            }
+            Self::Update(user_version) => {
+                map.serialize_entry("action", "update")?;
+                map.serialize_entry("user_version", user_version)?;
+            }
+        }
+        map.end()
+    }
+}
+
+number_set! {
+    /// 1 applied, 2 passed, 3 refused, 4 timed out.
+    PluginStatus {
+        /// Applied for.
+        Applied = 1,
+        /// Passed.
+        Passed = 2,
+        /// Refused.
+        Refused = 3,
+        /// Timed out.
+        TimedOut = 4,
+    }
+}
+
+/// Plugins in use or applied for.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetPluginListReplyPluginList {
+    /// App id.
+    pub appid: AppId,
+    /// 1 applied, 2 passed, 3 refused, 4 timed out.
+    pub status: Option<PluginStatus>,
+    /// Nickname.
+    pub nickname: String,
+    /// Picture URL.
+    pub headimgurl: String,
+}
+
+/// Manage plugin applicants (list, agree, refuse, delete).
+///
+/// One endpoint, four actions; older name getPluginDevApplyList hits the same path.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `pluginManager.setDevPluginApplyStatus`, over HTTPS `POST /wxa/devplugin`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/plugin-management/api_managepluginapplication.html).
+#[doc(alias = "openapi.pluginManager.setDevPluginApplyStatus")]
+#[doc(alias = "setDevPluginApplyStatus")]
+#[derive(Debug, Clone, Serialize)]
+pub struct SetDevPluginApplyStatus {
+    /// What to do.
+    #[serde(flatten)]
+    pub action: SetDevPluginApplyStatusAction,
+}
+
+impl SetDevPluginApplyStatus {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(action: impl Into<SetDevPluginApplyStatusAction>) -> Self {
+        Self { action: action.into() }
+    }
+}
+
+impl Request for SetDevPluginApplyStatus {
+    const API: Api = Api::named("pluginManager.setDevPluginApplyStatus")
+        .endpoint(Method::Post, "/wxa/devplugin")
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = SetDevPluginApplyStatusReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `pluginManager.setDevPluginApplyStatus`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `pluginManager.setDevPluginApplyStatus` is not declared by this cloud function",
+    label = "needs the permission `pluginManager.setDevPluginApplyStatus`",
+    note = "declare it: #[cloud_function(openapi = [\"pluginManager.setDevPluginApplyStatus\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MaySetDevPluginApplyStatus>"
+)]
+pub trait MaySetDevPluginApplyStatus {}
+
+#[diagnostic::do_not_recommend]
+impl MaySetDevPluginApplyStatus for Everything {}
+impl<S: MaySetDevPluginApplyStatus> DeclaredIn<S> for SetDevPluginApplyStatus {}
+
+/// The answer to [`SetDevPluginApplyStatus`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SetDevPluginApplyStatusReply {
+    /// Plugin applicants.
+    #[doc(alias = "applyList")]
+    pub apply_list: Vec<SetDevPluginApplyStatusReplyApplyList>,
+}
+
+/// What to do.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum SetDevPluginApplyStatusAction {
+    /// Lists the applicants.
+    List {
+        /// Page number, with `dev_apply_list`.
+        page: Option<i64>,
+        /// Page size.
+        num: Option<i64>,
+    },
+    /// Agrees to an applicant.
+    Agree(
+        /// Applicant app id, with `dev_agree`.
+        AppId,
+    ),
+    /// Refuses an applicant.
+    Refuse {
+        /// Refusal reason, with `dev_refuse`.
+        reason: Option<String>,
+    },
+    /// Deletes refused applicants.
+    Delete,
+}
+
+impl Serialize for SetDevPluginApplyStatusAction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::List { page, num } => {
+                map.serialize_entry("action", "dev_apply_list")?;
+                if let Some(page) = page {
+                    map.serialize_entry("page", page)?;
+                }
+                if let Some(num) = num {
+                    map.serialize_entry("num", num)?;
+                }
+            }
+            Self::Agree(appid) => {
+                map.serialize_entry("action", "dev_agree")?;
+                map.serialize_entry("appid", appid)?;
+            }
+            Self::Refuse { reason } => {
+                map.serialize_entry("action", "dev_refuse")?;
+                if let Some(reason) = reason {
+                    map.serialize_entry("reason", reason)?;
+                }
+            }
+            Self::Delete => {
+                map.serialize_entry("action", "dev_delete")?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl From<AppId> for SetDevPluginApplyStatusAction {
+    fn from(content: AppId) -> Self {
+        Self::Agree(content)
+    }
+}
+
+/// Applicant categories.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SetDevPluginApplyStatusReplyApplyListCategories {
+    /// First level category.
+    pub first: String,
+    /// Second level category.
+    pub second: String,
+}
+
+/// Plugin applicants.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SetDevPluginApplyStatusReplyApplyList {
+    /// App id.
+    pub appid: AppId,
+    /// 1 applied, 2 passed, 3 refused, 4 timed out.
+    pub status: Option<PluginStatus>,
+    /// Nickname.
+    pub nickname: String,
+    /// Picture URL.
+    pub headimgurl: String,
+    /// Applicant's reason.
+    pub reason: String,
+    /// Mini program code of the applicant.
+    #[doc(alias = "applyUrl")]
+    pub apply_url: String,
+    /// Creation time.
+    #[doc(alias = "createTime")]
+    pub create_time: String,
+    /// Applicant categories.
+    pub categories: Vec<SetDevPluginApplyStatusReplyApplyListCategories>,
+}
+
+/// Manage used plugins (list, apply, unbind, update).
+///
+/// An older name of [`pluginManager.getPluginList`](crate::plugin_manager::GetPluginList). What is declared must
+/// be what is called: declare the one that you use. Nobody has tried lately whether the platform still takes it.
+///
+/// One endpoint, four actions; older names applyPlugin and unbindPlugin hit the same path.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 80067 | plugin not found |
+///
+/// Cloud call `pluginManager.unbindPlugin`, over HTTPS `POST /wxa/plugin`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/plugin-management/api_manageplugin.html).
+#[doc(alias = "openapi.pluginManager.unbindPlugin")]
+#[doc(alias = "unbindPlugin")]
+#[derive(Debug, Clone, Serialize)]
+pub struct UnbindPlugin {
+    /// What to do.
+    #[serde(flatten)]
+    pub action: GetPluginListAction,
+    /// Plugin app id.
+    #[doc(alias = "pluginAppid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plugin_appid: Option<AppId>,
+}
+
+impl UnbindPlugin {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(action: impl Into<GetPluginListAction>) -> Self {
+        Self { action: action.into(), plugin_appid: None }
+    }
+}
+
+impl Request for UnbindPlugin {
+    const API: Api = Api::named("pluginManager.unbindPlugin").endpoint(Method::Post, "/wxa/plugin").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(80_067, "plugin not found"),
+    ]);
+
+    type Reply = GetPluginListReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `pluginManager.unbindPlugin`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `pluginManager.unbindPlugin` is not declared by this cloud function",
+    label = "needs the permission `pluginManager.unbindPlugin`",
+    note = "declare it: #[cloud_function(openapi = [\"pluginManager.unbindPlugin\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayUnbindPlugin>"
+)]
+pub trait MayUnbindPlugin {}
+
+#[diagnostic::do_not_recommend]
+impl MayUnbindPlugin for Everything {}
+impl<S: MayUnbindPlugin> DeclaredIn<S> for UnbindPlugin {}

@@ -1,0 +1,166 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `riskControl`: one of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::risk_control;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = risk_control::GetUserRiskRank::new("OPENID", risk_control::RiskScene::Register);
+//! assert_eq!(risk_control::GetUserRiskRank::API.name, "riskControl.getUserRiskRank");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::closed_set::number_set;
+use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
+
+/// Risk level of a user.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40003 | bad openid |
+/// | 40129 | bad scene |
+/// | 41001 | access token missing |
+/// | 42001 | access token expired |
+/// | 43002 | POST needed |
+/// | 43104 | openid does not match the app |
+/// | 44002 | empty body |
+/// | 47001 | malformed data |
+/// | 48001 | API not authorised |
+/// | 61007 | API not granted to the platform |
+/// | 61010 | user visit too old |
+/// | 61080 | service unavailable |
+/// | 61081 | too frequent |
+/// | 9410009 | test quota used up |
+///
+/// Cloud call `riskControl.getUserRiskRank`, over HTTPS `POST /wxa/getuserriskrank`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/safety-control-capability/api_getuserriskrank.html).
+#[doc(alias = "openapi.riskControl.getUserRiskRank")]
+#[doc(alias = "getUserRiskRank")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetUserRiskRank {
+    /// User openid.
+    pub openid: OpenId,
+    /// 0 register, 1 marketing fraud, 2 user content.
+    pub scene: RiskScene,
+    /// App id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appid: Option<AppId>,
+    /// Phone number of the user.
+    #[doc(alias = "mobileNo")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mobile_no: Option<String>,
+    /// Source IP of the user.
+    #[doc(alias = "clientIp")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_ip: Option<String>,
+    /// Mail address.
+    #[doc(alias = "emailAddress")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email_address: Option<String>,
+    /// Extra information.
+    #[doc(alias = "extendedInfo")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extended_info: Option<String>,
+    /// True for a test call.
+    #[doc(alias = "isTest")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_test: Option<bool>,
+    /// Bank card number. Known from other SDKs only.
+    #[doc(alias = "bankCardNo")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bank_card_no: Option<String>,
+    /// Certificate number. Known from other SDKs only.
+    #[doc(alias = "certNo")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cert_no: Option<String>,
+}
+
+impl GetUserRiskRank {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(openid: impl Into<OpenId>, scene: impl Into<RiskScene>) -> Self {
+        Self {
+            openid: openid.into(),
+            scene: scene.into(),
+            appid: None,
+            mobile_no: None,
+            client_ip: None,
+            email_address: None,
+            extended_info: None,
+            is_test: None,
+            bank_card_no: None,
+            cert_no: None,
+        }
+    }
+}
+
+impl Request for GetUserRiskRank {
+    const API: Api =
+        Api::named("riskControl.getUserRiskRank").endpoint(Method::Post, "/wxa/getuserriskrank").error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(40_003, "bad openid"),
+            ErrorCode::new(40_129, "bad scene"),
+            ErrorCode::new(41_001, "access token missing"),
+            ErrorCode::new(42_001, "access token expired"),
+            ErrorCode::new(43_002, "POST needed"),
+            ErrorCode::new(43_104, "openid does not match the app"),
+            ErrorCode::new(44_002, "empty body"),
+            ErrorCode::new(47_001, "malformed data"),
+            ErrorCode::new(48_001, "API not authorised"),
+            ErrorCode::new(61_007, "API not granted to the platform"),
+            ErrorCode::new(61_010, "user visit too old"),
+            ErrorCode::new(61_080, "service unavailable"),
+            ErrorCode::new(61_081, "too frequent"),
+            ErrorCode::new(9_410_009, "test quota used up"),
+        ]);
+
+    type Reply = GetUserRiskRankReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `riskControl.getUserRiskRank`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `riskControl.getUserRiskRank` is not declared by this cloud function",
+    label = "needs the permission `riskControl.getUserRiskRank`",
+    note = "declare it: #[cloud_function(openapi = [\"riskControl.getUserRiskRank\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl risk_control::MayGetUserRiskRank>"
+)]
+pub trait MayGetUserRiskRank {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetUserRiskRank for Everything {}
+impl<S: MayGetUserRiskRank> DeclaredIn<S> for GetUserRiskRank {}
+
+/// The answer to [`GetUserRiskRank`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetUserRiskRankReply {
+    /// Risk level 0 to 4.
+    #[doc(alias = "riskRank")]
+    pub risk_rank: i64,
+    /// Unique request id (misspelt on the wire).
+    #[doc(alias = "unoinId")]
+    pub unoin_id: String,
+}
+
+number_set! {
+    /// 0 register, 1 marketing fraud, 2 user content.
+    RiskScene {
+        /// Registration.
+        Register = 0,
+        /// Marketing fraud.
+        MarketingFraud = 1,
+        /// User content.
+        UserContent = 2,
+    }
+}

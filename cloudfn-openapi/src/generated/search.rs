@@ -1,0 +1,434 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `search`: 3 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::search;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = search::SubmitPages::new([search::SubmitPagesPages::new("PATH", "QUERY", [search::SubmitPagesPagesDataList::new(search::PageDataType::CpData, search::PageUpdate::Submit, "CONTENT_ID", "TITLE", "MAINBODY", 1, 1)])]);
+//! assert_eq!(search::SubmitPages::API.name, "search.submitPages");
+//! # let _ = request;
+//! ```
+#![allow(deprecated, reason = "what is gone still compiles")]
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::closed_set::number_set;
+use crate::closed_set::text_set;
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, ReadError, Request};
+
+/// Search goods by picture.
+///
+/// **Gone**: no longer in WeChat's documentation.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 0 | success |
+/// | -1 | system busy, retry |
+/// | 41005 | picture data missing |
+///
+/// Cloud call `search.imageSearch`, over HTTPS `POST /wxa/imagesearch`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/search/search.imageSearch.html).
+#[doc(alias = "openapi.search.imageSearch")]
+#[doc(alias = "imageSearch")]
+#[deprecated(note = "no longer in WeChat's documentation")]
+#[derive(Debug, Clone, Serialize)]
+pub struct ImageSearch {
+    /// Picture file; documented as an array of FormData. One file.
+    pub img: Media,
+}
+
+impl ImageSearch {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(img: Media) -> Self {
+        Self { img }
+    }
+}
+
+impl Request for ImageSearch {
+    const API: Api = Api::named("search.imageSearch").endpoint(Method::Post, "/wxa/imagesearch").error_codes(&[
+        ErrorCode::new(0, "success"),
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(41_005, "picture data missing"),
+    ]);
+
+    type Reply = ImageSearchReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `search.imageSearch`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `search.imageSearch` is not declared by this cloud function",
+    label = "needs the permission `search.imageSearch`",
+    note = "declare it: #[cloud_function(openapi = [\"search.imageSearch\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl search::MayImageSearch>"
+)]
+pub trait MayImageSearch {}
+
+#[diagnostic::do_not_recommend]
+impl MayImageSearch for Everything {}
+impl<S: MayImageSearch> DeclaredIn<S> for ImageSearch {}
+
+/// The answer to [`ImageSearch`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ImageSearchReply {
+    /// Results.
+    pub items: Vec<ImageSearchReplyItems>,
+}
+
+/// Results.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ImageSearchReplyItems {
+    /// Page title.
+    pub title: String,
+    /// Picture URL.
+    #[doc(alias = "imgUrl")]
+    pub img_url: String,
+    /// Price.
+    pub price: String,
+    /// Page path.
+    pub path: String,
+}
+
+/// Search pages inside the mini program.
+///
+/// **Gone**: no longer in WeChat's documentation.
+///
+/// Cloud call `search.siteSearch`, over HTTPS `POST /wxa/sitesearch`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/search/search.siteSearch.html).
+#[doc(alias = "openapi.search.siteSearch")]
+#[doc(alias = "siteSearch")]
+#[deprecated(note = "no longer in WeChat's documentation")]
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteSearch {
+    /// Keyword.
+    pub keyword: String,
+    /// Paging mark, empty for the first page.
+    #[doc(alias = "nextPageInfo")]
+    pub next_page_info: String,
+}
+
+impl SiteSearch {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(keyword: impl Into<String>, next_page_info: impl Into<String>) -> Self {
+        Self { keyword: keyword.into(), next_page_info: next_page_info.into() }
+    }
+}
+
+impl Request for SiteSearch {
+    const API: Api = Api::named("search.siteSearch").endpoint(Method::Post, "/wxa/sitesearch");
+
+    type Reply = SiteSearchReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `search.siteSearch`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `search.siteSearch` is not declared by this cloud function",
+    label = "needs the permission `search.siteSearch`",
+    note = "declare it: #[cloud_function(openapi = [\"search.siteSearch\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl search::MaySiteSearch>"
+)]
+pub trait MaySiteSearch {}
+
+#[diagnostic::do_not_recommend]
+impl MaySiteSearch for Everything {}
+impl<S: MaySiteSearch> DeclaredIn<S> for SiteSearch {}
+
+/// The answer to [`SiteSearch`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SiteSearchReply {
+    /// Results.
+    pub items: Vec<SiteSearchReplyItems>,
+    /// More pages follow. Shape taken from SDKs.
+    #[doc(alias = "hasNextPage")]
+    pub has_next_page: bool,
+    /// Paging mark.
+    #[doc(alias = "nextPageInfo")]
+    pub next_page_info: String,
+    /// Estimated hits.
+    #[doc(alias = "hitCount")]
+    pub hit_count: i64,
+}
+
+/// Results.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SiteSearchReplyItems {
+    /// Page title.
+    pub title: String,
+    /// Page text.
+    pub description: String,
+    /// Page picture.
+    pub image: String,
+    /// Page path.
+    pub path: String,
+}
+
+/// Submit pages for search.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40066 | page does not exist |
+/// | 40211 | bad structured data |
+/// | 40212 | bad query |
+/// | 40219 | pages missing |
+/// | 45002 | body too large |
+/// | 47001 | malformed data |
+/// | 47004 | more than 1000 pages |
+/// | 47006 | daily page limit |
+/// | 85083 | search is banned |
+/// | 85091 | search is switched off |
+/// | 108001 | system error, retry |
+/// | 108002 | page too large |
+/// | 108003 | audit needed first |
+///
+/// Cloud call `search.submitPages`, over HTTPS `POST /wxa/search/wxaapi_submitpages`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/wxsearch/api_submitpages.html).
+#[doc(alias = "openapi.search.submitPages")]
+#[doc(alias = "submitPages")]
+#[derive(Debug, Clone, Serialize)]
+pub struct SubmitPages {
+    /// Pages to submit.
+    pub pages: Vec<SubmitPagesPages>,
+}
+
+impl SubmitPages {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(pages: impl IntoIterator<Item = SubmitPagesPages>) -> Self {
+        Self { pages: pages.into_iter().collect() }
+    }
+}
+
+impl Request for SubmitPages {
+    const API: Api =
+        Api::named("search.submitPages").endpoint(Method::Post, "/wxa/search/wxaapi_submitpages").error_codes(&[
+            ErrorCode::new(40_066, "page does not exist"),
+            ErrorCode::new(40_211, "bad structured data"),
+            ErrorCode::new(40_212, "bad query"),
+            ErrorCode::new(40_219, "pages missing"),
+            ErrorCode::new(45_002, "body too large"),
+            ErrorCode::new(47_001, "malformed data"),
+            ErrorCode::new(47_004, "more than 1000 pages"),
+            ErrorCode::new(47_006, "daily page limit"),
+            ErrorCode::new(85_083, "search is banned"),
+            ErrorCode::new(85_091, "search is switched off"),
+            ErrorCode::new(108_001, "system error, retry"),
+            ErrorCode::new(108_002, "page too large"),
+            ErrorCode::new(108_003, "audit needed first"),
+        ]);
+
+    type Reply = SubmitPagesReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `search.submitPages`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `search.submitPages` is not declared by this cloud function",
+    label = "needs the permission `search.submitPages`",
+    note = "declare it: #[cloud_function(openapi = [\"search.submitPages\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl search::MaySubmitPages>"
+)]
+pub trait MaySubmitPages {}
+
+#[diagnostic::do_not_recommend]
+impl MaySubmitPages for Everything {}
+impl<S: MaySubmitPages> DeclaredIn<S> for SubmitPages {}
+
+/// The answer to [`SubmitPages`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct SubmitPagesReply {}
+
+text_set! {
+    /// Tag of the data structure; names the target business system.
+    PageDataType {
+        /// Data of the released index.
+        CpData = "wxsearch_cpdata",
+        /// Test data.
+        TestCpData = "wxsearch_testcpdata",
+    }
+}
+
+number_set! {
+    /// 1 new or changed, 3 removed.
+    PageUpdate {
+        /// The page is new or has changed.
+        Submit = 1,
+        /// The page is gone.
+        Remove = 3,
+    }
+}
+
+/// Author information.
+#[derive(Debug, Clone, Serialize)]
+pub struct SubmitPagesPagesDataListAuthor {
+    /// Author name.
+    #[doc(alias = "authorName")]
+    pub author_name: String,
+    /// Author job title.
+    #[doc(alias = "authorTitle")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author_title: Option<String>,
+    /// Author picture URL.
+    #[doc(alias = "authorPortrait")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author_portrait: Option<String>,
+}
+
+impl SubmitPagesPagesDataListAuthor {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(author_name: impl Into<String>) -> Self {
+        Self { author_name: author_name.into(), author_title: None, author_portrait: None }
+    }
+}
+
+/// Video.
+#[derive(Debug, Clone, Serialize)]
+pub struct SubmitPagesPagesDataListVideo {
+    /// Video title.
+    #[doc(alias = "videoTitle")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub video_title: Option<String>,
+    /// Video length in seconds.
+    #[doc(alias = "videoLength")]
+    pub video_length: i64,
+    /// Video cover URL.
+    #[doc(alias = "videoImg")]
+    pub video_img: String,
+}
+
+impl SubmitPagesPagesDataListVideo {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(video_length: i64, video_img: impl Into<String>) -> Self {
+        Self { video_title: None, video_length, video_img: video_img.into() }
+    }
+}
+
+/// Structured data of the page.
+#[derive(Debug, Clone, Serialize)]
+pub struct SubmitPagesPagesDataList {
+    /// Tag of the data structure; names the target business system.
+    #[doc(alias = "@type")]
+    #[serde(rename = "@type")]
+    pub r#type: PageDataType,
+    /// 1 new or changed, 3 removed.
+    pub update: PageUpdate,
+    /// Content id chosen by the data owner.
+    #[doc(alias = "contentId")]
+    pub content_id: String,
+    /// Fixed 2.
+    #[doc(alias = "pageType")]
+    pub page_type: i64,
+    /// Matching H5 page.
+    #[doc(alias = "h5Url")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub h5_url: Option<String>,
+    /// Title.
+    pub title: String,
+    /// Summary text, helps recall.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#abstract: Option<Vec<String>>,
+    /// HTTP referer for picture download.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referer: Option<String>,
+    /// Cover picture.
+    #[doc(alias = "coverImgUrl")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cover_img_url: Option<String>,
+    /// Body text without html.
+    pub mainbody: String,
+    /// Author information.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<SubmitPagesPagesDataListAuthor>,
+    /// Video.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub video: Option<Vec<SubmitPagesPagesDataListVideo>>,
+    /// Publish time, unix seconds.
+    #[doc(alias = "timePublish")]
+    pub time_publish: i64,
+    /// Update time, unix seconds.
+    #[doc(alias = "timeModify")]
+    pub time_modify: i64,
+    /// Extra fields agreed with WeChat.
+    #[doc(alias = "extraInfo")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extra_info: Option<Value>,
+}
+
+impl SubmitPagesPagesDataList {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        r#type: impl Into<PageDataType>,
+        update: impl Into<PageUpdate>,
+        content_id: impl Into<String>,
+        title: impl Into<String>,
+        mainbody: impl Into<String>,
+        time_publish: i64,
+        time_modify: i64,
+    ) -> Self {
+        Self {
+            r#type: r#type.into(),
+            update: update.into(),
+            content_id: content_id.into(),
+            page_type: 2,
+            h5_url: None,
+            title: title.into(),
+            r#abstract: None,
+            referer: None,
+            cover_img_url: None,
+            mainbody: mainbody.into(),
+            author: None,
+            video: None,
+            time_publish,
+            time_modify,
+            extra_info: None,
+        }
+    }
+}
+
+/// Pages to submit.
+#[derive(Debug, Clone, Serialize)]
+pub struct SubmitPagesPages {
+    /// Page path starting with pages/.
+    pub path: String,
+    /// Query string.
+    pub query: String,
+    /// Structured data of the page.
+    #[doc(alias = "dataList")]
+    pub data_list: Vec<SubmitPagesPagesDataList>,
+}
+
+impl SubmitPagesPages {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        path: impl Into<String>,
+        query: impl Into<String>,
+        data_list: impl IntoIterator<Item = SubmitPagesPagesDataList>,
+    ) -> Self {
+        Self { path: path.into(), query: query.into(), data_list: data_list.into_iter().collect() }
+    }
+}

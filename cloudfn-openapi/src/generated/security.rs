@@ -1,0 +1,345 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `security`: 3 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::security;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = security::ImgSecCheck::new(cloudfn_openapi::Media::new("image/png", *b".."));
+//! assert_eq!(security::ImgSecCheck::API.name, "security.imgSecCheck");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::closed_set::number_set;
+use crate::closed_set::text_set;
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, OpenId, ReadError, Request};
+
+/// Check a picture, synchronous.
+///
+/// WeChat keeps this API but no longer develops it.
+///
+/// Version 1.0, no longer updated since 2021-09-01; page still published.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 0 | content is fine |
+/// | 87014 | content may be risky |
+///
+/// Cloud call `security.imgSecCheck`, over HTTPS `POST /wxa/img_sec_check`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/framework/security.imgSecCheck.html).
+#[doc(alias = "openapi.security.imgSecCheck")]
+#[doc(alias = "imgSecCheck")]
+#[derive(Debug, Clone, Serialize)]
+pub struct ImgSecCheck {
+    /// Picture PNG, JPEG, JPG or GIF, up to 1 MB and 750 x 1334 px.
+    pub media: Media,
+}
+
+impl ImgSecCheck {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(media: Media) -> Self {
+        Self { media }
+    }
+}
+
+impl Request for ImgSecCheck {
+    const API: Api = Api::named("security.imgSecCheck")
+        .endpoint(Method::Post, "/wxa/img_sec_check")
+        .error_codes(&[ErrorCode::new(0, "content is fine"), ErrorCode::new(87_014, "content may be risky")]);
+
+    type Reply = ImgSecCheckReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `security.imgSecCheck`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `security.imgSecCheck` is not declared by this cloud function",
+    label = "needs the permission `security.imgSecCheck`",
+    note = "declare it: #[cloud_function(openapi = [\"security.imgSecCheck\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl security::MayImgSecCheck>"
+)]
+pub trait MayImgSecCheck {}
+
+#[diagnostic::do_not_recommend]
+impl MayImgSecCheck for Everything {}
+impl<S: MayImgSecCheck> DeclaredIn<S> for ImgSecCheck {}
+
+/// The answer to [`ImgSecCheck`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct ImgSecCheckReply {}
+
+/// Check a picture or audio, answer comes later.
+///
+/// Version 2; result arrives as a pushed event.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40003 | bad openid |
+/// | 40004 | bad media type |
+/// | 43104 | openid does not match the app |
+/// | 44991 | per minute limit |
+/// | 45009 | daily quota used up |
+/// | 61010 | user visit too old |
+/// | 87020 | repeated request limit |
+///
+/// Cloud call `security.mediaCheckAsync`, over HTTPS `POST /wxa/media_check_async`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_mediacheckasync.html).
+#[doc(alias = "openapi.security.mediaCheckAsync")]
+#[doc(alias = "mediaCheckAsync")]
+#[derive(Debug, Clone, Serialize)]
+pub struct MediaCheckAsync {
+    /// Media URL.
+    #[doc(alias = "mediaUrl")]
+    pub media_url: String,
+    /// 1 audio, 2 image.
+    #[doc(alias = "mediaType")]
+    pub media_type: MediaKind,
+    /// Interface version, fixed 2.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
+    /// 1 profile, 2 comment, 3 forum, 4 social log.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scene: Option<CheckScene>,
+    /// Openid of a user active in the last 2 hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub openid: Option<OpenId>,
+}
+
+impl MediaCheckAsync {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(media_url: impl Into<String>, media_type: impl Into<MediaKind>) -> Self {
+        Self { media_url: media_url.into(), media_type: media_type.into(), version: None, scene: None, openid: None }
+    }
+}
+
+impl Request for MediaCheckAsync {
+    const API: Api =
+        Api::named("security.mediaCheckAsync").endpoint(Method::Post, "/wxa/media_check_async").error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(40_003, "bad openid"),
+            ErrorCode::new(40_004, "bad media type"),
+            ErrorCode::new(43_104, "openid does not match the app"),
+            ErrorCode::new(44_991, "per minute limit"),
+            ErrorCode::new(45_009, "daily quota used up"),
+            ErrorCode::new(61_010, "user visit too old"),
+            ErrorCode::new(87_020, "repeated request limit"),
+        ]);
+
+    type Reply = MediaCheckAsyncReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `security.mediaCheckAsync`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `security.mediaCheckAsync` is not declared by this cloud function",
+    label = "needs the permission `security.mediaCheckAsync`",
+    note = "declare it: #[cloud_function(openapi = [\"security.mediaCheckAsync\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl security::MayMediaCheckAsync>"
+)]
+pub trait MayMediaCheckAsync {}
+
+#[diagnostic::do_not_recommend]
+impl MayMediaCheckAsync for Everything {}
+impl<S: MayMediaCheckAsync> DeclaredIn<S> for MediaCheckAsync {}
+
+/// The answer to [`MediaCheckAsync`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MediaCheckAsyncReply {
+    /// Unique id of the check.
+    #[doc(alias = "traceId")]
+    pub trace_id: String,
+}
+
+number_set! {
+    /// 1 audio, 2 image.
+    MediaKind {
+        /// Audio.
+        Audio = 1,
+        /// A picture.
+        Picture = 2,
+    }
+}
+
+number_set! {
+    /// 1 profile, 2 comment, 3 forum, 4 social log.
+    CheckScene {
+        /// A profile.
+        Profile = 1,
+        /// A comment.
+        Comment = 2,
+        /// A forum post.
+        Forum = 3,
+        /// A social log.
+        SocialLog = 4,
+    }
+}
+
+/// Check text content.
+///
+/// Version 2; version 1 took only content and is frozen since 2021-09-01.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40003 | bad openid |
+/// | 40129 | bad scene |
+/// | 43002 | POST needed |
+/// | 43104 | openid does not match the app |
+/// | 44002 | empty body |
+/// | 44991 | per minute limit |
+/// | 45009 | daily quota used up |
+/// | 47001 | malformed data |
+/// | 61010 | user visit too old |
+///
+/// Cloud call `security.msgSecCheck`, over HTTPS `POST /wxa/msg_sec_check`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_msgseccheck.html).
+#[doc(alias = "openapi.security.msgSecCheck")]
+#[doc(alias = "msgSecCheck")]
+#[derive(Debug, Clone, Serialize)]
+pub struct MsgSecCheck {
+    /// Text to check, up to 2500 chars.
+    pub content: String,
+    /// Interface version, fixed 2.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
+    /// 1 profile, 2 comment, 3 forum, 4 social log.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scene: Option<CheckScene>,
+    /// Openid of a user active in the last 2 hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub openid: Option<OpenId>,
+    /// Title of the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Nickname.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nickname: Option<String>,
+    /// Personal signature, scene 1 only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signature: Option<String>,
+}
+
+impl MsgSecCheck {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(content: impl Into<String>) -> Self {
+        Self {
+            content: content.into(),
+            version: None,
+            scene: None,
+            openid: None,
+            title: None,
+            nickname: None,
+            signature: None,
+        }
+    }
+}
+
+impl Request for MsgSecCheck {
+    const API: Api = Api::named("security.msgSecCheck").endpoint(Method::Post, "/wxa/msg_sec_check").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(40_003, "bad openid"),
+        ErrorCode::new(40_129, "bad scene"),
+        ErrorCode::new(43_002, "POST needed"),
+        ErrorCode::new(43_104, "openid does not match the app"),
+        ErrorCode::new(44_002, "empty body"),
+        ErrorCode::new(44_991, "per minute limit"),
+        ErrorCode::new(45_009, "daily quota used up"),
+        ErrorCode::new(47_001, "malformed data"),
+        ErrorCode::new(61_010, "user visit too old"),
+    ]);
+
+    type Reply = MsgSecCheckReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `security.msgSecCheck`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `security.msgSecCheck` is not declared by this cloud function",
+    label = "needs the permission `security.msgSecCheck`",
+    note = "declare it: #[cloud_function(openapi = [\"security.msgSecCheck\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl security::MayMsgSecCheck>"
+)]
+pub trait MayMsgSecCheck {}
+
+#[diagnostic::do_not_recommend]
+impl MayMsgSecCheck for Everything {}
+impl<S: MayMsgSecCheck> DeclaredIn<S> for MsgSecCheck {}
+
+/// The answer to [`MsgSecCheck`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MsgSecCheckReply {
+    /// Results per strategy.
+    pub detail: Vec<MsgSecCheckReplyDetail>,
+    /// Unique id of the check.
+    #[doc(alias = "traceId")]
+    pub trace_id: String,
+    /// Overall result.
+    pub result: MsgSecCheckReplyResult,
+}
+
+text_set! {
+    /// Risky, pass or review.
+    Suggest {
+        /// The content breaks the rules.
+        Risky = "risky",
+        /// Nothing was found.
+        Pass = "pass",
+        /// A person should look at it.
+        Review = "review",
+    }
+}
+
+/// Results per strategy.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MsgSecCheckReplyDetail {
+    /// Kind of check.
+    pub strategy: String,
+    /// Error code of this check; use the entry only when 0.
+    pub errcode: i64,
+    /// Risky, pass or review.
+    pub suggest: Option<Suggest>,
+    /// Hit label code; 100 is normal.
+    pub label: i64,
+    /// Custom keyword that was hit.
+    pub keyword: String,
+    /// Confidence 0 to 100.
+    pub prob: i64,
+    /// Level of the hit. Known from other SDKs only.
+    pub level: i64,
+}
+
+/// Overall result.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct MsgSecCheckReplyResult {
+    /// Risky, pass or review.
+    pub suggest: Option<Suggest>,
+    /// Hit label code; 100 is normal.
+    pub label: i64,
+}

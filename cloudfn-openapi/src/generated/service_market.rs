@@ -1,0 +1,125 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `serviceMarket`: one of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::service_market;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = service_market::InvokeService::new("SERVICE", "API", "CLIENT_MSG_ID");
+//! assert_eq!(service_market::InvokeService::API.name, "serviceMarket.invokeService");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
+
+/// Call a service market API.
+///
+/// Data in both directions is JSON text.
+///
+/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
+/// `convertCase: false` there. Here nothing is converted.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 43002 | POST needed |
+/// | 44002 | empty body |
+/// | 47001 | malformed data |
+/// | 9301001 | bad parameter |
+/// | 9301002 | service call failed |
+/// | 9301003 | internal error |
+/// | 9301010 | charging failed |
+/// | 9301011 | rate limited |
+/// | 9301012 | service timeout |
+/// | 9301014 | bad request id |
+/// | 9301015 | not processed yet |
+///
+/// Cloud call `serviceMarket.invokeService`, over HTTPS `POST /wxa/servicemarket`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/wx-service-market/api_invokeservice.html).
+#[doc(alias = "openapi.serviceMarket.invokeService")]
+#[doc(alias = "invokeService")]
+#[derive(Debug, Clone, Serialize)]
+pub struct InvokeService {
+    /// Service id.
+    pub service: String,
+    /// Service interface name.
+    pub api: String,
+    /// Random id of the request chosen by the caller.
+    #[doc(alias = "clientMsgId")]
+    pub client_msg_id: String,
+    /// Service request, a JSON document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<Value>,
+    /// Must be true for async APIs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#async: Option<bool>,
+}
+
+impl InvokeService {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(service: impl Into<String>, api: impl Into<String>, client_msg_id: impl Into<String>) -> Self {
+        Self {
+            service: service.into(),
+            api: api.into(),
+            client_msg_id: client_msg_id.into(),
+            data: None,
+            r#async: None,
+        }
+    }
+}
+
+impl Request for InvokeService {
+    const API: Api = Api::named("serviceMarket.invokeService")
+        .endpoint(Method::Post, "/wxa/servicemarket")
+        .keeps_case()
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(43_002, "POST needed"),
+            ErrorCode::new(44_002, "empty body"),
+            ErrorCode::new(47_001, "malformed data"),
+            ErrorCode::new(9_301_001, "bad parameter"),
+            ErrorCode::new(9_301_002, "service call failed"),
+            ErrorCode::new(9_301_003, "internal error"),
+            ErrorCode::new(9_301_010, "charging failed"),
+            ErrorCode::new(9_301_011, "rate limited"),
+            ErrorCode::new(9_301_012, "service timeout"),
+            ErrorCode::new(9_301_014, "bad request id"),
+            ErrorCode::new(9_301_015, "not processed yet"),
+        ]);
+
+    type Reply = InvokeServiceReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `serviceMarket.invokeService`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `serviceMarket.invokeService` is not declared by this cloud function",
+    label = "needs the permission `serviceMarket.invokeService`",
+    note = "declare it: #[cloud_function(openapi = [\"serviceMarket.invokeService\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl service_market::MayInvokeService>"
+)]
+pub trait MayInvokeService {}
+
+#[diagnostic::do_not_recommend]
+impl MayInvokeService for Everything {}
+impl<S: MayInvokeService> DeclaredIn<S> for InvokeService {}
+
+/// The answer to [`InvokeService`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct InvokeServiceReply {
+    /// Service response text.
+    pub data: String,
+    /// Unique id, async calls only.
+    #[doc(alias = "requestId")]
+    pub request_id: String,
+}

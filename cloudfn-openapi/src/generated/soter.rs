@@ -1,0 +1,81 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `soter`: one of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::soter;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = soter::VerifySignature::new("OPENID", "JSON_STRING", "JSON_SIGNATURE");
+//! assert_eq!(soter::VerifySignature::API.name, "soter.verifySignature");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
+
+/// Check a biometric signature.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+///
+/// Cloud call `soter.verifySignature`, over HTTPS `POST /cgi-bin/soter/verify_signature`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/soter/soter.verifySignature.html).
+#[doc(alias = "openapi.soter.verifySignature")]
+#[doc(alias = "verifySignature")]
+#[derive(Debug, Clone, Serialize)]
+pub struct VerifySignature {
+    /// User openid.
+    pub openid: OpenId,
+    /// resultJSON from wx.startSoterAuthentication.
+    #[doc(alias = "jsonString")]
+    pub json_string: String,
+    /// resultJSONSignature from wx.startSoterAuthentication.
+    #[doc(alias = "jsonSignature")]
+    pub json_signature: String,
+}
+
+impl VerifySignature {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(openid: impl Into<OpenId>, json_string: impl Into<String>, json_signature: impl Into<String>) -> Self {
+        Self { openid: openid.into(), json_string: json_string.into(), json_signature: json_signature.into() }
+    }
+}
+
+impl Request for VerifySignature {
+    const API: Api = Api::named("soter.verifySignature")
+        .endpoint(Method::Post, "/cgi-bin/soter/verify_signature")
+        .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = VerifySignatureReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `soter.verifySignature`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `soter.verifySignature` is not declared by this cloud function",
+    label = "needs the permission `soter.verifySignature`",
+    note = "declare it: #[cloud_function(openapi = [\"soter.verifySignature\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl soter::MayVerifySignature>"
+)]
+pub trait MayVerifySignature {}
+
+#[diagnostic::do_not_recommend]
+impl MayVerifySignature for Everything {}
+impl<S: MayVerifySignature> DeclaredIn<S> for VerifySignature {}
+
+/// The answer to [`VerifySignature`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct VerifySignatureReply {
+    /// Check passed.
+    #[doc(alias = "isOk")]
+    pub is_ok: bool,
+}

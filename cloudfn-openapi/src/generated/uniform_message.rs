@@ -1,0 +1,175 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `uniformMessage`: one of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::uniform_message;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = uniform_message::Send::new("TOUSER", uniform_message::SendMpTemplateMsg::new("APPID", "TEMPLATE_ID", "URL", "MINIPROGRAM", uniform_message::Data::new().set("thing1", "text")));
+//! assert_eq!(uniform_message::Send::API.name, "uniformMessage.send");
+//! # let _ = request;
+//! ```
+#![allow(deprecated, reason = "what is gone still compiles")]
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+pub use crate::Data;
+use crate::{
+    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, FormId, Method, OpenId, ReadError, Request, TemplateId,
+};
+
+/// Send a mini program or official account message.
+///
+/// **Gone**: retired on 2023-09-20; use subscribeMessage.send.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40037 | bad template id |
+/// | 41028 | bad or expired form_id |
+/// | 41029 | form_id used already |
+/// | 41030 | bad page |
+/// | 45009 | daily quota used up |
+/// | 40003 | bad openid |
+/// | 40013 | bad app id or not bound |
+/// | 45109 | API recalled |
+///
+/// Cloud call `uniformMessage.send`, over HTTPS `POST /cgi-bin/message/wxopen/template/uniform_send`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/uniform-message/uniformMessage.send.html).
+#[doc(alias = "openapi.uniformMessage.send")]
+#[doc(alias = "send")]
+#[deprecated(note = "retired on 2023-09-20; use subscribeMessage.send")]
+#[derive(Debug, Clone, Serialize)]
+pub struct Send {
+    /// Openid of the mini program or of the official account.
+    pub touser: OpenId,
+    /// Official account template message.
+    #[doc(alias = "mpTemplateMsg")]
+    pub mp_template_msg: SendMpTemplateMsg,
+    /// Mini program template message, tried first.
+    #[doc(alias = "weappTemplateMsg")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weapp_template_msg: Option<SendWeappTemplateMsg>,
+}
+
+impl Send {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(touser: impl Into<OpenId>, mp_template_msg: SendMpTemplateMsg) -> Self {
+        Self { touser: touser.into(), mp_template_msg, weapp_template_msg: None }
+    }
+}
+
+impl Request for Send {
+    const API: Api = Api::named("uniformMessage.send")
+        .endpoint(Method::Post, "/cgi-bin/message/wxopen/template/uniform_send")
+        .error_codes(&[
+            ErrorCode::new(40_037, "bad template id"),
+            ErrorCode::new(41_028, "bad or expired form_id"),
+            ErrorCode::new(41_029, "form_id used already"),
+            ErrorCode::new(41_030, "bad page"),
+            ErrorCode::new(45_009, "daily quota used up"),
+            ErrorCode::new(40_003, "bad openid"),
+            ErrorCode::new(40_013, "bad app id or not bound"),
+            ErrorCode::new(45_109, "API recalled"),
+        ]);
+
+    type Reply = SendReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `uniformMessage.send`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `uniformMessage.send` is not declared by this cloud function",
+    label = "needs the permission `uniformMessage.send`",
+    note = "declare it: #[cloud_function(openapi = [\"uniformMessage.send\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl uniform_message::MaySend>"
+)]
+pub trait MaySend {}
+
+#[diagnostic::do_not_recommend]
+impl MaySend for Everything {}
+impl<S: MaySend> DeclaredIn<S> for Send {}
+
+/// The answer to [`Send`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct SendReply {}
+
+/// Mini program template message, tried first.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendWeappTemplateMsg {
+    /// Template id.
+    #[doc(alias = "templateId")]
+    pub template_id: TemplateId,
+    /// Page path.
+    pub page: String,
+    /// Form id.
+    #[doc(alias = "formId")]
+    pub form_id: FormId,
+    /// Template values; declared string, examples pass an object.
+    pub data: Data,
+    /// Keyword shown large.
+    #[doc(alias = "emphasisKeyword")]
+    pub emphasis_keyword: String,
+}
+
+impl SendWeappTemplateMsg {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        template_id: impl Into<TemplateId>,
+        page: impl Into<String>,
+        form_id: impl Into<FormId>,
+        data: impl Into<Data>,
+        emphasis_keyword: impl Into<String>,
+    ) -> Self {
+        Self {
+            template_id: template_id.into(),
+            page: page.into(),
+            form_id: form_id.into(),
+            data: data.into(),
+            emphasis_keyword: emphasis_keyword.into(),
+        }
+    }
+}
+
+/// Official account template message.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendMpTemplateMsg {
+    /// Official account app id.
+    pub appid: AppId,
+    /// Template id.
+    #[doc(alias = "templateId")]
+    pub template_id: TemplateId,
+    /// Target URL.
+    pub url: String,
+    /// Target mini program; declared string, examples pass an object.
+    pub miniprogram: Value,
+    /// Template values; declared string, examples pass an object.
+    pub data: Data,
+}
+
+impl SendMpTemplateMsg {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        appid: impl Into<AppId>,
+        template_id: impl Into<TemplateId>,
+        url: impl Into<String>,
+        miniprogram: impl Into<Value>,
+        data: impl Into<Data>,
+    ) -> Self {
+        Self {
+            appid: appid.into(),
+            template_id: template_id.into(),
+            url: url.into(),
+            miniprogram: miniprogram.into(),
+            data: data.into(),
+        }
+    }
+}

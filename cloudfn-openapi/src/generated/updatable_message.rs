@@ -1,0 +1,226 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `updatableMessage`: 2 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::updatable_message;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = updatable_message::CreateActivityId::new();
+//! assert_eq!(updatable_message::CreateActivityId::API.name, "updatableMessage.createActivityId");
+//! # let _ = request;
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+use crate::closed_set::number_set;
+use crate::closed_set::text_set;
+use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request, UnionId};
+
+/// Make the id of an updatable message.
+///
+/// The page says ids for private messages cannot be made from a cloud function; SKIT uses POST.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+///
+/// Cloud call `updatableMessage.createActivityId`, over HTTPS `GET /cgi-bin/message/wxopen/activityid/create`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/updatable-message/api_createactivityid.html).
+#[doc(alias = "openapi.updatableMessage.createActivityId")]
+#[doc(alias = "createActivityId")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct CreateActivityId {
+    /// Sharer unionid for private messages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unionid: Option<UnionId>,
+    /// Sharer openid for private messages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub openid: Option<OpenId>,
+}
+
+impl CreateActivityId {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for CreateActivityId {
+    const API: Api = Api::named("updatableMessage.createActivityId")
+        .endpoint(Method::Get, "/cgi-bin/message/wxopen/activityid/create")
+        .query(&["unionid", "openid"])
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry"), ErrorCode::new(40_001, "access token invalid")]);
+
+    type Reply = CreateActivityIdReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `updatableMessage.createActivityId`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `updatableMessage.createActivityId` is not declared by this cloud function",
+    label = "needs the permission `updatableMessage.createActivityId`",
+    note = "declare it: #[cloud_function(openapi = [\"updatableMessage.createActivityId\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl updatable_message::MayCreateActivityId>"
+)]
+pub trait MayCreateActivityId {}
+
+#[diagnostic::do_not_recommend]
+impl MayCreateActivityId for Everything {}
+impl<S: MayCreateActivityId> DeclaredIn<S> for CreateActivityId {}
+
+/// The answer to [`CreateActivityId`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct CreateActivityIdReply {
+    /// Id of the updatable message.
+    #[doc(alias = "activityId")]
+    pub activity_id: ActivityId,
+    /// Expiry time, unix seconds.
+    #[doc(alias = "expirationTime")]
+    pub expiration_time: i64,
+}
+
+/// Change an updatable message.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40001 | access token invalid |
+/// | 42001 | access token expired |
+/// | 44002 | empty body |
+/// | 47001 | malformed data |
+/// | 47501 | bad activity id |
+/// | 47502 | bad target state |
+/// | 47503 | bad version_type |
+/// | 47504 | activity id expired |
+///
+/// Cloud call `updatableMessage.setUpdatableMsg`, over HTTPS `POST /cgi-bin/message/wxopen/updatablemsg/send`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/updatable-message/api_setupdatablemsg.html).
+#[doc(alias = "openapi.updatableMessage.setUpdatableMsg")]
+#[doc(alias = "setUpdatableMsg")]
+#[derive(Debug, Clone, Serialize)]
+pub struct SetUpdatableMsg {
+    /// Id of the updatable message.
+    #[doc(alias = "activityId")]
+    pub activity_id: ActivityId,
+    /// 0 not started, 1 started.
+    #[doc(alias = "targetState")]
+    pub target_state: TargetState,
+    /// Template data.
+    #[doc(alias = "templateInfo")]
+    pub template_info: SetUpdatableMsgTemplateInfo,
+}
+
+impl SetUpdatableMsg {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        activity_id: impl Into<ActivityId>,
+        target_state: impl Into<TargetState>,
+        template_info: SetUpdatableMsgTemplateInfo,
+    ) -> Self {
+        Self { activity_id: activity_id.into(), target_state: target_state.into(), template_info }
+    }
+}
+
+impl Request for SetUpdatableMsg {
+    const API: Api = Api::named("updatableMessage.setUpdatableMsg")
+        .endpoint(Method::Post, "/cgi-bin/message/wxopen/updatablemsg/send")
+        .error_codes(&[
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(42_001, "access token expired"),
+            ErrorCode::new(44_002, "empty body"),
+            ErrorCode::new(47_001, "malformed data"),
+            ErrorCode::new(47_501, "bad activity id"),
+            ErrorCode::new(47_502, "bad target state"),
+            ErrorCode::new(47_503, "bad version_type"),
+            ErrorCode::new(47_504, "activity id expired"),
+        ]);
+
+    type Reply = SetUpdatableMsgReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `updatableMessage.setUpdatableMsg`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `updatableMessage.setUpdatableMsg` is not declared by this cloud function",
+    label = "needs the permission `updatableMessage.setUpdatableMsg`",
+    note = "declare it: #[cloud_function(openapi = [\"updatableMessage.setUpdatableMsg\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl updatable_message::MaySetUpdatableMsg>"
+)]
+pub trait MaySetUpdatableMsg {}
+
+#[diagnostic::do_not_recommend]
+impl MaySetUpdatableMsg for Everything {}
+impl<S: MaySetUpdatableMsg> DeclaredIn<S> for SetUpdatableMsg {}
+
+/// The answer to [`SetUpdatableMsg`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct SetUpdatableMsgReply {}
+
+number_set! {
+    /// 0 not started, 1 started.
+    TargetState {
+        /// Not started.
+        NotStarted = 0,
+        /// Started.
+        Started = 1,
+    }
+}
+
+text_set! {
+    /// `member_count`, `room_limit`, path or `version_type`.
+    ParameterName {
+        /// The number of members, with target state 0.
+        MemberCount = "member_count",
+        /// The upper limit of members, with target state 0.
+        RoomLimit = "room_limit",
+        /// The page that opens, with target state 1.
+        Path = "path",
+        /// The version that opens, with target state 1.
+        VersionType = "version_type",
+    }
+}
+
+/// Template parameters to change.
+#[derive(Debug, Clone, Serialize)]
+pub struct SetUpdatableMsgTemplateInfoParameterList {
+    /// `member_count`, `room_limit`, path or `version_type`.
+    pub name: ParameterName,
+    /// Value.
+    pub value: String,
+}
+
+impl SetUpdatableMsgTemplateInfoParameterList {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(name: impl Into<ParameterName>, value: impl Into<String>) -> Self {
+        Self { name: name.into(), value: value.into() }
+    }
+}
+
+/// Template data.
+#[derive(Debug, Clone, Serialize)]
+pub struct SetUpdatableMsgTemplateInfo {
+    /// Template parameters to change.
+    #[doc(alias = "parameterList")]
+    pub parameter_list: Vec<SetUpdatableMsgTemplateInfoParameterList>,
+}
+
+impl SetUpdatableMsgTemplateInfo {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(parameter_list: impl IntoIterator<Item = SetUpdatableMsgTemplateInfoParameterList>) -> Self {
+        Self { parameter_list: parameter_list.into_iter().collect() }
+    }
+}

@@ -1,0 +1,330 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `urllink`: 2 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::urllink;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = urllink::Generate::new();
+//! assert_eq!(urllink::Generate::API.name, "urllink.generate");
+//! # let _ = request;
+//! ```
+
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::closed_set::number_set;
+use crate::closed_set::text_set;
+use crate::{Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Everything, Method, ReadError, Request};
+
+/// Make a URL link.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40002 | no right to generate |
+/// | 40013 | bad app id |
+/// | 40165 | bad page path |
+/// | 40212 | bad query |
+/// | 44990 | per second limit |
+/// | 44993 | per day limit |
+/// | 85079 | no released version |
+/// | 85088 | cloud base not enabled |
+/// | 85401 | bad expiry time |
+/// | 85402 | bad env_version |
+/// | 85406 | daily visit limit |
+/// | 85407 | no scheme permission |
+/// | 85408 | generation banned |
+///
+/// Cloud call `urllink.generate`, over HTTPS `POST /wxa/generate_urllink`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-link/api_generateurllink.html).
+#[doc(alias = "openapi.urllink.generate")]
+#[doc(alias = "generate")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Generate {
+    /// Released page path without query, empty for home.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Query string, up to 1024 chars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub query: Option<String>,
+    /// When the link ends.
+    #[serde(flatten)]
+    pub expiry: Option<Expiry>,
+    /// Static hosting H5 page used as the landing page.
+    #[doc(alias = "cloudBase")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cloud_base: Option<GenerateCloudBase>,
+    /// Release, trial or develop.
+    #[doc(alias = "envVersion")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub env_version: Option<EnvVersion>,
+    /// Link expires. Known from other SDKs only.
+    #[doc(alias = "isExpire")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_expire: Option<bool>,
+}
+
+impl Generate {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for Generate {
+    const API: Api = Api::named("urllink.generate").endpoint(Method::Post, "/wxa/generate_urllink").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(40_002, "no right to generate"),
+        ErrorCode::new(40_013, "bad app id"),
+        ErrorCode::new(40_165, "bad page path"),
+        ErrorCode::new(40_212, "bad query"),
+        ErrorCode::new(44_990, "per second limit"),
+        ErrorCode::new(44_993, "per day limit"),
+        ErrorCode::new(85_079, "no released version"),
+        ErrorCode::new(85_088, "cloud base not enabled"),
+        ErrorCode::new(85_401, "bad expiry time"),
+        ErrorCode::new(85_402, "bad env_version"),
+        ErrorCode::new(85_406, "daily visit limit"),
+        ErrorCode::new(85_407, "no scheme permission"),
+        ErrorCode::new(85_408, "generation banned"),
+    ]);
+
+    type Reply = GenerateReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `urllink.generate`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `urllink.generate` is not declared by this cloud function",
+    label = "needs the permission `urllink.generate`",
+    note = "declare it: #[cloud_function(openapi = [\"urllink.generate\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl urllink::MayGenerate>"
+)]
+pub trait MayGenerate {}
+
+#[diagnostic::do_not_recommend]
+impl MayGenerate for Everything {}
+impl<S: MayGenerate> DeclaredIn<S> for Generate {}
+
+/// The answer to [`Generate`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GenerateReply {
+    /// URL link.
+    #[doc(alias = "urlLink")]
+    pub url_link: String,
+}
+
+/// When the link ends.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Expiry {
+    /// At a time.
+    At(
+        /// Expiry, unix seconds, at most 30 days ahead.
+        i64,
+    ),
+    /// After a number of days.
+    AfterDays(
+        /// Days until expiry.
+        i64,
+    ),
+}
+
+impl Serialize for Expiry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::At(expire_time) => {
+                map.serialize_entry("expire_type", &0)?;
+                map.serialize_entry("expire_time", expire_time)?;
+            }
+            Self::AfterDays(expire_interval) => {
+                map.serialize_entry("expire_type", &1)?;
+                map.serialize_entry("expire_interval", expire_interval)?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// Static hosting H5 page used as the landing page.
+#[derive(Debug, Clone, Serialize)]
+pub struct GenerateCloudBase {
+    /// Cloud environment id.
+    pub env: EnvId,
+    /// Custom hosting domain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
+    /// Page path.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Query string.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub query: Option<String>,
+    /// App id that owns the environment.
+    #[doc(alias = "resourceAppid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resource_appid: Option<AppId>,
+}
+
+impl GenerateCloudBase {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(env: impl Into<EnvId>) -> Self {
+        Self { env: env.into(), domain: None, path: None, query: None, resource_appid: None }
+    }
+}
+
+text_set! {
+    /// Release, trial or develop.
+    EnvVersion {
+        /// The released version.
+        Release = "release",
+        /// The trial version.
+        Trial = "trial",
+        /// The development version.
+        Develop = "develop",
+    }
+}
+
+/// Look up a URL link or the visit quota.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40097 | bad arguments |
+/// | 85403 | not found |
+///
+/// Cloud call `urllink.query`, over HTTPS `POST /wxa/query_urllink`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-link/api_queryurllink.html).
+#[doc(alias = "openapi.urllink.query")]
+#[doc(alias = "query")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Query {
+    /// URL link.
+    #[doc(alias = "urlLink")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url_link: Option<String>,
+    /// 0 link details, 1 visits left today.
+    #[doc(alias = "queryType")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub query_type: Option<QueryType>,
+}
+
+impl Query {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for Query {
+    const API: Api = Api::named("urllink.query").endpoint(Method::Post, "/wxa/query_urllink").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_097, "bad arguments"),
+        ErrorCode::new(85_403, "not found"),
+    ]);
+
+    type Reply = QueryReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `urllink.query`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `urllink.query` is not declared by this cloud function",
+    label = "needs the permission `urllink.query`",
+    note = "declare it: #[cloud_function(openapi = [\"urllink.query\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl urllink::MayQuery>"
+)]
+pub trait MayQuery {}
+
+#[diagnostic::do_not_recommend]
+impl MayQuery for Everything {}
+impl<S: MayQuery> DeclaredIn<S> for Query {}
+
+/// The answer to [`Query`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct QueryReply {
+    /// URL link details.
+    #[doc(alias = "urlLinkInfo")]
+    pub url_link_info: Option<QueryReplyUrlLinkInfo>,
+    /// Quota.
+    #[doc(alias = "quotaInfo")]
+    pub quota_info: Option<QuotaInfo>,
+}
+
+number_set! {
+    /// 0 link details, 1 visits left today.
+    QueryType {
+        /// Details of the link.
+        Details = 0,
+        /// Visits left today.
+        Quota = 1,
+    }
+}
+
+/// Static hosting H5 page used as the landing page. Known from other SDKs only.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct QueryReplyUrlLinkInfoCloudBase {
+    /// Cloud environment id.
+    pub env: EnvId,
+    /// Custom hosting domain.
+    pub domain: String,
+    /// Page path.
+    pub path: String,
+    /// Query string.
+    pub query: String,
+    /// App id that owns the environment.
+    #[doc(alias = "resourceAppid")]
+    pub resource_appid: AppId,
+}
+
+/// URL link details.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct QueryReplyUrlLinkInfo {
+    /// App id.
+    pub appid: AppId,
+    /// Page path.
+    pub path: String,
+    /// Query string.
+    pub query: String,
+    /// Creation time, unix seconds.
+    #[doc(alias = "createTime")]
+    pub create_time: i64,
+    /// Expiry, unix seconds, 0 for permanent.
+    #[doc(alias = "expireTime")]
+    pub expire_time: i64,
+    /// Release, trial or develop.
+    #[doc(alias = "envVersion")]
+    pub env_version: Option<EnvVersion>,
+    /// Static hosting H5 page used as the landing page. Known from other SDKs only.
+    #[doc(alias = "cloudBase")]
+    pub cloud_base: Option<QueryReplyUrlLinkInfoCloudBase>,
+}
+
+/// Quota.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct QuotaInfo {
+    /// Visits left today.
+    #[doc(alias = "remainVisitQuota")]
+    pub remain_visit_quota: i64,
+}

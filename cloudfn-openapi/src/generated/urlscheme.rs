@@ -1,0 +1,476 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `urlscheme`: 4 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::urlscheme;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = urlscheme::Generate::new();
+//! assert_eq!(urlscheme::Generate::API.name, "urlscheme.generate");
+//! # let _ = request;
+//! ```
+
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::closed_set::number_set;
+use crate::closed_set::text_set;
+use crate::{Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Everything, Method, ModelId, ReadError, Request};
+
+/// Make an encrypted scheme.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40002 | no right to generate |
+/// | 40013 | bad app id |
+/// | 40165 | bad page path |
+/// | 40212 | bad query |
+/// | 44990 | per second limit |
+/// | 44993 | per day limit |
+/// | 85079 | no released version |
+/// | 85401 | bad expiry time |
+/// | 85402 | bad env_version |
+/// | 85406 | daily visit limit |
+/// | 85407 | no scheme permission |
+/// | 85408 | generation banned |
+///
+/// Cloud call `urlscheme.generate`, over HTTPS `POST /wxa/generatescheme`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-scheme/api_generatescheme.html).
+#[doc(alias = "openapi.urlscheme.generate")]
+#[doc(alias = "generate")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Generate {
+    /// Target mini program.
+    #[doc(alias = "jumpWxa")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub jump_wxa: Option<JumpWxa>,
+    /// When the scheme ends.
+    #[serde(flatten)]
+    pub expiry: Option<Expiry>,
+    /// Scheme expires. Known from other SDKs only.
+    #[doc(alias = "isExpire")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_expire: Option<bool>,
+}
+
+impl Generate {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for Generate {
+    const API: Api = Api::named("urlscheme.generate").endpoint(Method::Post, "/wxa/generatescheme").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(40_002, "no right to generate"),
+        ErrorCode::new(40_013, "bad app id"),
+        ErrorCode::new(40_165, "bad page path"),
+        ErrorCode::new(40_212, "bad query"),
+        ErrorCode::new(44_990, "per second limit"),
+        ErrorCode::new(44_993, "per day limit"),
+        ErrorCode::new(85_079, "no released version"),
+        ErrorCode::new(85_401, "bad expiry time"),
+        ErrorCode::new(85_402, "bad env_version"),
+        ErrorCode::new(85_406, "daily visit limit"),
+        ErrorCode::new(85_407, "no scheme permission"),
+        ErrorCode::new(85_408, "generation banned"),
+    ]);
+
+    type Reply = GenerateReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `urlscheme.generate`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `urlscheme.generate` is not declared by this cloud function",
+    label = "needs the permission `urlscheme.generate`",
+    note = "declare it: #[cloud_function(openapi = [\"urlscheme.generate\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayGenerate>"
+)]
+pub trait MayGenerate {}
+
+#[diagnostic::do_not_recommend]
+impl MayGenerate for Everything {}
+impl<S: MayGenerate> DeclaredIn<S> for Generate {}
+
+/// The answer to [`Generate`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GenerateReply {
+    /// Generated scheme.
+    pub openlink: String,
+}
+
+text_set! {
+    /// Release, trial or develop.
+    EnvVersion {
+        /// The released version.
+        Release = "release",
+        /// The trial version.
+        Trial = "trial",
+        /// The development version.
+        Develop = "develop",
+    }
+}
+
+/// Target mini program.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct JumpWxa {
+    /// Released page path without query, empty for home.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Query string, up to 1024 chars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub query: Option<String>,
+    /// Release, trial or develop.
+    #[doc(alias = "envVersion")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub env_version: Option<EnvVersion>,
+}
+
+impl JumpWxa {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// When the scheme ends.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Expiry {
+    /// At a time.
+    At(
+        /// Expiry, unix seconds, at most 30 days ahead.
+        i64,
+    ),
+    /// After a number of days.
+    AfterDays(
+        /// Days until expiry.
+        i64,
+    ),
+}
+
+impl Serialize for Expiry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::At(expire_time) => {
+                map.serialize_entry("expire_type", &0)?;
+                map.serialize_entry("expire_time", expire_time)?;
+            }
+            Self::AfterDays(expire_interval) => {
+                map.serialize_entry("expire_type", &1)?;
+                map.serialize_entry("expire_interval", expire_interval)?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// Make an NFC scheme.
+///
+/// An older name of [`urlscheme.generateNFCScheme`](crate::urlscheme::GenerateNfcScheme). What is declared must
+/// be what is called: declare the one that you use. Nobody has tried lately whether the platform still takes it.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40002 | no right to generate |
+/// | 40013 | bad app id |
+/// | 40165 | bad page path |
+/// | 40212 | bad query |
+/// | 44990 | per second limit |
+/// | 44993 | per day limit |
+/// | 85079 | no released version |
+/// | 85402 | bad env_version |
+/// | 9800003 | bad model_id |
+/// | 9800007 | model lacks the ability |
+/// | 9800008 | sn needed for this model |
+/// | 9800009 | sn must be empty for this model |
+///
+/// Cloud call `urlscheme.generateNFC`, over HTTPS `POST /wxa/generatenfcscheme`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-scheme/api_generatenfcscheme.html).
+#[doc(alias = "openapi.urlscheme.generateNFC")]
+#[doc(alias = "generateNFC")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GenerateNfc {
+    /// Device model id.
+    #[doc(alias = "modelId")]
+    pub model_id: ModelId,
+    /// Target mini program.
+    #[doc(alias = "jumpWxa")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub jump_wxa: Option<JumpWxa>,
+    /// Device serial number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sn: Option<DeviceSn>,
+}
+
+impl GenerateNfc {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(model_id: impl Into<ModelId>) -> Self {
+        Self { model_id: model_id.into(), jump_wxa: None, sn: None }
+    }
+}
+
+impl Request for GenerateNfc {
+    const API: Api =
+        Api::named("urlscheme.generateNFC").endpoint(Method::Post, "/wxa/generatenfcscheme").error_codes(&[
+            ErrorCode::new(40_002, "no right to generate"),
+            ErrorCode::new(40_013, "bad app id"),
+            ErrorCode::new(40_165, "bad page path"),
+            ErrorCode::new(40_212, "bad query"),
+            ErrorCode::new(44_990, "per second limit"),
+            ErrorCode::new(44_993, "per day limit"),
+            ErrorCode::new(85_079, "no released version"),
+            ErrorCode::new(85_402, "bad env_version"),
+            ErrorCode::new(9_800_003, "bad model_id"),
+            ErrorCode::new(9_800_007, "model lacks the ability"),
+            ErrorCode::new(9_800_008, "sn needed for this model"),
+            ErrorCode::new(9_800_009, "sn must be empty for this model"),
+        ]);
+
+    type Reply = GenerateNfcSchemeReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `urlscheme.generateNFC`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `urlscheme.generateNFC` is not declared by this cloud function",
+    label = "needs the permission `urlscheme.generateNFC`",
+    note = "declare it: #[cloud_function(openapi = [\"urlscheme.generateNFC\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayGenerateNfc>"
+)]
+pub trait MayGenerateNfc {}
+
+#[diagnostic::do_not_recommend]
+impl MayGenerateNfc for Everything {}
+impl<S: MayGenerateNfc> DeclaredIn<S> for GenerateNfc {}
+
+/// Make an NFC scheme.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | 40002 | no right to generate |
+/// | 40013 | bad app id |
+/// | 40165 | bad page path |
+/// | 40212 | bad query |
+/// | 44990 | per second limit |
+/// | 44993 | per day limit |
+/// | 85079 | no released version |
+/// | 85402 | bad env_version |
+/// | 9800003 | bad model_id |
+/// | 9800007 | model lacks the ability |
+/// | 9800008 | sn needed for this model |
+/// | 9800009 | sn must be empty for this model |
+///
+/// Cloud call `urlscheme.generateNFCScheme`, over HTTPS `POST /wxa/generatenfcscheme`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-scheme/api_generatenfcscheme.html).
+#[doc(alias = "openapi.urlscheme.generateNFCScheme")]
+#[doc(alias = "generateNFCScheme")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GenerateNfcScheme {
+    /// Device model id.
+    #[doc(alias = "modelId")]
+    pub model_id: ModelId,
+    /// Target mini program.
+    #[doc(alias = "jumpWxa")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub jump_wxa: Option<JumpWxa>,
+    /// Device serial number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sn: Option<DeviceSn>,
+}
+
+impl GenerateNfcScheme {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(model_id: impl Into<ModelId>) -> Self {
+        Self { model_id: model_id.into(), jump_wxa: None, sn: None }
+    }
+}
+
+impl Request for GenerateNfcScheme {
+    const API: Api =
+        Api::named("urlscheme.generateNFCScheme").endpoint(Method::Post, "/wxa/generatenfcscheme").error_codes(&[
+            ErrorCode::new(40_002, "no right to generate"),
+            ErrorCode::new(40_013, "bad app id"),
+            ErrorCode::new(40_165, "bad page path"),
+            ErrorCode::new(40_212, "bad query"),
+            ErrorCode::new(44_990, "per second limit"),
+            ErrorCode::new(44_993, "per day limit"),
+            ErrorCode::new(85_079, "no released version"),
+            ErrorCode::new(85_402, "bad env_version"),
+            ErrorCode::new(9_800_003, "bad model_id"),
+            ErrorCode::new(9_800_007, "model lacks the ability"),
+            ErrorCode::new(9_800_008, "sn needed for this model"),
+            ErrorCode::new(9_800_009, "sn must be empty for this model"),
+        ]);
+
+    type Reply = GenerateNfcSchemeReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `urlscheme.generateNFCScheme`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `urlscheme.generateNFCScheme` is not declared by this cloud function",
+    label = "needs the permission `urlscheme.generateNFCScheme`",
+    note = "declare it: #[cloud_function(openapi = [\"urlscheme.generateNFCScheme\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayGenerateNfcScheme>"
+)]
+pub trait MayGenerateNfcScheme {}
+
+#[diagnostic::do_not_recommend]
+impl MayGenerateNfcScheme for Everything {}
+impl<S: MayGenerateNfcScheme> DeclaredIn<S> for GenerateNfcScheme {}
+
+/// The answer to [`GenerateNfcScheme`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GenerateNfcSchemeReply {
+    /// Generated scheme.
+    pub openlink: String,
+}
+
+/// Look up a scheme or the visit quota.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 0 | success |
+/// | 40002 | no right to generate |
+/// | 40097 | bad arguments |
+/// | 40165 | bad page path |
+/// | 40212 | bad query |
+/// | 85402 | bad env_version |
+/// | 85403 | not found |
+/// | 85405 | plain scheme not enabled |
+///
+/// Cloud call `urlscheme.query`, over HTTPS `POST /wxa/queryscheme`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-scheme/api_queryscheme.html).
+#[doc(alias = "openapi.urlscheme.query")]
+#[doc(alias = "query")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Query {
+    /// Encrypted or plain scheme.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<String>,
+    /// 0 scheme details, 1 visits left today.
+    #[doc(alias = "queryType")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub query_type: Option<QueryType>,
+}
+
+impl Query {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for Query {
+    const API: Api = Api::named("urlscheme.query").endpoint(Method::Post, "/wxa/queryscheme").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(0, "success"),
+        ErrorCode::new(40_002, "no right to generate"),
+        ErrorCode::new(40_097, "bad arguments"),
+        ErrorCode::new(40_165, "bad page path"),
+        ErrorCode::new(40_212, "bad query"),
+        ErrorCode::new(85_402, "bad env_version"),
+        ErrorCode::new(85_403, "not found"),
+        ErrorCode::new(85_405, "plain scheme not enabled"),
+    ]);
+
+    type Reply = QueryReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `urlscheme.query`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `urlscheme.query` is not declared by this cloud function",
+    label = "needs the permission `urlscheme.query`",
+    note = "declare it: #[cloud_function(openapi = [\"urlscheme.query\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayQuery>"
+)]
+pub trait MayQuery {}
+
+#[diagnostic::do_not_recommend]
+impl MayQuery for Everything {}
+impl<S: MayQuery> DeclaredIn<S> for Query {}
+
+/// The answer to [`Query`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct QueryReply {
+    /// Scheme details.
+    #[doc(alias = "schemeInfo")]
+    pub scheme_info: Option<QueryReplySchemeInfo>,
+    /// Quota.
+    #[doc(alias = "quotaInfo")]
+    pub quota_info: Option<QuotaInfo>,
+}
+
+number_set! {
+    /// 0 scheme details, 1 visits left today.
+    QueryType {
+        /// Details of the link.
+        Details = 0,
+        /// Visits left today.
+        Quota = 1,
+    }
+}
+
+/// Scheme details.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct QueryReplySchemeInfo {
+    /// App id.
+    pub appid: AppId,
+    /// Page path.
+    pub path: String,
+    /// Query string.
+    pub query: String,
+    /// Creation time, unix seconds.
+    #[doc(alias = "createTime")]
+    pub create_time: i64,
+    /// Expiry, unix seconds, 0 for permanent.
+    #[doc(alias = "expireTime")]
+    pub expire_time: i64,
+    /// Release, trial or develop.
+    #[doc(alias = "envVersion")]
+    pub env_version: Option<EnvVersion>,
+}
+
+/// Quota.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct QuotaInfo {
+    /// Visits left today.
+    #[doc(alias = "remainVisitQuota")]
+    pub remain_visit_quota: i64,
+}

@@ -1,0 +1,5 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! Classes whose names begin with `wxa.sec`.
+
+pub mod order;

@@ -1,0 +1,1119 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `wxa.sec.order`: 7 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::wxa::sec::order;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = order::GetOrder::new();
+//! assert_eq!(order::GetOrder::API.name, "wxa.sec.order.getOrder");
+//! # let _ = request;
+//! ```
+
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::closed_set::number_set;
+use crate::{
+    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, MerchantId, MerchantTradeNo, Method, OpenId, ReadError,
+    Request, TransactionId,
+};
+
+/// Shipping state of an order.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 10060001 | no such payment |
+/// | 10060002 | already shipped |
+/// | 10060003 | reshipping used up |
+/// | 10060004 | not shippable |
+/// | 10060005 | bad logistics type |
+/// | 10060006 | split needs courier |
+/// | 10060007 | is_all_delivered missing |
+/// | 10060008 | item_desc missing |
+/// | 10060009 | item_desc too long |
+/// | 10060012 | system error |
+/// | 10060014 | bad parameter |
+/// | 10060019 | system error |
+/// | 10060020 | item_desc needed to finish |
+/// | 10060023 | nothing changed |
+/// | 10060024 | too many shipments |
+/// | 10060025 | courier code too long |
+/// | 10060026 | tracking number too long |
+/// | 10060031 | order is not of this openid |
+/// | 268485194 | bad order number type |
+/// | 268485195 | transaction_id missing |
+/// | 268485196 | mchid missing |
+/// | 268485197 | out_trade_no missing |
+/// | 268485216 | upload_time is not RFC 3339 |
+/// | 268485224 | bad delivery mode |
+/// | 268485226 | tracking number missing |
+/// | 268485227 | courier code missing |
+/// | 268485228 | unified mode takes one shipment |
+///
+/// Cloud call `wxa.sec.order.getOrder`, over HTTPS `POST /wxa/sec/order/get_order`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_getorder.html).
+#[doc(alias = "openapi.wxa.sec.order.getOrder")]
+#[doc(alias = "getOrder")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct GetOrder {
+    /// WeChat Pay transaction id.
+    #[doc(alias = "transactionId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transaction_id: Option<TransactionId>,
+    /// Merchant id of the payment.
+    #[doc(alias = "merchantId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<MerchantId>,
+    /// Sub-merchant id.
+    #[doc(alias = "subMerchantId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub_merchant_id: Option<MerchantId>,
+    /// Merchant order number.
+    #[doc(alias = "merchantTradeNo")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merchant_trade_no: Option<MerchantTradeNo>,
+}
+
+impl GetOrder {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for GetOrder {
+    const API: Api =
+        Api::named("wxa.sec.order.getOrder").endpoint(Method::Post, "/wxa/sec/order/get_order").error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(10_060_001, "no such payment"),
+            ErrorCode::new(10_060_002, "already shipped"),
+            ErrorCode::new(10_060_003, "reshipping used up"),
+            ErrorCode::new(10_060_004, "not shippable"),
+            ErrorCode::new(10_060_005, "bad logistics type"),
+            ErrorCode::new(10_060_006, "split needs courier"),
+            ErrorCode::new(10_060_007, "is_all_delivered missing"),
+            ErrorCode::new(10_060_008, "item_desc missing"),
+            ErrorCode::new(10_060_009, "item_desc too long"),
+            ErrorCode::new(10_060_012, "system error"),
+            ErrorCode::new(10_060_014, "bad parameter"),
+            ErrorCode::new(10_060_019, "system error"),
+            ErrorCode::new(10_060_020, "item_desc needed to finish"),
+            ErrorCode::new(10_060_023, "nothing changed"),
+            ErrorCode::new(10_060_024, "too many shipments"),
+            ErrorCode::new(10_060_025, "courier code too long"),
+            ErrorCode::new(10_060_026, "tracking number too long"),
+            ErrorCode::new(10_060_031, "order is not of this openid"),
+            ErrorCode::new(268_485_194, "bad order number type"),
+            ErrorCode::new(268_485_195, "transaction_id missing"),
+            ErrorCode::new(268_485_196, "mchid missing"),
+            ErrorCode::new(268_485_197, "out_trade_no missing"),
+            ErrorCode::new(268_485_216, "upload_time is not RFC 3339"),
+            ErrorCode::new(268_485_224, "bad delivery mode"),
+            ErrorCode::new(268_485_226, "tracking number missing"),
+            ErrorCode::new(268_485_227, "courier code missing"),
+            ErrorCode::new(268_485_228, "unified mode takes one shipment"),
+        ]);
+
+    type Reply = GetOrderReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `wxa.sec.order.getOrder`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `wxa.sec.order.getOrder` is not declared by this cloud function",
+    label = "needs the permission `wxa.sec.order.getOrder`",
+    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.getOrder\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayGetOrder>"
+)]
+pub trait MayGetOrder {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetOrder for Everything {}
+impl<S: MayGetOrder> DeclaredIn<S> for GetOrder {}
+
+/// The answer to [`GetOrder`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetOrderReply {
+    /// Order.
+    pub order: Order,
+}
+
+number_set! {
+    /// 1 to ship, 2 shipped, 3 received, 4 done, 5 refunded, 6 settled.
+    OrderState {
+        /// To be shipped.
+        ToShip = 1,
+        /// Shipped.
+        Shipped = 2,
+        /// Received.
+        Received = 3,
+        /// Done.
+        Done = 4,
+        /// Refunded.
+        Refunded = 5,
+        /// Settled.
+        Settled = 6,
+    }
+}
+
+number_set! {
+    /// Delivery mode: 1 unified, 2 split.
+    DeliveryMode {
+        /// All in one parcel.
+        Unified = 1,
+        /// In several parcels.
+        Split = 2,
+    }
+}
+
+number_set! {
+    /// 1 courier, 2 same city, 3 virtual, 4 pickup.
+    LogisticsType {
+        /// A courier.
+        Courier = 1,
+        /// Same-city delivery.
+        SameCity = 2,
+        /// Nothing is shipped.
+        Virtual = 3,
+        /// The buyer picks it up.
+        Pickup = 4,
+    }
+}
+
+/// Contact of sender or receiver; needed for SF.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct OrderContact {
+    /// Sender phone, masked except the last 4 digits.
+    #[doc(alias = "consignorContact")]
+    pub consignor_contact: String,
+    /// Receiver phone, masked except the last 4 digits.
+    #[doc(alias = "receiverContact")]
+    pub receiver_contact: String,
+}
+
+/// Shipments, 1 to 15.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct OrderShipment {
+    /// Tracking number.
+    #[doc(alias = "trackingNo")]
+    pub tracking_no: String,
+    /// Courier company code.
+    #[doc(alias = "expressCompany")]
+    pub express_company: String,
+    /// Goods description.
+    #[doc(alias = "goodsDesc")]
+    pub goods_desc: String,
+    /// Upload time, unix timestamp.
+    #[doc(alias = "uploadTime")]
+    pub upload_time: i64,
+    /// Contact of sender or receiver; needed for SF.
+    pub contact: OrderContact,
+}
+
+/// Shipping information.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct OrderShipping {
+    /// Delivery mode: 1 unified, 2 split.
+    #[doc(alias = "deliveryMode")]
+    pub delivery_mode: Option<DeliveryMode>,
+    /// 1 courier, 2 same city, 3 virtual, 4 pickup.
+    #[doc(alias = "logisticsType")]
+    pub logistics_type: Option<LogisticsType>,
+    /// All goods shipped.
+    #[doc(alias = "finishShipping")]
+    pub finish_shipping: bool,
+    /// Goods description.
+    #[doc(alias = "goodsDesc")]
+    pub goods_desc: String,
+    /// Times shipping was completed: 0, 1 or 2.
+    #[doc(alias = "finishShippingCount")]
+    pub finish_shipping_count: i64,
+    /// Shipments, 1 to 15.
+    #[doc(alias = "shippingList")]
+    pub shipping_list: Vec<OrderShipment>,
+}
+
+/// Order.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Order {
+    /// WeChat Pay transaction id.
+    #[doc(alias = "transactionId")]
+    pub transaction_id: TransactionId,
+    /// Merchant id of the payment.
+    #[doc(alias = "merchantId")]
+    pub merchant_id: MerchantId,
+    /// Sub-merchant id.
+    #[doc(alias = "subMerchantId")]
+    pub sub_merchant_id: MerchantId,
+    /// Merchant order number.
+    #[doc(alias = "merchantTradeNo")]
+    pub merchant_trade_no: MerchantTradeNo,
+    /// Goods text, cut after 120 chars.
+    pub description: String,
+    /// Amount paid, in cents.
+    #[doc(alias = "paidAmount")]
+    pub paid_amount: i64,
+    /// User openid.
+    pub openid: OpenId,
+    /// Trade creation time.
+    #[doc(alias = "tradeCreateTime")]
+    pub trade_create_time: i64,
+    /// Payment time.
+    #[doc(alias = "payTime")]
+    pub pay_time: i64,
+    /// 1 to ship, 2 shipped, 3 received, 4 done, 5 refunded, 6 settled.
+    #[doc(alias = "orderState")]
+    pub order_state: Option<OrderState>,
+    /// A trade dispute is open.
+    #[doc(alias = "inComplaint")]
+    pub in_complaint: bool,
+    /// Shipping information.
+    pub shipping: OrderShipping,
+}
+
+/// List orders with shipping state.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 10060001 | no such payment |
+/// | 10060002 | already shipped |
+/// | 10060003 | reshipping used up |
+/// | 10060004 | not shippable |
+/// | 10060005 | bad logistics type |
+/// | 10060006 | split needs courier |
+/// | 10060007 | is_all_delivered missing |
+/// | 10060008 | item_desc missing |
+/// | 10060009 | item_desc too long |
+/// | 10060011 | bad last_index |
+/// | 10060012 | system error |
+/// | 10060014 | bad parameter |
+/// | 10060019 | system error |
+/// | 10060020 | item_desc needed to finish |
+/// | 10060023 | nothing changed |
+/// | 10060024 | too many shipments |
+/// | 10060025 | courier code too long |
+/// | 10060026 | tracking number too long |
+/// | 10060031 | order is not of this openid |
+/// | 268485194 | bad order number type |
+/// | 268485195 | transaction_id missing |
+/// | 268485196 | mchid missing |
+/// | 268485197 | out_trade_no missing |
+/// | 268485216 | upload_time is not RFC 3339 |
+/// | 268485224 | bad delivery mode |
+/// | 268485226 | tracking number missing |
+/// | 268485227 | courier code missing |
+/// | 268485228 | unified mode takes one shipment |
+///
+/// Cloud call `wxa.sec.order.getOrderList`, over HTTPS `POST /wxa/sec/order/get_order_list`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_getorderlist.html).
+#[doc(alias = "openapi.wxa.sec.order.getOrderList")]
+#[doc(alias = "getOrderList")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct GetOrderList {
+    /// Payment time range.
+    #[doc(alias = "payTimeRange")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay_time_range: Option<GetOrderListPayTimeRange>,
+    /// 1 to ship, 2 shipped, 3 received, 4 done, 5 refunded, 6 settled.
+    #[doc(alias = "orderState")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_state: Option<OrderState>,
+    /// User openid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub openid: Option<OpenId>,
+    /// Paging cursor.
+    #[doc(alias = "lastIndex")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_index: Option<String>,
+    /// Page size.
+    #[doc(alias = "pageSize")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_size: Option<i64>,
+}
+
+impl GetOrderList {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for GetOrderList {
+    const API: Api = Api::named("wxa.sec.order.getOrderList")
+        .endpoint(Method::Post, "/wxa/sec/order/get_order_list")
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(10_060_001, "no such payment"),
+            ErrorCode::new(10_060_002, "already shipped"),
+            ErrorCode::new(10_060_003, "reshipping used up"),
+            ErrorCode::new(10_060_004, "not shippable"),
+            ErrorCode::new(10_060_005, "bad logistics type"),
+            ErrorCode::new(10_060_006, "split needs courier"),
+            ErrorCode::new(10_060_007, "is_all_delivered missing"),
+            ErrorCode::new(10_060_008, "item_desc missing"),
+            ErrorCode::new(10_060_009, "item_desc too long"),
+            ErrorCode::new(10_060_011, "bad last_index"),
+            ErrorCode::new(10_060_012, "system error"),
+            ErrorCode::new(10_060_014, "bad parameter"),
+            ErrorCode::new(10_060_019, "system error"),
+            ErrorCode::new(10_060_020, "item_desc needed to finish"),
+            ErrorCode::new(10_060_023, "nothing changed"),
+            ErrorCode::new(10_060_024, "too many shipments"),
+            ErrorCode::new(10_060_025, "courier code too long"),
+            ErrorCode::new(10_060_026, "tracking number too long"),
+            ErrorCode::new(10_060_031, "order is not of this openid"),
+            ErrorCode::new(268_485_194, "bad order number type"),
+            ErrorCode::new(268_485_195, "transaction_id missing"),
+            ErrorCode::new(268_485_196, "mchid missing"),
+            ErrorCode::new(268_485_197, "out_trade_no missing"),
+            ErrorCode::new(268_485_216, "upload_time is not RFC 3339"),
+            ErrorCode::new(268_485_224, "bad delivery mode"),
+            ErrorCode::new(268_485_226, "tracking number missing"),
+            ErrorCode::new(268_485_227, "courier code missing"),
+            ErrorCode::new(268_485_228, "unified mode takes one shipment"),
+        ]);
+
+    type Reply = GetOrderListReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `wxa.sec.order.getOrderList`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `wxa.sec.order.getOrderList` is not declared by this cloud function",
+    label = "needs the permission `wxa.sec.order.getOrderList`",
+    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.getOrderList\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayGetOrderList>"
+)]
+pub trait MayGetOrderList {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetOrderList for Everything {}
+impl<S: MayGetOrderList> DeclaredIn<S> for GetOrderList {}
+
+/// The answer to [`GetOrderList`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GetOrderListReply {
+    /// Paging cursor.
+    #[doc(alias = "lastIndex")]
+    pub last_index: String,
+    /// More orders follow.
+    #[doc(alias = "hasMore")]
+    pub has_more: bool,
+    /// Orders.
+    #[doc(alias = "orderList")]
+    pub order_list: Vec<Order>,
+}
+
+/// Payment time range.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct GetOrderListPayTimeRange {
+    /// Range start, unix timestamp.
+    #[doc(alias = "beginTime")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub begin_time: Option<i64>,
+    /// End time. The table cell holds "`end_time` number".
+    #[doc(alias = "endTime")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_time: Option<i64>,
+}
+
+impl GetOrderListPayTimeRange {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Is shipping management on.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40013 | bad app id |
+/// | 40097 | bad arguments |
+/// | 44990 | per second limit |
+/// | 61003 | provider not authorised |
+/// | 61004 | client IP not allowed |
+/// | 61011 | bad provider |
+///
+/// Cloud call `wxa.sec.order.isTradeManaged`, over HTTPS `POST /wxa/sec/order/is_trade_managed`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_istrademanaged.html).
+#[doc(alias = "openapi.wxa.sec.order.isTradeManaged")]
+#[doc(alias = "isTradeManaged")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct IsTradeManaged {
+    /// App id to query, own id unless a service provider.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appid: Option<AppId>,
+}
+
+impl IsTradeManaged {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for IsTradeManaged {
+    const API: Api = Api::named("wxa.sec.order.isTradeManaged")
+        .endpoint(Method::Post, "/wxa/sec/order/is_trade_managed")
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_013, "bad app id"),
+            ErrorCode::new(40_097, "bad arguments"),
+            ErrorCode::new(44_990, "per second limit"),
+            ErrorCode::new(61_003, "provider not authorised"),
+            ErrorCode::new(61_004, "client IP not allowed"),
+            ErrorCode::new(61_011, "bad provider"),
+        ]);
+
+    type Reply = IsTradeManagedReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `wxa.sec.order.isTradeManaged`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `wxa.sec.order.isTradeManaged` is not declared by this cloud function",
+    label = "needs the permission `wxa.sec.order.isTradeManaged`",
+    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.isTradeManaged\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayIsTradeManaged>"
+)]
+pub trait MayIsTradeManaged {}
+
+#[diagnostic::do_not_recommend]
+impl MayIsTradeManaged for Everything {}
+impl<S: MayIsTradeManaged> DeclaredIn<S> for IsTradeManaged {}
+
+/// The answer to [`IsTradeManaged`].
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct IsTradeManagedReply {
+    /// The shipping management service is on.
+    #[doc(alias = "isTradeManaged")]
+    pub is_trade_managed: bool,
+}
+
+/// Remind the user to confirm receipt.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 10060001 | no such payment |
+/// | 10060002 | already shipped |
+/// | 10060003 | reshipping used up |
+/// | 10060004 | not shippable |
+/// | 10060005 | bad logistics type |
+/// | 10060006 | split needs courier |
+/// | 10060007 | is_all_delivered missing |
+/// | 10060008 | item_desc missing |
+/// | 10060009 | item_desc too long |
+/// | 10060012 | system error |
+/// | 10060014 | bad parameter |
+/// | 10060019 | system error |
+/// | 10060020 | item_desc needed to finish |
+/// | 10060023 | nothing changed |
+/// | 10060024 | too many shipments |
+/// | 10060025 | courier code too long |
+/// | 10060026 | tracking number too long |
+/// | 10060028 | order not shipped |
+/// | 10060029 | bad receipt time |
+/// | 10060030 | reminder used up |
+/// | 10060031 | order is not of this openid |
+/// | 10060032 | reminder only for courier |
+/// | 268485194 | bad order number type |
+/// | 268485195 | transaction_id missing |
+/// | 268485196 | mchid missing |
+/// | 268485197 | out_trade_no missing |
+/// | 268485216 | upload_time is not RFC 3339 |
+/// | 268485224 | bad delivery mode |
+/// | 268485226 | tracking number missing |
+/// | 268485227 | courier code missing |
+/// | 268485228 | unified mode takes one shipment |
+///
+/// Cloud call `wxa.sec.order.notifyConfirmReceive`, over HTTPS `POST /wxa/sec/order/notify_confirm_receive`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_notifyconfirmreceive.html).
+#[doc(alias = "openapi.wxa.sec.order.notifyConfirmReceive")]
+#[doc(alias = "notifyConfirmReceive")]
+#[derive(Debug, Clone, Serialize)]
+pub struct NotifyConfirmReceive {
+    /// Sign-off time.
+    #[doc(alias = "receivedTime")]
+    pub received_time: i64,
+    /// WeChat Pay transaction id.
+    #[doc(alias = "transactionId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transaction_id: Option<TransactionId>,
+    /// Merchant id of the payment.
+    #[doc(alias = "merchantId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<MerchantId>,
+    /// Sub-merchant id.
+    #[doc(alias = "subMerchantId")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub_merchant_id: Option<MerchantId>,
+    /// Merchant order number.
+    #[doc(alias = "merchantTradeNo")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merchant_trade_no: Option<MerchantTradeNo>,
+}
+
+impl NotifyConfirmReceive {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(received_time: i64) -> Self {
+        Self { received_time, transaction_id: None, merchant_id: None, sub_merchant_id: None, merchant_trade_no: None }
+    }
+}
+
+impl Request for NotifyConfirmReceive {
+    const API: Api = Api::named("wxa.sec.order.notifyConfirmReceive")
+        .endpoint(Method::Post, "/wxa/sec/order/notify_confirm_receive")
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(10_060_001, "no such payment"),
+            ErrorCode::new(10_060_002, "already shipped"),
+            ErrorCode::new(10_060_003, "reshipping used up"),
+            ErrorCode::new(10_060_004, "not shippable"),
+            ErrorCode::new(10_060_005, "bad logistics type"),
+            ErrorCode::new(10_060_006, "split needs courier"),
+            ErrorCode::new(10_060_007, "is_all_delivered missing"),
+            ErrorCode::new(10_060_008, "item_desc missing"),
+            ErrorCode::new(10_060_009, "item_desc too long"),
+            ErrorCode::new(10_060_012, "system error"),
+            ErrorCode::new(10_060_014, "bad parameter"),
+            ErrorCode::new(10_060_019, "system error"),
+            ErrorCode::new(10_060_020, "item_desc needed to finish"),
+            ErrorCode::new(10_060_023, "nothing changed"),
+            ErrorCode::new(10_060_024, "too many shipments"),
+            ErrorCode::new(10_060_025, "courier code too long"),
+            ErrorCode::new(10_060_026, "tracking number too long"),
+            ErrorCode::new(10_060_028, "order not shipped"),
+            ErrorCode::new(10_060_029, "bad receipt time"),
+            ErrorCode::new(10_060_030, "reminder used up"),
+            ErrorCode::new(10_060_031, "order is not of this openid"),
+            ErrorCode::new(10_060_032, "reminder only for courier"),
+            ErrorCode::new(268_485_194, "bad order number type"),
+            ErrorCode::new(268_485_195, "transaction_id missing"),
+            ErrorCode::new(268_485_196, "mchid missing"),
+            ErrorCode::new(268_485_197, "out_trade_no missing"),
+            ErrorCode::new(268_485_216, "upload_time is not RFC 3339"),
+            ErrorCode::new(268_485_224, "bad delivery mode"),
+            ErrorCode::new(268_485_226, "tracking number missing"),
+            ErrorCode::new(268_485_227, "courier code missing"),
+            ErrorCode::new(268_485_228, "unified mode takes one shipment"),
+        ]);
+
+    type Reply = NotifyConfirmReceiveReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `wxa.sec.order.notifyConfirmReceive`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `wxa.sec.order.notifyConfirmReceive` is not declared by this cloud function",
+    label = "needs the permission `wxa.sec.order.notifyConfirmReceive`",
+    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.notifyConfirmReceive\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayNotifyConfirmReceive>"
+)]
+pub trait MayNotifyConfirmReceive {}
+
+#[diagnostic::do_not_recommend]
+impl MayNotifyConfirmReceive for Everything {}
+impl<S: MayNotifyConfirmReceive> DeclaredIn<S> for NotifyConfirmReceive {}
+
+/// The answer to [`NotifyConfirmReceive`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct NotifyConfirmReceiveReply {}
+
+/// Set the path opened from shipping messages.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+///
+/// Cloud call `wxa.sec.order.setMsgJumpPath`, over HTTPS `POST /wxa/sec/order/set_msg_jump_path`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_setmsgjumppath.html).
+#[doc(alias = "openapi.wxa.sec.order.setMsgJumpPath")]
+#[doc(alias = "setMsgJumpPath")]
+#[derive(Debug, Clone, Serialize)]
+pub struct SetMsgJumpPath {
+    /// Path opened from the message.
+    pub path: String,
+}
+
+impl SetMsgJumpPath {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(path: impl Into<String>) -> Self {
+        Self { path: path.into() }
+    }
+}
+
+impl Request for SetMsgJumpPath {
+    const API: Api = Api::named("wxa.sec.order.setMsgJumpPath")
+        .endpoint(Method::Post, "/wxa/sec/order/set_msg_jump_path")
+        .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
+
+    type Reply = SetMsgJumpPathReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `wxa.sec.order.setMsgJumpPath`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `wxa.sec.order.setMsgJumpPath` is not declared by this cloud function",
+    label = "needs the permission `wxa.sec.order.setMsgJumpPath`",
+    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.setMsgJumpPath\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MaySetMsgJumpPath>"
+)]
+pub trait MaySetMsgJumpPath {}
+
+#[diagnostic::do_not_recommend]
+impl MaySetMsgJumpPath for Everything {}
+impl<S: MaySetMsgJumpPath> DeclaredIn<S> for SetMsgJumpPath {}
+
+/// The answer to [`SetMsgJumpPath`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct SetMsgJumpPathReply {}
+
+/// Report shipping of a combined order.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 10060001 | no such payment |
+/// | 10060002 | already shipped |
+/// | 10060003 | reshipping used up |
+/// | 10060004 | not shippable |
+/// | 10060005 | bad logistics type |
+/// | 10060006 | split needs courier |
+/// | 10060007 | is_all_delivered missing |
+/// | 10060008 | item_desc missing |
+/// | 10060009 | item_desc too long |
+/// | 10060012 | system error |
+/// | 10060014 | bad parameter |
+/// | 10060019 | system error |
+/// | 10060020 | item_desc needed to finish |
+/// | 10060023 | nothing changed |
+/// | 10060024 | too many shipments |
+/// | 10060025 | courier code too long |
+/// | 10060026 | tracking number too long |
+/// | 10060031 | order is not of this openid |
+/// | 268485194 | bad order number type |
+/// | 268485195 | transaction_id missing |
+/// | 268485196 | mchid missing |
+/// | 268485197 | out_trade_no missing |
+/// | 268485216 | upload_time is not RFC 3339 |
+/// | 268485224 | bad delivery mode |
+/// | 268485226 | tracking number missing |
+/// | 268485227 | courier code missing |
+/// | 268485228 | unified mode takes one shipment |
+///
+/// Cloud call `wxa.sec.order.uploadCombinedShippingInfo`, over HTTPS `POST /wxa/sec/order/upload_combined_shipping_info`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_uploadcombinedshippinginfo.html).
+#[doc(alias = "openapi.wxa.sec.order.uploadCombinedShippingInfo")]
+#[doc(alias = "uploadCombinedShippingInfo")]
+#[derive(Debug, Clone, Serialize)]
+pub struct UploadCombinedShippingInfo {
+    /// Identifies the order.
+    #[doc(alias = "orderKey")]
+    pub order_key: OrderKey,
+    /// RFC 3339 time with offset, orders requests.
+    #[doc(alias = "uploadTime")]
+    pub upload_time: String,
+    /// Payer.
+    pub payer: Payer,
+    /// Sub-orders.
+    #[doc(alias = "subOrders")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub_orders: Option<Vec<SubOrder>>,
+}
+
+impl UploadCombinedShippingInfo {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(order_key: impl Into<OrderKey>, upload_time: impl Into<String>, payer: Payer) -> Self {
+        Self { order_key: order_key.into(), upload_time: upload_time.into(), payer, sub_orders: None }
+    }
+}
+
+impl Request for UploadCombinedShippingInfo {
+    const API: Api = Api::named("wxa.sec.order.uploadCombinedShippingInfo")
+        .endpoint(Method::Post, "/wxa/sec/order/upload_combined_shipping_info")
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(10_060_001, "no such payment"),
+            ErrorCode::new(10_060_002, "already shipped"),
+            ErrorCode::new(10_060_003, "reshipping used up"),
+            ErrorCode::new(10_060_004, "not shippable"),
+            ErrorCode::new(10_060_005, "bad logistics type"),
+            ErrorCode::new(10_060_006, "split needs courier"),
+            ErrorCode::new(10_060_007, "is_all_delivered missing"),
+            ErrorCode::new(10_060_008, "item_desc missing"),
+            ErrorCode::new(10_060_009, "item_desc too long"),
+            ErrorCode::new(10_060_012, "system error"),
+            ErrorCode::new(10_060_014, "bad parameter"),
+            ErrorCode::new(10_060_019, "system error"),
+            ErrorCode::new(10_060_020, "item_desc needed to finish"),
+            ErrorCode::new(10_060_023, "nothing changed"),
+            ErrorCode::new(10_060_024, "too many shipments"),
+            ErrorCode::new(10_060_025, "courier code too long"),
+            ErrorCode::new(10_060_026, "tracking number too long"),
+            ErrorCode::new(10_060_031, "order is not of this openid"),
+            ErrorCode::new(268_485_194, "bad order number type"),
+            ErrorCode::new(268_485_195, "transaction_id missing"),
+            ErrorCode::new(268_485_196, "mchid missing"),
+            ErrorCode::new(268_485_197, "out_trade_no missing"),
+            ErrorCode::new(268_485_216, "upload_time is not RFC 3339"),
+            ErrorCode::new(268_485_224, "bad delivery mode"),
+            ErrorCode::new(268_485_226, "tracking number missing"),
+            ErrorCode::new(268_485_227, "courier code missing"),
+            ErrorCode::new(268_485_228, "unified mode takes one shipment"),
+        ]);
+
+    type Reply = UploadCombinedShippingInfoReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `wxa.sec.order.uploadCombinedShippingInfo`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `wxa.sec.order.uploadCombinedShippingInfo` is not declared by this cloud function",
+    label = "needs the permission `wxa.sec.order.uploadCombinedShippingInfo`",
+    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.uploadCombinedShippingInfo\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayUploadCombinedShippingInfo>"
+)]
+pub trait MayUploadCombinedShippingInfo {}
+
+#[diagnostic::do_not_recommend]
+impl MayUploadCombinedShippingInfo for Everything {}
+impl<S: MayUploadCombinedShippingInfo> DeclaredIn<S> for UploadCombinedShippingInfo {}
+
+/// The answer to [`UploadCombinedShippingInfo`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct UploadCombinedShippingInfoReply {}
+
+/// The order.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum OrderKey {
+    /// By the merchant and its order number.
+    Merchant {
+        /// Merchant id of the payment.
+        mchid: MerchantId,
+        /// Merchant order number.
+        out_trade_no: MerchantTradeNo,
+    },
+    /// By the WeChat Pay transaction.
+    Transaction(
+        /// WeChat Pay transaction id.
+        TransactionId,
+    ),
+}
+
+impl Serialize for OrderKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::Merchant { mchid, out_trade_no } => {
+                map.serialize_entry("order_number_type", &1)?;
+                map.serialize_entry("mchid", mchid)?;
+                map.serialize_entry("out_trade_no", out_trade_no)?;
+            }
+            Self::Transaction(transaction_id) => {
+                map.serialize_entry("order_number_type", &2)?;
+                map.serialize_entry("transaction_id", transaction_id)?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl From<TransactionId> for OrderKey {
+    fn from(content: TransactionId) -> Self {
+        Self::Transaction(content)
+    }
+}
+
+/// Contact of sender or receiver; needed for SF.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct ShipmentContact {
+    /// Sender phone, masked except the last 4 digits.
+    #[doc(alias = "consignorContact")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consignor_contact: Option<String>,
+    /// Receiver phone, masked except the last 4 digits.
+    #[doc(alias = "receiverContact")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receiver_contact: Option<String>,
+}
+
+impl ShipmentContact {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Shipments, 1 to 15.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Shipment {
+    /// Tracking number.
+    #[doc(alias = "trackingNo")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tracking_no: Option<String>,
+    /// Courier company code.
+    #[doc(alias = "expressCompany")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub express_company: Option<String>,
+    /// Goods text, up to 120 chars.
+    #[doc(alias = "itemDesc")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item_desc: Option<String>,
+    /// Contact of sender or receiver; needed for SF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<ShipmentContact>,
+}
+
+impl Shipment {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// Sub-orders.
+#[derive(Debug, Clone, Serialize)]
+pub struct SubOrder {
+    /// Identifies the order.
+    #[doc(alias = "orderKey")]
+    pub order_key: OrderKey,
+    /// 1 courier, 2 same city, 3 virtual, 4 pickup.
+    #[doc(alias = "logisticsType")]
+    pub logistics_type: LogisticsType,
+    /// Delivery mode: 1 unified, 2 split.
+    #[doc(alias = "deliveryMode")]
+    pub delivery_mode: DeliveryMode,
+    /// Split mode: all parts are shipped.
+    #[doc(alias = "isAllDelivered")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_all_delivered: Option<bool>,
+    /// Shipments, 1 to 15.
+    #[doc(alias = "shippingList")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shipping_list: Option<Vec<Shipment>>,
+}
+
+impl SubOrder {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        order_key: impl Into<OrderKey>,
+        logistics_type: impl Into<LogisticsType>,
+        delivery_mode: impl Into<DeliveryMode>,
+    ) -> Self {
+        Self {
+            order_key: order_key.into(),
+            logistics_type: logistics_type.into(),
+            delivery_mode: delivery_mode.into(),
+            is_all_delivered: None,
+            shipping_list: None,
+        }
+    }
+}
+
+/// Payer.
+#[derive(Debug, Clone, Serialize)]
+pub struct Payer {
+    /// Payer openid.
+    pub openid: OpenId,
+}
+
+impl Payer {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(openid: impl Into<OpenId>) -> Self {
+        Self { openid: openid.into() }
+    }
+}
+
+/// Report shipping of an order.
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 10060001 | no such payment |
+/// | 10060002 | already shipped |
+/// | 10060003 | reshipping used up |
+/// | 10060004 | not shippable |
+/// | 10060005 | bad logistics type |
+/// | 10060006 | split needs courier |
+/// | 10060007 | is_all_delivered missing |
+/// | 10060008 | item_desc missing |
+/// | 10060009 | item_desc too long |
+/// | 10060012 | system error |
+/// | 10060014 | bad parameter |
+/// | 10060019 | system error |
+/// | 10060020 | item_desc needed to finish |
+/// | 10060023 | nothing changed |
+/// | 10060024 | too many shipments |
+/// | 10060025 | courier code too long |
+/// | 10060026 | tracking number too long |
+/// | 10060031 | order is not of this openid |
+/// | 268485194 | bad order number type |
+/// | 268485195 | transaction_id missing |
+/// | 268485196 | mchid missing |
+/// | 268485197 | out_trade_no missing |
+/// | 268485216 | upload_time is not RFC 3339 |
+/// | 268485224 | bad delivery mode |
+/// | 268485226 | tracking number missing |
+/// | 268485227 | courier code missing |
+/// | 268485228 | unified mode takes one shipment |
+///
+/// Cloud call `wxa.sec.order.uploadShippingInfo`, over HTTPS `POST /wxa/sec/order/upload_shipping_info`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_uploadshippinginfo.html).
+#[doc(alias = "openapi.wxa.sec.order.uploadShippingInfo")]
+#[doc(alias = "uploadShippingInfo")]
+#[derive(Debug, Clone, Serialize)]
+pub struct UploadShippingInfo {
+    /// Identifies the order.
+    #[doc(alias = "orderKey")]
+    pub order_key: OrderKey,
+    /// 1 courier, 2 same city, 3 virtual, 4 pickup.
+    #[doc(alias = "logisticsType")]
+    pub logistics_type: LogisticsType,
+    /// Delivery mode: 1 unified, 2 split.
+    #[doc(alias = "deliveryMode")]
+    pub delivery_mode: DeliveryMode,
+    /// Shipments, 1 to 15.
+    #[doc(alias = "shippingList")]
+    pub shipping_list: Vec<Shipment>,
+    /// RFC 3339 time with offset, orders requests.
+    #[doc(alias = "uploadTime")]
+    pub upload_time: String,
+    /// Payer.
+    pub payer: Payer,
+    /// Split mode: all parts are shipped.
+    #[doc(alias = "isAllDelivered")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_all_delivered: Option<bool>,
+}
+
+impl UploadShippingInfo {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(
+        order_key: impl Into<OrderKey>,
+        logistics_type: impl Into<LogisticsType>,
+        delivery_mode: impl Into<DeliveryMode>,
+        shipping_list: impl IntoIterator<Item = Shipment>,
+        upload_time: impl Into<String>,
+        payer: Payer,
+    ) -> Self {
+        Self {
+            order_key: order_key.into(),
+            logistics_type: logistics_type.into(),
+            delivery_mode: delivery_mode.into(),
+            shipping_list: shipping_list.into_iter().collect(),
+            upload_time: upload_time.into(),
+            payer,
+            is_all_delivered: None,
+        }
+    }
+}
+
+impl Request for UploadShippingInfo {
+    const API: Api = Api::named("wxa.sec.order.uploadShippingInfo")
+        .endpoint(Method::Post, "/wxa/sec/order/upload_shipping_info")
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(10_060_001, "no such payment"),
+            ErrorCode::new(10_060_002, "already shipped"),
+            ErrorCode::new(10_060_003, "reshipping used up"),
+            ErrorCode::new(10_060_004, "not shippable"),
+            ErrorCode::new(10_060_005, "bad logistics type"),
+            ErrorCode::new(10_060_006, "split needs courier"),
+            ErrorCode::new(10_060_007, "is_all_delivered missing"),
+            ErrorCode::new(10_060_008, "item_desc missing"),
+            ErrorCode::new(10_060_009, "item_desc too long"),
+            ErrorCode::new(10_060_012, "system error"),
+            ErrorCode::new(10_060_014, "bad parameter"),
+            ErrorCode::new(10_060_019, "system error"),
+            ErrorCode::new(10_060_020, "item_desc needed to finish"),
+            ErrorCode::new(10_060_023, "nothing changed"),
+            ErrorCode::new(10_060_024, "too many shipments"),
+            ErrorCode::new(10_060_025, "courier code too long"),
+            ErrorCode::new(10_060_026, "tracking number too long"),
+            ErrorCode::new(10_060_031, "order is not of this openid"),
+            ErrorCode::new(268_485_194, "bad order number type"),
+            ErrorCode::new(268_485_195, "transaction_id missing"),
+            ErrorCode::new(268_485_196, "mchid missing"),
+            ErrorCode::new(268_485_197, "out_trade_no missing"),
+            ErrorCode::new(268_485_216, "upload_time is not RFC 3339"),
+            ErrorCode::new(268_485_224, "bad delivery mode"),
+            ErrorCode::new(268_485_226, "tracking number missing"),
+            ErrorCode::new(268_485_227, "courier code missing"),
+            ErrorCode::new(268_485_228, "unified mode takes one shipment"),
+        ]);
+
+    type Reply = UploadShippingInfoReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `wxa.sec.order.uploadShippingInfo`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `wxa.sec.order.uploadShippingInfo` is not declared by this cloud function",
+    label = "needs the permission `wxa.sec.order.uploadShippingInfo`",
+    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.uploadShippingInfo\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayUploadShippingInfo>"
+)]
+pub trait MayUploadShippingInfo {}
+
+#[diagnostic::do_not_recommend]
+impl MayUploadShippingInfo for Everything {}
+impl<S: MayUploadShippingInfo> DeclaredIn<S> for UploadShippingInfo {}
+
+/// The answer to [`UploadShippingInfo`]: that it went well. WeChat documents no members.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct UploadShippingInfoReply {}

@@ -1,0 +1,298 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `wxacode`: 3 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::wxacode;
+//! use cloudfn_openapi::Request;
+//!
+//! let request = wxacode::CreateQrCode::new("PATH");
+//! assert_eq!(wxacode::CreateQrCode::API.name, "wxacode.createQRCode");
+//! # let _ = request;
+//! ```
+
+use serde::Serialize;
+
+use crate::closed_set::text_set;
+use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Image, Method, ReadError, Request};
+
+/// Make a QR code, limited number.
+///
+/// Success is image bytes, failure is JSON.
+///
+/// The answer is a file: [`Image`](crate::Image).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40159 | bad path length |
+/// | 45029 | code count limit reached |
+/// | 85096 | reserved parameter scancode_time |
+///
+/// Cloud call `wxacode.createQRCode`, over HTTPS `POST /cgi-bin/wxaapp/createwxaqrcode`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/qr-code/api_createqrcode.html).
+#[doc(alias = "openapi.wxacode.createQRCode")]
+#[doc(alias = "createQRCode")]
+#[derive(Debug, Clone, Serialize)]
+pub struct CreateQrCode {
+    /// Page path, up to 128 chars.
+    pub path: String,
+    /// Code width in px, 280 to 1280, default 430.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<i64>,
+}
+
+impl CreateQrCode {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(path: impl Into<String>) -> Self {
+        Self { path: path.into(), width: None }
+    }
+}
+
+impl Request for CreateQrCode {
+    const API: Api =
+        Api::named("wxacode.createQRCode").endpoint(Method::Post, "/cgi-bin/wxaapp/createwxaqrcode").error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_159, "bad path length"),
+            ErrorCode::new(45_029, "code count limit reached"),
+            ErrorCode::new(85_096, "reserved parameter scancode_time"),
+        ]);
+
+    type Reply = Image;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.image()
+    }
+}
+
+/// The permission to call `wxacode.createQRCode`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `wxacode.createQRCode` is not declared by this cloud function",
+    label = "needs the permission `wxacode.createQRCode`",
+    note = "declare it: #[cloud_function(openapi = [\"wxacode.createQRCode\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl wxacode::MayCreateQrCode>"
+)]
+pub trait MayCreateQrCode {}
+
+#[diagnostic::do_not_recommend]
+impl MayCreateQrCode for Everything {}
+impl<S: MayCreateQrCode> DeclaredIn<S> for CreateQrCode {}
+
+/// Make a mini program code, limited number.
+///
+/// Success is image bytes, failure is JSON.
+///
+/// The answer is a file: [`Image`](crate::Image).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40097 | bad arguments |
+/// | 40159 | bad path length |
+/// | 45029 | code count limit reached |
+/// | 85096 | reserved parameter scancode_time |
+///
+/// Cloud call `wxacode.get`, over HTTPS `POST /wxa/getwxacode`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/qr-code/api_getqrcode.html).
+#[doc(alias = "openapi.wxacode.get")]
+#[doc(alias = "get")]
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Get {
+    /// Page path, up to 1024 chars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// Code width in px, 280 to 1280, default 430.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<i64>,
+    /// Pick the line colour automatically.
+    #[doc(alias = "autoColor")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub auto_color: Option<bool>,
+    /// Line colour used when `auto_color` is false.
+    #[doc(alias = "lineColor")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line_color: Option<LineColor>,
+    /// Transparent background.
+    #[doc(alias = "isHyaline")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_hyaline: Option<bool>,
+    /// Release, trial or develop.
+    #[doc(alias = "envVersion")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub env_version: Option<EnvVersion>,
+}
+
+impl Get {
+    /// Nothing is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Request for Get {
+    const API: Api = Api::named("wxacode.get").endpoint(Method::Post, "/wxa/getwxacode").error_codes(&[
+        ErrorCode::new(-1, "system busy, retry"),
+        ErrorCode::new(40_001, "access token invalid"),
+        ErrorCode::new(40_097, "bad arguments"),
+        ErrorCode::new(40_159, "bad path length"),
+        ErrorCode::new(45_029, "code count limit reached"),
+        ErrorCode::new(85_096, "reserved parameter scancode_time"),
+    ]);
+
+    type Reply = Image;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.image()
+    }
+}
+
+/// The permission to call `wxacode.get`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `wxacode.get` is not declared by this cloud function",
+    label = "needs the permission `wxacode.get`",
+    note = "declare it: #[cloud_function(openapi = [\"wxacode.get\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl wxacode::MayGet>"
+)]
+pub trait MayGet {}
+
+#[diagnostic::do_not_recommend]
+impl MayGet for Everything {}
+impl<S: MayGet> DeclaredIn<S> for Get {}
+
+/// Line colour used when `auto_color` is false.
+#[derive(Debug, Clone, Serialize)]
+pub struct LineColor {
+    /// Red component.
+    pub r: i64,
+    /// Green component.
+    pub g: i64,
+    /// Blue component.
+    pub b: i64,
+}
+
+impl LineColor {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(r: i64, g: i64, b: i64) -> Self {
+        Self { r, g, b }
+    }
+}
+
+text_set! {
+    /// Release, trial or develop.
+    EnvVersion {
+        /// The released version.
+        Release = "release",
+        /// The trial version.
+        Trial = "trial",
+        /// The development version.
+        Develop = "develop",
+    }
+}
+
+/// Make a mini program code, no limit.
+///
+/// Success is image bytes, failure is JSON.
+///
+/// The answer is a file: [`Image`](crate::Image).
+///
+/// | errcode | meaning |
+/// |---|---|
+/// | -1 | system busy, retry |
+/// | 40001 | access token invalid |
+/// | 40097 | bad arguments |
+/// | 40129 | bad scene |
+/// | 40169 | bad scene value |
+/// | 41030 | bad page |
+/// | 85096 | reserved parameter scancode_time |
+///
+/// Cloud call `wxacode.getUnlimited`, over HTTPS `POST /wxa/getwxacodeunlimit`;
+/// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/qr-code/api_getunlimitedqrcode.html).
+#[doc(alias = "openapi.wxacode.getUnlimited")]
+#[doc(alias = "getUnlimited")]
+#[derive(Debug, Clone, Serialize)]
+pub struct GetUnlimited {
+    /// Custom value, up to 32 visible chars.
+    pub scene: String,
+    /// Released page path without query, default home.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// Check that the page exists in the released version.
+    #[doc(alias = "checkPath")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check_path: Option<bool>,
+    /// Release, trial or develop.
+    #[doc(alias = "envVersion")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub env_version: Option<EnvVersion>,
+    /// Code width in px, 280 to 1280, default 430.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<i64>,
+    /// Pick the line colour automatically.
+    #[doc(alias = "autoColor")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub auto_color: Option<bool>,
+    /// Line colour used when `auto_color` is false.
+    #[doc(alias = "lineColor")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line_color: Option<LineColor>,
+    /// Transparent background.
+    #[doc(alias = "isHyaline")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_hyaline: Option<bool>,
+}
+
+impl GetUnlimited {
+    /// With what is required; the rest is set by struct update.
+    #[must_use]
+    pub fn new(scene: impl Into<String>) -> Self {
+        Self {
+            scene: scene.into(),
+            page: None,
+            check_path: None,
+            env_version: None,
+            width: None,
+            auto_color: None,
+            line_color: None,
+            is_hyaline: None,
+        }
+    }
+}
+
+impl Request for GetUnlimited {
+    const API: Api =
+        Api::named("wxacode.getUnlimited").endpoint(Method::Post, "/wxa/getwxacodeunlimit").error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(40_097, "bad arguments"),
+            ErrorCode::new(40_129, "bad scene"),
+            ErrorCode::new(40_169, "bad scene value"),
+            ErrorCode::new(41_030, "bad page"),
+            ErrorCode::new(85_096, "reserved parameter scancode_time"),
+        ]);
+
+    type Reply = Image;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.image()
+    }
+}
+
+/// The permission to call `wxacode.getUnlimited`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `wxacode.getUnlimited` is not declared by this cloud function",
+    label = "needs the permission `wxacode.getUnlimited`",
+    note = "declare it: #[cloud_function(openapi = [\"wxacode.getUnlimited\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl wxacode::MayGetUnlimited>"
+)]
+pub trait MayGetUnlimited {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetUnlimited for Everything {}
+impl<S: MayGetUnlimited> DeclaredIn<S> for GetUnlimited {}

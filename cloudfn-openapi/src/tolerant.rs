@@ -1,0 +1,247 @@
+//! Reading an answer although the platform is careless with JSON's types.
+//!
+//! WeChat's pages, their examples and live answers disagree on types: the same id is a number here and text there, a list
+//! of one is sometimes the item alone, a flag is `true` or 1, and what is absent may be `null`. One deserialiser
+//! takes all of that for every reply, so that replies are plain structs with derived `Deserialize`:
+//!
+//! * a member that is `null` counts as absent;
+//! * text is read from a number, a flag, or (as its JSON text) from an object or a list;
+//! * a number is read from text that spells one, exactly, and from a flag;
+//! * a flag is read from 0, 1 and their text;
+//! * a list is read from a single value.
+//!
+//! An error names the member: `` `list.0.openid`: invalid type .. ``.
+
+use std::fmt;
+
+use serde::de::{
+    self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
+use serde::forward_to_deserialize_any;
+use serde_json::{Error, Map, Number, Value};
+
+/// Reads a value as `T`.
+pub(crate) fn read<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
+    T::deserialize(Tolerant(value))
+}
+
+struct Tolerant(Value);
+
+impl Tolerant {
+    /// The number that stands here, whatever its type.
+    fn number(self) -> Value {
+        match self.0 {
+            Value::String(text) => match spelled_number(&text) {
+                Some(number) => Value::Number(number),
+                None => Value::String(text),
+            },
+            Value::Bool(flag) => Value::from(u8::from(flag)),
+            other => other,
+        }
+    }
+
+    /// A whole number, also where it is written with a fraction of zero.
+    fn integer(self) -> Value {
+        match self.number() {
+            Value::Number(number) => Value::Number(whole(&number).unwrap_or(number)),
+            other => other,
+        }
+    }
+
+    fn text(self) -> Value {
+        match self.0 {
+            text @ Value::String(_) => text,
+            Value::Null => Value::String(String::new()),
+            other => Value::String(other.to_string()),
+        }
+    }
+
+    fn flag(self) -> Value {
+        match &self.0 {
+            Value::Number(number) if number.as_i64() == Some(0) => Value::Bool(false),
+            Value::Number(number) if number.as_i64() == Some(1) => Value::Bool(true),
+            Value::String(text) if text == "0" || text == "false" => Value::Bool(false),
+            Value::String(text) if text == "1" || text == "true" => Value::Bool(true),
+            _ => self.0,
+        }
+    }
+}
+
+macro_rules! integers {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            self.integer().$method(visitor)
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for Tolerant {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.0 {
+            Value::Array(items) => visitor.visit_seq(Items { items: items.into_iter(), index: 0 }),
+            Value::Object(members) => visitor.visit_map(Members::new(members)),
+            other => other.deserialize_any(visitor),
+        }
+    }
+
+    integers! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
+    }
+
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.number().deserialize_f32(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.number().deserialize_f64(visitor)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.flag().deserialize_bool(visitor)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.text().deserialize_str(visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.text().deserialize_string(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let items = match self.0 {
+            Value::Array(items) => items,
+            Value::Null => Vec::new(),
+            // An empty text where a list is meant is an empty list.
+            Value::String(text) if text.is_empty() => Vec::new(),
+            single => vec![single],
+        };
+        visitor.visit_seq(Items { items: items.into_iter(), index: 0 })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match self.0 {
+            Value::Object(members) => visitor.visit_map(Members::new(members)),
+            // `[]` is how an empty object is written by a platform that is partly PHP.
+            Value::Array(items) if items.is_empty() => visitor.visit_map(Members::new(Map::new())),
+            other => other.deserialize_struct(name, fields, visitor),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.0.deserialize_enum(name, variants, visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        i128 u128 char bytes byte_buf unit unit_struct tuple tuple_struct map identifier
+    }
+}
+
+/// The items of a list, without the nulls.
+struct Items {
+    items: std::vec::IntoIter<Value>,
+    index: usize,
+}
+
+impl<'de> SeqAccess<'de> for Items {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        let Some(item) = self.items.by_ref().find(|item| !item.is_null()) else {
+            return Ok(None);
+        };
+        let index = self.index;
+        self.index += 1;
+        seed.deserialize(Tolerant(item)).map(Some).map_err(|error| at(&index, &error))
+    }
+}
+
+/// The members of an object, without the nulls.
+struct Members {
+    members: serde_json::map::IntoIter,
+    current: Option<(String, Value)>,
+}
+
+impl Members {
+    fn new(members: Map<String, Value>) -> Self {
+        Self { members: members.into_iter(), current: None }
+    }
+}
+
+impl<'de> MapAccess<'de> for Members {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+        self.current = self.members.by_ref().find(|(_, value)| !value.is_null());
+        match &self.current {
+            Some((name, _)) => seed.deserialize(name.as_str().into_deserializer()).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        let Some((name, value)) = self.current.take() else {
+            return Err(de::Error::custom("a value was asked for before its key"));
+        };
+        seed.deserialize(Tolerant(value)).map_err(|error| at(&name, &error))
+    }
+}
+
+/// Puts a step of the path before an error: `` `list.0.openid`: invalid type .. ``.
+fn at(step: &dyn fmt::Display, error: &Error) -> Error {
+    let text = error.to_string();
+    match text.strip_prefix('`') {
+        Some(rest) if rest.contains("`: ") => de::Error::custom(format_args!("`{step}.{rest}")),
+        _ => de::Error::custom(format_args!("`{step}`: {text}")),
+    }
+}
+
+/// The number that a text spells out in full; text that only begins with one is none.
+fn spelled_number(text: &str) -> Option<Number> {
+    let text = text.trim();
+    if let Ok(number) = text.parse::<i64>() {
+        return Some(number.into());
+    }
+    if let Ok(number) = text.parse::<u64>() {
+        return Some(number.into());
+    }
+    Number::from_f64(text.parse().ok()?)
+}
+
+/// Up to 2^53 every whole number has one exact `f64`.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// The whole number that is written with a fraction of zero.
+fn whole(number: &Number) -> Option<Number> {
+    if number.is_i64() || number.is_u64() {
+        return None;
+    }
+    let value = number.as_f64().filter(|value| value.fract() == 0.0 && value.abs() <= EXACT)?;
+    #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and small")]
+    Some(Number::from(value as i64))
+}

@@ -1,0 +1,104 @@
+//! The documentation of a request.
+
+use super::super::catalog::{BinaryResponse, HttpMethod, Kind, Status};
+use super::super::model::Api;
+use super::super::resolve::{class_and_method, sentence};
+use super::super::{catalog, naming};
+use super::rust::{doc_lines, literal, wrapped};
+
+/// The doc comment and the aliases of a request type.
+pub(super) fn request(api: &Api<'_>) -> String {
+    let mut paragraphs = vec![sentence(&api.entry.api.summary)];
+    paragraphs.extend(standing(api));
+    if api.entry.api.kind != Kind::CloudCallRetired {
+        paragraphs.extend(api.facts.api.note.as_deref().map(sentence));
+    }
+    match api.facts.api.binary_response {
+        BinaryResponse::Never => {}
+        BinaryResponse::OnSuccess => paragraphs.push("The answer is a file: [`Image`](crate::Image).".to_owned()),
+        BinaryResponse::Sometimes => {
+            paragraphs.push("The answer is a file or JSON: [`ImageOr`](crate::ImageOr).".to_owned());
+        }
+    }
+    if keeps_case(api) {
+        paragraphs.push(
+            "The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs \
+             `convertCase: false` there. Here nothing is converted."
+                .to_owned(),
+        );
+    }
+    let mut text: String = paragraphs.iter().map(|paragraph| wrapped(paragraph)).collect::<Vec<_>>().join("\n\n");
+    text.push_str(&error_codes(&api.facts.api.errcodes));
+    text.push_str("\n\n");
+    text.push_str(&places(api));
+    let name = literal(&format!("openapi.{}", api.entry.api.name));
+    let method = literal(api.entry.api.method_name.as_deref().unwrap_or_default());
+    format!("{}#[doc(alias = {name})]\n#[doc(alias = {method})]\n", doc_lines(&text))
+}
+
+/// Whether the catalog says that wx-server-sdk's conversion breaks the names.
+pub(super) fn keeps_case(api: &Api<'_>) -> bool {
+    api.facts.api.convert_case.as_ref().is_some_and(|convert| !convert.r#use)
+}
+
+/// The note of `#[deprecated]`, for an API that is gone.
+pub(super) fn deprecation(api: &catalog::Api) -> Option<String> {
+    if api.kind != Kind::CloudCallRetired {
+        return None;
+    }
+    let what = match (&api.status_since, api.status) {
+        (Some(since), _) => format!("retired on {since}"),
+        (None, Status::RemovedFromDocs) => "no longer in WeChat's documentation".to_owned(),
+        (None, _) => "retired".to_owned(),
+    };
+    Some(match &api.replaced_by {
+        Some(newer) => format!("{what}; use {newer}"),
+        None => what,
+    })
+}
+
+/// Where the API stands, when it is not simply current.
+fn standing(api: &Api<'_>) -> Option<String> {
+    if let Some(deprecation) = deprecation(&api.entry.api) {
+        return Some(sentence(&format!("**Gone**: {deprecation}")));
+    }
+    if api.entry.api.kind == Kind::CloudCallAlias {
+        let (class, method) = class_and_method(api.facts)?;
+        let path = naming::module_path(class).join("::");
+        return Some(format!(
+            "An older name of [`{class}.{method}`](crate::{path}::{}). What is declared must be what is called: \
+             declare the one that you use. Nobody has tried lately whether the platform still takes it.",
+            naming::type_name(method),
+        ));
+    }
+    match api.entry.api.status {
+        Status::Offline => Some("WeChat has taken this API off line.".to_owned()),
+        Status::Legacy => Some("WeChat keeps this API but no longer develops it.".to_owned()),
+        _ => None,
+    }
+}
+
+fn error_codes(codes: &[catalog::ErrorCode]) -> String {
+    let known: Vec<String> = codes
+        .iter()
+        .filter_map(|known| known.meaning.as_ref().map(|meaning| format!("| {} | {meaning} |", known.code)))
+        .collect();
+    if known.is_empty() {
+        return String::new();
+    }
+    format!("\n\n| errcode | meaning |\n|---|---|\n{}", known.join("\n"))
+}
+
+fn places(api: &Api<'_>) -> String {
+    let http = &api.entry.api.http;
+    let method = match http.method {
+        Some(HttpMethod::Get) => "GET ",
+        Some(HttpMethod::Post) => "POST ",
+        None => "",
+    };
+    let mut text = format!("Cloud call `{}`, over HTTPS `{method}{}`", api.entry.api.name, http.path);
+    if let Some(url) = api.facts.api.doc_url.as_ref().or(api.facts.api.older_doc_urls.first()) {
+        text.push_str(&format!(";\n[WeChat's page]({url})"));
+    }
+    text + "."
+}

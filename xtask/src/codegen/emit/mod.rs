@@ -1,0 +1,17 @@
+//! Writing Rust. The text is laid out by rustfmt afterwards.
+
+mod docs;
+mod module;
+mod names;
+mod reply;
+mod request;
+mod rust;
+mod sample;
+mod types;
+
+pub(crate) use module::modules;
+pub(crate) use names::names;
+
+/// The first line of every generated file.
+const GENERATED: &str =
+    "// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.\n\n";

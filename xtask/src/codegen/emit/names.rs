@@ -1,0 +1,131 @@
+//! The name table of the attribute macro.
+
+use super::super::catalog::{Entry, HttpMethod, Kind};
+use super::super::output::Output;
+use super::super::{naming, resolve};
+use super::GENERATED;
+use super::rust::literal;
+
+const FILE: &str = "cloudfn-macros/src/names.rs";
+
+/// Writes every name that the catalog knows, with what the attribute needs to know of it.
+pub(crate) fn names(entries: &[Entry], output: &mut Output) {
+    let rows: String = entries.iter().map(|entry| row(entry) + ",\n").collect();
+    output.add(FILE, format!("{GENERATED}{DEFINITIONS}\n{LEAD}pub(crate) static NAMES: &[Name] = &[\n{rows}];\n"));
+}
+
+const DEFINITIONS: &str = r#"//! Every WeChat server API that the catalog knows.
+
+/// An API.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Name {
+    /// What stands in `openapi = [".."]`: `class.method`. An HTTPS-only API has none: its method and path instead.
+    pub(crate) name: &'static str,
+    pub(crate) status: Status,
+}
+
+/// How an API stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Status {
+    /// It can be declared.
+    Current(Rust),
+    /// It can be declared, but the same API has a newer name.
+    OlderName { now: &'static str, rust: Rust },
+    /// It can be declared, but WeChat has shut it down.
+    Retired { since: Option<&'static str>, instead: Option<&'static str>, rust: Rust },
+    /// No cloud function can call it.
+    HttpsOnly { method: &'static str, path: &'static str, documented_as: &'static [&'static str] },
+}
+
+/// Where an API's types are.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rust {
+    /// The module below `cloudfn_openapi`: `wxa::sec::order`.
+    pub(crate) module: &'static str,
+    /// The permission trait: `MayUploadShippingInfo`.
+    pub(crate) permission: &'static str,
+    /// The request type: `UploadShippingInfo`.
+    pub(crate) request: &'static str,
+}
+
+const fn current(name: &'static str, rust: Rust) -> Name {
+    Name { name, status: Status::Current(rust) }
+}
+
+const fn older(name: &'static str, now: &'static str, rust: Rust) -> Name {
+    Name { name, status: Status::OlderName { now, rust } }
+}
+
+const fn retired(
+    name: &'static str,
+    since: Option<&'static str>,
+    instead: Option<&'static str>,
+    rust: Rust,
+) -> Name {
+    Name { name, status: Status::Retired { since, instead, rust } }
+}
+
+const fn https_only(
+    name: &'static str,
+    method: &'static str,
+    path: &'static str,
+    documented_as: &'static [&'static str],
+) -> Name {
+    Name { name, status: Status::HttpsOnly { method, path, documented_as } }
+}
+
+const fn rust(module: &'static str, permission: &'static str, request: &'static str) -> Rust {
+    Rust { module, permission, request }
+}
+"#;
+
+const LEAD: &str = "/// All of them, sorted by name.\n#[rustfmt::skip] // a line each\n";
+
+fn row(entry: &Entry) -> String {
+    let api = &entry.api;
+    let name = literal(&api.name);
+    let Some((class, method)) = resolve::class_and_method(entry) else {
+        let verb = match api.http.method {
+            Some(HttpMethod::Get) => "GET",
+            Some(HttpMethod::Post) | None => "POST",
+        };
+        let documented: Vec<String> = documented_names(entry).into_iter().map(literal).collect();
+        let path = literal(&api.http.path);
+        return format!("    https_only({name}, {verb:?}, {path}, &[{}])", documented.join(", "));
+    };
+    let request = naming::type_name(method);
+    let types = format!(
+        "rust({}, {}, {})",
+        literal(&naming::module_path(class).join("::")),
+        literal(&format!("May{request}")),
+        literal(&request),
+    );
+    match api.kind {
+        Kind::CloudCallAlias => {
+            format!("    older({name}, {}, {types})", literal(api.alias_of.as_deref().unwrap_or_default()))
+        }
+        Kind::CloudCallRetired => format!(
+            "    retired({name}, {}, {}, {types})",
+            optional_literal(api.status_since.as_deref()),
+            optional_literal(api.replaced_by.as_deref()),
+        ),
+        Kind::CloudCall | Kind::HttpOnly => format!("    current({name}, {types})"),
+    }
+}
+
+/// The names under which WeChat's pages, today's and older ones, speak of an HTTPS-only API.
+fn documented_names(entry: &Entry) -> Vec<&str> {
+    let api = &entry.api;
+    let mut names: Vec<&str> = Vec::new();
+    let known = api.doc_name.iter().chain(&api.older_class_method_names).chain(&api.also_documented_as);
+    for name in known {
+        if *name != api.name && !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn optional_literal(text: Option<&str>) -> String {
+    text.map_or_else(|| "None".to_owned(), |text| format!("Some({})", literal(text)))
+}

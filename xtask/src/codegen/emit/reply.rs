@@ -1,0 +1,66 @@
+//! What an answer is read as.
+
+use super::super::model::{Api, Member, Reply, SharedReply};
+use super::request::aliases;
+use super::rust::{doc_lines, literal, path_text, type_text, wrapped};
+
+pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
+    let name = api.reply_name();
+    let link = format!("[`{}`]", api.name);
+    match &api.reply {
+        Reply::Members(members) | Reply::ImageOr(members) if members.is_empty() => object(
+            &name,
+            &format!("The answer to {link}: that it went well. WeChat documents no members."),
+            members,
+            module,
+        ),
+        Reply::Members(members) => object(&name, &format!("The answer to {link}."), members, module),
+        Reply::ImageOr(members) => {
+            object(&name, &format!("The answer to {link} where it is no file."), members, module)
+        }
+        Reply::Open => format!(
+            "
+            /// The answer to {link}, whose members are documented elsewhere.
+            #[derive(Debug, Clone, Default, Deserialize)]
+            #[serde(transparent)]
+            pub struct {name} {{
+                /// The members of the answer, with the names of the wire.
+                pub members: Map<String, Value>,
+            }}
+            "
+        ),
+        Reply::SameAs { module: owner, name: other, kind: SharedReply::Json | SharedReply::ImageOrJson }
+            if owner != module =>
+        {
+            format!("\n/// The answer to {link}.\npub type {name} = {};\n", path_text(owner, other, module))
+        }
+        Reply::Image | Reply::SameAs { .. } => String::new(),
+    }
+}
+
+/// A struct that is deserialised: every member tolerates absence, unknown ones are ignored.
+pub(super) fn object(name: &str, doc: &str, members: &[Member], module: &[String]) -> String {
+    let declarations: String = members.iter().map(|member| declaration(member, module)).collect();
+    let tolerant = if members.is_empty() { "" } else { "#[serde(default)]\n" };
+    format!(
+        "
+        {}#[derive(Debug, Clone, Default, Deserialize)]
+        {tolerant}pub struct {name} {{
+            {declarations}
+        }}
+        ",
+        doc_lines(&wrapped(doc))
+    )
+}
+
+fn declaration(member: &Member, module: &[String]) -> String {
+    let doc = if member.doc.is_empty() { "Not described by WeChat." } else { &member.doc };
+    let mut text = doc_lines(&wrapped(doc));
+    text.push_str(&aliases(member));
+    if let Some(wire) = member.wire.as_ref().filter(|wire| *wire != member.name.trim_start_matches("r#")) {
+        text.push_str(&format!("#[serde(rename = {})]\n", literal(wire)));
+    }
+    let r#type = type_text(&member.r#type, module);
+    let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
+    format!("{text}pub {}: {type},\n", member.name)
+}

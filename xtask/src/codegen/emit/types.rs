@@ -1,0 +1,182 @@
+//! The types that requests and replies nest.
+
+use super::super::catalog::SetKey;
+use super::super::model::{Choice, Definition, Member, Shape, Type, Variant};
+use super::rust::{doc_lines, literal, type_text, wrapped};
+use super::{reply, request};
+
+pub(super) fn text(definition: &Definition, module: &[String]) -> String {
+    let name = &definition.name;
+    let doc =
+        if definition.doc.is_empty() { format!("`{name}` of a request or an answer.") } else { definition.doc.clone() };
+    match &definition.shape {
+        Shape::RequestObject(members) => {
+            format!("\n{}{}", doc_lines(&wrapped(&doc)), request::object(name, members, module))
+        }
+        Shape::ReplyObject(members) => reply::object(name, &doc, members, module),
+        Shape::Set(choices) => set(name, &doc, choices),
+        Shape::Union { tag, variants } => union(name, &doc, tag.as_deref(), variants, module),
+    }
+}
+
+/// Whether a union has room for a kind that the catalog does not know: a text tag that names the member beside it.
+pub(super) fn takes_others(variants: &[Variant]) -> bool {
+    !variants.is_empty()
+        && variants.iter().all(|variant| match (&variant.value, variant.members.as_slice()) {
+            (Some(SetKey::Text(value)), [member]) => member.wire.as_ref() == Some(value),
+            _ => false,
+        })
+}
+
+/// Laid out here: rustfmt does not touch the braces of a macro.
+fn set(name: &str, doc: &str, choices: &[Choice]) -> String {
+    let is_number = matches!(choices.first().map(|choice| &choice.value), Some(SetKey::Number(_)));
+    let r#macro = if is_number { "number_set" } else { "text_set" };
+    let indented = |lines: &str, by: &str| -> String { lines.lines().map(|line| format!("{by}{line}\n")).collect() };
+    let choices: String = choices
+        .iter()
+        .map(|choice| {
+            let doc = indented(&doc_lines(&wrapped(&choice.doc)), "        ");
+            format!("{doc}        {} = {},\n", choice.name, key_literal(&choice.value))
+        })
+        .collect();
+    let doc = indented(&doc_lines(&wrapped(doc)), "    ");
+    format!("\n{macro}! {{\n{doc}    {name} {{\n{choices}    }}\n}}\n")
+}
+
+fn key_literal(key: &SetKey) -> String {
+    match key {
+        SetKey::Number(number) => number.to_string(),
+        SetKey::Text(text) => literal(text),
+    }
+}
+
+fn union(name: &str, doc: &str, tag: Option<&str>, variants: &[Variant], module: &[String]) -> String {
+    let takes_others = takes_others(variants);
+    let mut declarations: String = variants.iter().map(|variant| variant_declaration(variant, module)).collect();
+    let mut arms: String = variants.iter().map(|variant| variant_arm(variant, tag)).collect();
+    if let (true, Some(tag)) = (takes_others, tag) {
+        declarations.push_str(&format!(
+            "/// A kind that the catalog does not know.
+            Other {{
+                /// The `{tag}`, which names the member that stands beside it.
+                kind: String,
+                /// That member.
+                content: Value,
+            }},"
+        ));
+        arms.push_str(&format!(
+            "Self::Other {{ kind, content }} => {{
+                map.serialize_entry({}, kind)?;
+                map.serialize_entry(kind, content)?;
+            }}",
+            literal(tag)
+        ));
+    }
+    let conversions: String = conversions(name, variants, module);
+    format!(
+        "
+        {}#[derive(Debug, Clone)]
+        #[non_exhaustive]
+        pub enum {name} {{
+            {declarations}
+        }}
+
+        impl Serialize for {name} {{
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {{
+                let mut map = serializer.serialize_map(None)?;
+                match self {{
+                    {arms}
+                }}
+                map.end()
+            }}
+        }}
+        {conversions}",
+        doc_lines(&wrapped(doc))
+    )
+}
+
+/// A variant of one member that must be there is a tuple; of several, a struct.
+fn is_tuple(variant: &Variant) -> Option<&Member> {
+    match variant.members.as_slice() {
+        [member] if !member.optional => Some(member),
+        _ => None,
+    }
+}
+
+fn variant_declaration(variant: &Variant, module: &[String]) -> String {
+    let doc = doc_lines(&wrapped(&variant.doc));
+    let name = &variant.name;
+    if variant.members.is_empty() {
+        return format!("{doc}{name},\n");
+    }
+    if let Some(member) = is_tuple(variant) {
+        let member_doc = if member.doc.is_empty() { String::new() } else { doc_lines(&wrapped(&member.doc)) };
+        return format!("{doc}{name}(\n{member_doc}{},\n),\n", type_text(&member.r#type, module));
+    }
+    let members: String = variant
+        .members
+        .iter()
+        .map(|member| {
+            let r#type = type_text(&member.r#type, module);
+            let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
+            format!("{}{}: {type},\n", doc_lines(&wrapped(&member.doc)), member.name)
+        })
+        .collect();
+    format!("{doc}{name} {{\n{members}}},\n")
+}
+
+fn variant_arm(variant: &Variant, tag: Option<&str>) -> String {
+    let entry = |wire: &str, value: &str| format!("map.serialize_entry({}, {value})?;\n", literal(wire));
+    let mut body = String::new();
+    if let (Some(tag), Some(value)) = (tag, &variant.value) {
+        let value = match value {
+            SetKey::Number(number) => format!("&{number}"),
+            SetKey::Text(text) => literal(text),
+        };
+        body.push_str(&entry(tag, &value));
+    }
+    for member in &variant.members {
+        let wire = member.wire.as_deref().unwrap_or_default();
+        if member.optional {
+            body.push_str(&format!("if let Some({0}) = {0} {{ {1} }}\n", member.name, entry(wire, &member.name)));
+        } else {
+            body.push_str(&entry(wire, &member.name));
+        }
+    }
+    let names: Vec<&str> = variant.members.iter().map(|member| member.name.as_str()).collect();
+    let pattern = match (names.is_empty(), is_tuple(variant)) {
+        (true, _) => String::new(),
+        (false, Some(member)) => format!("({})", member.name),
+        (false, None) => format!(" {{ {} }}", names.join(", ")),
+    };
+    format!("Self::{}{pattern} => {{ {body} }}\n", variant.name)
+}
+
+/// `From` for each payload whose type says which variant it is.
+fn conversions(name: &str, variants: &[Variant], module: &[String]) -> String {
+    let payload = |variant: &Variant| match is_tuple(variant).map(|member| &member.r#type) {
+        Some(r#type @ (Type::Media | Type::Named { .. } | Type::Identifier { number: false, .. })) => {
+            Some(type_text(r#type, module))
+        }
+        _ => None,
+    };
+    let mut text = String::new();
+    for variant in variants {
+        let Some(r#type) = payload(variant) else { continue };
+        if variants.iter().filter(|other| payload(other).as_ref() == Some(&r#type)).count() > 1 {
+            continue;
+        }
+        text.push_str(&format!(
+            "
+            impl From<{type}> for {name} {{
+                fn from(content: {type}) -> Self {{
+                    Self::{}(content)
+                }}
+            }}
+            ",
+            variant.name
+        ));
+    }
+    text
+}

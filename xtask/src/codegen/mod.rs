@@ -1,0 +1,42 @@
+//! From `cloudfn-openapi/catalog` to Rust: the request types, the macro's name table.
+
+mod catalog;
+mod correction;
+mod emit;
+mod model;
+mod naming;
+mod output;
+mod problem;
+mod resolve;
+
+use std::path::{Path, PathBuf};
+
+use output::Output;
+use problem::Problems;
+
+/// Writes what the catalog makes.
+pub(crate) fn write() -> anyhow::Result<()> {
+    generate()?.write(&workspace())
+}
+
+/// Fails when what is committed is not what the catalog makes.
+pub(crate) fn check() -> anyhow::Result<()> {
+    generate()?.check(&workspace())
+}
+
+fn generate() -> anyhow::Result<Output> {
+    let entries = catalog::read(&workspace().join("cloudfn-openapi/catalog"))?;
+    let mut problems = Problems::default();
+    let modules = resolve::modules(&entries, &mut problems);
+    problems.finish()?;
+    let mut output = Output::default();
+    emit::modules(&modules, &mut output);
+    emit::names(&entries, &mut output);
+    output.format(&workspace())?;
+    Ok(output)
+}
+
+fn workspace() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_owned()
+}

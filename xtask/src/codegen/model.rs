@@ -1,0 +1,180 @@
+//! What is generated, with every name and type decided.
+
+use serde_json::Value;
+
+use super::catalog::{Entry, SetKey};
+
+/// One class and the Rust module it becomes.
+#[derive(Debug)]
+pub(crate) struct Module<'a> {
+    pub class: String,
+    pub path: Vec<String>,
+    pub apis: Vec<Api<'a>>,
+}
+
+/// One API and the types it brings.
+#[derive(Debug)]
+pub(crate) struct Api<'a> {
+    pub entry: &'a Entry,
+    /// The entry that holds the fields: another one when this is an older name.
+    pub facts: &'a Entry,
+    /// The request type: `GetUnlimited`.
+    pub name: String,
+    pub request: Request,
+    pub reply: Reply,
+    /// The types that the request and the reply nest, each once a module.
+    pub types: Vec<Definition>,
+}
+
+impl Api<'_> {
+    pub(crate) fn permission(&self) -> String {
+        format!("May{}", self.name)
+    }
+
+    pub(crate) fn reply_name(&self) -> String {
+        format!("{}Reply", self.name)
+    }
+}
+
+#[derive(Debug)]
+pub(crate) enum Request {
+    Members(Vec<Member>),
+    /// WeChat documents the members elsewhere: any object.
+    Open,
+}
+
+#[derive(Debug)]
+pub(crate) enum Reply {
+    Members(Vec<Member>),
+    /// Any object.
+    Open,
+    /// A file.
+    Image,
+    /// A file or this.
+    ImageOr(Vec<Member>),
+    /// An older name shares the reply of the newer.
+    SameAs {
+        module: Vec<String>,
+        name: String,
+        kind: SharedReply,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SharedReply {
+    Json,
+    Image,
+    ImageOrJson,
+}
+
+/// A type that is written out beside the requests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Definition {
+    pub name: String,
+    pub shape: Shape,
+    pub doc: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Shape {
+    RequestObject(Vec<Member>),
+    ReplyObject(Vec<Member>),
+    Set(Vec<Choice>),
+    Union { tag: Option<String>, variants: Vec<Variant> },
+}
+
+impl Shape {
+    /// Whether both have the same members; words about them may differ.
+    pub(crate) fn fits(&self, other: &Self) -> bool {
+        self.without_words() == other.without_words()
+    }
+
+    fn without_words(&self) -> Self {
+        let mut shape = self.clone();
+        match &mut shape {
+            Self::RequestObject(members) | Self::ReplyObject(members) => silence(members),
+            Self::Set(choices) => choices.iter_mut().for_each(|choice| choice.doc.clear()),
+            Self::Union { variants, .. } => {
+                for variant in variants {
+                    variant.doc.clear();
+                    silence(&mut variant.members);
+                }
+            }
+        }
+        shape
+    }
+}
+
+fn silence(members: &mut [Member]) {
+    for member in members {
+        member.doc.clear();
+    }
+}
+
+/// A value of a closed set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Choice {
+    pub value: SetKey,
+    pub name: String,
+    pub doc: String,
+}
+
+/// One group of members of which a request holds one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Variant {
+    pub name: String,
+    pub value: Option<SetKey>,
+    pub members: Vec<Member>,
+    pub doc: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Member {
+    /// The Rust name.
+    pub name: String,
+    /// The name on the wire; none for a union, whose members stand beside the others.
+    pub wire: Option<String>,
+    pub r#type: Type,
+    /// Of a request: may be left out. Of a reply: its absence means something.
+    pub optional: bool,
+    pub fixed: Option<Value>,
+    pub doc: String,
+}
+
+impl Member {
+    /// Whether `new` asks for it.
+    pub(crate) fn is_argument(&self) -> bool {
+        !self.optional && self.fixed.is_none()
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Type {
+    Text,
+    Integer,
+    Decimal,
+    Boolean,
+    /// A flag that is 0 or 1 on the wire.
+    ZeroOne,
+    Json,
+    Data,
+    Media,
+    Identifier {
+        name: String,
+        number: bool,
+    },
+    Named {
+        module: Vec<String>,
+        name: String,
+        kind: NamedKind,
+    },
+    List(Box<Type>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NamedKind {
+    Object,
+    TextSet,
+    NumberSet,
+    Union,
+}

@@ -1,0 +1,56 @@
+//! What is wrong with the catalog, said so that it can be mended.
+
+use std::fmt;
+use std::path::PathBuf;
+
+/// A mistake in a catalog file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// The file, relative to the catalog.
+    pub file: PathBuf,
+    /// The API's name; empty when the file as a whole is wrong.
+    pub api: String,
+    /// The path to the field, `request.data.value`; empty when the entry as a whole is wrong.
+    pub field: String,
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it.
+    pub advice: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: ", self.file.display())?;
+        if !self.api.is_empty() {
+            write!(formatter, "{}: ", self.api)?;
+        }
+        if !self.field.is_empty() {
+            write!(formatter, "`{}`: ", self.field)?;
+        }
+        write!(formatter, "{}; {}", self.what, self.advice)
+    }
+}
+
+/// All mistakes of a run: one run tells them all.
+#[derive(Debug, Default)]
+pub(crate) struct Problems(Vec<Problem>);
+
+impl Problems {
+    pub(crate) fn push(&mut self, problem: Problem) {
+        self.0.push(problem);
+    }
+
+    /// Fails with every mistake, a line each.
+    pub(crate) fn finish(self) -> anyhow::Result<()> {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        let lines: Vec<String> = self.0.iter().map(ToString::to_string).collect();
+        anyhow::bail!("the catalog has {} mistakes:\n  {}", lines.len(), lines.join("\n  "))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn into_vec(self) -> Vec<Problem> {
+        self.0
+    }
+}
