@@ -50,11 +50,7 @@ impl<'a> Context<'a> {
         ]
         .into();
         environment.extend(who);
-        Self {
-            environment,
-            function_name,
-            namespace: ENVIRONMENT,
-        }
+        Self { environment, function_name, namespace: ENVIRONMENT }
     }
 
     /// The value of the header.
@@ -88,19 +84,10 @@ mod tests {
     #[test]
     fn the_header_is_base64_of_json() {
         let credentials = Credentials::of("r1");
-        let context = Context::new(
-            "notify",
-            "r1",
-            &Identity::nobody(),
-            &credentials,
-            "http://127.0.0.1:1/admin",
-        );
+        let context = Context::new("notify", "r1", &Identity::nobody(), &credentials, "http://127.0.0.1:1/admin");
         let json = STANDARD.decode(context.header()).unwrap();
         let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
         assert_eq!(json["function_name"], "notify");
-        assert_eq!(
-            json["environment"]["WX_CONTEXT_KEYS"],
-            "WX_CLIENTIP,WX_APPID,WX_API_TOKEN"
-        );
+        assert_eq!(json["environment"]["WX_CONTEXT_KEYS"], "WX_CLIENTIP,WX_APPID,WX_API_TOKEN");
     }
 }

@@ -30,9 +30,7 @@ impl Event {
             _ => self.0.clone(),
         };
         if delivered.len() > LONGEST_EVENT {
-            return Err(PlatformError::EventTooLong {
-                length: delivered.len(),
-            });
+            return Err(PlatformError::EventTooLong { length: delivered.len() });
         }
         Ok(delivered)
     }
@@ -110,10 +108,7 @@ mod tests {
             delivered("{ \"n\": 12345678901234567890.50 }\n", &alice()),
             r#"{ "n": 12345678901234567890.50 ,"userInfo":{"appId":"wx1","openId":"o1"}}"#
         );
-        assert_eq!(
-            delivered("{}", &alice()),
-            r#"{"userInfo":{"appId":"wx1","openId":"o1"}}"#
-        );
+        assert_eq!(delivered("{}", &alice()), r#"{"userInfo":{"appId":"wx1","openId":"o1"}}"#);
     }
 
     #[test]

@@ -40,13 +40,7 @@ impl Identity {
     pub fn user(name: &str) -> Self {
         let name: String = name
             .chars()
-            .map(|letter| {
-                if letter.is_ascii_alphanumeric() || letter == '-' {
-                    letter
-                } else {
-                    '_'
-                }
-            })
+            .map(|letter| if letter.is_ascii_alphanumeric() || letter == '-' { letter } else { '_' })
             .collect();
         Self::default().openid(format!("o{name:0<27}"))
     }
@@ -54,11 +48,7 @@ impl Identity {
     /// No user: what a function sees when a timer or another server starts it.
     #[must_use]
     pub fn nobody() -> Self {
-        Self {
-            openid: None,
-            source: String::new(),
-            ..Self::default()
-        }
+        Self { openid: None, source: String::new(), ..Self::default() }
     }
 
     /// Sets the openid: `OPENID` of `getWXContext()`.
@@ -88,10 +78,7 @@ impl Identity {
     #[must_use]
     pub fn shared_from(mut self, appid: impl Into<String>, openid: impl Into<String>) -> Self {
         self.openid = None;
-        self.shared_from = Some(Shared {
-            openid: openid.into(),
-            appid: appid.into(),
-        });
+        self.shared_from = Some(Shared { openid: openid.into(), appid: appid.into() });
         self
     }
 
@@ -134,10 +121,7 @@ impl Identity {
             ("WX_FROM_OPENID", shared.map(|from| from.openid.clone())),
             ("WX_FROM_APPID", shared.map(|from| from.appid.clone())),
         ];
-        variables
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, value?)))
-            .collect()
+        variables.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
 
     /// What started the function; empty when nothing says so.
@@ -169,11 +153,7 @@ mod tests {
 
     #[test]
     fn made_up_openids_look_like_those_of_wechat() {
-        for identity in [
-            Identity::default(),
-            Identity::user("bob"),
-            Identity::user("a name with spaces"),
-        ] {
+        for identity in [Identity::default(), Identity::user("bob"), Identity::user("a name with spaces")] {
             let openid = identity.openid_text().unwrap();
             assert_eq!(openid.len(), 28, "{openid}");
             assert!(openid.starts_with('o') && !openid.contains(' '), "{openid}");
@@ -185,9 +165,6 @@ mod tests {
         assert_eq!(names(&Identity::default()), ["WX_CLIENTIP", "WX_APPID", "WX_OPENID"]);
         assert_eq!(names(&Identity::nobody()), ["WX_CLIENTIP", "WX_APPID"]);
         let shared = Identity::default().shared_from("wx2", "o2");
-        assert_eq!(
-            names(&shared),
-            ["WX_CLIENTIP", "WX_APPID", "WX_FROM_OPENID", "WX_FROM_APPID"]
-        );
+        assert_eq!(names(&shared), ["WX_CLIENTIP", "WX_APPID", "WX_FROM_OPENID", "WX_FROM_APPID"]);
     }
 }

@@ -54,6 +54,8 @@ struct Told {
     /// The platform has gone: a long poll ends.
     closed: bool,
     delivery: Option<Delivery>,
+    /// The process has come for the delivery.
+    fetched: bool,
     said: Option<Said>,
 }
 
@@ -87,6 +89,7 @@ impl Invoker {
     pub(crate) async fn invoke(&self, delivery: Delivery) -> Said {
         self.exchange.send_modify(|told| {
             told.said = None;
+            told.fetched = false;
             told.delivery = Some(delivery);
         });
         loop {
@@ -97,6 +100,11 @@ impl Invoker {
                 return said;
             }
         }
+    }
+
+    /// Whether the process has come for the last event.
+    pub(crate) fn fetched(&self) -> bool {
+        self.exchange.borrow().fetched
     }
 
     async fn until(&self, condition: impl FnMut(&Told) -> bool) {
@@ -135,6 +143,7 @@ async fn next(Shared(exchange): Shared<Exchange>) -> Response {
     let Some(delivery) = delivery else {
         return (StatusCode::GONE, "the platform has shut down").into_response();
     };
+    exchange.send_modify(|told| told.fetched = true);
     match delivery.headers() {
         Some(headers) => (headers, delivery.event).into_response(),
         None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
@@ -149,14 +158,15 @@ async fn error(Shared(exchange): Shared<Exchange>, body: Body) -> Response {
     finish(&exchange, body, Said::Error).await
 }
 
-/// Ends the invocation at hand. The first word is final: a second one is told so.
+/// Ends the invocation at hand. The first word is final: a second one is told so, and never taken for the answer to an
+/// event that the process has not come for yet.
 async fn finish(exchange: &Exchange, body: Body, said: fn(Bytes) -> Said) -> Response {
     let (status, said) = match to_bytes(body, LONGEST_ANSWER).await {
         Ok(bytes) => (StatusCode::OK, said(bytes)),
         Err(_) => (StatusCode::PAYLOAD_TOO_LARGE, Said::TooMuch),
     };
     let first = exchange.send_if_modified(|told| {
-        let first = told.delivery.take().is_some();
+        let first = told.fetched && told.delivery.take().is_some();
         if first {
             told.said = Some(said);
         }
@@ -176,14 +186,8 @@ impl Delivery {
         Some(HeaderMap::from_iter([
             (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
             (HeaderName::from_static("request_id"), text(&self.request_id)?),
-            (
-                HeaderName::from_static("memory_limit_in_mb"),
-                self.memory_limit_in_mb.into(),
-            ),
-            (
-                HeaderName::from_static("time_limit_in_ms"),
-                text(&self.time_limit.as_millis().to_string())?,
-            ),
+            (HeaderName::from_static("memory_limit_in_mb"), self.memory_limit_in_mb.into()),
+            (HeaderName::from_static("time_limit_in_ms"), text(&self.time_limit.as_millis().to_string())?),
             (HeaderName::from_static("x-cloudfn-context"), text(&self.context)?),
         ]))
     }

@@ -29,6 +29,7 @@ mod credentials;
 mod error;
 mod event;
 mod gateway;
+mod host;
 mod identity;
 mod invoker;
 mod outcome;

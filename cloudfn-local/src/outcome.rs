@@ -29,9 +29,7 @@ pub struct Outcome {
 impl Outcome {
     /// The answer as JSON.
     pub fn json(&self) -> Result<Value, &Failure> {
-        self.answer
-            .as_ref()
-            .map(|answer| serde_json::from_slice(answer).unwrap_or(Value::Null))
+        self.answer.as_ref().map(|answer| serde_json::from_slice(answer).unwrap_or(Value::Null))
     }
 }
 

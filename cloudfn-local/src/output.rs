@@ -36,9 +36,7 @@ impl Output {
         let (reader, writer) = io::pipe()?;
         let (sender, lines) = mpsc::unbounded_channel();
         // A thread, not a task: pipes are files to the operating system, and reading them blocks.
-        std::thread::Builder::new()
-            .name("cloudfn-output".to_owned())
-            .spawn(move || read_lines(reader, &sender))?;
+        std::thread::Builder::new().name("cloudfn-output".to_owned()).spawn(move || read_lines(reader, &sender))?;
         Ok(Self { writer, lines })
     }
 
@@ -119,10 +117,7 @@ mod tests {
 
     #[test]
     fn lines_come_in_order_and_a_last_line_needs_no_end() {
-        assert_eq!(
-            taken_after(&[b"one\n", b"\ntw", b"o\nthree"]),
-            ["one", "", "two", "three"]
-        );
+        assert_eq!(taken_after(&[b"one\n", b"\ntw", b"o\nthree"]), ["one", "", "two", "three"]);
         assert_eq!(taken_after(&[b"one\n"]), ["one"]);
         assert_eq!(taken_after(&[b"one\n\n"]), ["one", ""]);
         assert!(taken_after(&[]).is_empty());

@@ -36,21 +36,14 @@ impl Permissions {
     /// Reads the text of a `config.json`. One without permissions permits nothing.
     pub fn parse(text: &[u8]) -> Result<Self, serde_json::Error> {
         let config: ConfigJson = serde_json::from_slice(text)?;
-        Ok(Self {
-            openapi: config.permissions.openapi,
-        })
+        Ok(Self { openapi: config.permissions.openapi })
     }
 
     /// Reads a `config.json` file.
     pub fn read(path: &Path) -> Result<Self, PermissionsError> {
-        let text = std::fs::read(path).map_err(|source| PermissionsError::Unreadable {
-            path: path.to_owned(),
-            source,
-        })?;
-        Self::parse(&text).map_err(|source| PermissionsError::NotConfigJson {
-            path: path.to_owned(),
-            source,
-        })
+        let text =
+            std::fs::read(path).map_err(|source| PermissionsError::Unreadable { path: path.to_owned(), source })?;
+        Self::parse(&text).map_err(|source| PermissionsError::NotConfigJson { path: path.to_owned(), source })
     }
 
     /// Whether an API may be called.
@@ -68,9 +61,7 @@ impl Permissions {
 
 impl<S: Into<String>> FromIterator<S> for Permissions {
     fn from_iter<I: IntoIterator<Item = S>>(names: I) -> Self {
-        Self {
-            openapi: names.into_iter().map(Into::into).collect(),
-        }
+        Self { openapi: names.into_iter().map(Into::into).collect() }
     }
 }
 
@@ -91,15 +82,9 @@ pub(crate) fn find_config_json(binary: &Path, function: &str) -> Result<PathBuf,
         Some(path) if found.is_empty() => Ok(path),
         Some(path) => {
             found.push(path);
-            Err(PermissionsError::Several {
-                function: function.to_owned(),
-                found,
-            })
+            Err(PermissionsError::Several { function: function.to_owned(), found })
         }
-        None => Err(PermissionsError::Missing {
-            function: function.to_owned(),
-            folder,
-        }),
+        None => Err(PermissionsError::Missing { function: function.to_owned(), folder }),
     }
 }
 
@@ -163,10 +148,7 @@ mod tests {
     #[test]
     fn a_file_without_permissions_permits_nothing() {
         assert_eq!(Permissions::parse(b"{}").unwrap(), Permissions::default());
-        assert_eq!(
-            Permissions::parse(br#"{"triggers":[]}"#).unwrap(),
-            Permissions::default()
-        );
+        assert_eq!(Permissions::parse(br#"{"triggers":[]}"#).unwrap(), Permissions::default());
     }
 
     #[test]
@@ -191,9 +173,6 @@ mod tests {
         build_leaves(target.path(), "shop");
         build_leaves(target.path(), "forum");
         let error = find_config_json(&target.path().join("shop"), "notify").unwrap_err();
-        assert!(
-            matches!(&error, PermissionsError::Several { found, .. } if found.len() == 2),
-            "{error}"
-        );
+        assert!(matches!(&error, PermissionsError::Several { found, .. } if found.len() == 2), "{error}");
     }
 }

@@ -2,20 +2,19 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant, SystemTime};
-
-use tokio::sync::Mutex;
+use std::time::SystemTime;
 
 use crate::context::Context;
 use crate::credentials::Credentials;
 use crate::error::PlatformError;
 use crate::event::Event;
 use crate::gateway::{Gateway, Scripted};
+use crate::host::Host;
 use crate::identity::Identity;
 use crate::invoker::Delivery;
-use crate::outcome::{Failure, Outcome};
+use crate::outcome::Outcome;
 use crate::permissions::Permissions;
-use crate::process::{FunctionProcess, Instance, Stopped};
+use crate::process::{FunctionProcess, Stopped};
 
 /// What functions are told of their memory. Nothing enforces it here.
 const MEMORY_LIMIT_IN_MB: u32 = 256;
@@ -56,12 +55,7 @@ impl Platform {
     /// Starts a platform. It needs a tokio runtime with time and I/O.
     pub async fn start() -> Result<Self, PlatformError> {
         let gateway = Gateway::start(SystemTime::now).await.map_err(PlatformError::Listen)?;
-        Ok(Self {
-            shared: Arc::new(Shared {
-                gateway,
-                invocations: AtomicU64::new(0),
-            }),
-        })
+        Ok(Self { shared: Arc::new(Shared { gateway, invocations: AtomicU64::new(0) }) })
     }
 
     /// Takes a function in. Its process starts with its first invocation.
@@ -69,14 +63,7 @@ impl Platform {
     /// It fails when it is not known what the function may call: its `config.json` is read here.
     pub fn function(&self, process: FunctionProcess) -> Result<LocalFunction, PlatformError> {
         let permissions = process.read_permissions()?;
-        Ok(LocalFunction {
-            platform: Arc::clone(&self.shared),
-            host: Arc::new(Host {
-                process,
-                permissions,
-                instance: Mutex::new(None),
-            }),
-        })
+        Ok(LocalFunction { platform: Arc::clone(&self.shared), host: Arc::new(Host::new(process, permissions)) })
     }
 
     /// Lays out what an API answers from now on. Without it an API answers `{"errcode":0,"errmsg":"ok"}`, or a small
@@ -115,13 +102,6 @@ pub struct LocalFunction {
     host: Arc<Host>,
 }
 
-#[derive(Debug)]
-struct Host {
-    process: FunctionProcess,
-    permissions: Permissions,
-    instance: Mutex<Option<Instance>>,
-}
-
 impl LocalFunction {
     /// Invokes the function, as a Mini Program's `wx.cloud.callFunction` would.
     ///
@@ -137,68 +117,35 @@ impl LocalFunction {
             event,
             request_id: request_id.clone(),
             memory_limit_in_mb: MEMORY_LIMIT_IN_MB,
-            time_limit: self.host.process.limit(),
+            time_limit: self.host.process().limit(),
             context: context.header(),
         };
-        let mut slot = self.host.instance.lock().await;
-        // The process is taken out: should this future be dropped half-way, the process goes with it, and the next
-        // invocation does not meet one that is busy with another.
-        let mut instance = match slot.take().and_then(still_there) {
-            Some(instance) => instance,
-            None => match Instance::start(&self.host.process, &gateway.url()).await? {
-                Ok(instance) => instance,
-                Err(not_started) => {
-                    return Ok(Outcome {
-                        request_id,
-                        answer: Err(not_started.failure),
-                        cloud_calls: Vec::new(),
-                        output: not_started.output,
-                        duration: Duration::ZERO,
-                    });
-                }
-            },
-        };
-        let entry = gateway.ledger().open(credentials, self.host.permissions.clone());
-        let begun = Instant::now();
-        let answer = instance.invoke(delivery).await?;
-        let duration = begun.elapsed();
-        let output = instance.output().await;
-        if matches!(answer, Ok(_) | Err(Failure::Function(_) | Failure::AnswerTooLong)) {
-            *slot = Some(instance);
-        }
+        let entry = gateway.ledger().open(credentials, self.host.permissions().clone());
+        let served = self.host.serve(delivery, &gateway.url()).await?;
         Ok(Outcome {
             request_id,
-            answer: answer.map_err(|failure| failure.with_output(&output)),
+            answer: served.answer,
             cloud_calls: entry.close(),
-            output,
-            duration,
+            output: served.output,
+            duration: served.duration,
         })
     }
 
     /// Ends the process with SIGTERM, as the platform does with instances that it needs no more: an invocation at hand
     /// ends first. Nothing is returned when there is no process. The next invocation starts a new one.
     pub async fn stop(&self) -> Result<Option<Stopped>, PlatformError> {
-        let instance = self.host.instance.lock().await.take();
-        match instance {
-            Some(instance) => Ok(Some(instance.stop().await?)),
-            None => Ok(None),
-        }
+        self.host.stop().await
     }
 
     /// The function's name.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.host.process.name()
+        self.host.process().name()
     }
 
     /// What the function may call.
     #[must_use]
     pub fn permissions(&self) -> &Permissions {
-        &self.host.permissions
+        self.host.permissions()
     }
-}
-
-/// A process that has ended between two invocations is of no more use.
-fn still_there(mut instance: Instance) -> Option<Instance> {
-    if instance.is_over() { None } else { Some(instance) }
 }

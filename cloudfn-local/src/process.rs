@@ -4,8 +4,9 @@ use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{ExitStatus, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use bytes::Bytes;
 use futures_util::future::{Either, select};
 use tokio::process::{Child, Command};
 use tokio::time::timeout;
@@ -30,7 +31,7 @@ const OF_THE_PLATFORM: [&str; 6] = ["SCF_", "TCB_", "TENCENTCLOUD", "WX_", "CBR_
 /// A function in a binary that is built already: what the platform needs to know to run it.
 ///
 /// ```
-/// use std::time::Duration;
+/// use std::time::{Duration, Instant};
 ///
 /// use cloudfn_local::FunctionProcess;
 ///
@@ -138,9 +139,8 @@ impl FunctionProcess {
     fn command(&self, runtime_api: SocketAddr, gateway_url: &str) -> Command {
         let mut command = Command::new(&self.binary);
         for (name, _) in std::env::vars_os() {
-            let of_the_platform = name
-                .to_str()
-                .is_some_and(|name| OF_THE_PLATFORM.iter().any(|beginning| name.starts_with(beginning)));
+            let of_the_platform =
+                name.to_str().is_some_and(|name| OF_THE_PLATFORM.iter().any(|beginning| name.starts_with(beginning)));
             if of_the_platform {
                 command.env_remove(name);
             }
@@ -169,11 +169,14 @@ pub(crate) struct Instance {
     output: Output,
 }
 
-/// A process that did not become an [`Instance`].
+/// What became of an event.
 #[derive(Debug)]
-pub(crate) struct NotStarted {
-    pub(crate) failure: Failure,
+pub(crate) struct Served {
+    pub(crate) answer: Result<Bytes, Failure>,
+    /// What the process has written.
     pub(crate) output: Vec<String>,
+    /// From handing out the event to the end.
+    pub(crate) duration: Duration,
 }
 
 impl Instance {
@@ -181,7 +184,7 @@ impl Instance {
     pub(crate) async fn start(
         function: &FunctionProcess,
         gateway_url: &str,
-    ) -> Result<Result<Self, NotStarted>, PlatformError> {
+    ) -> Result<Result<Self, Served>, PlatformError> {
         let invoker = Invoker::start().await.map_err(PlatformError::Listen)?;
         let output = Output::new().map_err(PlatformError::Watch)?;
         let child = function
@@ -191,47 +194,37 @@ impl Instance {
             .stderr(output.stdio().map_err(PlatformError::Watch)?)
             .kill_on_drop(true)
             .spawn()
-            .map_err(|source| PlatformError::Start {
-                binary: function.binary.clone(),
-                source,
-            })?;
+            .map_err(|source| PlatformError::Start { binary: function.binary.clone(), source })?;
         let mut instance = Self { child, invoker, output };
         let limit = function.ready_limit;
-        let Err(failure) = instance
-            .within(limit, Failure::NotReady { limit }, Invoker::ready)
-            .await?
-        else {
+        let ready = instance.invoker.ready();
+        let Err(failure) = within(&mut instance.child, limit, Failure::NotReady { limit }, ready).await? else {
             return Ok(Ok(instance));
         };
         let output = instance.output.take().await;
-        Ok(Err(NotStarted {
-            failure: failure.with_output(&output),
-            output,
-        }))
+        Ok(Err(Served { answer: Err(failure.with_output(&output)), output, duration: Duration::ZERO }))
     }
 
     /// Hands the process an event. After a failure that is not the function's own the process is over.
-    pub(crate) async fn invoke(&mut self, delivery: Delivery) -> Result<Result<bytes::Bytes, Failure>, PlatformError> {
+    pub(crate) async fn serve(&mut self, delivery: Delivery) -> Result<Served, PlatformError> {
         let limit = delivery.time_limit;
-        let said = self
-            .within(limit, Failure::TimedOut { limit }, |invoker| invoker.invoke(delivery))
-            .await?;
-        Ok(match said {
+        let begun = Instant::now();
+        let answered = self.invoker.invoke(delivery);
+        let said = within(&mut self.child, limit, Failure::TimedOut { limit }, answered).await?;
+        let duration = begun.elapsed();
+        let output = self.output.take().await;
+        let answer = match said {
             Ok(Said::Response(answer)) => Ok(answer),
             Ok(Said::Error(text)) => Err(Failure::Function(FunctionError::read(text))),
             Ok(Said::TooMuch) => Err(Failure::AnswerTooLong),
-            Err(failure) => Err(failure),
-        })
+            Err(failure) => Err(failure.with_output(&output)),
+        };
+        Ok(Served { answer, output, duration })
     }
 
-    /// What the process has written since the last time.
-    pub(crate) async fn output(&mut self) -> Vec<String> {
-        self.output.take().await
-    }
-
-    /// Whether the process has ended by itself.
-    pub(crate) fn is_over(&mut self) -> bool {
-        !matches!(self.child.try_wait(), Ok(None))
+    /// Whether the process has ended without coming for the last event.
+    pub(crate) fn has_missed_it(&mut self) -> bool {
+        !self.invoker.fetched() && !matches!(self.child.try_wait(), Ok(None))
     }
 
     /// Asks the process to end, and kills it if it does not.
@@ -239,45 +232,47 @@ impl Instance {
         ask_to_end(&mut self.child);
         let status = match timeout(GRACE, self.child.wait()).await {
             Ok(status) => status.map_err(PlatformError::Watch)?,
-            Err(_) => self.kill().await?,
+            Err(_) => kill(&mut self.child).await?,
         };
-        Ok(Stopped {
-            status,
-            output: self.output.take().await,
-        })
+        Ok(Stopped { status, output: self.output.take().await })
     }
+}
 
-    /// Waits for something that the process does; kills it when that takes too long.
-    async fn within<'a, F: Future>(
-        &'a mut self,
-        limit: Duration,
-        too_long: Failure,
-        awaited: impl FnOnce(&'a Invoker) -> F,
-    ) -> Result<Result<F::Output, Failure>, PlatformError> {
-        let awaited = std::pin::pin!(awaited(&self.invoker));
-        let over = std::pin::pin!(self.child.wait());
-        match timeout(limit, select(awaited, over)).await {
-            Ok(Either::Left((done, _))) => Ok(Ok(done)),
-            Ok(Either::Right((status, _))) => Ok(Err(Failure::Crashed {
-                status: status.map_err(PlatformError::Watch)?,
-                output_end: Vec::new(),
-            })),
-            Err(_) => {
-                self.child.kill().await.map_err(PlatformError::Watch)?;
-                Ok(Err(too_long))
-            }
+/// Waits for something that a process does; kills it when that takes too long.
+async fn within<T>(
+    child: &mut Child,
+    limit: Duration,
+    too_long: Failure,
+    awaited: impl Future<Output = T>,
+) -> Result<Result<T, Failure>, PlatformError> {
+    let first = {
+        let awaited = std::pin::pin!(awaited);
+        let over = std::pin::pin!(child.wait());
+        timeout(limit, select(awaited, over)).await.map(|first| match first {
+            Either::Left((done, _)) => Ok(done),
+            Either::Right((status, _)) => Err(status),
+        })
+    };
+    match first {
+        Ok(Ok(done)) => Ok(Ok(done)),
+        Ok(Err(status)) => {
+            Ok(Err(Failure::Crashed { status: status.map_err(PlatformError::Watch)?, output_end: Vec::new() }))
+        }
+        Err(_) => {
+            kill(child).await?;
+            Ok(Err(too_long))
         }
     }
+}
 
-    async fn kill(&mut self) -> Result<ExitStatus, PlatformError> {
-        self.child.start_kill().map_err(PlatformError::Watch)?;
-        self.child.wait().await.map_err(PlatformError::Watch)
-    }
+async fn kill(child: &mut Child) -> Result<ExitStatus, PlatformError> {
+    child.start_kill().map_err(PlatformError::Watch)?;
+    child.wait().await.map_err(PlatformError::Watch)
 }
 
 impl Failure {
     /// Adds to a crash what the process wrote last.
-    pub(crate) fn with_output(mut self, output: &[String]) -> Self {
+    fn with_output(mut self, output: &[String]) -> Self {
         if let Self::Crashed { output_end, .. } = &mut self {
             *output_end = output[output.len().saturating_sub(OUTPUT_END)..].to_vec();
         }
@@ -297,10 +292,7 @@ pub struct Stopped {
 
 #[cfg(unix)]
 fn ask_to_end(child: &mut Child) {
-    let pid = child
-        .id()
-        .and_then(|id| i32::try_from(id).ok())
-        .and_then(rustix::process::Pid::from_raw);
+    let pid = child.id().and_then(|id| i32::try_from(id).ok()).and_then(rustix::process::Pid::from_raw);
     if let Some(pid) = pid {
         // It fails only if the process has ended: `stop` finds that out by waiting.
         let _ = rustix::process::kill_process(pid, rustix::process::Signal::TERM);

@@ -67,11 +67,7 @@ impl CloudCall {
     /// What was sent, as one JSON object. A file is `{"fileName": .., "length": ..}`.
     #[must_use]
     pub fn json(&self) -> Value {
-        let members: Map<_, _> = self
-            .members
-            .iter()
-            .map(|member| (member.name.clone(), member.json()))
-            .collect();
+        let members: Map<_, _> = self.members.iter().map(|member| (member.name.clone(), member.json())).collect();
         Value::Object(members)
     }
 }

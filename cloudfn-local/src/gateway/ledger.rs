@@ -25,7 +25,7 @@ struct Entries {
 struct Running {
     credentials: Credentials,
     permissions: Permissions,
-    calls: Vec<CloudCall>,
+    calls: Vec<(CloudCall, Instant)>,
 }
 
 /// What is laid out for one API.
@@ -39,16 +39,9 @@ impl Ledger {
     /// Lets an invocation call, as long as what is returned lives.
     pub(crate) fn open(&self, credentials: Credentials, permissions: Permissions) -> Entry {
         let secret_id = credentials.secret_id.clone();
-        let running = Running {
-            credentials,
-            permissions,
-            calls: Vec::new(),
-        };
+        let running = Running { credentials, permissions, calls: Vec::new() };
         self.lock().invocations.insert(secret_id.clone(), running);
-        Entry {
-            ledger: self.clone(),
-            secret_id,
-        }
+        Entry { ledger: self.clone(), secret_id }
     }
 
     /// Lays out what an API answers from now on.
@@ -58,12 +51,7 @@ impl Ledger {
 
     /// Lays out what an API answers to one call, after those that are laid out so already.
     pub(crate) fn answer_once(&self, api: &str, answer: Scripted) {
-        self.lock()
-            .answers
-            .entry(api.to_owned())
-            .or_default()
-            .once
-            .push_back(answer);
+        self.lock().answers.entry(api.to_owned()).or_default().once.push_back(answer);
     }
 
     /// Takes what is to be answered to a call.
@@ -91,16 +79,10 @@ impl Ledger {
     pub(super) fn arrived(&self, secret_id: &str, call: CloudCall) -> Arrived {
         let mut entries = self.lock();
         let place = entries.invocations.get_mut(secret_id).map(|running| {
-            running.calls.push(call);
+            running.calls.push((call, Instant::now()));
             running.calls.len() - 1
         });
-        Arrived {
-            ledger: self.clone(),
-            secret_id: secret_id.to_owned(),
-            place,
-            since: Instant::now(),
-            outcome: CallOutcome::Unanswered,
-        }
+        Arrived { ledger: self.clone(), secret_id: secret_id.to_owned(), place, outcome: CallOutcome::Unanswered }
     }
 
     fn lock(&self) -> MutexGuard<'_, Entries> {
@@ -120,7 +102,15 @@ impl Entry {
     /// Ends it, and tells what it called.
     pub(crate) fn close(self) -> Vec<CloudCall> {
         let running = self.ledger.lock().invocations.remove(&self.secret_id);
-        running.map(|running| running.calls).unwrap_or_default()
+        let calls = running.map(|running| running.calls).unwrap_or_default();
+        let ended = |(mut call, arrived): (CloudCall, Instant)| {
+            if call.outcome == CallOutcome::Unanswered && call.duration.is_zero() {
+                // It is waiting still.
+                call.duration = arrived.elapsed();
+            }
+            call
+        };
+        calls.into_iter().map(ended).collect()
     }
 }
 
@@ -137,7 +127,6 @@ pub(super) struct Arrived {
     ledger: Ledger,
     secret_id: String,
     place: Option<usize>,
-    since: Instant,
     outcome: CallOutcome,
 }
 
@@ -152,8 +141,8 @@ impl Drop for Arrived {
         let mut entries = self.ledger.lock();
         let running = entries.invocations.get_mut(&self.secret_id);
         let call = running.and_then(|running| running.calls.get_mut(self.place?));
-        if let Some(call) = call {
-            call.duration = self.since.elapsed();
+        if let Some((call, arrived)) = call {
+            call.duration = arrived.elapsed();
             call.outcome = self.outcome.clone();
         }
     }

@@ -5,6 +5,8 @@ mod ledger;
 mod names;
 mod request;
 mod scripted;
+#[cfg(test)]
+mod tests;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::{Duration, SystemTime};
@@ -58,10 +60,7 @@ impl Gateway {
         let address = listener.local_addr()?;
         let ledger = Ledger::default();
         let (closed, mut is_closed) = watch::channel(false);
-        let desk = Desk {
-            ledger: ledger.clone(),
-            clock,
-        };
+        let desk = Desk { ledger: ledger.clone(), clock };
         let router = Router::new().route("/admin", post(serve)).with_state(desk);
         tokio::spawn(async move {
             let closed = async move {
@@ -70,11 +69,7 @@ impl Gateway {
             };
             axum::serve(listener, router).with_graceful_shutdown(closed).await
         });
-        Ok(Self {
-            address,
-            ledger,
-            closed,
-        })
+        Ok(Self { address, ledger, closed })
     }
 
     /// The URL that gateway clients post to.
@@ -145,10 +140,6 @@ impl Desk {
         if self.ledger.permits(secret_id, &asked.api) {
             return self.ledger.take_answer(&asked.api);
         }
-        Scripted::refused(if is_known(&asked.api) {
-            NO_PERMISSION
-        } else {
-            API_NOT_FOUND
-        })
+        Scripted::refused(if is_known(&asked.api) { NO_PERMISSION } else { API_NOT_FOUND })
     }
 }

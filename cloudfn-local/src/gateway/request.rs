@@ -89,9 +89,7 @@ impl Request {
     pub(super) fn asked(&self, credentials: &Credentials) -> Result<Asked, Scripted> {
         match self.text("action") {
             Some("wx.openApi") => self.asked_api(credentials),
-            Some(action) => Err(invalid(format!(
-                "the local platform does not know the action `{action}`"
-            ))),
+            Some(action) => Err(invalid(format!("the local platform does not know the action `{action}`"))),
             None => Err(invalid("there is no action")),
         }
     }
@@ -99,9 +97,7 @@ impl Request {
     fn asked_api(&self, credentials: &Credentials) -> Result<Asked, Scripted> {
         let api = self.text("apiName").filter(|api| !api.is_empty());
         let api = api.ok_or_else(|| invalid("there is no apiName"))?;
-        let data = self
-            .bytes("requestData")
-            .ok_or_else(|| invalid("there is no requestData"))?;
+        let data = self.bytes("requestData").ok_or_else(|| invalid("there is no requestData"))?;
         let data = CommApiData::decode(data).map_err(invalid)?;
         if data.api_type != Some(api_type::OPEN_API) {
             return Err(invalid("the local platform knows calls of the type OPEN_API only"));
@@ -137,10 +133,12 @@ impl Request {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`, which gives errors by value")]
 pub(super) fn badly_signed(why: impl ToString) -> Scripted {
     Scripted::rejected("SIGN_PARAM_INVALID", why.to_string())
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`, which gives errors by value")]
 fn invalid(why: impl ToString) -> Scripted {
     Scripted::rejected("INVALID_PARAM", why.to_string())
 }

@@ -1,6 +1,5 @@
 //! What the gateway answers.
 
-use axum::Json;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use cloudfn_runtime::gateway::wire::envelope::{CommOpenApiResp, Message as _};
@@ -52,10 +51,7 @@ impl Scripted {
     /// The API answers a file.
     #[must_use]
     pub fn binary(content_type: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self(Kind::Content {
-            content_type: content_type.into(),
-            bytes: bytes.into(),
-        })
+        Self(Kind::Content { content_type: content_type.into(), bytes: bytes.into() })
     }
 
     /// The platform refuses the call: -604101 for a missing permission, -604102 for an API that does not answer.
@@ -67,18 +63,13 @@ impl Scripted {
     /// The gateway itself fails, with a code like `INVALID_PARAM`.
     #[must_use]
     pub fn rejected(code: impl Into<String>, message: impl Into<String>) -> Self {
-        Self(Kind::Rejected {
-            code: code.into(),
-            message: message.into(),
-        })
+        Self(Kind::Rejected { code: code.into(), message: message.into() })
     }
 
     /// The gateway answers with an HTTP status and no body. Numbers that are no status become 500.
     #[must_use]
     pub fn status(status: u16) -> Self {
-        Self(Kind::Status(
-            StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
-        ))
+        Self(Kind::Status(StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)))
     }
 
     /// Nothing is ever answered: the function's own patience decides.
@@ -99,13 +90,8 @@ impl Scripted {
     pub(super) fn outcome(&self) -> CallOutcome {
         match &self.0 {
             Kind::Content { content_type, bytes } => content_outcome(content_type, bytes),
-            Kind::Refused(error_code) => CallOutcome::Refused {
-                error_code: *error_code,
-            },
-            Kind::Rejected { code, message } => CallOutcome::Rejected {
-                code: code.clone(),
-                message: message.clone(),
-            },
+            Kind::Refused(error_code) => CallOutcome::Refused { error_code: *error_code },
+            Kind::Rejected { code, message } => CallOutcome::Rejected { code: code.clone(), message: message.clone() },
             Kind::Status(StatusCode::OK) => CallOutcome::Answered,
             Kind::Status(status) => CallOutcome::Status(status.as_u16()),
             Kind::Hang => CallOutcome::Unanswered,
@@ -121,13 +107,12 @@ impl Scripted {
                 http_code: Some(200),
                 ..CommOpenApiResp::default()
             }),
-            Kind::Refused(error_code) => envelope(&CommOpenApiResp {
-                error_code: Some(error_code),
-                ..CommOpenApiResp::default()
-            }),
+            Kind::Refused(error_code) => {
+                envelope(&CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
+            }
             Kind::Rejected { code, message } => {
                 // The content type decides that this is an error: wx-server-sdk compares it as a whole.
-                let json = Json(json!({"code": code, "message": message, "requestId": request_id}));
+                let json = json!({"code": code, "message": message, "requestId": request_id}).to_string();
                 ([(header::CONTENT_TYPE, "application/json; charset=utf-8")], json).into_response()
             }
             Kind::Status(status) => status.into_response(),
@@ -146,10 +131,9 @@ fn content_outcome(content_type: &str, bytes: &[u8]) -> CallOutcome {
     let answer: Value = serde_json::from_slice(bytes).unwrap_or_default();
     match answer["errcode"].as_i64() {
         None | Some(0) => CallOutcome::Answered,
-        Some(errcode) => CallOutcome::Errcode {
-            errcode,
-            errmsg: answer["errmsg"].as_str().unwrap_or_default().to_owned(),
-        },
+        Some(errcode) => {
+            CallOutcome::Errcode { errcode, errmsg: answer["errmsg"].as_str().unwrap_or_default().to_owned() }
+        }
     }
 }
 
