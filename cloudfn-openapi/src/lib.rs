@@ -14,7 +14,7 @@ mod flag;
 #[expect(clippy::doc_markdown, reason = "descriptions name WeChat's members and products as they are")]
 #[expect(clippy::too_many_arguments, reason = "WeChat's requests are what they are")]
 mod generated;
-pub mod identifiers;
+mod identifiers;
 mod media;
 mod request;
 mod tolerant;

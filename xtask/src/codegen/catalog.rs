@@ -357,3 +357,49 @@ pub(crate) struct Variant {
     pub optional: Vec<String>,
     pub desc: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde::de::DeserializeOwned;
+
+    use super::*;
+
+    /// The keys that a type of this file takes, from serde's own words.
+    fn keys<T: DeserializeOwned>() -> BTreeSet<String> {
+        let Err(error) = serde_json::from_str::<T>(r#"{"no such key": 0}"#) else { panic!("an unknown key was taken") };
+        let text = error.to_string();
+        let (_, expected) = text.split_once("expected ").unwrap();
+        expected.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    }
+
+    fn schema() -> Value {
+        serde_json::from_str(include_str!("../../../cloudfn-openapi/catalog/catalog.schema.json")).unwrap()
+    }
+
+    fn schema_keys(object: &Value) -> BTreeSet<String> {
+        object["properties"].as_object().unwrap().keys().cloned().collect()
+    }
+
+    #[test]
+    fn the_schema_has_the_keys_that_are_read() {
+        let schema = schema();
+        let definitions = &schema["$defs"];
+        assert_eq!(schema_keys(&schema), keys::<Document>());
+        assert_eq!(schema_keys(&definitions["api"]), keys::<Api>());
+        assert_eq!(schema_keys(&definitions["field"]), keys::<Field>());
+        assert_eq!(schema_keys(&definitions["union"]), keys::<Union>());
+        assert_eq!(schema_keys(&definitions["union"]["properties"]["variants"]["items"]), keys::<Variant>());
+        assert_eq!(schema_keys(&definitions["field"]["properties"]["values"]["items"]), keys::<SetValue>());
+        assert_eq!(schema_keys(&definitions["api"]["properties"]["http"]), keys::<Http>());
+        assert_eq!(schema_keys(&definitions["api"]["properties"]["cloud_call"]), keys::<CloudCall>());
+    }
+
+    #[test]
+    fn the_schema_has_the_types_that_are_read() {
+        for known in schema()["$defs"]["field"]["properties"]["type"]["enum"].as_array().unwrap() {
+            serde_json::from_value::<FieldType>(known.clone()).unwrap();
+        }
+    }
+}

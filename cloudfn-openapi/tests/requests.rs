@@ -1,0 +1,99 @@
+//! What a built request serialises to: the wire's names, and nothing that was not set.
+
+use cloudfn_openapi::subscribe_message::{self, Data, MiniprogramState};
+use cloudfn_openapi::wxacode::LineColor;
+use cloudfn_openapi::{OpenId, Request, official_account, wxacode};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+fn wire(request: impl Serialize) -> Value {
+    serde_json::to_value(request).expect("a request serialises")
+}
+
+#[test]
+fn a_subscribe_message_holds_the_names_of_the_wire() {
+    let message = subscribe_message::Send {
+        page: Some("index".into()),
+        ..subscribe_message::Send::new(OpenId::from("o1"), "TEMPLATE_ID", Data::new().set("thing1", "title"))
+    };
+    assert_eq!(
+        wire(message),
+        json!({"touser": "o1", "template_id": "TEMPLATE_ID", "data": {"thing1": {"value": "title"}}, "page": "index"})
+    );
+}
+
+#[test]
+fn members_that_are_not_set_are_not_sent() {
+    assert_eq!(wire(wxacode::Get::new()), json!({}));
+    assert_eq!(wire(wxacode::GetUnlimited::new("a=1")), json!({"scene": "a=1"}));
+}
+
+#[test]
+fn nested_members_are_objects() {
+    let code =
+        wxacode::Get { path: Some("index".into()), line_color: Some(LineColor::new(1, 2, 3)), ..wxacode::Get::new() };
+    assert_eq!(wire(code), json!({"path": "index", "line_color": {"r": 1, "g": 2, "b": 3}}));
+}
+
+#[test]
+fn camel_case_names_of_the_wire_survive() {
+    let request = official_account::newtmpl::AddTemplate::new("99", [1, 2], "scene");
+    assert_eq!(wire(request), json!({"tid": "99", "kidList": [1, 2], "sceneDesc": "scene"}));
+    let api = official_account::newtmpl::AddTemplate::API;
+    assert!(!api.converts_case);
+}
+
+#[test]
+fn an_older_name_sends_the_same_under_its_own_name() {
+    let older = subscribe_message::AddTemplate::new("99", [1, 2], "scene");
+    assert_eq!(wire(older), wire(official_account::newtmpl::AddTemplate::new("99", [1, 2], "scene")));
+    assert_eq!(subscribe_message::AddTemplate::API.name, "subscribeMessage.addTemplate");
+    assert_eq!(subscribe_message::AddTemplate::API.path, official_account::newtmpl::AddTemplate::API.path,);
+}
+
+#[test]
+#[expect(deprecated, reason = "what is gone still compiles")]
+fn a_retired_request_compiles() {
+    use cloudfn_openapi::template_message;
+
+    let touser = OpenId::from("o1");
+    let message = template_message::Send {
+        data: Some(template_message::Data::new().set("keyword1", 339_208_499)),
+        emphasis_keyword: Some("keyword1.DATA".into()),
+        ..template_message::Send::new(&touser, "TEMPLATE_ID", "FORM_ID")
+    };
+    assert_eq!(
+        wire(message),
+        json!({
+            "touser": "o1",
+            "template_id": "TEMPLATE_ID",
+            "form_id": "FORM_ID",
+            "data": {"keyword1": {"value": "339208499"}},
+            "emphasis_keyword": "keyword1.DATA",
+        })
+    );
+}
+
+#[test]
+fn a_value_outside_the_documented_set_is_sent_as_it_is() {
+    let message = subscribe_message::Send {
+        miniprogram_state: Some(MiniprogramState::Trial),
+        lang: Some("fr_FR".into()),
+        ..subscribe_message::Send::new("o1", "T", Data::new())
+    };
+    let wire = wire(message);
+    assert_eq!(wire["miniprogram_state"], "trial");
+    assert_eq!(wire["lang"], "fr_FR");
+}
+
+#[test]
+fn keywords_keep_the_order_in_which_they_were_set() {
+    let data = Data::new().set("thing9", 1).set("amount1", 2.5).set("thing9", "again");
+    assert_eq!(serde_json::to_string(&data).unwrap(), r#"{"thing9":{"value":"again"},"amount1":{"value":"2.5"}}"#);
+}
+
+#[test]
+fn an_errcode_has_the_meaning_that_is_documented_for_its_api() {
+    assert_eq!(subscribe_message::Send::API.meaning(43101), Some("user has not subscribed"));
+    assert_eq!(subscribe_message::Send::API.meaning(1), None);
+}
