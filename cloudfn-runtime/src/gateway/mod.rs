@@ -1,5 +1,13 @@
 //! Where calls go.
 
+#[doc(hidden)]
+pub mod codes;
+#[doc(hidden)]
+pub mod envelope;
+mod form;
+mod json;
+mod signature;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,6 +16,17 @@ use cloudfn_openapi::{Case, Content};
 
 use crate::environment::Environment;
 use crate::error::Error;
+
+/// The wire format, for what speaks it from the other side. Nothing here is for users; it changes without notice.
+#[doc(hidden)]
+pub mod wire {
+    pub use super::codes;
+    pub use super::envelope;
+    pub use super::form::{
+        Field, FieldValue, FormError, boundary, decode, encode_json, encode_multipart, multipart_type,
+    };
+    pub use super::signature::{Authorization, SignatureError, Unsigned, sign, verify};
+}
 
 /// The way out of the process: one for all invocations, holding no identity, token or secret of any of them.
 #[derive(Debug, Clone, Default)]
