@@ -343,10 +343,7 @@ fn write_bytes(number: u32, value: &[u8], bytes: &mut Vec<u8>) {
 }
 
 /// The low 32 bits of a number: all that the reference looks at.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a longer number wraps, as in the reference"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "a longer number wraps, as in the reference")]
 fn read_varint(number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<u32, DecodeError> {
     if wire_type != WireType::Varint {
         return Err(DecodeError::WireType(number));
@@ -360,10 +357,7 @@ fn read_bytes<'a>(number: u32, wire_type: WireType, bytes: &mut &'a [u8]) -> Res
     }
     let needed = decode_varint(bytes)?;
     let left = bytes.len();
-    let Some((value, rest)) = usize::try_from(needed)
-        .ok()
-        .and_then(|length| bytes.split_at_checked(length))
-    else {
+    let Some((value, rest)) = usize::try_from(needed).ok().and_then(|length| bytes.split_at_checked(length)) else {
         return Err(DecodeError::Truncated { needed, left });
     };
     *bytes = rest;
@@ -390,20 +384,14 @@ mod tests {
 
     #[test]
     fn what_was_set_is_written_even_when_it_is_empty() {
-        let data = CommApiData {
-            appid: Some(String::new()),
-            ..CommApiData::default()
-        };
+        let data = CommApiData { appid: Some(String::new()), ..CommApiData::default() };
         assert_eq!(data.encode(), [0x32, 0]);
         assert_eq!(CommApiData::decode(&[0x32, 0]), Ok(data));
     }
 
     #[test]
     fn a_negative_number_takes_ten_bytes() {
-        let answer = CommOpenApiResp {
-            error_code: Some(-601_012),
-            ..CommOpenApiResp::default()
-        };
+        let answer = CommOpenApiResp { error_code: Some(-601_012), ..CommOpenApiResp::default() };
         let bytes = b"\x18\xcc\xa8\xdb\xff\xff\xff\xff\xff\xff\x01";
         assert_eq!(answer.encode(), bytes);
         assert_eq!(CommOpenApiResp::decode(bytes), Ok(answer));

@@ -47,19 +47,13 @@ impl Field {
     /// A field that holds text.
     #[must_use]
     pub fn text(name: &'static str, value: impl Into<String>) -> Self {
-        Self {
-            name: Cow::Borrowed(name),
-            value: FieldValue::Text(value.into()),
-        }
+        Self { name: Cow::Borrowed(name), value: FieldValue::Text(value.into()) }
     }
 
     /// A field that holds bytes.
     #[must_use]
     pub fn bytes(name: &'static str, value: impl Into<Vec<u8>>) -> Self {
-        Self {
-            name: Cow::Borrowed(name),
-            value: FieldValue::Bytes(value.into()),
-        }
+        Self { name: Cow::Borrowed(name), value: FieldValue::Bytes(value.into()) }
     }
 
     /// A field of a JSON body: text, or any other JSON value.
@@ -69,10 +63,7 @@ impl Field {
             Value::String(text) => FieldValue::Text(text),
             value => FieldValue::Json(value),
         };
-        Self {
-            name: name.into(),
-            value,
-        }
+        Self { name: name.into(), value }
     }
 }
 
@@ -110,10 +101,8 @@ pub fn encode_multipart(boundary: &str, fields: &[Field]) -> Vec<u8> {
 /// Writes fields as one JSON object, as `JSON.stringify` does.
 #[must_use]
 pub fn encode_json(fields: &[Field]) -> Vec<u8> {
-    let members: Map<String, Value> = fields
-        .iter()
-        .map(|Field { name, value }| (name.clone().into_owned(), value.to_json()))
-        .collect();
+    let members: Map<String, Value> =
+        fields.iter().map(|Field { name, value }| (name.clone().into_owned(), value.to_json())).collect();
     json::stringify(&Value::Object(members)).into_bytes()
 }
 
@@ -157,26 +146,20 @@ impl FieldValue {
 
 fn decode_json(body: &[u8]) -> Result<Vec<Field>, FormError> {
     let members: Map<String, Value> = serde_json::from_slice(body)?;
-    Ok(members
-        .into_iter()
-        .map(|(name, value)| Field::json(name, value))
-        .collect())
+    Ok(members.into_iter().map(|(name, value)| Field::json(name, value)).collect())
 }
 
 fn decode_multipart(boundary: &str, body: &[u8]) -> Result<Vec<Field>, FormError> {
     let delimiter = format!("\r\n--{boundary}").into_bytes();
     // The first delimiter stands without a line break before it.
-    let mut rest = body
-        .strip_prefix(&delimiter[2..])
-        .ok_or(FormError::Multipart("it does not begin with the boundary"))?;
+    let mut rest =
+        body.strip_prefix(&delimiter[2..]).ok_or(FormError::Multipart("it does not begin with the boundary"))?;
     let mut fields = Vec::new();
     loop {
         if rest.starts_with(b"--") {
             return Ok(fields);
         }
-        rest = rest
-            .strip_prefix(b"\r\n")
-            .ok_or(FormError::Multipart("a boundary is not followed by a line break"))?;
+        rest = rest.strip_prefix(b"\r\n").ok_or(FormError::Multipart("a boundary is not followed by a line break"))?;
         let end = find(rest, &delimiter).ok_or(FormError::Multipart("the last boundary is missing"))?;
         fields.push(decode_part(&rest[..end])?);
         rest = &rest[end + delimiter.len()..];
@@ -188,9 +171,7 @@ fn decode_part(part: &[u8]) -> Result<Field, FormError> {
     let headers =
         std::str::from_utf8(&part[..end]).map_err(|_| FormError::Multipart("the headers of a part are not UTF-8"))?;
     let value = &part[end + 4..];
-    let (_, name) = headers
-        .split_once("name=\"")
-        .ok_or(FormError::Multipart("a part has no name"))?;
+    let (_, name) = headers.split_once("name=\"").ok_or(FormError::Multipart("a part has no name"))?;
     let (name, _) = name.split_once('"').ok_or(FormError::Multipart("a name has no end"))?;
     let value = if headers.contains("application/octet-stream") {
         FieldValue::Bytes(value.to_vec())
@@ -199,10 +180,7 @@ fn decode_part(part: &[u8]) -> Result<Field, FormError> {
             String::from_utf8(value.to_vec()).map_err(|_| FormError::Multipart("a text field is not UTF-8"))?,
         )
     };
-    Ok(Field {
-        name: Cow::Owned(name.to_owned()),
-        value,
-    })
+    Ok(Field { name: Cow::Owned(name.to_owned()), value })
 }
 
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {

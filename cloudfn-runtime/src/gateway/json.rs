@@ -10,10 +10,7 @@ use serde_json::ser::{Formatter, Serializer};
 /// The JSON text of a value as json-bigint writes it, which escapes more than JSON demands.
 pub(crate) fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     let mut text = Vec::new();
-    value.serialize(&mut Serializer::with_formatter(
-        &mut text,
-        JavaScript { escapes_marks: true },
-    ))?;
+    value.serialize(&mut Serializer::with_formatter(&mut text, JavaScript { escapes_marks: true }))?;
     Ok(text)
 }
 
@@ -21,12 +18,49 @@ pub(crate) fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_
 pub(crate) fn stringify(value: &Value) -> String {
     let mut text = Vec::new();
     // A `Value` has only string keys, and a `Vec` takes every byte: nothing here can fail.
-    let written = value.serialize(&mut Serializer::with_formatter(
-        &mut text,
-        JavaScript { escapes_marks: false },
-    ));
+    let written = value.serialize(&mut Serializer::with_formatter(&mut text, JavaScript { escapes_marks: false }));
     debug_assert!(written.is_ok());
     String::from_utf8(text).unwrap_or_default()
+}
+
+/// Reads a JSON text. Half a character (`"\\ud83d"` without its other half, as a text cut in the middle of an emoji
+/// leaves it) does not spoil the whole: it becomes U+FFFD.
+pub(crate) fn parse(text: &str) -> Option<Value> {
+    serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&without_halves(text)?).ok())
+}
+
+/// Replaces the escapes of surrogates that have no other half; `None` when there are none.
+pub(crate) fn without_halves(text: &str) -> Option<String> {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut is_changed = false;
+    while let Some(place) = rest.find('\\') {
+        let (before, escape) = rest.split_at(place);
+        whole.push_str(before);
+        let (length, is_half) = match (surrogate(escape), escape.get(6..).and_then(surrogate)) {
+            (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => (12, false),
+            (Some(_), _) => (6, true),
+            // The sign behind a reverse solidus belongs to it, whatever it is.
+            (None, _) => (1 + escape[1..].chars().next().map_or(0, char::len_utf8), false),
+        };
+        let (escape, after) = escape.split_at(length);
+        whole.push_str(if is_half { "\\ufffd" } else { escape });
+        is_changed |= is_half;
+        rest = after;
+    }
+    whole.push_str(rest);
+    is_changed.then_some(whole)
+}
+
+/// The surrogate whose escape stands at the beginning.
+fn surrogate(text: &str) -> Option<u32> {
+    let digits = text.strip_prefix("\\u")?.get(..4)?;
+    u32::from_str_radix(digits, 16).ok().filter(|unit| (0xD800..0xE000).contains(unit))
+}
+
+/// JavaScript's `trim`: it knows a byte order mark as white space and U+0085 not.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches(|character: char| character == '\u{feff}' || (character.is_whitespace() && character != '\u{85}'))
 }
 
 /// A number as JavaScript prints it: `1e+21`, `1e-7`, `123456789012345680000`, `100`, `0.1`, and `-0` as `0`.
@@ -42,10 +76,8 @@ pub(crate) fn to_text(value: &Value) -> String {
         Value::Number(value) => number_text(value),
         Value::String(text) => text.clone(),
         Value::Array(items) => {
-            let items: Vec<_> = items
-                .iter()
-                .map(|item| if item.is_null() { String::new() } else { to_text(item) })
-                .collect();
+            let items: Vec<_> =
+                items.iter().map(|item| if item.is_null() { String::new() } else { to_text(item) }).collect();
             items.join(",")
         }
         Value::Object(_) => "[object Object]".to_owned(),
@@ -198,9 +230,7 @@ mod tests {
     #[test]
     fn marks_are_escaped_and_emoji_are_not() {
         assert_eq!(
-            text(&json!(
-                "中 😀 \u{200d} \u{2028} \u{ad} \u{feff} \u{7f} \u{85} \u{8}\u{c}\n\r\t\"\\/ \u{1}"
-            )),
+            text(&json!("中 😀 \u{200d} \u{2028} \u{ad} \u{feff} \u{7f} \u{85} \u{8}\u{c}\n\r\t\"\\/ \u{1}")),
             "\"中 😀 \\u200d \\u2028 \\u00ad \\ufeff \\u007f \\u0085 \\b\\f\\n\\r\\t\\\"\\\\/ \\u0001\""
         );
         assert_eq!(stringify(&json!("\u{200d}")), "\"\u{200d}\"");
@@ -208,10 +238,7 @@ mod tests {
 
     #[test]
     fn long_integers_keep_all_digits() {
-        assert_eq!(
-            text(&json!({"id": 1_234_567_890_123_456_789_u64})),
-            r#"{"id":1234567890123456789}"#
-        );
+        assert_eq!(text(&json!({"id": 1_234_567_890_123_456_789_u64})), r#"{"id":1234567890123456789}"#);
     }
 
     #[test]

@@ -3,12 +3,13 @@
 //! It is not the published signature of the Tencent Cloud API: payload, address and method enter it differently.
 
 use std::cmp::Ordering;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 use super::form::{Field, FieldValue};
+use super::json::trim;
 
 const ALGORITHM: &str = "TC3-HMAC-SHA256";
 
@@ -67,10 +68,7 @@ pub fn sign(request: &Unsigned<'_>, secret_id: &str, secret_key: &str) -> Author
     let (signed_params, payload) = hash_fields(request.fields);
     let scope = format!("{}/tcb/tc3_request", date(request.timestamp));
     let canonical = canonical_request(request, &headers, &signed_headers, &payload);
-    let signature = hmac(
-        &key(secret_key, request.timestamp),
-        &string_to_sign(request.timestamp, &scope, &canonical),
-    );
+    let signature = hmac(&key(secret_key, request.timestamp), &string_to_sign(request.timestamp, &scope, &canonical));
     Authorization {
         secret_id: secret_id.to_owned(),
         scope,
@@ -89,19 +87,10 @@ pub fn verify(request: &Unsigned<'_>, authorization: &Authorization, secret_key:
         .split(';')
         .map(|signed| {
             let arrived = request.headers.iter().find(|(name, _)| header_name(name) == signed);
-            arrived
-                .cloned()
-                .ok_or_else(|| SignatureError::MissingHeader(signed.to_owned()))
+            arrived.cloned().ok_or_else(|| SignatureError::MissingHeader(signed.to_owned()))
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let expected = sign(
-        &Unsigned {
-            headers: &headers,
-            ..*request
-        },
-        &authorization.secret_id,
-        secret_key,
-    );
+    let expected = sign(&Unsigned { headers: &headers, ..*request }, &authorization.secret_id, secret_key);
     if expected.scope != authorization.scope {
         return Err(SignatureError::Different("scope"));
     }
@@ -125,13 +114,7 @@ impl Authorization {
 impl fmt::Display for Authorization {
     /// The header's text.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            secret_id,
-            scope,
-            signed_params,
-            signed_headers,
-            signature,
-        } = self;
+        let Self { secret_id, scope, signed_params, signed_headers, signature } = self;
         write!(
             formatter,
             "{ALGORITHM} Credential={secret_id}/{scope}, SignedParams={signed_params}, SignedHeaders={signed_headers}, Signature={signature}"
@@ -185,10 +168,7 @@ fn canonical_request(
     signed_headers: &str,
     payload: &str,
 ) -> String {
-    let address = request
-        .url
-        .split_once("://")
-        .map_or(request.url, |(_, address)| address);
+    let address = request.url.split_once("://").map_or(request.url, |(_, address)| address);
     let (address, query) = address.split_once('?').unwrap_or((address, ""));
     let mut canonical = format!("{}\n//{address}\n{query}\n", request.method.to_ascii_lowercase());
     for (name, value) in headers {
@@ -199,17 +179,12 @@ fn canonical_request(
 }
 
 fn string_to_sign(timestamp: u64, scope: &str, canonical: &str) -> String {
-    format!(
-        "{ALGORITHM}\n{timestamp}\n{scope}\n{}",
-        hex::encode(Sha256::digest(canonical))
-    )
+    format!("{ALGORITHM}\n{timestamp}\n{scope}\n{}", hex::encode(Sha256::digest(canonical)))
 }
 
 fn key(secret_key: &str, timestamp: u64) -> Vec<u8> {
     let secret = format!("TC3{secret_key}");
-    [&date(timestamp), "tcb", "tc3_request"]
-        .into_iter()
-        .fold(secret.into_bytes(), |key, message| hmac(&key, message))
+    [&date(timestamp), "tcb", "tc3_request"].into_iter().fold(secret.into_bytes(), |key, message| hmac(&key, message))
 }
 
 fn hmac(key: &[u8], message: &str) -> Vec<u8> {
@@ -254,7 +229,10 @@ fn percent_encode(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
+            _ => {
+                // Writing into a `String` cannot fail.
+                let _ = write!(encoded, "%{byte:02X}");
+            }
         }
     }
     encoded
@@ -270,22 +248,17 @@ fn compare_names(left: &str, right: &str) -> Ordering {
             None => (11, byte.to_ascii_lowercase()),
         }
     }
-    left.bytes()
-        .map(rank)
-        .cmp(right.bytes().map(rank))
-        .then_with(|| right.cmp(left))
+    left.bytes().map(rank).cmp(right.bytes().map(rank)).then_with(|| right.cmp(left))
 }
 
 /// The names of the fields that are signed, and the hash of their values.
 fn hash_fields(fields: &[Field]) -> (String, String) {
-    let mut named: Vec<(String, &FieldValue)> = fields
-        .iter()
-        .map(|field| (field.name.to_lowercase(), &field.value))
-        .collect();
-    named.sort_by(|(left, _), (right, _)| left.cmp(right));
+    let mut values: Vec<(String, &FieldValue)> =
+        fields.iter().map(|field| (field.name.to_lowercase(), &field.value)).collect();
+    values.sort_by(|(left, _), (right, _)| left.cmp(right));
     let mut hash = Sha256::new();
-    let mut names = Vec::with_capacity(named.len());
-    for (name, value) in named {
+    let mut signed = Vec::with_capacity(values.len());
+    for (name, value) in values {
         let value = value.as_signed();
         let Some(value) = value else { continue };
         hash.update(b"&");
@@ -293,9 +266,9 @@ fn hash_fields(fields: &[Field]) -> (String, String) {
         hash.update(b"=");
         hash.update(value);
         hash.update(b"\r\n");
-        names.push(name);
+        signed.push(name);
     }
-    (names.join(";"), hex::encode(hash.finalize()))
+    (signed.join(";"), hex::encode(hash.finalize()))
 }
 
 impl FieldValue {
@@ -310,11 +283,6 @@ impl FieldValue {
     }
 }
 
-/// JavaScript's `trim`: it knows a byte order mark as white space and U+0085 not.
-fn trim(text: &str) -> &str {
-    text.trim_matches(|character: char| character == '\u{feff}' || (character.is_whitespace() && character != '\u{85}'))
-}
-
 /// The day of a time in UTC: `2023-11-14`.
 fn date(seconds: u64) -> String {
     // Days since 1970 into the proleptic Gregorian calendar, by eras of 400 years that begin on 1 March.
@@ -324,11 +292,7 @@ fn date(seconds: u64) -> String {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 {
-        month_from_march + 3
-    } else {
-        month_from_march - 9
-    };
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
     let year = era * 400 + year_of_era + u64::from(month <= 2);
     format!("{year:04}-{month:02}-{day:02}")
 }
@@ -358,20 +322,14 @@ mod tests {
     }
 
     fn headers(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect()
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
     }
 
     #[test]
     fn a_captured_request_is_signed_as_the_reference_signed_it() {
         let host = "prod-1a2b3c.internal.ap-shanghai.tcb-api.tencentcloudapi.com";
         let headers = headers(&[
-            (
-                "content-type",
-                "multipart/form-data; boundary=--------------------------a76d1c654b7ba2c3b255283e",
-            ),
+            ("content-type", "multipart/form-data; boundary=--------------------------a76d1c654b7ba2c3b255283e"),
             ("User-Agent", "tcb-node-sdk/3.17.2"),
             ("X-TCB-Source", ",scf"),
             ("X-Client-Timestamp", "1700000000123"),
@@ -399,15 +357,8 @@ mod tests {
             fields: &fields,
             timestamp: 1_699_999_999,
         };
-        let signed = sign(
-            &request,
-            "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE",
-            "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",
-        );
-        assert_eq!(
-            signed.signature,
-            "9a5e00a30bce9f262aea155724336a73e8f7cad8f8758b98c313218cf46f7915"
-        );
+        let signed = sign(&request, "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE");
+        assert_eq!(signed.signature, "9a5e00a30bce9f262aea155724336a73e8f7cad8f8758b98c313218cf46f7915");
     }
 
     #[test]
@@ -436,10 +387,7 @@ mod tests {
             Field::json("limit", serde_json::json!(0)),
         ]);
         assert_eq!(names, "action;apioptions;limit");
-        assert_eq!(
-            hash,
-            hex::encode(Sha256::digest("&action=a\r\n&apioptions=\r\n&limit=0\r\n"))
-        );
+        assert_eq!(hash, hex::encode(Sha256::digest("&action=a\r\n&apioptions=\r\n&limit=0\r\n")));
     }
 
     #[test]
@@ -448,14 +396,8 @@ mod tests {
             let headers = headers(&[("content-type", boundary), ("User-Agent", agent)]);
             sign(&unsigned(&headers, &[]), "id", "key").signature
         };
-        assert_eq!(
-            with("multipart/form-data; boundary=a", "Tcb "),
-            with("multipart/form-data; boundary=b", "tcb")
-        );
-        assert_ne!(
-            with("application/json", "tcb"),
-            with("application/json; charset=utf-8", "tcb")
-        );
+        assert_eq!(with("multipart/form-data; boundary=a", "Tcb "), with("multipart/form-data; boundary=b", "tcb"));
+        assert_ne!(with("application/json", "tcb"), with("application/json; charset=utf-8", "tcb"));
     }
 
     #[test]
@@ -466,10 +408,7 @@ mod tests {
         let authorization = Authorization::parse(&sign(&request, "id", "key").to_string()).unwrap();
         let arrived = unsigned(&headers, &fields);
         assert_eq!(verify(&arrived, &authorization, "key"), Ok(()));
-        assert_eq!(
-            verify(&arrived, &authorization, "other"),
-            Err(SignatureError::Different("signature"))
-        );
+        assert_eq!(verify(&arrived, &authorization, "other"), Err(SignatureError::Different("signature")));
         let changed = [text("action", "wx.wxPayApi"), fields[1].clone()];
         assert_eq!(
             verify(&unsigned(&headers, &changed), &authorization, "key"),
@@ -483,11 +422,7 @@ mod tests {
 
     #[test]
     fn a_header_of_another_form_is_refused() {
-        for text in [
-            "",
-            "TC3-HMAC-SHA256",
-            "TC3-HMAC-SHA256 Credential=a/b, SignedParams=, SignedHeaders=host",
-        ] {
+        for text in ["", "TC3-HMAC-SHA256", "TC3-HMAC-SHA256 Credential=a/b, SignedParams=, SignedHeaders=host"] {
             assert_eq!(Authorization::parse(text), Err(SignatureError::Malformed));
         }
     }
@@ -495,9 +430,6 @@ mod tests {
     #[test]
     fn debug_shows_neither_the_id_nor_the_signature() {
         let shown = format!("{:?}", sign(&unsigned(&[], &[]), "AKIDsecret", "key"));
-        assert!(
-            !shown.contains("AKIDsecret") && !shown.contains("Signature="),
-            "{shown}"
-        );
+        assert!(!shown.contains("AKIDsecret") && !shown.contains("Signature="), "{shown}");
     }
 }
