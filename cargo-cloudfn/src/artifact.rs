@@ -42,7 +42,10 @@ struct Version {
 /// Reads the records of a binary, in name order. Nothing of it is run.
 pub(crate) fn manifests(binary: &Path) -> Result<Vec<Manifest>, Error> {
     let unreadable = |why: String| {
-        Error::function(format!("{} cannot be read: {why}", binary.display()), "build it again: `cargo clean`, then this")
+        Error::function(
+            format!("{} cannot be read: {why}", binary.display()),
+            "build it again: `cargo clean`, then this",
+        )
     };
     let file = File::open(binary).map_err(|error| unreadable(error.to_string()))?;
     let cache = ReadCache::new(file);

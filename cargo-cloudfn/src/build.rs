@@ -38,7 +38,8 @@ impl Build<'_> {
         let mut cargo = command.spawn().map_err(not_run)?;
         let words = cargo.stderr.take().map(|stderr| pass_on(stderr, progress.clone()));
         let mut programs = Vec::new();
-        for message in cargo.stdout.take().into_iter().flat_map(|stdout| Message::parse_stream(BufReader::new(stdout))) {
+        for message in cargo.stdout.take().into_iter().flat_map(|stdout| Message::parse_stream(BufReader::new(stdout)))
+        {
             match message.map_err(not_run)? {
                 Message::CompilerArtifact(artifact) => {
                     let package = artifact.package_id;
@@ -57,7 +58,10 @@ impl Build<'_> {
         if !status.success() {
             let names: Vec<_> = self.packages.iter().map(|package| package.name.as_str()).collect();
             let names = names.join(", ");
-            return Err(Error::build(format!("{names} did not build"), "mend what cargo reports above, and run this again"));
+            return Err(Error::build(
+                format!("{names} did not build"),
+                "mend what cargo reports above, and run this again",
+            ));
         }
         programs.sort_by(|left, right| left.path.cmp(&right.path));
         Ok(programs)

@@ -1,6 +1,6 @@
 //! Finds the function that somebody means, and builds it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
 use strsim::damerau_levenshtein;
@@ -65,18 +65,15 @@ impl Wanted<'_> {
         }
         if let Some(name) = self.package {
             let names = || candidates.iter().map(|package| package.name.to_string()).collect::<Vec<_>>();
-            let missing = || Error::usage(format!("no package `{name}` here has cloud functions"), advice(name, &names()));
+            let missing =
+                || Error::usage(format!("no package `{name}` here has cloud functions"), advice(name, names()));
             return Ok(vec![of_name(name).ok_or_else(missing)?]);
         }
         Ok(of_name(self.name).map_or_else(|| candidates.to_vec(), |package| vec![package]))
     }
 }
 
-fn functions_of(
-    program: &Program,
-    packages: &[&Package],
-    config_folder: &std::path::Path,
-) -> Result<Vec<Function>, Error> {
+fn functions_of(program: &Program, packages: &[&Package], config_folder: &Path) -> Result<Vec<Function>, Error> {
     let package = packages.iter().find(|package| package.id == program.package);
     let package = package.map(|package| package.name.to_string()).unwrap_or_default();
     let manifests = artifact::manifests(&program.path)?;
@@ -119,8 +116,8 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
             "name one of them",
         )),
         (None, _) => {
-            let names = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
-            let nearest = advice(name, names);
+            let known = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
+            let nearest = advice(name, known);
             Err(Error::usage(
                 format!("no function and no package is called `{name}`; there are: {}", all.join(", ")),
                 nearest,

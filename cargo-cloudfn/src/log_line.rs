@@ -10,7 +10,7 @@ use crate::terminal::{Colour, Terminal};
 #[serde(untagged)]
 pub(crate) enum Line {
     /// A log line.
-    Log(Log),
+    Log(Box<Log>),
     /// What the function printed itself.
     Text { text: String },
 }
@@ -49,14 +49,11 @@ impl Log {
             _ => Colour::Dim,
         };
         let level = terminal.paint(colour, &self.level);
-        let mut readable = format!("{level} {}: {}", self.target, self.message);
-        for (name, value) in &self.fields {
-            match value {
-                Value::String(text) => readable.push_str(&format!(" {name}={text}")),
-                value => readable.push_str(&format!(" {name}={value}")),
-            }
-        }
-        readable
+        let fields = self.fields.iter().map(|(name, value)| match value {
+            Value::String(text) => format!(" {name}={text}"),
+            value => format!(" {name}={value}"),
+        });
+        format!("{level} {}: {}{}", self.target, self.message, fields.collect::<String>())
     }
 }
 

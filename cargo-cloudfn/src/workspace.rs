@@ -1,6 +1,6 @@
 //! The workspace that the command is run in: which packages may hold cloud functions.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
@@ -49,11 +49,6 @@ impl Workspace {
     /// The folder that the configuration files of a profile are written to.
     pub(crate) fn config_folder(&self, profile: Profile) -> PathBuf {
         self.metadata.target_directory.join(profile.folder()).join("cloudfn").into()
-    }
-
-    /// The folder of the workspace.
-    pub(crate) fn root(&self) -> &Path {
-        self.metadata.workspace_root.as_std_path()
     }
 }
 

@@ -23,9 +23,12 @@ pub(crate) fn command() -> Command {
             "The answer goes to stdout, everything else to stderr.\n\
              Exit codes: 0 an answer, 1 the function failed, 2 wrong usage, 3 the function does not build.",
         )
-        .arg(Arg::new("function").value_name("FUNCTION").required(true).help(
-            "The function's name, or a package that has one function",
-        ))
+        .arg(
+            Arg::new("function")
+                .value_name("FUNCTION")
+                .required(true)
+                .help("The function's name, or a package that has one function"),
+        )
         .arg(option("package", "PACKAGE", "Look for the function in this package only").short('p'))
         .arg(option("event", "FILE", "Read the event from a file, or from stdin if FILE is `-`").conflicts_with("data"))
         .arg(option("data", "JSON", "The event itself; {} if nothing is said").allow_hyphen_values(true))
@@ -126,8 +129,8 @@ impl Asked {
     }
 
     fn run(&self, function: &Function, event: Vec<u8>) -> Result<Outcome, Error> {
-        let process = FunctionProcess::new(&function.manifest.function, &function.binary)
-            .config_json(&function.config_json);
+        let process =
+            FunctionProcess::new(&function.manifest.function, &function.binary).config_json(&function.config_json);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| {
             Error::function(format!("the local platform could not be started: {error}"), "try again")
