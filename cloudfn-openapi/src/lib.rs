@@ -16,6 +16,7 @@ mod flag;
 mod generated;
 mod identifiers;
 mod media;
+mod reply;
 mod request;
 mod tolerant;
 

@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::number_set;
+use crate::reply::reply;
 use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request, TemplateId};
 
 /// Update a chat tool card message.
@@ -109,9 +110,10 @@ pub trait MaySend {}
 impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
-/// The answer to [`Send`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SendReply {}
+reply! {
+    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    pub struct SendReply {}
+}
 
 /// New state of chat members.
 #[derive(Debug, Clone, Serialize)]

@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Signed link for a red packet cover.
@@ -83,18 +84,18 @@ pub trait MayGetAuthenticationUrl {}
 impl MayGetAuthenticationUrl for Everything {}
 impl<S: MayGetAuthenticationUrl> DeclaredIn<S> for GetAuthenticationUrl {}
 
-/// The answer to [`GetAuthenticationUrl`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetAuthenticationUrlReply {
-    /// Signed link.
-    pub data: GetAuthenticationUrlReplyData,
+reply! {
+    /// The answer to [`GetAuthenticationUrl`].
+    pub struct GetAuthenticationUrlReply {
+        /// Signed link.
+        pub data: GetAuthenticationUrlReplyData = "data",
+    }
 }
 
-/// Signed link.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetAuthenticationUrlReplyData {
-    /// Signed link for this user.
-    pub url: String,
+reply! {
+    /// Signed link.
+    pub struct GetAuthenticationUrlReplyData {
+        /// Signed link for this user.
+        pub url: String = "url",
+    }
 }

@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
 
 /// Make a short link.
@@ -84,10 +85,10 @@ pub trait MayGenerate {}
 impl MayGenerate for Everything {}
 impl<S: MayGenerate> DeclaredIn<S> for Generate {}
 
-/// The answer to [`Generate`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GenerateReply {
-    /// Short link.
-    pub link: String,
+reply! {
+    /// The answer to [`Generate`].
+    pub struct GenerateReply {
+        /// Short link.
+        pub link: String = "link",
+    }
 }

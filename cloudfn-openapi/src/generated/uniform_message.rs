@@ -12,10 +12,11 @@
 //! ```
 #![allow(deprecated, reason = "what is gone still compiles")]
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 pub use crate::Data;
+use crate::reply::reply;
 use crate::{
     Api, AppId, Content, DeclaredIn, ErrorCode, Everything, FormId, Method, OpenId, ReadError, Request, TemplateId,
 };
@@ -96,9 +97,10 @@ pub trait MaySend {}
 impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
-/// The answer to [`Send`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SendReply {}
+reply! {
+    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    pub struct SendReply {}
+}
 
 /// Mini program template message, tried first.
 #[derive(Debug, Clone, Serialize)]

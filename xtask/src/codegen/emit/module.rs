@@ -128,9 +128,16 @@ fn imports(module: &Module<'_>) -> String {
         text.push_str(&format!("use serde_json::{{{}}};\n", json.join(", ")));
     }
     text.push('\n');
-    for (name, used) in [("number_set", uses.number_set), ("text_set", uses.text_set)] {
+    for (macro_path, used) in [
+        ("closed_set::number_set", uses.number_set),
+        ("closed_set::text_set", uses.text_set),
+        ("reply::reply", uses.reply),
+    ] {
         if used {
-            text.push_str(&format!("use crate::closed_set::{name};\n"));
+            text.push_str(&format!(
+                "use crate::{macro_path};
+"
+            ));
         }
     }
     if uses.data {
@@ -150,6 +157,7 @@ struct Uses {
     map: bool,
     number_set: bool,
     open: bool,
+    reply: bool,
     text_set: bool,
     value: bool,
 }
@@ -204,7 +212,7 @@ impl Uses {
     }
 
     fn reply(&mut self, members: &[Member]) {
-        self.deserialize = true;
+        self.reply = true;
         self.members(members);
     }
 
