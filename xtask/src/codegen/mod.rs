@@ -1,12 +1,15 @@
 //! From `cloudfn-openapi/catalog` to Rust: the request types, the macro's name table.
 
 mod catalog;
+mod check;
 mod correction;
 mod emit;
+mod identifiers;
 mod model;
 mod naming;
 mod output;
 mod problem;
+mod prose;
 mod resolve;
 
 use std::path::{Path, PathBuf};
