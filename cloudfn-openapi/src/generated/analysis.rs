@@ -3,8 +3,8 @@
 //! `analysis`: 11 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::analysis;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::analysis;
 //!
 //! let request = analysis::GetDailyRetain::new("BEGIN_DATE", "END_DATE");
 //! assert_eq!(analysis::GetDailyRetain::API.name, "analysis.getDailyRetain");

@@ -3,8 +3,8 @@
 //! `auth`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::auth;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::auth;
 //!
 //! let request = auth::GetPaidUnionId::new("OPENID");
 //! assert_eq!(auth::GetPaidUnionId::API.name, "auth.getPaidUnionId");

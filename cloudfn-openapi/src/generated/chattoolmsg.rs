@@ -3,10 +3,10 @@
 //! `chattoolmsg`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::chattoolmsg;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::chattoolmsg;
 //!
-//! let request = chattoolmsg::Send::new("ACTIVITY_ID", 1, "TEMPLATE_ID", chattoolmsg::VersionType::Release);
+//! let request = chattoolmsg::Send::new("ACTIVITY_ID", 137, "TEMPLATE_ID", chattoolmsg::VersionType::Release);
 //! assert_eq!(chattoolmsg::Send::API.name, "chattoolmsg.send");
 //! # let _ = request;
 //! ```

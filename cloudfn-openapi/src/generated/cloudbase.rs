@@ -3,10 +3,10 @@
 //! `cloudbase`: 10 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::cloudbase;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::cloudbase;
 //!
-//! let request = cloudbase::AddDelayedFunctionTask::new("ENV", "FUNCTION_NAME", 1);
+//! let request = cloudbase::AddDelayedFunctionTask::new("ENV", "FUNCTION_NAME", 127);
 //! assert_eq!(cloudbase::AddDelayedFunctionTask::API.name, "cloudbase.addDelayedFunctionTask");
 //! # let _ = request;
 //! ```

@@ -3,8 +3,8 @@
 //! `customerServiceMessage`: 4 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::customer_service_message;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::customer_service_message;
 //!
 //! let request = customer_service_message::GetTempMedia::new("MEDIA_ID");
 //! assert_eq!(customer_service_message::GetTempMedia::API.name, "customerServiceMessage.getTempMedia");

@@ -3,8 +3,8 @@
 //! `device`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::device;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::device;
 //!
 //! let request = device::GetSnTicket::new("SN", "MODEL_ID");
 //! assert_eq!(device::GetSnTicket::API.name, "device.getSnTicket");

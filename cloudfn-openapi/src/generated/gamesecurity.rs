@@ -3,10 +3,10 @@
 //! `gamesecurity`: 2 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::gamesecurity;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::gamesecurity;
 //!
-//! let request = gamesecurity::MediaCheck::new("OPENID", "MEDIA_URL", gamesecurity::MediaKind::Audio, 1, 1);
+//! let request = gamesecurity::MediaCheck::new("OPENID", "MEDIA_URL", gamesecurity::MediaKind::Audio, 483, 761);
 //! assert_eq!(gamesecurity::MediaCheck::API.name, "gamesecurity.mediaCheck");
 //! # let _ = request;
 //! ```

@@ -3,8 +3,8 @@
 //! `img`: 3 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::img;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::img;
 //!
 //! let request = img::AiCrop::new(img::Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")));
 //! assert_eq!(img::AiCrop::API.name, "img.aiCrop");

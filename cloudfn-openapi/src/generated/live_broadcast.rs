@@ -3,10 +3,10 @@
 //! `liveBroadcast`: 35 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::live_broadcast;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::live_broadcast;
 //!
-//! let request = live_broadcast::AddAssistant::new(1, [live_broadcast::AddAssistantUsers::new("USERNAME", "NICKNAME")]);
+//! let request = live_broadcast::AddAssistant::new(370, [live_broadcast::AddAssistantUsers::new("USERNAME", "NICKNAME")]);
 //! assert_eq!(live_broadcast::AddAssistant::API.name, "liveBroadcast.addAssistant");
 //! # let _ = request;
 //! ```

@@ -3,10 +3,10 @@
 //! `lockstep`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::lockstep;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::lockstep;
 //!
-//! let request = lockstep::CreateGameRoom::new(1, ["OPEN_ID_LIST"], 1, 1);
+//! let request = lockstep::CreateGameRoom::new(647, ["OPEN_ID_LIST"], 814, 904);
 //! assert_eq!(lockstep::CreateGameRoom::API.name, "lockstep.createGameRoom");
 //! # let _ = request;
 //! ```

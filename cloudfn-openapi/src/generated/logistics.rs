@@ -3,10 +3,10 @@
 //! `logistics`: 15 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::logistics;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::logistics;
 //!
-//! let request = logistics::AddOrder::new("ORDER_ID", "DELIVERY_ID", "BIZ_ID", logistics::AddSource::MiniProgram, logistics::Contact::new(), logistics::Contact::new(), logistics::Cargo::new(1), logistics::Insured::new(), logistics::Service::new(1, "SERVICE_NAME"));
+//! let request = logistics::AddOrder::new("ORDER_ID", "DELIVERY_ID", "BIZ_ID", logistics::AddSource::MiniProgram, logistics::Contact::new(), logistics::Contact::new(), logistics::Cargo::new(892), logistics::Insured::new(), logistics::Service::new(200, "SERVICE_NAME"));
 //! assert_eq!(logistics::AddOrder::API.name, "logistics.addOrder");
 //! # let _ = request;
 //! ```

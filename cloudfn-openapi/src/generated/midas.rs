@@ -3,10 +3,10 @@
 //! `midas`: 8 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::midas;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::midas;
 //!
-//! let request = midas::CancelPay::new("OPENID", "APPID", "OFFER_ID", 1, "ZONE_ID", "PF", "BILL_NO", "SIG");
+//! let request = midas::CancelPay::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "BILL_NO", "SIG");
 //! assert_eq!(midas::CancelPay::API.name, "midas.cancelPay");
 //! # let _ = request;
 //! ```

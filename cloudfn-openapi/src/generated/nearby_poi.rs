@@ -3,8 +3,8 @@
 //! `nearbyPoi`: 4 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::nearby_poi;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::nearby_poi;
 //!
 //! let request = nearby_poi::Add::new("PIC_LIST", "SERVICE_INFOS", "STORE_NAME", "CONTRACT_PHONE", "HOUR", "COMPANY_NAME", "CREDENTIAL", "ADDRESS");
 //! assert_eq!(nearby_poi::Add::API.name, "nearbyPoi.add");

@@ -3,8 +3,8 @@
 //! `ocr`: 7 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::ocr;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::ocr;
 //!
 //! let request = ocr::Bankcard::new(ocr::Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")));
 //! assert_eq!(ocr::Bankcard::API.name, "ocr.bankcard");

@@ -3,8 +3,8 @@
 //! `operation`: 10 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::operation;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::operation;
 //!
 //! let request = operation::GetDomainInfo::new();
 //! assert_eq!(operation::GetDomainInfo::API.name, "operation.getDomainInfo");

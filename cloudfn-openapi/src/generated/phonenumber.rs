@@ -3,8 +3,8 @@
 //! `phonenumber`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::phonenumber;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::phonenumber;
 //!
 //! let request = phonenumber::GetPhoneNumber::new("CODE");
 //! assert_eq!(phonenumber::GetPhoneNumber::API.name, "phonenumber.getPhoneNumber");

@@ -3,8 +3,8 @@
 //! `pluginManager`: 5 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::plugin_manager;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::plugin_manager;
 //!
 //! let request = plugin_manager::ApplyPlugin::new(plugin_manager::GetPluginListAction::List);
 //! assert_eq!(plugin_manager::ApplyPlugin::API.name, "pluginManager.applyPlugin");

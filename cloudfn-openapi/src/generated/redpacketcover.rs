@@ -3,8 +3,8 @@
 //! `redpacketcover`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::redpacketcover;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::redpacketcover;
 //!
 //! let request = redpacketcover::GetAuthenticationUrl::new("OPENID", "CTOKEN");
 //! assert_eq!(redpacketcover::GetAuthenticationUrl::API.name, "redpacketcover.getAuthenticationUrl");

@@ -3,8 +3,8 @@
 //! `riskControl`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::risk_control;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::risk_control;
 //!
 //! let request = risk_control::GetUserRiskRank::new("OPENID", risk_control::RiskScene::Register);
 //! assert_eq!(risk_control::GetUserRiskRank::API.name, "riskControl.getUserRiskRank");

@@ -3,10 +3,10 @@
 //! `search`: 3 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::search;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::search;
 //!
-//! let request = search::SubmitPages::new([search::SubmitPagesPages::new("PATH", "QUERY", [search::SubmitPagesPagesDataList::new(search::PageDataType::CpData, search::PageUpdate::Submit, "CONTENT_ID", "TITLE", "MAINBODY", 1, 1)])]);
+//! let request = search::SubmitPages::new([search::SubmitPagesPages::new("PATH", "QUERY", [search::SubmitPagesPagesDataList::new(search::PageDataType::CpData, search::PageUpdate::Submit, "CONTENT_ID", "TITLE", "MAINBODY", 232, 563)])]);
 //! assert_eq!(search::SubmitPages::API.name, "search.submitPages");
 //! # let _ = request;
 //! ```

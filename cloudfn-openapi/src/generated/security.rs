@@ -3,8 +3,8 @@
 //! `security`: 3 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::security;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::security;
 //!
 //! let request = security::ImgSecCheck::new(cloudfn_openapi::Media::new("image/png", *b".."));
 //! assert_eq!(security::ImgSecCheck::API.name, "security.imgSecCheck");

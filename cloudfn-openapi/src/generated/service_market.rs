@@ -3,8 +3,8 @@
 //! `serviceMarket`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::service_market;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::service_market;
 //!
 //! let request = service_market::InvokeService::new("SERVICE", "API", "CLIENT_MSG_ID");
 //! assert_eq!(service_market::InvokeService::API.name, "serviceMarket.invokeService");

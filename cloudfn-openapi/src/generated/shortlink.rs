@@ -3,8 +3,8 @@
 //! `shortlink`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::shortlink;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::shortlink;
 //!
 //! let request = shortlink::Generate::new("PAGE_URL");
 //! assert_eq!(shortlink::Generate::API.name, "shortlink.generate");

@@ -3,8 +3,8 @@
 //! `soter`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::soter;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::soter;
 //!
 //! let request = soter::VerifySignature::new("OPENID", "JSON_STRING", "JSON_SIGNATURE");
 //! assert_eq!(soter::VerifySignature::API.name, "soter.verifySignature");

@@ -3,8 +3,8 @@
 //! `storage`: 3 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::storage;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::storage;
 //!
 //! let request = storage::RemoveUserStorage::new("OPENID", ["KEY"]);
 //! assert_eq!(storage::RemoveUserStorage::API.name, "storage.removeUserStorage");

@@ -3,10 +3,10 @@
 //! `subscribeMessage`: 7 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::subscribe_message;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::subscribe_message;
 //!
-//! let request = subscribe_message::AddTemplate::new("TID", [1], "SCENE_DESC");
+//! let request = subscribe_message::AddTemplate::new("TID", [348], "SCENE_DESC");
 //! assert_eq!(subscribe_message::AddTemplate::API.name, "subscribeMessage.addTemplate");
 //! # let _ = request;
 //! ```

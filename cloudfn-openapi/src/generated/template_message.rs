@@ -3,10 +3,10 @@
 //! `templateMessage`: 6 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::template_message;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::template_message;
 //!
-//! let request = template_message::AddTemplate::new("ID", [1]);
+//! let request = template_message::AddTemplate::new("ID", [863]);
 //! assert_eq!(template_message::AddTemplate::API.name, "templateMessage.addTemplate");
 //! # let _ = request;
 //! ```

@@ -3,10 +3,10 @@
 //! `uniformMessage`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::uniform_message;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::uniform_message;
 //!
-//! let request = uniform_message::Send::new("TOUSER", uniform_message::SendMpTemplateMsg::new("APPID", "TEMPLATE_ID", "URL", "MINIPROGRAM", uniform_message::Data::new().set("thing1", "text")));
+//! let request = uniform_message::Send::new("TOUSER", uniform_message::SendMpTemplateMsg::new("APPID", "TEMPLATE_ID", "URL", "MINIPROGRAM", cloudfn_openapi::Data::new().set("thing1", "text")));
 //! assert_eq!(uniform_message::Send::API.name, "uniformMessage.send");
 //! # let _ = request;
 //! ```

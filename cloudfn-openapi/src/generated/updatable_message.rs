@@ -3,8 +3,8 @@
 //! `updatableMessage`: 2 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::updatable_message;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::updatable_message;
 //!
 //! let request = updatable_message::CreateActivityId::new();
 //! assert_eq!(updatable_message::CreateActivityId::API.name, "updatableMessage.createActivityId");

@@ -3,8 +3,8 @@
 //! `urllink`: 2 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::urllink;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::urllink;
 //!
 //! let request = urllink::Generate::new();
 //! assert_eq!(urllink::Generate::API.name, "urllink.generate");

@@ -3,8 +3,8 @@
 //! `urlscheme`: 4 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::urlscheme;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::urlscheme;
 //!
 //! let request = urlscheme::Generate::new();
 //! assert_eq!(urlscheme::Generate::API.name, "urlscheme.generate");

@@ -34,7 +34,9 @@ fn generate() -> anyhow::Result<Output> {
     problems.finish()?;
     let mut output = Output::default();
     emit::modules(&modules, &mut output);
+    emit::tests(&modules, &mut output);
     emit::names(&entries, &mut output);
+    emit::page(&entries, &mut output);
     output.format(&workspace())?;
     Ok(output)
 }

@@ -3,8 +3,8 @@
 //! `officialAccount.media`: 2 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::official_account::media;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::official_account::media;
 //!
 //! let request = media::Get::new("MEDIA_ID");
 //! assert_eq!(media::Get::API.name, "officialAccount.media.get");

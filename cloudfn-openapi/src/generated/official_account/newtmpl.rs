@@ -3,10 +3,10 @@
 //! `officialAccount.newtmpl`: 6 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::official_account::newtmpl;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::official_account::newtmpl;
 //!
-//! let request = newtmpl::AddTemplate::new("TID", [1], "SCENE_DESC");
+//! let request = newtmpl::AddTemplate::new("TID", [348], "SCENE_DESC");
 //! assert_eq!(newtmpl::AddTemplate::API.name, "officialAccount.newtmpl.addTemplate");
 //! # let _ = request;
 //! ```

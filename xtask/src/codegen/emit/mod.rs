@@ -3,14 +3,18 @@
 mod docs;
 mod module;
 mod names;
+mod page;
 mod reply;
 mod request;
 mod rust;
 mod sample;
+mod tests;
 mod types;
 
 pub(crate) use module::modules;
 pub(crate) use names::names;
+pub(crate) use page::page;
+pub(crate) use tests::tests;
 
 /// The first line of every generated file.
 const GENERATED: &str =

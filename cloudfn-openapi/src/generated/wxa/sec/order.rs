@@ -3,8 +3,8 @@
 //! `wxa.sec.order`: 7 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::wxa::sec::order;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::wxa::sec::order;
 //!
 //! let request = order::GetOrder::new();
 //! assert_eq!(order::GetOrder::API.name, "wxa.sec.order.getOrder");
