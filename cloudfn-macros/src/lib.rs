@@ -1,9 +1,29 @@
-//! The attribute of cloudfn.
+//! The attribute of cloudfn. Users reach it as `cloudfn_runtime::cloud_function`.
+
+#![forbid(unsafe_code)]
+
+mod args;
+mod attribute;
+mod check;
+mod compiler;
+mod emit;
+mod errors;
+mod expand;
+mod fallback;
+mod manifest;
+mod model;
+mod names;
+mod parameters;
+mod signature;
+mod suggest;
+mod variants;
 
 use proc_macro::TokenStream;
 
+use crate::compiler::Compiler;
+
 /// Makes an async function a cloud function.
 #[proc_macro_attribute]
-pub fn cloud_function(_arguments: TokenStream, item: TokenStream) -> TokenStream {
-    item
+pub fn cloud_function(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::cloud_function(arguments.into(), &item.into(), &Compiler::current()).into()
 }

@@ -46,7 +46,7 @@ impl<T> Answer<T> {
     #[doc(alias = "errMsg")]
     #[must_use]
     pub fn err_msg(&self) -> String {
-        format!("openapi.{}:ok", self.api)
+        err_msg(self.api)
     }
 }
 
@@ -60,23 +60,50 @@ impl<T> Deref for Answer<T> {
 
 impl<T> Serialize for Answer<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut members = serializer.serialize_map(None)?;
-        members.serialize_entry("errCode", &0)?;
-        members.serialize_entry("errMsg", &self.err_msg())?;
-        match &self.content {
-            Content::Json(value) => {
-                // These two stand above, whatever WeChat put under their names.
-                for (name, value) in value.as_object().into_iter().flatten() {
-                    if name != "errCode" && name != "errMsg" {
-                        members.serialize_entry(name, value)?;
-                    }
+        write(self.api, &self.content, serializer)
+    }
+}
+
+/// An answer as wx-server-sdk gives it, without a reply.
+pub(crate) struct Given<'a> {
+    api: &'a str,
+    content: Content,
+}
+
+impl<'a> Given<'a> {
+    pub(crate) fn new(api: &'a str, content: Content, case: Case) -> Self {
+        let content = if case == Case::Keep { content } else { camel_case(content) };
+        Self { api, content }
+    }
+}
+
+impl Serialize for Given<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write(self.api, &self.content, serializer)
+    }
+}
+
+fn write<S: Serializer>(api: &str, content: &Content, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut members = serializer.serialize_map(None)?;
+    members.serialize_entry("errCode", &0)?;
+    members.serialize_entry("errMsg", &err_msg(api))?;
+    match content {
+        Content::Json(value) => {
+            // These two stand above, whatever WeChat put under their names.
+            for (name, value) in value.as_object().into_iter().flatten() {
+                if name != "errCode" && name != "errMsg" {
+                    members.serialize_entry(name, value)?;
                 }
             }
-            Content::Binary { content_type, bytes } => {
-                members.serialize_entry("contentType", content_type)?;
-                members.serialize_entry("buffer", &NodeBuffer(bytes))?;
-            }
         }
-        members.end()
+        Content::Binary { content_type, bytes } => {
+            members.serialize_entry("contentType", content_type)?;
+            members.serialize_entry("buffer", &NodeBuffer(bytes))?;
+        }
     }
+    members.end()
+}
+
+fn err_msg(api: &str) -> String {
+    format!("openapi.{api}:ok")
 }

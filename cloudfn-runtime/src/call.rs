@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use cloudfn_openapi::{Case, Content, Request};
+use cloudfn_openapi::{Api, Case, Content, Request};
 
 use crate::answer::Answer;
 use crate::cloud::Scope;
@@ -37,25 +37,23 @@ enum State {
 
 struct Prepared {
     scope: Arc<Scope>,
-    api: &'static str,
+    api: Api,
     members: Result<Vec<Member>, Error>,
-    case: Case,
     appid: Option<String>,
     version: Option<String>,
     timeout: Option<Duration>,
 }
 
 impl<R> Call<R> {
-    pub(crate) fn new(scope: Arc<Scope>, request: R) -> Self
+    pub(crate) fn new(scope: Arc<Scope>, request: &R) -> Self
     where
         R: Request,
     {
         let case = request.case();
         let prepared = Prepared {
             scope,
-            api: R::API.name,
-            members: members(R::API.name, &request),
-            case,
+            api: R::API,
+            members: members(R::API.name, request),
             appid: None,
             version: None,
             timeout: None,
@@ -101,8 +99,8 @@ impl<R: Request> Future for Call<R> {
                         self.state = State::Sent(sent);
                         return Poll::Pending;
                     }
-                    Poll::Ready(content) => {
-                        return Poll::Ready(content.and_then(|content| Answer::read::<R>(content, self.case)));
+                    Poll::Ready(answered) => {
+                        return Poll::Ready(answered.and_then(|content| Answer::read::<R>(content, self.case)));
                     }
                 },
                 State::Done => panic!("a cloud call is polled after it has given its answer"),
@@ -113,10 +111,17 @@ impl<R: Request> Future for Call<R> {
 
 impl Prepared {
     async fn send(self: Box<Self>) -> Result<Content, Error> {
-        let Self { scope, api, members, case, appid, version, timeout } = *self;
+        let Self { scope, api, members, appid, version, timeout } = *self;
         let left = scope.deadline.map(|deadline| deadline.saturating_duration_since(tokio::time::Instant::now()));
         let timeout = timeout.unwrap_or(LONGEST).min(left.unwrap_or(Duration::MAX));
-        let call = OpenApiCall { api: Cow::Borrowed(api), members: members?, case, appid, version, timeout };
+        let call = OpenApiCall {
+            api: Cow::Borrowed(api.name),
+            error_codes: api.error_codes,
+            members: members?,
+            appid,
+            version,
+            timeout,
+        };
         scope.gateway.open_api(&scope.environment, call).await
     }
 }

@@ -1,12 +1,28 @@
 //! What can go wrong in a function, with wx-server-sdk's numbers and texts.
 
+use std::borrow::Cow;
+use std::error::Error as StdError;
 use std::fmt;
 
 use cloudfn_openapi::ReadError;
 
+use crate::gateway::codes;
+
 /// What went wrong.
 ///
-/// [`err_code`](Self::err_code) and [`err_msg`](Self::err_msg) are what wx-server-sdk would give.
+/// [`err_code`](Self::err_code) and [`err_msg`](Self::err_msg) are what wx-server-sdk would give. A wrapper such as
+/// `anyhow::Error` keeps them: a function that returns one still answers with them.
+///
+/// What WeChat says of an API is matched by its number:
+///
+/// ```
+/// use cloudfn_runtime::Error;
+///
+/// fn is_unsubscribed(error: &Error) -> bool {
+///     matches!(error, Error::Api { errcode: 43101, .. })
+/// }
+/// # let _ = is_unsubscribed;
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -31,6 +47,112 @@ pub enum Error {
         /// What does not fit.
         source: ReadError,
     },
+    /// The API answered with an `errcode`.
+    #[error("{} (errcode {errcode}{})", coded.err_msg(), meaning.map(|meaning| format!(": {meaning}")).unwrap_or_default())]
+    #[non_exhaustive]
+    Api {
+        /// `class.method`.
+        api: String,
+        /// WeChat's number for what is wrong.
+        errcode: i64,
+        /// WeChat's text.
+        errmsg: String,
+        /// What WeChat's documentation says of this errcode of this API, if it does.
+        meaning: Option<&'static str>,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
+    /// The platform refused the call before the API saw it: -604101 when the function may not make it.
+    #[error("openapi.{api}:fail {error_code} {}", refusal(*.error_code))]
+    #[non_exhaustive]
+    Refused {
+        /// `class.method`.
+        api: String,
+        /// The platform's number.
+        error_code: i32,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
+    /// The gateway did not take the request.
+    #[error("{} ({code})", coded.err_msg())]
+    #[non_exhaustive]
+    Gateway {
+        /// What was called: `class.method`.
+        api: String,
+        /// The gateway's word for what is wrong: `INVALID_PARAM`.
+        code: String,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
+    /// The gateway answered with another HTTP status than 200.
+    #[error("{}", coded.err_msg())]
+    #[non_exhaustive]
+    Status {
+        /// What was called: `class.method`.
+        api: String,
+        /// The HTTP status.
+        status: u16,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
+    /// The answer did not come in time.
+    #[error("{}", coded.err_msg())]
+    #[non_exhaustive]
+    Timeout {
+        /// What was called: `class.method`.
+        api: String,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
+    /// The gateway could not be reached, or the connection broke.
+    #[error("{}", coded.err_msg())]
+    #[non_exhaustive]
+    Connection {
+        /// What was called: `class.method`.
+        api: String,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
+    /// The answer is not what the protocol knows.
+    #[error("{}", coded.err_msg())]
+    #[non_exhaustive]
+    Answer {
+        /// What was called: `class.method`.
+        api: String,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
+    /// The environment holds no secret to sign with, so nothing was sent.
+    #[error(
+        "openapi.{api}:fail no secret to sign with: neither this invocation's context nor the environment has both \
+         TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the platform sets them in a cloud function, \
+         `cargo cloudfn invoke` does so locally"
+    )]
+    #[non_exhaustive]
+    NoSecret {
+        /// What was called: `class.method`.
+        api: String,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
+    /// The request cannot be written, so nothing was sent.
+    #[error("{}", coded.err_msg())]
+    #[non_exhaustive]
+    Request {
+        /// What was called: `class.method`.
+        api: String,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
 }
 
 impl Error {
@@ -42,33 +164,107 @@ impl Error {
     #[doc(alias = "errCode")]
     #[must_use]
     pub fn err_code(&self) -> i64 {
-        match self {
-            Self::NoOpenId { .. } | Self::Unreadable { .. } => -1,
+        self.coded().map_or(codes::UNKNOWN, Coded::err_code)
+    }
+
+    /// wx-server-sdk's `errMsg`. What this error shows when it is printed may say more.
+    #[doc(alias = "errMsg")]
+    #[must_use]
+    pub fn err_msg(&self) -> Cow<'_, str> {
+        match self.coded() {
+            Some(coded) => Cow::Borrowed(coded.err_msg()),
+            None => Cow::Owned(self.to_string()),
         }
     }
 
-    /// wx-server-sdk's `errMsg`.
-    #[doc(alias = "errMsg")]
+    /// The `errcode` an API answered with; `None` when it was something else that went wrong.
     #[must_use]
-    pub fn err_msg(&self) -> String {
-        self.to_string()
+    pub fn errcode(&self) -> Option<i64> {
+        match self {
+            Self::Api { errcode, .. } => Some(*errcode),
+            _ => None,
+        }
+    }
+
+    fn coded(&self) -> Option<&Coded> {
+        match self {
+            Self::NoOpenId { .. } | Self::Unreadable { .. } => None,
+            Self::Api { coded, .. }
+            | Self::Refused { coded, .. }
+            | Self::Gateway { coded, .. }
+            | Self::Status { coded, .. }
+            | Self::Timeout { coded, .. }
+            | Self::Connection { coded, .. }
+            | Self::Answer { coded, .. }
+            | Self::NoSecret { coded, .. }
+            | Self::Request { coded, .. } => Some(coded),
+        }
     }
 }
 
-/// The code of an [`Error`], as a link of its own in the source chain.
+/// What the platform means, and what to do about it.
+fn refusal(error_code: i32) -> Cow<'static, str> {
+    let text = codes::text(error_code.into()).unwrap_or("the platform refused the call");
+    if i64::from(error_code) == codes::OPENAPI_NO_PERMISSION {
+        return Cow::Owned(format!(
+            "{text}: the attribute declares it, but WeChat has not seen that yet; upload the function with its \
+             config.json by WeChat DevTools, which takes up to ten minutes to work"
+        ));
+    }
+    Cow::Borrowed(text)
+}
+
+/// The number and text of an [`Error`], as a link of its own in the source chain.
 ///
 /// A wrapper such as `anyhow::Error` hides the `Error` it holds once it is boxed, but never what comes after it in the
-/// chain: so the code is found there.
-#[derive(Debug, Clone)]
-pub(crate) struct Coded {
-    pub(crate) err_code: i64,
-    pub(crate) err_msg: String,
+/// chain: so they are found there.
+pub struct Coded(Box<Inner>);
+
+struct Inner {
+    err_code: i64,
+    err_msg: String,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl Coded {
+    pub(crate) fn new(err_code: i64, err_msg: impl Into<String>) -> Self {
+        Self(Box::new(Inner { err_code, err_msg: err_msg.into(), source: None }))
+    }
+
+    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn err_code(&self) -> i64 {
+        self.0.err_code
+    }
+
+    pub(crate) fn err_msg(&self) -> &str {
+        &self.0.err_msg
+    }
 }
 
 impl fmt::Display for Coded {
+    /// The number alone: the text stands in the error before it in the chain.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "errCode {}", self.err_code)
+        write!(formatter, "errCode {}", self.0.err_code)
     }
 }
 
-impl std::error::Error for Coded {}
+impl fmt::Debug for Coded {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Coded")
+            .field("err_code", &self.0.err_code)
+            .field("err_msg", &self.0.err_msg)
+            .field("source", &self.0.source)
+            .finish()
+    }
+}
+
+impl StdError for Coded {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}

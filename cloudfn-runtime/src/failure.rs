@@ -81,12 +81,60 @@ fn coded(error: &(dyn StdError + 'static)) -> Option<(i64, String)> {
     let mut next = Some(error);
     while let Some(error) = next {
         if let Some(error) = error.downcast_ref::<Error>() {
-            return Some((error.err_code(), error.err_msg()));
+            return Some((error.err_code(), error.err_msg().into_owned()));
         }
-        if let Some(Coded { err_code, err_msg }) = error.downcast_ref::<Coded>() {
-            return Some((*err_code, err_msg.clone()));
+        if let Some(coded) = error.downcast_ref::<Coded>() {
+            return Some((coded.err_code(), coded.err_msg().to_owned()));
         }
         next = error.source();
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Context as _;
+
+    use super::*;
+
+    fn refused() -> Error {
+        Error::Refused {
+            api: "x.y".to_owned(),
+            error_code: -604_101,
+            coded: Coded::new(-604_101, "system error: error code: -604101"),
+        }
+    }
+
+    fn told(error: impl Into<Box<dyn StdError + Send + Sync>>) -> (i64, String) {
+        let failure = Failure::of(error.into());
+        (failure.err_code(), failure.err_msg().to_owned())
+    }
+
+    #[test]
+    fn an_error_keeps_its_number_however_it_is_wrapped() {
+        let expected = (-604_101, "system error: error code: -604101".to_owned());
+        assert_eq!(told(refused()), expected);
+        assert_eq!(told(anyhow::Error::from(refused())), expected);
+        assert_eq!(told(Err::<(), _>(refused()).context("could not tell the buyer").unwrap_err()), expected);
+        let boxed: Box<dyn StdError + Send + Sync> = refused().into();
+        assert_eq!(told(boxed), expected);
+    }
+
+    #[test]
+    fn any_other_error_is_minus_one_with_its_own_text() {
+        assert_eq!(told(anyhow::anyhow!("out of stock")), (-1, "out of stock".to_owned()));
+        assert_eq!(told("out of stock"), (-1, "out of stock".to_owned()));
+        let nobody = told(anyhow::Error::from(Error::NoOpenId { shared: false }));
+        assert!(nobody.0 == -1 && nobody.1.starts_with("no openid"), "{nobody:?}");
+    }
+
+    #[test]
+    fn the_chain_goes_on_behind_the_number() {
+        let error = Error::Connection {
+            api: "x.y".to_owned(),
+            coded: Coded::new(-501_001, "text").with_source(std::io::Error::other("the cable is cut")),
+        };
+        let chain: Vec<_> = anyhow::Error::from(error).chain().map(ToString::to_string).collect();
+        assert_eq!(chain, ["text", "errCode -501001", "the cable is cut"]);
+    }
 }

@@ -1,5 +1,6 @@
 //! What the attribute's expansion calls. Nothing here is for users; it changes without notice.
 
+use cloudfn_openapi::Request;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -76,24 +77,20 @@ impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> HandlerError for E {
     }
 }
 
-/// What a function returns: a `Result`.
+/// A function's return type whose parts the attribute does not see, such as `anyhow::Result<Reply>`.
 #[diagnostic::on_unimplemented(
     message = "a cloud function returns a `Result`",
     label = "expected `Result<answer, error>`",
-    note = "write `Result<{Self}, cloudfn_runtime::Error>` and end with `Ok(..)`"
+    note = "`Result` is another type here: write `std::result::Result<answer, cloudfn_runtime::Error>`"
 )]
 pub trait Returned {
     #[doc(hidden)]
     fn finish(self) -> Result<Vec<u8>, Failure>;
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: Reply, E: HandlerError> Returned for Result<T, E> {
     fn finish(self) -> Result<Vec<u8>, Failure> {
-        match self {
-            Ok(reply) => reply.write(),
-            Err(error) => Err(error.into_failure()),
-        }
+        result(self)
     }
 }
 
@@ -106,6 +103,54 @@ pub fn event<E: Event>(invocation: &Invocation) -> Result<E, Failure> {
 #[must_use]
 pub fn cloud<Permissions>(invocation: &Invocation, gateway: Gateway) -> Cloud<Permissions> {
     Cloud::new(invocation, gateway)
+}
+
+/// Turns what a function returned into the answer. Each type is checked at its own place in the signature.
+pub fn result<T: Reply, E: HandlerError>(result: Result<T, E>) -> Result<Vec<u8>, Failure> {
+    match result {
+        Ok(reply) => reply.write(),
+        Err(error) => Err(error.into_failure()),
+    }
+}
+
+/// The same where only the whole return type can be named.
+pub fn returned<R: Returned>(returned: R) -> Result<Vec<u8>, Failure> {
+    returned.finish()
+}
+
+/// A manifest record as it stands in the binary: a line.
+///
+/// # Panics
+///
+/// At compile time, when `LENGTH` is not the record's length and one more.
+#[must_use]
+pub const fn line<const LENGTH: usize>(record: &str) -> [u8; LENGTH] {
+    let record = record.as_bytes();
+    assert!(LENGTH == record.len() + 1, "a line is its record and a newline");
+    let mut line = [b'\n'; LENGTH];
+    let mut index = 0;
+    while index < record.len() {
+        line[index] = record[index];
+        index += 1;
+    }
+    line
+}
+
+/// Whether a request is to the API of this name: `openapi = ["class.method" = Request]` says it twice.
+#[must_use]
+pub const fn is_request_of<R: Request>(name: &str) -> bool {
+    let (own, name) = (R::API.name.as_bytes(), name.as_bytes());
+    if own.len() != name.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < name.len() {
+        if own[index] != name[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
 }
 
 /// The entrypoint.

@@ -1,18 +1,70 @@
 //! Where calls go.
 
+mod answer;
+mod callee;
+mod case;
+mod client;
+#[doc(hidden)]
+pub mod codes;
+#[doc(hidden)]
+pub mod envelope;
+mod exchange;
+mod form;
+mod init;
+mod json;
+mod media_extensions;
+mod members;
+#[doc(hidden)]
+pub mod raw;
+mod request;
+mod signature;
+mod sources;
+mod target;
+
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use cloudfn_openapi::{Case, Content};
+use cloudfn_openapi::{Content, ErrorCode};
+use tokio::time::Instant;
 
+pub(crate) use self::case::{camel_case, snake_case, snake_case_key};
+pub(crate) use self::members::Member;
+
+use self::callee::Callee;
+use self::client::PooledClient;
+use self::envelope::{CommApiData, KeyValuePair, Message, OpenApiData, api_type};
+use self::exchange::HttpClient;
+use self::form::Field;
+use self::init::Init;
+use self::request::{Action, Encoding, WriteError};
+use self::sources::Sources;
 use crate::environment::Environment;
 use crate::error::Error;
 
+/// The wire format, for what speaks it from the other side. Nothing here is for users; it changes without notice.
+#[doc(hidden)]
+pub mod wire {
+    pub use super::codes;
+    pub use super::envelope;
+    pub use super::form::{
+        Field, FieldValue, FormError, boundary, decode, encode_json, encode_multipart, multipart_type,
+    };
+    pub use super::signature::{Authorization, SignatureError, Unsigned, sign, verify};
+}
+
 /// The way out of the process: one for all invocations, holding no identity, token or secret of any of them.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone)]
 pub struct Gateway {
-    shared: Arc<()>,
+    shared: Arc<Shared>,
+}
+
+/// What all clones of a [`Gateway`] share.
+struct Shared {
+    init: Init,
+    sources: Sources,
+    client: Box<dyn HttpClient>,
 }
 
 /// One Cloud Call, ready to be sent.
@@ -20,10 +72,10 @@ pub struct Gateway {
 pub(crate) struct OpenApiCall {
     /// `class.method`.
     pub(crate) api: Cow<'static, str>,
+    /// The errcodes that are documented for it.
+    pub(crate) error_codes: &'static [ErrorCode],
     /// What is sent.
     pub(crate) members: Vec<Member>,
-    /// How keys are written; decides nothing but whether the answer of an untyped call is converted.
-    pub(crate) case: Case,
     /// Another appid than the caller's.
     pub(crate) appid: Option<String>,
     /// `Some("v2")` selects the second protocol version.
@@ -32,41 +84,83 @@ pub(crate) struct OpenApiCall {
     pub(crate) timeout: Duration,
 }
 
-impl Gateway {
-    /// Makes a Cloud Call for the invocation that has this environment.
-    pub(crate) async fn open_api(&self, environment: &Environment, call: OpenApiCall) -> Result<Content, Error> {
-        let _ = (&self.shared, environment, call.api, call.members, call.case, call.appid, call.version, call.timeout);
-        Err(Error::NoOpenId { shared: false })
+impl Default for Gateway {
+    /// The real one: the platform's gateway, as each invocation's environment names it.
+    fn default() -> Self {
+        Self::new(Init::default(), Sources::default(), Box::new(PooledClient::default()))
     }
 }
 
-/// One top-level member of a request: JSON text, or a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Member {
-    pub(crate) key: String,
-    pub(crate) value: Vec<u8>,
-    pub(crate) file_name: Option<String>,
+impl Gateway {
+    pub(crate) fn new(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Self {
+        let shared = Shared { init, sources, client };
+        Self { shared: Arc::new(shared) }
+    }
+
+    /// Makes a Cloud Call for the invocation that has this environment.
+    pub(crate) async fn open_api(&self, environment: &Environment, call: OpenApiCall) -> Result<Content, Error> {
+        let begin = Instant::now();
+        let api = call.api.clone();
+        let outcome = self.call_open_api(environment, call, begin).await;
+        let duration_ms = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let err_code = outcome.as_ref().err().map_or(0, Error::err_code);
+        tracing::debug!(target: "cloudfn::call", %api, duration_ms, err_code, "cloud call");
+        outcome
+    }
+
+    async fn call_open_api(
+        &self,
+        environment: &Environment,
+        call: OpenApiCall,
+        begin: Instant,
+    ) -> Result<Content, Error> {
+        let callee = Callee { family: "openapi.", name: &call.api, error_codes: call.error_codes };
+        let mut fields = vec![Field::text("apiName", &*call.api)];
+        if call.version.as_deref() == Some("v2") {
+            fields.push(Field::text("cgiName", "commrpcv2"));
+        }
+        fields.push(Field::bytes("requestData", request_data(call.members, call.appid)));
+        let action = Action { name: "wx.openApi", fields, encoding: Encoding::Multipart };
+        let request = action.write(&self.shared, environment).map_err(|error| match error {
+            WriteError::NoSecret => callee.no_secret(),
+            WriteError::NoRandom(_) => callee.bad_request(error),
+        })?;
+        let url = request.url.clone();
+        let exchange = self.shared.client.send(request, begin + call.timeout);
+        let response = exchange.await.map_err(|error| callee.no_answer(error))?;
+        answer::content(&callee, answer::envelope(&callee, &url, &response)?)
+    }
 }
 
 /// Writes a request's members in the words of the wire.
 pub(crate) fn members(api: &'static str, request: &impl serde::Serialize) -> Result<Vec<Member>, Error> {
-    let _ = (api, serde_json::to_string(request));
-    Ok(Vec::new())
+    members::write(api, request).map_err(|error| {
+        let callee = Callee { family: "openapi.", name: api, error_codes: &[] };
+        callee.bad_request(error)
+    })
 }
 
-/// Turns the keys of a JSON answer into camelCase, as wx-server-sdk does.
-pub(crate) fn camel_case(content: Content) -> Content {
-    content
+fn request_data(members: Vec<Member>, appid: Option<String>) -> Vec<u8> {
+    let pairs = members
+        .into_iter()
+        .map(|member| KeyValuePair {
+            key: Some(member.key),
+            value: Some(member.value),
+            contenttype: None,
+            filename: member.file_name,
+        })
+        .collect();
+    let data = CommApiData {
+        api_type: Some(api_type::OPEN_API),
+        openapi_data: Some(OpenApiData { pairs }),
+        appid,
+        ..CommApiData::default()
+    };
+    data.encode()
 }
 
-/// Turns the keys of a request into `snake_case`, as wx-server-sdk does.
-pub(crate) fn snake_case(
-    members: serde_json::Map<String, serde_json::Value>,
-) -> serde_json::Map<String, serde_json::Value> {
-    members
-}
-
-/// Turns one key into `snake_case`.
-pub(crate) fn snake_case_key(key: &str) -> String {
-    key.to_owned()
+impl fmt::Debug for Gateway {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Gateway").field("init", &self.shared.init).finish_non_exhaustive()
+    }
 }

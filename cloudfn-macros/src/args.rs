@@ -1,0 +1,204 @@
+//! The attribute's arguments, as they were written.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Ident, LitStr, Path, Token, token};
+
+use crate::errors::Errors;
+use crate::suggest;
+
+/// The arguments that there are, as they are shown to whoever wrote another one.
+const ARGUMENTS: [(&str, &str); 3] =
+    [("openapi", r#"openapi = ["class.method"]"#), ("name", r#"name = "notify""#), ("crate", "crate = path")];
+
+/// The arguments of one `#[cloud_function(..)]`.
+#[derive(Default)]
+pub(crate) struct Args {
+    /// `openapi = [..]`
+    pub(crate) openapi: Option<Declared>,
+    /// `name = ".."`
+    pub(crate) name: Option<LitStr>,
+    /// `crate = ..`
+    pub(crate) runtime: Option<Path>,
+}
+
+/// The list of `openapi`.
+pub(crate) struct Declared {
+    /// The brackets and what is between them.
+    pub(crate) span: Span,
+    /// What is listed, in its order.
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// One entry of the list.
+pub(crate) struct Entry {
+    /// `"class.method"`
+    pub(crate) name: LitStr,
+    /// `= path::To::Request`, for an API that the user describes.
+    pub(crate) request: Option<Path>,
+}
+
+impl Args {
+    /// Reads the arguments. What cannot be read is noted and left out.
+    pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Self {
+        let mut arguments = Self::default();
+        let mut seen = Vec::new();
+        let read = |input: ParseStream<'_>| {
+            separated(input, errors, |input, errors| arguments.parse_one(input, &mut seen, errors));
+            Ok(())
+        };
+        if let Err(error) = read.parse2(tokens) {
+            errors.push(error);
+        }
+        arguments
+    }
+
+    fn parse_one(&mut self, input: ParseStream<'_>, seen: &mut Vec<String>, errors: &mut Errors) -> syn::Result<()> {
+        let key = parse_key(input)?;
+        let word = key.unraw().to_string();
+        if !ARGUMENTS.iter().any(|(argument, _)| *argument == word) {
+            return Err(unknown_argument(&key, &word));
+        }
+        if seen.contains(&word) {
+            return Err(syn::Error::new(key.span(), format!("`{word}` is given twice")));
+        }
+        seen.push(word.clone());
+        match word.as_str() {
+            "openapi" => self.openapi = Some(parse_openapi(&key, input, errors)?),
+            "name" => self.name = Some(parse_name(&key, input)?),
+            _ => self.runtime = Some(parse_runtime(&key, input)?),
+        }
+        Ok(())
+    }
+}
+
+fn parse_key(input: ParseStream<'_>) -> syn::Result<Ident> {
+    if input.peek(LitStr) {
+        let name: LitStr = input.parse()?;
+        let message = format!("put the API into a list: openapi = [\"{}\"]", name.value());
+        return Err(syn::Error::new(name.span(), message));
+    }
+    input
+        .call(Ident::parse_any)
+        .map_err(|error| syn::Error::new(error.span(), format!("expected an argument: {}", known_arguments())))
+}
+
+fn unknown_argument(key: &Ident, word: &str) -> syn::Error {
+    let near = suggest::nearest(word, ARGUMENTS.iter().map(|(argument, _)| *argument));
+    let near = near.map_or_else(String::new, |near| format!("\ndid you mean `{near}`?"));
+    let message = format!("there is no argument `{word}`{near}\nthe arguments are: {}", known_arguments());
+    syn::Error::new(key.span(), message)
+}
+
+fn known_arguments() -> String {
+    ARGUMENTS.map(|(_, example)| format!("`{example}`")).join(", ")
+}
+
+fn parse_openapi(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Declared> {
+    let usage =
+        |span| syn::Error::new(span, r#"`openapi` is a list of API names: openapi = ["subscribeMessage.send"]"#);
+    if !input.peek(Token![=]) {
+        return Err(usage(key.span()));
+    }
+    input.parse::<Token![=]>()?;
+    if !input.peek(token::Bracket) {
+        return Err(usage(input.cursor().span()).narrowed(key, input));
+    }
+    let content;
+    let bracket = syn::bracketed!(content in input);
+    let mut entries = Vec::new();
+    separated(&content, errors, |input, _| {
+        entries.push(parse_entry(input)?);
+        Ok(())
+    });
+    Ok(Declared { span: bracket.span.join(), entries })
+}
+
+fn parse_entry(input: ParseStream<'_>) -> syn::Result<Entry> {
+    if !input.peek(LitStr) {
+        return Err(not_a_string(input));
+    }
+    let name = input.parse()?;
+    if !input.peek(Token![=]) {
+        return Ok(Entry { name, request: None });
+    }
+    input.parse::<Token![=]>()?;
+    let request = input.call(Path::parse_mod_style).map_err(|error| {
+        let message = "expected the path of the API's request: \"newClass.newMethod\" = crate::NewMethod";
+        syn::Error::new(error.span(), message)
+    })?;
+    Ok(Entry { name, request: Some(request) })
+}
+
+/// What stands there instead may well be the name without its quotes.
+fn not_a_string(input: ParseStream<'_>) -> syn::Error {
+    let tokens = rest_of_item(input);
+    let written = tokens.to_string().replace(' ', "");
+    let name = suggest::known(&written).unwrap_or("subscribeMessage.send");
+    syn::Error::new_spanned(tokens, format!("an API is named by a string: \"{name}\""))
+}
+
+fn parse_name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
+    let usage = |span| syn::Error::new(span, r#"`name` is the function's name as a string: name = "notify""#);
+    if !input.peek(Token![=]) {
+        return Err(usage(key.span()));
+    }
+    input.parse::<Token![=]>()?;
+    input.parse().map_err(|error: syn::Error| usage(error.span()).narrowed(key, input))
+}
+
+fn parse_runtime(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
+    let usage = |span| syn::Error::new(span, "`crate` is the path of cloudfn-runtime: crate = ::cloudfn_runtime");
+    if !input.peek(Token![=]) {
+        return Err(usage(key.span()));
+    }
+    input.parse::<Token![=]>()?;
+    input.call(Path::parse_mod_style).map_err(|error| usage(error.span()).narrowed(key, input))
+}
+
+trait Narrowed {
+    /// An argument that ends too early has no token to underline: then its key is underlined, not the whole attribute.
+    fn narrowed(self, key: &Ident, input: ParseStream<'_>) -> Self;
+}
+
+impl Narrowed for syn::Error {
+    fn narrowed(self, key: &Ident, input: ParseStream<'_>) -> Self {
+        if input.is_empty() {
+            return Self::new(key.span(), self);
+        }
+        self
+    }
+}
+
+/// Reads a comma-separated list to its end. After a mistake it goes on behind the next comma.
+pub(crate) fn separated(
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+    mut parse: impl FnMut(ParseStream<'_>, &mut Errors) -> syn::Result<()>,
+) {
+    while !input.is_empty() {
+        match parse(input, errors) {
+            Ok(()) if input.is_empty() || input.peek(Token![,]) => {}
+            Ok(()) => errors.on(rest_of_item(input), "expected a comma before this: `,`"),
+            Err(error) => {
+                errors.push(error);
+                rest_of_item(input);
+            }
+        }
+        // There is nothing or a comma ahead now.
+        let _ = input.parse::<Token![,]>();
+    }
+}
+
+/// Takes everything up to the next comma.
+pub(crate) fn rest_of_item(input: ParseStream<'_>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        match input.parse::<TokenTree>() {
+            Ok(token) => tokens.extend([token]),
+            Err(_) => break,
+        }
+    }
+    tokens
+}

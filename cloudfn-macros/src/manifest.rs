@@ -1,0 +1,146 @@
+//! What is known of a function without running it: the record in the binary, and config.json.
+
+/// A function, as its manifest has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Manifest {
+    /// The crate's name, as rustc knows it.
+    pub(crate) crate_name: String,
+    /// The package's name.
+    pub(crate) package: String,
+    /// The function's name.
+    pub(crate) function: String,
+    /// The APIs that it may call, in the order of the attribute.
+    pub(crate) openapi: Vec<String>,
+}
+
+/// The version of the record. Readers refuse a higher one.
+const VERSION: u32 = 1;
+
+impl Manifest {
+    /// The record: one line of JSON, without the newline that ends it in the binary.
+    pub(crate) fn record(&self) -> String {
+        let identity = [
+            ("version", Json::Number(VERSION)),
+            ("crate", Json::text(&self.crate_name)),
+            ("package", Json::text(&self.package)),
+            ("function", Json::text(&self.function)),
+        ];
+        let mut line = String::new();
+        Json::object(identity.into_iter().chain(self.members())).write_line(&mut line);
+        line
+    }
+
+    /// The text of config.json, as WeChat `DevTools` uploads it.
+    pub(crate) fn config(&self) -> String {
+        let mut text = String::new();
+        Json::object(self.members()).write_indented(0, &mut text);
+        text.push('\n');
+        text
+    }
+
+    /// What the record and config.json have in common, member for member.
+    fn members(&self) -> Vec<(&'static str, Json)> {
+        let openapi = self.openapi.iter().map(|name| Json::text(name)).collect();
+        let permissions = Json::object([("openapi", Json::Array(openapi))]);
+        vec![("permissions", permissions)]
+    }
+}
+
+enum Json {
+    Number(u32),
+    Text(String),
+    Array(Vec<Json>),
+    Object(Vec<(&'static str, Json)>),
+}
+
+impl Json {
+    fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    fn object(members: impl IntoIterator<Item = (&'static str, Json)>) -> Self {
+        Self::Object(members.into_iter().collect())
+    }
+
+    fn write_line(&self, output: &mut String) {
+        match self {
+            Self::Number(number) => output.push_str(&number.to_string()),
+            Self::Text(text) => write_text(text, output),
+            Self::Array(items) => {
+                output.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    output.push_str(if index == 0 { "" } else { "," });
+                    item.write_line(output);
+                }
+                output.push(']');
+            }
+            Self::Object(members) => {
+                output.push('{');
+                for (index, (key, value)) in members.iter().enumerate() {
+                    output.push_str(if index == 0 { "" } else { "," });
+                    write_text(key, output);
+                    output.push(':');
+                    value.write_line(output);
+                }
+                output.push('}');
+            }
+        }
+    }
+
+    /// Two spaces a level, empty lists as `[]`: what `JSON.stringify(value, null, 2)` gives.
+    fn write_indented(&self, level: usize, output: &mut String) {
+        match self {
+            Self::Array(items) if !items.is_empty() => {
+                output.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    begin_line(index, level + 1, output);
+                    item.write_indented(level + 1, output);
+                }
+                end_lines(level, output);
+                output.push(']');
+            }
+            Self::Object(members) if !members.is_empty() => {
+                output.push('{');
+                for (index, (key, value)) in members.iter().enumerate() {
+                    begin_line(index, level + 1, output);
+                    write_text(key, output);
+                    output.push_str(": ");
+                    value.write_indented(level + 1, output);
+                }
+                end_lines(level, output);
+                output.push('}');
+            }
+            _ => self.write_line(output),
+        }
+    }
+}
+
+fn begin_line(index: usize, level: usize, output: &mut String) {
+    output.push_str(if index == 0 { "" } else { "," });
+    end_lines(level, output);
+}
+
+fn end_lines(level: usize, output: &mut String) {
+    output.push('\n');
+    output.push_str(&"  ".repeat(level));
+}
+
+fn write_text(text: &str, output: &mut String) {
+    output.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => output.push_str("\\\""),
+            '\\' => output.push_str("\\\\"),
+            control if control < ' ' => {
+                output.extend(['\\', 'u', '0', '0', hexadecimal(control, 4), hexadecimal(control, 0)]);
+            }
+            other => output.push(other),
+        }
+    }
+    output.push('"');
+}
+
+/// A digit of a control character's number.
+fn hexadecimal(control: char, shift: u32) -> char {
+    char::from_digit(u32::from(control) >> shift & 0xf, 16).unwrap_or('0')
+}

@@ -1,0 +1,138 @@
+//! One HTTP exchange, and who carries it out.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::future::Future;
+use std::io;
+use std::pin::Pin;
+
+use tokio::time::Instant;
+
+/// A request, with all its headers in the order in which they are sent.
+#[derive(Clone, PartialEq, Eq)]
+pub struct HttpRequest {
+    /// `POST`, mostly.
+    pub method: &'static str,
+    /// The whole URL.
+    pub url: String,
+    /// Names as the reference spells them, and values.
+    pub headers: Vec<(String, String)>,
+    /// The body, before it is cut into chunks.
+    pub body: Vec<u8>,
+}
+
+/// What came back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HttpResponse {
+    /// The status.
+    pub status: u16,
+    /// The value of `content-type`.
+    pub content_type: Option<String>,
+    /// The whole body.
+    pub body: Vec<u8>,
+}
+
+/// Why nothing came back.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum HttpError {
+    /// The deadline came before there was a connection.
+    #[error("connect timeout")]
+    ConnectTimeout,
+    /// The deadline came before the answer.
+    #[error("request timeout")]
+    RequestTimeout,
+    /// No connection: the host is not known, or refuses, or cannot be reached. Nothing was sent.
+    #[error("{}", connect_text(host, *.is_unresolved, source.as_ref()))]
+    Connect {
+        /// The host, with its port.
+        host: String,
+        /// Whether the host's address could not be found.
+        is_unresolved: bool,
+        /// What the connector says.
+        source: Box<dyn StdError + Send + Sync>,
+    },
+    /// The connection ended before the answer did.
+    #[error("{}", broken_text(source.as_ref()))]
+    Broken {
+        /// What the connection says.
+        source: Box<dyn StdError + Send + Sync>,
+    },
+    /// The URL needs an encrypted connection.
+    #[error("{host} is reached by https, which needs the feature `tls` of cloudfn-runtime")]
+    NeedsTls {
+        /// The host.
+        host: String,
+    },
+    /// The request cannot be written: its URL or one of its headers holds what they must not.
+    #[error("the request cannot be written: {0}")]
+    Unwritable(#[from] http::Error),
+}
+
+/// An exchange at work.
+pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'a>>;
+
+/// Carries out HTTP exchanges.
+///
+/// It follows no redirect and asks no proxy: requests are signed for the host they name. It may send a request a
+/// second time only if nothing of it was sent the first time.
+pub trait HttpClient: Send + Sync {
+    /// Sends a request and reads the whole answer, until the deadline.
+    fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_>;
+}
+
+impl fmt::Debug for HttpRequest {
+    /// Without headers and body, which hold tokens.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("HttpRequest")
+            .field("method", &self.method)
+            .field("url", &self.url)
+            .finish_non_exhaustive()
+    }
+}
+
+/// In Node's words.
+fn connect_text(host: &str, is_unresolved: bool, source: &(dyn StdError + 'static)) -> String {
+    if is_unresolved {
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        return format!("getaddrinfo ENOTFOUND {name}");
+    }
+    match io_error(source) {
+        Some(error) => format!("connect {} {host}", error_name(error)),
+        None => format!("connect {host}: {source}"),
+    }
+}
+
+fn broken_text(source: &(dyn StdError + 'static)) -> String {
+    match io_error(source) {
+        Some(error) => format!("read {}", error_name(error)),
+        None => "socket hang up".to_owned(),
+    }
+}
+
+fn error_name(error: &io::Error) -> String {
+    let name = match error.kind() {
+        io::ErrorKind::ConnectionRefused => "ECONNREFUSED",
+        io::ErrorKind::ConnectionReset => "ECONNRESET",
+        io::ErrorKind::ConnectionAborted => "ECONNABORTED",
+        io::ErrorKind::HostUnreachable => "EHOSTUNREACH",
+        io::ErrorKind::NetworkUnreachable => "ENETUNREACH",
+        io::ErrorKind::NetworkDown => "ENETDOWN",
+        io::ErrorKind::TimedOut => "ETIMEDOUT",
+        io::ErrorKind::BrokenPipe => "EPIPE",
+        _ => return error.to_string(),
+    };
+    name.to_owned()
+}
+
+fn io_error<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a io::Error> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(error) = error.downcast_ref() {
+            return Some(error);
+        }
+        next = error.source();
+    }
+    None
+}
