@@ -37,6 +37,7 @@ fn generate() -> anyhow::Result<Output> {
     emit::tests(&modules, &mut output);
     emit::names(&entries, &mut output);
     emit::page(&entries, &mut output);
+    emit::every_api(&entries, &mut output);
     output.format(&workspace())?;
     Ok(output)
 }

@@ -1,6 +1,7 @@
 //! Writing Rust. The text is laid out by rustfmt afterwards.
 
 mod docs;
+mod every_api;
 mod module;
 mod names;
 mod page;
@@ -11,6 +12,7 @@ mod sample;
 mod tests;
 mod types;
 
+pub(crate) use every_api::every_api;
 pub(crate) use module::modules;
 pub(crate) use names::names;
 pub(crate) use page::page;
