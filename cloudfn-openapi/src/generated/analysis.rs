@@ -29,10 +29,10 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, 
 #[doc(alias = "getDailyRetain")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetDailyRetain {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -74,7 +74,7 @@ impl<S: MayGetDailyRetain> DeclaredIn<S> for GetDailyRetain {}
 reply! {
     /// The answer to [`GetDailyRetain`].
     pub struct GetDailyRetainReply {
-        /// Date or date range.
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
         #[doc(alias = "refDate")]
         pub ref_date: String = "ref_date",
         /// Retention of new users.
@@ -109,10 +109,10 @@ reply! {
 #[doc(alias = "getDailySummary")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetDailySummary {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -162,7 +162,7 @@ reply! {
 reply! {
     /// Entries.
     pub struct DailySummary {
-        /// Date or date range.
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
         #[doc(alias = "refDate")]
         pub ref_date: String = "ref_date",
         /// Total users.
@@ -191,10 +191,10 @@ reply! {
 #[doc(alias = "getDailyVisitTrend")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetDailyVisitTrend {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -248,7 +248,7 @@ reply! {
 reply! {
     /// Entries.
     pub struct VisitTrend {
-        /// Date or date range.
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
         #[doc(alias = "refDate")]
         pub ref_date: String = "ref_date",
         /// Opens.
@@ -288,10 +288,10 @@ reply! {
 #[doc(alias = "getMonthlyRetain")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetMonthlyRetain {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -333,7 +333,7 @@ impl<S: MayGetMonthlyRetain> DeclaredIn<S> for GetMonthlyRetain {}
 reply! {
     /// The answer to [`GetMonthlyRetain`].
     pub struct GetMonthlyRetainReply {
-        /// Date or date range.
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
         #[doc(alias = "refDate")]
         pub ref_date: String = "ref_date",
         /// Retention of new users.
@@ -357,10 +357,10 @@ reply! {
 #[doc(alias = "getMonthlyVisitTrend")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetMonthlyVisitTrend {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -570,10 +570,10 @@ reply! {
 #[doc(alias = "getUserPortrait")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetUserPortrait {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -615,7 +615,7 @@ impl<S: MayGetUserPortrait> DeclaredIn<S> for GetUserPortrait {}
 reply! {
     /// The answer to [`GetUserPortrait`].
     pub struct GetUserPortraitReply {
-        /// Date or date range.
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
         #[doc(alias = "refDate")]
         pub ref_date: String = "ref_date",
         /// New user portrait.
@@ -670,10 +670,10 @@ reply! {
 #[doc(alias = "getVisitDistribution")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetVisitDistribution {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -715,7 +715,7 @@ impl<S: MayGetVisitDistribution> DeclaredIn<S> for GetVisitDistribution {}
 reply! {
     /// The answer to [`GetVisitDistribution`].
     pub struct GetVisitDistributionReply {
-        /// Date or date range.
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
         #[doc(alias = "refDate")]
         pub ref_date: String = "ref_date",
         /// Entries.
@@ -769,10 +769,10 @@ reply! {
 #[doc(alias = "getVisitPage")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetVisitPage {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -814,7 +814,7 @@ impl<S: MayGetVisitPage> DeclaredIn<S> for GetVisitPage {}
 reply! {
     /// The answer to [`GetVisitPage`].
     pub struct GetVisitPageReply {
-        /// Date or date range.
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
         #[doc(alias = "refDate")]
         pub ref_date: String = "ref_date",
         /// Entries.
@@ -865,10 +865,10 @@ reply! {
 #[doc(alias = "getWeeklyRetain")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetWeeklyRetain {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -910,7 +910,7 @@ impl<S: MayGetWeeklyRetain> DeclaredIn<S> for GetWeeklyRetain {}
 reply! {
     /// The answer to [`GetWeeklyRetain`].
     pub struct GetWeeklyRetainReply {
-        /// Date or date range.
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
         #[doc(alias = "refDate")]
         pub ref_date: String = "ref_date",
         /// Retention of new users.
@@ -935,10 +935,10 @@ reply! {
 #[doc(alias = "getWeeklyVisitTrend")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetWeeklyVisitTrend {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }

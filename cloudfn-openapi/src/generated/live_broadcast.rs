@@ -367,11 +367,11 @@ pub struct CreateRoom {
     #[doc(alias = "coverImg")]
     #[serde(rename = "coverImg")]
     pub cover_img: MediaId,
-    /// Planned start time.
+    /// Planned start, unix seconds.
     #[doc(alias = "startTime")]
     #[serde(rename = "startTime")]
     pub start_time: i64,
-    /// Planned end time.
+    /// Planned end, unix seconds.
     #[doc(alias = "endTime")]
     #[serde(rename = "endTime")]
     pub end_time: i64,
@@ -775,11 +775,11 @@ pub struct EditRoom {
     #[doc(alias = "coverImg")]
     #[serde(rename = "coverImg")]
     pub cover_img: MediaId,
-    /// Planned start time.
+    /// Planned start, unix seconds.
     #[doc(alias = "startTime")]
     #[serde(rename = "startTime")]
     pub start_time: i64,
-    /// Planned end time.
+    /// Planned end, unix seconds.
     #[doc(alias = "endTime")]
     #[serde(rename = "endTime")]
     pub end_time: i64,
@@ -1212,9 +1212,9 @@ reply! {
         pub cover_img: String = "cover_img",
         /// URL.
         pub url: String = "url",
-        /// Price in cents.
+        /// Price in fen.
         pub price: i64 = "price",
-        /// Second price, see price type.
+        /// Second price in fen, see `price_type`.
         pub price2: i64 = "price2",
         /// 1 fixed, 2 range, 3 discounted.
         #[doc(alias = "priceType")]

@@ -367,7 +367,7 @@ pub struct Insured {
     #[doc(alias = "useInsured")]
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub use_insured: Option<bool>,
-    /// Insured amount in cents.
+    /// Insured amount in fen.
     #[doc(alias = "insuredValue")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub insured_value: Option<i64>,

@@ -263,15 +263,15 @@ reply! {
         pub merchant_trade_no: MerchantTradeNo = "merchant_trade_no",
         /// Goods text, cut after 120 chars.
         pub description: String = "description",
-        /// Amount paid, in cents.
+        /// Amount paid, in fen.
         #[doc(alias = "paidAmount")]
         pub paid_amount: i64 = "paid_amount",
         /// User openid.
         pub openid: OpenId = "openid",
-        /// Trade creation time.
+        /// Trade creation time, unix timestamp.
         #[doc(alias = "tradeCreateTime")]
         pub trade_create_time: i64 = "trade_create_time",
-        /// Payment time.
+        /// Payment time, unix timestamp.
         #[doc(alias = "payTime")]
         pub pay_time: i64 = "pay_time",
         /// 1 to ship, 2 shipped, 3 received, 4 done, 5 refunded, 6 settled.
@@ -432,7 +432,7 @@ pub struct GetOrderListPayTimeRange {
     #[doc(alias = "beginTime")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub begin_time: Option<i64>,
-    /// End time. The table cell holds "`end_time` number".
+    /// Range end, unix timestamp. The table cell holds "`end_time` number".
     #[doc(alias = "endTime")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end_time: Option<i64>,
@@ -563,7 +563,7 @@ reply! {
 #[doc(alias = "notifyConfirmReceive")]
 #[derive(Debug, Clone, Serialize)]
 pub struct NotifyConfirmReceive {
-    /// Sign-off time.
+    /// Sign-off time, unix timestamp.
     #[doc(alias = "receivedTime")]
     pub received_time: i64,
     /// WeChat Pay transaction id.
