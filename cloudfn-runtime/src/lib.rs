@@ -18,6 +18,7 @@ mod invocation;
 mod log;
 mod permit;
 mod service;
+pub mod testing;
 mod untyped;
 mod wx_context;
 
