@@ -1,1 +1,49 @@
-//! The platform in a box.
+//! The WeChat cloud platform in a box: it runs [cloudfn](https://docs.rs/cloudfn-runtime) functions on this machine,
+//! offline, for integration tests and for `cargo cloudfn`.
+//!
+//! A function runs as it does in the cloud: its built binary is a process that polls the Runtime API for events, and its
+//! Cloud Calls travel in WeChat's own wire format to a gateway that checks their signature and refuses what the
+//! function's `config.json` does not declare. Only the users are made up, and so is what WeChat's APIs answer.
+//!
+//! ```
+//! use cloudfn_local::{FunctionProcess, Identity, Platform};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+//! let platform = Platform::start().await?;
+//! let missing = FunctionProcess::new("notify", "no/such/binary").permissions(["subscribeMessage.send"]);
+//! let notify = platform.function(missing)?;
+//! let error = notify.invoke("{}", &Identity::default()).await.unwrap_err();
+//! assert!(error.to_string().contains("does not start"));
+//! # Ok(())
+//! # })
+//! # }
+//! ```
+//!
+//! [`Platform`] shows a whole test.
+
+#![forbid(unsafe_code)]
+
+mod context;
+mod credentials;
+mod error;
+mod event;
+mod gateway;
+mod host;
+mod identity;
+mod invoker;
+mod outcome;
+mod output;
+mod permissions;
+mod platform;
+mod process;
+
+pub use error::PlatformError;
+pub use event::{Event, LONGEST_EVENT};
+pub use gateway::{CallOutcome, CloudCall, Member, Scripted};
+pub use identity::Identity;
+pub use invoker::LONGEST_ANSWER;
+pub use outcome::{Failure, FunctionError, Outcome};
+pub use permissions::{Permissions, PermissionsError};
+pub use platform::{LocalFunction, Platform};
+pub use process::{FunctionProcess, Stopped};

@@ -180,7 +180,7 @@ pub(crate) fn separated(
     while !input.is_empty() {
         match parse(input, errors) {
             Ok(()) if input.is_empty() || input.peek(Token![,]) => {}
-            Ok(()) => errors.on(rest_of_item(input), "expected a comma before this"),
+            Ok(()) => errors.on(rest_of_item(input), "expected a comma before this: `,`"),
             Err(error) => {
                 errors.push(error);
                 rest_of_item(input);

@@ -15,7 +15,7 @@ use crate::signature::Handler;
 use crate::variants;
 
 /// Expands the attribute on an item. Whatever is wrong, the item is part of the expansion.
-pub(crate) fn cloud_function(arguments: TokenStream, item: TokenStream, compiler: &Compiler) -> TokenStream {
+pub(crate) fn cloud_function(arguments: TokenStream, item: &TokenStream, compiler: &Compiler) -> TokenStream {
     let mut errors = Errors::default();
     let handler: Handler = match syn::parse2(item.clone()) {
         Ok(handler) => handler,

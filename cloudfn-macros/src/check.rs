@@ -114,7 +114,7 @@ fn check_openapi(
             continue;
         }
         let Some(known) = suggest::find(&value) else {
-            errors.on(name, format_args!("no WeChat API is called `{value}`\n{}", suggest::advice(&value)));
+            errors.on(name, suggest::advice(&value));
             continue;
         };
         permissions.traits.extend(check_known(known, name, runtime, errors));
@@ -238,7 +238,7 @@ fn check_output(signature: &Signature, errors: &mut Errors) -> Option<Output> {
         return None;
     };
     let Some(arguments) = result_arguments(ty) else {
-        let shown = ty.to_token_stream();
+        let shown = parameters::shown(ty);
         errors
             .on(ty, format_args!("a cloud function returns a `Result`: `-> Result<{shown}, cloudfn_runtime::Error>`"));
         return None;

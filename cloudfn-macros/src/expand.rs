@@ -11,26 +11,29 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let permissions = expand_permissions(model);
     let mut handler = model.handler.clone();
     for discouraged in model.discouraged.iter().rev() {
-        handler.prepend(&warn(discouraged));
+        handler.prepend(&use_discouraged(&model.permissions.ident, discouraged));
     }
     let registration = expand_registration(model);
     if handler.signature.ident == "main" {
-        let entrypoint = expand_entrypoint(&model.runtime, &handler, &registration);
+        let entrypoint = expand_entrypoint(&model.runtime, &handler, Some(&registration));
         return quote_spanned!(Span::mixed_site()=> #entrypoint #permissions);
     }
     quote_spanned!(Span::mixed_site()=> #handler #permissions #registration)
 }
 
 /// The short form: the binary's `main` has the function in it. A test calls the function itself.
-pub(crate) fn expand_entrypoint(runtime: &Path, handler: &impl ToTokens, registration: &TokenStream) -> TokenStream {
+pub(crate) fn expand_entrypoint(
+    runtime: &Path,
+    handler: &impl ToTokens,
+    registration: Option<&TokenStream>,
+) -> TokenStream {
     let span = Span::mixed_site();
     let main = Ident::new("main", span);
+    let registration_in_tests = registration.map(|registration| quote_spanned!(span=> #[cfg(test)] #registration));
     quote_spanned! {span=>
         #[cfg(test)]
         #handler
-
-        #[cfg(test)]
-        const _: () = { #registration };
+        #registration_in_tests
 
         #[cfg(not(test))]
         fn #main() -> ::std::process::ExitCode {
@@ -50,9 +53,18 @@ fn expand_permissions(model: &Model) -> TokenStream {
             const _: () = ::core::assert!(#runtime::__private::is_request_of::<#request>(#name), #message);
         }
     });
-    if model.cloud.is_none() {
+    if model.cloud.is_none() && model.discouraged.is_empty() {
         return own_requests.collect();
     }
+    let discouraged = model.discouraged.iter().map(declare_discouraged);
+    let discouraged = (!model.discouraged.is_empty()).then(|| {
+        quote_spanned! {Span::mixed_site()=>
+            #[allow(dead_code, non_upper_case_globals)]
+            impl #ident {
+                #(#discouraged)*
+            }
+        }
+    });
     let visibility = spanned_at(*list, handler.visibility.to_token_stream());
     let structure = quote_spanned! {*list=>
         #[doc(hidden)]
@@ -66,6 +78,7 @@ fn expand_permissions(model: &Model) -> TokenStream {
             #[diagnostic::do_not_recommend]
             impl #traits for #ident {}
         )*
+        #discouraged
         #(#own_requests)*
     }
 }
@@ -84,30 +97,36 @@ fn spanned_at(span: Span, tokens: TokenStream) -> TokenStream {
         .collect()
 }
 
-/// A warning that an attribute macro can give: something deprecated is used. It stands in the function, so that the
-/// function's own `#[expect(deprecated)]` is about it.
-fn warn(Discouraged { name, advice }: &Discouraged) -> TokenStream {
+/// A warning that an attribute macro can give: something deprecated is used. The use stands in the function, so that
+/// the function's own `#[expect(deprecated)]` is about it.
+fn use_discouraged(permissions: &Ident, discouraged: &Discouraged) -> TokenStream {
+    let constant = discouraged_constant(discouraged, discouraged.name.span());
+    quote_spanned!(Span::mixed_site()=> const _: () = #permissions::#constant;)
+}
+
+/// What is deprecated.
+fn declare_discouraged(discouraged: &Discouraged) -> TokenStream {
     let span = Span::mixed_site();
-    let constant = format_ident!("{}", name.value().replace('.', "_"), span = span);
-    let mut used = constant.clone();
-    used.set_span(span.located_at(name.span()));
+    let constant = discouraged_constant(discouraged, span);
+    let advice = &discouraged.advice;
     quote_spanned! {span=>
-        const _: () = {
-            #[allow(non_upper_case_globals)]
-            #[deprecated(note = #advice)]
-            const #constant: () = ();
-            #used
-        };
+        #[doc(hidden)]
+        #[deprecated(note = #advice)]
+        const #constant: () = ();
     }
 }
 
+fn discouraged_constant(discouraged: &Discouraged, span: Span) -> Ident {
+    format_ident!("{}", discouraged.name.value().replace('.', "_"), span = span)
+}
+
 fn expand_registration(model: &Model) -> TokenStream {
-    let Model { runtime, manifest, .. } = model;
+    let Model { runtime, manifest, written, .. } = model;
     let record = manifest.record();
     let function = &manifest.function;
     let symbol = format!("cloud function `{function}`");
     let invoke = expand_invoke(model);
-    let tracked = model.written.as_ref().map(|file| {
+    let tracked = written.as_ref().map(|file| {
         let file = Literal::string(file);
         quote_spanned! {Span::mixed_site()=>
             const _: (&[::core::primitive::u8], ::core::option::Option<&::core::primitive::str>) =
@@ -123,15 +142,16 @@ fn expand_registration(model: &Model) -> TokenStream {
             #[unsafe(export_name = #symbol)]
             static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] =
                 #runtime::__private::line(__CLOUDFN_RECORD);
+            const __CLOUDFN_INVOKE: #runtime::__private::Invoke = #invoke;
             #runtime::__private::inventory::submit! {
-                #runtime::__private::Function::new(#function, __CLOUDFN_RECORD, #invoke)
+                #runtime::__private::Function::new(#function, __CLOUDFN_RECORD, __CLOUDFN_INVOKE)
             }
             #tracked
         };
     }
 }
 
-/// A closure, because its parameters cannot hide anything of the user's, as an item could.
+/// A closure: its parameters cannot hide anything of the user's, as an item of ours could.
 fn expand_invoke(model: &Model) -> TokenStream {
     let Model { runtime, handler, .. } = model;
     let span = Span::mixed_site();

@@ -7,6 +7,7 @@ use syn::{FnArg, Path, Type};
 
 use crate::errors::Errors;
 use crate::expand::expand_entrypoint;
+use crate::parameters;
 use crate::signature::Handler;
 
 /// The mistakes, and the function that everything is allowed to.
@@ -14,17 +15,18 @@ pub(crate) fn expand(handler: &Handler, runtime: &Path, errors: Errors) -> Token
     let mut handler = handler.clone();
     let everything = quote_spanned!(Span::mixed_site()=> #runtime::__private::Everything);
     let cloud = quote_spanned!(Span::mixed_site()=> #runtime::__private::Cloud<#everything>);
+    let has_cloud = handler.signature.inputs.iter().any(|input| parameters::mentions(input, "Cloud"));
     for (index, input) in handler.signature.inputs.iter_mut().enumerate() {
         let FnArg::Typed(parameter) = input else { continue };
-        parameter.ty = Box::new(match &*parameter.ty {
+        *parameter.ty = match &*parameter.ty {
             // The cloud under another name: it would lack its permissions.
-            Type::Path(path) if index == 1 && is_plain_name(&path.path) => Type::Verbatim(cloud.clone()),
+            Type::Path(path) if index == 1 && !has_cloud && is_plain_name(&path.path) => Type::Verbatim(cloud.clone()),
             ty => Type::Verbatim(with_permissions(ty.to_token_stream(), &everything)),
-        });
+        };
     }
     let errors = errors.into_tokens();
     if handler.signature.ident == "main" {
-        let entrypoint = expand_entrypoint(runtime, &quote!(#[allow(dead_code)] #handler), &TokenStream::new());
+        let entrypoint = expand_entrypoint(runtime, &quote!(#[allow(dead_code)] #handler), None);
         return quote!(#errors #entrypoint);
     }
     quote!(#errors #handler)

@@ -25,5 +25,5 @@ use crate::compiler::Compiler;
 /// Makes an async function a cloud function.
 #[proc_macro_attribute]
 pub fn cloud_function(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    attribute::cloud_function(arguments.into(), item.into(), &Compiler::current()).into()
+    attribute::cloud_function(arguments.into(), &item.into(), &Compiler::current()).into()
 }

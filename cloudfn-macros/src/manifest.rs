@@ -132,7 +132,7 @@ fn write_text(text: &str, output: &mut String) {
             '"' => output.push_str("\\\""),
             '\\' => output.push_str("\\\\"),
             control if control < ' ' => {
-                output.extend(['\\', 'u', '0', '0', hexadecimal(control, 4), hexadecimal(control, 0)])
+                output.extend(['\\', 'u', '0', '0', hexadecimal(control, 4), hexadecimal(control, 0)]);
             }
             other => output.push(other),
         }

@@ -137,9 +137,9 @@ fn event(ty: &Type, errors: &mut Errors) -> Option<Type> {
     }
     if borrows(ty.to_token_stream()) {
         let owned = match ty {
-            Type::Reference(reference) => match reference.elem.to_token_stream().to_string().as_str() {
+            Type::Reference(reference) => match shown(&reference.elem).as_str() {
                 "str" => ": `String`".to_owned(),
-                elem => format!(": `{elem}`"),
+                element => format!(": `{element}`"),
             },
             _ => ", without references".to_owned(),
         };
@@ -190,4 +190,15 @@ fn borrows(tokens: TokenStream) -> bool {
         }
     }
     false
+}
+
+/// A type as it is written, without the spaces between its tokens.
+pub(crate) fn shown(ty: &Type) -> String {
+    let mut text = ty.to_token_stream().to_string();
+    for (spaced, close) in
+        [(" < ", "<"), (" >", ">"), (" :: ", "::"), (":: ", "::"), (" ,", ","), ("& ", "&"), ("< ", "<")]
+    {
+        text = text.replace(spaced, close);
+    }
+    text
 }

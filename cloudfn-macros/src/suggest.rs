@@ -35,22 +35,32 @@ pub(crate) fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> O
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether this is written as a name is: `class.method`.
+pub(crate) fn is_name(name: &str) -> bool {
+    let is_word =
+        |word: &str| !word.is_empty() && word.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+    name.contains('.') && name.split('.').all(is_word)
+}
+
+/// What to say when it is not.
+pub(crate) fn not_a_name(name: &str) -> String {
+    format!("`{name}` is no API name: it is written `class.method`, such as `subscribeMessage.send`")
+}
+
 /// What to say about a name that nothing is known by.
 pub(crate) fn advice(name: &str) -> String {
-    if let Some(known) = known(name) {
-        return did_you_mean(&[known]);
-    }
     let plain = plain(name);
-    if let Some(advice) = advice_on_half_a_name(&plain) {
-        return advice;
+    let advice = known(name)
+        .map(|known| did_you_mean(&[known]))
+        .or_else(|| advice_on_half_a_name(&plain))
+        .or_else(|| Some(did_you_mean(&nearest_names(&plain)?)));
+    match advice {
+        Some(advice) => format!("no WeChat API is called `{name}`\n{advice}"),
+        None if is_name(name) => format!(
+            "cloudfn knows no WeChat API `{name}`\nif there is one, describe its request and declare it with that: \"{name}\" = path::to::Request"
+        ),
+        None => not_a_name(name),
     }
-    let near = nearest_names(&plain);
-    if near.is_empty() {
-        return format!(
-            "an API that cloudfn does not know is declared with its request: \"{name}\" = path::to::Request"
-        );
-    }
-    did_you_mean(&near)
 }
 
 /// A method without its class, or a class without a method.
@@ -72,7 +82,7 @@ fn advice_on_half_a_name(half: &str) -> Option<String> {
 }
 
 /// The names with the smallest distance; the right method in another class counts as near.
-fn nearest_names(name: &str) -> Vec<&'static str> {
+fn nearest_names(name: &str) -> Option<Vec<&'static str>> {
     let mut near: Vec<(usize, &str)> = callable()
         .filter_map(|known| {
             let candidate = plain(known);
@@ -81,12 +91,10 @@ fn nearest_names(name: &str) -> Vec<&'static str> {
             (is_near(distance, name, &candidate) || same_method).then_some((distance, known))
         })
         .collect();
-    near.sort_unstable();
-    let Some(&(nearest, _)) = near.first() else {
-        return Vec::new();
-    };
+    near.sort_by_key(|(distance, _)| *distance);
+    let (nearest, _) = *near.first()?;
     near.retain(|(distance, _)| *distance <= nearest + 2);
-    near.into_iter().take(SUGGESTIONS).map(|(_, known)| known).collect()
+    Some(near.into_iter().take(SUGGESTIONS).map(|(_, known)| known).collect())
 }
 
 fn did_you_mean(names: &[&str]) -> String {
@@ -109,9 +117,12 @@ fn joined(names: &[&str], last: &str) -> String {
     }
 }
 
-/// The names that can be declared.
+/// The names that can be declared; first those that nothing speaks against.
 fn callable() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().filter(|known| !matches!(known.status, Status::HttpsOnly { .. })).map(|known| known.name)
+    let current = |known: &&Name| matches!(known.status, Status::Current(_));
+    let discouraged = |known: &&Name| matches!(known.status, Status::OlderName { .. } | Status::Retired { .. });
+    let names = NAMES.iter().filter(current).chain(NAMES.iter().filter(discouraged));
+    names.map(|known| known.name)
 }
 
 /// A name without what people write differently: case, underscores, JavaScript's `cloud.openapi.` before it, the call

@@ -14,7 +14,7 @@ const MOST: usize = 4;
 pub(crate) fn expand(arguments: &TokenStream, handler: &Handler, runtime: &Path) -> Option<TokenStream> {
     let mut bare = handler.clone();
     let own = take_conditions(&mut bare.attributes);
-    let conditions: Vec<_> = handler.signature.inputs.iter().map(conditions_of).collect();
+    let conditions: Vec<_> = handler.signature.inputs.iter().map(condition_of).collect();
     let conditional: Vec<usize> = (0..conditions.len()).filter(|&index| !conditions[index].is_empty()).collect();
     if (own.is_empty() && conditional.is_empty()) || conditional.len() > MOST {
         return None;
@@ -26,8 +26,8 @@ pub(crate) fn expand(arguments: &TokenStream, handler: &Handler, runtime: &Path)
             None => true,
         };
         let predicates = conditional.iter().map(|index| {
-            let predicates = &conditions[*index];
-            if is_there(index) { quote!(all(#(#predicates),*)) } else { quote!(not(all(#(#predicates),*))) }
+            let predicate = &conditions[*index];
+            if is_there(index) { quote!(#predicate) } else { quote!(not(#predicate)) }
         });
         let predicates = (!conditional.is_empty()).then(|| quote!(#[cfg(all(#(#predicates),*))]));
         let mut variant = bare.clone();
@@ -45,17 +45,23 @@ fn take_conditions(attributes: &mut Vec<Attribute>) -> Vec<Attribute> {
     conditions
 }
 
-fn conditions_of(input: &FnArg) -> Vec<TokenStream> {
+/// What must hold for a parameter to be there.
+fn condition_of(input: &FnArg) -> TokenStream {
     let FnArg::Typed(parameter) = input else {
-        return Vec::new();
+        return TokenStream::new();
     };
-    let conditions = parameter.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"));
-    conditions
+    let predicates = parameter.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+    let predicates: Vec<_> = predicates
         .filter_map(|attribute| match &attribute.meta {
-            Meta::List(list) => Some(list.tokens.clone()),
+            Meta::List(list) => Some(&list.tokens),
             _ => None,
         })
-        .collect()
+        .collect();
+    match predicates[..] {
+        [] => TokenStream::new(),
+        [only] => only.clone(),
+        _ => quote!(all(#(#predicates),*)),
+    }
 }
 
 fn without_conditions(input: &FnArg) -> FnArg {

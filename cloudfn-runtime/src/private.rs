@@ -81,7 +81,7 @@ impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> HandlerError for E {
 #[diagnostic::on_unimplemented(
     message = "a cloud function returns a `Result`",
     label = "expected `Result<answer, error>`",
-    note = "write `Result<{Self}, cloudfn_runtime::Error>` and end with `Ok(..)`"
+    note = "`Result` is another type here: write `std::result::Result<answer, cloudfn_runtime::Error>`"
 )]
 pub trait Returned {
     #[doc(hidden)]

@@ -1,1 +1,8 @@
-//! The workspace's own tests; see the `tests` folder.
+//! The workspace's own tests; they stand in the folder `tests`.
+
+#![forbid(unsafe_code)]
+
+/// The README's code must compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

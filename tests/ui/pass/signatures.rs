@@ -10,7 +10,7 @@ struct Shipped {
 
 #[cloud_function(openapi = ["subscribeMessage.send"])]
 async fn notify(event: Shipped, cloud: Cloud) -> Result<String, Error> {
-    cloud.openapi(subscribe_message::Send::new(&event.title)).await?;
+    cloud.openapi(subscribe_message::Send::new("OPENID", "TEMPLATE", subscribe_message::Data::new())).await?;
     Ok(event.title)
 }
 
@@ -21,7 +21,7 @@ async fn only_event(Shipped { title }: Shipped) -> Result<String, Error> {
 
 #[cloud_function(openapi = ["wxacode.get", "wxacode.getUnlimited"],)]
 pub(crate) async fn only_cloud(cloud: cloudfn_runtime::Cloud) -> Result<(), Error> {
-    cloud.openapi(wxacode::Get::new("scene")).await?;
+    cloud.openapi(wxacode::Get::new()).await?;
     Ok(())
 }
 
@@ -73,13 +73,11 @@ use functions::notify;
 macro_rules! function {
     ($name:ident, $event:ty, [$($api:literal),*], $body:block) => {
         #[cloud_function(openapi = [$($api),*])]
-        async fn $name(event: $event, cloud: Cloud) -> Result<(), Error> $body
+        async fn $name(_event: $event, _cloud: Cloud) -> Result<(), Error> $body
     };
 }
 
-function!(by_example, Shipped, ["wxacode.get"], {
-    Ok(())
-});
+function!(by_example, Shipped, ["wxacode.get"], { Ok(()) });
 
 fn inside() {
     #[derive(serde::Deserialize)]
@@ -100,6 +98,17 @@ fn main() {
     names.sort_unstable();
     assert_eq!(
         names,
-        ["by-reference", "by_example", "conditional", "in_a_body", "inner", "match", "nothing", "notify", "only_cloud", "only_event"]
+        [
+            "by-reference",
+            "by_example",
+            "conditional",
+            "in_a_body",
+            "inner",
+            "match",
+            "nothing",
+            "notify",
+            "only_cloud",
+            "only_event"
+        ]
     );
 }

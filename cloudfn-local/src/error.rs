@@ -1,0 +1,43 @@
+//! Wrong use of the platform, and what to do about it.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::event::LONGEST_EVENT;
+use crate::permissions::PermissionsError;
+
+/// Why the platform could not even try.
+///
+/// A function that was invoked and failed is no such error: it is a [`Failure`](crate::Failure).
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PlatformError {
+    /// No loopback port could be opened.
+    #[error("the local platform could not listen on 127.0.0.1: allow this process to open a loopback port")]
+    Listen(#[source] io::Error),
+    /// The function's binary does not start.
+    #[error("the function's binary {} does not start: build it, and check that it is made for this machine", binary.display())]
+    Start {
+        /// The binary.
+        binary: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The process could not be watched.
+    #[error("the function's process could not be watched")]
+    Watch(#[source] io::Error),
+    /// It is not known what the function may call.
+    #[error(transparent)]
+    Permissions(#[from] PermissionsError),
+    /// The event is not JSON.
+    #[error("the event is not JSON: {0}")]
+    EventNotJson(#[source] serde_json::Error),
+    /// The event is longer than the platform passes on.
+    #[error(
+        "the event has {length} bytes and the platform takes {LONGEST_EVENT}: put large data into cloud storage and send its fileID"
+    )]
+    EventTooLong {
+        /// Its length in bytes, with what the platform adds.
+        length: usize,
+    },
+}

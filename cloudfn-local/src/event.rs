@@ -1,0 +1,141 @@
+//! What a function is invoked with.
+
+use bytes::Bytes;
+use serde_json::{Map, Value, json};
+
+use crate::error::PlatformError;
+use crate::identity::Identity;
+
+/// The longest event, in bytes, that the platform passes on in a synchronous call: 6 MiB.
+pub const LONGEST_EVENT: usize = 6 * 1024 * 1024;
+
+/// An event: JSON text.
+///
+/// ```
+/// use cloudfn_local::Event;
+/// use serde_json::json;
+///
+/// assert_eq!(Event::from(json!({"title": "tea"})), Event::from(r#"{"title":"tea"}"#));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event(Bytes);
+
+impl Event {
+    /// The bytes that the function is given: the platform adds `userInfo` to an object when a user calls, and takes
+    /// JSON only, up to [`LONGEST_EVENT`].
+    pub(crate) fn delivered(&self, identity: &Identity) -> Result<Bytes, PlatformError> {
+        let value: Value = serde_json::from_slice(&self.0).map_err(PlatformError::EventNotJson)?;
+        let delivered = match (value, identity.openid_text()) {
+            (Value::Object(members), Some(openid)) => self.with_user(members, openid, identity.appid_text()),
+            _ => self.0.clone(),
+        };
+        if delivered.len() > LONGEST_EVENT {
+            return Err(PlatformError::EventTooLong { length: delivered.len() });
+        }
+        Ok(delivered)
+    }
+
+    /// Adds `userInfo` at the end. Nothing else of the text changes: numbers keep their digits.
+    fn with_user(&self, mut members: Map<String, Value>, openid: &str, appid: &str) -> Bytes {
+        let user = json!({"appId": appid, "openId": openid});
+        if members.contains_key("userInfo") {
+            // The platform does not believe what the caller says of itself.
+            members.insert("userInfo".to_owned(), user);
+            return Value::Object(members).to_string().into();
+        }
+        let text = self.0.trim_ascii_end();
+        let open = text.strip_suffix(b"}").unwrap_or(text);
+        let comma = if members.is_empty() { "" } else { "," };
+        let mut delivered = Vec::with_capacity(open.len() + 128);
+        delivered.extend_from_slice(open);
+        delivered.extend_from_slice(format!("{comma}\"userInfo\":{user}}}").as_bytes());
+        delivered.into()
+    }
+}
+
+impl From<Bytes> for Event {
+    fn from(text: Bytes) -> Self {
+        Self(text)
+    }
+}
+
+impl From<Vec<u8>> for Event {
+    fn from(text: Vec<u8>) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<String> for Event {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<&str> for Event {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned().into())
+    }
+}
+
+impl From<&Value> for Event {
+    fn from(value: &Value) -> Self {
+        Self(value.to_string().into())
+    }
+}
+
+impl From<Value> for Event {
+    fn from(value: Value) -> Self {
+        Self::from(&value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn delivered(text: &str, identity: &Identity) -> String {
+        let bytes = Event::from(text).delivered(identity).unwrap();
+        String::from_utf8(bytes.to_vec()).unwrap()
+    }
+
+    fn alice() -> Identity {
+        Identity::default().appid("wx1").openid("o1")
+    }
+
+    #[test]
+    fn the_caller_is_added_and_the_rest_of_the_text_stays() {
+        assert_eq!(
+            delivered("{ \"n\": 12345678901234567890.50 }\n", &alice()),
+            r#"{ "n": 12345678901234567890.50 ,"userInfo":{"appId":"wx1","openId":"o1"}}"#
+        );
+        assert_eq!(delivered("{}", &alice()), r#"{"userInfo":{"appId":"wx1","openId":"o1"}}"#);
+    }
+
+    #[test]
+    fn a_caller_cannot_say_that_it_is_somebody_else() {
+        assert_eq!(
+            delivered(r#"{"userInfo":{"openId":"admin"},"a":1}"#, &alice()),
+            r#"{"userInfo":{"appId":"wx1","openId":"o1"},"a":1}"#
+        );
+    }
+
+    #[test]
+    fn what_is_not_an_object_or_not_from_a_user_is_passed_on_as_it_is() {
+        assert_eq!(delivered("[1]", &alice()), "[1]");
+        assert_eq!(delivered("{}", &Identity::nobody()), "{}");
+    }
+
+    #[test]
+    fn text_that_is_not_json_is_refused() {
+        let error = Event::from("{").delivered(&alice()).unwrap_err();
+        assert!(matches!(error, PlatformError::EventNotJson(_)), "{error}");
+    }
+
+    #[test]
+    fn an_event_over_six_mebibytes_is_refused() {
+        let text = format!("\"{}\"", "a".repeat(LONGEST_EVENT - 2));
+        assert_eq!(delivered(&text, &alice()).len(), LONGEST_EVENT);
+        let error = Event::from(format!("{text} ")).delivered(&alice()).unwrap_err();
+        assert!(matches!(error, PlatformError::EventTooLong { length } if length == LONGEST_EVENT + 1));
+    }
+}

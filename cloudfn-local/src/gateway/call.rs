@@ -1,0 +1,101 @@
+//! A Cloud Call, as the gateway saw it.
+
+use std::fmt;
+use std::time::Duration;
+
+use cloudfn_runtime::gateway::wire::codes;
+use serde_json::{Map, Value, json};
+
+/// One Cloud Call that a function made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CloudCall {
+    /// `class.method`.
+    pub api: String,
+    /// What was sent, in order, with the names of the wire.
+    pub members: Vec<Member>,
+    /// Another appid than the caller's, if the call named one.
+    pub appid: Option<String>,
+    /// From the arrival of the call to its answer.
+    pub duration: Duration,
+    /// What was answered.
+    pub outcome: CallOutcome,
+}
+
+/// One top-level member of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Member {
+    /// The name, as on the wire: `template_id`.
+    pub name: String,
+    /// JSON text, or the bytes of a file.
+    pub value: Vec<u8>,
+    /// The file's name, if it is a file.
+    pub file_name: Option<String>,
+}
+
+/// What the gateway answered to a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CallOutcome {
+    /// The API did it.
+    Answered,
+    /// The API answered with an `errcode`.
+    Errcode {
+        /// The number.
+        errcode: i64,
+        /// The text.
+        errmsg: String,
+    },
+    /// The platform refused the call before it came to the API; -604101 is a missing permission.
+    Refused {
+        /// The number, as wx-server-sdk's `errCode`.
+        error_code: i32,
+    },
+    /// The gateway itself answered with an error.
+    Rejected {
+        /// Its code, for example `INVALID_PARAM`.
+        code: String,
+        /// Its text.
+        message: String,
+    },
+    /// The gateway answered with another HTTP status than 200.
+    Status(u16),
+    /// Nothing was answered while somebody waited.
+    Unanswered,
+}
+
+impl fmt::Display for CallOutcome {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Answered => formatter.write_str("ok"),
+            Self::Errcode { errcode, errmsg } => write!(formatter, "errcode {errcode}: {errmsg}"),
+            Self::Refused { error_code } => {
+                let text = codes::text(i64::from(*error_code)).unwrap_or("refused");
+                write!(formatter, "refused with {error_code}: {text}")
+            }
+            Self::Rejected { code, message } => write!(formatter, "{code}: {message}"),
+            Self::Status(status) => write!(formatter, "HTTP status {status}"),
+            Self::Unanswered => formatter.write_str("no answer"),
+        }
+    }
+}
+
+impl CloudCall {
+    /// What was sent, as one JSON object. A file is `{"fileName": .., "length": ..}`.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let members: Map<_, _> = self.members.iter().map(|member| (member.name.clone(), member.json())).collect();
+        Value::Object(members)
+    }
+}
+
+impl Member {
+    fn json(&self) -> Value {
+        match &self.file_name {
+            Some(name) => json!({"fileName": name, "length": self.value.len()}),
+            None => serde_json::from_slice(&self.value)
+                .unwrap_or_else(|_| String::from_utf8_lossy(&self.value).into_owned().into()),
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What the gateway knows: who may call, what is laid out as an answer, and what was called.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use super::call::{CallOutcome, CloudCall};
+use super::scripted::Scripted;
+use crate::credentials::Credentials;
+use crate::permissions::Permissions;
+
+/// Shared by the gateway's connections and the platform.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ledger(Arc<Mutex<Entries>>);
+
+#[derive(Debug, Default)]
+struct Entries {
+    /// The running invocations, by the id of their secret.
+    invocations: HashMap<String, Running>,
+    answers: HashMap<String, Answers>,
+}
+
+/// An invocation that may call.
+#[derive(Debug)]
+struct Running {
+    credentials: Credentials,
+    permissions: Permissions,
+    calls: Vec<(CloudCall, Instant)>,
+}
+
+/// What is laid out for one API.
+#[derive(Debug, Default)]
+struct Answers {
+    once: VecDeque<Scripted>,
+    always: Option<Scripted>,
+}
+
+impl Ledger {
+    /// Lets an invocation call, as long as what is returned lives.
+    pub(crate) fn open(&self, credentials: Credentials, permissions: Permissions) -> Entry {
+        let secret_id = credentials.secret_id.clone();
+        let running = Running { credentials, permissions, calls: Vec::new() };
+        self.lock().invocations.insert(secret_id.clone(), running);
+        Entry { ledger: self.clone(), secret_id }
+    }
+
+    /// Lays out what an API answers from now on.
+    pub(crate) fn answer(&self, api: &str, answer: Scripted) {
+        self.lock().answers.entry(api.to_owned()).or_default().always = Some(answer);
+    }
+
+    /// Lays out what an API answers to one call, after those that are laid out so already.
+    pub(crate) fn answer_once(&self, api: &str, answer: Scripted) {
+        self.lock().answers.entry(api.to_owned()).or_default().once.push_back(answer);
+    }
+
+    /// Takes what is to be answered to a call.
+    pub(super) fn take_answer(&self, api: &str) -> Scripted {
+        let mut entries = self.lock();
+        let answers = entries.answers.get_mut(api);
+        answers
+            .and_then(|answers| answers.once.pop_front().or_else(|| answers.always.clone()))
+            .unwrap_or_else(|| Scripted::plausible(api))
+    }
+
+    /// The secret and tokens of the running invocation that a secret id belongs to.
+    pub(super) fn credentials(&self, secret_id: &str) -> Option<Credentials> {
+        let entries = self.lock();
+        Some(entries.invocations.get(secret_id)?.credentials.clone())
+    }
+
+    pub(super) fn permits(&self, secret_id: &str, api: &str) -> bool {
+        let entries = self.lock();
+        let running = entries.invocations.get(secret_id);
+        running.is_some_and(|running| running.permissions.allow(api))
+    }
+
+    /// Writes down a call that has arrived. Until it is [answered](Arrived::answered) it counts as unanswered.
+    pub(super) fn arrived(&self, secret_id: &str, call: CloudCall) -> Arrived {
+        let mut entries = self.lock();
+        let place = entries.invocations.get_mut(secret_id).map(|running| {
+            running.calls.push((call, Instant::now()));
+            running.calls.len() - 1
+        });
+        Arrived { ledger: self.clone(), secret_id: secret_id.to_owned(), place, outcome: CallOutcome::Unanswered }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Entries> {
+        // Nothing panics while it holds the lock.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A running invocation: while it lives, its secret is good.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    ledger: Ledger,
+    secret_id: String,
+}
+
+impl Entry {
+    /// Ends it, and tells what it called.
+    pub(crate) fn close(self) -> Vec<CloudCall> {
+        let running = self.ledger.lock().invocations.remove(&self.secret_id);
+        let calls = running.map(|running| running.calls).unwrap_or_default();
+        let ended = |(mut call, arrived): (CloudCall, Instant)| {
+            if call.outcome == CallOutcome::Unanswered && call.duration.is_zero() {
+                // It is waiting still.
+                call.duration = arrived.elapsed();
+            }
+            call
+        };
+        calls.into_iter().map(ended).collect()
+    }
+}
+
+impl Drop for Entry {
+    fn drop(&mut self) {
+        self.ledger.lock().invocations.remove(&self.secret_id);
+    }
+}
+
+/// A call that is being answered. When it is dropped, what has become of it is written down: also when the caller has
+/// hung up.
+#[derive(Debug)]
+pub(super) struct Arrived {
+    ledger: Ledger,
+    secret_id: String,
+    place: Option<usize>,
+    outcome: CallOutcome,
+}
+
+impl Arrived {
+    pub(super) fn answered(mut self, outcome: CallOutcome) {
+        self.outcome = outcome;
+    }
+}
+
+impl Drop for Arrived {
+    fn drop(&mut self) {
+        let mut entries = self.ledger.lock();
+        let running = entries.invocations.get_mut(&self.secret_id);
+        let call = running.and_then(|running| running.calls.get_mut(self.place?));
+        if let Some((call, arrived)) = call {
+            call.duration = arrived.elapsed();
+            call.outcome = self.outcome.clone();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! What the gateway answers.
+
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use cloudfn_runtime::gateway::wire::envelope::{CommOpenApiResp, Message as _};
+use serde_json::{Value, json};
+
+use super::call::CallOutcome;
+
+/// The content type under which WeChat's APIs answer JSON through Cloud Call.
+const JSON: &str = "application/json; encoding=utf-8";
+
+/// The smallest picture: one white pixel.
+const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\xdac\xf8\x0f\0\x01\x01\x01\0\x1c\xb0\x8c\x99\0\0\0\0IEND\xaeB`\x82";
+
+/// An answer that a test lays out for an API.
+///
+/// ```
+/// use cloudfn_local::Scripted;
+/// use serde_json::json;
+///
+/// let refused = Scripted::errcode(43101, "user refuse to accept the msg");
+/// let done = Scripted::json(json!({"errcode": 0, "errmsg": "ok", "msgid": 7}));
+/// assert_ne!(refused, done);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scripted(Kind);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Kind {
+    Content { content_type: String, bytes: Vec<u8> },
+    Refused(i32),
+    Rejected { code: String, message: String },
+    Status(StatusCode),
+    Hang,
+}
+
+impl Scripted {
+    /// The API answers this JSON, with the names of the wire: `errcode` and `errmsg`, and members in `snake_case`.
+    #[must_use]
+    pub fn json(answer: impl Into<Value>) -> Self {
+        Self::binary(JSON, answer.into().to_string())
+    }
+
+    /// The API fails.
+    #[must_use]
+    pub fn errcode(errcode: i64, errmsg: &str) -> Self {
+        Self::json(json!({"errcode": errcode, "errmsg": errmsg}))
+    }
+
+    /// The API answers a file.
+    #[must_use]
+    pub fn binary(content_type: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self(Kind::Content { content_type: content_type.into(), bytes: bytes.into() })
+    }
+
+    /// The platform refuses the call: -604101 for a missing permission, -604102 for an API that does not answer.
+    #[must_use]
+    pub fn refused(error_code: i32) -> Self {
+        Self(Kind::Refused(error_code))
+    }
+
+    /// The gateway itself fails, with a code like `INVALID_PARAM`.
+    #[must_use]
+    pub fn rejected(code: impl Into<String>, message: impl Into<String>) -> Self {
+        Self(Kind::Rejected { code: code.into(), message: message.into() })
+    }
+
+    /// The gateway answers with an HTTP status and no body. Numbers that are no status become 500.
+    #[must_use]
+    pub fn status(status: u16) -> Self {
+        Self(Kind::Status(StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)))
+    }
+
+    /// Nothing is ever answered: the function's own patience decides.
+    #[must_use]
+    pub fn hang() -> Self {
+        Self(Kind::Hang)
+    }
+
+    /// What is answered to an API that nothing was laid out for.
+    pub(super) fn plausible(api: &str) -> Self {
+        if ANSWERED_WITH_A_PICTURE.contains(&api) {
+            Self::binary("image/png", PIXEL)
+        } else {
+            Self::json(json!({"errcode": 0, "errmsg": "ok"}))
+        }
+    }
+
+    pub(super) fn outcome(&self) -> CallOutcome {
+        match &self.0 {
+            Kind::Content { content_type, bytes } => content_outcome(content_type, bytes),
+            Kind::Refused(error_code) => CallOutcome::Refused { error_code: *error_code },
+            Kind::Rejected { code, message } => CallOutcome::Rejected { code: code.clone(), message: message.clone() },
+            Kind::Status(StatusCode::OK) => CallOutcome::Answered,
+            Kind::Status(status) => CallOutcome::Status(status.as_u16()),
+            Kind::Hang => CallOutcome::Unanswered,
+        }
+    }
+
+    pub(super) async fn respond(self, request_id: &str) -> Response {
+        match self.0 {
+            Kind::Content { content_type, bytes } => envelope(&CommOpenApiResp {
+                resp_data: Some(bytes),
+                content_type: Some(content_type),
+                error_code: Some(0),
+                http_code: Some(200),
+                ..CommOpenApiResp::default()
+            }),
+            Kind::Refused(error_code) => {
+                envelope(&CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
+            }
+            Kind::Rejected { code, message } => {
+                // The content type decides that this is an error: wx-server-sdk compares it as a whole.
+                let json = json!({"code": code, "message": message, "requestId": request_id}).to_string();
+                ([(header::CONTENT_TYPE, "application/json; charset=utf-8")], json).into_response()
+            }
+            Kind::Status(status) => status.into_response(),
+            Kind::Hang => std::future::pending().await,
+        }
+    }
+}
+
+/// APIs that answer a picture when all goes well.
+const ANSWERED_WITH_A_PICTURE: [&str; 3] = ["wxacode.createQRCode", "wxacode.get", "wxacode.getUnlimited"];
+
+fn content_outcome(content_type: &str, bytes: &[u8]) -> CallOutcome {
+    if !content_type.contains("json") {
+        return CallOutcome::Answered;
+    }
+    let answer: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    match answer["errcode"].as_i64() {
+        None | Some(0) => CallOutcome::Answered,
+        Some(errcode) => {
+            CallOutcome::Errcode { errcode, errmsg: answer["errmsg"].as_str().unwrap_or_default().to_owned() }
+        }
+    }
+}
+
+fn envelope(answer: &CommOpenApiResp) -> Response {
+    ([(header::CONTENT_TYPE, "application/octet-stream")], answer.encode()).into_response()
+}

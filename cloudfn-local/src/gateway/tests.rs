@@ -1,0 +1,339 @@
+//! The gateway with a client of its own, which signs as wx-server-sdk does and lies where a test wants it to.
+
+use cloudfn_runtime::gateway::wire::envelope::{
+    CommApiData, CommOpenApiResp, KeyValuePair, Message as _, OpenApiData, api_type,
+};
+use cloudfn_runtime::gateway::wire::{self, Field, Unsigned};
+use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+use super::*;
+use crate::credentials::Credentials;
+use crate::permissions::Permissions;
+
+/// The gateway's clock stands still.
+fn noon() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
+}
+
+/// A call, and how it lies.
+struct Client {
+    credentials: Credentials,
+    api: &'static str,
+    pairs: Vec<KeyValuePair>,
+    timestamp: u64,
+    action: &'static str,
+}
+
+/// What came back.
+struct Replied {
+    status: u16,
+    content_type: String,
+    body: Vec<u8>,
+}
+
+impl Client {
+    fn of(request_id: &str) -> Self {
+        Self {
+            credentials: Credentials::of(request_id),
+            api: "subscribeMessage.send",
+            pairs: Vec::new(),
+            timestamp: 1_700_000_000,
+            action: "wx.openApi",
+        }
+    }
+
+    fn request(&self, gateway: &Gateway) -> Vec<u8> {
+        let data = CommApiData {
+            api_type: Some(api_type::OPEN_API),
+            openapi_data: Some(OpenApiData { pairs: self.pairs.clone() }),
+            ..CommApiData::default()
+        };
+        let fields = [
+            Field::text("action", self.action),
+            Field::text("apiName", self.api),
+            Field::bytes("requestData", data.encode()),
+            Field::text("envName", "cloudfn-local"),
+            Field::text("wxCloudApiToken", &*self.credentials.api_token),
+            Field::text("tcb_sessionToken", ""),
+            Field::text("sessionToken", &*self.credentials.session_token),
+            Field::text("crossAuthorizationToken", ""),
+        ];
+        let boundary = wire::boundary([7; 12]);
+        let mut headers = vec![
+            ("content-type".to_owned(), wire::multipart_type(&boundary)),
+            ("User-Agent".to_owned(), "tcb-node-sdk/3.17.2".to_owned()),
+            ("Host".to_owned(), gateway.address.to_string()),
+        ];
+        let url = format!("{}?env=cloudfn-local&seqId=18bcfe5687b_1", gateway.url());
+        let unsigned =
+            Unsigned { method: "POST", url: &url, headers: &headers, fields: &fields, timestamp: self.timestamp };
+        let authorization = wire::sign(&unsigned, &self.credentials.secret_id, &self.credentials.secret_key);
+        let body = wire::encode_multipart(&boundary, &fields);
+        headers.extend([
+            ("Authorization".to_owned(), authorization.to_string()),
+            ("X-Timestamp".to_owned(), self.timestamp.to_string()),
+            ("Content-Length".to_owned(), body.len().to_string()),
+            ("Connection".to_owned(), "close".to_owned()),
+        ]);
+        let mut request = b"POST /admin?env=cloudfn-local&seqId=18bcfe5687b_1 HTTP/1.1\r\n".to_vec();
+        for (name, value) in headers {
+            request.extend_from_slice(format!("{name}: {value}\r\n").as_bytes());
+        }
+        request.extend_from_slice(b"\r\n");
+        request.extend_from_slice(&body);
+        request
+    }
+
+    async fn call(&self, gateway: &Gateway) -> Replied {
+        send(gateway, &self.request(gateway)).await
+    }
+}
+
+impl Replied {
+    fn envelope(&self) -> CommOpenApiResp {
+        assert_eq!((self.status, self.content_type.as_str()), (200, "application/octet-stream"));
+        CommOpenApiResp::decode(&self.body).unwrap()
+    }
+
+    /// The code and the text of the gateway's own error.
+    fn rejection(&self) -> (String, String) {
+        assert_eq!((self.status, self.content_type.as_str()), (200, "application/json; charset=utf-8"));
+        let json: Value = serde_json::from_slice(&self.body).unwrap();
+        (json["code"].as_str().unwrap().to_owned(), json["message"].as_str().unwrap().to_owned())
+    }
+}
+
+async fn send(gateway: &Gateway, request: &[u8]) -> Replied {
+    let mut stream = TcpStream::connect(gateway.address).await.unwrap();
+    stream.write_all(request).await.unwrap();
+    let mut reply = Vec::new();
+    stream.read_to_end(&mut reply).await.unwrap();
+    let end = reply.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
+    let head = String::from_utf8(reply[..end].to_vec()).unwrap();
+    let content_type = head.lines().find_map(|line| line.strip_prefix("content-type: "));
+    Replied {
+        status: head[9..12].parse().unwrap(),
+        content_type: content_type.unwrap_or_default().to_owned(),
+        body: reply[end + 4..].to_vec(),
+    }
+}
+
+fn run(test: impl Future<Output = ()>) {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(test);
+}
+
+async fn gateway() -> Gateway {
+    Gateway::start(noon).await.unwrap()
+}
+
+/// Lets the invocation `r1` call what it has declared.
+fn open(gateway: &Gateway, declared: &[&str]) -> ledger::Entry {
+    gateway.ledger().open(Credentials::of("r1"), declared.iter().copied().collect())
+}
+
+#[test]
+fn a_declared_api_answers_ok_and_the_call_is_written_down() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &["subscribeMessage.send"]);
+        let mut client = Client::of("r1");
+        let pair = |key: &str, value: &[u8]| KeyValuePair {
+            key: Some(key.to_owned()),
+            value: Some(value.to_vec()),
+            ..KeyValuePair::default()
+        };
+        client.pairs = vec![pair("touser", br#""o1""#), pair("data", br#"{"thing1":{"value":1}}"#)];
+        client.pairs.push(KeyValuePair { filename: Some("media.png".to_owned()), ..pair("media", b"\xff\r\n\0") });
+        let envelope = client.call(&gateway).await.envelope();
+        assert_eq!(envelope.resp_data.unwrap(), br#"{"errcode":0,"errmsg":"ok"}"#);
+        assert_eq!(envelope.content_type.unwrap(), "application/json; encoding=utf-8");
+        let [call] = &entry.close()[..] else { panic!("one call") };
+        assert_eq!((call.api.as_str(), &call.outcome), ("subscribeMessage.send", &CallOutcome::Answered));
+        assert_eq!(call.members[2].value, b"\xff\r\n\0");
+        let media = json!({"fileName": "media.png", "length": 4});
+        assert_eq!(call.json(), json!({"touser": "o1", "data": {"thing1": {"value": 1}}, "media": media}));
+    });
+}
+
+#[test]
+fn an_api_that_is_not_declared_is_refused_and_so_is_one_that_does_not_exist() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &["subscribeMessage.send"]);
+        gateway.ledger().answer("wxacode.get", Scripted::json(json!({})));
+        for (api, code) in [("wxacode.get", -604_101), ("wxacode.got", -604_100)] {
+            let envelope = Client { api, ..Client::of("r1") }.call(&gateway).await.envelope();
+            assert_eq!(envelope.error_code, Some(code));
+            assert_eq!(envelope.resp_data, None);
+        }
+        let outcomes: Vec<_> = entry.close().into_iter().map(|call| call.outcome).collect();
+        let refused = |error_code| CallOutcome::Refused { error_code };
+        assert_eq!(outcomes, [refused(-604_101), refused(-604_100)]);
+    });
+}
+
+#[test]
+fn an_api_newer_than_the_catalog_is_answered_when_it_is_declared() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &["newClass.newMethod"]);
+        let envelope = Client { api: "newClass.newMethod", ..Client::of("r1") }.call(&gateway).await.envelope();
+        assert_eq!(envelope.error_code, Some(0));
+    });
+}
+
+#[test]
+fn another_secret_is_refused() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &["subscribeMessage.send"]);
+        let mut client = Client::of("r1");
+        client.credentials.secret_key.push('x');
+        let (code, message) = client.call(&gateway).await.rejection();
+        assert_eq!(code, "SIGN_PARAM_INVALID");
+        assert!(message.contains("signature"), "{message}");
+        assert!(entry.close().is_empty());
+    });
+}
+
+#[test]
+fn a_request_that_was_changed_on_the_way_is_refused() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &["subscribeMessage.send", "subscribeMessage.sand"]);
+        let mut request = Client::of("r1").request(&gateway);
+        let place = request.windows(4).rposition(|window| window == b"send").unwrap();
+        request[place + 1] = b'a';
+        assert_eq!(send(&gateway, &request).await.rejection().0, "SIGN_PARAM_INVALID");
+    });
+}
+
+#[test]
+fn a_signature_of_long_ago_is_refused() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &["subscribeMessage.send"]);
+        let client = Client { timestamp: 1_700_000_000 - 601, ..Client::of("r1") };
+        let (code, message) = client.call(&gateway).await.rejection();
+        assert_eq!(code, "SIGN_PARAM_INVALID");
+        assert!(message.contains("expired"), "{message}");
+    });
+}
+
+#[test]
+fn the_secret_of_an_invocation_that_has_ended_is_refused() {
+    run(async {
+        let gateway = gateway().await;
+        open(&gateway, &["subscribeMessage.send"]).close();
+        assert_eq!(Client::of("r1").call(&gateway).await.rejection().0, "SIGN_PARAM_INVALID");
+    });
+}
+
+#[test]
+fn the_token_of_another_invocation_is_refused() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &["subscribeMessage.send"]);
+        let _other = gateway.ledger().open(Credentials::of("r2"), Permissions::from_iter(["subscribeMessage.send"]));
+        let mut client = Client::of("r1");
+        client.credentials.api_token = Credentials::of("r2").api_token;
+        assert_eq!(client.call(&gateway).await.envelope().error_code, Some(-604_104));
+        let outcome = entry.close().remove(0).outcome;
+        assert_eq!(outcome, CallOutcome::Refused { error_code: -604_104 });
+    });
+}
+
+#[test]
+fn a_session_token_of_another_secret_is_refused() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &["subscribeMessage.send"]);
+        let mut client = Client::of("r1");
+        client.credentials.session_token = Credentials::of("r2").session_token;
+        assert_eq!(client.call(&gateway).await.rejection().0, "SIGN_PARAM_INVALID");
+    });
+}
+
+#[test]
+fn scripted_answers_come_once_then_always_then_never() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &["subscribeMessage.send"]);
+        let ledger = gateway.ledger();
+        let client = Client::of("r1");
+        ledger.answer_once(client.api, Scripted::errcode(43101, "user refuse to accept the msg"));
+        ledger.answer_once(client.api, Scripted::refused(-604_102));
+        ledger.answer_once(client.api, Scripted::rejected("SYS_ERR", "try later"));
+        ledger.answer_once(client.api, Scripted::status(502));
+        ledger.answer(client.api, Scripted::binary("image/jpeg", *b"jpeg"));
+
+        let refusal = client.call(&gateway).await.envelope().resp_data.unwrap();
+        assert_eq!(refusal, br#"{"errcode":43101,"errmsg":"user refuse to accept the msg"}"#);
+        assert_eq!(client.call(&gateway).await.envelope().error_code, Some(-604_102));
+        assert_eq!(client.call(&gateway).await.rejection(), ("SYS_ERR".to_owned(), "try later".to_owned()));
+        assert_eq!(client.call(&gateway).await.status, 502);
+        for _ in 0..2 {
+            let envelope = client.call(&gateway).await.envelope();
+            assert_eq!(envelope.content_type.as_deref(), Some("image/jpeg"));
+            assert_eq!(envelope.resp_data.unwrap(), b"jpeg");
+        }
+        let outcomes: Vec<_> = entry.close().into_iter().map(|call| call.outcome).collect();
+        let expected = [
+            CallOutcome::Errcode { errcode: 43101, errmsg: "user refuse to accept the msg".to_owned() },
+            CallOutcome::Refused { error_code: -604_102 },
+            CallOutcome::Rejected { code: "SYS_ERR".to_owned(), message: "try later".to_owned() },
+            CallOutcome::Status(502),
+            CallOutcome::Answered,
+            CallOutcome::Answered,
+        ];
+        assert_eq!(outcomes, expected);
+    });
+}
+
+#[test]
+fn an_api_that_gives_a_picture_gives_one() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &["wxacode.getUnlimited"]);
+        let envelope = Client { api: "wxacode.getUnlimited", ..Client::of("r1") }.call(&gateway).await.envelope();
+        assert_eq!(envelope.content_type.as_deref(), Some("image/png"));
+        assert!(envelope.resp_data.unwrap().starts_with(b"\x89PNG\r\n\x1a\n"));
+    });
+}
+
+#[test]
+fn a_call_that_hangs_counts_as_unanswered_whether_its_caller_waits_or_not() {
+    let ledger = Ledger::default();
+    let entry = ledger.open(Credentials::of("r1"), Permissions::default());
+    let secret_id = Credentials::of("r1").secret_id;
+    let call = |api: &str| CloudCall {
+        api: api.to_owned(),
+        members: Vec::new(),
+        appid: None,
+        duration: Duration::ZERO,
+        outcome: CallOutcome::Unanswered,
+    };
+    drop(ledger.arrived(&secret_id, call("a.hungUp")));
+    let _waits = ledger.arrived(&secret_id, call("a.waits"));
+    ledger.arrived(&secret_id, call("a.answered")).answered(CallOutcome::Answered);
+    let calls: Vec<_> = entry.close().into_iter().map(|call| (call.api, call.outcome)).collect();
+    let unanswered = |api: &str| (api.to_owned(), CallOutcome::Unanswered);
+    let answered = ("a.answered".to_owned(), CallOutcome::Answered);
+    assert_eq!(calls, [unanswered("a.hungUp"), unanswered("a.waits"), answered]);
+}
+
+#[test]
+fn what_the_gateway_does_not_know_is_rejected_with_a_reason() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &[]);
+        let client = Client { action: "wx.wxPayApi", ..Client::of("r1") };
+        let (code, message) = client.call(&gateway).await.rejection();
+        assert_eq!(code, "INVALID_PARAM");
+        assert!(message.contains("`wx.wxPayApi`"), "{message}");
+        let unsigned = b"POST /admin HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+        assert_eq!(send(&gateway, unsigned).await.rejection().0, "SIGN_PARAM_INVALID");
+    });
+}

@@ -1,0 +1,65 @@
+//! One function's place on the platform: its process comes and goes.
+
+use tokio::sync::Mutex;
+
+use crate::error::PlatformError;
+use crate::invoker::Delivery;
+use crate::outcome::Failure;
+use crate::permissions::Permissions;
+use crate::process::{FunctionProcess, Instance, Served, Stopped};
+
+/// Runs a function in one process, which it starts when an event comes and none is there.
+#[derive(Debug)]
+pub(crate) struct Host {
+    process: FunctionProcess,
+    permissions: Permissions,
+    instance: Mutex<Option<Instance>>,
+}
+
+impl Host {
+    pub(crate) fn new(process: FunctionProcess, permissions: Permissions) -> Self {
+        Self { process, permissions, instance: Mutex::new(None) }
+    }
+
+    pub(crate) fn process(&self) -> &FunctionProcess {
+        &self.process
+    }
+
+    pub(crate) fn permissions(&self) -> &Permissions {
+        &self.permissions
+    }
+
+    /// Has an event served, by the process that is there or by a new one.
+    pub(crate) async fn serve(&self, delivery: Delivery, gateway_url: &str) -> Result<Served, PlatformError> {
+        let mut slot = self.instance.lock().await;
+        // The process is taken out: should this future be dropped half-way, the process goes with it, and the next
+        // event does not meet one that is busy with another.
+        if let Some(mut instance) = slot.take() {
+            let served = instance.serve(delivery.clone()).await?;
+            if !instance.has_missed_it() {
+                *slot = lives_on(&served).then_some(instance);
+                return Ok(served);
+            }
+        }
+        let mut instance = match Instance::start(&self.process, gateway_url).await? {
+            Ok(instance) => instance,
+            Err(not_started) => return Ok(not_started),
+        };
+        let served = instance.serve(delivery).await?;
+        *slot = lives_on(&served).then_some(instance);
+        Ok(served)
+    }
+
+    /// Ends the process, if there is one.
+    pub(crate) async fn stop(&self) -> Result<Option<Stopped>, PlatformError> {
+        match self.instance.lock().await.take() {
+            Some(instance) => Ok(Some(instance.stop().await?)),
+            None => Ok(None),
+        }
+    }
+}
+
+/// Whether the process is good for another event.
+fn lives_on(served: &Served) -> bool {
+    matches!(served.answer, Ok(_) | Err(Failure::Function(_) | Failure::AnswerTooLong))
+}

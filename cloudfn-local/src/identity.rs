@@ -1,0 +1,170 @@
+//! Who calls: users that do not exist.
+
+/// The appid of the Mini Program that local users come from.
+const APPID: &str = "wx00000000c10dfa11";
+
+/// Who invokes a function, and from where.
+///
+/// The default is one user of one Mini Program, always the same; [`user`](Self::user) makes others.
+///
+/// ```
+/// use cloudfn_local::Identity;
+///
+/// let alice = Identity::user("alice").unionid("u-alice");
+/// assert_eq!(alice.openid_text(), Some("oalice0000000000000000000000"));
+/// assert_ne!(alice, Identity::default());
+/// assert_eq!(Identity::nobody().openid_text(), None);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    openid: Option<String>,
+    appid: String,
+    unionid: Option<String>,
+    shared_from: Option<Shared>,
+    source: String,
+    client_ip: String,
+}
+
+/// The caller, as another Mini Program that uses this environment knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Shared {
+    openid: String,
+    appid: String,
+}
+
+impl Identity {
+    /// A user by a name of your choice: the same name is the same user, always.
+    ///
+    /// The openid has the length and the first letter of WeChat's.
+    #[must_use]
+    pub fn user(name: &str) -> Self {
+        let name: String = name
+            .chars()
+            .map(|letter| if letter.is_ascii_alphanumeric() || letter == '-' { letter } else { '_' })
+            .collect();
+        Self::default().openid(format!("o{name:0<27}"))
+    }
+
+    /// No user: what a function sees when a timer or another server starts it.
+    #[must_use]
+    pub fn nobody() -> Self {
+        Self { openid: None, source: String::new(), ..Self::default() }
+    }
+
+    /// Sets the openid: `OPENID` of `getWXContext()`.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<String>) -> Self {
+        self.openid = Some(openid.into());
+        self
+    }
+
+    /// Sets the Mini Program's appid: `APPID` of `getWXContext()`.
+    #[must_use]
+    pub fn appid(mut self, appid: impl Into<String>) -> Self {
+        self.appid = appid.into();
+        self
+    }
+
+    /// Sets the unionid, which users have when the Mini Program is bound to an open platform account: `UNIONID` of
+    /// `getWXContext()`.
+    #[must_use]
+    pub fn unionid(mut self, unionid: impl Into<String>) -> Self {
+        self.unionid = Some(unionid.into());
+        self
+    }
+
+    /// Makes the caller a user of another Mini Program that shares this environment: `FROM_OPENID` and `FROM_APPID`
+    /// are set, and there is no `OPENID`.
+    #[must_use]
+    pub fn shared_from(mut self, appid: impl Into<String>, openid: impl Into<String>) -> Self {
+        self.openid = None;
+        self.shared_from = Some(Shared { openid: openid.into(), appid: appid.into() });
+        self
+    }
+
+    /// Sets what started the function, for example `wx_client`, `wx_devtools` or `wx_http`: `SOURCE` of
+    /// `getWXContext()`.
+    #[must_use]
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.source = source.into();
+        self
+    }
+
+    /// Sets the caller's IPv4 address: `CLIENTIP` of `getWXContext()`.
+    #[must_use]
+    pub fn client_ip(mut self, address: impl Into<String>) -> Self {
+        self.client_ip = address.into();
+        self
+    }
+
+    /// The openid, if anybody is there.
+    #[must_use]
+    pub fn openid_text(&self) -> Option<&str> {
+        self.openid.as_deref()
+    }
+
+    /// The appid.
+    #[must_use]
+    pub fn appid_text(&self) -> &str {
+        &self.appid
+    }
+
+    /// The variables by which the platform tells a function who calls, with the names that it lists in
+    /// `WX_CONTEXT_KEYS`.
+    pub(crate) fn variables(&self) -> Vec<(&'static str, String)> {
+        let shared = self.shared_from.as_ref();
+        let variables = [
+            ("WX_CLIENTIP", Some(self.client_ip.clone())),
+            ("WX_APPID", Some(self.appid.clone())),
+            ("WX_OPENID", self.openid.clone()),
+            ("WX_UNIONID", self.unionid.clone()),
+            ("WX_FROM_OPENID", shared.map(|from| from.openid.clone())),
+            ("WX_FROM_APPID", shared.map(|from| from.appid.clone())),
+        ];
+        variables.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+
+    /// What started the function; empty when nothing says so.
+    pub(crate) fn source_text(&self) -> &str {
+        &self.source
+    }
+}
+
+impl Default for Identity {
+    fn default() -> Self {
+        Self {
+            openid: Some("oLOCALUSER000000000000000001".to_owned()),
+            appid: APPID.to_owned(),
+            unionid: None,
+            shared_from: None,
+            source: "wx_client".to_owned(),
+            client_ip: "127.0.0.1".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(identity: &Identity) -> Vec<&'static str> {
+        identity.variables().into_iter().map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn made_up_openids_look_like_those_of_wechat() {
+        for identity in [Identity::default(), Identity::user("bob"), Identity::user("a name with spaces")] {
+            let openid = identity.openid_text().unwrap();
+            assert_eq!(openid.len(), 28, "{openid}");
+            assert!(openid.starts_with('o') && !openid.contains(' '), "{openid}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_known_of_the_caller_is_listed() {
+        assert_eq!(names(&Identity::default()), ["WX_CLIENTIP", "WX_APPID", "WX_OPENID"]);
+        assert_eq!(names(&Identity::nobody()), ["WX_CLIENTIP", "WX_APPID"]);
+        let shared = Identity::default().shared_from("wx2", "o2");
+        assert_eq!(names(&shared), ["WX_CLIENTIP", "WX_APPID", "WX_FROM_OPENID", "WX_FROM_APPID"]);
+    }
+}

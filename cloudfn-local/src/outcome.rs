@@ -1,0 +1,118 @@
+//! How an invocation ended.
+
+use std::fmt;
+use std::process::ExitStatus;
+use std::time::Duration;
+
+use bytes::Bytes;
+use serde_json::Value;
+
+use crate::gateway::CloudCall;
+use crate::invoker::LONGEST_ANSWER;
+
+/// Everything that is known of one invocation when it is over.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Outcome {
+    /// The platform's id of the invocation.
+    pub request_id: String,
+    /// The answer as the function wrote it, or why there is none.
+    pub answer: Result<Bytes, Failure>,
+    /// The Cloud Calls that the function made, in the order in which they arrived.
+    pub cloud_calls: Vec<CloudCall>,
+    /// What the process wrote to stdout and stderr, line by line; with the first invocation, from its start on.
+    pub output: Vec<String>,
+    /// From handing out the event to the end; without the start of the process.
+    pub duration: Duration,
+}
+
+impl Outcome {
+    /// The answer as JSON.
+    pub fn json(&self) -> Result<Value, &Failure> {
+        self.answer.as_ref().map(|answer| serde_json::from_slice(answer).unwrap_or(Value::Null))
+    }
+}
+
+/// Why an invocation gave no answer.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Failure {
+    /// The function answered with an error.
+    #[error("the function failed with errCode {}: {}", .0.err_code, .0.err_msg)]
+    Function(FunctionError),
+    /// The process started and never said that it was ready.
+    #[error(
+        "the process was not ready after {limit:?} and was stopped: it must reach `cloudfn_runtime::main!`; look for work that is done before"
+    )]
+    NotReady {
+        /// How long it had.
+        limit: Duration,
+    },
+    /// The function gave no answer in time. Its process was stopped, as the platform does.
+    #[error("no answer after {limit:?}, and the process was stopped: make the function faster or raise its time limit")]
+    TimedOut {
+        /// How long it had.
+        limit: Duration,
+    },
+    /// The process ended before it answered.
+    #[error("the process ended before it answered ({status}){}", Indented(.output_end))]
+    Crashed {
+        /// How it ended.
+        status: ExitStatus,
+        /// The last lines that it wrote.
+        output_end: Vec<String>,
+    },
+    /// The answer is longer than the platform passes on.
+    #[error("the answer has more than {LONGEST_ANSWER} bytes: put large data into cloud storage and answer its fileID")]
+    AnswerTooLong,
+}
+
+/// The error that a function answered with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FunctionError {
+    /// `errCode`; -1 when the function named none.
+    pub err_code: i64,
+    /// `errMsg`; the whole text when the function wrote something else.
+    pub err_msg: String,
+    /// What it wrote.
+    pub text: Bytes,
+}
+
+impl FunctionError {
+    pub(crate) fn read(text: Bytes) -> Self {
+        let members: Value = serde_json::from_slice(&text).unwrap_or_default();
+        let err_msg = members["errMsg"].as_str().map(str::to_owned);
+        Self {
+            err_code: members["errCode"].as_i64().unwrap_or(-1),
+            err_msg: err_msg.unwrap_or_else(|| String::from_utf8_lossy(&text).into_owned()),
+            text,
+        }
+    }
+}
+
+/// Shows lines under a sentence.
+struct Indented<'a>(&'a [String]);
+
+impl fmt::Display for Indented<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return formatter.write_str("; it wrote nothing");
+        }
+        formatter.write_str("; it wrote last:")?;
+        self.0.iter().try_for_each(|line| write!(formatter, "\n    {line}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_in_other_words_is_kept_whole() {
+        let error = FunctionError::read("boom".into());
+        assert_eq!((error.err_code, error.err_msg.as_str()), (-1, "boom"));
+        let error = FunctionError::read(r#"{"errCode":-604101,"errMsg":"system error"}"#.into());
+        assert_eq!((error.err_code, error.err_msg.as_str()), (-604_101, "system error"));
+    }
+}

@@ -1,0 +1,178 @@
+//! What a function may call: its `config.json`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// The permissions of one function, as its `config.json` declares them.
+///
+/// ```
+/// use cloudfn_local::Permissions;
+///
+/// let permissions = Permissions::parse(br#"{"permissions": {"openapi": ["subscribeMessage.send"]}}"#)?;
+/// assert!(permissions.allow("subscribeMessage.send"));
+/// assert!(!permissions.allow("wxacode.get"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Permissions {
+    openapi: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct ConfigJson {
+    #[serde(default)]
+    permissions: Declared,
+}
+
+#[derive(Deserialize, Default)]
+struct Declared {
+    #[serde(default)]
+    openapi: Vec<String>,
+}
+
+impl Permissions {
+    /// Reads the text of a `config.json`. One without permissions permits nothing.
+    pub fn parse(text: &[u8]) -> Result<Self, serde_json::Error> {
+        let config: ConfigJson = serde_json::from_slice(text)?;
+        Ok(Self { openapi: config.permissions.openapi })
+    }
+
+    /// Reads a `config.json` file.
+    pub fn read(path: &Path) -> Result<Self, PermissionsError> {
+        let text =
+            std::fs::read(path).map_err(|source| PermissionsError::Unreadable { path: path.to_owned(), source })?;
+        Self::parse(&text).map_err(|source| PermissionsError::NotConfigJson { path: path.to_owned(), source })
+    }
+
+    /// Whether an API may be called.
+    #[must_use]
+    pub fn allow(&self, api: &str) -> bool {
+        self.openapi.iter().any(|declared| declared == api)
+    }
+
+    /// The names of the APIs, in the order of the file.
+    #[must_use]
+    pub fn openapi(&self) -> &[String] {
+        &self.openapi
+    }
+}
+
+impl<S: Into<String>> FromIterator<S> for Permissions {
+    fn from_iter<I: IntoIterator<Item = S>>(names: I) -> Self {
+        Self { openapi: names.into_iter().map(Into::into).collect() }
+    }
+}
+
+/// Finds the `config.json` that building a function has left: `cloudfn/<crate>/<function>/config.json` beside the
+/// binary.
+pub(crate) fn find_config_json(binary: &Path, function: &str) -> Result<PathBuf, PermissionsError> {
+    let folder = binary.parent().unwrap_or(Path::new("")).join("cloudfn");
+    let mut found: Vec<_> = std::fs::read_dir(&folder)
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok)
+        .map(|entry| entry.path().join(function).join("config.json"))
+        .filter(|path| path.is_file())
+        .collect();
+    found.sort();
+    let first = found.pop();
+    match first {
+        Some(path) if found.is_empty() => Ok(path),
+        Some(path) => {
+            found.push(path);
+            Err(PermissionsError::Several { function: function.to_owned(), found })
+        }
+        None => Err(PermissionsError::Missing { function: function.to_owned(), folder }),
+    }
+}
+
+/// Why a function's permissions are not known.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PermissionsError {
+    /// There is no `config.json` where a build leaves it.
+    #[error(
+        "no config.json of `{function}` in {}: build the function first, or name the file with `FunctionProcess::config_json`",
+        folder.display()
+    )]
+    Missing {
+        /// The function.
+        function: String,
+        /// Where it was looked for.
+        folder: PathBuf,
+    },
+    /// Several crates have a function of this name.
+    #[error(
+        "{} crates have a function `{function}`: name the right config.json with `FunctionProcess::config_json`, for example {}",
+        found.len(),
+        found[0].display()
+    )]
+    Several {
+        /// The function.
+        function: String,
+        /// The files, sorted.
+        found: Vec<PathBuf>,
+    },
+    /// The file cannot be read.
+    #[error("{} cannot be read: build the function again to restore it", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The file is not what the platform takes.
+    #[error("{} is not a config.json: build the function again to restore it", path.display())]
+    NotConfigJson {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: serde_json::Error,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn build_leaves(target: &Path, crate_name: &str) -> PathBuf {
+        let folder = target.join("cloudfn").join(crate_name).join("notify");
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("config.json");
+        std::fs::write(&path, r#"{"permissions":{"openapi":["a.b"]}}"#).unwrap();
+        path
+    }
+
+    #[test]
+    fn a_file_without_permissions_permits_nothing() {
+        assert_eq!(Permissions::parse(b"{}").unwrap(), Permissions::default());
+        assert_eq!(Permissions::parse(br#"{"triggers":[]}"#).unwrap(), Permissions::default());
+    }
+
+    #[test]
+    fn config_json_is_found_beside_the_binary() {
+        let target = tempfile::tempdir().unwrap();
+        let path = build_leaves(target.path(), "shop");
+        let found = find_config_json(&target.path().join("shop"), "notify").unwrap();
+        assert_eq!(found, path);
+        assert!(Permissions::read(&found).unwrap().allow("a.b"));
+    }
+
+    #[test]
+    fn a_missing_config_json_says_to_build() {
+        let target = tempfile::tempdir().unwrap();
+        let error = find_config_json(&target.path().join("shop"), "notify").unwrap_err();
+        assert!(error.to_string().contains("build the function first"), "{error}");
+    }
+
+    #[test]
+    fn two_crates_with_one_function_name_are_not_guessed_between() {
+        let target = tempfile::tempdir().unwrap();
+        build_leaves(target.path(), "shop");
+        build_leaves(target.path(), "forum");
+        let error = find_config_json(&target.path().join("shop"), "notify").unwrap_err();
+        assert!(matches!(&error, PermissionsError::Several { found, .. } if found.len() == 2), "{error}");
+    }
+}

@@ -1,0 +1,151 @@
+//! The platform: it owns the gateway and the functions, and invokes them.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
+
+use crate::context::Context;
+use crate::credentials::Credentials;
+use crate::error::PlatformError;
+use crate::event::Event;
+use crate::gateway::{Gateway, Scripted};
+use crate::host::Host;
+use crate::identity::Identity;
+use crate::invoker::Delivery;
+use crate::outcome::Outcome;
+use crate::permissions::Permissions;
+use crate::process::{FunctionProcess, Stopped};
+
+/// What functions are told of their memory. Nothing enforces it here.
+const MEMORY_LIMIT_IN_MB: u32 = 256;
+
+/// WeChat's cloud on this machine: a Cloud Call gateway, and functions that run as processes of their own.
+///
+/// It listens on 127.0.0.1 only, on ports that the system chooses, so that any number of platforms run side by side.
+/// Dropping it ends everything at once; [`LocalFunction::stop`] lets a function finish.
+///
+/// ```no_run
+/// use cloudfn_local::{FunctionProcess, Identity, Platform, Scripted};
+/// use serde_json::json;
+///
+/// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+/// let platform = Platform::start().await?;
+/// // In an integration test: env!("CARGO_BIN_EXE_shop")
+/// let notify = platform.function(FunctionProcess::new("notify", "target/debug/shop"))?;
+/// platform.answer_once("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg"));
+///
+/// let outcome = notify.invoke(json!({"title": "tea"}), &Identity::user("alice")).await?;
+/// assert_eq!(outcome.cloud_calls[0].json()["touser"], Identity::user("alice").openid_text().unwrap());
+/// assert!(outcome.answer.is_err());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+pub struct Platform {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    gateway: Gateway,
+    invocations: AtomicU64,
+}
+
+impl Platform {
+    /// Starts a platform. It needs a tokio runtime with time and I/O.
+    pub async fn start() -> Result<Self, PlatformError> {
+        let gateway = Gateway::start(SystemTime::now).await.map_err(PlatformError::Listen)?;
+        Ok(Self { shared: Arc::new(Shared { gateway, invocations: AtomicU64::new(0) }) })
+    }
+
+    /// Takes a function in. Its process starts with its first invocation.
+    ///
+    /// It fails when it is not known what the function may call: its `config.json` is read here.
+    pub fn function(&self, process: FunctionProcess) -> Result<LocalFunction, PlatformError> {
+        let permissions = process.read_permissions()?;
+        Ok(LocalFunction { platform: Arc::clone(&self.shared), host: Arc::new(Host::new(process, permissions)) })
+    }
+
+    /// Lays out what an API answers from now on. Without it an API answers `{"errcode":0,"errmsg":"ok"}`, or a small
+    /// picture where it is known to answer one.
+    pub fn answer(&self, api: &str, answer: Scripted) {
+        self.shared.gateway.ledger().answer(api, answer);
+    }
+
+    /// Lays out what an API answers to one call. Several are taken one after the other.
+    pub fn answer_once(&self, api: &str, answer: Scripted) {
+        self.shared.gateway.ledger().answer_once(api, answer);
+    }
+
+    /// Where the gateway listens: the `serviceUrl` of a Cloud Call client.
+    #[must_use]
+    pub fn gateway_url(&self) -> String {
+        self.shared.gateway.url()
+    }
+}
+
+impl Shared {
+    /// A request id: the same in every run, so that what a test prints stays the same.
+    fn next_request_id(&self) -> String {
+        let number = self.invocations.fetch_add(1, Ordering::Relaxed) + 1;
+        format!("00000000-0000-4000-8000-{number:012}")
+    }
+}
+
+/// A function of a [`Platform`].
+///
+/// It has one process, which takes one event at a time; invocations at the same time wait for each other. Clones are the
+/// same function.
+#[derive(Debug, Clone)]
+pub struct LocalFunction {
+    platform: Arc<Shared>,
+    host: Arc<Host>,
+}
+
+impl LocalFunction {
+    /// Invokes the function, as a Mini Program's `wx.cloud.callFunction` would.
+    ///
+    /// It starts the process if none is there. A function that fails is an [`Outcome`] too: see
+    /// [`Outcome::answer`]. An error means that the function could not be invoked at all.
+    pub async fn invoke(&self, event: impl Into<Event>, identity: &Identity) -> Result<Outcome, PlatformError> {
+        let event = event.into().delivered(identity)?;
+        let request_id = self.platform.next_request_id();
+        let credentials = Credentials::of(&request_id);
+        let gateway = &self.platform.gateway;
+        let context = Context::new(self.name(), &request_id, identity, &credentials, &gateway.url());
+        let delivery = Delivery {
+            event,
+            request_id: request_id.clone(),
+            memory_limit_in_mb: MEMORY_LIMIT_IN_MB,
+            time_limit: self.host.process().limit(),
+            context: context.header(),
+        };
+        let entry = gateway.ledger().open(credentials, self.host.permissions().clone());
+        let served = self.host.serve(delivery, &gateway.url()).await?;
+        Ok(Outcome {
+            request_id,
+            answer: served.answer,
+            cloud_calls: entry.close(),
+            output: served.output,
+            duration: served.duration,
+        })
+    }
+
+    /// Ends the process with SIGTERM, as the platform does with instances that it needs no more: an invocation at hand
+    /// ends first. Nothing is returned when there is no process. The next invocation starts a new one.
+    pub async fn stop(&self) -> Result<Option<Stopped>, PlatformError> {
+        self.host.stop().await
+    }
+
+    /// The function's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.host.process().name()
+    }
+
+    /// What the function may call.
+    #[must_use]
+    pub fn permissions(&self) -> &Permissions {
+        self.host.permissions()
+    }
+}

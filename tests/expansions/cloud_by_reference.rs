@@ -1,0 +1,34 @@
+pub(crate) async fn notify(
+    cloud: &cloudfn_runtime::Cloud<NotifyPermissions>,
+) -> Result<impl Serialize, Error> {
+    body()
+}
+#[doc(hidden)]
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
+pub(crate) struct NotifyPermissions;
+#[automatically_derived]
+#[diagnostic::do_not_recommend]
+impl ::cloudfn_runtime::openapi::wxacode::MayGet for NotifyPermissions {}
+#[automatically_derived]
+#[diagnostic::do_not_recommend]
+impl ::cloudfn_runtime::openapi::wxa::sec::order::MayGetOrder for NotifyPermissions {}
+const _: () = {
+    const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"wxa.sec.order.getOrder\"]}}";
+    #[used]
+    #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
+    #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
+    #[unsafe(export_name = "cloud function `notify`")]
+    static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
+        __CLOUDFN_RECORD,
+    );
+    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
+        let cloud = ::cloudfn_runtime::__private::cloud::<
+            NotifyPermissions,
+        >(&invocation, gateway);
+        ::cloudfn_runtime::__private::result::<_, Error>(notify(&cloud).await)
+    });
+    ::cloudfn_runtime::__private::inventory::submit! {
+        ::cloudfn_runtime::__private::Function::new("notify", __CLOUDFN_RECORD,
+        __CLOUDFN_INVOKE)
+    }
+};

@@ -1,0 +1,22 @@
+::core::compile_error! {
+    "`openapi` is a list of API names: openapi = [\"subscribeMessage.send\"]"
+}
+#[cfg(test)]
+#[allow(dead_code)]
+async fn main(
+    event: Shipped,
+    cloud: Cloud<::cloudfn_runtime::__private::Everything>,
+) -> Result<(), Error> {
+    body()
+}
+#[cfg(not(test))]
+fn main() -> ::std::process::ExitCode {
+    #[allow(dead_code)]
+    async fn main(
+        event: Shipped,
+        cloud: Cloud<::cloudfn_runtime::__private::Everything>,
+    ) -> Result<(), Error> {
+        body()
+    }
+    ::cloudfn_runtime::__private::main()
+}

@@ -1,0 +1,50 @@
+#[expect(deprecated)]
+async fn notify(cloud: Cloud<NotifyPermissions>) -> Result<(), Error> {
+    #![allow(unused)]
+    const _: () = NotifyPermissions::templateMessage_send;
+    const _: () = NotifyPermissions::subscribeMessage_getCategory;
+    body()
+}
+#[doc(hidden)]
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
+struct NotifyPermissions;
+#[automatically_derived]
+#[diagnostic::do_not_recommend]
+impl ::cloudfn_runtime::openapi::template_message::MaySend for NotifyPermissions {}
+#[automatically_derived]
+#[diagnostic::do_not_recommend]
+impl ::cloudfn_runtime::openapi::subscribe_message::MayGetCategory
+for NotifyPermissions {}
+#[allow(dead_code, non_upper_case_globals)]
+impl NotifyPermissions {
+    #[doc(hidden)]
+    #[deprecated(
+        note = "WeChat retired `templateMessage.send` on 2020-01-10, use `subscribeMessage.send` instead"
+    )]
+    const templateMessage_send: () = ();
+    #[doc(hidden)]
+    #[deprecated(
+        note = "`subscribeMessage.getCategory` is an older name of `officialAccount.newtmpl.getCategory`"
+    )]
+    const subscribeMessage_getCategory: () = ();
+}
+const _: () = {
+    const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"templateMessage.send\",\"subscribeMessage.getCategory\"]}}";
+    #[used]
+    #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
+    #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
+    #[unsafe(export_name = "cloud function `notify`")]
+    static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
+        __CLOUDFN_RECORD,
+    );
+    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
+        let cloud = ::cloudfn_runtime::__private::cloud::<
+            NotifyPermissions,
+        >(&invocation, gateway);
+        ::cloudfn_runtime::__private::result::<(), Error>(notify(cloud).await)
+    });
+    ::cloudfn_runtime::__private::inventory::submit! {
+        ::cloudfn_runtime::__private::Function::new("notify", __CLOUDFN_RECORD,
+        __CLOUDFN_INVOKE)
+    }
+};

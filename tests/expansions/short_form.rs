@@ -1,0 +1,65 @@
+#[cfg(test)]
+/// Says hello.
+async fn main(event: Shipped, cloud: Cloud<MainPermissions>) -> Result<(), Error> {
+    body()
+}
+#[cfg(test)]
+const _: () = {
+    const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}";
+    #[used]
+    #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
+    #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
+    #[unsafe(export_name = "cloud function `shop-functions`")]
+    static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
+        __CLOUDFN_RECORD,
+    );
+    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
+        let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
+        let cloud = ::cloudfn_runtime::__private::cloud::<
+            MainPermissions,
+        >(&invocation, gateway);
+        ::cloudfn_runtime::__private::result::<(), Error>(main(event, cloud).await)
+    });
+    ::cloudfn_runtime::__private::inventory::submit! {
+        ::cloudfn_runtime::__private::Function::new("shop-functions", __CLOUDFN_RECORD,
+        __CLOUDFN_INVOKE)
+    }
+};
+#[cfg(not(test))]
+fn main() -> ::std::process::ExitCode {
+    /// Says hello.
+    async fn main(event: Shipped, cloud: Cloud<MainPermissions>) -> Result<(), Error> {
+        body()
+    }
+    const _: () = {
+        const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}";
+        #[used]
+        #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
+        #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
+        #[unsafe(export_name = "cloud function `shop-functions`")]
+        static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
+            __CLOUDFN_RECORD,
+        );
+        const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
+            invocation,
+            gateway|
+        ::cloudfn_runtime::__private::Box::pin(async move {
+            let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
+            let cloud = ::cloudfn_runtime::__private::cloud::<
+                MainPermissions,
+            >(&invocation, gateway);
+            ::cloudfn_runtime::__private::result::<(), Error>(main(event, cloud).await)
+        });
+        ::cloudfn_runtime::__private::inventory::submit! {
+            ::cloudfn_runtime::__private::Function::new("shop-functions",
+            __CLOUDFN_RECORD, __CLOUDFN_INVOKE)
+        }
+    };
+    ::cloudfn_runtime::__private::main()
+}
+#[doc(hidden)]
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
+struct MainPermissions;
+#[automatically_derived]
+#[diagnostic::do_not_recommend]
+impl ::cloudfn_runtime::openapi::subscribe_message::MaySend for MainPermissions {}

@@ -1,0 +1,216 @@
+//! What the attribute expands to, text for text. The macro crate's own modules are compiled into this test: a
+//! procedural macro cannot be called from outside rustc.
+//!
+//! `CLOUDFN_BLESS=1 cargo test -p cloudfn-tests --test expansions` writes the expected texts anew.
+
+#![allow(unreachable_pub, reason = "the modules belong to another crate")]
+
+#[path = "../../cloudfn-macros/src/args.rs"]
+mod args;
+#[path = "../../cloudfn-macros/src/attribute.rs"]
+mod attribute;
+#[path = "../../cloudfn-macros/src/check.rs"]
+mod check;
+#[path = "../../cloudfn-macros/src/compiler.rs"]
+mod compiler;
+#[path = "../../cloudfn-macros/src/emit.rs"]
+mod emit;
+#[path = "../../cloudfn-macros/src/errors.rs"]
+mod errors;
+#[path = "../../cloudfn-macros/src/expand.rs"]
+mod expand;
+#[path = "../../cloudfn-macros/src/fallback.rs"]
+mod fallback;
+#[path = "../../cloudfn-macros/src/manifest.rs"]
+mod manifest;
+#[path = "../../cloudfn-macros/src/model.rs"]
+mod model;
+#[path = "../../cloudfn-macros/src/names.rs"]
+mod names;
+#[path = "../../cloudfn-macros/src/parameters.rs"]
+mod parameters;
+#[path = "../../cloudfn-macros/src/signature.rs"]
+mod signature;
+#[path = "../../cloudfn-macros/src/suggest.rs"]
+mod suggest;
+#[path = "../../cloudfn-macros/src/variants.rs"]
+mod variants;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use compiler::Compiler;
+use proc_macro2::TokenStream;
+
+/// A folder that every machine has, as text in an expansion.
+const BUILT_INTO: &str = "BUILT_INTO";
+
+#[test]
+fn one_api() {
+    expands(
+        "one_api",
+        r#"openapi = ["subscribeMessage.send"]"#,
+        "async fn notify(event: Shipped, cloud: Cloud) -> Result<(), Error> { body() }",
+    );
+}
+
+#[test]
+fn nothing_at_all() {
+    expands("nothing_at_all", "", "async fn notify() -> Result<(), Error> { Ok(()) }");
+}
+
+#[test]
+fn event_alone() {
+    expands(
+        "event_alone",
+        r#"name = "other-name""#,
+        "async fn notify(Shipped { title }: Shipped) -> anyhow::Result<String> { Ok(title) }",
+    );
+}
+
+#[test]
+fn cloud_by_reference() {
+    expands(
+        "cloud_by_reference",
+        r#"openapi = ["wxacode.get", "wxa.sec.order.getOrder"]"#,
+        "pub(crate) async fn notify(cloud: &cloudfn_runtime::Cloud) -> Result<impl Serialize, Error> { body() }",
+    );
+}
+
+#[test]
+fn short_form() {
+    expands(
+        "short_form",
+        r#"openapi = ["subscribeMessage.send"]"#,
+        "/// Says hello.\nasync fn main(event: Shipped, cloud: Cloud) -> Result<(), Error> { body() }",
+    );
+}
+
+#[test]
+fn retired_api() {
+    expands(
+        "retired_api",
+        r#"openapi = ["templateMessage.send", "subscribeMessage.getCategory"]"#,
+        "#[expect(deprecated)] async fn notify(cloud: Cloud) -> Result<(), Error> { #![allow(unused)] body() }",
+    );
+}
+
+#[test]
+fn renamed_runtime_and_raw_identifier() {
+    expands(
+        "renamed_runtime_and_raw_identifier",
+        r#"crate = crate::cloud, openapi = ["wxacode.get"],"#,
+        "pub async fn r#match(_: Event, mut cloud: Cloud) -> Result<(), Error> { body() }",
+    );
+}
+
+#[test]
+fn request_of_the_users_own() {
+    expands(
+        "request_of_the_users_own",
+        r#"openapi = ["newClass.newMethod" = crate::requests::NewMethod]"#,
+        "async fn notify(cloud: Cloud) -> Result<(), Error> { body() }",
+    );
+}
+
+#[test]
+fn conditions_below_the_attribute() {
+    expands(
+        "conditions_below_the_attribute",
+        r#"openapi = ["wxacode.get"]"#,
+        r#"
+        #[cfg(feature = "codes")]
+        #[doc = "Makes a code."]
+        async fn code(#[cfg(unix)] event: A, #[cfg(not(unix))] event: B, cloud: Cloud) -> Result<(), Error> { body() }
+        "#,
+    );
+}
+
+#[test]
+fn mistakes_leave_the_function_as_it_is() {
+    expands(
+        "mistakes_leave_the_function_as_it_is",
+        r#"openapi = ["wxacode.gett", 7], nome = "code""#,
+        "#[doc = \"Makes a code.\"] async fn code(event: Arc<Cloud>, cloud: &Ctx) -> Result<(), Error> { half written ! }",
+    );
+}
+
+#[test]
+fn mistake_in_the_short_form() {
+    expands(
+        "mistake_in_the_short_form",
+        "openapi",
+        "async fn main(event: Shipped, cloud: Cloud) -> Result<(), Error> { body() }",
+    );
+}
+
+#[test]
+fn build_that_writes_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let built_into = folder.path().join("target/debug/deps");
+    let mut compiler = check_only();
+    compiler.arguments = ["rustc", "--emit=dep-info,link", "--out-dir"].map(str::to_owned).to_vec();
+    compiler.arguments.push(built_into.to_str().unwrap().to_owned());
+    let expansion =
+        expand_with(r#"openapi = ["wxacode.get"]"#, "async fn code() -> Result<(), Error> { body() }", &compiler);
+    let folder = folder.path().to_str().unwrap();
+    compare("build_that_writes_a_file", &expansion.replace(folder, BUILT_INTO));
+}
+
+#[test]
+fn config_is_written_as_a_json_formatter_would() {
+    let mut manifest = manifest::Manifest {
+        crate_name: "shop".to_owned(),
+        package: "shop".to_owned(),
+        function: "notify".to_owned(),
+        openapi: vec!["subscribeMessage.send".to_owned(), "strange \" \\ \u{1} name".to_owned()],
+    };
+    for _ in 0..2 {
+        let record: serde_json::Value = serde_json::from_str(&manifest.record()).unwrap();
+        let config: serde_json::Value = serde_json::from_str(&manifest.config()).unwrap();
+        assert_eq!(manifest.record(), serde_json::to_string(&record).unwrap());
+        assert_eq!(manifest.config(), serde_json::to_string_pretty(&config).unwrap() + "\n");
+        assert_eq!(record["permissions"], config["permissions"]);
+        assert_eq!(record["version"], 1);
+        manifest.openapi.clear();
+    }
+}
+
+#[test]
+fn names_are_sorted_so_that_they_can_be_searched() {
+    assert!(names::NAMES.is_sorted_by(|left, right| left.name < right.name));
+}
+
+/// A rustc that writes nothing.
+fn check_only() -> Compiler {
+    Compiler { crate_name: "shop".to_owned(), package: "shop-functions".to_owned(), ..Compiler::default() }
+}
+
+fn expands(name: &str, arguments: &str, item: &str) {
+    compare(name, &expand_with(arguments, item, &check_only()));
+}
+
+fn expand_with(arguments: &str, item: &str, compiler: &Compiler) -> String {
+    let arguments: TokenStream = arguments.parse().unwrap();
+    let item: TokenStream = item.parse().unwrap();
+    let expansion = attribute::cloud_function(arguments, &item, compiler);
+    match syn::parse2(expansion.clone()) {
+        Ok(file) => prettyplease::unparse(&file),
+        // A body that is no Rust.
+        Err(_) => expansion.to_string() + "\n",
+    }
+}
+
+fn compare(name: &str, expansion: &str) {
+    let file = expansions().join(name).with_extension("rs");
+    if std::env::var_os("CLOUDFN_BLESS").is_some() {
+        fs::create_dir_all(expansions()).unwrap();
+        fs::write(&file, expansion).unwrap();
+    }
+    let expected = fs::read_to_string(&file).unwrap_or_default();
+    assert_eq!(expansion, expected, "differs from {}", file.display());
+}
+
+fn expansions() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("expansions")
+}

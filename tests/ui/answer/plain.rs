@@ -1,0 +1,13 @@
+use cloudfn_runtime::cloud_function;
+
+#[derive(serde::Deserialize)]
+struct Shipped {
+    title: String,
+}
+
+#[cloud_function]
+async fn notify(event: Shipped) -> String {
+    event.title
+}
+
+cloudfn_runtime::main!();

@@ -1,0 +1,10 @@
+use cloudfn_runtime::openapi::wxacode;
+use cloudfn_runtime::{Cloud, Error, cloud_function};
+
+#[cloud_function(openapi = ["subscribeMessage.send"])]
+async fn notify(cloud: Cloud) -> Result<(), Error> {
+    cloud.openapi(wxacode::GetUnlimited::new("scene")).await?;
+    Ok(())
+}
+
+cloudfn_runtime::main!();

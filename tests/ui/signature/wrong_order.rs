@@ -1,0 +1,14 @@
+use cloudfn_runtime::{Cloud, Error, cloud_function};
+
+#[derive(serde::Deserialize)]
+struct Shipped {
+    title: String,
+}
+
+#[cloud_function]
+async fn notify(cloud: Cloud, event: Shipped) -> Result<(), Error> {
+    let _ = (event.title, cloud);
+    Ok(())
+}
+
+cloudfn_runtime::main!();
