@@ -9,7 +9,7 @@ mod scripted;
 mod tests;
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use axum::Router;
 use axum::body::to_bytes;
@@ -89,6 +89,7 @@ impl Drop for Gateway {
 }
 
 async fn serve(State(desk): State<Desk>, request: HttpRequest) -> Response {
+    let arrived = Instant::now();
     let (parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LONGEST_CALL).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
@@ -101,7 +102,7 @@ async fn serve(State(desk): State<Desk>, request: HttpRequest) -> Response {
         Ok(asked) => asked,
         Err(error) => return error.respond(request.secret_id()).await,
     };
-    desk.call(request.secret_id(), asked).await
+    desk.call(request.secret_id(), asked, arrived).await
 }
 
 impl Desk {
@@ -114,21 +115,19 @@ impl Desk {
     }
 
     /// Answers a call, and writes down what became of it.
-    async fn call(&self, secret_id: &str, asked: Asked) -> Response {
+    async fn call(&self, secret_id: &str, asked: Asked, arrived: Instant) -> Response {
         let answer = self.answer(secret_id, &asked);
-        let arrived = self.ledger.arrived(
-            secret_id,
-            CloudCall {
-                api: asked.api,
-                members: asked.members,
-                appid: asked.appid,
-                duration: Duration::ZERO,
-                outcome: CallOutcome::Unanswered,
-            },
-        );
+        let call = CloudCall {
+            api: asked.api,
+            members: asked.members,
+            appid: asked.appid,
+            duration: Duration::ZERO,
+            outcome: CallOutcome::Unanswered,
+        };
+        let written_down = self.ledger.arrived(secret_id, call, arrived);
         let outcome = answer.outcome();
         let response = answer.respond(secret_id).await;
-        arrived.answered(outcome);
+        written_down.answered(outcome);
         response
     }
 
