@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
-use cargo_metadata::Message;
+use cloudfn_tests::built::{program, workspace};
 use scratch::Scratch;
 use serde_json::{Value, json};
 
@@ -60,27 +60,10 @@ fn shop() -> &'static Scratch {
     })
 }
 
-fn workspace() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
-
 /// The command, built once.
 fn cargo_cloudfn() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| {
-        let arguments = ["build", "--quiet", "--offline", "--package=cargo-cloudfn", "--message-format=json"];
-        let output = Command::new(env!("CARGO"))
-            .args(arguments)
-            .current_dir(workspace())
-            .stderr(Stdio::inherit())
-            .output()
-            .unwrap();
-        let executable = |message| match message {
-            Ok(Message::CompilerArtifact(artifact)) => artifact.executable,
-            _ => None,
-        };
-        Message::parse_stream(&*output.stdout).find_map(executable).unwrap().into()
-    })
+    BUILT.get_or_init(|| program("cargo-cloudfn"))
 }
 
 /// What the command said.
