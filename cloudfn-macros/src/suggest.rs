@@ -26,6 +26,17 @@ pub(crate) fn known(name: &str) -> Option<&'static str> {
     callable().find(|known| self::plain(known) == plain)
 }
 
+/// The name of the API whose request has this path below `openapi`, or ends with it.
+pub(crate) fn named_by_path(path: &str) -> Option<&'static str> {
+    let found = NAMES.iter().find(|known| match known.status {
+        Status::Current(rust) | Status::OlderName { rust, .. } | Status::Retired { rust, .. } => {
+            path.strip_suffix(rust.request).is_some_and(|rest| rest.strip_suffix("::") == Some(rust.module))
+        }
+        Status::HttpsOnly { .. } => false,
+    });
+    found.map(|known| known.name)
+}
+
 /// The nearest of a few words, if one is near.
 pub(crate) fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     words

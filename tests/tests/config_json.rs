@@ -39,9 +39,9 @@ fn only_a_build_writes_and_it_restores_what_was_lost() {
     let scratch = Scratch::new("config-of-a-binary").file("src/main.rs", NOTIFY).append("src/main.rs", MAIN);
     let config = scratch.config("debug", "config_of_a_binary", "notify");
 
-    for verb in ["check", "clippy", "doc"] {
-        scratch.cargo(&[verb]).succeeds();
-        assert!(!config.exists(), "`cargo {verb}` has written {}", config.display());
+    for verb in [&["check"][..], &["clippy"], &["doc", "--no-deps"]] {
+        scratch.cargo(verb).succeeds();
+        assert!(!config.exists(), "cargo {verb:?} has written {}", config.display());
     }
 
     scratch.cargo(&["build"]).succeeds();
@@ -133,10 +133,9 @@ fn record_outlives_optimisation_and_is_what_the_file_says() {
     assert_eq!(serde_json::to_string_pretty(&record).unwrap() + "\n", config);
 
     let bytes = fs::read(scratch.target().join(binary)).unwrap();
-    let path = scratch.target().join("x");
-    let path = path.parent().unwrap().to_str().unwrap();
-    assert!(!contains(&bytes, b"config.json"), "the included file or its path is in the binary");
-    assert!(!contains(&bytes, path.as_bytes()), "the target folder's path is in the binary");
+    for included in ["cloudfn/released/notify", "\n  \"permissions\": {"] {
+        assert!(!contains(&bytes, included.as_bytes()), "{included:?} is in the binary");
+    }
 }
 
 #[test]
@@ -174,7 +173,8 @@ fn cloudfn_out_dir_says_where_and_is_tracked() {
     assert!(failed.contains("error: cannot write `"), "{failed}");
     assert!(failed.contains("set CLOUDFN_OUT_DIR to a folder that can be written"), "{failed}");
     assert!(failed.contains("\"subscribeMessage.send\", \"wxacode.get\"]"), "spanned on the list: {failed}");
-    assert_eq!(failed.matches("\nerror").count(), 1, "one mistake is one error: {failed}");
+    let errors = failed.lines().filter(|line| line.starts_with("error"));
+    assert_eq!(errors.count(), 2, "one mistake is one error, and cargo's own: {failed}");
 }
 
 #[test]
@@ -235,7 +235,7 @@ mod tests {
 }
 "#,
     );
-    scratch.cargo(&["test", "--offline"]).succeeds();
+    scratch.cargo(&["test"]).succeeds();
     scratch.cargo(&["build"]).succeeds();
     assert!(scratch.config("debug", "short_form", "short-form").exists());
 }

@@ -13,6 +13,8 @@ mod attribute;
 mod check;
 #[path = "../../cloudfn-macros/src/compiler.rs"]
 mod compiler;
+#[path = "../../cloudfn-macros/src/complete.rs"]
+mod complete;
 #[path = "../../cloudfn-macros/src/emit.rs"]
 mod emit;
 #[path = "../../cloudfn-macros/src/errors.rs"]
@@ -132,6 +134,15 @@ fn mistakes_leave_the_function_as_it_is() {
         "mistakes_leave_the_function_as_it_is",
         r#"openapi = ["wxacode.gett", 7], nome = "code""#,
         "#[doc = \"Makes a code.\"] async fn code(event: Arc<Cloud>, cloud: &Ctx) -> Result<(), Error> { half written ! }",
+    );
+}
+
+#[test]
+fn half_typed_attribute() {
+    expands(
+        "half_typed_attribute",
+        "open, openapi = [subscribe_message::S], if, crate",
+        "async fn code() -> Result<(), Error> { body() }",
     );
 }
 
