@@ -1,2 +1,71 @@
-//! `cargo cloudfn`.
-fn main() {}
+//! `cargo cloudfn`: invoke WeChat cloud functions written with cloudfn.
+
+#![forbid(unsafe_code)]
+
+mod artifact;
+mod build;
+mod error;
+mod event;
+mod function;
+mod invoke;
+mod log_line;
+mod progress;
+mod terminal;
+mod workspace;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Command;
+
+fn main() -> ExitCode {
+    let matches = match command().try_get_matches_from(arguments(std::env::args_os())) {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Nothing is to be done about a terminal that is gone.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(error::USAGE));
+        }
+    };
+    match matches.subcommand() {
+        Some(("invoke", matches)) => invoke::run(matches),
+        // clap lets nothing else through.
+        _ => ExitCode::from(error::USAGE),
+    }
+}
+
+fn command() -> Command {
+    Command::new("cargo cloudfn")
+        .bin_name("cargo cloudfn")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Invoke WeChat cloud functions written in Rust, here and offline")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(invoke::command())
+}
+
+/// The arguments as they were meant: cargo starts `cargo-cloudfn cloudfn invoke ..` for `cargo cloudfn invoke ..`.
+fn arguments(all: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut arguments: Vec<_> = all.collect();
+    if arguments.get(1).is_some_and(|first| first == "cloudfn") {
+        arguments.remove(1);
+    }
+    arguments
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn cargo_may_stand_before_it_or_not() {
+        let of = |arguments_: &[&str]| arguments(arguments_.iter().map(OsString::from));
+        assert_eq!(of(&["cargo-cloudfn", "cloudfn", "invoke", "cloudfn"]), ["cargo-cloudfn", "invoke", "cloudfn"]);
+        assert_eq!(of(&["cargo-cloudfn", "invoke", "cloudfn"]), ["cargo-cloudfn", "invoke", "cloudfn"]);
+    }
+}

@@ -16,8 +16,10 @@ mod flag;
 mod generated;
 mod identifiers;
 mod media;
+mod reply;
 mod request;
 mod tolerant;
+mod value_limit;
 
 #[doc(hidden)]
 pub use content::NodeBuffer;
@@ -28,3 +30,4 @@ pub use generated::*;
 pub use identifiers::*;
 pub use media::Media;
 pub use request::{Api, Case, DeclaredIn, ErrorCode, Method, Request};
+pub use value_limit::BrokenLimit;

@@ -45,7 +45,8 @@ struct Prepared {
 }
 
 impl<R> Call<R> {
-    pub(crate) fn new(scope: Arc<Scope>, request: &R) -> Self
+    #[expect(clippy::needless_pass_by_value, reason = "a call uses its request up")]
+    pub(crate) fn new(scope: Arc<Scope>, request: R) -> Self
     where
         R: Request,
     {
@@ -53,7 +54,7 @@ impl<R> Call<R> {
         let prepared = Prepared {
             scope,
             api: R::API,
-            members: members(R::API.name, request),
+            members: members(R::API.name, &request),
             appid: None,
             version: None,
             timeout: None,

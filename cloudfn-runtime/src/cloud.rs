@@ -65,7 +65,7 @@ impl<Permissions> Cloud<Permissions> {
     /// Nothing is sent before the call is awaited.
     #[inline(never)] // one symbol for each permission and request: what a function can call is read off the binary
     pub fn openapi<R: DeclaredIn<Permissions>>(&self, request: R) -> Call<R> {
-        Call::new(Arc::clone(&self.scope), &request)
+        Call::new(Arc::clone(&self.scope), request)
     }
 
     /// A permission to call one API, to be handed to code that is not generic over permissions.

@@ -1,4 +1,40 @@
 //! Write WeChat Mini Program cloud functions in Rust.
+//!
+//! A cloud function is an async function with an attribute that declares the WeChat APIs it calls. From that come its
+//! entrypoint, its `config.json` (written by `cargo build`), and a compile error for every call that is not declared.
+//!
+//! ```
+//! use cloudfn_runtime::openapi::subscribe_message::{self, Data};
+//! use cloudfn_runtime::{Answer, Cloud, Error, cloud_function};
+//!
+//! #[derive(serde::Deserialize)]
+//! struct Shipped {
+//!     title: String,
+//! }
+//!
+//! /// Tells the caller that the parcel is on its way.
+//! #[cloud_function(openapi = ["subscribeMessage.send"])]
+//! async fn notify(event: Shipped, cloud: Cloud) -> Result<Answer<subscribe_message::SendReply>, Error> {
+//!     let to = cloud.wx_context().openid()?;
+//!     let message = subscribe_message::Send::new(to, "TEMPLATE_ID", Data::new().set("thing1", event.title));
+//!     cloud.openapi(message).await
+//! }
+//!
+//! cloudfn_runtime::main!();
+//! ```
+//!
+//! | wx-server-sdk | here |
+//! |---|---|
+//! | `exports.main = async (event, context) => ..` | `#[cloud_function] async fn main(event: Event, cloud: Cloud) -> Result<..>` |
+//! | `cloud.getWXContext()` | [`cloud.wx_context()`](Cloud::wx_context) |
+//! | `cloud.openapi.subscribeMessage.send({..})` | [`cloud.openapi`](Cloud::openapi)`(subscribe_message::Send { .. })` |
+//! | the same with any JSON | `cloud.openapi(`[`Untyped`]`::<subscribe_message::Send>::new(json!({..})))` |
+//! | `cloud.openapi({appid, version})` | [`Call::appid`], [`Call::version`] |
+//! | `err.errCode`, `err.errMsg` | [`Error::err_code`], [`Error::err_msg`] |
+//! | `permissions.openapi` in config.json | `#[cloud_function(openapi = [..])]` |
+//!
+//! A helper asks for the permission that it needs, `cloud: &Cloud<impl subscribe_message::MaySend>`, or takes a
+//! [`Permit`]; one that needs only the caller takes a [`&WxContext`](WxContext). [`testing`] has a cloud for unit tests.
 
 #![forbid(unsafe_code)]
 
@@ -18,6 +54,7 @@ mod invocation;
 mod log;
 mod permit;
 mod service;
+pub mod testing;
 mod untyped;
 mod wx_context;
 

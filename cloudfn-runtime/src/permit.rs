@@ -26,7 +26,7 @@ impl<'cloud, R: Request> Permit<'cloud, R> {
 
     /// Calls the API. Nothing is sent before the call is awaited.
     pub fn openapi(&self, request: R) -> Call<R> {
-        Call::new(Arc::clone(self.scope), &request)
+        Call::new(Arc::clone(self.scope), request)
     }
 
     /// Who calls the function.

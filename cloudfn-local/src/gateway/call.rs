@@ -1,7 +1,9 @@
 //! A Cloud Call, as the gateway saw it.
 
+use std::fmt;
 use std::time::Duration;
 
+use cloudfn_runtime::gateway::wire::codes;
 use serde_json::{Map, Value, json};
 
 /// One Cloud Call that a function made.
@@ -61,6 +63,22 @@ pub enum CallOutcome {
     Status(u16),
     /// Nothing was answered while somebody waited.
     Unanswered,
+}
+
+impl fmt::Display for CallOutcome {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Answered => formatter.write_str("ok"),
+            Self::Errcode { errcode, errmsg } => write!(formatter, "errcode {errcode}: {errmsg}"),
+            Self::Refused { error_code } => {
+                let text = codes::text(i64::from(*error_code)).unwrap_or("refused");
+                write!(formatter, "refused with {error_code}: {text}")
+            }
+            Self::Rejected { code, message } => write!(formatter, "{code}: {message}"),
+            Self::Status(status) => write!(formatter, "HTTP status {status}"),
+            Self::Unanswered => formatter.write_str("no answer"),
+        }
+    }
 }
 
 impl CloudCall {

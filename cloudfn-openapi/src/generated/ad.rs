@@ -3,8 +3,8 @@
 //! `ad`: 4 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::ad;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::ad;
 //!
 //! let request = ad::AddUserAction::new([("member".to_owned(), 1.into())]);
 //! assert_eq!(ad::AddUserAction::API.name, "ad.addUserAction");

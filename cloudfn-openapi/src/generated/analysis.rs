@@ -3,17 +3,18 @@
 //! `analysis`: 11 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::analysis;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::analysis;
 //!
 //! let request = analysis::GetDailyRetain::new("BEGIN_DATE", "END_DATE");
 //! assert_eq!(analysis::GetDailyRetain::API.name, "analysis.getDailyRetain");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
 
 /// Daily retention.
@@ -28,10 +29,10 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, 
 #[doc(alias = "getDailyRetain")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetDailyRetain {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -70,29 +71,29 @@ pub trait MayGetDailyRetain {}
 impl MayGetDailyRetain for Everything {}
 impl<S: MayGetDailyRetain> DeclaredIn<S> for GetDailyRetain {}
 
-/// The answer to [`GetDailyRetain`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetDailyRetainReply {
-    /// Date or date range.
-    #[doc(alias = "refDate")]
-    pub ref_date: String,
-    /// Retention of new users.
-    #[doc(alias = "visitUvNew")]
-    pub visit_uv_new: Vec<Retention>,
-    /// Retention of active users.
-    #[doc(alias = "visitUv")]
-    pub visit_uv: Vec<Retention>,
+reply! {
+    /// The answer to [`GetDailyRetain`].
+    pub struct GetDailyRetainReply {
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
+        #[doc(alias = "refDate")]
+        pub ref_date: String = "ref_date",
+        /// Retention of new users.
+        #[doc(alias = "visitUvNew")]
+        pub visit_uv_new: Vec<Retention> = "visit_uv_new",
+        /// Retention of active users.
+        #[doc(alias = "visitUv")]
+        pub visit_uv: Vec<Retention> = "visit_uv",
+    }
 }
 
-/// Retention of new users.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Retention {
-    /// Period offset, 0 is the period itself.
-    pub key: i64,
-    /// Users at key 0, retained users after.
-    pub value: i64,
+reply! {
+    /// Retention of new users.
+    pub struct Retention {
+        /// Period offset, 0 is the period itself.
+        pub key: i64 = "key",
+        /// Users at key 0, retained users after.
+        pub value: i64 = "value",
+    }
 }
 
 /// Daily totals of users and shares.
@@ -108,10 +109,10 @@ pub struct Retention {
 #[doc(alias = "getDailySummary")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetDailySummary {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -150,30 +151,30 @@ pub trait MayGetDailySummary {}
 impl MayGetDailySummary for Everything {}
 impl<S: MayGetDailySummary> DeclaredIn<S> for GetDailySummary {}
 
-/// The answer to [`GetDailySummary`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetDailySummaryReply {
-    /// Entries.
-    pub list: Vec<DailySummary>,
+reply! {
+    /// The answer to [`GetDailySummary`].
+    pub struct GetDailySummaryReply {
+        /// Entries.
+        pub list: Vec<DailySummary> = "list",
+    }
 }
 
-/// Entries.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct DailySummary {
-    /// Date or date range.
-    #[doc(alias = "refDate")]
-    pub ref_date: String,
-    /// Total users.
-    #[doc(alias = "visitTotal")]
-    pub visit_total: i64,
-    /// Shares.
-    #[doc(alias = "sharePv")]
-    pub share_pv: i64,
-    /// Sharing users.
-    #[doc(alias = "shareUv")]
-    pub share_uv: i64,
+reply! {
+    /// Entries.
+    pub struct DailySummary {
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
+        #[doc(alias = "refDate")]
+        pub ref_date: String = "ref_date",
+        /// Total users.
+        #[doc(alias = "visitTotal")]
+        pub visit_total: i64 = "visit_total",
+        /// Shares.
+        #[doc(alias = "sharePv")]
+        pub share_pv: i64 = "share_pv",
+        /// Sharing users.
+        #[doc(alias = "shareUv")]
+        pub share_uv: i64 = "share_uv",
+    }
 }
 
 /// Daily visit trend.
@@ -190,10 +191,10 @@ pub struct DailySummary {
 #[doc(alias = "getDailyVisitTrend")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetDailyVisitTrend {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -236,42 +237,42 @@ pub trait MayGetDailyVisitTrend {}
 impl MayGetDailyVisitTrend for Everything {}
 impl<S: MayGetDailyVisitTrend> DeclaredIn<S> for GetDailyVisitTrend {}
 
-/// The answer to [`GetDailyVisitTrend`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetDailyVisitTrendReply {
-    /// Entries.
-    pub list: Vec<VisitTrend>,
+reply! {
+    /// The answer to [`GetDailyVisitTrend`].
+    pub struct GetDailyVisitTrendReply {
+        /// Entries.
+        pub list: Vec<VisitTrend> = "list",
+    }
 }
 
-/// Entries.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct VisitTrend {
-    /// Date or date range.
-    #[doc(alias = "refDate")]
-    pub ref_date: String,
-    /// Opens.
-    #[doc(alias = "sessionCnt")]
-    pub session_cnt: i64,
-    /// Visits.
-    #[doc(alias = "visitPv")]
-    pub visit_pv: i64,
-    /// Active users.
-    #[doc(alias = "visitUv")]
-    pub visit_uv: i64,
-    /// New users.
-    #[doc(alias = "visitUvNew")]
-    pub visit_uv_new: i64,
-    /// Mean stay per user, seconds, float.
-    #[doc(alias = "stayTimeUv")]
-    pub stay_time_uv: f64,
-    /// Mean stay per session, seconds, float.
-    #[doc(alias = "stayTimeSession")]
-    pub stay_time_session: f64,
-    /// Mean visit depth, float.
-    #[doc(alias = "visitDepth")]
-    pub visit_depth: f64,
+reply! {
+    /// Entries.
+    pub struct VisitTrend {
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
+        #[doc(alias = "refDate")]
+        pub ref_date: String = "ref_date",
+        /// Opens.
+        #[doc(alias = "sessionCnt")]
+        pub session_cnt: i64 = "session_cnt",
+        /// Visits.
+        #[doc(alias = "visitPv")]
+        pub visit_pv: i64 = "visit_pv",
+        /// Active users.
+        #[doc(alias = "visitUv")]
+        pub visit_uv: i64 = "visit_uv",
+        /// New users.
+        #[doc(alias = "visitUvNew")]
+        pub visit_uv_new: i64 = "visit_uv_new",
+        /// Mean stay per user, seconds, float.
+        #[doc(alias = "stayTimeUv")]
+        pub stay_time_uv: f64 = "stay_time_uv",
+        /// Mean stay per session, seconds, float.
+        #[doc(alias = "stayTimeSession")]
+        pub stay_time_session: f64 = "stay_time_session",
+        /// Mean visit depth, float.
+        #[doc(alias = "visitDepth")]
+        pub visit_depth: f64 = "visit_depth",
+    }
 }
 
 /// Monthly retention.
@@ -287,10 +288,10 @@ pub struct VisitTrend {
 #[doc(alias = "getMonthlyRetain")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetMonthlyRetain {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -329,19 +330,19 @@ pub trait MayGetMonthlyRetain {}
 impl MayGetMonthlyRetain for Everything {}
 impl<S: MayGetMonthlyRetain> DeclaredIn<S> for GetMonthlyRetain {}
 
-/// The answer to [`GetMonthlyRetain`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetMonthlyRetainReply {
-    /// Date or date range.
-    #[doc(alias = "refDate")]
-    pub ref_date: String,
-    /// Retention of new users.
-    #[doc(alias = "visitUvNew")]
-    pub visit_uv_new: Vec<Retention>,
-    /// Retention of active users.
-    #[doc(alias = "visitUv")]
-    pub visit_uv: Vec<Retention>,
+reply! {
+    /// The answer to [`GetMonthlyRetain`].
+    pub struct GetMonthlyRetainReply {
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
+        #[doc(alias = "refDate")]
+        pub ref_date: String = "ref_date",
+        /// Retention of new users.
+        #[doc(alias = "visitUvNew")]
+        pub visit_uv_new: Vec<Retention> = "visit_uv_new",
+        /// Retention of active users.
+        #[doc(alias = "visitUv")]
+        pub visit_uv: Vec<Retention> = "visit_uv",
+    }
 }
 
 /// Monthly visit trend.
@@ -356,10 +357,10 @@ pub struct GetMonthlyRetainReply {
 #[doc(alias = "getMonthlyVisitTrend")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetMonthlyVisitTrend {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -398,12 +399,12 @@ pub trait MayGetMonthlyVisitTrend {}
 impl MayGetMonthlyVisitTrend for Everything {}
 impl<S: MayGetMonthlyVisitTrend> DeclaredIn<S> for GetMonthlyVisitTrend {}
 
-/// The answer to [`GetMonthlyVisitTrend`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetMonthlyVisitTrendReply {
-    /// Entries.
-    pub list: Vec<VisitTrend>,
+reply! {
+    /// The answer to [`GetMonthlyVisitTrend`].
+    pub struct GetMonthlyVisitTrendReply {
+        /// Entries.
+        pub list: Vec<VisitTrend> = "list",
+    }
 }
 
 /// Launch and run performance figures.
@@ -464,12 +465,12 @@ pub trait MayGetPerformanceData {}
 impl MayGetPerformanceData for Everything {}
 impl<S: MayGetPerformanceData> DeclaredIn<S> for GetPerformanceData {}
 
-/// The answer to [`GetPerformanceData`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPerformanceDataReply {
-    /// Data.
-    pub data: GetPerformanceDataReplyData,
+reply! {
+    /// The answer to [`GetPerformanceData`].
+    pub struct GetPerformanceDataReply {
+        /// Data.
+        pub data: GetPerformanceDataReplyData = "data",
+    }
 }
 
 /// Time range, at most 30 days.
@@ -508,52 +509,52 @@ impl GetPerformanceDataParams {
     }
 }
 
-/// Daily performance values.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPerformanceDataReplyDataBodyTablesLinesFields {
-    /// Date.
-    pub refdate: String,
-    /// Metric value.
-    pub value: String,
-}
-
-/// Performance values over time.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPerformanceDataReplyDataBodyTablesLines {
+reply! {
     /// Daily performance values.
-    pub fields: Vec<GetPerformanceDataReplyDataBodyTablesLinesFields>,
+    pub struct GetPerformanceDataReplyDataBodyTablesLinesFields {
+        /// Date.
+        pub refdate: String = "refdate",
+        /// Metric value.
+        pub value: String = "value",
+    }
 }
 
-/// Data tables.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPerformanceDataReplyDataBodyTables {
-    /// Metric id.
-    pub id: String,
+reply! {
     /// Performance values over time.
-    pub lines: Vec<GetPerformanceDataReplyDataBodyTablesLines>,
-    /// Chinese label of the metric.
-    pub zh: String,
+    pub struct GetPerformanceDataReplyDataBodyTablesLines {
+        /// Daily performance values.
+        pub fields: Vec<GetPerformanceDataReplyDataBodyTablesLinesFields> = "fields",
+    }
 }
 
-/// Returned performance data.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPerformanceDataReplyDataBody {
+reply! {
     /// Data tables.
-    pub tables: Vec<GetPerformanceDataReplyDataBodyTables>,
-    /// Number of tables.
-    pub count: i64,
+    pub struct GetPerformanceDataReplyDataBodyTables {
+        /// Metric id.
+        pub id: String = "id",
+        /// Performance values over time.
+        pub lines: Vec<GetPerformanceDataReplyDataBodyTablesLines> = "lines",
+        /// Chinese label of the metric.
+        pub zh: String = "zh",
+    }
 }
 
-/// Data.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPerformanceDataReplyData {
+reply! {
     /// Returned performance data.
-    pub body: GetPerformanceDataReplyDataBody,
+    pub struct GetPerformanceDataReplyDataBody {
+        /// Data tables.
+        pub tables: Vec<GetPerformanceDataReplyDataBodyTables> = "tables",
+        /// Number of tables.
+        pub count: i64 = "count",
+    }
+}
+
+reply! {
+    /// Data.
+    pub struct GetPerformanceDataReplyData {
+        /// Returned performance data.
+        pub body: GetPerformanceDataReplyDataBody = "body",
+    }
 }
 
 /// Portrait of new and active users.
@@ -569,10 +570,10 @@ pub struct GetPerformanceDataReplyData {
 #[doc(alias = "getUserPortrait")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetUserPortrait {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -611,49 +612,49 @@ pub trait MayGetUserPortrait {}
 impl MayGetUserPortrait for Everything {}
 impl<S: MayGetUserPortrait> DeclaredIn<S> for GetUserPortrait {}
 
-/// The answer to [`GetUserPortrait`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetUserPortraitReply {
-    /// Date or date range.
-    #[doc(alias = "refDate")]
-    pub ref_date: String,
-    /// New user portrait.
-    #[doc(alias = "visitUvNew")]
-    pub visit_uv_new: Portrait,
-    /// Active user portrait.
-    #[doc(alias = "visitUv")]
-    pub visit_uv: Portrait,
+reply! {
+    /// The answer to [`GetUserPortrait`].
+    pub struct GetUserPortraitReply {
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
+        #[doc(alias = "refDate")]
+        pub ref_date: String = "ref_date",
+        /// New user portrait.
+        #[doc(alias = "visitUvNew")]
+        pub visit_uv_new: Portrait = "visit_uv_new",
+        /// Active user portrait.
+        #[doc(alias = "visitUv")]
+        pub visit_uv: Portrait = "visit_uv",
+    }
 }
 
-/// Province.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct PortraitItem {
-    /// Id.
-    pub id: i64,
-    /// Name.
-    pub name: String,
-    /// Value.
-    pub value: i64,
-}
-
-/// New user portrait.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Portrait {
+reply! {
     /// Province.
-    pub province: Vec<PortraitItem>,
-    /// City.
-    pub city: Vec<PortraitItem>,
-    /// Gender groups.
-    pub genders: Vec<PortraitItem>,
-    /// Platforms.
-    pub platforms: Vec<PortraitItem>,
-    /// Device models.
-    pub devices: Vec<PortraitItem>,
-    /// Age bands.
-    pub ages: Vec<PortraitItem>,
+    pub struct PortraitItem {
+        /// Id.
+        pub id: i64 = "id",
+        /// Name.
+        pub name: String = "name",
+        /// Value.
+        pub value: i64 = "value",
+    }
+}
+
+reply! {
+    /// New user portrait.
+    pub struct Portrait {
+        /// Province.
+        pub province: Vec<PortraitItem> = "province",
+        /// City.
+        pub city: Vec<PortraitItem> = "city",
+        /// Gender groups.
+        pub genders: Vec<PortraitItem> = "genders",
+        /// Platforms.
+        pub platforms: Vec<PortraitItem> = "platforms",
+        /// Device models.
+        pub devices: Vec<PortraitItem> = "devices",
+        /// Age bands.
+        pub ages: Vec<PortraitItem> = "ages",
+    }
 }
 
 /// Visit distribution by source, stay and depth.
@@ -669,10 +670,10 @@ pub struct Portrait {
 #[doc(alias = "getVisitDistribution")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetVisitDistribution {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -711,15 +712,15 @@ pub trait MayGetVisitDistribution {}
 impl MayGetVisitDistribution for Everything {}
 impl<S: MayGetVisitDistribution> DeclaredIn<S> for GetVisitDistribution {}
 
-/// The answer to [`GetVisitDistribution`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetVisitDistributionReply {
-    /// Date or date range.
-    #[doc(alias = "refDate")]
-    pub ref_date: String,
-    /// Entries.
-    pub list: Vec<GetVisitDistributionReplyList>,
+reply! {
+    /// The answer to [`GetVisitDistribution`].
+    pub struct GetVisitDistributionReply {
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
+        #[doc(alias = "refDate")]
+        pub ref_date: String = "ref_date",
+        /// Entries.
+        pub list: Vec<GetVisitDistributionReplyList> = "list",
+    }
 }
 
 text_set! {
@@ -734,25 +735,25 @@ text_set! {
     }
 }
 
-/// Entries.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetVisitDistributionReplyListItemList {
-    /// Bucket id, meaning depends on index.
-    pub key: i64,
-    /// Visits in the bucket.
-    pub value: i64,
+reply! {
+    /// Entries.
+    pub struct GetVisitDistributionReplyListItemList {
+        /// Bucket id, meaning depends on index.
+        pub key: i64 = "key",
+        /// Visits in the bucket.
+        pub value: i64 = "value",
+    }
 }
 
-/// Entries.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetVisitDistributionReplyList {
-    /// `access_source_session_cnt`, `access_staytime_info` or `access_depth_info`.
-    pub index: Option<DistributionIndex>,
+reply! {
     /// Entries.
-    #[doc(alias = "itemList")]
-    pub item_list: Vec<GetVisitDistributionReplyListItemList>,
+    pub struct GetVisitDistributionReplyList {
+        /// `access_source_session_cnt`, `access_staytime_info` or `access_depth_info`.
+        pub index: Option<DistributionIndex> = "index",
+        /// Entries.
+        #[doc(alias = "itemList")]
+        pub item_list: Vec<GetVisitDistributionReplyListItemList> = "item_list",
+    }
 }
 
 /// Top 200 pages by visits.
@@ -768,10 +769,10 @@ pub struct GetVisitDistributionReplyList {
 #[doc(alias = "getVisitPage")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetVisitPage {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -810,45 +811,45 @@ pub trait MayGetVisitPage {}
 impl MayGetVisitPage for Everything {}
 impl<S: MayGetVisitPage> DeclaredIn<S> for GetVisitPage {}
 
-/// The answer to [`GetVisitPage`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetVisitPageReply {
-    /// Date or date range.
-    #[doc(alias = "refDate")]
-    pub ref_date: String,
-    /// Entries.
-    pub list: Vec<VisitPage>,
+reply! {
+    /// The answer to [`GetVisitPage`].
+    pub struct GetVisitPageReply {
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
+        #[doc(alias = "refDate")]
+        pub ref_date: String = "ref_date",
+        /// Entries.
+        pub list: Vec<VisitPage> = "list",
+    }
 }
 
-/// Entries.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct VisitPage {
-    /// Page path.
-    #[doc(alias = "pagePath")]
-    pub page_path: String,
-    /// Visits.
-    #[doc(alias = "pageVisitPv")]
-    pub page_visit_pv: i64,
-    /// Visitors.
-    #[doc(alias = "pageVisitUv")]
-    pub page_visit_uv: i64,
-    /// Mean stay per visit.
-    #[doc(alias = "pageStaytimePv")]
-    pub page_staytime_pv: f64,
-    /// Times used as entry page.
-    #[doc(alias = "entrypagePv")]
-    pub entrypage_pv: i64,
-    /// Times used as exit page.
-    #[doc(alias = "exitpagePv")]
-    pub exitpage_pv: i64,
-    /// Share count.
-    #[doc(alias = "pageSharePv")]
-    pub page_share_pv: i64,
-    /// Sharing users.
-    #[doc(alias = "pageShareUv")]
-    pub page_share_uv: i64,
+reply! {
+    /// Entries.
+    pub struct VisitPage {
+        /// Page path.
+        #[doc(alias = "pagePath")]
+        pub page_path: String = "page_path",
+        /// Visits.
+        #[doc(alias = "pageVisitPv")]
+        pub page_visit_pv: i64 = "page_visit_pv",
+        /// Visitors.
+        #[doc(alias = "pageVisitUv")]
+        pub page_visit_uv: i64 = "page_visit_uv",
+        /// Mean stay per visit.
+        #[doc(alias = "pageStaytimePv")]
+        pub page_staytime_pv: f64 = "page_staytime_pv",
+        /// Times used as entry page.
+        #[doc(alias = "entrypagePv")]
+        pub entrypage_pv: i64 = "entrypage_pv",
+        /// Times used as exit page.
+        #[doc(alias = "exitpagePv")]
+        pub exitpage_pv: i64 = "exitpage_pv",
+        /// Share count.
+        #[doc(alias = "pageSharePv")]
+        pub page_share_pv: i64 = "page_share_pv",
+        /// Sharing users.
+        #[doc(alias = "pageShareUv")]
+        pub page_share_uv: i64 = "page_share_uv",
+    }
 }
 
 /// Weekly retention.
@@ -864,10 +865,10 @@ pub struct VisitPage {
 #[doc(alias = "getWeeklyRetain")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetWeeklyRetain {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -906,19 +907,19 @@ pub trait MayGetWeeklyRetain {}
 impl MayGetWeeklyRetain for Everything {}
 impl<S: MayGetWeeklyRetain> DeclaredIn<S> for GetWeeklyRetain {}
 
-/// The answer to [`GetWeeklyRetain`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetWeeklyRetainReply {
-    /// Date or date range.
-    #[doc(alias = "refDate")]
-    pub ref_date: String,
-    /// Retention of new users.
-    #[doc(alias = "visitUvNew")]
-    pub visit_uv_new: Vec<Retention>,
-    /// Retention of active users.
-    #[doc(alias = "visitUv")]
-    pub visit_uv: Vec<Retention>,
+reply! {
+    /// The answer to [`GetWeeklyRetain`].
+    pub struct GetWeeklyRetainReply {
+        /// The day, yyyymmdd, or the range, yyyymmdd-yyyymmdd.
+        #[doc(alias = "refDate")]
+        pub ref_date: String = "ref_date",
+        /// Retention of new users.
+        #[doc(alias = "visitUvNew")]
+        pub visit_uv_new: Vec<Retention> = "visit_uv_new",
+        /// Retention of active users.
+        #[doc(alias = "visitUv")]
+        pub visit_uv: Vec<Retention> = "visit_uv",
+    }
 }
 
 /// Weekly visit trend.
@@ -934,10 +935,10 @@ pub struct GetWeeklyRetainReply {
 #[doc(alias = "getWeeklyVisitTrend")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetWeeklyVisitTrend {
-    /// First day of the range.
+    /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
     pub begin_date: String,
-    /// Last day of the range.
+    /// Last day of the range, yyyymmdd.
     #[doc(alias = "endDate")]
     pub end_date: String,
 }
@@ -976,10 +977,10 @@ pub trait MayGetWeeklyVisitTrend {}
 impl MayGetWeeklyVisitTrend for Everything {}
 impl<S: MayGetWeeklyVisitTrend> DeclaredIn<S> for GetWeeklyVisitTrend {}
 
-/// The answer to [`GetWeeklyVisitTrend`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetWeeklyVisitTrendReply {
-    /// Entries.
-    pub list: Vec<VisitTrend>,
+reply! {
+    /// The answer to [`GetWeeklyVisitTrend`].
+    pub struct GetWeeklyVisitTrendReply {
+        /// Entries.
+        pub list: Vec<VisitTrend> = "list",
+    }
 }

@@ -3,16 +3,17 @@
 //! `auth`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::auth;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::auth;
 //!
 //! let request = auth::GetPaidUnionId::new("OPENID");
 //! assert_eq!(auth::GetPaidUnionId::API.name, "auth.getPaidUnionId");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{
     Api, Content, DeclaredIn, ErrorCode, Everything, MerchantId, MerchantTradeNo, Method, OpenId, ReadError, Request,
     TransactionId, UnionId,
@@ -90,10 +91,10 @@ pub trait MayGetPaidUnionId {}
 impl MayGetPaidUnionId for Everything {}
 impl<S: MayGetPaidUnionId> DeclaredIn<S> for GetPaidUnionId {}
 
-/// The answer to [`GetPaidUnionId`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPaidUnionIdReply {
-    /// User unionid.
-    pub unionid: UnionId,
+reply! {
+    /// The answer to [`GetPaidUnionId`].
+    pub struct GetPaidUnionIdReply {
+        /// User unionid.
+        pub unionid: UnionId = "unionid",
+    }
 }

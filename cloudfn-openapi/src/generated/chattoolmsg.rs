@@ -3,17 +3,18 @@
 //! `chattoolmsg`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::chattoolmsg;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::chattoolmsg;
 //!
-//! let request = chattoolmsg::Send::new("ACTIVITY_ID", 1, "TEMPLATE_ID", chattoolmsg::VersionType::Release);
+//! let request = chattoolmsg::Send::new("ACTIVITY_ID", 137, "TEMPLATE_ID", chattoolmsg::VersionType::Release);
 //! assert_eq!(chattoolmsg::Send::API.name, "chattoolmsg.send");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::number_set;
+use crate::reply::reply;
 use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request, TemplateId};
 
 /// Update a chat tool card message.
@@ -109,9 +110,10 @@ pub trait MaySend {}
 impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
-/// The answer to [`Send`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SendReply {}
+reply! {
+    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    pub struct SendReply {}
+}
 
 /// New state of chat members.
 #[derive(Debug, Clone, Serialize)]

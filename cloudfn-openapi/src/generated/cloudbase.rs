@@ -3,17 +3,18 @@
 //! `cloudbase`: 10 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::cloudbase;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::cloudbase;
 //!
-//! let request = cloudbase::AddDelayedFunctionTask::new("ENV", "FUNCTION_NAME", 1);
+//! let request = cloudbase::AddDelayedFunctionTask::new("ENV", "FUNCTION_NAME", 127);
 //! assert_eq!(cloudbase::AddDelayedFunctionTask::API.name, "cloudbase.addDelayedFunctionTask");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{
     Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Everything, Method, OpenId, ReadError, Request, TemplateId,
 };
@@ -78,9 +79,10 @@ pub trait MayAddDelayedFunctionTask {}
 impl MayAddDelayedFunctionTask for Everything {}
 impl<S: MayAddDelayedFunctionTask> DeclaredIn<S> for AddDelayedFunctionTask {}
 
-/// The answer to [`AddDelayedFunctionTask`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct AddDelayedFunctionTaskReply {}
+reply! {
+    /// The answer to [`AddDelayedFunctionTask`]: that it went well. WeChat documents no members.
+    pub struct AddDelayedFunctionTaskReply {}
+}
 
 /// Create a bulk SMS task.
 ///
@@ -149,13 +151,13 @@ pub trait MayCreateSendSmsTask {}
 impl MayCreateSendSmsTask for Everything {}
 impl<S: MayCreateSendSmsTask> DeclaredIn<S> for CreateSendSmsTask {}
 
-/// The answer to [`CreateSendSmsTask`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CreateSendSmsTaskReply {
-    /// Query id.
-    #[doc(alias = "queryId")]
-    pub query_id: String,
+reply! {
+    /// The answer to [`CreateSendSmsTask`].
+    pub struct CreateSendSmsTaskReply {
+        /// Query id.
+        #[doc(alias = "queryId")]
+        pub query_id: String = "query_id",
+    }
 }
 
 /// Get upload addresses for extension files.
@@ -217,20 +219,18 @@ pub trait MayDescribeExtensionUploadInfo {}
 impl MayDescribeExtensionUploadInfo for Everything {}
 impl<S: MayDescribeExtensionUploadInfo> DeclaredIn<S> for DescribeExtensionUploadInfo {}
 
-/// The answer to [`DescribeExtensionUploadInfo`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct DescribeExtensionUploadInfoReply {
-    /// Upload info, one entry per file.
-    #[doc(alias = "filesData")]
-    #[doc(alias = "FilesData")]
-    #[serde(rename = "FilesData")]
-    pub files_data: Vec<DescribeExtensionUploadInfoReplyFilesData>,
-    /// Unique id of this request.
-    #[doc(alias = "requestId")]
-    #[doc(alias = "RequestId")]
-    #[serde(rename = "RequestId")]
-    pub request_id: String,
+reply! {
+    /// The answer to [`DescribeExtensionUploadInfo`].
+    pub struct DescribeExtensionUploadInfoReply {
+        /// Upload info, one entry per file.
+        #[doc(alias = "filesData")]
+        #[doc(alias = "FilesData")]
+        pub files_data: Vec<DescribeExtensionUploadInfoReplyFilesData> = "FilesData",
+        /// Unique id of this request.
+        #[doc(alias = "requestId")]
+        #[doc(alias = "RequestId")]
+        pub request_id: String = "RequestId",
+    }
 }
 
 text_set! {
@@ -268,30 +268,26 @@ impl DescribeExtensionUploadInfoExtensionFiles {
     }
 }
 
-/// Upload info, one entry per file.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct DescribeExtensionUploadInfoReplyFilesData {
-    /// Address used inside the template.
-    #[doc(alias = "codeUri")]
-    #[doc(alias = "CodeUri")]
-    #[serde(rename = "CodeUri")]
-    pub code_uri: String,
-    /// Temporary signed upload address.
-    #[doc(alias = "uploadUrl")]
-    #[doc(alias = "UploadUrl")]
-    #[serde(rename = "UploadUrl")]
-    pub upload_url: String,
-    /// Custom encryption key, empty for none.
-    #[doc(alias = "customKey")]
-    #[doc(alias = "CustomKey")]
-    #[serde(rename = "CustomKey")]
-    pub custom_key: String,
-    /// Size limit in MB.
-    #[doc(alias = "maxSize")]
-    #[doc(alias = "MaxSize")]
-    #[serde(rename = "MaxSize")]
-    pub max_size: f64,
+reply! {
+    /// Upload info, one entry per file.
+    pub struct DescribeExtensionUploadInfoReplyFilesData {
+        /// Address used inside the template.
+        #[doc(alias = "codeUri")]
+        #[doc(alias = "CodeUri")]
+        pub code_uri: String = "CodeUri",
+        /// Temporary signed upload address.
+        #[doc(alias = "uploadUrl")]
+        #[doc(alias = "UploadUrl")]
+        pub upload_url: String = "UploadUrl",
+        /// Custom encryption key, empty for none.
+        #[doc(alias = "customKey")]
+        #[doc(alias = "CustomKey")]
+        pub custom_key: String = "CustomKey",
+        /// Size limit in MB.
+        #[doc(alias = "maxSize")]
+        #[doc(alias = "MaxSize")]
+        pub max_size: f64 = "MaxSize",
+    }
 }
 
 /// List SMS send records.
@@ -399,66 +395,55 @@ pub trait MayDescribeSmsRecords {}
 impl MayDescribeSmsRecords for Everything {}
 impl<S: MayDescribeSmsRecords> DeclaredIn<S> for DescribeSmsRecords {}
 
-/// The answer to [`DescribeSmsRecords`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct DescribeSmsRecordsReply {
-    /// Send records.
-    #[doc(alias = "smsRecords")]
-    #[doc(alias = "SmsRecords")]
-    #[serde(rename = "SmsRecords")]
-    pub sms_records: Vec<DescribeSmsRecordsReplySmsRecords>,
-    /// Total records.
-    #[doc(alias = "totalCount")]
-    #[doc(alias = "TotalCount")]
-    #[serde(rename = "TotalCount")]
-    pub total_count: i64,
-    /// Unique id of this request.
-    #[doc(alias = "requestId")]
-    #[doc(alias = "RequestId")]
-    #[serde(rename = "RequestId")]
-    pub request_id: String,
+reply! {
+    /// The answer to [`DescribeSmsRecords`].
+    pub struct DescribeSmsRecordsReply {
+        /// Send records.
+        #[doc(alias = "smsRecords")]
+        #[doc(alias = "SmsRecords")]
+        pub sms_records: Vec<DescribeSmsRecordsReplySmsRecords> = "SmsRecords",
+        /// Total records.
+        #[doc(alias = "totalCount")]
+        #[doc(alias = "TotalCount")]
+        pub total_count: i64 = "TotalCount",
+        /// Unique id of this request.
+        #[doc(alias = "requestId")]
+        #[doc(alias = "RequestId")]
+        pub request_id: String = "RequestId",
+    }
 }
 
-/// Send records.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct DescribeSmsRecordsReplySmsRecords {
-    /// Phone number.
-    #[doc(alias = "Mobile")]
-    #[serde(rename = "Mobile")]
-    pub mobile: String,
-    /// Text of the SMS.
-    #[doc(alias = "Content")]
-    #[serde(rename = "Content")]
-    pub content: String,
-    /// Length of the SMS text.
-    #[doc(alias = "contentSize")]
-    #[doc(alias = "ContentSize")]
-    #[serde(rename = "ContentSize")]
-    pub content_size: i64,
-    /// Number of billed SMS units.
-    #[doc(alias = "Fee")]
-    #[serde(rename = "Fee")]
-    pub fee: i64,
-    /// Send time.
-    #[doc(alias = "createTime")]
-    #[doc(alias = "CreateTime")]
-    #[serde(rename = "CreateTime")]
-    pub create_time: String,
-    /// Time the user received it.
-    #[doc(alias = "receivedTime")]
-    #[doc(alias = "ReceivedTime")]
-    #[serde(rename = "ReceivedTime")]
-    pub received_time: String,
-    /// Send status: sent or error.
-    #[doc(alias = "Status")]
-    #[serde(rename = "Status")]
-    pub status: String,
-    /// Remark.
-    #[doc(alias = "Remarks")]
-    #[serde(rename = "Remarks")]
-    pub remarks: String,
+reply! {
+    /// Send records.
+    pub struct DescribeSmsRecordsReplySmsRecords {
+        /// Phone number.
+        #[doc(alias = "Mobile")]
+        pub mobile: String = "Mobile",
+        /// Text of the SMS.
+        #[doc(alias = "Content")]
+        pub content: String = "Content",
+        /// Length of the SMS text.
+        #[doc(alias = "contentSize")]
+        #[doc(alias = "ContentSize")]
+        pub content_size: i64 = "ContentSize",
+        /// Number of billed SMS units.
+        #[doc(alias = "Fee")]
+        pub fee: i64 = "Fee",
+        /// Send time.
+        #[doc(alias = "createTime")]
+        #[doc(alias = "CreateTime")]
+        pub create_time: String = "CreateTime",
+        /// Time the user received it.
+        #[doc(alias = "receivedTime")]
+        #[doc(alias = "ReceivedTime")]
+        pub received_time: String = "ReceivedTime",
+        /// Send status: sent or error.
+        #[doc(alias = "Status")]
+        pub status: String = "Status",
+        /// Remark.
+        #[doc(alias = "Remarks")]
+        pub remarks: String = "Remarks",
+    }
 }
 
 /// Resolve CloudIDs to open data.
@@ -518,24 +503,24 @@ pub trait MayGetOpenData {}
 impl MayGetOpenData for Everything {}
 impl<S: MayGetOpenData> DeclaredIn<S> for GetOpenData {}
 
-/// The answer to [`GetOpenData`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetOpenDataReply {
-    /// Open data entries.
-    #[doc(alias = "dataList")]
-    pub data_list: Vec<GetOpenDataReplyDataList>,
+reply! {
+    /// The answer to [`GetOpenData`].
+    pub struct GetOpenDataReply {
+        /// Open data entries.
+        #[doc(alias = "dataList")]
+        pub data_list: Vec<GetOpenDataReplyDataList> = "data_list",
+    }
 }
 
-/// Open data entries.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetOpenDataReplyDataList {
-    /// Cloud id.
-    #[doc(alias = "cloudId")]
-    pub cloud_id: String,
-    /// Detail, JSON text.
-    pub json: String,
+reply! {
+    /// Open data entries.
+    pub struct GetOpenDataReplyDataList {
+        /// Cloud id.
+        #[doc(alias = "cloudId")]
+        pub cloud_id: String = "cloud_id",
+        /// Detail, JSON text.
+        pub json: String = "json",
+    }
 }
 
 /// Cloud base marketing statistics.
@@ -605,19 +590,19 @@ pub trait MayGetStatistics {}
 impl MayGetStatistics for Everything {}
 impl<S: MayGetStatistics> DeclaredIn<S> for GetStatistics {}
 
-/// The answer to [`GetStatistics`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetStatisticsReply {
-    /// Column definitions.
-    #[doc(alias = "dataColumn")]
-    pub data_column: Vec<GetStatisticsReplyDataColumn>,
-    /// Data rows.
-    #[doc(alias = "dataValue")]
-    pub data_value: Vec<GetStatisticsReplyDataValue>,
-    /// Total rows.
-    #[doc(alias = "totalNum")]
-    pub total_num: i64,
+reply! {
+    /// The answer to [`GetStatistics`].
+    pub struct GetStatisticsReply {
+        /// Column definitions.
+        #[doc(alias = "dataColumn")]
+        pub data_column: Vec<GetStatisticsReplyDataColumn> = "data_column",
+        /// Data rows.
+        #[doc(alias = "dataValue")]
+        pub data_value: Vec<GetStatisticsReplyDataValue> = "data_value",
+        /// Total rows.
+        #[doc(alias = "totalNum")]
+        pub total_num: i64 = "total_num",
+    }
 }
 
 /// Statistic filter. Known from other SDKs only.
@@ -653,28 +638,28 @@ impl GetStatisticsCondition {
     }
 }
 
-/// Column definitions.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetStatisticsReplyDataColumn {
-    /// Column id.
-    #[doc(alias = "colId")]
-    pub col_id: String,
-    /// Column name.
-    #[doc(alias = "colName")]
-    pub col_name: String,
-    /// Column type: 0 string, 1 number, 2 double.
-    #[doc(alias = "colDataType")]
-    pub col_data_type: String,
+reply! {
+    /// Column definitions.
+    pub struct GetStatisticsReplyDataColumn {
+        /// Column id.
+        #[doc(alias = "colId")]
+        pub col_id: String = "col_id",
+        /// Column name.
+        #[doc(alias = "colName")]
+        pub col_name: String = "col_name",
+        /// Column type: 0 string, 1 number, 2 double.
+        #[doc(alias = "colDataType")]
+        pub col_data_type: String = "col_data_type",
+    }
 }
 
-/// Data rows.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetStatisticsReplyDataValue {
+reply! {
     /// Data rows.
-    #[doc(alias = "dataValue")]
-    pub data_value: Vec<String>,
+    pub struct GetStatisticsReplyDataValue {
+        /// Data rows.
+        #[doc(alias = "dataValue")]
+        pub data_value: Vec<String> = "data_value",
+    }
 }
 
 /// Signature for realtime voice.
@@ -734,12 +719,12 @@ pub trait MayGetVoIpSign {}
 impl MayGetVoIpSign for Everything {}
 impl<S: MayGetVoIpSign> DeclaredIn<S> for GetVoIpSign {}
 
-/// The answer to [`GetVoIpSign`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetVoIpSignReply {
-    /// Signature.
-    pub signature: String,
+reply! {
+    /// The answer to [`GetVoIpSign`].
+    pub struct GetVoIpSignReply {
+        /// Signature.
+        pub signature: String = "signature",
+    }
 }
 
 /// Report a cloud base event.
@@ -827,9 +812,10 @@ pub trait MayReport {}
 impl MayReport for Everything {}
 impl<S: MayReport> DeclaredIn<S> for Report {}
 
-/// The answer to [`Report`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct ReportReply {}
+reply! {
+    /// The answer to [`Report`]: that it went well. WeChat documents no members.
+    pub struct ReportReply {}
+}
 
 text_set! {
     /// sendSmsTask or openH5.
@@ -949,13 +935,13 @@ pub trait MaySendSms {}
 impl MaySendSms for Everything {}
 impl<S: MaySendSms> DeclaredIn<S> for SendSms {}
 
-/// The answer to [`SendSms`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct SendSmsReply {
-    /// Result per phone.
-    #[doc(alias = "sendStatusList")]
-    pub send_status_list: Vec<SendStatus>,
+reply! {
+    /// The answer to [`SendSms`].
+    pub struct SendSmsReply {
+        /// Result per phone.
+        #[doc(alias = "sendStatusList")]
+        pub send_status_list: Vec<SendStatus> = "send_status_list",
+    }
 }
 
 text_set! {
@@ -968,23 +954,23 @@ text_set! {
     }
 }
 
-/// Result per phone.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct SendStatus {
-    /// Serial number of the send.
-    #[doc(alias = "serialNo")]
-    pub serial_no: String,
-    /// Phone number.
-    #[doc(alias = "phoneNumber")]
-    pub phone_number: String,
-    /// Per phone error code.
-    pub code: String,
-    /// Per phone error text.
-    pub message: String,
-    /// Country or region code.
-    #[doc(alias = "isoCode")]
-    pub iso_code: String,
+reply! {
+    /// Result per phone.
+    pub struct SendStatus {
+        /// Serial number of the send.
+        #[doc(alias = "serialNo")]
+        pub serial_no: String = "serial_no",
+        /// Phone number.
+        #[doc(alias = "phoneNumber")]
+        pub phone_number: String = "phone_number",
+        /// Per phone error code.
+        pub code: String = "code",
+        /// Per phone error text.
+        pub message: String = "message",
+        /// Country or region code.
+        #[doc(alias = "isoCode")]
+        pub iso_code: String = "iso_code",
+    }
 }
 
 /// Send SMS with a URL link.
@@ -1081,11 +1067,11 @@ pub trait MaySendSmsV2 {}
 impl MaySendSmsV2 for Everything {}
 impl<S: MaySendSmsV2> DeclaredIn<S> for SendSmsV2 {}
 
-/// The answer to [`SendSmsV2`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct SendSmsV2Reply {
-    /// Result per phone.
-    #[doc(alias = "sendStatusList")]
-    pub send_status_list: Vec<SendStatus>,
+reply! {
+    /// The answer to [`SendSmsV2`].
+    pub struct SendSmsV2Reply {
+        /// Result per phone.
+        #[doc(alias = "sendStatusList")]
+        pub send_status_list: Vec<SendStatus> = "send_status_list",
+    }
 }

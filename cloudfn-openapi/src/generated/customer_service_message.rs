@@ -3,8 +3,8 @@
 //! `customerServiceMessage`: 4 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::customer_service_message;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::customer_service_message;
 //!
 //! let request = customer_service_message::GetTempMedia::new("MEDIA_ID");
 //! assert_eq!(customer_service_message::GetTempMedia::API.name, "customerServiceMessage.getTempMedia");
@@ -12,10 +12,11 @@
 //! ```
 
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{
     Api, AppId, Content, DeclaredIn, ErrorCode, Everything, ImageOr, Media, MediaId, Method, OpenId, ReadError, Request,
 };
@@ -166,9 +167,10 @@ pub trait MaySend {}
 impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
-/// The answer to [`Send`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SendReply {}
+reply! {
+    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    pub struct SendReply {}
+}
 
 /// Text payload, needed when msgtype is text.
 #[derive(Debug, Clone, Serialize)]
@@ -765,9 +767,10 @@ pub trait MaySetTyping {}
 impl MaySetTyping for Everything {}
 impl<S: MaySetTyping> DeclaredIn<S> for SetTyping {}
 
-/// The answer to [`SetTyping`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SetTypingReply {}
+reply! {
+    /// The answer to [`SetTyping`]: that it went well. WeChat documents no members.
+    pub struct SetTypingReply {}
+}
 
 text_set! {
     /// Typing or CancelTyping.

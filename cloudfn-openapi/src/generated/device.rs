@@ -3,16 +3,17 @@
 //! `device`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::device;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::device;
 //!
 //! let request = device::GetSnTicket::new("SN", "MODEL_ID");
 //! assert_eq!(device::GetSnTicket::API.name, "device.getSnTicket");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, DeviceSn, ErrorCode, Everything, Method, ModelId, ReadError, Request};
 
 /// Ticket for device voip.
@@ -74,11 +75,11 @@ pub trait MayGetSnTicket {}
 impl MayGetSnTicket for Everything {}
 impl<S: MayGetSnTicket> DeclaredIn<S> for GetSnTicket {}
 
-/// The answer to [`GetSnTicket`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetSnTicketReply {
-    /// Device ticket, valid 5 minutes.
-    #[doc(alias = "snTicket")]
-    pub sn_ticket: String,
+reply! {
+    /// The answer to [`GetSnTicket`].
+    pub struct GetSnTicketReply {
+        /// Device ticket, valid 5 minutes.
+        #[doc(alias = "snTicket")]
+        pub sn_ticket: String = "sn_ticket",
+    }
 }

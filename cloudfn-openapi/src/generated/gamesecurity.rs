@@ -3,18 +3,19 @@
 //! `gamesecurity`: 2 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::gamesecurity;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::gamesecurity;
 //!
-//! let request = gamesecurity::MediaCheck::new("OPENID", "MEDIA_URL", gamesecurity::MediaKind::Audio, 1, 1);
+//! let request = gamesecurity::MediaCheck::new("OPENID", "MEDIA_URL", gamesecurity::MediaKind::Audio, 483, 761);
 //! assert_eq!(gamesecurity::MediaCheck::API.name, "gamesecurity.mediaCheck");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Request};
 
 /// Check a game picture.
@@ -80,17 +81,17 @@ pub trait MayMediaCheck {}
 impl MayMediaCheck for Everything {}
 impl<S: MayMediaCheck> DeclaredIn<S> for MediaCheck {}
 
-/// The answer to [`MediaCheck`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct MediaCheckReply {
-    /// Unique id of the check.
-    #[doc(alias = "traceId")]
-    pub trace_id: String,
-    /// Not described by WeChat.
-    pub result: MediaCheckReplyResult,
-    /// Not described by WeChat.
-    pub detail: Vec<MediaCheckReplyDetail>,
+reply! {
+    /// The answer to [`MediaCheck`].
+    pub struct MediaCheckReply {
+        /// Unique id of the check.
+        #[doc(alias = "traceId")]
+        pub trace_id: String = "trace_id",
+        /// Not described by WeChat.
+        pub result: MediaCheckReplyResult = "result",
+        /// Not described by WeChat.
+        pub detail: Vec<MediaCheckReplyDetail> = "detail",
+    }
 }
 
 number_set! {
@@ -115,28 +116,28 @@ text_set! {
     }
 }
 
-/// `MediaCheckReplyResult` of a request or an answer.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct MediaCheckReplyResult {
-    /// Risky, pass or review.
-    pub suggest: Option<Suggest>,
-    /// Hit label code; 100 is normal.
-    pub label: i64,
+reply! {
+    /// `MediaCheckReplyResult` of a request or an answer.
+    pub struct MediaCheckReplyResult {
+        /// Risky, pass or review.
+        pub suggest: Option<Suggest> = "suggest",
+        /// Hit label code; 100 is normal.
+        pub label: i64 = "label",
+    }
 }
 
-/// `MediaCheckReplyDetail` of a request or an answer.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct MediaCheckReplyDetail {
-    /// Not described by WeChat.
-    pub strategy: String,
-    /// Risky, pass or review.
-    pub suggest: Option<Suggest>,
-    /// Hit label code; 100 is normal.
-    pub label: i64,
-    /// Confidence 0 to 100.
-    pub prob: i64,
+reply! {
+    /// `MediaCheckReplyDetail` of a request or an answer.
+    pub struct MediaCheckReplyDetail {
+        /// Not described by WeChat.
+        pub strategy: String = "strategy",
+        /// Risky, pass or review.
+        pub suggest: Option<Suggest> = "suggest",
+        /// Hit label code; 100 is normal.
+        pub label: i64 = "label",
+        /// Confidence 0 to 100.
+        pub prob: i64 = "prob",
+    }
 }
 
 /// Check game text.
@@ -195,46 +196,46 @@ pub trait MayMsgSecCheck {}
 impl MayMsgSecCheck for Everything {}
 impl<S: MayMsgSecCheck> DeclaredIn<S> for MsgSecCheck {}
 
-/// The answer to [`MsgSecCheck`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct MsgSecCheckReply {
-    /// Unique id of the check.
-    #[doc(alias = "traceId")]
-    pub trace_id: String,
-    /// Not described by WeChat.
-    pub result: MsgSecCheckReplyResult,
-    /// Not described by WeChat.
-    pub detail: Vec<MsgSecCheckReplyDetail>,
+reply! {
+    /// The answer to [`MsgSecCheck`].
+    pub struct MsgSecCheckReply {
+        /// Unique id of the check.
+        #[doc(alias = "traceId")]
+        pub trace_id: String = "trace_id",
+        /// Not described by WeChat.
+        pub result: MsgSecCheckReplyResult = "result",
+        /// Not described by WeChat.
+        pub detail: Vec<MsgSecCheckReplyDetail> = "detail",
+    }
 }
 
-/// `MsgSecCheckReplyResult` of a request or an answer.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct MsgSecCheckReplyResult {
-    /// Risky, pass or review.
-    pub suggest: Option<Suggest>,
-    /// Hit label code; 100 is normal.
-    pub label: i64,
-    /// Not described by WeChat.
-    #[doc(alias = "replacedContent")]
-    pub replaced_content: String,
+reply! {
+    /// `MsgSecCheckReplyResult` of a request or an answer.
+    pub struct MsgSecCheckReplyResult {
+        /// Risky, pass or review.
+        pub suggest: Option<Suggest> = "suggest",
+        /// Hit label code; 100 is normal.
+        pub label: i64 = "label",
+        /// Not described by WeChat.
+        #[doc(alias = "replacedContent")]
+        pub replaced_content: String = "replaced_content",
+    }
 }
 
-/// `MsgSecCheckReplyDetail` of a request or an answer.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct MsgSecCheckReplyDetail {
-    /// Not described by WeChat.
-    pub strategy: String,
-    /// Risky, pass or review.
-    pub suggest: Option<Suggest>,
-    /// Hit label code; 100 is normal.
-    pub label: i64,
-    /// Not described by WeChat.
-    pub level: i64,
-    /// Confidence 0 to 100.
-    pub prob: i64,
-    /// Not described by WeChat.
-    pub keyword: String,
+reply! {
+    /// `MsgSecCheckReplyDetail` of a request or an answer.
+    pub struct MsgSecCheckReplyDetail {
+        /// Not described by WeChat.
+        pub strategy: String = "strategy",
+        /// Risky, pass or review.
+        pub suggest: Option<Suggest> = "suggest",
+        /// Hit label code; 100 is normal.
+        pub label: i64 = "label",
+        /// Not described by WeChat.
+        pub level: i64 = "level",
+        /// Confidence 0 to 100.
+        pub prob: i64 = "prob",
+        /// Not described by WeChat.
+        pub keyword: String = "keyword",
+    }
 }

@@ -3,8 +3,8 @@
 //! `img`: 3 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::img;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::img;
 //!
 //! let request = img::AiCrop::new(img::Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")));
 //! assert_eq!(img::AiCrop::API.name, "img.aiCrop");
@@ -12,8 +12,9 @@
 //! ```
 
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, MediaId, Method, ReadError, Request};
 
 /// Smart picture crop.
@@ -77,15 +78,15 @@ pub trait MayAiCrop {}
 impl MayAiCrop for Everything {}
 impl<S: MayAiCrop> DeclaredIn<S> for AiCrop {}
 
-/// The answer to [`AiCrop`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct AiCropReply {
-    /// Crop boxes.
-    pub results: Vec<CropBox>,
-    /// Image size.
-    #[doc(alias = "imgSize")]
-    pub img_size: ImageSize,
+reply! {
+    /// The answer to [`AiCrop`].
+    pub struct AiCropReply {
+        /// Crop boxes.
+        pub results: Vec<CropBox> = "results",
+        /// Image size.
+        #[doc(alias = "imgSize")]
+        pub img_size: ImageSize = "img_size",
+    }
 }
 
 /// The picture: a file to upload or its address.
@@ -125,32 +126,32 @@ impl From<Media> for Picture {
     }
 }
 
-/// Crop boxes.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CropBox {
-    /// Left x of the crop box.
-    #[doc(alias = "cropLeft")]
-    pub crop_left: i64,
-    /// Top y of the crop box.
-    #[doc(alias = "cropTop")]
-    pub crop_top: i64,
-    /// Right x of the crop box.
-    #[doc(alias = "cropRight")]
-    pub crop_right: i64,
-    /// Bottom y of the crop box.
-    #[doc(alias = "cropBottom")]
-    pub crop_bottom: i64,
+reply! {
+    /// Crop boxes.
+    pub struct CropBox {
+        /// Left x of the crop box.
+        #[doc(alias = "cropLeft")]
+        pub crop_left: i64 = "crop_left",
+        /// Top y of the crop box.
+        #[doc(alias = "cropTop")]
+        pub crop_top: i64 = "crop_top",
+        /// Right x of the crop box.
+        #[doc(alias = "cropRight")]
+        pub crop_right: i64 = "crop_right",
+        /// Bottom y of the crop box.
+        #[doc(alias = "cropBottom")]
+        pub crop_bottom: i64 = "crop_bottom",
+    }
 }
 
-/// Image size.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct ImageSize {
-    /// Width.
-    pub w: i64,
-    /// Height.
-    pub h: i64,
+reply! {
+    /// Image size.
+    pub struct ImageSize {
+        /// Width.
+        pub w: i64 = "w",
+        /// Height.
+        pub h: i64 = "h",
+    }
 }
 
 /// Read bar and QR codes.
@@ -211,57 +212,57 @@ pub trait MayScanQrCode {}
 impl MayScanQrCode for Everything {}
 impl<S: MayScanQrCode> DeclaredIn<S> for ScanQrCode {}
 
-/// The answer to [`ScanQrCode`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct ScanQrCodeReply {
-    /// Recognised codes.
-    #[doc(alias = "codeResults")]
-    pub code_results: Vec<ScanQrCodeReplyCodeResults>,
-    /// Image size.
-    #[doc(alias = "imgSize")]
-    pub img_size: ImageSize,
+reply! {
+    /// The answer to [`ScanQrCode`].
+    pub struct ScanQrCodeReply {
+        /// Recognised codes.
+        #[doc(alias = "codeResults")]
+        pub code_results: Vec<ScanQrCodeReplyCodeResults> = "code_results",
+        /// Image size.
+        #[doc(alias = "imgSize")]
+        pub img_size: ImageSize = "img_size",
+    }
 }
 
-/// Upper left corner.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Point {
-    /// X coordinate.
-    pub x: i64,
-    /// Y coordinate.
-    pub y: i64,
-}
-
-/// Corner positions, absent for bar codes.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Position {
+reply! {
     /// Upper left corner.
-    #[doc(alias = "leftTop")]
-    pub left_top: Point,
-    /// Upper right corner.
-    #[doc(alias = "rightTop")]
-    pub right_top: Point,
-    /// Lower right corner.
-    #[doc(alias = "rightBottom")]
-    pub right_bottom: Point,
-    /// Lower left corner.
-    #[doc(alias = "leftBottom")]
-    pub left_bottom: Point,
+    pub struct Point {
+        /// X coordinate.
+        pub x: i64 = "x",
+        /// Y coordinate.
+        pub y: i64 = "y",
+    }
 }
 
-/// Recognised codes.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct ScanQrCodeReplyCodeResults {
-    /// Code kind.
-    #[doc(alias = "typeName")]
-    pub type_name: String,
-    /// Decoded text.
-    pub data: String,
+reply! {
     /// Corner positions, absent for bar codes.
-    pub pos: Option<Position>,
+    pub struct Position {
+        /// Upper left corner.
+        #[doc(alias = "leftTop")]
+        pub left_top: Point = "left_top",
+        /// Upper right corner.
+        #[doc(alias = "rightTop")]
+        pub right_top: Point = "right_top",
+        /// Lower right corner.
+        #[doc(alias = "rightBottom")]
+        pub right_bottom: Point = "right_bottom",
+        /// Lower left corner.
+        #[doc(alias = "leftBottom")]
+        pub left_bottom: Point = "left_bottom",
+    }
+}
+
+reply! {
+    /// Recognised codes.
+    pub struct ScanQrCodeReplyCodeResults {
+        /// Code kind.
+        #[doc(alias = "typeName")]
+        pub type_name: String = "type_name",
+        /// Decoded text.
+        pub data: String = "data",
+        /// Corner positions, absent for bar codes.
+        pub pos: Option<Position> = "pos",
+    }
 }
 
 /// Double picture resolution.
@@ -320,11 +321,11 @@ pub trait MaySuperresolution {}
 impl MaySuperresolution for Everything {}
 impl<S: MaySuperresolution> DeclaredIn<S> for Superresolution {}
 
-/// The answer to [`Superresolution`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct SuperresolutionReply {
-    /// Media id.
-    #[doc(alias = "mediaId")]
-    pub media_id: MediaId,
+reply! {
+    /// The answer to [`Superresolution`].
+    pub struct SuperresolutionReply {
+        /// Media id.
+        #[doc(alias = "mediaId")]
+        pub media_id: MediaId = "media_id",
+    }
 }

@@ -3,18 +3,19 @@
 //! `liveBroadcast`: 35 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::live_broadcast;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::live_broadcast;
 //!
-//! let request = live_broadcast::AddAssistant::new(1, [live_broadcast::AddAssistantUsers::new("USERNAME", "NICKNAME")]);
+//! let request = live_broadcast::AddAssistant::new(370, [live_broadcast::AddAssistantUsers::new("USERNAME", "NICKNAME")]);
 //! assert_eq!(live_broadcast::AddAssistant::API.name, "liveBroadcast.addAssistant");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{
     Api, AppId, AuditId, Content, DeclaredIn, ErrorCode, Everything, GoodsId, MediaId, Method, OpenId, ReadError,
     Request, RoomId,
@@ -78,9 +79,10 @@ pub trait MayAddAssistant {}
 impl MayAddAssistant for Everything {}
 impl<S: MayAddAssistant> DeclaredIn<S> for AddAssistant {}
 
-/// The answer to [`AddAssistant`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct AddAssistantReply {}
+reply! {
+    /// The answer to [`AddAssistant`]: that it went well. WeChat documents no members.
+    pub struct AddAssistantReply {}
+}
 
 /// Users.
 #[derive(Debug, Clone, Serialize)]
@@ -173,9 +175,10 @@ pub trait MayAddGoods {}
 impl MayAddGoods for Everything {}
 impl<S: MayAddGoods> DeclaredIn<S> for AddGoods {}
 
-/// The answer to [`AddGoods`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct AddGoodsReply {}
+reply! {
+    /// The answer to [`AddGoods`]: that it went well. WeChat documents no members.
+    pub struct AddGoodsReply {}
+}
 
 /// Give a member role.
 ///
@@ -240,12 +243,12 @@ pub trait MayAddRole {}
 impl MayAddRole for Everything {}
 impl<S: MayAddRole> DeclaredIn<S> for AddRole {}
 
-/// The answer to [`AddRole`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct AddRoleReply {
-    /// QR code for the real-name check.
-    pub codeurl: String,
+reply! {
+    /// The answer to [`AddRole`].
+    pub struct AddRoleReply {
+        /// QR code for the real-name check.
+        pub codeurl: String = "codeurl",
+    }
 }
 
 number_set! {
@@ -324,9 +327,10 @@ pub trait MayAddSubAnchor {}
 impl MayAddSubAnchor for Everything {}
 impl<S: MayAddSubAnchor> DeclaredIn<S> for AddSubAnchor {}
 
-/// The answer to [`AddSubAnchor`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct AddSubAnchorReply {}
+reply! {
+    /// The answer to [`AddSubAnchor`]: that it went well. WeChat documents no members.
+    pub struct AddSubAnchorReply {}
+}
 
 /// Create a live room.
 ///
@@ -363,11 +367,11 @@ pub struct CreateRoom {
     #[doc(alias = "coverImg")]
     #[serde(rename = "coverImg")]
     pub cover_img: MediaId,
-    /// Planned start time.
+    /// Planned start, unix seconds.
     #[doc(alias = "startTime")]
     #[serde(rename = "startTime")]
     pub start_time: i64,
-    /// Planned end time.
+    /// Planned end, unix seconds.
     #[doc(alias = "endTime")]
     #[serde(rename = "endTime")]
     pub end_time: i64,
@@ -526,17 +530,16 @@ pub trait MayCreateRoom {}
 impl MayCreateRoom for Everything {}
 impl<S: MayCreateRoom> DeclaredIn<S> for CreateRoom {}
 
-/// The answer to [`CreateRoom`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CreateRoomReply {
-    /// Live room id.
-    #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
-    pub room_id: RoomId,
-    /// Code of the live mini program.
-    #[doc(alias = "qrcodeUrl")]
-    pub qrcode_url: String,
+reply! {
+    /// The answer to [`CreateRoom`].
+    pub struct CreateRoomReply {
+        /// Live room id.
+        #[doc(alias = "roomId")]
+        pub room_id: RoomId = "roomId",
+        /// Code of the live mini program.
+        #[doc(alias = "qrcodeUrl")]
+        pub qrcode_url: String = "qrcode_url",
+    }
 }
 
 number_set! {
@@ -611,9 +614,10 @@ pub trait MayDeleteRole {}
 impl MayDeleteRole for Everything {}
 impl<S: MayDeleteRole> DeclaredIn<S> for DeleteRole {}
 
-/// The answer to [`DeleteRole`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct DeleteRoleReply {}
+reply! {
+    /// The answer to [`DeleteRole`]: that it went well. WeChat documents no members.
+    pub struct DeleteRoleReply {}
+}
 
 /// Delete a live room.
 ///
@@ -673,9 +677,10 @@ pub trait MayDeleteRoom {}
 impl MayDeleteRoom for Everything {}
 impl<S: MayDeleteRoom> DeclaredIn<S> for DeleteRoom {}
 
-/// The answer to [`DeleteRoom`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct DeleteRoomReply {}
+reply! {
+    /// The answer to [`DeleteRoom`]: that it went well. WeChat documents no members.
+    pub struct DeleteRoomReply {}
+}
 
 /// Remove the second anchor account.
 ///
@@ -733,9 +738,10 @@ pub trait MayDeleteSubAnchor {}
 impl MayDeleteSubAnchor for Everything {}
 impl<S: MayDeleteSubAnchor> DeclaredIn<S> for DeleteSubAnchor {}
 
-/// The answer to [`DeleteSubAnchor`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct DeleteSubAnchorReply {}
+reply! {
+    /// The answer to [`DeleteSubAnchor`]: that it went well. WeChat documents no members.
+    pub struct DeleteSubAnchorReply {}
+}
 
 /// Edit a live room.
 ///
@@ -769,11 +775,11 @@ pub struct EditRoom {
     #[doc(alias = "coverImg")]
     #[serde(rename = "coverImg")]
     pub cover_img: MediaId,
-    /// Planned start time.
+    /// Planned start, unix seconds.
     #[doc(alias = "startTime")]
     #[serde(rename = "startTime")]
     pub start_time: i64,
-    /// Planned end time.
+    /// Planned end, unix seconds.
     #[doc(alias = "endTime")]
     #[serde(rename = "endTime")]
     pub end_time: i64,
@@ -929,9 +935,10 @@ pub trait MayEditRoom {}
 impl MayEditRoom for Everything {}
 impl<S: MayEditRoom> DeclaredIn<S> for EditRoom {}
 
-/// The answer to [`EditRoom`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct EditRoomReply {}
+reply! {
+    /// The answer to [`EditRoom`]: that it went well. WeChat documents no members.
+    pub struct EditRoomReply {}
+}
 
 /// List room assistants.
 ///
@@ -989,34 +996,33 @@ pub trait MayGetAssistantList {}
 impl MayGetAssistantList for Everything {}
 impl<S: MayGetAssistantList> DeclaredIn<S> for GetAssistantList {}
 
-/// The answer to [`GetAssistantList`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetAssistantListReply {
-    /// Assistants.
-    pub list: Vec<GetAssistantListReplyList>,
-    /// Number of items.
-    pub count: i64,
-    /// Maximum number of assistants.
-    #[doc(alias = "maxCount")]
-    #[serde(rename = "maxCount")]
-    pub max_count: i64,
+reply! {
+    /// The answer to [`GetAssistantList`].
+    pub struct GetAssistantListReply {
+        /// Assistants.
+        pub list: Vec<GetAssistantListReplyList> = "list",
+        /// Number of items.
+        pub count: i64 = "count",
+        /// Maximum number of assistants.
+        #[doc(alias = "maxCount")]
+        pub max_count: i64 = "maxCount",
+    }
 }
 
-/// Assistants.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetAssistantListReplyList {
-    /// Change time.
-    pub timestamp: i64,
-    /// Picture URL.
-    pub headimg: String,
-    /// Nickname.
-    pub nickname: String,
-    /// WeChat id.
-    pub alias: String,
-    /// User openid.
-    pub openid: OpenId,
+reply! {
+    /// Assistants.
+    pub struct GetAssistantListReplyList {
+        /// Change time.
+        pub timestamp: i64 = "timestamp",
+        /// Picture URL.
+        pub headimg: String = "headimg",
+        /// Nickname.
+        pub nickname: String = "nickname",
+        /// WeChat id.
+        pub alias: String = "alias",
+        /// User openid.
+        pub openid: OpenId = "openid",
+    }
 }
 
 /// List long-term subscribers.
@@ -1074,32 +1080,32 @@ pub trait MayGetFollowers {}
 impl MayGetFollowers for Everything {}
 impl<S: MayGetFollowers> DeclaredIn<S> for GetFollowers {}
 
-/// The answer to [`GetFollowers`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetFollowersReply {
-    /// Long-term subscribers. The page lists the members flat; nesting taken from SKIT.
-    pub followers: Vec<GetFollowersReplyFollowers>,
-    /// Paging mark.
-    #[doc(alias = "pageBreak")]
-    pub page_break: i64,
+reply! {
+    /// The answer to [`GetFollowers`].
+    pub struct GetFollowersReply {
+        /// Long-term subscribers. The page lists the members flat; nesting taken from SKIT.
+        pub followers: Vec<GetFollowersReplyFollowers> = "followers",
+        /// Paging mark.
+        #[doc(alias = "pageBreak")]
+        pub page_break: i64 = "page_break",
+    }
 }
 
-/// Long-term subscribers. The page lists the members flat; nesting taken from SKIT.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetFollowersReplyFollowers {
-    /// Openids of subscribers.
-    pub openid: OpenId,
-    /// Subscription time.
-    #[doc(alias = "subscribeTime")]
-    pub subscribe_time: i64,
-    /// Live room id.
-    #[doc(alias = "roomId")]
-    pub room_id: RoomId,
-    /// Room state.
-    #[doc(alias = "roomStatus")]
-    pub room_status: i64,
+reply! {
+    /// Long-term subscribers. The page lists the members flat; nesting taken from SKIT.
+    pub struct GetFollowersReplyFollowers {
+        /// Openids of subscribers.
+        pub openid: OpenId = "openid",
+        /// Subscription time.
+        #[doc(alias = "subscribeTime")]
+        pub subscribe_time: i64 = "subscribe_time",
+        /// Live room id.
+        #[doc(alias = "roomId")]
+        pub room_id: RoomId = "room_id",
+        /// Room state.
+        #[doc(alias = "roomStatus")]
+        pub room_status: i64 = "room_status",
+    }
 }
 
 /// List rooms or replay segments.
@@ -1162,18 +1168,18 @@ pub trait MayGetLiveInfo {}
 impl MayGetLiveInfo for Everything {}
 impl<S: MayGetLiveInfo> DeclaredIn<S> for GetLiveInfo {}
 
-/// The answer to [`GetLiveInfo`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetLiveInfoReply {
-    /// Rooms; absent with action `get_replay`.
-    #[doc(alias = "roomInfo")]
-    pub room_info: Vec<Room>,
-    /// Total.
-    pub total: i64,
-    /// Replay segments, only with action `get_replay`.
-    #[doc(alias = "liveReplay")]
-    pub live_replay: Vec<Replay>,
+reply! {
+    /// The answer to [`GetLiveInfo`].
+    pub struct GetLiveInfoReply {
+        /// Rooms; absent with action `get_replay`.
+        #[doc(alias = "roomInfo")]
+        pub room_info: Vec<Room> = "room_info",
+        /// Total.
+        pub total: i64 = "total",
+        /// Replay segments, only with action `get_replay`.
+        #[doc(alias = "liveReplay")]
+        pub live_replay: Vec<Replay> = "live_replay",
+    }
 }
 
 text_set! {
@@ -1196,30 +1202,30 @@ number_set! {
     }
 }
 
-/// Goods.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct RoomGoods {
-    /// Name.
-    pub name: String,
-    /// Cover or background picture URL.
-    #[doc(alias = "coverImg")]
-    pub cover_img: String,
-    /// URL.
-    pub url: String,
-    /// Price in cents.
-    pub price: i64,
-    /// Second price, see price type.
-    pub price2: i64,
-    /// 1 fixed, 2 range, 3 discounted.
-    #[doc(alias = "priceType")]
-    pub price_type: Option<PriceType>,
-    /// Goods id.
-    #[doc(alias = "goodsId")]
-    pub goods_id: GoodsId,
-    /// App id of third-party goods, empty for own.
-    #[doc(alias = "thirdPartyAppid")]
-    pub third_party_appid: AppId,
+reply! {
+    /// Goods.
+    pub struct RoomGoods {
+        /// Name.
+        pub name: String = "name",
+        /// Cover or background picture URL.
+        #[doc(alias = "coverImg")]
+        pub cover_img: String = "cover_img",
+        /// URL.
+        pub url: String = "url",
+        /// Price in fen.
+        pub price: i64 = "price",
+        /// Second price in fen, see `price_type`.
+        pub price2: i64 = "price2",
+        /// 1 fixed, 2 range, 3 discounted.
+        #[doc(alias = "priceType")]
+        pub price_type: Option<PriceType> = "price_type",
+        /// Goods id.
+        #[doc(alias = "goodsId")]
+        pub goods_id: GoodsId = "goods_id",
+        /// App id of third-party goods, empty for own.
+        #[doc(alias = "thirdPartyAppid")]
+        pub third_party_appid: AppId = "third_party_appid",
+    }
 }
 
 number_set! {
@@ -1242,76 +1248,76 @@ number_set! {
     }
 }
 
-/// Rooms; absent with action `get_replay`.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Room {
-    /// Name.
-    pub name: String,
-    /// Cover or background picture URL.
-    #[doc(alias = "coverImg")]
-    pub cover_img: String,
-    /// Planned start, unix seconds.
-    #[doc(alias = "startTime")]
-    pub start_time: i64,
-    /// Planned end, unix seconds.
-    #[doc(alias = "endTime")]
-    pub end_time: i64,
-    /// Anchor nickname.
-    #[doc(alias = "anchorName")]
-    pub anchor_name: String,
-    /// Live room id.
-    pub roomid: RoomId,
-    /// Goods.
-    pub goods: Vec<RoomGoods>,
-    /// 101 live, 102 not started, 103 ended, 104 banned, 105 paused, 106 error, 107 expired.
-    #[doc(alias = "liveStatus")]
-    pub live_status: Option<LiveStatus>,
-    /// Share picture URL.
-    #[doc(alias = "shareImg")]
-    pub share_img: String,
-    /// 1 push stream, 0 phone.
-    #[doc(alias = "liveType")]
-    pub live_type: Option<LiveType>,
-    /// 1 when likes are off.
-    #[doc(alias = "closeLike")]
-    pub close_like: i64,
-    /// 1 when the shelf is hidden.
-    #[doc(alias = "closeGoods")]
-    pub close_goods: i64,
-    /// 1 when comments are off.
-    #[doc(alias = "closeComment")]
-    pub close_comment: i64,
-    /// 1 when customer service is off.
-    #[doc(alias = "closeKf")]
-    pub close_kf: i64,
-    /// 1 when replay is off.
-    #[doc(alias = "closeReplay")]
-    pub close_replay: i64,
-    /// 1 when official feeds are allowed.
-    #[doc(alias = "isFeedsPublic")]
-    pub is_feeds_public: i64,
-    /// Creator openid.
-    #[doc(alias = "createrOpenid")]
-    pub creater_openid: OpenId,
-    /// Official feed cover.
-    #[doc(alias = "feedsImg")]
-    pub feeds_img: String,
+reply! {
+    /// Rooms; absent with action `get_replay`.
+    pub struct Room {
+        /// Name.
+        pub name: String = "name",
+        /// Cover or background picture URL.
+        #[doc(alias = "coverImg")]
+        pub cover_img: String = "cover_img",
+        /// Planned start, unix seconds.
+        #[doc(alias = "startTime")]
+        pub start_time: i64 = "start_time",
+        /// Planned end, unix seconds.
+        #[doc(alias = "endTime")]
+        pub end_time: i64 = "end_time",
+        /// Anchor nickname.
+        #[doc(alias = "anchorName")]
+        pub anchor_name: String = "anchor_name",
+        /// Live room id.
+        pub roomid: RoomId = "roomid",
+        /// Goods.
+        pub goods: Vec<RoomGoods> = "goods",
+        /// 101 live, 102 not started, 103 ended, 104 banned, 105 paused, 106 error, 107 expired.
+        #[doc(alias = "liveStatus")]
+        pub live_status: Option<LiveStatus> = "live_status",
+        /// Share picture URL.
+        #[doc(alias = "shareImg")]
+        pub share_img: String = "share_img",
+        /// 1 push stream, 0 phone.
+        #[doc(alias = "liveType")]
+        pub live_type: Option<LiveType> = "live_type",
+        /// 1 when likes are off.
+        #[doc(alias = "closeLike")]
+        pub close_like: i64 = "close_like",
+        /// 1 when the shelf is hidden.
+        #[doc(alias = "closeGoods")]
+        pub close_goods: i64 = "close_goods",
+        /// 1 when comments are off.
+        #[doc(alias = "closeComment")]
+        pub close_comment: i64 = "close_comment",
+        /// 1 when customer service is off.
+        #[doc(alias = "closeKf")]
+        pub close_kf: i64 = "close_kf",
+        /// 1 when replay is off.
+        #[doc(alias = "closeReplay")]
+        pub close_replay: i64 = "close_replay",
+        /// 1 when official feeds are allowed.
+        #[doc(alias = "isFeedsPublic")]
+        pub is_feeds_public: i64 = "is_feeds_public",
+        /// Creator openid.
+        #[doc(alias = "createrOpenid")]
+        pub creater_openid: OpenId = "creater_openid",
+        /// Official feed cover.
+        #[doc(alias = "feedsImg")]
+        pub feeds_img: String = "feeds_img",
+    }
 }
 
-/// Replay segments, only with action `get_replay`.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Replay {
-    /// Creation time, ISO text.
-    #[doc(alias = "createTime")]
-    pub create_time: String,
-    /// URL expiry, ISO text.
-    #[doc(alias = "expireTime")]
-    pub expire_time: String,
-    /// Media URL.
-    #[doc(alias = "mediaUrl")]
-    pub media_url: String,
+reply! {
+    /// Replay segments, only with action `get_replay`.
+    pub struct Replay {
+        /// Creation time, ISO text.
+        #[doc(alias = "createTime")]
+        pub create_time: String = "create_time",
+        /// URL expiry, ISO text.
+        #[doc(alias = "expireTime")]
+        pub expire_time: String = "expire_time",
+        /// Media URL.
+        #[doc(alias = "mediaUrl")]
+        pub media_url: String = "media_url",
+    }
 }
 
 /// Stream push URL of a room.
@@ -1378,14 +1384,13 @@ pub trait MayGetPushUrl {}
 impl MayGetPushUrl for Everything {}
 impl<S: MayGetPushUrl> DeclaredIn<S> for GetPushUrl {}
 
-/// The answer to [`GetPushUrl`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPushUrlReply {
-    /// Stream push URL.
-    #[doc(alias = "pushAddr")]
-    #[serde(rename = "pushAddr")]
-    pub push_addr: String,
+reply! {
+    /// The answer to [`GetPushUrl`].
+    pub struct GetPushUrlReply {
+        /// Stream push URL.
+        #[doc(alias = "pushAddr")]
+        pub push_addr: String = "pushAddr",
+    }
 }
 
 /// List members.
@@ -1446,36 +1451,34 @@ pub trait MayGetRoleList {}
 impl MayGetRoleList for Everything {}
 impl<S: MayGetRoleList> DeclaredIn<S> for GetRoleList {}
 
-/// The answer to [`GetRoleList`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetRoleListReply {
-    /// Total.
-    pub total: i64,
-    /// Members.
-    pub list: Vec<GetRoleListReplyList>,
+reply! {
+    /// The answer to [`GetRoleList`].
+    pub struct GetRoleListReply {
+        /// Total.
+        pub total: i64 = "total",
+        /// Members.
+        pub list: Vec<GetRoleListReplyList> = "list",
+    }
 }
 
-/// Members.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetRoleListReplyList {
-    /// WeChat picture URL.
-    pub headingimg: String,
-    /// Nickname.
-    pub nickname: String,
-    /// User openid.
-    pub openid: OpenId,
-    /// Roles: 0 super admin, 1 admin, 2 anchor, 3 operator.
-    #[doc(alias = "roleList")]
-    #[serde(rename = "roleList")]
-    pub role_list: Vec<Role>,
-    /// Update time.
-    #[doc(alias = "updateTimestamp")]
-    #[serde(rename = "updateTimestamp")]
-    pub update_timestamp: String,
-    /// WeChat id.
-    pub username: String,
+reply! {
+    /// Members.
+    pub struct GetRoleListReplyList {
+        /// WeChat picture URL.
+        pub headingimg: String = "headingimg",
+        /// Nickname.
+        pub nickname: String = "nickname",
+        /// User openid.
+        pub openid: OpenId = "openid",
+        /// Roles: 0 super admin, 1 admin, 2 anchor, 3 operator.
+        #[doc(alias = "roleList")]
+        pub role_list: Vec<Role> = "roleList",
+        /// Update time.
+        #[doc(alias = "updateTimestamp")]
+        pub update_timestamp: String = "updateTimestamp",
+        /// WeChat id.
+        pub username: String = "username",
+    }
 }
 
 /// Share code of a room.
@@ -1545,22 +1548,19 @@ pub trait MayGetSharedCode {}
 impl MayGetSharedCode for Everything {}
 impl<S: MayGetSharedCode> DeclaredIn<S> for GetSharedCode {}
 
-/// The answer to [`GetSharedCode`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetSharedCodeReply {
-    /// CDN address of the share code.
-    #[doc(alias = "cdnUrl")]
-    #[serde(rename = "cdnUrl")]
-    pub cdn_url: String,
-    /// Share path.
-    #[doc(alias = "pagePath")]
-    #[serde(rename = "pagePath")]
-    pub page_path: String,
-    /// Share poster URL.
-    #[doc(alias = "posterUrl")]
-    #[serde(rename = "posterUrl")]
-    pub poster_url: String,
+reply! {
+    /// The answer to [`GetSharedCode`].
+    pub struct GetSharedCodeReply {
+        /// CDN address of the share code.
+        #[doc(alias = "cdnUrl")]
+        pub cdn_url: String = "cdnUrl",
+        /// Share path.
+        #[doc(alias = "pagePath")]
+        pub page_path: String = "pagePath",
+        /// Share poster URL.
+        #[doc(alias = "posterUrl")]
+        pub poster_url: String = "posterUrl",
+    }
 }
 
 /// Second anchor account of a room.
@@ -1619,12 +1619,12 @@ pub trait MayGetSubAnchor {}
 impl MayGetSubAnchor for Everything {}
 impl<S: MayGetSubAnchor> DeclaredIn<S> for GetSubAnchor {}
 
-/// The answer to [`GetSubAnchor`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetSubAnchorReply {
-    /// WeChat id.
-    pub username: String,
+reply! {
+    /// The answer to [`GetSubAnchor`].
+    pub struct GetSubAnchorReply {
+        /// WeChat id.
+        pub username: String = "username",
+    }
 }
 
 /// Add goods and submit for audit.
@@ -1701,18 +1701,16 @@ pub trait MayGoodsAdd {}
 impl MayGoodsAdd for Everything {}
 impl<S: MayGoodsAdd> DeclaredIn<S> for GoodsAdd {}
 
-/// The answer to [`GoodsAdd`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GoodsAddReply {
-    /// Goods id.
-    #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
-    pub goods_id: GoodsId,
-    /// Audit form id.
-    #[doc(alias = "auditId")]
-    #[serde(rename = "auditId")]
-    pub audit_id: AuditId,
+reply! {
+    /// The answer to [`GoodsAdd`].
+    pub struct GoodsAddReply {
+        /// Goods id.
+        #[doc(alias = "goodsId")]
+        pub goods_id: GoodsId = "goodsId",
+        /// Audit form id.
+        #[doc(alias = "auditId")]
+        pub audit_id: AuditId = "auditId",
+    }
 }
 
 /// Goods information.
@@ -1825,14 +1823,13 @@ pub trait MayGoodsAudit {}
 impl MayGoodsAudit for Everything {}
 impl<S: MayGoodsAudit> DeclaredIn<S> for GoodsAudit {}
 
-/// The answer to [`GoodsAudit`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GoodsAuditReply {
-    /// Audit form id.
-    #[doc(alias = "auditId")]
-    #[serde(rename = "auditId")]
-    pub audit_id: AuditId,
+reply! {
+    /// The answer to [`GoodsAudit`].
+    pub struct GoodsAuditReply {
+        /// Audit form id.
+        #[doc(alias = "auditId")]
+        pub audit_id: AuditId = "auditId",
+    }
 }
 
 /// Remove goods from a room.
@@ -1901,9 +1898,10 @@ pub trait MayGoodsDelete {}
 impl MayGoodsDelete for Everything {}
 impl<S: MayGoodsDelete> DeclaredIn<S> for GoodsDelete {}
 
-/// The answer to [`GoodsDelete`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct GoodsDeleteReply {}
+reply! {
+    /// The answer to [`GoodsDelete`]: that it went well. WeChat documents no members.
+    pub struct GoodsDeleteReply {}
+}
 
 /// Goods details and audit state.
 ///
@@ -1956,14 +1954,14 @@ pub trait MayGoodsInfo {}
 impl MayGoodsInfo for Everything {}
 impl<S: MayGoodsInfo> DeclaredIn<S> for GoodsInfo {}
 
-/// The answer to [`GoodsInfo`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GoodsInfoReply {
-    /// Goods.
-    pub goods: Vec<GoodsInfoReplyGoods>,
-    /// Total.
-    pub total: i64,
+reply! {
+    /// The answer to [`GoodsInfo`].
+    pub struct GoodsInfoReply {
+        /// Goods.
+        pub goods: Vec<GoodsInfoReplyGoods> = "goods",
+        /// Total.
+        pub total: i64 = "total",
+    }
 }
 
 number_set! {
@@ -1980,38 +1978,36 @@ number_set! {
     }
 }
 
-/// Goods.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GoodsInfoReplyGoods {
-    /// Goods id.
-    #[doc(alias = "goodsId")]
-    pub goods_id: GoodsId,
-    /// Name.
-    pub name: String,
-    /// Cover picture.
-    #[doc(alias = "coverImgUrl")]
-    pub cover_img_url: String,
-    /// Mini program path of the goods page.
-    pub url: String,
-    /// 1 fixed, 2 range, 3 discounted.
-    #[doc(alias = "priceType")]
-    #[serde(rename = "priceType")]
-    pub price_type: Option<PriceType>,
-    /// Price in yuan.
-    pub price: f64,
-    /// Second price, see price type.
-    pub price2: f64,
-    /// Audit state: 0 not audited, 1 auditing, 2 passed, 3 failed.
-    #[doc(alias = "auditStatus")]
-    pub audit_status: Option<AuditStatus>,
-    /// 1 or 2 for goods added by API.
-    #[doc(alias = "thirdPartyTag")]
-    pub third_party_tag: i64,
-    /// App id of third-party goods, empty for own.
-    #[doc(alias = "thirdPartyAppid")]
-    #[serde(rename = "thirdPartyAppid")]
-    pub third_party_appid: AppId,
+reply! {
+    /// Goods.
+    pub struct GoodsInfoReplyGoods {
+        /// Goods id.
+        #[doc(alias = "goodsId")]
+        pub goods_id: GoodsId = "goods_id",
+        /// Name.
+        pub name: String = "name",
+        /// Cover picture.
+        #[doc(alias = "coverImgUrl")]
+        pub cover_img_url: String = "cover_img_url",
+        /// Mini program path of the goods page.
+        pub url: String = "url",
+        /// 1 fixed, 2 range, 3 discounted.
+        #[doc(alias = "priceType")]
+        pub price_type: Option<PriceType> = "priceType",
+        /// Price in yuan.
+        pub price: f64 = "price",
+        /// Second price, see price type.
+        pub price2: f64 = "price2",
+        /// Audit state: 0 not audited, 1 auditing, 2 passed, 3 failed.
+        #[doc(alias = "auditStatus")]
+        pub audit_status: Option<AuditStatus> = "audit_status",
+        /// 1 or 2 for goods added by API.
+        #[doc(alias = "thirdPartyTag")]
+        pub third_party_tag: i64 = "third_party_tag",
+        /// App id of third-party goods, empty for own.
+        #[doc(alias = "thirdPartyAppid")]
+        pub third_party_appid: AppId = "thirdPartyAppid",
+    }
 }
 
 /// List goods.
@@ -2076,47 +2072,43 @@ pub trait MayGoodsList {}
 impl MayGoodsList for Everything {}
 impl<S: MayGoodsList> DeclaredIn<S> for GoodsList {}
 
-/// The answer to [`GoodsList`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GoodsListReply {
-    /// Goods.
-    pub goods: Vec<GoodsListReplyGoods>,
-    /// Total.
-    pub total: i64,
+reply! {
+    /// The answer to [`GoodsList`].
+    pub struct GoodsListReply {
+        /// Goods.
+        pub goods: Vec<GoodsListReplyGoods> = "goods",
+        /// Total.
+        pub total: i64 = "total",
+    }
 }
 
-/// Goods.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GoodsListReplyGoods {
-    /// Goods id.
-    #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
-    pub goods_id: GoodsId,
-    /// Name.
-    pub name: String,
-    /// Cover picture, media id.
-    #[doc(alias = "coverImgUrl")]
-    #[serde(rename = "coverImgUrl")]
-    pub cover_img_url: MediaId,
-    /// Mini program path of the goods page.
-    pub url: String,
-    /// 1 fixed, 2 range, 3 discounted.
-    #[doc(alias = "priceType")]
-    #[serde(rename = "priceType")]
-    pub price_type: Option<PriceType>,
-    /// Price in yuan.
-    pub price: f64,
-    /// Second price, see price type.
-    pub price2: f64,
-    /// 1 or 2 for goods added by API.
-    #[doc(alias = "thirdPartyTag")]
-    pub third_party_tag: i64,
-    /// App id of third-party goods, empty for own.
-    #[doc(alias = "thirdPartyAppid")]
-    #[serde(rename = "thirdPartyAppid")]
-    pub third_party_appid: AppId,
+reply! {
+    /// Goods.
+    pub struct GoodsListReplyGoods {
+        /// Goods id.
+        #[doc(alias = "goodsId")]
+        pub goods_id: GoodsId = "goodsId",
+        /// Name.
+        pub name: String = "name",
+        /// Cover picture, media id.
+        #[doc(alias = "coverImgUrl")]
+        pub cover_img_url: MediaId = "coverImgUrl",
+        /// Mini program path of the goods page.
+        pub url: String = "url",
+        /// 1 fixed, 2 range, 3 discounted.
+        #[doc(alias = "priceType")]
+        pub price_type: Option<PriceType> = "priceType",
+        /// Price in yuan.
+        pub price: f64 = "price",
+        /// Second price, see price type.
+        pub price2: f64 = "price2",
+        /// 1 or 2 for goods added by API.
+        #[doc(alias = "thirdPartyTag")]
+        pub third_party_tag: i64 = "third_party_tag",
+        /// App id of third-party goods, empty for own.
+        #[doc(alias = "thirdPartyAppid")]
+        pub third_party_appid: AppId = "thirdPartyAppid",
+    }
 }
 
 /// Push goods in a room.
@@ -2193,9 +2185,10 @@ pub trait MayGoodsPush {}
 impl MayGoodsPush for Everything {}
 impl<S: MayGoodsPush> DeclaredIn<S> for GoodsPush {}
 
-/// The answer to [`GoodsPush`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct GoodsPushReply {}
+reply! {
+    /// The answer to [`GoodsPush`]: that it went well. WeChat documents no members.
+    pub struct GoodsPushReply {}
+}
 
 /// Withdraw a goods audit.
 ///
@@ -2263,9 +2256,10 @@ pub trait MayGoodsResetAudit {}
 impl MayGoodsResetAudit for Everything {}
 impl<S: MayGoodsResetAudit> DeclaredIn<S> for GoodsResetAudit {}
 
-/// The answer to [`GoodsResetAudit`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct GoodsResetAuditReply {}
+reply! {
+    /// The answer to [`GoodsResetAudit`]: that it went well. WeChat documents no members.
+    pub struct GoodsResetAuditReply {}
+}
 
 /// Put goods on or off sale.
 ///
@@ -2343,9 +2337,10 @@ pub trait MayGoodsSale {}
 impl MayGoodsSale for Everything {}
 impl<S: MayGoodsSale> DeclaredIn<S> for GoodsSale {}
 
-/// The answer to [`GoodsSale`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct GoodsSaleReply {}
+reply! {
+    /// The answer to [`GoodsSale`]: that it went well. WeChat documents no members.
+    pub struct GoodsSaleReply {}
+}
 
 /// Order goods in a room.
 ///
@@ -2413,9 +2408,10 @@ pub trait MayGoodsSort {}
 impl MayGoodsSort for Everything {}
 impl<S: MayGoodsSort> DeclaredIn<S> for GoodsSort {}
 
-/// The answer to [`GoodsSort`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct GoodsSortReply {}
+reply! {
+    /// The answer to [`GoodsSort`]: that it went well. WeChat documents no members.
+    pub struct GoodsSortReply {}
+}
 
 /// Goods.
 #[derive(Debug, Clone, Serialize)]
@@ -2506,9 +2502,10 @@ pub trait MayGoodsUpdate {}
 impl MayGoodsUpdate for Everything {}
 impl<S: MayGoodsUpdate> DeclaredIn<S> for GoodsUpdate {}
 
-/// The answer to [`GoodsUpdate`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct GoodsUpdateReply {}
+reply! {
+    /// The answer to [`GoodsUpdate`]: that it went well. WeChat documents no members.
+    pub struct GoodsUpdateReply {}
+}
 
 /// Goods information.
 #[derive(Debug, Clone, Serialize)]
@@ -2638,12 +2635,12 @@ pub trait MayGoodsVideo {}
 impl MayGoodsVideo for Everything {}
 impl<S: MayGoodsVideo> DeclaredIn<S> for GoodsVideo {}
 
-/// The answer to [`GoodsVideo`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GoodsVideoReply {
-    /// Explanation video URL.
-    pub url: String,
+reply! {
+    /// The answer to [`GoodsVideo`].
+    pub struct GoodsVideoReply {
+        /// Explanation video URL.
+        pub url: String = "url",
+    }
 }
 
 /// Change a room assistant.
@@ -2706,9 +2703,10 @@ pub trait MayModifyAssistant {}
 impl MayModifyAssistant for Everything {}
 impl<S: MayModifyAssistant> DeclaredIn<S> for ModifyAssistant {}
 
-/// The answer to [`ModifyAssistant`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct ModifyAssistantReply {}
+reply! {
+    /// The answer to [`ModifyAssistant`]: that it went well. WeChat documents no members.
+    pub struct ModifyAssistantReply {}
+}
 
 /// Change the second anchor account.
 ///
@@ -2772,9 +2770,10 @@ pub trait MayModifySubAnchor {}
 impl MayModifySubAnchor for Everything {}
 impl<S: MayModifySubAnchor> DeclaredIn<S> for ModifySubAnchor {}
 
-/// The answer to [`ModifySubAnchor`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct ModifySubAnchorReply {}
+reply! {
+    /// The answer to [`ModifySubAnchor`]: that it went well. WeChat documents no members.
+    pub struct ModifySubAnchorReply {}
+}
 
 /// Tell subscribers that a room opens.
 ///
@@ -2833,13 +2832,13 @@ pub trait MayPushMessage {}
 impl MayPushMessage for Everything {}
 impl<S: MayPushMessage> DeclaredIn<S> for PushMessage {}
 
-/// The answer to [`PushMessage`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct PushMessageReply {
-    /// Id of the mass message.
-    #[doc(alias = "messageId")]
-    pub message_id: String,
+reply! {
+    /// The answer to [`PushMessage`].
+    pub struct PushMessageReply {
+        /// Id of the mass message.
+        #[doc(alias = "messageId")]
+        pub message_id: String = "message_id",
+    }
 }
 
 /// Remove a room assistant.
@@ -2900,9 +2899,10 @@ pub trait MayRemoveAssistant {}
 impl MayRemoveAssistant for Everything {}
 impl<S: MayRemoveAssistant> DeclaredIn<S> for RemoveAssistant {}
 
-/// The answer to [`RemoveAssistant`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct RemoveAssistantReply {}
+reply! {
+    /// The answer to [`RemoveAssistant`]: that it went well. WeChat documents no members.
+    pub struct RemoveAssistantReply {}
+}
 
 /// Mute or unmute a room.
 ///
@@ -2969,9 +2969,10 @@ pub trait MayUpdateComment {}
 impl MayUpdateComment for Everything {}
 impl<S: MayUpdateComment> DeclaredIn<S> for UpdateComment {}
 
-/// The answer to [`UpdateComment`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct UpdateCommentReply {}
+reply! {
+    /// The answer to [`UpdateComment`]: that it went well. WeChat documents no members.
+    pub struct UpdateCommentReply {}
+}
 
 /// Switch official feeds.
 ///
@@ -3033,9 +3034,10 @@ pub trait MayUpdateFeedPublic {}
 impl MayUpdateFeedPublic for Everything {}
 impl<S: MayUpdateFeedPublic> DeclaredIn<S> for UpdateFeedPublic {}
 
-/// The answer to [`UpdateFeedPublic`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct UpdateFeedPublicReply {}
+reply! {
+    /// The answer to [`UpdateFeedPublic`]: that it went well. WeChat documents no members.
+    pub struct UpdateFeedPublicReply {}
+}
 
 /// Switch room customer service.
 ///
@@ -3097,9 +3099,10 @@ pub trait MayUpdateKf {}
 impl MayUpdateKf for Everything {}
 impl<S: MayUpdateKf> DeclaredIn<S> for UpdateKf {}
 
-/// The answer to [`UpdateKf`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct UpdateKfReply {}
+reply! {
+    /// The answer to [`UpdateKf`]: that it went well. WeChat documents no members.
+    pub struct UpdateKfReply {}
+}
 
 /// Switch room replay.
 ///
@@ -3161,6 +3164,7 @@ pub trait MayUpdateReplay {}
 impl MayUpdateReplay for Everything {}
 impl<S: MayUpdateReplay> DeclaredIn<S> for UpdateReplay {}
 
-/// The answer to [`UpdateReplay`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct UpdateReplayReply {}
+reply! {
+    /// The answer to [`UpdateReplay`]: that it went well. WeChat documents no members.
+    pub struct UpdateReplayReply {}
+}

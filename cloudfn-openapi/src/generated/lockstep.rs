@@ -3,16 +3,17 @@
 //! `lockstep`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::lockstep;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::lockstep;
 //!
-//! let request = lockstep::CreateGameRoom::new(1, ["OPEN_ID_LIST"], 1, 1);
+//! let request = lockstep::CreateGameRoom::new(647, ["OPEN_ID_LIST"], 814, 904);
 //! assert_eq!(lockstep::CreateGameRoom::API.name, "lockstep.createGameRoom");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Request};
 
 /// Create a frame sync room.
@@ -101,19 +102,19 @@ pub trait MayCreateGameRoom {}
 impl MayCreateGameRoom for Everything {}
 impl<S: MayCreateGameRoom> DeclaredIn<S> for CreateGameRoom {}
 
-/// The answer to [`CreateGameRoom`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CreateGameRoomReply {
-    /// Access data.
-    pub data: CreateGameRoomReplyData,
+reply! {
+    /// The answer to [`CreateGameRoom`].
+    pub struct CreateGameRoomReply {
+        /// Access data.
+        pub data: CreateGameRoomReplyData = "data",
+    }
 }
 
-/// Access data.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CreateGameRoomReplyData {
-    /// Room access token.
-    #[doc(alias = "accessInfo")]
-    pub access_info: String,
+reply! {
+    /// Access data.
+    pub struct CreateGameRoomReplyData {
+        /// Room access token.
+        #[doc(alias = "accessInfo")]
+        pub access_info: String = "access_info",
+    }
 }

@@ -3,18 +3,19 @@
 //! `logistics`: 15 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::logistics;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::logistics;
 //!
-//! let request = logistics::AddOrder::new("ORDER_ID", "DELIVERY_ID", "BIZ_ID", logistics::AddSource::MiniProgram, logistics::Contact::new(), logistics::Contact::new(), logistics::Cargo::new(1), logistics::Insured::new(), logistics::Service::new(1, "SERVICE_NAME"));
+//! let request = logistics::AddOrder::new("ORDER_ID", "DELIVERY_ID", "BIZ_ID", logistics::AddSource::MiniProgram, logistics::Contact::new(), logistics::Contact::new(), logistics::Cargo::new(892), logistics::Insured::new(), logistics::Service::new(200, "SERVICE_NAME"));
 //! assert_eq!(logistics::AddOrder::API.name, "logistics.addOrder");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{
     Api, AppId, BizId, Content, DeclaredIn, DeliveryId, ErrorCode, Everything, Method, OpenId, OrderId, ReadError,
     Request, WaybillId,
@@ -175,25 +176,25 @@ pub trait MayAddOrder {}
 impl MayAddOrder for Everything {}
 impl<S: MayAddOrder> DeclaredIn<S> for AddOrder {}
 
-/// The answer to [`AddOrder`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct AddOrderReply {
-    /// Order id.
-    #[doc(alias = "orderId")]
-    pub order_id: OrderId,
-    /// Waybill id.
-    #[doc(alias = "waybillId")]
-    pub waybill_id: WaybillId,
-    /// Courier side error code.
-    #[doc(alias = "deliveryResultcode")]
-    pub delivery_resultcode: i64,
-    /// Courier side error text.
-    #[doc(alias = "deliveryResultmsg")]
-    pub delivery_resultmsg: String,
-    /// Waybill key and value pairs.
-    #[doc(alias = "waybillData")]
-    pub waybill_data: Vec<WaybillData>,
+reply! {
+    /// The answer to [`AddOrder`].
+    pub struct AddOrderReply {
+        /// Order id.
+        #[doc(alias = "orderId")]
+        pub order_id: OrderId = "order_id",
+        /// Waybill id.
+        #[doc(alias = "waybillId")]
+        pub waybill_id: WaybillId = "waybill_id",
+        /// Courier side error code.
+        #[doc(alias = "deliveryResultcode")]
+        pub delivery_resultcode: i64 = "delivery_resultcode",
+        /// Courier side error text.
+        #[doc(alias = "deliveryResultmsg")]
+        pub delivery_resultmsg: String = "delivery_resultmsg",
+        /// Waybill key and value pairs.
+        #[doc(alias = "waybillData")]
+        pub waybill_data: Vec<WaybillData> = "waybill_data",
+    }
 }
 
 number_set! {
@@ -366,7 +367,7 @@ pub struct Insured {
     #[doc(alias = "useInsured")]
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub use_insured: Option<bool>,
-    /// Insured amount in cents.
+    /// Insured amount in fen.
     #[doc(alias = "insuredValue")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub insured_value: Option<i64>,
@@ -409,14 +410,14 @@ number_set! {
     }
 }
 
-/// Waybill key and value pairs.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct WaybillData {
-    /// Key.
-    pub key: String,
-    /// Value.
-    pub value: String,
+reply! {
+    /// Waybill key and value pairs.
+    pub struct WaybillData {
+        /// Key.
+        pub key: String = "key",
+        /// Value.
+        pub value: String = "value",
+    }
 }
 
 /// Fetch many waybills.
@@ -470,13 +471,13 @@ pub trait MayBatchGetOrder {}
 impl MayBatchGetOrder for Everything {}
 impl<S: MayBatchGetOrder> DeclaredIn<S> for BatchGetOrder {}
 
-/// The answer to [`BatchGetOrder`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct BatchGetOrderReply {
-    /// Waybills.
-    #[doc(alias = "orderList")]
-    pub order_list: Vec<BatchGetOrderReplyOrderList>,
+reply! {
+    /// The answer to [`BatchGetOrder`].
+    pub struct BatchGetOrderReply {
+        /// Waybills.
+        #[doc(alias = "orderList")]
+        pub order_list: Vec<BatchGetOrderReplyOrderList> = "order_list",
+    }
 }
 
 /// Orders, up to 100.
@@ -512,32 +513,32 @@ number_set! {
     }
 }
 
-/// Waybills.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct BatchGetOrderReplyOrderList {
-    /// Not described by WeChat.
-    pub errcode: i64,
-    /// Not described by WeChat.
-    pub errmsg: String,
-    /// Waybill html, base64.
-    #[doc(alias = "printHtml")]
-    pub print_html: String,
-    /// Waybill data.
-    #[doc(alias = "waybillData")]
-    pub waybill_data: Vec<WaybillData>,
-    /// Order id.
-    #[doc(alias = "orderId")]
-    pub order_id: OrderId,
-    /// Courier company id.
-    #[doc(alias = "deliveryId")]
-    pub delivery_id: DeliveryId,
-    /// Waybill id.
-    #[doc(alias = "waybillId")]
-    pub waybill_id: WaybillId,
-    /// Waybill state: 0 normal, 1 cancelled.
-    #[doc(alias = "orderStatus")]
-    pub order_status: Option<WaybillStatus>,
+reply! {
+    /// Waybills.
+    pub struct BatchGetOrderReplyOrderList {
+        /// Not described by WeChat.
+        pub errcode: i64 = "errcode",
+        /// Not described by WeChat.
+        pub errmsg: String = "errmsg",
+        /// Waybill html, base64.
+        #[doc(alias = "printHtml")]
+        pub print_html: String = "print_html",
+        /// Waybill data.
+        #[doc(alias = "waybillData")]
+        pub waybill_data: Vec<WaybillData> = "waybill_data",
+        /// Order id.
+        #[doc(alias = "orderId")]
+        pub order_id: OrderId = "order_id",
+        /// Courier company id.
+        #[doc(alias = "deliveryId")]
+        pub delivery_id: DeliveryId = "delivery_id",
+        /// Waybill id.
+        #[doc(alias = "waybillId")]
+        pub waybill_id: WaybillId = "waybill_id",
+        /// Waybill state: 0 normal, 1 cancelled.
+        #[doc(alias = "orderStatus")]
+        pub order_status: Option<WaybillStatus> = "order_status",
+    }
 }
 
 /// Bind or unbind a courier account.
@@ -609,9 +610,10 @@ pub trait MayBindAccount {}
 impl MayBindAccount for Everything {}
 impl<S: MayBindAccount> DeclaredIn<S> for BindAccount {}
 
-/// The answer to [`BindAccount`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct BindAccountReply {}
+reply! {
+    /// The answer to [`BindAccount`]: that it went well. WeChat documents no members.
+    pub struct BindAccountReply {}
+}
 
 text_set! {
     /// Bind or unbind.
@@ -684,16 +686,16 @@ pub trait MayCancelOrder {}
 impl MayCancelOrder for Everything {}
 impl<S: MayCancelOrder> DeclaredIn<S> for CancelOrder {}
 
-/// The answer to [`CancelOrder`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CancelOrderReply {
-    /// Courier side error code.
-    #[doc(alias = "deliveryResultcode")]
-    pub delivery_resultcode: i64,
-    /// Courier side error text.
-    #[doc(alias = "deliveryResultmsg")]
-    pub delivery_resultmsg: String,
+reply! {
+    /// The answer to [`CancelOrder`].
+    pub struct CancelOrderReply {
+        /// Courier side error code.
+        #[doc(alias = "deliveryResultcode")]
+        pub delivery_resultcode: i64 = "delivery_resultcode",
+        /// Courier side error text.
+        #[doc(alias = "deliveryResultmsg")]
+        pub delivery_resultmsg: String = "delivery_resultmsg",
+    }
 }
 
 /// List bound courier accounts.
@@ -744,64 +746,64 @@ pub trait MayGetAllAccount {}
 impl MayGetAllAccount for Everything {}
 impl<S: MayGetAllAccount> DeclaredIn<S> for GetAllAccount {}
 
-/// The answer to [`GetAllAccount`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetAllAccountReply {
-    /// Number of accounts.
-    pub count: i64,
-    /// Accounts.
-    pub list: Vec<GetAllAccountReplyList>,
+reply! {
+    /// The answer to [`GetAllAccount`].
+    pub struct GetAllAccountReply {
+        /// Number of accounts.
+        pub count: i64 = "count",
+        /// Accounts.
+        pub list: Vec<GetAllAccountReplyList> = "list",
+    }
 }
 
-/// Services of the account.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct ServiceType {
-    /// Service type.
-    #[doc(alias = "serviceType")]
-    pub service_type: i64,
-    /// Service name.
-    #[doc(alias = "serviceName")]
-    pub service_name: String,
-}
-
-/// Accounts.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetAllAccountReplyList {
-    /// Courier customer code or cash code.
-    #[doc(alias = "bizId")]
-    pub biz_id: BizId,
-    /// Courier company id.
-    #[doc(alias = "deliveryId")]
-    pub delivery_id: DeliveryId,
-    /// Binding time, unix seconds.
-    #[doc(alias = "createTime")]
-    pub create_time: i64,
-    /// Update time, unix seconds.
-    #[doc(alias = "updateTime")]
-    pub update_time: i64,
-    /// Binding state.
-    #[doc(alias = "statusCode")]
-    pub status_code: i64,
-    /// WeChat id.
-    pub alias: String,
-    /// Binding failure text.
-    #[doc(alias = "remarkWrongMsg")]
-    pub remark_wrong_msg: String,
-    /// Note for binding.
-    #[doc(alias = "remarkContent")]
-    pub remark_content: String,
-    /// Waybills left.
-    #[doc(alias = "quotaNum")]
-    pub quota_num: i64,
-    /// Quota update time.
-    #[doc(alias = "quotaUpdateTime")]
-    pub quota_update_time: i64,
+reply! {
     /// Services of the account.
-    #[doc(alias = "serviceType")]
-    pub service_type: Vec<ServiceType>,
+    pub struct ServiceType {
+        /// Service type.
+        #[doc(alias = "serviceType")]
+        pub service_type: i64 = "service_type",
+        /// Service name.
+        #[doc(alias = "serviceName")]
+        pub service_name: String = "service_name",
+    }
+}
+
+reply! {
+    /// Accounts.
+    pub struct GetAllAccountReplyList {
+        /// Courier customer code or cash code.
+        #[doc(alias = "bizId")]
+        pub biz_id: BizId = "biz_id",
+        /// Courier company id.
+        #[doc(alias = "deliveryId")]
+        pub delivery_id: DeliveryId = "delivery_id",
+        /// Binding time, unix seconds.
+        #[doc(alias = "createTime")]
+        pub create_time: i64 = "create_time",
+        /// Update time, unix seconds.
+        #[doc(alias = "updateTime")]
+        pub update_time: i64 = "update_time",
+        /// Binding state.
+        #[doc(alias = "statusCode")]
+        pub status_code: i64 = "status_code",
+        /// WeChat id.
+        pub alias: String = "alias",
+        /// Binding failure text.
+        #[doc(alias = "remarkWrongMsg")]
+        pub remark_wrong_msg: String = "remark_wrong_msg",
+        /// Note for binding.
+        #[doc(alias = "remarkContent")]
+        pub remark_content: String = "remark_content",
+        /// Waybills left.
+        #[doc(alias = "quotaNum")]
+        pub quota_num: i64 = "quota_num",
+        /// Quota update time.
+        #[doc(alias = "quotaUpdateTime")]
+        pub quota_update_time: i64 = "quota_update_time",
+        /// Services of the account.
+        #[doc(alias = "serviceType")]
+        pub service_type: Vec<ServiceType> = "service_type",
+    }
 }
 
 /// List supported couriers.
@@ -851,38 +853,38 @@ pub trait MayGetAllDelivery {}
 impl MayGetAllDelivery for Everything {}
 impl<S: MayGetAllDelivery> DeclaredIn<S> for GetAllDelivery {}
 
-/// The answer to [`GetAllDelivery`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetAllDeliveryReply {
-    /// Number of items.
-    pub count: i64,
-    /// Couriers.
-    pub data: Vec<GetAllDeliveryReplyData>,
+reply! {
+    /// The answer to [`GetAllDelivery`].
+    pub struct GetAllDeliveryReply {
+        /// Number of items.
+        pub count: i64 = "count",
+        /// Couriers.
+        pub data: Vec<GetAllDeliveryReplyData> = "data",
+    }
 }
 
-/// Couriers.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetAllDeliveryReplyData {
-    /// Courier company id.
-    #[doc(alias = "deliveryId")]
-    pub delivery_id: DeliveryId,
-    /// Courier company name.
-    #[doc(alias = "deliveryName")]
-    pub delivery_name: String,
-    /// 1 when cash orders are supported.
-    #[doc(alias = "canUseCash")]
-    pub can_use_cash: bool,
-    /// 1 when waybill quota can be queried.
-    #[doc(alias = "canGetQuota")]
-    pub can_get_quota: bool,
-    /// Services of the courier.
-    #[doc(alias = "serviceType")]
-    pub service_type: Vec<ServiceType>,
-    /// Biz id of cash orders, valid when `can_use_cash` is 1.
-    #[doc(alias = "cashBizId")]
-    pub cash_biz_id: BizId,
+reply! {
+    /// Couriers.
+    pub struct GetAllDeliveryReplyData {
+        /// Courier company id.
+        #[doc(alias = "deliveryId")]
+        pub delivery_id: DeliveryId = "delivery_id",
+        /// Courier company name.
+        #[doc(alias = "deliveryName")]
+        pub delivery_name: String = "delivery_name",
+        /// 1 when cash orders are supported.
+        #[doc(alias = "canUseCash")]
+        pub can_use_cash: bool = "can_use_cash",
+        /// 1 when waybill quota can be queried.
+        #[doc(alias = "canGetQuota")]
+        pub can_get_quota: bool = "can_get_quota",
+        /// Services of the courier.
+        #[doc(alias = "serviceType")]
+        pub service_type: Vec<ServiceType> = "service_type",
+        /// Biz id of cash orders, valid when `can_use_cash` is 1.
+        #[doc(alias = "cashBizId")]
+        pub cash_biz_id: BizId = "cash_biz_id",
+    }
 }
 
 /// Contacts of a waybill (courier side).
@@ -938,31 +940,31 @@ pub trait MayGetContact {}
 impl MayGetContact for Everything {}
 impl<S: MayGetContact> DeclaredIn<S> for GetContact {}
 
-/// The answer to [`GetContact`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetContactReply {
-    /// Waybill id.
-    #[doc(alias = "waybillId")]
-    pub waybill_id: WaybillId,
-    /// Sender.
-    pub sender: WaybillContact,
-    /// Receiver.
-    pub receiver: WaybillContact,
+reply! {
+    /// The answer to [`GetContact`].
+    pub struct GetContactReply {
+        /// Waybill id.
+        #[doc(alias = "waybillId")]
+        pub waybill_id: WaybillId = "waybill_id",
+        /// Sender.
+        pub sender: WaybillContact = "sender",
+        /// Receiver.
+        pub receiver: WaybillContact = "receiver",
+    }
 }
 
-/// Sender.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct WaybillContact {
-    /// Name.
-    pub name: String,
-    /// Landline number.
-    pub tel: String,
-    /// Mobile number.
-    pub mobile: String,
-    /// Street address.
-    pub address: String,
+reply! {
+    /// Sender.
+    pub struct WaybillContact {
+        /// Name.
+        pub name: String = "name",
+        /// Landline number.
+        pub tel: String = "tel",
+        /// Mobile number.
+        pub mobile: String = "mobile",
+        /// Street address.
+        pub address: String = "address",
+    }
 }
 
 /// Fetch a waybill.
@@ -1036,28 +1038,28 @@ pub trait MayGetOrder {}
 impl MayGetOrder for Everything {}
 impl<S: MayGetOrder> DeclaredIn<S> for GetOrder {}
 
-/// The answer to [`GetOrder`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetOrderReply {
-    /// Waybill html, base64.
-    #[doc(alias = "printHtml")]
-    pub print_html: String,
-    /// Waybill key and value pairs.
-    #[doc(alias = "waybillData")]
-    pub waybill_data: Vec<WaybillData>,
-    /// Order id.
-    #[doc(alias = "orderId")]
-    pub order_id: OrderId,
-    /// Courier company id.
-    #[doc(alias = "deliveryId")]
-    pub delivery_id: DeliveryId,
-    /// Waybill id.
-    #[doc(alias = "waybillId")]
-    pub waybill_id: WaybillId,
-    /// Waybill state: 0 normal, 1 cancelled.
-    #[doc(alias = "orderStatus")]
-    pub order_status: Option<WaybillStatus>,
+reply! {
+    /// The answer to [`GetOrder`].
+    pub struct GetOrderReply {
+        /// Waybill html, base64.
+        #[doc(alias = "printHtml")]
+        pub print_html: String = "print_html",
+        /// Waybill key and value pairs.
+        #[doc(alias = "waybillData")]
+        pub waybill_data: Vec<WaybillData> = "waybill_data",
+        /// Order id.
+        #[doc(alias = "orderId")]
+        pub order_id: OrderId = "order_id",
+        /// Courier company id.
+        #[doc(alias = "deliveryId")]
+        pub delivery_id: DeliveryId = "delivery_id",
+        /// Waybill id.
+        #[doc(alias = "waybillId")]
+        pub waybill_id: WaybillId = "waybill_id",
+        /// Waybill state: 0 normal, 1 cancelled.
+        #[doc(alias = "orderStatus")]
+        pub order_status: Option<WaybillStatus> = "order_status",
+    }
 }
 
 /// Track of a waybill.
@@ -1126,39 +1128,39 @@ pub trait MayGetPath {}
 impl MayGetPath for Everything {}
 impl<S: MayGetPath> DeclaredIn<S> for GetPath {}
 
-/// The answer to [`GetPath`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPathReply {
-    /// User openid.
-    pub openid: OpenId,
-    /// Courier company id.
-    #[doc(alias = "deliveryId")]
-    pub delivery_id: DeliveryId,
-    /// Waybill id.
-    #[doc(alias = "waybillId")]
-    pub waybill_id: WaybillId,
-    /// Number of track events.
-    #[doc(alias = "pathItemNum")]
-    pub path_item_num: i64,
-    /// Track events.
-    #[doc(alias = "pathItemList")]
-    pub path_item_list: Vec<GetPathReplyPathItemList>,
+reply! {
+    /// The answer to [`GetPath`].
+    pub struct GetPathReply {
+        /// User openid.
+        pub openid: OpenId = "openid",
+        /// Courier company id.
+        #[doc(alias = "deliveryId")]
+        pub delivery_id: DeliveryId = "delivery_id",
+        /// Waybill id.
+        #[doc(alias = "waybillId")]
+        pub waybill_id: WaybillId = "waybill_id",
+        /// Number of track events.
+        #[doc(alias = "pathItemNum")]
+        pub path_item_num: i64 = "path_item_num",
+        /// Track events.
+        #[doc(alias = "pathItemList")]
+        pub path_item_list: Vec<GetPathReplyPathItemList> = "path_item_list",
+    }
 }
 
-/// Track events.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPathReplyPathItemList {
-    /// Track event time, unix seconds.
-    #[doc(alias = "actionTime")]
-    pub action_time: i64,
-    /// Track event type code.
-    #[doc(alias = "actionType")]
-    pub action_type: i64,
-    /// Text of the track event.
-    #[doc(alias = "actionMsg")]
-    pub action_msg: String,
+reply! {
+    /// Track events.
+    pub struct GetPathReplyPathItemList {
+        /// Track event time, unix seconds.
+        #[doc(alias = "actionTime")]
+        pub action_time: i64 = "action_time",
+        /// Track event type code.
+        #[doc(alias = "actionType")]
+        pub action_type: i64 = "action_type",
+        /// Text of the track event.
+        #[doc(alias = "actionMsg")]
+        pub action_msg: String = "action_msg",
+    }
 }
 
 /// List waybill printers.
@@ -1208,17 +1210,17 @@ pub trait MayGetPrinter {}
 impl MayGetPrinter for Everything {}
 impl<S: MayGetPrinter> DeclaredIn<S> for GetPrinter {}
 
-/// The answer to [`GetPrinter`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPrinterReply {
-    /// Number of items.
-    pub count: i64,
-    /// Printer openids.
-    pub openid: Vec<OpenId>,
-    /// Tag ids.
-    #[doc(alias = "tagidList")]
-    pub tagid_list: Vec<String>,
+reply! {
+    /// The answer to [`GetPrinter`].
+    pub struct GetPrinterReply {
+        /// Number of items.
+        pub count: i64 = "count",
+        /// Printer openids.
+        pub openid: Vec<OpenId> = "openid",
+        /// Tag ids.
+        #[doc(alias = "tagidList")]
+        pub tagid_list: Vec<String> = "tagid_list",
+    }
 }
 
 /// Waybills left.
@@ -1275,13 +1277,13 @@ pub trait MayGetQuota {}
 impl MayGetQuota for Everything {}
 impl<S: MayGetQuota> DeclaredIn<S> for GetQuota {}
 
-/// The answer to [`GetQuota`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetQuotaReply {
-    /// Waybills left.
-    #[doc(alias = "quotaNum")]
-    pub quota_num: i64,
+reply! {
+    /// The answer to [`GetQuota`].
+    pub struct GetQuotaReply {
+        /// Waybills left.
+        #[doc(alias = "quotaNum")]
+        pub quota_num: i64 = "quota_num",
+    }
 }
 
 /// Preview a waybill template (courier side).
@@ -1363,16 +1365,16 @@ pub trait MayPreviewTemplate {}
 impl MayPreviewTemplate for Everything {}
 impl<S: MayPreviewTemplate> DeclaredIn<S> for PreviewTemplate {}
 
-/// The answer to [`PreviewTemplate`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct PreviewTemplateReply {
-    /// Waybill id.
-    #[doc(alias = "waybillId")]
-    pub waybill_id: WaybillId,
-    /// Rendered waybill html, base64.
-    #[doc(alias = "renderedWaybillTemplate")]
-    pub rendered_waybill_template: String,
+reply! {
+    /// The answer to [`PreviewTemplate`].
+    pub struct PreviewTemplateReply {
+        /// Waybill id.
+        #[doc(alias = "waybillId")]
+        pub waybill_id: WaybillId = "waybill_id",
+        /// Rendered waybill html, base64.
+        #[doc(alias = "renderedWaybillTemplate")]
+        pub rendered_waybill_template: String = "rendered_waybill_template",
+    }
 }
 
 /// Item details. Known from other SDKs only.
@@ -1585,9 +1587,10 @@ pub trait MayUpdateBusiness {}
 impl MayUpdateBusiness for Everything {}
 impl<S: MayUpdateBusiness> DeclaredIn<S> for UpdateBusiness {}
 
-/// The answer to [`UpdateBusiness`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct UpdateBusinessReply {}
+reply! {
+    /// The answer to [`UpdateBusiness`]: that it went well. WeChat documents no members.
+    pub struct UpdateBusinessReply {}
+}
 
 /// Report a track event (courier side).
 ///
@@ -1664,9 +1667,10 @@ pub trait MayUpdatePath {}
 impl MayUpdatePath for Everything {}
 impl<S: MayUpdatePath> DeclaredIn<S> for UpdatePath {}
 
-/// The answer to [`UpdatePath`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct UpdatePathReply {}
+reply! {
+    /// The answer to [`UpdatePath`]: that it went well. WeChat documents no members.
+    pub struct UpdatePathReply {}
+}
 
 /// Bind or unbind a waybill printer.
 ///
@@ -1725,6 +1729,7 @@ pub trait MayUpdatePrinter {}
 impl MayUpdatePrinter for Everything {}
 impl<S: MayUpdatePrinter> DeclaredIn<S> for UpdatePrinter {}
 
-/// The answer to [`UpdatePrinter`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct UpdatePrinterReply {}
+reply! {
+    /// The answer to [`UpdatePrinter`]: that it went well. WeChat documents no members.
+    pub struct UpdatePrinterReply {}
+}

@@ -3,16 +3,17 @@
 //! `midas`: 8 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::midas;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::midas;
 //!
-//! let request = midas::CancelPay::new("OPENID", "APPID", "OFFER_ID", 1, "ZONE_ID", "PF", "BILL_NO", "SIG");
+//! let request = midas::CancelPay::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "BILL_NO", "SIG");
 //! assert_eq!(midas::CancelPay::API.name, "midas.cancelPay");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Cancel a coin payment.
@@ -130,13 +131,13 @@ pub trait MayCancelPay {}
 impl MayCancelPay for Everything {}
 impl<S: MayCancelPay> DeclaredIn<S> for CancelPay {}
 
-/// The answer to [`CancelPay`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CancelPayReply {
-    /// Order number.
-    #[doc(alias = "billNo")]
-    pub bill_no: String,
+reply! {
+    /// The answer to [`CancelPay`].
+    pub struct CancelPayReply {
+        /// Order number.
+        #[doc(alias = "billNo")]
+        pub bill_no: String = "bill_no",
+    }
 }
 
 /// Cancel a coin payment (sandbox).
@@ -255,13 +256,13 @@ pub trait MayCancelPaySandbox {}
 impl MayCancelPaySandbox for Everything {}
 impl<S: MayCancelPaySandbox> DeclaredIn<S> for CancelPaySandbox {}
 
-/// The answer to [`CancelPaySandbox`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CancelPaySandboxReply {
-    /// Order number.
-    #[doc(alias = "billNo")]
-    pub bill_no: String,
+reply! {
+    /// The answer to [`CancelPaySandbox`].
+    pub struct CancelPaySandboxReply {
+        /// Order number.
+        #[doc(alias = "billNo")]
+        pub bill_no: String = "bill_no",
+    }
 }
 
 /// Coin balance.
@@ -354,15 +355,15 @@ pub trait MayGetBalance {}
 impl MayGetBalance for Everything {}
 impl<S: MayGetBalance> DeclaredIn<S> for GetBalance {}
 
-/// The answer to [`GetBalance`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetBalanceReply {
-    /// Coins including gifts.
-    pub balance: i64,
-    /// Gift coins.
-    #[doc(alias = "genBalance")]
-    pub gen_balance: i64,
+reply! {
+    /// The answer to [`GetBalance`].
+    pub struct GetBalanceReply {
+        /// Coins including gifts.
+        pub balance: i64 = "balance",
+        /// Gift coins.
+        #[doc(alias = "genBalance")]
+        pub gen_balance: i64 = "gen_balance",
+    }
 }
 
 /// Coin balance (sandbox).
@@ -455,15 +456,15 @@ pub trait MayGetBalanceSandbox {}
 impl MayGetBalanceSandbox for Everything {}
 impl<S: MayGetBalanceSandbox> DeclaredIn<S> for GetBalanceSandbox {}
 
-/// The answer to [`GetBalanceSandbox`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetBalanceSandboxReply {
-    /// Coins including gifts.
-    pub balance: i64,
-    /// Gift coins.
-    #[doc(alias = "genBalance")]
-    pub gen_balance: i64,
+reply! {
+    /// The answer to [`GetBalanceSandbox`].
+    pub struct GetBalanceSandboxReply {
+        /// Coins including gifts.
+        pub balance: i64 = "balance",
+        /// Gift coins.
+        #[doc(alias = "genBalance")]
+        pub gen_balance: i64 = "gen_balance",
+    }
 }
 
 /// Spend coins.
@@ -575,18 +576,18 @@ pub trait MayPay {}
 impl MayPay for Everything {}
 impl<S: MayPay> DeclaredIn<S> for Pay {}
 
-/// The answer to [`Pay`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct PayReply {
-    /// Order number.
-    #[doc(alias = "billNo")]
-    pub bill_no: String,
-    /// Balance after.
-    pub balance: i64,
-    /// Gift coins used.
-    #[doc(alias = "usedGenAmt")]
-    pub used_gen_amt: i64,
+reply! {
+    /// The answer to [`Pay`].
+    pub struct PayReply {
+        /// Order number.
+        #[doc(alias = "billNo")]
+        pub bill_no: String = "bill_no",
+        /// Balance after.
+        pub balance: i64 = "balance",
+        /// Gift coins used.
+        #[doc(alias = "usedGenAmt")]
+        pub used_gen_amt: i64 = "used_gen_amt",
+    }
 }
 
 /// Spend coins (sandbox).
@@ -698,18 +699,18 @@ pub trait MayPaySandbox {}
 impl MayPaySandbox for Everything {}
 impl<S: MayPaySandbox> DeclaredIn<S> for PaySandbox {}
 
-/// The answer to [`PaySandbox`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct PaySandboxReply {
-    /// Order number.
-    #[doc(alias = "billNo")]
-    pub bill_no: String,
-    /// Balance after.
-    pub balance: i64,
-    /// Gift coins used.
-    #[doc(alias = "usedGenAmt")]
-    pub used_gen_amt: i64,
+reply! {
+    /// The answer to [`PaySandbox`].
+    pub struct PaySandboxReply {
+        /// Order number.
+        #[doc(alias = "billNo")]
+        pub bill_no: String = "bill_no",
+        /// Balance after.
+        pub balance: i64 = "balance",
+        /// Gift coins used.
+        #[doc(alias = "usedGenAmt")]
+        pub used_gen_amt: i64 = "used_gen_amt",
+    }
 }
 
 /// Give coins.
@@ -812,9 +813,10 @@ pub trait MayPresent {}
 impl MayPresent for Everything {}
 impl<S: MayPresent> DeclaredIn<S> for Present {}
 
-/// The answer to [`Present`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct PresentReply {}
+reply! {
+    /// The answer to [`Present`]: that it went well. WeChat documents no members.
+    pub struct PresentReply {}
+}
 
 /// Give coins (sandbox).
 ///
@@ -916,6 +918,7 @@ pub trait MayPresentSandbox {}
 impl MayPresentSandbox for Everything {}
 impl<S: MayPresentSandbox> DeclaredIn<S> for PresentSandbox {}
 
-/// The answer to [`PresentSandbox`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct PresentSandboxReply {}
+reply! {
+    /// The answer to [`PresentSandbox`]: that it went well. WeChat documents no members.
+    pub struct PresentSandboxReply {}
+}

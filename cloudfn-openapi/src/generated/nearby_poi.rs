@@ -3,16 +3,17 @@
 //! `nearbyPoi`: 4 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::nearby_poi;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::nearby_poi;
 //!
 //! let request = nearby_poi::Add::new("PIC_LIST", "SERVICE_INFOS", "STORE_NAME", "CONTRACT_PHONE", "HOUR", "COMPANY_NAME", "CREDENTIAL", "ADDRESS");
 //! assert_eq!(nearby_poi::Add::API.name, "nearbyPoi.add");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, PoiId, ReadError, Request};
 
 /// Add a nearby place.
@@ -126,27 +127,27 @@ pub trait MayAdd {}
 impl MayAdd for Everything {}
 impl<S: MayAdd> DeclaredIn<S> for Add {}
 
-/// The answer to [`Add`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct AddReply {
-    /// Id of audit and place.
-    pub data: AddReplyData,
+reply! {
+    /// The answer to [`Add`].
+    pub struct AddReply {
+        /// Id of audit and place.
+        pub data: AddReplyData = "data",
+    }
 }
 
-/// Id of audit and place.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct AddReplyData {
-    /// Audit form id.
-    #[doc(alias = "auditId")]
-    pub audit_id: String,
-    /// Nearby place id.
-    #[doc(alias = "poiId")]
-    pub poi_id: PoiId,
-    /// Licence number.
-    #[doc(alias = "relatedCredential")]
-    pub related_credential: String,
+reply! {
+    /// Id of audit and place.
+    pub struct AddReplyData {
+        /// Audit form id.
+        #[doc(alias = "auditId")]
+        pub audit_id: String = "audit_id",
+        /// Nearby place id.
+        #[doc(alias = "poiId")]
+        pub poi_id: PoiId = "poi_id",
+        /// Licence number.
+        #[doc(alias = "relatedCredential")]
+        pub related_credential: String = "related_credential",
+    }
 }
 
 /// Delete a nearby place.
@@ -200,9 +201,10 @@ pub trait MayDelete {}
 impl MayDelete for Everything {}
 impl<S: MayDelete> DeclaredIn<S> for Delete {}
 
-/// The answer to [`Delete`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct DeleteReply {}
+reply! {
+    /// The answer to [`Delete`]: that it went well. WeChat documents no members.
+    pub struct DeleteReply {}
+}
 
 /// List nearby places.
 ///
@@ -291,26 +293,26 @@ pub trait MayGetList {}
 impl MayGetList for Everything {}
 impl<S: MayGetList> DeclaredIn<S> for GetList {}
 
-/// The answer to [`GetList`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetListReply {
-    /// Nearby places.
-    pub data: GetListReplyData,
+reply! {
+    /// The answer to [`GetList`].
+    pub struct GetListReply {
+        /// Nearby places.
+        pub data: GetListReplyData = "data",
+    }
 }
 
-/// Nearby places.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetListReplyData {
-    /// Maximum number of places.
-    #[doc(alias = "maxApplyNum")]
-    pub max_apply_num: i64,
-    /// Places that can still be added.
-    #[doc(alias = "leftApplyNum")]
-    pub left_apply_num: i64,
-    /// Places, a JSON document inside a string.
-    pub data: String,
+reply! {
+    /// Nearby places.
+    pub struct GetListReplyData {
+        /// Maximum number of places.
+        #[doc(alias = "maxApplyNum")]
+        pub max_apply_num: i64 = "max_apply_num",
+        /// Places that can still be added.
+        #[doc(alias = "leftApplyNum")]
+        pub left_apply_num: i64 = "left_apply_num",
+        /// Places, a JSON document inside a string.
+        pub data: String = "data",
+    }
 }
 
 /// Show or hide a nearby place.
@@ -367,6 +369,7 @@ pub trait MaySetShowStatus {}
 impl MaySetShowStatus for Everything {}
 impl<S: MaySetShowStatus> DeclaredIn<S> for SetShowStatus {}
 
-/// The answer to [`SetShowStatus`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SetShowStatusReply {}
+reply! {
+    /// The answer to [`SetShowStatus`]: that it went well. WeChat documents no members.
+    pub struct SetShowStatusReply {}
+}

@@ -3,8 +3,8 @@
 //! `ocr`: 7 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::ocr;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::ocr;
 //!
 //! let request = ocr::Bankcard::new(ocr::Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")));
 //! assert_eq!(ocr::Bankcard::API.name, "ocr.bankcard");
@@ -12,9 +12,10 @@
 //! ```
 
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, ReadError, Request};
 
 /// Read a bank card.
@@ -77,12 +78,12 @@ pub trait MayBankcard {}
 impl MayBankcard for Everything {}
 impl<S: MayBankcard> DeclaredIn<S> for Bankcard {}
 
-/// The answer to [`Bankcard`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct BankcardReply {
-    /// Bank card number.
-    pub number: String,
+reply! {
+    /// The answer to [`Bankcard`].
+    pub struct BankcardReply {
+        /// Bank card number.
+        pub number: String = "number",
+    }
 }
 
 /// The picture: a file to upload or its address.
@@ -186,96 +187,96 @@ pub trait MayBusinessLicense {}
 impl MayBusinessLicense for Everything {}
 impl<S: MayBusinessLicense> DeclaredIn<S> for BusinessLicense {}
 
-/// The answer to [`BusinessLicense`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct BusinessLicenseReply {
-    /// Registration number.
-    #[doc(alias = "regNum")]
-    pub reg_num: String,
-    /// Number.
-    pub serial: String,
-    /// Legal representative.
-    #[doc(alias = "legalRepresentative")]
-    pub legal_representative: String,
-    /// Company name.
-    #[doc(alias = "enterpriseName")]
-    pub enterprise_name: String,
-    /// Form of organisation.
-    #[doc(alias = "typeOfOrganization")]
-    pub type_of_organization: String,
-    /// Business address.
-    pub address: String,
-    /// Company type.
-    #[doc(alias = "typeOfEnterprise")]
-    pub type_of_enterprise: String,
-    /// Business scope.
-    #[doc(alias = "businessScope")]
-    pub business_scope: String,
-    /// Registered capital.
-    #[doc(alias = "registeredCapital")]
-    pub registered_capital: String,
-    /// Paid-in capital.
-    #[doc(alias = "paidInCapital")]
-    pub paid_in_capital: String,
-    /// Validity period.
-    #[doc(alias = "validPeriod")]
-    pub valid_period: String,
-    /// Registration date.
-    #[doc(alias = "registeredDate")]
-    pub registered_date: String,
-    /// Position of the licence in the image.
-    #[doc(alias = "certPosition")]
-    pub cert_position: CardPosition,
-    /// Image size.
-    #[doc(alias = "imgSize")]
-    pub img_size: ImageSize,
+reply! {
+    /// The answer to [`BusinessLicense`].
+    pub struct BusinessLicenseReply {
+        /// Registration number.
+        #[doc(alias = "regNum")]
+        pub reg_num: String = "reg_num",
+        /// Number.
+        pub serial: String = "serial",
+        /// Legal representative.
+        #[doc(alias = "legalRepresentative")]
+        pub legal_representative: String = "legal_representative",
+        /// Company name.
+        #[doc(alias = "enterpriseName")]
+        pub enterprise_name: String = "enterprise_name",
+        /// Form of organisation.
+        #[doc(alias = "typeOfOrganization")]
+        pub type_of_organization: String = "type_of_organization",
+        /// Business address.
+        pub address: String = "address",
+        /// Company type.
+        #[doc(alias = "typeOfEnterprise")]
+        pub type_of_enterprise: String = "type_of_enterprise",
+        /// Business scope.
+        #[doc(alias = "businessScope")]
+        pub business_scope: String = "business_scope",
+        /// Registered capital.
+        #[doc(alias = "registeredCapital")]
+        pub registered_capital: String = "registered_capital",
+        /// Paid-in capital.
+        #[doc(alias = "paidInCapital")]
+        pub paid_in_capital: String = "paid_in_capital",
+        /// Validity period.
+        #[doc(alias = "validPeriod")]
+        pub valid_period: String = "valid_period",
+        /// Registration date.
+        #[doc(alias = "registeredDate")]
+        pub registered_date: String = "registered_date",
+        /// Position of the licence in the image.
+        #[doc(alias = "certPosition")]
+        pub cert_position: CardPosition = "cert_position",
+        /// Image size.
+        #[doc(alias = "imgSize")]
+        pub img_size: ImageSize = "img_size",
+    }
 }
 
-/// Upper left corner.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Point {
-    /// X coordinate.
-    pub x: i64,
-    /// Y coordinate.
-    pub y: i64,
-}
-
-/// Position.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Position {
+reply! {
     /// Upper left corner.
-    #[doc(alias = "leftTop")]
-    pub left_top: Point,
-    /// Upper right corner.
-    #[doc(alias = "rightTop")]
-    pub right_top: Point,
-    /// Lower right corner.
-    #[doc(alias = "rightBottom")]
-    pub right_bottom: Point,
-    /// Lower left corner.
-    #[doc(alias = "leftBottom")]
-    pub left_bottom: Point,
+    pub struct Point {
+        /// X coordinate.
+        pub x: i64 = "x",
+        /// Y coordinate.
+        pub y: i64 = "y",
+    }
 }
 
-/// Position of the licence in the image.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CardPosition {
+reply! {
     /// Position.
-    pub pos: Position,
+    pub struct Position {
+        /// Upper left corner.
+        #[doc(alias = "leftTop")]
+        pub left_top: Point = "left_top",
+        /// Upper right corner.
+        #[doc(alias = "rightTop")]
+        pub right_top: Point = "right_top",
+        /// Lower right corner.
+        #[doc(alias = "rightBottom")]
+        pub right_bottom: Point = "right_bottom",
+        /// Lower left corner.
+        #[doc(alias = "leftBottom")]
+        pub left_bottom: Point = "left_bottom",
+    }
 }
 
-/// Image size.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct ImageSize {
-    /// Width.
-    pub w: i64,
-    /// Height.
-    pub h: i64,
+reply! {
+    /// Position of the licence in the image.
+    pub struct CardPosition {
+        /// Position.
+        pub pos: Position = "pos",
+    }
+}
+
+reply! {
+    /// Image size.
+    pub struct ImageSize {
+        /// Width.
+        pub w: i64 = "w",
+        /// Height.
+        pub h: i64 = "h",
+    }
 }
 
 /// Read a driver licence.
@@ -338,39 +339,39 @@ pub trait MayDriverLicense {}
 impl MayDriverLicense for Everything {}
 impl<S: MayDriverLicense> DeclaredIn<S> for DriverLicense {}
 
-/// The answer to [`DriverLicense`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct DriverLicenseReply {
-    /// Licence number.
-    #[doc(alias = "idNum")]
-    pub id_num: String,
-    /// Holder name.
-    pub name: String,
-    /// Sex.
-    pub sex: String,
-    /// Street address.
-    pub address: String,
-    /// Date of birth.
-    #[doc(alias = "birthDate")]
-    pub birth_date: String,
-    /// Date of issue.
-    #[doc(alias = "issueDate")]
-    pub issue_date: String,
-    /// Vehicle class the licence allows.
-    #[doc(alias = "carClass")]
-    pub car_class: String,
-    /// Valid from.
-    #[doc(alias = "validFrom")]
-    pub valid_from: String,
-    /// Valid to.
-    #[doc(alias = "validTo")]
-    pub valid_to: String,
-    /// Seal text.
-    #[doc(alias = "officialSeal")]
-    pub official_seal: String,
-    /// Ethnic group. Known from other SDKs only.
-    pub nationality: String,
+reply! {
+    /// The answer to [`DriverLicense`].
+    pub struct DriverLicenseReply {
+        /// Licence number.
+        #[doc(alias = "idNum")]
+        pub id_num: String = "id_num",
+        /// Holder name.
+        pub name: String = "name",
+        /// Sex.
+        pub sex: String = "sex",
+        /// Street address.
+        pub address: String = "address",
+        /// Date of birth.
+        #[doc(alias = "birthDate")]
+        pub birth_date: String = "birth_date",
+        /// Date of issue.
+        #[doc(alias = "issueDate")]
+        pub issue_date: String = "issue_date",
+        /// Vehicle class the licence allows.
+        #[doc(alias = "carClass")]
+        pub car_class: String = "car_class",
+        /// Valid from.
+        #[doc(alias = "validFrom")]
+        pub valid_from: String = "valid_from",
+        /// Valid to.
+        #[doc(alias = "validTo")]
+        pub valid_to: String = "valid_to",
+        /// Seal text.
+        #[doc(alias = "officialSeal")]
+        pub official_seal: String = "official_seal",
+        /// Ethnic group. Known from other SDKs only.
+        pub nationality: String = "nationality",
+    }
 }
 
 /// Read a vehicle licence.
@@ -431,62 +432,62 @@ pub trait MayDrivingLicense {}
 impl MayDrivingLicense for Everything {}
 impl<S: MayDrivingLicense> DeclaredIn<S> for DrivingLicense {}
 
-/// The answer to [`DrivingLicense`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct DrivingLicenseReply {
-    /// Plate number.
-    #[doc(alias = "plateNum")]
-    pub plate_num: String,
-    /// Vehicle type.
-    #[doc(alias = "vehicleType")]
-    pub vehicle_type: String,
-    /// Owner.
-    pub owner: String,
-    /// Address.
-    pub addr: String,
-    /// Use of the vehicle.
-    #[doc(alias = "useCharacter")]
-    pub use_character: String,
-    /// Model.
-    pub model: String,
-    /// Vehicle identification number.
-    pub vin: String,
-    /// Engine number.
-    #[doc(alias = "engineNum")]
-    pub engine_num: String,
-    /// Registration date.
-    #[doc(alias = "registerDate")]
-    pub register_date: String,
-    /// Date of issue.
-    #[doc(alias = "issueDate")]
-    pub issue_date: String,
-    /// Plate number (second field).
-    #[doc(alias = "plateNumB")]
-    pub plate_num_b: String,
-    /// Archive number.
-    pub record: String,
-    /// Seats.
-    #[doc(alias = "passengersNum")]
-    pub passengers_num: String,
-    /// Gross weight.
-    #[doc(alias = "totalQuality")]
-    pub total_quality: String,
-    /// Curb weight.
-    #[doc(alias = "prepareQuality")]
-    pub prepare_quality: String,
-    /// Outer size. Known from other SDKs only.
-    #[doc(alias = "overallSize")]
-    pub overall_size: String,
-    /// Position of the front card. Known from other SDKs only.
-    #[doc(alias = "cardPositionFront")]
-    pub card_position_front: CardPosition,
-    /// Position of the back card. Known from other SDKs only.
-    #[doc(alias = "cardPositionBack")]
-    pub card_position_back: CardPosition,
-    /// Image size. Known from other SDKs only.
-    #[doc(alias = "imgSize")]
-    pub img_size: ImageSize,
+reply! {
+    /// The answer to [`DrivingLicense`].
+    pub struct DrivingLicenseReply {
+        /// Plate number.
+        #[doc(alias = "plateNum")]
+        pub plate_num: String = "plate_num",
+        /// Vehicle type.
+        #[doc(alias = "vehicleType")]
+        pub vehicle_type: String = "vehicle_type",
+        /// Owner.
+        pub owner: String = "owner",
+        /// Address.
+        pub addr: String = "addr",
+        /// Use of the vehicle.
+        #[doc(alias = "useCharacter")]
+        pub use_character: String = "use_character",
+        /// Model.
+        pub model: String = "model",
+        /// Vehicle identification number.
+        pub vin: String = "vin",
+        /// Engine number.
+        #[doc(alias = "engineNum")]
+        pub engine_num: String = "engine_num",
+        /// Registration date.
+        #[doc(alias = "registerDate")]
+        pub register_date: String = "register_date",
+        /// Date of issue.
+        #[doc(alias = "issueDate")]
+        pub issue_date: String = "issue_date",
+        /// Plate number (second field).
+        #[doc(alias = "plateNumB")]
+        pub plate_num_b: String = "plate_num_b",
+        /// Archive number.
+        pub record: String = "record",
+        /// Seats.
+        #[doc(alias = "passengersNum")]
+        pub passengers_num: String = "passengers_num",
+        /// Gross weight.
+        #[doc(alias = "totalQuality")]
+        pub total_quality: String = "total_quality",
+        /// Curb weight.
+        #[doc(alias = "prepareQuality")]
+        pub prepare_quality: String = "prepare_quality",
+        /// Outer size. Known from other SDKs only.
+        #[doc(alias = "overallSize")]
+        pub overall_size: String = "overall_size",
+        /// Position of the front card. Known from other SDKs only.
+        #[doc(alias = "cardPositionFront")]
+        pub card_position_front: CardPosition = "card_position_front",
+        /// Position of the back card. Known from other SDKs only.
+        #[doc(alias = "cardPositionBack")]
+        pub card_position_back: CardPosition = "card_position_back",
+        /// Image size. Known from other SDKs only.
+        #[doc(alias = "imgSize")]
+        pub img_size: ImageSize = "img_size",
+    }
 }
 
 /// Read an id card.
@@ -551,25 +552,25 @@ pub trait MayIdcard {}
 impl MayIdcard for Everything {}
 impl<S: MayIdcard> DeclaredIn<S> for Idcard {}
 
-/// The answer to [`Idcard`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct IdcardReply {
-    /// Front or Back.
-    pub r#type: Option<CardSide>,
-    /// Holder name (front).
-    pub name: String,
-    /// Id number (front).
-    pub id: String,
-    /// Validity (back).
-    #[doc(alias = "validDate")]
-    pub valid_date: String,
-    /// Address (front).
-    pub addr: String,
-    /// Gender (front).
-    pub gender: String,
-    /// Ethnic group (front).
-    pub nationality: String,
+reply! {
+    /// The answer to [`Idcard`].
+    pub struct IdcardReply {
+        /// Front or Back.
+        pub r#type: Option<CardSide> = "type",
+        /// Holder name (front).
+        pub name: String = "name",
+        /// Id number (front).
+        pub id: String = "id",
+        /// Validity (back).
+        #[doc(alias = "validDate")]
+        pub valid_date: String = "valid_date",
+        /// Address (front).
+        pub addr: String = "addr",
+        /// Gender (front).
+        pub gender: String = "gender",
+        /// Ethnic group (front).
+        pub nationality: String = "nationality",
+    }
 }
 
 text_set! {
@@ -642,25 +643,25 @@ pub trait MayPrintedText {}
 impl MayPrintedText for Everything {}
 impl<S: MayPrintedText> DeclaredIn<S> for PrintedText {}
 
-/// The answer to [`PrintedText`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct PrintedTextReply {
-    /// Recognised items.
-    pub items: Vec<PrintedTextReplyItems>,
-    /// Image size.
-    #[doc(alias = "imgSize")]
-    pub img_size: ImageSize,
+reply! {
+    /// The answer to [`PrintedText`].
+    pub struct PrintedTextReply {
+        /// Recognised items.
+        pub items: Vec<PrintedTextReplyItems> = "items",
+        /// Image size.
+        #[doc(alias = "imgSize")]
+        pub img_size: ImageSize = "img_size",
+    }
 }
 
-/// Recognised items.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct PrintedTextReplyItems {
-    /// Position.
-    pub pos: Position,
-    /// Recognised text. Known from other SDKs only.
-    pub text: String,
+reply! {
+    /// Recognised items.
+    pub struct PrintedTextReplyItems {
+        /// Position.
+        pub pos: Position = "pos",
+        /// Recognised text. Known from other SDKs only.
+        pub text: String = "text",
+    }
 }
 
 /// Read a vehicle licence.

@@ -3,18 +3,19 @@
 //! `operation`: 10 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::operation;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::operation;
 //!
 //! let request = operation::GetDomainInfo::new();
 //! assert_eq!(operation::GetDomainInfo::API.name, "operation.getDomainInfo");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{
     Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Image, MediaId, Method, OpenId, ReadError, Request,
 };
@@ -72,22 +73,22 @@ pub trait MayGetDomainInfo {}
 impl MayGetDomainInfo for Everything {}
 impl<S: MayGetDomainInfo> DeclaredIn<S> for GetDomainInfo {}
 
-/// The answer to [`GetDomainInfo`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetDomainInfoReply {
-    /// Request domains.
-    pub requestdomain: Vec<String>,
-    /// Socket domains.
-    pub wsrequestdomain: Vec<String>,
-    /// Upload domains.
-    pub uploaddomain: Vec<String>,
-    /// Download domains.
-    pub downloaddomain: Vec<String>,
-    /// Udp domains.
-    pub udpdomain: Vec<String>,
-    /// Business domains.
-    pub bizdomain: Vec<String>,
+reply! {
+    /// The answer to [`GetDomainInfo`].
+    pub struct GetDomainInfoReply {
+        /// Request domains.
+        pub requestdomain: Vec<String> = "requestdomain",
+        /// Socket domains.
+        pub wsrequestdomain: Vec<String> = "wsrequestdomain",
+        /// Upload domains.
+        pub uploaddomain: Vec<String> = "uploaddomain",
+        /// Download domains.
+        pub downloaddomain: Vec<String> = "downloaddomain",
+        /// Udp domains.
+        pub udpdomain: Vec<String> = "udpdomain",
+        /// Business domains.
+        pub bizdomain: Vec<String> = "bizdomain",
+    }
 }
 
 text_set! {
@@ -156,48 +157,46 @@ pub trait MayGetFeedback {}
 impl MayGetFeedback for Everything {}
 impl<S: MayGetFeedback> DeclaredIn<S> for GetFeedback {}
 
-/// The answer to [`GetFeedback`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetFeedbackReply {
-    /// Feedback entries.
-    pub list: Vec<GetFeedbackReplyList>,
-    /// Total rows.
-    #[doc(alias = "totalNum")]
-    pub total_num: i64,
+reply! {
+    /// The answer to [`GetFeedback`].
+    pub struct GetFeedbackReply {
+        /// Feedback entries.
+        pub list: Vec<GetFeedbackReplyList> = "list",
+        /// Total rows.
+        #[doc(alias = "totalNum")]
+        pub total_num: i64 = "total_num",
+    }
 }
 
-/// Feedback entries.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetFeedbackReplyList {
-    /// Feedback record id.
-    #[doc(alias = "recordId")]
-    pub record_id: i64,
-    /// Creation time.
-    #[doc(alias = "createTime")]
-    pub create_time: i64,
-    /// Feedback text.
-    pub content: String,
-    /// Phone or mail.
-    pub phone: String,
-    /// User openid.
-    pub openid: OpenId,
-    /// Nickname.
-    pub nickname: String,
-    /// Picture of the reporting user.
-    #[doc(alias = "headUrl")]
-    pub head_url: String,
-    /// Feedback kind.
-    pub r#type: i64,
-    /// Picture ids.
-    #[doc(alias = "mediaIds")]
-    #[serde(rename = "mediaIds")]
-    pub media_ids: Vec<MediaId>,
-    /// System information. Known from other SDKs only.
-    #[doc(alias = "systemInfo")]
-    #[serde(rename = "systemInfo")]
-    pub system_info: String,
+reply! {
+    /// Feedback entries.
+    pub struct GetFeedbackReplyList {
+        /// Feedback record id.
+        #[doc(alias = "recordId")]
+        pub record_id: i64 = "record_id",
+        /// Creation time.
+        #[doc(alias = "createTime")]
+        pub create_time: i64 = "create_time",
+        /// Feedback text.
+        pub content: String = "content",
+        /// Phone or mail.
+        pub phone: String = "phone",
+        /// User openid.
+        pub openid: OpenId = "openid",
+        /// Nickname.
+        pub nickname: String = "nickname",
+        /// Picture of the reporting user.
+        #[doc(alias = "headUrl")]
+        pub head_url: String = "head_url",
+        /// Feedback kind.
+        pub r#type: i64 = "type",
+        /// Picture ids.
+        #[doc(alias = "mediaIds")]
+        pub media_ids: Vec<MediaId> = "mediaIds",
+        /// System information. Known from other SDKs only.
+        #[doc(alias = "systemInfo")]
+        pub system_info: String = "systemInfo",
+    }
 }
 
 /// Download a feedback picture.
@@ -307,13 +306,13 @@ pub trait MayGetGrayReleasePlan {}
 impl MayGetGrayReleasePlan for Everything {}
 impl<S: MayGetGrayReleasePlan> DeclaredIn<S> for GetGrayReleasePlan {}
 
-/// The answer to [`GetGrayReleasePlan`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetGrayReleasePlanReply {
-    /// Staged release plan.
-    #[doc(alias = "grayReleasePlan")]
-    pub gray_release_plan: GetGrayReleasePlanReplyGrayReleasePlan,
+reply! {
+    /// The answer to [`GetGrayReleasePlan`].
+    pub struct GetGrayReleasePlanReply {
+        /// Staged release plan.
+        #[doc(alias = "grayReleasePlan")]
+        pub gray_release_plan: GetGrayReleasePlanReplyGrayReleasePlan = "gray_release_plan",
+    }
 }
 
 number_set! {
@@ -332,24 +331,24 @@ number_set! {
     }
 }
 
-/// Staged release plan.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetGrayReleasePlanReplyGrayReleasePlan {
-    /// 0 new, 1 running, 2 paused, 3 done, 4 deleted.
-    pub status: Option<GrayReleaseStatus>,
-    /// Creation time of the plan.
-    #[doc(alias = "createTimestamp")]
-    pub create_timestamp: i64,
-    /// Current rollout percentage.
-    #[doc(alias = "grayPercentage")]
-    pub gray_percentage: i64,
-    /// True when the rollout starts with project members.
-    #[doc(alias = "supportDebugerFirst")]
-    pub support_debuger_first: bool,
-    /// True when the rollout starts with trial members.
-    #[doc(alias = "supportExperiencerFirst")]
-    pub support_experiencer_first: bool,
+reply! {
+    /// Staged release plan.
+    pub struct GetGrayReleasePlanReplyGrayReleasePlan {
+        /// 0 new, 1 running, 2 paused, 3 done, 4 deleted.
+        pub status: Option<GrayReleaseStatus> = "status",
+        /// Creation time of the plan.
+        #[doc(alias = "createTimestamp")]
+        pub create_timestamp: i64 = "create_timestamp",
+        /// Current rollout percentage.
+        #[doc(alias = "grayPercentage")]
+        pub gray_percentage: i64 = "gray_percentage",
+        /// True when the rollout starts with project members.
+        #[doc(alias = "supportDebugerFirst")]
+        pub support_debuger_first: bool = "support_debuger_first",
+        /// True when the rollout starts with trial members.
+        #[doc(alias = "supportExperiencerFirst")]
+        pub support_experiencer_first: bool = "support_experiencer_first",
+    }
 }
 
 /// JS error details.
@@ -476,16 +475,15 @@ pub trait MayGetJsErrDetail {}
 impl MayGetJsErrDetail for Everything {}
 impl<S: MayGetJsErrDetail> DeclaredIn<S> for GetJsErrDetail {}
 
-/// The answer to [`GetJsErrDetail`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetJsErrDetailReply {
-    /// Errors.
-    pub data: Vec<GetJsErrDetailReplyData>,
-    /// Total.
-    #[doc(alias = "totalCount")]
-    #[serde(rename = "totalCount")]
-    pub total_count: i64,
+reply! {
+    /// The answer to [`GetJsErrDetail`].
+    pub struct GetJsErrDetailReply {
+        /// Errors.
+        pub data: Vec<GetJsErrDetailReplyData> = "data",
+        /// Total.
+        #[doc(alias = "totalCount")]
+        pub total_count: i64 = "totalCount",
+    }
 }
 
 text_set! {
@@ -502,82 +500,67 @@ text_set! {
     }
 }
 
-/// Errors.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetJsErrDetailReplyData {
-    /// Item count.
-    #[doc(alias = "Count")]
-    #[serde(rename = "Count")]
-    pub count: String,
-    /// Base library version, "0" for all.
-    #[doc(alias = "sdkVersion")]
-    #[serde(rename = "sdkVersion")]
-    pub sdk_version: String,
-    /// Client version.
-    #[doc(alias = "clientVersion")]
-    #[doc(alias = "ClientVersion")]
-    #[serde(rename = "ClientVersion")]
-    pub client_version: String,
-    /// Md5 of the error stack.
-    #[doc(alias = "errorStackMd5")]
-    #[serde(rename = "errorStackMd5")]
-    pub error_stack_md5: String,
-    /// Timestamp.
-    #[doc(alias = "timeStamp")]
-    #[doc(alias = "TimeStamp")]
-    #[serde(rename = "TimeStamp")]
-    pub time_stamp: String,
-    /// Mini program version, "0" for all.
-    #[doc(alias = "appVersion")]
-    #[serde(rename = "appVersion")]
-    pub app_version: String,
-    /// Md5 of the error text.
-    #[doc(alias = "errorMsgMd5")]
-    #[serde(rename = "errorMsgMd5")]
-    pub error_msg_md5: String,
-    /// Error text.
-    #[doc(alias = "errorMsg")]
-    #[serde(rename = "errorMsg")]
-    pub error_msg: String,
-    /// Error stack.
-    #[doc(alias = "errorStack")]
-    #[serde(rename = "errorStack")]
-    pub error_stack: String,
-    /// Day of the record.
-    #[doc(alias = "Ds")]
-    #[serde(rename = "Ds")]
-    pub ds: String,
-    /// Operating system name.
-    #[doc(alias = "osName")]
-    #[doc(alias = "OsName")]
-    #[serde(rename = "OsName")]
-    pub os_name: String,
-    /// Openid.
-    #[doc(alias = "openId")]
-    #[serde(rename = "openId")]
-    pub open_id: OpenId,
-    /// Plugin version.
-    pub pluginversion: String,
-    /// App id.
-    #[doc(alias = "appId")]
-    #[serde(rename = "appId")]
-    pub app_id: AppId,
-    /// Device model.
-    #[doc(alias = "deviceModel")]
-    #[doc(alias = "DeviceModel")]
-    #[serde(rename = "DeviceModel")]
-    pub device_model: String,
-    /// Source.
-    pub source: String,
-    /// Page route.
-    pub route: String,
-    /// Nickname.
-    pub nickname: String,
-    /// User number. Known from other SDKs only.
-    #[doc(alias = "Uin")]
-    #[serde(rename = "Uin")]
-    pub uin: String,
+reply! {
+    /// Errors.
+    pub struct GetJsErrDetailReplyData {
+        /// Item count.
+        #[doc(alias = "Count")]
+        pub count: String = "Count",
+        /// Base library version, "0" for all.
+        #[doc(alias = "sdkVersion")]
+        pub sdk_version: String = "sdkVersion",
+        /// Client version.
+        #[doc(alias = "clientVersion")]
+        #[doc(alias = "ClientVersion")]
+        pub client_version: String = "ClientVersion",
+        /// Md5 of the error stack.
+        #[doc(alias = "errorStackMd5")]
+        pub error_stack_md5: String = "errorStackMd5",
+        /// Timestamp.
+        #[doc(alias = "timeStamp")]
+        #[doc(alias = "TimeStamp")]
+        pub time_stamp: String = "TimeStamp",
+        /// Mini program version, "0" for all.
+        #[doc(alias = "appVersion")]
+        pub app_version: String = "appVersion",
+        /// Md5 of the error text.
+        #[doc(alias = "errorMsgMd5")]
+        pub error_msg_md5: String = "errorMsgMd5",
+        /// Error text.
+        #[doc(alias = "errorMsg")]
+        pub error_msg: String = "errorMsg",
+        /// Error stack.
+        #[doc(alias = "errorStack")]
+        pub error_stack: String = "errorStack",
+        /// Day of the record.
+        #[doc(alias = "Ds")]
+        pub ds: String = "Ds",
+        /// Operating system name.
+        #[doc(alias = "osName")]
+        #[doc(alias = "OsName")]
+        pub os_name: String = "OsName",
+        /// Openid.
+        #[doc(alias = "openId")]
+        pub open_id: OpenId = "openId",
+        /// Plugin version.
+        pub pluginversion: String = "pluginversion",
+        /// App id.
+        #[doc(alias = "appId")]
+        pub app_id: AppId = "appId",
+        /// Device model.
+        #[doc(alias = "deviceModel")]
+        #[doc(alias = "DeviceModel")]
+        pub device_model: String = "DeviceModel",
+        /// Source.
+        pub source: String = "source",
+        /// Page route.
+        pub route: String = "route",
+        /// Nickname.
+        pub nickname: String = "nickname",
+        /// User number. Known from other SDKs only.
+        #[doc(alias = "Uin")]
+        pub uin: String = "Uin",
+    }
 }
 
 /// JS error list.
@@ -688,16 +671,15 @@ pub trait MayGetJsErrList {}
 impl MayGetJsErrList for Everything {}
 impl<S: MayGetJsErrList> DeclaredIn<S> for GetJsErrList {}
 
-/// The answer to [`GetJsErrList`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetJsErrListReply {
-    /// Errors.
-    pub data: Vec<GetJsErrListReplyData>,
-    /// Total.
-    #[doc(alias = "totalCount")]
-    #[serde(rename = "totalCount")]
-    pub total_count: i64,
+reply! {
+    /// The answer to [`GetJsErrList`].
+    pub struct GetJsErrListReply {
+        /// Errors.
+        pub data: Vec<GetJsErrListReplyData> = "data",
+        /// Total.
+        #[doc(alias = "totalCount")]
+        pub total_count: i64 = "totalCount",
+    }
 }
 
 text_set! {
@@ -710,38 +692,32 @@ text_set! {
     }
 }
 
-/// Errors.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetJsErrListReplyData {
-    /// Md5 of the error text.
-    #[doc(alias = "errorMsgMd5")]
-    #[serde(rename = "errorMsgMd5")]
-    pub error_msg_md5: String,
-    /// Error text.
-    #[doc(alias = "errorMsg")]
-    #[serde(rename = "errorMsg")]
-    pub error_msg: String,
-    /// Users.
-    pub uv: i64,
-    /// Page views.
-    pub pv: i64,
-    /// Md5 of the error stack.
-    #[doc(alias = "errorStackMd5")]
-    #[serde(rename = "errorStackMd5")]
-    pub error_stack_md5: String,
-    /// Error stack.
-    #[doc(alias = "errorStack")]
-    #[serde(rename = "errorStack")]
-    pub error_stack: String,
-    /// Share of page views.
-    #[doc(alias = "pvPercent")]
-    #[serde(rename = "pvPercent")]
-    pub pv_percent: String,
-    /// Share of users.
-    #[doc(alias = "uvPercent")]
-    #[serde(rename = "uvPercent")]
-    pub uv_percent: String,
+reply! {
+    /// Errors.
+    pub struct GetJsErrListReplyData {
+        /// Md5 of the error text.
+        #[doc(alias = "errorMsgMd5")]
+        pub error_msg_md5: String = "errorMsgMd5",
+        /// Error text.
+        #[doc(alias = "errorMsg")]
+        pub error_msg: String = "errorMsg",
+        /// Users.
+        pub uv: i64 = "uv",
+        /// Page views.
+        pub pv: i64 = "pv",
+        /// Md5 of the error stack.
+        #[doc(alias = "errorStackMd5")]
+        pub error_stack_md5: String = "errorStackMd5",
+        /// Error stack.
+        #[doc(alias = "errorStack")]
+        pub error_stack: String = "errorStack",
+        /// Share of page views.
+        #[doc(alias = "pvPercent")]
+        pub pv_percent: String = "pvPercent",
+        /// Share of users.
+        #[doc(alias = "uvPercent")]
+        pub uv_percent: String = "uvPercent",
+    }
 }
 
 /// Performance figures.
@@ -827,16 +803,16 @@ pub trait MayGetPerformance {}
 impl MayGetPerformance for Everything {}
 impl<S: MayGetPerformance> DeclaredIn<S> for GetPerformance {}
 
-/// The answer to [`GetPerformance`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPerformanceReply {
-    /// Performance data, a JSON document inside a string.
-    #[doc(alias = "defaultTimeData")]
-    pub default_time_data: String,
-    /// Comparison data.
-    #[doc(alias = "compareTimeData")]
-    pub compare_time_data: String,
+reply! {
+    /// The answer to [`GetPerformance`].
+    pub struct GetPerformanceReply {
+        /// Performance data, a JSON document inside a string.
+        #[doc(alias = "defaultTimeData")]
+        pub default_time_data: String = "default_time_data",
+        /// Comparison data.
+        #[doc(alias = "compareTimeData")]
+        pub compare_time_data: String = "compare_time_data",
+    }
 }
 
 number_set! {
@@ -899,22 +875,22 @@ pub trait MayGetSceneList {}
 impl MayGetSceneList for Everything {}
 impl<S: MayGetSceneList> DeclaredIn<S> for GetSceneList {}
 
-/// The answer to [`GetSceneList`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetSceneListReply {
-    /// Visit sources.
-    pub scene: Vec<GetSceneListReplyScene>,
+reply! {
+    /// The answer to [`GetSceneList`].
+    pub struct GetSceneListReply {
+        /// Visit sources.
+        pub scene: Vec<GetSceneListReplyScene> = "scene",
+    }
 }
 
-/// Visit sources.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetSceneListReplyScene {
-    /// Source name.
-    pub name: String,
-    /// Source value.
-    pub value: String,
+reply! {
+    /// Visit sources.
+    pub struct GetSceneListReplyScene {
+        /// Source name.
+        pub name: String = "name",
+        /// Source value.
+        pub value: String = "value",
+    }
 }
 
 /// List client versions.
@@ -964,12 +940,12 @@ pub trait MayGetVersionList {}
 impl MayGetVersionList for Everything {}
 impl<S: MayGetVersionList> DeclaredIn<S> for GetVersionList {}
 
-/// The answer to [`GetVersionList`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetVersionListReply {
-    /// Client versions.
-    pub cvlist: Vec<GetVersionListReplyCvlist>,
+reply! {
+    /// The answer to [`GetVersionList`].
+    pub struct GetVersionListReply {
+        /// Client versions.
+        pub cvlist: Vec<GetVersionListReplyCvlist> = "cvlist",
+    }
 }
 
 number_set! {
@@ -982,15 +958,15 @@ number_set! {
     }
 }
 
-/// Client versions.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetVersionListReplyCvlist {
-    /// 1 client, 2 service direct.
-    pub r#type: Option<ClientType>,
+reply! {
     /// Client versions.
-    #[doc(alias = "clientVersionList")]
-    pub client_version_list: Vec<String>,
+    pub struct GetVersionListReplyCvlist {
+        /// 1 client, 2 service direct.
+        pub r#type: Option<ClientType> = "type",
+        /// Client versions.
+        #[doc(alias = "clientVersionList")]
+        pub client_version_list: Vec<String> = "client_version_list",
+    }
 }
 
 /// Search realtime logs.
@@ -1093,12 +1069,12 @@ pub trait MayRealtimelogSearch {}
 impl MayRealtimelogSearch for Everything {}
 impl<S: MayRealtimelogSearch> DeclaredIn<S> for RealtimelogSearch {}
 
-/// The answer to [`RealtimelogSearch`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct RealtimelogSearchReply {
-    /// Logs and their total.
-    pub data: RealtimelogSearchReplyData,
+reply! {
+    /// The answer to [`RealtimelogSearch`].
+    pub struct RealtimelogSearchReply {
+        /// Logs and their total.
+        pub data: RealtimelogSearchReplyData = "data",
+    }
 }
 
 number_set! {
@@ -1123,56 +1099,53 @@ number_set! {
     }
 }
 
-/// Log entries.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct RealtimelogSearchReplyDataListMsg {
-    /// Log time.
-    pub time: i64,
-    /// Logged arguments, one per array item.
-    pub msg: Vec<String>,
-    /// Level of the entry.
-    pub level: i64,
-}
-
-/// Entries.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct RealtimelogSearchReplyDataList {
-    /// Bitwise or of entry levels.
-    pub level: i64,
-    /// Base library version.
-    #[doc(alias = "libraryVersion")]
-    #[serde(rename = "libraryVersion")]
-    pub library_version: String,
-    /// Client version, "0" for all.
-    #[doc(alias = "clientVersion")]
-    #[serde(rename = "clientVersion")]
-    pub client_version: String,
-    /// User openid.
-    pub id: String,
-    /// Unix timestamp.
-    pub timestamp: i64,
-    /// 1 Android, 2 iOS.
-    pub platform: Option<Platform>,
-    /// Page path.
-    pub url: String,
+reply! {
     /// Log entries.
-    pub msg: Vec<RealtimelogSearchReplyDataListMsg>,
-    /// Id of one mini program launch.
-    pub traceid: String,
-    /// Filter text set with setFilterMsg or addFilterMsg.
-    #[doc(alias = "filterMsg")]
-    #[serde(rename = "filterMsg")]
-    pub filter_msg: String,
+    pub struct RealtimelogSearchReplyDataListMsg {
+        /// Log time.
+        pub time: i64 = "time",
+        /// Logged arguments, one per array item.
+        pub msg: Vec<String> = "msg",
+        /// Level of the entry.
+        pub level: i64 = "level",
+    }
 }
 
-/// Logs and their total.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct RealtimelogSearchReplyData {
+reply! {
     /// Entries.
-    pub list: Vec<RealtimelogSearchReplyDataList>,
-    /// Total.
-    pub total: i64,
+    pub struct RealtimelogSearchReplyDataList {
+        /// Bitwise or of entry levels.
+        pub level: i64 = "level",
+        /// Base library version.
+        #[doc(alias = "libraryVersion")]
+        pub library_version: String = "libraryVersion",
+        /// Client version, "0" for all.
+        #[doc(alias = "clientVersion")]
+        pub client_version: String = "clientVersion",
+        /// User openid.
+        pub id: String = "id",
+        /// Unix timestamp.
+        pub timestamp: i64 = "timestamp",
+        /// 1 Android, 2 iOS.
+        pub platform: Option<Platform> = "platform",
+        /// Page path.
+        pub url: String = "url",
+        /// Log entries.
+        pub msg: Vec<RealtimelogSearchReplyDataListMsg> = "msg",
+        /// Id of one mini program launch.
+        pub traceid: String = "traceid",
+        /// Filter text set with setFilterMsg or addFilterMsg.
+        #[doc(alias = "filterMsg")]
+        pub filter_msg: String = "filterMsg",
+    }
+}
+
+reply! {
+    /// Logs and their total.
+    pub struct RealtimelogSearchReplyData {
+        /// Entries.
+        pub list: Vec<RealtimelogSearchReplyDataList> = "list",
+        /// Total.
+        pub total: i64 = "total",
+    }
 }

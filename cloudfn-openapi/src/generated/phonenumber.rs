@@ -3,16 +3,17 @@
 //! `phonenumber`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::phonenumber;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::phonenumber;
 //!
 //! let request = phonenumber::GetPhoneNumber::new("CODE");
 //! assert_eq!(phonenumber::GetPhoneNumber::API.name, "phonenumber.getPhoneNumber");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Trade a code for the phone number.
@@ -76,41 +77,38 @@ pub trait MayGetPhoneNumber {}
 impl MayGetPhoneNumber for Everything {}
 impl<S: MayGetPhoneNumber> DeclaredIn<S> for GetPhoneNumber {}
 
-/// The answer to [`GetPhoneNumber`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPhoneNumberReply {
-    /// Phone information.
-    #[doc(alias = "phoneInfo")]
-    pub phone_info: GetPhoneNumberReplyPhoneInfo,
+reply! {
+    /// The answer to [`GetPhoneNumber`].
+    pub struct GetPhoneNumberReply {
+        /// Phone information.
+        #[doc(alias = "phoneInfo")]
+        pub phone_info: GetPhoneNumberReplyPhoneInfo = "phone_info",
+    }
 }
 
-/// Watermark.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPhoneNumberReplyPhoneInfoWatermark {
-    /// Time of the action, unix seconds.
-    pub timestamp: i64,
-    /// App id.
-    pub appid: AppId,
-}
-
-/// Phone information.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPhoneNumberReplyPhoneInfo {
-    /// Bound phone number, with country code when foreign.
-    #[doc(alias = "phoneNumber")]
-    #[serde(rename = "phoneNumber")]
-    pub phone_number: String,
-    /// Phone number without country code.
-    #[doc(alias = "purePhoneNumber")]
-    #[serde(rename = "purePhoneNumber")]
-    pub pure_phone_number: String,
-    /// Country calling code.
-    #[doc(alias = "countryCode")]
-    #[serde(rename = "countryCode")]
-    pub country_code: String,
+reply! {
     /// Watermark.
-    pub watermark: GetPhoneNumberReplyPhoneInfoWatermark,
+    pub struct GetPhoneNumberReplyPhoneInfoWatermark {
+        /// Time of the action, unix seconds.
+        pub timestamp: i64 = "timestamp",
+        /// App id.
+        pub appid: AppId = "appid",
+    }
+}
+
+reply! {
+    /// Phone information.
+    pub struct GetPhoneNumberReplyPhoneInfo {
+        /// Bound phone number, with country code when foreign.
+        #[doc(alias = "phoneNumber")]
+        pub phone_number: String = "phoneNumber",
+        /// Phone number without country code.
+        #[doc(alias = "purePhoneNumber")]
+        pub pure_phone_number: String = "purePhoneNumber",
+        /// Country calling code.
+        #[doc(alias = "countryCode")]
+        pub country_code: String = "countryCode",
+        /// Watermark.
+        pub watermark: GetPhoneNumberReplyPhoneInfoWatermark = "watermark",
+    }
 }

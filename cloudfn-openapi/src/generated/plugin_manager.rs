@@ -3,8 +3,8 @@
 //! `pluginManager`: 5 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::plugin_manager;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::plugin_manager;
 //!
 //! let request = plugin_manager::ApplyPlugin::new(plugin_manager::GetPluginListAction::List);
 //! assert_eq!(plugin_manager::ApplyPlugin::API.name, "pluginManager.applyPlugin");
@@ -12,9 +12,10 @@
 //! ```
 
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
+use crate::reply::reply;
 use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
 
 /// Manage used plugins (list, apply, unbind, update).
@@ -199,13 +200,13 @@ pub trait MayGetPluginList {}
 impl MayGetPluginList for Everything {}
 impl<S: MayGetPluginList> DeclaredIn<S> for GetPluginList {}
 
-/// The answer to [`GetPluginList`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPluginListReply {
-    /// Plugins in use or applied for.
-    #[doc(alias = "pluginList")]
-    pub plugin_list: Vec<GetPluginListReplyPluginList>,
+reply! {
+    /// The answer to [`GetPluginList`].
+    pub struct GetPluginListReply {
+        /// Plugins in use or applied for.
+        #[doc(alias = "pluginList")]
+        pub plugin_list: Vec<GetPluginListReplyPluginList> = "plugin_list",
+    }
 }
 
 /// What to do.
@@ -267,18 +268,18 @@ number_set! {
     }
 }
 
-/// Plugins in use or applied for.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPluginListReplyPluginList {
-    /// App id.
-    pub appid: AppId,
-    /// 1 applied, 2 passed, 3 refused, 4 timed out.
-    pub status: Option<PluginStatus>,
-    /// Nickname.
-    pub nickname: String,
-    /// Picture URL.
-    pub headimgurl: String,
+reply! {
+    /// Plugins in use or applied for.
+    pub struct GetPluginListReplyPluginList {
+        /// App id.
+        pub appid: AppId = "appid",
+        /// 1 applied, 2 passed, 3 refused, 4 timed out.
+        pub status: Option<PluginStatus> = "status",
+        /// Nickname.
+        pub nickname: String = "nickname",
+        /// Picture URL.
+        pub headimgurl: String = "headimgurl",
+    }
 }
 
 /// Manage plugin applicants (list, agree, refuse, delete).
@@ -334,13 +335,13 @@ pub trait MaySetDevPluginApplyStatus {}
 impl MaySetDevPluginApplyStatus for Everything {}
 impl<S: MaySetDevPluginApplyStatus> DeclaredIn<S> for SetDevPluginApplyStatus {}
 
-/// The answer to [`SetDevPluginApplyStatus`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct SetDevPluginApplyStatusReply {
-    /// Plugin applicants.
-    #[doc(alias = "applyList")]
-    pub apply_list: Vec<SetDevPluginApplyStatusReplyApplyList>,
+reply! {
+    /// The answer to [`SetDevPluginApplyStatus`].
+    pub struct SetDevPluginApplyStatusReply {
+        /// Plugin applicants.
+        #[doc(alias = "applyList")]
+        pub apply_list: Vec<SetDevPluginApplyStatusReplyApplyList> = "apply_list",
+    }
 }
 
 /// What to do.
@@ -405,38 +406,38 @@ impl From<AppId> for SetDevPluginApplyStatusAction {
     }
 }
 
-/// Applicant categories.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct SetDevPluginApplyStatusReplyApplyListCategories {
-    /// First level category.
-    pub first: String,
-    /// Second level category.
-    pub second: String,
+reply! {
+    /// Applicant categories.
+    pub struct SetDevPluginApplyStatusReplyApplyListCategories {
+        /// First level category.
+        pub first: String = "first",
+        /// Second level category.
+        pub second: String = "second",
+    }
 }
 
-/// Plugin applicants.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct SetDevPluginApplyStatusReplyApplyList {
-    /// App id.
-    pub appid: AppId,
-    /// 1 applied, 2 passed, 3 refused, 4 timed out.
-    pub status: Option<PluginStatus>,
-    /// Nickname.
-    pub nickname: String,
-    /// Picture URL.
-    pub headimgurl: String,
-    /// Applicant's reason.
-    pub reason: String,
-    /// Mini program code of the applicant.
-    #[doc(alias = "applyUrl")]
-    pub apply_url: String,
-    /// Creation time.
-    #[doc(alias = "createTime")]
-    pub create_time: String,
-    /// Applicant categories.
-    pub categories: Vec<SetDevPluginApplyStatusReplyApplyListCategories>,
+reply! {
+    /// Plugin applicants.
+    pub struct SetDevPluginApplyStatusReplyApplyList {
+        /// App id.
+        pub appid: AppId = "appid",
+        /// 1 applied, 2 passed, 3 refused, 4 timed out.
+        pub status: Option<PluginStatus> = "status",
+        /// Nickname.
+        pub nickname: String = "nickname",
+        /// Picture URL.
+        pub headimgurl: String = "headimgurl",
+        /// Applicant's reason.
+        pub reason: String = "reason",
+        /// Mini program code of the applicant.
+        #[doc(alias = "applyUrl")]
+        pub apply_url: String = "apply_url",
+        /// Creation time.
+        #[doc(alias = "createTime")]
+        pub create_time: String = "create_time",
+        /// Applicant categories.
+        pub categories: Vec<SetDevPluginApplyStatusReplyApplyListCategories> = "categories",
+    }
 }
 
 /// Manage used plugins (list, apply, unbind, update).

@@ -3,16 +3,17 @@
 //! `redpacketcover`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::redpacketcover;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::redpacketcover;
 //!
 //! let request = redpacketcover::GetAuthenticationUrl::new("OPENID", "CTOKEN");
 //! assert_eq!(redpacketcover::GetAuthenticationUrl::API.name, "redpacketcover.getAuthenticationUrl");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Signed link for a red packet cover.
@@ -83,18 +84,18 @@ pub trait MayGetAuthenticationUrl {}
 impl MayGetAuthenticationUrl for Everything {}
 impl<S: MayGetAuthenticationUrl> DeclaredIn<S> for GetAuthenticationUrl {}
 
-/// The answer to [`GetAuthenticationUrl`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetAuthenticationUrlReply {
-    /// Signed link.
-    pub data: GetAuthenticationUrlReplyData,
+reply! {
+    /// The answer to [`GetAuthenticationUrl`].
+    pub struct GetAuthenticationUrlReply {
+        /// Signed link.
+        pub data: GetAuthenticationUrlReplyData = "data",
+    }
 }
 
-/// Signed link.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetAuthenticationUrlReplyData {
-    /// Signed link for this user.
-    pub url: String,
+reply! {
+    /// Signed link.
+    pub struct GetAuthenticationUrlReplyData {
+        /// Signed link for this user.
+        pub url: String = "url",
+    }
 }

@@ -3,17 +3,18 @@
 //! `riskControl`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::risk_control;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::risk_control;
 //!
 //! let request = risk_control::GetUserRiskRank::new("OPENID", risk_control::RiskScene::Register);
 //! assert_eq!(risk_control::GetUserRiskRank::API.name, "riskControl.getUserRiskRank");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::number_set;
+use crate::reply::reply;
 use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Risk level of a user.
@@ -141,16 +142,16 @@ pub trait MayGetUserRiskRank {}
 impl MayGetUserRiskRank for Everything {}
 impl<S: MayGetUserRiskRank> DeclaredIn<S> for GetUserRiskRank {}
 
-/// The answer to [`GetUserRiskRank`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetUserRiskRankReply {
-    /// Risk level 0 to 4.
-    #[doc(alias = "riskRank")]
-    pub risk_rank: i64,
-    /// Unique request id (misspelt on the wire).
-    #[doc(alias = "unoinId")]
-    pub unoin_id: String,
+reply! {
+    /// The answer to [`GetUserRiskRank`].
+    pub struct GetUserRiskRankReply {
+        /// Risk level 0 to 4.
+        #[doc(alias = "riskRank")]
+        pub risk_rank: i64 = "risk_rank",
+        /// Unique request id (misspelt on the wire).
+        #[doc(alias = "unoinId")]
+        pub unoin_id: String = "unoin_id",
+    }
 }
 
 number_set! {

@@ -3,20 +3,21 @@
 //! `search`: 3 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::search;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::search;
 //!
-//! let request = search::SubmitPages::new([search::SubmitPagesPages::new("PATH", "QUERY", [search::SubmitPagesPagesDataList::new(search::PageDataType::CpData, search::PageUpdate::Submit, "CONTENT_ID", "TITLE", "MAINBODY", 1, 1)])]);
+//! let request = search::SubmitPages::new([search::SubmitPagesPages::new("PATH", "QUERY", [search::SubmitPagesPagesDataList::new(search::PageDataType::CpData, search::PageUpdate::Submit, "CONTENT_ID", "TITLE", "MAINBODY", 232, 563)])]);
 //! assert_eq!(search::SubmitPages::API.name, "search.submitPages");
 //! # let _ = request;
 //! ```
 #![allow(deprecated, reason = "what is gone still compiles")]
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, ReadError, Request};
 
 /// Search goods by picture.
@@ -76,27 +77,27 @@ pub trait MayImageSearch {}
 impl MayImageSearch for Everything {}
 impl<S: MayImageSearch> DeclaredIn<S> for ImageSearch {}
 
-/// The answer to [`ImageSearch`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct ImageSearchReply {
-    /// Results.
-    pub items: Vec<ImageSearchReplyItems>,
+reply! {
+    /// The answer to [`ImageSearch`].
+    pub struct ImageSearchReply {
+        /// Results.
+        pub items: Vec<ImageSearchReplyItems> = "items",
+    }
 }
 
-/// Results.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct ImageSearchReplyItems {
-    /// Page title.
-    pub title: String,
-    /// Picture URL.
-    #[doc(alias = "imgUrl")]
-    pub img_url: String,
-    /// Price.
-    pub price: String,
-    /// Page path.
-    pub path: String,
+reply! {
+    /// Results.
+    pub struct ImageSearchReplyItems {
+        /// Page title.
+        pub title: String = "title",
+        /// Picture URL.
+        #[doc(alias = "imgUrl")]
+        pub img_url: String = "img_url",
+        /// Price.
+        pub price: String = "price",
+        /// Page path.
+        pub path: String = "path",
+    }
 }
 
 /// Search pages inside the mini program.
@@ -149,35 +150,35 @@ pub trait MaySiteSearch {}
 impl MaySiteSearch for Everything {}
 impl<S: MaySiteSearch> DeclaredIn<S> for SiteSearch {}
 
-/// The answer to [`SiteSearch`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct SiteSearchReply {
-    /// Results.
-    pub items: Vec<SiteSearchReplyItems>,
-    /// More pages follow. Shape taken from SDKs.
-    #[doc(alias = "hasNextPage")]
-    pub has_next_page: bool,
-    /// Paging mark.
-    #[doc(alias = "nextPageInfo")]
-    pub next_page_info: String,
-    /// Estimated hits.
-    #[doc(alias = "hitCount")]
-    pub hit_count: i64,
+reply! {
+    /// The answer to [`SiteSearch`].
+    pub struct SiteSearchReply {
+        /// Results.
+        pub items: Vec<SiteSearchReplyItems> = "items",
+        /// More pages follow. Shape taken from SDKs.
+        #[doc(alias = "hasNextPage")]
+        pub has_next_page: bool = "has_next_page",
+        /// Paging mark.
+        #[doc(alias = "nextPageInfo")]
+        pub next_page_info: String = "next_page_info",
+        /// Estimated hits.
+        #[doc(alias = "hitCount")]
+        pub hit_count: i64 = "hit_count",
+    }
 }
 
-/// Results.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct SiteSearchReplyItems {
-    /// Page title.
-    pub title: String,
-    /// Page text.
-    pub description: String,
-    /// Page picture.
-    pub image: String,
-    /// Page path.
-    pub path: String,
+reply! {
+    /// Results.
+    pub struct SiteSearchReplyItems {
+        /// Page title.
+        pub title: String = "title",
+        /// Page text.
+        pub description: String = "description",
+        /// Page picture.
+        pub image: String = "image",
+        /// Page path.
+        pub path: String = "path",
+    }
 }
 
 /// Submit pages for search.
@@ -255,9 +256,10 @@ pub trait MaySubmitPages {}
 impl MaySubmitPages for Everything {}
 impl<S: MaySubmitPages> DeclaredIn<S> for SubmitPages {}
 
-/// The answer to [`SubmitPages`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SubmitPagesReply {}
+reply! {
+    /// The answer to [`SubmitPages`]: that it went well. WeChat documents no members.
+    pub struct SubmitPagesReply {}
+}
 
 text_set! {
     /// Tag of the data structure; names the target business system.

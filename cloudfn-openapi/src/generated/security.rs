@@ -3,18 +3,19 @@
 //! `security`: 3 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::security;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::security;
 //!
 //! let request = security::ImgSecCheck::new(cloudfn_openapi::Media::new("image/png", *b".."));
 //! assert_eq!(security::ImgSecCheck::API.name, "security.imgSecCheck");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, OpenId, ReadError, Request};
 
 /// Check a picture, synchronous.
@@ -72,9 +73,10 @@ pub trait MayImgSecCheck {}
 impl MayImgSecCheck for Everything {}
 impl<S: MayImgSecCheck> DeclaredIn<S> for ImgSecCheck {}
 
-/// The answer to [`ImgSecCheck`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct ImgSecCheckReply {}
+reply! {
+    /// The answer to [`ImgSecCheck`]: that it went well. WeChat documents no members.
+    pub struct ImgSecCheckReply {}
+}
 
 /// Check a picture or audio, answer comes later.
 ///
@@ -158,13 +160,13 @@ pub trait MayMediaCheckAsync {}
 impl MayMediaCheckAsync for Everything {}
 impl<S: MayMediaCheckAsync> DeclaredIn<S> for MediaCheckAsync {}
 
-/// The answer to [`MediaCheckAsync`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct MediaCheckAsyncReply {
-    /// Unique id of the check.
-    #[doc(alias = "traceId")]
-    pub trace_id: String,
+reply! {
+    /// The answer to [`MediaCheckAsync`].
+    pub struct MediaCheckAsyncReply {
+        /// Unique id of the check.
+        #[doc(alias = "traceId")]
+        pub trace_id: String = "trace_id",
+    }
 }
 
 number_set! {
@@ -289,17 +291,17 @@ pub trait MayMsgSecCheck {}
 impl MayMsgSecCheck for Everything {}
 impl<S: MayMsgSecCheck> DeclaredIn<S> for MsgSecCheck {}
 
-/// The answer to [`MsgSecCheck`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct MsgSecCheckReply {
-    /// Results per strategy.
-    pub detail: Vec<MsgSecCheckReplyDetail>,
-    /// Unique id of the check.
-    #[doc(alias = "traceId")]
-    pub trace_id: String,
-    /// Overall result.
-    pub result: MsgSecCheckReplyResult,
+reply! {
+    /// The answer to [`MsgSecCheck`].
+    pub struct MsgSecCheckReply {
+        /// Results per strategy.
+        pub detail: Vec<MsgSecCheckReplyDetail> = "detail",
+        /// Unique id of the check.
+        #[doc(alias = "traceId")]
+        pub trace_id: String = "trace_id",
+        /// Overall result.
+        pub result: MsgSecCheckReplyResult = "result",
+    }
 }
 
 text_set! {
@@ -314,32 +316,32 @@ text_set! {
     }
 }
 
-/// Results per strategy.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct MsgSecCheckReplyDetail {
-    /// Kind of check.
-    pub strategy: String,
-    /// Error code of this check; use the entry only when 0.
-    pub errcode: i64,
-    /// Risky, pass or review.
-    pub suggest: Option<Suggest>,
-    /// Hit label code; 100 is normal.
-    pub label: i64,
-    /// Custom keyword that was hit.
-    pub keyword: String,
-    /// Confidence 0 to 100.
-    pub prob: i64,
-    /// Level of the hit. Known from other SDKs only.
-    pub level: i64,
+reply! {
+    /// Results per strategy.
+    pub struct MsgSecCheckReplyDetail {
+        /// Kind of check.
+        pub strategy: String = "strategy",
+        /// Error code of this check; use the entry only when 0.
+        pub errcode: i64 = "errcode",
+        /// Risky, pass or review.
+        pub suggest: Option<Suggest> = "suggest",
+        /// Hit label code; 100 is normal.
+        pub label: i64 = "label",
+        /// Custom keyword that was hit.
+        pub keyword: String = "keyword",
+        /// Confidence 0 to 100.
+        pub prob: i64 = "prob",
+        /// Level of the hit. Known from other SDKs only.
+        pub level: i64 = "level",
+    }
 }
 
-/// Overall result.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct MsgSecCheckReplyResult {
-    /// Risky, pass or review.
-    pub suggest: Option<Suggest>,
-    /// Hit label code; 100 is normal.
-    pub label: i64,
+reply! {
+    /// Overall result.
+    pub struct MsgSecCheckReplyResult {
+        /// Risky, pass or review.
+        pub suggest: Option<Suggest> = "suggest",
+        /// Hit label code; 100 is normal.
+        pub label: i64 = "label",
+    }
 }

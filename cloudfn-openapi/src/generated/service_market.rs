@@ -3,17 +3,18 @@
 //! `serviceMarket`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::service_market;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::service_market;
 //!
 //! let request = service_market::InvokeService::new("SERVICE", "API", "CLIENT_MSG_ID");
 //! assert_eq!(service_market::InvokeService::API.name, "serviceMarket.invokeService");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
 
 /// Call a service market API.
@@ -113,13 +114,13 @@ pub trait MayInvokeService {}
 impl MayInvokeService for Everything {}
 impl<S: MayInvokeService> DeclaredIn<S> for InvokeService {}
 
-/// The answer to [`InvokeService`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct InvokeServiceReply {
-    /// Service response text.
-    pub data: String,
-    /// Unique id, async calls only.
-    #[doc(alias = "requestId")]
-    pub request_id: String,
+reply! {
+    /// The answer to [`InvokeService`].
+    pub struct InvokeServiceReply {
+        /// Service response text.
+        pub data: String = "data",
+        /// Unique id, async calls only.
+        #[doc(alias = "requestId")]
+        pub request_id: String = "request_id",
+    }
 }

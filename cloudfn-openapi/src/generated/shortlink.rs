@@ -3,16 +3,17 @@
 //! `shortlink`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::shortlink;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::shortlink;
 //!
 //! let request = shortlink::Generate::new("PAGE_URL");
 //! assert_eq!(shortlink::Generate::API.name, "shortlink.generate");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
 
 /// Make a short link.
@@ -84,10 +85,10 @@ pub trait MayGenerate {}
 impl MayGenerate for Everything {}
 impl<S: MayGenerate> DeclaredIn<S> for Generate {}
 
-/// The answer to [`Generate`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GenerateReply {
-    /// Short link.
-    pub link: String,
+reply! {
+    /// The answer to [`Generate`].
+    pub struct GenerateReply {
+        /// Short link.
+        pub link: String = "link",
+    }
 }

@@ -3,16 +3,17 @@
 //! `soter`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::soter;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::soter;
 //!
 //! let request = soter::VerifySignature::new("OPENID", "JSON_STRING", "JSON_SIGNATURE");
 //! assert_eq!(soter::VerifySignature::API.name, "soter.verifySignature");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Check a biometric signature.
@@ -71,11 +72,11 @@ pub trait MayVerifySignature {}
 impl MayVerifySignature for Everything {}
 impl<S: MayVerifySignature> DeclaredIn<S> for VerifySignature {}
 
-/// The answer to [`VerifySignature`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct VerifySignatureReply {
-    /// Check passed.
-    #[doc(alias = "isOk")]
-    pub is_ok: bool,
+reply! {
+    /// The answer to [`VerifySignature`].
+    pub struct VerifySignatureReply {
+        /// Check passed.
+        #[doc(alias = "isOk")]
+        pub is_ok: bool = "is_ok",
+    }
 }

@@ -3,16 +3,17 @@
 //! `storage`: 3 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::storage;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::storage;
 //!
 //! let request = storage::RemoveUserStorage::new("OPENID", ["KEY"]);
 //! assert_eq!(storage::RemoveUserStorage::API.name, "storage.removeUserStorage");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
 
 /// Remove reported user keys.
@@ -83,9 +84,10 @@ pub trait MayRemoveUserStorage {}
 impl MayRemoveUserStorage for Everything {}
 impl<S: MayRemoveUserStorage> DeclaredIn<S> for RemoveUserStorage {}
 
-/// The answer to [`RemoveUserStorage`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct RemoveUserStorageReply {}
+reply! {
+    /// The answer to [`RemoveUserStorage`]: that it went well. WeChat documents no members.
+    pub struct RemoveUserStorageReply {}
+}
 
 /// Write interactive relation data.
 ///
@@ -156,9 +158,10 @@ pub trait MaySetUserInteractiveData {}
 impl MaySetUserInteractiveData for Everything {}
 impl<S: MaySetUserInteractiveData> DeclaredIn<S> for SetUserInteractiveData {}
 
-/// The answer to [`SetUserInteractiveData`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SetUserInteractiveDataReply {}
+reply! {
+    /// The answer to [`SetUserInteractiveData`]: that it went well. WeChat documents no members.
+    pub struct SetUserInteractiveDataReply {}
+}
 
 /// Key values, keys "1" to "50".
 #[derive(Debug, Clone, Serialize)]
@@ -252,9 +255,10 @@ pub trait MaySetUserStorage {}
 impl MaySetUserStorage for Everything {}
 impl<S: MaySetUserStorage> DeclaredIn<S> for SetUserStorage {}
 
-/// The answer to [`SetUserStorage`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SetUserStorageReply {}
+reply! {
+    /// The answer to [`SetUserStorage`]: that it went well. WeChat documents no members.
+    pub struct SetUserStorageReply {}
+}
 
 /// Key values.
 #[derive(Debug, Clone, Serialize)]

@@ -3,18 +3,19 @@
 //! `subscribeMessage`: 7 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::subscribe_message;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::subscribe_message;
 //!
-//! let request = subscribe_message::AddTemplate::new("TID", [1], "SCENE_DESC");
+//! let request = subscribe_message::AddTemplate::new("TID", [348], "SCENE_DESC");
 //! assert_eq!(subscribe_message::AddTemplate::API.name, "subscribeMessage.addTemplate");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use crate::Data;
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{
     Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request, TemplateId, TemplateTitleId,
 };
@@ -549,9 +550,10 @@ pub trait MaySend {}
 impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
-/// The answer to [`Send`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SendReply {}
+reply! {
+    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    pub struct SendReply {}
+}
 
 text_set! {
     /// Developer, trial or formal.

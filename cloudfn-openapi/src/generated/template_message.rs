@@ -3,18 +3,19 @@
 //! `templateMessage`: 6 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::template_message;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::template_message;
 //!
-//! let request = template_message::AddTemplate::new("ID", [1]);
+//! let request = template_message::AddTemplate::new("ID", [863]);
 //! assert_eq!(template_message::AddTemplate::API.name, "templateMessage.addTemplate");
 //! # let _ = request;
 //! ```
 #![allow(deprecated, reason = "what is gone still compiles")]
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use crate::Data;
+use crate::reply::reply;
 use crate::{
     Api, Content, DeclaredIn, ErrorCode, Everything, FormId, Method, OpenId, ReadError, Request, TemplateId,
     TemplateTitleId,
@@ -70,13 +71,13 @@ pub trait MayAddTemplate {}
 impl MayAddTemplate for Everything {}
 impl<S: MayAddTemplate> DeclaredIn<S> for AddTemplate {}
 
-/// The answer to [`AddTemplate`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct AddTemplateReply {
-    /// Id of the added template.
-    #[doc(alias = "templateId")]
-    pub template_id: TemplateId,
+reply! {
+    /// The answer to [`AddTemplate`].
+    pub struct AddTemplateReply {
+        /// Id of the added template.
+        #[doc(alias = "templateId")]
+        pub template_id: TemplateId = "template_id",
+    }
 }
 
 /// Delete a template from the account.
@@ -128,9 +129,10 @@ pub trait MayDeleteTemplate {}
 impl MayDeleteTemplate for Everything {}
 impl<S: MayDeleteTemplate> DeclaredIn<S> for DeleteTemplate {}
 
-/// The answer to [`DeleteTemplate`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct DeleteTemplateReply {}
+reply! {
+    /// The answer to [`DeleteTemplate`]: that it went well. WeChat documents no members.
+    pub struct DeleteTemplateReply {}
+}
 
 /// List keywords of a library title.
 ///
@@ -180,30 +182,30 @@ pub trait MayGetTemplateLibraryById {}
 impl MayGetTemplateLibraryById for Everything {}
 impl<S: MayGetTemplateLibraryById> DeclaredIn<S> for GetTemplateLibraryById {}
 
-/// The answer to [`GetTemplateLibraryById`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetTemplateLibraryByIdReply {
-    /// Template title id.
-    pub id: TemplateTitleId,
-    /// Title.
-    pub title: String,
-    /// Keywords.
-    #[doc(alias = "keywordList")]
-    pub keyword_list: Vec<GetTemplateLibraryByIdReplyKeywordList>,
+reply! {
+    /// The answer to [`GetTemplateLibraryById`].
+    pub struct GetTemplateLibraryByIdReply {
+        /// Template title id.
+        pub id: TemplateTitleId = "id",
+        /// Title.
+        pub title: String = "title",
+        /// Keywords.
+        #[doc(alias = "keywordList")]
+        pub keyword_list: Vec<GetTemplateLibraryByIdReplyKeywordList> = "keyword_list",
+    }
 }
 
-/// Keywords.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetTemplateLibraryByIdReplyKeywordList {
-    /// Keyword id; the example shows a number. String in the table, number in the example.
-    #[doc(alias = "keywordId")]
-    pub keyword_id: String,
-    /// Keyword text.
-    pub name: String,
-    /// Example text.
-    pub example: String,
+reply! {
+    /// Keywords.
+    pub struct GetTemplateLibraryByIdReplyKeywordList {
+        /// Keyword id; the example shows a number. String in the table, number in the example.
+        #[doc(alias = "keywordId")]
+        pub keyword_id: String = "keyword_id",
+        /// Keyword text.
+        pub name: String = "name",
+        /// Example text.
+        pub example: String = "example",
+    }
 }
 
 /// List library titles.
@@ -256,25 +258,25 @@ pub trait MayGetTemplateLibraryList {}
 impl MayGetTemplateLibraryList for Everything {}
 impl<S: MayGetTemplateLibraryList> DeclaredIn<S> for GetTemplateLibraryList {}
 
-/// The answer to [`GetTemplateLibraryList`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetTemplateLibraryListReply {
-    /// Titles.
-    pub list: Vec<GetTemplateLibraryListReplyList>,
-    /// Total titles.
-    #[doc(alias = "totalCount")]
-    pub total_count: i64,
+reply! {
+    /// The answer to [`GetTemplateLibraryList`].
+    pub struct GetTemplateLibraryListReply {
+        /// Titles.
+        pub list: Vec<GetTemplateLibraryListReplyList> = "list",
+        /// Total titles.
+        #[doc(alias = "totalCount")]
+        pub total_count: i64 = "total_count",
+    }
 }
 
-/// Titles.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetTemplateLibraryListReplyList {
-    /// Title id.
-    pub id: TemplateTitleId,
-    /// Title.
-    pub title: String,
+reply! {
+    /// Titles.
+    pub struct GetTemplateLibraryListReplyList {
+        /// Title id.
+        pub id: TemplateTitleId = "id",
+        /// Title.
+        pub title: String = "title",
+    }
 }
 
 /// List templates of the account.
@@ -327,27 +329,27 @@ pub trait MayGetTemplateList {}
 impl MayGetTemplateList for Everything {}
 impl<S: MayGetTemplateList> DeclaredIn<S> for GetTemplateList {}
 
-/// The answer to [`GetTemplateList`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetTemplateListReply {
-    /// Templates.
-    pub list: Vec<GetTemplateListReplyList>,
+reply! {
+    /// The answer to [`GetTemplateList`].
+    pub struct GetTemplateListReply {
+        /// Templates.
+        pub list: Vec<GetTemplateListReplyList> = "list",
+    }
 }
 
-/// Templates.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetTemplateListReplyList {
-    /// Template id.
-    #[doc(alias = "templateId")]
-    pub template_id: TemplateId,
-    /// Title.
-    pub title: String,
-    /// Content.
-    pub content: String,
-    /// Example.
-    pub example: String,
+reply! {
+    /// Templates.
+    pub struct GetTemplateListReplyList {
+        /// Template id.
+        #[doc(alias = "templateId")]
+        pub template_id: TemplateId = "template_id",
+        /// Title.
+        pub title: String = "title",
+        /// Content.
+        pub content: String = "content",
+        /// Example.
+        pub example: String = "example",
+    }
 }
 
 /// Send a template message.
@@ -436,6 +438,7 @@ pub trait MaySend {}
 impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
-/// The answer to [`Send`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SendReply {}
+reply! {
+    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    pub struct SendReply {}
+}

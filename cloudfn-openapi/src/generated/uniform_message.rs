@@ -3,19 +3,20 @@
 //! `uniformMessage`: one of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::uniform_message;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::uniform_message;
 //!
-//! let request = uniform_message::Send::new("TOUSER", uniform_message::SendMpTemplateMsg::new("APPID", "TEMPLATE_ID", "URL", "MINIPROGRAM", uniform_message::Data::new().set("thing1", "text")));
+//! let request = uniform_message::Send::new("TOUSER", uniform_message::SendMpTemplateMsg::new("APPID", "TEMPLATE_ID", "URL", "MINIPROGRAM", cloudfn_openapi::Data::new().set("thing1", "text")));
 //! assert_eq!(uniform_message::Send::API.name, "uniformMessage.send");
 //! # let _ = request;
 //! ```
 #![allow(deprecated, reason = "what is gone still compiles")]
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 pub use crate::Data;
+use crate::reply::reply;
 use crate::{
     Api, AppId, Content, DeclaredIn, ErrorCode, Everything, FormId, Method, OpenId, ReadError, Request, TemplateId,
 };
@@ -96,9 +97,10 @@ pub trait MaySend {}
 impl MaySend for Everything {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
-/// The answer to [`Send`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SendReply {}
+reply! {
+    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    pub struct SendReply {}
+}
 
 /// Mini program template message, tried first.
 #[derive(Debug, Clone, Serialize)]

@@ -3,18 +3,19 @@
 //! `updatableMessage`: 2 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::updatable_message;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::updatable_message;
 //!
 //! let request = updatable_message::CreateActivityId::new();
 //! assert_eq!(updatable_message::CreateActivityId::API.name, "updatableMessage.createActivityId");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request, UnionId};
 
 /// Make the id of an updatable message.
@@ -75,16 +76,16 @@ pub trait MayCreateActivityId {}
 impl MayCreateActivityId for Everything {}
 impl<S: MayCreateActivityId> DeclaredIn<S> for CreateActivityId {}
 
-/// The answer to [`CreateActivityId`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CreateActivityIdReply {
-    /// Id of the updatable message.
-    #[doc(alias = "activityId")]
-    pub activity_id: ActivityId,
-    /// Expiry time, unix seconds.
-    #[doc(alias = "expirationTime")]
-    pub expiration_time: i64,
+reply! {
+    /// The answer to [`CreateActivityId`].
+    pub struct CreateActivityIdReply {
+        /// Id of the updatable message.
+        #[doc(alias = "activityId")]
+        pub activity_id: ActivityId = "activity_id",
+        /// Expiry time, unix seconds.
+        #[doc(alias = "expirationTime")]
+        pub expiration_time: i64 = "expiration_time",
+    }
 }
 
 /// Change an updatable message.
@@ -164,9 +165,10 @@ pub trait MaySetUpdatableMsg {}
 impl MaySetUpdatableMsg for Everything {}
 impl<S: MaySetUpdatableMsg> DeclaredIn<S> for SetUpdatableMsg {}
 
-/// The answer to [`SetUpdatableMsg`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SetUpdatableMsgReply {}
+reply! {
+    /// The answer to [`SetUpdatableMsg`]: that it went well. WeChat documents no members.
+    pub struct SetUpdatableMsgReply {}
+}
 
 number_set! {
     /// 0 not started, 1 started.

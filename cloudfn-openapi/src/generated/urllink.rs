@@ -3,8 +3,8 @@
 //! `urllink`: 2 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::urllink;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::urllink;
 //!
 //! let request = urllink::Generate::new();
 //! assert_eq!(urllink::Generate::API.name, "urllink.generate");
@@ -12,10 +12,11 @@
 //! ```
 
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Everything, Method, ReadError, Request};
 
 /// Make a URL link.
@@ -115,13 +116,13 @@ pub trait MayGenerate {}
 impl MayGenerate for Everything {}
 impl<S: MayGenerate> DeclaredIn<S> for Generate {}
 
-/// The answer to [`Generate`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GenerateReply {
-    /// URL link.
-    #[doc(alias = "urlLink")]
-    pub url_link: String,
+reply! {
+    /// The answer to [`Generate`].
+    pub struct GenerateReply {
+        /// URL link.
+        #[doc(alias = "urlLink")]
+        pub url_link: String = "url_link",
+    }
 }
 
 /// When the link ends.
@@ -257,16 +258,16 @@ pub trait MayQuery {}
 impl MayQuery for Everything {}
 impl<S: MayQuery> DeclaredIn<S> for Query {}
 
-/// The answer to [`Query`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct QueryReply {
-    /// URL link details.
-    #[doc(alias = "urlLinkInfo")]
-    pub url_link_info: Option<QueryReplyUrlLinkInfo>,
-    /// Quota.
-    #[doc(alias = "quotaInfo")]
-    pub quota_info: Option<QuotaInfo>,
+reply! {
+    /// The answer to [`Query`].
+    pub struct QueryReply {
+        /// URL link details.
+        #[doc(alias = "urlLinkInfo")]
+        pub url_link_info: Option<QueryReplyUrlLinkInfo> = "url_link_info",
+        /// Quota.
+        #[doc(alias = "quotaInfo")]
+        pub quota_info: Option<QuotaInfo> = "quota_info",
+    }
 }
 
 number_set! {
@@ -279,52 +280,52 @@ number_set! {
     }
 }
 
-/// Static hosting H5 page used as the landing page. Known from other SDKs only.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct QueryReplyUrlLinkInfoCloudBase {
-    /// Cloud environment id.
-    pub env: EnvId,
-    /// Custom hosting domain.
-    pub domain: String,
-    /// Page path.
-    pub path: String,
-    /// Query string.
-    pub query: String,
-    /// App id that owns the environment.
-    #[doc(alias = "resourceAppid")]
-    pub resource_appid: AppId,
-}
-
-/// URL link details.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct QueryReplyUrlLinkInfo {
-    /// App id.
-    pub appid: AppId,
-    /// Page path.
-    pub path: String,
-    /// Query string.
-    pub query: String,
-    /// Creation time, unix seconds.
-    #[doc(alias = "createTime")]
-    pub create_time: i64,
-    /// Expiry, unix seconds, 0 for permanent.
-    #[doc(alias = "expireTime")]
-    pub expire_time: i64,
-    /// Release, trial or develop.
-    #[doc(alias = "envVersion")]
-    pub env_version: Option<EnvVersion>,
+reply! {
     /// Static hosting H5 page used as the landing page. Known from other SDKs only.
-    #[doc(alias = "cloudBase")]
-    pub cloud_base: Option<QueryReplyUrlLinkInfoCloudBase>,
+    pub struct QueryReplyUrlLinkInfoCloudBase {
+        /// Cloud environment id.
+        pub env: EnvId = "env",
+        /// Custom hosting domain.
+        pub domain: String = "domain",
+        /// Page path.
+        pub path: String = "path",
+        /// Query string.
+        pub query: String = "query",
+        /// App id that owns the environment.
+        #[doc(alias = "resourceAppid")]
+        pub resource_appid: AppId = "resource_appid",
+    }
 }
 
-/// Quota.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct QuotaInfo {
-    /// Visits left today.
-    #[doc(alias = "remainVisitQuota")]
-    pub remain_visit_quota: i64,
+reply! {
+    /// URL link details.
+    pub struct QueryReplyUrlLinkInfo {
+        /// App id.
+        pub appid: AppId = "appid",
+        /// Page path.
+        pub path: String = "path",
+        /// Query string.
+        pub query: String = "query",
+        /// Creation time, unix seconds.
+        #[doc(alias = "createTime")]
+        pub create_time: i64 = "create_time",
+        /// Expiry, unix seconds, 0 for permanent.
+        #[doc(alias = "expireTime")]
+        pub expire_time: i64 = "expire_time",
+        /// Release, trial or develop.
+        #[doc(alias = "envVersion")]
+        pub env_version: Option<EnvVersion> = "env_version",
+        /// Static hosting H5 page used as the landing page. Known from other SDKs only.
+        #[doc(alias = "cloudBase")]
+        pub cloud_base: Option<QueryReplyUrlLinkInfoCloudBase> = "cloud_base",
+    }
+}
+
+reply! {
+    /// Quota.
+    pub struct QuotaInfo {
+        /// Visits left today.
+        #[doc(alias = "remainVisitQuota")]
+        pub remain_visit_quota: i64 = "remain_visit_quota",
+    }
 }

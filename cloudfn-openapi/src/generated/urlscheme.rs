@@ -3,8 +3,8 @@
 //! `urlscheme`: 4 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::urlscheme;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::urlscheme;
 //!
 //! let request = urlscheme::Generate::new();
 //! assert_eq!(urlscheme::Generate::API.name, "urlscheme.generate");
@@ -12,10 +12,11 @@
 //! ```
 
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Everything, Method, ModelId, ReadError, Request};
 
 /// Make an encrypted scheme.
@@ -103,12 +104,12 @@ pub trait MayGenerate {}
 impl MayGenerate for Everything {}
 impl<S: MayGenerate> DeclaredIn<S> for Generate {}
 
-/// The answer to [`Generate`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GenerateReply {
-    /// Generated scheme.
-    pub openlink: String,
+reply! {
+    /// The answer to [`Generate`].
+    pub struct GenerateReply {
+        /// Generated scheme.
+        pub openlink: String = "openlink",
+    }
 }
 
 text_set! {
@@ -344,12 +345,12 @@ pub trait MayGenerateNfcScheme {}
 impl MayGenerateNfcScheme for Everything {}
 impl<S: MayGenerateNfcScheme> DeclaredIn<S> for GenerateNfcScheme {}
 
-/// The answer to [`GenerateNfcScheme`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GenerateNfcSchemeReply {
-    /// Generated scheme.
-    pub openlink: String,
+reply! {
+    /// The answer to [`GenerateNfcScheme`].
+    pub struct GenerateNfcSchemeReply {
+        /// Generated scheme.
+        pub openlink: String = "openlink",
+    }
 }
 
 /// Look up a scheme or the visit quota.
@@ -423,16 +424,16 @@ pub trait MayQuery {}
 impl MayQuery for Everything {}
 impl<S: MayQuery> DeclaredIn<S> for Query {}
 
-/// The answer to [`Query`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct QueryReply {
-    /// Scheme details.
-    #[doc(alias = "schemeInfo")]
-    pub scheme_info: Option<QueryReplySchemeInfo>,
-    /// Quota.
-    #[doc(alias = "quotaInfo")]
-    pub quota_info: Option<QuotaInfo>,
+reply! {
+    /// The answer to [`Query`].
+    pub struct QueryReply {
+        /// Scheme details.
+        #[doc(alias = "schemeInfo")]
+        pub scheme_info: Option<QueryReplySchemeInfo> = "scheme_info",
+        /// Quota.
+        #[doc(alias = "quotaInfo")]
+        pub quota_info: Option<QuotaInfo> = "quota_info",
+    }
 }
 
 number_set! {
@@ -445,32 +446,32 @@ number_set! {
     }
 }
 
-/// Scheme details.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct QueryReplySchemeInfo {
-    /// App id.
-    pub appid: AppId,
-    /// Page path.
-    pub path: String,
-    /// Query string.
-    pub query: String,
-    /// Creation time, unix seconds.
-    #[doc(alias = "createTime")]
-    pub create_time: i64,
-    /// Expiry, unix seconds, 0 for permanent.
-    #[doc(alias = "expireTime")]
-    pub expire_time: i64,
-    /// Release, trial or develop.
-    #[doc(alias = "envVersion")]
-    pub env_version: Option<EnvVersion>,
+reply! {
+    /// Scheme details.
+    pub struct QueryReplySchemeInfo {
+        /// App id.
+        pub appid: AppId = "appid",
+        /// Page path.
+        pub path: String = "path",
+        /// Query string.
+        pub query: String = "query",
+        /// Creation time, unix seconds.
+        #[doc(alias = "createTime")]
+        pub create_time: i64 = "create_time",
+        /// Expiry, unix seconds, 0 for permanent.
+        #[doc(alias = "expireTime")]
+        pub expire_time: i64 = "expire_time",
+        /// Release, trial or develop.
+        #[doc(alias = "envVersion")]
+        pub env_version: Option<EnvVersion> = "env_version",
+    }
 }
 
-/// Quota.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct QuotaInfo {
-    /// Visits left today.
-    #[doc(alias = "remainVisitQuota")]
-    pub remain_visit_quota: i64,
+reply! {
+    /// Quota.
+    pub struct QuotaInfo {
+        /// Visits left today.
+        #[doc(alias = "remainVisitQuota")]
+        pub remain_visit_quota: i64 = "remain_visit_quota",
+    }
 }

@@ -3,8 +3,8 @@
 //! `wxacode`: 3 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::wxacode;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::wxacode;
 //!
 //! let request = wxacode::CreateQrCode::new("PATH");
 //! assert_eq!(wxacode::CreateQrCode::API.name, "wxacode.createQRCode");

@@ -8,7 +8,7 @@ mod client;
 pub mod codes;
 #[doc(hidden)]
 pub mod envelope;
-mod exchange;
+pub(crate) mod exchange;
 mod form;
 mod init;
 mod json;
@@ -35,7 +35,7 @@ pub(crate) use self::members::Member;
 use self::callee::Callee;
 use self::client::PooledClient;
 use self::envelope::{CommApiData, KeyValuePair, Message, OpenApiData, api_type};
-use self::exchange::HttpClient;
+use self::exchange::{HttpClient, HttpError};
 use self::form::Field;
 use self::init::Init;
 use self::request::{Action, Encoding, WriteError};
@@ -92,6 +92,11 @@ impl Default for Gateway {
 }
 
 impl Gateway {
+    /// A gateway whose requests go through this client.
+    pub(crate) fn through(client: impl HttpClient + 'static) -> Self {
+        Self::new(Init::default(), Sources::default(), Box::new(client))
+    }
+
     pub(crate) fn new(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Self {
         let shared = Shared { init, sources, client };
         Self { shared: Arc::new(shared) }
@@ -126,6 +131,10 @@ impl Gateway {
             WriteError::NoRandom(_) => callee.bad_request(error),
         })?;
         let url = request.url.clone();
+        if call.timeout.is_zero() {
+            // The invocation is over: whatever is sent now, nobody hears the answer.
+            return Err(callee.no_answer(HttpError::RequestTimeout));
+        }
         let exchange = self.shared.client.send(request, begin + call.timeout);
         let response = exchange.await.map_err(|error| callee.no_answer(error))?;
         answer::content(&callee, answer::envelope(&callee, &url, &response)?)

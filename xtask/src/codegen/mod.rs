@@ -1,12 +1,15 @@
 //! From `cloudfn-openapi/catalog` to Rust: the request types, the macro's name table.
 
 mod catalog;
+mod check;
 mod correction;
 mod emit;
+mod identifiers;
 mod model;
 mod naming;
 mod output;
 mod problem;
+mod prose;
 mod resolve;
 
 use std::path::{Path, PathBuf};
@@ -31,7 +34,10 @@ fn generate() -> anyhow::Result<Output> {
     problems.finish()?;
     let mut output = Output::default();
     emit::modules(&modules, &mut output);
+    emit::tests(&modules, &mut output);
     emit::names(&entries, &mut output);
+    emit::page(&entries, &mut output);
+    emit::every_api(&entries, &mut output);
     output.format(&workspace())?;
     Ok(output)
 }

@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, bail};
 
 /// The folders that hold generated files only: what is there and was not generated is removed.
-const OWNED: [&str; 1] = ["cloudfn-openapi/src/generated"];
+const OWNED: [&str; 2] = ["cloudfn-openapi/src/generated", "cloudfn-openapi/tests/catalog/generated"];
 
 /// Generated files, by their path in the workspace.
 #[derive(Debug, Default)]

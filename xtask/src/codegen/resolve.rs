@@ -3,58 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::catalog::{self, BinaryResponse, Entry, Field, FieldType, Kind, NumberKind, SetKey};
+use super::check::{check_module, check_names, problem};
 use super::model::{
     Api, Choice, Definition, Member, Module, NamedKind, Reply, Request, Shape, SharedReply, Type, Variant,
 };
-use super::naming;
-use super::problem::{Problem, Problems};
-
-/// The identifiers of `cloudfn-openapi/src/identifiers.rs`.
-const TEXT_IDENTIFIERS: [&str; 19] = [
-    "ActivityId",
-    "AppId",
-    "BizId",
-    "DeliveryId",
-    "DeviceSn",
-    "EnvId",
-    "FormId",
-    "MediaId",
-    "MerchantId",
-    "MerchantTradeNo",
-    "ModelId",
-    "OpenId",
-    "OrderId",
-    "PoiId",
-    "TemplateId",
-    "TemplateTitleId",
-    "TransactionId",
-    "UnionId",
-    "WaybillId",
-];
-const NUMBER_IDENTIFIERS: [&str; 3] = ["AuditId", "GoodsId", "RoomId"];
-
-/// What a generated module imports; a type of one of these names would hide it.
-const IMPORTED: [&str; 19] = [
-    "Api",
-    "Content",
-    "Data",
-    "DeclaredIn",
-    "Default",
-    "Deserialize",
-    "Everything",
-    "ErrorCode",
-    "Image",
-    "ImageOr",
-    "Map",
-    "Media",
-    "Method",
-    "ReadError",
-    "Request",
-    "Serialize",
-    "Serializer",
-    "Some",
-    "Value",
-];
+use super::problem::Problems;
+use super::prose::{field_doc, sentence};
+use super::{identifiers, naming};
 
 /// Decides every name and type of the catalog.
 pub(crate) fn modules<'a>(entries: &'a [Entry], problems: &mut Problems) -> Vec<Module<'a>> {
@@ -95,98 +50,6 @@ pub(crate) fn class_and_method(entry: &Entry) -> Option<(&str, &str)> {
     }
     Some((entry.api.class.as_deref()?, entry.api.method_name.as_deref()?))
 }
-
-fn problem(entry: &Entry, field: &str, what: impl Into<String>, advice: impl Into<String>) -> Problem {
-    Problem {
-        file: entry.file.clone(),
-        api: entry.api.name.clone(),
-        field: field.to_owned(),
-        what: what.into(),
-        advice: advice.into(),
-    }
-}
-
-fn check_names(entries: &[Entry], known: &HashMap<&str, &Entry>, problems: &mut Problems) {
-    for (one, next) in entries.iter().zip(entries.iter().skip(1)) {
-        if one.api.name == next.api.name {
-            problems.push(problem(next, "name", "the name occurs twice", "keep one of the entries"));
-        }
-    }
-    for entry in entries {
-        check_entry(entry, known, problems);
-    }
-}
-
-fn check_entry(entry: &Entry, known: &HashMap<&str, &Entry>, problems: &mut Problems) {
-    let api = &entry.api;
-    if !api.http.path.starts_with('/') {
-        problems.push(problem(entry, "http.path", "a path begins with a slash", "write it as the vendor's page does"));
-    }
-    if api.kind == Kind::HttpOnly {
-        return;
-    }
-    match (&api.class, &api.method_name) {
-        (Some(class), Some(method)) if format!("{class}.{method}") == api.name => {}
-        _ => problems.push(problem(
-            entry,
-            "name",
-            "a cloud-call name is its `class`, a dot and its `method_name`",
-            "make the three agree",
-        )),
-    }
-    for (key, other) in [("alias_of", &api.alias_of), ("replaced_by", &api.replaced_by)] {
-        if let Some(other) = other
-            && !known.contains_key(other.as_str())
-        {
-            problems.push(problem(entry, key, format!("no API is named `{other}`"), "name one of the catalog"));
-        }
-    }
-    if (api.kind == Kind::CloudCallAlias) != api.alias_of.is_some() {
-        problems.push(problem(
-            entry,
-            "alias_of",
-            "an API of kind `cloud_call_alias` says of which, and no other does",
-            "add or remove `alias_of`",
-        ));
-    }
-}
-
-fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
-    let mut defined: HashMap<String, Definition> = HashMap::new();
-    let mut taken: BTreeSet<String> = BTreeSet::new();
-    for api in &module.apis {
-        for name in [api.name.clone(), api.reply_name(), api.permission()] {
-            if !taken.insert(name.clone()) {
-                problems.push(problem(api.entry, "", format!("two types of the class are named `{name}`"), RENAME));
-            }
-        }
-    }
-    for api in &mut module.apis {
-        let entry = api.entry;
-        api.types.retain(|definition| match defined.get(&definition.name) {
-            None => {
-                if taken.contains(&definition.name) || IMPORTED.contains(&definition.name.as_str()) {
-                    problems.push(problem(entry, "", format!("the name `{}` is taken", definition.name), RENAME));
-                }
-                defined.insert(definition.name.clone(), definition.clone());
-                true
-            }
-            Some(first) => {
-                if !first.shape.fits(&definition.shape) {
-                    problems.push(problem(
-                        entry,
-                        "",
-                        format!("`{}` has other members here than at its first use in the class", definition.name),
-                        RENAME,
-                    ));
-                }
-                false
-            }
-        });
-    }
-}
-
-const RENAME: &str = "give the field another `type_name`";
 
 /// The types of one API.
 struct Resolver<'a, 'p> {
@@ -377,12 +240,11 @@ impl<'a> Resolver<'a, '_> {
 
     fn identifier(&mut self, name: &str, field: &Field, path: &str) -> Type {
         let is_number = matches!(field.r#type, FieldType::Number | FieldType::NumberList);
-        let known: &[&str] = if is_number { &NUMBER_IDENTIFIERS } else { &TEXT_IDENTIFIERS };
-        if !known.contains(&name) {
+        if !identifiers::is_known(name, is_number) {
             self.problem(
                 path,
                 format!("`{name}` is no identifier of this type"),
-                "use one of cloudfn-openapi/src/identifiers.rs, or add it there and in xtask",
+                "use one of cloudfn-openapi/src/identifiers.rs, or add it there",
             );
         }
         Type::Identifier { name: name.to_owned(), number: is_number }
@@ -479,199 +341,5 @@ fn union_takes(union: &catalog::Union, wire: &str) -> bool {
         || union.variants.iter().any(|variant| variant.fields.iter().any(|field| field == wire))
 }
 
-fn field_doc(field: &Field) -> String {
-    let mut sentences = vec![sentence(&field.desc)];
-    sentences.extend(field.note.as_deref().map(sentence));
-    sentences.extend(field.only_in.as_deref().map(|source| {
-        let source = if source == "skit" { "other SDKs" } else { "other SDKs and older pages" };
-        format!("Known from {source} only.")
-    }));
-    sentences.retain(|sentence| !sentence.is_empty());
-    sentences.join(" ")
-}
-
-/// The catalog's short descriptions as sentences of Markdown.
-pub(crate) fn sentence(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(code_if_wire_name).collect();
-    let mut letters = words.join(" ");
-    if letters.is_empty() {
-        return letters;
-    }
-    if !is_written_small(&letters) {
-        letters = letters.chars().take(1).flat_map(char::to_uppercase).chain(letters.chars().skip(1)).collect();
-    }
-    if !letters.ends_with(['.', '!', '?']) {
-        letters.push('.');
-    }
-    letters
-}
-
-/// `expire_time` stands between back-ticks: underscores mark emphasis in Markdown.
-fn code_if_wire_name(word: &str) -> String {
-    let name = word.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
-    if !name.contains('_') || word.contains('`') {
-        return word.to_owned();
-    }
-    word.replacen(name, &format!("`{name}`"), 1)
-}
-
-/// Whether it begins with a name that no sentence capitalises: `iOS`, `openid` in back-ticks.
-fn is_written_small(text: &str) -> bool {
-    let first_word = text.split(' ').next().unwrap_or_default();
-    first_word.starts_with('`') || first_word.chars().skip(1).any(char::is_uppercase)
-}
-
 #[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use serde_json::{Value, json};
-
-    use super::*;
-
-    fn api(change: impl FnOnce(&mut Value)) -> Value {
-        let mut api = json!({
-            "name": "class.method", "kind": "cloud_call", "class": "class", "method_name": "method", "group": "group",
-            "summary": "do it", "status": "current", "cloud_call": {"supported": true},
-            "http": {"method": "POST", "host": "api.weixin.qq.com", "path": "/method", "auth_query": "access_token"},
-            "arguments": ["touser", "text"],
-            "request": [
-                {"name_http": "text", "name_cloud": "text", "type": "string", "required": true},
-                {"name_http": "touser", "name_cloud": "touser", "type": "string", "required": true, "newtype": "OpenId"},
-                {"name_http": "lang", "name_cloud": "lang", "type": "string", "required": true,
-                 "required_other_source": false},
-            ],
-            "response": [], "sources": ["a test"], "confidence": "high"
-        });
-        change(&mut api);
-        api
-    }
-
-    fn problems_of(apis: &[Value]) -> Vec<String> {
-        let mut problems = Problems::default();
-        let entries = entries(apis, &mut problems);
-        modules(&entries, &mut problems);
-        problems.into_vec().iter().map(ToString::to_string).collect()
-    }
-
-    fn entries(apis: &[Value], problems: &mut Problems) -> Vec<Entry> {
-        let text = json!({"$schema": "catalog.schema.json", "apis": apis}).to_string();
-        let mut entries = Vec::new();
-        catalog::read_file(Path::new("class.json"), &text, &mut entries, problems);
-        entries
-    }
-
-    fn assert_problem(change: impl FnOnce(&mut Value), expected: &str) {
-        assert_eq!(problems_of(&[api(change)]), [expected]);
-    }
-
-    #[test]
-    fn arguments_stand_in_the_stated_order_and_doubted_parameters_are_optional() {
-        let mut problems = Problems::default();
-        let entries = entries(&[api(|_| {})], &mut problems);
-        let modules = modules(&entries, &mut problems);
-        problems.finish().unwrap();
-        let Request::Members(members) = &modules[0].apis[0].request else { panic!("an open request") };
-        let told: Vec<_> = members.iter().map(|member| (member.name.as_str(), member.optional)).collect();
-        assert_eq!(told, [("touser", false), ("text", false), ("lang", true)]);
-    }
-
-    #[test]
-    fn an_unknown_key_is_told_with_its_place() {
-        assert_problem(
-            |api| api["request"][0]["requird"] = json!(true),
-            "class.json: class.method: `request[0].requird`: unknown field `requird`, expected one of `name_http`, \
-             `name_cloud`, `type`, `required`, `in`, `desc`, `number_kind`, `zero_one`, `only_in`, `note`, \
-             `required_other_source`, `case_hazard`, `newtype`, `type_name`, `fixed`, `optional`, `enum`, `values`, \
-             `fields`, `value_fields`; see catalog.schema.json",
-        );
-    }
-
-    #[test]
-    fn an_unknown_type_is_told_with_its_place() {
-        let told = problems_of(&[api(|api| api["request"][0]["type"] = json!("strnig"))]);
-        assert!(
-            told[0].starts_with("class.json: class.method: `request[0].type`: unknown variant `strnig`"),
-            "{told:?}"
-        );
-    }
-
-    #[test]
-    fn a_forgotten_argument_is_told() {
-        assert_problem(
-            |api| api["arguments"] = json!(["touser"]),
-            "class.json: class.method: `arguments`: the required parameters are [\"text\", \"touser\"]; list exactly \
-             these, in the order in which `new` takes them",
-        );
-    }
-
-    #[test]
-    fn an_unknown_identifier_is_told() {
-        assert_problem(
-            |api| api["request"][1]["newtype"] = json!("OpenID"),
-            "class.json: class.method: `request.touser`: `OpenID` is no identifier of this type; use one of \
-             cloudfn-openapi/src/identifiers.rs, or add it there and in xtask",
-        );
-    }
-
-    #[test]
-    fn an_older_name_of_nothing_is_told() {
-        assert_problem(
-            |api| {
-                api["kind"] = json!("cloud_call_alias");
-                api["alias_of"] = json!("class.other");
-            },
-            "class.json: class.method: `alias_of`: no API is named `class.other`; name one of the catalog",
-        );
-    }
-
-    #[test]
-    fn two_members_of_one_rust_name_are_told() {
-        assert_problem(
-            |api| {
-                let list = api["request"].as_array_mut().unwrap();
-                list.push(json!({"name_http": "toUser", "name_cloud": "toUser", "type": "string"}));
-                list.push(json!({"name_http": "to_user", "name_cloud": "toUser", "type": "string"}));
-            },
-            "class.json: class.method: `request`: two members become `to_user` in Rust; the wire cannot mean both; \
-             correct one of them",
-        );
-    }
-
-    #[test]
-    fn a_name_that_occurs_twice_is_told() {
-        let told = problems_of(&[api(|_| {}), api(|_| {})]);
-        assert_eq!(told[0], "class.json: class.method: `name`: the name occurs twice; keep one of the entries");
-    }
-
-    #[test]
-    fn shapes_of_one_name_must_agree() {
-        let object = |name: &str, member: &str| {
-            json!({"name_http": name, "name_cloud": name, "type": "object", "type_name": "Shape",
-                   "fields": [{"name_http": member, "name_cloud": member, "type": "string"}]})
-        };
-        let told = problems_of(&[api(|api| api["response"] = json!([object("a", "x"), object("b", "y")]))]);
-        assert_eq!(
-            told,
-            ["class.json: class.method: `Shape` has other members here than at its first use in the class; give the \
-              field another `type_name`"]
-        );
-    }
-
-    #[test]
-    fn descriptions_become_sentences() {
-        for (description, text) in [
-            ("receiver openid", "Receiver openid."),
-            ("used with out_trade_no", "Used with `out_trade_no`."),
-            ("get_replay for replay segments, else absent", "`get_replay` for replay segments, else absent."),
-            (
-                "formId of a form submit or prepay_id of a payment",
-                "formId of a form submit or `prepay_id` of a payment.",
-            ),
-            ("day (begin_date).", "Day (`begin_date`)."),
-            ("", ""),
-        ] {
-            assert_eq!(sentence(description), text);
-        }
-    }
-}
+mod tests;

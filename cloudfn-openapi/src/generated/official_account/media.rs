@@ -3,17 +3,18 @@
 //! `officialAccount.media`: 2 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::official_account::media;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::official_account::media;
 //!
 //! let request = media::Get::new("MEDIA_ID");
 //! assert_eq!(media::Get::API.name, "officialAccount.media.get");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::text_set;
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, ImageOr, Media, MediaId, Method, ReadError, Request};
 
 /// Download temporary media.
@@ -78,13 +79,13 @@ pub trait MayGet {}
 impl MayGet for Everything {}
 impl<S: MayGet> DeclaredIn<S> for Get {}
 
-/// The answer to [`Get`] where it is no file.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetReply {
-    /// Download address when the media is a video.
-    #[doc(alias = "videoUrl")]
-    pub video_url: String,
+reply! {
+    /// The answer to [`Get`] where it is no file.
+    pub struct GetReply {
+        /// Download address when the media is a video.
+        #[doc(alias = "videoUrl")]
+        pub video_url: String = "video_url",
+    }
 }
 
 /// Upload temporary media.
@@ -148,18 +149,18 @@ pub trait MayUpload {}
 impl MayUpload for Everything {}
 impl<S: MayUpload> DeclaredIn<S> for Upload {}
 
-/// The answer to [`Upload`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct UploadReply {
-    /// Media type.
-    pub r#type: Option<MediaType>,
-    /// Media id.
-    #[doc(alias = "mediaId")]
-    pub media_id: MediaId,
-    /// Upload time, unix seconds.
-    #[doc(alias = "createdAt")]
-    pub created_at: i64,
+reply! {
+    /// The answer to [`Upload`].
+    pub struct UploadReply {
+        /// Media type.
+        pub r#type: Option<MediaType> = "type",
+        /// Media id.
+        #[doc(alias = "mediaId")]
+        pub media_id: MediaId = "media_id",
+        /// Upload time, unix seconds.
+        #[doc(alias = "createdAt")]
+        pub created_at: i64 = "created_at",
+    }
 }
 
 text_set! {

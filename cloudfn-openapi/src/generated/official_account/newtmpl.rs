@@ -3,17 +3,18 @@
 //! `officialAccount.newtmpl`: 6 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::official_account::newtmpl;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::official_account::newtmpl;
 //!
-//! let request = newtmpl::AddTemplate::new("TID", [1], "SCENE_DESC");
+//! let request = newtmpl::AddTemplate::new("TID", [348], "SCENE_DESC");
 //! assert_eq!(newtmpl::AddTemplate::API.name, "officialAccount.newtmpl.addTemplate");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::closed_set::number_set;
+use crate::reply::reply;
 use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request, TemplateId, TemplateTitleId};
 
 /// Add a subscribe message template.
@@ -106,14 +107,13 @@ pub trait MayAddTemplate {}
 impl MayAddTemplate for Everything {}
 impl<S: MayAddTemplate> DeclaredIn<S> for AddTemplate {}
 
-/// The answer to [`AddTemplate`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct AddTemplateReply {
-    /// Private template id.
-    #[doc(alias = "priTmplId")]
-    #[serde(rename = "priTmplId")]
-    pub pri_tmpl_id: TemplateId,
+reply! {
+    /// The answer to [`AddTemplate`].
+    pub struct AddTemplateReply {
+        /// Private template id.
+        #[doc(alias = "priTmplId")]
+        pub pri_tmpl_id: TemplateId = "priTmplId",
+    }
 }
 
 /// Delete a subscribe message template.
@@ -184,9 +184,10 @@ pub trait MayDelTemplate {}
 impl MayDelTemplate for Everything {}
 impl<S: MayDelTemplate> DeclaredIn<S> for DelTemplate {}
 
-/// The answer to [`DelTemplate`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct DelTemplateReply {}
+reply! {
+    /// The answer to [`DelTemplate`]: that it went well. WeChat documents no members.
+    pub struct DelTemplateReply {}
+}
 
 /// List account categories.
 ///
@@ -243,22 +244,22 @@ pub trait MayGetCategory {}
 impl MayGetCategory for Everything {}
 impl<S: MayGetCategory> DeclaredIn<S> for GetCategory {}
 
-/// The answer to [`GetCategory`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetCategoryReply {
-    /// Categories.
-    pub data: Vec<GetCategoryReplyData>,
+reply! {
+    /// The answer to [`GetCategory`].
+    pub struct GetCategoryReply {
+        /// Categories.
+        pub data: Vec<GetCategoryReplyData> = "data",
+    }
 }
 
-/// Categories.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetCategoryReplyData {
-    /// Category id.
-    pub id: i64,
-    /// Category name.
-    pub name: String,
+reply! {
+    /// Categories.
+    pub struct GetCategoryReplyData {
+        /// Category id.
+        pub id: i64 = "id",
+        /// Category name.
+        pub name: String = "name",
+    }
 }
 
 /// List keywords of a public template.
@@ -320,28 +321,28 @@ pub trait MayGetPubTemplateKeywords {}
 impl MayGetPubTemplateKeywords for Everything {}
 impl<S: MayGetPubTemplateKeywords> DeclaredIn<S> for GetPubTemplateKeywords {}
 
-/// The answer to [`GetPubTemplateKeywords`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPubTemplateKeywordsReply {
-    /// Number of items.
-    pub count: i64,
-    /// Keywords.
-    pub data: Vec<GetPubTemplateKeywordsReplyData>,
+reply! {
+    /// The answer to [`GetPubTemplateKeywords`].
+    pub struct GetPubTemplateKeywordsReply {
+        /// Number of items.
+        pub count: i64 = "count",
+        /// Keywords.
+        pub data: Vec<GetPubTemplateKeywordsReplyData> = "data",
+    }
 }
 
-/// Keywords.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPubTemplateKeywordsReplyData {
-    /// Keyword id.
-    pub kid: i64,
-    /// Keyword text.
-    pub name: String,
-    /// Example content.
-    pub example: String,
-    /// Parameter kind.
-    pub rule: String,
+reply! {
+    /// Keywords.
+    pub struct GetPubTemplateKeywordsReplyData {
+        /// Keyword id.
+        pub kid: i64 = "kid",
+        /// Keyword text.
+        pub name: String = "name",
+        /// Example content.
+        pub example: String = "example",
+        /// Parameter kind.
+        pub rule: String = "rule",
+    }
 }
 
 /// List public template titles.
@@ -413,14 +414,14 @@ pub trait MayGetPubTemplateTitles {}
 impl MayGetPubTemplateTitles for Everything {}
 impl<S: MayGetPubTemplateTitles> DeclaredIn<S> for GetPubTemplateTitles {}
 
-/// The answer to [`GetPubTemplateTitles`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPubTemplateTitlesReply {
-    /// Number of items.
-    pub count: i64,
-    /// Template titles.
-    pub data: Vec<GetPubTemplateTitlesReplyData>,
+reply! {
+    /// The answer to [`GetPubTemplateTitles`].
+    pub struct GetPubTemplateTitlesReply {
+        /// Number of items.
+        pub count: i64 = "count",
+        /// Template titles.
+        pub data: Vec<GetPubTemplateTitlesReplyData> = "data",
+    }
 }
 
 number_set! {
@@ -433,20 +434,19 @@ number_set! {
     }
 }
 
-/// Template titles.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetPubTemplateTitlesReplyData {
-    /// Template title id.
-    pub tid: TemplateTitleId,
-    /// Title.
-    pub title: String,
-    /// 2 one-time, 3 long-term.
-    pub r#type: Option<TemplateType>,
-    /// Category id of the template.
-    #[doc(alias = "categoryId")]
-    #[serde(rename = "categoryId")]
-    pub category_id: i64,
+reply! {
+    /// Template titles.
+    pub struct GetPubTemplateTitlesReplyData {
+        /// Template title id.
+        pub tid: TemplateTitleId = "tid",
+        /// Title.
+        pub title: String = "title",
+        /// 2 one-time, 3 long-term.
+        pub r#type: Option<TemplateType> = "type",
+        /// Category id of the template.
+        #[doc(alias = "categoryId")]
+        pub category_id: i64 = "categoryId",
+    }
 }
 
 /// List own templates.
@@ -504,46 +504,42 @@ pub trait MayGetTemplate {}
 impl MayGetTemplate for Everything {}
 impl<S: MayGetTemplate> DeclaredIn<S> for GetTemplate {}
 
-/// The answer to [`GetTemplate`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetTemplateReply {
-    /// Templates.
-    pub data: Vec<GetTemplateReplyData>,
+reply! {
+    /// The answer to [`GetTemplate`].
+    pub struct GetTemplateReply {
+        /// Templates.
+        pub data: Vec<GetTemplateReplyData> = "data",
+    }
 }
 
-/// Enum ranges per keyword.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetTemplateReplyDataKeywordEnumValueList {
-    /// Enum parameter key.
-    #[doc(alias = "keywordCode")]
-    #[serde(rename = "keywordCode")]
-    pub keyword_code: String,
-    /// Allowed enum values.
-    #[doc(alias = "enumValueList")]
-    #[serde(rename = "enumValueList")]
-    pub enum_value_list: Vec<String>,
-}
-
-/// Templates.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetTemplateReplyData {
-    /// Private template id.
-    #[doc(alias = "priTmplId")]
-    #[serde(rename = "priTmplId")]
-    pub pri_tmpl_id: TemplateId,
-    /// Title.
-    pub title: String,
-    /// Text content.
-    pub content: String,
-    /// Example content.
-    pub example: String,
-    /// 2 one-time, 3 long-term.
-    pub r#type: Option<TemplateType>,
+reply! {
     /// Enum ranges per keyword.
-    #[doc(alias = "keywordEnumValueList")]
-    #[serde(rename = "keywordEnumValueList")]
-    pub keyword_enum_value_list: Vec<GetTemplateReplyDataKeywordEnumValueList>,
+    pub struct GetTemplateReplyDataKeywordEnumValueList {
+        /// Enum parameter key.
+        #[doc(alias = "keywordCode")]
+        pub keyword_code: String = "keywordCode",
+        /// Allowed enum values.
+        #[doc(alias = "enumValueList")]
+        pub enum_value_list: Vec<String> = "enumValueList",
+    }
+}
+
+reply! {
+    /// Templates.
+    pub struct GetTemplateReplyData {
+        /// Private template id.
+        #[doc(alias = "priTmplId")]
+        pub pri_tmpl_id: TemplateId = "priTmplId",
+        /// Title.
+        pub title: String = "title",
+        /// Text content.
+        pub content: String = "content",
+        /// Example content.
+        pub example: String = "example",
+        /// 2 one-time, 3 long-term.
+        pub r#type: Option<TemplateType> = "type",
+        /// Enum ranges per keyword.
+        #[doc(alias = "keywordEnumValueList")]
+        pub keyword_enum_value_list: Vec<GetTemplateReplyDataKeywordEnumValueList> = "keywordEnumValueList",
+    }
 }

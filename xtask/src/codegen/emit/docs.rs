@@ -2,7 +2,8 @@
 
 use super::super::catalog::{BinaryResponse, HttpMethod, Kind, Status};
 use super::super::model::Api;
-use super::super::resolve::{class_and_method, sentence};
+use super::super::prose::sentence;
+use super::super::resolve::class_and_method;
 use super::super::{catalog, naming};
 use super::rust::{doc_lines, literal, wrapped};
 

@@ -1,16 +1,22 @@
 //! Writing Rust. The text is laid out by rustfmt afterwards.
 
 mod docs;
+mod every_api;
 mod module;
 mod names;
+mod page;
 mod reply;
 mod request;
 mod rust;
 mod sample;
+mod tests;
 mod types;
 
+pub(crate) use every_api::every_api;
 pub(crate) use module::modules;
 pub(crate) use names::names;
+pub(crate) use page::page;
+pub(crate) use tests::tests;
 
 /// The first line of every generated file.
 const GENERATED: &str =

@@ -13,7 +13,7 @@ const FOLDER: &str = "cloudfn-openapi/src/generated";
 pub(crate) fn modules(modules: &[Module<'_>], output: &mut Output) {
     let mut children: BTreeMap<Vec<String>, BTreeSet<String>> = BTreeMap::from([(Vec::new(), BTreeSet::new())]);
     for module in modules {
-        output.add(file(&module.path), module_text(module));
+        output.add(file(&module.path), module_text(modules, module));
         for depth in 0..module.path.len() {
             children.entry(module.path[..depth].to_vec()).or_default().insert(module.path[depth].clone());
         }
@@ -42,9 +42,9 @@ fn class_of(modules: &[Module<'_>], path: &[String]) -> String {
     class.split('.').take(path.len()).collect::<Vec<_>>().join(".")
 }
 
-fn module_text(module: &Module<'_>) -> String {
+fn module_text(modules: &[Module<'_>], module: &Module<'_>) -> String {
     let mut text = String::from(GENERATED);
-    text.push_str(&module_docs(module));
+    text.push_str(&module_docs(modules, module));
     if module.apis.iter().any(|api| docs::deprecation(&api.entry.api).is_some()) {
         text.push_str("#![allow(deprecated, reason = \"what is gone still compiles\")]\n");
     }
@@ -61,12 +61,12 @@ fn module_text(module: &Module<'_>) -> String {
     text
 }
 
-fn module_docs(module: &Module<'_>) -> String {
+fn module_docs(modules: &[Module<'_>], module: &Module<'_>) -> String {
     let mut text = format!("//! `{}`: {} of WeChat's server APIs.\n", module.class, count(module.apis.len()));
     let example = module.apis.iter().find(|api| docs::deprecation(&api.entry.api).is_none()).or(module.apis.first());
     if let Some(example) = example {
         text.push_str("//!\n//! ```\n");
-        for line in sample::example(example, module).lines() {
+        for line in sample::example(example, modules, module).lines() {
             text.push_str(format!("//! {line}").trim_end());
             text.push('\n');
         }
@@ -128,9 +128,16 @@ fn imports(module: &Module<'_>) -> String {
         text.push_str(&format!("use serde_json::{{{}}};\n", json.join(", ")));
     }
     text.push('\n');
-    for (name, used) in [("number_set", uses.number_set), ("text_set", uses.text_set)] {
+    for (macro_path, used) in [
+        ("closed_set::number_set", uses.number_set),
+        ("closed_set::text_set", uses.text_set),
+        ("reply::reply", uses.reply),
+    ] {
         if used {
-            text.push_str(&format!("use crate::closed_set::{name};\n"));
+            text.push_str(&format!(
+                "use crate::{macro_path};
+"
+            ));
         }
     }
     if uses.data {
@@ -150,6 +157,7 @@ struct Uses {
     map: bool,
     number_set: bool,
     open: bool,
+    reply: bool,
     text_set: bool,
     value: bool,
 }
@@ -204,7 +212,7 @@ impl Uses {
     }
 
     fn reply(&mut self, members: &[Member]) {
-        self.deserialize = true;
+        self.reply = true;
         self.members(members);
     }
 

@@ -44,8 +44,6 @@ pub(crate) struct Rust {
     pub(crate) module: &'static str,
     /// The permission trait: `MayUploadShippingInfo`.
     pub(crate) permission: &'static str,
-    /// The request type: `UploadShippingInfo`.
-    pub(crate) request: &'static str,
 }
 
 const fn current(name: &'static str, rust: Rust) -> Name {
@@ -74,8 +72,8 @@ const fn https_only(
     Name { name, status: Status::HttpsOnly { method, path, documented_as } }
 }
 
-const fn rust(module: &'static str, permission: &'static str, request: &'static str) -> Rust {
-    Rust { module, permission, request }
+const fn rust(module: &'static str, permission: &'static str) -> Rust {
+    Rust { module, permission }
 }
 "#;
 
@@ -93,12 +91,10 @@ fn row(entry: &Entry) -> String {
         let path = literal(&api.http.path);
         return format!("    https_only({name}, {verb:?}, {path}, &[{}])", documented.join(", "));
     };
-    let request = naming::type_name(method);
     let types = format!(
-        "rust({}, {}, {})",
+        "rust({}, {})",
         literal(&naming::module_path(class).join("::")),
-        literal(&format!("May{request}")),
-        literal(&request),
+        literal(&format!("May{}", naming::type_name(method))),
     );
     match api.kind {
         Kind::CloudCallAlias => {

@@ -2,7 +2,7 @@
 
 use super::super::model::{Api, Member, Reply, SharedReply};
 use super::request::aliases;
-use super::rust::{doc_lines, literal, path_text, type_text, wrapped};
+use super::rust::{doc_lines, indented, literal, path_text, type_text, wrapped};
 
 pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
     let name = api.reply_name();
@@ -38,29 +38,23 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
     }
 }
 
-/// A struct that is deserialised: every member tolerates absence, unknown ones are ignored.
+/// A struct that an answer is read as. Laid out here: rustfmt does not touch the braces of a macro.
 pub(super) fn object(name: &str, doc: &str, members: &[Member], module: &[String]) -> String {
     let declarations: String = members.iter().map(|member| declaration(member, module)).collect();
-    let tolerant = if members.is_empty() { "" } else { "#[serde(default)]\n" };
-    format!(
-        "
-        {}#[derive(Debug, Clone, Default, Deserialize)]
-        {tolerant}pub struct {name} {{
-            {declarations}
-        }}
-        ",
-        doc_lines(&wrapped(doc))
-    )
+    let doc = indented(&doc_lines(&wrapped(doc)), 4);
+    let body = if members.is_empty() { "{}".to_owned() } else { format!("{{\n{}    }}", indented(&declarations, 8)) };
+    format!("\nreply! {{\n{doc}    pub struct {name} {body}\n}}\n")
 }
 
 fn declaration(member: &Member, module: &[String]) -> String {
     let doc = if member.doc.is_empty() { "Not described by WeChat." } else { &member.doc };
-    let mut text = doc_lines(&wrapped(doc));
-    text.push_str(&aliases(member));
-    if let Some(wire) = member.wire.as_ref().filter(|wire| *wire != member.name.trim_start_matches("r#")) {
-        text.push_str(&format!("#[serde(rename = {})]\n", literal(wire)));
-    }
     let r#type = type_text(&member.r#type, module);
     let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
-    format!("{text}pub {}: {type},\n", member.name)
+    format!(
+        "{}{}pub {}: {type} = {},\n",
+        doc_lines(&wrapped(doc)),
+        aliases(member),
+        member.name,
+        literal(member.wire.as_deref().unwrap_or_default()),
+    )
 }

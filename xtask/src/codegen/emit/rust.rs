@@ -76,6 +76,11 @@ pub(super) fn doc_lines(text: &str) -> String {
     text.lines().map(|line| format!("/// {line}").trim_end().to_owned() + "\n").collect()
 }
 
+/// Lines, moved to the right.
+pub(super) fn indented(lines: &str, by: usize) -> String {
+    lines.lines().map(|line| format!("{:by$}{line}\n", "")).collect()
+}
+
 /// Wraps a paragraph: rustfmt leaves the length of comments alone.
 pub(super) fn wrapped(text: &str) -> String {
     const WIDTH: usize = 110;

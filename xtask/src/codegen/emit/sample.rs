@@ -1,103 +1,166 @@
-//! Example values.
+//! Example values, as Rust and as JSON.
 
 use std::collections::HashMap;
 
-use super::super::model::{Api, Definition, Member, Module, NamedKind, Request, Shape, Type};
+use super::super::model::{Api, Definition, Member, Module, NamedKind, Request, Shape, Type, Variant};
 use super::super::naming;
 use super::rust::literal;
 
 /// An example that builds a request, for the documentation of its module.
-pub(super) fn example(api: &Api<'_>, module: &Module<'_>) -> String {
+pub(super) fn example(api: &Api<'_>, modules: &[Module<'_>], module: &Module<'_>) -> String {
     let path = module.path.join("::");
-    let name = module.path.last().map(String::as_str).unwrap_or_default();
-    let samples = Samples::of(module);
-    let arguments = match &api.request {
-        Request::Open => "[(\"member\".to_owned(), 1.into())]".to_owned(),
-        Request::Members(members) => samples.arguments(members),
-    };
+    let name = format!("{}::{}", module.path.last().map(String::as_str).unwrap_or_default(), api.name);
+    let request = Samples::for_reading(modules, module).request(api, Fill::Least);
+    let declared = literal(&api.entry.api.name);
     format!(
-        "use cloudfn_openapi::{path};\nuse cloudfn_openapi::Request;\n\nlet request = {name}::{}::new({arguments});\nassert_eq!({name}::{}::API.name, {});\n# let _ = request;",
-        api.name,
-        api.name,
-        literal(&api.entry.api.name),
+        "use cloudfn_openapi::Request;\nuse cloudfn_openapi::{path};\n\nlet request = {request};\n\
+         assert_eq!({name}::API.name, {declared});\n# let _ = request;"
     )
 }
 
-/// The types of a module, to build values of them.
-struct Samples<'a> {
-    module: String,
-    types: HashMap<&'a str, &'a Definition>,
+/// How much of a request is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fill {
+    /// What is required.
+    Least,
+    /// Everything; of each union this variant, or its last.
+    Full { variant: usize },
+}
+
+/// The text that stands for a member: its wire name in capitals.
+pub(super) fn text_of(wire: &str) -> String {
+    naming::member_name(wire).trim_start_matches("r#").to_uppercase()
+}
+
+/// The whole number that stands for a member: another one for most names.
+pub(super) fn number_of(wire: &str) -> i64 {
+    let sum: u32 = wire.bytes().zip((1..=7).cycle()).map(|(byte, weight)| u32::from(byte) * weight).sum();
+    i64::from(sum % 900) + 100
+}
+
+/// The number with a fraction that stands for a member.
+pub(super) fn decimal_of(wire: &str) -> String {
+    format!("{}.5", number_of(wire))
+}
+
+/// Writes values of a module's types.
+pub(super) struct Samples<'a> {
+    module: &'a [String],
+    /// What stands before a type of the module.
+    prefix: String,
+    types: HashMap<(&'a [String], &'a str), &'a Definition>,
 }
 
 impl<'a> Samples<'a> {
-    fn of(module: &'a Module<'_>) -> Self {
-        let types =
-            module.apis.iter().flat_map(|api| &api.types).map(|definition| (definition.name.as_str(), definition));
-        Self { module: module.path.last().cloned().unwrap_or_default(), types: types.collect() }
+    /// As documentation has it: `subscribe_message::Send`.
+    pub(super) fn for_reading(modules: &'a [Module<'_>], module: &'a Module<'_>) -> Self {
+        let prefix = format!("{}::", module.path.last().map(String::as_str).unwrap_or_default());
+        Self { module: &module.path, prefix, types: types(modules) }
     }
 
-    fn arguments(&self, members: &[Member]) -> String {
-        let arguments = members.iter().filter(|member| member.is_argument());
-        arguments.map(|member| self.argument(member)).collect::<Vec<_>>().join(", ")
+    /// As a test has it that imports the whole module: `Send`.
+    pub(super) fn for_test(modules: &'a [Module<'_>], module: &'a Module<'_>) -> Self {
+        Self { module: &module.path, prefix: String::new(), types: types(modules) }
     }
 
-    fn argument(&self, member: &Member) -> String {
-        let wire = member.wire.as_deref().unwrap_or(&member.name);
-        self.value(wire, &member.r#type)
-    }
-
-    /// What a user would write for it.
-    fn value(&self, wire: &str, r#type: &Type) -> String {
-        match r#type {
-            Type::Text | Type::Json | Type::Identifier { number: false, .. } => {
-                literal(&naming::member_name(wire).trim_start_matches("r#").to_uppercase())
-            }
-            Type::Integer | Type::Identifier { number: true, .. } => "1".to_owned(),
-            Type::Decimal => "1.5".to_owned(),
-            Type::Boolean | Type::ZeroOne => "true".to_owned(),
-            Type::Data => format!("{}::Data::new().set(\"thing1\", \"text\")", self.module),
-            Type::Media => "cloudfn_openapi::Media::new(\"image/png\", *b\"..\")".to_owned(),
-            Type::List(element) => format!("[{}]", self.value(wire, element)),
-            Type::Named { name, kind, .. } => self.named(name, *kind),
+    /// The expression that builds a request.
+    pub(super) fn request(&self, api: &Api<'_>, fill: Fill) -> String {
+        let name = format!("{}{}", self.prefix, api.name);
+        match &api.request {
+            Request::Open => format!("{name}::new([(\"member\".to_owned(), 1.into())])"),
+            Request::Members(members) => self.object(&name, members, fill),
         }
     }
 
-    fn named(&self, name: &str, kind: NamedKind) -> String {
-        let path = format!("{}::{name}", self.module);
-        let shape = self.types.get(name).map(|definition| &definition.shape);
-        match (kind, shape) {
-            (NamedKind::Object, Some(Shape::RequestObject(members))) => {
-                format!("{path}::new({})", self.arguments(members))
+    fn object(&self, name: &str, members: &[Member], fill: Fill) -> String {
+        if fill == Fill::Least {
+            let arguments = members.iter().filter(|member| member.is_argument());
+            let arguments = arguments.map(|member| self.value(wire_of(member), &member.r#type, fill, true));
+            return format!("{name}::new({})", arguments.collect::<Vec<_>>().join(", "));
+        }
+        let members: Vec<String> =
+            members.iter().map(|member| format!("{}: {}", member.name, self.member(member, fill))).collect();
+        format!("{name} {{ {} }}", members.join(", "))
+    }
+
+    /// The value of a member that is set directly.
+    fn member(&self, member: &Member, fill: Fill) -> String {
+        if let Some(fixed) = &member.fixed {
+            return fixed.as_str().map_or_else(|| fixed.to_string(), |text| format!("{}.into()", literal(text)));
+        }
+        if member.optional && fill == Fill::Least {
+            return "None".to_owned();
+        }
+        let value = self.value(wire_of(member), &member.r#type, fill, false);
+        if member.optional { format!("Some({value})") } else { value }
+    }
+
+    /// A value. `is_converted`: it stands where `impl Into` takes it.
+    fn value(&self, wire: &str, r#type: &Type, fill: Fill, is_converted: bool) -> String {
+        match r#type {
+            Type::Text | Type::Json | Type::Identifier { number: false, .. } => {
+                let text = literal(&text_of(wire));
+                if is_converted { text } else { format!("{text}.into()") }
             }
+            Type::Identifier { number: true, name } => {
+                let number = number_of(wire);
+                if is_converted { number.to_string() } else { format!("cloudfn_openapi::{name}::from({number})") }
+            }
+            Type::Integer => number_of(wire).to_string(),
+            Type::Decimal => decimal_of(wire),
+            Type::Boolean | Type::ZeroOne => "true".to_owned(),
+            Type::Data => "cloudfn_openapi::Data::new().set(\"thing1\", \"text\")".to_owned(),
+            Type::Media => "cloudfn_openapi::Media::new(\"image/png\", *b\"..\")".to_owned(),
+            Type::List(element) => {
+                let list = format!("[{}]", self.value(wire, element, fill, is_converted));
+                if is_converted { list } else { format!("vec!{list}") }
+            }
+            Type::Named { module, name, kind } => self.named(module, name, *kind, fill),
+        }
+    }
+
+    fn named(&self, module: &[String], name: &str, kind: NamedKind, fill: Fill) -> String {
+        let path = if module == self.module {
+            format!("{}{name}", self.prefix)
+        } else {
+            format!("cloudfn_openapi::{}::{name}", module.join("::"))
+        };
+        let shape = self.types.get(&(module, name)).map(|definition| &definition.shape);
+        match (kind, shape) {
+            (NamedKind::Object, Some(Shape::RequestObject(members))) => self.object(&path, members, fill),
             (NamedKind::TextSet | NamedKind::NumberSet, Some(Shape::Set(choices))) => {
                 let first = choices.first().map(|choice| choice.name.as_str()).unwrap_or_default();
                 format!("{path}::{first}")
             }
-            (NamedKind::Union, Some(Shape::Union { variants, .. })) => {
-                let Some(variant) = variants.first() else { return path };
-                match variant.members.as_slice() {
-                    [] => format!("{path}::{}", variant.name),
-                    [member] if !member.optional => format!("{path}::{}({})", variant.name, self.owned(member)),
-                    members => {
-                        let members: Vec<String> =
-                            members.iter().map(|member| format!("{}: {}", member.name, self.owned(member))).collect();
-                        format!("{path}::{} {{ {} }}", variant.name, members.join(", "))
-                    }
-                }
-            }
+            (NamedKind::Union, Some(Shape::Union { variants, .. })) => self.variant(&path, variants, fill),
             _ => path,
         }
     }
 
-    /// The value where no `impl Into` converts it.
-    fn owned(&self, member: &Member) -> String {
-        if member.optional {
-            return "None".to_owned();
-        }
-        let value = self.argument(member);
-        match member.r#type {
-            Type::Text | Type::Json | Type::Identifier { .. } => format!("{value}.into()"),
-            _ => value,
+    fn variant(&self, path: &str, variants: &[Variant], fill: Fill) -> String {
+        let index = match fill {
+            Fill::Least => 0,
+            Fill::Full { variant } => variant.min(variants.len().saturating_sub(1)),
+        };
+        let Some(variant) = variants.get(index) else { return path.to_owned() };
+        match variant.members.as_slice() {
+            [] => format!("{path}::{}", variant.name),
+            [member] if !member.optional => format!("{path}::{}({})", variant.name, self.member(member, fill)),
+            members => {
+                let members: Vec<String> =
+                    members.iter().map(|member| format!("{}: {}", member.name, self.member(member, fill))).collect();
+                format!("{path}::{} {{ {} }}", variant.name, members.join(", "))
+            }
         }
     }
+}
+
+fn wire_of(member: &Member) -> &str {
+    member.wire.as_deref().unwrap_or(&member.name)
+}
+
+fn types<'a>(modules: &'a [Module<'_>]) -> HashMap<(&'a [String], &'a str), &'a Definition> {
+    let all = modules.iter().flat_map(|module| module.apis.iter().map(move |api| (module, api)));
+    all.flat_map(|(module, api)| api.types.iter().map(|definition| ((&*module.path, &*definition.name), definition)))
+        .collect()
 }

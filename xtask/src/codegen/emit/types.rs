@@ -2,7 +2,7 @@
 
 use super::super::catalog::SetKey;
 use super::super::model::{Choice, Definition, Member, Shape, Type, Variant};
-use super::rust::{doc_lines, literal, type_text, wrapped};
+use super::rust::{doc_lines, indented, literal, type_text, wrapped};
 use super::{reply, request};
 
 pub(super) fn text(definition: &Definition, module: &[String]) -> String {
@@ -32,15 +32,14 @@ pub(super) fn takes_others(variants: &[Variant]) -> bool {
 fn set(name: &str, doc: &str, choices: &[Choice]) -> String {
     let is_number = matches!(choices.first().map(|choice| &choice.value), Some(SetKey::Number(_)));
     let r#macro = if is_number { "number_set" } else { "text_set" };
-    let indented = |lines: &str, by: &str| -> String { lines.lines().map(|line| format!("{by}{line}\n")).collect() };
     let choices: String = choices
         .iter()
         .map(|choice| {
-            let doc = indented(&doc_lines(&wrapped(&choice.doc)), "        ");
+            let doc = indented(&doc_lines(&wrapped(&choice.doc)), 8);
             format!("{doc}        {} = {},\n", choice.name, key_literal(&choice.value))
         })
         .collect();
-    let doc = indented(&doc_lines(&wrapped(doc)), "    ");
+    let doc = indented(&doc_lines(&wrapped(doc)), 4);
     format!("\n{macro}! {{\n{doc}    {name} {{\n{choices}    }}\n}}\n")
 }
 

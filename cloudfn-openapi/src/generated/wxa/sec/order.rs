@@ -3,8 +3,8 @@
 //! `wxa.sec.order`: 7 of WeChat's server APIs.
 //!
 //! ```
-//! use cloudfn_openapi::wxa::sec::order;
 //! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::wxa::sec::order;
 //!
 //! let request = order::GetOrder::new();
 //! assert_eq!(order::GetOrder::API.name, "wxa.sec.order.getOrder");
@@ -12,9 +12,10 @@
 //! ```
 
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
+use crate::reply::reply;
 use crate::{
     Api, AppId, Content, DeclaredIn, ErrorCode, Everything, MerchantId, MerchantTradeNo, Method, OpenId, ReadError,
     Request, TransactionId,
@@ -139,12 +140,12 @@ pub trait MayGetOrder {}
 impl MayGetOrder for Everything {}
 impl<S: MayGetOrder> DeclaredIn<S> for GetOrder {}
 
-/// The answer to [`GetOrder`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetOrderReply {
-    /// Order.
-    pub order: Order,
+reply! {
+    /// The answer to [`GetOrder`].
+    pub struct GetOrderReply {
+        /// Order.
+        pub order: Order = "order",
+    }
 }
 
 number_set! {
@@ -189,99 +190,99 @@ number_set! {
     }
 }
 
-/// Contact of sender or receiver; needed for SF.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct OrderContact {
-    /// Sender phone, masked except the last 4 digits.
-    #[doc(alias = "consignorContact")]
-    pub consignor_contact: String,
-    /// Receiver phone, masked except the last 4 digits.
-    #[doc(alias = "receiverContact")]
-    pub receiver_contact: String,
-}
-
-/// Shipments, 1 to 15.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct OrderShipment {
-    /// Tracking number.
-    #[doc(alias = "trackingNo")]
-    pub tracking_no: String,
-    /// Courier company code.
-    #[doc(alias = "expressCompany")]
-    pub express_company: String,
-    /// Goods description.
-    #[doc(alias = "goodsDesc")]
-    pub goods_desc: String,
-    /// Upload time, unix timestamp.
-    #[doc(alias = "uploadTime")]
-    pub upload_time: i64,
+reply! {
     /// Contact of sender or receiver; needed for SF.
-    pub contact: OrderContact,
+    pub struct OrderContact {
+        /// Sender phone, masked except the last 4 digits.
+        #[doc(alias = "consignorContact")]
+        pub consignor_contact: String = "consignor_contact",
+        /// Receiver phone, masked except the last 4 digits.
+        #[doc(alias = "receiverContact")]
+        pub receiver_contact: String = "receiver_contact",
+    }
 }
 
-/// Shipping information.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct OrderShipping {
-    /// Delivery mode: 1 unified, 2 split.
-    #[doc(alias = "deliveryMode")]
-    pub delivery_mode: Option<DeliveryMode>,
-    /// 1 courier, 2 same city, 3 virtual, 4 pickup.
-    #[doc(alias = "logisticsType")]
-    pub logistics_type: Option<LogisticsType>,
-    /// All goods shipped.
-    #[doc(alias = "finishShipping")]
-    pub finish_shipping: bool,
-    /// Goods description.
-    #[doc(alias = "goodsDesc")]
-    pub goods_desc: String,
-    /// Times shipping was completed: 0, 1 or 2.
-    #[doc(alias = "finishShippingCount")]
-    pub finish_shipping_count: i64,
+reply! {
     /// Shipments, 1 to 15.
-    #[doc(alias = "shippingList")]
-    pub shipping_list: Vec<OrderShipment>,
+    pub struct OrderShipment {
+        /// Tracking number.
+        #[doc(alias = "trackingNo")]
+        pub tracking_no: String = "tracking_no",
+        /// Courier company code.
+        #[doc(alias = "expressCompany")]
+        pub express_company: String = "express_company",
+        /// Goods description.
+        #[doc(alias = "goodsDesc")]
+        pub goods_desc: String = "goods_desc",
+        /// Upload time, unix timestamp.
+        #[doc(alias = "uploadTime")]
+        pub upload_time: i64 = "upload_time",
+        /// Contact of sender or receiver; needed for SF.
+        pub contact: OrderContact = "contact",
+    }
 }
 
-/// Order.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Order {
-    /// WeChat Pay transaction id.
-    #[doc(alias = "transactionId")]
-    pub transaction_id: TransactionId,
-    /// Merchant id of the payment.
-    #[doc(alias = "merchantId")]
-    pub merchant_id: MerchantId,
-    /// Sub-merchant id.
-    #[doc(alias = "subMerchantId")]
-    pub sub_merchant_id: MerchantId,
-    /// Merchant order number.
-    #[doc(alias = "merchantTradeNo")]
-    pub merchant_trade_no: MerchantTradeNo,
-    /// Goods text, cut after 120 chars.
-    pub description: String,
-    /// Amount paid, in cents.
-    #[doc(alias = "paidAmount")]
-    pub paid_amount: i64,
-    /// User openid.
-    pub openid: OpenId,
-    /// Trade creation time.
-    #[doc(alias = "tradeCreateTime")]
-    pub trade_create_time: i64,
-    /// Payment time.
-    #[doc(alias = "payTime")]
-    pub pay_time: i64,
-    /// 1 to ship, 2 shipped, 3 received, 4 done, 5 refunded, 6 settled.
-    #[doc(alias = "orderState")]
-    pub order_state: Option<OrderState>,
-    /// A trade dispute is open.
-    #[doc(alias = "inComplaint")]
-    pub in_complaint: bool,
+reply! {
     /// Shipping information.
-    pub shipping: OrderShipping,
+    pub struct OrderShipping {
+        /// Delivery mode: 1 unified, 2 split.
+        #[doc(alias = "deliveryMode")]
+        pub delivery_mode: Option<DeliveryMode> = "delivery_mode",
+        /// 1 courier, 2 same city, 3 virtual, 4 pickup.
+        #[doc(alias = "logisticsType")]
+        pub logistics_type: Option<LogisticsType> = "logistics_type",
+        /// All goods shipped.
+        #[doc(alias = "finishShipping")]
+        pub finish_shipping: bool = "finish_shipping",
+        /// Goods description.
+        #[doc(alias = "goodsDesc")]
+        pub goods_desc: String = "goods_desc",
+        /// Times shipping was completed: 0, 1 or 2.
+        #[doc(alias = "finishShippingCount")]
+        pub finish_shipping_count: i64 = "finish_shipping_count",
+        /// Shipments, 1 to 15.
+        #[doc(alias = "shippingList")]
+        pub shipping_list: Vec<OrderShipment> = "shipping_list",
+    }
+}
+
+reply! {
+    /// Order.
+    pub struct Order {
+        /// WeChat Pay transaction id.
+        #[doc(alias = "transactionId")]
+        pub transaction_id: TransactionId = "transaction_id",
+        /// Merchant id of the payment.
+        #[doc(alias = "merchantId")]
+        pub merchant_id: MerchantId = "merchant_id",
+        /// Sub-merchant id.
+        #[doc(alias = "subMerchantId")]
+        pub sub_merchant_id: MerchantId = "sub_merchant_id",
+        /// Merchant order number.
+        #[doc(alias = "merchantTradeNo")]
+        pub merchant_trade_no: MerchantTradeNo = "merchant_trade_no",
+        /// Goods text, cut after 120 chars.
+        pub description: String = "description",
+        /// Amount paid, in fen.
+        #[doc(alias = "paidAmount")]
+        pub paid_amount: i64 = "paid_amount",
+        /// User openid.
+        pub openid: OpenId = "openid",
+        /// Trade creation time, unix timestamp.
+        #[doc(alias = "tradeCreateTime")]
+        pub trade_create_time: i64 = "trade_create_time",
+        /// Payment time, unix timestamp.
+        #[doc(alias = "payTime")]
+        pub pay_time: i64 = "pay_time",
+        /// 1 to ship, 2 shipped, 3 received, 4 done, 5 refunded, 6 settled.
+        #[doc(alias = "orderState")]
+        pub order_state: Option<OrderState> = "order_state",
+        /// A trade dispute is open.
+        #[doc(alias = "inComplaint")]
+        pub in_complaint: bool = "in_complaint",
+        /// Shipping information.
+        pub shipping: OrderShipping = "shipping",
+    }
 }
 
 /// List orders with shipping state.
@@ -409,19 +410,19 @@ pub trait MayGetOrderList {}
 impl MayGetOrderList for Everything {}
 impl<S: MayGetOrderList> DeclaredIn<S> for GetOrderList {}
 
-/// The answer to [`GetOrderList`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct GetOrderListReply {
-    /// Paging cursor.
-    #[doc(alias = "lastIndex")]
-    pub last_index: String,
-    /// More orders follow.
-    #[doc(alias = "hasMore")]
-    pub has_more: bool,
-    /// Orders.
-    #[doc(alias = "orderList")]
-    pub order_list: Vec<Order>,
+reply! {
+    /// The answer to [`GetOrderList`].
+    pub struct GetOrderListReply {
+        /// Paging cursor.
+        #[doc(alias = "lastIndex")]
+        pub last_index: String = "last_index",
+        /// More orders follow.
+        #[doc(alias = "hasMore")]
+        pub has_more: bool = "has_more",
+        /// Orders.
+        #[doc(alias = "orderList")]
+        pub order_list: Vec<Order> = "order_list",
+    }
 }
 
 /// Payment time range.
@@ -431,7 +432,7 @@ pub struct GetOrderListPayTimeRange {
     #[doc(alias = "beginTime")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub begin_time: Option<i64>,
-    /// End time. The table cell holds "`end_time` number".
+    /// Range end, unix timestamp. The table cell holds "`end_time` number".
     #[doc(alias = "endTime")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end_time: Option<i64>,
@@ -510,13 +511,13 @@ pub trait MayIsTradeManaged {}
 impl MayIsTradeManaged for Everything {}
 impl<S: MayIsTradeManaged> DeclaredIn<S> for IsTradeManaged {}
 
-/// The answer to [`IsTradeManaged`].
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct IsTradeManagedReply {
-    /// The shipping management service is on.
-    #[doc(alias = "isTradeManaged")]
-    pub is_trade_managed: bool,
+reply! {
+    /// The answer to [`IsTradeManaged`].
+    pub struct IsTradeManagedReply {
+        /// The shipping management service is on.
+        #[doc(alias = "isTradeManaged")]
+        pub is_trade_managed: bool = "is_trade_managed",
+    }
 }
 
 /// Remind the user to confirm receipt.
@@ -562,7 +563,7 @@ pub struct IsTradeManagedReply {
 #[doc(alias = "notifyConfirmReceive")]
 #[derive(Debug, Clone, Serialize)]
 pub struct NotifyConfirmReceive {
-    /// Sign-off time.
+    /// Sign-off time, unix timestamp.
     #[doc(alias = "receivedTime")]
     pub received_time: i64,
     /// WeChat Pay transaction id.
@@ -650,9 +651,10 @@ pub trait MayNotifyConfirmReceive {}
 impl MayNotifyConfirmReceive for Everything {}
 impl<S: MayNotifyConfirmReceive> DeclaredIn<S> for NotifyConfirmReceive {}
 
-/// The answer to [`NotifyConfirmReceive`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct NotifyConfirmReceiveReply {}
+reply! {
+    /// The answer to [`NotifyConfirmReceive`]: that it went well. WeChat documents no members.
+    pub struct NotifyConfirmReceiveReply {}
+}
 
 /// Set the path opened from shipping messages.
 ///
@@ -704,9 +706,10 @@ pub trait MaySetMsgJumpPath {}
 impl MaySetMsgJumpPath for Everything {}
 impl<S: MaySetMsgJumpPath> DeclaredIn<S> for SetMsgJumpPath {}
 
-/// The answer to [`SetMsgJumpPath`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct SetMsgJumpPathReply {}
+reply! {
+    /// The answer to [`SetMsgJumpPath`]: that it went well. WeChat documents no members.
+    pub struct SetMsgJumpPathReply {}
+}
 
 /// Report shipping of a combined order.
 ///
@@ -824,9 +827,10 @@ pub trait MayUploadCombinedShippingInfo {}
 impl MayUploadCombinedShippingInfo for Everything {}
 impl<S: MayUploadCombinedShippingInfo> DeclaredIn<S> for UploadCombinedShippingInfo {}
 
-/// The answer to [`UploadCombinedShippingInfo`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct UploadCombinedShippingInfoReply {}
+reply! {
+    /// The answer to [`UploadCombinedShippingInfo`]: that it went well. WeChat documents no members.
+    pub struct UploadCombinedShippingInfoReply {}
+}
 
 /// The order.
 #[derive(Debug, Clone)]
@@ -1114,6 +1118,7 @@ pub trait MayUploadShippingInfo {}
 impl MayUploadShippingInfo for Everything {}
 impl<S: MayUploadShippingInfo> DeclaredIn<S> for UploadShippingInfo {}
 
-/// The answer to [`UploadShippingInfo`]: that it went well. WeChat documents no members.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct UploadShippingInfoReply {}
+reply! {
+    /// The answer to [`UploadShippingInfo`]: that it went well. WeChat documents no members.
+    pub struct UploadShippingInfoReply {}
+}

@@ -1,0 +1,96 @@
+//! Builds packages with cargo.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{ChildStderr, Command, Stdio};
+use std::thread;
+
+use cargo_metadata::{Message, Package, PackageId};
+
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::terminal::Terminal;
+use crate::workspace::Profile;
+
+/// What to build, and how.
+#[derive(Debug)]
+pub(crate) struct Build<'a> {
+    pub(crate) packages: &'a [&'a Package],
+    pub(crate) profile: Profile,
+    /// Where the functions' configuration files are written to.
+    pub(crate) config_folder: &'a Path,
+}
+
+/// A program that was built.
+#[derive(Debug, Clone)]
+pub(crate) struct Program {
+    pub(crate) package: PackageId,
+    pub(crate) path: PathBuf,
+}
+
+impl Build<'_> {
+    /// Builds, and gives the programs in the order of their names. cargo's own words go to the user.
+    pub(crate) fn run(&self, terminal: Terminal, progress: &Progress) -> Result<Vec<Program>, Error> {
+        let mut command = self.command(terminal);
+        let not_run = |error: std::io::Error| {
+            Error::build(format!("cargo could not be run: {error}"), "check that `cargo` works in this shell")
+        };
+        let mut cargo = command.spawn().map_err(not_run)?;
+        let words = cargo.stderr.take().map(|stderr| pass_on(stderr, progress.clone()));
+        let mut programs = Vec::new();
+        for message in cargo.stdout.take().into_iter().flat_map(|stdout| Message::parse_stream(BufReader::new(stdout)))
+        {
+            match message.map_err(not_run)? {
+                Message::CompilerArtifact(artifact) => {
+                    let package = artifact.package_id;
+                    programs.extend(artifact.executable.map(|path| Program { package, path: path.into() }));
+                }
+                // What a build script or a procedural macro prints.
+                Message::TextLine(line) => progress.line_of_cargo(&line),
+                _ => {}
+            }
+        }
+        if let Some(words) = words {
+            // A panic there has been reported already.
+            let _ = words.join();
+        }
+        let status = cargo.wait().map_err(not_run)?;
+        if !status.success() {
+            let names: Vec<_> = self.packages.iter().map(|package| package.name.as_str()).collect();
+            let names = names.join(", ");
+            return Err(Error::build(
+                format!("{names} did not build"),
+                "mend what cargo reports above, and run this again",
+            ));
+        }
+        programs.sort_by(|left, right| left.path.cmp(&right.path));
+        Ok(programs)
+    }
+
+    fn command(&self, terminal: Terminal) -> Command {
+        let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        command.args(["build", "--bins", "--message-format=json-render-diagnostics"]);
+        for package in self.packages {
+            command.arg("--package").arg(package.id.to_string());
+        }
+        if self.profile == Profile::Release {
+            command.arg("--release");
+        }
+        command
+            .env("CLOUDFN_OUT_DIR", self.config_folder)
+            .env("CARGO_TERM_COLOR", if terminal.has_colours { "always" } else { "never" })
+            .env("CARGO_TERM_PROGRESS_WHEN", "never")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
+    }
+}
+
+fn pass_on(stderr: ChildStderr, progress: Progress) -> thread::JoinHandle<()> {
+    thread::spawn(move || {
+        for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+            progress.line_of_cargo(&line);
+        }
+    })
+}

@@ -1,0 +1,75 @@
+//! How a command fails: what is said, what to do next, and the exit code.
+
+use std::fmt;
+
+/// The exit code of a wrong use.
+pub(crate) const USAGE: u8 = 2;
+
+/// Why a command did not do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Error {
+    pub(crate) kind: Kind,
+    pub(crate) message: String,
+    /// What to do next.
+    pub(crate) advice: String,
+}
+
+/// What kind of failure it is; it decides the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The function failed, or could not be run.
+    Function,
+    /// The command was not used as it should be.
+    Usage,
+    /// The function does not build.
+    Build,
+}
+
+impl Error {
+    pub(crate) fn function(message: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self { kind: Kind::Function, message: message.into(), advice: advice.into() }
+    }
+
+    pub(crate) fn usage(message: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self { kind: Kind::Usage, message: message.into(), advice: advice.into() }
+    }
+
+    pub(crate) fn build(message: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self { kind: Kind::Build, message: message.into(), advice: advice.into() }
+    }
+}
+
+impl Kind {
+    pub(crate) fn exit_code(self) -> u8 {
+        match self {
+            Self::Function => 1,
+            Self::Usage => USAGE,
+            Self::Build => 3,
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Function => "function",
+            Self::Usage => "usage",
+            Self::Build => "build",
+        })
+    }
+}
+
+/// An error of the standard library or another crate with everything that caused it, on one line.
+pub(crate) fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        let cause_text = cause.to_string();
+        // Some texts hold that of their cause already.
+        if !text.contains(&cause_text) {
+            text = format!("{text}: {cause_text}");
+        }
+        next = cause.source();
+    }
+    text
+}

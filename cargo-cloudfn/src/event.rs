@@ -1,0 +1,76 @@
+//! The event that a function is invoked with: from a file, from stdin or from the command line.
+
+use std::io::Read;
+
+use serde::de::IgnoredAny;
+
+use crate::error::Error;
+
+/// Where the event comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// Nobody said: the empty object.
+    Nothing,
+    File(String),
+    Stdin,
+    Given(String),
+}
+
+impl Source {
+    /// Reads the event, and makes sure that it is JSON.
+    pub(crate) fn read(&self) -> Result<Vec<u8>, Error> {
+        let (place, text) = match self {
+            Self::Nothing => return Ok(b"{}".to_vec()),
+            Self::Given(text) => ("--data", text.clone().into_bytes()),
+            Self::Stdin => ("stdin", read_stdin()?),
+            Self::File(path) => (path.as_str(), read_file(path)?),
+        };
+        let checked = serde_json::from_slice::<IgnoredAny>(&text);
+        checked.map_err(|error| not_json(place, &error))?;
+        Ok(text)
+    }
+}
+
+fn read_file(path: &str) -> Result<Vec<u8>, Error> {
+    std::fs::read(path).map_err(|error| {
+        Error::usage(
+            format!("the event file {path} cannot be read: {error}"),
+            "name a file with JSON in it, or give the event itself: --data '{\"key\": \"value\"}'",
+        )
+    })
+}
+
+fn read_stdin() -> Result<Vec<u8>, Error> {
+    let mut text = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut text).map_err(|error| {
+        Error::usage(format!("the event cannot be read from stdin: {error}"), "name a file instead: --event FILE")
+    })?;
+    Ok(text)
+}
+
+fn not_json(place: &str, error: &serde_json::Error) -> Error {
+    // The text ends with the place, which is said before it.
+    let text = error.to_string();
+    let what = text.split(" at line ").next().unwrap_or_default();
+    Error::usage(
+        format!("the event is not JSON: {place}:{}:{}: {what}", error.line(), error.column()),
+        "an event is JSON, for example {\"title\": \"A parcel\"}",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistake_in_an_event_is_told_with_its_line_and_column() {
+        let error = Source::Given("{\n  \"a\": 1,\n}".to_owned()).read().unwrap_err();
+        assert_eq!(error.message, "the event is not JSON: --data:3:1: trailing comma");
+    }
+
+    #[test]
+    fn the_text_of_an_event_stays_as_it_was_written() {
+        let text = "{ \"n\": 1.50 }\n";
+        assert_eq!(Source::Given(text.to_owned()).read().unwrap(), text.as_bytes());
+    }
+}

@@ -1,0 +1,214 @@
+//! Finds the function that somebody means, and builds it.
+
+use std::path::{Path, PathBuf};
+
+use cargo_metadata::Package;
+use strsim::damerau_levenshtein;
+
+use crate::artifact::{self, Manifest};
+use crate::build::{Build, Program};
+use crate::error::Error;
+use crate::progress::Progress;
+use crate::terminal::Terminal;
+use crate::workspace::{Profile, Workspace};
+
+/// What somebody asked for.
+#[derive(Debug)]
+pub(crate) struct Wanted<'a> {
+    /// A function's name, or that of a package with one function.
+    pub(crate) name: &'a str,
+    /// The only package to look into.
+    pub(crate) package: Option<&'a str>,
+    pub(crate) profile: Profile,
+}
+
+/// A function in a binary that was built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Function {
+    pub(crate) manifest: Manifest,
+    /// The package that was built: that of the binary, which need not be that of the function.
+    pub(crate) package: String,
+    pub(crate) binary: PathBuf,
+    pub(crate) config_json: PathBuf,
+}
+
+impl Wanted<'_> {
+    /// Builds what may hold the function, and finds it there by the binaries' own records.
+    pub(crate) fn build(
+        &self,
+        workspace: &Workspace,
+        terminal: Terminal,
+        progress: &Progress,
+    ) -> Result<Function, Error> {
+        let candidates = workspace.candidates();
+        let searched = self.searched(&candidates)?;
+        let names: Vec<_> = searched.iter().map(|package| package.name.as_str()).collect();
+        progress.step("Building", &names.join(", "));
+        let config_folder = workspace.config_folder(self.profile);
+        let build = Build { packages: &searched, profile: self.profile, config_folder: &config_folder };
+        let mut functions = Vec::new();
+        for program in build.run(terminal, progress)? {
+            functions.extend(functions_of(&program, &searched, &config_folder)?);
+        }
+        let named_by_package = self.package.is_none() && searched.len() == 1 && searched[0].name == self.name;
+        choose(functions, self.name, named_by_package)
+    }
+
+    /// The packages to build: the one of that name, or else all.
+    fn searched<'a>(&self, candidates: &[&'a Package]) -> Result<Vec<&'a Package>, Error> {
+        let of_name = |name: &str| candidates.iter().copied().find(|package| package.name == name);
+        if candidates.is_empty() {
+            return Err(Error::usage(
+                "no package here has cloud functions",
+                "a package with cloud functions has a program and depends on cloudfn-runtime: `cargo add cloudfn-runtime`",
+            ));
+        }
+        if let Some(name) = self.package {
+            let names = || candidates.iter().map(|package| package.name.to_string()).collect::<Vec<_>>();
+            let missing =
+                || Error::usage(format!("no package `{name}` here has cloud functions"), advice(name, names()));
+            return Ok(vec![of_name(name).ok_or_else(missing)?]);
+        }
+        Ok(of_name(self.name).map_or_else(|| candidates.to_vec(), |package| vec![package]))
+    }
+}
+
+fn functions_of(program: &Program, packages: &[&Package], config_folder: &Path) -> Result<Vec<Function>, Error> {
+    let package = packages.iter().find(|package| package.id == program.package);
+    let package = package.map(|package| package.name.to_string()).unwrap_or_default();
+    let manifests = artifact::manifests(&program.path)?;
+    let function = |manifest: Manifest| Function {
+        config_json: config_folder.join(&manifest.crate_name).join(&manifest.function).join("config.json"),
+        package: package.clone(),
+        binary: program.path.clone(),
+        manifest,
+    };
+    Ok(manifests.into_iter().map(function).collect())
+}
+
+/// Chooses among what was built. When the name is that of a package, these are the functions of that package.
+fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> Result<Function, Error> {
+    // Programs that link the same library hold the same function.
+    functions.sort_by(|left, right| left.manifest.function.cmp(&right.manifest.function));
+    functions.dedup_by(|left, right| left.manifest == right.manifest);
+    let all: Vec<_> = functions.iter().map(Function::described).collect();
+    if named_by_package && functions.len() == 1 {
+        return Ok(functions.remove(0));
+    }
+    let mut named: Vec<_> = functions.iter().filter(|function| function.manifest.function == name).collect();
+    match (named.pop(), named.is_empty()) {
+        (Some(function), true) => Ok(function.clone()),
+        (Some(function), false) => {
+            named.push(function);
+            let all: Vec<_> = named.iter().map(|function| function.described()).collect();
+            Err(Error::usage(
+                format!("several packages have a function `{name}`: {}", all.join(", ")),
+                format!("name the package: --package {}", function.package),
+            ))
+        }
+        (None, _) if functions.is_empty() => Err(Error::usage(
+            "no cloud function is linked into what was built",
+            "give a function the attribute #[cloud_function]; if it stands in a library crate, name that crate in the \
+             program: cloudfn_runtime::main!(my_library)",
+        )),
+        (None, _) if named_by_package => Err(Error::usage(
+            format!("the package `{name}` has several functions: {}", all.join(", ")),
+            "name one of them",
+        )),
+        (None, _) => {
+            let known = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
+            let nearest = advice(name, known);
+            Err(Error::usage(
+                format!("no function and no package is called `{name}`; there are: {}", all.join(", ")),
+                nearest,
+            ))
+        }
+    }
+}
+
+impl Function {
+    /// The function, for a list.
+    fn described(&self) -> String {
+        format!("`{}` in {}", self.manifest.function, self.package)
+    }
+}
+
+/// The nearest of the names, or all of them if none is near.
+fn advice<S: AsRef<str>>(name: &str, names: impl IntoIterator<Item = S>) -> String {
+    let near = |known: S| {
+        let distance = damerau_levenshtein(name, known.as_ref());
+        (distance <= name.chars().count().div_ceil(3)).then(|| (distance, known.as_ref().to_owned()))
+    };
+    let nearest = names.into_iter().filter_map(near).min();
+    nearest.map_or_else(|| "name one of those".to_owned(), |(_, known)| format!("did you mean `{known}`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::artifact::Permissions;
+
+    fn function(package: &str, name: &str) -> Function {
+        Function {
+            manifest: Manifest {
+                crate_name: package.replace('-', "_"),
+                package: package.to_owned(),
+                function: name.to_owned(),
+                permissions: Permissions { openapi: Vec::new() },
+            },
+            package: package.to_owned(),
+            binary: PathBuf::from(package),
+            config_json: PathBuf::new(),
+        }
+    }
+
+    fn shop() -> Vec<Function> {
+        vec![function("shop", "order"), function("shop", "notify"), function("forum", "post")]
+    }
+
+    #[test]
+    fn a_function_is_found_by_its_name() {
+        assert_eq!(choose(shop(), "notify", false).unwrap(), function("shop", "notify"));
+    }
+
+    #[test]
+    fn a_package_with_one_function_stands_for_it() {
+        assert_eq!(choose(vec![function("forum", "post")], "forum", true).unwrap(), function("forum", "post"));
+    }
+
+    #[test]
+    fn a_package_with_several_functions_says_which() {
+        let error = choose(vec![function("shop", "order"), function("shop", "notify")], "shop", true).unwrap_err();
+        assert_eq!(error.message, "the package `shop` has several functions: `notify` in shop, `order` in shop");
+    }
+
+    #[test]
+    fn a_package_and_its_function_of_one_name_are_meant_together() {
+        let functions = vec![function("shop", "order"), function("shop", "shop")];
+        assert_eq!(choose(functions, "shop", true).unwrap(), function("shop", "shop"));
+    }
+
+    #[test]
+    fn an_unknown_name_says_what_there_is_and_what_is_near() {
+        let error = choose(shop(), "notfy", false).unwrap_err();
+        assert_eq!(
+            error.message,
+            "no function and no package is called `notfy`; there are: `notify` in shop, `order` in shop, `post` in forum"
+        );
+        assert_eq!(error.advice, "did you mean `notify`?");
+        assert_eq!(choose(shop(), "completely", false).unwrap_err().advice, "name one of those");
+    }
+
+    #[test]
+    fn a_name_that_two_packages_have_is_not_guessed() {
+        let error = choose(vec![function("shop", "post"), function("forum", "post")], "post", false).unwrap_err();
+        assert!(error.advice.contains("--package"), "{error:?}");
+    }
+
+    #[test]
+    fn a_function_in_two_programs_is_one_function() {
+        let mut second = function("shop", "order");
+        second.binary = PathBuf::from("other");
+        assert!(choose(vec![function("shop", "order"), second], "order", false).is_ok());
+    }
+}

@@ -1,0 +1,144 @@
+//! An invocation as a program reads it: one JSON document.
+
+use std::io::Write;
+use std::path::Path;
+
+use cloudfn_local::{CallOutcome, CloudCall, Failure, Outcome};
+use serde::Serialize;
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+
+use super::Invoked;
+use crate::error::Error;
+use crate::function::Function as Found;
+use crate::log_line::Line;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Document<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    function: Option<Function<'a>>,
+    #[serde(flatten)]
+    invocation: Option<Invocation<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<Failed<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Function<'a> {
+    name: &'a str,
+    package: &'a str,
+    permissions: &'a [String],
+    config_json: &'a Path,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Invocation<'a> {
+    request_id: &'a str,
+    duration_ms: f64,
+    cloud_calls: Vec<Call<'a>>,
+    log: Vec<Line>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<Box<RawValue>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Call<'a> {
+    api: &'a str,
+    request: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    appid: Option<&'a str>,
+    duration_ms: f64,
+    outcome: Value,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Failed<'a> {
+    kind: String,
+    message: &'a str,
+    advice: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    err_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    err_msg: Option<&'a str>,
+}
+
+pub(super) fn write(invoked: &Invoked, error: Option<&Error>) {
+    let outcome = invoked.outcome.as_ref();
+    let document = Document {
+        function: invoked.function.as_ref().map(function),
+        invocation: outcome.map(invocation),
+        error: error.map(|error| failed(error, outcome)),
+    };
+    // What is in it can all be written; a text that could not be would be an empty document.
+    let text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    // Whoever has closed stdout does not want the document.
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
+}
+
+fn function(function: &Found) -> Function<'_> {
+    Function {
+        name: &function.manifest.function,
+        package: &function.package,
+        permissions: &function.manifest.permissions.openapi,
+        config_json: &function.config_json,
+    }
+}
+
+fn invocation(outcome: &Outcome) -> Invocation<'_> {
+    Invocation {
+        request_id: &outcome.request_id,
+        duration_ms: outcome.duration.as_secs_f64() * 1e3,
+        cloud_calls: outcome.cloud_calls.iter().map(call).collect(),
+        log: outcome.output.iter().map(|line| Line::read(line)).collect(),
+        answer: outcome.answer.as_ref().ok().and_then(|answer| as_json(answer)),
+    }
+}
+
+/// The answer as it was written. What is no JSON becomes a string.
+fn as_json(answer: &[u8]) -> Option<Box<RawValue>> {
+    let text = String::from_utf8_lossy(answer);
+    let as_written = serde_json::from_str(&text);
+    as_written.or_else(|_| serde_json::value::to_raw_value(&text)).ok()
+}
+
+fn call(call: &CloudCall) -> Call<'_> {
+    Call {
+        api: &call.api,
+        request: call.json(),
+        appid: call.appid.as_deref(),
+        duration_ms: call.duration.as_secs_f64() * 1e3,
+        outcome: outcome(&call.outcome),
+    }
+}
+
+fn outcome(outcome: &CallOutcome) -> Value {
+    let mut described = match outcome {
+        CallOutcome::Answered => json!({"kind": "answered"}),
+        CallOutcome::Errcode { errcode, errmsg } => json!({"kind": "errcode", "errcode": errcode, "errmsg": errmsg}),
+        CallOutcome::Refused { error_code } => json!({"kind": "refused", "errCode": error_code}),
+        CallOutcome::Rejected { code, message } => json!({"kind": "rejected", "code": code, "message": message}),
+        CallOutcome::Status(status) => json!({"kind": "status", "status": status}),
+        _ => json!({"kind": "unanswered"}),
+    };
+    described["text"] = outcome.to_string().into();
+    described
+}
+
+fn failed<'a>(error: &'a Error, outcome: Option<&'a Outcome>) -> Failed<'a> {
+    let told = outcome.and_then(|outcome| match &outcome.answer {
+        Err(Failure::Function(error)) => Some(error),
+        _ => None,
+    });
+    Failed {
+        kind: error.kind.to_string(),
+        message: &error.message,
+        advice: &error.advice,
+        err_code: told.map(|error| error.err_code),
+        err_msg: told.map(|error| error.err_msg.as_str()),
+    }
+}

@@ -1,0 +1,154 @@
+//! `cargo cloudfn invoke`: builds a function, and invokes it once on the local platform.
+
+mod advice;
+mod document;
+mod report;
+
+use std::process::ExitCode;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use cloudfn_local::{FunctionProcess, Identity, Outcome, Platform, PlatformError};
+
+use crate::error::{Error, chain};
+use crate::event::Source;
+use crate::function::{Function, Wanted};
+use crate::progress::Progress;
+use crate::terminal::Terminal;
+use crate::workspace::{Profile, Workspace};
+
+pub(crate) fn command() -> Command {
+    Command::new("invoke")
+        .about("Build a function and invoke it once, on a platform of its own on this machine")
+        .after_help(
+            "The answer goes to stdout, everything else to stderr.\n\
+             Exit codes: 0 an answer, 1 the function failed, 2 wrong usage, 3 the function does not build.",
+        )
+        .arg(
+            Arg::new("function")
+                .value_name("FUNCTION")
+                .required(true)
+                .help("The function's name, or a package that has one function"),
+        )
+        .arg(option("package", "PACKAGE", "Look for the function in this package only").short('p'))
+        .arg(option("event", "FILE", "Read the event from a file, or from stdin if FILE is `-`").conflicts_with("data"))
+        .arg(option("data", "JSON", "The event itself; {} if nothing is said").allow_hyphen_values(true))
+        .arg(option("as", "OPENID", "Invoke as this user"))
+        .arg(option("appid", "APPID", "Invoke from this Mini Program"))
+        .arg(option("unionid", "UNIONID", "Invoke as a user with this unionid"))
+        .arg(option("source", "SOURCE", "What starts the function; `wx_client` if nothing is said"))
+        .arg(flag("json", "Write everything to stdout, as one JSON document"))
+        .arg(flag("release", "Build with optimizations"))
+}
+
+pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
+    let asked = Asked::of(matches);
+    let terminal = Terminal::of_stderr();
+    let progress = Progress::new(terminal);
+    let mut invoked = Invoked::default();
+    let result = asked.invoke(terminal, &progress, &mut invoked);
+    progress.finish();
+    if asked.is_json {
+        document::write(&invoked, result.as_ref().err());
+    } else {
+        report::write(&invoked, result.as_ref().err(), terminal, &progress);
+    }
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => ExitCode::from(error.kind.exit_code()),
+    }
+}
+
+fn option(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help)
+}
+
+fn flag(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+}
+
+/// The command line.
+struct Asked {
+    function: String,
+    package: Option<String>,
+    profile: Profile,
+    event: Source,
+    identity: Identity,
+    is_json: bool,
+}
+
+/// What is known so far.
+#[derive(Default)]
+struct Invoked {
+    function: Option<Function>,
+    outcome: Option<Outcome>,
+}
+
+impl Asked {
+    fn of(matches: &ArgMatches) -> Self {
+        let text = |name: &str| matches.get_one::<String>(name).cloned();
+        let event = match (text("event"), text("data")) {
+            (Some(path), _) if path == "-" => Source::Stdin,
+            (Some(path), _) => Source::File(path),
+            (None, Some(data)) => Source::Given(data),
+            (None, None) => Source::Nothing,
+        };
+        let set = |identity: Identity, name: &str, set: fn(Identity, String) -> Identity| match text(name) {
+            Some(value) => set(identity, value),
+            None => identity,
+        };
+        let identity = set(Identity::default(), "as", Identity::openid);
+        let identity = set(identity, "appid", Identity::appid);
+        let identity = set(identity, "unionid", Identity::unionid);
+        let identity = set(identity, "source", Identity::source);
+        Self {
+            function: text("function").unwrap_or_default(),
+            package: text("package"),
+            profile: if matches.get_flag("release") { Profile::Release } else { Profile::Dev },
+            event,
+            identity,
+            is_json: matches.get_flag("json"),
+        }
+    }
+
+    fn invoke(&self, terminal: Terminal, progress: &Progress, invoked: &mut Invoked) -> Result<(), Error> {
+        // A mistake in the event is told before anything is built.
+        let event = self.event.read()?;
+        let workspace = Workspace::here()?;
+        let wanted = Wanted { name: &self.function, package: self.package.as_deref(), profile: self.profile };
+        let function = wanted.build(&workspace, terminal, progress)?;
+        if !self.is_json {
+            report::function(&function, progress);
+        }
+        progress.step_if_watched("Invoking", &function.manifest.function);
+        let function = invoked.function.insert(function);
+        let outcome = invoked.outcome.insert(self.run(function, event)?);
+        match &outcome.answer {
+            Ok(_) => Ok(()),
+            Err(failure) => Err(advice::of(failure, outcome, self.event == Source::Nothing)),
+        }
+    }
+
+    fn run(&self, function: &Function, event: Vec<u8>) -> Result<Outcome, Error> {
+        let process =
+            FunctionProcess::new(&function.manifest.function, &function.binary).config_json(&function.config_json);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| {
+            Error::function(format!("the local platform could not be started: {error}"), "try again")
+        })?;
+        let outcome = runtime.block_on(async {
+            let function = Platform::start().await?.function(process)?;
+            let outcome = function.invoke(event, &self.identity).await?;
+            function.stop().await?;
+            Ok(outcome)
+        });
+        outcome.map_err(|error: PlatformError| {
+            let message = chain(&error);
+            match error {
+                PlatformError::EventTooLong { .. } | PlatformError::EventNotJson(_) => {
+                    Error::usage(message, "pass another event with --event or --data")
+                }
+                _ => Error::function(message, "build the package again, and look at what this machine forbids"),
+            }
+        })
+    }
+}

@@ -1,0 +1,64 @@
+//! An invocation as a human reads it: everything on stderr, and the answer on stdout.
+
+use std::io::Write;
+use std::path::Path;
+
+use cloudfn_local::{CallOutcome, CloudCall, Failure};
+
+use super::Invoked;
+use crate::error::Error;
+use crate::function::Function;
+use crate::log_line::Line;
+use crate::progress::Progress;
+use crate::terminal::{Colour, Terminal};
+
+/// Says which function it is, before it is invoked.
+pub(super) fn function(function: &Function, progress: &Progress) {
+    let manifest = &function.manifest;
+    progress.say("Function", Colour::Green, &format!("{} in {}", manifest.function, function.package));
+    let permissions = manifest.permissions.openapi.join(", ");
+    let permissions = if permissions.is_empty() { "none" } else { &permissions };
+    progress.say("Permissions", Colour::Green, permissions);
+    progress.say("config.json", Colour::Green, &from_here(&function.config_json));
+}
+
+/// Says what became of it.
+pub(super) fn write(invoked: &Invoked, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
+    let outcome = invoked.outcome.as_ref();
+    for call in outcome.into_iter().flat_map(|outcome| &outcome.cloud_calls) {
+        progress.say("Cloud Call", colour(call), &describe(call));
+    }
+    for line in outcome.into_iter().flat_map(|outcome| &outcome.output) {
+        match Line::read(line) {
+            Line::Log(log) => progress.say("Log", Colour::Cyan, &log.readable(terminal)),
+            Line::Text { text } => eprintln!("{text}"),
+        }
+    }
+    if let Some(error) = error {
+        eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
+        if let Some(Err(Failure::Function(error))) = outcome.map(|outcome| &outcome.answer) {
+            eprintln!("{}", String::from_utf8_lossy(&error.text));
+        }
+        eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), error.advice);
+    }
+    if let Some(Ok(answer)) = outcome.map(|outcome| &outcome.answer) {
+        let mut stdout = std::io::stdout().lock();
+        // Whoever has closed stdout does not want the answer.
+        let _ = stdout.write_all(answer).and_then(|()| stdout.write_all(b"\n"));
+    }
+}
+
+fn describe(call: &CloudCall) -> String {
+    let milliseconds = call.duration.as_secs_f64() * 1e3;
+    format!("{} ({milliseconds:.1} ms): {}", call.api, call.outcome)
+}
+
+fn colour(call: &CloudCall) -> Colour {
+    if call.outcome == CallOutcome::Answered { Colour::Green } else { Colour::Red }
+}
+
+/// A path as short as it can be said here.
+fn from_here(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path).display().to_string()
+}

@@ -1,0 +1,102 @@
+//! Says what is going on while it goes on.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::terminal::{Colour, Terminal};
+
+/// How often the spinner turns.
+const TURN: Duration = Duration::from_millis(100);
+
+/// The steps of a command: a spinner with the step at hand when somebody is watching, a line for each step when not.
+#[derive(Debug, Clone)]
+pub(crate) struct Progress {
+    terminal: Terminal,
+    spinner: ProgressBar,
+}
+
+impl Progress {
+    pub(crate) fn new(terminal: Terminal) -> Self {
+        let spinner = if terminal.is_watched {
+            let spinner = ProgressBar::new_spinner();
+            if let Ok(style) = ProgressStyle::with_template("{spinner} {wide_msg}") {
+                spinner.set_style(style);
+            }
+            spinner.enable_steady_tick(TURN);
+            spinner
+        } else {
+            ProgressBar::hidden()
+        };
+        Self { terminal, spinner }
+    }
+
+    /// A step begins: a verb and what it is done to.
+    pub(crate) fn step(&self, verb: &str, what: &str) {
+        if self.terminal.is_watched {
+            self.spinner.set_message(format!("{verb} {what}"));
+        } else {
+            eprintln!("{verb:>12} {what}");
+        }
+    }
+
+    /// A step begins that needs no line of its own.
+    pub(crate) fn step_if_watched(&self, verb: &str, what: &str) {
+        if self.terminal.is_watched {
+            self.step(verb, what);
+        }
+    }
+
+    /// A line of cargo's: a step of its own, or a word to the user.
+    pub(crate) fn line_of_cargo(&self, line: &str) {
+        match cargo_step(line).filter(|_| self.terminal.is_watched) {
+            Some(step) => self.spinner.set_message(step),
+            None => self.spinner.suspend(|| eprintln!("{line}")),
+        }
+    }
+
+    /// Nothing goes on any more.
+    pub(crate) fn finish(&self) {
+        self.spinner.finish_and_clear();
+    }
+
+    /// A line under a heading, as cargo writes its own.
+    pub(crate) fn say(&self, heading: &str, colour: Colour, text: &str) {
+        let heading = self.terminal.paint(colour, &format!("{heading:>12}"));
+        self.spinner.suspend(|| eprintln!("{heading} {text}"));
+    }
+}
+
+/// A status line of cargo's, such as `   Compiling syn v3.0.10`: a verb that ends in the twelfth column.
+fn cargo_step(line: &str) -> Option<String> {
+    let line = without_colours(line);
+    let (verb, _) = line.trim_start().split_once(' ')?;
+    let ends_in_column_12 = line.find(verb).is_some_and(|start| start + verb.len() == 12);
+    let is_word = verb.starts_with(|first: char| first.is_ascii_uppercase()) && verb.chars().all(char::is_alphabetic);
+    (ends_in_column_12 && is_word).then(|| line.trim_start().to_owned())
+}
+
+fn without_colours(line: &str) -> String {
+    let mut parts = line.split('\x1b');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push_str(part.split_once('m').map_or("", |(_, text)| text));
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_line_of_cargo_is_told_from_a_diagnostic() {
+        let step = |line| cargo_step(line);
+        assert_eq!(step("   Compiling syn v3.0.10").as_deref(), Some("Compiling syn v3.0.10"));
+        assert_eq!(step("\x1b[1m\x1b[32m   Compiling\x1b[0m syn v3").as_deref(), Some("Compiling syn v3"));
+        assert_eq!(step("    Finished `dev` profile in 0.1s").as_deref(), Some("Finished `dev` profile in 0.1s"));
+        assert_eq!(step("warning: unused variable: `x`"), None);
+        assert_eq!(step("    let x = 1;"), None);
+        assert_eq!(step(""), None);
+    }
+}

@@ -1,0 +1,42 @@
+//! What stderr can show.
+
+use std::io::IsTerminal;
+
+/// Whether stderr is a terminal, and whether it wants colours.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Terminal {
+    /// Somebody is watching: a spinner may turn.
+    pub(crate) is_watched: bool,
+    pub(crate) has_colours: bool,
+}
+
+/// A colour of the text, as terminals know it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Colour {
+    Green,
+    Red,
+    Yellow,
+    Cyan,
+    Dim,
+}
+
+impl Terminal {
+    pub(crate) fn of_stderr() -> Self {
+        let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let is_dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+        let is_watched = std::io::stderr().is_terminal() && !is_dumb;
+        Self { is_watched, has_colours: is_watched && !is_set("NO_COLOR") }
+    }
+
+    /// Text in bold and a colour, where there are colours.
+    pub(crate) fn paint(self, colour: Colour, text: &str) -> String {
+        let code = match colour {
+            Colour::Green => "1;32",
+            Colour::Red => "1;31",
+            Colour::Yellow => "1;33",
+            Colour::Cyan => "1;36",
+            Colour::Dim => "2",
+        };
+        if self.has_colours { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
+    }
+}

@@ -1,0 +1,68 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `gamesecurity`.
+
+use cloudfn_openapi::gamesecurity::*;
+
+use crate::{assert_wire, read};
+
+#[test]
+fn media_check_speaks_the_catalogs_names() {
+    assert_wire(
+        MediaCheck::new("OPENID", "MEDIA_URL", MediaKind::Audio, 483, 761),
+        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":1,"version":483,"scene":761}"#,
+    );
+    assert_wire(
+        MediaCheck {
+            openid: "OPENID".into(),
+            media_url: "MEDIA_URL".into(),
+            media_type: MediaKind::Audio,
+            version: 483,
+            scene: 761,
+        },
+        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":1,"version":483,"scene":761}"#,
+    );
+    let reply = read::<MediaCheck>(
+        r#"{"trace_id":"TRACE_ID","result":{"suggest":"risky","label":740,"a member of tomorrow":{"deep":[1]}},"detail":[{"strategy":"STRATEGY","suggest":"risky","label":740,"prob":265,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
+    );
+    assert_eq!(reply.trace_id, "TRACE_ID");
+    assert_eq!(reply.result.suggest, Some(Suggest::Risky));
+    assert_eq!(reply.result.label, 740);
+    assert_eq!(reply.detail[0].strategy, "STRATEGY");
+    assert_eq!(reply.detail[0].suggest, Some(Suggest::Risky));
+    assert_eq!(reply.detail[0].label, 740);
+    assert_eq!(reply.detail[0].prob, 265);
+    read::<MediaCheck>("{}");
+}
+
+#[test]
+fn msg_sec_check_speaks_the_catalogs_names() {
+    assert_wire(
+        MsgSecCheck::new("OPENID", "CONTENT", 483, 761),
+        r#"{"openid":"OPENID","content":"CONTENT","version":483,"scene":761}"#,
+    );
+    assert_wire(
+        MsgSecCheck {
+            openid: "OPENID".into(),
+            content: "CONTENT".into(),
+            version: 483,
+            scene: 761,
+            nickname: Some("NICKNAME".into()),
+        },
+        r#"{"openid":"OPENID","nickname":"NICKNAME","content":"CONTENT","version":483,"scene":761}"#,
+    );
+    let reply = read::<MsgSecCheck>(
+        r#"{"trace_id":"TRACE_ID","result":{"suggest":"risky","label":740,"replaced_content":"REPLACED_CONTENT","a member of tomorrow":{"deep":[1]}},"detail":[{"strategy":"STRATEGY","suggest":"risky","label":740,"level":808,"prob":265,"keyword":"KEYWORD","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
+    );
+    assert_eq!(reply.trace_id, "TRACE_ID");
+    assert_eq!(reply.result.suggest, Some(Suggest::Risky));
+    assert_eq!(reply.result.label, 740);
+    assert_eq!(reply.result.replaced_content, "REPLACED_CONTENT");
+    assert_eq!(reply.detail[0].strategy, "STRATEGY");
+    assert_eq!(reply.detail[0].suggest, Some(Suggest::Risky));
+    assert_eq!(reply.detail[0].label, 740);
+    assert_eq!(reply.detail[0].level, 808);
+    assert_eq!(reply.detail[0].prob, 265);
+    assert_eq!(reply.detail[0].keyword, "KEYWORD");
+    read::<MsgSecCheck>("{}");
+}

@@ -1,0 +1,33 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `lockstep`.
+
+use cloudfn_openapi::lockstep::*;
+
+use crate::{assert_wire, read};
+
+#[test]
+fn create_game_room_speaks_the_catalogs_names() {
+    assert_wire(
+        CreateGameRoom::new(647, ["OPEN_ID_LIST"], 814, 904),
+        r#"{"game_tick":647,"open_id_list":["OPEN_ID_LIST"],"udp_reliability_strategy":814,"start_percent":904}"#,
+    );
+    assert_wire(
+        CreateGameRoom {
+            game_tick: 647,
+            open_id_list: vec!["OPEN_ID_LIST".into()],
+            udp_reliability_strategy: 814,
+            start_percent: 904,
+            need_user_info: Some(true),
+            game_last_time: Some(512),
+            room_ext_info: Some("ROOM_EXT_INFO".into()),
+            need_game_seed: Some(true),
+        },
+        r#"{"game_tick":647,"open_id_list":["OPEN_ID_LIST"],"udp_reliability_strategy":814,"start_percent":904,"need_user_info":true,"game_last_time":512,"room_ext_info":"ROOM_EXT_INFO","need_game_seed":true}"#,
+    );
+    let reply = read::<CreateGameRoom>(
+        r#"{"data":{"access_info":"ACCESS_INFO","a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
+    );
+    assert_eq!(reply.data.access_info, "ACCESS_INFO");
+    read::<CreateGameRoom>("{}");
+}

@@ -1,0 +1,222 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `midas`.
+
+use cloudfn_openapi::midas::*;
+
+use crate::{assert_wire, read};
+
+#[test]
+fn cancel_pay_speaks_the_catalogs_names() {
+    assert_wire(
+        CancelPay::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "BILL_NO", "SIG"),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","sig":"SIG"}"#,
+    );
+    assert_wire(
+        CancelPay {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            bill_no: "BILL_NO".into(),
+            sig: "SIG".into(),
+            user_ip: Some("USER_IP".into()),
+            pay_item: Some("PAY_ITEM".into()),
+        },
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","bill_no":"BILL_NO","pay_item":"PAY_ITEM","sig":"SIG"}"#,
+    );
+    let reply = read::<CancelPay>(r#"{"bill_no":"BILL_NO","a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.bill_no, "BILL_NO");
+    read::<CancelPay>("{}");
+}
+
+#[test]
+fn cancel_pay_sandbox_speaks_the_catalogs_names() {
+    assert_wire(
+        CancelPaySandbox::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "BILL_NO", "SIG"),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","sig":"SIG"}"#,
+    );
+    assert_wire(
+        CancelPaySandbox {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            bill_no: "BILL_NO".into(),
+            sig: "SIG".into(),
+            user_ip: Some("USER_IP".into()),
+            pay_item: Some("PAY_ITEM".into()),
+        },
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","bill_no":"BILL_NO","pay_item":"PAY_ITEM","sig":"SIG"}"#,
+    );
+    let reply = read::<CancelPaySandbox>(r#"{"bill_no":"BILL_NO","a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.bill_no, "BILL_NO");
+    read::<CancelPaySandbox>("{}");
+}
+
+#[test]
+fn get_balance_speaks_the_catalogs_names() {
+    assert_wire(
+        GetBalance::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "SIG"),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","sig":"SIG"}"#,
+    );
+    assert_wire(
+        GetBalance {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            sig: "SIG".into(),
+            user_ip: Some("USER_IP".into()),
+        },
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","sig":"SIG"}"#,
+    );
+    let reply = read::<GetBalance>(r#"{"balance":255,"gen_balance":361,"a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.balance, 255);
+    assert_eq!(reply.gen_balance, 361);
+    read::<GetBalance>("{}");
+}
+
+#[test]
+fn get_balance_sandbox_speaks_the_catalogs_names() {
+    assert_wire(
+        GetBalanceSandbox::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "SIG"),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","sig":"SIG"}"#,
+    );
+    assert_wire(
+        GetBalanceSandbox {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            sig: "SIG".into(),
+            user_ip: Some("USER_IP".into()),
+        },
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","sig":"SIG"}"#,
+    );
+    let reply = read::<GetBalanceSandbox>(r#"{"balance":255,"gen_balance":361,"a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.balance, 255);
+    assert_eq!(reply.gen_balance, 361);
+    read::<GetBalanceSandbox>("{}");
+}
+
+#[test]
+fn pay_speaks_the_catalogs_names() {
+    assert_wire(
+        Pay::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", 763, "BILL_NO", "SIG"),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","amt":763,"bill_no":"BILL_NO","sig":"SIG"}"#,
+    );
+    assert_wire(
+        Pay {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            amt: 763,
+            bill_no: "BILL_NO".into(),
+            sig: "SIG".into(),
+            user_ip: Some("USER_IP".into()),
+            pay_item: Some("PAY_ITEM".into()),
+            app_remark: Some("APP_REMARK".into()),
+        },
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","amt":763,"bill_no":"BILL_NO","pay_item":"PAY_ITEM","app_remark":"APP_REMARK","sig":"SIG"}"#,
+    );
+    let reply =
+        read::<Pay>(r#"{"bill_no":"BILL_NO","balance":255,"used_gen_amt":957,"a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.bill_no, "BILL_NO");
+    assert_eq!(reply.balance, 255);
+    assert_eq!(reply.used_gen_amt, 957);
+    read::<Pay>("{}");
+}
+
+#[test]
+fn pay_sandbox_speaks_the_catalogs_names() {
+    assert_wire(
+        PaySandbox::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", 763, "BILL_NO", "SIG"),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","amt":763,"bill_no":"BILL_NO","sig":"SIG"}"#,
+    );
+    assert_wire(
+        PaySandbox {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            amt: 763,
+            bill_no: "BILL_NO".into(),
+            sig: "SIG".into(),
+            user_ip: Some("USER_IP".into()),
+            pay_item: Some("PAY_ITEM".into()),
+            app_remark: Some("APP_REMARK".into()),
+        },
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","amt":763,"bill_no":"BILL_NO","pay_item":"PAY_ITEM","app_remark":"APP_REMARK","sig":"SIG"}"#,
+    );
+    let reply = read::<PaySandbox>(
+        r#"{"bill_no":"BILL_NO","balance":255,"used_gen_amt":957,"a member of tomorrow":{"deep":[1]}}"#,
+    );
+    assert_eq!(reply.bill_no, "BILL_NO");
+    assert_eq!(reply.balance, 255);
+    assert_eq!(reply.used_gen_amt, 957);
+    read::<PaySandbox>("{}");
+}
+
+#[test]
+fn present_speaks_the_catalogs_names() {
+    assert_wire(
+        Present::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "BILL_NO", 925, "SIG"),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
+    );
+    assert_wire(
+        Present {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            bill_no: "BILL_NO".into(),
+            present_counts: 925,
+            sig: "SIG".into(),
+            user_ip: Some("USER_IP".into()),
+        },
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
+    );
+    read::<Present>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
+    read::<Present>("{}");
+}
+
+#[test]
+fn present_sandbox_speaks_the_catalogs_names() {
+    assert_wire(
+        PresentSandbox::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "BILL_NO", 925, "SIG"),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
+    );
+    assert_wire(
+        PresentSandbox {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            bill_no: "BILL_NO".into(),
+            present_counts: 925,
+            sig: "SIG".into(),
+            user_ip: Some("USER_IP".into()),
+        },
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
+    );
+    read::<PresentSandbox>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
+    read::<PresentSandbox>("{}");
+}

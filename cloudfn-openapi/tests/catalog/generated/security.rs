@@ -1,0 +1,70 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `security`.
+
+use cloudfn_openapi::security::*;
+
+use crate::{assert_wire, read};
+
+#[test]
+fn img_sec_check_speaks_the_catalogs_names() {
+    assert_wire(
+        ImgSecCheck::new(cloudfn_openapi::Media::new("image/png", *b"..")),
+        r#"{"media":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
+    );
+    assert_wire(
+        ImgSecCheck { media: cloudfn_openapi::Media::new("image/png", *b"..") },
+        r#"{"media":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
+    );
+    read::<ImgSecCheck>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
+    read::<ImgSecCheck>("{}");
+}
+
+#[test]
+fn media_check_async_speaks_the_catalogs_names() {
+    assert_wire(MediaCheckAsync::new("MEDIA_URL", MediaKind::Audio), r#"{"media_url":"MEDIA_URL","media_type":1}"#);
+    assert_wire(
+        MediaCheckAsync {
+            media_url: "MEDIA_URL".into(),
+            media_type: MediaKind::Audio,
+            version: Some(483),
+            scene: Some(CheckScene::Profile),
+            openid: Some("OPENID".into()),
+        },
+        r#"{"media_url":"MEDIA_URL","media_type":1,"version":483,"scene":1,"openid":"OPENID"}"#,
+    );
+    let reply = read::<MediaCheckAsync>(r#"{"trace_id":"TRACE_ID","a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.trace_id, "TRACE_ID");
+    read::<MediaCheckAsync>("{}");
+}
+
+#[test]
+fn msg_sec_check_speaks_the_catalogs_names() {
+    assert_wire(MsgSecCheck::new("CONTENT"), r#"{"content":"CONTENT"}"#);
+    assert_wire(
+        MsgSecCheck {
+            content: "CONTENT".into(),
+            version: Some(483),
+            scene: Some(CheckScene::Profile),
+            openid: Some("OPENID".into()),
+            title: Some("TITLE".into()),
+            nickname: Some("NICKNAME".into()),
+            signature: Some("SIGNATURE".into()),
+        },
+        r#"{"content":"CONTENT","version":483,"scene":1,"openid":"OPENID","title":"TITLE","nickname":"NICKNAME","signature":"SIGNATURE"}"#,
+    );
+    let reply = read::<MsgSecCheck>(
+        r#"{"detail":[{"strategy":"STRATEGY","errcode":329,"suggest":"risky","label":740,"keyword":"KEYWORD","prob":265,"level":808,"a member of tomorrow":{"deep":[1]}}],"trace_id":"TRACE_ID","result":{"suggest":"risky","label":740,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
+    );
+    assert_eq!(reply.detail[0].strategy, "STRATEGY");
+    assert_eq!(reply.detail[0].errcode, 329);
+    assert_eq!(reply.detail[0].suggest, Some(Suggest::Risky));
+    assert_eq!(reply.detail[0].label, 740);
+    assert_eq!(reply.detail[0].keyword, "KEYWORD");
+    assert_eq!(reply.detail[0].prob, 265);
+    assert_eq!(reply.detail[0].level, 808);
+    assert_eq!(reply.trace_id, "TRACE_ID");
+    assert_eq!(reply.result.suggest, Some(Suggest::Risky));
+    assert_eq!(reply.result.label, 740);
+    read::<MsgSecCheck>("{}");
+}

@@ -1,0 +1,61 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `storage`.
+
+use cloudfn_openapi::storage::*;
+
+use crate::{assert_wire, read};
+
+#[test]
+fn remove_user_storage_speaks_the_catalogs_names() {
+    assert_wire(RemoveUserStorage::new("OPENID", ["KEY"]), r#"{"openid":"OPENID","key":["KEY"]}"#);
+    assert_wire(
+        RemoveUserStorage {
+            openid: "OPENID".into(),
+            key: vec!["KEY".into()],
+            signature: Some("SIGNATURE".into()),
+            sig_method: Some("SIG_METHOD".into()),
+        },
+        r#"{"openid":"OPENID","signature":"SIGNATURE","sig_method":"SIG_METHOD","key":["KEY"]}"#,
+    );
+    read::<RemoveUserStorage>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
+    read::<RemoveUserStorage>("{}");
+}
+
+#[test]
+fn set_user_interactive_data_speaks_the_catalogs_names() {
+    assert_wire(
+        SetUserInteractiveData::new("OPENID", [SetUserInteractiveDataKvList::new("KEY", 809)]),
+        r#"{"openid":"OPENID","kv_list":[{"key":"KEY","value":809}]}"#,
+    );
+    assert_wire(
+        SetUserInteractiveData {
+            openid: "OPENID".into(),
+            kv_list: vec![SetUserInteractiveDataKvList { key: "KEY".into(), value: 809 }],
+            signature: Some("SIGNATURE".into()),
+            sig_method: Some("SIG_METHOD".into()),
+        },
+        r#"{"openid":"OPENID","signature":"SIGNATURE","sig_method":"SIG_METHOD","kv_list":[{"key":"KEY","value":809}]}"#,
+    );
+    read::<SetUserInteractiveData>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
+    read::<SetUserInteractiveData>("{}");
+}
+
+#[test]
+fn set_user_storage_speaks_the_catalogs_names() {
+    assert_wire(
+        SetUserStorage::new("OPENID", [SetUserStorageKvList::new("KEY", "VALUE")]),
+        r#"{"openid":"OPENID","kv_list":[{"key":"KEY","value":"VALUE"}]}"#,
+    );
+    assert_wire(
+        SetUserStorage {
+            openid: "OPENID".into(),
+            kv_list: vec![SetUserStorageKvList { key: "KEY".into(), value: "VALUE".into() }],
+            signature: Some("SIGNATURE".into()),
+            sig_method: Some("SIG_METHOD".into()),
+        },
+        r#"{"openid":"OPENID","signature":"SIGNATURE","sig_method":"SIG_METHOD","kv_list":[{"key":"KEY","value":"VALUE"}]}"#,
+    );
+    read::<SetUserStorage>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
+    read::<SetUserStorage>("{}");
+}

@@ -1,0 +1,74 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `urllink`.
+
+use cloudfn_openapi::urllink::*;
+
+use crate::{assert_wire, read};
+
+#[test]
+fn generate_speaks_the_catalogs_names() {
+    assert_wire(Generate::new(), "{}");
+    assert_wire(
+        Generate {
+            path: Some("PATH".into()),
+            query: Some("QUERY".into()),
+            expiry: Some(Expiry::At(495)),
+            cloud_base: Some(GenerateCloudBase {
+                env: "ENV".into(),
+                domain: Some("DOMAIN".into()),
+                path: Some("PATH".into()),
+                query: Some("QUERY".into()),
+                resource_appid: Some("RESOURCE_APPID".into()),
+            }),
+            env_version: Some(EnvVersion::Release),
+            is_expire: Some(true),
+        },
+        r#"{"path":"PATH","query":"QUERY","expire_type":0,"expire_time":495,"cloud_base":{"env":"ENV","domain":"DOMAIN","path":"PATH","query":"QUERY","resource_appid":"RESOURCE_APPID"},"env_version":"release","is_expire":true}"#,
+    );
+    assert_wire(
+        Generate {
+            path: Some("PATH".into()),
+            query: Some("QUERY".into()),
+            expiry: Some(Expiry::AfterDays(780)),
+            cloud_base: Some(GenerateCloudBase {
+                env: "ENV".into(),
+                domain: Some("DOMAIN".into()),
+                path: Some("PATH".into()),
+                query: Some("QUERY".into()),
+                resource_appid: Some("RESOURCE_APPID".into()),
+            }),
+            env_version: Some(EnvVersion::Release),
+            is_expire: Some(true),
+        },
+        r#"{"path":"PATH","query":"QUERY","expire_type":1,"expire_interval":780,"cloud_base":{"env":"ENV","domain":"DOMAIN","path":"PATH","query":"QUERY","resource_appid":"RESOURCE_APPID"},"env_version":"release","is_expire":true}"#,
+    );
+    let reply = read::<Generate>(r#"{"url_link":"URL_LINK","a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.url_link, "URL_LINK");
+    read::<Generate>("{}");
+}
+
+#[test]
+fn query_speaks_the_catalogs_names() {
+    assert_wire(Query::new(), "{}");
+    assert_wire(
+        Query { url_link: Some("URL_LINK".into()), query_type: Some(QueryType::Details) },
+        r#"{"url_link":"URL_LINK","query_type":0}"#,
+    );
+    let reply = read::<Query>(
+        r#"{"url_link_info":{"appid":"APPID","path":"PATH","query":"QUERY","create_time":426,"expire_time":495,"env_version":"release","cloud_base":{"env":"ENV","domain":"DOMAIN","path":"PATH","query":"QUERY","resource_appid":"RESOURCE_APPID","a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"quota_info":{"remain_visit_quota":790,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
+    );
+    assert_eq!(reply.url_link_info.as_ref().unwrap().appid, "APPID");
+    assert_eq!(reply.url_link_info.as_ref().unwrap().path, "PATH");
+    assert_eq!(reply.url_link_info.as_ref().unwrap().query, "QUERY");
+    assert_eq!(reply.url_link_info.as_ref().unwrap().create_time, 426);
+    assert_eq!(reply.url_link_info.as_ref().unwrap().expire_time, 495);
+    assert_eq!(reply.url_link_info.as_ref().unwrap().env_version, Some(EnvVersion::Release));
+    assert_eq!(reply.url_link_info.as_ref().unwrap().cloud_base.as_ref().unwrap().env, "ENV");
+    assert_eq!(reply.url_link_info.as_ref().unwrap().cloud_base.as_ref().unwrap().domain, "DOMAIN");
+    assert_eq!(reply.url_link_info.as_ref().unwrap().cloud_base.as_ref().unwrap().path, "PATH");
+    assert_eq!(reply.url_link_info.as_ref().unwrap().cloud_base.as_ref().unwrap().query, "QUERY");
+    assert_eq!(reply.url_link_info.as_ref().unwrap().cloud_base.as_ref().unwrap().resource_appid, "RESOURCE_APPID");
+    assert_eq!(reply.quota_info.as_ref().unwrap().remain_visit_quota, 790);
+    read::<Query>("{}");
+}

@@ -1,0 +1,29 @@
+//! The built function on the local platform.
+
+use cloudfn_local::{FunctionProcess, Identity, Platform};
+use serde_json::json;
+
+#[test]
+fn the_receipt_leaves_as_the_guide_has_it() -> Result<(), Box<dyn std::error::Error>> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+        let process = FunctionProcess::new("send-template-message", env!("CARGO_BIN_EXE_send-template-message"));
+        let function = Platform::start().await?.function(process)?;
+        let outcome = function.invoke("{}", &Identity::default().openid("o1")).await?;
+        assert_eq!(outcome.json()?, json!({"errCode": 0, "errMsg": "openapi.templateMessage.send:ok"}));
+        let sent = json!({
+            "touser": "o1",
+            "template_id": "TEMPLATE_ID",
+            "page": "index",
+            "form_id": "FORM_ID",
+            "data": {
+                "keyword1": {"value": "339208499"},
+                "keyword2": {"value": "2015年01月05日 12:30"},
+                "keyword3": {"value": "腾讯微信总部"},
+                "keyword4": {"value": "广州市海珠区新港中路397号"},
+            },
+            "emphasis_keyword": "keyword1.DATA",
+        });
+        assert_eq!(outcome.cloud_calls[0].json(), sent);
+        Ok(())
+    })
+}

@@ -1,0 +1,125 @@
+//! Rules of the catalog that a file can break.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::catalog::{Entry, Kind};
+use super::model::{Definition, Module};
+use super::problem::{Problem, Problems};
+
+/// What can be wrong between entries, and with an entry as a whole.
+pub(crate) fn check_names(entries: &[Entry], known: &HashMap<&str, &Entry>, problems: &mut Problems) {
+    for (one, next) in entries.iter().zip(entries.iter().skip(1)) {
+        if one.api.name == next.api.name {
+            problems.push(problem(next, "name", "the name occurs twice", "keep one of the entries"));
+        }
+    }
+    for entry in entries {
+        check_entry(entry, known, problems);
+    }
+}
+
+fn check_entry(entry: &Entry, known: &HashMap<&str, &Entry>, problems: &mut Problems) {
+    let api = &entry.api;
+    if !api.http.path.starts_with('/') {
+        problems.push(problem(entry, "http.path", "a path begins with a slash", "write it as the vendor's page does"));
+    }
+    if api.kind == Kind::HttpOnly {
+        return;
+    }
+    match (&api.class, &api.method_name) {
+        (Some(class), Some(method)) if format!("{class}.{method}") == api.name => {}
+        _ => problems.push(problem(
+            entry,
+            "name",
+            "a cloud-call name is its `class`, a dot and its `method_name`",
+            "make the three agree",
+        )),
+    }
+    for (key, other) in [("alias_of", &api.alias_of), ("replaced_by", &api.replaced_by)] {
+        if let Some(other) = other
+            && !known.contains_key(other.as_str())
+        {
+            problems.push(problem(entry, key, format!("no API is named `{other}`"), "name one of the catalog"));
+        }
+    }
+    if (api.kind == Kind::CloudCallAlias) != api.alias_of.is_some() {
+        problems.push(problem(
+            entry,
+            "alias_of",
+            "an API of kind `cloud_call_alias` says of which, and no other does",
+            "add or remove `alias_of`",
+        ));
+    }
+}
+
+/// What can be wrong between the APIs of a class. Leaves each shared type at its first use.
+pub(crate) fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
+    let mut defined: HashMap<String, Definition> = HashMap::new();
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for api in &module.apis {
+        for name in [api.name.clone(), api.reply_name(), api.permission()] {
+            if !taken.insert(name.clone()) {
+                problems.push(problem(api.entry, "", format!("two types of the class are named `{name}`"), RENAME));
+            }
+        }
+    }
+    for api in &mut module.apis {
+        let entry = api.entry;
+        api.types.retain(|definition| match defined.get(&definition.name) {
+            None => {
+                if taken.contains(&definition.name) || IMPORTED.contains(&definition.name.as_str()) {
+                    problems.push(problem(entry, "", format!("the name `{}` is taken", definition.name), RENAME));
+                }
+                defined.insert(definition.name.clone(), definition.clone());
+                true
+            }
+            Some(first) => {
+                if !first.shape.fits(&definition.shape) {
+                    problems.push(problem(
+                        entry,
+                        "",
+                        format!("`{}` has other members here than at its first use in the class", definition.name),
+                        RENAME,
+                    ));
+                }
+                false
+            }
+        });
+    }
+}
+
+const RENAME: &str = "give the field another `type_name`";
+
+/// What a generated module imports; a type of one of these names would hide it.
+const IMPORTED: [&str; 19] = [
+    "Api",
+    "Content",
+    "Data",
+    "DeclaredIn",
+    "Default",
+    "Deserialize",
+    "Everything",
+    "ErrorCode",
+    "Image",
+    "ImageOr",
+    "Map",
+    "Media",
+    "Method",
+    "ReadError",
+    "Request",
+    "Serialize",
+    "Serializer",
+    "Some",
+    "Value",
+];
+
+/// A mistake in an entry.
+pub(crate) fn problem(entry: &Entry, field: &str, what: impl Into<String>, advice: impl Into<String>) -> Problem {
+    Problem {
+        file: entry.file.clone(),
+        api: entry.api.name.clone(),
+        field: field.to_owned(),
+        what: what.into(),
+        advice: advice.into(),
+    }
+}

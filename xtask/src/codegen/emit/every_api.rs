@@ -1,0 +1,34 @@
+//! A function that declares every API: the attribute must take every name.
+
+use super::super::catalog::{Entry, Kind};
+use super::super::output::Output;
+use super::GENERATED;
+use super::rust::literal;
+
+const FILE: &str = "tests/src/bin/every_api.rs";
+
+/// Writes the function.
+pub(crate) fn every_api(entries: &[Entry], output: &mut Output) {
+    let names: Vec<String> =
+        entries.iter().filter(|entry| entry.api.kind != Kind::HttpOnly).map(|entry| literal(&entry.api.name)).collect();
+    let list = names.join(", ");
+    output.add(
+        FILE,
+        format!(
+            "{GENERATED}//! A function that declares every API there is.
+
+            use cloudfn_runtime::{{Cloud, Error, cloud_function}};
+
+            /// Does nothing, and could do everything.
+            #[expect(deprecated, reason = \"it declares what is gone, too\")]
+            #[cloud_function(openapi = [{list}])]
+            async fn every_api(cloud: Cloud) -> Result<(), Error> {{
+                let _ = cloud;
+                Ok(())
+            }}
+
+            cloudfn_runtime::main!();
+            "
+        ),
+    );
+}

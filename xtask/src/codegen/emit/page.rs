@@ -1,0 +1,74 @@
+//! The page that lists every API.
+
+use super::super::catalog::{Entry, HttpMethod, Kind, Status};
+use super::super::output::Output;
+use super::super::{naming, resolve};
+use super::docs;
+
+const FILE: &str = "docs/apis.md";
+
+/// Writes one table of all APIs.
+pub(crate) fn page(entries: &[Entry], output: &mut Output) {
+    let count = |kind: Kind| entries.iter().filter(|entry| entry.api.kind == kind).count();
+    let mut text = format!(
+        "# The WeChat server APIs\n\n\
+         Made by `cargo xtask codegen` from `cloudfn-openapi/catalog`. Rust paths begin at `cloudfn_runtime::openapi`.\n\n\
+         A cloud function can call {} APIs, {} of them by an older name too. {} are gone but still compile. {} more can \
+         only be called over HTTPS; they stand at the end.\n\n\
+         | class | name | Rust | what it does | status |\n|---|---|---|---|---|\n",
+        count(Kind::CloudCall),
+        count(Kind::CloudCallAlias),
+        count(Kind::CloudCallRetired),
+        count(Kind::HttpOnly),
+    );
+    let (https_only, callable): (Vec<&Entry>, Vec<&Entry>) =
+        entries.iter().partition(|entry| entry.api.kind == Kind::HttpOnly);
+    text.extend(callable.into_iter().filter_map(callable_row));
+    text.extend(https_only.into_iter().map(https_only_row));
+    output.add(FILE, text);
+}
+
+fn callable_row(entry: &Entry) -> Option<String> {
+    let (class, method) = resolve::class_and_method(entry)?;
+    let module = naming::module_path(class).join("::");
+    let api = &entry.api;
+    let name = match api.doc_url.as_ref().or(api.older_doc_urls.first()) {
+        Some(url) => format!("[`{}`]({url})", api.name),
+        None => format!("`{}`", api.name),
+    };
+    Some(format!(
+        "| {class} | {name} | `{module}::{}` | {} | {} |\n",
+        naming::type_name(method),
+        api.summary,
+        status(entry)
+    ))
+}
+
+fn https_only_row(entry: &Entry) -> String {
+    let api = &entry.api;
+    let method = match api.http.method {
+        Some(HttpMethod::Get) => "GET",
+        Some(HttpMethod::Post) | None => "POST",
+    };
+    let name = api.doc_name.as_deref().unwrap_or(&api.name);
+    let name = match api.doc_url.as_ref().or(api.older_doc_urls.first()) {
+        Some(url) => format!("[{name}]({url})"),
+        None => name.to_owned(),
+    };
+    format!("| {} | {name} | | {} | HTTPS only: `{method} {}` |\n", api.group, api.summary, api.http.path)
+}
+
+fn status(entry: &Entry) -> String {
+    let api = &entry.api;
+    if let Some(deprecation) = docs::deprecation(api) {
+        return deprecation;
+    }
+    if let Some(newer) = &api.alias_of {
+        return format!("older name of `{newer}`");
+    }
+    match api.status {
+        Status::Offline => "off line".to_owned(),
+        Status::Legacy => "kept, not developed".to_owned(),
+        _ => "current".to_owned(),
+    }
+}

@@ -1,0 +1,131 @@
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::*;
+
+fn api(change: impl FnOnce(&mut Value)) -> Value {
+    let mut api = json!({
+        "name": "class.method", "kind": "cloud_call", "class": "class", "method_name": "method", "group": "group",
+        "summary": "do it", "status": "current", "cloud_call": {"supported": true},
+        "http": {"method": "POST", "host": "api.weixin.qq.com", "path": "/method", "auth_query": "access_token"},
+        "arguments": ["touser", "text"],
+        "request": [
+            {"name_http": "text", "name_cloud": "text", "type": "string", "required": true},
+            {"name_http": "touser", "name_cloud": "touser", "type": "string", "required": true, "newtype": "OpenId"},
+            {"name_http": "lang", "name_cloud": "lang", "type": "string", "required": true,
+             "required_other_source": false},
+        ],
+        "response": [], "sources": ["a test"], "confidence": "high"
+    });
+    change(&mut api);
+    api
+}
+
+fn problems_of(apis: &[Value]) -> Vec<String> {
+    let mut problems = Problems::default();
+    let entries = entries(apis, &mut problems);
+    modules(&entries, &mut problems);
+    problems.into_vec().iter().map(ToString::to_string).collect()
+}
+
+fn entries(apis: &[Value], problems: &mut Problems) -> Vec<Entry> {
+    let text = json!({"$schema": "catalog.schema.json", "apis": apis}).to_string();
+    let mut entries = Vec::new();
+    catalog::read_file(Path::new("class.json"), &text, &mut entries, problems);
+    entries
+}
+
+fn assert_problem(change: impl FnOnce(&mut Value), expected: &str) {
+    assert_eq!(problems_of(&[api(change)]), [expected]);
+}
+
+#[test]
+fn arguments_stand_in_the_stated_order_and_doubted_parameters_are_optional() {
+    let mut problems = Problems::default();
+    let entries = entries(&[api(|_| {})], &mut problems);
+    let modules = modules(&entries, &mut problems);
+    problems.finish().unwrap();
+    let Request::Members(members) = &modules[0].apis[0].request else { panic!("an open request") };
+    let told: Vec<_> = members.iter().map(|member| (member.name.as_str(), member.optional)).collect();
+    assert_eq!(told, [("touser", false), ("text", false), ("lang", true)]);
+}
+
+#[test]
+fn an_unknown_key_is_told_with_its_place() {
+    assert_problem(
+        |api| api["request"][0]["requird"] = json!(true),
+        "class.json: class.method: `request[0].requird`: unknown field `requird`, expected one of `name_http`, \
+         `name_cloud`, `type`, `required`, `in`, `desc`, `number_kind`, `zero_one`, `only_in`, `note`, \
+         `required_other_source`, `case_hazard`, `newtype`, `type_name`, `fixed`, `optional`, `enum`, `values`, \
+         `fields`, `value_fields`; see catalog.schema.json",
+    );
+}
+
+#[test]
+fn an_unknown_type_is_told_with_its_place() {
+    let told = problems_of(&[api(|api| api["request"][0]["type"] = json!("strnig"))]);
+    assert!(told[0].starts_with("class.json: class.method: `request[0].type`: unknown variant `strnig`"), "{told:?}");
+}
+
+#[test]
+fn a_forgotten_argument_is_told() {
+    assert_problem(
+        |api| api["arguments"] = json!(["touser"]),
+        "class.json: class.method: `arguments`: the required parameters are [\"text\", \"touser\"]; list exactly \
+         these, in the order in which `new` takes them",
+    );
+}
+
+#[test]
+fn an_unknown_identifier_is_told() {
+    assert_problem(
+        |api| api["request"][1]["newtype"] = json!("OpenID"),
+        "class.json: class.method: `request.touser`: `OpenID` is no identifier of this type; use one of \
+         cloudfn-openapi/src/identifiers.rs, or add it there",
+    );
+}
+
+#[test]
+fn an_older_name_of_nothing_is_told() {
+    assert_problem(
+        |api| {
+            api["kind"] = json!("cloud_call_alias");
+            api["alias_of"] = json!("class.other");
+        },
+        "class.json: class.method: `alias_of`: no API is named `class.other`; name one of the catalog",
+    );
+}
+
+#[test]
+fn two_members_of_one_rust_name_are_told() {
+    assert_problem(
+        |api| {
+            let list = api["request"].as_array_mut().unwrap();
+            list.push(json!({"name_http": "toUser", "name_cloud": "toUser", "type": "string"}));
+            list.push(json!({"name_http": "to_user", "name_cloud": "toUser", "type": "string"}));
+        },
+        "class.json: class.method: `request`: two members become `to_user` in Rust; the wire cannot mean both; \
+         correct one of them",
+    );
+}
+
+#[test]
+fn a_name_that_occurs_twice_is_told() {
+    let told = problems_of(&[api(|_| {}), api(|_| {})]);
+    assert_eq!(told[0], "class.json: class.method: `name`: the name occurs twice; keep one of the entries");
+}
+
+#[test]
+fn shapes_of_one_name_must_agree() {
+    let object = |name: &str, member: &str| {
+        json!({"name_http": name, "name_cloud": name, "type": "object", "type_name": "Shape",
+               "fields": [{"name_http": member, "name_cloud": member, "type": "string"}]})
+    };
+    let told = problems_of(&[api(|api| api["response"] = json!([object("a", "x"), object("b", "y")]))]);
+    assert_eq!(
+        told,
+        ["class.json: class.method: `Shape` has other members here than at its first use in the class; give the \
+          field another `type_name`"]
+    );
+}
