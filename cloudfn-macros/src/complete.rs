@@ -22,7 +22,7 @@ pub(crate) fn expand(arguments: &Args, runtime: &Path) -> Option<TokenStream> {
             return None;
         };
         let module = rust.module.split("::").map(|module| Ident::new(module, span));
-        let request = Ident::new(rust.request, entry.name.span());
+        let request = Ident::new(suggest::request(rust), entry.name.span());
         Some(quote_spanned!(span=> use #runtime::openapi::#(#module::)*#request as _;))
     });
     let imports: TokenStream = keys.chain(paths).chain(requests).collect();

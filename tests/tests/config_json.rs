@@ -141,10 +141,10 @@ fn record_outlives_optimisation_and_is_what_the_file_says() {
 #[test]
 fn command_line_that_is_too_long_for_the_system_changes_nothing() {
     let scratch = Scratch::new("long-line").file("src/main.rs", NOTIFY).append("src/main.rs", MAIN);
-    let features: Vec<String> = (0..6000).map(|index| format!("a-feature-with-a-rather-long-name-{index}")).collect();
-    let declared: String = features.iter().map(|feature| format!("{feature} = []\n")).collect();
-    let all = features.iter().map(|feature| format!("\"{feature}\", ")).collect::<String>();
-    let scratch = scratch.append("Cargo.toml", &format!("\n[features]\ndefault = [{all}]\n{declared}"));
+    let names: Vec<String> = (0..6000).map(|index| format!("a-feature-with-a-rather-long-name-{index}")).collect();
+    let default = names.join("\", \"");
+    let features = names.join(" = []\n");
+    let scratch = scratch.append("Cargo.toml", &format!("\n[features]\ndefault = [\"{default}\"]\n{features} = []\n"));
     scratch.cargo(&["build"]).succeeds();
     assert_eq!(fs::read_to_string(scratch.config("debug", "long_line", "notify")).unwrap(), CONFIG);
 }

@@ -4,6 +4,7 @@
 //! `CLOUDFN_BLESS=1 cargo test -p cloudfn-tests --test expansions` writes the expected texts anew.
 
 #![allow(unreachable_pub, reason = "the modules belong to another crate")]
+#![allow(clippy::unwrap_used, reason = "a test says best by failing where it cannot go on")]
 
 #[path = "../../cloudfn-macros/src/args.rs"]
 mod args;
@@ -192,9 +193,15 @@ fn names_are_sorted_so_that_they_can_be_searched() {
     assert!(names::NAMES.is_sorted_by(|left, right| left.name < right.name));
 }
 
-/// A rustc that writes nothing.
+/// A rustc that builds nothing.
 fn check_only() -> Compiler {
-    Compiler { crate_name: "shop".to_owned(), package: "shop-functions".to_owned(), ..Compiler::default() }
+    Compiler {
+        crate_name: "shop".to_owned(),
+        package: "shop-functions".to_owned(),
+        output_folder: None,
+        arguments: Vec::new(),
+        ..Compiler::current()
+    }
 }
 
 fn expands(name: &str, arguments: &str, item: &str) {
