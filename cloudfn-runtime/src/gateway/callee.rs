@@ -160,6 +160,12 @@ impl<'a> Callee<'a> {
         Error::Request { api: self.name.to_owned(), coded: coded.with_source(error) }
     }
 
+    /// A file that is not given.
+    pub(crate) fn file_error(&self, code: i64, file_id: &str) -> Error {
+        let name = codes::gateway_name(code).unwrap_or("STORAGE_REQUEST_FAIL");
+        Error::Gateway { api: self.name.to_owned(), code: name.to_owned(), coded: self.wrapped(code, file_id) }
+    }
+
     /// A payment that WeChat Pay did not make.
     pub(crate) fn unpaid(&self, code: String, message: &str) -> Error {
         let err_msg = format!("{}{}:fail {message}", self.family, self.name);

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use super::account::Account;
 use super::callee::Callee;
 use super::form::Field;
 use super::request::{Action, Encoding};
@@ -20,6 +21,17 @@ pub(crate) struct FunctionAnswer {
     pub(crate) request_id: Option<String>,
 }
 
+/// Where the other function is.
+#[derive(Debug, Clone)]
+pub(crate) enum Place {
+    /// In the environment of the caller.
+    Here,
+    /// In another environment of the same account.
+    Env(String),
+    /// In an environment of another account.
+    Account(Account),
+}
+
 impl Gateway {
     /// `callFunction`: calls another function with this JSON text as its event.
     pub(crate) async fn call_function(
@@ -27,14 +39,18 @@ impl Gateway {
         environment: &Environment,
         name: &str,
         event: String,
-        env: Option<String>,
+        place: Place,
         timeout: Duration,
     ) -> Result<FunctionAnswer, Error> {
         let callee = Callee::own("callFunction");
         let mut action = Action::new("functions.invokeFunction", Encoding::Json);
         action.fields.push(Field::text("function_name", name));
         action.fields.push(Field::text("request_data", event));
-        action.env = env;
+        (action.env, action.account) = match place {
+            Place::Here => (None, None),
+            Place::Env(env) => (Some(env), None),
+            Place::Account(account) => (None, Some(account)),
+        };
         action.is_routed = true;
         self.exchange(environment, &callee, action, timeout, |answered| {
             let mut answer = answer::data(&callee, answered)?;

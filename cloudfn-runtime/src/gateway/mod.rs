@@ -10,6 +10,7 @@
 //! assert!(!format!("{gateway:?}").contains("secret: Some"));
 //! ```
 
+mod account;
 mod answer;
 mod callee;
 mod case;
@@ -36,6 +37,7 @@ pub mod raw;
 mod request;
 mod signature;
 mod sources;
+mod storage;
 mod target;
 
 use std::fmt;
@@ -50,7 +52,7 @@ pub(crate) use self::open_api::{OpenApiCall, members};
 
 use self::callee::Callee;
 use self::client::PooledClient;
-use self::exchange::{HttpClient, HttpError};
+use self::exchange::{HttpClient, HttpError, HttpRequest, HttpResponse};
 use self::init::Init;
 use self::request::{Action, Answered, WriteError};
 use self::sources::Sources;
@@ -132,14 +134,25 @@ impl Gateway {
             WriteError::NoSecret => callee.no_secret(),
             WriteError::NoRandom(_) => callee.bad_request(error),
         })?;
-        if timeout.is_zero() {
+        let url = request.url.clone();
+        let response = self.fetch(callee, request, begin, timeout).await?;
+        Ok(Answered { url, response })
+    }
+
+    /// Sends a request that may take so long from then on.
+    async fn fetch(
+        &self,
+        callee: &Callee<'_>,
+        request: HttpRequest,
+        begin: Instant,
+        timeout: Duration,
+    ) -> Result<HttpResponse, Error> {
+        let deadline = begin.checked_add(timeout).unwrap_or(begin + FAR);
+        if deadline <= Instant::now() {
             // The invocation is over: whatever is sent now, nobody hears the answer.
             return Err(callee.no_answer(HttpError::RequestTimeout));
         }
-        let url = request.url.clone();
-        let deadline = begin.checked_add(timeout).unwrap_or(begin + FAR);
-        let response = self.shared.client.send(request, deadline).await.map_err(|error| callee.no_answer(error))?;
-        Ok(Answered { url, response })
+        self.shared.client.send(request, deadline).await.map_err(|error| callee.no_answer(error))
     }
 }
 

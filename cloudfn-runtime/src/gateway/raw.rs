@@ -12,8 +12,11 @@ pub use super::exchange::{Exchange, HttpClient, HttpError, HttpRequest, HttpResp
 pub use super::init::{Env, ExtendedContext, Init, Secret};
 pub use super::sources::Sources;
 
+use super::account::Account;
 use super::callee::Callee;
+use super::functions::Place;
 use super::pay::PayContent;
+use super::storage::{Asker, Outcome, Wanted};
 use super::{Gateway, Member, OpenApiCall, camel_case, json, midas, snake_case};
 use crate::answer::Given;
 use crate::environment::Environment;
@@ -30,6 +33,8 @@ pub struct Options {
     pub version: Option<String>,
     /// The longest the call may take.
     pub timeout: Duration,
+    /// The account whose resources are meant, where it is another.
+    pub account: Option<AccountRight>,
 }
 
 /// Reads JSON as answers are read: half a character does not spoil it.
@@ -72,6 +77,8 @@ pub async fn call(
     let wrong = || Callee::own("raw").bad_request(format!("{api} does not take this argument"));
     let text = |name: &str| data[name].as_str().map(str::to_owned);
     let json = |name: &str| data.get(name).map(json::stringify);
+    let account = options.account.as_ref().map(|account| &account.0);
+    let asker = Asker { environment, account, timeout };
     match api {
         "getOpenData" => {
             let ids = texts(&data["list"]).ok_or_else(wrong)?;
@@ -93,9 +100,10 @@ pub async fn call(
         "callFunction" => {
             let name = text("name").ok_or_else(wrong)?;
             let event = json("data").unwrap_or_else(|| "{}".to_owned());
-            let env = data["config"]["env"].as_str().map(str::to_owned);
+            let env = data["config"]["env"].as_str().map(|env| Place::Env(env.to_owned()));
+            let place = account.cloned().map(Place::Account).or(env).unwrap_or(Place::Here);
             let timeout = data["timeout"].as_u64().map_or(timeout, Duration::from_millis);
-            let answer = gateway.call_function(environment, &name, event, env, timeout).await?;
+            let answer = gateway.call_function(environment, &name, event, place, timeout).await?;
             let mut given = json!({"errMsg": "callFunction:ok", "requestID": answer.request_id});
             if !answer.result.is_null() {
                 given["result"] = answer.result;
@@ -109,8 +117,72 @@ pub async fn call(
             let result = gateway.call_open_api(environment, &name, event, is_second_version, timeout).await?;
             Ok(json!({"result": result, "errMsg": "callOpenAPI:ok"}))
         }
+        "getTempFileURL" => {
+            let files: Option<Vec<_>> = data["fileList"].as_array().into_iter().flatten().map(wanted).collect();
+            let outcomes = gateway.file_links(asker, &files.ok_or_else(wrong)?).await?;
+            let list: Vec<_> = outcomes.iter().map(shown_link).collect();
+            Ok(json!({"fileList": list, "errMsg": "getTempFileURL:ok"}))
+        }
+        "deleteFile" => {
+            let outcomes = gateway.delete_files(asker, &texts(&data["fileList"]).ok_or_else(wrong)?).await?;
+            let list: Vec<_> = outcomes.iter().map(shown_outcome).collect();
+            Ok(json!({"fileList": list, "errMsg": "deleteFile:ok"}))
+        }
+        "uploadFile" => {
+            let content = buffer(&data["fileContent"]).ok_or_else(wrong)?;
+            let path = text("cloudPath").ok_or_else(wrong)?;
+            let file_id = gateway.upload_file(asker, &path, content).await?;
+            // The reference always says -1 here.
+            Ok(json!({"fileID": file_id, "statusCode": -1, "errMsg": "uploadFile:ok"}))
+        }
+        "downloadFile" => {
+            let content = gateway.download_file(asker, &text("fileID").ok_or_else(wrong)?).await?;
+            let content = json!({"type": "Buffer", "data": content});
+            Ok(json!({"fileContent": content, "statusCode": 200, "errMsg": "downloadFile:ok"}))
+        }
         _ => Err(wrong()),
     }
+}
+
+/// The right to use another account's environment.
+#[derive(Debug, Clone)]
+pub struct AccountRight(Account);
+
+/// `new cloud.Cloud({resourceAppid, resourceEnv})` and its `init()`.
+pub async fn account(
+    gateway: &Gateway,
+    environment: &Environment,
+    resource_appid: &str,
+    resource_env: &str,
+    timeout: Duration,
+) -> Result<AccountRight, Error> {
+    let (appid, env) = (resource_appid.to_owned(), resource_env.to_owned());
+    gateway.account(environment, appid, env, timeout).await.map(AccountRight)
+}
+
+fn wanted(file: &Value) -> Option<Wanted> {
+    if let Some(file_id) = file.as_str() {
+        return Some(Wanted { file_id: file_id.to_owned(), max_age: None });
+    }
+    Some(Wanted { file_id: file["fileID"].as_str()?.to_owned(), max_age: Some(file["maxAge"].as_u64()?) })
+}
+
+fn shown_outcome(outcome: &Outcome) -> Value {
+    json!({"fileID": outcome.file_id, "status": outcome.status, "errMsg": outcome.err_msg()})
+}
+
+fn shown_link(outcome: &Outcome) -> Value {
+    let mut shown = shown_outcome(outcome);
+    shown["maxAge"] = outcome.max_age.into();
+    shown["tempFileURL"] = outcome.url.as_str().into();
+    shown
+}
+
+fn buffer(value: &Value) -> Option<Vec<u8>> {
+    if value.get("type")? != "Buffer" {
+        return None;
+    }
+    serde_json::from_value(value.get("data")?.clone()).ok()
 }
 
 async fn open_api(
@@ -202,8 +274,7 @@ fn file(value: &Value, converts_case: bool) -> Option<Media> {
         found.map(str::to_owned)
     };
     let content_type = text(&["contentType", "content_type"])?;
-    let buffer = value.get("value").filter(|buffer| buffer.get("type").is_some_and(|kind| kind == "Buffer"))?;
-    let bytes: Vec<u8> = serde_json::from_value(buffer.get("data")?.clone()).ok()?;
+    let bytes = buffer(value.get("value")?)?;
     // Conversion has renamed the member.
     let file_name = text(&[if converts_case { "file_name" } else { "fileName" }]);
     Some(Media { file_name, ..Media::new(content_type, bytes) })

@@ -1,6 +1,7 @@
 //! Puts a request together: fields, headers, signature, body.
 
 use super::Shared;
+use super::account::Account;
 use super::exchange::{HttpRequest, HttpResponse};
 use super::form::{self, Field};
 use super::init::{Secret, listed};
@@ -19,6 +20,8 @@ pub(crate) struct Action {
     pub(crate) encoding: Encoding,
     /// Another environment than the gateway's.
     pub(crate) env: Option<String>,
+    /// Another account, whose resources are meant.
+    pub(crate) account: Option<Account>,
     /// Whether `TCB_ROUTE_KEY` goes with it.
     pub(crate) is_routed: bool,
 }
@@ -48,14 +51,17 @@ pub(crate) enum WriteError {
 
 impl Action {
     pub(crate) fn new(name: &'static str, encoding: Encoding) -> Self {
-        Self { name, fields: Vec::new(), encoding, env: None, is_routed: false }
+        Self { name, fields: Vec::new(), encoding, env: None, account: None, is_routed: false }
     }
 
     /// Writes the request, with the secret and the tokens that this environment holds now.
     pub(crate) fn write(self, shared: &Shared, environment: &Environment) -> Result<HttpRequest, WriteError> {
         let Shared { init, sources, .. } = shared;
-        let secret = init.secret(environment).ok_or(WriteError::NoSecret)?;
-        let env = self.env.as_deref().unwrap_or_else(|| init.env_name(environment));
+        let account = self.account.as_ref();
+        let secret = account.map(|account| account.secret.clone()).or_else(|| init.secret(environment));
+        let secret = secret.ok_or(WriteError::NoSecret)?;
+        let env = self.env.as_deref().or(account.map(|account| &*account.env));
+        let env = env.unwrap_or_else(|| init.env_name(environment));
         let now = (sources.now)();
         let url = target::url(init, environment, env, now, (sources.next_sequence)());
         let fields = self.all_fields(environment, env, &secret);
@@ -115,7 +121,8 @@ impl Action {
         if let Some(session_token) = &secret.session_token {
             fields.push(Field::text("sessionToken", session_token.clone()));
         }
-        fields.push(Field::text("crossAuthorizationToken", ""));
+        let account_token = self.account.as_ref().map(|account| account.token.as_str());
+        fields.push(Field::text("crossAuthorizationToken", account_token.unwrap_or_default()));
         fields
     }
 }
@@ -143,7 +150,7 @@ fn access_token(environment: &Environment) -> String {
 }
 
 /// The host of a URL, with the port if it names one.
-fn host(url: &str) -> &str {
+pub(crate) fn host(url: &str) -> &str {
     let address = url.split_once("://").map_or(url, |(_, address)| address);
     address.split(['/', '?', '#']).next().unwrap_or_default()
 }

@@ -117,10 +117,11 @@ fn rule(name: &str) -> Rule {
             matches!(capture.outcomes().last(), Some(Outcome::Result(_)))
                 && last_error(ran).contains("response body is invalid json: ")
         },
-        "functions-code" => |capture, ran| {
-            let family = capture.get("call")["api"].as_str();
-            let is_lost = error(capture)["errCode"] == -1;
-            matches!(family, Some("callFunction" | "callOpenAPI")) && is_lost && !last_error(ran).is_empty()
+        "lost-code" => |capture, ran| {
+            let family = capture.get("call")["api"].as_str().unwrap_or_default();
+            let is_losing =
+                ["callFunction", "callOpenAPI", "uploadFile", "downloadFile", "deleteFile", "getTempFileURL"];
+            is_losing.contains(&family) && error(capture)["errCode"] == -1 && !last_error(ran).is_empty()
         },
         "json-parser" => |capture, ran| error(capture)["class"] == "SyntaxError" && !last_error(ran).is_empty(),
         "inner-decoder" => |capture, ran| error(capture)["class"] == "RangeError" && !last_error(ran).is_empty(),

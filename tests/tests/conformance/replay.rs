@@ -79,7 +79,7 @@ pub(crate) fn replay(capture: &Capture) -> Replay {
         for call in calls {
             overlay(&mut variables, &call["env"]);
             let environment: Environment = variables.clone().into_iter().collect();
-            outcomes.push(make(call, &gateway, &environment).await.map_err(Failed::from));
+            outcomes.push(make(capture, call, &gateway, &environment).await.map_err(Failed::from));
         }
         outcomes
     });
@@ -101,8 +101,10 @@ fn kind(capture: &Capture, call: &Value) -> Kind {
     if api == "getWXContext" {
         return Kind::Runs;
     }
-    if !capture.get("cloud").is_null() {
-        return Kind::NotYet("resources of another account".to_owned());
+    let cloud = capture.get("cloud");
+    let is_account = cloud["resourceAppid"].is_string() && cloud["resourceEnv"].is_string();
+    if cloud.is_object() && !is_account {
+        return Kind::Unsayable("another account has an appid and an environment");
     }
     if capture.get("init").is_null() {
         return Kind::Unsayable("there is nothing to initialise");
@@ -113,6 +115,7 @@ fn kind(capture: &Capture, call: &Value) -> Kind {
     let data = &call["data"];
     let text = |name: &str| data[name].is_string();
     let is_typed = match family {
+        "logger" => return Kind::Unsayable("logs are `tracing`"),
         _ if call.get("chain").is_some() => return Kind::NotYet(family.to_owned()),
         "openapi" if has_tag(data, "$midas") && !raw::takes_midas(api) => {
             return Kind::Unsayable("a signature on an API that takes none does not compile");
@@ -125,18 +128,29 @@ fn kind(capture: &Capture, call: &Value) -> Kind {
         }
         "callFunction" => text("name") && data.get("data").is_none_or(Value::is_object),
         "callOpenAPI" => text("api"),
+        "uploadFile" => text("cloudPath") && has_tag(&data["fileContent"], "$buffer"),
+        "downloadFile" => text("fileID"),
+        "deleteFile" => data["fileList"].is_array(),
+        "getTempFileURL" => data["fileList"]
+            .as_array()
+            .is_some_and(|list| list.iter().all(|file| file.is_string() || file.get("maxAge").is_some())),
         _ => return Kind::NotYet(family.to_owned()),
     };
     if is_typed { Kind::Runs } else { Kind::Unsayable("arguments have types") }
 }
 
-async fn make(call: &Value, gateway: &Gateway, environment: &Environment) -> Result<Value, Error> {
+async fn make(capture: &Capture, call: &Value, gateway: &Gateway, environment: &Environment) -> Result<Value, Error> {
     let api = call["api"].as_str().unwrap_or_default();
     if api == "getWXContext" {
         return Ok(serde_json::to_value(WxContext::of(environment)).unwrap());
     }
     let data = call.get("data").and_then(plain).unwrap_or_default();
-    raw::call(gateway, environment, api, data, options(&call["options"])).await
+    let mut options = options(&call["options"]);
+    let cloud = capture.get("cloud");
+    if let (Some(appid), Some(env)) = (cloud["resourceAppid"].as_str(), cloud["resourceEnv"].as_str()) {
+        options.account = Some(raw::account(gateway, environment, appid, env, options.timeout).await?);
+    }
+    raw::call(gateway, environment, api, data, options).await
 }
 
 fn options(options: &Value) -> Options {
@@ -146,6 +160,7 @@ fn options(options: &Value) -> Options {
         converts_case: options["convertCase"] != Value::Bool(false),
         version: text("version"),
         timeout: Duration::from_secs(15),
+        account: None,
     }
 }
 
