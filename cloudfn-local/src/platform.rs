@@ -120,8 +120,10 @@ impl LocalFunction {
             time_limit: self.host.process().limit(),
             context: context.header(),
         };
+        let turn = self.host.turn().await;
+        // From here on its secret is good, and no longer than it runs.
         let entry = gateway.ledger().open(credentials, self.host.permissions().clone());
-        let served = self.host.serve(delivery, &gateway.url()).await?;
+        let served = turn.serve(delivery, &gateway.url()).await?;
         Ok(Outcome {
             request_id,
             answer: served.answer,

@@ -24,14 +24,16 @@ const GRACE: Duration = Duration::from_secs(5);
 /// So many of the last lines are told of a process that crashed.
 const OUTPUT_END: usize = 20;
 
-/// Variables with these beginnings come from the platform, or from nowhere: what the tests or the shell hold of them
-/// is of another place.
-const OF_THE_PLATFORM: [&str; 6] = ["SCF_", "TCB_", "TENCENTCLOUD", "WX_", "CBR_", "SUMERU_"];
+/// Variables with these beginnings come from the platform: what a test or a shell holds of them is of another place.
+const OF_THE_PLATFORM: [&str; 6] = ["CBR_", "SCF_", "SUMERU_", "TCB_", "TENCENTCLOUD", "WX_"];
+
+/// These would make the process choose another host, another function or another token.
+const MISLEADING: [&str; 3] = ["CLOUDFN_FUNCTION", "PORT", "TRIGGER_SRC"];
 
 /// A function in a binary that is built already: what the platform needs to know to run it.
 ///
 /// ```
-/// use std::time::{Duration, Instant};
+/// use std::time::Duration;
 ///
 /// use cloudfn_local::FunctionProcess;
 ///
@@ -139,14 +141,11 @@ impl FunctionProcess {
     fn command(&self, runtime_api: SocketAddr, gateway_url: &str) -> Command {
         let mut command = Command::new(&self.binary);
         for (name, _) in std::env::vars_os() {
-            let of_the_platform =
-                name.to_str().is_some_and(|name| OF_THE_PLATFORM.iter().any(|beginning| name.starts_with(beginning)));
-            if of_the_platform {
+            if name.to_str().is_some_and(|name| !is_inherited(name)) {
                 command.env_remove(name);
             }
         }
         command
-            .env_remove("PORT")
             .env("SCF_RUNTIME_API", runtime_api.ip().to_string())
             .env("SCF_RUNTIME_API_PORT", runtime_api.port().to_string())
             .env("SCF_FUNCTIONNAME", &self.name)
@@ -167,6 +166,11 @@ pub(crate) struct Instance {
     child: Child,
     invoker: Invoker,
     output: Output,
+}
+
+/// Whether the process gets a variable that is set around it.
+fn is_inherited(variable: &str) -> bool {
+    !MISLEADING.contains(&variable) && !OF_THE_PLATFORM.iter().any(|beginning| variable.starts_with(beginning))
 }
 
 /// What became of an event.
@@ -304,4 +308,19 @@ fn ask_to_end(child: &mut Child) {
 fn ask_to_end(child: &mut Child) {
     // It fails only if the process has ended: `stop` finds that out by waiting.
     let _ = child.start_kill();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_platform_sets_is_not_inherited_and_the_rest_is() {
+        for variable in ["WX_OPENID", "TENCENTCLOUD", "TENCENTCLOUD_RUNENV", "TCB_ENV", "PORT", "CLOUDFN_FUNCTION"] {
+            assert!(!is_inherited(variable), "{variable}");
+        }
+        for variable in ["PATH", "RUST_LOG", "PORTAL", "CLOUDFN_LOG_FORMAT", "DATABASE_URL"] {
+            assert!(is_inherited(variable), "{variable}");
+        }
+    }
 }
