@@ -88,9 +88,9 @@ reply! {
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
         /// Not described by WeChat.
-        pub result: MediaCheckReplyResult = "result",
+        pub result: MediaCheckResult = "result",
         /// Not described by WeChat.
-        pub detail: Vec<MediaCheckReplyDetail> = "detail",
+        pub detail: Vec<MediaCheckDetail> = "detail",
     }
 }
 
@@ -117,8 +117,8 @@ text_set! {
 }
 
 reply! {
-    /// `MediaCheckReplyResult` of a request or an answer.
-    pub struct MediaCheckReplyResult {
+    /// `MediaCheckResult` of a request or an answer.
+    pub struct MediaCheckResult {
         /// Risky, pass or review.
         pub suggest: Option<Suggest> = "suggest",
         /// Hit label code; 100 is normal.
@@ -127,8 +127,8 @@ reply! {
 }
 
 reply! {
-    /// `MediaCheckReplyDetail` of a request or an answer.
-    pub struct MediaCheckReplyDetail {
+    /// `MediaCheckDetail` of a request or an answer.
+    pub struct MediaCheckDetail {
         /// Not described by WeChat.
         pub strategy: String = "strategy",
         /// Risky, pass or review.
@@ -203,15 +203,15 @@ reply! {
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
         /// Not described by WeChat.
-        pub result: MsgSecCheckReplyResult = "result",
+        pub result: MsgSecCheckResult = "result",
         /// Not described by WeChat.
-        pub detail: Vec<MsgSecCheckReplyDetail> = "detail",
+        pub detail: Vec<MsgSecCheckDetail> = "detail",
     }
 }
 
 reply! {
-    /// `MsgSecCheckReplyResult` of a request or an answer.
-    pub struct MsgSecCheckReplyResult {
+    /// `MsgSecCheckResult` of a request or an answer.
+    pub struct MsgSecCheckResult {
         /// Risky, pass or review.
         pub suggest: Option<Suggest> = "suggest",
         /// Hit label code; 100 is normal.
@@ -223,8 +223,8 @@ reply! {
 }
 
 reply! {
-    /// `MsgSecCheckReplyDetail` of a request or an answer.
-    pub struct MsgSecCheckReplyDetail {
+    /// `MsgSecCheckDetail` of a request or an answer.
+    pub struct MsgSecCheckDetail {
         /// Not described by WeChat.
         pub strategy: String = "strategy",
         /// Risky, pass or review.

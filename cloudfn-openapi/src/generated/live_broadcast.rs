@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::live_broadcast;
 //!
-//! let request = live_broadcast::AddAssistant::new(370, [live_broadcast::AddAssistantUsers::new("USERNAME", "NICKNAME")]);
+//! let request = live_broadcast::AddAssistant::new(370, [live_broadcast::NewAssistant::new("USERNAME", "NICKNAME")]);
 //! assert_eq!(live_broadcast::AddAssistant::API.name, "liveBroadcast.addAssistant");
 //! # let _ = request;
 //! ```
@@ -41,13 +41,13 @@ pub struct AddAssistant {
     #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Users.
-    pub users: Vec<AddAssistantUsers>,
+    pub users: Vec<NewAssistant>,
 }
 
 impl AddAssistant {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(room_id: impl Into<RoomId>, users: impl IntoIterator<Item = AddAssistantUsers>) -> Self {
+    pub fn new(room_id: impl Into<RoomId>, users: impl IntoIterator<Item = NewAssistant>) -> Self {
         Self { room_id: room_id.into(), users: users.into_iter().collect() }
     }
 }
@@ -86,14 +86,14 @@ reply! {
 
 /// Users.
 #[derive(Debug, Clone, Serialize)]
-pub struct AddAssistantUsers {
+pub struct NewAssistant {
     /// WeChat id.
     pub username: String,
     /// Nickname.
     pub nickname: String,
 }
 
-impl AddAssistantUsers {
+impl NewAssistant {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(username: impl Into<String>, nickname: impl Into<String>) -> Self {
@@ -1000,7 +1000,7 @@ reply! {
     /// The answer to [`GetAssistantList`].
     pub struct GetAssistantListReply {
         /// Assistants.
-        pub list: Vec<GetAssistantListReplyList> = "list",
+        pub list: Vec<Assistant> = "list",
         /// Number of items.
         pub count: i64 = "count",
         /// Maximum number of assistants.
@@ -1011,7 +1011,7 @@ reply! {
 
 reply! {
     /// Assistants.
-    pub struct GetAssistantListReplyList {
+    pub struct Assistant {
         /// Change time.
         pub timestamp: i64 = "timestamp",
         /// Picture URL.
@@ -1084,7 +1084,7 @@ reply! {
     /// The answer to [`GetFollowers`].
     pub struct GetFollowersReply {
         /// Long-term subscribers. The page lists the members flat; nesting taken from SKIT.
-        pub followers: Vec<GetFollowersReplyFollowers> = "followers",
+        pub followers: Vec<Follower> = "followers",
         /// Paging mark.
         #[doc(alias = "pageBreak")]
         pub page_break: i64 = "page_break",
@@ -1093,7 +1093,7 @@ reply! {
 
 reply! {
     /// Long-term subscribers. The page lists the members flat; nesting taken from SKIT.
-    pub struct GetFollowersReplyFollowers {
+    pub struct Follower {
         /// Openids of subscribers.
         pub openid: OpenId = "openid",
         /// Subscription time.
@@ -1457,13 +1457,13 @@ reply! {
         /// Total.
         pub total: i64 = "total",
         /// Members.
-        pub list: Vec<GetRoleListReplyList> = "list",
+        pub list: Vec<Member> = "list",
     }
 }
 
 reply! {
     /// Members.
-    pub struct GetRoleListReplyList {
+    pub struct Member {
         /// WeChat picture URL.
         pub headingimg: String = "headingimg",
         /// Nickname.
@@ -1653,13 +1653,13 @@ pub struct GoodsAdd {
     /// Goods information.
     #[doc(alias = "goodsInfo")]
     #[serde(rename = "goodsInfo")]
-    pub goods_info: GoodsAddGoodsInfo,
+    pub goods_info: NewGoods,
 }
 
 impl GoodsAdd {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(goods_info: GoodsAddGoodsInfo) -> Self {
+    pub fn new(goods_info: NewGoods) -> Self {
         Self { goods_info }
     }
 }
@@ -1715,7 +1715,7 @@ reply! {
 
 /// Goods information.
 #[derive(Debug, Clone, Serialize)]
-pub struct GoodsAddGoodsInfo {
+pub struct NewGoods {
     /// Cover picture, media id.
     #[doc(alias = "coverImgUrl")]
     #[serde(rename = "coverImgUrl")]
@@ -1739,7 +1739,7 @@ pub struct GoodsAddGoodsInfo {
     pub third_party_appid: Option<AppId>,
 }
 
-impl GoodsAddGoodsInfo {
+impl NewGoods {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(
@@ -1958,7 +1958,7 @@ reply! {
     /// The answer to [`GoodsInfo`].
     pub struct GoodsInfoReply {
         /// Goods.
-        pub goods: Vec<GoodsInfoReplyGoods> = "goods",
+        pub goods: Vec<AuditedGoods> = "goods",
         /// Total.
         pub total: i64 = "total",
     }
@@ -1980,7 +1980,7 @@ number_set! {
 
 reply! {
     /// Goods.
-    pub struct GoodsInfoReplyGoods {
+    pub struct AuditedGoods {
         /// Goods id.
         #[doc(alias = "goodsId")]
         pub goods_id: GoodsId = "goods_id",
@@ -2076,7 +2076,7 @@ reply! {
     /// The answer to [`GoodsList`].
     pub struct GoodsListReply {
         /// Goods.
-        pub goods: Vec<GoodsListReplyGoods> = "goods",
+        pub goods: Vec<ListedGoods> = "goods",
         /// Total.
         pub total: i64 = "total",
     }
@@ -2084,7 +2084,7 @@ reply! {
 
 reply! {
     /// Goods.
-    pub struct GoodsListReplyGoods {
+    pub struct ListedGoods {
         /// Goods id.
         #[doc(alias = "goodsId")]
         pub goods_id: GoodsId = "goodsId",
@@ -2365,13 +2365,13 @@ pub struct GoodsSort {
     #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods.
-    pub goods: Vec<GoodsSortGoods>,
+    pub goods: Vec<SortedGoods>,
 }
 
 impl GoodsSort {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(room_id: impl Into<RoomId>, goods: impl IntoIterator<Item = GoodsSortGoods>) -> Self {
+    pub fn new(room_id: impl Into<RoomId>, goods: impl IntoIterator<Item = SortedGoods>) -> Self {
         Self { room_id: room_id.into(), goods: goods.into_iter().collect() }
     }
 }
@@ -2415,14 +2415,14 @@ reply! {
 
 /// Goods.
 #[derive(Debug, Clone, Serialize)]
-pub struct GoodsSortGoods {
+pub struct SortedGoods {
     /// Goods id.
     #[doc(alias = "goodsId")]
     #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
-impl GoodsSortGoods {
+impl SortedGoods {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>) -> Self {
@@ -2455,13 +2455,13 @@ pub struct GoodsUpdate {
     /// Goods information.
     #[doc(alias = "goodsInfo")]
     #[serde(rename = "goodsInfo")]
-    pub goods_info: GoodsUpdateGoodsInfo,
+    pub goods_info: ChangedGoods,
 }
 
 impl GoodsUpdate {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(goods_info: GoodsUpdateGoodsInfo) -> Self {
+    pub fn new(goods_info: ChangedGoods) -> Self {
         Self { goods_info }
     }
 }
@@ -2509,7 +2509,7 @@ reply! {
 
 /// Goods information.
 #[derive(Debug, Clone, Serialize)]
-pub struct GoodsUpdateGoodsInfo {
+pub struct ChangedGoods {
     /// Cover picture, media id.
     #[doc(alias = "coverImgUrl")]
     #[serde(rename = "coverImgUrl")]
@@ -2537,7 +2537,7 @@ pub struct GoodsUpdateGoodsInfo {
     pub goods_id: GoodsId,
 }
 
-impl GoodsUpdateGoodsInfo {
+impl ChangedGoods {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(

@@ -3,6 +3,8 @@
 //! All of them share one target folder, so that their dependencies are compiled once, and the workspace's Cargo.lock,
 //! so that nothing has to be fetched.
 
+#![allow(clippy::unwrap_used, reason = "a test says best by failing where it cannot go on")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,26 +12,27 @@ use std::process::Command;
 use object::{Object, ObjectSection};
 
 /// A crate in a folder below the workspace's target folder.
-pub struct Scratch {
+pub(crate) struct Scratch {
     name: &'static str,
     folder: PathBuf,
+    target: PathBuf,
 }
 
 /// A cargo command that has not run yet.
-pub struct Cargo<'scratch> {
+pub(crate) struct Cargo<'scratch> {
     scratch: &'scratch Scratch,
     command: Command,
 }
 
 /// A cargo command that has succeeded.
-pub struct Built {
+pub(crate) struct Built {
     fresh: bool,
     log: String,
 }
 
 impl Scratch {
     /// A crate of this name that depends on the runtime and serde, without a source file.
-    pub fn new(name: &'static str) -> Self {
+    pub(crate) fn new(name: &'static str) -> Self {
         let folder = scratch_folder().join(name);
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
@@ -38,9 +41,11 @@ impl Scratch {
         let runtime = workspace.join("cloudfn-runtime");
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-             [dependencies]\ncloudfn-runtime = {{ path = {runtime:?} }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n"
+             [dependencies]\ncloudfn-runtime = {{ path = '{}' }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n",
+            runtime.display()
         );
-        let scratch = Self { name, folder }.file("Cargo.toml", &manifest);
+        let target = scratch_folder().join("target");
+        let scratch = Self { name, folder, target }.file("Cargo.toml", &manifest);
         // An earlier run's.
         for profile in ["debug", "release"] {
             let _ = fs::remove_dir_all(scratch.target().join(profile).join("cloudfn").join(name.replace('-', "_")));
@@ -48,33 +53,33 @@ impl Scratch {
         scratch
     }
 
-    pub fn file(self, path: &str, text: &str) -> Self {
+    pub(crate) fn file(self, path: &str, text: &str) -> Self {
         let path = self.folder.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
         self
     }
 
-    pub fn append(self, path: &str, text: &str) -> Self {
+    pub(crate) fn append(self, path: &str, text: &str) -> Self {
         let before = fs::read_to_string(self.folder.join(path)).unwrap();
         self.file(path, &(before + text))
     }
 
-    pub fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
-    pub fn target(&self) -> PathBuf {
-        scratch_folder().join("target")
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
     }
 
     /// Where a function's config.json is expected.
-    pub fn config(&self, profile: &str, crate_name: &str, function: &str) -> PathBuf {
+    pub(crate) fn config(&self, profile: &str, crate_name: &str, function: &str) -> PathBuf {
         self.target().join(profile).join("cloudfn").join(crate_name).join(function).join("config.json")
     }
 
     /// A cargo command, offline, away from what the surrounding cargo was told.
-    pub fn cargo(&self, arguments: &[&str]) -> Cargo<'_> {
+    pub(crate) fn cargo(&self, arguments: &[&str]) -> Cargo<'_> {
         let mut command = Command::new(env!("CARGO"));
         for (variable, _) in std::env::vars_os() {
             let name = variable.to_string_lossy();
@@ -95,13 +100,13 @@ impl Scratch {
     }
 
     /// Runs a binary as if nothing around it were a host.
-    pub fn run(&self, binary: &str) -> (Option<i32>, String) {
+    pub(crate) fn run(&self, binary: &str) -> (Option<i32>, String) {
         let output = Command::new(self.target().join(binary)).env_clear().output().unwrap();
         (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
     }
 
     /// The manifest records of a binary.
-    pub fn records(&self, binary: &str) -> Vec<serde_json::Value> {
+    pub(crate) fn records(&self, binary: &str) -> Vec<serde_json::Value> {
         let bytes = fs::read(self.target().join(binary)).unwrap();
         let file = object::File::parse(&*bytes).unwrap();
         let section = file.section_by_name(".cloudfn").or_else(|| file.section_by_name("__cloudfn"));
@@ -110,14 +115,14 @@ impl Scratch {
     }
 
     /// The triple that this machine builds for.
-    pub fn host(&self) -> String {
+    pub(crate) fn host(&self) -> String {
         let output = Command::new("rustc").arg("-vV").current_dir(&self.folder).output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
         text.lines().find_map(|line| line.strip_prefix("host: ")).unwrap().to_owned()
     }
 
     /// The names in a folder, sorted; none where there is no folder.
-    pub fn folder_entries(folder: &Path) -> Vec<String> {
+    pub(crate) fn folder_entries(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).into_iter().flatten();
         let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
@@ -126,19 +131,19 @@ impl Scratch {
 }
 
 impl Cargo<'_> {
-    pub fn env(mut self, variable: &str, value: &str) -> Self {
+    pub(crate) fn env(mut self, variable: &str, value: &str) -> Self {
         self.command.env(variable, value);
         self
     }
 
-    pub fn succeeds(self) -> Built {
+    pub(crate) fn succeeds(self) -> Built {
         let name = self.scratch.name;
         let (success, log) = self.output();
         assert!(success, "{log}");
         Built { fresh: log.contains(&format!("Fresh {name} ")), log }
     }
 
-    pub fn fails(self) -> String {
+    pub(crate) fn fails(self) -> String {
         let (success, log) = self.output();
         assert!(!success, "{log}");
         log
@@ -151,11 +156,11 @@ impl Cargo<'_> {
 }
 
 impl Built {
-    pub fn was_fresh(&self) {
+    pub(crate) fn was_fresh(&self) {
         assert!(self.fresh, "built again: {}", self.log);
     }
 
-    pub fn was_built(&self) {
+    pub(crate) fn was_built(&self) {
         assert!(!self.fresh, "not built again: {}", self.log);
     }
 }

@@ -9,13 +9,13 @@ use crate::{assert_wire, read};
 #[test]
 fn add_assistant_speaks_the_catalogs_names() {
     assert_wire(
-        AddAssistant::new(370, [AddAssistantUsers::new("USERNAME", "NICKNAME")]),
+        AddAssistant::new(370, [NewAssistant::new("USERNAME", "NICKNAME")]),
         r#"{"roomId":370,"users":[{"username":"USERNAME","nickname":"NICKNAME"}]}"#,
     );
     assert_wire(
         AddAssistant {
             room_id: cloudfn_openapi::RoomId::from(370),
-            users: vec![AddAssistantUsers { username: "USERNAME".into(), nickname: "NICKNAME".into() }],
+            users: vec![NewAssistant { username: "USERNAME".into(), nickname: "NICKNAME".into() }],
         },
         r#"{"roomId":370,"users":[{"username":"USERNAME","nickname":"NICKNAME"}]}"#,
     );
@@ -312,12 +312,12 @@ fn get_sub_anchor_speaks_the_catalogs_names() {
 #[test]
 fn goods_add_speaks_the_catalogs_names() {
     assert_wire(
-        GoodsAdd::new(GoodsAddGoodsInfo::new("COVER_IMG_URL", "NAME", PriceType::Fixed, 756.5, "URL")),
+        GoodsAdd::new(NewGoods::new("COVER_IMG_URL", "NAME", PriceType::Fixed, 756.5, "URL")),
         r#"{"goodsInfo":{"coverImgUrl":"COVER_IMG_URL","name":"NAME","priceType":1,"price":756.5,"url":"URL"}}"#,
     );
     assert_wire(
         GoodsAdd {
-            goods_info: GoodsAddGoodsInfo {
+            goods_info: NewGoods {
                 cover_img_url: "COVER_IMG_URL".into(),
                 name: "NAME".into(),
                 price_type: PriceType::Fixed,
@@ -441,11 +441,11 @@ fn goods_sale_speaks_the_catalogs_names() {
 
 #[test]
 fn goods_sort_speaks_the_catalogs_names() {
-    assert_wire(GoodsSort::new(370, [GoodsSortGoods::new(171)]), r#"{"roomId":370,"goods":[{"goodsId":171}]}"#);
+    assert_wire(GoodsSort::new(370, [SortedGoods::new(171)]), r#"{"roomId":370,"goods":[{"goodsId":171}]}"#);
     assert_wire(
         GoodsSort {
             room_id: cloudfn_openapi::RoomId::from(370),
-            goods: vec![GoodsSortGoods { goods_id: cloudfn_openapi::GoodsId::from(171) }],
+            goods: vec![SortedGoods { goods_id: cloudfn_openapi::GoodsId::from(171) }],
         },
         r#"{"roomId":370,"goods":[{"goodsId":171}]}"#,
     );
@@ -456,12 +456,12 @@ fn goods_sort_speaks_the_catalogs_names() {
 #[test]
 fn goods_update_speaks_the_catalogs_names() {
     assert_wire(
-        GoodsUpdate::new(GoodsUpdateGoodsInfo::new("COVER_IMG_URL", "NAME", PriceType::Fixed, 756.5, "URL", 171)),
+        GoodsUpdate::new(ChangedGoods::new("COVER_IMG_URL", "NAME", PriceType::Fixed, 756.5, "URL", 171)),
         r#"{"goodsInfo":{"coverImgUrl":"COVER_IMG_URL","name":"NAME","priceType":1,"price":756.5,"url":"URL","goodsId":171}}"#,
     );
     assert_wire(
         GoodsUpdate {
-            goods_info: GoodsUpdateGoodsInfo {
+            goods_info: ChangedGoods {
                 cover_img_url: "COVER_IMG_URL".into(),
                 name: "NAME".into(),
                 price_type: PriceType::Fixed,
