@@ -154,6 +154,10 @@ impl FunctionProcess {
             .env("_HANDLER", &self.name)
             .env("TENCENTCLOUD_RUNENV", "SCF")
             .env("TENCENTCLOUD_REGION", REGION)
+            .env("TENCENTCLOUD_APPID", "1250000000")
+            .env("TENCENTCLOUD_UIN", "100000000001")
+            .env("TENCENTCLOUD_TZ", "UTC")
+            .env("USER_CODE_ROOT", self.binary.parent().unwrap_or(Path::new("")))
             .env("TCB_CONTEXT_CNFG", context_config(gateway_url))
             .envs(self.variables.iter().map(|(name, value)| (name, value)));
         command
