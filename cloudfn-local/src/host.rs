@@ -3,10 +3,11 @@
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::error::PlatformError;
+use crate::instance::{Instance, Served, Started, Stopped};
 use crate::invoker::Delivery;
 use crate::outcome::Failure;
 use crate::permissions::Permissions;
-use crate::process::{FunctionProcess, Instance, Served, Stopped};
+use crate::process::FunctionProcess;
 
 /// Runs a function in one process, which it starts when an event comes and none is there.
 #[derive(Debug)]
@@ -63,8 +64,8 @@ impl Turn<'_> {
             }
         }
         let mut instance = match Instance::start(self.process, gateway_url).await? {
-            Ok(instance) => instance,
-            Err(not_started) => return Ok(not_started),
+            Started::Ready(instance) => instance,
+            Started::Failed(served) => return Ok(served),
         };
         let served = instance.serve(delivery).await?;
         *self.slot = lives_on(&served).then_some(instance);
