@@ -43,7 +43,7 @@ pub struct FunctionProcess {
 /// Where the permissions come from.
 #[derive(Debug, Clone)]
 enum PermissionSource {
-    BesideTheBinary,
+    LeftByTheBuild,
     File(PathBuf),
     Here(Permissions),
 }
@@ -52,13 +52,13 @@ impl FunctionProcess {
     /// A function of this name in this binary.
     ///
     /// In an integration test the binary is `env!("CARGO_BIN_EXE_<name>")`. What the function may call is read from
-    /// the `config.json` that the build has left beside it.
+    /// the `config.json` that the build has left beside it, or in the folder that `CLOUDFN_OUT_DIR` names.
     #[must_use]
     pub fn new(name: impl Into<String>, binary: impl Into<PathBuf>) -> Self {
         Self {
             name: name.into(),
             binary: binary.into(),
-            permissions: PermissionSource::BesideTheBinary,
+            permissions: PermissionSource::LeftByTheBuild,
             variables: Vec::new(),
             time_limit: Duration::from_secs(20),
             ready_limit: Duration::from_secs(10),
@@ -127,7 +127,10 @@ impl FunctionProcess {
         let path = match &self.permissions {
             PermissionSource::Here(permissions) => return Ok(permissions.clone()),
             PermissionSource::File(path) => path.clone(),
-            PermissionSource::BesideTheBinary => find_config_json(&self.binary, &self.name)?,
+            PermissionSource::LeftByTheBuild => {
+                let output_folder = std::env::var_os("CLOUDFN_OUT_DIR").map(PathBuf::from);
+                find_config_json(&self.binary, &self.name, output_folder.as_deref())?
+            }
         };
         Ok(Permissions::read(&path)?)
     }
