@@ -22,7 +22,7 @@ use crate::{
 
 /// List configured domains.
 ///
-/// SKIT uses GET.
+/// SKIT's .NET SDK uses GET.
 ///
 /// | errcode | meaning |
 /// |---|---|

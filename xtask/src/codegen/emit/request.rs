@@ -74,7 +74,7 @@ fn open(name: &str) -> String {
 
 fn declaration(member: &Member, module: &[String]) -> String {
     let mut text = String::new();
-    let doc = if member.doc.is_empty() { "Not described by WeChat." } else { &member.doc };
+    let doc = if member.doc.is_empty() { "Not described." } else { &member.doc };
     text.push_str(&doc_lines(&wrapped(doc)));
     text.push_str(&aliases(member));
     text.push_str(&serde_attribute(member));
