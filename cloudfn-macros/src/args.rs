@@ -1,6 +1,7 @@
 //! The attribute's arguments, as they were written.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Path, Token, token};
@@ -21,6 +22,10 @@ pub(crate) struct Args {
     pub(crate) name: Option<LitStr>,
     /// `crate = ..`
     pub(crate) runtime: Option<Path>,
+    /// Every word that stands where an argument begins.
+    pub(crate) keys: Vec<Ident>,
+    /// Every path that stands where a name should: somebody is typing, or prefers the request's path.
+    pub(crate) paths: Vec<TokenStream>,
 }
 
 /// The list of `openapi`.
@@ -56,6 +61,10 @@ impl Args {
 
     fn parse_one(&mut self, input: ParseStream<'_>, seen: &mut Vec<String>, errors: &mut Errors) -> syn::Result<()> {
         let key = parse_key(input)?;
+        // A keyword cannot be imported, not even where nothing is compiled.
+        if syn::parse2::<Ident>(key.to_token_stream()).is_ok() {
+            self.keys.push(key.clone());
+        }
         let word = key.unraw().to_string();
         if !ARGUMENTS.iter().any(|(argument, _)| *argument == word) {
             return Err(unknown_argument(&key, &word));
@@ -65,7 +74,7 @@ impl Args {
         }
         seen.push(word.clone());
         match word.as_str() {
-            "openapi" => self.openapi = Some(parse_openapi(&key, input, errors)?),
+            "openapi" => self.openapi = Some(parse_openapi(&key, input, &mut self.paths, errors)?),
             "name" => self.name = Some(parse_name(&key, input)?),
             _ => self.runtime = Some(parse_runtime(&key, input)?),
         }
@@ -95,7 +104,12 @@ fn known_arguments() -> String {
     ARGUMENTS.map(|(_, example)| format!("`{example}`")).join(", ")
 }
 
-fn parse_openapi(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Declared> {
+fn parse_openapi(
+    key: &Ident,
+    input: ParseStream<'_>,
+    paths: &mut Vec<TokenStream>,
+    errors: &mut Errors,
+) -> syn::Result<Declared> {
     let usage =
         |span| syn::Error::new(span, r#"`openapi` is a list of API names: openapi = ["subscribeMessage.send"]"#);
     if !input.peek(Token![=]) {
@@ -109,15 +123,15 @@ fn parse_openapi(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> sy
     let bracket = syn::bracketed!(content in input);
     let mut entries = Vec::new();
     separated(&content, errors, |input, _| {
-        entries.push(parse_entry(input)?);
+        entries.push(parse_entry(input, paths)?);
         Ok(())
     });
     Ok(Declared { span: bracket.span.join(), entries })
 }
 
-fn parse_entry(input: ParseStream<'_>) -> syn::Result<Entry> {
+fn parse_entry(input: ParseStream<'_>, paths: &mut Vec<TokenStream>) -> syn::Result<Entry> {
     if !input.peek(LitStr) {
-        return Err(not_a_string(input));
+        return Err(not_a_string(input, paths));
     }
     let name = input.parse()?;
     if !input.peek(Token![=]) {
@@ -131,11 +145,17 @@ fn parse_entry(input: ParseStream<'_>) -> syn::Result<Entry> {
     Ok(Entry { name, request: Some(request) })
 }
 
-/// What stands there instead may well be the name without its quotes.
-fn not_a_string(input: ParseStream<'_>) -> syn::Error {
+/// What stands there instead may be the name without its quotes, or the path of its request.
+fn not_a_string(input: ParseStream<'_>, paths: &mut Vec<TokenStream>) -> syn::Error {
+    if input.peek(Ident) {
+        let ahead = input.fork();
+        let end_of_path = ahead.call(Path::parse_mod_style).is_ok() && (ahead.is_empty() || ahead.peek(Token![,]));
+        paths.extend(end_of_path.then(|| rest_of_item(&input.fork())));
+    }
     let tokens = rest_of_item(input);
     let written = tokens.to_string().replace(' ', "");
-    let name = suggest::known(&written).unwrap_or("subscribeMessage.send");
+    let name = suggest::named_by_path(&written).or_else(|| suggest::known(&written));
+    let name = name.unwrap_or("subscribeMessage.send");
     syn::Error::new_spanned(tokens, format!("an API is named by a string: \"{name}\""))
 }
 

@@ -6,6 +6,7 @@ use quote::quote;
 use crate::args::Args;
 use crate::check;
 use crate::compiler::Compiler;
+use crate::complete;
 use crate::emit;
 use crate::errors::Errors;
 use crate::expand;
@@ -30,11 +31,15 @@ pub(crate) fn cloud_function(arguments: TokenStream, item: &TokenStream, compile
     if let Some(variants) = variants::expand(&written, &handler, &runtime) {
         return variants;
     }
+    // A method cannot have anything beside it but other members.
+    let is_free = handler.signature.receiver().is_none() && handler.has_body();
+    let completion = is_free.then(|| complete::expand(&arguments, &runtime)).flatten();
     let model = check::check(&arguments, &handler, compiler, &mut errors);
-    match model.and_then(|model| write_config(model, compiler, &mut errors)) {
+    let expansion = match model.and_then(|model| write_config(model, compiler, &mut errors)) {
         Some(model) => expand::expand(&model),
         None => fallback::expand(&handler, &runtime, errors),
-    }
+    };
+    quote!(#expansion #completion)
 }
 
 fn write_config(mut model: Model, compiler: &Compiler, errors: &mut Errors) -> Option<Model> {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// The command line and the environment of rustc.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Compiler {
     /// Its arguments, `@file`s put in.
     pub(crate) arguments: Vec<String>,

@@ -6,6 +6,7 @@ mod args;
 mod attribute;
 mod check;
 mod compiler;
+mod complete;
 mod emit;
 mod errors;
 mod expand;

@@ -1,6 +1,6 @@
 //! Finds the names that somebody may have meant.
 
-use crate::names::{NAMES, Name, Status};
+use crate::names::{NAMES, Name, Rust, Status};
 
 /// At most so many names are suggested.
 const SUGGESTIONS: usize = 3;
@@ -24,6 +24,22 @@ fn https_only(name: &str) -> Option<&'static Name> {
 pub(crate) fn known(name: &str) -> Option<&'static str> {
     let plain = plain(name);
     callable().find(|known| self::plain(known) == plain)
+}
+
+/// The name of the API whose request has this path below `openapi`, or ends with it.
+pub(crate) fn named_by_path(path: &str) -> Option<&'static str> {
+    let found = NAMES.iter().find(|known| match known.status {
+        Status::Current(rust) | Status::OlderName { rust, .. } | Status::Retired { rust, .. } => {
+            path.strip_suffix(request(rust)).is_some_and(|rest| rest.strip_suffix("::") == Some(rust.module))
+        }
+        Status::HttpsOnly { .. } => false,
+    });
+    found.map(|known| known.name)
+}
+
+/// The request that needs a permission: `Send` for `MaySend`.
+pub(crate) fn request(rust: Rust) -> &'static str {
+    rust.permission.strip_prefix("May").unwrap_or(rust.permission)
 }
 
 /// The nearest of a few words, if one is near.

@@ -94,6 +94,17 @@ impl<T: Reply, E: HandlerError> Returned for Result<T, E> {
     }
 }
 
+/// The arguments of `#[cloud_function]`, for editors to complete and explain.
+pub mod arguments {
+    /// `openapi = ["class.method", ..]`: the WeChat APIs that the function may call. They are its permissions in
+    /// config.json, and calling another one does not compile.
+    pub const fn openapi() {}
+
+    /// `name = "notify"`: the function's name where it is not that of the Rust function. It is the function's folder
+    /// and what the Mini Program calls.
+    pub const fn name() {}
+}
+
 /// Reads the event.
 pub fn event<E: Event>(invocation: &Invocation) -> Result<E, Failure> {
     E::read(&invocation.event)

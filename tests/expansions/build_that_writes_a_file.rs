@@ -27,3 +27,11 @@ const _: () = {
         ::core::option_env!("CLOUDFN_OUT_DIR"),
     );
 };
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
+        use ::cloudfn_runtime::openapi::wxacode::Get as _;
+    }
+};

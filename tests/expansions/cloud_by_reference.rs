@@ -32,3 +32,12 @@ const _: () = {
         __CLOUDFN_INVOKE)
     }
 };
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
+        use ::cloudfn_runtime::openapi::wxacode::Get as _;
+        use ::cloudfn_runtime::openapi::wxa::sec::order::GetOrder as _;
+    }
+};

@@ -20,3 +20,10 @@ fn main() -> ::std::process::ExitCode {
     }
     ::cloudfn_runtime::__private::main()
 }
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
+    }
+};

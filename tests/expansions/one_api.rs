@@ -28,3 +28,11 @@ const _: () = {
         __CLOUDFN_INVOKE)
     }
 };
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
+        use ::cloudfn_runtime::openapi::subscribe_message::Send as _;
+    }
+};

@@ -28,3 +28,11 @@ const _: () = {
         __CLOUDFN_INVOKE)
     }
 };
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        use crate::cloud::__private::arguments::openapi as _;
+        use crate::cloud::openapi::wxacode::Get as _;
+    }
+};

@@ -31,3 +31,10 @@ const _: () = {
         __CLOUDFN_INVOKE)
     }
 };
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
+    }
+};

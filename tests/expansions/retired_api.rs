@@ -48,3 +48,12 @@ const _: () = {
         __CLOUDFN_INVOKE)
     }
 };
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
+        use ::cloudfn_runtime::openapi::template_message::Send as _;
+        use ::cloudfn_runtime::openapi::subscribe_message::GetCategory as _;
+    }
+};

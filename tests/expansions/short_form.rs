@@ -63,3 +63,11 @@ struct MainPermissions;
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
 impl ::cloudfn_runtime::openapi::subscribe_message::MaySend for MainPermissions {}
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
+        use ::cloudfn_runtime::openapi::subscribe_message::Send as _;
+    }
+};

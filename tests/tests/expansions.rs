@@ -4,6 +4,7 @@
 //! `CLOUDFN_BLESS=1 cargo test -p cloudfn-tests --test expansions` writes the expected texts anew.
 
 #![allow(unreachable_pub, reason = "the modules belong to another crate")]
+#![allow(clippy::unwrap_used, reason = "a test says best by failing where it cannot go on")]
 
 #[path = "../../cloudfn-macros/src/args.rs"]
 mod args;
@@ -13,6 +14,8 @@ mod attribute;
 mod check;
 #[path = "../../cloudfn-macros/src/compiler.rs"]
 mod compiler;
+#[path = "../../cloudfn-macros/src/complete.rs"]
+mod complete;
 #[path = "../../cloudfn-macros/src/emit.rs"]
 mod emit;
 #[path = "../../cloudfn-macros/src/errors.rs"]
@@ -136,6 +139,15 @@ fn mistakes_leave_the_function_as_it_is() {
 }
 
 #[test]
+fn half_typed_attribute() {
+    expands(
+        "half_typed_attribute",
+        "open, openapi = [subscribe_message::S], if, crate",
+        "async fn code() -> Result<(), Error> { body() }",
+    );
+}
+
+#[test]
 fn mistake_in_the_short_form() {
     expands(
         "mistake_in_the_short_form",
@@ -181,9 +193,15 @@ fn names_are_sorted_so_that_they_can_be_searched() {
     assert!(names::NAMES.is_sorted_by(|left, right| left.name < right.name));
 }
 
-/// A rustc that writes nothing.
+/// A rustc that builds nothing.
 fn check_only() -> Compiler {
-    Compiler { crate_name: "shop".to_owned(), package: "shop-functions".to_owned(), ..Compiler::default() }
+    Compiler {
+        crate_name: "shop".to_owned(),
+        package: "shop-functions".to_owned(),
+        output_folder: None,
+        arguments: Vec::new(),
+        ..Compiler::current()
+    }
 }
 
 fn expands(name: &str, arguments: &str, item: &str) {

@@ -25,6 +25,8 @@ pub(super) fn of(failure: &Failure, outcome: &Outcome, without_event: bool) -> E
         _ => "make the function answer less".to_owned(),
     };
     let message = match failure {
+        // Its errCode and errMsg are shown by themselves.
+        Failure::Function(_) => "the function failed".to_owned(),
         // What it wrote last stands above already, with the rest of its output.
         Failure::Crashed { status, .. } => format!("the process ended before it answered ({status})"),
         failure => failure.to_string(),

@@ -1,4 +1,14 @@
 //! Where calls go.
+//!
+//! A host makes one [`Gateway`] and hands it to every invocation. It knows nobody: each call takes its tokens and its
+//! secret from the environment of its own invocation, when it is made.
+//!
+//! ```
+//! use cloudfn_runtime::gateway::Gateway;
+//!
+//! let gateway = Gateway::default();
+//! assert!(!format!("{gateway:?}").contains("secret: Some"));
+//! ```
 
 mod answer;
 mod callee;
@@ -14,6 +24,8 @@ mod init;
 mod json;
 mod media_extensions;
 mod members;
+#[cfg(test)]
+mod properties;
 #[doc(hidden)]
 pub mod raw;
 mod request;

@@ -30,6 +30,12 @@ pub struct Options {
     pub timeout: Duration,
 }
 
+/// Reads JSON as answers are read: half a character does not spoil it.
+#[must_use]
+pub fn parse_json(text: &str) -> Option<Value> {
+    json::parse(text)
+}
+
 /// A gateway with other settings, sources and client than the real one.
 #[must_use]
 pub fn gateway(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Gateway {

@@ -1,0 +1,24 @@
+::core::compile_error! {
+    "there is no argument `open`\ndid you mean `openapi`?\nthe arguments are: `openapi = [\"class.method\"]`, `name = \"notify\"`, `crate = path`"
+}
+::core::compile_error! {
+    "an API is named by a string: \"subscribeMessage.send\""
+}
+::core::compile_error! {
+    "there is no argument `if`\nthe arguments are: `openapi = [\"class.method\"]`, `name = \"notify\"`, `crate = path`"
+}
+::core::compile_error! {
+    "`crate` is the path of cloudfn-runtime: crate = ::cloudfn_runtime"
+}
+async fn code() -> Result<(), Error> {
+    body()
+}
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        use ::cloudfn_runtime::__private::arguments::open as _;
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
+        use ::cloudfn_runtime::openapi::subscribe_message::S;
+    }
+};

@@ -1,0 +1,170 @@
+//! A crate of its own that the real cargo builds.
+//!
+//! All of them share one target folder, so that their dependencies are compiled once, and the workspace's Cargo.lock,
+//! so that nothing has to be fetched.
+
+#![allow(clippy::unwrap_used, reason = "a test says best by failing where it cannot go on")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use object::{Object, ObjectSection};
+
+/// A crate in a folder below the workspace's target folder.
+pub(crate) struct Scratch {
+    name: &'static str,
+    folder: PathBuf,
+    target: PathBuf,
+}
+
+/// A cargo command that has not run yet.
+pub(crate) struct Cargo<'scratch> {
+    scratch: &'scratch Scratch,
+    command: Command,
+}
+
+/// A cargo command that has succeeded.
+pub(crate) struct Built {
+    fresh: bool,
+    log: String,
+}
+
+impl Scratch {
+    /// A crate of this name that depends on the runtime and serde, without a source file.
+    pub(crate) fn new(name: &'static str) -> Self {
+        let folder = scratch_folder().join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        fs::copy(workspace.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+        let runtime = workspace.join("cloudfn-runtime");
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+             [dependencies]\ncloudfn-runtime = {{ path = '{}' }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n",
+            runtime.display()
+        );
+        let target = scratch_folder().join("target");
+        let scratch = Self { name, folder, target }.file("Cargo.toml", &manifest);
+        // An earlier run's.
+        for profile in ["debug", "release"] {
+            let _ = fs::remove_dir_all(scratch.target().join(profile).join("cloudfn").join(name.replace('-', "_")));
+        }
+        scratch
+    }
+
+    pub(crate) fn file(self, path: &str, text: &str) -> Self {
+        let path = self.folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    pub(crate) fn append(self, path: &str, text: &str) -> Self {
+        let before = fs::read_to_string(self.folder.join(path)).unwrap();
+        self.file(path, &(before + text))
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Where a function's config.json is expected.
+    pub(crate) fn config(&self, profile: &str, crate_name: &str, function: &str) -> PathBuf {
+        self.target().join(profile).join("cloudfn").join(crate_name).join(function).join("config.json")
+    }
+
+    /// A cargo command, offline, away from what the surrounding cargo was told.
+    pub(crate) fn cargo(&self, arguments: &[&str]) -> Cargo<'_> {
+        let mut command = Command::new(env!("CARGO"));
+        for (variable, _) in std::env::vars_os() {
+            let name = variable.to_string_lossy();
+            if name.starts_with("CARGO_PKG") || name.starts_with("CARGO_BUILD") || name.starts_with("CLOUDFN") {
+                command.env_remove(&variable);
+            }
+        }
+        command
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", self.target())
+            .env("CARGO_INCREMENTAL", "0")
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .env("CARGO_TERM_COLOR", "never")
+            .arg(arguments[0])
+            .args(["--offline", "-v"])
+            .args(&arguments[1..]);
+        Cargo { scratch: self, command }
+    }
+
+    /// Runs a binary as if nothing around it were a host.
+    pub(crate) fn run(&self, binary: &str) -> (Option<i32>, String) {
+        let output = Command::new(self.target().join(binary)).env_clear().output().unwrap();
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    }
+
+    /// The manifest records of a binary.
+    pub(crate) fn records(&self, binary: &str) -> Vec<serde_json::Value> {
+        let bytes = fs::read(self.target().join(binary)).unwrap();
+        let file = object::File::parse(&*bytes).unwrap();
+        let section = file.section_by_name(".cloudfn").or_else(|| file.section_by_name("__cloudfn"));
+        let data = section.map_or(&b""[..], |section| section.data().unwrap());
+        std::str::from_utf8(data).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    /// The triple that this machine builds for.
+    pub(crate) fn host(&self) -> String {
+        let output = Command::new("rustc").arg("-vV").current_dir(&self.folder).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        text.lines().find_map(|line| line.strip_prefix("host: ")).unwrap().to_owned()
+    }
+
+    /// The names in a folder, sorted; none where there is no folder.
+    pub(crate) fn folder_entries(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).into_iter().flatten();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+impl Cargo<'_> {
+    pub(crate) fn env(mut self, variable: &str, value: &str) -> Self {
+        self.command.env(variable, value);
+        self
+    }
+
+    pub(crate) fn succeeds(self) -> Built {
+        let name = self.scratch.name;
+        let (success, log) = self.output();
+        assert!(success, "{log}");
+        Built { fresh: log.contains(&format!("Fresh {name} ")), log }
+    }
+
+    pub(crate) fn fails(self) -> String {
+        let (success, log) = self.output();
+        assert!(!success, "{log}");
+        log
+    }
+
+    fn output(mut self) -> (bool, String) {
+        let output = self.command.output().unwrap();
+        (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+    }
+}
+
+impl Built {
+    pub(crate) fn was_fresh(&self) {
+        assert!(self.fresh, "built again: {}", self.log);
+    }
+
+    pub(crate) fn was_built(&self) {
+        assert!(!self.fresh, "not built again: {}", self.log);
+    }
+}
+
+fn scratch_folder() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch")
+}
