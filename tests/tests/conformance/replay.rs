@@ -89,7 +89,11 @@ pub(crate) fn replay(capture: &Capture, road: Road) -> Replay {
         for call in calls {
             overlay(&mut variables, &call["env"]);
             let environment: Environment = variables.clone().into_iter().collect();
-            outcomes.push(make(capture, call, &gateway, &environment).await.map_err(Failed::from));
+            let outcome = match road {
+                Road::Raw => make(capture, call, &gateway, &environment).await,
+                Road::Typed => typed::make(&capture.name, &gateway, &environment).await,
+            };
+            outcomes.push(outcome.map_err(Failed::from));
         }
         outcomes
     });

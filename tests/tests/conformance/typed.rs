@@ -28,7 +28,7 @@ pub(crate) async fn make(capture: &str, gateway: &Gateway, environment: &Environ
             call(cloud, Upload { media: file }).await
         }
         "media-jpeg-camel-key" => {
-            call(cloud, UploadOfKind { media_file: Media::new("image/jpeg", png()), r#type: "image" }).await
+            call(cloud, UploadOfKind { r#type: "image", media_file: Media::new("image/jpeg", png()) }).await
         }
         "media-string-value" => {
             call(cloud, Upload { media: NoMedia { value: "abc", content_type: "image/png" } }).await
@@ -61,8 +61,9 @@ struct Upload<M> {
 
 #[derive(serde::Serialize)]
 struct UploadOfKind {
-    media_file: Media,
+    // The reference puts members whose names it converts behind the others.
     r#type: &'static str,
+    media_file: Media,
 }
 
 #[derive(serde::Serialize)]
