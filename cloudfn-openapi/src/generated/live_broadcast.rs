@@ -972,6 +972,7 @@ impl GetAssistantList {
 impl Request for GetAssistantList {
     const API: Api = Api::named("liveBroadcast.getAssistantList")
         .endpoint(Method::Get, "/wxaapi/broadcast/room/getassistantlist")
+        .query(&["roomId"])
         .keeps_case()
         .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
 
@@ -1355,6 +1356,7 @@ impl GetPushUrl {
 impl Request for GetPushUrl {
     const API: Api = Api::named("liveBroadcast.getPushUrl")
         .endpoint(Method::Get, "/wxaapi/broadcast/room/getpushurl")
+        .query(&["roomId"])
         .keeps_case()
         .error_codes(&[
             ErrorCode::new(40_001, "access token invalid"),
@@ -1519,6 +1521,7 @@ impl GetSharedCode {
 impl Request for GetSharedCode {
     const API: Api = Api::named("liveBroadcast.getSharedCode")
         .endpoint(Method::Get, "/wxaapi/broadcast/room/getsharedcode")
+        .query(&["roomId", "params"])
         .keeps_case()
         .error_codes(&[
             ErrorCode::new(1001, "bad parameter"),
@@ -1595,6 +1598,7 @@ impl GetSubAnchor {
 impl Request for GetSubAnchor {
     const API: Api = Api::named("liveBroadcast.getSubAnchor")
         .endpoint(Method::Get, "/wxaapi/broadcast/room/getsubanchor")
+        .query(&["roomId"])
         .keeps_case()
         .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
 

@@ -175,7 +175,8 @@ fn constant(api: &Api<'_>) -> String {
         .request
         .iter()
         .flatten()
-        .filter(|field| field.r#in == Some(Place::Query))
+        // Where a page puts the parameters of a GET into a body, it means the query.
+        .filter(|field| field.r#in == Some(Place::Query) || http.method == Some(HttpMethod::Get))
         .map(|field| literal(&field.name_http))
         .collect();
     if !query.is_empty() {
