@@ -5,7 +5,6 @@
 
 #![allow(dead_code, reason = "not every test asks everything")]
 #![allow(clippy::unwrap_used, reason = "a test says best by failing where it cannot go on")]
-#![allow(dead_code, reason = "it is part of several tests, and each takes what it needs of it")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
