@@ -2,7 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
-#[expect(dead_code, reason = "this test uses a part of it")]
 mod scratch;
 
 use std::io::Write;
