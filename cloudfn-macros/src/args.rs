@@ -10,14 +10,20 @@ use crate::errors::Errors;
 use crate::suggest;
 
 /// The arguments that there are, as they are shown to whoever wrote another one.
-const ARGUMENTS: [(&str, &str); 3] =
-    [("openapi", r#"openapi = ["class.method"]"#), ("name", r#"name = "notify""#), ("crate", "crate = path")];
+const ARGUMENTS: [(&str, &str); 4] = [
+    ("openapi", r#"openapi = ["class.method"]"#),
+    ("triggers", r#"triggers(timer("nightly", "0 0 2 * * * *"))"#),
+    ("name", r#"name = "notify""#),
+    ("crate", "crate = path"),
+];
 
 /// The arguments of one `#[cloud_function(..)]`.
 #[derive(Default)]
 pub(crate) struct Args {
     /// `openapi = [..]`
     pub(crate) openapi: Option<Declared>,
+    /// `triggers(timer(..), ..)`
+    pub(crate) timers: Vec<Timer>,
     /// `name = ".."`
     pub(crate) name: Option<LitStr>,
     /// `crate = ..`
@@ -42,6 +48,14 @@ pub(crate) struct Entry {
     pub(crate) name: LitStr,
     /// `= path::To::Request`, for an API that the user describes.
     pub(crate) request: Option<Path>,
+}
+
+/// One timer.
+pub(crate) struct Timer {
+    /// `"nightly"`
+    pub(crate) name: LitStr,
+    /// `"0 0 2 * * * *"`
+    pub(crate) cron: LitStr,
 }
 
 impl Args {
@@ -75,6 +89,7 @@ impl Args {
         seen.push(word.clone());
         match word.as_str() {
             "openapi" => self.openapi = Some(parse_openapi(&key, input, &mut self.paths, errors)?),
+            "triggers" => self.timers = parse_triggers(&key, input, errors)?,
             "name" => self.name = Some(parse_name(&key, input)?),
             _ => self.runtime = Some(parse_runtime(&key, input)?),
         }
@@ -157,6 +172,47 @@ fn not_a_string(input: ParseStream<'_>, paths: &mut Vec<TokenStream>) -> syn::Er
     let name = suggest::named_by_path(&written).or_else(|| suggest::known(&written));
     let name = name.unwrap_or("subscribeMessage.send");
     syn::Error::new_spanned(tokens, format!("an API is named by a string: \"{name}\""))
+}
+
+fn parse_triggers(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Timer>> {
+    if !input.peek(token::Paren) {
+        let message = "`triggers` holds timers: triggers(timer(\"nightly\", \"0 0 2 * * * *\"))";
+        return Err(syn::Error::new(key.span(), message));
+    }
+    let content;
+    syn::parenthesized!(content in input);
+    let mut timers = Vec::new();
+    separated(&content, errors, |input, _| {
+        timers.push(parse_timer(input)?);
+        Ok(())
+    });
+    Ok(timers)
+}
+
+fn parse_timer(input: ParseStream<'_>) -> syn::Result<Timer> {
+    let usage = "a trigger is a timer with a name and a time: timer(\"nightly\", \"0 0 2 * * * *\")";
+    let word = input.call(Ident::parse_any).map_err(|error| syn::Error::new(error.span(), usage))?;
+    if word != "timer" || !input.peek(token::Paren) {
+        return Err(syn::Error::new(word.span(), usage));
+    }
+    let content;
+    let parentheses = syn::parenthesized!(content in input);
+    let timer = |content: ParseStream<'_>| {
+        let name = content.parse()?;
+        content.parse::<Token![,]>()?;
+        let cron = content.parse()?;
+        content.parse::<Option<Token![,]>>()?;
+        Ok(Timer { name, cron })
+    };
+    let timer: syn::Result<Timer> = timer(&content);
+    match timer {
+        Ok(timer) if content.is_empty() => Ok(timer),
+        _ => {
+            rest_of_item(&content);
+            let _ = content.parse::<TokenStream>();
+            Err(syn::Error::new(parentheses.span.join(), usage))
+        }
+    }
 }
 
 fn parse_name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {

@@ -6,15 +6,17 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{GenericArgument, Ident, LitStr, Path, PathArguments, ReturnType, Signature, Type};
 
-use crate::args::{Args, Entry};
+use crate::args::{self, Args, Entry};
 use crate::compiler::Compiler;
+use crate::cron::Cron;
 use crate::errors::Errors;
-use crate::manifest::Manifest;
+use crate::manifest::{Manifest, Timer};
 use crate::model::{Discouraged, Model, Output, Permissions};
 use crate::names::{Name, Status};
 use crate::parameters::{self, Parameters};
 use crate::signature::Handler;
 use crate::suggest;
+use crate::words;
 
 /// A function's name becomes a folder of the project: at most so many letters.
 const LONGEST_NAME: usize = 60;
@@ -24,10 +26,11 @@ pub(crate) fn check(arguments: &Args, handler: &Handler, compiler: &Compiler, er
     let runtime = runtime(arguments);
     let list = list_span(arguments, handler);
     let mut permissions =
-        Permissions { ident: permissions_ident(handler, list), list, traits: Vec::new(), own_requests: Vec::new() };
+        Permissions { ident: permissions_ident(handler, list), list, traits: Vec::new(), own: Vec::new() };
     let mut discouraged = Vec::new();
     check_openapi(arguments, &runtime, &mut permissions, &mut discouraged, errors);
     let function = check_name(arguments, handler, compiler, errors);
+    let timers = check_timers(arguments, errors);
     check_qualifiers(handler, errors);
     let parameters = Parameters::read(&handler.signature, errors);
     let output = check_output(&handler.signature, errors);
@@ -36,7 +39,7 @@ pub(crate) fn check(arguments: &Args, handler: &Handler, compiler: &Compiler, er
     }
     let openapi = entries(arguments).iter().map(|entry| entry.name.value()).collect();
     Some(Model {
-        handler: with_permissions(handler, &permissions),
+        handler: with_permissions(handler, &permissions, &timers),
         runtime,
         event: parameters.event,
         cloud: parameters.cloud,
@@ -48,6 +51,7 @@ pub(crate) fn check(arguments: &Args, handler: &Handler, compiler: &Compiler, er
             package: compiler.package.clone(),
             function,
             openapi,
+            timers,
         },
         written: None,
     })
@@ -85,11 +89,17 @@ fn permissions_ident(handler: &Handler, span: Span) -> Ident {
     format_ident!("{}Permissions", words.collect::<String>(), span = span)
 }
 
-fn with_permissions(handler: &Handler, permissions: &Permissions) -> Handler {
+/// The function as it is written out: with its permissions, and with its timers in its documentation.
+fn with_permissions(handler: &Handler, permissions: &Permissions, timers: &[Timer]) -> Handler {
     let mut handler = handler.clone();
     let mut ident = permissions.ident.clone();
     ident.set_span(handler.signature.ident.span());
     parameters::insert_permissions(&mut handler.signature, &ident.into_token_stream());
+    for Timer { name, cron, words } in timers {
+        let line = format!(" Timer `{name}`: {words} (`{cron}`).");
+        handler.attributes.push(syn::parse_quote!(#[doc = ""]));
+        handler.attributes.push(syn::parse_quote!(#[doc = #line]));
+    }
     handler
 }
 
@@ -109,8 +119,7 @@ fn check_openapi(
         }
         if let Some(request) = request {
             check_own_name(name, errors);
-            permissions.traits.push(own_permission(request));
-            permissions.own_requests.push((name.clone(), request.clone()));
+            permissions.own.push((name.clone(), own_permission(request)));
             continue;
         }
         let Some(known) = suggest::find(&value) else {
@@ -123,7 +132,7 @@ fn check_openapi(
 }
 
 /// Names go to the gateway and into JSON as they are.
-fn check_own_name(name: &LitStr, errors: &mut Errors) {
+pub(crate) fn check_own_name(name: &LitStr, errors: &mut Errors) {
     let value = name.value();
     let is_word =
         |word: &str| !word.is_empty() && word.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
@@ -183,10 +192,7 @@ fn check_name(arguments: &Args, handler: &Handler, compiler: &Compiler, errors: 
         None if ident == "main" => (compiler.package.clone(), ident.span()),
         None => (handler.name(), ident.span()),
     };
-    let is_folder = name.starts_with(|letter: char| letter.is_ascii_alphabetic())
-        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_' || letter == '-')
-        && name.len() <= LONGEST_NAME;
-    if !is_folder {
+    if !is_plain(&name) {
         let how =
             if arguments.name.is_some() { "" } else { "\ngive it one that does: #[cloud_function(name = \"..\")]" };
         errors.at(
@@ -197,6 +203,31 @@ fn check_name(arguments: &Args, handler: &Handler, compiler: &Compiler, errors: 
         );
     }
     name
+}
+
+/// What the platform takes as a name, of functions and of timers.
+fn is_plain(name: &str) -> bool {
+    name.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_' || letter == '-')
+        && name.len() <= LONGEST_NAME
+}
+
+fn check_timers(arguments: &Args, errors: &mut Errors) -> Vec<Timer> {
+    let mut names = HashSet::new();
+    let mut timers = Vec::new();
+    for args::Timer { name, cron } in &arguments.timers {
+        let (timer, expression) = (name.value(), cron.value());
+        if !is_plain(&timer) {
+            errors.on(name, format_args!("`{timer}` cannot be the name of a timer: a name begins with a letter and has at most {LONGEST_NAME} letters, digits, `_` and `-`"));
+        } else if !names.insert(timer.clone()) {
+            errors.on(name, format_args!("two timers of this function are called `{timer}`"));
+        }
+        match Cron::parse(&expression) {
+            Ok(parsed) => timers.push(Timer { name: timer, words: words::of(&parsed), cron: expression }),
+            Err(message) => errors.on(cron, message),
+        }
+    }
+    timers
 }
 
 fn check_qualifiers(handler: &Handler, errors: &mut Errors) {

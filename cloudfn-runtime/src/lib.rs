@@ -61,7 +61,7 @@ mod wx_context;
 pub use answer::Answer;
 pub use call::Call;
 pub use cloud::Cloud;
-pub use cloudfn_macros::cloud_function;
+pub use cloudfn_macros::{OpenApi, cloud_function};
 pub use environment::Environment;
 pub use error::Error;
 pub use failure::Failure;

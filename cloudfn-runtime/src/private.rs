@@ -1,11 +1,11 @@
 //! What the attribute's expansion calls. Nothing here is for users; it changes without notice.
 
-use cloudfn_openapi::Request;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use cloudfn_openapi::Everything;
 pub use inventory;
+pub use serde_json::Value;
 pub use std::boxed::Box;
 
 pub use crate::cloud::Cloud;
@@ -100,6 +100,10 @@ pub mod arguments {
     /// config.json, and calling another one does not compile.
     pub const fn openapi() {}
 
+    /// `triggers(timer("nightly", "0 0 2 * * * *"), ..)`: when the function is run by itself: second, minute, hour, day,
+    /// month, weekday, year. It stands in config.json.
+    pub const fn triggers() {}
+
     /// `name = "notify"`: the function's name where it is not that of the Rust function. It is the function's folder
     /// and what the Mini Program calls.
     pub const fn name() {}
@@ -147,16 +151,20 @@ pub const fn line<const LENGTH: usize>(record: &str) -> [u8; LENGTH] {
     line
 }
 
-/// Whether a request is to the API of this name: `openapi = ["class.method" = Request]` says it twice.
+/// Whether a permission is for the API of this name: `openapi = ["class.method" = Request]` says it twice. A permission
+/// without a name is one whose request has a mistake, which is said there.
 #[must_use]
-pub const fn is_request_of<R: Request>(name: &str) -> bool {
-    let (own, name) = (R::API.name.as_bytes(), name.as_bytes());
-    if own.len() != name.len() {
+pub const fn names(permission: &str, name: &str) -> bool {
+    let (permission, name) = (permission.as_bytes(), name.as_bytes());
+    if permission.is_empty() {
+        return true;
+    }
+    if permission.len() != name.len() {
         return false;
     }
     let mut index = 0;
     while index < name.len() {
-        if own[index] != name[index] {
+        if permission[index] != name[index] {
             return false;
         }
         index += 1;

@@ -1,11 +1,11 @@
 ::core::compile_error! {
-    "there is no argument `open`\ndid you mean `openapi`?\nthe arguments are: `openapi = [\"class.method\"]`, `name = \"notify\"`, `crate = path`"
+    "there is no argument `open`\ndid you mean `openapi`?\nthe arguments are: `openapi = [\"class.method\"]`, `triggers(timer(\"nightly\", \"0 0 2 * * * *\"))`, `name = \"notify\"`, `crate = path`"
 }
 ::core::compile_error! {
     "an API is named by a string: \"subscribeMessage.send\""
 }
 ::core::compile_error! {
-    "there is no argument `if`\nthe arguments are: `openapi = [\"class.method\"]`, `name = \"notify\"`, `crate = path`"
+    "there is no argument `if`\nthe arguments are: `openapi = [\"class.method\"]`, `triggers(timer(\"nightly\", \"0 0 2 * * * *\"))`, `name = \"notify\"`, `crate = path`"
 }
 ::core::compile_error! {
     "`crate` is the path of cloudfn-runtime: crate = ::cloudfn_runtime"

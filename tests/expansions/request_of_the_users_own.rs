@@ -4,13 +4,17 @@ async fn notify(cloud: Cloud<NotifyPermissions>) -> Result<(), Error> {
 #[doc(hidden)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
 struct NotifyPermissions;
-#[automatically_derived]
-#[diagnostic::do_not_recommend]
-impl crate::requests::MayNewMethod for NotifyPermissions {}
-const _: () = ::core::assert!(
-    ::cloudfn_runtime::__private::is_request_of:: < crate ::requests::NewMethod >
-    ("newClass.newMethod"), "this request is not `newClass.newMethod`"
-);
+const _: () = {
+    use crate::requests::MayNewMethod as __CloudfnPermission;
+    #[automatically_derived]
+    #[diagnostic::do_not_recommend]
+    impl __CloudfnPermission for NotifyPermissions {}
+    ::core::assert!(
+        ::cloudfn_runtime::__private::names(< NotifyPermissions as __CloudfnPermission >
+        ::API_NAME, "newClass.newMethod"),
+        "this is not the request of `newClass.newMethod`: #[openapi(name = ..)] says another name"
+    )
+};
 const _: () = {
     const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"newClass.newMethod\"]}}";
     #[used]

@@ -28,6 +28,7 @@ impl NotifyPermissions {
     )]
     const subscribeMessage_getCategory: () = ();
 }
+#[allow(deprecated)]
 const _: () = {
     const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"templateMessage.send\",\"subscribeMessage.getCategory\"]}}";
     #[used]

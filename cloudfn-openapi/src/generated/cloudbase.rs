@@ -162,7 +162,7 @@ reply! {
 
 /// Get upload addresses for extension files.
 ///
-/// SKIT wraps the request in PostData and the answer in Response.
+/// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
 ///
 /// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
 /// `convertCase: false` there. Here nothing is converted.
@@ -292,7 +292,7 @@ reply! {
 
 /// List SMS send records.
 ///
-/// SKIT wraps the request in PostData and the answer in Response.
+/// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
 ///
 /// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
 /// `convertCase: false` there. Here nothing is converted.
@@ -448,7 +448,7 @@ reply! {
 
 /// Resolve CloudIDs to open data.
 ///
-/// Path disagreement: docs /wxa/getopendata, SKIT /tcb/getopendata.
+/// Path disagreement: docs /wxa/getopendata, SKIT's .NET SDK /tcb/getopendata.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -616,7 +616,7 @@ pub struct StatisticsCondition {
     #[doc(alias = "activityId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity_id: Option<String>,
-    /// Not described by WeChat.
+    /// Not described.
     #[doc(alias = "byChannelId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by_channel_id: Option<bool>,
@@ -624,7 +624,7 @@ pub struct StatisticsCondition {
     #[doc(alias = "channelId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_id: Option<String>,
-    /// Not described by WeChat.
+    /// Not described.
     #[doc(alias = "actType")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub act_type: Option<String>,
@@ -664,7 +664,7 @@ reply! {
 
 /// Signature for realtime voice.
 ///
-/// Path disagreement: docs /wxa/getvoipsign, SKIT /tcb/getvoipsign.
+/// Path disagreement: docs /wxa/getvoipsign, SKIT's .NET SDK /tcb/getvoipsign.
 ///
 /// | errcode | meaning |
 /// |---|---|

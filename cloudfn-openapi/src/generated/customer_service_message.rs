@@ -683,10 +683,10 @@ impl CustomService {
 /// Context for AI generated messages.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct AiContext {
-    /// 1 adds an AI content note below the message.
+    /// 1 adds an AI content note below the message. `true` is 1 on the wire.
     #[doc(alias = "isAiMsg")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_ai_msg: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
+    pub is_ai_msg: Option<bool>,
 }
 
 impl AiContext {

@@ -363,7 +363,7 @@ impl Shop {
 /// Insurance.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Insured {
-    /// 1 insured, 0 not.
+    /// 1 insured, 0 not. `true` is 1 on the wire.
     #[doc(alias = "useInsured")]
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub use_insured: Option<bool>,
@@ -516,9 +516,9 @@ number_set! {
 reply! {
     /// Waybills.
     pub struct Waybill {
-        /// Not described by WeChat.
+        /// Not described.
         pub errcode: i64 = "errcode",
-        /// Not described by WeChat.
+        /// Not described.
         pub errmsg: String = "errmsg",
         /// Waybill html, base64.
         #[doc(alias = "printHtml")]
@@ -872,10 +872,10 @@ reply! {
         /// Courier company name.
         #[doc(alias = "deliveryName")]
         pub delivery_name: String = "delivery_name",
-        /// 1 when cash orders are supported.
+        /// 1 when cash orders are supported. `true` is 1 on the wire.
         #[doc(alias = "canUseCash")]
         pub can_use_cash: bool = "can_use_cash",
-        /// 1 when waybill quota can be queried.
+        /// 1 when waybill quota can be queried. `true` is 1 on the wire.
         #[doc(alias = "canGetQuota")]
         pub can_get_quota: bool = "can_get_quota",
         /// Services of the courier.

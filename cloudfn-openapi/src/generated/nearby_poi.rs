@@ -208,7 +208,7 @@ reply! {
 
 /// List nearby places.
 ///
-/// SKIT uses GET; answer is JSON text inside data.data.
+/// SKIT's .NET SDK uses GET; answer is JSON text inside data.data.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -330,7 +330,7 @@ pub struct SetShowStatus {
     /// Nearby place id.
     #[doc(alias = "poiId")]
     pub poi_id: PoiId,
-    /// 0 hidden, 1 shown.
+    /// 0 hidden, 1 shown. `true` is 1 on the wire.
     #[serde(serialize_with = "crate::flag::number")]
     pub status: bool,
 }

@@ -22,7 +22,7 @@ use crate::{
 
 /// List configured domains.
 ///
-/// SKIT uses GET.
+/// SKIT's .NET SDK uses GET.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -1040,6 +1040,7 @@ impl RealtimelogSearch {
 impl Request for RealtimelogSearch {
     const API: Api = Api::named("operation.realtimelogSearch")
         .endpoint(Method::Get, "/wxaapi/userlog/userlog_search")
+        .query(&["date", "begintime", "endtime", "start", "limit", "traceId", "url", "id", "filterMsg", "level"])
         .keeps_case()
         .error_codes(&[
             ErrorCode::new(40_001, "access token invalid"),

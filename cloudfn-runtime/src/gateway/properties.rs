@@ -11,6 +11,7 @@ use super::envelope::{CommApiData, CommOpenApiResp, HttpHeader, KeyValuePair, Me
 use super::exchange::HttpResponse;
 use super::form::{self, Field, FieldValue};
 use super::json;
+use super::request::Answered;
 use super::signature::{Authorization, Unsigned, sign, verify};
 
 fn any_json() -> impl Strategy<Value = Value> {
@@ -125,15 +126,16 @@ proptest! {
     #[test]
     fn any_bytes_are_an_answer_or_an_error(status in prop_oneof![Just(200), any::<u16>()], is_json: bool, body: Vec<u8>) {
         let content_type = is_json.then(|| "application/json; charset=utf-8".to_owned());
-        let callee = Callee { family: "openapi.", name: "x.y", error_codes: &[] };
-        let response = HttpResponse { status, content_type, body };
-        let _ = answer::envelope(&callee, "http://gateway.test", &response).map(|envelope| answer::content(&callee, envelope));
+        let callee = Callee::open_api("x.y", &[]);
+        let answered = Answered { url: String::new(), response: HttpResponse { status, content_type, body } };
+        let _ = answer::envelope(&callee, &answered).map(|envelope| answer::content(&callee, envelope));
+        let _ = answer::data(&callee, &answered);
     }
 
     #[test]
     fn any_envelope_is_an_answer_or_an_error(answer in any_answer(), is_json: bool) {
         let content_type = if is_json { Some("application/json".to_owned()) } else { answer.content_type.clone() };
-        let callee = Callee { family: "openapi.", name: "x.y", error_codes: &[] };
+        let callee = Callee::open_api("x.y", &[]);
         let _ = answer::content(&callee, CommOpenApiResp { content_type, ..answer });
     }
 

@@ -13,6 +13,7 @@ pub(crate) fn plain(value: &Value) -> Option<Value> {
             "$undefined" => None,
             "$buffer" => Some(json!({"type": "Buffer", "data": bytes(tagged)})),
             "$number" => Some(Value::Null),
+            "$midas" => Some(json!({"type": "midas", "params": tagged["params"], "secret": tagged["secret"]})),
             "$bigint" | "$bignumber" => Some(exact(tagged)),
             // A date is its text; what else there is has no meaning in an argument.
             _ => Some(tagged.clone()),

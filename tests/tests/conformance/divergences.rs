@@ -117,6 +117,18 @@ fn rule(name: &str) -> Rule {
             matches!(capture.outcomes().last(), Some(Outcome::Result(_)))
                 && last_error(ran).contains("response body is invalid json: ")
         },
+        "lost-code" => |capture, ran| {
+            let family = capture.get("call")["api"].as_str().unwrap_or_default();
+            let is_losing =
+                ["callFunction", "callOpenAPI", "uploadFile", "downloadFile", "deleteFile", "getTempFileURL"];
+            is_losing.contains(&family) && error(capture)["errCode"] == -1 && !last_error(ran).is_empty()
+        },
+        "json-parser" => |capture, ran| error(capture)["class"] == "SyntaxError" && !last_error(ran).is_empty(),
+        "inner-decoder" => |capture, ran| error(capture)["class"] == "RangeError" && !last_error(ran).is_empty(),
+        "unpaid" => |capture, ran| {
+            let is_payment = capture.get("call")["api"].as_str().is_some_and(|api| api.starts_with("cloudPay."));
+            is_payment && error(capture).is_null() && last_error(ran).contains(":fail ")
+        },
         "identity-number" => |capture, _| {
             let is_identity = capture.calls().iter().any(|call| call["api"] == "getWXContext");
             let members = capture.get("result").as_object();

@@ -25,6 +25,7 @@ use tower_service::Service;
 use super::argument::{has_tag, plain, tag};
 use super::capture::Capture;
 use super::server::{Arrived, Server};
+use super::typed;
 
 /// What came of a capture.
 pub(crate) enum Replay {
@@ -54,8 +55,17 @@ pub(crate) struct Failed {
     pub(crate) err_msg: String,
 }
 
+/// How the calls of a capture are made.
+#[derive(Clone, Copy)]
+pub(crate) enum Road {
+    /// By name and JSON, as in JavaScript.
+    Raw,
+    /// With a request type, as in Rust.
+    Typed,
+}
+
 /// Replays a capture.
-pub(crate) fn replay(capture: &Capture) -> Replay {
+pub(crate) fn replay(capture: &Capture, road: Road) -> Replay {
     let calls = capture.calls();
     for call in &calls {
         match kind(capture, call) {
@@ -64,7 +74,7 @@ pub(crate) fn replay(capture: &Capture) -> Replay {
             Kind::NotYet(kind) => return Replay::NotYet(kind),
         }
     }
-    let init = match init(capture.get("init")) {
+    let init = match init(configuration(capture, &calls), &calls) {
         Ok(init) => init,
         Err(why) => return Replay::Unsayable(why),
     };
@@ -79,7 +89,11 @@ pub(crate) fn replay(capture: &Capture) -> Replay {
         for call in calls {
             overlay(&mut variables, &call["env"]);
             let environment: Environment = variables.clone().into_iter().collect();
-            outcomes.push(make(capture, call, &gateway, &environment).await.map_err(Failed::from));
+            let outcome = match road {
+                Road::Raw => make(capture, call, &gateway, &environment).await,
+                Road::Typed => typed::make(&capture.name, &gateway, &environment).await,
+            };
+            outcomes.push(outcome.map_err(Failed::from));
         }
         outcomes
     });
@@ -97,36 +111,60 @@ enum Kind {
 
 fn kind(capture: &Capture, call: &Value) -> Kind {
     let api = call["api"].as_str().unwrap_or_default();
+    let family = api.split('.').next().unwrap_or_default();
     if api == "getWXContext" {
         return Kind::Runs;
     }
-    if !capture.get("cloud").is_null() {
-        return Kind::NotYet("resources of another account".to_owned());
-    }
-    if api == "openapi" {
-        return Kind::Unsayable("options are no value but methods of a call");
-    }
-    if !api.starts_with("openapi.") || call.get("chain").is_some() {
-        let family = api.split('.').next().unwrap_or_default();
-        return Kind::NotYet(if family.is_empty() { "something else".to_owned() } else { family.to_owned() });
-    }
-    if has_tag(call, "$midas") {
-        return Kind::NotYet("openapi with a Midas signature".to_owned());
+    let cloud = capture.get("cloud");
+    let is_account = cloud["resourceAppid"].is_string() && cloud["resourceEnv"].is_string();
+    if cloud.is_object() && !is_account {
+        return Kind::Unsayable("another account has an appid and an environment");
     }
     if capture.get("init").is_null() {
         return Kind::Unsayable("there is nothing to initialise");
     }
-    Kind::Runs
+    if api == "openapi" {
+        return Kind::Unsayable("options are methods of a call");
+    }
+    let data = &call["data"];
+    let text = |name: &str| data[name].is_string();
+    let is_typed = match family {
+        "logger" => return Kind::Unsayable("logs are `tracing`"),
+        _ if call.get("chain").is_some() => return Kind::NotYet(family.to_owned()),
+        "openapi" if has_tag(data, "$midas") && !raw::takes_midas(api) => {
+            return Kind::Unsayable("a signature on an API that takes none does not compile");
+        }
+        "openapi" | "getCloudCallSign" => true,
+        "cloudPay" => data.is_object(),
+        "getOpenData" => data["list"].is_array(),
+        "getVoIPSign" => {
+            text("groupId") && text("nonce") && data["timestamp"].as_u64().is_some_and(|time| time < 1 << 32)
+        }
+        "callFunction" => text("name") && data.get("data").is_none_or(Value::is_object),
+        "callOpenAPI" => text("api"),
+        "uploadFile" => text("cloudPath") && has_tag(&data["fileContent"], "$buffer"),
+        "downloadFile" => text("fileID"),
+        "deleteFile" => data["fileList"].is_array(),
+        "getTempFileURL" => data["fileList"]
+            .as_array()
+            .is_some_and(|list| list.iter().all(|file| file.is_string() || file.get("maxAge").is_some())),
+        _ => return Kind::NotYet(family.to_owned()),
+    };
+    if is_typed { Kind::Runs } else { Kind::Unsayable("arguments have types") }
 }
 
-async fn make(_: &Capture, call: &Value, gateway: &Gateway, environment: &Environment) -> Result<Value, Error> {
+async fn make(capture: &Capture, call: &Value, gateway: &Gateway, environment: &Environment) -> Result<Value, Error> {
     let api = call["api"].as_str().unwrap_or_default();
     if api == "getWXContext" {
         return Ok(serde_json::to_value(WxContext::of(environment)).unwrap());
     }
     let data = call.get("data").and_then(plain).unwrap_or_default();
-    let options = options(&call["options"]);
-    raw::open_api(gateway, environment, api.trim_start_matches("openapi."), data, options).await
+    let mut options = options(&call["options"]);
+    let cloud = capture.get("cloud");
+    if let (Some(appid), Some(env)) = (cloud["resourceAppid"].as_str(), cloud["resourceEnv"].as_str()) {
+        options.account = Some(raw::account(gateway, environment, appid, env, options.timeout).await?);
+    }
+    raw::call(gateway, environment, api, data, options).await
 }
 
 fn options(options: &Value) -> Options {
@@ -136,15 +174,27 @@ fn options(options: &Value) -> Options {
         converts_case: options["convertCase"] != Value::Bool(false),
         version: text("version"),
         timeout: Duration::from_secs(15),
+        account: None,
     }
 }
 
-fn init(given: &Value) -> Result<Init, &'static str> {
+/// What `updateConfig` changes counts for `callFunction` only.
+fn configuration<'a>(capture: &'a Capture, calls: &[&Value]) -> &'a Value {
+    let changed = capture.get("update_config");
+    if changed.is_object() && is_call_function(calls) { changed } else { capture.get("init") }
+}
+
+fn is_call_function(calls: &[&Value]) -> bool {
+    calls.iter().all(|call| call["api"] == "callFunction")
+}
+
+fn init(given: &Value, calls: &[&Value]) -> Result<Init, &'static str> {
     let text = |name: &str| given[name].as_str().map(str::to_owned);
     if given.get("proxy").is_some() {
         return Err("signed requests go through no proxy");
     }
-    let env = match &given["env"] {
+    let by_service = ["functions", "default"].iter().find_map(|service| given["env"].get(service));
+    let env = match by_service.filter(|_| is_call_function(calls)).unwrap_or(&given["env"]) {
         Value::Null => Env::Unset,
         Value::String(name) => Env::Named(name.clone()),
         tagged if tag(tagged).is_some_and(|(tag, _)| tag == "$env") => Env::Current,

@@ -1,0 +1,37 @@
+::core::compile_error! {
+    "there is no argument `nam`\ndid you mean `name`?\nthe arguments are: `name = \"newClass.newMethod\"`, `reply = NewReply`, `binary`, `path = \"/wxa/newmethod\"`, `method = \"GET\"`, `crate = path`"
+}
+::core::compile_error! {
+    "`reply` is written `reply = NewReply`"
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::cloudfn_runtime::openapi::Request for Picture {
+    const API: ::cloudfn_runtime::openapi::Api = ::cloudfn_runtime::openapi::Api::named(
+        "class.method",
+    );
+    type Reply = ::cloudfn_runtime::__private::Value;
+    fn read(
+        content: ::cloudfn_runtime::openapi::Content,
+    ) -> ::core::result::Result<Self::Reply, ::cloudfn_runtime::openapi::ReadError> {
+        content.json::<::cloudfn_runtime::__private::Value>()
+    }
+}
+/// The permission to call `class.method`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `class.method` is not declared by this cloud function",
+    label = "needs the permission `class.method`",
+    note = "declare it: #[cloud_function(openapi = [\"class.method\" = Picture])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl MayPicture>"
+)]
+#[allow(dead_code)]
+trait MayPicture {
+    #[doc(hidden)]
+    const API_NAME: &'static ::core::primitive::str = "";
+}
+#[automatically_derived]
+#[diagnostic::do_not_recommend]
+impl MayPicture for ::cloudfn_runtime::__private::Everything {}
+#[automatically_derived]
+#[allow(deprecated)]
+impl<__Permissions> ::cloudfn_runtime::openapi::DeclaredIn<__Permissions> for Picture {}
