@@ -34,6 +34,8 @@ mod model;
 mod names;
 #[path = "../../cloudfn-macros/src/own_api/mod.rs"]
 mod own_api;
+#[path = "../../cloudfn-macros/src/page.rs"]
+mod page;
 #[path = "../../cloudfn-macros/src/parameters.rs"]
 mod parameters;
 #[path = "../../cloudfn-macros/src/signature.rs"]
