@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use serde::de::IgnoredAny;
+use serde_json::Value;
 
 use crate::error::Error;
 
@@ -25,7 +25,7 @@ impl Source {
             Self::Stdin => ("stdin", read_stdin()?),
             Self::File(path) => (path.as_str(), read_file(path)?),
         };
-        let checked = serde_json::from_slice::<IgnoredAny>(&text);
+        let checked = serde_json::from_slice::<Value>(&text);
         checked.map_err(|error| not_json(place, &error))?;
         Ok(text)
     }

@@ -27,14 +27,15 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The answer as JSON.
-    pub fn json(&self) -> Result<Value, &Failure> {
-        self.answer.as_ref().map(|answer| serde_json::from_slice(answer).unwrap_or(Value::Null))
+    /// The answer as JSON. Text that is no JSON is a string.
+    pub fn json(&self) -> Result<Value, Failure> {
+        let answer = self.answer.as_ref().map_err(Failure::clone)?;
+        Ok(serde_json::from_slice(answer).unwrap_or_else(|_| String::from_utf8_lossy(answer).into_owned().into()))
     }
 }
 
 /// Why an invocation gave no answer.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 #[non_exhaustive]
 pub enum Failure {
     /// The function answered with an error.

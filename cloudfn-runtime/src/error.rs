@@ -48,10 +48,10 @@ pub enum Error {
         source: ReadError,
     },
     /// The API answered with an `errcode`.
-    #[error("{} (errcode {errcode}{})", coded.err_msg(), meaning.map(|meaning| format!(": {meaning}")).unwrap_or_default())]
+    #[error("{}", coded.shown())]
     #[non_exhaustive]
     Api {
-        /// `class.method`.
+        /// What was called: `class.method`, or `getVoIPSign`.
         api: String,
         /// WeChat's number for what is wrong.
         errcode: i64,
@@ -64,10 +64,10 @@ pub enum Error {
         coded: Coded,
     },
     /// The platform refused the call before the API saw it: -604101 when the function may not make it.
-    #[error("openapi.{api}:fail {error_code} {}", refusal(*.error_code))]
+    #[error("{}", coded.shown())]
     #[non_exhaustive]
     Refused {
-        /// `class.method`.
+        /// What was called: `class.method`, or `getVoIPSign`.
         api: String,
         /// The platform's number.
         error_code: i32,
@@ -76,10 +76,10 @@ pub enum Error {
         coded: Coded,
     },
     /// The gateway did not take the request.
-    #[error("{} ({code})", coded.err_msg())]
+    #[error("{} ({code})", coded.shown())]
     #[non_exhaustive]
     Gateway {
-        /// What was called: `class.method`.
+        /// What was called: `class.method`, or `getVoIPSign`.
         api: String,
         /// The gateway's word for what is wrong: `INVALID_PARAM`.
         code: String,
@@ -88,10 +88,10 @@ pub enum Error {
         coded: Coded,
     },
     /// The gateway answered with another HTTP status than 200.
-    #[error("{}", coded.err_msg())]
+    #[error("{}", coded.shown())]
     #[non_exhaustive]
     Status {
-        /// What was called: `class.method`.
+        /// What was called: `class.method`, or `getVoIPSign`.
         api: String,
         /// The HTTP status.
         status: u16,
@@ -100,54 +100,62 @@ pub enum Error {
         coded: Coded,
     },
     /// The answer did not come in time.
-    #[error("{}", coded.err_msg())]
+    #[error("{}", coded.shown())]
     #[non_exhaustive]
     Timeout {
-        /// What was called: `class.method`.
+        /// What was called: `class.method`, or `getVoIPSign`.
         api: String,
         #[doc(hidden)]
         #[source]
         coded: Coded,
     },
     /// The gateway could not be reached, or the connection broke.
-    #[error("{}", coded.err_msg())]
+    #[error("{}", coded.shown())]
     #[non_exhaustive]
     Connection {
-        /// What was called: `class.method`.
+        /// What was called: `class.method`, or `getVoIPSign`.
         api: String,
         #[doc(hidden)]
         #[source]
         coded: Coded,
     },
     /// The answer is not what the protocol knows.
-    #[error("{}", coded.err_msg())]
+    #[error("{}", coded.shown())]
     #[non_exhaustive]
     Answer {
-        /// What was called: `class.method`.
+        /// What was called: `class.method`, or `getVoIPSign`.
         api: String,
         #[doc(hidden)]
         #[source]
         coded: Coded,
     },
+    /// WeChat Pay did not do what was asked.
+    #[error("{}", coded.shown())]
+    #[non_exhaustive]
+    Pay {
+        /// The method: `unifiedOrder`.
+        api: String,
+        /// WeChat Pay's word for what is wrong: `ORDERPAID`; `FAIL` where it has none.
+        code: String,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
     /// The environment holds no secret to sign with, so nothing was sent.
-    #[error(
-        "openapi.{api}:fail no secret to sign with: neither this invocation's context nor the environment has both \
-         TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the platform sets them in a cloud function, \
-         `cargo cloudfn invoke` does so locally"
-    )]
+    #[error("{}", coded.shown())]
     #[non_exhaustive]
     NoSecret {
-        /// What was called: `class.method`.
+        /// What was called: `class.method`, or `getVoIPSign`.
         api: String,
         #[doc(hidden)]
         #[source]
         coded: Coded,
     },
     /// The request cannot be written, so nothing was sent.
-    #[error("{}", coded.err_msg())]
+    #[error("{}", coded.shown())]
     #[non_exhaustive]
     Request {
-        /// What was called: `class.method`.
+        /// What was called: `class.method`, or `getVoIPSign`.
         api: String,
         #[doc(hidden)]
         #[source]
@@ -196,22 +204,11 @@ impl Error {
             | Self::Timeout { coded, .. }
             | Self::Connection { coded, .. }
             | Self::Answer { coded, .. }
+            | Self::Pay { coded, .. }
             | Self::NoSecret { coded, .. }
             | Self::Request { coded, .. } => Some(coded),
         }
     }
-}
-
-/// What the platform means, and what to do about it.
-fn refusal(error_code: i32) -> Cow<'static, str> {
-    let text = codes::text(error_code.into()).unwrap_or("the platform refused the call");
-    if i64::from(error_code) == codes::OPENAPI_NO_PERMISSION {
-        return Cow::Owned(format!(
-            "{text}: the attribute declares it, but WeChat has not seen that yet; upload the function with its \
-             config.json by WeChat DevTools, which takes up to ten minutes to work"
-        ));
-    }
-    Cow::Borrowed(text)
 }
 
 /// The number and text of an [`Error`], as a link of its own in the source chain.
@@ -223,12 +220,13 @@ pub struct Coded(Box<Inner>);
 struct Inner {
     err_code: i64,
     err_msg: String,
+    shown: Option<String>,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
 impl Coded {
     pub(crate) fn new(err_code: i64, err_msg: impl Into<String>) -> Self {
-        Self(Box::new(Inner { err_code, err_msg: err_msg.into(), source: None }))
+        Self(Box::new(Inner { err_code, err_msg: err_msg.into(), shown: None, source: None }))
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
@@ -236,8 +234,18 @@ impl Coded {
         self
     }
 
+    /// Says more to a reader than wx-server-sdk's text does.
+    pub(crate) fn showing(mut self, shown: impl Into<String>) -> Self {
+        self.0.shown = Some(shown.into());
+        self
+    }
+
     pub(crate) fn err_code(&self) -> i64 {
         self.0.err_code
+    }
+
+    fn shown(&self) -> &str {
+        self.0.shown.as_deref().unwrap_or(&self.0.err_msg)
     }
 
     pub(crate) fn err_msg(&self) -> &str {

@@ -48,8 +48,10 @@ impl WxContext {
             let member = name.strip_prefix("WX_").filter(|rest| !rest.is_empty()).unwrap_or(name);
             context.set(member, value);
         }
-        if let Some(env) = environment.filled("TCB_ENV").or_else(|| environment.get("SCF_NAMESPACE")) {
-            context.set("ENV", env);
+        match environment.filled("TCB_ENV").or_else(|| environment.get("SCF_NAMESPACE")) {
+            Some(env) => context.set("ENV", env),
+            // No other member stands in for an environment that is not known.
+            None => context.members.retain(|(name, _)| name != "ENV"),
         }
         if let Some(source) = environment.filled("TCB_SOURCE") {
             context.set("SOURCE", source);
@@ -194,6 +196,13 @@ mod tests {
         ]);
         assert_eq!(context.iter().collect::<Vec<_>>(), [("APPID", "wx1")]);
         assert!(!format!("{context:?}").contains("secret"));
+    }
+
+    #[test]
+    fn a_listed_name_does_not_stand_in_for_the_environment() {
+        let listed = [("WX_CONTEXT_KEYS", "WX_ENV"), ("WX_ENV", "shadow")];
+        assert_eq!(context(&listed).env(), None);
+        assert_eq!(context(&[listed[0], listed[1], ("TCB_ENV", "prod")]).env(), Some("prod"));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 #![forbid(unsafe_code)]
 
+pub mod built;
+
 /// The README's code must compile.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

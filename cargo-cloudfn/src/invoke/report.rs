@@ -50,7 +50,7 @@ pub(super) fn write(invoked: &Invoked, error: Option<&Error>, terminal: Terminal
 
 fn describe(call: &CloudCall) -> String {
     let milliseconds = call.duration.as_secs_f64() * 1e3;
-    format!("{} ({milliseconds:.1} ms): {}", call.api, call.outcome)
+    format!("{} ({milliseconds:.2} ms): {}", call.api, call.outcome)
 }
 
 fn colour(call: &CloudCall) -> Colour {

@@ -25,6 +25,7 @@ struct Entries {
 struct Running {
     credentials: Credentials,
     permissions: Permissions,
+    /// Each with the time of its arrival.
     calls: Vec<(CloudCall, Instant)>,
 }
 
@@ -76,10 +77,10 @@ impl Ledger {
     }
 
     /// Writes down a call that has arrived. Until it is [answered](Arrived::answered) it counts as unanswered.
-    pub(super) fn arrived(&self, secret_id: &str, call: CloudCall) -> Arrived {
+    pub(super) fn arrived(&self, secret_id: &str, call: CloudCall, at: Instant) -> Arrived {
         let mut entries = self.lock();
         let place = entries.invocations.get_mut(secret_id).map(|running| {
-            running.calls.push((call, Instant::now()));
+            running.calls.push((call, at));
             running.calls.len() - 1
         });
         Arrived { ledger: self.clone(), secret_id: secret_id.to_owned(), place, outcome: CallOutcome::Unanswered }

@@ -1,15 +1,15 @@
 //! The Cloud Call gateway: one address that every call of every function goes to.
 
 mod call;
+mod catalog;
 mod ledger;
-mod names;
 mod request;
 mod scripted;
 #[cfg(test)]
 mod tests;
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use axum::Router;
 use axum::body::to_bytes;
@@ -24,7 +24,7 @@ pub use call::{CallOutcome, CloudCall, Member};
 pub(crate) use ledger::Ledger;
 pub use scripted::Scripted;
 
-use self::names::is_known;
+use self::catalog::CALLABLE;
 use self::request::{Asked, Request, badly_signed};
 
 /// The longest body of a call, in bytes. WeChat takes files of up to 10 MiB.
@@ -89,6 +89,7 @@ impl Drop for Gateway {
 }
 
 async fn serve(State(desk): State<Desk>, request: HttpRequest) -> Response {
+    let arrived = Instant::now();
     let (parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LONGEST_CALL).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
@@ -101,7 +102,7 @@ async fn serve(State(desk): State<Desk>, request: HttpRequest) -> Response {
         Ok(asked) => asked,
         Err(error) => return error.respond(request.secret_id()).await,
     };
-    desk.call(request.secret_id(), asked).await
+    desk.call(request.secret_id(), asked, arrived).await
 }
 
 impl Desk {
@@ -114,21 +115,19 @@ impl Desk {
     }
 
     /// Answers a call, and writes down what became of it.
-    async fn call(&self, secret_id: &str, asked: Asked) -> Response {
+    async fn call(&self, secret_id: &str, asked: Asked, arrived: Instant) -> Response {
         let answer = self.answer(secret_id, &asked);
-        let arrived = self.ledger.arrived(
-            secret_id,
-            CloudCall {
-                api: asked.api,
-                members: asked.members,
-                appid: asked.appid,
-                duration: Duration::ZERO,
-                outcome: CallOutcome::Unanswered,
-            },
-        );
+        let call = CloudCall {
+            api: asked.api,
+            members: asked.members,
+            appid: asked.appid,
+            duration: Duration::ZERO,
+            outcome: CallOutcome::Unanswered,
+        };
+        let written_down = self.ledger.arrived(secret_id, call, arrived);
         let outcome = answer.outcome();
         let response = answer.respond(secret_id).await;
-        arrived.answered(outcome);
+        written_down.answered(outcome);
         response
     }
 
@@ -140,6 +139,6 @@ impl Desk {
         if self.ledger.permits(secret_id, &asked.api) {
             return self.ledger.take_answer(&asked.api);
         }
-        Scripted::refused(if is_known(&asked.api) { NO_PERMISSION } else { API_NOT_FOUND })
+        Scripted::refused(if CALLABLE.contains(&asked.api.as_str()) { NO_PERMISSION } else { API_NOT_FOUND })
     }
 }

@@ -6,6 +6,7 @@ use cloudfn_runtime::gateway::wire::envelope::{CommOpenApiResp, Message as _};
 use serde_json::{Value, json};
 
 use super::call::CallOutcome;
+use super::catalog::ANSWERS_A_FILE;
 
 /// The content type under which WeChat's APIs answer JSON through Cloud Call.
 const JSON: &str = "application/json; encoding=utf-8";
@@ -80,7 +81,7 @@ impl Scripted {
 
     /// What is answered to an API that nothing was laid out for.
     pub(super) fn plausible(api: &str) -> Self {
-        if ANSWERED_WITH_A_PICTURE.contains(&api) {
+        if ANSWERS_A_FILE.contains(&api) {
             Self::binary("image/png", PIXEL)
         } else {
             Self::json(json!({"errcode": 0, "errmsg": "ok"}))
@@ -120,9 +121,6 @@ impl Scripted {
         }
     }
 }
-
-/// APIs that answer a picture when all goes well.
-const ANSWERED_WITH_A_PICTURE: [&str; 3] = ["wxacode.createQRCode", "wxacode.get", "wxacode.getUnlimited"];
 
 fn content_outcome(content_type: &str, bytes: &[u8]) -> CallOutcome {
     if !content_type.contains("json") {

@@ -422,19 +422,15 @@ pub struct GetPerformanceData {
     /// Kind of data to query.
     pub module: String,
     /// Time range, at most 30 days.
-    pub time: GetPerformanceDataTime,
+    pub time: TimeRange,
     /// Query conditions.
-    pub params: Vec<GetPerformanceDataParams>,
+    pub params: Vec<QueryCondition>,
 }
 
 impl GetPerformanceData {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(
-        module: impl Into<String>,
-        time: GetPerformanceDataTime,
-        params: impl IntoIterator<Item = GetPerformanceDataParams>,
-    ) -> Self {
+    pub fn new(module: impl Into<String>, time: TimeRange, params: impl IntoIterator<Item = QueryCondition>) -> Self {
         Self { module: module.into(), time, params: params.into_iter().collect() }
     }
 }
@@ -469,13 +465,13 @@ reply! {
     /// The answer to [`GetPerformanceData`].
     pub struct GetPerformanceDataReply {
         /// Data.
-        pub data: GetPerformanceDataReplyData = "data",
+        pub data: Performance = "data",
     }
 }
 
 /// Time range, at most 30 days.
 #[derive(Debug, Clone, Serialize)]
-pub struct GetPerformanceDataTime {
+pub struct TimeRange {
     /// Start timestamp.
     #[doc(alias = "beginTimestamp")]
     pub begin_timestamp: i64,
@@ -484,7 +480,7 @@ pub struct GetPerformanceDataTime {
     pub end_timestamp: i64,
 }
 
-impl GetPerformanceDataTime {
+impl TimeRange {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(begin_timestamp: i64, end_timestamp: i64) -> Self {
@@ -494,14 +490,14 @@ impl GetPerformanceDataTime {
 
 /// Query conditions.
 #[derive(Debug, Clone, Serialize)]
-pub struct GetPerformanceDataParams {
+pub struct QueryCondition {
     /// Query field.
     pub field: String,
     /// Value.
     pub value: String,
 }
 
-impl GetPerformanceDataParams {
+impl QueryCondition {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(field: impl Into<String>, value: impl Into<String>) -> Self {
@@ -511,7 +507,7 @@ impl GetPerformanceDataParams {
 
 reply! {
     /// Daily performance values.
-    pub struct GetPerformanceDataReplyDataBodyTablesLinesFields {
+    pub struct PerformanceValue {
         /// Date.
         pub refdate: String = "refdate",
         /// Metric value.
@@ -521,19 +517,19 @@ reply! {
 
 reply! {
     /// Performance values over time.
-    pub struct GetPerformanceDataReplyDataBodyTablesLines {
+    pub struct PerformanceLine {
         /// Daily performance values.
-        pub fields: Vec<GetPerformanceDataReplyDataBodyTablesLinesFields> = "fields",
+        pub fields: Vec<PerformanceValue> = "fields",
     }
 }
 
 reply! {
     /// Data tables.
-    pub struct GetPerformanceDataReplyDataBodyTables {
+    pub struct PerformanceTable {
         /// Metric id.
         pub id: String = "id",
         /// Performance values over time.
-        pub lines: Vec<GetPerformanceDataReplyDataBodyTablesLines> = "lines",
+        pub lines: Vec<PerformanceLine> = "lines",
         /// Chinese label of the metric.
         pub zh: String = "zh",
     }
@@ -541,9 +537,9 @@ reply! {
 
 reply! {
     /// Returned performance data.
-    pub struct GetPerformanceDataReplyDataBody {
+    pub struct PerformanceBody {
         /// Data tables.
-        pub tables: Vec<GetPerformanceDataReplyDataBodyTables> = "tables",
+        pub tables: Vec<PerformanceTable> = "tables",
         /// Number of tables.
         pub count: i64 = "count",
     }
@@ -551,9 +547,9 @@ reply! {
 
 reply! {
     /// Data.
-    pub struct GetPerformanceDataReplyData {
+    pub struct Performance {
         /// Returned performance data.
-        pub body: GetPerformanceDataReplyDataBody = "body",
+        pub body: PerformanceBody = "body",
     }
 }
 
@@ -719,7 +715,7 @@ reply! {
         #[doc(alias = "refDate")]
         pub ref_date: String = "ref_date",
         /// Entries.
-        pub list: Vec<GetVisitDistributionReplyList> = "list",
+        pub list: Vec<Distribution> = "list",
     }
 }
 
@@ -737,7 +733,7 @@ text_set! {
 
 reply! {
     /// Entries.
-    pub struct GetVisitDistributionReplyListItemList {
+    pub struct DistributionItem {
         /// Bucket id, meaning depends on index.
         pub key: i64 = "key",
         /// Visits in the bucket.
@@ -747,12 +743,12 @@ reply! {
 
 reply! {
     /// Entries.
-    pub struct GetVisitDistributionReplyList {
+    pub struct Distribution {
         /// `access_source_session_cnt`, `access_staytime_info` or `access_depth_info`.
         pub index: Option<DistributionIndex> = "index",
         /// Entries.
         #[doc(alias = "itemList")]
-        pub item_list: Vec<GetVisitDistributionReplyListItemList> = "item_list",
+        pub item_list: Vec<DistributionItem> = "item_list",
     }
 }
 

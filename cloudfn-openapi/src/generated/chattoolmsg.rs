@@ -52,7 +52,7 @@ pub struct Send {
     /// New state of chat members.
     #[doc(alias = "participatorInfoList")]
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub participator_info_list: Option<Vec<SendParticipatorInfoList>>,
+    pub participator_info_list: Option<Vec<Participator>>,
 }
 
 impl Send {
@@ -117,7 +117,7 @@ reply! {
 
 /// New state of chat members.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendParticipatorInfoList {
+pub struct Participator {
     /// Group openid of the chat member.
     #[doc(alias = "groupOpenid")]
     pub group_openid: String,
@@ -125,7 +125,7 @@ pub struct SendParticipatorInfoList {
     pub state: i64,
 }
 
-impl SendParticipatorInfoList {
+impl Participator {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(group_openid: impl Into<String>, state: i64) -> Self {

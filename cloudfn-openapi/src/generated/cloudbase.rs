@@ -162,7 +162,7 @@ reply! {
 
 /// Get upload addresses for extension files.
 ///
-/// SKIT wraps the request in PostData and the answer in Response.
+/// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
 ///
 /// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
 /// `convertCase: false` there. Here nothing is converted.
@@ -181,13 +181,13 @@ pub struct DescribeExtensionUploadInfo {
     #[doc(alias = "extensionFiles")]
     #[doc(alias = "ExtensionFiles")]
     #[serde(rename = "ExtensionFiles")]
-    pub extension_files: Vec<DescribeExtensionUploadInfoExtensionFiles>,
+    pub extension_files: Vec<ExtensionFile>,
 }
 
 impl DescribeExtensionUploadInfo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(extension_files: impl IntoIterator<Item = DescribeExtensionUploadInfoExtensionFiles>) -> Self {
+    pub fn new(extension_files: impl IntoIterator<Item = ExtensionFile>) -> Self {
         Self { extension_files: extension_files.into_iter().collect() }
     }
 }
@@ -225,7 +225,7 @@ reply! {
         /// Upload info, one entry per file.
         #[doc(alias = "filesData")]
         #[doc(alias = "FilesData")]
-        pub files_data: Vec<DescribeExtensionUploadInfoReplyFilesData> = "FilesData",
+        pub files_data: Vec<UploadInfo> = "FilesData",
         /// Unique id of this request.
         #[doc(alias = "requestId")]
         #[doc(alias = "RequestId")]
@@ -247,7 +247,7 @@ text_set! {
 
 /// Files to upload.
 #[derive(Debug, Clone, Serialize)]
-pub struct DescribeExtensionUploadInfoExtensionFiles {
+pub struct ExtensionFile {
     /// File kind: FUNCTION, STATIC or SMS.
     #[doc(alias = "fileType")]
     #[doc(alias = "FileType")]
@@ -260,7 +260,7 @@ pub struct DescribeExtensionUploadInfoExtensionFiles {
     pub file_name: String,
 }
 
-impl DescribeExtensionUploadInfoExtensionFiles {
+impl ExtensionFile {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(file_type: impl Into<FileType>, file_name: impl Into<String>) -> Self {
@@ -270,7 +270,7 @@ impl DescribeExtensionUploadInfoExtensionFiles {
 
 reply! {
     /// Upload info, one entry per file.
-    pub struct DescribeExtensionUploadInfoReplyFilesData {
+    pub struct UploadInfo {
         /// Address used inside the template.
         #[doc(alias = "codeUri")]
         #[doc(alias = "CodeUri")]
@@ -292,7 +292,7 @@ reply! {
 
 /// List SMS send records.
 ///
-/// SKIT wraps the request in PostData and the answer in Response.
+/// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
 ///
 /// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
 /// `convertCase: false` there. Here nothing is converted.
@@ -401,7 +401,7 @@ reply! {
         /// Send records.
         #[doc(alias = "smsRecords")]
         #[doc(alias = "SmsRecords")]
-        pub sms_records: Vec<DescribeSmsRecordsReplySmsRecords> = "SmsRecords",
+        pub sms_records: Vec<SmsRecord> = "SmsRecords",
         /// Total records.
         #[doc(alias = "totalCount")]
         #[doc(alias = "TotalCount")]
@@ -415,7 +415,7 @@ reply! {
 
 reply! {
     /// Send records.
-    pub struct DescribeSmsRecordsReplySmsRecords {
+    pub struct SmsRecord {
         /// Phone number.
         #[doc(alias = "Mobile")]
         pub mobile: String = "Mobile",
@@ -448,7 +448,7 @@ reply! {
 
 /// Resolve CloudIDs to open data.
 ///
-/// Path disagreement: docs /wxa/getopendata, SKIT /tcb/getopendata.
+/// Path disagreement: docs /wxa/getopendata, SKIT's .NET SDK /tcb/getopendata.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -508,13 +508,13 @@ reply! {
     pub struct GetOpenDataReply {
         /// Open data entries.
         #[doc(alias = "dataList")]
-        pub data_list: Vec<GetOpenDataReplyDataList> = "data_list",
+        pub data_list: Vec<OpenData> = "data_list",
     }
 }
 
 reply! {
     /// Open data entries.
-    pub struct GetOpenDataReplyDataList {
+    pub struct OpenData {
         /// Cloud id.
         #[doc(alias = "cloudId")]
         pub cloud_id: String = "cloud_id",
@@ -553,7 +553,7 @@ pub struct GetStatistics {
     pub page_offset: Option<i64>,
     /// Statistic filter. Known from other SDKs only.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub condition: Option<GetStatisticsCondition>,
+    pub condition: Option<StatisticsCondition>,
 }
 
 impl GetStatistics {
@@ -595,10 +595,10 @@ reply! {
     pub struct GetStatisticsReply {
         /// Column definitions.
         #[doc(alias = "dataColumn")]
-        pub data_column: Vec<GetStatisticsReplyDataColumn> = "data_column",
+        pub data_column: Vec<StatisticsColumn> = "data_column",
         /// Data rows.
         #[doc(alias = "dataValue")]
-        pub data_value: Vec<GetStatisticsReplyDataValue> = "data_value",
+        pub data_value: Vec<StatisticsRow> = "data_value",
         /// Total rows.
         #[doc(alias = "totalNum")]
         pub total_num: i64 = "total_num",
@@ -607,7 +607,7 @@ reply! {
 
 /// Statistic filter. Known from other SDKs only.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct GetStatisticsCondition {
+pub struct StatisticsCondition {
     /// Cloud environment id.
     #[doc(alias = "envId")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -616,7 +616,7 @@ pub struct GetStatisticsCondition {
     #[doc(alias = "activityId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity_id: Option<String>,
-    /// Not described by WeChat.
+    /// Not described.
     #[doc(alias = "byChannelId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by_channel_id: Option<bool>,
@@ -624,13 +624,13 @@ pub struct GetStatisticsCondition {
     #[doc(alias = "channelId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_id: Option<String>,
-    /// Not described by WeChat.
+    /// Not described.
     #[doc(alias = "actType")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub act_type: Option<String>,
 }
 
-impl GetStatisticsCondition {
+impl StatisticsCondition {
     /// Nothing is required.
     #[must_use]
     pub fn new() -> Self {
@@ -640,7 +640,7 @@ impl GetStatisticsCondition {
 
 reply! {
     /// Column definitions.
-    pub struct GetStatisticsReplyDataColumn {
+    pub struct StatisticsColumn {
         /// Column id.
         #[doc(alias = "colId")]
         pub col_id: String = "col_id",
@@ -655,7 +655,7 @@ reply! {
 
 reply! {
     /// Data rows.
-    pub struct GetStatisticsReplyDataValue {
+    pub struct StatisticsRow {
         /// Data rows.
         #[doc(alias = "dataValue")]
         pub data_value: Vec<String> = "data_value",
@@ -664,7 +664,7 @@ reply! {
 
 /// Signature for realtime voice.
 ///
-/// Path disagreement: docs /wxa/getvoipsign, SKIT /tcb/getvoipsign.
+/// Path disagreement: docs /wxa/getvoipsign, SKIT's .NET SDK /tcb/getvoipsign.
 ///
 /// | errcode | meaning |
 /// |---|---|

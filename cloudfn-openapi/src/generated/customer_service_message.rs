@@ -110,13 +110,13 @@ pub struct Send {
     pub touser: OpenId,
     /// What is sent; its kind is the `msgtype`.
     #[serde(flatten)]
-    pub message: SendMessage,
+    pub message: Message,
     /// Which agent account sends the message.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub customservice: Option<SendCustomservice>,
+    pub customservice: Option<CustomService>,
     /// Context for AI generated messages.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub aimsgcontext: Option<SendAimsgcontext>,
+    pub aimsgcontext: Option<AiContext>,
     /// Sub-merchant id; omit for normal accounts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub businessid: Option<String>,
@@ -125,7 +125,7 @@ pub struct Send {
 impl Send {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(touser: impl Into<OpenId>, message: impl Into<SendMessage>) -> Self {
+    pub fn new(touser: impl Into<OpenId>, message: impl Into<Message>) -> Self {
         Self {
             touser: touser.into(),
             message: message.into(),
@@ -174,12 +174,12 @@ reply! {
 
 /// Text payload, needed when msgtype is text.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendText {
+pub struct Text {
     /// Text, may hold a mini program link.
     pub content: String,
 }
 
-impl SendText {
+impl Text {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(content: impl Into<String>) -> Self {
@@ -189,13 +189,13 @@ impl SendText {
 
 /// Image payload, needed when msgtype is image.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendImage {
+pub struct Picture {
     /// Media id.
     #[doc(alias = "mediaId")]
     pub media_id: MediaId,
 }
 
-impl SendImage {
+impl Picture {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
@@ -205,13 +205,13 @@ impl SendImage {
 
 /// Voice payload, needed when msgtype is voice.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendVoice {
+pub struct Voice {
     /// Media id.
     #[doc(alias = "mediaId")]
     pub media_id: MediaId,
 }
 
-impl SendVoice {
+impl Voice {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
@@ -221,7 +221,7 @@ impl SendVoice {
 
 /// Video payload, needed when msgtype is video.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendVideo {
+pub struct Video {
     /// Media id.
     #[doc(alias = "mediaId")]
     pub media_id: MediaId,
@@ -236,7 +236,7 @@ pub struct SendVideo {
     pub description: Option<String>,
 }
 
-impl SendVideo {
+impl Video {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>, thumb_media_id: impl Into<MediaId>) -> Self {
@@ -246,7 +246,7 @@ impl SendVideo {
 
 /// Music payload, needed when msgtype is music.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendMusic {
+pub struct Music {
     /// Music title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -263,7 +263,7 @@ pub struct SendMusic {
     pub thumb_media_id: MediaId,
 }
 
-impl SendMusic {
+impl Music {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(musicurl: impl Into<String>, thumb_media_id: impl Into<MediaId>) -> Self {
@@ -279,7 +279,7 @@ impl SendMusic {
 
 /// Article entries, at most one.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendNewsArticles {
+pub struct Article {
     /// Title.
     pub title: String,
     /// Description.
@@ -290,7 +290,7 @@ pub struct SendNewsArticles {
     pub url: String,
 }
 
-impl SendNewsArticles {
+impl Article {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(
@@ -305,28 +305,28 @@ impl SendNewsArticles {
 
 /// Link article payload, needed when msgtype is news.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendNews {
+pub struct News {
     /// Article entries, at most one.
-    pub articles: Vec<SendNewsArticles>,
+    pub articles: Vec<Article>,
 }
 
-impl SendNews {
+impl News {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(articles: impl IntoIterator<Item = SendNewsArticles>) -> Self {
+    pub fn new(articles: impl IntoIterator<Item = Article>) -> Self {
         Self { articles: articles.into_iter().collect() }
     }
 }
 
 /// Article message by media id.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendMpnews {
+pub struct Mpnews {
     /// Media id.
     #[doc(alias = "mediaId")]
     pub media_id: MediaId,
 }
 
-impl SendMpnews {
+impl Mpnews {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
@@ -336,13 +336,13 @@ impl SendMpnews {
 
 /// Article message by article id.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendMpnewsarticle {
+pub struct MpnewsArticle {
     /// Id of the published article.
     #[doc(alias = "articleId")]
     pub article_id: String,
 }
 
-impl SendMpnewsarticle {
+impl MpnewsArticle {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(article_id: impl Into<String>) -> Self {
@@ -352,14 +352,14 @@ impl SendMpnewsarticle {
 
 /// Menu entries.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendMsgmenuList {
+pub struct MenuItem {
     /// Menu value.
     pub id: String,
     /// Menu label.
     pub content: String,
 }
 
-impl SendMsgmenuList {
+impl MenuItem {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(id: impl Into<String>, content: impl Into<String>) -> Self {
@@ -369,36 +369,36 @@ impl SendMsgmenuList {
 
 /// Menu payload, needed when msgtype is msgmenu.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendMsgmenu {
+pub struct Menu {
     /// Text before the menu.
     #[doc(alias = "headContent")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub head_content: Option<String>,
     /// Menu entries.
-    pub list: Vec<SendMsgmenuList>,
+    pub list: Vec<MenuItem>,
     /// Text after the menu.
     #[doc(alias = "tailContent")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tail_content: Option<String>,
 }
 
-impl SendMsgmenu {
+impl Menu {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(list: impl IntoIterator<Item = SendMsgmenuList>) -> Self {
+    pub fn new(list: impl IntoIterator<Item = MenuItem>) -> Self {
         Self { head_content: None, list: list.into_iter().collect(), tail_content: None }
     }
 }
 
 /// Card message.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendWxcard {
+pub struct Wxcard {
     /// Coupon card id.
     #[doc(alias = "cardId")]
     pub card_id: String,
 }
 
-impl SendWxcard {
+impl Wxcard {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(card_id: impl Into<String>) -> Self {
@@ -408,7 +408,7 @@ impl SendWxcard {
 
 /// Mini program card, needed when msgtype is miniprogrampage.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendMiniprogrampage {
+pub struct MiniProgramPage {
     /// Title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -422,7 +422,7 @@ pub struct SendMiniprogrampage {
     pub thumb_media_id: Option<MediaId>,
 }
 
-impl SendMiniprogrampage {
+impl MiniProgramPage {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(appid: impl Into<AppId>, pagepath: impl Into<String>) -> Self {
@@ -432,7 +432,7 @@ impl SendMiniprogrampage {
 
 /// Link payload, needed when msgtype is link. Known from other SDKs and older pages only.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendLink {
+pub struct Link {
     /// Message title.
     pub title: String,
     /// Message text.
@@ -444,7 +444,7 @@ pub struct SendLink {
     pub thumb_url: String,
 }
 
-impl SendLink {
+impl Link {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(
@@ -460,66 +460,66 @@ impl SendLink {
 /// What is sent; its kind is the `msgtype`.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub enum SendMessage {
+pub enum Message {
     /// A text.
     Text(
         /// Text payload, needed when msgtype is text.
-        SendText,
+        Text,
     ),
     /// A picture.
     Image(
         /// Image payload, needed when msgtype is image.
-        SendImage,
+        Picture,
     ),
     /// A voice recording.
     Voice(
         /// Voice payload, needed when msgtype is voice.
-        SendVoice,
+        Voice,
     ),
     /// A video.
     Video(
         /// Video payload, needed when msgtype is video.
-        SendVideo,
+        Video,
     ),
     /// Music.
     Music(
         /// Music payload, needed when msgtype is music.
-        SendMusic,
+        Music,
     ),
     /// A link with pictures.
     News(
         /// Link article payload, needed when msgtype is news.
-        SendNews,
+        News,
     ),
     /// An article by media id.
     Mpnews(
         /// Article message by media id.
-        SendMpnews,
+        Mpnews,
     ),
     /// A published article.
     Mpnewsarticle(
         /// Article message by article id.
-        SendMpnewsarticle,
+        MpnewsArticle,
     ),
     /// A menu.
     Msgmenu(
         /// Menu payload, needed when msgtype is msgmenu.
-        SendMsgmenu,
+        Menu,
     ),
     /// A coupon.
     Wxcard(
         /// Card message.
-        SendWxcard,
+        Wxcard,
     ),
     /// A mini program card.
     Miniprogrampage(
         /// Mini program card, needed when msgtype is miniprogrampage.
-        SendMiniprogrampage,
+        MiniProgramPage,
     ),
     /// A link.
     Link(
         /// Link payload, needed when msgtype is link. Known from other SDKs and older pages only.
-        SendLink,
+        Link,
     ),
     /// A kind that the catalog does not know.
     Other {
@@ -530,7 +530,7 @@ pub enum SendMessage {
     },
 }
 
-impl Serialize for SendMessage {
+impl Serialize for Message {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         match self {
@@ -591,88 +591,88 @@ impl Serialize for SendMessage {
     }
 }
 
-impl From<SendText> for SendMessage {
-    fn from(content: SendText) -> Self {
+impl From<Text> for Message {
+    fn from(content: Text) -> Self {
         Self::Text(content)
     }
 }
 
-impl From<SendImage> for SendMessage {
-    fn from(content: SendImage) -> Self {
+impl From<Picture> for Message {
+    fn from(content: Picture) -> Self {
         Self::Image(content)
     }
 }
 
-impl From<SendVoice> for SendMessage {
-    fn from(content: SendVoice) -> Self {
+impl From<Voice> for Message {
+    fn from(content: Voice) -> Self {
         Self::Voice(content)
     }
 }
 
-impl From<SendVideo> for SendMessage {
-    fn from(content: SendVideo) -> Self {
+impl From<Video> for Message {
+    fn from(content: Video) -> Self {
         Self::Video(content)
     }
 }
 
-impl From<SendMusic> for SendMessage {
-    fn from(content: SendMusic) -> Self {
+impl From<Music> for Message {
+    fn from(content: Music) -> Self {
         Self::Music(content)
     }
 }
 
-impl From<SendNews> for SendMessage {
-    fn from(content: SendNews) -> Self {
+impl From<News> for Message {
+    fn from(content: News) -> Self {
         Self::News(content)
     }
 }
 
-impl From<SendMpnews> for SendMessage {
-    fn from(content: SendMpnews) -> Self {
+impl From<Mpnews> for Message {
+    fn from(content: Mpnews) -> Self {
         Self::Mpnews(content)
     }
 }
 
-impl From<SendMpnewsarticle> for SendMessage {
-    fn from(content: SendMpnewsarticle) -> Self {
+impl From<MpnewsArticle> for Message {
+    fn from(content: MpnewsArticle) -> Self {
         Self::Mpnewsarticle(content)
     }
 }
 
-impl From<SendMsgmenu> for SendMessage {
-    fn from(content: SendMsgmenu) -> Self {
+impl From<Menu> for Message {
+    fn from(content: Menu) -> Self {
         Self::Msgmenu(content)
     }
 }
 
-impl From<SendWxcard> for SendMessage {
-    fn from(content: SendWxcard) -> Self {
+impl From<Wxcard> for Message {
+    fn from(content: Wxcard) -> Self {
         Self::Wxcard(content)
     }
 }
 
-impl From<SendMiniprogrampage> for SendMessage {
-    fn from(content: SendMiniprogrampage) -> Self {
+impl From<MiniProgramPage> for Message {
+    fn from(content: MiniProgramPage) -> Self {
         Self::Miniprogrampage(content)
     }
 }
 
-impl From<SendLink> for SendMessage {
-    fn from(content: SendLink) -> Self {
+impl From<Link> for Message {
+    fn from(content: Link) -> Self {
         Self::Link(content)
     }
 }
 
 /// Which agent account sends the message.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct SendCustomservice {
+pub struct CustomService {
     /// Customer service account.
     #[doc(alias = "kfAccount")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kf_account: Option<String>,
 }
 
-impl SendCustomservice {
+impl CustomService {
     /// Nothing is required.
     #[must_use]
     pub fn new() -> Self {
@@ -682,14 +682,14 @@ impl SendCustomservice {
 
 /// Context for AI generated messages.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct SendAimsgcontext {
-    /// 1 adds an AI content note below the message.
+pub struct AiContext {
+    /// 1 adds an AI content note below the message. `true` is 1 on the wire.
     #[doc(alias = "isAiMsg")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_ai_msg: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
+    pub is_ai_msg: Option<bool>,
 }
 
-impl SendAimsgcontext {
+impl AiContext {
     /// Nothing is required.
     #[must_use]
     pub fn new() -> Self {

@@ -36,9 +36,9 @@ pub struct MediaCheck {
     /// 1 audio, 2 image.
     #[doc(alias = "mediaType")]
     pub media_type: MediaKind,
-    /// Not described by WeChat.
+    /// Not described.
     pub version: i64,
-    /// Not described by WeChat.
+    /// Not described.
     pub scene: i64,
 }
 
@@ -87,10 +87,10 @@ reply! {
         /// Unique id of the check.
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
-        /// Not described by WeChat.
-        pub result: MediaCheckReplyResult = "result",
-        /// Not described by WeChat.
-        pub detail: Vec<MediaCheckReplyDetail> = "detail",
+        /// Not described.
+        pub result: MediaCheckResult = "result",
+        /// Not described.
+        pub detail: Vec<MediaCheckDetail> = "detail",
     }
 }
 
@@ -117,8 +117,8 @@ text_set! {
 }
 
 reply! {
-    /// `MediaCheckReplyResult` of a request or an answer.
-    pub struct MediaCheckReplyResult {
+    /// `MediaCheckResult` of a request or an answer.
+    pub struct MediaCheckResult {
         /// Risky, pass or review.
         pub suggest: Option<Suggest> = "suggest",
         /// Hit label code; 100 is normal.
@@ -127,9 +127,9 @@ reply! {
 }
 
 reply! {
-    /// `MediaCheckReplyDetail` of a request or an answer.
-    pub struct MediaCheckReplyDetail {
-        /// Not described by WeChat.
+    /// `MediaCheckDetail` of a request or an answer.
+    pub struct MediaCheckDetail {
+        /// Not described.
         pub strategy: String = "strategy",
         /// Risky, pass or review.
         pub suggest: Option<Suggest> = "suggest",
@@ -152,13 +152,13 @@ reply! {
 pub struct MsgSecCheck {
     /// User openid.
     pub openid: OpenId,
-    /// Not described by WeChat.
+    /// Not described.
     pub content: String,
-    /// Not described by WeChat.
+    /// Not described.
     pub version: i64,
-    /// Not described by WeChat.
+    /// Not described.
     pub scene: i64,
-    /// Not described by WeChat.
+    /// Not described.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
 }
@@ -202,40 +202,40 @@ reply! {
         /// Unique id of the check.
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
-        /// Not described by WeChat.
-        pub result: MsgSecCheckReplyResult = "result",
-        /// Not described by WeChat.
-        pub detail: Vec<MsgSecCheckReplyDetail> = "detail",
+        /// Not described.
+        pub result: MsgSecCheckResult = "result",
+        /// Not described.
+        pub detail: Vec<MsgSecCheckDetail> = "detail",
     }
 }
 
 reply! {
-    /// `MsgSecCheckReplyResult` of a request or an answer.
-    pub struct MsgSecCheckReplyResult {
+    /// `MsgSecCheckResult` of a request or an answer.
+    pub struct MsgSecCheckResult {
         /// Risky, pass or review.
         pub suggest: Option<Suggest> = "suggest",
         /// Hit label code; 100 is normal.
         pub label: i64 = "label",
-        /// Not described by WeChat.
+        /// Not described.
         #[doc(alias = "replacedContent")]
         pub replaced_content: String = "replaced_content",
     }
 }
 
 reply! {
-    /// `MsgSecCheckReplyDetail` of a request or an answer.
-    pub struct MsgSecCheckReplyDetail {
-        /// Not described by WeChat.
+    /// `MsgSecCheckDetail` of a request or an answer.
+    pub struct MsgSecCheckDetail {
+        /// Not described.
         pub strategy: String = "strategy",
         /// Risky, pass or review.
         pub suggest: Option<Suggest> = "suggest",
         /// Hit label code; 100 is normal.
         pub label: i64 = "label",
-        /// Not described by WeChat.
+        /// Not described.
         pub level: i64 = "level",
         /// Confidence 0 to 100.
         pub prob: i64 = "prob",
-        /// Not described by WeChat.
+        /// Not described.
         pub keyword: String = "keyword",
     }
 }

@@ -217,7 +217,7 @@ reply! {
     pub struct ScanQrCodeReply {
         /// Recognised codes.
         #[doc(alias = "codeResults")]
-        pub code_results: Vec<ScanQrCodeReplyCodeResults> = "code_results",
+        pub code_results: Vec<ScannedCode> = "code_results",
         /// Image size.
         #[doc(alias = "imgSize")]
         pub img_size: ImageSize = "img_size",
@@ -254,7 +254,7 @@ reply! {
 
 reply! {
     /// Recognised codes.
-    pub struct ScanQrCodeReplyCodeResults {
+    pub struct ScannedCode {
         /// Code kind.
         #[doc(alias = "typeName")]
         pub type_name: String = "type_name",

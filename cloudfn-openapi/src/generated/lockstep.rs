@@ -106,13 +106,13 @@ reply! {
     /// The answer to [`CreateGameRoom`].
     pub struct CreateGameRoomReply {
         /// Access data.
-        pub data: CreateGameRoomReplyData = "data",
+        pub data: GameRoom = "data",
     }
 }
 
 reply! {
     /// Access data.
-    pub struct CreateGameRoomReplyData {
+    pub struct GameRoom {
         /// Room access token.
         #[doc(alias = "accessInfo")]
         pub access_info: String = "access_info",

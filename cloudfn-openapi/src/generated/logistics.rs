@@ -87,7 +87,7 @@ pub struct AddOrder {
     pub wx_appid: Option<AppId>,
     /// Goods shown in notices and on the waybill.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub shop: Option<AddOrderShop>,
+    pub shop: Option<Shop>,
     /// Wanted pickup time, unix seconds; 0 when already agreed.
     #[doc(alias = "expectTime")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -304,7 +304,7 @@ impl Cargo {
 
 /// Goods shown to the user.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct AddOrderShopDetailList {
+pub struct ShopDetail {
     /// Goods name.
     #[doc(alias = "goodsName")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -319,7 +319,7 @@ pub struct AddOrderShopDetailList {
     pub goods_desc: Option<String>,
 }
 
-impl AddOrderShopDetailList {
+impl ShopDetail {
     /// Nothing is required.
     #[must_use]
     pub fn new() -> Self {
@@ -329,7 +329,7 @@ impl AddOrderShopDetailList {
 
 /// Goods shown in notices and on the waybill.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct AddOrderShop {
+pub struct Shop {
     /// Mini program path.
     #[doc(alias = "wxaPath")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -349,10 +349,10 @@ pub struct AddOrderShop {
     /// Goods shown to the user.
     #[doc(alias = "detailList")]
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_list: Option<Vec<AddOrderShopDetailList>>,
+    pub detail_list: Option<Vec<ShopDetail>>,
 }
 
-impl AddOrderShop {
+impl Shop {
     /// Nothing is required.
     #[must_use]
     pub fn new() -> Self {
@@ -363,7 +363,7 @@ impl AddOrderShop {
 /// Insurance.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Insured {
-    /// 1 insured, 0 not.
+    /// 1 insured, 0 not. `true` is 1 on the wire.
     #[doc(alias = "useInsured")]
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub use_insured: Option<bool>,
@@ -434,13 +434,13 @@ reply! {
 pub struct BatchGetOrder {
     /// Orders, up to 100.
     #[doc(alias = "orderList")]
-    pub order_list: Vec<BatchGetOrderOrderList>,
+    pub order_list: Vec<OrderQuery>,
 }
 
 impl BatchGetOrder {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(order_list: impl IntoIterator<Item = BatchGetOrderOrderList>) -> Self {
+    pub fn new(order_list: impl IntoIterator<Item = OrderQuery>) -> Self {
         Self { order_list: order_list.into_iter().collect() }
     }
 }
@@ -476,13 +476,13 @@ reply! {
     pub struct BatchGetOrderReply {
         /// Waybills.
         #[doc(alias = "orderList")]
-        pub order_list: Vec<BatchGetOrderReplyOrderList> = "order_list",
+        pub order_list: Vec<Waybill> = "order_list",
     }
 }
 
 /// Orders, up to 100.
 #[derive(Debug, Clone, Serialize)]
-pub struct BatchGetOrderOrderList {
+pub struct OrderQuery {
     /// Order id.
     #[doc(alias = "orderId")]
     pub order_id: OrderId,
@@ -495,7 +495,7 @@ pub struct BatchGetOrderOrderList {
     pub waybill_id: Option<WaybillId>,
 }
 
-impl BatchGetOrderOrderList {
+impl OrderQuery {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(order_id: impl Into<OrderId>, delivery_id: impl Into<DeliveryId>) -> Self {
@@ -515,10 +515,10 @@ number_set! {
 
 reply! {
     /// Waybills.
-    pub struct BatchGetOrderReplyOrderList {
-        /// Not described by WeChat.
+    pub struct Waybill {
+        /// Not described.
         pub errcode: i64 = "errcode",
-        /// Not described by WeChat.
+        /// Not described.
         pub errmsg: String = "errmsg",
         /// Waybill html, base64.
         #[doc(alias = "printHtml")]
@@ -752,7 +752,7 @@ reply! {
         /// Number of accounts.
         pub count: i64 = "count",
         /// Accounts.
-        pub list: Vec<GetAllAccountReplyList> = "list",
+        pub list: Vec<Account> = "list",
     }
 }
 
@@ -770,7 +770,7 @@ reply! {
 
 reply! {
     /// Accounts.
-    pub struct GetAllAccountReplyList {
+    pub struct Account {
         /// Courier customer code or cash code.
         #[doc(alias = "bizId")]
         pub biz_id: BizId = "biz_id",
@@ -859,23 +859,23 @@ reply! {
         /// Number of items.
         pub count: i64 = "count",
         /// Couriers.
-        pub data: Vec<GetAllDeliveryReplyData> = "data",
+        pub data: Vec<Courier> = "data",
     }
 }
 
 reply! {
     /// Couriers.
-    pub struct GetAllDeliveryReplyData {
+    pub struct Courier {
         /// Courier company id.
         #[doc(alias = "deliveryId")]
         pub delivery_id: DeliveryId = "delivery_id",
         /// Courier company name.
         #[doc(alias = "deliveryName")]
         pub delivery_name: String = "delivery_name",
-        /// 1 when cash orders are supported.
+        /// 1 when cash orders are supported. `true` is 1 on the wire.
         #[doc(alias = "canUseCash")]
         pub can_use_cash: bool = "can_use_cash",
-        /// 1 when waybill quota can be queried.
+        /// 1 when waybill quota can be queried. `true` is 1 on the wire.
         #[doc(alias = "canGetQuota")]
         pub can_get_quota: bool = "can_get_quota",
         /// Services of the courier.
@@ -1144,13 +1144,13 @@ reply! {
         pub path_item_num: i64 = "path_item_num",
         /// Track events.
         #[doc(alias = "pathItemList")]
-        pub path_item_list: Vec<GetPathReplyPathItemList> = "path_item_list",
+        pub path_item_list: Vec<PathItem> = "path_item_list",
     }
 }
 
 reply! {
     /// Track events.
-    pub struct GetPathReplyPathItemList {
+    pub struct PathItem {
         /// Track event time, unix seconds.
         #[doc(alias = "actionTime")]
         pub action_time: i64 = "action_time",
@@ -1312,7 +1312,7 @@ pub struct PreviewTemplate {
     #[doc(alias = "waybillData")]
     pub waybill_data: String,
     /// Order payload as sent by addOrder.
-    pub custom: PreviewTemplateCustom,
+    pub custom: PreviewOrder,
 }
 
 impl PreviewTemplate {
@@ -1322,7 +1322,7 @@ impl PreviewTemplate {
         waybill_id: impl Into<WaybillId>,
         waybill_template: impl Into<String>,
         waybill_data: impl Into<String>,
-        custom: PreviewTemplateCustom,
+        custom: PreviewOrder,
     ) -> Self {
         Self {
             waybill_id: waybill_id.into(),
@@ -1379,7 +1379,7 @@ reply! {
 
 /// Item details. Known from other SDKs only.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct PreviewTemplateCustomShopDetailList {
+pub struct PreviewShopDetail {
     /// Goods name.
     #[doc(alias = "goodsName")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1394,7 +1394,7 @@ pub struct PreviewTemplateCustomShopDetailList {
     pub goods_desc: Option<String>,
 }
 
-impl PreviewTemplateCustomShopDetailList {
+impl PreviewShopDetail {
     /// Nothing is required.
     #[must_use]
     pub fn new() -> Self {
@@ -1404,7 +1404,7 @@ impl PreviewTemplateCustomShopDetailList {
 
 /// Goods shown in notices and on the waybill.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct PreviewTemplateCustomShop {
+pub struct PreviewShop {
     /// Mini program path.
     #[doc(alias = "wxaPath")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1428,10 +1428,10 @@ pub struct PreviewTemplateCustomShop {
     /// Item details. Known from other SDKs only.
     #[doc(alias = "detailList")]
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_list: Option<Vec<PreviewTemplateCustomShopDetailList>>,
+    pub detail_list: Option<Vec<PreviewShopDetail>>,
 }
 
-impl PreviewTemplateCustomShop {
+impl PreviewShop {
     /// Nothing is required.
     #[must_use]
     pub fn new() -> Self {
@@ -1441,7 +1441,7 @@ impl PreviewTemplateCustomShop {
 
 /// Order payload as sent by addOrder.
 #[derive(Debug, Clone, Serialize)]
-pub struct PreviewTemplateCustom {
+pub struct PreviewOrder {
     /// Order id.
     #[doc(alias = "orderId")]
     pub order_id: OrderId,
@@ -1476,7 +1476,7 @@ pub struct PreviewTemplateCustom {
     pub cargo: Cargo,
     /// Goods shown in notices and on the waybill.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub shop: Option<PreviewTemplateCustomShop>,
+    pub shop: Option<PreviewShop>,
     /// Insurance.
     pub insured: Insured,
     /// Courier service.
@@ -1491,7 +1491,7 @@ pub struct PreviewTemplateCustom {
     pub take_mode: Option<TakeMode>,
 }
 
-impl PreviewTemplateCustom {
+impl PreviewOrder {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(

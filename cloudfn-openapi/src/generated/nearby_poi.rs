@@ -131,13 +131,13 @@ reply! {
     /// The answer to [`Add`].
     pub struct AddReply {
         /// Id of audit and place.
-        pub data: AddReplyData = "data",
+        pub data: AddedPoi = "data",
     }
 }
 
 reply! {
     /// Id of audit and place.
-    pub struct AddReplyData {
+    pub struct AddedPoi {
         /// Audit form id.
         #[doc(alias = "auditId")]
         pub audit_id: String = "audit_id",
@@ -208,7 +208,7 @@ reply! {
 
 /// List nearby places.
 ///
-/// SKIT uses GET; answer is JSON text inside data.data.
+/// SKIT's .NET SDK uses GET; answer is JSON text inside data.data.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -297,13 +297,13 @@ reply! {
     /// The answer to [`GetList`].
     pub struct GetListReply {
         /// Nearby places.
-        pub data: GetListReplyData = "data",
+        pub data: PoiList = "data",
     }
 }
 
 reply! {
     /// Nearby places.
-    pub struct GetListReplyData {
+    pub struct PoiList {
         /// Maximum number of places.
         #[doc(alias = "maxApplyNum")]
         pub max_apply_num: i64 = "max_apply_num",
@@ -330,7 +330,7 @@ pub struct SetShowStatus {
     /// Nearby place id.
     #[doc(alias = "poiId")]
     pub poi_id: PoiId,
-    /// 0 hidden, 1 shown.
+    /// 0 hidden, 1 shown. `true` is 1 on the wire.
     #[serde(serialize_with = "crate::flag::number")]
     pub status: bool,
 }

@@ -647,7 +647,7 @@ reply! {
     /// The answer to [`PrintedText`].
     pub struct PrintedTextReply {
         /// Recognised items.
-        pub items: Vec<PrintedTextReplyItems> = "items",
+        pub items: Vec<TextItem> = "items",
         /// Image size.
         #[doc(alias = "imgSize")]
         pub img_size: ImageSize = "img_size",
@@ -656,7 +656,7 @@ reply! {
 
 reply! {
     /// Recognised items.
-    pub struct PrintedTextReplyItems {
+    pub struct TextItem {
         /// Position.
         pub pos: Position = "pos",
         /// Recognised text. Known from other SDKs only.

@@ -22,7 +22,7 @@ use crate::{
 
 /// List configured domains.
 ///
-/// SKIT uses GET.
+/// SKIT's .NET SDK uses GET.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -161,7 +161,7 @@ reply! {
     /// The answer to [`GetFeedback`].
     pub struct GetFeedbackReply {
         /// Feedback entries.
-        pub list: Vec<GetFeedbackReplyList> = "list",
+        pub list: Vec<Feedback> = "list",
         /// Total rows.
         #[doc(alias = "totalNum")]
         pub total_num: i64 = "total_num",
@@ -170,7 +170,7 @@ reply! {
 
 reply! {
     /// Feedback entries.
-    pub struct GetFeedbackReplyList {
+    pub struct Feedback {
         /// Feedback record id.
         #[doc(alias = "recordId")]
         pub record_id: i64 = "record_id",
@@ -311,7 +311,7 @@ reply! {
     pub struct GetGrayReleasePlanReply {
         /// Staged release plan.
         #[doc(alias = "grayReleasePlan")]
-        pub gray_release_plan: GetGrayReleasePlanReplyGrayReleasePlan = "gray_release_plan",
+        pub gray_release_plan: GrayReleasePlan = "gray_release_plan",
     }
 }
 
@@ -333,7 +333,7 @@ number_set! {
 
 reply! {
     /// Staged release plan.
-    pub struct GetGrayReleasePlanReplyGrayReleasePlan {
+    pub struct GrayReleasePlan {
         /// 0 new, 1 running, 2 paused, 3 done, 4 deleted.
         pub status: Option<GrayReleaseStatus> = "status",
         /// Creation time of the plan.
@@ -479,7 +479,7 @@ reply! {
     /// The answer to [`GetJsErrDetail`].
     pub struct GetJsErrDetailReply {
         /// Errors.
-        pub data: Vec<GetJsErrDetailReplyData> = "data",
+        pub data: Vec<JsErrorDetail> = "data",
         /// Total.
         #[doc(alias = "totalCount")]
         pub total_count: i64 = "totalCount",
@@ -502,7 +502,7 @@ text_set! {
 
 reply! {
     /// Errors.
-    pub struct GetJsErrDetailReplyData {
+    pub struct JsErrorDetail {
         /// Item count.
         #[doc(alias = "Count")]
         pub count: String = "Count",
@@ -675,7 +675,7 @@ reply! {
     /// The answer to [`GetJsErrList`].
     pub struct GetJsErrListReply {
         /// Errors.
-        pub data: Vec<GetJsErrListReplyData> = "data",
+        pub data: Vec<JsError> = "data",
         /// Total.
         #[doc(alias = "totalCount")]
         pub total_count: i64 = "totalCount",
@@ -694,7 +694,7 @@ text_set! {
 
 reply! {
     /// Errors.
-    pub struct GetJsErrListReplyData {
+    pub struct JsError {
         /// Md5 of the error text.
         #[doc(alias = "errorMsgMd5")]
         pub error_msg_md5: String = "errorMsgMd5",
@@ -879,13 +879,13 @@ reply! {
     /// The answer to [`GetSceneList`].
     pub struct GetSceneListReply {
         /// Visit sources.
-        pub scene: Vec<GetSceneListReplyScene> = "scene",
+        pub scene: Vec<Scene> = "scene",
     }
 }
 
 reply! {
     /// Visit sources.
-    pub struct GetSceneListReplyScene {
+    pub struct Scene {
         /// Source name.
         pub name: String = "name",
         /// Source value.
@@ -944,7 +944,7 @@ reply! {
     /// The answer to [`GetVersionList`].
     pub struct GetVersionListReply {
         /// Client versions.
-        pub cvlist: Vec<GetVersionListReplyCvlist> = "cvlist",
+        pub cvlist: Vec<ClientVersions> = "cvlist",
     }
 }
 
@@ -960,7 +960,7 @@ number_set! {
 
 reply! {
     /// Client versions.
-    pub struct GetVersionListReplyCvlist {
+    pub struct ClientVersions {
         /// 1 client, 2 service direct.
         pub r#type: Option<ClientType> = "type",
         /// Client versions.
@@ -1040,6 +1040,7 @@ impl RealtimelogSearch {
 impl Request for RealtimelogSearch {
     const API: Api = Api::named("operation.realtimelogSearch")
         .endpoint(Method::Get, "/wxaapi/userlog/userlog_search")
+        .query(&["date", "begintime", "endtime", "start", "limit", "traceId", "url", "id", "filterMsg", "level"])
         .keeps_case()
         .error_codes(&[
             ErrorCode::new(40_001, "access token invalid"),
@@ -1073,7 +1074,7 @@ reply! {
     /// The answer to [`RealtimelogSearch`].
     pub struct RealtimelogSearchReply {
         /// Logs and their total.
-        pub data: RealtimelogSearchReplyData = "data",
+        pub data: RealtimeLogs = "data",
     }
 }
 
@@ -1101,7 +1102,7 @@ number_set! {
 
 reply! {
     /// Log entries.
-    pub struct RealtimelogSearchReplyDataListMsg {
+    pub struct LogEntry {
         /// Log time.
         pub time: i64 = "time",
         /// Logged arguments, one per array item.
@@ -1113,7 +1114,7 @@ reply! {
 
 reply! {
     /// Entries.
-    pub struct RealtimelogSearchReplyDataList {
+    pub struct RealtimeLog {
         /// Bitwise or of entry levels.
         pub level: i64 = "level",
         /// Base library version.
@@ -1131,7 +1132,7 @@ reply! {
         /// Page path.
         pub url: String = "url",
         /// Log entries.
-        pub msg: Vec<RealtimelogSearchReplyDataListMsg> = "msg",
+        pub msg: Vec<LogEntry> = "msg",
         /// Id of one mini program launch.
         pub traceid: String = "traceid",
         /// Filter text set with setFilterMsg or addFilterMsg.
@@ -1142,9 +1143,9 @@ reply! {
 
 reply! {
     /// Logs and their total.
-    pub struct RealtimelogSearchReplyData {
+    pub struct RealtimeLogs {
         /// Entries.
-        pub list: Vec<RealtimelogSearchReplyDataList> = "list",
+        pub list: Vec<RealtimeLog> = "list",
         /// Total.
         pub total: i64 = "total",
     }

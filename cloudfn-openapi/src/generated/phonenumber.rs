@@ -82,13 +82,13 @@ reply! {
     pub struct GetPhoneNumberReply {
         /// Phone information.
         #[doc(alias = "phoneInfo")]
-        pub phone_info: GetPhoneNumberReplyPhoneInfo = "phone_info",
+        pub phone_info: PhoneInfo = "phone_info",
     }
 }
 
 reply! {
     /// Watermark.
-    pub struct GetPhoneNumberReplyPhoneInfoWatermark {
+    pub struct Watermark {
         /// Time of the action, unix seconds.
         pub timestamp: i64 = "timestamp",
         /// App id.
@@ -98,7 +98,7 @@ reply! {
 
 reply! {
     /// Phone information.
-    pub struct GetPhoneNumberReplyPhoneInfo {
+    pub struct PhoneInfo {
         /// Bound phone number, with country code when foreign.
         #[doc(alias = "phoneNumber")]
         pub phone_number: String = "phoneNumber",
@@ -109,6 +109,6 @@ reply! {
         #[doc(alias = "countryCode")]
         pub country_code: String = "countryCode",
         /// Watermark.
-        pub watermark: GetPhoneNumberReplyPhoneInfoWatermark = "watermark",
+        pub watermark: Watermark = "watermark",
     }
 }

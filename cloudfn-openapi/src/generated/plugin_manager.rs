@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::plugin_manager;
 //!
-//! let request = plugin_manager::ApplyPlugin::new(plugin_manager::GetPluginListAction::List);
+//! let request = plugin_manager::ApplyPlugin::new(plugin_manager::PluginAction::List);
 //! assert_eq!(plugin_manager::ApplyPlugin::API.name, "pluginManager.applyPlugin");
 //! # let _ = request;
 //! ```
@@ -39,7 +39,7 @@ use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, Read
 pub struct ApplyPlugin {
     /// What to do.
     #[serde(flatten)]
-    pub action: GetPluginListAction,
+    pub action: PluginAction,
     /// Plugin app id.
     #[doc(alias = "pluginAppid")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -49,7 +49,7 @@ pub struct ApplyPlugin {
 impl ApplyPlugin {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(action: impl Into<GetPluginListAction>) -> Self {
+    pub fn new(action: impl Into<PluginAction>) -> Self {
         Self { action: action.into(), plugin_appid: None }
     }
 }
@@ -102,13 +102,13 @@ impl<S: MayApplyPlugin> DeclaredIn<S> for ApplyPlugin {}
 pub struct GetPluginDevApplyList {
     /// What to do.
     #[serde(flatten)]
-    pub action: SetDevPluginApplyStatusAction,
+    pub action: ApplicantAction,
 }
 
 impl GetPluginDevApplyList {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(action: impl Into<SetDevPluginApplyStatusAction>) -> Self {
+    pub fn new(action: impl Into<ApplicantAction>) -> Self {
         Self { action: action.into() }
     }
 }
@@ -157,7 +157,7 @@ impl<S: MayGetPluginDevApplyList> DeclaredIn<S> for GetPluginDevApplyList {}
 pub struct GetPluginList {
     /// What to do.
     #[serde(flatten)]
-    pub action: GetPluginListAction,
+    pub action: PluginAction,
     /// Plugin app id.
     #[doc(alias = "pluginAppid")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -167,7 +167,7 @@ pub struct GetPluginList {
 impl GetPluginList {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(action: impl Into<GetPluginListAction>) -> Self {
+    pub fn new(action: impl Into<PluginAction>) -> Self {
         Self { action: action.into(), plugin_appid: None }
     }
 }
@@ -205,14 +205,14 @@ reply! {
     pub struct GetPluginListReply {
         /// Plugins in use or applied for.
         #[doc(alias = "pluginList")]
-        pub plugin_list: Vec<GetPluginListReplyPluginList> = "plugin_list",
+        pub plugin_list: Vec<Plugin> = "plugin_list",
     }
 }
 
 /// What to do.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub enum GetPluginListAction {
+pub enum PluginAction {
     /// Lists the plugins.
     List,
     /// Applies for a plugin.
@@ -229,7 +229,7 @@ pub enum GetPluginListAction {
     ),
 }
 
-impl Serialize for GetPluginListAction {
+impl Serialize for PluginAction {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         match self {
@@ -270,7 +270,7 @@ number_set! {
 
 reply! {
     /// Plugins in use or applied for.
-    pub struct GetPluginListReplyPluginList {
+    pub struct Plugin {
         /// App id.
         pub appid: AppId = "appid",
         /// 1 applied, 2 passed, 3 refused, 4 timed out.
@@ -298,13 +298,13 @@ reply! {
 pub struct SetDevPluginApplyStatus {
     /// What to do.
     #[serde(flatten)]
-    pub action: SetDevPluginApplyStatusAction,
+    pub action: ApplicantAction,
 }
 
 impl SetDevPluginApplyStatus {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(action: impl Into<SetDevPluginApplyStatusAction>) -> Self {
+    pub fn new(action: impl Into<ApplicantAction>) -> Self {
         Self { action: action.into() }
     }
 }
@@ -340,14 +340,14 @@ reply! {
     pub struct SetDevPluginApplyStatusReply {
         /// Plugin applicants.
         #[doc(alias = "applyList")]
-        pub apply_list: Vec<SetDevPluginApplyStatusReplyApplyList> = "apply_list",
+        pub apply_list: Vec<Applicant> = "apply_list",
     }
 }
 
 /// What to do.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub enum SetDevPluginApplyStatusAction {
+pub enum ApplicantAction {
     /// Lists the applicants.
     List {
         /// Page number, with `dev_apply_list`.
@@ -369,7 +369,7 @@ pub enum SetDevPluginApplyStatusAction {
     Delete,
 }
 
-impl Serialize for SetDevPluginApplyStatusAction {
+impl Serialize for ApplicantAction {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         match self {
@@ -400,7 +400,7 @@ impl Serialize for SetDevPluginApplyStatusAction {
     }
 }
 
-impl From<AppId> for SetDevPluginApplyStatusAction {
+impl From<AppId> for ApplicantAction {
     fn from(content: AppId) -> Self {
         Self::Agree(content)
     }
@@ -408,7 +408,7 @@ impl From<AppId> for SetDevPluginApplyStatusAction {
 
 reply! {
     /// Applicant categories.
-    pub struct SetDevPluginApplyStatusReplyApplyListCategories {
+    pub struct ApplicantCategory {
         /// First level category.
         pub first: String = "first",
         /// Second level category.
@@ -418,7 +418,7 @@ reply! {
 
 reply! {
     /// Plugin applicants.
-    pub struct SetDevPluginApplyStatusReplyApplyList {
+    pub struct Applicant {
         /// App id.
         pub appid: AppId = "appid",
         /// 1 applied, 2 passed, 3 refused, 4 timed out.
@@ -436,7 +436,7 @@ reply! {
         #[doc(alias = "createTime")]
         pub create_time: String = "create_time",
         /// Applicant categories.
-        pub categories: Vec<SetDevPluginApplyStatusReplyApplyListCategories> = "categories",
+        pub categories: Vec<ApplicantCategory> = "categories",
     }
 }
 
@@ -461,7 +461,7 @@ reply! {
 pub struct UnbindPlugin {
     /// What to do.
     #[serde(flatten)]
-    pub action: GetPluginListAction,
+    pub action: PluginAction,
     /// Plugin app id.
     #[doc(alias = "pluginAppid")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -471,7 +471,7 @@ pub struct UnbindPlugin {
 impl UnbindPlugin {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(action: impl Into<GetPluginListAction>) -> Self {
+    pub fn new(action: impl Into<PluginAction>) -> Self {
         Self { action: action.into(), plugin_appid: None }
     }
 }

@@ -88,13 +88,13 @@ reply! {
     /// The answer to [`GetAuthenticationUrl`].
     pub struct GetAuthenticationUrlReply {
         /// Signed link.
-        pub data: GetAuthenticationUrlReplyData = "data",
+        pub data: SignedLink = "data",
     }
 }
 
 reply! {
     /// Signed link.
-    pub struct GetAuthenticationUrlReplyData {
+    pub struct SignedLink {
         /// Signed link for this user.
         pub url: String = "url",
     }

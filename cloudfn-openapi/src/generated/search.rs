@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::search;
 //!
-//! let request = search::SubmitPages::new([search::SubmitPagesPages::new("PATH", "QUERY", [search::SubmitPagesPagesDataList::new(search::PageDataType::CpData, search::PageUpdate::Submit, "CONTENT_ID", "TITLE", "MAINBODY", 232, 563)])]);
+//! let request = search::SubmitPages::new([search::Page::new("PATH", "QUERY", [search::PageData::new(search::PageDataType::CpData, search::PageUpdate::Submit, "CONTENT_ID", "TITLE", "MAINBODY", 232, 563)])]);
 //! assert_eq!(search::SubmitPages::API.name, "search.submitPages");
 //! # let _ = request;
 //! ```
@@ -81,13 +81,13 @@ reply! {
     /// The answer to [`ImageSearch`].
     pub struct ImageSearchReply {
         /// Results.
-        pub items: Vec<ImageSearchReplyItems> = "items",
+        pub items: Vec<FoundGoods> = "items",
     }
 }
 
 reply! {
     /// Results.
-    pub struct ImageSearchReplyItems {
+    pub struct FoundGoods {
         /// Page title.
         pub title: String = "title",
         /// Picture URL.
@@ -154,7 +154,7 @@ reply! {
     /// The answer to [`SiteSearch`].
     pub struct SiteSearchReply {
         /// Results.
-        pub items: Vec<SiteSearchReplyItems> = "items",
+        pub items: Vec<FoundPage> = "items",
         /// More pages follow. Shape taken from SDKs.
         #[doc(alias = "hasNextPage")]
         pub has_next_page: bool = "has_next_page",
@@ -169,7 +169,7 @@ reply! {
 
 reply! {
     /// Results.
-    pub struct SiteSearchReplyItems {
+    pub struct FoundPage {
         /// Page title.
         pub title: String = "title",
         /// Page text.
@@ -206,13 +206,13 @@ reply! {
 #[derive(Debug, Clone, Serialize)]
 pub struct SubmitPages {
     /// Pages to submit.
-    pub pages: Vec<SubmitPagesPages>,
+    pub pages: Vec<Page>,
 }
 
 impl SubmitPages {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(pages: impl IntoIterator<Item = SubmitPagesPages>) -> Self {
+    pub fn new(pages: impl IntoIterator<Item = Page>) -> Self {
         Self { pages: pages.into_iter().collect() }
     }
 }
@@ -283,7 +283,7 @@ number_set! {
 
 /// Author information.
 #[derive(Debug, Clone, Serialize)]
-pub struct SubmitPagesPagesDataListAuthor {
+pub struct PageAuthor {
     /// Author name.
     #[doc(alias = "authorName")]
     pub author_name: String,
@@ -297,7 +297,7 @@ pub struct SubmitPagesPagesDataListAuthor {
     pub author_portrait: Option<String>,
 }
 
-impl SubmitPagesPagesDataListAuthor {
+impl PageAuthor {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(author_name: impl Into<String>) -> Self {
@@ -307,7 +307,7 @@ impl SubmitPagesPagesDataListAuthor {
 
 /// Video.
 #[derive(Debug, Clone, Serialize)]
-pub struct SubmitPagesPagesDataListVideo {
+pub struct PageVideo {
     /// Video title.
     #[doc(alias = "videoTitle")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -320,7 +320,7 @@ pub struct SubmitPagesPagesDataListVideo {
     pub video_img: String,
 }
 
-impl SubmitPagesPagesDataListVideo {
+impl PageVideo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(video_length: i64, video_img: impl Into<String>) -> Self {
@@ -330,7 +330,7 @@ impl SubmitPagesPagesDataListVideo {
 
 /// Structured data of the page.
 #[derive(Debug, Clone, Serialize)]
-pub struct SubmitPagesPagesDataList {
+pub struct PageData {
     /// Tag of the data structure; names the target business system.
     #[doc(alias = "@type")]
     #[serde(rename = "@type")]
@@ -363,10 +363,10 @@ pub struct SubmitPagesPagesDataList {
     pub mainbody: String,
     /// Author information.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub author: Option<SubmitPagesPagesDataListAuthor>,
+    pub author: Option<PageAuthor>,
     /// Video.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub video: Option<Vec<SubmitPagesPagesDataListVideo>>,
+    pub video: Option<Vec<PageVideo>>,
     /// Publish time, unix seconds.
     #[doc(alias = "timePublish")]
     pub time_publish: i64,
@@ -379,7 +379,7 @@ pub struct SubmitPagesPagesDataList {
     pub extra_info: Option<Value>,
 }
 
-impl SubmitPagesPagesDataList {
+impl PageData {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(
@@ -413,23 +413,23 @@ impl SubmitPagesPagesDataList {
 
 /// Pages to submit.
 #[derive(Debug, Clone, Serialize)]
-pub struct SubmitPagesPages {
+pub struct Page {
     /// Page path starting with pages/.
     pub path: String,
     /// Query string.
     pub query: String,
     /// Structured data of the page.
     #[doc(alias = "dataList")]
-    pub data_list: Vec<SubmitPagesPagesDataList>,
+    pub data_list: Vec<PageData>,
 }
 
-impl SubmitPagesPages {
+impl Page {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(
         path: impl Into<String>,
         query: impl Into<String>,
-        data_list: impl IntoIterator<Item = SubmitPagesPagesDataList>,
+        data_list: impl IntoIterator<Item = PageData>,
     ) -> Self {
         Self { path: path.into(), query: query.into(), data_list: data_list.into_iter().collect() }
     }

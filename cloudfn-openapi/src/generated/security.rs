@@ -295,12 +295,12 @@ reply! {
     /// The answer to [`MsgSecCheck`].
     pub struct MsgSecCheckReply {
         /// Results per strategy.
-        pub detail: Vec<MsgSecCheckReplyDetail> = "detail",
+        pub detail: Vec<CheckDetail> = "detail",
         /// Unique id of the check.
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
         /// Overall result.
-        pub result: MsgSecCheckReplyResult = "result",
+        pub result: CheckResult = "result",
     }
 }
 
@@ -318,7 +318,7 @@ text_set! {
 
 reply! {
     /// Results per strategy.
-    pub struct MsgSecCheckReplyDetail {
+    pub struct CheckDetail {
         /// Kind of check.
         pub strategy: String = "strategy",
         /// Error code of this check; use the entry only when 0.
@@ -338,7 +338,7 @@ reply! {
 
 reply! {
     /// Overall result.
-    pub struct MsgSecCheckReplyResult {
+    pub struct CheckResult {
         /// Risky, pass or review.
         pub suggest: Option<Suggest> = "suggest",
         /// Hit label code; 100 is normal.

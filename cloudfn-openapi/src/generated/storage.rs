@@ -108,7 +108,7 @@ pub struct SetUserInteractiveData {
     pub openid: OpenId,
     /// Key values, keys "1" to "50".
     #[doc(alias = "kvList")]
-    pub kv_list: Vec<SetUserInteractiveDataKvList>,
+    pub kv_list: Vec<InteractiveValue>,
     /// Login state signature (HTTPS only).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<String>,
@@ -121,7 +121,7 @@ pub struct SetUserInteractiveData {
 impl SetUserInteractiveData {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = SetUserInteractiveDataKvList>) -> Self {
+    pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = InteractiveValue>) -> Self {
         Self { openid: openid.into(), kv_list: kv_list.into_iter().collect(), signature: None, sig_method: None }
     }
 }
@@ -165,14 +165,14 @@ reply! {
 
 /// Key values, keys "1" to "50".
 #[derive(Debug, Clone, Serialize)]
-pub struct SetUserInteractiveDataKvList {
+pub struct InteractiveValue {
     /// Key.
     pub key: String,
     /// Value.
     pub value: i64,
 }
 
-impl SetUserInteractiveDataKvList {
+impl InteractiveValue {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(key: impl Into<String>, value: i64) -> Self {
@@ -203,7 +203,7 @@ pub struct SetUserStorage {
     pub openid: OpenId,
     /// Key values.
     #[doc(alias = "kvList")]
-    pub kv_list: Vec<SetUserStorageKvList>,
+    pub kv_list: Vec<StoredValue>,
     /// Login state signature (HTTPS only).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<String>,
@@ -216,7 +216,7 @@ pub struct SetUserStorage {
 impl SetUserStorage {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = SetUserStorageKvList>) -> Self {
+    pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = StoredValue>) -> Self {
         Self { openid: openid.into(), kv_list: kv_list.into_iter().collect(), signature: None, sig_method: None }
     }
 }
@@ -262,14 +262,14 @@ reply! {
 
 /// Key values.
 #[derive(Debug, Clone, Serialize)]
-pub struct SetUserStorageKvList {
+pub struct StoredValue {
     /// Key.
     pub key: String,
     /// Value.
     pub value: String,
 }
 
-impl SetUserStorageKvList {
+impl StoredValue {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {

@@ -191,13 +191,13 @@ reply! {
         pub title: String = "title",
         /// Keywords.
         #[doc(alias = "keywordList")]
-        pub keyword_list: Vec<GetTemplateLibraryByIdReplyKeywordList> = "keyword_list",
+        pub keyword_list: Vec<LibraryKeyword> = "keyword_list",
     }
 }
 
 reply! {
     /// Keywords.
-    pub struct GetTemplateLibraryByIdReplyKeywordList {
+    pub struct LibraryKeyword {
         /// Keyword id; the example shows a number. String in the table, number in the example.
         #[doc(alias = "keywordId")]
         pub keyword_id: String = "keyword_id",
@@ -262,7 +262,7 @@ reply! {
     /// The answer to [`GetTemplateLibraryList`].
     pub struct GetTemplateLibraryListReply {
         /// Titles.
-        pub list: Vec<GetTemplateLibraryListReplyList> = "list",
+        pub list: Vec<LibraryTitle> = "list",
         /// Total titles.
         #[doc(alias = "totalCount")]
         pub total_count: i64 = "total_count",
@@ -271,7 +271,7 @@ reply! {
 
 reply! {
     /// Titles.
-    pub struct GetTemplateLibraryListReplyList {
+    pub struct LibraryTitle {
         /// Title id.
         pub id: TemplateTitleId = "id",
         /// Title.
@@ -333,13 +333,13 @@ reply! {
     /// The answer to [`GetTemplateList`].
     pub struct GetTemplateListReply {
         /// Templates.
-        pub list: Vec<GetTemplateListReplyList> = "list",
+        pub list: Vec<Template> = "list",
     }
 }
 
 reply! {
     /// Templates.
-    pub struct GetTemplateListReplyList {
+    pub struct Template {
         /// Template id.
         #[doc(alias = "templateId")]
         pub template_id: TemplateId = "template_id",

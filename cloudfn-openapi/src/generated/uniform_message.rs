@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::uniform_message;
 //!
-//! let request = uniform_message::Send::new("TOUSER", uniform_message::SendMpTemplateMsg::new("APPID", "TEMPLATE_ID", "URL", "MINIPROGRAM", cloudfn_openapi::Data::new().set("thing1", "text")));
+//! let request = uniform_message::Send::new("TOUSER", uniform_message::MpTemplateMessage::new("APPID", "TEMPLATE_ID", "URL", "MINIPROGRAM", cloudfn_openapi::Data::new().set("thing1", "text")));
 //! assert_eq!(uniform_message::Send::API.name, "uniformMessage.send");
 //! # let _ = request;
 //! ```
@@ -47,17 +47,17 @@ pub struct Send {
     pub touser: OpenId,
     /// Official account template message.
     #[doc(alias = "mpTemplateMsg")]
-    pub mp_template_msg: SendMpTemplateMsg,
+    pub mp_template_msg: MpTemplateMessage,
     /// Mini program template message, tried first.
     #[doc(alias = "weappTemplateMsg")]
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub weapp_template_msg: Option<SendWeappTemplateMsg>,
+    pub weapp_template_msg: Option<WeappTemplateMessage>,
 }
 
 impl Send {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(touser: impl Into<OpenId>, mp_template_msg: SendMpTemplateMsg) -> Self {
+    pub fn new(touser: impl Into<OpenId>, mp_template_msg: MpTemplateMessage) -> Self {
         Self { touser: touser.into(), mp_template_msg, weapp_template_msg: None }
     }
 }
@@ -104,7 +104,7 @@ reply! {
 
 /// Mini program template message, tried first.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendWeappTemplateMsg {
+pub struct WeappTemplateMessage {
     /// Template id.
     #[doc(alias = "templateId")]
     pub template_id: TemplateId,
@@ -120,7 +120,7 @@ pub struct SendWeappTemplateMsg {
     pub emphasis_keyword: String,
 }
 
-impl SendWeappTemplateMsg {
+impl WeappTemplateMessage {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(
@@ -142,7 +142,7 @@ impl SendWeappTemplateMsg {
 
 /// Official account template message.
 #[derive(Debug, Clone, Serialize)]
-pub struct SendMpTemplateMsg {
+pub struct MpTemplateMessage {
     /// Official account app id.
     pub appid: AppId,
     /// Template id.
@@ -156,7 +156,7 @@ pub struct SendMpTemplateMsg {
     pub data: Data,
 }
 
-impl SendMpTemplateMsg {
+impl MpTemplateMessage {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(

@@ -20,7 +20,7 @@ use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method,
 
 /// Make the id of an updatable message.
 ///
-/// The page says ids for private messages cannot be made from a cloud function; SKIT uses POST.
+/// The page says ids for private messages cannot be made from a cloud function; SKIT's .NET SDK uses POST.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -115,7 +115,7 @@ pub struct SetUpdatableMsg {
     pub target_state: TargetState,
     /// Template data.
     #[doc(alias = "templateInfo")]
-    pub template_info: SetUpdatableMsgTemplateInfo,
+    pub template_info: TemplateInfo,
 }
 
 impl SetUpdatableMsg {
@@ -124,7 +124,7 @@ impl SetUpdatableMsg {
     pub fn new(
         activity_id: impl Into<ActivityId>,
         target_state: impl Into<TargetState>,
-        template_info: SetUpdatableMsgTemplateInfo,
+        template_info: TemplateInfo,
     ) -> Self {
         Self { activity_id: activity_id.into(), target_state: target_state.into(), template_info }
     }
@@ -196,14 +196,14 @@ text_set! {
 
 /// Template parameters to change.
 #[derive(Debug, Clone, Serialize)]
-pub struct SetUpdatableMsgTemplateInfoParameterList {
+pub struct Parameter {
     /// `member_count`, `room_limit`, path or `version_type`.
     pub name: ParameterName,
     /// Value.
     pub value: String,
 }
 
-impl SetUpdatableMsgTemplateInfoParameterList {
+impl Parameter {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(name: impl Into<ParameterName>, value: impl Into<String>) -> Self {
@@ -213,16 +213,16 @@ impl SetUpdatableMsgTemplateInfoParameterList {
 
 /// Template data.
 #[derive(Debug, Clone, Serialize)]
-pub struct SetUpdatableMsgTemplateInfo {
+pub struct TemplateInfo {
     /// Template parameters to change.
     #[doc(alias = "parameterList")]
-    pub parameter_list: Vec<SetUpdatableMsgTemplateInfoParameterList>,
+    pub parameter_list: Vec<Parameter>,
 }
 
-impl SetUpdatableMsgTemplateInfo {
+impl TemplateInfo {
     /// With what is required; the rest is set by struct update.
     #[must_use]
-    pub fn new(parameter_list: impl IntoIterator<Item = SetUpdatableMsgTemplateInfoParameterList>) -> Self {
+    pub fn new(parameter_list: impl IntoIterator<Item = Parameter>) -> Self {
         Self { parameter_list: parameter_list.into_iter().collect() }
     }
 }

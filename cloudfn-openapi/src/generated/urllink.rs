@@ -57,7 +57,7 @@ pub struct Generate {
     /// Static hosting H5 page used as the landing page.
     #[doc(alias = "cloudBase")]
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub cloud_base: Option<GenerateCloudBase>,
+    pub cloud_base: Option<CloudBase>,
     /// Release, trial or develop.
     #[doc(alias = "envVersion")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -160,7 +160,7 @@ impl Serialize for Expiry {
 
 /// Static hosting H5 page used as the landing page.
 #[derive(Debug, Clone, Serialize)]
-pub struct GenerateCloudBase {
+pub struct CloudBase {
     /// Cloud environment id.
     pub env: EnvId,
     /// Custom hosting domain.
@@ -178,7 +178,7 @@ pub struct GenerateCloudBase {
     pub resource_appid: Option<AppId>,
 }
 
-impl GenerateCloudBase {
+impl CloudBase {
     /// With what is required; the rest is set by struct update.
     #[must_use]
     pub fn new(env: impl Into<EnvId>) -> Self {
@@ -263,7 +263,7 @@ reply! {
     pub struct QueryReply {
         /// URL link details.
         #[doc(alias = "urlLinkInfo")]
-        pub url_link_info: Option<QueryReplyUrlLinkInfo> = "url_link_info",
+        pub url_link_info: Option<UrlLinkInfo> = "url_link_info",
         /// Quota.
         #[doc(alias = "quotaInfo")]
         pub quota_info: Option<QuotaInfo> = "quota_info",
@@ -282,7 +282,7 @@ number_set! {
 
 reply! {
     /// Static hosting H5 page used as the landing page. Known from other SDKs only.
-    pub struct QueryReplyUrlLinkInfoCloudBase {
+    pub struct LinkedCloudBase {
         /// Cloud environment id.
         pub env: EnvId = "env",
         /// Custom hosting domain.
@@ -299,7 +299,7 @@ reply! {
 
 reply! {
     /// URL link details.
-    pub struct QueryReplyUrlLinkInfo {
+    pub struct UrlLinkInfo {
         /// App id.
         pub appid: AppId = "appid",
         /// Page path.
@@ -317,7 +317,7 @@ reply! {
         pub env_version: Option<EnvVersion> = "env_version",
         /// Static hosting H5 page used as the landing page. Known from other SDKs only.
         #[doc(alias = "cloudBase")]
-        pub cloud_base: Option<QueryReplyUrlLinkInfoCloudBase> = "cloud_base",
+        pub cloud_base: Option<LinkedCloudBase> = "cloud_base",
     }
 }
 

@@ -429,7 +429,7 @@ reply! {
     pub struct QueryReply {
         /// Scheme details.
         #[doc(alias = "schemeInfo")]
-        pub scheme_info: Option<QueryReplySchemeInfo> = "scheme_info",
+        pub scheme_info: Option<SchemeInfo> = "scheme_info",
         /// Quota.
         #[doc(alias = "quotaInfo")]
         pub quota_info: Option<QuotaInfo> = "quota_info",
@@ -448,7 +448,7 @@ number_set! {
 
 reply! {
     /// Scheme details.
-    pub struct QueryReplySchemeInfo {
+    pub struct SchemeInfo {
         /// App id.
         pub appid: AppId = "appid",
         /// Page path.

@@ -6,14 +6,15 @@ use serde_json::{Value, json};
 use super::callee::Callee;
 use super::envelope::{CommOpenApiResp, DecodeError, Message};
 use super::exchange::HttpResponse;
+use super::request::Answered;
 use super::{codes, json};
 use crate::error::Error;
 
 /// The envelope of an answer, with no error in it.
-pub(crate) fn envelope(callee: &Callee<'_>, url: &str, response: &HttpResponse) -> Result<CommOpenApiResp, Error> {
-    gateway_answer(callee, url, response)?;
-    let envelope =
-        CommOpenApiResp::decode(&response.body).map_err(|error| not_an_envelope(callee, response, &error))?;
+pub(crate) fn envelope(callee: &Callee<'_>, answered: &Answered) -> Result<CommOpenApiResp, Error> {
+    gateway_answer(callee, answered)?;
+    let HttpResponse { body, .. } = &answered.response;
+    let envelope = CommOpenApiResp::decode(body).map_err(|error| not_an_envelope(callee, body, &error))?;
     match envelope.error_code {
         None | Some(0) => Ok(envelope),
         Some(error_code) => Err(callee.refused(error_code)),
@@ -40,7 +41,7 @@ pub(crate) fn content(callee: &Callee<'_>, envelope: CommOpenApiResp) -> Result<
         return Err(callee.bad_answer(codes::UNKNOWN, "the answer is null"));
     }
     if let Some(errcode) = errcode(&value) {
-        return Err(callee.api_error(callee.family, errcode, errmsg(&value)));
+        return Err(callee.api_error(errcode, errmsg(&value)));
     }
     if let Value::Object(members) = &mut value {
         members.shift_remove("errcode");
@@ -51,7 +52,8 @@ pub(crate) fn content(callee: &Callee<'_>, envelope: CommOpenApiResp) -> Result<
 
 /// Finds the answers that the gateway itself gives: a status, or JSON of exactly this content type, which no success
 /// has.
-fn gateway_answer(callee: &Callee<'_>, url: &str, response: &HttpResponse) -> Result<(), Error> {
+pub(crate) fn gateway_answer(callee: &Callee<'_>, answered: &Answered) -> Result<(), Error> {
+    let Answered { url, response } = answered;
     if response.status != 200 {
         return Err(callee.status(response.status, url));
     }
@@ -66,14 +68,33 @@ fn gateway_answer(callee: &Callee<'_>, url: &str, response: &HttpResponse) -> Re
         return Err(callee.gateway_error(json::to_text(code), &message));
     }
     if let Some(errcode) = errcode(&answer) {
-        return Err(callee.api_error("", errcode, errmsg(&answer)));
+        return Err(callee.inner_api_error(errcode, errmsg(&answer)));
     }
     let text = format!("unknown response {}", json::to_text(&answer));
     Err(callee.inner_bad_answer(codes::RESOURCE_SYSTEM, &text))
 }
 
-fn not_an_envelope(callee: &Callee<'_>, response: &HttpResponse, error: &DecodeError) -> Error {
-    let Some(answer) = json::parse(&String::from_utf8_lossy(&response.body)) else {
+/// The answer of an action that answers in JSON: `{requestId, data}`.
+pub(crate) fn data(callee: &Callee<'_>, answered: &Answered) -> Result<Value, Error> {
+    let Answered { url, response } = answered;
+    if response.status != 200 {
+        return Err(callee.status(response.status, url));
+    }
+    let text = String::from_utf8_lossy(&response.body);
+    let Some(answer) = json::parse(&text).filter(Value::is_object) else {
+        return Err(callee.bad_answer(codes::RESOURCE_SYSTEM, &format!("the answer is no JSON object: {text}")));
+    };
+    match truthy(&answer, "code") {
+        None => Ok(answer),
+        Some(code) => {
+            let message = truthy(&answer, "message").map_or_else(|| "Error".to_owned(), json::to_text);
+            Err(callee.gateway_error(json::to_text(code), &message))
+        }
+    }
+}
+
+fn not_an_envelope(callee: &Callee<'_>, body: &[u8], error: &DecodeError) -> Error {
+    let Some(answer) = json::parse(&String::from_utf8_lossy(body)) else {
         return callee.inner_bad_answer(codes::WX_SYSTEM, &format!("unknown wx response received: {error}"));
     };
     match (truthy(&answer, "code"), truthy(&answer, "message")) {
@@ -82,12 +103,13 @@ fn not_an_envelope(callee: &Callee<'_>, response: &HttpResponse, error: &DecodeE
     }
 }
 
-fn truthy<'a>(answer: &'a Value, name: &str) -> Option<&'a Value> {
+/// A member that is there and true to JavaScript.
+pub(crate) fn truthy<'a>(answer: &'a Value, name: &str) -> Option<&'a Value> {
     answer.get(name).filter(|value| json::is_truthy(value))
 }
 
 /// The `errcode` of a failure. A text of digits is taken for the number it shows, `"0"` for success.
-fn errcode(answer: &Value) -> Option<i64> {
+pub(crate) fn errcode(answer: &Value) -> Option<i64> {
     let errcode = match truthy(answer, "errcode")? {
         Value::String(text) => text.trim().parse().unwrap_or(codes::UNKNOWN),
         Value::Number(number) => number.as_i64().unwrap_or(codes::UNKNOWN),
@@ -96,7 +118,8 @@ fn errcode(answer: &Value) -> Option<i64> {
     (errcode != 0).then_some(errcode)
 }
 
-fn errmsg(answer: &Value) -> String {
+/// The text of a failure, as JavaScript would put it into another one.
+pub(crate) fn errmsg(answer: &Value) -> String {
     answer.get("errmsg").map_or_else(|| "undefined".to_owned(), json::to_text)
 }
 
@@ -115,11 +138,14 @@ fn has_forbidden_key(value: &Value) -> bool {
 mod tests {
     use super::*;
 
-    const CALLEE: Callee<'_> = Callee {
-        family: "openapi.",
-        name: "x.y",
-        error_codes: &[cloudfn_openapi::ErrorCode { code: 43101, meaning: "the user has not subscribed" }],
-    };
+    fn callee() -> Callee<'static> {
+        Callee::open_api("x.y", &[cloudfn_openapi::ErrorCode { code: 43101, meaning: "the user has not subscribed" }])
+    }
+
+    fn answered(status: u16, content_type: &str, body: Vec<u8>) -> Answered {
+        let response = HttpResponse { status, content_type: Some(content_type.into()), body };
+        Answered { url: "http://gateway.test/?a".to_owned(), response }
+    }
 
     fn answer(content_type: &str, resp_data: &str) -> Result<Content, Error> {
         let envelope = CommOpenApiResp {
@@ -127,17 +153,12 @@ mod tests {
             content_type: Some(content_type.into()),
             ..CommOpenApiResp::default()
         };
-        let response = HttpResponse {
-            status: 200,
-            content_type: Some("application/octet-stream".into()),
-            body: envelope.encode(),
-        };
-        content(&CALLEE, super::envelope(&CALLEE, "http://gateway.test", &response)?)
+        let answered = answered(200, "application/octet-stream", envelope.encode());
+        content(&callee(), super::envelope(&callee(), &answered)?)
     }
 
     fn failure(status: u16, content_type: &str, body: &str) -> (i64, String) {
-        let response = HttpResponse { status, content_type: Some(content_type.into()), body: body.into() };
-        let error = envelope(&CALLEE, "http://gateway.test/?a", &response).unwrap_err();
+        let error = envelope(&callee(), &answered(status, content_type, body.into())).unwrap_err();
         (error.err_code(), error.err_msg().into_owned())
     }
 
@@ -234,7 +255,7 @@ mod tests {
 
     #[test]
     fn a_missing_permission_says_what_to_do_and_keeps_the_references_text() {
-        let error = CALLEE.refused(-604_101);
+        let error = callee().refused(-604_101);
         assert_eq!((error.err_code(), error.err_msg().as_ref()), (-604_101, "system error: error code: -604101"));
         let shown = error.to_string();
         assert!(shown.contains("config.json") && shown.contains("ten minutes") && shown.contains("x.y"), "{shown}");

@@ -6,52 +6,99 @@ use super::codes;
 use super::exchange::HttpError;
 use crate::error::{Coded, Error};
 
-/// What a request calls. Its two names stand in the texts of errors.
+/// What a request calls. Its names stand in the texts of errors: the upper layer of the reference says the SDK's name,
+/// the lower one the name that is sent.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Callee<'a> {
-    /// What comes before the name in the SDK's words: `openapi.`, or nothing.
-    pub(crate) family: &'static str,
-    /// The name that is sent: `class.method`.
-    pub(crate) name: &'a str,
+    /// What comes before the name in the SDK's words: `openapi.`, `cloudPay.`, or nothing.
+    family: &'static str,
+    /// The name in the SDK's words: `class.method`, `getVoIPSign`.
+    name: &'a str,
+    /// The name that is sent: `class.method`, `ApiVoipSign`.
+    inner: &'a str,
     /// The errcodes that are documented for it.
-    pub(crate) error_codes: &'static [ErrorCode],
+    error_codes: &'static [ErrorCode],
 }
 
-impl Callee<'_> {
-    /// An `errcode` of the API. Which layer of the SDK saw it decides whether the name is in full.
-    pub(crate) fn api_error(&self, prefix: &str, errcode: i64, errmsg: String) -> Error {
+impl<'a> Callee<'a> {
+    /// A server API: `class.method`.
+    pub(crate) fn open_api(name: &'a str, error_codes: &'static [ErrorCode]) -> Self {
+        Self { family: "openapi.", name, inner: name, error_codes }
+    }
+
+    /// One of WeChat's inner services, which the SDK has its own name for.
+    pub(crate) fn inner_service(name: &'a str, inner: &'a str) -> Self {
+        Self { family: "", name, inner, error_codes: &[] }
+    }
+
+    /// A payment.
+    pub(crate) fn pay(name: &'a str) -> Self {
+        Self { family: "cloudPay.", name, inner: name, error_codes: &[] }
+    }
+
+    /// A function of the SDK's own: `callFunction`.
+    pub(crate) fn own(name: &'a str) -> Self {
+        Self { family: "", name, inner: name, error_codes: &[] }
+    }
+
+    /// The name that is sent.
+    pub(crate) fn inner(&self) -> &'a str {
+        self.inner
+    }
+
+    /// An `errcode` of the API.
+    pub(crate) fn api_error(&self, errcode: i64, errmsg: String) -> Error {
+        self.errcode(errcode, &format!("{}{}", self.family, self.name), errmsg)
+    }
+
+    /// An `errcode` that the lower layer saw.
+    pub(crate) fn inner_api_error(&self, errcode: i64, errmsg: String) -> Error {
+        self.errcode(errcode, self.inner, errmsg)
+    }
+
+    fn errcode(&self, errcode: i64, shown_name: &str, errmsg: String) -> Error {
+        let told = format!("{shown_name}:fail {errmsg}");
         let known = self.error_codes.iter().find(|known| known.code == errcode);
+        let meaning = known.map(|known| known.meaning);
+        let explained = meaning.map(|meaning| format!(": {meaning}")).unwrap_or_default();
+        let shown = format!("{told} (errcode {errcode}{explained})");
         Error::Api {
             api: self.name.to_owned(),
             errcode,
-            meaning: known.map(|known| known.meaning),
-            coded: Coded::new(errcode, format!("{prefix}{}:fail {errmsg}", self.name)),
             errmsg,
+            meaning,
+            coded: Coded::new(errcode, told).showing(shown),
         }
     }
 
     /// The envelope's `error_code`.
     pub(crate) fn refused(&self, error_code: i32) -> Error {
+        let code = i64::from(error_code);
+        let text = codes::text(code).unwrap_or("the platform refused the call");
+        let advice = match code {
+            codes::OPENAPI_NO_PERMISSION => {
+                ": the attribute declares it, but WeChat has not seen that yet; upload the function with its \
+                 config.json by WeChat DevTools, which takes up to ten minutes to work"
+            }
+            _ => "",
+        };
+        let shown = format!("{}{}:fail {error_code} {text}{advice}", self.family, self.name);
         Error::Refused {
             api: self.name.to_owned(),
             error_code,
-            coded: Coded::new(error_code.into(), format!("system error: error code: {error_code}")),
+            coded: Coded::new(code, format!("system error: error code: {error_code}")).showing(shown),
         }
     }
 
     /// The gateway's own error, as the upper layer tells it.
     pub(crate) fn gateway_error(&self, code: String, message: &str) -> Error {
         let coded = self.wrapped(codes::of_gateway(&code), message);
-        self.gateway(code, coded)
+        Error::Gateway { api: self.name.to_owned(), code, coded }
     }
 
     /// The gateway's own error, as the lower layer tells it.
     pub(crate) fn inner_gateway_error(&self, code: String, message: &str) -> Error {
-        let coded = Coded::new(codes::of_gateway(&code), format!("{}:fail {message}", self.name));
-        self.gateway(code, coded)
-    }
-
-    fn gateway(&self, code: String, coded: Coded) -> Error {
+        let coded = Coded::new(codes::of_gateway(&code), format!("{}:fail {message}", self.inner));
         Error::Gateway { api: self.name.to_owned(), code, coded }
     }
 
@@ -77,32 +124,53 @@ impl Callee<'_> {
         }
     }
 
-    /// An answer that the protocol does not know; as the lower layer tells it.
-    pub(crate) fn inner_bad_answer(&self, code: i64, text: &str) -> Error {
-        Error::Answer { api: self.name.to_owned(), coded: Coded::new(code, format!("{}:fail {text}", self.name)) }
-    }
-
     /// An answer that the protocol does not know; as the upper layer tells it.
     pub(crate) fn bad_answer(&self, code: i64, text: &str) -> Error {
-        Error::Answer {
-            api: self.name.to_owned(),
-            coded: Coded::new(code, format!("{}{}:fail {text}", self.family, self.name)),
-        }
+        let coded = Coded::new(code, format!("{}{}:fail {text}", self.family, self.name));
+        Error::Answer { api: self.name.to_owned(), coded }
+    }
+
+    /// An answer that the protocol does not know; as the lower layer tells it.
+    pub(crate) fn inner_bad_answer(&self, code: i64, text: &str) -> Error {
+        let coded = Coded::new(code, format!("{}:fail {text}", self.inner));
+        Error::Answer { api: self.name.to_owned(), coded }
+    }
+
+    /// One of WeChat's inner services failed.
+    pub(crate) fn inner_service_error(&self, text: &str) -> Error {
+        Error::Answer { api: self.name.to_owned(), coded: self.wrapped(codes::WX_SYSTEM, text) }
     }
 
     /// No secret to sign with.
     pub(crate) fn no_secret(&self) -> Error {
         let text = "missing secretId or secretKey of tencent cloud, please set secretId and secretKey in config";
-        Error::NoSecret { api: self.name.to_owned(), coded: self.wrapped(codes::INVALID_PARAM, text) }
+        let shown = format!(
+            "{}{}:fail no secret to sign with: neither this invocation's context nor the environment has both \
+             TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the platform sets them in a cloud function, \
+             `cargo cloudfn invoke` does so locally",
+            self.family, self.name
+        );
+        Error::NoSecret { api: self.name.to_owned(), coded: self.wrapped(codes::INVALID_PARAM, text).showing(shown) }
     }
 
     /// A request that cannot be written.
     pub(crate) fn bad_request(&self, error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
         let error = error.into();
-        Error::Request {
-            api: self.name.to_owned(),
-            coded: Coded::new(codes::UNKNOWN, format!("{}{}:fail {error}", self.family, self.name)).with_source(error),
-        }
+        let coded = Coded::new(codes::UNKNOWN, format!("{}{}:fail {error}", self.family, self.name));
+        Error::Request { api: self.name.to_owned(), coded: coded.with_source(error) }
+    }
+
+    /// A file that is not given.
+    pub(crate) fn file_error(&self, code: i64, file_id: &str) -> Error {
+        let name = codes::gateway_name(code).unwrap_or("STORAGE_REQUEST_FAIL");
+        Error::Gateway { api: self.name.to_owned(), code: name.to_owned(), coded: self.wrapped(code, file_id) }
+    }
+
+    /// A payment that WeChat Pay did not make.
+    pub(crate) fn unpaid(&self, code: String, message: &str) -> Error {
+        let err_msg = format!("{}{}:fail {message}", self.family, self.name);
+        let shown = format!("{err_msg} ({code})");
+        Error::Pay { api: self.name.to_owned(), code, coded: Coded::new(codes::UNKNOWN, err_msg).showing(shown) }
     }
 
     /// `openapi.class.method:fail <number> <its text>. <what is known>`

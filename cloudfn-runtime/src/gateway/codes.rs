@@ -79,31 +79,40 @@ pub fn text(code: i64) -> Option<&'static str> {
     Some(text)
 }
 
+/// The gateway's own codes, spelled as it spells them.
+const GATEWAY: [(&str, i64); 20] = [
+    ("SYS_ERR", RESOURCE_SYSTEM),
+    ("SERVER_TIMEOUT", -501_002),
+    ("EXCEED_REQUEST_LIMIT", -501_003),
+    ("EXCEED_CONCURRENT_REQUEST_LIMIT", -501_004),
+    ("INVALIID_ENV", -501_005),
+    ("INVALID_COMMON_PARAM", -501_006),
+    ("INVALID_PARAM", -501_007),
+    ("INVALID_REQUEST_SOURCE", -501_008),
+    ("RESOURCE_NOT_INITIAL", -501_009),
+    ("DATABASE_REQUEST_FAILED", -502_001),
+    ("DATABASE_INVALID_OPERRATOR", -502_002),
+    ("DATABASE_PERMISSION_DENIED", -502_003),
+    ("DATABASE_COLLECTION_EXCEED_LIMIT", -502_004),
+    ("DATABASE_COLLECTION_NOT_EXIST", -502_005),
+    ("STORAGE_REQUEST_FAIL", -503_001),
+    ("STORAGE_EXCEED_AUTHORITY", -503_002),
+    ("STORAGE_FILE_NONEXIST", -503_003),
+    ("STORAGE_SIGN_PARAM_INVALID", -503_004),
+    ("FUNCTIONS_REQUEST_FAIL", -504_001),
+    ("FUNCTIONS_EXECUTE_FAIL", -504_002),
+];
+
 /// The number for one of the gateway's own codes; what the reference does not know is -501001.
 #[must_use]
 pub fn of_gateway(code: &str) -> i64 {
-    match code {
-        "SERVER_TIMEOUT" => -501_002,
-        "EXCEED_REQUEST_LIMIT" => -501_003,
-        "EXCEED_CONCURRENT_REQUEST_LIMIT" => -501_004,
-        "INVALIID_ENV" => -501_005,
-        "INVALID_COMMON_PARAM" => -501_006,
-        "INVALID_PARAM" => -501_007,
-        "INVALID_REQUEST_SOURCE" => -501_008,
-        "RESOURCE_NOT_INITIAL" => -501_009,
-        "DATABASE_REQUEST_FAILED" => -502_001,
-        "DATABASE_INVALID_OPERRATOR" => -502_002,
-        "DATABASE_PERMISSION_DENIED" => -502_003,
-        "DATABASE_COLLECTION_EXCEED_LIMIT" => -502_004,
-        "DATABASE_COLLECTION_NOT_EXIST" => -502_005,
-        "STORAGE_REQUEST_FAIL" => -503_001,
-        "STORAGE_EXCEED_AUTHORITY" => -503_002,
-        "STORAGE_FILE_NONEXIST" => -503_003,
-        "STORAGE_SIGN_PARAM_INVALID" => -503_004,
-        "FUNCTIONS_REQUEST_FAIL" => -504_001,
-        "FUNCTIONS_EXECUTE_FAIL" => -504_002,
-        _ => RESOURCE_SYSTEM,
-    }
+    GATEWAY.iter().find(|(name, _)| *name == code).map_or(RESOURCE_SYSTEM, |(_, number)| *number)
+}
+
+/// The gateway's own code for a number.
+#[must_use]
+pub fn gateway_name(code: i64) -> Option<&'static str> {
+    GATEWAY.iter().find(|(_, number)| *number == code).map(|(name, _)| *name)
 }
 
 #[cfg(test)]

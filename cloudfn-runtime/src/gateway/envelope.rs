@@ -6,6 +6,8 @@
 //!
 //! [`CommApiData`] is what the `requestData` of a call holds, [`CommOpenApiResp`] what comes back.
 
+use std::fmt;
+
 use prost::encoding::{DecodeContext, WireType, decode_key, decode_varint, encode_key, encode_varint, skip_field};
 
 /// A message that can be written and read.
@@ -58,7 +60,7 @@ pub enum DecodeError {
 macro_rules! messages {
     ($($(#[$about:meta])* $name:ident { $($(#[$says:meta])* $number:literal $member:ident: $type:ty,)* })*) => { $(
         $(#[$about])*
-        #[derive(Debug, Clone, Default, PartialEq, Eq)]
+        #[derive(Clone, Default, PartialEq, Eq)]
         pub struct $name {
             $($(#[$says])* pub $member: $type,)*
         }
@@ -80,6 +82,7 @@ macro_rules! messages {
 
 messages! {
     /// What is asked of the action `wx.openApi`.
+    #[derive(Debug)]
     CommApiData {
         /// Which kind of call this is; see [`api_type`]. Always written.
         1 api_type: Option<i32>,
@@ -94,12 +97,14 @@ messages! {
     }
 
     /// The argument of an API.
+    #[derive(Debug)]
     OpenApiData {
         /// The members of the argument, in order.
         1 pairs: Vec<KeyValuePair>,
     }
 
     /// One top-level member of an argument.
+    #[derive(Debug)]
     KeyValuePair {
         /// The name, after case conversion.
         1 key: Option<String>,
@@ -112,6 +117,7 @@ messages! {
     }
 
     /// A call of one of WeChat's inner services.
+    #[derive(Debug)]
     SvrkitApiData {
         /// `ApiGetOpenDataByCloudId`, `ApiVoipSign` or `GetCloudCallSign`.
         1 api_name: Option<String>,
@@ -120,6 +126,7 @@ messages! {
     }
 
     /// Whose resources a token is asked for.
+    #[derive(Debug)]
     TokenApiData {
         /// The account.
         1 resource_appid: Option<String>,
@@ -128,6 +135,7 @@ messages! {
     }
 
     /// What comes back.
+    #[derive(Debug)]
     CommOpenApiResp {
         /// JSON text, a file, or a message of an inner service.
         1 resp_data: Option<Vec<u8>>,
@@ -144,6 +152,7 @@ messages! {
     }
 
     /// A header of an API's answer.
+    #[derive(Debug)]
     HttpHeader {
         /// The name.
         1 key: Option<String>,
@@ -152,6 +161,7 @@ messages! {
     }
 
     /// Asks for open data.
+    #[derive(Debug)]
     ApiGetOpenDataByCloudIdReq {
         /// The cloudIDs.
         2 cloudid_list: Vec<String>,
@@ -160,12 +170,14 @@ messages! {
     }
 
     /// Open data.
+    #[derive(Debug)]
     ApiGetOpenDataByCloudIdResp {
         /// One item for each cloudID.
         1 data_list: Vec<OpDataItem>,
     }
 
     /// The open data of one cloudID.
+    #[derive(Debug)]
     OpDataItem {
         /// The cloudID.
         1 cloud_id: Option<String>,
@@ -174,6 +186,7 @@ messages! {
     }
 
     /// Asks for the signature that lets a client join a voice call.
+    #[derive(Debug)]
     ApiVoipSignReq {
         /// The group.
         2 group_id: Option<String>,
@@ -184,18 +197,21 @@ messages! {
     }
 
     /// The signature for a voice call.
+    #[derive(Debug)]
     ApiVoipSignResp {
         /// The signature.
         1 signature: Option<String>,
     }
 
     /// Asks for a signature of parameters.
+    #[derive(Debug)]
     GetCloudCallSignReq {
         /// The parameters.
         2 parameter_list: Vec<String>,
     }
 
     /// A signature of parameters.
+    #[derive(Debug)]
     GetCloudCallSignResp {
         /// The signature.
         1 signature: Option<String>,
@@ -220,6 +236,7 @@ messages! {
     }
 
     /// The options of the action `wx.wxPayApi`. Without an appid it is empty, and so is the part that holds it.
+    #[derive(Debug)]
     ApiOptions {
         /// The appid to pay for.
         1 appid: Option<String>,
@@ -234,6 +251,20 @@ pub mod api_type {
     pub const SVRKIT_API: i32 = 2;
     /// A token for the resources of another account.
     pub const TOKEN_API: i32 = 3;
+}
+
+impl fmt::Debug for AuthorizationInfo {
+    /// Without the secret and the right.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("AuthorizationInfo").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for TcbCredentials {
+    /// Without the secret.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("TcbCredentials").finish_non_exhaustive()
+    }
 }
 
 /// A member's type: how it is written, and read over what was there.

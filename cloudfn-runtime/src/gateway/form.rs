@@ -3,13 +3,14 @@
 //! Forms are our own because they are signed field by field: what is hashed and what is sent must be the same bytes.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use serde_json::{Map, Value};
 
 use super::json;
 
 /// One field of a request's body.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Field {
     /// The name as it is sent: `requestData`.
     pub name: Cow<'static, str>,
@@ -122,6 +123,18 @@ pub fn decode(content_type: &str, body: &[u8]) -> Result<Vec<Field>, FormError> 
         .find(|boundary| !boundary.is_empty())
         .ok_or_else(|| FormError::ContentType(content_type.to_owned()))?;
     decode_multipart(boundary, body)
+}
+
+impl fmt::Debug for Field {
+    /// Without the value of a token.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut field = formatter.debug_struct("Field");
+        field.field("name", &self.name);
+        if self.name.to_ascii_lowercase().contains("token") {
+            return field.finish_non_exhaustive();
+        }
+        field.field("value", &self.value).finish()
+    }
 }
 
 impl FieldValue {

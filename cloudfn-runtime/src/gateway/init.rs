@@ -6,7 +6,7 @@ use super::target::Platform;
 use crate::environment::Environment;
 
 /// The settings of a gateway. The default is what a cloud function wants: its own environment, found by its variables.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Init {
     /// Which cloud environment is meant: `env`.
     pub env: Env,
@@ -100,8 +100,71 @@ pub(crate) fn listed<'a>(environment: &'a Environment, name: &str) -> Option<&'a
     environment.listed(name).filter(|value| !value.is_empty())
 }
 
+impl fmt::Debug for Init {
+    /// Without the values of headers, which can be secrets.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
+        formatter
+            .debug_struct("Init")
+            .field("env", &self.env)
+            .field("service_url", &self.service_url)
+            .field("region", &self.region)
+            .field("headers", &headers)
+            .finish_non_exhaustive()
+    }
+}
+
 impl fmt::Debug for Secret {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Secret")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment(variables: &[(&str, &str)]) -> Environment {
+        variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    fn env_name(env: Env, variables: &[(&str, &str)]) -> String {
+        Init { env, ..Init::default() }.env_name(&environment(variables)).to_owned()
+    }
+
+    #[test]
+    fn the_environment_is_the_listed_one_or_the_namespace() {
+        let namespace = ("SCF_NAMESPACE", "ns");
+        let named = [namespace, ("TCB_ENV", "tcb"), ("TCB_CONTEXT_KEYS", "TCB_ENV")];
+        assert_eq!(env_name(Env::Current, &named), "tcb");
+        assert_eq!(env_name(Env::Current, &named[..2]), "ns");
+        assert_eq!(env_name(Env::Named("mine".into()), &named), "mine");
+        assert_eq!(env_name(Env::Current, &[]), "");
+    }
+
+    #[test]
+    fn without_a_name_only_a_function_has_an_environment() {
+        let function = [("SCF_NAMESPACE", "ns"), ("TENCENTCLOUD_RUNENV", "SCF")];
+        assert_eq!(env_name(Env::Unset, &function), "ns");
+        assert_eq!(env_name(Env::Unset, &function[..1]), "");
+    }
+
+    #[test]
+    fn half_a_secret_is_none() {
+        let half = environment(&[("TENCENTCLOUD_SECRETID", "id"), ("TENCENTCLOUD_SECRETKEY", "")]);
+        assert_eq!(Init::default().secret(&half), None);
+    }
+
+    #[test]
+    fn debug_shows_no_secret() {
+        let secret = Secret { id: "hidden".into(), key: "hidden".into(), session_token: Some("hidden".into()) };
+        let init = Init {
+            headers: vec![("x-key".into(), "hidden".into())],
+            extended: Some(ExtendedContext { secret: Some(secret.clone()), ..ExtendedContext::default() }),
+            secret: Some(secret),
+            ..Init::default()
+        };
+        let shown = format!("{init:?} {:?} {:?}", init.secret, init.extended);
+        assert!(shown.contains("x-key") && !shown.contains("hidden"), "{shown}");
     }
 }

@@ -1,7 +1,8 @@
 //! Puts a request together: fields, headers, signature, body.
 
 use super::Shared;
-use super::exchange::HttpRequest;
+use super::account::Account;
+use super::exchange::{HttpRequest, HttpResponse};
 use super::form::{self, Field};
 use super::init::{Secret, listed};
 use super::signature::{self, Unsigned};
@@ -17,12 +18,26 @@ pub(crate) struct Action {
     pub(crate) fields: Vec<Field>,
     /// How the fields are sent.
     pub(crate) encoding: Encoding,
+    /// Another environment than the gateway's.
+    pub(crate) env: Option<String>,
+    /// Another account, whose resources are meant.
+    pub(crate) account: Option<Account>,
+    /// Whether `TCB_ROUTE_KEY` goes with it.
+    pub(crate) is_routed: bool,
 }
 
 /// How the fields of a request are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {
     Multipart,
+    Json,
+}
+
+/// What came back, and the URL it was asked of.
+#[derive(Debug)]
+pub(crate) struct Answered {
+    pub(crate) url: String,
+    pub(crate) response: HttpResponse,
 }
 
 /// Why a request was not written.
@@ -35,11 +50,18 @@ pub(crate) enum WriteError {
 }
 
 impl Action {
+    pub(crate) fn new(name: &'static str, encoding: Encoding) -> Self {
+        Self { name, fields: Vec::new(), encoding, env: None, account: None, is_routed: false }
+    }
+
     /// Writes the request, with the secret and the tokens that this environment holds now.
     pub(crate) fn write(self, shared: &Shared, environment: &Environment) -> Result<HttpRequest, WriteError> {
         let Shared { init, sources, .. } = shared;
-        let secret = init.secret(environment).ok_or(WriteError::NoSecret)?;
-        let env = init.env_name(environment);
+        let account = self.account.as_ref();
+        let secret = account.map(|account| account.secret.clone()).or_else(|| init.secret(environment));
+        let secret = secret.ok_or(WriteError::NoSecret)?;
+        let env = self.env.as_deref().or(account.map(|account| &*account.env));
+        let env = env.unwrap_or_else(|| init.env_name(environment));
         let now = (sources.now)();
         let url = target::url(init, environment, env, now, (sources.next_sequence)());
         let fields = self.all_fields(environment, env, &secret);
@@ -48,9 +70,13 @@ impl Action {
                 let boundary = form::boundary((sources.random)()?);
                 (form::multipart_type(&boundary), form::encode_multipart(&boundary, &fields))
             }
+            Encoding::Json => ("application/json".to_owned(), form::encode_json(&fields)),
         };
         let mut headers = Headers(init.headers.clone());
         headers.set("content-type", content_type);
+        if let Some(key) = listed(environment, "TCB_ROUTE_KEY").filter(|_| self.is_routed) {
+            headers.set("X-TCB-Route-Key", key);
+        }
         headers.set("User-Agent", "tcb-node-sdk/3.17.2");
         let tag = Platform::of(environment).tag();
         headers.set("X-TCB-Source", format!("{},{tag}", init.source(environment)));
@@ -70,9 +96,12 @@ impl Action {
         headers.set("Authorization", authorization);
         headers.set("X-Signature-Expires", "600");
         headers.set("X-Timestamp", timestamp.to_string());
+        if self.encoding == Encoding::Json {
+            headers.set("content-length", body.len().to_string());
+        }
         headers.set("Connection", "keep-alive");
-        match self.encoding {
-            Encoding::Multipart => headers.set("Transfer-Encoding", "chunked"),
+        if self.encoding == Encoding::Multipart {
+            headers.set("Transfer-Encoding", "chunked");
         }
         Ok(HttpRequest { method: "POST", url, headers: headers.0, body })
     }
@@ -92,7 +121,8 @@ impl Action {
         if let Some(session_token) = &secret.session_token {
             fields.push(Field::text("sessionToken", session_token.clone()));
         }
-        fields.push(Field::text("crossAuthorizationToken", ""));
+        let account_token = self.account.as_ref().map(|account| account.token.as_str());
+        fields.push(Field::text("crossAuthorizationToken", account_token.unwrap_or_default()));
         fields
     }
 }
@@ -120,7 +150,7 @@ fn access_token(environment: &Environment) -> String {
 }
 
 /// The host of a URL, with the port if it names one.
-fn host(url: &str) -> &str {
+pub(crate) fn host(url: &str) -> &str {
     let address = url.split_once("://").map_or(url, |(_, address)| address);
     address.split(['/', '?', '#']).next().unwrap_or_default()
 }

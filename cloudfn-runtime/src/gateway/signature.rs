@@ -212,7 +212,8 @@ fn signed_headers(headers: &[(String, String)]) -> Vec<(String, String)> {
 }
 
 fn header_name(name: &str) -> String {
-    percent_encode(trim(&name.to_lowercase()))
+    // More than `encodeURIComponent` does: `! ' ( ) *` as well.
+    percent_encode(trim(&name.to_lowercase()), b"-_.~")
 }
 
 fn header_value(name: &str, value: &str) -> String {
@@ -223,16 +224,15 @@ fn header_value(name: &str, value: &str) -> String {
     }
 }
 
-/// `encodeURIComponent`, and `! ' ( ) *` as well.
-fn percent_encode(text: &str) -> String {
+/// Encodes all bytes but letters, digits and these marks.
+pub(crate) fn percent_encode(text: &str, kept: &[u8]) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
-            _ => {
-                // Writing into a `String` cannot fail.
-                let _ = write!(encoded, "%{byte:02X}");
-            }
+        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            // Writing into a `String` cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded

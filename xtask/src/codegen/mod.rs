@@ -36,6 +36,7 @@ fn generate() -> anyhow::Result<Output> {
     emit::modules(&modules, &mut output);
     emit::tests(&modules, &mut output);
     emit::names(&entries, &mut output);
+    emit::answers(&entries, &mut output);
     emit::page(&entries, &mut output);
     emit::every_api(&entries, &mut output);
     output.format(&workspace())?;

@@ -248,13 +248,13 @@ reply! {
     /// The answer to [`GetCategory`].
     pub struct GetCategoryReply {
         /// Categories.
-        pub data: Vec<GetCategoryReplyData> = "data",
+        pub data: Vec<Category> = "data",
     }
 }
 
 reply! {
     /// Categories.
-    pub struct GetCategoryReplyData {
+    pub struct Category {
         /// Category id.
         pub id: i64 = "id",
         /// Category name.
@@ -327,13 +327,13 @@ reply! {
         /// Number of items.
         pub count: i64 = "count",
         /// Keywords.
-        pub data: Vec<GetPubTemplateKeywordsReplyData> = "data",
+        pub data: Vec<Keyword> = "data",
     }
 }
 
 reply! {
     /// Keywords.
-    pub struct GetPubTemplateKeywordsReplyData {
+    pub struct Keyword {
         /// Keyword id.
         pub kid: i64 = "kid",
         /// Keyword text.
@@ -420,7 +420,7 @@ reply! {
         /// Number of items.
         pub count: i64 = "count",
         /// Template titles.
-        pub data: Vec<GetPubTemplateTitlesReplyData> = "data",
+        pub data: Vec<TemplateTitle> = "data",
     }
 }
 
@@ -436,7 +436,7 @@ number_set! {
 
 reply! {
     /// Template titles.
-    pub struct GetPubTemplateTitlesReplyData {
+    pub struct TemplateTitle {
         /// Template title id.
         pub tid: TemplateTitleId = "tid",
         /// Title.
@@ -508,13 +508,13 @@ reply! {
     /// The answer to [`GetTemplate`].
     pub struct GetTemplateReply {
         /// Templates.
-        pub data: Vec<GetTemplateReplyData> = "data",
+        pub data: Vec<Template> = "data",
     }
 }
 
 reply! {
     /// Enum ranges per keyword.
-    pub struct GetTemplateReplyDataKeywordEnumValueList {
+    pub struct KeywordValues {
         /// Enum parameter key.
         #[doc(alias = "keywordCode")]
         pub keyword_code: String = "keywordCode",
@@ -526,7 +526,7 @@ reply! {
 
 reply! {
     /// Templates.
-    pub struct GetTemplateReplyData {
+    pub struct Template {
         /// Private template id.
         #[doc(alias = "priTmplId")]
         pub pri_tmpl_id: TemplateId = "priTmplId",
@@ -540,6 +540,6 @@ reply! {
         pub r#type: Option<TemplateType> = "type",
         /// Enum ranges per keyword.
         #[doc(alias = "keywordEnumValueList")]
-        pub keyword_enum_value_list: Vec<GetTemplateReplyDataKeywordEnumValueList> = "keywordEnumValueList",
+        pub keyword_enum_value_list: Vec<KeywordValues> = "keywordEnumValueList",
     }
 }

@@ -113,18 +113,14 @@ fn get_monthly_visit_trend_speaks_the_catalogs_names() {
 #[test]
 fn get_performance_data_speaks_the_catalogs_names() {
     assert_wire(
-        GetPerformanceData::new(
-            "MODULE",
-            GetPerformanceDataTime::new(784, 858),
-            [GetPerformanceDataParams::new("FIELD", "VALUE")],
-        ),
+        GetPerformanceData::new("MODULE", TimeRange::new(784, 858), [QueryCondition::new("FIELD", "VALUE")]),
         r#"{"module":"MODULE","time":{"begin_timestamp":784,"end_timestamp":858},"params":[{"field":"FIELD","value":"VALUE"}]}"#,
     );
     assert_wire(
         GetPerformanceData {
             module: "MODULE".into(),
-            time: GetPerformanceDataTime { begin_timestamp: 784, end_timestamp: 858 },
-            params: vec![GetPerformanceDataParams { field: "FIELD".into(), value: "VALUE".into() }],
+            time: TimeRange { begin_timestamp: 784, end_timestamp: 858 },
+            params: vec![QueryCondition { field: "FIELD".into(), value: "VALUE".into() }],
         },
         r#"{"module":"MODULE","time":{"begin_timestamp":784,"end_timestamp":858},"params":[{"field":"FIELD","value":"VALUE"}]}"#,
     );

@@ -18,10 +18,7 @@ fn send_speaks_the_catalogs_names() {
             target_state: 137,
             template_id: "TEMPLATE_ID".into(),
             version_type: VersionType::Release,
-            participator_info_list: Some(vec![SendParticipatorInfoList {
-                group_openid: "GROUP_OPENID".into(),
-                state: 807,
-            }]),
+            participator_info_list: Some(vec![Participator { group_openid: "GROUP_OPENID".into(), state: 807 }]),
         },
         r#"{"activity_id":"ACTIVITY_ID","target_state":137,"template_id":"TEMPLATE_ID","participator_info_list":[{"group_openid":"GROUP_OPENID","state":807}],"version_type":0}"#,
     );

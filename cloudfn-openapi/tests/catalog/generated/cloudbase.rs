@@ -43,18 +43,12 @@ fn create_send_sms_task_speaks_the_catalogs_names() {
 #[test]
 fn describe_extension_upload_info_speaks_the_catalogs_names() {
     assert_wire(
-        DescribeExtensionUploadInfo::new([DescribeExtensionUploadInfoExtensionFiles::new(
-            FileType::Function,
-            "FILE_NAME",
-        )]),
+        DescribeExtensionUploadInfo::new([ExtensionFile::new(FileType::Function, "FILE_NAME")]),
         r#"{"ExtensionFiles":[{"FileType":"FUNCTION","FileName":"FILE_NAME"}]}"#,
     );
     assert_wire(
         DescribeExtensionUploadInfo {
-            extension_files: vec![DescribeExtensionUploadInfoExtensionFiles {
-                file_type: FileType::Function,
-                file_name: "FILE_NAME".into(),
-            }],
+            extension_files: vec![ExtensionFile { file_type: FileType::Function, file_name: "FILE_NAME".into() }],
         },
         r#"{"ExtensionFiles":[{"FileType":"FUNCTION","FileName":"FILE_NAME"}]}"#,
     );
@@ -128,7 +122,7 @@ fn get_statistics_speaks_the_catalogs_names() {
             end_date: 396,
             page_limit: Some(944),
             page_offset: Some(473),
-            condition: Some(GetStatisticsCondition {
+            condition: Some(StatisticsCondition {
                 env_id: Some("ENV_ID".into()),
                 activity_id: Some("ACTIVITY_ID".into()),
                 by_channel_id: Some(true),

@@ -19,160 +19,160 @@ fn get_temp_media_speaks_the_catalogs_names() {
 #[test]
 fn send_speaks_the_catalogs_names() {
     assert_wire(
-        Send::new("TOUSER", SendMessage::Text(SendText::new("CONTENT"))),
+        Send::new("TOUSER", Message::Text(Text::new("CONTENT"))),
         r#"{"touser":"TOUSER","msgtype":"text","text":{"content":"CONTENT"}}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::Text(SendText { content: "CONTENT".into() }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            message: Message::Text(Text { content: "CONTENT".into() }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"text","text":{"content":"CONTENT"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"text","text":{"content":"CONTENT"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::Image(SendImage { media_id: "MEDIA_ID".into() }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            message: Message::Image(Picture { media_id: "MEDIA_ID".into() }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"image","image":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"image","image":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::Voice(SendVoice { media_id: "MEDIA_ID".into() }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            message: Message::Voice(Voice { media_id: "MEDIA_ID".into() }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"voice","voice":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"voice","voice":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::Video(SendVideo {
+            message: Message::Video(Video {
                 media_id: "MEDIA_ID".into(),
                 thumb_media_id: "THUMB_MEDIA_ID".into(),
                 title: Some("TITLE".into()),
                 description: Some("DESCRIPTION".into()),
             }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"video","video":{"media_id":"MEDIA_ID","thumb_media_id":"THUMB_MEDIA_ID","title":"TITLE","description":"DESCRIPTION"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"video","video":{"media_id":"MEDIA_ID","thumb_media_id":"THUMB_MEDIA_ID","title":"TITLE","description":"DESCRIPTION"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::Music(SendMusic {
+            message: Message::Music(Music {
                 title: Some("TITLE".into()),
                 description: Some("DESCRIPTION".into()),
                 musicurl: "MUSICURL".into(),
                 hqmusicurl: Some("HQMUSICURL".into()),
                 thumb_media_id: "THUMB_MEDIA_ID".into(),
             }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"music","music":{"title":"TITLE","description":"DESCRIPTION","musicurl":"MUSICURL","hqmusicurl":"HQMUSICURL","thumb_media_id":"THUMB_MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"music","music":{"title":"TITLE","description":"DESCRIPTION","musicurl":"MUSICURL","hqmusicurl":"HQMUSICURL","thumb_media_id":"THUMB_MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::News(SendNews {
-                articles: vec![SendNewsArticles {
+            message: Message::News(News {
+                articles: vec![Article {
                     title: "TITLE".into(),
                     description: "DESCRIPTION".into(),
                     picurl: "PICURL".into(),
                     url: "URL".into(),
                 }],
             }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"news","news":{"articles":[{"title":"TITLE","description":"DESCRIPTION","picurl":"PICURL","url":"URL"}]},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"news","news":{"articles":[{"title":"TITLE","description":"DESCRIPTION","picurl":"PICURL","url":"URL"}]},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::Mpnews(SendMpnews { media_id: "MEDIA_ID".into() }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            message: Message::Mpnews(Mpnews { media_id: "MEDIA_ID".into() }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"mpnews","mpnews":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"mpnews","mpnews":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::Mpnewsarticle(SendMpnewsarticle { article_id: "ARTICLE_ID".into() }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            message: Message::Mpnewsarticle(MpnewsArticle { article_id: "ARTICLE_ID".into() }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"mpnewsarticle","mpnewsarticle":{"article_id":"ARTICLE_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"mpnewsarticle","mpnewsarticle":{"article_id":"ARTICLE_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::Msgmenu(SendMsgmenu {
+            message: Message::Msgmenu(Menu {
                 head_content: Some("HEAD_CONTENT".into()),
-                list: vec![SendMsgmenuList { id: "ID".into(), content: "CONTENT".into() }],
+                list: vec![MenuItem { id: "ID".into(), content: "CONTENT".into() }],
                 tail_content: Some("TAIL_CONTENT".into()),
             }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"msgmenu","msgmenu":{"head_content":"HEAD_CONTENT","list":[{"id":"ID","content":"CONTENT"}],"tail_content":"TAIL_CONTENT"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"msgmenu","msgmenu":{"head_content":"HEAD_CONTENT","list":[{"id":"ID","content":"CONTENT"}],"tail_content":"TAIL_CONTENT"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::Wxcard(SendWxcard { card_id: "CARD_ID".into() }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            message: Message::Wxcard(Wxcard { card_id: "CARD_ID".into() }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"wxcard","wxcard":{"card_id":"CARD_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"wxcard","wxcard":{"card_id":"CARD_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::Miniprogrampage(SendMiniprogrampage {
+            message: Message::Miniprogrampage(MiniProgramPage {
                 title: Some("TITLE".into()),
                 appid: "APPID".into(),
                 pagepath: "PAGEPATH".into(),
                 thumb_media_id: Some("THUMB_MEDIA_ID".into()),
             }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"miniprogrampage","miniprogrampage":{"title":"TITLE","appid":"APPID","pagepath":"PAGEPATH","thumb_media_id":"THUMB_MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"miniprogrampage","miniprogrampage":{"title":"TITLE","appid":"APPID","pagepath":"PAGEPATH","thumb_media_id":"THUMB_MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            message: SendMessage::Link(SendLink {
+            message: Message::Link(Link {
                 title: "TITLE".into(),
                 description: "DESCRIPTION".into(),
                 url: "URL".into(),
                 thumb_url: "THUMB_URL".into(),
             }),
-            customservice: Some(SendCustomservice { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(SendAimsgcontext { is_ai_msg: Some(587) }),
+            customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"link","customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID","link":{"title":"TITLE","description":"DESCRIPTION","url":"URL","thumb_url":"THUMB_URL"}}"#,
+        r#"{"touser":"TOUSER","msgtype":"link","customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID","link":{"title":"TITLE","description":"DESCRIPTION","url":"URL","thumb_url":"THUMB_URL"}}"#,
     );
     read::<Send>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<Send>("{}");

@@ -66,12 +66,12 @@ fn add_order_speaks_the_catalogs_names() {
             custom_remark: Some("CUSTOM_REMARK".into()),
             tagid: Some(739),
             wx_appid: Some("WX_APPID".into()),
-            shop: Some(AddOrderShop {
+            shop: Some(Shop {
                 wxa_path: Some("WXA_PATH".into()),
                 img_url: Some("IMG_URL".into()),
                 goods_name: Some("GOODS_NAME".into()),
                 goods_count: Some(535),
-                detail_list: Some(vec![AddOrderShopDetailList {
+                detail_list: Some(vec![ShopDetail {
                     goods_name: Some("GOODS_NAME".into()),
                     goods_img_url: Some("GOODS_IMG_URL".into()),
                     goods_desc: Some("GOODS_DESC".into()),
@@ -97,12 +97,12 @@ fn add_order_speaks_the_catalogs_names() {
 #[test]
 fn batch_get_order_speaks_the_catalogs_names() {
     assert_wire(
-        BatchGetOrder::new([BatchGetOrderOrderList::new("ORDER_ID", "DELIVERY_ID")]),
+        BatchGetOrder::new([OrderQuery::new("ORDER_ID", "DELIVERY_ID")]),
         r#"{"order_list":[{"order_id":"ORDER_ID","delivery_id":"DELIVERY_ID"}]}"#,
     );
     assert_wire(
         BatchGetOrder {
-            order_list: vec![BatchGetOrderOrderList {
+            order_list: vec![OrderQuery {
                 order_id: "ORDER_ID".into(),
                 delivery_id: "DELIVERY_ID".into(),
                 waybill_id: Some("WAYBILL_ID".into()),
@@ -312,7 +312,7 @@ fn preview_template_speaks_the_catalogs_names() {
             "WAYBILL_ID",
             "WAYBILL_TEMPLATE",
             "WAYBILL_DATA",
-            PreviewTemplateCustom::new(
+            PreviewOrder::new(
                 "ORDER_ID",
                 "DELIVERY_ID",
                 "BIZ_ID",
@@ -331,7 +331,7 @@ fn preview_template_speaks_the_catalogs_names() {
             waybill_id: "WAYBILL_ID".into(),
             waybill_template: "WAYBILL_TEMPLATE".into(),
             waybill_data: "WAYBILL_DATA".into(),
-            custom: PreviewTemplateCustom {
+            custom: PreviewOrder {
                 order_id: "ORDER_ID".into(),
                 openid: Some("OPENID".into()),
                 delivery_id: "DELIVERY_ID".into(),
@@ -372,13 +372,13 @@ fn preview_template_speaks_the_catalogs_names() {
                     space_z: Some(355.5),
                     detail_list: Some(vec![CargoDetail { name: "NAME".into(), count: 892 }]),
                 },
-                shop: Some(PreviewTemplateCustomShop {
+                shop: Some(PreviewShop {
                     wxa_path: Some("WXA_PATH".into()),
                     img_url: Some("IMG_URL".into()),
                     goods_name: Some("GOODS_NAME".into()),
                     goods_count: Some(535),
                     wxa_appid: Some("WXA_APPID".into()),
-                    detail_list: Some(vec![PreviewTemplateCustomShopDetailList {
+                    detail_list: Some(vec![PreviewShopDetail {
                         goods_name: Some("GOODS_NAME".into()),
                         goods_img_url: Some("GOODS_IMG_URL".into()),
                         goods_desc: Some("GOODS_DESC".into()),

@@ -8,27 +8,24 @@ use crate::{assert_wire, read};
 
 #[test]
 fn apply_plugin_speaks_the_catalogs_names() {
-    assert_wire(ApplyPlugin::new(GetPluginListAction::List), r#"{"action":"list"}"#);
+    assert_wire(ApplyPlugin::new(PluginAction::List), r#"{"action":"list"}"#);
     assert_wire(
-        ApplyPlugin { action: GetPluginListAction::List, plugin_appid: Some("PLUGIN_APPID".into()) },
+        ApplyPlugin { action: PluginAction::List, plugin_appid: Some("PLUGIN_APPID".into()) },
         r#"{"action":"list","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
         ApplyPlugin {
-            action: GetPluginListAction::Apply { reason: Some("REASON".into()) },
+            action: PluginAction::Apply { reason: Some("REASON".into()) },
             plugin_appid: Some("PLUGIN_APPID".into()),
         },
         r#"{"action":"apply","plugin_appid":"PLUGIN_APPID","reason":"REASON"}"#,
     );
     assert_wire(
-        ApplyPlugin { action: GetPluginListAction::Unbind, plugin_appid: Some("PLUGIN_APPID".into()) },
+        ApplyPlugin { action: PluginAction::Unbind, plugin_appid: Some("PLUGIN_APPID".into()) },
         r#"{"action":"unbind","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
-        ApplyPlugin {
-            action: GetPluginListAction::Update("USER_VERSION".into()),
-            plugin_appid: Some("PLUGIN_APPID".into()),
-        },
+        ApplyPlugin { action: PluginAction::Update("USER_VERSION".into()), plugin_appid: Some("PLUGIN_APPID".into()) },
         r#"{"action":"update","plugin_appid":"PLUGIN_APPID","user_version":"USER_VERSION"}"#,
     );
     let reply = read::<ApplyPlugin>(
@@ -44,22 +41,22 @@ fn apply_plugin_speaks_the_catalogs_names() {
 #[test]
 fn get_plugin_dev_apply_list_speaks_the_catalogs_names() {
     assert_wire(
-        GetPluginDevApplyList::new(SetDevPluginApplyStatusAction::List { page: None, num: None }),
+        GetPluginDevApplyList::new(ApplicantAction::List { page: None, num: None }),
         r#"{"action":"dev_apply_list"}"#,
     );
     assert_wire(
-        GetPluginDevApplyList { action: SetDevPluginApplyStatusAction::List { page: Some(219), num: Some(771) } },
+        GetPluginDevApplyList { action: ApplicantAction::List { page: Some(219), num: Some(771) } },
         r#"{"action":"dev_apply_list","page":219,"num":771}"#,
     );
     assert_wire(
-        GetPluginDevApplyList { action: SetDevPluginApplyStatusAction::Agree("APPID".into()) },
+        GetPluginDevApplyList { action: ApplicantAction::Agree("APPID".into()) },
         r#"{"action":"dev_agree","appid":"APPID"}"#,
     );
     assert_wire(
-        GetPluginDevApplyList { action: SetDevPluginApplyStatusAction::Refuse { reason: Some("REASON".into()) } },
+        GetPluginDevApplyList { action: ApplicantAction::Refuse { reason: Some("REASON".into()) } },
         r#"{"action":"dev_refuse","reason":"REASON"}"#,
     );
-    assert_wire(GetPluginDevApplyList { action: SetDevPluginApplyStatusAction::Delete }, r#"{"action":"dev_delete"}"#);
+    assert_wire(GetPluginDevApplyList { action: ApplicantAction::Delete }, r#"{"action":"dev_delete"}"#);
     let reply = read::<GetPluginDevApplyList>(
         r#"{"apply_list":[{"appid":"APPID","status":1,"nickname":"NICKNAME","headimgurl":"HEADIMGURL","reason":"REASON","apply_url":"APPLY_URL","create_time":"CREATE_TIME","categories":[{"first":"FIRST","second":"SECOND","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -77,25 +74,25 @@ fn get_plugin_dev_apply_list_speaks_the_catalogs_names() {
 
 #[test]
 fn get_plugin_list_speaks_the_catalogs_names() {
-    assert_wire(GetPluginList::new(GetPluginListAction::List), r#"{"action":"list"}"#);
+    assert_wire(GetPluginList::new(PluginAction::List), r#"{"action":"list"}"#);
     assert_wire(
-        GetPluginList { action: GetPluginListAction::List, plugin_appid: Some("PLUGIN_APPID".into()) },
+        GetPluginList { action: PluginAction::List, plugin_appid: Some("PLUGIN_APPID".into()) },
         r#"{"action":"list","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
         GetPluginList {
-            action: GetPluginListAction::Apply { reason: Some("REASON".into()) },
+            action: PluginAction::Apply { reason: Some("REASON".into()) },
             plugin_appid: Some("PLUGIN_APPID".into()),
         },
         r#"{"action":"apply","plugin_appid":"PLUGIN_APPID","reason":"REASON"}"#,
     );
     assert_wire(
-        GetPluginList { action: GetPluginListAction::Unbind, plugin_appid: Some("PLUGIN_APPID".into()) },
+        GetPluginList { action: PluginAction::Unbind, plugin_appid: Some("PLUGIN_APPID".into()) },
         r#"{"action":"unbind","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
         GetPluginList {
-            action: GetPluginListAction::Update("USER_VERSION".into()),
+            action: PluginAction::Update("USER_VERSION".into()),
             plugin_appid: Some("PLUGIN_APPID".into()),
         },
         r#"{"action":"update","plugin_appid":"PLUGIN_APPID","user_version":"USER_VERSION"}"#,
@@ -113,25 +110,22 @@ fn get_plugin_list_speaks_the_catalogs_names() {
 #[test]
 fn set_dev_plugin_apply_status_speaks_the_catalogs_names() {
     assert_wire(
-        SetDevPluginApplyStatus::new(SetDevPluginApplyStatusAction::List { page: None, num: None }),
+        SetDevPluginApplyStatus::new(ApplicantAction::List { page: None, num: None }),
         r#"{"action":"dev_apply_list"}"#,
     );
     assert_wire(
-        SetDevPluginApplyStatus { action: SetDevPluginApplyStatusAction::List { page: Some(219), num: Some(771) } },
+        SetDevPluginApplyStatus { action: ApplicantAction::List { page: Some(219), num: Some(771) } },
         r#"{"action":"dev_apply_list","page":219,"num":771}"#,
     );
     assert_wire(
-        SetDevPluginApplyStatus { action: SetDevPluginApplyStatusAction::Agree("APPID".into()) },
+        SetDevPluginApplyStatus { action: ApplicantAction::Agree("APPID".into()) },
         r#"{"action":"dev_agree","appid":"APPID"}"#,
     );
     assert_wire(
-        SetDevPluginApplyStatus { action: SetDevPluginApplyStatusAction::Refuse { reason: Some("REASON".into()) } },
+        SetDevPluginApplyStatus { action: ApplicantAction::Refuse { reason: Some("REASON".into()) } },
         r#"{"action":"dev_refuse","reason":"REASON"}"#,
     );
-    assert_wire(
-        SetDevPluginApplyStatus { action: SetDevPluginApplyStatusAction::Delete },
-        r#"{"action":"dev_delete"}"#,
-    );
+    assert_wire(SetDevPluginApplyStatus { action: ApplicantAction::Delete }, r#"{"action":"dev_delete"}"#);
     let reply = read::<SetDevPluginApplyStatus>(
         r#"{"apply_list":[{"appid":"APPID","status":1,"nickname":"NICKNAME","headimgurl":"HEADIMGURL","reason":"REASON","apply_url":"APPLY_URL","create_time":"CREATE_TIME","categories":[{"first":"FIRST","second":"SECOND","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -149,27 +143,24 @@ fn set_dev_plugin_apply_status_speaks_the_catalogs_names() {
 
 #[test]
 fn unbind_plugin_speaks_the_catalogs_names() {
-    assert_wire(UnbindPlugin::new(GetPluginListAction::List), r#"{"action":"list"}"#);
+    assert_wire(UnbindPlugin::new(PluginAction::List), r#"{"action":"list"}"#);
     assert_wire(
-        UnbindPlugin { action: GetPluginListAction::List, plugin_appid: Some("PLUGIN_APPID".into()) },
+        UnbindPlugin { action: PluginAction::List, plugin_appid: Some("PLUGIN_APPID".into()) },
         r#"{"action":"list","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
         UnbindPlugin {
-            action: GetPluginListAction::Apply { reason: Some("REASON".into()) },
+            action: PluginAction::Apply { reason: Some("REASON".into()) },
             plugin_appid: Some("PLUGIN_APPID".into()),
         },
         r#"{"action":"apply","plugin_appid":"PLUGIN_APPID","reason":"REASON"}"#,
     );
     assert_wire(
-        UnbindPlugin { action: GetPluginListAction::Unbind, plugin_appid: Some("PLUGIN_APPID".into()) },
+        UnbindPlugin { action: PluginAction::Unbind, plugin_appid: Some("PLUGIN_APPID".into()) },
         r#"{"action":"unbind","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
-        UnbindPlugin {
-            action: GetPluginListAction::Update("USER_VERSION".into()),
-            plugin_appid: Some("PLUGIN_APPID".into()),
-        },
+        UnbindPlugin { action: PluginAction::Update("USER_VERSION".into()), plugin_appid: Some("PLUGIN_APPID".into()) },
         r#"{"action":"update","plugin_appid":"PLUGIN_APPID","user_version":"USER_VERSION"}"#,
     );
     let reply = read::<UnbindPlugin>(

@@ -54,27 +54,19 @@ fn site_search_speaks_the_catalogs_names() {
 #[test]
 fn submit_pages_speaks_the_catalogs_names() {
     assert_wire(
-        SubmitPages::new([SubmitPagesPages::new(
+        SubmitPages::new([Page::new(
             "PATH",
             "QUERY",
-            [SubmitPagesPagesDataList::new(
-                PageDataType::CpData,
-                PageUpdate::Submit,
-                "CONTENT_ID",
-                "TITLE",
-                "MAINBODY",
-                232,
-                563,
-            )],
+            [PageData::new(PageDataType::CpData, PageUpdate::Submit, "CONTENT_ID", "TITLE", "MAINBODY", 232, 563)],
         )]),
         r#"{"pages":[{"path":"PATH","query":"QUERY","data_list":[{"@type":"wxsearch_cpdata","update":1,"content_id":"CONTENT_ID","page_type":2,"title":"TITLE","mainbody":"MAINBODY","time_publish":232,"time_modify":563}]}]}"#,
     );
     assert_wire(
         SubmitPages {
-            pages: vec![SubmitPagesPages {
+            pages: vec![Page {
                 path: "PATH".into(),
                 query: "QUERY".into(),
-                data_list: vec![SubmitPagesPagesDataList {
+                data_list: vec![PageData {
                     r#type: PageDataType::CpData,
                     update: PageUpdate::Submit,
                     content_id: "CONTENT_ID".into(),
@@ -85,12 +77,12 @@ fn submit_pages_speaks_the_catalogs_names() {
                     referer: Some("REFERER".into()),
                     cover_img_url: Some("COVER_IMG_URL".into()),
                     mainbody: "MAINBODY".into(),
-                    author: Some(SubmitPagesPagesDataListAuthor {
+                    author: Some(PageAuthor {
                         author_name: "AUTHOR_NAME".into(),
                         author_title: Some("AUTHOR_TITLE".into()),
                         author_portrait: Some("AUTHOR_PORTRAIT".into()),
                     }),
-                    video: Some(vec![SubmitPagesPagesDataListVideo {
+                    video: Some(vec![PageVideo {
                         video_title: Some("VIDEO_TITLE".into()),
                         video_length: 127,
                         video_img: "VIDEO_IMG".into(),

@@ -25,13 +25,13 @@ fn remove_user_storage_speaks_the_catalogs_names() {
 #[test]
 fn set_user_interactive_data_speaks_the_catalogs_names() {
     assert_wire(
-        SetUserInteractiveData::new("OPENID", [SetUserInteractiveDataKvList::new("KEY", 809)]),
+        SetUserInteractiveData::new("OPENID", [InteractiveValue::new("KEY", 809)]),
         r#"{"openid":"OPENID","kv_list":[{"key":"KEY","value":809}]}"#,
     );
     assert_wire(
         SetUserInteractiveData {
             openid: "OPENID".into(),
-            kv_list: vec![SetUserInteractiveDataKvList { key: "KEY".into(), value: 809 }],
+            kv_list: vec![InteractiveValue { key: "KEY".into(), value: 809 }],
             signature: Some("SIGNATURE".into()),
             sig_method: Some("SIG_METHOD".into()),
         },
@@ -44,13 +44,13 @@ fn set_user_interactive_data_speaks_the_catalogs_names() {
 #[test]
 fn set_user_storage_speaks_the_catalogs_names() {
     assert_wire(
-        SetUserStorage::new("OPENID", [SetUserStorageKvList::new("KEY", "VALUE")]),
+        SetUserStorage::new("OPENID", [StoredValue::new("KEY", "VALUE")]),
         r#"{"openid":"OPENID","kv_list":[{"key":"KEY","value":"VALUE"}]}"#,
     );
     assert_wire(
         SetUserStorage {
             openid: "OPENID".into(),
-            kv_list: vec![SetUserStorageKvList { key: "KEY".into(), value: "VALUE".into() }],
+            kv_list: vec![StoredValue { key: "KEY".into(), value: "VALUE".into() }],
             signature: Some("SIGNATURE".into()),
             sig_method: Some("SIG_METHOD".into()),
         },

@@ -13,7 +13,7 @@ fn send_speaks_the_catalogs_names() {
     assert_wire(
         Send::new(
             "TOUSER",
-            SendMpTemplateMsg::new(
+            MpTemplateMessage::new(
                 "APPID",
                 "TEMPLATE_ID",
                 "URL",
@@ -26,14 +26,14 @@ fn send_speaks_the_catalogs_names() {
     assert_wire(
         Send {
             touser: "TOUSER".into(),
-            mp_template_msg: SendMpTemplateMsg {
+            mp_template_msg: MpTemplateMessage {
                 appid: "APPID".into(),
                 template_id: "TEMPLATE_ID".into(),
                 url: "URL".into(),
                 miniprogram: "MINIPROGRAM".into(),
                 data: cloudfn_openapi::Data::new().set("thing1", "text"),
             },
-            weapp_template_msg: Some(SendWeappTemplateMsg {
+            weapp_template_msg: Some(WeappTemplateMessage {
                 template_id: "TEMPLATE_ID".into(),
                 page: "PAGE".into(),
                 form_id: "FORM_ID".into(),

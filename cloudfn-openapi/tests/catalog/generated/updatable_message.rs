@@ -27,10 +27,7 @@ fn set_updatable_msg_speaks_the_catalogs_names() {
         SetUpdatableMsg::new(
             "ACTIVITY_ID",
             TargetState::NotStarted,
-            SetUpdatableMsgTemplateInfo::new([SetUpdatableMsgTemplateInfoParameterList::new(
-                ParameterName::MemberCount,
-                "VALUE",
-            )]),
+            TemplateInfo::new([Parameter::new(ParameterName::MemberCount, "VALUE")]),
         ),
         r#"{"activity_id":"ACTIVITY_ID","target_state":0,"template_info":{"parameter_list":[{"name":"member_count","value":"VALUE"}]}}"#,
     );
@@ -38,11 +35,8 @@ fn set_updatable_msg_speaks_the_catalogs_names() {
         SetUpdatableMsg {
             activity_id: "ACTIVITY_ID".into(),
             target_state: TargetState::NotStarted,
-            template_info: SetUpdatableMsgTemplateInfo {
-                parameter_list: vec![SetUpdatableMsgTemplateInfoParameterList {
-                    name: ParameterName::MemberCount,
-                    value: "VALUE".into(),
-                }],
+            template_info: TemplateInfo {
+                parameter_list: vec![Parameter { name: ParameterName::MemberCount, value: "VALUE".into() }],
             },
         },
         r#"{"activity_id":"ACTIVITY_ID","target_state":0,"template_info":{"parameter_list":[{"name":"member_count","value":"VALUE"}]}}"#,

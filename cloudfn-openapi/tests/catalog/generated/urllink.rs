@@ -14,7 +14,7 @@ fn generate_speaks_the_catalogs_names() {
             path: Some("PATH".into()),
             query: Some("QUERY".into()),
             expiry: Some(Expiry::At(495)),
-            cloud_base: Some(GenerateCloudBase {
+            cloud_base: Some(CloudBase {
                 env: "ENV".into(),
                 domain: Some("DOMAIN".into()),
                 path: Some("PATH".into()),
@@ -31,7 +31,7 @@ fn generate_speaks_the_catalogs_names() {
             path: Some("PATH".into()),
             query: Some("QUERY".into()),
             expiry: Some(Expiry::AfterDays(780)),
-            cloud_base: Some(GenerateCloudBase {
+            cloud_base: Some(CloudBase {
                 env: "ENV".into(),
                 domain: Some("DOMAIN".into()),
                 path: Some("PATH".into()),

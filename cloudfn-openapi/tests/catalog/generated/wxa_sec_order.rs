@@ -51,7 +51,7 @@ fn get_order_list_speaks_the_catalogs_names() {
     assert_wire(GetOrderList::new(), "{}");
     assert_wire(
         GetOrderList {
-            pay_time_range: Some(GetOrderListPayTimeRange { begin_time: Some(987), end_time: Some(475) }),
+            pay_time_range: Some(PayTimeRange { begin_time: Some(987), end_time: Some(475) }),
             order_state: Some(OrderState::ToShip),
             openid: Some("OPENID".into()),
             last_index: Some("LAST_INDEX".into()),

@@ -1,5 +1,6 @@
 //! Writing Rust. The text is laid out by rustfmt afterwards.
 
+mod answers;
 mod docs;
 mod every_api;
 mod module;
@@ -12,6 +13,7 @@ mod sample;
 mod tests;
 mod types;
 
+pub(crate) use answers::answers;
 pub(crate) use every_api::every_api;
 pub(crate) use module::modules;
 pub(crate) use names::names;

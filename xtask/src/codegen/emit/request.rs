@@ -74,7 +74,7 @@ fn open(name: &str) -> String {
 
 fn declaration(member: &Member, module: &[String]) -> String {
     let mut text = String::new();
-    let doc = if member.doc.is_empty() { "Not described by WeChat." } else { &member.doc };
+    let doc = if member.doc.is_empty() { "Not described." } else { &member.doc };
     text.push_str(&doc_lines(&wrapped(doc)));
     text.push_str(&aliases(member));
     text.push_str(&serde_attribute(member));
@@ -175,7 +175,8 @@ fn constant(api: &Api<'_>) -> String {
         .request
         .iter()
         .flatten()
-        .filter(|field| field.r#in == Some(Place::Query))
+        // Where a page puts the parameters of a GET into a body, it means the query.
+        .filter(|field| field.r#in == Some(Place::Query) || http.method == Some(HttpMethod::Get))
         .map(|field| literal(&field.name_http))
         .collect();
     if !query.is_empty() {

@@ -328,7 +328,7 @@ pub struct GetOrderList {
     /// Payment time range.
     #[doc(alias = "payTimeRange")]
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_time_range: Option<GetOrderListPayTimeRange>,
+    pub pay_time_range: Option<PayTimeRange>,
     /// 1 to ship, 2 shipped, 3 received, 4 done, 5 refunded, 6 settled.
     #[doc(alias = "orderState")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -427,7 +427,7 @@ reply! {
 
 /// Payment time range.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct GetOrderListPayTimeRange {
+pub struct PayTimeRange {
     /// Range start, unix timestamp.
     #[doc(alias = "beginTime")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -438,7 +438,7 @@ pub struct GetOrderListPayTimeRange {
     pub end_time: Option<i64>,
 }
 
-impl GetOrderListPayTimeRange {
+impl PayTimeRange {
     /// Nothing is required.
     #[must_use]
     pub fn new() -> Self {

@@ -1,0 +1,95 @@
+//! Calls of other cloud functions.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::account::Account;
+use super::callee::Callee;
+use super::form::Field;
+use super::request::{Action, Encoding};
+use super::{Gateway, answer, json};
+use crate::environment::Environment;
+use crate::error::Error;
+
+/// What another function gave back.
+#[derive(Debug, Clone)]
+pub(crate) struct FunctionAnswer {
+    /// Its answer; text that is no JSON stays text, and nothing is `null`.
+    pub(crate) result: Value,
+    /// The id of that invocation.
+    pub(crate) request_id: Option<String>,
+}
+
+/// Where the other function is.
+#[derive(Debug, Clone)]
+pub(crate) enum Place {
+    /// In the environment of the caller.
+    Here,
+    /// In another environment of the same account.
+    Env(String),
+    /// In an environment of another account.
+    Account(Account),
+}
+
+impl Gateway {
+    /// `callFunction`: calls another function with this JSON text as its event.
+    pub(crate) async fn call_function(
+        &self,
+        environment: &Environment,
+        name: &str,
+        event: String,
+        place: Place,
+        timeout: Duration,
+    ) -> Result<FunctionAnswer, Error> {
+        let callee = Callee::own("callFunction");
+        let mut action = Action::new("functions.invokeFunction", Encoding::Json);
+        action.fields.push(Field::text("function_name", name));
+        action.fields.push(Field::text("request_data", event));
+        (action.env, action.account) = match place {
+            Place::Here => (None, None),
+            Place::Env(env) => (Some(env), None),
+            Place::Account(account) => (None, Some(account)),
+        };
+        action.is_routed = true;
+        self.exchange(environment, &callee, action, timeout, |answered| {
+            let mut answer = answer::data(&callee, answered)?;
+            let result = answer["data"]["response_data"].take();
+            Ok(FunctionAnswer {
+                result: parsed(parsed(result)),
+                request_id: answer["requestId"].as_str().map(str::to_owned),
+            })
+        })
+        .await
+    }
+
+    /// `callOpenAPI`, the older form of a Cloud Call with JSON in and out.
+    pub(crate) async fn call_open_api(
+        &self,
+        environment: &Environment,
+        api: &str,
+        data: String,
+        is_second_version: bool,
+        timeout: Duration,
+    ) -> Result<Value, Error> {
+        let callee = Callee::own("callOpenAPI");
+        let mut action = Action::new("wx.api", Encoding::Json);
+        action.fields.push(Field::text("apiName", api));
+        if is_second_version {
+            action.fields.push(Field::text("cgiName", "commrpcv2"));
+        }
+        action.fields.push(Field::text("requestData", data));
+        self.exchange(environment, &callee, action, timeout, |answered| {
+            Ok(parsed(answer::data(&callee, answered)?["data"]["responseData"].take()))
+        })
+        .await
+    }
+}
+
+/// A text that is JSON, read; anything else as it is.
+fn parsed(value: Value) -> Value {
+    match value.as_str().and_then(json::parse) {
+        Some(parsed) => parsed,
+        None => value,
+    }
+}

@@ -1,0 +1,109 @@
+//! Payments: the action `wx.wxPayApi`.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::callee::Callee;
+use super::envelope::{ApiOptions, Message};
+use super::exchange::HttpResponse;
+use super::form::Field;
+use super::request::{Action, Answered, Encoding};
+use super::{Gateway, answer, codes, json};
+use crate::environment::Environment;
+use crate::error::Error;
+
+/// What WeChat Pay answered, with the names of the wire.
+#[derive(Debug, Clone)]
+pub(crate) enum PayContent {
+    /// JSON.
+    Json(Value),
+    /// A bill: the one answer that is no JSON.
+    Bill(Vec<u8>),
+}
+
+impl Gateway {
+    /// `cloudPay.<name>`: asks WeChat Pay, with this JSON text as the argument.
+    pub(crate) async fn pay(
+        &self,
+        environment: &Environment,
+        name: &str,
+        argument: String,
+        appid: Option<String>,
+        timeout: Duration,
+    ) -> Result<PayContent, Error> {
+        let callee = Callee::pay(name);
+        let mut action = Action::new("wx.wxPayApi", Encoding::Multipart);
+        action.fields.push(Field::text("apiName", name));
+        // Without an appid the options are empty, and signed so.
+        action.fields.push(Field::bytes("apiOptions", ApiOptions { appid }.encode()));
+        action.fields.push(Field::bytes("requestData", argument));
+        self.exchange(environment, &callee, action, timeout, |answered| content(&callee, answered)).await
+    }
+}
+
+fn content(callee: &Callee<'_>, answered: &Answered) -> Result<PayContent, Error> {
+    answer::gateway_answer(callee, answered)?;
+    let HttpResponse { body, .. } = &answered.response;
+    let text = String::from_utf8_lossy(body);
+    let Some(value) = json::parse(&text) else {
+        if callee.inner() == "downloadBill" {
+            return Ok(PayContent::Bill(body.clone()));
+        }
+        return Err(callee.inner_bad_answer(codes::WX_SYSTEM, &format!("unknown wx response received: {text}")));
+    };
+    if let (Some(code), Some(message)) = (answer::truthy(&value, "code"), answer::truthy(&value, "message")) {
+        return Err(callee.inner_gateway_error(json::to_text(code), &json::to_text(message)));
+    }
+    match failure(&value) {
+        Some((code, message)) => Err(callee.unpaid(code, &message)),
+        None => Ok(PayContent::Json(value)),
+    }
+}
+
+/// What WeChat Pay says is wrong. The reference does not look, and calls it a success.
+fn failure(answer: &Value) -> Option<(String, String)> {
+    let text = |names: [&str; 2]| {
+        let found = names.into_iter().filter_map(|name| answer::truthy(answer, name)).map(json::to_text);
+        found.into_iter().next()
+    };
+    let is_failed = |names| text(names).is_some_and(|code| code != "SUCCESS");
+    if is_failed(["return_code", "returnCode"]) {
+        return Some((text(["return_code", "returnCode"])?, text(["return_msg", "returnMsg"]).unwrap_or_default()));
+    }
+    if is_failed(["result_code", "resultCode"]) {
+        let code = text(["err_code", "errCode"]).or_else(|| text(["result_code", "resultCode"]))?;
+        return Some((code, text(["err_code_des", "errCodeDes"]).unwrap_or_default()));
+    }
+    let errcode = answer::errcode(answer)?;
+    Some((errcode.to_string(), answer::errmsg(answer)))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_wechat_pay_refuses_is_a_failure() {
+        for (answer, code, message) in [
+            (json!({"return_code": "FAIL", "return_msg": "appid"}), "FAIL", "appid"),
+            (
+                json!({"return_code": "SUCCESS", "result_code": "FAIL", "err_code": "ORDERPAID", "err_code_des": "paid"}),
+                "ORDERPAID",
+                "paid",
+            ),
+            (json!({"returnCode": "SUCCESS", "resultCode": "FAIL"}), "FAIL", ""),
+            (json!({"errcode": -1, "errmsg": "x"}), "-1", "x"),
+        ] {
+            assert_eq!(failure(&answer), Some((code.to_owned(), message.to_owned())));
+        }
+    }
+
+    #[test]
+    fn what_wechat_pay_accepts_is_none() {
+        assert_eq!(failure(&json!({"return_code": "SUCCESS", "result_code": "SUCCESS"})), None);
+        assert_eq!(failure(&json!({"trade_state": "SUCCESS", "errcode": 0})), None);
+    }
+}

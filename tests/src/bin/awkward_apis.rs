@@ -1,0 +1,240 @@
+//! A function that makes the calls which are hardest to type; the event says which. It answers what it read.
+
+use cloudfn_runtime::openapi::official_account::media;
+use cloudfn_runtime::openapi::wxa::sec::order;
+use cloudfn_runtime::openapi::{
+    ImageOr, Media, analysis, cloudbase, customer_service_message, live_broadcast, logistics, nearby_poi, ocr,
+    official_account, plugin_manager, search, service_market, subscribe_message, wxacode,
+};
+use cloudfn_runtime::{Cloud, Error, cloud_function};
+use serde_json::{Value, json};
+
+/// Makes one call.
+#[cloud_function(openapi = [
+    "wxacode.getUnlimited",
+    "officialAccount.media.get",
+    "officialAccount.media.upload",
+    "customerServiceMessage.send",
+    "subscribeMessage.send",
+    "ocr.idcard",
+    "officialAccount.newtmpl.addTemplate",
+    "cloudbase.describeSmsRecords",
+    "logistics.addOrder",
+    "wxa.sec.order.uploadShippingInfo",
+    "nearbyPoi.add",
+    "serviceMarket.invokeService",
+    "search.submitPages",
+    "analysis.getVisitDistribution",
+    "liveBroadcast.createRoom",
+    "pluginManager.getPluginList",
+])]
+async fn awkward_apis(event: String, cloud: Cloud) -> Result<Value, Error> {
+    match event.as_str() {
+        "a code with a line colour" => get_unlimited(&cloud).await,
+        "a temporary file" => get_media(&cloud).await,
+        "a file to upload" => upload_media(&cloud).await,
+        "a text" => send_text(&cloud).await,
+        "a menu" => send_menu(&cloud).await,
+        "keywords" => send_keywords(&cloud).await,
+        "an id card by address" => idcard(&cloud, ocr::Picture::Url("https://example.com/card.png".to_owned())).await,
+        "an id card as a file" => idcard(&cloud, Media::new("image/png", *b"card").into()).await,
+        "camel case" => add_template(&cloud).await,
+        "Pascal case" => describe_sms_records(&cloud).await,
+        "deep nests" => add_order(&cloud).await,
+        "four parts" => upload_shipping_info(&cloud).await,
+        "documents in texts" => add_poi(&cloud).await,
+        "free JSON" => invoke_service(&cloud).await,
+        "an odd key" => submit_pages(&cloud).await,
+        "rows by index" => get_visit_distribution(&cloud).await,
+        "flags as numbers" => create_room(&cloud).await,
+        "one of four actions" => get_plugin_list(&cloud).await,
+        other => panic!("no call is named {other}"),
+    }
+}
+
+async fn get_unlimited(cloud: &Cloud<impl wxacode::MayGetUnlimited>) -> Result<Value, Error> {
+    let code = cloud
+        .openapi(wxacode::GetUnlimited {
+            page: Some("pages/index".to_owned()),
+            env_version: Some(wxacode::EnvVersion::Trial),
+            line_color: Some(wxacode::LineColor::new(1, 2, 3)),
+            ..wxacode::GetUnlimited::new("a=1")
+        })
+        .await?;
+    Ok(json!({"type": code.content_type, "bytes": code.bytes}))
+}
+
+async fn get_media(cloud: &Cloud<impl media::MayGet>) -> Result<Value, Error> {
+    match cloud.openapi(media::Get::new("MEDIA")).await?.into_reply() {
+        ImageOr::Image(image) => Ok(json!({"bytes": image.bytes})),
+        ImageOr::Json(reply) => Ok(json!({"video": reply.video_url})),
+    }
+}
+
+async fn upload_media(cloud: &Cloud<impl media::MayUpload>) -> Result<Value, Error> {
+    let file = Media { file_name: Some("tea.png".to_owned()), ..Media::new("image/png", *b"tea") };
+    let reply = cloud.openapi(media::Upload::new(media::MediaType::Image, file)).await?;
+    Ok(json!({"media": reply.media_id.as_str(), "created": reply.created_at}))
+}
+
+async fn send_text(cloud: &Cloud<impl customer_service_message::MaySend>) -> Result<Value, Error> {
+    let text = customer_service_message::Text::new("hello");
+    cloud.openapi(customer_service_message::Send::new(cloud.wx_context().openid()?, text)).await?;
+    Ok(Value::Null)
+}
+
+async fn send_menu(cloud: &Cloud<impl customer_service_message::MaySend>) -> Result<Value, Error> {
+    let menu = customer_service_message::Menu {
+        head_content: Some("Was it good?".to_owned()),
+        ..customer_service_message::Menu::new([
+            customer_service_message::MenuItem::new("1", "yes"),
+            customer_service_message::MenuItem::new("2", "no"),
+        ])
+    };
+    cloud.openapi(customer_service_message::Send::new("o1", menu)).await?;
+    Ok(Value::Null)
+}
+
+async fn send_keywords(cloud: &Cloud<impl subscribe_message::MaySend>) -> Result<Value, Error> {
+    let data = subscribe_message::Data::new().set("thing1", "tea").set("date01", "2026-11-23").set("number3", 7);
+    cloud.openapi(subscribe_message::Send::new("o1", "TEMPLATE", data)).await?;
+    Ok(Value::Null)
+}
+
+async fn idcard(cloud: &Cloud<impl ocr::MayIdcard>, picture: ocr::Picture) -> Result<Value, Error> {
+    let card = cloud.openapi(ocr::Idcard::new(picture)).await?;
+    Ok(json!({"front": card.r#type == Some(ocr::CardSide::Front), "name": card.name}))
+}
+
+async fn add_template(cloud: &Cloud<impl official_account::newtmpl::MayAddTemplate>) -> Result<Value, Error> {
+    let request = official_account::newtmpl::AddTemplate::new("401", [1, 2], "a parcel");
+    let reply = cloud.openapi(request).await?;
+    Ok(json!({"template": reply.pri_tmpl_id.as_str()}))
+}
+
+async fn describe_sms_records(cloud: &Cloud<impl cloudbase::MayDescribeSmsRecords>) -> Result<Value, Error> {
+    let request =
+        cloudbase::DescribeSmsRecords::new("env-1", "2026-11-01", "2026-11-23", "13800000000", "QUERY", 1, 10);
+    let reply = cloud.openapi(request).await?;
+    Ok(json!({"total": reply.total_count, "first": reply.sms_records[0].content}))
+}
+
+async fn add_order(cloud: &Cloud<impl logistics::MayAddOrder>) -> Result<Value, Error> {
+    let contact = |name: &str| logistics::Contact { name: Some(name.to_owned()), ..logistics::Contact::new() };
+    let reply = cloud
+        .openapi(logistics::AddOrder {
+            shop: Some(logistics::Shop {
+                detail_list: Some(vec![logistics::ShopDetail {
+                    goods_name: Some("tea".to_owned()),
+                    ..logistics::ShopDetail::new()
+                }]),
+                ..logistics::Shop::new()
+            }),
+            ..logistics::AddOrder::new(
+                "ORDER",
+                "SF",
+                "BIZ",
+                logistics::AddSource::AppOrH5,
+                contact("Li"),
+                contact("Wang"),
+                logistics::Cargo { weight: Some(1.5), ..logistics::Cargo::new(2) },
+                logistics::Insured { use_insured: Some(true), ..logistics::Insured::new() },
+                logistics::Service::new(1, "standard"),
+            )
+        })
+        .await?;
+    Ok(
+        json!({"waybill": reply.waybill_id.as_str(), "courier": reply.delivery_resultcode, "rows": reply.waybill_data.len()}),
+    )
+}
+
+async fn upload_shipping_info(cloud: &Cloud<impl order::MayUploadShippingInfo>) -> Result<Value, Error> {
+    let request = order::UploadShippingInfo::new(
+        order::OrderKey::Transaction("4200001".into()),
+        order::LogisticsType::Courier,
+        order::DeliveryMode::Unified,
+        [order::Shipment { tracking_no: Some("SF1".to_owned()), ..order::Shipment::new() }],
+        "2026-11-23T14:00:00.000+08:00",
+        order::Payer::new(cloud.wx_context().openid()?),
+    );
+    cloud.openapi(request).await?;
+    Ok(Value::Null)
+}
+
+async fn add_poi(cloud: &Cloud<impl nearby_poi::MayAdd>) -> Result<Value, Error> {
+    let pictures = json!({"list": ["https://example.com/1.png"]}).to_string();
+    let request = nearby_poi::Add::new(
+        pictures,
+        json!({"service_infos": []}).to_string(),
+        "Tea",
+        "0755-1",
+        "09:00-18:00",
+        "Tea Ltd",
+        "156718193518281",
+        "1 Street",
+    );
+    let reply = cloud.openapi(request).await?;
+    Ok(json!({"poi": reply.data.poi_id.as_str(), "audit": reply.data.audit_id}))
+}
+
+async fn invoke_service(cloud: &Cloud<impl service_market::MayInvokeService>) -> Result<Value, Error> {
+    let reply = cloud
+        .openapi(service_market::InvokeService {
+            data: Some(json!({"imgUrl": "https://example.com/1.png", "dataType": 3})),
+            ..service_market::InvokeService::new("wx79ac3de8be320b71", "OcrAllInOne", "id1")
+        })
+        .await?;
+    Ok(json!({"data": reply.data}))
+}
+
+async fn submit_pages(cloud: &Cloud<impl search::MaySubmitPages>) -> Result<Value, Error> {
+    let data = search::PageData {
+        r#abstract: Some(vec!["green".to_owned()]),
+        extra_info: Some(json!({"origin": {"country": "CN"}})),
+        ..search::PageData::new(search::PageDataType::CpData, search::PageUpdate::Submit, "1", "Tea", "About tea", 7, 8)
+    };
+    cloud.openapi(search::SubmitPages::new([search::Page::new("pages/tea", "id=1", [data])])).await?;
+    Ok(Value::Null)
+}
+
+async fn get_visit_distribution(cloud: &Cloud<impl analysis::MayGetVisitDistribution>) -> Result<Value, Error> {
+    let reply = cloud.openapi(analysis::GetVisitDistribution::new("20170313", "20170313")).await?;
+    let rows = reply.list.iter().map(|row| {
+        let is_depth = row.index == Some(analysis::DistributionIndex::AccessDepth);
+        json!({"is depth": is_depth, "first": row.item_list[0].value})
+    });
+    Ok(json!({"day": reply.ref_date, "rows": rows.collect::<Vec<_>>()}))
+}
+
+async fn create_room(cloud: &Cloud<impl live_broadcast::MayCreateRoom>) -> Result<Value, Error> {
+    let room = live_broadcast::CreateRoom {
+        close_kf: Some(true),
+        ..live_broadcast::CreateRoom::new(
+            "Tea live",
+            "COVER",
+            1_795_000_000,
+            1_795_003_600,
+            "Li",
+            "li",
+            "SHARE",
+            "FEEDS",
+            live_broadcast::LiveType::Phone,
+            false,
+            true,
+            false,
+        )
+    };
+    let reply = cloud.openapi(room).await?;
+    Ok(json!({"room": reply.room_id.get()}))
+}
+
+async fn get_plugin_list(cloud: &Cloud<impl plugin_manager::MayGetPluginList>) -> Result<Value, Error> {
+    let request = plugin_manager::GetPluginList {
+        plugin_appid: Some("wxPLUGIN".into()),
+        ..plugin_manager::GetPluginList::new(plugin_manager::PluginAction::Apply { reason: Some("useful".to_owned()) })
+    };
+    let reply = cloud.openapi(request).await?;
+    Ok(json!({"passed": reply.plugin_list[0].status == Some(plugin_manager::PluginStatus::Passed)}))
+}
+
+cloudfn_runtime::main!();

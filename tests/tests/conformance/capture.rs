@@ -1,0 +1,90 @@
+//! One capture: what went in, what was sent, what came back.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+
+/// A capture, read from its file.
+pub(crate) struct Capture {
+    pub(crate) name: String,
+    /// Whether it holds half a character (a lone surrogate), which no Rust text can.
+    pub(crate) has_halves: bool,
+    json: Value,
+}
+
+/// One request and what was answered to it.
+pub(crate) struct Exchange<'a> {
+    pub(crate) request: &'a Value,
+    pub(crate) response: &'a Value,
+}
+
+impl Capture {
+    /// All captures of a folder, in the order of their names.
+    pub(crate) fn read_all(folder: &Path) -> Vec<Self> {
+        let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+        paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+        paths.sort();
+        assert!(!paths.is_empty(), "{} holds no captures", folder.display());
+        paths.iter().filter_map(|path| Self::read(path)).collect()
+    }
+
+    /// Reads one file; `None` for JSON that is no capture.
+    fn read(path: &Path) -> Option<Self> {
+        let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let json: Value = cloudfn_runtime::gateway::raw::parse_json(&text)
+            .unwrap_or_else(|| panic!("{} is not JSON", path.display()));
+        let name = json.get("name")?.as_str()?.to_owned();
+        Some(Self { name, has_halves: serde_json::from_str::<Value>(&text).is_err(), json })
+    }
+
+    pub(crate) fn get(&self, member: &str) -> &Value {
+        self.json.get(member).unwrap_or(&Value::Null)
+    }
+
+    /// The calls, in order; most captures have one.
+    pub(crate) fn calls(&self) -> Vec<&Value> {
+        match self.get("calls") {
+            Value::Array(calls) => calls.iter().collect(),
+            _ => vec![self.get("call")],
+        }
+    }
+
+    /// What was sent and answered, in order.
+    pub(crate) fn exchanges(&self) -> Vec<Exchange<'_>> {
+        let more = self.get("more").as_array().map_or(&[][..], Vec::as_slice);
+        std::iter::once(&self.json)
+            .chain(more)
+            .map(|exchange| Exchange {
+                request: exchange.get("request").unwrap_or(&Value::Null),
+                response: exchange.get("response").unwrap_or(&Value::Null),
+            })
+            .filter(|exchange| !exchange.request.is_null() || !exchange.response.is_null())
+            .collect()
+    }
+
+    /// What the calls gave, in order: the members `result` or `error` of each.
+    pub(crate) fn outcomes(&self) -> Vec<Outcome<'_>> {
+        let earlier = self.get("earlier").as_array().map_or(&[][..], Vec::as_slice);
+        let last = match self.json.get("error") {
+            Some(error) => Outcome::Error(error),
+            None => Outcome::Result(self.get("result")),
+        };
+        earlier.iter().map(Outcome::Result).chain([last]).collect()
+    }
+}
+
+/// What a call gave.
+#[derive(Clone, Copy)]
+pub(crate) enum Outcome<'a> {
+    Result(&'a Value),
+    Error(&'a Value),
+}
+
+/// The bytes of a member in base64.
+pub(crate) fn bytes(value: &Value) -> Vec<u8> {
+    STANDARD.decode(value.as_str().unwrap_or_default()).expect("the capture holds base64")
+}

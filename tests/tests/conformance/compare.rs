@@ -1,0 +1,178 @@
+//! Compares what a replay sent and gave back with the capture.
+
+use std::fmt;
+
+use cloudfn_runtime::gateway::raw::HttpRequest;
+use cloudfn_runtime::gateway::wire::{self, Field};
+use serde_json::Value;
+
+use super::argument::{plain, tag};
+use super::capture::{Capture, Outcome, bytes};
+use super::replay::{Failed, Ran};
+use super::server::Arrived;
+
+/// What of a capture differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Aspect {
+    /// Which connections were made, and what went over which.
+    Connections,
+    /// What was sent.
+    Request,
+    /// What the call gave.
+    Result,
+}
+
+/// One difference.
+pub(crate) struct Difference {
+    pub(crate) aspect: Aspect,
+    text: String,
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text)
+    }
+}
+
+/// All differences between a capture and what its replay did.
+pub(crate) fn differences(capture: &Capture, ran: &Ran) -> Vec<Difference> {
+    let mut found = Differences::default();
+    found.connections(capture, ran);
+    let exchanges = capture.exchanges();
+    let requests: Vec<_> =
+        exchanges.iter().map(|exchange| exchange.request).filter(|request| !request.is_null()).collect();
+    // Where the connection was made to fail, the captures hold no request.
+    let expects_arrival = capture.get("transport").is_null();
+    if expects_arrival {
+        found.check(Aspect::Request, "number of requests", &requests.len(), &ran.sent.len());
+    }
+    for (expected, sent) in requests.iter().zip(&ran.sent) {
+        found.request(expected, sent);
+    }
+    for (expected, arrived) in requests.iter().zip(&ran.arrived).filter(|_| expects_arrival) {
+        found.arrived(expected, arrived);
+    }
+    for (expected, outcome) in capture.outcomes().into_iter().zip(&ran.outcomes) {
+        found.outcome(expected, outcome);
+    }
+    found.0
+}
+
+#[derive(Default)]
+struct Differences(Vec<Difference>);
+
+impl Differences {
+    fn check<T: PartialEq + fmt::Debug>(&mut self, aspect: Aspect, what: &str, expected: &T, ours: &T) {
+        if expected != ours {
+            self.0.push(Difference { aspect, text: format!("{what}: expected {expected:?}, got {ours:?}") });
+        }
+    }
+
+    fn connections(&mut self, capture: &Capture, ran: &Ran) {
+        let expected: Vec<String> = serde_json::from_value(capture.get("connects").clone()).unwrap_or_default();
+        self.check(Aspect::Connections, "connections", &expected, &ran.connects);
+        for (exchange, arrived) in capture.exchanges().iter().zip(&ran.arrived) {
+            let expected = exchange.request["connection"].as_u64().unwrap_or(arrived.connection);
+            self.check(Aspect::Connections, "number of the connection", &expected, &arrived.connection);
+        }
+    }
+
+    /// What was handed to the client: names of headers as the reference spells them.
+    fn request(&mut self, expected: &Value, sent: &HttpRequest) {
+        let text = |name: &str| expected[name].as_str().unwrap_or_default();
+        let url = format!("{}://{}{}", text("scheme"), text("host"), text("path"));
+        self.check(Aspect::Request, "method", &text("method"), &sent.method);
+        self.check(Aspect::Request, "URL", &url, &sent.url);
+        let expected_headers = headers(expected);
+        let names: Vec<_> = expected_headers.iter().map(|(name, _)| name.as_str()).collect();
+        let sent_names: Vec<_> = sent.headers.iter().map(|(name, _)| name.as_str()).collect();
+        self.check(Aspect::Request, "names of the headers", &names, &sent_names);
+        self.fields(&expected_headers, &bytes(&expected["body_base64"]), &sent.headers, &sent.body);
+    }
+
+    /// What came out of the socket.
+    fn arrived(&mut self, expected: &Value, arrived: &Arrived) {
+        let text = |name: &str| expected[name].as_str().unwrap_or_default();
+        let line = format!("{} {} HTTP/{}", text("method"), text("path"), text("http_version"));
+        self.check(Aspect::Request, "request line", &line, &arrived.line);
+        let small: Vec<_> =
+            headers(expected).into_iter().map(|(name, value)| (name.to_ascii_lowercase(), value)).collect();
+        for (expected, ours) in small.iter().zip(&arrived.headers) {
+            self.check(Aspect::Request, "header", expected, ours);
+        }
+        self.check(Aspect::Request, "number of headers", &small.len(), &arrived.headers.len());
+        let is_same_body = bytes(&expected["body_base64"]) == arrived.body;
+        self.check(Aspect::Request, "the body is the same, byte for byte", &true, &is_same_body);
+    }
+
+    fn fields(&mut self, their_headers: &Headers, their_body: &[u8], our_headers: &Headers, our_body: &[u8]) {
+        if their_body == our_body {
+            return;
+        }
+        let (theirs, ours) = (fields(their_headers, their_body), fields(our_headers, our_body));
+        let names = |fields: &[Field]| fields.iter().map(|field| field.name.to_string()).collect::<Vec<_>>();
+        self.check(Aspect::Request, "fields", &names(&theirs), &names(&ours));
+        for (theirs, ours) in theirs.iter().zip(&ours) {
+            self.check(Aspect::Request, &format!("field {}", theirs.name), &shown(theirs), &shown(ours));
+        }
+    }
+
+    fn outcome(&mut self, expected: Outcome<'_>, ours: &Result<Value, Failed>) {
+        match (expected, ours) {
+            (Outcome::Result(expected), Ok(ours)) => {
+                let expected = plain(expected).unwrap_or_default();
+                if !is_same(&expected, ours) {
+                    self.check(Aspect::Result, "result", &expected.to_string(), &ours.to_string());
+                }
+            }
+            (Outcome::Error(expected), Err(ours)) => {
+                let message = expected["errMsg"].as_str().or(expected["message"].as_str()).unwrap_or_default();
+                self.check(Aspect::Result, "errCode", &expected["errCode"], &Value::from(ours.err_code));
+                self.check(Aspect::Result, "errMsg", &message, &ours.err_msg.as_str());
+            }
+            (Outcome::Result(expected), Err(ours)) => {
+                let ours = format!("{} {}", ours.err_code, ours.err_msg);
+                self.check(Aspect::Result, "outcome", &format!("the result {expected}"), &format!("the error {ours}"));
+            }
+            (Outcome::Error(expected), Ok(ours)) => {
+                let expected = format!("the error {} {}", expected["errCode"], expected["errMsg"]);
+                self.check(Aspect::Result, "outcome", &expected, &format!("the result {ours}"));
+            }
+        }
+    }
+}
+
+type Headers = Vec<(String, String)>;
+
+fn headers(request: &Value) -> Headers {
+    serde_json::from_value(request["headers"].clone()).unwrap_or_default()
+}
+
+fn fields(headers: &Headers, body: &[u8]) -> Vec<Field> {
+    let content_type = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+    let content_type = content_type.map_or("", |(_, value)| value);
+    wire::decode(content_type, body).unwrap_or_default()
+}
+
+fn shown(field: &Field) -> String {
+    match &field.value {
+        wire::FieldValue::Bytes(bytes) => bytes.escape_ascii().to_string(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// Whether two JSON values are the same to JavaScript: the order of members does not count, nor how a number is
+/// written.
+fn is_same(expected: &Value, ours: &Value) -> bool {
+    match (expected, ours) {
+        (Value::Object(expected), Value::Object(ours)) => {
+            expected.len() == ours.len()
+                && expected.iter().all(|(name, value)| ours.get(name).is_some_and(|ours| is_same(value, ours)))
+        }
+        (Value::Array(expected), Value::Array(ours)) => {
+            expected.len() == ours.len() && expected.iter().zip(ours).all(|(expected, ours)| is_same(expected, ours))
+        }
+        (Value::Number(expected), Value::Number(ours)) => expected == ours || expected.as_f64() == ours.as_f64(),
+        _ => expected == ours && tag(expected).is_none(),
+    }
+}

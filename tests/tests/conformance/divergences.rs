@@ -1,0 +1,166 @@
+//! What differs on purpose: the tables of DIVERGENCES.md.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::argument::has_tag;
+use super::capture::{Capture, Outcome};
+use super::compare::Aspect;
+use super::replay::Ran;
+
+/// All rows.
+pub(crate) struct Divergences(Vec<Row>);
+
+/// One way in which we differ.
+pub(crate) struct Row {
+    /// How captures are known that show it, where their names are not known.
+    rule: Option<Rule>,
+    /// The captures that show it.
+    captures: Vec<String>,
+    /// What may differ; all else must not.
+    pub(crate) aspects: Vec<Aspect>,
+    /// What differs, in a few words.
+    pub(crate) what: String,
+}
+
+type Rule = fn(&Capture, &Ran) -> bool;
+
+impl Divergences {
+    /// Reads the rows: `| rule | captures | differs in | the reference | cloudfn, and why |`.
+    pub(crate) fn read(path: &Path) -> Self {
+        let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let rows: Vec<_> = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"))
+            .map(|line| line.split(" | ").map(str::trim).collect::<Vec<_>>())
+            .filter(|cells| cells.len() == 5 && cells[0] != "rule" && !cells[0].starts_with("--"))
+            .map(|cells| Row::read(&cells))
+            .collect();
+        assert!(!rows.is_empty(), "{} lists nothing", path.display());
+        Self(rows)
+    }
+
+    /// The row that names a capture.
+    pub(crate) fn of(&self, capture: &str) -> Option<&Row> {
+        self.0.iter().find(|row| row.captures.iter().any(|name| name == capture))
+    }
+
+    /// The row whose rule a capture falls under.
+    pub(crate) fn by_rule(&self, capture: &Capture, ran: &Ran) -> Option<&Row> {
+        self.0.iter().find(|row| row.rule.is_some_and(|rule| rule(capture, ran)))
+    }
+}
+
+impl Row {
+    /// Whether a capture shows what this row tells of.
+    pub(crate) fn covers(&self, capture: &Capture, ran: &Ran) -> bool {
+        self.rule.is_none_or(|rule| rule(capture, ran))
+    }
+
+    fn read(cells: &[&str]) -> Self {
+        let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+        Self {
+            rule: names(cells[0]).first().map(|name| rule(name)),
+            captures: names(cells[1]),
+            aspects: cells[2].split(", ").map(aspect).collect(),
+            what: format!("the reference: {}", cells[3]),
+        }
+    }
+}
+
+fn aspect(word: &str) -> Aspect {
+    match word {
+        "connections" => Aspect::Connections,
+        "request" => Aspect::Request,
+        "result" => Aspect::Result,
+        _ => panic!("DIVERGENCES.md: nothing differs in `{word}`; it is connections, request or result"),
+    }
+}
+
+fn rule(name: &str) -> Rule {
+    match name {
+        "no-secret" => |capture, _| first_request(capture).contains("Credential=undefined/"),
+        "connection-fault" => |capture, ran| {
+            let fault = |text: &str| ["ECONNREFUSED", "ENOTFOUND"].into_iter().find(|word| text.contains(word));
+            let theirs = error(capture)["errMsg"].as_str().and_then(fault);
+            !capture.get("transport").is_null() && theirs.is_some() && theirs == fault(last_error(ran))
+        },
+        "not-an-object" => |capture, _| {
+            let data = &capture.get("call")["data"];
+            !data.is_null() && !data.is_object()
+        },
+        "file-name" => |capture, _| has_tag(&capture.get("call")["data"], "fileName"),
+        "errcode-text" => |capture, _| error(capture)["errCode"].is_string(),
+        "long-number" => |capture, _| {
+            has_tag(&capture.get("call")["data"], "$bignumber")
+                || has_tag(capture.get("result"), "$bignumber")
+                || has_wrecked_number(capture.get("result"))
+        },
+        "spread-answer" => {
+            |capture, ran| capture.get("result").get("0").is_some() && ran.outcomes.iter().all(Result::is_ok)
+        }
+        "decoder" => |capture, ran| {
+            let marker = "unknown wx response received: ";
+            let ours = last_error(ran).split_once(marker);
+            let theirs = error(capture)["errMsg"].as_str().and_then(|text| text.split_once(marker));
+            ours.is_some() && ours.map(|(before, _)| before) == theirs.map(|(before, _)| before)
+        },
+        "truncated" => |capture, ran| {
+            let is_success = matches!(capture.outcomes().last(), Some(Outcome::Result(_)));
+            is_success && last_error(ran).contains("index out of range: ")
+        },
+        "half-a-character" => |capture, _| capture.has_halves,
+        "null-answer" => |_, ran| last_error(ran).ends_with("the answer is null"),
+        "lax-json" => |capture, ran| {
+            matches!(capture.outcomes().last(), Some(Outcome::Result(_)))
+                && last_error(ran).contains("response body is invalid json: ")
+        },
+        "lost-code" => |capture, ran| {
+            let family = capture.get("call")["api"].as_str().unwrap_or_default();
+            let is_losing =
+                ["callFunction", "callOpenAPI", "uploadFile", "downloadFile", "deleteFile", "getTempFileURL"];
+            is_losing.contains(&family) && error(capture)["errCode"] == -1 && !last_error(ran).is_empty()
+        },
+        "json-parser" => |capture, ran| error(capture)["class"] == "SyntaxError" && !last_error(ran).is_empty(),
+        "inner-decoder" => |capture, ran| error(capture)["class"] == "RangeError" && !last_error(ran).is_empty(),
+        "unpaid" => |capture, ran| {
+            let is_payment = capture.get("call")["api"].as_str().is_some_and(|api| api.starts_with("cloudPay."));
+            is_payment && error(capture).is_null() && last_error(ran).contains(":fail ")
+        },
+        "identity-number" => |capture, _| {
+            let is_identity = capture.calls().iter().any(|call| call["api"] == "getWXContext");
+            let members = capture.get("result").as_object();
+            is_identity && members.is_some_and(|members| members.values().any(Value::is_number))
+        },
+        _ => panic!("DIVERGENCES.md: there is no rule `{name}`"),
+    }
+}
+
+fn first_request(capture: &Capture) -> String {
+    capture.get("request")["headers"].to_string()
+}
+
+fn error(capture: &Capture) -> &Value {
+    capture.get("error")
+}
+
+fn last_error(ran: &Ran) -> &str {
+    match ran.outcomes.last() {
+        Some(Err(failed)) => &failed.err_msg,
+        _ => "",
+    }
+}
+
+/// What case conversion leaves of a long number: `{"s": .., "e": .., "c": [..]}`.
+fn has_wrecked_number(value: &Value) -> bool {
+    match value {
+        Value::Object(members) => {
+            let is_wreck = members.len() == 3 && ["s", "e", "c"].iter().all(|name| members.contains_key(*name));
+            is_wreck || members.values().any(has_wrecked_number)
+        }
+        Value::Array(items) => items.iter().any(has_wrecked_number),
+        _ => false,
+    }
+}

@@ -1,0 +1,76 @@
+//! Runs the gateway client against captures of wx-server-sdk 4.0.2: the same environment, clock, chance and call in, the
+//! same bytes out, the same answer or error back.
+//!
+//! It reads `tests/conformance/golden`, or the folder that `CLOUDFN_GOLDEN_DIR` names, and prints a table. It fails on a
+//! difference that `tests/conformance/DIVERGENCES.md` does not list, and on a listed one that is none any more.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod argument;
+mod capture;
+mod compare;
+mod divergences;
+mod replay;
+mod report;
+mod server;
+mod typed;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use capture::Capture;
+use divergences::Divergences;
+use replay::{Replay, Road};
+use report::{Report, Verdict};
+
+fn main() -> ExitCode {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("conformance");
+    // Cargo runs tests in their package's folder; a relative path is meant from the workspace's.
+    let workspace = folder.join("../..");
+    let other = std::env::var_os("CLOUDFN_GOLDEN_DIR").map(|path| workspace.join(path));
+    let divergences = Divergences::read(&folder.join("DIVERGENCES.md"));
+    let captures = Capture::read_all(other.as_deref().unwrap_or(&folder.join("golden")));
+    // Our own captures are listed by name. Of others nobody could know the names: what they show is known by rule.
+    let must_be_named = other.is_none();
+    let mut report = Report::default();
+    for capture in &captures {
+        report.add(&capture.name, judge(capture, Road::Raw, &divergences, must_be_named));
+        if typed::CAPTURES.contains(&capture.name.as_str()) {
+            let name = format!("{} (typed)", capture.name);
+            report.add(&name, judge(capture, Road::Typed, &divergences, must_be_named));
+        }
+    }
+    print!("{report}");
+    report.exit_code()
+}
+
+fn judge(capture: &Capture, road: Road, divergences: &Divergences, must_be_named: bool) -> Verdict {
+    let listed = divergences.of(&capture.name);
+    let ran = match replay::replay(capture, road) {
+        Replay::NotYet(kind) => return Verdict::NotYet(kind),
+        Replay::Unsayable(why) if listed.is_none() && must_be_named => {
+            return Verdict::Different(vec![format!("{why}, which is not listed")]);
+        }
+        Replay::Unsayable(why) => return Verdict::OnPurpose(why.to_owned()),
+        Replay::Ran(ran) => ran,
+    };
+    let differences = compare::differences(capture, &ran);
+    if differences.is_empty() {
+        return match listed {
+            Some(_) if must_be_named => Verdict::Different(vec!["it is listed, and no longer differs".to_owned()]),
+            _ => Verdict::Same,
+        };
+    }
+    let row = listed
+        .filter(|row| row.covers(capture, &ran))
+        .or_else(|| divergences.by_rule(capture, &ran).filter(|_| !must_be_named));
+    let unexplained: Vec<_> = differences
+        .iter()
+        .filter(|difference| row.is_none_or(|row| !row.aspects.contains(&difference.aspect)))
+        .map(ToString::to_string)
+        .collect();
+    match row {
+        Some(row) if unexplained.is_empty() => Verdict::OnPurpose(row.what.clone()),
+        _ => Verdict::Different(unexplained),
+    }
+}

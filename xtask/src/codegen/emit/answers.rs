@@ -1,0 +1,34 @@
+//! What the local platform's gateway knows of the APIs.
+
+use super::super::catalog::{BinaryResponse, Entry, Kind};
+use super::super::output::Output;
+use super::GENERATED;
+use super::rust::literal;
+
+const FILE: &str = "cloudfn-local/src/gateway/catalog.rs";
+
+/// Writes the names of all APIs that can be called, and of those that answer a file.
+pub(crate) fn answers(entries: &[Entry], output: &mut Output) {
+    let callable = entries.iter().filter(|entry| entry.api.kind != Kind::HttpOnly);
+    let answers_a_file = |entry: &&Entry| entry.api.binary_response == BinaryResponse::OnSuccess;
+    let all = list(callable.clone());
+    let files = list(callable.filter(answers_a_file));
+    output.add(
+        FILE,
+        format!(
+            "{GENERATED}//! What the gateway knows of WeChat's APIs.
+
+            /// Every API that a cloud function can call, its older names and those of retired APIs too.
+            pub(super) static CALLABLE: &[&str] = &[\n{all}];
+
+            /// Those that answer a file when all goes well.
+            pub(super) static ANSWERS_A_FILE: &[&str] = &[\n{files}];\n"
+        ),
+    );
+}
+
+fn list<'a>(entries: impl Iterator<Item = &'a Entry>) -> String {
+    let mut names: Vec<_> = entries.map(|entry| entry.api.name.as_str()).collect();
+    names.sort_unstable();
+    names.iter().map(|name| format!("    {},\n", literal(name))).collect()
+}
