@@ -234,6 +234,21 @@ fn config_is_written_as_a_json_formatter_would() {
 }
 
 #[test]
+fn every_page_that_a_message_names_is_there() {
+    let sources =
+        [include_str!("../../cloudfn-macros/src/page.rs"), include_str!("../../cloudfn-runtime/src/private.rs")];
+    let pages = sources[0].split("=> \"").skip(1).chain(sources[1].split("docs/errors/").skip(1));
+    let mut count = 0;
+    for page in pages {
+        let name = page.split(['"', '.']).next().unwrap();
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/errors").join(name).with_extension("md");
+        assert!(file.exists(), "{} is missing", file.display());
+        count += 1;
+    }
+    assert!(count >= 20, "{count} pages");
+}
+
+#[test]
 fn names_are_sorted_so_that_they_can_be_searched() {
     assert!(names::NAMES.is_sorted_by(|left, right| left.name < right.name));
 }
