@@ -1,5 +1,6 @@
 //! The function below the attribute. Its body is never parsed: a half-written one must not hurt.
 
+use crate::page::Page;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
@@ -81,7 +82,7 @@ fn refuse_other_items(input: ParseStream<'_>) -> syn::Result<()> {
         _ => return Ok(()),
     };
     let message = format!("#[cloud_function] stands on an `async fn`, and this is {item}");
-    Err(syn::Error::new(word.span(), message))
+    Err(syn::Error::new(word.span(), Page::NotAnAsyncFunction.about(message)))
 }
 
 /// The body, out of the invisible group that a macro by example puts around it.
