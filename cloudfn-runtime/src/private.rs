@@ -18,7 +18,8 @@ pub use crate::invocation::Invocation;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the event of a cloud function",
     label = "this type cannot be deserialised",
-    note = "derive it: #[derive(serde::Deserialize)]"
+    note = "derive it: #[derive(serde::Deserialize)]",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/event-is-not-deserialize.md"
 )]
 pub trait Event: Sized + 'static {
     #[doc(hidden)]
@@ -45,7 +46,8 @@ impl<T: DeserializeOwned + 'static> Event for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the answer of a cloud function",
     label = "this type cannot be serialised",
-    note = "derive it: #[derive(serde::Serialize)]"
+    note = "derive it: #[derive(serde::Serialize)]",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/answer-is-not-serialize.md"
 )]
 pub trait Reply {
     #[doc(hidden)]
@@ -63,7 +65,8 @@ impl<T: Serialize> Reply for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the error of a cloud function",
     label = "this type does not convert into `Box<dyn Error + Send + Sync>`",
-    note = "implement `std::error::Error` for it, or use `cloudfn_runtime::Error`, `anyhow::Error`, a thiserror type"
+    note = "implement `std::error::Error` for it, or use `cloudfn_runtime::Error`, `anyhow::Error`, a thiserror type",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/error-does-not-convert.md"
 )]
 pub trait HandlerError {
     #[doc(hidden)]
@@ -81,7 +84,8 @@ impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> HandlerError for E {
 #[diagnostic::on_unimplemented(
     message = "a cloud function returns a `Result`",
     label = "expected `Result<answer, error>`",
-    note = "`Result` is another type here: write `std::result::Result<answer, cloudfn_runtime::Error>`"
+    note = "`Result` is another type here: write `std::result::Result<answer, cloudfn_runtime::Error>`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/not-a-result.md"
 )]
 pub trait Returned {
     #[doc(hidden)]

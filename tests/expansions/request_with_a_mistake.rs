@@ -1,8 +1,8 @@
 ::core::compile_error! {
-    "there is no argument `nam`\ndid you mean `name`?\nthe arguments are: `name = \"newClass.newMethod\"`, `reply = NewReply`, `binary`, `path = \"/wxa/newmethod\"`, `method = \"GET\"`, `crate = path`"
+    "there is no argument `nam`\ndid you mean `name`?\nthe arguments are: `name = \"newClass.newMethod\"`, `reply = NewReply`, `binary`, `path = \"/wxa/newmethod\"`, `method = \"GET\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
 }
 ::core::compile_error! {
-    "`reply` is written `reply = NewReply`"
+    "`reply` is written `reply = NewReply`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
 }
 #[automatically_derived]
 #[allow(deprecated)]

@@ -1,4 +1,5 @@
 #[expect(deprecated)]
+#[allow(clippy::unused_async)]
 async fn notify(cloud: Cloud<NotifyPermissions>) -> Result<(), Error> {
     #![allow(unused)]
     const _: () = NotifyPermissions::templateMessage_send;
@@ -19,12 +20,12 @@ for NotifyPermissions {}
 impl NotifyPermissions {
     #[doc(hidden)]
     #[deprecated(
-        note = "WeChat retired `templateMessage.send` on 2020-01-10, use `subscribeMessage.send` instead"
+        note = "WeChat retired `templateMessage.send` on 2020-01-10, use `subscribeMessage.send` instead\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/retired-api.md"
     )]
     const templateMessage_send: () = ();
     #[doc(hidden)]
     #[deprecated(
-        note = "`subscribeMessage.getCategory` is an older name of `officialAccount.newtmpl.getCategory`"
+        note = "`subscribeMessage.getCategory` is an older name of `officialAccount.newtmpl.getCategory`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/older-name.md"
     )]
     const subscribeMessage_getCategory: () = ();
 }

@@ -34,6 +34,8 @@ mod model;
 mod names;
 #[path = "../../cloudfn-macros/src/own_api/mod.rs"]
 mod own_api;
+#[path = "../../cloudfn-macros/src/page.rs"]
+mod page;
 #[path = "../../cloudfn-macros/src/parameters.rs"]
 mod parameters;
 #[path = "../../cloudfn-macros/src/signature.rs"]
@@ -229,6 +231,21 @@ fn config_is_written_as_a_json_formatter_would() {
             (format!("nightly{}", manifest.timers.len()), "0 0 2 * * * *".to_owned(), "every day at 02:00".to_owned());
         manifest.timers.push(manifest::Timer { name, cron, words });
     }
+}
+
+#[test]
+fn every_page_that_a_message_names_is_there() {
+    let sources =
+        [include_str!("../../cloudfn-macros/src/page.rs"), include_str!("../../cloudfn-runtime/src/private.rs")];
+    let pages = sources[0].split("=> \"").skip(1).chain(sources[1].split("docs/errors/").skip(1));
+    let mut count = 0;
+    for page in pages {
+        let name = page.split(['"', '.']).next().unwrap();
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/errors").join(name).with_extension("md");
+        assert!(file.exists(), "{} is missing", file.display());
+        count += 1;
+    }
+    assert!(count >= 20, "{count} pages");
 }
 
 #[test]
