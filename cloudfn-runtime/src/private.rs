@@ -1,10 +1,10 @@
 //! What the attribute's expansion calls. Nothing here is for users; it changes without notice.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use cloudfn_openapi::Everything;
 pub use inventory;
+pub use serde::Serialize;
 pub use serde_json::Value;
 pub use std::boxed::Box;
 
@@ -112,6 +112,21 @@ pub mod arguments {
     /// and what the Mini Program calls.
     pub const fn name() {}
 }
+
+/// What `#[derive(OpenApi)]` can make a request of.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a request to a WeChat API",
+    label = "this type cannot be serialised",
+    note = "derive it: #[derive(serde::Serialize)]",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
+)]
+pub trait RequestBody {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize> RequestBody for T {}
+
+/// Checks that a type can be a request.
+pub const fn is_request<T: RequestBody>() {}
 
 /// Reads the event.
 pub fn event<E: Event>(invocation: &Invocation) -> Result<E, Failure> {
