@@ -152,24 +152,6 @@ pub fn returned<R: Returned>(returned: R) -> Result<Vec<u8>, Failure> {
     returned.finish()
 }
 
-/// A manifest record as it stands in the binary: a line.
-///
-/// # Panics
-///
-/// At compile time, when `LENGTH` is not the record's length and one more.
-#[must_use]
-pub const fn line<const LENGTH: usize>(record: &str) -> [u8; LENGTH] {
-    let record = record.as_bytes();
-    assert!(LENGTH == record.len() + 1, "a line is its record and a newline");
-    let mut line = [b'\n'; LENGTH];
-    let mut index = 0;
-    while index < record.len() {
-        line[index] = record[index];
-        index += 1;
-    }
-    line
-}
-
 /// Whether a permission is for the API of this name: `openapi = ["class.method" = Request]` says it twice. A permission
 /// without a name is one whose request has a mistake, which is said there.
 #[must_use]
