@@ -54,7 +54,10 @@ impl Handler {
 impl ToTokens for Handler {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { attributes, visibility, signature, body } = self;
-        tokens.extend(quote::quote!(#(#attributes)* #visibility #signature #body));
+        // A cloud function is async even when it has nothing to wait for.
+        let is_async = signature.asyncness.is_some();
+        let allowance = is_async.then(|| quote::quote!(#[allow(clippy::unused_async)]));
+        tokens.extend(quote::quote!(#(#attributes)* #allowance #visibility #signature #body));
     }
 }
 

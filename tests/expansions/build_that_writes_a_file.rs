@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 async fn code() -> Result<(), Error> {
     body()
 }

@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 pub(crate) async fn notify(
     cloud: &cloudfn_runtime::Cloud<NotifyPermissions>,
 ) -> Result<impl Serialize, Error> {

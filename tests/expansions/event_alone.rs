@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 async fn notify(Shipped { title }: Shipped) -> anyhow::Result<String> {
     Ok(title)
 }

@@ -10,6 +10,7 @@
 ::core::compile_error! {
     "`crate` is the path of cloudfn-runtime: crate = ::cloudfn_runtime\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/unknown-argument.md"
 }
+#[allow(clippy::unused_async)]
 async fn code() -> Result<(), Error> {
     body()
 }

@@ -3,6 +3,7 @@
 }
 #[cfg(test)]
 #[allow(dead_code)]
+#[allow(clippy::unused_async)]
 async fn main(
     event: Shipped,
     cloud: Cloud<::cloudfn_runtime::__private::Everything>,
@@ -12,6 +13,7 @@ async fn main(
 #[cfg(not(test))]
 fn main() -> ::std::process::ExitCode {
     #[allow(dead_code)]
+    #[allow(clippy::unused_async)]
     async fn main(
         event: Shipped,
         cloud: Cloud<::cloudfn_runtime::__private::Everything>,

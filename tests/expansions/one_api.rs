@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 async fn notify(event: Shipped, cloud: Cloud<NotifyPermissions>) -> Result<(), Error> {
     body()
 }

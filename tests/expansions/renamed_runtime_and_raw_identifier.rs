@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 pub async fn r#match(_: Event, mut cloud: Cloud<MatchPermissions>) -> Result<(), Error> {
     body()
 }

@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 async fn notify(cloud: Cloud<NotifyPermissions>) -> Result<(), Error> {
     body()
 }

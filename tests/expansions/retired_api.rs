@@ -1,4 +1,5 @@
 #[expect(deprecated)]
+#[allow(clippy::unused_async)]
 async fn notify(cloud: Cloud<NotifyPermissions>) -> Result<(), Error> {
     #![allow(unused)]
     const _: () = NotifyPermissions::templateMessage_send;

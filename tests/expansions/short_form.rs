@@ -1,5 +1,6 @@
 #[cfg(test)]
 /// Says hello.
+#[allow(clippy::unused_async)]
 async fn main(event: Shipped, cloud: Cloud<MainPermissions>) -> Result<(), Error> {
     body()
 }
@@ -26,6 +27,7 @@ const _: () = {
 #[cfg(not(test))]
 fn main() -> ::std::process::ExitCode {
     /// Says hello.
+    #[allow(clippy::unused_async)]
     async fn main(event: Shipped, cloud: Cloud<MainPermissions>) -> Result<(), Error> {
         body()
     }

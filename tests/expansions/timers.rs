@@ -3,6 +3,7 @@
 /// Timer `nightly`: every day at 02:00 (`0 0 2 * * * *`).
 ///
 /// Timer `often`: every 5 minutes, Monday to Friday (`0 */5 * * * MON-FRI *`).
+#[allow(clippy::unused_async)]
 async fn clean() -> Result<(), Error> {
     body()
 }

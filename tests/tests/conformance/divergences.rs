@@ -92,7 +92,7 @@ fn rule(name: &str) -> Rule {
             !data.is_null() && !data.is_object()
         },
         "file-name" => |capture, _| has_tag(&capture.get("call")["data"], "fileName"),
-        "errcode-text" => |capture, _| error(capture)["errCode"].is_string(),
+        "errcode-text" => |capture, _| !matches!(error(capture)["errCode"], Value::Null | Value::Number(_)),
         "long-number" => |capture, _| {
             has_tag(&capture.get("call")["data"], "$bignumber")
                 || has_tag(capture.get("result"), "$bignumber")
