@@ -6,7 +6,10 @@
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl ::cloudfn_runtime::openapi::Request for Picture {
+impl ::cloudfn_runtime::openapi::Request for Picture
+where
+    for<'__cloudfn> Picture: ::cloudfn_runtime::__private::Serialize,
+{
     const API: ::cloudfn_runtime::openapi::Api = ::cloudfn_runtime::openapi::Api::named(
         "class.method",
     );
@@ -17,6 +20,8 @@ impl ::cloudfn_runtime::openapi::Request for Picture {
         content.json::<::cloudfn_runtime::__private::Value>()
     }
 }
+#[allow(deprecated)]
+const _: () = ::cloudfn_runtime::__private::is_request::<Picture>();
 /// The permission to call `class.method`.
 #[diagnostic::on_unimplemented(
     message = "cloud call `class.method` is not declared by this cloud function",
@@ -34,4 +39,7 @@ trait MayPicture {
 impl MayPicture for ::cloudfn_runtime::__private::Everything {}
 #[automatically_derived]
 #[allow(deprecated)]
-impl<__Permissions> ::cloudfn_runtime::openapi::DeclaredIn<__Permissions> for Picture {}
+impl<__Permissions> ::cloudfn_runtime::openapi::DeclaredIn<__Permissions> for Picture
+where
+    for<'__cloudfn> Picture: ::cloudfn_runtime::__private::Serialize,
+{}

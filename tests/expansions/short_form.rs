@@ -6,14 +6,11 @@ async fn main(event: Shipped, cloud: Cloud<MainPermissions>) -> Result<(), Error
 }
 #[cfg(test)]
 const _: () = {
-    const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}";
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloud function `shop-functions`")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
-        __CLOUDFN_RECORD,
-    );
+    static __CLOUDFN_LINE: [::core::primitive::u8; 136] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
         let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
         let cloud = ::cloudfn_runtime::__private::cloud::<
@@ -22,7 +19,8 @@ const _: () = {
         ::cloudfn_runtime::__private::result::<(), Error>(main(event, cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
-        ::cloudfn_runtime::__private::Function::new("shop-functions", __CLOUDFN_RECORD,
+        ::cloudfn_runtime::__private::Function::new("shop-functions",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}",
         __CLOUDFN_INVOKE)
     }
 };
@@ -34,14 +32,11 @@ fn main() -> ::std::process::ExitCode {
         body()
     }
     const _: () = {
-        const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}";
         #[used]
         #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
         #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
         #[unsafe(export_name = "cloud function `shop-functions`")]
-        static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
-            __CLOUDFN_RECORD,
-        );
+        static __CLOUDFN_LINE: [::core::primitive::u8; 136] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
         const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
             invocation,
             gateway|
@@ -54,7 +49,8 @@ fn main() -> ::std::process::ExitCode {
         });
         ::cloudfn_runtime::__private::inventory::submit! {
             ::cloudfn_runtime::__private::Function::new("shop-functions",
-            __CLOUDFN_RECORD, __CLOUDFN_INVOKE)
+            "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}",
+            __CLOUDFN_INVOKE)
         }
     };
     ::cloudfn_runtime::__private::main()

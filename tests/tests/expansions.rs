@@ -253,6 +253,21 @@ fn names_are_sorted_so_that_they_can_be_searched() {
     assert!(names::NAMES.is_sorted_by(|left, right| left.name < right.name));
 }
 
+/// `cargo test -p cloudfn-tests --test expansions -- --ignored --nocapture`
+#[test]
+#[ignore = "a measurement: prints what a macro call costs"]
+fn cost_of_a_macro_call() {
+    let arguments = r#"openapi = ["subscribeMessage.send"], triggers(timer("nightly", "0 0 2 * * * *"))"#;
+    let arguments: TokenStream = arguments.parse().unwrap();
+    let item = "async fn notify(event: Shipped, cloud: Cloud) -> Result<(), Error> { body() }".parse().unwrap();
+    let calls = 2000;
+    let start = std::time::Instant::now();
+    for _ in 0..calls {
+        attribute::cloud_function(arguments.clone(), &item, &check_only());
+    }
+    println!("{:?} a call", start.elapsed() / calls);
+}
+
 /// A rustc that builds nothing.
 fn check_only() -> Compiler {
     Compiler {
