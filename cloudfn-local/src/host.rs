@@ -1,12 +1,13 @@
 //! One function's place on the platform: its process comes and goes.
 
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, MutexGuard};
 
 use crate::error::PlatformError;
+use crate::instance::{Instance, Served, Started, Stopped};
 use crate::invoker::Delivery;
 use crate::outcome::Failure;
 use crate::permissions::Permissions;
-use crate::process::{FunctionProcess, Instance, Served, Stopped};
+use crate::process::FunctionProcess;
 
 /// Runs a function in one process, which it starts when an event comes and none is there.
 #[derive(Debug)]
@@ -29,25 +30,9 @@ impl Host {
         &self.permissions
     }
 
-    /// Has an event served, by the process that is there or by a new one.
-    pub(crate) async fn serve(&self, delivery: Delivery, gateway_url: &str) -> Result<Served, PlatformError> {
-        let mut slot = self.instance.lock().await;
-        // The process is taken out: should this future be dropped half-way, the process goes with it, and the next
-        // event does not meet one that is busy with another.
-        if let Some(mut instance) = slot.take() {
-            let served = instance.serve(delivery.clone()).await?;
-            if !instance.has_missed_it() {
-                *slot = lives_on(&served).then_some(instance);
-                return Ok(served);
-            }
-        }
-        let mut instance = match Instance::start(&self.process, gateway_url).await? {
-            Ok(instance) => instance,
-            Err(not_started) => return Ok(not_started),
-        };
-        let served = instance.serve(delivery).await?;
-        *slot = lives_on(&served).then_some(instance);
-        Ok(served)
+    /// Waits for the events before.
+    pub(crate) async fn turn(&self) -> Turn<'_> {
+        Turn { process: &self.process, slot: self.instance.lock().await }
     }
 
     /// Ends the process, if there is one.
@@ -56,6 +41,35 @@ impl Host {
             Some(instance) => Ok(Some(instance.stop().await?)),
             None => Ok(None),
         }
+    }
+}
+
+/// The right to have an event served: one at a time.
+#[derive(Debug)]
+pub(crate) struct Turn<'a> {
+    process: &'a FunctionProcess,
+    slot: MutexGuard<'a, Option<Instance>>,
+}
+
+impl Turn<'_> {
+    /// Has an event served, by the process that is there or by a new one.
+    pub(crate) async fn serve(mut self, delivery: Delivery, gateway_url: &str) -> Result<Served, PlatformError> {
+        // The process is taken out: should this future be dropped half-way, the process goes with it, and the next
+        // event does not meet one that is busy with another.
+        if let Some(mut instance) = self.slot.take() {
+            let served = instance.serve(delivery.clone()).await?;
+            if !instance.has_missed_it() {
+                *self.slot = lives_on(&served).then_some(instance);
+                return Ok(served);
+            }
+        }
+        let mut instance = match Instance::start(self.process, gateway_url).await? {
+            Started::Ready(instance) => instance,
+            Started::Failed(served) => return Ok(served),
+        };
+        let served = instance.serve(delivery).await?;
+        *self.slot = lives_on(&served).then_some(instance);
+        Ok(served)
     }
 }
 

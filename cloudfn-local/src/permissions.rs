@@ -65,27 +65,37 @@ impl<S: Into<String>> FromIterator<S> for Permissions {
     }
 }
 
-/// Finds the `config.json` that building a function has left: `cloudfn/<crate>/<function>/config.json` beside the
-/// binary.
-pub(crate) fn find_config_json(binary: &Path, function: &str) -> Result<PathBuf, PermissionsError> {
-    let folder = binary.parent().unwrap_or(Path::new("")).join("cloudfn");
-    let mut found: Vec<_> = std::fs::read_dir(&folder)
-        .into_iter()
-        .flatten()
-        .filter_map(Result::ok)
-        .map(|entry| entry.path().join(function).join("config.json"))
-        .filter(|path| path.is_file())
-        .collect();
-    found.sort();
-    let first = found.pop();
-    match first {
-        Some(path) if found.is_empty() => Ok(path),
-        Some(path) => {
-            found.push(path);
-            Err(PermissionsError::Several { function: function.to_owned(), found })
-        }
-        None => Err(PermissionsError::Missing { function: function.to_owned(), folder }),
+/// Finds the `config.json` that building a function has left: `<crate>/<function>/config.json` in the output folder, which
+/// is `cloudfn` beside the binary if `CLOUDFN_OUT_DIR` names no other.
+pub(crate) fn find_config_json(
+    binary: &Path,
+    function: &str,
+    output_folder: Option<&Path>,
+) -> Result<PathBuf, PermissionsError> {
+    let folder = output_folder
+        .and_then(from_here_up)
+        .unwrap_or_else(|| binary.parent().unwrap_or(Path::new("")).join("cloudfn"));
+    let crate_name = binary.file_stem().unwrap_or_default().to_string_lossy().replace('-', "_");
+    let of_the_program = folder.join(crate_name).join(function).join("config.json");
+    if of_the_program.is_file() {
+        return Ok(of_the_program);
     }
+    // It stands in a library that the program links.
+    let crates = std::fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok);
+    let files = crates.map(|entry| entry.path().join(function).join("config.json"));
+    let mut found: Vec<_> = files.filter(|path| path.is_file()).collect();
+    found.sort();
+    match found.as_slice() {
+        [] => Err(PermissionsError::Missing { function: function.to_owned(), folder }),
+        [path] => Ok(path.clone()),
+        _ => Err(PermissionsError::Several { function: function.to_owned(), found }),
+    }
+}
+
+/// A folder that is named from the folder cargo works in, found from the one that a test of a package works in.
+fn from_here_up(folder: &Path) -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    here.ancestors().map(|above| above.join(folder)).find(|folder| folder.is_dir())
 }
 
 /// Why a function's permissions are not known.
@@ -137,8 +147,8 @@ pub enum PermissionsError {
 mod tests {
     use super::*;
 
-    fn build_leaves(target: &Path, crate_name: &str) -> PathBuf {
-        let folder = target.join("cloudfn").join(crate_name).join("notify");
+    fn build_leaves(output_folder: &Path, crate_name: &str) -> PathBuf {
+        let folder = output_folder.join(crate_name).join("notify");
         std::fs::create_dir_all(&folder).unwrap();
         let path = folder.join("config.json");
         std::fs::write(&path, r#"{"permissions":{"openapi":["a.b"]}}"#).unwrap();
@@ -154,25 +164,36 @@ mod tests {
     #[test]
     fn config_json_is_found_beside_the_binary() {
         let target = tempfile::tempdir().unwrap();
-        let path = build_leaves(target.path(), "shop");
-        let found = find_config_json(&target.path().join("shop"), "notify").unwrap();
+        let path = build_leaves(&target.path().join("cloudfn"), "shop");
+        let found = find_config_json(&target.path().join("server"), "notify", None).unwrap();
         assert_eq!(found, path);
         assert!(Permissions::read(&found).unwrap().allow("a.b"));
     }
 
     #[test]
+    fn config_json_is_found_where_the_build_was_told_to_write_it() {
+        let target = tempfile::tempdir().unwrap();
+        build_leaves(&target.path().join("cloudfn"), "shop");
+        let path = build_leaves(&target.path().join("elsewhere"), "shop");
+        let found = find_config_json(&target.path().join("shop"), "notify", Some(&target.path().join("elsewhere")));
+        assert_eq!(found.unwrap(), path);
+    }
+
+    #[test]
     fn a_missing_config_json_says_to_build() {
         let target = tempfile::tempdir().unwrap();
-        let error = find_config_json(&target.path().join("shop"), "notify").unwrap_err();
+        let error = find_config_json(&target.path().join("shop"), "notify", None).unwrap_err();
         assert!(error.to_string().contains("build the function first"), "{error}");
     }
 
     #[test]
     fn two_crates_with_one_function_name_are_not_guessed_between() {
         let target = tempfile::tempdir().unwrap();
-        build_leaves(target.path(), "shop");
-        build_leaves(target.path(), "forum");
-        let error = find_config_json(&target.path().join("shop"), "notify").unwrap_err();
+        let folder = target.path().join("cloudfn");
+        let of_the_program = build_leaves(&folder, "my_shop");
+        build_leaves(&folder, "forum");
+        assert_eq!(find_config_json(&target.path().join("my-shop"), "notify", None).unwrap(), of_the_program);
+        let error = find_config_json(&target.path().join("server"), "notify", None).unwrap_err();
         assert!(matches!(&error, PermissionsError::Several { found, .. } if found.len() == 2), "{error}");
     }
 }

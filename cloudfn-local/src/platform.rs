@@ -11,10 +11,11 @@ use crate::event::Event;
 use crate::gateway::{Gateway, Scripted};
 use crate::host::Host;
 use crate::identity::Identity;
+use crate::instance::Stopped;
 use crate::invoker::Delivery;
 use crate::outcome::Outcome;
 use crate::permissions::Permissions;
-use crate::process::{FunctionProcess, Stopped};
+use crate::process::FunctionProcess;
 
 /// What functions are told of their memory. Nothing enforces it here.
 const MEMORY_LIMIT_IN_MB: u32 = 256;
@@ -117,11 +118,13 @@ impl LocalFunction {
             event,
             request_id: request_id.clone(),
             memory_limit_in_mb: MEMORY_LIMIT_IN_MB,
-            time_limit: self.host.process().limit(),
+            time_limit: self.host.process().time_allowed(),
             context: context.header(),
         };
+        let turn = self.host.turn().await;
+        // From here on its secret is good, and no longer than it runs.
         let entry = gateway.ledger().open(credentials, self.host.permissions().clone());
-        let served = self.host.serve(delivery, &gateway.url()).await?;
+        let served = turn.serve(delivery, &gateway.url()).await?;
         Ok(Outcome {
             request_id,
             answer: served.answer,

@@ -2,9 +2,11 @@
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote_spanned};
-use syn::Path;
+use syn::{Attribute, LitStr, Path};
 
 use crate::model::{CloudParameter, Discouraged, Model, Output, Permissions};
+use crate::parameters;
+use crate::signature::Handler;
 
 /// The function, its permissions, its registration, its record.
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -45,41 +47,59 @@ pub(crate) fn expand_entrypoint(
 }
 
 fn expand_permissions(model: &Model) -> TokenStream {
-    let Model { runtime, handler, permissions, .. } = model;
-    let Permissions { ident, list, traits, own_requests } = permissions;
-    let own_requests = own_requests.iter().map(|(name, request)| {
-        let message = format!("this request is not `{}`", name.value());
-        quote_spanned! {name.span()=>
-            const _: () = ::core::assert!(#runtime::__private::is_request_of::<#request>(#name), #message);
-        }
-    });
-    if model.cloud.is_none() && model.discouraged.is_empty() {
-        return own_requests.collect();
+    let span = Span::mixed_site();
+    let Permissions { ident, list, traits, own } = &model.permissions;
+    if model.cloud.is_none() && model.discouraged.is_empty() && own.is_empty() {
+        return TokenStream::new();
     }
-    let discouraged = model.discouraged.iter().map(declare_discouraged);
-    let discouraged = (!model.discouraged.is_empty()).then(|| {
-        quote_spanned! {Span::mixed_site()=>
-            #[allow(dead_code, non_upper_case_globals)]
-            impl #ident {
-                #(#discouraged)*
-            }
-        }
-    });
-    let visibility = spanned_at(*list, handler.visibility.to_token_stream());
+    let visibility = spanned_at(*list, model.handler.visibility.to_token_stream());
     let structure = quote_spanned! {*list=>
         #[doc(hidden)]
         #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
         #visibility struct #ident;
     };
-    quote_spanned! {Span::mixed_site()=>
+    let own = own.iter().map(|(name, permission)| expand_own_permission(model, name, permission));
+    let discouraged = (!model.discouraged.is_empty()).then(|| {
+        let constants = model.discouraged.iter().map(declare_discouraged);
+        quote_spanned! {span=>
+            #[allow(dead_code, non_upper_case_globals)]
+            impl #ident {
+                #(#constants)*
+            }
+        }
+    });
+    quote_spanned! {span=>
         #structure
         #(
             #[automatically_derived]
             #[diagnostic::do_not_recommend]
             impl #traits for #ident {}
         )*
+        #(#own)*
         #discouraged
-        #(#own_requests)*
+    }
+}
+
+/// The trait is imported, so that a path that leads nowhere is one error.
+fn expand_own_permission(model: &Model, name: &LitStr, permission: &TokenStream) -> TokenStream {
+    let span = Span::mixed_site();
+    let runtime = &model.runtime;
+    let ident = &model.permissions.ident;
+    let message = format!("this is not the request of `{}`: #[openapi(name = ..)] says another name", name.value());
+    let is_named = quote_spanned! {name.span()=>
+        ::core::assert!(#runtime::__private::names(<#ident as __CloudfnPermission>::API_NAME, #name), #message)
+    };
+    // Spanned whole at the user's path, or rustc would underline the whole attribute.
+    let path = permission.clone().into_iter().last().map_or(span, |last| last.span());
+    let import = quote_spanned!(path=> use #permission as __CloudfnPermission;);
+    quote_spanned! {span=>
+        const _: () = {
+            #import
+            #[automatically_derived]
+            #[diagnostic::do_not_recommend]
+            impl __CloudfnPermission for #ident {}
+            #is_named
+        };
     }
 }
 
@@ -123,6 +143,8 @@ fn discouraged_constant(discouraged: &Discouraged, span: Span) -> Ident {
 fn expand_registration(model: &Model) -> TokenStream {
     let Model { runtime, manifest, written, .. } = model;
     let record = manifest.record();
+    let line = Literal::byte_string(format!("{record}\n").as_bytes());
+    let length = Literal::usize_unsuffixed(record.len() + 1);
     let function = &manifest.function;
     let symbol = format!("cloud function `{function}`");
     let invoke = expand_invoke(model);
@@ -133,22 +155,32 @@ fn expand_registration(model: &Model) -> TokenStream {
                 (::core::include_bytes!(#file), ::core::option_env!("CLOUDFN_OUT_DIR"));
         }
     });
+    let lints = allow_deprecated(&model.handler);
     quote_spanned! {Span::mixed_site()=>
+        #lints
         const _: () = {
-            const __CLOUDFN_RECORD: &::core::primitive::str = #record;
             #[used]
             #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
             #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
             #[unsafe(export_name = #symbol)]
-            static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] =
-                #runtime::__private::line(__CLOUDFN_RECORD);
+            static __CLOUDFN_LINE: [::core::primitive::u8; #length] = *#line;
             const __CLOUDFN_INVOKE: #runtime::__private::Invoke = #invoke;
             #runtime::__private::inventory::submit! {
-                #runtime::__private::Function::new(#function, __CLOUDFN_RECORD, __CLOUDFN_INVOKE)
+                #runtime::__private::Function::new(#function, #record, __CLOUDFN_INVOKE)
             }
             #tracked
         };
     }
+}
+
+/// What the function may use, its registration mentions: the types of its signature.
+fn allow_deprecated(handler: &Handler) -> Option<TokenStream> {
+    let allows = |attribute: &Attribute| {
+        let path = attribute.path();
+        (path.is_ident("allow") || path.is_ident("expect")) && parameters::mentions(attribute, "deprecated")
+    };
+    let lints = quote_spanned!(Span::mixed_site()=> #[allow(deprecated)]);
+    handler.attributes.iter().any(allows).then_some(lints)
 }
 
 /// A closure: its parameters cannot hide anything of the user's, as an item of ours could.

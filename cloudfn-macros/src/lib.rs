@@ -7,6 +7,7 @@ mod attribute;
 mod check;
 mod compiler;
 mod complete;
+mod cron;
 mod emit;
 mod errors;
 mod expand;
@@ -14,10 +15,13 @@ mod fallback;
 mod manifest;
 mod model;
 mod names;
+mod own_api;
+mod page;
 mod parameters;
 mod signature;
 mod suggest;
 mod variants;
+mod words;
 
 use proc_macro::TokenStream;
 
@@ -27,4 +31,10 @@ use crate::compiler::Compiler;
 #[proc_macro_attribute]
 pub fn cloud_function(arguments: TokenStream, item: TokenStream) -> TokenStream {
     attribute::cloud_function(arguments.into(), &item.into(), &Compiler::current()).into()
+}
+
+/// Makes a type the request of a WeChat API that the catalog does not have.
+#[proc_macro_derive(OpenApi, attributes(openapi))]
+pub fn derive_open_api(item: TokenStream) -> TokenStream {
+    own_api::derive(item.into()).into()
 }

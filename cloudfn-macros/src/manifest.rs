@@ -11,6 +11,19 @@ pub(crate) struct Manifest {
     pub(crate) function: String,
     /// The APIs that it may call, in the order of the attribute.
     pub(crate) openapi: Vec<String>,
+    /// The timers that start it.
+    pub(crate) timers: Vec<Timer>,
+}
+
+/// A timer, as the manifest has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Timer {
+    /// Its name.
+    pub(crate) name: String,
+    /// When, in seven fields.
+    pub(crate) cron: String,
+    /// When, in words. WeChat does not want them: they stand in the record alone.
+    pub(crate) words: String,
 }
 
 /// The version of the record. Readers refuse a higher one.
@@ -25,15 +38,17 @@ impl Manifest {
             ("package", Json::text(&self.package)),
             ("function", Json::text(&self.function)),
         ];
+        let words = self.timers.iter().map(|timer| (timer.name.clone(), Json::text(&timer.words))).collect();
+        let words = (!self.timers.is_empty()).then_some(("timers".to_owned(), Json::Object(words)));
         let mut line = String::new();
-        Json::object(identity.into_iter().chain(self.members())).write_line(&mut line);
+        Json::object(identity.into_iter().chain(self.members()), words).write_line(&mut line);
         line
     }
 
     /// The text of config.json, as WeChat `DevTools` uploads it.
     pub(crate) fn config(&self) -> String {
         let mut text = String::new();
-        Json::object(self.members()).write_indented(0, &mut text);
+        Json::object(self.members(), None).write_indented(0, &mut text);
         text.push('\n');
         text
     }
@@ -41,8 +56,19 @@ impl Manifest {
     /// What the record and config.json have in common, member for member.
     fn members(&self) -> Vec<(&'static str, Json)> {
         let openapi = self.openapi.iter().map(|name| Json::text(name)).collect();
-        let permissions = Json::object([("openapi", Json::Array(openapi))]);
-        vec![("permissions", permissions)]
+        let permissions = Json::object([("openapi", Json::Array(openapi))], None);
+        let mut members = vec![("permissions", permissions)];
+        if !self.timers.is_empty() {
+            members.push(("triggers", Json::Array(self.timers.iter().map(Timer::trigger).collect())));
+        }
+        members
+    }
+}
+
+impl Timer {
+    fn trigger(&self) -> Json {
+        let members = [("name", &self.name), ("type", &"timer".to_owned()), ("config", &self.cron)];
+        Json::object(members.map(|(key, value)| (key, Json::text(value))), None)
     }
 }
 
@@ -50,7 +76,7 @@ enum Json {
     Number(u32),
     Text(String),
     Array(Vec<Json>),
-    Object(Vec<(&'static str, Json)>),
+    Object(Vec<(String, Json)>),
 }
 
 impl Json {
@@ -58,8 +84,12 @@ impl Json {
         Self::Text(text.to_owned())
     }
 
-    fn object(members: impl IntoIterator<Item = (&'static str, Json)>) -> Self {
-        Self::Object(members.into_iter().collect())
+    fn object(
+        members: impl IntoIterator<Item = (&'static str, Json)>,
+        more: impl IntoIterator<Item = (String, Json)>,
+    ) -> Self {
+        let members = members.into_iter().map(|(key, value)| (key.to_owned(), value));
+        Self::Object(members.chain(more).collect())
     }
 
     fn write_line(&self, output: &mut String) {

@@ -53,8 +53,8 @@ pub(crate) struct Permissions {
     pub(crate) list: Span,
     /// The traits of the permissions.
     pub(crate) traits: Vec<TokenStream>,
-    /// Requests of the user's own, with the names that they are declared by.
-    pub(crate) own_requests: Vec<(LitStr, Path)>,
+    /// The traits of the user's own APIs, with the names that they are declared by.
+    pub(crate) own: Vec<(LitStr, TokenStream)>,
 }
 
 /// A declared API that still works, with what to say about it.

@@ -97,3 +97,26 @@ fn an_errcode_has_the_meaning_that_is_documented_for_its_api() {
     assert_eq!(subscribe_message::Send::API.meaning(43101), Some("user has not subscribed"));
     assert_eq!(subscribe_message::Send::API.meaning(1), None);
 }
+
+#[test]
+fn numbers_stand_for_their_variants_and_identifiers() {
+    use cloudfn_openapi::live_broadcast;
+
+    assert_eq!(
+        wire(live_broadcast::AddRole::new("li", 2)),
+        wire(live_broadcast::AddRole::new("li", live_broadcast::Role::Anchor))
+    );
+    assert_eq!(wire(live_broadcast::AddRole::new("li", 9)), json!({"username": "li", "role": 9}));
+    assert_eq!(wire(live_broadcast::DeleteRoom::new(7)), json!({"id": 7}));
+}
+
+#[test]
+fn a_kind_that_the_catalog_does_not_know_is_sent_with_its_member() {
+    use cloudfn_openapi::customer_service_message::{Message, Send};
+
+    let message = Message::Other { kind: "poll".to_owned(), content: json!({"question": "tea?"}) };
+    assert_eq!(
+        wire(Send::new("o1", message)),
+        json!({"touser": "o1", "msgtype": "poll", "poll": {"question": "tea?"}})
+    );
+}

@@ -61,6 +61,9 @@ mod wx_context;
 pub use answer::Answer;
 pub use call::Call;
 pub use cloud::Cloud;
+#[doc = include_str!("open_api.md")]
+pub use cloudfn_macros::OpenApi;
+#[doc = include_str!("cloud_function.md")]
 pub use cloudfn_macros::cloud_function;
 pub use environment::Environment;
 pub use error::Error;

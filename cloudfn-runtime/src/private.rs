@@ -1,11 +1,11 @@
 //! What the attribute's expansion calls. Nothing here is for users; it changes without notice.
 
-use cloudfn_openapi::Request;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use cloudfn_openapi::Everything;
 pub use inventory;
+pub use serde::Serialize;
+pub use serde_json::Value;
 pub use std::boxed::Box;
 
 pub use crate::cloud::Cloud;
@@ -18,7 +18,8 @@ pub use crate::invocation::Invocation;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the event of a cloud function",
     label = "this type cannot be deserialised",
-    note = "derive it: #[derive(serde::Deserialize)]"
+    note = "derive it: #[derive(serde::Deserialize)]",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/event-is-not-deserialize.md"
 )]
 pub trait Event: Sized + 'static {
     #[doc(hidden)]
@@ -45,7 +46,8 @@ impl<T: DeserializeOwned + 'static> Event for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the answer of a cloud function",
     label = "this type cannot be serialised",
-    note = "derive it: #[derive(serde::Serialize)]"
+    note = "derive it: #[derive(serde::Serialize)]",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/answer-is-not-serialize.md"
 )]
 pub trait Reply {
     #[doc(hidden)]
@@ -63,7 +65,8 @@ impl<T: Serialize> Reply for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the error of a cloud function",
     label = "this type does not convert into `Box<dyn Error + Send + Sync>`",
-    note = "implement `std::error::Error` for it, or use `cloudfn_runtime::Error`, `anyhow::Error`, a thiserror type"
+    note = "implement `std::error::Error` for it, or use `cloudfn_runtime::Error`, `anyhow::Error`, a thiserror type",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/error-does-not-convert.md"
 )]
 pub trait HandlerError {
     #[doc(hidden)]
@@ -81,7 +84,8 @@ impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> HandlerError for E {
 #[diagnostic::on_unimplemented(
     message = "a cloud function returns a `Result`",
     label = "expected `Result<answer, error>`",
-    note = "`Result` is another type here: write `std::result::Result<answer, cloudfn_runtime::Error>`"
+    note = "`Result` is another type here: write `std::result::Result<answer, cloudfn_runtime::Error>`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/not-a-result.md"
 )]
 pub trait Returned {
     #[doc(hidden)]
@@ -100,10 +104,29 @@ pub mod arguments {
     /// config.json, and calling another one does not compile.
     pub const fn openapi() {}
 
+    /// `triggers(timer("nightly", "0 0 2 * * * *"), ..)`: when the function is run by itself: second, minute, hour, day,
+    /// month, weekday, year. It stands in config.json.
+    pub const fn triggers() {}
+
     /// `name = "notify"`: the function's name where it is not that of the Rust function. It is the function's folder
     /// and what the Mini Program calls.
     pub const fn name() {}
 }
+
+/// What `#[derive(OpenApi)]` can make a request of.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a request to a WeChat API",
+    label = "this type cannot be serialised",
+    note = "derive it: #[derive(serde::Serialize)]",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
+)]
+pub trait RequestBody {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize> RequestBody for T {}
+
+/// Checks that a type can be a request.
+pub const fn is_request<T: RequestBody>() {}
 
 /// Reads the event.
 pub fn event<E: Event>(invocation: &Invocation) -> Result<E, Failure> {
@@ -129,34 +152,20 @@ pub fn returned<R: Returned>(returned: R) -> Result<Vec<u8>, Failure> {
     returned.finish()
 }
 
-/// A manifest record as it stands in the binary: a line.
-///
-/// # Panics
-///
-/// At compile time, when `LENGTH` is not the record's length and one more.
+/// Whether a permission is for the API of this name: `openapi = ["class.method" = Request]` says it twice. A permission
+/// without a name is one whose request has a mistake, which is said there.
 #[must_use]
-pub const fn line<const LENGTH: usize>(record: &str) -> [u8; LENGTH] {
-    let record = record.as_bytes();
-    assert!(LENGTH == record.len() + 1, "a line is its record and a newline");
-    let mut line = [b'\n'; LENGTH];
-    let mut index = 0;
-    while index < record.len() {
-        line[index] = record[index];
-        index += 1;
+pub const fn names(permission: &str, name: &str) -> bool {
+    let (permission, name) = (permission.as_bytes(), name.as_bytes());
+    if permission.is_empty() {
+        return true;
     }
-    line
-}
-
-/// Whether a request is to the API of this name: `openapi = ["class.method" = Request]` says it twice.
-#[must_use]
-pub const fn is_request_of<R: Request>(name: &str) -> bool {
-    let (own, name) = (R::API.name.as_bytes(), name.as_bytes());
-    if own.len() != name.len() {
+    if permission.len() != name.len() {
         return false;
     }
     let mut index = 0;
     while index < name.len() {
-        if own[index] != name[index] {
+        if permission[index] != name[index] {
             return false;
         }
         index += 1;

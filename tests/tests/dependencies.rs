@@ -1,5 +1,7 @@
 //! What may be in the dependency tree.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package, PackageId};

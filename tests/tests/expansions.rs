@@ -16,6 +16,8 @@ mod check;
 mod compiler;
 #[path = "../../cloudfn-macros/src/complete.rs"]
 mod complete;
+#[path = "../../cloudfn-macros/src/cron.rs"]
+mod cron;
 #[path = "../../cloudfn-macros/src/emit.rs"]
 mod emit;
 #[path = "../../cloudfn-macros/src/errors.rs"]
@@ -30,6 +32,10 @@ mod manifest;
 mod model;
 #[path = "../../cloudfn-macros/src/names.rs"]
 mod names;
+#[path = "../../cloudfn-macros/src/own_api/mod.rs"]
+mod own_api;
+#[path = "../../cloudfn-macros/src/page.rs"]
+mod page;
 #[path = "../../cloudfn-macros/src/parameters.rs"]
 mod parameters;
 #[path = "../../cloudfn-macros/src/signature.rs"]
@@ -38,6 +44,10 @@ mod signature;
 mod suggest;
 #[path = "../../cloudfn-macros/src/variants.rs"]
 mod variants;
+#[path = "../../cloudfn-macros/src/words.rs"]
+mod words;
+
+mod half_typed;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -95,6 +105,15 @@ fn retired_api() {
         "retired_api",
         r#"openapi = ["templateMessage.send", "subscribeMessage.getCategory"]"#,
         "#[expect(deprecated)] async fn notify(cloud: Cloud) -> Result<(), Error> { #![allow(unused)] body() }",
+    );
+}
+
+#[test]
+fn timers() {
+    expands(
+        "timers",
+        r#"triggers(timer("nightly", "0 0 2 * * * *"), timer("often", "0 */5 * * * MON-FRI *"),)"#,
+        "/// Cleans up.\nasync fn clean() -> Result<(), Error> { body() }",
     );
 }
 
@@ -170,27 +189,83 @@ fn build_that_writes_a_file() {
 }
 
 #[test]
+fn request_that_the_catalog_does_not_have() {
+    derives(
+        "request_that_the_catalog_does_not_have",
+        r#"
+        #[openapi(name = "newClass.newMethod", reply = NewReply, path = "/wxa/new", method = "GET")]
+        pub(crate) struct NewMethod<'a, T: Serialize> where T: Clone { scene: &'a str, more: T }
+        "#,
+    );
+}
+
+#[test]
+fn request_with_a_binary_answer() {
+    derives("request_with_a_binary_answer", "#[openapi(name = \"newClass.picture\", binary)] struct Picture(u32);");
+}
+
+#[test]
+fn request_with_a_mistake() {
+    derives("request_with_a_mistake", "#[openapi(nam = \"newClass.picture\", reply = 7)] struct Picture(u32);");
+}
+
+#[test]
 fn config_is_written_as_a_json_formatter_would() {
     let mut manifest = manifest::Manifest {
         crate_name: "shop".to_owned(),
         package: "shop".to_owned(),
         function: "notify".to_owned(),
         openapi: vec!["subscribeMessage.send".to_owned(), "strange \" \\ \u{1} name".to_owned()],
+        timers: Vec::new(),
     };
-    for _ in 0..2 {
+    for _ in 0..3 {
         let record: serde_json::Value = serde_json::from_str(&manifest.record()).unwrap();
         let config: serde_json::Value = serde_json::from_str(&manifest.config()).unwrap();
         assert_eq!(manifest.record(), serde_json::to_string(&record).unwrap());
         assert_eq!(manifest.config(), serde_json::to_string_pretty(&config).unwrap() + "\n");
         assert_eq!(record["permissions"], config["permissions"]);
+        assert_eq!(record["triggers"], config["triggers"]);
         assert_eq!(record["version"], 1);
         manifest.openapi.clear();
+        let (name, cron, words) =
+            (format!("nightly{}", manifest.timers.len()), "0 0 2 * * * *".to_owned(), "every day at 02:00".to_owned());
+        manifest.timers.push(manifest::Timer { name, cron, words });
     }
+}
+
+#[test]
+fn every_page_that_a_message_names_is_there() {
+    let sources =
+        [include_str!("../../cloudfn-macros/src/page.rs"), include_str!("../../cloudfn-runtime/src/private.rs")];
+    let pages = sources[0].split("=> \"").skip(1).chain(sources[1].split("docs/errors/").skip(1));
+    let mut count = 0;
+    for page in pages {
+        let name = page.split(['"', '.']).next().unwrap();
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/errors").join(name).with_extension("md");
+        assert!(file.exists(), "{} is missing", file.display());
+        count += 1;
+    }
+    assert!(count >= 20, "{count} pages");
 }
 
 #[test]
 fn names_are_sorted_so_that_they_can_be_searched() {
     assert!(names::NAMES.is_sorted_by(|left, right| left.name < right.name));
+}
+
+/// `cargo test -p cloudfn-tests --test expansions -- --ignored --nocapture`
+#[test]
+#[ignore = "a measurement: prints what a macro call costs"]
+fn cost_of_a_macro_call() {
+    let arguments = r#"openapi = ["subscribeMessage.send"], triggers(timer("nightly", "0 0 2 * * * *"))"#;
+    let arguments: TokenStream = arguments.parse().unwrap();
+    let item = "async fn notify(event: Shipped, cloud: Cloud) -> Result<(), Error> { body() }".parse().unwrap();
+    let calls = 2000;
+    let start = std::time::Instant::now();
+    for _ in 0..calls {
+        attribute::cloud_function(arguments.clone(), &item, &check_only());
+    }
+    println!("{:?} a call", start.elapsed() / calls);
 }
 
 /// A rustc that builds nothing.
@@ -211,7 +286,14 @@ fn expands(name: &str, arguments: &str, item: &str) {
 fn expand_with(arguments: &str, item: &str, compiler: &Compiler) -> String {
     let arguments: TokenStream = arguments.parse().unwrap();
     let item: TokenStream = item.parse().unwrap();
-    let expansion = attribute::cloud_function(arguments, &item, compiler);
+    readable(&attribute::cloud_function(arguments, &item, compiler))
+}
+
+fn derives(name: &str, item: &str) {
+    compare(name, &readable(&own_api::derive(item.parse().unwrap())));
+}
+
+fn readable(expansion: &TokenStream) -> String {
     match syn::parse2(expansion.clone()) {
         Ok(file) => prettyplease::unparse(&file),
         // A body that is no Rust.

@@ -124,7 +124,7 @@ impl Asked {
         let outcome = invoked.outcome.insert(self.run(function, event)?);
         match &outcome.answer {
             Ok(_) => Ok(()),
-            Err(failure) => Err(advice::of(failure, outcome, self.event == Source::Nothing)),
+            Err(failure) => Err(advice::of(failure, self.event == Source::Nothing)),
         }
     }
 

@@ -61,14 +61,17 @@ impl GetPaidUnionId {
 }
 
 impl Request for GetPaidUnionId {
-    const API: Api = Api::named("auth.getPaidUnionId").endpoint(Method::Get, "/wxa/getpaidunionid").error_codes(&[
-        ErrorCode::new(-1, "system busy, retry"),
-        ErrorCode::new(0, "success"),
-        ErrorCode::new(40_001, "access token invalid"),
-        ErrorCode::new(40_003, "bad openid"),
-        ErrorCode::new(89_002, "not bound to an open platform account"),
-        ErrorCode::new(89_300, "bad order"),
-    ]);
+    const API: Api = Api::named("auth.getPaidUnionId")
+        .endpoint(Method::Get, "/wxa/getpaidunionid")
+        .query(&["openid", "transaction_id", "mch_id", "out_trade_no"])
+        .error_codes(&[
+            ErrorCode::new(-1, "system busy, retry"),
+            ErrorCode::new(0, "success"),
+            ErrorCode::new(40_001, "access token invalid"),
+            ErrorCode::new(40_003, "bad openid"),
+            ErrorCode::new(89_002, "not bound to an open platform account"),
+            ErrorCode::new(89_300, "bad order"),
+        ]);
 
     type Reply = GetPaidUnionIdReply;
 

@@ -34,15 +34,15 @@ use crate::{
 pub struct AddDelayedFunctionTask {
     /// Cloud environment id.
     pub env: EnvId,
+    /// Payload, must be a JSON string.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<String>,
     /// Cloud function name.
     #[doc(alias = "functionName")]
     pub function_name: String,
     /// Delay in seconds, 6 s to 30 days.
     #[doc(alias = "delayTime")]
     pub delay_time: i64,
-    /// Payload, must be a JSON string.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<String>,
 }
 
 impl AddDelayedFunctionTask {
@@ -162,7 +162,7 @@ reply! {
 
 /// Get upload addresses for extension files.
 ///
-/// SKIT wraps the request in PostData and the answer in Response.
+/// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
 ///
 /// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
 /// `convertCase: false` there. Here nothing is converted.
@@ -292,7 +292,7 @@ reply! {
 
 /// List SMS send records.
 ///
-/// SKIT wraps the request in PostData and the answer in Response.
+/// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
 ///
 /// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
 /// `convertCase: false` there. Here nothing is converted.
@@ -448,7 +448,7 @@ reply! {
 
 /// Resolve CloudIDs to open data.
 ///
-/// Path disagreement: docs /wxa/getopendata, SKIT /tcb/getopendata.
+/// Path disagreement: docs /wxa/getopendata, SKIT's .NET SDK /tcb/getopendata.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -460,12 +460,12 @@ reply! {
 #[doc(alias = "getOpenData")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetOpenData {
-    /// CloudIDs to resolve.
-    #[doc(alias = "cloudidList")]
-    pub cloudid_list: Vec<String>,
     /// User openid, needed for sensitive data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
+    /// CloudIDs to resolve.
+    #[doc(alias = "cloudidList")]
+    pub cloudid_list: Vec<String>,
 }
 
 impl GetOpenData {
@@ -537,6 +537,9 @@ reply! {
 pub struct GetStatistics {
     /// Which statistic to fetch.
     pub action: String,
+    /// Statistic filter. Known from other SDKs only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub condition: Option<StatisticsCondition>,
     /// First day of the range.
     #[doc(alias = "beginDate")]
     pub begin_date: i64,
@@ -551,9 +554,6 @@ pub struct GetStatistics {
     #[doc(alias = "pageOffset")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_offset: Option<i64>,
-    /// Statistic filter. Known from other SDKs only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub condition: Option<StatisticsCondition>,
 }
 
 impl GetStatistics {
@@ -616,7 +616,7 @@ pub struct StatisticsCondition {
     #[doc(alias = "activityId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity_id: Option<String>,
-    /// Not described by WeChat.
+    /// Not described.
     #[doc(alias = "byChannelId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by_channel_id: Option<bool>,
@@ -624,7 +624,7 @@ pub struct StatisticsCondition {
     #[doc(alias = "channelId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_id: Option<String>,
-    /// Not described by WeChat.
+    /// Not described.
     #[doc(alias = "actType")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub act_type: Option<String>,
@@ -664,7 +664,7 @@ reply! {
 
 /// Signature for realtime voice.
 ///
-/// Path disagreement: docs /wxa/getvoipsign, SKIT /tcb/getvoipsign.
+/// Path disagreement: docs /wxa/getvoipsign, SKIT's .NET SDK /tcb/getvoipsign.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -676,13 +676,13 @@ reply! {
 #[doc(alias = "getVoIPSign")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetVoIpSign {
-    /// Id of the game room.
-    #[doc(alias = "groupId")]
-    pub group_id: String,
     /// Unix seconds when the nonce was made.
     pub timestamp: i64,
     /// Random text, under 128 chars.
     pub nonce: String,
+    /// Id of the game room.
+    #[doc(alias = "groupId")]
+    pub group_id: String,
 }
 
 impl GetVoIpSign {
@@ -849,6 +849,12 @@ text_set! {
 pub struct SendSms {
     /// Cloud environment id.
     pub env: EnvId,
+    /// Free text for Marketing SMS, up to 30 custom chars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
+    /// Static hosting path for Marketing SMS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
     /// Phones starting with +86, up to 1000.
     #[doc(alias = "phoneNumberList")]
     pub phone_number_list: Vec<String>,
@@ -865,12 +871,6 @@ pub struct SendSms {
     #[doc(alias = "templateId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<TemplateId>,
-    /// Free text for Marketing SMS, up to 30 custom chars.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub content: Option<String>,
-    /// Static hosting path for Marketing SMS.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
     /// Template variables.
     #[doc(alias = "templateParamList")]
     #[serde(skip_serializing_if = "Option::is_none")]

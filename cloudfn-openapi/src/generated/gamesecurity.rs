@@ -30,16 +30,16 @@ use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Req
 pub struct MediaCheck {
     /// User openid.
     pub openid: OpenId,
+    /// Not described.
+    pub version: i64,
+    /// Not described.
+    pub scene: i64,
     /// Media URL.
     #[doc(alias = "mediaUrl")]
     pub media_url: String,
     /// 1 audio, 2 image.
     #[doc(alias = "mediaType")]
     pub media_type: MediaKind,
-    /// Not described by WeChat.
-    pub version: i64,
-    /// Not described by WeChat.
-    pub scene: i64,
 }
 
 impl MediaCheck {
@@ -87,9 +87,9 @@ reply! {
         /// Unique id of the check.
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
-        /// Not described by WeChat.
+        /// Not described.
         pub result: MediaCheckResult = "result",
-        /// Not described by WeChat.
+        /// Not described.
         pub detail: Vec<MediaCheckDetail> = "detail",
     }
 }
@@ -129,7 +129,7 @@ reply! {
 reply! {
     /// `MediaCheckDetail` of a request or an answer.
     pub struct MediaCheckDetail {
-        /// Not described by WeChat.
+        /// Not described.
         pub strategy: String = "strategy",
         /// Risky, pass or review.
         pub suggest: Option<Suggest> = "suggest",
@@ -152,13 +152,13 @@ reply! {
 pub struct MsgSecCheck {
     /// User openid.
     pub openid: OpenId,
-    /// Not described by WeChat.
+    /// Not described.
     pub content: String,
-    /// Not described by WeChat.
+    /// Not described.
     pub version: i64,
-    /// Not described by WeChat.
+    /// Not described.
     pub scene: i64,
-    /// Not described by WeChat.
+    /// Not described.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
 }
@@ -202,9 +202,9 @@ reply! {
         /// Unique id of the check.
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
-        /// Not described by WeChat.
+        /// Not described.
         pub result: MsgSecCheckResult = "result",
-        /// Not described by WeChat.
+        /// Not described.
         pub detail: Vec<MsgSecCheckDetail> = "detail",
     }
 }
@@ -216,7 +216,7 @@ reply! {
         pub suggest: Option<Suggest> = "suggest",
         /// Hit label code; 100 is normal.
         pub label: i64 = "label",
-        /// Not described by WeChat.
+        /// Not described.
         #[doc(alias = "replacedContent")]
         pub replaced_content: String = "replaced_content",
     }
@@ -225,17 +225,17 @@ reply! {
 reply! {
     /// `MsgSecCheckDetail` of a request or an answer.
     pub struct MsgSecCheckDetail {
-        /// Not described by WeChat.
+        /// Not described.
         pub strategy: String = "strategy",
         /// Risky, pass or review.
         pub suggest: Option<Suggest> = "suggest",
         /// Hit label code; 100 is normal.
         pub label: i64 = "label",
-        /// Not described by WeChat.
+        /// Not described.
         pub level: i64 = "level",
         /// Confidence 0 to 100.
         pub prob: i64 = "prob",
-        /// Not described by WeChat.
+        /// Not described.
         pub keyword: String = "keyword",
     }
 }

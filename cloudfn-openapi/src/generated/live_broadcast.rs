@@ -393,15 +393,15 @@ pub struct CreateRoom {
     pub feeds_img: MediaId,
     /// 1 push stream, 0 phone.
     pub r#type: LiveType,
-    /// 1 turns likes off.
+    /// 1 turns likes off. `true` is 1 on the wire.
     #[doc(alias = "closeLike")]
     #[serde(rename = "closeLike", serialize_with = "crate::flag::number")]
     pub close_like: bool,
-    /// 1 hides the goods shelf.
+    /// 1 hides the goods shelf. `true` is 1 on the wire.
     #[doc(alias = "closeGoods")]
     #[serde(rename = "closeGoods", serialize_with = "crate::flag::number")]
     pub close_goods: bool,
-    /// 1 turns comments off.
+    /// 1 turns comments off. `true` is 1 on the wire.
     #[doc(alias = "closeComment")]
     #[serde(rename = "closeComment", serialize_with = "crate::flag::number")]
     pub close_comment: bool,
@@ -413,7 +413,7 @@ pub struct CreateRoom {
     #[doc(alias = "createrWechat")]
     #[serde(rename = "createrWechat", skip_serializing_if = "Option::is_none")]
     pub creater_wechat: Option<String>,
-    /// 1 allows official feeds.
+    /// 1 allows official feeds. `true` is 1 on the wire.
     #[doc(alias = "isFeedsPublic")]
     #[serde(
         rename = "isFeedsPublic",
@@ -421,7 +421,7 @@ pub struct CreateRoom {
         serialize_with = "crate::flag::number_if_set"
     )]
     pub is_feeds_public: Option<bool>,
-    /// 1 turns replay off.
+    /// 1 turns replay off. `true` is 1 on the wire.
     #[doc(alias = "closeReplay")]
     #[serde(
         rename = "closeReplay",
@@ -429,7 +429,7 @@ pub struct CreateRoom {
         serialize_with = "crate::flag::number_if_set"
     )]
     pub close_replay: Option<bool>,
-    /// 1 turns sharing off.
+    /// 1 turns sharing off. `true` is 1 on the wire.
     #[doc(alias = "closeShare")]
     #[serde(
         rename = "closeShare",
@@ -437,7 +437,7 @@ pub struct CreateRoom {
         serialize_with = "crate::flag::number_if_set"
     )]
     pub close_share: Option<bool>,
-    /// 1 turns customer service off.
+    /// 1 turns customer service off. `true` is 1 on the wire.
     #[doc(alias = "closeKf")]
     #[serde(
         rename = "closeKf",
@@ -799,19 +799,19 @@ pub struct EditRoom {
     #[doc(alias = "feedsImg")]
     #[serde(rename = "feedsImg")]
     pub feeds_img: MediaId,
-    /// 1 turns likes off.
+    /// 1 turns likes off. `true` is 1 on the wire.
     #[doc(alias = "closeLike")]
     #[serde(rename = "closeLike", serialize_with = "crate::flag::number")]
     pub close_like: bool,
-    /// 1 hides the goods shelf.
+    /// 1 hides the goods shelf. `true` is 1 on the wire.
     #[doc(alias = "closeGoods")]
     #[serde(rename = "closeGoods", serialize_with = "crate::flag::number")]
     pub close_goods: bool,
-    /// 1 turns comments off.
+    /// 1 turns comments off. `true` is 1 on the wire.
     #[doc(alias = "closeComment")]
     #[serde(rename = "closeComment", serialize_with = "crate::flag::number")]
     pub close_comment: bool,
-    /// 1 allows official feeds.
+    /// 1 allows official feeds. `true` is 1 on the wire.
     #[doc(alias = "isFeedsPublic")]
     #[serde(
         rename = "isFeedsPublic",
@@ -819,7 +819,7 @@ pub struct EditRoom {
         serialize_with = "crate::flag::number_if_set"
     )]
     pub is_feeds_public: Option<bool>,
-    /// 1 turns replay off.
+    /// 1 turns replay off. `true` is 1 on the wire.
     #[doc(alias = "closeReplay")]
     #[serde(
         rename = "closeReplay",
@@ -827,7 +827,7 @@ pub struct EditRoom {
         serialize_with = "crate::flag::number_if_set"
     )]
     pub close_replay: Option<bool>,
-    /// 1 turns sharing off.
+    /// 1 turns sharing off. `true` is 1 on the wire.
     #[doc(alias = "closeShare")]
     #[serde(
         rename = "closeShare",
@@ -835,7 +835,7 @@ pub struct EditRoom {
         serialize_with = "crate::flag::number_if_set"
     )]
     pub close_share: Option<bool>,
-    /// 1 turns customer service off.
+    /// 1 turns customer service off. `true` is 1 on the wire.
     #[doc(alias = "closeKf")]
     #[serde(
         rename = "closeKf",
@@ -972,6 +972,7 @@ impl GetAssistantList {
 impl Request for GetAssistantList {
     const API: Api = Api::named("liveBroadcast.getAssistantList")
         .endpoint(Method::Get, "/wxaapi/broadcast/room/getassistantlist")
+        .query(&["roomId"])
         .keeps_case()
         .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
 
@@ -1278,24 +1279,24 @@ reply! {
         /// 1 push stream, 0 phone.
         #[doc(alias = "liveType")]
         pub live_type: Option<LiveType> = "live_type",
-        /// 1 when likes are off.
+        /// 1 when likes are off. `true` is 1 on the wire.
         #[doc(alias = "closeLike")]
-        pub close_like: i64 = "close_like",
-        /// 1 when the shelf is hidden.
+        pub close_like: bool = "close_like",
+        /// 1 when the shelf is hidden. `true` is 1 on the wire.
         #[doc(alias = "closeGoods")]
-        pub close_goods: i64 = "close_goods",
-        /// 1 when comments are off.
+        pub close_goods: bool = "close_goods",
+        /// 1 when comments are off. `true` is 1 on the wire.
         #[doc(alias = "closeComment")]
-        pub close_comment: i64 = "close_comment",
-        /// 1 when customer service is off.
+        pub close_comment: bool = "close_comment",
+        /// 1 when customer service is off. `true` is 1 on the wire.
         #[doc(alias = "closeKf")]
-        pub close_kf: i64 = "close_kf",
-        /// 1 when replay is off.
+        pub close_kf: bool = "close_kf",
+        /// 1 when replay is off. `true` is 1 on the wire.
         #[doc(alias = "closeReplay")]
-        pub close_replay: i64 = "close_replay",
-        /// 1 when official feeds are allowed.
+        pub close_replay: bool = "close_replay",
+        /// 1 when official feeds are allowed. `true` is 1 on the wire.
         #[doc(alias = "isFeedsPublic")]
-        pub is_feeds_public: i64 = "is_feeds_public",
+        pub is_feeds_public: bool = "is_feeds_public",
         /// Creator openid.
         #[doc(alias = "createrOpenid")]
         pub creater_openid: OpenId = "creater_openid",
@@ -1355,6 +1356,7 @@ impl GetPushUrl {
 impl Request for GetPushUrl {
     const API: Api = Api::named("liveBroadcast.getPushUrl")
         .endpoint(Method::Get, "/wxaapi/broadcast/room/getpushurl")
+        .query(&["roomId"])
         .keeps_case()
         .error_codes(&[
             ErrorCode::new(40_001, "access token invalid"),
@@ -1519,6 +1521,7 @@ impl GetSharedCode {
 impl Request for GetSharedCode {
     const API: Api = Api::named("liveBroadcast.getSharedCode")
         .endpoint(Method::Get, "/wxaapi/broadcast/room/getsharedcode")
+        .query(&["roomId", "params"])
         .keeps_case()
         .error_codes(&[
             ErrorCode::new(1001, "bad parameter"),
@@ -1595,6 +1598,7 @@ impl GetSubAnchor {
 impl Request for GetSubAnchor {
     const API: Api = Api::named("liveBroadcast.getSubAnchor")
         .endpoint(Method::Get, "/wxaapi/broadcast/room/getsubanchor")
+        .query(&["roomId"])
         .keeps_case()
         .error_codes(&[ErrorCode::new(-1, "system busy, retry")]);
 
@@ -2289,7 +2293,7 @@ pub struct GoodsSale {
     #[doc(alias = "goodsId")]
     #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
-    /// 1 on sale, 0 off sale.
+    /// 1 on sale, 0 off sale. `true` is 1 on the wire.
     #[doc(alias = "onSale")]
     #[serde(rename = "onSale", serialize_with = "crate::flag::number")]
     pub on_sale: bool,
@@ -2906,7 +2910,7 @@ reply! {
 
 /// Mute or unmute a room.
 ///
-/// The page names the room id field id, SKIT names it roomId.
+/// The page names the room id field id, SKIT's .NET SDK names it roomId.
 ///
 /// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
 /// `convertCase: false` there. Here nothing is converted.
@@ -2924,7 +2928,7 @@ reply! {
 pub struct UpdateComment {
     /// Live room id.
     pub id: RoomId,
-    /// 1 mute, 0 unmute.
+    /// 1 mute, 0 unmute. `true` is 1 on the wire.
     #[doc(alias = "banComment")]
     #[serde(rename = "banComment", serialize_with = "crate::flag::number")]
     pub ban_comment: bool,
@@ -2993,7 +2997,7 @@ pub struct UpdateFeedPublic {
     #[doc(alias = "roomId")]
     #[serde(rename = "roomId")]
     pub room_id: RoomId,
-    /// 1 allows official feeds.
+    /// 1 allows official feeds. `true` is 1 on the wire.
     #[doc(alias = "isFeedsPublic")]
     #[serde(rename = "isFeedsPublic", serialize_with = "crate::flag::number")]
     pub is_feeds_public: bool,
@@ -3058,7 +3062,7 @@ pub struct UpdateKf {
     #[doc(alias = "roomId")]
     #[serde(rename = "roomId")]
     pub room_id: RoomId,
-    /// 1 turns customer service off.
+    /// 1 turns customer service off. `true` is 1 on the wire.
     #[doc(alias = "closeKf")]
     #[serde(rename = "closeKf", serialize_with = "crate::flag::number")]
     pub close_kf: bool,
@@ -3123,7 +3127,7 @@ pub struct UpdateReplay {
     #[doc(alias = "roomId")]
     #[serde(rename = "roomId")]
     pub room_id: RoomId,
-    /// 1 turns replay off.
+    /// 1 turns replay off. `true` is 1 on the wire.
     #[doc(alias = "closeReplay")]
     #[serde(rename = "closeReplay", serialize_with = "crate::flag::number")]
     pub close_replay: bool,

@@ -22,7 +22,7 @@ use crate::{
 
 /// List configured domains.
 ///
-/// SKIT uses GET.
+/// SKIT's .NET SDK uses GET.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -733,6 +733,12 @@ reply! {
 #[doc(alias = "getPerformance")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetPerformance {
+    /// Platform: "@_all:", 1 iOS, 2 Android.
+    pub device: String,
+    /// Source filter from getSceneList, types 1 and 2 only.
+    pub scene: String,
+    /// Network filter, used when type is 2.
+    pub networktype: String,
     /// 1 launch, 2 download, 3 first render.
     #[doc(alias = "costTimeType")]
     pub cost_time_type: CostTimeType,
@@ -742,15 +748,9 @@ pub struct GetPerformance {
     /// Query end time.
     #[doc(alias = "defaultEndTime")]
     pub default_end_time: i64,
-    /// Platform: "@_all:", 1 iOS, 2 Android.
-    pub device: String,
     /// Filter on package download, when module type is 1.
     #[doc(alias = "isDownloadCode")]
     pub is_download_code: String,
-    /// Source filter from getSceneList, types 1 and 2 only.
-    pub scene: String,
-    /// Network filter, used when type is 2.
-    pub networktype: String,
 }
 
 impl GetPerformance {
@@ -1040,6 +1040,7 @@ impl RealtimelogSearch {
 impl Request for RealtimelogSearch {
     const API: Api = Api::named("operation.realtimelogSearch")
         .endpoint(Method::Get, "/wxaapi/userlog/userlog_search")
+        .query(&["date", "begintime", "endtime", "start", "limit", "traceId", "url", "id", "filterMsg", "level"])
         .keeps_case()
         .error_codes(&[
             ErrorCode::new(40_001, "access token invalid"),

@@ -20,7 +20,7 @@ use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method,
 
 /// Make the id of an updatable message.
 ///
-/// The page says ids for private messages cannot be made from a cloud function; SKIT uses POST.
+/// The page says ids for private messages cannot be made from a cloud function; SKIT's .NET SDK uses POST.
 ///
 /// | errcode | meaning |
 /// |---|---|

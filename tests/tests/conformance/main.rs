@@ -21,13 +21,14 @@ mod live;
 mod replay;
 mod report;
 mod server;
+mod typed;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use capture::Capture;
 use divergences::Divergences;
-use replay::Replay;
+use replay::{Replay, Road};
 use report::{Report, Verdict};
 
 fn main() -> ExitCode {
@@ -41,7 +42,11 @@ fn main() -> ExitCode {
     let must_be_named = other.is_none();
     let mut report = Report::default();
     for capture in &captures {
-        report.add(&capture.name, judge(capture, &divergences, must_be_named));
+        report.add(&capture.name, judge(capture, Road::Raw, &divergences, must_be_named));
+        if typed::CAPTURES.contains(&capture.name.as_str()) {
+            let name = format!("{} (typed)", capture.name);
+            report.add(&name, judge(capture, Road::Typed, &divergences, must_be_named));
+        }
     }
     for capture in live::record(&folder.join("record.js"), &workspace) {
         report.add(&capture.name, judge(&capture, &divergences, false));
@@ -50,9 +55,9 @@ fn main() -> ExitCode {
     report.exit_code()
 }
 
-fn judge(capture: &Capture, divergences: &Divergences, must_be_named: bool) -> Verdict {
+fn judge(capture: &Capture, road: Road, divergences: &Divergences, must_be_named: bool) -> Verdict {
     let listed = divergences.of(&capture.name);
-    let ran = match replay::replay(capture) {
+    let ran = match replay::replay(capture, road) {
         Replay::NotYet(kind) => return Verdict::NotYet(kind),
         Replay::Unsayable(why) if listed.is_none() && must_be_named => {
             return Verdict::Different(vec![format!("{why}, which is not listed")]);

@@ -25,6 +25,7 @@ use tower_service::Service;
 use super::argument::{has_tag, plain, tag};
 use super::capture::Capture;
 use super::server::{Arrived, Server};
+use super::typed;
 
 /// What came of a capture.
 pub(crate) enum Replay {
@@ -54,8 +55,17 @@ pub(crate) struct Failed {
     pub(crate) err_msg: String,
 }
 
+/// How the calls of a capture are made.
+#[derive(Clone, Copy)]
+pub(crate) enum Road {
+    /// By name and JSON, as in JavaScript.
+    Raw,
+    /// With a request type, as in Rust.
+    Typed,
+}
+
 /// Replays a capture.
-pub(crate) fn replay(capture: &Capture) -> Replay {
+pub(crate) fn replay(capture: &Capture, road: Road) -> Replay {
     let calls = capture.calls();
     for call in &calls {
         match kind(capture, call) {
@@ -79,7 +89,11 @@ pub(crate) fn replay(capture: &Capture) -> Replay {
         for call in calls {
             overlay(&mut variables, &call["env"]);
             let environment: Environment = variables.clone().into_iter().collect();
-            outcomes.push(make(capture, call, &gateway, &environment).await.map_err(Failed::from));
+            let outcome = match road {
+                Road::Raw => make(capture, call, &gateway, &environment).await,
+                Road::Typed => typed::make(&capture.name, &gateway, &environment).await,
+            };
+            outcomes.push(outcome.map_err(Failed::from));
         }
         outcomes
     });

@@ -3,6 +3,7 @@
 //! All of them share one target folder, so that their dependencies are compiled once, and the workspace's Cargo.lock,
 //! so that nothing has to be fetched.
 
+#![allow(dead_code, reason = "not every test asks everything")]
 #![allow(clippy::unwrap_used, reason = "a test says best by failing where it cannot go on")]
 
 use std::fs;
@@ -63,6 +64,12 @@ impl Scratch {
     pub(crate) fn append(self, path: &str, text: &str) -> Self {
         let before = fs::read_to_string(self.folder.join(path)).unwrap();
         self.file(path, &(before + text))
+    }
+
+    pub(crate) fn replaced(self, path: &str, from: &str, to: &str) -> Self {
+        let before = fs::read_to_string(self.folder.join(path)).unwrap();
+        assert!(before.contains(from), "{path} has no {from}");
+        self.file(path, &before.replace(from, to))
     }
 
     pub(crate) fn folder(&self) -> &Path {

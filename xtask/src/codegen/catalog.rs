@@ -215,6 +215,16 @@ pub(crate) struct Http {
     pub method_unknown: bool,
 }
 
+impl Http {
+    /// The method as it is written; the few whose method nothing states are taken for `POST`, as most are.
+    pub(crate) fn verb(&self) -> &'static str {
+        match self.method {
+            Some(HttpMethod::Get) => "GET",
+            Some(HttpMethod::Post) | None => "POST",
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub(crate) enum HttpMethod {
@@ -344,6 +354,14 @@ pub(crate) struct Union {
     pub required: bool,
     pub desc: String,
     pub variants: Vec<Variant>,
+}
+
+impl Union {
+    /// Whether a member is part of it: the tag, or one of a group.
+    pub(crate) fn takes(&self, wire: &str) -> bool {
+        self.tag.as_deref() == Some(wire)
+            || self.variants.iter().any(|variant| variant.fields.iter().any(|field| field == wire))
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]

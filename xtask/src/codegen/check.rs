@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::catalog::{Entry, Kind};
+use super::identifiers;
 use super::model::{Definition, Module};
 use super::problem::{Problem, Problems};
 
@@ -67,7 +68,7 @@ pub(crate) fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
         let entry = api.entry;
         api.types.retain(|definition| match defined.get(&definition.name) {
             None => {
-                if taken.contains(&definition.name) || IMPORTED.contains(&definition.name.as_str()) {
+                if taken.contains(&definition.name) || is_named(&definition.name) {
                     problems.push(problem(entry, "", format!("the name `{}` is taken", definition.name), RENAME));
                 }
                 defined.insert(definition.name.clone(), definition.clone());
@@ -90,26 +91,37 @@ pub(crate) fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
 
 const RENAME: &str = "give the field another `type_name`";
 
-/// What a generated module imports; a type of one of these names would hide it.
-const IMPORTED: [&str; 19] = [
+/// What generated code names: a type of one of these names would hide it.
+const NAMED: [&str; 30] = [
     "Api",
+    "Clone",
     "Content",
     "Data",
+    "Debug",
     "DeclaredIn",
     "Default",
     "Deserialize",
-    "Everything",
     "ErrorCode",
+    "Everything",
+    "From",
     "Image",
     "ImageOr",
+    "Into",
+    "IntoIterator",
     "Map",
     "Media",
     "Method",
+    "None",
+    "Ok",
+    "Option",
     "ReadError",
     "Request",
+    "Result",
     "Serialize",
+    "SerializeMap",
     "Serializer",
     "Some",
+    "String",
     "Value",
 ];
 
@@ -122,4 +134,8 @@ pub(crate) fn problem(entry: &Entry, field: &str, what: impl Into<String>, advic
         what: what.into(),
         advice: advice.into(),
     }
+}
+
+fn is_named(name: &str) -> bool {
+    NAMED.contains(&name) || identifiers::is_known(name, false) || identifiers::is_known(name, true)
 }

@@ -6,6 +6,9 @@ use super::catalog::Field;
 pub(crate) fn field_doc(field: &Field) -> String {
     let mut sentences = vec![sentence(&field.desc)];
     sentences.extend(field.note.as_deref().map(sentence));
+    if field.zero_one {
+        sentences.push("`true` is 1 on the wire.".to_owned());
+    }
     sentences.extend(field.only_in.as_deref().map(|source| {
         let source = if source == "skit" { "other SDKs" } else { "other SDKs and older pages" };
         format!("Known from {source} only.")

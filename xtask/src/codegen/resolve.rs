@@ -158,7 +158,7 @@ impl<'a> Resolver<'a, '_> {
             self.facts.api.unions.iter().filter(|union| union.at == place.path && union.member.is_some()).collect();
         let mut members: Vec<Member> = Vec::new();
         for field in fields {
-            match unions.iter().find(|union| union_takes(union, &field.name_http)) {
+            match unions.iter().find(|union| union.takes(&field.name_http)) {
                 Some(union) => {
                     let member = self.union_member(union, fields, place);
                     if !members.contains(&member) {
@@ -334,11 +334,6 @@ impl<'a> Resolver<'a, '_> {
             self.types.push(Definition { name: name.to_owned(), shape, doc });
         }
     }
-}
-
-fn union_takes(union: &catalog::Union, wire: &str) -> bool {
-    union.tag.as_deref() == Some(wire)
-        || union.variants.iter().any(|variant| variant.fields.iter().any(|field| field == wire))
 }
 
 #[cfg(test)]

@@ -27,30 +27,30 @@ fn send_speaks_the_catalogs_names() {
             touser: "TOUSER".into(),
             message: Message::Text(Text { content: "CONTENT".into() }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"text","text":{"content":"CONTENT"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"text","text":{"content":"CONTENT"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
             message: Message::Image(Picture { media_id: "MEDIA_ID".into() }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"image","image":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"image","image":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
             message: Message::Voice(Voice { media_id: "MEDIA_ID".into() }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"voice","voice":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"voice","voice":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
@@ -62,10 +62,10 @@ fn send_speaks_the_catalogs_names() {
                 description: Some("DESCRIPTION".into()),
             }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"video","video":{"media_id":"MEDIA_ID","thumb_media_id":"THUMB_MEDIA_ID","title":"TITLE","description":"DESCRIPTION"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"video","video":{"media_id":"MEDIA_ID","thumb_media_id":"THUMB_MEDIA_ID","title":"TITLE","description":"DESCRIPTION"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
@@ -78,10 +78,10 @@ fn send_speaks_the_catalogs_names() {
                 thumb_media_id: "THUMB_MEDIA_ID".into(),
             }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"music","music":{"title":"TITLE","description":"DESCRIPTION","musicurl":"MUSICURL","hqmusicurl":"HQMUSICURL","thumb_media_id":"THUMB_MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"music","music":{"title":"TITLE","description":"DESCRIPTION","musicurl":"MUSICURL","hqmusicurl":"HQMUSICURL","thumb_media_id":"THUMB_MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
@@ -95,30 +95,30 @@ fn send_speaks_the_catalogs_names() {
                 }],
             }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"news","news":{"articles":[{"title":"TITLE","description":"DESCRIPTION","picurl":"PICURL","url":"URL"}]},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"news","news":{"articles":[{"title":"TITLE","description":"DESCRIPTION","picurl":"PICURL","url":"URL"}]},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
             message: Message::Mpnews(Mpnews { media_id: "MEDIA_ID".into() }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"mpnews","mpnews":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"mpnews","mpnews":{"media_id":"MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
             message: Message::Mpnewsarticle(MpnewsArticle { article_id: "ARTICLE_ID".into() }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"mpnewsarticle","mpnewsarticle":{"article_id":"ARTICLE_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"mpnewsarticle","mpnewsarticle":{"article_id":"ARTICLE_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
@@ -129,20 +129,20 @@ fn send_speaks_the_catalogs_names() {
                 tail_content: Some("TAIL_CONTENT".into()),
             }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"msgmenu","msgmenu":{"head_content":"HEAD_CONTENT","list":[{"id":"ID","content":"CONTENT"}],"tail_content":"TAIL_CONTENT"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"msgmenu","msgmenu":{"head_content":"HEAD_CONTENT","list":[{"id":"ID","content":"CONTENT"}],"tail_content":"TAIL_CONTENT"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
             touser: "TOUSER".into(),
             message: Message::Wxcard(Wxcard { card_id: "CARD_ID".into() }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"wxcard","wxcard":{"card_id":"CARD_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"wxcard","wxcard":{"card_id":"CARD_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
@@ -154,10 +154,10 @@ fn send_speaks_the_catalogs_names() {
                 thumb_media_id: Some("THUMB_MEDIA_ID".into()),
             }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"miniprogrampage","miniprogrampage":{"title":"TITLE","appid":"APPID","pagepath":"PAGEPATH","thumb_media_id":"THUMB_MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID"}"#,
+        r#"{"touser":"TOUSER","msgtype":"miniprogrampage","miniprogrampage":{"title":"TITLE","appid":"APPID","pagepath":"PAGEPATH","thumb_media_id":"THUMB_MEDIA_ID"},"customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID"}"#,
     );
     assert_wire(
         Send {
@@ -169,10 +169,10 @@ fn send_speaks_the_catalogs_names() {
                 thumb_url: "THUMB_URL".into(),
             }),
             customservice: Some(CustomService { kf_account: Some("KF_ACCOUNT".into()) }),
-            aimsgcontext: Some(AiContext { is_ai_msg: Some(587) }),
+            aimsgcontext: Some(AiContext { is_ai_msg: Some(true) }),
             businessid: Some("BUSINESSID".into()),
         },
-        r#"{"touser":"TOUSER","msgtype":"link","customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":587},"businessid":"BUSINESSID","link":{"title":"TITLE","description":"DESCRIPTION","url":"URL","thumb_url":"THUMB_URL"}}"#,
+        r#"{"touser":"TOUSER","msgtype":"link","customservice":{"kf_account":"KF_ACCOUNT"},"aimsgcontext":{"is_ai_msg":1},"businessid":"BUSINESSID","link":{"title":"TITLE","description":"DESCRIPTION","url":"URL","thumb_url":"THUMB_URL"}}"#,
     );
     read::<Send>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<Send>("{}");

@@ -12,7 +12,7 @@ pub(super) fn request(api: &Api<'_>) -> String {
     let mut paragraphs = vec![sentence(&api.entry.api.summary)];
     paragraphs.extend(standing(api));
     if api.entry.api.kind != Kind::CloudCallRetired {
-        paragraphs.extend(api.facts.api.note.as_deref().map(sentence));
+        paragraphs.extend(api.facts.api.note.as_deref().map(|note| sentence(&note.replace("SKIT", "SKIT's .NET SDK"))));
     }
     match api.facts.api.binary_response {
         BinaryResponse::Never => {}

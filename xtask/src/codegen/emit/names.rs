@@ -1,6 +1,6 @@
 //! The name table of the attribute macro.
 
-use super::super::catalog::{Entry, HttpMethod, Kind};
+use super::super::catalog::{Entry, Kind};
 use super::super::output::Output;
 use super::super::{naming, resolve};
 use super::GENERATED;
@@ -83,10 +83,7 @@ fn row(entry: &Entry) -> String {
     let api = &entry.api;
     let name = literal(&api.name);
     let Some((class, method)) = resolve::class_and_method(entry) else {
-        let verb = match api.http.method {
-            Some(HttpMethod::Get) => "GET",
-            Some(HttpMethod::Post) | None => "POST",
-        };
+        let verb = api.http.verb();
         let documented: Vec<String> = documented_names(entry).into_iter().map(literal).collect();
         let path = literal(&api.http.path);
         return format!("    https_only({name}, {verb:?}, {path}, &[{}])", documented.join(", "));

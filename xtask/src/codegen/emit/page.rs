@@ -1,6 +1,6 @@
 //! The page that lists every API.
 
-use super::super::catalog::{Entry, HttpMethod, Kind, Status};
+use super::super::catalog::{Entry, Kind, Status};
 use super::super::output::Output;
 use super::super::{naming, resolve};
 use super::docs;
@@ -46,10 +46,7 @@ fn callable_row(entry: &Entry) -> Option<String> {
 
 fn https_only_row(entry: &Entry) -> String {
     let api = &entry.api;
-    let method = match api.http.method {
-        Some(HttpMethod::Get) => "GET",
-        Some(HttpMethod::Post) | None => "POST",
-    };
+    let method = api.http.verb();
     let name = api.doc_name.as_deref().unwrap_or(&api.name);
     let name = match api.doc_url.as_ref().or(api.older_doc_urls.first()) {
         Some(url) => format!("[{name}]({url})"),

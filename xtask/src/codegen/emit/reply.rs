@@ -47,7 +47,7 @@ pub(super) fn object(name: &str, doc: &str, members: &[Member], module: &[String
 }
 
 fn declaration(member: &Member, module: &[String]) -> String {
-    let doc = if member.doc.is_empty() { "Not described by WeChat." } else { &member.doc };
+    let doc = if member.doc.is_empty() { "Not described." } else { &member.doc };
     let r#type = type_text(&member.r#type, module);
     let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
     format!(

@@ -24,7 +24,7 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
 pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> String {
     let has_arguments = members.iter().any(Member::is_argument);
     let default = if has_arguments || members.iter().any(|member| member.fixed.is_some()) { "" } else { ", Default" };
-    let declarations: String = members.iter().map(|member| declaration(member, module)).collect();
+    let declarations: String = in_wire_order(members).map(|member| declaration(member, module)).collect();
     let arguments: Vec<&Member> = members.iter().filter(|member| member.is_argument()).collect();
     let parameters: Vec<String> = arguments
         .iter()
@@ -51,6 +51,13 @@ pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> Strin
     )
 }
 
+/// Members are sent in the order of their declaration: as by wx-server-sdk, whose case conversion moves the names that it
+/// changes behind those that it leaves alone.
+fn in_wire_order(members: &[Member]) -> impl Iterator<Item = &Member> {
+    let is_converted = |member: &&Member| member.wire.as_ref().is_some_and(|wire| naming::camel_case(wire) != *wire);
+    members.iter().filter(move |member| !is_converted(member)).chain(members.iter().filter(is_converted))
+}
+
 /// A request whose members are documented elsewhere.
 fn open(name: &str) -> String {
     format!(
@@ -74,7 +81,7 @@ fn open(name: &str) -> String {
 
 fn declaration(member: &Member, module: &[String]) -> String {
     let mut text = String::new();
-    let doc = if member.doc.is_empty() { "Not described by WeChat." } else { &member.doc };
+    let doc = if member.doc.is_empty() { "Not described." } else { &member.doc };
     text.push_str(&doc_lines(&wrapped(doc)));
     text.push_str(&aliases(member));
     text.push_str(&serde_attribute(member));
@@ -175,7 +182,8 @@ fn constant(api: &Api<'_>) -> String {
         .request
         .iter()
         .flatten()
-        .filter(|field| field.r#in == Some(Place::Query))
+        // Where a page puts the parameters of a GET into a body, it means the query.
+        .filter(|field| field.r#in == Some(Place::Query) || http.method == Some(HttpMethod::Get))
         .map(|field| literal(&field.name_http))
         .collect();
     if !query.is_empty() {

@@ -90,7 +90,7 @@ impl Wire<'_> {
         let in_unions: Vec<&catalog::Union> = self.unions.iter().filter(|union| union.at == path).collect();
         let mut object = Map::new();
         for field in fields {
-            let is_wanted = match in_unions.iter().find(|union| takes(union, &field.name_http)) {
+            let is_wanted = match in_unions.iter().find(|union| union.takes(&field.name_http)) {
                 Some(union) => self.is_in_union(union, field),
                 None => self.fill != Fill::Least || field.fixed.is_some() || field.is_required(),
             };
@@ -125,11 +125,6 @@ impl Wire<'_> {
         }
         sample(field, |field| self.object(&field.fields, &format!("{path}.{}", field.name_http)))
     }
-}
-
-fn takes(union: &catalog::Union, wire: &str) -> bool {
-    union.tag.as_deref() == Some(wire)
-        || union.variants.iter().any(|variant| variant.fields.iter().any(|field| field == wire))
 }
 
 fn key(key: &SetKey) -> Value {

@@ -138,3 +138,14 @@ fn the_example_in_contributing_is_an_api() {
     let api = serde_json::from_str(&lines.collect::<String>()).unwrap();
     assert_eq!(problems_of(&[api]), [""; 0]);
 }
+
+#[test]
+fn a_type_that_would_hide_another_is_told() {
+    assert_problem(
+        |api| {
+            api["response"] = json!([{"name_http": "user", "name_cloud": "user", "type": "object", "type_name": "OpenId",
+                "fields": [{"name_http": "a", "name_cloud": "a", "type": "string"}]}]);
+        },
+        "class.json: class.method: the name `OpenId` is taken; give the field another `type_name`",
+    );
+}

@@ -1,0 +1,171 @@
+//! A process of a function while it runs.
+
+use std::process::{ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use futures_util::future::{Either, select};
+use tokio::process::Child;
+use tokio::time::timeout;
+
+use crate::error::PlatformError;
+use crate::invoker::{Delivery, Invoker, Said};
+use crate::outcome::{Failure, FunctionError};
+use crate::output::Output;
+use crate::process::FunctionProcess;
+
+/// How long a process has to finish after SIGTERM before it is killed.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// So many of the last lines are told of a process that crashed.
+const OUTPUT_END: usize = 20;
+
+/// A process of a function, ready for events. Dropping it kills the process.
+#[derive(Debug)]
+pub(crate) struct Instance {
+    child: Child,
+    invoker: Invoker,
+    output: Output,
+}
+
+/// What came of starting a process.
+#[derive(Debug)]
+pub(crate) enum Started {
+    Ready(Instance),
+    /// It was never ready; the event is lost with it.
+    Failed(Served),
+}
+
+/// What became of an event.
+#[derive(Debug)]
+pub(crate) struct Served {
+    pub(crate) answer: Result<Bytes, Failure>,
+    /// What the process has written.
+    pub(crate) output: Vec<String>,
+    /// From handing out the event to the end.
+    pub(crate) duration: Duration,
+}
+
+impl Instance {
+    /// Starts a process and waits until it is ready.
+    pub(crate) async fn start(function: &FunctionProcess, gateway_url: &str) -> Result<Started, PlatformError> {
+        let invoker = Invoker::start().await.map_err(PlatformError::Listen)?;
+        let output = Output::new().map_err(PlatformError::Watch)?;
+        let child = function
+            .command(invoker.address(), gateway_url)
+            .stdin(Stdio::null())
+            .stdout(output.stdio().map_err(PlatformError::Watch)?)
+            .stderr(output.stdio().map_err(PlatformError::Watch)?)
+            .kill_on_drop(true)
+            .spawn()
+            .map_err(|source| PlatformError::Start { binary: function.binary().to_owned(), source })?;
+        let mut instance = Self { child, invoker, output };
+        let limit = function.time_to_be_ready();
+        let ready = instance.invoker.ready();
+        let Err(failure) = within(&mut instance.child, limit, Failure::NotReady { limit }, ready).await? else {
+            return Ok(Started::Ready(instance));
+        };
+        let output = instance.output.take().await;
+        Ok(Started::Failed(Served { answer: Err(failure.with_output(&output)), output, duration: Duration::ZERO }))
+    }
+
+    /// Hands the process an event. After a failure that is not the function's own the process is over.
+    pub(crate) async fn serve(&mut self, delivery: Delivery) -> Result<Served, PlatformError> {
+        let limit = delivery.time_limit;
+        let begun = Instant::now();
+        let answered = self.invoker.invoke(delivery);
+        let said = within(&mut self.child, limit, Failure::TimedOut { limit }, answered).await?;
+        let duration = begun.elapsed();
+        let output = self.output.take().await;
+        let answer = match said {
+            Ok(Said::Response(answer)) => Ok(answer),
+            Ok(Said::Error(text)) => Err(Failure::Function(FunctionError::read(text))),
+            Ok(Said::TooMuch) => Err(Failure::AnswerTooLong),
+            Err(failure) => Err(failure.with_output(&output)),
+        };
+        Ok(Served { answer, output, duration })
+    }
+
+    /// Whether the process has ended without coming for the last event.
+    pub(crate) fn has_missed_it(&mut self) -> bool {
+        !self.invoker.fetched() && !matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// Asks the process to end, and kills it if it does not.
+    pub(crate) async fn stop(mut self) -> Result<Stopped, PlatformError> {
+        ask_to_end(&mut self.child);
+        let status = match timeout(GRACE, self.child.wait()).await {
+            Ok(status) => status.map_err(PlatformError::Watch)?,
+            Err(_) => kill(&mut self.child).await?,
+        };
+        Ok(Stopped { status, output: self.output.take().await })
+    }
+}
+
+/// Waits for something that a process does; kills it when that takes too long.
+async fn within<T>(
+    child: &mut Child,
+    limit: Duration,
+    too_long: Failure,
+    awaited: impl Future<Output = T>,
+) -> Result<Result<T, Failure>, PlatformError> {
+    let first = {
+        let awaited = std::pin::pin!(awaited);
+        let over = std::pin::pin!(child.wait());
+        timeout(limit, select(awaited, over)).await.map(|first| match first {
+            Either::Left((done, _)) => Ok(done),
+            Either::Right((status, _)) => Err(status),
+        })
+    };
+    match first {
+        Ok(Ok(done)) => Ok(Ok(done)),
+        Ok(Err(status)) => {
+            Ok(Err(Failure::Crashed { status: status.map_err(PlatformError::Watch)?, output_end: Vec::new() }))
+        }
+        Err(_) => {
+            kill(child).await?;
+            Ok(Err(too_long))
+        }
+    }
+}
+
+async fn kill(child: &mut Child) -> Result<ExitStatus, PlatformError> {
+    child.start_kill().map_err(PlatformError::Watch)?;
+    child.wait().await.map_err(PlatformError::Watch)
+}
+
+impl Failure {
+    /// Adds to a crash what the process wrote last.
+    fn with_output(mut self, output: &[String]) -> Self {
+        if let Self::Crashed { output_end, .. } = &mut self {
+            *output_end = output[output.len().saturating_sub(OUTPUT_END)..].to_vec();
+        }
+        self
+    }
+}
+
+/// A process that was asked to end.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Stopped {
+    /// How it ended.
+    pub status: ExitStatus,
+    /// What it wrote to stdout and stderr since its last invocation.
+    pub output: Vec<String>,
+}
+
+#[cfg(unix)]
+fn ask_to_end(child: &mut Child) {
+    let pid = child.id().and_then(|id| i32::try_from(id).ok()).and_then(rustix::process::Pid::from_raw);
+    if let Some(pid) = pid {
+        // It fails only if the process has ended: `stop` finds that out by waiting.
+        let _ = rustix::process::kill_process(pid, rustix::process::Signal::TERM);
+    }
+}
+
+/// Elsewhere nothing is like SIGTERM.
+#[cfg(not(unix))]
+fn ask_to_end(child: &mut Child) {
+    // It fails only if the process has ended: `stop` finds that out by waiting.
+    let _ = child.start_kill();
+}

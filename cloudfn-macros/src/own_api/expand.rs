@@ -1,0 +1,125 @@
+//! What a request of the user's own becomes: what the catalog has for each of its own. Nothing but quoting.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote_spanned};
+use syn::{Generics, Path};
+
+use super::RequestType;
+use super::args::OpenApi;
+
+/// The request, its permission, and the gate between them. Where the attribute is wrong, the gate is open: the mistake
+/// is said, and its calls are none.
+pub(crate) fn expand(request: &RequestType, arguments: &OpenApi, is_right: bool) -> TokenStream {
+    let span = Span::mixed_site();
+    let runtime = arguments.runtime.clone().unwrap_or_else(|| {
+        let name = Ident::new("cloudfn_runtime", span);
+        syn::parse_quote!(::#name)
+    });
+    let name = arguments.name.as_ref().map_or_else(|| "class.method".to_owned(), syn::LitStr::value);
+    let permission = expand_permission(request, &runtime, &name, is_right);
+    let gate = expand_gate(request, &runtime, is_right);
+    let request = expand_request(request, arguments, &runtime, &name);
+    quote_spanned!(span=> #request #permission #gate)
+}
+
+fn expand_request(request: &RequestType, arguments: &OpenApi, runtime: &Path, name: &str) -> TokenStream {
+    let span = Span::mixed_site();
+    let RequestType { ident, generics, .. } = request;
+    let serializable = serializable(request, runtime);
+    let (impl_generics, type_generics, where_clause) = serializable.split_for_impl();
+    let check = generics.type_params().next().is_none().then(|| {
+        quote_spanned!(span=>
+            #[allow(deprecated)]
+            const _: () = #runtime::__private::is_request::<#ident>();
+        )
+    });
+    let endpoint = arguments.path.as_ref().map(|path| {
+        let is_get = arguments.method.as_ref().is_some_and(|method| method.value() == "GET");
+        let method = Ident::new(if is_get { "Get" } else { "Post" }, span);
+        quote_spanned!(span=> .endpoint(#runtime::openapi::Method::#method, #path))
+    });
+    let (reply, read) = match (&arguments.reply, arguments.binary) {
+        (_, Some(_)) => (quote_spanned!(span=> #runtime::openapi::Image), quote_spanned!(span=> content.image())),
+        (Some(reply), None) => (quote_spanned!(span=> #reply), quote_spanned!(span=> content.json::<#reply>())),
+        (None, None) => {
+            let value = quote_spanned!(span=> #runtime::__private::Value);
+            (value.clone(), quote_spanned!(span=> content.json::<#value>()))
+        }
+    };
+    quote_spanned! {span=>
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #impl_generics #runtime::openapi::Request for #ident #type_generics #where_clause {
+            const API: #runtime::openapi::Api = #runtime::openapi::Api::named(#name) #endpoint;
+            type Reply = #reply;
+            fn read(
+                content: #runtime::openapi::Content,
+            ) -> ::core::result::Result<Self::Reply, #runtime::openapi::ReadError> {
+                #read
+            }
+        }
+        #check
+    }
+}
+
+/// The type's generics, and the condition that it serialises. `for<'__cloudfn>` makes a condition of what is false at
+/// once otherwise: then rustc would say it for every impl, in serde's words.
+fn serializable(request: &RequestType, runtime: &Path) -> Generics {
+    let RequestType { ident, generics, .. } = request;
+    let (_, type_generics, _) = generics.split_for_impl();
+    let bound = quote_spanned!(Span::mixed_site()=>
+        for<'__cloudfn> #ident #type_generics: #runtime::__private::Serialize
+    );
+    let mut generics = generics.clone();
+    generics.make_where_clause().predicates.push(syn::parse_quote!(#bound));
+    generics
+}
+
+/// The texts are those of the catalog.
+fn expand_permission(request: &RequestType, runtime: &Path, name: &str, is_right: bool) -> TokenStream {
+    let api_name = if is_right { name } else { "" };
+    let RequestType { visibility, ident, .. } = request;
+    let permission = permission(ident);
+    let documentation = format!(" The permission to call `{name}`.");
+    let message = format!("cloud call `{name}` is not declared by this cloud function");
+    let label = format!("needs the permission `{name}`");
+    let declare = format!("declare it: #[cloud_function(openapi = [\"{name}\" = {ident}])]");
+    let ask = format!("in a helper, ask for it: cloud: &Cloud<impl {permission}>");
+    quote_spanned! {Span::mixed_site()=>
+        #[doc = #documentation]
+        #[diagnostic::on_unimplemented(message = #message, label = #label, note = #declare, note = #ask)]
+        #[allow(dead_code)]
+        #visibility trait #permission {
+            #[doc(hidden)]
+            const API_NAME: &'static ::core::primitive::str = #api_name;
+        }
+
+        #[automatically_derived]
+        #[diagnostic::do_not_recommend]
+        impl #permission for #runtime::__private::Everything {}
+    }
+}
+
+fn expand_gate(request: &RequestType, runtime: &Path, is_right: bool) -> TokenStream {
+    let span = Span::mixed_site();
+    let RequestType { ident, generics, .. } = request;
+    let (_, type_generics, _) = generics.split_for_impl();
+    let permission = permission(ident);
+    let permissions = Ident::new("__Permissions", span);
+    let mut gated = serializable(request, runtime);
+    gated.params.push(if is_right {
+        syn::parse_quote!(#permissions: #permission)
+    } else {
+        syn::parse_quote!(#permissions)
+    });
+    let (gated, _, where_clause) = gated.split_for_impl();
+    quote_spanned! {span=>
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #gated #runtime::openapi::DeclaredIn<#permissions> for #ident #type_generics #where_clause {}
+    }
+}
+
+fn permission(request: &Ident) -> Ident {
+    format_ident!("May{}", request)
+}

@@ -1,0 +1,52 @@
+//! `#[derive(OpenApi)]` from its tokens to its expansion: an API that the catalog does not have.
+
+mod args;
+mod expand;
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Generics, Token, Visibility, token};
+
+use crate::errors::Errors;
+
+/// Expands the derive on a request.
+pub(crate) fn derive(item: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let request: RequestType = match syn::parse2(item) {
+        Ok(request) => request,
+        Err(error) => return error.to_compile_error(),
+    };
+    let arguments = args::OpenApi::read(&request, &mut errors);
+    let expansion = expand::expand(&request, &arguments, errors.is_empty());
+    let errors = errors.into_tokens();
+    quote::quote!(#errors #expansion)
+}
+
+/// The type that is the request. Its members are serde's business.
+pub(crate) struct RequestType {
+    attributes: Vec<Attribute>,
+    visibility: Visibility,
+    ident: Ident,
+    generics: Generics,
+}
+
+impl Parse for RequestType {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attributes = input.call(Attribute::parse_outer)?;
+        let visibility = input.parse()?;
+        // `struct`, `enum` or `union`.
+        input.call(Ident::parse_any)?;
+        let ident = input.parse()?;
+        let mut generics: Generics = input.parse()?;
+        if input.peek(Token![where]) {
+            generics.where_clause = input.parse()?;
+        }
+        if input.peek(token::Paren) {
+            input.parse::<TokenTree>()?;
+            generics.where_clause = input.parse()?;
+        }
+        input.parse::<TokenStream>()?;
+        Ok(Self { attributes, visibility, ident, generics })
+    }
+}

@@ -1,0 +1,256 @@
+//! A real process against a Runtime API made of plain sockets: what it posts, what it logs, how it ends.
+
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Output, Stdio};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+const FUNCTION: &str = env!("CARGO_BIN_EXE_misbehaving");
+const TOKEN: &str = "token-of-this-invocation";
+const KEY: &str = "key-of-this-invocation";
+
+/// The platform's side of one process.
+struct Host {
+    child: Option<Child>,
+    stream: BufReader<TcpStream>,
+    requests: u32,
+}
+
+/// How a process ended.
+struct Ended {
+    code: Option<i32>,
+    log: Vec<Value>,
+    stderr: String,
+}
+
+impl Host {
+    /// Starts the functions with these variables, up to the first event that they ask for.
+    fn start(variables: &[(&str, &str)]) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port().to_string();
+        let child = Command::new(FUNCTION)
+            .env_clear()
+            .envs([("SCF_RUNTIME_API", "127.0.0.1"), ("SCF_RUNTIME_API_PORT", &port), ("TENCENTCLOUD_RUNENV", "SCF")])
+            .envs(variables.iter().copied())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let stream = BufReader::new(listener.accept().unwrap().0);
+        let mut host = Self { child: Some(child), stream, requests: 0 };
+        assert_eq!(host.request(), ("POST /runtime/init/ready".to_owned(), " ".to_owned()));
+        host.respond("", "");
+        assert_eq!(host.request().0, "GET /runtime/invocation/next");
+        host
+    }
+
+    /// Gives an event to the function of this name, and gives back where its answer was posted, and the answer.
+    fn invoke(&mut self, function: &str, event: &str) -> (String, Value) {
+        self.give(function, event);
+        self.answer()
+    }
+
+    fn give(&mut self, function: &str, event: &str) {
+        self.requests += 1;
+        let context = json!({
+            "environment": {
+                "WX_CONTEXT_KEYS": "WX_OPENID,WX_API_TOKEN", "WX_OPENID": "o1", "WX_API_TOKEN": TOKEN,
+                "TENCENTCLOUD_SECRETID": "id", "TENCENTCLOUD_SECRETKEY": KEY,
+            },
+            "function_name": function,
+        });
+        let context = STANDARD.encode(context.to_string());
+        let headers =
+            format!("Request_Id: r{}\r\nTime_Limit_In_Ms: 60000\r\nx-cloudfn-context: {context}\r\n", self.requests);
+        self.respond(&headers, event);
+    }
+
+    fn answer(&mut self) -> (String, Value) {
+        let (path, body) = self.request();
+        self.respond("", "");
+        assert_eq!(self.request().0, "GET /runtime/invocation/next");
+        (path.rsplit('/').next().unwrap().to_owned(), serde_json::from_str(&body).unwrap())
+    }
+
+    fn request(&mut self) -> (String, String) {
+        let mut head = String::new();
+        while !head.ends_with("\r\n\r\n") {
+            assert_ne!(self.stream.read_line(&mut head).unwrap(), 0, "the connection ended after {head:?}");
+        }
+        let lower = head.to_ascii_lowercase();
+        let length = lower.lines().find_map(|line| line.strip_prefix("content-length: "));
+        let mut body = vec![0; length.map_or(0, |length| length.parse().unwrap())];
+        self.stream.read_exact(&mut body).unwrap();
+        let first = head.lines().next().unwrap().trim_end_matches(" HTTP/1.1").to_owned();
+        (first, String::from_utf8(body).unwrap())
+    }
+
+    fn respond(&mut self, headers: &str, body: &str) {
+        let length = body.len();
+        let stream = self.stream.get_mut();
+        write!(stream, "HTTP/1.1 200 OK\r\n{headers}Content-Length: {length}\r\n\r\n{body}").unwrap();
+    }
+
+    fn terminate(&self) {
+        let pid = self.child.as_ref().unwrap().id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    }
+
+    fn ended(mut self) -> Ended {
+        Ended::of(&self.child.take().unwrap().wait_with_output().unwrap())
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+impl Ended {
+    fn of(output: &Output) -> Self {
+        let stderr = String::from_utf8(output.stderr.clone()).unwrap();
+        let log = stderr.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+        Self { code: output.status.code(), log, stderr }
+    }
+
+    fn errors(&self) -> Vec<&Value> {
+        self.log.iter().filter(|line| line["level"] == "ERROR").collect()
+    }
+}
+
+fn failed(host: &mut Host, event: &Value) -> String {
+    let (path, answer) = host.invoke("misbehave", &event.to_string());
+    assert_eq!(path, "error", "{answer}");
+    assert_eq!(answer["errCode"], -1);
+    answer["errMsg"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn whatever_goes_wrong_is_an_error_answer_and_the_process_serves_on() {
+    let mut host = Host::start(&[]);
+    let panic = failed(&mut host, &json!({"way": "panic"}));
+    assert!(panic.starts_with("the cloud function panicked at tests/src/bin/misbehaving.rs:"), "{panic}");
+    assert!(panic.ends_with("no stock"), "{panic}");
+    assert_eq!(failed(&mut host, &json!({"way": "error"})), "the order cannot be shipped");
+    let unwritable = failed(&mut host, &json!({"way": "noJson"}));
+    assert_eq!(unwritable, "the answer cannot be written as JSON: key must be a string");
+    let unfit = failed(&mut host, &json!({"way": "fine", "items": [{"amount": 1}, {"amount": "two"}]}));
+    assert!(unfit.contains("`items[1].amount`") && unfit.contains("expected u32"), "{unfit}");
+    assert!(failed(&mut host, &json!({"way": "taskPanic"})).contains("panicked"));
+    let (path, answer) = host.invoke("misbehave", "{\"way\":");
+    assert_eq!(path, "error");
+    assert!(answer["errMsg"].as_str().unwrap().contains("line 1 column 7"), "{answer}");
+    let (path, answer) = host.invoke("unknown", "{}");
+    assert_eq!(path, "error");
+    assert_eq!(answer["errMsg"], "no cloud function `unknown` in this binary; it has `misbehave`, `other`");
+    assert_eq!(host.invoke("other", "{}"), ("response".to_owned(), Value::Null));
+    let event = json!({"way": "fine", "items": [{"amount": 1}]});
+    assert_eq!(host.invoke("misbehave", &event.to_string()), ("response".to_owned(), json!([{"amount": 1}])));
+}
+
+#[test]
+fn an_error_is_logged_once_with_its_causes_its_request_and_its_function() {
+    let mut host = Host::start(&[]);
+    failed(&mut host, &json!({"way": "error"}));
+    failed(&mut host, &json!({"way": "taskPanic"}));
+    host.terminate();
+    let ended = host.ended();
+    let [error, task, outcome] = ended.errors()[..] else { panic!("{}", ended.stderr) };
+    assert_eq!(error["message"], "the order cannot be shipped, caused by: the warehouse is shut");
+    assert_eq!(error["span"]["request_id"], "r1");
+    assert_eq!(error["span"]["function"], "misbehave");
+    assert!(task["message"].as_str().unwrap().ends_with("in a task"), "{task}");
+    assert!(task["place"].as_str().unwrap().contains("misbehaving.rs:"), "{task}");
+    assert_eq!(outcome["span"]["request_id"], "r2");
+}
+
+#[test]
+fn sigterm_lets_the_call_in_hand_finish_and_ends_well() {
+    let mut host = Host::start(&[]);
+    let function = TcpListener::bind("127.0.0.1:0").unwrap();
+    let event = json!({"way": {"wait": function.local_addr().unwrap().port()}});
+    host.give("misbehave", &event.to_string());
+    let (mut begun, _) = function.accept().unwrap();
+    begun.read_exact(&mut [0]).unwrap();
+    host.terminate();
+    drop(begun);
+    assert_eq!(host.request(), ("POST /runtime/invocation/response".to_owned(), "[]".to_owned()));
+    host.respond("", "");
+    assert_eq!(host.ended().code, Some(0));
+}
+
+#[test]
+fn sigterm_between_two_events_ends_well() {
+    let host = Host::start(&[]);
+    host.terminate();
+    assert_eq!(host.ended().code, Some(0));
+}
+
+#[test]
+fn a_runtime_api_that_is_gone_is_exit_1_with_a_sentence() {
+    let mut host = Host::start(&[]);
+    host.stream.get_ref().shutdown(std::net::Shutdown::Both).unwrap();
+    let ended = Ended::of(&host.child.take().unwrap().wait_with_output().unwrap());
+    assert_eq!(ended.code, Some(1));
+    let last = ended.stderr.lines().last().unwrap();
+    assert!(last.starts_with("cloudfn: the Runtime API at http://127.0.0.1:"), "{last}");
+    assert!(last.contains("is gone"), "{last}");
+}
+
+#[test]
+fn nothing_secret_is_ever_logged() {
+    let mut host = Host::start(&[("RUST_LOG", "trace"), ("TCB_CONTEXT_CNFG", r#"{"URL":"http://127.0.0.1:1/admin"}"#)]);
+    let refused = failed_call(&mut host);
+    assert!(refused.contains("ECONNREFUSED"), "{refused}");
+    host.terminate();
+    let ended = host.ended();
+    assert!(ended.stderr.contains("subscribeMessage.send"), "the call is logged: {}", ended.stderr);
+    for secret in [TOKEN, KEY] {
+        assert!(!ended.stderr.contains(secret), "{}", ended.stderr);
+    }
+}
+
+fn failed_call(host: &mut Host) -> String {
+    let (path, answer) = host.invoke("misbehave", r#"{"way":"call"}"#);
+    assert_eq!((path.as_str(), &answer["errCode"]), ("error", &json!(-501_001)));
+    answer["errMsg"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn rust_log_decides_what_is_logged_and_a_mistake_in_it_is_told() {
+    for (filter, expected) in [("off", 0), ("error", 1), ("cloudfn=debug", 2)] {
+        let mut host = Host::start(&[("RUST_LOG", filter)]);
+        failed(&mut host, &json!({"way": "error"}));
+        host.terminate();
+        let ended = host.ended();
+        assert_eq!(ended.log.len(), expected, "{filter}: {}", ended.stderr);
+    }
+    let host = Host::start(&[("RUST_LOG", "a=b=c"), ("CLOUDFN_LOG_FORMAT", "xml")]);
+    host.terminate();
+    let stderr = host.ended().stderr;
+    assert!(stderr.contains("RUST_LOG=a=b=c") && stderr.contains("CLOUDFN_LOG_FORMAT=xml"), "{stderr}");
+}
+
+#[test]
+fn a_binary_that_nobody_hosts_says_how_to_try_it_and_exits_with_2() {
+    let output = Command::new(FUNCTION).env_clear().output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.contains("cargo cloudfn invoke misbehave"), "{stderr}");
+    assert_eq!(output.stdout, b"");
+}
+
+#[test]
+fn which_function_runs_can_be_forced_by_the_user_alone() {
+    let mut host = Host::start(&[("CLOUDFN_FUNCTION", "other"), ("SCF_FUNCTIONNAME", "renamed")]);
+    assert_eq!(host.invoke("misbehave", "{}"), ("response".to_owned(), Value::Null));
+}

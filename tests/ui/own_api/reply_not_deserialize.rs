@@ -1,0 +1,17 @@
+use cloudfn_runtime::{Cloud, Error, OpenApi, cloud_function};
+
+struct NewReply;
+
+#[derive(serde::Serialize, OpenApi)]
+#[openapi(name = "newClass.newMethod", reply = NewReply)]
+struct NewMethod {
+    scene: String,
+}
+
+#[cloud_function(openapi = ["newClass.newMethod" = NewMethod])]
+async fn notify(cloud: Cloud) -> Result<(), Error> {
+    cloud.openapi(NewMethod { scene: "a=1".into() }).await?;
+    Ok(())
+}
+
+cloudfn_runtime::main!();

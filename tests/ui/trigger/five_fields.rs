@@ -1,0 +1,14 @@
+use cloudfn_runtime::{Error, cloud_function};
+
+#[derive(serde::Deserialize)]
+struct Shipped {
+    title: String,
+}
+
+#[cloud_function(triggers(timer("nightly", "0 2 * * *")))]
+async fn notify(event: Shipped) -> Result<(), Error> {
+    let _ = event.title;
+    Ok(())
+}
+
+cloudfn_runtime::main!();
