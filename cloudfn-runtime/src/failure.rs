@@ -15,6 +15,7 @@ use crate::error::{Coded, Error};
 pub struct Failure {
     err_code: i64,
     err_msg: String,
+    #[cfg_attr(not(feature = "http"), expect(dead_code, reason = "only HTTP has a status for it"))]
     is_of_event: bool,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -29,6 +30,12 @@ impl Failure {
     /// A failure that is the caller's: its event is not one that the function takes.
     pub(crate) fn of_event(err_msg: impl Into<String>) -> Self {
         Self { is_of_event: true, ..Self::new(err_msg) }
+    }
+
+    /// A failure with a code of its own.
+    #[cfg(feature = "http")]
+    pub(crate) fn coded(err_code: i64, err_msg: impl Into<String>) -> Self {
+        Self { err_code, ..Self::new(err_msg) }
     }
 
     /// Whether the caller's event is to blame, and not the function.

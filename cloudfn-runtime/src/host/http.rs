@@ -128,6 +128,11 @@ where
 {
     let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let (first, others) = runtimes(threads)?;
+    // Before anybody can know that the process serves: SIGTERM is never too early.
+    let terminated = {
+        let _inside = first.enter();
+        runtime_api::terminated().map_err(HttpHostError::Signal)?
+    };
     // One listener for all: a thread that computes leaves new connections to those that do not.
     let (listener, address) =
         listen(&first, settings.port).map_err(|source| HttpHostError::Listen { port: settings.port, source })?;
@@ -149,6 +154,10 @@ where
         sequence: AtomicU64::new(1),
     });
     let (stop, stopped) = watch::channel(false);
+    first.spawn(async move {
+        terminated.await;
+        stop.send_replace(true);
+    });
     let work = |runtime: Runtime, listener: io::Result<std::net::TcpListener>| {
         let work = worker::work(listener?, run::runner(layered()), Arc::clone(&shared), stopped.clone());
         LocalSet::new().block_on(&runtime, work)
@@ -162,24 +171,7 @@ where
                 }
             });
         }
-        let terminated = {
-            let _inside = first.enter();
-            runtime_api::terminated().map_err(HttpHostError::Signal)
-        };
-        match terminated {
-            Ok(terminated) => {
-                first.spawn(async move {
-                    terminated.await;
-                    stop.send_replace(true);
-                });
-                work(first, Ok(listener)).map_err(|source| HttpHostError::Listen { port: settings.port, source })
-            }
-            // Without a sender the others stop as well.
-            Err(error) => {
-                drop(stop);
-                Err(error)
-            }
-        }
+        work(first, Ok(listener)).map_err(|source| HttpHostError::Listen { port: settings.port, source })
     })
 }
 

@@ -3,14 +3,17 @@
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, HeaderName};
+use http::header::{CONNECTION, CONTENT_TYPE, HeaderName};
+use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Body;
 use tokio::sync::mpsc;
 use tokio::task::spawn_local;
+use tokio::time::timeout;
 
 use super::refusal::Refusal;
 use super::route::Route;
@@ -22,6 +25,12 @@ use crate::invocation::Invocation;
 
 /// The largest event: what the platform takes at most.
 pub(super) const LARGEST_EVENT: usize = 6 * 1024 * 1024;
+
+/// A body that takes longer would keep a place from others: every client can send half of one.
+const SLOWEST_EVENT: Duration = Duration::from_secs(30);
+
+/// What is read of a request that is refused, so that its connection can be kept.
+const LARGEST_DRAINED: u64 = 64 * 1024;
 
 /// The headers in which a platform or a proxy names a request; the first that is there counts.
 const REQUEST_IDS: [&str; 3] = ["x-scf-request-id", "x-wx-call-id", "x-request-id"];
@@ -45,26 +54,30 @@ impl Desk {
 
     pub(super) async fn answer<B>(&self, request: Request<B>) -> Response<Full<Bytes>>
     where
-        B: Body<Data = Bytes>,
+        B: Body<Data = Bytes> + Unpin,
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
-        let id = self.request_id(request.headers());
-        let mut response = match self.respond(request, &id).await {
+        let (head, mut body) = request.into_parts();
+        let id = self.request_id(&head.headers);
+        let mut response = match self.respond(&head, &mut body, &id).await {
             Ok(json) => json_response(StatusCode::OK, json),
             Err(refusal) => refusal.into_response(),
         };
+        if response.status() == StatusCode::REQUEST_TIMEOUT || !is_drained(body).await {
+            // What nobody reads stands between this request and the next one.
+            response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+        }
         if let Ok(id) = HeaderValue::try_from(id) {
             response.headers_mut().insert(REQUEST_ID, id);
         }
         response
     }
 
-    async fn respond<B>(&self, request: Request<B>, id: &str) -> Result<Vec<u8>, Refusal>
+    async fn respond<B>(&self, head: &Parts, body: &mut B, id: &str) -> Result<Vec<u8>, Refusal>
     where
-        B: Body<Data = Bytes>,
+        B: Body<Data = Bytes> + Unpin,
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
-        let (head, body) = request.into_parts();
         let Shared { process, chosen, names, trust, free, .. } = &*self.shared;
         let function = match Route::of(&head.method, head.uri.path(), names, chosen)? {
             Route::Health => return Ok(br#"{"errCode":0,"errMsg":"ok"}"#.to_vec()),
@@ -72,7 +85,7 @@ impl Desk {
         };
         // Before the body is read: what waits in memory has a limit too.
         let permit = free.try_acquire().map_err(|_| Refusal::busy())?;
-        let event = read(body).await?;
+        let event = timeout(SLOWEST_EVENT, read(body)).await.map_err(|_| Refusal::too_slow())??;
         let mut variables = trust.variables(&head.headers);
         scf::add_variables(&mut variables, &head.headers, process);
         let mut invocation = Invocation::new(event, Environment::of_invocation(variables, process), id);
@@ -114,9 +127,22 @@ impl Drop for Running {
     }
 }
 
-async fn read<B>(body: B) -> Result<Bytes, Refusal>
+/// Reads what is left of a body, if that is known to be little.
+async fn is_drained<B>(body: B) -> bool
 where
-    B: Body<Data = Bytes>,
+    B: Body<Data = Bytes> + Unpin,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    if body.is_end_stream() {
+        return true;
+    }
+    let is_little = body.size_hint().exact().is_some_and(|length| length <= LARGEST_DRAINED);
+    is_little && body.collect().await.is_ok()
+}
+
+async fn read<B>(body: &mut B) -> Result<Bytes, Refusal>
+where
+    B: Body<Data = Bytes> + Unpin,
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
     if body.size_hint().lower() > LARGEST_EVENT as u64 {

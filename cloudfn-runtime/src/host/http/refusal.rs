@@ -42,6 +42,10 @@ impl Refusal {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, codes::UNKNOWN, text)
     }
 
+    pub(super) fn too_slow() -> Self {
+        Self::new(StatusCode::REQUEST_TIMEOUT, codes::UNKNOWN, "the event did not arrive in time")
+    }
+
     pub(super) fn broken(error: &(dyn std::error::Error + 'static)) -> Self {
         Self::new(StatusCode::BAD_REQUEST, codes::UNKNOWN, format!("the event did not arrive whole: {error}"))
     }
@@ -53,9 +57,8 @@ impl Refusal {
         Self { header: Some((RETRY_AFTER, HeaderValue::from_static("1"))), ..refusal }
     }
 
-    fn new(status: StatusCode, err_code: i64, err_msg: impl AsRef<str>) -> Self {
-        let json = serde_json::json!({ "errCode": err_code, "errMsg": err_msg.as_ref() });
-        Self { status, header: None, json: json.to_string().into_bytes() }
+    fn new(status: StatusCode, err_code: i64, err_msg: impl Into<String>) -> Self {
+        Self { status, header: None, json: failure_json(&Failure::coded(err_code, err_msg)) }
     }
 
     pub(super) fn into_response(self) -> Response<Full<Bytes>> {

@@ -20,25 +20,21 @@ pub(super) enum Route {
 impl Route {
     pub(super) fn of(method: &Method, path: &str, names: &[&'static str], chosen: &Chosen) -> Result<Self, Refusal> {
         let name = path.strip_prefix('/').unwrap_or(path);
-        match *method {
-            Method::GET | Method::HEAD if name.is_empty() => Ok(Self::Health),
-            Method::POST if name.is_empty() => Ok(Self::Function(chosen.function(None))),
-            _ if name.is_empty() => Err(Refusal::wrong_method("GET, HEAD, POST")),
-            _ => match called(name, names, chosen) {
-                None => Err(Refusal::no_such_function(path)),
-                Some(_) if method != Method::POST => Err(Refusal::wrong_method("POST")),
-                Some(function) => Ok(Self::Function(function)),
-            },
+        if name.is_empty() {
+            return match *method {
+                Method::GET | Method::HEAD => Ok(Self::Health),
+                Method::POST => Ok(Self::Function(chosen.function(None))),
+                _ => Err(Refusal::wrong_method("GET, HEAD, POST")),
+            };
         }
-    }
-}
-
-/// The function at this path. Where the user has chosen one, there is no other.
-fn called(name: &str, names: &[&'static str], chosen: &Chosen) -> Option<Option<String>> {
-    let is_there = names.contains(&name) && chosen.forced.as_deref().is_none_or(|forced| forced == name);
-    match name {
-        _ if is_there => Some(Some(name.to_owned())),
-        OF_IMAGE => Some(chosen.function(None)),
-        _ => None,
+        // Where the user has chosen a function, there is no other.
+        let is_function = names.contains(&name) && chosen.forced.as_deref().is_none_or(|forced| forced == name);
+        if !is_function && name != OF_IMAGE {
+            return Err(Refusal::no_such_function(path));
+        }
+        if method != Method::POST {
+            return Err(Refusal::wrong_method("POST"));
+        }
+        Ok(Self::Function(if is_function { Some(name.to_owned()) } else { chosen.function(None) }))
     }
 }

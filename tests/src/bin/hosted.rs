@@ -1,0 +1,70 @@
+//! Functions for the tests of the HTTP host: they tell who calls, wait, fail, and call WeChat.
+
+use cloudfn_runtime::openapi::{Media, auth, security, subscribe_message, wxacode};
+use cloudfn_runtime::{Cloud, Error, WxContext, cloud_function};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Who calls.
+#[cloud_function]
+async fn who(cloud: Cloud) -> Result<WxContext, Error> {
+    Ok(cloud.wx_context().clone())
+}
+
+#[derive(Deserialize)]
+struct Meet {
+    port: u16,
+}
+
+/// Says on a port that it has begun, waits there for its end, and tells who called before and who after.
+#[cloud_function]
+async fn meet(event: Meet, cloud: Cloud) -> Result<Value, Box<dyn std::error::Error + Send + Sync>> {
+    let before = cloud.wx_context().openid()?;
+    let stream = tokio::net::TcpStream::connect(("127.0.0.1", event.port)).await?;
+    stream.writable().await?;
+    stream.try_write(b".")?;
+    stream.readable().await?;
+    let after = cloud.wx_context().openid()?;
+    Ok(json!({ "before": before, "after": after }))
+}
+
+/// Fails, or panics.
+#[cloud_function]
+async fn fail(event: Value) -> Result<(), String> {
+    assert!(event["panics"] != true, "no stock");
+    Err("the order cannot be shipped".to_owned())
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Api {
+    Send,
+    GetUnlimited,
+    ImgSecCheck,
+    GetPaidUnionId,
+}
+
+/// Calls WeChat, one API of each kind.
+#[cloud_function(openapi = [
+    "auth.getPaidUnionId",
+    "security.imgSecCheck",
+    "subscribeMessage.send",
+    "wxacode.getUnlimited",
+])]
+async fn call(api: Api, cloud: Cloud) -> Result<Value, Box<dyn std::error::Error + Send + Sync>> {
+    let openid = cloud.wx_context().openid()?;
+    Ok(match api {
+        Api::Send => {
+            let data = subscribe_message::Data::new().set("thing1", "parcel & co");
+            serde_json::to_value(cloud.openapi(subscribe_message::Send::new(openid, "T", data)).await?)?
+        }
+        Api::GetUnlimited => serde_json::to_value(cloud.openapi(wxacode::GetUnlimited::new("a=1")).await?)?,
+        Api::ImgSecCheck => {
+            let image = Media::new("image/png", *b"\x89PNG\r\n\x1a\n");
+            serde_json::to_value(cloud.openapi(security::ImgSecCheck::new(image)).await?)?
+        }
+        Api::GetPaidUnionId => serde_json::to_value(cloud.openapi(auth::GetPaidUnionId::new(openid)).await?)?,
+    })
+}
+
+cloudfn_runtime::main!();
