@@ -1,5 +1,6 @@
 //! What a built binary says of itself: the manifest records of its functions.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::Path;
 
@@ -27,6 +28,9 @@ pub(crate) struct Manifest {
     pub(crate) function: String,
     /// What it may call.
     pub(crate) permissions: Permissions,
+    /// The timers that start it: each one's name, and when it does, in words.
+    #[serde(default)]
+    pub(crate) timers: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -148,6 +148,8 @@ fn advice<S: AsRef<str>>(name: &str, names: impl IntoIterator<Item = S>) -> Stri
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::artifact::Permissions;
 
@@ -158,6 +160,7 @@ mod tests {
                 package: package.to_owned(),
                 function: name.to_owned(),
                 permissions: Permissions { openapi: Vec::new() },
+                timers: BTreeMap::new(),
             },
             package: package.to_owned(),
             binary: PathBuf::from(package),
