@@ -21,6 +21,15 @@ pub(crate) struct Build<'a> {
     pub(crate) config_folder: &'a Path,
 }
 
+/// What came of a build.
+#[derive(Debug)]
+pub(crate) struct Built {
+    /// In the order of their paths.
+    pub(crate) programs: Vec<Program>,
+    /// Whether nothing failed.
+    pub(crate) is_whole: bool,
+}
+
 /// A program that was built.
 #[derive(Debug, Clone)]
 pub(crate) struct Program {
@@ -29,8 +38,8 @@ pub(crate) struct Program {
 }
 
 impl Build<'_> {
-    /// Builds, and gives the programs in the order of their names. cargo's own words go to the user.
-    pub(crate) fn run(&self, terminal: Terminal, progress: &Progress) -> Result<Vec<Program>, Error> {
+    /// Builds as much as can be. cargo's own words go to the user.
+    pub(crate) fn run(&self, terminal: Terminal, progress: &Progress) -> Result<Built, Error> {
         let mut command = self.command(terminal);
         let not_run = |error: std::io::Error| {
             Error::build(format!("cargo could not be run: {error}"), "check that `cargo` works in this shell")
@@ -55,21 +64,23 @@ impl Build<'_> {
             let _ = words.join();
         }
         let status = cargo.wait().map_err(not_run)?;
-        if !status.success() {
-            let names: Vec<_> = self.packages.iter().map(|package| package.name.as_str()).collect();
-            let names = names.join(", ");
-            return Err(Error::build(
-                format!("{names} did not build"),
-                "mend what cargo reports above, and run this again",
-            ));
-        }
         programs.sort_by(|left, right| left.path.cmp(&right.path));
-        Ok(programs)
+        Ok(Built { programs, is_whole: status.success() })
+    }
+
+    /// What is said when the build is not enough.
+    pub(crate) fn failure(&self) -> Error {
+        let names: Vec<_> = self.packages.iter().map(|package| package.name.as_str()).collect();
+        let message = match names.as_slice() {
+            [name] => format!("{name} did not build"),
+            names => format!("not all of {} did build", names.join(", ")),
+        };
+        Error::build(message, "mend what cargo reports above, and run this again")
     }
 
     fn command(&self, terminal: Terminal) -> Command {
         let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.args(["build", "--bins", "--message-format=json-render-diagnostics"]);
+        command.args(["build", "--bins", "--keep-going", "--message-format=json-render-diagnostics"]);
         for package in self.packages {
             command.arg("--package").arg(package.id.to_string());
         }

@@ -6,7 +6,7 @@ use cargo_metadata::Package;
 use strsim::damerau_levenshtein;
 
 use crate::artifact::{self, Manifest};
-use crate::build::{Build, Program};
+use crate::build::{Build, Built, Program};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
@@ -46,12 +46,15 @@ impl Wanted<'_> {
         progress.step("Building", &names.join(", "));
         let config_folder = workspace.config_folder(self.profile);
         let build = Build { packages: &searched, profile: self.profile, config_folder: &config_folder };
+        let Built { programs, is_whole } = build.run(terminal, progress)?;
         let mut functions = Vec::new();
-        for program in build.run(terminal, progress)? {
-            functions.extend(functions_of(&program, &searched, &config_folder)?);
+        for program in &programs {
+            functions.extend(functions_of(program, &searched, &config_folder)?);
         }
         let named_by_package = self.package.is_none() && searched.len() == 1 && searched[0].name == self.name;
-        choose(functions, self.name, named_by_package)
+        let chosen = choose(functions, self.name, named_by_package);
+        // Another function that does not build is no reason not to invoke this one.
+        if is_whole || chosen.is_ok() { chosen } else { Err(build.failure()) }
     }
 
     /// The packages to build: the one of that name, or else all.

@@ -7,6 +7,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Path, Token, token};
 
 use crate::errors::Errors;
+use crate::page::Page;
 use crate::suggest;
 
 /// The arguments that there are, as they are shown to whoever wrote another one.
@@ -84,7 +85,7 @@ impl Args {
             return Err(unknown_argument(&key, &word));
         }
         if seen.contains(&word) {
-            return Err(syn::Error::new(key.span(), format!("`{word}` is given twice")));
+            return Err(syn::Error::new(key.span(), Page::UnknownArgument.about(format!("`{word}` is given twice"))));
         }
         seen.push(word.clone());
         match word.as_str() {
@@ -101,18 +102,21 @@ fn parse_key(input: ParseStream<'_>) -> syn::Result<Ident> {
     if input.peek(LitStr) {
         let name: LitStr = input.parse()?;
         let message = format!("put the API into a list: openapi = [\"{}\"]", name.value());
-        return Err(syn::Error::new(name.span(), message));
+        return Err(syn::Error::new(name.span(), Page::ApiIsNotAString.about(message)));
     }
-    input
-        .call(Ident::parse_any)
-        .map_err(|error| syn::Error::new(error.span(), format!("expected an argument: {}", known_arguments())))
+    input.call(Ident::parse_any).map_err(|error| {
+        syn::Error::new(
+            error.span(),
+            Page::UnknownArgument.about(format!("expected an argument: {}", known_arguments())),
+        )
+    })
 }
 
 fn unknown_argument(key: &Ident, word: &str) -> syn::Error {
     let near = suggest::nearest(word, ARGUMENTS.iter().map(|(argument, _)| *argument));
     let near = near.map_or_else(String::new, |near| format!("\ndid you mean `{near}`?"));
     let message = format!("there is no argument `{word}`{near}\nthe arguments are: {}", known_arguments());
-    syn::Error::new(key.span(), message)
+    syn::Error::new(key.span(), Page::UnknownArgument.about(message))
 }
 
 fn known_arguments() -> String {
@@ -125,8 +129,12 @@ fn parse_openapi(
     paths: &mut Vec<TokenStream>,
     errors: &mut Errors,
 ) -> syn::Result<Declared> {
-    let usage =
-        |span| syn::Error::new(span, r#"`openapi` is a list of API names: openapi = ["subscribeMessage.send"]"#);
+    let usage = |span| {
+        syn::Error::new(
+            span,
+            Page::ApiIsNotAString.about(r#"`openapi` is a list of API names: openapi = ["subscribeMessage.send"]"#),
+        )
+    };
     if !input.peek(Token![=]) {
         return Err(usage(key.span()));
     }
@@ -155,7 +163,7 @@ fn parse_entry(input: ParseStream<'_>, paths: &mut Vec<TokenStream>) -> syn::Res
     input.parse::<Token![=]>()?;
     let request = input.call(Path::parse_mod_style).map_err(|error| {
         let message = "expected the path of the API's request: \"newClass.newMethod\" = crate::NewMethod";
-        syn::Error::new(error.span(), message)
+        syn::Error::new(error.span(), Page::OwnApi.about(message))
     })?;
     Ok(Entry { name, request: Some(request) })
 }
@@ -171,13 +179,13 @@ fn not_a_string(input: ParseStream<'_>, paths: &mut Vec<TokenStream>) -> syn::Er
     let written = tokens.to_string().replace(' ', "");
     let name = suggest::named_by_path(&written).or_else(|| suggest::known(&written));
     let name = name.unwrap_or("subscribeMessage.send");
-    syn::Error::new_spanned(tokens, format!("an API is named by a string: \"{name}\""))
+    syn::Error::new_spanned(tokens, Page::ApiIsNotAString.about(format!("an API is named by a string: \"{name}\"")))
 }
 
 fn parse_triggers(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Timer>> {
     if !input.peek(token::Paren) {
         let message = "`triggers` holds timers: triggers(timer(\"nightly\", \"0 0 2 * * * *\"))";
-        return Err(syn::Error::new(key.span(), message));
+        return Err(syn::Error::new(key.span(), Page::Timer.about(message)));
     }
     let content;
     syn::parenthesized!(content in input);
@@ -191,9 +199,9 @@ fn parse_triggers(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> s
 
 fn parse_timer(input: ParseStream<'_>) -> syn::Result<Timer> {
     let usage = "a trigger is a timer with a name and a time: timer(\"nightly\", \"0 0 2 * * * *\")";
-    let word = input.call(Ident::parse_any).map_err(|error| syn::Error::new(error.span(), usage))?;
+    let word = input.call(Ident::parse_any).map_err(|error| syn::Error::new(error.span(), Page::Timer.about(usage)))?;
     if word != "timer" || !input.peek(token::Paren) {
-        return Err(syn::Error::new(word.span(), usage));
+        return Err(syn::Error::new(word.span(), Page::Timer.about(usage)));
     }
     let content;
     let parentheses = syn::parenthesized!(content in input);
@@ -210,13 +218,15 @@ fn parse_timer(input: ParseStream<'_>) -> syn::Result<Timer> {
         _ => {
             rest_of_item(&content);
             let _ = content.parse::<TokenStream>();
-            Err(syn::Error::new(parentheses.span.join(), usage))
+            Err(syn::Error::new(parentheses.span.join(), Page::Timer.about(usage)))
         }
     }
 }
 
 fn parse_name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
-    let usage = |span| syn::Error::new(span, r#"`name` is the function's name as a string: name = "notify""#);
+    let usage = |span| {
+        syn::Error::new(span, Page::FunctionName.about(r#"`name` is the function's name as a string: name = "notify""#))
+    };
     if !input.peek(Token![=]) {
         return Err(usage(key.span()));
     }
@@ -225,7 +235,12 @@ fn parse_name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
 }
 
 fn parse_runtime(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
-    let usage = |span| syn::Error::new(span, "`crate` is the path of cloudfn-runtime: crate = ::cloudfn_runtime");
+    let usage = |span| {
+        syn::Error::new(
+            span,
+            Page::UnknownArgument.about("`crate` is the path of cloudfn-runtime: crate = ::cloudfn_runtime"),
+        )
+    };
     if !input.peek(Token![=]) {
         return Err(usage(key.span()));
     }

@@ -12,6 +12,7 @@ use crate::errors::Errors;
 use crate::expand;
 use crate::fallback;
 use crate::model::Model;
+use crate::page::Page;
 use crate::signature::Handler;
 use crate::variants;
 
@@ -46,7 +47,7 @@ fn write_config(mut model: Model, compiler: &Compiler, errors: &mut Errors) -> O
     match emit::write(&model.manifest, compiler) {
         Ok(file) => model.written = file.map(|file| file.to_string_lossy().into_owned()),
         Err(message) => {
-            errors.at(model.permissions.list, message);
+            errors.at(model.permissions.list, Page::ConfigNotWritten.about(message));
             return None;
         }
     }

@@ -13,6 +13,7 @@ use crate::errors::Errors;
 use crate::manifest::{Manifest, Timer};
 use crate::model::{Discouraged, Model, Output, Permissions};
 use crate::names::{Name, Status};
+use crate::page::Page;
 use crate::parameters::{self, Parameters};
 use crate::signature::Handler;
 use crate::suggest;
@@ -114,7 +115,7 @@ fn check_openapi(
     for Entry { name, request } in entries(arguments) {
         let value = name.value();
         if !listed.insert(value.clone()) {
-            errors.on(name, format_args!("`{value}` is listed twice"));
+            errors.on(name, Page::ListedTwice.about(format_args!("`{value}` is listed twice")));
             continue;
         }
         if let Some(request) = request {
@@ -123,7 +124,7 @@ fn check_openapi(
             continue;
         }
         let Some(known) = suggest::find(&value) else {
-            errors.on(name, suggest::advice(&value));
+            errors.on(name, Page::UnknownApi.about(suggest::advice(&value)));
             continue;
         };
         permissions.traits.extend(check_known(known, name, runtime, errors));
@@ -137,7 +138,7 @@ pub(crate) fn check_own_name(name: &LitStr, errors: &mut Errors) {
     let is_word =
         |word: &str| !word.is_empty() && word.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
     if !value.contains('.') || !value.split('.').all(is_word) {
-        errors.on(name, format_args!("`{value}` is no API name: it is written `class.method`"));
+        errors.on(name, Page::OwnApi.about(format_args!("`{value}` is no API name: it is written `class.method`")));
     }
 }
 
@@ -156,10 +157,7 @@ fn check_known(known: &Name, name: &LitStr, runtime: &Path, errors: &mut Errors)
         Status::HttpsOnly { method, path, .. } => {
             errors.on(
                 name,
-                format_args!(
-                    "`{}` is no Cloud Call: WeChat serves it over https only, as {method} {path}\nleave it out here: what is not a Cloud Call is not declared",
-                    name.value()
-                ),
+                Page::HttpsOnlyApi.about(format_args!("`{}` is no Cloud Call: WeChat serves it over https only, as {method} {path}\nleave it out here: what is not a Cloud Call is not declared", name.value())),
             );
             return None;
         }
@@ -176,11 +174,11 @@ fn advice_against(known: &Name) -> Option<String> {
     let api = known.name;
     match known.status {
         Status::Current(_) | Status::HttpsOnly { .. } => None,
-        Status::OlderName { now, .. } => Some(format!("`{api}` is an older name of `{now}`")),
+        Status::OlderName { now, .. } => Some(Page::OlderName.about(format!("`{api}` is an older name of `{now}`"))),
         Status::Retired { since, instead, .. } => {
             let since = since.map_or_else(String::new, |day| format!(" on {day}"));
             let instead = instead.map_or_else(String::new, |api| format!(", use `{api}` instead"));
-            Some(format!("WeChat retired `{api}`{since}{instead}"))
+            Some(Page::RetiredApi.about(format!("WeChat retired `{api}`{since}{instead}")))
         }
     }
 }
@@ -197,9 +195,7 @@ fn check_name(arguments: &Args, handler: &Handler, compiler: &Compiler, errors: 
             if arguments.name.is_some() { "" } else { "\ngive it one that does: #[cloud_function(name = \"..\")]" };
         errors.at(
             span,
-            format_args!(
-                "`{name}` cannot be the name of a cloud function: a name begins with a letter and has at most {LONGEST_NAME} letters, digits, `_` and `-`{how}"
-            ),
+            Page::FunctionName.about(format_args!("`{name}` cannot be the name of a cloud function: a name begins with a letter and has at most {LONGEST_NAME} letters, digits, `_` and `-`{how}")),
         );
     }
     name
@@ -218,13 +214,13 @@ fn check_timers(arguments: &Args, errors: &mut Errors) -> Vec<Timer> {
     for args::Timer { name, cron } in &arguments.timers {
         let (timer, expression) = (name.value(), cron.value());
         if !is_plain(&timer) {
-            errors.on(name, format_args!("`{timer}` cannot be the name of a timer: a name begins with a letter and has at most {LONGEST_NAME} letters, digits, `_` and `-`"));
+            errors.on(name, Page::Timer.about(format_args!("`{timer}` cannot be the name of a timer: a name begins with a letter and has at most {LONGEST_NAME} letters, digits, `_` and `-`")));
         } else if !names.insert(timer.clone()) {
-            errors.on(name, format_args!("two timers of this function are called `{timer}`"));
+            errors.on(name, Page::Timer.about(format_args!("two timers of this function are called `{timer}`")));
         }
         match Cron::parse(&expression) {
             Ok(parsed) => timers.push(Timer { name: timer, words: words::of(&parsed), cron: expression }),
-            Err(message) => errors.on(cron, message),
+            Err(message) => errors.on(cron, Page::Timer.about(message)),
         }
     }
     timers
@@ -234,27 +230,37 @@ fn check_qualifiers(handler: &Handler, errors: &mut Errors) {
     let signature = &handler.signature;
     let name = handler.name();
     if signature.asyncness.is_none() {
-        errors.on(signature.fn_token, format_args!("a cloud function is async: `async fn {name}`"));
+        errors.on(
+            signature.fn_token,
+            Page::NotAnAsyncFunction.about(format_args!("a cloud function is async: `async fn {name}`")),
+        );
     }
     if let Some(constness) = &signature.constness {
-        errors.on(constness, "a cloud function is not `const`");
+        errors.on(constness, Page::NotAnAsyncFunction.about("a cloud function is not `const`"));
     }
     if let syn::Safety::Unsafe(unsafety) = &signature.safety {
-        errors.on(unsafety, "a cloud function is not `unsafe`: it is called from outside");
+        errors.on(
+            unsafety,
+            Page::NotAnAsyncFunction.about("a cloud function is not `unsafe`: it is called from outside"),
+        );
     }
     if let Some(abi) = &signature.abi {
-        errors.on(abi, "a cloud function has no ABI of its own");
+        errors.on(abi, Page::NotAnAsyncFunction.about("a cloud function has no ABI of its own"));
     }
     if !signature.generics.params.is_empty() {
         errors.on(
             &signature.generics,
-            "a cloud function has no generic parameters: it is called from outside, with JSON",
+            Page::NotAnAsyncFunction
+                .about("a cloud function has no generic parameters: it is called from outside, with JSON"),
         );
     } else if let Some(clause) = &signature.generics.where_clause {
-        errors.on(clause, "a cloud function has no `where` clause: it has no generic parameters");
+        errors.on(
+            clause,
+            Page::NotAnAsyncFunction.about("a cloud function has no `where` clause: it has no generic parameters"),
+        );
     }
     if !handler.has_body() {
-        errors.on(&signature.ident, "a cloud function is a free function with a body");
+        errors.on(&signature.ident, Page::NotAnAsyncFunction.about("a cloud function is a free function with a body"));
     }
 }
 
@@ -264,14 +270,18 @@ fn check_output(signature: &Signature, errors: &mut Errors) -> Option<Output> {
     let ReturnType::Type(_, ty) = &signature.output else {
         errors.on(
             &signature.ident,
-            "a cloud function returns a `Result`: `-> Result<answer, cloudfn_runtime::Error>`, with `()` for no answer",
+            Page::NotAResult.about("a cloud function returns a `Result`: `-> Result<answer, cloudfn_runtime::Error>`, with `()` for no answer"),
         );
         return None;
     };
     let Some(arguments) = result_arguments(ty) else {
         let shown = parameters::shown(ty);
-        errors
-            .on(ty, format_args!("a cloud function returns a `Result`: `-> Result<{shown}, cloudfn_runtime::Error>`"));
+        errors.on(
+            ty,
+            Page::NotAResult.about(format_args!(
+                "a cloud function returns a `Result`: `-> Result<{shown}, cloudfn_runtime::Error>`"
+            )),
+        );
         return None;
     };
     Some(match &arguments[..] {

@@ -143,6 +143,8 @@ fn discouraged_constant(discouraged: &Discouraged, span: Span) -> Ident {
 fn expand_registration(model: &Model) -> TokenStream {
     let Model { runtime, manifest, written, .. } = model;
     let record = manifest.record();
+    let line = Literal::byte_string(format!("{record}\n").as_bytes());
+    let length = Literal::usize_unsuffixed(record.len() + 1);
     let function = &manifest.function;
     let symbol = format!("cloud function `{function}`");
     let invoke = expand_invoke(model);
@@ -157,16 +159,14 @@ fn expand_registration(model: &Model) -> TokenStream {
     quote_spanned! {Span::mixed_site()=>
         #lints
         const _: () = {
-            const __CLOUDFN_RECORD: &::core::primitive::str = #record;
             #[used]
             #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
             #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
             #[unsafe(export_name = #symbol)]
-            static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] =
-                #runtime::__private::line(__CLOUDFN_RECORD);
+            static __CLOUDFN_LINE: [::core::primitive::u8; #length] = *#line;
             const __CLOUDFN_INVOKE: #runtime::__private::Invoke = #invoke;
             #runtime::__private::inventory::submit! {
-                #runtime::__private::Function::new(#function, __CLOUDFN_RECORD, __CLOUDFN_INVOKE)
+                #runtime::__private::Function::new(#function, #record, __CLOUDFN_INVOKE)
             }
             #tracked
         };

@@ -16,6 +16,7 @@ mod manifest;
 mod model;
 mod names;
 mod own_api;
+mod page;
 mod parameters;
 mod signature;
 mod suggest;

@@ -6,6 +6,7 @@ use syn::{FnArg, PathArguments, PathSegment, Signature, Type};
 
 use crate::errors::Errors;
 use crate::model::CloudParameter;
+use crate::page::Page;
 
 /// An event, a cloud, both, or nothing.
 #[derive(Default)]
@@ -23,7 +24,10 @@ impl Parameters {
             .filter_map(|input| match input {
                 FnArg::Typed(parameter) => Some(parameter.ty.as_ref()),
                 FnArg::Receiver(receiver) => {
-                    errors.on(receiver.self_token, "a cloud function is a free function: it has no `self`");
+                    errors.on(
+                        receiver.self_token,
+                        Page::NotAnAsyncFunction.about("a cloud function is a free function: it has no `self`"),
+                    );
                     None
                 }
             })
@@ -41,7 +45,9 @@ impl Parameters {
             [_, _, third, ..] => {
                 errors.on(
                     third,
-                    "a cloud function takes an event and the cloud, no more: `(event: Event, cloud: Cloud)`",
+                    Page::Parameters.about(
+                        "a cloud function takes an event and the cloud, no more: `(event: Event, cloud: Cloud)`",
+                    ),
                 );
                 Self::default()
             }
@@ -89,8 +95,11 @@ fn cloud(ty: &Type) -> Option<Taken> {
 fn taken(cloud: Taken, ty: &Type, errors: &mut Errors) -> Option<CloudParameter> {
     match cloud {
         Taken::As(parameter) => return Some(parameter),
-        Taken::Mutably => errors.on(ty, "take the cloud as `Cloud` or `&Cloud`: nothing about it changes"),
-        Taken::WithGenerics => errors.on(ty, "write `Cloud` alone: the attribute adds the permissions"),
+        Taken::Mutably => errors
+            .on(ty, Page::CloudByAnotherName.about("take the cloud as `Cloud` or `&Cloud`: nothing about it changes")),
+        Taken::WithGenerics => {
+            errors.on(ty, Page::CloudByAnotherName.about("write `Cloud` alone: the attribute adds the permissions"));
+        }
     }
     None
 }
@@ -101,13 +110,17 @@ fn second_is_cloud(first: &Type, second: &Type, errors: &mut Errors) -> Option<C
         // Said about the first one.
         None if cloud(first).is_some() => None,
         None if mentions(second, "Cloud") => {
-            errors.on(second, "write the parameter as `Cloud`: it is cheap to clone and needs nothing around it");
+            errors.on(
+                second,
+                Page::CloudByAnotherName
+                    .about("write the parameter as `Cloud`: it is cheap to clone and needs nothing around it"),
+            );
             None
         }
         None => {
             errors.on(
                 second,
-                "the second parameter is the cloud, and it is written `Cloud`: the attribute does not see through another name",
+                Page::CloudByAnotherName.about("the second parameter is the cloud, and it is written `Cloud`: the attribute does not see through another name"),
             );
             None
         }
@@ -122,17 +135,21 @@ fn in_order(first: &Type, second: &Type, errors: &mut Errors) -> Option<()> {
         None => "the event comes first, the cloud second: `(event: Event, cloud: Cloud)`",
         Some(_) => "a cloud function takes the cloud once: `(event: Event, cloud: Cloud)`",
     };
-    errors.on(first, message);
+    errors.on(first, Page::Parameters.about(message));
     None
 }
 
 fn event(ty: &Type, errors: &mut Errors) -> Option<Type> {
     if mentions(ty, "Cloud") {
-        errors.on(ty, "write the parameter as `Cloud`: it is cheap to clone and needs nothing around it");
+        errors.on(
+            ty,
+            Page::CloudByAnotherName
+                .about("write the parameter as `Cloud`: it is cheap to clone and needs nothing around it"),
+        );
         return None;
     }
     if mentions(ty, "impl") {
-        errors.on(ty, "name the type of the event: it decides how the JSON is read");
+        errors.on(ty, Page::BorrowedEvent.about("name the type of the event: it decides how the JSON is read"));
         return None;
     }
     if borrows(ty.to_token_stream()) {
@@ -143,7 +160,10 @@ fn event(ty: &Type, errors: &mut Errors) -> Option<Type> {
             },
             _ => ", without references".to_owned(),
         };
-        errors.on(ty, format_args!("the event belongs to the function: take it by value{owned}"));
+        errors.on(
+            ty,
+            Page::BorrowedEvent.about(format_args!("the event belongs to the function: take it by value{owned}")),
+        );
         return None;
     }
     Some(ty.clone())

@@ -1,5 +1,6 @@
 //! The function below the attribute. Its body is never parsed: a half-written one must not hurt.
 
+use crate::page::Page;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
@@ -53,7 +54,10 @@ impl Handler {
 impl ToTokens for Handler {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { attributes, visibility, signature, body } = self;
-        tokens.extend(quote::quote!(#(#attributes)* #visibility #signature #body));
+        // A cloud function is async even when it has nothing to wait for.
+        let is_async = signature.asyncness.is_some();
+        let allowance = is_async.then(|| quote::quote!(#[allow(clippy::unused_async)]));
+        tokens.extend(quote::quote!(#(#attributes)* #allowance #visibility #signature #body));
     }
 }
 
@@ -78,7 +82,7 @@ fn refuse_other_items(input: ParseStream<'_>) -> syn::Result<()> {
         _ => return Ok(()),
     };
     let message = format!("#[cloud_function] stands on an `async fn`, and this is {item}");
-    Err(syn::Error::new(word.span(), message))
+    Err(syn::Error::new(word.span(), Page::NotAnAsyncFunction.about(message)))
 }
 
 /// The body, out of the invisible group that a macro by example puts around it.

@@ -61,7 +61,10 @@ mod wx_context;
 pub use answer::Answer;
 pub use call::Call;
 pub use cloud::Cloud;
-pub use cloudfn_macros::{OpenApi, cloud_function};
+#[doc = include_str!("open_api.md")]
+pub use cloudfn_macros::OpenApi;
+#[doc = include_str!("cloud_function.md")]
+pub use cloudfn_macros::cloud_function;
 pub use environment::Environment;
 pub use error::Error;
 pub use failure::Failure;

@@ -1,10 +1,10 @@
 //! What the attribute's expansion calls. Nothing here is for users; it changes without notice.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use cloudfn_openapi::Everything;
 pub use inventory;
+pub use serde::Serialize;
 pub use serde_json::Value;
 pub use std::boxed::Box;
 
@@ -18,7 +18,8 @@ pub use crate::invocation::Invocation;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the event of a cloud function",
     label = "this type cannot be deserialised",
-    note = "derive it: #[derive(serde::Deserialize)]"
+    note = "derive it: #[derive(serde::Deserialize)]",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/event-is-not-deserialize.md"
 )]
 pub trait Event: Sized + 'static {
     #[doc(hidden)]
@@ -45,7 +46,8 @@ impl<T: DeserializeOwned + 'static> Event for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the answer of a cloud function",
     label = "this type cannot be serialised",
-    note = "derive it: #[derive(serde::Serialize)]"
+    note = "derive it: #[derive(serde::Serialize)]",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/answer-is-not-serialize.md"
 )]
 pub trait Reply {
     #[doc(hidden)]
@@ -63,7 +65,8 @@ impl<T: Serialize> Reply for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the error of a cloud function",
     label = "this type does not convert into `Box<dyn Error + Send + Sync>`",
-    note = "implement `std::error::Error` for it, or use `cloudfn_runtime::Error`, `anyhow::Error`, a thiserror type"
+    note = "implement `std::error::Error` for it, or use `cloudfn_runtime::Error`, `anyhow::Error`, a thiserror type",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/error-does-not-convert.md"
 )]
 pub trait HandlerError {
     #[doc(hidden)]
@@ -81,7 +84,8 @@ impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> HandlerError for E {
 #[diagnostic::on_unimplemented(
     message = "a cloud function returns a `Result`",
     label = "expected `Result<answer, error>`",
-    note = "`Result` is another type here: write `std::result::Result<answer, cloudfn_runtime::Error>`"
+    note = "`Result` is another type here: write `std::result::Result<answer, cloudfn_runtime::Error>`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/not-a-result.md"
 )]
 pub trait Returned {
     #[doc(hidden)]
@@ -109,6 +113,21 @@ pub mod arguments {
     pub const fn name() {}
 }
 
+/// What `#[derive(OpenApi)]` can make a request of.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a request to a WeChat API",
+    label = "this type cannot be serialised",
+    note = "derive it: #[derive(serde::Serialize)]",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
+)]
+pub trait RequestBody {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize> RequestBody for T {}
+
+/// Checks that a type can be a request.
+pub const fn is_request<T: RequestBody>() {}
+
 /// Reads the event.
 pub fn event<E: Event>(invocation: &Invocation) -> Result<E, Failure> {
     E::read(&invocation.event)
@@ -131,24 +150,6 @@ pub fn result<T: Reply, E: HandlerError>(result: Result<T, E>) -> Result<Vec<u8>
 /// The same where only the whole return type can be named.
 pub fn returned<R: Returned>(returned: R) -> Result<Vec<u8>, Failure> {
     returned.finish()
-}
-
-/// A manifest record as it stands in the binary: a line.
-///
-/// # Panics
-///
-/// At compile time, when `LENGTH` is not the record's length and one more.
-#[must_use]
-pub const fn line<const LENGTH: usize>(record: &str) -> [u8; LENGTH] {
-    let record = record.as_bytes();
-    assert!(LENGTH == record.len() + 1, "a line is its record and a newline");
-    let mut line = [b'\n'; LENGTH];
-    let mut index = 0;
-    while index < record.len() {
-        line[index] = record[index];
-        index += 1;
-    }
-    line
 }
 
 /// Whether a permission is for the API of this name: `openapi = ["class.method" = Request]` says it twice. A permission

@@ -1,20 +1,19 @@
+#[allow(clippy::unused_async)]
 async fn code() -> Result<(), Error> {
     body()
 }
 const _: () = {
-    const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"code\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}";
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloud function `code`")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
-        __CLOUDFN_RECORD,
-    );
+    static __CLOUDFN_LINE: [::core::primitive::u8; 116] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"code\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}\n";
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |_, _| ::cloudfn_runtime::__private::Box::pin(async move {
         ::cloudfn_runtime::__private::result::<(), Error>(code().await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
-        ::cloudfn_runtime::__private::Function::new("code", __CLOUDFN_RECORD,
+        ::cloudfn_runtime::__private::Function::new("code",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"code\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}",
         __CLOUDFN_INVOKE)
     }
     const _: (

@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 pub(crate) async fn notify(
     cloud: &cloudfn_runtime::Cloud<NotifyPermissions>,
 ) -> Result<impl Serialize, Error> {
@@ -13,14 +14,11 @@ impl ::cloudfn_runtime::openapi::wxacode::MayGet for NotifyPermissions {}
 #[diagnostic::do_not_recommend]
 impl ::cloudfn_runtime::openapi::wxa::sec::order::MayGetOrder for NotifyPermissions {}
 const _: () = {
-    const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"wxa.sec.order.getOrder\"]}}";
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloud function `notify`")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
-        __CLOUDFN_RECORD,
-    );
+    static __CLOUDFN_LINE: [::core::primitive::u8; 143] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"wxa.sec.order.getOrder\"]}}\n";
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
         let cloud = ::cloudfn_runtime::__private::cloud::<
             NotifyPermissions,
@@ -28,7 +26,8 @@ const _: () = {
         ::cloudfn_runtime::__private::result::<_, Error>(notify(&cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
-        ::cloudfn_runtime::__private::Function::new("notify", __CLOUDFN_RECORD,
+        ::cloudfn_runtime::__private::Function::new("notify",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"wxa.sec.order.getOrder\"]}}",
         __CLOUDFN_INVOKE)
     }
 };

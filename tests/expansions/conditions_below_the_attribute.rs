@@ -2,6 +2,7 @@
 #[cfg(all(not(unix), not(not(unix))))]
 #[::cloudfn_runtime::cloud_function(openapi = ["wxacode.get"])]
 ///Makes a code.
+#[allow(clippy::unused_async)]
 async fn code(cloud: Cloud) -> Result<(), Error> {
     body()
 }
@@ -9,6 +10,7 @@ async fn code(cloud: Cloud) -> Result<(), Error> {
 #[cfg(all(unix, not(not(unix))))]
 #[::cloudfn_runtime::cloud_function(openapi = ["wxacode.get"])]
 ///Makes a code.
+#[allow(clippy::unused_async)]
 async fn code(event: A, cloud: Cloud) -> Result<(), Error> {
     body()
 }
@@ -16,6 +18,7 @@ async fn code(event: A, cloud: Cloud) -> Result<(), Error> {
 #[cfg(all(not(unix), not(unix)))]
 #[::cloudfn_runtime::cloud_function(openapi = ["wxacode.get"])]
 ///Makes a code.
+#[allow(clippy::unused_async)]
 async fn code(event: B, cloud: Cloud) -> Result<(), Error> {
     body()
 }
@@ -23,6 +26,7 @@ async fn code(event: B, cloud: Cloud) -> Result<(), Error> {
 #[cfg(all(unix, not(unix)))]
 #[::cloudfn_runtime::cloud_function(openapi = ["wxacode.get"])]
 ///Makes a code.
+#[allow(clippy::unused_async)]
 async fn code(event: A, event: B, cloud: Cloud) -> Result<(), Error> {
     body()
 }

@@ -1,15 +1,13 @@
+#[allow(clippy::unused_async)]
 async fn notify(Shipped { title }: Shipped) -> anyhow::Result<String> {
     Ok(title)
 }
 const _: () = {
-    const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"other-name\",\"permissions\":{\"openapi\":[]}}";
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloud function `other-name`")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
-        __CLOUDFN_RECORD,
-    );
+    static __CLOUDFN_LINE: [::core::primitive::u8; 109] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"other-name\",\"permissions\":{\"openapi\":[]}}\n";
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, _| ::cloudfn_runtime::__private::Box::pin(async move {
         let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
         ::cloudfn_runtime::__private::returned::<
@@ -17,7 +15,8 @@ const _: () = {
         >(notify(event).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
-        ::cloudfn_runtime::__private::Function::new("other-name", __CLOUDFN_RECORD,
+        ::cloudfn_runtime::__private::Function::new("other-name",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"other-name\",\"permissions\":{\"openapi\":[]}}",
         __CLOUDFN_INVOKE)
     }
 };

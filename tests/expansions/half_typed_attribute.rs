@@ -1,15 +1,16 @@
 ::core::compile_error! {
-    "there is no argument `open`\ndid you mean `openapi`?\nthe arguments are: `openapi = [\"class.method\"]`, `triggers(timer(\"nightly\", \"0 0 2 * * * *\"))`, `name = \"notify\"`, `crate = path`"
+    "there is no argument `open`\ndid you mean `openapi`?\nthe arguments are: `openapi = [\"class.method\"]`, `triggers(timer(\"nightly\", \"0 0 2 * * * *\"))`, `name = \"notify\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/unknown-argument.md"
 }
 ::core::compile_error! {
-    "an API is named by a string: \"subscribeMessage.send\""
+    "an API is named by a string: \"subscribeMessage.send\"\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/api-is-not-a-string.md"
 }
 ::core::compile_error! {
-    "there is no argument `if`\nthe arguments are: `openapi = [\"class.method\"]`, `triggers(timer(\"nightly\", \"0 0 2 * * * *\"))`, `name = \"notify\"`, `crate = path`"
+    "there is no argument `if`\nthe arguments are: `openapi = [\"class.method\"]`, `triggers(timer(\"nightly\", \"0 0 2 * * * *\"))`, `name = \"notify\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/unknown-argument.md"
 }
 ::core::compile_error! {
-    "`crate` is the path of cloudfn-runtime: crate = ::cloudfn_runtime"
+    "`crate` is the path of cloudfn-runtime: crate = ::cloudfn_runtime\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/unknown-argument.md"
 }
+#[allow(clippy::unused_async)]
 async fn code() -> Result<(), Error> {
     body()
 }

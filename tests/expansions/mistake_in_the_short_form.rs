@@ -1,8 +1,9 @@
 ::core::compile_error! {
-    "`openapi` is a list of API names: openapi = [\"subscribeMessage.send\"]"
+    "`openapi` is a list of API names: openapi = [\"subscribeMessage.send\"]\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/api-is-not-a-string.md"
 }
 #[cfg(test)]
 #[allow(dead_code)]
+#[allow(clippy::unused_async)]
 async fn main(
     event: Shipped,
     cloud: Cloud<::cloudfn_runtime::__private::Everything>,
@@ -12,6 +13,7 @@ async fn main(
 #[cfg(not(test))]
 fn main() -> ::std::process::ExitCode {
     #[allow(dead_code)]
+    #[allow(clippy::unused_async)]
     async fn main(
         event: Shipped,
         cloud: Cloud<::cloudfn_runtime::__private::Everything>,

@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 async fn notify(event: Shipped, cloud: Cloud<NotifyPermissions>) -> Result<(), Error> {
     body()
 }
@@ -8,14 +9,11 @@ struct NotifyPermissions;
 #[diagnostic::do_not_recommend]
 impl ::cloudfn_runtime::openapi::subscribe_message::MaySend for NotifyPermissions {}
 const _: () = {
-    const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}";
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloud function `notify`")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
-        __CLOUDFN_RECORD,
-    );
+    static __CLOUDFN_LINE: [::core::primitive::u8; 128] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
         let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
         let cloud = ::cloudfn_runtime::__private::cloud::<
@@ -24,7 +22,8 @@ const _: () = {
         ::cloudfn_runtime::__private::result::<(), Error>(notify(event, cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
-        ::cloudfn_runtime::__private::Function::new("notify", __CLOUDFN_RECORD,
+        ::cloudfn_runtime::__private::Function::new("notify",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}",
         __CLOUDFN_INVOKE)
     }
 };

@@ -1,3 +1,4 @@
+#[allow(clippy::unused_async)]
 pub async fn r#match(_: Event, mut cloud: Cloud<MatchPermissions>) -> Result<(), Error> {
     body()
 }
@@ -8,14 +9,11 @@ pub struct MatchPermissions;
 #[diagnostic::do_not_recommend]
 impl crate::cloud::openapi::wxacode::MayGet for MatchPermissions {}
 const _: () = {
-    const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}";
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloud function `match`")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = crate::cloud::__private::line(
-        __CLOUDFN_RECORD,
-    );
+    static __CLOUDFN_LINE: [::core::primitive::u8; 117] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}\n";
     const __CLOUDFN_INVOKE: crate::cloud::__private::Invoke = |invocation, gateway| crate::cloud::__private::Box::pin(async move {
         let event = crate::cloud::__private::event::<Event>(&invocation)?;
         let cloud = crate::cloud::__private::cloud::<
@@ -24,7 +22,8 @@ const _: () = {
         crate::cloud::__private::result::<(), Error>(r#match(event, cloud).await)
     });
     crate::cloud::__private::inventory::submit! {
-        crate ::cloud::__private::Function::new("match", __CLOUDFN_RECORD,
+        crate ::cloud::__private::Function::new("match",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}",
         __CLOUDFN_INVOKE)
     }
 };

@@ -3,6 +3,7 @@
 impl<'a, T: Serialize> ::cloudfn_runtime::openapi::Request for NewMethod<'a, T>
 where
     T: Clone,
+    for<'__cloudfn> NewMethod<'a, T>: ::cloudfn_runtime::__private::Serialize,
 {
     const API: ::cloudfn_runtime::openapi::Api = ::cloudfn_runtime::openapi::Api::named(
             "newClass.newMethod",
@@ -39,4 +40,5 @@ impl<
 > ::cloudfn_runtime::openapi::DeclaredIn<__Permissions> for NewMethod<'a, T>
 where
     T: Clone,
+    for<'__cloudfn> NewMethod<'a, T>: ::cloudfn_runtime::__private::Serialize,
 {}

@@ -1,6 +1,9 @@
 #[automatically_derived]
 #[allow(deprecated)]
-impl ::cloudfn_runtime::openapi::Request for Picture {
+impl ::cloudfn_runtime::openapi::Request for Picture
+where
+    for<'__cloudfn> Picture: ::cloudfn_runtime::__private::Serialize,
+{
     const API: ::cloudfn_runtime::openapi::Api = ::cloudfn_runtime::openapi::Api::named(
         "newClass.picture",
     );
@@ -11,6 +14,8 @@ impl ::cloudfn_runtime::openapi::Request for Picture {
         content.image()
     }
 }
+#[allow(deprecated)]
+const _: () = ::cloudfn_runtime::__private::is_request::<Picture>();
 /// The permission to call `newClass.picture`.
 #[diagnostic::on_unimplemented(
     message = "cloud call `newClass.picture` is not declared by this cloud function",
@@ -29,4 +34,7 @@ impl MayPicture for ::cloudfn_runtime::__private::Everything {}
 #[automatically_derived]
 #[allow(deprecated)]
 impl<__Permissions: MayPicture> ::cloudfn_runtime::openapi::DeclaredIn<__Permissions>
-for Picture {}
+for Picture
+where
+    for<'__cloudfn> Picture: ::cloudfn_runtime::__private::Serialize,
+{}

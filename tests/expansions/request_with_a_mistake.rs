@@ -1,12 +1,15 @@
 ::core::compile_error! {
-    "there is no argument `nam`\ndid you mean `name`?\nthe arguments are: `name = \"newClass.newMethod\"`, `reply = NewReply`, `binary`, `path = \"/wxa/newmethod\"`, `method = \"GET\"`, `crate = path`"
+    "there is no argument `nam`\ndid you mean `name`?\nthe arguments are: `name = \"newClass.newMethod\"`, `reply = NewReply`, `binary`, `path = \"/wxa/newmethod\"`, `method = \"GET\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
 }
 ::core::compile_error! {
-    "`reply` is written `reply = NewReply`"
+    "`reply` is written `reply = NewReply`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl ::cloudfn_runtime::openapi::Request for Picture {
+impl ::cloudfn_runtime::openapi::Request for Picture
+where
+    for<'__cloudfn> Picture: ::cloudfn_runtime::__private::Serialize,
+{
     const API: ::cloudfn_runtime::openapi::Api = ::cloudfn_runtime::openapi::Api::named(
         "class.method",
     );
@@ -17,6 +20,8 @@ impl ::cloudfn_runtime::openapi::Request for Picture {
         content.json::<::cloudfn_runtime::__private::Value>()
     }
 }
+#[allow(deprecated)]
+const _: () = ::cloudfn_runtime::__private::is_request::<Picture>();
 /// The permission to call `class.method`.
 #[diagnostic::on_unimplemented(
     message = "cloud call `class.method` is not declared by this cloud function",
@@ -34,4 +39,7 @@ trait MayPicture {
 impl MayPicture for ::cloudfn_runtime::__private::Everything {}
 #[automatically_derived]
 #[allow(deprecated)]
-impl<__Permissions> ::cloudfn_runtime::openapi::DeclaredIn<__Permissions> for Picture {}
+impl<__Permissions> ::cloudfn_runtime::openapi::DeclaredIn<__Permissions> for Picture
+where
+    for<'__cloudfn> Picture: ::cloudfn_runtime::__private::Serialize,
+{}

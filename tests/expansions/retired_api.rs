@@ -1,4 +1,5 @@
 #[expect(deprecated)]
+#[allow(clippy::unused_async)]
 async fn notify(cloud: Cloud<NotifyPermissions>) -> Result<(), Error> {
     #![allow(unused)]
     const _: () = NotifyPermissions::templateMessage_send;
@@ -19,25 +20,22 @@ for NotifyPermissions {}
 impl NotifyPermissions {
     #[doc(hidden)]
     #[deprecated(
-        note = "WeChat retired `templateMessage.send` on 2020-01-10, use `subscribeMessage.send` instead"
+        note = "WeChat retired `templateMessage.send` on 2020-01-10, use `subscribeMessage.send` instead\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/retired-api.md"
     )]
     const templateMessage_send: () = ();
     #[doc(hidden)]
     #[deprecated(
-        note = "`subscribeMessage.getCategory` is an older name of `officialAccount.newtmpl.getCategory`"
+        note = "`subscribeMessage.getCategory` is an older name of `officialAccount.newtmpl.getCategory`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/older-name.md"
     )]
     const subscribeMessage_getCategory: () = ();
 }
 #[allow(deprecated)]
 const _: () = {
-    const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"templateMessage.send\",\"subscribeMessage.getCategory\"]}}";
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloud function `notify`")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
-        __CLOUDFN_RECORD,
-    );
+    static __CLOUDFN_LINE: [::core::primitive::u8; 158] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"templateMessage.send\",\"subscribeMessage.getCategory\"]}}\n";
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
         let cloud = ::cloudfn_runtime::__private::cloud::<
             NotifyPermissions,
@@ -45,7 +43,8 @@ const _: () = {
         ::cloudfn_runtime::__private::result::<(), Error>(notify(cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
-        ::cloudfn_runtime::__private::Function::new("notify", __CLOUDFN_RECORD,
+        ::cloudfn_runtime::__private::Function::new("notify",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"templateMessage.send\",\"subscribeMessage.getCategory\"]}}",
         __CLOUDFN_INVOKE)
     }
 };

@@ -1,18 +1,16 @@
 #[cfg(test)]
 /// Says hello.
+#[allow(clippy::unused_async)]
 async fn main(event: Shipped, cloud: Cloud<MainPermissions>) -> Result<(), Error> {
     body()
 }
 #[cfg(test)]
 const _: () = {
-    const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}";
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloud function `shop-functions`")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
-        __CLOUDFN_RECORD,
-    );
+    static __CLOUDFN_LINE: [::core::primitive::u8; 136] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
         let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
         let cloud = ::cloudfn_runtime::__private::cloud::<
@@ -21,25 +19,24 @@ const _: () = {
         ::cloudfn_runtime::__private::result::<(), Error>(main(event, cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
-        ::cloudfn_runtime::__private::Function::new("shop-functions", __CLOUDFN_RECORD,
+        ::cloudfn_runtime::__private::Function::new("shop-functions",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}",
         __CLOUDFN_INVOKE)
     }
 };
 #[cfg(not(test))]
 fn main() -> ::std::process::ExitCode {
     /// Says hello.
+    #[allow(clippy::unused_async)]
     async fn main(event: Shipped, cloud: Cloud<MainPermissions>) -> Result<(), Error> {
         body()
     }
     const _: () = {
-        const __CLOUDFN_RECORD: &::core::primitive::str = "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}";
         #[used]
         #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
         #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
         #[unsafe(export_name = "cloud function `shop-functions`")]
-        static __CLOUDFN_LINE: [::core::primitive::u8; __CLOUDFN_RECORD.len() + 1] = ::cloudfn_runtime::__private::line(
-            __CLOUDFN_RECORD,
-        );
+        static __CLOUDFN_LINE: [::core::primitive::u8; 136] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
         const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
             invocation,
             gateway|
@@ -52,7 +49,8 @@ fn main() -> ::std::process::ExitCode {
         });
         ::cloudfn_runtime::__private::inventory::submit! {
             ::cloudfn_runtime::__private::Function::new("shop-functions",
-            __CLOUDFN_RECORD, __CLOUDFN_INVOKE)
+            "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}",
+            __CLOUDFN_INVOKE)
         }
     };
     ::cloudfn_runtime::__private::main()

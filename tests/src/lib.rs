@@ -8,3 +8,6 @@ pub mod built;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+#[cfg(doctest)]
+mod error_index;

@@ -34,6 +34,8 @@ mod model;
 mod names;
 #[path = "../../cloudfn-macros/src/own_api/mod.rs"]
 mod own_api;
+#[path = "../../cloudfn-macros/src/page.rs"]
+mod page;
 #[path = "../../cloudfn-macros/src/parameters.rs"]
 mod parameters;
 #[path = "../../cloudfn-macros/src/signature.rs"]
@@ -232,8 +234,38 @@ fn config_is_written_as_a_json_formatter_would() {
 }
 
 #[test]
+fn every_page_that_a_message_names_is_there() {
+    let sources =
+        [include_str!("../../cloudfn-macros/src/page.rs"), include_str!("../../cloudfn-runtime/src/private.rs")];
+    let pages = sources[0].split("=> \"").skip(1).chain(sources[1].split("docs/errors/").skip(1));
+    let mut count = 0;
+    for page in pages {
+        let name = page.split(['"', '.']).next().unwrap();
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/errors").join(name).with_extension("md");
+        assert!(file.exists(), "{} is missing", file.display());
+        count += 1;
+    }
+    assert!(count >= 20, "{count} pages");
+}
+
+#[test]
 fn names_are_sorted_so_that_they_can_be_searched() {
     assert!(names::NAMES.is_sorted_by(|left, right| left.name < right.name));
+}
+
+/// `cargo test -p cloudfn-tests --test expansions -- --ignored --nocapture`
+#[test]
+#[ignore = "a measurement: prints what a macro call costs"]
+fn cost_of_a_macro_call() {
+    let arguments = r#"openapi = ["subscribeMessage.send"], triggers(timer("nightly", "0 0 2 * * * *"))"#;
+    let arguments: TokenStream = arguments.parse().unwrap();
+    let item = "async fn notify(event: Shipped, cloud: Cloud) -> Result<(), Error> { body() }".parse().unwrap();
+    let calls = 2000;
+    let start = std::time::Instant::now();
+    for _ in 0..calls {
+        attribute::cloud_function(arguments.clone(), &item, &check_only());
+    }
+    println!("{:?} a call", start.elapsed() / calls);
 }
 
 /// A rustc that builds nothing.

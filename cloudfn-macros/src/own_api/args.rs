@@ -9,6 +9,7 @@ use super::RequestType;
 use crate::args::{rest_of_item, separated};
 use crate::check;
 use crate::errors::Errors;
+use crate::page::Page;
 use crate::suggest;
 
 /// The arguments that there are.
@@ -60,24 +61,24 @@ impl OpenApi {
     }
 
     fn parse_one(&mut self, input: ParseStream<'_>, seen: &mut Vec<String>) -> syn::Result<()> {
-        let key = input
-            .call(Ident::parse_any)
-            .map_err(|error| syn::Error::new(error.span(), format!("expected an argument: {}", known_arguments())))?;
+        let key = input.call(Ident::parse_any).map_err(|error| {
+            syn::Error::new(error.span(), Page::OwnApi.about(format!("expected an argument: {}", known_arguments())))
+        })?;
         let word = key.unraw().to_string();
         let Some((_, usage)) = ARGUMENTS.iter().find(|(argument, _)| *argument == word) else {
             let near = suggest::nearest(&word, ARGUMENTS.iter().map(|(argument, _)| *argument));
             let near = near.map_or_else(String::new, |near| format!("\ndid you mean `{near}`?"));
             let known = known_arguments();
             let message = format!("there is no argument `{word}`{near}\nthe arguments are: {known}");
-            return Err(syn::Error::new(key.span(), message));
+            return Err(syn::Error::new(key.span(), Page::OwnApi.about(message)));
         };
         if seen.contains(&word) {
-            return Err(syn::Error::new(key.span(), format!("`{word}` is given twice")));
+            return Err(syn::Error::new(key.span(), Page::OwnApi.about(format!("`{word}` is given twice"))));
         }
         seen.push(word.clone());
         self.parse_value(&key, &word, input).map_err(|_| {
             rest_of_item(input);
-            syn::Error::new(key.span(), format!("`{word}` is written `{usage}`"))
+            syn::Error::new(key.span(), Page::OwnApi.about(format!("`{word}` is written `{usage}`")))
         })
     }
 
@@ -102,20 +103,22 @@ impl OpenApi {
             Some(name) => check::check_own_name(name, errors),
             None => errors.at(
                 request.ident.span(),
-                "which API is this? name it: #[openapi(name = \"newClass.newMethod\", reply = NewReply)]",
+                Page::OwnApi
+                    .about("which API is this? name it: #[openapi(name = \"newClass.newMethod\", reply = NewReply)]"),
             ),
         }
         if let (Some(reply), Some(_)) = (&self.reply, self.binary) {
-            errors.on(reply, "a binary answer has no type of its own: leave out `reply` or `binary`");
+            errors
+                .on(reply, Page::OwnApi.about("a binary answer has no type of its own: leave out `reply` or `binary`"));
         }
         if let Some(path) = self.path.as_ref().filter(|path| !path.value().starts_with('/')) {
-            errors.on(path, "the path on api.weixin.qq.com begins with a slash");
+            errors.on(path, Page::OwnApi.about("the path on api.weixin.qq.com begins with a slash"));
         }
         if let Some(method) = self.method.as_ref().filter(|method| !matches!(&*method.value(), "GET" | "POST")) {
-            errors.on(method, "WeChat's APIs are called with \"GET\" or \"POST\"");
+            errors.on(method, Page::OwnApi.about("WeChat's APIs are called with \"GET\" or \"POST\""));
         }
         if let (Some(method), None) = (&self.method, &self.path) {
-            errors.on(method, "a method goes with a path: add `path = \"/..\"`");
+            errors.on(method, Page::OwnApi.about("a method goes with a path: add `path = \"/..\"`"));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
-use syn::Path;
+use syn::{Generics, Path};
 
 use super::RequestType;
 use super::args::OpenApi;
@@ -25,7 +25,14 @@ pub(crate) fn expand(request: &RequestType, arguments: &OpenApi, is_right: bool)
 fn expand_request(request: &RequestType, arguments: &OpenApi, runtime: &Path, name: &str) -> TokenStream {
     let span = Span::mixed_site();
     let RequestType { ident, generics, .. } = request;
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let serializable = serializable(request, runtime);
+    let (impl_generics, type_generics, where_clause) = serializable.split_for_impl();
+    let check = generics.type_params().next().is_none().then(|| {
+        quote_spanned!(span=>
+            #[allow(deprecated)]
+            const _: () = #runtime::__private::is_request::<#ident>();
+        )
+    });
     let endpoint = arguments.path.as_ref().map(|path| {
         let is_get = arguments.method.as_ref().is_some_and(|method| method.value() == "GET");
         let method = Ident::new(if is_get { "Get" } else { "Post" }, span);
@@ -51,7 +58,21 @@ fn expand_request(request: &RequestType, arguments: &OpenApi, runtime: &Path, na
                 #read
             }
         }
+        #check
     }
+}
+
+/// The type's generics, and the condition that it serialises. `for<'__cloudfn>` makes a condition of what is false at
+/// once otherwise: then rustc would say it for every impl, in serde's words.
+fn serializable(request: &RequestType, runtime: &Path) -> Generics {
+    let RequestType { ident, generics, .. } = request;
+    let (_, type_generics, _) = generics.split_for_impl();
+    let bound = quote_spanned!(Span::mixed_site()=>
+        for<'__cloudfn> #ident #type_generics: #runtime::__private::Serialize
+    );
+    let mut generics = generics.clone();
+    generics.make_where_clause().predicates.push(syn::parse_quote!(#bound));
+    generics
 }
 
 /// The texts are those of the catalog.
@@ -82,16 +103,16 @@ fn expand_permission(request: &RequestType, runtime: &Path, name: &str, is_right
 fn expand_gate(request: &RequestType, runtime: &Path, is_right: bool) -> TokenStream {
     let span = Span::mixed_site();
     let RequestType { ident, generics, .. } = request;
-    let (_, type_generics, where_clause) = generics.split_for_impl();
+    let (_, type_generics, _) = generics.split_for_impl();
     let permission = permission(ident);
     let permissions = Ident::new("__Permissions", span);
-    let mut gated = generics.clone();
+    let mut gated = serializable(request, runtime);
     gated.params.push(if is_right {
         syn::parse_quote!(#permissions: #permission)
     } else {
         syn::parse_quote!(#permissions)
     });
-    let (gated, ..) = gated.split_for_impl();
+    let (gated, _, where_clause) = gated.split_for_impl();
     quote_spanned! {span=>
         #[automatically_derived]
         #[allow(deprecated)]

@@ -118,11 +118,11 @@ reply! {
 /// New state of chat members.
 #[derive(Debug, Clone, Serialize)]
 pub struct Participator {
+    /// 0 not done, 1 done; only 1 can be set.
+    pub state: i64,
     /// Group openid of the chat member.
     #[doc(alias = "groupOpenid")]
     pub group_openid: String,
-    /// 0 not done, 1 done; only 1 can be set.
-    pub state: i64,
 }
 
 impl Participator {

@@ -34,15 +34,15 @@ use crate::{
 pub struct AddDelayedFunctionTask {
     /// Cloud environment id.
     pub env: EnvId,
+    /// Payload, must be a JSON string.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<String>,
     /// Cloud function name.
     #[doc(alias = "functionName")]
     pub function_name: String,
     /// Delay in seconds, 6 s to 30 days.
     #[doc(alias = "delayTime")]
     pub delay_time: i64,
-    /// Payload, must be a JSON string.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<String>,
 }
 
 impl AddDelayedFunctionTask {
@@ -460,12 +460,12 @@ reply! {
 #[doc(alias = "getOpenData")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetOpenData {
-    /// CloudIDs to resolve.
-    #[doc(alias = "cloudidList")]
-    pub cloudid_list: Vec<String>,
     /// User openid, needed for sensitive data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
+    /// CloudIDs to resolve.
+    #[doc(alias = "cloudidList")]
+    pub cloudid_list: Vec<String>,
 }
 
 impl GetOpenData {
@@ -537,6 +537,9 @@ reply! {
 pub struct GetStatistics {
     /// Which statistic to fetch.
     pub action: String,
+    /// Statistic filter. Known from other SDKs only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub condition: Option<StatisticsCondition>,
     /// First day of the range.
     #[doc(alias = "beginDate")]
     pub begin_date: i64,
@@ -551,9 +554,6 @@ pub struct GetStatistics {
     #[doc(alias = "pageOffset")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_offset: Option<i64>,
-    /// Statistic filter. Known from other SDKs only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub condition: Option<StatisticsCondition>,
 }
 
 impl GetStatistics {
@@ -676,13 +676,13 @@ reply! {
 #[doc(alias = "getVoIPSign")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetVoIpSign {
-    /// Id of the game room.
-    #[doc(alias = "groupId")]
-    pub group_id: String,
     /// Unix seconds when the nonce was made.
     pub timestamp: i64,
     /// Random text, under 128 chars.
     pub nonce: String,
+    /// Id of the game room.
+    #[doc(alias = "groupId")]
+    pub group_id: String,
 }
 
 impl GetVoIpSign {
@@ -849,6 +849,12 @@ text_set! {
 pub struct SendSms {
     /// Cloud environment id.
     pub env: EnvId,
+    /// Free text for Marketing SMS, up to 30 custom chars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
+    /// Static hosting path for Marketing SMS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
     /// Phones starting with +86, up to 1000.
     #[doc(alias = "phoneNumberList")]
     pub phone_number_list: Vec<String>,
@@ -865,12 +871,6 @@ pub struct SendSms {
     #[doc(alias = "templateId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<TemplateId>,
-    /// Free text for Marketing SMS, up to 30 custom chars.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub content: Option<String>,
-    /// Static hosting path for Marketing SMS.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
     /// Template variables.
     #[doc(alias = "templateParamList")]
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -222,18 +222,18 @@ impl Voice {
 /// Video payload, needed when msgtype is video.
 #[derive(Debug, Clone, Serialize)]
 pub struct Video {
-    /// Media id.
-    #[doc(alias = "mediaId")]
-    pub media_id: MediaId,
-    /// Thumbnail media id.
-    #[doc(alias = "thumbMediaId")]
-    pub thumb_media_id: MediaId,
     /// Video title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Description.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
+    /// Media id.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+    /// Thumbnail media id.
+    #[doc(alias = "thumbMediaId")]
+    pub thumb_media_id: MediaId,
 }
 
 impl Video {
@@ -370,12 +370,12 @@ impl MenuItem {
 /// Menu payload, needed when msgtype is msgmenu.
 #[derive(Debug, Clone, Serialize)]
 pub struct Menu {
+    /// Menu entries.
+    pub list: Vec<MenuItem>,
     /// Text before the menu.
     #[doc(alias = "headContent")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub head_content: Option<String>,
-    /// Menu entries.
-    pub list: Vec<MenuItem>,
     /// Text after the menu.
     #[doc(alias = "tailContent")]
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -30,16 +30,16 @@ use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Req
 pub struct MediaCheck {
     /// User openid.
     pub openid: OpenId,
+    /// Not described.
+    pub version: i64,
+    /// Not described.
+    pub scene: i64,
     /// Media URL.
     #[doc(alias = "mediaUrl")]
     pub media_url: String,
     /// 1 audio, 2 image.
     #[doc(alias = "mediaType")]
     pub media_type: MediaKind,
-    /// Not described.
-    pub version: i64,
-    /// Not described.
-    pub scene: i64,
 }
 
 impl MediaCheck {

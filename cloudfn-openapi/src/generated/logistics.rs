@@ -49,18 +49,6 @@ use crate::{
 #[doc(alias = "addOrder")]
 #[derive(Debug, Clone, Serialize)]
 pub struct AddOrder {
-    /// Order id.
-    #[doc(alias = "orderId")]
-    pub order_id: OrderId,
-    /// Courier company id.
-    #[doc(alias = "deliveryId")]
-    pub delivery_id: DeliveryId,
-    /// Courier customer code or cash code.
-    #[doc(alias = "bizId")]
-    pub biz_id: BizId,
-    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
-    #[doc(alias = "addSource")]
-    pub add_source: AddSource,
     /// Sender.
     pub sender: Contact,
     /// Receiver.
@@ -74,20 +62,32 @@ pub struct AddOrder {
     /// User openid, not needed when `add_source` is 2.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
+    /// Tag of the platform seller.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tagid: Option<i64>,
+    /// Goods shown in notices and on the waybill.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shop: Option<Shop>,
+    /// Order id.
+    #[doc(alias = "orderId")]
+    pub order_id: OrderId,
+    /// Courier company id.
+    #[doc(alias = "deliveryId")]
+    pub delivery_id: DeliveryId,
+    /// Courier customer code or cash code.
+    #[doc(alias = "bizId")]
+    pub biz_id: BizId,
+    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
+    #[doc(alias = "addSource")]
+    pub add_source: AddSource,
     /// Note for the courier.
     #[doc(alias = "customRemark")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_remark: Option<String>,
-    /// Tag of the platform seller.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tagid: Option<i64>,
     /// App id of the app or H5, needed when `add_source` is 2.
     #[doc(alias = "wxAppid")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wx_appid: Option<AppId>,
-    /// Goods shown in notices and on the waybill.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shop: Option<Shop>,
     /// Wanted pickup time, unix seconds; 0 when already agreed.
     #[doc(alias = "expectTime")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -222,10 +222,6 @@ pub struct Contact {
     /// Company name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub company: Option<String>,
-    /// Postal code.
-    #[doc(alias = "postCode")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_code: Option<String>,
     /// Country.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
@@ -241,6 +237,10 @@ pub struct Contact {
     /// Street address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// Postal code.
+    #[doc(alias = "postCode")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post_code: Option<String>,
 }
 
 impl Contact {
@@ -555,15 +555,15 @@ reply! {
 pub struct BindAccount {
     /// Bind or unbind.
     pub r#type: BindType,
+    /// Customer password at the courier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
     /// Courier customer code or cash code.
     #[doc(alias = "bizId")]
     pub biz_id: BizId,
     /// Courier company id.
     #[doc(alias = "deliveryId")]
     pub delivery_id: DeliveryId,
-    /// Customer password at the courier.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub password: Option<String>,
     /// Note for binding.
     #[doc(alias = "remarkContent")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -637,15 +637,15 @@ text_set! {
 #[doc(alias = "cancelOrder")]
 #[derive(Debug, Clone, Serialize)]
 pub struct CancelOrder {
+    /// User openid, not needed when `add_source` is 2.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub openid: Option<OpenId>,
     /// Courier company id.
     #[doc(alias = "deliveryId")]
     pub delivery_id: DeliveryId,
     /// Order id.
     #[doc(alias = "orderId")]
     pub order_id: OrderId,
-    /// User openid, not needed when `add_source` is 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<OpenId>,
     /// Waybill id.
     #[doc(alias = "waybillId")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -979,15 +979,15 @@ reply! {
 #[doc(alias = "getOrder")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetOrder {
+    /// User openid, not needed when `add_source` is 2.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub openid: Option<OpenId>,
     /// Order id.
     #[doc(alias = "orderId")]
     pub order_id: OrderId,
     /// Courier company id.
     #[doc(alias = "deliveryId")]
     pub delivery_id: DeliveryId,
-    /// User openid, not needed when `add_source` is 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<OpenId>,
     /// Waybill id.
     #[doc(alias = "waybillId")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1074,12 +1074,12 @@ reply! {
 #[doc(alias = "getPath")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetPath {
-    /// Courier company id.
-    #[doc(alias = "deliveryId")]
-    pub delivery_id: DeliveryId,
     /// User openid, not needed when `add_source` is 2.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
+    /// Courier company id.
+    #[doc(alias = "deliveryId")]
+    pub delivery_id: DeliveryId,
     /// Waybill id.
     #[doc(alias = "waybillId")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1302,6 +1302,8 @@ reply! {
 #[doc(alias = "previewTemplate")]
 #[derive(Debug, Clone, Serialize)]
 pub struct PreviewTemplate {
+    /// Order payload as sent by addOrder.
+    pub custom: PreviewOrder,
     /// Waybill id.
     #[doc(alias = "waybillId")]
     pub waybill_id: WaybillId,
@@ -1311,8 +1313,6 @@ pub struct PreviewTemplate {
     /// Waybill data.
     #[doc(alias = "waybillData")]
     pub waybill_data: String,
-    /// Order payload as sent by addOrder.
-    pub custom: PreviewOrder,
 }
 
 impl PreviewTemplate {
@@ -1442,32 +1442,12 @@ impl PreviewShop {
 /// Order payload as sent by addOrder.
 #[derive(Debug, Clone, Serialize)]
 pub struct PreviewOrder {
-    /// Order id.
-    #[doc(alias = "orderId")]
-    pub order_id: OrderId,
     /// User openid.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
-    /// Courier company id.
-    #[doc(alias = "deliveryId")]
-    pub delivery_id: DeliveryId,
-    /// Courier customer code or cash code.
-    #[doc(alias = "bizId")]
-    pub biz_id: BizId,
-    /// Note for the courier.
-    #[doc(alias = "customRemark")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_remark: Option<String>,
     /// Tag of the platform seller.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tagid: Option<i64>,
-    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
-    #[doc(alias = "addSource")]
-    pub add_source: AddSource,
-    /// App id of the app or H5, needed when `add_source` is 2.
-    #[doc(alias = "wxAppid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wx_appid: Option<AppId>,
     /// Sender.
     pub sender: Contact,
     /// Receiver.
@@ -1481,6 +1461,26 @@ pub struct PreviewOrder {
     pub insured: Insured,
     /// Courier service.
     pub service: Service,
+    /// Order id.
+    #[doc(alias = "orderId")]
+    pub order_id: OrderId,
+    /// Courier company id.
+    #[doc(alias = "deliveryId")]
+    pub delivery_id: DeliveryId,
+    /// Courier customer code or cash code.
+    #[doc(alias = "bizId")]
+    pub biz_id: BizId,
+    /// Note for the courier.
+    #[doc(alias = "customRemark")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub custom_remark: Option<String>,
+    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
+    #[doc(alias = "addSource")]
+    pub add_source: AddSource,
+    /// App id of the app or H5, needed when `add_source` is 2.
+    #[doc(alias = "wxAppid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wx_appid: Option<AppId>,
     /// Wanted pickup time, unix seconds; 0 when already agreed.
     #[doc(alias = "expectTime")]
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -44,21 +44,21 @@ pub struct CancelPay {
     pub openid: OpenId,
     /// App id.
     pub appid: AppId,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Platform, android.
+    pub pf: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
     /// Offer id given by Midas.
     #[doc(alias = "offerId")]
     pub offer_id: String,
-    /// Unix seconds.
-    pub ts: i64,
     /// Game zone, default "1".
     #[doc(alias = "zoneId")]
     pub zone_id: String,
-    /// Platform, android.
-    pub pf: String,
     /// Order number, unique, up to 63 chars.
     #[doc(alias = "billNo")]
     pub bill_no: String,
-    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
-    pub sig: String,
     /// User IP.
     #[doc(alias = "userIp")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -168,21 +168,21 @@ pub struct CancelPaySandbox {
     pub openid: OpenId,
     /// App id.
     pub appid: AppId,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Platform, android.
+    pub pf: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
     /// Offer id given by Midas.
     #[doc(alias = "offerId")]
     pub offer_id: String,
-    /// Unix seconds.
-    pub ts: i64,
     /// Game zone, default "1".
     #[doc(alias = "zoneId")]
     pub zone_id: String,
-    /// Platform, android.
-    pub pf: String,
     /// Order number, unique, up to 63 chars.
     #[doc(alias = "billNo")]
     pub bill_no: String,
-    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
-    pub sig: String,
     /// User IP.
     #[doc(alias = "userIp")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -286,18 +286,18 @@ pub struct GetBalance {
     pub openid: OpenId,
     /// App id.
     pub appid: AppId,
-    /// Offer id given by Midas.
-    #[doc(alias = "offerId")]
-    pub offer_id: String,
     /// Unix seconds.
     pub ts: i64,
-    /// Game zone, default "1".
-    #[doc(alias = "zoneId")]
-    pub zone_id: String,
     /// Platform, android.
     pub pf: String,
     /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
     pub sig: String,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
     /// User IP.
     #[doc(alias = "userIp")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -387,18 +387,18 @@ pub struct GetBalanceSandbox {
     pub openid: OpenId,
     /// App id.
     pub appid: AppId,
-    /// Offer id given by Midas.
-    #[doc(alias = "offerId")]
-    pub offer_id: String,
     /// Unix seconds.
     pub ts: i64,
-    /// Game zone, default "1".
-    #[doc(alias = "zoneId")]
-    pub zone_id: String,
     /// Platform, android.
     pub pf: String,
     /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
     pub sig: String,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
     /// User IP.
     #[doc(alias = "userIp")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -488,23 +488,23 @@ pub struct Pay {
     pub openid: OpenId,
     /// App id.
     pub appid: AppId,
-    /// Offer id given by Midas.
-    #[doc(alias = "offerId")]
-    pub offer_id: String,
     /// Unix seconds.
     pub ts: i64,
-    /// Game zone, default "1".
-    #[doc(alias = "zoneId")]
-    pub zone_id: String,
     /// Platform, android.
     pub pf: String,
     /// Coins to spend, not 0.
     pub amt: i64,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
     /// Order number, unique, up to 63 chars.
     #[doc(alias = "billNo")]
     pub bill_no: String,
-    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
-    pub sig: String,
     /// User IP.
     #[doc(alias = "userIp")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -611,23 +611,23 @@ pub struct PaySandbox {
     pub openid: OpenId,
     /// App id.
     pub appid: AppId,
-    /// Offer id given by Midas.
-    #[doc(alias = "offerId")]
-    pub offer_id: String,
     /// Unix seconds.
     pub ts: i64,
-    /// Game zone, default "1".
-    #[doc(alias = "zoneId")]
-    pub zone_id: String,
     /// Platform, android.
     pub pf: String,
     /// Coins to spend, not 0.
     pub amt: i64,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
     /// Order number, unique, up to 63 chars.
     #[doc(alias = "billNo")]
     pub bill_no: String,
-    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
-    pub sig: String,
     /// User IP.
     #[doc(alias = "userIp")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -734,24 +734,24 @@ pub struct Present {
     pub openid: OpenId,
     /// App id.
     pub appid: AppId,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Platform, android.
+    pub pf: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
     /// Offer id given by Midas.
     #[doc(alias = "offerId")]
     pub offer_id: String,
-    /// Unix seconds.
-    pub ts: i64,
     /// Game zone, default "1".
     #[doc(alias = "zoneId")]
     pub zone_id: String,
-    /// Platform, android.
-    pub pf: String,
     /// Order number, unique, up to 63 chars.
     #[doc(alias = "billNo")]
     pub bill_no: String,
     /// Coins to give, not 0.
     #[doc(alias = "presentCounts")]
     pub present_counts: i64,
-    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
-    pub sig: String,
     /// User IP.
     #[doc(alias = "userIp")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -839,24 +839,24 @@ pub struct PresentSandbox {
     pub openid: OpenId,
     /// App id.
     pub appid: AppId,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Platform, android.
+    pub pf: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
     /// Offer id given by Midas.
     #[doc(alias = "offerId")]
     pub offer_id: String,
-    /// Unix seconds.
-    pub ts: i64,
     /// Game zone, default "1".
     #[doc(alias = "zoneId")]
     pub zone_id: String,
-    /// Platform, android.
-    pub pf: String,
     /// Order number, unique, up to 63 chars.
     #[doc(alias = "billNo")]
     pub bill_no: String,
     /// Coins to give, not 0.
     #[doc(alias = "presentCounts")]
     pub present_counts: i64,
-    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
-    pub sig: String,
     /// User IP.
     #[doc(alias = "userIp")]
     #[serde(skip_serializing_if = "Option::is_none")]

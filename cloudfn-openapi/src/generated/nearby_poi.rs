@@ -28,6 +28,12 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, PoiId, Read
 #[doc(alias = "add")]
 #[derive(Debug, Clone, Serialize)]
 pub struct Add {
+    /// Opening hours hh:mm-hh:mm.
+    pub hour: String,
+    /// Qualification number: 15 digit licence or 9 digit organisation code.
+    pub credential: String,
+    /// Street address.
+    pub address: String,
     /// Shop pictures, JSON text, 1 to 9.
     #[doc(alias = "picList")]
     pub pic_list: String,
@@ -40,15 +46,9 @@ pub struct Add {
     /// Shop phone.
     #[doc(alias = "contractPhone")]
     pub contract_phone: String,
-    /// Opening hours hh:mm-hh:mm.
-    pub hour: String,
     /// Name of the legal entity.
     #[doc(alias = "companyName")]
     pub company_name: String,
-    /// Qualification number: 15 digit licence or 9 digit organisation code.
-    pub credential: String,
-    /// Street address.
-    pub address: String,
     /// Customer service settings, JSON text.
     #[doc(alias = "kfInfo")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -327,12 +327,12 @@ reply! {
 #[doc(alias = "setShowStatus")]
 #[derive(Debug, Clone, Serialize)]
 pub struct SetShowStatus {
-    /// Nearby place id.
-    #[doc(alias = "poiId")]
-    pub poi_id: PoiId,
     /// 0 hidden, 1 shown. `true` is 1 on the wire.
     #[serde(serialize_with = "crate::flag::number")]
     pub status: bool,
+    /// Nearby place id.
+    #[doc(alias = "poiId")]
+    pub poi_id: PoiId,
 }
 
 impl SetShowStatus {

@@ -733,6 +733,12 @@ reply! {
 #[doc(alias = "getPerformance")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GetPerformance {
+    /// Platform: "@_all:", 1 iOS, 2 Android.
+    pub device: String,
+    /// Source filter from getSceneList, types 1 and 2 only.
+    pub scene: String,
+    /// Network filter, used when type is 2.
+    pub networktype: String,
     /// 1 launch, 2 download, 3 first render.
     #[doc(alias = "costTimeType")]
     pub cost_time_type: CostTimeType,
@@ -742,15 +748,9 @@ pub struct GetPerformance {
     /// Query end time.
     #[doc(alias = "defaultEndTime")]
     pub default_end_time: i64,
-    /// Platform: "@_all:", 1 iOS, 2 Android.
-    pub device: String,
     /// Filter on package download, when module type is 1.
     #[doc(alias = "isDownloadCode")]
     pub is_download_code: String,
-    /// Source filter from getSceneList, types 1 and 2 only.
-    pub scene: String,
-    /// Network filter, used when type is 2.
-    pub networktype: String,
 }
 
 impl GetPerformance {

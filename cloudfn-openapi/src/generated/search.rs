@@ -331,12 +331,28 @@ impl PageVideo {
 /// Structured data of the page.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageData {
+    /// 1 new or changed, 3 removed.
+    pub update: PageUpdate,
+    /// Title.
+    pub title: String,
+    /// Summary text, helps recall.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#abstract: Option<Vec<String>>,
+    /// HTTP referer for picture download.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referer: Option<String>,
+    /// Body text without html.
+    pub mainbody: String,
+    /// Author information.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<PageAuthor>,
+    /// Video.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub video: Option<Vec<PageVideo>>,
     /// Tag of the data structure; names the target business system.
     #[doc(alias = "@type")]
     #[serde(rename = "@type")]
     pub r#type: PageDataType,
-    /// 1 new or changed, 3 removed.
-    pub update: PageUpdate,
     /// Content id chosen by the data owner.
     #[doc(alias = "contentId")]
     pub content_id: String,
@@ -347,26 +363,10 @@ pub struct PageData {
     #[doc(alias = "h5Url")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub h5_url: Option<String>,
-    /// Title.
-    pub title: String,
-    /// Summary text, helps recall.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#abstract: Option<Vec<String>>,
-    /// HTTP referer for picture download.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referer: Option<String>,
     /// Cover picture.
     #[doc(alias = "coverImgUrl")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cover_img_url: Option<String>,
-    /// Body text without html.
-    pub mainbody: String,
-    /// Author information.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub author: Option<PageAuthor>,
-    /// Video.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub video: Option<Vec<PageVideo>>,
     /// Publish time, unix seconds.
     #[doc(alias = "timePublish")]
     pub time_publish: i64,

@@ -100,12 +100,6 @@ reply! {
 #[doc(alias = "mediaCheckAsync")]
 #[derive(Debug, Clone, Serialize)]
 pub struct MediaCheckAsync {
-    /// Media URL.
-    #[doc(alias = "mediaUrl")]
-    pub media_url: String,
-    /// 1 audio, 2 image.
-    #[doc(alias = "mediaType")]
-    pub media_type: MediaKind,
     /// Interface version, fixed 2.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<i64>,
@@ -115,6 +109,12 @@ pub struct MediaCheckAsync {
     /// Openid of a user active in the last 2 hours.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
+    /// Media URL.
+    #[doc(alias = "mediaUrl")]
+    pub media_url: String,
+    /// 1 audio, 2 image.
+    #[doc(alias = "mediaType")]
+    pub media_type: MediaKind,
 }
 
 impl MediaCheckAsync {

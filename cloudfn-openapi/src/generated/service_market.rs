@@ -49,15 +49,15 @@ pub struct InvokeService {
     pub service: String,
     /// Service interface name.
     pub api: String,
-    /// Random id of the request chosen by the caller.
-    #[doc(alias = "clientMsgId")]
-    pub client_msg_id: String,
     /// Service request, a JSON document.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Value>,
     /// Must be true for async APIs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub r#async: Option<bool>,
+    /// Random id of the request chosen by the caller.
+    #[doc(alias = "clientMsgId")]
+    pub client_msg_id: String,
 }
 
 impl InvokeService {

@@ -106,12 +106,12 @@ reply! {
 pub struct SetUserInteractiveData {
     /// User openid.
     pub openid: OpenId,
-    /// Key values, keys "1" to "50".
-    #[doc(alias = "kvList")]
-    pub kv_list: Vec<InteractiveValue>,
     /// Login state signature (HTTPS only).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<String>,
+    /// Key values, keys "1" to "50".
+    #[doc(alias = "kvList")]
+    pub kv_list: Vec<InteractiveValue>,
     /// Hash of the signature, such as `hmac_sha256` (HTTPS only).
     #[doc(alias = "sigMethod")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -201,12 +201,12 @@ impl InteractiveValue {
 pub struct SetUserStorage {
     /// User openid.
     pub openid: OpenId,
-    /// Key values.
-    #[doc(alias = "kvList")]
-    pub kv_list: Vec<StoredValue>,
     /// Login state signature (HTTPS only).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<String>,
+    /// Key values.
+    #[doc(alias = "kvList")]
+    pub kv_list: Vec<StoredValue>,
     /// Hash of the signature, such as `hmac_sha256` (HTTPS only).
     #[doc(alias = "sigMethod")]
     #[serde(skip_serializing_if = "Option::is_none")]

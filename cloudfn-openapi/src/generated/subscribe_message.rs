@@ -482,21 +482,21 @@ pub type GetTemplateListReply = crate::official_account::newtmpl::GetTemplateRep
 pub struct Send {
     /// Receiver openid.
     pub touser: OpenId,
-    /// Template id.
-    #[doc(alias = "templateId")]
-    pub template_id: TemplateId,
     /// Template values: map of keyword name to an object with a value member.
     pub data: Data,
     /// Page opened from the card, may carry a query.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
+    /// `zh_CN`, `en_US`, `zh_HK` or `zh_TW`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+    /// Template id.
+    #[doc(alias = "templateId")]
+    pub template_id: TemplateId,
     /// Developer, trial or formal.
     #[doc(alias = "miniprogramState")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub miniprogram_state: Option<MiniprogramState>,
-    /// `zh_CN`, `en_US`, `zh_HK` or `zh_TW`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lang: Option<Lang>,
 }
 
 impl Send {

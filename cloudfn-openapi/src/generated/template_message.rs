@@ -373,18 +373,18 @@ reply! {
 pub struct Send {
     /// Receiver openid.
     pub touser: OpenId,
-    /// Template id.
-    #[doc(alias = "templateId")]
-    pub template_id: TemplateId,
-    /// formId of a form submit or `prepay_id` of a payment.
-    #[doc(alias = "formId")]
-    pub form_id: FormId,
     /// Page opened from the card, may carry a query.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// Template values: map of keyword name to an object with a value member.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Data>,
+    /// Template id.
+    #[doc(alias = "templateId")]
+    pub template_id: TemplateId,
+    /// formId of a form submit or `prepay_id` of a payment.
+    #[doc(alias = "formId")]
+    pub form_id: FormId,
     /// Keyword shown large.
     #[doc(alias = "emphasisKeyword")]
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -105,16 +105,16 @@ reply! {
 /// Mini program template message, tried first.
 #[derive(Debug, Clone, Serialize)]
 pub struct WeappTemplateMessage {
+    /// Page path.
+    pub page: String,
+    /// Template values; declared string, examples pass an object.
+    pub data: Data,
     /// Template id.
     #[doc(alias = "templateId")]
     pub template_id: TemplateId,
-    /// Page path.
-    pub page: String,
     /// Form id.
     #[doc(alias = "formId")]
     pub form_id: FormId,
-    /// Template values; declared string, examples pass an object.
-    pub data: Data,
     /// Keyword shown large.
     #[doc(alias = "emphasisKeyword")]
     pub emphasis_keyword: String,
@@ -145,15 +145,15 @@ impl WeappTemplateMessage {
 pub struct MpTemplateMessage {
     /// Official account app id.
     pub appid: AppId,
-    /// Template id.
-    #[doc(alias = "templateId")]
-    pub template_id: TemplateId,
     /// Target URL.
     pub url: String,
     /// Target mini program; declared string, examples pass an object.
     pub miniprogram: Value,
     /// Template values; declared string, examples pass an object.
     pub data: Data,
+    /// Template id.
+    #[doc(alias = "templateId")]
+    pub template_id: TemplateId,
 }
 
 impl MpTemplateMessage {

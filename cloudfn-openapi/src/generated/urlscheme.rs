@@ -44,13 +44,13 @@ use crate::{Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Everything, Me
 #[doc(alias = "generate")]
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Generate {
+    /// When the scheme ends.
+    #[serde(flatten)]
+    pub expiry: Option<Expiry>,
     /// Target mini program.
     #[doc(alias = "jumpWxa")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub jump_wxa: Option<JumpWxa>,
-    /// When the scheme ends.
-    #[serde(flatten)]
-    pub expiry: Option<Expiry>,
     /// Scheme expires. Known from other SDKs only.
     #[doc(alias = "isExpire")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -206,6 +206,9 @@ impl Serialize for Expiry {
 #[doc(alias = "generateNFC")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GenerateNfc {
+    /// Device serial number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sn: Option<DeviceSn>,
     /// Device model id.
     #[doc(alias = "modelId")]
     pub model_id: ModelId,
@@ -213,9 +216,6 @@ pub struct GenerateNfc {
     #[doc(alias = "jumpWxa")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub jump_wxa: Option<JumpWxa>,
-    /// Device serial number.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sn: Option<DeviceSn>,
 }
 
 impl GenerateNfc {
@@ -287,6 +287,9 @@ impl<S: MayGenerateNfc> DeclaredIn<S> for GenerateNfc {}
 #[doc(alias = "generateNFCScheme")]
 #[derive(Debug, Clone, Serialize)]
 pub struct GenerateNfcScheme {
+    /// Device serial number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sn: Option<DeviceSn>,
     /// Device model id.
     #[doc(alias = "modelId")]
     pub model_id: ModelId,
@@ -294,9 +297,6 @@ pub struct GenerateNfcScheme {
     #[doc(alias = "jumpWxa")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub jump_wxa: Option<JumpWxa>,
-    /// Device serial number.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sn: Option<DeviceSn>,
 }
 
 impl GenerateNfcScheme {

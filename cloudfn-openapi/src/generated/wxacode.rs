@@ -222,6 +222,9 @@ pub struct GetUnlimited {
     /// Released page path without query, default home.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
+    /// Code width in px, 280 to 1280, default 430.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<i64>,
     /// Check that the page exists in the released version.
     #[doc(alias = "checkPath")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -230,9 +233,6 @@ pub struct GetUnlimited {
     #[doc(alias = "envVersion")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub env_version: Option<EnvVersion>,
-    /// Code width in px, 280 to 1280, default 430.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub width: Option<i64>,
     /// Pick the line colour automatically.
     #[doc(alias = "autoColor")]
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -56,7 +56,7 @@ pub struct Secret {
     pub id: String,
     /// `TENCENTCLOUD_SECRETKEY`
     pub key: String,
-    /// `TENCENTCLOUD_SESSIONTOKEN`; a permanent secret has none.
+    /// `TENCENTCLOUD_SESSIONTOKEN`; a permanent secret has none, and an empty one is sent.
     pub session_token: Option<String>,
 }
 
@@ -84,7 +84,7 @@ impl Init {
         Some(Secret {
             id: environment.filled("TENCENTCLOUD_SECRETID")?.to_owned(),
             key: environment.filled("TENCENTCLOUD_SECRETKEY")?.to_owned(),
-            session_token: environment.filled("TENCENTCLOUD_SESSIONTOKEN").map(str::to_owned),
+            session_token: environment.get("TENCENTCLOUD_SESSIONTOKEN").map(str::to_owned),
         })
     }
 

@@ -63,9 +63,10 @@ pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches(|character: char| character == '\u{feff}' || (character.is_whitespace() && character != '\u{85}'))
 }
 
-/// A number as JavaScript prints it: `1e+21`, `1e-7`, `123456789012345680000`, `100`, `0.1`, and `-0` as `0`.
+/// A number as JavaScript prints it: `1e+21`, `1e-7`, `123456789012345680000`, `100`, `0.1`, and `-0` as `0`. What is
+/// not a number, or infinite, is `null`: JSON has no word for it.
 pub(crate) fn number(value: f64) -> String {
-    spell(&format!("{value:e}"))
+    if value.is_finite() { ryu_js::Buffer::new().format_finite(value).to_owned() } else { "null".to_owned() }
 }
 
 /// JavaScript's string conversion of a value: what a template literal makes of it.
@@ -102,39 +103,6 @@ fn number_text(value: &serde_json::Number) -> String {
     }
 }
 
-/// Takes the shortest digits that mean the same number, as `d.ddde-n`, and places the point where JavaScript does.
-fn spell(shortest: &str) -> String {
-    let (sign, shortest) = match shortest.strip_prefix('-') {
-        Some(rest) => ("-", rest),
-        None => ("", shortest),
-    };
-    let Some((mantissa, exponent)) = shortest.split_once('e') else {
-        return "null".to_owned(); // not a number, or infinite: JSON has no word for it
-    };
-    let digits = mantissa.replace('.', "");
-    if digits == "0" {
-        return "0".to_owned();
-    }
-    // The number is 0.DIGITS times ten to the power of `point`.
-    let point = exponent.parse::<i32>().unwrap_or_default() + 1;
-    let length = i32::try_from(digits.len()).unwrap_or(i32::MAX);
-    let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or_default());
-    let at = |point: i32| digits.split_at(usize::try_from(point).unwrap_or_default());
-    match point {
-        _ if (length..=21).contains(&point) => format!("{sign}{digits}{}", zeros(point - length)),
-        1..=21 => {
-            let (whole, fraction) = at(point);
-            format!("{sign}{whole}.{fraction}")
-        }
-        -5..=0 => format!("{sign}0.{}{digits}", zeros(-point)),
-        _ => {
-            let (first, rest) = at(1);
-            let dot = if rest.is_empty() { "" } else { "." };
-            format!("{sign}{first}{dot}{rest}e{:+}", point - 1)
-        }
-    }
-}
-
 struct JavaScript {
     /// json-bigint escapes marks that `JSON.stringify` leaves alone.
     escapes_marks: bool,
@@ -142,7 +110,8 @@ struct JavaScript {
 
 impl Formatter for JavaScript {
     fn write_f32<W: Write + ?Sized>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
-        writer.write_all(spell(&format!("{value:e}")).as_bytes())
+        // serde_json has dealt with what is not finite.
+        writer.write_all(ryu_js::Buffer::new().format_finite(value).as_bytes())
     }
 
     fn write_f64<W: Write + ?Sized>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
@@ -220,6 +189,8 @@ mod tests {
             (5e-324, "5e-324"),
             (f64::MAX, "1.7976931348623157e+308"),
             (9_007_199_254_740_992.0, "9007199254740992"),
+            // As near to ..3.2 as to ..3.3: the even digit.
+            (881_588_357_966_393.3, "881588357966393.2"),
             (f64::NAN, "null"),
             (f64::INFINITY, "null"),
         ] {

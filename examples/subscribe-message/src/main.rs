@@ -26,19 +26,32 @@ cloudfn_runtime::main!();
 
 #[cfg(test)]
 mod tests {
-    use cloudfn_runtime::gateway::Gateway;
-    use cloudfn_runtime::{Environment, Invocation};
+    use cloudfn_runtime::testing::{TestCloud, block_on};
+    use serde_json::json;
 
     use super::*;
 
+    fn parcel() -> Shipped {
+        Shipped { title: "A parcel".into() }
+    }
+
     /// The function is an ordinary function: a test calls it.
     #[test]
+    fn the_caller_is_told() -> Result<(), Error> {
+        let test = TestCloud::new().openid("o1");
+        block_on(notify(parcel(), test.cloud()))?;
+        let call = &test.calls()[0];
+        assert_eq!(call.api, "subscribeMessage.send");
+        assert_eq!(call.members["touser"], "o1");
+        assert_eq!(call.members["data"], json!({ "thing1": { "value": "A parcel" } }));
+        Ok(())
+    }
+
+    #[test]
     fn without_a_caller_there_is_nobody_to_tell() {
-        let invocation = Invocation::new("{}", Environment::default(), "r1");
-        let cloud = Cloud::new(&invocation, Gateway::default());
-        let told = notify(Shipped { title: "A parcel".into() }, cloud);
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        let error = runtime.block_on(told).unwrap_err();
+        let test = TestCloud::new().nobody();
+        let error = block_on(notify(parcel(), test.cloud())).unwrap_err();
         assert!(matches!(error, Error::NoOpenId { .. }), "{error}");
+        assert!(test.calls().is_empty());
     }
 }

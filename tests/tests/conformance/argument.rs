@@ -28,11 +28,15 @@ pub(crate) fn plain(value: &Value) -> Option<Value> {
     })
 }
 
+/// The names of tags. Any other name may be a member's own, whatever it begins with.
+const TAGS: [&str; 10] =
+    ["$bigint", "$bignumber", "$buffer", "$date", "$env", "$function", "$midas", "$number", "$symbol", "$undefined"];
+
 /// The tag and what it holds.
 pub(crate) fn tag(value: &Value) -> Option<(&str, &Value)> {
     let members = value.as_object().filter(|members| members.len() == 1)?;
     let (name, tagged) = members.iter().next()?;
-    name.starts_with('$').then_some((name, tagged))
+    TAGS.contains(&name.as_str()).then_some((name, tagged))
 }
 
 /// Whether a tag of this name stands anywhere in a value.

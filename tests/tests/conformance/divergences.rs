@@ -92,7 +92,10 @@ fn rule(name: &str) -> Rule {
             !data.is_null() && !data.is_object()
         },
         "file-name" => |capture, _| has_tag(&capture.get("call")["data"], "fileName"),
-        "errcode-text" => |capture, _| error(capture)["errCode"].is_string(),
+        "errcode-text" => |capture, _| {
+            let code = &error(capture)["errCode"];
+            !code.is_null() && !code.is_i64()
+        },
         "long-number" => |capture, _| {
             has_tag(&capture.get("call")["data"], "$bignumber")
                 || has_tag(capture.get("result"), "$bignumber")

@@ -3,6 +3,13 @@
 //!
 //! It reads `tests/conformance/golden`, or the folder that `CLOUDFN_GOLDEN_DIR` names, and prints a table. It fails on a
 //! difference that `tests/conformance/DIVERGENCES.md` does not list, and on a listed one that is none any more.
+//!
+//! Where `CLOUDFN_WX_SERVER_SDK` names a folder with the reference, random calls of it are recorded and replayed too:
+//!
+//! ```text
+//! npm install --prefix target/reference wx-server-sdk@4.0.2 mime-db@1.52.0
+//! CLOUDFN_WX_SERVER_SDK=target/reference cargo test -p cloudfn-tests --test conformance
+//! ```
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -10,6 +17,7 @@ mod argument;
 mod capture;
 mod compare;
 mod divergences;
+mod live;
 mod replay;
 mod report;
 mod server;
@@ -39,6 +47,9 @@ fn main() -> ExitCode {
             let name = format!("{} (typed)", capture.name);
             report.add(&name, judge(capture, Road::Typed, &divergences, must_be_named));
         }
+    }
+    for capture in live::record(&folder.join("record.js"), &workspace) {
+        report.add(&capture.name, judge(&capture, Road::Raw, &divergences, false));
     }
     print!("{report}");
     report.exit_code()

@@ -196,6 +196,7 @@ fn init(given: &Value, calls: &[&Value]) -> Result<Init, &'static str> {
     let by_service = ["functions", "default"].iter().find_map(|service| given["env"].get(service));
     let env = match by_service.filter(|_| is_call_function(calls)).unwrap_or(&given["env"]) {
         Value::Null => Env::Unset,
+        Value::String(name) if name.is_empty() => Env::Unset,
         Value::String(name) => Env::Named(name.clone()),
         tagged if tag(tagged).is_some_and(|(tag, _)| tag == "$env") => Env::Current,
         _ => return Err("an environment has one name"),

@@ -36,6 +36,10 @@ pub struct NewMethod {
 }
 
 /// Makes a code.
+///
+/// # Errors
+///
+/// When WeChat says no.
 #[cloud_function(
     openapi = ["wxacode.getUnlimited", "newClass.newMethod" = NewMethod],
     triggers(timer("nightly", "0 0 2 * * * *"), timer("often", "*/5 * * * * * *")),
@@ -53,7 +57,6 @@ async fn quiet(#[allow(unused_variables)] event: Scene, _: Cloud) -> Result<(), 
 
 #[inline]
 #[cloud_function]
-#[must_use]
 #[doc(hidden)]
 pub async fn attributes() -> Result<(), Error> {
     Ok(())

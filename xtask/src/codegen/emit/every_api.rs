@@ -20,7 +20,7 @@ pub(crate) fn every_api(entries: &[Entry], output: &mut Output) {
             use cloudfn_runtime::{{Cloud, Error, cloud_function}};
 
             /// Does nothing, and could do everything.
-            #[expect(deprecated, clippy::unused_async, reason = \"it declares what is gone, and calls nothing\")]
+            #[expect(deprecated, reason = \"it declares what is gone, and calls nothing\")]
             #[cloud_function(openapi = [{list}])]
             async fn every_api(cloud: Cloud) -> Result<(), Error> {{
                 let _ = cloud;

@@ -24,7 +24,7 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
 pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> String {
     let has_arguments = members.iter().any(Member::is_argument);
     let default = if has_arguments || members.iter().any(|member| member.fixed.is_some()) { "" } else { ", Default" };
-    let declarations: String = members.iter().map(|member| declaration(member, module)).collect();
+    let declarations: String = in_wire_order(members).map(|member| declaration(member, module)).collect();
     let arguments: Vec<&Member> = members.iter().filter(|member| member.is_argument()).collect();
     let parameters: Vec<String> = arguments
         .iter()
@@ -49,6 +49,13 @@ pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> Strin
         ",
         parameters.join(", ")
     )
+}
+
+/// Members are sent in the order of their declaration: as by wx-server-sdk, whose case conversion moves the names that it
+/// changes behind those that it leaves alone.
+fn in_wire_order(members: &[Member]) -> impl Iterator<Item = &Member> {
+    let is_converted = |member: &&Member| member.wire.as_ref().is_some_and(|wire| naming::camel_case(wire) != *wire);
+    members.iter().filter(move |member| !is_converted(member)).chain(members.iter().filter(is_converted))
 }
 
 /// A request whose members are documented elsewhere.

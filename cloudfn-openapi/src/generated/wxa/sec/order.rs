@@ -325,6 +325,9 @@ reply! {
 #[doc(alias = "getOrderList")]
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct GetOrderList {
+    /// User openid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub openid: Option<OpenId>,
     /// Payment time range.
     #[doc(alias = "payTimeRange")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -333,9 +336,6 @@ pub struct GetOrderList {
     #[doc(alias = "orderState")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_state: Option<OrderState>,
-    /// User openid.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<OpenId>,
     /// Paging cursor.
     #[doc(alias = "lastIndex")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -750,14 +750,14 @@ reply! {
 #[doc(alias = "uploadCombinedShippingInfo")]
 #[derive(Debug, Clone, Serialize)]
 pub struct UploadCombinedShippingInfo {
+    /// Payer.
+    pub payer: Payer,
     /// Identifies the order.
     #[doc(alias = "orderKey")]
     pub order_key: OrderKey,
     /// RFC 3339 time with offset, orders requests.
     #[doc(alias = "uploadTime")]
     pub upload_time: String,
-    /// Payer.
-    pub payer: Payer,
     /// Sub-orders.
     #[doc(alias = "subOrders")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -898,6 +898,9 @@ impl ShipmentContact {
 /// Shipments, 1 to 15.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Shipment {
+    /// Contact of sender or receiver; needed for SF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<ShipmentContact>,
     /// Tracking number.
     #[doc(alias = "trackingNo")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -910,9 +913,6 @@ pub struct Shipment {
     #[doc(alias = "itemDesc")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item_desc: Option<String>,
-    /// Contact of sender or receiver; needed for SF.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact: Option<ShipmentContact>,
 }
 
 impl Shipment {
@@ -1017,6 +1017,8 @@ impl Payer {
 #[doc(alias = "uploadShippingInfo")]
 #[derive(Debug, Clone, Serialize)]
 pub struct UploadShippingInfo {
+    /// Payer.
+    pub payer: Payer,
     /// Identifies the order.
     #[doc(alias = "orderKey")]
     pub order_key: OrderKey,
@@ -1032,8 +1034,6 @@ pub struct UploadShippingInfo {
     /// RFC 3339 time with offset, orders requests.
     #[doc(alias = "uploadTime")]
     pub upload_time: String,
-    /// Payer.
-    pub payer: Payer,
     /// Split mode: all parts are shipped.
     #[doc(alias = "isAllDelivered")]
     #[serde(skip_serializing_if = "Option::is_none")]
