@@ -60,8 +60,8 @@ impl Workspace {
             let missing = || Error::usage(format!("no package `{name}` here has cloud functions"), advice(name, known));
             return Ok(vec![of_name(name).ok_or_else(missing)?]);
         }
-        let named: Option<Vec<_>> = names.iter().map(|name| of_name(name)).collect();
-        Ok(named.filter(|named| !named.is_empty()).unwrap_or(candidates))
+        let wanted: Option<Vec<_>> = names.iter().map(|name| of_name(name)).collect();
+        Ok(wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates))
     }
 
     /// The folder of the workspace.

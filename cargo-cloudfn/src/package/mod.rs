@@ -104,6 +104,13 @@ struct Done {
     kept: Vec<PathBuf>,
 }
 
+/// A function, and where it goes.
+struct Planned {
+    upload: Upload,
+    folder: Option<Folder>,
+    zip: Option<PathBuf>,
+}
+
 /// A function that was packaged.
 struct Packaged {
     upload: Upload,
@@ -147,9 +154,9 @@ impl Asked {
             uploads.push(Upload::of(function, self.target)?);
         }
         let planned = self.plan(uploads, &place)?;
-        for (upload, folder, zip) in planned {
-            progress.step_if_watched("Packaging", &upload.function);
-            done.packages.push(written(upload, folder, zip)?);
+        for planned in planned {
+            progress.step_if_watched("Packaging", &planned.upload.function);
+            done.packages.push(planned.write()?);
         }
         if self.target == Target::Node && self.functions.is_empty() {
             remove_stale(&place.folders, &names, &functions, done)?;
@@ -158,11 +165,7 @@ impl Asked {
     }
 
     /// Where everything goes. Nothing is written when one of the places is taken.
-    fn plan(
-        &self,
-        uploads: Vec<Upload>,
-        place: &Place,
-    ) -> Result<Vec<(Upload, Option<Folder>, Option<PathBuf>)>, Error> {
+    fn plan(&self, uploads: Vec<Upload>, place: &Place) -> Result<Vec<Planned>, Error> {
         let mut planned = Vec::new();
         for upload in uploads {
             let folder = match self.target {
@@ -174,21 +177,24 @@ impl Asked {
             if let Some(zip) = &zip {
                 archive::check_is_ours(zip)?;
             }
-            planned.push((upload, folder, zip));
+            planned.push(Planned { upload, folder, zip });
         }
         Ok(planned)
     }
 }
 
-fn written(upload: Upload, folder: Option<Folder>, zip: Option<PathBuf>) -> Result<Packaged, Error> {
-    let config = folder.as_ref().map_or(Config::New, |folder| folder.compare(&upload));
-    if let Some(folder) = &folder {
-        folder.write(&upload)?;
+impl Planned {
+    fn write(self) -> Result<Packaged, Error> {
+        let Self { upload, folder, zip } = self;
+        let config = folder.as_ref().map_or(Config::New, |folder| folder.compare(&upload));
+        if let Some(folder) = &folder {
+            folder.write(&upload)?;
+        }
+        if let Some(zip) = &zip {
+            archive::write(zip, &upload)?;
+        }
+        Ok(Packaged { upload, folder: folder.map(Folder::into_path), zip, config })
     }
-    if let Some(zip) = &zip {
-        archive::write(zip, &upload)?;
-    }
-    Ok(Packaged { upload, folder: folder.map(Folder::into_path), zip, config })
 }
 
 /// Removes the folders of functions that these packages have no more.

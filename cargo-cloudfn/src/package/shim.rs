@@ -24,7 +24,7 @@ pub(super) fn of(function: &str, sha256: &str) -> String {
 
 /// The digest of a program, as the shim compares it.
 pub(super) fn sha256(program: &[u8]) -> String {
-    Sha256::digest(program).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(program))
 }
 
 #[cfg(test)]
