@@ -1,5 +1,6 @@
 //! What a built binary says of itself: the manifest records of its functions.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::Path;
 
@@ -31,6 +32,9 @@ pub(crate) struct Manifest {
     /// What starts it beside calls, as WeChat reads it.
     #[serde(default)]
     pub(crate) triggers: Vec<Value>,
+    /// The timers that start it: each one's name, and when it does, in words.
+    #[serde(default)]
+    pub(crate) timers: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

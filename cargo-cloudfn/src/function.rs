@@ -220,6 +220,8 @@ pub(crate) fn advice<S: AsRef<str>>(name: &str, names: impl IntoIterator<Item = 
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::artifact::Permissions;
 
@@ -231,6 +233,7 @@ mod tests {
                 function: name.to_owned(),
                 permissions: Permissions { openapi: Vec::new() },
                 triggers: Vec::new(),
+                timers: BTreeMap::new(),
             },
             package: package.to_owned(),
             version: "0.1.0".to_owned(),

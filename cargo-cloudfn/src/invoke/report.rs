@@ -18,6 +18,9 @@ pub(super) fn function(function: &Function, progress: &Progress) {
     let permissions = manifest.permissions.openapi.join(", ");
     let permissions = if permissions.is_empty() { "none" } else { &permissions };
     progress.say("Permissions", Colour::Green, permissions);
+    for (name, words) in &manifest.timers {
+        progress.say("Timer", Colour::Green, &format!("{name}: {words}"));
+    }
     progress.say("config.json", Colour::Green, &from_here(&function.config_json));
 }
 
