@@ -292,7 +292,7 @@ async fn exchange(
 
 /// Resolves when the process is asked to end.
 #[cfg(unix)]
-fn terminated() -> std::io::Result<impl Future<Output = ()>> {
+pub(super) fn terminated() -> std::io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
 
     let mut signal = signal(SignalKind::terminate())?;
@@ -303,7 +303,7 @@ fn terminated() -> std::io::Result<impl Future<Output = ()>> {
 
 /// Resolves when the process is asked to end.
 #[cfg(not(unix))]
-fn terminated() -> std::io::Result<impl Future<Output = ()>> {
+pub(super) fn terminated() -> std::io::Result<impl Future<Output = ()>> {
     Ok(async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
