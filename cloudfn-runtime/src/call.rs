@@ -16,13 +16,6 @@ use crate::cloud::Scope;
 use crate::error::Error;
 use crate::gateway::{Member, OpenApiCall, members, open_api_service};
 
-/// A call takes at most this long unless it says otherwise, as in wx-server-sdk.
-const LONGEST: Duration = Duration::from_secs(15);
-
-/// What a call leaves of its invocation's time, so that the function can still say that the call took too long: the
-/// platform ends a process that is late, and tells nobody why.
-const LAST_WORDS: Duration = Duration::from_millis(50);
-
 /// A call of one WeChat API. It is a future: `.await` sends it.
 ///
 /// It fails when the call takes longer than its timeout: what is left of the invocation, at most 15 seconds.
@@ -117,9 +110,7 @@ impl<R: Request> Future for Call<R> {
 impl Prepared {
     async fn send(self: Box<Self>) -> Result<Content, Error> {
         let Self { scope, api, members, appid, version, timeout } = *self;
-        let left = scope.deadline.map(|deadline| deadline.saturating_duration_since(tokio::time::Instant::now()));
-        let left = left.map_or(Duration::MAX, |left| left.saturating_sub(LAST_WORDS));
-        let timeout = timeout.unwrap_or(LONGEST).min(left);
+        let timeout = scope.patience(timeout);
         let call = OpenApiCall {
             api: Cow::Borrowed(api.name),
             error_codes: api.error_codes,
