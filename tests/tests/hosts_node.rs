@@ -452,7 +452,8 @@ fn functions_framework_serves_it() {
         .arg(format!("--port={port}"))
         .arg(format!("--source={}", shop.join("index.js").display()))
         .arg(format!("--extendedContext={context}"))
-        .current_dir(shop)
+        // It writes its logs there.
+        .current_dir(shop.parent().unwrap())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
