@@ -113,19 +113,19 @@ fn shop_without_modes(name: &str) -> Option<PathBuf> {
 }
 
 /// Runs a test on every Node, with the function as it was changed for it.
-fn on_every_node(change: impl Fn(FunctionProcess) -> FunctionProcess, test: impl AsyncFn(&Platform, LocalFunction)) {
+fn on_every_node(change: impl Fn(FunctionProcess) -> FunctionProcess, test: &impl AsyncFn(&LocalFunction)) {
     let Some(folder) = shop() else { return };
     for node in Node::all() {
         eprintln!("on {}", node.program.display());
-        on(change(node.host(folder)), &test);
+        on(change(node.host(folder)), test);
     }
 }
 
-fn on(process: FunctionProcess, test: impl AsyncFn(&Platform, LocalFunction)) {
+fn on(process: FunctionProcess, test: &impl AsyncFn(&LocalFunction)) {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
         let platform = Platform::start().await.unwrap();
         let function = platform.function(process).unwrap();
-        test(&platform, function.clone()).await;
+        test(&function).await;
         function.stop().await.unwrap();
     });
 }
@@ -153,7 +153,7 @@ async fn error(function: &LocalFunction, event: &Value) -> FunctionError {
 #[test]
 fn a_call_is_answered_with_identity_and_its_own_calls_arrive() {
     let alice = Identity::user("alice").unionid("u1");
-    on_every_node(unchanged, async |_, function| {
+    on_every_node(unchanged, &async |function| {
         let outcome = function.invoke(way("who"), &alice).await.unwrap();
         let who = outcome.json().unwrap();
         assert_eq!(who["OPENID"], json!(alice.openid_text().unwrap()));
@@ -168,42 +168,42 @@ fn a_call_is_answered_with_identity_and_its_own_calls_arrive() {
 
 #[test]
 fn an_error_and_a_panic_reject_with_code_and_text_and_the_next_call_is_answered() {
-    on_every_node(unchanged, async |_, function| {
-        let fail = error(&function, &way("fail")).await;
+    on_every_node(unchanged, &async |function| {
+        let fail = error(function, &way("fail")).await;
         assert_eq!((fail.err_code, fail.err_msg.as_str()), (-1, "the order cannot be shipped"));
         let message: Value = serde_json::from_slice(&fail.text).unwrap();
         assert_eq!(message["message"], "errCode -1 | errMsg the order cannot be shipped");
-        assert!(error(&function, &way("panic")).await.err_msg.ends_with("no stock"));
-        assert_eq!(answer(&function, &json!({"way": "length", "text": "four"})).await, 4);
+        assert!(error(function, &way("panic")).await.err_msg.ends_with("no stock"));
+        assert_eq!(answer(function, &json!({"way": "length", "text": "four"})).await, 4);
     });
 }
 
 #[test]
 fn a_crash_fails_its_own_call_with_the_last_words_and_the_next_has_a_new_process() {
-    on_every_node(unchanged, async |_, function| {
-        let before = answer(&function, &way("process")).await;
-        let crash = error(&function, &way("exit")).await.err_msg;
+    on_every_node(unchanged, &async |function| {
+        let before = answer(function, &way("process")).await;
+        let crash = error(function, &way("exit")).await.err_msg;
         assert!(crash.contains("exit code 7") && crash.contains("giving up"), "{crash}");
-        let after = answer(&function, &way("process")).await;
+        let after = answer(function, &way("process")).await;
         assert_ne!(before["pid"], after["pid"]);
         let pid = after["pid"].to_string();
         signal(&pid, "-KILL");
         wait_until_it_is(&pid, &['Z', 'X']);
-        assert_ne!(answer(&function, &way("process")).await["pid"], after["pid"], "it ended between two calls");
+        assert_ne!(answer(function, &way("process")).await["pid"], after["pid"], "it ended between two calls");
     });
 }
 
 #[test]
 fn an_event_of_five_mebibytes_arrives_and_returns() {
     let text = "雪".repeat(5 * 1024 * 1024 / 3);
-    on_every_node(unchanged, async |_, function| {
-        assert_eq!(answer(&function, &json!({"way": "text", "text": text})).await, json!(text));
+    on_every_node(unchanged, &async |function| {
+        assert_eq!(answer(function, &json!({"way": "text", "text": text})).await, json!(text));
     });
 }
 
 #[test]
 fn callers_one_after_the_other_are_never_taken_for_each_other() {
-    let callers = async |_: &Platform, function: LocalFunction| {
+    let callers = &async |function: &LocalFunction| {
         for number in 0..200 {
             let caller = match number % 3 {
                 0 => Identity::nobody(),
@@ -222,10 +222,10 @@ fn callers_one_after_the_other_are_never_taken_for_each_other() {
 
 #[test]
 fn calls_at_the_same_time_are_each_answered_with_their_own() {
-    on_every_node(unchanged, async |_, function| {
+    on_every_node(unchanged, &async |function| {
         let event = |text: &str| json!({"way": "text", "text": text});
         let together = json!({"together": [event("a"), event("b"), way("process"), event("c")]});
-        let mut answers = answer(&function, &together).await;
+        let mut answers = answer(function, &together).await;
         answers[2].take();
         assert_eq!(answers, json!(["a", "b", null, "c"]));
     });
@@ -233,9 +233,9 @@ fn calls_at_the_same_time_are_each_answered_with_their_own() {
 
 #[test]
 fn a_frozen_instance_thaws() {
-    on_every_node(unchanged, async |_, function| {
-        let child = answer(&function, &way("process")).await["pid"].to_string();
-        let node = answer(&function, &json!({"host": true})).await["pid"].to_string();
+    on_every_node(unchanged, &async |function| {
+        let child = answer(function, &way("process")).await["pid"].to_string();
+        let node = answer(function, &json!({"host": true})).await["pid"].to_string();
         for pid in [&node, &child] {
             signal(pid, "-STOP");
             wait_until_it_is(pid, &['T']);
@@ -243,13 +243,13 @@ fn a_frozen_instance_thaws() {
         for pid in [&child, &node] {
             signal(pid, "-CONT");
         }
-        assert_eq!(answer(&function, &way("process")).await["pid"].to_string(), child);
+        assert_eq!(answer(function, &way("process")).await["pid"].to_string(), child);
     });
 }
 
 #[test]
 fn what_the_function_writes_is_logged_in_its_call() {
-    on_every_node(unchanged, async |_, function| {
+    on_every_node(unchanged, &async |function| {
         let output = function.invoke(way("say"), &Identity::default()).await.unwrap().output;
         for line in ["to stdout", "to stderr"] {
             assert!(output.iter().any(|written| written == line), "{output:?}");
@@ -260,16 +260,16 @@ fn what_the_function_writes_is_logged_in_its_call() {
 #[test]
 fn a_call_that_takes_too_long_fails_and_the_next_is_answered() {
     let limited = |process: FunctionProcess| process.variable("TIME_LIMIT", "1");
-    on_every_node(limited, async |_, function| {
-        assert_eq!(error(&function, &way("hang")).await.err_msg, "no answer within 1000 ms");
-        assert_eq!(answer(&function, &json!({"way": "length"})).await, 0);
+    on_every_node(limited, &async |function| {
+        assert_eq!(error(function, &way("hang")).await.err_msg, "no answer within 1000 ms");
+        assert_eq!(answer(function, &json!({"way": "length"})).await, 0);
     });
 }
 
 #[test]
 fn the_process_has_nothing_of_a_caller_and_only_it_can_ask_for_calls() {
-    on_every_node(unchanged, async |_, function| {
-        let process = answer(&function, &way("process")).await;
+    on_every_node(unchanged, &async |function| {
+        let process = answer(function, &way("process")).await;
         let variables: Vec<_> =
             process["variables"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
         for name in ["WX_OPENID", "WX_API_TOKEN", "WX_CONTEXT_KEYS", "TCB_SOURCE", "TENCENTCLOUD_SECRETKEY"] {
@@ -293,13 +293,13 @@ fn the_process_has_nothing_of_a_caller_and_only_it_can_ask_for_calls() {
 fn a_program_that_lost_its_mode_runs_from_a_private_copy() {
     let Some(folder) = shop_without_modes("private") else { return };
     for node in Node::all() {
-        on(node.host(&folder), async |_, function| {
-            let program = answer(&function, &way("process")).await["program"].as_str().map(PathBuf::from).unwrap();
+        on(node.host(&folder), &async |function| {
+            let program = answer(function, &way("process")).await["program"].as_str().map(PathBuf::from).unwrap();
             assert!(program.starts_with("/tmp"), "{}", program.display());
             let private = fs::metadata(program.parent().unwrap()).unwrap().permissions().mode() & 0o777;
             assert_eq!(private, 0o700);
-            error(&function, &way("exit")).await;
-            let again = answer(&function, &way("process")).await["program"].as_str().map(PathBuf::from).unwrap();
+            error(function, &way("exit")).await;
+            let again = answer(function, &way("process")).await["program"].as_str().map(PathBuf::from).unwrap();
             assert_eq!(again, program, "one copy is enough");
         });
     }
@@ -316,8 +316,8 @@ fn a_program_that_was_damaged_on_its_way_is_not_started() {
     }
     fs::write(&program, bytes).unwrap();
     for node in Node::all() {
-        on(node.host(&folder), async |_, function| {
-            let damaged = error(&function, &way("process")).await.err_msg;
+        on(node.host(&folder), &async |function| {
+            let damaged = error(function, &way("process")).await.err_msg;
             assert!(damaged.contains("bootstrap is damaged. Package and upload it again"), "{damaged}");
         });
     }
@@ -329,16 +329,16 @@ fn calls_go_to_the_server_that_cloudfn_dev_url_names() {
     for node in Node::all() {
         let server = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", server.local_addr().unwrap());
-        let served = thread::spawn(move || {
+        let dev = thread::spawn(move || {
             let error = json!({"errCode": 43101, "errMsg": "refused"}).to_string();
             [("200 OK", "{\"local\":true}".to_owned()), ("500 Internal Server Error", error)]
                 .map(|(status, body)| respond_once(&server, status, &body))
         });
-        on(node.host(folder).variable("CLOUDFN_DEV_URL", url), async |_, function| {
-            assert_eq!(answer(&function, &way("who")).await, json!({"local": true}));
-            assert_eq!(error(&function, &way("who")).await.err_code, 43101);
+        on(node.host(folder).variable("CLOUDFN_DEV_URL", url), &async |function| {
+            assert_eq!(answer(function, &way("who")).await, json!({"local": true}));
+            assert_eq!(error(function, &way("who")).await.err_code, 43101);
         });
-        let [first, _] = served.join().unwrap();
+        let [first, _] = dev.join().unwrap();
         assert!(first.starts_with("POST /shop HTTP/1.1\r\n"), "{first}");
         assert!(first.contains("\r\nx-cloudfn-context: ") && first.ends_with('}'), "{first}");
     }
