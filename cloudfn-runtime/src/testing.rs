@@ -61,6 +61,8 @@ pub struct TestCall {
     pub api: String,
     /// What was sent, with the names of the wire. A file is `{"fileName": .., "size": <bytes>}`.
     pub members: Value,
+    /// Another appid than the Mini Program's, where the call names one.
+    pub appid: Option<String>,
 }
 
 impl TestCloud {
@@ -71,7 +73,7 @@ impl TestCloud {
             ("TENCENTCLOUD_RUNENV", "SCF"),
             ("TENCENTCLOUD_SECRETID", "test"),
             ("TENCENTCLOUD_SECRETKEY", "test"),
-            ("SCF_NAMESPACE", "test"),
+            ("SCF_NAMESPACE", wechat::ENVIRONMENT),
         ];
         let test = constant.into_iter().fold(test, |test, (name, value)| test.variable(name, value));
         test.identity("WX_OPENID", "oTESTUSER").identity("WX_APPID", "wxTESTAPP")
@@ -141,6 +143,21 @@ impl TestCloud {
     pub fn open_data_error(self, cloud_id: &str, err_code: i64) -> Self {
         let text = codes::text(err_code).unwrap_or_default();
         self.lay_behind(cloud_id, json!({ "cloudID": cloud_id, "errCode": err_code, "errMsg": text }))
+    }
+
+    /// Lays out what another function answers.
+    #[doc(alias = "callFunction")]
+    pub fn function(self, name: &str, answer: impl Into<Value>) -> Self {
+        let answer = json!({ "requestId": "test-call", "data": { "response_data": answer.into().to_string() } });
+        lock(&self.wechat).functions.insert(name.to_owned(), answer);
+        self
+    }
+
+    /// Lays out a failure of another function, with the gateway's code for it: `FUNCTIONS_EXECUTE_FAIL`.
+    pub fn function_error(self, name: &str, code: &str, message: &str) -> Self {
+        let answer = json!({ "requestId": "test-call", "code": code, "message": message });
+        lock(&self.wechat).functions.insert(name.to_owned(), answer);
+        self
     }
 
     fn lay_behind(self, cloud_id: &str, item: Value) -> Self {
