@@ -14,7 +14,7 @@ use cloudfn_openapi::{Api, Case, Content, Request};
 use crate::answer::Answer;
 use crate::cloud::Scope;
 use crate::error::Error;
-use crate::gateway::{Member, OpenApiCall, members};
+use crate::gateway::{Member, OpenApiCall, members, open_api_service};
 
 /// A call of one WeChat API. It is a future: `.await` sends it.
 ///
@@ -119,6 +119,9 @@ impl Prepared {
             version,
             timeout,
         };
+        if open_api_service::is_here(&scope.environment) {
+            return scope.gateway.open_api_service(&scope.environment, &api, call).await;
+        }
         scope.gateway.open_api(&scope.environment, call).await
     }
 }

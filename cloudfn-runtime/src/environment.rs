@@ -7,8 +7,9 @@ use std::sync::Arc;
 /// Facts of the instance, the same for every invocation: they may come from the process when an invocation's own
 /// context leaves them out. Identity, tokens and secrets never do: what the process holds of those may have been left
 /// there by another caller.
-const CONSTANT: [&str; 10] = [
+const CONSTANT: [&str; 11] = [
     "CBR_ENV_ID",
+    "CLOUDFN_OPEN_API_URL",
     "SCF_FUNCTIONNAME",
     "SCF_NAMESPACE",
     "SUMERU_ENV",

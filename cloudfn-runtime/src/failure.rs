@@ -15,6 +15,7 @@ use crate::error::{Coded, Error};
 pub struct Failure {
     err_code: i64,
     err_msg: String,
+    is_of_event: bool,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -22,7 +23,18 @@ impl Failure {
     /// A failure that no error of the function's stands behind. Its code is -1.
     #[must_use]
     pub fn new(err_msg: impl Into<String>) -> Self {
-        Self { err_code: -1, err_msg: err_msg.into(), source: None }
+        Self { err_code: -1, err_msg: err_msg.into(), is_of_event: false, source: None }
+    }
+
+    /// A failure that is the caller's: its event is not one that the function takes.
+    pub(crate) fn of_event(err_msg: impl Into<String>) -> Self {
+        Self { is_of_event: true, ..Self::new(err_msg) }
+    }
+
+    /// Whether the caller's event is to blame, and not the function.
+    #[cfg(feature = "http")]
+    pub(crate) fn is_of_event(&self) -> bool {
+        self.is_of_event
     }
 
     /// What any error is to the caller: the code and text of the [`Error`] in its source chain; without one, -1 and the
@@ -33,7 +45,7 @@ impl Failure {
             Ok(failure) => *failure,
             Err(error) => {
                 let (err_code, err_msg) = coded(&*error).unwrap_or_else(|| (-1, error.to_string()));
-                Self { err_code, err_msg, source: Some(error) }
+                Self { err_code, err_msg, is_of_event: false, source: Some(error) }
             }
         }
     }

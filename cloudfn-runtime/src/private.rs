@@ -35,9 +35,9 @@ impl<T: DeserializeOwned + 'static> Event for T {
         let event = serde_path_to_error::deserialize(&mut *deserializer).map_err(|error| {
             let place = error.path().to_string();
             let place = if place == "." { String::new() } else { format!(" at `{place}`") };
-            Failure::new(format!("the event does not fit{place}: {}", error.inner()))
+            Failure::of_event(format!("the event does not fit{place}: {}", error.inner()))
         })?;
-        deserializer.end().map_err(|error| Failure::new(format!("the event is not one JSON value: {error}")))?;
+        deserializer.end().map_err(|error| Failure::of_event(format!("the event is not one JSON value: {error}")))?;
         Ok(event)
     }
 }

@@ -7,6 +7,8 @@
 pub const UNKNOWN: i64 = -1;
 /// The gateway failed, or could not be reached.
 pub const RESOURCE_SYSTEM: i64 = -501_001;
+/// More calls at once than are allowed.
+pub const TOO_MANY_CALLS: i64 = -501_004;
 /// The gateway found a parameter wrong.
 pub const INVALID_PARAM: i64 = -501_007;
 /// WeChat failed.
@@ -90,7 +92,7 @@ const GATEWAY: [(&str, i64); 20] = [
     ("SYS_ERR", RESOURCE_SYSTEM),
     ("SERVER_TIMEOUT", -501_002),
     ("EXCEED_REQUEST_LIMIT", -501_003),
-    ("EXCEED_CONCURRENT_REQUEST_LIMIT", -501_004),
+    ("EXCEED_CONCURRENT_REQUEST_LIMIT", TOO_MANY_CALLS),
     ("INVALIID_ENV", -501_005),
     ("INVALID_COMMON_PARAM", -501_006),
     ("INVALID_PARAM", -501_007),

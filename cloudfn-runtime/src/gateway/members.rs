@@ -14,6 +14,8 @@ pub(crate) struct Member {
     pub(crate) key: String,
     pub(crate) value: Vec<u8>,
     pub(crate) file_name: Option<String>,
+    /// Of a file; a Cloud Call does not send it.
+    pub(crate) content_type: String,
 }
 
 /// Writes a request's members. A [`Media`] is a file only here, at the top; further down it is JSON like all else.
@@ -26,7 +28,7 @@ impl Member {
         if let Ok(Piece::File(file)) = value.serialize(Probe { is_inside: false }) {
             return Ok(Self::file(api, key, file));
         }
-        Ok(Self { key, value: json::to_vec(value)?, file_name: None })
+        Ok(Self { key, value: json::to_vec(value)?, file_name: None, content_type: String::new() })
     }
 
     /// A file: its bytes, and a name. The content type itself is not sent, for the reference never sends it.
@@ -35,7 +37,8 @@ impl Member {
             tracing::warn!("[openapi.{api}] the input param {key}.contentType is not a valid mime type");
             "png"
         });
-        Self { value: file.bytes, file_name: Some(file.file_name.unwrap_or_else(|| format!("{key}.{extension}"))), key }
+        let file_name = file.file_name.unwrap_or_else(|| format!("{key}.{extension}"));
+        Self { key, value: file.bytes, file_name: Some(file_name), content_type: file.content_type }
     }
 }
 

@@ -265,7 +265,7 @@ fn member(
         }
         (Some(_), None) => return Err("this API takes no signature, and the secret stays here".into()),
     };
-    Ok(Member { key: key.to_owned(), value, file_name: None })
+    Ok(Member { key: key.to_owned(), value, file_name: None, content_type: String::new() })
 }
 
 fn file(value: &Value, converts_case: bool) -> Option<Media> {

@@ -1,7 +1,11 @@
 //! Where invocations come from.
 //!
-//! A host is chosen once, from the environment: `SCF_RUNTIME_API` is the custom-runtime API of Tencent Cloud's
-//! functions, which `cargo cloudfn invoke` and the Node package serve too.
+//! A host is chosen once, from the environment, and said on stderr:
+//!
+//! * `SCF_RUNTIME_API` is the custom-runtime API of Tencent Cloud's functions, which `cargo cloudfn invoke` and the Node
+//!   package serve too;
+//! * otherwise `PORT` is where to listen for HTTP, as in Cloud Hosting (with the feature `http`, which is on);
+//! * otherwise `TENCENTCLOUD_RUNENV=SCF` is an HTTP function or an event function made of an image: port 9000.
 //!
 //! [`run`] is what [`main!`](crate::main) calls. A program that wants its own layers around its functions starts a
 //! [`Host`] instead:
@@ -28,9 +32,13 @@ use crate::log;
 use crate::service::{self, Functions};
 
 mod context;
+#[cfg(feature = "http")]
+mod http;
 mod runtime_api;
 
 pub use context::BadContext;
+#[cfg(feature = "http")]
+pub use http::HttpHostError;
 pub use runtime_api::RuntimeApiError;
 
 /// The exit code of a binary that was started where it cannot serve.
@@ -68,7 +76,7 @@ impl Default for Host {
 impl<L> Host<L> {
     /// Puts a `tower` layer around the functions, and around the layers before it.
     ///
-    /// Its service need not be `Send`. What it fails with is answered as an error.
+    /// Its service need not be `Send`: where several threads serve, the layer makes each its own. What it fails with is answered as an error.
     #[must_use]
     pub fn layer<M>(self, layer: M) -> Host<Stack<L, M>> {
         Host { functions: self.functions, layer: Stack::new(self.layer, layer) }
@@ -78,8 +86,8 @@ impl<L> Host<L> {
     #[must_use]
     pub fn run<S>(self) -> ExitCode
     where
-        L: Layer<Functions, Service = S>,
-        S: Service<Invocation, Response = Vec<u8>>,
+        L: Layer<Functions, Service = S> + Sync,
+        S: Service<Invocation, Response = Vec<u8>> + 'static,
         S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
         S::Future: 'static,
     {
@@ -91,8 +99,8 @@ impl<L> Host<L> {
             eprintln!("{NOTHING_LINKED}");
             return ExitCode::from(USAGE);
         }
-        let address = match runtime_api::Address::of(&process) {
-            Ok(Some(address)) => address,
+        let place = match Place::of(&process) {
+            Ok(Some(place)) => place,
             Ok(None) => {
                 eprintln!("{}", nobody_calls(&names));
                 return ExitCode::from(USAGE);
@@ -103,24 +111,71 @@ impl<L> Host<L> {
             }
         };
         let chosen = Chosen::of(&process, &names);
-        let service = service::observed(self.layer.layer(self.functions));
-        let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-            Ok(runtime) => runtime,
-            Err(error) => {
-                eprintln!("cloudfn: the asynchronous runtime could not be started: {error}");
-                return ExitCode::FAILURE;
-            }
-        };
-        tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, "serving");
-        let served =
-            tokio::task::LocalSet::new().block_on(&runtime, runtime_api::serve(&address, service, &process, &chosen));
-        match served {
+        match self.serve(&place, &process, &chosen, &names) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 eprintln!("cloudfn: {error}");
                 ExitCode::FAILURE
             }
         }
+    }
+
+    fn serve<S>(
+        self,
+        place: &Place,
+        process: &Environment,
+        chosen: &Chosen,
+        names: &[&'static str],
+    ) -> Result<(), Box<dyn std::error::Error>>
+    where
+        L: Layer<Functions, Service = S> + Sync,
+        S: Service<Invocation, Response = Vec<u8>> + 'static,
+        S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+        S::Future: 'static,
+    {
+        match place {
+            Place::RuntimeApi(address) => {
+                tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, "serving");
+                let service = service::observed(self.layer.layer(self.functions));
+                let serving = runtime_api::serve(address, service, process, chosen);
+                Ok(tokio::task::LocalSet::new().block_on(&runtime()?, serving)?)
+            }
+            #[cfg(feature = "http")]
+            Place::Http(settings) => {
+                // Each thread has connections of its own: those of another would end when that thread does.
+                let layered = || service::observed(self.layer.layer(Functions::linked()));
+                Ok(http::serve(settings, layered, process, chosen, names)?)
+            }
+        }
+    }
+}
+
+/// The runtime of one thread.
+fn runtime() -> Result<tokio::runtime::Runtime, NoRuntime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(NoRuntime)
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("the asynchronous runtime could not be started: {0}")]
+struct NoRuntime(std::io::Error);
+
+/// Where this process was started.
+enum Place {
+    RuntimeApi(runtime_api::Address),
+    #[cfg(feature = "http")]
+    Http(http::Settings),
+}
+
+impl Place {
+    fn of(process: &Environment) -> Result<Option<Self>, Box<dyn std::error::Error>> {
+        if let Some(address) = runtime_api::Address::of(process)? {
+            return Ok(Some(Self::RuntimeApi(address)));
+        }
+        #[cfg(feature = "http")]
+        if let Some(settings) = http::Settings::of(process)? {
+            return Ok(Some(Self::Http(settings)));
+        }
+        Ok(None)
     }
 }
 
@@ -169,7 +224,9 @@ Try it here, without an account:
 
     cargo cloudfn invoke {first} --data '{{}}'
 
-It serves the custom-runtime API when SCF_RUNTIME_API and SCF_RUNTIME_API_PORT say where that is.",
-        names.join(", ")
+It serves the custom-runtime API when SCF_RUNTIME_API and SCF_RUNTIME_API_PORT say where that is,
+and HTTP when PORT says on which port{}.",
+        names.join(", "),
+        if cfg!(feature = "http") { "" } else { "; this binary was built without the feature `http`" },
     )
 }

@@ -1,0 +1,207 @@
+//! HTTP: WeChat Cloud Hosting, CloudBase HTTP functions, event functions made of an image, any other container.
+//!
+//! `POST /<function>` with the event as its body; `POST /` and `POST /event-invoke` where it is known which function is
+//! meant; `GET /` for whoever asks whether the process is well.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+use std::thread;
+
+use tokio::net::TcpSocket;
+use tokio::runtime::Runtime;
+use tokio::sync::{Semaphore, watch};
+use tokio::task::LocalSet;
+use tower_service::Service;
+
+use super::{Chosen, NoRuntime, runtime, runtime_api};
+use crate::environment::Environment;
+use crate::failure::Failure;
+use crate::invocation::Invocation;
+
+mod desk;
+mod identity;
+mod refusal;
+mod route;
+mod run;
+mod scf;
+mod worker;
+
+use self::identity::Trust;
+
+/// The port of Tencent Cloud's HTTP and image functions.
+const PORT_OF_FUNCTIONS: u16 = 9000;
+
+/// The most calls that an instance of an HTTP function is ever given at once.
+const CONCURRENCY: usize = 100;
+
+/// How many connections may wait to be accepted.
+const BACKLOG: u32 = 1024;
+
+/// What the variables of the process say about this host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Settings {
+    port: u16,
+    concurrency: usize,
+    trust: Trust,
+}
+
+impl Settings {
+    pub(super) fn of(process: &Environment) -> Result<Option<Self>, BadSetting> {
+        let port = match process.filled("PORT") {
+            Some(port) => port.parse().map_err(|_| BadSetting::new("PORT", port, "a port: a number up to 65535"))?,
+            None if scf::is_here(process) => PORT_OF_FUNCTIONS,
+            None => return Ok(None),
+        };
+        let concurrency = match process.filled("CLOUDFN_CONCURRENCY") {
+            Some(text) => match text.parse() {
+                Ok(number) if (1..=Semaphore::MAX_PERMITS).contains(&number) => number,
+                _ => return Err(BadSetting::new("CLOUDFN_CONCURRENCY", text, "a number of calls from 1 on")),
+            },
+            None => CONCURRENCY,
+        };
+        Ok(Some(Self { port, concurrency, trust: Trust::of(process)? }))
+    }
+}
+
+/// A variable that does not say what it is for.
+#[derive(Debug, thiserror::Error)]
+#[error("`{value}` in {variable} is not {expected}")]
+pub(super) struct BadSetting {
+    variable: &'static str,
+    value: String,
+    expected: &'static str,
+}
+
+impl BadSetting {
+    fn new(variable: &'static str, value: &str, expected: &'static str) -> Self {
+        Self { variable, value: value.to_owned(), expected }
+    }
+}
+
+/// HTTP could not be served.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum HttpHostError {
+    /// The port cannot be listened on.
+    #[error("port {port} cannot be listened on: {source}")]
+    Listen {
+        /// The port.
+        port: u16,
+        /// Why not.
+        source: io::Error,
+    },
+    /// SIGTERM cannot be waited for.
+    #[error("signals cannot be received: {0}")]
+    Signal(io::Error),
+    /// The asynchronous runtime could not be started.
+    #[error("the asynchronous runtime could not be started: {0}")]
+    Runtime(io::Error),
+}
+
+/// What all threads of this host share.
+#[derive(Debug)]
+struct Shared {
+    process: Environment,
+    chosen: Chosen,
+    names: Vec<&'static str>,
+    trust: Trust,
+    /// One permit for each call that may be at work.
+    free: Semaphore,
+    /// The next number for a request that came without an id.
+    sequence: AtomicU64,
+}
+
+/// Serves invocations until SIGTERM, on one thread for each core. Calls in hand are finished and answered first.
+pub(super) fn serve<S>(
+    settings: &Settings,
+    layered: impl Fn() -> S + Sync,
+    process: &Environment,
+    chosen: &Chosen,
+    names: &[&'static str],
+) -> Result<(), HttpHostError>
+where
+    S: Service<Invocation, Response = Vec<u8>, Error = Failure> + 'static,
+    S::Future: 'static,
+{
+    let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let (first, others) = runtimes(threads)?;
+    // One listener for all: a thread that computes leaves new connections to those that do not.
+    let (listener, address) =
+        listen(&first, settings.port).map_err(|source| HttpHostError::Listen { port: settings.port, source })?;
+    tracing::info!(
+        target: "cloudfn",
+        functions = names.join(", "),
+        host = %format_args!("http://{address}"),
+        threads,
+        concurrency = settings.concurrency,
+        identity = %settings.trust,
+        "serving"
+    );
+    let shared = Arc::new(Shared {
+        process: process.clone(),
+        chosen: chosen.clone(),
+        names: names.to_vec(),
+        trust: settings.trust,
+        free: Semaphore::new(settings.concurrency),
+        sequence: AtomicU64::new(1),
+    });
+    let (stop, stopped) = watch::channel(false);
+    let work = |runtime: Runtime, listener: io::Result<std::net::TcpListener>| {
+        let work = worker::work(listener?, run::runner(layered()), Arc::clone(&shared), stopped.clone());
+        LocalSet::new().block_on(&runtime, work)
+    };
+    thread::scope(|scope| {
+        for runtime in others {
+            let listener = listener.try_clone();
+            scope.spawn(|| {
+                if let Err(error) = work(runtime, listener) {
+                    tracing::error!(target: "cloudfn", "a thread cannot serve: {error}");
+                }
+            });
+        }
+        let terminated = {
+            let _inside = first.enter();
+            runtime_api::terminated().map_err(HttpHostError::Signal)
+        };
+        match terminated {
+            Ok(terminated) => {
+                first.spawn(async move {
+                    terminated.await;
+                    stop.send_replace(true);
+                });
+                work(first, Ok(listener)).map_err(|source| HttpHostError::Listen { port: settings.port, source })
+            }
+            // Without a sender the others stop as well.
+            Err(error) => {
+                drop(stop);
+                Err(error)
+            }
+        }
+    })
+}
+
+fn runtimes(threads: usize) -> Result<(Runtime, Vec<Runtime>), HttpHostError> {
+    let make = || runtime().map_err(|NoRuntime(error)| HttpHostError::Runtime(error));
+    let others: Result<_, _> = (1..threads).map(|_| make()).collect();
+    Ok((make()?, others?))
+}
+
+/// Listens on all addresses: the platform does not come from the loopback.
+fn listen(runtime: &Runtime, port: u16) -> io::Result<(std::net::TcpListener, SocketAddr)> {
+    let _inside = runtime.enter();
+    let socket = TcpSocket::new_v4()?;
+    // A new process may follow the old one at once.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind((Ipv4Addr::UNSPECIFIED, port).into())?;
+    let listener = socket.listen(BACKLOG)?.into_std()?;
+    let address = listener.local_addr()?;
+    Ok((listener, address))
+}
+
+#[cfg(test)]
+#[path = "http/tests.rs"]
+mod tests;
