@@ -60,6 +60,7 @@ pub mod pay;
 mod permit;
 mod service;
 pub mod signatures;
+pub mod storage;
 pub mod testing;
 mod untyped;
 mod wx_context;

@@ -24,6 +24,7 @@
 //!
 //! To test the built binary with its `config.json`, use the crate `cloudfn-local`.
 
+mod files;
 mod wechat;
 
 use std::collections::HashMap;
@@ -163,6 +164,12 @@ impl TestCloud {
     fn lay_behind(self, cloud_id: &str, item: Value) -> Self {
         lock(&self.wechat).open_data.insert(cloud_id.to_owned(), item);
         self
+    }
+
+    /// The content of a file in the storage, which every test has its own of, by its path.
+    #[must_use]
+    pub fn stored(&self, cloud_path: &str) -> Option<Vec<u8>> {
+        lock(&self.wechat).files.0.get(cloud_path).cloned()
     }
 
     /// The cloud to call a function with. The function's own permissions are inferred.

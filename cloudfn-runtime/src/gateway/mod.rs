@@ -54,6 +54,7 @@ pub(crate) use self::json::stringify;
 pub(crate) use self::members::Member;
 pub(crate) use self::open_api::{OpenApiCall, members};
 pub(crate) use self::pay::PayContent;
+pub(crate) use self::storage::{Asker, Outcome, Wanted, encode_uri};
 
 use self::client::PooledClient;
 use self::exchange::{HttpClient, HttpError, HttpRequest, HttpResponse};

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use serde_json::{Map, Value, json};
 use tokio::time::Instant;
 
+use super::files::Files;
 use super::{TestCall, lock};
 use crate::gateway::codes;
 use crate::gateway::envelope::{
@@ -31,6 +32,7 @@ pub(super) struct WeChat {
     pub(super) open_data: HashMap<String, Value>,
     /// What the gateway answers to a call of a function.
     pub(super) functions: HashMap<String, Value>,
+    pub(super) files: Files,
     pub(super) calls: Vec<TestCall>,
 }
 
@@ -48,7 +50,11 @@ pub(super) fn json_answer(answer: &Value) -> CommOpenApiResp {
 
 impl HttpClient for Connection {
     fn send(&self, request: HttpRequest, _: Instant) -> Exchange<'_> {
-        let answer = lock(&self.0).exchange(&request);
+        let mut wechat = lock(&self.0);
+        if Files::is_asked(&request) {
+            return Box::pin(std::future::ready(Ok(wechat.files.exchange(request))));
+        }
+        let answer = wechat.exchange(&request);
         Box::pin(std::future::ready(answer.map_err(|error| HttpError::Broken { source: error.into() })))
     }
 }
@@ -62,6 +68,9 @@ impl WeChat {
             "wx.openApi" => self.wechat_api(&fields),
             "wx.wxPayApi" => self.pay(&fields),
             "functions.invokeFunction" => self.function(&fields),
+            action @ ("storage.getUploadMetadata" | "storage.batchGetDownloadUrl" | "storage.batchDeleteFile") => {
+                self.storage(action, &fields)
+            }
             action => Err(format!("a test knows no action `{action}`")),
         }
     }
@@ -125,6 +134,25 @@ impl WeChat {
         Ok(json_response(&answer))
     }
 
+    fn storage(&mut self, action: &str, fields: &Fields) -> Result<HttpResponse, String> {
+        let (asked, data) = match action {
+            "storage.getUploadMetadata" => {
+                let path = fields.text("path")?;
+                (json!({ "path": path }), Files::place(path))
+            }
+            "storage.batchDeleteFile" => {
+                let files = fields.json("fileid_list")?;
+                (json!({ "fileid_list": files }), self.files.delete(files))
+            }
+            _ => {
+                let files = fields.json("file_list")?;
+                (json!({ "file_list": files }), self.files.links(files))
+            }
+        };
+        self.called(action, asked, None);
+        Ok(json_response(&json!({ "requestId": "test-call", "data": data })))
+    }
+
     fn answered(&mut self, name: &str, asked: Value, answer: Vec<u8>, appid: Option<String>) -> CommOpenApiResp {
         self.called(name, asked, appid);
         let answer = CommOpenApiResp { resp_data: Some(answer), ..CommOpenApiResp::default() };
@@ -165,6 +193,13 @@ impl Fields {
     fn text(&self, name: &str) -> Result<&str, String> {
         match self.value(name) {
             Some(FieldValue::Text(text)) => Ok(text),
+            _ => Err(format!("the request has no `{name}`")),
+        }
+    }
+
+    fn json(&self, name: &str) -> Result<&Value, String> {
+        match self.value(name) {
+            Some(FieldValue::Json(value)) => Ok(value),
             _ => Err(format!("the request has no `{name}`")),
         }
     }
