@@ -24,6 +24,7 @@
 //!
 //! To test the built binary with its `config.json`, use the crate `cloudfn-local`.
 
+mod files;
 mod wechat;
 
 use std::collections::HashMap;
@@ -61,6 +62,8 @@ pub struct TestCall {
     pub api: String,
     /// What was sent, with the names of the wire. A file is `{"fileName": .., "size": <bytes>}`.
     pub members: Value,
+    /// Another appid than the Mini Program's, where the call names one.
+    pub appid: Option<String>,
 }
 
 impl TestCloud {
@@ -71,7 +74,7 @@ impl TestCloud {
             ("TENCENTCLOUD_RUNENV", "SCF"),
             ("TENCENTCLOUD_SECRETID", "test"),
             ("TENCENTCLOUD_SECRETKEY", "test"),
-            ("SCF_NAMESPACE", "test"),
+            ("SCF_NAMESPACE", wechat::ENVIRONMENT),
         ];
         let test = constant.into_iter().fold(test, |test, (name, value)| test.variable(name, value));
         test.identity("WX_OPENID", "oTESTUSER").identity("WX_APPID", "wxTESTAPP")
@@ -143,9 +146,30 @@ impl TestCloud {
         self.lay_behind(cloud_id, json!({ "cloudID": cloud_id, "errCode": err_code, "errMsg": text }))
     }
 
+    /// Lays out what another function answers.
+    #[doc(alias = "callFunction")]
+    pub fn function(self, name: &str, answer: impl Into<Value>) -> Self {
+        let answer = json!({ "requestId": "test-call", "data": { "response_data": answer.into().to_string() } });
+        lock(&self.wechat).functions.insert(name.to_owned(), answer);
+        self
+    }
+
+    /// Lays out a failure of another function, with the gateway's code for it: `FUNCTIONS_EXECUTE_FAIL`.
+    pub fn function_error(self, name: &str, code: &str, message: &str) -> Self {
+        let answer = json!({ "requestId": "test-call", "code": code, "message": message });
+        lock(&self.wechat).functions.insert(name.to_owned(), answer);
+        self
+    }
+
     fn lay_behind(self, cloud_id: &str, item: Value) -> Self {
         lock(&self.wechat).open_data.insert(cloud_id.to_owned(), item);
         self
+    }
+
+    /// The content of a file in the storage, which every test has its own of, by its path.
+    #[must_use]
+    pub fn stored(&self, cloud_path: &str) -> Option<Vec<u8>> {
+        lock(&self.wechat).files.0.get(cloud_path).cloned()
     }
 
     /// The cloud to call a function with. The function's own permissions are inferred.

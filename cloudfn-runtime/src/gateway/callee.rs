@@ -136,6 +136,11 @@ impl<'a> Callee<'a> {
         Error::Answer { api: self.name.to_owned(), coded }
     }
 
+    /// An answer that is not of the type that the caller wants.
+    pub(crate) fn unreadable(&self, text: &str) -> Error {
+        self.bad_answer(codes::UNKNOWN, text)
+    }
+
     /// One of WeChat's inner services failed.
     pub(crate) fn inner_service_error(&self, text: &str) -> Error {
         Error::Answer { api: self.name.to_owned(), coded: self.wrapped(codes::WX_SYSTEM, text) }

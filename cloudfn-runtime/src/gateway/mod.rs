@@ -27,7 +27,7 @@ mod inner_service;
 mod json;
 mod media_extensions;
 mod members;
-mod midas;
+pub(crate) mod midas;
 mod open_api;
 pub(crate) mod open_api_service;
 mod pay;
@@ -47,11 +47,15 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+pub(crate) use self::callee::Callee;
 pub(crate) use self::case::{camel_case, snake_case, snake_case_key};
+pub(crate) use self::functions::{FunctionAnswer, Place};
+pub(crate) use self::json::stringify;
 pub(crate) use self::members::Member;
 pub(crate) use self::open_api::{OpenApiCall, members};
+pub(crate) use self::pay::PayContent;
+pub(crate) use self::storage::{Asker, Outcome, Wanted, encode_uri};
 
-use self::callee::Callee;
 use self::client::PooledClient;
 use self::exchange::{HttpClient, HttpError, HttpRequest, HttpResponse};
 use self::init::Init;

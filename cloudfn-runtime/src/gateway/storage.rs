@@ -193,7 +193,7 @@ fn percent_encode_component(text: &str) -> String {
 }
 
 /// `encodeURI`
-fn encode_uri(text: &str) -> String {
+pub(crate) fn encode_uri(text: &str) -> String {
     percent_encode(text, b"-_.!~*'();,/?:@&=+$#")
 }
 
