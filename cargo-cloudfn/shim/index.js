@@ -28,13 +28,15 @@ async function run (event, context, began) {
   // Some hosts give seconds.
   const given = +context.time_limit_in_ms || 0
   const limit = given < 1000 ? given * 1000 : given
-  const left = limit ? Math.max(limit + began - Date.now(), 1) : 0x7fffffff
+  const left = limit ? limit + began - Date.now() : 0x7fffffff
+  const late = failed(`no answer within ${limit} ms`)
+  if (left < 1) throw late
   const headers = {
     'x-cloudfn-context': contextOf(context),
     request_id: context.request_id || '',
     time_limit_in_ms: left
   }
-  const body = JSON.stringify(event === undefined ? null : event)
+  const body = JSON.stringify(event) || 'null'
   if (env.CLOUDFN_DEV_URL) return forward(headers, body)
   port = port || await listen()
   // That the program has ended since the last call is seen in a whole turn of the event loop.
@@ -45,7 +47,7 @@ async function run (event, context, began) {
     const timer = setTimeout(() => {
       if (child.job) child.job.kill('SIGKILL')
       child = null
-      settle(failed(`no answer within ${limit} ms`))
+      settle(late)
     }, left)
     call = { headers, body, timer, resolve, reject }
     child ? deliver() : start()

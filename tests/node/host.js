@@ -2,7 +2,7 @@
 // A platform that runs Node functions, as the cloud does: `main` of the index.js in $FUNCTION_FOLDER is called with each
 // event. Where the events come from: the Runtime API, so that the local platform can send them.
 // As in the cloud, variables of a call are put into process.env and never taken away again.
-// The event {"together": [..]} makes several calls at once; {"host": true} says which process this is.
+// The event {"together": [..]} makes several calls at once, and gives errors as answers; {"host": true} says which process this is.
 'use strict'
 
 const http = require('http')
@@ -45,7 +45,10 @@ function contextOf(headers) {
 
 function answer(event, context) {
   if (event.host) return { pid: process.pid, version: process.version }
-  if (event.together) return Promise.all(event.together.map((event) => main(event, context)))
+  if (event.together) {
+    const settled = (event) => main(event, context).catch(({ errMsg }) => ({ errMsg }))
+    return Promise.all(event.together.map(settled))
+  }
   return main(event, context)
 }
 

@@ -262,6 +262,9 @@ fn a_call_that_takes_too_long_fails_and_the_next_is_answered() {
     let limited = |process: FunctionProcess| process.variable("TIME_LIMIT", "1");
     on_every_node(limited, &async |function| {
         assert_eq!(error(function, &way("hang")).await.err_msg, "no answer within 1000 ms");
+        let together = answer(function, &json!({"together": [way("hang"), way("exit")]})).await;
+        let late = json!({"errMsg": "no answer within 1000 ms"});
+        assert_eq!(together, json!([late, late]), "the second has waited for all of its time: it is not begun");
         assert_eq!(answer(function, &json!({"way": "length"})).await, 0);
     });
 }
