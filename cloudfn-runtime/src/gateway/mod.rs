@@ -56,7 +56,6 @@ pub(crate) use self::open_api::{OpenApiCall, members};
 pub(crate) use self::pay::PayContent;
 pub(crate) use self::storage::{Asker, Outcome, Wanted, encode_uri};
 
-use self::client::PooledClient;
 use self::exchange::{HttpClient, HttpError, HttpRequest, HttpResponse};
 use self::init::Init;
 use self::request::{Action, Answered, WriteError};
@@ -94,7 +93,7 @@ struct Shared {
 impl Default for Gateway {
     /// The real one: the platform's gateway, as each invocation's environment names it.
     fn default() -> Self {
-        Self::new(Init::default(), Sources::default(), Box::new(PooledClient::default()))
+        Self::new(Init::default(), Sources::default(), client::default_client())
     }
 }
 
