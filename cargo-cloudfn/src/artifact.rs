@@ -1,11 +1,13 @@
 //! What a built binary says of itself: the manifest records of its functions.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::Path;
 
 use object::read::ReadCache;
-use object::{Object, ObjectSection};
-use serde::Deserialize;
+use object::{Architecture, BinaryFormat, Object, ObjectSection};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use crate::error::{Error, chain};
 
@@ -27,11 +29,28 @@ pub(crate) struct Manifest {
     pub(crate) function: String,
     /// What it may call.
     pub(crate) permissions: Permissions,
+    /// What starts it beside calls, as WeChat reads it.
+    #[serde(default)]
+    pub(crate) triggers: Vec<Value>,
+    /// The timers that start it: each one's name, and when it does, in words.
+    #[serde(default)]
+    pub(crate) timers: BTreeMap<String, String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Permissions {
     pub(crate) openapi: Vec<String>,
+}
+
+impl Manifest {
+    /// The text of config.json.
+    pub(crate) fn config(&self) -> String {
+        let mut config = json!({"permissions": self.permissions});
+        if !self.triggers.is_empty() {
+            config["triggers"] = self.triggers.clone().into();
+        }
+        format!("{config:#}\n")
+    }
 }
 
 #[derive(Deserialize)]
@@ -57,6 +76,24 @@ pub(crate) fn manifests(binary: &Path) -> Result<Vec<Manifest>, Error> {
     let mut manifests = parse(data)?;
     manifests.sort_by(|left, right| left.function.cmp(&right.function));
     Ok(manifests)
+}
+
+/// Refuses a program that the cloud cannot start: it has Linux on x86-64, and no libc that could be relied on.
+pub(crate) fn check_runs_in_the_cloud(program: &[u8], path: &Path) -> Result<(), Error> {
+    let refused = |why: &str| {
+        Error::function(
+            format!("{} does not run in the cloud: {why}", path.display()),
+            "leave target, linker and rustflags to this tool, or see that the program is static",
+        )
+    };
+    let object = object::File::parse(program).map_err(|error| refused(&error.to_string()))?;
+    if object.format() != BinaryFormat::Elf || object.architecture() != Architecture::X86_64 {
+        return Err(refused("it is not a program for Linux on x86-64"));
+    }
+    if object.section_by_name(".interp").is_some() {
+        return Err(refused("it is linked dynamically"));
+    }
+    Ok(())
 }
 
 /// Reads records: a line of JSON each. A linker may pad between them.
@@ -101,6 +138,26 @@ mod tests {
     fn a_record_of_a_newer_version_says_to_update() {
         let error = parse(br#"{"version":2,"functions":[]}"#).unwrap_err();
         assert!(error.advice.contains("update"), "{error:?}");
+    }
+
+    #[test]
+    fn the_configuration_has_two_spaces_and_triggers_only_where_there_are_some() {
+        let plain = parse_record(RECORD.as_bytes()).unwrap().config();
+        assert_eq!(plain, "{\n  \"permissions\": {\n    \"openapi\": [\n      \"a.b\"\n    ]\n  }\n}\n");
+        let record = RECORD.replace(r#""permissions""#, r#""triggers":[{"name":"nightly"}],"permissions""#);
+        let timed = parse_record(record.as_bytes()).unwrap().config();
+        assert!(
+            timed.ends_with("  },\n  \"triggers\": [\n    {\n      \"name\": \"nightly\"\n    }\n  ]\n}\n"),
+            "{timed}"
+        );
+    }
+
+    #[test]
+    fn a_program_that_needs_a_libc_or_another_machine_is_refused() {
+        let this = std::env::current_exe().unwrap();
+        let error = check_runs_in_the_cloud(&std::fs::read(&this).unwrap(), &this).unwrap_err();
+        assert!(error.message.contains("does not run in the cloud"), "{error:?}");
+        assert!(check_runs_in_the_cloud(b"#!/bin/sh", &this).is_err());
     }
 
     #[test]

@@ -19,6 +19,10 @@ pub(crate) struct Build<'a> {
     pub(crate) profile: Profile,
     /// Where the functions' configuration files are written to.
     pub(crate) config_folder: &'a Path,
+    /// More for cargo.
+    pub(crate) arguments: &'a [String],
+    /// More for cargo's environment.
+    pub(crate) variables: &'a [(&'static str, String)],
 }
 
 /// What came of a build.
@@ -28,6 +32,8 @@ pub(crate) struct Built {
     pub(crate) programs: Vec<Program>,
     /// Whether nothing failed.
     pub(crate) is_whole: bool,
+    /// Whether something failed for lack of a C compiler.
+    pub(crate) wants_c_compiler: bool,
 }
 
 /// A program that was built.
@@ -59,13 +65,12 @@ impl Build<'_> {
                 _ => {}
             }
         }
-        if let Some(words) = words {
-            // A panic there has been reported already.
-            let _ = words.join();
-        }
+        // A panic there has been reported already.
+        let wants_c_compiler = words.and_then(|words| words.join().ok()).unwrap_or_default();
         let status = cargo.wait().map_err(not_run)?;
         programs.sort_by(|left, right| left.path.cmp(&right.path));
-        Ok(Built { programs, is_whole: status.success() })
+        let is_whole = status.success();
+        Ok(Built { programs, is_whole, wants_c_compiler: wants_c_compiler && !is_whole })
     }
 
     /// What is said when the build is not enough.
@@ -88,6 +93,8 @@ impl Build<'_> {
             command.arg("--release");
         }
         command
+            .args(self.arguments)
+            .envs(self.variables.iter().map(|(name, value)| (name, value)))
             .env("CLOUDFN_OUT_DIR", self.config_folder)
             .env("CARGO_TERM_COLOR", if terminal.has_colours { "always" } else { "never" })
             .env("CARGO_TERM_PROGRESS_WHEN", "never")
@@ -98,10 +105,15 @@ impl Build<'_> {
     }
 }
 
-fn pass_on(stderr: ChildStderr, progress: Progress) -> thread::JoinHandle<()> {
+/// Passes cargo's words on, and says whether a C compiler is missing.
+fn pass_on(stderr: ChildStderr, progress: Progress) -> thread::JoinHandle<bool> {
     thread::spawn(move || {
+        let mut wants_c_compiler = false;
         for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+            // The words of the crate `cc`, by which nearly all C code is built.
+            wants_c_compiler |= line.contains("failed to find tool");
             progress.line_of_cargo(&line);
         }
+        wants_c_compiler
     })
 }

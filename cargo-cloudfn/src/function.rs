@@ -10,7 +10,7 @@ use crate::build::{Build, Built, Program};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
-use crate::workspace::{Profile, Workspace};
+use crate::workspace::{Profile, Workspace, nothing_here};
 
 /// What somebody asked for.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub(crate) struct Function {
     pub(crate) manifest: Manifest,
     /// The package that was built: that of the binary, which need not be that of the function.
     pub(crate) package: String,
+    /// That package's version.
+    pub(crate) version: String,
     pub(crate) binary: PathBuf,
     pub(crate) config_json: PathBuf,
 }
@@ -45,8 +47,14 @@ impl Wanted<'_> {
         let names: Vec<_> = searched.iter().map(|package| package.name.as_str()).collect();
         progress.step("Building", &names.join(", "));
         let config_folder = workspace.config_folder(self.profile);
-        let build = Build { packages: &searched, profile: self.profile, config_folder: &config_folder };
-        let Built { programs, is_whole } = build.run(terminal, progress)?;
+        let build = Build {
+            packages: &searched,
+            profile: self.profile,
+            config_folder: &config_folder,
+            arguments: &[],
+            variables: &[],
+        };
+        let Built { programs, is_whole, .. } = build.run(terminal, progress)?;
         let mut functions = Vec::new();
         for program in &programs {
             functions.extend(functions_of(program, &searched, &config_folder)?);
@@ -61,10 +69,7 @@ impl Wanted<'_> {
     fn searched<'a>(&self, candidates: &[&'a Package]) -> Result<Vec<&'a Package>, Error> {
         let of_name = |name: &str| candidates.iter().copied().find(|package| package.name == name);
         if candidates.is_empty() {
-            return Err(Error::usage(
-                "no package here has cloud functions",
-                "a package with cloud functions has a program and depends on cloudfn-runtime: `cargo add cloudfn-runtime`",
-            ));
+            return Err(nothing_here());
         }
         if let Some(name) = self.package {
             let names = || candidates.iter().map(|package| package.name.to_string()).collect::<Vec<_>>();
@@ -76,17 +81,55 @@ impl Wanted<'_> {
     }
 }
 
-fn functions_of(program: &Program, packages: &[&Package], config_folder: &Path) -> Result<Vec<Function>, Error> {
+/// The functions of a program that was built from one of these packages.
+pub(crate) fn functions_of(
+    program: &Program,
+    packages: &[&Package],
+    config_folder: &Path,
+) -> Result<Vec<Function>, Error> {
     let package = packages.iter().find(|package| package.id == program.package);
+    let version = package.map(|package| package.version.to_string()).unwrap_or_default();
     let package = package.map(|package| package.name.to_string()).unwrap_or_default();
     let manifests = artifact::manifests(&program.path)?;
     let function = |manifest: Manifest| Function {
         config_json: config_folder.join(&manifest.crate_name).join(&manifest.function).join("config.json"),
         package: package.clone(),
+        version: version.clone(),
         binary: program.path.clone(),
         manifest,
     };
     Ok(manifests.into_iter().map(function).collect())
+}
+
+/// The functions of these names, or of the packages of these names, or all; in name order. No two have one name.
+pub(crate) fn select(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Function>, Error> {
+    functions
+        .sort_by(|left, right| (&left.manifest.function, &left.binary).cmp(&(&right.manifest.function, &right.binary)));
+    // Programs that link the same library hold the same function.
+    functions.dedup_by(|left, right| left.manifest == right.manifest);
+    if functions.is_empty() {
+        return Err(nothing_linked());
+    }
+    for name in names {
+        if !functions.iter().any(|function| function.answers_to(name)) {
+            let all: Vec<_> = functions.iter().map(Function::described).collect();
+            let known = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
+            return Err(Error::usage(
+                format!("no function and no package is called `{name}`; there are: {}", all.join(", ")),
+                advice(name, known),
+            ));
+        }
+    }
+    functions.retain(|function| names.is_empty() || names.iter().any(|name| function.answers_to(name)));
+    for pair in functions.windows(2) {
+        if pair[0].manifest.function == pair[1].manifest.function {
+            return Err(Error::usage(
+                format!("two functions have one name: {} and {}", pair[0].described(), pair[1].described()),
+                "give one of them another: #[cloud_function(name = \"..\")]; or package one package: --package NAME",
+            ));
+        }
+    }
+    Ok(functions)
 }
 
 /// Chooses among what was built. When the name is that of a package, these are the functions of that package.
@@ -109,11 +152,7 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
                 format!("name the package: --package {}", function.package),
             ))
         }
-        (None, _) if functions.is_empty() => Err(Error::usage(
-            "no cloud function is linked into what was built",
-            "give a function the attribute #[cloud_function]; if it stands in a library crate, name that crate in the \
-             program: cloudfn_runtime::main!(my_library)",
-        )),
+        (None, _) if functions.is_empty() => Err(nothing_linked()),
         (None, _) if named_by_package => Err(Error::usage(
             format!("the package `{name}` has several functions: {}", all.join(", ")),
             "name one of them",
@@ -129,7 +168,40 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
     }
 }
 
+fn nothing_linked() -> Error {
+    Error::usage(
+        "no cloud function is linked into what was built",
+        "give a function the attribute #[cloud_function]; if it stands in a library crate, name that crate in the \
+         program: cloudfn_runtime::main!(my_library)",
+    )
+}
+
 impl Function {
+    /// The text of its config.json, from the record in the binary. The file that the build wrote must say the same.
+    pub(crate) fn config(&self) -> Result<String, Error> {
+        let text = self.manifest.config();
+        match std::fs::read_to_string(&self.config_json) {
+            Ok(written) if written == text => Ok(text),
+            Ok(_) => Err(Error::function(
+                format!(
+                    "{} does not say what the binary says of `{}`",
+                    self.config_json.display(),
+                    self.manifest.function
+                ),
+                "remove the file, and run this again",
+            )),
+            Err(error) => Err(Error::function(
+                format!("{} cannot be read: {error}", self.config_json.display()),
+                "build with the version of cloudfn-runtime that belongs to this tool",
+            )),
+        }
+    }
+
+    /// Whether it or its package has this name.
+    fn answers_to(&self, name: &str) -> bool {
+        self.manifest.function == name || self.package == name
+    }
+
     /// The function, for a list.
     fn described(&self) -> String {
         format!("`{}` in {}", self.manifest.function, self.package)
@@ -137,7 +209,7 @@ impl Function {
 }
 
 /// The nearest of the names, or all of them if none is near.
-fn advice<S: AsRef<str>>(name: &str, names: impl IntoIterator<Item = S>) -> String {
+pub(crate) fn advice<S: AsRef<str>>(name: &str, names: impl IntoIterator<Item = S>) -> String {
     let near = |known: S| {
         let distance = damerau_levenshtein(name, known.as_ref());
         (distance <= name.chars().count().div_ceil(3)).then(|| (distance, known.as_ref().to_owned()))
@@ -148,6 +220,8 @@ fn advice<S: AsRef<str>>(name: &str, names: impl IntoIterator<Item = S>) -> Stri
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::artifact::Permissions;
 
@@ -158,8 +232,11 @@ mod tests {
                 package: package.to_owned(),
                 function: name.to_owned(),
                 permissions: Permissions { openapi: Vec::new() },
+                triggers: Vec::new(),
+                timers: BTreeMap::new(),
             },
             package: package.to_owned(),
+            version: "0.1.0".to_owned(),
             binary: PathBuf::from(package),
             config_json: PathBuf::new(),
         }
@@ -206,6 +283,29 @@ mod tests {
     fn a_name_that_two_packages_have_is_not_guessed() {
         let error = choose(vec![function("shop", "post"), function("forum", "post")], "post", false).unwrap_err();
         assert!(error.advice.contains("--package"), "{error:?}");
+    }
+
+    fn selected(functions: Vec<Function>, names: &[&str]) -> Result<Vec<String>, Error> {
+        let names: Vec<_> = names.iter().map(|&name| name.to_owned()).collect();
+        let selected = select(functions, &names)?;
+        Ok(selected.into_iter().map(|function| function.manifest.function).collect())
+    }
+
+    #[test]
+    fn functions_are_selected_by_their_names_and_by_their_packages() {
+        assert_eq!(selected(shop(), &[]).unwrap(), ["notify", "order", "post"]);
+        assert_eq!(selected(shop(), &["shop"]).unwrap(), ["notify", "order"]);
+        assert_eq!(selected(shop(), &["post", "order"]).unwrap(), ["order", "post"]);
+        assert_eq!(selected(shop(), &["post", "ordr"]).unwrap_err().advice, "did you mean `order`?");
+        assert!(selected(Vec::new(), &[]).unwrap_err().message.starts_with("no cloud function is linked"));
+    }
+
+    #[test]
+    fn two_functions_of_one_name_are_not_selected_together() {
+        let two = || vec![function("shop", "post"), function("forum", "post"), function("forum", "other")];
+        let error = selected(two(), &[]).unwrap_err();
+        assert_eq!(error.message, "two functions have one name: `post` in forum and `post` in shop");
+        assert_eq!(selected(two(), &["other"]).unwrap(), ["other"]);
     }
 
     #[test]

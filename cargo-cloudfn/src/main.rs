@@ -1,4 +1,4 @@
-//! `cargo cloudfn`: invoke WeChat cloud functions written with cloudfn.
+//! `cargo cloudfn`: invoke and package WeChat cloud functions written with cloudfn.
 
 #![forbid(unsafe_code)]
 
@@ -9,6 +9,7 @@ mod event;
 mod function;
 mod invoke;
 mod log_line;
+mod package;
 mod progress;
 mod terminal;
 mod workspace;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
     };
     match matches.subcommand() {
         Some(("invoke", matches)) => invoke::run(matches),
+        Some(("package", matches)) => package::run(matches),
         // clap lets nothing else through.
         _ => ExitCode::from(error::USAGE),
     }
@@ -38,10 +40,11 @@ fn command() -> Command {
     Command::new("cargo cloudfn")
         .bin_name("cargo cloudfn")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("Invoke WeChat cloud functions written in Rust, here and offline")
+        .about("Invoke and package WeChat cloud functions written in Rust")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(invoke::command())
+        .subcommand(package::command())
 }
 
 /// The arguments as they were meant: cargo starts `cargo-cloudfn cloudfn invoke ..` for `cargo cloudfn invoke ..`.

@@ -1,6 +1,7 @@
 //! What stderr can show.
 
 use std::io::IsTerminal;
+use std::path::Path;
 
 /// Whether stderr is a terminal, and whether it wants colours.
 #[derive(Debug, Clone, Copy)]
@@ -39,4 +40,10 @@ impl Terminal {
         };
         if self.has_colours { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
     }
+}
+
+/// A path as short as it can be said here.
+pub(crate) fn from_here(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path).display().to_string()
 }

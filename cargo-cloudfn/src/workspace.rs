@@ -1,10 +1,11 @@
 //! The workspace that the command is run in: which packages may hold cloud functions.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 use crate::error::Error;
+use crate::function::advice;
 
 /// The crate that every cloud function is written with.
 const RUNTIME: &str = "cloudfn-runtime";
@@ -46,6 +47,38 @@ impl Workspace {
         candidates
     }
 
+    /// The packages to build for these names: those of the names if every name is a package's, else all that may hold
+    /// a function of such a name.
+    pub(crate) fn packages_of(&self, names: &[String], only: Option<&str>) -> Result<Vec<&Package>, Error> {
+        let candidates = self.candidates();
+        if candidates.is_empty() {
+            return Err(nothing_here());
+        }
+        let of_name = |name: &str| candidates.iter().copied().find(|package| package.name == name);
+        if let Some(name) = only {
+            let known = candidates.iter().map(|package| package.name.to_string());
+            let missing = || Error::usage(format!("no package `{name}` here has cloud functions"), advice(name, known));
+            return Ok(vec![of_name(name).ok_or_else(missing)?]);
+        }
+        let wanted: Option<Vec<_>> = names.iter().map(|name| of_name(name)).collect();
+        Ok(wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates))
+    }
+
+    /// The folder of the workspace.
+    pub(crate) fn root(&self) -> &Path {
+        self.metadata.workspace_root.as_std_path()
+    }
+
+    /// Where packages are written when nothing says otherwise.
+    pub(crate) fn package_folder(&self) -> PathBuf {
+        self.metadata.target_directory.join("cloudfn/package").into()
+    }
+
+    /// The folder that the configuration files of a profile are written to when a target is named.
+    pub(crate) fn config_folder_of(&self, triple: &str, profile: Profile) -> PathBuf {
+        self.metadata.target_directory.join(triple).join(profile.folder()).join("cloudfn").into()
+    }
+
     /// The folder that the configuration files of a profile are written to.
     pub(crate) fn config_folder(&self, profile: Profile) -> PathBuf {
         self.metadata.target_directory.join(profile.folder()).join("cloudfn").into()
@@ -60,6 +93,14 @@ impl Profile {
             Self::Release => "release",
         }
     }
+}
+
+/// What is said where no package has functions.
+pub(crate) fn nothing_here() -> Error {
+    Error::usage(
+        "no package here has cloud functions",
+        "a package with cloud functions has a program and depends on cloudfn-runtime: `cargo add cloudfn-runtime`",
+    )
 }
 
 fn may_hold_functions(package: &Package) -> bool {

@@ -1,10 +1,13 @@
 //! What a function is invoked with.
 
+use std::time::SystemTime;
+
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
 
 use crate::error::PlatformError;
 use crate::identity::Identity;
+use crate::open_data::Vault;
 
 /// The longest event, in bytes, that the platform passes on in a synchronous call: 6 MiB.
 pub const LONGEST_EVENT: usize = 6 * 1024 * 1024;
@@ -21,6 +24,12 @@ pub const LONGEST_EVENT: usize = 6 * 1024 * 1024;
 pub struct Event(Bytes);
 
 impl Event {
+    /// The event with the open data that its cloudIDs stand for.
+    pub(crate) fn exchanged(self, identity: &Identity, vault: &Vault, now: SystemTime) -> Self {
+        let exchanged = serde_json::from_slice(&self.0).ok().and_then(|event| vault.exchange(&event, identity, now));
+        exchanged.map_or(self, Self::from)
+    }
+
     /// The bytes that the function is given: the platform adds `userInfo` to an object when a user calls, and takes
     /// JSON only, up to [`LONGEST_EVENT`].
     pub(crate) fn delivered(&self, identity: &Identity) -> Result<Bytes, PlatformError> {

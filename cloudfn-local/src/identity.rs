@@ -109,6 +109,22 @@ impl Identity {
         &self.appid
     }
 
+    /// The user, whichever Mini Program knows it by this openid.
+    pub(crate) fn user_text(&self) -> Option<&str> {
+        self.openid.as_deref().or(self.shared_from.as_ref().map(|from| &*from.openid))
+    }
+
+    /// The Mini Program that the user is in.
+    pub(crate) fn user_appid_text(&self) -> &str {
+        self.shared_from.as_ref().map_or(&self.appid, |from| &from.appid)
+    }
+
+    /// The same caller, as a function sees it that another function calls.
+    pub(crate) fn through_a_function(mut self) -> Self {
+        self.source = if self.source.is_empty() { "scf".to_owned() } else { format!("{},scf", self.source) };
+        self
+    }
+
     /// The variables by which the platform tells a function who calls, with the names that it lists in
     /// `WX_CONTEXT_KEYS`.
     pub(crate) fn variables(&self) -> Vec<(&'static str, String)> {

@@ -1,8 +1,10 @@
 //! The platform: it owns the gateway and the functions, and invokes them.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Weak};
 use std::time::SystemTime;
+
+use serde_json::Value;
 
 use crate::context::Context;
 use crate::credentials::Credentials;
@@ -61,10 +63,15 @@ impl Platform {
 
     /// Takes a function in. Its process starts with its first invocation.
     ///
+    /// As long as it is held, the other functions can call it by its name: `cloud.callFunction({name})`.
+    ///
     /// It fails when it is not known what the function may call: its `config.json` is read here.
     pub fn function(&self, process: FunctionProcess) -> Result<LocalFunction, PlatformError> {
         let permissions = process.read_permissions()?;
-        Ok(LocalFunction { platform: Arc::clone(&self.shared), host: Arc::new(Host::new(process, permissions)) })
+        let function =
+            LocalFunction { platform: Arc::clone(&self.shared), host: Arc::new(Host::new(process, permissions)) };
+        self.shared.gateway.functions().add(&function);
+        Ok(function)
     }
 
     /// Lays out what an API answers from now on. Without it an API answers `{"errcode":0,"errmsg":"ok"}`, or a small
@@ -76,6 +83,23 @@ impl Platform {
     /// Lays out what an API answers to one call. Several are taken one after the other.
     pub fn answer_once(&self, api: &str, answer: Scripted) {
         self.shared.gateway.ledger().answer_once(api, answer);
+    }
+
+    /// A cloudID, as the Mini Program of this user would get it for this open data: `{"phoneNumber": "13580006666"}`. A
+    /// watermark is added where there is none.
+    ///
+    /// Where an event holds it as a top-level member, the function finds `{cloudID, data}` in its place. It belongs to
+    /// the user, and is good for five minutes.
+    #[doc(alias = "CloudID")]
+    #[must_use]
+    pub fn cloud_id(&self, identity: &Identity, data: Value) -> String {
+        let gateway = &self.shared.gateway;
+        gateway.vault().put(identity, data, gateway.now())
+    }
+
+    /// Lets a cloudID be older than five minutes.
+    pub fn expire(&self, cloud_id: &str) {
+        self.shared.gateway.vault().expire(cloud_id);
     }
 
     /// Where the gateway listens: the `serviceUrl` of a Cloud Call client.
@@ -109,10 +133,10 @@ impl LocalFunction {
     /// It starts the process if none is there. A function that fails is an [`Outcome`] too: see
     /// [`Outcome::answer`]. An error means that the function could not be invoked at all.
     pub async fn invoke(&self, event: impl Into<Event>, identity: &Identity) -> Result<Outcome, PlatformError> {
-        let event = event.into().delivered(identity)?;
+        let gateway = &self.platform.gateway;
+        let event = event.into().exchanged(identity, gateway.vault(), gateway.now()).delivered(identity)?;
         let request_id = self.platform.next_request_id();
         let credentials = Credentials::of(&request_id);
-        let gateway = &self.platform.gateway;
         let context = Context::new(self.name(), &request_id, identity, &credentials, &gateway.url());
         let delivery = Delivery {
             event,
@@ -123,7 +147,7 @@ impl LocalFunction {
         };
         let turn = self.host.turn().await;
         // From here on its secret is good, and no longer than it runs.
-        let entry = gateway.ledger().open(credentials, self.host.permissions().clone());
+        let entry = gateway.ledger().open(credentials, self.host.permissions().clone(), identity.clone());
         let served = turn.serve(delivery, &gateway.url()).await?;
         Ok(Outcome {
             request_id,
@@ -132,6 +156,11 @@ impl LocalFunction {
             output: served.output,
             duration: served.duration,
         })
+    }
+
+    /// The way to it for those that must not keep it alive.
+    pub(crate) fn downgrade(&self) -> WeakFunction {
+        WeakFunction { platform: Arc::downgrade(&self.platform), host: Arc::downgrade(&self.host) }
     }
 
     /// Ends the process with SIGTERM, as the platform does with instances that it needs no more: an invocation at hand
@@ -150,5 +179,18 @@ impl LocalFunction {
     #[must_use]
     pub fn permissions(&self) -> &Permissions {
         self.host.permissions()
+    }
+}
+
+/// A function that may be gone.
+#[derive(Debug)]
+pub(crate) struct WeakFunction {
+    platform: Weak<Shared>,
+    host: Weak<Host>,
+}
+
+impl WeakFunction {
+    pub(crate) fn upgrade(&self) -> Option<LocalFunction> {
+        Some(LocalFunction { platform: self.platform.upgrade()?, host: self.host.upgrade()? })
     }
 }

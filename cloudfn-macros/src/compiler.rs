@@ -71,3 +71,56 @@ fn values_of<'a>(arguments: &'a [String], option: &'a str) -> impl Iterator<Item
         rest => rest.strip_prefix('='),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn builds_into(arguments: &str) -> Option<PathBuf> {
+        let compiler = Compiler {
+            arguments: arguments.split(' ').map(str::to_owned).collect(),
+            folder: PathBuf::from("/shop"),
+            output_folder: None,
+            crate_name: "shop".to_owned(),
+            package: "shop".to_owned(),
+        };
+        compiler.builds_into()
+    }
+
+    #[test]
+    fn only_what_links_is_a_build() {
+        let deps = Some(PathBuf::from("/shop/target/debug/deps"));
+        for build in [
+            "rustc --emit=dep-info,metadata,link --out-dir=target/debug/deps",
+            "rustc --emit dep-info,link --out-dir /shop/target/debug/deps",
+            "rustc --emit=dep-info --emit=link=/shop/x --out-dir target/debug/deps",
+            "rustc --emit=link,asm --out-dir target/debug/deps -C opt-level=3",
+        ] {
+            assert_eq!(builds_into(build), deps, "{build}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_is() {
+        for other in [
+            "rustc --emit=dep-info,metadata --out-dir target/debug/deps",
+            "rustc --emit=dep-info,link --out-dir target/debug/deps --test",
+            "rustc --emit=link",
+            "rustc --emit",
+            "rustdoc --out-dir target/doc",
+            "rust-analyzer-proc-macro-srv",
+        ] {
+            assert_eq!(builds_into(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn arguments_in_a_file_count() {
+        let file = std::env::temp_dir().join(format!("cloudfn-arguments-{}", std::process::id()));
+        std::fs::write(&file, "--emit=link\n--out-dir\nwith space\n").expect("the file can be written");
+        let arguments = ["rustc".to_owned(), format!("@{}", file.display()), "@not there".to_owned()];
+        let expanded = expand_files(arguments.to_vec());
+        std::fs::remove_file(&file).expect("the file can be removed");
+        assert_eq!(expanded, ["rustc", "--emit=link", "--out-dir", "with space", "@not there"]);
+    }
+}

@@ -66,3 +66,22 @@ fn write_dated(file: &Path, bytes: &[u8]) -> io::Result<()> {
     open.write_all(bytes)?;
     open.set_modified(SystemTime::UNIX_EPOCH + MODIFIED)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folder_of_the_profile_is_found_in_cargos_layouts() {
+        for (built, profile) in [
+            ("/shop/target/debug/deps", "/shop/target/debug"),
+            ("/shop/target/release/examples", "/shop/target/release"),
+            ("/shop/target/x86_64-unknown-linux-musl/release/deps", "/shop/target/x86_64-unknown-linux-musl/release"),
+            ("/shop/target/debug/build/shop/9445292e79201880/out", "/shop/target/debug"),
+            ("/shop/out", "/shop/out"),
+            ("/deps", "/"),
+        ] {
+            assert_eq!(profile_folder(Path::new(built)), Path::new(profile));
+        }
+    }
+}

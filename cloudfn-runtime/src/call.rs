@@ -13,30 +13,18 @@ use cloudfn_openapi::{Api, Case, Content, Request};
 
 use crate::answer::Answer;
 use crate::cloud::Scope;
+use crate::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
 use crate::gateway::{Member, OpenApiCall, members, open_api_service};
-
-/// A call takes at most this long unless it says otherwise, as in wx-server-sdk.
-const LONGEST: Duration = Duration::from_secs(15);
-
-/// What a call leaves of its invocation's time, so that the function can still say that the call took too long: the
-/// platform ends a process that is late, and tells nobody why.
-const LAST_WORDS: Duration = Duration::from_millis(50);
 
 /// A call of one WeChat API. It is a future: `.await` sends it.
 ///
 /// It fails when the call takes longer than its timeout: what is left of the invocation, at most 15 seconds.
 #[must_use = "a cloud call does nothing unless it is awaited: add `.await`"]
 pub struct Call<R> {
-    state: State,
+    deferred: Deferred<Prepared>,
     case: Case,
     request: PhantomData<fn(R)>,
-}
-
-enum State {
-    Ready(Box<Prepared>),
-    Sent(Pin<Box<dyn Future<Output = Result<Content, Error>> + Send>>),
-    Done,
 }
 
 struct Prepared {
@@ -63,7 +51,7 @@ impl<R> Call<R> {
             version: None,
             timeout: None,
         };
-        Self { state: State::Ready(Box::new(prepared)), case, request: PhantomData }
+        Self { deferred: Deferred::new(prepared), case, request: PhantomData }
     }
 
     /// Ends the call with an error when the answer is not there in time. The default is what is left of the
@@ -85,9 +73,7 @@ impl<R> Call<R> {
     }
 
     fn change(mut self, change: impl FnOnce(&mut Prepared)) -> Self {
-        if let State::Ready(prepared) = &mut self.state {
-            change(prepared);
-        }
+        self.deferred.change(change);
         self
     }
 }
@@ -96,30 +82,23 @@ impl<R: Request> Future for Call<R> {
     type Output = Result<Answer<R::Reply>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        loop {
-            match std::mem::replace(&mut self.state, State::Done) {
-                State::Ready(prepared) => self.state = State::Sent(Box::pin(prepared.send())),
-                State::Sent(mut sent) => match sent.as_mut().poll(context) {
-                    Poll::Pending => {
-                        self.state = State::Sent(sent);
-                        return Poll::Pending;
-                    }
-                    Poll::Ready(answered) => {
-                        return Poll::Ready(answered.and_then(|content| Answer::read::<R>(content, self.case)));
-                    }
-                },
-                State::Done => panic!("a cloud call is polled after it has given its answer"),
-            }
-        }
+        let case = self.case;
+        self.deferred.poll(context).map(|answered| answered.and_then(|content| Answer::read::<R>(content, case)))
+    }
+}
+
+impl Work for Prepared {
+    type Output = Result<Content, Error>;
+
+    fn begin(self) -> Begun<Self::Output> {
+        Box::pin(self.send())
     }
 }
 
 impl Prepared {
-    async fn send(self: Box<Self>) -> Result<Content, Error> {
-        let Self { scope, api, members, appid, version, timeout } = *self;
-        let left = scope.deadline.map(|deadline| deadline.saturating_duration_since(tokio::time::Instant::now()));
-        let left = left.map_or(Duration::MAX, |left| left.saturating_sub(LAST_WORDS));
-        let timeout = timeout.unwrap_or(LONGEST).min(left);
+    async fn send(self) -> Result<Content, Error> {
+        let Self { scope, api, members, appid, version, timeout } = self;
+        let timeout = scope.patience(timeout);
         let call = OpenApiCall {
             api: Cow::Borrowed(api.name),
             error_codes: api.error_codes,

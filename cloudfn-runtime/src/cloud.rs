@@ -3,8 +3,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::time::Duration;
 
 use cloudfn_openapi::{DeclaredIn, Request};
+use tokio::time::Instant;
 
 use crate::call::Call;
 use crate::environment::Environment;
@@ -12,6 +14,13 @@ use crate::gateway::Gateway;
 use crate::invocation::Invocation;
 use crate::permit::Permit;
 use crate::wx_context::WxContext;
+
+/// A call takes at most this long unless it says otherwise, as in wx-server-sdk.
+const LONGEST: Duration = Duration::from_secs(15);
+
+/// What a call leaves of its invocation's time, so that the function can still say that the call took too long: the
+/// platform ends a process that is late, and tells nobody why.
+const LAST_WORDS: Duration = Duration::from_millis(50);
 
 /// The cloud, as one invocation of one function may use it.
 ///
@@ -28,9 +37,19 @@ pub struct Cloud<Permissions> { // a helper takes `&Cloud<impl class::MayMethod>
 pub(crate) struct Scope {
     pub(crate) environment: Environment,
     pub(crate) request_id: String,
-    pub(crate) deadline: Option<tokio::time::Instant>,
+    pub(crate) deadline: Option<Instant>,
     pub(crate) wx_context: WxContext,
     pub(crate) gateway: Gateway,
+}
+
+impl Scope {
+    /// How long a call may take: so long, or as long as calls do in wx-server-sdk, but never longer than the invocation
+    /// has left.
+    pub(crate) fn patience(&self, wanted: Option<Duration>) -> Duration {
+        let left = self.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+        let left = left.map_or(Duration::MAX, |left| left.saturating_sub(LAST_WORDS));
+        wanted.unwrap_or(LONGEST).min(left)
+    }
 }
 
 impl<Permissions> Cloud<Permissions> {
@@ -66,6 +85,10 @@ impl<Permissions> Cloud<Permissions> {
     #[inline(never)] // one symbol for each permission and request: what a function can call is read off the binary
     pub fn openapi<R: DeclaredIn<Permissions>>(&self, request: R) -> Call<R> {
         Call::new(Arc::clone(&self.scope), request)
+    }
+
+    pub(crate) fn scope(&self) -> &Arc<Scope> {
+        &self.scope
     }
 
     /// A permission to call one API, to be handed to code that is not generic over permissions.

@@ -7,6 +7,7 @@ use std::fmt;
 use cloudfn_openapi::ReadError;
 
 use crate::gateway::codes;
+use crate::open_data::OpenDataProblem;
 
 /// What went wrong.
 ///
@@ -141,6 +142,18 @@ pub enum Error {
         #[source]
         coded: Coded,
     },
+    /// The open data behind a cloudID cannot be had.
+    #[error("{}", coded.shown())]
+    #[non_exhaustive]
+    OpenData {
+        /// The cloudID; empty where WeChat does not say which of several it means.
+        cloud_id: String,
+        /// Why not.
+        problem: OpenDataProblem,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
     /// The environment holds no secret to sign with, so nothing was sent.
     #[error("{}", coded.shown())]
     #[non_exhaustive]
@@ -205,6 +218,7 @@ impl Error {
             | Self::Connection { coded, .. }
             | Self::Answer { coded, .. }
             | Self::Pay { coded, .. }
+            | Self::OpenData { coded, .. }
             | Self::NoSecret { coded, .. }
             | Self::Request { coded, .. } => Some(coded),
         }

@@ -24,25 +24,24 @@
 //!
 //! To test the built binary with its `config.json`, use the crate `cloudfn-local`.
 
-use std::collections::{HashMap, VecDeque};
+mod files;
+mod wechat;
+
+use std::collections::HashMap;
 use std::fmt;
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tokio::time::Instant;
 
+use self::wechat::{Connection, WeChat, json_answer};
 use crate::cloud::Cloud;
 use crate::environment::Environment;
-use crate::gateway::Gateway;
-use crate::gateway::envelope::{CommApiData, CommOpenApiResp, Message};
-use crate::gateway::exchange::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
-use crate::gateway::wire::{self, FieldValue};
+use crate::gateway::envelope::CommOpenApiResp;
+use crate::gateway::{Gateway, codes};
 use crate::invocation::Invocation;
-
-/// The content type that WeChat's JSON answers have inside their envelope.
-const JSON: &str = "application/json; encoding=utf-8";
 
 /// A cloud for one test: who calls, what WeChat answers, and what it was asked.
 ///
@@ -63,12 +62,8 @@ pub struct TestCall {
     pub api: String,
     /// What was sent, with the names of the wire. A file is `{"fileName": .., "size": <bytes>}`.
     pub members: Value,
-}
-
-#[derive(Default)]
-struct WeChat {
-    answers: HashMap<String, VecDeque<CommOpenApiResp>>,
-    calls: Vec<TestCall>,
+    /// Another appid than the Mini Program's, where the call names one.
+    pub appid: Option<String>,
 }
 
 impl TestCloud {
@@ -79,7 +74,7 @@ impl TestCloud {
             ("TENCENTCLOUD_RUNENV", "SCF"),
             ("TENCENTCLOUD_SECRETID", "test"),
             ("TENCENTCLOUD_SECRETKEY", "test"),
-            ("SCF_NAMESPACE", "test"),
+            ("SCF_NAMESPACE", wechat::ENVIRONMENT),
         ];
         let test = constant.into_iter().fold(test, |test, (name, value)| test.variable(name, value));
         test.identity("WX_OPENID", "oTESTUSER").identity("WX_APPID", "wxTESTAPP")
@@ -120,8 +115,7 @@ impl TestCloud {
     ///
     /// Several answers of one API are given one after the other; the last one stays.
     pub fn answer(self, api: &str, answer: impl Into<Value>) -> Self {
-        let resp_data = Some(answer.into().to_string().into_bytes());
-        self.lay_out(api, CommOpenApiResp { resp_data, content_type: Some(JSON.into()), ..CommOpenApiResp::default() })
+        self.lay_out(api, json_answer(&answer.into()))
     }
 
     /// Lays out a failure of an API, for example 43101 `user refuse to accept the msg`.
@@ -138,6 +132,44 @@ impl TestCloud {
     /// Lays out a refusal by the platform, for example -604101, a missing permission.
     pub fn refused(self, api: &str, error_code: i32) -> Self {
         self.lay_out(api, CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
+    }
+
+    /// Lays out what stands behind a cloudID: the data, with its `watermark`. Every other cloudID is invalid.
+    #[doc(alias = "getOpenData")]
+    pub fn open_data(self, cloud_id: &str, data: impl Into<Value>) -> Self {
+        self.lay_behind(cloud_id, json!({ "cloudID": cloud_id, "data": data.into() }))
+    }
+
+    /// Lays out why nothing stands behind a cloudID: -601006 when it has expired, -601007 when it is another user's.
+    pub fn open_data_error(self, cloud_id: &str, err_code: i64) -> Self {
+        let text = codes::text(err_code).unwrap_or_default();
+        self.lay_behind(cloud_id, json!({ "cloudID": cloud_id, "errCode": err_code, "errMsg": text }))
+    }
+
+    /// Lays out what another function answers.
+    #[doc(alias = "callFunction")]
+    pub fn function(self, name: &str, answer: impl Into<Value>) -> Self {
+        let answer = json!({ "requestId": "test-call", "data": { "response_data": answer.into().to_string() } });
+        lock(&self.wechat).functions.insert(name.to_owned(), answer);
+        self
+    }
+
+    /// Lays out a failure of another function, with the gateway's code for it: `FUNCTIONS_EXECUTE_FAIL`.
+    pub fn function_error(self, name: &str, code: &str, message: &str) -> Self {
+        let answer = json!({ "requestId": "test-call", "code": code, "message": message });
+        lock(&self.wechat).functions.insert(name.to_owned(), answer);
+        self
+    }
+
+    fn lay_behind(self, cloud_id: &str, item: Value) -> Self {
+        lock(&self.wechat).open_data.insert(cloud_id.to_owned(), item);
+        self
+    }
+
+    /// The content of a file in the storage, which every test has its own of, by its path.
+    #[must_use]
+    pub fn stored(&self, cloud_path: &str) -> Option<Vec<u8>> {
+        lock(&self.wechat).files.0.get(cloud_path).cloned()
     }
 
     /// The cloud to call a function with. The function's own permissions are inferred.
@@ -182,54 +214,6 @@ pub fn block_on<F: Future>(future: F) -> F::Output {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("the asynchronous runtime should start");
     tokio::task::LocalSet::new().block_on(&runtime, future)
-}
-
-impl WeChat {
-    fn exchange(&mut self, request: &HttpRequest) -> Result<HttpResponse, String> {
-        let content_type = request.headers.iter().find(|(name, _)| name == "content-type");
-        let content_type = content_type.map(|(_, value)| value.as_str()).unwrap_or_default();
-        let fields = wire::decode(content_type, &request.body).map_err(|error| error.to_string())?;
-        let field = |name: &str| fields.iter().find(|field| field.name == name).map(|field| &field.value);
-        let Some(FieldValue::Text(api)) = field("apiName") else { return Err("no API is named".to_owned()) };
-        let Some(FieldValue::Bytes(data)) = field("requestData") else { return Err("nothing is asked".to_owned()) };
-        let data = CommApiData::decode(data).map_err(|error| error.to_string())?;
-        self.calls.push(TestCall { api: api.clone(), members: members(data) });
-        let answer = match self.answers.get_mut(api) {
-            Some(answers) if answers.len() > 1 => answers.pop_front(),
-            Some(answers) => answers.front().cloned(),
-            None => None,
-        };
-        let answer = answer.unwrap_or_else(|| CommOpenApiResp {
-            resp_data: Some(br#"{"errcode":0,"errmsg":"ok"}"#.to_vec()),
-            content_type: Some(JSON.into()),
-            ..CommOpenApiResp::default()
-        });
-        let content_type = Some("application/octet-stream".to_owned());
-        Ok(HttpResponse { status: 200, content_type, body: answer.encode() })
-    }
-}
-
-fn members(data: CommApiData) -> Value {
-    let pairs = data.openapi_data.map(|data| data.pairs).unwrap_or_default();
-    let members = pairs.into_iter().map(|pair| {
-        let value = pair.value.unwrap_or_default();
-        let member = match pair.filename {
-            Some(name) => json!({ "fileName": name, "size": value.len() }),
-            None => serde_json::from_slice(&value).unwrap_or_default(),
-        };
-        (pair.key.unwrap_or_default(), member)
-    });
-    Value::Object(members.collect::<Map<_, _>>())
-}
-
-/// The connection of a test: it leads to the test itself.
-struct Connection(Arc<Mutex<WeChat>>);
-
-impl HttpClient for Connection {
-    fn send(&self, request: HttpRequest, _: Instant) -> Exchange<'_> {
-        let answer = lock(&self.0).exchange(&request);
-        Box::pin(std::future::ready(answer.map_err(|error| HttpError::Broken { source: error.into() })))
-    }
 }
 
 /// A test that failed while it held the lock has left nothing half done.

@@ -48,6 +48,58 @@ fn clippy_finds_nothing_in_an_expansion() {
 }
 
 #[test]
+fn other_attributes_may_stand_above_and_below() {
+    let instrument = Scratch::new("instrument").append("Cargo.toml", "\n[lib]\nproc-macro = true\n").file(
+        "src/lib.rs",
+        r#"
+use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
+
+/// Puts the body into an async block, as `tracing::instrument` does.
+#[proc_macro_attribute]
+pub fn instrument(_: TokenStream, item: TokenStream) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = item.into_iter().collect();
+    let body = tokens.pop().unwrap();
+    let wrapped: TokenStream = format!("let answer = async move {body}; answer.await").parse().unwrap();
+    tokens.push(Group::new(Delimiter::Brace, wrapped).into());
+    tokens.into_iter().collect()
+}
+"#,
+    );
+    let dependency = format!("instrument = {{ path = '{}' }}\n", instrument.folder().display());
+    let scratch = Scratch::new("instrumented").append("Cargo.toml", &dependency).file(
+        "src/main.rs",
+        r#"
+#![deny(warnings)]
+
+use cloudfn_runtime::openapi::wxacode;
+use cloudfn_runtime::{Cloud, Error, cloud_function};
+
+#[instrument::instrument]
+#[cloud_function(openapi = ["wxacode.get"])]
+async fn above(event: String, cloud: Cloud) -> Result<String, Error> {
+    cloud.openapi(wxacode::Get::new()).await?;
+    Ok(event)
+}
+
+#[cloud_function(openapi = ["wxacode.get", "templateMessage.send"])]
+#[instrument::instrument]
+#[expect(deprecated)]
+async fn below(event: String, cloud: Cloud) -> Result<String, Error> {
+    cloud.openapi(wxacode::Get::new()).await?;
+    Ok(event)
+}
+
+#[cloud_function]
+#[instrument::instrument]
+async fn main(event: String) -> Result<String, Error> {
+    Ok(event)
+}
+"#,
+    );
+    scratch.cargo(&["check"]).succeeds();
+}
+
+#[test]
 fn call_that_a_helper_crate_makes_must_be_declared_too() {
     let helpers = Scratch::new("helper-crate").file(
         "src/lib.rs",

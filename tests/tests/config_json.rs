@@ -76,7 +76,7 @@ fn every_function_of_every_target_has_its_own() {
             r#"
 use cloudfn_runtime::{Error, cloud_function};
 
-#[cloud_function(name = "by-another-name")]
+#[cloud_function(name = "by-another-name", triggers(timer("nightly", "0 0 2 * * * *"), timer("often", "0 */5 * * * * *")))]
 async fn first() -> Result<(), Error> { Ok(()) }
 
 #[cloud_function]

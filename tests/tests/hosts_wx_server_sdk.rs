@@ -63,7 +63,8 @@ fn receipt() -> Value {
 #[test]
 fn its_call_is_understood_and_answered() {
     run(async |_, function| {
-        let outcome = function.invoke(call("templateMessage.send", &receipt()), &Identity::default()).await.unwrap();
+        let outcome =
+            function.invoke(call("openapi.templateMessage.send", &receipt()), &Identity::default()).await.unwrap();
         let answer = outcome.json().unwrap();
         assert_eq!((&answer["errCode"], &answer["errMsg"]), (&json!(0), &json!("openapi.templateMessage.send:ok")));
         assert_eq!(outcome.cloud_calls[0].outcome, CallOutcome::Answered);
@@ -77,7 +78,7 @@ fn our_example_sends_what_it_sends() {
         let ours = FunctionProcess::new(name, program(name)).time_limit(LONG).ready_limit(LONG);
         let user = Identity::default().openid("o1");
         let ours = platform.function(ours).unwrap().invoke("{}", &user).await.unwrap();
-        let theirs = function.invoke(call("templateMessage.send", &receipt()), &user).await.unwrap();
+        let theirs = function.invoke(call("openapi.templateMessage.send", &receipt()), &user).await.unwrap();
         // Members, their bytes, and their order.
         assert_eq!(ours.cloud_calls[0].members, theirs.cloud_calls[0].members);
     });
@@ -86,7 +87,7 @@ fn our_example_sends_what_it_sends() {
 #[test]
 fn it_sees_errors_as_the_cloud_gives_them() {
     run(async |platform, function| {
-        let send = call("subscribeMessage.send", &json!({"touser": "o1"}));
+        let send = call("openapi.subscribeMessage.send", &json!({"touser": "o1"}));
         let told = async |event: &Value| match function.invoke(event, &Identity::default()).await.unwrap().answer {
             Err(Failure::Function(error)) => (error.err_code, error.err_msg),
             other => panic!("{other:?}"),
@@ -100,7 +101,7 @@ fn it_sees_errors_as_the_cloud_gives_them() {
         let (code, text) = told(&send).await;
         assert_eq!(code, -501_007);
         assert_eq!(text, "openapi.subscribeMessage.send:fail -501007 invalid parameters. bad thing");
-        let undeclared = call("security.msgSecCheck", &json!({"content": "x"}));
+        let undeclared = call("openapi.security.msgSecCheck", &json!({"content": "x"}));
         assert_eq!(told(&undeclared).await, (-604_101, "system error: error code: -604101".to_owned()));
     });
 }
@@ -108,9 +109,70 @@ fn it_sees_errors_as_the_cloud_gives_them() {
 #[test]
 fn it_sees_a_picture_as_a_picture() {
     run(async |_, function| {
-        let get = call("wxacode.get", &json!({"path": "index"}));
+        let get = call("openapi.wxacode.get", &json!({"path": "index"}));
         let answer = function.invoke(get, &Identity::default()).await.unwrap().json().unwrap();
         assert_eq!(answer["contentType"], "image/png");
         assert_eq!(answer["buffer"]["data"][1], json!(b'P'));
+    });
+}
+
+#[test]
+fn its_open_data_is_exchanged_in_the_event_and_by_a_call() {
+    run(async |platform, function| {
+        let alice = Identity::user("alice");
+        let id = platform.cloud_id(&alice, json!({"phoneNumber": "13580006666"}));
+        let event = json!({"api": "event", "phone": id, "data": {"deep": id}});
+        let event = function.invoke(event, &alice).await.unwrap().json().unwrap();
+        assert_eq!(event["phone"]["data"]["phoneNumber"], "13580006666");
+        assert_eq!(event["data"]["deep"], json!(id));
+        let asked = call("getOpenData", &json!({"list": [id, "33_x"]}));
+        let answer = function.invoke(asked, &alice).await.unwrap().json().unwrap();
+        assert_eq!(answer["list"][0], event["phone"]);
+        assert_eq!(answer["list"][1]["errCode"], -601_005);
+        assert_eq!(answer["errMsg"], "getOpenData:ok");
+    });
+}
+
+#[test]
+fn its_signatures_are_given() {
+    run(async |_, function| {
+        let voip = call("getVoIPSign", &json!({"groupId": "g", "timestamp": 1_700_000_000, "nonce": "n"}));
+        let parameters = call("getCloudCallSign", &json!({"parameterList": ["a"]}));
+        for asked in [voip, parameters] {
+            let answer = function.invoke(asked, &Identity::default()).await.unwrap().json().unwrap();
+            assert_eq!(answer["signature"].as_str().unwrap().len(), 64, "{answer}");
+        }
+    });
+}
+
+#[test]
+fn its_payments_are_answered() {
+    run(async |_, function| {
+        let order = call("cloudPay.unifiedOrder", &json!({"outTradeNo": "N1", "totalFee": 250}));
+        let outcome = function.invoke(order, &Identity::default()).await.unwrap();
+        let answer = outcome.json().unwrap();
+        assert_eq!((&answer["returnCode"], &answer["errMsg"]), (&json!("SUCCESS"), &json!("cloudPay.unifiedOrder:ok")));
+        assert_eq!(outcome.cloud_calls[0].json(), json!({"out_trade_no": "N1", "total_fee": 250}));
+        let bill = call("cloudPay.downloadBill", &json!({"billDate": "20260101"}));
+        let bill = function.invoke(bill, &Identity::default()).await.unwrap().json().unwrap();
+        assert!(bill["data"].as_str().unwrap().starts_with("交易时间"), "{bill}");
+    });
+}
+
+#[test]
+fn it_calls_a_function_in_rust() {
+    run(async |platform, function| {
+        let sum = FunctionProcess::new("sum", env!("CARGO_BIN_EXE_sdk"))
+            .variable("CLOUDFN_FUNCTION", "sum")
+            .permissions::<&str>([])
+            .time_limit(LONG)
+            .ready_limit(LONG);
+        let _sum = platform.function(sum).unwrap();
+        let asked = call("callFunction", &json!({"name": "sum", "data": {"a": 1, "b": 2}}));
+        let answer = function.invoke(asked, &Identity::default()).await.unwrap().json().unwrap();
+        assert_eq!((&answer["result"]["sum"], &answer["errMsg"]), (&json!(3), &json!("callFunction:ok")));
+        let nobody = call("callFunction", &json!({"name": "other"}));
+        let outcome = function.invoke(nobody, &Identity::default()).await.unwrap();
+        assert!(outcome.answer.unwrap_err().to_string().contains("no function other"));
     });
 }

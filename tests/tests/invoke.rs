@@ -38,6 +38,9 @@ async fn prints() -> Result<u64, Error> {
 #[cloud_function]
 async fn fails(event: Order) -> Result<(), Boxed> { Err(format!("order {} is unknown", event.number).into()) }
 
+#[cloud_function(triggers(timer("nightly", "0 0 2 * * * *")))]
+async fn nightly() -> Result<&'static str, Error> { Ok("swept") }
+
 #[cloud_function]
 async fn panics() -> Result<(), Error> { panic!("no stock") }
 
@@ -168,6 +171,15 @@ fn the_guides_example_answers_as_its_readme_says() {
 fn a_function_is_found_by_its_name_in_all_packages() {
     let said = invoke(workspace(), &["notify", "--data", r#"{"title": "A parcel"}"#]);
     said.answers(r#"{"errCode":0,"errMsg":"openapi.subscribeMessage.send:ok"}"#);
+}
+
+#[test]
+fn a_timer_is_said_in_words() {
+    let said = invoke(shop().folder(), &["nightly"]);
+    said.answers("\"swept\"");
+    said.tells(&[" Permissions none\n", "       Timer nightly: every day at 02:00\n"]);
+    let document = invoke(shop().folder(), &["nightly", "--json"]).document();
+    assert_eq!(document["function"]["timers"], json!({"nightly": "every day at 02:00"}));
 }
 
 #[test]

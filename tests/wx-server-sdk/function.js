@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // A cloud function on wx-server-sdk, as a process that asks the Runtime API for its events.
-// The event {"api": "a.b", "data": {..}} is the call that it makes.
+// The event {"api": "openapi.a.b", "data": {..}} is the call that it makes. {"api": "event"} answers the event itself.
 'use strict'
 
 const http = require('http')
@@ -24,6 +24,15 @@ function request(method, path, body) {
   })
 }
 
+function call(api, data) {
+  const [family, ...names] = api.split('.')
+  // These two are proxies, whose every member is a method.
+  if (family === 'openapi' || family === 'cloudPay') {
+    return names.reduce((part, name) => part[name], cloud[family])(data)
+  }
+  return cloud[family](data)
+}
+
 async function main() {
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
   await request('POST', 'init/ready', ' ')
@@ -34,8 +43,7 @@ async function main() {
     Object.assign(process.env, context.environment)
     const { api, data } = JSON.parse(body)
     try {
-      const method = api.split('.').reduce((part, name) => part[name], cloud.openapi)
-      const answer = await method(data)
+      const answer = api === 'event' ? JSON.parse(body) : await call(api, data)
       await request('POST', 'invocation/response', JSON.stringify(answer))
     } catch (error) {
       const { errCode, errMsg } = error

@@ -1,5 +1,6 @@
 //! An invocation as a program reads it: one JSON document.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
@@ -30,6 +31,8 @@ struct Function<'a> {
     name: &'a str,
     package: &'a str,
     permissions: &'a [String],
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    timers: &'a BTreeMap<String, String>,
     config_json: &'a Path,
 }
 
@@ -85,6 +88,7 @@ fn function(function: &Found) -> Function<'_> {
         name: &function.manifest.function,
         package: &function.package,
         permissions: &function.manifest.permissions.openapi,
+        timers: &function.manifest.timers,
         config_json: &function.config_json,
     }
 }

@@ -1,7 +1,6 @@
 //! An invocation as a human reads it: everything on stderr, and the answer on stdout.
 
 use std::io::Write;
-use std::path::Path;
 
 use cloudfn_local::{CallOutcome, CloudCall, Failure};
 
@@ -10,7 +9,7 @@ use crate::error::Error;
 use crate::function::Function;
 use crate::log_line::Line;
 use crate::progress::Progress;
-use crate::terminal::{Colour, Terminal};
+use crate::terminal::{Colour, Terminal, from_here};
 
 /// Says which function it is, before it is invoked.
 pub(super) fn function(function: &Function, progress: &Progress) {
@@ -19,6 +18,9 @@ pub(super) fn function(function: &Function, progress: &Progress) {
     let permissions = manifest.permissions.openapi.join(", ");
     let permissions = if permissions.is_empty() { "none" } else { &permissions };
     progress.say("Permissions", Colour::Green, permissions);
+    for (name, words) in &manifest.timers {
+        progress.say("Timer", Colour::Green, &format!("{name}: {words}"));
+    }
     progress.say("config.json", Colour::Green, &from_here(&function.config_json));
 }
 
@@ -55,10 +57,4 @@ fn describe(call: &CloudCall) -> String {
 
 fn colour(call: &CloudCall) -> Colour {
     if call.outcome == CallOutcome::Answered { Colour::Green } else { Colour::Red }
-}
-
-/// A path as short as it can be said here.
-fn from_here(path: &Path) -> String {
-    let here = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(here).unwrap_or(path).display().to_string()
 }

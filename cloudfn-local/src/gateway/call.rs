@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CloudCall {
-    /// `class.method`.
+    /// `class.method`; `getOpenData`, `getVoIPSign`, `getCloudCallSign`, `cloudPay.unifiedOrder`, `callFunction`.
     pub api: String,
     /// What was sent, in order, with the names of the wire.
     pub members: Vec<Member>,
@@ -91,6 +91,10 @@ impl CloudCall {
 }
 
 impl Member {
+    pub(super) fn of_json(name: &str, value: &Value) -> Self {
+        Self { name: name.to_owned(), value: value.to_string().into_bytes(), file_name: None }
+    }
+
     fn json(&self) -> Value {
         match &self.file_name {
             Some(name) => json!({"fileName": name, "length": self.value.len()}),

@@ -7,6 +7,7 @@ use std::time::Instant;
 use super::call::{CallOutcome, CloudCall};
 use super::scripted::Scripted;
 use crate::credentials::Credentials;
+use crate::identity::Identity;
 use crate::permissions::Permissions;
 
 /// Shared by the gateway's connections and the platform.
@@ -25,6 +26,8 @@ struct Entries {
 struct Running {
     credentials: Credentials,
     permissions: Permissions,
+    /// Who called the function.
+    identity: Identity,
     /// Each with the time of its arrival.
     calls: Vec<(CloudCall, Instant)>,
 }
@@ -38,9 +41,9 @@ struct Answers {
 
 impl Ledger {
     /// Lets an invocation call, as long as what is returned lives.
-    pub(crate) fn open(&self, credentials: Credentials, permissions: Permissions) -> Entry {
+    pub(crate) fn open(&self, credentials: Credentials, permissions: Permissions, identity: Identity) -> Entry {
         let secret_id = credentials.secret_id.clone();
-        let running = Running { credentials, permissions, calls: Vec::new() };
+        let running = Running { credentials, permissions, identity, calls: Vec::new() };
         self.lock().invocations.insert(secret_id.clone(), running);
         Entry { ledger: self.clone(), secret_id }
     }
@@ -55,13 +58,16 @@ impl Ledger {
         self.lock().answers.entry(api.to_owned()).or_default().once.push_back(answer);
     }
 
-    /// Takes what is to be answered to a call.
-    pub(super) fn take_answer(&self, api: &str) -> Scripted {
+    /// Takes what is laid out for a call.
+    pub(super) fn take_answer(&self, api: &str) -> Option<Scripted> {
         let mut entries = self.lock();
-        let answers = entries.answers.get_mut(api);
-        answers
-            .and_then(|answers| answers.once.pop_front().or_else(|| answers.always.clone()))
-            .unwrap_or_else(|| Scripted::plausible(api))
+        let answers = entries.answers.get_mut(api)?;
+        answers.once.pop_front().or_else(|| answers.always.clone())
+    }
+
+    /// Who called the running invocation that a secret id belongs to.
+    pub(super) fn identity(&self, secret_id: &str) -> Option<Identity> {
+        Some(self.lock().invocations.get(secret_id)?.identity.clone())
     }
 
     /// The secret and tokens of the running invocation that a secret id belongs to.

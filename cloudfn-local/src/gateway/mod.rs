@@ -2,7 +2,9 @@
 
 mod call;
 mod catalog;
+mod inner_service;
 mod ledger;
+mod pay;
 mod request;
 mod scripted;
 #[cfg(test)]
@@ -17,6 +19,7 @@ use axum::extract::{Request as HttpRequest, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
+use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -25,7 +28,11 @@ pub(crate) use ledger::Ledger;
 pub use scripted::Scripted;
 
 use self::catalog::CALLABLE;
-use self::request::{Asked, Request, badly_signed};
+use self::request::{Asked, Kind, Request, badly_signed};
+use crate::context::ENVIRONMENT;
+use crate::functions::Functions;
+use crate::open_data::Vault;
+use crate::outcome::Outcome;
 
 /// The longest body of a call, in bytes. WeChat takes files of up to 10 MiB.
 const LONGEST_CALL: usize = 16 * 1024 * 1024;
@@ -44,13 +51,15 @@ pub(crate) type Clock = fn() -> SystemTime;
 #[derive(Debug)]
 pub(crate) struct Gateway {
     address: SocketAddr,
-    ledger: Ledger,
+    desk: Desk,
     closed: watch::Sender<bool>,
 }
 
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 struct Desk {
     ledger: Ledger,
+    functions: Functions,
+    vault: Vault,
     clock: Clock,
 }
 
@@ -58,10 +67,9 @@ impl Gateway {
     pub(crate) async fn start(clock: Clock) -> std::io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
-        let ledger = Ledger::default();
         let (closed, mut is_closed) = watch::channel(false);
-        let desk = Desk { ledger: ledger.clone(), clock };
-        let router = Router::new().route("/admin", post(serve)).with_state(desk);
+        let desk = Desk { ledger: Ledger::default(), functions: Functions::default(), vault: Vault::default(), clock };
+        let router = Router::new().route("/admin", post(serve)).with_state(desk.clone());
         tokio::spawn(async move {
             let closed = async move {
                 // An error means that the platform is gone altogether.
@@ -69,7 +77,7 @@ impl Gateway {
             };
             axum::serve(listener, router).with_graceful_shutdown(closed).await
         });
-        Ok(Self { address, ledger, closed })
+        Ok(Self { address, desk, closed })
     }
 
     /// The URL that gateway clients post to.
@@ -78,7 +86,21 @@ impl Gateway {
     }
 
     pub(crate) fn ledger(&self) -> &Ledger {
-        &self.ledger
+        &self.desk.ledger
+    }
+
+    /// The functions that can be called by name.
+    pub(crate) fn functions(&self) -> &Functions {
+        &self.desk.functions
+    }
+
+    /// The open data that users have agreed to give.
+    pub(crate) fn vault(&self) -> &Vault {
+        &self.desk.vault
+    }
+
+    pub(crate) fn now(&self) -> SystemTime {
+        (self.desk.clock)()
     }
 }
 
@@ -116,29 +138,64 @@ impl Desk {
 
     /// Answers a call, and writes down what became of it.
     async fn call(&self, secret_id: &str, asked: Asked, arrived: Instant) -> Response {
-        let answer = self.answer(secret_id, &asked);
-        let call = CloudCall {
-            api: asked.api,
-            members: asked.members,
-            appid: asked.appid,
-            duration: Duration::ZERO,
-            outcome: CallOutcome::Unanswered,
-        };
+        let Asked { api, members, appid, own_token, kind } = asked;
+        let call =
+            CloudCall { api: api.clone(), members, appid, duration: Duration::ZERO, outcome: CallOutcome::Unanswered };
         let written_down = self.ledger.arrived(secret_id, call, arrived);
+        let answer =
+            if own_token { self.answer(secret_id, &api, kind).await } else { Scripted::refused(ILLEGAL_SOURCE) };
         let outcome = answer.outcome();
         let response = answer.respond(secret_id).await;
         written_down.answered(outcome);
         response
     }
 
-    /// What is answered to a running invocation: nobody calls what its `config.json` does not name.
-    fn answer(&self, secret_id: &str, asked: &Asked) -> Scripted {
-        if !asked.own_token {
-            return Scripted::refused(ILLEGAL_SOURCE);
+    /// What is answered to a running invocation.
+    async fn answer(&self, secret_id: &str, api: &str, kind: Kind) -> Scripted {
+        // Nobody calls an API that its `config.json` does not name; the rest needs no permission.
+        if matches!(kind, Kind::Api) && !self.ledger.permits(secret_id, api) {
+            return Scripted::refused(if CALLABLE.contains(&api) { NO_PERMISSION } else { API_NOT_FOUND });
         }
-        if self.ledger.permits(secret_id, &asked.api) {
-            return self.ledger.take_answer(&asked.api);
+        let laid_out = self.ledger.take_answer(api);
+        match kind {
+            Kind::Api => laid_out.unwrap_or_else(|| Scripted::plausible(api)),
+            Kind::OpenData { cloud_ids } => {
+                let user = self.ledger.identity(secret_id);
+                laid_out.map_or_else(
+                    || inner_service::open_data(&self.vault, &cloud_ids, user.as_ref(), (self.clock)()),
+                    inner_service::open_data_laid_out,
+                )
+            }
+            Kind::VoipSign => inner_service::voip_sign(laid_out),
+            Kind::CloudCallSign => inner_service::cloud_call_sign(laid_out),
+            Kind::Pay => laid_out.unwrap_or_else(|| pay::plausible(api)).without_envelope(),
+            Kind::Function { name, event, env } => match laid_out {
+                Some(answer) => answer,
+                None => self.call_function(secret_id, &name, event, &env).await,
+            },
         }
-        Scripted::refused(if CALLABLE.contains(&asked.api.as_str()) { NO_PERMISSION } else { API_NOT_FOUND })
+    }
+
+    /// Has another function of the platform answer, for the same user.
+    async fn call_function(&self, secret_id: &str, name: &str, event: String, env: &str) -> Scripted {
+        if env != ENVIRONMENT {
+            let text = format!("there is only the environment {ENVIRONMENT} here, and no {env}");
+            return Scripted::rejected("INVALIID_ENV", text);
+        }
+        let Some(function) = self.functions.find(name) else {
+            let known = self.functions.names().join(", ");
+            let text = format!("there is no function {name} on the local platform, which has: {known}");
+            return Scripted::rejected("FUNCTIONS_REQUEST_FAIL", text);
+        };
+        let identity = self.ledger.identity(secret_id).unwrap_or_default().through_a_function();
+        match function.invoke(event, &identity).await {
+            Err(error) => Scripted::rejected("FUNCTIONS_REQUEST_FAIL", error.to_string()),
+            Ok(Outcome { answer: Err(failure), .. }) => {
+                Scripted::rejected("FUNCTIONS_EXECUTE_FAIL", failure.to_string())
+            }
+            Ok(Outcome { answer: Ok(answer), request_id, .. }) => {
+                Scripted::data(&json!({"response_data": String::from_utf8_lossy(&answer)}), &request_id)
+            }
+        }
     }
 }

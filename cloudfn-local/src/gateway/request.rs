@@ -5,8 +5,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use axum::body::Bytes;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
 use axum::http::request::Parts;
-use cloudfn_runtime::gateway::wire::envelope::{CommApiData, Message as _, api_type};
+use cloudfn_runtime::gateway::wire::envelope::{
+    ApiGetOpenDataByCloudIdReq, ApiOptions, ApiVoipSignReq, CommApiData, GetCloudCallSignReq, KeyValuePair,
+    Message as _, SvrkitApiData, api_type,
+};
 use cloudfn_runtime::gateway::wire::{self, Authorization, Field, FieldValue, Unsigned};
+use serde_json::{Map, Value, json};
 
 use super::call::Member;
 use super::scripted::Scripted;
@@ -25,14 +29,33 @@ pub(super) struct Request {
     timestamp: u64,
 }
 
-/// A call of an API.
+/// A call.
 #[derive(Debug)]
 pub(super) struct Asked {
+    /// What wx-server-sdk calls it: `class.method`, `getOpenData`, `cloudPay.unifiedOrder`, `callFunction`.
     pub(super) api: String,
     pub(super) members: Vec<Member>,
     pub(super) appid: Option<String>,
     /// Whether the WeChat token is that of the invocation which signed.
     pub(super) own_token: bool,
+    pub(super) kind: Kind,
+}
+
+/// Who answers a call.
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// An API of WeChat's servers.
+    Api,
+    /// WeChat, of what stands behind cloudIDs.
+    OpenData { cloud_ids: Vec<String> },
+    /// WeChat, with a signature for a voice call.
+    VoipSign,
+    /// WeChat, with a signature of parameters.
+    CloudCallSign,
+    /// WeChat Pay.
+    Pay,
+    /// Another function.
+    Function { name: String, event: String, env: String },
 }
 
 impl Request {
@@ -88,34 +111,67 @@ impl Request {
     /// What is asked for.
     pub(super) fn asked(&self, credentials: &Credentials) -> Result<Asked, Scripted> {
         match self.text("action") {
-            Some("wx.openApi") => self.asked_api(credentials),
+            Some("wx.openApi") => self.asked_wechat(credentials),
+            Some("wx.wxPayApi") => self.asked_pay(credentials),
+            Some("functions.invokeFunction") => self.asked_function(),
             Some(action) => Err(invalid(format!("the local platform does not know the action `{action}`"))),
             None => Err(invalid("there is no action")),
         }
     }
 
-    fn asked_api(&self, credentials: &Credentials) -> Result<Asked, Scripted> {
-        let api = self.text("apiName").filter(|api| !api.is_empty());
-        let api = api.ok_or_else(|| invalid("there is no apiName"))?;
+    fn asked_wechat(&self, credentials: &Credentials) -> Result<Asked, Scripted> {
         let data = self.bytes("requestData").ok_or_else(|| invalid("there is no requestData"))?;
         let data = CommApiData::decode(data).map_err(invalid)?;
-        if data.api_type != Some(api_type::OPEN_API) {
-            return Err(invalid("the local platform knows calls of the type OPEN_API only"));
+        let own_token = self.has_token_of(credentials);
+        match (data.api_type, data.svrkit_data) {
+            (Some(api_type::OPEN_API), _) => Ok(Asked {
+                api: self.api_name()?.to_owned(),
+                members: members(data.openapi_data.unwrap_or_default().pairs),
+                appid: data.appid,
+                own_token,
+                kind: Kind::Api,
+            }),
+            (Some(api_type::SVRKIT_API), Some(service)) => {
+                let (api, members, kind) = asked_service(&service)?;
+                Ok(Asked { api: api.to_owned(), members, appid: data.appid, own_token, kind })
+            }
+            _ => Err(invalid("the local platform knows calls of the types OPEN_API and SVRKIT_API only")),
         }
-        let pairs = data.openapi_data.unwrap_or_default().pairs;
+    }
+
+    fn asked_pay(&self, credentials: &Credentials) -> Result<Asked, Scripted> {
+        let argument = self.bytes("requestData").ok_or_else(|| invalid("there is no requestData"))?;
+        let argument: Map<String, Value> = serde_json::from_slice(argument).map_err(invalid)?;
+        let options = self.bytes("apiOptions").ok_or_else(|| invalid("there are no apiOptions"))?;
         Ok(Asked {
-            api: api.to_owned(),
-            members: pairs
-                .into_iter()
-                .map(|pair| Member {
-                    name: pair.key.unwrap_or_default(),
-                    value: pair.value.unwrap_or_default(),
-                    file_name: pair.filename,
-                })
-                .collect(),
-            appid: data.appid,
-            own_token: self.text("wxCloudApiToken") == Some(&credentials.api_token),
+            api: format!("cloudPay.{}", self.api_name()?),
+            members: argument.into_iter().map(|(name, value)| Member::of_json(&name, &value)).collect(),
+            appid: ApiOptions::decode(options).map_err(invalid)?.appid,
+            own_token: self.has_token_of(credentials),
+            kind: Kind::Pay,
         })
+    }
+
+    fn asked_function(&self) -> Result<Asked, Scripted> {
+        let name = self.text("function_name").ok_or_else(|| invalid("there is no function_name"))?.to_owned();
+        let event = self.text("request_data").unwrap_or("{}").to_owned();
+        let data = Member { name: "data".to_owned(), value: event.clone().into_bytes(), file_name: None };
+        Ok(Asked {
+            api: "callFunction".to_owned(),
+            members: vec![Member::of_json("name", &json!(name)), data],
+            appid: None,
+            // A function answers whoever may sign in its environment.
+            own_token: true,
+            kind: Kind::Function { name, event, env: self.text("envName").unwrap_or_default().to_owned() },
+        })
+    }
+
+    fn api_name(&self) -> Result<&str, Scripted> {
+        self.text("apiName").filter(|api| !api.is_empty()).ok_or_else(|| invalid("there is no apiName"))
+    }
+
+    fn has_token_of(&self, credentials: &Credentials) -> bool {
+        self.text("wxCloudApiToken") == Some(&credentials.api_token)
     }
 
     fn text(&self, name: &str) -> Option<&str> {
@@ -130,6 +186,43 @@ impl Request {
             FieldValue::Bytes(bytes) if field.name == name => Some(bytes.as_slice()),
             _ => None,
         })
+    }
+}
+
+fn members(pairs: Vec<KeyValuePair>) -> Vec<Member> {
+    let member = |pair: KeyValuePair| Member {
+        name: pair.key.unwrap_or_default(),
+        value: pair.value.unwrap_or_default(),
+        file_name: pair.filename,
+    };
+    pairs.into_iter().map(member).collect()
+}
+
+/// A call of one of WeChat's inner services, by the name that wx-server-sdk has for it.
+fn asked_service(service: &SvrkitApiData) -> Result<(&'static str, Vec<Member>, Kind), Scripted> {
+    let data = service.req_data.as_deref().unwrap_or_default();
+    match service.api_name.as_deref().unwrap_or_default() {
+        "ApiGetOpenDataByCloudId" => {
+            let cloud_ids = ApiGetOpenDataByCloudIdReq::decode(data).map_err(invalid)?.cloudid_list;
+            let list = Member::of_json("list", &json!(cloud_ids));
+            Ok(("getOpenData", vec![list], Kind::OpenData { cloud_ids }))
+        }
+        "ApiVoipSign" => {
+            let asked = ApiVoipSignReq::decode(data).map_err(invalid)?;
+            let members = [
+                ("groupId", json!(asked.group_id)),
+                ("timestamp", json!(asked.timestamp)),
+                ("nonce", json!(asked.nonce)),
+            ];
+            let members = members.map(|(name, value)| Member::of_json(name, &value));
+            Ok(("getVoIPSign", members.into(), Kind::VoipSign))
+        }
+        "GetCloudCallSign" => {
+            let parameters = GetCloudCallSignReq::decode(data).map_err(invalid)?.parameter_list;
+            let list = Member::of_json("parameterList", &json!(parameters));
+            Ok(("getCloudCallSign", vec![list], Kind::CloudCallSign))
+        }
+        other => Err(invalid(format!("the local platform does not know the service `{other}`"))),
     }
 }
 

@@ -29,9 +29,20 @@ pub struct Scripted(Kind);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Kind {
-    Content { content_type: String, bytes: Vec<u8> },
+    Content {
+        content_type: String,
+        bytes: Vec<u8>,
+    },
+    /// Without an envelope.
+    Plain {
+        content_type: &'static str,
+        bytes: Vec<u8>,
+    },
     Refused(i32),
-    Rejected { code: String, message: String },
+    Rejected {
+        code: String,
+        message: String,
+    },
     Status(StatusCode),
     Hang,
 }
@@ -88,9 +99,34 @@ impl Scripted {
         }
     }
 
+    /// What one of the gateway's own actions answers.
+    pub(super) fn data(data: &Value, request_id: &str) -> Self {
+        let bytes = json!({"requestId": request_id, "data": data}).to_string().into_bytes();
+        Self(Kind::Plain { content_type: "application/json; charset=utf-8", bytes })
+    }
+
+    /// The content as WeChat Pay answers it, which has no envelope.
+    pub(super) fn without_envelope(self) -> Self {
+        match self.0 {
+            Kind::Content { bytes, .. } => Self(Kind::Plain { content_type: "application/octet-stream", bytes }),
+            other => Self(other),
+        }
+    }
+
+    /// Changes JSON content into a message of an inner service.
+    pub(super) fn into_message(self, message: impl FnOnce(&Value) -> Vec<u8>) -> Self {
+        match self.0 {
+            Kind::Content { bytes, .. } => {
+                Self::binary("", message(&serde_json::from_slice(&bytes).unwrap_or_default()))
+            }
+            other => Self(other),
+        }
+    }
+
     pub(super) fn outcome(&self) -> CallOutcome {
         match &self.0 {
             Kind::Content { content_type, bytes } => content_outcome(content_type, bytes),
+            Kind::Plain { bytes, .. } => content_outcome(JSON, bytes),
             Kind::Refused(error_code) => CallOutcome::Refused { error_code: *error_code },
             Kind::Rejected { code, message } => CallOutcome::Rejected { code: code.clone(), message: message.clone() },
             Kind::Status(StatusCode::OK) => CallOutcome::Answered,
@@ -108,6 +144,7 @@ impl Scripted {
                 http_code: Some(200),
                 ..CommOpenApiResp::default()
             }),
+            Kind::Plain { content_type, bytes } => ([(header::CONTENT_TYPE, content_type)], bytes).into_response(),
             Kind::Refused(error_code) => {
                 envelope(&CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
             }

@@ -10,6 +10,7 @@ use tokio::net::TcpStream;
 
 use super::*;
 use crate::credentials::Credentials;
+use crate::identity::Identity;
 use crate::permissions::Permissions;
 
 /// The gateway's clock stands still.
@@ -130,7 +131,7 @@ async fn gateway() -> Gateway {
 
 /// Lets the invocation `r1` call what it has declared.
 fn open(gateway: &Gateway, declared: &[&str]) -> ledger::Entry {
-    gateway.ledger().open(Credentials::of("r1"), declared.iter().copied().collect())
+    gateway.ledger().open(Credentials::of("r1"), declared.iter().copied().collect(), Identity::default())
 }
 
 #[test]
@@ -236,7 +237,11 @@ fn the_token_of_another_invocation_is_refused() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &["subscribeMessage.send"]);
-        let _other = gateway.ledger().open(Credentials::of("r2"), Permissions::from_iter(["subscribeMessage.send"]));
+        let _other = gateway.ledger().open(
+            Credentials::of("r2"),
+            Permissions::from_iter(["subscribeMessage.send"]),
+            Identity::default(),
+        );
         let mut client = Client::of("r1");
         client.credentials.api_token = Credentials::of("r2").api_token;
         assert_eq!(client.call(&gateway).await.envelope().error_code, Some(-604_104));
@@ -306,7 +311,7 @@ fn an_api_that_gives_a_picture_gives_one() {
 #[test]
 fn a_call_that_hangs_counts_as_unanswered_whether_its_caller_waits_or_not() {
     let ledger = Ledger::default();
-    let entry = ledger.open(Credentials::of("r1"), Permissions::default());
+    let entry = ledger.open(Credentials::of("r1"), Permissions::default(), Identity::default());
     let secret_id = Credentials::of("r1").secret_id;
     let call = |api: &str| CloudCall {
         api: api.to_owned(),
@@ -329,10 +334,10 @@ fn what_the_gateway_does_not_know_is_rejected_with_a_reason() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &[]);
-        let client = Client { action: "wx.wxPayApi", ..Client::of("r1") };
+        let client = Client { action: "database.getDocument", ..Client::of("r1") };
         let (code, message) = client.call(&gateway).await.rejection();
         assert_eq!(code, "INVALID_PARAM");
-        assert!(message.contains("`wx.wxPayApi`"), "{message}");
+        assert!(message.contains("`database.getDocument`"), "{message}");
         let unsigned = b"POST /admin HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
         assert_eq!(send(&gateway, unsigned).await.rejection().0, "SIGN_PARAM_INVALID");
     });

@@ -121,6 +121,7 @@ impl<'a> Callee<'a> {
                 Error::Connection { api, coded: coded.with_source(source) }
             }
             HttpError::NeedsTls { .. } | HttpError::Unwritable(_) => Error::Request { api, coded },
+            HttpError::TooLong { .. } => Error::Answer { api, coded },
         }
     }
 
@@ -134,6 +135,11 @@ impl<'a> Callee<'a> {
     pub(crate) fn inner_bad_answer(&self, code: i64, text: &str) -> Error {
         let coded = Coded::new(code, format!("{}:fail {text}", self.inner));
         Error::Answer { api: self.name.to_owned(), coded }
+    }
+
+    /// An answer that is not of the type that the caller wants.
+    pub(crate) fn unreadable(&self, text: &str) -> Error {
+        self.bad_answer(codes::UNKNOWN, text)
     }
 
     /// One of WeChat's inner services failed.

@@ -13,6 +13,12 @@ pub const TOO_MANY_CALLS: i64 = -501_004;
 pub const INVALID_PARAM: i64 = -501_007;
 /// WeChat failed.
 pub const WX_SYSTEM: i64 = -601_001;
+/// There is no such cloudID.
+pub const WX_INVALID_CLOUD_ID: i64 = -601_005;
+/// The cloudID is too old.
+pub const WX_CLOUD_ID_EXPIRED: i64 = -601_006;
+/// The cloudID is another user's.
+pub const WX_CLOUD_ID_USER_NOT_MATCH: i64 = -601_007;
 /// The API does not exist.
 pub const OPENAPI_NOT_FOUND: i64 = -604_100;
 /// The function's `config.json`, as uploaded, does not name the API.

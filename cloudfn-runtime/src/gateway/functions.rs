@@ -17,6 +17,8 @@ use crate::error::Error;
 pub(crate) struct FunctionAnswer {
     /// Its answer; text that is no JSON stays text, and nothing is `null`.
     pub(crate) result: Value,
+    /// Where the answer is a text that is JSON in its turn, that text: `result` is what it says.
+    pub(crate) string: Option<String>,
     /// The id of that invocation.
     pub(crate) request_id: Option<String>,
 }
@@ -54,11 +56,10 @@ impl Gateway {
         action.is_routed = true;
         self.exchange(environment, &callee, action, timeout, |answered| {
             let mut answer = answer::data(&callee, answered)?;
-            let result = answer["data"]["response_data"].take();
-            Ok(FunctionAnswer {
-                result: parsed(parsed(result)),
-                request_id: answer["requestId"].as_str().map(str::to_owned),
-            })
+            let once = parsed(answer["data"]["response_data"].take());
+            let string = once.as_str().map(str::to_owned);
+            let request_id = answer["requestId"].as_str().map(str::to_owned);
+            Ok(FunctionAnswer { result: parsed(once), string, request_id })
         })
         .await
     }

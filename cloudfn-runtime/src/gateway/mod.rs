@@ -27,7 +27,7 @@ mod inner_service;
 mod json;
 mod media_extensions;
 mod members;
-mod midas;
+pub(crate) mod midas;
 mod open_api;
 pub(crate) mod open_api_service;
 mod pay;
@@ -47,13 +47,16 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+pub(crate) use self::callee::Callee;
 pub(crate) use self::case::{camel_case, snake_case, snake_case_key};
+pub(crate) use self::functions::{FunctionAnswer, Place};
+pub(crate) use self::json::stringify;
 pub(crate) use self::members::Member;
 pub(crate) use self::open_api::{OpenApiCall, members};
+pub(crate) use self::pay::PayContent;
+pub(crate) use self::storage::{Asker, Outcome, Wanted, encode_uri};
 
-use self::callee::Callee;
-use self::client::PooledClient;
-use self::exchange::{HttpClient, HttpError, HttpRequest, HttpResponse};
+use self::exchange::{HttpClient, HttpError, HttpRequest, HttpResponse, Taking};
 use self::init::Init;
 use self::request::{Action, Answered, WriteError};
 use self::sources::Sources;
@@ -90,7 +93,7 @@ struct Shared {
 impl Default for Gateway {
     /// The real one: the platform's gateway, as each invocation's environment names it.
     fn default() -> Self {
-        Self::new(Init::default(), Sources::default(), Box::new(PooledClient::default()))
+        Self::new(Init::default(), Sources::default(), client::default_client())
     }
 }
 
@@ -136,7 +139,7 @@ impl Gateway {
             WriteError::NoRandom(_) => callee.bad_request(error),
         })?;
         let url = request.url.clone();
-        let response = self.fetch(callee, request, begin, timeout).await?;
+        let response = self.fetch(callee, request, None, begin, timeout).await?;
         Ok(Answered { url, response })
     }
 
@@ -145,6 +148,7 @@ impl Gateway {
         &self,
         callee: &Callee<'_>,
         request: HttpRequest,
+        taking: Option<Taking>,
         begin: Instant,
         timeout: Duration,
     ) -> Result<HttpResponse, Error> {
@@ -153,7 +157,11 @@ impl Gateway {
             // The invocation is over: whatever is sent now, nobody hears the answer.
             return Err(callee.no_answer(HttpError::RequestTimeout));
         }
-        self.shared.client.send(request, deadline).await.map_err(|error| callee.no_answer(error))
+        let exchange = match taking {
+            Some(taking) => self.shared.client.fetch(request, taking, deadline),
+            None => self.shared.client.send(request, deadline),
+        };
+        exchange.await.map_err(|error| callee.no_answer(error))
     }
 }
 

@@ -23,6 +23,11 @@ pub(crate) enum PayContent {
 }
 
 impl Gateway {
+    /// A text that nobody can guess, to be used once.
+    pub(crate) fn nonce(&self) -> Result<String, getrandom::Error> {
+        Ok(hex::encode((self.shared.sources.random)()?))
+    }
+
     /// `cloudPay.<name>`: asks WeChat Pay, with this JSON text as the argument.
     pub(crate) async fn pay(
         &self,

@@ -33,38 +33,44 @@ const LARGEST_ANSWER: usize = 6 * 1024 * 1024;
 pub(super) struct Address {
     host: String,
     port: u16,
+    /// What stands before `/runtime` in every path: empty, or a secret that keeps other processes out.
+    base: String,
 }
 
 impl Address {
-    /// The address in `SCF_RUNTIME_API` (a host, perhaps with a port) and `SCF_RUNTIME_API_PORT`.
+    /// The address in `SCF_RUNTIME_API` (a host, perhaps with a port and a path) and `SCF_RUNTIME_API_PORT`.
     pub(super) fn of(process: &Environment) -> Result<Option<Self>, BadAddress> {
         let Some(text) = process.filled("SCF_RUNTIME_API") else {
             return Ok(None);
         };
         let text = text.strip_prefix("http://").unwrap_or(text).trim_end_matches('/');
-        let (host, port) = match text.rsplit_once(':') {
+        let (authority, base) = text.find('/').map_or((text, ""), |slash| text.split_at(slash));
+        if base.parse::<http::uri::PathAndQuery>().is_err() && !base.is_empty() {
+            return Err(BadAddress::Path(base.to_owned()));
+        }
+        let (host, port) = match authority.rsplit_once(':') {
             Some((host, port)) => (host, Some(("SCF_RUNTIME_API", port))),
-            None => (text, None),
+            None => (authority, None),
         };
         let port = process.filled("SCF_RUNTIME_API_PORT").map(|port| ("SCF_RUNTIME_API_PORT", port)).or(port);
-        let Some((variable, port)) = port else {
-            return Ok(Some(Self { host: host.to_owned(), port: 80 }));
+        let port = match port {
+            None => 80,
+            Some((variable, port)) => port.parse().map_err(|_| BadAddress::Port { variable, port: port.to_owned() })?,
         };
-        match port.parse() {
-            Ok(port) => Ok(Some(Self { host: host.to_owned(), port })),
-            Err(_) => Err(BadAddress { variable, port: port.to_owned() }),
-        }
+        Ok(Some(Self { host: host.to_owned(), port, base: base.to_owned() }))
     }
 }
 
-/// A port that is none.
+/// An address that is none.
 #[derive(Debug, thiserror::Error)]
-#[error("`{port}` in {variable} is not a port: it is a number from 1 to 65535")]
-pub(super) struct BadAddress {
-    variable: &'static str,
-    port: String,
+pub(super) enum BadAddress {
+    #[error("`{port}` in {variable} is not a port: it is a number from 1 to 65535")]
+    Port { variable: &'static str, port: String },
+    #[error("`{0}` in SCF_RUNTIME_API is not the path of a URL")]
+    Path(String),
 }
 
+/// Without the path, which may be a secret.
 impl fmt::Display for Address {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "http://{}:{}", self.host, self.port)
@@ -273,7 +279,9 @@ async fn exchange(
     sender.ready().await?;
     let mut request = Request::new(Full::new(body.clone()));
     *request.method_mut() = method.clone();
-    *request.uri_mut() = http::Uri::from_static(path);
+    if let Ok(uri) = http::Uri::try_from(format!("{}{path}", address.base)) {
+        *request.uri_mut() = uri;
+    }
     if let Ok(host) = http::HeaderValue::try_from(format!("{}:{}", address.host, address.port)) {
         request.headers_mut().insert(http::header::HOST, host);
     }

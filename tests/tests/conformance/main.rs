@@ -4,11 +4,11 @@
 //! It reads `tests/conformance/golden`, or the folder that `CLOUDFN_GOLDEN_DIR` names, and prints a table. It fails on a
 //! difference that `tests/conformance/DIVERGENCES.md` does not list, and on a listed one that is none any more.
 //!
-//! Where `CLOUDFN_REFERENCE_SDK` names a folder with the reference, random calls of it are recorded and replayed too:
+//! Where `CLOUDFN_WX_SERVER_SDK` names a folder with the reference, random calls of it are recorded and replayed too:
 //!
 //! ```text
 //! npm install --prefix target/reference wx-server-sdk@4.0.2 mime-db@1.52.0
-//! CLOUDFN_REFERENCE_SDK=target/reference cargo test -p cloudfn-tests --test conformance
+//! CLOUDFN_WX_SERVER_SDK=target/reference cargo test -p cloudfn-tests --test conformance
 //! ```
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
@@ -49,7 +49,7 @@ fn main() -> ExitCode {
         }
     }
     for capture in live::record(&folder.join("record.js"), &workspace) {
-        report.add(&capture.name, judge(&capture, &divergences, false));
+        report.add(&capture.name, judge(&capture, Road::Raw, &divergences, false));
     }
     print!("{report}");
     report.exit_code()

@@ -62,6 +62,17 @@ pub async fn attributes() -> Result<(), Error> {
     Ok(())
 }
 
+/// Declares what it cannot call.
+///
+/// # Errors
+///
+/// Never.
+#[expect(deprecated)]
+#[cloud_function(openapi = ["newClass.newMethod" = NewMethod, "uniformMessage.send", "urlscheme.generateNFC"])]
+pub async fn without_cloud(event: Scene) -> Result<String, Error> {
+    Ok(event.scene)
+}
+
 fn main() {
-    let _ = (code, quiet, attributes);
+    let _ = (code, quiet, attributes, without_cloud);
 }

@@ -95,8 +95,14 @@ const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
 /// Serves until the platform is gone, and gives back what each connection saw and how it ended.
 async fn served(scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeApiError) {
+    served_below("", scripts).await
+}
+
+/// The same with this path before every other.
+async fn served_below(base: &str, scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeApiError) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = Address { host: "127.0.0.1".into(), port: listener.local_addr().unwrap().port() };
+    let address =
+        Address { host: "127.0.0.1".into(), port: listener.local_addr().unwrap().port(), base: base.to_owned() };
     let scripts = scripts.into_iter().map(|answers| Scripted { answers: answers.into() }).collect();
     let platform = platform(listener, scripts);
     let process = Environment::default();
@@ -192,12 +198,33 @@ fn a_platform_that_refuses_ready_is_named_with_its_words() {
     assert!(text.contains("403") && text.contains("/runtime/init/ready") && text.contains("no"), "{text}");
 }
 
+fn process(variables: &[(&str, &str)]) -> Environment {
+    variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
 #[test]
 fn a_port_that_is_none_is_an_error_and_not_port_80() {
-    let process: Environment = [("SCF_RUNTIME_API", "127.0.0.1"), ("SCF_RUNTIME_API_PORT", "http")]
-        .map(|(n, v)| (n.into(), v.into()))
-        .into_iter()
-        .collect();
+    let process = process(&[("SCF_RUNTIME_API", "127.0.0.1"), ("SCF_RUNTIME_API_PORT", "http")]);
     let text = Address::of(&process).unwrap_err().to_string();
     assert!(text.contains("SCF_RUNTIME_API_PORT"), "{text}");
+}
+
+#[test]
+fn a_path_in_the_address_stands_before_every_other() {
+    let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1";
+    let (connections, _) = run(served_below("/secret", vec![vec![OK, next, OK]]));
+    let paths: Vec<_> = connections[0].iter().map(|request| request.split(' ').nth(1).unwrap()).collect();
+    assert_eq!(
+        paths,
+        ["/secret/runtime/init/ready", "/secret/runtime/invocation/next", "/secret/runtime/invocation/response"]
+    );
+}
+
+#[test]
+fn a_path_in_the_address_is_read_and_not_shown() {
+    let address = Address::of(&process(&[("SCF_RUNTIME_API", "http://127.0.0.1:9001/secret/")])).unwrap().unwrap();
+    assert_eq!((address.port, address.base.as_str()), (9001, "/secret"));
+    assert_eq!(address.to_string(), "http://127.0.0.1:9001");
+    let error = Address::of(&process(&[("SCF_RUNTIME_API", "127.0.0.1/a b")])).unwrap_err();
+    assert!(error.to_string().contains("`/a b`"), "{error}");
 }

@@ -1,0 +1,57 @@
+//! A function's zip: the same bytes from the same files, always.
+
+use std::fs::{self, File};
+use std::io::{Cursor, ErrorKind, Write};
+use std::path::Path;
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+use super::upload::Upload;
+use crate::error::Error;
+
+/// The zip's comment, by which it is known to be ours.
+const MARKER: &str = "cargo cloudfn package";
+
+/// Refuses to write over a zip that somebody else has made.
+pub(super) fn check_is_ours(path: &Path) -> Result<(), Error> {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(failed(path, &error)),
+    };
+    if ZipArchive::new(file).is_ok_and(|archive| archive.comment() == MARKER.as_bytes()) {
+        return Ok(());
+    }
+    Err(Error::usage(
+        format!("{} was not made by `cargo cloudfn package`: it is left as it is", path.display()),
+        "move it away, or say where to write: --out DIR",
+    ))
+}
+
+pub(super) fn write(path: &Path, upload: &Upload) -> Result<(), Error> {
+    let bytes = bytes(upload).map_err(|error| failed(path, &error))?;
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+    }
+    fs::write(path, bytes).map_err(|error| failed(path, &error))
+}
+
+fn bytes(upload: &Upload) -> std::io::Result<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.set_comment(MARKER)?;
+    for file in &upload.files {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            // The oldest time that a zip can say.
+            .last_modified_time(DateTime::default())
+            .unix_permissions(if file.is_executable { 0o755 } else { 0o644 });
+        zip.start_file(file.name, options)?;
+        zip.write_all(&file.content)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Error {
+    Error::function(format!("{} cannot be written: {error}", path.display()), "see that it can be written")
+}

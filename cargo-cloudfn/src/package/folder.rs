@@ -1,0 +1,132 @@
+//! A function's folder: written only where nobody else's folder is, removed only where it was written.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::Config;
+use super::upload::{File, Upload, marker};
+use crate::error::Error;
+
+/// The files that a folder of ours has.
+const OURS: [&str; 4] = ["bootstrap", "config.json", "index.js", "package.json"];
+
+/// A folder that is ours, or that is not there yet.
+#[derive(Debug)]
+pub(super) struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    /// Refuses a folder that somebody else has made.
+    pub(super) fn at(path: PathBuf) -> Result<Self, Error> {
+        let folder = Self { path };
+        if folder.is_free() || folder.package().is_some() {
+            return Ok(folder);
+        }
+        Err(Error::usage(
+            format!("{} was not made by `cargo cloudfn package`: it is left as it is", folder.path.display()),
+            "move it away, give the function another name, or say where to write: --out DIR",
+        ))
+    }
+
+    /// Every folder of ours in a folder, in name order.
+    pub(super) fn all_below(root: &Path) -> Vec<Self> {
+        let entries = fs::read_dir(root).into_iter().flatten().flatten();
+        let folders = entries.map(|entry| Self { path: entry.path() });
+        let mut ours: Vec<_> = folders.filter(|folder| folder.package().is_some()).collect();
+        ours.sort_by(|left, right| left.path.cmp(&right.path));
+        ours
+    }
+
+    /// The package that it was made for, if it is ours.
+    pub(super) fn package(&self) -> Option<String> {
+        marker(&fs::read(self.path.join("package.json")).ok()?)
+    }
+
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        self.path.file_name().is_some_and(|own| own == name)
+    }
+
+    pub(super) fn into_path(self) -> PathBuf {
+        self.path
+    }
+
+    /// What writing this would do to the configuration file.
+    pub(super) fn compare(&self, upload: &Upload) -> Config {
+        let new = upload.files.iter().find(|file| file.name == "config.json").map(|file| &file.content);
+        match fs::read(self.path.join("config.json")) {
+            Ok(old) if Some(&old) == new => Config::Same,
+            Ok(_) => Config::Changed,
+            Err(_) => Config::New,
+        }
+    }
+
+    /// Writes what is not there already. Files of somebody else stay.
+    pub(super) fn write(&self, upload: &Upload) -> Result<(), Error> {
+        let failed = |path: &Path, error: &std::io::Error| {
+            Error::function(format!("{} cannot be written: {error}", path.display()), "see that it can be written")
+        };
+        fs::create_dir_all(&self.path).map_err(|error| failed(&self.path, &error))?;
+        for file in &upload.files {
+            let path = self.path.join(file.name);
+            write(&path, file).map_err(|error| failed(&path, &error))?;
+        }
+        Ok(())
+    }
+
+    /// Removes what was written; the folder stays if it holds anything else. Says whether it is gone.
+    pub(super) fn remove(&self) -> Result<bool, Error> {
+        let failed = |error: std::io::Error| {
+            Error::function(format!("{} cannot be removed: {error}", self.path.display()), "remove it by hand")
+        };
+        if self.holds_more() {
+            return Ok(false);
+        }
+        for name in OURS {
+            match fs::remove_file(self.path.join(name)) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(failed(error)),
+                _ => {}
+            }
+        }
+        fs::remove_dir(&self.path).map_err(failed)?;
+        Ok(true)
+    }
+
+    fn is_free(&self) -> bool {
+        match fs::read_dir(&self.path) {
+            Ok(mut entries) => entries.next().is_none(),
+            Err(error) => error.kind() == ErrorKind::NotFound,
+        }
+    }
+
+    fn holds_more(&self) -> bool {
+        let entries = fs::read_dir(&self.path).into_iter().flatten().flatten();
+        let mut names = entries.map(|entry| entry.file_name());
+        names.any(|name| !OURS.iter().any(|ours| name == *ours))
+    }
+}
+
+/// In one step: whoever reads or runs the old file is not disturbed.
+fn write(path: &Path, file: &File) -> std::io::Result<()> {
+    if fs::read(path).is_ok_and(|old| old == file.content) {
+        return set_mode(path, file.is_executable);
+    }
+    let new = path.with_file_name(format!(".{}.new", file.name));
+    fs::write(&new, &file.content)?;
+    set_mode(&new, file.is_executable)?;
+    fs::rename(&new, path)
+}
+
+#[cfg(unix)]
+fn set_mode(path: &Path, is_executable: bool) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+
+    fs::set_permissions(path, fs::Permissions::from_mode(if is_executable { 0o755 } else { 0o644 }))
+}
+
+/// There are no modes here; the shim does without them.
+#[cfg(not(unix))]
+fn set_mode(_: &Path, _: bool) -> std::io::Result<()> {
+    Ok(())
+}

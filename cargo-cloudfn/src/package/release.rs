@@ -1,0 +1,137 @@
+//! The build for the cloud: static, small, and the same bytes from any folder.
+
+use std::path::Path;
+use std::process::Command;
+
+use cargo_metadata::Package;
+
+use super::settings::{Settings, cargo_home};
+use crate::build::{Build, Built, Program};
+use crate::error::Error;
+use crate::function::{Function, functions_of};
+use crate::progress::Progress;
+use crate::terminal::Terminal;
+use crate::workspace::{Profile, Workspace};
+
+/// Every kind of function runs on this; a binary that needs a libc would need an older one than most machines have.
+const TRIPLE: &str = "x86_64-unknown-linux-musl";
+
+/// What makes a program small. It is read whole at every cold start.
+const SMALL: [(&str, &str); 4] =
+    [("lto", "\"fat\""), ("codegen-units", "1"), ("opt-level", "\"s\""), ("strip", "\"symbols\"")];
+
+/// Separates flags in `CARGO_ENCODED_RUSTFLAGS`.
+const FLAG_END: &str = "\u{1f}";
+
+/// How cargo is called for it.
+#[derive(Debug, Default)]
+pub(super) struct Release {
+    arguments: Vec<String>,
+    variables: Vec<(&'static str, String)>,
+}
+
+impl Release {
+    /// What the user has set stays as it is.
+    pub(super) fn of(workspace: &Workspace) -> Result<Self, Error> {
+        check_target_is_installed()?;
+        let here = std::env::current_dir().unwrap_or_default();
+        let settings = Settings::read(&here, workspace.root())?;
+        let mut release = Self { arguments: vec!["--target".to_owned(), TRIPLE.to_owned()], variables: Vec::new() };
+        for (key, value) in SMALL {
+            if !settings.is_in_profile("release", key) {
+                release.configure(&format!("profile.release.{key}"), value);
+            }
+        }
+        if !settings.is_configured_for(TRIPLE, "linker") {
+            // It comes with rustc; a system's own linker knows nothing of musl.
+            release.configure(&format!("target.{TRIPLE}.linker"), "\"rust-lld\"");
+        }
+        release.add_flags(&settings, &remapped(workspace.root()));
+        Ok(release)
+    }
+
+    /// Builds, and reads the functions out of the programs.
+    pub(super) fn build(
+        &self,
+        workspace: &Workspace,
+        packages: &[&Package],
+        terminal: Terminal,
+        progress: &Progress,
+    ) -> Result<Vec<Function>, Error> {
+        let config_folder = workspace.config_folder_of(TRIPLE, Profile::Release);
+        let build = Build {
+            packages,
+            profile: Profile::Release,
+            config_folder: &config_folder,
+            arguments: &self.arguments,
+            variables: &self.variables,
+        };
+        let Built { programs, is_whole, wants_c_compiler } = build.run(terminal, progress)?;
+        if wants_c_compiler {
+            return Err(without_c_compiler(&build.failure().message));
+        }
+        if !is_whole {
+            return Err(build.failure());
+        }
+        let of = |program: &Program| functions_of(program, packages, &config_folder);
+        Ok(programs.iter().map(of).collect::<Result<Vec<_>, _>>()?.concat())
+    }
+
+    fn configure(&mut self, key: &str, value: &str) {
+        self.arguments.extend(["--config".to_owned(), format!("{key}={value}")]);
+    }
+
+    /// Adds flags for rustc where the user's own flags stand: cargo reads one place only.
+    fn add_flags(&mut self, settings: &Settings, flags: &[String]) {
+        let own = std::env::var("CARGO_ENCODED_RUSTFLAGS").ok().filter(|own| !own.is_empty()).or_else(|| {
+            let own = std::env::var("RUSTFLAGS").ok()?;
+            let own: Vec<_> = own.split_whitespace().collect();
+            (!own.is_empty()).then(|| own.join(FLAG_END))
+        });
+        if let Some(own) = own {
+            let all = format!("{own}{FLAG_END}{}", flags.join(FLAG_END));
+            self.variables.push(("CARGO_ENCODED_RUSTFLAGS", all));
+            return;
+        }
+        let for_target = settings.is_configured_for(TRIPLE, "rustflags");
+        let for_all = settings.is_configured(&["build", "rustflags"]);
+        let key =
+            if for_all && !for_target { "build.rustflags".to_owned() } else { format!("target.{TRIPLE}.rustflags") };
+        // TOML takes JSON's strings.
+        self.configure(&key, &serde_json::Value::from(flags).to_string());
+    }
+}
+
+/// Flags that keep the folders of this machine out of the program.
+fn remapped(workspace: &Path) -> Vec<String> {
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let mut flags: Vec<_> = cargo_home().iter().map(|home| remap(home, "/cargo")).collect();
+    // The last one that fits counts.
+    flags.push(remap(workspace, "/workspace"));
+    flags
+}
+
+fn check_target_is_installed() -> Result<(), Error> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let asked = Command::new(rustc).args(["--print=target-libdir", "--target", TRIPLE]).output();
+    let asked = asked.map_err(|error| {
+        Error::build(format!("rustc could not be run: {error}"), "check that `rustc` works in this shell")
+    })?;
+    let folder = String::from_utf8_lossy(&asked.stdout).trim().to_owned();
+    // Whoever has no rustup may have it elsewhere: cargo will say.
+    if folder.is_empty() || Path::new(&folder).exists() {
+        return Ok(());
+    }
+    Err(Error::build(
+        format!("this toolchain has no standard library for {TRIPLE}, which functions are built for"),
+        format!("install it: rustup target add {TRIPLE}"),
+    ))
+}
+
+fn without_c_compiler(message: &str) -> Error {
+    Error::build(
+        format!("{message}: a dependency has C code, and there is no C compiler for {TRIPLE}"),
+        "install musl-gcc (on Debian and Ubuntu: apt install musl-tools), or set CC_x86_64_unknown_linux_musl to a \
+         compiler, for example a script with `exec zig cc -target x86_64-linux-musl \"$@\"`; or leave the dependency out",
+    )
+}

@@ -1,0 +1,121 @@
+//! What the user has told cargo: in the environment, in configuration files, in the workspace's Cargo.toml.
+
+use std::path::{Path, PathBuf};
+
+use toml::{Table, Value};
+
+use crate::error::{Error, chain};
+
+/// Looks settings up. Their values are cargo's business: what is given by `--config` would win over them.
+#[derive(Debug, Default)]
+pub(super) struct Settings {
+    variables: Vec<String>,
+    files: Vec<Table>,
+    manifest: Table,
+}
+
+impl Settings {
+    /// Those that hold in this folder.
+    pub(super) fn read(here: &Path, workspace: &Path) -> Result<Self, Error> {
+        let variables = std::env::vars_os().filter(|(_, value)| !value.is_empty());
+        let variables = variables.filter_map(|(name, _)| name.into_string().ok()).collect();
+        let files = configuration_files(here).iter().map(|path| read(path)).collect::<Result<_, _>>()?;
+        Ok(Self { variables, files, manifest: read(&workspace.join("Cargo.toml"))? })
+    }
+
+    /// Whether a variable is set.
+    pub(super) fn has_variable(&self, name: &str) -> bool {
+        self.variables.iter().any(|variable| variable == name)
+    }
+
+    /// Whether the environment or a configuration file says something of this key.
+    pub(super) fn is_configured(&self, key: &[&str]) -> bool {
+        let variable = key.join("_").to_uppercase().replace(['-', '.'], "_");
+        self.has_variable(&format!("CARGO_{variable}")) || self.files.iter().any(|file| has(file, key))
+    }
+
+    /// Whether anything says something of this key of a profile.
+    pub(super) fn is_in_profile(&self, profile: &str, key: &str) -> bool {
+        let key = ["profile", profile, key];
+        self.is_configured(&key) || has(&self.manifest, &key)
+    }
+
+    /// Whether a key is configured for a target, by its triple or by a `cfg(..)`.
+    pub(super) fn is_configured_for(&self, triple: &str, key: &str) -> bool {
+        let by_cfg = |file: &Table| {
+            let targets = file.get("target").and_then(Value::as_table);
+            targets.into_iter().flatten().any(|(name, of)| name.starts_with("cfg(") && of.get(key).is_some())
+        };
+        self.is_configured(&["target", triple, key]) || self.files.iter().any(by_cfg)
+    }
+}
+
+fn has(table: &Table, key: &[&str]) -> bool {
+    let Some((first, rest)) = key.split_first() else { return true };
+    match table.get(*first) {
+        Some(Value::Table(table)) => has(table, rest),
+        found => found.is_some() && rest.is_empty(),
+    }
+}
+
+/// The configuration files of cargo that hold in a folder: those above it, and that of cargo's home.
+fn configuration_files(here: &Path) -> Vec<PathBuf> {
+    let above = here.ancestors().map(|folder| folder.join(".cargo"));
+    let mut files: Vec<_> = above
+        .chain(cargo_home())
+        .flat_map(|folder| [folder.join("config"), folder.join("config.toml")])
+        .filter(|file| file.is_file())
+        .collect();
+    files.sort();
+    files.dedup();
+    files
+}
+
+/// Where cargo keeps what it has downloaded.
+pub(super) fn cargo_home() -> Option<PathBuf> {
+    let set = std::env::var_os("CARGO_HOME").filter(|home| !home.is_empty()).map(PathBuf::from);
+    set.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+}
+
+fn read(path: &Path) -> Result<Table, Error> {
+    let unreadable = |why: String| {
+        Error::usage(format!("{} cannot be read: {why}", path.display()), "mend it: cargo would not read it either")
+    };
+    let text = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+    text.parse().map_err(|error: toml::de::Error| unreadable(chain(&error)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TRIPLE: &str = "x86_64-unknown-linux-musl";
+
+    fn settings(variables: &[&str], file: &str, manifest: &str) -> Settings {
+        Settings {
+            variables: variables.iter().map(|&name| name.to_owned()).collect(),
+            files: vec![file.parse().unwrap()],
+            manifest: manifest.parse().unwrap(),
+        }
+    }
+
+    #[test]
+    fn a_profile_is_looked_up_everywhere() {
+        let all = settings(
+            &["CARGO_PROFILE_RELEASE_LTO"],
+            "profile.release.strip = false",
+            "[profile.release]\nopt-level = 3\n[profile.release.package.serde]\ncodegen-units = 2",
+        );
+        let found = ["lto", "strip", "opt-level", "codegen-units"].map(|key| all.is_in_profile("release", key));
+        assert_eq!(found, [true, true, true, false]);
+    }
+
+    #[test]
+    fn a_linker_is_found_by_triple_by_cfg_and_by_variable() {
+        let is_set = |variables: &[&str], file| settings(variables, file, "").is_configured_for(TRIPLE, "linker");
+        assert!(is_set(&["CARGO_TARGET_X86_64_UNKNOWN_LINUX_MUSL_LINKER"], ""));
+        assert!(is_set(&[], "target.x86_64-unknown-linux-musl.linker = 'musl-gcc'"));
+        assert!(is_set(&[], "[target.'cfg(target_env = \"musl\")']\nlinker = 'musl-gcc'"));
+        assert!(!is_set(&["PATH"], "target.aarch64-unknown-linux-gnu.linker = 'x'"));
+    }
+}

@@ -1,0 +1,54 @@
+//! WeChat's inner services: open data and signatures.
+
+use std::time::SystemTime;
+
+use cloudfn_runtime::gateway::wire::envelope::{
+    ApiGetOpenDataByCloudIdResp, ApiVoipSignResp, GetCloudCallSignResp, Message as _, OpDataItem,
+};
+use serde_json::{Value, json};
+
+use super::scripted::Scripted;
+use crate::identity::Identity;
+use crate::open_data::Vault;
+
+/// What looks like a signature, and opens nothing.
+const SIGNATURE: &str = "c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11";
+
+/// What stands behind cloudIDs, for this user.
+pub(super) fn open_data(vault: &Vault, cloud_ids: &[String], user: Option<&Identity>, now: SystemTime) -> Scripted {
+    let nobody = Identity::nobody();
+    let items: Vec<_> = cloud_ids.iter().map(|id| vault.item(id, user.unwrap_or(&nobody), now)).collect();
+    open_data_laid_out(Scripted::json(json!({ "list": items })))
+}
+
+/// `{"list": [{cloudID, data}, ..]}` as the service says it.
+pub(super) fn open_data_laid_out(answer: Scripted) -> Scripted {
+    answer.into_message(|answer| {
+        let items = answer["list"].as_array().map_or(&[][..], Vec::as_slice);
+        let items = items.iter().map(|item| OpDataItem {
+            cloud_id: item["cloudID"].as_str().map(str::to_owned),
+            json: Some(item.to_string()),
+        });
+        ApiGetOpenDataByCloudIdResp { data_list: items.collect() }.encode()
+    })
+}
+
+/// `{"signature": ".."}` as the service says it.
+pub(super) fn voip_sign(laid_out: Option<Scripted>) -> Scripted {
+    laid_out.unwrap_or_else(signed).into_message(|answer| ApiVoipSignResp { signature: signature(answer) }.encode())
+}
+
+/// `{"signature": ".."}` as the service says it.
+pub(super) fn cloud_call_sign(laid_out: Option<Scripted>) -> Scripted {
+    laid_out
+        .unwrap_or_else(signed)
+        .into_message(|answer| GetCloudCallSignResp { signature: signature(answer) }.encode())
+}
+
+fn signed() -> Scripted {
+    Scripted::json(json!({ "signature": SIGNATURE }))
+}
+
+fn signature(answer: &Value) -> Option<String> {
+    answer["signature"].as_str().map(str::to_owned)
+}

@@ -1,0 +1,119 @@
+//! What stands behind one cloudID, or why nothing does.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::problem::OpenDataProblem;
+use super::{Verified, Watermark};
+use crate::error::Error;
+
+/// One item of the answer to [`get_open_data`](crate::Cloud::get_open_data): data, or an error.
+#[derive(Clone, PartialEq)]
+pub struct OpenDataItem {
+    cloud_id: String,
+    behind: Behind,
+    /// The Mini Program that the data must be of.
+    appid: Option<String>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Behind {
+    Data(Value),
+    Failure {
+        err_code: i64,
+        err_msg: String,
+    },
+    /// The id alone.
+    Nothing,
+}
+
+impl OpenDataItem {
+    /// Takes whatever stands where an item should: `{cloudID, data}`, `{cloudID, errCode, errMsg}`, the plain id.
+    pub(super) fn new(mut item: Value, appid: Option<String>) -> Self {
+        if let Value::String(cloud_id) = item {
+            return Self { cloud_id, behind: Behind::Nothing, appid };
+        }
+        let member = |name: &str| item.get(name).filter(|value| !value.is_null());
+        let cloud_id = member("cloudID").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let failure = member("errCode").and_then(Value::as_i64).filter(|err_code| *err_code != 0);
+        let behind = match failure {
+            Some(err_code) => {
+                let err_msg = member("errMsg").and_then(Value::as_str).unwrap_or_default().to_owned();
+                Behind::Failure { err_code, err_msg }
+            }
+            None => match item.get_mut("data").map(Value::take) {
+                Some(Value::Null) | None => Behind::Nothing,
+                Some(data) => Behind::Data(data),
+            },
+        };
+        Self { cloud_id, behind, appid }
+    }
+
+    /// The cloudID that was asked for.
+    #[doc(alias = "cloudID")]
+    #[must_use]
+    pub fn cloud_id(&self) -> &str {
+        &self.cloud_id
+    }
+
+    /// Why there is no data; `None` when there is.
+    #[must_use]
+    pub fn problem(&self) -> Option<OpenDataProblem> {
+        match &self.behind {
+            Behind::Data(_) => None,
+            Behind::Failure { err_code, .. } => Some(OpenDataProblem::by_number(*err_code)),
+            Behind::Nothing => Some(OpenDataProblem::NotExchanged),
+        }
+    }
+
+    /// The data, as WeChat gave it.
+    pub fn json(&self) -> Result<&Value, Error> {
+        match &self.behind {
+            Behind::Data(data) => Ok(data),
+            Behind::Failure { err_code, err_msg } => {
+                Err(OpenDataProblem::by_number(*err_code).numbered(*err_code, &self.cloud_id, err_msg))
+            }
+            Behind::Nothing => {
+                Err(OpenDataProblem::NotExchanged.of(&self.cloud_id, "the platform did not exchange this cloudID"))
+            }
+        }
+    }
+
+    /// The data as a type, without a look at its watermark.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        serde_path_to_error::deserialize(self.json()?).map_err(|error| {
+            let text = format!("the open data does not fit at `{}`: {}", error.path(), error.inner());
+            OpenDataProblem::Unreadable.of(&self.cloud_id, &text)
+        })
+    }
+
+    /// The data as a type, if its watermark is of the Mini Program that calls.
+    pub fn verified<T: DeserializeOwned>(&self) -> Result<Verified<T>, Error> {
+        let other_app = |text: &str| OpenDataProblem::OtherApp.of(&self.cloud_id, text);
+        let watermark = self.json()?.get("watermark").map(Watermark::deserialize);
+        let Some(Ok(watermark)) = watermark else {
+            return Err(other_app("the open data has no watermark"));
+        };
+        match &self.appid {
+            None => Err(other_app("it is not known which Mini Program calls, so no watermark can be checked")),
+            Some(appid) if *appid == watermark.appid => Ok(Verified { data: self.read()?, watermark }),
+            Some(appid) => {
+                Err(other_app(&format!("the open data is of the Mini Program {}, not of {appid}", watermark.appid)))
+            }
+        }
+    }
+}
+
+impl fmt::Debug for OpenDataItem {
+    /// Without the data, which is a user's.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("OpenDataItem")
+            .field("cloud_id", &self.cloud_id)
+            .field("problem", &self.problem())
+            .finish_non_exhaustive()
+    }
+}

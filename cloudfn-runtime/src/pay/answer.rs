@@ -1,0 +1,68 @@
+//! What WeChat Pay gave back.
+
+use std::ops::Deref;
+
+use cloudfn_openapi::Content;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::reply::PayReply;
+use crate::error::Error;
+use crate::gateway::{Callee, PayContent, camel_case};
+
+/// What WeChat Pay answered. It derefs to the reply.
+///
+/// Serialised it is what wx-server-sdk gives: every member of the answer in camelCase, known or not, with `errCode` 0
+/// and `errMsg`.
+#[derive(Debug, Clone)]
+pub struct PayAnswer<T> {
+    reply: T,
+    name: &'static str,
+    content: Content,
+}
+
+impl<T: PayReply> PayAnswer<T> {
+    pub(super) fn read(name: &'static str, content: PayContent) -> Result<Self, Error> {
+        let content = match content {
+            PayContent::Json(value) => camel_case(Content::Json(value)),
+            PayContent::Bill(bytes) => Content::Binary { content_type: String::new(), bytes },
+        };
+        let reply = T::read(content.clone()).map_err(|error| Callee::pay(name).unreadable(&error.to_string()))?;
+        Ok(Self { reply, name, content })
+    }
+}
+
+impl<T> PayAnswer<T> {
+    /// The reply by itself.
+    #[must_use]
+    pub fn into_reply(self) -> T {
+        self.reply
+    }
+}
+
+impl<T> Deref for PayAnswer<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.reply
+    }
+}
+
+impl<T> Serialize for PayAnswer<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = serializer.serialize_map(None)?;
+        match &self.content {
+            Content::Json(value) => {
+                // These two stand below, whatever WeChat Pay put under their names.
+                for (name, value) in value.as_object().into_iter().flatten() {
+                    if name != "errCode" && name != "errMsg" {
+                        members.serialize_entry(name, value)?;
+                    }
+                }
+            }
+            Content::Binary { bytes, .. } => members.serialize_entry("data", &String::from_utf8_lossy(bytes))?,
+        }
+        members.serialize_entry("errCode", &0)?;
+        members.serialize_entry("errMsg", &format!("cloudPay.{}:ok", self.name))?;
+        members.end()
+    }
+}

@@ -1,0 +1,82 @@
+//! One question to WeChat Pay.
+
+use std::fmt;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use serde_json::{Map, Value};
+
+use super::answer::PayAnswer;
+use super::reply::PayReply;
+use crate::cloud::Scope;
+use crate::deferred::{Begun, Deferred, Work};
+use crate::error::Error;
+use crate::gateway::{PayContent, stringify};
+
+/// A call of WeChat Pay. It is a future: `.await` sends it.
+#[must_use = "WeChat Pay is not asked unless the call is awaited: add `.await`"]
+pub struct PayCall<T> {
+    name: &'static str,
+    deferred: Deferred<Prepared>,
+    reply: PhantomData<fn() -> T>,
+}
+
+struct Prepared {
+    scope: Arc<Scope>,
+    appid: Option<String>,
+    name: &'static str,
+    argument: Result<Map<String, Value>, Error>,
+    timeout: Option<Duration>,
+}
+
+impl<T> PayCall<T> {
+    pub(super) fn new(
+        scope: Arc<Scope>,
+        appid: Option<String>,
+        name: &'static str,
+        argument: Result<Map<String, Value>, Error>,
+    ) -> Self {
+        let prepared = Prepared { scope, appid, name, argument, timeout: None };
+        Self { name, deferred: Deferred::new(prepared), reply: PhantomData }
+    }
+
+    /// Ends the call with an error when the answer is not there in time, as [`Call::timeout`](crate::Call::timeout).
+    ///
+    /// Whether WeChat Pay did it is not known then: ask before you ask for it again.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.deferred.change(|prepared| prepared.timeout = Some(timeout));
+        self
+    }
+}
+
+impl<T: PayReply> Future for PayCall<T> {
+    type Output = Result<PayAnswer<T>, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let name = self.name;
+        self.deferred.poll(context).map(|answered| answered.and_then(|content| PayAnswer::read(name, content)))
+    }
+}
+
+impl Work for Prepared {
+    type Output = Result<PayContent, Error>;
+
+    fn begin(self) -> Begun<Self::Output> {
+        Box::pin(async move {
+            let Self { scope, appid, name, argument, timeout } = self;
+            let argument = stringify(&Value::Object(argument?));
+            let timeout = scope.patience(timeout);
+            scope.gateway.pay(&scope.environment, name, argument, appid, timeout).await
+        })
+    }
+}
+
+impl<T> fmt::Debug for PayCall<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("PayCall").field(&self.name).finish()
+    }
+}

@@ -1,0 +1,122 @@
+//! Files of the cloud storage.
+//!
+//! Where a file is, is asked of the gateway; what is in it goes to and comes from the object store itself, by https. That
+//! needs the feature `storage`, which brings TLS; links and deletions need nothing.
+//!
+//! ```
+//! use cloudfn_runtime::testing::{TestCloud, block_on};
+//! use cloudfn_runtime::{Cloud, Error, cloud_function};
+//!
+//! /// Keeps a note, and gives a link to it.
+//! #[cloud_function]
+//! async fn keep(note: String, cloud: Cloud) -> Result<String, Error> {
+//!     let file_id = cloud.upload_file("notes/today.txt", note).await?;
+//!     let links = cloud.get_temp_file_url([file_id]).await?;
+//!     links[0].url().map(str::to_owned)
+//! }
+//!
+//! let test = TestCloud::new();
+//! assert!(block_on(keep("buy tea".to_owned(), test.cloud()))?.starts_with("https://"));
+//! assert_eq!(test.stored("notes/today.txt").as_deref(), Some(&b"buy tea"[..]));
+//! # Ok::<(), Error>(())
+//! ```
+
+mod call;
+mod file;
+
+use std::sync::Arc;
+
+pub use self::call::{DeleteCall, DownloadCall, LinksCall, UploadCall};
+pub use self::file::{DeletedFile, TempFile};
+
+use crate::cloud::Cloud;
+
+impl<Permissions> Cloud<Permissions> {
+    /// Puts a file into the storage, and gives its fileID: `cloud.uploadFile({cloudPath, fileContent})`.
+    ///
+    /// The path has no slash at its beginning. A file that stands there is replaced.
+    #[doc(alias = "uploadFile")]
+    pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Vec<u8>>) -> UploadCall {
+        UploadCall::new(Arc::clone(self.scope()), cloud_path.into(), content.into())
+    }
+
+    /// Gives the content of a file: `cloud.downloadFile({fileID})`.
+    ///
+    /// A file of more than 100 MiB is an error; [`DownloadCall::longest`] sets another limit.
+    #[doc(alias = "downloadFile")]
+    pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
+        DownloadCall::new(Arc::clone(self.scope()), file_id.into())
+    }
+
+    /// Gives links under which anybody can fetch files for a while: `cloud.getTempFileURL({fileList})`.
+    ///
+    /// There is one item for each file, in order; what is wrong with a file stands in its item.
+    #[doc(alias = "getTempFileURL")]
+    pub fn get_temp_file_url<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> LinksCall {
+        LinksCall::new(Arc::clone(self.scope()), file_ids.into_iter().map(Into::into).collect())
+    }
+
+    /// Deletes files: `cloud.deleteFile({fileList})`.
+    ///
+    /// There is one item for each file, in order; what is wrong with a file stands in its item.
+    #[doc(alias = "deleteFile")]
+    pub fn delete_file<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> DeleteCall {
+        DeleteCall::new(Arc::clone(self.scope()), file_ids.into_iter().map(Into::into).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+    use std::sync::atomic::Ordering::Relaxed;
+
+    use super::*;
+    use crate::error::Error;
+    use crate::gateway::codes;
+    use crate::testing::{TestCloud, block_on};
+
+    #[test]
+    fn a_file_comes_back_as_it_went() {
+        let test = TestCloud::new();
+        let cloud: Cloud<()> = test.cloud();
+        block_on(async {
+            let id = cloud.upload_file("dir/文 a.bin", b"\xff\0\r\n".to_vec()).await.unwrap();
+            assert_eq!(cloud.download_file(&id).await.unwrap(), b"\xff\0\r\n");
+            let deleted = cloud.delete_file([&id]).await.unwrap();
+            assert_eq!((deleted[0].file_id(), deleted[0].outcome().is_ok()), (&*id, true));
+            let error = cloud.download_file(&id).await.unwrap_err();
+            assert!(matches!(&error, Error::Gateway { code, .. } if code == "STORAGE_FILE_NONEXIST"), "{error:?}");
+            assert_eq!(error.err_code(), codes::of_gateway("STORAGE_FILE_NONEXIST"));
+        });
+        assert_eq!(test.stored("dir/文 a.bin"), None);
+    }
+
+    #[test]
+    fn one_file_that_is_missing_spoils_no_other() {
+        let test = TestCloud::new();
+        let cloud: Cloud<()> = test.cloud();
+        block_on(async {
+            let id = cloud.upload_file("a", "1").await.unwrap();
+            let links = cloud.get_temp_file_url(["cloud://test/none", &id]).max_age(60).await.unwrap();
+            assert_eq!(links[0].url().unwrap_err().err_code(), -503_003);
+            assert!(links[1].url().unwrap().ends_with("/a"));
+            assert_eq!(links[1].max_age(), Some(60));
+        });
+    }
+
+    #[test]
+    fn a_file_that_is_longer_than_wanted_is_an_error() {
+        let test = TestCloud::new();
+        let cloud: Cloud<()> = test.cloud();
+        block_on(async {
+            let id = cloud.upload_file("a", "12345").await.unwrap();
+            let seen = Arc::new(AtomicUsize::new(0));
+            let told = Arc::clone(&seen);
+            let call = cloud.download_file(&id).longest(5).on_progress(move |length| told.store(length, Relaxed));
+            assert_eq!(call.await.unwrap(), b"12345");
+            assert_eq!(seen.load(Relaxed), 5);
+            let error = cloud.download_file(&id).longest(4).await.unwrap_err();
+            assert!(error.to_string().contains("more than 4 bytes"), "{error}");
+        });
+    }
+}

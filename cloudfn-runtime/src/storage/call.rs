@@ -1,0 +1,181 @@
+//! The calls of the storage, each a future that is sent when it is awaited.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use super::file::{DeletedFile, TempFile};
+use crate::cloud::Scope;
+use crate::deferred::{Begun, Deferred, Work};
+use crate::error::Error;
+use crate::gateway::exchange::Taking;
+use crate::gateway::{Asker, Wanted};
+
+/// A file is taken so long unless the call says otherwise.
+const LONGEST_FILE: usize = 100 * 1024 * 1024;
+
+/// Makes the future of a call out of what it holds until it is awaited.
+macro_rules! storage_call {
+    ($(#[$about:meta])* $call:ident($prepared:ident) -> $output:ty) => {
+        $(#[$about])*
+        #[must_use = "nothing happens unless the call is awaited: add `.await`"]
+        pub struct $call(Deferred<$prepared>);
+
+        impl $call {
+            /// Ends the call with an error when it is not done in time, as [`Call::timeout`](crate::Call::timeout). Large files
+            /// need more than the 15 seconds that calls have.
+            pub fn timeout(mut self, timeout: Duration) -> Self {
+                self.0.change(|prepared| prepared.timeout = Some(timeout));
+                self
+            }
+        }
+
+        impl Future for $call {
+            type Output = Result<$output, Error>;
+
+            fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+                self.0.poll(context)
+            }
+        }
+
+        impl Work for $prepared {
+            type Output = Result<$output, Error>;
+
+            fn begin(self) -> Begun<Self::Output> {
+                Box::pin(self.run())
+            }
+        }
+
+        impl fmt::Debug for $call {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.debug_struct(stringify!($call)).finish_non_exhaustive()
+            }
+        }
+    };
+}
+
+storage_call! {
+    /// A file is put into the storage; awaited, it gives the fileID.
+    UploadCall(Upload) -> String
+}
+
+storage_call! {
+    /// A file is fetched from the storage; awaited, it gives the content.
+    DownloadCall(Download) -> Vec<u8>
+}
+
+storage_call! {
+    /// Links to files are asked for.
+    LinksCall(Links) -> Vec<TempFile>
+}
+
+storage_call! {
+    /// Files are deleted.
+    DeleteCall(Delete) -> Vec<DeletedFile>
+}
+
+struct Upload {
+    scope: Arc<Scope>,
+    cloud_path: String,
+    content: Vec<u8>,
+    timeout: Option<Duration>,
+}
+
+struct Download {
+    scope: Arc<Scope>,
+    file_id: String,
+    taking: Taking,
+    timeout: Option<Duration>,
+}
+
+struct Links {
+    scope: Arc<Scope>,
+    file_ids: Vec<String>,
+    max_age: Option<u64>,
+    timeout: Option<Duration>,
+}
+
+struct Delete {
+    scope: Arc<Scope>,
+    file_ids: Vec<String>,
+    timeout: Option<Duration>,
+}
+
+impl UploadCall {
+    pub(super) fn new(scope: Arc<Scope>, cloud_path: String, content: Vec<u8>) -> Self {
+        Self(Deferred::new(Upload { scope, cloud_path, content, timeout: None }))
+    }
+}
+
+impl DownloadCall {
+    pub(super) fn new(scope: Arc<Scope>, file_id: String) -> Self {
+        let taking = Taking { longest: LONGEST_FILE, progress: None };
+        Self(Deferred::new(Download { scope, file_id, taking, timeout: None }))
+    }
+
+    /// Refuses a file of more bytes; what comes after them is not fetched.
+    pub fn longest(mut self, bytes: usize) -> Self {
+        self.0.change(|prepared| prepared.taking.longest = bytes);
+        self
+    }
+
+    /// Tells how many bytes have come, each time when some have.
+    pub fn on_progress(mut self, progress: impl Fn(usize) + Send + Sync + 'static) -> Self {
+        self.0.change(|prepared| prepared.taking.progress = Some(Arc::new(progress)));
+        self
+    }
+}
+
+impl LinksCall {
+    pub(super) fn new(scope: Arc<Scope>, file_ids: Vec<String>) -> Self {
+        Self(Deferred::new(Links { scope, file_ids, max_age: None, timeout: None }))
+    }
+
+    /// For how many seconds the links are to be good. The storage has its own default.
+    #[doc(alias = "maxAge")]
+    pub fn max_age(mut self, seconds: u64) -> Self {
+        self.0.change(|prepared| prepared.max_age = Some(seconds));
+        self
+    }
+}
+
+impl DeleteCall {
+    pub(super) fn new(scope: Arc<Scope>, file_ids: Vec<String>) -> Self {
+        Self(Deferred::new(Delete { scope, file_ids, timeout: None }))
+    }
+}
+
+impl Upload {
+    async fn run(self) -> Result<String, Error> {
+        self.scope.gateway.upload_file(asker(&self.scope, self.timeout), &self.cloud_path, self.content).await
+    }
+}
+
+impl Download {
+    async fn run(self) -> Result<Vec<u8>, Error> {
+        self.scope.gateway.download_file(asker(&self.scope, self.timeout), &self.file_id, self.taking).await
+    }
+}
+
+impl Links {
+    async fn run(self) -> Result<Vec<TempFile>, Error> {
+        let files = self.file_ids.into_iter().map(|file_id| Wanted { file_id, max_age: self.max_age });
+        let files: Vec<_> = files.collect();
+        let outcomes = self.scope.gateway.file_links(asker(&self.scope, self.timeout), &files).await?;
+        Ok(outcomes.into_iter().map(TempFile::new).collect())
+    }
+}
+
+impl Delete {
+    async fn run(self) -> Result<Vec<DeletedFile>, Error> {
+        let outcomes = self.scope.gateway.delete_files(asker(&self.scope, self.timeout), &self.file_ids).await?;
+        Ok(outcomes.into_iter().map(DeletedFile::new).collect())
+    }
+}
+
+fn asker(scope: &Scope, timeout: Option<Duration>) -> Asker<'_> {
+    Asker { environment: &scope.environment, account: None, timeout: scope.patience(timeout) }
+}

@@ -1,0 +1,240 @@
+//! The other side of a test's calls: it reads real requests, and answers them with what a test has laid out.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex};
+
+use serde_json::{Map, Value, json};
+use tokio::time::Instant;
+
+use super::files::Files;
+use super::{TestCall, lock};
+use crate::gateway::codes;
+use crate::gateway::envelope::{
+    ApiGetOpenDataByCloudIdReq, ApiGetOpenDataByCloudIdResp, ApiOptions, ApiVoipSignReq, ApiVoipSignResp, CommApiData,
+    CommOpenApiResp, GetCloudCallSignReq, GetCloudCallSignResp, Message, OpDataItem, SvrkitApiData,
+};
+use crate::gateway::exchange::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
+use crate::gateway::wire::{self, Field, FieldValue};
+
+/// The content type that WeChat's JSON answers have inside their envelope.
+const JSON: &str = "application/json; encoding=utf-8";
+
+/// What WeChat signs in a test.
+const SIGNATURE: &str = "test-signature";
+
+/// The environment that a test's functions run in.
+pub(super) const ENVIRONMENT: &str = "test";
+
+/// What was laid out, and what was called.
+#[derive(Default)]
+pub(super) struct WeChat {
+    pub(super) answers: HashMap<String, VecDeque<CommOpenApiResp>>,
+    pub(super) open_data: HashMap<String, Value>,
+    /// What the gateway answers to a call of a function.
+    pub(super) functions: HashMap<String, Value>,
+    pub(super) files: Files,
+    pub(super) calls: Vec<TestCall>,
+}
+
+/// The connection of a test: it leads to the test itself.
+pub(super) struct Connection(pub(super) Arc<Mutex<WeChat>>);
+
+/// An answer of an API in JSON.
+pub(super) fn json_answer(answer: &Value) -> CommOpenApiResp {
+    CommOpenApiResp {
+        resp_data: Some(answer.to_string().into_bytes()),
+        content_type: Some(JSON.into()),
+        ..CommOpenApiResp::default()
+    }
+}
+
+impl HttpClient for Connection {
+    fn send(&self, request: HttpRequest, _: Instant) -> Exchange<'_> {
+        let mut wechat = lock(&self.0);
+        if Files::is_asked(&request) {
+            return Box::pin(std::future::ready(Ok(wechat.files.exchange(request))));
+        }
+        let answer = wechat.exchange(&request);
+        Box::pin(std::future::ready(answer.map_err(|error| HttpError::Broken { source: error.into() })))
+    }
+}
+
+impl WeChat {
+    fn exchange(&mut self, request: &HttpRequest) -> Result<HttpResponse, String> {
+        let content_type = request.headers.iter().find(|(name, _)| name == "content-type");
+        let content_type = content_type.map(|(_, value)| value.as_str()).unwrap_or_default();
+        let fields = Fields(wire::decode(content_type, &request.body).map_err(|error| error.to_string())?);
+        match fields.text("action")? {
+            "wx.openApi" => self.wechat_api(&fields),
+            "wx.wxPayApi" => self.pay(&fields),
+            "functions.invokeFunction" => self.function(&fields),
+            action @ ("storage.getUploadMetadata" | "storage.batchGetDownloadUrl" | "storage.batchDeleteFile") => {
+                self.storage(action, &fields)
+            }
+            action => Err(format!("a test knows no action `{action}`")),
+        }
+    }
+
+    fn wechat_api(&mut self, fields: &Fields) -> Result<HttpResponse, String> {
+        let data = CommApiData::decode(fields.bytes("requestData")?).map_err(|error| error.to_string())?;
+        if let Some(service) = data.svrkit_data {
+            return Ok(octets(self.inner_service(&service, data.appid)?.encode()));
+        }
+        let api = fields.text("apiName")?;
+        let appid = data.appid.clone();
+        self.called(api, members(data), appid);
+        let answer = self.laid_out(api).unwrap_or_else(|| json_answer(&json!({ "errcode": 0, "errmsg": "ok" })));
+        Ok(octets(answer.encode()))
+    }
+
+    fn inner_service(&mut self, service: &SvrkitApiData, appid: Option<String>) -> Result<CommOpenApiResp, String> {
+        let asked = service.req_data.as_deref().unwrap_or_default();
+        match service.api_name.as_deref().unwrap_or_default() {
+            "ApiGetOpenDataByCloudId" => {
+                let asked = decode::<ApiGetOpenDataByCloudIdReq>(asked)?;
+                let answer = self.behind(&asked.cloudid_list).encode();
+                Ok(self.answered("getOpenData", json!({ "list": asked.cloudid_list }), answer, appid))
+            }
+            "ApiVoipSign" => {
+                let ApiVoipSignReq { group_id, timestamp, nonce } = decode(asked)?;
+                let asked = json!({ "groupId": group_id, "timestamp": timestamp, "nonce": nonce });
+                let answer = ApiVoipSignResp { signature: Some(SIGNATURE.to_owned()) }.encode();
+                Ok(self.answered("getVoIPSign", asked, answer, appid))
+            }
+            "GetCloudCallSign" => {
+                let asked = json!({ "parameterList": decode::<GetCloudCallSignReq>(asked)?.parameter_list });
+                let answer = GetCloudCallSignResp { signature: Some(SIGNATURE.to_owned()) }.encode();
+                Ok(self.answered("getCloudCallSign", asked, answer, appid))
+            }
+            other => Err(format!("a test knows no service `{other}`")),
+        }
+    }
+
+    fn pay(&mut self, fields: &Fields) -> Result<HttpResponse, String> {
+        let api = format!("cloudPay.{}", fields.text("apiName")?);
+        let asked = serde_json::from_slice(fields.bytes("requestData")?).map_err(|error| error.to_string())?;
+        let options = decode::<ApiOptions>(fields.bytes("apiOptions")?)?;
+        self.called(&api, asked, options.appid);
+        let success = || json_answer(&json!({ "return_code": "SUCCESS", "result_code": "SUCCESS" }));
+        let answer = self.laid_out(&api).unwrap_or_else(success);
+        Ok(octets(answer.resp_data.unwrap_or_default()))
+    }
+
+    fn function(&mut self, fields: &Fields) -> Result<HttpResponse, String> {
+        let name = fields.text("function_name")?;
+        let data: Value = serde_json::from_str(fields.text("request_data")?).map_err(|error| error.to_string())?;
+        let mut asked = json!({ "name": name, "data": data });
+        let env = fields.text("envName")?;
+        if env != ENVIRONMENT {
+            asked["env"] = env.into();
+        }
+        self.called("callFunction", asked, None);
+        let unknown = || json!({ "code": "FUNCTIONS_REQUEST_FAIL", "message": format!("there is no function {name}") });
+        let answer = self.functions.get(name).cloned().unwrap_or_else(unknown);
+        Ok(json_response(&answer))
+    }
+
+    fn storage(&mut self, action: &str, fields: &Fields) -> Result<HttpResponse, String> {
+        let (asked, data) = match action {
+            "storage.getUploadMetadata" => {
+                let path = fields.text("path")?;
+                (json!({ "path": path }), Files::place(path))
+            }
+            "storage.batchDeleteFile" => {
+                let files = fields.json("fileid_list")?;
+                (json!({ "fileid_list": files }), self.files.delete(files))
+            }
+            _ => {
+                let files = fields.json("file_list")?;
+                (json!({ "file_list": files }), self.files.links(files))
+            }
+        };
+        self.called(action, asked, None);
+        Ok(json_response(&json!({ "requestId": "test-call", "data": data })))
+    }
+
+    fn answered(&mut self, name: &str, asked: Value, answer: Vec<u8>, appid: Option<String>) -> CommOpenApiResp {
+        self.called(name, asked, appid);
+        let answer = CommOpenApiResp { resp_data: Some(answer), ..CommOpenApiResp::default() };
+        self.laid_out(name).unwrap_or(answer)
+    }
+
+    fn behind(&self, cloud_ids: &[String]) -> ApiGetOpenDataByCloudIdResp {
+        let items = cloud_ids.iter().map(|id| {
+            let unknown = || {
+                let code = codes::WX_INVALID_CLOUD_ID;
+                json!({ "cloudID": id, "errCode": code, "errMsg": codes::text(code) })
+            };
+            let item = self.open_data.get(id).cloned().unwrap_or_else(unknown);
+            OpDataItem { cloud_id: Some(id.clone()), json: Some(item.to_string()) }
+        });
+        ApiGetOpenDataByCloudIdResp { data_list: items.collect() }
+    }
+
+    fn called(&mut self, api: &str, members: Value, appid: Option<String>) {
+        self.calls.push(TestCall { api: api.to_owned(), members, appid });
+    }
+
+    /// The next answer; the last one stays.
+    fn laid_out(&mut self, api: &str) -> Option<CommOpenApiResp> {
+        let answers = self.answers.get_mut(api)?;
+        if answers.len() > 1 { answers.pop_front() } else { answers.front().cloned() }
+    }
+}
+
+/// The fields of a request.
+struct Fields(Vec<Field>);
+
+impl Fields {
+    fn value(&self, name: &str) -> Option<&FieldValue> {
+        self.0.iter().find(|field| field.name == name).map(|field| &field.value)
+    }
+
+    fn text(&self, name: &str) -> Result<&str, String> {
+        match self.value(name) {
+            Some(FieldValue::Text(text)) => Ok(text),
+            _ => Err(format!("the request has no `{name}`")),
+        }
+    }
+
+    fn json(&self, name: &str) -> Result<&Value, String> {
+        match self.value(name) {
+            Some(FieldValue::Json(value)) => Ok(value),
+            _ => Err(format!("the request has no `{name}`")),
+        }
+    }
+
+    fn bytes(&self, name: &str) -> Result<&[u8], String> {
+        match self.value(name) {
+            Some(FieldValue::Bytes(bytes)) => Ok(bytes),
+            _ => Err(format!("the request has no `{name}`")),
+        }
+    }
+}
+
+fn decode<M: Message>(bytes: &[u8]) -> Result<M, String> {
+    M::decode(bytes).map_err(|error| error.to_string())
+}
+
+fn members(data: CommApiData) -> Value {
+    let pairs = data.openapi_data.map(|data| data.pairs).unwrap_or_default();
+    let members = pairs.into_iter().map(|pair| {
+        let value = pair.value.unwrap_or_default();
+        let member = match pair.filename {
+            Some(name) => json!({ "fileName": name, "size": value.len() }),
+            None => serde_json::from_slice(&value).unwrap_or_default(),
+        };
+        (pair.key.unwrap_or_default(), member)
+    });
+    Value::Object(members.collect::<Map<_, _>>())
+}
+
+/// What the gateway's own actions answer.
+fn json_response(answer: &Value) -> HttpResponse {
+    let content_type = Some("application/json; charset=utf-8".to_owned());
+    HttpResponse { status: 200, content_type, body: answer.to_string().into_bytes() }
+}
+
+fn octets(body: Vec<u8>) -> HttpResponse {
+    HttpResponse { status: 200, content_type: Some("application/octet-stream".to_owned()), body }
+}

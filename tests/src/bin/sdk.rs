@@ -1,0 +1,88 @@
+//! Functions that call what wx-server-sdk has beside `openapi`. Each answers what it got.
+
+use cloudfn_runtime::events::Timer;
+use cloudfn_runtime::open_data::{OpenData, PhoneNumber, WeRunData};
+use cloudfn_runtime::pay::{DownloadBill, PayAnswer, UnifiedOrder, UnifiedOrderReply};
+use cloudfn_runtime::{Cloud, Error, cloud_function};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+#[derive(Deserialize)]
+struct Login {
+    phone: OpenData<PhoneNumber>,
+}
+
+/// Says whose number it is.
+#[cloud_function]
+async fn login(event: Login, cloud: Cloud) -> Result<String, Error> {
+    Ok(event.phone.verified(&cloud).await?.data.phone_number)
+}
+
+/// Says what the event says.
+#[cloud_function]
+async fn trusting(event: Login) -> Result<String, Error> {
+    Ok(event.phone.unverified()?.phone_number)
+}
+
+/// Exchanges any number of cloudIDs.
+#[cloud_function]
+async fn exchange(event: Vec<String>, cloud: Cloud) -> Result<Vec<Value>, Error> {
+    let items = cloud.get_open_data(event).await?;
+    let told = items.iter().map(|item| match item.verified::<WeRunData>() {
+        Ok(steps) => json!(steps.data),
+        Err(error) => json!({"errCode": error.err_code(), "problem": format!("{:?}", item.problem())}),
+    });
+    Ok(told.collect())
+}
+
+/// Gets both kinds of signatures.
+#[cloud_function]
+async fn sign(cloud: Cloud) -> Result<[String; 2], Error> {
+    Ok([cloud.voip_sign("group", 1_700_000_000, "nonce").await?, cloud.cloud_call_sign(["a", "b"]).await?])
+}
+
+/// Places an order.
+#[cloud_function]
+async fn order(cloud: Cloud) -> Result<PayAnswer<UnifiedOrderReply>, Error> {
+    let order = UnifiedOrder::new("1900009231", "N1", "tea", 250, "127.0.0.1", "cloudfn-local", "paid");
+    cloud.pay().unified_order(order).await
+}
+
+/// Fetches a bill.
+#[cloud_function]
+async fn bill(cloud: Cloud) -> Result<String, Error> {
+    Ok(cloud.pay().download_bill(DownloadBill::new("1900009231", "20260101", "ALL")).await?.text())
+}
+
+#[derive(Deserialize, Serialize)]
+struct Summands {
+    a: i64,
+    b: i64,
+}
+
+/// Adds.
+#[cloud_function]
+async fn sum(event: Summands, cloud: Cloud) -> Result<Value, Error> {
+    let (openid, source) = (cloud.wx_context().openid()?, cloud.wx_context().source());
+    Ok(json!({"sum": event.a + event.b, "openid": openid.as_ref(), "source": source}))
+}
+
+/// Has another function add.
+#[cloud_function]
+async fn total(event: Summands, cloud: Cloud) -> Result<Value, Error> {
+    Ok(cloud.call_function::<Value>("sum", &event).await?.result)
+}
+
+/// Calls a function by its name.
+#[cloud_function]
+async fn call(event: String, cloud: Cloud) -> Result<Value, Error> {
+    Ok(cloud.call_function::<Value>(&event, &()).await?.result)
+}
+
+/// Says which timer runs it.
+#[cloud_function]
+async fn nightly(event: Timer) -> Result<String, Error> {
+    Ok(event.trigger_name)
+}
+
+cloudfn_runtime::main!();

@@ -1,0 +1,157 @@
+//! What wx-server-sdk has beside `openapi`, from a real process through the local platform.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+use std::time::Duration;
+
+use cloudfn_local::{Failure, FunctionProcess, Identity, LocalFunction, Platform, Scripted};
+use serde_json::{Value, json};
+
+/// No test waits so long: it is there to end a test that would hang.
+const LONG: Duration = Duration::from_secs(60);
+
+fn run(test: impl AsyncFnOnce(&Platform)) {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+        test(&Platform::start().await.unwrap()).await;
+    });
+}
+
+fn function(platform: &Platform, name: &str) -> LocalFunction {
+    let process = FunctionProcess::new(name, env!("CARGO_BIN_EXE_sdk"))
+        .variable("CLOUDFN_FUNCTION", name)
+        .permissions::<&str>([])
+        .time_limit(LONG)
+        .ready_limit(LONG);
+    platform.function(process).unwrap()
+}
+
+async fn answer(function: &LocalFunction, event: Value) -> Value {
+    function.invoke(event, &alice()).await.unwrap().json().unwrap()
+}
+
+async fn failure(function: &LocalFunction, event: Value) -> (i64, String) {
+    match function.invoke(event, &alice()).await.unwrap().answer {
+        Err(Failure::Function(error)) => (error.err_code, error.err_msg),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn alice() -> Identity {
+    Identity::user("alice")
+}
+
+#[test]
+fn a_forged_phone_number_is_believed_by_who_does_not_ask() {
+    run(async |platform| {
+        let (login, trusting) = (function(platform, "login"), function(platform, "trusting"));
+        let id = platform.cloud_id(&alice(), json!({"phoneNumber": "13580006666"}));
+        assert_eq!(answer(&login, json!({"phone": id})).await, "13580006666");
+        assert_eq!(answer(&trusting, json!({"phone": id})).await, "13580006666");
+        let forged = json!({"phone": {"cloudID": id, "data": {"phoneNumber": "110"}}});
+        assert_eq!(answer(&trusting, forged.clone()).await, "110");
+        assert_eq!(answer(&login, forged).await, "13580006666");
+    });
+}
+
+#[test]
+fn an_id_that_is_expired_foreign_or_made_up_is_refused_with_its_number() {
+    run(async |platform| {
+        let login = function(platform, "login");
+        let number = json!({"phoneNumber": "13580006666"});
+        let bobs = platform.cloud_id(&Identity::user("bob"), number.clone());
+        assert_eq!(failure(&login, json!({"phone": bobs})).await.0, -601_007);
+        let old = platform.cloud_id(&alice(), number);
+        platform.expire(&old);
+        assert_eq!(failure(&login, json!({"phone": old})).await.0, -601_006);
+        assert_eq!(failure(&login, json!({"phone": {"cloudID": "33_x", "data": {}}})).await.0, -601_005);
+    });
+}
+
+#[test]
+fn data_of_another_mini_program_is_refused() {
+    run(async |platform| {
+        let login = function(platform, "login");
+        let data = json!({"phoneNumber": "1", "watermark": {"appid": "wxOTHER", "timestamp": 1}});
+        let id = platform.cloud_id(&alice(), data);
+        let (_, text) = failure(&login, json!({"phone": id})).await;
+        assert!(text.contains("wxOTHER"), "{text}");
+    });
+}
+
+#[test]
+fn ids_are_exchanged_together_and_one_that_is_wrong_spoils_no_other() {
+    run(async |platform| {
+        let exchange = function(platform, "exchange");
+        let id = platform.cloud_id(&alice(), json!({"stepInfoList": [{"timestamp": 1, "step": 100}]}));
+        let told = answer(&exchange, json!(["33_x", id])).await;
+        assert_eq!(told[0], json!({"errCode": -601_005, "problem": "Some(Invalid)"}));
+        assert_eq!(told[1], json!({"stepInfoList": [{"timestamp": 1, "step": 100}]}));
+    });
+}
+
+#[test]
+fn signatures_are_given_and_can_be_laid_out() {
+    run(async |platform| {
+        let sign = function(platform, "sign");
+        platform.answer_once("getVoIPSign", Scripted::json(json!({"signature": "laid out"})));
+        let outcome = sign.invoke("{}", &alice()).await.unwrap();
+        let [voip, parameters] = serde_json::from_value::<[String; 2]>(outcome.json().unwrap()).unwrap();
+        assert_eq!((&*voip, parameters.len()), ("laid out", 64));
+        let [asked, list] = &outcome.cloud_calls[..] else { panic!("{:?}", outcome.cloud_calls) };
+        assert_eq!(asked.json(), json!({"groupId": "group", "timestamp": 1_700_000_000, "nonce": "nonce"}));
+        assert_eq!((&*list.api, list.json()), ("getCloudCallSign", json!({"parameterList": ["a", "b"]})));
+    });
+}
+
+#[test]
+fn an_order_is_answered_and_a_refusal_is_an_error() {
+    run(async |platform| {
+        let order = function(platform, "order");
+        let outcome = order.invoke("{}", &alice()).await.unwrap();
+        let told = outcome.json().unwrap();
+        assert_eq!((&told["errCode"], &told["returnCode"]), (&json!(0), &json!("SUCCESS")));
+        assert!(told["payment"]["package"].as_str().unwrap().starts_with("prepay_id="));
+        assert_eq!(outcome.cloud_calls[0].json()["total_fee"], 250);
+        let refused = json!({"return_code": "FAIL", "return_msg": "no such merchant"});
+        platform.answer("cloudPay.unifiedOrder", Scripted::json(refused));
+        let (_, text) = failure(&order, json!({})).await;
+        assert_eq!(text, "cloudPay.unifiedOrder:fail no such merchant");
+        let bill = answer(&function(platform, "bill"), json!({})).await;
+        assert!(bill.as_str().unwrap().starts_with("交易时间"), "{bill}");
+    });
+}
+
+#[test]
+fn one_function_calls_another_for_the_same_user() {
+    run(async |platform| {
+        let (total, _sum) = (function(platform, "total"), function(platform, "sum"));
+        let outcome = total.invoke(json!({"a": 1, "b": 2}), &alice()).await.unwrap();
+        let openid = alice().openid_text().unwrap().to_owned();
+        let sum = outcome.json().unwrap();
+        assert_eq!((&sum["sum"], &sum["openid"]), (&json!(3), &json!(openid)));
+        assert!(sum["source"].as_str().unwrap().ends_with(",scf"), "{sum}");
+        assert_eq!(outcome.cloud_calls[0].json(), json!({"name": "sum", "data": {"a": 1, "b": 2}}));
+    });
+}
+
+#[test]
+fn a_function_that_fails_or_is_not_there_is_an_error_that_says_so() {
+    run(async |platform| {
+        let call = function(platform, "call");
+        let (code, text) = failure(&call, json!("sum")).await;
+        assert_eq!(code, -504_001);
+        assert!(text.contains("no function sum") && text.contains("call"), "{text}");
+        let _sum = function(platform, "sum");
+        let (code, text) = failure(&call, json!("sum")).await;
+        assert_eq!(code, -504_002);
+        assert!(text.contains("missing field `a`"), "{text}");
+    });
+}
+
+#[test]
+fn a_timers_event_is_read() {
+    run(async |platform| {
+        let event = json!({"Type": "Timer", "TriggerName": "nightly", "Time": "2026-01-02T03:04:05Z", "Message": ""});
+        assert_eq!(answer(&function(platform, "nightly"), event).await, "nightly");
+    });
+}
