@@ -30,6 +30,13 @@
 //! | `cloud.openapi.subscribeMessage.send({..})` | [`cloud.openapi`](Cloud::openapi)`(subscribe_message::Send { .. })` |
 //! | the same with any JSON | `cloud.openapi(`[`Untyped`]`::<subscribe_message::Send>::new(json!({..})))` |
 //! | `cloud.openapi({appid, version})` | [`Call::appid`], [`Call::version`] |
+//! | `cloud.getOpenData({list})`, a cloudID in the event | [`cloud.get_open_data`](Cloud::get_open_data), [`open_data::OpenData`] |
+//! | `cloud.getVoIPSign`, `cloud.getCloudCallSign` | [`cloud.voip_sign`](Cloud::voip_sign), [`cloud.cloud_call_sign`](Cloud::cloud_call_sign) |
+//! | `cloud.signature({type: "midas", ..})` | [`signatures::Signed`] |
+//! | `cloud.cloudPay.unifiedOrder({..})` | [`cloud.pay().unified_order`](pay::Pay::unified_order) |
+//! | `cloud.callFunction({name, data})` | [`cloud.call_function`](Cloud::call_function) |
+//! | `cloud.uploadFile`, `cloud.downloadFile` and so on | [`cloud.upload_file`](Cloud::upload_file), [`storage`] |
+//! | the event of a timer, a pushed message | [`events::Timer`], [`events::Message`] |
 //! | `err.errCode`, `err.errMsg` | [`Error::err_code`], [`Error::err_msg`] |
 //! | `permissions.openapi` in config.json | `#[cloud_function(openapi = [..])]` |
 //!

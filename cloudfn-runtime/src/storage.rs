@@ -67,6 +67,9 @@ impl<Permissions> Cloud<Permissions> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::AtomicUsize;
+    use std::sync::atomic::Ordering::Relaxed;
+
     use super::*;
     use crate::error::Error;
     use crate::gateway::codes;
@@ -107,7 +110,11 @@ mod tests {
         let cloud: Cloud<()> = test.cloud();
         block_on(async {
             let id = cloud.upload_file("a", "12345").await.unwrap();
-            assert_eq!(cloud.download_file(&id).longest(5).await.unwrap(), b"12345");
+            let seen = Arc::new(AtomicUsize::new(0));
+            let told = Arc::clone(&seen);
+            let call = cloud.download_file(&id).longest(5).on_progress(move |length| told.store(length, Relaxed));
+            assert_eq!(call.await.unwrap(), b"12345");
+            assert_eq!(seen.load(Relaxed), 5);
             let error = cloud.download_file(&id).longest(4).await.unwrap_err();
             assert!(error.to_string().contains("more than 4 bytes"), "{error}");
         });

@@ -121,6 +121,7 @@ impl<'a> Callee<'a> {
                 Error::Connection { api, coded: coded.with_source(source) }
             }
             HttpError::NeedsTls { .. } | HttpError::Unwritable(_) => Error::Request { api, coded },
+            HttpError::TooLong { .. } => Error::Answer { api, coded },
         }
     }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use tokio::time::Instant;
 
@@ -58,6 +59,12 @@ pub enum HttpError {
         /// What the connection says.
         source: Box<dyn StdError + Send + Sync>,
     },
+    /// The answer is longer than is wanted. The rest was not taken.
+    #[error("more than {longest} bytes")]
+    TooLong {
+        /// How much would have been taken.
+        longest: usize,
+    },
     /// The URL needs an encrypted connection.
     #[error("{host} is reached by https, which needs the feature `tls` of cloudfn-runtime")]
     NeedsTls {
@@ -72,6 +79,28 @@ pub enum HttpError {
 /// An exchange at work.
 pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'a>>;
 
+/// How a large answer is taken.
+#[derive(Clone)]
+pub struct Taking {
+    /// An answer of more bytes is given up where it becomes too long.
+    pub longest: usize,
+    /// Is told how many bytes have come, each time when some have.
+    pub progress: Option<Arc<dyn Fn(usize) + Send + Sync>>,
+}
+
+impl Taking {
+    /// Whether so many bytes are not too many; who wants to know is told of them.
+    pub(crate) fn take(&self, length: usize) -> Result<(), HttpError> {
+        if length > self.longest {
+            return Err(HttpError::TooLong { longest: self.longest });
+        }
+        if let Some(progress) = &self.progress {
+            progress(length);
+        }
+        Ok(())
+    }
+}
+
 /// Carries out HTTP exchanges.
 ///
 /// It follows no redirect and asks no proxy: requests are signed for the host they name. It may send a request a
@@ -79,6 +108,21 @@ pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpErr
 pub trait HttpClient: Send + Sync {
     /// Sends a request and reads the whole answer, until the deadline.
     fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_>;
+
+    /// The same for an answer that can be large.
+    fn fetch(&self, request: HttpRequest, taking: Taking, deadline: Instant) -> Exchange<'_> {
+        Box::pin(async move {
+            let response = self.send(request, deadline).await?;
+            taking.take(response.body.len())?;
+            Ok(response)
+        })
+    }
+}
+
+impl fmt::Debug for Taking {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Taking").field("longest", &self.longest).finish_non_exhaustive()
+    }
 }
 
 impl fmt::Debug for HttpRequest {

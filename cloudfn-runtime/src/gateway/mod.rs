@@ -56,8 +56,7 @@ pub(crate) use self::open_api::{OpenApiCall, members};
 pub(crate) use self::pay::PayContent;
 pub(crate) use self::storage::{Asker, Outcome, Wanted, encode_uri};
 
-use self::client::PooledClient;
-use self::exchange::{HttpClient, HttpError, HttpRequest, HttpResponse};
+use self::exchange::{HttpClient, HttpError, HttpRequest, HttpResponse, Taking};
 use self::init::Init;
 use self::request::{Action, Answered, WriteError};
 use self::sources::Sources;
@@ -94,7 +93,7 @@ struct Shared {
 impl Default for Gateway {
     /// The real one: the platform's gateway, as each invocation's environment names it.
     fn default() -> Self {
-        Self::new(Init::default(), Sources::default(), Box::new(PooledClient::default()))
+        Self::new(Init::default(), Sources::default(), client::default_client())
     }
 }
 
@@ -140,7 +139,7 @@ impl Gateway {
             WriteError::NoRandom(_) => callee.bad_request(error),
         })?;
         let url = request.url.clone();
-        let response = self.fetch(callee, request, begin, timeout).await?;
+        let response = self.fetch(callee, request, None, begin, timeout).await?;
         Ok(Answered { url, response })
     }
 
@@ -149,6 +148,7 @@ impl Gateway {
         &self,
         callee: &Callee<'_>,
         request: HttpRequest,
+        taking: Option<Taking>,
         begin: Instant,
         timeout: Duration,
     ) -> Result<HttpResponse, Error> {
@@ -157,7 +157,11 @@ impl Gateway {
             // The invocation is over: whatever is sent now, nobody hears the answer.
             return Err(callee.no_answer(HttpError::RequestTimeout));
         }
-        self.shared.client.send(request, deadline).await.map_err(|error| callee.no_answer(error))
+        let exchange = match taking {
+            Some(taking) => self.shared.client.fetch(request, taking, deadline),
+            None => self.shared.client.send(request, deadline),
+        };
+        exchange.await.map_err(|error| callee.no_answer(error))
     }
 }
 

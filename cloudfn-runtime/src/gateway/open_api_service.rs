@@ -48,7 +48,7 @@ impl Gateway {
         let timeout = call.timeout;
         let base = environment.filled(BASE_VARIABLE).unwrap_or(BASE).trim_end_matches('/');
         let answered = match write(&self.shared, base, api, call) {
-            Ok(request) => self.fetch(&callee, request, begin, timeout).await,
+            Ok(request) => self.fetch(&callee, request, None, begin, timeout).await,
             Err(error) => Err(callee.bad_request(error)),
         };
         // Without the query, which can hold an openid.

@@ -14,6 +14,7 @@ pub use super::sources::Sources;
 
 use super::account::Account;
 use super::callee::Callee;
+use super::exchange::Taking;
 use super::functions::Place;
 use super::pay::PayContent;
 use super::storage::{Asker, Outcome, Wanted};
@@ -136,7 +137,8 @@ pub async fn call(
             Ok(json!({"fileID": file_id, "statusCode": -1, "errMsg": "uploadFile:ok"}))
         }
         "downloadFile" => {
-            let content = gateway.download_file(asker, &text("fileID").ok_or_else(wrong)?).await?;
+            let taking = Taking { longest: usize::MAX, progress: None };
+            let content = gateway.download_file(asker, &text("fileID").ok_or_else(wrong)?, taking).await?;
             let content = json!({"type": "Buffer", "data": content});
             Ok(json!({"fileContent": content, "statusCode": 200, "errMsg": "downloadFile:ok"}))
         }

@@ -7,7 +7,7 @@ use tokio::time::Instant;
 
 use super::account::Account;
 use super::callee::Callee;
-use super::exchange::{HttpRequest, HttpResponse};
+use super::exchange::{HttpRequest, HttpResponse, Taking};
 use super::form::Field;
 use super::request::{self, Action, Encoding};
 use super::signature::percent_encode;
@@ -94,7 +94,7 @@ impl Gateway {
             ("Transfer-Encoding", "chunked"),
         ];
         let put = http_request("PUT", text("url"), &headers, content);
-        let response = self.fetch(&callee, put, begin, asker.timeout).await?;
+        let response = self.fetch(&callee, put, None, begin, asker.timeout).await?;
         match refusal(&response) {
             None => Ok(text("fileId").to_owned()),
             Some(message) => Err(callee.gateway_error("STORAGE_REQUEST_FAIL".to_owned(), &message)),
@@ -102,7 +102,12 @@ impl Gateway {
     }
 
     /// `downloadFile`: the content of a file.
-    pub(crate) async fn download_file(&self, asker: Asker<'_>, file_id: &str) -> Result<Vec<u8>, Error> {
+    pub(crate) async fn download_file(
+        &self,
+        asker: Asker<'_>,
+        file_id: &str,
+        taking: Taking,
+    ) -> Result<Vec<u8>, Error> {
         let begin = Instant::now();
         let callee = Callee::own("downloadFile");
         let wanted = Wanted { file_id: file_id.to_owned(), max_age: Some(600) };
@@ -117,7 +122,7 @@ impl Gateway {
         let url = encode_uri(&link.url);
         let headers = [("Host", request::host(&url)), ("Connection", "keep-alive")];
         let get = http_request("GET", &url, &headers, Vec::new());
-        let response = self.fetch(&callee, get, begin, asker.timeout).await?;
+        let response = self.fetch(&callee, get, Some(taking), begin, asker.timeout).await?;
         match response.status {
             200 => Ok(response.body),
             // The link is as good as a password while it lasts: it does not belong into a text.

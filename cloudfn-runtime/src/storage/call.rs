@@ -7,10 +7,11 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use super::file::{DeletedFile, TempFile, too_long};
+use super::file::{DeletedFile, TempFile};
 use crate::cloud::Scope;
 use crate::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
+use crate::gateway::exchange::Taking;
 use crate::gateway::{Asker, Wanted};
 
 /// A file is taken so long unless the call says otherwise.
@@ -86,7 +87,7 @@ struct Upload {
 struct Download {
     scope: Arc<Scope>,
     file_id: String,
-    longest: usize,
+    taking: Taking,
     timeout: Option<Duration>,
 }
 
@@ -111,12 +112,19 @@ impl UploadCall {
 
 impl DownloadCall {
     pub(super) fn new(scope: Arc<Scope>, file_id: String) -> Self {
-        Self(Deferred::new(Download { scope, file_id, longest: LONGEST_FILE, timeout: None }))
+        let taking = Taking { longest: LONGEST_FILE, progress: None };
+        Self(Deferred::new(Download { scope, file_id, taking, timeout: None }))
     }
 
-    /// Refuses a file of more bytes.
+    /// Refuses a file of more bytes; what comes after them is not fetched.
     pub fn longest(mut self, bytes: usize) -> Self {
-        self.0.change(|prepared| prepared.longest = bytes);
+        self.0.change(|prepared| prepared.taking.longest = bytes);
+        self
+    }
+
+    /// Tells how many bytes have come, each time when some have.
+    pub fn on_progress(mut self, progress: impl Fn(usize) + Send + Sync + 'static) -> Self {
+        self.0.change(|prepared| prepared.taking.progress = Some(Arc::new(progress)));
         self
     }
 }
@@ -148,11 +156,7 @@ impl Upload {
 
 impl Download {
     async fn run(self) -> Result<Vec<u8>, Error> {
-        let content = self.scope.gateway.download_file(asker(&self.scope, self.timeout), &self.file_id).await?;
-        if content.len() > self.longest {
-            return Err(too_long(&self.file_id, self.longest));
-        }
-        Ok(content)
+        self.scope.gateway.download_file(asker(&self.scope, self.timeout), &self.file_id, self.taking).await
     }
 }
 

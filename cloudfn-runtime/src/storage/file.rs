@@ -1,7 +1,7 @@
 //! What became of one of several files.
 
 use crate::error::Error;
-use crate::gateway::{Callee, Outcome, codes};
+use crate::gateway::{Callee, Outcome};
 
 /// A link to a file, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,10 +59,4 @@ impl DeletedFile {
             status => Err(Callee::own("deleteFile").file_error(status, &self.0.file_id)),
         }
     }
-}
-
-/// A file is longer than the function wants.
-pub(super) fn too_long(file_id: &str, longest: usize) -> Error {
-    let text = format!("{file_id} has more than {longest} bytes");
-    Callee::own("downloadFile").bad_answer(codes::UNKNOWN, &text)
 }
