@@ -67,6 +67,9 @@ async function serve() {
   }
 }
 
+// Ends as a process should, so that the function can clear its copy of the program away.
+process.on('SIGTERM', () => process.exit())
+
 serve().catch((error) => {
   console.error(error)
   process.exit(1)
