@@ -2,7 +2,8 @@
 // A platform that runs Node functions, as the cloud does: `main` of the index.js in $FUNCTION_FOLDER is called with each
 // event. Where the events come from: the Runtime API, so that the local platform can send them.
 // As in the cloud, variables of a call are put into process.env and never taken away again.
-// The event {"together": [..]} makes several calls at once, and gives errors as answers; {"host": true} says which process this is.
+// The event {"together": [..]} makes several calls at once, and gives errors as answers; {"host": true} says which process
+// this is.
 'use strict'
 
 const http = require('http')
@@ -65,6 +66,9 @@ async function serve() {
     }
   }
 }
+
+// Ends as a process should, so that the function can clear its copy of the program away.
+process.on('SIGTERM', () => process.exit())
 
 serve().catch((error) => {
   console.error(error)

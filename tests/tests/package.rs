@@ -178,7 +178,7 @@ fn a_toolchain_without_the_target_is_told_how_to_get_it() {
     let rustc = format!("{out}/rustc");
     fs::write(
         &rustc,
-        "#!/bin/sh\ncase \"$*\" in *target-libdir*) echo /no/such/folder;; *) exec rustc \"$@\";; esac\n",
+        "#!/bin/sh\ncase \"$*\" in *target-libdir*) echo /; echo /no/such/folder;; *) exec rustc \"$@\";; esac\n",
     )
     .unwrap();
     fs::set_permissions(&rustc, fs::Permissions::from_mode(0o755)).unwrap();

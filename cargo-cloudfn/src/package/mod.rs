@@ -8,6 +8,7 @@ mod release;
 mod report;
 mod settings;
 mod shim;
+mod toolchain;
 mod upload;
 
 use std::path::{Path, PathBuf};

@@ -1,11 +1,11 @@
 //! The build for the cloud: static, small, and the same bytes from any folder.
 
 use std::path::Path;
-use std::process::Command;
 
 use cargo_metadata::Package;
 
 use super::settings::{Settings, cargo_home};
+use super::toolchain::Toolchain;
 use crate::build::{Build, Built, Program};
 use crate::error::Error;
 use crate::function::{Function, functions_of};
@@ -33,7 +33,7 @@ pub(super) struct Release {
 impl Release {
     /// What the user has set stays as it is.
     pub(super) fn of(workspace: &Workspace) -> Result<Self, Error> {
-        check_target_is_installed()?;
+        let toolchain = Toolchain::for_target(TRIPLE)?;
         let here = std::env::current_dir().unwrap_or_default();
         let settings = Settings::read(&here, workspace.root())?;
         let mut release = Self { arguments: vec!["--target".to_owned(), TRIPLE.to_owned()], variables: Vec::new() };
@@ -46,7 +46,7 @@ impl Release {
             // It comes with rustc; a system's own linker knows nothing of musl.
             release.configure(&format!("target.{TRIPLE}.linker"), "\"rust-lld\"");
         }
-        release.add_flags(&settings, &remapped(workspace.root()));
+        release.add_flags(&settings, &remapped(workspace.root(), &toolchain));
         Ok(release)
     }
 
@@ -103,29 +103,13 @@ impl Release {
 }
 
 /// Flags that keep the folders of this machine out of the program.
-fn remapped(workspace: &Path) -> Vec<String> {
+fn remapped(workspace: &Path, toolchain: &Toolchain) -> Vec<String> {
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
     let mut flags: Vec<_> = cargo_home().iter().map(|home| remap(home, "/cargo")).collect();
+    flags.extend(toolchain.sources().map(|(sources, name)| remap(sources, &name)));
     // The last one that fits counts.
     flags.push(remap(workspace, "/workspace"));
     flags
-}
-
-fn check_target_is_installed() -> Result<(), Error> {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let asked = Command::new(rustc).args(["--print=target-libdir", "--target", TRIPLE]).output();
-    let asked = asked.map_err(|error| {
-        Error::build(format!("rustc could not be run: {error}"), "check that `rustc` works in this shell")
-    })?;
-    let folder = String::from_utf8_lossy(&asked.stdout).trim().to_owned();
-    // Whoever has no rustup may have it elsewhere: cargo will say.
-    if folder.is_empty() || Path::new(&folder).exists() {
-        return Ok(());
-    }
-    Err(Error::build(
-        format!("this toolchain has no standard library for {TRIPLE}, which functions are built for"),
-        format!("install it: rustup target add {TRIPLE}"),
-    ))
 }
 
 fn without_c_compiler(message: &str) -> Error {

@@ -1,0 +1,48 @@
+//! The rustc that builds: whether it can, and what of its folders would end in a program.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::error::Error;
+
+/// What rustc says of itself.
+#[derive(Debug)]
+pub(super) struct Toolchain {
+    /// Where the sources of the standard library are, if they are installed.
+    sources: PathBuf,
+    /// The commit that it was built from.
+    commit: Option<String>,
+}
+
+impl Toolchain {
+    /// Asks rustc. It is an error if it has no standard library for this target.
+    pub(super) fn for_target(triple: &str) -> Result<Self, Error> {
+        let version = ask(&["-vV"])?;
+        let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).map(str::to_owned);
+        let folders = ask(&["--print=sysroot", "--print=target-libdir", "--target", triple])?;
+        let mut folders = folders.lines();
+        let sources = Path::new(folders.next().unwrap_or_default()).join("lib/rustlib/src/rust");
+        // Whoever has no rustup may have it elsewhere: cargo will say.
+        if folders.next().is_none_or(|library| Path::new(library).exists()) {
+            return Ok(Self { sources, commit });
+        }
+        Err(Error::build(
+            format!("this toolchain has no standard library for {triple}, which functions are built for"),
+            format!("install it: rustup target add {triple}"),
+        ))
+    }
+
+    /// The folder of the sources, and what stands for it where they are not installed.
+    pub(super) fn sources(&self) -> Option<(&Path, String)> {
+        Some((&self.sources, format!("/rustc/{}", self.commit.as_ref()?)))
+    }
+}
+
+fn ask(arguments: &[&str]) -> Result<String, Error> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let asked = Command::new(rustc).args(arguments).output();
+    let asked = asked.map_err(|error| {
+        Error::build(format!("rustc could not be run: {error}"), "check that `rustc` works in this shell")
+    })?;
+    Ok(String::from_utf8_lossy(&asked.stdout).into_owned())
+}
