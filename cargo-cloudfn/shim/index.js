@@ -2,19 +2,15 @@
 // The function is `bootstrap`, a Rust program. It is started with the first call, and asks for each call over the
 // custom-runtime API of Tencent Cloud's functions, which is served here. Nothing newer than Node 8.9 is used.
 // `cargo cloudfn package` fills in the two constants, and leaves out lines that are comments and most spaces.
-const { spawn } = require('child_process')
 const crypto = require('crypto')
 const fs = require('fs')
 const http = require('http')
-const readline = require('readline')
 
+const { env } = process
 const FUNCTION = '{{FUNCTION}}'
 const SHA256 = '{{SHA256}}'
 
-// Variables of one call: what the process has of them may be left from another caller.
-const OF_A_CALL = /^(WX_(CONTEXT|OPENID|APPID$|UNIONID|FROM_|CLIENTIP|API_|TRIGGER|CLOUDBASE)|TCB_(?!ENV|CONTEXT_CN)|LOGINTYPE|TRIGGER_SRC|TENCENTCLOUD_SE|SCF_RUNTIME)/
-
-// Where the program was copied to; the program that runs, { secret, process, next, asked, log }; and the call in hand,
+// Where the program was copied to; the program that runs, { secret, job, asked, next, socket, log }; and the call in hand,
 // { headers, body, timer, resolve, reject, taken }. The others wait for their turn.
 let port, copy, child, call
 let turn = Promise.resolve()
@@ -32,23 +28,26 @@ async function run (event, context, began) {
   // Some hosts give seconds.
   const given = +context.time_limit_in_ms || 0
   const limit = given < 1000 ? given * 1000 : given
-  const left = limit ? Math.max(limit + began - Date.now(), 1) : 0x7fffffff
+  const left = limit ? limit + began - Date.now() : 0x7fffffff
+  const late = failed(`no answer within ${limit} ms`)
+  if (left < 1) throw late
   const headers = {
     'x-cloudfn-context': contextOf(context),
     request_id: context.request_id || '',
     time_limit_in_ms: left
   }
-  const body = JSON.stringify(event === undefined ? null : event)
-  if (process.env.CLOUDFN_DEV_URL) return forward(headers, body)
+  const body = JSON.stringify(event) || 'null'
+  if (env.CLOUDFN_DEV_URL) return forward(headers, body)
   port = port || await listen()
-  // A program that ended between two calls is seen now.
+  // That the program has ended since the last call is seen in a whole turn of the event loop.
+  await new Promise(setImmediate)
   await new Promise(setImmediate)
   return new Promise((resolve, reject) => {
     // Nothing else keeps the event loop alive: the platform waits until it is empty.
     const timer = setTimeout(() => {
-      if (child.process) child.process.kill('SIGKILL')
+      if (child.job) child.job.kill('SIGKILL')
       child = null
-      settle(failed(`no answer within ${limit} ms`))
+      settle(late)
     }, left)
     call = { headers, body, timer, resolve, reject }
     child ? deliver() : start()
@@ -90,14 +89,14 @@ function start () {
     settle(failed(`the function's process ended with ${how}\n${mine.log}`))
   })
   try {
-    mine.process = spawn(program(), { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+    mine.job = require('child_process').spawn(program(), { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
   } catch (error) {
     return ended(error)
   }
-  mine.process.on('error', ended).on('exit', (code, signal) => ended(signal || `exit code ${code}`)).unref()
-  const lines = input => readline.createInterface({ input: input.unref() })
-  lines(mine.process.stdout).on('line', line => console.log(line))
-  lines(mine.process.stderr).on('line', line => {
+  mine.job.on('error', ended).on('exit', (code, signal) => ended(signal || `exit code ${code}`)).unref()
+  const lines = input => require('readline').createInterface({ input: input.unref() })
+  lines(mine.job.stdout).on('line', line => console.log(line))
+  lines(mine.job.stderr).on('line', line => {
     mine.log = `${mine.log}${line}\n`.slice(-2000)
     console.error(line)
   })
@@ -125,16 +124,18 @@ function read (file) {
 }
 
 function environment () {
-  const { env } = process
   const listed = `${env.WX_CONTEXT_KEYS},${env.TCB_CONTEXT_KEYS}`.split(',')
   // The secret keeps other processes from asking for events and answering them.
   const own = { SCF_RUNTIME_API: `127.0.0.1:${port}/${child.secret}` }
-  for (const name in env) if (!OF_A_CALL.test(name) && !listed.includes(name)) own[name] = env[name]
+  for (const name in env) {
+    // What belongs to one call may be left from another caller.
+    if (!/^(WX_(CONTEXT|OPENID|APPID$|UNIONID|FROM_|CLIENTIP|API_|TRIGGER|CLOUDBASE)|TCB_(?!ENV|CONTEXT_CN)|LOGINTYPE|TRIGGER_SRC|TENCENTCLOUD_SE|SCF_RUNTIME)/.test(name) && !listed.includes(name)) own[name] = env[name]
+  }
   return own
 }
 
 function listen () {
-  const server = http.createServer(serve).on('connection', socket => socket.unref())
+  const server = http.createServer(serve).on('connection', socket => socket.unref().on('end', () => { socket.gone = true }))
   // The next call may be long in coming.
   server.timeout = server.keepAliveTimeout = server.headersTimeout = server.requestTimeout = 0
   return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server.unref().address().port)))
@@ -151,6 +152,7 @@ function serve (request, response) {
   if (outcome === 'next') {
     from.asked = true
     from.next = response
+    from.socket = request.socket
     return deliver()
   }
   whole(request, text => {
@@ -167,7 +169,8 @@ function whole (stream, done) {
 }
 
 function deliver () {
-  if (!call || !child.next) return
+  // A connection ends before its process does: then a new one will be started.
+  if (!call || !child.next || child.socket.gone) return
   call.taken = true
   child.next.writeHead(200, call.headers)
   child.next.end(call.body)
@@ -178,7 +181,7 @@ function deliver () {
 function contextOf (context) {
   const own = {}
   // The role's keys are the same for every caller; they change while the instance lives.
-  for (const name in process.env) if (/^(TCB_ENV$|TENCENTCLOUD_SE)/.test(name)) own[name] = process.env[name]
+  for (const name in env) if (/^(TCB_ENV$|TENCENTCLOUD_SE)/.test(name)) own[name] = env[name]
   Object.assign(own, variables(context.environ), variables(context.environment), variables(extended(Object(context.extendedContext))))
   return Buffer.from(JSON.stringify({ environment: own, function_name: FUNCTION })).toString('base64')
 }
@@ -188,7 +191,7 @@ function variables (given) {
   let all = parsed(given)
   if (typeof all === 'string') {
     all = {}
-    given.replace(/(\w+)=([^]*?)(;(?=\w+=)|;?$)/g, (_, name, value) => { all[name] = value })
+    given.replace(/(\w+)=([^]*?)(;(?=[A-Za-z_]\w*=)|;?$)/g, (_, name, value) => { all[name] = value })
   }
   const texts = {}
   for (const name in all) if (all[name]) texts[name] = `${all[name]}`
@@ -206,7 +209,7 @@ function extended ({ wechatContext, tmpSecret, envId, source }) {
 
 // To `cargo cloudfn dev`, where the program itself cannot run.
 function forward (headers, body) {
-  const { hostname, port, pathname } = new (require('url').URL)(FUNCTION, process.env.CLOUDFN_DEV_URL)
+  const { hostname, port, pathname } = new (require('url').URL)(FUNCTION, env.CLOUDFN_DEV_URL)
   return new Promise((resolve, reject) => {
     http.request({ hostname, port, path: pathname, method: 'POST', headers }, response => {
       whole(response, text => finish(response.statusCode < 300, text, reject, resolve))

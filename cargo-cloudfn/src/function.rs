@@ -285,6 +285,29 @@ mod tests {
         assert!(error.advice.contains("--package"), "{error:?}");
     }
 
+    fn selected(functions: Vec<Function>, names: &[&str]) -> Result<Vec<String>, Error> {
+        let names: Vec<_> = names.iter().map(|&name| name.to_owned()).collect();
+        let selected = select(functions, &names)?;
+        Ok(selected.into_iter().map(|function| function.manifest.function).collect())
+    }
+
+    #[test]
+    fn functions_are_selected_by_their_names_and_by_their_packages() {
+        assert_eq!(selected(shop(), &[]).unwrap(), ["notify", "order", "post"]);
+        assert_eq!(selected(shop(), &["shop"]).unwrap(), ["notify", "order"]);
+        assert_eq!(selected(shop(), &["post", "order"]).unwrap(), ["order", "post"]);
+        assert_eq!(selected(shop(), &["post", "ordr"]).unwrap_err().advice, "did you mean `order`?");
+        assert!(selected(Vec::new(), &[]).unwrap_err().message.starts_with("no cloud function is linked"));
+    }
+
+    #[test]
+    fn two_functions_of_one_name_are_not_selected_together() {
+        let two = || vec![function("shop", "post"), function("forum", "post"), function("forum", "other")];
+        let error = selected(two(), &[]).unwrap_err();
+        assert_eq!(error.message, "two functions have one name: `post` in forum and `post` in shop");
+        assert_eq!(selected(two(), &["other"]).unwrap(), ["other"]);
+    }
+
     #[test]
     fn a_function_in_two_programs_is_one_function() {
         let mut second = function("shop", "order");
