@@ -15,6 +15,7 @@ use crate::error::{Coded, Error};
 pub struct Failure {
     err_code: i64,
     err_msg: String,
+    #[cfg_attr(not(feature = "http"), expect(dead_code, reason = "only a host by HTTP answers by it"))]
     is_of_event: bool,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
