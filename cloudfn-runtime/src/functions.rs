@@ -45,6 +45,7 @@ use crate::cloud::{Cloud, Scope};
 use crate::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
 use crate::gateway::{self, Callee, Place};
+use crate::other_account::OtherAccount;
 
 impl<Permissions> Cloud<Permissions> {
     /// Calls another cloud function: `cloud.callFunction({name, data})`.
@@ -54,14 +55,7 @@ impl<Permissions> Cloud<Permissions> {
     /// reference loses the number.
     #[doc(alias = "callFunction")]
     pub fn call_function<A: DeserializeOwned>(&self, name: &str, event: &impl Serialize) -> FunctionCall<A> {
-        let prepared = Prepared {
-            scope: Arc::clone(self.scope()),
-            name: name.to_owned(),
-            event: text(event),
-            place: Place::Here,
-            timeout: None,
-        };
-        FunctionCall { deferred: Deferred::new(prepared), answer: PhantomData }
+        FunctionCall::new(Arc::clone(self.scope()), name, event)
     }
 }
 
@@ -87,11 +81,23 @@ struct Prepared {
     scope: Arc<Scope>,
     name: String,
     event: Result<String, Error>,
-    place: Place,
+    env: Option<String>,
+    account: Option<OtherAccount>,
     timeout: Option<Duration>,
 }
 
 impl<A> FunctionCall<A> {
+    pub(crate) fn new(scope: Arc<Scope>, name: &str, event: &impl Serialize) -> Self {
+        let name = name.to_owned();
+        let prepared = Prepared { scope, name, event: text(event), env: None, account: None, timeout: None };
+        Self { deferred: Deferred::new(prepared), answer: PhantomData }
+    }
+
+    pub(crate) fn of(mut self, account: OtherAccount) -> Self {
+        self.deferred.change(|prepared| prepared.account = Some(account));
+        self
+    }
+
     /// Ends the call with an error when the answer is not there in time. The default is what is left of the
     /// invocation, at most 15 seconds. The other function runs on.
     pub fn timeout(mut self, timeout: Duration) -> Self {
@@ -99,10 +105,11 @@ impl<A> FunctionCall<A> {
         self
     }
 
-    /// Calls the function of another environment of the same account: `config: {env}`.
+    /// Calls the function of another environment of the same account: `config: {env}`. Of another account it is
+    /// [`other_account`](Cloud::other_account) that names the environment.
     pub fn env(mut self, env: impl Into<String>) -> Self {
         let env = env.into();
-        self.deferred.change(|prepared| prepared.place = Place::Env(env));
+        self.deferred.change(|prepared| prepared.env = Some(env));
         self
     }
 }
@@ -120,9 +127,15 @@ impl Work for Prepared {
 
     fn begin(self) -> Begun<Self::Output> {
         Box::pin(async move {
-            let Self { scope, name, event, place, timeout } = self;
+            let Self { scope, name, event, env, account, timeout } = self;
+            let event = event?;
+            let place = match (account, env) {
+                (Some(account), _) => Place::Account(account.right(timeout).await?),
+                (None, Some(env)) => Place::Env(env),
+                (None, None) => Place::Here,
+            };
             let timeout = scope.patience(timeout);
-            scope.gateway.call_function(&scope.environment, &name, event?, place, timeout).await
+            scope.gateway.call_function(&scope.environment, &name, event, place, timeout).await
         })
     }
 }

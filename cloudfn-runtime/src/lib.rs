@@ -36,6 +36,7 @@
 //! | `cloud.cloudPay.unifiedOrder({..})` | [`cloud.pay().unified_order`](pay::Pay::unified_order) |
 //! | `cloud.callFunction({name, data})` | [`cloud.call_function`](Cloud::call_function) |
 //! | `cloud.uploadFile`, `cloud.downloadFile` and so on | [`cloud.upload_file`](Cloud::upload_file), [`storage`] |
+//! | `new cloud.Cloud({resourceAppid, resourceEnv})` | [`cloud.other_account`](Cloud::other_account) |
 //! | the event of a timer, a pushed message | [`events::Timer`], [`events::Message`] |
 //! | `err.errCode`, `err.errMsg` | [`Error::err_code`], [`Error::err_msg`] |
 //! | `permissions.openapi` in config.json | `#[cloud_function(openapi = [..])]` |
@@ -63,6 +64,7 @@ pub mod host;
 mod invocation;
 mod log;
 pub mod open_data;
+mod other_account;
 pub mod pay;
 mod permit;
 mod service;
@@ -85,6 +87,7 @@ pub use failure::Failure;
 pub use function::Function;
 pub use host::run;
 pub use invocation::Invocation;
+pub use other_account::OtherAccount;
 pub use permit::Permit;
 pub use service::Functions;
 pub use untyped::Untyped;

@@ -47,6 +47,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+pub(crate) use self::account::Account;
 pub(crate) use self::callee::Callee;
 pub(crate) use self::case::{camel_case, snake_case, snake_case_key};
 pub(crate) use self::functions::{FunctionAnswer, Place};

@@ -12,7 +12,8 @@ use crate::cloud::Scope;
 use crate::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
 use crate::gateway::exchange::Taking;
-use crate::gateway::{Asker, Wanted};
+use crate::gateway::{Account, Asker, Wanted};
+use crate::other_account::OtherAccount;
 
 /// A file is taken so long unless the call says otherwise.
 const LONGEST_FILE: usize = 100 * 1024 * 1024;
@@ -28,7 +29,12 @@ macro_rules! storage_call {
             /// Ends the call with an error when it is not done in time, as [`Call::timeout`](crate::Call::timeout). Large files
             /// need more than the 15 seconds that calls have.
             pub fn timeout(mut self, timeout: Duration) -> Self {
-                self.0.change(|prepared| prepared.timeout = Some(timeout));
+                self.0.change(|prepared| prepared.asking.timeout = Some(timeout));
+                self
+            }
+
+            pub(crate) fn of(mut self, account: OtherAccount) -> Self {
+                self.0.change(|prepared| prepared.asking.account = Some(account));
                 self
             }
         }
@@ -78,42 +84,38 @@ storage_call! {
 }
 
 struct Upload {
-    scope: Arc<Scope>,
+    asking: Asking,
     cloud_path: String,
     content: Vec<u8>,
-    timeout: Option<Duration>,
 }
 
 struct Download {
-    scope: Arc<Scope>,
+    asking: Asking,
     file_id: String,
     taking: Taking,
-    timeout: Option<Duration>,
 }
 
 struct Links {
-    scope: Arc<Scope>,
+    asking: Asking,
     file_ids: Vec<String>,
     max_age: Option<u64>,
-    timeout: Option<Duration>,
 }
 
 struct Delete {
-    scope: Arc<Scope>,
+    asking: Asking,
     file_ids: Vec<String>,
-    timeout: Option<Duration>,
 }
 
 impl UploadCall {
-    pub(super) fn new(scope: Arc<Scope>, cloud_path: String, content: Vec<u8>) -> Self {
-        Self(Deferred::new(Upload { scope, cloud_path, content, timeout: None }))
+    pub(crate) fn new(scope: Arc<Scope>, cloud_path: String, content: Vec<u8>) -> Self {
+        Self(Deferred::new(Upload { asking: Asking::new(scope), cloud_path, content }))
     }
 }
 
 impl DownloadCall {
-    pub(super) fn new(scope: Arc<Scope>, file_id: String) -> Self {
+    pub(crate) fn new(scope: Arc<Scope>, file_id: String) -> Self {
         let taking = Taking { longest: LONGEST_FILE, progress: None };
-        Self(Deferred::new(Download { scope, file_id, taking, timeout: None }))
+        Self(Deferred::new(Download { asking: Asking::new(scope), file_id, taking }))
     }
 
     /// Refuses a file of more bytes; what comes after them is not fetched.
@@ -130,8 +132,8 @@ impl DownloadCall {
 }
 
 impl LinksCall {
-    pub(super) fn new(scope: Arc<Scope>, file_ids: Vec<String>) -> Self {
-        Self(Deferred::new(Links { scope, file_ids, max_age: None, timeout: None }))
+    pub(crate) fn new(scope: Arc<Scope>, file_ids: Vec<String>) -> Self {
+        Self(Deferred::new(Links { asking: Asking::new(scope), file_ids, max_age: None }))
     }
 
     /// For how many seconds the links are to be good. The storage has its own default.
@@ -143,39 +145,68 @@ impl LinksCall {
 }
 
 impl DeleteCall {
-    pub(super) fn new(scope: Arc<Scope>, file_ids: Vec<String>) -> Self {
-        Self(Deferred::new(Delete { scope, file_ids, timeout: None }))
+    pub(crate) fn new(scope: Arc<Scope>, file_ids: Vec<String>) -> Self {
+        Self(Deferred::new(Delete { asking: Asking::new(scope), file_ids }))
     }
 }
 
 impl Upload {
     async fn run(self) -> Result<String, Error> {
-        self.scope.gateway.upload_file(asker(&self.scope, self.timeout), &self.cloud_path, self.content).await
+        let account = self.asking.right().await?;
+        let asker = self.asking.asker(account.as_ref());
+        self.asking.scope.gateway.upload_file(asker, &self.cloud_path, self.content).await
     }
 }
 
 impl Download {
     async fn run(self) -> Result<Vec<u8>, Error> {
-        self.scope.gateway.download_file(asker(&self.scope, self.timeout), &self.file_id, self.taking).await
+        let account = self.asking.right().await?;
+        let asker = self.asking.asker(account.as_ref());
+        self.asking.scope.gateway.download_file(asker, &self.file_id, self.taking).await
     }
 }
 
 impl Links {
     async fn run(self) -> Result<Vec<TempFile>, Error> {
+        let account = self.asking.right().await?;
+        let asker = self.asking.asker(account.as_ref());
         let files = self.file_ids.into_iter().map(|file_id| Wanted { file_id, max_age: self.max_age });
         let files: Vec<_> = files.collect();
-        let outcomes = self.scope.gateway.file_links(asker(&self.scope, self.timeout), &files).await?;
+        let outcomes = self.asking.scope.gateway.file_links(asker, &files).await?;
         Ok(outcomes.into_iter().map(TempFile::new).collect())
     }
 }
 
 impl Delete {
     async fn run(self) -> Result<Vec<DeletedFile>, Error> {
-        let outcomes = self.scope.gateway.delete_files(asker(&self.scope, self.timeout), &self.file_ids).await?;
+        let account = self.asking.right().await?;
+        let asker = self.asking.asker(account.as_ref());
+        let outcomes = self.asking.scope.gateway.delete_files(asker, &self.file_ids).await?;
         Ok(outcomes.into_iter().map(DeletedFile::new).collect())
     }
 }
 
-fn asker(scope: &Scope, timeout: Option<Duration>) -> Asker<'_> {
-    Asker { environment: &scope.environment, account: None, timeout: scope.patience(timeout) }
+/// What all calls of the storage hold: who asks, of whom, and how long it may take.
+struct Asking {
+    scope: Arc<Scope>,
+    account: Option<OtherAccount>,
+    timeout: Option<Duration>,
+}
+
+impl Asking {
+    fn new(scope: Arc<Scope>) -> Self {
+        Self { scope, account: None, timeout: None }
+    }
+
+    /// The right to another account's files, where they are meant.
+    async fn right(&self) -> Result<Option<Account>, Error> {
+        match &self.account {
+            Some(account) => account.right(self.timeout).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn asker<'a>(&'a self, account: Option<&'a Account>) -> Asker<'a> {
+        Asker { environment: &self.scope.environment, account, timeout: self.scope.patience(self.timeout) }
+    }
 }
