@@ -63,6 +63,25 @@ fn a_function_is_told_who_calls_and_forged_headers_tell_nothing() {
 }
 
 #[test]
+fn fifty_calls_at_once_by_a_client_of_somebody_else_are_each_answered_to_their_own_user() {
+    let process = Process::start(&[]);
+    let url = format!("http://{}/who", process.address());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let calls = (0..50).map(async |user| {
+            let call = client.post(&url).header("X-WX-SOURCE", "wx_client").header("X-WX-OPENID", format!("o{user}"));
+            let answer = call.body("{}").send().await.unwrap();
+            assert_eq!(answer.status(), 200);
+            assert_eq!(answer.headers()["content-type"], "application/json; charset=utf-8");
+            let who: Value = serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap();
+            assert_eq!(who["OPENID"], format!("o{user}"));
+        });
+        futures_util::future::join_all(calls).await;
+    });
+}
+
+#[test]
 fn identity_of_the_process_reaches_nobody() {
     let process = Process::start(&[("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o1"), ("CBR_ENV_ID", "prod-1a2b")]);
     assert_eq!(process.client().call("POST /who", "", b"{}"), (200, json!({})));
