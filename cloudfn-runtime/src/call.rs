@@ -15,7 +15,7 @@ use crate::answer::Answer;
 use crate::cloud::Scope;
 use crate::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
-use crate::gateway::{Member, OpenApiCall, members, open_api_service};
+use crate::gateway::{Member, OpenApiCall, members};
 
 /// A call of one WeChat API. It is a future: `.await` sends it.
 ///
@@ -107,10 +107,7 @@ impl Prepared {
             version,
             timeout,
         };
-        if open_api_service::is_here(&scope.environment) {
-            return scope.gateway.open_api_service(&scope.environment, &api, call).await;
-        }
-        scope.gateway.open_api(&scope.environment, call).await
+        scope.gateway.call(&scope.environment, &api, call).await
     }
 }
 

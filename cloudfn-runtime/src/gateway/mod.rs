@@ -29,7 +29,7 @@ mod media_extensions;
 mod members;
 pub(crate) mod midas;
 mod open_api;
-pub(crate) mod open_api_service;
+mod open_api_service;
 mod pay;
 #[cfg(test)]
 mod properties;

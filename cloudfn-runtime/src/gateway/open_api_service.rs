@@ -31,13 +31,21 @@ const BASE_VARIABLE: &str = "CLOUDFN_OPEN_API_URL";
 const NO_TOKEN: i64 = 41_001;
 
 /// Whether this invocation's calls go there.
-pub(crate) fn is_here(environment: &Environment) -> bool {
+fn is_here(environment: &Environment) -> bool {
     Platform::of(environment) == Platform::CloudHosting
 }
 
 impl Gateway {
+    /// Calls an API the way that the invocation's platform has: here without a token, elsewhere by Cloud Call.
+    pub(crate) async fn call(&self, environment: &Environment, api: &Api, call: OpenApiCall) -> Result<Content, Error> {
+        if is_here(environment) {
+            return self.open_api_service(environment, api, call).await;
+        }
+        self.open_api(environment, call).await
+    }
+
     /// Calls an API for the invocation that has this environment. The protocol's version has no meaning here.
-    pub(crate) async fn open_api_service(
+    async fn open_api_service(
         &self,
         environment: &Environment,
         api: &Api,
