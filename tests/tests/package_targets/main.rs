@@ -8,6 +8,7 @@
 #[expect(dead_code, reason = "this test uses a part of it")]
 mod client;
 mod dockerfile;
+mod image;
 #[path = "../packaged/mod.rs"]
 #[expect(dead_code, reason = "this test uses a part of it")]
 mod packaged;
@@ -23,6 +24,7 @@ use std::time::Duration;
 
 use cloudfn_local::{FunctionProcess, Identity, Platform};
 use dockerfile::Dockerfile;
+use image::Image;
 use packaged::{Packaged, Project};
 use serde_json::{Value, json};
 use started::Started;
@@ -137,6 +139,35 @@ fn a_container_is_told_by_its_variables_whom_to_believe_and_what_to_serve() {
     let server = Started::of(&image, &[("CLOUDFN_IDENTITY", "none"), ("CLOUDFN_FUNCTION", "shop")]);
     assert_eq!(server.client().call("POST /", USER, WHO), (200, json!({})));
     assert_eq!(server.client().call("POST /plain", "", b"{}").0, 404);
+}
+
+#[test]
+fn a_builder_makes_an_image_that_runs_without_root_and_with_nothing_but_its_program() {
+    let Some(shop) = Shop::with_output("run-image") else { return };
+    shop.package(&["--target", "run"]).succeeds();
+    let Some(image) = Image::built(&shop.path("shop")) else { return };
+    let config = image.config();
+    assert_eq!((&config["User"], &config["Entrypoint"]), (&json!("65532:65532"), &json!(["/server"])));
+    assert_eq!(config["ExposedPorts"], json!({"8080/tcp": {}}));
+    let names: Vec<_> = fs::read_dir(image.files()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["server"]);
+    let server = Started::by(image.command(&[("PORT", "0")]));
+    let (status, who) = server.client().call("POST /shop", USER, WHO);
+    assert_eq!((status, &who["OPENID"]), (200, &json!("o1")));
+    server.terminate();
+    assert_eq!(server.exit_code(), Some(0));
+}
+
+#[test]
+fn a_builder_makes_an_image_that_events_of_tencent_cloud_are_posted_to() {
+    let Some(shop) = Shop::with_output("scf-image") else { return };
+    shop.package(&["--target", "scf"]).succeeds();
+    let Some(image) = Image::built(&shop.path("shop")) else { return };
+    let server = Started::by(image.command(&[("PORT", "0")]));
+    let event = br#"{"way":"text","text":"hello"}"#;
+    assert_eq!(server.client().call("POST /event-invoke", "X-Scf-Name: s\r\n", event), (200, json!("hello")));
+    server.terminate();
+    assert_eq!(server.exit_code(), Some(0));
 }
 
 #[test]

@@ -29,8 +29,13 @@ impl Started {
     /// A program with these variables and no others, which must name port 0; waits until it says where it listens.
     pub(crate) fn program(program: &Path, variables: &[(&str, &str)]) -> Self {
         let mut command = Command::new(program);
-        command.env_clear().env("CLOUDFN_LOG_FORMAT", "json").envs(variables.iter().copied());
-        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+        command.env_clear().envs(variables.iter().copied());
+        Self::by(command)
+    }
+
+    /// What this command starts.
+    pub(crate) fn by(mut command: Command) -> Self {
+        let mut child = command.env("CLOUDFN_LOG_FORMAT", "json").stderr(Stdio::piped()).spawn().unwrap();
         let mut stderr = BufReader::new(child.stderr.take().unwrap());
         let mut line = String::new();
         stderr.read_line(&mut line).unwrap();
