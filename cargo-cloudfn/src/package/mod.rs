@@ -2,6 +2,7 @@
 
 mod api_paths;
 mod archive;
+mod c_compiler;
 mod container;
 mod dockerfile;
 mod document;
@@ -40,6 +41,8 @@ use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
+
+pub(crate) use self::c_compiler::run_if_named;
 
 pub(crate) fn command() -> Command {
     Command::new("package")

@@ -179,7 +179,7 @@ fn can_build() -> bool {
 }
 
 /// Leaves a file alone that is as it should be: cargo builds again what is newer.
-fn write(path: &Path, text: &str) {
+pub(crate) fn write(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return;
     }
