@@ -13,10 +13,11 @@ pub(super) fn files(name: &str, package: &str) -> Vec<File> {
     vec![File::text("cloudbaserc.json", cloudbaserc(name, package)).left_behind()]
 }
 
-/// What CloudBase's command line reads in this folder. It names no environment, which is not for this tool to know.
+/// What CloudBase's command line reads in this folder. It wants an environment to be named: that of `-e` or of a variable.
 fn cloudbaserc(name: &str, package: &str) -> String {
     let settings: Value = json!({
         "version": "2.0",
+        "envId": "{{env.CLOUDBASE_ENV_ID}}",
         "functions": [{
             "name": name,
             "type": "HTTP",

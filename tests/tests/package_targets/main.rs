@@ -179,6 +179,8 @@ fn an_http_function_is_a_program_under_the_name_that_the_platform_starts() {
     let settings = shop.json("shop/cloudbaserc.json");
     let function = &settings["functions"][0];
     assert_eq!((&function["name"], &function["type"], &function["dir"]), (&json!("shop"), &json!("HTTP"), &json!(".")));
+    // The command line refuses a file without one.
+    assert_eq!(settings["envId"], "{{env.CLOUDBASE_ENV_ID}}");
     assert_eq!(zipped(&shop.path("shop.zip")), [("scf_bootstrap".to_owned(), 0o755)]);
 
     // As CloudBase starts it, but for the port: 9000 may be taken here.
