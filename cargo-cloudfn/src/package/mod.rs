@@ -31,6 +31,7 @@ use std::process::ExitCode;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use self::container::Container;
 use self::folder::Folder;
 use self::place::Place;
 use self::release::Release;
@@ -55,8 +56,8 @@ pub(crate) fn command() -> Command {
                node  a Node function for every Mini Program: index.js, bootstrap, config.json, package.json\n  \
                run   a container for WeChat Cloud Hosting or any other platform: server, Dockerfile, \
              container.config.json, openapi-whitelist.txt\n  \
-               http  an HTTP function of CloudBase: scf_bootstrap, cloudbaserc.json. It is given no token: Cloud Call fails \
-             there\n  \
+               http  an HTTP function of CloudBase: scf_bootstrap, cloudbaserc.json. It is given no token of \
+             WeChat\n  \
                scf   a function of Tencent Cloud: a zip for a custom runtime, and a Dockerfile for an event function made of \
              an image. It is given neither identity nor tokens\n\n\
              For `node` and `scf` each function is packaged alone; for `run` and `http` each program is, with all its \
@@ -174,6 +175,8 @@ impl Asked {
         let place = Place::find(self.out.as_deref(), self.target, &workspace.package_folder())?;
         let packages = workspace.packages_of(&self.functions, self.package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
+        // Before the build: a slip there should not cost a minute.
+        packages.iter().try_for_each(|package| Container::of(package).map(drop))?;
         let release = Release::of(&workspace)?;
         progress.step("Building", &names.join(", "));
         let functions = release.build(&workspace, &packages, terminal, progress)?;

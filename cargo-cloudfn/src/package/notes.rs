@@ -33,7 +33,8 @@ fn of_permissions(done: &Done, target: Target) -> Option<String> {
             names(&must_be_told)?
         ),
         Target::Http | Target::Scf => format!(
-            "the platform gives this target no token of WeChat: there these fail where they call its APIs: {}",
+            "the platform gives this target no token of WeChat. Without an access_token of your own (see docs/scaling.md) \
+             calls of its APIs fail there; these declare some: {}",
             names(&|packaged| !packaged.upload.permissions.is_empty())?
         ),
     })

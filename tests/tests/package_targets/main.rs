@@ -81,8 +81,8 @@ fn own(files: &[(&str, u32)]) -> Vec<(String, u32)> {
 #[test]
 fn a_container_is_a_program_with_all_its_functions() {
     let Some(shop) = Shop::with_output("run") else { return };
-    let said = shop.package(&["--target", "run"]).succeeds();
-    assert_eq!(shop.files(""), own(&[("shop", 0o755)]));
+    let said = shop.package(&["--target", "run", "--zip"]).succeeds();
+    assert_eq!(shop.files(""), own(&[("shop", 0o755), ("shop.zip", 0o644)]));
     let expected =
         [("Dockerfile", 0o644), ("container.config.json", 0o644), ("openapi-whitelist.txt", 0o644), ("server", 0o755)];
     assert_eq!(shop.files("shop"), own(&expected));
@@ -103,6 +103,21 @@ fn a_container_is_a_program_with_all_its_functions() {
     let image = Dockerfile::of(&shop.path("shop"));
     assert_eq!(config["dockerfilePath"], "Dockerfile");
     assert_eq!(config["containerPort"], image.port());
+}
+
+#[test]
+fn a_setting_that_nobody_knows_is_an_error_before_anything_is_built() {
+    let Some(project) = Project::checked_out("with-a-wrong-setting") else { return };
+    let manifest = project.folder().join("functions/Cargo.toml");
+    let text = fs::read_to_string(&manifest).unwrap();
+    assert!(text.contains("maxNum = 8"), "{text}");
+    fs::write(&manifest, text.replace("maxNum = 8", "maxInstances = 8")).unwrap();
+    let said = project.package(&["--target", "run"]);
+    assert_eq!(said.code, Some(2), "{}", said.stderr);
+    let expected = "error: `[package.metadata.cloudfn]` of shop: unknown field `maxInstances`, expected one of `cpu`";
+    assert!(said.stderr.contains(expected), "{}", said.stderr);
+    assert!(said.stderr.contains(&format!("help: correct it in {}", manifest.display())), "{}", said.stderr);
+    assert!(!project.folder().join("target/x86_64-unknown-linux-musl").exists());
 }
 
 #[test]
