@@ -26,6 +26,13 @@ unsafe extern "C" {
 async fn main(event: i32) -> Result<i32, Error> { Ok(twice(event)) }
 "#;
 
+const FUNCTION_WITHOUT_C: &str = r"
+use cloudfn_runtime::{Error, cloud_function};
+
+#[cloud_function]
+async fn main(event: i32) -> Result<i32, Error> { Ok(2 * event) }
+";
+
 const BUILD_SCRIPT: &str = r#"fn main() { cc::Build::new().file("src/twice.c").compile("twice") }"#;
 
 /// The builds are not looked at: they may be quick.
@@ -159,4 +166,24 @@ fn a_compiler_that_the_user_names_wins() {
     let said = machine.package(&[("TARGET_CC", "no-such-compiler")]);
     assert_eq!(said.code, Some(3), "{}", said.stderr);
     assert!(said.stderr.contains("help: correct TARGET_CC"), "{}", said.stderr);
+}
+
+#[test]
+fn a_function_with_encrypted_connections_is_built_by_the_compiler_of_this_machine() {
+    let path = std::env::var_os("PATH").unwrap();
+    let is_there = |compiler: &&str| std::env::split_paths(&path).any(|folder| folder.join(compiler).is_file());
+    if !COMPILERS.iter().any(is_there) {
+        eprintln!("skipped: no compiler for musl is installed: apt install musl-tools");
+        return;
+    }
+    let Some(project) = Project::checked_out("with-tls") else { return };
+    let manifest = project.folder().join("functions/Cargo.toml");
+    let text = fs::read_to_string(&manifest).unwrap();
+    if !text.contains("\"tls\"") {
+        fs::write(&manifest, text.replace("cloudfn-runtime' }", "cloudfn-runtime', features = [\"tls\"] }")).unwrap();
+    }
+    packaged::write(&project.folder().join("functions/src/main.rs"), FUNCTION_WITHOUT_C);
+    assert!(fs::read_to_string(&manifest).unwrap().contains("\"tls\""));
+    project.package_with(&["--target", "scf"], &QUICK).succeeds();
+    assert_eq!(doubled(&project.folder().join("target/cloudfn/scf/shop/bootstrap")), "42");
 }

@@ -8,6 +8,7 @@ mod dockerfile;
 mod document;
 mod folder;
 mod http_function;
+mod http_host;
 mod marker;
 mod node;
 mod notes;
@@ -176,7 +177,10 @@ impl Asked {
         let packages = workspace.packages_of(&self.functions, self.package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
         // Before the build: a slip there should not cost a minute.
-        packages.iter().try_for_each(|package| Container::of(package).map(drop))?;
+        for package in &packages {
+            Container::of(package)?;
+            http_host::check(package, self.target)?;
+        }
         let release = Release::of(&workspace)?;
         progress.step("Building", &names.join(", "));
         let functions = release.build(&workspace, &packages, terminal, progress)?;
