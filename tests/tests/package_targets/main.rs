@@ -261,6 +261,27 @@ fn the_program_of_a_custom_runtime_asks_the_runtime_api_for_events() {
 }
 
 #[test]
+fn each_program_listens_where_its_platform_looks_for_it() {
+    let Some(shop) = Shop::with_output("ports") else { return };
+    let folder = |target: &str| {
+        let out = shop.path(target);
+        shop.project.package(&["--target", target, "--out", out.to_str().unwrap()]).succeeds();
+        out.join("shop")
+    };
+    for (target, port) in [("run", 8080), ("scf", 9000)] {
+        let image = Dockerfile::of(&folder(target));
+        let variables = image.variables().iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let Some(started) = Started::alone(&image.program(), variables) else { return };
+        assert_eq!(started.port(), port, "{target}");
+    }
+    let platform = [("TENCENTCLOUD_RUNENV", "SCF"), ("SCF_NAMESPACE", "shop-1a2b")];
+    let started = Started::alone(&folder("http").join("scf_bootstrap"), platform).unwrap();
+    assert_eq!(started.port(), 9000);
+    started.terminate();
+    assert_eq!(started.exit_code(), Some(0));
+}
+
+#[test]
 fn a_folder_of_another_target_is_left_alone() {
     let Some(shop) = Shop::with_output("mixed") else { return };
     shop.package(&["--target", "run"]).succeeds();

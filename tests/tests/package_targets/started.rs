@@ -33,6 +33,19 @@ impl Started {
         Self::by(command)
     }
 
+    /// A program with exactly these variables, in a network of its own, where every port is free; none where this
+    /// machine makes none.
+    pub(crate) fn alone<'a>(program: &Path, variables: impl IntoIterator<Item = (&'a str, &'a str)>) -> Option<Self> {
+        if !Command::new("unshare").args(["--net", "true"]).output().is_ok_and(|tried| tried.status.success()) {
+            eprintln!("skipped: this machine makes no network of its own for a process");
+            return None;
+        }
+        let mut command = Command::new("unshare");
+        command.args(["--net", "env", "-i", "CLOUDFN_LOG_FORMAT=json"]);
+        command.args(variables.into_iter().map(|(name, value)| format!("{name}={value}"))).arg(program);
+        Some(Self::by(command))
+    }
+
     /// What this command starts.
     pub(crate) fn by(mut command: Command) -> Self {
         let mut child = command.env("CLOUDFN_LOG_FORMAT", "json").stderr(Stdio::piped()).spawn().unwrap();
@@ -42,6 +55,10 @@ impl Started {
         let serving: Value = serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line}"));
         let port = serving["host"].as_str().unwrap().strip_prefix("http://0.0.0.0:").unwrap().parse().unwrap();
         Self { child, _stderr: stderr, port }
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.port
     }
 
     pub(crate) fn client(&self) -> Client {
