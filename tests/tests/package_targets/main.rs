@@ -13,6 +13,9 @@ mod image;
 #[expect(dead_code, reason = "this test uses a part of it")]
 mod packaged;
 mod started;
+#[path = "../hosts_http/wechat.rs"]
+#[expect(dead_code, reason = "this test uses a part of it")]
+mod wechat;
 
 use std::fs;
 use std::io::Read;
@@ -28,6 +31,7 @@ use image::Image;
 use packaged::{Packaged, Project};
 use serde_json::{Value, json};
 use started::Started;
+use wechat::WeChat;
 
 /// A user, as Cloud Hosting tells a container of one.
 const USER: &str = "X-WX-SOURCE: wx_client\r\nX-WX-APPID: wx1\r\nX-WX-OPENID: o1\r\n";
@@ -144,6 +148,21 @@ fn the_program_of_a_container_serves_its_functions_and_believes_cloud_hosting() 
     drop(function);
     assert_eq!(client.receive(), (200, json!(0)));
     assert_eq!(server.exit_code(), Some(0));
+}
+
+#[test]
+fn what_a_container_calls_is_in_its_white_list() {
+    let Some(shop) = Shop::with_output("run-calls") else { return };
+    shop.package(&["--target", "run"]).succeeds();
+    let wechat = WeChat::answering("application/json", br#"{"errcode":0,"errmsg":"ok"}"#);
+    let image = Dockerfile::of(&shop.path("shop"));
+    let server = Started::of(&image, &[("CLOUDFN_OPEN_API_URL", &wechat.url)]);
+    let (status, answer) = server.client().call("POST /shop", USER, br#"{"way":"send"}"#);
+    assert_eq!((status, &answer["errMsg"]), (200, &json!("openapi.subscribeMessage.send:ok")), "{answer}");
+    let asked = wechat.asked();
+    let path = asked.first.strip_prefix("POST ").unwrap().split([' ', '?']).next().unwrap();
+    let whitelist = fs::read_to_string(shop.path("shop/openapi-whitelist.txt")).unwrap();
+    assert!(whitelist.lines().any(|line| line == path), "{path} is not in {whitelist}");
 }
 
 #[test]
