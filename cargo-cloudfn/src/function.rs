@@ -234,6 +234,7 @@ mod tests {
                 permissions: Permissions { openapi: Vec::new() },
                 triggers: Vec::new(),
                 timers: BTreeMap::new(),
+                check: None,
             },
             package: package.to_owned(),
             version: "0.1.0".to_owned(),

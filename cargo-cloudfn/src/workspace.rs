@@ -74,6 +74,11 @@ impl Workspace {
         self.metadata.target_directory.join("cloudfn/package").into()
     }
 
+    /// Where `cargo cloudfn check` builds.
+    pub(crate) fn check_folder(&self) -> PathBuf {
+        self.metadata.target_directory.join("cloudfn/check").into()
+    }
+
     /// The folder that the configuration files of a profile are written to when a target is named.
     pub(crate) fn config_folder_of(&self, triple: &str, profile: Profile) -> PathBuf {
         self.metadata.target_directory.join(triple).join(profile.folder()).join("cloudfn").into()
