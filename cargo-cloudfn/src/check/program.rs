@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use object::elf::{DT_NEEDED, ET_DYN, ET_EXEC, FileHeader64};
+use object::elf::{DT_NEEDED, ET_DYN, ET_EXEC};
 use object::read::elf::{ElfFile64, FileHeader, Sym};
 use object::{Architecture, Endianness, FileKind, Object, ObjectSection};
 
 use super::finding::{Finding, Kind};
 
-/// The glibc of the platform: that of CentOS 7.
+/// The glibc of the platform: that of `CentOS` 7.
 const GLIBC: [u32; 2] = [2, 17];
 
 /// What glibc and gcc bring: it is there.
@@ -72,7 +72,7 @@ struct Version {
     name: String,
 }
 
-fn dynamic<'data>(elf: &ElfFile64<'data, Endianness>) -> object::Result<Needs> {
+fn dynamic(elf: &ElfFile64<'_, Endianness>) -> object::Result<Needs> {
     let mut needs = Needs::default();
     let table = elf.elf_dynamic_table()?;
     for entry in table.iter().filter(|entry| entry.tag == DT_NEEDED) {
@@ -81,7 +81,7 @@ fn dynamic<'data>(elf: &ElfFile64<'data, Endianness>) -> object::Result<Needs> {
     let endian = elf.endian();
     let Some(versions) = elf.elf_section_table().versions(endian, elf.data())? else { return Ok(needs) };
     let symbols = elf.elf_dynamic_symbol_table();
-    for (index, symbol) in symbols.enumerate().filter(|(_, symbol)| is_needed(*symbol, endian)) {
+    for (index, symbol) in symbols.enumerate().filter(|(_, symbol)| symbol.is_undefined(endian)) {
         let Some(version) = versions.version(versions.version_index(endian, index).index())? else { continue };
         if let Some(version) = Version::too_new(&text(version.name())) {
             needs.too_new.entry(version).or_default().insert(text(symbols.symbol_name(endian, symbol)?));
@@ -99,10 +99,6 @@ fn dynamic<'data>(elf: &ElfFile64<'data, Endianness>) -> object::Result<Needs> {
         }
     }
     Ok(needs)
-}
-
-fn is_needed(symbol: &<FileHeader64<Endianness> as FileHeader>::Sym, endian: Endianness) -> bool {
-    symbol.is_undefined(endian)
 }
 
 impl Needs {

@@ -73,10 +73,10 @@ impl Symbols {
                 let request = without_arguments(unwrapped(request));
                 self.calls.entry((permissions.to_owned(), request.to_owned())).or_default().push(address);
             }
-        } else if let Some((permission, permissions, index)) = parse_declared(name).or_else(|| parse_own(name)) {
-            if let Some(request) = request_of(permission) {
-                self.requests.insert((permissions.to_owned(), index), request);
-            }
+        } else if let Some((permission, permissions, index)) = parse_declared(name).or_else(|| parse_own(name))
+            && let Some(request) = request_of(permission)
+        {
+            self.requests.insert((permissions.to_owned(), index), request);
         }
     }
 }
@@ -195,7 +195,7 @@ mod tests {
     fn a_canary_leads_to_the_permissions_of_its_function() {
         let [call, permit] = canary();
         assert_eq!(symbols(&[call.clone(), permit]).permissions("17"), Some(NOTIFY));
-        assert_eq!(symbols(&[call.clone()]).permissions("17"), None, "half of it is none");
+        assert_eq!(symbols(std::slice::from_ref(&call)).permissions("17"), None, "half of it is none");
         assert_eq!(symbols(&[call]).permissions("18"), None);
     }
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 use zip::ZipArchive;
 
 use super::finding::{Finding, Kind};
-use super::program;
+use super::{config, program};
 use crate::artifact;
 use crate::error::{Error, chain};
 use crate::package::shim;
@@ -100,60 +100,62 @@ impl Files {
     }
 
     fn findings(self) -> std::io::Result<Vec<Finding>> {
-        let mut all = Vec::new();
-        let problem = |message: String| Finding::problem(Kind::Artifact, message).at(Some(&self.place)).help(AGAIN);
         if self.size > LARGEST_CODE {
             return Ok(vec![too_large_by(self.size, &self.place)]);
         }
-        let Some((name, content)) = self.program else {
-            let lost = "there is no program in it: its `bootstrap` is lost".to_owned();
-            return Ok(vec![problem(lost)]);
+        let Some((name, content)) = &self.program else {
+            return Ok(vec![self.problem("there is no program in it: its `bootstrap` is lost")]);
         };
         let program = match content {
-            Content::File(path) => fs::read(path)?,
+            Content::File(path) => &fs::read(path)?,
             Content::Bytes(bytes) => bytes,
         };
-        let place = format!("{}/{name}", self.place);
-        all.extend(program::findings(&program, &place));
-        if !all.is_empty() {
-            return Ok(all);
-        }
-        let function = self.shim.as_ref().and_then(|shim| constant(shim, "FUNCTION"));
-        if let Some(shim) = &self.shim {
-            match constant(shim, "SHA256") {
-                Some(digest) if digest != shim::sha256(&program) => {
-                    all.push(problem(format!(
-                        "its index.js was made for another `{name}`, and would not start this one"
-                    )));
-                }
-                Some(digest) if function.is_some_and(|function| shim::of(function, digest) == *shim) => {}
-                _ => {
-                    let message = "its index.js is not the one that this version of the tool writes";
-                    all.push(Finding::warning(Kind::Artifact, message).at(Some(&self.place)).help(AGAIN));
-                }
-            }
-        }
-        match artifact::manifests_in(&program) {
-            Err(error) => all.push(problem(error.message)),
-            Ok(functions) if functions.is_empty() => {
-                all.push(problem("its program has no cloud functions".to_owned()));
-            }
-            Ok(functions) => {
-                let found = functions.iter().find(|manifest| Some(manifest.function.as_str()) == function);
-                let names: Vec<_> = functions.iter().map(|manifest| format!("`{}`", manifest.function)).collect();
-                let names = names.join(", ");
-                match (function, found, &self.config) {
-                    (Some(function), None, _) => {
-                        all.push(problem(format!("its program has no function `{function}`, but {names}")));
-                    }
-                    (_, Some(manifest), Some(config)) if super::config::differs(config, manifest) => {
-                        all.push(problem("its config.json does not say what its program says".to_owned()));
-                    }
-                    _ => {}
-                }
-            }
+        let mut all = program::findings(program, &format!("{}/{name}", self.place));
+        if all.is_empty() {
+            all.extend(self.shim_finding(program, name));
+            all.extend(self.record_finding(program));
         }
         Ok(all)
+    }
+
+    /// The function that its Node file is for.
+    fn function(&self) -> Option<&str> {
+        constant(self.shim.as_ref()?, "FUNCTION")
+    }
+
+    fn shim_finding(&self, program: &[u8], name: &str) -> Option<Finding> {
+        let shim = self.shim.as_ref()?;
+        let digest = constant(shim, "SHA256");
+        if digest.is_some_and(|digest| digest != shim::sha256(program)) {
+            let message = format!("its index.js was made for another `{name}`, and would not start this one");
+            return Some(self.problem(message));
+        }
+        let as_written = digest.zip(self.function()).map(|(digest, function)| shim::of(function, digest));
+        let message = "its index.js is not the one that this version of the tool writes";
+        (as_written.as_ref() != Some(shim))
+            .then(|| Finding::warning(Kind::Artifact, message).at(Some(&self.place)).help(AGAIN))
+    }
+
+    /// Compares what the program says of itself with what lies beside it.
+    fn record_finding(&self, program: &[u8]) -> Option<Finding> {
+        let functions = match artifact::manifests_in(program) {
+            Ok(functions) => functions,
+            Err(error) => return Some(self.problem(error.message)),
+        };
+        if functions.is_empty() {
+            return Some(self.problem("its program has no cloud functions"));
+        }
+        let function = self.function()?;
+        let Some(manifest) = functions.iter().find(|manifest| manifest.function == function) else {
+            let names: Vec<_> = functions.iter().map(|manifest| format!("`{}`", manifest.function)).collect();
+            return Some(self.problem(format!("its program has no function `{function}`, but {}", names.join(", "))));
+        };
+        let is_other = self.config.as_ref().is_some_and(|there| config::differs(there, manifest));
+        is_other.then(|| self.problem("its config.json does not say what its program says"))
+    }
+
+    fn problem(&self, message: impl Into<String>) -> Finding {
+        Finding::problem(Kind::Artifact, message).at(Some(&self.place)).help(AGAIN)
     }
 }
 

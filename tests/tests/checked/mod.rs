@@ -236,8 +236,8 @@ pub(crate) fn check(arguments: &[&str]) -> Said {
 /// Types it in a folder of the workspace. One at a time: they share it.
 pub(crate) fn check_in(folder: &str, arguments: &[&str]) -> Said {
     static TURN: Mutex<()> = Mutex::new(());
-    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     static WRITTEN: OnceLock<()> = OnceLock::new();
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     WRITTEN.get_or_init(write_all);
     run(&Checked::folder().join(folder), arguments)
 }
