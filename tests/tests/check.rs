@@ -193,6 +193,29 @@ fn the_users_own_build_is_left_alone() {
     assert!(names.iter().all(expected), "{names:?}");
 }
 
+/// By this the symbol of a call is known to be that of a permission.
+#[test]
+fn every_permission_of_the_catalog_stands_beside_the_request_that_it_is_named_after() {
+    let mut folders = vec![cloudfn_tests::built::workspace().join("cloudfn-openapi/src/generated")];
+    let mut count = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+                continue;
+            }
+            let source = fs::read_to_string(&entry).unwrap();
+            for permission in source.split("\npub trait May").skip(1) {
+                let request = permission.split(' ').next().unwrap();
+                let gate = format!("impl<S: May{request}> DeclaredIn<S> for {request} {{}}");
+                assert!(source.contains(&gate), "{}: {gate}", entry.display());
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 150, "{count}");
+}
+
 #[test]
 fn an_unknown_name_says_what_is_near() {
     let said = check(&["notfy", "--json"]);

@@ -21,7 +21,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use self::finding::{Finding, Kind, Level};
 use self::permissions::Seen;
 use crate::error::Error;
-use crate::function::select;
+use crate::function::matching;
 use crate::package::place::function_root;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
@@ -145,7 +145,7 @@ impl Asked {
         found.findings.extend(not_linked);
         let triple = found.triple.insert(checked.triple).clone();
         if !explains {
-            let functions = select(checked.functions, &self.functions)?;
+            let functions = matching(checked.functions, &self.functions)?;
             found.functions = permissions::see(functions, workspace.root())?;
         }
         for seen in &found.functions {
