@@ -56,8 +56,7 @@ fn a_program_that_needs_a_newer_libc_is_told_with_versions_and_symbols() {
     assert!(needed.parse::<u32>().unwrap() > 17, "{message}");
     let notes: Vec<_> = found["notes"].as_array().unwrap().iter().map(|note| note.as_str().unwrap()).collect();
     assert!(notes[0].starts_with(&format!("GLIBC_2.{needed}: ")), "{notes:?}");
-    // The standard library asks for it, and this system has had it since glibc 2.18.
-    assert!(notes.contains(&"GLIBC_2.18: __cxa_thread_atexit_impl"), "{notes:?}");
+    assert!(notes.iter().any(|note| note.contains("pthread_") || note.contains("statx")), "{notes:?}");
     assert_eq!(found["help"], "build it with `cargo cloudfn package`: its programs are static");
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use object::elf::{DT_NEEDED, ET_DYN, ET_EXEC};
+use object::elf::{DT_NEEDED, ET_DYN, ET_EXEC, VER_FLG_WEAK};
 use object::read::elf::{ElfFile64, FileHeader, Sym};
 use object::{Architecture, Endianness, FileKind, Object, ObjectSection};
 
@@ -78,24 +78,27 @@ fn dynamic(elf: &ElfFile64<'_, Endianness>) -> object::Result<Needs> {
     for entry in table.iter().filter(|entry| entry.tag == DT_NEEDED) {
         needs.libraries.insert(text(table.string(entry)?));
     }
-    let endian = elf.endian();
-    let Some(versions) = elf.elf_section_table().versions(endian, elf.data())? else { return Ok(needs) };
+    let (endian, sections) = (elf.endian(), elf.elf_section_table());
+    // Which versions: some are needed without a symbol, such as GLIBC_ABI_DT_RELR.
+    if let Some((mut files, link)) = sections.gnu_verneed(endian, elf.data())? {
+        let strings = sections.strings(endian, elf.data(), link)?;
+        while let Some((_, mut versions)) = files.next()? {
+            while let Some(version) = versions.next()? {
+                // What is needed weakly may be missing.
+                let is_weak = version.vna_flags.get(endian).contains(VER_FLG_WEAK);
+                let too_new = Version::too_new(&text(version.name(endian, strings)?)).filter(|_| !is_weak);
+                needs.too_new.extend(too_new.map(|version| (version, BTreeSet::new())));
+            }
+        }
+    }
+    // And what for.
+    let Some(versions) = sections.versions(endian, elf.data())? else { return Ok(needs) };
     let symbols = elf.elf_dynamic_symbol_table();
     for (index, symbol) in symbols.enumerate().filter(|(_, symbol)| symbol.is_undefined(endian)) {
         let Some(version) = versions.version(versions.version_index(endian, index).index())? else { continue };
-        if let Some(version) = Version::too_new(&text(version.name())) {
-            needs.too_new.entry(version).or_default().insert(text(symbols.symbol_name(endian, symbol)?));
-        }
-    }
-    // What is needed without a symbol, such as GLIBC_ABI_DT_RELR.
-    if let Some((mut files, link)) = elf.elf_section_table().gnu_verneed(endian, elf.data())? {
-        let strings = elf.elf_section_table().strings(endian, elf.data(), link)?;
-        while let Some((_, mut auxiliaries)) = files.next()? {
-            while let Some(auxiliary) = auxiliaries.next()? {
-                if let Some(version) = Version::too_new(&text(auxiliary.name(endian, strings)?)) {
-                    needs.too_new.entry(version).or_default();
-                }
-            }
+        let version = Version::too_new(&text(version.name()));
+        if let Some(needed) = version.and_then(|version| needs.too_new.get_mut(&version)) {
+            needed.insert(text(symbols.symbol_name(endian, symbol)?));
         }
     }
     Ok(needs)
