@@ -74,6 +74,11 @@ impl Workspace {
         self.metadata.target_directory.join("cloudfn/package").into()
     }
 
+    /// The folder of everything that this tool writes when nothing says otherwise.
+    pub(crate) fn own_folder(&self) -> PathBuf {
+        self.metadata.target_directory.join("cloudfn").into()
+    }
+
     /// Where `cargo cloudfn check` builds.
     pub(crate) fn check_folder(&self) -> PathBuf {
         self.metadata.target_directory.join("cloudfn/check").into()

@@ -152,9 +152,9 @@ impl Asked {
             found.findings.extend(seen.findings(&triple));
             found.findings.extend(project.as_ref().and_then(|project| config::finding(&seen.function, project)));
         }
-        let names: Vec<_> = found.functions.iter().map(|seen| seen.function.manifest.function.clone()).collect();
-        let folders: Vec<_> = project.into_iter().chain([workspace.package_folder()]).collect();
-        found.add_artifacts(&uploaded::packages(&names, &folders))
+        let functions = found.functions.iter().map(|seen| &seen.function);
+        let names = functions.flat_map(|function| [&function.manifest.function, &function.package]).cloned().collect();
+        found.add_artifacts(&uploaded::packages(&names, project.as_deref(), &workspace.own_folder()))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is uploaded: a function's folder, a zip, or a program alone.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -14,14 +15,22 @@ use crate::error::{Error, chain};
 use crate::package::shim;
 use crate::terminal::from_here;
 
-/// The platform takes this much code, unpacked.
-const LARGEST_CODE: u64 = 500 * 1024 * 1024;
+const MIB: u64 = 1024 * 1024;
 
-/// And a zip of this size: 20 MB as base64, in one request.
-const LARGEST_ZIP: u64 = 15 * 1000 * 1000;
+/// The platform takes this much code of a function, unpacked.
+const LARGEST_CODE: u64 = 500 * MIB;
+
+/// And a zip of this size in one request: 20 MB, as base64.
+const LARGEST_ZIP: u64 = 20 * MIB / 4 * 3;
+
+/// The program of a container, for which there is no such limit.
+const CONTAINER: &str = "server";
 
 /// The names that a program has in a package.
-const PROGRAMS: [&str; 3] = ["bootstrap", "scf_bootstrap", "server"];
+const PROGRAMS: [&str; 3] = ["bootstrap", "scf_bootstrap", CONTAINER];
+
+/// Where packages are written when nothing says otherwise.
+const TARGETS: [&str; 4] = ["package", "http", "run", "scf"];
 
 const AGAIN: &str = "run `cargo cloudfn package` again";
 
@@ -49,26 +58,25 @@ pub(super) fn findings(path: &Path) -> Result<Vec<Finding>, Error> {
     Ok(all)
 }
 
-/// The packages of these functions that lie in one of these folders.
-pub(super) fn packages(functions: &[String], folders: &[PathBuf]) -> Vec<PathBuf> {
-    let mut all = Vec::new();
-    for folder in folders {
-        for function in functions {
-            let package = folder.join(function);
-            if is_ours(&package) {
-                all.push(package);
-            }
-            let zip = folder.join(format!("{function}.zip"));
-            if zip.is_file() {
-                all.push(zip);
-            }
+/// The packages of these names that `cargo cloudfn package` has made: Node functions in the Mini Program's project, and
+/// what lies in this folder.
+pub(super) fn packages(names: &BTreeSet<String>, project: Option<&Path>, own: &Path) -> Vec<PathBuf> {
+    let in_project = project.into_iter().flat_map(|project| names.iter().map(|name| project.join(name)));
+    let mut all: Vec<_> = in_project.filter(|folder| is_node_function(folder)).collect();
+    for target in TARGETS {
+        for name in names {
+            let folder = own.join(target).join(name);
+            let is_package = PROGRAMS.iter().any(|program| folder.join(program).is_file()) || is_node_function(&folder);
+            let zip = own.join(target).join(format!("{name}.zip"));
+            all.extend(is_package.then_some(folder));
+            all.extend(zip.is_file().then_some(zip));
         }
     }
     all
 }
 
-/// Whether `cargo cloudfn package` has made it.
-fn is_ours(folder: &Path) -> bool {
+/// Whether it was made by `cargo cloudfn package`, whatever is left of it.
+fn is_node_function(folder: &Path) -> bool {
     let text = fs::read(folder.join("package.json")).unwrap_or_default();
     serde_json::from_slice::<Value>(&text).is_ok_and(|package| package["cloudfn"].is_object())
 }
@@ -100,7 +108,7 @@ impl Files {
     }
 
     fn findings(self) -> std::io::Result<Vec<Finding>> {
-        if self.size > LARGEST_CODE {
+        if self.size > LARGEST_CODE && !matches!(self.program, Some((CONTAINER, _))) {
             return Ok(vec![too_large_by(self.size, &self.place)]);
         }
         let Some((name, content)) = &self.program else {
@@ -185,7 +193,7 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
     let mut all = files.findings()?;
     let size = fs::metadata(path)?.len();
     if size > LARGEST_ZIP {
-        let message = format!("the zip has {}: in one request the platform takes 20 MB, as base64", megabytes(size));
+        let message = format!("the zip has {}: in one request the platform takes 20 MB, as base64", mebibytes(size));
         let help = "upload it with a tool that goes through storage, as DevTools and `tcb` do";
         all.push(Finding::warning(Kind::Artifact, message).at(Some(place)).help(help));
     }
@@ -212,14 +220,14 @@ fn too_large(program: &Path) -> std::io::Result<Vec<Finding>> {
 }
 
 fn too_large_by(size: u64, place: &str) -> Finding {
-    let message = format!("it has {}: the platform takes {} of code", megabytes(size), megabytes(LARGEST_CODE));
+    let message = format!("it has {}: the platform takes {} of code", mebibytes(size), mebibytes(LARGEST_CODE));
     Finding::problem(Kind::Artifact, message)
         .at(Some(place))
         .help("see what makes it so large: a release build, stripped, has a few megabytes")
 }
 
-fn megabytes(size: u64) -> String {
-    format!("{} MiB", size.div_ceil(1024 * 1024))
+fn mebibytes(size: u64) -> String {
+    format!("{} MiB", size.div_ceil(MIB))
 }
 
 fn size_of(folder: &Path) -> std::io::Result<u64> {
