@@ -183,6 +183,24 @@ fn a_config_that_is_stale_in_the_mini_program_is_shown_as_a_difference() {
 }
 
 #[test]
+fn a_package_in_the_project_of_the_mini_program_is_looked_at() {
+    let folder = Checked::folder().join("shop/cloudfunctions/plain");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("config.json"), r#"{"permissions": {"openapi": []}}"#).unwrap();
+    let looked_at = || check_in("shop", &["plain", "--json"]);
+    assert_eq!(looked_at().succeeds().json()["artifacts"], json!([]), "somebody else's");
+    fs::write(folder.join("package.json"), r#"{"cloudfn": {"package": "shop"}}"#).unwrap();
+    let said = looked_at();
+    fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(said.code, Some(1), "{}", said.stderr);
+    let document = said.json();
+    assert_eq!(document["artifacts"], json!([folder]));
+    assert_eq!(findings(&document, "artifact"), [(Value::Null, Value::Null)]);
+    assert_eq!(document["findings"][0]["message"], "there is no program in it: its `bootstrap` is lost");
+    assert_eq!(document["findings"][0]["place"], "cloudfunctions/plain");
+}
+
+#[test]
 fn the_users_own_build_is_left_alone() {
     check(&["plain"]).succeeds();
     let target = Checked::folder().join("target");

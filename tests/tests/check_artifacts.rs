@@ -9,11 +9,14 @@ mod checked;
 mod packaged;
 
 use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use checked::{Said, cargo_cloudfn, run};
 use packaged::Project;
 use serde_json::Value;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 fn check(path: &Path) -> Said {
     run(path.parent().unwrap(), &["--json", "--artifact", path.to_str().unwrap()])
@@ -86,6 +89,20 @@ fn a_program_or_folder_that_is_too_large_is_not_even_read() {
     let expected = "it has 501 MiB: the platform takes 500 MiB of code";
     assert_eq!(problem(&check(&program))["message"], expected);
     assert_eq!(problem(&check(&function))["message"], expected);
+}
+
+#[test]
+fn a_zip_that_is_too_large_for_one_request_is_warned_of() {
+    let Some((_folder, out)) = package("large") else { return };
+    let path = out.join("shop.zip");
+    let mut zip = ZipWriter::new_append(File::options().read(true).write(true).open(&path).unwrap()).unwrap();
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    zip.start_file("large", stored).unwrap();
+    zip.write_all(&vec![0; 16 << 20]).unwrap();
+    zip.finish().unwrap();
+    let said = check(&path).succeeds();
+    assert!(messages(&said)[0].starts_with("the zip has 17 MiB: in one request the platform takes 20 MB"), "{said:?}");
+    assert_eq!(said.json()["warnings"], 1);
 }
 
 #[test]
