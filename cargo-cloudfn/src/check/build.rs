@@ -7,6 +7,7 @@ use cargo_metadata::Package;
 use crate::build::{Build, Built};
 use crate::error::Error;
 use crate::function::{Function, functions_of};
+use crate::package::c_compiler::CCompiler;
 use crate::package::release::TRIPLE;
 use crate::package::settings::{Flags, Settings};
 use crate::package::toolchain::{Toolchain, host};
@@ -52,7 +53,11 @@ pub(super) fn build(
     let cloud = if is_native { None } else { for_the_cloud(progress) };
     let triple = cloud.map_or_else(host, |triple| Ok(triple.to_owned()))?;
     let folder = workspace.check_folder();
-    let (arguments, variables) = options(cloud, &triple, &folder, &settings);
+    let (arguments, mut variables) = options(cloud, &triple, &folder, &settings);
+    let c_compiler = cloud.map(|_| CCompiler::find(&settings));
+    if let Some(c_compiler) = &c_compiler {
+        variables.extend(c_compiler.variables(&workspace.own_folder().join("zig"))?);
+    }
     let config_folder = folder.join("config");
     let build = Build {
         packages,
@@ -62,13 +67,12 @@ pub(super) fn build(
         variables: &variables,
     };
     let Built { programs, libraries, is_whole, wants_c_compiler } = build.run(terminal, progress)?;
+    if let (true, Some(c_compiler)) = (wants_c_compiler, &c_compiler) {
+        let missing = c_compiler.missing(&build.failure().message);
+        return Err(Error { advice: format!("{}; or check with --native", missing.advice), ..missing });
+    }
     if !is_whole {
-        let mut failure = build.failure();
-        if wants_c_compiler && cloud.is_some() {
-            failure.advice =
-                format!("a dependency has C code: install a C compiler for {triple}, or check with --native");
-        }
-        return Err(failure);
+        return Err(build.failure());
     }
     let mut functions = Vec::new();
     for program in &programs {
