@@ -26,7 +26,7 @@ pub(super) fn write(found: &Found, error: Option<&Error>, terminal: Terminal, pr
     let counts = counts.map(|(level, word)| (found.count(level), word)).into_iter().filter(|(count, _)| *count > 0);
     let counts: Vec<_> =
         counts.map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" })).collect();
-    let what = if counts.is_empty() { "nothing to say against it".to_owned() } else { counts.join(", ") };
+    let what = if counts.is_empty() { "no problem and no warning".to_owned() } else { counts.join(", ") };
     let colour = if found.count(Level::Problem) > 0 {
         Colour::Red
     } else if counts.is_empty() {

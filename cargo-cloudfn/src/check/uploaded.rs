@@ -36,26 +36,26 @@ const AGAIN: &str = "run `cargo cloudfn package` again";
 
 /// What speaks against uploading this.
 pub(super) fn findings(path: &Path) -> Result<Vec<Finding>, Error> {
-    let unreadable = |error: &dyn std::error::Error| {
+    look_at(path).map_err(|error| {
         Error::usage(
-            format!("{} cannot be read: {}", path.display(), chain(error)),
+            format!("{} cannot be read: {}", path.display(), chain(&error)),
             "name a function's folder, a zip or a program",
         )
-    };
-    let is_folder = fs::metadata(path).map_err(|error| unreadable(&error))?.is_dir();
-    if is_folder {
-        let files = Files::of_folder(path).map_err(|error| unreadable(&error))?;
-        return files.findings().map_err(|error| unreadable(&error));
+    })
+}
+
+fn look_at(path: &Path) -> std::io::Result<Vec<Finding>> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Files::of_folder(path)?.findings();
     }
-    if is_zip(path).map_err(|error| unreadable(&error))? {
-        return of_zip(path).map_err(|error| unreadable(&error));
+    if is_zip(path)? {
+        return of_zip(path);
     }
-    let mut all = too_large(path).map_err(|error| unreadable(&error))?;
-    if all.is_empty() {
-        let bytes = fs::read(path).map_err(|error| unreadable(&error))?;
-        all = program::findings(&bytes, &from_here(path));
+    if metadata.len() > LARGEST_CODE {
+        return Ok(vec![too_large(metadata.len(), &from_here(path))]);
     }
-    Ok(all)
+    Ok(program::findings(&fs::read(path)?, &from_here(path)))
 }
 
 /// The packages of these names that `cargo cloudfn package` has made: Node functions in the Mini Program's project, and
@@ -77,8 +77,11 @@ pub(super) fn packages(names: &BTreeSet<String>, project: Option<&Path>, own: &P
 
 /// Whether it was made by `cargo cloudfn package`, whatever is left of it.
 fn is_node_function(folder: &Path) -> bool {
-    let text = fs::read(folder.join("package.json")).unwrap_or_default();
-    serde_json::from_slice::<Value>(&text).is_ok_and(|package| package["cloudfn"].is_object())
+    is_of_node_function(&fs::read(folder.join("package.json")).unwrap_or_default())
+}
+
+fn is_of_node_function(package_json: &[u8]) -> bool {
+    serde_json::from_slice::<Value>(package_json).is_ok_and(|package| package["cloudfn"].is_object())
 }
 
 /// The files of a package that say what it is. Others only weigh.
@@ -86,7 +89,9 @@ struct Files {
     place: String,
     size: u64,
     program: Option<(&'static str, Content)>,
+    /// The text of `index.js`.
     shim: Option<String>,
+    /// Of a Node function; null if its file is none.
     config: Option<Value>,
 }
 
@@ -98,22 +103,26 @@ enum Content {
 impl Files {
     fn of_folder(folder: &Path) -> std::io::Result<Self> {
         let program = PROGRAMS.into_iter().map(|name| (name, folder.join(name))).find(|(_, path)| path.is_file());
+        let config = || fs::read(folder.join("config.json")).unwrap_or_default();
         Ok(Self {
             place: from_here(folder),
             size: size_of(folder)?,
             program: program.map(|(name, path)| (name, Content::File(path))),
             shim: fs::read_to_string(folder.join("index.js")).ok(),
-            config: fs::read(folder.join("config.json")).ok().and_then(|text| serde_json::from_slice(&text).ok()),
+            config: is_node_function(folder).then(|| serde_json::from_slice(&config()).unwrap_or_default()),
         })
     }
 
     fn findings(self) -> std::io::Result<Vec<Finding>> {
         if self.size > LARGEST_CODE && !matches!(self.program, Some((CONTAINER, _))) {
-            return Ok(vec![too_large_by(self.size, &self.place)]);
+            return Ok(vec![too_large(self.size, &self.place)]);
         }
         let Some((name, content)) = &self.program else {
             return Ok(vec![self.problem("there is no program in it: its `bootstrap` is lost")]);
         };
+        if self.config.is_some() && self.shim.is_none() {
+            return Ok(vec![self.problem("nothing would start its program: its `index.js` is lost")]);
+        }
         let program = match content {
             Content::File(path) => &fs::read(path)?,
             Content::Bytes(bytes) => bytes,
@@ -187,7 +196,10 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
         }
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).ok();
         files.shim = member(&mut archive, "index.js")?.and_then(text);
-        files.config = member(&mut archive, "config.json")?.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        if member(&mut archive, "package.json")?.is_some_and(|package| is_of_node_function(&package)) {
+            let config = member(&mut archive, "config.json")?.unwrap_or_default();
+            files.config = Some(serde_json::from_slice(&config).unwrap_or_default());
+        }
     }
     let place = files.place.clone();
     let mut all = files.findings()?;
@@ -214,12 +226,7 @@ fn is_zip(path: &Path) -> std::io::Result<bool> {
     Ok(start == b"PK\x03\x04" || start == b"PK\x05\x06")
 }
 
-fn too_large(program: &Path) -> std::io::Result<Vec<Finding>> {
-    let size = fs::metadata(program)?.len();
-    Ok(if size > LARGEST_CODE { vec![too_large_by(size, &from_here(program))] } else { Vec::new() })
-}
-
-fn too_large_by(size: u64, place: &str) -> Finding {
+fn too_large(size: u64, place: &str) -> Finding {
     let message = format!("it has {}: the platform takes {} of code", mebibytes(size), mebibytes(LARGEST_CODE));
     Finding::problem(Kind::Artifact, message)
         .at(Some(place))
