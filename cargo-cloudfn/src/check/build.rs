@@ -53,7 +53,7 @@ pub(super) fn build(
     let cloud = if is_native { None } else { for_the_cloud(progress) };
     let triple = cloud.map_or_else(host, |triple| Ok(triple.to_owned()))?;
     let folder = workspace.check_folder();
-    let (arguments, mut variables) = options(cloud, &triple, &folder, &settings);
+    let (arguments, mut variables) = options(&triple, cloud.is_some(), &folder, &settings);
     let c_compiler = cloud.map(|_| CCompiler::find(&settings));
     if let Some(c_compiler) = &c_compiler {
         variables.extend(c_compiler.variables(&workspace.own_folder().join("zig"))?);
@@ -93,20 +93,18 @@ fn for_the_cloud(progress: &Progress) -> Option<&'static str> {
 
 /// cargo's arguments, and variables of its environment.
 fn options(
-    cloud: Option<&str>,
     triple: &str,
+    is_for_the_cloud: bool,
     folder: &Path,
     settings: &Settings,
 ) -> (Vec<String>, Vec<(&'static str, String)>) {
-    let mut arguments: Vec<_> = ["--profile", PROFILE, "--target-dir"].map(str::to_owned).to_vec();
+    // With a target, even this machine's, build scripts and procedural macros are built without these flags.
+    let mut arguments: Vec<_> = ["--profile", PROFILE, "--target", triple, "--target-dir"].map(str::to_owned).to_vec();
     arguments.push(folder.display().to_string());
     let mut configured: Vec<_> =
         SETTINGS.iter().map(|(key, value)| format!("profile.{PROFILE}.{key}={value}")).collect();
-    if let Some(triple) = cloud {
-        arguments.extend(["--target".to_owned(), triple.to_owned()]);
-        if !settings.is_configured_for(triple, "linker") {
-            configured.push(format!("target.{triple}.linker=\"rust-lld\""));
-        }
+    if is_for_the_cloud && !settings.is_configured_for(triple, "linker") {
+        configured.push(format!("target.{triple}.linker=\"rust-lld\""));
     }
     let mut variables = Vec::new();
     match settings.more_flags(triple, &FLAGS.map(str::to_owned)) {
