@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::Path;
 
-use object::read::ReadCache;
-use object::{Architecture, BinaryFormat, Object, ObjectSection};
+use object::read::archive::ArchiveFile;
+use object::{Architecture, BinaryFormat, Object, ObjectSection, ReadCache, ReadRef};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -35,6 +35,9 @@ pub(crate) struct Manifest {
     /// The timers that start it: each one's name, and when it does, in words.
     #[serde(default)]
     pub(crate) timers: BTreeMap<String, String>,
+    /// What the builds of `cargo cloudfn check` say besides.
+    #[serde(default)]
+    pub(crate) check: Option<Check>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +56,27 @@ impl Manifest {
     }
 }
 
+/// What `cargo cloudfn check` wants to know of a function.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct Check {
+    /// The number of the canary: a request that every function makes. None where the function takes no cloud.
+    pub(crate) canary: Option<String>,
+    /// Where the attribute stands: file and line.
+    pub(crate) place: Option<String>,
+    /// The declared APIs that WeChat has shut down.
+    #[serde(default)]
+    pub(crate) retired: BTreeMap<String, Retired>,
+}
+
+/// An API that WeChat has shut down.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct Retired {
+    /// The day.
+    pub(crate) since: Option<String>,
+    /// What to call now.
+    pub(crate) instead: Option<String>,
+}
+
 #[derive(Deserialize)]
 struct Version {
     version: u32,
@@ -69,13 +93,48 @@ pub(crate) fn manifests(binary: &Path) -> Result<Vec<Manifest>, Error> {
     let file = File::open(binary).map_err(|error| unreadable(error.to_string()))?;
     let cache = ReadCache::new(file);
     let object = object::File::parse(&cache).map_err(|error| unreadable(error.to_string()))?;
-    let Some(section) = SECTIONS.iter().find_map(|name| object.section_by_name(name)) else {
-        return Ok(Vec::new());
-    };
-    let data = section.data().map_err(|error| unreadable(error.to_string()))?;
-    let mut manifests = parse(data)?;
+    let mut manifests =
+        records(&object).map_err(|error| unreadable(error.to_string())).and_then(|data| parse(&data))?;
     manifests.sort_by(|left, right| left.function.cmp(&right.function));
     Ok(manifests)
+}
+
+/// Reads the records of a binary that is in memory.
+pub(crate) fn manifests_in(program: &[u8]) -> Result<Vec<Manifest>, Error> {
+    let unreadable = |error: object::Error| {
+        Error::function(format!("the program cannot be read: {error}"), "build it again: `cargo clean`, then this")
+    };
+    let object = object::File::parse(program).map_err(unreadable)?;
+    records(&object).map_err(unreadable).and_then(|data| parse(&data))
+}
+
+/// Reads the records of a library (`.rlib`), whose members need not be linked into any program.
+pub(crate) fn manifests_of_library(library: &Path) -> Result<Vec<Manifest>, Error> {
+    let unreadable = |error: &dyn std::error::Error| {
+        Error::function(
+            format!("{} cannot be read: {}", library.display(), chain(error)),
+            "build it again: `cargo clean`, then this",
+        )
+    };
+    let bytes = std::fs::read(library).map_err(|error| unreadable(&error))?;
+    let archive = ArchiveFile::parse(&*bytes).map_err(|error| unreadable(&error))?;
+    let mut manifests = Vec::new();
+    for member in archive.members() {
+        let data = member.and_then(|member| member.data(&*bytes)).map_err(|error| unreadable(&error))?;
+        // rustc's own metadata is a member, too.
+        let Ok(object) = object::File::parse(data) else { continue };
+        manifests.extend(records(&object).map_err(|error| unreadable(&error)).and_then(|data| parse(&data))?);
+    }
+    Ok(manifests)
+}
+
+/// The records of an object. One that is not linked yet has a section for each of them.
+fn records<'data, R: ReadRef<'data>>(object: &object::File<'data, R>) -> object::Result<Vec<u8>> {
+    let mut records = Vec::new();
+    for section in object.sections().filter(|section| section.name().is_ok_and(|name| SECTIONS.contains(&name))) {
+        records.extend_from_slice(section.data()?);
+    }
+    Ok(records)
 }
 
 /// Refuses a program that the cloud cannot start: it has Linux on x86-64, and no libc that could be relied on.

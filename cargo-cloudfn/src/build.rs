@@ -30,6 +30,8 @@ pub(crate) struct Build<'a> {
 pub(crate) struct Built {
     /// In the order of their paths.
     pub(crate) programs: Vec<Program>,
+    /// The libraries that they are linked from, and those that were left out.
+    pub(crate) libraries: Vec<PathBuf>,
     /// Whether nothing failed.
     pub(crate) is_whole: bool,
     /// Whether something failed for lack of a C compiler.
@@ -52,12 +54,14 @@ impl Build<'_> {
         };
         let mut cargo = command.spawn().map_err(not_run)?;
         let words = cargo.stderr.take().map(|stderr| pass_on(stderr, progress.clone()));
-        let mut programs = Vec::new();
+        let (mut programs, mut libraries) = (Vec::new(), Vec::new());
         for message in cargo.stdout.take().into_iter().flat_map(|stdout| Message::parse_stream(BufReader::new(stdout)))
         {
             match message.map_err(not_run)? {
                 Message::CompilerArtifact(artifact) => {
                     let package = artifact.package_id;
+                    let is_library = |path: &&cargo_metadata::camino::Utf8PathBuf| path.extension() == Some("rlib");
+                    libraries.extend(artifact.filenames.iter().filter(is_library).map(PathBuf::from));
                     programs.extend(artifact.executable.map(|path| Program { package, path: path.into() }));
                 }
                 // What a build script or a procedural macro prints.
@@ -70,7 +74,7 @@ impl Build<'_> {
         let status = cargo.wait().map_err(not_run)?;
         programs.sort_by(|left, right| left.path.cmp(&right.path));
         let is_whole = status.success();
-        Ok(Built { programs, is_whole, wants_c_compiler: wants_c_compiler && !is_whole })
+        Ok(Built { programs, libraries, is_whole, wants_c_compiler: wants_c_compiler && !is_whole })
     }
 
     /// What is said when the build is not enough.

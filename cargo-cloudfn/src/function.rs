@@ -102,7 +102,21 @@ pub(crate) fn functions_of(
 }
 
 /// The functions of these names, or of the packages of these names, or all; in name order. No two have one name.
-pub(crate) fn select(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Function>, Error> {
+pub(crate) fn select(functions: Vec<Function>, names: &[String]) -> Result<Vec<Function>, Error> {
+    let functions = matching(functions, names)?;
+    for pair in functions.windows(2) {
+        if pair[0].manifest.function == pair[1].manifest.function {
+            return Err(Error::usage(
+                format!("two functions have one name: {} and {}", pair[0].described(), pair[1].described()),
+                "give one of them another: #[cloud_function(name = \"..\")]; or package one package: --package NAME",
+            ));
+        }
+    }
+    Ok(functions)
+}
+
+/// The same, where functions of two programs may have one name.
+pub(crate) fn matching(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Function>, Error> {
     functions
         .sort_by(|left, right| (&left.manifest.function, &left.binary).cmp(&(&right.manifest.function, &right.binary)));
     // Programs that link the same library hold the same function.
@@ -121,14 +135,6 @@ pub(crate) fn select(mut functions: Vec<Function>, names: &[String]) -> Result<V
         }
     }
     functions.retain(|function| names.is_empty() || names.iter().any(|name| function.answers_to(name)));
-    for pair in functions.windows(2) {
-        if pair[0].manifest.function == pair[1].manifest.function {
-            return Err(Error::usage(
-                format!("two functions have one name: {} and {}", pair[0].described(), pair[1].described()),
-                "give one of them another: #[cloud_function(name = \"..\")]; or package one package: --package NAME",
-            ));
-        }
-    }
     Ok(functions)
 }
 
@@ -234,6 +240,7 @@ mod tests {
                 permissions: Permissions { openapi: Vec::new() },
                 triggers: Vec::new(),
                 timers: BTreeMap::new(),
+                check: None,
             },
             package: package.to_owned(),
             version: "0.1.0".to_owned(),

@@ -1,9 +1,10 @@
-//! `cargo cloudfn`: invoke and package WeChat cloud functions written with cloudfn.
+//! `cargo cloudfn`: invoke, check and package WeChat cloud functions written with cloudfn.
 
 #![forbid(unsafe_code)]
 
 mod artifact;
 mod build;
+mod check;
 mod error;
 mod event;
 mod function;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         }
     };
     match matches.subcommand() {
+        Some(("check", matches)) => check::run(matches),
         Some(("invoke", matches)) => invoke::run(matches),
         Some(("package", matches)) => package::run(matches),
         // clap lets nothing else through.
@@ -44,9 +46,10 @@ fn command() -> Command {
     Command::new("cargo cloudfn")
         .bin_name("cargo cloudfn")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("Invoke and package WeChat cloud functions written in Rust")
+        .about("Invoke, check and package WeChat cloud functions written in Rust")
         .subcommand_required(true)
         .arg_required_else_help(true)
+        .subcommand(check::command())
         .subcommand(invoke::command())
         .subcommand(package::command())
 }

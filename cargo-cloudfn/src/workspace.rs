@@ -74,6 +74,16 @@ impl Workspace {
         self.metadata.target_directory.join("cloudfn/package").into()
     }
 
+    /// The folder of everything that this tool writes when nothing says otherwise.
+    pub(crate) fn own_folder(&self) -> PathBuf {
+        self.metadata.target_directory.join("cloudfn").into()
+    }
+
+    /// Where `cargo cloudfn check` builds.
+    pub(crate) fn check_folder(&self) -> PathBuf {
+        self.metadata.target_directory.join("cloudfn/check").into()
+    }
+
     /// The folder that the configuration files of a profile are written to when a target is named.
     pub(crate) fn config_folder_of(&self, triple: &str, profile: Profile) -> PathBuf {
         self.metadata.target_directory.join(triple).join(profile.folder()).join("cloudfn").into()

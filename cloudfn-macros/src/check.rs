@@ -7,6 +7,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{GenericArgument, Ident, LitStr, Path, PathArguments, ReturnType, Signature, Type};
 
 use crate::args::{self, Args, Entry};
+use crate::canary::Check;
 use crate::compiler::Compiler;
 use crate::cron::Cron;
 use crate::errors::Errors;
@@ -38,7 +39,7 @@ pub(crate) fn check(arguments: &Args, handler: &Handler, compiler: &Compiler, er
     if !errors.is_empty() {
         return None;
     }
-    let openapi = entries(arguments).iter().map(|entry| entry.name.value()).collect();
+    let openapi: Vec<_> = entries(arguments).iter().map(|entry| entry.name.value()).collect();
     Some(Model {
         handler: with_permissions(handler, &permissions, &timers),
         runtime,
@@ -48,6 +49,7 @@ pub(crate) fn check(arguments: &Args, handler: &Handler, compiler: &Compiler, er
         permissions,
         discouraged,
         manifest: Manifest {
+            check: Check::of(&function, parameters.cloud.is_some(), &openapi, compiler),
             crate_name: compiler.crate_name.clone(),
             package: compiler.package.clone(),
             function,

@@ -15,6 +15,8 @@ pub(crate) struct Compiler {
     pub(crate) crate_name: String,
     /// The name of its package.
     pub(crate) package: String,
+    /// Where the attribute stands that it expands: file and line.
+    pub(crate) place: Option<String>,
 }
 
 impl Compiler {
@@ -31,7 +33,13 @@ impl Compiler {
             package: variable("CARGO_PKG_NAME").unwrap_or_else(|| crate_name.clone()),
             crate_name,
             arguments,
+            place: None,
         }
+    }
+
+    /// The conditions that it was given: `--cfg`.
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = &str> {
+        values_of(&self.arguments, "--cfg")
     }
 
     /// Where it puts what it builds, when it builds something that is run or linked: never for check, clippy, doc,
@@ -83,6 +91,7 @@ mod tests {
             output_folder: None,
             crate_name: "shop".to_owned(),
             package: "shop".to_owned(),
+            place: None,
         };
         compiler.builds_into()
     }

@@ -4,6 +4,7 @@ use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote_spanned};
 use syn::{Attribute, LitStr, Path};
 
+use crate::canary;
 use crate::model::{CloudParameter, Discouraged, Model, Output, Permissions};
 use crate::parameters;
 use crate::signature::Handler;
@@ -199,6 +200,7 @@ fn expand_invoke(model: &Model) -> TokenStream {
         statements.extend(
             quote_spanned!(span=> let cloud = #runtime::__private::cloud::<#permissions>(&invocation, gateway);),
         );
+        statements.extend(canary::expand(model));
         arguments.extend(match cloud {
             CloudParameter::Value => quote_spanned!(span=> cloud,),
             CloudParameter::Reference => quote_spanned!(span=> &cloud,),

@@ -4,6 +4,7 @@
 
 mod args;
 mod attribute;
+mod canary;
 mod check;
 mod compiler;
 mod complete;
@@ -30,11 +31,18 @@ use crate::compiler::Compiler;
 /// Makes an async function a cloud function.
 #[proc_macro_attribute]
 pub fn cloud_function(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    attribute::cloud_function(arguments.into(), &item.into(), &Compiler::current()).into()
+    let compiler = Compiler { place: Some(place()), ..Compiler::current() };
+    attribute::cloud_function(arguments.into(), &item.into(), &compiler).into()
 }
 
 /// Makes a type the request of a WeChat API that the catalog does not have.
 #[proc_macro_derive(OpenApi, attributes(openapi))]
 pub fn derive_open_api(item: TokenStream) -> TokenStream {
-    own_api::derive(item.into()).into()
+    own_api::derive(item.into(), &Compiler::current()).into()
+}
+
+/// Where the attribute stands: file and line.
+fn place() -> String {
+    let attribute = proc_macro::Span::call_site();
+    format!("{}:{}", attribute.file(), attribute.line())
 }

@@ -1,5 +1,7 @@
 //! What is known of a function without running it: the record in the binary, and config.json.
 
+use crate::canary::{Check, Retired};
+
 /// A function, as its manifest has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Manifest {
@@ -13,6 +15,8 @@ pub(crate) struct Manifest {
     pub(crate) openapi: Vec<String>,
     /// The timers that start it.
     pub(crate) timers: Vec<Timer>,
+    /// What `cargo cloudfn check` wants to know, in its own builds.
+    pub(crate) check: Option<Check>,
 }
 
 /// A timer, as the manifest has it.
@@ -40,8 +44,9 @@ impl Manifest {
         ];
         let words = self.timers.iter().map(|timer| (timer.name.clone(), Json::text(&timer.words))).collect();
         let words = (!self.timers.is_empty()).then_some(("timers".to_owned(), Json::Object(words)));
+        let check = self.check.as_ref().map(|check| ("check".to_owned(), check.json()));
         let mut line = String::new();
-        Json::object(identity.into_iter().chain(self.members()), words).write_line(&mut line);
+        Json::object(identity.into_iter().chain(self.members()), words.into_iter().chain(check)).write_line(&mut line);
         line
     }
 
@@ -69,6 +74,23 @@ impl Timer {
     fn trigger(&self) -> Json {
         let members = [("name", &self.name), ("type", &"timer".to_owned()), ("config", &self.cron)];
         Json::object(members.map(|(key, value)| (key, Json::text(value))), None)
+    }
+}
+
+impl Check {
+    fn json(&self) -> Json {
+        // A number of 64 bits is text in JSON.
+        let canary = self.canary.map(|number| ("canary", Json::Text(number.to_string())));
+        let place = self.place.as_ref().map(|place| ("place", Json::text(place)));
+        let retired = self.retired.iter().map(|retired| (retired.name.clone(), retired.json())).collect();
+        Json::object(canary.into_iter().chain(place), [("retired".to_owned(), Json::Object(retired))])
+    }
+}
+
+impl Retired {
+    fn json(&self) -> Json {
+        let members = [("since", self.since), ("instead", self.instead)];
+        Json::object(members.into_iter().filter_map(|(key, value)| Some((key, Json::text(value?)))), None)
     }
 }
 

@@ -93,6 +93,7 @@ impl<Permissions> Cloud<Permissions> {
 
     /// A permission to call one API, to be handed to code that is not generic over permissions.
     #[must_use]
+    #[cfg_attr(cloudfn_check, inline(never))] // as above: whoever has a permit may call
     pub fn permit<R: DeclaredIn<Permissions> + Request>(&self) -> Permit<'_, R> {
         Permit::new(&self.scope)
     }

@@ -51,6 +51,8 @@
 pub mod __private;
 mod answer;
 mod call;
+#[cfg(cloudfn_check)]
+mod canary;
 mod cloud;
 mod deferred;
 mod environment;

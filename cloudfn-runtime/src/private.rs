@@ -8,6 +8,8 @@ pub use serde::Serialize;
 pub use serde_json::Value;
 pub use std::boxed::Box;
 
+#[cfg(cloudfn_check)]
+pub use crate::canary::{Canary, canary, declared};
 pub use crate::cloud::Cloud;
 pub use crate::failure::Failure;
 pub use crate::function::{Function, Invoke, Running};

@@ -10,6 +10,8 @@
 mod args;
 #[path = "../../cloudfn-macros/src/attribute.rs"]
 mod attribute;
+#[path = "../../cloudfn-macros/src/canary.rs"]
+mod canary;
 #[path = "../../cloudfn-macros/src/check.rs"]
 mod check;
 #[path = "../../cloudfn-macros/src/compiler.rs"]
@@ -210,6 +212,19 @@ fn request_with_a_mistake() {
 }
 
 #[test]
+fn build_of_cargo_cloudfn_check() {
+    let arguments =
+        r#"openapi = ["wxacode.get", "newClass.newMethod" = crate::requests::NewMethod, "uniformMessage.send"]"#;
+    let item = "async fn notify(event: Shipped, cloud: Cloud) -> Result<(), Error> { body() }";
+    compare("build_of_cargo_cloudfn_check", &expand_with(arguments, item, &checking()));
+    let item = "async fn without_a_cloud() -> Result<(), Error> { body() }";
+    compare("build_of_cargo_cloudfn_check_without_a_cloud", &expand_with("", item, &checking()));
+    let request = r#"#[openapi(name = "newClass.newMethod")] struct NewMethod { id: u32 }"#;
+    let request = own_api::derive(request.parse().unwrap(), &checking());
+    compare("build_of_cargo_cloudfn_check_with_a_request", &readable(&request));
+}
+
+#[test]
 fn config_is_written_as_a_json_formatter_would() {
     let mut manifest = manifest::Manifest {
         crate_name: "shop".to_owned(),
@@ -217,6 +232,7 @@ fn config_is_written_as_a_json_formatter_would() {
         function: "notify".to_owned(),
         openapi: vec!["subscribeMessage.send".to_owned(), "strange \" \\ \u{1} name".to_owned()],
         timers: Vec::new(),
+        check: None,
     };
     for _ in 0..3 {
         let record: serde_json::Value = serde_json::from_str(&manifest.record()).unwrap();
@@ -279,6 +295,15 @@ fn check_only() -> Compiler {
     }
 }
 
+/// A rustc that `cargo cloudfn check` has started.
+fn checking() -> Compiler {
+    Compiler {
+        arguments: ["--cfg", "cloudfn_check"].map(str::to_owned).to_vec(),
+        place: Some("src/main.rs:7".to_owned()),
+        ..check_only()
+    }
+}
+
 fn expands(name: &str, arguments: &str, item: &str) {
     compare(name, &expand_with(arguments, item, &check_only()));
 }
@@ -290,7 +315,7 @@ fn expand_with(arguments: &str, item: &str, compiler: &Compiler) -> String {
 }
 
 fn derives(name: &str, item: &str) {
-    compare(name, &readable(&own_api::derive(item.parse().unwrap())));
+    compare(name, &readable(&own_api::derive(item.parse().unwrap(), &check_only())));
 }
 
 fn readable(expansion: &TokenStream) -> String {

@@ -28,7 +28,7 @@ const ZIG_AR: &str = "cloudfn-zig-ar";
 
 /// What compiles C, if anything does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum CCompiler {
+pub(crate) enum CCompiler {
     /// The one that this variable names.
     Users(&'static str),
     Zig(PathBuf),
@@ -38,7 +38,7 @@ pub(super) enum CCompiler {
 
 impl CCompiler {
     /// The user's; else zig, which is the same on every system; else musl's gcc.
-    pub(super) fn find(settings: &Settings) -> Self {
+    pub(crate) fn find(settings: &Settings) -> Self {
         let is_set = |name: &&str| settings.has_variable(name) || settings.is_configured(&["env", name]);
         if let Some(variable) = USERS.into_iter().find(|name| is_set(name)) {
             return Self::Users(variable);
@@ -51,7 +51,7 @@ impl CCompiler {
     }
 
     /// What cargo's environment has more. Puts what zig needs into a folder.
-    pub(super) fn variables(&self, folder: &Path) -> Result<Vec<(&'static str, String)>, Error> {
+    pub(crate) fn variables(&self, folder: &Path) -> Result<Vec<(&'static str, String)>, Error> {
         match self {
             Self::Users(_) | Self::None => Ok(Vec::new()),
             Self::Gcc(name) => Ok(vec![(CC, (*name).to_owned())]),
@@ -72,7 +72,7 @@ impl CCompiler {
     }
 
     /// What is said when a build did not find what it needs for C.
-    pub(super) fn missing(&self, message: &str) -> Error {
+    pub(crate) fn missing(&self, message: &str) -> Error {
         let (what, advice) = match self {
             Self::None => (
                 "there is no C compiler for the cloud here".to_owned(),

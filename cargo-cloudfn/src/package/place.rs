@@ -42,7 +42,7 @@ impl Place {
 }
 
 /// The `cloudfunctionRoot` of the nearest project at or above a folder.
-fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
+pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
     let Some(folder) = here.ancestors().find(|folder| folder.join(PROJECT).is_file()) else {
         return Ok(None);
     };

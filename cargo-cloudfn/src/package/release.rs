@@ -5,7 +5,7 @@ use std::path::Path;
 use cargo_metadata::Package;
 
 use super::c_compiler::CCompiler;
-use super::settings::{Settings, cargo_home};
+use super::settings::{Flags, Settings, cargo_home};
 use super::toolchain::Toolchain;
 use crate::build::{Build, Built, Program};
 use crate::error::Error;
@@ -15,14 +15,11 @@ use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace};
 
 /// Every kind of function runs on this; a binary that needs a libc would need an older one than most machines have.
-const TRIPLE: &str = "x86_64-unknown-linux-musl";
+pub(crate) const TRIPLE: &str = "x86_64-unknown-linux-musl";
 
 /// What makes a program small. It is read whole at every cold start.
 const SMALL: [(&str, &str); 4] =
     [("lto", "\"fat\""), ("codegen-units", "1"), ("opt-level", "\"s\""), ("strip", "\"symbols\"")];
-
-/// Separates flags in `CARGO_ENCODED_RUSTFLAGS`.
-const FLAG_END: &str = "\u{1f}";
 
 /// How cargo is called for it.
 #[derive(Debug)]
@@ -71,7 +68,7 @@ impl Release {
             arguments: &self.arguments,
             variables: &self.variables,
         };
-        let Built { programs, is_whole, wants_c_compiler } = build.run(terminal, progress)?;
+        let Built { programs, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
         if wants_c_compiler {
             return Err(self.c_compiler.missing(&build.failure().message));
         }
@@ -86,24 +83,11 @@ impl Release {
         self.arguments.extend(["--config".to_owned(), format!("{key}={value}")]);
     }
 
-    /// Adds flags for rustc where the user's own flags stand: cargo reads one place only.
     fn add_flags(&mut self, settings: &Settings, flags: &[String]) {
-        let own = std::env::var("CARGO_ENCODED_RUSTFLAGS").ok().filter(|own| !own.is_empty()).or_else(|| {
-            let own = std::env::var("RUSTFLAGS").ok()?;
-            let own: Vec<_> = own.split_whitespace().collect();
-            (!own.is_empty()).then(|| own.join(FLAG_END))
-        });
-        if let Some(own) = own {
-            let all = format!("{own}{FLAG_END}{}", flags.join(FLAG_END));
-            self.variables.push(("CARGO_ENCODED_RUSTFLAGS", all));
-            return;
+        match settings.more_flags(TRIPLE, flags) {
+            Flags::Variable(name, value) => self.variables.push((name, value)),
+            Flags::Argument(argument) => self.arguments.extend(["--config".to_owned(), argument]),
         }
-        let for_target = settings.is_configured_for(TRIPLE, "rustflags");
-        let for_all = settings.is_configured(&["build", "rustflags"]);
-        let key =
-            if for_all && !for_target { "build.rustflags".to_owned() } else { format!("target.{TRIPLE}.rustflags") };
-        // TOML takes JSON's strings.
-        self.configure(&key, &serde_json::Value::from(flags).to_string());
     }
 }
 

@@ -6,9 +6,12 @@ use toml::{Table, Value};
 
 use crate::error::{Error, chain};
 
+/// Separates flags in `CARGO_ENCODED_RUSTFLAGS`.
+const FLAG_END: &str = "\u{1f}";
+
 /// Looks settings up. Their values are cargo's business: what is given by `--config` would win over them.
 #[derive(Debug, Default)]
-pub(super) struct Settings {
+pub(crate) struct Settings {
     variables: Vec<String>,
     files: Vec<Table>,
     manifest: Table,
@@ -16,7 +19,7 @@ pub(super) struct Settings {
 
 impl Settings {
     /// Those that hold in this folder.
-    pub(super) fn read(here: &Path, workspace: &Path) -> Result<Self, Error> {
+    pub(crate) fn read(here: &Path, workspace: &Path) -> Result<Self, Error> {
         let variables = std::env::vars_os().filter(|(_, value)| !value.is_empty());
         let variables = variables.filter_map(|(name, _)| name.into_string().ok()).collect();
         let files = configuration_files(here).iter().map(|path| read(path)).collect::<Result<_, _>>()?;
@@ -24,30 +27,57 @@ impl Settings {
     }
 
     /// Whether a variable is set.
-    pub(super) fn has_variable(&self, name: &str) -> bool {
+    pub(crate) fn has_variable(&self, name: &str) -> bool {
         self.variables.iter().any(|variable| variable == name)
     }
 
     /// Whether the environment or a configuration file says something of this key.
-    pub(super) fn is_configured(&self, key: &[&str]) -> bool {
+    pub(crate) fn is_configured(&self, key: &[&str]) -> bool {
         let variable = key.join("_").to_uppercase().replace(['-', '.'], "_");
         self.has_variable(&format!("CARGO_{variable}")) || self.files.iter().any(|file| has(file, key))
     }
 
     /// Whether anything says something of this key of a profile.
-    pub(super) fn is_in_profile(&self, profile: &str, key: &str) -> bool {
+    pub(crate) fn is_in_profile(&self, profile: &str, key: &str) -> bool {
         let key = ["profile", profile, key];
         self.is_configured(&key) || has(&self.manifest, &key)
     }
 
     /// Whether a key is configured for a target, by its triple or by a `cfg(..)`.
-    pub(super) fn is_configured_for(&self, triple: &str, key: &str) -> bool {
+    pub(crate) fn is_configured_for(&self, triple: &str, key: &str) -> bool {
         let by_cfg = |file: &Table| {
             let targets = file.get("target").and_then(Value::as_table);
             targets.into_iter().flatten().any(|(name, of)| name.starts_with("cfg(") && of.get(key).is_some())
         };
         self.is_configured(&["target", triple, key]) || self.files.iter().any(by_cfg)
     }
+
+    /// How more flags for rustc are told to cargo: where the user's own flags stand, for cargo reads one place only.
+    pub(crate) fn more_flags(&self, triple: &str, flags: &[String]) -> Flags {
+        let own = std::env::var("CARGO_ENCODED_RUSTFLAGS").ok().filter(|own| !own.is_empty()).or_else(|| {
+            let own = std::env::var("RUSTFLAGS").ok()?;
+            let own: Vec<_> = own.split_whitespace().collect();
+            (!own.is_empty()).then(|| own.join(FLAG_END))
+        });
+        if let Some(own) = own {
+            return Flags::Variable("CARGO_ENCODED_RUSTFLAGS", format!("{own}{FLAG_END}{}", flags.join(FLAG_END)));
+        }
+        let for_target = self.is_configured_for(triple, "rustflags");
+        let for_all = self.is_configured(&["build", "rustflags"]);
+        let key =
+            if for_all && !for_target { "build.rustflags".to_owned() } else { format!("target.{triple}.rustflags") };
+        // TOML takes JSON's strings.
+        Flags::Argument(format!("{key}={}", serde_json::Value::from(flags)))
+    }
+}
+
+/// Flags for rustc, as cargo is told of them.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Flags {
+    /// By a variable.
+    Variable(&'static str, String),
+    /// By `--config`.
+    Argument(String),
 }
 
 fn has(table: &Table, key: &[&str]) -> bool {
@@ -72,7 +102,7 @@ fn configuration_files(here: &Path) -> Vec<PathBuf> {
 }
 
 /// Where cargo keeps what it has downloaded.
-pub(super) fn cargo_home() -> Option<PathBuf> {
+pub(crate) fn cargo_home() -> Option<PathBuf> {
     let set = std::env::var_os("CARGO_HOME").filter(|home| !home.is_empty()).map(PathBuf::from);
     set.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
 }

@@ -11,7 +11,7 @@ const SPACED: [&str; 19] = [
 ];
 
 /// The shim of a function whose program has this digest.
-pub(super) fn of(function: &str, sha256: &str) -> String {
+pub(crate) fn of(function: &str, sha256: &str) -> String {
     let lines = SOURCE.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     let mut text = String::new();
     for line in lines {
@@ -23,7 +23,7 @@ pub(super) fn of(function: &str, sha256: &str) -> String {
 }
 
 /// The digest of a program, as the shim compares it.
-pub(super) fn sha256(program: &[u8]) -> String {
+pub(crate) fn sha256(program: &[u8]) -> String {
     hex::encode(Sha256::digest(program))
 }
 

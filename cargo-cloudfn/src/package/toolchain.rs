@@ -7,7 +7,7 @@ use crate::error::Error;
 
 /// What rustc says of itself.
 #[derive(Debug)]
-pub(super) struct Toolchain {
+pub(crate) struct Toolchain {
     /// Where the sources of the standard library are, if they are installed.
     sources: PathBuf,
     /// The commit that it was built from.
@@ -16,7 +16,7 @@ pub(super) struct Toolchain {
 
 impl Toolchain {
     /// Asks rustc. It is an error if it has no standard library for this target.
-    pub(super) fn for_target(triple: &str) -> Result<Self, Error> {
+    pub(crate) fn for_target(triple: &str) -> Result<Self, Error> {
         let version = ask(&["-vV"])?;
         let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).map(str::to_owned);
         let folders = ask(&["--print=sysroot", "--print=target-libdir", "--target", triple])?;
@@ -33,7 +33,7 @@ impl Toolchain {
     }
 
     /// The folder of the sources, and what stands for it where they are not installed.
-    pub(super) fn sources(&self) -> Option<(&Path, String)> {
+    pub(crate) fn sources(&self) -> Option<(&Path, String)> {
         Some((&self.sources, format!("/rustc/{}", self.commit.as_ref()?)))
     }
 }
@@ -45,4 +45,13 @@ fn ask(arguments: &[&str]) -> Result<String, Error> {
         Error::build(format!("rustc could not be run: {error}"), "check that `rustc` works in this shell")
     })?;
     Ok(String::from_utf8_lossy(&asked.stdout).into_owned())
+}
+
+/// What this machine's programs are built for.
+pub(crate) fn host() -> Result<String, Error> {
+    let version = ask(&["-vV"])?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned);
+    host.ok_or_else(|| {
+        Error::build("rustc does not say what it is: `rustc -vV`", "check that `rustc` works in this shell")
+    })
 }

@@ -6,17 +6,19 @@ use syn::{Generics, Path};
 
 use super::RequestType;
 use super::args::OpenApi;
+use crate::canary;
 
 /// The request, its permission, and the gate between them. Where the attribute is wrong, the gate is open: the mistake
 /// is said, and its calls are none.
-pub(crate) fn expand(request: &RequestType, arguments: &OpenApi, is_right: bool) -> TokenStream {
+pub(crate) fn expand(request: &RequestType, arguments: &OpenApi, is_right: bool, is_checked: bool) -> TokenStream {
     let span = Span::mixed_site();
     let runtime = arguments.runtime.clone().unwrap_or_else(|| {
         let name = Ident::new("cloudfn_runtime", span);
         syn::parse_quote!(::#name)
     });
     let name = arguments.name.as_ref().map_or_else(|| "class.method".to_owned(), syn::LitStr::value);
-    let permission = expand_permission(request, &runtime, &name, is_right);
+    let member = is_checked.then(canary::own_member);
+    let permission = expand_permission(request, &runtime, &name, is_right, member.as_ref());
     let gate = expand_gate(request, &runtime, is_right);
     let request = expand_request(request, arguments, &runtime, &name);
     quote_spanned!(span=> #request #permission #gate)
@@ -76,7 +78,13 @@ fn serializable(request: &RequestType, runtime: &Path) -> Generics {
 }
 
 /// The texts are those of the catalog.
-fn expand_permission(request: &RequestType, runtime: &Path, name: &str, is_right: bool) -> TokenStream {
+fn expand_permission(
+    request: &RequestType,
+    runtime: &Path,
+    name: &str,
+    is_right: bool,
+    member: Option<&TokenStream>,
+) -> TokenStream {
     let api_name = if is_right { name } else { "" };
     let RequestType { visibility, ident, .. } = request;
     let permission = permission(ident);
@@ -92,6 +100,7 @@ fn expand_permission(request: &RequestType, runtime: &Path, name: &str, is_right
         #visibility trait #permission {
             #[doc(hidden)]
             const API_NAME: &'static ::core::primitive::str = #api_name;
+            #member
         }
 
         #[automatically_derived]

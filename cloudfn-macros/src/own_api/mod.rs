@@ -8,17 +8,19 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Generics, Token, Visibility, token};
 
+use crate::canary;
+use crate::compiler::Compiler;
 use crate::errors::Errors;
 
 /// Expands the derive on a request.
-pub(crate) fn derive(item: TokenStream) -> TokenStream {
+pub(crate) fn derive(item: TokenStream, compiler: &Compiler) -> TokenStream {
     let mut errors = Errors::default();
     let request: RequestType = match syn::parse2(item) {
         Ok(request) => request,
         Err(error) => return error.to_compile_error(),
     };
     let arguments = args::OpenApi::read(&request, &mut errors);
-    let expansion = expand::expand(&request, &arguments, errors.is_empty());
+    let expansion = expand::expand(&request, &arguments, errors.is_empty(), canary::is_wanted(compiler));
     let errors = errors.into_tokens();
     quote::quote!(#errors #expansion)
 }

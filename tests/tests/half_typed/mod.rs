@@ -91,12 +91,12 @@ proptest! {
     #[test]
     fn any_tokens_below_the_attribute_are_given_back(item in tokens()) {
         attribute::cloud_function(ARGUMENTS.parse().unwrap(), &item, &check_only());
-        own_api::derive(item);
+        own_api::derive(item, &check_only());
     }
 
     #[test]
     fn truncated_request_does_not_panic(cut in 0_usize..100) {
-        own_api::derive(truncated(&REQUEST.parse().unwrap(), &mut { cut }));
+        own_api::derive(truncated(&REQUEST.parse().unwrap(), &mut { cut }), &check_only());
     }
 }
 

@@ -1,0 +1,100 @@
+//! The config.json that lies in a Mini Program's project, beside what the function declares now.
+
+use std::collections::BTreeSet;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::finding::{Finding, Kind};
+use crate::artifact::Manifest;
+use crate::function::Function;
+
+/// Compares a function's config.json in the folder of a project's functions.
+pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> {
+    let folder = functions.join(&function.manifest.function);
+    let file = folder.join("config.json");
+    let name = &function.manifest.function;
+    let problem =
+        |message: String| Finding::problem(Kind::Config, message).about(function).in_file(&file).help(advice(name));
+    let wanted: Value = serde_json::from_str(&function.manifest.config()).unwrap_or_default();
+    let text = match std::fs::read(&file) {
+        Ok(text) => text,
+        // It was never packaged.
+        Err(_) if !folder.is_dir() => return None,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let difference = difference(&Value::Null, &wanted);
+            return (!difference.is_empty())
+                .then(|| problem(format!("the folder of `{name}` has no config.json")).difference(difference));
+        }
+        Err(error) => return Some(problem(format!("the config.json of `{name}` cannot be read: {error}"))),
+    };
+    match serde_json::from_slice(&text) {
+        Ok(there) => {
+            let difference = difference(&there, &wanted);
+            (!difference.is_empty())
+                .then(|| problem(format!("the config.json of `{name}` is stale")).difference(difference))
+        }
+        Err(error) => Some(problem(format!("the config.json of `{name}` is no JSON: {error}"))),
+    }
+}
+
+/// Whether a config.json says something else than a program's own record.
+pub(super) fn differs(config: &Value, manifest: &Manifest) -> bool {
+    let wanted: Value = serde_json::from_str(&manifest.config()).unwrap_or_default();
+    !difference(config, &wanted).is_empty()
+}
+
+fn advice(name: &str) -> String {
+    format!("run `cargo cloudfn package {name}`, upload the function once with WeChat DevTools, and wait ten minutes")
+}
+
+/// What is there and not declared any more, and what is declared and not there. Order and spaces mean nothing.
+fn difference(there: &Value, wanted: &Value) -> Vec<String> {
+    let (there, wanted) = (entries(there), entries(wanted));
+    let gone = there.difference(&wanted).map(|entry| format!("- {entry}"));
+    gone.chain(wanted.difference(&there).map(|entry| format!("+ {entry}"))).collect()
+}
+
+/// The permissions and triggers.
+fn entries(config: &Value) -> BTreeSet<String> {
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let permissions = list(&config["permissions"]["openapi"]).into_iter().map(|name| name.to_string());
+    permissions.chain(list(&config["triggers"]).into_iter().map(|trigger| sorted(&trigger).to_string())).collect()
+}
+
+/// A trigger is the same in whatever order its members stand.
+fn sorted(trigger: &Value) -> Value {
+    let Value::Object(members) = trigger else { return trigger.clone() };
+    let mut members = members.clone();
+    members.sort_keys();
+    Value::Object(members)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn order_means_nothing_and_each_difference_is_a_line() {
+        let nightly = json!({"name": "nightly", "type": "timer", "config": "0 0 2 * * * *"});
+        let wanted = json!({"permissions": {"openapi": ["a.b", "c.d"]}, "triggers": [nightly]});
+        let turned = json!({"config": "0 0 2 * * * *", "type": "timer", "name": "nightly"});
+        let there = json!({"triggers": [turned], "permissions": {"openapi": ["c.d", "a.b"]}});
+        assert_eq!(difference(&there, &wanted), [""; 0]);
+        let there = json!({"permissions": {"openapi": ["c.d", "e.f"]}});
+        let nightly = r#"+ {"config":"0 0 2 * * * *","name":"nightly","type":"timer"}"#;
+        assert_eq!(difference(&there, &wanted), ["- \"e.f\"", "+ \"a.b\"", nightly]);
+    }
+
+    #[test]
+    fn what_is_no_configuration_lacks_everything() {
+        let wanted = json!({"permissions": {"openapi": ["a.b"]}});
+        for there in [json!(null), json!([]), json!({"permissions": {"openapi": "a.b"}})] {
+            assert_eq!(difference(&there, &wanted), ["+ \"a.b\""], "{there}");
+        }
+        assert_eq!(difference(&json!({}), &json!({"permissions": {"openapi": []}})), [""; 0]);
+    }
+}

@@ -1,0 +1,62 @@
+//! What was found, as a program reads it: one JSON document.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use super::Found;
+use super::finding::{Finding, Level};
+use super::permissions::{Permission, Seen, Usage};
+use crate::error::Error;
+
+pub(super) fn write(found: &Found, error: Option<&Error>) {
+    let mut document = json!({
+        "target": found.triple,
+        "functions": found.functions.iter().map(function).collect::<Vec<_>>(),
+        "artifacts": found.artifacts,
+        "findings": found.findings.iter().map(finding).collect::<Vec<_>>(),
+        "problems": found.count(Level::Problem),
+        "warnings": found.count(Level::Warning),
+    });
+    if let Some(error) = error {
+        document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
+    }
+    // Whoever has closed stdout does not want the document.
+    let _ = writeln!(std::io::stdout().lock(), "{document:#}");
+}
+
+fn function(seen: &Seen) -> Value {
+    let manifest = &seen.function.manifest;
+    json!({
+        "function": manifest.function,
+        "package": seen.function.package,
+        "place": manifest.check.as_ref().and_then(|check| check.place.as_ref()),
+        "permissions": seen.permissions.iter().map(permission).collect::<Vec<_>>(),
+    })
+}
+
+/// `called` is null where it cannot be told.
+fn permission(permission: &Permission) -> Value {
+    let api = &permission.api;
+    match &permission.usage {
+        Usage::Called(places) => json!({"api": api, "called": true, "calledAt": places}),
+        Usage::NotCalled => json!({"api": api, "called": false, "calledAt": []}),
+        Usage::Unknown => json!({"api": api, "called": null, "calledAt": []}),
+    }
+}
+
+fn finding(finding: &Finding) -> Value {
+    let (function, package) = finding.function.clone().unzip();
+    json!({
+        "level": finding.level.name(),
+        "kind": finding.kind.name(),
+        "function": function,
+        "package": package,
+        "api": finding.api,
+        "message": finding.message,
+        "place": finding.place,
+        "difference": finding.difference,
+        "notes": finding.notes,
+        "help": finding.help,
+    })
+}

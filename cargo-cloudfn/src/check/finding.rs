@@ -1,0 +1,129 @@
+//! What was found: something wrong, or something to look at.
+
+use std::path::PathBuf;
+
+use crate::function::Function;
+
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Finding {
+    pub(super) kind: Kind,
+    pub(super) level: Level,
+    /// The function that it is about, and its package.
+    pub(super) function: Option<(String, String)>,
+    /// The API that it is about.
+    pub(super) api: Option<String>,
+    /// One line.
+    pub(super) message: String,
+    pub(super) place: Option<String>,
+    /// What is there and should not be, and the other way round: lines that begin with `-` or `+`.
+    pub(super) difference: Vec<String>,
+    pub(super) notes: Vec<String>,
+    /// What to do.
+    pub(super) help: Option<String>,
+}
+
+/// What it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A permission that no code reaches.
+    Unused,
+    /// It cannot be said whether a permission is used.
+    CannotTell,
+    /// An API that WeChat has shut down.
+    Retired,
+    /// A config.json that is not what the function declares.
+    Config,
+    /// A function that is in no program.
+    NotLinked,
+    /// A program or folder that does not work in the cloud.
+    Artifact,
+}
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Level {
+    Warning,
+    /// The command fails.
+    Problem,
+}
+
+impl Finding {
+    pub(super) fn warning(kind: Kind, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            level: Level::Warning,
+            function: None,
+            api: None,
+            message: message.into(),
+            place: None,
+            difference: Vec::new(),
+            notes: Vec::new(),
+            help: None,
+        }
+    }
+
+    pub(super) fn problem(kind: Kind, message: impl Into<String>) -> Self {
+        Self { level: Level::Problem, ..Self::warning(kind, message) }
+    }
+
+    pub(super) fn about(mut self, function: &Function) -> Self {
+        self.function = Some((function.manifest.function.clone(), function.package.clone()));
+        self
+    }
+
+    pub(super) fn api(mut self, api: &str) -> Self {
+        self.api = Some(api.to_owned());
+        self
+    }
+
+    pub(super) fn at(mut self, place: Option<impl Into<String>>) -> Self {
+        self.place = place.map(Into::into);
+        self
+    }
+
+    pub(super) fn in_file(self, file: impl Into<PathBuf>) -> Self {
+        let file = file.into();
+        self.at(Some(crate::terminal::from_here(&file)))
+    }
+
+    pub(super) fn difference(mut self, lines: Vec<String>) -> Self {
+        self.difference = lines;
+        self
+    }
+
+    pub(super) fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+impl Kind {
+    /// Those that are warnings by themselves, as they are named on the command line.
+    pub(super) const DENIABLE: [&'static str; 4] = ["unused", "retired", "cannot-tell", "warnings"];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Unused => "unused",
+            Self::CannotTell => "cannot-tell",
+            Self::Retired => "retired",
+            Self::Config => "config",
+            Self::NotLinked => "not-linked",
+            Self::Artifact => "artifact",
+        }
+    }
+}
+
+impl Level {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Problem => "problem",
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! What each function declares, and what of it the function can call.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::call_sites::CallSites;
+use super::finding::{Finding, Kind};
+use super::symbols::{Found, Symbols};
+use crate::artifact::Retired;
+use crate::error::{Error, chain};
+use crate::function::Function;
+
+/// A function, and what was seen of its permissions.
+pub(super) struct Seen {
+    pub(super) function: Function,
+    /// In the order of the attribute.
+    pub(super) permissions: Vec<Permission>,
+    /// Why nothing can be said of them.
+    unknown: Option<&'static str>,
+}
+
+/// A permission.
+pub(super) struct Permission {
+    pub(super) api: String,
+    pub(super) usage: Usage,
+}
+
+/// Whether it is needed.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Usage {
+    /// Something that the function can reach calls it, at these places as far as they are known.
+    Called(Vec<String>),
+    NotCalled,
+    Unknown,
+}
+
+/// Looks at the programs of functions.
+pub(super) fn see(functions: Vec<Function>, root: &Path) -> Result<Vec<Seen>, Error> {
+    let mut programs: BTreeMap<PathBuf, Vec<Function>> = BTreeMap::new();
+    for function in functions {
+        programs.entry(function.binary.clone()).or_default().push(function);
+    }
+    let mut all = Vec::new();
+    for (binary, functions) in programs {
+        all.extend(see_program(&binary, functions, root)?);
+    }
+    all.sort_by(|left, right| left.function.manifest.function.cmp(&right.function.manifest.function));
+    Ok(all)
+}
+
+fn see_program(binary: &Path, functions: Vec<Function>, root: &Path) -> Result<Vec<Seen>, Error> {
+    let unreadable = |error: &dyn std::error::Error| {
+        Error::function(format!("{} cannot be read: {}", binary.display(), chain(error)), "run this again")
+    };
+    let bytes = std::fs::read(binary).map_err(|error| unreadable(&error))?;
+    let object = object::File::parse(&*bytes).map_err(|error| unreadable(&error))?;
+    let symbols = Symbols::read(&object);
+    let addresses: BTreeSet<_> = functions.iter().flat_map(|function| addresses(function, &symbols)).collect();
+    let sites = CallSites::find(&object, &addresses);
+    Ok(functions.into_iter().map(|function| see_function(function, &symbols, &sites, root)).collect())
+}
+
+/// The functions that this one calls WeChat with.
+fn addresses(function: &Function, symbols: &Symbols) -> Vec<u64> {
+    let Ok(Some(permissions)) = permissions_type(function, symbols) else { return Vec::new() };
+    let found = (0..function.manifest.permissions.openapi.len()).map(|index| symbols.find(permissions, index));
+    let called = found.filter_map(|found| match found {
+        Found::Called(addresses) => Some(addresses),
+        Found::NotCalled | Found::Unknown => None,
+    });
+    called.flatten().copied().collect()
+}
+
+fn see_function(function: Function, symbols: &Symbols, sites: &CallSites<'_>, root: &Path) -> Seen {
+    let permissions_type = permissions_type(&function, symbols);
+    let usage = |index| match permissions_type {
+        Err(_) => Usage::Unknown,
+        // Without a cloud nothing can be called.
+        Ok(None) => Usage::NotCalled,
+        Ok(Some(permissions)) => match symbols.find(permissions, index) {
+            Found::Called(addresses) => Usage::Called(sites.of(addresses, root)),
+            Found::NotCalled => Usage::NotCalled,
+            Found::Unknown => Usage::Unknown,
+        },
+    };
+    let names = function.manifest.permissions.openapi.iter().enumerate();
+    let permissions = names.map(|(index, api)| Permission { api: api.clone(), usage: usage(index) }).collect();
+    let unknown = permissions_type.err();
+    Seen { function, permissions, unknown }
+}
+
+/// The type that stands for a function's permissions; none if the function takes no cloud. Where the symbols are not
+/// all there, nothing must be concluded from those that are missing.
+fn permissions_type<'a>(function: &Function, symbols: &'a Symbols) -> Result<Option<&'a str>, &'static str> {
+    let Some(check) = &function.manifest.check else {
+        return Err(
+            "its record says nothing for this check: update cloudfn-runtime, and see that no wrapper of rustc \
+                    takes `--cfg cloudfn_check` away",
+        );
+    };
+    let Some(canary) = &check.canary else { return Ok(None) };
+    let permissions = symbols.permissions(canary);
+    permissions.map(Some).ok_or(
+        "the call that this build adds to every function is not among the program's symbols: look for flags of rustc or \
+         of the linker that strip, inline or merge",
+    )
+}
+
+impl Seen {
+    /// What is to be said about its permissions.
+    pub(super) fn findings(&self, triple: &str) -> Vec<Finding> {
+        let name = &self.function.manifest.function;
+        let mut findings = Vec::new();
+        if let (Some(why), false) = (self.unknown, self.permissions.is_empty()) {
+            let message = format!("cannot tell which of its permissions `{name}` uses");
+            findings.push(self.finding(Kind::CannotTell, message).note(why));
+        }
+        for Permission { api, usage } in &self.permissions {
+            let retired = self.function.manifest.check.as_ref().and_then(|check| check.retired.get(api));
+            match (usage, retired) {
+                (Usage::NotCalled, _) => findings.push(self.unused(api, triple)),
+                (_, Some(retired)) => findings.push(self.retired(api, retired, usage)),
+                (Usage::Unknown, None) if self.unknown.is_none() => {
+                    let message = format!("cannot tell whether `{name}` calls `{api}`");
+                    let note = "its request is not among the program's symbols";
+                    findings.push(self.finding(Kind::CannotTell, message).api(api).note(note));
+                }
+                _ => {}
+            }
+        }
+        findings
+    }
+
+    fn unused(&self, api: &str, triple: &str) -> Finding {
+        let name = &self.function.manifest.function;
+        let takes_cloud = self.function.manifest.check.as_ref().is_some_and(|check| check.canary.is_some());
+        let why = if takes_cloud {
+            format!("not reachable in this build ({triple}, default features, without debug assertions)")
+        } else {
+            "the function takes no `Cloud`, so it calls nothing".to_owned()
+        };
+        self.finding(Kind::Unused, format!("`{name}` may call `{api}`, and never does"))
+            .api(api)
+            .note(why)
+            .help(format!("take \"{api}\" out of `openapi = [..]`"))
+    }
+
+    fn retired(&self, api: &str, retired: &Retired, usage: &Usage) -> Finding {
+        let name = &self.function.manifest.function;
+        let since = retired.since.as_ref().map_or_else(String::new, |day| format!(" on {day}"));
+        let mut finding =
+            self.finding(Kind::Retired, format!("`{name}` calls `{api}`, which WeChat has retired{since}")).api(api);
+        if let Usage::Called(places) = usage {
+            finding.notes.extend(places.iter().map(|place| format!("called at {place}")));
+        }
+        finding.help(match &retired.instead {
+            Some(instead) => format!("call `{instead}` instead"),
+            None => "there is nothing that takes its place: do without".to_owned(),
+        })
+    }
+
+    fn finding(&self, kind: Kind, message: String) -> Finding {
+        let place = self.function.manifest.check.as_ref().and_then(|check| check.place.clone());
+        Finding::warning(kind, message).about(&self.function).at(place)
+    }
+}

@@ -1,0 +1,248 @@
+//! What is uploaded: a function's folder, a zip, or a program alone.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use zip::ZipArchive;
+
+use super::finding::{Finding, Kind};
+use super::{config, program};
+use crate::artifact;
+use crate::error::{Error, chain};
+use crate::package::shim;
+use crate::terminal::from_here;
+
+const MIB: u64 = 1024 * 1024;
+
+/// The platform takes this much code of a function, unpacked.
+const LARGEST_CODE: u64 = 500 * MIB;
+
+/// And a zip of this size in one request: 20 MB, as base64.
+const LARGEST_ZIP: u64 = 20 * MIB / 4 * 3;
+
+/// The program of a container, for which there is no such limit.
+const CONTAINER: &str = "server";
+
+/// The names that a program has in a package.
+const PROGRAMS: [&str; 3] = ["bootstrap", "scf_bootstrap", CONTAINER];
+
+/// Where packages are written when nothing says otherwise.
+const TARGETS: [&str; 4] = ["package", "http", "run", "scf"];
+
+const AGAIN: &str = "run `cargo cloudfn package` again";
+
+/// What speaks against uploading this.
+pub(super) fn findings(path: &Path) -> Result<Vec<Finding>, Error> {
+    look_at(path).map_err(|error| {
+        Error::usage(
+            format!("{} cannot be read: {}", path.display(), chain(&error)),
+            "name a function's folder, a zip or a program",
+        )
+    })
+}
+
+fn look_at(path: &Path) -> std::io::Result<Vec<Finding>> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Files::of_folder(path)?.findings();
+    }
+    if is_zip(path)? {
+        return of_zip(path);
+    }
+    if metadata.len() > LARGEST_CODE {
+        return Ok(vec![too_large(metadata.len(), &from_here(path))]);
+    }
+    Ok(program::findings(&fs::read(path)?, &from_here(path)))
+}
+
+/// The packages of these names that `cargo cloudfn package` has made: Node functions in the Mini Program's project, and
+/// what lies in this folder.
+pub(super) fn packages(names: &BTreeSet<String>, project: Option<&Path>, own: &Path) -> Vec<PathBuf> {
+    let in_project = project.into_iter().flat_map(|project| names.iter().map(|name| project.join(name)));
+    let mut all: Vec<_> = in_project.filter(|folder| is_node_function(folder)).collect();
+    for target in TARGETS {
+        for name in names {
+            let folder = own.join(target).join(name);
+            let is_package = PROGRAMS.iter().any(|program| folder.join(program).is_file()) || is_node_function(&folder);
+            let zip = own.join(target).join(format!("{name}.zip"));
+            all.extend(is_package.then_some(folder));
+            all.extend(zip.is_file().then_some(zip));
+        }
+    }
+    all
+}
+
+/// Whether it was made by `cargo cloudfn package`, whatever is left of it.
+fn is_node_function(folder: &Path) -> bool {
+    is_of_node_function(&fs::read(folder.join("package.json")).unwrap_or_default())
+}
+
+fn is_of_node_function(package_json: &[u8]) -> bool {
+    serde_json::from_slice::<Value>(package_json).is_ok_and(|package| package["cloudfn"].is_object())
+}
+
+/// The files of a package that say what it is. Others only weigh.
+struct Files {
+    place: String,
+    size: u64,
+    program: Option<(&'static str, Content)>,
+    /// The text of `index.js`.
+    shim: Option<String>,
+    /// Of a Node function; null if its file is none.
+    config: Option<Value>,
+}
+
+enum Content {
+    File(PathBuf),
+    Bytes(Vec<u8>),
+}
+
+impl Files {
+    fn of_folder(folder: &Path) -> std::io::Result<Self> {
+        let program = PROGRAMS.into_iter().map(|name| (name, folder.join(name))).find(|(_, path)| path.is_file());
+        let config = || fs::read(folder.join("config.json")).unwrap_or_default();
+        Ok(Self {
+            place: from_here(folder),
+            size: size_of(folder)?,
+            program: program.map(|(name, path)| (name, Content::File(path))),
+            shim: fs::read_to_string(folder.join("index.js")).ok(),
+            config: is_node_function(folder).then(|| serde_json::from_slice(&config()).unwrap_or_default()),
+        })
+    }
+
+    fn findings(self) -> std::io::Result<Vec<Finding>> {
+        if self.size > LARGEST_CODE && !matches!(self.program, Some((CONTAINER, _))) {
+            return Ok(vec![too_large(self.size, &self.place)]);
+        }
+        let Some((name, content)) = &self.program else {
+            return Ok(vec![self.problem("there is no program in it: its `bootstrap` is lost")]);
+        };
+        if self.config.is_some() && self.shim.is_none() {
+            return Ok(vec![self.problem("nothing would start its program: its `index.js` is lost")]);
+        }
+        let program = match content {
+            Content::File(path) => &fs::read(path)?,
+            Content::Bytes(bytes) => bytes,
+        };
+        let mut all = program::findings(program, &format!("{}/{name}", self.place));
+        if all.is_empty() {
+            all.extend(self.shim_finding(program, name));
+            all.extend(self.record_finding(program));
+        }
+        Ok(all)
+    }
+
+    /// The function that its Node file is for.
+    fn function(&self) -> Option<&str> {
+        constant(self.shim.as_ref()?, "FUNCTION")
+    }
+
+    fn shim_finding(&self, program: &[u8], name: &str) -> Option<Finding> {
+        let shim = self.shim.as_ref()?;
+        let digest = constant(shim, "SHA256");
+        if digest.is_some_and(|digest| digest != shim::sha256(program)) {
+            let message = format!("its index.js was made for another `{name}`, and would not start this one");
+            return Some(self.problem(message));
+        }
+        let as_written = digest.zip(self.function()).map(|(digest, function)| shim::of(function, digest));
+        let message = "its index.js is not the one that this version of the tool writes";
+        (as_written.as_ref() != Some(shim))
+            .then(|| Finding::warning(Kind::Artifact, message).at(Some(&self.place)).help(AGAIN))
+    }
+
+    /// Compares what the program says of itself with what lies beside it.
+    fn record_finding(&self, program: &[u8]) -> Option<Finding> {
+        let functions = match artifact::manifests_in(program) {
+            Ok(functions) => functions,
+            Err(error) => return Some(self.problem(error.message)),
+        };
+        if functions.is_empty() {
+            return Some(self.problem("its program has no cloud functions"));
+        }
+        let function = self.function()?;
+        let Some(manifest) = functions.iter().find(|manifest| manifest.function == function) else {
+            let names: Vec<_> = functions.iter().map(|manifest| format!("`{}`", manifest.function)).collect();
+            return Some(self.problem(format!("its program has no function `{function}`, but {}", names.join(", "))));
+        };
+        let is_other = self.config.as_ref().is_some_and(|there| config::differs(there, manifest));
+        is_other.then(|| self.problem("its config.json does not say what its program says"))
+    }
+
+    fn problem(&self, message: impl Into<String>) -> Finding {
+        Finding::problem(Kind::Artifact, message).at(Some(&self.place)).help(AGAIN)
+    }
+}
+
+/// The text behind `const NAME=` in a shim.
+fn constant<'a>(shim: &'a str, name: &str) -> Option<&'a str> {
+    let (_, value) = shim.split_once(&format!("const {name}='"))?;
+    value.split_once('\'').map(|(value, _)| value)
+}
+
+fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
+    let mut archive = ZipArchive::new(fs::File::open(path)?)?;
+    let mut files = Files { place: from_here(path), size: 0, program: None, shim: None, config: None };
+    for index in 0..archive.len() {
+        files.size += archive.by_index(index)?.size();
+    }
+    if files.size <= LARGEST_CODE {
+        for name in PROGRAMS {
+            if let (None, Some(bytes)) = (&files.program, member(&mut archive, name)?) {
+                files.program = Some((name, Content::Bytes(bytes)));
+            }
+        }
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).ok();
+        files.shim = member(&mut archive, "index.js")?.and_then(text);
+        if member(&mut archive, "package.json")?.is_some_and(|package| is_of_node_function(&package)) {
+            let config = member(&mut archive, "config.json")?.unwrap_or_default();
+            files.config = Some(serde_json::from_slice(&config).unwrap_or_default());
+        }
+    }
+    let place = files.place.clone();
+    let mut all = files.findings()?;
+    let size = fs::metadata(path)?.len();
+    if size > LARGEST_ZIP {
+        let message = format!("the zip has {}: in one request the platform takes 20 MB, as base64", mebibytes(size));
+        let help = "upload it with a tool that goes through storage, as DevTools and `tcb` do";
+        all.push(Finding::warning(Kind::Artifact, message).at(Some(place)).help(help));
+    }
+    Ok(all)
+}
+
+fn member(archive: &mut ZipArchive<fs::File>, name: &str) -> std::io::Result<Option<Vec<u8>>> {
+    let Some(index) = archive.index_for_name(name) else { return Ok(None) };
+    let mut bytes = Vec::new();
+    // What a zip says of its sizes need not be true.
+    archive.by_index(index)?.take(LARGEST_CODE).read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
+}
+
+fn is_zip(path: &Path) -> std::io::Result<bool> {
+    let mut start = Vec::new();
+    fs::File::open(path)?.take(4).read_to_end(&mut start)?;
+    Ok(start == b"PK\x03\x04" || start == b"PK\x05\x06")
+}
+
+fn too_large(size: u64, place: &str) -> Finding {
+    let message = format!("it has {}: the platform takes {} of code", mebibytes(size), mebibytes(LARGEST_CODE));
+    Finding::problem(Kind::Artifact, message)
+        .at(Some(place))
+        .help("see what makes it so large: a release build, stripped, has a few megabytes")
+}
+
+fn mebibytes(size: u64) -> String {
+    format!("{} MiB", size.div_ceil(MIB))
+}
+
+fn size_of(folder: &Path) -> std::io::Result<u64> {
+    let mut size = 0;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let metadata = entry.metadata()?;
+        size += if metadata.is_dir() { size_of(&entry.path())? } else { metadata.len() };
+    }
+    Ok(size)
+}
