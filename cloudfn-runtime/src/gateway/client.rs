@@ -1,4 +1,4 @@
-//! The client for plain http, and for https with the feature `tls`: hyper, with hyper-util's pool of connections.
+//! The client for plain http: hyper, with hyper-util's pool of connections.
 
 use std::fmt;
 use std::time::Duration;
@@ -16,12 +16,11 @@ use super::exchange::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse
 
 /// Below the five seconds after which many servers close a connection that nobody uses: a request that meets the
 /// closing is lost.
-const IDLE: Duration = Duration::from_secs(4);
+pub(super) const IDLE: Duration = Duration::from_secs(4);
 
 /// Sends requests by plain http and keeps connections for the next ones.
 pub struct PooledClient<C = HttpConnector> {
     client: Client<C, Full<Bytes>>,
-    speaks_tls: bool,
 }
 
 impl Default for PooledClient {
@@ -32,37 +31,13 @@ impl Default for PooledClient {
     }
 }
 
-/// A client that the features choose: for https with `tls`, for plain http without.
-pub(super) fn default_client() -> Box<dyn HttpClient> {
-    #[cfg(feature = "tls")]
-    return Box::new(PooledClient::with_tls());
-    #[cfg(not(feature = "tls"))]
-    Box::new(PooledClient::default())
-}
-
-#[cfg(feature = "tls")]
-impl PooledClient<hyper_rustls::HttpsConnector<HttpConnector>> {
-    /// A client for https too. It trusts the roots that browsers trust, as they were when this was built.
-    fn with_tls() -> Self {
-        let mut connector = HttpConnector::new();
-        connector.set_nodelay(true);
-        connector.enforce_http(false);
-        let connector = hyper_rustls::HttpsConnectorBuilder::new()
-            .with_webpki_roots()
-            .https_or_http()
-            .enable_http1()
-            .wrap_connector(connector);
-        Self { speaks_tls: true, ..Self::new(connector) }
-    }
-}
-
 impl<C: Connect + Clone> PooledClient<C> {
     /// A client whose connections this connector makes.
     #[must_use]
     pub fn new(connector: C) -> Self {
         // hyper-util sends a request again by itself if a kept connection was closed before anything was written.
         let client = Client::builder(TokioExecutor::new()).pool_idle_timeout(IDLE).set_host(false).build(connector);
-        Self { client, speaks_tls: false }
+        Self { client }
     }
 }
 
@@ -85,7 +60,7 @@ impl<C: Connect + Clone + Send + Sync + 'static> PooledClient<C> {
     ) -> Result<HttpResponse, HttpError> {
         let uri: Uri = request.url.parse().map_err(http::Error::from)?;
         let host = host(&uri);
-        if uri.scheme_str() == Some("https") && !self.speaks_tls {
+        if uri.scheme_str() == Some("https") {
             return Err(HttpError::NeedsTls { host });
         }
         let request = Outgoing::new(&request, uri)?;
@@ -174,7 +149,7 @@ fn connect_error(host: String, error: Error) -> HttpError {
 }
 
 /// The host with its port, as Node names it.
-fn host(uri: &Uri) -> String {
+pub(super) fn host(uri: &Uri) -> String {
     let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 });
     format!("{}:{port}", uri.host().unwrap_or_default())
 }
@@ -293,30 +268,6 @@ mod tests {
             run(async { client.send(request(&url), Instant::now() + Duration::from_millis(100)).await }).unwrap_err();
         assert!(matches!(error, HttpError::RequestTimeout), "{error:?}");
         drop(server.join().unwrap());
-    }
-
-    #[cfg(feature = "tls")]
-    #[test]
-    fn https_is_tried_with_tls_and_plain_http_goes_on() {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap();
-        let server = std::thread::spawn(move || {
-            let (mut stream, _) = listener.accept().unwrap();
-            let mut hello = [0; 3];
-            stream.read_exact(&mut hello).unwrap();
-            hello
-        });
-        let error = run(PooledClient::with_tls().send(request(&format!("https://{address}/")), soon())).unwrap_err();
-        assert!(!matches!(error, HttpError::NeedsTls { .. }), "{error:?}");
-        assert_eq!(server.join().unwrap()[..2], [22, 3], "a TLS handshake begins so");
-
-        let (url, server) = serve(|listener| {
-            let (mut stream, _) = listener.accept().unwrap();
-            read_request(&stream);
-            answer(&mut stream);
-        });
-        assert_eq!(run(PooledClient::with_tls().send(request(&url), soon())).unwrap().status, 200);
-        server.join().unwrap();
     }
 
     #[test]

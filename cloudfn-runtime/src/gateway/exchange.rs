@@ -71,9 +71,28 @@ pub enum HttpError {
         /// The host.
         host: String,
     },
+    /// The host shows a certificate that is not believed. Nothing was sent.
+    #[error("{reason}: {host} was not asked; {source}")]
+    Untrusted {
+        /// The host, with its port.
+        host: String,
+        /// What is wrong with it, in Node's words.
+        reason: &'static str,
+        /// What the TLS library says, and what to do about it.
+        source: Box<dyn StdError + Send + Sync>,
+    },
+    /// The certificates that are to be trusted cannot be read. Nothing was sent.
+    #[error("{0}")]
+    NoRoots(String),
     /// The request cannot be written: its URL or one of its headers holds what they must not.
     #[error("the request cannot be written: {0}")]
-    Unwritable(#[from] http::Error),
+    Unwritable(Box<dyn StdError + Send + Sync>),
+}
+
+impl From<http::Error> for HttpError {
+    fn from(error: http::Error) -> Self {
+        Self::Unwritable(error.into())
+    }
 }
 
 /// An exchange at work.
@@ -162,6 +181,8 @@ fn connect_text(host: &str, is_unresolved: bool, source: &(dyn StdError + 'stati
 
 fn broken_text(source: &(dyn StdError + 'static)) -> String {
     match io_error(source) {
+        // An encrypted connection that ends without a good-bye.
+        Some(error) if error.kind() == io::ErrorKind::UnexpectedEof => "socket hang up".to_owned(),
         Some(error) => format!("read {}", error_name(error)),
         None => "socket hang up".to_owned(),
     }
@@ -182,6 +203,7 @@ fn error_name(error: &io::Error) -> String {
     name.to_owned()
 }
 
+/// The first error of the system in a chain.
 fn io_error<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a io::Error> {
     let mut next = Some(error);
     while let Some(error) = next {

@@ -22,6 +22,8 @@ pub mod envelope;
 pub(crate) mod exchange;
 mod form;
 mod functions;
+#[cfg(feature = "tls")]
+mod https;
 mod init;
 mod inner_service;
 mod json;
@@ -94,7 +96,7 @@ struct Shared {
 impl Default for Gateway {
     /// The real one: the platform's gateway, as each invocation's environment names it.
     fn default() -> Self {
-        Self::new(Init::default(), Sources::default(), client::default_client())
+        Self::new(Init::default(), Sources::default(), default_client())
     }
 }
 
@@ -164,6 +166,14 @@ impl Gateway {
         };
         exchange.await.map_err(|error| callee.no_answer(error))
     }
+}
+
+/// The client that the features choose: for https too with `tls`, for plain http without.
+fn default_client() -> Box<dyn HttpClient> {
+    #[cfg(feature = "tls")]
+    return Box::new(https::AnyScheme::default());
+    #[cfg(not(feature = "tls"))]
+    Box::new(client::PooledClient::default())
 }
 
 impl fmt::Debug for Gateway {
