@@ -11,8 +11,8 @@ use tokio::time::Instant;
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
 use crate::functions::FunctionCall;
-use crate::gateway::Account;
-use crate::storage::{DeleteCall, DownloadCall, LinksCall, UploadCall};
+use crate::gateway::{Account, Callee};
+use crate::storage::{Content, DeleteCall, DownloadCall, LinksCall, OpenCall, UploadCall};
 
 /// A right is asked for again when it is so old. WeChat does not say how long it lasts; temporary secrets of Tencent
 /// Cloud last half an hour and longer.
@@ -72,7 +72,7 @@ impl OtherAccount {
 
     /// Puts a file into the storage, as [`Cloud::upload_file`] does.
     #[doc(alias = "uploadFile")]
-    pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Vec<u8>>) -> UploadCall {
+    pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
         UploadCall::new(Arc::clone(&self.shared.scope), cloud_path.into(), content.into()).of(self.clone())
     }
 
@@ -80,6 +80,12 @@ impl OtherAccount {
     #[doc(alias = "downloadFile")]
     pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
         DownloadCall::new(Arc::clone(&self.shared.scope), file_id.into()).of(self.clone())
+    }
+
+    /// Gives the content of a file as it comes, as [`Cloud::open_file`] does.
+    #[doc(alias = "downloadFile")]
+    pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
+        OpenCall::new(Arc::clone(&self.shared.scope), file_id.into()).of(self.clone())
     }
 
     /// Gives links to files, as [`Cloud::get_temp_file_url`] does.
@@ -96,8 +102,16 @@ impl OtherAccount {
         DeleteCall::new(Arc::clone(&self.shared.scope), file_ids).of(self.clone())
     }
 
-    /// The right to the environment: the one that is there, or a new one.
-    pub(crate) async fn right(&self, timeout: Option<Duration>) -> Result<Account, Error> {
+    /// The right to the environment: the one that is there, or a new one. It is for one environment: a call that names
+    /// another is a mistake.
+    pub(crate) async fn right(&self, timeout: Option<Duration>, env: Option<&str>) -> Result<Account, Error> {
+        if let Some(env) = env.filter(|env| *env != self.shared.env) {
+            let text = format!(
+                "the call names the environment `{env}`, and the other account's is `{}`: name it in `other_account`",
+                self.shared.env
+            );
+            return Err(Callee::own("getCrossAccountToken").bad_request(text));
+        }
         if let Some((account, since)) = &*self.shared.right.lock().unwrap_or_else(PoisonError::into_inner)
             && since.elapsed() < FRESH
         {
@@ -164,6 +178,21 @@ mod tests {
             assert!(other.delete_file([&id]).await.unwrap()[0].outcome().is_ok());
         });
         assert_eq!(asked(&test), 1);
+    }
+
+    #[test]
+    fn an_environment_that_the_right_is_not_for_is_an_error_before_anything_is_asked() {
+        let test = TestCloud::new().function("stock", json!(7));
+        let cloud: Cloud<()> = test.cloud();
+        let other = cloud.other_account("wxOTHER", "prod-2");
+        block_on(async {
+            let error = other.delete_file(["a"]).env("prod-3").await.unwrap_err().to_string();
+            assert!(error.contains("`prod-3`") && error.contains("`prod-2`"), "{error}");
+            let error = other.call_function::<Value>("stock", &()).env("prod-3").await.unwrap_err();
+            assert!(matches!(error, Error::Request { .. }), "{error:?}");
+            assert!(test.calls().is_empty());
+            other.call_function::<Value>("stock", &()).env("prod-2").await.unwrap();
+        });
     }
 
     #[test]

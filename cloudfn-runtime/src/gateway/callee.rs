@@ -121,10 +121,11 @@ impl<'a> Callee<'a> {
                 Error::Connection { api, coded: coded.with_source(source) }
             }
             HttpError::Untrusted { source, .. } => Error::Connection { api, coded: coded.with_source(source) },
+            HttpError::Content(error) => Error::Request { api, coded: coded.with_source(error) },
             HttpError::NeedsTls { .. } | HttpError::NoRoots(_) | HttpError::Unwritable(_) => {
                 Error::Request { api, coded }
             }
-            HttpError::TooLong { .. } => Error::Answer { api, coded },
+            HttpError::TooLong { .. } | HttpError::Hasty => Error::Answer { api, coded },
         }
     }
 

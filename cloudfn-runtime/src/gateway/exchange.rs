@@ -5,9 +5,11 @@ use std::fmt;
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
-use std::sync::Arc;
 
 use tokio::time::Instant;
+
+use super::content::{ContentError, RequestContent};
+use super::incoming::Incoming;
 
 /// A request, with all its headers in the order in which they are sent.
 #[derive(Clone, PartialEq, Eq)]
@@ -59,12 +61,18 @@ pub enum HttpError {
         /// What the connection says.
         source: Box<dyn StdError + Send + Sync>,
     },
+    /// The answer came before all of the content had been sent.
+    #[error("the answer came before the content was sent")]
+    Hasty,
     /// The answer is longer than is wanted. The rest was not taken.
     #[error("more than {longest} bytes")]
     TooLong {
         /// How much would have been taken.
-        longest: usize,
+        longest: u64,
     },
+    /// The content of the request is not what it should be. It was not sent to its end.
+    #[error("{0}")]
+    Content(#[from] ContentError),
     /// The URL needs an encrypted connection.
     #[error("{host} is reached by https, which needs the feature `tls` of cloudfn-runtime")]
     NeedsTls {
@@ -98,27 +106,8 @@ impl From<http::Error> for HttpError {
 /// An exchange at work.
 pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'a>>;
 
-/// How a large answer is taken.
-#[derive(Clone)]
-pub struct Taking {
-    /// An answer of more bytes is given up where it becomes too long.
-    pub longest: usize,
-    /// Is told how many bytes have come, each time when some have.
-    pub progress: Option<Arc<dyn Fn(usize) + Send + Sync>>,
-}
-
-impl Taking {
-    /// Whether so many bytes are not too many; who wants to know is told of them.
-    pub(crate) fn take(&self, length: usize) -> Result<(), HttpError> {
-        if length > self.longest {
-            return Err(HttpError::TooLong { longest: self.longest });
-        }
-        if let Some(progress) = &self.progress {
-            progress(length);
-        }
-        Ok(())
-    }
-}
+/// An exchange until its answer begins.
+pub type Transfer<'a> = Pin<Box<dyn Future<Output = Result<Incoming, HttpError>> + Send + 'a>>;
 
 /// Carries out HTTP exchanges.
 ///
@@ -128,19 +117,18 @@ pub trait HttpClient: Send + Sync {
     /// Sends a request and reads the whole answer, until the deadline.
     fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_>;
 
-    /// The same for an answer that can be large.
-    fn fetch(&self, request: HttpRequest, taking: Taking, deadline: Instant) -> Exchange<'_> {
+    /// The same for content that is not held as a whole. What is sent is read when the connection has room for it; what
+    /// comes waits in the connection until it is asked for. The deadline is for the beginning of the answer.
+    ///
+    /// A client that does not know how to do that sends and takes everything at once.
+    fn transfer(&self, request: HttpRequest, content: Option<RequestContent>, deadline: Instant) -> Transfer<'_> {
         Box::pin(async move {
-            let response = self.send(request, deadline).await?;
-            taking.take(response.body.len())?;
-            Ok(response)
+            let body = match content {
+                Some(content) => content.whole().await?,
+                None => request.body,
+            };
+            self.send(HttpRequest { body, ..request }, deadline).await.map(Incoming::from)
         })
-    }
-}
-
-impl fmt::Debug for Taking {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Taking").field("longest", &self.longest).finish_non_exhaustive()
     }
 }
 

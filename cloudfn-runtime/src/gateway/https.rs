@@ -15,18 +15,22 @@ use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Method, Uri};
-use http_body_util::Full;
+use futures_util::TryStreamExt;
+use http::header::TRANSFER_ENCODING;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
+use http_body_util::BodyExt;
 use hyper::body::{Body, Frame, SizeHint};
 use reqwest::redirect::Policy;
-use reqwest::{Client, ClientBuilder, Request, Response, Url};
+use reqwest::{Client, ClientBuilder, Request, Url};
 use rustls::crypto::ring;
 use rustls::{CertificateError, ClientConfig, RootCertStore};
 use tokio::time::Instant;
 
 use self::roots::{Roots, RootsError};
 use super::client::{self, IDLE, PooledClient};
-use super::exchange::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse, Taking};
+use super::content::{Closed, RequestBody, RequestContent};
+use super::exchange::{Exchange, HttpClient, HttpError, HttpRequest, Transfer};
+use super::incoming::Incoming;
 
 /// Sends each request with the client for its scheme.
 #[derive(Default)]
@@ -54,8 +58,8 @@ impl HttpClient for AnyScheme {
         self.client(&request).send(request, deadline)
     }
 
-    fn fetch(&self, request: HttpRequest, taking: Taking, deadline: Instant) -> Exchange<'_> {
-        self.client(&request).fetch(request, taking, deadline)
+    fn transfer(&self, request: HttpRequest, content: Option<RequestContent>, deadline: Instant) -> Transfer<'_> {
+        self.client(&request).transfer(request, content, deadline)
     }
 }
 
@@ -67,11 +71,11 @@ impl Default for HttpsClient {
 
 impl HttpClient for HttpsClient {
     fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_> {
-        Box::pin(self.exchange(request, None, deadline))
+        Box::pin(async move { self.open(request, None, deadline).await?.whole(deadline).await })
     }
 
-    fn fetch(&self, request: HttpRequest, taking: Taking, deadline: Instant) -> Exchange<'_> {
-        Box::pin(self.exchange(request, Some(taking), deadline))
+    fn transfer(&self, request: HttpRequest, content: Option<RequestContent>, deadline: Instant) -> Transfer<'_> {
+        Box::pin(self.open(request, content, deadline))
     }
 }
 
@@ -80,31 +84,34 @@ impl HttpsClient {
         Self { roots, client: OnceLock::new() }
     }
 
-    async fn exchange(
+    async fn open(
         &self,
         request: HttpRequest,
-        taking: Option<Taking>,
+        content: Option<RequestContent>,
         deadline: Instant,
-    ) -> Result<HttpResponse, HttpError> {
+    ) -> Result<Incoming, HttpError> {
         let uri: Uri = request.url.parse().map_err(http::Error::from)?;
         let host = client::host(&uri);
         let client = self.client.get_or_init(|| Ok(build(settings(self.roots.load()?))));
         let client = client.as_ref().map_err(|error| HttpError::NoRoots(error.to_string()))?;
+        let outgoing = Outgoing::new(request, content)?;
         let mut is_retry = false;
         loop {
-            let (request, is_written) = outgoing(&request)?;
-            match tokio::time::timeout_at(deadline, attempt(client, request, taking.as_ref())).await {
-                Ok(Ok(response)) => return Ok(response),
-                Ok(Err(Failure::Taking(error))) => return Err(error),
+            let (request, is_written) = outgoing.build();
+            match tokio::time::timeout_at(deadline, client.execute(request)).await {
+                Ok(Ok(response)) => return Ok(incoming(response)),
                 // Nothing was sent: a second attempt cannot do anything twice.
-                Ok(Err(Failure::Http(error))) if error.is_connect() => {
+                Ok(Err(error)) if error.is_connect() => {
                     let error = connect_error(&host, error);
                     if is_retry || matches!(error, HttpError::Untrusted { .. }) {
                         return Err(error);
                     }
                     is_retry = true;
                 }
-                Ok(Err(Failure::Http(error))) => return Err(HttpError::Broken { source: error.without_url().into() }),
+                Ok(Err(error)) => {
+                    let failure = outgoing.content.as_ref().and_then(RequestContent::failure);
+                    return Err(failure.map_or_else(|| broken(error), HttpError::Content));
+                }
                 Err(_) if is_written.load(Relaxed) => return Err(HttpError::RequestTimeout),
                 Err(_) => return Err(HttpError::ConnectTimeout),
             }
@@ -133,60 +140,55 @@ fn build(settings: ClientBuilder) -> Client {
     settings.build().expect("the settings fit each other, and the TLS library is the one that reqwest was built with")
 }
 
-async fn attempt(client: &Client, request: Request, taking: Option<&Taking>) -> Result<HttpResponse, Failure> {
-    let response = client.execute(request).await.map_err(Failure::Http)?;
-    let content_type = response
-        .headers()
-        .get(http::header::CONTENT_TYPE)
-        .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
-    let status = response.status().as_u16();
-    let body = match taking {
-        Some(taking) => take(response, taking).await?,
-        None => response.bytes().await.map_err(Failure::Http)?.to_vec(),
-    };
-    Ok(HttpResponse { status, content_type, body })
+fn incoming(response: reqwest::Response) -> Incoming {
+    let (head, body) = http::Response::<reqwest::Body>::from(response).into_parts();
+    let pieces = body.into_data_stream().map_err(broken);
+    Incoming::new(head.status.as_u16(), &head.headers, Box::pin(pieces))
 }
 
-/// Reads a body piece by piece, so that one that is too long is given up early.
-async fn take(mut response: Response, taking: &Taking) -> Result<Vec<u8>, Failure> {
-    let mut taken = Vec::new();
-    while let Some(piece) = response.chunk().await.map_err(Failure::Http)? {
-        taking.take(taken.len() + piece.len()).map_err(Failure::Taking)?;
-        taken.extend_from_slice(&piece);
+/// A request that can be built more than once.
+struct Outgoing {
+    url: Url,
+    method: Method,
+    headers: HeaderMap,
+    body: Bytes,
+    content: Option<RequestContent>,
+}
+
+impl Outgoing {
+    fn new(request: HttpRequest, content: Option<RequestContent>) -> Result<Self, HttpError> {
+        let url = Url::parse(&request.url).map_err(|error| HttpError::Unwritable(error.into()))?;
+        let method = Method::from_bytes(request.method.as_bytes()).map_err(http::Error::from)?;
+        let mut headers = HeaderMap::new();
+        for (name, value) in &request.headers {
+            let name = HeaderName::from_bytes(name.as_bytes()).map_err(http::Error::from)?;
+            let value = HeaderValue::from_bytes(value.as_bytes()).map_err(http::Error::from)?;
+            headers.append(name, value);
+        }
+        Ok(Self { url, method, headers, body: request.body.into(), content })
     }
-    Ok(taken)
-}
 
-enum Failure {
-    Http(reqwest::Error),
-    Taking(HttpError),
-}
-
-/// The request, and what knows whether it has a connection.
-fn outgoing(request: &HttpRequest) -> Result<(Request, Arc<AtomicBool>), HttpError> {
-    let url = Url::parse(&request.url).map_err(|error| HttpError::Unwritable(error.into()))?;
-    let method = Method::from_bytes(request.method.as_bytes()).map_err(http::Error::from)?;
-    let mut outgoing = Request::new(method, url);
-    for (name, value) in &request.headers {
-        let name = HeaderName::from_bytes(name.as_bytes()).map_err(http::Error::from)?;
-        let value = HeaderValue::from_bytes(value.as_bytes()).map_err(http::Error::from)?;
-        outgoing.headers_mut().append(name, value);
+    /// The request, and what knows whether it has a connection.
+    fn build(&self) -> (Request, Arc<AtomicBool>) {
+        let is_chunked = self.headers.contains_key(TRANSFER_ENCODING);
+        let body = RequestBody::new(self.content.as_ref(), &self.body, is_chunked);
+        let is_written = Arc::new(AtomicBool::new(false));
+        let mut request = Request::new(self.method.clone(), self.url.clone());
+        *request.headers_mut() = self.headers.clone();
+        *request.body_mut() = Some(reqwest::Body::wrap(Noted { body, is_written: Arc::clone(&is_written) }));
+        (request, is_written)
     }
-    let is_written = Arc::new(AtomicBool::new(false));
-    let body = Noted { body: Full::new(Bytes::copy_from_slice(&request.body)), is_written: Arc::clone(&is_written) };
-    *outgoing.body_mut() = Some(reqwest::Body::wrap(body));
-    Ok((outgoing, is_written))
 }
 
 /// A body that notes when it is asked for: then there is a connection. reqwest does not tell otherwise.
 struct Noted {
-    body: Full<Bytes>,
+    body: RequestBody,
     is_written: Arc<AtomicBool>,
 }
 
 impl Body for Noted {
     type Data = Bytes;
-    type Error = std::convert::Infallible;
+    type Error = Closed;
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
@@ -204,6 +206,10 @@ impl Body for Noted {
     fn size_hint(&self) -> SizeHint {
         self.body.size_hint()
     }
+}
+
+fn broken(error: reqwest::Error) -> HttpError {
+    HttpError::Broken { source: error.without_url().into() }
 }
 
 fn connect_error(host: &str, error: reqwest::Error) -> HttpError {

@@ -4,6 +4,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use futures_util::future::{Either, select};
+use futures_util::{StreamExt, stream};
 use reqwest::dns::{Name, Resolve, Resolving};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -189,18 +190,60 @@ async fn until_too_late<T: Send + 'static>(request: HttpRequest, server: JoinHan
 }
 
 #[test]
-fn a_long_answer_is_given_up_where_it_becomes_too_long() {
+fn content_goes_and_comes_piece_by_piece() {
+    let (url, server) = serve(|listener| {
+        let mut stream = accept(&listener);
+        let arrived = read_request(&mut stream, b"\r\n0\r\n\r\n");
+        answer(&mut stream, "200 OK\r\ncontent-length: 5", "12345");
+        arrived
+    });
+    let pieces = stream::iter(["ab", "c"].map(|piece| Ok(Bytes::from_static(piece.as_bytes()))));
+    let content = RequestContent::new(Box::pin(pieces), None, None, None).unwrap();
+    let client = client();
+    run(async {
+        let mut incoming = client.transfer(request(&url), Some(content.clone()), soon()).await.unwrap();
+        assert_eq!((incoming.status, incoming.length, content.is_complete()), (200, Some(5), true));
+        let mut taken = Vec::new();
+        while let Some(piece) = incoming.pieces.next().await {
+            taken.extend_from_slice(&piece.unwrap());
+        }
+        assert_eq!(taken, b"12345");
+    });
+    assert!(server.join().unwrap().ends_with("\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n"));
+}
+
+#[test]
+fn content_that_fails_breaks_the_request_off() {
+    let (url, server) = serve(|listener| {
+        let mut stream = accept(&listener);
+        let mut arrived = Vec::new();
+        let _ = stream.read_to_end(&mut arrived);
+        arrived
+    });
+    let pieces = stream::iter([Ok(Bytes::from_static(b"ab")), Err(io::Error::other("torn"))]);
+    let content = RequestContent::new(Box::pin(pieces), None, None, None).unwrap();
+    let client = client();
+    let error = run(client.transfer(request(&url), Some(content), soon())).unwrap_err();
+    assert_eq!(error.to_string(), "the content cannot be read: torn");
+    assert!(!server.join().unwrap().ends_with(b"0\r\n\r\n"), "it looks whole");
+}
+
+#[test]
+fn what_is_not_taken_any_more_is_not_sent_any_more() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         read_request(&mut stream, b"\r\n0\r\n\r\n");
-        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000000\r\n\r\n").unwrap();
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000000000\r\n\r\n").unwrap();
         while stream.write_all(&[0; 1024]).is_ok() {}
     });
-    let taking = Taking { longest: 5000, progress: None };
     let client = client();
-    let error = run(client.fetch(request(&url), taking, soon())).unwrap_err();
-    assert!(matches!(error, HttpError::TooLong { longest: 5000 }), "{error:?}");
-    server.join().unwrap();
+    run(async {
+        let mut incoming = client.transfer(request(&url), None, soon()).await.unwrap();
+        assert!(incoming.pieces.next().await.unwrap().is_ok());
+        drop(incoming);
+        // The connection is closed by its own task.
+        tokio::task::spawn_blocking(|| server.join().unwrap()).await.unwrap();
+    });
 }
 
 #[test]
