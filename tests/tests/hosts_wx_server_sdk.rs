@@ -160,6 +160,41 @@ fn its_payments_are_answered() {
 }
 
 #[test]
+fn its_files_are_kept_linked_fetched_and_deleted() {
+    run(async |platform, function| {
+        let invoke = async |api: &str, data: Value| {
+            function.invoke(call(api, &data), &Identity::default()).await.unwrap().json().unwrap()
+        };
+        let content: Vec<u8> = (0..=255).cycle().take(200_000).collect();
+        let upload = json!({"cloudPath": "dir/文 a.bin", "fileContent": {"type": "Buffer", "data": content}});
+        let uploaded = invoke("uploadFile", upload).await;
+        let id = platform.files().file_id("dir/文 a.bin");
+        assert_eq!(uploaded["fileID"], json!(id));
+        assert_eq!(uploaded["errMsg"], "uploadFile:ok");
+        assert!(platform.files().get("dir/文 a.bin").unwrap() == content, "it was kept changed");
+
+        let downloaded = invoke("downloadFile", json!({"fileID": id})).await;
+        assert!(downloaded["fileContent"]["data"] == json!(content), "it was fetched changed");
+        assert_eq!((&downloaded["statusCode"], &downloaded["errMsg"]), (&json!(200), &json!("downloadFile:ok")));
+
+        let missing = platform.files().file_id("none");
+        let asked = json!({"fileList": [{"fileID": id, "maxAge": 60}, missing]});
+        let links = invoke("getTempFileURL", asked).await;
+        let [link, none] = &links["fileList"].as_array().unwrap()[..] else { panic!("{links}") };
+        assert_eq!((&link["status"], &link["errMsg"], &link["maxAge"]), (&json!(0), &json!("ok"), &json!(60)));
+        assert!(link["tempFileURL"].as_str().unwrap().starts_with("http://127.0.0.1:"), "{link}");
+        assert_eq!((&none["status"], &none["tempFileURL"]), (&json!(-503_003), &json!("")));
+
+        let deleted = invoke("deleteFile", json!({"fileList": [id, missing]})).await;
+        let statuses: Vec<_> = deleted["fileList"].as_array().unwrap().iter().map(|file| &file["status"]).collect();
+        assert_eq!(statuses, [&json!(0), &json!(-503_003)]);
+        assert!(platform.files().paths().is_empty());
+        let lost = function.invoke(call("downloadFile", &json!({"fileID": id})), &Identity::default()).await.unwrap();
+        assert!(lost.answer.unwrap_err().to_string().contains("downloadFile:fail"));
+    });
+}
+
+#[test]
 fn it_calls_a_function_in_rust() {
     run(async |platform, function| {
         let sum = FunctionProcess::new("sum", env!("CARGO_BIN_EXE_sdk"))
