@@ -1,9 +1,10 @@
 //! Resources of another account that it shares with this one.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::lock::Mutex;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::time::Instant;
@@ -11,7 +12,7 @@ use tokio::time::Instant;
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
 use crate::functions::FunctionCall;
-use crate::gateway::{Account, Callee};
+use crate::gateway::{Account, Callee, HttpError};
 use crate::storage::{Content, DeleteCall, DownloadCall, LinksCall, OpenCall, UploadCall};
 
 /// A right is asked for again when it is so old. WeChat does not say how long it lasts; temporary secrets of Tencent
@@ -60,6 +61,7 @@ struct Shared {
     scope: Arc<Scope>,
     appid: String,
     env: String,
+    /// Held while it is asked for, so that of calls at the same time only one asks.
     right: Mutex<Option<(Account, Instant)>>,
 }
 
@@ -112,16 +114,20 @@ impl OtherAccount {
             );
             return Err(Callee::own("getCrossAccountToken").bad_request(text));
         }
-        if let Some((account, since)) = &*self.shared.right.lock().unwrap_or_else(PoisonError::into_inner)
+        let Shared { scope, appid, env, right } = &*self.shared;
+        let begin = Instant::now();
+        let timeout = scope.patience(timeout);
+        let late = |_| Callee::own("getCrossAccountToken").no_answer(HttpError::RequestTimeout);
+        let mut right = tokio::time::timeout(timeout, right.lock()).await.map_err(late)?;
+        if let Some((account, since)) = &*right
             && since.elapsed() < FRESH
         {
             return Ok(account.clone());
         }
-        let Shared { scope, appid, env, right } = &*self.shared;
         let since = Instant::now();
-        let asked =
-            scope.gateway.account(&scope.environment, appid.clone(), env.clone(), scope.patience(timeout)).await?;
-        *right.lock().unwrap_or_else(PoisonError::into_inner) = Some((asked.clone(), since));
+        let left = timeout.saturating_sub(begin.elapsed());
+        let asked = scope.gateway.account(&scope.environment, appid.clone(), env.clone(), left).await?;
+        *right = Some((asked.clone(), since));
         Ok(asked)
     }
 }
@@ -138,6 +144,7 @@ impl fmt::Debug for OtherAccount {
 
 #[cfg(test)]
 mod tests {
+    use futures_util::future::join_all;
     use serde_json::{Value, json};
 
     use super::*;
@@ -178,6 +185,18 @@ mod tests {
             assert!(other.delete_file([&id]).await.unwrap()[0].outcome().is_ok());
         });
         assert_eq!(asked(&test), 1);
+    }
+
+    #[test]
+    fn calls_at_the_same_time_ask_for_one_right() {
+        let test = TestCloud::new().function("stock", json!(7));
+        let cloud: Cloud<()> = test.cloud();
+        let other = cloud.other_account("wxOTHER", "prod-2");
+        block_on(async {
+            let calls = (0..5).map(|_| other.call_function::<Value>("stock", &()));
+            assert!(join_all(calls).await.iter().all(Result::is_ok));
+        });
+        assert_eq!((asked(&test), test.calls().len()), (1, 6));
     }
 
     #[test]

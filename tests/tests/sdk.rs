@@ -149,6 +149,22 @@ fn a_function_that_fails_or_is_not_there_is_an_error_that_says_so() {
 }
 
 #[test]
+fn a_call_of_a_function_has_a_time_limit_and_an_environment_of_its_own() {
+    run(async |platform| {
+        let elsewhere = function(platform, "elsewhere");
+        let event = json!({"name": "sum", "env": "prod-2", "milliseconds": 60_000});
+        let (code, text) = failure(&elsewhere, event).await;
+        assert_eq!((code, text.contains("no prod-2")), (-501_005, true), "{text}");
+        platform.answer("callFunction", Scripted::hang());
+        let event = json!({"name": "sum", "milliseconds": 50});
+        let outcome = elsewhere.invoke(event, &alice()).await.unwrap();
+        assert_eq!(outcome.cloud_calls[0].outcome, CallOutcome::Unanswered);
+        let Err(Failure::Function(error)) = outcome.answer else { panic!("{outcome:?}") };
+        assert!(error.err_msg.ends_with("request timeout"), "{}", error.err_msg);
+    });
+}
+
+#[test]
 fn a_file_is_kept_fetched_linked_and_discarded() {
     run(async |platform| {
         let note = "buy tea 茶\n".repeat(50_000);

@@ -1,5 +1,7 @@
 //! Functions that call what wx-server-sdk has beside `openapi`. Each answers what it got.
 
+use std::time::Duration;
+
 use cloudfn_runtime::events::Timer;
 use cloudfn_runtime::open_data::{OpenData, PhoneNumber, WeRunData};
 use cloudfn_runtime::pay::{DownloadBill, PayAnswer, UnifiedOrder, UnifiedOrderReply};
@@ -118,6 +120,24 @@ async fn links(event: Vec<String>, cloud: Cloud) -> Result<Vec<Value>, Error> {
 async fn discard(event: Vec<String>, cloud: Cloud) -> Result<Vec<i64>, Error> {
     let deleted = cloud.delete_file(event).await?;
     Ok(deleted.iter().map(|file| file.outcome().map_or_else(|error| error.err_code(), |()| 0)).collect())
+}
+
+#[derive(Deserialize)]
+struct Elsewhere {
+    name: String,
+    env: Option<String>,
+    milliseconds: u64,
+}
+
+/// Calls a function in another environment, and does not wait for long.
+#[cloud_function]
+async fn elsewhere(event: Elsewhere, cloud: Cloud) -> Result<Value, Error> {
+    let call = cloud.call_function::<Value>(&event.name, &()).timeout(Duration::from_millis(event.milliseconds));
+    let call = match event.env {
+        Some(env) => call.env(env),
+        None => call,
+    };
+    Ok(call.await?.result)
 }
 
 /// Says which timer runs it.
