@@ -167,7 +167,9 @@ impl Source {
         {
             return Err(ContentError::Length { promised, came: self.bytes });
         }
-        if let (Some(progress), Some(_)) = (&self.progress, &piece) {
+        if let (Some(progress), Some(piece)) = (&self.progress, &piece)
+            && !piece.is_empty()
+        {
             progress(Progress { bytes: self.bytes, total: self.length });
         }
         Ok(piece)
@@ -234,6 +236,8 @@ impl fmt::Debug for RequestContent {
 #[cfg(test)]
 mod tests {
     use futures_util::stream;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
 
     use super::*;
     use crate::testing::block_on;
@@ -251,6 +255,38 @@ mod tests {
             assert_eq!(error, format!("the content was said to have 4 bytes, and {text}"));
         }
         assert!(block_on(content(&[], Some(0), Some(0)).whole()).unwrap().is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn any_pieces_are_the_content_or_an_error(
+            pieces in vec(vec(any::<u8>(), 0..5), 0..6),
+            length in proptest::option::of(0..12_u64),
+            longest in proptest::option::of(0..12_u64),
+        ) {
+            let whole = pieces.concat();
+            let came = whole.len() as u64;
+            let flow = stream::iter(pieces.into_iter().map(|piece| Ok(Bytes::from(piece))));
+            let seen = Arc::new(Mutex::new(Vec::new()));
+            let told = Arc::clone(&seen);
+            let progress: OnProgress = Arc::new(move |progress| told.lock().unwrap().push(progress));
+            let content = RequestContent::new(Box::pin(flow), length, longest, Some(progress));
+            let read = content.and_then(|content| {
+                let read = block_on(content.whole());
+                assert_eq!(content.is_complete(), read.is_ok());
+                read
+            });
+            let fits = length.is_none_or(|length| length == came)
+                && length.unwrap_or(came).max(came) <= longest.unwrap_or(u64::MAX);
+            prop_assert_eq!(read.is_ok(), fits);
+            let seen = seen.lock().unwrap();
+            prop_assert!(seen.windows(2).all(|two| two[0].bytes < two[1].bytes));
+            prop_assert!(seen.iter().all(|progress| progress.bytes <= came && progress.total == length));
+            if let Ok(read) = read {
+                prop_assert_eq!(seen.last().map_or(0, |progress| progress.bytes), came);
+                prop_assert_eq!(read, whole);
+            }
+        }
     }
 
     #[test]

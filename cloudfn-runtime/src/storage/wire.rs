@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use bytes::Bytes;
-use futures_util::{Stream, stream};
+use futures_util::{Stream, StreamExt, stream};
 use serde_json::json;
 
 use super::*;
@@ -315,6 +315,27 @@ fn a_deadline_ends_an_upload_and_a_download() {
     });
 }
 
+#[test]
+fn an_upload_that_nobody_waits_for_any_more_is_broken_off() {
+    let (read, is_read) = mpsc::channel();
+    let (cloud, store) = store(move |mut stream, _| {
+        read_until(&mut stream, b"\r\nabc\r\n");
+        read.send(()).unwrap();
+        read_chunks(&mut stream)
+    });
+    let pieces = stream::iter([Ok("abc")]).chain(stream::pending());
+    block_on(async {
+        let upload = Box::pin(cloud.upload_file("a", Content::stream(pieces)));
+        let is_read = tokio::task::spawn_blocking(move || is_read.recv_timeout(Duration::from_secs(60)).unwrap());
+        let futures_util::future::Either::Right((_, upload)) = futures_util::future::select(upload, is_read).await
+        else {
+            panic!("it never ends by itself")
+        };
+        drop(upload);
+        assert!(ended(store).await.is_err());
+    });
+}
+
 /// What comes of work when its time runs out after the other side has come so far.
 async fn late<F: Future>(work: F, so_far: mpsc::Receiver<()>) -> Option<F::Output> {
     let so_far = tokio::task::spawn_blocking(move || so_far.recv_timeout(Duration::from_secs(60)));
@@ -394,7 +415,6 @@ trait InspectPiece: Stream<Item = io::Result<Bytes>> + Sized {
     where
         Self: Send + 'static,
     {
-        use futures_util::StreamExt as _;
         self.inspect(move |piece| look(piece.as_ref().unwrap().len() as u64))
     }
 }
