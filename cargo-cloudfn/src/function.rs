@@ -168,7 +168,7 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
     }
 }
 
-fn nothing_linked() -> Error {
+pub(crate) fn nothing_linked() -> Error {
     Error::usage(
         "no cloud function is linked into what was built",
         "give a function the attribute #[cloud_function]; if it stands in a library crate, name that crate in the \
@@ -198,12 +198,12 @@ impl Function {
     }
 
     /// Whether it or its package has this name.
-    fn answers_to(&self, name: &str) -> bool {
+    pub(crate) fn answers_to(&self, name: &str) -> bool {
         self.manifest.function == name || self.package == name
     }
 
     /// The function, for a list.
-    fn described(&self) -> String {
+    pub(crate) fn described(&self) -> String {
         format!("`{}` in {}", self.manifest.function, self.package)
     }
 }

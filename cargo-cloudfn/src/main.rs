@@ -20,6 +20,10 @@ use std::process::ExitCode;
 use clap::Command;
 
 fn main() -> ExitCode {
+    // A build for the cloud starts this program as its C compiler, where that is zig.
+    if let Some(code) = package::run_if_named(std::env::args_os()) {
+        return code;
+    }
     let matches = match command().try_get_matches_from(arguments(std::env::args_os())) {
         Ok(matches) => matches,
         Err(error) => {

@@ -1,4 +1,4 @@
-//! A function's zip: the same bytes from the same files, always.
+//! A package's zip: the same bytes from the same files, always.
 
 use std::fs::{self, File};
 use std::io::{Cursor, ErrorKind, Write};
@@ -15,13 +15,11 @@ const MARKER: &str = "cargo cloudfn package";
 
 /// Refuses to write over a zip that somebody else has made.
 pub(super) fn check_is_ours(path: &Path) -> Result<(), Error> {
-    let file = match File::open(path) {
-        Ok(file) => file,
+    match File::open(path) {
+        Ok(_) if is_ours(path) => return Ok(()),
+        Ok(_) => {}
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(failed(path, &error)),
-    };
-    if ZipArchive::new(file).is_ok_and(|archive| archive.comment() == MARKER.as_bytes()) {
-        return Ok(());
     }
     Err(Error::usage(
         format!("{} was not made by `cargo cloudfn package`: it is left as it is", path.display()),
@@ -29,18 +27,33 @@ pub(super) fn check_is_ours(path: &Path) -> Result<(), Error> {
     ))
 }
 
-pub(super) fn write(path: &Path, upload: &Upload) -> Result<(), Error> {
-    let bytes = bytes(upload).map_err(|error| failed(path, &error))?;
+/// Removes a zip, if it is there and ours.
+pub(super) fn remove(path: &Path) -> Result<(), Error> {
+    if !is_ours(path) {
+        return Ok(());
+    }
+    fs::remove_file(path)
+        .map_err(|error| Error::function(format!("{} cannot be removed: {error}", path.display()), "remove it by hand"))
+}
+
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
     }
     fs::write(path, bytes).map_err(|error| failed(path, &error))
 }
 
-fn bytes(upload: &Upload) -> std::io::Result<Vec<u8>> {
+/// What is uploaded, as a zip.
+pub(super) fn bytes(upload: &Upload) -> Result<Vec<u8>, Error> {
+    zip(upload).map_err(|error| {
+        Error::function(format!("`{}` cannot be zipped: {error}", upload.name), "see if it is too large")
+    })
+}
+
+fn zip(upload: &Upload) -> std::io::Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     zip.set_comment(MARKER)?;
-    for file in &upload.files {
+    for file in upload.uploaded() {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             // The oldest time that a zip can say.
@@ -50,6 +63,11 @@ fn bytes(upload: &Upload) -> std::io::Result<Vec<u8>> {
         zip.write_all(&file.content)?;
     }
     Ok(zip.finish()?.into_inner())
+}
+
+fn is_ours(path: &Path) -> bool {
+    let archive = File::open(path).ok().and_then(|file| ZipArchive::new(file).ok());
+    archive.is_some_and(|archive| archive.comment() == MARKER.as_bytes())
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Error {

@@ -4,17 +4,19 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::upload::Target;
+use super::target::Target;
 use super::{Config, Done, Packaged};
 use crate::error::Error;
 
 pub(super) fn write(done: &Done, target: Target, error: Option<&Error>) {
-    let mut document = json!({
-        "target": target.name(),
-        "functions": done.packages.iter().map(function).collect::<Vec<_>>(),
-        "removed": done.removed,
-        "kept": done.kept,
-    });
+    let mut document = json!({"target": target.name()});
+    if target.takes_programs() {
+        document["programs"] = done.packages.iter().map(|packaged| program(packaged, target)).collect();
+    } else {
+        document["functions"] = done.packages.iter().map(|packaged| function(packaged, target)).collect();
+    }
+    document["removed"] = json!(done.removed);
+    document["kept"] = json!(done.kept);
     if let Some(error) = error {
         document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
     }
@@ -22,18 +24,35 @@ pub(super) fn write(done: &Done, target: Target, error: Option<&Error>) {
     let _ = writeln!(std::io::stdout().lock(), "{document:#}");
 }
 
-fn function(packaged: &Packaged) -> Value {
+fn function(packaged: &Packaged, target: Target) -> Value {
+    let mut function = json!({"function": packaged.upload.name});
+    describe(&mut function, packaged, target);
+    function
+}
+
+fn program(packaged: &Packaged, target: Target) -> Value {
+    let mut program = json!({"program": packaged.upload.name, "functions": packaged.upload.functions});
+    describe(&mut program, packaged, target);
+    program
+}
+
+fn describe(document: &mut Value, packaged: &Packaged, target: Target) {
     let upload = &packaged.upload;
-    json!({
-        "function": upload.function,
-        "package": upload.package,
-        "permissions": upload.permissions,
-        "folder": packaged.folder,
-        "zip": packaged.zip,
-        "bytes": upload.size(),
-        "sha256": upload.sha256,
-        "configJson": packaged.config.name(),
-    })
+    document["package"] = json!(upload.package);
+    document["permissions"] = json!(upload.permissions);
+    document["folder"] = json!(packaged.folder);
+    document["zip"] = json!(packaged.zip);
+    document["bytes"] = json!(upload.size());
+    document["zippedBytes"] = json!(packaged.zipped);
+    document["sha256"] = json!(upload.sha256);
+    match target {
+        Target::Node => document["configJson"] = json!(packaged.config.name()),
+        Target::Run => {
+            document["whitelist"] = json!(packaged.config.name());
+            document["withoutPath"] = json!(upload.without_path);
+        }
+        Target::Http | Target::Scf => {}
+    }
 }
 
 impl Config {

@@ -1,39 +1,47 @@
-//! A function's folder: written only where nobody else's folder is, removed only where it was written.
+//! A package's folder: written only where nobody else's folder is, removed only where it was written.
 
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::Config;
-use super::upload::{File, Upload, marker};
+use super::marker::Marker;
+use super::target::Target;
+use super::upload::{File, Upload};
 use crate::error::Error;
-
-/// The files that a folder of ours has.
-const OURS: [&str; 4] = ["bootstrap", "config.json", "index.js", "package.json"];
 
 /// A folder that is ours, or that is not there yet.
 #[derive(Debug)]
 pub(super) struct Folder {
     path: PathBuf,
+    target: Target,
 }
 
 impl Folder {
-    /// Refuses a folder that somebody else has made.
-    pub(super) fn at(path: PathBuf) -> Result<Self, Error> {
-        let folder = Self { path };
-        if folder.is_free() || folder.package().is_some() {
+    /// Refuses a folder that somebody else has made, or that is packaged for another target.
+    pub(super) fn at(path: PathBuf, target: Target) -> Result<Self, Error> {
+        let made_by = Marker::of_folder(&path).map(|marker| marker.target);
+        let folder = Self { path, target };
+        if made_by == Some(target) || folder.is_free() {
             return Ok(folder);
         }
-        Err(Error::usage(
-            format!("{} was not made by `cargo cloudfn package`: it is left as it is", folder.path.display()),
-            "move it away, give the function another name, or say where to write: --out DIR",
-        ))
+        let path = folder.path.display();
+        Err(match made_by {
+            Some(other) => Error::usage(
+                format!("{path} was packaged for `{}`: it is left as it is", other.name()),
+                "remove it, or say where to write: --out DIR",
+            ),
+            None => Error::usage(
+                format!("{path} was not made by `cargo cloudfn package`: it is left as it is"),
+                "move it away, give the function another name, or say where to write: --out DIR",
+            ),
+        })
     }
 
-    /// Every folder of ours in a folder, in name order.
-    pub(super) fn all_below(root: &Path) -> Vec<Self> {
+    /// Every folder of ours for this target in a folder, in name order.
+    pub(super) fn all_below(root: &Path, target: Target) -> Vec<Self> {
         let entries = fs::read_dir(root).into_iter().flatten().flatten();
-        let folders = entries.map(|entry| Self { path: entry.path() });
+        let folders = entries.map(|entry| Self { path: entry.path(), target });
         let mut ours: Vec<_> = folders.filter(|folder| folder.package().is_some()).collect();
         ours.sort_by(|left, right| left.path.cmp(&right.path));
         ours
@@ -41,21 +49,23 @@ impl Folder {
 
     /// The package that it was made for, if it is ours.
     pub(super) fn package(&self) -> Option<String> {
-        marker(&fs::read(self.path.join("package.json")).ok()?)
-    }
-
-    pub(super) fn is_named(&self, name: &str) -> bool {
-        self.path.file_name().is_some_and(|own| own == name)
+        Marker::of_folder(&self.path).filter(|marker| marker.target == self.target).map(|marker| marker.package)
     }
 
     pub(super) fn into_path(self) -> PathBuf {
         self.path
     }
 
-    /// What writing this would do to the configuration file.
+    /// The name of the function or the program.
+    pub(super) fn name(&self) -> &str {
+        self.path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
+    }
+
+    /// What writing this would do to the file with the permissions.
     pub(super) fn compare(&self, upload: &Upload) -> Config {
-        let new = upload.files.iter().find(|file| file.name == "config.json").map(|file| &file.content);
-        match fs::read(self.path.join("config.json")) {
+        let Some(name) = self.target.permissions_file() else { return Config::Same };
+        let new = upload.files.iter().find(|file| file.name == name).map(|file| &file.content);
+        match fs::read(self.path.join(name)) {
             Ok(old) if Some(&old) == new => Config::Same,
             Ok(_) => Config::Changed,
             Err(_) => Config::New,
@@ -83,7 +93,7 @@ impl Folder {
         if self.holds_more() {
             return Ok(false);
         }
-        for name in OURS {
+        for name in self.target.files() {
             match fs::remove_file(self.path.join(name)) {
                 Err(error) if error.kind() != ErrorKind::NotFound => return Err(failed(error)),
                 _ => {}
@@ -103,7 +113,7 @@ impl Folder {
     fn holds_more(&self) -> bool {
         let entries = fs::read_dir(&self.path).into_iter().flatten().flatten();
         let mut names = entries.map(|entry| entry.file_name());
-        names.any(|name| !OURS.iter().any(|ours| name == *ours))
+        names.any(|name| !self.target.files().iter().any(|ours| name == *ours))
     }
 }
 
@@ -125,7 +135,7 @@ fn set_mode(path: &Path, is_executable: bool) -> std::io::Result<()> {
     fs::set_permissions(path, fs::Permissions::from_mode(if is_executable { 0o755 } else { 0o644 }))
 }
 
-/// There are no modes here; the shim does without them.
+/// There are no modes here; the shim does without them, and a builder of images sets them.
 #[cfg(not(unix))]
 fn set_mode(_: &Path, _: bool) -> std::io::Result<()> {
     Ok(())

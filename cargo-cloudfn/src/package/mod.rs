@@ -1,31 +1,50 @@
 //! `cargo cloudfn package`: builds functions for the cloud, and writes what is uploaded.
 
+mod api_paths;
 mod archive;
+mod c_compiler;
+mod container;
+mod dockerfile;
 mod document;
 mod folder;
+mod http_function;
+mod http_host;
+mod marker;
+mod node;
+mod notes;
 mod place;
 mod release;
 mod report;
+mod run;
+mod scf;
 mod settings;
 mod shim;
+mod size;
+mod target;
 mod toolchain;
+mod unit;
 mod upload;
+mod whitelist;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use self::container::Container;
 use self::folder::Folder;
 use self::place::Place;
 use self::release::Release;
-use self::upload::{Target, Upload};
+use self::target::Target;
+use self::unit::Unit;
+use self::upload::Upload;
 use crate::error::Error;
-use crate::function::{Function, select};
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
+
+pub(crate) use self::c_compiler::run_if_named;
 
 pub(crate) fn command() -> Command {
     Command::new("package")
@@ -34,15 +53,24 @@ pub(crate) fn command() -> Command {
             "The build is a release build for x86_64-unknown-linux-musl that is made small: fat LTO, one codegen unit, \
              opt-level \"s\", stripped. What your Cargo.toml, your cargo configuration or the environment say of \
              `profile.release` wins over that, and so does a linker or flags that you set.\n\n\
-             Targets: `node` is a Node function for every Mini Program: index.js, bootstrap, config.json, package.json. \
-             `scf` is a zip for a custom-runtime function of Tencent Cloud, which knows no config.json.\n\n\
+             Targets:\n  \
+               node  a Node function for every Mini Program: index.js, bootstrap, config.json, package.json\n  \
+               run   a container for WeChat Cloud Hosting or any other platform: server, Dockerfile, \
+             container.config.json, openapi-whitelist.txt\n  \
+               http  an HTTP function of CloudBase: scf_bootstrap, cloudbaserc.json. It is given no token of \
+             WeChat\n  \
+               scf   a function of Tencent Cloud: a zip for a custom runtime, and a Dockerfile for an event function made of \
+             an image. It is given neither identity nor tokens\n\n\
+             For `node` and `scf` each function is packaged alone; for `run` and `http` each program is, with all its \
+             functions, under the program's name, and serves each of them at POST /<function>.\n\n\
+             None of these was tried with an account of WeChat; docs/deploying.md says what was tried.\n\n\
              Exit codes: 0 packaged, 1 something cannot be packaged, 2 wrong usage, 3 the functions do not build.",
         )
         .arg(
             Arg::new("function")
                 .value_name("FUNCTION")
                 .action(ArgAction::Append)
-                .help("The functions, or packages of functions; all if nothing is said"),
+                .help("The functions, or programs or packages of functions; all if nothing is said"),
         )
         .arg(
             Arg::new("package").long("package").short('p').value_name("PACKAGE").help("Only the functions of this package"),
@@ -51,15 +79,15 @@ pub(crate) fn command() -> Command {
             Arg::new("target")
                 .long("target")
                 .value_name("TARGET")
-                .value_parser(PossibleValuesParser::new(Target::NAMES))
-                .default_value(Target::NAMES[0])
+                .value_parser(PossibleValuesParser::new(Target::ALL.map(Target::name)))
+                .default_value(Target::ALL[0].name())
                 .help("What it is packaged for"),
         )
         .arg(Arg::new("out").long("out").value_name("DIR").help(
-            "Where to write; for `node` the `cloudfunctionRoot` of the nearest project.config.json if nothing is said, \
-             else target/cloudfn/package",
+            "Where to write. If nothing is said: for `node` the `cloudfunctionRoot` of the nearest project.config.json, else \
+             target/cloudfn/package; for the others target/cloudfn/run, http or scf",
         ))
-        .arg(flag("zip", "Write a zip of each function, too"))
+        .arg(flag("zip", "Write a zip of each, too; for `scf` there always is one"))
         .arg(flag("json", "Write what was done to stdout, as one JSON document"))
 }
 
@@ -99,28 +127,30 @@ struct Asked {
 #[derive(Default)]
 struct Done {
     packages: Vec<Packaged>,
-    /// Folders of functions that are no more.
+    /// Folders of functions or programs that are no more.
     removed: Vec<PathBuf>,
-    /// Folders of functions that are no more, but hold files of somebody else.
+    /// Folders of functions or programs that are no more, but hold files of somebody else.
     kept: Vec<PathBuf>,
 }
 
-/// A function, and where it goes.
+/// What goes where.
 struct Planned {
     upload: Upload,
-    folder: Option<Folder>,
+    folder: Folder,
     zip: Option<PathBuf>,
 }
 
-/// A function that was packaged.
+/// What was packaged.
 struct Packaged {
     upload: Upload,
-    folder: Option<PathBuf>,
+    folder: PathBuf,
     zip: Option<PathBuf>,
+    /// The bytes of the zip, whether it was written or not.
+    zipped: usize,
     config: Config,
 }
 
-/// What became of the configuration file, compared with the one that stood in the folder.
+/// What became of the file with the permissions, compared with the one that stood in the folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Config {
     New,
@@ -134,7 +164,7 @@ impl Asked {
         Self {
             functions: matches.get_many("function").into_iter().flatten().cloned().collect(),
             package: text("package"),
-            target: text("target").as_deref().map_or(Target::Node, Target::of_name),
+            target: text("target").as_deref().and_then(Target::of_name).unwrap_or(Target::Node),
             out: text("out").map(PathBuf::from),
             wants_zip: matches.get_flag("zip"),
             is_json: matches.get_flag("json"),
@@ -146,21 +176,27 @@ impl Asked {
         let place = Place::find(self.out.as_deref(), self.target, &workspace.package_folder())?;
         let packages = workspace.packages_of(&self.functions, self.package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
+        // Before the build: a slip there should not cost a minute.
+        for package in &packages {
+            Container::of(package)?;
+            http_host::check(package, self.target)?;
+        }
         let release = Release::of(&workspace)?;
         progress.step("Building", &names.join(", "));
         let functions = release.build(&workspace, &packages, terminal, progress)?;
-        let functions = select(functions, &self.functions)?;
+        let units = Unit::all(functions, &self.functions, self.target)?;
         let mut uploads = Vec::new();
-        for function in &functions {
-            uploads.push(Upload::of(function, self.target)?);
+        for unit in &units {
+            let upload = Upload::of(unit, self.target, &packages)?;
+            size::check(&upload, self.target)?;
+            uploads.push(upload);
         }
-        let planned = self.plan(uploads, &place)?;
-        for planned in planned {
-            progress.step_if_watched("Packaging", &planned.upload.function);
+        for planned in self.plan(uploads, &place)? {
+            progress.step_if_watched("Packaging", &planned.upload.name);
             done.packages.push(planned.write()?);
         }
-        if self.target == Target::Node && self.functions.is_empty() {
-            remove_stale(&place.folders, &names, &functions, done)?;
+        if self.functions.is_empty() {
+            remove_stale(&place, self.target, &names, &units, done)?;
         }
         Ok(())
     }
@@ -169,12 +205,8 @@ impl Asked {
     fn plan(&self, uploads: Vec<Upload>, place: &Place) -> Result<Vec<Planned>, Error> {
         let mut planned = Vec::new();
         for upload in uploads {
-            let folder = match self.target {
-                Target::Node => Some(Folder::at(place.folders.join(&upload.function))?),
-                Target::Scf => None,
-            };
-            let zip = (self.wants_zip || self.target == Target::Scf)
-                .then(|| place.archives.join(format!("{}.zip", upload.function)));
+            let folder = Folder::at(place.folders.join(&upload.name), self.target)?;
+            let zip = (self.wants_zip || self.target.is_zip()).then(|| place.archive(&upload.name));
             if let Some(zip) = &zip {
                 archive::check_is_ours(zip)?;
             }
@@ -187,26 +219,32 @@ impl Asked {
 impl Planned {
     fn write(self) -> Result<Packaged, Error> {
         let Self { upload, folder, zip } = self;
-        let config = folder.as_ref().map_or(Config::New, |folder| folder.compare(&upload));
-        if let Some(folder) = &folder {
-            folder.write(&upload)?;
-        }
+        let config = folder.compare(&upload);
+        folder.write(&upload)?;
+        let archive = archive::bytes(&upload)?;
         if let Some(zip) = &zip {
-            archive::write(zip, &upload)?;
+            archive::write(zip, &archive)?;
         }
-        Ok(Packaged { upload, folder: folder.map(Folder::into_path), zip, config })
+        Ok(Packaged { upload, folder: folder.into_path(), zip, zipped: archive.len(), config })
     }
 }
 
-/// Removes the folders of functions that these packages have no more.
-fn remove_stale(root: &Path, packages: &[String], functions: &[Function], done: &mut Done) -> Result<(), Error> {
-    for folder in Folder::all_below(root) {
-        let is_there = functions.iter().any(|function| folder.is_named(&function.manifest.function));
+/// Removes what was written for functions or programs that these packages have no more.
+fn remove_stale(
+    place: &Place,
+    target: Target,
+    packages: &[String],
+    units: &[Unit],
+    done: &mut Done,
+) -> Result<(), Error> {
+    for folder in Folder::all_below(&place.folders, target) {
+        let is_there = units.iter().any(|unit| unit.name == folder.name());
         let is_theirs = folder.package().is_some_and(|package| packages.contains(&package));
         if is_there || !is_theirs {
             continue;
         }
         let list = if folder.remove()? { &mut done.removed } else { &mut done.kept };
+        archive::remove(&place.archive(folder.name()))?;
         list.push(folder.into_path());
     }
     Ok(())

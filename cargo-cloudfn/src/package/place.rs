@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::upload::Target;
+use super::target::Target;
 use crate::error::Error;
 
 /// The file that a Mini Program's project has in its root.
@@ -13,26 +13,31 @@ const PROJECT: &str = "project.config.json";
 /// The folders that are written to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Place {
-    /// A folder each function.
+    /// A folder for each function or program.
     pub(super) folders: PathBuf,
     /// Their zips, which have no place among a project's functions.
-    pub(super) archives: PathBuf,
+    archives: PathBuf,
 }
 
 impl Place {
-    /// What was asked for; else the functions' folder of the nearest Mini Program; else `own`.
+    /// What was asked for; else, for Node functions, the functions' folder of the nearest Mini Program; else a folder of
+    /// the target's own beside `own`, which is that of Node functions.
     pub(super) fn find(asked: Option<&Path>, target: Target, own: &Path) -> Result<Self, Error> {
         if let Some(asked) = asked {
             return Ok(Self { folders: asked.to_owned(), archives: asked.to_owned() });
         }
-        let folders = match target {
-            Target::Node => {
-                let here = std::env::current_dir().unwrap_or_default();
-                function_root(&here)?.unwrap_or_else(|| own.to_owned())
-            }
-            Target::Scf => own.to_owned(),
-        };
+        if target != Target::Node {
+            let own = own.with_file_name(target.name());
+            return Ok(Self { folders: own.clone(), archives: own });
+        }
+        let here = std::env::current_dir().unwrap_or_default();
+        let folders = function_root(&here)?.unwrap_or_else(|| own.to_owned());
         Ok(Self { folders, archives: own.to_owned() })
+    }
+
+    /// The zip of a function or a program.
+    pub(super) fn archive(&self, name: &str) -> PathBuf {
+        self.archives.join(format!("{name}.zip"))
     }
 }
 

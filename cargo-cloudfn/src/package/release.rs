@@ -4,6 +4,7 @@ use std::path::Path;
 
 use cargo_metadata::Package;
 
+use super::c_compiler::CCompiler;
 use super::settings::{Settings, cargo_home};
 use super::toolchain::Toolchain;
 use crate::build::{Build, Built, Program};
@@ -24,9 +25,10 @@ const SMALL: [(&str, &str); 4] =
 const FLAG_END: &str = "\u{1f}";
 
 /// How cargo is called for it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Release {
     arguments: Vec<String>,
+    c_compiler: CCompiler,
     variables: Vec<(&'static str, String)>,
 }
 
@@ -36,7 +38,10 @@ impl Release {
         let toolchain = Toolchain::for_target(TRIPLE)?;
         let here = std::env::current_dir().unwrap_or_default();
         let settings = Settings::read(&here, workspace.root())?;
-        let mut release = Self { arguments: vec!["--target".to_owned(), TRIPLE.to_owned()], variables: Vec::new() };
+        let c_compiler = CCompiler::find(&settings);
+        let variables = c_compiler.variables(&workspace.package_folder().with_file_name("zig"))?;
+        let arguments = vec!["--target".to_owned(), TRIPLE.to_owned()];
+        let mut release = Self { arguments, c_compiler, variables };
         for (key, value) in SMALL {
             if !settings.is_in_profile("release", key) {
                 release.configure(&format!("profile.release.{key}"), value);
@@ -68,7 +73,7 @@ impl Release {
         };
         let Built { programs, is_whole, wants_c_compiler } = build.run(terminal, progress)?;
         if wants_c_compiler {
-            return Err(without_c_compiler(&build.failure().message));
+            return Err(self.c_compiler.missing(&build.failure().message));
         }
         if !is_whole {
             return Err(build.failure());
@@ -110,12 +115,4 @@ fn remapped(workspace: &Path, toolchain: &Toolchain) -> Vec<String> {
     // The last one that fits counts.
     flags.push(remap(workspace, "/workspace"));
     flags
-}
-
-fn without_c_compiler(message: &str) -> Error {
-    Error::build(
-        format!("{message}: a dependency has C code, and there is no C compiler for {TRIPLE}"),
-        "install musl-gcc (on Debian and Ubuntu: apt install musl-tools), or set CC_x86_64_unknown_linux_musl to a \
-         compiler, for example a script with `exec zig cc -target x86_64-linux-musl \"$@\"`; or leave the dependency out",
-    )
 }

@@ -1,42 +1,27 @@
-//! The files that make a function, as they are uploaded.
+//! The files that are uploaded.
 
-use serde_json::{Value, json};
+use cargo_metadata::Package;
 
-use super::shim;
+use super::container::Container;
+use super::target::Target;
+use super::unit::Unit;
+use super::whitelist::Whitelist;
+use super::{http_function, node, run, scf, shim};
 use crate::artifact;
 use crate::error::Error;
-use crate::function::Function;
 
-/// What is packaged for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Target {
-    /// A Node function: the only kind that has identity, permissions and the usual upload tools.
-    Node,
-    /// A custom-runtime function of Tencent Cloud.
-    Scf,
-}
-
-impl Target {
-    /// The first is the default.
-    pub(super) const NAMES: [&'static str; 2] = ["node", "scf"];
-
-    pub(super) fn of_name(name: &str) -> Self {
-        if name == "scf" { Self::Scf } else { Self::Node }
-    }
-
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Node => "node",
-            Self::Scf => "scf",
-        }
-    }
-}
-
-/// A function, ready to be written.
+/// A package, ready to be written.
 pub(super) struct Upload {
-    pub(super) function: String,
+    /// It is deployed under this name.
+    pub(super) name: String,
+    /// The package that was built.
     pub(super) package: String,
+    pub(super) functions: Vec<String>,
     pub(super) permissions: Vec<String>,
+    /// Those that stand in no white list: nobody knows the paths of their APIs.
+    pub(super) without_path: Vec<String>,
+    /// The functions that timers start, where the platform is told of timers.
+    pub(super) timed: Vec<String>,
     /// Of the program.
     pub(super) sha256: String,
     pub(super) files: Vec<File>,
@@ -47,60 +32,70 @@ pub(super) struct File {
     pub(super) name: &'static str,
     pub(super) content: Vec<u8>,
     pub(super) is_executable: bool,
+    /// Whether it is for tools on this side, and not in the zip.
+    pub(super) is_left_behind: bool,
 }
 
 impl Upload {
-    pub(super) fn of(function: &Function, target: Target) -> Result<Self, Error> {
+    /// What is uploaded of a unit that was built from one of these packages.
+    pub(super) fn of(unit: &Unit, target: Target, packages: &[&Package]) -> Result<Self, Error> {
+        let function = unit.function();
         let program = std::fs::read(&function.binary).map_err(|error| {
             Error::function(format!("{} cannot be read: {error}", function.binary.display()), "build it again")
         })?;
         artifact::check_runs_in_the_cloud(&program, &function.binary)?;
-        let config = function.config()?;
-        let name = &function.manifest.function;
+        let permissions = unit.permissions();
+        let whitelist = Whitelist::of(&permissions);
         let sha256 = shim::sha256(&program);
-        let mut files = Vec::new();
-        if target == Target::Node {
-            files.push(File::text("config.json", config));
-            files.push(File::text("index.js", shim::of(name, &sha256)));
-            files.push(File::text("package.json", package_json(function)));
-        }
-        files.push(File { name: "bootstrap", content: program, is_executable: true });
+        let package = function.package.as_str();
+        let mut files = match target {
+            Target::Node => node::files(function, &sha256)?,
+            Target::Run => run::files(package, &container(package, packages)?, &whitelist),
+            Target::Http => http_function::files(&unit.name, package),
+            Target::Scf => scf::files(&unit.name, package),
+        };
+        files.push(File { is_executable: true, ..File::new(target.program(), program) });
         files.sort_by_key(|file| file.name);
+        let names = unit.functions().iter().map(|function| function.manifest.function.clone());
         Ok(Self {
-            function: name.clone(),
-            package: function.package.clone(),
-            permissions: function.manifest.permissions.openapi.clone(),
+            name: unit.name.clone(),
+            package: package.to_owned(),
+            functions: names.collect(),
+            permissions,
+            without_path: if target == Target::Run { whitelist.without_path } else { Vec::new() },
+            timed: unit.timed().into_iter().map(str::to_owned).collect(),
             sha256,
             files,
         })
     }
 
-    /// The bytes of all files.
+    /// The bytes of what is uploaded, unpacked.
     pub(super) fn size(&self) -> usize {
-        self.files.iter().map(|file| file.content.len()).sum()
+        self.uploaded().map(|file| file.content.len()).sum()
+    }
+
+    /// The files of the zip.
+    pub(super) fn uploaded(&self) -> impl Iterator<Item = &File> {
+        self.files.iter().filter(|file| !file.is_left_behind)
     }
 }
 
 impl File {
-    fn text(name: &'static str, text: String) -> Self {
-        Self { name, content: text.into_bytes(), is_executable: false }
+    pub(super) fn text(name: &'static str, text: String) -> Self {
+        Self::new(name, text.into_bytes())
+    }
+
+    /// The same file, for tools on this side.
+    pub(super) fn left_behind(self) -> Self {
+        Self { is_left_behind: true, ..self }
+    }
+
+    fn new(name: &'static str, content: Vec<u8>) -> Self {
+        Self { name, content, is_executable: false, is_left_behind: false }
     }
 }
 
-/// What npm wants, and the marker by which the folder is known to be ours.
-fn package_json(function: &Function) -> String {
-    let package: Value = json!({
-        "name": function.manifest.function.to_lowercase(),
-        "version": function.version,
-        "private": true,
-        "main": "index.js",
-        "cloudfn": {"package": function.package},
-    });
-    format!("{package:#}\n")
-}
-
-/// The package of the function that a folder with this `package.json` was made for; none if it is not ours.
-pub(super) fn marker(package_json: &[u8]) -> Option<String> {
-    let package: Value = serde_json::from_slice(package_json).ok()?;
-    package["cloudfn"]["package"].as_str().map(str::to_owned)
+fn container(package: &str, packages: &[&Package]) -> Result<Container, Error> {
+    let package = packages.iter().find(|candidate| candidate.name == package);
+    package.map_or_else(|| Ok(Container::default()), |package| Container::of(package))
 }

@@ -41,6 +41,12 @@ async fn shop(event: Event, cloud: Cloud) -> Result<Value, Boxed> {
             std::process::exit(7)
         }
         "hang" => std::future::pending().await,
+        // Says that it is there, and stays until the other side leaves.
+        "meet" => {
+            let mut other = std::net::TcpStream::connect(&event.text)?;
+            std::io::Write::write_all(&mut other, &[0])?;
+            json!(std::io::Read::read(&mut other, &mut [0])?)
+        }
         "say" => {
             println!("to stdout");
             eprintln!("to stderr");
@@ -73,6 +79,10 @@ edition = "2024"
 cloudfn-runtime = { path = 'RUNTIME' }
 serde = { version = "1", features = ["derive"] }
 serde_json = "1"
+
+[package.metadata.cloudfn.run]
+cpu = 0.5
+maxNum = 8
 "#;
 
 /// A Mini Program's project: its functions in Rust, and the folder where they are uploaded from.
@@ -169,7 +179,7 @@ fn can_build() -> bool {
 }
 
 /// Leaves a file alone that is as it should be: cargo builds again what is newer.
-fn write(path: &Path, text: &str) {
+pub(crate) fn write(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return;
     }

@@ -38,6 +38,7 @@ fn generate() -> anyhow::Result<Output> {
     emit::names(&entries, &mut output);
     emit::answers(&entries, &mut output);
     emit::page(&entries, &mut output);
+    emit::paths(&entries, &mut output);
     emit::every_api(&entries, &mut output);
     output.format(&workspace())?;
     Ok(output)

@@ -6,6 +6,7 @@ mod every_api;
 mod module;
 mod names;
 mod page;
+mod paths;
 mod reply;
 mod request;
 mod rust;
@@ -18,6 +19,7 @@ pub(crate) use every_api::every_api;
 pub(crate) use module::modules;
 pub(crate) use names::names;
 pub(crate) use page::page;
+pub(crate) use paths::paths;
 pub(crate) use tests::tests;
 
 /// The first line of every generated file.

@@ -1,0 +1,62 @@
+//! Who has made a folder: a word in one of its files.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::target::Target;
+
+/// The first words of a Dockerfile of ours.
+const COMMENT: &str = "# Made by `cargo cloudfn package --target ";
+
+/// What a folder of ours says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Marker {
+    pub(super) target: Target,
+    /// The package that was built.
+    pub(super) package: String,
+}
+
+impl Marker {
+    /// That of a folder; none if the folder is not ours.
+    pub(super) fn of_folder(folder: &Path) -> Option<Self> {
+        let in_json = |target, name: &str| {
+            let json: Value = serde_json::from_slice(&fs::read(folder.join(name)).ok()?).ok()?;
+            Some(Self { target, package: json["cloudfn"]["package"].as_str()?.to_owned() })
+        };
+        let in_comment = || Self::of_comment(&fs::read_to_string(folder.join("Dockerfile")).ok()?);
+        in_json(Target::Node, "package.json").or_else(|| in_json(Target::Http, "cloudbaserc.json")).or_else(in_comment)
+    }
+
+    /// For a JSON file.
+    pub(super) fn json(package: &str) -> Value {
+        json!({"package": package})
+    }
+
+    /// For the first line of a Dockerfile.
+    pub(super) fn comment(target: Target, package: &str) -> String {
+        format!("{COMMENT}{}` for the package {package}, and written anew by the next one.", target.name())
+    }
+
+    fn of_comment(dockerfile: &str) -> Option<Self> {
+        let (target, rest) = dockerfile.lines().next()?.strip_prefix(COMMENT)?.split_once("` for the package ")?;
+        let (package, _) = rest.split_once(',')?;
+        Some(Self { target: Target::of_name(target)?, package: package.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comment_is_read_as_it_was_written_and_nothing_else_is() {
+        for target in [Target::Run, Target::Scf] {
+            let comment = Marker::comment(target, "my-shop") + "\nFROM scratch\n";
+            assert_eq!(Marker::of_comment(&comment), Some(Marker { target, package: "my-shop".to_owned() }));
+        }
+        assert_eq!(Marker::of_comment("FROM scratch\n"), None);
+        assert_eq!(Marker::of_comment(""), None);
+    }
+}

@@ -1,0 +1,29 @@
+//! A Node function: the shim, and what WeChat and npm want to know.
+
+use serde_json::{Value, json};
+
+use super::marker::Marker;
+use super::shim;
+use super::upload::File;
+use crate::error::Error;
+use crate::function::Function;
+
+/// The files beside the program, which has this digest.
+pub(super) fn files(function: &Function, sha256: &str) -> Result<Vec<File>, Error> {
+    Ok(vec![
+        File::text("config.json", function.config()?),
+        File::text("index.js", shim::of(&function.manifest.function, sha256)),
+        File::text("package.json", package_json(function)),
+    ])
+}
+
+fn package_json(function: &Function) -> String {
+    let package: Value = json!({
+        "name": function.manifest.function.to_lowercase(),
+        "version": function.version,
+        "private": true,
+        "main": "index.js",
+        "cloudfn": Marker::json(&function.package),
+    });
+    format!("{package:#}\n")
+}

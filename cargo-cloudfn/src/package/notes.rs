@@ -1,0 +1,58 @@
+//! What somebody has to do or to know beside the upload.
+
+use super::target::Target;
+use super::{Config, Done, Packaged, size};
+
+/// A sentence each.
+pub(super) fn of(done: &Done, target: Target) -> Vec<String> {
+    let all = Vec::from_iter(of_permissions(done, target));
+    all.into_iter().chain(done.packages.iter().flat_map(|packaged| of_package(packaged, target))).collect()
+}
+
+fn of_permissions(done: &Done, target: Target) -> Option<String> {
+    let names = |which: &dyn Fn(&Packaged) -> bool| {
+        let which = done.packages.iter().filter(|packaged| which(packaged));
+        let names: Vec<_> = which.map(|packaged| packaged.upload.name.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    let must_be_told = |packaged: &Packaged| match packaged.config {
+        Config::New => !packaged.upload.permissions.is_empty(),
+        Config::Changed => true,
+        Config::Same => false,
+    };
+    Some(match target {
+        // The mistake that everybody makes once.
+        Target::Node => format!(
+            "config.json is new or changed: {}. Only WeChat DevTools applies it: upload these once with DevTools, and wait \
+             ten minutes; until then their calls fail with -604101",
+            names(&must_be_told)?
+        ),
+        Target::Run => format!(
+            "openapi-whitelist.txt is new or changed: {}. In the console of Cloud Hosting, switch the open-API service on, \
+             put these paths into its white list, and deploy a new version after that",
+            names(&must_be_told)?
+        ),
+        Target::Http | Target::Scf => format!(
+            "the platform gives this target no token of WeChat. Without an access_token of your own (see docs/scaling.md) \
+             calls of its APIs fail there; these declare some: {}",
+            names(&|packaged| !packaged.upload.permissions.is_empty())?
+        ),
+    })
+}
+
+fn of_package(packaged: &Packaged, target: Target) -> Vec<String> {
+    let upload = &packaged.upload;
+    let mut notes = Vec::new();
+    if !upload.without_path.is_empty() {
+        notes.push(format!(
+            "{}: the catalog has no path for {}: add it to the white list by hand",
+            upload.name,
+            upload.without_path.join(", ")
+        ));
+    }
+    if target != Target::Node && !upload.timed.is_empty() {
+        notes.push(format!("declared timers start Node functions only; there is one of {}", upload.timed.join(", ")));
+    }
+    notes.extend(size::remark(upload, target, packaged.zipped));
+    notes
+}

@@ -1,0 +1,20 @@
+//! A container: of WeChat Cloud Hosting, or of any platform that starts images.
+
+use super::container::Container;
+use super::dockerfile::Dockerfile;
+use super::target::Target;
+use super::upload::File;
+use super::whitelist::Whitelist;
+
+/// Above 1024: whoever is not root may listen there on every system.
+pub(super) const PORT: u16 = 8080;
+
+/// The files beside the program.
+pub(super) fn files(package: &str, container: &Container, whitelist: &Whitelist) -> Vec<File> {
+    let image = Dockerfile { target: Target::Run, package, port: PORT, variables: &[] };
+    vec![
+        File::text("Dockerfile", image.text()),
+        File::text("container.config.json", container.config(PORT)),
+        File::text("openapi-whitelist.txt", whitelist.text.clone()),
+    ]
+}

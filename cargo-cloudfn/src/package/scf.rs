@@ -1,0 +1,25 @@
+//! A function of Tencent Cloud: a zip with the program alone, or an image that events are posted to.
+
+use super::dockerfile::Dockerfile;
+use super::target::Target;
+use super::upload::File;
+
+/// Where the platform posts events.
+const PORT: u16 = 9000;
+
+/// The files beside the program.
+pub(super) fn files(function: &str, package: &str) -> Vec<File> {
+    let image = Dockerfile {
+        target: Target::Scf,
+        package,
+        port: PORT,
+        variables: &[
+            // The platform sets it too; without it, headers of Cloud Hosting would be believed.
+            ("TENCENTCLOUD_RUNENV", "SCF"),
+            // No header there says who calls.
+            ("CLOUDFN_IDENTITY", "none"),
+            ("CLOUDFN_FUNCTION", function),
+        ],
+    };
+    vec![File::text("Dockerfile", image.text()).left_behind()]
+}

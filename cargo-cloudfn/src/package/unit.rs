@@ -1,0 +1,172 @@
+//! What makes one package: a function, or a program with all its functions.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::target::Target;
+use crate::error::Error;
+use crate::function::{Function, advice, nothing_linked, select};
+
+/// It is deployed under this name.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub(super) name: String,
+    /// In name order, of one program; never none.
+    functions: Vec<Function>,
+}
+
+impl Unit {
+    /// Those that are meant by these names, or all; in name order. No two have one name.
+    pub(super) fn all(functions: Vec<Function>, names: &[String], target: Target) -> Result<Vec<Self>, Error> {
+        if target.takes_programs() {
+            return programs(functions, names);
+        }
+        let functions = select(functions, names)?.into_iter();
+        Ok(functions
+            .map(|function| Self { name: function.manifest.function.clone(), functions: vec![function] })
+            .collect())
+    }
+
+    pub(super) fn functions(&self) -> &[Function] {
+        &self.functions
+    }
+
+    /// The only function, or one that says of its program what all of them would.
+    pub(super) fn function(&self) -> &Function {
+        &self.functions[0]
+    }
+
+    /// What its functions may call, each once, in their order.
+    pub(super) fn permissions(&self) -> Vec<String> {
+        let mut permissions: Vec<String> = Vec::new();
+        for name in self.functions.iter().flat_map(|function| &function.manifest.permissions.openapi) {
+            if !permissions.contains(name) {
+                permissions.push(name.clone());
+            }
+        }
+        permissions
+    }
+
+    /// Those of its functions that timers start.
+    pub(super) fn timed(&self) -> Vec<&str> {
+        let timed = self.functions.iter().filter(|function| !function.manifest.triggers.is_empty());
+        timed.map(|function| function.manifest.function.as_str()).collect()
+    }
+}
+
+/// The programs that have these names, or a function or a package of these names.
+fn programs(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Unit>, Error> {
+    if functions.is_empty() {
+        return Err(nothing_linked());
+    }
+    functions.sort_by(|left, right| left.manifest.function.cmp(&right.manifest.function));
+    let is_meant =
+        |function: &Function, name: &str| function.answers_to(name) || program_name(&function.binary) == name;
+    for name in names {
+        if !functions.iter().any(|function| is_meant(function, name)) {
+            let all: Vec<_> = functions.iter().map(Function::described).collect();
+            let known = functions.iter().flat_map(|function| {
+                [function.manifest.function.clone(), function.package.clone(), program_name(&function.binary)]
+            });
+            return Err(Error::usage(
+                format!("no function, program or package is called `{name}`; there are: {}", all.join(", ")),
+                advice(name, known),
+            ));
+        }
+    }
+    let mut programs: BTreeMap<String, Vec<Function>> = BTreeMap::new();
+    for function in functions {
+        programs.entry(program_name(&function.binary)).or_default().push(function);
+    }
+    let mut units = Vec::new();
+    for (name, functions) in programs {
+        if !names.is_empty() && !names.iter().any(|name| functions.iter().any(|function| is_meant(function, name))) {
+            continue;
+        }
+        // cargo writes programs of one name to one place: the later one is there, whichever that is.
+        if let Some(other) = functions.iter().find(|function| function.package != functions[0].package) {
+            return Err(Error::usage(
+                format!("two programs have one name: `{name}` in {} and in {}", functions[0].package, other.package),
+                "give one of them another: [[bin]] name = \"..\"; or package one package: --package NAME",
+            ));
+        }
+        units.push(Unit { name, functions });
+    }
+    Ok(units)
+}
+
+/// A program's name, as cargo has written it.
+fn program_name(program: &Path) -> String {
+    program.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use serde_json::json;
+
+    use super::*;
+
+    fn function(package: &str, program: &str, name: &str, permissions: &[&str]) -> Function {
+        let manifest = json!({
+            "crate": program, "package": package, "function": name, "permissions": {"openapi": permissions},
+        });
+        Function {
+            manifest: serde_json::from_value(manifest).unwrap(),
+            package: package.to_owned(),
+            version: "0.1.0".to_owned(),
+            binary: PathBuf::from("release").join(program),
+            config_json: PathBuf::new(),
+        }
+    }
+
+    fn names(functions: Vec<Function>, asked: &[&str], target: Target) -> Result<Vec<String>, Error> {
+        let asked: Vec<_> = asked.iter().map(|&name| name.to_owned()).collect();
+        let units = Unit::all(functions, &asked, target)?;
+        let described = |unit: &Unit| {
+            let functions: Vec<_> =
+                unit.functions().iter().map(|function| function.manifest.function.as_str()).collect();
+            format!("{}: {}", unit.name, functions.join(" "))
+        };
+        Ok(units.iter().map(described).collect())
+    }
+
+    fn shop() -> Vec<Function> {
+        vec![
+            function("shop", "shop", "order", &["a.b", "c.d"]),
+            function("shop", "shop", "notify", &["c.d", "a.a"]),
+            function("forum", "board", "post", &[]),
+            function("forum", "board", "notify", &[]),
+        ]
+    }
+
+    #[test]
+    fn a_program_goes_with_all_its_functions_however_it_is_named() {
+        assert_eq!(names(shop(), &[], Target::Run).unwrap(), ["board: notify post", "shop: notify order"]);
+        for name in ["post", "board", "forum"] {
+            assert_eq!(names(shop(), &[name], Target::Http).unwrap(), ["board: notify post"]);
+        }
+        let error = names(shop(), &["bord"], Target::Run).unwrap_err();
+        assert_eq!(error.advice, "did you mean `board`?");
+    }
+
+    #[test]
+    fn a_function_goes_alone_and_two_of_one_name_do_not_go() {
+        assert_eq!(names(shop(), &["order", "post"], Target::Scf).unwrap(), ["order: order", "post: post"]);
+        assert!(names(shop(), &[], Target::Node).unwrap_err().message.starts_with("two functions have one name"));
+    }
+
+    #[test]
+    fn two_programs_of_one_name_do_not_go() {
+        let functions = vec![function("shop", "server", "order", &[]), function("forum", "server", "post", &[])];
+        let error = names(functions, &[], Target::Run).unwrap_err();
+        assert_eq!(error.message, "two programs have one name: `server` in shop and in forum");
+    }
+
+    #[test]
+    fn a_program_may_call_what_any_of_its_functions_may() {
+        let units = Unit::all(shop(), &["shop".to_owned()], Target::Run).unwrap();
+        assert_eq!(units[0].permissions(), ["c.d", "a.a", "a.b"]);
+    }
+}

@@ -1,0 +1,59 @@
+//! What the console of Cloud Hosting is told: the paths of the APIs that functions call.
+
+use super::api_paths::PATHS;
+
+/// The paths, and what has none.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Whitelist {
+    /// A path a line, each once, in order.
+    pub(super) text: String,
+    /// The permissions whose API is not of the catalog: nobody here knows its path.
+    pub(super) without_path: Vec<String>,
+}
+
+impl Whitelist {
+    pub(super) fn of(permissions: &[String]) -> Self {
+        let mut paths = Vec::new();
+        let mut without_path = Vec::new();
+        for name in permissions {
+            match PATHS.binary_search_by_key(&name.as_str(), |(name, _)| name) {
+                Ok(found) => paths.push(PATHS[found].1),
+                Err(_) => without_path.push(name.clone()),
+            }
+        }
+        paths.sort_unstable();
+        paths.dedup();
+        let lines: Vec<_> = paths.iter().map(|path| [*path, "\n"].concat()).collect();
+        Self { text: lines.concat(), without_path }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(permissions: &[&str]) -> Whitelist {
+        Whitelist::of(&permissions.iter().map(|&name| name.to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn paths_are_sorted_and_stand_once() {
+        let list = of(&["wxacode.getUnlimited", "security.msgSecCheck", "wxacode.getUnlimited"]);
+        assert_eq!(list.text, "/wxa/getwxacodeunlimit\n/wxa/msg_sec_check\n");
+        assert!(list.without_path.is_empty());
+    }
+
+    #[test]
+    fn an_api_that_the_catalog_does_not_know_is_told_apart() {
+        let list = of(&["newClass.newMethod", "security.msgSecCheck"]);
+        assert_eq!(list.text, "/wxa/msg_sec_check\n");
+        assert_eq!(list.without_path, ["newClass.newMethod"]);
+        assert_eq!(of(&[]).text, "");
+    }
+
+    #[test]
+    fn the_table_is_in_name_order_and_holds_paths_only() {
+        assert!(PATHS.is_sorted_by(|left, right| left.0 < right.0));
+        assert!(PATHS.iter().all(|(_, path)| path.starts_with('/') && !path.contains(['?', ' ', '{'])));
+    }
+}
