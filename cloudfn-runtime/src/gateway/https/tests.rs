@@ -9,8 +9,12 @@ use reqwest::dns::{Name, Resolve, Resolving};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use serde_json::json;
 
 use super::*;
+use crate::cloud::Cloud;
+use crate::gateway::Gateway;
+use crate::invocation::Invocation;
 
 type Encrypted = StreamOwned<ServerConnection, TcpStream>;
 
@@ -254,6 +258,50 @@ fn a_url_or_a_header_that_cannot_be_written_is_an_error() {
         let error = run(client().send(request, soon())).unwrap_err();
         assert!(matches!(error, HttpError::Unwritable(_)), "{error:?}");
     }
+}
+
+#[test]
+fn a_file_goes_to_and_comes_from_an_encrypted_store_that_a_plain_gateway_names() {
+    let store = TcpListener::bind("127.0.0.1:0").unwrap();
+    let gateway = TcpListener::bind("127.0.0.1:0").unwrap();
+    let place = json!({"data": {
+        "url": format!("https://{}/put", store.local_addr().unwrap()), "authorization": "auth", "fileId": "cloud://e/a",
+        "download_list": [{"tempFileURL": format!("https://{}/get", store.local_addr().unwrap())}],
+    }});
+    let variables = [
+        ("TENCENTCLOUD_SECRETID", "id".to_owned()),
+        ("TENCENTCLOUD_SECRETKEY", "key".to_owned()),
+        ("TCB_CONTEXT_CNFG", json!({"URL": format!("http://{}/", gateway.local_addr().unwrap())}).to_string()),
+    ];
+    let gateway = std::thread::spawn(move || {
+        for _ in 0..2 {
+            let (mut stream, _) = gateway.accept().unwrap();
+            let head = read_request(&mut stream, b"\r\n\r\n");
+            let length = head.split("content-length: ").nth(1).and_then(|rest| rest.lines().next()).unwrap();
+            stream.read_exact(&mut vec![0; length.parse().unwrap()]).unwrap();
+            let place = place.to_string();
+            answer(&mut stream, &format!("200 OK\r\nconnection: close\r\ncontent-length: {}", place.len()), &place);
+        }
+    });
+    let store = std::thread::spawn(move || {
+        let mut stream = accept(&store);
+        let put = read_request(&mut stream, b"\r\n0\r\n\r\n");
+        answer(&mut stream, "200 OK\r\ncontent-length: 0", "");
+        let get = read_request(&mut stream, b"\r\n\r\n");
+        answer(&mut stream, "200 OK\r\ncontent-length: 7", "buy tea");
+        (put, get)
+    });
+    let environment = variables.map(|(name, value)| (name.to_owned(), value)).into_iter().collect();
+    let schemes = AnyScheme { plain: PooledClient::default(), encrypted: client() };
+    let cloud: Cloud<()> = Cloud::new(&Invocation::new("", environment, "r"), Gateway::through(schemes));
+    run(async {
+        assert_eq!(cloud.upload_file("a", "buy milk").await.unwrap(), "cloud://e/a");
+        assert_eq!(cloud.download_file("cloud://e/a").await.unwrap(), b"buy tea");
+    });
+    gateway.join().unwrap();
+    let (put, get) = store.join().unwrap();
+    assert!(put.contains("\r\nauthorization: auth\r\n") && put.ends_with("\r\n8\r\nbuy milk\r\n0\r\n\r\n"), "{put}");
+    assert!(get.starts_with("GET /get HTTP/1.1\r\nhost: 127.0.0.1:"), "{get}");
 }
 
 #[test]
