@@ -28,6 +28,7 @@ mod context;
 mod credentials;
 mod error;
 mod event;
+mod files;
 mod functions;
 mod gateway;
 mod host;
@@ -43,6 +44,7 @@ mod process;
 
 pub use error::PlatformError;
 pub use event::{Event, LONGEST_EVENT};
+pub use files::Files;
 pub use gateway::{CallOutcome, CloudCall, Member, Scripted};
 pub use identity::Identity;
 pub use instance::Stopped;

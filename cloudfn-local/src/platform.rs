@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::credentials::Credentials;
 use crate::error::PlatformError;
 use crate::event::Event;
+use crate::files::Files;
 use crate::gateway::{Gateway, Scripted};
 use crate::host::Host;
 use crate::identity::Identity;
@@ -100,6 +101,13 @@ impl Platform {
     /// Lets a cloudID be older than five minutes.
     pub fn expire(&self, cloud_id: &str) {
         self.shared.gateway.vault().expire(cloud_id);
+    }
+
+    /// The files of the cloud storage. They are in memory, and gone with the platform.
+    #[doc(alias = "uploadFile")]
+    #[must_use]
+    pub fn files(&self) -> &Files {
+        self.shared.gateway.files()
     }
 
     /// Where the gateway listens: the `serviceUrl` of a Cloud Call client.

@@ -130,7 +130,7 @@ impl Work for Prepared {
             let Self { scope, name, event, env, account, timeout } = self;
             let event = event?;
             let place = match (account, env) {
-                (Some(account), _) => Place::Account(account.right(timeout).await?),
+                (Some(account), env) => Place::Account(account.right(timeout, env.as_deref()).await?),
                 (None, Some(env)) => Place::Env(env),
                 (None, None) => Place::Here,
             };

@@ -1,9 +1,10 @@
 //! Resources of another account that it shares with this one.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::lock::Mutex;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::time::Instant;
@@ -11,8 +12,8 @@ use tokio::time::Instant;
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
 use crate::functions::FunctionCall;
-use crate::gateway::Account;
-use crate::storage::{DeleteCall, DownloadCall, LinksCall, UploadCall};
+use crate::gateway::{Account, Callee, HttpError};
+use crate::storage::{Content, DeleteCall, DownloadCall, LinksCall, OpenCall, UploadCall};
 
 /// A right is asked for again when it is so old. WeChat does not say how long it lasts; temporary secrets of Tencent
 /// Cloud last half an hour and longer.
@@ -60,6 +61,7 @@ struct Shared {
     scope: Arc<Scope>,
     appid: String,
     env: String,
+    /// Held while it is asked for, so that of calls at the same time only one asks.
     right: Mutex<Option<(Account, Instant)>>,
 }
 
@@ -72,7 +74,7 @@ impl OtherAccount {
 
     /// Puts a file into the storage, as [`Cloud::upload_file`] does.
     #[doc(alias = "uploadFile")]
-    pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Vec<u8>>) -> UploadCall {
+    pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
         UploadCall::new(Arc::clone(&self.shared.scope), cloud_path.into(), content.into()).of(self.clone())
     }
 
@@ -80,6 +82,12 @@ impl OtherAccount {
     #[doc(alias = "downloadFile")]
     pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
         DownloadCall::new(Arc::clone(&self.shared.scope), file_id.into()).of(self.clone())
+    }
+
+    /// Gives the content of a file as it comes, as [`Cloud::open_file`] does.
+    #[doc(alias = "downloadFile")]
+    pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
+        OpenCall::new(Arc::clone(&self.shared.scope), file_id.into()).of(self.clone())
     }
 
     /// Gives links to files, as [`Cloud::get_temp_file_url`] does.
@@ -96,18 +104,30 @@ impl OtherAccount {
         DeleteCall::new(Arc::clone(&self.shared.scope), file_ids).of(self.clone())
     }
 
-    /// The right to the environment: the one that is there, or a new one.
-    pub(crate) async fn right(&self, timeout: Option<Duration>) -> Result<Account, Error> {
-        if let Some((account, since)) = &*self.shared.right.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The right to the environment: the one that is there, or a new one. It is for one environment: a call that names
+    /// another is a mistake.
+    pub(crate) async fn right(&self, timeout: Option<Duration>, env: Option<&str>) -> Result<Account, Error> {
+        if let Some(env) = env.filter(|env| *env != self.shared.env) {
+            let text = format!(
+                "the call names the environment `{env}`, and the other account's is `{}`: name it in `other_account`",
+                self.shared.env
+            );
+            return Err(Callee::own("getCrossAccountToken").bad_request(text));
+        }
+        let Shared { scope, appid, env, right } = &*self.shared;
+        let begin = Instant::now();
+        let timeout = scope.patience(timeout);
+        let late = |_| Callee::own("getCrossAccountToken").no_answer(HttpError::RequestTimeout);
+        let mut right = tokio::time::timeout(timeout, right.lock()).await.map_err(late)?;
+        if let Some((account, since)) = &*right
             && since.elapsed() < FRESH
         {
             return Ok(account.clone());
         }
-        let Shared { scope, appid, env, right } = &*self.shared;
         let since = Instant::now();
-        let asked =
-            scope.gateway.account(&scope.environment, appid.clone(), env.clone(), scope.patience(timeout)).await?;
-        *right.lock().unwrap_or_else(PoisonError::into_inner) = Some((asked.clone(), since));
+        let left = timeout.saturating_sub(begin.elapsed());
+        let asked = scope.gateway.account(&scope.environment, appid.clone(), env.clone(), left).await?;
+        *right = Some((asked.clone(), since));
         Ok(asked)
     }
 }
@@ -124,6 +144,7 @@ impl fmt::Debug for OtherAccount {
 
 #[cfg(test)]
 mod tests {
+    use futures_util::future::join_all;
     use serde_json::{Value, json};
 
     use super::*;
@@ -164,6 +185,33 @@ mod tests {
             assert!(other.delete_file([&id]).await.unwrap()[0].outcome().is_ok());
         });
         assert_eq!(asked(&test), 1);
+    }
+
+    #[test]
+    fn calls_at_the_same_time_ask_for_one_right() {
+        let test = TestCloud::new().function("stock", json!(7));
+        let cloud: Cloud<()> = test.cloud();
+        let other = cloud.other_account("wxOTHER", "prod-2");
+        block_on(async {
+            let calls = (0..5).map(|_| other.call_function::<Value>("stock", &()));
+            assert!(join_all(calls).await.iter().all(Result::is_ok));
+        });
+        assert_eq!((asked(&test), test.calls().len()), (1, 6));
+    }
+
+    #[test]
+    fn an_environment_that_the_right_is_not_for_is_an_error_before_anything_is_asked() {
+        let test = TestCloud::new().function("stock", json!(7));
+        let cloud: Cloud<()> = test.cloud();
+        let other = cloud.other_account("wxOTHER", "prod-2");
+        block_on(async {
+            let error = other.delete_file(["a"]).env("prod-3").await.unwrap_err().to_string();
+            assert!(error.contains("`prod-3`") && error.contains("`prod-2`"), "{error}");
+            let error = other.call_function::<Value>("stock", &()).env("prod-3").await.unwrap_err();
+            assert!(matches!(error, Error::Request { .. }), "{error:?}");
+            assert!(test.calls().is_empty());
+            other.call_function::<Value>("stock", &()).env("prod-2").await.unwrap();
+        });
     }
 
     #[test]

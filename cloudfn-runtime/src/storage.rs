@@ -22,21 +22,29 @@
 //! ```
 
 mod call;
+mod content;
 mod file;
+mod stream;
+#[cfg(test)]
+mod wire;
 
 use std::sync::Arc;
 
-pub use self::call::{DeleteCall, DownloadCall, LinksCall, UploadCall};
+pub use self::call::{DeleteCall, DownloadCall, LinksCall, OpenCall, UploadCall};
+pub use self::content::Content;
 pub use self::file::{DeletedFile, TempFile};
+pub use self::stream::FileStream;
+pub use crate::gateway::Progress;
 
 use crate::cloud::Cloud;
 
 impl<Permissions> Cloud<Permissions> {
     /// Puts a file into the storage, and gives its fileID: `cloud.uploadFile({cloudPath, fileContent})`.
     ///
-    /// The path has no slash at its beginning. A file that stands there is replaced.
+    /// The content is bytes or a text, or a [`Content`] that is read while it is sent. The path has no slash at its
+    /// beginning. A file that stands there is replaced.
     #[doc(alias = "uploadFile")]
-    pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Vec<u8>>) -> UploadCall {
+    pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
         UploadCall::new(Arc::clone(self.scope()), cloud_path.into(), content.into())
     }
 
@@ -46,6 +54,32 @@ impl<Permissions> Cloud<Permissions> {
     #[doc(alias = "downloadFile")]
     pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
         DownloadCall::new(Arc::clone(self.scope()), file_id.into())
+    }
+
+    /// Gives the content of a file as it comes, so that no more of it is held than is being worked on.
+    ///
+    /// ```
+    /// use cloudfn_runtime::testing::{TestCloud, block_on};
+    /// use cloudfn_runtime::{Cloud, Error, cloud_function};
+    ///
+    /// #[cloud_function]
+    /// async fn lines(file_id: String, cloud: Cloud) -> Result<usize, Error> {
+    ///     let mut file = cloud.open_file(file_id).await?;
+    ///     let mut lines = 0;
+    ///     while let Some(piece) = file.chunk().await? {
+    ///         lines += piece.iter().filter(|byte| **byte == b'\n').count();
+    ///     }
+    ///     Ok(lines)
+    /// }
+    ///
+    /// let test = TestCloud::new();
+    /// let file_id = block_on(test.cloud::<()>().upload_file("log.txt", "a\nb\n"))?;
+    /// assert_eq!(block_on(lines(file_id, test.cloud()))?, 2);
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[doc(alias = "downloadFile")]
+    pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
+        OpenCall::new(Arc::clone(self.scope()), file_id.into())
     }
 
     /// Gives links under which anybody can fetch files for a while: `cloud.getTempFileURL({fileList})`.
@@ -67,8 +101,7 @@ impl<Permissions> Cloud<Permissions> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::AtomicUsize;
-    use std::sync::atomic::Ordering::Relaxed;
+    use std::sync::Mutex;
 
     use super::*;
     use crate::error::Error;
@@ -105,16 +138,32 @@ mod tests {
     }
 
     #[test]
+    fn every_call_can_mean_another_environment() {
+        let test = TestCloud::new();
+        let cloud: Cloud<()> = test.cloud();
+        block_on(async {
+            let id = cloud.upload_file("a", "1").env("prod-2").await.unwrap();
+            cloud.download_file(&id).env("prod-2").await.unwrap();
+            cloud.open_file(&id).env("prod-2").await.unwrap();
+            cloud.get_temp_file_url([&id]).env("prod-2").await.unwrap();
+            cloud.delete_file([&id]).env("prod-2").await.unwrap();
+        });
+        assert_eq!(test.calls().len(), 5);
+        assert!(test.calls().iter().all(|call| call.members["env"] == "prod-2"), "{:?}", test.calls());
+    }
+
+    #[test]
     fn a_file_that_is_longer_than_wanted_is_an_error() {
         let test = TestCloud::new();
         let cloud: Cloud<()> = test.cloud();
         block_on(async {
             let id = cloud.upload_file("a", "12345").await.unwrap();
-            let seen = Arc::new(AtomicUsize::new(0));
+            let seen = Arc::new(Mutex::new(Vec::new()));
             let told = Arc::clone(&seen);
-            let call = cloud.download_file(&id).longest(5).on_progress(move |length| told.store(length, Relaxed));
+            let call =
+                cloud.download_file(&id).longest(5).on_progress(move |progress| told.lock().unwrap().push(progress));
             assert_eq!(call.await.unwrap(), b"12345");
-            assert_eq!(seen.load(Relaxed), 5);
+            assert_eq!(*seen.lock().unwrap(), [Progress { bytes: 5, total: Some(5) }]);
             let error = cloud.download_file(&id).longest(4).await.unwrap_err();
             assert!(error.to_string().contains("more than 4 bytes"), "{error}");
         });

@@ -53,8 +53,15 @@ const PLANES = [
   [0x4e00, 0x4e20], [0xfe00, 0xfeff], [0xffe0, 0xfffc], [0x1f300, 0x1f600], [0xe0000, 0xe0100], [0x10fff0, 0x10ffff],
 ];
 function character() {
-  const [first, last] = chance(0.5) ? [0x20, 0x7e] : pick(PLANES);
+  if (chance(0.5)) return String.fromCodePoint(0x20 + below(0x5f));
+  if (chance(0.3)) return anywhere();
+  const [first, last] = pick(PLANES);
   return String.fromCodePoint(first + below(last - first + 1));
+}
+/** Any character of any of the 17 planes. */
+function anywhere() {
+  const point = below(17) * 0x10000 + below(0x10000);
+  return point >= 0xd800 && point <= 0xdfff ? '\ufffe' : String.fromCodePoint(point);
 }
 const text = (limit) => times(limit, character).join('');
 function key() {
@@ -192,13 +199,13 @@ const KINDS = {
   }),
 };
 
-// ---- one case, made with a fresh SDK
-async function record(name, given) {
+// ---- one case, made with a fresh SDK unless the last one will do
+async function record(name, given, isFresh = true) {
   const { env, init, call, response } = { env: { ...FUNCTION, ...CALLER }, init: { env: 'prod-1' }, response: OK(), ...given };
   const capture = { name, note: '', env, init, call: tagged(call), now: NOW, request: null, response: null, connects: [] };
   for (const variable of Object.keys(process.env)) if (VARIABLES.test(variable)) delete process.env[variable];
   Object.assign(process.env, env);
-  for (const file of Object.keys(require.cache)) delete require.cache[file];
+  if (isFresh) for (const file of Object.keys(require.cache)) delete require.cache[file];
   blocks = 0;
   const server = http.createServer((request, reply) => {
     const chunks = [];
@@ -265,4 +272,6 @@ async function main() {
   process.exit(0);
 }
 
-main();
+if (require.main === module) main();
+
+module.exports = { FUNCTION, answer, chance, envelope, object, record, tame };

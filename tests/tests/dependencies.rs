@@ -12,7 +12,7 @@ const ONE_COPY: [&str; 9] = ["bytes", "http", "hyper", "proc-macro2", "quote", "
 
 #[test]
 fn there_is_one_copy_of_every_heavy_crate() {
-    let metadata = metadata();
+    let metadata = metadata(&["--all-features"]);
     for name in ONE_COPY {
         let versions: BTreeSet<_> = metadata.packages.iter().filter(|p| *p.name == name).map(|p| &p.version).collect();
         assert!(versions.len() <= 1, "{name} is there in {versions:?}; see `cargo tree -d -i {name}`");
@@ -21,7 +21,7 @@ fn there_is_one_copy_of_every_heavy_crate() {
 
 #[test]
 fn no_dependency_of_a_published_package_needs_a_newer_rust_than_we_promise() {
-    let metadata = metadata();
+    let metadata = metadata(&["--all-features"]);
     let promised = published(&metadata).next().unwrap().rust_version.clone().unwrap();
     for package in shipped(&metadata) {
         let Some(needed) = &package.rust_version else { continue };
@@ -31,7 +31,7 @@ fn no_dependency_of_a_published_package_needs_a_newer_rust_than_we_promise() {
 
 #[test]
 fn every_dependency_has_its_reason_in_a_comment_above_it() {
-    let metadata = metadata();
+    let metadata = metadata(&[]);
     for member in metadata.workspace_packages() {
         let manifest = std::fs::read_to_string(&member.manifest_path).unwrap();
         let mut in_dependencies = false;
@@ -54,7 +54,7 @@ fn every_dependency_has_its_reason_in_a_comment_above_it() {
 
 #[test]
 fn a_cloud_function_brings_no_tls_and_no_c_code() {
-    let metadata = metadata();
+    let metadata = metadata(&[]);
     let shipped = normal_tree(&metadata, "cloudfn-runtime");
     for package in shipped.values() {
         assert!(package.links.is_none(), "{} links {:?}", package.name, package.links);
@@ -63,12 +63,12 @@ fn a_cloud_function_brings_no_tls_and_no_c_code() {
 }
 
 /// What is built here: crates of other systems need not be on this machine.
-fn metadata() -> Metadata {
+fn metadata(features: &[&str]) -> Metadata {
     let rustc = Command::new("rustc").arg("-vV").output().unwrap();
     let rustc = String::from_utf8(rustc.stdout).unwrap();
     let host = rustc.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
-    let options = ["--locked", "--offline", "--filter-platform", host].map(str::to_owned);
-    MetadataCommand::new().other_options(options).exec().unwrap()
+    let options = ["--locked", "--offline", "--filter-platform", host].into_iter().chain(features.iter().copied());
+    MetadataCommand::new().other_options(options.map(str::to_owned).collect::<Vec<_>>()).exec().unwrap()
 }
 
 fn published(metadata: &Metadata) -> impl Iterator<Item = &Package> {

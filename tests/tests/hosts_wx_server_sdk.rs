@@ -23,7 +23,12 @@ fn sdk() -> Option<FunctionProcess> {
     };
     let function = Path::new(env!("CARGO_MANIFEST_DIR")).join("wx-server-sdk/function.js");
     let process = FunctionProcess::new("sdk", function)
-        .permissions(["subscribeMessage.send", "templateMessage.send", "wxacode.get"])
+        .permissions([
+            "customerServiceMessage.uploadTempMedia",
+            "subscribeMessage.send",
+            "templateMessage.send",
+            "wxacode.get",
+        ])
         .variable("NODE_PATH", Path::new(&folder).join("node_modules"))
         .time_limit(LONG)
         .ready_limit(LONG);
@@ -103,16 +108,44 @@ fn it_sees_errors_as_the_cloud_gives_them() {
         assert_eq!(text, "openapi.subscribeMessage.send:fail -501007 invalid parameters. bad thing");
         let undeclared = call("openapi.security.msgSecCheck", &json!({"content": "x"}));
         assert_eq!(told(&undeclared).await, (-604_101, "system error: error code: -604101".to_owned()));
+        let unknown = call("openapi.security.msgSecChuck", &json!({"content": "x"}));
+        assert_eq!(told(&unknown).await, (-604_100, "system error: error code: -604100".to_owned()));
     });
 }
 
 #[test]
 fn it_sees_a_picture_as_a_picture() {
-    run(async |_, function| {
+    run(async |platform, function| {
         let get = call("openapi.wxacode.get", &json!({"path": "index"}));
-        let answer = function.invoke(get, &Identity::default()).await.unwrap().json().unwrap();
+        let answer = function.invoke(&get, &Identity::default()).await.unwrap().json().unwrap();
         assert_eq!(answer["contentType"], "image/png");
         assert_eq!(answer["buffer"]["data"][1], json!(b'P'));
+        // Bytes that are no text, and what ends lines and parts of forms.
+        let bytes = b"\xff\xd8\0\r\n--x--\r\n\xff\xd9";
+        platform.answer_once("wxacode.get", Scripted::binary("image/jpeg", *bytes));
+        let answer = function.invoke(&get, &Identity::default()).await.unwrap().json().unwrap();
+        let picture = json!({"type": "Buffer", "data": bytes});
+        assert_eq!((&answer["contentType"], &answer["buffer"]), (&json!("image/jpeg"), &picture));
+        assert_eq!((&answer["errCode"], &answer["errMsg"]), (&json!(0), &json!("openapi.wxacode.get:ok")));
+    });
+}
+
+#[test]
+fn its_media_arrives_as_it_was_sent() {
+    run(async |platform, function| {
+        let api = "customerServiceMessage.uploadTempMedia";
+        let bytes = b"\x89PNG\r\n\x1a\n\0\xff\r\n--".to_vec();
+        let media = json!({"contentType": "image/jpeg", "value": {"type": "Buffer", "data": bytes}});
+        platform
+            .answer(api, Scripted::json(json!({"type": "image", "media_id": "MEDIA", "created_at": 1_700_000_000})));
+        let upload = call(&format!("openapi.{api}"), &json!({"type": "image", "media": media}));
+        let outcome = function.invoke(upload, &Identity::default()).await.unwrap();
+        let answer = outcome.json().unwrap();
+        assert_eq!((&answer["mediaId"], &answer["createdAt"]), (&json!("MEDIA"), &json!(1_700_000_000)));
+        assert_eq!(answer["errMsg"], format!("openapi.{api}:ok"));
+        let [kind, file] = &outcome.cloud_calls[0].members[..] else { panic!("{:?}", outcome.cloud_calls) };
+        assert_eq!((&*kind.name, &*kind.value, &kind.file_name), ("type", &b"\"image\""[..], &None));
+        assert_eq!((&*file.name, &file.value, file.file_name.as_deref()), ("media", &bytes, Some("media.jpeg")));
     });
 }
 
@@ -138,9 +171,16 @@ fn its_signatures_are_given() {
     run(async |_, function| {
         let voip = call("getVoIPSign", &json!({"groupId": "g", "timestamp": 1_700_000_000, "nonce": "n"}));
         let parameters = call("getCloudCallSign", &json!({"parameterList": ["a"]}));
-        for asked in [voip, parameters] {
-            let answer = function.invoke(asked, &Identity::default()).await.unwrap().json().unwrap();
+        for (asked, sent) in [
+            (voip, json!({"groupId": "g", "timestamp": 1_700_000_000, "nonce": "n"})),
+            (parameters, json!({"parameterList": ["a"]})),
+        ] {
+            let api = asked["api"].as_str().unwrap().to_owned();
+            let outcome = function.invoke(asked, &Identity::default()).await.unwrap();
+            let answer = outcome.json().unwrap();
             assert_eq!(answer["signature"].as_str().unwrap().len(), 64, "{answer}");
+            assert_eq!((&answer["errCode"], &answer["errMsg"]), (&json!(0), &json!(format!("{api}:ok"))));
+            assert_eq!((&outcome.cloud_calls[0].api, outcome.cloud_calls[0].json()), (&api, sent));
         }
     });
 }
@@ -156,6 +196,41 @@ fn its_payments_are_answered() {
         let bill = call("cloudPay.downloadBill", &json!({"billDate": "20260101"}));
         let bill = function.invoke(bill, &Identity::default()).await.unwrap().json().unwrap();
         assert!(bill["data"].as_str().unwrap().starts_with("交易时间"), "{bill}");
+    });
+}
+
+#[test]
+fn its_files_are_kept_linked_fetched_and_deleted() {
+    run(async |platform, function| {
+        let invoke = async |api: &str, data: Value| {
+            function.invoke(call(api, &data), &Identity::default()).await.unwrap().json().unwrap()
+        };
+        let content: Vec<u8> = (0..=255).cycle().take(200_000).collect();
+        let upload = json!({"cloudPath": "dir/文 a.bin", "fileContent": {"type": "Buffer", "data": content}});
+        let uploaded = invoke("uploadFile", upload).await;
+        let id = platform.files().file_id("dir/文 a.bin");
+        assert_eq!(uploaded["fileID"], json!(id));
+        assert_eq!(uploaded["errMsg"], "uploadFile:ok");
+        assert!(platform.files().get("dir/文 a.bin").unwrap() == content, "it was kept changed");
+
+        let downloaded = invoke("downloadFile", json!({"fileID": id})).await;
+        assert!(downloaded["fileContent"]["data"] == json!(content), "it was fetched changed");
+        assert_eq!((&downloaded["statusCode"], &downloaded["errMsg"]), (&json!(200), &json!("downloadFile:ok")));
+
+        let missing = platform.files().file_id("none");
+        let asked = json!({"fileList": [{"fileID": id, "maxAge": 60}, missing]});
+        let links = invoke("getTempFileURL", asked).await;
+        let [link, none] = &links["fileList"].as_array().unwrap()[..] else { panic!("{links}") };
+        assert_eq!((&link["status"], &link["errMsg"], &link["maxAge"]), (&json!(0), &json!("ok"), &json!(60)));
+        assert!(link["tempFileURL"].as_str().unwrap().starts_with("http://127.0.0.1:"), "{link}");
+        assert_eq!((&none["status"], &none["tempFileURL"]), (&json!(-503_003), &json!("")));
+
+        let deleted = invoke("deleteFile", json!({"fileList": [id, missing]})).await;
+        let statuses: Vec<_> = deleted["fileList"].as_array().unwrap().iter().map(|file| &file["status"]).collect();
+        assert_eq!(statuses, [&json!(0), &json!(-503_003)]);
+        assert!(platform.files().paths().is_empty());
+        let lost = function.invoke(call("downloadFile", &json!({"fileID": id})), &Identity::default()).await.unwrap();
+        assert!(lost.answer.unwrap_err().to_string().contains("downloadFile:fail"));
     });
 }
 

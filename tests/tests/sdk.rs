@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use cloudfn_local::{Failure, FunctionProcess, Identity, LocalFunction, Platform, Scripted};
+use cloudfn_local::{CallOutcome, Failure, FunctionProcess, Identity, LocalFunction, Platform, Scripted};
 use serde_json::{Value, json};
 
 /// No test waits so long: it is there to end a test that would hang.
@@ -145,6 +145,67 @@ fn a_function_that_fails_or_is_not_there_is_an_error_that_says_so() {
         let (code, text) = failure(&call, json!("sum")).await;
         assert_eq!(code, -504_002);
         assert!(text.contains("missing field `a`"), "{text}");
+    });
+}
+
+#[test]
+fn a_call_of_a_function_has_a_time_limit_and_an_environment_of_its_own() {
+    run(async |platform| {
+        let elsewhere = function(platform, "elsewhere");
+        let event = json!({"name": "sum", "env": "prod-2", "milliseconds": 60_000});
+        let (code, text) = failure(&elsewhere, event).await;
+        assert_eq!((code, text.contains("no prod-2")), (-501_005, true), "{text}");
+        platform.answer("callFunction", Scripted::hang());
+        let event = json!({"name": "sum", "milliseconds": 50});
+        let outcome = elsewhere.invoke(event, &alice()).await.unwrap();
+        assert_eq!(outcome.cloud_calls[0].outcome, CallOutcome::Unanswered);
+        let Err(Failure::Function(error)) = outcome.answer else { panic!("{outcome:?}") };
+        assert!(error.err_msg.ends_with("request timeout"), "{}", error.err_msg);
+    });
+}
+
+#[test]
+fn a_file_is_kept_fetched_linked_and_discarded() {
+    run(async |platform| {
+        let note = "buy tea 茶\n".repeat(50_000);
+        let kept = function(platform, "keep")
+            .invoke(json!({"path": "notes/今天 1.txt", "text": note}), &alice())
+            .await
+            .unwrap();
+        let id = kept.json().unwrap();
+        assert_eq!(kept.cloud_calls[0].json(), json!({"path": "notes/今天 1.txt"}));
+        assert_eq!((&*kept.cloud_calls[0].api, &kept.cloud_calls[0].outcome), ("uploadFile", &CallOutcome::Answered));
+        assert_eq!(id, platform.files().file_id("notes/今天 1.txt"));
+        assert!(platform.files().get("notes/今天 1.txt").unwrap() == note, "it was kept changed");
+
+        let fetched = answer(&function(platform, "fetch"), id.clone()).await;
+        assert_eq!((&fetched["total"], &fetched["isWhole"]), (&json!(note.len()), &json!(true)));
+        assert!(fetched["text"] == note, "it was fetched changed");
+
+        let asked = json!([id, "cloud://prod-2.7072/a", platform.files().file_id("none")]);
+        let links = answer(&function(platform, "links"), asked.clone()).await;
+        assert!(links[0].as_str().unwrap().starts_with("http://127.0.0.1:"), "{links}");
+        assert_eq!((&links[1], &links[2]), (&json!(-503_002), &json!(-503_003)));
+
+        let discarded = answer(&function(platform, "discard"), asked).await;
+        assert_eq!(discarded, json!([0, -503_002, -503_003]));
+        assert!(platform.files().paths().is_empty());
+        assert_eq!(failure(&function(platform, "fetch"), id).await.0, -503_003);
+    });
+}
+
+#[test]
+fn a_file_that_a_test_puts_is_there_and_a_store_that_fails_is_an_error() {
+    run(async |platform| {
+        let id = platform.files().put("a", "1");
+        assert_eq!(answer(&function(platform, "fetch"), json!(id)).await["text"], "1");
+        platform.answer_once("uploadFile", Scripted::rejected("STORAGE_EXCEED_AUTHORITY", "read only"));
+        let keep = function(platform, "keep");
+        let (code, text) = failure(&keep, json!({"path": "a", "text": "2"})).await;
+        assert_eq!((code, text.contains("read only")), (-503_002, true), "{text}");
+        let (code, text) = failure(&keep, json!({"path": "/a", "text": "2"})).await;
+        assert_eq!((code, text.contains("begins with a slash")), (-501_007, true), "{text}");
+        assert_eq!(platform.files().get("a").unwrap(), "1");
     });
 }
 

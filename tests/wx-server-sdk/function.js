@@ -24,6 +24,11 @@ function request(method, path, body) {
   })
 }
 
+// Bytes stand in an event as Node writes them to JSON.
+function revive(_, value) {
+  return value && value.type === 'Buffer' && Array.isArray(value.data) ? Buffer.from(value.data) : value
+}
+
 function call(api, data) {
   const [family, ...names] = api.split('.')
   // These two are proxies, whose every member is a method.
@@ -41,7 +46,7 @@ async function main() {
     if (status !== 200) return
     const context = JSON.parse(Buffer.from(headers['x-cloudfn-context'], 'base64').toString())
     Object.assign(process.env, context.environment)
-    const { api, data } = JSON.parse(body)
+    const { api, data } = JSON.parse(body, revive)
     try {
       const answer = api === 'event' ? JSON.parse(body) : await call(api, data)
       await request('POST', 'invocation/response', JSON.stringify(answer))

@@ -10,7 +10,8 @@ use serde_json::{Map, Value, json};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CloudCall {
-    /// `class.method`; `getOpenData`, `getVoIPSign`, `getCloudCallSign`, `cloudPay.unifiedOrder`, `callFunction`.
+    /// `class.method`; `getOpenData`, `getVoIPSign`, `getCloudCallSign`, `cloudPay.unifiedOrder`, `callFunction`;
+    /// `uploadFile`, `deleteFile`, and `getTempFileURL`, which a download asks for, too.
     pub api: String,
     /// What was sent, in order, with the names of the wire.
     pub members: Vec<Member>,

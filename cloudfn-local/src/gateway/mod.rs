@@ -7,6 +7,8 @@ mod ledger;
 mod pay;
 mod request;
 mod scripted;
+mod storage;
+mod store;
 #[cfg(test)]
 mod tests;
 
@@ -18,7 +20,7 @@ use axum::body::to_bytes;
 use axum::extract::{Request as HttpRequest, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{post, put};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -29,7 +31,9 @@ pub use scripted::Scripted;
 
 use self::catalog::CALLABLE;
 use self::request::{Asked, Kind, Request, badly_signed};
+use self::storage::Storage;
 use crate::context::ENVIRONMENT;
+use crate::files::Files;
 use crate::functions::Functions;
 use crate::open_data::Vault;
 use crate::outcome::Outcome;
@@ -60,6 +64,7 @@ struct Desk {
     ledger: Ledger,
     functions: Functions,
     vault: Vault,
+    storage: Storage,
     clock: Clock,
 }
 
@@ -68,8 +73,17 @@ impl Gateway {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         let (closed, mut is_closed) = watch::channel(false);
-        let desk = Desk { ledger: Ledger::default(), functions: Functions::default(), vault: Vault::default(), clock };
-        let router = Router::new().route("/admin", post(serve)).with_state(desk.clone());
+        let desk = Desk {
+            ledger: Ledger::default(),
+            functions: Functions::default(),
+            vault: Vault::default(),
+            storage: Storage::new(address),
+            clock,
+        };
+        let router = Router::new()
+            .route("/admin", post(serve))
+            .route("/store/{*path}", put(store::put).get(store::get))
+            .with_state(desk.clone());
         tokio::spawn(async move {
             let closed = async move {
                 // An error means that the platform is gone altogether.
@@ -97,6 +111,11 @@ impl Gateway {
     /// The open data that users have agreed to give.
     pub(crate) fn vault(&self) -> &Vault {
         &self.desk.vault
+    }
+
+    /// The files that functions have put.
+    pub(crate) fn files(&self) -> &Files {
+        self.desk.storage.files()
     }
 
     pub(crate) fn now(&self) -> SystemTime {
@@ -157,6 +176,13 @@ impl Desk {
             return Scripted::refused(if CALLABLE.contains(&api) { NO_PERMISSION } else { API_NOT_FOUND });
         }
         let laid_out = self.ledger.take_answer(api);
+        if let Kind::Function { env, .. } | Kind::Storage { env, .. } = &kind
+            && env != ENVIRONMENT
+            && laid_out.is_none()
+        {
+            let text = format!("there is only the environment {ENVIRONMENT} here, and no {env}");
+            return Scripted::rejected("INVALIID_ENV", text);
+        }
         match kind {
             Kind::Api => laid_out.unwrap_or_else(|| Scripted::plausible(api)),
             Kind::OpenData { cloud_ids } => {
@@ -169,19 +195,18 @@ impl Desk {
             Kind::VoipSign => inner_service::voip_sign(laid_out),
             Kind::CloudCallSign => inner_service::cloud_call_sign(laid_out),
             Kind::Pay => laid_out.unwrap_or_else(|| pay::plausible(api)).without_envelope(),
-            Kind::Function { name, event, env } => match laid_out {
+            Kind::Function { name, event, .. } => match laid_out {
                 Some(answer) => answer,
-                None => self.call_function(secret_id, &name, event, &env).await,
+                None => self.call_function(secret_id, &name, event).await,
             },
+            Kind::Storage { wanted, .. } => {
+                laid_out.unwrap_or_else(|| self.storage.answer(wanted, secret_id, (self.clock)()))
+            }
         }
     }
 
     /// Has another function of the platform answer, for the same user.
-    async fn call_function(&self, secret_id: &str, name: &str, event: String, env: &str) -> Scripted {
-        if env != ENVIRONMENT {
-            let text = format!("there is only the environment {ENVIRONMENT} here, and no {env}");
-            return Scripted::rejected("INVALIID_ENV", text);
-        }
+    async fn call_function(&self, secret_id: &str, name: &str, event: String) -> Scripted {
         let Some(function) = self.functions.find(name) else {
             let known = self.functions.names().join(", ");
             let text = format!("there is no function {name} on the local platform, which has: {known}");

@@ -14,6 +14,7 @@ use serde_json::{Map, Value, json};
 
 use super::call::Member;
 use super::scripted::Scripted;
+use super::storage::Wanted;
 use crate::credentials::Credentials;
 
 /// A signature is good for so long, whatever the request says of itself.
@@ -56,6 +57,8 @@ pub(super) enum Kind {
     Pay,
     /// Another function.
     Function { name: String, event: String, env: String },
+    /// The cloud storage.
+    Storage { wanted: Wanted, env: String },
 }
 
 impl Request {
@@ -114,6 +117,30 @@ impl Request {
             Some("wx.openApi") => self.asked_wechat(credentials),
             Some("wx.wxPayApi") => self.asked_pay(credentials),
             Some("functions.invokeFunction") => self.asked_function(),
+            Some("storage.getUploadMetadata") => {
+                let path = self.text("path").ok_or_else(|| invalid("there is no path"))?.to_owned();
+                let member = Member::of_json("path", &json!(path));
+                Ok(self.asked_storage("uploadFile", member, Wanted::Place { path }))
+            }
+            Some("storage.batchGetDownloadUrl") => {
+                let list = self.list("file_list")?;
+                let files = list.iter().map(|file| {
+                    let max_age = match file.get("max_age") {
+                        None | Some(Value::Null) => None,
+                        Some(age) => Some(age.as_u64().ok_or_else(|| invalid("max_age is a number of seconds"))?),
+                    };
+                    let file_id = file["fileid"].as_str().ok_or_else(|| invalid("a file has no fileid"))?;
+                    Ok((file_id.to_owned(), max_age))
+                });
+                let wanted = Wanted::Links(files.collect::<Result<_, Scripted>>()?);
+                Ok(self.asked_storage("getTempFileURL", Member::of_json("file_list", &json!(list)), wanted))
+            }
+            Some("storage.batchDeleteFile") => {
+                let list = self.list("fileid_list")?;
+                let files = list.iter().map(|id| id.as_str().map(str::to_owned)).collect::<Option<_>>();
+                let wanted = Wanted::Deletion(files.ok_or_else(|| invalid("fileid_list holds what is no text"))?);
+                Ok(self.asked_storage("deleteFile", Member::of_json("fileid_list", &json!(list)), wanted))
+            }
             Some(action) => Err(invalid(format!("the local platform does not know the action `{action}`"))),
             None => Err(invalid("there is no action")),
         }
@@ -162,8 +189,32 @@ impl Request {
             appid: None,
             // A function answers whoever may sign in its environment.
             own_token: true,
-            kind: Kind::Function { name, event, env: self.text("envName").unwrap_or_default().to_owned() },
+            kind: Kind::Function { name, event, env: self.env() },
         })
+    }
+
+    /// Downloads ask for a link as well: what becomes of it, the gateway does not see.
+    fn asked_storage(&self, api: &str, member: Member, wanted: Wanted) -> Asked {
+        Asked {
+            api: api.to_owned(),
+            members: vec![member],
+            appid: None,
+            // Files belong to the environment.
+            own_token: true,
+            kind: Kind::Storage { wanted, env: self.env() },
+        }
+    }
+
+    fn env(&self) -> String {
+        self.text("envName").unwrap_or_default().to_owned()
+    }
+
+    fn list(&self, name: &str) -> Result<&Vec<Value>, Scripted> {
+        let list = self.fields.iter().find_map(|field| match &field.value {
+            FieldValue::Json(Value::Array(list)) if field.name == name => Some(list),
+            _ => None,
+        });
+        list.ok_or_else(|| invalid(format!("there is no list {name}")))
     }
 
     fn api_name(&self) -> Result<&str, Scripted> {

@@ -309,6 +309,35 @@ fn an_api_that_gives_a_picture_gives_one() {
 }
 
 #[test]
+fn a_file_that_does_not_come_to_its_end_is_none() {
+    run(async {
+        let gateway = gateway().await;
+        let wanted = storage::Wanted::Place { path: "a".to_owned() };
+        let place = gateway.desk.storage.answer(wanted, "r", noon()).respond("r").await;
+        let place: Value = serde_json::from_slice(&to_bytes(place.into_body(), 10_000).await.unwrap()).unwrap();
+        let text = |name: &str| place["data"][name].as_str().unwrap();
+        let head = format!(
+            "PUT /store/a HTTP/1.1\r\nhost: x\r\nconnection: close\r\ntransfer-encoding: chunked\r\nkey: a\r\n\
+             signature: {0}\r\nauthorization: {0}\r\nx-cos-security-token: {1}\r\nx-cos-meta-fileid: {2}\r\n\r\n",
+            text("authorization"),
+            text("token"),
+            text("cosFileId")
+        );
+        let mut broken = TcpStream::connect(gateway.address).await.unwrap();
+        broken.write_all(format!("{head}3\r\nabc\r\n").as_bytes()).await.unwrap();
+        broken.shutdown().await.unwrap();
+        let mut answer = Vec::new();
+        broken.read_to_end(&mut answer).await.unwrap();
+        assert!(gateway.files().paths().is_empty());
+        assert_eq!(send(&gateway, format!("{head}3\r\nabc\r\n0\r\n\r\n").as_bytes()).await.status, 200);
+        assert_eq!(gateway.files().get("a").unwrap(), "abc");
+        let denied = send(&gateway, b"PUT /store/a HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await;
+        assert_eq!((denied.status, &*denied.content_type), (403, "application/xml"));
+        assert!(String::from_utf8(denied.body).unwrap().contains("<Code>SignatureDoesNotMatch</Code>"));
+    });
+}
+
+#[test]
 fn a_call_that_hangs_counts_as_unanswered_whether_its_caller_waits_or_not() {
     let ledger = Ledger::default();
     let entry = ledger.open(Credentials::of("r1"), Permissions::default(), Identity::default());

@@ -1,34 +1,44 @@
 //! The event of a timer.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 /// What a function is given when a timer of its attribute runs it: `triggers(timer("nightly", "0 0 2 * * * *"))`.
 ///
 /// Nobody calls then: [`WxContext::openid`](crate::WxContext::openid) is an error. A timer of a kind that is not known
-/// here is read all the same.
+/// here is read all the same, and what is no text becomes one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Timer {
     /// The name that the attribute gives: `nightly`.
     #[doc(alias = "TriggerName")]
-    #[serde(rename = "TriggerName", alias = "triggerName")]
+    #[serde(rename = "TriggerName", alias = "triggerName", deserialize_with = "text")]
     pub trigger_name: String,
     /// When it was due: `2026-01-02T03:04:05Z`.
-    #[serde(rename = "Time", alias = "time")]
+    #[serde(rename = "Time", alias = "time", deserialize_with = "text")]
     pub time: String,
     /// A text that can be set with the timer in Tencent Cloud's console.
-    #[serde(rename = "Message", alias = "message")]
+    #[serde(rename = "Message", alias = "message", deserialize_with = "text")]
     pub message: String,
     /// `Timer`.
     #[doc(alias = "Type")]
-    #[serde(rename = "Type", alias = "type")]
+    #[serde(rename = "Type", alias = "type", deserialize_with = "text")]
     pub kind: String,
+}
+
+fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Ok(match Value::deserialize(deserializer)? {
+        Value::String(text) => text,
+        Value::Null => String::new(),
+        other => other.to_string(),
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use proptest::prelude::*;
+    use serde_json::{Map, json};
 
     use super::*;
 
@@ -45,5 +55,25 @@ mod tests {
     #[test]
     fn an_event_without_anything_is_read_too() {
         assert_eq!(serde_json::from_value::<Timer>(json!({"New": 1})).unwrap(), Timer::default());
+    }
+
+    #[test]
+    fn what_is_no_text_becomes_one() {
+        let event = json!({"Time": 1_700_000_000, "Message": {"a": [1]}, "TriggerName": null, "Type": "Cron2"});
+        let timer: Timer = serde_json::from_value(event).unwrap();
+        assert_eq!((&*timer.time, &*timer.message), ("1700000000", r#"{"a":[1]}"#));
+        assert_eq!((&*timer.trigger_name, &*timer.kind), ("", "Cron2"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_object_is_a_timer(keys in prop::collection::vec("(Type|Time|Message|TriggerName|[a-zA-Z]*)", 0..6), word: String, number: f64) {
+            let values = [Value::from(word), Value::from(number), json!([1]), json!({}), Value::Null, json!(true)];
+            let members: Map<_, _> = keys.into_iter().zip(values).collect();
+            let timer: Timer = serde_json::from_value(Value::Object(members.clone())).unwrap();
+            if let Some(Value::String(name)) = members.get("TriggerName") {
+                prop_assert_eq!(&timer.trigger_name, name);
+            }
+        }
     }
 }

@@ -120,8 +120,12 @@ impl<'a> Callee<'a> {
             HttpError::Connect { source, .. } | HttpError::Broken { source } => {
                 Error::Connection { api, coded: coded.with_source(source) }
             }
-            HttpError::NeedsTls { .. } | HttpError::Unwritable(_) => Error::Request { api, coded },
-            HttpError::TooLong { .. } => Error::Answer { api, coded },
+            HttpError::Untrusted { source, .. } => Error::Connection { api, coded: coded.with_source(source) },
+            HttpError::Content(error) => Error::Request { api, coded: coded.with_source(error) },
+            HttpError::NeedsTls { .. } | HttpError::NoRoots(_) | HttpError::Unwritable(_) => {
+                Error::Request { api, coded }
+            }
+            HttpError::TooLong { .. } | HttpError::Hasty => Error::Answer { api, coded },
         }
     }
 

@@ -1,27 +1,29 @@
-//! The client for plain http, and for https with the feature `tls`: hyper, with hyper-util's pool of connections.
+//! The client for plain http: hyper, with hyper-util's pool of connections.
 
 use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderValue, Request, Uri};
-use http_body_util::{BodyExt, Full};
-use hyper::body::Incoming;
+use futures_util::TryStreamExt;
+use http::header::TRANSFER_ENCODING;
+use http::{HeaderValue, Request, Response, Uri};
+use http_body_util::BodyExt;
 use hyper_util::client::legacy::connect::{CaptureConnection, Connect, HttpConnector, capture_connection};
 use hyper_util::client::legacy::{Client, Error};
 use hyper_util::rt::TokioExecutor;
 use tokio::time::Instant;
 
-use super::exchange::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse, Taking};
+use super::content::{RequestBody, RequestContent};
+use super::exchange::{Exchange, HttpClient, HttpError, HttpRequest, Transfer};
+use super::incoming::Incoming;
 
 /// Below the five seconds after which many servers close a connection that nobody uses: a request that meets the
 /// closing is lost.
-const IDLE: Duration = Duration::from_secs(4);
+pub(super) const IDLE: Duration = Duration::from_secs(4);
 
 /// Sends requests by plain http and keeps connections for the next ones.
 pub struct PooledClient<C = HttpConnector> {
-    client: Client<C, Full<Bytes>>,
-    speaks_tls: bool,
+    client: Client<C, RequestBody>,
 }
 
 impl Default for PooledClient {
@@ -32,137 +34,85 @@ impl Default for PooledClient {
     }
 }
 
-/// A client that the features choose: for https with `tls`, for plain http without.
-pub(super) fn default_client() -> Box<dyn HttpClient> {
-    #[cfg(feature = "tls")]
-    return Box::new(PooledClient::with_tls());
-    #[cfg(not(feature = "tls"))]
-    Box::new(PooledClient::default())
-}
-
-#[cfg(feature = "tls")]
-impl PooledClient<hyper_rustls::HttpsConnector<HttpConnector>> {
-    /// A client for https too. It trusts the roots that browsers trust, as they were when this was built.
-    fn with_tls() -> Self {
-        let mut connector = HttpConnector::new();
-        connector.set_nodelay(true);
-        connector.enforce_http(false);
-        let connector = hyper_rustls::HttpsConnectorBuilder::new()
-            .with_webpki_roots()
-            .https_or_http()
-            .enable_http1()
-            .wrap_connector(connector);
-        Self { speaks_tls: true, ..Self::new(connector) }
-    }
-}
-
 impl<C: Connect + Clone> PooledClient<C> {
     /// A client whose connections this connector makes.
     #[must_use]
     pub fn new(connector: C) -> Self {
         // hyper-util sends a request again by itself if a kept connection was closed before anything was written.
         let client = Client::builder(TokioExecutor::new()).pool_idle_timeout(IDLE).set_host(false).build(connector);
-        Self { client, speaks_tls: false }
+        Self { client }
     }
 }
 
 impl<C: Connect + Clone + Send + Sync + 'static> HttpClient for PooledClient<C> {
     fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_> {
-        Box::pin(self.exchange(request, None, deadline))
+        Box::pin(async move { self.open(request, None, deadline).await?.whole(deadline).await })
     }
 
-    fn fetch(&self, request: HttpRequest, taking: Taking, deadline: Instant) -> Exchange<'_> {
-        Box::pin(self.exchange(request, Some(taking), deadline))
+    fn transfer(&self, request: HttpRequest, content: Option<RequestContent>, deadline: Instant) -> Transfer<'_> {
+        Box::pin(self.open(request, content, deadline))
     }
 }
 
 impl<C: Connect + Clone + Send + Sync + 'static> PooledClient<C> {
-    async fn exchange(
+    async fn open(
         &self,
         request: HttpRequest,
-        taking: Option<Taking>,
+        content: Option<RequestContent>,
         deadline: Instant,
-    ) -> Result<HttpResponse, HttpError> {
+    ) -> Result<Incoming, HttpError> {
         let uri: Uri = request.url.parse().map_err(http::Error::from)?;
         let host = host(&uri);
-        if uri.scheme_str() == Some("https") && !self.speaks_tls {
+        if uri.scheme_str() == Some("https") {
             return Err(HttpError::NeedsTls { host });
         }
-        let request = Outgoing::new(&request, uri)?;
-        let (mut first, mut connection) = request.build();
+        let outgoing = Outgoing::new(request, content, uri)?;
         let mut is_retry = false;
         loop {
-            match tokio::time::timeout_at(deadline, self.attempt(first, taking.as_ref())).await {
-                Ok(Ok(response)) => return Ok(response),
+            let (request, connection) = outgoing.build();
+            match tokio::time::timeout_at(deadline, self.client.request(request)).await {
+                Ok(Ok(response)) => return Ok(incoming(response)),
                 // Nothing was sent: a second attempt cannot do anything twice.
-                Ok(Err(Failure::Send(error))) if error.is_connect() && !is_retry => {
-                    is_retry = true;
-                    (first, connection) = request.build();
+                Ok(Err(error)) if error.is_connect() && !is_retry => is_retry = true,
+                Ok(Err(error)) if error.is_connect() => return Err(connect_error(host, error)),
+                Ok(Err(error)) => {
+                    let failure = outgoing.content.as_ref().and_then(RequestContent::failure);
+                    return Err(failure.map_or_else(|| HttpError::Broken { source: error.into() }, HttpError::Content));
                 }
-                Ok(Err(Failure::Send(error))) if error.is_connect() => return Err(connect_error(host, error)),
-                Ok(Err(Failure::Send(error))) => return Err(HttpError::Broken { source: error.into() }),
-                Ok(Err(Failure::Taking(error))) => return Err(error),
-                Ok(Err(Failure::Read(error))) => return Err(HttpError::Broken { source: error.into() }),
                 Err(_) if connection.connection_metadata().is_some() => return Err(HttpError::RequestTimeout),
                 Err(_) => return Err(HttpError::ConnectTimeout),
             }
         }
     }
-
-    async fn attempt(&self, request: Request<Full<Bytes>>, taking: Option<&Taking>) -> Result<HttpResponse, Failure> {
-        let response = self.client.request(request).await.map_err(Failure::Send)?;
-        let (head, body) = response.into_parts();
-        let content_type = head
-            .headers
-            .get(http::header::CONTENT_TYPE)
-            .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
-        let body = match taking {
-            Some(taking) => take(body, taking).await?,
-            None => body.collect().await.map_err(Failure::Read)?.to_bytes().to_vec(),
-        };
-        Ok(HttpResponse { status: head.status.as_u16(), content_type, body })
-    }
 }
 
-/// Reads a body piece by piece, so that one that is too long is given up early.
-async fn take(mut body: Incoming, taking: &Taking) -> Result<Vec<u8>, Failure> {
-    let mut taken = Vec::new();
-    while let Some(frame) = body.frame().await {
-        if let Ok(piece) = frame.map_err(Failure::Read)?.into_data() {
-            taking.take(taken.len() + piece.len()).map_err(Failure::Taking)?;
-            taken.extend_from_slice(&piece);
-        }
-    }
-    Ok(taken)
-}
-
-enum Failure {
-    Send(Error),
-    Read(hyper::Error),
-    Taking(HttpError),
+fn incoming(response: Response<hyper::body::Incoming>) -> Incoming {
+    let (head, body) = response.into_parts();
+    let pieces = body.into_data_stream().map_err(|error| HttpError::Broken { source: error.into() });
+    Incoming::new(head.status.as_u16(), &head.headers, Box::pin(pieces))
 }
 
 /// A request that can be built more than once.
 struct Outgoing {
     request: Request<()>,
     body: Bytes,
+    content: Option<RequestContent>,
 }
 
 impl Outgoing {
-    fn new(request: &HttpRequest, uri: Uri) -> Result<Self, http::Error> {
+    fn new(request: HttpRequest, content: Option<RequestContent>, uri: Uri) -> Result<Self, http::Error> {
         let mut outgoing = Request::builder().method(request.method).uri(uri);
         for (name, value) in &request.headers {
             outgoing = outgoing.header(name, HeaderValue::from_bytes(value.as_bytes())?);
         }
-        Ok(Self { request: outgoing.body(())?, body: Bytes::copy_from_slice(&request.body) })
+        Ok(Self { request: outgoing.body(())?, body: request.body.into(), content })
     }
 
     /// The request, and what knows whether it has a connection.
-    fn build(&self) -> (Request<Full<Bytes>>, CaptureConnection) {
-        let mut request = Request::new(Full::new(self.body.clone()));
-        self.request.method().clone_into(request.method_mut());
-        self.request.uri().clone_into(request.uri_mut());
-        self.request.headers().clone_into(request.headers_mut());
+    fn build(&self) -> (Request<RequestBody>, CaptureConnection) {
+        let mut request = self.request.clone().map(|()| {
+            RequestBody::new(self.content.as_ref(), &self.body, self.request.headers().contains_key(TRANSFER_ENCODING))
+        });
         let connection = capture_connection(&mut request);
         (request, connection)
     }
@@ -174,7 +124,7 @@ fn connect_error(host: String, error: Error) -> HttpError {
 }
 
 /// The host with its port, as Node names it.
-fn host(uri: &Uri) -> String {
+pub(super) fn host(uri: &Uri) -> String {
     let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 });
     format!("{}:{port}", uri.host().unwrap_or_default())
 }
@@ -189,8 +139,6 @@ impl<C> fmt::Debug for PooledClient<C> {
 mod tests {
     use std::io::{BufRead, BufReader, Read, Write};
     use std::net::{TcpListener, TcpStream};
-    use std::sync::Arc;
-    use std::sync::atomic::{AtomicUsize, Ordering};
     use std::task::{Context, Poll};
     use std::thread::JoinHandle;
 
@@ -293,54 +241,6 @@ mod tests {
             run(async { client.send(request(&url), Instant::now() + Duration::from_millis(100)).await }).unwrap_err();
         assert!(matches!(error, HttpError::RequestTimeout), "{error:?}");
         drop(server.join().unwrap());
-    }
-
-    #[cfg(feature = "tls")]
-    #[test]
-    fn https_is_tried_with_tls_and_plain_http_goes_on() {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap();
-        let server = std::thread::spawn(move || {
-            let (mut stream, _) = listener.accept().unwrap();
-            let mut hello = [0; 3];
-            stream.read_exact(&mut hello).unwrap();
-            hello
-        });
-        let error = run(PooledClient::with_tls().send(request(&format!("https://{address}/")), soon())).unwrap_err();
-        assert!(!matches!(error, HttpError::NeedsTls { .. }), "{error:?}");
-        assert_eq!(server.join().unwrap()[..2], [22, 3], "a TLS handshake begins so");
-
-        let (url, server) = serve(|listener| {
-            let (mut stream, _) = listener.accept().unwrap();
-            read_request(&stream);
-            answer(&mut stream);
-        });
-        assert_eq!(run(PooledClient::with_tls().send(request(&url), soon())).unwrap().status, 200);
-        server.join().unwrap();
-    }
-
-    #[test]
-    fn a_long_answer_is_watched_and_given_up_where_it_becomes_too_long() {
-        let endless = || {
-            serve(|listener| {
-                let (mut stream, _) = listener.accept().unwrap();
-                read_request(&stream);
-                stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000000\r\n\r\n").unwrap();
-                // It never ends by itself.
-                while stream.write_all(&[0; 1024]).is_ok() {}
-            })
-        };
-        let (url, server) = endless();
-        let seen = Arc::new(AtomicUsize::new(0));
-        let progress = {
-            let seen = Arc::clone(&seen);
-            Arc::new(move |length| seen.store(length, Ordering::Relaxed))
-        };
-        let taking = Taking { longest: 5000, progress: Some(progress) };
-        let error = run(PooledClient::default().fetch(request(&url), taking, soon())).unwrap_err();
-        assert!(matches!(error, HttpError::TooLong { longest: 5000 }), "{error:?}");
-        assert!(seen.load(Ordering::Relaxed) <= 5000);
-        server.join().unwrap();
     }
 
     #[test]

@@ -5,9 +5,11 @@ use std::fmt;
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
-use std::sync::Arc;
 
 use tokio::time::Instant;
+
+use super::content::{ContentError, RequestContent};
+use super::incoming::Incoming;
 
 /// A request, with all its headers in the order in which they are sent.
 #[derive(Clone, PartialEq, Eq)]
@@ -59,47 +61,53 @@ pub enum HttpError {
         /// What the connection says.
         source: Box<dyn StdError + Send + Sync>,
     },
+    /// The answer came before all of the content had been sent.
+    #[error("the answer came before the content was sent")]
+    Hasty,
     /// The answer is longer than is wanted. The rest was not taken.
     #[error("more than {longest} bytes")]
     TooLong {
         /// How much would have been taken.
-        longest: usize,
+        longest: u64,
     },
+    /// The content of the request is not what it should be. It was not sent to its end.
+    #[error("{0}")]
+    Content(#[from] ContentError),
     /// The URL needs an encrypted connection.
     #[error("{host} is reached by https, which needs the feature `tls` of cloudfn-runtime")]
     NeedsTls {
         /// The host.
         host: String,
     },
+    /// The host shows a certificate that is not believed. Nothing was sent.
+    #[error("{reason}: {host} was not asked; {source}")]
+    Untrusted {
+        /// The host, with its port.
+        host: String,
+        /// What is wrong with it, in Node's words.
+        reason: &'static str,
+        /// What the TLS library says, and what to do about it.
+        source: Box<dyn StdError + Send + Sync>,
+    },
+    /// The certificates that are to be trusted cannot be read. Nothing was sent.
+    #[error("{0}")]
+    NoRoots(String),
     /// The request cannot be written: its URL or one of its headers holds what they must not.
     #[error("the request cannot be written: {0}")]
-    Unwritable(#[from] http::Error),
+    Unwritable(Box<dyn StdError + Send + Sync>),
+}
+
+impl From<http::Error> for HttpError {
+    fn from(error: http::Error) -> Self {
+        Self::Unwritable(error.into())
+    }
 }
 
 /// An exchange at work.
 pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'a>>;
 
-/// How a large answer is taken.
-#[derive(Clone)]
-pub struct Taking {
-    /// An answer of more bytes is given up where it becomes too long.
-    pub longest: usize,
-    /// Is told how many bytes have come, each time when some have.
-    pub progress: Option<Arc<dyn Fn(usize) + Send + Sync>>,
-}
-
-impl Taking {
-    /// Whether so many bytes are not too many; who wants to know is told of them.
-    pub(crate) fn take(&self, length: usize) -> Result<(), HttpError> {
-        if length > self.longest {
-            return Err(HttpError::TooLong { longest: self.longest });
-        }
-        if let Some(progress) = &self.progress {
-            progress(length);
-        }
-        Ok(())
-    }
-}
+/// An exchange until its answer begins.
+pub type Transfer<'a> = Pin<Box<dyn Future<Output = Result<Incoming, HttpError>> + Send + 'a>>;
 
 /// Carries out HTTP exchanges.
 ///
@@ -109,19 +117,18 @@ pub trait HttpClient: Send + Sync {
     /// Sends a request and reads the whole answer, until the deadline.
     fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_>;
 
-    /// The same for an answer that can be large.
-    fn fetch(&self, request: HttpRequest, taking: Taking, deadline: Instant) -> Exchange<'_> {
+    /// The same for content that is not held as a whole. What is sent is read when the connection has room for it; what
+    /// comes waits in the connection until it is asked for. The deadline is for the beginning of the answer.
+    ///
+    /// A client that does not know how to do that sends and takes everything at once.
+    fn transfer(&self, request: HttpRequest, content: Option<RequestContent>, deadline: Instant) -> Transfer<'_> {
         Box::pin(async move {
-            let response = self.send(request, deadline).await?;
-            taking.take(response.body.len())?;
-            Ok(response)
+            let body = match content {
+                Some(content) => content.whole().await?,
+                None => request.body,
+            };
+            self.send(HttpRequest { body, ..request }, deadline).await.map(Incoming::from)
         })
-    }
-}
-
-impl fmt::Debug for Taking {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Taking").field("longest", &self.longest).finish_non_exhaustive()
     }
 }
 
@@ -162,6 +169,8 @@ fn connect_text(host: &str, is_unresolved: bool, source: &(dyn StdError + 'stati
 
 fn broken_text(source: &(dyn StdError + 'static)) -> String {
     match io_error(source) {
+        // An encrypted connection that ends without a good-bye.
+        Some(error) if error.kind() == io::ErrorKind::UnexpectedEof => "socket hang up".to_owned(),
         Some(error) => format!("read {}", error_name(error)),
         None => "socket hang up".to_owned(),
     }
@@ -182,6 +191,7 @@ fn error_name(error: &io::Error) -> String {
     name.to_owned()
 }
 
+/// The first error of the system in a chain.
 fn io_error<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a io::Error> {
     let mut next = Some(error);
     while let Some(error) = next {

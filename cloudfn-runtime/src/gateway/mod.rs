@@ -17,11 +17,15 @@ mod case;
 mod client;
 #[doc(hidden)]
 pub mod codes;
+mod content;
 #[doc(hidden)]
 pub mod envelope;
 pub(crate) mod exchange;
 mod form;
 mod functions;
+#[cfg(feature = "tls")]
+mod https;
+mod incoming;
 mod init;
 mod inner_service;
 mod json;
@@ -50,14 +54,18 @@ use tokio::time::Instant;
 pub(crate) use self::account::Account;
 pub(crate) use self::callee::Callee;
 pub(crate) use self::case::{camel_case, snake_case, snake_case_key};
+pub use self::content::Progress;
+pub(crate) use self::content::{ContentError, OnProgress, Pieces, RequestContent};
+pub(crate) use self::exchange::HttpError;
 pub(crate) use self::functions::{FunctionAnswer, Place};
+pub(crate) use self::incoming::{Arriving, Incoming};
 pub(crate) use self::json::stringify;
 pub(crate) use self::members::Member;
 pub(crate) use self::open_api::{OpenApiCall, members};
 pub(crate) use self::pay::PayContent;
-pub(crate) use self::storage::{Asker, Outcome, Wanted, encode_uri};
+pub(crate) use self::storage::{Asker, FileContent, Outcome, Wanted, encode_uri};
 
-use self::exchange::{HttpClient, HttpError, HttpRequest, HttpResponse, Taking};
+use self::exchange::{HttpClient, HttpRequest, HttpResponse};
 use self::init::Init;
 use self::request::{Action, Answered, WriteError};
 use self::sources::Sources;
@@ -94,7 +102,7 @@ struct Shared {
 impl Default for Gateway {
     /// The real one: the platform's gateway, as each invocation's environment names it.
     fn default() -> Self {
-        Self::new(Init::default(), Sources::default(), client::default_client())
+        Self::new(Init::default(), Sources::default(), default_client())
     }
 }
 
@@ -144,26 +152,73 @@ impl Gateway {
         Ok(Answered { url, response })
     }
 
-    /// Sends a request that may take so long from then on.
+    /// Sends a request, with this content in place of its body, and reads the whole answer. It may take so long from
+    /// then on.
     async fn fetch(
         &self,
         callee: &Callee<'_>,
         request: HttpRequest,
-        taking: Option<Taking>,
+        content: Option<RequestContent>,
         begin: Instant,
         timeout: Duration,
     ) -> Result<HttpResponse, Error> {
-        let deadline = begin.checked_add(timeout).unwrap_or(begin + FAR);
-        if deadline <= Instant::now() {
-            // The invocation is over: whatever is sent now, nobody hears the answer.
-            return Err(callee.no_answer(HttpError::RequestTimeout));
-        }
-        let exchange = match taking {
-            Some(taking) => self.shared.client.fetch(request, taking, deadline),
-            None => self.shared.client.send(request, deadline),
+        let deadline = deadline(callee, begin, timeout)?;
+        let exchange = match content {
+            Some(content) => self.shared.upload(request, content, deadline).await,
+            None => self.shared.client.send(request, deadline).await,
         };
-        exchange.await.map_err(|error| callee.no_answer(error))
+        exchange.map_err(|error| callee.no_answer(error))
     }
+
+    /// Sends a request whose answer is read piece by piece.
+    async fn open(&self, callee: &Callee<'_>, request: HttpRequest, deadline: Instant) -> Result<Incoming, Error> {
+        self.shared.client.transfer(request, None, deadline).await.map_err(|error| callee.no_answer(error))
+    }
+}
+
+impl Shared {
+    async fn upload(
+        &self,
+        request: HttpRequest,
+        content: RequestContent,
+        deadline: Instant,
+    ) -> Result<HttpResponse, HttpError> {
+        // However this ends, nothing more is read then.
+        let content = Closing(content);
+        let answer = self.client.transfer(request, Some(content.0.clone()), deadline).await?.whole(deadline).await?;
+        let is_success = (200..300).contains(&answer.status);
+        match content.0.failure() {
+            Some(failure) => Err(failure.into()),
+            None if is_success && !content.0.is_complete() => Err(HttpError::Hasty),
+            None => Ok(answer),
+        }
+    }
+}
+
+/// A content that is closed when nobody waits for the answer to it any more.
+struct Closing(RequestContent);
+
+impl Drop for Closing {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+/// When a call must be over. One that is over already is not begun: nobody would hear the answer.
+fn deadline(callee: &Callee<'_>, begin: Instant, timeout: Duration) -> Result<Instant, Error> {
+    let deadline = begin.checked_add(timeout).unwrap_or(begin + FAR);
+    if deadline <= Instant::now() {
+        return Err(callee.no_answer(HttpError::RequestTimeout));
+    }
+    Ok(deadline)
+}
+
+/// The client that the features choose: for https too with `tls`, for plain http without.
+fn default_client() -> Box<dyn HttpClient> {
+    #[cfg(feature = "tls")]
+    return Box::new(https::AnyScheme::default());
+    #[cfg(not(feature = "tls"))]
+    Box::new(client::PooledClient::default())
 }
 
 impl fmt::Debug for Gateway {

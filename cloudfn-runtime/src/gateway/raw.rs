@@ -8,16 +8,17 @@ use cloudfn_openapi::{Case, Content, Media};
 use serde_json::{Map, Value, json};
 
 pub use super::client::PooledClient;
-pub use super::exchange::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
+pub use super::content::RequestContent;
+pub use super::exchange::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse, Transfer};
+pub use super::incoming::Incoming;
 pub use super::init::{Env, ExtendedContext, Init, Secret};
 pub use super::sources::Sources;
 
 use super::account::Account;
 use super::callee::Callee;
-use super::exchange::Taking;
 use super::functions::Place;
 use super::pay::PayContent;
-use super::storage::{Asker, Outcome, Wanted};
+use super::storage::{Asker, FileContent, Outcome, Wanted};
 use super::{Gateway, Member, OpenApiCall, camel_case, json, midas, snake_case};
 use crate::answer::Given;
 use crate::environment::Environment;
@@ -79,7 +80,7 @@ pub async fn call(
     let text = |name: &str| data[name].as_str().map(str::to_owned);
     let json = |name: &str| data.get(name).map(json::stringify);
     let account = options.account.as_ref().map(|account| &account.0);
-    let asker = Asker { environment, account, timeout };
+    let asker = Asker { environment, env: None, account, timeout };
     match api {
         "getOpenData" => {
             let ids = texts(&data["list"]).ok_or_else(wrong)?;
@@ -132,14 +133,14 @@ pub async fn call(
         "uploadFile" => {
             let content = buffer(&data["fileContent"]).ok_or_else(wrong)?;
             let path = text("cloudPath").ok_or_else(wrong)?;
-            let file_id = gateway.upload_file(asker, &path, content).await?;
+            let file_id = gateway.upload_file(asker, &path, FileContent::Whole(content)).await?;
             // The reference always says -1 here.
             Ok(json!({"fileID": file_id, "statusCode": -1, "errMsg": "uploadFile:ok"}))
         }
         "downloadFile" => {
-            let taking = Taking { longest: usize::MAX, progress: None };
-            let content = gateway.download_file(asker, &text("fileID").ok_or_else(wrong)?, taking).await?;
-            let content = json!({"type": "Buffer", "data": content});
+            let (file, deadline) = gateway.open_file(asker, &text("fileID").ok_or_else(wrong)?).await?;
+            let file = file.whole(deadline).await.map_err(|error| Callee::own(api).no_answer(error))?;
+            let content = json!({"type": "Buffer", "data": file.body});
             Ok(json!({"fileContent": content, "statusCode": 200, "errMsg": "downloadFile:ok"}))
         }
         _ => Err(wrong()),

@@ -7,8 +7,10 @@ use tokio::time::Instant;
 
 use super::account::Account;
 use super::callee::Callee;
-use super::exchange::{HttpRequest, HttpResponse, Taking};
+use super::content::RequestContent;
+use super::exchange::{HttpRequest, HttpResponse};
 use super::form::Field;
+use super::incoming::Incoming;
 use super::request::{self, Action, Encoding};
 use super::signature::percent_encode;
 use super::{Gateway, answer, codes};
@@ -19,9 +21,18 @@ use crate::error::Error;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Asker<'a> {
     pub(crate) environment: &'a Environment,
+    /// The cloud environment whose files are meant, where it is another.
+    pub(crate) env: Option<&'a str>,
     /// The account whose files are meant, where it is another.
     pub(crate) account: Option<&'a Account>,
     pub(crate) timeout: Duration,
+}
+
+/// What is put into a file.
+#[derive(Debug)]
+pub(crate) enum FileContent {
+    Whole(Vec<u8>),
+    Pieces(RequestContent),
 }
 
 /// A file, and how long a link to it is to be good.
@@ -71,7 +82,12 @@ impl Gateway {
     }
 
     /// `uploadFile`: puts a file into the store, and gives its id.
-    pub(crate) async fn upload_file(&self, asker: Asker<'_>, path: &str, content: Vec<u8>) -> Result<String, Error> {
+    pub(crate) async fn upload_file(
+        &self,
+        asker: Asker<'_>,
+        path: &str,
+        content: FileContent,
+    ) -> Result<String, Error> {
         let begin = Instant::now();
         let callee = Callee::own("uploadFile");
         let fields = [Field::text("path", path), Field::text("method", "put")];
@@ -93,21 +109,20 @@ impl Gateway {
             ("Connection", "keep-alive"),
             ("Transfer-Encoding", "chunked"),
         ];
-        let put = http_request("PUT", text("url"), &headers, content);
-        let response = self.fetch(&callee, put, None, begin, asker.timeout).await?;
+        let (body, content) = match content {
+            FileContent::Whole(body) => (body, None),
+            FileContent::Pieces(content) => (Vec::new(), Some(content)),
+        };
+        let put = http_request("PUT", text("url"), &headers, body);
+        let response = self.fetch(&callee, put, content, begin, asker.timeout).await?;
         match refusal(&response) {
             None => Ok(text("fileId").to_owned()),
             Some(message) => Err(callee.gateway_error("STORAGE_REQUEST_FAIL".to_owned(), &message)),
         }
     }
 
-    /// `downloadFile`: the content of a file.
-    pub(crate) async fn download_file(
-        &self,
-        asker: Asker<'_>,
-        file_id: &str,
-        taking: Taking,
-    ) -> Result<Vec<u8>, Error> {
+    /// `downloadFile`: the content of a file, and until when it may come.
+    pub(crate) async fn open_file(&self, asker: Asker<'_>, file_id: &str) -> Result<(Incoming, Instant), Error> {
         let begin = Instant::now();
         let callee = Callee::own("downloadFile");
         let wanted = Wanted { file_id: file_id.to_owned(), max_age: Some(600) };
@@ -122,9 +137,10 @@ impl Gateway {
         let url = encode_uri(&link.url);
         let headers = [("Host", request::host(&url)), ("Connection", "keep-alive")];
         let get = http_request("GET", &url, &headers, Vec::new());
-        let response = self.fetch(&callee, get, Some(taking), begin, asker.timeout).await?;
-        match response.status {
-            200 => Ok(response.body),
+        let deadline = super::deadline(&callee, begin, asker.timeout)?;
+        let incoming = self.open(&callee, get, deadline).await?;
+        match incoming.status {
+            200 => Ok((incoming, deadline)),
             // The link is as good as a password while it lasts: it does not belong into a text.
             status => Err(callee.status(status, file_id)),
         }
@@ -144,6 +160,7 @@ impl Asker<'_> {
     fn action<const N: usize>(&self, name: &'static str, fields: [Field; N]) -> Action {
         let mut action = Action::new(name, Encoding::Json);
         action.fields.extend(fields);
+        action.env = self.env.map(str::to_owned);
         action.account = self.account.cloned();
         action
     }

@@ -7,16 +7,17 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use super::content::{Content, Opened};
 use super::file::{DeletedFile, TempFile};
+use super::stream::FileStream;
 use crate::cloud::Scope;
 use crate::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
-use crate::gateway::exchange::Taking;
-use crate::gateway::{Account, Asker, Wanted};
+use crate::gateway::{self, Account, Asker, Callee, ContentError, FileContent, OnProgress, Progress, RequestContent};
 use crate::other_account::OtherAccount;
 
 /// A file is taken so long unless the call says otherwise.
-const LONGEST_FILE: usize = 100 * 1024 * 1024;
+const LONGEST_FILE: u64 = 100 * 1024 * 1024;
 
 /// Makes the future of a call out of what it holds until it is awaited.
 macro_rules! storage_call {
@@ -30,6 +31,14 @@ macro_rules! storage_call {
             /// need more than the 15 seconds that calls have.
             pub fn timeout(mut self, timeout: Duration) -> Self {
                 self.0.change(|prepared| prepared.asking.timeout = Some(timeout));
+                self
+            }
+
+            /// Means the files of another environment of the same account. Of another account it is
+            /// [`other_account`](crate::Cloud::other_account) that names the environment.
+            pub fn env(mut self, env: impl Into<String>) -> Self {
+                let env = env.into();
+                self.0.change(|prepared| prepared.asking.env = Some(env));
                 self
             }
 
@@ -74,6 +83,11 @@ storage_call! {
 }
 
 storage_call! {
+    /// A file is opened in the storage; awaited, it gives the content as it comes.
+    OpenCall(Open) -> FileStream
+}
+
+storage_call! {
     /// Links to files are asked for.
     LinksCall(Links) -> Vec<TempFile>
 }
@@ -86,13 +100,26 @@ storage_call! {
 struct Upload {
     asking: Asking,
     cloud_path: String,
-    content: Vec<u8>,
+    content: Content,
+    longest: Option<u64>,
+    progress: Option<OnProgress>,
 }
 
 struct Download {
     asking: Asking,
+    file: Wanted,
+}
+
+struct Open {
+    asking: Asking,
+    file: Wanted,
+}
+
+/// A file whose content is wanted, and how.
+struct Wanted {
     file_id: String,
-    taking: Taking,
+    longest: u64,
+    progress: Option<OnProgress>,
 }
 
 struct Links {
@@ -107,29 +134,50 @@ struct Delete {
 }
 
 impl UploadCall {
-    pub(crate) fn new(scope: Arc<Scope>, cloud_path: String, content: Vec<u8>) -> Self {
-        Self(Deferred::new(Upload { asking: Asking::new(scope), cloud_path, content }))
-    }
-}
-
-impl DownloadCall {
-    pub(crate) fn new(scope: Arc<Scope>, file_id: String) -> Self {
-        let taking = Taking { longest: LONGEST_FILE, progress: None };
-        Self(Deferred::new(Download { asking: Asking::new(scope), file_id, taking }))
+    pub(crate) fn new(scope: Arc<Scope>, cloud_path: String, content: Content) -> Self {
+        let asking = Asking::new(scope);
+        Self(Deferred::new(Upload { asking, cloud_path, content, longest: None, progress: None }))
     }
 
-    /// Refuses a file of more bytes; what comes after them is not fetched.
-    pub fn longest(mut self, bytes: usize) -> Self {
-        self.0.change(|prepared| prepared.taking.longest = bytes);
+    /// Breaks the upload off where the content becomes longer: there is no file then. There is no limit otherwise.
+    pub fn longest(mut self, bytes: u64) -> Self {
+        self.0.change(|prepared| prepared.longest = Some(bytes));
         self
     }
 
-    /// Tells how many bytes have come, each time when some have.
-    pub fn on_progress(mut self, progress: impl Fn(usize) + Send + Sync + 'static) -> Self {
-        self.0.change(|prepared| prepared.taking.progress = Some(Arc::new(progress)));
+    /// Tells how many bytes have gone into the connection, each time when some have.
+    pub fn on_progress(mut self, progress: impl Fn(Progress) + Send + Sync + 'static) -> Self {
+        self.0.change(|prepared| prepared.progress = Some(Arc::new(progress)));
         self
     }
 }
+
+/// What can be said of a file that is fetched, in one piece or as it comes.
+macro_rules! fetching {
+    ($call:ident($prepared:ident), longest: $longest:expr) => {
+        impl $call {
+            pub(crate) fn new(scope: Arc<Scope>, file_id: String) -> Self {
+                let file = Wanted { file_id, longest: $longest, progress: None };
+                Self(Deferred::new($prepared { asking: Asking::new(scope), file }))
+            }
+
+            /// Refuses a file of more bytes; what comes after them is not fetched.
+            pub fn longest(mut self, bytes: u64) -> Self {
+                self.0.change(|prepared| prepared.file.longest = bytes);
+                self
+            }
+
+            /// Tells how many bytes have come, each time when some have.
+            pub fn on_progress(mut self, progress: impl Fn(Progress) + Send + Sync + 'static) -> Self {
+                self.0.change(|prepared| prepared.file.progress = Some(Arc::new(progress)));
+                self
+            }
+        }
+    };
+}
+
+fetching!(DownloadCall(Download), longest: LONGEST_FILE);
+fetching!(OpenCall(Open), longest: u64::MAX);
 
 impl LinksCall {
     pub(crate) fn new(scope: Arc<Scope>, file_ids: Vec<String>) -> Self {
@@ -152,17 +200,31 @@ impl DeleteCall {
 
 impl Upload {
     async fn run(self) -> Result<String, Error> {
-        let account = self.asking.right().await?;
-        let asker = self.asking.asker(account.as_ref());
-        self.asking.scope.gateway.upload_file(asker, &self.cloud_path, self.content).await
+        let Self { asking, cloud_path, content, longest, progress } = self;
+        let unreadable = |error: ContentError| Callee::own("uploadFile").no_answer(error.into());
+        // A file that cannot be opened is an error before anybody is asked.
+        let content = match content.open().await.map_err(|error| unreadable(error.into()))? {
+            Opened::Whole(bytes) if longest.is_none() && progress.is_none() => FileContent::Whole(bytes),
+            opened => {
+                let (pieces, length) = opened.into_pieces();
+                let content = RequestContent::new(pieces, length, longest, progress).map_err(unreadable)?;
+                FileContent::Pieces(content)
+            }
+        };
+        let account = asking.right().await?;
+        asking.scope.gateway.upload_file(asking.asker(account.as_ref()), &cloud_path, content).await
     }
 }
 
 impl Download {
     async fn run(self) -> Result<Vec<u8>, Error> {
-        let account = self.asking.right().await?;
-        let asker = self.asking.asker(account.as_ref());
-        self.asking.scope.gateway.download_file(asker, &self.file_id, self.taking).await
+        self.asking.open(self.file).await?.whole().await
+    }
+}
+
+impl Open {
+    async fn run(self) -> Result<FileStream, Error> {
+        self.asking.open(self.file).await
     }
 }
 
@@ -170,7 +232,7 @@ impl Links {
     async fn run(self) -> Result<Vec<TempFile>, Error> {
         let account = self.asking.right().await?;
         let asker = self.asking.asker(account.as_ref());
-        let files = self.file_ids.into_iter().map(|file_id| Wanted { file_id, max_age: self.max_age });
+        let files = self.file_ids.into_iter().map(|file_id| gateway::Wanted { file_id, max_age: self.max_age });
         let files: Vec<_> = files.collect();
         let outcomes = self.asking.scope.gateway.file_links(asker, &files).await?;
         Ok(outcomes.into_iter().map(TempFile::new).collect())
@@ -189,24 +251,33 @@ impl Delete {
 /// What all calls of the storage hold: who asks, of whom, and how long it may take.
 struct Asking {
     scope: Arc<Scope>,
+    env: Option<String>,
     account: Option<OtherAccount>,
     timeout: Option<Duration>,
 }
 
 impl Asking {
     fn new(scope: Arc<Scope>) -> Self {
-        Self { scope, account: None, timeout: None }
+        Self { scope, env: None, account: None, timeout: None }
     }
 
     /// The right to another account's files, where they are meant.
     async fn right(&self) -> Result<Option<Account>, Error> {
         match &self.account {
-            Some(account) => account.right(self.timeout).await.map(Some),
+            Some(account) => account.right(self.timeout, self.env.as_deref()).await.map(Some),
             None => Ok(None),
         }
     }
 
     fn asker<'a>(&'a self, account: Option<&'a Account>) -> Asker<'a> {
-        Asker { environment: &self.scope.environment, account, timeout: self.scope.patience(self.timeout) }
+        let timeout = self.scope.patience(self.timeout);
+        Asker { environment: &self.scope.environment, env: self.env.as_deref(), account, timeout }
+    }
+
+    async fn open(&self, file: Wanted) -> Result<FileStream, Error> {
+        let account = self.right().await?;
+        let asker = self.asker(account.as_ref());
+        let (incoming, deadline) = self.scope.gateway.open_file(asker, &file.file_id).await?;
+        FileStream::new(incoming, file.longest, file.progress, deadline)
     }
 }

@@ -51,12 +51,15 @@ pub(super) fn json_answer(answer: &Value) -> CommOpenApiResp {
 
 impl HttpClient for Connection {
     fn send(&self, request: HttpRequest, _: Instant) -> Exchange<'_> {
-        let mut wechat = lock(&self.0);
-        if Files::is_asked(&request) {
-            return Box::pin(std::future::ready(Ok(wechat.files.exchange(request))));
-        }
-        let answer = wechat.exchange(&request);
-        Box::pin(std::future::ready(answer.map_err(|error| HttpError::Broken { source: error.into() })))
+        Box::pin(async move {
+            // No answer of a network is there at once: what runs beside the call comes first.
+            tokio::task::yield_now().await;
+            let mut wechat = lock(&self.0);
+            if Files::is_asked(&request) {
+                return Ok(wechat.files.exchange(request));
+            }
+            wechat.exchange(&request).map_err(|error| HttpError::Broken { source: error.into() })
+        })
     }
 }
 
@@ -129,12 +132,7 @@ impl WeChat {
     fn function(&mut self, fields: &Fields) -> Result<HttpResponse, String> {
         let name = fields.text("function_name")?;
         let data: Value = serde_json::from_str(fields.text("request_data")?).map_err(|error| error.to_string())?;
-        let mut asked = json!({ "name": name, "data": data });
-        let env = fields.text("envName")?;
-        if env != ENVIRONMENT {
-            asked["env"] = env.into();
-        }
-        self.called("callFunction", asked, None);
+        self.called("callFunction", fields.somewhere(json!({ "name": name, "data": data }))?, None);
         let unknown = || json!({ "code": "FUNCTIONS_REQUEST_FAIL", "message": format!("there is no function {name}") });
         let answer = self.functions.get(name).cloned().unwrap_or_else(unknown);
         Ok(json_response(&answer))
@@ -155,7 +153,7 @@ impl WeChat {
                 (json!({ "file_list": files }), self.files.links(files))
             }
         };
-        self.called(action, asked, None);
+        self.called(action, fields.somewhere(asked)?, None);
         Ok(json_response(&json!({ "requestId": "test-call", "data": data })))
     }
 
@@ -201,6 +199,15 @@ impl Fields {
             Some(FieldValue::Text(text)) => Ok(text),
             _ => Err(format!("the request has no `{name}`")),
         }
+    }
+
+    /// What was asked, with the environment it was asked in where that is not the test's own.
+    fn somewhere(&self, mut asked: Value) -> Result<Value, String> {
+        let env = self.text("envName")?;
+        if env != ENVIRONMENT {
+            asked["env"] = env.into();
+        }
+        Ok(asked)
     }
 
     fn json(&self, name: &str) -> Result<&Value, String> {

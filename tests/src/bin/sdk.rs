@@ -1,8 +1,11 @@
 //! Functions that call what wx-server-sdk has beside `openapi`. Each answers what it got.
 
+use std::time::Duration;
+
 use cloudfn_runtime::events::Timer;
 use cloudfn_runtime::open_data::{OpenData, PhoneNumber, WeRunData};
 use cloudfn_runtime::pay::{DownloadBill, PayAnswer, UnifiedOrder, UnifiedOrderReply};
+use cloudfn_runtime::storage::Content;
 use cloudfn_runtime::{Cloud, Error, cloud_function};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -77,6 +80,64 @@ async fn total(event: Summands, cloud: Cloud) -> Result<Value, Error> {
 #[cloud_function]
 async fn call(event: String, cloud: Cloud) -> Result<Value, Error> {
     Ok(cloud.call_function::<Value>(&event, &()).await?.result)
+}
+
+#[derive(Deserialize)]
+struct Note {
+    path: String,
+    text: String,
+}
+
+/// Keeps a note, as it is read.
+#[cloud_function]
+async fn keep(event: Note, cloud: Cloud) -> Result<String, Error> {
+    let length = event.text.len() as u64;
+    let content = Content::read(std::io::Cursor::new(event.text)).length(length);
+    cloud.upload_file(event.path, content).longest(1024 * 1024).await
+}
+
+/// Reads a file as it comes, and says what is in it and how it came.
+#[cloud_function]
+async fn fetch(event: String, cloud: Cloud) -> Result<Value, Error> {
+    let mut file = cloud.open_file(&event).await?;
+    let (total, mut text) = (file.total(), Vec::new());
+    while let Some(piece) = file.chunk().await? {
+        text.extend_from_slice(&piece);
+    }
+    let whole = cloud.download_file(&event).await?;
+    Ok(json!({"text": String::from_utf8_lossy(&text), "total": total, "isWhole": whole == text}))
+}
+
+/// Gives links that are good for a minute.
+#[cloud_function]
+async fn links(event: Vec<String>, cloud: Cloud) -> Result<Vec<Value>, Error> {
+    let links = cloud.get_temp_file_url(event).max_age(60).await?;
+    Ok(links.iter().map(|link| link.url().map_or_else(|error| json!(error.err_code()), |url| json!(url))).collect())
+}
+
+/// Deletes files.
+#[cloud_function]
+async fn discard(event: Vec<String>, cloud: Cloud) -> Result<Vec<i64>, Error> {
+    let deleted = cloud.delete_file(event).await?;
+    Ok(deleted.iter().map(|file| file.outcome().map_or_else(|error| error.err_code(), |()| 0)).collect())
+}
+
+#[derive(Deserialize)]
+struct Elsewhere {
+    name: String,
+    env: Option<String>,
+    milliseconds: u64,
+}
+
+/// Calls a function in another environment, and does not wait for long.
+#[cloud_function]
+async fn elsewhere(event: Elsewhere, cloud: Cloud) -> Result<Value, Error> {
+    let call = cloud.call_function::<Value>(&event.name, &()).timeout(Duration::from_millis(event.milliseconds));
+    let call = match event.env {
+        Some(env) => call.env(env),
+        None => call,
+    };
+    Ok(call.await?.result)
 }
 
 /// Says which timer runs it.

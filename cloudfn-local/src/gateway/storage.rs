@@ -1,0 +1,180 @@
+//! The gateway's part of the cloud storage: where files are put and fetched, and who may.
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde_json::{Value, json};
+
+use super::scripted::Scripted;
+use crate::files::{FileId, Files, fault_of_path};
+
+/// A right to put a file is good for so long.
+const UPLOAD_TIME: Duration = Duration::from_secs(15 * 60);
+
+/// A link is good for so many seconds, unless the call says otherwise.
+const LINK_AGE: u64 = 2 * 60 * 60;
+
+/// So many files may be named in one call.
+const MOST_FILES: usize = 50;
+
+/// What is asked of the storage.
+#[derive(Debug)]
+pub(super) enum Wanted {
+    /// Where to put a file.
+    Place { path: String },
+    /// Links to files, each for so many seconds.
+    Links(Vec<(String, Option<u64>)>),
+    /// That files be deleted.
+    Deletion(Vec<String>),
+}
+
+/// The files, and who may put and fetch them.
+#[derive(Debug, Clone)]
+pub(crate) struct Storage {
+    files: Files,
+    address: SocketAddr,
+    rights: Arc<Mutex<Rights>>,
+}
+
+#[derive(Debug, Default)]
+struct Rights {
+    number: u64,
+    /// By their authorization.
+    uploads: HashMap<String, UploadRight>,
+    /// By their signature.
+    links: HashMap<String, Link>,
+}
+
+/// The right to put one file.
+#[derive(Debug, Clone)]
+pub(super) struct UploadRight {
+    pub(super) path: String,
+    pub(super) token: String,
+    pub(super) cos_file_id: String,
+    pub(super) expires: SystemTime,
+}
+
+/// The right to fetch one file.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    pub(super) path: String,
+    pub(super) expires: SystemTime,
+}
+
+impl Storage {
+    pub(super) fn new(address: SocketAddr) -> Self {
+        Self { files: Files::default(), address, rights: Arc::default() }
+    }
+
+    pub(crate) fn files(&self) -> &Files {
+        &self.files
+    }
+
+    pub(super) fn answer(&self, wanted: Wanted, request_id: &str, now: SystemTime) -> Scripted {
+        let data = match wanted {
+            Wanted::Place { path } => {
+                if let Some(fault) = fault_of_path(&path) {
+                    return Scripted::rejected("INVALID_PARAM", format!("the path {path:?} {fault}"));
+                }
+                self.place(path, now)
+            }
+            Wanted::Links(files) if files.len() > MOST_FILES => return too_many(files.len()),
+            Wanted::Deletion(files) if files.len() > MOST_FILES => return too_many(files.len()),
+            Wanted::Links(files) => {
+                let links = files.iter().map(|(file_id, max_age)| self.link(file_id, *max_age, now));
+                json!({ "download_list": links.collect::<Vec<_>>() })
+            }
+            Wanted::Deletion(files) => {
+                json!({ "delete_list": files.iter().map(|file_id| self.delete(file_id)).collect::<Vec<_>>() })
+            }
+        };
+        Scripted::data(&data, request_id)
+    }
+
+    fn place(&self, path: String, now: SystemTime) -> Value {
+        let mut rights = self.lock();
+        rights.number += 1;
+        let number = rights.number;
+        let expires = now + UPLOAD_TIME;
+        let authorization = format!(
+            "q-sign-algorithm=sha1&q-ak=local&q-sign-time={};{}&q-signature=local-{number}",
+            seconds(now),
+            seconds(expires)
+        );
+        let token = format!("local-cos-token-{number}");
+        let cos_file_id = format!("local-cos-file-{number}");
+        let answer = json!({
+            "url": format!("http://{}/store/{}", self.address, encoded(&path)),
+            "token": token,
+            "authorization": authorization,
+            "fileId": self.files.file_id(&path),
+            "cosFileId": cos_file_id,
+        });
+        rights.uploads.insert(authorization, UploadRight { path, token, cos_file_id, expires });
+        answer
+    }
+
+    fn link(&self, file_id: &str, max_age: Option<u64>, now: SystemTime) -> Value {
+        let age = max_age.unwrap_or(LINK_AGE);
+        let failed = |code: &str| json!({"code": code, "fileID": file_id, "tempFileURL": "", "maxAge": age});
+        let path = match FileId::parse(file_id) {
+            FileId::Elsewhere => return failed("STORAGE_EXCEED_AUTHORITY"),
+            FileId::Path(path) if self.files.get(path).is_none() => return failed("STORAGE_FILE_NONEXIST"),
+            FileId::Path(path) => path.to_owned(),
+        };
+        let mut rights = self.lock();
+        rights.number += 1;
+        let sign = format!("local-{}", rights.number);
+        // The path stands there as it is, as in the cloud: who fetches it encodes the whole.
+        let url = format!("http://{}/store/{path}?sign={sign}&t={}", self.address, seconds(now));
+        let expires = now.checked_add(Duration::from_secs(age)).unwrap_or(now + UPLOAD_TIME);
+        rights.links.insert(sign, Link { path, expires });
+        json!({"code": "SUCCESS", "fileID": file_id, "tempFileURL": url, "maxAge": age})
+    }
+
+    fn delete(&self, file_id: &str) -> Value {
+        let code = match FileId::parse(file_id) {
+            FileId::Elsewhere => "STORAGE_EXCEED_AUTHORITY",
+            FileId::Path(path) if self.files.take(path).is_none() => "STORAGE_FILE_NONEXIST",
+            FileId::Path(_) => "SUCCESS",
+        };
+        json!({"code": code, "fileID": file_id})
+    }
+
+    pub(super) fn upload_right(&self, authorization: &str) -> Option<UploadRight> {
+        self.lock().uploads.get(authorization).cloned()
+    }
+
+    pub(super) fn link_right(&self, sign: &str) -> Option<Link> {
+        self.lock().links.get(sign).cloned()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Rights> {
+        // Nothing panics while it holds the lock.
+        self.rights.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A path as it stands in a URL.
+pub(super) fn encoded(path: &str) -> String {
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    let mut encoded = String::new();
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.extend(['%', DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
+        }
+    }
+    encoded
+}
+
+fn too_many(files: usize) -> Scripted {
+    Scripted::rejected("INVALID_PARAM", format!("{files} files in one call are too many: {MOST_FILES} are allowed"))
+}
+
+fn seconds(time: SystemTime) -> u64 {
+    time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
+}

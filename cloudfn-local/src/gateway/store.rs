@@ -1,0 +1,227 @@
+//! The object store: content of files, for those whom the gateway gave the right to it.
+
+use std::time::SystemTime;
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use bytes::{Bytes, BytesMut};
+use futures_util::StreamExt;
+
+use super::Desk;
+use super::storage::{Storage, encoded};
+
+/// The longest file, in bytes: all of them are in memory.
+const LONGEST_FILE: usize = 512 * 1024 * 1024;
+
+/// Why the store does not do what is asked, in the words of Tencent Cloud's object storage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Refusal {
+    status: StatusCode,
+    code: &'static str,
+    message: &'static str,
+}
+
+/// Takes a file, if all of it comes.
+pub(super) async fn put(State(desk): State<Desk>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let path = match may_put(&desk.storage, &parts.headers, &parts.uri, (desk.clock)()) {
+        Ok(path) => path,
+        Err(refusal) => return refusal.into_response(),
+    };
+    match whole(body).await {
+        Ok(content) => {
+            desk.storage.files().put(path, content);
+            StatusCode::OK.into_response()
+        }
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+/// Gives a file.
+pub(super) async fn get(State(desk): State<Desk>, uri: Uri) -> Response {
+    match may_get(&desk.storage, &uri, (desk.clock)()) {
+        Ok(content) => ([(header::CONTENT_TYPE, "application/octet-stream")], content).into_response(),
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+fn may_put(storage: &Storage, headers: &HeaderMap, uri: &Uri, now: SystemTime) -> Result<String, Refusal> {
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let authorization = header("authorization");
+    let right = storage.upload_right(authorization);
+    let right = right.ok_or(SIGNATURE.because("the authorization is none that the gateway gave"))?;
+    if header("signature") != authorization {
+        return Err(SIGNATURE.because("the header Signature differs from authorization"));
+    }
+    if header("x-cos-security-token") != right.token {
+        return Err(TOKEN.because("x-cos-security-token does not belong to the authorization"));
+    }
+    if header("x-cos-meta-fileid") != right.cos_file_id {
+        return Err(DENIED.because("x-cos-meta-fileid does not belong to the authorization"));
+    }
+    let of_url = uri.path().strip_prefix("/store/").unwrap_or_default();
+    if of_url != encoded(&right.path) || decoded(header("key")).as_deref() != Some(&*right.path) {
+        return Err(DENIED.because("the authorization is for another file"));
+    }
+    if right.expires <= now {
+        return Err(DENIED.because("Request has expired"));
+    }
+    Ok(right.path)
+}
+
+fn may_get(storage: &Storage, uri: &Uri, now: SystemTime) -> Result<Bytes, Refusal> {
+    // A path may hold a question mark, which nobody has encoded.
+    let (before, sign) = uri.path_and_query().and_then(|all| all.as_str().rsplit_once("?sign=")).unwrap_or_default();
+    let sign = sign.split('&').next().unwrap_or_default();
+    let link = storage.link_right(sign).ok_or(SIGNATURE.because("the link is none that the gateway gave"))?;
+    let of_url = before.strip_prefix("/store/").and_then(decoded);
+    if of_url.as_deref() != Some(&*link.path) {
+        return Err(SIGNATURE.because("the link is for another file"));
+    }
+    if link.expires <= now {
+        return Err(DENIED.because("Request has expired"));
+    }
+    storage.files().get(&link.path).ok_or(MISSING)
+}
+
+async fn whole(body: Body) -> Result<Bytes, Refusal> {
+    let mut content = BytesMut::new();
+    let mut pieces = body.into_data_stream();
+    while let Some(piece) = pieces.next().await {
+        content.extend_from_slice(&piece.map_err(|_| INCOMPLETE)?);
+        if content.len() > LONGEST_FILE {
+            return Err(TOO_LARGE);
+        }
+    }
+    Ok(content.freeze())
+}
+
+/// A text with its bytes in place of what stands for them.
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'%' => {
+                let mut digit = || rest.next().and_then(|digit| char::from(digit).to_digit(16));
+                u8::try_from(digit()? * 16 + digit()?).ok()?
+            }
+            byte => byte,
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
+const SIGNATURE: Refusal = Refusal::new(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", "");
+const TOKEN: Refusal = Refusal::new(StatusCode::FORBIDDEN, "InvalidSecurityToken", "");
+const DENIED: Refusal = Refusal::new(StatusCode::FORBIDDEN, "AccessDenied", "");
+const MISSING: Refusal = Refusal::new(StatusCode::NOT_FOUND, "NoSuchKey", "The specified key does not exist.");
+const INCOMPLETE: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "IncompleteBody", "the body ended before its end");
+const TOO_LARGE: Refusal =
+    Refusal::new(StatusCode::BAD_REQUEST, "EntityTooLarge", "the local platform takes files of up to 512 MiB");
+
+impl Refusal {
+    const fn new(status: StatusCode, code: &'static str, message: &'static str) -> Self {
+        Self { status, code, message }
+    }
+
+    const fn because(self, message: &'static str) -> Self {
+        Self { message, ..self }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let Self { status, code, message } = self;
+        let xml = format!(
+            "<?xml version='1.0' encoding='utf-8' ?>\n<Error>\n\t<Code>{code}</Code>\n\t<Message>{message}</Message>\n\t\
+             <RequestId>local</RequestId>\n\t<TraceId>local</TraceId>\n</Error>\n"
+        );
+        (status, [(header::CONTENT_TYPE, "application/xml")], xml).into_response()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, UNIX_EPOCH};
+
+    use axum::body::to_bytes;
+    use axum::http::HeaderValue;
+    use serde_json::{Value, json};
+
+    use super::super::storage::Wanted;
+    use super::*;
+
+    const NOON: SystemTime = UNIX_EPOCH;
+
+    fn answered(storage: &Storage, wanted: Wanted) -> Value {
+        let response = storage.answer(wanted, "r", NOON).respond("r");
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let body = runtime.block_on(async { to_bytes(response.await.into_body(), usize::MAX).await.unwrap() });
+        serde_json::from_slice(&body).unwrap()
+    }
+
+    /// What the gateway says of a file, as a client puts it into headers.
+    fn granted(storage: &Storage, path: &str) -> (HeaderMap, Uri) {
+        let data = answered(storage, Wanted::Place { path: path.to_owned() })["data"].take();
+        let text = |name: &str| HeaderValue::from_str(data[name].as_str().unwrap()).unwrap();
+        let mut headers = HeaderMap::new();
+        headers.insert("authorization", text("authorization"));
+        headers.insert("signature", text("authorization"));
+        headers.insert("x-cos-security-token", text("token"));
+        headers.insert("x-cos-meta-fileid", text("cosFileId"));
+        headers.insert("key", HeaderValue::from_str(&encoded(path).replace('/', "%2F")).unwrap());
+        (headers, data["url"].as_str().unwrap().parse().unwrap())
+    }
+
+    fn storage() -> Storage {
+        Storage::new(([127, 0, 0, 1], 1).into())
+    }
+
+    #[test]
+    fn only_who_has_the_right_may_put_and_only_that_file_and_only_for_a_while() {
+        let storage = storage();
+        let (headers, uri) = granted(&storage, "dir/文 a.txt");
+        assert_eq!(may_put(&storage, &headers, &uri, NOON).unwrap(), "dir/文 a.txt");
+        let (other, other_uri) = granted(&storage, "b");
+        for name in ["authorization", "signature", "x-cos-security-token", "x-cos-meta-fileid", "key"] {
+            let mut changed = headers.clone();
+            changed.insert(name, other[name].clone());
+            assert!(may_put(&storage, &changed, &uri, NOON).is_err(), "{name} is of another file");
+            changed.remove(name);
+            assert!(may_put(&storage, &changed, &uri, NOON).is_err(), "{name} is missing");
+        }
+        assert_eq!(may_put(&storage, &headers, &other_uri, NOON).unwrap_err().code, "AccessDenied");
+        let late = NOON + Duration::from_secs(15 * 60);
+        assert_eq!(may_put(&storage, &headers, &uri, late).unwrap_err().message, "Request has expired");
+    }
+
+    #[test]
+    fn only_who_has_a_link_may_get_and_only_that_file_and_only_for_a_while() {
+        let storage = storage();
+        let ids = ["a?b %.txt", "other"].map(|path| storage.files().put(path, path.to_owned()));
+        let links = answered(&storage, Wanted::Links(ids.map(|id| (id, Some(60))).into()));
+        let link = |place: usize| links["data"]["download_list"][place]["tempFileURL"].as_str().unwrap().to_owned();
+        // As `encodeURI` does it.
+        let uri: Uri = link(0).replace('%', "%25").replace(' ', "%20").parse().unwrap();
+        assert_eq!(may_get(&storage, &uri, NOON).unwrap(), "a?b %.txt");
+        let other: Uri = link(1).replace("/other?", "/b?").parse().unwrap();
+        assert_eq!(may_get(&storage, &other, NOON).unwrap_err().code, "SignatureDoesNotMatch");
+        let unsigned: Uri = link(1).split('?').next().unwrap().parse().unwrap();
+        assert_eq!(may_get(&storage, &unsigned, NOON).unwrap_err().code, "SignatureDoesNotMatch");
+        let late = NOON + Duration::from_secs(60);
+        assert_eq!(may_get(&storage, &uri, late).unwrap_err().message, "Request has expired");
+        storage.files().remove("a?b %.txt");
+        assert_eq!(may_get(&storage, &uri, NOON).unwrap_err().code, "NoSuchKey");
+    }
+
+    #[test]
+    fn a_call_names_fifty_files_and_no_more() {
+        let storage = storage();
+        let ids = |count: usize| vec!["cloud://x/a".to_owned(); count];
+        assert_eq!(answered(&storage, Wanted::Deletion(ids(50)))["data"]["delete_list"].as_array().unwrap().len(), 50);
+        assert_eq!(answered(&storage, Wanted::Deletion(ids(51)))["code"], json!("INVALID_PARAM"));
+    }
+}

@@ -1,0 +1,107 @@
+//! The content of a file, as it comes.
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use futures_util::{Stream, StreamExt};
+use tokio::time::{Instant, Sleep};
+
+use crate::error::Error;
+use crate::gateway::{Arriving, Callee, HttpError, Incoming, OnProgress, Progress};
+
+/// The content of a file, piece by piece: a stream, that nothing is taken of before it is asked for.
+///
+/// It has the call's deadline and limit: what takes too long, or is too long, ends with an error.
+pub struct FileStream {
+    pieces: Option<Arriving>,
+    bytes: u64,
+    total: Option<u64>,
+    longest: u64,
+    progress: Option<OnProgress>,
+    deadline: Pin<Box<Sleep>>,
+}
+
+impl FileStream {
+    pub(super) fn new(
+        incoming: Incoming,
+        longest: u64,
+        progress: Option<OnProgress>,
+        deadline: Instant,
+    ) -> Result<Self, Error> {
+        let Incoming { length: total, pieces, .. } = incoming;
+        if total.is_some_and(|total| total > longest) {
+            return Err(failed(HttpError::TooLong { longest }));
+        }
+        let deadline = Box::pin(tokio::time::sleep_until(deadline));
+        Ok(Self { pieces: Some(pieces), bytes: 0, total, longest, progress, deadline })
+    }
+
+    /// The next piece; nothing after the last one.
+    pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
+        self.next().await.transpose()
+    }
+
+    /// How many bytes the file has, where the store says so.
+    #[must_use]
+    pub fn total(&self) -> Option<u64> {
+        self.total
+    }
+
+    /// All that is yet to come.
+    pub(super) async fn whole(mut self) -> Result<Vec<u8>, Error> {
+        let mut whole = Vec::new();
+        while let Some(piece) = self.chunk().await? {
+            whole.extend_from_slice(&piece);
+        }
+        Ok(whole)
+    }
+
+    fn counted(&mut self, piece: Bytes) -> Result<Bytes, HttpError> {
+        self.bytes += piece.len() as u64;
+        if self.bytes > self.longest {
+            return Err(HttpError::TooLong { longest: self.longest });
+        }
+        if let Some(progress) = &self.progress {
+            progress(Progress { bytes: self.bytes, total: self.total });
+        }
+        Ok(piece)
+    }
+}
+
+impl Stream for FileStream {
+    type Item = Result<Bytes, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Some(pieces) = &mut self.pieces else { return Poll::Ready(None) };
+        let piece = match pieces.as_mut().poll_next(context) {
+            Poll::Ready(Some(piece)) => piece.and_then(|piece| self.counted(piece)),
+            Poll::Ready(None) => {
+                self.pieces = None;
+                return Poll::Ready(None);
+            }
+            Poll::Pending if self.deadline.as_mut().poll(context).is_pending() => return Poll::Pending,
+            Poll::Pending => Err(HttpError::RequestTimeout),
+        };
+        if piece.is_err() {
+            // With it goes the connection, and what is still to come on it.
+            self.pieces = None;
+        }
+        Poll::Ready(Some(piece.map_err(failed)))
+    }
+}
+
+fn failed(error: HttpError) -> Error {
+    Callee::own("downloadFile").no_answer(error)
+}
+
+impl fmt::Debug for FileStream {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("FileStream")
+            .field("bytes", &self.bytes)
+            .field("total", &self.total)
+            .finish_non_exhaustive()
+    }
+}
