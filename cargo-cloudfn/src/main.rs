@@ -10,6 +10,7 @@ mod event;
 mod function;
 mod invoke;
 mod log_line;
+mod new;
 mod package;
 mod progress;
 mod terminal;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
     match matches.subcommand() {
         Some(("check", matches)) => check::run(matches),
         Some(("invoke", matches)) => invoke::run(matches),
+        Some(("new", matches)) => new::run(matches),
         Some(("package", matches)) => package::run(matches),
         // clap lets nothing else through.
         _ => ExitCode::from(error::USAGE),
@@ -51,6 +53,7 @@ fn command() -> Command {
         .arg_required_else_help(true)
         .subcommand(check::command())
         .subcommand(invoke::command())
+        .subcommand(new::command())
         .subcommand(package::command())
 }
 
