@@ -5,6 +5,7 @@
 mod artifact;
 mod build;
 mod check;
+mod deploy;
 mod error;
 mod event;
 mod function;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
     };
     match matches.subcommand() {
         Some(("check", matches)) => check::run(matches),
+        Some(("deploy", matches)) => deploy::run(matches),
         Some(("invoke", matches)) => invoke::run(matches),
         Some(("new", matches)) => new::run(matches),
         Some(("package", matches)) => package::run(matches),
@@ -55,6 +57,7 @@ fn command() -> Command {
         .subcommand(invoke::command())
         .subcommand(new::command())
         .subcommand(package::command())
+        .subcommand(deploy::command())
 }
 
 /// The arguments as they were meant: cargo starts `cargo-cloudfn cloudfn invoke ..` for `cargo cloudfn invoke ..`.
