@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::{Mutex, MutexGuard, OnceLock};
 
-use cloudfn_tests::built::program;
+use cloudfn_tests::built::{program, workspace};
 use packaged::Project;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -199,7 +199,7 @@ fn a_tool_that_does_not_apply_the_configuration_is_warned_of_when_it_has_changed
 fn tcb_is_told_a_configuration_with_the_function_alone() {
     let Some(bench) = Bench::new() else { return };
     let users =
-        json!({"envId": ENVIRONMENT, "functions": [{"name": "shop", "timeout": 20, "installDependency": true}]});
+        json!({"envId": ENVIRONMENT, "functions": [{"name": "plain", "timeout": 20, "installDependency": true}]});
     fs::write(bench.project.folder().join("cloudbaserc.json"), users.to_string()).unwrap();
     bench.tool("tcb", "[shop] Cloud function deployed successfully!", 0);
     bench.deploy(&["plain", "--with", "tcb"]).succeeds().says(&["Deployed plain to prod-1a2b"]);
@@ -400,4 +400,122 @@ fn the_real_tools_know_every_option_that_they_are_told() {
             assert!(is_known, "{tool} does not know {option}: {help}");
         }
     }
+}
+
+/// A cloud for the real tools, in their own process.
+struct Cloud {
+    files: TempDir,
+}
+
+impl Cloud {
+    fn new() -> Self {
+        let files = tempfile::tempdir().unwrap();
+        // As `tcb login` leaves it.
+        let login = files.path().join(".config/.cloudbase");
+        fs::create_dir_all(&login).unwrap();
+        fs::write(login.join("auth.json"), r#"{"credential": {"secretId": "i", "secretKey": "k"}}"#).unwrap();
+        let key = "const { privateKey } = require('crypto').generateKeyPairSync('rsa', { modulusLength: 2048 }); \
+                   process.stdout.write(privateKey.export({ type: 'pkcs1', format: 'pem' }))";
+        let key = Command::new("node").args(["-e", key]).output().unwrap();
+        fs::write(files.path().join("key"), key.stdout).unwrap();
+        Self { files }
+    }
+
+    /// Types `cargo cloudfn deploy plain --with TOOL ..`, and lets the real tool do it.
+    fn deploy(&self, bench: &Bench, tool: &str, program: &Path, variables: &[(&str, &str)]) -> Said {
+        let wrapper = bench.tools.path().join(tool);
+        fs::write(&wrapper, format!("#!/bin/sh\nexec node '{}' \"$@\"\n", program.display())).unwrap();
+        fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755)).unwrap();
+        let (hook, key) = (workspace().join("tests/node/cloud.js"), self.files.path().join("key"));
+        let mut command = bench.command(&["plain", "--with", tool, "--env", ENVIRONMENT, "--appid", "wx1", "--key"]);
+        command
+            .arg(key)
+            .env("NODE_OPTIONS", format!("--require {}", hook.display()))
+            .env("CLOUD_TOLD", self.files.path().join("told"))
+            .env("CLOUD_UPLOADED", self.files.path().join("uploaded.zip"))
+            .env("HOME", self.files.path())
+            // cargo and rustup keep theirs where they are.
+            .env("CARGO_HOME", std::env::var_os("CARGO_HOME").unwrap_or_else(|| home().join(".cargo").into()))
+            .env("RUSTUP_HOME", std::env::var_os("RUSTUP_HOME").unwrap_or_else(|| home().join(".rustup").into()))
+            .envs(variables.iter().copied());
+        Said::of(&command.output().unwrap())
+    }
+
+    /// What the cloud was last asked by an action.
+    fn asked(&self, action: &str) -> Value {
+        let told = fs::read_to_string(self.files.path().join("told")).unwrap_or_default();
+        let mut told = told.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        told.rfind(|told| told["action"] == action).map_or(Value::Null, |told| told["asked"].clone())
+    }
+
+    /// The names in the zip that was uploaded, with their modes.
+    fn uploaded(&self) -> Vec<(String, Option<u32>)> {
+        let file = fs::File::open(self.files.path().join("uploaded.zip")).unwrap();
+        let mut zip = zip::ZipArchive::new(file).unwrap();
+        let length = zip.len();
+        let entry = |index| {
+            let entry = zip.by_index(index).unwrap();
+            (entry.name().to_owned(), entry.unix_mode().map(|mode| mode & 0o777))
+        };
+        let mut entries: Vec<_> = (0..length).map(entry).collect();
+        entries.sort();
+        entries
+    }
+}
+
+fn home() -> PathBuf {
+    std::env::var_os("HOME").unwrap_or_default().into()
+}
+
+const FILES: [&str; 4] = ["bootstrap", "config.json", "index.js", "package.json"];
+
+#[test]
+fn the_real_tcb_makes_and_updates_functions_and_leaves_their_settings_alone() {
+    let (Some(tools), Some(bench)) = (tools_of_others(), Bench::new()) else { return };
+    let program = tools.join("cloudbase-cli/bin/tcb");
+    let cloud = Cloud::new();
+    cloud.deploy(&bench, "tcb", &program, &[]).succeeds().says(&["Deployed plain to prod-1a2b"]);
+    let made = cloud.asked("CreateFunction");
+    let told = ["FunctionName", "Namespace", "Handler", "Runtime", "InstallDependency"].map(|name| made[name].clone());
+    assert_eq!(told, ["plain", ENVIRONMENT, "index.main", "Nodejs18.15", "FALSE"].map(Value::from));
+    let modes = [("bootstrap", 0o755), ("config.json", 0o644), ("index.js", 0o644), ("package.json", 0o644)];
+    assert_eq!(cloud.uploaded(), modes.map(|(name, mode)| (name.to_owned(), Some(mode))));
+
+    let cloud = Cloud::new();
+    let said = cloud.deploy(&bench, "tcb", &program, &[("CLOUD_HAS", "plain")]).succeeds();
+    assert!(!said.stderr.contains("said nothing of a success"), "{}", said.stderr);
+    assert_eq!(cloud.asked("UpdateFunctionCode")["Handler"], "index.main");
+    assert_eq!(cloud.uploaded().len(), 4);
+    let updated = cloud.asked("UpdateFunctionConfiguration");
+    assert_eq!(updated["InstallDependency"], "FALSE");
+    for setting in ["Timeout", "MemorySize", "Environment"] {
+        assert_eq!(updated[setting], Value::Null, "{setting} is the user's");
+    }
+}
+
+#[test]
+fn the_real_tcb_ends_well_when_it_has_failed_and_is_not_believed() {
+    let (Some(tools), Some(bench)) = (tools_of_others(), Bench::new()) else { return };
+    let program = tools.join("cloudbase-cli/bin/tcb");
+    let said = Cloud::new().deploy(&bench, "tcb", &program, &[("CLOUD_REFUSES", "CreateFunction")]);
+    said.fails(1, &["there are too many", "tcb did not deploy `plain`: it says so, though it ended well"]);
+    assert_eq!(bench.record(), Value::Null);
+}
+
+#[test]
+fn the_real_miniprogram_ci_updates_functions_and_cannot_make_them() {
+    let (Some(tools), Some(bench)) = (tools_of_others(), Bench::new()) else { return };
+    let program = tools.join("node_modules/miniprogram-ci/bin/miniprogram-ci.js");
+    let cloud = Cloud::new();
+    let said = cloud.deploy(&bench, "miniprogram-ci", &program, &[("CLOUD_HAS", "plain")]);
+    said.succeeds().says(&["Deployed plain to prod-1a2b"]);
+    let updated = cloud.asked("UpdateFunctionCode");
+    let told = ["FunctionName", "Namespace", "Handler", "InstallDependency"].map(|name| updated[name].clone());
+    assert_eq!(told, ["plain", ENVIRONMENT, "index.main", "FALSE"].map(Value::from));
+    assert_eq!(cloud.uploaded().into_iter().map(|(name, _)| name).collect::<Vec<_>>(), FILES);
+
+    let cloud = Cloud::new();
+    let said = cloud.deploy(&bench, "miniprogram-ci", &program, &[]);
+    said.fails(1, &["ResourceNotFound.Function", "help: see its words above", "--with devtools or --with tcb"]);
+    assert_eq!(cloud.asked("CreateFunction"), Value::Null);
 }

@@ -7,6 +7,11 @@ use super::command_line::CommandLine;
 use super::project::without_appid;
 use crate::error::Error;
 
+/// What to do when it has failed. 2.1.42 asks for the state of a function before it makes it, and takes the answer that
+/// there is none for a failure.
+pub(super) const ADVICE: &str = "see its words above. `ResourceNotFound.Function` is a function that is new: miniprogram-ci \
+                                 2.1.42 cannot make one, so deploy it once with --with devtools or --with tcb";
+
 /// It needs the Mini Program and its key.
 pub(super) fn check(place: &Where<'_>) -> Result<(), Error> {
     if !place.project.is_mini_program() {

@@ -116,12 +116,12 @@ impl Found {
     /// Runs it. Its words go to stderr.
     pub(super) fn run(&self, deployment: &Deployment) -> Result<(), Error> {
         let name = self.tool.name();
-        let failed = |why: String| {
-            Error::function(
-                format!("{name} did not deploy `{}`: {why}", deployment.function),
-                "see its words above, and run this again",
-            )
+        let advice = match self.tool {
+            Tool::MiniprogramCi => miniprogram_ci::ADVICE,
+            Tool::DevTools | Tool::Tcb => "see its words above, and run this again",
         };
+        let failed =
+            |why: String| Error::function(format!("{name} did not deploy `{}`: {why}", deployment.function), advice);
         if self.tool == Tool::Tcb {
             return tcb::run(deployment).map_err(failed);
         }
