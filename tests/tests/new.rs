@@ -171,9 +171,10 @@ fn mini_program(place: &Place, name: &str) {
     }
     for file in place.files(name) {
         let path = format!("{name}/{file}");
-        if file.ends_with(".json") {
+        let ending = Path::new(&file).extension().and_then(|ending| ending.to_str());
+        if ending == Some("json") {
             assert!(serde_json::from_str::<Value>(&place.read(&path)).unwrap().is_object(), "{file}");
-        } else if file.ends_with(".js") && has_node {
+        } else if ending == Some("js") && has_node {
             let checked = Command::new("node").arg("--check").arg(place.path().join(&path)).output().unwrap();
             Said::of(&checked).succeeds();
         }
