@@ -277,7 +277,7 @@ fn a_dry_run_prints_the_commands_and_runs_none() {
         format!(r"{} cloud functions deploy --env 'it'\''s' --names {name} --project {root}", program.display())
     };
     assert_eq!(said.stdout, format!("{}\n{}\n", command("plain"), command("shop")));
-    let said = said.says(&["Not deployed plain", "config.json of shop is deployed for the first time"]);
+    let said = said.says(&["Packaged plain for it's", "config.json of shop is deployed for the first time"]);
     assert!(Path::new(&bench.folder_of("shop")).join("bootstrap").is_file(), "{}", said.stderr);
     assert!(bench.told("cli").is_empty());
     assert_eq!(bench.record(), Value::Null);

@@ -18,13 +18,14 @@ pub(super) fn write(done: &Done, is_dry_run: bool, error: Option<&Error>, termin
     }
     for deployment in &done.deployments {
         let Deployment { function, folder, state, .. } = deployment;
-        let (heading, colour) = match state {
-            State::Deployed => ("Deployed", Colour::Green),
-            State::Failed => ("Failed", Colour::Red),
-            State::NotRun => ("Not deployed", Colour::Yellow),
+        let (heading, colour, way) = match state {
+            State::Deployed => ("Deployed", Colour::Green, "to"),
+            State::Failed => ("Failed", Colour::Red, "to reach"),
+            State::NotRun if is_dry_run => ("Packaged", Colour::Green, "for"),
+            State::NotRun => ("Not deployed", Colour::Yellow, "to"),
         };
         let heading = terminal.paint(colour, &format!("{heading:>12}"));
-        eprintln!("{heading} {function} to {}, from {}", done.environment, from_here(folder));
+        eprintln!("{heading} {function} {way} {}, from {}", done.environment, from_here(folder));
     }
     if let Some(tool) = done.tool {
         configuration(done, tool, is_dry_run, terminal);
