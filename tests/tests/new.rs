@@ -246,6 +246,7 @@ fn a_project_is_a_git_repository_unless_it_should_not_be_or_lies_in_one() {
     place.make(&["one/other"]).succeeds();
     assert!(!place.path().join("one/other/.git").exists());
     assert!(place.path().join("one/other/.gitignore").exists());
+    assert!(!place.path().join("one/other/.github").exists(), "it would not be read there");
 }
 
 #[test]
@@ -264,6 +265,21 @@ fn a_project_in_a_workspace_becomes_its_member_and_leaves_the_rest_to_it() {
     own_environment(cargo.args(["metadata", "--format-version", "1"]).current_dir(place.path()));
     let known: Value = serde_json::from_str(&Said::of(&cargo.output().unwrap()).succeeds().stdout).unwrap();
     assert_eq!(known["workspace_members"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn in_the_folder_of_a_mini_program_no_other_one_is_made() {
+    let place = Place::new();
+    fs::write(place.path().join("project.config.json"), r#"{"cloudfunctionRoot": "cloudfunctions/"}"#).unwrap();
+    let said = place.make(&["functions/notify", "--template", "message"]).succeeds();
+    for told in ["Mini Program in", "no other one is made", "wx.cloud.callFunction({ name: 'notify', data: { .. } })"] {
+        assert!(said.stderr.contains(told), "no {told}: {}", said.stderr);
+    }
+    let files = place.files("functions/notify");
+    assert!(files.iter().all(|file| !file.starts_with("miniprogram") && file != "project.config.json"), "{files:?}");
+    assert!(files.contains(&"event.json".to_owned()));
+    let readme = place.read("functions/notify/README.md");
+    assert!(readme.contains("* `src/main.rs`") && !readme.contains("miniprogram/"), "{readme}");
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(crate) fn command() -> Command {
         .after_help(format!(
             "Templates:\n{}\n\n\
              The folder is made as `cargo new` makes it: a git repository if it lies in none, a member if it lies in a \
-             workspace. Nothing that is there is written to.\n\n\
+             workspace. In the folder of a Mini Program no other one is made. Nothing that is there is written to.\n\n\
              Exit codes: 0 made, 1 something cannot be written, 2 wrong usage.",
             Template::ALL.map(|template| format!("  {:<9} {}", template.name(), template.about())).join("\n"),
         ))
@@ -94,6 +94,8 @@ struct Made {
     runtime: Runtime,
     /// The workspace that the project is a member of.
     workspace: Option<PathBuf>,
+    /// The Mini Program that the function is for, where it lies in one.
+    mini_program: Option<PathBuf>,
     /// What cargo had to say.
     words: String,
 }
@@ -125,23 +127,49 @@ impl Asked {
             install: &runtime.install_command(),
             package: self.template.package_command(),
         };
+        let mini_program = nearest(&folder, template::PROJECT);
+        let repository = nearest(&folder, ".git");
+        let surroundings = Surroundings {
+            have_checks: workspace.is_some() || repository.is_some_and(|root| Some(root) != folder.canonicalize().ok()),
+            have_cargo_configuration: workspace.is_some(),
+            have_mini_program: mini_program.is_some(),
+        };
         for file in self.template.files() {
-            if belongs(&file, workspace.is_some(), self.vcs) {
-                write(&folder, file.path, &words_of_template.put_into(file.text))?;
+            if self.belongs(&file, &surroundings) {
+                let text = words_of_template.put_into(file.text);
+                let text = if surroundings.have_mini_program { template::without_mini_program(&text) } else { text };
+                write(&folder, file.path, &text)?;
             }
         }
         dependencies::add(&folder.join("Cargo.toml"), &runtime.dependencies(&folder, self.template)?)?;
-        Ok(Made { name, folder, template: self.template, runtime, workspace, words })
+        Ok(Made { name, folder, template: self.template, runtime, workspace, mini_program, words })
+    }
+
+    /// Whether a file is written, and not there for all already.
+    fn belongs(&self, file: &File, surroundings: &Surroundings) -> bool {
+        match file.path {
+            template::CARGO_CONFIG => !surroundings.have_cargo_configuration,
+            template::CHECKS => !surroundings.have_checks,
+            template::IGNORED => self.vcs != Some(Vcs::None),
+            template::PROJECT => !surroundings.have_mini_program,
+            path => !(surroundings.have_mini_program && path.starts_with(template::PAGES)),
+        }
     }
 }
 
-/// Whether a file is written: a workspace has a cargo configuration and checks of its own.
-fn belongs(file: &File, is_member: bool, vcs: Option<Vcs>) -> bool {
-    match file.path {
-        template::CARGO_CONFIG | template::CHECKS => !is_member,
-        template::IGNORED => vcs != Some(Vcs::None),
-        _ => true,
-    }
+/// What the folders around the project are for it.
+struct Surroundings {
+    /// A workspace or a repository, whose checks stand in its root.
+    have_checks: bool,
+    /// A workspace: its root is where cargo is configured.
+    have_cargo_configuration: bool,
+    have_mini_program: bool,
+}
+
+/// The nearest folder, this one or above, that has such a file or folder.
+fn nearest(folder: &Path, name: &str) -> Option<PathBuf> {
+    let folder = folder.canonicalize().ok()?;
+    folder.ancestors().find(|folder| folder.join(name).exists()).map(Path::to_owned)
 }
 
 fn check_is_free(path: &Path) -> Result<(), Error> {

@@ -18,14 +18,21 @@ pub(super) fn made(made: &Made, terminal: Terminal) {
     if let Some(workspace) = &made.workspace {
         say("Member", &format!("of the workspace in {}", workspace.display()));
     }
+    if let Some(mini_program) = &made.mini_program {
+        say("Mini Program", &format!("in {}: no other one is made", mini_program.display()));
+    }
     let note = terminal.paint(Colour::Cyan, "note");
     match &made.runtime {
         Runtime::Registry => {}
         Runtime::Clone { folder, was_named: true } => {
-            eprintln!("{note}: it depends on cloudfn by path, in {}", folder.display());
+            eprintln!(
+                "{note}: it depends on cloudfn by path, in {}; its CI and your colleagues need it, too",
+                folder.display()
+            );
         }
         Runtime::Clone { folder, was_named: false } => eprintln!(
-            "{note}: it depends on cloudfn by path, in {}, where this tool was built; --runtime DIR names another clone",
+            "{note}: it depends on cloudfn by path, in {}, where this tool was built; its CI and your colleagues need it, too. \
+             --runtime DIR names another clone",
             folder.display()
         ),
     }
@@ -33,7 +40,11 @@ pub(super) fn made(made: &Made, terminal: Terminal) {
     for command in next(*template, name) {
         eprintln!("  {command}");
     }
-    eprintln!("\nOpen the folder in WeChat DevTools for the Mini Program. README.md says more.");
+    if made.mini_program.is_none() {
+        eprintln!("\nOpen the folder in WeChat DevTools for the Mini Program. README.md says more.");
+    } else {
+        eprintln!("\nA page calls it by {}. README.md says more.", template.call(name));
+    }
 }
 
 pub(super) fn failed(error: &Error, terminal: Terminal) {

@@ -31,6 +31,9 @@ pub(super) struct Words<'a> {
 pub(super) const CARGO_CONFIG: &str = ".cargo/config.toml";
 pub(super) const CHECKS: &str = ".github/workflows/ci.yml";
 pub(super) const IGNORED: &str = ".gitignore";
+pub(super) const PROJECT: &str = "project.config.json";
+/// The folder of the Mini Program.
+pub(super) const PAGES: &str = "miniprogram/";
 
 /// A file that all projects have.
 macro_rules! common {
@@ -55,7 +58,7 @@ const COMMON: &[File] = &[
     common!("miniprogram/pages/index/index.json", "miniprogram/pages/index/index.json"),
     common!("miniprogram/pages/index/index.wxss", "miniprogram/pages/index/index.wxss"),
     common!("miniprogram/sitemap.json", "miniprogram/sitemap.json"),
-    common!("project.config.json", "project.config.json"),
+    common!(PROJECT, "project.config.json"),
 ];
 
 const MINIMAL: &[File] = own!("minimal":
@@ -130,6 +133,19 @@ impl Template {
         format!("cargo cloudfn invoke {name} {event}")
     }
 
+    /// How a page calls the function.
+    pub(super) fn call(self, name: &str) -> String {
+        match self {
+            Self::Http => format!("wx.cloud.callContainer({{ path: '/{name}', .. }})"),
+            Self::OpenData => {
+                format!("wx.cloud.callFunction({{ name: '{name}', data: {{ phone: wx.cloud.CloudID(..) }} }})")
+            }
+            Self::Minimal | Self::Message | Self::Timer => {
+                format!("wx.cloud.callFunction({{ name: '{name}', data: {{ .. }} }})")
+            }
+        }
+    }
+
     /// How it is packaged in CI.
     pub(super) fn package_command(self) -> &'static str {
         match self {
@@ -143,6 +159,20 @@ impl Words<'_> {
     pub(super) fn put_into(&self, text: &str) -> String {
         text.replace("__name__", self.name).replace("__install__", self.install).replace("__package__", self.package)
     }
+}
+
+/// A text without the items of lists that speak of folders which another Mini Program has already.
+pub(super) fn without_mini_program(text: &str) -> String {
+    let mut is_left_out = false;
+    let mut kept = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let continues = is_left_out && line.starts_with("  ");
+        is_left_out = continues || line.starts_with("* `miniprogram/`") || line.starts_with("* `cloudfunctions/`");
+        if !is_left_out {
+            kept.push(line);
+        }
+    }
+    kept.concat()
 }
 
 #[cfg(test)]
@@ -170,6 +200,13 @@ mod tests {
         let own = |template: Template| template.files().len() - COMMON.len();
         let known = COMMON.len() + Template::ALL.into_iter().map(own).sum::<usize>();
         assert_eq!(files(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")), known);
+    }
+
+    #[test]
+    fn items_of_a_list_are_left_out_whole() {
+        let text =
+            "* `src/` is\n  this\n* `miniprogram/` is\n  that\n* `cloudfunctions/` is\n\nMore\n  `miniprogram/`\n";
+        assert_eq!(without_mini_program(text), "* `src/` is\n  this\n\nMore\n  `miniprogram/`\n");
     }
 
     #[test]

@@ -4,8 +4,8 @@ use cloudfn_runtime::openapi::subscribe_message::{Data, Send, SendReply};
 use cloudfn_runtime::{Answer, Cloud, Error, cloud_function};
 use serde::Deserialize;
 
-/// The message template: choose one in the console of your Mini Program, and put its id here and into
-/// miniprogram/pages/index/index.js.
+/// The message template: choose one in the console of your Mini Program, and put its id here and into the page that asks
+/// for it.
 const TEMPLATE: &str = "TEMPLATE_ID";
 
 /// What the Mini Program sends.
