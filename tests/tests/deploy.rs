@@ -155,6 +155,7 @@ fn devtools_is_told_the_functions_of_the_project_by_name_and_applies_their_confi
     let again = bench.deploy(&["--with", "devtools", "--env", ENVIRONMENT, "shop"]).succeeds();
     assert!(!again.stderr.contains("config.json"), "nothing has changed: {}", again.stderr);
     assert_eq!(bench.record()[ENVIRONMENT]["shop"]["with"], "devtools");
+    assert_eq!(bench.told("cli").len(), 3, "the package has that name, too, and its functions are not meant");
     bench.deploy(&["--with", "devtools", "--env", "test-1", "shop"]).succeeds().says(&["takes effect in test-1"]);
 }
 
@@ -330,6 +331,19 @@ fn what_is_missing_is_told_before_anything_is_built() {
     }
     bench.deploy(&[]).fails(2, &["which environment to deploy to", "--env ENV"]);
     bench.deploy(&["--with", "tcp", "--env", ENVIRONMENT]).fails(2, &["tcp", "tcb"]);
+}
+
+#[test]
+fn the_folder_of_a_function_that_is_gone_is_removed_and_told() {
+    let Some(bench) = Bench::new() else { return };
+    bench.tool("cli", "deployed", 0);
+    let arguments = ["--with", "devtools", "--env", ENVIRONMENT, "--dry-run"];
+    bench.deploy(&arguments).succeeds();
+    let (plain, gone) = (bench.project.cloud_functions().join("plain"), bench.project.cloud_functions().join("gone"));
+    fs::create_dir_all(&gone).unwrap();
+    fs::copy(plain.join("package.json"), gone.join("package.json")).unwrap();
+    let said = bench.deploy(&arguments).succeeds().says(&["Removed ", "gone: there is no such function any more"]);
+    assert!(!gone.exists() && said.stdout.lines().count() == 2, "{}", said.stdout);
 }
 
 #[test]

@@ -184,9 +184,7 @@ impl Asked {
         let folders =
             node_functions(self.functions.clone(), self.package.clone(), self.out.clone(), terminal, progress)?;
         let mut record = Record::read(project.folder())?;
-        for folder in &folders {
-            let folder = absolute(folder);
-            let function = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for (function, folder) in asked_for(&folders, &self.functions) {
             let command = tool.command(&function, &folder, &place)?;
             let change = Change::of(&folder, record.of(&environment, &function).as_ref())?;
             done.deployments.push(Deployment { function, folder, command, change, state: State::NotRun });
@@ -229,6 +227,34 @@ impl Asked {
     }
 }
 
-fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+/// The functions of these folders, each with its own. Where every name that was given is a function's, only those: a
+/// package may have the name of one of its functions, and more should not be deployed than was asked for.
+fn asked_for(folders: &[PathBuf], names: &[String]) -> Vec<(String, PathBuf)> {
+    let named = |folder: &PathBuf| {
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
+        (folder.file_name().unwrap_or_default().to_string_lossy().into_owned(), folder)
+    };
+    let mut functions: Vec<_> = folders.iter().map(named).collect();
+    let is_function = |name: &String| functions.iter().any(|(function, _)| function == name);
+    if !names.is_empty() && names.iter().all(is_function) {
+        functions.retain(|(function, _)| names.contains(function));
+    }
+    functions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_is_deployed_than_was_asked_for() {
+        let folders = ["/f/plain", "/f/shop"].map(PathBuf::from);
+        let asked_for = |names: &[&str]| {
+            let names: Vec<_> = names.iter().map(|&name| name.to_owned()).collect();
+            asked_for(&folders, &names).into_iter().map(|(function, _)| function).collect::<Vec<_>>()
+        };
+        assert_eq!(asked_for(&[]), ["plain", "shop"]);
+        assert_eq!(asked_for(&["shop"]), ["shop"]);
+        assert_eq!(asked_for(&["the-package-of-both"]), ["plain", "shop"]);
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Asked, Done, Target};
+use super::{Asked, Done, Target, report};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
@@ -18,5 +18,6 @@ pub(crate) fn node_functions(
     let asked = Asked { functions, package, target: Target::Node, out, wants_zip: false, is_json: false };
     let mut done = Done::default();
     asked.package(terminal, progress, &mut done)?;
+    report::stale(&done, asked.target, progress);
     Ok(done.packages.into_iter().map(|packaged| packaged.folder).collect())
 }
