@@ -230,11 +230,11 @@ impl Asked {
 /// The functions of these folders, each with its own. Where every name that was given is a function's, only those: a
 /// package may have the name of one of its functions, and more should not be deployed than was asked for.
 fn asked_for(folders: &[PathBuf], names: &[String]) -> Vec<(String, PathBuf)> {
-    let named = |folder: &PathBuf| {
+    let with_name = |folder: &PathBuf| {
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
         (folder.file_name().unwrap_or_default().to_string_lossy().into_owned(), folder)
     };
-    let mut functions: Vec<_> = folders.iter().map(named).collect();
+    let mut functions: Vec<_> = folders.iter().map(with_name).collect();
     let is_function = |name: &String| functions.iter().any(|(function, _)| function == name);
     if !names.is_empty() && names.iter().all(is_function) {
         functions.retain(|(function, _)| names.contains(function));
