@@ -1,4 +1,4 @@
-//! `cargo cloudfn`: invoke, check and package WeChat cloud functions written with cloudfn.
+//! `cargo cloudfn`: start, invoke, check, package and deploy WeChat cloud functions written with cloudfn.
 
 #![forbid(unsafe_code)]
 
@@ -50,7 +50,7 @@ fn command() -> Command {
     Command::new("cargo cloudfn")
         .bin_name("cargo cloudfn")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("Invoke, check and package WeChat cloud functions written in Rust")
+        .about("Start, invoke, check, package and deploy WeChat cloud functions written in Rust")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(check::command())

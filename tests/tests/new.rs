@@ -108,6 +108,10 @@ impl Said {
     }
 }
 
+fn target() -> PathBuf {
+    workspace().join("target/cloudfn-tests-new")
+}
+
 /// Projects share one target folder, so that their dependencies are built once; cargo asks no network.
 fn own_environment(command: &mut Command) {
     for (variable, _) in std::env::vars_os() {
@@ -117,7 +121,7 @@ fn own_environment(command: &mut Command) {
         }
     }
     command
-        .env("CARGO_TARGET_DIR", workspace().join("target/cloudfn-tests-new"))
+        .env("CARGO_TARGET_DIR", target())
         .env("CARGO_NET_OFFLINE", "true")
         .env("CARGO_INCREMENTAL", "0")
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
@@ -149,17 +153,34 @@ fn works(template: &str, own_files: &[&str], invocation: &[&str], answer: &Value
     let said =
         Said::of(&place.command().arg("invoke").arg(&name).args(invocation).current_dir(&project).output().unwrap());
     assert_eq!(serde_json::from_str::<Value>(&said.succeeds().stdout).unwrap(), *answer);
+    let check = ["check", "--native", "--deny", "warnings"];
+    Said::of(&place.command().args(check).current_dir(&project).output().unwrap()).succeeds();
     for arguments in [
         &["fmt", "--check"][..],
         // Pedantically, but for the product's name, which a user's `clippy.toml` may know.
         &["clippy", "--all-targets", "--", "-D", "warnings", "-W", "clippy::pedantic", "-A", "clippy::doc_markdown"],
         &["test"],
-        // The folder is another the next time: what was built for this one would stay for ever.
-        &["clean", "--package", &name],
     ] {
         let mut cargo = Command::new(env!("CARGO"));
         own_environment(cargo.args(arguments).current_dir(&project));
         Said::of(&cargo.output().unwrap()).succeeds();
+    }
+    forget(&target(), &[&name, &name.replace('-', "_"), "on_the_local_platform", "over_http"]);
+}
+
+/// Removes what was built for a project: its folder is another the next time, and this would stay for ever.
+fn forget(folder: &Path, names: &[&str]) {
+    for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap()) {
+        let (path, name) = (entry.path(), entry.file_name().into_string().unwrap());
+        if !names.iter().any(|own| name.contains(own)) {
+            if path.is_dir() {
+                forget(&path, names);
+            }
+        } else if path.is_dir() {
+            fs::remove_dir_all(path).unwrap();
+        } else {
+            fs::remove_file(path).unwrap();
+        }
     }
 }
 
