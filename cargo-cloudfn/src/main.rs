@@ -1,15 +1,17 @@
-//! `cargo cloudfn`: invoke, check and package WeChat cloud functions written with cloudfn.
+//! `cargo cloudfn`: start, invoke, check, package and deploy WeChat cloud functions written with cloudfn.
 
 #![forbid(unsafe_code)]
 
 mod artifact;
 mod build;
 mod check;
+mod deploy;
 mod error;
 mod event;
 mod function;
 mod invoke;
 mod log_line;
+mod new;
 mod package;
 mod progress;
 mod terminal;
@@ -35,7 +37,9 @@ fn main() -> ExitCode {
     };
     match matches.subcommand() {
         Some(("check", matches)) => check::run(matches),
+        Some(("deploy", matches)) => deploy::run(matches),
         Some(("invoke", matches)) => invoke::run(matches),
+        Some(("new", matches)) => new::run(matches),
         Some(("package", matches)) => package::run(matches),
         // clap lets nothing else through.
         _ => ExitCode::from(error::USAGE),
@@ -46,12 +50,14 @@ fn command() -> Command {
     Command::new("cargo cloudfn")
         .bin_name("cargo cloudfn")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("Invoke, check and package WeChat cloud functions written in Rust")
+        .about("Start, invoke, check, package and deploy WeChat cloud functions written in Rust")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(check::command())
         .subcommand(invoke::command())
+        .subcommand(new::command())
         .subcommand(package::command())
+        .subcommand(deploy::command())
 }
 
 /// The arguments as they were meant: cargo starts `cargo-cloudfn cloudfn invoke ..` for `cargo cloudfn invoke ..`.

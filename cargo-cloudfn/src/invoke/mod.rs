@@ -2,6 +2,7 @@
 
 mod advice;
 mod document;
+mod open_data;
 mod report;
 
 use std::process::ExitCode;
@@ -9,6 +10,7 @@ use std::process::ExitCode;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use cloudfn_local::{FunctionProcess, Identity, Outcome, Platform, PlatformError};
 
+use self::open_data::OpenData;
 use crate::error::{Error, chain};
 use crate::event::Source;
 use crate::function::{Function, Wanted};
@@ -33,6 +35,14 @@ pub(crate) fn command() -> Command {
         .arg(option("event", "FILE", "Read the event from a file, or from stdin if FILE is `-`").conflicts_with("data"))
         .arg(option("data", "JSON", "The event itself; {} if nothing is said").allow_hyphen_values(true))
         .arg(option("as", "OPENID", "Invoke as this user"))
+        .arg(
+            option(
+                "open-data",
+                "MEMBER=FILE",
+                "Let a member of the event be a cloudID, with the JSON in FILE behind it",
+            )
+            .action(ArgAction::Append),
+        )
         .arg(option("appid", "APPID", "Invoke from this Mini Program"))
         .arg(option("unionid", "UNIONID", "Invoke as a user with this unionid"))
         .arg(option("source", "SOURCE", "What starts the function; `wx_client` if nothing is said"))
@@ -72,6 +82,7 @@ struct Asked {
     package: Option<String>,
     profile: Profile,
     event: Source,
+    open_data: Vec<String>,
     identity: Identity,
     is_json: bool,
 }
@@ -105,6 +116,7 @@ impl Asked {
             package: text("package"),
             profile: if matches.get_flag("release") { Profile::Release } else { Profile::Dev },
             event,
+            open_data: matches.get_many("open-data").into_iter().flatten().cloned().collect(),
             identity,
             is_json: matches.get_flag("json"),
         }
@@ -113,6 +125,8 @@ impl Asked {
     fn invoke(&self, terminal: Terminal, progress: &Progress, invoked: &mut Invoked) -> Result<(), Error> {
         // A mistake in the event is told before anything is built.
         let event = self.event.read()?;
+        let open_data = self.open_data.iter().map(|given| OpenData::read(given)).collect::<Result<Vec<_>, _>>()?;
+        open_data::check(&event, &open_data)?;
         let workspace = Workspace::here()?;
         let wanted = Wanted { name: &self.function, package: self.package.as_deref(), profile: self.profile };
         let function = wanted.build(&workspace, terminal, progress)?;
@@ -121,14 +135,14 @@ impl Asked {
         }
         progress.step_if_watched("Invoking", &function.manifest.function);
         let function = invoked.function.insert(function);
-        let outcome = invoked.outcome.insert(self.run(function, event)?);
+        let outcome = invoked.outcome.insert(self.run(function, event, &open_data)?);
         match &outcome.answer {
             Ok(_) => Ok(()),
             Err(failure) => Err(advice::of(failure, self.event == Source::Nothing)),
         }
     }
 
-    fn run(&self, function: &Function, event: Vec<u8>) -> Result<Outcome, Error> {
+    fn run(&self, function: &Function, event: Vec<u8>, open_data: &[OpenData]) -> Result<Outcome, Error> {
         let process =
             FunctionProcess::new(&function.manifest.function, &function.binary).config_json(&function.config_json);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -136,7 +150,9 @@ impl Asked {
             Error::function(format!("the local platform could not be started: {error}"), "try again")
         })?;
         let outcome = runtime.block_on(async {
-            let function = Platform::start().await?.function(process)?;
+            let platform = Platform::start().await?;
+            let event = open_data::put(event, open_data, |data| platform.cloud_id(&self.identity, data));
+            let function = platform.function(process)?;
             let outcome = function.invoke(event, &self.identity).await?;
             function.stop().await?;
             Ok(outcome)

@@ -4,6 +4,7 @@ mod api_paths;
 mod archive;
 pub(crate) mod c_compiler;
 mod container;
+mod deployable;
 mod dockerfile;
 mod document;
 mod folder;
@@ -33,6 +34,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use self::container::Container;
+pub(crate) use self::deployable::node_functions;
 use self::folder::Folder;
 use self::place::Place;
 use self::release::Release;

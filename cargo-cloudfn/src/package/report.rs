@@ -7,10 +7,22 @@ use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal, from_here};
 
 pub(super) fn write(done: &Done, target: Target, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
-    let kind = if target.takes_programs() { "program" } else { "function" };
     for packaged in &done.packages {
         progress.say("Packaged", Colour::Green, &described(packaged));
     }
+    stale(done, target, progress);
+    for note in notes::of(done, target) {
+        eprintln!("{}: {note}", terminal.paint(Colour::Yellow, "note"));
+    }
+    if let Some(error) = error {
+        eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
+        eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), error.advice);
+    }
+}
+
+/// What became of folders of functions or programs that are no more.
+pub(super) fn stale(done: &Done, target: Target, progress: &Progress) {
+    let kind = if target.takes_programs() { "program" } else { "function" };
     for folder in &done.removed {
         let what = format!("{}: there is no such {kind} any more", from_here(folder));
         progress.say("Removed", Colour::Yellow, &what);
@@ -18,13 +30,6 @@ pub(super) fn write(done: &Done, target: Target, error: Option<&Error>, terminal
     for folder in &done.kept {
         let what = format!("{}: there is no such {kind} any more, but other files", from_here(folder));
         progress.say("Kept", Colour::Yellow, &what);
-    }
-    for note in notes::of(done, target) {
-        eprintln!("{}: {note}", terminal.paint(Colour::Yellow, "note"));
-    }
-    if let Some(error) = error {
-        eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
-        eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), error.advice);
     }
 }
 

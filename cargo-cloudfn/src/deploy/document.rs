@@ -1,0 +1,43 @@
+//! What was deployed, as a program reads it: one JSON document.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use super::tool::Tool;
+use super::{Deployment, Done, State};
+use crate::error::Error;
+
+pub(super) fn write(done: &Done, error: Option<&Error>) {
+    let mut document = json!({
+        "tool": done.tool.map(Tool::name),
+        "environment": done.environment,
+        "functions": done.deployments.iter().map(|deployment| function(deployment, done.tool)).collect::<Vec<_>>(),
+    });
+    if let Some(error) = error {
+        document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
+    }
+    // Whoever has closed stdout does not want the document.
+    let _ = writeln!(std::io::stdout().lock(), "{document:#}");
+}
+
+fn function(deployment: &Deployment, tool: Option<Tool>) -> Value {
+    json!({
+        "function": deployment.function,
+        "folder": deployment.folder,
+        "command": deployment.command.parts(),
+        "state": deployment.state.name(),
+        "configJson": deployment.change.kind.name(),
+        "appliesConfigJson": tool.is_some_and(Tool::applies_config),
+    })
+}
+
+impl State {
+    fn name(self) -> &'static str {
+        match self {
+            Self::NotRun => "notRun",
+            Self::Deployed => "deployed",
+            Self::Failed => "failed",
+        }
+    }
+}

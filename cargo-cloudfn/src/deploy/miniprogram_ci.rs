@@ -1,0 +1,52 @@
+//! npm's miniprogram-ci, WeChat's own tool for continuous integration. The options are those of 2.1.42.
+
+use std::path::{Path, PathBuf};
+
+use super::Where;
+use super::command_line::CommandLine;
+use super::project::without_appid;
+use crate::error::Error;
+
+/// What to do when it has failed. 2.1.42 asks for the state of a function before it makes it, and takes the answer that
+/// there is none for a failure.
+pub(super) const ADVICE: &str = "see its words above. `ResourceNotFound.Function` is a function that is new: miniprogram-ci \
+                                 2.1.42 cannot make one, so deploy it once with --with devtools or --with tcb";
+
+/// It needs the Mini Program and its key.
+pub(super) fn check(place: &Where<'_>) -> Result<(), Error> {
+    if !place.project.is_mini_program() {
+        return Err(Error::usage(
+            "miniprogram-ci works on a Mini Program, and there is no project.config.json here or above",
+            "run this in the folder of the Mini Program, or use another tool: --with tcb",
+        ));
+    }
+    key(place).map(|_| ())
+}
+
+pub(super) fn command(program: &Path, function: &str, folder: &Path, place: &Where<'_>) -> Result<CommandLine, Error> {
+    let appid = place.appid.ok_or_else(without_appid)?;
+    Ok(CommandLine::new(program, &["cloud", "functions", "upload"])
+        .path("--project-path", place.project.folder())
+        .option("--appid", appid)
+        .path("--private-key-path", &key(place)?)
+        .option("--env", place.environment)
+        .option("--name", function)
+        .path("--path", folder)
+        // There are no dependencies to install.
+        .option("--remote-npm-install", "false"))
+}
+
+/// The key that was named, or the one that lies in the project under the name that WeChat gives it.
+fn key(place: &Where<'_>) -> Result<PathBuf, Error> {
+    let appid = place.appid.ok_or_else(without_appid)?;
+    let own = place.project.folder().join(format!("private.{appid}.key"));
+    let key = place.key.map_or(own, |key| std::path::absolute(key).unwrap_or_else(|_| key.to_owned()));
+    if key.is_file() {
+        return Ok(key);
+    }
+    Err(Error::usage(
+        format!("there is no upload key at {}", key.display()),
+        "download it at mp.weixin.qq.com (Development, Development settings, code upload), put this machine's address into \
+         the white list there, and name the file: --key FILE. Keep it out of the repository",
+    ))
+}

@@ -1,0 +1,95 @@
+//! The Mini Program that the functions belong to.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::error::Error;
+
+/// The file that a Mini Program's project has in its root.
+const FILE: &str = "project.config.json";
+
+/// The appid of projects that nobody has given one.
+const TOURIST: &str = "touristappid";
+
+/// The nearest Mini Program, or the workspace where there is none.
+#[derive(Debug)]
+pub(super) struct Project {
+    folder: PathBuf,
+    /// What project.config.json says.
+    config: Option<Value>,
+}
+
+impl Project {
+    pub(super) fn around(here: &Path, workspace: &Path) -> Result<Self, Error> {
+        let Some(folder) = here.ancestors().find(|folder| folder.join(FILE).is_file()) else {
+            return Ok(Self { folder: workspace.to_owned(), config: None });
+        };
+        let file = folder.join(FILE);
+        let unreadable = |why: &dyn std::fmt::Display| {
+            Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it: DevTools reads it, too")
+        };
+        let text = std::fs::read(&file).map_err(|error| unreadable(&error))?;
+        let config = serde_json::from_slice(&text).map_err(|error| unreadable(&error))?;
+        Ok(Self { folder: folder.to_owned(), config: Some(config) })
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Whether it is a Mini Program that tools can open.
+    pub(super) fn is_mini_program(&self) -> bool {
+        self.config.is_some()
+    }
+
+    /// Its appid, if somebody has put one in.
+    pub(super) fn appid(&self) -> Option<&str> {
+        let appid = self.config.as_ref()?["appid"].as_str()?;
+        Some(appid).filter(|appid| !appid.is_empty() && *appid != TOURIST)
+    }
+
+    /// Whether DevTools finds a function's folder by its name.
+    pub(super) fn has_function_at(&self, folder: &Path) -> bool {
+        let root = self.config.as_ref().and_then(|config| config["cloudfunctionRoot"].as_str());
+        let root = root.filter(|root| !root.is_empty()).map(|root| self.folder.join(root));
+        let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        root.is_some_and(|root| folder.parent().is_some_and(|parent| whole(parent) == whole(&root)))
+    }
+}
+
+/// What is said where a tool needs the Mini Program's appid.
+pub(super) fn without_appid() -> Error {
+    Error::usage(
+        "it is not known which Mini Program this is",
+        "put its appid into project.config.json in place of `touristappid`, or name it: --appid APPID",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn project(text: &str) -> (tempfile::TempDir, Project) {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(FILE), text).unwrap();
+        std::fs::create_dir_all(folder.path().join("cloud/notify")).unwrap();
+        let project = Project::around(&folder.path().join("cloud"), Path::new("/")).unwrap();
+        (folder, project)
+    }
+
+    #[test]
+    fn the_appid_is_that_of_the_nearest_project_and_a_tourist_has_none() {
+        assert_eq!(project(r#"{"appid": "wx1"}"#).1.appid(), Some("wx1"));
+        for text in [r#"{"appid": "touristappid"}"#, r#"{"appid": ""}"#, "{}"] {
+            assert_eq!(project(text).1.appid(), None);
+        }
+    }
+
+    #[test]
+    fn a_function_is_known_by_name_where_the_project_keeps_its_functions() {
+        let (folder, project) = project(r#"{"cloudfunctionRoot": "./cloud/"}"#);
+        assert!(project.has_function_at(&folder.path().join("cloud/notify")));
+        assert!(!project.has_function_at(&folder.path().join("elsewhere/notify")));
+    }
+}

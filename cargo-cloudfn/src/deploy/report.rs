@@ -1,0 +1,69 @@
+//! What was deployed, as a human reads it; and in a dry run the commands, on stdout.
+
+use std::io::Write;
+
+use super::applied::Kind;
+use super::tool::Tool;
+use super::{Deployment, Done, State};
+use crate::error::Error;
+use crate::terminal::{Colour, Terminal, from_here};
+
+pub(super) fn write(done: &Done, is_dry_run: bool, error: Option<&Error>, terminal: Terminal) {
+    if is_dry_run {
+        let mut stdout = std::io::stdout().lock();
+        for deployment in &done.deployments {
+            // Whoever has closed stdout does not want the commands.
+            let _ = writeln!(stdout, "{}", deployment.command);
+        }
+    }
+    for deployment in &done.deployments {
+        let Deployment { function, folder, state, .. } = deployment;
+        let (heading, colour, way) = match state {
+            State::Deployed => ("Deployed", Colour::Green, "to"),
+            State::Failed => ("Failed", Colour::Red, "to reach"),
+            State::NotRun if is_dry_run => ("Packaged", Colour::Green, "for"),
+            State::NotRun => ("Not deployed", Colour::Yellow, "to"),
+        };
+        let heading = terminal.paint(colour, &format!("{heading:>12}"));
+        eprintln!("{heading} {function} {way} {}, from {}", done.environment, from_here(folder));
+    }
+    if let Some(tool) = done.tool {
+        configuration(done, tool, is_dry_run, terminal);
+    }
+    if let Some(error) = error {
+        eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
+        eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), error.advice);
+    }
+}
+
+/// Says of each config.json whether it takes effect. Of a function that was not deployed nothing is said.
+fn configuration(done: &Done, tool: Tool, is_dry_run: bool, terminal: Terminal) {
+    let (warning, note) = (terminal.paint(Colour::Yellow, "warning"), terminal.paint(Colour::Cyan, "note"));
+    let environment = &done.environment;
+    let told = done.deployments.iter().filter(|deployment| is_dry_run || deployment.state == State::Deployed);
+    for Deployment { function, change, .. } in told {
+        let what = match change.kind {
+            Kind::New => "is deployed for the first time, as far as is known here",
+            Kind::Changed => "has changed since the last deploy",
+            Kind::Unapplied => "is that of the last deploy, which did not apply it",
+            Kind::Applied | Kind::Nothing => continue,
+        };
+        let wants = change.wants();
+        if tool.applies_config() {
+            eprintln!(
+                "{note}: config.json of {function} {what} ({wants}). DevTools applies it; it takes effect in {environment} \
+                 within ten minutes"
+            );
+        } else if change.kind == Kind::Unapplied {
+            eprintln!(
+                "{note}: config.json of {function} {what} ({wants}); upload it once with WeChat DevTools, if you have not"
+            );
+        } else {
+            eprintln!(
+                "{warning}: config.json of {function} {what} ({wants}), and {} does not apply it: upload the function once \
+                 with WeChat DevTools, and wait up to ten minutes. Until then its new calls fail with -604101",
+                tool.name()
+            );
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! `tcb` of npm's @cloudbase/cli. The options and what it does with them are those of 2.12.10.
+//!
+//! It is given a configuration of its own. Without one, 2.12.10 uploads the folder that it is run in, whatever `--dir`
+//! says, and asks questions; and its defaults install dependencies that do not exist.
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::thread;
+
+use serde_json::{Map, Value, json};
+
+use super::command_line::CommandLine;
+use super::project::Project;
+use super::{Deployment, Where};
+use crate::error::Error;
+
+/// The user's configuration of the tool.
+const CONFIGURATION: &str = "cloudbaserc.json";
+
+/// For functions that are new, and of which the user's configuration says nothing.
+const RUNTIME: &str = "Nodejs18.15";
+
+/// What it says when it has failed, and ends as if it had not.
+const FAILED: &str = "函数部署失败";
+
+/// What it says when it has not, in its two languages.
+const DEPLOYED: [&str; 4] = ["云函数部署成功", "云函数更新成功", "deployed successfully", "updated successfully"];
+
+/// The environment that the user's configuration names.
+pub(super) fn environment(project: &Project) -> Result<Option<String>, Error> {
+    let configuration = users_configuration(project)?;
+    let environment = configuration["envId"].as_str();
+    // A name that the tool would look up somewhere.
+    Ok(environment.filter(|environment| !environment.starts_with("{{")).map(str::to_owned))
+}
+
+pub(super) fn command(program: &Path, function: &str, folder: &Path, place: &Where<'_>) -> Result<CommandLine, Error> {
+    let configuration = write_configuration(function, folder, place)?;
+    Ok(CommandLine::new(program, &[])
+        .path("--config-file", &configuration)
+        .flag("fn")
+        .flag("deploy")
+        .flag(function)
+        .path("--dir", folder)
+        .option("--envId", place.environment)
+        .flag("--force")
+        .flag("--yes"))
+}
+
+/// Runs it, passes its words on, and looks for the ones by which it says that it has failed: it ends with 0 then, too.
+pub(super) fn run(deployment: &Deployment) -> Result<(), String> {
+    let mut command = deployment.command.command();
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| format!("it could not be run: {error}"))?;
+    let words = child.stdout.take().map(pass_on);
+    let more_words = child.stderr.take().map(pass_on);
+    let status = child.wait().map_err(|error| format!("it could not be waited for: {error}"))?;
+    let mut told = Told::default();
+    for words in [words, more_words].into_iter().flatten() {
+        // A panic there has been reported already.
+        let words = words.join().unwrap_or_default();
+        told = Told { failure: told.failure || words.failure, success: told.success || words.success };
+    }
+    if !status.success() {
+        return Err(status.to_string());
+    }
+    if told.failure {
+        return Err("it says so, though it ended well".to_owned());
+    }
+    if !told.success {
+        eprintln!("warning: tcb ended well, but said nothing of a success that is known here; see its words above");
+    }
+    Ok(())
+}
+
+/// What its words tell.
+#[derive(Debug, Default, Clone, Copy)]
+struct Told {
+    failure: bool,
+    success: bool,
+}
+
+fn pass_on(words: impl Read + Send + 'static) -> thread::JoinHandle<Told> {
+    thread::spawn(move || {
+        let mut told = Told::default();
+        for line in BufReader::new(words).split(b'\n').map_while(Result::ok) {
+            let line = String::from_utf8_lossy(&line);
+            told.failure |= line.contains(FAILED);
+            told.success |= DEPLOYED.iter().any(|words| line.contains(words));
+            eprintln!("{}", line.trim_end_matches('\r'));
+        }
+        told
+    })
+}
+
+/// A configuration with this function alone, made of the user's.
+fn write_configuration(function: &str, folder: &Path, place: &Where<'_>) -> Result<PathBuf, Error> {
+    let users = users_configuration(place.project)?;
+    let text = format!("{:#}\n", configuration(function, folder, place.environment, &users));
+    let file = place.scratch.join(format!("{function}.cloudbaserc.json"));
+    let written = std::fs::create_dir_all(place.scratch).and_then(|()| std::fs::write(&file, text));
+    written.map_err(|error| {
+        Error::function(format!("{} cannot be written: {error}", file.display()), "see that it can be written")
+    })?;
+    Ok(file)
+}
+
+/// Time limit, memory and variables stay as they are in the cloud, unless the user's configuration names them.
+fn configuration(function: &str, folder: &Path, environment: &str, users: &Value) -> Value {
+    let mut own: Map<String, Value> = users["functionDefaultConfig"].as_object().cloned().unwrap_or_default();
+    let functions = users["functions"].as_array().into_iter().flatten();
+    if let Some(users) =
+        functions.filter_map(Value::as_object).find(|users| users.get("name") == Some(&json!(function)))
+    {
+        own.extend(users.clone());
+    }
+    own.entry("runtime").or_insert_with(|| json!(RUNTIME));
+    own.insert("name".to_owned(), json!(function));
+    own.insert("dir".to_owned(), json!(folder));
+    own.insert("handler".to_owned(), json!("index.main"));
+    own.insert("installDependency".to_owned(), json!(false));
+    json!({"version": "2.0", "envId": environment, "functions": [own]})
+}
+
+/// What the user's configuration says; nothing where there is none.
+fn users_configuration(project: &Project) -> Result<Value, Error> {
+    let file = project.folder().join(CONFIGURATION);
+    let unreadable = |why: &dyn std::fmt::Display| {
+        Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it: tcb reads it, too")
+    };
+    match std::fs::read(&file) {
+        Ok(text) => serde_json::from_slice(&text).map_err(|error| unreadable(&error)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Value::Null),
+        Err(error) => Err(unreadable(&error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_function_that_nobody_has_configured_is_a_node_function_without_dependencies() {
+        let made = configuration("shop", Path::new("/p/shop"), "e1", &Value::Null);
+        let function = json!({
+            "runtime": "Nodejs18.15", "name": "shop", "dir": "/p/shop", "handler": "index.main", "installDependency": false,
+        });
+        assert_eq!(made, json!({"version": "2.0", "envId": "e1", "functions": [function]}));
+    }
+
+    #[test]
+    fn what_the_user_has_configured_stays_but_for_what_makes_it_a_function_of_ours() {
+        let users = json!({
+            "functionDefaultConfig": {"timeout": 5, "memorySize": 128},
+            "functions": [
+                {"name": "other", "timeout": 60},
+                {"name": "shop", "timeout": 20, "runtime": "Nodejs20.19", "installDependency": true, "dir": "x"},
+            ],
+        });
+        let made = configuration("shop", Path::new("/p/shop"), "e1", &users);
+        let function = &made["functions"][0];
+        assert_eq!(function["timeout"], 20);
+        assert_eq!(function["memorySize"], 128);
+        assert_eq!(function["runtime"], "Nodejs20.19");
+        assert_eq!((&function["installDependency"], &function["dir"]), (&json!(false), &json!("/p/shop")));
+    }
+}

@@ -1,0 +1,201 @@
+//! The tools that upload functions: which there are, and where they are found.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use super::command_line::CommandLine;
+use super::{Deployment, Where, devtools, miniprogram_ci, tcb};
+use crate::error::Error;
+
+/// A tool that uploads functions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tool {
+    DevTools,
+    Tcb,
+    MiniprogramCi,
+}
+
+/// A tool, and where it was found.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) tool: Tool,
+    program: PathBuf,
+}
+
+impl Tool {
+    /// In the order in which they are looked for.
+    pub(super) const ALL: [Self; 3] = [Self::DevTools, Self::Tcb, Self::MiniprogramCi];
+
+    pub(super) fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tool| tool.name() == name)
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::DevTools => "devtools",
+            Self::Tcb => "tcb",
+            Self::MiniprogramCi => "miniprogram-ci",
+        }
+    }
+
+    /// Whether it tells the platform what stands in config.json.
+    pub(super) fn applies_config(self) -> bool {
+        self == Self::DevTools
+    }
+
+    /// Its file's name.
+    fn program(self) -> &'static str {
+        match self {
+            Self::DevTools => devtools::PROGRAM,
+            Self::Tcb | Self::MiniprogramCi => self.name(),
+        }
+    }
+
+    /// How to get it.
+    fn advice(self) -> &'static str {
+        match self {
+            Self::DevTools => {
+                "install WeChat DevTools (macOS or Windows), or say where its command line is: --tool FILE, the file `cli` or \
+                 `cli.bat` of its folder"
+            }
+            Self::Tcb => "install it: npm install --global @cloudbase/cli, then tcb login",
+            Self::MiniprogramCi => "install it: npm install --save-dev miniprogram-ci",
+        }
+    }
+}
+
+impl Found {
+    pub(super) fn at(tool: Tool, program: &Path) -> Result<Self, Error> {
+        if program.is_file() {
+            let program = std::path::absolute(program).unwrap_or_else(|_| program.to_owned());
+            return Ok(Self { tool, program });
+        }
+        Err(Error::usage(format!("{} is no file", program.display()), tool.advice()))
+    }
+
+    /// The tool of this name: where it is installed, in the project's `node_modules`, or in `PATH`.
+    pub(super) fn named(tool: Tool, project: &Path) -> Result<Self, Error> {
+        let program = installed(tool).or_else(|| in_node_modules(tool, project)).or_else(|| in_path(tool.program()));
+        let program = program.ok_or_else(|| Error::usage(format!("{} is not found", tool.name()), tool.advice()))?;
+        Ok(Self { tool, program })
+    }
+
+    /// The first that there is. In `PATH`, `cli` can be anything: DevTools is only found where it is installed.
+    pub(super) fn any(project: &Path) -> Result<Self, Error> {
+        let find = |tool: Tool| {
+            let elsewhere = || in_node_modules(tool, project).or_else(|| in_path(tool.program()));
+            installed(tool).or_else(|| if tool == Tool::DevTools { None } else { elsewhere() })
+        };
+        let found = Tool::ALL.into_iter().find_map(|tool| find(tool).map(|program| Self { tool, program }));
+        found.ok_or_else(|| {
+            Error::usage(
+                "no tool is found that uploads functions",
+                "install WeChat DevTools; or @cloudbase/cli: npm install --global @cloudbase/cli; or miniprogram-ci: npm \
+                 install --save-dev miniprogram-ci; or say where one is: --with TOOL --tool FILE",
+            )
+        })
+    }
+
+    /// What can be wrong before anything is built.
+    pub(super) fn check(&self, place: &Where<'_>) -> Result<(), Error> {
+        match self.tool {
+            Tool::MiniprogramCi => miniprogram_ci::check(place),
+            Tool::DevTools | Tool::Tcb => Ok(()),
+        }
+    }
+
+    /// The command that deploys one function.
+    pub(super) fn command(&self, function: &str, folder: &Path, place: &Where<'_>) -> Result<CommandLine, Error> {
+        match self.tool {
+            Tool::DevTools => devtools::command(&self.program, function, folder, place),
+            Tool::Tcb => tcb::command(&self.program, function, folder, place),
+            Tool::MiniprogramCi => miniprogram_ci::command(&self.program, function, folder, place),
+        }
+    }
+
+    /// Runs it. Its words go to stderr.
+    pub(super) fn run(&self, deployment: &Deployment) -> Result<(), Error> {
+        let name = self.tool.name();
+        let advice = match self.tool {
+            Tool::MiniprogramCi => miniprogram_ci::ADVICE,
+            Tool::DevTools | Tool::Tcb => "see its words above, and run this again",
+        };
+        let failed =
+            |why: String| Error::function(format!("{name} did not deploy `{}`: {why}", deployment.function), advice);
+        if self.tool == Tool::Tcb {
+            return tcb::run(deployment).map_err(failed);
+        }
+        let status = deployment.command.command().stdout(std::io::stderr()).status();
+        match status {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(failed(status.to_string())),
+            Err(error) => Err(failed(format!("it could not be run: {error}"))),
+        }
+    }
+}
+
+fn installed(tool: Tool) -> Option<PathBuf> {
+    if tool != Tool::DevTools {
+        return None;
+    }
+    devtools::places().into_iter().find(|place| place.is_file())
+}
+
+/// Where npm puts the programs of a project's own packages.
+fn in_node_modules(tool: Tool, project: &Path) -> Option<PathBuf> {
+    if tool == Tool::DevTools {
+        return None;
+    }
+    project.ancestors().find_map(|folder| in_folder(&folder.join("node_modules/.bin"), tool.program()))
+}
+
+fn in_path(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).find_map(|folder| in_folder(&folder, program))
+}
+
+fn in_folder(folder: &Path, program: &str) -> Option<PathBuf> {
+    let endings: &[&str] = if cfg!(windows) { &[".cmd", ".bat", ".exe"] } else { &[""] };
+    endings.iter().map(|ending| folder.join(format!("{program}{ending}"))).find(|file| is_program(file))
+}
+
+#[cfg(unix)]
+fn is_program(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+
+    file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_program(file: &Path) -> bool {
+    file.is_file()
+}
+
+/// The folder of the user.
+pub(super) fn home() -> Option<PathBuf> {
+    let variable = if cfg!(windows) { "USERPROFILE" } else { "HOME" };
+    std::env::var_os(variable).filter(|home| home != OsStr::new("")).map(PathBuf::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tool_is_known_by_its_name() {
+        for tool in Tool::ALL {
+            assert_eq!(Tool::of_name(tool.name()), Some(tool));
+        }
+    }
+
+    #[test]
+    fn only_devtools_applies_the_configuration() {
+        assert_eq!(Tool::ALL.map(Tool::applies_config), [true, false, false]);
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_told_with_how_to_get_the_tool() {
+        let error = Found::at(Tool::Tcb, Path::new("no/such/tcb")).unwrap_err();
+        assert!(error.advice.contains("@cloudbase/cli"), "{error:?}");
+    }
+}

@@ -1,0 +1,111 @@
+//! The dependencies of a project, written into the manifest that `cargo new` has made.
+
+use std::path::Path;
+
+use crate::error::Error;
+
+/// What a project depends on.
+#[derive(Debug)]
+pub(super) struct Dependencies {
+    pub(super) normal: Vec<Dependency>,
+    pub(super) for_tests: Vec<Dependency>,
+}
+
+/// A line of `[dependencies]`.
+#[derive(Debug)]
+pub(super) struct Dependency {
+    name: &'static str,
+    /// `version = ".."` or `path = ".."`.
+    source: (&'static str, String),
+    feature: Option<&'static str>,
+}
+
+impl Dependency {
+    pub(super) fn of_version(name: &'static str, version: &str) -> Self {
+        Self { name, source: ("version", version.to_owned()), feature: None }
+    }
+
+    pub(super) fn of_path(name: &'static str, path: &str) -> Self {
+        Self { name, source: ("path", path.to_owned()), feature: None }
+    }
+
+    pub(super) fn feature(mut self, feature: &'static str) -> Self {
+        self.feature = Some(feature);
+        self
+    }
+
+    fn line(&self) -> String {
+        let (kind, value) = &self.source;
+        let value = quoted(value);
+        match self.feature {
+            None if *kind == "version" => format!("{} = {value}", self.name),
+            None => format!("{} = {{ {kind} = {value} }}", self.name),
+            Some(feature) => format!("{} = {{ {kind} = {value}, features = [\"{feature}\"] }}", self.name),
+        }
+    }
+}
+
+/// Adds them to a manifest.
+pub(super) fn add(manifest: &Path, dependencies: &Dependencies) -> Result<(), Error> {
+    let failed = |error: std::io::Error| {
+        Error::function(
+            format!("{} cannot be written: {error}", manifest.display()),
+            "see that it can be written, remove the folder, and run this again",
+        )
+    };
+    let text = std::fs::read_to_string(manifest).map_err(failed)?;
+    std::fs::write(manifest, with(&text, dependencies)).map_err(failed)
+}
+
+fn with(manifest: &str, dependencies: &Dependencies) -> String {
+    let lines = |list: &[Dependency]| list.iter().map(|dependency| dependency.line() + "\n").collect::<String>();
+    let (normal, for_tests) = (lines(&dependencies.normal), lines(&dependencies.for_tests));
+    let section = format!("[dependencies]\n{normal}\n[dev-dependencies]\n{for_tests}");
+    match manifest.split_once("[dependencies]\n") {
+        Some((before, after)) => {
+            format!("{before}{section}{}", if after.is_empty() { String::new() } else { format!("\n{after}") })
+        }
+        None => format!("{}\n\n{section}", manifest.trim_end()),
+    }
+}
+
+/// A text of TOML: a path may hold a backslash or a quote.
+fn quoted(text: &str) -> String {
+    // TOML takes JSON's strings.
+    serde_json::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dependencies() -> Dependencies {
+        Dependencies {
+            normal: vec![
+                Dependency::of_path("cloudfn-runtime", r"C:\cloudfn"),
+                Dependency::of_version("serde", "1").feature("derive"),
+            ],
+            for_tests: vec![Dependency::of_version("serde_json", "1")],
+        }
+    }
+
+    const SECTIONS: &str = "[dependencies]\ncloudfn-runtime = { path = \"C:\\\\cloudfn\" }\n\
+                            serde = { version = \"1\", features = [\"derive\"] }\n\n\
+                            [dev-dependencies]\nserde_json = \"1\"\n";
+
+    #[test]
+    fn they_stand_where_cargo_has_left_room_for_them() {
+        let manifest = "[package]\nname = \"x\"\n\n[dependencies]\n";
+        assert_eq!(with(manifest, &dependencies()), format!("[package]\nname = \"x\"\n\n{SECTIONS}"));
+        let inherited = "[package]\nname = \"x\"\n\n[dependencies]\n[lints]\nworkspace = true\n";
+        assert!(with(inherited, &dependencies()).ends_with(&format!("{SECTIONS}\n[lints]\nworkspace = true\n")));
+        assert!(with("[package]\nname = \"x\"\n", &dependencies()).ends_with(&format!("\"x\"\n\n{SECTIONS}")));
+    }
+
+    #[test]
+    fn what_is_written_is_toml() {
+        let read: toml::Table = with("[package]\nname = \"x\"\n", &dependencies()).parse().unwrap();
+        assert_eq!(read["dependencies"]["cloudfn-runtime"]["path"].as_str(), Some(r"C:\cloudfn"));
+        assert_eq!(read["dev-dependencies"]["serde_json"].as_str(), Some("1"));
+    }
+}

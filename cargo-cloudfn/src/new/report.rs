@@ -1,0 +1,62 @@
+//! What was made, and what to do next.
+
+use super::Made;
+use super::runtime::Runtime;
+use super::template::Template;
+use crate::error::Error;
+use crate::terminal::{Colour, Terminal};
+
+pub(super) fn made(made: &Made, terminal: Terminal) {
+    let say = |heading: &str, text: &str| {
+        eprintln!("{} {text}", terminal.paint(Colour::Green, &format!("{heading:>12}")));
+    };
+    let Made { name, folder, template, .. } = made;
+    if !made.words.is_empty() {
+        eprintln!("{}", made.words);
+    }
+    say("Created", &format!("`{name}` in {} ({})", folder.display(), template.about()));
+    if let Some(workspace) = &made.workspace {
+        say("Member", &format!("of the workspace in {}", workspace.display()));
+    }
+    if let Some(mini_program) = &made.mini_program {
+        say("Mini Program", &format!("in {}: no other one is made", mini_program.display()));
+    }
+    let note = terminal.paint(Colour::Cyan, "note");
+    match &made.runtime {
+        Runtime::Registry => {}
+        Runtime::Clone { folder, was_named: true } => {
+            eprintln!(
+                "{note}: it depends on cloudfn by path, in {}; its CI and your colleagues need it, too",
+                folder.display()
+            );
+        }
+        Runtime::Clone { folder, was_named: false } => eprintln!(
+            "{note}: it depends on cloudfn by path, in {}, where this tool was built; its CI and your colleagues need it, too. \
+             --runtime DIR names another clone",
+            folder.display()
+        ),
+    }
+    eprintln!("\nNext:\n  cd {}", shown(&folder.display().to_string()));
+    for command in next(*template, name) {
+        eprintln!("  {command}");
+    }
+    if made.mini_program.is_none() {
+        eprintln!("\nOpen the folder in WeChat DevTools for the Mini Program. README.md says more.");
+    } else {
+        eprintln!("\nA page calls it by {}. README.md says more.", template.call(name));
+    }
+}
+
+pub(super) fn failed(error: &Error, terminal: Terminal) {
+    eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
+    eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), error.advice);
+}
+
+fn next(template: Template, name: &str) -> [String; 2] {
+    [template.invocation(name), "cargo test".to_owned()]
+}
+
+/// A path as a shell takes it.
+fn shown(path: &str) -> String {
+    if path.contains(' ') { format!("\"{path}\"") } else { path.to_owned() }
+}

@@ -1,0 +1,135 @@
+//! Where a project takes cloudfn from: the registry, or a clone of the repository.
+
+use std::path::{Component, Path, PathBuf};
+
+use super::dependencies::{Dependencies, Dependency};
+use super::template::Template;
+use crate::error::Error;
+
+/// The crate that functions are written with, and the platform that they are tested on: folders of the repository.
+const RUNTIME: &str = "cloudfn-runtime";
+const LOCAL: &str = "cloudfn-local";
+
+/// Where this tool was built.
+const OWN_FOLDER: &str = env!("CARGO_MANIFEST_DIR");
+
+/// Where cloudfn comes from.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Runtime {
+    Registry,
+    /// The folder of the repository.
+    Clone {
+        folder: PathBuf,
+        was_named: bool,
+    },
+}
+
+impl Runtime {
+    /// The folder that was named; else the clone that this tool was built in, if it is still there; else the registry.
+    pub(super) fn find(named: Option<&Path>) -> Result<Self, Error> {
+        if let Some(named) = named {
+            return Self::named(named);
+        }
+        // In the registry's folder the others stand with their versions: `cloudfn-runtime-0.1.0`.
+        let clone = Path::new(OWN_FOLDER).parent().filter(|folder| is_clone(folder));
+        Ok(clone.map_or(Self::Registry, |folder| Self::Clone { folder: folder.to_owned(), was_named: false }))
+    }
+
+    fn named(named: &Path) -> Result<Self, Error> {
+        let absolute = named.canonicalize();
+        let candidates = absolute.iter().flat_map(|folder| [Some(folder.as_path()), folder.parent()]).flatten();
+        let folder = candidates.into_iter().find(|folder| is_clone(folder)).map(Path::to_owned);
+        let folder = folder.ok_or_else(|| {
+            Error::usage(
+                format!("{} is neither a clone of cloudfn nor its folder {RUNTIME}", named.display()),
+                "name a folder that holds cloudfn-runtime and cloudfn-local; without --runtime the registry is asked",
+            )
+        })?;
+        Ok(Self::Clone { folder, was_named: true })
+    }
+
+    /// What a project of this template depends on.
+    pub(super) fn dependencies(&self, project: &Path, template: Template) -> Result<Dependencies, Error> {
+        let own = |name: &'static str| match self {
+            Self::Registry => Ok(Dependency::of_version(name, own_version())),
+            Self::Clone { folder, .. } => Ok(Dependency::of_path(name, &from(project, &folder.join(name))?)),
+        };
+        let serde = Dependency::of_version("serde", "1").feature("derive");
+        let json = Dependency::of_version("serde_json", "1");
+        let mut for_tests = vec![json];
+        if template != Template::Http {
+            for_tests.insert(0, own(LOCAL)?);
+        }
+        Ok(Dependencies { normal: vec![own(RUNTIME)?, serde], for_tests })
+    }
+
+    /// What gives others this tool.
+    pub(super) fn install_command(&self) -> String {
+        match self {
+            Self::Registry => "cargo install --locked cargo-cloudfn".to_owned(),
+            Self::Clone { .. } => "cargo install --locked --path cargo-cloudfn".to_owned(),
+        }
+    }
+}
+
+/// `0.1` of `0.1.3`: what has the same promises.
+fn own_version() -> &'static str {
+    let version = env!("CARGO_PKG_VERSION");
+    version.rsplit_once('.').map_or(version, |(promised, _)| promised)
+}
+
+fn is_clone(folder: &Path) -> bool {
+    [RUNTIME, LOCAL].iter().all(|name| folder.join(name).join("Cargo.toml").is_file())
+}
+
+/// The way from one folder to another, as `cargo add --path` writes it; the whole path where they have nothing in common.
+fn from(project: &Path, other: &Path) -> Result<String, Error> {
+    let whole = |path: &Path| {
+        path.canonicalize().map_err(|error| {
+            Error::function(format!("{} cannot be found: {error}", path.display()), "name the clone: --runtime DIR")
+        })
+    };
+    Ok(way(&whole(project)?, &whole(other)?))
+}
+
+fn way(project: &Path, other: &Path) -> String {
+    let common = project.components().zip(other.components()).take_while(|(left, right)| left == right);
+    let shared = common.clone().count();
+    if !common.into_iter().any(|(component, _)| matches!(component, Component::Normal(_))) {
+        return other.display().to_string();
+    }
+    let up = project.components().skip(shared).map(|_| "..".to_owned());
+    let down = other.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clone_that_built_this_is_found_and_named_by_itself_or_by_its_crate() {
+        let clone = Path::new(OWN_FOLDER).parent().unwrap();
+        assert_eq!(Runtime::find(None).unwrap(), Runtime::Clone { folder: clone.to_owned(), was_named: false });
+        for named in [clone.to_owned(), clone.join(RUNTIME)] {
+            let folder = clone.canonicalize().unwrap();
+            assert_eq!(Runtime::find(Some(&named)).unwrap(), Runtime::Clone { folder, was_named: true });
+        }
+    }
+
+    #[test]
+    fn a_folder_that_is_no_clone_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = Runtime::find(Some(folder.path())).unwrap_err();
+        assert!(error.message.contains("neither a clone"), "{error:?}");
+        assert!(Runtime::find(Some(Path::new("no/such/folder"))).is_err());
+    }
+
+    #[test]
+    fn the_way_goes_up_and_down_and_is_whole_where_nothing_is_common() {
+        let way = |from: &str, to: &str| way(Path::new(from), Path::new(to));
+        assert_eq!(way("/home/me/shop", "/home/me/cloudfn/cloudfn-runtime"), "../cloudfn/cloudfn-runtime");
+        assert_eq!(way("/home/cloudfn/examples/shop", "/home/cloudfn/cloudfn-runtime"), "../../cloudfn-runtime");
+        assert_eq!(way("/tmp/shop", "/home/cloudfn/cloudfn-runtime"), "/home/cloudfn/cloudfn-runtime");
+    }
+}

@@ -1,0 +1,218 @@
+//! The files of a project, by template.
+
+/// What a project is an example of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Template {
+    Minimal,
+    Message,
+    OpenData,
+    Timer,
+    Http,
+}
+
+/// A file of a project.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct File {
+    pub(super) path: &'static str,
+    pub(super) text: &'static str,
+}
+
+/// What stands in the templates' words for it.
+#[derive(Debug)]
+pub(super) struct Words<'a> {
+    /// `__name__`: the package, and its function.
+    pub(super) name: &'a str,
+    /// `__install__`: what installs this tool.
+    pub(super) install: &'a str,
+    /// `__package__`: what packages the function.
+    pub(super) package: &'a str,
+}
+
+pub(super) const CARGO_CONFIG: &str = ".cargo/config.toml";
+pub(super) const CHECKS: &str = ".github/workflows/ci.yml";
+pub(super) const IGNORED: &str = ".gitignore";
+pub(super) const PROJECT: &str = "project.config.json";
+/// The folder of the Mini Program.
+pub(super) const PAGES: &str = "miniprogram/";
+
+/// A file that all projects have.
+macro_rules! common {
+    ($path:expr, $template:literal) => {
+        File { path: $path, text: include_str!(concat!("../../templates/common/", $template)) }
+    };
+}
+
+/// The files that only one template has, by their paths.
+macro_rules! own {
+    ($template:literal: $($path:literal),+ $(,)?) => {
+        &[$(File { path: $path, text: include_str!(concat!("../../templates/", $template, "/", $path)) }),+]
+    };
+}
+
+const COMMON: &[File] = &[
+    common!(CARGO_CONFIG, "cargo-config.toml"),
+    common!(CHECKS, "ci.yml"),
+    common!(IGNORED, "gitignore"),
+    common!("miniprogram/app.js", "miniprogram/app.js"),
+    common!("miniprogram/app.json", "miniprogram/app.json"),
+    common!("miniprogram/pages/index/index.json", "miniprogram/pages/index/index.json"),
+    common!("miniprogram/pages/index/index.wxss", "miniprogram/pages/index/index.wxss"),
+    common!("miniprogram/sitemap.json", "miniprogram/sitemap.json"),
+    common!(PROJECT, "project.config.json"),
+];
+
+const MINIMAL: &[File] = own!("minimal":
+    "README.md", "event.json", "miniprogram/pages/index/index.js", "miniprogram/pages/index/index.wxml", "src/main.rs",
+    "tests/on_the_local_platform.rs",
+);
+const MESSAGE: &[File] = own!("message":
+    "README.md", "event.json", "miniprogram/pages/index/index.js", "miniprogram/pages/index/index.wxml", "src/main.rs",
+    "tests/on_the_local_platform.rs",
+);
+const OPEN_DATA: &[File] = own!("opendata":
+    "README.md", "phone.json", "miniprogram/pages/index/index.js", "miniprogram/pages/index/index.wxml", "src/main.rs",
+    "tests/on_the_local_platform.rs",
+);
+const TIMER: &[File] = own!("timer":
+    "README.md", "event.json", "miniprogram/pages/index/index.js", "miniprogram/pages/index/index.wxml", "src/main.rs",
+    "tests/on_the_local_platform.rs",
+);
+const HTTP: &[File] = own!("http":
+    "README.md", "event.json", "miniprogram/pages/index/index.js", "miniprogram/pages/index/index.wxml", "src/main.rs",
+    "tests/over_http.rs",
+);
+
+impl Template {
+    /// The first is the default.
+    pub(super) const ALL: [Self; 5] = [Self::Minimal, Self::Message, Self::OpenData, Self::Timer, Self::Http];
+
+    pub(super) fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|template| template.name() == name)
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Minimal => "minimal",
+            Self::Message => "message",
+            Self::OpenData => "opendata",
+            Self::Timer => "timer",
+            Self::Http => "http",
+        }
+    }
+
+    pub(super) fn about(self) -> &'static str {
+        match self {
+            Self::Minimal => "greets its caller, and calls nothing",
+            Self::Message => "sends its caller a subscribe message: a declared API",
+            Self::OpenData => "is given its caller's phone number, by wx.cloud.CloudID",
+            Self::Timer => "is run by a timer every night",
+            Self::Http => "is called by HTTP in WeChat Cloud Hosting, by wx.cloud.callContainer",
+        }
+    }
+
+    /// In the order of their paths.
+    pub(super) fn files(self) -> Vec<File> {
+        let own = match self {
+            Self::Minimal => MINIMAL,
+            Self::Message => MESSAGE,
+            Self::OpenData => OPEN_DATA,
+            Self::Timer => TIMER,
+            Self::Http => HTTP,
+        };
+        let mut files = [COMMON, own].concat();
+        files.sort_by_key(|file| file.path);
+        files
+    }
+
+    /// How the function is invoked with the file that lies there for it.
+    pub(super) fn invocation(self, name: &str) -> String {
+        let event = match self {
+            Self::OpenData => "--open-data phone=phone.json",
+            _ => "--event event.json",
+        };
+        format!("cargo cloudfn invoke {name} {event}")
+    }
+
+    /// How a page calls the function.
+    pub(super) fn call(self, name: &str) -> String {
+        match self {
+            Self::Http => format!("wx.cloud.callContainer({{ path: '/{name}', .. }})"),
+            Self::OpenData => {
+                format!("wx.cloud.callFunction({{ name: '{name}', data: {{ phone: wx.cloud.CloudID(..) }} }})")
+            }
+            Self::Minimal | Self::Message | Self::Timer => {
+                format!("wx.cloud.callFunction({{ name: '{name}', data: {{ .. }} }})")
+            }
+        }
+    }
+
+    /// How it is packaged in CI.
+    pub(super) fn package_command(self) -> &'static str {
+        match self {
+            Self::Http => "cargo cloudfn package --target run",
+            _ => "cargo cloudfn package --zip",
+        }
+    }
+}
+
+impl Words<'_> {
+    pub(super) fn put_into(&self, text: &str) -> String {
+        text.replace("__name__", self.name).replace("__install__", self.install).replace("__package__", self.package)
+    }
+}
+
+/// A text without the items of lists that speak of folders which another Mini Program has already.
+pub(super) fn without_mini_program(text: &str) -> String {
+    let mut is_left_out = false;
+    let mut kept = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let continues = is_left_out && line.starts_with("  ");
+        is_left_out = continues || line.starts_with("* `miniprogram/`") || line.starts_with("* `cloudfunctions/`");
+        if !is_left_out {
+            kept.push(line);
+        }
+    }
+    kept.concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: Words<'_> = Words { name: "shop", install: "cargo install x", package: "cargo cloudfn package" };
+
+    #[test]
+    fn nothing_is_left_to_be_filled_in() {
+        for template in Template::ALL {
+            for File { path, text } in template.files() {
+                let text = WORDS.put_into(text);
+                assert!(!text.contains("__"), "{path} of {}: {text}", template.name());
+            }
+        }
+    }
+
+    #[test]
+    fn every_file_below_the_templates_is_of_one_of_them() {
+        fn files(folder: &std::path::Path) -> usize {
+            let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+            entries.map(|path| if path.is_dir() { files(&path) } else { 1 }).sum()
+        }
+        let own = |template: Template| template.files().len() - COMMON.len();
+        let known = COMMON.len() + Template::ALL.into_iter().map(own).sum::<usize>();
+        assert_eq!(files(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")), known);
+    }
+
+    #[test]
+    fn items_of_a_list_are_left_out_whole() {
+        let text =
+            "* `src/` is\n  this\n* `miniprogram/` is\n  that\n* `cloudfunctions/` is\n\nMore\n  `miniprogram/`\n";
+        assert_eq!(without_mini_program(text), "* `src/` is\n  this\n\nMore\n  `miniprogram/`\n");
+    }
+
+    #[test]
+    fn a_template_is_found_by_its_name() {
+        for template in Template::ALL {
+            assert_eq!(Template::of_name(template.name()), Some(template));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The built function on the local platform: its process, its config.json, its calls as they leave it.
+
+use cloudfn_local::{FunctionProcess, Identity, Platform};
+use cloudfn_runtime::testing::block_on;
+use serde_json::json;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE___name__");
+
+#[test]
+fn the_caller_is_told() -> Result<(), Box<dyn std::error::Error>> {
+    block_on(async {
+        let process = FunctionProcess::new(env!("CARGO_PKG_NAME"), PROGRAM);
+        let function = Platform::start().await?.function(process)?;
+        let caller = Identity::default().openid("o1");
+        let outcome = function
+            .invoke(json!({ "title": "A parcel" }), &caller)
+            .await?;
+        assert_eq!(
+            outcome.json()?,
+            json!({ "errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok" })
+        );
+        let call = &outcome.cloud_calls[0];
+        assert_eq!(call.api, "subscribeMessage.send");
+        assert_eq!(call.json()["touser"], "o1");
+        Ok(())
+    })
+}

@@ -1,0 +1,57 @@
+//! A WeChat cloud function that greets its caller.
+
+use cloudfn_runtime::{Cloud, Error, cloud_function};
+use serde::{Deserialize, Serialize};
+
+/// What the Mini Program sends.
+#[derive(Deserialize)]
+struct Event {
+    name: String,
+}
+
+/// What it gets back.
+#[derive(Serialize)]
+struct Greeting {
+    text: String,
+    openid: String,
+}
+
+/// Greets whoever calls.
+#[cloud_function]
+async fn main(event: Event, cloud: Cloud) -> Result<Greeting, Error> {
+    let openid = cloud.wx_context().openid()?.to_string();
+    Ok(Greeting {
+        text: format!("Hello, {}!", event.name),
+        openid,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use cloudfn_runtime::testing::{TestCloud, block_on};
+
+    use super::*;
+
+    fn tea() -> Event {
+        Event { name: "tea".into() }
+    }
+
+    /// The function is an ordinary function: a test calls it.
+    #[test]
+    fn the_caller_is_greeted() -> Result<(), Error> {
+        let test = TestCloud::new().openid("o1");
+        let greeting = block_on(main(tea(), test.cloud()))?;
+        assert_eq!(greeting.text, "Hello, tea!");
+        assert_eq!(greeting.openid, "o1");
+        Ok(())
+    }
+
+    #[test]
+    fn without_a_caller_nobody_is_greeted() {
+        let test = TestCloud::new().nobody();
+        assert!(matches!(
+            block_on(main(tea(), test.cloud())),
+            Err(Error::NoOpenId { .. })
+        ));
+    }
+}
