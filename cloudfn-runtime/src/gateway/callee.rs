@@ -4,6 +4,7 @@ use cloudfn_openapi::ErrorCode;
 
 use super::codes;
 use super::exchange::HttpError;
+use super::target::Platform;
 use crate::error::{Coded, Error};
 
 /// What a request calls. Its names stand in the texts of errors: the upper layer of the reference says the SDK's name,
@@ -152,15 +153,39 @@ impl<'a> Callee<'a> {
     }
 
     /// No secret to sign with.
-    pub(crate) fn no_secret(&self) -> Error {
+    pub(crate) fn no_secret(&self, platform: Platform) -> Error {
         let text = "missing secretId or secretKey of tencent cloud, please set secretId and secretKey in config";
-        let shown = format!(
-            "{}{}:fail no secret to sign with: neither this invocation's context nor the environment has both \
-             TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the platform sets them in a cloud function, \
-             `cargo cloudfn invoke` does so locally",
-            self.family, self.name
-        );
-        Error::NoSecret { api: self.name.to_owned(), coded: self.wrapped(codes::INVALID_PARAM, text).showing(shown) }
+        let Self { family, name, .. } = self;
+        let shown = match platform {
+            Platform::CloudHosting => format!(
+                "{family}{name}:fail only cloud functions can do this: it is signed with a secret that Cloud Hosting \
+                 does not give{}",
+                self.in_cloud_hosting().map(|instead| format!("; {instead}")).unwrap_or_default()
+            ),
+            _ => format!(
+                "{family}{name}:fail no secret to sign with: neither this invocation's context nor the environment has \
+                 both TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the platform sets them in a cloud function, \
+                 `cargo cloudfn invoke` does so locally"
+            ),
+        };
+        Error::NoSecret { api: (*name).to_owned(), coded: self.wrapped(codes::INVALID_PARAM, text).showing(shown) }
+    }
+
+    /// What does the same in Cloud Hosting.
+    fn in_cloud_hosting(&self) -> Option<&'static str> {
+        if self.family == "cloudPay." {
+            return Some("Cloud Hosting has a way to WeChat Pay of its own: http://api.weixin.qq.com/_/pay/..");
+        }
+        Some(match self.name {
+            "getVoIPSign" => {
+                "`cloudbase::GetVoIpSign` gives the same signature as an API: declare `cloudbase.getVoIPSign`"
+            }
+            "callFunction" => "call the function over HTTP, or put its code into this binary",
+            "uploadFile" | "downloadFile" | "getTempFileURL" | "deleteFile" => {
+                "Cloud Hosting reaches the cloud storage by http://api.weixin.qq.com/tcb/.. and the object store's own API"
+            }
+            _ => return None,
+        })
     }
 
     /// A request that cannot be written.

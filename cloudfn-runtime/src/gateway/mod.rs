@@ -23,6 +23,7 @@ pub mod envelope;
 pub(crate) mod exchange;
 mod form;
 mod functions;
+mod http_api;
 #[cfg(feature = "tls")]
 mod https;
 mod incoming;
@@ -34,6 +35,7 @@ mod members;
 pub(crate) mod midas;
 mod open_api;
 mod open_api_service;
+mod open_data;
 mod pay;
 #[cfg(test)]
 mod properties;
@@ -44,6 +46,7 @@ mod signature;
 mod sources;
 mod storage;
 mod target;
+mod way;
 
 use std::fmt;
 use std::sync::Arc;
@@ -69,6 +72,7 @@ use self::exchange::{HttpClient, HttpRequest, HttpResponse};
 use self::init::Init;
 use self::request::{Action, Answered, WriteError};
 use self::sources::Sources;
+use self::target::Platform;
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -144,7 +148,7 @@ impl Gateway {
         timeout: Duration,
     ) -> Result<Answered, Error> {
         let request = action.write(&self.shared, environment).map_err(|error| match error {
-            WriteError::NoSecret => callee.no_secret(),
+            WriteError::NoSecret => callee.no_secret(Platform::of(environment)),
             WriteError::NoRandom(_) => callee.bad_request(error),
         })?;
         let url = request.url.clone();

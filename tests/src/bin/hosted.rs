@@ -1,5 +1,6 @@
 //! Functions for the tests of the HTTP host: they tell who calls, wait, fail, and call WeChat.
 
+use cloudfn_runtime::open_data::{OpenData, PhoneNumber};
 use cloudfn_runtime::openapi::{Media, auth, security, subscribe_message, wxacode};
 use cloudfn_runtime::{Cloud, Error, WxContext, cloud_function};
 use serde::Deserialize;
@@ -65,6 +66,18 @@ async fn call(api: Api, cloud: Cloud) -> Result<Value, Box<dyn std::error::Error
         }
         Api::GetPaidUnionId => serde_json::to_value(cloud.openapi(auth::GetPaidUnionId::new(openid)).await?)?,
     })
+}
+
+/// Asks WeChat for a phone number.
+#[cloud_function]
+async fn phone(number: OpenData<PhoneNumber>, cloud: Cloud) -> Result<String, Error> {
+    Ok(number.verified(&cloud).await?.phone_number.clone())
+}
+
+/// Does what only a cloud function can.
+#[cloud_function]
+async fn link(file_id: String, cloud: Cloud) -> Result<String, Error> {
+    cloud.get_temp_file_url([file_id]).await?[0].url().map(str::to_owned)
 }
 
 cloudfn_runtime::main!();

@@ -275,6 +275,46 @@ fn an_errcode_of_wechat_reaches_the_caller() {
 }
 
 #[test]
+fn open_data_is_asked_for_the_openid_in_the_headers_and_without_one_not_at_all() {
+    let wechat = WeChat::answering(
+        "text/plain",
+        br#"{"errcode":0,"errmsg":"ok","data_list":[{"cloud_id":"33_a","json":"{\"cloudID\":\"33_a\",\"data\":{\"phoneNumber\":\"+861\",\"watermark\":{\"appid\":\"wx1\",\"timestamp\":1}}}"}]}"#,
+    );
+    let process = Process::start(&[("CLOUDFN_OPEN_API_URL", &wechat.url), ("CBR_ENV_ID", "prod-1a2b")]);
+    let mut client = process.client();
+    let (status, told) = client.call("POST /phone", "X-WX-OPENID: forged\r\n", br#""33_a""#);
+    assert_eq!((status, &told["errCode"]), (500, &json!(-1)));
+    assert!(told["errMsg"].as_str().unwrap().starts_with("getOpenData:fail"), "{told}");
+    let forged = br#"{"cloudID":"33_a","data":{"phoneNumber":"+999"}}"#;
+    assert_eq!(client.call("POST /phone", &user("o1"), forged), (200, json!("+861")));
+    let asked = wechat.asked();
+    assert_eq!(asked.first, "POST /wxa/getopendata?openid=o1 HTTP/1.1");
+    assert_eq!(asked.body, br#"{"cloudid_list":["33_a"]}"#);
+}
+
+#[test]
+fn open_data_that_is_too_old_is_told_with_the_number_it_has_in_a_cloud_function() {
+    let wechat = WeChat::answering(
+        "application/json",
+        br#"{"errcode":0,"errmsg":"ok","data_list":[{"cloud_id":"33_a","json":{"cloudID":"33_a","errCode":-601006,"errMsg":"cloudID expired."}}]}"#,
+    );
+    let process = Process::start(&[("CLOUDFN_OPEN_API_URL", &wechat.url)]);
+    let (status, told) = process.client().call("POST /phone", &user("o1"), br#""33_a""#);
+    assert_eq!((status, told), (500, json!({"errCode": -601_006, "errMsg": "getOpenData:fail cloudID expired."})));
+}
+
+#[test]
+fn what_cloud_hosting_cannot_do_is_told_in_its_log() {
+    let process = Process::start(&[]);
+    let (status, _) = process.client().call("POST /link", &user("o1"), br#""cloud://prod.1/a""#);
+    assert_eq!(status, 500);
+    process.terminate();
+    let log = process.ended().1;
+    let error = log.iter().find(|line| line["level"] == "ERROR").unwrap();
+    assert!(error["message"].as_str().unwrap().contains("only cloud functions can do this"), "{error}");
+}
+
+#[test]
 fn behind_a_proxy_that_cleans_headers_only_the_proxy_says_who_calls() {
     let process = Process::start(&[]);
     let proxy = proxy::start(process.address());
