@@ -35,6 +35,7 @@ mod context;
 #[cfg(feature = "http")]
 mod http;
 mod runtime_api;
+mod setting;
 
 pub use context::BadContext;
 #[cfg(feature = "http")]
@@ -134,10 +135,11 @@ impl<L> Host<L> {
         S::Future: 'static,
     {
         match place {
-            Place::RuntimeApi(address) => {
-                tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, "serving");
+            Place::RuntimeApi(settings) => {
+                let runtime_api::Settings { address, trust } = settings;
+                tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, identity = %trust, "serving");
                 let service = service::observed(self.layer.layer(self.functions));
-                let serving = runtime_api::serve(address, service, process, chosen);
+                let serving = runtime_api::serve(settings, service, process, chosen);
                 Ok(tokio::task::LocalSet::new().block_on(&runtime()?, serving)?)
             }
             #[cfg(feature = "http")]
@@ -161,15 +163,15 @@ struct NoRuntime(std::io::Error);
 
 /// Where this process was started.
 enum Place {
-    RuntimeApi(runtime_api::Address),
+    RuntimeApi(runtime_api::Settings),
     #[cfg(feature = "http")]
     Http(http::Settings),
 }
 
 impl Place {
     fn of(process: &Environment) -> Result<Option<Self>, Box<dyn std::error::Error>> {
-        if let Some(address) = runtime_api::Address::of(process)? {
-            return Ok(Some(Self::RuntimeApi(address)));
+        if let Some(settings) = runtime_api::Settings::of(process)? {
+            return Ok(Some(Self::RuntimeApi(settings)));
         }
         #[cfg(feature = "http")]
         if let Some(settings) = http::Settings::of(process)? {
