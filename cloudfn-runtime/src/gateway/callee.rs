@@ -2,6 +2,7 @@
 
 use cloudfn_openapi::ErrorCode;
 
+use super::access_token::{NoToken, StableTokenError};
 use super::codes;
 use super::exchange::HttpError;
 use super::target::Platform;
@@ -186,6 +187,23 @@ impl<'a> Callee<'a> {
             }
             _ => return None,
         })
+    }
+
+    /// No access_token to call with.
+    pub(crate) fn no_token(&self, error: NoToken) -> Error {
+        let api = self.name.to_owned();
+        let code = match &error {
+            NoToken::TooLate => {
+                return Error::Timeout { api, coded: self.wrapped(codes::RESOURCE_SYSTEM, &error.to_string()) };
+            }
+            NoToken::SameAgain => codes::UNKNOWN,
+            NoToken::Provider(provider) => {
+                let stable = provider.downcast_ref::<StableTokenError>();
+                stable.and_then(StableTokenError::errcode).unwrap_or(codes::UNKNOWN)
+            }
+        };
+        let coded = Coded::new(code, format!("{}{}:fail no access_token: {error}", self.family, self.name));
+        Error::AccessToken { api, coded: coded.with_source(error) }
     }
 
     /// A request that cannot be written.

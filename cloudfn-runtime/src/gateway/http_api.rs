@@ -75,7 +75,7 @@ pub(super) fn write(
     let mut mark = if api.path.contains('?') { '&' } else { '?' };
     let mut add = |name: &str, value: &str| {
         // Writing into a `String` cannot fail.
-        let _ = write!(url, "{mark}{}={}", percent_encode(name, UNRESERVED), percent_encode(value, UNRESERVED));
+        let _ = write!(url, "{mark}{}={}", query_text(name), query_text(value));
         mark = '&';
     };
     for (name, value) in &endpoint.query {
@@ -106,8 +106,10 @@ pub(super) fn write(
     Ok(HttpRequest { method: "POST", url, headers, body })
 }
 
-/// RFC 3986's marks that need no encoding.
-const UNRESERVED: &[u8] = b"-._~";
+/// A text as a name or value in a query: RFC 3986's marks need no encoding.
+pub(super) fn query_text(text: &str) -> String {
+    percent_encode(text, b"-._~")
+}
 
 /// A member as text that is not JSON: of a text the text itself, of `null` nothing.
 fn plain_text(member: &Member) -> Result<Option<String>, WriteError> {

@@ -10,6 +10,7 @@
 //! assert!(!format!("{gateway:?}").contains("secret: Some"));
 //! ```
 
+pub mod access_token;
 mod account;
 mod answer;
 mod callee;
@@ -54,6 +55,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+pub(crate) use self::access_token::Tokens;
 pub(crate) use self::account::Account;
 pub(crate) use self::callee::Callee;
 pub(crate) use self::case::{camel_case, snake_case, snake_case_key};
@@ -94,6 +96,8 @@ const FAR: Duration = Duration::from_secs(24 * 60 * 60);
 #[derive(Clone)]
 pub struct Gateway {
     shared: Arc<Shared>,
+    /// Where calls can be made with an access_token.
+    tokens: Option<Arc<Tokens>>,
 }
 
 /// What all clones of a [`Gateway`] share.
@@ -118,7 +122,12 @@ impl Gateway {
 
     pub(crate) fn new(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Self {
         let shared = Shared { init, sources, client };
-        Self { shared: Arc::new(shared) }
+        Self { shared: Arc::new(shared), tokens: None }
+    }
+
+    /// The same way out, for calls with an access_token too.
+    pub(crate) fn with_tokens(self, tokens: Option<Arc<Tokens>>) -> Self {
+        Self { tokens, ..self }
     }
 
     /// Sends an action for the invocation that has this environment, and reads what came back.
@@ -227,6 +236,10 @@ fn default_client() -> Box<dyn HttpClient> {
 
 impl fmt::Debug for Gateway {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Gateway").field("init", &self.shared.init).finish_non_exhaustive()
+        formatter
+            .debug_struct("Gateway")
+            .field("init", &self.shared.init)
+            .field("tokens", &self.tokens)
+            .finish_non_exhaustive()
     }
 }

@@ -25,8 +25,8 @@ impl Gateway {
         appid: Option<String>,
         timeout: Duration,
     ) -> Result<Vec<Value>, Error> {
-        let way = Way::of(environment);
-        if way == Way::CloudCall {
+        let way = self.way(environment);
+        if matches!(way, Way::CloudCall) {
             return self.open_data(environment, cloud_ids, appid, timeout).await;
         }
         const API: Api = GetOpenData::API;
@@ -37,14 +37,22 @@ impl Gateway {
             api: API.name.into(),
             error_codes: API.error_codes,
             members: members(API.name, &request)?,
-            appid: appid.or(shared_appid),
+            // A token is of one Mini Program, whose open data it is given.
+            appid: appid.or(shared_appid).filter(|_| !matches!(way, Way::AccessToken(_))),
             version: None,
             timeout,
         };
-        match self.http_api(way, environment, &callee, &API, call).await? {
+        match self.call_by(way, environment, &callee, &API, call).await? {
             Content::Json(mut answer) => items(&callee, answer["data_list"].take()),
             Content::Binary { .. } => Err(callee.bad_answer(codes::WX_SYSTEM, "the answer is no JSON")),
         }
+    }
+}
+
+impl Gateway {
+    /// The Mini Program that this process calls for, where its access_tokens tell.
+    pub(crate) fn appid(&self) -> Option<&str> {
+        self.tokens.as_ref()?.appid()
     }
 }
 

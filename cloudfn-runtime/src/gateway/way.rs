@@ -3,45 +3,49 @@
 use cloudfn_openapi::{Api, Content};
 use tokio::time::Instant;
 
-use super::Gateway;
 use super::callee::Callee;
 use super::open_api::OpenApiCall;
 use super::target::Platform;
+use super::{Gateway, Tokens, request};
 use crate::environment::Environment;
 use crate::error::Error;
 
 /// The ways to WeChat's APIs, of which each invocation has one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Way<'a> {
     /// The envelope that the gateway of cloud functions takes.
     CloudCall,
     /// Cloud Hosting's open-API service.
     OpenApiService,
-}
-
-impl Way {
-    pub(super) fn of(environment: &Environment) -> Self {
-        match Platform::of(environment) {
-            Platform::CloudHosting => Self::OpenApiService,
-            _ => Self::CloudCall,
-        }
-    }
+    /// HTTPS, with an access_token.
+    AccessToken(&'a Tokens),
 }
 
 impl Gateway {
-    /// Calls an API the way that the invocation has.
-    pub(crate) async fn call(&self, environment: &Environment, api: &Api, call: OpenApiCall) -> Result<Content, Error> {
-        let callee = Callee::open_api(api.name, api.error_codes);
-        match Way::of(environment) {
-            Way::CloudCall => self.open_api(environment, call).await,
-            way => self.http_api(way, environment, &callee, api, call).await,
+    /// The way that the invocation has. Who has set up an access_token means calls that have no other: those of cloud
+    /// functions have a secret and a token of their caller.
+    pub(super) fn way(&self, environment: &Environment) -> Way<'_> {
+        match (&self.tokens, Platform::of(environment)) {
+            (Some(tokens), _) if !self.can_cloud_call(environment) => Way::AccessToken(tokens),
+            (None, Platform::CloudHosting) => Way::OpenApiService,
+            _ => Way::CloudCall,
         }
     }
 
-    /// Calls an API as an HTTP API.
-    pub(super) async fn http_api(
+    fn can_cloud_call(&self, environment: &Environment) -> bool {
+        self.shared.init.secret(environment).is_some() && request::has_token(environment)
+    }
+
+    /// Calls an API the way that the invocation has.
+    pub(crate) async fn call(&self, environment: &Environment, api: &Api, call: OpenApiCall) -> Result<Content, Error> {
+        let callee = Callee::open_api(api.name, api.error_codes);
+        self.call_by(self.way(environment), environment, &callee, api, call).await
+    }
+
+    /// Calls an API one way.
+    pub(super) async fn call_by(
         &self,
-        way: Way,
+        way: Way<'_>,
         environment: &Environment,
         callee: &Callee<'_>,
         api: &Api,
@@ -49,8 +53,10 @@ impl Gateway {
     ) -> Result<Content, Error> {
         let begin = Instant::now();
         let outcome = match way {
-            Way::CloudCall => self.open_api(environment, call).await,
+            // It tells its end itself.
+            Way::CloudCall => return self.open_api(environment, call).await,
             Way::OpenApiService => self.open_api_service(environment, callee, api, call).await,
+            Way::AccessToken(tokens) => self.with_access_token(tokens, environment, callee, api, call).await,
         };
         let duration_ms = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
         let err_code = outcome.as_ref().err().map_or(0, Error::err_code);
@@ -61,9 +67,12 @@ impl Gateway {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use serde_json::Value;
 
     use super::*;
+    use crate::gateway::access_token::StableToken;
     use crate::gateway::exchange::{Exchange, HttpClient, HttpRequest};
     use crate::invocation::Invocation;
     use crate::pay::CloseOrder;
@@ -78,15 +87,31 @@ mod tests {
         }
     }
 
-    fn way(variables: &[(&str, &str)]) -> Way {
-        Way::of(&variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    fn way(gateway: &Gateway, variables: &[(&str, &str)]) -> String {
+        let environment = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let way = format!("{:?}", gateway.way(&environment));
+        way.split('(').next().unwrap_or_default().to_owned()
     }
 
     #[test]
     fn the_open_api_service_is_the_way_in_cloud_hosting_only_and_never_in_a_function() {
-        assert_eq!(way(&[("CBR_ENV_ID", "prod")]), Way::OpenApiService);
-        assert_eq!(way(&[("CBR_ENV_ID", "prod"), ("TENCENTCLOUD_RUNENV", "SCF")]), Way::CloudCall);
-        assert_eq!(way(&[]), Way::CloudCall);
+        let gateway = Gateway::through(Closed);
+        assert_eq!(way(&gateway, &[("CBR_ENV_ID", "prod")]), "OpenApiService");
+        assert_eq!(way(&gateway, &[("CBR_ENV_ID", "prod"), ("TENCENTCLOUD_RUNENV", "SCF")]), "CloudCall");
+        assert_eq!(way(&gateway, &[]), "CloudCall");
+    }
+
+    #[test]
+    fn an_access_token_is_the_way_where_no_cloud_call_can_be_made() {
+        let tokens = Arc::new(Tokens::new(StableToken::new("wx1", "hidden")));
+        let gateway = Gateway::through(Closed).with_tokens(Some(tokens));
+        let secret = [("TENCENTCLOUD_SECRETID", "id"), ("TENCENTCLOUD_SECRETKEY", "key")];
+        let token = [("WX_CONTEXT_KEYS", "WX_API_TOKEN"), ("WX_API_TOKEN", "t")];
+        assert_eq!(way(&gateway, &[]), "AccessToken");
+        assert_eq!(way(&gateway, &[("CBR_ENV_ID", "a header said so")]), "AccessToken");
+        assert_eq!(way(&gateway, &secret), "AccessToken", "credentials of SCF alone are no Cloud Call");
+        assert_eq!(way(&gateway, &token), "AccessToken");
+        assert_eq!(way(&gateway, &[secret, token].concat()), "CloudCall");
     }
 
     #[test]

@@ -21,12 +21,15 @@
 //! ```
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use tower_layer::{Identity, Layer, Stack};
 use tower_service::Service;
 
 use crate::environment::Environment;
 use crate::failure::Failure;
+use crate::gateway::access_token::{self, TokenProvider};
+use crate::gateway::{Gateway, Tokens};
 use crate::invocation::Invocation;
 use crate::log;
 use crate::service::{self, Functions};
@@ -58,13 +61,14 @@ pub fn run() -> ExitCode {
 pub struct Host<L = Identity> {
     functions: Functions,
     layer: L,
+    tokens: Option<Arc<Tokens>>,
 }
 
 impl Host {
     /// All functions that are linked into this binary.
     #[must_use]
     pub fn new() -> Self {
-        Self { functions: Functions::linked(), layer: Identity::new() }
+        Self { functions: Functions::linked(), layer: Identity::new(), tokens: None }
     }
 }
 
@@ -80,12 +84,21 @@ impl<L> Host<L> {
     /// Its service need not be `Send`: where several threads serve, the layer makes each its own. What it fails with is answered as an error.
     #[must_use]
     pub fn layer<M>(self, layer: M) -> Host<Stack<L, M>> {
-        Host { functions: self.functions, layer: Stack::new(self.layer, layer) }
+        Host { functions: self.functions, layer: Stack::new(self.layer, layer), tokens: self.tokens }
+    }
+
+    /// Calls WeChat's APIs with these access_tokens where the platform has no other way: on servers outside of it.
+    ///
+    /// Without it, the variables `CLOUDFN_APPID` and `CLOUDFN_SECRET` name an account whose tokens are used; see
+    /// [`access_token`](crate::gateway::access_token).
+    #[must_use]
+    pub fn access_token(self, provider: impl TokenProvider + 'static) -> Self {
+        Self { tokens: Some(Arc::new(Tokens::new(provider))), ..self }
     }
 
     /// Serves until the host ends.
     #[must_use]
-    pub fn run<S>(self) -> ExitCode
+    pub fn run<S>(mut self) -> ExitCode
     where
         L: Layer<Functions, Service = S> + Sync,
         S: Service<Invocation, Response = Vec<u8>> + 'static,
@@ -111,6 +124,13 @@ impl<L> Host<L> {
                 return ExitCode::from(USAGE);
             }
         };
+        match access_token::configured(self.tokens.take(), &process) {
+            Ok(tokens) => self.tokens = tokens,
+            Err(error) => {
+                eprintln!("cloudfn: {error}");
+                return ExitCode::from(USAGE);
+            }
+        }
         let chosen = Chosen::of(&process, &names);
         match self.serve(&place, &process, &chosen, &names) {
             Ok(()) => ExitCode::SUCCESS,
@@ -138,14 +158,16 @@ impl<L> Host<L> {
             Place::RuntimeApi(settings) => {
                 let runtime_api::Settings { address, trust } = settings;
                 tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, identity = %trust, "serving");
-                let service = service::observed(self.layer.layer(self.functions));
+                let gateway = Gateway::default().with_tokens(self.tokens);
+                let service = service::observed(self.layer.layer(self.functions.with_gateway(gateway)));
                 let serving = runtime_api::serve(settings, service, process, chosen);
                 Ok(tokio::task::LocalSet::new().block_on(&runtime()?, serving)?)
             }
             #[cfg(feature = "http")]
             Place::Http(settings) => {
                 // Each thread has connections of its own: those of another would end when that thread does.
-                let layered = || service::observed(self.layer.layer(Functions::linked()));
+                let gateway = || Gateway::default().with_tokens(self.tokens.clone());
+                let layered = || service::observed(self.layer.layer(Functions::linked().with_gateway(gateway())));
                 Ok(http::serve(settings, layered, process, chosen, names)?)
             }
         }

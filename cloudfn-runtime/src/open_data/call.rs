@@ -68,7 +68,7 @@ impl Work for Prepared {
         Box::pin(async move {
             let Self { scope, cloud_ids, appid, timeout } = self;
             // In a shared environment the user is in the Mini Program that the call comes from.
-            let caller = scope.wx_context.from_appid().or(scope.wx_context.appid());
+            let caller = scope.wx_context.from_appid().or(scope.wx_context.appid()).or(scope.gateway.appid());
             let expected = appid.clone().or_else(|| caller.map(str::to_owned));
             let timeout = scope.patience(timeout);
             let Scope { gateway, environment, wx_context, .. } = &*scope;
