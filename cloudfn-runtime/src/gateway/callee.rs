@@ -202,8 +202,10 @@ impl<'a> Callee<'a> {
                 stable.and_then(StableTokenError::errcode).unwrap_or(codes::UNKNOWN)
             }
         };
-        let coded = Coded::new(code, format!("{}{}:fail no access_token: {error}", self.family, self.name));
-        Error::AccessToken { api, coded: coded.with_source(error) }
+        // How a server is set up, and what its own services say, is for its log and not for its callers.
+        let told = format!("{}{}:fail no access_token", self.family, self.name);
+        let shown = format!("{told}: {error}");
+        Error::AccessToken { api, coded: Coded::new(code, told).showing(shown).with_source(error) }
     }
 
     /// A request that cannot be written.

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
+mod account;
 mod client;
 mod process;
 mod proxy;
@@ -13,6 +14,7 @@ use std::net::{TcpListener, TcpStream};
 
 use serde_json::{Value, json};
 
+use account::{Account, SECRET};
 use client::Client;
 use process::Process;
 use wechat::WeChat;
@@ -312,6 +314,85 @@ fn what_cloud_hosting_cannot_do_is_told_in_its_log() {
     let log = process.ended().1;
     let error = log.iter().find(|line| line["level"] == "ERROR").unwrap();
     assert!(error["message"].as_str().unwrap().contains("only cloud functions can do this"), "{error}");
+}
+
+/// Many calls of the function `call` at once, by users of a proxy that says who they are.
+fn send_many(process: &Process, number: usize) {
+    let url = format!("http://{}/call", process.address());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let calls = (0..number).map(async |user| {
+            let call = client.post(&url).header("X-WX-SOURCE", "proxy").header("X-WX-OPENID", format!("o{user}"));
+            let answer = call.body(r#""send""#).send().await.unwrap();
+            assert_eq!(answer.status(), 200);
+            let answer: Value = serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap();
+            assert_eq!(answer["msgid"], 7);
+        });
+        futures_util::future::join_all(calls).await;
+    });
+}
+
+#[test]
+fn outside_of_the_platform_a_hundred_calls_at_once_ask_for_one_token_and_replace_a_revoked_one_once() {
+    let account = Account::start();
+    let process =
+        Process::start(&[("CLOUDFN_OPEN_API_URL", &account.url), ("CLOUDFN_APPID", "wx1"), ("CLOUDFN_SECRET", SECRET)]);
+    send_many(&process, 100);
+    assert_eq!(account.asked("/cgi-bin/stable_token"), 1);
+    assert_eq!(account.asked("/cgi-bin/message/subscribe/send"), 100);
+    account.revoke();
+    send_many(&process, 100);
+    assert_eq!(account.asked("/cgi-bin/stable_token"), 2);
+}
+
+#[test]
+fn neither_a_token_nor_a_secret_is_logged() {
+    let account = Account::start();
+    let process = Process::start(&[
+        ("CLOUDFN_OPEN_API_URL", &account.url),
+        ("CLOUDFN_APPID", "wx1"),
+        ("CLOUDFN_SECRET", SECRET),
+        ("RUST_LOG", "trace"),
+    ]);
+    let mut client = process.client();
+    assert_eq!(client.call("POST /call", &user("o1"), br#""send""#).0, 200);
+    account.revoke();
+    assert_eq!(client.call("POST /call", &user("o1"), br#""send""#).0, 200);
+    process.terminate();
+    let log = format!("{:?}", process.ended().1);
+    assert!(log.contains("a new access_token") && log.contains("was refused"), "{log}");
+    assert!(!log.contains("token-of-the-account") && !log.contains(SECRET), "{log}");
+}
+
+#[test]
+fn a_secret_that_is_mounted_is_used_and_a_wrong_one_is_explained() {
+    let account = Account::start();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("secret");
+    std::fs::write(&path, "wrong\n").unwrap();
+    let variables = [
+        ("CLOUDFN_OPEN_API_URL", &*account.url),
+        ("CLOUDFN_APPID", "wx1"),
+        ("CLOUDFN_SECRET_FILE", path.to_str().unwrap()),
+    ];
+    let process = Process::start(&variables);
+    let (status, told) = process.client().call("POST /call", &user("o1"), br#""send""#);
+    let expected = json!({"errCode": 40125, "errMsg": "openapi.subscribeMessage.send:fail no access_token"});
+    assert_eq!((status, told), (500, expected), "how the server is set up is nothing for its callers");
+    std::fs::write(&path, format!("{SECRET}\n")).unwrap();
+    assert_eq!(process.client().call("POST /call", &user("o1"), br#""send""#).0, 200);
+    process.terminate();
+    let log = process.ended().1;
+    let error = log.iter().find(|line| line["level"] == "ERROR").unwrap();
+    assert!(error["message"].as_str().unwrap().contains("the secret is not that of the appid"), "{error}");
+}
+
+#[test]
+fn half_an_account_is_told_at_the_start() {
+    let (code, stderr) = process::failed(&[("PORT", "0"), ("CLOUDFN_APPID", "wx1")]);
+    assert_eq!(code, Some(2));
+    assert!(stderr.starts_with("cloudfn: CLOUDFN_APPID is set without a secret"), "{stderr}");
 }
 
 #[test]
