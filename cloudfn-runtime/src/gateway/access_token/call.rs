@@ -108,3 +108,7 @@ fn refused_again(error: Error) -> Error {
 #[cfg(test)]
 #[path = "call_tests.rs"]
 mod tests;
+
+#[cfg(all(test, feature = "tls"))]
+#[path = "https_tests.rs"]
+mod https_tests;

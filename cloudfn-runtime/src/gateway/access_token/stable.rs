@@ -16,7 +16,7 @@ use super::{AccessToken, BASE, BoxError, NotPrivate, TokenProvider, is_private};
 use crate::gateway::exchange::{HttpClient, HttpError, HttpRequest, HttpResponse};
 use crate::gateway::http_api::BASE_VARIABLE;
 use crate::gateway::sources::Sources;
-use crate::gateway::{client, request};
+use crate::gateway::{default_client, request};
 
 const PATH: &str = "/cgi-bin/stable_token";
 
@@ -74,7 +74,7 @@ impl StableToken {
             appid,
             secret,
             base: base.unwrap_or_else(|| BASE.to_owned()),
-            client: client::default_client(),
+            client: default_client(),
             now: Sources::default().now,
             forced_at: Mutex::default(),
         }

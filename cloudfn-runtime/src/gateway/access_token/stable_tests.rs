@@ -44,6 +44,12 @@ fn token(text: &str) -> Value {
     json!({"access_token": text, "expires_in": 7200})
 }
 
+/// The tokens of an account at a token service of a test.
+#[cfg(feature = "tls")]
+pub(in super::super) fn provider(base: &str, secret: &str, client: impl HttpClient + 'static) -> StableToken {
+    StableToken { base: base.to_owned(), client: Box::new(client), ..StableToken::new("wx1", secret) }
+}
+
 struct Test {
     wechat: WeChat,
     clock: Arc<AtomicU64>,
