@@ -164,7 +164,7 @@ pub enum Error {
         #[source]
         coded: Coded,
     },
-    /// There is no access_token to call with, so nothing was done. `err_code()` is WeChat's errcode where it gave one.
+    /// There is no access token to call with, so nothing was done. `err_code()` is WeChat's errcode where it gave one.
     #[error("{}", coded.shown())]
     #[non_exhaustive]
     AccessToken {

@@ -1,4 +1,4 @@
-//! Calls of WeChat's APIs with an access_token, for servers outside of WeChat's platform.
+//! Calls of WeChat's APIs with an access token, for servers outside of WeChat's platform.
 //!
 //! Where neither a cloud function's secret nor Cloud Hosting's open-API service is there, the same calls go to
 //! `https://api.weixin.qq.com` with a token. By default it is WeChat's stable token for the appid and secret that the
@@ -54,7 +54,7 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 /// Where WeChat's APIs are reached.
 const BASE: &str = "https://api.weixin.qq.com";
 
-/// Gives access_tokens.
+/// Gives access tokens.
 ///
 /// What it gives is kept and used for all calls until shortly before it expires: a provider is asked by one call at a
 /// time, and needs no cache of its own.
@@ -74,7 +74,7 @@ pub trait TokenProvider: Send + Sync {
     }
 }
 
-/// An access_token: whoever has it can act in the account's name. Its `Debug` does not show it.
+/// An access token: whoever has it can act in the account's name. Its `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AccessToken {
     text: String,

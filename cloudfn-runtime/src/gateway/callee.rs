@@ -189,7 +189,7 @@ impl<'a> Callee<'a> {
         })
     }
 
-    /// No access_token to call with.
+    /// No access token to call with.
     pub(crate) fn no_token(&self, error: NoToken) -> Error {
         let api = self.name.to_owned();
         let code = match &error {

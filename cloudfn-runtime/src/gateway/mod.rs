@@ -96,7 +96,7 @@ const FAR: Duration = Duration::from_secs(24 * 60 * 60);
 #[derive(Clone)]
 pub struct Gateway {
     shared: Arc<Shared>,
-    /// Where calls can be made with an access_token.
+    /// Where calls can be made with an access token.
     tokens: Option<Arc<Tokens>>,
 }
 
@@ -125,7 +125,7 @@ impl Gateway {
         Self { shared: Arc::new(shared), tokens: None }
     }
 
-    /// The same way out, for calls with an access_token too.
+    /// The same way out, for calls with an access token too.
     pub(crate) fn with_tokens(self, tokens: Option<Arc<Tokens>>) -> Self {
         Self { tokens, ..self }
     }

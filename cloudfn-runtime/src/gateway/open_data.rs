@@ -14,13 +14,16 @@ use crate::environment::Environment;
 use crate::error::Error;
 use crate::wx_context::WxContext;
 
+/// What open data is called as an HTTP API.
+const API: Api = GetOpenData::API;
+
 impl Gateway {
     /// What WeChat keeps behind these cloudIDs, one item for each. An item may be an error itself:
     /// `{cloudID, errCode, errMsg}`.
     pub(crate) async fn exchange_cloud_ids(
         &self,
         environment: &Environment,
-        caller: &WxContext,
+        context: &WxContext,
         cloud_ids: Vec<String>,
         appid: Option<String>,
         timeout: Duration,
@@ -29,9 +32,8 @@ impl Gateway {
         if matches!(way, Way::CloudCall) {
             return self.open_data(environment, cloud_ids, appid, timeout).await;
         }
-        const API: Api = GetOpenData::API;
         let callee = Callee::own("getOpenData");
-        let (openid, shared_appid) = user(caller).map_err(|error| callee.bad_request(NobodyAsks(error)))?;
+        let (openid, shared_appid) = user(context).map_err(|error| callee.bad_request(NobodyAsks(error)))?;
         let request = GetOpenData { openid: Some(openid), ..GetOpenData::new(cloud_ids) };
         let call = OpenApiCall {
             api: API.name.into(),
@@ -50,7 +52,7 @@ impl Gateway {
 }
 
 impl Gateway {
-    /// The Mini Program that this process calls for, where its access_tokens tell.
+    /// The Mini Program that this process calls for, where its access tokens tell.
     pub(crate) fn appid(&self) -> Option<&str> {
         self.tokens.as_ref()?.appid()
     }
@@ -143,13 +145,13 @@ mod tests {
         json!({"cloudID": "33_a", "data": {"phoneNumber": "+861", "watermark": {"appid": "wx1", "timestamp": 1}}})
     }
 
-    fn answer(item: Value) -> Value {
-        json!({"errcode": 0, "errmsg": "ok", "data_list": [{"cloud_id": "33_a", "json": item}]})
+    fn answer(item: impl Into<Value>) -> Value {
+        json!({"errcode": 0, "errmsg": "ok", "data_list": [{"cloud_id": "33_a", "json": item.into()}]})
     }
 
     #[test]
     fn the_ids_are_asked_of_the_open_api_service_for_the_openid_of_the_caller() {
-        let side_car = SideCar::answering(answer(phone().to_string().into()));
+        let side_car = SideCar::answering(answer(phone().to_string()));
         assert_eq!(side_car.verified(&CALLER).unwrap(), "+861");
         let asked = side_car.asked.lock().unwrap().pop().unwrap();
         assert_eq!(asked.method, "POST");
@@ -183,7 +185,7 @@ mod tests {
             (-601_007, OpenDataProblem::OtherUser),
         ] {
             let item = json!({"cloudID": "33_a", "errCode": code, "errMsg": "no"});
-            for answer in [answer(item.to_string().into()), json!({"errcode": code, "errmsg": "no"})] {
+            for answer in [answer(item.to_string()), json!({"errcode": code, "errmsg": "no"})] {
                 let error = SideCar::answering(answer).verified(&CALLER).unwrap_err();
                 assert!(matches!(&error, Error::OpenData { problem, .. } if *problem == expected), "{error:?}");
                 assert_eq!(error.err_code(), code);
@@ -204,7 +206,7 @@ mod tests {
 
     #[test]
     fn what_is_no_list_of_items_is_an_error() {
-        for answer in [json!({"errcode": 0}), answer(json!("{")), answer(json!(7))] {
+        for answer in [json!({"errcode": 0}), answer("{"), answer(7)] {
             let error = SideCar::answering(answer).verified(&CALLER).unwrap_err();
             assert!(matches!(error, Error::Answer { .. }), "{error:?}");
         }

@@ -17,12 +17,12 @@ pub(super) enum Way<'a> {
     CloudCall,
     /// Cloud Hosting's open-API service.
     OpenApiService,
-    /// HTTPS, with an access_token.
+    /// HTTPS, with an access token.
     AccessToken(&'a Tokens),
 }
 
 impl Gateway {
-    /// The way that the invocation has. Who has set up an access_token means calls that have no other: those of cloud
+    /// The way that the invocation has. Who has set up an access token means calls that have no other: those of cloud
     /// functions have a secret and a token of their caller.
     pub(super) fn way(&self, environment: &Environment) -> Way<'_> {
         match (&self.tokens, Platform::of(environment)) {

@@ -87,7 +87,7 @@ impl<L> Host<L> {
         Host { functions: self.functions, layer: Stack::new(self.layer, layer), tokens: self.tokens }
     }
 
-    /// Calls WeChat's APIs with these access_tokens where the platform has no other way: on servers outside of it.
+    /// Calls WeChat's APIs with these access tokens where the platform has no other way: on servers outside of it.
     ///
     /// Without it, the variables `CLOUDFN_APPID` and `CLOUDFN_SECRET` name an account whose tokens are used; see
     /// [`access_token`](crate::gateway::access_token).

@@ -84,6 +84,11 @@ fn shown(token: Result<Arc<AccessToken>, NoToken>) -> Result<String, String> {
     token.map(|token| token.text().to_owned()).map_err(|error| error.to_string())
 }
 
+/// So long before a token ends, from when it was given on.
+fn before_the_end(duration: Duration) -> Duration {
+    HOURS.saturating_sub(duration)
+}
+
 fn deadline() -> Instant {
     Instant::now() + Duration::from_secs(60)
 }
@@ -114,7 +119,9 @@ fn callers_on_several_threads_ask_once() {
             std::thread::spawn(move || run(async || assert_eq!(test.token().await.unwrap(), "t1")))
         })
         .collect();
-    threads.into_iter().for_each(|thread| thread.join().unwrap());
+    for thread in threads {
+        thread.join().unwrap();
+    }
     assert_eq!(test.asked(), 1);
 }
 
@@ -124,7 +131,7 @@ fn a_token_that_is_about_to_end_is_renewed_by_one_call_while_the_others_use_it()
         let test = Test::waiting();
         test.let_answer();
         test.token().await.unwrap();
-        test.pass(HOURS - EARLY - Duration::from_secs(1));
+        test.pass(before_the_end(EARLY + Duration::from_secs(1)));
         assert_eq!(test.token().await.unwrap(), "t1");
         test.pass(Duration::from_secs(1));
         let renewing = test.token();
@@ -144,7 +151,7 @@ fn a_token_that_cannot_be_renewed_early_serves_to_its_end_and_nobody_is_pestered
     run(async || {
         let test = Test::new(Provider::default());
         test.token().await.unwrap();
-        test.pass(HOURS - EARLY);
+        test.pass(before_the_end(EARLY));
         test.lay_out(Err("busy"));
         for _ in 0..3 {
             assert_eq!(test.token().await.unwrap(), "t1");
@@ -160,7 +167,7 @@ fn a_token_that_has_ended_is_not_used_any_more() {
     run(async || {
         let test = Test::new(Provider::default());
         test.token().await.unwrap();
-        test.pass(HOURS - LATE);
+        test.pass(before_the_end(LATE));
         test.lay_out(Err("busy"));
         assert_eq!(test.token().await.unwrap_err(), "busy");
         assert_eq!(test.token().await.unwrap(), "t3");

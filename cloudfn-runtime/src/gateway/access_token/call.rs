@@ -1,4 +1,4 @@
-//! One call with an access_token.
+//! One call with an access token.
 
 use cloudfn_openapi::{Api, Content};
 use tokio::time::Instant;
@@ -109,6 +109,7 @@ fn refused_again(error: Error) -> Error {
 #[path = "call_tests.rs"]
 mod tests;
 
-#[cfg(all(test, feature = "tls"))]
+#[cfg(test)]
+#[cfg(feature = "tls")]
 #[path = "https_tests.rs"]
 mod https_tests;
