@@ -166,7 +166,13 @@ impl<'a> Callee<'a> {
             _ => format!(
                 "{family}{name}:fail no secret to sign with: neither this invocation's context nor the environment has \
                  both TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the platform sets them in a cloud function, \
-                 `cargo cloudfn invoke` does so locally"
+                 `cargo cloudfn invoke` does so locally{}",
+                // Elsewhere the APIs have a way of their own, and nothing else has one.
+                if *family == "openapi." {
+                    "; on a server of your own, set CLOUDFN_APPID and CLOUDFN_SECRET to call with an access_token"
+                } else {
+                    ""
+                }
             ),
         };
         Error::NoSecret { api: (*name).to_owned(), coded: self.wrapped(codes::INVALID_PARAM, text).showing(shown) }

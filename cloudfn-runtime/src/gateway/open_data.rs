@@ -99,6 +99,8 @@ mod tests {
     use tokio::time::Instant;
 
     use super::*;
+    use crate::gateway::Tokens;
+    use crate::gateway::access_token::{AccessToken, BoxError, TokenProvider};
     use crate::gateway::exchange::{Exchange, HttpClient, HttpRequest, HttpResponse};
     use crate::invocation::Invocation;
     use crate::open_data::{OpenData, OpenDataProblem, PhoneNumber};
@@ -127,13 +129,17 @@ mod tests {
 
         /// What stands behind one cloudID, for the caller in these variables of Cloud Hosting.
         fn verified(&self, caller: &[(&str, &str)]) -> Result<String, Error> {
+            Self::verified_by(Gateway::through(self.clone()), caller)
+        }
+
+        fn verified_by(gateway: Gateway, caller: &[(&str, &str)]) -> Result<String, Error> {
             let listed: Vec<_> = caller.iter().map(|(name, _)| *name).collect();
             let fixed =
                 [("CBR_ENV_ID".to_owned(), "prod".to_owned()), ("WX_CONTEXT_KEYS".to_owned(), listed.join(","))];
             let environment = caller.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
             let environment: Environment = environment.chain(fixed).collect();
             let invocation = Invocation::new("{}", environment, "r1");
-            let cloud: Cloud<()> = Cloud::new(&invocation, Gateway::through(self.clone()));
+            let cloud: Cloud<()> = Cloud::new(&invocation, gateway);
             let sent: OpenData<PhoneNumber> = serde_json::from_value(json!("33_a")).unwrap();
             testing::block_on(sent.verified(&cloud)).map(|verified| verified.data.phone_number)
         }
@@ -175,6 +181,32 @@ mod tests {
         assert_eq!(side_car.verified(&caller).unwrap(), "+861");
         let asked = side_car.asked.lock().unwrap().pop().unwrap();
         assert_eq!(asked.url, "http://api.weixin.qq.com/wxa/getopendata?from_appid=wx1&openid=o2");
+    }
+
+    /// One token of the Mini Program `wx1`.
+    struct OneToken;
+
+    impl TokenProvider for OneToken {
+        async fn token(&self, _: Option<&AccessToken>) -> Result<AccessToken, BoxError> {
+            Ok(AccessToken::new("t1", Duration::from_secs(7200)))
+        }
+
+        fn appid(&self) -> Option<&str> {
+            Some("wx1")
+        }
+    }
+
+    #[test]
+    fn with_an_access_token_the_data_must_be_of_the_tokens_mini_program() {
+        let side_car = SideCar::answering(answer(phone()));
+        let tokens = Some(Arc::new(Tokens::new(OneToken)));
+        let gateway = Gateway::through(side_car.clone()).with_tokens(tokens);
+        assert_eq!(SideCar::verified_by(gateway.clone(), &[("WX_OPENID", "o1")]).unwrap(), "+861");
+        let asked = side_car.asked.lock().unwrap().pop().unwrap();
+        assert_eq!(asked.url, "https://api.weixin.qq.com/wxa/getopendata?access_token=t1&openid=o1");
+        let elsewhere = [("WX_OPENID", "o1"), ("WX_APPID", "wxOTHER")];
+        let error = SideCar::verified_by(gateway, &elsewhere).unwrap_err();
+        assert!(matches!(error, Error::OpenData { problem: OpenDataProblem::OtherApp, .. }), "{error:?}");
     }
 
     #[test]

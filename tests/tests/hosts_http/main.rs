@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use account::{Account, SECRET};
 use client::Client;
 use process::Process;
+use proxy::Headers;
 use wechat::WeChat;
 
 /// The headers of a call by a user, as Cloud Hosting adds them.
@@ -347,6 +348,22 @@ fn outside_of_the_platform_a_hundred_calls_at_once_ask_for_one_token_and_replace
 }
 
 #[test]
+fn a_provider_in_the_program_goes_before_the_account_in_the_variables() {
+    let account = Account::start();
+    let process = Process::start(&[
+        ("CLOUDFN_OPEN_API_URL", &account.url),
+        ("CLOUDFN_APPID", "wx1"),
+        ("CLOUDFN_SECRET", "not needed"),
+        ("OUR_OWN_TOKEN", "token-of-the-account-0"),
+    ]);
+    send_many(&process, 10);
+    assert_eq!(account.asked("/cgi-bin/stable_token"), 0);
+    account.revoke();
+    let (status, told) = process.client().call("POST /call", &user("o1"), br#""send""#);
+    assert_eq!((status, &told["errMsg"]), (500, &json!("openapi.subscribeMessage.send:fail no access_token")));
+}
+
+#[test]
 fn neither_a_token_nor_a_secret_is_logged() {
     let account = Account::start();
     let process = Process::start(&[
@@ -398,7 +415,7 @@ fn half_an_account_is_told_at_the_start() {
 #[test]
 fn behind_a_proxy_that_cleans_headers_only_the_proxy_says_who_calls() {
     let process = Process::start(&[]);
-    let proxy = proxy::start(process.address());
+    let proxy = proxy::start(process.address(), Headers::Clean);
     let mut client = Client::connect(proxy);
     let forged = "X-WX-OPENID: victim\r\nX-WX-SOURCE: wx_client\r\nX-WX-LOCAL-DEBUG: 1\r\nx-scf-secret-id: id\r\n";
     assert_eq!(client.call("POST /who", forged, b"{}"), (200, json!({})));
@@ -406,4 +423,20 @@ fn behind_a_proxy_that_cleans_headers_only_the_proxy_says_who_calls() {
     assert_eq!(client.call("POST /who", &session, b"{}"), (200, json!({"OPENID": "o1", "SOURCE": "wx_client"})));
     assert_eq!(client.call("POST /who", forged, b"{}"), (200, json!({})));
     assert_eq!(client.call("POST /nowhere", &session, b"{}").0, 404);
+}
+
+#[test]
+fn behind_a_proxy_that_only_adds_headers_a_forged_one_makes_its_request_nobodys() {
+    let process = Process::start(&[]);
+    let proxy = proxy::start(process.address(), Headers::Add);
+    let mut client = Client::connect(proxy);
+    let session = "X-Session: o1\r\n";
+    let who = json!({"OPENID": "o1", "SOURCE": "wx_client"});
+    assert_eq!(client.call("POST /who", session, b"{}"), (200, who));
+    let forged = format!("{session}X-WX-OPENID: victim\r\nX-WX-SOURCE: wx_client\r\n");
+    assert_eq!(client.call("POST /who", &forged, b"{}"), (200, json!({})));
+    let half_forged = format!("{session}X-WX-OPENID: victim\r\n");
+    let (_, who) = client.call("POST /who", &half_forged, b"{}");
+    assert_eq!(who.get("OPENID"), None, "one of two openids was believed");
+    assert_eq!(client.call("POST /who", "X-WX-OPENID: victim\r\n", b"{}"), (200, json!({})));
 }
