@@ -90,7 +90,7 @@ impl<L> Host<L> {
     /// Calls WeChat's APIs with these access tokens where the platform has no other way: on servers outside of it.
     ///
     /// Without it, the variables `CLOUDFN_APPID` and `CLOUDFN_SECRET` name an account whose tokens are used; see
-    /// [`access_token`](crate::gateway::access_token).
+    /// [`access_token`].
     #[must_use]
     pub fn access_token(self, provider: impl TokenProvider + 'static) -> Self {
         Self { tokens: Some(Arc::new(Tokens::new(provider))), ..self }
