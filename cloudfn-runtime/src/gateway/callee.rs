@@ -167,9 +167,9 @@ impl<'a> Callee<'a> {
                 "{family}{name}:fail no secret to sign with: neither this invocation's context nor the environment has \
                  both TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the platform sets them in a cloud function, \
                  `cargo cloudfn invoke` does so locally{}",
-                // Elsewhere the APIs have a way of their own, and nothing else has one.
-                if *family == "openapi." {
-                    "; on a server of your own, set CLOUDFN_APPID and CLOUDFN_SECRET to call with an access_token"
+                // The APIs have another way, and so has open data; nothing else has one.
+                if *family == "openapi." || *name == "getOpenData" {
+                    "; elsewhere, CLOUDFN_APPID and CLOUDFN_SECRET make it with an access_token"
                 } else {
                     ""
                 }

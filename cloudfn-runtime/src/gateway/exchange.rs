@@ -138,7 +138,7 @@ impl fmt::Debug for HttpRequest {
         formatter
             .debug_struct("HttpRequest")
             .field("method", &self.method)
-            .field("url", &self.url.split('?').next())
+            .field("url", &self.url.split('?').next().unwrap_or_default())
             .finish_non_exhaustive()
     }
 }

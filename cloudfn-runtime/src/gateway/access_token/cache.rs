@@ -195,5 +195,4 @@ impl fmt::Debug for Tokens {
 }
 
 #[cfg(test)]
-#[path = "cache_tests.rs"]
 mod tests;

@@ -106,10 +106,8 @@ fn refused_again(error: Error) -> Error {
 }
 
 #[cfg(test)]
-#[path = "call_tests.rs"]
 mod tests;
 
 #[cfg(test)]
 #[cfg(feature = "tls")]
-#[path = "https_tests.rs"]
 mod https_tests;

@@ -5,7 +5,7 @@
 
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -106,15 +106,24 @@ impl StableToken {
         read(&response).map_err(|error| error.without(&secret))
     }
 
-    /// Whether a new token may be forced now; it counts as forced from then on.
-    fn may_force(&self) -> bool {
+    /// Forces a new token, if that was not done lately.
+    async fn force(&self) -> Option<Result<AccessToken, StableTokenError>> {
         let now = (self.now)();
-        let mut forced_at = self.forced_at.lock().unwrap_or_else(PoisonError::into_inner);
-        let may = forced_at.is_none_or(|forced_at| now >= forced_at.saturating_add(FORCED_AT_MOST_EVERY));
-        if may {
-            *forced_at = Some(now);
+        if self.forced_at().is_some_and(|forced_at| now < forced_at.saturating_add(FORCED_AT_MOST_EVERY)) {
+            return None;
         }
-        may
+        tracing::warn!(target: "cloudfn", "WeChat refuses the access_token that it gives: a new one is forced");
+        let forced = self.ask(true).await;
+        // What did not reach WeChat has used up nothing.
+        if matches!(forced, Ok(_) | Err(StableTokenError::Refused { .. })) {
+            *self.forced_at() = Some(now);
+        }
+        Some(forced)
+    }
+
+    fn forced_at(&self) -> MutexGuard<'_, Option<u64>> {
+        // Nothing panics while it is held.
+        self.forced_at.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -123,9 +132,10 @@ impl TokenProvider for StableToken {
         let token = self.ask(false).await?;
         // Mostly somebody else has a new one already, or the old one has ended. Only a token that is refused, and still
         // the account's, must be forced out of the way; that is seldom and rationed.
-        if refused.is_some_and(|refused| refused.text() == token.text()) && self.may_force() {
-            tracing::warn!(target: "cloudfn", "WeChat refuses the access_token it gives: a new one is forced");
-            return Ok(self.ask(true).await?);
+        if refused.is_some_and(|refused| refused.text() == token.text())
+            && let Some(forced) = self.force().await
+        {
+            return Ok(forced?);
         }
         Ok(token)
     }
@@ -245,5 +255,4 @@ impl fmt::Debug for StableToken {
 }
 
 #[cfg(test)]
-#[path = "stable_tests.rs"]
 pub(super) mod tests;

@@ -117,6 +117,14 @@ fn tokens_are_forced_less_often_than_wechat_rations_them() {
 }
 
 #[test]
+fn what_did_not_reach_wechat_has_used_up_nothing() {
+    let test = Test::new([token("t1"), json!([]), token("t1"), token("t2")]);
+    assert!(test.token(Some("t1")).unwrap_err().to_string().contains("is none"));
+    assert_eq!(test.token(Some("t1")).unwrap().text(), "t2");
+    assert_eq!(test.forced(), [false, true, false, true]);
+}
+
+#[test]
 fn what_wechat_refuses_is_told_with_what_to_do_and_without_the_secret() {
     for (errcode, told) in [
         (-1, "call again"),
