@@ -57,7 +57,8 @@ const BASE: &str = "https://api.weixin.qq.com";
 /// Gives access tokens.
 ///
 /// What it gives is kept and used for all calls until shortly before it expires: a provider is asked by one call at a
-/// time, and needs no cache of its own.
+/// time, and needs no cache of its own. It is asked on whichever thread makes that call, and each has a runtime of its own:
+/// a connection that is kept for the next question may be of a thread that has ended by then.
 pub trait TokenProvider: Send + Sync {
     /// A token to call with.
     ///
