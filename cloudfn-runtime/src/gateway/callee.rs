@@ -2,6 +2,7 @@
 
 use cloudfn_openapi::ErrorCode;
 
+#[cfg(feature = "access-token")]
 use super::access_token::{NoToken, StableTokenError};
 use super::codes;
 use super::exchange::HttpError;
@@ -196,6 +197,7 @@ impl<'a> Callee<'a> {
     }
 
     /// No access token to call with.
+    #[cfg(feature = "access-token")]
     pub(crate) fn no_token(&self, error: NoToken) -> Error {
         let api = self.name.to_owned();
         let code = match &error {

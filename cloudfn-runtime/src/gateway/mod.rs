@@ -10,6 +10,7 @@
 //! assert!(!format!("{gateway:?}").contains("secret: Some"));
 //! ```
 
+#[cfg(feature = "access-token")]
 pub mod access_token;
 mod account;
 mod answer;
@@ -34,6 +35,8 @@ mod json;
 mod media_extensions;
 mod members;
 pub(crate) mod midas;
+#[cfg(not(feature = "access-token"))]
+mod no_access_token;
 mod open_api;
 mod open_api_service;
 mod open_data;
@@ -55,7 +58,8 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-pub(crate) use self::access_token::Tokens;
+#[cfg(feature = "access-token")]
+pub(crate) use self::access_token::{Tokens, configured};
 pub(crate) use self::account::Account;
 pub(crate) use self::callee::Callee;
 pub(crate) use self::case::{camel_case, snake_case, snake_case_key};
@@ -66,6 +70,8 @@ pub(crate) use self::functions::{FunctionAnswer, Place};
 pub(crate) use self::incoming::{Arriving, Incoming};
 pub(crate) use self::json::stringify;
 pub(crate) use self::members::Member;
+#[cfg(not(feature = "access-token"))]
+pub(crate) use self::no_access_token::{Tokens, configured};
 pub(crate) use self::open_api::{OpenApiCall, members};
 pub(crate) use self::pay::PayContent;
 pub(crate) use self::storage::{Asker, FileContent, Outcome, Wanted, encode_uri};

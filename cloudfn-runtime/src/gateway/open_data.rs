@@ -99,7 +99,9 @@ mod tests {
     use tokio::time::Instant;
 
     use super::*;
+    #[cfg(feature = "access-token")]
     use crate::gateway::Tokens;
+    #[cfg(feature = "access-token")]
     use crate::gateway::access_token::{AccessToken, BoxError, TokenProvider};
     use crate::gateway::exchange::{Exchange, HttpClient, HttpRequest, HttpResponse};
     use crate::invocation::Invocation;
@@ -184,8 +186,10 @@ mod tests {
     }
 
     /// One token of the Mini Program `wx1`.
+    #[cfg(feature = "access-token")]
     struct OneToken;
 
+    #[cfg(feature = "access-token")]
     impl TokenProvider for OneToken {
         async fn token(&self, _: Option<&AccessToken>) -> Result<AccessToken, BoxError> {
             Ok(AccessToken::new("t1", Duration::from_secs(7200)))
@@ -197,6 +201,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg(feature = "access-token")]
     fn with_an_access_token_the_data_must_be_of_the_tokens_mini_program() {
         let side_car = SideCar::answering(answer(phone()));
         let tokens = Some(Arc::new(Tokens::new(OneToken)));

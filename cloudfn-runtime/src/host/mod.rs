@@ -28,8 +28,9 @@ use tower_service::Service;
 
 use crate::environment::Environment;
 use crate::failure::Failure;
-use crate::gateway::access_token::{self, TokenProvider};
-use crate::gateway::{Gateway, Tokens};
+#[cfg(feature = "access-token")]
+use crate::gateway::access_token::TokenProvider;
+use crate::gateway::{Gateway, Tokens, configured};
 use crate::invocation::Invocation;
 use crate::log;
 use crate::service::{self, Functions};
@@ -87,11 +88,12 @@ impl<L> Host<L> {
         Host { functions: self.functions, layer: Stack::new(self.layer, layer), tokens: self.tokens }
     }
 
-    /// Calls WeChat's APIs with these access tokens where the platform has no other way: on servers outside of it.
+    /// With the feature `tls`: calls WeChat's APIs with these access tokens where the platform has no other way: on servers outside of it.
     ///
     /// Without it, the variables `CLOUDFN_APPID` and `CLOUDFN_SECRET` name an account whose tokens are used; see
-    /// [`access_token`].
+    /// [the module](crate::gateway::access_token).
     #[must_use]
+    #[cfg(feature = "access-token")]
     pub fn access_token(self, provider: impl TokenProvider + 'static) -> Self {
         Self { tokens: Some(Arc::new(Tokens::new(provider))), ..self }
     }
@@ -124,7 +126,7 @@ impl<L> Host<L> {
                 return ExitCode::from(USAGE);
             }
         };
-        match access_token::configured(self.tokens.take(), &process) {
+        match configured(self.tokens.take(), &process) {
             Ok(tokens) => self.tokens = tokens,
             Err(error) => {
                 eprintln!("cloudfn: {error}");
