@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::stable::{Secret, StableTokenError};
-use super::{BASE, StableToken, Tokens};
+use super::{BASE, NotPrivate, StableToken, Tokens, is_private};
 use crate::environment::Environment;
 use crate::gateway::http_api::BASE_VARIABLE;
 
@@ -17,13 +17,14 @@ pub(crate) fn configured(
         Some(tokens) => Some(tokens),
         None => account(process)?.map(|provider| Arc::new(Tokens::new(provider))),
     };
-    let is_encrypted = process.filled(BASE_VARIABLE).unwrap_or(BASE).starts_with("https://");
+    let base = process.filled(BASE_VARIABLE).unwrap_or(BASE);
     match tokens {
         Some(_) if process.filled("CBR_ENV_ID").is_some() => {
             tracing::info!(target: "cloudfn", "no access_token is asked for: in Cloud Hosting, calls have one already");
             Ok(None)
         }
-        Some(_) if is_encrypted && !cfg!(feature = "tls") => Err(BadAccessToken::NoTls),
+        Some(_) if !is_private(base) => Err(NotPrivate(base.to_owned()).into()),
+        Some(_) if base.starts_with("https://") && !cfg!(feature = "tls") => Err(BadAccessToken::NoTls),
         tokens => Ok(tokens),
     }
 }
@@ -62,7 +63,9 @@ pub(crate) enum BadAccessToken {
         "calls with an access_token need https, and this program was built without it: cloudfn-runtime = {{ .., features = [\"tls\"] }}"
     )]
     NoTls,
-    #[error("{0}")]
+    #[error(transparent)]
+    NotPrivate(#[from] NotPrivate),
+    #[error(transparent)]
     Secret(#[from] StableTokenError),
 }
 
@@ -103,6 +106,12 @@ mod tests {
         assert!(appid(&both).unwrap_err().contains("both set"));
         let missing = [HERE, ACCOUNT[1], ("CLOUDFN_SECRET_FILE", "/none/of/this")];
         assert!(appid(&missing).unwrap_err().contains("/none/of/this (CLOUDFN_SECRET_FILE)"));
+    }
+
+    #[test]
+    fn a_server_that_is_reached_unencrypted_is_told_at_the_start() {
+        let told = appid(&[&ACCOUNT[1..], &[(BASE_VARIABLE, "http://10.0.0.1")]].concat()).unwrap_err();
+        assert!(told.contains("not sent to http://10.0.0.1"), "{told}");
     }
 
     #[test]

@@ -102,7 +102,8 @@ impl StableToken {
         ];
         let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
         let request = HttpRequest { method: "POST", url, headers, body: body.to_string().into_bytes() };
-        let response = self.client.send(request, Instant::now() + TIMEOUT).await?;
+        let answered = self.client.send(request, Instant::now() + TIMEOUT).await;
+        let response = answered.map_err(StableTokenError::Unreachable)?;
         read(&response).map_err(|error| error.without(&secret))
     }
 
@@ -198,10 +199,10 @@ pub(crate) enum StableTokenError {
     #[error("the answer of WeChat's token service is none: it holds no access_token and no errcode")]
     NoAnswer,
     #[error("WeChat's token service cannot be reached: {0}")]
-    Unreachable(#[from] HttpError),
+    Unreachable(HttpError),
     #[error("the secret cannot be read from {} (CLOUDFN_SECRET_FILE): {source}", path.display())]
     SecretFile { path: PathBuf, source: std::io::Error },
-    #[error("{0}")]
+    #[error(transparent)]
     NotPrivate(#[from] NotPrivate),
 }
 
