@@ -15,7 +15,8 @@ use crate::permissions::{Permissions, find_config_json};
 const OF_THE_PLATFORM: [&str; 6] = ["CBR_", "SCF_", "SUMERU_", "TCB_", "TENCENTCLOUD", "WX_"];
 
 /// These would make the process choose another host, another function or another token.
-const MISLEADING: [&str; 3] = ["CLOUDFN_FUNCTION", "PORT", "TRIGGER_SRC"];
+const MISLEADING: [&str; 6] =
+    ["CLOUDFN_APPID", "CLOUDFN_FUNCTION", "CLOUDFN_SECRET", "CLOUDFN_SECRET_FILE", "PORT", "TRIGGER_SRC"];
 
 /// A function in a binary that is built already: what the platform needs to know to run it.
 ///
@@ -173,7 +174,15 @@ mod tests {
 
     #[test]
     fn what_the_platform_sets_is_not_inherited_and_the_rest_is() {
-        for variable in ["WX_OPENID", "TENCENTCLOUD", "TENCENTCLOUD_RUNENV", "TCB_ENV", "PORT", "CLOUDFN_FUNCTION"] {
+        for variable in [
+            "WX_OPENID",
+            "TENCENTCLOUD",
+            "TENCENTCLOUD_RUNENV",
+            "TCB_ENV",
+            "PORT",
+            "CLOUDFN_FUNCTION",
+            "CLOUDFN_SECRET",
+        ] {
             assert!(!is_inherited(variable), "{variable}");
         }
         for variable in ["PATH", "RUST_LOG", "PORTAL", "CLOUDFN_LOG_FORMAT", "DATABASE_URL"] {

@@ -49,6 +49,13 @@ impl Environment {
         Self { variables: Arc::new(variables) }
     }
 
+    /// These variables with others, which count where a name is there twice.
+    pub(crate) fn with(&self, others: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+        let mut variables = HashMap::clone(&self.variables);
+        variables.extend(others.into_iter().map(|(name, value)| (name.to_owned(), value)));
+        Self { variables: Arc::new(variables) }
+    }
+
     /// The value of a variable.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {

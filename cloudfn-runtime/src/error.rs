@@ -164,6 +164,16 @@ pub enum Error {
         #[source]
         coded: Coded,
     },
+    /// There is no access token to call with, so nothing was done. `err_code()` is WeChat's errcode where it gave one.
+    #[error("{}", coded.shown())]
+    #[non_exhaustive]
+    AccessToken {
+        /// What was called: `class.method`, or `getVoIPSign`.
+        api: String,
+        #[doc(hidden)]
+        #[source]
+        coded: Coded,
+    },
     /// The request cannot be written, so nothing was sent.
     #[error("{}", coded.shown())]
     #[non_exhaustive]
@@ -220,6 +230,7 @@ impl Error {
             | Self::Pay { coded, .. }
             | Self::OpenData { coded, .. }
             | Self::NoSecret { coded, .. }
+            | Self::AccessToken { coded, .. }
             | Self::Request { coded, .. } => Some(coded),
         }
     }

@@ -70,6 +70,12 @@ impl Host {
         self.respond(&headers, event);
     }
 
+    /// Gives an event as a bare custom runtime does: without a context.
+    fn invoke_bare(&mut self, event: &str) -> (String, Value) {
+        self.respond("Request_Id: r0\r\n", event);
+        self.answer()
+    }
+
     fn answer(&mut self) -> (String, Value) {
         let (path, body) = self.request();
         self.respond("", "");
@@ -193,6 +199,21 @@ fn sigterm_between_two_events_ends_well() {
     let host = Host::start(&[]);
     host.terminate();
     assert_eq!(host.ended().code, Some(0));
+}
+
+#[test]
+fn on_a_bare_custom_runtime_the_event_says_who_calls_unless_anybody_can_send_it() {
+    let event = r#"{"way":"who","userInfo":{"appId":"wx1","openId":"o7"}}"#;
+    let bare = |variables: &[(&str, &str)]| {
+        let variables = [variables, &[("CLOUDFN_FUNCTION", "misbehave")]].concat();
+        Host::start(&variables).invoke_bare(event).1
+    };
+    assert_eq!(bare(&[("SCF_NAMESPACE", "prod-1a2b")]), json!({"OPENID": "o7", "APPID": "wx1", "ENV": "prod-1a2b"}));
+    assert_eq!(bare(&[("SCF_NAMESPACE", "default")]), json!({}));
+    assert_eq!(bare(&[("SCF_NAMESPACE", "prod-1a2b"), ("CLOUDFN_IDENTITY", "none")]), json!({}));
+    // What a client sends in its own `userInfo` does not count where the host says who calls.
+    let mut host = Host::start(&[("SCF_NAMESPACE", "prod-1a2b")]);
+    assert_eq!(host.invoke("misbehave", event).1["OPENID"], "o1");
 }
 
 #[test]

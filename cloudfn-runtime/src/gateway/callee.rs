@@ -2,8 +2,11 @@
 
 use cloudfn_openapi::ErrorCode;
 
+#[cfg(feature = "access-token")]
+use super::access_token::{NoToken, StableTokenError};
 use super::codes;
 use super::exchange::HttpError;
+use super::target::Platform;
 use crate::error::{Coded, Error};
 
 /// What a request calls. Its names stand in the texts of errors: the upper layer of the reference says the SDK's name,
@@ -152,15 +155,65 @@ impl<'a> Callee<'a> {
     }
 
     /// No secret to sign with.
-    pub(crate) fn no_secret(&self) -> Error {
+    pub(crate) fn no_secret(&self, platform: Platform) -> Error {
         let text = "missing secretId or secretKey of tencent cloud, please set secretId and secretKey in config";
-        let shown = format!(
-            "{}{}:fail no secret to sign with: neither this invocation's context nor the environment has both \
-             TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the platform sets them in a cloud function, \
-             `cargo cloudfn invoke` does so locally",
-            self.family, self.name
-        );
-        Error::NoSecret { api: self.name.to_owned(), coded: self.wrapped(codes::INVALID_PARAM, text).showing(shown) }
+        let Self { family, name, .. } = self;
+        let shown = match platform {
+            Platform::CloudHosting => format!(
+                "{family}{name}:fail only cloud functions can do this: it is signed with a secret that Cloud Hosting \
+                 does not give{}",
+                self.in_cloud_hosting().map(|instead| format!("; {instead}")).unwrap_or_default()
+            ),
+            _ => format!(
+                "{family}{name}:fail no secret to sign with: neither this invocation's context nor the environment has \
+                 both TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the platform sets them in a cloud function, \
+                 `cargo cloudfn invoke` does so locally{}",
+                // The APIs have another way, and so has open data; nothing else has one.
+                if *family == "openapi." || *name == "getOpenData" {
+                    "; elsewhere, CLOUDFN_APPID and CLOUDFN_SECRET make it with an access_token"
+                } else {
+                    ""
+                }
+            ),
+        };
+        Error::NoSecret { api: (*name).to_owned(), coded: self.wrapped(codes::INVALID_PARAM, text).showing(shown) }
+    }
+
+    /// What does the same in Cloud Hosting.
+    fn in_cloud_hosting(&self) -> Option<&'static str> {
+        if self.family == "cloudPay." {
+            return Some("Cloud Hosting has a way to WeChat Pay of its own: http://api.weixin.qq.com/_/pay/..");
+        }
+        Some(match self.name {
+            "getVoIPSign" => {
+                "`cloudbase::GetVoIpSign` gives the same signature as an API: declare `cloudbase.getVoIPSign`"
+            }
+            "callFunction" => "call the function over HTTP, or put its code into this binary",
+            "uploadFile" | "downloadFile" | "getTempFileURL" | "deleteFile" => {
+                "Cloud Hosting reaches the cloud storage by http://api.weixin.qq.com/tcb/.. and the object store's own API"
+            }
+            _ => return None,
+        })
+    }
+
+    /// No access token to call with.
+    #[cfg(feature = "access-token")]
+    pub(crate) fn no_token(&self, error: NoToken) -> Error {
+        let api = self.name.to_owned();
+        let code = match &error {
+            NoToken::TooLate => {
+                return Error::Timeout { api, coded: self.wrapped(codes::RESOURCE_SYSTEM, &error.to_string()) };
+            }
+            NoToken::SameAgain => codes::UNKNOWN,
+            NoToken::Provider(provider) => {
+                let stable = provider.downcast_ref::<StableTokenError>();
+                stable.and_then(StableTokenError::errcode).unwrap_or(codes::UNKNOWN)
+            }
+        };
+        // How a server is set up, and what its own services say, is for its log and not for its callers.
+        let told = format!("{}{}:fail no access_token", self.family, self.name);
+        let shown = format!("{told}: {error}");
+        Error::AccessToken { api, coded: Coded::new(code, told).showing(shown).with_source(error) }
     }
 
     /// A request that cannot be written.

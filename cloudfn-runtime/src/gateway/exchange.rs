@@ -133,12 +133,12 @@ pub trait HttpClient: Send + Sync {
 }
 
 impl fmt::Debug for HttpRequest {
-    /// Without headers and body, which hold tokens.
+    /// Without headers, body and query, which hold tokens.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("HttpRequest")
             .field("method", &self.method)
-            .field("url", &self.url)
+            .field("url", &self.url.split('?').next().unwrap_or_default())
             .finish_non_exhaustive()
     }
 }

@@ -5,7 +5,7 @@
 
 mod roots;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use std::error::Error as StdError;
 use std::io;

@@ -10,6 +10,8 @@
 //! assert!(!format!("{gateway:?}").contains("secret: Some"));
 //! ```
 
+#[cfg(feature = "access-token")]
+pub mod access_token;
 mod account;
 mod answer;
 mod callee;
@@ -23,6 +25,7 @@ pub mod envelope;
 pub(crate) mod exchange;
 mod form;
 mod functions;
+mod http_api;
 #[cfg(feature = "tls")]
 mod https;
 mod incoming;
@@ -32,8 +35,11 @@ mod json;
 mod media_extensions;
 mod members;
 pub(crate) mod midas;
+#[cfg(not(feature = "access-token"))]
+mod no_access_token;
 mod open_api;
 mod open_api_service;
+mod open_data;
 mod pay;
 #[cfg(test)]
 mod properties;
@@ -44,6 +50,7 @@ mod signature;
 mod sources;
 mod storage;
 mod target;
+mod way;
 
 use std::fmt;
 use std::sync::Arc;
@@ -51,6 +58,8 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+#[cfg(feature = "access-token")]
+pub(crate) use self::access_token::{Tokens, configured};
 pub(crate) use self::account::Account;
 pub(crate) use self::callee::Callee;
 pub(crate) use self::case::{camel_case, snake_case, snake_case_key};
@@ -61,6 +70,8 @@ pub(crate) use self::functions::{FunctionAnswer, Place};
 pub(crate) use self::incoming::{Arriving, Incoming};
 pub(crate) use self::json::stringify;
 pub(crate) use self::members::Member;
+#[cfg(not(feature = "access-token"))]
+pub(crate) use self::no_access_token::{Tokens, configured};
 pub(crate) use self::open_api::{OpenApiCall, members};
 pub(crate) use self::pay::PayContent;
 pub(crate) use self::storage::{Asker, FileContent, Outcome, Wanted, encode_uri};
@@ -69,6 +80,7 @@ use self::exchange::{HttpClient, HttpRequest, HttpResponse};
 use self::init::Init;
 use self::request::{Action, Answered, WriteError};
 use self::sources::Sources;
+use self::target::Platform;
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -90,6 +102,8 @@ const FAR: Duration = Duration::from_secs(24 * 60 * 60);
 #[derive(Clone)]
 pub struct Gateway {
     shared: Arc<Shared>,
+    /// Where calls can be made with an access token.
+    tokens: Option<Arc<Tokens>>,
 }
 
 /// What all clones of a [`Gateway`] share.
@@ -114,7 +128,12 @@ impl Gateway {
 
     pub(crate) fn new(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Self {
         let shared = Shared { init, sources, client };
-        Self { shared: Arc::new(shared) }
+        Self { shared: Arc::new(shared), tokens: None }
+    }
+
+    /// The same way out, for calls with an access token too.
+    pub(crate) fn with_tokens(self, tokens: Option<Arc<Tokens>>) -> Self {
+        Self { tokens, ..self }
     }
 
     /// Sends an action for the invocation that has this environment, and reads what came back.
@@ -144,7 +163,7 @@ impl Gateway {
         timeout: Duration,
     ) -> Result<Answered, Error> {
         let request = action.write(&self.shared, environment).map_err(|error| match error {
-            WriteError::NoSecret => callee.no_secret(),
+            WriteError::NoSecret => callee.no_secret(Platform::of(environment)),
             WriteError::NoRandom(_) => callee.bad_request(error),
         })?;
         let url = request.url.clone();
@@ -223,6 +242,10 @@ fn default_client() -> Box<dyn HttpClient> {
 
 impl fmt::Debug for Gateway {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Gateway").field("init", &self.shared.init).finish_non_exhaustive()
+        formatter
+            .debug_struct("Gateway")
+            .field("init", &self.shared.init)
+            .field("tokens", &self.tokens)
+            .finish_non_exhaustive()
     }
 }

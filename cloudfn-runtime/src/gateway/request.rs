@@ -136,6 +136,11 @@ fn token(environment: &Environment) -> &str {
     of_timer.or_else(|| listed(environment, "WX_API_TOKEN")).unwrap_or_default()
 }
 
+/// Whether the invocation has a token of its caller or its environment.
+pub(crate) fn has_token(environment: &Environment) -> bool {
+    !token(environment).is_empty() || listed(environment, "WX_CLOUDBASE_ACCESSTOKEN").is_some()
+}
+
 /// The token of the environment, for calls that nobody's token stands for. In Cloud Hosting it is a file, which the
 /// platform renews.
 fn access_token(environment: &Environment) -> String {

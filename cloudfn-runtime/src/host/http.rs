@@ -16,6 +16,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::LocalSet;
 use tower_service::Service;
 
+use super::setting::BadSetting;
 use super::{Chosen, NoRuntime, runtime, runtime_api};
 use crate::environment::Environment;
 use crate::failure::Failure;
@@ -63,21 +64,6 @@ impl Settings {
             None => CONCURRENCY,
         };
         Ok(Some(Self { port, concurrency, trust: Trust::of(process)? }))
-    }
-}
-
-/// A variable that does not say what it is for.
-#[derive(Debug, thiserror::Error)]
-#[error("`{value}` in {variable} is not {expected}")]
-pub(super) struct BadSetting {
-    variable: &'static str,
-    value: String,
-    expected: &'static str,
-}
-
-impl BadSetting {
-    fn new(variable: &'static str, value: &str, expected: &'static str) -> Self {
-        Self { variable, value: value.to_owned(), expected }
     }
 }
 

@@ -21,12 +21,16 @@
 //! ```
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use tower_layer::{Identity, Layer, Stack};
 use tower_service::Service;
 
 use crate::environment::Environment;
 use crate::failure::Failure;
+#[cfg(feature = "access-token")]
+use crate::gateway::access_token::TokenProvider;
+use crate::gateway::{Gateway, Tokens, configured};
 use crate::invocation::Invocation;
 use crate::log;
 use crate::service::{self, Functions};
@@ -35,6 +39,7 @@ mod context;
 #[cfg(feature = "http")]
 mod http;
 mod runtime_api;
+mod setting;
 
 pub use context::BadContext;
 #[cfg(feature = "http")]
@@ -57,13 +62,14 @@ pub fn run() -> ExitCode {
 pub struct Host<L = Identity> {
     functions: Functions,
     layer: L,
+    tokens: Option<Arc<Tokens>>,
 }
 
 impl Host {
     /// All functions that are linked into this binary.
     #[must_use]
     pub fn new() -> Self {
-        Self { functions: Functions::linked(), layer: Identity::new() }
+        Self { functions: Functions::linked(), layer: Identity::new(), tokens: None }
     }
 }
 
@@ -79,12 +85,22 @@ impl<L> Host<L> {
     /// Its service need not be `Send`: where several threads serve, the layer makes each its own. What it fails with is answered as an error.
     #[must_use]
     pub fn layer<M>(self, layer: M) -> Host<Stack<L, M>> {
-        Host { functions: self.functions, layer: Stack::new(self.layer, layer) }
+        Host { functions: self.functions, layer: Stack::new(self.layer, layer), tokens: self.tokens }
+    }
+
+    /// With the feature `tls`: calls WeChat's APIs with these access tokens where the platform has no other way: on servers outside of it.
+    ///
+    /// Without it, the variables `CLOUDFN_APPID` and `CLOUDFN_SECRET` name an account whose tokens are used; see
+    /// [the module](crate::gateway::access_token).
+    #[must_use]
+    #[cfg(feature = "access-token")]
+    pub fn access_token(self, provider: impl TokenProvider + 'static) -> Self {
+        Self { tokens: Some(Arc::new(Tokens::new(provider))), ..self }
     }
 
     /// Serves until the host ends.
     #[must_use]
-    pub fn run<S>(self) -> ExitCode
+    pub fn run<S>(mut self) -> ExitCode
     where
         L: Layer<Functions, Service = S> + Sync,
         S: Service<Invocation, Response = Vec<u8>> + 'static,
@@ -110,6 +126,13 @@ impl<L> Host<L> {
                 return ExitCode::from(USAGE);
             }
         };
+        match configured(self.tokens.take(), &process) {
+            Ok(tokens) => self.tokens = tokens,
+            Err(error) => {
+                eprintln!("cloudfn: {error}");
+                return ExitCode::from(USAGE);
+            }
+        }
         let chosen = Chosen::of(&process, &names);
         match self.serve(&place, &process, &chosen, &names) {
             Ok(()) => ExitCode::SUCCESS,
@@ -134,16 +157,19 @@ impl<L> Host<L> {
         S::Future: 'static,
     {
         match place {
-            Place::RuntimeApi(address) => {
-                tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, "serving");
-                let service = service::observed(self.layer.layer(self.functions));
-                let serving = runtime_api::serve(address, service, process, chosen);
+            Place::RuntimeApi(settings) => {
+                let runtime_api::Settings { address, trust } = settings;
+                tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, identity = %trust, "serving");
+                let gateway = Gateway::default().with_tokens(self.tokens);
+                let service = service::observed(self.layer.layer(self.functions.with_gateway(gateway)));
+                let serving = runtime_api::serve(settings, service, process, chosen);
                 Ok(tokio::task::LocalSet::new().block_on(&runtime()?, serving)?)
             }
             #[cfg(feature = "http")]
             Place::Http(settings) => {
                 // Each thread has connections of its own: those of another would end when that thread does.
-                let layered = || service::observed(self.layer.layer(Functions::linked()));
+                let gateway = || Gateway::default().with_tokens(self.tokens.clone());
+                let layered = || service::observed(self.layer.layer(Functions::linked().with_gateway(gateway())));
                 Ok(http::serve(settings, layered, process, chosen, names)?)
             }
         }
@@ -161,15 +187,15 @@ struct NoRuntime(std::io::Error);
 
 /// Where this process was started.
 enum Place {
-    RuntimeApi(runtime_api::Address),
+    RuntimeApi(runtime_api::Settings),
     #[cfg(feature = "http")]
     Http(http::Settings),
 }
 
 impl Place {
     fn of(process: &Environment) -> Result<Option<Self>, Box<dyn std::error::Error>> {
-        if let Some(address) = runtime_api::Address::of(process)? {
-            return Ok(Some(Self::RuntimeApi(address)));
+        if let Some(settings) = runtime_api::Settings::of(process)? {
+            return Ok(Some(Self::RuntimeApi(settings)));
         }
         #[cfg(feature = "http")]
         if let Some(settings) = http::Settings::of(process)? {

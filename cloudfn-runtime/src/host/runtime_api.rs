@@ -25,8 +25,28 @@ use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
 
+mod user_info;
+
+use self::user_info::Trust;
+
 /// The platform refuses a larger answer, without a word of which function gave it.
 const LARGEST_ANSWER: usize = 6 * 1024 * 1024;
+
+/// What the variables of the process say about this host.
+#[derive(Debug, Clone)]
+pub(super) struct Settings {
+    pub(super) address: Address,
+    pub(super) trust: Trust,
+}
+
+impl Settings {
+    pub(super) fn of(process: &Environment) -> Result<Option<Self>, Box<dyn std::error::Error>> {
+        match Address::of(process)? {
+            Some(address) => Ok(Some(Self { address, trust: Trust::of(process)? })),
+            None => Ok(None),
+        }
+    }
+}
 
 /// Where the Runtime API is.
 #[derive(Debug, Clone)]
@@ -118,7 +138,7 @@ pub enum RuntimeApiError {
 
 /// Serves invocations until SIGTERM. An invocation in hand is finished and answered first.
 pub(super) async fn serve<S>(
-    address: &Address,
+    settings: &Settings,
     mut service: S,
     process: &Environment,
     chosen: &Chosen,
@@ -127,7 +147,7 @@ where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
 {
     let mut terminated = pin!(terminated().map_err(RuntimeApiError::Signal)?);
-    let mut connection = Connection::new(address.clone());
+    let mut connection = Connection::new(settings.address.clone());
     // One byte: an empty body is refused by the platform, says the oldest client of this API.
     connection.expect_ok(Method::POST, READY, Bytes::from_static(b" ")).await?;
     loop {
@@ -139,7 +159,7 @@ where
             }
         };
         let (headers, event) = next?;
-        let (path, answer) = match answer(&mut service, event, &headers, process, chosen).await {
+        let (path, answer) = match answer(&mut service, event, &headers, settings.trust, process, chosen).await {
             Ok(answer) => (RESPONSE, answer),
             Err(failure) => (ERROR, failure_json(&failure)),
         };
@@ -160,6 +180,7 @@ async fn answer<S>(
     service: &mut S,
     event: Bytes,
     headers: &HeaderMap,
+    trust: Trust,
     process: &Environment,
     chosen: &Chosen,
 ) -> Result<Vec<u8>, Failure>
@@ -173,7 +194,7 @@ where
             let context = Context::parse(header.as_bytes()).map_err(|error| Failure::of(error.into()))?;
             (Environment::of_invocation(context.environment, process), context.function_name)
         }
-        None => (process.clone(), None),
+        None => (trust.environment(process, &event), None),
     };
     let mut invocation = Invocation::new(event, environment, text("request_id").unwrap_or_default());
     invocation.function = chosen.function(named);

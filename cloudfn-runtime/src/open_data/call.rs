@@ -68,10 +68,11 @@ impl Work for Prepared {
         Box::pin(async move {
             let Self { scope, cloud_ids, appid, timeout } = self;
             // In a shared environment the user is in the Mini Program that the call comes from.
-            let caller = scope.wx_context.from_appid().or(scope.wx_context.appid());
+            let caller = scope.wx_context.from_appid().or(scope.wx_context.appid()).or(scope.gateway.appid());
             let expected = appid.clone().or_else(|| caller.map(str::to_owned));
             let timeout = scope.patience(timeout);
-            let items = scope.gateway.open_data(&scope.environment, cloud_ids, appid, timeout).await;
+            let Scope { gateway, environment, wx_context, .. } = &*scope;
+            let items = gateway.exchange_cloud_ids(environment, wx_context, cloud_ids, appid, timeout).await;
             let items = items.map_err(problem::of_call)?;
             Ok(items.into_iter().map(|item| OpenDataItem::new(item, expected.clone())).collect())
         })

@@ -61,11 +61,16 @@ impl OpenDataProblem {
 
 /// What the platform says of a whole call, where it speaks of a cloudID.
 pub(super) fn of_call(error: Error) -> Error {
-    match error {
-        Error::Refused { error_code, coded, api } => match OpenDataProblem::by_number(error_code.into()) {
-            OpenDataProblem::Other => Error::Refused { api, error_code, coded },
-            problem => Error::OpenData { cloud_id: String::new(), problem, coded },
-        },
-        other => other,
+    let number = match &error {
+        Error::Refused { error_code, .. } => i64::from(*error_code),
+        Error::Api { errcode, .. } => *errcode,
+        _ => return error,
+    };
+    match (OpenDataProblem::by_number(number), error) {
+        (OpenDataProblem::Other, error) => error,
+        (problem, Error::Refused { coded, .. } | Error::Api { coded, .. }) => {
+            Error::OpenData { cloud_id: String::new(), problem, coded }
+        }
+        (_, error) => error,
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use std::net::TcpStream;
 
 use cloudfn_runtime::openapi::subscribe_message::{Data, Send};
-use cloudfn_runtime::{Cloud, Error, cloud_function};
+use cloudfn_runtime::{Cloud, Error, WxContext, cloud_function};
 use serde::{Deserialize, Serialize};
 
 /// What goes wrong.
@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase")]
 enum Way {
     Fine,
+    /// Nothing: it tells who calls.
+    Who,
     Panic,
     TaskPanic,
     Error,
@@ -38,6 +40,7 @@ struct Item {
 #[serde(untagged)]
 enum Answer {
     Fine(Vec<Item>),
+    Who(WxContext),
     /// JSON's keys are text.
     NoJson(HashMap<(u8, u8), u8>),
 }
@@ -54,6 +57,7 @@ async fn misbehave(
 ) -> Result<Answer, Box<dyn std::error::Error + std::marker::Send + Sync>> {
     match event.way {
         Way::Fine => Ok(Answer::Fine(event.items)),
+        Way::Who => Ok(Answer::Who(cloud.wx_context().clone())),
         Way::Panic => panic!("no stock"),
         Way::TaskPanic => {
             let task = tokio::spawn(async { panic!("in a task") });

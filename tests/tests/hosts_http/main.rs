@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
+mod account;
 mod client;
 mod process;
 mod proxy;
@@ -13,8 +14,10 @@ use std::net::{TcpListener, TcpStream};
 
 use serde_json::{Value, json};
 
+use account::{Account, SECRET};
 use client::Client;
 use process::Process;
+use proxy::Headers;
 use wechat::WeChat;
 
 /// The headers of a call by a user, as Cloud Hosting adds them.
@@ -275,9 +278,144 @@ fn an_errcode_of_wechat_reaches_the_caller() {
 }
 
 #[test]
+fn open_data_is_asked_for_the_openid_in_the_headers_and_without_one_not_at_all() {
+    let wechat = WeChat::answering(
+        "text/plain",
+        br#"{"errcode":0,"errmsg":"ok","data_list":[{"cloud_id":"33_a","json":"{\"cloudID\":\"33_a\",\"data\":{\"phoneNumber\":\"+861\",\"watermark\":{\"appid\":\"wx1\",\"timestamp\":1}}}"}]}"#,
+    );
+    let process = Process::start(&[("CLOUDFN_OPEN_API_URL", &wechat.url), ("CBR_ENV_ID", "prod-1a2b")]);
+    let mut client = process.client();
+    let (status, told) = client.call("POST /phone", "X-WX-OPENID: forged\r\n", br#""33_a""#);
+    assert_eq!((status, &told["errCode"]), (500, &json!(-1)));
+    assert!(told["errMsg"].as_str().unwrap().starts_with("getOpenData:fail"), "{told}");
+    let forged = br#"{"cloudID":"33_a","data":{"phoneNumber":"+999"}}"#;
+    assert_eq!(client.call("POST /phone", &user("o1"), forged), (200, json!("+861")));
+    let asked = wechat.asked();
+    assert_eq!(asked.first, "POST /wxa/getopendata?openid=o1 HTTP/1.1");
+    assert_eq!(asked.body, br#"{"cloudid_list":["33_a"]}"#);
+}
+
+#[test]
+fn open_data_that_is_too_old_is_told_with_the_number_it_has_in_a_cloud_function() {
+    let wechat = WeChat::answering(
+        "application/json",
+        br#"{"errcode":0,"errmsg":"ok","data_list":[{"cloud_id":"33_a","json":{"cloudID":"33_a","errCode":-601006,"errMsg":"cloudID expired."}}]}"#,
+    );
+    let process = Process::start(&[("CLOUDFN_OPEN_API_URL", &wechat.url)]);
+    let (status, told) = process.client().call("POST /phone", &user("o1"), br#""33_a""#);
+    assert_eq!((status, told), (500, json!({"errCode": -601_006, "errMsg": "getOpenData:fail cloudID expired."})));
+}
+
+#[test]
+fn what_cloud_hosting_cannot_do_is_told_in_its_log() {
+    let process = Process::start(&[]);
+    let (status, _) = process.client().call("POST /link", &user("o1"), br#""cloud://prod.1/a""#);
+    assert_eq!(status, 500);
+    process.terminate();
+    let log = process.ended().1;
+    let error = log.iter().find(|line| line["level"] == "ERROR").unwrap();
+    assert!(error["message"].as_str().unwrap().contains("only cloud functions can do this"), "{error}");
+}
+
+/// Many calls of the function `call` at once, by users of a proxy that says who they are.
+fn send_many(process: &Process, number: usize) {
+    let url = format!("http://{}/call", process.address());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let calls = (0..number).map(async |user| {
+            let call = client.post(&url).header("X-WX-SOURCE", "proxy").header("X-WX-OPENID", format!("o{user}"));
+            let answer = call.body(r#""send""#).send().await.unwrap();
+            assert_eq!(answer.status(), 200);
+            let answer: Value = serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap();
+            assert_eq!(answer["msgid"], 7);
+        });
+        futures_util::future::join_all(calls).await;
+    });
+}
+
+#[test]
+fn outside_of_the_platform_a_hundred_calls_at_once_ask_for_one_token_and_replace_a_revoked_one_once() {
+    let account = Account::start();
+    let process =
+        Process::start(&[("CLOUDFN_OPEN_API_URL", &account.url), ("CLOUDFN_APPID", "wx1"), ("CLOUDFN_SECRET", SECRET)]);
+    send_many(&process, 100);
+    assert_eq!(account.asked("/cgi-bin/stable_token"), 1);
+    assert_eq!(account.asked("/cgi-bin/message/subscribe/send"), 100);
+    account.revoke();
+    send_many(&process, 100);
+    assert_eq!(account.asked("/cgi-bin/stable_token"), 2);
+}
+
+#[test]
+fn a_provider_in_the_program_goes_before_the_account_in_the_variables() {
+    let account = Account::start();
+    let process = Process::start(&[
+        ("CLOUDFN_OPEN_API_URL", &account.url),
+        ("CLOUDFN_APPID", "wx1"),
+        ("CLOUDFN_SECRET", "not needed"),
+        ("OUR_OWN_TOKEN", "token-of-the-account-0"),
+    ]);
+    send_many(&process, 10);
+    assert_eq!(account.asked("/cgi-bin/stable_token"), 0);
+    account.revoke();
+    let (status, told) = process.client().call("POST /call", &user("o1"), br#""send""#);
+    assert_eq!((status, &told["errMsg"]), (500, &json!("openapi.subscribeMessage.send:fail no access_token")));
+}
+
+#[test]
+fn neither_a_token_nor_a_secret_is_logged() {
+    let account = Account::start();
+    let process = Process::start(&[
+        ("CLOUDFN_OPEN_API_URL", &account.url),
+        ("CLOUDFN_APPID", "wx1"),
+        ("CLOUDFN_SECRET", SECRET),
+        ("RUST_LOG", "trace"),
+    ]);
+    let mut client = process.client();
+    assert_eq!(client.call("POST /call", &user("o1"), br#""send""#).0, 200);
+    account.revoke();
+    assert_eq!(client.call("POST /call", &user("o1"), br#""send""#).0, 200);
+    process.terminate();
+    let log = format!("{:?}", process.ended().1);
+    assert!(log.contains("a new access_token") && log.contains("was refused"), "{log}");
+    assert!(!log.contains("token-of-the-account") && !log.contains(SECRET), "{log}");
+}
+
+#[test]
+fn a_secret_that_is_mounted_is_used_and_a_wrong_one_is_explained() {
+    let account = Account::start();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("secret");
+    std::fs::write(&path, "wrong\n").unwrap();
+    let variables = [
+        ("CLOUDFN_OPEN_API_URL", &*account.url),
+        ("CLOUDFN_APPID", "wx1"),
+        ("CLOUDFN_SECRET_FILE", path.to_str().unwrap()),
+    ];
+    let process = Process::start(&variables);
+    let (status, told) = process.client().call("POST /call", &user("o1"), br#""send""#);
+    let expected = json!({"errCode": 40125, "errMsg": "openapi.subscribeMessage.send:fail no access_token"});
+    assert_eq!((status, told), (500, expected), "how the server is set up is nothing for its callers");
+    std::fs::write(&path, format!("{SECRET}\n")).unwrap();
+    assert_eq!(process.client().call("POST /call", &user("o1"), br#""send""#).0, 200);
+    process.terminate();
+    let log = process.ended().1;
+    let error = log.iter().find(|line| line["level"] == "ERROR").unwrap();
+    assert!(error["message"].as_str().unwrap().contains("the secret is not that of the appid"), "{error}");
+}
+
+#[test]
+fn half_an_account_is_told_at_the_start() {
+    let (code, stderr) = process::failed(&[("PORT", "0"), ("CLOUDFN_APPID", "wx1")]);
+    assert_eq!(code, Some(2));
+    assert!(stderr.starts_with("cloudfn: CLOUDFN_APPID is set without a secret"), "{stderr}");
+}
+
+#[test]
 fn behind_a_proxy_that_cleans_headers_only_the_proxy_says_who_calls() {
     let process = Process::start(&[]);
-    let proxy = proxy::start(process.address());
+    let proxy = proxy::start(process.address(), Headers::Clean);
     let mut client = Client::connect(proxy);
     let forged = "X-WX-OPENID: victim\r\nX-WX-SOURCE: wx_client\r\nX-WX-LOCAL-DEBUG: 1\r\nx-scf-secret-id: id\r\n";
     assert_eq!(client.call("POST /who", forged, b"{}"), (200, json!({})));
@@ -285,4 +423,20 @@ fn behind_a_proxy_that_cleans_headers_only_the_proxy_says_who_calls() {
     assert_eq!(client.call("POST /who", &session, b"{}"), (200, json!({"OPENID": "o1", "SOURCE": "wx_client"})));
     assert_eq!(client.call("POST /who", forged, b"{}"), (200, json!({})));
     assert_eq!(client.call("POST /nowhere", &session, b"{}").0, 404);
+}
+
+#[test]
+fn behind_a_proxy_that_only_adds_headers_a_forged_one_makes_its_request_nobodys() {
+    let process = Process::start(&[]);
+    let proxy = proxy::start(process.address(), Headers::Add);
+    let mut client = Client::connect(proxy);
+    let session = "X-Session: o1\r\n";
+    let who = json!({"OPENID": "o1", "SOURCE": "wx_client"});
+    assert_eq!(client.call("POST /who", session, b"{}"), (200, who));
+    let forged = format!("{session}X-WX-OPENID: victim\r\nX-WX-SOURCE: wx_client\r\n");
+    assert_eq!(client.call("POST /who", &forged, b"{}"), (200, json!({})));
+    let half_forged = format!("{session}X-WX-OPENID: victim\r\n");
+    let (_, who) = client.call("POST /who", &half_forged, b"{}");
+    assert_eq!(who.get("OPENID"), None, "one of two openids was believed");
+    assert_eq!(client.call("POST /who", "X-WX-OPENID: victim\r\n", b"{}"), (200, json!({})));
 }

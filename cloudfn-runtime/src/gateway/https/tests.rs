@@ -327,7 +327,7 @@ impl Resolve for NoHost {
     }
 }
 
-fn client() -> HttpsClient {
+pub(in crate::gateway) fn client() -> HttpsClient {
     HttpsClient::trusting(Roots::of_tests())
 }
 
@@ -366,7 +366,7 @@ fn accept(listener: &TcpListener) -> Encrypted {
     StreamOwned::new(ServerConnection::new(Arc::new(server_config())).unwrap(), stream)
 }
 
-fn server_config() -> ServerConfig {
+pub(in crate::gateway) fn server_config() -> ServerConfig {
     let certificate = CertificateDer::from_pem_slice(include_bytes!("certificates/server.pem")).unwrap();
     let key = PrivateKeyDer::from_pem_slice(include_bytes!("certificates/server.key")).unwrap();
     ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))

@@ -6,7 +6,8 @@ use std::net::IpAddr;
 
 use http::HeaderMap;
 
-use super::{BadSetting, scf};
+use super::super::setting::{BadSetting, identity_is_believed};
+use super::scf;
 use crate::environment::Environment;
 
 /// The headers of Cloud Hosting, and the platform's names for the same facts elsewhere.
@@ -51,10 +52,8 @@ impl Trust {
             Some("1") => true,
             Some(other) => return Err(BadSetting::new("CLOUDFN_LOCAL_DEBUG", other, "`1` or `0`")),
         };
-        match process.filled("CLOUDFN_IDENTITY") {
-            None | Some("headers") => {}
-            Some("none") => return Ok(Self::Nobody),
-            Some(other) => return Err(BadSetting::new("CLOUDFN_IDENTITY", other, "`headers` or `none`")),
+        if !identity_is_believed(process)? {
+            return Ok(Self::Nobody);
         }
         Ok(match (scf::is_here(process), process.get("SCF_NAMESPACE")) {
             // CloudBase names the namespace after its environment; this is SCF without it, where anybody sets headers.

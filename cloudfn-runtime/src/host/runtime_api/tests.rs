@@ -105,8 +105,9 @@ async fn served_below(base: &str, scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<S
         Address { host: "127.0.0.1".into(), port: listener.local_addr().unwrap().port(), base: base.to_owned() };
     let scripts = scripts.into_iter().map(|answers| Scripted { answers: answers.into() }).collect();
     let platform = platform(listener, scripts);
-    let process = Environment::default();
-    let error = serve(&address, observed(Echo), &process, &Chosen::default()).await.unwrap_err();
+    let process = process(&[("SCF_NAMESPACE", "prod-1a2b")]);
+    let settings = Settings { address, trust: Trust::of(&process).unwrap() };
+    let error = serve(&settings, observed(Echo), &process, &Chosen::default()).await.unwrap_err();
     (platform.await.unwrap(), error)
 }
 
@@ -164,6 +165,18 @@ fn identity_comes_from_the_invocations_own_context() {
     let (connections, _) = run(served(vec![vec![OK, next.leak(), OK, bare, OK]]));
     assert!(connections[0][2].contains("|1 o1 notify"), "{}", connections[0][2]);
     assert!(connections[0][4].contains("|2 nobody none"), "{}", connections[0][4]);
+}
+
+#[test]
+fn without_a_context_the_event_says_who_calls_and_the_next_event_is_not_of_the_same_user() {
+    let user = "HTTP/1.1 200 OK\r\nContent-Length: 28\r\n\r\n{\"userInfo\":{\"openId\":\"o1\"}}";
+    let nobody = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
+    let context = base64::engine::general_purpose::STANDARD.encode(r#"{"environment": {}}"#);
+    let told = user.replace("Content-Length", &format!("X-Cloudfn-Context: {context}\r\nContent-Length"));
+    let (connections, _) = run(served(vec![vec![OK, user, OK, nobody, OK, told.leak(), OK]]));
+    assert!(connections[0][2].contains("}} o1 none"), "{}", connections[0][2]);
+    assert!(connections[0][4].contains("{} nobody none"), "{}", connections[0][4]);
+    assert!(connections[0][6].contains("}} nobody none"), "{}", connections[0][6]);
 }
 
 #[test]

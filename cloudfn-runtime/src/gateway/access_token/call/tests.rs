@@ -1,0 +1,172 @@
+//! Calls with a token, on bytes.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use cloudfn_openapi::Method;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::gateway::access_token::stable::tests::WeChat;
+use crate::gateway::access_token::{BoxError, TokenProvider};
+use crate::gateway::open_api::members;
+use crate::testing::block_on;
+
+const POST: Api = Api::named("x.post").endpoint(Method::Post, "/wxa/post").query(&["openid"]);
+const GET: Api = Api::named("x.get").endpoint(Method::Get, "/wxa/get");
+const WITH_QUERY: Api = Api::named("x.action").endpoint(Method::Post, "/wxa/do?action=go");
+
+/// Gives `t/1`, `t/2` and so on.
+#[derive(Default)]
+struct Numbered(AtomicUsize);
+
+impl TokenProvider for Numbered {
+    async fn token(&self, _: Option<&AccessToken>) -> Result<AccessToken, BoxError> {
+        let number = self.0.fetch_add(1, Ordering::SeqCst) + 1;
+        Ok(AccessToken::new(format!("t/{number}"), Duration::from_secs(7200)))
+    }
+
+    fn appid(&self) -> Option<&str> {
+        Some("wx1")
+    }
+}
+
+/// A provider that has nothing.
+struct Failing;
+
+impl TokenProvider for Failing {
+    async fn token(&self, _: Option<&AccessToken>) -> Result<AccessToken, BoxError> {
+        Err(std::io::Error::other("the token service is down").into())
+    }
+}
+
+struct Test {
+    wechat: WeChat,
+    gateway: Gateway,
+    environment: Environment,
+}
+
+impl Test {
+    fn new(provider: impl TokenProvider + 'static, answers: impl IntoIterator<Item = Value>) -> Self {
+        let wechat = WeChat::answering(answers);
+        let gateway = Gateway::through(wechat.clone()).with_tokens(Some(Arc::new(Tokens::new(provider))));
+        Self { wechat, gateway, environment: Environment::default() }
+    }
+
+    fn answering(answers: impl IntoIterator<Item = Value>) -> Self {
+        Self::new(Numbered::default(), answers)
+    }
+
+    fn call(&self, api: &Api, request: &Value, appid: Option<&str>) -> Result<Content, Error> {
+        let call = OpenApiCall {
+            api: Cow::Borrowed(api.name),
+            error_codes: api.error_codes,
+            members: members(api.name, request)?,
+            appid: appid.map(str::to_owned),
+            version: None,
+            timeout: Duration::from_secs(20),
+        };
+        block_on(self.gateway.call(&self.environment, api, call))
+    }
+
+    fn asked(&self) -> Vec<String> {
+        self.wechat.asked().into_iter().map(|request| format!("{} {}", request.method, request.url)).collect()
+    }
+}
+
+fn ok() -> Value {
+    json!({"errcode": 0, "errmsg": "ok", "msgid": 7})
+}
+
+fn refusal(errcode: i64) -> Value {
+    json!({"errcode": errcode, "errmsg": "access_token expired rid: 1"})
+}
+
+#[test]
+fn the_token_stands_first_in_the_query_and_the_rest_as_in_cloud_hosting() {
+    let test = Test::answering([ok(), ok(), ok(), ok()]);
+    let content = test.call(&POST, &json!({"openid": "o&1", "n": 7}), None).unwrap();
+    assert!(matches!(content, Content::Json(value) if value == json!({"msgid": 7})));
+    let body = test.wechat.asked().pop().map(|request| {
+        assert_eq!(request.url, "https://api.weixin.qq.com/wxa/post?access_token=t%2F1&openid=o%261");
+        request.body
+    });
+    assert_eq!(body.unwrap(), br#"{"n":7}"#);
+    test.call(&POST, &json!({}), Some("wx1")).unwrap();
+    test.call(&GET, &json!({"a": 1, "b": "2"}), None).unwrap();
+    test.call(&WITH_QUERY, &json!({"a": 1}), None).unwrap();
+    assert_eq!(
+        test.asked(),
+        [
+            "POST https://api.weixin.qq.com/wxa/post?access_token=t%2F1",
+            "GET https://api.weixin.qq.com/wxa/get?access_token=t%2F1&a=1&b=2",
+            "POST https://api.weixin.qq.com/wxa/do?action=go&access_token=t%2F1",
+        ]
+    );
+}
+
+#[test]
+fn a_call_whose_token_is_refused_is_made_once_more_with_another() {
+    for errcode in [40_001, 42_001, 40_014] {
+        let test = Test::answering([refusal(errcode), ok()]);
+        test.call(&POST, &json!({"n": 7}), None).unwrap();
+        let requests = test.wechat.asked();
+        assert!(requests[0].url.ends_with("access_token=t%2F1") && requests[1].url.ends_with("access_token=t%2F2"));
+        assert_eq!(requests[0].body, requests[1].body);
+    }
+}
+
+#[test]
+fn a_second_refusal_is_the_callers_and_is_explained() {
+    let test = Test::answering([refusal(42_001), refusal(40_001)]);
+    let error = test.call(&POST, &json!({}), None).unwrap_err();
+    assert_eq!(error.errcode(), Some(40_001));
+    assert_eq!(error.err_msg(), "openapi.x.post:fail access_token expired rid: 1");
+    assert!(error.to_string().contains("refused two access_tokens"), "{error}");
+    assert_eq!(test.asked().len(), 2);
+}
+
+#[test]
+fn any_other_errcode_is_the_callers_at_once() {
+    let test = Test::answering([json!({"errcode": 43_101, "errmsg": "refused"})]);
+    assert_eq!(test.call(&POST, &json!({}), None).unwrap_err().errcode(), Some(43_101));
+    assert_eq!(test.asked().len(), 1);
+}
+
+#[test]
+fn a_provider_that_fails_is_told_and_nothing_is_sent() {
+    let test = Test::new(Failing, []);
+    let error = test.call(&POST, &json!({}), None).unwrap_err();
+    assert!(matches!(error, Error::AccessToken { .. }), "{error:?}");
+    assert_eq!(error.to_string(), "openapi.x.post:fail no access_token: the token service is down");
+    assert!(test.asked().is_empty());
+}
+
+#[test]
+fn what_cannot_be_called_is_told_before_a_token_is_asked_for() {
+    let test = Test::new(Failing, []);
+    let error = test.call(&Api::named("x.y"), &json!({}), None).unwrap_err();
+    assert!(error.to_string().contains("from a cloud function only"), "{error}");
+    let error = test.call(&POST, &json!({}), Some("wx2")).unwrap_err();
+    assert!(error.to_string().contains("`.appid(\"wx2\")`"), "{error}");
+}
+
+#[test]
+fn a_token_is_never_sent_where_it_could_be_read() {
+    let base = [("CLOUDFN_OPEN_API_URL".to_owned(), "http://api.weixin.qq.com".to_owned())];
+    let test = Test { environment: base.into_iter().collect(), ..Test::answering([]) };
+    let error = test.call(&POST, &json!({}), None).unwrap_err();
+    assert!(error.to_string().contains("is not sent to http://api.weixin.qq.com"), "{error}");
+    assert!(test.asked().is_empty());
+}
+
+#[test]
+fn a_token_that_is_sent_back_stands_in_no_error() {
+    let test = Test::answering([json!({"errcode": 1, "errmsg": "no route for access_token=t/1"})]);
+    let error = test.call(&POST, &json!({}), None).unwrap_err();
+    assert!(error.err_msg().ends_with("access_token=ACCESS_TOKEN"), "{error}");
+    let shown = format!("{error:?} {:?} {:?}", test.gateway, test.wechat.asked());
+    assert!(!shown.contains("t/1") && !shown.contains("t%2F1"), "{shown}");
+}

@@ -1,0 +1,129 @@
+//! The account that the variables of the process name.
+
+use std::sync::Arc;
+
+use super::stable::{Secret, StableTokenError};
+use super::{BASE, NotPrivate, StableToken, Tokens, is_private};
+use crate::environment::Environment;
+use crate::gateway::http_api::BASE_VARIABLE;
+
+/// The tokens that this process calls with: those of the program, else those of the account that the variables name.
+/// None where Cloud Hosting adds a token itself.
+pub(crate) fn configured(
+    own: Option<Arc<Tokens>>,
+    process: &Environment,
+) -> Result<Option<Arc<Tokens>>, BadAccessToken> {
+    let tokens = match own {
+        Some(tokens) => Some(tokens),
+        None => account(process)?.map(|provider| Arc::new(Tokens::new(provider))),
+    };
+    let base = process.filled(BASE_VARIABLE).unwrap_or(BASE);
+    match tokens {
+        Some(_) if process.filled("CBR_ENV_ID").is_some() => {
+            tracing::info!(target: "cloudfn", "no access_token is asked for: in Cloud Hosting, calls have one already");
+            Ok(None)
+        }
+        Some(_) if !is_private(base) => Err(NotPrivate(base.to_owned()).into()),
+        Some(_) if base.starts_with("https://") && !cfg!(feature = "tls") => Err(BadAccessToken::NoTls),
+        tokens => Ok(tokens),
+    }
+}
+
+fn account(process: &Environment) -> Result<Option<StableToken>, BadAccessToken> {
+    let appid = process.filled("CLOUDFN_APPID");
+    let secret = match (process.filled("CLOUDFN_SECRET"), process.filled("CLOUDFN_SECRET_FILE")) {
+        (Some(_), Some(_)) => return Err(BadAccessToken::TwoSecrets),
+        (Some(text), None) => Some(Secret::Text(text.to_owned())),
+        (None, Some(path)) => Some(Secret::File(path.into())),
+        (None, None) => None,
+    };
+    match (appid, secret) {
+        (Some(appid), Some(secret)) => {
+            secret.check()?;
+            Ok(Some(StableToken::with(appid.to_owned(), secret)))
+        }
+        (Some(_), None) => Err(BadAccessToken::NoSecret),
+        (None, Some(_)) => Err(BadAccessToken::NoAppid),
+        (None, None) => Ok(None),
+    }
+}
+
+/// Variables that name no account, or not one that can be used.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum BadAccessToken {
+    #[error(
+        "CLOUDFN_APPID is set without a secret: set CLOUDFN_SECRET, or CLOUDFN_SECRET_FILE to the file it stands in"
+    )]
+    NoSecret,
+    #[error("a secret is set without the appid it belongs to: set CLOUDFN_APPID")]
+    NoAppid,
+    #[error("CLOUDFN_SECRET and CLOUDFN_SECRET_FILE are both set: only one of them can count")]
+    TwoSecrets,
+    #[error(
+        "calls with an access_token need https, and this program was built without it: cloudfn-runtime = {{ .., features = [\"tls\"] }}"
+    )]
+    NoTls,
+    #[error(transparent)]
+    NotPrivate(#[from] NotPrivate),
+    #[error(transparent)]
+    Secret(#[from] StableTokenError),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn process(variables: &[(&str, &str)]) -> Environment {
+        variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    const HERE: (&str, &str) = (BASE_VARIABLE, "http://127.0.0.1:1");
+    const ACCOUNT: [(&str, &str); 3] = [HERE, ("CLOUDFN_APPID", "wx1"), ("CLOUDFN_SECRET", "hidden")];
+
+    fn appid(variables: &[(&str, &str)]) -> Result<Option<String>, String> {
+        let tokens = configured(None, &process(variables)).map_err(|error| error.to_string())?;
+        Ok(tokens.map(|tokens| tokens.appid().unwrap_or_default().to_owned()))
+    }
+
+    #[test]
+    fn an_appid_and_a_secret_are_an_account_and_nothing_is_none() {
+        assert_eq!(appid(&ACCOUNT), Ok(Some("wx1".to_owned())));
+        assert_eq!(appid(&[]), Ok(None));
+    }
+
+    #[test]
+    fn in_cloud_hosting_no_token_is_needed() {
+        assert_eq!(appid(&[&ACCOUNT[..], &[("CBR_ENV_ID", "prod")]].concat()), Ok(None));
+    }
+
+    #[test]
+    fn half_an_account_is_told_and_no_secret_is() {
+        assert!(appid(&ACCOUNT[..2]).unwrap_err().contains("CLOUDFN_SECRET_FILE"));
+        let secret = [HERE, ACCOUNT[2]];
+        let told = appid(&secret).unwrap_err();
+        assert!(told.contains("set CLOUDFN_APPID") && !told.contains("hidden"), "{told}");
+        let both = [&ACCOUNT[..], &[("CLOUDFN_SECRET_FILE", "/none")]].concat();
+        assert!(appid(&both).unwrap_err().contains("both set"));
+        let missing = [HERE, ACCOUNT[1], ("CLOUDFN_SECRET_FILE", "/none/of/this")];
+        assert!(appid(&missing).unwrap_err().contains("/none/of/this (CLOUDFN_SECRET_FILE)"));
+    }
+
+    #[test]
+    fn a_server_that_is_reached_unencrypted_is_told_at_the_start() {
+        let told = appid(&[&ACCOUNT[1..], &[(BASE_VARIABLE, "http://10.0.0.1")]].concat()).unwrap_err();
+        assert!(told.contains("not sent to http://10.0.0.1"), "{told}");
+    }
+
+    #[test]
+    #[cfg(feature = "tls")]
+    fn with_tls_the_real_server_can_be_called() {
+        assert_eq!(appid(&ACCOUNT[1..]), Ok(Some("wx1".to_owned())));
+    }
+
+    #[test]
+    #[cfg(not(feature = "tls"))]
+    fn without_tls_only_a_server_on_this_machine_can_be_called() {
+        let told = appid(&ACCOUNT[1..]).unwrap_err();
+        assert!(told.contains("features = [\"tls\"]"), "{told}");
+    }
+}

@@ -1,0 +1,189 @@
+//! What is asked of the token service, on bytes, and what is told when it gives nothing.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use serde_json::Value;
+
+use super::*;
+use crate::gateway::exchange::Exchange;
+use crate::testing::block_on;
+
+/// WeChat, which answers what it is told to, in turn, and remembers what it was asked.
+#[derive(Clone, Default)]
+pub(in super::super) struct WeChat {
+    answers: Arc<Mutex<VecDeque<HttpResponse>>>,
+    asked: Arc<Mutex<Vec<HttpRequest>>>,
+}
+
+impl WeChat {
+    pub(in super::super) fn answering(answers: impl IntoIterator<Item = Value>) -> Self {
+        let answers = answers.into_iter().map(|answer| response(200, answer.to_string().as_bytes())).collect();
+        Self { answers: Arc::new(Mutex::new(answers)), asked: Arc::default() }
+    }
+
+    pub(in super::super) fn asked(&self) -> Vec<HttpRequest> {
+        std::mem::take(&mut self.asked.lock().unwrap())
+    }
+}
+
+impl HttpClient for WeChat {
+    fn send(&self, request: HttpRequest, _: Instant) -> Exchange<'_> {
+        self.asked.lock().unwrap().push(request);
+        let answer = self.answers.lock().unwrap().pop_front().expect("an answer is laid out");
+        Box::pin(std::future::ready(Ok(answer)))
+    }
+}
+
+fn response(status: u16, body: &[u8]) -> HttpResponse {
+    HttpResponse { status, content_type: Some("application/json".to_owned()), body: body.to_vec() }
+}
+
+fn token(text: &str) -> Value {
+    json!({"access_token": text, "expires_in": 7200})
+}
+
+/// The tokens of an account at a token service of a test.
+#[cfg(feature = "tls")]
+pub(in super::super) fn provider(base: &str, secret: &str, client: impl HttpClient + 'static) -> StableToken {
+    StableToken { base: base.to_owned(), client: Box::new(client), ..StableToken::new("wx1", secret) }
+}
+
+struct Test {
+    wechat: WeChat,
+    clock: Arc<AtomicU64>,
+    provider: StableToken,
+}
+
+impl Test {
+    fn new(answers: impl IntoIterator<Item = Value>) -> Self {
+        let (wechat, clock) = (WeChat::answering(answers), Arc::new(AtomicU64::new(0)));
+        let now = Arc::clone(&clock);
+        let provider = StableToken {
+            base: BASE.to_owned(),
+            client: Box::new(wechat.clone()),
+            now: Box::new(move || now.load(Ordering::SeqCst)),
+            ..StableToken::new("wx1", "the-secret")
+        };
+        Self { wechat, clock, provider }
+    }
+
+    fn token(&self, refused: Option<&str>) -> Result<AccessToken, BoxError> {
+        let refused = refused.map(|text| AccessToken::new(text, Duration::ZERO));
+        block_on(TokenProvider::token(&self.provider, refused.as_ref()))
+    }
+
+    /// For each question whether it forced a new token.
+    fn forced(&self) -> Vec<bool> {
+        let body = |request: HttpRequest| serde_json::from_slice::<Value>(&request.body).unwrap();
+        self.wechat.asked().into_iter().map(|request| body(request)["force_refresh"] == true).collect()
+    }
+}
+
+#[test]
+fn a_token_is_asked_for_as_the_vendors_page_says() {
+    let test = Test::new([token("t1")]);
+    let given = test.token(None).unwrap();
+    assert_eq!(given, AccessToken::new("t1", Duration::from_secs(7200)));
+    let asked = test.wechat.asked().pop().unwrap();
+    assert_eq!((asked.method, asked.url.as_str()), ("POST", "https://api.weixin.qq.com/cgi-bin/stable_token"));
+    assert!(asked.headers.contains(&("Content-Type".to_owned(), "application/json".to_owned())));
+    assert_eq!(
+        String::from_utf8(asked.body).unwrap(),
+        r#"{"grant_type":"client_credential","appid":"wx1","secret":"the-secret","force_refresh":false}"#
+    );
+}
+
+#[test]
+fn a_refused_token_is_forced_out_only_when_it_is_still_the_accounts() {
+    let test = Test::new([token("t2")]);
+    assert_eq!(test.token(Some("t1")).unwrap().text(), "t2");
+    assert_eq!(test.forced(), [false]);
+    let test = Test::new([token("t1"), token("t2")]);
+    assert_eq!(test.token(Some("t1")).unwrap().text(), "t2");
+    assert_eq!(test.forced(), [false, true]);
+}
+
+#[test]
+fn tokens_are_forced_less_often_than_wechat_rations_them() {
+    let test = Test::new([token("t1"), token("t2"), token("t2"), token("t2"), token("t3")]);
+    test.token(Some("t1")).unwrap();
+    test.clock.store(FORCED_AT_MOST_EVERY - 1, Ordering::SeqCst);
+    assert_eq!(test.token(Some("t2")).unwrap().text(), "t2");
+    test.clock.store(FORCED_AT_MOST_EVERY, Ordering::SeqCst);
+    assert_eq!(test.token(Some("t2")).unwrap().text(), "t3");
+    assert_eq!(test.forced(), [false, true, false, false, true]);
+}
+
+#[test]
+fn what_did_not_reach_wechat_has_used_up_nothing() {
+    let test = Test::new([token("t1"), json!([]), token("t1"), token("t2")]);
+    assert!(test.token(Some("t1")).unwrap_err().to_string().contains("is none"));
+    assert_eq!(test.token(Some("t1")).unwrap().text(), "t2");
+    assert_eq!(test.forced(), [false, true, false, true]);
+}
+
+#[test]
+fn what_wechat_refuses_is_told_with_what_to_do_and_without_the_secret() {
+    for (errcode, told) in [
+        (-1, "call again"),
+        (40_013, "CLOUDFN_APPID"),
+        (40_125, "CLOUDFN_SECRET"),
+        (40_164, "IP white list"),
+        (45_009, "once in two hours"),
+        (89_503, "administrator"),
+        (77, "WeChat's words (errcode 77)"),
+    ] {
+        let answer = json!({"errcode": errcode, "errmsg": "WeChat's words", "x": "the-secret"});
+        let error = Test::new([answer]).token(None).unwrap_err();
+        let shown = error.to_string();
+        assert!(shown.starts_with("WeChat's words (errcode ") && shown.contains(told), "{shown}");
+        assert_eq!(error.downcast_ref::<StableTokenError>().unwrap().errcode(), Some(errcode));
+    }
+    let echo = json!({"errcode": 40_125, "errmsg": "invalid secret the-secret"});
+    let error = Test::new([echo]).token(None).unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("the-secret"), "{error:?}");
+}
+
+#[test]
+fn what_is_no_answer_is_told_and_nothing_of_it_is() {
+    for body in ["", "<html>hidden", r#"{"access_token":"hidden"}"#, r#"{"errcode":0}"#, r#"{"expires_in":7200}"#] {
+        let error = read(&response(200, body.as_bytes())).unwrap_err();
+        assert!(!format!("{error} {error:?}").contains("hidden"), "{error:?}");
+    }
+    let error = read(&response(502, b"hidden")).unwrap_err();
+    assert_eq!(error.to_string(), "WeChat's token service answered with HTTP status 502");
+}
+
+#[test]
+fn a_secret_goes_nowhere_unencrypted() {
+    let test = Test::new([]);
+    let provider = StableToken { base: "http://10.0.0.1".to_owned(), ..test.provider };
+    let error = block_on(TokenProvider::token(&provider, None)).unwrap_err();
+    assert!(error.to_string().contains("not sent to http://10.0.0.1"), "{error}");
+    assert!(test.wechat.asked().is_empty());
+}
+
+#[test]
+fn a_secret_in_a_file_is_read_for_each_token() {
+    let folder = std::env::temp_dir().join(format!("cloudfn-secret-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("secret");
+    std::fs::write(&path, "first\n").unwrap();
+    let test = Test::new([token("t1"), token("t2")]);
+    let provider = StableToken { secret: Secret::File(path.clone()), ..test.provider };
+    block_on(TokenProvider::token(&provider, None)).unwrap();
+    std::fs::write(&path, "second").unwrap();
+    block_on(TokenProvider::token(&provider, None)).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    let secrets: Vec<_> = test
+        .wechat
+        .asked()
+        .into_iter()
+        .map(|request| serde_json::from_slice::<Value>(&request.body).unwrap()["secret"].clone())
+        .collect();
+    assert_eq!(secrets, ["first", "second"]);
+    let error = block_on(TokenProvider::token(&provider, None)).unwrap_err();
+    assert!(error.to_string().contains("CLOUDFN_SECRET_FILE"), "{error}");
+}

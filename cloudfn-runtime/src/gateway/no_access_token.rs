@@ -1,0 +1,66 @@
+//! What stands for access tokens in a program that is built without them: tokens that nobody can have.
+
+use std::sync::Arc;
+
+use cloudfn_openapi::{Api, Content};
+
+use super::Gateway;
+use super::callee::Callee;
+use super::open_api::OpenApiCall;
+use crate::environment::Environment;
+use crate::error::Error;
+
+#[derive(Debug)]
+pub(crate) enum Tokens {}
+
+impl Tokens {
+    pub(crate) fn appid(&self) -> Option<&str> {
+        match *self {}
+    }
+}
+
+impl Gateway {
+    #[expect(clippy::unused_async, reason = "it stands for one that is")]
+    pub(in crate::gateway) async fn with_access_token(
+        &self,
+        tokens: &Tokens,
+        _: &Environment,
+        _: &Callee<'_>,
+        _: &Api,
+        _: OpenApiCall,
+    ) -> Result<Content, Error> {
+        match *tokens {}
+    }
+}
+
+/// None; who has named an account is told that nothing would come of it.
+pub(crate) fn configured(own: Option<Arc<Tokens>>, process: &Environment) -> Result<Option<Arc<Tokens>>, NotBuilt> {
+    let is_named =
+        ["CLOUDFN_APPID", "CLOUDFN_SECRET", "CLOUDFN_SECRET_FILE"].iter().any(|name| process.filled(name).is_some());
+    // In Cloud Hosting calls have a token anyway.
+    if is_named && process.filled("CBR_ENV_ID").is_none() {
+        return Err(NotBuilt);
+    }
+    Ok(own)
+}
+
+/// An account that cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "CLOUDFN_APPID or its secret is set, and this program was built without the feature that uses them: \
+     cloudfn-runtime = {{ .., features = [\"tls\"] }}"
+)]
+pub(crate) struct NotBuilt;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_that_cannot_be_used_is_told_and_not_ignored() {
+        let process = |name: &str| [(name.to_owned(), "a".to_owned())].into_iter().collect();
+        let told = configured(None, &process("CLOUDFN_APPID")).unwrap_err().to_string();
+        assert!(told.ends_with("features = [\"tls\"] }"), "{told}");
+        assert!(configured(None, &process("CLOUDFN_CONCURRENCY")).unwrap().is_none());
+    }
+}
