@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod built;
+pub mod said;
 
 /// The README's code must compile.
 #[cfg(doctest)]

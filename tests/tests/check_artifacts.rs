@@ -12,7 +12,8 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use checked::{Said, cargo_cloudfn, run};
+use checked::{cargo_cloudfn, run};
+use cloudfn_tests::said::Said;
 use packaged::Project;
 use serde_json::Value;
 use zip::write::SimpleFileOptions;

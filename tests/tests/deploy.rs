@@ -10,10 +10,11 @@ mod packaged;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 use std::sync::{Mutex, MutexGuard, OnceLock};
 
 use cloudfn_tests::built::{program, workspace};
+use cloudfn_tests::said::Said;
 use packaged::Project;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -93,45 +94,6 @@ impl Bench {
     fn record(&self) -> Value {
         let text = fs::read_to_string(self.project.folder().join(".cloudfn/deployed.json"));
         text.map_or(Value::Null, |text| serde_json::from_str(&text).unwrap())
-    }
-}
-
-/// What the command said.
-#[derive(Debug)]
-struct Said {
-    code: Option<i32>,
-    stdout: String,
-    stderr: String,
-}
-
-impl Said {
-    fn of(output: &Output) -> Self {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        Self { code: output.status.code(), stdout: text(&output.stdout), stderr: text(&output.stderr) }
-    }
-
-    #[track_caller]
-    fn succeeds(self) -> Self {
-        assert_eq!(self.code, Some(0), "{}\n{}", self.stdout, self.stderr);
-        self
-    }
-
-    #[track_caller]
-    fn fails(self, code: i32, told: &[&str]) -> Self {
-        assert_eq!(self.code, Some(code), "{}\n{}", self.stdout, self.stderr);
-        self.says(told)
-    }
-
-    #[track_caller]
-    fn says(self, told: &[&str]) -> Self {
-        for told in told {
-            assert!(self.stderr.contains(told), "no {told}: {}", self.stderr);
-        }
-        self
-    }
-
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.stdout).unwrap()
     }
 }
 

@@ -13,7 +13,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use cloudfn_local::{FunctionProcess, Identity, Platform};
-use packaged::{Packaged, Project};
+use cloudfn_tests::said::Said;
+use packaged::Project;
 
 const FUNCTION: &str = r#"
 use cloudfn_runtime::{Error, cloud_function};
@@ -99,7 +100,7 @@ impl Machine {
         fs::read_to_string(self.log()).unwrap_or_default()
     }
 
-    fn package(&self, variables: &[(&str, &str)]) -> Packaged {
+    fn package(&self, variables: &[(&str, &str)]) -> Said {
         let path = [("PATH", self.programs.to_str().unwrap())];
         let all: Vec<_> = QUICK.into_iter().chain(path).chain(variables.iter().copied()).collect();
         self.project.package_with(&["--target", "scf"], &all)

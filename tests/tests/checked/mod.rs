@@ -4,11 +4,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use cloudfn_tests::built::{program, workspace};
-use serde_json::Value;
+use cloudfn_tests::said::Said;
 
 /// Its own dev profile hides everything, and it has flags of its own.
 const FILES: [(&str, &str); 16] = [
@@ -253,30 +253,6 @@ pub(crate) fn run(folder: &Path, arguments: &[&str]) -> Said {
     }
     command.args(["cloudfn", "check"]).args(arguments).current_dir(folder).env("CARGO_NET_OFFLINE", "true");
     Said::of(&command.output().unwrap())
-}
-
-/// What the command said.
-#[derive(Debug)]
-pub(crate) struct Said {
-    pub(crate) code: Option<i32>,
-    pub(crate) stdout: String,
-    pub(crate) stderr: String,
-}
-
-impl Said {
-    fn of(output: &Output) -> Self {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        Self { code: output.status.code(), stdout: text(&output.stdout), stderr: text(&output.stderr) }
-    }
-
-    pub(crate) fn succeeds(self) -> Self {
-        assert_eq!(self.code, Some(0), "{}\n{}", self.stdout, self.stderr);
-        self
-    }
-
-    pub(crate) fn json(&self) -> Value {
-        serde_json::from_str(&self.stdout).unwrap_or_else(|_| panic!("{}\n{}", self.stdout, self.stderr))
-    }
 }
 
 /// The command, built once.

@@ -26,9 +26,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use cloudfn_local::{FunctionProcess, Identity, Platform};
+use cloudfn_tests::said::Said;
 use dockerfile::Dockerfile;
 use image::Image;
-use packaged::{Packaged, Project};
+use packaged::Project;
 use serde_json::{Value, json};
 use started::Started;
 use wechat::WeChat;
@@ -56,7 +57,7 @@ impl Shop {
         Some(Self { project, out, _turn: turn })
     }
 
-    fn package(&self, arguments: &[&str]) -> Packaged {
+    fn package(&self, arguments: &[&str]) -> Said {
         self.project.package(&[arguments, &["--out", self.out.to_str().unwrap()]].concat())
     }
 

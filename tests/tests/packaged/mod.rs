@@ -4,11 +4,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 use std::sync::OnceLock;
 
 use cloudfn_tests::built::{program, workspace};
-use serde_json::Value;
+use cloudfn_tests::said::Said;
 
 const TRIPLE: &str = "x86_64-unknown-linux-musl";
 
@@ -110,11 +110,11 @@ impl Project {
     }
 
     /// Types `cargo cloudfn package ..` in the folder of the functions.
-    pub(crate) fn package(&self, arguments: &[&str]) -> Packaged {
+    pub(crate) fn package(&self, arguments: &[&str]) -> Said {
         self.package_with(arguments, &[])
     }
 
-    pub(crate) fn package_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Packaged {
+    pub(crate) fn package_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Said {
         let mut command = Command::new(cargo_cloudfn());
         for (variable, _) in std::env::vars_os() {
             let name = variable.to_string_lossy();
@@ -129,7 +129,7 @@ impl Project {
             .env("CARGO_TARGET_DIR", self.folder.join("target"))
             .env("CARGO_NET_OFFLINE", "true")
             .envs(variables.iter().copied());
-        Packaged::of(&command.output().unwrap())
+        Said::of(&command.output().unwrap())
     }
 
     /// The folder of the project.
@@ -140,30 +140,6 @@ impl Project {
     /// The folder that functions are uploaded from.
     pub(crate) fn cloud_functions(&self) -> PathBuf {
         self.folder.join("cloudfunctions")
-    }
-}
-
-/// What the command said.
-#[derive(Debug)]
-pub(crate) struct Packaged {
-    pub(crate) code: Option<i32>,
-    pub(crate) stdout: String,
-    pub(crate) stderr: String,
-}
-
-impl Packaged {
-    fn of(output: &Output) -> Self {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        Self { code: output.status.code(), stdout: text(&output.stdout), stderr: text(&output.stderr) }
-    }
-
-    pub(crate) fn succeeds(self) -> Self {
-        assert_eq!(self.code, Some(0), "{}\n{}", self.stdout, self.stderr);
-        self
-    }
-
-    pub(crate) fn json(&self) -> Value {
-        serde_json::from_str(&self.stdout).unwrap()
     }
 }
 
