@@ -1,0 +1,326 @@
+//! From the first build to Ctrl-C.
+
+use std::collections::BTreeSet;
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use cloudfn_local::console::{Build, Console, Settings, Shown};
+use cloudfn_local::{FunctionProcess, Identity, LocalFunction, Platform, PlatformError};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::time::{Instant, timeout, timeout_at};
+
+use super::report::Report;
+use super::signal::Signals;
+use super::sources::Sources;
+use super::workshop::{Failed, Made, Product, Workshop};
+use crate::error::{Error, chain};
+use crate::terminal::Terminal;
+
+/// An editor that saves several files is silent for so long when it has done so.
+const QUIET: Duration = Duration::from_millis(80);
+
+/// Whoever writes all the time is not waited for.
+const LONGEST_WAIT: Duration = Duration::from_secs(1);
+
+/// So long the functions have to end when everything ends.
+const FAREWELL: Duration = Duration::from_secs(6);
+
+/// How functions are served.
+pub(super) struct Session {
+    pub(super) host: String,
+    pub(super) users: Vec<Identity>,
+    pub(super) time_limit: Duration,
+    pub(super) is_watching: bool,
+    pub(super) terminal: Terminal,
+}
+
+/// What happens while functions are served.
+enum Event {
+    /// A source was saved.
+    Changed(PathBuf),
+    /// A build has ended.
+    Made(Box<Workshop>, Made),
+    /// Somebody wants to end.
+    Ended,
+}
+
+/// A function that is served.
+struct Served {
+    product: Product,
+    shown: Shown,
+}
+
+/// Everything while it runs.
+struct Running {
+    platform: Platform,
+    console: Console,
+    served: Vec<Served>,
+    happens: UnboundedSender<Event>,
+    sources: Option<Sources>,
+    report: Report,
+    time_limit: Duration,
+    terminal: Terminal,
+}
+
+impl Session {
+    pub(super) async fn serve(self, listener: TcpListener, workshop: Workshop) -> Result<(), Error> {
+        let mut signals = Signals::new()?;
+        let (happens, mut events) = unbounded_channel();
+        let sources = if self.is_watching { Some(watch(&happens, &workshop)?) } else { None };
+        let platform = Platform::start().await.map_err(|error| cannot(&error))?;
+        let settings = Settings { users: self.users, host: Some(self.host.clone()) };
+        let console = Console::start(&platform, listener, settings).map_err(|error| cannot(&error))?;
+        let report = Report::new(url(&self.host, console.address().port()), self.terminal);
+        report.warn_if_open(console.address().ip());
+        follow(&platform, &report);
+        let leash = workshop.leash.clone();
+        let ended = happens.clone();
+        tokio::spawn(async move {
+            signals.next().await;
+            // It fails when everything has ended.
+            let _ = ended.send(Event::Ended);
+            signals.next().await;
+            // Whoever asks twice does not want to wait.
+            leash.end();
+            std::process::exit(1);
+        });
+        let leash = workshop.leash.clone();
+        let mut running = Running {
+            platform,
+            console,
+            served: Vec::new(),
+            happens,
+            sources,
+            report,
+            time_limit: self.time_limit,
+            terminal: self.terminal,
+        };
+        let result = running.run(workshop, &mut events).await;
+        leash.end();
+        running.end().await;
+        result
+    }
+}
+
+impl Running {
+    async fn run(&mut self, workshop: Workshop, events: &mut UnboundedReceiver<Event>) -> Result<(), Error> {
+        self.build(workshop);
+        // While a build runs the workshop is away.
+        let mut at_home = None;
+        let mut is_first = true;
+        let mut changed = None;
+        while let Some(event) = events.recv().await {
+            match event {
+                Event::Ended => break,
+                Event::Changed(path) => {
+                    // Whoever calls now wants what was saved.
+                    self.console.change();
+                    changed = Some(path);
+                }
+                Event::Made(workshop, made) => {
+                    self.show(made, is_first)?;
+                    is_first = false;
+                    at_home = Some(*workshop);
+                }
+            }
+            if changed.is_some()
+                && let Some(workshop) = at_home.take()
+            {
+                if !settled(events).await {
+                    break;
+                }
+                if let Some(path) = changed.take() {
+                    self.report.changed(&path);
+                }
+                self.build(workshop);
+            }
+        }
+        Ok(())
+    }
+
+    /// Begins a build, in a thread of its own.
+    fn build(&mut self, mut workshop: Workshop) {
+        self.console.build();
+        // A folder may have come with the change.
+        self.look_at_sources(&workshop);
+        let progress = self.report.begin();
+        let in_use: BTreeSet<_> = self.served.iter().map(|served| served.product.copy.clone()).collect();
+        let (happens, terminal) = (self.happens.clone(), self.terminal);
+        std::thread::spawn(move || {
+            let made = workshop.make(&in_use, terminal, &progress);
+            progress.finish();
+            // It fails when everything has ended.
+            let _ = happens.send(Event::Made(Box::new(workshop), made));
+        });
+    }
+
+    /// Serves what was built, and goes on serving what was not built anew.
+    fn show(&mut self, made: Made, is_first: bool) -> Result<(), Error> {
+        let Made { products, mut failure } = made;
+        if let (Some(failed), None) = (&failure, &self.sources)
+            && products.is_empty()
+        {
+            return Err(failed.error.clone());
+        }
+        if let (Some(failed), true) = (&failure, is_first)
+            && failed.error.kind == crate::error::Kind::Usage
+        {
+            // A wrong name does not become right while we wait.
+            return Err(failed.error.clone());
+        }
+        let mut before = std::mem::take(&mut self.served);
+        let mut restarted = Vec::new();
+        for product in products {
+            let name = product.function.manifest.function.clone();
+            let same = before.iter().position(|served| served.product.function.manifest.function == name);
+            let same = same.map(|place| before.remove(place));
+            match same {
+                Some(served) if served.product == product => self.served.push(served),
+                same => match self.start(product) {
+                    Ok(served) => {
+                        same.into_iter().for_each(retire);
+                        restarted.push(name);
+                        self.served.push(served);
+                    }
+                    Err(error) => {
+                        self.served.extend(same);
+                        failure.get_or_insert(Failed { error, complaints: String::new() });
+                    }
+                },
+            }
+        }
+        if failure.is_some() {
+            // They were not built again: they stay as they are.
+            self.served.extend(before);
+        } else {
+            before.into_iter().for_each(retire);
+        }
+        if let Some(failed) = &failure {
+            self.report.failed(failed, !self.served.is_empty());
+        }
+        if is_first {
+            self.report.first(self.served.iter().map(|served| &served.product.function), self.sources.is_some());
+        } else if failure.is_none() {
+            self.report.again(&restarted);
+        }
+        let build = failure.map_or(Build::Done, |failed| Build::Failed { report: failed.report() });
+        self.console.show(self.served.iter().map(|served| served.shown.clone()).collect(), build);
+        if is_first {
+            self.report.url_for_programs();
+        }
+        Ok(())
+    }
+
+    fn start(&self, product: Product) -> Result<Served, Error> {
+        let function = &product.function;
+        let process = FunctionProcess::new(&function.manifest.function, &product.copy)
+            .config_json(&function.config_json)
+            .time_limit(self.time_limit);
+        let local = self.platform.function(process).map_err(|error| cannot(&error))?;
+        let shown = Shown::new(local, &function.package);
+        let timers = function.manifest.timers.iter();
+        let shown = timers.fold(shown, |shown, (name, words)| shown.timer(name, words));
+        Ok(Served { product, shown })
+    }
+
+    fn look_at_sources(&mut self, workshop: &Workshop) {
+        let Some(sources) = &mut self.sources else { return };
+        // A manifest that is half written changes again.
+        let Some(places) = workshop.places() else { return };
+        if let Err(error) = sources.look_at(places) {
+            self.report.trouble(&error);
+        }
+    }
+
+    /// Lets every process end as the cloud does, with SIGTERM; those that do not are killed.
+    async fn end(self) {
+        let Self { served, console, platform, .. } = self;
+        let stopping: Vec<_> =
+            served.into_iter().map(|served| tokio::spawn(async move { stop(served.shown.function).await })).collect();
+        let all = async {
+            for stopping in stopping {
+                // What could not be stopped is killed with the platform.
+                let _ = stopping.await;
+            }
+        };
+        let _ = timeout(FAREWELL, all).await;
+        drop((console, platform));
+    }
+}
+
+/// Watches the sources of what is built first.
+fn watch(happens: &UnboundedSender<Event>, workshop: &Workshop) -> Result<Sources, Error> {
+    let happens = happens.clone();
+    let mut sources = Sources::watch(move |path| {
+        // It fails when everything has ended.
+        let _ = happens.send(Event::Changed(path));
+    })?;
+    if let Some(places) = workshop.places() {
+        sources.look_at(places)?;
+    }
+    Ok(sources)
+}
+
+/// Says what becomes of every invocation.
+fn follow(platform: &Platform, report: &Report) {
+    let mut invocations = platform.invocations();
+    let report = report.clone();
+    tokio::spawn(async move {
+        while let Some(invocation) = invocations.next().await {
+            report.invocation(&invocation);
+        }
+    });
+}
+
+/// Waits until nothing is saved any more. Whether it is worth going on.
+async fn settled(events: &mut UnboundedReceiver<Event>) -> bool {
+    let longest = Instant::now() + LONGEST_WAIT;
+    loop {
+        let quiet = Instant::now() + QUIET;
+        match timeout_at(quiet.min(longest), events.recv()).await {
+            Err(_) => return true,
+            Ok(Some(Event::Changed(_))) => {}
+            // No build runs now: it cannot be one that has ended.
+            Ok(_) => return false,
+        }
+    }
+}
+
+/// Ends the process of a function that is served no more, when it has answered what it has in hand.
+fn retire(served: Served) {
+    tokio::spawn(stop(served.shown.function));
+}
+
+async fn stop(function: LocalFunction) {
+    // What does not end is killed when the last hold on it is gone.
+    let _ = function.stop().await;
+}
+
+/// Where it is reached. An address that stands for all of this machine is reached at its own.
+fn url(host: &str, port: u16) -> String {
+    let host = match host {
+        "0.0.0.0" => "127.0.0.1".to_owned(),
+        "::" | "[::]" => "[::1]".to_owned(),
+        host if host.contains(':') && !host.starts_with('[') => format!("[{host}]"),
+        host => host.to_owned(),
+    };
+    format!("http://{host}:{port}")
+}
+
+fn cannot(error: &PlatformError) -> Error {
+    Error::function(chain(error), "build the package again, and look at what this machine forbids")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_url_can_be_opened_on_this_machine() {
+        assert_eq!(url("127.0.0.1", 3000), "http://127.0.0.1:3000");
+        assert_eq!(url("0.0.0.0", 1), "http://127.0.0.1:1");
+        assert_eq!(url("::1", 1), "http://[::1]:1");
+        assert_eq!(url("[::]", 1), "http://[::1]:1");
+    }
+}
