@@ -12,8 +12,6 @@ mod guard;
 mod page;
 mod refusal;
 mod shelf;
-#[cfg(test)]
-mod tests;
 
 use std::io;
 use std::net::SocketAddr;

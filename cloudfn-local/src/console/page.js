@@ -54,6 +54,8 @@ function showState (next) {
   at('build').textContent = words[build.state]
   if (build.state !== 'running') {
     at('report').hidden = build.state !== 'failed'
+    const served = functions.length ? 'What was built before is served still.' : 'Nothing is served yet.'
+    at('report-title').textContent = `The last build failed. ${served}`
     at('report-text').textContent = build.report || ''
   }
   at('no-functions').hidden = functions.length > 0
@@ -85,7 +87,7 @@ function showFunction () {
   const timers = Object.entries(found.timers).flatMap(([name, when]) => [
     element('dt', {}, 'Timer'),
     element('dd', { className: 'timer' }, `${name}: ${when}`,
-      element('button', { type: 'button', onclick: () => fire(found.name, name) }, 'Fire'))
+      element('button', { type: 'button', 'aria-label': `Fire ${name}`, onclick: () => fire(found.name, name) }, 'Fire'))
   ])
   at('about').replaceChildren(
     element('dt', {}, 'May call'),

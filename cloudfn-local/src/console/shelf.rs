@@ -143,3 +143,46 @@ impl Content {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    use super::*;
+
+    /// What a call is told now; `None` while it waits.
+    fn told<T>(call: &mut std::pin::Pin<&mut impl Future<Output = Result<T, Refusal>>>) -> Option<bool> {
+        match call.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Pending => None,
+            Poll::Ready(found) => Some(found.is_ok()),
+        }
+    }
+
+    #[test]
+    fn a_call_waits_for_the_first_build() {
+        let shelf = Shelf::default();
+        let mut call = pin!(shelf.find("notify"));
+        assert_eq!(told(&mut call), None);
+        shelf.build();
+        assert_eq!(told(&mut call), None);
+        shelf.show(Vec::new(), Build::Done);
+        assert_eq!(told(&mut call), Some(false));
+    }
+
+    #[test]
+    fn a_call_waits_for_a_build_that_has_what_was_saved_before_it_and_for_no_other() {
+        let shelf = Shelf::default();
+        shelf.build();
+        let mut before = pin!(shelf.find("notify"));
+        assert_eq!(told(&mut before), None);
+        shelf.change();
+        let mut after = pin!(shelf.find("notify"));
+        assert_eq!(told(&mut after), None);
+        shelf.show(Vec::new(), Build::Done);
+        shelf.build();
+        assert_eq!((told(&mut before), told(&mut after)), (Some(false), None));
+        shelf.show(Vec::new(), Build::Failed { report: String::new() });
+        assert_eq!(told(&mut after), Some(false));
+    }
+}
