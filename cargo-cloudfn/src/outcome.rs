@@ -15,7 +15,12 @@ pub(crate) fn write(outcome: &Outcome, terminal: Terminal, progress: &Progress) 
             progress.say("help", Colour::Cyan, &advice);
         }
     }
-    for line in &outcome.output {
+    write_output(&outcome.output, terminal, progress);
+}
+
+/// Says each line of output.
+pub(crate) fn write_output(lines: &[String], terminal: Terminal, progress: &Progress) {
+    for line in lines {
         match Line::read(line) {
             Line::Log(log) => progress.say("Log", Colour::Cyan, &log.readable(terminal)),
             Line::Text { text } => progress.print(&text),

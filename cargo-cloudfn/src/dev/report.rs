@@ -1,8 +1,9 @@
 //! What a human reads while functions are served.
 
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::net::IpAddr;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cloudfn_local::{Failure, Invocation};
@@ -74,8 +75,13 @@ impl Report {
         }
     }
 
-    pub(super) fn changed(&self, path: &Path) {
-        self.say("Changed", Colour::Cyan, &from_here(path));
+    /// What was saved. Files that editors have made only for a moment are not named.
+    pub(super) fn changed(&self, paths: &BTreeSet<PathBuf>) {
+        let there: Vec<_> = paths.iter().filter(|path| path.exists()).collect();
+        let Some(first) = there.first().copied().or(paths.first()) else { return };
+        let first = from_here(first);
+        let text = if there.len() > 1 { format!("{first} and {} more", there.len() - 1) } else { first };
+        self.say("Changed", Colour::Cyan, &text);
     }
 
     /// A build after the first.
@@ -94,6 +100,11 @@ impl Report {
     pub(super) fn trouble(&self, error: &Error) {
         self.progress().print(&format!("{}: {}", self.terminal.paint(Colour::Red, "error"), error.message));
         self.progress().print(&format!("{}: {}", self.terminal.paint(Colour::Cyan, "help"), error.advice));
+    }
+
+    /// What a process has written when nothing was asked of it.
+    pub(super) fn output(&self, lines: &[String]) {
+        outcome::write_output(lines, self.terminal, &self.progress());
     }
 
     pub(super) fn invocation(&self, invocation: &Invocation) {

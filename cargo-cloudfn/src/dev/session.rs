@@ -6,15 +6,15 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use cloudfn_local::console::{Build, Console, Settings, Shown};
-use cloudfn_local::{FunctionProcess, Identity, LocalFunction, Platform, PlatformError};
+use cloudfn_local::{FunctionProcess, Identity, Platform, PlatformError};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout, timeout_at};
 
 use super::report::Report;
 use super::signal::Signals;
-use super::sources::Sources;
 use super::workshop::{Failed, Made, Product, Workshop};
-use crate::error::{Error, chain};
+use crate::error::{Error, Kind, chain};
 use crate::terminal::Terminal;
 
 /// An editor that saves several files is silent for so long when it has done so.
@@ -46,6 +46,7 @@ enum Event {
 }
 
 /// A function that is served.
+#[derive(Clone)]
 struct Served {
     product: Product,
     shown: Shown,
@@ -57,17 +58,21 @@ struct Running {
     console: Console,
     served: Vec<Served>,
     happens: UnboundedSender<Event>,
-    sources: Option<Sources>,
+    is_watching: bool,
     report: Report,
     time_limit: Duration,
     terminal: Terminal,
 }
 
 impl Session {
-    pub(super) async fn serve(self, listener: TcpListener, workshop: Workshop) -> Result<(), Error> {
+    pub(super) async fn serve(self, listener: TcpListener, mut workshop: Workshop) -> Result<(), Error> {
         let mut signals = Signals::new()?;
         let (happens, mut events) = unbounded_channel();
-        let sources = if self.is_watching { Some(watch(&happens, &workshop)?) } else { None };
+        if self.is_watching {
+            let changed = happens.clone();
+            // It fails when everything has ended.
+            workshop.watch(move |path| drop(changed.send(Event::Changed(path))))?;
+        }
         let platform = Platform::start().await.map_err(|error| cannot(&error))?;
         let settings = Settings { users: self.users, host: Some(self.host.clone()) };
         let console = Console::start(&platform, listener, settings).map_err(|error| cannot(&error))?;
@@ -91,7 +96,7 @@ impl Session {
             console,
             served: Vec::new(),
             happens,
-            sources,
+            is_watching: self.is_watching,
             report,
             time_limit: self.time_limit,
             terminal: self.terminal,
@@ -103,20 +108,26 @@ impl Session {
     }
 }
 
+impl Served {
+    fn name(&self) -> &str {
+        self.product.name()
+    }
+}
+
 impl Running {
     async fn run(&mut self, workshop: Workshop, events: &mut UnboundedReceiver<Event>) -> Result<(), Error> {
         self.build(workshop);
         // While a build runs the workshop is away.
         let mut at_home = None;
         let mut is_first = true;
-        let mut changed = None;
+        let mut changed = BTreeSet::new();
         while let Some(event) = events.recv().await {
             match event {
                 Event::Ended => break,
                 Event::Changed(path) => {
                     // Whoever calls now wants what was saved.
                     self.console.change();
-                    changed = Some(path);
+                    changed.insert(path);
                 }
                 Event::Made(workshop, made) => {
                     self.show(made, is_first)?;
@@ -124,15 +135,13 @@ impl Running {
                     at_home = Some(*workshop);
                 }
             }
-            if changed.is_some()
+            if !changed.is_empty()
                 && let Some(workshop) = at_home.take()
             {
-                if !settled(events).await {
+                if !settled(events, &mut changed).await {
                     break;
                 }
-                if let Some(path) = changed.take() {
-                    self.report.changed(&path);
-                }
+                self.report.changed(&std::mem::take(&mut changed));
                 self.build(workshop);
             }
         }
@@ -142,8 +151,6 @@ impl Running {
     /// Begins a build, in a thread of its own.
     fn build(&mut self, mut workshop: Workshop) {
         self.console.build();
-        // A folder may have come with the change.
-        self.look_at_sources(&workshop);
         let progress = self.report.begin();
         let in_use: BTreeSet<_> = self.served.iter().map(|served| served.product.copy.clone()).collect();
         let (happens, terminal) = (self.happens.clone(), self.terminal);
@@ -157,50 +164,19 @@ impl Running {
 
     /// Serves what was built, and goes on serving what was not built anew.
     fn show(&mut self, made: Made, is_first: bool) -> Result<(), Error> {
-        let Made { products, mut failure } = made;
-        if let (Some(failed), None) = (&failure, &self.sources)
-            && products.is_empty()
+        let Made { products, failure } = made;
+        if let Some(failed) = &failure
+            && is_first
+            && self.is_final(&failed.error, products.is_empty())
         {
             return Err(failed.error.clone());
         }
-        if let (Some(failed), true) = (&failure, is_first)
-            && failed.error.kind == crate::error::Kind::Usage
-        {
-            // A wrong name does not become right while we wait.
-            return Err(failed.error.clone());
-        }
-        let mut before = std::mem::take(&mut self.served);
-        let mut restarted = Vec::new();
-        for product in products {
-            let name = product.function.manifest.function.clone();
-            let same = before.iter().position(|served| served.product.function.manifest.function == name);
-            let same = same.map(|place| before.remove(place));
-            match same {
-                Some(served) if served.product == product => self.served.push(served),
-                same => match self.start(product) {
-                    Ok(served) => {
-                        same.into_iter().for_each(retire);
-                        restarted.push(name);
-                        self.served.push(served);
-                    }
-                    Err(error) => {
-                        self.served.extend(same);
-                        failure.get_or_insert(Failed { error, complaints: String::new() });
-                    }
-                },
-            }
-        }
-        if failure.is_some() {
-            // They were not built again: they stay as they are.
-            self.served.extend(before);
-        } else {
-            before.into_iter().for_each(retire);
-        }
+        let (restarted, failure) = self.replace(products, failure);
         if let Some(failed) = &failure {
             self.report.failed(failed, !self.served.is_empty());
         }
         if is_first {
-            self.report.first(self.served.iter().map(|served| &served.product.function), self.sources.is_some());
+            self.report.first(self.served.iter().map(|served| &served.product.function), self.is_watching);
         } else if failure.is_none() {
             self.report.again(&restarted);
         }
@@ -210,6 +186,47 @@ impl Running {
             self.report.url_for_programs();
         }
         Ok(())
+    }
+
+    /// Whether waiting does not make it better: what does not compile is mended, a wrong name was typed once and for all.
+    fn is_final(&self, error: &Error, is_nothing_there: bool) -> bool {
+        !self.is_watching || (is_nothing_there && error.kind != Kind::Build)
+    }
+
+    /// Puts new functions in the place of old ones. Those that are the same keep their process; if something has failed,
+    /// those that were not built anew stay. Tells which have begun.
+    fn replace(&mut self, products: Vec<Product>, mut failure: Option<Failed>) -> (Vec<String>, Option<Failed>) {
+        let mut before = std::mem::take(&mut self.served);
+        let mut begun = Vec::new();
+        for product in products {
+            let same = before.iter().position(|served| served.name() == product.name());
+            let same = same.map(|place| before.remove(place));
+            if let Some(same) = same.as_ref().filter(|same| same.product == product) {
+                self.served.push(same.clone());
+                continue;
+            }
+            match self.start(product) {
+                Ok(served) => {
+                    begun.push(served.name().to_owned());
+                    self.served.push(served);
+                    if let Some(same) = same {
+                        retire(same, &self.report);
+                    }
+                }
+                Err(error) => {
+                    self.served.extend(same);
+                    failure.get_or_insert(Failed { error, complaints: String::new() });
+                }
+            }
+        }
+        if failure.is_some() {
+            self.served.extend(before);
+        } else {
+            for gone in before {
+                retire(gone, &self.report);
+            }
+        }
+        (begun, failure)
     }
 
     fn start(&self, product: Product) -> Result<Served, Error> {
@@ -224,20 +241,10 @@ impl Running {
         Ok(Served { product, shown })
     }
 
-    fn look_at_sources(&mut self, workshop: &Workshop) {
-        let Some(sources) = &mut self.sources else { return };
-        // A manifest that is half written changes again.
-        let Some(places) = workshop.places() else { return };
-        if let Err(error) = sources.look_at(places) {
-            self.report.trouble(&error);
-        }
-    }
-
     /// Lets every process end as the cloud does, with SIGTERM; those that do not are killed.
     async fn end(self) {
-        let Self { served, console, platform, .. } = self;
-        let stopping: Vec<_> =
-            served.into_iter().map(|served| tokio::spawn(async move { stop(served.shown.function).await })).collect();
+        let Self { served, console, platform, report, .. } = self;
+        let stopping: Vec<_> = served.into_iter().map(|served| retire(served, &report)).collect();
         let all = async {
             for stopping in stopping {
                 // What could not be stopped is killed with the platform.
@@ -247,19 +254,6 @@ impl Running {
         let _ = timeout(FAREWELL, all).await;
         drop((console, platform));
     }
-}
-
-/// Watches the sources of what is built first.
-fn watch(happens: &UnboundedSender<Event>, workshop: &Workshop) -> Result<Sources, Error> {
-    let happens = happens.clone();
-    let mut sources = Sources::watch(move |path| {
-        // It fails when everything has ended.
-        let _ = happens.send(Event::Changed(path));
-    })?;
-    if let Some(places) = workshop.places() {
-        sources.look_at(places)?;
-    }
-    Ok(sources)
 }
 
 /// Says what becomes of every invocation.
@@ -274,27 +268,31 @@ fn follow(platform: &Platform, report: &Report) {
 }
 
 /// Waits until nothing is saved any more. Whether it is worth going on.
-async fn settled(events: &mut UnboundedReceiver<Event>) -> bool {
+async fn settled(events: &mut UnboundedReceiver<Event>, changed: &mut BTreeSet<PathBuf>) -> bool {
     let longest = Instant::now() + LONGEST_WAIT;
     loop {
         let quiet = Instant::now() + QUIET;
         match timeout_at(quiet.min(longest), events.recv()).await {
             Err(_) => return true,
-            Ok(Some(Event::Changed(_))) => {}
+            Ok(Some(Event::Changed(path))) => {
+                changed.insert(path);
+            }
             // No build runs now: it cannot be one that has ended.
             Ok(_) => return false,
         }
     }
 }
 
-/// Ends the process of a function that is served no more, when it has answered what it has in hand.
-fn retire(served: Served) {
-    tokio::spawn(stop(served.shown.function));
-}
-
-async fn stop(function: LocalFunction) {
-    // What does not end is killed when the last hold on it is gone.
-    let _ = function.stop().await;
+/// Ends the process of a function that is served no more, when it has answered what it has in hand. What it writes
+/// last is shown.
+fn retire(served: Served, report: &Report) -> JoinHandle<()> {
+    let report = report.clone();
+    tokio::spawn(async move {
+        // What does not end is killed when the last hold on it is gone.
+        if let Ok(Some(stopped)) = served.shown.function.stop().await {
+            report.output(&stopped.output);
+        }
+    })
 }
 
 /// Where it is reached. An address that stands for all of this machine is reached at its own.

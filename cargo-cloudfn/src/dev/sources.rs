@@ -47,9 +47,7 @@ impl Sources {
                 return;
             }
             let places = known.lock().unwrap_or_else(PoisonError::into_inner).clone();
-            if let Some(path) = event.paths.into_iter().find(|path| places.decide_on(path)) {
-                changed(path);
-            }
+            event.paths.into_iter().filter(|path| places.decide_on(path)).for_each(&changed);
         });
         let watcher = watcher.map_err(|error| cannot(&error))?;
         Ok(Self { watcher, folders: BTreeSet::new(), places })

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::program::Programs;
-use super::sources::Places;
+use super::sources::{Places, Sources};
 use crate::build::{Build, Built};
 use crate::error::Error;
 use crate::function::{Function, functions_of, select};
@@ -14,12 +14,12 @@ use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace};
 
 /// What to build, and where the results are kept.
-#[derive(Debug)]
 pub(super) struct Workshop {
     names: Vec<String>,
     package: Option<String>,
     profile: Profile,
     programs: Programs,
+    sources: Option<Sources>,
     /// Ends a build.
     pub(super) leash: Leash,
 }
@@ -56,18 +56,13 @@ impl Workshop {
         profile: Profile,
     ) -> Result<Self, Error> {
         let programs = Programs::new(workspace.target_folder())?;
-        Ok(Self { names, package, profile, programs, leash: Leash::default() })
+        Ok(Self { names, package, profile, programs, sources: None, leash: Leash::default() })
     }
 
-    /// What decides the next build; `None` where the manifests cannot be read.
-    pub(super) fn places(&self) -> Option<Places> {
-        let workspace = Workspace::here().ok()?;
-        let packages = workspace.packages_of(&self.names, self.package.as_deref()).ok()?;
-        Some(Places {
-            packages: workspace.source_folders(&packages),
-            workspace: workspace.root().to_owned(),
-            target: workspace.target_folder().to_owned(),
-        })
+    /// Watches the sources of every build from now on.
+    pub(super) fn watch(&mut self, changed: impl Fn(PathBuf) + Send + 'static) -> Result<(), Error> {
+        self.sources = Some(Sources::watch(changed)?);
+        Ok(())
     }
 
     /// Builds what is there now. Copies of programs that are not in use are removed.
@@ -82,6 +77,14 @@ impl Workshop {
     fn try_to_make(&mut self, terminal: Terminal, progress: &Progress) -> Result<Made, Error> {
         let workspace = Workspace::here()?;
         let packages = workspace.packages_of(&self.names, self.package.as_deref())?;
+        if let Some(sources) = &mut self.sources {
+            // Before the build: what is saved while it runs is seen, in a folder that has just come, too.
+            sources.look_at(Places {
+                packages: workspace.source_folders(&packages),
+                workspace: workspace.root().to_owned(),
+                target: workspace.target_folder().to_owned(),
+            })?;
+        }
         let names: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
         progress.step("Building", &names.join(", "));
         let config_folder = workspace.config_folder(self.profile);
@@ -110,6 +113,12 @@ impl Workshop {
         }
         let failure = (!is_whole).then(|| Failed { error: build.failure(), complaints: words.complaints() });
         Ok(Made { products, failure })
+    }
+}
+
+impl Product {
+    pub(super) fn name(&self) -> &str {
+        &self.function.manifest.function
     }
 }
 

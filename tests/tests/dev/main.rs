@@ -277,6 +277,31 @@ fn a_package_that_the_functions_are_built_from_is_watched_too() {
 }
 
 #[test]
+fn a_package_that_does_not_build_keeps_its_functions_and_the_others_are_built_anew() {
+    let runtime = workspace().join("cloudfn-runtime");
+    let manifest = |name: &str| {
+        format!(
+            "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+             [dependencies]\ncloudfn-runtime = {{ path = {runtime:?} }}\n"
+        )
+    };
+    let scratch = Scratch::new("dev-workspace")
+        .file("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"dev-good\", \"dev-bad\"]\n")
+        .file("dev-good/Cargo.toml", &manifest("dev-good"))
+        .file("dev-bad/Cargo.toml", &manifest("dev-bad"))
+        .file("dev-good/src/main.rs", &source("Ok(1)"))
+        .file("dev-bad/src/main.rs", &source("Ok(10)").replace("number", "other"));
+    let dev = Dev::start(scratch.folder(), &[]);
+    dev.call("number", "").is(200, "1");
+    dev.call("other", "").is(200, "10");
+    let scratch = scratch.file("dev-bad/src/main.rs", &source("Ok(\"ten\")").replace("number", "other"));
+    dev.tells(&["error: not all of dev-bad, dev-good did build\n"]);
+    scratch.file("dev-good/src/main.rs", &source("Ok(2)"));
+    answers(&dev, "2");
+    dev.call("other", "").is(200, "10");
+}
+
+#[test]
 fn ctrl_c_ends_the_command_and_its_processes() {
     let body = "println!(\"{}\", std::process::id()); std::future::pending().await";
     let scratch = numbered("dev-ended").file("src/main.rs", &source(body));
