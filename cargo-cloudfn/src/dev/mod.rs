@@ -14,6 +14,7 @@ use std::time::Duration;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use cloudfn_local::Identity;
 
+use self::program::Folder;
 use self::session::Session;
 use self::workshop::Workshop;
 use crate::error::Error;
@@ -120,7 +121,9 @@ impl Asked {
         let workspace = Workspace::here()?;
         workspace.packages_of(&self.functions, self.package.as_deref())?;
         let listener = port::listen(&self.host, self.port)?;
-        let workshop = Workshop::new(&workspace, self.functions, self.package, self.profile)?;
+        // It is removed when everything has ended.
+        let folder = Folder::below(workspace.target_folder())?;
+        let workshop = Workshop::new(self.functions, self.package, self.profile, &folder);
         let session = Session {
             host: self.host,
             users: self.users,

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 
-/// The copies, in a folder of their own. Dropping it removes them.
+/// The copies, in a folder of their own.
 #[derive(Debug)]
 pub(super) struct Programs {
     folder: PathBuf,
@@ -18,9 +18,13 @@ pub(super) struct Programs {
     copies: HashMap<PathBuf, PathBuf>,
 }
 
-impl Programs {
-    /// Takes a folder below the one that cargo builds into.
-    pub(super) fn new(target: &Path) -> Result<Self, Error> {
+/// The folder, as long as programs in it may run. Dropping it removes it.
+#[derive(Debug)]
+pub(super) struct Folder(PathBuf);
+
+impl Folder {
+    /// Makes a folder below the one that cargo builds into.
+    pub(super) fn below(target: &Path) -> Result<Self, Error> {
         let folder = target.join("cloudfn/dev").join(std::process::id().to_string());
         let create = || -> io::Result<()> {
             if folder.exists() {
@@ -30,7 +34,20 @@ impl Programs {
             fs::create_dir_all(&folder)
         };
         create().map_err(|error| cannot(&folder, &error))?;
-        Ok(Self { folder, made: 0, copies: HashMap::new() })
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What is left is in the way of nobody; `cargo clean` removes it.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Programs {
+    pub(super) fn new(folder: &Folder) -> Self {
+        Self { folder: folder.0.clone(), made: 0, copies: HashMap::new() }
     }
 
     /// The copy of a program: the one that is there, if the program is the same.
@@ -61,13 +78,6 @@ impl Programs {
     }
 }
 
-impl Drop for Programs {
-    fn drop(&mut self) {
-        // What is left is in the way of nobody; `cargo clean` removes it.
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
 fn is_same(left: &Path, right: &Path) -> bool {
     let length = |path: &Path| fs::metadata(path).map(|metadata| metadata.len()).ok();
     length(left).is_some_and(|left| Some(left) == length(right))
@@ -86,7 +96,8 @@ mod tests {
     fn a_program_is_copied_when_it_has_changed() {
         let target = tempfile::tempdir().unwrap();
         let program = target.path().join("shop");
-        let mut programs = Programs::new(target.path()).unwrap();
+        let folder = Folder::below(target.path()).unwrap();
+        let mut programs = Programs::new(&folder);
         fs::write(&program, "one").unwrap();
         let first = programs.copy(&program).unwrap();
         assert_eq!(programs.copy(&program).unwrap(), first);
@@ -98,7 +109,7 @@ mod tests {
         assert_eq!((first.exists(), second.exists()), (true, true));
         programs.keep(&BTreeSet::from([second.clone()]));
         assert_eq!((first.exists(), second.exists()), (false, true));
-        drop(programs);
+        drop(folder);
         assert!(!second.exists());
     }
 }

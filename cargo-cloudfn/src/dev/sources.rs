@@ -55,6 +55,7 @@ impl Sources {
 
     /// Watches these places and no others: those too that have come since.
     pub(super) fn look_at(&mut self, places: Places) -> Result<(), Error> {
+        let places = places.without_links();
         let folders = places.folders();
         *self.places.lock().unwrap_or_else(PoisonError::into_inner) = places;
         if folders == self.folders {
@@ -79,6 +80,15 @@ impl Sources {
 }
 
 impl Places {
+    /// By the names under which changes are told: without symbolic links.
+    fn without_links(self) -> Self {
+        Self {
+            packages: self.packages.into_iter().map(resolved).collect(),
+            workspace: resolved(self.workspace),
+            target: resolved(self.target),
+        }
+    }
+
     fn folders(&self) -> BTreeSet<PathBuf> {
         let mut folders: BTreeSet<_> = self.packages.iter().flat_map(|package| self.folders_of(package)).collect();
         folders.insert(self.workspace.clone());
@@ -129,6 +139,11 @@ impl Places {
     fn cargo_configuration(&self) -> PathBuf {
         self.workspace.join(".cargo")
     }
+}
+
+/// On Windows changes are told by the name that was given, and what is resolved there cannot be shown to anybody.
+fn resolved(path: PathBuf) -> PathBuf {
+    if cfg!(windows) { path } else { path.canonicalize().unwrap_or(path) }
 }
 
 /// Whether tools write there, and not people.
@@ -207,7 +222,14 @@ mod tests {
 
     #[test]
     fn folders_that_come_later_are_watched_and_reading_is_no_change() {
-        let (folder, places) = package(&["shop/src/main.rs"]);
+        let (folder, mut places) = package(&["shop/src/main.rs"]);
+        #[cfg(unix)]
+        {
+            // The same by another name.
+            let link = folder.path().join("link");
+            std::os::unix::fs::symlink(folder.path().join("shop"), &link).unwrap();
+            places.packages = vec![link];
+        }
         let (sender, changes) = std::sync::mpsc::channel();
         let mut sources = Sources::watch(move |path| sender.send(path).unwrap()).unwrap();
         sources.look_at(places.clone()).unwrap();
@@ -215,7 +237,7 @@ mod tests {
         fs::create_dir(folder.path().join("shop/src/orders")).unwrap();
         assert!(changes.recv().unwrap().ends_with("shop/src/orders"), "not the file that was read");
         sources.look_at(places).unwrap();
-        let file = folder.path().join("shop/src/orders/new.rs");
+        let file = resolved(folder.path().join("shop/src/orders")).join("new.rs");
         fs::write(&file, "").unwrap();
         assert!(changes.iter().any(|path| path == file));
     }

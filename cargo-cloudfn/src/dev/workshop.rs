@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::program::Programs;
+use super::program::{Folder, Programs};
 use super::sources::{Places, Sources};
 use crate::build::{Build, Built};
 use crate::error::Error;
@@ -49,14 +49,9 @@ pub(super) struct Failed {
 }
 
 impl Workshop {
-    pub(super) fn new(
-        workspace: &Workspace,
-        names: Vec<String>,
-        package: Option<String>,
-        profile: Profile,
-    ) -> Result<Self, Error> {
-        let programs = Programs::new(workspace.target_folder())?;
-        Ok(Self { names, package, profile, programs, sources: None, leash: Leash::default() })
+    pub(super) fn new(names: Vec<String>, package: Option<String>, profile: Profile, folder: &Folder) -> Self {
+        let (programs, leash) = (Programs::new(folder), Leash::default());
+        Self { names, package, profile, programs, sources: None, leash }
     }
 
     /// Watches the sources of every build from now on.

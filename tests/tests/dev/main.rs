@@ -333,10 +333,12 @@ fn ctrl_c_during_a_build_ends_what_builds() {
     let scratch = numbered("dev-interrupted").file("build.rs", hangs);
     let dev = Dev::begin(scratch.folder(), &[]);
     let pid = scratch.folder().join("pid");
+    let copies = scratch.target().join("cloudfn/dev").join(dev.id().to_string());
     let builds = until("the build script runs", || fs::read_to_string(&pid).ok()?.parse().ok());
     assert!(is_running(builds));
     assert_eq!(dev.interrupt().code(), Some(0));
     until("the build script ends", || (!is_running(builds)).then_some(()));
+    assert!(!copies.exists());
 }
 
 #[test]
