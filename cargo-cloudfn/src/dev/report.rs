@@ -102,6 +102,10 @@ impl Report {
         self.progress().print(&format!("{}: {}", self.terminal.paint(Colour::Cyan, "help"), error.advice));
     }
 
+    pub(super) fn ending(&self) {
+        self.say("Ending", Colour::Cyan, "the processes; Ctrl-C again does not wait for them");
+    }
+
     /// What a process has written when nothing was asked of it.
     pub(super) fn output(&self, lines: &[String]) {
         outcome::write_output(lines, self.terminal, &self.progress());

@@ -9,7 +9,7 @@ use cloudfn_local::console::{Build, Console, Settings, Shown};
 use cloudfn_local::{FunctionProcess, Identity, Platform, PlatformError};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::time::{Instant, timeout_at};
 
 use super::report::Report;
 use super::signal::Signals;
@@ -43,6 +43,8 @@ enum Event {
     Made(Box<Workshop>, Made),
     /// Somebody wants to end.
     Ended,
+    /// All processes have ended.
+    Stopped,
 }
 
 /// A function that is served.
@@ -79,16 +81,13 @@ impl Session {
         let report = Report::new(url(&self.host, console.address().port()), self.terminal);
         report.warn_if_open(console.address().ip());
         follow(&platform, &report);
-        let leash = workshop.leash.clone();
         let ended = happens.clone();
         tokio::spawn(async move {
-            signals.next().await;
-            // It fails when everything has ended.
-            let _ = ended.send(Event::Ended);
-            signals.next().await;
-            // Whoever asks twice does not want to wait.
-            leash.end();
-            std::process::exit(1);
+            loop {
+                signals.next().await;
+                // It fails when everything has ended.
+                let _ = ended.send(Event::Ended);
+            }
         });
         let leash = workshop.leash.clone();
         let mut running = Running {
@@ -103,7 +102,7 @@ impl Session {
         };
         let result = running.run(workshop, &mut events).await;
         leash.end();
-        running.end().await;
+        running.end(&mut events).await;
         result
     }
 }
@@ -123,7 +122,7 @@ impl Running {
         let mut changed = BTreeSet::new();
         while let Some(event) = events.recv().await {
             match event {
-                Event::Ended => break,
+                Event::Ended | Event::Stopped => break,
                 Event::Changed(path) => {
                     // Whoever calls now wants what was saved.
                     self.console.change();
@@ -241,18 +240,28 @@ impl Running {
         Ok(Served { product, shown })
     }
 
-    /// Lets every process end as the cloud does, with SIGTERM; those that do not are killed.
-    async fn end(self) {
-        let Self { served, console, platform, report, .. } = self;
-        let stopping: Vec<_> = served.into_iter().map(|served| retire(served, &report)).collect();
-        let all = async {
+    /// Lets every process end as the cloud does, with SIGTERM, when it has answered what it has in hand. Those that
+    /// take long are killed, and at once when somebody asks again.
+    async fn end(self, events: &mut UnboundedReceiver<Event>) {
+        let Self { served, report, happens, .. } = &self;
+        let stopping: Vec<_> = served.iter().map(|served| retire(served.clone(), report)).collect();
+        if !stopping.is_empty() {
+            report.ending();
+        }
+        let stopped = happens.clone();
+        tokio::spawn(async move {
             for stopping in stopping {
                 // What could not be stopped is killed with the platform.
                 let _ = stopping.await;
             }
-        };
-        let _ = timeout(FAREWELL, all).await;
-        drop((console, platform));
+            let _ = stopped.send(Event::Stopped);
+        });
+        let latest = Instant::now() + FAREWELL;
+        while let Ok(Some(event)) = timeout_at(latest, events.recv()).await {
+            if matches!(event, Event::Ended | Event::Stopped) {
+                break;
+            }
+        }
     }
 }
 

@@ -43,6 +43,11 @@ impl<'a> Request<'a> {
         Reply { status, headers: head.to_ascii_lowercase(), body: body.to_owned() }
     }
 
+    /// Whether the connection ends before anything was answered.
+    pub(crate) fn is_cut_off(&self) -> bool {
+        !matches!(self.open().read(&mut [0]), Ok(1))
+    }
+
     /// Follows server-sent events: the name and the data of each.
     pub(crate) fn follow(&self) -> impl Iterator<Item = (String, Value)> + use<> {
         let mut lines = BufReader::new(self.open()).lines().map(Result::unwrap);

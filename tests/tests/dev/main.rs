@@ -303,27 +303,30 @@ fn a_package_that_does_not_build_keeps_its_functions_and_the_others_are_built_an
 
 #[test]
 fn ctrl_c_ends_the_command_and_its_processes() {
-    let body = "println!(\"{}\", std::process::id()); std::future::pending().await";
-    let scratch = numbered("dev-ended").file("src/main.rs", &source(body));
-    let dev = Dev::start(scratch.folder(), &["--time-limit", "0"]);
+    let scratch = numbered("dev-ended");
+    let dev = Dev::start(scratch.folder(), &[]);
     let copies = scratch.target().join("cloudfn/dev").join(dev.id().to_string());
     assert!(copies.is_dir());
-    let children = || -> Vec<u64> {
-        let task = format!("/proc/{0}/task/{0}/children", dev.id());
-        fs::read_to_string(task).unwrap().split_whitespace().map(|id| id.parse().unwrap()).collect()
-    };
-    let address = dev.address().to_owned();
-    let hanging = std::thread::spawn(move || {
-        let call = client::Request::new(&address, "POST", "/number", "");
-        // It is cut off.
-        std::panic::catch_unwind(|| call.send()).is_err()
-    });
-    let process = until("the function has a process", || children().first().copied());
+    dev.call("number", "").is(200, "1");
+    let process = dev.children()[0];
     assert!(is_running(process));
+    assert_eq!(dev.interrupt().code(), Some(0));
+    assert!(!is_running(process));
+    assert!(!copies.exists());
+}
+
+#[test]
+fn a_second_ctrl_c_ends_a_process_that_does_not_answer() {
+    let scratch = numbered("dev-hung").file("src/main.rs", &source("std::future::pending().await"));
+    let dev = Dev::start(scratch.folder(), &["--time-limit", "0"]);
+    let address = dev.address().to_owned();
+    let hanging = std::thread::spawn(move || client::Request::new(&address, "POST", "/number", "").is_cut_off());
+    let process = until("the function has a process", || dev.children().first().copied());
+    dev.signal("-INT");
+    dev.tells(&["      Ending the processes; Ctrl-C again does not wait for them\n"]);
     assert_eq!(dev.interrupt().code(), Some(0));
     until("the function's process ends", || (!is_running(process)).then_some(()));
     assert!(hanging.join().unwrap());
-    assert!(!copies.exists());
 }
 
 #[test]

@@ -90,9 +90,19 @@ impl Dev {
         self.stderr.text.lock().unwrap().clone()
     }
 
+    /// The processes that it has started and that run.
+    pub(crate) fn children(&self) -> Vec<u64> {
+        let children = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", self.id())).unwrap();
+        children.split_whitespace().map(|id| id.parse().unwrap()).collect()
+    }
+
+    pub(crate) fn signal(&self, name: &str) {
+        signal(self.id(), name);
+    }
+
     /// Presses Ctrl-C, for this process alone, and waits for its end.
     pub(crate) fn interrupt(mut self) -> ExitStatus {
-        signal(self.process.id(), "-INT");
+        self.signal("-INT");
         self.process.wait().unwrap()
     }
 
