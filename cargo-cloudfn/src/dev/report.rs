@@ -86,7 +86,7 @@ impl Report {
 
     /// A build after the first.
     pub(super) fn again(&self, restarted: &[String]) {
-        let what = if restarted.is_empty() { "nothing else than before".to_owned() } else { restarted.join(", ") };
+        let what = if restarted.is_empty() { "the same as before".to_owned() } else { restarted.join(", ") };
         self.say("Serving", Colour::Green, &what);
     }
 
