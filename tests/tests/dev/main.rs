@@ -252,6 +252,27 @@ fn what_is_saved_is_served_and_what_does_not_build_leaves_what_was_there() {
 }
 
 #[test]
+fn a_call_in_hand_is_answered_by_the_process_that_has_it_while_a_new_one_serves() {
+    let waits = "std::fs::write(\".begun\", \"\").unwrap();
+        while !std::path::Path::new(\".go\").exists() { std::thread::yield_now() }
+        Ok(1)";
+    let scratch = Scratch::new("dev-in-hand").file("src/main.rs", &source(waits));
+    let dev = Dev::start(scratch.folder(), &["--time-limit", "0"]);
+    let address = dev.address().to_owned();
+    let in_hand = std::thread::spawn(move || client::Request::new(&address, "POST", "/number", "").send().body);
+    until("the call has begun", || scratch.folder().join(".begun").exists().then_some(()));
+    let old = dev.children()[0];
+    let scratch = scratch.file("src/main.rs", &source("Ok(2)"));
+    // A call before that would wait in line for the old one.
+    dev.tells(&["     Changed src/main.rs\n"]);
+    dev.call("number", "").is(200, "2");
+    assert!(is_running(old));
+    scratch.file(".go", "");
+    assert_eq!(in_hand.join().unwrap(), "1");
+    until("the old process ends", || (!is_running(old)).then_some(()));
+}
+
+#[test]
 fn a_function_that_does_not_build_at_first_is_served_when_it_does() {
     let scratch = Scratch::new("dev-late").file("src/main.rs", &source("Ok(\"one\")"));
     let dev = Dev::start(scratch.folder(), &[]);
