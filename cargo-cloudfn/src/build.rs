@@ -8,7 +8,8 @@ use std::thread;
 use cargo_metadata::{Message, Package, PackageId};
 
 use crate::error::Error;
-use crate::progress::Progress;
+use crate::leash::Leash;
+use crate::progress::{Progress, cargo_step, without_colours};
 use crate::terminal::Terminal;
 use crate::workspace::Profile;
 
@@ -23,6 +24,8 @@ pub(crate) struct Build<'a> {
     pub(crate) arguments: &'a [String],
     /// More for cargo's environment.
     pub(crate) variables: &'a [(&'static str, String)],
+    /// Ends the build from elsewhere.
+    pub(crate) leash: Option<&'a Leash>,
 }
 
 /// What came of a build.
@@ -36,6 +39,20 @@ pub(crate) struct Built {
     pub(crate) is_whole: bool,
     /// Whether something failed for lack of a C compiler.
     pub(crate) wants_c_compiler: bool,
+    /// Whatever cargo has said.
+    pub(crate) words: Words,
+}
+
+/// Lines that cargo has written.
+#[derive(Debug, Default)]
+pub(crate) struct Words(Vec<String>);
+
+impl Words {
+    /// What the compiler complains of: without cargo's own steps, and without colours.
+    pub(crate) fn complaints(&self) -> String {
+        let complaints = self.0.iter().filter(|line| cargo_step(line).is_none()).map(|line| without_colours(line));
+        complaints.collect::<Vec<_>>().join("\n").trim_end().to_owned()
+    }
 }
 
 /// A program that was built.
@@ -52,7 +69,11 @@ impl Build<'_> {
         let not_run = |error: std::io::Error| {
             Error::build(format!("cargo could not be run: {error}"), "check that `cargo` works in this shell")
         };
-        let mut cargo = command.spawn().map_err(not_run)?;
+        let mut cargo = match self.leash {
+            Some(leash) => leash.spawn(&mut command),
+            None => command.spawn(),
+        }
+        .map_err(not_run)?;
         let words = cargo.stderr.take().map(|stderr| pass_on(stderr, progress.clone()));
         let (mut programs, mut libraries) = (Vec::new(), Vec::new());
         for message in cargo.stdout.take().into_iter().flat_map(|stdout| Message::parse_stream(BufReader::new(stdout)))
@@ -70,11 +91,16 @@ impl Build<'_> {
             }
         }
         // A panic there has been reported already.
-        let wants_c_compiler = words.and_then(|words| words.join().ok()).unwrap_or_default();
+        let words = words.and_then(|words| words.join().ok()).unwrap_or_default();
         let status = cargo.wait().map_err(not_run)?;
+        if let Some(leash) = self.leash {
+            leash.release();
+        }
         programs.sort_by(|left, right| left.path.cmp(&right.path));
         let is_whole = status.success();
-        Ok(Built { programs, libraries, is_whole, wants_c_compiler: wants_c_compiler && !is_whole })
+        // The words of the crate `cc`, by which nearly all C code is built.
+        let wants_c_compiler = !is_whole && words.0.iter().any(|line| line.contains("failed to find tool"));
+        Ok(Built { programs, libraries, is_whole, wants_c_compiler, words })
     }
 
     /// What is said when the build is not enough.
@@ -109,15 +135,14 @@ impl Build<'_> {
     }
 }
 
-/// Passes cargo's words on, and says whether a C compiler is missing.
-fn pass_on(stderr: ChildStderr, progress: Progress) -> thread::JoinHandle<bool> {
+/// Passes cargo's words on, and keeps them.
+fn pass_on(stderr: ChildStderr, progress: Progress) -> thread::JoinHandle<Words> {
     thread::spawn(move || {
-        let mut wants_c_compiler = false;
+        let mut words = Vec::new();
         for line in BufReader::new(stderr).lines().map_while(Result::ok) {
-            // The words of the crate `cc`, by which nearly all C code is built.
-            wants_c_compiler |= line.contains("failed to find tool");
             progress.line_of_cargo(&line);
+            words.push(line);
         }
-        wants_c_compiler
+        Words(words)
     })
 }

@@ -53,6 +53,7 @@ impl Wanted<'_> {
             config_folder: &config_folder,
             arguments: &[],
             variables: &[],
+            leash: None,
         };
         let Built { programs, is_whole, .. } = build.run(terminal, progress)?;
         let mut functions = Vec::new();
@@ -108,7 +109,7 @@ pub(crate) fn select(functions: Vec<Function>, names: &[String]) -> Result<Vec<F
         if pair[0].manifest.function == pair[1].manifest.function {
             return Err(Error::usage(
                 format!("two functions have one name: {} and {}", pair[0].described(), pair[1].described()),
-                "give one of them another: #[cloud_function(name = \"..\")]; or package one package: --package NAME",
+                "give one of them another: #[cloud_function(name = \"..\")]; or take one package: --package NAME",
             ));
         }
     }

@@ -6,12 +6,15 @@ mod artifact;
 mod build;
 mod check;
 mod deploy;
+mod dev;
 mod error;
 mod event;
 mod function;
 mod invoke;
+mod leash;
 mod log_line;
 mod new;
+mod outcome;
 mod package;
 mod progress;
 mod terminal;
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
     match matches.subcommand() {
         Some(("check", matches)) => check::run(matches),
         Some(("deploy", matches)) => deploy::run(matches),
+        Some(("dev", matches)) => dev::run(matches),
         Some(("invoke", matches)) => invoke::run(matches),
         Some(("new", matches)) => new::run(matches),
         Some(("package", matches)) => package::run(matches),
@@ -54,6 +58,7 @@ fn command() -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(check::command())
+        .subcommand(dev::command())
         .subcommand(invoke::command())
         .subcommand(new::command())
         .subcommand(package::command())

@@ -31,6 +31,11 @@ impl Progress {
         Self { terminal, spinner }
     }
 
+    /// For a time in which nothing goes on.
+    pub(crate) fn still(terminal: Terminal) -> Self {
+        Self { terminal, spinner: ProgressBar::hidden() }
+    }
+
     /// A step begins: a verb and what it is done to.
     pub(crate) fn step(&self, verb: &str, what: &str) {
         if self.terminal.is_watched {
@@ -60,6 +65,11 @@ impl Progress {
         self.spinner.finish_and_clear();
     }
 
+    /// A line as it is.
+    pub(crate) fn print(&self, line: &str) {
+        self.spinner.suspend(|| eprintln!("{line}"));
+    }
+
     /// A line under a heading, as cargo writes its own.
     pub(crate) fn say(&self, heading: &str, colour: Colour, text: &str) {
         let heading = self.terminal.paint(colour, &format!("{heading:>12}"));
@@ -68,7 +78,7 @@ impl Progress {
 }
 
 /// A status line of cargo's, such as `   Compiling syn v3.0.10`: a verb that ends in the twelfth column.
-fn cargo_step(line: &str) -> Option<String> {
+pub(crate) fn cargo_step(line: &str) -> Option<String> {
     let line = without_colours(line);
     let (verb, _) = line.trim_start().split_once(' ')?;
     let ends_in_column_12 = line.find(verb).is_some_and(|start| start + verb.len() == 12);
@@ -76,7 +86,8 @@ fn cargo_step(line: &str) -> Option<String> {
     (ends_in_column_12 && is_word).then(|| line.trim_start().to_owned())
 }
 
-fn without_colours(line: &str) -> String {
+/// Text as it is without a terminal.
+pub(crate) fn without_colours(line: &str) -> String {
     let mut parts = line.split('\x1b');
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -1,5 +1,6 @@
 //! The workspace that the command is run in: which packages may hold cloud functions.
 
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
@@ -62,6 +63,32 @@ impl Workspace {
         }
         let wanted: Option<Vec<_>> = names.iter().map(|name| of_name(name)).collect();
         Ok(wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates))
+    }
+
+    /// The folders of these packages, and of those that they are built from by path.
+    pub(crate) fn source_folders(&self, packages: &[&Package]) -> Vec<PathBuf> {
+        let folder = |package: &Package| package.manifest_path.parent().map(|folder| folder.as_std_path().to_owned());
+        // It fails while a manifest is half written.
+        let Ok(metadata) = MetadataCommand::new().exec() else {
+            return self.metadata.workspace_packages().into_iter().filter_map(folder).collect();
+        };
+        let nodes = metadata.resolve.iter().flat_map(|resolve| &resolve.nodes);
+        let nodes: HashMap<_, _> = nodes.map(|node| (&node.id, &node.dependencies)).collect();
+        let local: HashMap<_, _> =
+            metadata.packages.iter().filter(|package| package.source.is_none()).map(|p| (&p.id, p)).collect();
+        let mut found = BTreeMap::new();
+        let mut waiting: Vec<_> = packages.iter().map(|package| &package.id).collect();
+        while let Some(id) = waiting.pop() {
+            let Some(package) = local.get(id).filter(|_| !found.contains_key(id)) else { continue };
+            found.insert(id, folder(package));
+            waiting.extend(nodes.get(id).into_iter().copied().flatten());
+        }
+        found.into_values().flatten().collect()
+    }
+
+    /// The folder that cargo builds into.
+    pub(crate) fn target_folder(&self) -> &Path {
+        self.metadata.target_directory.as_std_path()
     }
 
     /// The folder of the workspace.

@@ -1,5 +1,7 @@
 //! Who calls: users that do not exist.
 
+use std::collections::BTreeMap;
+
 /// The appid of the Mini Program that local users come from.
 const APPID: &str = "wx00000000c10dfa11";
 
@@ -138,6 +140,25 @@ impl Identity {
             ("WX_FROM_APPID", shared.map(|from| from.appid.clone())),
         ];
         variables.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+
+    /// Whom the platform's variables name: those that `WX_CONTEXT_KEYS` lists. The opposite of
+    /// [`variables`](Self::variables).
+    pub(crate) fn of_variables(variables: &BTreeMap<String, String>) -> Self {
+        let given = |name: &str| variables.get(name).filter(|value| !value.is_empty()).cloned();
+        let listed = given("WX_CONTEXT_KEYS").unwrap_or_default();
+        let listed: Vec<_> = listed.split(',').collect();
+        let known = |name: &str| given(name).filter(|_| listed.contains(&name));
+        let default = Self::default();
+        let shared = |openid| Shared { openid, appid: known("WX_FROM_APPID").unwrap_or_default() };
+        Self {
+            openid: known("WX_OPENID"),
+            appid: known("WX_APPID").unwrap_or(default.appid),
+            unionid: known("WX_UNIONID"),
+            shared_from: known("WX_FROM_OPENID").map(shared),
+            source: given("TCB_SOURCE").unwrap_or_default(),
+            client_ip: known("WX_CLIENTIP").unwrap_or(default.client_ip),
+        }
     }
 
     /// What started the function; empty when nothing says so.

@@ -26,6 +26,7 @@ pub(crate) struct Instance {
     child: Child,
     invoker: Invoker,
     output: Output,
+    process_id: Option<u32>,
 }
 
 /// What came of starting a process.
@@ -44,6 +45,7 @@ pub(crate) struct Served {
     pub(crate) output: Vec<String>,
     /// From handing out the event to the end.
     pub(crate) duration: Duration,
+    pub(crate) process_id: Option<u32>,
 }
 
 impl Instance {
@@ -59,14 +61,16 @@ impl Instance {
             .kill_on_drop(true)
             .spawn()
             .map_err(|source| PlatformError::Start { binary: function.binary().to_owned(), source })?;
-        let mut instance = Self { child, invoker, output };
+        let process_id = child.id();
+        let mut instance = Self { child, invoker, output, process_id };
         let limit = function.time_to_be_ready();
         let ready = instance.invoker.ready();
         let Err(failure) = within(&mut instance.child, limit, Failure::NotReady { limit }, ready).await? else {
             return Ok(Started::Ready(instance));
         };
         let output = instance.output.take().await;
-        Ok(Started::Failed(Served { answer: Err(failure.with_output(&output)), output, duration: Duration::ZERO }))
+        let answer = Err(failure.with_output(&output));
+        Ok(Started::Failed(Served { answer, output, duration: Duration::ZERO, process_id }))
     }
 
     /// Hands the process an event. After a failure that is not the function's own the process is over.
@@ -83,7 +87,7 @@ impl Instance {
             Ok(Said::TooMuch) => Err(Failure::AnswerTooLong),
             Err(failure) => Err(failure.with_output(&output)),
         };
-        Ok(Served { answer, output, duration })
+        Ok(Served { answer, output, duration, process_id: self.process_id })
     }
 
     /// Whether the process has ended without coming for the last event.

@@ -24,6 +24,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod console;
 mod context;
 mod credentials;
 mod error;
@@ -34,6 +35,7 @@ mod gateway;
 mod host;
 mod identity;
 mod instance;
+mod invocations;
 mod invoker;
 mod open_data;
 mod outcome;
@@ -48,6 +50,7 @@ pub use files::Files;
 pub use gateway::{CallOutcome, CloudCall, Member, Scripted};
 pub use identity::Identity;
 pub use instance::Stopped;
+pub use invocations::{Invocation, Invocations};
 pub use invoker::LONGEST_ANSWER;
 pub use outcome::{Failure, FunctionError, Outcome};
 pub use permissions::{Permissions, PermissionsError};

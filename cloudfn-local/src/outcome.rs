@@ -11,7 +11,7 @@ use crate::gateway::CloudCall;
 use crate::invoker::LONGEST_ANSWER;
 
 /// Everything that is known of one invocation when it is over.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Outcome {
     /// The platform's id of the invocation.
@@ -24,6 +24,8 @@ pub struct Outcome {
     pub output: Vec<String>,
     /// From handing out the event to the end; without the start of the process.
     pub duration: Duration,
+    /// The id of the process that served it, for a debugger; `None` where the system gave none.
+    pub process_id: Option<u32>,
 }
 
 impl Outcome {

@@ -15,6 +15,7 @@ use crate::gateway::{Gateway, Scripted};
 use crate::host::Host;
 use crate::identity::Identity;
 use crate::instance::Stopped;
+use crate::invocations::{Invocation, Invocations, Observers};
 use crate::invoker::Delivery;
 use crate::outcome::Outcome;
 use crate::permissions::Permissions;
@@ -53,13 +54,15 @@ pub struct Platform {
 struct Shared {
     gateway: Gateway,
     invocations: AtomicU64,
+    observers: Observers,
 }
 
 impl Platform {
     /// Starts a platform. It needs a tokio runtime with time and I/O.
     pub async fn start() -> Result<Self, PlatformError> {
         let gateway = Gateway::start(SystemTime::now).await.map_err(PlatformError::Listen)?;
-        Ok(Self { shared: Arc::new(Shared { gateway, invocations: AtomicU64::new(0) }) })
+        let observers = Observers::default();
+        Ok(Self { shared: Arc::new(Shared { gateway, invocations: AtomicU64::new(0), observers }) })
     }
 
     /// Takes a function in. Its process starts with its first invocation.
@@ -110,6 +113,12 @@ impl Platform {
         self.shared.gateway.files()
     }
 
+    /// Tells of every invocation that ends from now on: of those too that functions make of one another.
+    #[must_use]
+    pub fn invocations(&self) -> Invocations {
+        self.shared.observers.add()
+    }
+
     /// Where the gateway listens: the `serviceUrl` of a Cloud Call client.
     #[must_use]
     pub fn gateway_url(&self) -> String {
@@ -146,6 +155,7 @@ impl LocalFunction {
         let request_id = self.platform.next_request_id();
         let credentials = Credentials::of(&request_id);
         let context = Context::new(self.name(), &request_id, identity, &credentials, &gateway.url());
+        let event_delivered = event.clone();
         let delivery = Delivery {
             event,
             request_id: request_id.clone(),
@@ -157,13 +167,21 @@ impl LocalFunction {
         // From here on its secret is good, and no longer than it runs.
         let entry = gateway.ledger().open(credentials, self.host.permissions().clone(), identity.clone());
         let served = turn.serve(delivery, &gateway.url()).await?;
-        Ok(Outcome {
+        let outcome = Outcome {
             request_id,
             answer: served.answer,
             cloud_calls: entry.close(),
             output: served.output,
             duration: served.duration,
-        })
+            process_id: served.process_id,
+        };
+        self.platform.observers.tell(|| Invocation {
+            function: self.name().to_owned(),
+            event: event_delivered,
+            identity: identity.clone(),
+            outcome: outcome.clone(),
+        });
+        Ok(outcome)
     }
 
     /// The way to it for those that must not keep it alive.

@@ -60,13 +60,14 @@ pub(super) fn build(
     }
     let config_folder = folder.join("config");
     let build = Build {
+        leash: None,
         packages,
         profile: Profile::Dev,
         config_folder: &config_folder,
         arguments: &arguments,
         variables: &variables,
     };
-    let Built { programs, libraries, is_whole, wants_c_compiler } = build.run(terminal, progress)?;
+    let Built { programs, libraries, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
     if let (true, Some(c_compiler)) = (wants_c_compiler, &c_compiler) {
         let missing = c_compiler.missing(&build.failure().message);
         return Err(Error { advice: format!("{}; or check with --native", missing.advice), ..missing });

@@ -2,12 +2,12 @@
 
 use std::io::Write;
 
-use cloudfn_local::{CallOutcome, CloudCall, Failure};
+use cloudfn_local::Failure;
 
 use super::Invoked;
 use crate::error::Error;
 use crate::function::Function;
-use crate::log_line::Line;
+use crate::outcome;
 use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal, from_here};
 
@@ -27,14 +27,8 @@ pub(super) fn function(function: &Function, progress: &Progress) {
 /// Says what became of it.
 pub(super) fn write(invoked: &Invoked, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
     let outcome = invoked.outcome.as_ref();
-    for call in outcome.into_iter().flat_map(|outcome| &outcome.cloud_calls) {
-        progress.say("Cloud Call", colour(call), &describe(call));
-    }
-    for line in outcome.into_iter().flat_map(|outcome| &outcome.output) {
-        match Line::read(line) {
-            Line::Log(log) => progress.say("Log", Colour::Cyan, &log.readable(terminal)),
-            Line::Text { text } => eprintln!("{text}"),
-        }
+    if let Some(outcome) = outcome {
+        outcome::write(outcome, terminal, progress);
     }
     if let Some(error) = error {
         eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
@@ -48,13 +42,4 @@ pub(super) fn write(invoked: &Invoked, error: Option<&Error>, terminal: Terminal
         // Whoever has closed stdout does not want the answer.
         let _ = stdout.write_all(answer).and_then(|()| stdout.write_all(b"\n"));
     }
-}
-
-fn describe(call: &CloudCall) -> String {
-    let milliseconds = call.duration.as_secs_f64() * 1e3;
-    format!("{} ({milliseconds:.2} ms): {}", call.api, call.outcome)
-}
-
-fn colour(call: &CloudCall) -> Colour {
-    if call.outcome == CallOutcome::Answered { Colour::Green } else { Colour::Red }
 }

@@ -19,8 +19,11 @@ pub struct CloudCall {
     pub appid: Option<String>,
     /// From the arrival of the call to its answer.
     pub duration: Duration,
-    /// What was answered.
+    /// What was answered, in short.
     pub outcome: CallOutcome,
+    /// The content of the answer: JSON as it was sent, `{"contentType": .., "length": ..}` of a file, `null` where there
+    /// was none.
+    pub answer: Value,
 }
 
 /// One top-level member of a request.
@@ -83,6 +86,21 @@ impl fmt::Display for CallOutcome {
 }
 
 impl CloudCall {
+    /// Whether the API did what was asked.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.outcome == CallOutcome::Answered
+    }
+
+    /// What to do when the platform has refused the call for want of a permission.
+    #[must_use]
+    pub fn advice(&self) -> Option<String> {
+        let is_refused = matches!(self.outcome, CallOutcome::Refused { error_code } if i64::from(error_code) == codes::OPENAPI_NO_PERMISSION);
+        let api = &self.api;
+        is_refused
+            .then(|| format!("config.json does not name it: #[cloud_function(openapi = [\"{api}\"])] declares it"))
+    }
+
     /// What was sent, as one JSON object. A file is `{"fileName": .., "length": ..}`.
     #[must_use]
     pub fn json(&self) -> Value {

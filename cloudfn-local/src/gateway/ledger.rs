@@ -4,6 +4,8 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
+use serde_json::Value;
+
 use super::call::{CallOutcome, CloudCall};
 use super::scripted::Scripted;
 use crate::credentials::Credentials;
@@ -89,7 +91,8 @@ impl Ledger {
             running.calls.push((call, at));
             running.calls.len() - 1
         });
-        Arrived { ledger: self.clone(), secret_id: secret_id.to_owned(), place, outcome: CallOutcome::Unanswered }
+        let outcome = CallOutcome::Unanswered;
+        Arrived { ledger: self.clone(), secret_id: secret_id.to_owned(), place, outcome, content: Value::Null }
     }
 
     fn lock(&self) -> MutexGuard<'_, Entries> {
@@ -135,11 +138,13 @@ pub(super) struct Arrived {
     secret_id: String,
     place: Option<usize>,
     outcome: CallOutcome,
+    content: Value,
 }
 
 impl Arrived {
-    pub(super) fn answered(mut self, outcome: CallOutcome) {
+    pub(super) fn answered(mut self, outcome: CallOutcome, content: Value) {
         self.outcome = outcome;
+        self.content = content;
     }
 }
 
@@ -151,6 +156,7 @@ impl Drop for Arrived {
         if let Some((call, arrived)) = call {
             call.duration = arrived.elapsed();
             call.outcome = self.outcome.clone();
+            call.answer = self.content.take();
         }
     }
 }

@@ -21,7 +21,7 @@ use axum::extract::{Request as HttpRequest, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{post, put};
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -158,14 +158,20 @@ impl Desk {
     /// Answers a call, and writes down what became of it.
     async fn call(&self, secret_id: &str, asked: Asked, arrived: Instant) -> Response {
         let Asked { api, members, appid, own_token, kind } = asked;
-        let call =
-            CloudCall { api: api.clone(), members, appid, duration: Duration::ZERO, outcome: CallOutcome::Unanswered };
+        let call = CloudCall {
+            api: api.clone(),
+            members,
+            appid,
+            duration: Duration::ZERO,
+            outcome: CallOutcome::Unanswered,
+            answer: Value::Null,
+        };
         let written_down = self.ledger.arrived(secret_id, call, arrived);
         let answer =
             if own_token { self.answer(secret_id, &api, kind).await } else { Scripted::refused(ILLEGAL_SOURCE) };
-        let outcome = answer.outcome();
+        let (outcome, content) = (answer.outcome(), answer.content());
         let response = answer.respond(secret_id).await;
-        written_down.answered(outcome);
+        written_down.answered(outcome, content);
         response
     }
 

@@ -33,6 +33,11 @@ enum Kind {
         content_type: String,
         bytes: Vec<u8>,
     },
+    /// A message of an inner service, and what it says as JSON.
+    Message {
+        bytes: Vec<u8>,
+        said: Value,
+    },
     /// Without an envelope.
     Plain {
         content_type: &'static str,
@@ -117,7 +122,8 @@ impl Scripted {
     pub(super) fn into_message(self, message: impl FnOnce(&Value) -> Vec<u8>) -> Self {
         match self.0 {
             Kind::Content { bytes, .. } => {
-                Self::binary("", message(&serde_json::from_slice(&bytes).unwrap_or_default()))
+                let said = serde_json::from_slice(&bytes).unwrap_or_default();
+                Self(Kind::Message { bytes: message(&said), said })
             }
             other => Self(other),
         }
@@ -129,21 +135,28 @@ impl Scripted {
             Kind::Plain { bytes, .. } => content_outcome(JSON, bytes),
             Kind::Refused(error_code) => CallOutcome::Refused { error_code: *error_code },
             Kind::Rejected { code, message } => CallOutcome::Rejected { code: code.clone(), message: message.clone() },
-            Kind::Status(StatusCode::OK) => CallOutcome::Answered,
+            Kind::Message { .. } | Kind::Status(StatusCode::OK) => CallOutcome::Answered,
             Kind::Status(status) => CallOutcome::Status(status.as_u16()),
             Kind::Hang => CallOutcome::Unanswered,
         }
     }
 
+    /// What it holds, for a human: a file is described.
+    pub(super) fn content(&self) -> Value {
+        let (content_type, bytes) = match &self.0 {
+            Kind::Content { content_type, bytes } => (content_type.as_str(), bytes),
+            Kind::Plain { content_type, bytes } => (*content_type, bytes),
+            Kind::Message { said, .. } => return said.clone(),
+            Kind::Refused(_) | Kind::Rejected { .. } | Kind::Status(_) | Kind::Hang => return Value::Null,
+        };
+        let described = || json!({"contentType": content_type, "length": bytes.len()});
+        serde_json::from_slice(bytes).unwrap_or_else(|_| described())
+    }
+
     pub(super) async fn respond(self, request_id: &str) -> Response {
         match self.0 {
-            Kind::Content { content_type, bytes } => envelope(&CommOpenApiResp {
-                resp_data: Some(bytes),
-                content_type: Some(content_type),
-                error_code: Some(0),
-                http_code: Some(200),
-                ..CommOpenApiResp::default()
-            }),
+            Kind::Content { content_type, bytes } => content(content_type, bytes),
+            Kind::Message { bytes, .. } => content(String::new(), bytes),
             Kind::Plain { content_type, bytes } => ([(header::CONTENT_TYPE, content_type)], bytes).into_response(),
             Kind::Refused(error_code) => {
                 envelope(&CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
@@ -157,6 +170,16 @@ impl Scripted {
             Kind::Hang => std::future::pending().await,
         }
     }
+}
+
+fn content(content_type: String, bytes: Vec<u8>) -> Response {
+    envelope(&CommOpenApiResp {
+        resp_data: Some(bytes),
+        content_type: Some(content_type),
+        error_code: Some(0),
+        http_code: Some(200),
+        ..CommOpenApiResp::default()
+    })
 }
 
 fn content_outcome(content_type: &str, bytes: &[u8]) -> CallOutcome {

@@ -348,13 +348,14 @@ fn a_call_that_hangs_counts_as_unanswered_whether_its_caller_waits_or_not() {
         appid: None,
         duration: Duration::ZERO,
         outcome: CallOutcome::Unanswered,
+        answer: Value::Null,
     };
     drop(ledger.arrived(&secret_id, call("a.hungUp"), Instant::now()));
     let _waits = ledger.arrived(&secret_id, call("a.waits"), Instant::now());
-    ledger.arrived(&secret_id, call("a.answered"), Instant::now()).answered(CallOutcome::Answered);
-    let calls: Vec<_> = entry.close().into_iter().map(|call| (call.api, call.outcome)).collect();
-    let unanswered = |api: &str| (api.to_owned(), CallOutcome::Unanswered);
-    let answered = ("a.answered".to_owned(), CallOutcome::Answered);
+    ledger.arrived(&secret_id, call("a.answered"), Instant::now()).answered(CallOutcome::Answered, json!(7));
+    let calls: Vec<_> = entry.close().into_iter().map(|call| (call.api, call.outcome, call.answer)).collect();
+    let unanswered = |api: &str| (api.to_owned(), CallOutcome::Unanswered, Value::Null);
+    let answered = ("a.answered".to_owned(), CallOutcome::Answered, json!(7));
     assert_eq!(calls, [unanswered("a.hungUp"), unanswered("a.waits"), answered]);
 }
 

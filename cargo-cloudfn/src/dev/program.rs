@@ -1,0 +1,115 @@
+//! The programs that are run: copies of what cargo has built.
+//!
+//! cargo writes over a program that it builds anew. A function that crashes then starts again as it was, also while
+//! a build runs or after one that failed; and on Windows a program that runs cannot be written over.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+
+/// The copies, in a folder of their own.
+#[derive(Debug)]
+pub(super) struct Programs {
+    folder: PathBuf,
+    made: u64,
+    copies: HashMap<PathBuf, PathBuf>,
+}
+
+/// The folder, as long as programs in it may run. Dropping it removes it.
+#[derive(Debug)]
+pub(super) struct Folder(PathBuf);
+
+impl Folder {
+    /// Makes a folder below the one that cargo builds into.
+    pub(super) fn below(target: &Path) -> Result<Self, Error> {
+        let folder = target.join("cloudfn/dev").join(std::process::id().to_string());
+        let create = || -> io::Result<()> {
+            if folder.exists() {
+                // An earlier process had this number, and was killed.
+                fs::remove_dir_all(&folder)?;
+            }
+            fs::create_dir_all(&folder)
+        };
+        create().map_err(|error| cannot(&folder, &error))?;
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What is left is in the way of nobody; `cargo clean` removes it.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Programs {
+    pub(super) fn new(folder: &Folder) -> Self {
+        Self { folder: folder.0.clone(), made: 0, copies: HashMap::new() }
+    }
+
+    /// The copy of a program: the one that is there, if the program is the same.
+    pub(super) fn copy(&mut self, program: &Path) -> Result<PathBuf, Error> {
+        if let Some(copy) = self.copies.get(program)
+            && is_same(copy, program)
+        {
+            return Ok(copy.clone());
+        }
+        self.made += 1;
+        let folder = self.folder.join(self.made.to_string());
+        let copy = folder.join(program.file_name().unwrap_or_default());
+        let made = fs::create_dir(&folder).and_then(|()| fs::copy(program, &copy));
+        made.map_err(|error| cannot(&copy, &error))?;
+        self.copies.insert(program.to_owned(), copy.clone());
+        Ok(copy)
+    }
+
+    /// Removes the copies that are in use no more.
+    pub(super) fn keep(&mut self, in_use: &BTreeSet<PathBuf>) {
+        self.copies.retain(|_, copy| in_use.contains(copy));
+        let in_use: BTreeSet<_> = in_use.iter().filter_map(|copy| copy.parent()).collect();
+        let folders = fs::read_dir(&self.folder).into_iter().flatten().filter_map(Result::ok);
+        for folder in folders.map(|entry| entry.path()).filter(|folder| !in_use.contains(&**folder)) {
+            // On Windows it fails while a program ends; the next time it will not.
+            let _ = fs::remove_dir_all(folder);
+        }
+    }
+}
+
+fn is_same(left: &Path, right: &Path) -> bool {
+    let length = |path: &Path| fs::metadata(path).map(|metadata| metadata.len()).ok();
+    length(left).is_some_and(|left| Some(left) == length(right))
+        && matches!((fs::read(left), fs::read(right)), (Ok(left), Ok(right)) if left == right)
+}
+
+fn cannot(path: &Path, error: &io::Error) -> Error {
+    Error::function(format!("{} cannot be written: {error}", path.display()), "make room on the disk, or `cargo clean`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_is_copied_when_it_has_changed() {
+        let target = tempfile::tempdir().unwrap();
+        let program = target.path().join("shop");
+        let folder = Folder::below(target.path()).unwrap();
+        let mut programs = Programs::new(&folder);
+        fs::write(&program, "one").unwrap();
+        let first = programs.copy(&program).unwrap();
+        assert_eq!(programs.copy(&program).unwrap(), first);
+        fs::write(&program, "two").unwrap();
+        assert_eq!(fs::read(&first).unwrap(), b"one", "it runs still");
+        let second = programs.copy(&program).unwrap();
+        assert_eq!(fs::read(&second).unwrap(), b"two");
+        programs.keep(&BTreeSet::from([first.clone(), second.clone()]));
+        assert_eq!((first.exists(), second.exists()), (true, true));
+        programs.keep(&BTreeSet::from([second.clone()]));
+        assert_eq!((first.exists(), second.exists()), (false, true));
+        drop(folder);
+        assert!(!second.exists());
+    }
+}

@@ -1,0 +1,144 @@
+//! What a human reads while functions are served.
+
+use std::collections::BTreeSet;
+use std::io::{IsTerminal, Write};
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use cloudfn_local::{Failure, Invocation};
+
+use super::workshop::Failed;
+use crate::error::Error;
+use crate::function::Function;
+use crate::outcome;
+use crate::progress::Progress;
+use crate::terminal::{Colour, Terminal, from_here};
+
+/// Says everything on stderr.
+#[derive(Debug, Clone)]
+pub(super) struct Report {
+    /// Where the functions are.
+    url: String,
+    terminal: Terminal,
+    /// What says what is going on: a spinner while a build runs.
+    progress: Arc<Mutex<Progress>>,
+}
+
+impl Report {
+    pub(super) fn new(url: String, terminal: Terminal) -> Self {
+        Self { url, terminal, progress: Arc::new(Mutex::new(Progress::still(terminal))) }
+    }
+
+    /// Says that a build begins.
+    pub(super) fn begin(&self) -> Progress {
+        let progress = Progress::new(self.terminal);
+        *self.progress.lock().unwrap_or_else(PoisonError::into_inner) = progress.clone();
+        progress
+    }
+
+    /// The first screen: what there is, and how to call it.
+    pub(super) fn first<'a>(&self, functions: impl Iterator<Item = &'a Function>, is_watching: bool) {
+        let Self { url, .. } = self;
+        let say = |heading: &str, text: &str| self.say(heading, Colour::Green, text);
+        for function in functions {
+            let manifest = &function.manifest;
+            say("Function", &format!("{url}/{} in {}", manifest.function, function.package));
+            if !manifest.permissions.openapi.is_empty() {
+                say("Permissions", &manifest.permissions.openapi.join(", "));
+            }
+            for (name, words) in &manifest.timers {
+                say("Timer", &format!("{name}: {words}"));
+            }
+        }
+        say("Call", &format!("curl {url}/NAME -d '{{}}', as another user with -H 'x-wx-openid: oMe'"));
+        say("DevTools", &format!("start WeChat DevTools with CLOUDFN_DEV_URL={url}"));
+        if is_watching {
+            say("Watching", "the sources: what is saved is built and served");
+        }
+        say("Serving", &format!("{url} is the console; Ctrl-C ends it"));
+    }
+
+    /// The URL on stdout, for a program that waits for it.
+    pub(super) fn url_for_programs(&self) {
+        let mut stdout = std::io::stdout();
+        if !stdout.is_terminal() {
+            // Whoever has closed stdout does not want it.
+            let _ = writeln!(stdout, "{}", self.url).and_then(|()| stdout.flush());
+        }
+    }
+
+    /// Everybody who reaches the port can run functions, and they run here.
+    pub(super) fn warn_if_open(&self, address: IpAddr) {
+        if !address.is_loopback() {
+            self.say("warning", Colour::Yellow, &format!("everybody who reaches {address} can call these functions"));
+        }
+    }
+
+    /// What was saved. Files that editors have made only for a moment are not named.
+    pub(super) fn changed(&self, paths: &BTreeSet<PathBuf>) {
+        let there: Vec<_> = paths.iter().filter(|path| path.exists()).collect();
+        let Some(first) = there.first().copied().or(paths.first()) else { return };
+        let first = from_here(first);
+        let text = if there.len() > 1 { format!("{first} and {} more", there.len() - 1) } else { first };
+        self.say("Changed", Colour::Cyan, &text);
+    }
+
+    /// A build after the first.
+    pub(super) fn again(&self, restarted: &[String]) {
+        let what = if restarted.is_empty() { "the same as before".to_owned() } else { restarted.join(", ") };
+        self.say("Serving", Colour::Green, &what);
+    }
+
+    pub(super) fn failed(&self, failed: &Failed, is_serving: bool) {
+        self.trouble(&failed.error);
+        if is_serving {
+            self.say("Serving", Colour::Yellow, "what was built before");
+        }
+    }
+
+    pub(super) fn trouble(&self, error: &Error) {
+        self.progress().print(&format!("{}: {}", self.terminal.paint(Colour::Red, "error"), error.message));
+        self.progress().print(&format!("{}: {}", self.terminal.paint(Colour::Cyan, "help"), error.advice));
+    }
+
+    pub(super) fn ending(&self) {
+        self.say("Ending", Colour::Cyan, "the processes; Ctrl-C again does not wait for them");
+    }
+
+    /// What a process has written when nothing was asked of it.
+    pub(super) fn output(&self, lines: &[String]) {
+        outcome::write_output(lines, self.terminal, &self.progress());
+    }
+
+    pub(super) fn invocation(&self, invocation: &Invocation) {
+        let Invocation { function, outcome, identity, .. } = invocation;
+        outcome::write(outcome, self.terminal, &self.progress());
+        let milliseconds = outcome.duration.as_secs_f64() * 1e3;
+        let who = identity.openid_text().unwrap_or("nobody");
+        let process = outcome.process_id.map(|id| format!(", process {id}")).unwrap_or_default();
+        let (heading, colour, what) = match &outcome.answer {
+            Ok(_) => ("Answered", Colour::Green, String::new()),
+            Err(Failure::Function(error)) => {
+                ("Failed", Colour::Red, format!(": errCode {}: {}", error.err_code, error.err_msg))
+            }
+            // What it wrote last stands above already.
+            Err(Failure::Crashed { status, .. }) => (
+                "Failed",
+                Colour::Red,
+                format!(": the process ended before it answered ({status}); the next call starts it anew"),
+            ),
+            Err(failure) => ("Failed", Colour::Red, format!(": {failure}")),
+        };
+        self.say(heading, colour, &format!("{function} for {who} ({milliseconds:.2} ms{process}){what}"));
+    }
+
+    fn say(&self, heading: &str, colour: Colour, text: &str) {
+        self.progress().say(heading, colour, text);
+    }
+
+    fn progress(&self) -> Progress {
+        // Nothing panics while it holds the lock.
+        self.progress.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}

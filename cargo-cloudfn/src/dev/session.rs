@@ -1,0 +1,333 @@
+//! From the first build to Ctrl-C.
+
+use std::collections::BTreeSet;
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use cloudfn_local::console::{Build, Console, Settings, Shown};
+use cloudfn_local::{FunctionProcess, Identity, Platform, PlatformError};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::task::JoinHandle;
+use tokio::time::{Instant, timeout_at};
+
+use super::report::Report;
+use super::signal::Signals;
+use super::workshop::{Failed, Made, Product, Workshop};
+use crate::error::{Error, Kind, chain};
+use crate::terminal::Terminal;
+
+/// An editor that saves several files is silent for so long when it has done so.
+const QUIET: Duration = Duration::from_millis(80);
+
+/// Whoever writes all the time is not waited for.
+const LONGEST_WAIT: Duration = Duration::from_secs(1);
+
+/// So long the functions have to end when everything ends.
+const FAREWELL: Duration = Duration::from_secs(6);
+
+/// How functions are served.
+pub(super) struct Session {
+    pub(super) host: String,
+    pub(super) users: Vec<Identity>,
+    pub(super) time_limit: Duration,
+    pub(super) is_watching: bool,
+    pub(super) terminal: Terminal,
+}
+
+/// What happens while functions are served.
+enum Event {
+    /// A source was saved.
+    Changed(PathBuf),
+    /// A build has ended.
+    Made(Box<Workshop>, Made),
+    /// Somebody wants to end.
+    Ended,
+    /// All processes have ended.
+    Stopped,
+}
+
+/// A function that is served.
+#[derive(Clone)]
+struct Served {
+    product: Product,
+    shown: Shown,
+}
+
+/// Everything while it runs.
+struct Running {
+    platform: Platform,
+    console: Console,
+    served: Vec<Served>,
+    happens: UnboundedSender<Event>,
+    is_watching: bool,
+    report: Report,
+    time_limit: Duration,
+    terminal: Terminal,
+}
+
+impl Session {
+    pub(super) async fn serve(self, listener: TcpListener, mut workshop: Workshop) -> Result<(), Error> {
+        let mut signals = Signals::new()?;
+        let (happens, mut events) = unbounded_channel();
+        if self.is_watching {
+            let changed = happens.clone();
+            // It fails when everything has ended.
+            workshop.watch(move |path| drop(changed.send(Event::Changed(path))))?;
+        }
+        let platform = Platform::start().await.map_err(|error| cannot(&error))?;
+        let settings = Settings { users: self.users, host: Some(self.host.clone()) };
+        let console = Console::start(&platform, listener, settings).map_err(|error| cannot(&error))?;
+        let report = Report::new(url(&self.host, console.address().port()), self.terminal);
+        report.warn_if_open(console.address().ip());
+        follow(&platform, &report);
+        let ended = happens.clone();
+        tokio::spawn(async move {
+            loop {
+                signals.next().await;
+                // It fails when everything has ended.
+                let _ = ended.send(Event::Ended);
+            }
+        });
+        let leash = workshop.leash.clone();
+        let mut running = Running {
+            platform,
+            console,
+            served: Vec::new(),
+            happens,
+            is_watching: self.is_watching,
+            report,
+            time_limit: self.time_limit,
+            terminal: self.terminal,
+        };
+        let result = running.run(workshop, &mut events).await;
+        leash.end();
+        running.end(&mut events).await;
+        result
+    }
+}
+
+impl Served {
+    fn name(&self) -> &str {
+        self.product.name()
+    }
+}
+
+impl Running {
+    async fn run(&mut self, workshop: Workshop, events: &mut UnboundedReceiver<Event>) -> Result<(), Error> {
+        self.build(workshop);
+        // While a build runs the workshop is away.
+        let mut at_home = None;
+        let mut is_first = true;
+        let mut changed = BTreeSet::new();
+        while let Some(event) = events.recv().await {
+            match event {
+                Event::Ended | Event::Stopped => break,
+                Event::Changed(path) => {
+                    // Whoever calls now wants what was saved.
+                    self.console.change();
+                    changed.insert(path);
+                }
+                Event::Made(workshop, made) => {
+                    self.show(made, is_first)?;
+                    is_first = false;
+                    at_home = Some(*workshop);
+                }
+            }
+            if !changed.is_empty()
+                && let Some(workshop) = at_home.take()
+            {
+                if !settled(events, &mut changed).await {
+                    break;
+                }
+                self.report.changed(&std::mem::take(&mut changed));
+                self.build(workshop);
+            }
+        }
+        Ok(())
+    }
+
+    /// Begins a build, in a thread of its own.
+    fn build(&mut self, mut workshop: Workshop) {
+        self.console.build();
+        let progress = self.report.begin();
+        let in_use: BTreeSet<_> = self.served.iter().map(|served| served.product.copy.clone()).collect();
+        let (happens, terminal) = (self.happens.clone(), self.terminal);
+        std::thread::spawn(move || {
+            let made = workshop.make(&in_use, terminal, &progress);
+            progress.finish();
+            // It fails when everything has ended.
+            let _ = happens.send(Event::Made(Box::new(workshop), made));
+        });
+    }
+
+    /// Serves what was built, and goes on serving what was not built anew.
+    fn show(&mut self, made: Made, is_first: bool) -> Result<(), Error> {
+        let Made { products, failure } = made;
+        if let Some(failed) = &failure
+            && is_first
+            && self.is_final(&failed.error, products.is_empty())
+        {
+            return Err(failed.error.clone());
+        }
+        let (restarted, failure) = self.replace(products, failure);
+        if let Some(failed) = &failure {
+            self.report.failed(failed, !self.served.is_empty());
+        }
+        if is_first {
+            self.report.first(self.served.iter().map(|served| &served.product.function), self.is_watching);
+        } else if failure.is_none() {
+            self.report.again(&restarted);
+        }
+        let build = failure.map_or(Build::Done, |failed| Build::Failed { report: failed.report() });
+        self.console.show(self.served.iter().map(|served| served.shown.clone()).collect(), build);
+        if is_first {
+            self.report.url_for_programs();
+        }
+        Ok(())
+    }
+
+    /// Whether waiting does not make it better: what does not compile is mended, a wrong name was typed once and for all.
+    fn is_final(&self, error: &Error, is_nothing_there: bool) -> bool {
+        !self.is_watching || (is_nothing_there && error.kind != Kind::Build)
+    }
+
+    /// Puts new functions in the place of old ones. Those that are the same keep their process; if something has failed,
+    /// those that were not built anew stay. Tells which have begun.
+    fn replace(&mut self, products: Vec<Product>, mut failure: Option<Failed>) -> (Vec<String>, Option<Failed>) {
+        let mut before = std::mem::take(&mut self.served);
+        let mut begun = Vec::new();
+        for product in products {
+            let same = before.iter().position(|served| served.name() == product.name());
+            let same = same.map(|place| before.remove(place));
+            if let Some(same) = same.as_ref().filter(|same| same.product == product) {
+                self.served.push(same.clone());
+                continue;
+            }
+            match self.start(product) {
+                Ok(served) => {
+                    begun.push(served.name().to_owned());
+                    self.served.push(served);
+                    if let Some(same) = same {
+                        retire(same, &self.report);
+                    }
+                }
+                Err(error) => {
+                    self.served.extend(same);
+                    failure.get_or_insert(Failed { error, complaints: String::new() });
+                }
+            }
+        }
+        if failure.is_some() {
+            self.served.extend(before);
+        } else {
+            for gone in before {
+                retire(gone, &self.report);
+            }
+        }
+        (begun, failure)
+    }
+
+    fn start(&self, product: Product) -> Result<Served, Error> {
+        let function = &product.function;
+        let process = FunctionProcess::new(&function.manifest.function, &product.copy)
+            .config_json(&function.config_json)
+            .time_limit(self.time_limit);
+        let local = self.platform.function(process).map_err(|error| cannot(&error))?;
+        let shown = Shown::new(local, &function.package);
+        let timers = function.manifest.timers.iter();
+        let shown = timers.fold(shown, |shown, (name, words)| shown.timer(name, words));
+        Ok(Served { product, shown })
+    }
+
+    /// Lets every process end as the cloud does, with SIGTERM, when it has answered what it has in hand. Those that
+    /// take long are killed, and at once when somebody asks again.
+    async fn end(self, events: &mut UnboundedReceiver<Event>) {
+        let Self { served, report, happens, .. } = &self;
+        let stopping: Vec<_> = served.iter().map(|served| retire(served.clone(), report)).collect();
+        if !stopping.is_empty() {
+            report.ending();
+        }
+        let stopped = happens.clone();
+        tokio::spawn(async move {
+            for stopping in stopping {
+                // What could not be stopped is killed with the platform.
+                let _ = stopping.await;
+            }
+            let _ = stopped.send(Event::Stopped);
+        });
+        let latest = Instant::now() + FAREWELL;
+        while let Ok(Some(event)) = timeout_at(latest, events.recv()).await {
+            if matches!(event, Event::Ended | Event::Stopped) {
+                break;
+            }
+        }
+    }
+}
+
+/// Says what becomes of every invocation.
+fn follow(platform: &Platform, report: &Report) {
+    let mut invocations = platform.invocations();
+    let report = report.clone();
+    tokio::spawn(async move {
+        while let Some(invocation) = invocations.next().await {
+            report.invocation(&invocation);
+        }
+    });
+}
+
+/// Waits until nothing is saved any more. Whether it is worth going on.
+async fn settled(events: &mut UnboundedReceiver<Event>, changed: &mut BTreeSet<PathBuf>) -> bool {
+    let longest = Instant::now() + LONGEST_WAIT;
+    loop {
+        let quiet = Instant::now() + QUIET;
+        match timeout_at(quiet.min(longest), events.recv()).await {
+            Err(_) => return true,
+            Ok(Some(Event::Changed(path))) => {
+                changed.insert(path);
+            }
+            // No build runs now: it cannot be one that has ended.
+            Ok(_) => return false,
+        }
+    }
+}
+
+/// Ends the process of a function that is served no more, when it has answered what it has in hand. What it writes
+/// last is shown.
+fn retire(served: Served, report: &Report) -> JoinHandle<()> {
+    let report = report.clone();
+    tokio::spawn(async move {
+        // What does not end is killed when the last hold on it is gone.
+        if let Ok(Some(stopped)) = served.shown.function.stop().await {
+            report.output(&stopped.output);
+        }
+    })
+}
+
+/// Where it is reached. An address that stands for all of this machine is reached at its own.
+fn url(host: &str, port: u16) -> String {
+    let host = match host {
+        "0.0.0.0" => "127.0.0.1".to_owned(),
+        "::" | "[::]" => "[::1]".to_owned(),
+        host if host.contains(':') && !host.starts_with('[') => format!("[{host}]"),
+        host => host.to_owned(),
+    };
+    format!("http://{host}:{port}")
+}
+
+fn cannot(error: &PlatformError) -> Error {
+    Error::function(chain(error), "build the package again, and look at what this machine forbids")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_url_can_be_opened_on_this_machine() {
+        assert_eq!(url("127.0.0.1", 3000), "http://127.0.0.1:3000");
+        assert_eq!(url("0.0.0.0", 1), "http://127.0.0.1:1");
+        assert_eq!(url("::1", 1), "http://[::1]:1");
+        assert_eq!(url("[::]", 1), "http://[::1]:1");
+    }
+}

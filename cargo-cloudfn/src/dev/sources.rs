@@ -1,0 +1,244 @@
+//! Watches the sources of functions.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ignore::WalkBuilder;
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::error::Error;
+
+/// What of a workspace's own folder decides a build, where it is not the folder of a package.
+const OF_THE_WORKSPACE: [&str; 4] = ["Cargo.lock", "Cargo.toml", "rust-toolchain", "rust-toolchain.toml"];
+
+/// What cargo leaves in the folders that it builds into, and other tools in theirs.
+const CACHE_MARK: &str = "CACHEDIR.TAG";
+
+/// What to watch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Places {
+    /// The folders of packages.
+    pub(super) packages: Vec<PathBuf>,
+    /// The folder of the workspace.
+    pub(super) workspace: PathBuf,
+    /// The folder that cargo builds into.
+    pub(super) target: PathBuf,
+}
+
+/// Watches folders one by one, not as trees: what is built must not be watched, and a tree cannot be watched in part.
+pub(super) struct Sources {
+    watcher: RecommendedWatcher,
+    folders: BTreeSet<PathBuf>,
+    places: Arc<Mutex<Places>>,
+}
+
+impl Sources {
+    /// Tells of each file that has changed. Nothing is watched yet.
+    pub(super) fn watch(changed: impl Fn(PathBuf) + Send + 'static) -> Result<Self, Error> {
+        let places = Arc::new(Mutex::new(Places::default()));
+        let known = Arc::clone(&places);
+        let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            // What cannot be said here is said when a folder cannot be watched.
+            let Ok(event) = event else { return };
+            if matches!(event.kind, EventKind::Access(_)) {
+                // The compiler reads.
+                return;
+            }
+            let places = known.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            event.paths.into_iter().filter(|path| places.decide_on(path)).for_each(&changed);
+        });
+        let watcher = watcher.map_err(|error| cannot(&error))?;
+        Ok(Self { watcher, folders: BTreeSet::new(), places })
+    }
+
+    /// Watches these places and no others: those too that have come since.
+    pub(super) fn look_at(&mut self, places: Places) -> Result<(), Error> {
+        let places = places.without_links();
+        let folders = places.folders();
+        *self.places.lock().unwrap_or_else(PoisonError::into_inner) = places;
+        if folders == self.folders {
+            return Ok(());
+        }
+        let mut paths = self.watcher.paths_mut();
+        for gone in self.folders.difference(&folders) {
+            // It fails when the folder is gone, and its watch with it.
+            let _ = paths.remove(gone);
+        }
+        for new in folders.difference(&self.folders) {
+            match paths.add(new, RecursiveMode::NonRecursive) {
+                // It has gone since it was found.
+                Err(_) if !new.exists() => {}
+                added => added.map_err(|error| cannot(&error))?,
+            }
+        }
+        paths.commit().map_err(|error| cannot(&error))?;
+        self.folders = folders;
+        Ok(())
+    }
+}
+
+impl Places {
+    /// By the names under which changes are told: without symbolic links.
+    fn without_links(self) -> Self {
+        Self {
+            packages: self.packages.into_iter().map(resolved).collect(),
+            workspace: resolved(self.workspace),
+            target: resolved(self.target),
+        }
+    }
+
+    fn folders(&self) -> BTreeSet<PathBuf> {
+        let mut folders: BTreeSet<_> = self.packages.iter().flat_map(|package| self.folders_of(package)).collect();
+        folders.insert(self.workspace.clone());
+        folders.extend(Some(self.cargo_configuration()).filter(|folder| folder.is_dir()));
+        folders
+    }
+
+    fn folders_of(&self, package: &Path) -> Vec<PathBuf> {
+        let entries = self.walk(package, None).filter(|entry| entry.file_type().is_some_and(|kind| kind.is_dir()));
+        entries.map(ignore::DirEntry::into_path).collect()
+    }
+
+    /// What lies below a folder and is not hidden, ignored or made by a tool.
+    fn walk(&self, folder: &Path, depth: Option<usize>) -> impl Iterator<Item = ignore::DirEntry> {
+        let target = self.target.clone();
+        let root = folder.to_owned();
+        let walk = WalkBuilder::new(folder)
+            .max_depth(depth)
+            .require_git(false)
+            // What we write there ourselves: `cargo cloudfn dev > dev.log 2>&1`.
+            .skip_stdout(true)
+            .filter_entry(move |entry| entry.path() == root || !is_made(entry.path(), &target))
+            .build();
+        walk.filter_map(Result::ok)
+    }
+
+    /// Whether a build may come out otherwise when this file changes.
+    fn decide_on(&self, path: &Path) -> bool {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(OsStr::to_str)) else {
+            return false;
+        };
+        if folder == self.cargo_configuration() {
+            return name.starts_with("config");
+        }
+        if folder == self.workspace && OF_THE_WORKSPACE.contains(&name) {
+            return true;
+        }
+        let is_of_a_package = self.packages.iter().any(|package| path.starts_with(package));
+        // Editors write such files for themselves.
+        let is_of_an_editor = name.ends_with('~') || name.starts_with('.') || name.starts_with('#');
+        if !is_of_a_package || is_of_an_editor || is_made(path, &self.target) {
+            return false;
+        }
+        // Whether a file was ignored that is gone now cannot be asked any more.
+        !path.exists() || self.walk(folder, Some(1)).any(|entry| entry.path() == path)
+    }
+
+    fn cargo_configuration(&self) -> PathBuf {
+        self.workspace.join(".cargo")
+    }
+}
+
+/// On Windows changes are told by the name that was given, and what is resolved there cannot be shown to anybody.
+fn resolved(path: PathBuf) -> PathBuf {
+    if cfg!(windows) { path } else { path.canonicalize().unwrap_or(path) }
+}
+
+/// Whether tools write there, and not people.
+fn is_made(path: &Path, target: &Path) -> bool {
+    path.starts_with(target) || path.ends_with("node_modules") || path.join(CACHE_MARK).is_file()
+}
+
+fn cannot(error: &notify::Error) -> Error {
+    let advice = match error.kind {
+        notify::ErrorKind::MaxFilesWatch => {
+            "raise the limit of this system, on Linux: sysctl fs.inotify.max_user_watches=524288; or use --no-watch"
+        }
+        _ => "use --no-watch, and start it again after a change",
+    };
+    Error::function(format!("the sources cannot be watched: {error}"), advice)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn package(files: &[&str]) -> (tempfile::TempDir, Places) {
+        let folder = tempfile::tempdir().unwrap();
+        for file in files {
+            let path = folder.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "").unwrap();
+        }
+        let root = folder.path().to_owned();
+        let places = Places { packages: vec![root.join("shop")], target: root.join("shop/target"), workspace: root };
+        (folder, places)
+    }
+
+    #[test]
+    fn sources_decide_a_build_and_what_tools_and_editors_write_does_not() {
+        let (folder, places) = package(&[
+            "Cargo.toml",
+            "README.md",
+            ".cargo/config.toml",
+            "shop/Cargo.toml",
+            "shop/src/main.rs",
+            "shop/templates/mail.txt",
+            "shop/src/main.rs~",
+            "shop/src/.main.rs.swp",
+            "shop/target/debug/shop.d",
+            "shop/other/CACHEDIR.TAG",
+            "shop/other/file.rs",
+            "shop/node_modules/a.js",
+            "shop/shop.log",
+            "elsewhere/src/main.rs",
+        ]);
+        fs::write(folder.path().join("shop/.gitignore"), "*.log\n").unwrap();
+        let decides = |path: &str| places.decide_on(&folder.path().join(path));
+        for path in
+            ["Cargo.toml", ".cargo/config.toml", "shop/Cargo.toml", "shop/src/main.rs", "shop/templates/mail.txt"]
+        {
+            assert!(decides(path), "{path}");
+        }
+        assert!(decides("shop/src/removed.rs"));
+        for path in [
+            "README.md",
+            "shop/src/main.rs~",
+            "shop/src/.main.rs.swp",
+            "shop/target/debug/shop.d",
+            "shop/shop.log",
+            "elsewhere/src/main.rs",
+        ] {
+            assert!(!decides(path), "{path}");
+        }
+        let folders: Vec<_> = places.folders().into_iter().collect();
+        let expected = ["", ".cargo", "shop", "shop/src", "shop/templates"];
+        assert_eq!(folders, expected.map(|path| folder.path().join(path).components().collect::<PathBuf>()));
+    }
+
+    #[test]
+    fn folders_that_come_later_are_watched_and_reading_is_no_change() {
+        let (folder, mut places) = package(&["shop/src/main.rs"]);
+        #[cfg(unix)]
+        {
+            // The same by another name.
+            let link = folder.path().join("link");
+            std::os::unix::fs::symlink(folder.path().join("shop"), &link).unwrap();
+            places.packages = vec![link];
+        }
+        let (sender, changes) = std::sync::mpsc::channel();
+        let mut sources = Sources::watch(move |path| sender.send(path).unwrap()).unwrap();
+        sources.look_at(places.clone()).unwrap();
+        fs::read(folder.path().join("shop/src/main.rs")).unwrap();
+        fs::create_dir(folder.path().join("shop/src/orders")).unwrap();
+        assert!(changes.recv().unwrap().ends_with("shop/src/orders"), "not the file that was read");
+        sources.look_at(places).unwrap();
+        let file = resolved(folder.path().join("shop/src/orders")).join("new.rs");
+        fs::write(&file, "").unwrap();
+        assert!(changes.iter().any(|path| path == file));
+    }
+}

@@ -1,0 +1,129 @@
+//! Builds the functions, again and again.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use super::program::{Folder, Programs};
+use super::sources::{Places, Sources};
+use crate::build::{Build, Built};
+use crate::error::Error;
+use crate::function::{Function, functions_of, select};
+use crate::leash::Leash;
+use crate::progress::Progress;
+use crate::terminal::Terminal;
+use crate::workspace::{Profile, Workspace};
+
+/// What to build, and where the results are kept.
+pub(super) struct Workshop {
+    names: Vec<String>,
+    package: Option<String>,
+    profile: Profile,
+    programs: Programs,
+    sources: Option<Sources>,
+    /// Ends a build.
+    pub(super) leash: Leash,
+}
+
+/// What came of a build.
+#[derive(Debug)]
+pub(super) struct Made {
+    /// The functions that were built.
+    pub(super) products: Vec<Product>,
+    /// Why there are not all.
+    pub(super) failure: Option<Failed>,
+}
+
+/// A function, and the copy of its program that is run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Product {
+    pub(super) function: Function,
+    pub(super) copy: PathBuf,
+}
+
+/// A build that failed.
+#[derive(Debug)]
+pub(super) struct Failed {
+    pub(super) error: Error,
+    /// What the compiler complains of; empty if it was not asked.
+    pub(super) complaints: String,
+}
+
+impl Workshop {
+    pub(super) fn new(names: Vec<String>, package: Option<String>, profile: Profile, folder: &Folder) -> Self {
+        let (programs, leash) = (Programs::new(folder), Leash::default());
+        Self { names, package, profile, programs, sources: None, leash }
+    }
+
+    /// Watches the sources of every build from now on.
+    pub(super) fn watch(&mut self, changed: impl Fn(PathBuf) + Send + 'static) -> Result<(), Error> {
+        self.sources = Some(Sources::watch(changed)?);
+        Ok(())
+    }
+
+    /// Builds what is there now. Copies of programs that are not in use are removed.
+    pub(super) fn make(&mut self, in_use: &BTreeSet<PathBuf>, terminal: Terminal, progress: &Progress) -> Made {
+        self.programs.keep(in_use);
+        self.try_to_make(terminal, progress).unwrap_or_else(|error| {
+            let failure = Failed { error, complaints: String::new() };
+            Made { products: Vec::new(), failure: Some(failure) }
+        })
+    }
+
+    fn try_to_make(&mut self, terminal: Terminal, progress: &Progress) -> Result<Made, Error> {
+        let workspace = Workspace::here()?;
+        let packages = workspace.packages_of(&self.names, self.package.as_deref())?;
+        if let Some(sources) = &mut self.sources {
+            // Before the build: what is saved while it runs is seen, in a folder that has just come, too.
+            sources.look_at(Places {
+                packages: workspace.source_folders(&packages),
+                workspace: workspace.root().to_owned(),
+                target: workspace.target_folder().to_owned(),
+            })?;
+        }
+        let names: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
+        progress.step("Building", &names.join(", "));
+        let config_folder = workspace.config_folder(self.profile);
+        let build = Build {
+            packages: &packages,
+            profile: self.profile,
+            config_folder: &config_folder,
+            arguments: &[],
+            variables: &[],
+            leash: Some(&self.leash),
+        };
+        let Built { programs, is_whole, words, .. } = build.run(terminal, progress)?;
+        let mut functions = Vec::new();
+        for program in &programs {
+            functions.extend(functions_of(program, &packages, &config_folder)?);
+        }
+        let functions = match select(functions, &self.names) {
+            // What is missing may be in what was not built.
+            Err(_) if !is_whole => Vec::new(),
+            selected => selected?,
+        };
+        let mut products = Vec::new();
+        for function in functions {
+            let copy = self.programs.copy(&function.binary)?;
+            products.push(Product { function, copy });
+        }
+        let failure = (!is_whole).then(|| Failed { error: build.failure(), complaints: words.complaints() });
+        Ok(Made { products, failure })
+    }
+}
+
+impl Product {
+    pub(super) fn name(&self) -> &str {
+        &self.function.manifest.function
+    }
+}
+
+impl Failed {
+    /// All that is known of it.
+    pub(super) fn report(&self) -> String {
+        if self.complaints.is_empty() {
+            format!("{}\n{}", self.error.message, self.error.advice)
+        } else {
+            self.complaints.clone()
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Ends a command that runs in another thread, with everything that it has started.
+
+use std::io;
+use std::process::{Child, Command};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Holds the command that runs. Clones hold the same one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Leash(Arc<Mutex<State>>);
+
+#[derive(Debug, Default)]
+struct State {
+    running: Option<u32>,
+    is_over: bool,
+}
+
+impl Leash {
+    /// Starts a command, in a process group of its own: what it starts is ended with it, and a Ctrl-C in the terminal
+    /// comes to us alone.
+    pub(crate) fn spawn(&self, command: &mut Command) -> io::Result<Child> {
+        let mut state = self.state();
+        if state.is_over {
+            return Err(io::Error::new(io::ErrorKind::Interrupted, "it was interrupted"));
+        }
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(command, 0);
+        let child = command.spawn()?;
+        state.running = Some(child.id());
+        Ok(child)
+    }
+
+    /// The command has ended.
+    pub(crate) fn release(&self) {
+        self.state().running = None;
+    }
+
+    /// Ends the command that runs, and lets no other begin.
+    pub(crate) fn end(&self) {
+        let mut state = self.state();
+        state.is_over = true;
+        if let Some(id) = state.running.take() {
+            end_group(id);
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Nothing panics while it holds the lock.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(unix)]
+fn end_group(id: u32) {
+    let group = i32::try_from(id).ok().and_then(rustix::process::Pid::from_raw);
+    if let Some(group) = group {
+        // It fails only if all of them have ended.
+        let _ = rustix::process::kill_process_group(group, rustix::process::Signal::TERM);
+    }
+}
+
+/// There a Ctrl-C comes to every process of the console.
+#[cfg(not(unix))]
+fn end_group(_: u32) {}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::io::Read;
+    use std::process::Stdio;
+
+    use super::*;
+
+    #[test]
+    fn what_a_command_has_started_ends_with_it() {
+        let leash = Leash::default();
+        let mut command = Command::new("sh");
+        command.args(["-c", "sleep 600 & echo started; wait"]).stdout(Stdio::piped());
+        let mut child = leash.spawn(&mut command).unwrap();
+        let mut stdout = child.stdout.take().unwrap();
+        let mut started = [0; 8];
+        stdout.read_exact(&mut started).unwrap();
+        leash.end();
+        // Both hold the pipe: its end is seen when both have ended.
+        assert_eq!(stdout.read(&mut started).unwrap(), 0);
+        assert!(!child.wait().unwrap().success());
+        assert!(leash.spawn(&mut Command::new("true")).is_err(), "nothing begins any more");
+    }
+}

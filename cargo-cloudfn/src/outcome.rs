@@ -1,0 +1,34 @@
+//! What an invocation has called and written, as a human reads it.
+
+use cloudfn_local::{CloudCall, Outcome};
+
+use crate::log_line::Line;
+use crate::progress::Progress;
+use crate::terminal::{Colour, Terminal};
+
+/// Says each Cloud Call, and each line of output.
+pub(crate) fn write(outcome: &Outcome, terminal: Terminal, progress: &Progress) {
+    for call in &outcome.cloud_calls {
+        let colour = if call.is_answered() { Colour::Green } else { Colour::Red };
+        progress.say("Cloud Call", colour, &describe(call));
+        if let Some(advice) = call.advice() {
+            progress.say("help", Colour::Cyan, &advice);
+        }
+    }
+    write_output(&outcome.output, terminal, progress);
+}
+
+/// Says each line of output.
+pub(crate) fn write_output(lines: &[String], terminal: Terminal, progress: &Progress) {
+    for line in lines {
+        match Line::read(line) {
+            Line::Log(log) => progress.say("Log", Colour::Cyan, &log.readable(terminal)),
+            Line::Text { text } => progress.print(&text),
+        }
+    }
+}
+
+fn describe(call: &CloudCall) -> String {
+    let milliseconds = call.duration.as_secs_f64() * 1e3;
+    format!("{} ({milliseconds:.2} ms): {}", call.api, call.outcome)
+}

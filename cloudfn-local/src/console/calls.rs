@@ -1,0 +1,78 @@
+//! `POST /<function>`: a call, as WeChat's platform would make it.
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use serde_json::json;
+
+use super::Desk;
+use super::caller;
+use super::refusal::{Refusal, json_response};
+use crate::error::PlatformError;
+use crate::event::LONGEST_EVENT;
+use crate::identity::Identity;
+use crate::outcome::{Failure, Outcome};
+use crate::platform::LocalFunction;
+
+pub(super) async fn named(State(desk): State<Desk>, Path(name): Path<String>, request: Request) -> Response {
+    called(&desk, Some(&name), request).await.unwrap_or_else(Response::from)
+}
+
+pub(super) async fn only(State(desk): State<Desk>, request: Request) -> Response {
+    called(&desk, None, request).await.unwrap_or_else(Response::from)
+}
+
+async fn called(desk: &Desk, name: Option<&str>, request: Request) -> Result<Response, Refusal> {
+    let (parts, body) = request.into_parts();
+    let event = read(body).await?;
+    let event = if event.is_empty() { Bytes::from_static(b"{}") } else { event };
+    let identity = caller::identity(&parts.headers, &event, &desk.users);
+    let identity = identity.map_err(|text| Refusal::new(StatusCode::BAD_REQUEST, text))?;
+    let function = match name {
+        Some(name) => desk.shelf.find(name).await?,
+        None => desk.shelf.only().await?,
+    };
+    Ok(response(invoke(function, event, identity).await?))
+}
+
+/// Reads what was posted, up to the size that the platform takes.
+pub(super) async fn read(body: Body) -> Result<Bytes, Refusal> {
+    to_bytes(body, LONGEST_EVENT).await.map_err(|_| {
+        let text = format!("the event did not arrive whole, or has more than {LONGEST_EVENT} bytes");
+        Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, text)
+    })
+}
+
+/// Invokes a function to its end, whether the caller waits for it or hangs up.
+pub(super) async fn invoke(function: LocalFunction, event: Bytes, identity: Identity) -> Result<Outcome, Refusal> {
+    let running = tokio::spawn(async move { function.invoke(event, &identity).await });
+    let failed = |text: String| Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, text);
+    let invoked = running.await.map_err(|error| failed(format!("the invocation was broken off: {error}")))?;
+    invoked.map_err(|error| match error {
+        PlatformError::EventNotJson(_) => Refusal::new(StatusCode::BAD_REQUEST, error.to_string()),
+        PlatformError::EventTooLong { .. } => Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, error.to_string()),
+        error => failed(error.to_string()),
+    })
+}
+
+/// The answer as the function wrote it; a failure with the status 500 and `{"errCode", "errMsg"}`.
+fn response(outcome: Outcome) -> Response {
+    let mut response = match outcome.answer {
+        Ok(answer) => json_response(StatusCode::OK, answer),
+        Err(failure) => json_response(StatusCode::INTERNAL_SERVER_ERROR, failure_json(failure)),
+    };
+    if let Ok(id) = HeaderValue::from_str(&outcome.request_id) {
+        response.headers_mut().insert("x-request-id", id);
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// What a caller is told of a failure: the function's own words if it has said some.
+fn failure_json(failure: Failure) -> Bytes {
+    match failure {
+        Failure::Function(error) => error.text,
+        failure => json!({"errCode": -1, "errMsg": failure.to_string()}).to_string().into(),
+    }
+}

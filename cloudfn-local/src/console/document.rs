@@ -1,0 +1,108 @@
+//! What the page shows, as JSON.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde_json::{Map, Value, json};
+
+use super::Desk;
+use super::shelf::{Build, Content, Shown};
+use crate::gateway::CloudCall;
+use crate::identity::Identity;
+use crate::invocations::Invocation;
+use crate::outcome::Failure;
+
+/// How everything stands.
+pub(super) fn state(desk: &Desk) -> Value {
+    let Content { functions, build, ended, .. } = desk.shelf.content();
+    json!({
+        "process": std::process::id(),
+        "version": env!("CARGO_PKG_VERSION"),
+        "build": self::build(&build, ended),
+        "functions": functions.iter().map(function).collect::<Vec<_>>(),
+        "users": desk.users.iter().map(user).collect::<Vec<_>>(),
+    })
+}
+
+fn build(build: &Build, ended: u64) -> Value {
+    match build {
+        Build::Running => json!({"state": "running", "number": ended + 1}),
+        Build::Done => json!({"state": "done", "number": ended}),
+        Build::Failed { report } => json!({"state": "failed", "number": ended, "report": report}),
+    }
+}
+
+fn function(shown: &Shown) -> Value {
+    let timers: Map<_, _> = shown.timers.iter().map(|(name, when)| (name.clone(), when.as_str().into())).collect();
+    json!({
+        "name": shown.function.name(),
+        "package": shown.package,
+        "permissions": shown.function.permissions().openapi(),
+        "timers": timers,
+    })
+}
+
+fn user(identity: &Identity) -> Value {
+    let mut user = Map::new();
+    for (member, variable) in [("openid", "WX_OPENID"), ("appid", "WX_APPID"), ("unionid", "WX_UNIONID")] {
+        if let Some((_, value)) = identity.variables().into_iter().find(|(name, _)| *name == variable) {
+            user.insert(member.to_owned(), value.into());
+        }
+    }
+    user.insert("source".to_owned(), identity.source_text().into());
+    user.into()
+}
+
+/// Everything of an invocation. Event and answer are texts: their numbers keep their digits.
+pub(super) fn invocation(invocation: &Invocation) -> Value {
+    let outcome = &invocation.outcome;
+    let (answer, error) = match &outcome.answer {
+        Ok(answer) => (Some(String::from_utf8_lossy(answer)), None),
+        Err(failure) => (None, Some(self::failure(failure))),
+    };
+    json!({
+        "requestId": outcome.request_id,
+        "function": invocation.function,
+        "user": user(&invocation.identity),
+        "event": String::from_utf8_lossy(&invocation.event),
+        "processId": outcome.process_id,
+        "endedAt": ended_at(),
+        "durationMs": outcome.duration.as_secs_f64() * 1e3,
+        "log": outcome.output.iter().map(|line| log_line(line)).collect::<Vec<_>>(),
+        "cloudCalls": outcome.cloud_calls.iter().map(cloud_call).collect::<Vec<_>>(),
+        "answer": answer,
+        "error": error,
+    })
+}
+
+/// Now, as JavaScript counts: in milliseconds.
+fn ended_at() -> u64 {
+    let passed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(passed.as_millis()).unwrap_or_default()
+}
+
+/// A log line of the runtime is JSON; whatever else was written is text.
+fn log_line(line: &str) -> Value {
+    let log = serde_json::from_str::<Value>(line).ok();
+    let is_log = |log: &Value| log["level"].is_string() && log["target"].is_string();
+    log.filter(is_log).unwrap_or_else(|| json!({"text": line}))
+}
+
+fn cloud_call(call: &CloudCall) -> Value {
+    json!({
+        "api": call.api,
+        "request": call.json(),
+        "appid": call.appid,
+        "durationMs": call.duration.as_secs_f64() * 1e3,
+        "ok": call.is_answered(),
+        "outcome": call.outcome.to_string(),
+        "answer": call.answer,
+        "advice": call.advice(),
+    })
+}
+
+fn failure(failure: &Failure) -> Value {
+    match failure {
+        Failure::Function(error) => json!({"errCode": error.err_code, "errMsg": error.err_msg}),
+        failure => json!({"errCode": -1, "errMsg": failure.to_string()}),
+    }
+}

@@ -1,0 +1,185 @@
+//! Functions under development: each at a URL of its own, and a page that invokes them.
+//!
+//! `cargo cloudfn dev` builds functions and hands them over; whoever calls waits while a build runs. docs/developing.md
+//! says what is served where.
+
+mod api;
+mod caller;
+mod calls;
+mod document;
+mod feed;
+mod guard;
+mod page;
+mod refusal;
+mod shelf;
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{Method, StatusCode, Uri};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::{get, post};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use self::feed::Feed;
+use self::guard::Doors;
+use self::refusal::Refusal;
+use self::shelf::Shelf;
+pub use self::shelf::{Build, Shown};
+use crate::error::PlatformError;
+use crate::identity::Identity;
+use crate::platform::Platform;
+
+/// Serves functions while they are developed.
+///
+/// Calls wait from the beginning, until [`show`](Self::show) says what is there.
+///
+/// ```
+/// use cloudfn_local::Platform;
+/// use cloudfn_local::console::{Build, Console, Settings};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+/// let platform = Platform::start().await?;
+/// let listener = std::net::TcpListener::bind("127.0.0.1:0")?;
+/// let console = Console::start(&platform, listener, Settings::default())?;
+/// console.build();
+/// console.show(Vec::new(), Build::Done);
+/// println!("open http://{}", console.address());
+/// # Ok(())
+/// # })
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Console {
+    address: SocketAddr,
+    desk: Desk,
+    closed: watch::Sender<bool>,
+}
+
+/// How a [`Console`] serves.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// The users to choose from. The first calls when nothing says who does; there is one if none is named.
+    pub users: Vec<Identity>,
+    /// The name under which it is reached, beside `localhost` and the addresses of this machine.
+    pub host: Option<String>,
+}
+
+/// What every request is served with.
+#[derive(Debug, Clone)]
+struct Desk {
+    shelf: Arc<Shelf>,
+    feed: Arc<Feed>,
+    users: Arc<[Identity]>,
+}
+
+impl Console {
+    /// Serves on a listener. It needs a tokio runtime with I/O.
+    pub fn start(
+        platform: &Platform,
+        listener: std::net::TcpListener,
+        settings: Settings,
+    ) -> Result<Self, PlatformError> {
+        let listening = |listener: std::net::TcpListener| -> io::Result<_> {
+            listener.set_nonblocking(true)?;
+            let address = listener.local_addr()?;
+            Ok((TcpListener::from_std(listener)?, address))
+        };
+        let (listener, address) = listening(listener).map_err(PlatformError::Listen)?;
+        let mut users = settings.users;
+        if users.is_empty() {
+            users.push(Identity::default());
+        }
+        let desk = Desk { shelf: Arc::default(), feed: Arc::default(), users: users.into() };
+        let (closed, mut is_closed) = watch::channel(false);
+        let router = router(desk.clone(), Doors::of(settings.host));
+        tokio::spawn(async move {
+            let closed = async move {
+                // An error means that the console is gone altogether.
+                let _ = is_closed.wait_for(|closed| *closed).await;
+            };
+            axum::serve(listener, router).with_graceful_shutdown(closed).await
+        });
+        let mut invocations = platform.invocations();
+        let feed = Arc::clone(&desk.feed);
+        tokio::spawn(async move {
+            while let Some(invocation) = invocations.next().await {
+                feed.invocation(&document::invocation(&invocation));
+            }
+        });
+        let console = Self { address, desk, closed };
+        console.tell();
+        Ok(console)
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Something was saved: calls that come from now on wait for a build that begins after now.
+    pub fn change(&self) {
+        self.desk.shelf.change();
+        self.tell();
+    }
+
+    /// A build begins.
+    pub fn build(&self) {
+        self.desk.shelf.build();
+        self.tell();
+    }
+
+    /// The build has ended, with these functions: calls go on. A function that is not among them is not called any more.
+    pub fn show(&self, functions: Vec<Shown>, build: Build) {
+        self.desk.shelf.show(functions, build);
+        self.tell();
+    }
+
+    /// Shows every page what has changed.
+    fn tell(&self) {
+        self.desk.feed.state(&document::state(&self.desk));
+    }
+}
+
+impl Drop for Console {
+    fn drop(&mut self) {
+        self.desk.feed.close();
+        self.closed.send_replace(true);
+    }
+}
+
+fn router(desk: Desk, doors: Doors) -> Router {
+    Router::new()
+        .route("/", get(page::serve).post(calls::only))
+        .route("/_cloudfn/state", get(api::state))
+        .route("/_cloudfn/events", get(api::events))
+        .route("/_cloudfn/invoke", post(api::invoke))
+        .route("/{function}", post(calls::named))
+        .method_not_allowed_fallback(wrong_method)
+        .fallback(nothing_here)
+        .layer(from_fn(page::protect))
+        .layer(from_fn_with_state(Arc::new(doors), guard::guard))
+        .with_state(desk)
+}
+
+async fn wrong_method(request: Request) -> Response {
+    let path = request.uri().path();
+    let text = if request.method() == Method::GET {
+        format!("`{path}` is called by POST: curl -d '{{}}' with this URL")
+    } else {
+        format!("`{path}` is not for {}", request.method())
+    };
+    Refusal::new(StatusCode::METHOD_NOT_ALLOWED, text).into()
+}
+
+async fn nothing_here(uri: Uri) -> Response {
+    let text = format!("nothing is at `{}`: functions are called by POST, at `/` and their name", uri.path());
+    Refusal::new(StatusCode::NOT_FOUND, text).into()
+}

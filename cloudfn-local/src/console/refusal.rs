@@ -1,0 +1,31 @@
+//! Every answer that is not a function's, in the form of one.
+
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+/// What wx-server-sdk says when it knows no better.
+const UNKNOWN: i64 = -1;
+
+/// A status, and `{"errCode": -1, "errMsg": ..}`.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    status: StatusCode,
+    text: String,
+}
+
+impl Refusal {
+    pub(super) fn new(status: StatusCode, text: impl Into<String>) -> Self {
+        Self { status, text: text.into() }
+    }
+}
+
+impl From<Refusal> for Response {
+    fn from(Refusal { status, text }: Refusal) -> Self {
+        json_response(status, json!({"errCode": UNKNOWN, "errMsg": text}).to_string())
+    }
+}
+
+pub(super) fn json_response(status: StatusCode, json: impl IntoResponse) -> Response {
+    (status, [(header::CONTENT_TYPE, "application/json")], json).into_response()
+}

@@ -1,0 +1,188 @@
+//! The functions that can be called now, and how their build stands.
+
+use tokio::sync::watch;
+
+use super::StatusCode;
+use super::refusal::Refusal;
+use crate::platform::LocalFunction;
+
+/// A function that the console serves.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Shown {
+    /// The function.
+    pub function: LocalFunction,
+    /// The package that it was built from.
+    pub package: String,
+    /// Its timers: each one's name, and when it runs, in words.
+    pub timers: Vec<(String, String)>,
+}
+
+impl Shown {
+    /// A function of a package, without timers.
+    #[must_use]
+    pub fn new(function: LocalFunction, package: impl Into<String>) -> Self {
+        Self { function, package: package.into(), timers: Vec::new() }
+    }
+
+    /// Adds a timer, and when it runs, in words.
+    #[must_use]
+    pub fn timer(mut self, name: impl Into<String>, when: impl Into<String>) -> Self {
+        self.timers.push((name.into(), when.into()));
+        self
+    }
+}
+
+/// How the last build stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Build {
+    /// It runs: calls wait.
+    Running,
+    /// All was built.
+    Done,
+    /// Something was not built; functions that were built before are served still.
+    Failed {
+        /// What the compiler says.
+        report: String,
+    },
+}
+
+/// What is there. It begins empty, and waits for a build.
+#[derive(Debug)]
+pub(super) struct Shelf(watch::Sender<Content>);
+
+#[derive(Debug, Clone)]
+pub(super) struct Content {
+    /// In name order.
+    pub(super) functions: Vec<Shown>,
+    pub(super) build: Build,
+    /// How many builds have begun.
+    begun: u64,
+    /// How many builds have ended.
+    pub(super) ended: u64,
+    /// The build that all sources are in which were saved so far.
+    wanted: u64,
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        let functions = Vec::new();
+        Self(watch::Sender::new(Content { functions, build: Build::Running, begun: 0, ended: 0, wanted: 1 }))
+    }
+}
+
+impl Shelf {
+    pub(super) fn change(&self) {
+        self.0.send_modify(|content| {
+            content.build = Build::Running;
+            content.wanted = content.begun + 1;
+        });
+    }
+
+    pub(super) fn build(&self) {
+        self.0.send_modify(|content| {
+            content.build = Build::Running;
+            content.begun += 1;
+        });
+    }
+
+    pub(super) fn show(&self, mut functions: Vec<Shown>, build: Build) {
+        functions.sort_by(|left, right| left.function.name().cmp(right.function.name()));
+        self.0.send_modify(|content| {
+            content.functions = functions;
+            content.build = build;
+            content.ended = content.begun;
+        });
+    }
+
+    pub(super) fn content(&self) -> Content {
+        self.0.borrow().clone()
+    }
+
+    /// Finds a function, when no build runs any more.
+    pub(super) async fn find(&self, name: &str) -> Result<LocalFunction, Refusal> {
+        let content = self.settled().await;
+        let found = content.functions.iter().find(|shown| shown.function.name() == name);
+        found
+            .map(|shown| shown.function.clone())
+            .ok_or_else(|| content.missing(&format!("no function `{name}` is here")))
+    }
+
+    /// Finds the function that is meant when nobody names one.
+    pub(super) async fn only(&self) -> Result<LocalFunction, Refusal> {
+        let content = self.settled().await;
+        match content.functions.as_slice() {
+            [shown] => Ok(shown.function.clone()),
+            [] => Err(content.missing("no function is here")),
+            _ => Err(content.missing("several functions are here: call one by its name")),
+        }
+    }
+
+    /// Waits for the build that has everything in it which was saved before now; what is saved meanwhile is not waited
+    /// for, or a file that is written all the time would hold up every call.
+    async fn settled(&self) -> Content {
+        let mut changes = self.0.subscribe();
+        let wanted = changes.borrow().wanted;
+        // It cannot fail: the sender is `self.0`.
+        let _ = changes.wait_for(|content| content.ended >= wanted).await;
+        self.content()
+    }
+}
+
+impl Content {
+    fn missing(&self, what: &str) -> Refusal {
+        let names: Vec<_> = self.functions.iter().map(|shown| shown.function.name()).collect();
+        let there = if names.is_empty() { String::new() } else { format!("; there are: {}", names.join(", ")) };
+        match &self.build {
+            Build::Failed { report } => {
+                let text = format!("{what}{there}; the last build failed:\n{report}");
+                Refusal::new(StatusCode::SERVICE_UNAVAILABLE, text)
+            }
+            Build::Running | Build::Done => Refusal::new(StatusCode::NOT_FOUND, format!("{what}{there}")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    use super::*;
+
+    /// What a call is told now; `None` while it waits.
+    fn told<T>(call: &mut std::pin::Pin<&mut impl Future<Output = Result<T, Refusal>>>) -> Option<bool> {
+        match call.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Pending => None,
+            Poll::Ready(found) => Some(found.is_ok()),
+        }
+    }
+
+    #[test]
+    fn a_call_waits_for_the_first_build() {
+        let shelf = Shelf::default();
+        let mut call = pin!(shelf.find("notify"));
+        assert_eq!(told(&mut call), None);
+        shelf.build();
+        assert_eq!(told(&mut call), None);
+        shelf.show(Vec::new(), Build::Done);
+        assert_eq!(told(&mut call), Some(false));
+    }
+
+    #[test]
+    fn a_call_waits_for_a_build_that_has_what_was_saved_before_it_and_for_no_other() {
+        let shelf = Shelf::default();
+        shelf.build();
+        let mut before = pin!(shelf.find("notify"));
+        assert_eq!(told(&mut before), None);
+        shelf.change();
+        let mut after = pin!(shelf.find("notify"));
+        assert_eq!(told(&mut after), None);
+        shelf.show(Vec::new(), Build::Done);
+        shelf.build();
+        assert_eq!((told(&mut before), told(&mut after)), (Some(false), None));
+        shelf.show(Vec::new(), Build::Failed { report: String::new() });
+        assert_eq!(told(&mut after), Some(false));
+    }
+}
