@@ -146,6 +146,7 @@ mod tests {
     use tower_service::Service;
 
     use super::*;
+    use crate::gateway::sample::{request, run, soon};
 
     #[test]
     fn a_connection_is_kept_for_the_next_request() {
@@ -292,30 +293,6 @@ mod tests {
 
         fn call(&mut self, _: Name) -> Self::Future {
             std::future::pending()
-        }
-    }
-
-    fn run<T>(work: impl Future<Output = T>) -> T {
-        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
-    }
-
-    fn soon() -> Instant {
-        Instant::now() + Duration::from_secs(20)
-    }
-
-    fn request(url: &str) -> HttpRequest {
-        let headers = [
-            ("X-B", "2"),
-            ("Host", "gateway.test"),
-            ("X-A", "1"),
-            ("Connection", "keep-alive"),
-            ("Transfer-Encoding", "chunked"),
-        ];
-        HttpRequest {
-            method: "POST",
-            url: url.to_owned(),
-            headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec(),
-            body: b"body".to_vec(),
         }
     }
 

@@ -46,6 +46,8 @@ mod properties;
 #[doc(hidden)]
 pub mod raw;
 mod request;
+#[cfg(test)]
+mod sample;
 mod signature;
 mod sources;
 mod storage;

@@ -14,6 +14,7 @@ use serde_json::json;
 use super::*;
 use crate::cloud::Cloud;
 use crate::gateway::Gateway;
+use crate::gateway::sample::{request, run, soon};
 use crate::invocation::Invocation;
 
 type Encrypted = StreamOwned<ServerConnection, TcpStream>;
@@ -329,30 +330,6 @@ impl Resolve for NoHost {
 
 pub(in crate::gateway) fn client() -> HttpsClient {
     HttpsClient::trusting(Roots::of_tests())
-}
-
-fn run<T>(work: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
-}
-
-fn soon() -> Instant {
-    Instant::now() + Duration::from_secs(20)
-}
-
-fn request(url: &str) -> HttpRequest {
-    let headers = [
-        ("X-B", "2"),
-        ("Host", "gateway.test"),
-        ("X-A", "1"),
-        ("Connection", "keep-alive"),
-        ("Transfer-Encoding", "chunked"),
-    ];
-    HttpRequest {
-        method: "POST",
-        url: url.to_owned(),
-        headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec(),
-        body: b"body".to_vec(),
-    }
 }
 
 fn serve<T: Send + 'static>(serve: impl FnOnce(TcpListener) -> T + Send + 'static) -> (String, JoinHandle<T>) {
