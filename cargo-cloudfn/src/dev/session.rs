@@ -237,6 +237,7 @@ impl Running {
         let shown = Shown::new(local, &function.package);
         let timers = function.manifest.timers.iter();
         let shown = timers.fold(shown, |shown, (name, words)| shown.timer(name, words));
+        let shown = product.event().into_iter().fold(shown, Shown::event);
         Ok(Served { product, shown })
     }
 

@@ -1,6 +1,7 @@
 //! Builds the functions, again and again.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::PathBuf;
 
 use super::program::{Folder, Programs};
@@ -38,6 +39,8 @@ pub(super) struct Made {
 pub(super) struct Product {
     pub(super) function: Function,
     pub(super) copy: PathBuf,
+    /// Where an event for it may stand: beside the manifest of a package that has one function.
+    event: Option<PathBuf>,
 }
 
 /// A build that failed.
@@ -102,9 +105,11 @@ impl Workshop {
             selected => selected?,
         };
         let mut products = Vec::new();
-        for function in functions {
-            let copy = self.programs.copy(&function.binary)?;
-            products.push(Product { function, copy });
+        for function in &functions {
+            let is_only = functions.iter().filter(|other| other.package == function.package).count() == 1;
+            let package = packages.iter().find(|package| is_only && package.name == function.package);
+            let event = package.map(|package| package.manifest_path.with_file_name("event.json").into());
+            products.push(Product { function: function.clone(), copy: self.programs.copy(&function.binary)?, event });
         }
         let failure = (!is_whole).then(|| Failed { error: build.failure(), complaints: words.complaints() });
         Ok(Made { products, failure })
@@ -114,6 +119,11 @@ impl Workshop {
 impl Product {
     pub(super) fn name(&self) -> &str {
         &self.function.manifest.function
+    }
+
+    /// The event to try it with, if the package has one.
+    pub(super) fn event(&self) -> Option<String> {
+        fs::read_to_string(self.event.as_ref()?).ok()
     }
 }
 

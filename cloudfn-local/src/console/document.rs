@@ -38,6 +38,7 @@ fn function(shown: &Shown) -> Value {
         "package": shown.package,
         "permissions": shown.function.permissions().openapi(),
         "timers": timers,
+        "event": shown.event,
     })
 }
 

@@ -96,7 +96,7 @@ function showFunction () {
   )
   if (at('event').dataset.function !== found.name) {
     at('event').dataset.function = found.name
-    at('event').value = kept.read(`event of ${found.name}`) ?? '{}'
+    at('event').value = kept.read(`event of ${found.name}`) ?? found.event ?? '{}'
     check()
   }
   showCurl()

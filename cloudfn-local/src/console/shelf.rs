@@ -16,19 +16,28 @@ pub struct Shown {
     pub package: String,
     /// Its timers: each one's name, and when it runs, in words.
     pub timers: Vec<(String, String)>,
+    /// The event that the page begins with, as JSON text.
+    pub event: Option<String>,
 }
 
 impl Shown {
     /// A function of a package, without timers.
     #[must_use]
     pub fn new(function: LocalFunction, package: impl Into<String>) -> Self {
-        Self { function, package: package.into(), timers: Vec::new() }
+        Self { function, package: package.into(), timers: Vec::new(), event: None }
     }
 
     /// Adds a timer, and when it runs, in words.
     #[must_use]
     pub fn timer(mut self, name: impl Into<String>, when: impl Into<String>) -> Self {
         self.timers.push((name.into(), when.into()));
+        self
+    }
+
+    /// Sets the event that the page begins with, as JSON text; `{}` if nothing is said.
+    #[must_use]
+    pub fn event(mut self, event: impl Into<String>) -> Self {
+        self.event = Some(event.into());
         self
     }
 }

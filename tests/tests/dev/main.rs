@@ -133,7 +133,8 @@ fn the_pages_api_lists_functions_with_permissions_timers_and_users() {
         all.iter().find(|function| function["name"] == name).unwrap().clone()
     };
     let timers = json!({"nightly": "every day at 02:00"});
-    assert_eq!(function("sweep"), json!({"name": "sweep", "package": "dev-shop", "permissions": [], "timers": timers}));
+    let sweep = json!({"name": "sweep", "package": "dev-shop", "permissions": [], "timers": timers, "event": null});
+    assert_eq!(function("sweep"), sweep);
     assert_eq!(function("send")["permissions"], json!(["subscribeMessage.send"]));
     assert_eq!((&state["users"][0]["openid"], &state["users"][1]["openid"]), (&json!("oFirst"), &json!("oSecond")));
 }
@@ -279,6 +280,15 @@ fn a_function_that_does_not_build_at_first_is_served_when_it_does() {
     dev.call("number", "").says(503, "error[E0308]: mismatched types");
     fs::write(scratch.folder().join("src/main.rs"), source("Ok(1)")).unwrap();
     answers(&dev, "1");
+}
+
+#[test]
+fn the_page_begins_with_the_event_of_a_package_with_one_function() {
+    let scratch = numbered("dev-event").file("event.json", "{\"title\": 1.0}\n");
+    let dev = Dev::start(scratch.folder(), &[]);
+    dev.call("number", "").is(200, "1");
+    let state = dev.get("/_cloudfn/state").send().json();
+    assert_eq!(state["functions"][0]["event"], "{\"title\": 1.0}\n");
 }
 
 #[test]
