@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::terminal::{Colour, Terminal};
+
 /// The exit code of a wrong use.
 pub(crate) const USAGE: u8 = 2;
 
@@ -36,6 +38,12 @@ impl Error {
 
     pub(crate) fn build(message: impl Into<String>, advice: impl Into<String>) -> Self {
         Self { kind: Kind::Build, message: message.into(), advice: advice.into() }
+    }
+
+    /// What is said of it: two lines.
+    pub(crate) fn shown(&self, terminal: Terminal) -> String {
+        let (error, help) = (terminal.paint(Colour::Red, "error"), terminal.paint(Colour::Cyan, "help"));
+        format!("{error}: {}\n{help}: {}", self.message, self.advice)
     }
 }
 

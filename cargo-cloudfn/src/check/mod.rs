@@ -20,6 +20,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use self::finding::{Finding, Kind, Level};
 use self::permissions::Seen;
+use crate::arguments::{flag, functions, package};
 use crate::error::Error;
 use crate::function::matching;
 use crate::package::place::function_root;
@@ -42,15 +43,8 @@ pub(crate) fn command() -> Command {
              Problems are errors; an unused permission is a warning, and a problem with `--deny unused`.\n\
              Exit codes: 0 no problem, 1 a problem was found, 2 wrong usage, 3 the functions do not build.",
         )
-        .arg(
-            Arg::new("function")
-                .value_name("FUNCTION")
-                .action(ArgAction::Append)
-                .help("The functions, or packages of functions; all if nothing is said"),
-        )
-        .arg(
-            Arg::new("package").long("package").short('p').value_name("PACKAGE").help("Only the functions of this package"),
-        )
+        .arg(functions("The functions, or packages of functions; all if nothing is said"))
+        .arg(package("Only the functions of this package"))
         .arg(
             Arg::new("deny")
                 .long("deny")
@@ -84,10 +78,6 @@ pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
         Ok(()) => ExitCode::FAILURE,
         Err(error) => ExitCode::from(error.kind.exit_code()),
     }
-}
-
-fn flag(name: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
 /// The command line.

@@ -18,8 +18,7 @@ pub(super) fn write(found: &Found, error: Option<&Error>, terminal: Terminal, pr
         write_finding(finding, terminal);
     }
     if let Some(error) = error {
-        eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
-        eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), error.advice);
+        eprintln!("{}", error.shown(terminal));
         return;
     }
     let counts = [(Level::Problem, "problem"), (Level::Warning, "warning")];

@@ -15,13 +15,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
 use self::applied::Change;
 use self::command_line::CommandLine;
 use self::project::Project;
 use self::record::Record;
 use self::tool::{Found, Tool};
+use crate::arguments::{flag, functions, named_functions, option, package};
 use crate::error::Error;
 use crate::package::node_functions;
 use crate::progress::Progress;
@@ -44,13 +45,8 @@ pub(crate) fn command() -> Command {
              miniprogram-ci 2.1.42 themselves, those of DevTools against WeChat's documents.\n\n\
              Exit codes: 0 deployed, 1 a tool or a function failed, 2 wrong usage, 3 the functions do not build.",
         )
-        .arg(
-            Arg::new("function")
-                .value_name("FUNCTION")
-                .action(ArgAction::Append)
-                .help("The functions, or packages of functions; all if nothing is said"),
-        )
-        .arg(option("package", "PACKAGE", "Only the functions of this package").short('p'))
+        .arg(functions("The functions, or packages of functions; all if nothing is said"))
+        .arg(package("Only the functions of this package"))
         .arg(
             option("with", "TOOL", "The tool; the first that is found if nothing is said")
                 .value_parser(PossibleValuesParser::new(Tool::ALL.map(Tool::name))),
@@ -87,14 +83,6 @@ pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => ExitCode::from(error.kind.exit_code()),
     }
-}
-
-fn option(name: &'static str, value: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).value_name(value).help(help)
-}
-
-fn flag(name: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
 /// The command line.
@@ -151,7 +139,7 @@ impl Asked {
     fn of(matches: &ArgMatches) -> Self {
         let text = |name: &str| matches.get_one::<String>(name).cloned();
         Self {
-            functions: matches.get_many("function").into_iter().flatten().cloned().collect(),
+            functions: named_functions(matches),
             package: text("package"),
             with: text("with").as_deref().and_then(Tool::of_name),
             tool: text("tool").map(PathBuf::from),

@@ -31,8 +31,7 @@ pub(super) fn write(done: &Done, is_dry_run: bool, error: Option<&Error>, termin
         configuration(done, tool, is_dry_run, terminal);
     }
     if let Some(error) = error {
-        eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
-        eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), error.advice);
+        eprintln!("{}", error.shown(terminal));
     }
 }
 

@@ -11,14 +11,15 @@ mod workshop;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{ArgAction, ArgMatches, Command, value_parser};
 use cloudfn_local::Identity;
 
 use self::program::Folder;
 use self::session::Session;
 use self::workshop::Workshop;
+use crate::arguments::{flag, functions, named_functions, option, package};
 use crate::error::Error;
-use crate::terminal::{Colour, Terminal};
+use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace};
 
 /// What `--time-limit 0` stands for: longer than anybody sits at a breakpoint.
@@ -36,13 +37,8 @@ pub(crate) fn command() -> Command {
              When stdout is no terminal, the URL is written there as soon as it answers.\n\n\
              Exit codes: 0 ended with Ctrl-C, 1 it could not serve, 2 wrong usage, 3 nothing builds, with --no-watch.",
         )
-        .arg(
-            Arg::new("function")
-                .value_name("FUNCTION")
-                .action(ArgAction::Append)
-                .help("The functions, or packages of functions; all if nothing is said"),
-        )
-        .arg(option("package", "PACKAGE", "Only the functions of this package").short('p'))
+        .arg(functions("The functions, or packages of functions; all if nothing is said"))
+        .arg(package("Only the functions of this package"))
         .arg(
             option("port", "PORT", "The port to listen on; 0 takes a free one")
                 .value_parser(value_parser!(u16))
@@ -72,19 +68,10 @@ pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
     match Asked::of(matches).serve(terminal) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
-            eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), error.advice);
+            eprintln!("{}", error.shown(terminal));
             ExitCode::from(error.kind.exit_code())
         }
     }
-}
-
-fn option(name: &'static str, value: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).value_name(value).help(help)
-}
-
-fn flag(name: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
 /// The command line.
@@ -105,7 +92,7 @@ impl Asked {
         let openids = matches.get_many::<String>("as").into_iter().flatten();
         let seconds = matches.get_one::<u32>("time-limit").copied().unwrap_or_default();
         Self {
-            functions: matches.get_many("function").into_iter().flatten().cloned().collect(),
+            functions: named_functions(matches),
             package: text("package"),
             profile: if matches.get_flag("release") { Profile::Release } else { Profile::Dev },
             host: text("host").unwrap_or_default(),

@@ -98,8 +98,7 @@ impl Report {
     }
 
     pub(super) fn trouble(&self, error: &Error) {
-        self.progress().print(&format!("{}: {}", self.terminal.paint(Colour::Red, "error"), error.message));
-        self.progress().print(&format!("{}: {}", self.terminal.paint(Colour::Cyan, "help"), error.advice));
+        self.progress().print(&error.shown(self.terminal));
     }
 
     pub(super) fn ending(&self) {

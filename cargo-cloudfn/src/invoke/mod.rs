@@ -11,6 +11,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use cloudfn_local::{FunctionProcess, Identity, Outcome, Platform, PlatformError};
 
 use self::open_data::OpenData;
+use crate::arguments::{flag, option, package};
 use crate::error::{Error, chain};
 use crate::event::Source;
 use crate::function::{Function, Wanted};
@@ -31,7 +32,7 @@ pub(crate) fn command() -> Command {
                 .required(true)
                 .help("The function's name, or a package that has one function"),
         )
-        .arg(option("package", "PACKAGE", "Look for the function in this package only").short('p'))
+        .arg(package("Look for the function in this package only"))
         .arg(option("event", "FILE", "Read the event from a file, or from stdin if FILE is `-`").conflicts_with("data"))
         .arg(option("data", "JSON", "The event itself; {} if nothing is said").allow_hyphen_values(true))
         .arg(option("as", "OPENID", "Invoke as this user"))
@@ -66,14 +67,6 @@ pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => ExitCode::from(error.kind.exit_code()),
     }
-}
-
-fn option(name: &'static str, value: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).value_name(value).help(help)
-}
-
-fn flag(name: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
 /// The command line.

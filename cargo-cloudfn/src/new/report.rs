@@ -48,8 +48,7 @@ pub(super) fn made(made: &Made, terminal: Terminal) {
 }
 
 pub(super) fn failed(error: &Error, terminal: Terminal) {
-    eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
-    eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), error.advice);
+    eprintln!("{}", error.shown(terminal));
 }
 
 fn next(template: Template, name: &str) -> [String; 2] {

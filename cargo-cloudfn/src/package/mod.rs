@@ -31,7 +31,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
 use self::container::Container;
 pub(crate) use self::deployable::node_functions;
@@ -41,6 +41,7 @@ use self::release::Release;
 use self::target::Target;
 use self::unit::Unit;
 use self::upload::Upload;
+use crate::arguments::{flag, functions, named_functions, package};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
@@ -68,15 +69,8 @@ pub(crate) fn command() -> Command {
              None of these was tried with an account of WeChat; docs/deploying.md says what was tried.\n\n\
              Exit codes: 0 packaged, 1 something cannot be packaged, 2 wrong usage, 3 the functions do not build.",
         )
-        .arg(
-            Arg::new("function")
-                .value_name("FUNCTION")
-                .action(ArgAction::Append)
-                .help("The functions, or programs or packages of functions; all if nothing is said"),
-        )
-        .arg(
-            Arg::new("package").long("package").short('p').value_name("PACKAGE").help("Only the functions of this package"),
-        )
+        .arg(functions("The functions, or programs or packages of functions; all if nothing is said"))
+        .arg(package("Only the functions of this package"))
         .arg(
             Arg::new("target")
                 .long("target")
@@ -109,10 +103,6 @@ pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => ExitCode::from(error.kind.exit_code()),
     }
-}
-
-fn flag(name: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
 /// The command line.
@@ -164,7 +154,7 @@ impl Asked {
     fn of(matches: &ArgMatches) -> Self {
         let text = |name: &str| matches.get_one::<String>(name).cloned();
         Self {
-            functions: matches.get_many("function").into_iter().flatten().cloned().collect(),
+            functions: named_functions(matches),
             package: text("package"),
             target: text("target").as_deref().and_then(Target::of_name).unwrap_or(Target::Node),
             out: text("out").map(PathBuf::from),

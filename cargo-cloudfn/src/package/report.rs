@@ -15,8 +15,7 @@ pub(super) fn write(done: &Done, target: Target, error: Option<&Error>, terminal
         eprintln!("{}: {note}", terminal.paint(Colour::Yellow, "note"));
     }
     if let Some(error) = error {
-        eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
-        eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), error.advice);
+        eprintln!("{}", error.shown(terminal));
     }
 }
 
