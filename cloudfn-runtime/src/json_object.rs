@@ -14,6 +14,9 @@ use serde::de::{DeserializeSeed, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_path_to_error::{Error, Track};
 
+/// An object with more members is not read: their names are kept until its end.
+const MOST_MEMBERS: usize = 65_536;
+
 /// What `T` makes of a JSON object that has no member twice. Objects inside it are `T`'s business.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Object<T>(pub(crate) T);
@@ -79,6 +82,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for EachOnce<'de, A> {
         let key = seed.deserialize(CowStrDeserializer::new(name.clone()))?;
         if self.seen.contains(&name) {
             return Err(A::Error::custom(format_args!("the member {name:?} is there twice")));
+        }
+        if self.seen.len() == MOST_MEMBERS {
+            return Err(A::Error::custom(format_args!("there are more than {MOST_MEMBERS} members")));
         }
         self.seen.insert(name);
         Ok(Some(key))
@@ -173,6 +179,16 @@ mod tests {
         assert!(error(r#"{"\u006fpenId": "1", "a": "", "openId": "1"}"#).contains("twice"));
         assert!(read::<Pair>(br#"{"first": 1, "unknown": 1, "unknown": 2}"#).is_err(), "one that nobody asks for");
         assert!(read::<HashMap<String, String>>(br#"{"a": "1", "A": "2"}"#).is_ok(), "another name");
+    }
+
+    #[test]
+    fn the_members_of_an_object_are_bounded() {
+        let of = |count: usize| {
+            let members: Vec<_> = (0..count).map(|number| format!("\"{number}\":\"\"")).collect();
+            read::<HashMap<String, String>>(format!("{{{}}}", members.join(",")).as_bytes()).map(|map| map.len())
+        };
+        assert_eq!(of(MOST_MEMBERS).unwrap(), MOST_MEMBERS);
+        assert!(of(MOST_MEMBERS + 1).unwrap_err().to_string().contains("more than 65536 members"));
     }
 
     #[test]

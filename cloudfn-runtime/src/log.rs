@@ -17,6 +17,9 @@ mod visible;
 pub(crate) use self::visible::shortened;
 use self::visible::{Visible, VisibleFields, VisibleJson};
 
+/// What is logged of a failure or a panic, in bytes.
+pub(crate) const LONGEST_LINE: usize = 8 * 1024;
+
 /// Writes log lines to stderr: JSON in the cloud, readable text on a terminal and outside the cloud.
 ///
 /// `RUST_LOG` chooses what is logged (`info`, `my_crate=debug,warn`), `CLOUDFN_LOG_FORMAT` (`json` or `text`) how.

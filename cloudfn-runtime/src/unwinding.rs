@@ -8,6 +8,8 @@ use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 
 use tracing::error;
 
+use crate::log::{LONGEST_LINE, shortened};
+
 thread_local! {
     /// Whether this thread is inside of [`caught`], where a panic is told by what catches it.
     static INSIDE: Cell<bool> = const { Cell::new(false) };
@@ -66,7 +68,8 @@ pub(crate) fn install_panic_hook() {
             PLACE.set(place);
             return;
         }
-        error!(target: "cloudfn", place, "a task panicked: {}", message(info.payload()));
+        let message = shortened(message(info.payload()), LONGEST_LINE);
+        error!(target: "cloudfn", place, "a task panicked: {message}");
     }));
 }
 

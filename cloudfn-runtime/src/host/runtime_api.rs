@@ -9,13 +9,14 @@ use std::time::Duration;
 use bytes::Bytes;
 use tokio::time::{Instant, sleep, timeout};
 use tower_service::Service;
-use tracing::{debug, warn};
+use tracing::{debug, error, warn};
 
 use super::{Chosen, failure_json};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
 use crate::service::{invocation_span, log_failure};
+use crate::unwinding::discarded;
 
 mod address;
 mod back_off;
@@ -63,7 +64,7 @@ impl Settings {
 /// Serves invocations until SIGTERM. An invocation in hand is finished and answered first, if it does not take too long.
 pub(super) async fn serve<S>(
     settings: &Settings,
-    service: S,
+    mut service: S,
     process: &Environment,
     chosen: &Chosen,
 ) -> Result<(), RuntimeApiError>
@@ -73,13 +74,18 @@ where
     let terminated = terminated().map_err(RuntimeApiError::Signal)?;
     let in_hand = InHand::default();
     last_resort::install(settings.limits.drain_timeout, in_hand.clone()).map_err(RuntimeApiError::Signal)?;
-    serve_until(terminated, settings, service, process, chosen, &in_hand).await
+    let ended = serve_until(terminated, settings, &mut service, process, chosen, &in_hand).await;
+    // A layer of the user's that panics in the end does not change how the process ends.
+    if let Err(panicked) = discarded(service) {
+        error!(target: "cloudfn", "{}", panicked.after("a layer that was dropped"));
+    }
+    ended
 }
 
 async fn serve_until<S>(
     terminated: impl Future<Output = ()>,
     settings: &Settings,
-    mut service: S,
+    service: &mut S,
     process: &Environment,
     chosen: &Chosen,
     in_hand: &InHand,
@@ -116,7 +122,7 @@ where
         without_event.is_well();
         in_hand.begin(delivery.request_id());
         let function = chosen.function(None);
-        let running = answer(&mut service, &delivery, *limits, *trust, &instance, chosen);
+        let running = answer(service, &delivery, *limits, *trust, &instance, chosen);
         let Some(answered) = termination.until_drained(running).await else {
             let mut failure = Failure::new(format!(
                 "SIGTERM: no answer within another {} ms; {DRAIN_TIMEOUT} raises that",

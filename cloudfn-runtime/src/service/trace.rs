@@ -12,14 +12,11 @@ use tracing::{Instrument, Span, debug, error, error_span, warn};
 
 use crate::failure::{Failure, LONGEST_CHAIN};
 use crate::invocation::Invocation;
-use crate::log::shortened;
+use crate::log::{LONGEST_LINE, shortened};
 use crate::unwinding::{caught, discarded};
 
 /// A request id and a function's name come from a host's headers. A line stays readable whatever is in them.
 const LONGEST_NAME: usize = 128;
-
-/// What is logged of a failure, in bytes.
-const LONGEST_LINE: usize = 8 * 1024;
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TraceLayer;

@@ -31,7 +31,8 @@ impl Default for Limits {
             // What the platform takes at most.
             max_event_bytes: 6 * 1024 * 1024,
             runtime_api_timeout: Duration::from_secs(30),
-            drain_timeout: Duration::from_secs(30),
+            // Below the thirty seconds that most platforms wait before they kill.
+            drain_timeout: Duration::from_secs(25),
         }
     }
 }
@@ -77,7 +78,7 @@ mod tests {
         assert_eq!(limits(MAX_EVENT, "7").unwrap().max_event_bytes, 7);
         assert_eq!(limits(RUNTIME_API_TIMEOUT, "7").unwrap().runtime_api_timeout, Duration::from_millis(7));
         assert_eq!(limits(DRAIN_TIMEOUT, "7").unwrap().drain_timeout, Duration::from_millis(7));
-        assert_eq!(limits(DRAIN_TIMEOUT, "").unwrap().drain_timeout, Duration::from_secs(30));
+        assert_eq!(limits(DRAIN_TIMEOUT, "").unwrap().drain_timeout, Duration::from_secs(25));
     }
 
     #[test]

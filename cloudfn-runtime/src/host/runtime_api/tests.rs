@@ -181,7 +181,7 @@ impl<F: Future<Output = ()>> Given<F> {
         let settings = Settings { address, trust, limits: Limits::of(&process).unwrap() };
         let in_hand = InHand::default();
         let chosen = Chosen::default();
-        let ended = serve_until(self.terminated, &settings, observed(service), &process, &chosen, &in_hand).await;
+        let ended = serve_until(self.terminated, &settings, &mut observed(service), &process, &chosen, &in_hand).await;
         (platform.await.unwrap(), ended)
     }
 }
