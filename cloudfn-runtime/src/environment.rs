@@ -21,6 +21,29 @@ const CONSTANT: [&str; 11] = [
     "_HANDLER",
 ];
 
+/// Beginnings of the names of what belongs to one caller: who that is, from where, and the tokens to call with. An
+/// instance serves many, so in its process these are of another caller or of none. What the platform lists in
+/// `WX_CONTEXT_KEYS` or `TCB_CONTEXT_KEYS` is of one caller too.
+const OF_A_CALLER: [&str; 11] = [
+    "LOGINTYPE",
+    "TCB_",
+    "TRIGGER_SRC",
+    "WX_API_",
+    "WX_CLIENTIP",
+    "WX_CLOUDBASE",
+    "WX_CONTEXT",
+    "WX_FROM_",
+    "WX_OPENID",
+    "WX_TRIGGER",
+    "WX_UNIONID",
+];
+
+/// The same, where no more may follow.
+const NAME_OF_A_CALLER: &str = "WX_APPID";
+
+/// What begins like them, or is listed among them, and is the same for all callers.
+const OF_ALL_CALLERS: [&str; 2] = ["TCB_CONTEXT_CNFG", "TCB_ENV"];
+
 /// The variables of one invocation: those of its own context, or those of the process on a host that has no other.
 ///
 /// Its `Debug` shows names only: values are tokens and secrets.
@@ -47,6 +70,21 @@ impl Environment {
             variables.entry(name.to_owned()).or_insert_with(|| value.to_owned());
         }
         Self { variables: Arc::new(variables) }
+    }
+
+    /// The variables of the process without those of one caller, and the names of what was left out.
+    ///
+    /// A process that asks for its invocations serves one caller after the other with the same variables.
+    pub(crate) fn of_the_instance(&self) -> (Self, Vec<String>) {
+        let is_of_a_caller = |name: &str| {
+            let is_of_all = OF_ALL_CALLERS.contains(&name) || CONSTANT.contains(&name);
+            let has_the_name = name == NAME_OF_A_CALLER || OF_A_CALLER.iter().any(|start| name.starts_with(start));
+            !is_of_all && (has_the_name || self.listed(name).is_some())
+        };
+        let (left_out, kept): (Vec<_>, Vec<_>) = self.variables.iter().partition(|(name, _)| is_of_a_caller(name));
+        let mut left_out: Vec<_> = left_out.into_iter().map(|(name, _)| name.clone()).collect();
+        left_out.sort_unstable();
+        (kept.into_iter().map(|(name, value)| (name.clone(), value.clone())).collect(), left_out)
     }
 
     /// These variables with others, which count where a name is there twice.
@@ -122,6 +160,42 @@ mod tests {
         assert_eq!(own.get("WX_OPENID"), None);
         assert_eq!(own.get("TENCENTCLOUD_SECRETKEY"), None);
         assert_eq!(own.get("SCF_NAMESPACE"), Some("prod"));
+    }
+
+    #[test]
+    fn what_belongs_to_one_caller_is_not_the_instances() {
+        let callers = [
+            "WX_CONTEXT_KEYS",
+            "WX_OPENID",
+            "WX_APPID",
+            "WX_API_TOKEN",
+            "WX_TRIGGER_API_TOKEN_V0",
+            "TCB_SOURCE",
+            "TRIGGER_SRC",
+        ];
+        let instances = ["DATABASE_URL", "SCF_NAMESPACE", "TCB_ENV", "TENCENTCLOUD_SECRETKEY", "WX_APPID_OF_THE_SHOP"];
+        let process: Environment =
+            callers.iter().chain(&instances).map(|name| ((*name).to_owned(), "a value".to_owned())).collect();
+        let (instance, mut left_out) = process.of_the_instance();
+        let mut expected = callers.to_vec();
+        expected.sort_unstable();
+        left_out.sort_unstable();
+        assert_eq!(left_out, expected);
+        assert!(instances.iter().all(|name| instance.get(name).is_some()), "{instance:?}");
+        assert!(callers.iter().all(|name| instance.get(name).is_none()), "{instance:?}");
+    }
+
+    #[test]
+    fn what_the_platform_lists_belongs_to_one_caller_and_the_instances_facts_stay() {
+        let listed = environment(&[
+            ("TCB_CONTEXT_KEYS", "TCB_ENV,TENCENTCLOUD_REGION,OWN_SECRET"),
+            ("OWN_SECRET", "of a caller"),
+            ("TCB_ENV", "prod"),
+            ("TENCENTCLOUD_REGION", "ap-shanghai"),
+        ]);
+        let (instance, left_out) = listed.of_the_instance();
+        assert_eq!(left_out, ["OWN_SECRET", "TCB_CONTEXT_KEYS"]);
+        assert_eq!((instance.get("TCB_ENV"), instance.get("TENCENTCLOUD_REGION")), (Some("prod"), Some("ap-shanghai")));
     }
 
     #[test]

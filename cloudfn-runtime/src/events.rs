@@ -3,6 +3,9 @@
 //! Each is an ordinary type of event. What WeChat adds to them later is in [`Message::members`]; a kind that is not
 //! known here is no error.
 //!
+//! **Any caller can send such an event too.** A function is called by its name, and nothing in an event proves who made
+//! it. Each type says what to check; none of them says who calls, as [`Cloud::wx_context`](crate::Cloud::wx_context) does.
+//!
 //! ```
 //! use cloudfn_runtime::events::{Message, MessageKind};
 //! use cloudfn_runtime::{Cloud, Error, cloud_function};
@@ -32,3 +35,34 @@ mod timer;
 pub use self::message::{Message, MessageKind};
 pub use self::paid::{Paid, PaidAnswer};
 pub use self::timer::Timer;
+
+#[cfg(test)]
+mod tests {
+    use serde::de::DeserializeOwned;
+
+    use super::*;
+
+    /// Whether this event is refused, read as the runtime reads events and from a value.
+    fn is_refused<T: DeserializeOwned>(event: &str) -> bool {
+        let value: serde_json::Value = serde_json::from_str(event).unwrap();
+        let is_list = value.is_array();
+        serde_json::from_str::<T>(event).is_err() && (!is_list || serde_json::from_value::<T>(value).is_err())
+    }
+
+    #[test]
+    fn events_of_the_platform_are_objects_without_a_member_that_is_there_twice() {
+        for event in [
+            "[]",
+            r#"["nightly", "2026-01-02T03:04:05Z", "", "Timer"]"#,
+            r#"["SUCCESS", "SUCCESS", "N1", "T1", 1, 1, "o1", "o1", "m1", "", ""]"#,
+            r#"[["MsgType", "text"]]"#,
+            r#"{"TriggerName": "a", "TriggerName": "b"}"#,
+            r#"{"outTradeNo": "a", "outTrade\u004eo": "b"}"#,
+            r#"{"MsgType": "text", "MsgType": "event"}"#,
+        ] {
+            assert!(is_refused::<Timer>(event), "{event}");
+            assert!(is_refused::<Paid>(event), "{event}");
+            assert!(is_refused::<Message>(event), "{event}");
+        }
+    }
+}

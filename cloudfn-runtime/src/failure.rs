@@ -7,6 +7,10 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 use crate::error::{Coded, Error};
+use crate::unwinding::{caught, discarded};
+
+/// So many causes of an error are looked at: one whose source is itself has no end.
+pub(crate) const LONGEST_CHAIN: usize = 64;
 
 /// An invocation that gave no answer: what the caller is told instead.
 ///
@@ -50,11 +54,20 @@ impl Failure {
     pub fn of(error: Box<dyn StdError + Send + Sync>) -> Self {
         match error.downcast::<Self>() {
             Ok(failure) => *failure,
-            Err(error) => {
-                let (err_code, err_msg) = coded(&*error).unwrap_or_else(|| (-1, error.to_string()));
-                Self { err_code, err_msg, is_of_event: false, source: Some(error) }
-            }
+            Err(error) => match caught(|| coded(&*error).unwrap_or_else(|| (-1, error.to_string()))) {
+                Ok((err_code, err_msg)) => Self { err_code, err_msg, is_of_event: false, source: Some(error) },
+                Err(panicked) => {
+                    // It was asked for its text once; its destructor is not trusted either.
+                    let _ = discarded(error);
+                    Self::new(panicked.after("the error of the cloud function, asked for its text,"))
+                }
+            },
         }
+    }
+
+    /// Takes the error behind it away, which is the user's, and may panic when it is dropped.
+    pub(crate) fn take_source(&mut self) -> Option<Box<dyn StdError + Send + Sync>> {
+        self.source.take()
     }
 
     /// wx-server-sdk's `errCode`.
@@ -98,7 +111,8 @@ impl Serialize for Failure {
 /// A wrapper such as a boxed `anyhow::Error` hides the error it holds, but not what comes after it in the chain.
 fn coded(error: &(dyn StdError + 'static)) -> Option<(i64, String)> {
     let mut next = Some(error);
-    while let Some(error) = next {
+    for _ in 0..LONGEST_CHAIN {
+        let error = next?;
         if let Some(error) = error.downcast_ref::<Error>() {
             return Some((error.err_code(), error.err_msg().into_owned()));
         }
@@ -145,6 +159,43 @@ mod tests {
         assert_eq!(told("out of stock"), (-1, "out of stock".to_owned()));
         let nobody = told(anyhow::Error::from(Error::NoOpenId { shared: false }));
         assert!(nobody.0 == -1 && nobody.1.starts_with("no openid"), "{nobody:?}");
+    }
+
+    /// An error whose text and whose causes are as bad as they can be.
+    #[derive(Debug)]
+    struct Awkward {
+        panics: bool,
+    }
+
+    impl fmt::Display for Awkward {
+        fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            assert!(!self.panics, "no words");
+            formatter.write_str("in a circle")
+        }
+    }
+
+    impl StdError for Awkward {
+        fn source(&self) -> Option<&(dyn StdError + 'static)> {
+            Some(self)
+        }
+    }
+
+    impl Drop for Awkward {
+        fn drop(&mut self) {
+            assert!(!self.panics, "no end");
+        }
+    }
+
+    #[test]
+    fn an_error_that_is_its_own_cause_has_an_end() {
+        assert_eq!(told(Awkward { panics: false }), (-1, "in a circle".to_owned()));
+    }
+
+    #[test]
+    fn an_error_that_panics_for_its_text_and_in_the_end_is_a_failure_of_its_own() {
+        let (err_code, err_msg) = told(Awkward { panics: true });
+        assert_eq!(err_code, -1);
+        assert!(err_msg.contains("panicked") && err_msg.ends_with("no words"), "{err_msg}");
     }
 
     #[test]

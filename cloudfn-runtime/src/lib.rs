@@ -65,6 +65,7 @@ pub mod functions;
 pub mod gateway;
 pub mod host;
 mod invocation;
+mod json_object;
 mod log;
 pub mod open_data;
 mod other_account;
@@ -75,6 +76,7 @@ pub mod signatures;
 pub mod storage;
 pub mod testing;
 mod untyped;
+mod unwinding;
 mod wx_context;
 
 pub use answer::Answer;

@@ -217,6 +217,16 @@ mod tests {
     }
 
     #[test]
+    fn a_watermark_is_an_object_that_names_a_mini_program() {
+        for watermark in
+            [json!(["wxTESTAPP", 1]), json!({"appid": ""}), json!({"appid": ["wxTESTAPP"]}), json!("wxTESTAPP")]
+        {
+            let test = TestCloud::new().open_data("33_a", json!({"stepInfoList": [], "watermark": watermark}));
+            assert_eq!(problem(verified(&test, json!("33_a"))), OpenDataProblem::OtherApp, "{watermark}");
+        }
+    }
+
+    #[test]
     fn nobody_has_no_mini_program_that_a_watermark_could_be_of() {
         let test = TestCloud::new().nobody().open_data("33_a", steps("wxTESTAPP"));
         assert_eq!(problem(verified(&test, json!("33_a"))), OpenDataProblem::OtherApp);

@@ -13,8 +13,8 @@ use crate::invocation::Invocation;
 mod catch_panic;
 mod trace;
 
-pub(crate) use catch_panic::{CatchPanic, install_panic_hook};
-pub(crate) use trace::Trace;
+pub(crate) use catch_panic::CatchPanic;
+pub(crate) use trace::{Trace, invocation_span, log_failure};
 
 /// The functions of a binary: a `tower` service from an [`Invocation`] to the JSON text of its answer.
 ///

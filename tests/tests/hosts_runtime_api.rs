@@ -195,6 +195,152 @@ fn sigterm_lets_the_call_in_hand_finish_and_ends_well() {
 }
 
 #[test]
+fn whatever_panics_wherever_it_is_used_fails_its_own_invocation() {
+    let mut host = Host::start(&[]);
+    for (way, told) in [
+        (json!("panicWithBomb"), "no message"),
+        (json!("wordlessError"), "while it was shown"),
+        (json!("panickingAnswer"), "while it was written"),
+        (json!({"panickingEvent": 1}), "while it was read"),
+    ] {
+        let text = failed(&mut host, &json!({"way": way}));
+        assert!(text.contains("panicked at tests/src/bin/misbehaving.rs:") && text.ends_with(told), "{text}");
+    }
+    let event = json!({"way": "localTaskPanic"});
+    assert_eq!(host.invoke("misbehave", &event.to_string()), ("response".to_owned(), json!([])));
+    host.terminate();
+    let ended = host.ended();
+    assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+    // Of the task each of its two panics is a line: it has no invocation that could fail.
+    let requests: Vec<_> = ended.errors().into_iter().map(|line| line["span"]["request_id"].clone()).collect();
+    assert_eq!(
+        requests,
+        [json!("r1"), json!("r2"), json!("r3"), json!("r4"), Value::Null, Value::Null],
+        "{}",
+        ended.stderr
+    );
+}
+
+#[test]
+fn what_an_event_says_forges_no_log_line() {
+    let hostile =
+        "tea\n2026-01-01T00:00:00Z ERROR cloudfn: forged\r\u{1b}[2J\u{9b}31m\u{202e}x\u{2028}y\u{200b}z\u{7f}";
+    let mut host = Host::start(&[("CLOUDFN_LOG_FORMAT", "text")]);
+    let told = host.invoke("misbehave", &json!({"way": hostile}).to_string()).1["errMsg"].clone();
+    assert!(told.as_str().unwrap().contains("forged"), "the caller is told what it sent: {told}");
+    host.invoke("misbehave", &json!({"way": {"log": hostile}}).to_string());
+    host.terminate();
+    let stderr = host.ended().stderr;
+    assert_eq!(stderr.lines().count(), 3, "one that it serves, one for each event: {stderr:?}");
+    assert_eq!(stderr.matches(r"\u{202e}x\u{2028}y\u{200b}z").count(), 3, "{stderr:?}");
+    let is_hostile = |character: char| character.is_control() || "\u{202e}\u{2028}\u{200b}".contains(character);
+    assert!(!stderr.replace('\n', "").contains(is_hostile), "{stderr:?}");
+    // JSON says the same text without the signs themselves.
+    let mut host = Host::start(&[]);
+    host.invoke("misbehave", &json!({"way": {"log": hostile}}).to_string());
+    host.terminate();
+    let ended = host.ended();
+    assert!(ended.log.iter().any(|line| line["field"] == hostile), "{}", ended.stderr);
+    assert!(!ended.stderr.replace('\n', "").contains(is_hostile), "{:?}", ended.stderr);
+}
+
+#[test]
+fn a_failure_before_a_function_is_a_line_too() {
+    let mut host = Host::start(&[]);
+    host.respond("Request_Id: r7\r\nx-cloudfn-context: ???\r\n", "{}");
+    let (path, answer) = host.answer();
+    assert_eq!((path.as_str(), &answer["errCode"]), ("error", &json!(-1)));
+    host.terminate();
+    let ended = host.ended();
+    let [line] = ended.errors()[..] else { panic!("{}", ended.stderr) };
+    assert_eq!((&line["span"]["request_id"], &line["err_code"]), (&json!("r7"), &json!(-1)), "{line}");
+    assert!(line["message"].as_str().unwrap().starts_with(answer["errMsg"].as_str().unwrap()), "{line}");
+}
+
+#[test]
+fn without_an_event_nothing_is_run_and_without_a_context_nobody_calls() {
+    let mut host = Host::start(&[
+        ("CLOUDFN_FUNCTION", "misbehave"),
+        ("SCF_NAMESPACE", "prod-1a2b"),
+        ("WX_CONTEXT_KEYS", "WX_OPENID,WX_API_TOKEN"),
+        ("WX_OPENID", "oPROCESS"),
+        ("WX_API_TOKEN", TOKEN),
+    ]);
+    host.respond("", "");
+    assert_eq!(host.request().0, "GET /runtime/invocation/next");
+    write!(host.stream.get_mut(), "HTTP/1.1 204 No Content\r\n\r\n").unwrap();
+    assert_eq!(host.request().0, "GET /runtime/invocation/next");
+    for event in [r#"{"way":"who"}"#, r#"{"way":"who","userInfo":["o7","wx1"]}"#] {
+        assert_eq!(host.invoke_bare(event), ("response".to_owned(), json!({})));
+    }
+    host.respond("Request_Id: r0\r\n", "");
+    assert_eq!(host.answer().0, "error", "an empty event has no way");
+    host.terminate();
+    let ended = host.ended();
+    assert!(ended.stderr.contains("WX_API_TOKEN, WX_CONTEXT_KEYS, WX_OPENID"), "{}", ended.stderr);
+    assert!(!ended.stderr.contains("oPROCESS") && !ended.stderr.contains(TOKEN), "{}", ended.stderr);
+}
+
+#[test]
+fn a_log_that_nobody_reads_is_no_reason_to_end() {
+    let mut host = Host::start(&[]);
+    drop(host.child.as_mut().unwrap().stderr.take());
+    for _ in 0..3 {
+        assert_eq!(failed(&mut host, &json!({"way": "error"})), "the order cannot be shipped");
+    }
+    host.terminate();
+    assert_eq!(host.ended().code, Some(0));
+}
+
+#[test]
+fn sigterm_while_nobody_takes_the_answer_ends_after_the_time_to_drain() {
+    let mut host = Host::start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "50")]);
+    host.give("misbehave", r#"{"way":"fine"}"#);
+    assert_eq!(host.request().0, "POST /runtime/invocation/response");
+    host.terminate();
+    let ended = host.ended();
+    assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+    let warned = ended.log.iter().find(|line| line["level"] == "WARN").unwrap();
+    assert_eq!(warned["span"]["request_id"], "r1", "{warned}");
+    assert!(warned["message"].as_str().unwrap().contains("CLOUDFN_DRAIN_TIMEOUT_MS"), "{warned}");
+}
+
+#[test]
+fn sigterm_ends_a_function_that_never_lets_go_of_the_thread() {
+    let mut host = Host::start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1")]);
+    let function = TcpListener::bind("127.0.0.1:0").unwrap();
+    let event = json!({"way": {"spin": function.local_addr().unwrap().port()}});
+    host.give("misbehave", &event.to_string());
+    let (mut begun, _) = function.accept().unwrap();
+    begun.read_exact(&mut [0]).unwrap();
+    host.terminate();
+    let ended = host.ended();
+    assert_eq!(ended.code, Some(1), "{}", ended.stderr);
+    let [line] = ended.errors()[..] else { panic!("{}", ended.stderr) };
+    assert_eq!(line["span"]["request_id"], "r1", "{line}");
+    assert!(line["message"].as_str().unwrap().contains("CLOUDFN_DRAIN_TIMEOUT_MS"), "{line}");
+}
+
+#[test]
+fn a_limit_that_is_none_ends_the_process_with_one_line_that_names_it() {
+    for variable in ["CLOUDFN_MAX_EVENT_BYTES", "CLOUDFN_DRAIN_TIMEOUT_MS", "CLOUDFN_RUNTIME_API_TIMEOUT_MS"] {
+        let output = Command::new(FUNCTION)
+            .env_clear()
+            .envs([("SCF_RUNTIME_API", "127.0.0.1:1"), (variable, "much\n\u{1b}[2Jmore")])
+            .output()
+            .unwrap();
+        let ended = Ended::of(&output);
+        assert_eq!(ended.code, Some(2));
+        assert_eq!(ended.stderr.lines().count(), 1, "{:?}", ended.stderr);
+        assert!(
+            ended.stderr.contains(variable) && ended.stderr.contains(r"`much\n\u{1b}[2Jmore`"),
+            "{:?}",
+            ended.stderr
+        );
+    }
+}
+
+#[test]
 fn sigterm_between_two_events_ends_well() {
     let host = Host::start(&[]);
     host.terminate();

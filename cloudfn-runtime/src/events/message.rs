@@ -3,9 +3,15 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
+use crate::json_object::Object;
+
 /// A message that WeChat pushes: what a user writes to customer service, or news of orders, audits and subscriptions.
 ///
 /// Which messages come to which function is set in WeChat DevTools. No member must be there, and none is refused.
+///
+/// **Any caller can send such an event**: `from` is what the event says, and not who calls. A function that acts for the
+/// user in `from` first refuses whoever calls it as somebody: [`WxContext::openid`](crate::WxContext::openid), where it is
+/// known, must be the same. It asks WeChat's APIs for what it relies on: what an order is worth, what an audit has said.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
@@ -100,7 +106,7 @@ impl Message {
 
 impl<'de> Deserialize<'de> for Message {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let members = Map::deserialize(deserializer)?;
+        let Object(members) = Object::<Map<String, Value>>::deserialize(deserializer)?;
         let text = |name: &str| text(&members, name).unwrap_or_default();
         Ok(Self {
             to: text("ToUserName"),

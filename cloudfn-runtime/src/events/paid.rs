@@ -3,9 +3,12 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
+use crate::json_object::Object;
+
 /// What the function that an order names is given when the order is paid.
 ///
-/// A client can call that function with such an object too: before goods leave the house, ask WeChat Pay by
+/// **Any caller can send such an event**: a client can call that function with such an object too, of an order that
+/// nobody has paid. Before goods leave the house, ask WeChat Pay by
 /// [`query_order`](crate::pay::Pay::query_order). It may come more than once, and comes again until the function
 /// answers [`PaidAnswer`].
 ///
@@ -25,7 +28,7 @@ use serde_json::Value;
 /// # let _ = paid;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(default, rename_all = "camelCase", remote = "Self")]
 #[non_exhaustive]
 pub struct Paid {
     /// `SUCCESS` when WeChat Pay could tell.
@@ -59,6 +62,21 @@ pub struct Paid {
     /// When it was paid: `yyyyMMddHHmmss`, Chinese time.
     #[doc(alias = "timeEnd")]
     pub time_end: String,
+}
+
+impl<'de> Deserialize<'de> for Paid {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// What the derived function reads, which is the type's own and not the trait's.
+        struct Members(Paid);
+
+        impl<'de> Deserialize<'de> for Members {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Paid::deserialize(deserializer).map(Self)
+            }
+        }
+
+        Object::deserialize(deserializer).map(|Object(Members(paid))| paid)
+    }
 }
 
 /// What WeChat Pay wants to hear of a [`Paid`].

@@ -3,12 +3,35 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use crate::json_object::Object;
+
 /// What a function is given when a timer of its attribute runs it: `triggers(timer("nightly", "0 0 2 * * * *"))`.
 ///
 /// Nobody calls then: [`WxContext::openid`](crate::WxContext::openid) is an error. A timer of a kind that is not known
 /// here is read all the same, and what is no text becomes one.
+///
+/// **Any caller can send such an event**: nothing in it proves that the platform made it. A function that only a timer
+/// may run refuses everybody who has an openid, as every user of a Mini Program has:
+///
+/// ```
+/// use cloudfn_runtime::events::Timer;
+/// use cloudfn_runtime::{Cloud, cloud_function};
+///
+/// #[cloud_function(triggers(timer("nightly", "0 0 2 * * * *")))]
+/// async fn settle(timer: Timer, cloud: Cloud) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+///     if cloud.wx_context().openid().is_ok() {
+///         return Err("only a timer runs this".into());
+///     }
+///     # let _ = timer;
+///     Ok(())
+/// }
+/// # let _ = settle;
+/// ```
+///
+/// On a host that passes no identity on, such as HTTP without WeChat's gateway before it, that keeps nobody out: there,
+/// only who reaches the port decides. What a timer does should do no harm when it is done once more.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[serde(default, remote = "Self")]
 #[non_exhaustive]
 pub struct Timer {
     /// The name that the attribute gives: `nightly`.
@@ -25,6 +48,21 @@ pub struct Timer {
     #[doc(alias = "Type")]
     #[serde(rename = "Type", alias = "type", deserialize_with = "text")]
     pub kind: String,
+}
+
+impl<'de> Deserialize<'de> for Timer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// What the derived function reads, which is the type's own and not the trait's.
+        struct Members(Timer);
+
+        impl<'de> Deserialize<'de> for Members {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Timer::deserialize(deserializer).map(Self)
+            }
+        }
+
+        Object::deserialize(deserializer).map(|Object(Members(timer))| timer)
+    }
 }
 
 fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {

@@ -86,11 +86,16 @@ fn base(init: &Init, environment: &Environment, env: &str) -> String {
     format!("{scheme}://{env}{env_dot}{internal}{region}{dot}tcb-api.tencentcloudapi.com/admin")
 }
 
-/// `URL` in the JSON of `TCB_CONTEXT_CNFG`.
+/// `URL` in the JSON of `TCB_CONTEXT_CNFG`. Of two, neither counts.
 fn configured_url(config: &str) -> Option<String> {
-    let config: serde_json::Value = serde_json::from_str(config).ok()?;
-    let url = config.get("URL")?.as_str()?;
-    (!url.is_empty()).then(|| url.to_owned())
+    #[derive(serde::Deserialize)]
+    struct Config {
+        #[serde(rename = "URL")]
+        url: String,
+    }
+
+    let Config { url } = crate::json_object::read(config.as_bytes()).ok()?;
+    (!url.is_empty()).then_some(url)
 }
 
 /// Whether an environment's name can stand in front of the host: `^[a-z0-9_-]{1,40}$`.
@@ -138,6 +143,20 @@ mod tests {
         assert_eq!(base_of(&Init::default(), &config), "http://127.0.0.1:9/admin");
         assert_eq!(url(&service, &environment(&config), "e", 255, 16), "http://gateway.test/?a=1env=e&seqId=ff_10");
         assert!(base_of(&Init::default(), &[("TCB_CONTEXT_CNFG", "no JSON")]).starts_with("https://prod."));
+    }
+
+    #[test]
+    fn a_configured_url_is_one_text_in_one_object() {
+        for config in [
+            r#"["http://gateway.test"]"#,
+            r#"{"URL": "http://a.test", "URL": "http://b.test"}"#,
+            r#"{"URL": "http://a.test", "\u0055RL": "http://b.test"}"#,
+            r#"{"URL": ["http://a.test"]}"#,
+            r#"{"URL": ""}"#,
+            r#"{"URL": "http://a.test"} {}"#,
+        ] {
+            assert_eq!(configured_url(config), None, "{config}");
+        }
     }
 
     #[test]

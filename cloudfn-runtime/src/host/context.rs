@@ -4,13 +4,16 @@ use std::collections::HashMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use http::HeaderMap;
 use serde::Deserialize;
+
+use crate::json_object::{self, Object};
 
 /// The header that carries it.
 pub(crate) const HEADER: &str = "x-cloudfn-context";
 
 /// What stands in `x-cloudfn-context`: base64 of a JSON object. Other members are for later versions.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct Context {
     /// The invocation's own variables.
     pub(crate) environment: HashMap<String, String>,
@@ -18,16 +21,37 @@ pub(crate) struct Context {
     pub(crate) function_name: Option<String>,
 }
 
+#[derive(Deserialize)]
+struct Members {
+    environment: Object<HashMap<String, String>>,
+    function_name: Option<String>,
+}
+
 impl Context {
+    /// The context in these headers. Of two, nobody knows which one the host has written.
+    pub(crate) fn of(headers: &HeaderMap) -> Result<Option<Self>, BadContext> {
+        let mut given = headers.get_all(HEADER).iter();
+        let Some(header) = given.next() else {
+            return Ok(None);
+        };
+        if given.next().is_some() {
+            return Err(BadContext::Twice);
+        }
+        Self::parse(header.as_bytes()).map(Some)
+    }
+
     pub(crate) fn parse(header: &[u8]) -> Result<Self, BadContext> {
         let json = STANDARD.decode(header.trim_ascii())?;
-        let deserializer = &mut serde_json::Deserializer::from_slice(&json);
-        let context = serde_path_to_error::deserialize(deserializer);
-        context.map_err(|error| BadContext::Json { path: error.path().to_string(), source: error.into_inner() })
+        let members: Members = json_object::read(&json)
+            .map_err(|error| BadContext::Json { path: error.path().to_string(), source: error.into_inner() })?;
+        let Members { environment: Object(environment), function_name } = members;
+        Ok(Self { environment, function_name })
     }
 }
 
 /// A host that passed a context which cannot be read. The invocation is answered with it: identity is never guessed.
+///
+/// No value of the context is shown: they are tokens and secrets.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum BadContext {
@@ -42,6 +66,9 @@ pub enum BadContext {
         /// What is wrong with it.
         source: serde_json::Error,
     },
+    /// There are two of them.
+    #[error("the host's header {HEADER} is there twice")]
+    Twice,
 }
 
 #[cfg(test)]
@@ -59,6 +86,69 @@ mod tests {
     fn members_of_later_versions_are_passed_over() {
         let header = STANDARD.encode(r#"{"environment": {}, "later": [1]}"#);
         assert!(Context::parse(header.as_bytes()).unwrap().environment.is_empty());
+    }
+
+    #[test]
+    fn a_list_is_not_a_context() {
+        for json in [
+            r#"[{"WX_OPENID": "x"}, "f"]"#,
+            r#"{"environment": ["WX_OPENID", "x"]}"#,
+            r#"{"environment": [["WX_OPENID", "x"]]}"#,
+            "[]",
+            "null",
+            r#"{"environment": null}"#,
+        ] {
+            assert!(matches!(parsed(json), Err(BadContext::Json { .. })), "{json}");
+        }
+    }
+
+    #[test]
+    fn a_context_that_says_something_twice_is_an_error_and_neither_counts() {
+        for json in [
+            r#"{"environment": {"WX_OPENID": "o1", "WX_OPENID": "o2"}}"#,
+            r#"{"environment": {"WX_OPENID": "o1", "WX_OPEN\u0049D": "o2"}}"#,
+            r#"{"environment": {"WX_OPENID": "o1"}, "environment": {"WX_OPENID": "o2"}}"#,
+            r#"{"environment": {}, "envir\u006fnment": {"WX_OPENID": "o2"}}"#,
+            r#"{"environment": {}, "function_name": "f", "function_name": "g"}"#,
+            r#"{"environment": {}, "later": 1, "later": 2}"#,
+        ] {
+            let text = parsed(json).unwrap_err().to_string();
+            assert!(text.contains("is there twice") || text.contains("duplicate field"), "{json}: {text}");
+        }
+        let header = http::HeaderValue::try_from(STANDARD.encode(r#"{"environment": {}}"#)).unwrap();
+        let mut headers = HeaderMap::new();
+        assert!(Context::of(&headers).unwrap().is_none());
+        headers.append(HEADER, header.clone());
+        assert!(Context::of(&headers).unwrap().is_some());
+        headers.append(HEADER, header);
+        assert!(matches!(Context::of(&headers), Err(BadContext::Twice)));
+    }
+
+    #[test]
+    fn a_context_is_one_json_value_in_utf_8() {
+        for bytes in [&b"{\"environment\": {}} {}"[..], b"{\"environment\": {}}x", b"\xef\xbb\xbf{\"environment\": {}}"]
+        {
+            assert!(Context::parse(STANDARD.encode(bytes).as_bytes()).is_err(), "{bytes:?}");
+        }
+        assert!(Context::parse(STANDARD.encode(b"{\"environment\": {\"A\": \"\xff\"}}").as_bytes()).is_err());
+        assert!(Context::parse(b"").is_err());
+    }
+
+    #[test]
+    fn a_bad_context_shows_no_value() {
+        for json in [
+            r#"{"environment": "WX_API_TOKEN=SECRET"}"#,
+            r#"{"environment": {"WX_API_TOKEN": ["SECRET"]}}"#,
+            r#"{"environment": {"WX_API_TOKEN": {"SECRET": 1}}}"#,
+            r#""SECRET""#,
+        ] {
+            let error = parsed(json).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("SECRET"), "{error:?}");
+        }
+    }
+
+    fn parsed(json: &str) -> Result<Context, BadContext> {
+        Context::parse(STANDARD.encode(json).as_bytes())
     }
 
     #[test]

@@ -32,8 +32,9 @@ use crate::failure::Failure;
 use crate::gateway::access_token::TokenProvider;
 use crate::gateway::{Gateway, Tokens, configured};
 use crate::invocation::Invocation;
-use crate::log;
+use crate::log::{self, shortened};
 use crate::service::{self, Functions};
+use crate::unwinding;
 
 mod context;
 #[cfg(feature = "http")]
@@ -109,27 +110,27 @@ impl<L> Host<L> {
     {
         let process = Environment::of_process();
         log::install(&process);
-        service::install_panic_hook();
+        unwinding::install_panic_hook();
         let names: Vec<_> = self.functions.names().collect();
         if names.is_empty() {
-            eprintln!("{NOTHING_LINKED}");
+            log::say(NOTHING_LINKED);
             return ExitCode::from(USAGE);
         }
         let place = match Place::of(&process) {
             Ok(Some(place)) => place,
             Ok(None) => {
-                eprintln!("{}", nobody_calls(&names));
+                log::say(&nobody_calls(&names));
                 return ExitCode::from(USAGE);
             }
             Err(error) => {
-                eprintln!("cloudfn: {error}");
+                log::say_error(&*error);
                 return ExitCode::from(USAGE);
             }
         };
         match configured(self.tokens.take(), &process) {
             Ok(tokens) => self.tokens = tokens,
             Err(error) => {
-                eprintln!("cloudfn: {error}");
+                log::say_error(&error);
                 return ExitCode::from(USAGE);
             }
         }
@@ -137,7 +138,7 @@ impl<L> Host<L> {
         match self.serve(&place, &process, &chosen, &names) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
-                eprintln!("cloudfn: {error}");
+                log::say_error(&*error);
                 ExitCode::FAILURE
             }
         }
@@ -158,7 +159,7 @@ impl<L> Host<L> {
     {
         match place {
             Place::RuntimeApi(settings) => {
-                let runtime_api::Settings { address, trust } = settings;
+                let runtime_api::Settings { address, trust, .. } = settings;
                 tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, identity = %trust, "serving");
                 let gateway = Gateway::default().with_tokens(self.tokens);
                 let service = service::observed(self.layer.layer(self.functions.with_gateway(gateway)));
@@ -229,9 +230,14 @@ impl Chosen {
     }
 }
 
+/// What a caller is told of a failure, in bytes. The platform takes no answer over 6 MiB, and there a caller would be told
+/// nothing.
+const LONGEST_ERROR: usize = 64 * 1024;
+
 /// The answer of a failed invocation, as bytes.
 fn failure_json(failure: &Failure) -> Vec<u8> {
-    serde_json::to_vec(failure).unwrap_or_default()
+    let err_msg = shortened(failure.err_msg(), LONGEST_ERROR);
+    serde_json::json!({ "errCode": failure.err_code(), "errMsg": err_msg }).to_string().into_bytes()
 }
 
 const NOTHING_LINKED: &str = "cloudfn: no cloud function is linked into this binary.

@@ -3,140 +3,65 @@
 //! `POST /runtime/init/ready`, then again and again `GET /runtime/invocation/next` and
 //! `POST /runtime/invocation/response` or `/error`, on one connection.
 
-use std::fmt;
 use std::future::{Future, poll_fn};
-use std::pin::pin;
 use std::time::Duration;
 
 use bytes::Bytes;
-use futures_util::future::{Either, select};
-use http::{HeaderMap, Method, Request, StatusCode};
-use http_body_util::{BodyExt, Full};
-use hyper::client::conn::http1::{SendRequest, handshake};
-use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
-use tokio::time::Instant;
+use tokio::time::{Instant, sleep, timeout};
 use tower_service::Service;
-use tracing::{debug, warn};
+use tracing::{debug, error, warn};
 
-use super::context::{self, Context};
 use super::{Chosen, failure_json};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
+use crate::service::{invocation_span, log_failure};
+use crate::unwinding::discarded;
 
+mod address;
+mod back_off;
+mod connection;
+mod delivery;
+mod error;
+mod last_resort;
+mod limits;
+mod termination;
 mod user_info;
 
+use self::address::Address;
+use self::back_off::BackOff;
+use self::connection::{Connection, ERROR, RESPONSE};
+use self::delivery::Delivery;
+pub use self::error::RuntimeApiError;
+use self::last_resort::InHand;
+use self::limits::{DRAIN_TIMEOUT, Limits, RUNTIME_API_TIMEOUT};
+use self::termination::Termination;
 use self::user_info::Trust;
 
 /// The platform refuses a larger answer, without a word of which function gave it.
 const LARGEST_ANSWER: usize = 6 * 1024 * 1024;
+
+/// How long the platform may take to be told of an invocation that is given up.
+const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// What the variables of the process say about this host.
 #[derive(Debug, Clone)]
 pub(super) struct Settings {
     pub(super) address: Address,
     pub(super) trust: Trust,
+    pub(super) limits: Limits,
 }
 
 impl Settings {
     pub(super) fn of(process: &Environment) -> Result<Option<Self>, Box<dyn std::error::Error>> {
         match Address::of(process)? {
-            Some(address) => Ok(Some(Self { address, trust: Trust::of(process)? })),
+            Some(address) => Ok(Some(Self { address, trust: Trust::of(process)?, limits: Limits::of(process)? })),
             None => Ok(None),
         }
     }
 }
 
-/// Where the Runtime API is.
-#[derive(Debug, Clone)]
-pub(super) struct Address {
-    host: String,
-    port: u16,
-    /// What stands before `/runtime` in every path: empty, or a secret that keeps other processes out.
-    base: String,
-}
-
-impl Address {
-    /// The address in `SCF_RUNTIME_API` (a host, perhaps with a port and a path) and `SCF_RUNTIME_API_PORT`.
-    pub(super) fn of(process: &Environment) -> Result<Option<Self>, BadAddress> {
-        let Some(text) = process.filled("SCF_RUNTIME_API") else {
-            return Ok(None);
-        };
-        let text = text.strip_prefix("http://").unwrap_or(text).trim_end_matches('/');
-        let (authority, base) = text.find('/').map_or((text, ""), |slash| text.split_at(slash));
-        if base.parse::<http::uri::PathAndQuery>().is_err() && !base.is_empty() {
-            return Err(BadAddress::Path(base.to_owned()));
-        }
-        let (host, port) = match authority.rsplit_once(':') {
-            Some((host, port)) => (host, Some(("SCF_RUNTIME_API", port))),
-            None => (authority, None),
-        };
-        let port = process.filled("SCF_RUNTIME_API_PORT").map(|port| ("SCF_RUNTIME_API_PORT", port)).or(port);
-        let port = match port {
-            None => 80,
-            Some((variable, port)) => port.parse().map_err(|_| BadAddress::Port { variable, port: port.to_owned() })?,
-        };
-        Ok(Some(Self { host: host.to_owned(), port, base: base.to_owned() }))
-    }
-}
-
-/// An address that is none.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum BadAddress {
-    #[error("`{port}` in {variable} is not a port: it is a number from 1 to 65535")]
-    Port { variable: &'static str, port: String },
-    #[error("`{0}` in SCF_RUNTIME_API is not the path of a URL")]
-    Path(String),
-}
-
-/// Without the path, which may be a secret.
-impl fmt::Display for Address {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "http://{}:{}", self.host, self.port)
-    }
-}
-
-/// The Runtime API could not be used any more; the process ends.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum RuntimeApiError {
-    /// Nobody listens there.
-    #[error("the Runtime API at {address} is gone: {source}")]
-    Gone {
-        /// Where it should be.
-        address: String,
-        /// Why it could not be reached.
-        source: std::io::Error,
-    },
-    /// The connection broke, and broke again on a new one.
-    #[error("the Runtime API at {address} is gone: {what} failed: {source}")]
-    Broken {
-        /// Where it is.
-        address: String,
-        /// The request that failed.
-        what: &'static str,
-        /// How.
-        source: hyper::Error,
-    },
-    /// It refused.
-    #[error("the Runtime API at {address} answered {status} to {what}: {body}")]
-    Refused {
-        /// Where it is.
-        address: String,
-        /// The request that was refused.
-        what: &'static str,
-        /// Its status.
-        status: StatusCode,
-        /// Its words.
-        body: String,
-    },
-    /// SIGTERM cannot be waited for.
-    #[error("signals cannot be received: {0}")]
-    Signal(std::io::Error),
-}
-
-/// Serves invocations until SIGTERM. An invocation in hand is finished and answered first.
+/// Serves invocations until SIGTERM. An invocation in hand is finished and answered first, if it does not take too long.
 pub(super) async fn serve<S>(
     settings: &Settings,
     mut service: S,
@@ -146,169 +71,150 @@ pub(super) async fn serve<S>(
 where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
 {
-    let mut terminated = pin!(terminated().map_err(RuntimeApiError::Signal)?);
-    let mut connection = Connection::new(settings.address.clone());
-    // One byte: an empty body is refused by the platform, says the oldest client of this API.
-    connection.expect_ok(Method::POST, READY, Bytes::from_static(b" ")).await?;
+    let terminated = terminated().map_err(RuntimeApiError::Signal)?;
+    let in_hand = InHand::default();
+    last_resort::install(settings.limits.drain_timeout, in_hand.clone()).map_err(RuntimeApiError::Signal)?;
+    let ended = serve_until(terminated, settings, &mut service, process, chosen, &in_hand).await;
+    // A layer of the user's that panics in the end does not change how the process ends.
+    if let Err(panicked) = discarded(service) {
+        error!(target: "cloudfn", "{}", panicked.after("a layer that was dropped"));
+    }
+    ended
+}
+
+async fn serve_until<S>(
+    terminated: impl Future<Output = ()>,
+    settings: &Settings,
+    service: &mut S,
+    process: &Environment,
+    chosen: &Chosen,
+    in_hand: &InHand,
+) -> Result<(), RuntimeApiError>
+where
+    S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
+{
+    let Settings { address, trust, limits } = settings;
+    let (instance, of_a_caller) = process.of_the_instance();
+    if !of_a_caller.is_empty() {
+        let names = of_a_caller.join(", ");
+        warn!(target: "cloudfn", names, "variables of the process that belong to one caller are not given to invocations");
+    }
+    let mut termination = Termination::new(terminated, limits.drain_timeout);
+    let mut connection = Connection::new(address.clone(), *limits);
+    let Some(ready) = termination.unless_asked(connection.ready()).await else {
+        return Ok(());
+    };
+    ready?;
+    let (mut without_event, mut refused) = (BackOff::default(), BackOff::default());
     loop {
-        let next = {
-            let next = pin!(connection.expect_ok(Method::GET, NEXT, Bytes::new()));
-            match select(terminated.as_mut(), next).await {
-                Either::Left(_) => return Ok(()),
-                Either::Right((next, _)) => next,
-            }
+        let asked = Instant::now();
+        let Some(next) = termination.unless_asked(connection.next()).await else {
+            return Ok(());
         };
-        let (headers, event) = next?;
-        let (path, answer) = match answer(&mut service, event, &headers, settings.trust, process, chosen).await {
+        let reply = next?;
+        let status = reply.status;
+        let Some(delivery) = Delivery::of(reply) else {
+            if termination.unless_asked(pause(&mut without_event, asked, status)).await.is_none() {
+                return Ok(());
+            }
+            continue;
+        };
+        without_event.is_well();
+        in_hand.begin(delivery.request_id());
+        let function = chosen.function(None);
+        let running = answer(service, &delivery, *limits, *trust, &instance, chosen);
+        let Some(answered) = termination.until_drained(running).await else {
+            let mut failure = Failure::new(format!(
+                "SIGTERM: no answer within another {} ms; {DRAIN_TIMEOUT} raises that",
+                limits.drain_timeout.as_millis()
+            ));
+            log_failure(delivery.request_id(), function.as_deref(), &mut failure);
+            let posted = connection.post(ERROR, failure_json(&failure).into());
+            // Whether it is heard makes no difference any more.
+            let _ = timeout(LAST_WORDS, posted).await;
+            return Ok(());
+        };
+        let (path, answer) = match answered {
             Ok(answer) => (RESPONSE, answer),
             Err(failure) => (ERROR, failure_json(&failure)),
         };
-        let (status, _, body) = connection.exchange(Method::POST, path, Bytes::from(answer)).await?;
-        if !status.is_success() {
-            // The platform has given this invocation up: too late, or too large. The next one is none the worse.
-            warn!(target: "cloudfn", %status, "the Runtime API refused the answer: {}", String::from_utf8_lossy(&body));
+        let left = delivery.deadline().map_or(Duration::ZERO, |end| end.saturating_duration_since(Instant::now()));
+        let posting = timeout(left + limits.runtime_api_timeout, connection.post(path, Bytes::from(answer)));
+        let span = invocation_span(delivery.request_id(), function.as_deref());
+        let taken = termination.until_drained(posting).await;
+        in_hand.end();
+        let trouble = match taken {
+            None => {
+                let drain = limits.drain_timeout.as_millis();
+                let _inside = span.enter();
+                warn!(target: "cloudfn", "SIGTERM: the Runtime API did not take the answer within {drain} ms; {DRAIN_TIMEOUT} raises that");
+                return Ok(());
+            }
+            Some(Err(_)) => {
+                format!("the Runtime API did not take the answer in time; {RUNTIME_API_TIMEOUT} gives it more")
+            }
+            Some(Ok(reply)) => {
+                let reply = reply?;
+                if reply.status.is_success() {
+                    refused.is_well();
+                    continue;
+                }
+                // The platform has given this invocation up: too late, or too large. The next one is none the worse.
+                format!("the Runtime API refused the answer: {} {}", reply.status, reply.words())
+            }
+        };
+        span.in_scope(|| warn!(target: "cloudfn", "{trouble}"));
+        // One that takes no answers may give the same event again and again.
+        if termination.unless_asked(sleep(refused.wait())).await.is_none() {
+            return Ok(());
         }
     }
 }
 
-const READY: &str = "/runtime/init/ready";
-const NEXT: &str = "/runtime/invocation/next";
-const RESPONSE: &str = "/runtime/invocation/response";
-const ERROR: &str = "/runtime/invocation/error";
+/// Waits before `next` is asked again that brought no event.
+async fn pause(back_off: &mut BackOff, asked: Instant, status: http::StatusCode) {
+    if BackOff::is_slow_enough(asked.elapsed()) {
+        debug!(target: "cloudfn", %status, "the Runtime API had no event for long");
+        return back_off.is_well();
+    }
+    let wait = back_off.wait();
+    if let Some(times) = back_off.is_told() {
+        warn!(target: "cloudfn", %status, times, "the Runtime API answered `next` without an event; asking again, ever more slowly");
+    }
+    sleep(wait).await;
+}
 
+/// Runs the invocation. Each failure was logged, once.
 async fn answer<S>(
     service: &mut S,
-    event: Bytes,
-    headers: &HeaderMap,
+    delivery: &Delivery,
+    limits: Limits,
     trust: Trust,
-    process: &Environment,
+    instance: &Environment,
     chosen: &Chosen,
 ) -> Result<Vec<u8>, Failure>
 where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
 {
-    let received = Instant::now();
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    let (environment, named) = match headers.get(context::HEADER) {
-        Some(header) => {
-            let context = Context::parse(header.as_bytes()).map_err(|error| Failure::of(error.into()))?;
-            (Environment::of_invocation(context.environment, process), context.function_name)
-        }
-        None => (trust.environment(process, &event), None),
+    let logged = |mut failure: Failure, function: Option<&str>| {
+        log_failure(delivery.request_id(), function, &mut failure);
+        failure
     };
-    let mut invocation = Invocation::new(event, environment, text("request_id").unwrap_or_default());
-    invocation.function = chosen.function(named);
-    invocation.deadline = text("time_limit_in_ms")
-        .and_then(|limit| limit.trim().parse().ok())
-        .and_then(|limit| received.checked_add(Duration::from_millis(limit)));
+    let invocation = delivery
+        .invocation(limits, trust, instance, chosen)
+        .map_err(|failure| logged(failure, chosen.function(None).as_deref()))?;
+    let function = invocation.function.clone();
+    // The service logs what fails in it.
     poll_fn(|context| service.poll_ready(context)).await?;
     let answer = service.call(invocation).await?;
     if answer.len() > LARGEST_ANSWER {
         let length = answer.len();
-        return Err(Failure::new(format!(
+        let failure = Failure::new(format!(
             "the answer is {length} bytes; the platform takes at most {LARGEST_ANSWER}: store it and answer with where it is"
-        )));
+        ));
+        return Err(logged(failure, function.as_deref()));
     }
     Ok(answer)
-}
-
-/// One connection, made again when the platform has closed it: it may, while the instance is frozen.
-struct Connection {
-    address: Address,
-    sender: Option<SendRequest<Full<Bytes>>>,
-}
-
-impl Connection {
-    fn new(address: Address) -> Self {
-        Self { address, sender: None }
-    }
-
-    /// Sends a request that must be answered with a 2xx status.
-    async fn expect_ok(
-        &mut self,
-        method: Method,
-        path: &'static str,
-        body: Bytes,
-    ) -> Result<(HeaderMap, Bytes), RuntimeApiError> {
-        let (status, headers, body) = self.exchange(method, path, body).await?;
-        if status.is_success() {
-            return Ok((headers, body));
-        }
-        let body = String::from_utf8_lossy(&body).into_owned();
-        Err(RuntimeApiError::Refused { address: self.address.to_string(), what: path, status, body })
-    }
-
-    /// Sends a request, once more on a new connection when an old one turns out to be closed. Asking for the same
-    /// invocation again gives the same one, and of two answers the first counts: repeating is safe.
-    async fn exchange(
-        &mut self,
-        method: Method,
-        path: &'static str,
-        body: Bytes,
-    ) -> Result<(StatusCode, HeaderMap, Bytes), RuntimeApiError> {
-        let reused = self.sender.as_ref().is_some_and(|sender| !sender.is_closed());
-        match self.attempt(&method, path, &body).await? {
-            Ok(answer) => return Ok(answer),
-            Err(source) if !reused => return Err(self.broken(path, source)),
-            Err(source) => debug!(target: "cloudfn", %source, "connecting to the Runtime API anew"),
-        }
-        self.attempt(&method, path, &body).await?.map_err(|source| self.broken(path, source))
-    }
-
-    async fn attempt(
-        &mut self,
-        method: &Method,
-        path: &'static str,
-        body: &Bytes,
-    ) -> Result<Result<(StatusCode, HeaderMap, Bytes), hyper::Error>, RuntimeApiError> {
-        let mut sender = match self.sender.take().filter(|sender| !sender.is_closed()) {
-            Some(sender) => sender,
-            None => match self.connect().await? {
-                Ok(sender) => sender,
-                Err(source) => return Ok(Err(source)),
-            },
-        };
-        let answer = exchange(&mut sender, &self.address, method, path, body).await;
-        if answer.is_ok() {
-            self.sender = Some(sender);
-        }
-        Ok(answer)
-    }
-
-    async fn connect(&self) -> Result<Result<SendRequest<Full<Bytes>>, hyper::Error>, RuntimeApiError> {
-        let gone = |source| RuntimeApiError::Gone { address: self.address.to_string(), source };
-        let stream = TcpStream::connect((self.address.host.as_str(), self.address.port)).await.map_err(gone)?;
-        stream.set_nodelay(true).map_err(gone)?;
-        Ok(handshake(TokioIo::new(stream)).await.map(|(sender, connection)| {
-            tokio::spawn(connection);
-            sender
-        }))
-    }
-
-    fn broken(&self, what: &'static str, source: hyper::Error) -> RuntimeApiError {
-        RuntimeApiError::Broken { address: self.address.to_string(), what, source }
-    }
-}
-
-async fn exchange(
-    sender: &mut SendRequest<Full<Bytes>>,
-    address: &Address,
-    method: &Method,
-    path: &'static str,
-    body: &Bytes,
-) -> Result<(StatusCode, HeaderMap, Bytes), hyper::Error> {
-    sender.ready().await?;
-    let mut request = Request::new(Full::new(body.clone()));
-    *request.method_mut() = method.clone();
-    if let Ok(uri) = http::Uri::try_from(format!("{}{path}", address.base)) {
-        *request.uri_mut() = uri;
-    }
-    if let Ok(host) = http::HeaderValue::try_from(format!("{}:{}", address.host, address.port)) {
-        request.headers_mut().insert(http::header::HOST, host);
-    }
-    let (parts, body) = sender.send_request(request).await?.into_parts();
-    let body = body.collect().await?.to_bytes();
-    Ok((parts.status, parts.headers, body))
 }
 
 /// Resolves when the process is asked to end.
@@ -333,5 +239,4 @@ pub(super) fn terminated() -> std::io::Result<impl Future<Output = ()>> {
 }
 
 #[cfg(test)]
-#[path = "runtime_api/tests.rs"]
 mod tests;

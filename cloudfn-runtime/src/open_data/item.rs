@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::problem::OpenDataProblem;
 use super::{Verified, Watermark};
 use crate::error::Error;
+use crate::json_object::Object;
 
 /// One item of the answer to [`get_open_data`](crate::Cloud::get_open_data): data, or an error.
 #[derive(Clone, PartialEq)]
@@ -93,8 +94,11 @@ impl OpenDataItem {
     /// The data as a type, if its watermark is of the Mini Program that calls.
     pub fn verified<T: DeserializeOwned>(&self) -> Result<Verified<T>, Error> {
         let other_app = |text: &str| OpenDataProblem::OtherApp.of(&self.cloud_id, text);
-        let watermark = self.json()?.get("watermark").map(Watermark::deserialize);
-        let Some(Ok(watermark)) = watermark else {
+        // A list of its members would pass for it where a struct is derived.
+        let watermark = self.json()?.get("watermark").map(Object::<Watermark>::deserialize);
+        let Some(Ok(Object(watermark))) =
+            watermark.filter(|mark| mark.as_ref().is_ok_and(|mark| !mark.0.appid.is_empty()))
+        else {
             return Err(other_app("the open data has no watermark"));
         };
         match &self.appid {

@@ -1,9 +1,7 @@
 //! A panic fails one invocation, not the process.
 
-use std::any::Any;
-use std::cell::{Cell, RefCell};
+use std::error::Error as StdError;
 use std::future::Future;
-use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -13,18 +11,15 @@ use tracing::error;
 
 use crate::failure::Failure;
 use crate::invocation::Invocation;
-
-thread_local! {
-    /// Whether this thread is inside an invocation, where a panic is caught and logged as its failure.
-    static INSIDE: Cell<bool> = const { Cell::new(false) };
-    /// The place of the last panic inside an invocation: a caught panic does not carry it.
-    static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
-}
+use crate::unwinding::{Panicked, caught, discarded};
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct CatchPanicLayer;
 
 /// Turns a panic into a [`Failure`] that tells where it happened.
+///
+/// All of the user's code runs inside: functions and layers, when they are asked whether they are ready, called, polled and
+/// dropped, and their errors.
 #[derive(Debug, Clone)]
 pub(crate) struct CatchPanic<S>(S);
 
@@ -39,7 +34,7 @@ impl<S> Layer<S> for CatchPanicLayer {
 impl<S> Service<Invocation> for CatchPanic<S>
 where
     S: Service<Invocation>,
-    S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    S::Error: Into<Box<dyn StdError + Send + Sync>>,
     S::Future: 'static,
 {
     type Response = S::Response;
@@ -47,65 +42,58 @@ where
     type Future = Caught<S::Future>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Failure>> {
-        self.0.poll_ready(context).map_err(|error| Failure::of(error.into()))
+        let polled = caught(|| self.0.poll_ready(context).map_err(|error| Failure::of(error.into())));
+        polled.unwrap_or_else(|panicked| Poll::Ready(Err(of_function(&panicked))))
     }
 
     fn call(&mut self, invocation: Invocation) -> Self::Future {
         match caught(|| self.0.call(invocation)) {
-            Ok(running) => Caught::Running(Box::pin(running)),
-            Err(failure) => Caught::Failed(Some(failure)),
+            Ok(running) => Caught { running: Some(Box::pin(running)), failure: None },
+            Err(panicked) => Caught { running: None, failure: Some(of_function(&panicked)) },
         }
     }
 }
 
-pub(crate) enum Caught<F> {
-    Running(Pin<Box<F>>),
-    Failed(Option<Failure>),
+pub(crate) struct Caught<F> {
+    /// Until it has given its answer, or panicked.
+    running: Option<Pin<Box<F>>>,
+    /// What is told where nothing runs.
+    failure: Option<Failure>,
 }
 
 impl<F, T, E> Future for Caught<F>
 where
     F: Future<Output = Result<T, E>>,
-    E: Into<Box<dyn std::error::Error + Send + Sync>>,
+    E: Into<Box<dyn StdError + Send + Sync>>,
 {
     type Output = Result<T, Failure>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        match &mut *self {
-            Self::Running(running) => match caught(|| running.as_mut().poll(context)) {
-                Ok(poll) => poll.map_err(|error| Failure::of(error.into())),
-                Err(failure) => Poll::Ready(Err(failure)),
-            },
-            Self::Failed(failure) => {
-                Poll::Ready(Err(failure.take().unwrap_or_else(|| Failure::new("the invocation is over"))))
-            }
+        let Some(running) = self.running.as_mut() else {
+            let failure = self.failure.take();
+            return Poll::Ready(Err(failure.unwrap_or_else(|| Failure::new("the invocation is over"))));
+        };
+        let polled = caught(|| running.as_mut().poll(context).map_err(|error| Failure::of(error.into())));
+        let answer = match polled {
+            Ok(Poll::Pending) => return Poll::Pending,
+            Ok(Poll::Ready(answer)) => answer,
+            Err(panicked) => Err(of_function(&panicked)),
+        };
+        // An answer whose function panicked in the end is not to be relied on.
+        let discarded = discarded(self.running.take()).map_err(|panicked| of_function(&panicked));
+        Poll::Ready(answer.and_then(|answer| discarded.map(|()| answer)))
+    }
+}
+
+impl<F> Drop for Caught<F> {
+    /// An invocation that was given up runs its destructors, and nobody is there any more to be told of a panic.
+    fn drop(&mut self) {
+        if let Err(panicked) = discarded(self.running.take()) {
+            error!(target: "cloudfn", "{}", panicked.after("what is left of a cloud function that was given up"));
         }
     }
 }
 
-fn caught<T>(run: impl FnOnce() -> T) -> Result<T, Failure> {
-    let outer = INSIDE.replace(true);
-    let result = panic::catch_unwind(AssertUnwindSafe(run));
-    INSIDE.set(outer);
-    result.map_err(|payload| {
-        let place = PLACE.take().map(|place| format!(" at {place}")).unwrap_or_default();
-        Failure::new(format!("the cloud function panicked{place}: {}", message(&*payload)))
-    })
-}
-
-fn message(payload: &(dyn Any + Send)) -> &str {
-    let text = payload.downcast_ref::<&str>().copied();
-    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
-}
-
-/// From now on a panic inside an invocation is remembered for its failure, and any other is logged at once.
-pub(crate) fn install_panic_hook() {
-    panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
-        let place = info.location().map(ToString::to_string);
-        if INSIDE.get() {
-            PLACE.set(place);
-            return;
-        }
-        error!(target: "cloudfn", place, "a task panicked: {}", message(info.payload()));
-    }));
+fn of_function(panicked: &Panicked) -> Failure {
+    Failure::new(panicked.after("the cloud function"))
 }

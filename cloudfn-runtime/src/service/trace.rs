@@ -1,31 +1,39 @@
 //! One span for each invocation, and one line for each failure.
 
 use std::error::Error as StdError;
-use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tower_layer::Layer;
 use tower_service::Service;
-use tracing::{Instrument, debug, error, error_span};
+use tracing::{Instrument, Span, debug, error, error_span, warn};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, LONGEST_CHAIN};
 use crate::invocation::Invocation;
+use crate::log::{LONGEST_LINE, shortened};
+use crate::unwinding::{caught, discarded};
+
+/// A request id and a function's name come from a host's headers. A line stays readable whatever is in them.
+const LONGEST_NAME: usize = 128;
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TraceLayer;
 
 /// Logs a failure once, with its source chain, inside a span that has the request id and the function.
-#[derive(Debug, Clone)]
-pub(crate) struct Trace<S>(S);
+#[derive(Debug)]
+pub(crate) struct Trace<S> {
+    inner: S,
+    /// A service that is not ready says so before there is an invocation. The one that comes next is told and logged.
+    refused: Option<Failure>,
+}
 
 impl<S> Layer<S> for TraceLayer {
     type Service = Trace<S>;
 
     fn layer(&self, service: S) -> Trace<S> {
-        Trace(service)
+        Trace { inner: service, refused: None }
     }
 }
 
@@ -39,23 +47,27 @@ where
     type Future = Pin<Box<dyn Future<Output = Result<S::Response, Failure>>>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Failure>> {
-        self.0.poll_ready(context)
+        self.inner.poll_ready(context).map(|ready| {
+            self.refused = ready.err();
+            Ok(())
+        })
     }
 
     fn call(&mut self, invocation: Invocation) -> Self::Future {
-        let function = invocation.function.clone().unwrap_or_default();
-        // At the error level, so that no filter takes the request id off a failure's line.
-        let span = error_span!("invocation", request_id = %invocation.request_id, function);
-        let running = span.in_scope(|| self.0.call(invocation));
+        let span = invocation_span(&invocation.request_id, invocation.function.as_deref());
+        let running = match self.refused.take() {
+            Some(refused) => Err(refused),
+            None => Ok(span.in_scope(|| self.inner.call(invocation))),
+        };
         let observed = async move {
             let start = Instant::now();
-            let answer = running.await;
-            let duration_ms = start.elapsed().as_secs_f64() * 1000.0;
-            match &answer {
-                Ok(_) => debug!(target: "cloudfn", duration_ms, "answered"),
-                Err(failure) => {
-                    error!(target: "cloudfn", err_code = failure.err_code(), duration_ms, "{}", Chain(failure));
-                }
+            let mut answer = match running {
+                Ok(running) => running.await,
+                Err(refused) => Err(refused),
+            };
+            match &mut answer {
+                Ok(_) => debug!(target: "cloudfn", duration_ms = milliseconds(start.elapsed()), "answered"),
+                Err(failure) => log(failure, Some(start.elapsed())),
             }
             answer
         };
@@ -63,23 +75,49 @@ where
     }
 }
 
-/// An error and everything that caused it, on one line.
-struct Chain<'a>(&'a Failure);
+/// Logs the failure of an invocation that never came to a function, or whose answer cannot be passed on, as
+/// [`Trace`] logs the others.
+pub(crate) fn log_failure(request_id: &str, function: Option<&str>, failure: &mut Failure) {
+    invocation_span(request_id, function).in_scope(|| log(failure, None));
+}
 
-impl fmt::Display for Chain<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut last = self.0.to_string();
-        formatter.write_str(&last)?;
-        let mut next = self.0.source();
-        while let Some(cause) = next {
-            let text = cause.to_string();
-            // A failure repeats the text of the error it was made of.
-            if text != last {
-                write!(formatter, ", caused by: {text}")?;
-            }
-            last = text;
-            next = cause.source();
-        }
-        Ok(())
+/// At the error level, so that no filter takes the request id off a failure's line.
+pub(crate) fn invocation_span(request_id: &str, function: Option<&str>) -> Span {
+    let request_id = shortened(request_id, LONGEST_NAME);
+    let function = shortened(function.unwrap_or_default(), LONGEST_NAME);
+    error_span!("invocation", %request_id, function = &*function)
+}
+
+/// Logs a failure, and lets go of the error behind it: all that it could still say is said.
+fn log(failure: &mut Failure, duration: Option<Duration>) {
+    let text = caught(|| chain(failure)).unwrap_or_else(|panicked| {
+        format!("{}; {}", shortened(failure.err_msg(), LONGEST_LINE), panicked.after("the text of its cause"))
+    });
+    error!(target: "cloudfn", err_code = failure.err_code(), duration_ms = duration.map(milliseconds), "{text}");
+    if let Err(panicked) = discarded(failure.take_source()) {
+        warn!(target: "cloudfn", "{}", panicked.after("the error, while it was dropped,"));
     }
+}
+
+fn milliseconds(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}
+
+/// An error and everything that caused it, on one line.
+fn chain(failure: &Failure) -> String {
+    let mut line = failure.err_msg().to_owned();
+    let mut last = line.clone();
+    let mut next = failure.source();
+    for _ in 0..LONGEST_CHAIN {
+        let Some(cause) = next else { break };
+        let text = cause.to_string();
+        // A failure repeats the text of the error it was made of.
+        if text != last {
+            line.push_str(", caused by: ");
+            line.push_str(&text);
+        }
+        last = text;
+        next = cause.source();
+    }
+    shortened(&line, LONGEST_LINE).into_owned()
 }

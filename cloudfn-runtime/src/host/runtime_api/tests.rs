@@ -5,12 +5,15 @@ use std::task::{Context as TaskContext, Poll};
 
 use base64::Engine;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 use super::*;
 use crate::function::Running;
 use crate::service::observed;
+
+mod faults;
+mod lines;
 
 /// Answers with the event and the openid, or fails in the way the event asks for.
 #[derive(Clone)]
@@ -43,6 +46,31 @@ impl Service<Invocation> for Echo {
     }
 }
 
+/// An answer that does not come. The connection stays.
+const HANG: &str = "";
+
+/// A service of one closure, always ready.
+#[derive(Clone)]
+struct Does<F>(F);
+
+impl<F, R, E> Service<Invocation> for Does<F>
+where
+    F: FnMut(Invocation) -> R,
+    R: Future<Output = Result<Vec<u8>, E>>,
+{
+    type Response = Vec<u8>;
+    type Error = E;
+    type Future = R;
+
+    fn poll_ready(&mut self, _: &mut TaskContext<'_>) -> Poll<Result<(), E>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, invocation: Invocation) -> R {
+        self.0(invocation)
+    }
+}
+
 /// One connection of the platform: what it reads, and what it answers to each request in turn.
 struct Scripted {
     answers: VecDeque<&'static str>,
@@ -60,6 +88,11 @@ fn platform(listener: TcpListener, scripts: Vec<Scripted>) -> JoinHandle<Vec<Vec
                     break;
                 };
                 requests.push(request);
+                if answer == HANG {
+                    // Until the other side has given up.
+                    let _ = stream.read(&mut [0]).await;
+                    break;
+                }
                 stream.write_all(answer.as_bytes()).await.unwrap();
             }
             connections.push(requests);
@@ -99,20 +132,67 @@ async fn served(scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeAp
 }
 
 /// The same with this path before every other.
-async fn served_below(base: &str, scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeApiError) {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address =
-        Address { host: "127.0.0.1".into(), port: listener.local_addr().unwrap().port(), base: base.to_owned() };
-    let scripts = scripts.into_iter().map(|answers| Scripted { answers: answers.into() }).collect();
-    let platform = platform(listener, scripts);
-    let process = process(&[("SCF_NAMESPACE", "prod-1a2b")]);
-    let settings = Settings { address, trust: Trust::of(&process).unwrap() };
-    let error = serve(&settings, observed(Echo), &process, &Chosen::default()).await.unwrap_err();
-    (platform.await.unwrap(), error)
+async fn served_below(base: &'static str, scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeApiError) {
+    let (connections, ended) = Given { base, ..Given::default() }.serve(Echo, scripts).await;
+    (connections, ended.unwrap_err())
+}
+
+/// How a process is started.
+struct Given<F = std::future::Pending<()>> {
+    base: &'static str,
+    variables: &'static [(&'static str, &'static str)],
+    terminated: F,
+}
+
+impl Default for Given {
+    fn default() -> Self {
+        Self::ended_by(std::future::pending())
+    }
+}
+
+impl<F> Given<F> {
+    fn ended_by(terminated: F) -> Self {
+        Self { base: "", variables: &[("SCF_NAMESPACE", "prod-1a2b")], terminated }
+    }
+
+    fn variables(self, variables: &'static [(&'static str, &'static str)]) -> Self {
+        Self { variables, ..self }
+    }
+}
+
+impl<F: Future<Output = ()>> Given<F> {
+    async fn serve<S>(
+        self,
+        service: S,
+        scripts: Vec<Vec<&'static str>>,
+    ) -> (Vec<Vec<String>>, Result<(), RuntimeApiError>)
+    where
+        S: Service<Invocation, Response = Vec<u8>> + 'static,
+        S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+        S::Future: 'static,
+    {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let address = Address { host: "127.0.0.1".into(), port, base: self.base.to_owned() };
+        let scripts = scripts.into_iter().map(|answers| Scripted { answers: answers.into() }).collect();
+        let platform = platform(listener, scripts);
+        let process = process(self.variables);
+        let trust = Trust::of(&process).unwrap();
+        let settings = Settings { address, trust, limits: Limits::of(&process).unwrap() };
+        let in_hand = InHand::default();
+        let chosen = Chosen::default();
+        let ended = serve_until(self.terminated, &settings, &mut observed(service), &process, &chosen, &in_hand).await;
+        (platform.await.unwrap(), ended)
+    }
 }
 
 fn run<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
+}
+
+/// With a clock that jumps to where somebody waits for it.
+fn run_fast<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build().unwrap().block_on(future)
 }
 
 #[test]
@@ -146,7 +226,7 @@ fn a_panic_is_an_error_answer_with_its_place_and_the_next_event_is_served() {
 
 fn install_hook_once() {
     static ONCE: std::sync::Once = std::sync::Once::new();
-    ONCE.call_once(crate::service::install_panic_hook);
+    ONCE.call_once(crate::unwinding::install_panic_hook);
 }
 
 #[test]
@@ -216,13 +296,6 @@ fn process(variables: &[(&str, &str)]) -> Environment {
 }
 
 #[test]
-fn a_port_that_is_none_is_an_error_and_not_port_80() {
-    let process = process(&[("SCF_RUNTIME_API", "127.0.0.1"), ("SCF_RUNTIME_API_PORT", "http")]);
-    let text = Address::of(&process).unwrap_err().to_string();
-    assert!(text.contains("SCF_RUNTIME_API_PORT"), "{text}");
-}
-
-#[test]
 fn a_path_in_the_address_stands_before_every_other() {
     let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1";
     let (connections, _) = run(served_below("/secret", vec![vec![OK, next, OK]]));
@@ -231,13 +304,4 @@ fn a_path_in_the_address_stands_before_every_other() {
         paths,
         ["/secret/runtime/init/ready", "/secret/runtime/invocation/next", "/secret/runtime/invocation/response"]
     );
-}
-
-#[test]
-fn a_path_in_the_address_is_read_and_not_shown() {
-    let address = Address::of(&process(&[("SCF_RUNTIME_API", "http://127.0.0.1:9001/secret/")])).unwrap().unwrap();
-    assert_eq!((address.port, address.base.as_str()), (9001, "/secret"));
-    assert_eq!(address.to_string(), "http://127.0.0.1:9001");
-    let error = Address::of(&process(&[("SCF_RUNTIME_API", "127.0.0.1/a b")])).unwrap_err();
-    assert!(error.to_string().contains("`/a b`"), "{error}");
 }

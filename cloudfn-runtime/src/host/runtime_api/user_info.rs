@@ -2,10 +2,15 @@
 
 use std::fmt;
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
 use super::super::setting::{BadSetting, identity_is_believed};
 use crate::environment::Environment;
+use crate::json_object::{self, Object};
+
+/// A longer text is not an openid or an appid: those have 28 and 18 characters.
+const LONGEST_ID: usize = 128;
 
 /// Whether `userInfo` is believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,14 +25,31 @@ pub(in super::super) enum Trust {
 #[derive(Deserialize)]
 struct Event {
     #[serde(rename = "userInfo")]
-    user_info: UserInfo,
+    user_info: Object<UserInfo>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct UserInfo {
-    open_id: String,
-    app_id: Option<String>,
+    open_id: Id,
+    /// It may be missing, but not be something else.
+    #[serde(default, deserialize_with = "present")]
+    app_id: Option<Id>,
+}
+
+/// An openid or an appid, as WeChat makes them: visible letters of ASCII.
+struct Id(String);
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let is_id = (1..=LONGEST_ID).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
+        if is_id { Ok(Self(text)) } else { Err(D::Error::custom("it is not an id")) }
+    }
+}
+
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Id>, D::Error> {
+    Id::deserialize(deserializer).map(Some)
 }
 
 impl Trust {
@@ -35,28 +57,30 @@ impl Trust {
     /// SCF without it, and where there is no namespace there is no SCF.
     pub(in super::super) fn of(process: &Environment) -> Result<Self, BadSetting> {
         let is_believed = identity_is_believed(process)?;
-        // Variables of an identity that the platform has given the process are its own word; they are not mixed.
-        let is_told = process.filled("WX_CONTEXT_KEYS").is_some();
-        Ok(match process.filled("SCF_NAMESPACE") {
-            Some(namespace) if namespace != "default" && is_believed && !is_told => Self::UserInfo,
-            _ => Self::Nobody,
-        })
+        let is_of_cloudbase = process.get("SCF_NAMESPACE").is_some_and(is_name_of_an_environment);
+        Ok(if is_believed && is_of_cloudbase { Self::UserInfo } else { Self::Nobody })
     }
 
-    /// The variables of the process, with the identity in the event. An event without one is of nobody.
-    pub(super) fn environment(self, process: &Environment, event: &[u8]) -> Environment {
+    /// The variables of the instance, with the identity in the event. An event without one is of nobody.
+    pub(super) fn environment(self, instance: &Environment, event: &[u8]) -> Environment {
         let user = match self {
-            Self::UserInfo => serde_json::from_slice(event).ok().map(|event: Event| event.user_info),
+            Self::UserInfo => json_object::read(event).ok().map(|event: Event| event.user_info.0),
             Self::Nobody => None,
         };
-        let Some(UserInfo { open_id, app_id }) = user.filter(|user| !user.open_id.is_empty()) else {
-            return process.clone();
+        let Some(UserInfo { open_id: Id(openid), app_id }) = user else {
+            return instance.clone();
         };
-        let appid = app_id.filter(|appid| !appid.is_empty()).map(|appid| ("WX_APPID", appid));
+        let appid = app_id.map(|Id(appid)| ("WX_APPID", appid));
         let listed = if appid.is_some() { "WX_OPENID,WX_APPID" } else { "WX_OPENID" };
-        let variables = [("WX_CONTEXT_KEYS", listed.to_owned()), ("WX_OPENID", open_id)];
-        process.with(variables.into_iter().chain(appid))
+        let variables = [("WX_CONTEXT_KEYS", listed.to_owned()), ("WX_OPENID", openid)];
+        instance.with(variables.into_iter().chain(appid))
     }
+}
+
+/// Whether CloudBase can have given a namespace this name. What is nearly `default` is not taken for an environment.
+fn is_name_of_an_environment(namespace: &str) -> bool {
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    !namespace.is_empty() && !namespace.eq_ignore_ascii_case("default") && namespace.bytes().all(is_name)
 }
 
 impl fmt::Display for Trust {
@@ -70,6 +94,8 @@ impl fmt::Display for Trust {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::wx_context::WxContext;
 
@@ -94,12 +120,12 @@ mod tests {
 
     #[test]
     fn where_anybody_can_send_an_event_nobody_is_believed() {
-        for variables in [
-            &[("SCF_NAMESPACE", "default")][..],
-            &[("SCF_NAMESPACE", "")],
-            &[],
-            &[("SCF_NAMESPACE", "prod-1a2b"), ("CLOUDFN_IDENTITY", "none")],
-        ] {
+        let namespaces =
+            ["default", "", " ", "Default", "DEFAULT", " default ", "default\n", "\u{feff}default", "a b", "生产"];
+        for namespace in namespaces {
+            assert_eq!(context(&[("SCF_NAMESPACE", namespace)], EVENT).openid().ok(), None, "{namespace:?}");
+        }
+        for variables in [&[][..], &[CLOUDBASE[0], ("CLOUDFN_IDENTITY", "none")]] {
             assert_eq!(context(variables, EVENT), WxContext::default(), "{variables:?}");
         }
         let mistaken = [CLOUDBASE[0], ("CLOUDFN_IDENTITY", "no")];
@@ -110,22 +136,76 @@ mod tests {
     fn what_is_no_identity_or_is_there_twice_is_nobodys() {
         for event in [
             "",
+            " ",
             "[1]",
             "{}",
             r#"{"userInfo": null}"#,
             r#"{"userInfo": {"openId": ""}}"#,
             r#"{"userInfo": {"openId": 7}}"#,
+            r#"{"userInfo": {"openId": null}}"#,
+            r#"{"userInfo": {"openId": ["o1"]}}"#,
+            r#"{"userInfo": {"openId": {"$id": "o1"}}}"#,
+            r#"{"userInfo": {"openId": "o 1"}}"#,
+            r#"{"userInfo": {"openId": "o1\u0000"}}"#,
+            r#"{"userInfo": {"openId": "o1\n"}}"#,
+            r#"{"userInfo": {"openId": "\u202eo1"}}"#,
+            r#"{"userInfo": {"openId": "о1"}}"#,
+            r#"{"userInfo": {"openId": "o1", "appId": null}}"#,
+            r#"{"userInfo": {"openId": "o1", "appId": ""}}"#,
+            r#"{"userInfo": {"openId": "o1", "appId": 7}}"#,
+            r#"{"userInfo": {"OpenId": "o1"}}"#,
+            r#"{"userInfo": {"open_id": "o1"}}"#,
+            r#"{"UserInfo": {"openId": "o1"}}"#,
+            r#"{"userinfo": {"openId": "o1"}}"#,
+            r#"{"user_info": {"openId": "o1"}}"#,
             r#"{"data": {"userInfo": {"openId": "o1"}}}"#,
+            r#"{"userInfo": {"userInfo": {"openId": "o1"}}}"#,
             r#"{"userInfo": {"openId": "o1"}, "userInfo": {"openId": "o2"}}"#,
+            r#"{"userInfo": {"openId": "o1"}, "userInf\u006f": {"openId": "o2"}}"#,
+            r#"{"userInfo": {"openId": "o1"}, "userInfo": null}"#,
             r#"{"userInfo": {"openId": "o1", "openId": "o2"}}"#,
+            r#"{"userInfo": {"openId": "o1", "open\u0049d": "o2"}}"#,
+            r#"{"userInfo": {"openId": "o1", "openId": "o1"}}"#,
+            r#"{"userInfo": {"openId": "o1", "other": 1, "other": 2}}"#,
+            r#"{"a": 1, "a": 2, "userInfo": {"openId": "o1"}}"#,
+            r#"{"userInfo": {"openId": "o1"}} {}"#,
+            r#"{"userInfo": {"openId": "o1"}}]"#,
+            "\u{feff}{\"userInfo\": {\"openId\": \"o1\"}}",
+        ] {
+            assert!(context(&CLOUDBASE, event).openid().is_err(), "{event}");
+        }
+        let long = format!(r#"{{"userInfo": {{"openId": "{}"}}}}"#, "o".repeat(LONGEST_ID + 1));
+        assert!(context(&CLOUDBASE, &long).openid().is_err());
+        let process = environment(&CLOUDBASE);
+        let not_utf_8 = b"{\"userInfo\": {\"openId\": \"o1\"}, \"title\": \"\xff\"}";
+        assert!(WxContext::of(&Trust::UserInfo.environment(&process, not_utf_8)).openid().is_err());
+    }
+
+    #[test]
+    fn a_list_names_nobody() {
+        for event in [
+            r#"[["victim", "wxV"]]"#,
+            r#"[{"openId": "victim", "appId": "wxV"}]"#,
+            r#"{"userInfo": ["victim", "wxV"]}"#,
+            r#"{"userInfo": [{"openId": "victim"}]}"#,
+            r#"{"userInfo": [["openId", "victim"]]}"#,
+            r#"[{"userInfo": {"openId": "victim"}}]"#,
         ] {
             assert!(context(&CLOUDBASE, event).openid().is_err(), "{event}");
         }
     }
 
-    #[test]
-    fn what_the_platform_gives_the_process_is_not_mixed_with_the_event() {
-        let told = [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9")];
-        assert_eq!(context(&told, EVENT).openid().unwrap().as_ref(), "o9");
+    proptest! {
+        /// Whatever a client can send in place of an object: it is somebody only by one text in one object.
+        #[test]
+        fn nobody_is_named_but_by_one_text_in_one_object(
+            inner in "(\\[|\\{)?(\"openId\":)?(\"o1\"|7|null|\\[\"o1\"\\])(,\"openId\":\"o1\"|,\"wx1\")?(\\]|\\})?",
+            outer in "(\\[|\\{)",
+        ) {
+            let close = if outer == "[" { "]" } else { "}" };
+            let event = format!("{outer}\"userInfo\":{inner}{close}");
+            let named = context(&CLOUDBASE, &event).openid().is_ok();
+            prop_assert_eq!(named, event == r#"{"userInfo":{"openId":"o1"}}"#, "{}", event);
+        }
     }
 }

@@ -1,0 +1,197 @@
+//! The connection to the Runtime API.
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, Request, StatusCode};
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::body::Incoming;
+use hyper::client::conn::http1::{SendRequest, handshake};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+use tracing::debug;
+
+use super::address::Address;
+use super::error::RuntimeApiError;
+use super::limits::{Limits, RUNTIME_API_TIMEOUT};
+use crate::log::shortened;
+
+const READY: &str = "/runtime/init/ready";
+const NEXT: &str = "/runtime/invocation/next";
+pub(super) const RESPONSE: &str = "/runtime/invocation/response";
+pub(super) const ERROR: &str = "/runtime/invocation/error";
+
+/// What is read of an answer that is not an event, in bytes.
+const LONGEST_WORDS: usize = 64 * 1024;
+
+/// What is shown of it.
+const SHOWN_WORDS: usize = 1024;
+
+/// One connection, made again when the platform has closed it: it may, while the instance is frozen.
+pub(super) struct Connection {
+    address: Address,
+    limits: Limits,
+    sender: Option<SendRequest<Full<Bytes>>>,
+}
+
+/// What the Runtime API answered.
+pub(super) struct Reply {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Result<Bytes, Unread>,
+}
+
+/// A body that was not read to its end. The connection is not used again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unread {
+    TooLarge,
+    TooSlow,
+}
+
+impl Reply {
+    /// Its words, if they can be shown.
+    pub(super) fn words(&self) -> String {
+        match &self.body {
+            Ok(body) => shortened(&String::from_utf8_lossy(body), SHOWN_WORDS).into_owned(),
+            Err(unread) => format!("an answer that is not read to its end: {unread:?}"),
+        }
+    }
+}
+
+impl Connection {
+    pub(super) fn new(address: Address, limits: Limits) -> Self {
+        Self { address, limits, sender: None }
+    }
+
+    /// Says that the process is ready.
+    pub(super) async fn ready(&mut self) -> Result<(), RuntimeApiError> {
+        let limit = self.limits.runtime_api_timeout;
+        let late = RuntimeApiError::Late { address: self.address.to_string(), what: READY, limit };
+        // One byte: an empty body is refused by the platform, says the oldest client of this API.
+        let ready = self.expect_ok(Method::POST, READY, Bytes::from_static(b" "), LONGEST_WORDS);
+        timeout(limit, ready).await.map_err(|_| late)??;
+        Ok(())
+    }
+
+    /// Waits for the next event as long as it takes.
+    pub(super) async fn next(&mut self) -> Result<Reply, RuntimeApiError> {
+        self.expect_ok(Method::GET, NEXT, Bytes::new(), self.limits.max_event_bytes).await
+    }
+
+    /// Posts an answer. A refusal is in the reply.
+    pub(super) async fn post(&mut self, path: &'static str, answer: Bytes) -> Result<Reply, RuntimeApiError> {
+        self.exchange(Method::POST, path, answer, LONGEST_WORDS).await
+    }
+
+    /// Sends a request that must be answered with a 2xx status.
+    async fn expect_ok(
+        &mut self,
+        method: Method,
+        path: &'static str,
+        body: Bytes,
+        most: usize,
+    ) -> Result<Reply, RuntimeApiError> {
+        let reply = self.exchange(method, path, body, most).await?;
+        if reply.status.is_success() {
+            return Ok(reply);
+        }
+        let address = self.address.to_string();
+        Err(RuntimeApiError::Refused { address, what: path, status: reply.status, body: reply.words() })
+    }
+
+    /// Sends a request, once more on a new connection when an old one turns out to be closed. Asking for the same
+    /// invocation again gives the same one, and of two answers the first counts: repeating is safe.
+    async fn exchange(
+        &mut self,
+        method: Method,
+        path: &'static str,
+        body: Bytes,
+        most: usize,
+    ) -> Result<Reply, RuntimeApiError> {
+        let reused = self.sender.as_ref().is_some_and(|sender| !sender.is_closed());
+        match self.attempt(&method, path, &body, most).await? {
+            Ok(reply) => return Ok(reply),
+            Err(source) if !reused => return Err(self.broken(path, source)),
+            Err(source) => debug!(target: "cloudfn", %source, "connecting to the Runtime API anew"),
+        }
+        self.attempt(&method, path, &body, most).await?.map_err(|source| self.broken(path, source))
+    }
+
+    async fn attempt(
+        &mut self,
+        method: &Method,
+        path: &'static str,
+        body: &Bytes,
+        most: usize,
+    ) -> Result<Result<Reply, hyper::Error>, RuntimeApiError> {
+        let mut sender = match self.sender.take().filter(|sender| !sender.is_closed()) {
+            Some(sender) => sender,
+            None => match self.connect().await? {
+                Ok(sender) => sender,
+                Err(source) => return Ok(Err(source)),
+            },
+        };
+        let reply = exchange(&mut sender, &self.address, self.limits, method, path, body, most).await;
+        if matches!(&reply, Ok(Reply { body: Ok(_), .. })) {
+            self.sender = Some(sender);
+        }
+        Ok(reply)
+    }
+
+    async fn connect(&self) -> Result<Result<SendRequest<Full<Bytes>>, hyper::Error>, RuntimeApiError> {
+        let gone = |source| RuntimeApiError::Gone { address: self.address.to_string(), source };
+        let connecting = TcpStream::connect((self.address.host.as_str(), self.address.port));
+        let limit = self.limits.runtime_api_timeout;
+        let stream = timeout(limit, connecting).await.map_err(|_| {
+            let text = format!("no connection within {} ms; {RUNTIME_API_TIMEOUT} raises that", limit.as_millis());
+            gone(std::io::Error::new(std::io::ErrorKind::TimedOut, text))
+        })?;
+        let stream = stream.map_err(gone)?;
+        stream.set_nodelay(true).map_err(gone)?;
+        Ok(handshake(TokioIo::new(stream)).await.map(|(sender, connection)| {
+            tokio::spawn(connection);
+            sender
+        }))
+    }
+
+    fn broken(&self, what: &'static str, source: hyper::Error) -> RuntimeApiError {
+        RuntimeApiError::Broken { address: self.address.to_string(), what, source }
+    }
+}
+
+async fn exchange(
+    sender: &mut SendRequest<Full<Bytes>>,
+    address: &Address,
+    limits: Limits,
+    method: &Method,
+    path: &'static str,
+    body: &Bytes,
+    most: usize,
+) -> Result<Reply, hyper::Error> {
+    sender.ready().await?;
+    let mut request = Request::new(Full::new(body.clone()));
+    *request.method_mut() = method.clone();
+    if let Ok(uri) = http::Uri::try_from(format!("{}{path}", address.base)) {
+        *request.uri_mut() = uri;
+    }
+    if let Ok(host) = http::HeaderValue::try_from(format!("{}:{}", address.host, address.port)) {
+        request.headers_mut().insert(http::header::HOST, host);
+    }
+    let (parts, body) = sender.send_request(request).await?.into_parts();
+    // An event may be long in coming; once it has begun, it comes.
+    let body = match timeout(limits.runtime_api_timeout, read(body, most)).await {
+        Ok(body) => body?,
+        Err(_) => Err(Unread::TooSlow),
+    };
+    Ok(Reply { status: parts.status, headers: parts.headers, body })
+}
+
+async fn read(body: Incoming, most: usize) -> Result<Result<Bytes, Unread>, hyper::Error> {
+    match Limited::new(body, most).collect().await {
+        Ok(body) => Ok(Ok(body.to_bytes())),
+        Err(error) => match error.downcast::<hyper::Error>() {
+            Ok(error) => Err(*error),
+            // The other error of a limited body is its limit.
+            Err(_) => Ok(Err(Unread::TooLarge)),
+        },
+    }
+}

@@ -1,0 +1,84 @@
+//! What `next` brought: an event with its headers, or nothing.
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use tokio::time::Instant;
+
+use std::time::Duration;
+
+use super::super::Chosen;
+use super::super::context::{self, Context};
+use super::connection::{Reply, Unread};
+use super::limits::{Limits, MAX_EVENT, RUNTIME_API_TIMEOUT};
+use super::user_info::Trust;
+use crate::environment::Environment;
+use crate::failure::Failure;
+use crate::invocation::Invocation;
+
+/// An event that was handed to this process, even if it could not be read.
+pub(super) struct Delivery {
+    headers: HeaderMap,
+    event: Result<Bytes, Unread>,
+    received: Instant,
+}
+
+impl Delivery {
+    /// Only a 200 brings an event, and an event has a body, a request id or a context. Without all of them the Runtime
+    /// API had none, as if a long poll had come to its end: a function that runs then would run for nobody's call.
+    pub(super) fn of(reply: Reply) -> Option<Self> {
+        let Reply { status, headers, body } = reply;
+        let delivery = Self { headers, event: body, received: Instant::now() };
+        let has_body = !matches!(&delivery.event, Ok(event) if event.trim_ascii().is_empty());
+        let is_called = has_body || !delivery.request_id().is_empty() || delivery.headers.contains_key(context::HEADER);
+        (status == StatusCode::OK && is_called).then_some(delivery)
+    }
+
+    pub(super) fn request_id(&self) -> &str {
+        self.text("request_id").unwrap_or_default()
+    }
+
+    /// When the platform ends the invocation, if it said so.
+    pub(super) fn deadline(&self) -> Option<Instant> {
+        let limit = self.text("time_limit_in_ms")?.trim().parse().ok()?;
+        self.received.checked_add(Duration::from_millis(limit))
+    }
+
+    /// The invocation, as the function is given it.
+    ///
+    /// Who calls stands in the context, or in the event where that is believed. `instance` has no variables of a caller,
+    /// so that a call of nobody is nobody's.
+    pub(super) fn invocation(
+        &self,
+        limits: Limits,
+        trust: Trust,
+        instance: &Environment,
+        chosen: &Chosen,
+    ) -> Result<Invocation, Failure> {
+        let event = self.event.as_ref().map_err(|unread| unread_event(*unread, limits))?;
+        let context = Context::of(&self.headers).map_err(|error| Failure::of(error.into()))?;
+        let (environment, named) = match context {
+            Some(context) => (Environment::of_invocation(context.environment, instance), context.function_name),
+            None => (trust.environment(instance, event), None),
+        };
+        let mut invocation = Invocation::new(event.clone(), environment, self.request_id());
+        invocation.function = chosen.function(named);
+        invocation.deadline = self.deadline();
+        Ok(invocation)
+    }
+
+    fn text(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+}
+
+fn unread_event(unread: Unread, limits: Limits) -> Failure {
+    Failure::of_event(match unread {
+        Unread::TooLarge => {
+            format!("the event is larger than {} bytes; {MAX_EVENT} raises that", limits.max_event_bytes)
+        }
+        Unread::TooSlow => {
+            let limit = limits.runtime_api_timeout.as_millis();
+            format!("the event did not arrive whole within {limit} ms; {RUNTIME_API_TIMEOUT} raises that")
+        }
+    })
+}

@@ -1,0 +1,62 @@
+//! A function that computes without an `.await` has the only thread: nothing else there hears SIGTERM.
+
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use super::limits::DRAIN_TIMEOUT;
+use super::terminated;
+use crate::failure::Failure;
+use crate::log;
+use crate::service::log_failure;
+
+/// So much longer than the host itself waits for the invocation in hand, and for its last words.
+const SPARE: Duration = Duration::from_secs(2);
+
+/// The request id of the invocation in hand.
+#[derive(Debug, Clone, Default)]
+pub(super) struct InHand(Arc<Mutex<Option<String>>>);
+
+impl InHand {
+    pub(super) fn begin(&self, request_id: &str) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(request_id.to_owned());
+    }
+
+    pub(super) fn end(&self) {
+        self.take();
+    }
+
+    fn take(&self) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+/// Ends the process from a thread of its own when SIGTERM has not ended it in time.
+pub(super) fn install(drain: Duration, in_hand: InHand) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let terminated = {
+        let _inside = runtime.enter();
+        terminated()?
+    };
+    thread::Builder::new().name("cloudfn-sigterm".to_owned()).spawn(move || {
+        runtime.block_on(async {
+            terminated.await;
+            tokio::time::sleep(drain + SPARE).await;
+        });
+        give_up(drain, &in_hand);
+    })?;
+    Ok(())
+}
+
+fn give_up(drain: Duration, in_hand: &InHand) {
+    let text = format!(
+        "SIGTERM: no end within {} ms, the function computes without an `.await`; {DRAIN_TIMEOUT} raises that",
+        drain.as_millis()
+    );
+    match in_hand.take() {
+        Some(request_id) => log_failure(&request_id, None, &mut Failure::new(text)),
+        None => log::say_error(&text),
+    }
+    std::process::exit(1);
+}

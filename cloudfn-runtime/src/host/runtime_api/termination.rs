@@ -1,0 +1,90 @@
+//! SIGTERM: nothing new begins, and what has begun has a bound.
+
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::time::Duration;
+
+use futures_util::future::{Either, select};
+use tokio::time::{Instant, timeout_at};
+
+pub(super) struct Termination<F> {
+    asked: Pin<Box<F>>,
+    drain: Duration,
+    /// When what has begun is given up. Before the process is asked to end there is no such time.
+    end: Option<Instant>,
+}
+
+impl<F: Future<Output = ()>> Termination<F> {
+    pub(super) fn new(asked: F, drain: Duration) -> Self {
+        Self { asked: Box::pin(asked), drain, end: None }
+    }
+
+    /// Waits for what may be given up at once.
+    pub(super) async fn unless_asked<T>(&mut self, waiting: impl Future<Output = T>) -> Option<T> {
+        if self.end.is_some() {
+            return None;
+        }
+        match select(self.asked.as_mut(), pin!(waiting)).await {
+            Either::Left(_) => {
+                self.end = Some(Instant::now() + self.drain);
+                None
+            }
+            Either::Right((done, _)) => Some(done),
+        }
+    }
+
+    /// Waits for what has to come to its end, but not for ever once the process is asked to end.
+    pub(super) async fn until_drained<T>(&mut self, work: impl Future<Output = T>) -> Option<T> {
+        let mut work = pin!(work);
+        let end = match self.end {
+            Some(end) => end,
+            None => match select(self.asked.as_mut(), work.as_mut()).await {
+                Either::Left(_) => *self.end.insert(Instant::now() + self.drain),
+                Either::Right((done, _)) => return Some(done),
+            },
+        };
+        timeout_at(end, work).await.ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::{pending, ready};
+
+    use tokio::sync::oneshot;
+
+    use super::*;
+
+    const DRAIN: Duration = Duration::from_secs(30);
+
+    #[test]
+    fn what_waits_is_given_up_at_once_and_what_works_has_the_time_to_drain() {
+        run_fast(async {
+            let (ask, asked) = oneshot::channel::<()>();
+            let mut termination = Termination::new(async { drop(asked.await) }, DRAIN);
+            assert_eq!(termination.unless_asked(ready(1)).await, Some(1));
+            assert_eq!(termination.until_drained(ready(1)).await, Some(1));
+            ask.send(()).unwrap();
+            let begun = Instant::now();
+            assert_eq!(termination.until_drained(tokio::time::sleep(DRAIN / 2)).await, Some(()));
+            assert_eq!(termination.until_drained(pending::<()>()).await, None);
+            assert_eq!(begun.elapsed().as_secs(), DRAIN.as_secs(), "all that is drained shares one bound");
+            assert_eq!(termination.unless_asked(ready(1)).await, None);
+        });
+    }
+
+    #[test]
+    fn waiting_ends_with_the_signal() {
+        run_fast(async {
+            let mut termination = Termination::new(ready(()), DRAIN);
+            assert_eq!(termination.unless_asked(pending::<()>()).await, None);
+            assert_eq!(termination.unless_asked(ready(1)).await, None);
+        });
+    }
+
+    /// With a clock that jumps to where somebody waits for it.
+    fn run_fast(future: impl Future<Output = ()>) {
+        let mut runtime = tokio::runtime::Builder::new_current_thread();
+        runtime.enable_time().start_paused(true).build().unwrap().block_on(future);
+    }
+}

@@ -1,0 +1,244 @@
+//! JSON that decides who calls, with which secret, or where to: objects only, and each member once.
+//!
+//! What serde derives for a struct also reads a list (`["o1", "wx1"]` for `{"openId": "o1", "appId": "wx1"}`), and a
+//! `HashMap` keeps the last of two members. Two programs that read one text differently are how a caller becomes
+//! somebody else, so nothing of that passes here. [`Object`] reads one object; [`read`] reads a whole text.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::{CowStrDeserializer, MapAccessDeserializer};
+use serde::de::{DeserializeSeed, Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_path_to_error::{Error, Track};
+
+/// An object with more members is not read: their names are kept until its end.
+const MOST_MEMBERS: usize = 65_536;
+
+/// What `T` makes of a JSON object that has no member twice. Objects inside it are `T`'s business.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Object<T>(pub(crate) T);
+
+/// Reads a text that is one such object and nothing else, in UTF-8. The error says where, and shows no value of the text:
+/// values are tokens and secrets.
+pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Error<serde_json::Error>> {
+    // serde_json does not look into texts that are passed over.
+    let json = std::str::from_utf8(json).map_err(|_| whole_text(serde_json::Error::custom("it is not UTF-8")))?;
+    let deserializer = &mut serde_json::Deserializer::from_str(json);
+    let Object(object) = serde_path_to_error::deserialize(&mut *deserializer)
+        .map_err(|error| Error::new(error.path().clone(), without_values(error.inner())))?;
+    deserializer.end().map_err(|error| whole_text(without_values(&error)))?;
+    Ok(object)
+}
+
+fn whole_text(error: serde_json::Error) -> Error<serde_json::Error> {
+    Error::new(Track::new().path(), error)
+}
+
+/// serde writes `invalid type: string "the value", expected a map`. The last `, expected ` is its own.
+fn without_values(error: &serde_json::Error) -> serde_json::Error {
+    let text = error.to_string();
+    serde_json::Error::custom(match text.rsplit_once(", expected ") {
+        Some((_, expected)) => format!("expected {expected}"),
+        None => text,
+    })
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ObjectVisitor(PhantomData))
+    }
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
+    type Value = Object<T>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Object<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(EachOnce { members, seen: HashSet::new() })).map(Object)
+    }
+}
+
+/// The members of an object, until one comes again.
+struct EachOnce<'de, A> {
+    members: A,
+    seen: HashSet<Cow<'de, str>>,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for EachOnce<'de, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        let Some(name) = self.members.next_key_seed(NameSeed)? else {
+            return Ok(None);
+        };
+        let key = seed.deserialize(CowStrDeserializer::new(name.clone()))?;
+        if self.seen.contains(&name) {
+            return Err(A::Error::custom(format_args!("the member {name:?} is there twice")));
+        }
+        if self.seen.len() == MOST_MEMBERS {
+            return Err(A::Error::custom(format_args!("there are more than {MOST_MEMBERS} members")));
+        }
+        self.seen.insert(name);
+        Ok(Some(key))
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.members.next_value_seed(seed)
+    }
+}
+
+/// A member's name as it is meant: `"open\u0049d"` is `openId`. Without an escape it is not copied.
+struct NameSeed;
+
+impl<'de> DeserializeSeed<'de> for NameSeed {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NameSeed {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a member's name")
+    }
+
+    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(name.to_owned()))
+    }
+
+    fn visit_string<E>(self, name: String) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use proptest::prelude::*;
+    use serde_json::{Map, Value};
+
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    struct Pair {
+        #[allow(dead_code)]
+        first: Value,
+        #[allow(dead_code)]
+        second: Option<Value>,
+    }
+
+    fn error(json: &str) -> String {
+        let error = read::<HashMap<String, String>>(json.as_bytes()).unwrap_err();
+        format!("{}: {}", error.path(), error.inner())
+    }
+
+    #[test]
+    fn an_object_is_read_by_structs_and_by_maps() {
+        assert!(read::<Pair>(br#" {"first": [1], "other": {"a": 1}} "#).is_ok());
+        let map: HashMap<String, String> = read(br#"{"a": "1", "\u0062": "2"}"#).unwrap();
+        assert_eq!((&*map["a"], &*map["b"]), ("1", "2"));
+    }
+
+    #[test]
+    fn a_list_is_not_an_object() {
+        for json in ["[1]", "[1, 2]", "[[1, 2]]", "[]", r#"["first"]"#] {
+            assert!(read::<Pair>(json.as_bytes()).is_err(), "{json}");
+        }
+        assert!(read::<Object<Pair>>(br#"{"first": 1}"#).is_ok());
+        assert!(read::<HashMap<String, Object<Pair>>>(br#"{"a": [1, 2]}"#).is_err());
+    }
+
+    #[test]
+    fn nothing_else_is_an_object_either() {
+        for json in ["", " ", "null", "1", "true", r#""{}""#, "{", "{]", "{}{}", "{} x", "\u{feff}{}", "{},"] {
+            assert!(read::<HashMap<String, String>>(json.as_bytes()).is_err(), "{json:?}");
+        }
+    }
+
+    #[test]
+    fn a_member_that_is_there_twice_is_an_error_however_it_is_spelt() {
+        let text = error(r#"{"openId": "1", "openId": "2"}"#);
+        assert!(text.contains(r#"the member "openId" is there twice"#), "{text}");
+        assert!(error(r#"{"openId": "1", "open\u0049d": "2"}"#).contains("twice"));
+        assert!(error(r#"{"\u006fpenId": "1", "a": "", "openId": "1"}"#).contains("twice"));
+        assert!(read::<Pair>(br#"{"first": 1, "unknown": 1, "unknown": 2}"#).is_err(), "one that nobody asks for");
+        assert!(read::<HashMap<String, String>>(br#"{"a": "1", "A": "2"}"#).is_ok(), "another name");
+    }
+
+    #[test]
+    fn the_members_of_an_object_are_bounded() {
+        let of = |count: usize| {
+            let members: Vec<_> = (0..count).map(|number| format!("\"{number}\":\"\"")).collect();
+            read::<HashMap<String, String>>(format!("{{{}}}", members.join(",")).as_bytes()).map(|map| map.len())
+        };
+        assert_eq!(of(MOST_MEMBERS).unwrap(), MOST_MEMBERS);
+        assert!(of(MOST_MEMBERS + 1).unwrap_err().to_string().contains("more than 65536 members"));
+    }
+
+    #[test]
+    fn what_is_not_utf_8_is_an_error_even_where_nobody_looks() {
+        assert!(read::<Pair>(b"{\"first\": 1, \"unknown\": \"\xff\"}").is_err());
+    }
+
+    #[test]
+    fn an_error_names_the_member_and_shows_no_value() {
+        let error = read::<HashMap<String, Object<HashMap<String, String>>>>(br#"{"a": {"b": 42}}"#).unwrap_err();
+        assert_eq!(error.path().to_string(), "a.b");
+        for json in [
+            r#"{"a": "SECRET"}"#,
+            r#"{"a": ["SECRET"]}"#,
+            r#"{"a": {"b": ["SECRET"]}}"#,
+            r#"{"a": "SECRET, expected SECRET"}"#,
+            r#""SECRET""#,
+        ] {
+            let error = read::<HashMap<String, Object<HashMap<String, String>>>>(json.as_bytes()).unwrap_err();
+            assert!(!error.to_string().contains("SECRET") && error.to_string().contains("expected"), "{error}");
+        }
+    }
+
+    /// JSON of members in this order, some of them perhaps twice, each name with one letter escaped or not.
+    fn written(members: &[(String, bool)]) -> String {
+        let member = |(name, is_escaped): &(String, bool)| match (is_escaped, name.chars().next()) {
+            (true, Some(first)) => format!("\"\\u{:04x}{}\": 1", first as u32, &name[1..]),
+            _ => format!("\"{name}\": 1"),
+        };
+        format!("{{{}}}", members.iter().map(member).collect::<Vec<_>>().join(","))
+    }
+
+    proptest! {
+        #[test]
+        fn an_object_is_read_exactly_when_no_name_comes_again(members in prop::collection::vec(("[a-c]{1,2}", any::<bool>()), 0..5)) {
+            let names: HashSet<_> = members.iter().map(|(name, _)| name).collect();
+            let json = written(&members);
+            prop_assert_eq!(read::<Map<String, Value>>(json.as_bytes()).is_ok(), names.len() == members.len(), "{}", json);
+        }
+
+        #[test]
+        fn no_list_is_ever_read(items in prop::collection::vec("[0-9]|null|\"[a-z]*\"|\\[\\]|\\{\\}", 0..4)) {
+            let json = format!("[{}]", items.join(","));
+            prop_assert!(read::<Pair>(json.as_bytes()).is_err());
+            prop_assert!(read::<HashMap<String, Value>>(json.as_bytes()).is_err());
+        }
+
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes: Vec<u8>) {
+            let _ = read::<Pair>(&bytes);
+        }
+    }
+}

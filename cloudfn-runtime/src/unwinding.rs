@@ -1,0 +1,126 @@
+//! Panics of the user's code: what is caught becomes a failure, and nothing that panics on the way ends the process.
+//!
+//! A stack overflow, an abort, and a second panic while the first one unwinds cannot be caught.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
+
+use tracing::error;
+
+use crate::log::{LONGEST_LINE, shortened};
+
+thread_local! {
+    /// Whether this thread is inside of [`caught`], where a panic is told by what catches it.
+    static INSIDE: Cell<bool> = const { Cell::new(false) };
+    /// The place of the last panic there: a caught panic does not carry it.
+    static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// A panic that was caught: where it was, and what it said.
+#[derive(Debug)]
+pub(crate) struct Panicked {
+    place: Option<String>,
+    message: String,
+}
+
+impl Panicked {
+    /// ` at src/main.rs:7:9: no stock`, behind words that say what panicked.
+    pub(crate) fn after(&self, what: &str) -> String {
+        let place = self.place.as_ref().map(|place| format!(" at {place}")).unwrap_or_default();
+        format!("{what} panicked{place}: {}", self.message)
+    }
+}
+
+/// Runs code of the user's that may panic.
+pub(crate) fn caught<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
+    let outer = INSIDE.replace(true);
+    // One that the user's code has caught itself is another panic's.
+    PLACE.take();
+    let result = panic::catch_unwind(AssertUnwindSafe(run)).map_err(|payload| {
+        let panicked = Panicked { place: PLACE.take(), message: message(&*payload).to_owned() };
+        // What a function panics with is the user's, too, and may panic when it is dropped. Whatever that one panics
+        // with is never dropped.
+        if let Err(second) = panic::catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+            std::mem::forget(second);
+        }
+        panicked
+    });
+    INSIDE.set(outer);
+    result
+}
+
+/// Drops what is the user's.
+pub(crate) fn discarded<T>(value: T) -> Result<(), Panicked> {
+    caught(|| drop(value))
+}
+
+fn message(payload: &(dyn Any + Send)) -> &str {
+    let text = payload.downcast_ref::<&str>().copied();
+    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
+}
+
+/// From now on a panic inside of [`caught`] is remembered for its failure, and any other is logged at once.
+pub(crate) fn install_panic_hook() {
+    panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
+        let place = info.location().map(ToString::to_string);
+        if INSIDE.get() {
+            PLACE.set(place);
+            return;
+        }
+        let message = shortened(message(info.payload()), LONGEST_LINE);
+        error!(target: "cloudfn", place, "a task panicked: {message}");
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::panic_any;
+
+    use super::*;
+
+    /// Panics when it is dropped, with another one of the same kind as long as there are lives left.
+    struct Bomb(u32);
+
+    impl Drop for Bomb {
+        fn drop(&mut self) {
+            if let Some(lives) = self.0.checked_sub(1) {
+                panic_any(Bomb(lives));
+            }
+        }
+    }
+
+    #[test]
+    fn a_panic_with_anything_is_caught() {
+        let told = |run: fn()| caught(run).unwrap_err().after("it");
+        assert!(told(|| panic!("no stock")).ends_with(": no stock"));
+        assert!(told(|| panic!("no {}", "stock")).ends_with(": no stock"));
+        assert!(told(|| panic_any(7)).ends_with(": no message"));
+        assert!(told(|| panic_any(Box::new("boxed"))).ends_with(": no message"));
+        assert!(told(|| std::panic::resume_unwind(Box::new("resumed"))).ends_with("it panicked: resumed"));
+    }
+
+    #[test]
+    fn a_payload_whose_drop_panics_ends_nothing() {
+        for lives in [1, 2, 5] {
+            assert!(caught(|| panic_any(Bomb(lives))).is_err());
+        }
+        assert_eq!(caught(|| 1).unwrap(), 1);
+    }
+
+    #[test]
+    fn a_value_whose_drop_panics_is_discarded() {
+        assert!(discarded(Bomb(1)).is_err());
+        assert!(discarded(Bomb(3)).is_err());
+        assert!(discarded(Bomb(0)).is_ok());
+    }
+
+    #[test]
+    fn a_panic_inside_another_catch_leaves_the_outer_one_as_it_was() {
+        let outer = caught(|| {
+            assert!(caught(|| panic!("inner")).is_err());
+            panic!("outer");
+        });
+        assert!(outer.unwrap_err().after("it").ends_with(": outer"));
+    }
+}
