@@ -262,7 +262,6 @@ fn without_an_event_nothing_is_run_and_without_a_context_nobody_calls() {
     let mut host = Host::start(&[
         ("CLOUDFN_FUNCTION", "misbehave"),
         ("SCF_NAMESPACE", "prod-1a2b"),
-        ("WX_CONTEXT_KEYS", "WX_OPENID,WX_API_TOKEN"),
         ("WX_OPENID", "oPROCESS"),
         ("WX_API_TOKEN", TOKEN),
     ]);
@@ -277,8 +276,24 @@ fn without_an_event_nothing_is_run_and_without_a_context_nobody_calls() {
     assert_eq!(host.answer().0, "error", "an empty event has no way");
     host.terminate();
     let ended = host.ended();
-    assert!(ended.stderr.contains("WX_API_TOKEN, WX_CONTEXT_KEYS, WX_OPENID"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("WX_API_TOKEN, WX_OPENID"), "{}", ended.stderr);
     assert!(!ended.stderr.contains("oPROCESS") && !ended.stderr.contains(TOKEN), "{}", ended.stderr);
+}
+
+#[test]
+fn a_caller_that_the_platform_lists_in_the_process_counts_for_events_and_not_without_one() {
+    let mut host = Host::start(&[
+        ("CLOUDFN_FUNCTION", "misbehave"),
+        ("SCF_NAMESPACE", "prod-1a2b"),
+        ("WX_CONTEXT_KEYS", "WX_OPENID"),
+        ("WX_OPENID", "oPROCESS"),
+    ]);
+    let event = r#"{"way":"who","userInfo":{"openId":"o7","appId":"wx1"}}"#;
+    assert_eq!(host.invoke_bare(event).1["OPENID"], "oPROCESS");
+    host.respond("", "");
+    assert_eq!(host.request().0, "GET /runtime/invocation/next", "nothing was run");
+    host.terminate();
+    assert_eq!(host.ended().code, Some(0));
 }
 
 #[test]

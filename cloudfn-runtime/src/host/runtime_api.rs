@@ -36,7 +36,7 @@ pub use self::error::RuntimeApiError;
 use self::last_resort::InHand;
 use self::limits::{DRAIN_TIMEOUT, Limits, RUNTIME_API_TIMEOUT};
 use self::termination::Termination;
-use self::user_info::Trust;
+use self::user_info::{ProcessVariables, Trust};
 
 /// The platform refuses a larger answer, without a word of which function gave it.
 const LARGEST_ANSWER: usize = 6 * 1024 * 1024;
@@ -94,9 +94,9 @@ where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
 {
     let Settings { address, trust, limits } = settings;
-    let (instance, of_a_caller) = process.of_the_instance();
-    if !of_a_caller.is_empty() {
-        let names = of_a_caller.join(", ");
+    let process = ProcessVariables::of(process);
+    if !process.of_a_caller.is_empty() && *trust != Trust::Process {
+        let names = process.of_a_caller.join(", ");
         warn!(target: "cloudfn", names, "variables of the process that belong to one caller are not given to invocations");
     }
     let mut termination = Termination::new(terminated, limits.drain_timeout);
@@ -122,7 +122,7 @@ where
         without_event.is_well();
         in_hand.begin(delivery.request_id());
         let function = chosen.function(None);
-        let running = answer(service, &delivery, *limits, *trust, &instance, chosen);
+        let running = answer(service, &delivery, *limits, *trust, &process, chosen);
         let Some(answered) = termination.until_drained(running).await else {
             let mut failure = Failure::new(format!(
                 "SIGTERM: no answer within another {} ms; {DRAIN_TIMEOUT} raises that",
@@ -190,7 +190,7 @@ async fn answer<S>(
     delivery: &Delivery,
     limits: Limits,
     trust: Trust,
-    instance: &Environment,
+    process: &ProcessVariables,
     chosen: &Chosen,
 ) -> Result<Vec<u8>, Failure>
 where
@@ -201,7 +201,7 @@ where
         failure
     };
     let invocation = delivery
-        .invocation(limits, trust, instance, chosen)
+        .invocation(limits, trust, process, chosen)
         .map_err(|failure| logged(failure, chosen.function(None).as_deref()))?;
     let function = invocation.function.clone();
     // The service logs what fails in it.

@@ -10,7 +10,7 @@ use super::super::Chosen;
 use super::super::context::{self, Context};
 use super::connection::{Reply, Unread};
 use super::limits::{Limits, MAX_EVENT, RUNTIME_API_TIMEOUT};
-use super::user_info::Trust;
+use super::user_info::{ProcessVariables, Trust};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
@@ -45,20 +45,21 @@ impl Delivery {
 
     /// The invocation, as the function is given it.
     ///
-    /// Who calls stands in the context, or in the event where that is believed. `instance` has no variables of a caller,
-    /// so that a call of nobody is nobody's.
+    /// The context says who the caller is. Where there is none, `trust` decides whose word counts.
     pub(super) fn invocation(
         &self,
         limits: Limits,
         trust: Trust,
-        instance: &Environment,
+        process: &ProcessVariables,
         chosen: &Chosen,
     ) -> Result<Invocation, Failure> {
         let event = self.event.as_ref().map_err(|unread| unread_event(*unread, limits))?;
         let context = Context::of(&self.headers).map_err(|error| Failure::of(error.into()))?;
         let (environment, named) = match context {
-            Some(context) => (Environment::of_invocation(context.environment, instance), context.function_name),
-            None => (trust.environment(instance, event), None),
+            Some(context) => {
+                (Environment::of_invocation(context.environment, &process.of_the_instance), context.function_name)
+            }
+            None => (trust.environment(process, event), None),
         };
         let mut invocation = Invocation::new(event.clone(), environment, self.request_id());
         invocation.function = chosen.function(named);

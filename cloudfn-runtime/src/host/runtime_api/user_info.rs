@@ -12,12 +12,14 @@ use crate::json_object::{self, Object};
 /// A longer text is not an openid or an appid: those have 28 and 18 characters.
 const LONGEST_ID: usize = 128;
 
-/// Whether `userInfo` is believed.
+/// Whose word counts for who the caller is, where an invocation has no context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) enum Trust {
-    /// Nobody but the platform can have set it.
+    /// The process's: the platform has listed a caller's variables in its `WX_CONTEXT_KEYS`, as wx-server-sdk reads them.
+    Process,
+    /// The event's: only the platform can have set `userInfo` there.
     UserInfo,
-    /// Whoever sends an event can.
+    /// Nobody's: any caller can set `userInfo`.
     Nobody,
 }
 
@@ -54,26 +56,49 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Id>, D::
 
 impl Trust {
     /// CloudBase overwrites `userInfo` in what a client sends. It names the namespace after its environment; `default` is
-    /// SCF without it, and where there is no namespace there is no SCF.
+    /// SCF without it, and where there is no namespace there is no SCF. What the platform gives the process goes before
+    /// the event; the two are never mixed.
     pub(in super::super) fn of(process: &Environment) -> Result<Self, BadSetting> {
         let is_believed = identity_is_believed(process)?;
         let is_of_cloudbase = process.get("SCF_NAMESPACE").is_some_and(is_name_of_an_environment);
-        Ok(if is_believed && is_of_cloudbase { Self::UserInfo } else { Self::Nobody })
+        Ok(match process.filled("WX_CONTEXT_KEYS") {
+            _ if !is_believed => Self::Nobody,
+            Some(_) => Self::Process,
+            None if is_of_cloudbase => Self::UserInfo,
+            None => Self::Nobody,
+        })
     }
 
-    /// The variables of the instance, with the identity in the event. An event without one is of nobody.
-    pub(super) fn environment(self, instance: &Environment, event: &[u8]) -> Environment {
+    /// The variables of an invocation without a context: those of the process, or those of the instance with the identity
+    /// in the event. An empty event is of nobody, whatever the process holds.
+    pub(super) fn environment(self, process: &ProcessVariables, event: &[u8]) -> Environment {
         let user = match self {
+            Self::Process if !event.trim_ascii().is_empty() => return process.all.clone(),
             Self::UserInfo => json_object::read(event).ok().map(|event: Event| event.user_info.0),
-            Self::Nobody => None,
+            Self::Process | Self::Nobody => None,
         };
         let Some(UserInfo { open_id: Id(openid), app_id }) = user else {
-            return instance.clone();
+            return process.of_the_instance.clone();
         };
         let appid = app_id.map(|Id(appid)| ("WX_APPID", appid));
         let listed = if appid.is_some() { "WX_OPENID,WX_APPID" } else { "WX_OPENID" };
         let variables = [("WX_CONTEXT_KEYS", listed.to_owned()), ("WX_OPENID", openid)];
-        instance.with(variables.into_iter().chain(appid))
+        process.of_the_instance.with(variables.into_iter().chain(appid))
+    }
+}
+
+/// The variables of the process: all of them, and those that are the same for every caller.
+pub(super) struct ProcessVariables {
+    all: Environment,
+    pub(super) of_the_instance: Environment,
+    /// The names of what belongs to one caller.
+    pub(super) of_a_caller: Vec<String>,
+}
+
+impl ProcessVariables {
+    pub(super) fn of(process: &Environment) -> Self {
+        let (of_the_instance, of_a_caller) = process.of_the_instance();
+        Self { all: process.clone(), of_the_instance, of_a_caller }
     }
 }
 
@@ -86,6 +111,7 @@ fn is_name_of_an_environment(namespace: &str) -> bool {
 impl fmt::Display for Trust {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
+            Self::Process => "the host's context, or WX_CONTEXT_KEYS of the process",
             Self::UserInfo => "the host's context, or userInfo of the event",
             Self::Nobody => "the host's context",
         })
@@ -105,7 +131,8 @@ mod tests {
 
     fn context(variables: &[(&str, &str)], event: &str) -> WxContext {
         let process = environment(variables);
-        WxContext::of(&Trust::of(&process).unwrap().environment(&process, event.as_bytes()))
+        let variables = ProcessVariables::of(&process);
+        WxContext::of(&Trust::of(&process).unwrap().environment(&variables, event.as_bytes()))
     }
 
     const CLOUDBASE: [(&str, &str); 1] = [("SCF_NAMESPACE", "prod-1a2b")];
@@ -176,9 +203,28 @@ mod tests {
         }
         let long = format!(r#"{{"userInfo": {{"openId": "{}"}}}}"#, "o".repeat(LONGEST_ID + 1));
         assert!(context(&CLOUDBASE, &long).openid().is_err());
-        let process = environment(&CLOUDBASE);
+        let process = ProcessVariables::of(&environment(&CLOUDBASE));
         let not_utf_8 = b"{\"userInfo\": {\"openId\": \"o1\"}, \"title\": \"\xff\"}";
         assert!(WxContext::of(&Trust::UserInfo.environment(&process, not_utf_8)).openid().is_err());
+    }
+
+    #[test]
+    fn a_caller_that_the_platform_gives_the_process_is_not_mixed_with_the_event() {
+        let told = [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9"), ("WX_APPID", "not listed")];
+        let context = |event| context(&told, event);
+        assert_eq!(context(EVENT).openid().unwrap().as_ref(), "o9");
+        assert_eq!(context(EVENT).appid(), None);
+        assert_eq!(context("{}").openid().unwrap().as_ref(), "o9");
+    }
+
+    #[test]
+    fn an_empty_event_is_of_nobody_whatever_the_process_holds() {
+        let told = [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9")];
+        for event in ["", " ", "\r\n"] {
+            assert!(context(&told, event).openid().is_err(), "{event:?}");
+        }
+        let nobody = [&told[..], &[("CLOUDFN_IDENTITY", "none")]].concat();
+        assert!(context(&nobody, EVENT).openid().is_err());
     }
 
     #[test]

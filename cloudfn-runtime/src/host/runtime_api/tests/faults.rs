@@ -77,19 +77,24 @@ fn sigterm_is_heard_while_it_is_waited_to_ask_again() {
 #[test]
 fn an_event_that_is_nothing_but_a_request_id_is_of_nobody_whatever_the_process_holds() {
     let bare = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 0\r\n\r\n";
-    for namespace in ["prod-1a2b", "default"] {
+    let listed = ("WX_CONTEXT_KEYS", "WX_OPENID,WX_API_TOKEN");
+    for (list, event, caller) in [
+        (listed, bare, "nobody"),
+        (("OTHER", ""), bare, "nobody"),
+        (("OTHER", ""), EVENT, "nobody"),
+        (listed, EVENT, "oPROCESS"),
+    ] {
         let variables: &'static [_] = Box::leak(Box::new([
-            ("SCF_NAMESPACE", namespace),
-            ("WX_CONTEXT_KEYS", "WX_OPENID,WX_API_TOKEN"),
+            ("SCF_NAMESPACE", "prod-1a2b"),
+            list,
             ("WX_OPENID", "oPROCESS"),
             ("WX_API_TOKEN", "PROCESS"),
             ("DATABASE_URL", "db"),
         ]));
-        for event in [bare, EVENT] {
-            let given = Given::default().variables(variables);
-            let (connections, _) = run(given.serve(counted(&Rc::default()), vec![vec![OK, event, OK]]));
-            assert!(connections[0][2].ends_with("/response HTTP/1.1|nobody db"), "{}", connections[0][2]);
-        }
+        let given = Given::default().variables(variables);
+        let (connections, _) = run(given.serve(counted(&Rc::default()), vec![vec![OK, event, OK]]));
+        let answered = &connections[0][2];
+        assert!(answered.ends_with(&format!("/response HTTP/1.1|{caller} db")), "{answered}");
     }
 }
 
