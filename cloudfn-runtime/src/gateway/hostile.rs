@@ -279,7 +279,7 @@ fn an_answer_without_an_end_is_taken_up_to_the_limit_and_its_connection_is_not_u
         let server = Server::new(move |stream, _| {
             let head = format!("HTTP/1.1 {status}\r\ntransfer-encoding: chunked\r\n\r\n");
             let _ = stream.write_all(head.as_bytes());
-            let chunk = [&b"10000\r\n"[..], &[b'a'; 0x10000], b"\r\n"].concat();
+            let chunk = [&b"10000\r\n"[..], &vec![b'a'; 0x10000], b"\r\n"].concat();
             while stream.write_all(&chunk).is_ok() {}
         });
         let cloud = server.cloud(Some("300000"));
@@ -307,6 +307,45 @@ fn an_answer_as_long_as_the_limit_is_taken() {
     assert!(picture(limit - 1).unwrap_err().to_string().contains("CLOUDFN_MAX_ANSWER_BYTES"));
 }
 
+/// What the largest answers take, for `docs/reliability.md`:
+/// `cargo test -p cloudfn-runtime --lib -- --ignored --nocapture --test-threads 1 what_the_largest_answers_take`
+#[test]
+#[ignore = "it measures, and wants the process to itself"]
+fn what_the_largest_answers_take() {
+    let values = Limits::default().values();
+    let size = usize::try_from(Limits::default().answer().bytes).unwrap();
+    for (name, data) in [
+        ("one long text", format!("{{\"text\":\"{}\"}}", "a".repeat(size - 1000))),
+        ("many numbers", format!("{{\"list\":[{}0]}}", "0,".repeat(values - 10))),
+        ("many empty lists", format!("{{\"list\":[{}0]}}", "[],".repeat(values / 2 - 10))),
+        (
+            "many members",
+            format!(
+                "{{{}\"last\":0}}",
+                (0..values / 2 - 10).fold(String::new(), |text, number| text + &format!("\"{number}\":0,"))
+            ),
+        ),
+    ] {
+        let body = envelope("application/json", data.as_bytes());
+        drop(data);
+        let server = Server::new(move |stream, _| answer(stream, "application/octet-stream", &body));
+        let cloud = server.cloud(None);
+        let before = peak();
+        run(async {
+            let scope = Arc::clone(cloud.scope());
+            let call = crate::call::Call::<Untold>::new(scope, Untyped::new(json!({"scene": "a"})));
+            drop(call.await);
+        });
+        println!("{name}: {} MiB more than before, {} MiB in all", (peak() - before) / 1024, peak() / 1024);
+    }
+}
+
+/// The most memory that this process has taken, in KiB.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    status.split("VmHWM:").nth(1).unwrap().split_whitespace().next().unwrap().parse().unwrap()
+}
+
 #[test]
 fn a_deadline_is_seen_while_there_is_always_more() {
     run(async {
@@ -325,7 +364,7 @@ fn a_deadline_is_seen_while_there_is_always_more() {
 
 #[test]
 fn what_is_no_http_is_told_for_what_it_is_and_is_no_hang_up() {
-    let many_headers: String = (0..101).map(|number| format!("x-{number}: a\r\n")).collect();
+    let many_headers = "x-a: b\r\n".repeat(101);
     let long_header = format!("HTTP/1.1 200 OK\r\nx-a: {}\r\n\r\n", "a".repeat(200_000));
     let long_line = format!("HTTP/1.1 200 {}\r\n\r\n", "a".repeat(200_000));
     for (bytes, told) in [

@@ -2,12 +2,11 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt, stream};
 use http::HeaderMap;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use tokio::time::{Instant, timeout_at};
 
 use super::exchange::{HttpError, HttpResponse};
@@ -25,7 +24,8 @@ pub struct Incoming {
     /// How many bytes there will be, where the server says so.
     pub length: Option<u64>,
     /// How long the server asks to be left alone.
-    pub(crate) retry_after: Option<Duration>,
+    #[cfg(feature = "access-token")]
+    pub(crate) retry_after: Option<std::time::Duration>,
     pub(crate) pieces: Arriving,
 }
 
@@ -33,9 +33,17 @@ impl Incoming {
     pub(super) fn new(status: u16, headers: &HeaderMap, pieces: Arriving) -> Self {
         let text = |name| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
         let length = text(CONTENT_LENGTH).and_then(|length| length.parse().ok());
-        // The other form, a date, is for clocks that agree.
-        let retry_after = text(RETRY_AFTER).and_then(|seconds| seconds.trim().parse().ok()).map(Duration::from_secs);
-        Self { status, content_type: text(CONTENT_TYPE), length, retry_after, pieces }
+        Self {
+            status,
+            content_type: text(CONTENT_TYPE),
+            length,
+            // The other form, a date, is for clocks that agree.
+            #[cfg(feature = "access-token")]
+            retry_after: text(http::header::RETRY_AFTER)
+                .and_then(|seconds| seconds.trim().parse().ok())
+                .map(std::time::Duration::from_secs),
+            pieces,
+        }
     }
 
     /// All of it, up to a limit. Of a longer one the rest is not taken, and its connection is closed.
@@ -65,7 +73,14 @@ impl From<HttpResponse> for Incoming {
         let HttpResponse { status, content_type, body } = response;
         let length = Some(body.len() as u64);
         let pieces = stream::iter((!body.is_empty()).then(|| Ok(Bytes::from(body))));
-        Self { status, content_type, length, retry_after: None, pieces: Box::pin(pieces) }
+        Self {
+            status,
+            content_type,
+            length,
+            #[cfg(feature = "access-token")]
+            retry_after: None,
+            pieces: Box::pin(pieces),
+        }
     }
 }
 

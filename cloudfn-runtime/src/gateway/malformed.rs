@@ -21,14 +21,14 @@ pub(super) fn problem(error: &(dyn StdError + 'static)) -> Option<String> {
 }
 
 fn of_head(error: &hyper::Error) -> Option<String> {
-    if error.is_parse_too_large() {
-        return Some(format!(
-            "Header overflow: the head of the answer has more than {LONGEST_HEAD} bytes or {MOST_HEADERS} headers"
-        ));
-    }
     let words = error.to_string();
     // hyper tells some kinds apart by their words only. A test holds them; unknown ones are told as they are.
     let known = match words.as_str() {
+        "message head is too large" => {
+            return Some(format!(
+                "Header overflow: the head of the answer has more than {LONGEST_HEAD} bytes or {MOST_HEADERS} headers"
+            ));
+        }
         _ if error.is_parse_status() => "Invalid status code",
         "invalid HTTP version parsed" => {
             "Expected HTTP/: what came does not begin like an answer of HTTP/1.1; it may be another protocol, such as TLS"
@@ -49,17 +49,17 @@ fn of_head(error: &hyper::Error) -> Option<String> {
 /// A body whose chunks are none. hyper says that by an error of the system.
 fn of_body(error: &io::Error) -> Option<String> {
     match error.kind() {
-        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData if !has_inner_cause(error) => {
+        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData if !is_of_tls(error) => {
             Some(format!("Invalid chunk: {error}"))
         }
         _ => None,
     }
 }
 
-/// Whether the error only carries another library's: that of TLS has its own words.
-fn has_inner_cause(error: &io::Error) -> bool {
+/// Whether the error is one of TLS, which has words of its own.
+fn is_of_tls(error: &io::Error) -> bool {
     #[cfg(feature = "tls")]
-    return error.get_ref().is_some_and(|inner| inner.is::<rustls::Error>());
+    return error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some();
     #[cfg(not(feature = "tls"))]
     {
         let _ = error;

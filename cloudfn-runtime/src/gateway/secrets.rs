@@ -237,8 +237,7 @@ pub(super) fn shortened(mut text: String) -> String {
     let length = text.len();
     let end = (0..=LONGEST_TEXT).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     text.truncate(end);
-    text.push_str(&format!(".. ({length} bytes in all)"));
-    text
+    text + &format!(".. ({length} bytes in all)")
 }
 
 impl fmt::Debug for Secrets {

@@ -157,7 +157,7 @@ fn a_connection_that_breaks_is_not_tried_again() {
 
 #[test]
 fn what_is_no_http_over_tls_is_told_for_what_it_is() {
-    let many_headers: String = (0..101).map(|number| format!("x-{number}: a\r\n")).collect();
+    let many_headers = "x-a: b\r\n".repeat(101);
     for (bytes, told) in [
         ("garbage\r\n\r\n", "Parse Error: Expected HTTP/"),
         ("HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n", "Parse Error: Invalid Content-Length"),

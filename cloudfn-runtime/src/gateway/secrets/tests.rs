@@ -92,8 +92,7 @@ fn a_secret_is_found_in_bytes_that_are_no_text_and_in_a_body_of_any_size() {
         body[place..place + TOKEN.len()].copy_from_slice(TOKEN.as_bytes());
     }
     secrets(TOKEN).scrub(&mut body);
-    let hidden = body.iter().filter(|byte| **byte == HIDDEN).count();
-    assert_eq!(hidden, places.len() * TOKEN.len());
+    assert!(places.iter().all(|place| body[*place..place + TOKEN.len()].iter().all(|byte| *byte == HIDDEN)));
     assert!(body.iter().all(|byte| *byte == HIDDEN || *byte == 0xff));
 }
 
@@ -119,7 +118,7 @@ fn what_is_no_secret_stays() {
 fn all_secrets_of_an_invocation_are_known() {
     let environment: Environment =
         VARIABLES.iter().map(|name| ((*name).to_owned(), format!("secret-of-{name}"))).collect();
-    let text: String = VARIABLES.iter().map(|name| format!("secret-of-{name} ")).collect();
+    let text = VARIABLES.map(|name| format!("secret-of-{name}")).join(" ");
     let left = Secrets::of(&environment).scrub_text(text);
     assert!(left.bytes().all(|byte| byte == HIDDEN || byte == b' '), "{left}");
 }
@@ -230,9 +229,9 @@ proptest! {
         }
         let mut body = [&before[..], &spelled, &after].concat();
         secrets(&secret).scrub(&mut body);
-        let found = &body[before.len()..before.len() + spelled.len()];
-        // The beginning may belong to a match that began in what stands before.
-        prop_assert!(found.iter().filter(|byte| **byte == HIDDEN).count() + 1 >= spelled.len(), "{}", String::from_utf8_lossy(found));
+        // The first may belong to an escape that begins in what stands before.
+        let found = &body[before.len() + 1..before.len() + spelled.len()];
+        prop_assert!(found.iter().all(|byte| *byte == HIDDEN), "{}", String::from_utf8_lossy(found));
     }
 
     #[test]

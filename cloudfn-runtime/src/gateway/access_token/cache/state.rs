@@ -85,10 +85,10 @@ impl State {
         if let Some(held) = self.held.as_ref().filter(|held| now < held.ends_at && !is_refused(held)) {
             let token = Arc::clone(&held.token);
             let is_left = now < held.is_old_at || is_fetching || resting.is_some();
-            return match is_left || self.unanswered >= MOST_UNANSWERED {
-                true => Step::Take(token),
-                false => Step::TakeAndFetch(token, self.begin(now, refused)),
-            };
+            if is_left || self.unanswered >= MOST_UNANSWERED {
+                return Step::Take(token);
+            }
+            return Step::TakeAndFetch(token, self.begin(now, None));
         }
         match resting {
             _ if is_fetching => Step::Wait,

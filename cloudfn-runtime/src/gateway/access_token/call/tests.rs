@@ -172,8 +172,8 @@ fn a_token_is_never_sent_where_it_could_be_read() {
 #[test]
 fn a_token_that_is_sent_back_stands_in_no_error() {
     for (spelling, padding) in [(LONG, 0), (LONG, 100_000), ("77_abc%2Fdef%2Dghi%2B0123456789ab", 3000)] {
-        let text = format!("no route for {}access_token={spelling}", " ".repeat(padding));
-        let test = Test::new(One, [json!({"errcode": 1, "errmsg": text})]);
+        let echo = format!("no route for {}access_token={spelling}", " ".repeat(padding));
+        let test = Test::new(One, [json!({"errcode": 1, "errmsg": echo})]);
         let error = test.call(&POST, &json!({}), None).unwrap_err();
         assert!(padding > 4000 || error.err_msg().ends_with("*".repeat(spelling.len()).as_str()), "{error}");
         let shown = format!("{error} {error:?} {:?} {:?}", test.gateway, test.wechat.asked());
