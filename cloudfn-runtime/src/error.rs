@@ -217,6 +217,41 @@ impl Error {
         }
     }
 
+    /// The same error with every text that came from outside changed, and every cause.
+    pub(crate) fn rewritten(mut self, text: &dyn Fn(String) -> String, cause: &dyn Fn(Cause) -> Cause) -> Self {
+        let change = |own: &mut String| *own = text(std::mem::take(own));
+        match &mut self {
+            Self::Api { errmsg, .. } => change(errmsg),
+            Self::Gateway { code, .. } | Self::Pay { code, .. } => change(code),
+            _ => {}
+        }
+        if let Some(coded) = self.coded_mut() {
+            let inner = &mut *coded.0;
+            change(&mut inner.err_msg);
+            inner.shown = inner.shown.take().map(text);
+            inner.source = inner.source.take().map(cause);
+        }
+        self
+    }
+
+    fn coded_mut(&mut self) -> Option<&mut Coded> {
+        match self {
+            Self::NoOpenId { .. } | Self::Unreadable { .. } => None,
+            Self::Api { coded, .. }
+            | Self::Refused { coded, .. }
+            | Self::Gateway { coded, .. }
+            | Self::Status { coded, .. }
+            | Self::Timeout { coded, .. }
+            | Self::Connection { coded, .. }
+            | Self::Answer { coded, .. }
+            | Self::Pay { coded, .. }
+            | Self::OpenData { coded, .. }
+            | Self::NoSecret { coded, .. }
+            | Self::AccessToken { coded, .. }
+            | Self::Request { coded, .. } => Some(coded),
+        }
+    }
+
     fn coded(&self) -> Option<&Coded> {
         match self {
             Self::NoOpenId { .. } | Self::Unreadable { .. } => None,
@@ -236,6 +271,9 @@ impl Error {
     }
 }
 
+/// What an error comes from.
+type Cause = Box<dyn StdError + Send + Sync>;
+
 /// The number and text of an [`Error`], as a link of its own in the source chain.
 ///
 /// A wrapper such as `anyhow::Error` hides the `Error` it holds once it is boxed, but never what comes after it in the
@@ -246,7 +284,7 @@ struct Inner {
     err_code: i64,
     err_msg: String,
     shown: Option<String>,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Cause>,
 }
 
 impl Coded {
@@ -254,7 +292,7 @@ impl Coded {
         Self(Box::new(Inner { err_code, err_msg: err_msg.into(), shown: None, source: None }))
     }
 
-    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub(crate) fn with_source(mut self, source: impl Into<Cause>) -> Self {
         self.0.source = Some(source.into());
         self
     }

@@ -56,16 +56,21 @@ const BASE: &str = "https://api.weixin.qq.com";
 
 /// Gives access tokens.
 ///
-/// What it gives is kept and used for all calls until shortly before it expires: a provider is asked by one call at a
-/// time, and needs no cache of its own. It is asked on whichever thread makes that call, and each has a runtime of its own:
-/// a connection that is kept for the next question may be of a thread that has ended by then.
+/// What it gives is kept and used for all calls until shortly before it expires: a provider is asked once at a time, and
+/// needs no cache of its own. Each question has a thread and a runtime of its own, which end with it: a connection that is
+/// kept for the next question is closed by then.
+///
+/// A failure is remembered, and every call in that time fails with it at once: for one second, and twice as long after
+/// each failure that follows, up to a minute. For [`StableToken`] it is longer where WeChat has refused: from 30 seconds to
+/// five minutes, or from one to ten where it was asked too often.
 pub trait TokenProvider: Send + Sync {
     /// A token to call with.
     ///
     /// `refused` is the token that WeChat has just refused though it should have been good. A provider that gives the same
     /// one again makes the call fail.
     ///
-    /// The future is dropped when the call that waits for it has no more time.
+    /// A call that has no more time fails, and the provider goes on. The future is dropped after 60 seconds, or as many
+    /// milliseconds as the variable `CLOUDFN_TOKEN_TIMEOUT_MS` says. It may panic: that is a failure like another.
     fn token(&self, refused: Option<&AccessToken>) -> impl Future<Output = Result<AccessToken, BoxError>> + Send;
 
     /// The Mini Program whose tokens these are, where that is known. Open data is compared with it on a host that does not

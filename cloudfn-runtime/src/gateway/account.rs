@@ -24,6 +24,8 @@ pub(crate) struct Account {
     pub(crate) secret: Secret,
     /// What shows the right, as requests carry it.
     pub(crate) token: String,
+    /// What is in that token.
+    pub(crate) ticket: String,
 }
 
 impl Gateway {
@@ -40,6 +42,7 @@ impl Gateway {
         let data =
             CommApiData { api_type: Some(api_type::TOKEN_API), token_data: Some(wanted), ..CommApiData::default() };
         let mut action = Action::new("wx.openApi", Encoding::Multipart);
+        action.answer_stays_here = true;
         action.fields.push(Field::text("apiName", callee.inner()));
         action.fields.push(Field::bytes("requestData", data.encode()));
         // Here the reference reads this variable whether it is listed or not.
@@ -66,6 +69,7 @@ fn account(information: AuthorizationInfo, env: String) -> Option<Account> {
             session_token: credentials.token.filter(|token| !token.is_empty()),
         },
         token: STANDARD.encode(serde_json::json!({"mpToken": ticket}).to_string()),
+        ticket,
     })
 }
 

@@ -14,7 +14,10 @@ use crate::error::Error;
 pub(crate) fn envelope(callee: &Callee<'_>, answered: &Answered) -> Result<CommOpenApiResp, Error> {
     gateway_answer(callee, answered)?;
     let HttpResponse { body, .. } = &answered.response;
-    let envelope = CommOpenApiResp::decode(body).map_err(|error| not_an_envelope(callee, body, &error))?;
+    let envelope = match CommOpenApiResp::decode(body) {
+        Ok(envelope) => envelope,
+        Err(error) => return Err(not_an_envelope(callee, body, answered.max_values, &error)),
+    };
     match envelope.error_code {
         None | Some(0) => Ok(envelope),
         Some(error_code) => Err(callee.refused(error_code)),
@@ -22,7 +25,9 @@ pub(crate) fn envelope(callee: &Callee<'_>, answered: &Answered) -> Result<CommO
 }
 
 /// What an API answered. `errcode` and `errmsg` are gone from it; its names are still those of the wire.
-pub(crate) fn content(callee: &Callee<'_>, envelope: CommOpenApiResp) -> Result<Content, Error> {
+///
+/// It may hold so many values where it is JSON.
+pub(crate) fn content(callee: &Callee<'_>, envelope: CommOpenApiResp, max_values: usize) -> Result<Content, Error> {
     let content_type = envelope.content_type.unwrap_or_default();
     let bytes = envelope.resp_data.unwrap_or_default();
     let is_text = content_type.contains("text/plain");
@@ -30,7 +35,7 @@ pub(crate) fn content(callee: &Callee<'_>, envelope: CommOpenApiResp) -> Result<
         return Ok(Content::Binary { content_type: json::trim(&content_type).to_owned(), bytes });
     }
     let text = String::from_utf8_lossy(&bytes);
-    let Some(mut value) = json::parse(&text).filter(|value| !has_forbidden_key(value)) else {
+    let Some(mut value) = parse(callee, &text, max_values)?.filter(|value| !has_forbidden_key(value)) else {
         if is_text {
             return Ok(Content::Json(json!({"result": text})));
         }
@@ -53,14 +58,14 @@ pub(crate) fn content(callee: &Callee<'_>, envelope: CommOpenApiResp) -> Result<
 /// Finds the answers that the gateway itself gives: a status, or JSON of exactly this content type, which no success
 /// has.
 pub(crate) fn gateway_answer(callee: &Callee<'_>, answered: &Answered) -> Result<(), Error> {
-    let Answered { url, response } = answered;
+    let Answered { url, response, max_values } = answered;
     if response.status != 200 {
         return Err(callee.status(response.status, url));
     }
     if response.content_type.as_deref() != Some("application/json; charset=utf-8") {
         return Ok(());
     }
-    let Some(answer) = json::parse(&String::from_utf8_lossy(&response.body)) else {
+    let Some(answer) = parse(callee, &String::from_utf8_lossy(&response.body), *max_values)? else {
         return Ok(());
     };
     if let Some(code) = truthy(&answer, "code") {
@@ -76,12 +81,12 @@ pub(crate) fn gateway_answer(callee: &Callee<'_>, answered: &Answered) -> Result
 
 /// The answer of an action that answers in JSON: `{requestId, data}`.
 pub(crate) fn data(callee: &Callee<'_>, answered: &Answered) -> Result<Value, Error> {
-    let Answered { url, response } = answered;
+    let Answered { url, response, max_values } = answered;
     if response.status != 200 {
         return Err(callee.status(response.status, url));
     }
     let text = String::from_utf8_lossy(&response.body);
-    let Some(answer) = json::parse(&text).filter(Value::is_object) else {
+    let Some(answer) = parse(callee, &text, *max_values)?.filter(Value::is_object) else {
         return Err(callee.bad_answer(codes::RESOURCE_SYSTEM, &format!("the answer is no JSON object: {text}")));
     };
     match truthy(&answer, "code") {
@@ -93,9 +98,18 @@ pub(crate) fn data(callee: &Callee<'_>, answered: &Answered) -> Result<Value, Er
     }
 }
 
-fn not_an_envelope(callee: &Callee<'_>, body: &[u8], error: &DecodeError) -> Error {
-    let Some(answer) = json::parse(&String::from_utf8_lossy(body)) else {
-        return callee.inner_bad_answer(codes::WX_SYSTEM, &format!("unknown wx response received: {error}"));
+/// Reads JSON of at most so many values; `None` for what is none.
+pub(crate) fn parse(callee: &Callee<'_>, text: &str, max_values: usize) -> Result<Option<Value>, Error> {
+    json::parse_bounded(text, max_values).map_err(|error| callee.bad_answer(codes::RESOURCE_SYSTEM, &error.to_string()))
+}
+
+fn not_an_envelope(callee: &Callee<'_>, body: &[u8], max_values: usize, error: &DecodeError) -> Error {
+    let answer = match parse(callee, &String::from_utf8_lossy(body), max_values) {
+        Ok(Some(answer)) => answer,
+        Ok(None) => {
+            return callee.inner_bad_answer(codes::WX_SYSTEM, &format!("unknown wx response received: {error}"));
+        }
+        Err(error) => return error,
     };
     match (truthy(&answer, "code"), truthy(&answer, "message")) {
         (Some(code), Some(message)) => callee.inner_gateway_error(json::to_text(code), &json::to_text(message)),
@@ -144,7 +158,7 @@ mod tests {
 
     fn answered(status: u16, content_type: &str, body: Vec<u8>) -> Answered {
         let response = HttpResponse { status, content_type: Some(content_type.into()), body };
-        Answered { url: "http://gateway.test/?a".to_owned(), response }
+        Answered { url: "http://gateway.test/?a".to_owned(), response, max_values: 1000 }
     }
 
     fn answer(content_type: &str, resp_data: &str) -> Result<Content, Error> {
@@ -154,7 +168,7 @@ mod tests {
             ..CommOpenApiResp::default()
         };
         let answered = answered(200, "application/octet-stream", envelope.encode());
-        content(&callee(), super::envelope(&callee(), &answered)?)
+        content(&callee(), super::envelope(&callee(), &answered)?, 1000)
     }
 
     fn failure(status: u16, content_type: &str, body: &str) -> (i64, String) {
@@ -199,6 +213,22 @@ mod tests {
             let error = answer("application/json", text).unwrap_err();
             assert_eq!(error.err_code(), -601_001);
             assert!(error.err_msg().ends_with(&format!("invalid json: {text}")), "{error}");
+        }
+    }
+
+    #[test]
+    fn an_answer_of_too_many_values_is_an_error_wherever_it_stands() {
+        let many = format!("[{}0]", "0,".repeat(2000));
+        let json = "application/json; charset=utf-8";
+        let errors = [
+            answer("application/json", &many).unwrap_err(),
+            answer("text/plain", &many).unwrap_err(),
+            envelope(&callee(), &answered(200, json, many.clone().into())).unwrap_err(),
+            envelope(&callee(), &answered(200, "text/html", many.clone().into())).unwrap_err(),
+            data(&callee(), &answered(200, json, many.into())).unwrap_err(),
+        ];
+        for error in errors {
+            assert!(error.to_string().contains("more than 1000 values; set CLOUDFN_MAX_ANSWER_BYTES"), "{error}");
         }
     }
 

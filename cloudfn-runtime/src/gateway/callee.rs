@@ -128,6 +128,7 @@ impl<'a> Callee<'a> {
             HttpError::NeedsTls { .. } | HttpError::NoRoots(_) | HttpError::Unwritable(_) => {
                 Error::Request { api, coded }
             }
+            HttpError::Malformed { source, .. } => Error::Answer { api, coded: coded.with_source(source) },
             HttpError::TooLong { .. } | HttpError::Hasty => Error::Answer { api, coded },
         }
     }
@@ -200,11 +201,13 @@ impl<'a> Callee<'a> {
     #[cfg(feature = "access-token")]
     pub(crate) fn no_token(&self, error: NoToken) -> Error {
         let api = self.name.to_owned();
-        let code = match &error {
+        let code = match error.reason() {
             NoToken::TooLate => {
                 return Error::Timeout { api, coded: self.wrapped(codes::RESOURCE_SYSTEM, &error.to_string()) };
             }
-            NoToken::SameAgain => codes::UNKNOWN,
+            NoToken::SameAgain | NoToken::Slow(_) | NoToken::Ended | NoToken::Stuck(_) | NoToken::Resting { .. } => {
+                codes::UNKNOWN
+            }
             NoToken::Provider(provider) => {
                 let stable = provider.downcast_ref::<StableTokenError>();
                 stable.and_then(StableTokenError::errcode).unwrap_or(codes::UNKNOWN)

@@ -1,10 +1,12 @@
 //! The client for plain http: hyper, with hyper-util's pool of connections.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::TryStreamExt;
+use futures_util::future::{Either, select};
 use http::header::TRANSFER_ENCODING;
 use http::{HeaderValue, Request, Response, Uri};
 use http_body_util::BodyExt;
@@ -16,6 +18,9 @@ use tokio::time::Instant;
 use super::content::{RequestBody, RequestContent};
 use super::exchange::{Exchange, HttpClient, HttpError, HttpRequest, Transfer};
 use super::incoming::Incoming;
+use super::interim::Interim;
+use super::limits::Limits;
+use super::malformed::{LONGEST_HEAD, MOST_HEADERS};
 
 /// Below the five seconds after which many servers close a connection that nobody uses: a request that meets the
 /// closing is lost.
@@ -39,14 +44,21 @@ impl<C: Connect + Clone> PooledClient<C> {
     #[must_use]
     pub fn new(connector: C) -> Self {
         // hyper-util sends a request again by itself if a kept connection was closed before anything was written.
-        let client = Client::builder(TokioExecutor::new()).pool_idle_timeout(IDLE).set_host(false).build(connector);
+        let client = Client::builder(TokioExecutor::new())
+            .pool_idle_timeout(IDLE)
+            .set_host(false)
+            .http1_max_buf_size(LONGEST_HEAD)
+            .http1_max_headers(MOST_HEADERS)
+            .build(connector);
         Self { client }
     }
 }
 
 impl<C: Connect + Clone + Send + Sync + 'static> HttpClient for PooledClient<C> {
     fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_> {
-        Box::pin(async move { self.open(request, None, deadline).await?.whole(deadline).await })
+        Box::pin(
+            async move { self.open(request, None, deadline).await?.whole(deadline, Limits::default().answer()).await },
+        )
     }
 
     fn transfer(&self, request: HttpRequest, content: Option<RequestContent>, deadline: Instant) -> Transfer<'_> {
@@ -69,15 +81,25 @@ impl<C: Connect + Clone + Send + Sync + 'static> PooledClient<C> {
         let outgoing = Outgoing::new(request, content, uri)?;
         let mut is_retry = false;
         loop {
-            let (request, connection) = outgoing.build();
-            match tokio::time::timeout_at(deadline, self.client.request(request)).await {
+            let (mut request, connection) = outgoing.build();
+            let interim = Arc::new(Interim::default());
+            interim.count_for(&mut request);
+            let flood = std::pin::pin!(interim.flood());
+            let exchange = select(self.client.request(request), flood);
+            let outcome = match tokio::time::timeout_at(deadline, exchange).await {
+                Ok(Either::Left((outcome, _))) => Ok(outcome),
+                // With the exchange goes its connection.
+                Ok(Either::Right((flood, _))) => return Err(flood),
+                Err(late) => Err(late),
+            };
+            match outcome {
                 Ok(Ok(response)) => return Ok(incoming(response)),
                 // Nothing was sent: a second attempt cannot do anything twice.
                 Ok(Err(error)) if error.is_connect() && !is_retry => is_retry = true,
                 Ok(Err(error)) if error.is_connect() => return Err(connect_error(host, error)),
                 Ok(Err(error)) => {
                     let failure = outgoing.content.as_ref().and_then(RequestContent::failure);
-                    return Err(failure.map_or_else(|| HttpError::Broken { source: error.into() }, HttpError::Content));
+                    return Err(failure.map_or_else(|| HttpError::broken(error), HttpError::Content));
                 }
                 Err(_) if connection.connection_metadata().is_some() => return Err(HttpError::RequestTimeout),
                 Err(_) => return Err(HttpError::ConnectTimeout),
@@ -88,7 +110,7 @@ impl<C: Connect + Clone + Send + Sync + 'static> PooledClient<C> {
 
 fn incoming(response: Response<hyper::body::Incoming>) -> Incoming {
     let (head, body) = response.into_parts();
-    let pieces = body.into_data_stream().map_err(|error| HttpError::Broken { source: error.into() });
+    let pieces = body.into_data_stream().map_err(HttpError::broken);
     Incoming::new(head.status.as_u16(), &head.headers, Box::pin(pieces))
 }
 

@@ -10,6 +10,10 @@ use std::fmt;
 
 use prost::encoding::{DecodeContext, WireType, decode_key, decode_varint, encode_key, encode_varint, skip_field};
 
+/// An empty item takes two bytes on the wire and fifty times that in memory. The longest list that is known has some
+/// hundred items.
+const MOST_ITEMS: usize = 65_536;
+
 /// A message that can be written and read.
 pub trait Message: Default {
     #[doc(hidden)]
@@ -52,6 +56,9 @@ pub enum DecodeError {
     /// A member is written in another way than its type is.
     #[error("field {0} has another type")]
     WireType(u32),
+    /// A list is longer than any that is known.
+    #[error("field {0} has more than {MOST_ITEMS} items")]
+    TooManyItems(u32),
     /// The bytes are no protocol buffer at all.
     #[error(transparent)]
     Malformed(#[from] prost::DecodeError),
@@ -336,6 +343,7 @@ impl Member for Vec<String> {
     }
 
     fn read(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError> {
+        check_room(self.len(), number)?;
         self.push(read_text(number, wire_type, bytes)?);
         Ok(())
     }
@@ -362,9 +370,14 @@ impl<M: Message> Member for Vec<M> {
     }
 
     fn read(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError> {
+        check_room(self.len(), number)?;
         self.push(M::decode(read_bytes(number, wire_type, bytes)?)?);
         Ok(())
     }
+}
+
+fn check_room(items: usize, number: u32) -> Result<(), DecodeError> {
+    if items < MOST_ITEMS { Ok(()) } else { Err(DecodeError::TooManyItems(number)) }
 }
 
 fn write_bytes(number: u32, value: &[u8], bytes: &mut Vec<u8>) {
@@ -442,6 +455,24 @@ mod tests {
         );
         assert!(CommOpenApiResp::decode(b"\x18").is_err());
         assert!(CommOpenApiResp::decode(b"{\"code\":").is_err());
+    }
+
+    #[test]
+    fn a_length_that_lies_takes_no_memory_and_a_list_has_an_end() {
+        for length in [&b"\xff\xff\xff\xff\x0f"[..], b"\xff\xff\xff\xff\xff\xff\xff\xff\x7f"] {
+            let bytes = [b"\x0a", length, b"short"].concat();
+            let error = CommOpenApiResp::decode(&bytes).unwrap_err();
+            assert!(matches!(error, DecodeError::Truncated { left: 5, .. }), "{error:?}");
+        }
+        let full = b"\x0a\x00".repeat(MOST_ITEMS);
+        assert_eq!(ApiGetOpenDataByCloudIdResp::decode(&full).unwrap().data_list.len(), MOST_ITEMS);
+        let error = ApiGetOpenDataByCloudIdResp::decode(&b"\x0a\x00".repeat(MOST_ITEMS + 1)).unwrap_err();
+        assert_eq!(error, DecodeError::TooManyItems(1));
+    }
+
+    #[test]
+    fn groups_that_nest_without_end_are_refused() {
+        assert!(CommOpenApiResp::decode(&b"\x9b\x06".repeat(1_000_000)).is_err());
     }
 
     #[test]

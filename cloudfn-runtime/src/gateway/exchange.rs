@@ -10,6 +10,8 @@ use tokio::time::Instant;
 
 use super::content::{ContentError, RequestContent};
 use super::incoming::Incoming;
+use super::limits::Limit;
+use super::malformed::{self, io_error, tls_problem};
 
 /// A request, with all its headers in the order in which they are sent.
 #[derive(Clone, PartialEq, Eq)]
@@ -61,14 +63,24 @@ pub enum HttpError {
         /// What the connection says.
         source: Box<dyn StdError + Send + Sync>,
     },
+    /// What came is not HTTP/1.1. The request may have been carried out.
+    #[error("{problem}")]
+    Malformed {
+        /// What is wrong with it, in Node's form.
+        problem: String,
+        /// What the connection says.
+        source: Box<dyn StdError + Send + Sync>,
+    },
     /// The answer came before all of the content had been sent.
     #[error("the answer came before the content was sent")]
     Hasty,
     /// The answer is longer than is wanted. The rest was not taken.
-    #[error("more than {longest} bytes")]
+    #[error("the answer has more than {longest} bytes; {advice}")]
     TooLong {
         /// How much would have been taken.
         longest: u64,
+        /// How to take more.
+        advice: &'static str,
     },
     /// The content of the request is not what it should be. It was not sent to its end.
     #[error("{0}")]
@@ -103,6 +115,21 @@ impl From<http::Error> for HttpError {
     }
 }
 
+impl HttpError {
+    /// What a connection that failed in the middle says.
+    pub(super) fn broken(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        let source = source.into();
+        match malformed::problem(source.as_ref()) {
+            Some(problem) => Self::Malformed { problem, source },
+            None => Self::Broken { source },
+        }
+    }
+
+    pub(crate) fn too_long(limit: Limit) -> Self {
+        Self::TooLong { longest: limit.bytes, advice: limit.advice }
+    }
+}
+
 /// An exchange at work.
 pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'a>>;
 
@@ -114,7 +141,8 @@ pub type Transfer<'a> = Pin<Box<dyn Future<Output = Result<Incoming, HttpError>>
 /// It follows no redirect and asks no proxy: requests are signed for the host they name. It may send a request a
 /// second time only if nothing of it was sent the first time.
 pub trait HttpClient: Send + Sync {
-    /// Sends a request and reads the whole answer, until the deadline.
+    /// Sends a request and reads the whole answer, until the deadline. An answer that is longer than calls take is an
+    /// error.
     fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_>;
 
     /// The same for content that is not held as a whole. What is sent is read when the connection has room for it; what
@@ -161,6 +189,9 @@ fn connect_text(host: &str, is_unresolved: bool, source: &(dyn StdError + 'stati
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         return format!("getaddrinfo ENOTFOUND {name}");
     }
+    if let Some(problem) = tls_problem(source) {
+        return format!("connect {host}: {problem}");
+    }
     match io_error(source) {
         Some(error) => format!("connect {} {host}", error_name(error)),
         None => format!("connect {host}: {source}"),
@@ -168,6 +199,9 @@ fn connect_text(host: &str, is_unresolved: bool, source: &(dyn StdError + 'stati
 }
 
 fn broken_text(source: &(dyn StdError + 'static)) -> String {
+    if let Some(problem) = tls_problem(source) {
+        return problem;
+    }
     match io_error(source) {
         // An encrypted connection that ends without a good-bye.
         Some(error) if error.kind() == io::ErrorKind::UnexpectedEof => "socket hang up".to_owned(),
@@ -189,16 +223,4 @@ fn error_name(error: &io::Error) -> String {
         _ => return error.to_string(),
     };
     name.to_owned()
-}
-
-/// The first error of the system in a chain.
-fn io_error<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a io::Error> {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if let Some(error) = error.downcast_ref() {
-            return Some(error);
-        }
-        next = error.source();
-    }
-    None
 }

@@ -8,7 +8,7 @@ use super::account::Account;
 use super::callee::Callee;
 use super::form::Field;
 use super::request::{Action, Encoding};
-use super::{Gateway, answer, json};
+use super::{Gateway, answer};
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -56,10 +56,10 @@ impl Gateway {
         action.is_routed = true;
         self.exchange(environment, &callee, action, timeout, |answered| {
             let mut answer = answer::data(&callee, answered)?;
-            let once = parsed(answer["data"]["response_data"].take());
+            let once = parsed(&callee, answer["data"]["response_data"].take(), answered.max_values)?;
             let string = once.as_str().map(str::to_owned);
             let request_id = answer["requestId"].as_str().map(str::to_owned);
-            Ok(FunctionAnswer { result: parsed(once), string, request_id })
+            Ok(FunctionAnswer { result: parsed(&callee, once, answered.max_values)?, string, request_id })
         })
         .await
     }
@@ -81,16 +81,17 @@ impl Gateway {
         }
         action.fields.push(Field::text("requestData", data));
         self.exchange(environment, &callee, action, timeout, |answered| {
-            Ok(parsed(answer::data(&callee, answered)?["data"]["responseData"].take()))
+            parsed(&callee, answer::data(&callee, answered)?["data"]["responseData"].take(), answered.max_values)
         })
         .await
     }
 }
 
 /// A text that is JSON, read; anything else as it is.
-fn parsed(value: Value) -> Value {
-    match value.as_str().and_then(json::parse) {
-        Some(parsed) => parsed,
-        None => value,
-    }
+fn parsed(callee: &Callee<'_>, value: Value, max_values: usize) -> Result<Value, Error> {
+    let parsed = match value.as_str() {
+        Some(text) => answer::parse(callee, text, max_values)?,
+        None => None,
+    };
+    Ok(parsed.unwrap_or(value))
 }

@@ -158,11 +158,16 @@ fn json_object(members: &[Member]) -> Vec<u8> {
 }
 
 /// Reads an answer as the same answer inside an envelope is read.
-pub(super) fn read(callee: &Callee<'_>, url: &str, response: HttpResponse) -> Result<Content, Error> {
+pub(super) fn read(
+    callee: &Callee<'_>,
+    url: &str,
+    response: HttpResponse,
+    max_values: usize,
+) -> Result<Content, Error> {
     let HttpResponse { status, content_type, body } = response;
     if !(200..300).contains(&status) {
         return Err(callee.status(status, url));
     }
     let envelope = CommOpenApiResp { resp_data: Some(body), content_type, ..CommOpenApiResp::default() };
-    answer::content(callee, envelope)
+    answer::content(callee, envelope, max_values)
 }

@@ -8,7 +8,6 @@ mod roots;
 pub(super) mod tests;
 
 use std::error::Error as StdError;
-use std::io;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, OnceLock};
@@ -31,6 +30,8 @@ use super::client::{self, IDLE, PooledClient};
 use super::content::{Closed, RequestBody, RequestContent};
 use super::exchange::{Exchange, HttpClient, HttpError, HttpRequest, Transfer};
 use super::incoming::Incoming;
+use super::limits::Limits;
+use super::malformed::{MOST_HEADERS, chain};
 
 /// Sends each request with the client for its scheme.
 #[derive(Default)]
@@ -71,7 +72,9 @@ impl Default for HttpsClient {
 
 impl HttpClient for HttpsClient {
     fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_> {
-        Box::pin(async move { self.open(request, None, deadline).await?.whole(deadline).await })
+        Box::pin(
+            async move { self.open(request, None, deadline).await?.whole(deadline, Limits::default().answer()).await },
+        )
     }
 
     fn transfer(&self, request: HttpRequest, content: Option<RequestContent>, deadline: Instant) -> Transfer<'_> {
@@ -134,6 +137,7 @@ fn settings(roots: RootCertStore) -> ClientBuilder {
         .referer(false)
         .tcp_nodelay(true)
         .pool_idle_timeout(IDLE)
+        .http1_max_headers(MOST_HEADERS)
 }
 
 fn build(settings: ClientBuilder) -> Client {
@@ -209,7 +213,7 @@ impl Body for Noted {
 }
 
 fn broken(error: reqwest::Error) -> HttpError {
-    HttpError::Broken { source: error.without_url().into() }
+    HttpError::broken(error.without_url())
 }
 
 fn connect_error(host: &str, error: reqwest::Error) -> HttpError {
@@ -244,14 +248,4 @@ fn distrust(problem: &CertificateError) -> &'static str {
 
 fn tls_error<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a rustls::Error> {
     chain(error).find_map(|error| error.downcast_ref())
-}
-
-/// An error and what is beneath it. An error of the system hides one that it only carries.
-fn chain<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
-    std::iter::successors(Some(error), |error: &&'a (dyn StdError + 'static)| {
-        match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
-            Some(carried) => Some(carried as &(dyn StdError + 'static)),
-            None => (*error).source(),
-        }
-    })
 }

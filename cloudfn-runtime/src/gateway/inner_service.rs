@@ -13,7 +13,7 @@ use super::envelope::{
 };
 use super::form::Field;
 use super::request::{Action, Encoding};
-use super::{Gateway, answer, codes, json};
+use super::{Gateway, answer, codes};
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -37,7 +37,7 @@ impl Gateway {
                 let text = format!("internal svrkit error, empty openData json field for {id}");
                 return Err(callee.inner_service_error(&text));
             };
-            json::parse(&text).ok_or_else(|| {
+            answer::parse(&callee, &text, self.limits.values())?.ok_or_else(|| {
                 let text = format!("the open data of {id} is not JSON");
                 callee.bad_answer(codes::UNKNOWN, &text)
             })

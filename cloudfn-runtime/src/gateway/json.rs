@@ -29,6 +29,37 @@ pub(crate) fn parse(text: &str) -> Option<Value> {
     serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&without_halves(text)?).ok())
 }
 
+/// Reads a JSON text, unless it holds more values than that: a text of small values takes many times its length.
+pub(crate) fn parse_bounded(text: &str, most: usize) -> Result<Option<Value>, TooManyValues> {
+    // Only an object or a list can hold any; what is no JSON may have as many commas as it likes.
+    let is_container = text.trim_start().starts_with(['{', '[']);
+    if is_container && text.len() > most && values(text.as_bytes()) > most {
+        return Err(TooManyValues(most));
+    }
+    Ok(parse(text))
+}
+
+/// A JSON text that would take too much memory.
+#[derive(Debug, thiserror::Error)]
+#[error("the answer is JSON of more than {0} values; set CLOUDFN_MAX_ANSWER_BYTES to take more")]
+pub(crate) struct TooManyValues(usize);
+
+/// How many values and names a JSON text holds at most.
+fn values(text: &[u8]) -> usize {
+    let mut count = 1;
+    let (mut is_in_string, mut is_escaped) = (false, false);
+    for byte in text {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if is_in_string => is_escaped = true,
+            b'"' => is_in_string = !is_in_string,
+            b',' | b':' | b'[' | b'{' if !is_in_string => count += 1,
+            _ => {}
+        }
+    }
+    count
+}
+
 /// Replaces the escapes of surrogates that have no other half; `None` when there are none.
 pub(crate) fn without_halves(text: &str) -> Option<String> {
     let mut whole = String::with_capacity(text.len());
@@ -196,6 +227,24 @@ mod tests {
         ] {
             assert_eq!(number(value), spelled);
         }
+    }
+
+    #[test]
+    fn a_text_of_too_many_values_is_not_read_and_a_long_text_is() {
+        for text in ["[0,0,0,0]", "[[],[]]", r#"{"a":0,"b":0}"#, r#"["\"",",",0,0]"#, "[0,0,0,0"] {
+            assert!(parse_bounded(text, 4).is_err() && parse_bounded(text, 40).is_ok(), "{text}");
+        }
+        for text in [r#"",,,,,,[[[[""#, r#"["a,b,c,d,[,{"]"#, r#"["\",,,,,,"]"#, "a,b,c,d,e,f,g", "[0,0,0]"] {
+            assert!(parse_bounded(text, 4).is_ok(), "{text}");
+        }
+        let error = parse_bounded(&"[0,".repeat(100), 50).unwrap_err().to_string();
+        assert_eq!(error, "the answer is JSON of more than 50 values; set CLOUDFN_MAX_ANSWER_BYTES to take more");
+    }
+
+    #[test]
+    fn what_nests_deeper_than_any_answer_is_no_json_and_costs_no_stack() {
+        assert!(parse(&"[".repeat(1_000_000)).is_none());
+        assert!(parse(&format!("{}{}", "[".repeat(1000), "]".repeat(1000))).is_none());
     }
 
     #[test]

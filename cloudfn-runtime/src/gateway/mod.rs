@@ -25,13 +25,18 @@ pub mod envelope;
 pub(crate) mod exchange;
 mod form;
 mod functions;
+#[cfg(test)]
+mod hostile;
 mod http_api;
 #[cfg(feature = "tls")]
 mod https;
 mod incoming;
 mod init;
 mod inner_service;
+mod interim;
 mod json;
+pub(crate) mod limits;
+mod malformed;
 mod media_extensions;
 mod members;
 pub(crate) mod midas;
@@ -48,6 +53,7 @@ pub mod raw;
 mod request;
 #[cfg(test)]
 mod sample;
+mod secrets;
 mod signature;
 mod sources;
 mod storage;
@@ -80,7 +86,9 @@ pub(crate) use self::storage::{Asker, FileContent, Outcome, Wanted, encode_uri};
 
 use self::exchange::{HttpClient, HttpRequest, HttpResponse};
 use self::init::Init;
+pub(crate) use self::limits::{Limit, Limits};
 use self::request::{Action, Answered, WriteError};
+use self::secrets::Secrets;
 use self::sources::Sources;
 use self::target::Platform;
 use crate::environment::Environment;
@@ -106,6 +114,7 @@ pub struct Gateway {
     shared: Arc<Shared>,
     /// Where calls can be made with an access token.
     tokens: Option<Arc<Tokens>>,
+    limits: Limits,
 }
 
 /// What all clones of a [`Gateway`] share.
@@ -130,7 +139,7 @@ impl Gateway {
 
     pub(crate) fn new(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Self {
         let shared = Shared { init, sources, client };
-        Self { shared: Arc::new(shared), tokens: None }
+        Self { shared: Arc::new(shared), tokens: None, limits: Limits::default() }
     }
 
     /// The same way out, for calls with an access token too.
@@ -138,7 +147,13 @@ impl Gateway {
         Self { tokens, ..self }
     }
 
-    /// Sends an action for the invocation that has this environment, and reads what came back.
+    /// The same way out, which takes so much of an answer.
+    pub(crate) fn with_limits(self, limits: Limits) -> Self {
+        Self { limits, ..self }
+    }
+
+    /// Sends an action for the invocation that has this environment, and reads what came back. None of its secrets comes
+    /// back with it.
     async fn exchange<T>(
         &self,
         environment: &Environment,
@@ -148,8 +163,9 @@ impl Gateway {
         read: impl FnOnce(&Answered) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let begin = Instant::now();
-        let answered = self.send(environment, callee, action, begin, timeout).await;
-        let outcome = answered.and_then(|answered| read(&answered));
+        let mut secrets = action.secrets(&self.shared, environment);
+        let answered = self.send(environment, callee, action, &mut secrets, begin, timeout).await;
+        let outcome = answered.and_then(|answered| read(&answered)).map_err(|error| secrets.scrub_error(error));
         let duration_ms = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
         let err_code = outcome.as_ref().err().map_or(0, Error::err_code);
         tracing::debug!(target: "cloudfn::call", api = callee.inner(), duration_ms, err_code, "cloud call");
@@ -161,16 +177,22 @@ impl Gateway {
         environment: &Environment,
         callee: &Callee<'_>,
         action: Action,
+        secrets: &mut Secrets,
         begin: Instant,
         timeout: Duration,
     ) -> Result<Answered, Error> {
+        let stays_here = action.answer_stays_here;
         let request = action.write(&self.shared, environment).map_err(|error| match error {
             WriteError::NoSecret => callee.no_secret(Platform::of(environment)),
             WriteError::NoRandom(_) => callee.bad_request(error),
         })?;
+        secrets.add_headers(&request);
         let url = request.url.clone();
-        let response = self.fetch(callee, request, None, begin, timeout).await?;
-        Ok(Answered { url, response })
+        let mut response = self.fetch(callee, request, None, begin, timeout).await?;
+        if !stays_here {
+            secrets.scrub_response(&mut response);
+        }
+        Ok(Answered { url, response, max_values: self.limits.values() })
     }
 
     /// Sends a request, with this content in place of its body, and reads the whole answer. It may take so long from
@@ -185,8 +207,8 @@ impl Gateway {
     ) -> Result<HttpResponse, Error> {
         let deadline = deadline(callee, begin, timeout)?;
         let exchange = match content {
-            Some(content) => self.shared.upload(request, content, deadline).await,
-            None => self.shared.client.send(request, deadline).await,
+            Some(content) => self.upload(request, content, deadline).await,
+            None => self.transfer(request, None, deadline).await,
         };
         exchange.map_err(|error| callee.no_answer(error))
     }
@@ -195,9 +217,16 @@ impl Gateway {
     async fn open(&self, callee: &Callee<'_>, request: HttpRequest, deadline: Instant) -> Result<Incoming, Error> {
         self.shared.client.transfer(request, None, deadline).await.map_err(|error| callee.no_answer(error))
     }
-}
 
-impl Shared {
+    async fn transfer(
+        &self,
+        request: HttpRequest,
+        content: Option<RequestContent>,
+        deadline: Instant,
+    ) -> Result<HttpResponse, HttpError> {
+        self.shared.client.transfer(request, content, deadline).await?.whole(deadline, self.limits.answer()).await
+    }
+
     async fn upload(
         &self,
         request: HttpRequest,
@@ -206,7 +235,7 @@ impl Shared {
     ) -> Result<HttpResponse, HttpError> {
         // However this ends, nothing more is read then.
         let content = Closing(content);
-        let answer = self.client.transfer(request, Some(content.0.clone()), deadline).await?.whole(deadline).await?;
+        let answer = self.transfer(request, Some(content.0.clone()), deadline).await?;
         let is_success = (200..300).contains(&answer.status);
         match content.0.failure() {
             Some(failure) => Err(failure.into()),

@@ -43,7 +43,7 @@ impl Gateway {
         }
         action.fields.push(Field::bytes("requestData", request_data(members, appid)));
         self.exchange(environment, &callee, action, timeout, |answered| {
-            answer::content(&callee, answer::envelope(&callee, answered)?)
+            answer::content(&callee, answer::envelope(&callee, answered)?, answered.max_values)
         })
         .await
     }

@@ -10,6 +10,7 @@ use super::Gateway;
 use super::callee::Callee;
 use super::http_api::{self, Endpoint};
 use super::open_api::OpenApiCall;
+use super::secrets::Secrets;
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -35,8 +36,14 @@ impl Gateway {
         }
         let request =
             http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| callee.bad_request(error))?;
-        let response = self.fetch(callee, request, None, begin, call.timeout).await?;
-        http_api::read(callee, &endpoint.shown(api), response).map_err(|error| advised(error, api))
+        let mut secrets = Secrets::of(environment);
+        secrets.add_headers(&request);
+        let exchange = async {
+            let mut response = self.fetch(callee, request, None, begin, call.timeout).await?;
+            secrets.scrub_response(&mut response);
+            http_api::read(callee, &endpoint.shown(api), response, self.limits.values())
+        };
+        exchange.await.map_err(|error| advised(secrets.scrub_error(error), api))
     }
 }
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::callee::Callee;
 use super::open_api::{OpenApiCall, members};
 use super::way::Way;
-use super::{Gateway, codes, json};
+use super::{Gateway, answer, codes};
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::wx_context::WxContext;
@@ -45,7 +45,7 @@ impl Gateway {
             timeout,
         };
         match self.call_by(way, environment, &callee, &API, call).await? {
-            Content::Json(mut answer) => items(&callee, answer["data_list"].take()),
+            Content::Json(mut answer) => items(&callee, answer["data_list"].take(), self.limits.values()),
             Content::Binary { .. } => Err(callee.bad_answer(codes::WX_SYSTEM, "the answer is no JSON")),
         }
     }
@@ -72,14 +72,14 @@ fn user(caller: &WxContext) -> Result<(cloudfn_openapi::OpenId, Option<String>),
 }
 
 /// The items of `data_list`: `{cloud_id, json}`, where `json` is the item, or a text that is.
-fn items(callee: &Callee<'_>, list: Value) -> Result<Vec<Value>, Error> {
+fn items(callee: &Callee<'_>, list: Value, max_values: usize) -> Result<Vec<Value>, Error> {
     let Value::Array(list) = list else {
         return Err(callee.bad_answer(codes::WX_SYSTEM, "the answer holds no data_list"));
     };
     let items = list.into_iter().map(|mut entry| {
         let id = entry["cloud_id"].as_str().unwrap_or_default().to_owned();
         let mut item = match entry["json"].take() {
-            Value::String(text) => json::parse(&text).unwrap_or_default(),
+            Value::String(text) => answer::parse(callee, &text, max_values)?.unwrap_or_default(),
             item => item,
         };
         let Value::Object(members) = &mut item else {

@@ -51,7 +51,7 @@ fn content(callee: &Callee<'_>, answered: &Answered) -> Result<PayContent, Error
     answer::gateway_answer(callee, answered)?;
     let HttpResponse { body, .. } = &answered.response;
     let text = String::from_utf8_lossy(body);
-    let Some(value) = json::parse(&text) else {
+    let Some(value) = answer::parse(callee, &text, answered.max_values)? else {
         if callee.inner() == "downloadBill" {
             return Ok(PayContent::Bill(body.clone()));
         }

@@ -127,8 +127,8 @@ proptest! {
     fn any_bytes_are_an_answer_or_an_error(status in prop_oneof![Just(200), any::<u16>()], is_json: bool, body: Vec<u8>) {
         let content_type = is_json.then(|| "application/json; charset=utf-8".to_owned());
         let callee = Callee::open_api("x.y", &[]);
-        let answered = Answered { url: String::new(), response: HttpResponse { status, content_type, body } };
-        let _ = answer::envelope(&callee, &answered).map(|envelope| answer::content(&callee, envelope));
+        let answered = Answered { url: String::new(), response: HttpResponse { status, content_type, body }, max_values: 1000 };
+        let _ = answer::envelope(&callee, &answered).map(|envelope| answer::content(&callee, envelope, 1000));
         let _ = answer::data(&callee, &answered);
     }
 
@@ -136,7 +136,7 @@ proptest! {
     fn any_envelope_is_an_answer_or_an_error(answer in any_answer(), is_json: bool) {
         let content_type = if is_json { Some("application/json".to_owned()) } else { answer.content_type.clone() };
         let callee = Callee::open_api("x.y", &[]);
-        let _ = answer::content(&callee, CommOpenApiResp { content_type, ..answer });
+        let _ = answer::content(&callee, CommOpenApiResp { content_type, ..answer }, 1000);
     }
 
     #[test]

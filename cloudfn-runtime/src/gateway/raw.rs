@@ -17,6 +17,7 @@ pub use super::sources::Sources;
 use super::account::Account;
 use super::callee::Callee;
 use super::functions::Place;
+use super::limits::Limit;
 use super::pay::PayContent;
 use super::storage::{Asker, FileContent, Outcome, Wanted};
 use super::{Gateway, Member, OpenApiCall, camel_case, json, midas, snake_case};
@@ -139,7 +140,8 @@ pub async fn call(
         }
         "downloadFile" => {
             let (file, deadline) = gateway.open_file(asker, &text("fileID").ok_or_else(wrong)?).await?;
-            let file = file.whole(deadline).await.map_err(|error| Callee::own(api).no_answer(error))?;
+            let file =
+                file.whole(deadline, Limit::file(u64::MAX)).await.map_err(|error| Callee::own(api).no_answer(error))?;
             let content = json!({"type": "Buffer", "data": file.body});
             Ok(json!({"fileContent": content, "statusCode": 200, "errMsg": "downloadFile:ok"}))
         }

@@ -5,6 +5,7 @@ use super::account::Account;
 use super::exchange::{HttpRequest, HttpResponse};
 use super::form::{self, Field};
 use super::init::{Secret, listed};
+use super::secrets::Secrets;
 use super::signature::{self, Unsigned};
 use super::target::{self, Platform};
 use crate::environment::Environment;
@@ -24,6 +25,8 @@ pub(crate) struct Action {
     pub(crate) account: Option<Account>,
     /// Whether `TCB_ROUTE_KEY` goes with it.
     pub(crate) is_routed: bool,
+    /// Whether what is answered is used here only. It may be a new secret, or hold the old one for good reason.
+    pub(crate) answer_stays_here: bool,
 }
 
 /// How the fields of a request are sent.
@@ -38,6 +41,8 @@ pub(crate) enum Encoding {
 pub(crate) struct Answered {
     pub(crate) url: String,
     pub(crate) response: HttpResponse,
+    /// How many values the answer may hold, where it is JSON.
+    pub(crate) max_values: usize,
 }
 
 /// Why a request was not written.
@@ -51,7 +56,31 @@ pub(crate) enum WriteError {
 
 impl Action {
     pub(crate) fn new(name: &'static str, encoding: Encoding) -> Self {
-        Self { name, fields: Vec::new(), encoding, env: None, account: None, is_routed: false }
+        Self {
+            name,
+            fields: Vec::new(),
+            encoding,
+            env: None,
+            account: None,
+            is_routed: false,
+            answer_stays_here: false,
+        }
+    }
+
+    /// The secrets that the request holds, and those that its invocation has besides.
+    pub(crate) fn secrets(&self, shared: &Shared, environment: &Environment) -> Secrets {
+        let mut secrets = Secrets::of(environment);
+        if let Some(secret) = shared.init.secret(environment) {
+            secrets.add(&secret.key);
+            secrets.add(secret.session_token.as_deref().unwrap_or_default());
+        }
+        if token(environment).is_empty() {
+            secrets.add(&access_token(environment));
+        }
+        if let Some(account) = &self.account {
+            secrets.add_account(account);
+        }
+        secrets
     }
 
     /// Writes the request, with the secret and the tokens that this environment holds now.

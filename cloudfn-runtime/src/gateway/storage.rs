@@ -12,6 +12,7 @@ use super::exchange::{HttpRequest, HttpResponse};
 use super::form::Field;
 use super::incoming::Incoming;
 use super::request::{self, Action, Encoding};
+use super::secrets::Secrets;
 use super::signature::percent_encode;
 use super::{Gateway, answer, codes};
 use crate::environment::Environment;
@@ -68,7 +69,7 @@ impl Outcome {
 impl Gateway {
     /// `getTempFileURL`: links to files.
     pub(crate) async fn file_links(&self, asker: Asker<'_>, files: &[Wanted]) -> Result<Vec<Outcome>, Error> {
-        self.links(asker, &Callee::own("getTempFileURL"), files).await
+        self.links(asker, &Callee::own("getTempFileURL"), files, false).await
     }
 
     /// `deleteFile`
@@ -91,7 +92,9 @@ impl Gateway {
         let begin = Instant::now();
         let callee = Callee::own("uploadFile");
         let fields = [Field::text("path", path), Field::text("method", "put")];
-        let action = asker.action("storage.getUploadMetadata", fields);
+        let mut action = asker.action("storage.getUploadMetadata", fields);
+        action.answer_stays_here = true;
+        let mut secrets = action.secrets(&self.shared, asker.environment);
         let place = self
             .exchange(asker.environment, &callee, action, asker.timeout, |answered| {
                 Ok(answer::data(&callee, answered)?["data"].take())
@@ -114,11 +117,16 @@ impl Gateway {
             FileContent::Pieces(content) => (Vec::new(), Some(content)),
         };
         let put = http_request("PUT", text("url"), &headers, body);
-        let response = self.fetch(&callee, put, content, begin, asker.timeout).await?;
-        match refusal(&response) {
-            None => Ok(text("fileId").to_owned()),
-            Some(message) => Err(callee.gateway_error("STORAGE_REQUEST_FAIL".to_owned(), &message)),
-        }
+        secrets.add_headers(&put);
+        secrets.add_query(&put.url);
+        let exchange = async {
+            let response = self.fetch(&callee, put, content, begin, asker.timeout).await?;
+            match refusal(&response) {
+                None => Ok(secrets.scrub_text(text("fileId").to_owned())),
+                Some(message) => Err(callee.gateway_error("STORAGE_REQUEST_FAIL".to_owned(), &message)),
+            }
+        };
+        exchange.await.map_err(|error| secrets.scrub_error(error))
     }
 
     /// `downloadFile`: the content of a file, and until when it may come.
@@ -126,7 +134,7 @@ impl Gateway {
         let begin = Instant::now();
         let callee = Callee::own("downloadFile");
         let wanted = Wanted { file_id: file_id.to_owned(), max_age: Some(600) };
-        let links = self.links(asker, &callee, &[wanted]).await?;
+        let links = self.links(asker, &callee, &[wanted], true).await?;
         let link = links.into_iter().next().ok_or_else(|| {
             let text = format!("the answer has no link to {file_id}");
             callee.bad_answer(codes::RESOURCE_SYSTEM, &text)
@@ -138,7 +146,9 @@ impl Gateway {
         let headers = [("Host", request::host(&url)), ("Connection", "keep-alive")];
         let get = http_request("GET", &url, &headers, Vec::new());
         let deadline = super::deadline(&callee, begin, asker.timeout)?;
-        let incoming = self.open(&callee, get, deadline).await?;
+        let mut secrets = Secrets::of(asker.environment);
+        secrets.add_query(&url);
+        let incoming = self.open(&callee, get, deadline).await.map_err(|error| secrets.scrub_error(error))?;
         match incoming.status {
             200 => Ok((incoming, deadline)),
             // The link is as good as a password while it lasts: it does not belong into a text.
@@ -146,9 +156,16 @@ impl Gateway {
         }
     }
 
-    async fn links(&self, asker: Asker<'_>, callee: &Callee<'_>, files: &[Wanted]) -> Result<Vec<Outcome>, Error> {
+    async fn links(
+        &self,
+        asker: Asker<'_>,
+        callee: &Callee<'_>,
+        files: &[Wanted],
+        stay_here: bool,
+    ) -> Result<Vec<Outcome>, Error> {
         let list: Vec<_> = files.iter().map(Wanted::to_json).collect();
-        let action = asker.action("storage.batchGetDownloadUrl", [Field::json("file_list", Value::from(list))]);
+        let mut action = asker.action("storage.batchGetDownloadUrl", [Field::json("file_list", Value::from(list))]);
+        action.answer_stays_here = stay_here;
         self.exchange(asker.environment, callee, action, asker.timeout, |answered| {
             Ok(outcomes(&answer::data(callee, answered)?["data"]["download_list"]))
         })

@@ -30,7 +30,7 @@ use crate::environment::Environment;
 use crate::failure::Failure;
 #[cfg(feature = "access-token")]
 use crate::gateway::access_token::TokenProvider;
-use crate::gateway::{Gateway, Tokens, configured};
+use crate::gateway::{Gateway, Limits, Tokens, configured};
 use crate::invocation::Invocation;
 use crate::log::{self, shortened};
 use crate::service::{self, Functions};
@@ -64,13 +64,14 @@ pub struct Host<L = Identity> {
     functions: Functions,
     layer: L,
     tokens: Option<Arc<Tokens>>,
+    limits: Limits,
 }
 
 impl Host {
     /// All functions that are linked into this binary.
     #[must_use]
     pub fn new() -> Self {
-        Self { functions: Functions::linked(), layer: Identity::new(), tokens: None }
+        Self { functions: Functions::linked(), layer: Identity::new(), tokens: None, limits: Limits::default() }
     }
 }
 
@@ -86,7 +87,12 @@ impl<L> Host<L> {
     /// Its service need not be `Send`: where several threads serve, the layer makes each its own. What it fails with is answered as an error.
     #[must_use]
     pub fn layer<M>(self, layer: M) -> Host<Stack<L, M>> {
-        Host { functions: self.functions, layer: Stack::new(self.layer, layer), tokens: self.tokens }
+        Host {
+            functions: self.functions,
+            layer: Stack::new(self.layer, layer),
+            tokens: self.tokens,
+            limits: self.limits,
+        }
     }
 
     /// With the feature `tls`: calls WeChat's APIs with these access tokens where the platform has no other way: on servers outside of it.
@@ -134,6 +140,13 @@ impl<L> Host<L> {
                 return ExitCode::from(USAGE);
             }
         }
+        match Limits::of(&process) {
+            Ok(limits) => self.limits = limits,
+            Err(error) => {
+                eprintln!("cloudfn: {error}");
+                return ExitCode::from(USAGE);
+            }
+        }
         let chosen = Chosen::of(&process, &names);
         match self.serve(&place, &process, &chosen, &names) {
             Ok(()) => ExitCode::SUCCESS,
@@ -161,7 +174,7 @@ impl<L> Host<L> {
             Place::RuntimeApi(settings) => {
                 let runtime_api::Settings { address, trust, .. } = settings;
                 tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, identity = %trust, "serving");
-                let gateway = Gateway::default().with_tokens(self.tokens);
+                let gateway = Gateway::default().with_tokens(self.tokens).with_limits(self.limits);
                 let service = service::observed(self.layer.layer(self.functions.with_gateway(gateway)));
                 let serving = runtime_api::serve(settings, service, process, chosen);
                 Ok(tokio::task::LocalSet::new().block_on(&runtime()?, serving)?)
@@ -169,7 +182,7 @@ impl<L> Host<L> {
             #[cfg(feature = "http")]
             Place::Http(settings) => {
                 // Each thread has connections of its own: those of another would end when that thread does.
-                let gateway = || Gateway::default().with_tokens(self.tokens.clone());
+                let gateway = || Gateway::default().with_tokens(self.tokens.clone()).with_limits(self.limits);
                 let layered = || service::observed(self.layer.layer(Functions::linked().with_gateway(gateway())));
                 Ok(http::serve(settings, layered, process, chosen, names)?)
             }

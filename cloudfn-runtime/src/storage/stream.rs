@@ -9,7 +9,7 @@ use futures_util::{Stream, StreamExt};
 use tokio::time::{Instant, Sleep};
 
 use crate::error::Error;
-use crate::gateway::{Arriving, Callee, HttpError, Incoming, OnProgress, Progress};
+use crate::gateway::{Arriving, Callee, HttpError, Incoming, Limit, OnProgress, Progress};
 
 /// The content of a file, piece by piece: a stream, that nothing is taken of before it is asked for.
 ///
@@ -32,7 +32,7 @@ impl FileStream {
     ) -> Result<Self, Error> {
         let Incoming { length: total, pieces, .. } = incoming;
         if total.is_some_and(|total| total > longest) {
-            return Err(failed(HttpError::TooLong { longest }));
+            return Err(failed(HttpError::too_long(Limit::file(longest))));
         }
         let deadline = Box::pin(tokio::time::sleep_until(deadline));
         Ok(Self { pieces: Some(pieces), bytes: 0, total, longest, progress, deadline })
@@ -61,7 +61,7 @@ impl FileStream {
     fn counted(&mut self, piece: Bytes) -> Result<Bytes, HttpError> {
         self.bytes += piece.len() as u64;
         if self.bytes > self.longest {
-            return Err(HttpError::TooLong { longest: self.longest });
+            return Err(HttpError::too_long(Limit::file(self.longest)));
         }
         if let Some(progress) = &self.progress {
             progress(Progress { bytes: self.bytes, total: self.total });
@@ -74,8 +74,11 @@ impl Stream for FileStream {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        // A piece may be there each time, and the waiting that hears the deadline never begin.
+        let is_late = Instant::now() >= self.deadline.deadline();
         let Some(pieces) = &mut self.pieces else { return Poll::Ready(None) };
         let piece = match pieces.as_mut().poll_next(context) {
+            Poll::Ready(Some(_)) if is_late => Err(HttpError::RequestTimeout),
             Poll::Ready(Some(piece)) => piece.and_then(|piece| self.counted(piece)),
             Poll::Ready(None) => {
                 self.pieces = None;

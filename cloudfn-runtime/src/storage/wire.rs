@@ -13,7 +13,8 @@ use serde_json::json;
 
 use super::*;
 use crate::error::Error;
-use crate::gateway::Gateway;
+use crate::gateway::exchange::HttpResponse;
+use crate::gateway::{Gateway, Incoming};
 use crate::invocation::Invocation;
 use crate::testing::block_on;
 
@@ -22,6 +23,11 @@ const LARGE: u64 = 96 * 1024 * 1024;
 
 /// What such buffers hold at most, with what the client and the source have in hand.
 const HELD: u64 = 24 * 1024 * 1024;
+
+/// What the gateway gives for the store.
+const AUTHORIZATION: &str =
+    "q-sign-algorithm=sha1&q-ak=AKIDEXAMPLE&q-signature=0123456789abcdef0123456789abcdef01234567";
+const TOKEN: &str = "security-token-0123456789";
 
 const PIECE: usize = 64 * 1024;
 
@@ -38,10 +44,10 @@ fn pieces_are_sent_as_chunks_with_what_the_gateway_gave() {
     let (head, body) = store.join().unwrap();
     for line in [
         "PUT /put HTTP/1.1\r\n",
-        "\r\nsignature: auth\r\n",
-        "\r\nx-cos-security-token: token\r\n",
+        &format!("\r\nsignature: {AUTHORIZATION}\r\n"),
+        &format!("\r\nx-cos-security-token: {TOKEN}\r\n"),
         "\r\nx-cos-meta-fileid: meta\r\n",
-        "\r\nauthorization: auth\r\n",
+        &format!("\r\nauthorization: {AUTHORIZATION}\r\n"),
         "\r\nkey: dir%2F%E6%96%87.txt\r\n",
         "\r\ntransfer-encoding: chunked\r\n",
     ] {
@@ -285,6 +291,48 @@ fn a_download_ends_where_it_becomes_too_long() {
 }
 
 #[test]
+fn a_store_that_echoes_the_right_it_was_given_or_never_ends_is_told_without_it() {
+    let (cloud, store) = store(|mut stream, head| {
+        read_until(&mut stream, b"0\r\n\r\n");
+        let echo = format!("<Error><Code>Denied</Code><Message>{}</Message></Error>", head.replace("\r\n", " "));
+        answer(&mut stream, "403 Forbidden", echo.as_bytes());
+    });
+    let error = block_on(cloud.upload_file("a", "content")).unwrap_err();
+    assert!(error.to_string().contains("[Denied]: PUT /put"), "{error}");
+    let shown = format!("{error} {error:?}");
+    assert!(!shown.contains("0123456789abcdef") && !shown.contains(TOKEN), "{shown}");
+    store.join().unwrap();
+
+    let (cloud, store) = self::store(|mut stream, _| {
+        read_until(&mut stream, b"0\r\n\r\n");
+        let _ = stream.write_all(b"HTTP/1.1 500 Internal Server Error\r\n\r\n");
+        while stream.write_all(&[b'a'; 1024]).is_ok() {}
+    });
+    block_on(async {
+        let error = cloud.upload_file("a", "content").await.unwrap_err();
+        assert!(error.to_string().contains("bytes; set CLOUDFN_MAX_ANSWER_BYTES to take more"), "{error}");
+        ended(store).await;
+    });
+}
+
+#[test]
+fn a_deadline_is_seen_while_there_is_always_more() {
+    block_on(async {
+        tokio::time::pause();
+        let deadline = tokio::time::Instant::now() + Duration::from_secs(5);
+        let pieces = stream::unfold((), |()| async {
+            tokio::time::advance(Duration::from_secs(1)).await;
+            Some((Ok(Bytes::from_static(b"piece")), ()))
+        });
+        let incoming = Incoming { pieces: Box::pin(pieces), ..Incoming::from(HttpResponse::default()) };
+        let incoming = Incoming { length: None, ..incoming };
+        let file = FileStream::new(incoming, u64::MAX, None, deadline).unwrap();
+        let error = file.whole().await.unwrap_err();
+        assert!(matches!(error, Error::Timeout { .. }), "{error:?}");
+    });
+}
+
+#[test]
 fn a_deadline_ends_an_upload_and_a_download() {
     let (read, is_read) = mpsc::channel();
     let (cloud, store) = store(move |mut stream, _| {
@@ -368,7 +416,7 @@ fn store<T: Send + 'static>(serve: impl FnOnce(TcpStream, String) -> T + Send + 
         let length = head.split_once("content-length: ").unwrap().1.split("\r\n").next().unwrap().parse().unwrap();
         gateway.read_exact(&mut vec![0; length]).unwrap();
         let place = json!({
-            "url": format!("http://{address}/put"), "token": "token", "authorization": "auth",
+            "url": format!("http://{address}/put"), "token": TOKEN, "authorization": AUTHORIZATION,
             "fileId": "cloud://e/dir/a", "cosFileId": "meta",
             "download_list": [{"code": "SUCCESS", "fileID": "f", "tempFileURL": format!("http://{address}/get")}],
         });

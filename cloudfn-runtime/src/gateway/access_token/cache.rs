@@ -1,59 +1,58 @@
 //! One token for all calls of the process, whichever thread makes them.
+//!
+//! [`state`] decides, [`turn`] lets callers wait, [`rest`] says how long a failure is remembered; here is what asks the
+//! provider. A question is a task of its own: no caller that gives up takes it along.
+
+#[cfg(test)]
+mod model;
+mod rest;
+mod state;
+mod turn;
 
 use std::error::Error as StdError;
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, timeout, timeout_at};
 
+use self::state::{State, Ticket};
+use self::turn::{Lock as _, Turn};
 use super::{AccessToken, BoxError, Provide, TokenProvider};
 use crate::gateway::sources::Sources;
 
-/// A token is renewed when it is good for less than this. WeChat gives a new one from five minutes before the end of the
-/// old one on, and both are good until then; the minute is for clocks that differ.
-const EARLY: Duration = Duration::from_secs(4 * 60);
-
-/// A token so close to its end may be refused by the time that it arrives.
-const LATE: Duration = Duration::from_secs(10);
-
-/// How long a call takes at most for a new token while the old one is good.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-/// After a token could not be renewed early, none is asked for so long.
-const REST: Duration = Duration::from_secs(30);
+/// The longest that a provider may take for one token, unless the process says otherwise.
+const LONGEST_FETCH: Duration = Duration::from_secs(60);
 
 /// The tokens of a provider, one at a time.
 pub(crate) struct Tokens {
+    shared: Arc<Shared>,
+}
+
+/// What callers and the task that asks have in common.
+struct Shared {
     provider: Box<dyn Provide>,
-    now: Box<dyn Fn() -> u64 + Send + Sync>,
-    state: Mutex<State>,
-    /// Held by the call that asks the provider. When that call is dropped, the next one asks.
-    turn: tokio::sync::Mutex<()>,
+    sources: Sources,
+    start: Box<Start>,
+    /// In milliseconds.
+    longest_fetch: AtomicU64,
+    turn: Turn<Mutex<State>>,
 }
 
-#[derive(Default)]
-struct State {
-    held: Option<Held>,
-    /// How many times the provider has given an answer, whatever it was.
-    answers: u64,
-    /// Its last answer, if that was an error.
-    failure: Option<NoToken>,
-    /// Until then no token is renewed early, in milliseconds since 1970.
-    rests_until: u64,
-}
+/// A question to the provider at work.
+type Fetching = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// A token, and its times in milliseconds since 1970.
-struct Held {
-    token: Arc<AccessToken>,
-    is_old_at: u64,
-    ends_at: u64,
-}
+/// Lets a question run to its end, whatever becomes of the caller.
+type Start = dyn Fn(Fetching) + Send + Sync;
 
 /// Why there is no token.
 #[derive(Debug, Clone, thiserror::Error)]
 pub(crate) enum NoToken {
-    /// The call had no more time.
+    /// The call had no more time. The provider is still asked.
     #[error("the access_token did not come in time")]
     TooLate,
     /// The provider failed.
@@ -62,126 +61,172 @@ pub(crate) enum NoToken {
     /// The provider gave what WeChat has just refused.
     #[error("there is no other access_token than the one that WeChat refused")]
     SameAgain,
+    /// The provider took too long.
+    #[error("the provider gave no access_token within {} ms; set CLOUDFN_TOKEN_TIMEOUT_MS to wait longer", .0.as_millis())]
+    Slow(Duration),
+    /// The provider panicked, or there was no thread for it.
+    #[error("the provider of access_tokens ended without an answer; a panic of it is in the log")]
+    Ended,
+    /// Several questions are without an answer long after they should have one.
+    #[error("the provider of access_tokens blocks its threads: {0} questions to it have no end")]
+    Stuck(usize),
+    /// The provider failed lately, and is not asked again yet.
+    #[error("{error}; it is asked again in {seconds} s")]
+    Resting {
+        /// What it failed with.
+        error: Box<NoToken>,
+        /// How long that is remembered from now on.
+        seconds: u64,
+    },
+}
+
+impl NoToken {
+    /// What went wrong, whenever it did.
+    pub(crate) fn reason(&self) -> &Self {
+        match self {
+            Self::Resting { error, .. } => error,
+            other => other,
+        }
+    }
 }
 
 impl Tokens {
     pub(crate) fn new(provider: impl TokenProvider + 'static) -> Self {
-        Self::with_clock(provider, Sources::default().now)
+        Self::with(provider, Sources::default(), Box::new(on_a_thread_of_its_own))
     }
 
-    pub(super) fn with_clock(provider: impl TokenProvider + 'static, now: Box<dyn Fn() -> u64 + Send + Sync>) -> Self {
-        Self { provider: Box::new(provider), now, state: Mutex::default(), turn: tokio::sync::Mutex::new(()) }
+    fn with(provider: impl TokenProvider + 'static, sources: Sources, start: Box<Start>) -> Self {
+        let shared = Shared {
+            provider: Box::new(provider),
+            sources,
+            start,
+            longest_fetch: AtomicU64::new(millis(LONGEST_FETCH)),
+            turn: Turn::new(Mutex::default()),
+        };
+        Self { shared: Arc::new(shared) }
     }
 
     /// The Mini Program whose tokens these are.
     pub(crate) fn appid(&self) -> Option<&str> {
-        self.provider.appid()
+        self.shared.provider.appid()
     }
 
-    /// A token that should be good. Where one must be asked for, one call asks and the others wait for it; where one is
+    /// Lets the provider take so long for one token.
+    pub(super) fn set_longest_fetch(&self, longest: Duration) {
+        self.shared.longest_fetch.store(millis(longest), Relaxed);
+    }
+
+    /// A token that should be good. Where one must be asked for, the provider is asked once for all callers; where one is
     /// only about to end, they use it in the meantime.
     pub(crate) async fn token(&self, deadline: Instant) -> Result<Arc<AccessToken>, NoToken> {
-        let now = (self.now)();
-        let old = match &self.state().held {
-            Some(held) if now < held.is_old_at => return Ok(Arc::clone(&held.token)),
-            Some(held) if now < held.ends_at => Some(Arc::clone(&held.token)),
-            _ => None,
-        };
-        match old {
-            Some(old) => Ok(self.renewed(old, deadline).await),
-            None => self.asked(None, deadline).await,
-        }
+        self.get(None, deadline).await
     }
 
     /// Another token than the one that WeChat has refused.
     pub(crate) async fn instead_of(
         &self,
-        refused: &AccessToken,
+        refused: &Arc<AccessToken>,
         deadline: Instant,
     ) -> Result<Arc<AccessToken>, NoToken> {
-        let token = self.asked(Some(refused), deadline).await?;
-        if token.text() == refused.text() {
-            return Err(NoToken::SameAgain);
-        }
-        Ok(token)
+        self.get(Some(refused), deadline).await
     }
 
-    /// A new token in place of one that is about to end, or that one: when another call is asking already, or has failed
-    /// just now, or this one fails.
-    async fn renewed(&self, old: Arc<AccessToken>, deadline: Instant) -> Arc<AccessToken> {
-        let Ok(_turn) = self.turn.try_lock() else { return old };
-        let now = (self.now)();
-        {
-            let state = self.state();
-            if now < state.rests_until {
-                return old;
-            }
-            if let Some(held) = state.held.as_ref().filter(|held| now < held.is_old_at) {
-                return Arc::clone(&held.token);
-            }
+    async fn get(&self, refused: Option<&Arc<AccessToken>>, deadline: Instant) -> Result<Arc<AccessToken>, NoToken> {
+        let shared = &self.shared;
+        let now = || ((shared.sources.now)(), shared.longest_fetch.load(Relaxed));
+        let got = shared.turn.get(refused, now, |ticket| Shared::fetch(shared, ticket));
+        let got = timeout_at(deadline, got).await.unwrap_or(Err(NoToken::TooLate));
+        if got.is_err() {
+            shared.note_unserved();
         }
-        match self.ask(None, deadline.min(Instant::now() + PATIENCE)).await {
-            Ok(token) => token,
-            Err(error) => {
-                tracing::warn!(target: "cloudfn", "the access_token cannot be renewed yet: {error}");
-                self.state().rests_until = now.saturating_add(millis(REST));
-                old
-            }
-        }
+        got
+    }
+}
+
+impl Shared {
+    fn fetch(shared: &Arc<Self>, ticket: Ticket) {
+        let question = Question { shared: Arc::clone(shared), ticket: Some(ticket) };
+        (shared.start)(Box::pin(question.answered()));
     }
 
-    /// Waits until no other call asks, and then asks, unless there is a good token or a fresh failure by now.
-    async fn asked(&self, refused: Option<&AccessToken>, deadline: Instant) -> Result<Arc<AccessToken>, NoToken> {
-        let before = self.state().answers;
-        let _turn = timeout_at(deadline, self.turn.lock()).await.map_err(|_| NoToken::TooLate)?;
-        {
-            let now = (self.now)();
-            let state = self.state();
-            let is_refused = |held: &Held| refused.is_some_and(|refused| refused.text() == held.token.text());
-            if let Some(held) = state.held.as_ref().filter(|held| now < held.ends_at && !is_refused(held)) {
-                return Ok(Arc::clone(&held.token));
-            }
-            // Whoever waited for an answer has it.
-            if let Some(failure) = state.failure.as_ref().filter(|_| state.answers != before) {
-                return Err(failure.clone());
-            }
-        }
-        self.ask(refused, deadline).await
-    }
-
-    /// Asks the provider. The turn is held.
-    async fn ask(&self, refused: Option<&AccessToken>, deadline: Instant) -> Result<Arc<AccessToken>, NoToken> {
-        let asked_at = (self.now)();
-        // What one call had no time for is no answer for another.
-        let answer = timeout_at(deadline, self.provider.provide(refused)).await.map_err(|_| NoToken::TooLate)?;
+    async fn ask(&self, refused: Option<&AccessToken>) -> Result<AccessToken, NoToken> {
+        let longest = Duration::from_millis(self.longest_fetch.load(Relaxed));
+        let answer = timeout(longest, self.provider.provide(refused)).await.map_err(|_| NoToken::Slow(longest))?;
         let answer = answer.and_then(|token| match token.text() {
             "" => Err(BoxError::from("the provider gave an empty access_token")),
-            _ => Ok(Arc::new(token)),
+            _ => Ok(token),
         });
-        let mut state = self.state();
-        state.answers += 1;
-        match answer {
-            Ok(token) => {
-                let life = token.expires_in();
-                let ends_at = asked_at.saturating_add(millis(life.saturating_sub(LATE.min(life / 2))));
-                let is_old_at = asked_at.saturating_add(millis(life.saturating_sub(EARLY.min(life / 2))));
-                state.held = Some(Held { token: Arc::clone(&token), is_old_at, ends_at });
-                state.failure = None;
-                tracing::debug!(target: "cloudfn", expires_in = ?life, "a new access_token");
-                Ok(token)
-            }
-            Err(error) => {
-                let failure = NoToken::Provider(error.into());
-                state.failure = Some(failure.clone());
-                Err(failure)
-            }
-        }
+        answer.map_err(|error| NoToken::Provider(error.into()))
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
-        // Nothing panics while it is held.
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    fn end(&self, ticket: &Ticket, answer: Result<AccessToken, NoToken>) {
+        match &answer {
+            Ok(token) => {
+                tracing::debug!(target: "cloudfn", expires_in = ?token.expires_in(), "a new access_token");
+            }
+            Err(error) => tracing::warn!(target: "cloudfn", "no new access_token: {error}"),
+        }
+        self.turn.end(ticket, (self.sources.now)(), answer, self.jitter());
     }
+
+    /// From 0 to 1: processes that failed at the same time do not ask again at the same time.
+    fn jitter(&self) -> f64 {
+        let bytes = (self.sources.random)().unwrap_or_default();
+        f64::from(u16::from_le_bytes([bytes[0], bytes[1]])) / f64::from(u16::MAX)
+    }
+
+    /// Counts a call that had no token. The count is logged once a second at most.
+    fn note_unserved(&self) {
+        let now = (self.sources.now)();
+        if let Some(calls) = self.turn.state().with(|state| state.unserved(now)) {
+            tracing::warn!(target: "cloudfn", calls, "calls have failed for want of an access_token");
+        }
+    }
+}
+
+/// A question to the provider. However it ends, those who wait are told.
+struct Question {
+    shared: Arc<Shared>,
+    ticket: Option<Ticket>,
+}
+
+impl Question {
+    async fn answered(mut self) {
+        let refused = self.ticket.as_ref().and_then(|ticket| ticket.refused.clone());
+        let answer = self.shared.ask(refused.as_deref()).await;
+        if let Some(ticket) = self.ticket.take() {
+            self.shared.end(&ticket, answer);
+        }
+    }
+}
+
+impl Drop for Question {
+    /// A panic, or a runtime or a thread that is not there any more.
+    fn drop(&mut self) {
+        if let Some(ticket) = self.ticket.take() {
+            self.shared.end(&ticket, Err(NoToken::Ended));
+        }
+    }
+}
+
+/// The threads of a host end when it drains, and a runtime of a test with the test. A token is asked for once in two
+/// hours, so that a thread for it costs nothing, and a provider that blocks its thread blocks no other work.
+fn on_a_thread_of_its_own(fetching: Fetching) {
+    let work = || {
+        let asked = catch_unwind(AssertUnwindSafe(|| {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            // Without a runtime the question is dropped, which those who wait are told.
+            if let Ok(runtime) = runtime {
+                runtime.block_on(fetching);
+            }
+        }));
+        if let Err(payload) = asked {
+            // A payload may panic when it is dropped, which would end the process.
+            std::mem::forget(payload);
+        }
+    };
+    // Likewise where there is no thread.
+    let _ = std::thread::Builder::new().name("cloudfn-token".to_owned()).spawn(work);
 }
 
 fn millis(duration: Duration) -> u64 {

@@ -10,13 +10,11 @@ use crate::gateway::callee::Callee;
 use crate::gateway::exchange::HttpRequest;
 use crate::gateway::http_api::{self, Endpoint};
 use crate::gateway::open_api::OpenApiCall;
+use crate::gateway::secrets::Secrets;
 use crate::gateway::{FAR, Gateway};
 
 /// WeChat's numbers for a token that is not good: invalid or replaced, expired, not one at all.
 const REFUSALS: [i64; 3] = [40_001, 42_001, 40_014];
-
-/// An answer that is longer is no text about what went wrong.
-const LONGEST_TEXT: usize = 64 * 1024;
 
 /// A token is of one account.
 #[derive(Debug, thiserror::Error)]
@@ -48,11 +46,13 @@ impl Gateway {
             http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| callee.bad_request(error))?;
         let shown = endpoint.shown(api);
         let token = tokens.token(deadline).await.map_err(|error| callee.no_token(error))?;
-        let answered = self.attempt(callee, &shown, request.clone(), &token, deadline).await;
+        let mut secrets = Secrets::of(environment);
+        secrets.add_headers(&request);
+        let answered = self.attempt(callee, &shown, request.clone(), &token, &mut secrets, deadline).await;
         let Some(refusal) = refusal(&answered) else { return answered };
         tracing::debug!(target: "cloudfn::call", api = callee.inner(), errcode = refusal, "the access_token was refused");
         let token = tokens.instead_of(&token, deadline).await.map_err(|error| callee.no_token(error))?;
-        self.attempt(callee, &shown, request, &token, deadline).await.map_err(refused_again)
+        self.attempt(callee, &shown, request, &token, &mut secrets, deadline).await.map_err(refused_again)
     }
 
     async fn attempt(
@@ -61,19 +61,19 @@ impl Gateway {
         shown: &str,
         mut request: HttpRequest,
         token: &AccessToken,
+        secrets: &mut Secrets,
         deadline: Instant,
     ) -> Result<Content, Error> {
+        secrets.add(token.text());
         request.url = with_token(&request.url, shown, token);
         let now = Instant::now();
-        let mut response = self.fetch(callee, request, None, now, deadline.saturating_duration_since(now)).await?;
-        // Nobody should send a token back. Whoever does, it must not end in a text about what went wrong.
-        if response.body.len() <= LONGEST_TEXT {
-            let text = String::from_utf8_lossy(&response.body);
-            if text.contains(token.text()) {
-                response.body = text.replace(token.text(), "ACCESS_TOKEN").into_bytes();
-            }
-        }
-        http_api::read(callee, shown, response)
+        let left = deadline.saturating_duration_since(now);
+        let exchange = async {
+            let mut response = self.fetch(callee, request, None, now, left).await?;
+            secrets.scrub_response(&mut response);
+            http_api::read(callee, shown, response, self.limits.values())
+        };
+        exchange.await.map_err(|error| secrets.scrub_error(error))
     }
 }
 

@@ -1,11 +1,18 @@
 //! The account that the variables of the process name.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::stable::{Secret, StableTokenError};
 use super::{BASE, NotPrivate, StableToken, Tokens, is_private};
 use crate::environment::Environment;
 use crate::gateway::http_api::BASE_VARIABLE;
+
+/// How long a provider may take for one token, in milliseconds.
+const TIMEOUT_VARIABLE: &str = "CLOUDFN_TOKEN_TIMEOUT_MS";
+
+/// A question that takes an hour has no answer.
+const LONGEST_TIMEOUT: u64 = 60 * 60 * 1000;
 
 /// The tokens that this process calls with: those of the program, else those of the account that the variables name.
 /// None where Cloud Hosting adds a token itself.
@@ -17,6 +24,9 @@ pub(crate) fn configured(
         Some(tokens) => Some(tokens),
         None => account(process)?.map(|provider| Arc::new(Tokens::new(provider))),
     };
+    if let (Some(timeout), Some(tokens)) = (timeout(process)?, &tokens) {
+        tokens.set_longest_fetch(timeout);
+    }
     let base = process.filled(BASE_VARIABLE).unwrap_or(BASE);
     match tokens {
         Some(_) if process.filled("CBR_ENV_ID").is_some() => {
@@ -26,6 +36,14 @@ pub(crate) fn configured(
         Some(_) if !is_private(base) => Err(NotPrivate(base.to_owned()).into()),
         Some(_) if base.starts_with("https://") && !cfg!(feature = "tls") => Err(BadAccessToken::NoTls),
         tokens => Ok(tokens),
+    }
+}
+
+fn timeout(process: &Environment) -> Result<Option<Duration>, BadAccessToken> {
+    let Some(text) = process.filled(TIMEOUT_VARIABLE) else { return Ok(None) };
+    match text.parse() {
+        Ok(millis @ 1..=LONGEST_TIMEOUT) => Ok(Some(Duration::from_millis(millis))),
+        _ => Err(BadAccessToken::Timeout(text.to_owned())),
     }
 }
 
@@ -63,6 +81,8 @@ pub(crate) enum BadAccessToken {
         "calls with an access_token need https, and this program was built without it: cloudfn-runtime = {{ .., features = [\"tls\"] }}"
     )]
     NoTls,
+    #[error("`{0}` in {TIMEOUT_VARIABLE} is not a number of milliseconds from 1 to {LONGEST_TIMEOUT}")]
+    Timeout(String),
     #[error(transparent)]
     NotPrivate(#[from] NotPrivate),
     #[error(transparent)]
@@ -89,6 +109,15 @@ mod tests {
     fn an_appid_and_a_secret_are_an_account_and_nothing_is_none() {
         assert_eq!(appid(&ACCOUNT), Ok(Some("wx1".to_owned())));
         assert_eq!(appid(&[]), Ok(None));
+    }
+
+    #[test]
+    fn a_time_limit_that_cannot_be_read_is_told() {
+        for text in ["0", "soon", "-5", "3600001"] {
+            let told = appid(&[&ACCOUNT[..], &[(TIMEOUT_VARIABLE, text)]].concat()).unwrap_err();
+            assert!(told.contains(TIMEOUT_VARIABLE) && told.contains(text), "{told}");
+        }
+        assert!(appid(&[&ACCOUNT[..], &[(TIMEOUT_VARIABLE, "90000")]].concat()).is_ok());
     }
 
     #[test]

@@ -15,13 +15,15 @@ use tokio::time::Instant;
 use super::{AccessToken, BASE, BoxError, NotPrivate, TokenProvider, is_private};
 use crate::gateway::exchange::{HttpClient, HttpError, HttpRequest, HttpResponse};
 use crate::gateway::http_api::BASE_VARIABLE;
+use crate::gateway::limits::Limit;
+use crate::gateway::secrets::{self, Secrets};
 use crate::gateway::sources::Sources;
 use crate::gateway::{default_client, request};
 
 const PATH: &str = "/cgi-bin/stable_token";
 
-/// The longest a question may take; the call that asks has less, mostly.
-const TIMEOUT: Duration = Duration::from_secs(15);
+/// No question takes longer. Those who ask have less: see `CLOUDFN_TOKEN_TIMEOUT_MS`.
+const TIMEOUT: Duration = Duration::from_secs(10 * 60);
 
 /// WeChat forces a new token twenty times a day for all servers of an account together.
 const FORCED_AT_MOST_EVERY: u64 = 72 * 60 * 1000;
@@ -102,9 +104,16 @@ impl StableToken {
         ];
         let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
         let request = HttpRequest { method: "POST", url, headers, body: body.to_string().into_bytes() };
-        let answered = self.client.send(request, Instant::now() + TIMEOUT).await;
-        let response = answered.map_err(StableTokenError::Unreachable)?;
-        read(&response).map_err(|error| error.without(&secret))
+        let mut secrets = Secrets::default();
+        secrets.add(&secret);
+        let deadline = Instant::now() + TIMEOUT;
+        let exchange = async {
+            let incoming = self.client.transfer(request, None, deadline).await?;
+            let retry_after = incoming.retry_after;
+            Ok((incoming.whole(deadline, Limit::TOKEN).await?, retry_after))
+        };
+        let (response, retry_after) = exchange.await.map_err(StableTokenError::Unreachable)?;
+        read(&response).map_err(|error| error.without(&secrets).with_retry_after(retry_after))
     }
 
     /// Forces a new token, if that was not done lately.
@@ -174,7 +183,7 @@ struct Answer {
 
 fn read(response: &HttpResponse) -> Result<AccessToken, StableTokenError> {
     if !(200..300).contains(&response.status) {
-        return Err(StableTokenError::Status(response.status));
+        return Err(StableTokenError::Status(response.status, None));
     }
     // What is no answer may be anything, a token too: nothing of it is told.
     let answer: Answer = serde_json::from_slice(&response.body).map_err(|_| StableTokenError::NoAnswer)?;
@@ -195,7 +204,7 @@ pub(crate) enum StableTokenError {
     #[error("{errmsg} (errcode {errcode}{})", advice(*errcode))]
     Refused { errcode: i64, errmsg: String },
     #[error("WeChat's token service answered with HTTP status {0}")]
-    Status(u16),
+    Status(u16, Option<Duration>),
     #[error("the answer of WeChat's token service is none: it holds no access_token and no errcode")]
     NoAnswer,
     #[error("WeChat's token service cannot be reached: {0}")]
@@ -216,11 +225,19 @@ impl StableTokenError {
     }
 
     /// The error without the secret, should WeChat's text hold it.
-    fn without(self, secret: &str) -> Self {
+    fn without(self, secrets: &Secrets) -> Self {
         match self {
-            Self::Refused { errcode, errmsg } if !secret.is_empty() => {
-                Self::Refused { errcode, errmsg: errmsg.replace(secret, "...") }
+            Self::Refused { errcode, errmsg } => {
+                Self::Refused { errcode, errmsg: secrets::shortened(secrets.scrub_text(errmsg)) }
             }
+            other => other,
+        }
+    }
+
+    /// The error with what the service says of when to come again.
+    fn with_retry_after(self, retry_after: Option<Duration>) -> Self {
+        match self {
+            Self::Status(status, _) => Self::Status(status, retry_after),
             other => other,
         }
     }

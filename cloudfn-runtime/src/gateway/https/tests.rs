@@ -1,4 +1,4 @@
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -13,8 +13,8 @@ use serde_json::json;
 
 use super::*;
 use crate::cloud::Cloud;
-use crate::gateway::Gateway;
 use crate::gateway::sample::{request, run, soon};
+use crate::gateway::{Gateway, Limit};
 use crate::invocation::Invocation;
 
 type Encrypted = StreamOwned<ServerConnection, TcpStream>;
@@ -153,6 +153,76 @@ fn a_connection_that_breaks_is_not_tried_again() {
     assert!(matches!(error, HttpError::Broken { .. }), "{error:?}");
     assert_eq!(error.to_string(), "socket hang up");
     server.join().unwrap();
+}
+
+#[test]
+fn what_is_no_http_over_tls_is_told_for_what_it_is() {
+    let many_headers = "x-a: b\r\n".repeat(101);
+    for (bytes, told) in [
+        ("garbage\r\n\r\n", "Parse Error: Expected HTTP/"),
+        ("HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n", "Parse Error: Invalid Content-Length"),
+        (&format!("HTTP/1.1 200 OK\r\n{many_headers}\r\n"), "Parse Error: Header overflow"),
+        ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n", "Parse Error: Invalid chunk"),
+        ("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc", "socket hang up"),
+        ("HTTP/1.1 200 OK\r\ncontent-length: 1073741824\r\n\r\n", "set CLOUDFN_MAX_ANSWER_BYTES to take more"),
+    ] {
+        let bytes = bytes.to_owned();
+        let (url, server) = serve(move |listener| {
+            let mut stream = accept(&listener);
+            read_request(&mut stream, b"\r\n0\r\n\r\n");
+            stream.write_all(bytes.as_bytes()).unwrap();
+            stream.flush().unwrap();
+        });
+        let url = format!("{url}&access_token=77_abc");
+        let error = run(client().send(request(&url), soon())).unwrap_err();
+        assert!(error.to_string().contains(told), "`{told}` is not in `{error}`");
+        assert!(!format!("{error} {error:?}").contains("77_abc"), "{error:?}");
+        server.join().unwrap();
+    }
+}
+
+#[test]
+fn an_answer_without_an_end_is_taken_up_to_the_limit() {
+    let (url, server) = serve(|listener| {
+        let mut stream = accept(&listener);
+        read_request(&mut stream, b"\r\n0\r\n\r\n");
+        stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").unwrap();
+        while stream.write_all(&[0; 1024]).is_ok() {}
+    });
+    let client = client();
+    run(async {
+        let incoming = client.transfer(request(&url), None, soon()).await.unwrap();
+        let error = incoming.whole(soon(), Limit { bytes: 100_000, advice: "take more" }).await.unwrap_err();
+        assert_eq!(error.to_string(), "the answer has more than 100000 bytes; take more");
+        tokio::task::spawn_blocking(|| server.join().unwrap()).await.unwrap();
+    });
+}
+
+#[test]
+fn what_fails_in_the_handshake_is_told_for_what_it_is() {
+    for (bytes, told) in [
+        (&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], "is the address one of plain http?"),
+        (b"\x15\x03\x03\x00\x02\x02\x28", "TLS failed: received fatal alert: "),
+    ] {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let host = listener.local_addr().unwrap().to_string();
+        let server = std::thread::spawn(move || {
+            // Nothing was sent, so that it may try twice.
+            for _ in 0..2 {
+                let (mut stream, _) = listener.accept().unwrap();
+                stream.read_exact(&mut [0; 5]).unwrap();
+                stream.write_all(bytes).unwrap();
+                while stream.read(&mut [0; 1024]).is_ok_and(|length| length > 0) {}
+            }
+        });
+        let client = client();
+        run(async {
+            let error = client.send(request(&format!("https://{host}/")), soon()).await.unwrap_err();
+            let shown = error.to_string();
+            assert!(shown.starts_with(&format!("connect {host}: TLS failed: ")) && shown.contains(told), "{shown}");
+            tokio::task::spawn_blocking(|| server.join().unwrap()).await.unwrap();
+        });
+    }
 }
 
 #[test]

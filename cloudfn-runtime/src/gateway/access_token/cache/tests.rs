@@ -3,15 +3,17 @@
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
-use futures_util::future::{FutureExt as _, join, join_all, join3};
-use tokio::sync::Semaphore;
+use futures_util::future::{FutureExt as _, join, join_all};
+use tokio::sync::{Semaphore, oneshot};
 
+use super::state::{EARLY, LATE};
 use super::*;
 
 /// The provider of a test. What it is to answer is laid out; then it gives `t1`, `t2` and so on, each for two hours.
 #[derive(Default)]
 struct Provider {
     asked: AtomicUsize,
+    answered: AtomicUsize,
     refused: Mutex<Vec<Option<String>>>,
     laid_out: Mutex<VecDeque<Result<AccessToken, &'static str>>>,
     /// It answers when it gets a permit; without one at once.
@@ -32,10 +34,17 @@ impl TokenProvider for Arc<Provider> {
             Some(semaphore) => semaphore.acquire().await.unwrap().forget(),
             None => tokio::task::yield_now().await,
         }
+        self.answered.fetch_add(1, Ordering::SeqCst);
         match self.laid_out.lock().unwrap().pop_front() {
             Some(answer) => Ok(answer?),
             None => Ok(AccessToken::new(format!("t{number}"), HOURS)),
         }
+    }
+}
+
+impl Provider {
+    fn answered(&self) -> usize {
+        self.answered.load(Ordering::SeqCst)
     }
 }
 
@@ -47,12 +56,29 @@ impl Test {
         let clock = Arc::new(AtomicU64::new(1_700_000_000_000));
         let now = Arc::clone(&clock);
         let now = Box::new(move || now.load(Ordering::SeqCst));
-        let tokens = Tokens::with_clock(Arc::clone(&provider), now);
+        let sources = Sources { now, random: Box::new(|| Ok([0; 12])), ..Sources::default() };
+        let start: Box<Start> = Box::new(|fetching| drop(tokio::spawn(fetching)));
+        let tokens = Tokens::with(Arc::clone(&provider), sources, start);
         Self { provider, clock, tokens }
+    }
+
+    /// One whose provider is asked on threads, as in a program.
+    fn on_threads(provider: Provider) -> Self {
+        let provider = Arc::new(provider);
+        let tokens = Tokens::new(Arc::clone(&provider));
+        Self { provider, clock: Arc::default(), tokens }
     }
 
     fn waiting() -> Self {
         Self::new(Provider { may_answer: Some(Semaphore::new(0)), ..Provider::default() })
+    }
+
+    /// Lets tasks of this thread work until that is so, and what follows from it has happened.
+    async fn until(&self, is_so: impl Fn() -> bool) {
+        while !is_so() {
+            tokio::task::yield_now().await;
+        }
+        tokio::task::yield_now().await;
     }
 
     fn let_answer(&self) {
@@ -76,7 +102,7 @@ impl Test {
     }
 
     async fn instead_of(&self, refused: &str) -> Result<String, String> {
-        shown(self.tokens.instead_of(&AccessToken::new(refused, HOURS), deadline()).await)
+        shown(self.tokens.instead_of(&Arc::new(AccessToken::new(refused, HOURS)), deadline()).await)
     }
 }
 
@@ -112,7 +138,7 @@ fn a_hundred_callers_at_once_ask_once_and_have_the_same_token() {
 
 #[test]
 fn callers_on_several_threads_ask_once() {
-    let test = Arc::new(Test::new(Provider::default()));
+    let test = Arc::new(Test::on_threads(Provider::default()));
     let threads: Vec<_> = (0..8)
         .map(|_| {
             let test = Arc::clone(&test);
@@ -126,23 +152,22 @@ fn callers_on_several_threads_ask_once() {
 }
 
 #[test]
-fn a_token_that_is_about_to_end_is_renewed_by_one_call_while_the_others_use_it() {
+fn a_token_that_is_about_to_end_is_renewed_once_while_all_use_it() {
     run(async || {
         let test = Test::waiting();
         test.let_answer();
         test.token().await.unwrap();
         test.pass(before_the_end(EARLY + Duration::from_secs(1)));
         assert_eq!(test.token().await.unwrap(), "t1");
+        assert_eq!(test.asked(), 1);
         test.pass(Duration::from_secs(1));
-        let renewing = test.token();
-        let others = async {
-            let others = join_all((0..10).map(|_| test.token())).await;
-            assert!(others.iter().all(|token| token == &Ok("t1".to_owned())), "{others:?}");
-            test.let_answer();
-        };
-        let (renewed, ()) = join(renewing, others).await;
-        assert_eq!((renewed.as_deref(), test.asked()), (Ok("t2"), 2));
+        for _ in 0..10 {
+            assert_eq!(test.token().await.unwrap(), "t1");
+        }
+        test.let_answer();
+        test.until(|| test.provider.answered() == 2).await;
         assert_eq!(test.token().await.unwrap(), "t2");
+        assert_eq!(test.asked(), 2);
     });
 }
 
@@ -155,9 +180,12 @@ fn a_token_that_cannot_be_renewed_early_serves_to_its_end_and_nobody_is_pestered
         test.lay_out(Err("busy"));
         for _ in 0..3 {
             assert_eq!(test.token().await.unwrap(), "t1");
+            test.until(|| test.provider.answered() == 2).await;
         }
         assert_eq!(test.asked(), 2);
-        test.pass(REST);
+        test.pass(Duration::from_secs(1));
+        assert_eq!(test.token().await.unwrap(), "t1");
+        test.until(|| test.provider.answered() == 3).await;
         assert_eq!(test.token().await.unwrap(), "t3");
     });
 }
@@ -169,7 +197,8 @@ fn a_token_that_has_ended_is_not_used_any_more() {
         test.token().await.unwrap();
         test.pass(before_the_end(LATE));
         test.lay_out(Err("busy"));
-        assert_eq!(test.token().await.unwrap_err(), "busy");
+        assert_eq!(test.token().await.unwrap_err(), "busy; it is asked again in 1 s");
+        test.pass(Duration::from_secs(1));
         assert_eq!(test.token().await.unwrap(), "t3");
     });
 }
@@ -188,49 +217,161 @@ fn a_token_of_a_short_life_is_renewed_halfway() {
 }
 
 #[test]
-fn when_the_caller_that_asks_goes_away_the_next_one_asks() {
+fn when_the_caller_that_asks_goes_away_its_question_goes_on_for_the_others() {
     run(async || {
         let test = Test::waiting();
         let mut first = Box::pin(test.token());
         assert_eq!((&mut first).now_or_never(), None);
         let mut others = Box::pin(join_all((0..5).map(|_| test.token())));
         assert_eq!((&mut others).now_or_never(), None);
-        assert_eq!(test.asked(), 1);
         drop(first);
         let (tokens, ()) = join(others, async { test.let_answer() }).await;
-        assert!(tokens.iter().all(|token| token == &Ok("t2".to_owned())), "{tokens:?}");
-        assert_eq!(test.asked(), 2);
+        assert!(tokens.iter().all(|token| token == &Ok("t1".to_owned())), "{tokens:?}");
+        assert_eq!(test.asked(), 1);
     });
 }
 
 #[test]
-fn a_failure_is_shared_by_those_who_waited_for_it_and_by_no_others() {
+fn a_provider_slower_than_any_call_gives_its_token_all_the_same() {
+    run(async || {
+        let test = Test::waiting();
+        tokio::time::pause();
+        for _ in 0..5 {
+            let late = test.tokens.token(Instant::now() + Duration::from_secs(3)).await;
+            assert!(matches!(late, Err(NoToken::TooLate)), "{late:?}");
+        }
+        assert_eq!(test.asked(), 1);
+        test.let_answer();
+        test.until(|| test.provider.answered() == 1).await;
+        assert_eq!(test.token().await.unwrap(), "t1");
+        assert_eq!(test.asked(), 1);
+    });
+}
+
+#[test]
+fn a_failure_is_remembered_for_longer_each_time_and_forgotten_with_the_first_token() {
     run(async || {
         let test = Test::new(Provider::default());
-        test.lay_out(Err("the service is down"));
-        let tokens = join_all((0..20).map(|_| test.token())).await;
-        assert!(tokens.iter().all(|token| token == &Err("the service is down".to_owned())), "{tokens:?}");
-        assert_eq!(test.asked(), 1);
+        let mut questions = 0;
+        for seconds in [1, 2, 4, 8, 16, 32, 60, 60] {
+            test.lay_out(Err("the service is down"));
+            let told = format!("the service is down; it is asked again in {seconds} s");
+            let tokens = join_all((0..20).map(|_| test.token())).await;
+            assert!(tokens.iter().all(|token| token == &Err(told.clone())), "{tokens:?}");
+            test.pass(Duration::from_millis(seconds * 1000 - 1));
+            assert_eq!(test.token().await.unwrap_err(), "the service is down; it is asked again in 1 s");
+            questions += 1;
+            assert_eq!(test.asked(), questions);
+            test.pass(Duration::from_millis(1));
+        }
+        test.token().await.unwrap();
+        test.pass(HOURS);
+        test.lay_out(Err("down"));
+        assert_eq!(test.token().await.unwrap_err(), "down; it is asked again in 1 s");
+    });
+}
+
+#[test]
+fn a_provider_that_has_no_end_is_given_up_and_says_which_variable_waits_longer() {
+    run(async || {
+        let test = Test::waiting();
+        test.tokens.set_longest_fetch(Duration::from_secs(7));
+        tokio::time::pause();
+        let error = test.token().await.unwrap_err();
+        assert!(error.contains("within 7000 ms; set CLOUDFN_TOKEN_TIMEOUT_MS"), "{error}");
+        test.let_answer();
+        test.pass(Duration::from_secs(1));
         assert_eq!(test.token().await.unwrap(), "t2");
     });
 }
 
+/// Does what a test says when it is asked.
+struct Odd<F>(F);
+
+impl<F: Fn() + Send + Sync> TokenProvider for Odd<F> {
+    async fn token(&self, _: Option<&AccessToken>) -> Result<AccessToken, BoxError> {
+        (self.0)();
+        Ok(AccessToken::new("odd", HOURS))
+    }
+}
+
+/// A payload whose end is a panic too.
+struct Twice;
+
+impl Drop for Twice {
+    fn drop(&mut self) {
+        panic!("once more");
+    }
+}
+
 #[test]
-fn a_call_that_has_no_time_fails_alone() {
+fn a_provider_that_panics_is_a_failure_like_another_even_when_it_panics_twice() {
+    let tokens = Tokens::new(Odd(|| std::panic::panic_any(Twice)));
     run(async || {
-        let test = Test::waiting();
-        tokio::time::pause();
-        let second = Duration::from_secs(1);
-        let hurried = test.tokens.token(Instant::now() + second);
-        let then = async {
-            tokio::time::advance(2 * second).await;
-            test.let_answer();
-        };
-        let (hurried, patient, ()) = join3(hurried, test.token(), then).await;
-        assert!(matches!(hurried, Err(NoToken::TooLate)), "{hurried:?}");
-        assert_eq!(patient.unwrap(), "t2");
-        let late = test.tokens.instead_of(&AccessToken::new("t2", HOURS), Instant::now()).await;
+        let error = tokens.token(deadline()).await.unwrap_err();
+        assert!(matches!(error.reason(), NoToken::Ended), "{error:?}");
+        assert!(error.to_string().contains("a panic of it is in the log; it is asked again in"), "{error}");
+    });
+}
+
+#[test]
+fn a_provider_that_blocks_its_thread_blocks_no_call() {
+    let (release, held) = std::sync::mpsc::channel::<()>();
+    let held = Mutex::new(held);
+    let tokens = Tokens::new(Odd(move || {
+        // It ends when the other side goes away.
+        let _ = held.lock().unwrap().recv();
+    }));
+    run(async || {
+        let late = tokens.token(Instant::now()).await;
         assert!(matches!(late, Err(NoToken::TooLate)), "{late:?}");
+        drop(release);
+        assert_eq!(tokens.token(deadline()).await.unwrap().text(), "odd");
+    });
+}
+
+#[test]
+fn a_question_outlives_the_runtime_and_the_thread_of_the_caller_that_began_it() {
+    let test = Arc::new(Test::on_threads(Provider { may_answer: Some(Semaphore::new(0)), ..Provider::default() }));
+    let caller = {
+        let test = Arc::clone(&test);
+        std::thread::spawn(move || run(async || drop(test.tokens.token(Instant::now()).await)))
+    };
+    caller.join().unwrap();
+    test.let_answer();
+    run(async || assert_eq!(test.token().await.unwrap(), "t1"));
+    assert_eq!(test.asked(), 1);
+}
+
+#[test]
+fn when_a_question_cannot_be_started_those_who_wait_are_told() {
+    let start: Box<Start> = Box::new(drop);
+    let tokens = Tokens::with(Arc::new(Provider::default()), Sources::default(), start);
+    run(async || {
+        let error = tokens.token(deadline()).await.unwrap_err();
+        assert!(matches!(error.reason(), NoToken::Ended), "{error:?}");
+    });
+}
+
+#[test]
+fn a_runtime_that_ends_in_the_middle_of_a_question_lets_the_next_caller_ask() {
+    let (fetch, fetching) = oneshot::channel();
+    let (fetch, clock) = (Mutex::new(Some(fetch)), Arc::new(AtomicU64::new(1)));
+    let now = Arc::clone(&clock);
+    let sources = Sources { now: Box::new(move || now.load(Ordering::SeqCst)), ..Sources::default() };
+    let start: Box<Start> = Box::new(move |fetching| match fetch.lock().unwrap().take() {
+        // The first is never run, as by a runtime that has ended.
+        Some(fetch) => drop(fetch.send(fetching)),
+        None => drop(tokio::spawn(fetching)),
+    });
+    let tokens = Tokens::with(Arc::new(Provider::default()), sources, start);
+    run(async || {
+        let waiting = tokens.token(deadline());
+        let ending = async { drop(fetching.await.unwrap_or_else(|_| panic!("nothing was asked"))) };
+        let (error, ()) = join(waiting, ending).await;
+        assert!(matches!(error.unwrap_err().reason(), NoToken::Ended));
+        clock.fetch_add(2000, Ordering::SeqCst);
+        assert!(tokens.token(deadline()).await.is_ok());
     });
 }
 
@@ -249,13 +390,18 @@ fn a_refused_token_is_replaced_once_for_all_who_had_it() {
 }
 
 #[test]
-fn a_provider_that_gives_the_refused_token_again_or_none_is_told() {
+fn a_provider_that_gives_the_refused_token_again_or_none_is_told_and_is_not_asked_by_every_call() {
     run(async || {
         let test = Test::new(Provider::default());
         test.token().await.unwrap();
         test.lay_out(Ok(AccessToken::new("t1", HOURS)));
-        let again = test.instead_of("t1").await.unwrap_err();
-        assert!(again.contains("no other access_token"), "{again}");
+        for _ in 0..20 {
+            let again = test.instead_of("t1").await.unwrap_err();
+            assert!(again.contains("no other access_token") && again.ends_with("asked again in 1 s"), "{again}");
+            assert!(test.token().await.unwrap_err().contains("no other access_token"));
+        }
+        assert_eq!(test.asked(), 2);
+        test.pass(Duration::from_secs(1));
         test.lay_out(Ok(AccessToken::new("", HOURS)));
         assert!(test.instead_of("t1").await.unwrap_err().contains("empty"));
     });

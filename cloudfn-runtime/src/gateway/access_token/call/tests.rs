@@ -140,7 +140,14 @@ fn a_provider_that_fails_is_told_and_nothing_is_sent() {
     let test = Test::new(Failing, []);
     let error = test.call(&POST, &json!({}), None).unwrap_err();
     assert!(matches!(error, Error::AccessToken { .. }), "{error:?}");
-    assert_eq!(error.to_string(), "openapi.x.post:fail no access_token: the token service is down");
+    assert_eq!(error.err_msg(), "openapi.x.post:fail no access_token");
+    assert_eq!(
+        error.to_string(),
+        "openapi.x.post:fail no access_token: the token service is down; it is asked again in 2 s"
+    );
+    // Nobody asks in the meantime.
+    let again = test.call(&POST, &json!({}), None).unwrap_err();
+    assert!(again.to_string().contains("the token service is down; it is asked again in"), "{again}");
     assert!(test.asked().is_empty());
 }
 
@@ -164,9 +171,56 @@ fn a_token_is_never_sent_where_it_could_be_read() {
 
 #[test]
 fn a_token_that_is_sent_back_stands_in_no_error() {
-    let test = Test::answering([json!({"errcode": 1, "errmsg": "no route for access_token=t/1"})]);
+    for (spelling, padding) in [(LONG, 0), (LONG, 100_000), ("77_abc%2Fdef%2Dghi%2B0123456789ab", 3000)] {
+        let echo = format!("no route for {}access_token={spelling}", " ".repeat(padding));
+        let test = Test::new(One, [json!({"errcode": 1, "errmsg": echo})]);
+        let error = test.call(&POST, &json!({}), None).unwrap_err();
+        assert!(padding > 4000 || error.err_msg().ends_with("*".repeat(spelling.len()).as_str()), "{error}");
+        let shown = format!("{error} {error:?} {:?} {:?}", test.gateway, test.wechat.asked());
+        assert!(!shown.contains("def") && !shown.contains("0123456789"), "{shown}");
+    }
+}
+
+#[test]
+fn a_token_that_is_sent_back_stands_in_no_answer() {
+    let echo = json!({"errcode": 0, "echo": {"deep": [format!("{}{LONG}", " ".repeat(100_000))]}});
+    let content = Test::new(One, [echo]).call(&POST, &json!({}), None).unwrap();
+    let Content::Json(value) = content else { panic!("it is JSON") };
+    let text = value["echo"]["deep"][0].as_str().unwrap();
+    assert_eq!(text.trim_start(), "*".repeat(LONG.len()));
+}
+
+#[test]
+fn a_token_of_the_first_attempt_is_no_less_secret_in_the_second() {
+    let test = Test::new(Long(AtomicUsize::new(0)), [refusal(40_001), json!({"errcode": 2, "errmsg": Long::text(1)})]);
     let error = test.call(&POST, &json!({}), None).unwrap_err();
-    assert!(error.err_msg().ends_with("access_token=ACCESS_TOKEN"), "{error}");
-    let shown = format!("{error:?} {:?} {:?}", test.gateway, test.wechat.asked());
-    assert!(!shown.contains("t/1") && !shown.contains("t%2F1"), "{shown}");
+    assert_eq!(error.errcode(), Some(2));
+    assert!(!format!("{error} {error:?}").contains("a-long-token"), "{error:?}");
+}
+
+const LONG: &str = "77_abc/def-ghi+0123456789ab";
+
+/// Gives one token that is as long as a secret should be.
+struct One;
+
+impl TokenProvider for One {
+    async fn token(&self, _: Option<&AccessToken>) -> Result<AccessToken, BoxError> {
+        Ok(AccessToken::new(LONG, Duration::from_secs(7200)))
+    }
+}
+
+/// Gives several of them.
+struct Long(AtomicUsize);
+
+impl Long {
+    fn text(number: usize) -> String {
+        format!("a-long-token-{number}")
+    }
+}
+
+impl TokenProvider for Long {
+    async fn token(&self, _: Option<&AccessToken>) -> Result<AccessToken, BoxError> {
+        let number = self.0.fetch_add(1, Ordering::SeqCst) + 1;
+        Ok(AccessToken::new(Self::text(number), Duration::from_secs(7200)))
+    }
 }

@@ -141,9 +141,14 @@ fn what_wechat_refuses_is_told_with_what_to_do_and_without_the_secret() {
         assert!(shown.starts_with("WeChat's words (errcode ") && shown.contains(told), "{shown}");
         assert_eq!(error.downcast_ref::<StableTokenError>().unwrap().errcode(), Some(errcode));
     }
-    let echo = json!({"errcode": 40_125, "errmsg": "invalid secret the-secret"});
-    let error = Test::new([echo]).token(None).unwrap_err();
-    assert!(!format!("{error} {error:?}").contains("the-secret"), "{error:?}");
+    for spelling in ["the-secret", "the%2Dsecret", "dGhlLXNlY3JldA=="] {
+        for padding in [0, 2000] {
+            let errmsg = format!("{} invalid secret {spelling}", "a".repeat(padding));
+            let error = Test::new([json!({"errcode": 40_125, "errmsg": errmsg})]).token(None).unwrap_err();
+            let shown = format!("{error} {error:?}");
+            assert!(!shown.contains(spelling) && shown.contains("invalid secret ****"), "{shown}");
+        }
+    }
 }
 
 #[test]
@@ -152,6 +157,9 @@ fn what_is_no_answer_is_told_and_nothing_of_it_is() {
         let error = read(&response(200, body.as_bytes())).unwrap_err();
         assert!(!format!("{error} {error:?}").contains("hidden"), "{error:?}");
     }
+    let long = format!(r#"{{"errcode":1,"errmsg":"{}"}}"#, "a".repeat(70_000));
+    let error = Test::new([serde_json::from_str(&long).unwrap()]).token(None).unwrap_err().to_string();
+    assert!(error.contains("more than 65536 bytes; no access_token is that long"), "{error}");
     let error = read(&response(502, b"hidden")).unwrap_err();
     assert_eq!(error.to_string(), "WeChat's token service answered with HTTP status 502");
 }

@@ -1,0 +1,94 @@
+//! How long a failure is remembered before a token is asked for again.
+
+use std::time::Duration;
+
+use super::NoToken;
+use crate::gateway::access_token::StableTokenError;
+
+/// What a service may ask for with `Retry-After`, at most.
+const LONGEST_WISH: Duration = Duration::from_secs(10 * 60);
+
+/// A failure's rest: it doubles with each failure of its kind that follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rest {
+    first: Duration,
+    longest: Duration,
+    /// What the service has asked for.
+    wish: Duration,
+}
+
+impl Rest {
+    /// What may be over in a moment: a network, a busy service.
+    const PASSING: Self = Self::from_to(1, 60);
+    /// What somebody must put right first: a wrong secret, an address that is not in the white list.
+    const REFUSED: Self = Self::from_to(30, 5 * 60);
+    /// What has been asked too often.
+    const RATIONED: Self = Self::from_to(60, 10 * 60);
+
+    const fn from_to(first: u64, longest: u64) -> Self {
+        Self { first: Duration::from_secs(first), longest: Duration::from_secs(longest), wish: Duration::ZERO }
+    }
+
+    pub(super) fn after(error: &NoToken) -> Self {
+        let NoToken::Provider(provider) = error else { return Self::PASSING };
+        match provider.downcast_ref::<StableTokenError>() {
+            Some(StableTokenError::Refused { errcode, .. }) => match errcode {
+                -1 => Self::PASSING,
+                45_009 | 45_011 => Self::RATIONED,
+                _ => Self::REFUSED,
+            },
+            Some(StableTokenError::Status(_, Some(wish))) => Self { wish: (*wish).min(LONGEST_WISH), ..Self::PASSING },
+            _ => Self::PASSING,
+        }
+    }
+
+    /// Whether one failure is of the same kind as another.
+    pub(super) fn is_like(self, other: Self) -> bool {
+        (self.first, self.longest) == (other.first, other.longest)
+    }
+
+    /// The rest after so many failures of this kind in a row, in milliseconds: up to a quarter longer by chance.
+    pub(super) fn millis(self, failures: u32, jitter: f64) -> u64 {
+        let doubled = self.first.saturating_mul(1 << failures.saturating_sub(1).min(20));
+        let rest = doubled.min(self.longest).max(self.wish);
+        super::millis(rest + rest.mul_f64(jitter.clamp(0.0, 1.0) / 4.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    fn refused(errcode: i64) -> NoToken {
+        NoToken::Provider(Arc::new(StableTokenError::Refused { errcode, errmsg: String::new() }))
+    }
+
+    #[test]
+    fn a_rest_doubles_up_to_its_longest_and_chance_never_makes_it_shorter() {
+        for (error, expected) in [
+            (NoToken::SameAgain, [1, 2, 4, 8, 16, 32, 60, 60]),
+            (refused(-1), [1, 2, 4, 8, 16, 32, 60, 60]),
+            (refused(40_125), [30, 60, 120, 240, 300, 300, 300, 300]),
+            (refused(40_164), [30, 60, 120, 240, 300, 300, 300, 300]),
+            (refused(45_009), [60, 120, 240, 480, 600, 600, 600, 600]),
+        ] {
+            for (failures, seconds) in (1..).zip(expected) {
+                let rest = Rest::after(&error);
+                assert_eq!(rest.millis(failures, 0.0), seconds * 1000, "{error:?}");
+                assert_eq!(rest.millis(failures, 1.0), seconds * 1250, "{error:?}");
+            }
+            assert_eq!(Rest::after(&error).millis(u32::MAX, 0.0), expected[7] * 1000);
+        }
+    }
+
+    #[test]
+    fn what_a_service_asks_for_is_done_within_reason() {
+        let status = |seconds| {
+            let error = StableTokenError::Status(503, Some(Duration::from_secs(seconds)));
+            Rest::after(&NoToken::Provider(Arc::new(error))).millis(1, 0.0)
+        };
+        assert_eq!((status(0), status(90), status(1_000_000)), (1000, 90_000, 600_000));
+    }
+}

@@ -1,0 +1,254 @@
+//! What is known of the process's token, and what follows from it. Nothing here waits, locks, or asks for the time.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::rest::Rest;
+use super::{AccessToken, NoToken, millis};
+
+/// A token is renewed when it is good for less than this. WeChat gives a new one from five minutes before the end of the
+/// old one on, and both are good until then; the minute is for clocks that differ.
+pub(super) const EARLY: Duration = Duration::from_secs(4 * 60);
+
+/// A token so close to its end may be refused by the time that it arrives.
+pub(super) const LATE: Duration = Duration::from_secs(10);
+
+/// So many questions may be without an answer: more than one only when a provider blocks its thread for ever.
+const MOST_UNANSWERED: usize = 4;
+
+/// Calls that had no token are told of this often at most, in milliseconds.
+const TOLD_EVERY: u64 = 1000;
+
+/// All times are milliseconds since 1970.
+#[derive(Default)]
+pub(super) struct State {
+    held: Option<Held>,
+    /// The question that is on its way.
+    fetch: Option<Fetch>,
+    failure: Option<Failure>,
+    /// How many questions were begun, and how many of them have no answer.
+    begun: u64,
+    unanswered: usize,
+    /// Calls that had no token since that was last told.
+    unserved: u64,
+    told_at: u64,
+}
+
+struct Held {
+    token: Arc<AccessToken>,
+    /// The question that it answered.
+    number: u64,
+    is_old_at: u64,
+    ends_at: u64,
+}
+
+struct Fetch {
+    number: u64,
+    began_at: u64,
+}
+
+struct Failure {
+    error: NoToken,
+    rest: Rest,
+    /// How many of its kind there were in a row.
+    count: u32,
+    until: u64,
+    /// How long that was when it began: a clock that is set back must not make it longer.
+    length: u64,
+}
+
+/// What a caller does next.
+pub(super) enum Step {
+    Take(Arc<AccessToken>),
+    /// The token is good, and about to end.
+    TakeAndFetch(Arc<AccessToken>, Ticket),
+    Fetch(Ticket),
+    Wait,
+    Fail(NoToken),
+}
+
+/// The right, and the duty, to ask the provider once.
+pub(super) struct Ticket {
+    pub(super) number: u64,
+    asked_at: u64,
+    /// The token that WeChat has refused.
+    pub(super) refused: Option<Arc<AccessToken>>,
+}
+
+impl State {
+    /// What a caller does who wants a token, and not the refused one. A question that takes longer than the longest is
+    /// not waited for.
+    pub(super) fn ask(&mut self, now: u64, longest_fetch: u64, refused: Option<&Arc<AccessToken>>) -> Step {
+        let is_refused = |held: &Held| refused.is_some_and(|refused| refused.text() == held.token.text());
+        let is_fetching = self.is_fetching(now, longest_fetch);
+        let resting = self.resting(now);
+        if let Some(held) = self.held.as_ref().filter(|held| now < held.ends_at && !is_refused(held)) {
+            let token = Arc::clone(&held.token);
+            let is_left = now < held.is_old_at || is_fetching || resting.is_some();
+            if is_left || self.unanswered >= MOST_UNANSWERED {
+                return Step::Take(token);
+            }
+            return Step::TakeAndFetch(token, self.begin(now, None));
+        }
+        match resting {
+            _ if is_fetching => Step::Wait,
+            Some(error) => Step::Fail(error),
+            None if self.unanswered >= MOST_UNANSWERED => Step::Fail(NoToken::Stuck(self.unanswered)),
+            None => Step::Fetch(self.begin(now, refused)),
+        }
+    }
+
+    fn is_fetching(&self, now: u64, longest_fetch: u64) -> bool {
+        self.fetch.as_ref().is_some_and(|fetch| now.saturating_sub(fetch.began_at) <= longest_fetch)
+    }
+
+    fn resting(&self, now: u64) -> Option<NoToken> {
+        let failure = self.failure.as_ref()?;
+        let left = failure.until.checked_sub(now).filter(|left| (1..=failure.length).contains(left))?;
+        Some(NoToken::Resting { error: Box::new(failure.error.clone()), seconds: left.div_ceil(1000) })
+    }
+
+    fn begin(&mut self, now: u64, refused: Option<&Arc<AccessToken>>) -> Ticket {
+        self.begun += 1;
+        self.unanswered += 1;
+        self.fetch = Some(Fetch { number: self.begun, began_at: now });
+        Ticket { number: self.begun, asked_at: now, refused: refused.cloned() }
+    }
+
+    /// Takes the answer to a question. That of one that was given up counts only when it is a token, and there is no
+    /// newer one.
+    pub(super) fn end(&mut self, ticket: &Ticket, now: u64, answer: Result<AccessToken, NoToken>, jitter: f64) {
+        self.unanswered = self.unanswered.saturating_sub(1);
+        let is_current = self.fetch.as_ref().is_some_and(|fetch| fetch.number == ticket.number);
+        if is_current {
+            self.fetch = None;
+        }
+        let is_same =
+            |token: &AccessToken| ticket.refused.as_ref().is_some_and(|refused| refused.text() == token.text());
+        match answer {
+            Ok(token) if is_same(&token) => {
+                // It is not good, whatever the provider says: without it the next question starts afresh.
+                self.held.take_if(|held| held.token.text() == token.text());
+                if is_current {
+                    self.fail(NoToken::SameAgain, now, jitter);
+                }
+            }
+            Ok(token) => self.hold(token, ticket),
+            Err(error) if is_current => self.fail(error, now, jitter),
+            Err(_) => {}
+        }
+    }
+
+    fn hold(&mut self, token: AccessToken, ticket: &Ticket) {
+        if self.held.as_ref().is_some_and(|held| held.number > ticket.number) {
+            return;
+        }
+        let life = token.expires_in();
+        let at = |early: Duration| ticket.asked_at.saturating_add(millis(life.saturating_sub(early.min(life / 2))));
+        self.held =
+            Some(Held { token: Arc::new(token), number: ticket.number, is_old_at: at(EARLY), ends_at: at(LATE) });
+        self.failure = None;
+    }
+
+    fn fail(&mut self, error: NoToken, now: u64, jitter: f64) {
+        let rest = Rest::after(&error);
+        let before =
+            self.failure.as_ref().filter(|failure| failure.rest.is_like(rest)).map_or(0, |failure| failure.count);
+        let count = before.saturating_add(1);
+        let length = rest.millis(count, jitter);
+        self.failure = Some(Failure { error, rest, count, until: now.saturating_add(length), length });
+    }
+
+    /// Counts a call that had no token, and gives the count when it is time to tell it.
+    pub(super) fn unserved(&mut self, now: u64) -> Option<u64> {
+        self.unserved += 1;
+        if now.abs_diff(self.told_at) < TOLD_EVERY {
+            return None;
+        }
+        self.told_at = now;
+        Some(std::mem::take(&mut self.unserved))
+    }
+
+    /// The question whose token is held.
+    #[cfg(test)]
+    pub(super) fn held_number(&self) -> Option<u64> {
+        self.held.as_ref().map(|held| held.number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LONGEST: u64 = 60_000;
+    const HOURS: Duration = Duration::from_secs(7200);
+
+    fn token(text: &str) -> AccessToken {
+        AccessToken::new(text, HOURS)
+    }
+
+    fn begin(state: &mut State, now: u64) -> Ticket {
+        match state.ask(now, LONGEST, None) {
+            Step::Fetch(ticket) => ticket,
+            _ => panic!("nothing is asked"),
+        }
+    }
+
+    fn failure(state: &mut State, now: u64) -> String {
+        match state.ask(now, LONGEST, None) {
+            Step::Fail(error) => error.to_string(),
+            _ => panic!("there is no failure"),
+        }
+    }
+
+    #[test]
+    fn the_answer_to_a_question_that_was_given_up_never_replaces_a_newer_token() {
+        let mut state = State::default();
+        let old = begin(&mut state, 0);
+        assert!(matches!(state.ask(LONGEST, LONGEST, None), Step::Wait));
+        let new = begin(&mut state, LONGEST + 1);
+        state.end(&new, LONGEST + 2, Ok(token("new")), 0.0);
+        state.end(&old, LONGEST + 3, Ok(token("old")), 0.0);
+        let Step::Take(taken) = state.ask(LONGEST + 4, LONGEST, None) else { panic!("there is a token") };
+        assert_eq!(taken.text(), "new");
+    }
+
+    #[test]
+    fn the_late_token_of_a_question_that_was_given_up_serves_while_there_is_no_other() {
+        let mut state = State::default();
+        let old = begin(&mut state, 0);
+        let new = begin(&mut state, LONGEST + 1);
+        state.end(&old, LONGEST + 2, Ok(token("old")), 0.0);
+        assert!(matches!(state.ask(LONGEST + 3, LONGEST, None), Step::Take(_)));
+        state.end(&new, LONGEST + 4, Err(NoToken::Ended), 0.0);
+        assert!(matches!(state.ask(LONGEST + 5, LONGEST, None), Step::Take(_)));
+    }
+
+    #[test]
+    fn a_provider_that_blocks_every_thread_it_is_given_is_given_no_more() {
+        let mut state = State::default();
+        let mut tickets: Vec<_> = (0..4).map(|number| begin(&mut state, number * (LONGEST + 1))).collect();
+        let later = 4 * (LONGEST + 1);
+        assert!(failure(&mut state, later).contains("4 questions to it have no end"));
+        state.end(&tickets.remove(0), later, Err(NoToken::Ended), 0.0);
+        begin(&mut state, later);
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_makes_no_rest_longer() {
+        let mut state = State::default();
+        let ticket = begin(&mut state, 1_000_000);
+        state.end(&ticket, 1_000_000, Err(NoToken::Ended), 0.0);
+        assert!(failure(&mut state, 1_000_000).ends_with("asked again in 1 s"));
+        assert!(failure(&mut state, 1_000_999).ends_with("asked again in 1 s"));
+        begin(&mut state, 0);
+    }
+
+    #[test]
+    fn calls_without_a_token_are_counted_and_told_once_a_second() {
+        let mut state = State::default();
+        assert_eq!(state.unserved(5000), Some(1));
+        assert!((0..50).all(|millis| state.unserved(5001 + millis).is_none()));
+        assert_eq!(state.unserved(6000), Some(51));
+    }
+}

@@ -1,0 +1,105 @@
+//! The ways in which a character can be escaped, by one who quotes it or by several in turn.
+
+/// What an escape begins with: of JSON, of a URL, of HTML.
+pub(super) const ESCAPES: [u8; 3] = [b'\\', b'%', b'&'];
+
+/// How many times one text can be put into another: JSON in JSON doubles the backslashes each time, a URL in a URL
+/// writes `%25` for `%`. Bounded, so that a long run of either costs no more than it is long.
+const MOST_BACKSLASHES: usize = 8;
+const MOST_PERCENTS: usize = 4;
+
+/// How many bytes the beginning of `text` takes at the beginning of these bytes, if that much of it is there as is
+/// enough.
+pub(super) fn length(bytes: &[u8], text: &[u8], enough: usize) -> Option<usize> {
+    let mut at = 0;
+    let mut found = 0;
+    while found < text.len() {
+        match character(&bytes[at..], text[found]) {
+            Some(length) => at += length,
+            None => break,
+        }
+        found += 1;
+    }
+    (found >= enough).then_some(at)
+}
+
+/// How many bytes spell this character.
+fn character(bytes: &[u8], wanted: u8) -> Option<usize> {
+    if bytes.first() == Some(&wanted) {
+        return Some(1);
+    }
+    let (byte, length) = unit(bytes)?;
+    match byte {
+        _ if byte == wanted => Some(length),
+        b'%' => percent(bytes, length, wanted),
+        b'&' => entity(bytes, length, wanted),
+        _ => None,
+    }
+}
+
+/// One byte as JSON writes it, and how many bytes that takes.
+fn unit(bytes: &[u8]) -> Option<(u8, usize)> {
+    let first = *bytes.first()?;
+    if first != b'\\' {
+        return Some((first, 1));
+    }
+    let marks = bytes.iter().take(MOST_BACKSLASHES).take_while(|byte| **byte == b'\\').count();
+    let rest = &bytes[marks..];
+    let escaped = |digits: usize| {
+        let digits = rest.get(1..=digits)?;
+        u8::try_from(u32::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?).ok()
+    };
+    match rest.first()? {
+        b'u' => escaped(4).map(|byte| (byte, marks + 5)),
+        b'x' => escaped(2).map(|byte| (byte, marks + 3)),
+        other => Some((*other, marks + 1)),
+    }
+}
+
+/// `%2D`, `%252D` and so on, whose percent sign took so many bytes.
+fn percent(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
+    for _ in 0..MOST_PERCENTS {
+        let mut value = 0;
+        for _ in 0..2 {
+            let (digit, length) = unit(bytes.get(at..)?)?;
+            value = value * 16 + char::from(digit).to_digit(16)?;
+            at += length;
+        }
+        if value == u32::from(wanted) {
+            return Some(at);
+        }
+        if value != u32::from(b'%') {
+            return None;
+        }
+    }
+    None
+}
+
+/// `&#45;`, `&#x2d;` and the five names that HTML and XML share, whose ampersand took so many bytes.
+fn entity(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let mut name = String::new();
+    loop {
+        let (byte, length) = unit(bytes.get(at..)?)?;
+        at += length;
+        if byte == b';' {
+            break;
+        }
+        name.push(char::from(byte));
+        if name.len() > LONGEST {
+            return None;
+        }
+    }
+    let value = match name.as_str() {
+        "amp" => u32::from(b'&'),
+        "lt" => u32::from(b'<'),
+        "gt" => u32::from(b'>'),
+        "quot" => u32::from(b'"'),
+        "apos" => u32::from(b'\''),
+        number => match number.strip_prefix('#')?.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+            None => number[1..].parse().ok()?,
+        },
+    };
+    (value == u32::from(wanted)).then_some(at)
+}
