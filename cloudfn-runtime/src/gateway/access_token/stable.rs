@@ -19,6 +19,7 @@ use crate::gateway::limits::Limit;
 use crate::gateway::secrets::{self, Secrets};
 use crate::gateway::sources::Sources;
 use crate::gateway::{default_client, request};
+use crate::json_object;
 
 const PATH: &str = "/cgi-bin/stable_token";
 
@@ -186,7 +187,7 @@ fn read(response: &HttpResponse) -> Result<AccessToken, StableTokenError> {
         return Err(StableTokenError::Status(response.status, None));
     }
     // What is no answer may be anything, a token too: nothing of it is told.
-    let answer: Answer = serde_json::from_slice(&response.body).map_err(|_| StableTokenError::NoAnswer)?;
+    let answer: Answer = json_object::read(&response.body).map_err(|_| StableTokenError::NoAnswer)?;
     match answer {
         Answer { errcode: Some(errcode), errmsg, .. } if errcode != 0 => {
             Err(StableTokenError::Refused { errcode, errmsg: errmsg.unwrap_or_default() })
