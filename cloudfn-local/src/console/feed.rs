@@ -219,7 +219,10 @@ mod tests {
             let (message, ()) = tokio::join!(follower.next(), async { feed.invocation(&json!(1)) });
             assert_eq!(&*message.unwrap().json, "1");
             let (message, ()) = tokio::join!(follower.next(), async { feed.close() });
-            assert!(message.is_none() && feed.follow().next().await.is_none());
+            assert!(message.is_none());
+            let mut late = feed.follow();
+            assert_eq!(told(&mut late), ["invocation 1"]);
+            assert!(late.next().await.is_none());
         });
     }
 }
