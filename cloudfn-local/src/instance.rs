@@ -87,14 +87,21 @@ impl Instance {
     /// Hands the process an event. After a failure that is not the function's own the process is over.
     pub(crate) async fn serve(&mut self, delivery: Delivery) -> Result<Served, PlatformError> {
         let limit = delivery.time_limit;
-        // What it has written since the event before must not pass for this one's.
-        let mut output = if self.has_served { self.output.take().await } else { Vec::new() };
-        let lines_before = output.len();
-        self.has_served = true;
-        let begun = Instant::now();
-        let answered = self.invoker.invoke(delivery);
-        let said = within(&mut self.child, limit, Failure::TimedOut { limit }, answered).await?;
+        let Self { child, invoker, output: written, .. } = self;
+        let (mut output, mut begun) = (Vec::new(), Instant::now());
+        let is_first = !std::mem::replace(&mut self.has_served, true);
+        let answered = async {
+            if !is_first {
+                // What it has written since the event before must not pass for this one's.
+                invoker.asking().await;
+                output = written.take().await;
+                begun = Instant::now();
+            }
+            invoker.invoke(delivery).await
+        };
+        let said = within(child, limit, Failure::TimedOut { limit }, answered).await?;
         let duration = begun.elapsed();
+        let lines_before = output.len();
         output.extend(self.output.take().await);
         let answer = match said {
             Ok(Said::Response(answer)) => Ok(answer),

@@ -69,6 +69,8 @@ struct Told {
     /// The platform has gone: a long poll ends.
     closed: bool,
     delivery: Option<Delivery>,
+    /// The process asks for an event, and is done with the one before.
+    asking: bool,
     /// The process has come for the delivery.
     fetched: bool,
     said: Option<Said>,
@@ -92,6 +94,12 @@ impl Invoker {
     /// Waits until the process says that it is ready.
     pub(crate) async fn ready(&self) {
         self.until(|told| told.ready).await;
+    }
+
+    /// Waits until the process asks for its next event: whatever it has written until then is of the time before.
+    pub(crate) async fn asking(&self) {
+        self.exchange.send_modify(|told| told.fetched = false);
+        self.until(|told| told.asking).await;
     }
 
     /// Hands the process an event, and waits for what it says to it.
@@ -185,6 +193,7 @@ async fn ready(Shared(exchange): Shared<Exchange>) -> StatusCode {
 /// Waits for an event as long as it takes. Until it is answered, asking again gives the same event.
 async fn next(Shared(exchange): Shared<Exchange>) -> Response {
     let mut told = exchange.subscribe();
+    exchange.send_modify(|told| told.asking = true);
     let delivery = match told.wait_for(|told| told.closed || told.delivery.is_some()).await {
         Ok(told) if !told.closed => told.delivery.clone(),
         _ => None,
@@ -192,7 +201,10 @@ async fn next(Shared(exchange): Shared<Exchange>) -> Response {
     let Some(delivery) = delivery else {
         return (StatusCode::GONE, "the platform has shut down").into_response();
     };
-    exchange.send_modify(|told| told.fetched = true);
+    exchange.send_modify(|told| {
+        told.fetched = true;
+        told.asking = false;
+    });
     match delivery.headers() {
         Some(headers) => (headers, delivery.event).into_response(),
         None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),

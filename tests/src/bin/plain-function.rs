@@ -53,6 +53,14 @@ fn main() -> ExitCode {
                 let much = vec![b'7'; 6 * 1024 * 1024 + 1];
                 request("POST", "/runtime/invocation/response", &much);
             }
+            Some("write") => {
+                println!("{}", event["text"].as_str().unwrap());
+                finish("response", b"null");
+            }
+            Some("write after the answer") => {
+                finish("response", b"null");
+                println!("{}", event["text"].as_str().unwrap());
+            }
             Some("write without an end") => {
                 print!("no line feed");
                 std::io::stdout().flush().unwrap();
