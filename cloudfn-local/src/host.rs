@@ -72,7 +72,7 @@ impl Turn<'_> {
             last_words = served.output;
         }
         let mut instance = match Instance::start(self.process, gateway_url, randomness).await? {
-            Started::Ready(instance) => instance,
+            Started::Ready(instance) => *instance,
             Started::Failed(served) => return Ok(served.after(last_words)),
         };
         let served = instance.serve(delivery).await?;

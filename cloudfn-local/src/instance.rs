@@ -35,7 +35,7 @@ pub(crate) struct Instance {
 /// What came of starting a process.
 #[derive(Debug)]
 pub(crate) enum Started {
-    Ready(Instance),
+    Ready(Box<Instance>),
     /// It was never ready; the event is lost with it.
     Failed(Served),
 }
@@ -77,7 +77,7 @@ impl Instance {
         let limit = function.time_to_be_ready();
         let ready = instance.invoker.ready();
         let Err(failure) = within(&mut instance.child, limit, Failure::NotReady { limit }, ready).await? else {
-            return Ok(Started::Ready(instance));
+            return Ok(Started::Ready(Box::new(instance)));
         };
         let output = instance.output.take().await;
         let answer = Err(failure.with_output(&output));

@@ -69,11 +69,19 @@ struct Told {
     /// The platform has gone: a long poll ends.
     closed: bool,
     delivery: Option<Delivery>,
-    /// The process asks for an event, and is done with the one before.
-    asking: bool,
+    process: Process,
     /// The process has come for the delivery.
     fetched: bool,
     said: Option<Said>,
+}
+
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Process {
+    /// It starts, or has an event.
+    #[default]
+    Busy,
+    /// It asks for an event, and is done with the one before.
+    Asking,
 }
 
 impl Invoker {
@@ -99,7 +107,7 @@ impl Invoker {
     /// Waits until the process asks for its next event: whatever it has written until then is of the time before.
     pub(crate) async fn asking(&self) {
         self.exchange.send_modify(|told| told.fetched = false);
-        self.until(|told| told.asking).await;
+        self.until(|told| told.process == Process::Asking).await;
     }
 
     /// Hands the process an event, and waits for what it says to it.
@@ -193,7 +201,7 @@ async fn ready(Shared(exchange): Shared<Exchange>) -> StatusCode {
 /// Waits for an event as long as it takes. Until it is answered, asking again gives the same event.
 async fn next(Shared(exchange): Shared<Exchange>) -> Response {
     let mut told = exchange.subscribe();
-    exchange.send_modify(|told| told.asking = true);
+    exchange.send_modify(|told| told.process = Process::Asking);
     let delivery = match told.wait_for(|told| told.closed || told.delivery.is_some()).await {
         Ok(told) if !told.closed => told.delivery.clone(),
         _ => None,
@@ -203,7 +211,7 @@ async fn next(Shared(exchange): Shared<Exchange>) -> Response {
     };
     exchange.send_modify(|told| {
         told.fetched = true;
-        told.asking = false;
+        told.process = Process::Busy;
     });
     match delivery.headers() {
         Some(headers) => (headers, delivery.event).into_response(),

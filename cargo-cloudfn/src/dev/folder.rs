@@ -178,7 +178,7 @@ mod tests {
         fs::create_dir_all(target.path().join("cloudfn/dev/3")).unwrap();
         let first = Folder::below(target.path()).unwrap();
         let id = std::process::id().to_string();
-        assert_eq!(names(target.path()), [id.clone()]);
+        assert_eq!(names(target.path()), std::slice::from_ref(&id));
         let second = Folder::below(target.path()).unwrap();
         assert_eq!(names(target.path()), [id.clone(), format!("{id}-1")]);
         drop(first);

@@ -270,7 +270,10 @@ for (const name of FIELDS) {
 
 const events = new EventSource('/_cloudfn/events')
 events.addEventListener('state', ({ data }) => showState(JSON.parse(data)))
-events.addEventListener('invocation', ({ data }) => showInvocation(JSON.parse(data), false))
+events.addEventListener('invocation', ({ data }) => {
+  // One that cannot be shown does not take the others along.
+  try { showInvocation(JSON.parse(data), false) } catch (error) { at('announcement').textContent = `An invocation cannot be shown: ${error.message}` }
+})
 events.addEventListener('error', () => {
   at('build').dataset.state = 'gone'
   at('build').textContent = 'cargo cloudfn dev is not running'
