@@ -16,7 +16,7 @@ const shown = new Map()
 function element (tag, properties = {}, ...children) {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(properties)) name in made ? made[name] = value : made.setAttribute(name, value)
-  made.append(...children.filter(child => child !== null).map(child => child instanceof Node ? child : visible(child)))
+  made.append(...children.filter(child => child !== null).map(child => child instanceof Node ? child : seen(String(child))))
   return made
 }
 
@@ -24,12 +24,13 @@ function element (tag, properties = {}, ...children) {
 const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const LONGEST = 200000
 
-// A text as it is shown: all that is in it is seen, and a very long one is cut.
+const seen = text => text.replace(UNSEEN, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+// A value as it is shown: all that is in it is seen, and a very long text is cut.
 function visible (value) {
   const text = typeof value === 'string' ? value : JSON.stringify(value) ?? String(value)
   const left = text.length - LONGEST
-  const shown = text.slice(0, LONGEST).replace(UNSEEN, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return left > 0 ? `${shown}\n… ${left} more characters` : shown
+  return seen(text.slice(0, LONGEST)) + (left > 0 ? `\n… ${left} more characters` : '')
 }
 
 // Indents JSON without reading its numbers: JavaScript would round the long ones.
@@ -202,9 +203,9 @@ function showInvocation (told, isOpen) {
       element('span', { className: 'quiet' }, new Date(told.endedAt).toLocaleTimeString()),
       cloudCalls.length ? element('span', { className: 'quiet' }, `Cloud Calls: ${cloudCalls.length}`) : null))
   const part = (title, ...children) => details.append(element('h3', {}, title), ...children)
-  const text = written => element('pre', { tabIndex: 0 }, written)
+  const text = written => element('pre', { tabIndex: 0 }, visible(written))
   if (error) part('Error', text(`errCode ${error.errCode}\n${error.errMsg}`))
-  else part('Answer', element('pre', { tabIndex: 0, className: 'answer' }, pretty(told.answer)))
+  else part('Answer', element('pre', { tabIndex: 0, className: 'answer' }, visible(pretty(told.answer))))
   if (cloudCalls.length) part('Cloud Calls', element('ol', {}, ...cloudCalls.map(call)))
   if (logBefore.length) part('Log before this call', element('pre', { tabIndex: 0, className: 'log' }, ...logBefore.map(line)))
   if (log.length) part('Log', element('pre', { tabIndex: 0, className: 'log' }, ...log.map(line)))
@@ -227,12 +228,12 @@ function call ({ api, ok, outcome, durationMs, request, answer, advice }) {
     element('summary', {}, `${api} `, element('span', { className: ok ? 'good' : 'bad' }, outcome),
       element('span', { className: 'quiet' }, ` ${milliseconds(durationMs)}`),
       advice ? element('span', {}, element('br'), advice) : null),
-    element('h3', {}, 'Request'), element('pre', { tabIndex: 0 }, json(request)),
-    element('h3', {}, 'Answer'), element('pre', { tabIndex: 0 }, json(answer))))
+    element('h3', {}, 'Request'), element('pre', { tabIndex: 0 }, visible(json(request))),
+    element('h3', {}, 'Answer'), element('pre', { tabIndex: 0 }, visible(json(answer)))))
 }
 
 function line (log) {
-  if (log.level === undefined) return element('span', {}, `${log.text}\n`)
+  if (log.level === undefined) return element('span', {}, `${visible(log.text)}\n`)
   const { timestamp, level, target, message, span, ...fields } = log
   // A function logs what it likes: any of these can be any JSON.
   const rest = Object.entries(fields).map(([name, value]) => ` ${name}=${visible(value)}`)

@@ -230,7 +230,7 @@ fn the_page_survives_whatever_a_function_logs_and_answers() {
     assert_eq!(browser.value("document.images.length + document.querySelectorAll('pre b').length"), 0);
     // What cannot be read as an invocation at all: the page goes on.
     for odd in ["{}", r#"{"requestId":"odd-1","cloudCalls":null}"#, r#"{"requestId":{},"log":7,"user":null}"#] {
-        browser.value(&format!("events.dispatchEvent(new MessageEvent('invocation', {{data: {:?}}})); 0", odd));
+        browser.value(&format!("events.dispatchEvent(new MessageEvent('invocation', {{data: {odd:?}}})); 0"));
     }
     browser.choose("echo");
     browser.click("#invoke");
