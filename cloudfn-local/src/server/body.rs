@@ -132,7 +132,7 @@ mod tests {
             assert_eq!(LIMITS.read(Body::from_stream(slow)).await, Err(BodyError::TooSlow));
             assert_eq!(begun.elapsed(), LIMITS.total);
 
-            let piece = Bytes::from_static(&[0; 64 * 1024]);
+            let piece = Bytes::from(vec![0; 64 * 1024]);
             let pieces = unfold(piece, async |piece| Some((Ok::<_, Infallible>(piece.clone()), piece)));
             let endless = Body::from_stream(pieces);
             assert_eq!(LIMITS.read(endless).await, Err(BodyError::TooLarge));
