@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::printable;
 use crate::terminal::{Colour, Terminal};
 
 /// The exit code of a wrong use.
@@ -40,10 +41,10 @@ impl Error {
         Self { kind: Kind::Build, message: message.into(), advice: advice.into() }
     }
 
-    /// What is said of it: two lines.
+    /// What is said of it: two lines, or more where the message has more.
     pub(crate) fn shown(&self, terminal: Terminal) -> String {
         let (error, help) = (terminal.paint(Colour::Red, "error"), terminal.paint(Colour::Cyan, "help"));
-        format!("{error}: {}\n{help}: {}", self.message, self.advice)
+        format!("{error}: {}\n{help}: {}", printable::lines(&self.message), printable::lines(&self.advice))
     }
 }
 

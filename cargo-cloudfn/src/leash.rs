@@ -34,13 +34,28 @@ impl Leash {
         self.state().running = None;
     }
 
-    /// Ends the command that runs, and lets no other begin.
+    /// Asks the command that runs to end, and lets no other begin.
     pub(crate) fn end(&self) {
         let mut state = self.state();
         state.is_over = true;
-        if let Some(id) = state.running.take() {
-            end_group(id);
+        if let Some(id) = state.running {
+            signal_group(id, Ending::Asked);
         }
+    }
+
+    /// Ends the command that runs whether it wants to or not, with everything that it has started.
+    pub(crate) fn kill(&self) {
+        let mut state = self.state();
+        state.is_over = true;
+        // It was not waited for yet: its number is still its own.
+        if let Some(id) = state.running {
+            signal_group(id, Ending::Forced);
+        }
+    }
+
+    /// Whether everything is to end.
+    pub(crate) fn is_over(&self) -> bool {
+        self.state().is_over
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -49,18 +64,29 @@ impl Leash {
     }
 }
 
+/// How a command is ended.
+#[derive(Debug, Clone, Copy)]
+enum Ending {
+    Asked,
+    Forced,
+}
+
 #[cfg(unix)]
-fn end_group(id: u32) {
+fn signal_group(id: u32, ending: Ending) {
+    let signal = match ending {
+        Ending::Asked => rustix::process::Signal::TERM,
+        Ending::Forced => rustix::process::Signal::KILL,
+    };
     let group = i32::try_from(id).ok().and_then(rustix::process::Pid::from_raw);
     if let Some(group) = group {
         // It fails only if all of them have ended.
-        let _ = rustix::process::kill_process_group(group, rustix::process::Signal::TERM);
+        let _ = rustix::process::kill_process_group(group, signal);
     }
 }
 
 /// There a Ctrl-C comes to every process of the console.
 #[cfg(not(unix))]
-fn end_group(_: u32) {}
+fn signal_group(_: u32, _: Ending) {}
 
 #[cfg(all(test, unix))]
 mod tests {
@@ -83,5 +109,23 @@ mod tests {
         assert_eq!(stdout.read(&mut started).unwrap(), 0);
         assert!(!child.wait().unwrap().success());
         assert!(leash.spawn(&mut Command::new("true")).is_err(), "nothing begins any more");
+    }
+
+    #[test]
+    fn what_does_not_hear_that_it_should_end_is_killed() {
+        let leash = Leash::default();
+        let mut command = Command::new("sh");
+        command.args(["-c", "trap '' TERM; echo started; while :; do sleep 600; done"]).stdout(Stdio::piped());
+        let mut child = leash.spawn(&mut command).unwrap();
+        let mut stdout = child.stdout.take().unwrap();
+        let mut started = [0; 8];
+        stdout.read_exact(&mut started).unwrap();
+        leash.end();
+        assert!(leash.is_over());
+        leash.kill();
+        assert_eq!(stdout.read(&mut started).unwrap(), 0);
+        assert!(!child.wait().unwrap().success());
+        leash.release();
+        leash.kill();
     }
 }

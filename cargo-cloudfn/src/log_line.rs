@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::printable;
 use crate::terminal::{Colour, Terminal};
 
 /// One line of output.
@@ -21,8 +22,9 @@ pub(crate) struct Log {
     timestamp: String,
     level: String,
     target: String,
-    #[serde(default)]
-    message: String,
+    /// Mostly a text, but a function logs what it likes.
+    #[serde(default = "no_message")]
+    message: Value,
     /// The request id and the function's name: the same on every line of an invocation.
     #[serde(default)]
     span: Map<String, Value>,
@@ -40,7 +42,7 @@ impl Line {
 }
 
 impl Log {
-    /// The line as a human reads it: `INFO shop: order taken number=7`.
+    /// The line as a human reads it: `INFO shop: order taken number=7`. It is fit for a terminal.
     pub(crate) fn readable(&self, terminal: Terminal) -> String {
         let colour = match self.level.as_str() {
             "ERROR" => Colour::Red,
@@ -48,12 +50,22 @@ impl Log {
             "INFO" => Colour::Green,
             _ => Colour::Dim,
         };
-        let level = terminal.paint(colour, &self.level);
-        let fields = self.fields.iter().map(|(name, value)| match value {
-            Value::String(text) => format!(" {name}={text}"),
-            value => format!(" {name}={value}"),
-        });
-        format!("{level} {}: {}{}", self.target, self.message, fields.collect::<String>())
+        let level = terminal.paint(colour, &printable::line(&self.level));
+        let fields = self.fields.iter().map(|(name, value)| format!(" {}={}", printable::line(name), readable(value)));
+        let target = printable::line(&self.target);
+        format!("{level} {target}: {}{}", readable(&self.message), fields.collect::<String>())
+    }
+}
+
+fn no_message() -> Value {
+    Value::String(String::new())
+}
+
+/// A value of a log line: a text without its quotes, and nothing in it that a terminal would obey.
+fn readable(value: &Value) -> String {
+    match value {
+        Value::String(text) => printable::line(text).into_owned(),
+        value => printable::json(&value.to_string()),
     }
 }
 
@@ -75,5 +87,33 @@ mod tests {
         for text in ["hello", "{\"level\": 3}", "", "[1]"] {
             assert_eq!(Line::read(text), Line::Text { text: text.to_owned() });
         }
+    }
+
+    #[test]
+    fn a_message_can_be_anything() {
+        for (message, shown) in [
+            (r#"{"a":[1,null]}"#, r#"{"a":[1,null]}"#),
+            ("[1]", "[1]"),
+            ("7.50", "7.5"),
+            ("null", "null"),
+            (r#""a\nb""#, r"a\nb"),
+        ] {
+            let line = format!(r#"{{"timestamp":"t","level":"INFO","target":"shop","message":{message}}}"#);
+            let Line::Log(log) = Line::read(&line) else { panic!("{line}") };
+            assert_eq!(log.readable(PLAIN), format!("INFO shop: {shown}"));
+        }
+    }
+
+    #[test]
+    fn a_log_line_cannot_forge_another_or_steer_the_terminal() {
+        let colours = Terminal { is_watched: true, has_colours: true };
+        let line = r#"{"timestamp":"t","level":"IN\u001b[2JFO","target":"a\nb","message":"x\n ERROR shop: forged\u001b]0;t\u0007","k\u202ey":"v\r","o":{"k\u009b":"\u2066"}}"#;
+        let Line::Log(log) = Line::read(line) else { panic!("a log line") };
+        let shown = log.readable(colours);
+        assert_eq!(
+            shown.split_once("\x1b[0m").unwrap().1,
+            r#" a\nb: x\n ERROR shop: forged\u{1b}]0;t\u{7} k\u{202e}y=v\r o={"k\u009b":"\u2066"}"#
+        );
+        assert!(shown.starts_with("\x1b[2mIN\\u{1b}[2JFO\x1b[0m"), "{shown:?}");
     }
 }

@@ -17,6 +17,7 @@ mod log_line;
 mod new;
 mod outcome;
 mod package;
+mod printable;
 mod progress;
 mod terminal;
 mod workspace;

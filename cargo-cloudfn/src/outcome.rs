@@ -8,6 +8,11 @@ use crate::terminal::{Colour, Terminal};
 
 /// Says each Cloud Call, and each line of output.
 pub(crate) fn write(outcome: &Outcome, terminal: Terminal, progress: &Progress) {
+    let (before, output) = outcome.output.split_at(outcome.lines_before);
+    if !before.is_empty() {
+        progress.say("Before", Colour::Dim, "this call the process wrote, for none:");
+        write_output(before, terminal, progress);
+    }
     for call in &outcome.cloud_calls {
         let colour = if call.is_answered() { Colour::Green } else { Colour::Red };
         progress.say("Cloud Call", colour, &describe(call));
@@ -15,14 +20,14 @@ pub(crate) fn write(outcome: &Outcome, terminal: Terminal, progress: &Progress) 
             progress.say("help", Colour::Cyan, &advice);
         }
     }
-    write_output(&outcome.output, terminal, progress);
+    write_output(output, terminal, progress);
 }
 
 /// Says each line of output.
 pub(crate) fn write_output(lines: &[String], terminal: Terminal, progress: &Progress) {
     for line in lines {
         match Line::read(line) {
-            Line::Log(log) => progress.say("Log", Colour::Cyan, &log.readable(terminal)),
+            Line::Log(log) => progress.say_printable("Log", Colour::Cyan, &log.readable(terminal)),
             Line::Text { text } => progress.print(&text),
         }
     }

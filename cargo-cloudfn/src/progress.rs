@@ -1,9 +1,12 @@
 //! Says what is going on while it goes on.
 
+use std::io::Write as _;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::error::Error;
+use crate::printable;
 use crate::terminal::{Colour, Terminal};
 
 /// How often the spinner turns.
@@ -38,10 +41,11 @@ impl Progress {
 
     /// A step begins: a verb and what it is done to.
     pub(crate) fn step(&self, verb: &str, what: &str) {
+        let what = printable::line(what);
         if self.terminal.is_watched {
             self.spinner.set_message(format!("{verb} {what}"));
         } else {
-            eprintln!("{verb:>12} {what}");
+            self.print_as_it_is(&format!("{verb:>12} {what}"));
         }
     }
 
@@ -55,8 +59,9 @@ impl Progress {
     /// A line of cargo's: a step of its own, or a word to the user.
     pub(crate) fn line_of_cargo(&self, line: &str) {
         match cargo_step(line).filter(|_| self.terminal.is_watched) {
-            Some(step) => self.spinner.set_message(step),
-            None => self.spinner.suspend(|| eprintln!("{line}")),
+            Some(step) => self.spinner.set_message(printable::line(&step).into_owned()),
+            None if self.terminal.has_colours => self.print_as_it_is(&printable::coloured(line)),
+            None => self.print(line),
         }
     }
 
@@ -65,15 +70,32 @@ impl Progress {
         self.spinner.finish_and_clear();
     }
 
-    /// A line as it is.
+    /// A line of foreign text.
     pub(crate) fn print(&self, line: &str) {
-        self.spinner.suspend(|| eprintln!("{line}"));
+        self.print_as_it_is(&printable::line(line));
     }
 
-    /// A line under a heading, as cargo writes its own.
+    /// A line under a heading, as cargo writes its own. The text may be foreign.
     pub(crate) fn say(&self, heading: &str, colour: Colour, text: &str) {
+        self.say_printable(heading, colour, &printable::line(text));
+    }
+
+    /// The same, of a text that is fit for a terminal and may have colours of ours.
+    pub(crate) fn say_printable(&self, heading: &str, colour: Colour, text: &str) {
         let heading = self.terminal.paint(colour, &format!("{heading:>12}"));
-        self.spinner.suspend(|| eprintln!("{heading} {text}"));
+        self.print_as_it_is(&format!("{heading} {text}"));
+    }
+
+    /// An error, and what to do.
+    pub(crate) fn error(&self, error: &Error) {
+        self.print_as_it_is(&error.shown(self.terminal));
+    }
+
+    fn print_as_it_is(&self, text: &str) {
+        // Nothing is to be done about a terminal that is gone.
+        self.spinner.suspend(|| {
+            let _ = writeln!(std::io::stderr().lock(), "{text}");
+        });
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::secret::{Randomness, Secret};
+
 /// The secret and the tokens of one invocation. They open nothing but the local gateway, and only while it runs.
 ///
 /// Its `Debug` shows the id only, as it would of real ones.
@@ -14,13 +16,25 @@ pub(crate) struct Credentials {
 }
 
 impl Credentials {
-    /// Those of the invocation with this request id: they differ from those of every other one.
-    pub(crate) fn of(request_id: &str) -> Self {
+    /// New ones. Nothing that others know, such as the request id, says anything of them.
+    pub(crate) fn random(randomness: Randomness) -> Result<Self, getrandom::Error> {
+        let secret = || Ok(Secret::random(randomness)?.as_str().to_owned());
+        Ok(Self {
+            secret_id: format!("AKID{}", secret()?),
+            secret_key: secret()?,
+            session_token: secret()?,
+            api_token: secret()?,
+        })
+    }
+
+    /// Those of an invocation in a test.
+    #[cfg(test)]
+    pub(crate) fn of(name: &str) -> Self {
         Self {
-            secret_id: format!("AKIDlocal-{request_id}"),
-            secret_key: format!("local-secret-{request_id}"),
-            session_token: format!("local-session-{request_id}"),
-            api_token: format!("local-api-token-{request_id}"),
+            secret_id: format!("AKID-{name}"),
+            secret_key: format!("secret-{name}"),
+            session_token: format!("session-{name}"),
+            api_token: format!("api-token-{name}"),
         }
     }
 }
@@ -28,5 +42,33 @@ impl Credentials {
 impl fmt::Debug for Credentials {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Credentials").field("secret_id", &self.secret_id).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_secrets_are_the_same() {
+        let all: BTreeSet<_> = (0..4)
+            .map(|_| Credentials::random(getrandom::fill).unwrap())
+            .flat_map(|all| [all.secret_id, all.secret_key, all.session_token, all.api_token])
+            .collect();
+        assert_eq!(all.len(), 16);
+        assert!(all.iter().all(|secret| secret.len() >= 32));
+    }
+
+    #[test]
+    fn they_come_from_the_randomness_alone() {
+        let of = |randomness| Credentials::random(randomness).unwrap();
+        let same: Randomness = |bytes| {
+            bytes.fill(7);
+            Ok(())
+        };
+        assert_eq!(of(same), of(same));
+        assert!(!format!("{:?}", of(same)).contains(&format!("\"{}\"", of(same).secret_key)));
     }
 }

@@ -15,6 +15,9 @@ pub enum PlatformError {
     /// No loopback port could be opened.
     #[error("the local platform could not listen on 127.0.0.1: allow this process to open a loopback port")]
     Listen(#[source] io::Error),
+    /// The system gives no randomness, without which secrets could be guessed.
+    #[error("this system gives no random bytes, of which secrets are made: {0}")]
+    Randomness(#[source] io::Error),
     /// The function's binary does not start.
     #[error("the function's binary {} does not start: build it, and check that it is made for this machine", binary.display())]
     Start {
@@ -40,4 +43,10 @@ pub enum PlatformError {
         /// Its length in bytes, with what the platform adds.
         length: usize,
     },
+}
+
+impl PlatformError {
+    pub(crate) fn randomness(error: getrandom::Error) -> Self {
+        Self::Randomness(io::Error::other(error))
+    }
 }

@@ -8,6 +8,7 @@ use crate::invoker::Delivery;
 use crate::outcome::Failure;
 use crate::permissions::Permissions;
 use crate::process::FunctionProcess;
+use crate::secret::Randomness;
 
 /// Runs a function in one process, which it starts when an event comes and none is there.
 #[derive(Debug)]
@@ -53,23 +54,40 @@ pub(crate) struct Turn<'a> {
 
 impl Turn<'_> {
     /// Has an event served, by the process that is there or by a new one.
-    pub(crate) async fn serve(mut self, delivery: Delivery, gateway_url: &str) -> Result<Served, PlatformError> {
+    pub(crate) async fn serve(
+        mut self,
+        delivery: Delivery,
+        gateway_url: &str,
+        randomness: Randomness,
+    ) -> Result<Served, PlatformError> {
         // The process is taken out: should this future be dropped half-way, the process goes with it, and the next
         // event does not meet one that is busy with another.
+        let mut last_words = Vec::new();
         if let Some(mut instance) = self.slot.take() {
             let served = instance.serve(delivery.clone()).await?;
             if !instance.has_missed_it() {
                 *self.slot = lives_on(&served).then_some(instance);
                 return Ok(served);
             }
+            last_words = served.output;
         }
-        let mut instance = match Instance::start(self.process, gateway_url).await? {
-            Started::Ready(instance) => instance,
-            Started::Failed(served) => return Ok(served),
+        let mut instance = match Instance::start(self.process, gateway_url, randomness).await? {
+            Started::Ready(instance) => *instance,
+            Started::Failed(served) => return Ok(served.after(last_words)),
         };
         let served = instance.serve(delivery).await?;
         *self.slot = lives_on(&served).then_some(instance);
-        Ok(served)
+        Ok(served.after(last_words))
+    }
+}
+
+impl Served {
+    /// Puts what a process wrote that had ended before the event came in front of the rest.
+    fn after(mut self, mut last_words: Vec<String>) -> Self {
+        self.lines_before += last_words.len();
+        last_words.append(&mut self.output);
+        self.output = last_words;
+        self
     }
 }
 

@@ -13,6 +13,7 @@ use crate::invoker::{Delivery, Invoker, Said};
 use crate::outcome::{Failure, FunctionError};
 use crate::output::Output;
 use crate::process::FunctionProcess;
+use crate::secret::{Randomness, Secret};
 
 /// How long a process has to finish after SIGTERM before it is killed.
 const GRACE: Duration = Duration::from_secs(5);
@@ -26,13 +27,15 @@ pub(crate) struct Instance {
     child: Child,
     invoker: Invoker,
     output: Output,
+    /// It was handed an event already.
+    has_served: bool,
     process_id: Option<u32>,
 }
 
 /// What came of starting a process.
 #[derive(Debug)]
 pub(crate) enum Started {
-    Ready(Instance),
+    Ready(Box<Instance>),
     /// It was never ready; the event is lost with it.
     Failed(Served),
 }
@@ -43,6 +46,9 @@ pub(crate) struct Served {
     pub(crate) answer: Result<Bytes, Failure>,
     /// What the process has written.
     pub(crate) output: Vec<String>,
+    /// How many of these lines it had written before the event was handed out. What it writes while it starts belongs
+    /// to its first event.
+    pub(crate) lines_before: usize,
     /// From handing out the event to the end.
     pub(crate) duration: Duration,
     pub(crate) process_id: Option<u32>,
@@ -50,9 +56,14 @@ pub(crate) struct Served {
 
 impl Instance {
     /// Starts a process and waits until it is ready.
-    pub(crate) async fn start(function: &FunctionProcess, gateway_url: &str) -> Result<Started, PlatformError> {
-        let invoker = Invoker::start().await.map_err(PlatformError::Listen)?;
-        let output = Output::new().map_err(PlatformError::Watch)?;
+    pub(crate) async fn start(
+        function: &FunctionProcess,
+        gateway_url: &str,
+        randomness: Randomness,
+    ) -> Result<Started, PlatformError> {
+        let invoker = Invoker::start(randomness).await?;
+        let secret = Secret::random(randomness).map_err(PlatformError::randomness)?;
+        let output = Output::new(secret).map_err(PlatformError::Watch)?;
         let child = function
             .command(invoker.address(), gateway_url)
             .stdin(Stdio::null())
@@ -62,32 +73,43 @@ impl Instance {
             .spawn()
             .map_err(|source| PlatformError::Start { binary: function.binary().to_owned(), source })?;
         let process_id = child.id();
-        let mut instance = Self { child, invoker, output, process_id };
+        let mut instance = Self { child, invoker, output, has_served: false, process_id };
         let limit = function.time_to_be_ready();
         let ready = instance.invoker.ready();
         let Err(failure) = within(&mut instance.child, limit, Failure::NotReady { limit }, ready).await? else {
-            return Ok(Started::Ready(instance));
+            return Ok(Started::Ready(Box::new(instance)));
         };
         let output = instance.output.take().await;
         let answer = Err(failure.with_output(&output));
-        Ok(Started::Failed(Served { answer, output, duration: Duration::ZERO, process_id }))
+        Ok(Started::Failed(Served { answer, output, lines_before: 0, duration: Duration::ZERO, process_id }))
     }
 
     /// Hands the process an event. After a failure that is not the function's own the process is over.
     pub(crate) async fn serve(&mut self, delivery: Delivery) -> Result<Served, PlatformError> {
         let limit = delivery.time_limit;
-        let begun = Instant::now();
-        let answered = self.invoker.invoke(delivery);
-        let said = within(&mut self.child, limit, Failure::TimedOut { limit }, answered).await?;
+        let Self { child, invoker, output: written, .. } = self;
+        let (mut output, mut begun) = (Vec::new(), Instant::now());
+        let is_first = !std::mem::replace(&mut self.has_served, true);
+        let answered = async {
+            if !is_first {
+                // What it has written since the event before must not pass for this one's.
+                invoker.asking().await;
+                output = written.take().await;
+                begun = Instant::now();
+            }
+            invoker.invoke(delivery).await
+        };
+        let said = within(child, limit, Failure::TimedOut { limit }, answered).await?;
         let duration = begun.elapsed();
-        let output = self.output.take().await;
+        let lines_before = output.len();
+        output.extend(self.output.take().await);
         let answer = match said {
             Ok(Said::Response(answer)) => Ok(answer),
             Ok(Said::Error(text)) => Err(Failure::Function(FunctionError::read(text))),
             Ok(Said::TooMuch) => Err(Failure::AnswerTooLong),
-            Err(failure) => Err(failure.with_output(&output)),
+            Err(failure) => Err(failure.with_output(&output[lines_before..])),
         };
-        Ok(Served { answer, output, duration, process_id: self.process_id })
+        Ok(Served { answer, output, lines_before, duration, process_id: self.process_id })
     }
 
     /// Whether the process has ended without coming for the last event.

@@ -1,17 +1,23 @@
 //! The server side of the Runtime API of Tencent Cloud's custom runtimes, for one function process.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::State as Shared;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State as Shared};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use tokio::net::TcpListener;
 use tokio::sync::watch;
+
+use crate::error::PlatformError;
+use crate::secret::{Randomness, Secret};
+use crate::server::body::{BodyError, Limits, discard};
+use crate::server::refusal::Refusal;
+use crate::server::{Access, Port, Server};
 
 /// The longest answer, in bytes, that the platform passes on in a synchronous call: 6 MiB.
 pub const LONGEST_ANSWER: usize = 6 * 1024 * 1024;
@@ -41,8 +47,17 @@ pub(crate) enum Said {
 /// Listens on a free loopback port for one process.
 #[derive(Debug)]
 pub(crate) struct Invoker {
-    address: SocketAddr,
+    address: Address,
     exchange: Exchange,
+    _server: Server,
+}
+
+/// Where one process finds its Runtime API. Only that process is told: the path begins with a secret, which keeps other
+/// processes and web pages from asking for its events and answering them.
+#[derive(Debug, Clone)]
+pub(crate) struct Address {
+    socket: SocketAddr,
+    secret: Secret,
 }
 
 /// What the process and the platform have told each other.
@@ -54,35 +69,45 @@ struct Told {
     /// The platform has gone: a long poll ends.
     closed: bool,
     delivery: Option<Delivery>,
+    process: Process,
     /// The process has come for the delivery.
     fetched: bool,
     said: Option<Said>,
 }
 
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Process {
+    /// It starts, or has an event.
+    #[default]
+    Busy,
+    /// It asks for an event, and is done with the one before.
+    Asking,
+}
+
 impl Invoker {
-    pub(crate) async fn start() -> std::io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let address = listener.local_addr()?;
+    pub(crate) async fn start(randomness: Randomness) -> Result<Self, PlatformError> {
+        let port = Port::loopback().await.map_err(PlatformError::Listen)?;
+        let secret = Secret::random(randomness).map_err(PlatformError::randomness)?;
+        let address = Address { socket: port.address(), secret };
         let exchange = Exchange::default();
-        let mut told = exchange.subscribe();
-        let router = router(Arc::clone(&exchange));
-        tokio::spawn(async move {
-            let closed = async move {
-                // An error means that the platform is gone altogether.
-                let _ = told.wait_for(|told| told.closed).await;
-            };
-            axum::serve(listener, router).with_graceful_shutdown(closed).await
-        });
-        Ok(Self { address, exchange })
+        let access = Access::Programs { port: address.socket.port() };
+        let server = port.serve(router(Arc::clone(&exchange), address.clone()), access);
+        Ok(Self { address, exchange, _server: server })
     }
 
-    pub(crate) fn address(&self) -> SocketAddr {
-        self.address
+    pub(crate) fn address(&self) -> &Address {
+        &self.address
     }
 
     /// Waits until the process says that it is ready.
     pub(crate) async fn ready(&self) {
         self.until(|told| told.ready).await;
+    }
+
+    /// Waits until the process asks for its next event: whatever it has written until then is of the time before.
+    pub(crate) async fn asking(&self) {
+        self.exchange.send_modify(|told| told.fetched = false);
+        self.until(|told| told.process == Process::Asking).await;
     }
 
     /// Hands the process an event, and waits for what it says to it.
@@ -119,13 +144,53 @@ impl Drop for Invoker {
     }
 }
 
-fn router(exchange: Exchange) -> Router {
+impl Address {
+    /// The variables by which the process finds it: the same as our Node package sets, and the port once more for clients
+    /// that put a URL together from both.
+    pub(crate) fn variables(&self) -> [(&'static str, String); 2] {
+        let Self { socket, secret } = self;
+        [
+            ("SCF_RUNTIME_API", format!("{socket}/{}", secret.as_str())),
+            ("SCF_RUNTIME_API_PORT", socket.port().to_string()),
+        ]
+    }
+
+    /// Whether the first part of a path is the secret. A client that puts `SCF_RUNTIME_API_PORT` behind
+    /// `SCF_RUNTIME_API` has the port there, too.
+    fn is_base(&self, base: &str) -> bool {
+        let base = base.strip_suffix(&format!(":{}", self.socket.port())).unwrap_or(base);
+        self.secret.is(base)
+    }
+}
+
+fn router(exchange: Exchange, address: Address) -> Router {
     Router::new()
-        .route("/runtime/init/ready", post(ready))
-        .route("/runtime/invocation/next", get(next))
-        .route("/runtime/invocation/response", post(response))
-        .route("/runtime/invocation/error", post(error))
+        .route("/{base}/runtime/init/ready", post(ready))
+        .route("/{base}/runtime/invocation/next", get(next))
+        .route("/{base}/runtime/invocation/response", post(response))
+        .route("/{base}/runtime/invocation/error", post(error))
+        .fallback(unknown)
+        .method_not_allowed_fallback(unknown)
         .with_state(exchange)
+        .layer(from_fn_with_state(address, check_secret))
+}
+
+/// Keeps out those who were not told the secret, whatever they ask for.
+async fn check_secret(Shared(address): Shared<Address>, request: Request, next: Next) -> Response {
+    let base = request.uri().path().split('/').nth(1).unwrap_or_default();
+    if address.is_base(base) {
+        return next.run(request).await;
+    }
+    discard(request.into_body()).await;
+    let text = "this Runtime API is another process's: its path begins with the secret in SCF_RUNTIME_API";
+    Refusal::new(StatusCode::FORBIDDEN, text).into()
+}
+
+async fn unknown(request: Request) -> Response {
+    discard(request.into_body()).await;
+    let text = "the Runtime API has POST /runtime/init/ready, GET /runtime/invocation/next and \
+                POST /runtime/invocation/response or /error, and nothing else";
+    Refusal::new(StatusCode::NOT_FOUND, text).into()
 }
 
 async fn ready(Shared(exchange): Shared<Exchange>) -> StatusCode {
@@ -136,6 +201,7 @@ async fn ready(Shared(exchange): Shared<Exchange>) -> StatusCode {
 /// Waits for an event as long as it takes. Until it is answered, asking again gives the same event.
 async fn next(Shared(exchange): Shared<Exchange>) -> Response {
     let mut told = exchange.subscribe();
+    exchange.send_modify(|told| told.process = Process::Asking);
     let delivery = match told.wait_for(|told| told.closed || told.delivery.is_some()).await {
         Ok(told) if !told.closed => told.delivery.clone(),
         _ => None,
@@ -143,7 +209,10 @@ async fn next(Shared(exchange): Shared<Exchange>) -> Response {
     let Some(delivery) = delivery else {
         return (StatusCode::GONE, "the platform has shut down").into_response();
     };
-    exchange.send_modify(|told| told.fetched = true);
+    exchange.send_modify(|told| {
+        told.fetched = true;
+        told.process = Process::Busy;
+    });
     match delivery.headers() {
         Some(headers) => (headers, delivery.event).into_response(),
         None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
@@ -161,9 +230,11 @@ async fn error(Shared(exchange): Shared<Exchange>, body: Body) -> Response {
 /// Ends the invocation at hand. The first word is final: a second one is told so, and never taken for the answer to an
 /// event that the process has not come for yet.
 async fn finish(exchange: &Exchange, body: Body, said: fn(Bytes) -> Said) -> Response {
-    let (status, said) = match to_bytes(body, LONGEST_ANSWER).await {
+    let (status, said) = match Limits::of(LONGEST_ANSWER).read(body).await {
         Ok(bytes) => (StatusCode::OK, said(bytes)),
-        Err(_) => (StatusCode::PAYLOAD_TOO_LARGE, Said::TooMuch),
+        Err(BodyError::TooLarge) => (StatusCode::PAYLOAD_TOO_LARGE, Said::TooMuch),
+        // Nothing was said: the process may say it again.
+        Err(error) => return Refusal::new(StatusCode::BAD_REQUEST, error.to_string()).into(),
     };
     let first = exchange.send_if_modified(|told| {
         let first = told.fetched && told.delivery.take().is_some();
@@ -192,3 +263,6 @@ impl Delivery {
         ]))
     }
 }
+
+#[cfg(test)]
+mod tests;

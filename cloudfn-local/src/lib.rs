@@ -37,12 +37,15 @@ mod identity;
 mod instance;
 mod invocations;
 mod invoker;
+mod object;
 mod open_data;
 mod outcome;
 mod output;
 mod permissions;
 mod platform;
 mod process;
+mod secret;
+mod server;
 
 pub use error::PlatformError;
 pub use event::{Event, LONGEST_EVENT};

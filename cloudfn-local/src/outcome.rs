@@ -22,6 +22,9 @@ pub struct Outcome {
     pub cloud_calls: Vec<CloudCall>,
     /// What the process wrote to stdout and stderr, line by line; with the first invocation, from its start on.
     pub output: Vec<String>,
+    /// How many of the first lines of `output` the process had written before this invocation began, and after the one
+    /// before it had ended: they belong to no caller.
+    pub lines_before: usize,
     /// From handing out the event to the end; without the start of the process.
     pub duration: Duration,
     /// The id of the process that served it, for a debugger; `None` where the system gave none.

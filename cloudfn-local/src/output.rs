@@ -5,12 +5,13 @@ use std::process::Stdio;
 
 use tokio::sync::mpsc;
 
-/// What the platform writes into the pipe to learn that it has read everything before. It begins with a line feed, so
-/// that a line without an end is a line of its own.
-const MARK: &[u8] = b"\n\0cloudfn: read up to here\0\n";
+use crate::secret::Secret;
 
 /// As much of the output of one invocation is kept, in bytes.
 const KEPT: usize = 4 * 1024 * 1024;
+
+/// As many lines of it: empty ones take room, too.
+const KEPT_LINES: usize = 100_000;
 
 /// What stands in place of the rest.
 const LEFT_OUT: &str = "(the rest of the output is left out)";
@@ -23,21 +24,31 @@ const LONGEST_LINE: usize = 1024 * 1024;
 pub(crate) struct Output {
     writer: PipeWriter,
     lines: mpsc::UnboundedReceiver<Line>,
+    /// It makes marks that the process cannot write.
+    secret: Secret,
+    /// The number of the last mark.
+    marks: u64,
 }
 
 #[derive(Debug)]
 enum Line {
     Text(String),
-    Mark,
+    /// All that was written before the mark of this number has been read.
+    Mark(u64),
 }
 
 impl Output {
-    pub(crate) fn new() -> io::Result<Self> {
+    /// The process must not know the secret: what it writes would pass for the end of an invocation's output, and its
+    /// lines for those of the next caller.
+    pub(crate) fn new(secret: Secret) -> io::Result<Self> {
         let (reader, writer) = io::pipe()?;
         let (sender, lines) = mpsc::unbounded_channel();
         // A thread, not a task: pipes are files to the operating system, and reading them blocks.
-        std::thread::Builder::new().name("cloudfn-output".to_owned()).spawn(move || read_lines(reader, &sender))?;
-        Ok(Self { writer, lines })
+        let mark = mark(&secret);
+        std::thread::Builder::new()
+            .name("cloudfn-output".to_owned())
+            .spawn(move || read_lines(reader, &mark, &sender))?;
+        Ok(Self { writer, lines, secret, marks: 0 })
     }
 
     /// The end of the pipe that the process writes to.
@@ -51,11 +62,19 @@ impl Output {
     /// written before it is read before it.
     pub(crate) async fn take(&mut self) -> Vec<String> {
         let mut taken = Vec::new();
-        if self.writer.write_all(MARK).is_err() {
+        self.marks += 1;
+        // It begins with a line feed, so that a line without an end is a line of its own.
+        let mark = format!("\n{}{}\n", mark(&self.secret), self.marks);
+        if self.writer.write_all(mark.as_bytes()).is_err() {
             return taken;
         }
-        while let Some(Line::Text(text)) = self.lines.recv().await {
-            taken.push(text);
+        while let Some(line) = self.lines.recv().await {
+            match line {
+                Line::Text(text) => taken.push(text),
+                Line::Mark(number) if number == self.marks => break,
+                // Nobody has waited for that one: what was before it is told now.
+                Line::Mark(_) => {}
+            }
         }
         if taken.last().is_some_and(String::is_empty) {
             // The mark's own line feed ended no line of the process.
@@ -65,11 +84,16 @@ impl Output {
     }
 }
 
-fn read_lines(mut reader: PipeReader, lines: &mpsc::UnboundedSender<Line>) {
-    let mark = MARK.trim_ascii();
+/// What the platform writes into the pipe, with a number behind it, to learn that it has read everything before.
+fn mark(secret: &Secret) -> String {
+    format!("\0cloudfn: read up to here {} ", secret.as_str())
+}
+
+fn read_lines(mut reader: PipeReader, mark: &str, lines: &mpsc::UnboundedSender<Line>) {
+    let number = |line: &[u8]| std::str::from_utf8(line.strip_prefix(mark.as_bytes())?).ok()?.parse().ok();
     let mut pending = Vec::new();
     let mut chunk = [0; 8 * 1024];
-    let mut kept = 0;
+    let (mut kept, mut kept_lines) = (0, 0);
     loop {
         let Ok(length @ 1..) = reader.read(&mut chunk) else {
             return;
@@ -82,13 +106,15 @@ fn read_lines(mut reader: PipeReader, lines: &mpsc::UnboundedSender<Line>) {
         while let Some(length) = pending[begin..].iter().position(|byte| *byte == b'\n') {
             let line = &pending[begin..begin + length];
             begin += length + 1;
-            let line = if line == mark {
-                kept = 0;
-                Line::Mark
+            let line = if let Some(number) = number(line) {
+                (kept, kept_lines) = (0, 0);
+                Line::Mark(number)
             } else {
-                let before = kept;
+                let is_full = |kept: usize, lines: usize| kept > KEPT || lines > KEPT_LINES;
+                let was_full = is_full(kept, kept_lines);
                 kept += line.len() + 1;
-                match (before > KEPT, kept > KEPT) {
+                kept_lines += 1;
+                match (was_full, is_full(kept, kept_lines)) {
                     (false, false) => Line::Text(String::from_utf8_lossy(line).into_owned()),
                     (false, true) => Line::Text(LEFT_OUT.to_owned()),
                     (true, _) => continue,
@@ -106,9 +132,13 @@ fn read_lines(mut reader: PipeReader, lines: &mpsc::UnboundedSender<Line>) {
 mod tests {
     use super::*;
 
+    fn output() -> Output {
+        Output::new(Secret::random(getrandom::fill).unwrap()).unwrap()
+    }
+
     fn taken_after(written: &[&[u8]]) -> Vec<String> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        let mut output = Output::new().unwrap();
+        let mut output = output();
         for bytes in written {
             output.writer.write_all(bytes).unwrap();
         }
@@ -131,7 +161,7 @@ mod tests {
     #[test]
     fn endless_output_is_cut_off_and_said_to_be() {
         let line = [b'a'; 1023];
-        let mut output = Output::new().unwrap();
+        let mut output = output();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         for _ in 0..5 * 1024 {
             output.writer.write_all(&line).unwrap();
@@ -141,5 +171,53 @@ mod tests {
         assert_eq!(taken.len(), 4 * 1024 + 1);
         assert_eq!(taken.last().unwrap(), LEFT_OUT);
         assert!(runtime.block_on(output.take()).is_empty());
+    }
+
+    #[test]
+    fn a_process_cannot_write_the_end_of_its_own_output() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let mut output = output();
+        let forged = b"one\n\0cloudfn: read up to here\0\n\0cloudfn: read up to here 0123456789abcdef 1\ntwo\n";
+        output.writer.write_all(forged).unwrap();
+        assert_eq!(runtime.block_on(output.take()).len(), 4);
+        output.writer.write_all(b"three\n").unwrap();
+        assert_eq!(runtime.block_on(output.take()), ["three"]);
+    }
+
+    #[test]
+    fn lines_that_nobody_waited_for_to_the_end_are_told_the_next_time() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let mut output = output();
+        // As `take` does that is given up half-way.
+        output.marks = 1;
+        let mark = format!("one\n{}1\n", mark(&output.secret));
+        output.writer.write_all(mark.as_bytes()).unwrap();
+        output.writer.write_all(b"two\n").unwrap();
+        assert_eq!(runtime.block_on(output.take()), ["one", "two"]);
+        assert!(runtime.block_on(output.take()).is_empty());
+    }
+
+    #[test]
+    fn a_line_without_an_end_takes_no_more_room_than_others() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let mut output = output();
+        for _ in 0..8 * 1024 {
+            output.writer.write_all(&[b'a'; 1024]).unwrap();
+        }
+        let taken = runtime.block_on(output.take());
+        assert!(taken.iter().map(String::len).sum::<usize>() <= KEPT);
+        assert!(taken.iter().all(|line| line.len() <= LONGEST_LINE + 8 * 1024));
+        assert_eq!(taken.last().unwrap(), LEFT_OUT);
+    }
+
+    #[test]
+    fn empty_lines_are_counted_too() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let mut output = output();
+        for _ in 0..2 * KEPT_LINES / 1000 {
+            output.writer.write_all(&[b'\n'; 1000]).unwrap();
+        }
+        let taken = runtime.block_on(output.take());
+        assert_eq!((taken.len(), taken.last().unwrap().as_str()), (KEPT_LINES + 1, LEFT_OUT));
     }
 }

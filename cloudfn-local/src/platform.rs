@@ -60,7 +60,7 @@ struct Shared {
 impl Platform {
     /// Starts a platform. It needs a tokio runtime with time and I/O.
     pub async fn start() -> Result<Self, PlatformError> {
-        let gateway = Gateway::start(SystemTime::now).await.map_err(PlatformError::Listen)?;
+        let gateway = Gateway::start(SystemTime::now, getrandom::fill).await.map_err(PlatformError::Listen)?;
         let observers = Observers::default();
         Ok(Self { shared: Arc::new(Shared { gateway, invocations: AtomicU64::new(0), observers }) })
     }
@@ -153,7 +153,8 @@ impl LocalFunction {
         let gateway = &self.platform.gateway;
         let event = event.into().exchanged(identity, gateway.vault(), gateway.now()).delivered(identity)?;
         let request_id = self.platform.next_request_id();
-        let credentials = Credentials::of(&request_id);
+        let randomness = gateway.randomness();
+        let credentials = Credentials::random(randomness).map_err(PlatformError::randomness)?;
         let context = Context::new(self.name(), &request_id, identity, &credentials, &gateway.url());
         let event_delivered = event.clone();
         let delivery = Delivery {
@@ -166,12 +167,13 @@ impl LocalFunction {
         let turn = self.host.turn().await;
         // From here on its secret is good, and no longer than it runs.
         let entry = gateway.ledger().open(credentials, self.host.permissions().clone(), identity.clone());
-        let served = turn.serve(delivery, &gateway.url()).await?;
+        let served = turn.serve(delivery, &gateway.url(), randomness).await?;
         let outcome = Outcome {
             request_id,
             answer: served.answer,
             cloud_calls: entry.close(),
             output: served.output,
+            lines_before: served.lines_before,
             duration: served.duration,
             process_id: served.process_id,
         };

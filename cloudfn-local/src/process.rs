@@ -1,7 +1,6 @@
 //! A function as a process of its own: what the platform must know to run it.
 
 use std::ffi::OsString;
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -9,6 +8,7 @@ use tokio::process::Command;
 
 use crate::context::{ENVIRONMENT, REGION, context_config};
 use crate::error::PlatformError;
+use crate::invoker::Address;
 use crate::permissions::{Permissions, find_config_json};
 
 /// Variables with these beginnings come from the platform: what a test or a shell holds of them is of another place.
@@ -137,7 +137,7 @@ impl FunctionProcess {
     }
 
     /// What starts the process, without its streams.
-    pub(crate) fn command(&self, runtime_api: SocketAddr, gateway_url: &str) -> Command {
+    pub(crate) fn command(&self, runtime_api: &Address, gateway_url: &str) -> Command {
         let mut command = Command::new(&self.binary);
         for (name, _) in std::env::vars_os() {
             if name.to_str().is_some_and(|name| !is_inherited(name)) {
@@ -145,8 +145,7 @@ impl FunctionProcess {
             }
         }
         command
-            .env("SCF_RUNTIME_API", runtime_api.ip().to_string())
-            .env("SCF_RUNTIME_API_PORT", runtime_api.port().to_string())
+            .envs(runtime_api.variables())
             .env("SCF_FUNCTIONNAME", &self.name)
             .env("SCF_FUNCTIONVERSION", "$LATEST")
             .env("SCF_NAMESPACE", ENVIRONMENT)

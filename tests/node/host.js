@@ -11,13 +11,16 @@ const { main } = require(process.env.FUNCTION_FOLDER)
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
 
+// Its path begins with a secret.
+const api = new (require('url').URL)(`http://${process.env.SCF_RUNTIME_API}`)
+
 function request(method, path, body) {
   const options = {
-    host: process.env.SCF_RUNTIME_API,
-    port: process.env.SCF_RUNTIME_API_PORT,
+    host: api.hostname,
+    port: api.port,
     agent,
     method,
-    path: `/runtime/${path}`,
+    path: `${api.pathname}/runtime/${path}`,
   }
   return new Promise((resolve, reject) => {
     const sent = http.request(options, (answer) => {

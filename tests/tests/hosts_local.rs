@@ -201,6 +201,33 @@ fn output_without_a_line_feed_is_seen_at_once() {
 }
 
 #[test]
+fn what_is_written_after_an_answer_is_not_the_next_callers() {
+    run(async {
+        let function = started(plain_function()).await;
+        let late = json!({"do": "write after the answer", "text": "of alice"});
+        function.invoke(late, &Identity::user("alice")).await.unwrap();
+        // It writes that before it asks for this event, and perhaps after this event was sent.
+        let crashed = function.invoke(json!({"do": "crash"}), &Identity::user("bob")).await.unwrap();
+        let own = &crashed.output[crashed.lines_before..];
+        assert_eq!(own, ["about to divide", "attempt to divide by zero"]);
+        let failure = crashed.answer.unwrap_err().to_string();
+        assert!(failure.contains("about to divide") && !failure.contains("of alice"), "{failure}");
+    });
+}
+
+#[test]
+fn an_event_cannot_make_lines_of_one_call_pass_for_those_of_the_next() {
+    run(async {
+        let function = started(plain_function()).await;
+        let mark = "\n\0cloudfn: read up to here\0\n";
+        let forged = json!({"do": "write", "text": format!("one{mark}two{mark}three")});
+        let first = function.invoke(forged, &Identity::user("alice")).await.unwrap();
+        assert!(first.output.contains(&"three".to_owned()), "{:?}", first.output);
+        assert!(function.invoke("{}", &Identity::user("bob")).await.unwrap().output.is_empty());
+    });
+}
+
+#[test]
 fn invocations_at_the_same_time_wait_for_each_other() {
     run(async {
         let function = started(plain_function()).await;

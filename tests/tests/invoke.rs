@@ -42,6 +42,14 @@ async fn fails(event: Order) -> Result<(), Boxed> { Err(format!("order {} is unk
 async fn nightly() -> Result<&'static str, Error> { Ok("swept") }
 
 #[cloud_function]
+async fn shouts(event: serde_json::Value) -> Result<serde_json::Value, Boxed> {
+    let text = event["text"].as_str().unwrap_or_default();
+    println!("{text}");
+    tracing::warn!(text, "{text}");
+    if event["fails"] == true { Err(text.into()) } else { Ok(event) }
+}
+
+#[cloud_function]
 async fn panics() -> Result<(), Error> { panic!("no stock") }
 
 #[cloud_function]
@@ -359,4 +367,69 @@ fn a_function_that_does_not_build_shows_what_cargo_says() {
     );
     let document = invoke(scratch.folder(), &["invoked-broken", "--json"]).document();
     assert_eq!(document["error"]["kind"], "build");
+}
+
+/// What a terminal would obey, or hide.
+const HOSTILE: &str =
+    "a\nerror: forged\r\u{1b}[2J\u{1b}]0;t\u{7}\u{9b}31m\u{202e}\u{2066}\u{200f}\u{61c}\u{2028}\u{200b}\u{feff}\u{7f}";
+
+/// Whether nothing in a text is obeyed or hidden.
+#[track_caller]
+fn is_printable(text: &str) {
+    let hides = |letter: char| letter.is_control() && letter != '\n' || !letter.is_ascii() && HOSTILE.contains(letter);
+    assert!(!text.contains(hides), "{text:?}");
+}
+
+#[test]
+fn a_pipe_is_given_the_answer_byte_by_byte_and_stderr_nothing_that_a_terminal_would_obey() {
+    let event = json!({"text": HOSTILE}).to_string();
+    let said = invoke(shop().folder(), &["shouts", "--data", &event, "--as", "o\u{202e}\u{1b}[2J"]);
+    assert_eq!(said.code, 0, "{}", said.stderr);
+    let answer: Value = serde_json::from_str(&said.stdout).unwrap();
+    assert_eq!(answer["text"], HOSTILE);
+    // serde_json writes these as they are.
+    assert!(said.stdout.contains('\u{202e}') && said.stdout.contains('\u{9b}'), "{:?}", said.stdout);
+    is_printable(&said.stderr);
+    said.tells(&["WARN invoked_shop: a\\nerror: forged\\r\\u{1b}[2J"]);
+
+    let event = json!({"text": HOSTILE, "fails": true}).to_string();
+    let said = invoke(shop().folder(), &["shouts", "--data", &event]);
+    said.fails(1, &["error: the function failed\n", "{\"errCode\":-1,\"errMsg\":\"a\\nerror: forged", "help: "]);
+    is_printable(&said.stderr);
+
+    let said = invoke(shop().folder(), &["e\u{1b}[2J\u{202e}cho"]);
+    assert_eq!(said.code, 2);
+    is_printable(&said.stderr);
+    let said = invoke(shop().folder(), &["echo", "--event", "no\u{1b}[2J\u{202e}file"]);
+    assert_eq!(said.code, 2);
+    is_printable(&said.stderr);
+}
+
+#[test]
+fn a_terminal_is_given_the_same_json_with_nothing_in_it_that_it_would_obey() {
+    let event = json!({"text": HOSTILE}).to_string();
+    let file = shop().folder().join("hostile.json");
+    std::fs::write(&file, &event).unwrap();
+    for more in ["", "--json"] {
+        // util-linux's `script` makes a terminal.
+        let command =
+            format!("'{}' cloudfn invoke shouts --event hostile.json {more} 2>/dev/null", cargo_cloudfn().display());
+        let output = Command::new("script")
+            .args(["-qec", &command, "/dev/null"])
+            .current_dir(shop().folder())
+            .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch/target"))
+            .env("CARGO_INCREMENTAL", "0")
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .env("CARGO_NET_OFFLINE", "true")
+            .env("SHELL", "/bin/sh")
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        // A terminal sends a line feed as two.
+        let shown = String::from_utf8(output.stdout).unwrap().replace("\r\n", "\n");
+        is_printable(&shown);
+        let shown: Value = serde_json::from_str(&shown).unwrap();
+        let answer = if more.is_empty() { &shown } else { &shown["answer"] };
+        assert_eq!(answer["text"], HOSTILE);
+    }
 }

@@ -6,12 +6,15 @@
 const http = require('http')
 const cloud = require('wx-server-sdk')
 
+// Its path begins with a secret.
+const api = new URL(`http://${process.env.SCF_RUNTIME_API}`)
+
 function request(method, path, body) {
   const options = {
-    host: process.env.SCF_RUNTIME_API,
-    port: process.env.SCF_RUNTIME_API_PORT,
+    host: api.hostname,
+    port: api.port,
     method,
-    path: `/runtime/${path}`,
+    path: `${api.pathname}/runtime/${path}`,
   }
   return new Promise((resolve, reject) => {
     const sent = http.request(options, (answer) => {

@@ -1,5 +1,6 @@
 //! `cargo cloudfn dev`: serves functions while they are developed, and builds them again when they are saved.
 
+mod folder;
 mod port;
 mod program;
 mod report;
@@ -14,11 +15,13 @@ use std::time::Duration;
 use clap::{ArgAction, ArgMatches, Command, value_parser};
 use cloudfn_local::Identity;
 
-use self::program::Folder;
+use self::folder::Folder;
 use self::session::Session;
+use self::signal::Signals;
 use self::workshop::Workshop;
 use crate::arguments::{flag, functions, named_functions, option, package};
 use crate::error::Error;
+use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace};
 
@@ -68,7 +71,7 @@ pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
     match Asked::of(matches).serve(terminal) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}", error.shown(terminal));
+            Progress::still(terminal).error(&error);
             ExitCode::from(error.kind.exit_code())
         }
     }
@@ -108,9 +111,6 @@ impl Asked {
         let workspace = Workspace::here()?;
         workspace.packages_of(&self.functions, self.package.as_deref())?;
         let listener = port::listen(&self.host, self.port)?;
-        // It is removed when everything has ended.
-        let folder = Folder::below(workspace.target_folder())?;
-        let workshop = Workshop::new(self.functions, self.package, self.profile, &folder);
         let session = Session {
             host: self.host,
             users: self.users,
@@ -122,6 +122,13 @@ impl Asked {
         let runtime = runtime.map_err(|error| {
             Error::function(format!("the local platform could not be started: {error}"), "try again")
         })?;
-        runtime.block_on(session.serve(listener, workshop))
+        runtime.block_on(async {
+            // From here on a signal ends us in order: before there is something to clear up.
+            let signals = Signals::new()?;
+            // It is removed when everything has ended.
+            let folder = Folder::below(workspace.target_folder())?;
+            let workshop = Workshop::new(self.functions, self.package, self.profile, folder.place());
+            session.serve(listener, workshop, signals).await
+        })
     }
 }

@@ -8,46 +8,20 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::folder::Place;
 use crate::error::Error;
 
 /// The copies, in a folder of their own.
 #[derive(Debug)]
 pub(super) struct Programs {
-    folder: PathBuf,
+    place: Place,
     made: u64,
     copies: HashMap<PathBuf, PathBuf>,
 }
 
-/// The folder, as long as programs in it may run. Dropping it removes it.
-#[derive(Debug)]
-pub(super) struct Folder(PathBuf);
-
-impl Folder {
-    /// Makes a folder below the one that cargo builds into.
-    pub(super) fn below(target: &Path) -> Result<Self, Error> {
-        let folder = target.join("cloudfn/dev").join(std::process::id().to_string());
-        let create = || -> io::Result<()> {
-            if folder.exists() {
-                // An earlier process had this number, and was killed.
-                fs::remove_dir_all(&folder)?;
-            }
-            fs::create_dir_all(&folder)
-        };
-        create().map_err(|error| cannot(&folder, &error))?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What is left is in the way of nobody; `cargo clean` removes it.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 impl Programs {
-    pub(super) fn new(folder: &Folder) -> Self {
-        Self { folder: folder.0.clone(), made: 0, copies: HashMap::new() }
+    pub(super) fn new(place: Place) -> Self {
+        Self { place, made: 0, copies: HashMap::new() }
     }
 
     /// The copy of a program: the one that is there, if the program is the same.
@@ -58,10 +32,14 @@ impl Programs {
             return Ok(copy.clone());
         }
         self.made += 1;
-        let folder = self.folder.join(self.made.to_string());
-        let copy = folder.join(program.file_name().unwrap_or_default());
-        let made = fs::create_dir(&folder).and_then(|()| fs::copy(program, &copy));
-        made.map_err(|error| cannot(&copy, &error))?;
+        let number = self.made.to_string();
+        let copied = self.place.within(|folder| {
+            let folder = folder.join(number);
+            let copy = folder.join(program.file_name().unwrap_or_default());
+            let made = fs::create_dir(&folder).and_then(|()| fs::copy(program, &copy));
+            made.map_err(|error| cannot(&copy, &error)).map(|_| copy)
+        });
+        let copy = copied.ok_or_else(interrupted)??;
         self.copies.insert(program.to_owned(), copy.clone());
         Ok(copy)
     }
@@ -70,11 +48,14 @@ impl Programs {
     pub(super) fn keep(&mut self, in_use: &BTreeSet<PathBuf>) {
         self.copies.retain(|_, copy| in_use.contains(copy));
         let in_use: BTreeSet<_> = in_use.iter().filter_map(|copy| copy.parent()).collect();
-        let folders = fs::read_dir(&self.folder).into_iter().flatten().filter_map(Result::ok);
-        for folder in folders.map(|entry| entry.path()).filter(|folder| !in_use.contains(&**folder)) {
-            // On Windows it fails while a program ends; the next time it will not.
-            let _ = fs::remove_dir_all(folder);
-        }
+        self.place.within(|folder| {
+            let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+            let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+            for folder in folders.map(|entry| entry.path()).filter(|folder| !in_use.contains(&**folder)) {
+                // On Windows it fails while a program ends; the next time it will not.
+                let _ = fs::remove_dir_all(folder);
+            }
+        });
     }
 }
 
@@ -84,12 +65,18 @@ fn is_same(left: &Path, right: &Path) -> bool {
         && matches!((fs::read(left), fs::read(right)), (Ok(left), Ok(right)) if left == right)
 }
 
-fn cannot(path: &Path, error: &io::Error) -> Error {
+/// Everything has ended meanwhile.
+pub(super) fn interrupted() -> Error {
+    Error::function("it was interrupted", "start it again")
+}
+
+pub(super) fn cannot(path: &Path, error: &io::Error) -> Error {
     Error::function(format!("{} cannot be written: {error}", path.display()), "make room on the disk, or `cargo clean`")
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::folder::Folder;
     use super::*;
 
     #[test]
@@ -97,7 +84,7 @@ mod tests {
         let target = tempfile::tempdir().unwrap();
         let program = target.path().join("shop");
         let folder = Folder::below(target.path()).unwrap();
-        let mut programs = Programs::new(&folder);
+        let mut programs = Programs::new(folder.place());
         fs::write(&program, "one").unwrap();
         let first = programs.copy(&program).unwrap();
         assert_eq!(programs.copy(&program).unwrap(), first);
@@ -111,5 +98,8 @@ mod tests {
         assert_eq!((first.exists(), second.exists()), (false, true));
         drop(folder);
         assert!(!second.exists());
+        fs::write(&program, "three").unwrap();
+        assert_eq!(programs.copy(&program).unwrap_err().message, "it was interrupted");
+        assert!(fs::read_dir(target.path().join("cloudfn/dev")).unwrap().next().is_none(), "a copy is left");
     }
 }

@@ -98,7 +98,7 @@ impl Report {
     }
 
     pub(super) fn trouble(&self, error: &Error) {
-        self.progress().print(&error.shown(self.terminal));
+        self.progress().error(error);
     }
 
     pub(super) fn ending(&self) {

@@ -59,6 +59,8 @@ struct Running {
     platform: Platform,
     console: Console,
     served: Vec<Served>,
+    /// A build runs: it has the workshop.
+    is_building: bool,
     happens: UnboundedSender<Event>,
     is_watching: bool,
     report: Report,
@@ -67,8 +69,12 @@ struct Running {
 }
 
 impl Session {
-    pub(super) async fn serve(self, listener: TcpListener, mut workshop: Workshop) -> Result<(), Error> {
-        let mut signals = Signals::new()?;
+    pub(super) async fn serve(
+        self,
+        listener: TcpListener,
+        mut workshop: Workshop,
+        mut signals: Signals,
+    ) -> Result<(), Error> {
         let (happens, mut events) = unbounded_channel();
         if self.is_watching {
             let changed = happens.clone();
@@ -94,6 +100,7 @@ impl Session {
             platform,
             console,
             served: Vec::new(),
+            is_building: false,
             happens,
             is_watching: self.is_watching,
             report,
@@ -103,6 +110,8 @@ impl Session {
         let result = running.run(workshop, &mut events).await;
         leash.end();
         running.end(&mut events).await;
+        // What builds and did not hear that it should end.
+        leash.kill();
         result
     }
 }
@@ -129,6 +138,7 @@ impl Running {
                     changed.insert(path);
                 }
                 Event::Made(workshop, made) => {
+                    self.is_building = false;
                     self.show(made, is_first)?;
                     is_first = false;
                     at_home = Some(*workshop);
@@ -150,6 +160,7 @@ impl Running {
     /// Begins a build, in a thread of its own.
     fn build(&mut self, mut workshop: Workshop) {
         self.console.build();
+        self.is_building = true;
         let progress = self.report.begin();
         let in_use: BTreeSet<_> = self.served.iter().map(|served| served.product.copy.clone()).collect();
         let (happens, terminal) = (self.happens.clone(), self.terminal);
@@ -241,10 +252,11 @@ impl Running {
         Ok(Served { product, shown })
     }
 
-    /// Lets every process end as the cloud does, with SIGTERM, when it has answered what it has in hand. Those that
-    /// take long are killed, and at once when somebody asks again.
+    /// Lets every process end as the cloud does, with SIGTERM, when it has answered what it has in hand, and waits for the
+    /// build that was told to end. Those that take long are killed, and at once when somebody asks again.
     async fn end(self, events: &mut UnboundedReceiver<Event>) {
         let Self { served, report, happens, .. } = &self;
+        let (mut is_building, mut is_stopping) = (self.is_building, true);
         let stopping: Vec<_> = served.iter().map(|served| retire(served.clone(), report)).collect();
         if !stopping.is_empty() {
             report.ending();
@@ -258,9 +270,12 @@ impl Running {
             let _ = stopped.send(Event::Stopped);
         });
         let latest = Instant::now() + FAREWELL;
-        while let Ok(Some(event)) = timeout_at(latest, events.recv()).await {
-            if matches!(event, Event::Ended | Event::Stopped) {
-                break;
+        while is_building || is_stopping {
+            match timeout_at(latest, events.recv()).await {
+                Ok(Some(Event::Made(..))) => is_building = false,
+                Ok(Some(Event::Stopped)) => is_stopping = false,
+                Ok(Some(Event::Changed(_))) => {}
+                Ok(Some(Event::Ended) | None) | Err(_) => break,
             }
         }
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use super::program::{Folder, Programs};
+use super::folder::Place;
+use super::program::{Programs, interrupted};
 use super::sources::{Places, Sources};
 use crate::build::{Build, Built};
 use crate::error::Error;
@@ -52,8 +53,8 @@ pub(super) struct Failed {
 }
 
 impl Workshop {
-    pub(super) fn new(names: Vec<String>, package: Option<String>, profile: Profile, folder: &Folder) -> Self {
-        let (programs, leash) = (Programs::new(folder), Leash::default());
+    pub(super) fn new(names: Vec<String>, package: Option<String>, profile: Profile, place: Place) -> Self {
+        let (programs, leash) = (Programs::new(place), Leash::default());
         Self { names, package, profile, programs, sources: None, leash }
     }
 
@@ -95,6 +96,9 @@ impl Workshop {
             leash: Some(&self.leash),
         };
         let Built { programs, is_whole, words, .. } = build.run(terminal, progress)?;
+        if self.leash.is_over() {
+            return Err(interrupted());
+        }
         let mut functions = Vec::new();
         for program in &programs {
             functions.extend(functions_of(program, &packages, &config_folder)?);

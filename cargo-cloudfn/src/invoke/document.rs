@@ -1,7 +1,6 @@
 //! An invocation as a program reads it: one JSON document.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::Path;
 
 use cloudfn_local::{CallOutcome, CloudCall, Failure, Outcome};
@@ -10,6 +9,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::Invoked;
+use super::report::write_to_stdout;
 use crate::error::Error;
 use crate::function::Function as Found;
 use crate::log_line::Line;
@@ -79,8 +79,7 @@ pub(super) fn write(invoked: &Invoked, error: Option<&Error>) {
     };
     // What is in it can all be written; a text that could not be would be an empty document.
     let text = serde_json::to_string_pretty(&document).unwrap_or_default();
-    // Whoever has closed stdout does not want the document.
-    let _ = writeln!(std::io::stdout().lock(), "{text}");
+    write_to_stdout(text.as_bytes());
 }
 
 fn function(function: &Found) -> Function<'_> {

@@ -1,6 +1,6 @@
 //! An invocation as a human reads it: everything on stderr, and the answer on stdout.
 
-use std::io::Write;
+use std::io::{IsTerminal as _, Write as _};
 
 use cloudfn_local::Failure;
 
@@ -8,6 +8,7 @@ use super::Invoked;
 use crate::error::Error;
 use crate::function::Function;
 use crate::outcome;
+use crate::printable;
 use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal, from_here};
 
@@ -31,15 +32,25 @@ pub(super) fn write(invoked: &Invoked, error: Option<&Error>, terminal: Terminal
         outcome::write(outcome, terminal, progress);
     }
     if let Some(error) = error {
-        eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), error.message);
+        eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), printable::lines(&error.message));
         if let Some(Err(Failure::Function(error))) = outcome.map(|outcome| &outcome.answer) {
-            eprintln!("{}", String::from_utf8_lossy(&error.text));
+            eprintln!("{}", printable::json(&String::from_utf8_lossy(&error.text)).replace('\n', "\\n"));
         }
-        eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), error.advice);
+        eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), printable::lines(&error.advice));
     }
     if let Some(Ok(answer)) = outcome.map(|outcome| &outcome.answer) {
-        let mut stdout = std::io::stdout().lock();
-        // Whoever has closed stdout does not want the answer.
-        let _ = stdout.write_all(answer).and_then(|()| stdout.write_all(b"\n"));
+        write_to_stdout(answer);
     }
+}
+
+/// Writes JSON: for a program exactly as it is, for a human without anything that a terminal would obey.
+pub(super) fn write_to_stdout(json: &[u8]) {
+    let mut stdout = std::io::stdout().lock();
+    let written = if stdout.is_terminal() {
+        writeln!(stdout, "{}", printable::json(&String::from_utf8_lossy(json)))
+    } else {
+        stdout.write_all(json).and_then(|()| stdout.write_all(b"\n"))
+    };
+    // Whoever has closed stdout does not want it.
+    let _ = written.and_then(|()| stdout.flush());
 }

@@ -1,31 +1,26 @@
 //! Who calls, as a request over HTTP says it.
 
-use std::collections::BTreeMap;
-
 use axum::http::HeaderMap;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde::Deserialize;
-use serde_json::Value;
 
 use crate::identity::Identity;
+use crate::object::Object;
 
 /// The header by which the Node package passes a context on, from inside WeChat DevTools.
 const CONTEXT: &str = "x-cloudfn-context";
 
-/// What of that context counts here: its tokens are good elsewhere.
-#[derive(Deserialize)]
-struct Context {
-    #[serde(default)]
-    environment: BTreeMap<String, Value>,
-}
-
 /// Who calls: whom the context names, or the headers, or the first of the users. A context that names nobody leaves it to
 /// `userInfo` in the event.
 pub(super) fn identity(headers: &HeaderMap, event: &[u8], users: &[Identity]) -> Result<Identity, String> {
-    let header = |name: &str| match headers.get(name) {
-        None => Ok(None),
-        Some(value) => value.to_str().map(Some).map_err(|_| format!("the header {name} is not text")),
+    let header = |name: &str| {
+        let mut values = headers.get_all(name).iter();
+        match (values.next(), values.next()) {
+            (None, _) => Ok(None),
+            (Some(value), None) => value.to_str().map(Some).map_err(|_| format!("the header {name} is not text")),
+            // Somebody else may have added one of them.
+            (Some(_), Some(_)) => Err(format!("the header {name} stands there twice")),
+        }
     };
     if let Some(context) = header(CONTEXT)? {
         let identity = of_context(context)?;
@@ -52,31 +47,18 @@ pub(super) fn identity(headers: &HeaderMap, event: &[u8], users: &[Identity]) ->
 
 fn of_context(text: &str) -> Result<Identity, String> {
     let json = STANDARD.decode(text).map_err(|error| format!("{CONTEXT} is not base64: {error}"))?;
-    let context: Context =
-        serde_json::from_slice(&json).map_err(|error| format!("{CONTEXT} is not the JSON of a context: {error}"))?;
-    let texts = context.environment.into_iter().filter_map(|(name, value)| match value {
-        Value::String(text) => Some((name, text)),
-        _ => None,
-    });
-    Ok(Identity::of_variables(&texts.collect()))
+    let not_context = |error: serde_json::Error| format!("{CONTEXT} is not the JSON of a context: {error}");
+    let context = Object::read(&json).map_err(not_context)?;
+    // What counts of it is who calls: its tokens are good elsewhere.
+    let environment = context.object("environment").map_err(not_context)?;
+    Ok(Identity::of_variables(&environment.map(|environment| environment.texts()).unwrap_or_default()))
 }
 
-/// Whom the platform's own addition to an event names.
+/// Whom the platform's own addition to an event names. What is not an object, or says it twice, names nobody.
 fn of_user_info(event: &[u8]) -> Option<Identity> {
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Event {
-        user_info: UserInfo,
-    }
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct UserInfo {
-        open_id: String,
-        app_id: Option<String>,
-    }
-    let Event { user_info } = serde_json::from_slice(event).ok()?;
-    let identity = Identity::default().openid(user_info.open_id);
-    Some(match user_info.app_id {
+    let user = Object::read(event).ok()?.object("userInfo").ok()??;
+    let identity = Identity::default().openid(user.text("openId")?);
+    Some(match user.text("appId") {
         Some(appid) => identity.appid(appid),
         None => identity,
     })
@@ -85,7 +67,7 @@ fn of_user_info(event: &[u8]) -> Option<Identity> {
 #[cfg(test)]
 mod tests {
     use axum::http::HeaderValue;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -137,5 +119,48 @@ mod tests {
         assert!(called(&[("x-cloudfn-context", "%")], "{}").unwrap_err().contains("not base64"));
         let not_json = STANDARD.encode("{");
         assert!(called(&[("x-cloudfn-context", &not_json)], "{}").unwrap_err().contains("not the JSON"));
+    }
+
+    #[test]
+    fn a_context_that_can_be_read_in_two_ways_is_refused() {
+        for context in [
+            r#"[{"WX_CONTEXT_KEYS":"WX_OPENID","WX_OPENID":"victim"}]"#,
+            r#"{"environment":{"WX_CONTEXT_KEYS":"WX_OPENID","WX_OPENID":"o1","WX_OPENID":"victim"}}"#,
+            r#"{"environment":{},"environment":{"WX_CONTEXT_KEYS":"WX_OPENID","WX_OPENID":"victim"}}"#,
+            r#"{"environment":[["WX_OPENID","victim"]]}"#,
+            r#"{"environment":null}"#,
+        ] {
+            let context = STANDARD.encode(context);
+            let error = called(&[("x-cloudfn-context", &context)], "{}").unwrap_err();
+            assert!(error.contains("not the JSON of a context"), "{error}");
+        }
+    }
+
+    #[test]
+    fn user_info_that_can_be_read_in_two_ways_names_nobody() {
+        let nobody = context(&json!({}));
+        for event in [
+            r#"{"userInfo":["victim","wxV"]}"#,
+            r#"[["victim","wxV"]]"#,
+            r#"{"userInfo":{"openId":"o1"},"userInfo":{"openId":"victim"}}"#,
+            r#"{"userInfo":{"openId":"o1","openId":"victim"}}"#,
+            r#"{"userInfo":{"openId":7}}"#,
+            r#"{"userInfo":"victim"}"#,
+        ] {
+            let identity = called(&[("x-cloudfn-context", &nobody)], event).unwrap();
+            assert_eq!(identity.openid_text(), None, "{event}");
+        }
+    }
+
+    #[test]
+    fn a_header_that_is_there_twice_is_refused() {
+        for name in ["x-wx-openid", "x-wx-appid", "x-wx-unionid", "x-wx-source", "x-cloudfn-context"] {
+            let mut headers = HeaderMap::new();
+            for value in ["e30=", "e30="] {
+                headers.append(name, HeaderValue::from_static(value));
+            }
+            let error = identity(&headers, b"{}", &[]).unwrap_err();
+            assert_eq!(error, format!("the header {name} stands there twice"));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! `POST /<function>`: a call, as WeChat's platform would make it.
 
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes};
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
@@ -8,12 +8,13 @@ use serde_json::json;
 
 use super::Desk;
 use super::caller;
-use super::refusal::{Refusal, json_response};
 use crate::error::PlatformError;
 use crate::event::LONGEST_EVENT;
 use crate::identity::Identity;
 use crate::outcome::{Failure, Outcome};
 use crate::platform::LocalFunction;
+use crate::server::body::{BodyError, Limits};
+use crate::server::refusal::{Refusal, json_response};
 
 pub(super) async fn named(State(desk): State<Desk>, Path(name): Path<String>, request: Request) -> Response {
     called(&desk, Some(&name), request).await.unwrap_or_else(Response::from)
@@ -38,9 +39,16 @@ async fn called(desk: &Desk, name: Option<&str>, request: Request) -> Result<Res
 
 /// Reads what was posted, up to the size that the platform takes.
 pub(super) async fn read(body: Body) -> Result<Bytes, Refusal> {
-    to_bytes(body, LONGEST_EVENT).await.map_err(|_| {
-        let text = format!("the event did not arrive whole, or has more than {LONGEST_EVENT} bytes");
-        Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, text)
+    Limits::of(LONGEST_EVENT).read(body).await.map_err(|error| match error {
+        BodyError::TooLarge => {
+            let text = format!(
+                "the event has more than {LONGEST_EVENT} bytes, which is all that the cloud passes on: put large data \
+                 into cloud storage and send its fileID"
+            );
+            Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, text)
+        }
+        BodyError::TooSlow => Refusal::new(StatusCode::REQUEST_TIMEOUT, error.to_string()),
+        BodyError::Incomplete => Refusal::new(StatusCode::BAD_REQUEST, error.to_string()),
     })
 }
 

@@ -68,7 +68,9 @@ pub(super) fn invocation(invocation: &Invocation) -> Value {
         "processId": outcome.process_id,
         "endedAt": ended_at(),
         "durationMs": outcome.duration.as_secs_f64() * 1e3,
-        "log": outcome.output.iter().map(|line| log_line(line)).collect::<Vec<_>>(),
+        // What was written before belongs to no caller.
+        "logBefore": log(&outcome.output[..outcome.lines_before]),
+        "log": log(&outcome.output[outcome.lines_before..]),
         "cloudCalls": outcome.cloud_calls.iter().map(cloud_call).collect::<Vec<_>>(),
         "answer": answer,
         "error": error,
@@ -79,6 +81,10 @@ pub(super) fn invocation(invocation: &Invocation) -> Value {
 fn ended_at() -> u64 {
     let passed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(passed.as_millis()).unwrap_or_default()
+}
+
+fn log(lines: &[String]) -> Vec<Value> {
+    lines.iter().map(|line| log_line(line)).collect()
 }
 
 /// A log line of the runtime is JSON; whatever else was written is text.

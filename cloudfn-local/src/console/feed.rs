@@ -1,10 +1,13 @@
 //! What pages are told while they are open.
+//!
+//! What is told is kept once, for all pages. A page that reads slowly, or not at all, keeps nothing alive: it goes on with
+//! what is there still.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
-use tokio::sync::broadcast;
+use tokio::sync::watch;
 
 /// As many invocations are shown to a page that is opened later.
 const REMEMBERED: usize = 50;
@@ -12,21 +15,32 @@ const REMEMBERED: usize = 50;
 /// So much of them is kept, in bytes.
 const KEPT: usize = 16 * 1024 * 1024;
 
-/// A page that is so far behind is told the rest without what it has missed.
-const PENDING: usize = 256;
-
 /// Tells pages what happens.
 #[derive(Debug)]
 pub(super) struct Feed {
-    sender: broadcast::Sender<Message>,
-    past: Mutex<Past>,
+    past: Arc<Mutex<Past>>,
+    /// How much was told.
+    told: watch::Sender<u64>,
 }
 
 /// What has happened.
 #[derive(Debug, Default)]
 struct Past {
-    state: Option<Message>,
-    invocations: VecDeque<Message>,
+    state: Option<Told>,
+    invocations: VecDeque<Told>,
+    /// How much of the invocations is kept, in bytes.
+    kept: usize,
+    /// The number of the last message.
+    last: u64,
+    /// Nothing follows.
+    is_over: bool,
+}
+
+/// A message, and how many were told before it.
+#[derive(Debug, Clone)]
+struct Told {
+    number: u64,
+    message: Message,
 }
 
 /// One thing to tell: JSON, and what it is.
@@ -40,8 +54,15 @@ pub(super) struct Message {
 pub(super) enum Kind {
     State,
     Invocation,
-    /// Nothing follows.
-    End,
+}
+
+/// A page that is open: what it was told so far.
+#[derive(Debug)]
+pub(super) struct Follower {
+    past: Arc<Mutex<Past>>,
+    told: watch::Receiver<u64>,
+    state: u64,
+    invocation: u64,
 }
 
 impl Kind {
@@ -49,63 +70,90 @@ impl Kind {
         match self {
             Self::State => "state",
             Self::Invocation => "invocation",
-            Self::End => "end",
         }
     }
 }
 
 impl Default for Feed {
     fn default() -> Self {
-        Self { sender: broadcast::Sender::new(PENDING), past: Mutex::default() }
+        Self { past: Arc::default(), told: watch::Sender::new(0) }
     }
 }
 
 impl Feed {
     pub(super) fn state(&self, state: &Value) {
-        let message = Message::new(Kind::State, state);
-        let mut past = self.past();
-        past.state = Some(message.clone());
-        self.tell(message);
+        self.tell(|past| past.state = Some(past.next(Kind::State, state)));
     }
 
     pub(super) fn invocation(&self, invocation: &Value) {
-        let message = Message::new(Kind::Invocation, invocation);
-        let mut past = self.past();
-        past.invocations.push_back(message.clone());
-        let mut kept: usize = past.invocations.iter().map(|message| message.json.len()).sum();
-        while past.invocations.len() > REMEMBERED || (kept > KEPT && past.invocations.len() > 1) {
-            kept -= past.invocations.pop_front().map_or(0, |message| message.json.len());
-        }
-        self.tell(message);
+        self.tell(|past| {
+            let told = past.next(Kind::Invocation, invocation);
+            past.kept += told.message.json.len();
+            past.invocations.push_back(told);
+            while past.invocations.len() > REMEMBERED || (past.kept > KEPT && past.invocations.len() > 1) {
+                let forgotten = past.invocations.pop_front();
+                past.kept -= forgotten.map_or(0, |told| told.message.json.len());
+            }
+        });
     }
 
     pub(super) fn close(&self) {
-        self.tell(Message { kind: Kind::End, json: "".into() });
+        self.tell(|past| {
+            past.is_over = true;
+            past.last += 1;
+        });
     }
 
     /// What has happened so far, and what will.
-    pub(super) fn follow(&self) -> (Vec<Message>, broadcast::Receiver<Message>) {
-        // While the past is held, nothing is told: nothing is missed or told twice.
-        let past = self.past();
-        let receiver = self.sender.subscribe();
-        (past.state.iter().chain(&past.invocations).cloned().collect(), receiver)
+    pub(super) fn follow(&self) -> Follower {
+        Follower { past: Arc::clone(&self.past), told: self.told.subscribe(), state: 0, invocation: 0 }
     }
 
-    fn tell(&self, message: Message) {
-        // It fails when no page is open.
-        let _ = self.sender.send(message);
-    }
-
-    fn past(&self) -> MutexGuard<'_, Past> {
-        // Nothing panics while it holds the lock.
-        self.past.lock().unwrap_or_else(PoisonError::into_inner)
+    fn tell(&self, change: impl FnOnce(&mut Past)) {
+        let mut past = lock(&self.past);
+        change(&mut past);
+        self.told.send_replace(past.last);
     }
 }
 
-impl Message {
-    fn new(kind: Kind, json: &Value) -> Self {
-        Self { kind, json: json.to_string().into() }
+impl Past {
+    fn next(&mut self, kind: Kind, json: &Value) -> Told {
+        self.last += 1;
+        Told { number: self.last, message: Message { kind, json: json.to_string().into() } }
     }
+}
+
+impl Follower {
+    /// Waits for the next message; `None` when nothing follows.
+    pub(super) async fn next(&mut self) -> Option<Message> {
+        loop {
+            self.told.borrow_and_update();
+            if let Some(message) = self.untold() {
+                return Some(message);
+            }
+            if lock(&self.past).is_over {
+                return None;
+            }
+            self.told.changed().await.ok()?;
+        }
+    }
+
+    /// What it was not told yet.
+    fn untold(&mut self) -> Option<Message> {
+        let past = lock(&self.past);
+        if let Some(told) = past.state.as_ref().filter(|told| told.number > self.state) {
+            self.state = told.number;
+            return Some(told.message.clone());
+        }
+        let told = past.invocations.iter().find(|told| told.number > self.invocation)?;
+        self.invocation = told.number;
+        Some(told.message.clone())
+    }
+}
+
+fn lock(past: &Mutex<Past>) -> MutexGuard<'_, Past> {
+    // Nothing panics while it holds the lock.
+    past.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
@@ -114,8 +162,10 @@ mod tests {
 
     use super::*;
 
-    fn told(messages: &[Message]) -> Vec<String> {
-        messages.iter().map(|message| format!("{} {}", message.kind.name(), message.json)).collect()
+    /// All that a page was not told yet.
+    fn told(follower: &mut Follower) -> Vec<String> {
+        let all = std::iter::from_fn(|| follower.untold());
+        all.map(|message| format!("{} {}", message.kind.name(), message.json)).collect()
     }
 
     #[test]
@@ -126,12 +176,12 @@ mod tests {
         for number in 0..=REMEMBERED {
             feed.invocation(&json!(number));
         }
-        let (past, mut coming) = feed.follow();
-        let past = told(&past);
+        let mut follower = feed.follow();
+        let past = told(&mut follower);
         assert_eq!(past.len(), 1 + REMEMBERED);
         assert_eq!([&*past[0], &*past[1], &*past[REMEMBERED]], ["state 2", "invocation 1", "invocation 50"]);
         feed.state(&json!(3));
-        assert_eq!(told(&[coming.try_recv().unwrap()]), ["state 3"]);
+        assert_eq!(told(&mut follower), ["state 3"]);
     }
 
     #[test]
@@ -140,8 +190,39 @@ mod tests {
         for number in 0..3 {
             feed.invocation(&json!(number.to_string().repeat(KEPT / 2 + 1)));
         }
-        let (past, _) = feed.follow();
+        let past = told(&mut feed.follow());
         assert_eq!(past.len(), 1);
-        assert!(past[0].json.starts_with("\"2"));
+        assert!(past[0].starts_with("invocation \"2"));
+    }
+
+    #[test]
+    fn a_page_that_does_not_read_keeps_nothing_alive() {
+        let feed = Feed::default();
+        let mut asleep = feed.follow();
+        let large = json!("x".repeat(1024));
+        for _ in 0..10_000 {
+            feed.state(&large);
+            feed.invocation(&large);
+        }
+        let past = lock(&feed.past);
+        assert_eq!((past.invocations.len(), past.kept), (REMEMBERED, REMEMBERED * 1026));
+        drop(past);
+        assert_eq!(told(&mut asleep).len(), 1 + REMEMBERED);
+    }
+
+    #[test]
+    fn a_page_is_told_what_comes_until_the_end() {
+        let feed = Feed::default();
+        let mut follower = feed.follow();
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            let (message, ()) = tokio::join!(follower.next(), async { feed.invocation(&json!(1)) });
+            assert_eq!(&*message.unwrap().json, "1");
+            let (message, ()) = tokio::join!(follower.next(), async { feed.close() });
+            assert!(message.is_none());
+            let mut late = feed.follow();
+            assert_eq!(told(&mut late), ["invocation 1"]);
+            assert!(late.next().await.is_none());
+        });
     }
 }

@@ -8,32 +8,28 @@ mod caller;
 mod calls;
 mod document;
 mod feed;
-mod guard;
 mod page;
-mod refusal;
 mod shelf;
 
-use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{Method, StatusCode, Uri};
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn;
 use axum::response::Response;
 use axum::routing::{get, post};
-use tokio::net::TcpListener;
-use tokio::sync::watch;
 
 use self::feed::Feed;
-use self::guard::Doors;
-use self::refusal::Refusal;
 use self::shelf::Shelf;
 pub use self::shelf::{Build, Shown};
 use crate::error::PlatformError;
 use crate::identity::Identity;
 use crate::platform::Platform;
+use crate::server::body::discard;
+use crate::server::refusal::Refusal;
+use crate::server::{Access, Port, Server};
 
 /// Serves functions while they are developed.
 ///
@@ -57,9 +53,8 @@ use crate::platform::Platform;
 /// ```
 #[derive(Debug)]
 pub struct Console {
-    address: SocketAddr,
     desk: Desk,
-    closed: watch::Sender<bool>,
+    server: Server,
 }
 
 /// How a [`Console`] serves.
@@ -86,26 +81,13 @@ impl Console {
         listener: std::net::TcpListener,
         settings: Settings,
     ) -> Result<Self, PlatformError> {
-        let listening = |listener: std::net::TcpListener| -> io::Result<_> {
-            listener.set_nonblocking(true)?;
-            let address = listener.local_addr()?;
-            Ok((TcpListener::from_std(listener)?, address))
-        };
-        let (listener, address) = listening(listener).map_err(PlatformError::Listen)?;
+        let port = Port::of(listener).map_err(PlatformError::Listen)?;
         let mut users = settings.users;
         if users.is_empty() {
             users.push(Identity::default());
         }
         let desk = Desk { shelf: Arc::default(), feed: Arc::default(), users: users.into() };
-        let (closed, mut is_closed) = watch::channel(false);
-        let router = router(desk.clone(), Doors::of(settings.host));
-        tokio::spawn(async move {
-            let closed = async move {
-                // An error means that the console is gone altogether.
-                let _ = is_closed.wait_for(|closed| *closed).await;
-            };
-            axum::serve(listener, router).with_graceful_shutdown(closed).await
-        });
+        let server = port.serve(router(desk.clone()), Access::Pages { host: settings.host });
         let mut invocations = platform.invocations();
         let feed = Arc::clone(&desk.feed);
         tokio::spawn(async move {
@@ -113,7 +95,7 @@ impl Console {
                 feed.invocation(&document::invocation(&invocation));
             }
         });
-        let console = Self { address, desk, closed };
+        let console = Self { desk, server };
         console.tell();
         Ok(console)
     }
@@ -121,7 +103,7 @@ impl Console {
     /// Where it listens.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
-        self.address
+        self.server.address()
     }
 
     /// Something was saved: calls that come from now on wait for a build that begins after now.
@@ -151,11 +133,10 @@ impl Console {
 impl Drop for Console {
     fn drop(&mut self) {
         self.desk.feed.close();
-        self.closed.send_replace(true);
     }
 }
 
-fn router(desk: Desk, doors: Doors) -> Router {
+fn router(desk: Desk) -> Router {
     Router::new()
         .route("/", get(page::serve).post(calls::only))
         .route("/_cloudfn/state", get(api::state))
@@ -165,21 +146,22 @@ fn router(desk: Desk, doors: Doors) -> Router {
         .method_not_allowed_fallback(wrong_method)
         .fallback(nothing_here)
         .layer(from_fn(page::protect))
-        .layer(from_fn_with_state(Arc::new(doors), guard::guard))
         .with_state(desk)
 }
 
-async fn wrong_method(request: Request) -> Response {
-    let path = request.uri().path();
-    let text = if request.method() == Method::GET {
+async fn wrong_method(method: Method, uri: Uri, request: Request) -> Response {
+    discard(request.into_body()).await;
+    let path = uri.path();
+    let text = if method == Method::GET {
         format!("`{path}` is called by POST: curl -d '{{}}' with this URL")
     } else {
-        format!("`{path}` is not for {}", request.method())
+        format!("`{path}` is not for {method}")
     };
     Refusal::new(StatusCode::METHOD_NOT_ALLOWED, text).into()
 }
 
-async fn nothing_here(uri: Uri) -> Response {
+async fn nothing_here(uri: Uri, request: Request) -> Response {
+    discard(request.into_body()).await;
     let text = format!("nothing is at `{}`: functions are called by POST, at `/` and their name", uri.path());
     Refusal::new(StatusCode::NOT_FOUND, text).into()
 }

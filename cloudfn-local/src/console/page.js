@@ -7,6 +7,7 @@ const kept = {
 }
 const FIELDS = ['openid', 'appid', 'unionid', 'source']
 const REMEMBERED = 100
+const COLOURS = new Map([['ERROR', 'bad'], ['WARN', 'warn'], ['INFO', 'good']])
 
 let state = { functions: [], users: [], build: {} }
 let chosen = kept.read('function')
@@ -15,15 +16,30 @@ const shown = new Map()
 function element (tag, properties = {}, ...children) {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(properties)) name in made ? made[name] = value : made.setAttribute(name, value)
-  made.append(...children.filter(child => child !== null))
+  made.append(...children.filter(child => child !== null).map(child => child instanceof Node ? child : seen(String(child))))
   return made
+}
+
+// Characters that are not seen, or that turn the order of others round, as JSON writes them: nothing hides.
+const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const LONGEST = 200000
+
+const seen = text => text.replace(UNSEEN, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+// A value as it is shown: all that is in it is seen, and a very long text is cut.
+function visible (value) {
+  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? String(value)
+  const left = text.length - LONGEST
+  return seen(text.slice(0, LONGEST)) + (left > 0 ? `\n… ${left} more characters` : '')
 }
 
 // Indents JSON without reading its numbers: JavaScript would round the long ones.
 function pretty (text) {
+  if (text.length > LONGEST) return text
   try { JSON.parse(text) } catch { return text }
   let depth = 0
-  const line = () => `\n${'  '.repeat(depth)}`
+  // What is very deep is not indented further.
+  const line = () => `\n${'  '.repeat(Math.min(depth, 40))}`
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) || []
   return tokens.map((token, place) => {
     const opens = token === '{' || token === '['
@@ -56,7 +72,7 @@ function showState (next) {
     at('report').hidden = build.state !== 'failed'
     const served = functions.length ? 'What was built before is served still.' : 'Nothing is served yet.'
     at('report-title').textContent = `The last build failed. ${served}`
-    at('report-text').textContent = build.report || ''
+    at('report-text').textContent = visible(build.report || '')
   }
   at('no-functions').hidden = functions.length > 0
   if (!functions.some(({ name }) => name === chosen)) chosen = functions.length ? functions[0].name : chosen
@@ -82,7 +98,7 @@ function showFunction () {
   const found = state.functions.find(({ name }) => name === chosen)
   at('call').hidden = !found
   if (!found) return
-  at('function').textContent = found.name
+  at('function').textContent = visible(found.name)
   const permissions = found.permissions.flatMap(name => [element('code', {}, name), ' '])
   const timers = Object.entries(found.timers).flatMap(([name, when]) => [
     element('dt', {}, 'Timer'),
@@ -126,6 +142,7 @@ function showCurl () {
   const user = caller()
   const headers = user ? Object.entries(user) : [['openid', '']]
   const lines = headers.map(([name, value]) => `-H ${quoted(value ? `x-wx-${name}: ${value}` : `x-wx-${name};`)}`)
+  // A shell is given the text as it is: what is not seen is not shown as something else here.
   at('curl').textContent = [`curl ${location.origin}/${chosen}`, ...lines, `-d ${quoted(at('event').value)}`].join(' \\\n  ')
 }
 
@@ -153,7 +170,7 @@ async function invoke (name, event, user) {
       body: `{"function":${JSON.stringify(name)},"event":${event},"user":${JSON.stringify(user)}}`
     })
     const told = await response.json()
-    if (!response.ok) throw new Error(told.errMsg)
+    if (!response.ok) throw new Error(visible(told.errMsg))
     showInvocation(told, true)
     at('announcement').textContent = told.error ? `${name} failed: ${told.error.errMsg}` : `${name} has answered`
   } catch (error) {
@@ -177,7 +194,7 @@ function showInvocation (told, isOpen) {
     return
   }
   at('no-invocations').hidden = true
-  const { error, cloudCalls, log } = told
+  const { error, cloudCalls, log, logBefore } = told
   const details = element('details', { open: isOpen },
     element('summary', {},
       element('span', { className: error ? 'bad' : 'good' }, error ? '✗ failed' : '✓ answered'),
@@ -186,10 +203,11 @@ function showInvocation (told, isOpen) {
       element('span', { className: 'quiet' }, new Date(told.endedAt).toLocaleTimeString()),
       cloudCalls.length ? element('span', { className: 'quiet' }, `Cloud Calls: ${cloudCalls.length}`) : null))
   const part = (title, ...children) => details.append(element('h3', {}, title), ...children)
-  const text = written => element('pre', { tabIndex: 0 }, written)
+  const text = written => element('pre', { tabIndex: 0 }, visible(written))
   if (error) part('Error', text(`errCode ${error.errCode}\n${error.errMsg}`))
-  else part('Answer', element('pre', { tabIndex: 0, className: 'answer' }, pretty(told.answer)))
+  else part('Answer', element('pre', { tabIndex: 0, className: 'answer' }, visible(pretty(told.answer))))
   if (cloudCalls.length) part('Cloud Calls', element('ol', {}, ...cloudCalls.map(call)))
+  if (logBefore.length) part('Log before this call', element('pre', { tabIndex: 0, className: 'log' }, ...logBefore.map(line)))
   if (log.length) part('Log', element('pre', { tabIndex: 0, className: 'log' }, ...log.map(line)))
   part('Event', text(pretty(told.event)))
   const who = Object.entries(told.user).filter(([, value]) => value).map(([name, value]) => `${name} ${value}`)
@@ -210,16 +228,18 @@ function call ({ api, ok, outcome, durationMs, request, answer, advice }) {
     element('summary', {}, `${api} `, element('span', { className: ok ? 'good' : 'bad' }, outcome),
       element('span', { className: 'quiet' }, ` ${milliseconds(durationMs)}`),
       advice ? element('span', {}, element('br'), advice) : null),
-    element('h3', {}, 'Request'), element('pre', { tabIndex: 0 }, json(request)),
-    element('h3', {}, 'Answer'), element('pre', { tabIndex: 0 }, json(answer))))
+    element('h3', {}, 'Request'), element('pre', { tabIndex: 0 }, visible(json(request))),
+    element('h3', {}, 'Answer'), element('pre', { tabIndex: 0 }, visible(json(answer)))))
 }
 
 function line (log) {
-  if (log.level === undefined) return element('span', {}, `${log.text}\n`)
+  if (log.level === undefined) return element('span', {}, `${visible(log.text)}\n`)
   const { timestamp, level, target, message, span, ...fields } = log
-  const rest = Object.entries(fields).map(([name, value]) => ` ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
-  const colour = { ERROR: 'bad', WARN: 'warn', INFO: 'good' }[level] || 'quiet'
-  return element('span', {}, element('span', { className: colour }, level), ` ${target}: ${message ?? ''}${rest.join('')}\n`)
+  // A function logs what it likes: any of these can be any JSON.
+  const rest = Object.entries(fields).map(([name, value]) => ` ${name}=${visible(value)}`)
+  const colour = COLOURS.get(level) ?? 'quiet'
+  const said = message === undefined ? '' : visible(message)
+  return element('span', {}, element('span', { className: colour }, level), ` ${visible(target)}: ${said}${rest.join('')}\n`)
 }
 
 at('form').addEventListener('submit', event => {
@@ -251,7 +271,10 @@ for (const name of FIELDS) {
 
 const events = new EventSource('/_cloudfn/events')
 events.addEventListener('state', ({ data }) => showState(JSON.parse(data)))
-events.addEventListener('invocation', ({ data }) => showInvocation(JSON.parse(data), false))
+events.addEventListener('invocation', ({ data }) => {
+  // One that cannot be shown does not take the others along.
+  try { showInvocation(JSON.parse(data), false) } catch (error) { at('announcement').textContent = `An invocation cannot be shown: ${error.message}` }
+})
 events.addEventListener('error', () => {
   at('build').dataset.state = 'gone'
   at('build').textContent = 'cargo cloudfn dev is not running'

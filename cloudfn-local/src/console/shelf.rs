@@ -1,10 +1,10 @@
 //! The functions that can be called now, and how their build stands.
 
+use axum::http::StatusCode;
 use tokio::sync::watch;
 
-use super::StatusCode;
-use super::refusal::Refusal;
 use crate::platform::LocalFunction;
+use crate::server::refusal::Refusal;
 
 /// A function that the console serves.
 #[derive(Debug, Clone)]

@@ -12,31 +12,32 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use std::net::{Ipv4Addr, SocketAddr};
 use std::time::{Duration, Instant, SystemTime};
 
 use axum::Router;
-use axum::body::to_bytes;
 use axum::extract::{Request as HttpRequest, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
 use axum::routing::{post, put};
 use serde_json::{Value, json};
-use tokio::net::TcpListener;
-use tokio::sync::watch;
 
 pub use call::{CallOutcome, CloudCall, Member};
 pub(crate) use ledger::Ledger;
 pub use scripted::Scripted;
 
 use self::catalog::CALLABLE;
-use self::request::{Asked, Kind, Request, badly_signed};
+use self::request::{Asked, Kind, Request, authorization, badly_signed};
 use self::storage::Storage;
 use crate::context::ENVIRONMENT;
+use crate::credentials::Credentials;
 use crate::files::Files;
 use crate::functions::Functions;
 use crate::open_data::Vault;
 use crate::outcome::Outcome;
+use crate::secret::Randomness;
+use crate::server::body::{BodyError, Limits, discard};
+use crate::server::refusal::Refusal;
+use crate::server::{Access, Port, Server};
 
 /// The longest body of a call, in bytes. WeChat takes files of up to 10 MiB.
 const LONGEST_CALL: usize = 16 * 1024 * 1024;
@@ -54,9 +55,8 @@ pub(crate) type Clock = fn() -> SystemTime;
 /// Listens on a free loopback port for the calls of all functions.
 #[derive(Debug)]
 pub(crate) struct Gateway {
-    address: SocketAddr,
     desk: Desk,
-    closed: watch::Sender<bool>,
+    server: Server,
 }
 
 #[derive(Debug, Clone)]
@@ -66,37 +66,34 @@ struct Desk {
     vault: Vault,
     storage: Storage,
     clock: Clock,
+    randomness: Randomness,
 }
 
 impl Gateway {
-    pub(crate) async fn start(clock: Clock) -> std::io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let address = listener.local_addr()?;
-        let (closed, mut is_closed) = watch::channel(false);
+    pub(crate) async fn start(clock: Clock, randomness: Randomness) -> std::io::Result<Self> {
+        let port = Port::loopback().await?;
+        let address = port.address();
         let desk = Desk {
             ledger: Ledger::default(),
             functions: Functions::default(),
             vault: Vault::default(),
-            storage: Storage::new(address),
+            storage: Storage::new(address, randomness),
             clock,
+            randomness,
         };
         let router = Router::new()
             .route("/admin", post(serve))
             .route("/store/{*path}", put(store::put).get(store::get))
+            .fallback(unknown)
+            .method_not_allowed_fallback(unknown)
             .with_state(desk.clone());
-        tokio::spawn(async move {
-            let closed = async move {
-                // An error means that the platform is gone altogether.
-                let _ = is_closed.wait_for(|closed| *closed).await;
-            };
-            axum::serve(listener, router).with_graceful_shutdown(closed).await
-        });
-        Ok(Self { address, desk, closed })
+        let server = port.serve(router, Access::Programs { port: address.port() });
+        Ok(Self { desk, server })
     }
 
     /// The URL that gateway clients post to.
     pub(crate) fn url(&self) -> String {
-        format!("http://{}/admin", self.address)
+        format!("http://{}/admin", self.server.address())
     }
 
     pub(crate) fn ledger(&self) -> &Ledger {
@@ -121,19 +118,30 @@ impl Gateway {
     pub(crate) fn now(&self) -> SystemTime {
         (self.desk.clock)()
     }
+
+    pub(crate) fn randomness(&self) -> Randomness {
+        self.desk.randomness
+    }
 }
 
-impl Drop for Gateway {
-    fn drop(&mut self) {
-        self.closed.send_replace(true);
-    }
+async fn unknown(request: HttpRequest) -> Response {
+    let text = format!("the gateway has no {} {}", request.method(), request.uri().path());
+    discard(request.into_body()).await;
+    Refusal::new(StatusCode::NOT_FOUND, text).into()
 }
 
 async fn serve(State(desk): State<Desk>, request: HttpRequest) -> Response {
     let arrived = Instant::now();
     let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, LONGEST_CALL).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    // Nothing is kept for a client that no running invocation has told its secret.
+    if let Err(error) = desk.signer(&parts.headers) {
+        discard(body).await;
+        return error.respond("").await;
+    }
+    let body = match Limits::of(LONGEST_CALL).read(body).await {
+        Ok(body) => body,
+        Err(BodyError::TooLarge) => return Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, too_long()).into(),
+        Err(error) => return Refusal::new(StatusCode::BAD_REQUEST, error.to_string()).into(),
     };
     let request = match Request::read(&parts, &body) {
         Ok(request) => request,
@@ -146,11 +154,24 @@ async fn serve(State(desk): State<Desk>, request: HttpRequest) -> Response {
     desk.call(request.secret_id(), asked, arrived).await
 }
 
+fn too_long() -> String {
+    format!("the call has more than {LONGEST_CALL} bytes: WeChat takes files of up to 10 MiB")
+}
+
 impl Desk {
+    /// Whose secret a request claims to be signed with: that of a running invocation.
+    fn signer(&self, headers: &HeaderMap) -> Result<Credentials, Scripted> {
+        self.running(&authorization(headers)?.secret_id)
+    }
+
+    fn running(&self, secret_id: &str) -> Result<Credentials, Scripted> {
+        let credentials = self.ledger.credentials(secret_id);
+        credentials.ok_or_else(|| badly_signed("no running invocation has this secret"))
+    }
+
     /// Checks who asks, and reads what is asked.
     fn admit(&self, request: &Request) -> Result<Asked, Scripted> {
-        let credentials = self.ledger.credentials(request.secret_id());
-        let credentials = credentials.ok_or_else(|| badly_signed("no running invocation has this secret"))?;
+        let credentials = self.running(request.secret_id())?;
         request.check_signature(&credentials, (self.clock)())?;
         request.asked(&credentials)
     }

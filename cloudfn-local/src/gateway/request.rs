@@ -3,6 +3,7 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use axum::body::Bytes;
+use axum::http::HeaderMap;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
 use axum::http::request::Parts;
 use cloudfn_runtime::gateway::wire::envelope::{
@@ -65,8 +66,7 @@ impl Request {
     /// Takes a request apart. What cannot be is answered as the gateway answers it.
     pub(super) fn read(parts: &Parts, body: &Bytes) -> Result<Self, Scripted> {
         let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
-        let authorization = header(AUTHORIZATION.as_str()).unwrap_or_default();
-        let authorization = Authorization::parse(authorization).map_err(badly_signed)?;
+        let authorization = authorization(&parts.headers)?;
         let timestamp = header("x-timestamp").and_then(|seconds| seconds.parse().ok());
         let timestamp = timestamp.ok_or_else(|| badly_signed("the header `X-Timestamp` is missing or no number"))?;
         let content_type = header(CONTENT_TYPE.as_str()).unwrap_or_default();
@@ -238,6 +238,12 @@ impl Request {
             _ => None,
         })
     }
+}
+
+/// What a request says of its signature.
+pub(super) fn authorization(headers: &HeaderMap) -> Result<Authorization, Scripted> {
+    let text = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    Authorization::parse(text).map_err(badly_signed)
 }
 
 fn members(pairs: Vec<KeyValuePair>) -> Vec<Member> {

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::scripted::Scripted;
 use crate::files::{FileId, Files, fault_of_path};
+use crate::secret::{Randomness, Secret};
 
 /// A right to put a file is good for so long.
 const UPLOAD_TIME: Duration = Duration::from_secs(15 * 60);
@@ -18,6 +19,9 @@ const LINK_AGE: u64 = 2 * 60 * 60;
 
 /// So many files may be named in one call.
 const MOST_FILES: usize = 50;
+
+/// From this number on, rights that have expired are looked for and forgotten.
+const MANY_RIGHTS: usize = 1000;
 
 /// What is asked of the storage.
 #[derive(Debug)]
@@ -35,12 +39,12 @@ pub(super) enum Wanted {
 pub(crate) struct Storage {
     files: Files,
     address: SocketAddr,
+    randomness: Randomness,
     rights: Arc<Mutex<Rights>>,
 }
 
 #[derive(Debug, Default)]
 struct Rights {
-    number: u64,
     /// By their authorization.
     uploads: HashMap<String, UploadRight>,
     /// By their signature.
@@ -50,6 +54,8 @@ struct Rights {
 /// The right to put one file.
 #[derive(Debug, Clone)]
 pub(super) struct UploadRight {
+    /// The secret id of the invocation that was given it. It ends with that.
+    pub(super) secret_id: String,
     pub(super) path: String,
     pub(super) token: String,
     pub(super) cos_file_id: String,
@@ -64,47 +70,55 @@ pub(super) struct Link {
 }
 
 impl Storage {
-    pub(super) fn new(address: SocketAddr) -> Self {
-        Self { files: Files::default(), address, rights: Arc::default() }
+    pub(super) fn new(address: SocketAddr, randomness: Randomness) -> Self {
+        Self { files: Files::default(), address, randomness, rights: Arc::default() }
     }
 
     pub(crate) fn files(&self) -> &Files {
         &self.files
     }
 
-    pub(super) fn answer(&self, wanted: Wanted, request_id: &str, now: SystemTime) -> Scripted {
+    /// Answers the invocation with this secret id.
+    pub(super) fn answer(&self, wanted: Wanted, secret_id: &str, now: SystemTime) -> Scripted {
+        self.try_to_answer(wanted, secret_id, now).unwrap_or_else(|error| {
+            Scripted::rejected(
+                "SYS_ERR",
+                format!("this system gives no random bytes, of which links are made: {error}"),
+            )
+        })
+    }
+
+    fn try_to_answer(&self, wanted: Wanted, secret_id: &str, now: SystemTime) -> Result<Scripted, getrandom::Error> {
         let data = match wanted {
             Wanted::Place { path } => {
                 if let Some(fault) = fault_of_path(&path) {
-                    return Scripted::rejected("INVALID_PARAM", format!("the path {path:?} {fault}"));
+                    return Ok(Scripted::rejected("INVALID_PARAM", format!("the path {path:?} {fault}")));
                 }
-                self.place(path, now)
+                self.place(path, secret_id, now)?
             }
-            Wanted::Links(files) if files.len() > MOST_FILES => return too_many(files.len()),
-            Wanted::Deletion(files) if files.len() > MOST_FILES => return too_many(files.len()),
+            Wanted::Links(files) if files.len() > MOST_FILES => return Ok(too_many(files.len())),
+            Wanted::Deletion(files) if files.len() > MOST_FILES => return Ok(too_many(files.len())),
             Wanted::Links(files) => {
                 let links = files.iter().map(|(file_id, max_age)| self.link(file_id, *max_age, now));
-                json!({ "download_list": links.collect::<Vec<_>>() })
+                json!({ "download_list": links.collect::<Result<Vec<_>, _>>()? })
             }
             Wanted::Deletion(files) => {
                 json!({ "delete_list": files.iter().map(|file_id| self.delete(file_id)).collect::<Vec<_>>() })
             }
         };
-        Scripted::data(&data, request_id)
+        Ok(Scripted::data(&data, secret_id))
     }
 
-    fn place(&self, path: String, now: SystemTime) -> Value {
-        let mut rights = self.lock();
-        rights.number += 1;
-        let number = rights.number;
+    fn place(&self, path: String, secret_id: &str, now: SystemTime) -> Result<Value, getrandom::Error> {
         let expires = now + UPLOAD_TIME;
         let authorization = format!(
-            "q-sign-algorithm=sha1&q-ak=local&q-sign-time={};{}&q-signature=local-{number}",
+            "q-sign-algorithm=sha1&q-ak=local&q-sign-time={};{}&q-signature={}",
             seconds(now),
-            seconds(expires)
+            seconds(expires),
+            self.secret()?
         );
-        let token = format!("local-cos-token-{number}");
-        let cos_file_id = format!("local-cos-file-{number}");
+        let token = self.secret()?;
+        let cos_file_id = self.secret()?;
         let answer = json!({
             "url": format!("http://{}/store/{}", self.address, encoded(&path)),
             "token": token,
@@ -112,26 +126,34 @@ impl Storage {
             "fileId": self.files.file_id(&path),
             "cosFileId": cos_file_id,
         });
-        rights.uploads.insert(authorization, UploadRight { path, token, cos_file_id, expires });
-        answer
+        let right = UploadRight { secret_id: secret_id.to_owned(), path, token, cos_file_id, expires };
+        let mut rights = self.lock();
+        rights.forget_expired(now);
+        rights.uploads.insert(authorization, right);
+        Ok(answer)
     }
 
-    fn link(&self, file_id: &str, max_age: Option<u64>, now: SystemTime) -> Value {
+    /// A link is good after the invocation, too: it is made to be handed on.
+    fn link(&self, file_id: &str, max_age: Option<u64>, now: SystemTime) -> Result<Value, getrandom::Error> {
         let age = max_age.unwrap_or(LINK_AGE);
         let failed = |code: &str| json!({"code": code, "fileID": file_id, "tempFileURL": "", "maxAge": age});
         let path = match FileId::parse(file_id) {
-            FileId::Elsewhere => return failed("STORAGE_EXCEED_AUTHORITY"),
-            FileId::Path(path) if self.files.get(path).is_none() => return failed("STORAGE_FILE_NONEXIST"),
+            FileId::Elsewhere => return Ok(failed("STORAGE_EXCEED_AUTHORITY")),
+            FileId::Path(path) if self.files.get(path).is_none() => return Ok(failed("STORAGE_FILE_NONEXIST")),
             FileId::Path(path) => path.to_owned(),
         };
-        let mut rights = self.lock();
-        rights.number += 1;
-        let sign = format!("local-{}", rights.number);
+        let sign = self.secret()?;
         // The path stands there as it is, as in the cloud: who fetches it encodes the whole.
         let url = format!("http://{}/store/{path}?sign={sign}&t={}", self.address, seconds(now));
         let expires = now.checked_add(Duration::from_secs(age)).unwrap_or(now + UPLOAD_TIME);
+        let mut rights = self.lock();
+        rights.forget_expired(now);
         rights.links.insert(sign, Link { path, expires });
-        json!({"code": "SUCCESS", "fileID": file_id, "tempFileURL": url, "maxAge": age})
+        Ok(json!({"code": "SUCCESS", "fileID": file_id, "tempFileURL": url, "maxAge": age}))
+    }
+
+    fn secret(&self) -> Result<String, getrandom::Error> {
+        Ok(Secret::random(self.randomness)?.as_str().to_owned())
     }
 
     fn delete(&self, file_id: &str) -> Value {
@@ -154,6 +176,17 @@ impl Storage {
     fn lock(&self) -> MutexGuard<'_, Rights> {
         // Nothing panics while it holds the lock.
         self.rights.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Rights {
+    /// Those that are good no more take no room.
+    fn forget_expired(&mut self, now: SystemTime) {
+        if self.uploads.len() + self.links.len() < MANY_RIGHTS {
+            return;
+        }
+        self.uploads.retain(|_, right| right.expires > now);
+        self.links.retain(|_, link| link.expires > now);
     }
 }
 

@@ -1,19 +1,19 @@
 //! The object store: content of files, for those whom the gateway gave the right to it.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
-use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use bytes::{Bytes, BytesMut};
-use futures_util::StreamExt;
+use bytes::Bytes;
 
 use super::Desk;
-use super::storage::{Storage, encoded};
+use super::storage::{Storage, UploadRight, encoded};
+use crate::server::body::{BodyError, Limits, discard};
 
-/// The longest file, in bytes: all of them are in memory.
-const LONGEST_FILE: usize = 512 * 1024 * 1024;
+/// The longest file: all of them are in memory. It may be made while it is sent, as long as the right to put it is good.
+const FILE: Limits =
+    Limits { max_bytes: 512 * 1024 * 1024, total: Duration::from_secs(15 * 60), piece: Duration::from_secs(5 * 60) };
 
 /// Why the store does not do what is asked, in the words of Tencent Cloud's object storage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,16 +26,26 @@ struct Refusal {
 /// Takes a file, if all of it comes.
 pub(super) async fn put(State(desk): State<Desk>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let path = match may_put(&desk.storage, &parts.headers, &parts.uri, (desk.clock)()) {
-        Ok(path) => path,
-        Err(refusal) => return refusal.into_response(),
+    let right = may_put(&desk.storage, &parts.headers, &parts.uri, (desk.clock)());
+    let right = right.and_then(|right| match desk.ledger.credentials(&right.secret_id) {
+        Some(_) => Ok(right),
+        None => Err(DENIED.because("the invocation that was given the authorization has ended")),
+    });
+    let right = match right {
+        Ok(right) => right,
+        Err(refusal) => {
+            discard(body).await;
+            return refusal.into_response();
+        }
     };
-    match whole(body).await {
+    match FILE.read(body).await {
         Ok(content) => {
-            desk.storage.files().put(path, content);
+            desk.storage.files().put(right.path, content);
             StatusCode::OK.into_response()
         }
-        Err(refusal) => refusal.into_response(),
+        Err(BodyError::TooLarge) => TOO_LARGE.into_response(),
+        Err(BodyError::TooSlow) => TOO_SLOW.into_response(),
+        Err(BodyError::Incomplete) => INCOMPLETE.into_response(),
     }
 }
 
@@ -47,7 +57,7 @@ pub(super) async fn get(State(desk): State<Desk>, uri: Uri) -> Response {
     }
 }
 
-fn may_put(storage: &Storage, headers: &HeaderMap, uri: &Uri, now: SystemTime) -> Result<String, Refusal> {
+fn may_put(storage: &Storage, headers: &HeaderMap, uri: &Uri, now: SystemTime) -> Result<UploadRight, Refusal> {
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let authorization = header("authorization");
     let right = storage.upload_right(authorization);
@@ -68,7 +78,7 @@ fn may_put(storage: &Storage, headers: &HeaderMap, uri: &Uri, now: SystemTime) -
     if right.expires <= now {
         return Err(DENIED.because("Request has expired"));
     }
-    Ok(right.path)
+    Ok(right)
 }
 
 fn may_get(storage: &Storage, uri: &Uri, now: SystemTime) -> Result<Bytes, Refusal> {
@@ -84,18 +94,6 @@ fn may_get(storage: &Storage, uri: &Uri, now: SystemTime) -> Result<Bytes, Refus
         return Err(DENIED.because("Request has expired"));
     }
     storage.files().get(&link.path).ok_or(MISSING)
-}
-
-async fn whole(body: Body) -> Result<Bytes, Refusal> {
-    let mut content = BytesMut::new();
-    let mut pieces = body.into_data_stream();
-    while let Some(piece) = pieces.next().await {
-        content.extend_from_slice(&piece.map_err(|_| INCOMPLETE)?);
-        if content.len() > LONGEST_FILE {
-            return Err(TOO_LARGE);
-        }
-    }
-    Ok(content.freeze())
 }
 
 /// A text with its bytes in place of what stands for them.
@@ -119,6 +117,7 @@ const TOKEN: Refusal = Refusal::new(StatusCode::FORBIDDEN, "InvalidSecurityToken
 const DENIED: Refusal = Refusal::new(StatusCode::FORBIDDEN, "AccessDenied", "");
 const MISSING: Refusal = Refusal::new(StatusCode::NOT_FOUND, "NoSuchKey", "The specified key does not exist.");
 const INCOMPLETE: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "IncompleteBody", "the body ended before its end");
+const TOO_SLOW: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "RequestTimeout", "the body did not arrive in time");
 const TOO_LARGE: Refusal =
     Refusal::new(StatusCode::BAD_REQUEST, "EntityTooLarge", "the local platform takes files of up to 512 MiB");
 
@@ -145,7 +144,7 @@ impl IntoResponse for Refusal {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, UNIX_EPOCH};
+    use std::time::UNIX_EPOCH;
 
     use axum::body::to_bytes;
     use axum::http::HeaderValue;
@@ -177,14 +176,14 @@ mod tests {
     }
 
     fn storage() -> Storage {
-        Storage::new(([127, 0, 0, 1], 1).into())
+        Storage::new(([127, 0, 0, 1], 1).into(), getrandom::fill)
     }
 
     #[test]
     fn only_who_has_the_right_may_put_and_only_that_file_and_only_for_a_while() {
         let storage = storage();
         let (headers, uri) = granted(&storage, "dir/文 a.txt");
-        assert_eq!(may_put(&storage, &headers, &uri, NOON).unwrap(), "dir/文 a.txt");
+        assert_eq!(may_put(&storage, &headers, &uri, NOON).unwrap().path, "dir/文 a.txt");
         let (other, other_uri) = granted(&storage, "b");
         for name in ["authorization", "signature", "x-cos-security-token", "x-cos-meta-fileid", "key"] {
             let mut changed = headers.clone();

@@ -65,7 +65,7 @@ impl Client {
         let mut headers = vec![
             ("content-type".to_owned(), wire::multipart_type(&boundary)),
             ("User-Agent".to_owned(), "tcb-node-sdk/3.17.2".to_owned()),
-            ("Host".to_owned(), gateway.address.to_string()),
+            ("Host".to_owned(), gateway.server.address().to_string()),
         ];
         let url = format!("{}?env=cloudfn-local&seqId=18bcfe5687b_1", gateway.url());
         let unsigned =
@@ -107,7 +107,7 @@ impl Replied {
 }
 
 async fn send(gateway: &Gateway, request: &[u8]) -> Replied {
-    let mut stream = TcpStream::connect(gateway.address).await.unwrap();
+    let mut stream = TcpStream::connect(gateway.server.address()).await.unwrap();
     stream.write_all(request).await.unwrap();
     let mut reply = Vec::new();
     stream.read_to_end(&mut reply).await.unwrap();
@@ -126,7 +126,7 @@ fn run(test: impl Future<Output = ()>) {
 }
 
 async fn gateway() -> Gateway {
-    Gateway::start(noon).await.unwrap()
+    Gateway::start(noon, getrandom::fill).await.unwrap()
 }
 
 /// Lets the invocation `r1` call what it has declared.
@@ -312,18 +312,9 @@ fn an_api_that_gives_a_picture_gives_one() {
 fn a_file_that_does_not_come_to_its_end_is_none() {
     run(async {
         let gateway = gateway().await;
-        let wanted = storage::Wanted::Place { path: "a".to_owned() };
-        let place = gateway.desk.storage.answer(wanted, "r", noon()).respond("r").await;
-        let place: Value = serde_json::from_slice(&to_bytes(place.into_body(), 10_000).await.unwrap()).unwrap();
-        let text = |name: &str| place["data"][name].as_str().unwrap();
-        let head = format!(
-            "PUT /store/a HTTP/1.1\r\nhost: x\r\nconnection: close\r\ntransfer-encoding: chunked\r\nkey: a\r\n\
-             signature: {0}\r\nauthorization: {0}\r\nx-cos-security-token: {1}\r\nx-cos-meta-fileid: {2}\r\n\r\n",
-            text("authorization"),
-            text("token"),
-            text("cosFileId")
-        );
-        let mut broken = TcpStream::connect(gateway.address).await.unwrap();
+        let _entry = open(&gateway, &[]);
+        let head = upload_head(&gateway, "r1").await;
+        let mut broken = TcpStream::connect(gateway.server.address()).await.unwrap();
         broken.write_all(format!("{head}3\r\nabc\r\n").as_bytes()).await.unwrap();
         broken.shutdown().await.unwrap();
         let mut answer = Vec::new();
@@ -331,7 +322,8 @@ fn a_file_that_does_not_come_to_its_end_is_none() {
         assert!(gateway.files().paths().is_empty());
         assert_eq!(send(&gateway, format!("{head}3\r\nabc\r\n0\r\n\r\n").as_bytes()).await.status, 200);
         assert_eq!(gateway.files().get("a").unwrap(), "abc");
-        let denied = send(&gateway, b"PUT /store/a HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await;
+        let denied = format!("PUT /store/a HTTP/1.1\r\n{}\r\n", closing(&gateway));
+        let denied = send(&gateway, denied.as_bytes()).await;
         assert_eq!((denied.status, &*denied.content_type), (403, "application/xml"));
         assert!(String::from_utf8(denied.body).unwrap().contains("<Code>SignatureDoesNotMatch</Code>"));
     });
@@ -368,7 +360,140 @@ fn what_the_gateway_does_not_know_is_rejected_with_a_reason() {
         let (code, message) = client.call(&gateway).await.rejection();
         assert_eq!(code, "INVALID_PARAM");
         assert!(message.contains("`database.getDocument`"), "{message}");
-        let unsigned = b"POST /admin HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
-        assert_eq!(send(&gateway, unsigned).await.rejection().0, "SIGN_PARAM_INVALID");
+        let unsigned = format!("POST /admin HTTP/1.1\r\n{}content-length: 0\r\n\r\n", closing(&gateway));
+        assert_eq!(send(&gateway, unsigned.as_bytes()).await.rejection().0, "SIGN_PARAM_INVALID");
+    });
+}
+
+/// The headers of a request on a connection of its own.
+fn closing(gateway: &Gateway) -> String {
+    format!("host: {}\r\nconnection: close\r\n", gateway.server.address())
+}
+
+/// The head of a request that puts the file `a`, with the right to it that an invocation was given.
+async fn upload_head(gateway: &Gateway, invocation: &str) -> String {
+    let wanted = storage::Wanted::Place { path: "a".to_owned() };
+    let secret_id = Credentials::of(invocation).secret_id;
+    let place = gateway.desk.storage.answer(wanted, &secret_id, noon()).respond("r").await;
+    let place = axum::body::to_bytes(place.into_body(), 10_000).await.unwrap();
+    let place: Value = serde_json::from_slice(&place).unwrap();
+    let text = |name: &str| place["data"][name].as_str().unwrap();
+    format!(
+        "PUT /store/a HTTP/1.1\r\n{3}transfer-encoding: chunked\r\nkey: a\r\nsignature: {0}\r\n\
+         authorization: {0}\r\nx-cos-security-token: {1}\r\nx-cos-meta-fileid: {2}\r\n\r\n",
+        text("authorization"),
+        text("token"),
+        text("cosFileId"),
+        closing(gateway)
+    )
+}
+
+#[test]
+fn the_right_to_put_a_file_ends_with_the_invocation() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        let head = upload_head(&gateway, "r1").await;
+        let whole = format!("{head}3\r\nabc\r\n0\r\n\r\n");
+        assert_eq!(send(&gateway, whole.as_bytes()).await.status, 200);
+        gateway.files().remove("a");
+        drop(entry);
+        let late = send(&gateway, whole.as_bytes()).await;
+        assert_eq!(late.status, 403);
+        assert!(String::from_utf8(late.body).unwrap().contains("has ended"));
+        assert!(gateway.files().paths().is_empty());
+    });
+}
+
+#[test]
+fn one_invocation_cannot_act_as_another() {
+    run(async {
+        let gateway = gateway().await;
+        let alice = open(&gateway, &["subscribeMessage.send"]);
+        let of_bob = Credentials::of("r2");
+        let bob = gateway.ledger().open(of_bob.clone(), Permissions::from_iter(["wxacode.get"]), Identity::user("bob"));
+        // Each part of other credentials, in a call that is whole otherwise.
+        let swaps: [fn(&mut Credentials, Credentials); 4] = [
+            |own, other| own.secret_id = other.secret_id,
+            |own, other| own.secret_key = other.secret_key,
+            |own, other| own.session_token = other.session_token,
+            |own, other| own.api_token = other.api_token,
+        ];
+        for (place, swap) in swaps.into_iter().enumerate() {
+            let mut client = Client::of("r1");
+            swap(&mut client.credentials, of_bob.clone());
+            let replied = client.call(&gateway).await;
+            if place == 3 {
+                assert_eq!(replied.envelope().error_code, Some(ILLEGAL_SOURCE));
+            } else {
+                assert_eq!(replied.rejection().0, "SIGN_PARAM_INVALID", "{place}");
+            }
+        }
+        // What one may, the other may not.
+        let bobs = Client { api: "wxacode.get", ..Client::of("r1") };
+        assert_eq!(bobs.call(&gateway).await.envelope().error_code, Some(NO_PERMISSION));
+        assert_eq!(alice.close().len(), 2);
+        assert!(bob.close().is_empty());
+    });
+}
+
+/// Whether requests with these heads are kept out, whatever they carry.
+async fn keeps_out(gateway: &Gateway, heads: &[String]) {
+    for head in heads {
+        let status = send(gateway, format!("{head}connection: close\r\n\r\n").as_bytes()).await.status;
+        assert!(matches!(status, 400 | 403), "{status}: {head}");
+    }
+}
+
+#[test]
+fn web_pages_reach_neither_calls_nor_files() {
+    run(async {
+        let gateway = gateway().await;
+        let id = gateway.files().put("picture.png", "secret");
+        let links = storage::Wanted::Links(vec![(id, None)]);
+        let link = gateway.desk.storage.answer(links, "r1", noon()).respond("r").await;
+        let link = axum::body::to_bytes(link.into_body(), 10_000).await.unwrap();
+        let link: Value = serde_json::from_slice(&link).unwrap();
+        let address = gateway.server.address();
+        let path = link["data"]["download_list"][0]["tempFileURL"].as_str().unwrap();
+        let path = path.strip_prefix(&format!("http://{address}")).unwrap();
+        let here = format!("host: {address}\r\n");
+        let get = |more: &str| format!("GET {path} HTTP/1.1\r\n{here}{more}connection: close\r\n\r\n");
+        assert_eq!(send(&gateway, get("").as_bytes()).await.body, b"secret", "a program");
+        assert_eq!(send(&gateway, get("sec-fetch-site: none\r\n").as_bytes()).await.status, 200, "the user himself");
+        let port = address.port();
+        let image = "sec-fetch-site: cross-site\r\nsec-fetch-mode: no-cors\r\nsec-fetch-dest: image\r\n";
+        let mut heads = vec![format!("GET {path} HTTP/1.1\r\n{here}{image}")];
+        for request in [&format!("GET {path}"), "PUT /store/a", "POST /admin", "OPTIONS /admin", "OPTIONS /store/a"] {
+            for more in [
+                format!("{here}origin: http://evil.test\r\n"),
+                format!("{here}origin: null\r\ncontent-type: text/plain\r\n"),
+                format!("{here}origin: http://{address}\r\n"),
+                format!("{here}origin: http://evil.test\r\naccess-control-request-method: PUT\r\n"),
+                format!("host: evil.test:{port}\r\n"),
+                format!("host: 127.0.0.1.evil.test:{port}\r\n"),
+                "host: 127.0.0.1:1\r\n".to_owned(),
+                String::new(),
+            ] {
+                heads.push(format!("{request} HTTP/1.1\r\n{more}"));
+            }
+        }
+        heads.push(format!("GET http://evil.test{path} HTTP/1.1\r\n{here}"));
+        heads.push(format!("GET {path} HTTP/1.0\r\n"));
+        keeps_out(&gateway, &heads).await;
+        assert_eq!(send(&gateway, get("").as_bytes()).await.status, 200);
+    });
+}
+
+#[test]
+fn a_link_to_a_file_cannot_be_guessed() {
+    run(async {
+        let gateway = gateway().await;
+        gateway.files().put("a", "secret");
+        let closing = closing(&gateway);
+        for sign in ["", "local-1", "1", &"0".repeat(32)] {
+            let get = format!("GET /store/a?sign={sign}&t=1700000000 HTTP/1.1\r\n{closing}\r\n");
+            assert_eq!(send(&gateway, get.as_bytes()).await.status, 403, "{sign}");
+        }
     });
 }

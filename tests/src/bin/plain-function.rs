@@ -53,6 +53,14 @@ fn main() -> ExitCode {
                 let much = vec![b'7'; 6 * 1024 * 1024 + 1];
                 request("POST", "/runtime/invocation/response", &much);
             }
+            Some("write") => {
+                println!("{}", event["text"].as_str().unwrap());
+                finish("response", b"null");
+            }
+            Some("write after the answer") => {
+                finish("response", b"null");
+                println!("{}", event["text"].as_str().unwrap());
+            }
             Some("write without an end") => {
                 print!("no line feed");
                 std::io::stdout().flush().unwrap();
@@ -76,10 +84,10 @@ fn wait_forever() -> ! {
 
 /// One request on a connection of its own.
 fn request(method: &str, path: &str, body: &[u8]) -> (u16, Value, Vec<u8>) {
-    let host = std::env::var("SCF_RUNTIME_API").unwrap();
-    let port = std::env::var("SCF_RUNTIME_API_PORT").unwrap();
-    let mut stream = TcpStream::connect(format!("{host}:{port}")).unwrap();
-    write!(stream, "{method} {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n").unwrap();
+    let api = std::env::var("SCF_RUNTIME_API").unwrap();
+    let (host, secret) = api.split_once('/').unwrap();
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(stream, "{method} /{secret}{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n").unwrap();
     write!(stream, "content-length: {}\r\n\r\n", body.len()).unwrap();
     // A server may refuse a long body before it has read it all.
     let _ = stream.write_all(body);

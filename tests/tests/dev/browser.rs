@@ -185,6 +185,60 @@ fn the_page_keeps_events_as_they_were_written_and_never_takes_them_for_markup() 
 }
 
 #[test]
+fn the_page_survives_whatever_a_function_logs_and_answers() {
+    let shop = shop();
+    let Some(mut browser) = Browser::open(&shop) else { return };
+    browser.choose("shouts");
+    let log = |message: Value| json!({"timestamp": "t", "level": "INFO", "target": "shop", "message": message});
+    let mut odd = log(json!("odd fields"));
+    for name in ["__proto__", "constructor", "toString", "hasOwnProperty", "textContent", "innerHTML"] {
+        odd[name] = json!({"toString": 1, "valueOf": null, "<b>": "\u{202e}"});
+    }
+    let mut lines = vec![odd, json!({"level": "__proto__", "target": "constructor", "message": {"toString": 7}})];
+    for message in [json!({"toString": 1}), json!([1, [2]]), json!(7), json!(null), json!(false), json!("<img src=x>")]
+    {
+        lines.push(log(message));
+    }
+    lines.push(log(json!("\u{1b}[2J\u{202e}\u{2066}\u{200b}hidden")));
+    lines.push(log(json!("x".repeat(300_000))));
+    let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
+    let deep: Value = serde_json::from_str(&deep).unwrap();
+    let event =
+        json!({"text": "{\"level\":\"INFO\",\"target\":\"t\",\"message\":\"\\ud800\"}", "lines": lines, "deep": deep});
+    let invoke = format!(
+        "fetch('/_cloudfn/invoke', {{method: 'POST', headers: {{'Content-Type': 'application/json'}},
+           body: {}}}).then(response => response.json()).then(told => showInvocation(told, true))",
+        serde_json::to_string(&json!({"function": "shouts", "event": event}).to_string()).unwrap()
+    );
+    // As an expression it gives a promise, which nobody waits for.
+    browser.value(&format!("void {invoke}"));
+    let told = browser.told_of("shouts");
+    for text in [
+        r#"INFO shop: {"toString":1}"#,
+        "INFO shop: [1,[2]]",
+        "INFO shop: 7",
+        "INFO shop: null",
+        "INFO shop: false",
+        "INFO shop: <img src=x>",
+        r"INFO shop: \u001b[2J\u202e\u2066\u200bhidden",
+        r#"__proto__={"toString":1,"valueOf":null,"<b>":"\u202e"}"#,
+        r#"__proto__ constructor: {"toString":7}"#,
+        "… 100000 more characters",
+    ] {
+        assert!(told.contains(text), "{text}: {told}");
+    }
+    assert_eq!(browser.value("document.images.length + document.querySelectorAll('pre b').length"), 0);
+    // What cannot be read as an invocation at all: the page goes on.
+    for odd in ["{}", r#"{"requestId":"odd-1","cloudCalls":null}"#, r#"{"requestId":{},"log":7,"user":null}"#] {
+        browser.value(&format!("events.dispatchEvent(new MessageEvent('invocation', {{data: {odd:?}}})); 0"));
+    }
+    browser.choose("echo");
+    browser.click("#invoke");
+    assert!(browser.told_of("echo").contains("✓ answered"));
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
 fn the_page_shows_what_others_invoke_and_how_the_build_stands() {
     let scratch = numbered("dev-browsed");
     let dev = Dev::start(scratch.folder(), &[]);

@@ -6,10 +6,12 @@
 mod browser;
 mod client;
 mod devtools;
+mod ends;
 mod process;
 #[path = "../scratch/mod.rs"]
 mod scratch;
 mod shop;
+mod strangers;
 
 use std::fs;
 

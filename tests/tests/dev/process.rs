@@ -101,8 +101,13 @@ impl Dev {
     }
 
     /// Presses Ctrl-C, for this process alone, and waits for its end.
-    pub(crate) fn interrupt(mut self) -> ExitStatus {
-        self.signal("-INT");
+    pub(crate) fn interrupt(self) -> ExitStatus {
+        self.end("-INT")
+    }
+
+    /// Sends a signal, and waits for the end.
+    pub(crate) fn end(mut self, signal: &str) -> ExitStatus {
+        self.signal(signal);
         self.process.wait().unwrap()
     }
 
@@ -147,7 +152,7 @@ pub(crate) fn fails(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) 
     (process.wait().unwrap().code(), stderr)
 }
 
-fn command(folder: &Path, arguments: &[&str]) -> Command {
+pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     let mut command = Command::new(BUILT.get_or_init(|| program("cargo-cloudfn")));
     command
@@ -165,6 +170,6 @@ fn command(folder: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-fn signal(id: u32, signal: &str) {
+pub(crate) fn signal(id: u32, signal: &str) {
     assert!(Command::new("kill").args([signal, &id.to_string()]).status().unwrap().success());
 }

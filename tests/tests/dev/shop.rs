@@ -48,6 +48,19 @@ async fn exits() -> Result<(), Error> {
     std::process::exit(7)
 }
 
+// Says what the event says, in every way in which a function can.
+#[cloud_function]
+async fn shouts(event: Value) -> Result<Value, Box<dyn std::error::Error + std::marker::Send + Sync>> {
+    let text = event["text"].as_str().unwrap_or_default();
+    println!("{text}");
+    eprintln!("{text}");
+    tracing::warn!(text, "{text}");
+    for line in event["lines"].as_array().into_iter().flatten() {
+        println!("{line}");
+    }
+    if event["fails"] == true { Err(text.into()) } else { Ok(event) }
+}
+
 #[cloud_function(triggers(timer("nightly", "0 0 2 * * * *")))]
 async fn sweep(timer: Timer, cloud: Cloud) -> Result<String, Error> {
     Ok(format!("{} for {:?}", timer.trigger_name, cloud.wx_context().openid().ok()))

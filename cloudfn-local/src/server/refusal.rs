@@ -9,13 +9,13 @@ const UNKNOWN: i64 = -1;
 
 /// A status, and `{"errCode": -1, "errMsg": ..}`.
 #[derive(Debug)]
-pub(super) struct Refusal {
+pub(crate) struct Refusal {
     status: StatusCode,
     text: String,
 }
 
 impl Refusal {
-    pub(super) fn new(status: StatusCode, text: impl Into<String>) -> Self {
+    pub(crate) fn new(status: StatusCode, text: impl Into<String>) -> Self {
         Self { status, text: text.into() }
     }
 }
@@ -26,6 +26,6 @@ impl From<Refusal> for Response {
     }
 }
 
-pub(super) fn json_response(status: StatusCode, json: impl IntoResponse) -> Response {
+pub(crate) fn json_response(status: StatusCode, json: impl IntoResponse) -> Response {
     (status, [(header::CONTENT_TYPE, "application/json")], json).into_response()
 }

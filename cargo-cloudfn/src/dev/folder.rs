@@ -1,0 +1,220 @@
+//! The folder of one run, which holds the programs that it runs: nothing of it is left when the run has ended.
+//!
+//! A run that was killed cannot clear up. So each run holds a lock on a file in its folder, which the system takes back
+//! however the run ends, and a later run removes the folders that nobody holds.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use self::lock::{is_held, lock, try_lock};
+use super::program::cannot;
+use crate::error::Error;
+
+/// The file in a run's folder that the run holds a lock on.
+const LOCK: &str = "lock";
+
+/// The folder, as long as programs in it may run. Dropping it removes it.
+#[derive(Debug)]
+pub(super) struct Folder(Place);
+
+/// Where programs can be put, until the folder is removed. Clones are the same place.
+#[derive(Debug, Clone)]
+pub(super) struct Place(Arc<Mutex<Option<Open>>>);
+
+#[derive(Debug)]
+struct Open {
+    path: PathBuf,
+    /// Held until the end.
+    lock: File,
+}
+
+impl Folder {
+    /// Makes a folder below the one that cargo builds into, and removes those of runs that were killed.
+    pub(super) fn below(target: &Path) -> Result<Self, Error> {
+        let folder = target.join("cloudfn/dev");
+        let open = Self::open(&folder).map_err(|error| cannot(&folder, &error))?;
+        Ok(Self(Place(Arc::new(Mutex::new(Some(open))))))
+    }
+
+    fn open(folder: &Path) -> io::Result<Open> {
+        fs::create_dir_all(folder)?;
+        // Runs that begin at the same time begin one after the other: a folder that is not locked yet would be removed. It
+        // stands beside the folders, not among them.
+        let turn = File::create(folder.with_extension("lock"))?;
+        let has_turn = lock(&turn).is_ok();
+        if has_turn {
+            remove_abandoned(folder);
+        }
+        // Another container may have a process of the same number.
+        let name = std::process::id().to_string();
+        let names = std::iter::once(name.clone()).chain((1..).map(|number| format!("{name}-{number}")));
+        for path in names.map(|name| folder.join(name)) {
+            match fs::create_dir(&path) {
+                Ok(()) => {
+                    let own = File::create(path.join(LOCK))?;
+                    // Where there are no locks, no later run removes anything.
+                    let _ = try_lock(&own);
+                    return Ok(Open { path, lock: own });
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
+    }
+
+    /// Where programs can be put.
+    pub(super) fn place(&self) -> Place {
+        self.0.clone()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // Whoever is putting a program there has finished when the place is ours; nobody puts another.
+        let Some(Open { path, lock }) = self.0.state().take() else { return };
+        // On Windows a file that is open is in the way.
+        drop(lock);
+        // What is left is in the way of nobody; the next run removes it.
+        let _ = fs::remove_dir_all(path);
+    }
+}
+
+impl Place {
+    /// Does something in the folder, which is not removed meanwhile; `None` when it is gone.
+    pub(super) fn within<T>(&self, act: impl FnOnce(&Path) -> T) -> Option<T> {
+        self.state().as_ref().map(|open| act(&open.path))
+    }
+
+    fn state(&self) -> MutexGuard<'_, Option<Open>> {
+        // Should something have panicked with it, it is to be removed all the same.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Removes the folders that no run holds.
+fn remove_abandoned(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    for path in entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()) {
+        if !is_held(&path.join(LOCK)) {
+            // Somebody else's files stay.
+            let _ = fs::remove_dir_all(path);
+        }
+    }
+}
+
+#[cfg(unix)]
+mod lock {
+    use std::fs::File;
+    use std::io;
+    use std::path::Path;
+
+    use rustix::fs::{FlockOperation, flock};
+    use rustix::io::Errno;
+
+    /// Waits for a lock.
+    pub(super) fn lock(file: &File) -> io::Result<()> {
+        Ok(flock(file, FlockOperation::LockExclusive)?)
+    }
+
+    /// Takes a lock that is free.
+    pub(super) fn try_lock(file: &File) -> io::Result<()> {
+        Ok(flock(file, FlockOperation::NonBlockingLockExclusive)?)
+    }
+
+    /// Whether somebody holds a lock on a file. What cannot be told is taken for held.
+    pub(super) fn is_held(path: &Path) -> bool {
+        match File::open(path) {
+            Ok(file) => !matches!(flock(&file, FlockOperation::NonBlockingLockExclusive), Ok(())),
+            // It was killed before it had made one, or is of a version that made none.
+            Err(error) => error.raw_os_error() != Some(Errno::NOENT.raw_os_error()),
+        }
+    }
+}
+
+/// There a file that is open cannot be removed: that is the lock.
+#[cfg(not(unix))]
+mod lock {
+    use std::fs::{self, File};
+    use std::io;
+    use std::path::Path;
+
+    #[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
+    pub(super) fn lock(_: &File) -> io::Result<()> {
+        Ok(())
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
+    pub(super) fn try_lock(_: &File) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn is_held(path: &Path) -> bool {
+        fs::remove_file(path).is_err_and(|error| error.kind() != io::ErrorKind::NotFound)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(target: &Path) -> Vec<String> {
+        let entries = fs::read_dir(target.join("cloudfn/dev")).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn folders_of_runs_that_were_killed_are_removed_and_those_of_others_are_not() {
+        let target = tempfile::tempdir().unwrap();
+        let abandoned = target.path().join("cloudfn/dev/1");
+        fs::create_dir_all(abandoned.join("2")).unwrap();
+        fs::write(abandoned.join(LOCK), "").unwrap();
+        fs::write(abandoned.join("2/shop"), "program").unwrap();
+        // Of a version that had no lock, or killed before it was made.
+        fs::create_dir_all(target.path().join("cloudfn/dev/3")).unwrap();
+        let first = Folder::below(target.path()).unwrap();
+        let id = std::process::id().to_string();
+        assert_eq!(names(target.path()), std::slice::from_ref(&id));
+        let second = Folder::below(target.path()).unwrap();
+        assert_eq!(names(target.path()), [id.clone(), format!("{id}-1")]);
+        drop(first);
+        assert_eq!(names(target.path()), [format!("{id}-1")]);
+        drop(second);
+        assert_eq!(names(target.path()), [] as [String; 0]);
+    }
+
+    #[test]
+    fn nothing_is_put_into_a_folder_that_was_removed() {
+        let target = tempfile::tempdir().unwrap();
+        let folder = Folder::below(target.path()).unwrap();
+        let place = folder.place();
+        let path = place.within(Path::to_owned).unwrap();
+        drop(folder);
+        assert_eq!(place.within(|_| panic!("it is gone")), None::<()>);
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn what_is_being_put_there_is_removed_with_it() {
+        let target = tempfile::tempdir().unwrap();
+        let folder = Folder::below(target.path()).unwrap();
+        let place = folder.place();
+        let (sender, begun) = std::sync::mpsc::channel();
+        let putting = std::thread::spawn(move || {
+            place.within(|path| {
+                sender.send(path.to_owned()).unwrap();
+                for number in 0..200 {
+                    fs::create_dir(path.join(number.to_string())).unwrap();
+                }
+            })
+        });
+        let path = begun.recv().unwrap();
+        drop(folder);
+        assert_eq!(putting.join().unwrap(), Some(()), "it was not disturbed");
+        assert!(!path.exists());
+    }
+}

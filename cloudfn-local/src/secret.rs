@@ -1,0 +1,64 @@
+//! Secrets that nobody can guess.
+
+use std::fmt;
+
+use subtle::ConstantTimeEq as _;
+
+/// Fills bytes with randomness.
+pub(crate) type Randomness = fn(&mut [u8]) -> Result<(), getrandom::Error>;
+
+/// How many random bytes a secret has.
+const BYTES: usize = 16;
+
+/// A random text of 32 hexadecimal digits. Its `Debug` shows nothing of it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Secret(String);
+
+impl Secret {
+    pub(crate) fn random(randomness: Randomness) -> Result<Self, getrandom::Error> {
+        let mut bytes = [0; BYTES];
+        randomness(&mut bytes)?;
+        Ok(Self(hex::encode(bytes)))
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether a text is this secret. How long that takes says nothing of where they differ.
+    pub(crate) fn is(&self, text: &str) -> bool {
+        self.0.as_bytes().ct_eq(text.as_bytes()).into()
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Secret(..)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_its_random_bytes_and_shows_nothing_of_them() {
+        let secret = Secret::random(|bytes| {
+            bytes.fill(0xab);
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(secret.as_str(), "ab".repeat(16));
+        assert!(secret.is(&"ab".repeat(16)));
+        for other in ["", "ab", &"ab".repeat(17), &"aB".repeat(16)] {
+            assert!(!secret.is(other), "{other}");
+        }
+        assert_eq!(format!("{secret:?}"), "Secret(..)");
+    }
+
+    #[test]
+    fn two_secrets_of_the_system_differ() {
+        let [one, other] = [(); 2].map(|()| Secret::random(getrandom::fill).unwrap());
+        assert_ne!(one, other);
+    }
+}
