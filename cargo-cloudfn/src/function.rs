@@ -230,7 +230,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::artifact::Permissions;
+    use crate::record::Permissions;
 
     fn function(package: &str, name: &str) -> Function {
         Function {

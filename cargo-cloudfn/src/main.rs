@@ -10,14 +10,18 @@ mod deploy;
 mod dev;
 mod error;
 mod event;
+mod file;
 mod function;
 mod invoke;
+mod json;
 mod leash;
 mod log_line;
+mod names;
 mod new;
 mod outcome;
 mod package;
 mod progress;
+mod record;
 mod terminal;
 mod workspace;
 

@@ -49,6 +49,12 @@ use crate::workspace::Workspace;
 
 pub(crate) use self::c_compiler::run_if_named;
 
+/// The names of all APIs that the catalog has.
+#[cfg(test)]
+pub(crate) fn api_names() -> impl Iterator<Item = &'static str> {
+    api_paths::PATHS.iter().map(|(name, _)| *name)
+}
+
 pub(crate) fn command() -> Command {
     Command::new("package")
         .about("Build functions for the cloud, and write the folders that are uploaded")
