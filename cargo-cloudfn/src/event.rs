@@ -1,10 +1,14 @@
 //! The event that a function is invoked with: from a file, from stdin or from the command line.
 
-use std::io::Read;
+use std::path::Path;
 
 use serde_json::Value;
 
 use crate::error::Error;
+use crate::file::{self, MIB};
+
+/// The platform takes events of 6 MiB; more than this is no event.
+const LARGEST: u64 = 64 * MIB;
 
 /// Where the event comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,20 +36,18 @@ impl Source {
 }
 
 fn read_file(path: &str) -> Result<Vec<u8>, Error> {
-    std::fs::read(path).map_err(|error| {
+    file::read(Path::new(path), LARGEST).map_err(|error| {
         Error::usage(
             format!("the event file {path} cannot be read: {error}"),
-            "name a file with JSON in it, or give the event itself: --data '{\"key\": \"value\"}'",
+            "name a file with JSON in it, or give the event itself: --data '{\"key\": \"value\"}'; from a pipe: --event -",
         )
     })
 }
 
 fn read_stdin() -> Result<Vec<u8>, Error> {
-    let mut text = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut text).map_err(|error| {
+    file::read_all(std::io::stdin().lock(), LARGEST).map_err(|error| {
         Error::usage(format!("the event cannot be read from stdin: {error}"), "name a file instead: --event FILE")
-    })?;
-    Ok(text)
+    })
 }
 
 fn not_json(place: &str, error: &serde_json::Error) -> Error {

@@ -61,6 +61,8 @@ pub(crate) fn child(folder: &Path, name: &str) -> io::Result<PathBuf> {
 
 /// Whether a link stands there, wherever it leads.
 pub(crate) fn is_link(path: &Path) -> bool {
+    // With a slash at the end, the system would follow it.
+    let path: PathBuf = path.components().collect();
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink())
 }
 
@@ -245,6 +247,7 @@ mod tests {
         symlink(path("elsewhere"), path("folder")).unwrap();
         symlink(path("victim"), path(".plain.new")).unwrap();
         symlink(path("nowhere"), path("dangling")).unwrap();
+        assert!(is_link(&path("folder/")) && !is_link(&path("elsewhere")));
         for name in ["file", "folder/file", "dangling"] {
             let error = write(&path(name), b"ours", Mode::Text).unwrap_err();
             assert!(error.to_string().contains("symbolic link"), "{error}");

@@ -130,12 +130,12 @@ impl Check {
         if self.canary.as_ref().is_some_and(|number| number.parse::<u64>().is_err()) {
             return Err("`check.canary` is not a number of 64 bits".to_owned());
         }
-        check_texts("check.place", &self.place)?;
+        check_texts("check.place", self.place.as_deref())?;
         check_count("check.retired", self.retired.len())?;
         for (api, Retired { since, instead }) in &self.retired {
             check_api(api).map_err(|why| format!("`check.retired`: {why}"))?;
-            check_texts("check.retired", since)?;
-            check_texts("check.retired", instead)?;
+            check_texts("check.retired", since.as_deref())?;
+            check_texts("check.retired", instead.as_deref())?;
         }
         Ok(())
     }
@@ -166,8 +166,8 @@ fn check_text(text: &str) -> Result<(), String> {
     if is_one_line(text) { Ok(()) } else { Err(format!("{} has control characters", shown(text))) }
 }
 
-fn check_texts(member: &str, text: &Option<String>) -> Result<(), String> {
-    text.as_deref().map_or(Ok(()), check_text).map_err(|why| format!("`{member}`: {why}"))
+fn check_texts(member: &str, text: Option<&str>) -> Result<(), String> {
+    text.map_or(Ok(()), check_text).map_err(|why| format!("`{member}`: {why}"))
 }
 
 /// Reads records: a line of JSON each. A linker may pad between them.

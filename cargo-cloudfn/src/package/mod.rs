@@ -203,8 +203,8 @@ impl Asked {
     fn plan(&self, uploads: Vec<Upload>, place: &Place) -> Result<Vec<Planned>, Error> {
         let mut planned = Vec::new();
         for upload in uploads {
-            let folder = Folder::at(place.folders.join(&upload.name), self.target)?;
-            let zip = (self.wants_zip || self.target.is_zip()).then(|| place.archive(&upload.name));
+            let folder = Folder::at(place.folder(&upload.name)?, self.target)?;
+            let zip = (self.wants_zip || self.target.is_zip()).then(|| place.archive(&upload.name)).transpose()?;
             if let Some(zip) = &zip {
                 archive::check_is_ours(zip)?;
             }
@@ -242,7 +242,7 @@ fn remove_stale(
             continue;
         }
         let list = if folder.remove()? { &mut done.removed } else { &mut done.kept };
-        archive::remove(&place.archive(folder.name()))?;
+        archive::remove(&place.archive(folder.name())?)?;
         list.push(folder.into_path());
     }
     Ok(())

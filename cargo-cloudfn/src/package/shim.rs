@@ -117,12 +117,8 @@ fn pieces(source: &str) -> Vec<Piece<'_>> {
             (Some(Within::Quotes), '\'') | (Some(Within::Template), '`') | (Some(Within::Braces), '}') => {
                 open.pop();
             }
-            (Some(Within::Quotes), _) => {}
-            (Some(Within::Template), _) => {
-                if source[..=index].ends_with("${") {
-                    open.push(Within::Braces);
-                }
-            }
+            (Some(Within::Template), '{') if source[..index].ends_with('$') => open.push(Within::Braces),
+            (Some(Within::Quotes | Within::Template), _) => {}
             (_, '\'') => open.push(Within::Quotes),
             (_, '`') => open.push(Within::Template),
             (_, '{') => open.push(Within::Braces),
