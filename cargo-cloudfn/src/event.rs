@@ -70,6 +70,22 @@ mod tests {
         assert_eq!(error.message, "the event is not JSON: --data:3:1: trailing comma");
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn an_event_is_read_from_a_file_that_ends() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        for path in [&pipe, Path::new("/dev/zero"), folder.path()] {
+            let error = Source::File(path.display().to_string()).read().unwrap_err();
+            assert!(error.message.contains("and not a file") && error.advice.contains("--event -"), "{error:?}");
+        }
+        let sparse = folder.path().join("large.json");
+        std::fs::File::create(&sparse).unwrap().set_len(LARGEST + 1).unwrap();
+        let error = Source::File(sparse.display().to_string()).read().unwrap_err();
+        assert!(error.message.contains("it has more than 64 MiB"), "{error:?}");
+    }
+
     #[test]
     fn the_text_of_an_event_stays_as_it_was_written() {
         let text = "{ \"n\": 1.50 }\n";

@@ -249,3 +249,74 @@ fn size_of(folder: &Path) -> std::io::Result<u64> {
     }
     Ok(size)
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::io::Write;
+    use std::process::Command;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    fn words(path: &Path) -> String {
+        match findings(path) {
+            Ok(findings) => findings.iter().map(|finding| finding.message.clone()).collect::<Vec<_>>().join("; "),
+            Err(error) => error.message,
+        }
+    }
+
+    fn make_pipe(path: &Path) {
+        assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        make_pipe(&pipe);
+        for path in [&pipe, Path::new("/dev/zero"), Path::new("/dev/null")] {
+            assert!(words(path).contains("a pipe, a socket or a device, and not a file"), "{}", words(path));
+        }
+    }
+
+    #[test]
+    fn a_pipe_among_the_files_of_a_package_is_as_if_it_were_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("package.json"), r#"{"cloudfn": {"package": "shop"}}"#).unwrap();
+        make_pipe(&folder.path().join("index.js"));
+        make_pipe(&folder.path().join("config.json"));
+        fs::write(folder.path().join("bootstrap"), "x").unwrap();
+        assert!(words(folder.path()).contains("its `index.js` is lost"), "{}", words(folder.path()));
+        fs::remove_file(folder.path().join("bootstrap")).unwrap();
+        make_pipe(&folder.path().join("bootstrap"));
+        assert!(words(folder.path()).contains("its `bootstrap` is lost"), "{}", words(folder.path()));
+    }
+
+    #[test]
+    fn the_sizes_that_a_zip_claims_are_not_believed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("shop.zip");
+        let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for name in ["bootstrap", "index.js", "package.json"] {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(b"{}").unwrap();
+        }
+        let whole = zip.finish().unwrap().into_inner();
+        for index in 0..whole.len() {
+            for byte in [0, 0x7f, 0xff] {
+                let mut damaged = whole.clone();
+                damaged[index] = byte;
+                fs::write(&path, damaged).unwrap();
+                // Whatever it is taken for, it is taken for something.
+                words(&path);
+            }
+        }
+        let central = whole.windows(4).rposition(|bytes| bytes == b"PK\x01\x02").unwrap();
+        let mut large = whole;
+        large[central + 24..central + 28].copy_from_slice(&[0xfe, 0xff, 0xff, 0xff]);
+        fs::write(&path, large).unwrap();
+        assert!(words(&path).contains("the platform takes 500 MiB of code"), "{}", words(&path));
+    }
+}
