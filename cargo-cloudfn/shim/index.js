@@ -10,7 +10,7 @@ const { env } = process
 const FUNCTION = '{{FUNCTION}}'
 const SHA256 = '{{SHA256}}'
 const LONGEST = 0x7fffffff
-const LARGEST = +env.CLOUDFN_MAX_ANSWER_BYTES || 0x600000
+const LARGEST = +(env.CLOUDFN_MAX_ANSWER_BYTES || 0x600000)
 
 // The folder that the program was copied to; the program that runs, { secret, job, asked, next, socket, log }; and the call in
 // hand, { limit, until, headers, body, timer, fulfil, reject, taken }. The others wait for their turn.
@@ -36,6 +36,7 @@ process.on('exit', () => {
 })
 
 function sample (event, context) {
+  if (!(LARGEST > 0)) throw failed('CLOUDFN_MAX_ANSWER_BYTES must be a number of bytes')
   // Some hosts give seconds.
   const given = +context.time_limit_in_ms || 0
   const limit = given < 1000 ? given * 1000 : given

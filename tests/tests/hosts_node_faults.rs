@@ -270,6 +270,10 @@ fn an_answer_that_is_too_large_is_refused_with_the_limit_and_the_next_is_taken()
     assert_eq!(outcomes, json!([6_291_456, refused(6_291_456), 1]));
     let (outcomes, _) = scenario.run(&[("CLOUDFN_MAX_ANSWER_BYTES", "10")], &sizes.replace("MOST", "10"));
     assert_eq!(outcomes, json!([10, refused(10), 1]));
+    for unreadable in ["6 MB", "-1", "NaN"] {
+        let (outcomes, _) = scenario.run(&[("CLOUDFN_MAX_ANSWER_BYTES", unreadable)], &sizes.replace("MOST", "10"));
+        assert_eq!(outcomes[0], "CLOUDFN_MAX_ANSWER_BYTES must be a number of bytes");
+    }
 }
 
 #[test]
