@@ -9,57 +9,77 @@ const http = require('http')
 const { env } = process
 const FUNCTION = '{{FUNCTION}}'
 const SHA256 = '{{SHA256}}'
+const LONGEST = 0x7fffffff
+const LARGEST = +(env.CLOUDFN_MAX_ANSWER_BYTES || 0x600000)
 
-// Where the program was copied to; the program that runs, { secret, job, asked, next, socket, log }; and the call in hand,
-// { headers, body, timer, resolve, reject, taken }. The others wait for their turn.
+// The folder that the program was copied to; the program that runs, { secret, job, asked, next, socket, log }; and the call in
+// hand, { limit, until, headers, body, timer, fulfil, reject, taken }. The others wait for their turn.
 let port, copy, child, call
 let turn = Promise.resolve()
+// Every variable that the platform has ever set for one caller.
+const listed = new Set()
 
-exports.main = (event, context) => {
-  const began = Date.now()
-  const answer = turn.then(() => run(event, context || {}, began))
-  turn = answer.catch(() => {})
-  return answer
+// Everything is read before this returns: the variables of the process are those of another caller soon. What cannot be read
+// is an error of this call alone.
+exports.main = async (event, context) => {
+  const mine = sample(event, context || {})
+  const promise = turn.then(() => run(mine))
+  turn = promise.catch(() => {})
+  return promise
 }
 
-process.on('exit', () => copy && fs.unlinkSync(copy))
+process.on('exit', () => {
+  try {
+    fs.unlinkSync(`${copy}/bootstrap`)
+    fs.rmdirSync(copy)
+  } catch (fault) {}
+})
 
-async function run (event, context, began) {
+function sample (event, context) {
+  if (!(LARGEST > 0)) throw failed('CLOUDFN_MAX_ANSWER_BYTES must be a number of bytes')
   // Some hosts give seconds.
   const given = +context.time_limit_in_ms || 0
   const limit = given < 1000 ? given * 1000 : given
-  const left = limit ? limit + began - Date.now() : 0x7fffffff
-  const late = failed(`no answer within ${limit} ms`)
-  if (left < 1) throw late
-  const headers = {
-    'x-cloudfn-context': contextOf(context),
-    request_id: context.request_id || '',
-    time_limit_in_ms: left
+  return {
+    limit,
+    until: limit > 0 ? Date.now() + limit : Infinity,
+    headers: {
+      'x-cloudfn-context': contextOf(context),
+      // A header takes no more than these.
+      request_id: `${context.request_id || ''}`.replace(/[^!-~]/g, '').slice(0, 99)
+    },
+    body: JSON.stringify(event) || 'null'
   }
-  const body = JSON.stringify(event) || 'null'
-  if (env.CLOUDFN_DEV_URL) return forward(headers, body)
+}
+
+async function run (mine) {
+  const left = Math.min(mine.until - Date.now(), LONGEST) | 0
+  const late = failed(`no answer within ${mine.limit} ms`)
+  if (left < 1) throw late
+  mine.headers.time_limit_in_ms = left
+  if (env.CLOUDFN_DEV_URL) return forward(mine)
   port = port || await listen()
   // That the program has ended since the last call is seen in a whole turn of the event loop.
   await new Promise(setImmediate)
   await new Promise(setImmediate)
-  return new Promise((resolve, reject) => {
+  return new Promise((fulfil, reject) => {
     // Nothing else keeps the event loop alive: the platform waits until it is empty.
-    const timer = setTimeout(() => {
+    mine.timer = setTimeout(() => {
       if (child.job) child.job.kill('SIGKILL')
       child = null
       settle(late)
     }, left)
-    call = { headers, body, timer, resolve, reject }
+    call = Object.assign(mine, { fulfil, reject })
     child ? deliver() : start()
   })
 }
 
-function settle (error, answer) {
-  const { timer, resolve, reject } = call
+function settle (fault, value) {
+  const { timer, fulfil, reject } = call
   call = null
   clearTimeout(timer)
   // What was logged before comes first.
-  setImmediate(() => error ? reject(error) : resolve(answer))
+  setImmediate(() => fault ? reject(fault) : fulfil(value))
 }
 
 function failed (errMsg, errCode) {
@@ -68,68 +88,90 @@ function failed (errMsg, errCode) {
   return Object.assign(new Error(message), { errCode: errCode || -1, errMsg, stack: message })
 }
 
-function finish (good, text, reject, resolve) {
+function finish (good, text, reject, fulfil) {
+  if (text === null) return reject(failed(`an answer has at most ${LARGEST} bytes: CLOUDFN_MAX_ANSWER_BYTES`))
   const value = parsed(text)
   const { errMsg, errCode } = Object(value)
-  good ? resolve(value) : reject(failed(errMsg || text, errCode))
+  good ? fulfil(value) : reject(failed(errMsg || text, errCode))
 }
 
 function parsed (text) {
-  try { return JSON.parse(text) } catch (error) { return text || null }
+  try { return JSON.parse(text) } catch (fault) { return text || null }
 }
 
 function start () {
   const mine = child = { secret: crypto.randomBytes(16).toString('hex'), log: '' }
   // What it wrote last comes first.
-  const ended = how => setImmediate(() => {
+  const died = how => setImmediate(() => {
     if (child !== mine) return
     child = null
     if (!call) return
     if (mine.asked && !call.taken) return start()
-    settle(failed(`the function's process ended with ${how}\n${mine.log}`))
+    // A log may tell of other callers. On the local platform it is the user's own, from where this call began.
+    settle(failed(env.SCF_NAMESPACE === 'cloudfn-local' ? `${how}\n${mine.log}` : how))
   })
+  // Its text may name folders.
+  const lost = fault => {
+    console.error(fault)
+    died(`the function cannot be started: ${fault.code || fault.message}`)
+  }
   try {
     mine.job = require('child_process').spawn(program(), { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
-  } catch (error) {
-    return ended(error)
+  } catch (fault) {
+    return lost(fault)
   }
-  mine.job.on('error', ended).on('exit', (code, signal) => ended(signal || `exit code ${code}`)).unref()
-  const lines = input => require('readline').createInterface({ input: input.unref() })
-  lines(mine.job.stdout).on('line', line => console.log(line))
-  lines(mine.job.stderr).on('line', line => {
+  mine.job.on('error', lost).on('exit', (code, signal) => {
+    died(`the function's process ended with ${signal || `exit code ${code}`}; its log has the reason`)
+  }).unref()
+  lines(mine.job.stdout, line => console.log(line))
+  lines(mine.job.stderr, line => {
     mine.log = `${mine.log}${line}\n`.slice(-2000)
     console.error(line)
   })
 }
 
+function lines (input, write) {
+  let rest = ''
+  input.unref().setEncoding('utf8').on('data', text => {
+    const all = `${rest}${text}`.split(/\r?\n/)
+    rest = all.pop()
+    // One that never ends is written in pieces.
+    if (rest.length > 65535) {
+      all.push(rest)
+      rest = ''
+    }
+    all.forEach(line => write(line))
+  }).on('end', () => rest && write(rest))
+}
+
 // The program, or a private copy of it: upload tools lose its mode.
 function program () {
   const original = `${__dirname}/bootstrap`
-  const bytes = read(original)
+  const content = read(original)
   if (fs.statSync(original).mode & 1) return original
-  if (!copy) {
-    const place = `${fs.mkdtempSync('/tmp/cloudfn-')}/bootstrap`
-    fs.writeFileSync(place, bytes)
-    fs.chmodSync(place, 0o500)
-    copy = place
+  copy = copy || fs.mkdtempSync('/tmp/cloudfn-')
+  const place = `${copy}/bootstrap`
+  if (!fs.existsSync(place)) {
+    fs.writeFileSync(`${place}.new`, content)
+    fs.chmodSync(`${place}.new`, 0o500)
+    fs.renameSync(`${place}.new`, place)
   }
-  read(copy)
-  return copy
+  read(place)
+  return place
 }
 
 function read (file) {
-  const bytes = fs.readFileSync(file)
-  if (crypto.createHash('sha256').update(bytes).digest('hex') === SHA256) return bytes
-  throw new Error(`${file} is damaged. Package and upload it again`)
+  const content = fs.readFileSync(file)
+  if (crypto.createHash('sha256').update(content).digest('hex') === SHA256) return content
+  throw new Error('bootstrap is damaged. Package and upload it again')
 }
 
 function environment () {
-  const listed = `${env.WX_CONTEXT_KEYS},${env.TCB_CONTEXT_KEYS}`.split(',')
   // The secret keeps other processes from asking for events and answering them.
   const own = { SCF_RUNTIME_API: `127.0.0.1:${port}/${child.secret}` }
   for (const name in env) {
     // What belongs to one call may be left from another caller.
-    if (!/^(WX_(CONTEXT|OPENID|APPID$|UNIONID|FROM_|CLIENTIP|API_|TRIGGER|CLOUDBASE)|TCB_(?!ENV|CONTEXT_CN)|LOGINTYPE|TRIGGER_SRC|TENCENTCLOUD_SE|SCF_RUNTIME)/.test(name) && !listed.includes(name)) own[name] = env[name]
+    if (!/^(WX_(CONTEXT|OPENID|APPID$|UNIONID|FROM_|CLIENTIP|API_|TRIGGER|CLOUDBASE)|TCB_(?!ENV|CONTEXT_CN)|LOGINTYPE|TRIGGER_SRC|TENCENTCLOUD_SE|SCF_RUNTIME)/.test(name) && !listed.has(name)) own[name] = env[name]
   }
   return own
 }
@@ -141,37 +183,45 @@ function listen () {
   return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server.unref().address().port)))
 }
 
-function serve (request, response) {
-  const from = child
+function serve (request, reply) {
+  const asker = child
+  // An answer is that of the call in hand when it begins to arrive.
+  const mine = call && call.taken && call
   const respond = status => {
-    response.statusCode = status
-    response.end()
+    reply.statusCode = status
+    reply.end()
   }
   const [, secret, , action, outcome] = request.url.split('/')
-  if (!from || secret !== from.secret) return respond(403)
+  if (!asker || secret !== asker.secret) return respond(403)
   if (outcome === 'next') {
-    from.asked = true
-    from.next = response
-    from.socket = request.socket
+    asker.asked = true
+    asker.next = reply
+    asker.socket = request.socket
     return deliver()
   }
   whole(request, text => {
     if (action === 'init') return respond(200)
-    if (from !== child || !call || !call.taken) return respond(400)
+    if (asker !== child || !mine || call !== mine) return respond(400)
     respond(200)
-    finish(outcome === 'response', text, settle, answer => settle(null, answer))
-  })
+    finish(outcome === 'response', text, settle, value => settle(null, value))
+  }, () => {})
 }
 
-function whole (stream, done) {
+// Its text, or nothing if it is too large.
+function whole (stream, done, broken) {
   const chunks = []
-  stream.on('data', chunk => chunks.push(chunk)).on('end', () => done(`${Buffer.concat(chunks)}`))
+  let size = 0
+  stream.on('data', chunk => {
+    size += chunk.length
+    if (size <= LARGEST) chunks.push(chunk)
+  }).on('end', () => done(size > LARGEST ? null : `${Buffer.concat(chunks)}`)).on('error', broken).on('aborted', broken)
 }
 
 function deliver () {
   // A connection ends before its process does: then a new one will be started.
   if (!call || !child.next || child.socket.gone) return
   call.taken = true
+  child.log = ''
   child.next.writeHead(200, call.headers)
   child.next.end(call.body)
   child.next = null
@@ -179,10 +229,12 @@ function deliver () {
 
 // Who calls, and with which tokens.
 function contextOf (context) {
-  const own = {}
-  // The role's keys are the same for every caller; they change while the instance lives.
+  const own = Object.create(null)
   for (const name in env) if (/^(TCB_ENV$|TENCENTCLOUD_SE)/.test(name)) own[name] = env[name]
   Object.assign(own, variables(context.environ), variables(context.environment), variables(extended(Object(context.extendedContext))))
+  for (const name of `${env.WX_CONTEXT_KEYS},${env.TCB_CONTEXT_KEYS}`.split(',')) listed.add(name)
+  // What goes there is read by others on its way: who calls, and nothing that is secret.
+  if (env.CLOUDFN_DEV_URL) for (const name in own) if (!/^(WX_(CONTEXT_KEYS|(FROM_)?(OPENID|APPID|UNIONID)|CLIENTIP)|TCB_SOURCE)$/.test(name)) delete own[name]
   return Buffer.from(JSON.stringify({ environment: own, function_name: FUNCTION })).toString('base64')
 }
 
@@ -190,10 +242,10 @@ function contextOf (context) {
 function variables (given) {
   let all = parsed(given)
   if (typeof all === 'string') {
-    all = {}
+    all = Object.create(null)
     given.replace(/(\w+)=([^]*?)(;(?=[A-Za-z_]\w*=)|;?$)/g, (_, name, value) => { all[name] = value })
   }
-  const texts = {}
+  const texts = Object.create(null)
   for (const name in all) if (all[name]) texts[name] = `${all[name]}`
   return texts
 }
@@ -207,12 +259,14 @@ function extended ({ wechatContext, tmpSecret, envId, source }) {
   return all
 }
 
-// To `cargo cloudfn dev`, where the program itself cannot run.
-function forward (headers, body) {
-  const { hostname, port, pathname } = new (require('url').URL)(FUNCTION, env.CLOUDFN_DEV_URL)
-  return new Promise((resolve, reject) => {
-    http.request({ hostname, port, path: pathname, method: 'POST', headers }, response => {
-      whole(response, text => finish(response.statusCode < 300, text, reject, resolve))
-    }).on('error', error => reject(failed(`CLOUDFN_DEV_URL ${error.message}`))).end(body)
+// To `cargo cloudfn dev` on this machine, where the program itself cannot run.
+function forward ({ headers, body }) {
+  const [url, host, port] = /^http:\/\/(localhost|127(?:\.\d+){3}|\[::1])(?::(\d+))?\/?$/.exec(env.CLOUDFN_DEV_URL) || []
+  if (!url) throw failed('CLOUDFN_DEV_URL must be http://127.0.0.1:PORT, of `cargo cloudfn dev` on this machine. Correct it, or unset it')
+  return new Promise((fulfil, reject) => {
+    const broken = fault => reject(failed(`CLOUDFN_DEV_URL ${Object(fault).message || 'the answer ends early'}`))
+    http.request({ hostname: host.replace(/[[\]]/g, ''), port, path: `/${FUNCTION}`, method: 'POST', headers }, reply => {
+      whole(reply, text => finish(reply.statusCode < 300, text, reject, fulfil), broken)
+    }).on('error', broken).end(body)
   })
 }

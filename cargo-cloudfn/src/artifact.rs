@@ -1,138 +1,106 @@
-//! What a built binary says of itself: the manifest records of its functions.
+//! What a built binary says of itself: the manifest records of its functions. The binary may be anybody's: nothing of it is
+//! run, and no size that it claims is believed.
 
-use std::collections::BTreeMap;
-use std::fs::File;
 use std::path::Path;
 
 use object::read::archive::ArchiveFile;
-use object::{Architecture, BinaryFormat, Object, ObjectSection, ReadCache, ReadRef};
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use object::{Architecture, BinaryFormat, CompressionFormat, Object, ObjectSection, ReadCache, ReadRef};
 
 use crate::error::{Error, chain};
-
-/// The newest records that are understood.
-const VERSION: u32 = 1;
+use crate::file::{self, LARGEST_PROGRAM};
+pub(crate) use crate::record::{Manifest, Retired};
+use crate::record::{parse, without_duplicates};
 
 /// The link section of the records: its name in ELF and PE, and in Mach-O.
 const SECTIONS: [&str; 2] = [".cloudfn", "__cloudfn"];
 
-/// A cloud function, as its attribute recorded it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub(crate) struct Manifest {
-    /// The crate's name, as rustc knows it.
-    #[serde(rename = "crate")]
-    pub(crate) crate_name: String,
-    /// The package that the function stands in.
-    pub(crate) package: String,
-    /// The function's name.
-    pub(crate) function: String,
-    /// What it may call.
-    pub(crate) permissions: Permissions,
-    /// What starts it beside calls, as WeChat reads it.
-    #[serde(default)]
-    pub(crate) triggers: Vec<Value>,
-    /// The timers that start it: each one's name, and when it does, in words.
-    #[serde(default)]
-    pub(crate) timers: BTreeMap<String, String>,
-    /// What the builds of `cargo cloudfn check` say besides.
-    #[serde(default)]
-    pub(crate) check: Option<Check>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Permissions {
-    pub(crate) openapi: Vec<String>,
-}
-
-impl Manifest {
-    /// The text of config.json.
-    pub(crate) fn config(&self) -> String {
-        let mut config = json!({"permissions": self.permissions});
-        if !self.triggers.is_empty() {
-            config["triggers"] = self.triggers.clone().into();
-        }
-        format!("{config:#}\n")
-    }
-}
-
-/// What `cargo cloudfn check` wants to know of a function.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub(crate) struct Check {
-    /// The number of the canary: a request that every function makes. None where the function takes no cloud.
-    pub(crate) canary: Option<String>,
-    /// Where the attribute stands: file and line.
-    pub(crate) place: Option<String>,
-    /// The declared APIs that WeChat has shut down.
-    #[serde(default)]
-    pub(crate) retired: BTreeMap<String, Retired>,
-}
-
-/// An API that WeChat has shut down.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub(crate) struct Retired {
-    /// The day.
-    pub(crate) since: Option<String>,
-    /// What to call now.
-    pub(crate) instead: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Version {
-    version: u32,
-}
+/// All records of a binary, in bytes.
+const LARGEST_SECTIONS: u64 = 16 * file::MIB;
 
 /// Reads the records of a binary, in name order. Nothing of it is run.
 pub(crate) fn manifests(binary: &Path) -> Result<Vec<Manifest>, Error> {
-    let unreadable = |why: String| {
-        Error::function(
-            format!("{} cannot be read: {why}", binary.display()),
-            "build it again: `cargo clean`, then this",
-        )
-    };
-    let file = File::open(binary).map_err(|error| unreadable(error.to_string()))?;
+    let name = binary.display().to_string();
+    let file = file::open(binary, LARGEST_PROGRAM).map_err(|error| unreadable(&name, &error))?;
     let cache = ReadCache::new(file);
-    let object = object::File::parse(&cache).map_err(|error| unreadable(error.to_string()))?;
-    let mut manifests =
-        records(&object).map_err(|error| unreadable(error.to_string())).and_then(|data| parse(&data))?;
-    manifests.sort_by(|left, right| left.function.cmp(&right.function));
-    Ok(manifests)
+    let object = object::File::parse(&cache).map_err(|error| unreadable(&name, &error))?;
+    read(&object, &name)
 }
 
 /// Reads the records of a binary that is in memory.
 pub(crate) fn manifests_in(program: &[u8]) -> Result<Vec<Manifest>, Error> {
-    let unreadable = |error: object::Error| {
-        Error::function(format!("the program cannot be read: {error}"), "build it again: `cargo clean`, then this")
-    };
-    let object = object::File::parse(program).map_err(unreadable)?;
-    records(&object).map_err(unreadable).and_then(|data| parse(&data))
+    let name = "the program";
+    let object = object::File::parse(program).map_err(|error| unreadable(name, &error))?;
+    read(&object, name)
+}
+
+fn read<'data, R: ReadRef<'data>>(object: &object::File<'data, R>, name: &str) -> Result<Vec<Manifest>, Error> {
+    let records = records(object).map_err(|error| unreadable(name, &error))?;
+    without_duplicates(parse(&records)?)
 }
 
 /// Reads the records of a library (`.rlib`), whose members need not be linked into any program.
 pub(crate) fn manifests_of_library(library: &Path) -> Result<Vec<Manifest>, Error> {
-    let unreadable = |error: &dyn std::error::Error| {
-        Error::function(
-            format!("{} cannot be read: {}", library.display(), chain(error)),
-            "build it again: `cargo clean`, then this",
-        )
-    };
-    let bytes = std::fs::read(library).map_err(|error| unreadable(&error))?;
-    let archive = ArchiveFile::parse(&*bytes).map_err(|error| unreadable(&error))?;
+    let name = library.display().to_string();
+    let bytes = file::read(library, LARGEST_PROGRAM).map_err(|error| unreadable(&name, &error))?;
+    let archive = ArchiveFile::parse(&*bytes).map_err(|error| unreadable(&name, &error))?;
     let mut manifests = Vec::new();
     for member in archive.members() {
-        let data = member.and_then(|member| member.data(&*bytes)).map_err(|error| unreadable(&error))?;
+        let data = member.and_then(|member| member.data(&*bytes)).map_err(|error| unreadable(&name, &error))?;
         // rustc's own metadata is a member, too.
         let Ok(object) = object::File::parse(data) else { continue };
-        manifests.extend(records(&object).map_err(|error| unreadable(&error)).and_then(|data| parse(&data))?);
+        manifests.extend(parse(&records(&object).map_err(|error| unreadable(&name, &error))?)?);
     }
     Ok(manifests)
 }
 
+fn unreadable(what: &str, error: &dyn std::error::Error) -> Error {
+    Error::function(format!("{what} cannot be read: {}", chain(error)), "build it again: `cargo clean`, then this")
+}
+
+/// Why the records of an object cannot be read.
+#[derive(Debug)]
+enum BadSection {
+    Object(object::Error),
+    /// Of so many bytes.
+    TooLarge(u64),
+    /// What it unpacks to, only unpacking would tell.
+    Compressed,
+}
+
+impl std::fmt::Display for BadSection {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Object(error) => error.fmt(formatter),
+            Self::TooLarge(size) => {
+                write!(
+                    formatter,
+                    "its manifest records have {size} bytes, more than {} MiB",
+                    LARGEST_SECTIONS / file::MIB
+                )
+            }
+            Self::Compressed => {
+                formatter.write_str("its manifest records are compressed, and no linker does that by itself")
+            }
+        }
+    }
+}
+
+impl std::error::Error for BadSection {}
+
 /// The records of an object. One that is not linked yet has a section for each of them.
-fn records<'data, R: ReadRef<'data>>(object: &object::File<'data, R>) -> object::Result<Vec<u8>> {
-    let mut records = Vec::new();
+fn records<'data, R: ReadRef<'data>>(object: &object::File<'data, R>) -> Result<Vec<u8>, BadSection> {
+    let mut records: Vec<u8> = Vec::new();
     for section in object.sections().filter(|section| section.name().is_ok_and(|name| SECTIONS.contains(&name))) {
-        records.extend_from_slice(section.data()?);
+        if section.compressed_file_range().map_err(BadSection::Object)?.format != CompressionFormat::None {
+            return Err(BadSection::Compressed);
+        }
+        let size = section.size().saturating_add(records.len() as u64);
+        if size > LARGEST_SECTIONS {
+            return Err(BadSection::TooLarge(size));
+        }
+        records.extend_from_slice(section.data().map_err(BadSection::Object)?);
+        // Sections need not end as lines do.
+        records.push(b'\n');
     }
     Ok(records)
 }
@@ -155,60 +123,81 @@ pub(crate) fn check_runs_in_the_cloud(program: &[u8], path: &Path) -> Result<(),
     Ok(())
 }
 
-/// Reads records: a line of JSON each. A linker may pad between them.
-fn parse(section: &[u8]) -> Result<Vec<Manifest>, Error> {
-    let lines = section.split(|byte| matches!(byte, b'\n' | 0)).filter(|line| !line.is_empty());
-    lines.map(parse_record).collect()
-}
-
-fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
-    let not_understood = |error: serde_json::Error| {
-        Error::function(
-            format!("the binary has a manifest record that is not understood: {}", chain(&error)),
-            "build the function with the version of cloudfn-runtime that belongs to this tool",
-        )
-    };
-    let Version { version } = serde_json::from_slice(line).map_err(not_understood)?;
-    if version > VERSION {
-        return Err(Error::function(
-            format!("the function was built with a newer cloudfn-runtime (manifest version {version})"),
-            "update this tool: cargo install cargo-cloudfn",
-        ));
-    }
-    serde_json::from_slice(line).map_err(not_understood)
-}
-
 #[cfg(test)]
 mod tests {
+    use object::write::{Object as Writer, StandardSegment};
+    use object::{Endianness, SectionFlags, SectionKind, elf};
+
     use super::*;
 
     const RECORD: &str =
         r#"{"version":1,"crate":"shop","package":"shop","function":"notify","permissions":{"openapi":["a.b"]}}"#;
 
-    #[test]
-    fn records_are_lines_and_padding_is_passed_over() {
-        let section = format!("{RECORD}\n\0\0\0{RECORD}\n");
-        let manifests = parse(section.as_bytes()).unwrap();
-        assert_eq!(manifests.len(), 2);
-        assert_eq!(manifests[1].permissions.openapi, ["a.b"]);
+    /// An object with a section that was made by hand.
+    fn object(record: &[u8], flags: Option<elf::SectionFlags>) -> Vec<u8> {
+        let mut object = Writer::new(BinaryFormat::Elf, Architecture::X86_64, Endianness::Little);
+        let segment = object.segment_name(StandardSegment::Data).to_vec();
+        let section = object.add_section(segment, b".cloudfn".to_vec(), SectionKind::ReadOnlyData);
+        object.append_section_data(section, record, 1);
+        if let Some(sh_flags) = flags {
+            object.section_mut(section).flags = SectionFlags::Elf { sh_type: elf::SHT_PROGBITS, sh_flags };
+        }
+        object.write().unwrap()
     }
 
     #[test]
-    fn a_record_of_a_newer_version_says_to_update() {
-        let error = parse(br#"{"version":2,"functions":[]}"#).unwrap_err();
-        assert!(error.advice.contains("update"), "{error:?}");
+    fn a_record_that_was_made_by_hand_is_checked_as_it_is_read() {
+        let read = |record: &str| manifests_in(&object(record.as_bytes(), None));
+        assert_eq!(read(RECORD).unwrap()[0].function, "notify");
+        for name in ["../../../victim", "x'+require('fs')+'", "a\\nRUN id"] {
+            let error = read(&RECORD.replace("notify", name)).unwrap_err();
+            assert!(error.message.contains("cannot be the name of a function"), "{error:?}");
+        }
+        let other = RECORD.replace(r#""crate":"shop""#, r#""crate":"evil""#);
+        let error = read(&format!("{RECORD}\n{other}")).unwrap_err();
+        assert!(error.message.contains("`shop`") && error.message.contains("`evil`"), "{error:?}");
     }
 
     #[test]
-    fn the_configuration_has_two_spaces_and_triggers_only_where_there_are_some() {
-        let plain = parse_record(RECORD.as_bytes()).unwrap().config();
-        assert_eq!(plain, "{\n  \"permissions\": {\n    \"openapi\": [\n      \"a.b\"\n    ]\n  }\n}\n");
-        let record = RECORD.replace(r#""permissions""#, r#""triggers":[{"name":"nightly"}],"permissions""#);
-        let timed = parse_record(record.as_bytes()).unwrap().config();
-        assert!(
-            timed.ends_with("  },\n  \"triggers\": [\n    {\n      \"name\": \"nightly\"\n    }\n  ]\n}\n"),
-            "{timed}"
-        );
+    fn a_section_that_is_compressed_or_too_large_is_refused() {
+        let compressed = object(&[1; 64], Some(elf::SHF_COMPRESSED));
+        assert!(manifests_in(&compressed).is_err());
+        let large = vec![b'\n'; usize::try_from(LARGEST_SECTIONS).unwrap() + 1];
+        let error = manifests_in(&object(&large, None)).unwrap_err();
+        assert!(error.message.contains("more than 16 MiB"), "{error:?}");
+    }
+
+    #[test]
+    fn a_size_that_a_header_claims_is_not_believed() {
+        let whole = object(RECORD.as_bytes(), None);
+        for index in 0..whole.len() {
+            for byte in [0, 0x7f, 0xff] {
+                let mut damaged = whole.clone();
+                damaged[index] = byte;
+                let _ = manifests_in(&damaged);
+                let _ = check_runs_in_the_cloud(&damaged, Path::new("damaged"));
+            }
+            let _ = manifests_in(&whole[..index]);
+        }
+    }
+
+    #[test]
+    fn a_library_whose_members_lie_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = folder.path().join("lib.rlib");
+        let read = |size: &str, member: &[u8]| {
+            let mut archive = b"!<arch>\n".to_vec();
+            archive.extend(format!("{:<16}{:<12}{:<6}{:<6}{:<8}{size:<10}`\n", "a.o/", 0, 0, 0, "644").as_bytes());
+            archive.extend(member);
+            std::fs::write(&library, archive).unwrap();
+            manifests_of_library(&library)
+        };
+        let member = object(RECORD.as_bytes(), None);
+        assert_eq!(read(&member.len().to_string(), &member).unwrap().len(), 1);
+        assert!(read("9999999999", &member).is_err());
+        assert!(read("no number", &member).is_err());
+        let evil = object(RECORD.replace("notify", "../x").as_bytes(), None);
+        assert!(read(&evil.len().to_string(), &evil).is_err());
     }
 
     #[test]

@@ -1,10 +1,14 @@
 //! The event that a function is invoked with: from a file, from stdin or from the command line.
 
-use std::io::Read;
+use std::path::Path;
 
 use serde_json::Value;
 
 use crate::error::Error;
+use crate::file::{self, MIB};
+
+/// The platform takes events of 6 MiB; more than this is no event.
+const LARGEST: u64 = 64 * MIB;
 
 /// Where the event comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,20 +36,18 @@ impl Source {
 }
 
 fn read_file(path: &str) -> Result<Vec<u8>, Error> {
-    std::fs::read(path).map_err(|error| {
+    file::read(Path::new(path), LARGEST).map_err(|error| {
         Error::usage(
             format!("the event file {path} cannot be read: {error}"),
-            "name a file with JSON in it, or give the event itself: --data '{\"key\": \"value\"}'",
+            "name a file with JSON in it, or give the event itself: --data '{\"key\": \"value\"}'; from a pipe: --event -",
         )
     })
 }
 
 fn read_stdin() -> Result<Vec<u8>, Error> {
-    let mut text = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut text).map_err(|error| {
+    file::read_all(std::io::stdin().lock(), LARGEST).map_err(|error| {
         Error::usage(format!("the event cannot be read from stdin: {error}"), "name a file instead: --event FILE")
-    })?;
-    Ok(text)
+    })
 }
 
 fn not_json(place: &str, error: &serde_json::Error) -> Error {
@@ -66,6 +68,22 @@ mod tests {
     fn a_mistake_in_an_event_is_told_with_its_line_and_column() {
         let error = Source::Given("{\n  \"a\": 1,\n}".to_owned()).read().unwrap_err();
         assert_eq!(error.message, "the event is not JSON: --data:3:1: trailing comma");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_event_is_read_from_a_file_that_ends() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        for path in [&pipe, Path::new("/dev/zero"), folder.path()] {
+            let error = Source::File(path.display().to_string()).read().unwrap_err();
+            assert!(error.message.contains("and not a file") && error.advice.contains("--event -"), "{error:?}");
+        }
+        let sparse = folder.path().join("large.json");
+        std::fs::File::create(&sparse).unwrap().set_len(LARGEST + 1).unwrap();
+        let error = Source::File(sparse.display().to_string()).read().unwrap_err();
+        assert!(error.message.contains("it has more than 64 MiB"), "{error:?}");
     }
 
     #[test]

@@ -8,6 +8,8 @@ use strsim::damerau_levenshtein;
 use crate::artifact::{self, Manifest};
 use crate::build::{Build, Built, Program};
 use crate::error::Error;
+use crate::file;
+use crate::names::check_package;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace, nothing_here};
@@ -91,6 +93,12 @@ pub(crate) fn functions_of(
     let package = packages.iter().find(|package| package.id == program.package);
     let version = package.map(|package| package.version.to_string()).unwrap_or_default();
     let package = package.map(|package| package.name.to_string()).unwrap_or_default();
+    let not_usable = |why: String| Error::usage(why, "rename it in Cargo.toml");
+    if !package.is_empty() {
+        check_package(&package).map_err(not_usable)?;
+    }
+    let program_name = program.path.file_stem().unwrap_or_default().to_string_lossy();
+    check_package(&program_name).map_err(not_usable)?;
     let manifests = artifact::manifests(&program.path)?;
     let function = |manifest: Manifest| Function {
         config_json: config_folder.join(&manifest.crate_name).join(&manifest.function).join("config.json"),
@@ -187,7 +195,7 @@ impl Function {
     /// The text of its config.json, from the record in the binary. The file that the build wrote must say the same.
     pub(crate) fn config(&self) -> Result<String, Error> {
         let text = self.manifest.config();
-        match std::fs::read_to_string(&self.config_json) {
+        match file::read_text(&self.config_json) {
             Ok(written) if written == text => Ok(text),
             Ok(_) => Err(Error::function(
                 format!(
@@ -230,7 +238,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::artifact::Permissions;
+    use crate::record::Permissions;
 
     fn function(package: &str, name: &str) -> Function {
         Function {

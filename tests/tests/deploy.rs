@@ -180,6 +180,89 @@ fn tcb_is_told_a_configuration_with_the_function_alone() {
 }
 
 #[test]
+fn what_tcb_is_told_is_for_its_user_alone_and_gone_when_it_has_variables_in_it() {
+    let Some(bench) = Bench::new() else { return };
+    let users = json!({
+        "envId": ENVIRONMENT,
+        "functions": [{"name": "plain", "envVariables": {"KEY": "a secret"}}],
+    });
+    fs::write(bench.project.folder().join("cloudbaserc.json"), users.to_string()).unwrap();
+    let tool = bench.tools.path().join("tcb");
+    let modes = bench.tools.path().join("modes");
+    let script = |end: &str| {
+        let look = format!(
+            "stat -c %a \"$2\" \"$(dirname \"$2\")\" >'{0}'; grep -c 'a secret' \"$2\" >>'{0}'",
+            modes.display()
+        );
+        fs::write(&tool, format!("#!/bin/sh\necho \"$2\" >'{}.file'\n{look}\n{end}\n", modes.display())).unwrap();
+        fs::set_permissions(&tool, fs::Permissions::from_mode(0o755)).unwrap();
+    };
+    let file = || PathBuf::from(fs::read_to_string(modes.with_extension("file")).unwrap().trim());
+    for (end, code) in [("echo deployed successfully", 0), ("exit 3", 1), ("kill -9 $$", 1)] {
+        script(end);
+        let said = bench.deploy(&["plain", "--with", "tcb"]);
+        assert_eq!(said.code, Some(code), "{}", said.stderr);
+        assert_eq!(fs::read_to_string(&modes).unwrap(), "600\n700\n1\n", "{end}");
+        assert!(!file().exists(), "{end}");
+    }
+    // Ctrl-C while the tool runs: the terminal tells both.
+    script("kill -INT $PPID; while kill -0 $PPID 2>/dev/null; do sleep 0.1; done");
+    let said = bench.deploy(&["plain", "--with", "tcb"]);
+    assert_eq!(said.code, Some(130), "{}", said.stderr);
+    assert!(!file().exists());
+
+    bench.deploy(&["plain", "--with", "tcb", "--dry-run"]).succeeds();
+    assert_eq!(fs::metadata(file()).unwrap().permissions().mode() & 0o777, 0o600, "what was printed can be pasted");
+    fs::remove_file(file()).unwrap();
+}
+
+#[test]
+fn what_is_said_for_a_tool_is_never_an_option_of_it() {
+    let Some(bench) = Bench::new() else { return };
+    for tool in ["tcb", "cli"] {
+        bench.tool(tool, "deployed successfully", 0);
+    }
+    for environment in ["--force", "-e", "a\nb", "a b"] {
+        let given = format!("--env={environment}");
+        bench.deploy(&["plain", "--with", "tcb", &given]).fails(2, &["the environment", "name it: --env ENV"]);
+    }
+    for appid in ["--project=/", "../../key", "a b"] {
+        let given = format!("--appid={appid}");
+        bench.deploy(&["plain", "--with", "devtools", "--env", ENVIRONMENT, &given]).fails(2, &["appid"]);
+    }
+    let configuration = bench.project.folder().join("cloudbaserc.json");
+    for (users, told) in [
+        (r#"{"envId": "--force"}"#, "the environment `--force` begins with `-`"),
+        (r#"{"envId": 7}"#, "`envId`"),
+        (r#"{"envId": "a", "envId": "b"}"#, "stands there twice"),
+        (r#"{"envId": "a", "functions": {}}"#, "`functions` is not a list"),
+        (r#"{"envId": "a", "functions": [7]}"#, "`functions[0]`"),
+    ] {
+        fs::write(&configuration, users).unwrap();
+        bench.deploy(&["plain", "--with", "tcb"]).fails(2, &[told]);
+    }
+    fs::remove_file(&configuration).unwrap();
+    assert!(bench.told("tcb").is_empty() && bench.told("cli").is_empty(), "no tool was run");
+}
+
+#[test]
+fn a_record_of_another_shape_is_named_and_a_link_is_not_written_through() {
+    let Some(bench) = Bench::new() else { return };
+    bench.tool("tcb", "deployed successfully", 0);
+    let deploy = || bench.deploy(&["plain", "--with", "tcb", "--env", ENVIRONMENT]);
+    let folder = bench.project.folder().join(".cloudfn");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("deployed.json"), format!(r#"{{"{ENVIRONMENT}": []}}"#)).unwrap();
+    deploy().fails(2, &["deployed.json cannot be read", "remove it"]);
+    let victim = bench.tools.path().join("victim");
+    fs::write(&victim, "{}").unwrap();
+    fs::remove_file(folder.join("deployed.json")).unwrap();
+    std::os::unix::fs::symlink(&victim, folder.join("deployed.json")).unwrap();
+    deploy().fails(1, &["deployed.json cannot be written", "symbolic link"]);
+    assert_eq!(fs::read_to_string(&victim).unwrap(), "{}");
+}
+
+#[test]
 fn tcb_that_fails_and_ends_as_if_it_had_not_is_a_failure() {
     let Some(bench) = Bench::new() else { return };
     bench.tool("tcb", "✖ [plain] 函数部署失败", 0);

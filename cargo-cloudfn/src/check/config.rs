@@ -8,17 +8,18 @@ use serde_json::Value;
 
 use super::finding::{Finding, Kind};
 use crate::artifact::Manifest;
+use crate::file::{self, LARGEST_TEXT};
 use crate::function::Function;
 
 /// Compares a function's config.json in the folder of a project's functions.
 pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> {
     let folder = functions.join(&function.manifest.function);
-    let file = folder.join("config.json");
+    let path = folder.join("config.json");
     let name = &function.manifest.function;
     let problem =
-        |message: String| Finding::problem(Kind::Config, message).about(function).in_file(&file).help(advice(name));
+        |message: String| Finding::problem(Kind::Config, message).about(function).in_file(&path).help(advice(name));
     let wanted: Value = serde_json::from_str(&function.manifest.config()).unwrap_or_default();
-    let text = match std::fs::read(&file) {
+    let text = match file::read(&path, LARGEST_TEXT) {
         Ok(text) => text,
         // It was never packaged.
         Err(_) if !folder.is_dir() => return None,
@@ -29,7 +30,7 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
         }
         Err(error) => return Some(problem(format!("the config.json of `{name}` cannot be read: {error}"))),
     };
-    match serde_json::from_slice(&text) {
+    match crate::json::parse(&text) {
         Ok(there) => {
             let difference = difference(&there, &wanted);
             (!difference.is_empty())

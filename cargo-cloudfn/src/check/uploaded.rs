@@ -12,6 +12,8 @@ use super::finding::{Finding, Kind};
 use super::{config, program};
 use crate::artifact;
 use crate::error::{Error, chain};
+use crate::file::{self, LARGEST_PROGRAM, LARGEST_TEXT};
+use crate::json;
 use crate::package::shim;
 use crate::terminal::from_here;
 
@@ -49,13 +51,15 @@ fn look_at(path: &Path) -> std::io::Result<Vec<Finding>> {
     if metadata.is_dir() {
         return Files::of_folder(path)?.findings();
     }
+    // A pipe or a device is an error here.
+    drop(file::open(path, u64::MAX - 1)?);
     if is_zip(path)? {
         return of_zip(path);
     }
     if metadata.len() > LARGEST_CODE {
         return Ok(vec![too_large(metadata.len(), &from_here(path))]);
     }
-    Ok(program::findings(&fs::read(path)?, &from_here(path)))
+    Ok(program::findings(&file::read(path, LARGEST_CODE)?, &from_here(path)))
 }
 
 /// The packages of these names that `cargo cloudfn package` has made: Node functions in the Mini Program's project, and
@@ -77,11 +81,11 @@ pub(super) fn packages(names: &BTreeSet<String>, project: Option<&Path>, own: &P
 
 /// Whether it was made by `cargo cloudfn package`, whatever is left of it.
 fn is_node_function(folder: &Path) -> bool {
-    is_of_node_function(&fs::read(folder.join("package.json")).unwrap_or_default())
+    is_of_node_function(&file::read(&folder.join("package.json"), LARGEST_TEXT).unwrap_or_default())
 }
 
 fn is_of_node_function(package_json: &[u8]) -> bool {
-    serde_json::from_slice::<Value>(package_json).is_ok_and(|package| package["cloudfn"].is_object())
+    json::parse(package_json).is_ok_and(|package| package["cloudfn"].is_object())
 }
 
 /// The files of a package that say what it is. Others only weigh.
@@ -103,13 +107,13 @@ enum Content {
 impl Files {
     fn of_folder(folder: &Path) -> std::io::Result<Self> {
         let program = PROGRAMS.into_iter().map(|name| (name, folder.join(name))).find(|(_, path)| path.is_file());
-        let config = || fs::read(folder.join("config.json")).unwrap_or_default();
+        let config = || file::read(&folder.join("config.json"), LARGEST_TEXT).unwrap_or_default();
         Ok(Self {
             place: from_here(folder),
             size: size_of(folder)?,
             program: program.map(|(name, path)| (name, Content::File(path))),
-            shim: fs::read_to_string(folder.join("index.js")).ok(),
-            config: is_node_function(folder).then(|| serde_json::from_slice(&config()).unwrap_or_default()),
+            shim: file::read_text(&folder.join("index.js")).ok(),
+            config: is_node_function(folder).then(|| json::parse(&config()).unwrap_or_default()),
         })
     }
 
@@ -124,7 +128,7 @@ impl Files {
             return Ok(vec![self.problem("nothing would start its program: its `index.js` is lost")]);
         }
         let program = match content {
-            Content::File(path) => &fs::read(path)?,
+            Content::File(path) => &file::read(path, LARGEST_PROGRAM)?,
             Content::Bytes(bytes) => bytes,
         };
         let mut all = program::findings(program, &format!("{}/{name}", self.place));
@@ -186,19 +190,20 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
     let mut archive = ZipArchive::new(fs::File::open(path)?)?;
     let mut files = Files { place: from_here(path), size: 0, program: None, shim: None, config: None };
     for index in 0..archive.len() {
-        files.size += archive.by_index(index)?.size();
+        // They are what the zip says, and it can say anything.
+        files.size = files.size.saturating_add(archive.by_index_raw(index)?.size());
     }
     if files.size <= LARGEST_CODE {
         for name in PROGRAMS {
-            if let (None, Some(bytes)) = (&files.program, member(&mut archive, name)?) {
+            if let (None, Some(bytes)) = (&files.program, member(&mut archive, name, LARGEST_CODE)?) {
                 files.program = Some((name, Content::Bytes(bytes)));
             }
         }
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).ok();
-        files.shim = member(&mut archive, "index.js")?.and_then(text);
-        if member(&mut archive, "package.json")?.is_some_and(|package| is_of_node_function(&package)) {
-            let config = member(&mut archive, "config.json")?.unwrap_or_default();
-            files.config = Some(serde_json::from_slice(&config).unwrap_or_default());
+        files.shim = member(&mut archive, "index.js", LARGEST_TEXT)?.and_then(text);
+        if member(&mut archive, "package.json", LARGEST_TEXT)?.is_some_and(|package| is_of_node_function(&package)) {
+            let config = member(&mut archive, "config.json", LARGEST_TEXT)?.unwrap_or_default();
+            files.config = Some(json::parse(&config).unwrap_or_default());
         }
     }
     let place = files.place.clone();
@@ -212,12 +217,10 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
     Ok(all)
 }
 
-fn member(archive: &mut ZipArchive<fs::File>, name: &str) -> std::io::Result<Option<Vec<u8>>> {
+fn member(archive: &mut ZipArchive<fs::File>, name: &str, largest: u64) -> std::io::Result<Option<Vec<u8>>> {
     let Some(index) = archive.index_for_name(name) else { return Ok(None) };
-    let mut bytes = Vec::new();
     // What a zip says of its sizes need not be true.
-    archive.by_index(index)?.take(LARGEST_CODE).read_to_end(&mut bytes)?;
-    Ok(Some(bytes))
+    file::read_all(archive.by_index(index)?, largest).map(Some)
 }
 
 fn is_zip(path: &Path) -> std::io::Result<bool> {
@@ -245,4 +248,75 @@ fn size_of(folder: &Path) -> std::io::Result<u64> {
         size += if metadata.is_dir() { size_of(&entry.path())? } else { metadata.len() };
     }
     Ok(size)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::io::Write;
+    use std::process::Command;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    fn words(path: &Path) -> String {
+        match findings(path) {
+            Ok(findings) => findings.iter().map(|finding| finding.message.clone()).collect::<Vec<_>>().join("; "),
+            Err(error) => error.message,
+        }
+    }
+
+    fn make_pipe(path: &Path) {
+        assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        make_pipe(&pipe);
+        for path in [&pipe, Path::new("/dev/zero"), Path::new("/dev/null")] {
+            assert!(words(path).contains("a pipe, a socket or a device, and not a file"), "{}", words(path));
+        }
+    }
+
+    #[test]
+    fn a_pipe_among_the_files_of_a_package_is_as_if_it_were_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("package.json"), r#"{"cloudfn": {"package": "shop"}}"#).unwrap();
+        make_pipe(&folder.path().join("index.js"));
+        make_pipe(&folder.path().join("config.json"));
+        fs::write(folder.path().join("bootstrap"), "x").unwrap();
+        assert!(words(folder.path()).contains("its `index.js` is lost"), "{}", words(folder.path()));
+        fs::remove_file(folder.path().join("bootstrap")).unwrap();
+        make_pipe(&folder.path().join("bootstrap"));
+        assert!(words(folder.path()).contains("its `bootstrap` is lost"), "{}", words(folder.path()));
+    }
+
+    #[test]
+    fn the_sizes_that_a_zip_claims_are_not_believed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("shop.zip");
+        let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for name in ["bootstrap", "index.js", "package.json"] {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(b"{}").unwrap();
+        }
+        let whole = zip.finish().unwrap().into_inner();
+        for index in 0..whole.len() {
+            for byte in [0, 0x7f, 0xff] {
+                let mut damaged = whole.clone();
+                damaged[index] = byte;
+                fs::write(&path, damaged).unwrap();
+                // Whatever it is taken for, it is taken for something.
+                words(&path);
+            }
+        }
+        let central = whole.windows(4).rposition(|bytes| bytes == b"PK\x01\x02").unwrap();
+        let mut large = whole;
+        large[central + 24..central + 28].copy_from_slice(&[0xfe, 0xff, 0xff, 0xff]);
+        fs::write(&path, large).unwrap();
+        assert!(words(&path).contains("the platform takes 500 MiB of code"), "{}", words(&path));
+    }
 }

@@ -8,6 +8,7 @@ mod miniprogram_ci;
 mod project;
 mod record;
 mod report;
+mod secrets;
 mod tcb;
 mod tool;
 
@@ -21,9 +22,11 @@ use self::applied::Change;
 use self::command_line::CommandLine;
 use self::project::Project;
 use self::record::Record;
+use self::secrets::Secrets;
 use self::tool::{Found, Tool};
 use crate::arguments::{flag, functions, named_functions, option, package};
 use crate::error::Error;
+use crate::names::{check_argument, check_package, shown};
 use crate::package::node_functions;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
@@ -131,8 +134,10 @@ struct Where<'a> {
     project: &'a Project,
     appid: Option<&'a str>,
     key: Option<&'a Path>,
-    /// A folder for files that a tool wants.
+    /// A folder for files that a tool wants, for their user alone.
     scratch: &'a Path,
+    /// The folder above it that cargo builds into.
+    trusted: &'a Path,
 }
 
 impl Asked {
@@ -161,19 +166,26 @@ impl Asked {
         let tool = self.find_tool(&project)?;
         done.tool = Some(tool.tool);
         done.environment.clone_from(&environment);
+        let appid = self.appid(&project)?;
         let place = Where {
             environment: &environment,
             project: &project,
-            appid: self.appid.as_deref().or_else(|| project.appid()),
+            appid: appid.as_deref(),
             key: self.key.as_deref(),
             scratch: &workspace.package_folder().with_file_name("deploy"),
+            trusted: workspace.target_folder(),
         };
         tool.check(&place)?;
         let folders =
             node_functions(self.functions.clone(), self.package.clone(), self.out.clone(), terminal, progress)?;
         let mut record = Record::read(project.folder())?;
+        let secrets = Secrets::default();
         for (function, folder) in asked_for(&folders, &self.functions) {
             let command = tool.command(&function, &folder, &place)?;
+            // After a dry run the commands can be pasted, and find what they need.
+            if tool.tool == Tool::Tcb && !self.is_dry_run {
+                secrets.add(&function, &place);
+            }
             let change = Change::of(&folder, record.of(&environment, &function).as_ref())?;
             done.deployments.push(Deployment { function, folder, command, change, state: State::NotRun });
         }
@@ -197,13 +209,24 @@ impl Asked {
             Some(environment) => Some(environment.clone()),
             None => tcb::environment(project)?,
         };
-        environment.filter(|environment| !environment.is_empty()).ok_or_else(|| {
-            Error::usage(
-                "it is not said which environment to deploy to",
-                "name it: --env ENV; its id stands in WeChat DevTools under \"Cloud Development\", or in the output of \
-                 `tcb env list`",
-            )
-        })
+        let advice = "name it: --env ENV; its id stands in WeChat DevTools under \"Cloud Development\", or in the output of \
+                      `tcb env list`";
+        let environment = environment
+            .filter(|environment| !environment.is_empty())
+            .ok_or_else(|| Error::usage("it is not said which environment to deploy to", advice))?;
+        check_argument("the environment", &environment).map_err(|why| Error::usage(why, advice))?;
+        Ok(environment)
+    }
+
+    fn appid(&self, project: &Project) -> Result<Option<String>, Error> {
+        let appid = self.appid.as_deref().or_else(|| project.appid()).map(str::to_owned);
+        if let Some(appid) = &appid {
+            let advice = "put the appid of the Mini Program into project.config.json, or name it: --appid APPID";
+            check_argument("the appid", appid).map_err(|why| Error::usage(why, advice))?;
+            // A key is looked for under a name that has it.
+            check_package(appid).map_err(|_| Error::usage(format!("{} is not an appid", shown(appid)), advice))?;
+        }
+        Ok(appid)
     }
 
     fn find_tool(&self, project: &Project) -> Result<Found, Error> {

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::error::Error;
+use crate::file::{self, LARGEST_TEXT};
+use crate::json;
 
 /// The file that a Mini Program's project has in its root.
 const FILE: &str = "project.config.json";
@@ -29,8 +31,14 @@ impl Project {
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it: DevTools reads it, too")
         };
-        let text = std::fs::read(&file).map_err(|error| unreadable(&error))?;
-        let config = serde_json::from_slice(&text).map_err(|error| unreadable(&error))?;
+        let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
+        let config: Value = json::parse(&text).map_err(|error| unreadable(&error))?;
+        let Some(members) = config.as_object() else { return Err(unreadable(&"it is not a JSON object")) };
+        for name in ["appid", "cloudfunctionRoot"] {
+            if members.get(name).is_some_and(|value| !value.is_string() && !value.is_null()) {
+                return Err(unreadable(&format!("`{name}` is not a text")));
+            }
+        }
         Ok(Self { folder: folder.to_owned(), config: Some(config) })
     }
 

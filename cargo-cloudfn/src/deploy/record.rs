@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 
 use super::tool::Tool;
 use crate::error::Error;
+use crate::file::{self, LARGEST_TEXT, Mode};
+use crate::json;
 
 /// Its place in the project.
 const FILE: &str = ".cloudfn/deployed.json";
@@ -35,14 +37,12 @@ impl Record {
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::usage(format!("{} cannot be read: {why}", file.display()), "remove it: it is written anew")
         };
-        let content = match std::fs::read(&file) {
-            Ok(text) => serde_json::from_slice(&text).map_err(|error| unreadable(&error))?,
+        let content = match file::read(&file, LARGEST_TEXT) {
+            Ok(text) => json::parse(&text).map_err(|error| unreadable(&error))?,
             Err(error) if error.kind() == ErrorKind::NotFound => json!({}),
             Err(error) => return Err(unreadable(&error)),
         };
-        if !content.is_object() {
-            return Err(unreadable(&"it is not a JSON object"));
-        }
+        check(&content).map_err(|why| unreadable(&why))?;
         Ok(Self { file, content })
     }
 
@@ -62,11 +62,11 @@ impl Record {
 
     pub(super) fn write(&self) -> Result<(), Error> {
         let text = format!("{:#}\n", self.content);
-        if std::fs::read_to_string(&self.file).is_ok_and(|old| old == text) {
+        if file::read_text(&self.file).is_ok_and(|old| old == text) && !file::is_link(&self.file) {
             return Ok(());
         }
         let folder = self.file.parent().unwrap_or(Path::new(""));
-        let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&self.file, text));
+        let written = file::create_folder(folder).and_then(|()| file::write(&self.file, text.as_bytes(), Mode::Text));
         written.map_err(|error| {
             Error::function(
                 format!("the function is deployed, but {} cannot be written: {error}", self.file.display()),
@@ -74,6 +74,18 @@ impl Record {
             )
         })
     }
+}
+
+/// Environments, functions, and what is remembered of each.
+fn check(content: &Value) -> Result<(), String> {
+    let environments = content.as_object().ok_or("it is not a JSON object")?;
+    for (environment, functions) in environments {
+        let functions = functions.as_object().ok_or_else(|| format!("`{environment:?}` is not a JSON object"))?;
+        if let Some((function, _)) = functions.iter().find(|(_, last)| !last.is_object()) {
+            return Err(format!("`{environment:?}.{function:?}` is not a JSON object"));
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -111,8 +123,31 @@ mod tests {
     fn a_record_that_is_no_record_is_named() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join(".cloudfn")).unwrap();
-        std::fs::write(folder.path().join(FILE), "[]").unwrap();
-        let error = Record::read(folder.path()).unwrap_err();
-        assert!(error.message.contains(".cloudfn") && error.advice.contains("remove it"), "{error:?}");
+        for text in ["[]", r#"{"e1": []}"#, r#"{"e1": {"shop": 7}}"#, r#"{"e1": {}, "e1": {}}"#, "{", "\u{0}"] {
+            std::fs::write(folder.path().join(FILE), text).unwrap();
+            let error = Record::read(folder.path()).unwrap_err();
+            assert!(error.message.contains(".cloudfn") && error.advice.contains("remove it"), "{error:?}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_remembered_through_a_link() {
+        use std::os::unix::fs::symlink;
+
+        let (project, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let write = || {
+            let mut record = Record::read(project.path()).unwrap();
+            record.put("e1", "shop", Tool::Tcb, &json!({}));
+            record.write()
+        };
+        symlink(elsewhere.path(), project.path().join(".cloudfn")).unwrap();
+        assert!(write().unwrap_err().message.contains("symbolic link"));
+        std::fs::remove_file(project.path().join(".cloudfn")).unwrap();
+        std::fs::create_dir(project.path().join(".cloudfn")).unwrap();
+        std::fs::write(elsewhere.path().join("victim"), "{}").unwrap();
+        symlink(elsewhere.path().join("victim"), project.path().join(FILE)).unwrap();
+        assert!(write().unwrap_err().message.contains("symbolic link"));
+        assert_eq!(std::fs::read_to_string(elsewhere.path().join("victim")).unwrap(), "{}");
     }
 }

@@ -14,12 +14,17 @@ use super::command_line::CommandLine;
 use super::project::Project;
 use super::{Deployment, Where};
 use crate::error::Error;
+use crate::file::{self, LARGEST_TEXT, Mode};
+use crate::json;
 
 /// The user's configuration of the tool.
 const CONFIGURATION: &str = "cloudbaserc.json";
 
 /// For functions that are new, and of which the user's configuration says nothing.
 const RUNTIME: &str = "Nodejs18.15";
+
+/// What a configuration may have in it and be left behind, for the user to look at.
+const HARMLESS: [&str; 7] = ["name", "dir", "handler", "runtime", "timeout", "memorySize", "installDependency"];
 
 /// What it says when it has failed, and ends as if it had not.
 const FAILED: &str = "函数部署失败";
@@ -30,7 +35,16 @@ const DEPLOYED: [&str; 4] = ["云函数部署成功", "云函数更新成功", "
 /// The environment that the user's configuration names.
 pub(super) fn environment(project: &Project) -> Result<Option<String>, Error> {
     let configuration = users_configuration(project)?;
-    let environment = configuration["envId"].as_str();
+    let environment = match configuration.get("envId") {
+        None | Some(Value::Null) => None,
+        Some(Value::String(environment)) => Some(environment.as_str()),
+        Some(_) => {
+            return Err(Error::usage(
+                format!("`envId` in {} is not a text", project.folder().join(CONFIGURATION).display()),
+                "correct it, or name the environment: --env ENV",
+            ));
+        }
+    };
     // A name that the tool would look up somewhere.
     Ok(environment.filter(|environment| !environment.starts_with("{{")).map(str::to_owned))
 }
@@ -98,12 +112,27 @@ fn pass_on(words: impl Read + Send + 'static) -> thread::JoinHandle<Told> {
 fn write_configuration(function: &str, folder: &Path, place: &Where<'_>) -> Result<PathBuf, Error> {
     let users = users_configuration(place.project)?;
     let text = format!("{:#}\n", configuration(function, folder, place.environment, &users));
-    let file = place.scratch.join(format!("{function}.cloudbaserc.json"));
-    let written = std::fs::create_dir_all(place.scratch).and_then(|()| std::fs::write(&file, text));
-    written.map_err(|error| {
-        Error::function(format!("{} cannot be written: {error}", file.display()), "see that it can be written")
-    })?;
+    let not_written = |error: std::io::Error| {
+        let folder = place.scratch.display();
+        Error::function(format!("a file for tcb cannot be written in {folder}: {error}"), "see that it can be written")
+    };
+    let file = file::child(place.scratch, &format!("{function}.cloudbaserc.json")).map_err(not_written)?;
+    // It may hold variables of the function, which are secrets.
+    file::create_folders(place.trusted, place.scratch)
+        .and_then(|()| file::make_private(place.scratch))
+        .and_then(|()| file::write(&file, text.as_bytes(), Mode::Secret))
+        .map_err(not_written)?;
     Ok(file)
+}
+
+/// The configuration that was written for a function, if it has more in it than this tool puts into every one: variables of
+/// the user's, for example.
+pub(super) fn configuration_with_secrets(function: &str, scratch: &Path) -> Option<PathBuf> {
+    let file = file::child(scratch, &format!("{function}.cloudbaserc.json")).ok()?;
+    let written = json::parse(&file::read(&file, LARGEST_TEXT).ok()?).ok()?;
+    let is_harmless =
+        written["functions"][0].as_object().is_some_and(|own| own.keys().all(|key| HARMLESS.contains(&&**key)));
+    (!is_harmless).then_some(file)
 }
 
 /// Time limit, memory and variables stay as they are in the cloud, unless the user's configuration names them.
@@ -129,10 +158,28 @@ fn users_configuration(project: &Project) -> Result<Value, Error> {
     let unreadable = |why: &dyn std::fmt::Display| {
         Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it: tcb reads it, too")
     };
-    match std::fs::read(&file) {
-        Ok(text) => serde_json::from_slice(&text).map_err(|error| unreadable(&error)),
+    match file::read(&file, LARGEST_TEXT) {
+        Ok(text) => {
+            let configuration = json::parse(&text).map_err(|error| unreadable(&error))?;
+            check(&configuration).map_err(|why| unreadable(&why))?;
+            Ok(configuration)
+        }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Value::Null),
         Err(error) => Err(unreadable(&error)),
+    }
+}
+
+/// The members that are read here.
+fn check(configuration: &Value) -> Result<(), String> {
+    let members = configuration.as_object().ok_or("it is not a JSON object")?;
+    if members.get("functionDefaultConfig").is_some_and(|default| !default.is_object()) {
+        return Err("`functionDefaultConfig` is not a JSON object".to_owned());
+    }
+    let Some(functions) = members.get("functions") else { return Ok(()) };
+    let functions = functions.as_array().ok_or("`functions` is not a list")?;
+    match functions.iter().position(|function| !function.is_object()) {
+        Some(index) => Err(format!("`functions[{index}]` is not a JSON object")),
+        None => Ok(()),
     }
 }
 

@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use crate::error::Error;
-
-/// The longest name of a function.
-const LONGEST: usize = 60;
+use crate::names::LONGEST_FUNCTION as LONGEST;
 
 /// The crates that a project depends on: a package of the same name cannot.
 const DEPENDENCIES: [&str; 4] = ["cloudfn-local", "cloudfn-runtime", "serde", "serde_json"];

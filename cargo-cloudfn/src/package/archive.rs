@@ -1,6 +1,6 @@
 //! A package's zip: the same bytes from the same files, always.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{Cursor, ErrorKind, Write};
 use std::path::Path;
 
@@ -9,14 +9,15 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::upload::Upload;
 use crate::error::Error;
+use crate::file::{self, LARGEST_PROGRAM, Mode};
 
 /// The zip's comment, by which it is known to be ours.
 const MARKER: &str = "cargo cloudfn package";
 
 /// Refuses to write over a zip that somebody else has made.
 pub(super) fn check_is_ours(path: &Path) -> Result<(), Error> {
-    match File::open(path) {
-        Ok(_) if is_ours(path) => return Ok(()),
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_file() && is_ours(path) => return Ok(()),
         Ok(_) => {}
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(failed(path, &error)),
@@ -29,7 +30,7 @@ pub(super) fn check_is_ours(path: &Path) -> Result<(), Error> {
 
 /// Removes a zip, if it is there and ours.
 pub(super) fn remove(path: &Path) -> Result<(), Error> {
-    if !is_ours(path) {
+    if file::is_link(path) || !is_ours(path) {
         return Ok(());
     }
     fs::remove_file(path)
@@ -40,7 +41,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
     }
-    fs::write(path, bytes).map_err(|error| failed(path, &error))
+    file::write(path, bytes, Mode::Text).map_err(|error| failed(path, &error))
 }
 
 /// What is uploaded, as a zip.
@@ -66,7 +67,7 @@ fn zip(upload: &Upload) -> std::io::Result<Vec<u8>> {
 }
 
 fn is_ours(path: &Path) -> bool {
-    let archive = File::open(path).ok().and_then(|file| ZipArchive::new(file).ok());
+    let archive = file::open(path, LARGEST_PROGRAM).ok().and_then(|file| ZipArchive::new(file).ok());
     archive.is_some_and(|archive| archive.comment() == MARKER.as_bytes())
 }
 

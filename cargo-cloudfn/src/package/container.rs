@@ -7,6 +7,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::error::{Error, chain};
+use crate::names::{check_variable, is_one_line, shown};
+
+/// The longest value of a variable, in bytes.
+const LONGEST_VARIABLE: usize = 32 * 1024;
 
 /// The settings, by the names that `container.config.json` has for them.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -94,6 +98,12 @@ impl Container {
         if !(1..=100).contains(&self.policy_threshold) {
             return Err("`run.policyThreshold` is from 1 to 100, in percent".to_owned());
         }
+        for (name, value) in &self.env_params {
+            check_variable(name).map_err(|why| format!("`run.envParams`: {why}"))?;
+            if !is_one_line(value) || value.len() > LONGEST_VARIABLE {
+                return Err(format!("`run.envParams.{name}` is {}: one line of at most 32 KiB", shown(value)));
+            }
+        }
         if self.env_params.contains_key("PORT") {
             return Err("`run.envParams` cannot set PORT: the container's port is that of the Dockerfile".to_owned());
         }
@@ -146,5 +156,7 @@ mod tests {
         assert!(error(json!({"run": {"policyType": "qps"}})).contains("run.policyType"));
         assert!(error(json!({"run": {"policyThreshold": 0}})).contains("run.policyThreshold"));
         assert!(error(json!({"run": {"envParams": {"PORT": "1"}}})).contains("PORT"));
+        assert!(error(json!({"run": {"envParams": {"A=B\n": "1"}}})).contains("run.envParams"));
+        assert!(error(json!({"run": {"envParams": {"A": "1\n2"}}})).contains("run.envParams.A"));
     }
 }

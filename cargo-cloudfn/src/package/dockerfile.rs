@@ -27,10 +27,38 @@ impl Dockerfile<'_> {
             format!("USER {USER}"),
             format!("ENV PORT={port}"),
         ];
-        lines.extend(self.variables.iter().map(|(name, value)| format!("ENV {name}={value}")));
+        lines.extend(self.variables.iter().map(|(name, value)| format!("ENV {name}={}", word(value))));
         lines.push(format!("EXPOSE {port}"));
         // As an array: there is no shell, and SIGTERM reaches the program itself.
         lines.push(format!("ENTRYPOINT [\"/{program}\"]"));
         lines.join("\n") + "\n"
+    }
+}
+
+/// A value that stays one word of its line, whatever it is. Names, which are checked where they are read, stay as they are.
+fn word(value: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.' | '/');
+    if !value.is_empty() && value.chars().all(is_plain) {
+        return value.to_owned();
+    }
+    // Docker puts variables into quoted words, too.
+    serde_json::Value::from(value).to_string().replace('$', "\\$")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_value_begins_a_line_of_its_own() {
+        let text = |function| {
+            let variables = [("CLOUDFN_FUNCTION", function)];
+            Dockerfile { target: Target::Scf, package: "shop\nRUN id", port: 9000, variables: &variables }.text()
+        };
+        assert!(text("notify").contains("\nENV CLOUDFN_FUNCTION=notify\n"));
+        let hostile = text("x\nRUN curl evil\n#$PATH \"");
+        assert!(!hostile.contains("\nRUN"), "{hostile}");
+        assert!(hostile.contains(r#"ENV CLOUDFN_FUNCTION="x\nRUN curl evil\n#\$PATH \"""#), "{hostile}");
+        assert_eq!(hostile.lines().count(), text("notify").lines().count());
     }
 }

@@ -9,6 +9,7 @@ use super::marker::Marker;
 use super::target::Target;
 use super::upload::{File, Upload};
 use crate::error::Error;
+use crate::file::{self, LARGEST_TEXT, Mode};
 
 /// A folder that is ours, or that is not there yet.
 #[derive(Debug)]
@@ -20,6 +21,12 @@ pub(super) struct Folder {
 impl Folder {
     /// Refuses a folder that somebody else has made, or that is packaged for another target.
     pub(super) fn at(path: PathBuf, target: Target) -> Result<Self, Error> {
+        if file::is_link(&path) {
+            return Err(Error::usage(
+                format!("{} is a symbolic link: it is left as it is", path.display()),
+                "remove it, give the function another name, or say where to write: --out DIR",
+            ));
+        }
         let made_by = Marker::of_folder(&path).map(|marker| marker.target);
         let folder = Self { path, target };
         if made_by == Some(target) || folder.is_free() {
@@ -41,6 +48,7 @@ impl Folder {
     /// Every folder of ours for this target in a folder, in name order.
     pub(super) fn all_below(root: &Path, target: Target) -> Vec<Self> {
         let entries = fs::read_dir(root).into_iter().flatten().flatten();
+        let entries = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
         let folders = entries.map(|entry| Self { path: entry.path(), target });
         let mut ours: Vec<_> = folders.filter(|folder| folder.package().is_some()).collect();
         ours.sort_by(|left, right| left.path.cmp(&right.path));
@@ -65,7 +73,7 @@ impl Folder {
     pub(super) fn compare(&self, upload: &Upload) -> Config {
         let Some(name) = self.target.permissions_file() else { return Config::Same };
         let new = upload.files.iter().find(|file| file.name == name).map(|file| &file.content);
-        match fs::read(self.path.join(name)) {
+        match file::read(&self.path.join(name), LARGEST_TEXT) {
             Ok(old) if Some(&old) == new => Config::Same,
             Ok(_) => Config::Changed,
             Err(_) => Config::New,
@@ -77,7 +85,8 @@ impl Folder {
         let failed = |path: &Path, error: &std::io::Error| {
             Error::function(format!("{} cannot be written: {error}", path.display()), "see that it can be written")
         };
-        fs::create_dir_all(&self.path).map_err(|error| failed(&self.path, &error))?;
+        let root = self.path.parent().unwrap_or(Path::new(""));
+        file::create_folders(root, &self.path).map_err(|error| failed(&self.path, &error))?;
         for file in &upload.files {
             let path = self.path.join(file.name);
             write(&path, file).map_err(|error| failed(&path, &error))?;
@@ -117,26 +126,86 @@ impl Folder {
     }
 }
 
-/// In one step: whoever reads or runs the old file is not disturbed.
 fn write(path: &Path, file: &File) -> std::io::Result<()> {
-    if fs::read(path).is_ok_and(|old| old == file.content) {
-        return set_mode(path, file.is_executable);
+    let mode = if file.is_executable { Mode::Program } else { Mode::Text };
+    if is_same(path, &file.content) { file::set_mode(path, mode) } else { file::write(path, &file.content, mode) }
+}
+
+/// A link is never the same: it is refused when it is written to.
+fn is_same(path: &Path, content: &[u8]) -> bool {
+    !file::is_link(path) && file::read(path, content.len() as u64).is_ok_and(|old| old == content)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    fn upload() -> Upload {
+        Upload {
+            name: "shop".to_owned(),
+            package: "shop".to_owned(),
+            functions: Vec::new(),
+            permissions: Vec::new(),
+            without_path: Vec::new(),
+            timed: Vec::new(),
+            sha256: String::new(),
+            files: vec![
+                File::text("config.json", "{}".to_owned()),
+                File::text("package.json", r#"{"cloudfn": {"package": "shop"}}"#.to_owned()),
+            ],
+        }
     }
-    let new = path.with_file_name(format!(".{}.new", file.name));
-    fs::write(&new, &file.content)?;
-    set_mode(&new, file.is_executable)?;
-    fs::rename(&new, path)
-}
 
-#[cfg(unix)]
-fn set_mode(path: &Path, is_executable: bool) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
+    fn folder(path: &Path) -> Result<Folder, Error> {
+        Folder::at(path.to_owned(), Target::Node)
+    }
 
-    fs::set_permissions(path, fs::Permissions::from_mode(if is_executable { 0o755 } else { 0o644 }))
-}
+    #[test]
+    fn a_folder_that_is_a_link_is_left_as_it_is() {
+        let root = tempfile::tempdir().unwrap();
+        let (elsewhere, link) = (root.path().join("elsewhere"), root.path().join("shop"));
+        fs::create_dir(&elsewhere).unwrap();
+        symlink(&elsewhere, &link).unwrap();
+        assert!(folder(&link).unwrap_err().message.contains("symbolic link"));
+        // As it would be had somebody packaged there.
+        folder(&elsewhere).unwrap().write(&upload()).unwrap();
+        assert!(folder(&link).unwrap_err().message.contains("symbolic link"));
+        assert_eq!(
+            Folder::all_below(root.path(), Target::Node).len(),
+            1,
+            "what is elsewhere is not found through the link"
+        );
+        symlink(root.path().join("nowhere"), root.path().join("dangling")).unwrap();
+        assert!(folder(&root.path().join("dangling")).is_err());
+    }
 
-/// There are no modes here; the shim does without them, and a builder of images sets them.
-#[cfg(not(unix))]
-fn set_mode(_: &Path, _: bool) -> std::io::Result<()> {
-    Ok(())
+    #[test]
+    fn a_file_of_a_folder_that_is_a_link_is_not_written_through() {
+        let root = tempfile::tempdir().unwrap();
+        let (ours, victim) = (root.path().join("shop"), root.path().join("victim"));
+        folder(&ours).unwrap().write(&upload()).unwrap();
+        fs::write(&victim, "theirs").unwrap();
+        for content in ["theirs", "{}"] {
+            fs::write(&victim, content).unwrap();
+            fs::set_permissions(&victim, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+            let _ = fs::remove_file(ours.join("config.json"));
+            symlink(&victim, ours.join("config.json")).unwrap();
+            let error = folder(&ours).unwrap().write(&upload()).unwrap_err();
+            assert!(error.message.contains("config.json") && error.message.contains("symbolic link"), "{error:?}");
+            assert_eq!(fs::read_to_string(&victim).unwrap(), content);
+            let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&victim).unwrap().permissions());
+            assert_eq!(mode & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn a_marker_that_is_a_pipe_is_none() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("shop");
+        fs::create_dir(&path).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(path.join("package.json")).status().unwrap().success());
+        assert!(folder(&path).unwrap_err().message.contains("was not made by"));
+    }
 }

@@ -1,11 +1,12 @@
 //! Who has made a folder: a word in one of its files.
 
-use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
 use super::target::Target;
+use crate::file::{self, LARGEST_TEXT};
+use crate::names::{check_package, is_one_line};
 
 /// The first words of a Dockerfile of ours.
 const COMMENT: &str = "# Made by `cargo cloudfn package --target ";
@@ -22,10 +23,10 @@ impl Marker {
     /// That of a folder; none if the folder is not ours.
     pub(super) fn of_folder(folder: &Path) -> Option<Self> {
         let in_json = |target, name: &str| {
-            let json: Value = serde_json::from_slice(&fs::read(folder.join(name)).ok()?).ok()?;
-            Some(Self { target, package: json["cloudfn"]["package"].as_str()?.to_owned() })
+            let text = file::read(&folder.join(name), LARGEST_TEXT).ok()?;
+            Self::of(target, crate::json::parse(&text).ok()?["cloudfn"]["package"].as_str()?)
         };
-        let in_comment = || Self::of_comment(&fs::read_to_string(folder.join("Dockerfile")).ok()?);
+        let in_comment = || Self::of_comment(&file::read_text(&folder.join("Dockerfile")).ok()?);
         in_json(Target::Node, "package.json").or_else(|| in_json(Target::Http, "cloudbaserc.json")).or_else(in_comment)
     }
 
@@ -36,13 +37,19 @@ impl Marker {
 
     /// For the first line of a Dockerfile.
     pub(super) fn comment(target: Target, package: &str) -> String {
+        // Names are checked where they are read. Here none ends the comment, whatever it is.
+        let package: String = package.chars().filter(|letter| is_one_line(letter.encode_utf8(&mut [0; 4]))).collect();
         format!("{COMMENT}{}` for the package {package}, and written anew by the next one.", target.name())
     }
 
     fn of_comment(dockerfile: &str) -> Option<Self> {
         let (target, rest) = dockerfile.lines().next()?.strip_prefix(COMMENT)?.split_once("` for the package ")?;
         let (package, _) = rest.split_once(',')?;
-        Some(Self { target: Target::of_name(target)?, package: package.to_owned() })
+        Self::of(Target::of_name(target)?, package)
+    }
+
+    fn of(target: Target, package: &str) -> Option<Self> {
+        check_package(package).is_ok().then(|| Self { target, package: package.to_owned() })
     }
 }
 
@@ -58,5 +65,6 @@ mod tests {
         }
         assert_eq!(Marker::of_comment("FROM scratch\n"), None);
         assert_eq!(Marker::of_comment(""), None);
+        assert_eq!(Marker::comment(Target::Scf, "shop\nRUN id\r").lines().count(), 1);
     }
 }

@@ -49,6 +49,12 @@ use crate::workspace::Workspace;
 
 pub(crate) use self::c_compiler::run_if_named;
 
+/// The names of all APIs that the catalog has.
+#[cfg(test)]
+pub(crate) fn api_names() -> impl Iterator<Item = &'static str> {
+    api_paths::PATHS.iter().map(|(name, _)| *name)
+}
+
 pub(crate) fn command() -> Command {
     Command::new("package")
         .about("Build functions for the cloud, and write the folders that are uploaded")
@@ -197,8 +203,8 @@ impl Asked {
     fn plan(&self, uploads: Vec<Upload>, place: &Place) -> Result<Vec<Planned>, Error> {
         let mut planned = Vec::new();
         for upload in uploads {
-            let folder = Folder::at(place.folders.join(&upload.name), self.target)?;
-            let zip = (self.wants_zip || self.target.is_zip()).then(|| place.archive(&upload.name));
+            let folder = Folder::at(place.folder(&upload.name)?, self.target)?;
+            let zip = (self.wants_zip || self.target.is_zip()).then(|| place.archive(&upload.name)).transpose()?;
             if let Some(zip) = &zip {
                 archive::check_is_ours(zip)?;
             }
@@ -236,7 +242,7 @@ fn remove_stale(
             continue;
         }
         let list = if folder.remove()? { &mut done.removed } else { &mut done.kept };
-        archive::remove(&place.archive(folder.name()))?;
+        archive::remove(&place.archive(folder.name())?)?;
         list.push(folder.into_path());
     }
     Ok(())

@@ -1,11 +1,11 @@
 //! Where packages are written.
 
-use std::path::{Path, PathBuf};
-
-use serde_json::Value;
+use std::path::{Component, Path, PathBuf};
 
 use super::target::Target;
 use crate::error::Error;
+use crate::file::{self, LARGEST_TEXT};
+use crate::{json, names};
 
 /// The file that a Mini Program's project has in its root.
 const PROJECT: &str = "project.config.json";
@@ -24,10 +24,16 @@ impl Place {
     /// the target's own beside `own`, which is that of Node functions.
     pub(super) fn find(asked: Option<&Path>, target: Target, own: &Path) -> Result<Self, Error> {
         if let Some(asked) = asked {
+            check_is_no_link(asked)?;
             return Ok(Self { folders: asked.to_owned(), archives: asked.to_owned() });
+        }
+        // Both are folders of this tool's own.
+        for folder in own.ancestors().take(2) {
+            check_is_no_link(folder)?;
         }
         if target != Target::Node {
             let own = own.with_file_name(target.name());
+            check_is_no_link(&own)?;
             return Ok(Self { folders: own.clone(), archives: own });
         }
         let here = std::env::current_dir().unwrap_or_default();
@@ -35,10 +41,29 @@ impl Place {
         Ok(Self { folders, archives: own.to_owned() })
     }
 
-    /// The zip of a function or a program.
-    pub(super) fn archive(&self, name: &str) -> PathBuf {
-        self.archives.join(format!("{name}.zip"))
+    /// The folder of a function or a program.
+    pub(super) fn folder(&self, name: &str) -> Result<PathBuf, Error> {
+        file::child(&self.folders, name).map_err(|error| not_written(name, &error))
     }
+
+    /// The zip of a function or a program.
+    pub(super) fn archive(&self, name: &str) -> Result<PathBuf, Error> {
+        file::child(&self.archives, &format!("{name}.zip")).map_err(|error| not_written(name, &error))
+    }
+}
+
+fn check_is_no_link(folder: &Path) -> Result<(), Error> {
+    if !file::is_link(folder) {
+        return Ok(());
+    }
+    Err(Error::usage(
+        format!("{} is a symbolic link: nothing is written through it", folder.display()),
+        "remove it, or say where to write by the folder's own path: --out DIR",
+    ))
+}
+
+fn not_written(name: &str, error: &std::io::Error) -> Error {
+    Error::function(format!("{} cannot be packaged: {error}", names::shown(name)), "give it another name")
 }
 
 /// The `cloudfunctionRoot` of the nearest project at or above a folder.
@@ -50,10 +75,45 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
     let unreadable = |why: &dyn std::fmt::Display| {
         Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it, or say where to write: --out DIR")
     };
-    let text = std::fs::read(&file).map_err(|error| unreadable(&error))?;
-    let project: Value = serde_json::from_slice(&text).map_err(|error| unreadable(&error))?;
-    let root = project["cloudfunctionRoot"].as_str().filter(|root| !root.is_empty());
-    Ok(root.map(|root| folder.join(root.trim_end_matches('/'))))
+    let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
+    let project = json::parse(&text).map_err(|error| unreadable(&error))?;
+    let Some(project) = project.as_object() else { return Err(unreadable(&"it is not a JSON object")) };
+    let Some(root) = project.get("cloudfunctionRoot").filter(|root| !root.is_null()) else { return Ok(None) };
+    let Some(root) = root.as_str() else { return Err(unreadable(&"`cloudfunctionRoot` is not a text")) };
+    if root.is_empty() {
+        return Ok(None);
+    }
+    within(folder, root).map(Some).map_err(|why| {
+        Error::usage(
+            format!("`cloudfunctionRoot` in {} is {}: {why}", file.display(), names::shown(root)),
+            "name a folder of the project there, such as \"cloudfunctions/\"; or say where to write: --out DIR",
+        )
+    })
+}
+
+/// A folder of the project. Whoever wrote the project's file does not choose what is written elsewhere.
+fn within(project: &Path, root: &str) -> Result<PathBuf, &'static str> {
+    if !names::is_one_line(root) || root.contains('\\') {
+        return Err("it is not the path of a folder, which is written with `/`");
+    }
+    let mut folder = project.to_owned();
+    for part in Path::new(root).components() {
+        match part {
+            Component::CurDir => {}
+            Component::Normal(part) => folder.push(part),
+            Component::ParentDir if folder != project => _ = folder.pop(),
+            Component::ParentDir => return Err("it leads out of the project"),
+            Component::RootDir | Component::Prefix(_) => return Err("it is not a path within the project"),
+        }
+    }
+    let mut part = folder.as_path();
+    while part != project {
+        if file::is_link(part) {
+            return Err("it leads through a symbolic link, which is not followed");
+        }
+        part = part.parent().unwrap_or(project);
+    }
+    Ok(folder)
 }
 
 #[cfg(test)]
@@ -78,6 +138,50 @@ mod tests {
     fn a_project_without_functions_says_nothing() {
         let (_folder, below) = project(r#"{"miniprogramRoot": "miniprogram/"}"#);
         assert_eq!(function_root(&below).unwrap(), None);
+    }
+
+    #[test]
+    fn a_function_folder_stays_within_the_project() {
+        for root in ["./cloud/", "a/../cloud", "cloud"] {
+            let (folder, below) = project(&format!(r#"{{"cloudfunctionRoot": "{root}"}}"#));
+            assert_eq!(function_root(&below).unwrap(), Some(folder.path().join("cloud")), "{root}");
+        }
+        let (folder, below) = project("\u{feff}{\"cloudfunctionRoot\": \".\"}");
+        assert_eq!(function_root(&below).unwrap(), Some(folder.path().to_owned()));
+        for root in ["..", "../x", "a/../../x", "/tmp/x", "/", r"..\\x", r"C:\\x", "a\\nb"] {
+            let (_folder, below) = project(&format!(r#"{{"cloudfunctionRoot": "{root}"}}"#));
+            let error = function_root(&below).unwrap_err();
+            assert!(error.message.contains("`cloudfunctionRoot`") && error.advice.contains("--out"), "{error:?}");
+        }
+        for wrong in ["[]", r#"{"cloudfunctionRoot": 7}"#, r#"{"cloudfunctionRoot": "a", "cloudfunctionRoot": "b"}"#] {
+            let (_folder, below) = project(wrong);
+            assert!(function_root(&below).unwrap_err().message.contains(PROJECT), "{wrong}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_function_folder_that_is_a_link_is_refused() {
+        let elsewhere = tempfile::tempdir().unwrap();
+        for (link, root) in [("cloud", "cloud"), ("cloud", "cloud/functions")] {
+            let (folder, below) = project(&format!(r#"{{"cloudfunctionRoot": "{root}"}}"#));
+            std::os::unix::fs::symlink(elsewhere.path(), folder.path().join(link)).unwrap();
+            assert!(function_root(&below).unwrap_err().message.contains("symbolic link"));
+        }
+        let link = elsewhere.path().join("out");
+        std::os::unix::fs::symlink(elsewhere.path(), &link).unwrap();
+        let error = Place::find(Some(&link), Target::Node, Path::new("target")).unwrap_err();
+        assert!(error.message.contains("symbolic link"), "{error:?}");
+    }
+
+    #[test]
+    fn a_name_that_leads_elsewhere_has_no_place() {
+        let place = Place::find(Some(Path::new("out")), Target::Node, Path::new("target")).unwrap();
+        for name in ["..", "../x", "/x", "a/b", ""] {
+            assert!(place.folder(name).is_err(), "{name}");
+        }
+        assert!(place.archive("../x").is_err());
+        assert_eq!(place.archive("shop").unwrap(), Path::new("out/shop.zip"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 use crate::error::{Error, chain};
+use crate::file::read_text;
 
 /// Separates flags in `CARGO_ENCODED_RUSTFLAGS`.
 const FLAG_END: &str = "\u{1f}";
@@ -111,7 +112,7 @@ fn read(path: &Path) -> Result<Table, Error> {
     let unreadable = |why: String| {
         Error::usage(format!("{} cannot be read: {why}", path.display()), "mend it: cargo would not read it either")
     };
-    let text = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+    let text = read_text(path).map_err(|error| unreadable(error.to_string()))?;
     text.parse().map_err(|error: toml::de::Error| unreadable(chain(&error)))
 }
 

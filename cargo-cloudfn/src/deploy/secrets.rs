@@ -1,0 +1,84 @@
+//! Files for a tool that have secrets in them: they are gone when the command has ended, however it ends.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use super::{Where, tcb};
+
+/// The files; dropping it removes them.
+#[derive(Default)]
+pub(super) struct Secrets(Arc<Files>);
+
+#[derive(Default)]
+struct Files(Mutex<Vec<PathBuf>>);
+
+/// How a shell says that a command was interrupted.
+const INTERRUPTED: i32 = 130;
+
+impl Secrets {
+    /// Watches over what was written for a function.
+    pub(super) fn add(&self, function: &str, place: &Where<'_>) {
+        let Some(file) = tcb::configuration_with_secrets(function, place.scratch) else { return };
+        let mut files = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+        files.push(file);
+        if files.len() == 1 {
+            self.remove_when_interrupted();
+        }
+    }
+
+    /// Ctrl-C ends the tool, too: both have the terminal.
+    fn remove_when_interrupted(&self) {
+        let files = Arc::clone(&self.0);
+        thread::spawn(move || {
+            let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
+            if runtime.block_on(interrupted()).is_ok() {
+                files.remove();
+                std::process::exit(INTERRUPTED);
+            }
+        });
+    }
+}
+
+impl Drop for Secrets {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+impl Files {
+    fn remove(&self) {
+        for file in self.0.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+            match std::fs::remove_file(&file) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    eprintln!(
+                        "warning: {} has variables of the function in it, and cannot be removed: {error}",
+                        file.display()
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(unix)]
+async fn interrupted() -> std::io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let (mut interrupt, mut terminate, mut hang_up) =
+        (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?, signal(SignalKind::hangup())?);
+    std::future::poll_fn(|context| {
+        let is_any = interrupt.poll_recv(context).is_ready()
+            || terminate.poll_recv(context).is_ready()
+            || hang_up.poll_recv(context).is_ready();
+        if is_any { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+    })
+    .await;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+async fn interrupted() -> std::io::Result<()> {
+    tokio::signal::ctrl_c().await
+}

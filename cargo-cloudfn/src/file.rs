@@ -1,0 +1,276 @@
+//! Files that somebody else may have made: read with a limit, and only if they are files; written without following links.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::{Component, Path, PathBuf};
+
+pub(crate) const MIB: u64 = 1024 * 1024;
+
+/// Project files, manifests and markers: text that people write.
+pub(crate) const LARGEST_TEXT: u64 = 16 * MIB;
+
+/// Programs and libraries, with everything that a debugger wants.
+pub(crate) const LARGEST_PROGRAM: u64 = 2048 * MIB;
+
+/// Opens a regular file. A pipe would wait for its other end, and a device might never end.
+pub(crate) fn open(path: &Path, largest: u64) -> io::Result<File> {
+    let check = |metadata: &fs::Metadata| {
+        if !metadata.is_file() {
+            let what = if metadata.is_dir() { "it is a folder" } else { "it is a pipe, a socket or a device" };
+            return Err(io::Error::new(ErrorKind::InvalidInput, format!("{what}, and not a file")));
+        }
+        if metadata.len() > largest { Err(too_large(largest)) } else { Ok(()) }
+    };
+    check(&fs::metadata(path)?)?;
+    let file = File::open(path)?;
+    check(&file.metadata()?)?;
+    Ok(file)
+}
+
+/// Reads a regular file with at most so many bytes.
+pub(crate) fn read(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
+    read_all(open(path, largest)?, largest)
+}
+
+/// Reads to the end, with at most so many bytes.
+pub(crate) fn read_all(input: impl Read, largest: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input.take(largest + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > largest { Err(too_large(largest)) } else { Ok(bytes) }
+}
+
+/// Reads a regular file with text in it.
+pub(crate) fn read_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(read(path, LARGEST_TEXT)?)
+        .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not text in UTF-8"))
+}
+
+fn too_large(largest: u64) -> io::Error {
+    let size = if largest >= MIB { format!("{} MiB", largest / MIB) } else { format!("{largest} bytes") };
+    io::Error::new(ErrorKind::InvalidData, format!("it has more than {size}"))
+}
+
+/// A file or folder in a folder. The name is checked where it is read; here no name leads elsewhere, whatever it is.
+pub(crate) fn child(folder: &Path, name: &str) -> io::Result<PathBuf> {
+    let mut parts = Path::new(name).components();
+    match (parts.next(), parts.next()) {
+        (Some(Component::Normal(part)), None) if part == name => Ok(folder.join(name)),
+        _ => Err(io::Error::new(ErrorKind::InvalidInput, format!("{name:?} is not a name of one file"))),
+    }
+}
+
+/// Whether a link stands there, wherever it leads.
+pub(crate) fn is_link(path: &Path) -> bool {
+    // With a slash at the end, the system would follow it.
+    let path: PathBuf = path.components().collect();
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink())
+}
+
+/// What is said where a link stands.
+pub(crate) fn link_error() -> io::Error {
+    io::Error::new(ErrorKind::InvalidInput, "it is a symbolic link, and is not followed; remove it, or write elsewhere")
+}
+
+/// Makes a folder below one that is trusted, with those between. None of them may be a link. Where they are made for secrets
+/// only their user may look into them.
+pub(crate) fn create_folders(trusted: &Path, folder: &Path) -> io::Result<()> {
+    let below =
+        folder.strip_prefix(trusted).map_err(|_| io::Error::new(ErrorKind::InvalidInput, "it lies elsewhere"))?;
+    fs::create_dir_all(trusted)?;
+    let mut path = trusted.to_owned();
+    for part in below.components() {
+        let Component::Normal(part) = part else {
+            return Err(io::Error::new(ErrorKind::InvalidInput, "it leads out of its folder"));
+        };
+        path.push(part);
+        create_folder(&path)?;
+    }
+    Ok(())
+}
+
+/// Makes a folder, unless it is there.
+pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_symlink() => Err(link_error()),
+        Ok(metadata) if metadata.is_dir() => Ok(()),
+        Ok(_) => Err(io::Error::new(ErrorKind::AlreadyExists, "a file is in the place of this folder")),
+        Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir(path),
+        Err(error) => Err(error),
+    }
+}
+
+/// Who may read what is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    Program,
+    Text,
+    /// Its user alone.
+    Secret,
+}
+
+/// Writes a file in one step: nobody sees half of it, and whoever reads or runs the old one is not disturbed. Neither it nor
+/// its folder may be a link, and it may be no folder, pipe or device.
+pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    if is_link(folder) {
+        return Err(link_error());
+    }
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_symlink() => return Err(link_error()),
+        Ok(metadata) if !metadata.is_file() => {
+            return Err(io::Error::new(ErrorKind::InvalidInput, "something that is not a file is in its place"));
+        }
+        Ok(_) => {}
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let new = folder.join(format!(".{name}.new"));
+    // What an interrupted run has left, or a link that somebody has put there: it is removed, not followed.
+    match fs::remove_file(&new) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let written = write_new(&new, bytes, mode).and_then(|()| fs::rename(&new, path));
+    if written.is_err() {
+        // The first error is the one to tell.
+        let _ = fs::remove_file(&new);
+    }
+    written
+}
+
+#[cfg(unix)]
+fn write_new(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+
+    let bits = mode.bits();
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(bits).open(path)?;
+    file.write_all(bytes)?;
+    // Whatever the umask is.
+    file.set_permissions(fs::Permissions::from_mode(bits))
+}
+
+/// There are no modes here: who may read a folder may read what is in it.
+#[cfg(not(unix))]
+fn write_new(path: &Path, bytes: &[u8], _: Mode) -> io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+}
+
+/// Gives a file the mode that it should have.
+#[cfg(unix)]
+pub(crate) fn set_mode(path: &Path, mode: Mode) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+
+    fs::set_permissions(path, fs::Permissions::from_mode(mode.bits()))
+}
+
+/// There are no modes here; the shim does without them, and a builder of images sets them.
+#[cfg(not(unix))]
+pub(crate) fn set_mode(_: &Path, _: Mode) -> io::Result<()> {
+    Ok(())
+}
+
+/// Lets only its user look into a folder.
+#[cfg(unix)]
+pub(crate) fn make_private(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+pub(crate) fn make_private(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+impl Mode {
+    fn bits(self) -> u32 {
+        match self {
+            Self::Program => 0o755,
+            Self::Text => 0o644,
+            Self::Secret => 0o600,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_leads_elsewhere_is_no_child() {
+        let folder = Path::new("/p");
+        assert_eq!(child(folder, "shop").unwrap(), Path::new("/p/shop"));
+        for name in ["", ".", "..", "../x", "/x", "a/b", "a/", "./a"] {
+            assert!(child(folder, name).is_err(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_and_a_folder_are_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a");
+        fs::write(&file, "12345").unwrap();
+        assert_eq!(read(&file, 5).unwrap(), b"12345");
+        assert_eq!(read(&file, 4).unwrap_err().to_string(), "it has more than 4 bytes");
+        assert!(read(folder.path(), 5).unwrap_err().to_string().contains("it is a folder"));
+        assert!(read_all(io::repeat(b'x'), 4).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_not_a_regular_file_is_not_read() {
+        for device in ["/dev/zero", "/dev/null", "/dev/stdin"] {
+            let error = read(Path::new(device), 5).unwrap_err().to_string();
+            assert!(error.contains("and not a file"), "{device}: {error}");
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let socket = folder.path().join("socket");
+        let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        assert!(read(&socket, 5).unwrap_err().to_string().contains("and not a file"));
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        assert!(read(&pipe, 5).unwrap_err().to_string().contains("and not a file"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_through_a_link() {
+        use std::os::unix::fs::symlink;
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::create_dir(path("elsewhere")).unwrap();
+        fs::write(path("victim"), "theirs").unwrap();
+        symlink(path("victim"), path("file")).unwrap();
+        symlink(path("elsewhere"), path("folder")).unwrap();
+        symlink(path("victim"), path(".plain.new")).unwrap();
+        symlink(path("nowhere"), path("dangling")).unwrap();
+        assert!(is_link(&path("folder/")) && !is_link(&path("elsewhere")));
+        for name in ["file", "folder/file", "dangling"] {
+            let error = write(&path(name), b"ours", Mode::Text).unwrap_err();
+            assert!(error.to_string().contains("symbolic link"), "{error}");
+        }
+        for name in ["folder", "folder/below", "dangling"] {
+            assert!(create_folders(folder.path(), &path(name)).is_err(), "{name}");
+        }
+        write(&path("plain"), b"ours", Mode::Text).unwrap();
+        assert_eq!(fs::read_to_string(path("victim")).unwrap(), "theirs");
+        assert_eq!(fs::read_to_string(path("plain")).unwrap(), "ours");
+        assert!(fs::read_dir(path("elsewhere")).unwrap().next().is_none());
+        assert!(!path("nowhere").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_secret_is_for_its_user_alone() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("secret");
+        fs::write(&file, "an older one that everybody can read").unwrap();
+        write(&file, b"1", Mode::Secret).unwrap();
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}

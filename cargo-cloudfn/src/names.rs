@@ -1,0 +1,150 @@
+//! What may be a name. Names come from binaries, manifests and project files that somebody else may have written, and become
+//! folders, arguments of other tools, and words in files: each is checked where it is read.
+
+/// A function's name becomes a folder of the project: at most so many letters. `cloudfn-macros` has the same rule.
+pub(crate) const LONGEST_FUNCTION: usize = 60;
+
+/// The longest of any other name, in bytes.
+const LONGEST: usize = 128;
+
+/// The name of a cloud function, or of a timer.
+pub(crate) fn check_function(name: &str) -> Result<(), String> {
+    let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
+    let begins = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    if begins && name.chars().all(is_of_name) && name.len() <= LONGEST_FUNCTION {
+        return Ok(());
+    }
+    Err(format!(
+        "{} cannot be the name of a function or a timer: a name begins with a letter and has at most {LONGEST_FUNCTION} \
+         letters, digits, `_` and `-`",
+        shown(name)
+    ))
+}
+
+/// The name of a package, a crate or a program. cargo takes letters of every language.
+pub(crate) fn check_package(name: &str) -> Result<(), String> {
+    let begins = name.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+    let is_of_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
+    if begins && name.chars().all(is_of_name) && name.len() <= LONGEST {
+        return Ok(());
+    }
+    Err(format!(
+        "{} cannot be the name of a package, a crate or a program: a name has at most {LONGEST} bytes, letters, digits, `_` \
+         and `-`",
+        shown(name)
+    ))
+}
+
+/// The name of an API: `class.method`.
+pub(crate) fn check_api(name: &str) -> Result<(), String> {
+    let is_word =
+        |word: &str| !word.is_empty() && word.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+    if name.contains('.') && name.split('.').all(is_word) && name.len() <= LONGEST {
+        return Ok(());
+    }
+    Err(format!(
+        "{} is not a valid API name: it is written `class.method`, in letters, digits and `_`, with at most {LONGEST} bytes",
+        shown(name)
+    ))
+}
+
+/// A variable of the environment.
+pub(crate) fn check_variable(name: &str) -> Result<(), String> {
+    let begins = name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_');
+    let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    if begins && name.chars().all(is_of_name) && name.len() <= LONGEST {
+        return Ok(());
+    }
+    Err(format!("{} cannot be the name of a variable: it has letters, digits and `_`", shown(name)))
+}
+
+/// A value that becomes an argument of another tool: never an option of it, and one line.
+pub(crate) fn check_argument(what: &str, value: &str) -> Result<(), String> {
+    let wrong = if value.starts_with('-') {
+        "begins with `-`, and would be an option of the tool"
+    } else if value.is_empty() {
+        "is empty"
+    } else if value.len() > LONGEST {
+        "is longer than 128 bytes"
+    } else if !is_one_line(value) || value.contains(char::is_whitespace) {
+        "has spaces or control characters"
+    } else {
+        return Ok(());
+    };
+    Err(format!("{what} {} {wrong}", shown(value)))
+}
+
+/// Text that is shown: one line, without characters that a terminal or an editor obeys.
+pub(crate) fn is_one_line(text: &str) -> bool {
+    let turns_text =
+        |letter| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let ends_line = |letter| matches!(letter, '\u{2028}' | '\u{2029}');
+    !text.chars().any(|letter| letter.is_control() || turns_text(letter) || ends_line(letter))
+}
+
+/// Somebody else's text in an error: quoted, escaped and not too long.
+pub(crate) fn shown(text: &str) -> String {
+    let start: String = text.chars().take(80).collect();
+    let more = if start.len() < text.len() { " .." } else { "" };
+    format!("`{}`{more}", start.escape_debug())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const ESCAPES: [&str; 14] =
+        ["", "..", "../x", "/etc", "a/b", r"a\b", "a\0b", "a\nRUN x", "a b", "-a", "a'b", "a\"b", "a\u{202e}b", "C:a"];
+
+    #[test]
+    fn a_name_is_never_a_path_an_option_or_a_line_of_its_own() {
+        for name in ESCAPES {
+            assert!(check_function(name).is_err(), "{name:?}");
+            assert!(check_package(name).is_err(), "{name:?}");
+            assert!(check_api(name).is_err(), "{name:?}");
+            assert!(check_variable(name).is_err(), "{name:?}");
+        }
+        for name in ["--force", "", "a\nb", "a b", "a\u{1b}[31m"] {
+            assert!(check_argument("the environment", name).is_err(), "{name:?}");
+        }
+        assert_eq!(check_argument("the environment", "it's-prod_1.a"), Ok(()));
+    }
+
+    #[test]
+    fn names_that_people_have_are_taken() {
+        for name in ["notify", "A1_b-c", &"a".repeat(60)] {
+            assert_eq!(check_function(name), Ok(()));
+        }
+        for name in ["my-shop", "_x", "商店", "2day"] {
+            assert_eq!(check_package(name), Ok(()));
+        }
+        assert_eq!(check_api("subscribeMessage.send"), Ok(()));
+        assert!(check_function(&"a".repeat(61)).is_err());
+    }
+
+    #[test]
+    fn every_api_of_the_catalog_has_a_valid_name() {
+        for name in crate::package::api_names() {
+            assert_eq!(check_api(name), Ok(()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_that_is_taken_is_one_part_of_a_path(name in any::<String>()) {
+            if check_function(&name).is_ok() || check_package(&name).is_ok() {
+                let parts: Vec<_> = std::path::Path::new(&name).components().collect();
+                prop_assert!(matches!(parts[..], [std::path::Component::Normal(part)] if part == name.as_str()));
+                let is_harmless = !name.contains(['\'', '"', '`', '$', '\\', '{', ' ']);
+                prop_assert!(is_one_line(&name) && is_harmless);
+            }
+        }
+
+        #[test]
+        fn what_is_shown_of_a_text_is_one_line(text in any::<String>()) {
+            prop_assert!(is_one_line(&shown(&text)));
+        }
+    }
+}

@@ -1,0 +1,387 @@
+//! A manifest record: what a function's attribute wrote into the binary. Any crate of a program can have one that was written
+//! by hand, so everything in it is checked here, before anybody uses it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::error::{Error, chain};
+use crate::json;
+use crate::names::{self, check_api, check_function, check_package, is_one_line, shown};
+
+/// The newest records that are understood.
+const VERSION: u64 = 1;
+
+/// More records than this are no program of anybody's.
+const MOST_RECORDS: usize = 4096;
+
+/// The longest record, in bytes.
+const LONGEST_RECORD: usize = 256 * 1024;
+
+/// The most APIs, timers or retired APIs of one function.
+const MOST_ENTRIES: usize = 1024;
+
+/// The longest text that is shown, in bytes.
+const LONGEST_TEXT: usize = 4096;
+
+/// A cloud function, as its attribute recorded it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct Manifest {
+    /// The crate's name, as rustc knows it.
+    #[serde(rename = "crate")]
+    pub(crate) crate_name: String,
+    /// The package that the function stands in.
+    pub(crate) package: String,
+    /// The function's name.
+    pub(crate) function: String,
+    /// What it may call.
+    pub(crate) permissions: Permissions,
+    /// What starts it beside calls, as WeChat reads it.
+    #[serde(default)]
+    pub(crate) triggers: Vec<Trigger>,
+    /// The timers that start it: each one's name, and when it does, in words.
+    #[serde(default)]
+    pub(crate) timers: BTreeMap<String, String>,
+    /// What the builds of `cargo cloudfn check` say besides.
+    #[serde(default)]
+    pub(crate) check: Option<Check>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Permissions {
+    pub(crate) openapi: Vec<String>,
+}
+
+/// A trigger of config.json; its members stand there in this order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Trigger {
+    pub(crate) name: String,
+    #[serde(rename = "type")]
+    kind: TriggerKind,
+    /// When, in seven fields.
+    config: String,
+}
+
+/// WeChat knows no other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum TriggerKind {
+    Timer,
+}
+
+/// What `cargo cloudfn check` wants to know of a function.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct Check {
+    /// The number of the canary: a request that every function makes. None where the function takes no cloud.
+    pub(crate) canary: Option<String>,
+    /// Where the attribute stands: file and line.
+    pub(crate) place: Option<String>,
+    /// The declared APIs that WeChat has shut down.
+    #[serde(default)]
+    pub(crate) retired: BTreeMap<String, Retired>,
+}
+
+/// An API that WeChat has shut down.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct Retired {
+    /// The day.
+    pub(crate) since: Option<String>,
+    /// What to call now.
+    pub(crate) instead: Option<String>,
+}
+
+impl Manifest {
+    /// The text of config.json.
+    pub(crate) fn config(&self) -> String {
+        let mut config = json!({"permissions": self.permissions});
+        if !self.triggers.is_empty() {
+            config["triggers"] = json!(self.triggers);
+        }
+        format!("{config:#}\n")
+    }
+
+    fn check(&self) -> Result<(), String> {
+        check_package(&self.crate_name).map_err(|why| format!("`crate`: {why}"))?;
+        check_package(&self.package).map_err(|why| format!("`package`: {why}"))?;
+        check_function(&self.function).map_err(|why| format!("`function`: {why}"))?;
+        check_count("permissions.openapi", self.permissions.openapi.len())?;
+        for api in &self.permissions.openapi {
+            check_api(api).map_err(|why| format!("`permissions.openapi`: {why}"))?;
+        }
+        check_count("triggers", self.triggers.len())?;
+        for trigger in &self.triggers {
+            check_function(&trigger.name).map_err(|why| format!("`triggers`: {why}"))?;
+            check_cron(&trigger.config).map_err(|why| format!("`triggers`: {why}"))?;
+        }
+        check_count("timers", self.timers.len())?;
+        for (name, words) in &self.timers {
+            check_function(name).map_err(|why| format!("`timers`: {why}"))?;
+            check_text(words).map_err(|why| format!("`timers.{name}`: {why}"))?;
+        }
+        self.check.as_ref().map_or(Ok(()), Check::check)
+    }
+}
+
+impl Check {
+    fn check(&self) -> Result<(), String> {
+        if self.canary.as_ref().is_some_and(|number| number.parse::<u64>().is_err()) {
+            return Err("`check.canary` is not a number of 64 bits".to_owned());
+        }
+        check_texts("check.place", self.place.as_deref())?;
+        check_count("check.retired", self.retired.len())?;
+        for (api, Retired { since, instead }) in &self.retired {
+            check_api(api).map_err(|why| format!("`check.retired`: {why}"))?;
+            check_texts("check.retired", since.as_deref())?;
+            check_texts("check.retired", instead.as_deref())?;
+        }
+        Ok(())
+    }
+}
+
+fn check_count(member: &str, count: usize) -> Result<(), String> {
+    if count <= MOST_ENTRIES {
+        return Ok(());
+    }
+    Err(format!("`{member}` has {count} entries, more than {MOST_ENTRIES}"))
+}
+
+/// The fields of a timer; whether they can ever come true is for the attribute to say.
+fn check_cron(cron: &str) -> Result<(), String> {
+    let is_of_field = |letter: char| letter.is_ascii_alphanumeric() || "*,-/?#".contains(letter);
+    let fields: Vec<_> = cron.split(' ').collect();
+    let is_field = |field: &&str| !field.is_empty() && field.chars().all(is_of_field);
+    if fields.len() == 7 && fields.iter().all(is_field) && cron.len() <= LONGEST_TEXT {
+        return Ok(());
+    }
+    Err(format!("{} is not the time of a timer: it has seven fields", shown(cron)))
+}
+
+fn check_text(text: &str) -> Result<(), String> {
+    if text.len() > LONGEST_TEXT {
+        return Err(format!("{} is longer than {LONGEST_TEXT} bytes", shown(text)));
+    }
+    if is_one_line(text) { Ok(()) } else { Err(format!("{} has control characters", shown(text))) }
+}
+
+fn check_texts(member: &str, text: Option<&str>) -> Result<(), String> {
+    text.map_or(Ok(()), check_text).map_err(|why| format!("`{member}`: {why}"))
+}
+
+/// Reads records: a line of JSON each. A linker may pad between them.
+pub(crate) fn parse(section: &[u8]) -> Result<Vec<Manifest>, Error> {
+    let lines = section.split(|byte| matches!(byte, b'\n' | 0)).filter(|line| !line.is_empty());
+    let mut manifests = Vec::new();
+    for line in lines {
+        if manifests.len() == MOST_RECORDS {
+            return Err(bad(&format!("there are more than {MOST_RECORDS}"), ""));
+        }
+        manifests.push(parse_record(line)?);
+    }
+    Ok(manifests)
+}
+
+fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
+    if line.len() > LONGEST_RECORD {
+        return Err(bad(&format!("one has {} bytes, more than {LONGEST_RECORD}", line.len()), ""));
+    }
+    let record = json::parse(line).map_err(|error| bad(&shortened(&chain(&error)), ""))?;
+    // Which crate to look into.
+    let origin = record.get("crate").and_then(Value::as_str).map(str::to_owned);
+    let origin = origin.map_or_else(String::new, |name| format!(" of the crate {}", shown(&name)));
+    let Some(version) = record.as_object().and_then(|record| record.get("version")).and_then(Value::as_u64) else {
+        return Err(bad("it is not a JSON object with a `version`", &origin));
+    };
+    if version > VERSION {
+        return Err(Error::function(
+            format!("the function was built with a newer cloudfn-runtime (manifest version {version})"),
+            "update this tool: cargo install cargo-cloudfn",
+        ));
+    }
+    let manifest: Manifest =
+        serde_json::from_value(record).map_err(|error| bad(&shortened(&chain(&error)), &origin))?;
+    manifest.check().map_err(|why| bad(&why, &origin))?;
+    Ok(manifest)
+}
+
+/// A parser's words may hold those of the record.
+fn shortened(words: &str) -> String {
+    words.chars().take(400).map(|letter| if names::is_one_line(&letter.to_string()) { letter } else { ' ' }).collect()
+}
+
+fn bad(why: &str, origin: &str) -> Error {
+    Error::function(
+        format!("the binary has a manifest record{origin} that is not understood: {why}"),
+        "build the function with the version of cloudfn-runtime that belongs to this tool; if it is already, a dependency has \
+         a record that no attribute of cloudfn wrote: leave it out",
+    )
+}
+
+/// Refuses two functions of one name in one program: which of them a name means would be chance. The same record twice is
+/// one function.
+pub(crate) fn without_duplicates(mut manifests: Vec<Manifest>) -> Result<Vec<Manifest>, Error> {
+    manifests.sort_by(|left, right| left.function.cmp(&right.function));
+    manifests.dedup();
+    for pair in manifests.windows(2) {
+        let [left, right] = pair else { continue };
+        if left.function == right.function {
+            return Err(Error::function(
+                format!(
+                    "two functions of one program are called `{}`: one in the crate `{}` (package {}), one in `{}` (package \
+                     {})",
+                    left.function, left.crate_name, left.package, right.crate_name, right.package
+                ),
+                "give one of them another name: #[cloud_function(name = \"..\")]; or leave that dependency out",
+            ));
+        }
+    }
+    Ok(manifests)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const RECORD: &str =
+        r#"{"version":1,"crate":"shop","package":"shop","function":"notify","permissions":{"openapi":["a.b"]}}"#;
+
+    #[test]
+    fn records_are_lines_and_padding_is_passed_over() {
+        let section = format!("{RECORD}\n\0\0\0{RECORD}\n");
+        let manifests = parse(section.as_bytes()).unwrap();
+        assert_eq!(manifests.len(), 2);
+        assert_eq!(manifests[1].permissions.openapi, ["a.b"]);
+    }
+
+    #[test]
+    fn a_record_of_a_newer_version_says_to_update() {
+        let error = parse(br#"{"version":2,"functions":[]}"#).unwrap_err();
+        assert!(error.advice.contains("update"), "{error:?}");
+    }
+
+    #[test]
+    fn the_configuration_has_two_spaces_and_triggers_only_where_there_are_some() {
+        let plain = parse_record(RECORD.as_bytes()).unwrap().config();
+        assert_eq!(plain, "{\n  \"permissions\": {\n    \"openapi\": [\n      \"a.b\"\n    ]\n  }\n}\n");
+        let trigger = r#""triggers":[{"name":"nightly","type":"timer","config":"0 0 2 * * * *"}],"permissions""#;
+        let timed = parse_record(RECORD.replace(r#""permissions""#, trigger).as_bytes()).unwrap().config();
+        assert!(
+            timed.ends_with(
+                "  },\n  \"triggers\": [\n    {\n      \"name\": \"nightly\",\n      \"type\": \"timer\",\n      \"config\": \"0 0 2 * * * \
+                 *\"\n    }\n  ]\n}\n"
+            ),
+            "{timed}"
+        );
+    }
+
+    /// A record with one member changed, and where it is said to be wrong.
+    fn refused(member: &str, value: Value) -> String {
+        let mut record: Value = serde_json::from_str(RECORD).unwrap();
+        *record.pointer_mut(member).unwrap_or(&mut Value::Null) = value.clone();
+        if record.pointer(member).is_none() {
+            record[&member[1..]] = value;
+        }
+        let error = parse(record.to_string().as_bytes()).unwrap_err();
+        assert!(error.message.starts_with("the binary has a manifest record"), "{error:?}");
+        assert!(is_one_line(&error.message), "{error:?}");
+        error.message
+    }
+
+    #[test]
+    fn a_record_that_was_written_by_hand_is_refused_where_it_is_read() {
+        for name in ["../../victim", "/etc/x", "a'];require('child_process')//", "a\nRUN id", "", "a b", "-rf", "名"] {
+            assert!(refused("/function", json!(name)).contains("`function`"), "{name}");
+        }
+        for name in ["../x", "a/b", "a\nRUN id", "", "--config"] {
+            assert!(refused("/crate", json!(name)).contains("`crate`"), "{name}");
+            assert!(refused("/package", json!(name)).contains("`package`"), "{name}");
+        }
+        for name in ["", "a", "a.b\n/wxa/x", "a..b", "a.b c", "a.b\u{202e}"] {
+            assert!(refused("/permissions/openapi/0", json!(name)).contains("`permissions.openapi`"), "{name}");
+        }
+        refused("/permissions/openapi", json!("a.b"));
+        refused("/permissions", json!({"openapi": [], "more": []}));
+        refused("/permissions/openapi", vec!["a.b"; MOST_ENTRIES + 1].into());
+        let cron = "0 0 2 * * * *";
+        for trigger in [
+            json!({"name": "../x", "type": "timer", "config": cron}),
+            json!({"name": "x", "type": "http", "config": cron}),
+            json!({"name": "x", "type": "timer", "config": "\u{1b}[2J"}),
+            json!({"name": "x", "type": "timer", "config": "0 0 2 * *"}),
+            json!({"name": "x", "type": "timer", "config": cron, "env": {}}),
+            json!({"name": "x"}),
+            json!("x"),
+        ] {
+            refused("/triggers", json!([trigger]));
+        }
+        refused("/timers", json!({"nightly": "at 2\u{1b}]0;owned\u{7}"}));
+        refused("/timers", json!({"nightly": "x".repeat(LONGEST_TEXT + 1)}));
+        refused("/timers", json!({"a/b": "at 2"}));
+        refused("/check", json!({"canary": "17; x"}));
+        refused("/check", json!({"place": "src/lib.rs:1\u{202e}"}));
+        refused("/check", json!({"retired": {"a.b": {"since": "\n"}}}));
+        refused("/check", json!({"retired": {"a": {}}}));
+        refused("/version", json!("1"));
+        refused("/version", json!(-1));
+    }
+
+    #[test]
+    fn a_record_with_a_member_twice_or_of_another_shape_is_refused() {
+        let twice = RECORD.replace(r#""function":"notify""#, r#""function":"notify","function":"other""#);
+        for record in [&*twice, "[]", "7", "{", "[1,\"shop\",\"shop\",\"notify\",[[\"a.b\"]]]", "\u{feff}"] {
+            assert!(parse(record.as_bytes()).is_err(), "{record}");
+        }
+        let timers = r#""timers":{"a":"x","a":"y"},"permissions""#;
+        assert!(parse(RECORD.replace(r#""permissions""#, timers).as_bytes()).is_err());
+    }
+
+    #[test]
+    fn a_record_that_is_refused_names_its_crate() {
+        let evil = RECORD.replace("\"crate\":\"shop\"", "\"crate\":\"evil_dependency\"").replace("notify", "../x");
+        let error = parse(evil.as_bytes()).unwrap_err();
+        assert!(error.message.contains("of the crate `evil_dependency`"), "{error:?}");
+    }
+
+    #[test]
+    fn too_many_records_and_one_that_is_too_long_are_refused() {
+        let many = format!("{RECORD}\n").repeat(MOST_RECORDS + 1);
+        assert!(parse(many.as_bytes()).unwrap_err().message.contains("more than 4096"));
+        let long = RECORD.replace("\"version\"", &format!("\"more\":\"{}\",\"version\"", "x".repeat(LONGEST_RECORD)));
+        assert!(parse(long.as_bytes()).unwrap_err().message.contains("bytes"));
+    }
+
+    #[test]
+    fn two_crates_with_a_function_of_one_name_are_both_named() {
+        let other =
+            RECORD.replace("\"crate\":\"shop\",\"package\":\"shop\"", "\"crate\":\"evil\",\"package\":\"evil-dep\"");
+        let both = parse(format!("{RECORD}\n{other}\n").as_bytes()).unwrap();
+        let error = without_duplicates(both).unwrap_err();
+        assert!(
+            error.message.contains("`shop` (package shop)") && error.message.contains("(package evil-dep)"),
+            "{error:?}"
+        );
+        let same = parse(format!("{RECORD}\n{RECORD}\n").as_bytes()).unwrap();
+        assert_eq!(without_duplicates(same).unwrap().len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn what_a_record_says_is_safe_to_write_whatever_it_is(function in any::<String>(), name in any::<String>()) {
+            let record = json!({
+                "version": 1, "crate": name, "package": name, "function": function, "permissions": {"openapi": [name]},
+            });
+            if let Ok(manifests) = parse(record.to_string().as_bytes()) {
+                prop_assert!(check_function(&manifests[0].function).is_ok() && check_package(&manifests[0].package).is_ok());
+            }
+        }
+
+        #[test]
+        fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            let _ = parse(&bytes);
+        }
+    }
+}
