@@ -83,6 +83,8 @@ use self::init::Init;
 use self::request::{Action, Answered, WriteError};
 use self::sources::Sources;
 use self::target::Platform;
+#[cfg(feature = "http")]
+pub(crate) use self::target::is_region;
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -166,7 +168,7 @@ impl Gateway {
     ) -> Result<Answered, Error> {
         let request = action.write(&self.shared, environment).map_err(|error| match error {
             WriteError::NoSecret => callee.no_secret(Platform::of(environment)),
-            WriteError::NoRandom(_) => callee.bad_request(error),
+            WriteError::NoRandom(_) | WriteError::BadTarget(_) => callee.bad_request(error),
         })?;
         let url = request.url.clone();
         let response = self.fetch(callee, request, None, begin, timeout).await?;

@@ -23,6 +23,7 @@ use crate::failure::Failure;
 use crate::invocation::Invocation;
 
 mod desk;
+mod header;
 mod identity;
 mod refusal;
 mod route;
@@ -31,6 +32,7 @@ mod scf;
 mod worker;
 
 use self::identity::Trust;
+use self::scf::EventEntry;
 
 /// The port of Tencent Cloud's HTTP and image functions.
 const PORT_OF_FUNCTIONS: u16 = 9000;
@@ -47,6 +49,7 @@ pub(super) struct Settings {
     port: u16,
     concurrency: usize,
     trust: Trust,
+    event_entry: EventEntry,
 }
 
 impl Settings {
@@ -63,7 +66,7 @@ impl Settings {
             },
             None => CONCURRENCY,
         };
-        Ok(Some(Self { port, concurrency, trust: Trust::of(process)? }))
+        Ok(Some(Self { port, concurrency, trust: Trust::of(process)?, event_entry: EventEntry::of(process)? }))
     }
 }
 
@@ -94,6 +97,7 @@ struct Shared {
     chosen: Chosen,
     names: Vec<&'static str>,
     trust: Trust,
+    event_entry: EventEntry,
     /// One permit for each call that may be at work.
     free: Semaphore,
     /// The next number for a request that came without an id.
@@ -129,6 +133,7 @@ where
         threads,
         concurrency = settings.concurrency,
         identity = %settings.trust,
+        event_context = %settings.event_entry,
         "serving"
     );
     let shared = Arc::new(Shared {
@@ -136,6 +141,7 @@ where
         chosen: chosen.clone(),
         names: names.to_vec(),
         trust: settings.trust,
+        event_entry: settings.event_entry,
         free: Semaphore::new(settings.concurrency),
         sequence: AtomicU64::new(1),
     });
@@ -181,5 +187,4 @@ fn listen(runtime: &Runtime, port: u16) -> io::Result<(std::net::TcpListener, So
 }
 
 #[cfg(test)]
-#[path = "http/tests.rs"]
 mod tests;

@@ -115,6 +115,10 @@ impl<L> Host<L> {
             eprintln!("{NOTHING_LINKED}");
             return ExitCode::from(USAGE);
         }
+        if let Some(error) = setting::unreadable() {
+            eprintln!("cloudfn: {error}");
+            return ExitCode::from(USAGE);
+        }
         let place = match Place::of(&process) {
             Ok(Some(place)) => place,
             Ok(None) => {

@@ -18,7 +18,7 @@ use tokio::time::timeout;
 use super::refusal::Refusal;
 use super::route::Route;
 use super::run::Run;
-use super::{Shared, scf};
+use super::{Shared, header, scf};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
@@ -78,19 +78,23 @@ impl Desk {
         B: Body<Data = Bytes> + Unpin,
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
-        let Shared { process, chosen, names, trust, free, .. } = &*self.shared;
-        let function = match Route::of(&head.method, head.uri.path(), names, chosen)? {
+        let Shared { process, chosen, names, trust, event_entry, free, .. } = &*self.shared;
+        let (function, context) = match Route::of(&head.method, head.uri.path(), names, chosen)? {
             Route::Health => return Ok(br#"{"errCode":0,"errMsg":"ok"}"#.to_vec()),
-            Route::Function(function) => function,
+            Route::Function(function) => (function, scf::Context::default()),
+            Route::Event(function) => {
+                let context = event_entry.read(&head.headers, process);
+                (function, context.map_err(|error| Refusal::bad_context(&error))?)
+            }
         };
         // Before the body is read: what waits in memory has a limit too.
         let permit = free.try_acquire().map_err(|_| Refusal::busy())?;
         let event = timeout(SLOWEST_EVENT, read(body)).await.map_err(|_| Refusal::too_slow())??;
         let mut variables = trust.variables(&head.headers);
-        scf::add_variables(&mut variables, &head.headers, process);
+        variables.extend(context.variables);
         let mut invocation = Invocation::new(event, Environment::of_invocation(variables, process), id);
         invocation.function = function;
-        invocation.deadline = scf::deadline(&head.headers, process);
+        invocation.deadline = context.deadline;
         // A task of its own: who hangs up does not stop a function halfway. It counts as at work until its end.
         permit.forget();
         let running = Running { shared: Arc::clone(&self.shared), _at_work: self.at_work.clone() };
@@ -107,8 +111,7 @@ impl Desk {
     }
 
     fn request_id(&self, headers: &HeaderMap) -> String {
-        let mut given = REQUEST_IDS.iter().filter_map(|name| headers.get(*name)?.to_str().ok());
-        match given.find(|id| (1..=LONGEST_ID).contains(&id.len())) {
+        match REQUEST_IDS.iter().find_map(|name| header::only(headers, name, LONGEST_ID).ok().flatten()) {
             Some(id) => id.to_owned(),
             None => format!("{:x}", self.shared.sequence.fetch_add(1, Ordering::Relaxed)),
         }

@@ -7,6 +7,7 @@ use http_body_util::Full;
 
 use super::super::failure_json;
 use super::desk::{LARGEST_EVENT, json_response};
+use super::scf::BadContext;
 use crate::failure::Failure;
 use crate::gateway::codes;
 
@@ -48,6 +49,11 @@ impl Refusal {
 
     pub(super) fn broken(error: &(dyn std::error::Error + 'static)) -> Self {
         Self::new(StatusCode::BAD_REQUEST, codes::UNKNOWN, format!("the event did not arrive whole: {error}"))
+    }
+
+    /// The context of an event cannot be believed.
+    pub(super) fn bad_context(error: &BadContext) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, codes::UNKNOWN, error.to_string())
     }
 
     /// As many calls are at work as may be.
