@@ -1,8 +1,11 @@
 //! Variables by which a user sets a host.
 
 use std::borrow::Cow;
+#[cfg(feature = "http")]
+use std::time::Duration;
 
 use crate::environment::Environment;
+use crate::event_size;
 
 /// A variable that does not say what it is for.
 #[derive(Debug, thiserror::Error)]
@@ -55,5 +58,45 @@ pub(super) fn identity_is_believed(process: &Environment) -> Result<bool, BadSet
         None | Some("headers") => Ok(true),
         Some("none") => Ok(false),
         Some(other) => Err(BadSetting::new("CLOUDFN_IDENTITY", other, "`headers` or `none`")),
+    }
+}
+
+/// A number from 1 on, or the default where the variable is not set.
+#[cfg(feature = "http")]
+pub(super) fn number(
+    process: &Environment,
+    variable: &'static str,
+    default: usize,
+    max: usize,
+    expected: &'static str,
+) -> Result<usize, BadSetting> {
+    let Some(text) = process.filled(variable) else { return Ok(default) };
+    match text.parse() {
+        Ok(number) if (1..=max).contains(&number) => Ok(number),
+        _ => Err(BadSetting::new(variable, text, expected)),
+    }
+}
+
+/// A time in milliseconds, or the default where the variable is not set. A day is the longest.
+#[cfg(feature = "http")]
+pub(super) fn milliseconds(
+    process: &Environment,
+    variable: &'static str,
+    default: Duration,
+) -> Result<Duration, BadSetting> {
+    const DAY: u64 = 24 * 60 * 60 * 1000;
+    let Some(text) = process.filled(variable) else { return Ok(default) };
+    match text.parse() {
+        Ok(milliseconds) if (1..=DAY).contains(&milliseconds) => Ok(Duration::from_millis(milliseconds)),
+        _ => Err(BadSetting::new(variable, text, "a number of milliseconds from 1 to 86400000")),
+    }
+}
+
+/// How many JSON values an event may have.
+pub(super) fn max_event_values(process: &Environment) -> Result<usize, BadSetting> {
+    let Some(text) = process.filled(event_size::VARIABLE) else { return Ok(event_size::DEFAULT_MAX_VALUES) };
+    match text.parse() {
+        Ok(number) if number > 0 => Ok(number),
+        _ => Err(BadSetting::new(event_size::VARIABLE, text, "a number of JSON values from 1 on")),
     }
 }
