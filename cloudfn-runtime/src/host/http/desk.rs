@@ -19,7 +19,7 @@ use super::answer::AnswerBody;
 use super::budget::Held;
 use super::connection::{Connection, Exchange};
 use super::event;
-use super::limits::Limits;
+use super::limits::{self, Limits};
 use super::refusal::Refusal;
 use super::route::Route;
 use super::run::Run;
@@ -173,18 +173,18 @@ impl Desk {
         let answered = spawn_local(async move {
             let _running = running;
             let (id, function) = (invocation.request_id.clone(), invocation.function.clone());
-            let answered = timeout(limit, run(invocation)).await;
-            if answered.is_err() {
+            timeout(limit, run(invocation)).await.map_err(|_| {
                 let refusal = Refusal::too_long(limit);
                 tracing::error!(
                     target: "cloudfn",
                     request_id = id,
                     function = function.unwrap_or_default(),
-                    "{}", String::from_utf8_lossy(&refusal.json)
+                    "the call took longer than {} ms ({}) and was ended",
+                    limit.as_millis(),
+                    limits::CALL_TIMEOUT
                 );
-                return Err(refusal);
-            }
-            answered.map_err(|_| Refusal::too_long(limit))
+                refusal
+            })
         });
         match answered.await {
             Ok(Ok(Ok(answer))) => Ok(answer),
