@@ -17,10 +17,13 @@ pub(crate) struct Kind {
     pub(crate) variable: Option<&'static str>,
 }
 
+/// Writes the line of a kind, with its count.
+type Write = dyn Fn(&Kind, u64) + Send + Sync;
+
 /// Counts refusals and writes their lines.
 pub(crate) struct Refusals {
     clock: Box<dyn Fn() -> Instant + Send + Sync>,
-    write: Box<dyn Fn(&Kind, u64) + Send + Sync>,
+    write: Box<Write>,
     counters: Mutex<Vec<Counter>>,
 }
 
@@ -103,9 +106,10 @@ impl Counter {
 
 fn write(kind: &Kind, count: u64) {
     let Kind { what, variable } = kind;
-    match variable {
-        Some(variable) => tracing::warn!(target: "cloudfn", count, variable, "{what}; {variable} raises the limit"),
-        None => tracing::warn!(target: "cloudfn", count, "{what}"),
+    if let Some(variable) = variable {
+        tracing::warn!(target: "cloudfn", count, variable, "{what}; {variable} raises the limit");
+    } else {
+        tracing::warn!(target: "cloudfn", count, "{what}");
     }
 }
 
@@ -125,8 +129,11 @@ mod tests {
     static LARGE: Kind = Kind { what: "too large", variable: Some("CLOUDFN_MAX_EVENT_BYTES") };
     static BUSY: Kind = Kind { what: "busy", variable: None };
 
+    /// What was written.
+    type Lines = Arc<Mutex<Vec<(&'static str, u64)>>>;
+
     /// Refusals, what they wrote, and their clock in milliseconds.
-    fn refusals() -> (Refusals, Arc<Mutex<Vec<(&'static str, u64)>>>, Arc<AtomicU64>) {
+    fn refusals() -> (Refusals, Lines, Arc<AtomicU64>) {
         let (lines, clock) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicU64::new(0)));
         let (start, now, written) = (Instant::now(), Arc::clone(&clock), Arc::clone(&lines));
         let refusals = Refusals::new(

@@ -71,6 +71,8 @@ fn a_call_that_never_ends_is_ended_and_its_place_is_free() {
     let log = process.ended().1;
     let line = log.iter().find(|line| line["level"] == "ERROR" && line["request_id"] == "r1").unwrap();
     assert!(line["message"].as_str().unwrap().contains("CLOUDFN_CALL_TIMEOUT_MS"), "{line}");
+    let counted = log.iter().filter(|line| line["message"].as_str().unwrap().starts_with("ended a call"));
+    assert_eq!(counted.map(|line| line["count"].as_u64().unwrap()).sum::<u64>(), 2);
 }
 
 #[test]
@@ -100,7 +102,8 @@ fn an_event_of_too_many_values_is_refused_and_memory_stays_small() {
         assert!(told["errMsg"].as_str().unwrap().contains("CLOUDFN_MAX_EVENT_VALUES"), "{told}");
     }
     // The worst that is let in, of all kinds.
-    for (unit, values) in [("[0]", 2), ("{\"abc\":0}", 2), ("[[[[0]]]]", 5), ("0", 1)] {
+    let deep = format!("{}0{}", "{\"abcdefghijklmnopqrstuvwxyz\":".repeat(100), "}".repeat(100));
+    for (unit, values) in [("[0]", 2), ("{\"abc\":0}", 2), ("[[[[0]]]]", 5), ("0", 1), (&deep, 101)] {
         let count = 149_000 / values;
         let event = format!("[{}{}]", vec![unit; count].join(","), " ".repeat(3_000_000));
         assert_eq!(client.call("POST /count", "", event.as_bytes()), (200, json!(count)), "{unit}");

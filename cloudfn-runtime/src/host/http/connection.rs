@@ -179,12 +179,11 @@ where
             Either::Left((ended, _)) => Some(ended),
             Either::Right(_) => None,
         };
-        match first {
-            Some(ended) => Ended::Http(ended),
-            None => {
-                connection.is_stopping.set(true);
-                finish(http, &connection).await
-            }
+        if let Some(ended) = first {
+            Ended::Http(ended)
+        } else {
+            connection.is_stopping.set(true);
+            finish(http, &connection).await
         }
     };
     // Nobody else has it now.
@@ -233,9 +232,10 @@ where
         // The caller does not read: there is nothing to tell it.
         Some(Expired::Answer) => return desk.count(&refusal::UNREAD),
         Some(Expired::Request) => {
-            let told = match connection.is_stopping() {
-                true => Refusal::stopping(),
-                false => Refusal::too_slow(connection.header_timeout),
+            let told = if connection.is_stopping() {
+                Refusal::stopping()
+            } else {
+                Refusal::too_slow(connection.header_timeout)
             };
             desk.count_refusal(&told);
             if linger::write(&mut stream, &told.into_bytes()).await.is_err() {

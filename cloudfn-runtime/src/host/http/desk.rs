@@ -20,7 +20,7 @@ use super::budget::Held;
 use super::connection::{Connection, Exchange};
 use super::event;
 use super::limits::{self, Limits};
-use super::refusal::Refusal;
+use super::refusal::{self, Refusal};
 use super::route::Route;
 use super::run::Run;
 use super::{Shared, header, scf};
@@ -93,14 +93,14 @@ impl Desk {
         let answered = self.respond(&head, &mut body, &connection, &id).await;
         let is_late = matches!(&answered, Err(refusal) if refusal.status == StatusCode::REQUEST_TIMEOUT);
         let rest = Rest::of(body, &head, is_late);
-        let (status, header, json, held) = match answered {
-            Ok((json, held)) => (StatusCode::OK, None, json, held),
+        let (status, header, json, reserved) = match answered {
+            Ok((json, reserved)) => (StatusCode::OK, None, json, reserved),
             Err(refusal) => {
                 self.count_refusal(&refusal);
                 (refusal.status, refusal.header, refusal.json, None)
             }
         };
-        let mut response = Response::new(AnswerBody::new(json, held, exchange));
+        let mut response = Response::new(AnswerBody::new(json, reserved, exchange));
         *response.status_mut() = status;
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(JSON));
@@ -141,7 +141,7 @@ impl Desk {
         if !answers.has(limits.answer_bytes) {
             return Err(Refusal::answers_unread(limits.unread_answer_bytes));
         }
-        let (event, held) = event::read(body, limits, events, connection).await?;
+        let (event, reserved) = event::read(body, limits, events, connection).await?;
         // Only now: half an event takes nobody's place.
         let permit = free.try_acquire().map_err(|_| Refusal::busy())?;
         let mut variables = trust.variables(&head.headers);
@@ -151,45 +151,41 @@ impl Desk {
         invocation.deadline = context.deadline;
         // A task of its own: who hangs up does not stop a function halfway. It counts as at work until its end.
         permit.forget();
-        let running = Running { shared: Arc::clone(&self.shared), _event: held, _at_work: self.at_work.clone() };
-        let answer = self.run(invocation, running).await?;
+        let running = Running { shared: Arc::clone(&self.shared), _event: reserved, _at_work: self.at_work.clone() };
+        let answer = self.run(invocation, running, id).await?;
         if answer.len() > limits.answer_bytes {
             return Err(Refusal::answer_too_large(answer.len(), limits.answer_bytes));
         }
         if answer.len() <= SMALL_ANSWER_BYTES {
             return Ok((answer.into(), None));
         }
-        let mut held = answers.nothing();
-        if !held.grow_to(answer.len()) {
+        let mut reserved = Held::default();
+        if !reserved.grow_to(answer.len(), answers) {
             return Err(Refusal::answer_dropped(limits.unread_answer_bytes));
         }
-        Ok((answer.into(), Some(held)))
+        Ok((answer.into(), Some(reserved)))
     }
 
     /// Runs a function, as long as it may take. It is not stopped by a caller who hangs up.
-    async fn run(&self, invocation: Invocation, running: Running) -> Result<Vec<u8>, Refusal> {
+    async fn run(&self, invocation: Invocation, running: Running, id: &str) -> Result<Vec<u8>, Refusal> {
         let limit = self.shared.limits.call_timeout;
         let run = Rc::clone(&self.run);
         let answered = spawn_local(async move {
-            let _running = running;
-            let (id, function) = (invocation.request_id.clone(), invocation.function.clone());
-            timeout(limit, run(invocation)).await.map_err(|_| {
-                let refusal = Refusal::too_long(limit);
-                tracing::error!(
-                    target: "cloudfn",
-                    request_id = id,
-                    function = function.unwrap_or_default(),
-                    "the call took longer than {} ms ({}) and was ended",
-                    limit.as_millis(),
-                    limits::CALL_TIMEOUT
-                );
-                refusal
-            })
+            let answered = timeout(limit, run(invocation)).await;
+            if answered.is_err() {
+                running.shared.count(&refusal::TOO_LONG);
+            }
+            answered
         });
         match answered.await {
             Ok(Ok(Ok(answer))) => Ok(answer),
             Ok(Ok(Err(failure))) => Err(Refusal::failed(&failure)),
-            Ok(Err(refusal)) => Err(refusal),
+            Ok(Err(_)) => {
+                let milliseconds = limit.as_millis();
+                let variable = limits::CALL_TIMEOUT;
+                tracing::error!(target: "cloudfn", request_id = id, "ended after {milliseconds} ms ({variable})");
+                Err(Refusal::too_long(limit))
+            }
             Err(error) => Err(Refusal::failed(&Failure::new(error.to_string()))),
         }
     }

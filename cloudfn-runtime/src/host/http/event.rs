@@ -27,7 +27,7 @@ pub(super) async fn read(
     budget: &Budget,
     connection: &Connection,
 ) -> Result<(Bytes, Held), Refusal> {
-    let mut held = budget.nothing();
+    let mut held = Held::default();
     let Some(incoming) = body.as_mut().filter(|body| !body.is_end_stream()) else {
         *body = None;
         return Ok((Bytes::new(), held));
@@ -37,13 +37,17 @@ pub(super) async fn read(
         return Err(Refusal::too_large(limits.event_bytes));
     }
     connection.set_reading(true);
-    let reading = collect(incoming, length.exact(), limits, &mut held);
+    let reading = collect(incoming, length.exact(), limits, budget, &mut held);
     let event = timeout(limits.body_timeout, reading).await;
     connection.set_reading(false);
     let event = event.map_err(|_| Refusal::slow_event(limits.body_timeout))?;
     let event = event.map_err(|problem| problem.into_refusal(limits))?;
     *body = None;
-    if event.len() > SMALL_BYTES && !held.grow_to(event.len() + event_size::values(&event) * event_size::VALUE_BYTES) {
+    if event.len() <= SMALL_BYTES {
+        return Ok((event, held));
+    }
+    let when_read = event.len() + event_size::values(&event) * event_size::VALUE_BYTES;
+    if !held.grow_to(when_read, budget) {
         return Err(Refusal::events_held(limits.held_event_bytes));
     }
     Ok((event, held))
@@ -65,7 +69,13 @@ impl Problem {
     }
 }
 
-async fn collect(body: &mut Incoming, length: Option<u64>, limits: &Limits, held: &mut Held) -> Result<Bytes, Problem> {
+async fn collect(
+    body: &mut Incoming,
+    length: Option<u64>,
+    limits: &Limits,
+    budget: &Budget,
+    held: &mut Held,
+) -> Result<Bytes, Problem> {
     let length = length.and_then(|length| usize::try_from(length).ok());
     let mut whole = BytesMut::new();
     while let Some(frame) = body.frame().await {
@@ -78,7 +88,7 @@ async fn collect(body: &mut Incoming, length: Option<u64>, limits: &Limits, held
         if size > limits.event_bytes {
             return Err(Problem::TooLarge);
         }
-        if size > FREE_BYTES && !held.grow_to(size.next_multiple_of(STEP_BYTES)) {
+        if size > FREE_BYTES && !held.grow_to(size.next_multiple_of(STEP_BYTES), budget) {
             return Err(Problem::NoRoom);
         }
         // Memory that nothing was written to yet costs nothing: the length can be believed.

@@ -49,7 +49,7 @@ static ANSWERS_UNREAD: Kind =
 static ANSWER_DROPPED: Kind =
     limit("answered 500: an answer was dropped, for others that callers do not read", limits::MAX_UNREAD_ANSWER_BYTES);
 static ANSWER_TOO_LARGE: Kind = limit("answered 500: the answer is too large", limits::MAX_ANSWER_BYTES);
-static TOO_LONG: Kind = limit("answered 504: the call took too long", limits::CALL_TIMEOUT);
+pub(super) static TOO_LONG: Kind = limit("ended a call: it took too long", limits::CALL_TIMEOUT);
 pub(super) static UNREAD: Kind = limit("a caller did not read its answer", limits::WRITE_TIMEOUT);
 pub(super) static NO_ROOM: Kind = kind("a connection cannot be accepted: the system has no room (see `ulimit -n`)");
 pub(super) static TOO_MANY_CONNECTIONS: Kind = limit("answered 503: too many connections", limits::MAX_CONNECTIONS);
@@ -143,9 +143,10 @@ impl Refusal {
         Self::new(&ANSWER_TOO_LARGE, StatusCode::INTERNAL_SERVER_ERROR, text)
     }
 
+    /// It is counted where the call ends: its caller may have hung up.
     pub(super) fn too_long(limit: Duration) -> Self {
         let text = format!("the call took longer than {} ms ({})", limit.as_millis(), limits::CALL_TIMEOUT);
-        Self::new(&TOO_LONG, StatusCode::GATEWAY_TIMEOUT, text)
+        Self { kind: None, ..Self::new(&TOO_LONG, StatusCode::GATEWAY_TIMEOUT, text) }
     }
 
     fn new(kind: &'static Kind, status: StatusCode, text: String) -> Self {

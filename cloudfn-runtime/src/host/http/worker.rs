@@ -106,19 +106,15 @@ impl Reception {
         let _ = stream.set_nodelay(true);
         let (desk, stopped) = (Rc::clone(&self.desk), self.stopped.clone());
         match place {
-            Place::Served(permit) => {
-                _ = spawn_local(async move {
-                    serve(stream, desk, stopped).await;
-                    drop(permit);
-                })
-            }
-            Place::Refused(permit) => {
-                _ = spawn_local(async move {
-                    refuse(stream, desk, stopped).await;
-                    drop(permit);
-                })
-            }
-        }
+            Place::Served(permit) => spawn_local(async move {
+                serve(stream, desk, stopped).await;
+                drop(permit);
+            }),
+            Place::Refused(permit) => spawn_local(async move {
+                refuse(stream, desk, stopped).await;
+                drop(permit);
+            }),
+        };
     }
 
     /// Closes the listener without losing who is in its line already: closing it resets them.

@@ -208,7 +208,7 @@ fn an_id_of_a_request_is_one_clean_word() {
         );
         if answer.starts_with("HTTP/1.1 200 ") {
             let id = host.invoked().request_id;
-            assert!(id.bytes().all(|byte| byte.is_ascii_hexdigit()) && !id.contains("a"), "{headers}: {id}");
+            assert!(id.bytes().all(|byte| byte.is_ascii_hexdigit()) && !id.contains('a'), "{headers}: {id}");
         } else {
             assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
         }
