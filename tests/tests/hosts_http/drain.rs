@@ -97,7 +97,7 @@ fn a_second_sigterm_ends_at_once() {
 
 #[test]
 fn what_was_sent_while_sigterm_was_on_its_way_is_answered() {
-    let process = Process::start(&[]);
+    let process = Process::start(&[("CLOUDFN_CONCURRENCY", "500")]);
     let mut kept: Vec<_> = (0..20).map(|_| process.client()).collect();
     for client in &mut kept {
         assert_eq!(client.call("GET /", "", b"").0, 200);
