@@ -109,9 +109,15 @@ impl Connection {
         self.is_stopping.get()
     }
 
-    /// Whether a part of the request will not be read.
-    pub(super) fn set_unread(&self, is_unread: bool) {
-        self.is_unread.set(is_unread);
+    /// The rest of a refused request has come: the next byte is of another one.
+    pub(super) fn set_between_requests(&self) {
+        self.is_unread.set(false);
+        self.has_begun.set(false);
+    }
+
+    /// A part of the request will perhaps not be read.
+    pub(super) fn set_unread(&self) {
+        self.is_unread.set(true);
     }
 
     /// Whether an event is being read.
@@ -292,7 +298,11 @@ impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
         let connection = Rc::clone(&self.connection);
         match read {
             Poll::Ready(Ok(())) if buffer.filled().len() == before => connection.is_read_to_end.set(true),
-            Poll::Ready(Ok(())) if connection.exchanges.get() == 0 => connection.has_begun.set(true),
+            Poll::Ready(Ok(())) if connection.exchanges.get() == 0 => {
+                if !connection.has_begun.replace(true) {
+                    self.head_timer = None;
+                }
+            }
             Poll::Ready(_) => {}
             Poll::Pending if connection.has_begun.get() => {
                 let limit = connection.header_timeout;

@@ -171,6 +171,7 @@ impl Desk {
         let limit = self.shared.limits.call_timeout;
         let run = Rc::clone(&self.run);
         let answered = spawn_local(async move {
+            let running = running;
             let answered = timeout(limit, run(invocation)).await;
             if answered.is_err() {
                 running.shared.count(&refusal::TOO_LONG);
@@ -228,13 +229,18 @@ impl Rest {
     fn leave(self, connection: &Rc<Connection>) {
         match self {
             Self::Nothing => {}
-            Self::Unknown => connection.set_unread(true),
-            Self::Little(body) => {
-                connection.set_unread(true);
+            Self::Unknown => connection.set_unread(),
+            Self::Little(mut body) => {
+                connection.set_unread();
                 let connection = Rc::clone(connection);
                 spawn_local(async move {
-                    if let Ok(Ok(_)) = timeout(REST_TIMEOUT, body.collect()).await {
-                        connection.set_unread(false);
+                    // By its length: the end itself is told only with the next request.
+                    let reading = async {
+                        while !body.is_end_stream() && matches!(body.frame().await, Some(Ok(_))) {}
+                        body.is_end_stream()
+                    };
+                    if let Ok(true) = timeout(REST_TIMEOUT, reading).await {
+                        connection.set_between_requests();
                     }
                 });
             }
