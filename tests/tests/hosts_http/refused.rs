@@ -35,7 +35,7 @@ fn chunked(process: &Process, request: &str, length: usize) -> Result<(u16, Stri
     let head = format!("{request} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n");
     let pieces = (0..length).step_by(65_536).map(|_| {
         let mut piece = b"10000\r\n".to_vec();
-        piece.extend_from_slice(&[b'x'; 65_536]);
+        piece.extend_from_slice(&vec![b'x'; 65_536]);
         piece.extend_from_slice(b"\r\n");
         piece
     });
@@ -135,7 +135,8 @@ fn a_client_that_never_stops_sending_has_its_answer_and_loses_its_connection() {
     stream.read_exact(&mut answer).unwrap();
     assert_eq!(&answer, b"HTTP/1.1 404");
     // The system takes some of it; then it is reset.
-    let sent = (0..100_000).take_while(|_| stream.write_all(&[b'x'; 65_536]).is_ok()).count();
+    let piece = vec![b'x'; 65_536];
+    let sent = (0..100_000).take_while(|_| stream.write_all(&piece).is_ok()).count();
     assert!(sent < 100_000, "nobody stopped it");
     assert_eq!(process.client().call("POST /who", "", b"{}").0, 200);
 }
@@ -145,7 +146,7 @@ fn a_small_rest_does_not_cost_its_client_the_connection() {
     let process = Process::start(&[]);
     let mut client = process.client();
     for _ in 0..3 {
-        assert_eq!(client.call("POST /nowhere", "", &[b'x'; 60_000]).0, 404);
+        assert_eq!(client.call("POST /nowhere", "", &vec![b'x'; 60_000]).0, 404);
         assert_eq!(client.call("POST /who", "", b"{}"), (200, json!({})));
     }
 }
