@@ -58,6 +58,7 @@ mod cloud;
 mod deferred;
 mod environment;
 mod error;
+mod event_size;
 pub mod events;
 mod failure;
 mod function;
@@ -71,6 +72,8 @@ pub mod open_data;
 mod other_account;
 pub mod pay;
 mod permit;
+#[cfg(feature = "http")]
+mod refusals;
 mod service;
 pub mod signatures;
 pub mod storage;

@@ -16,6 +16,8 @@ pub use crate::function::{Function, Invoke, Running};
 pub use crate::gateway::Gateway;
 pub use crate::invocation::Invocation;
 
+use crate::event_size;
+
 /// What can be the event of a function.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the event of a cloud function",
@@ -33,6 +35,7 @@ impl<T: DeserializeOwned + 'static> Event for T {
     fn read(json: &[u8]) -> Result<Self, Failure> {
         // wx-server-sdk's functions see an empty object when nothing was sent.
         let json = if json.trim_ascii().is_empty() { b"{}" } else { json };
+        event_size::check(json)?;
         let deserializer = &mut serde_json::Deserializer::from_slice(json);
         let event = serde_path_to_error::deserialize(&mut *deserializer).map_err(|error| {
             let place = error.path().to_string();

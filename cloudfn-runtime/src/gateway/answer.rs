@@ -228,7 +228,10 @@ mod tests {
             data(&callee(), &answered(200, json, many.into())).unwrap_err(),
         ];
         for error in errors {
-            assert!(error.to_string().contains("more than 1000 values; set CLOUDFN_MAX_ANSWER_BYTES"), "{error}");
+            assert!(
+                error.to_string().contains("more than 1000 values; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES"),
+                "{error}"
+            );
         }
     }
 

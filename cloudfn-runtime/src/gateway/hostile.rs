@@ -78,7 +78,7 @@ impl Server {
     }
 
     fn cloud(&self, limit: Option<&str>) -> Cloud<()> {
-        let process = limit.map(|limit| ("CLOUDFN_MAX_ANSWER_BYTES".to_owned(), limit.to_owned()));
+        let process = limit.map(|limit| ("CLOUDFN_MAX_WECHAT_ANSWER_BYTES".to_owned(), limit.to_owned()));
         let limits = Limits::of(&process.into_iter().collect()).unwrap();
         let gateway = Gateway::through(PooledClient::default()).with_limits(limits);
         Cloud::new(&Invocation::new("{}", self.environment(), "r1"), gateway)
@@ -271,7 +271,7 @@ fn an_answer_that_says_it_is_too_long_is_refused_before_any_of_it_is_taken() {
         let error = call(&cloud).await.unwrap_err();
         assert!(matches!(error, Error::Answer { .. }), "{error:?}");
         let shown = error.to_string();
-        assert!(shown.contains("more than 1000000 bytes; set CLOUDFN_MAX_ANSWER_BYTES to take more"), "{shown}");
+        assert!(shown.contains("more than 1000000 bytes; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more"), "{shown}");
         let closed = tokio::task::spawn_blocking(move || is_closed.recv_timeout(Duration::from_secs(60)));
         assert_eq!(closed.await.unwrap(), Ok(0), "the connection is still open");
     });
@@ -308,7 +308,7 @@ fn an_answer_as_long_as_the_limit_is_taken() {
         run(crate::call::Call::new(Arc::clone(cloud.scope()), GetUnlimited::new("a")))
     };
     assert_eq!(picture(limit).unwrap().bytes, data);
-    assert!(picture(limit - 1).unwrap_err().to_string().contains("CLOUDFN_MAX_ANSWER_BYTES"));
+    assert!(picture(limit - 1).unwrap_err().to_string().contains("CLOUDFN_MAX_WECHAT_ANSWER_BYTES"));
 }
 
 /// What the largest answers take, for `docs/reliability.md`:

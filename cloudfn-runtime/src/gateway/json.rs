@@ -41,7 +41,7 @@ pub(crate) fn parse_bounded(text: &str, most: usize) -> Result<Option<Value>, To
 
 /// A JSON text that would take too much memory.
 #[derive(Debug, thiserror::Error)]
-#[error("the answer is JSON of more than {0} values; set CLOUDFN_MAX_ANSWER_BYTES to take more")]
+#[error("the answer is JSON of more than {0} values; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more")]
 pub(crate) struct TooManyValues(usize);
 
 /// How many values and names a JSON text holds at most.
@@ -238,7 +238,10 @@ mod tests {
             assert!(parse_bounded(text, 4).is_ok(), "{text}");
         }
         let error = parse_bounded(&"[0,".repeat(100), 50).unwrap_err().to_string();
-        assert_eq!(error, "the answer is JSON of more than 50 values; set CLOUDFN_MAX_ANSWER_BYTES to take more");
+        assert_eq!(
+            error,
+            "the answer is JSON of more than 50 values; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more"
+        );
     }
 
     #[test]

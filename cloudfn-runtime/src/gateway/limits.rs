@@ -3,7 +3,7 @@
 use crate::environment::Environment;
 
 /// The longest answer of a call, in bytes.
-const VARIABLE: &str = "CLOUDFN_MAX_ANSWER_BYTES";
+const VARIABLE: &str = "CLOUDFN_MAX_WECHAT_ANSWER_BYTES";
 
 /// Media that WeChat gives out have up to 10 MiB, an answer of a function 6 MiB; the rest is for what stands around them.
 const LONGEST: u64 = 16 * 1024 * 1024;
@@ -46,7 +46,7 @@ impl Limits {
 
     /// For the answer to a call.
     pub(crate) fn answer(self) -> Limit {
-        Limit { bytes: self.answer, advice: "set CLOUDFN_MAX_ANSWER_BYTES to take more" }
+        Limit { bytes: self.answer, advice: "set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more" }
     }
 
     /// How many values an answer in JSON may hold.

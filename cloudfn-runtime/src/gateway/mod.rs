@@ -91,6 +91,8 @@ use self::request::{Action, Answered, WriteError};
 use self::secrets::Secrets;
 use self::sources::Sources;
 use self::target::Platform;
+#[cfg(feature = "http")]
+pub(crate) use self::target::is_region;
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -184,7 +186,7 @@ impl Gateway {
         let stays_here = action.answer_stays_here;
         let request = action.write(&self.shared, environment).map_err(|error| match error {
             WriteError::NoSecret => callee.no_secret(Platform::of(environment)),
-            WriteError::NoRandom(_) => callee.bad_request(error),
+            WriteError::NoRandom(_) | WriteError::BadTarget(_) => callee.bad_request(error),
         })?;
         secrets.add_headers(&request);
         let url = request.url.clone();

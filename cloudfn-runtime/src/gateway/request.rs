@@ -7,7 +7,7 @@ use super::form::{self, Field};
 use super::init::{Secret, listed};
 use super::secrets::Secrets;
 use super::signature::{self, Unsigned};
-use super::target::{self, Platform};
+use super::target::{self, BadTarget, Platform};
 use crate::environment::Environment;
 
 /// What is asked of the gateway.
@@ -52,6 +52,8 @@ pub(crate) enum WriteError {
     NoSecret,
     #[error("no random bytes: {0}")]
     NoRandom(#[from] getrandom::Error),
+    #[error(transparent)]
+    BadTarget(#[from] BadTarget),
 }
 
 impl Action {
@@ -92,7 +94,7 @@ impl Action {
         let env = self.env.as_deref().or(account.map(|account| &*account.env));
         let env = env.unwrap_or_else(|| init.env_name(environment));
         let now = (sources.now)();
-        let url = target::url(init, environment, env, now, (sources.next_sequence)());
+        let url = target::url(init, environment, env, now, (sources.next_sequence)())?;
         let fields = self.all_fields(environment, env, &secret);
         let (content_type, body) = match self.encoding {
             Encoding::Multipart => {
@@ -115,7 +117,7 @@ impl Action {
         if let Some(log) = listed(environment, "TCB_TRACELOG") {
             headers.set("X-TCB-Tracelog", log);
         }
-        if let Some(region) = target::region(init, environment) {
+        if let Some(region) = target::region(init, environment)? {
             headers.set("X-TCB-Region", region);
         }
         // A second back, as the reference does, so that a clock that is a little fast is not in the future.

@@ -12,31 +12,43 @@ use std::thread;
 
 use tokio::net::TcpSocket;
 use tokio::runtime::Runtime;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Notify, Semaphore};
 use tokio::task::LocalSet;
 use tower_service::Service;
 
 use super::setting::BadSetting;
-use super::{Chosen, NoRuntime, runtime, runtime_api};
+use super::{Chosen, NoRuntime, runtime};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
+use crate::refusals::{Kind, Refusals};
 
+mod answer;
+mod budget;
+mod connection;
 mod desk;
+mod event;
+mod header;
 mod identity;
+mod limits;
+mod linger;
 mod refusal;
 mod route;
 mod run;
 mod scf;
+mod shutdown;
 mod worker;
 
+use self::budget::Budget;
 use self::identity::Trust;
+use self::limits::Limits;
+use self::scf::EventEntry;
 
 /// The port of Tencent Cloud's HTTP and image functions.
 const PORT_OF_FUNCTIONS: u16 = 9000;
 
-/// The most calls that an instance of an HTTP function is ever given at once.
-const CONCURRENCY: usize = 100;
+/// How many connections beyond the limit are told so at once; others wait to be accepted.
+const REFUSED_CONNECTIONS: usize = 64;
 
 /// How many connections may wait to be accepted.
 const BACKLOG: u32 = 1024;
@@ -45,8 +57,9 @@ const BACKLOG: u32 = 1024;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Settings {
     port: u16,
-    concurrency: usize,
+    limits: Limits,
     trust: Trust,
+    event_entry: EventEntry,
 }
 
 impl Settings {
@@ -56,14 +69,8 @@ impl Settings {
             None if scf::is_here(process) => PORT_OF_FUNCTIONS,
             None => return Ok(None),
         };
-        let concurrency = match process.filled("CLOUDFN_CONCURRENCY") {
-            Some(text) => match text.parse() {
-                Ok(number) if (1..=Semaphore::MAX_PERMITS).contains(&number) => number,
-                _ => return Err(BadSetting::new("CLOUDFN_CONCURRENCY", text, "a number of calls from 1 on")),
-            },
-            None => CONCURRENCY,
-        };
-        Ok(Some(Self { port, concurrency, trust: Trust::of(process)? }))
+        let (limits, trust, event_entry) = (Limits::of(process)?, Trust::of(process)?, EventEntry::of(process)?);
+        Ok(Some(Self { port, limits, trust, event_entry }))
     }
 }
 
@@ -94,10 +101,51 @@ struct Shared {
     chosen: Chosen,
     names: Vec<&'static str>,
     trust: Trust,
+    event_entry: EventEntry,
+    limits: Limits,
     /// One permit for each call that may be at work.
     free: Semaphore,
+    /// One for each connection that may be open.
+    connections: Arc<Semaphore>,
+    /// One for each connection beyond them that may be open to be told so.
+    refused_connections: Arc<Semaphore>,
+    /// What events may hold, from when they are read until their calls end.
+    events: Budget,
+    /// What answers may hold that are not written yet.
+    answers: Budget,
+    refusals: Refusals,
+    /// A refusal waits for its line in the log.
+    refused: Notify,
     /// The next number for a request that came without an id.
     sequence: AtomicU64,
+}
+
+impl Shared {
+    fn new(settings: &Settings, process: &Environment, chosen: &Chosen, names: &[&'static str]) -> Self {
+        let limits = settings.limits;
+        Self {
+            process: process.clone(),
+            chosen: chosen.clone(),
+            names: names.to_vec(),
+            trust: settings.trust,
+            event_entry: settings.event_entry,
+            limits,
+            free: Semaphore::new(limits.concurrency),
+            connections: Arc::new(Semaphore::new(limits.connections)),
+            refused_connections: Arc::new(Semaphore::new(REFUSED_CONNECTIONS)),
+            events: Budget::new(limits.held_event_bytes),
+            answers: Budget::new(limits.unread_answer_bytes),
+            refusals: Refusals::default(),
+            refused: Notify::new(),
+            sequence: AtomicU64::new(1),
+        }
+    }
+
+    fn count(&self, kind: &'static Kind) {
+        if self.refusals.count(kind) {
+            self.refused.notify_one();
+        }
+    }
 }
 
 /// Serves invocations until SIGTERM, on one thread for each core. Calls in hand are finished and answered first.
@@ -114,11 +162,9 @@ where
 {
     let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let (first, others) = runtimes(threads)?;
-    // Before anybody can know that the process serves: SIGTERM is never too early.
-    let terminated = {
-        let _inside = first.enter();
-        runtime_api::terminated().map_err(HttpHostError::Signal)?
-    };
+    let shared = Arc::new(Shared::new(settings, process, chosen, names));
+    let of_signals = runtime().map_err(|NoRuntime(error)| HttpHostError::Runtime(error))?;
+    let stopped = shutdown::watch_signals(of_signals, Arc::clone(&shared)).map_err(HttpHostError::Signal)?;
     // One listener for all: a thread that computes leaves new connections to those that do not.
     let (listener, address) =
         listen(&first, settings.port).map_err(|source| HttpHostError::Listen { port: settings.port, source })?;
@@ -127,28 +173,16 @@ where
         functions = names.join(", "),
         host = %format_args!("http://{address}"),
         threads,
-        concurrency = settings.concurrency,
+        concurrency = settings.limits.concurrency,
         identity = %settings.trust,
+        event_context = %settings.event_entry,
         "serving"
     );
-    let shared = Arc::new(Shared {
-        process: process.clone(),
-        chosen: chosen.clone(),
-        names: names.to_vec(),
-        trust: settings.trust,
-        free: Semaphore::new(settings.concurrency),
-        sequence: AtomicU64::new(1),
-    });
-    let (stop, stopped) = watch::channel(false);
-    first.spawn(async move {
-        terminated.await;
-        stop.send_replace(true);
-    });
     let work = |runtime: Runtime, listener: io::Result<std::net::TcpListener>| {
         let work = worker::work(listener?, run::runner(layered()), Arc::clone(&shared), stopped.clone());
         LocalSet::new().block_on(&runtime, work)
     };
-    thread::scope(|scope| {
+    let served = thread::scope(|scope| {
         for runtime in others {
             let listener = listener.try_clone();
             scope.spawn(|| {
@@ -158,7 +192,9 @@ where
             });
         }
         work(first, Ok(listener)).map_err(|source| HttpHostError::Listen { port: settings.port, source })
-    })
+    });
+    shared.refusals.flush();
+    served
 }
 
 fn runtimes(threads: usize) -> Result<(Runtime, Vec<Runtime>), HttpHostError> {
@@ -181,5 +217,4 @@ fn listen(runtime: &Runtime, port: u16) -> io::Result<(std::net::TcpListener, So
 }
 
 #[cfg(test)]
-#[path = "http/tests.rs"]
 mod tests;

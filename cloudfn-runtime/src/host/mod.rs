@@ -27,6 +27,7 @@ use tower_layer::{Identity, Layer, Stack};
 use tower_service::Service;
 
 use crate::environment::Environment;
+use crate::event_size;
 use crate::failure::Failure;
 #[cfg(feature = "access-token")]
 use crate::gateway::access_token::TokenProvider;
@@ -52,7 +53,8 @@ const USAGE: u8 = 2;
 
 /// Serves the functions of this binary until the host ends.
 ///
-/// Exit codes: 0 after SIGTERM, 1 when the host is gone, 2 when there is nothing to serve or nobody to serve.
+/// Exit codes: 0 after SIGTERM, 1 when the host is gone, 2 when there is nothing to serve or nobody to serve, 3 when calls
+/// were given up after SIGTERM, because they took longer than `CLOUDFN_DRAIN_TIMEOUT_MS` or a second signal came.
 #[must_use]
 pub fn run() -> ExitCode {
     Host::new().run()
@@ -122,6 +124,10 @@ impl<L> Host<L> {
             log::say(NOTHING_LINKED);
             return ExitCode::from(USAGE);
         }
+        if let Some(error) = setting::unreadable() {
+            eprintln!("cloudfn: {error}");
+            return ExitCode::from(USAGE);
+        }
         let place = match Place::of(&process) {
             Ok(Some(place)) => place,
             Ok(None) => {
@@ -142,6 +148,13 @@ impl<L> Host<L> {
         }
         match Limits::of(&process) {
             Ok(limits) => self.limits = limits,
+            Err(error) => {
+                eprintln!("cloudfn: {error}");
+                return ExitCode::from(USAGE);
+            }
+        }
+        match setting::max_event_values(&process) {
+            Ok(max_values) => event_size::set_max_values(max_values),
             Err(error) => {
                 eprintln!("cloudfn: {error}");
                 return ExitCode::from(USAGE);

@@ -34,12 +34,9 @@ use self::connection::{Connection, ERROR, RESPONSE};
 use self::delivery::Delivery;
 pub use self::error::RuntimeApiError;
 use self::last_resort::InHand;
-use self::limits::{DRAIN_TIMEOUT, Limits, RUNTIME_API_TIMEOUT};
+use self::limits::{DRAIN_TIMEOUT, Limits, MAX_ANSWER_BYTES, RUNTIME_API_TIMEOUT};
 use self::termination::Termination;
 use self::user_info::{ProcessVariables, Trust};
-
-/// The platform refuses a larger answer, without a word of which function gave it.
-const LARGEST_ANSWER: usize = 6 * 1024 * 1024;
 
 /// How long the platform may take to be told of an invocation that is given up.
 const LAST_WORDS: Duration = Duration::from_secs(1);
@@ -207,10 +204,12 @@ where
     // The service logs what fails in it.
     poll_fn(|context| service.poll_ready(context)).await?;
     let answer = service.call(invocation).await?;
-    if answer.len() > LARGEST_ANSWER {
-        let length = answer.len();
+    // The platform refuses a larger answer, without a word of which function gave it.
+    if answer.len() > limits.answer_bytes {
         let failure = Failure::new(format!(
-            "the answer is {length} bytes; the platform takes at most {LARGEST_ANSWER}: store it and answer with where it is"
+            "the answer is {} bytes and may have {} ({MAX_ANSWER_BYTES}): store it and answer with where it is",
+            answer.len(),
+            limits.answer_bytes,
         ));
         return Err(logged(failure, function.as_deref()));
     }

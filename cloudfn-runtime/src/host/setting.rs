@@ -1,20 +1,67 @@
 //! Variables by which a user sets a host.
 
+use std::borrow::Cow;
+use std::time::Duration;
+
 use crate::environment::Environment;
+use crate::event_size;
+
+/// Limits that both hosts have.
+pub(super) const MAX_EVENT_BYTES: &str = "CLOUDFN_MAX_EVENT_BYTES";
+pub(super) const MAX_ANSWER_BYTES: &str = "CLOUDFN_MAX_ANSWER_BYTES";
+pub(super) const DRAIN_TIMEOUT: &str = "CLOUDFN_DRAIN_TIMEOUT_MS";
+
+/// The platform takes events and answers of 6 MiB at most.
+pub(super) const DEFAULT_MAX_BYTES: usize = 6 * 1024 * 1024;
+
+/// Below the thirty seconds that most platforms wait before they kill.
+pub(super) const DEFAULT_DRAIN_TIMEOUT: Duration = Duration::from_secs(25);
+
+/// What one request may take at most in one piece: semaphores count with 32 bits.
+pub(super) const MAX_PIECE: usize = u32::MAX as usize;
 
 /// A variable that does not say what it is for.
 #[derive(Debug, thiserror::Error)]
 #[error("`{value}` in {variable} is not {expected}")]
 pub(super) struct BadSetting {
-    variable: &'static str,
+    variable: Cow<'static, str>,
     value: String,
     expected: &'static str,
 }
 
 impl BadSetting {
     pub(super) fn new(variable: &'static str, value: &str, expected: &'static str) -> Self {
-        Self { variable, value: value.to_owned(), expected }
+        Self { variable: variable.into(), value: value.to_owned(), expected }
     }
+}
+
+/// The first variable of this host that is set to something which is no text. What it says must not be passed over.
+pub(super) fn unreadable() -> Option<BadSetting> {
+    const OTHERS: [&str; 3] = ["PORT", "SCF_NAMESPACE", "TENCENTCLOUD_RUNENV"];
+    std::env::vars_os().find_map(|(name, value)| {
+        let name = name.into_string().ok()?;
+        let is_ours = name.starts_with("CLOUDFN_") || OTHERS.contains(&&*name);
+        (is_ours && value.to_str().is_none()).then(|| BadSetting {
+            value: value.to_string_lossy().into_owned(),
+            variable: name.into(),
+            expected: "a text in UTF-8",
+        })
+    })
+}
+
+/// The namespace of SCF without CloudBase.
+const DEFAULT_NAMESPACE: &str = "default";
+
+/// Whether CloudBase has named the namespace that this process is in: it names it after its environment. `default` is SCF
+/// without CloudBase, where anybody may invoke.
+///
+/// Only a name counts. Where there is none, an empty one, or one with spaces around, nothing says that it is CloudBase.
+pub(super) fn is_named_by_cloudbase(process: &Environment) -> bool {
+    process.filled("SCF_NAMESPACE").is_some_and(|namespace| {
+        namespace.len() <= 128
+            && namespace.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+            && !namespace.eq_ignore_ascii_case(DEFAULT_NAMESPACE)
+    })
 }
 
 /// Whether anybody is believed who says who calls: `CLOUDFN_IDENTITY`.
@@ -24,4 +71,49 @@ pub(super) fn identity_is_believed(process: &Environment) -> Result<bool, BadSet
         Some("none") => Ok(false),
         Some(other) => Err(BadSetting::new("CLOUDFN_IDENTITY", other, "`headers` or `none`")),
     }
+}
+
+/// A number from 1 on, or the default where the variable is not set.
+pub(super) fn number(
+    process: &Environment,
+    variable: &'static str,
+    default: usize,
+    max: usize,
+    expected: &'static str,
+) -> Result<usize, BadSetting> {
+    let Some(text) = process.filled(variable) else { return Ok(default) };
+    match text.parse() {
+        Ok(number) if (1..=max).contains(&number) => Ok(number),
+        _ => Err(BadSetting::new(variable, text, expected)),
+    }
+}
+
+/// A number of bytes, or the default where the variable is not set.
+pub(super) fn bytes(process: &Environment, variable: &'static str, default: usize) -> Result<usize, BadSetting> {
+    number(process, variable, default, MAX_PIECE, "a number of bytes from 1 to 4294967295")
+}
+
+/// A time in milliseconds, or the default where the variable is not set. A day is the longest.
+pub(super) fn milliseconds(
+    process: &Environment,
+    variable: &'static str,
+    default: Duration,
+) -> Result<Duration, BadSetting> {
+    const DAY: u64 = 24 * 60 * 60 * 1000;
+    let Some(text) = process.filled(variable) else { return Ok(default) };
+    match text.parse() {
+        Ok(milliseconds) if (1..=DAY).contains(&milliseconds) => Ok(Duration::from_millis(milliseconds)),
+        _ => Err(BadSetting::new(variable, text, "a number of milliseconds from 1 to 86400000")),
+    }
+}
+
+/// How many JSON values an event may have.
+pub(super) fn max_event_values(process: &Environment) -> Result<usize, BadSetting> {
+    number(
+        process,
+        event_size::VARIABLE,
+        event_size::DEFAULT_MAX_VALUES,
+        usize::MAX,
+        "a number of JSON values from 1 on",
+    )
 }

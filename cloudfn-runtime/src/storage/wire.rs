@@ -310,7 +310,7 @@ fn a_store_that_echoes_the_right_it_was_given_or_never_ends_is_told_without_it()
     });
     block_on(async {
         let error = cloud.upload_file("a", "content").await.unwrap_err();
-        assert!(error.to_string().contains("bytes; set CLOUDFN_MAX_ANSWER_BYTES to take more"), "{error}");
+        assert!(error.to_string().contains("bytes; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more"), "{error}");
         ended(store).await;
     });
 }

@@ -41,6 +41,49 @@ async fn fail(event: Value) -> Result<(), String> {
     Err("the order cannot be shipped".to_owned())
 }
 
+/// Answers with a text of so many bytes.
+#[cloud_function]
+async fn big(length: usize) -> Result<String, Error> {
+    Ok("x".repeat(length))
+}
+
+/// Takes any event and reads it whole.
+#[cloud_function]
+async fn count(event: Value) -> Result<usize, Error> {
+    Ok(event.as_array().map_or(0, Vec::len))
+}
+
+/// Says on a port that it has begun, and never ends.
+#[cloud_function]
+async fn hang(event: Meet) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let stream = tokio::net::TcpStream::connect(("127.0.0.1", event.port)).await?;
+    stream.writable().await?;
+    stream.try_write(b".")?;
+    std::future::pending().await
+}
+
+/// Says on a port that it has begun, and computes for ever.
+#[cloud_function]
+async fn spin(event: Meet) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let stream = tokio::net::TcpStream::connect(("127.0.0.1", event.port)).await?;
+    stream.writable().await?;
+    stream.try_write(b".")?;
+    loop {
+        std::thread::park();
+    }
+}
+
+/// Calls another function, in the environment that the event names.
+#[cloud_function]
+async fn forward(env: Option<String>, cloud: Cloud) -> Result<Value, Error> {
+    let call = cloud.call_function::<Value>("other", &json!({ "customer": "data" }));
+    let call = match env {
+        Some(env) => call.env(env),
+        None => call,
+    };
+    Ok(call.await?.result)
+}
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 enum Api {

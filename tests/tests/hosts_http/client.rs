@@ -33,6 +33,16 @@ impl Client {
         (status, serde_json::from_slice(&body).unwrap())
     }
 
+    /// Writes more.
+    pub(crate) fn write(&mut self, bytes: &[u8]) {
+        self.0.get_mut().write_all(bytes).unwrap();
+    }
+
+    /// Reads a head alone.
+    pub(crate) fn head(&mut self) -> String {
+        head(&mut self.0)
+    }
+
     /// Waits until the other side closes.
     pub(crate) fn is_closed(&mut self) -> bool {
         self.0.read(&mut [0]).unwrap() == 0

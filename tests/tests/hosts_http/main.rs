@@ -5,8 +5,12 @@
 
 mod account;
 mod client;
+mod drain;
+mod forged;
+mod limits;
 mod process;
 mod proxy;
+mod refused;
 mod wechat;
 
 use std::io::Read;

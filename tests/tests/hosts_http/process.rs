@@ -1,5 +1,6 @@
 //! The functions of `hosted.rs` in a process of their own.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read};
 use std::net::SocketAddr;
 use std::process::{Child, ChildStderr, Command, Stdio};
@@ -37,9 +38,33 @@ impl Process {
         Client::connect(self.address())
     }
 
+    /// The most memory that it ever had, in KiB.
+    pub(crate) fn peak_kib(&self) -> usize {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        line.trim().strip_suffix(" kB").unwrap().parse().unwrap()
+    }
+
     pub(crate) fn terminate(&self) {
+        self.signal("-TERM");
+    }
+
+    pub(crate) fn signal(&self, signal: &str) {
         let pid = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());
+    }
+
+    /// Waits until it logs a line that begins so.
+    pub(crate) fn wait_for_line(&mut self, begin: &str) {
+        let mut line = String::new();
+        loop {
+            line.clear();
+            assert_ne!(self.stderr.read_line(&mut line).unwrap(), 0, "it has ended");
+            let line: Value = serde_json::from_str(&line).unwrap();
+            if line["message"].as_str().unwrap().starts_with(begin) {
+                return;
+            }
+        }
     }
 
     /// Waits for its end, and gives back its exit code and its log.
@@ -54,6 +79,12 @@ impl Drop for Process {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The same with values that need not be texts.
+pub(crate) fn failed_with(variables: &[(&str, &OsStr)]) -> (Option<i32>, String) {
+    let output = command().envs(variables.iter().copied()).output().unwrap();
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
 /// The exit code of a process that cannot serve, and the last line that it said.

@@ -164,7 +164,7 @@ fn what_is_no_http_over_tls_is_told_for_what_it_is() {
         (&format!("HTTP/1.1 200 OK\r\n{many_headers}\r\n"), "Parse Error: Header overflow"),
         ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n", "Parse Error: Invalid chunk"),
         ("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc", "socket hang up"),
-        ("HTTP/1.1 200 OK\r\ncontent-length: 1073741824\r\n\r\n", "set CLOUDFN_MAX_ANSWER_BYTES to take more"),
+        ("HTTP/1.1 200 OK\r\ncontent-length: 1073741824\r\n\r\n", "set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more"),
     ] {
         let bytes = bytes.to_owned();
         let (url, server) = serve(move |listener| {

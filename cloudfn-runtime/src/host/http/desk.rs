@@ -6,31 +6,40 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{CONNECTION, CONTENT_TYPE, HeaderName};
+use http::header::{CONNECTION, CONTENT_TYPE, EXPECT, HeaderName};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
-use hyper::body::Body;
+use http_body_util::BodyExt;
+use hyper::body::{Body, Incoming};
 use tokio::sync::mpsc;
 use tokio::task::spawn_local;
 use tokio::time::timeout;
 
-use super::refusal::Refusal;
+use super::answer::AnswerBody;
+use super::budget::Held;
+use super::connection::{Connection, Exchange};
+use super::event;
+use super::limits::{self, Limits};
+use super::refusal::{self, Refusal};
 use super::route::Route;
 use super::run::Run;
-use super::{Shared, scf};
+use super::{Shared, header, scf};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
+use crate::refusals::Kind;
 
-/// The largest event: what the platform takes at most.
-pub(super) const LARGEST_EVENT: usize = 6 * 1024 * 1024;
+/// The content type of every answer.
+pub(super) const JSON: &str = "application/json; charset=utf-8";
 
-/// A body that takes longer would keep a place from others: every client can send half of one.
-const SLOWEST_EVENT: Duration = Duration::from_secs(30);
+/// The longest rest of a refused request for which its connection is kept.
+const MAX_KEPT_REST_BYTES: u64 = 64 * 1024;
 
-/// What is read of a request that is refused, so that its connection can be kept.
-const LARGEST_DRAINED: u64 = 64 * 1024;
+/// How long that rest is waited for.
+const REST_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// Answers up to this size are not counted among those that callers do not read: the system takes them.
+const SMALL_ANSWER_BYTES: usize = 16 * 1024;
 
 /// The headers in which a platform or a proxy names a request; the first that is there counts.
 const REQUEST_IDS: [&str; 3] = ["x-scf-request-id", "x-wx-call-id", "x-request-id"];
@@ -47,68 +56,143 @@ pub(super) struct Desk {
     at_work: mpsc::Sender<()>,
 }
 
+/// What of a request's body is not read when it is answered.
+enum Rest {
+    Nothing,
+    /// Little, and it is on its way.
+    Little(Incoming),
+    /// Much, or nobody knows how much, or whether it comes at all.
+    Unknown,
+}
+
 impl Desk {
     pub(super) fn new(run: Run, shared: Arc<Shared>, at_work: mpsc::Sender<()>) -> Self {
         Self { run, shared, at_work }
     }
 
-    pub(super) async fn answer<B>(&self, request: Request<B>) -> Response<Full<Bytes>>
-    where
-        B: Body<Data = Bytes> + Unpin,
-        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-    {
-        let (head, mut body) = request.into_parts();
+    pub(super) fn limits(&self) -> &Limits {
+        &self.shared.limits
+    }
+
+    /// Counts what was refused, for the log.
+    pub(super) fn count(&self, kind: &'static Kind) {
+        self.shared.count(kind);
+    }
+
+    pub(super) fn count_refusal(&self, refusal: &Refusal) {
+        if let Some(kind) = refusal.kind {
+            self.count(kind);
+        }
+    }
+
+    pub(super) async fn answer(&self, request: Request<Incoming>, exchange: Exchange) -> Response<AnswerBody> {
+        let (head, body) = request.into_parts();
+        let connection = Rc::clone(exchange.connection());
         let id = self.request_id(&head.headers);
-        let mut response = match self.respond(&head, &mut body, &id).await {
-            Ok(json) => json_response(StatusCode::OK, json),
-            Err(refusal) => refusal.into_response(),
+        let mut body = Some(body);
+        let answered = self.respond(&head, &mut body, &connection, &id).await;
+        let is_late = matches!(&answered, Err(refusal) if refusal.status == StatusCode::REQUEST_TIMEOUT);
+        let rest = Rest::of(body, &head, is_late);
+        let (status, header, json, reserved) = match answered {
+            Ok((json, reserved)) => (StatusCode::OK, None, json, reserved),
+            Err(refusal) => {
+                self.count_refusal(&refusal);
+                (refusal.status, refusal.header, refusal.json, None)
+            }
         };
-        if response.status() == StatusCode::REQUEST_TIMEOUT || !is_drained(body).await {
-            // What nobody reads stands between this request and the next one.
-            response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+        let mut response = Response::new(AnswerBody::new(json, reserved, exchange));
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(JSON));
+        if let Some((name, value)) = header {
+            headers.insert(name, value);
+        }
+        if connection.is_stopping() || matches!(rest, Rest::Unknown) {
+            headers.insert(CONNECTION, HeaderValue::from_static("close"));
         }
         if let Ok(id) = HeaderValue::try_from(id) {
-            response.headers_mut().insert(REQUEST_ID, id);
+            headers.insert(REQUEST_ID, id);
         }
+        rest.leave(&connection);
         response
     }
 
-    async fn respond<B>(&self, head: &Parts, body: &mut B, id: &str) -> Result<Vec<u8>, Refusal>
-    where
-        B: Body<Data = Bytes> + Unpin,
-        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-    {
-        let Shared { process, chosen, names, trust, free, .. } = &*self.shared;
-        let function = match Route::of(&head.method, head.uri.path(), names, chosen)? {
-            Route::Health => return Ok(br#"{"errCode":0,"errMsg":"ok"}"#.to_vec()),
-            Route::Function(function) => function,
+    /// Reads the event, which takes the body, and runs the function.
+    async fn respond(
+        &self,
+        head: &Parts,
+        body: &mut Option<Incoming>,
+        connection: &Connection,
+        id: &str,
+    ) -> Result<(Bytes, Option<Held>), Refusal> {
+        let Shared { process, chosen, names, trust, event_entry, free, limits, events, answers, .. } = &*self.shared;
+        let (function, context) = match Route::of(&head.method, head.uri.path(), names, chosen)? {
+            Route::Health => return Ok((Bytes::from_static(br#"{"errCode":0,"errMsg":"ok"}"#), None)),
+            Route::Function(function) => (function, scf::Context::default()),
+            Route::Event(function) => {
+                let context = event_entry.read(&head.headers, process);
+                (function, context.map_err(|error| Refusal::bad_context(&error))?)
+            }
         };
-        // Before the body is read: what waits in memory has a limit too.
+        // What can be refused now is not read.
+        if free.available_permits() == 0 {
+            return Err(Refusal::busy());
+        }
+        if !answers.has(limits.answer_bytes) {
+            return Err(Refusal::answers_unread(limits.unread_answer_bytes));
+        }
+        let (event, reserved) = event::read(body, limits, events, connection).await?;
+        // Only now: half an event takes nobody's place.
         let permit = free.try_acquire().map_err(|_| Refusal::busy())?;
-        let event = timeout(SLOWEST_EVENT, read(body)).await.map_err(|_| Refusal::too_slow())??;
         let mut variables = trust.variables(&head.headers);
-        scf::add_variables(&mut variables, &head.headers, process);
+        variables.extend(context.variables);
         let mut invocation = Invocation::new(event, Environment::of_invocation(variables, process), id);
         invocation.function = function;
-        invocation.deadline = scf::deadline(&head.headers, process);
+        invocation.deadline = context.deadline;
         // A task of its own: who hangs up does not stop a function halfway. It counts as at work until its end.
         permit.forget();
-        let running = Running { shared: Arc::clone(&self.shared), _at_work: self.at_work.clone() };
+        let running = Running { shared: Arc::clone(&self.shared), _event: reserved, _at_work: self.at_work.clone() };
+        let answer = self.run(invocation, running, id).await?;
+        if answer.len() > limits.answer_bytes {
+            return Err(Refusal::answer_too_large(answer.len(), limits.answer_bytes));
+        }
+        if answer.len() <= SMALL_ANSWER_BYTES {
+            return Ok((answer.into(), None));
+        }
+        let mut reserved = Held::default();
+        if !reserved.grow_to(answer.len(), answers) {
+            return Err(Refusal::answer_dropped(limits.unread_answer_bytes));
+        }
+        Ok((answer.into(), Some(reserved)))
+    }
+
+    /// Runs a function, as long as it may take. It is not stopped by a caller who hangs up.
+    async fn run(&self, invocation: Invocation, running: Running, id: &str) -> Result<Vec<u8>, Refusal> {
+        let limit = self.shared.limits.call_timeout;
         let run = Rc::clone(&self.run);
         let answered = spawn_local(async move {
-            let _running = running;
-            run(invocation).await
+            let running = running;
+            let answered = timeout(limit, run(invocation)).await;
+            if answered.is_err() {
+                running.shared.count(&refusal::TOO_LONG);
+            }
+            answered
         });
         match answered.await {
-            Ok(Ok(answer)) => Ok(answer),
-            Ok(Err(failure)) => Err(Refusal::failed(&failure)),
+            Ok(Ok(Ok(answer))) => Ok(answer),
+            Ok(Ok(Err(failure))) => Err(Refusal::failed(&failure)),
+            Ok(Err(_)) => {
+                let milliseconds = limit.as_millis();
+                let variable = limits::CALL_TIMEOUT;
+                tracing::error!(target: "cloudfn", request_id = id, "ended after {milliseconds} ms ({variable})");
+                Err(Refusal::too_long(limit))
+            }
             Err(error) => Err(Refusal::failed(&Failure::new(error.to_string()))),
         }
     }
 
     fn request_id(&self, headers: &HeaderMap) -> String {
-        let mut given = REQUEST_IDS.iter().filter_map(|name| headers.get(*name)?.to_str().ok());
-        match given.find(|id| (1..=LONGEST_ID).contains(&id.len())) {
+        match REQUEST_IDS.iter().find_map(|name| header::only(headers, name, LONGEST_ID).ok().flatten()) {
             Some(id) => id.to_owned(),
             None => format!("{:x}", self.shared.sequence.fetch_add(1, Ordering::Relaxed)),
         }
@@ -118,6 +202,7 @@ impl Desk {
 /// A call at work; its place is free again afterwards, however it ends.
 struct Running {
     shared: Arc<Shared>,
+    _event: Held,
     _at_work: mpsc::Sender<()>,
 }
 
@@ -127,37 +212,38 @@ impl Drop for Running {
     }
 }
 
-/// Reads what is left of a body, if that is known to be little.
-async fn is_drained<B>(body: B) -> bool
-where
-    B: Body<Data = Bytes> + Unpin,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-{
-    if body.is_end_stream() {
-        return true;
+impl Rest {
+    /// `body` is what was not taken to read the event.
+    fn of(body: Option<Incoming>, head: &Parts, is_late: bool) -> Self {
+        if is_late {
+            return Self::Unknown;
+        }
+        let Some(body) = body.filter(|body| !body.is_end_stream()) else { return Self::Nothing };
+        let is_little = body.size_hint().exact().is_some_and(|length| length <= MAX_KEPT_REST_BYTES);
+        // Who expects to be told to go on may or may not send the rest now.
+        if is_little && !head.headers.contains_key(EXPECT) { Self::Little(body) } else { Self::Unknown }
     }
-    let is_little = body.size_hint().exact().is_some_and(|length| length <= LARGEST_DRAINED);
-    is_little && body.collect().await.is_ok()
-}
 
-async fn read<B>(body: &mut B) -> Result<Bytes, Refusal>
-where
-    B: Body<Data = Bytes> + Unpin,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-{
-    if body.size_hint().lower() > LARGEST_EVENT as u64 {
-        return Err(Refusal::too_large());
+    /// Reads a little rest beside the answer, so that the connection can be kept. Otherwise the connection is closed, in a
+    /// way that the answer arrives.
+    fn leave(self, connection: &Rc<Connection>) {
+        match self {
+            Self::Nothing => {}
+            Self::Unknown => connection.set_unread(),
+            Self::Little(mut body) => {
+                connection.set_unread();
+                let connection = Rc::clone(connection);
+                spawn_local(async move {
+                    // By its length: the end itself is told only with the next request.
+                    let reading = async {
+                        while !body.is_end_stream() && matches!(body.frame().await, Some(Ok(_))) {}
+                        body.is_end_stream()
+                    };
+                    if let Ok(true) = timeout(REST_TIMEOUT, reading).await {
+                        connection.set_between_requests();
+                    }
+                });
+            }
+        }
     }
-    match Limited::new(body, LARGEST_EVENT).collect().await {
-        Ok(body) => Ok(body.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => Err(Refusal::too_large()),
-        Err(error) => Err(Refusal::broken(&*error)),
-    }
-}
-
-pub(super) fn json_response(status: StatusCode, json: Vec<u8>) -> Response<Full<Bytes>> {
-    let mut response = Response::new(Full::new(Bytes::from(json)));
-    *response.status_mut() = status;
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
-    response
 }

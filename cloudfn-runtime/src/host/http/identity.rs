@@ -6,8 +6,8 @@ use std::net::IpAddr;
 
 use http::HeaderMap;
 
-use super::super::setting::{BadSetting, identity_is_believed};
-use super::scf;
+use super::super::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
+use super::{header, scf};
 use crate::environment::Environment;
 
 /// The headers of Cloud Hosting, and the platform's names for the same facts elsewhere.
@@ -18,8 +18,11 @@ const IDENTITY: [(&str, &str); 7] = [
     ("x-wx-from-openid", "WX_FROM_OPENID"),
     ("x-wx-from-appid", "WX_FROM_APPID"),
     ("x-wx-from-unionid", "WX_FROM_UNIONID"),
-    ("x-wx-cloudbase-access-token", "WX_CLOUDBASE_ACCESSTOKEN"),
+    (TOKEN, "WX_CLOUDBASE_ACCESSTOKEN"),
 ];
+
+/// The token of the cloud environment.
+const TOKEN: &str = "x-wx-cloudbase-access-token";
 
 /// What each of them is listed under, whether it is there or not: nothing that is not there is in the identity.
 const LISTED: &str = "WX_OPENID,WX_APPID,WX_UNIONID,WX_FROM_OPENID,WX_FROM_APPID,WX_FROM_UNIONID,WX_CLIENTIP,\
@@ -30,6 +33,12 @@ const SOURCE: &str = "x-wx-source";
 
 /// What the local plug-in of Cloud Hosting sets in place of a source.
 const LOCAL_DEBUG: &str = "x-wx-local-debug";
+
+/// The longest value of a header that says who calls, except for a token.
+const MAX_VALUE_BYTES: usize = 256;
+
+/// The longest token that is taken.
+const MAX_TOKEN_BYTES: usize = 8 * 1024;
 
 /// Whose word counts for who calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,11 +64,11 @@ impl Trust {
         if !identity_is_believed(process)? {
             return Ok(Self::Nobody);
         }
-        Ok(match (scf::is_here(process), process.get("SCF_NAMESPACE")) {
-            // CloudBase names the namespace after its environment; this is SCF without it, where anybody sets headers.
-            (true, Some("default")) => Self::Nobody,
-            (true, _) => Self::HttpFunction,
-            (false, _) => Self::CloudHosting { local_debug },
+        Ok(match scf::is_here(process) {
+            true if is_named_by_cloudbase(process) => Self::HttpFunction,
+            // SCF without CloudBase, where anybody sets headers; or nothing says that it is CloudBase.
+            true => Self::Nobody,
+            false => Self::CloudHosting { local_debug },
         })
     }
 
@@ -75,7 +84,7 @@ impl Trust {
                 }
             }
             Self::HttpFunction => {
-                if let Some(openid) = the_only(headers, "x-wx-openid") {
+                if let Some(openid) = identifier(headers, "x-wx-openid") {
                     set(&mut variables, "WX_CONTEXT_KEYS", "WX_OPENID");
                     set(&mut variables, "WX_OPENID", openid);
                 }
@@ -101,20 +110,22 @@ fn add_all(variables: &mut HashMap<String, String>, headers: &HeaderMap) {
     set(variables, "WX_CONTEXT_KEYS", LISTED);
     set(variables, "TCB_CONTEXT_KEYS", "TCB_ENV,TCB_SOURCE");
     for (header, name) in IDENTITY {
-        if let Some(value) = the_only(headers, header) {
+        if let Some(value) = identifier(headers, header) {
             set(variables, name, value);
         }
     }
     if let Some(source) = the_only(headers, SOURCE) {
         set(variables, "TCB_SOURCE", source);
     }
-    let env = the_only(headers, "x-wx-env");
+    let env = identifier(headers, "x-wx-env");
     if let Some(env) = env {
         set(variables, "TCB_ENV", env);
     }
     // This variable is what says Cloud Hosting. Its value is not looked at; that of the process is the same.
     set(variables, "CBR_ENV_ID", env.unwrap_or("unnamed"));
-    let client = the_only(headers, "x-original-forwarded-for").and_then(|list| list.split(',').next());
+    let mut clients = headers.get_all("x-original-forwarded-for").iter();
+    let list = clients.next().filter(|_| clients.next().is_none()).and_then(|list| list.to_str().ok());
+    let client = list.and_then(|list| list.split(',').next());
     match client.map(str::trim).and_then(|address| address.parse().ok()) {
         Some(IpAddr::V4(address)) => set(variables, "WX_CLIENTIP", &address.to_string()),
         Some(IpAddr::V6(address)) => set(variables, "WX_CLIENTIPV6", &address.to_string()),
@@ -128,7 +139,11 @@ fn set(variables: &mut HashMap<String, String>, name: &str, value: &str) {
 
 /// The value of a header that is there once. Of two, one was added by somebody else, and nobody knows which.
 fn the_only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let mut values = headers.get_all(name).iter();
-    let value = values.next()?.to_str().ok()?.trim();
-    (values.next().is_none() && !value.is_empty()).then_some(value)
+    let max_bytes = if name == TOKEN { MAX_TOKEN_BYTES } else { MAX_VALUE_BYTES };
+    header::only(headers, name, max_bytes).ok().flatten()
+}
+
+/// The same for a value that is one word. A comma stands between two that a proxy has made one of.
+fn identifier<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    the_only(headers, name).filter(|value| !value.contains([',', ';', '"', '\\']))
 }

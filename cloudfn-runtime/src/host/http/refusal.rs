@@ -1,71 +1,183 @@
 //! Every answer that is not a function's.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::header::{ALLOW, HeaderName, RETRY_AFTER};
-use http::{HeaderValue, Response, StatusCode};
-use http_body_util::Full;
+use http::{HeaderValue, StatusCode};
 
 use super::super::failure_json;
-use super::desk::{LARGEST_EVENT, json_response};
+use super::limits;
+use super::scf::BadContext;
 use crate::failure::Failure;
 use crate::gateway::codes;
+use crate::refusals::Kind;
 
 /// A status, and `{"errCode": .., "errMsg": ..}`.
 #[derive(Debug)]
 pub(super) struct Refusal {
-    status: StatusCode,
-    header: Option<(HeaderName, HeaderValue)>,
-    json: Vec<u8>,
+    pub(super) status: StatusCode,
+    pub(super) header: Option<(HeaderName, HeaderValue)>,
+    pub(super) json: Bytes,
+    /// What is counted. A function's failure has a line of its own.
+    pub(super) kind: Option<&'static Kind>,
 }
+
+/// A kind that no limit is the reason of.
+const fn kind(what: &'static str) -> Kind {
+    Kind { what, variable: None }
+}
+
+const fn limit(what: &'static str, variable: &'static str) -> Kind {
+    Kind { what, variable: Some(variable) }
+}
+
+static NOT_FOUND: Kind = kind("answered 404: no cloud function is at the path");
+static WRONG_METHOD: Kind = kind("answered 405: wrong method");
+static BROKEN: Kind = kind("answered 400: the event did not arrive whole");
+static BAD_CONTEXT: Kind = kind("answered 400: the context of an event cannot be believed");
+pub(super) static NO_HTTP: Kind =
+    kind("answered 400 or 431: what came is not a request of HTTP/1.1, or its head is too large");
+static TOO_LARGE: Kind = limit("answered 413: the event is too large", limits::MAX_EVENT_BYTES);
+static TOO_SLOW: Kind = limit("answered 408: the head did not arrive in time", limits::HEADER_TIMEOUT);
+static STOPPING: Kind = kind("answered 408: a request had not arrived whole when the host was stopped");
+static SLOW_EVENT: Kind = limit("answered 408: the event did not arrive in time", limits::BODY_TIMEOUT);
+static BUSY: Kind = limit("answered 503: as many calls are at work as may be", limits::CONCURRENCY);
+static EVENTS_HELD: Kind = limit("answered 503: the events in memory take all they may", limits::MAX_HELD_EVENT_BYTES);
+static ANSWERS_UNREAD: Kind =
+    limit("answered 503: the answers that callers do not read take all they may", limits::MAX_UNREAD_ANSWER_BYTES);
+static ANSWER_DROPPED: Kind =
+    limit("answered 500: an answer was dropped, for others that callers do not read", limits::MAX_UNREAD_ANSWER_BYTES);
+static ANSWER_TOO_LARGE: Kind = limit("answered 500: the answer is too large", limits::MAX_ANSWER_BYTES);
+pub(super) static TOO_LONG: Kind = limit("ended a call: it took too long", limits::CALL_TIMEOUT);
+pub(super) static UNREAD: Kind = limit("a caller did not read its answer", limits::WRITE_TIMEOUT);
+pub(super) static NO_ROOM: Kind = kind("a connection cannot be accepted: the system has no room (see `ulimit -n`)");
+pub(super) static TOO_MANY_CONNECTIONS: Kind = limit("answered 503: too many connections", limits::MAX_CONNECTIONS);
 
 impl Refusal {
     /// The function failed; or its event is not one that it takes, which is the caller's mistake.
     pub(super) fn failed(failure: &Failure) -> Self {
         let is_of_event = failure.is_of_event();
         let status = if is_of_event { StatusCode::BAD_REQUEST } else { StatusCode::INTERNAL_SERVER_ERROR };
-        Self { status, header: None, json: failure_json(failure) }
+        Self { status, header: None, json: failure_json(failure).into(), kind: None }
     }
 
     pub(super) fn no_such_function(path: &str) -> Self {
         let text = format!("no cloud function is at `{path}`: call one by POST, at `/` and its name");
-        Self::new(StatusCode::NOT_FOUND, codes::UNKNOWN, text)
+        Self::new(&NOT_FOUND, StatusCode::NOT_FOUND, text)
     }
 
     pub(super) fn wrong_method(allowed: &'static str) -> Self {
         let text = format!("wrong method; allowed here: {allowed}");
-        let refusal = Self::new(StatusCode::METHOD_NOT_ALLOWED, codes::UNKNOWN, text);
+        let refusal = Self::new(&WRONG_METHOD, StatusCode::METHOD_NOT_ALLOWED, text);
         Self { header: Some((ALLOW, HeaderValue::from_static(allowed))), ..refusal }
     }
 
-    pub(super) fn too_large() -> Self {
-        let text = format!("the event is larger than {LARGEST_EVENT} bytes");
-        Self::new(StatusCode::PAYLOAD_TOO_LARGE, codes::UNKNOWN, text)
+    pub(super) fn too_large(max_bytes: usize) -> Self {
+        let text = format!("the event is larger than {max_bytes} bytes ({})", limits::MAX_EVENT_BYTES);
+        Self::new(&TOO_LARGE, StatusCode::PAYLOAD_TOO_LARGE, text)
     }
 
-    pub(super) fn too_slow() -> Self {
-        Self::new(StatusCode::REQUEST_TIMEOUT, codes::UNKNOWN, "the event did not arrive in time")
+    /// The head of a request.
+    pub(super) fn too_slow(limit: Duration) -> Self {
+        let text = format!("the head did not arrive within {} ms ({})", limit.as_millis(), limits::HEADER_TIMEOUT);
+        Self::new(&TOO_SLOW, StatusCode::REQUEST_TIMEOUT, text)
+    }
+
+    pub(super) fn stopping() -> Self {
+        let text = "the request had not arrived whole when the host was stopped; nothing was called".to_owned();
+        Self::new(&STOPPING, StatusCode::REQUEST_TIMEOUT, text)
+    }
+
+    pub(super) fn slow_event(limit: Duration) -> Self {
+        let text = format!("the event did not arrive within {} ms ({})", limit.as_millis(), limits::BODY_TIMEOUT);
+        Self::new(&SLOW_EVENT, StatusCode::REQUEST_TIMEOUT, text)
     }
 
     pub(super) fn broken(error: &(dyn std::error::Error + 'static)) -> Self {
-        Self::new(StatusCode::BAD_REQUEST, codes::UNKNOWN, format!("the event did not arrive whole: {error}"))
+        Self::new(&BROKEN, StatusCode::BAD_REQUEST, format!("the event did not arrive whole: {error}"))
+    }
+
+    /// The context of an event cannot be believed.
+    pub(super) fn bad_context(error: &BadContext) -> Self {
+        Self::new(&BAD_CONTEXT, StatusCode::BAD_REQUEST, error.to_string())
     }
 
     /// As many calls are at work as may be.
     pub(super) fn busy() -> Self {
         let text = codes::text(codes::TOO_MANY_CALLS).unwrap_or_default();
-        let refusal = Self::new(StatusCode::SERVICE_UNAVAILABLE, codes::TOO_MANY_CALLS, text);
-        Self { header: Some((RETRY_AFTER, HeaderValue::from_static("1"))), ..refusal }
+        Self::later(&BUSY, text.to_owned())
     }
 
-    fn new(status: StatusCode, err_code: i64, err_msg: impl Into<String>) -> Self {
-        Self { status, header: None, json: failure_json(&Failure::coded(err_code, err_msg)) }
+    pub(super) fn events_held(max_bytes: usize) -> Self {
+        let variable = limits::MAX_HELD_EVENT_BYTES;
+        Self::later(&EVENTS_HELD, format!("the events in memory take more than {max_bytes} bytes ({variable})"))
     }
 
-    pub(super) fn into_response(self) -> Response<Full<Bytes>> {
-        let mut response = json_response(self.status, self.json);
-        if let Some((name, value)) = self.header {
-            response.headers_mut().insert(name, value);
+    pub(super) fn answers_unread(max_bytes: usize) -> Self {
+        let variable = limits::MAX_UNREAD_ANSWER_BYTES;
+        let text = format!("answers that callers do not read take more than {max_bytes} bytes ({variable})");
+        Self::later(&ANSWERS_UNREAD, text)
+    }
+
+    pub(super) fn too_many_connections(most: usize) -> Self {
+        let variable = limits::MAX_CONNECTIONS;
+        Self::later(&TOO_MANY_CONNECTIONS, format!("there are more than {most} connections ({variable})"))
+    }
+
+    /// The call was made. Who tries again makes it twice, so that this is no 503.
+    pub(super) fn answer_dropped(max_bytes: usize) -> Self {
+        let variable = limits::MAX_UNREAD_ANSWER_BYTES;
+        let text = format!(
+            "the call was made, but its answer was dropped: answers that callers do not read take more than {max_bytes} \
+             bytes ({variable})"
+        );
+        Self::new(&ANSWER_DROPPED, StatusCode::INTERNAL_SERVER_ERROR, text)
+    }
+
+    pub(super) fn answer_too_large(length: usize, max_bytes: usize) -> Self {
+        let variable = limits::MAX_ANSWER_BYTES;
+        let text = format!(
+            "the answer is {length} bytes and may have {max_bytes} ({variable}): store it and answer with where it is"
+        );
+        Self::new(&ANSWER_TOO_LARGE, StatusCode::INTERNAL_SERVER_ERROR, text)
+    }
+
+    /// It is counted where the call ends: its caller may have hung up.
+    pub(super) fn too_long(limit: Duration) -> Self {
+        let text = format!("the call took longer than {} ms ({})", limit.as_millis(), limits::CALL_TIMEOUT);
+        Self { kind: None, ..Self::new(&TOO_LONG, StatusCode::GATEWAY_TIMEOUT, text) }
+    }
+
+    fn new(kind: &'static Kind, status: StatusCode, text: String) -> Self {
+        let json = failure_json(&Failure::coded(codes::UNKNOWN, text)).into();
+        Self { status, header: None, json, kind: Some(kind) }
+    }
+
+    /// The same call may be let in when it is tried again.
+    fn later(kind: &'static Kind, text: String) -> Self {
+        let json = failure_json(&Failure::coded(codes::TOO_MANY_CALLS, text)).into();
+        let header = Some((RETRY_AFTER, HeaderValue::from_static("1")));
+        Self { status: StatusCode::SERVICE_UNAVAILABLE, header, json, kind: Some(kind) }
+    }
+
+    /// The whole answer, for a connection of which no request was read.
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        let status = self.status;
+        let mut answer = format!(
+            "HTTP/1.1 {status}\r\ncontent-type: {}\r\ncontent-length: {}\r\nconnection: close\r\n",
+            super::desk::JSON,
+            self.json.len()
+        )
+        .into_bytes();
+        if let Some((name, value)) = &self.header {
+            answer.extend_from_slice(name.as_str().as_bytes());
+            answer.extend_from_slice(b": ");
+            answer.extend_from_slice(value.as_bytes());
+            answer.extend_from_slice(b"\r\n");
         }
-        response
+        answer.extend_from_slice(b"\r\n");
+        answer.extend_from_slice(&self.json);
+        answer
     }
 }

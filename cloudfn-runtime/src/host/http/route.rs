@@ -15,6 +15,8 @@ pub(super) enum Route {
     Health,
     /// The function of this name; without one, the only function.
     Function(Option<String>),
+    /// The same, where the platform posts events with their context in headers.
+    Event(Option<String>),
 }
 
 impl Route {
@@ -35,6 +37,6 @@ impl Route {
         if method != Method::POST {
             return Err(Refusal::wrong_method("POST"));
         }
-        Ok(Self::Function(if is_function { Some(name.to_owned()) } else { chosen.function(None) }))
+        Ok(if is_function { Self::Function(Some(name.to_owned())) } else { Self::Event(chosen.function(None)) })
     }
 }

@@ -1,48 +1,203 @@
-//! What Tencent Cloud's functions (SCF) say of an invocation in `X-Scf-*` headers.
+//! What Tencent Cloud's functions (SCF) say of an invocation in `X-Scf-*` headers, and where that is believed.
+//!
+//! SCF posts the events of a function that is made of an image to `/event-invoke`, with the invocation's context in
+//! headers. An HTTP function is reached by clients at every path, and what they send as `X-Scf-Secret-Id` arrives: such a
+//! process believes none of these headers.
 
 use std::collections::HashMap;
+use std::fmt;
+use std::path::Path;
 use std::time::Duration;
 
 use http::HeaderMap;
 use tokio::time::Instant;
 
+use super::super::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
+use super::header::{self, NotOne};
 use crate::environment::Environment;
+use crate::gateway::is_region;
 
-/// Headers, and the variables that other runtimes have in their place. A function made of an image is given its
-/// credentials with each invocation.
-const VARIABLES: [(&str, &str); 7] = [
-    ("x-scf-name", "SCF_FUNCTIONNAME"),
-    ("x-scf-namespace", "SCF_NAMESPACE"),
-    ("x-scf-region", "TENCENTCLOUD_REGION"),
-    ("x-scf-secret-id", "TENCENTCLOUD_SECRETID"),
-    ("x-scf-secret-key", "TENCENTCLOUD_SECRETKEY"),
-    ("x-scf-session-token", "TENCENTCLOUD_SESSIONTOKEN"),
-    ("x-scf-trigger-src", "TRIGGER_SRC"),
-];
+/// The variable that says whether events are posted here.
+const EVENT_INVOKE: &str = "CLOUDFN_EVENT_INVOKE";
+
+/// What an HTTP function is started by: the name of its program, or of a script beside it.
+const HTTP_FUNCTION: &str = "scf_bootstrap";
+
+/// The variables that a process signs with.
+const CREDENTIALS: [&str; 3] = ["TENCENTCLOUD_SECRETID", "TENCENTCLOUD_SECRETKEY", "TENCENTCLOUD_SESSIONTOKEN"];
+
+/// The longest session token that is taken.
+const MAX_TOKEN_BYTES: usize = 8 * 1024;
+
+/// The longest of the other values.
+const MAX_VALUE_BYTES: usize = 256;
 
 /// Whether this process is a function of SCF. Elsewhere these headers are anybody's.
+///
+/// A value that is nearly the platform's counts as it: what follows is that less is believed.
 pub(super) fn is_here(process: &Environment) -> bool {
-    process.get("TENCENTCLOUD_RUNENV") == Some("SCF")
+    process.get("TENCENTCLOUD_RUNENV").is_some_and(|value| value.trim().eq_ignore_ascii_case("SCF"))
 }
 
-/// Adds what the headers say. What the process knows of its instance is not overwritten.
-pub(super) fn add_variables(variables: &mut HashMap<String, String>, headers: &HeaderMap, process: &Environment) {
-    if !is_here(process) {
-        return;
+/// What the headers of `POST /event-invoke` are believed to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EventEntry {
+    /// Nothing: clients reach this path.
+    Closed,
+    /// How long an invocation may take and what started it, but no credentials and no address: the process has its own,
+    /// or believes nobody.
+    WithoutCredentials,
+    /// Everything: it is an event function made of an image, and its credentials come with each event.
+    Open,
+}
+
+/// What the headers of one event say.
+#[derive(Debug, Default)]
+pub(super) struct Context {
+    /// Under the names that other runtimes have for them.
+    pub(super) variables: HashMap<String, String>,
+    /// When the platform ends the invocation.
+    pub(super) deadline: Option<Instant>,
+}
+
+/// A header of an event that cannot be believed. The event is refused: a part of a context is nobody's context.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub(super) enum BadContext {
+    #[error("the header {name} {problem}")]
+    Header { name: &'static str, problem: NotOne },
+    #[error("the header {name} is not {expected}")]
+    Value { name: &'static str, expected: &'static str },
+    #[error("the credentials of the event are not whole: {missing} is missing")]
+    Part { missing: &'static str },
+}
+
+impl EventEntry {
+    /// In a namespace that CloudBase has named, functions are HTTP functions unless the variable says otherwise; and so is
+    /// a program that is started as one.
+    pub(super) fn of(process: &Environment) -> Result<Self, BadSetting> {
+        let is_open = match process.filled(EVENT_INVOKE) {
+            Some("headers") => true,
+            Some("none") => false,
+            Some(other) => return Err(BadSetting::new(EVENT_INVOKE, other, "`headers` or `none`")),
+            None => !is_named_by_cloudbase(process) && !is_http_function(std::env::current_exe().ok().as_deref()),
+        };
+        if !is_open || !is_here(process) {
+            return Ok(Self::Closed);
+        }
+        let has_credentials = CREDENTIALS.iter().any(|name| process.filled(name).is_some());
+        if has_credentials || !identity_is_believed(process)? {
+            return Ok(Self::WithoutCredentials);
+        }
+        Ok(Self::Open)
     }
-    for (header, name) in VARIABLES {
-        let Some(value) = headers.get(header).and_then(|value| value.to_str().ok()) else { continue };
-        if !value.is_empty() && process.filled(name).is_none() {
-            variables.insert(name.to_owned(), value.to_owned());
+
+    /// Reads what is believed. What the process knows of its instance is not overwritten.
+    pub(super) fn read(self, headers: &HeaderMap, process: &Environment) -> Result<Context, BadContext> {
+        let mut context = Context::default();
+        if self == Self::Closed {
+            return Ok(context);
+        }
+        context.deadline = deadline(headers)?;
+        for (name, variable) in [("x-scf-name", "SCF_FUNCTIONNAME"), ("x-scf-trigger-src", "TRIGGER_SRC")] {
+            if let Some(value) = text(headers, name, MAX_VALUE_BYTES)? {
+                context.add(process, variable, value);
+            }
+        }
+        if self == Self::Open {
+            context.add_address(headers, process)?;
+            context.add_credentials(headers)?;
+        }
+        Ok(context)
+    }
+}
+
+impl Context {
+    fn add(&mut self, process: &Environment, variable: &str, value: &str) {
+        if process.filled(variable).is_none() {
+            self.variables.insert(variable.to_owned(), value.to_owned());
         }
     }
+
+    fn add_address(&mut self, headers: &HeaderMap, process: &Environment) -> Result<(), BadContext> {
+        if let Some(region) = text(headers, "x-scf-region", MAX_VALUE_BYTES)? {
+            if !is_region(region) {
+                let expected = "a region: one label of a host name";
+                return Err(BadContext::Value { name: "x-scf-region", expected });
+            }
+            self.add(process, "TENCENTCLOUD_REGION", region);
+        }
+        if let Some(namespace) = text(headers, "x-scf-namespace", MAX_VALUE_BYTES)? {
+            if !namespace.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+                let expected = "a namespace: letters, digits, `-` and `_`";
+                return Err(BadContext::Value { name: "x-scf-namespace", expected });
+            }
+            self.add(process, "SCF_NAMESPACE", namespace);
+        }
+        Ok(())
+    }
+
+    /// All of them or none: half of one set never stands beside half of another.
+    fn add_credentials(&mut self, headers: &HeaderMap) -> Result<(), BadContext> {
+        const NAMES: [&str; 3] = ["x-scf-secret-id", "x-scf-secret-key", "x-scf-session-token"];
+        let [id, key, token] = NAMES.map(|name| text(headers, name, MAX_TOKEN_BYTES));
+        let values = [id?, key?, token?];
+        if values.iter().all(Option::is_none) {
+            return Ok(());
+        }
+        for ((name, variable), value) in NAMES.into_iter().zip(CREDENTIALS).zip(values) {
+            let value = value.ok_or(BadContext::Part { missing: name })?;
+            self.variables.insert(variable.to_owned(), value.to_owned());
+        }
+        Ok(())
+    }
 }
 
-/// When the platform ends this invocation: `X-Scf-Timeout` milliseconds after it began.
-pub(super) fn deadline(headers: &HeaderMap, process: &Environment) -> Option<Instant> {
-    if !is_here(process) {
-        return None;
+/// Whether a program is that of an HTTP function: its package has a file `scf_bootstrap`.
+fn is_http_function(program: Option<&Path>) -> bool {
+    program.is_some_and(|program| {
+        program.file_name().is_some_and(|name| name == HTTP_FUNCTION) || program.with_file_name(HTTP_FUNCTION).exists()
+    })
+}
+
+/// `X-Scf-Timeout` milliseconds after the event came.
+fn deadline(headers: &HeaderMap) -> Result<Option<Instant>, BadContext> {
+    const NAME: &str = "x-scf-timeout";
+    let Some(timeout) = text(headers, NAME, MAX_VALUE_BYTES)? else { return Ok(None) };
+    let milliseconds: u64 = match timeout.parse() {
+        Ok(milliseconds) if milliseconds > 0 => milliseconds,
+        _ => return Err(BadContext::Value { name: NAME, expected: "a number of milliseconds from 1 on" }),
+    };
+    Ok(Instant::now().checked_add(Duration::from_millis(milliseconds)))
+}
+
+/// The value of a header that is there once. An empty one is not there.
+fn text<'a>(headers: &'a HeaderMap, name: &'static str, max_bytes: usize) -> Result<Option<&'a str>, BadContext> {
+    header::only(headers, name, max_bytes).map_err(|problem| BadContext::Header { name, problem })
+}
+
+impl fmt::Display for EventEntry {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Closed => "none",
+            Self::WithoutCredentials => "X-Scf-* headers, without credentials and address",
+            Self::Open => "X-Scf-* headers",
+        })
     }
-    let timeout = headers.get("x-scf-timeout")?.to_str().ok()?.trim().parse().ok()?;
-    Instant::now().checked_add(Duration::from_millis(timeout))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_with_a_bootstrap_is_that_of_an_http_function() {
+        assert!(is_http_function(Some(Path::new("/var/user/scf_bootstrap"))));
+        assert!(!is_http_function(Some(Path::new("/bootstrap"))));
+        assert!(!is_http_function(None));
+        let folder = std::env::temp_dir().join(format!("cloudfn-scf-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(HTTP_FUNCTION), "#!/bin/bash\n./server\n").unwrap();
+        assert!(is_http_function(Some(&folder.join("server"))));
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 }

@@ -1,6 +1,5 @@
 //! One thread: its connections, from the first to the last.
 
-use std::convert::Infallible;
 use std::io;
 use std::pin::pin;
 use std::rc::Rc;
@@ -8,21 +7,21 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::{Either, select};
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
-use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpListener;
-use tokio::sync::{mpsc, watch};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
 use tokio::task::spawn_local;
-use tracing::{debug, warn};
+use tokio::time::sleep;
 
-use super::Shared;
+use super::connection::{refuse, serve};
 use super::desk::Desk;
 use super::run::Run;
+use super::{Shared, refusal};
 
 /// How long accepting rests when the system has no room for another connection.
 const REST: Duration = Duration::from_millis(100);
+
+/// After SIGTERM, how long connections are still accepted that came before their clients could know.
+const LAST: Duration = Duration::from_millis(50);
 
 /// Accepts connections until it is stopped, then lets calls in hand finish.
 pub(super) async fn work(
@@ -34,54 +33,109 @@ pub(super) async fn work(
     let listener = TcpListener::from_std(listener)?;
     // Whoever is at work holds a sender: when the last one is gone, all is done.
     let (at_work, mut done) = mpsc::channel(1);
-    let desk = Rc::new(Desk::new(run, shared, at_work));
+    let reception =
+        Reception { desk: Rc::new(Desk::new(run, Arc::clone(&shared), at_work)), shared, stopped: stopped.clone() };
     loop {
         let accepted = {
             let stop = pin!(stopped.wait_for(|stopped| *stopped));
-            match select(stop, pin!(listener.accept())).await {
+            match select(stop, pin!(reception.accept(&listener))).await {
                 Either::Left(_) => break,
                 Either::Right((accepted, _)) => accepted,
             }
         };
         match accepted {
-            Ok((stream, _)) => {
-                // It costs time, not answers, when this does not go.
-                let _ = stream.set_nodelay(true);
-                spawn_local(serve(stream, Rc::clone(&desk), stopped.clone()));
-            }
+            Ok((stream, place)) => reception.take(stream, place),
             Err(error) if is_of_one_connection(&error) => {}
-            Err(error) => {
-                warn!(target: "cloudfn", "a connection cannot be accepted: {error}");
-                tokio::time::sleep(REST).await;
+            Err(_) => {
+                reception.desk.count(&refusal::NO_ROOM);
+                sleep(REST).await;
             }
         }
     }
-    drop((listener, desk));
+    reception.close(listener.into_std()?).await;
+    drop(reception);
     done.recv().await;
     Ok(())
 }
 
-/// Serves one connection, until its end or until the call in hand is answered after the host was stopped.
-///
-/// It has no time limit while nothing is asked: a proxy must be the one that closes, or its next call is lost.
-pub(super) async fn serve<I>(stream: I, desk: Rc<Desk>, mut stopped: watch::Receiver<bool>)
-where
-    I: AsyncRead + AsyncWrite + Unpin + 'static,
-{
-    let answering = service_fn(move |request| {
-        let desk = Rc::clone(&desk);
-        async move { Ok::<_, Infallible>(desk.answer(request).await) }
-    });
-    let mut connection = pin!(http1::Builder::new().serve_connection(TokioIo::new(stream), answering));
-    let ended = match select(connection.as_mut(), pin!(stopped.wait_for(|stopped| *stopped))).await {
-        Either::Left((ended, _)) => ended,
-        Either::Right(_) => {
-            connection.as_mut().graceful_shutdown();
-            connection.await
+/// Where the connections of a thread come in.
+struct Reception {
+    desk: Rc<Desk>,
+    shared: Arc<Shared>,
+    stopped: watch::Receiver<bool>,
+}
+
+/// What a connection may be used for.
+enum Place {
+    Served(OwnedSemaphorePermit),
+    /// There are too many: it is told.
+    Refused(OwnedSemaphorePermit),
+}
+
+impl Reception {
+    async fn accept(&self, listener: &TcpListener) -> io::Result<(TcpStream, Place)> {
+        let (stream, _) = listener.accept().await?;
+        let place = match self.place() {
+            Some(place) => place,
+            // So many are being refused that the next have to wait.
+            None => self.wait().await,
+        };
+        Ok((stream, place))
+    }
+
+    fn place(&self) -> Option<Place> {
+        if let Ok(permit) = Arc::clone(&self.shared.connections).try_acquire_owned() {
+            return Some(Place::Served(permit));
         }
-    };
-    if let Err(error) = ended {
-        debug!(target: "cloudfn", "a connection broke: {error}");
+        Arc::clone(&self.shared.refused_connections).try_acquire_owned().ok().map(Place::Refused)
+    }
+
+    async fn wait(&self) -> Place {
+        let served = pin!(Arc::clone(&self.shared.connections).acquire_owned());
+        let refused = pin!(Arc::clone(&self.shared.refused_connections).acquire_owned());
+        match select(served, refused).await {
+            Either::Left((Ok(permit), _)) => Place::Served(permit),
+            Either::Right((Ok(permit), _)) => Place::Refused(permit),
+            // They are never closed.
+            Either::Left((Err(_), _)) | Either::Right((Err(_), _)) => std::future::pending().await,
+        }
+    }
+
+    fn take(&self, stream: TcpStream, place: Place) {
+        // It costs time, not answers, when this does not go.
+        let _ = stream.set_nodelay(true);
+        let (desk, stopped) = (Rc::clone(&self.desk), self.stopped.clone());
+        match place {
+            Place::Served(permit) => spawn_local(async move {
+                serve(stream, desk, stopped).await;
+                drop(permit);
+            }),
+            Place::Refused(permit) => spawn_local(async move {
+                refuse(stream, desk, stopped).await;
+                drop(permit);
+            }),
+        };
+    }
+
+    /// Closes the listener without losing who is in its line already: closing it resets them.
+    async fn close(&self, listener: std::net::TcpListener) {
+        // From now on the line has room for one: who comes later finds nobody, before anything was sent.
+        #[cfg(unix)]
+        let _ = socket2::SockRef::from(&listener).listen(0);
+        self.accept_waiting(&listener);
+        sleep(LAST).await;
+        self.accept_waiting(&listener);
+    }
+
+    fn accept_waiting(&self, listener: &std::net::TcpListener) {
+        while let Ok((stream, _)) = listener.accept() {
+            let Some(place) = self.place() else { return };
+            if stream.set_nonblocking(true).is_ok()
+                && let Ok(stream) = TcpStream::from_std(stream)
+            {
+                self.take(stream, place);
+            }
+        }
     }
 }
 

@@ -74,7 +74,7 @@ impl Connection {
 
     /// Waits for the next event as long as it takes.
     pub(super) async fn next(&mut self) -> Result<Reply, RuntimeApiError> {
-        self.expect_ok(Method::GET, NEXT, Bytes::new(), self.limits.max_event_bytes).await
+        self.expect_ok(Method::GET, NEXT, Bytes::new(), self.limits.event_bytes).await
     }
 
     /// Posts an answer. A refusal is in the reply.

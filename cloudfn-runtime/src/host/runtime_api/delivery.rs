@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::super::Chosen;
 use super::super::context::{self, Context};
 use super::connection::{Reply, Unread};
-use super::limits::{Limits, MAX_EVENT, RUNTIME_API_TIMEOUT};
+use super::limits::{Limits, MAX_EVENT_BYTES, RUNTIME_API_TIMEOUT};
 use super::user_info::{ProcessVariables, Trust};
 use crate::environment::Environment;
 use crate::failure::Failure;
@@ -75,7 +75,7 @@ impl Delivery {
 fn unread_event(unread: Unread, limits: Limits) -> Failure {
     Failure::of_event(match unread {
         Unread::TooLarge => {
-            format!("the event is larger than {} bytes; {MAX_EVENT} raises that", limits.max_event_bytes)
+            format!("the event is larger than {} bytes; {MAX_EVENT_BYTES} raises that", limits.event_bytes)
         }
         Unread::TooSlow => {
             let limit = limits.runtime_api_timeout.as_millis();

@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 
 use super::*;
 use crate::function::Running;
+use crate::host::setting::DEFAULT_MAX_BYTES;
 use crate::service::observed;
 
 mod faults;
@@ -32,7 +33,7 @@ impl Service<Invocation> for Echo {
         Box::pin(async move {
             match &invocation.event[..] {
                 b"\"panic\"" => panic!("on purpose"),
-                b"\"large\"" => Ok(vec![b' '; LARGEST_ANSWER + 1]),
+                b"\"large\"" => Ok(vec![b' '; DEFAULT_MAX_BYTES + 1]),
                 event => {
                     let openid = invocation.environment.get("WX_OPENID").unwrap_or("nobody");
                     let function = invocation.function.as_deref().unwrap_or("none");

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::super::setting::{BadSetting, identity_is_believed};
+use super::super::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 use crate::environment::Environment;
 use crate::json_object::{self, Object};
 
@@ -60,7 +60,7 @@ impl Trust {
     /// the event; the two are never mixed.
     pub(in super::super) fn of(process: &Environment) -> Result<Self, BadSetting> {
         let is_believed = identity_is_believed(process)?;
-        let is_of_cloudbase = process.get("SCF_NAMESPACE").is_some_and(is_name_of_an_environment);
+        let is_of_cloudbase = is_named_by_cloudbase(process);
         Ok(match process.filled("WX_CONTEXT_KEYS") {
             _ if !is_believed => Self::Nobody,
             Some(_) => Self::Process,
@@ -100,12 +100,6 @@ impl ProcessVariables {
         let (of_the_instance, of_a_caller) = process.of_the_instance();
         Self { all: process.clone(), of_the_instance, of_a_caller }
     }
-}
-
-/// Whether CloudBase can have given a namespace this name. What is nearly `default` is not taken for an environment.
-fn is_name_of_an_environment(namespace: &str) -> bool {
-    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    !namespace.is_empty() && !namespace.eq_ignore_ascii_case("default") && namespace.bytes().all(is_name)
 }
 
 impl fmt::Display for Trust {

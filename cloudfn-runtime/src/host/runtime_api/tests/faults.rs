@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::*;
+use crate::host::setting::DEFAULT_MAX_BYTES;
 
 const EVENT: &str = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 1\r\n\r\n1";
 const REFUSED: &str = "HTTP/1.1 400 Bad Request\r\nContent-Length: 4\r\n\r\nlate";
@@ -275,9 +276,9 @@ fn a_list_for_an_event_names_nobody() {
 #[test]
 fn an_error_text_that_no_platform_would_take_is_cut() {
     // More than a platform takes.
-    let wordy = Does(|_| async { Err(Failure::new("w".repeat(LARGEST_ANSWER))) });
+    let wordy = Does(|_| async { Err(Failure::new("w".repeat(DEFAULT_MAX_BYTES))) });
     let (connections, _) = run(Given::default().serve(wordy, vec![vec![OK, EVENT, OK]]));
     assert!(connections[0][2].contains("/error HTTP/1.1|{\"errCode\":-1,\"errMsg\":\"wwww"), "{}", connections[0][2]);
-    let length = failure_json(&Failure::new("w".repeat(LARGEST_ANSWER))).len();
+    let length = failure_json(&Failure::new("w".repeat(DEFAULT_MAX_BYTES))).len();
     assert!(length < 70_000, "{length}");
 }

@@ -1,0 +1,104 @@
+//! How much an event takes once it is read.
+//!
+//! JSON of six megabytes can hold millions of small values, and each takes a hundred times the memory of its text. They are
+//! counted before they are read, by a scan that keeps nothing.
+
+use std::sync::OnceLock;
+
+use crate::failure::Failure;
+
+/// The variable that says how many values an event may have.
+pub(crate) const VARIABLE: &str = "CLOUDFN_MAX_EVENT_VALUES";
+
+/// How many values an event may have. The worst event of this size that was found takes 110 MB when it is read as
+/// `serde_json::Value`, beside its text.
+pub(crate) const DEFAULT_MAX_VALUES: usize = 500_000;
+
+/// The most that a value takes on average, beside its text.
+#[cfg(feature = "http")]
+pub(crate) const VALUE_BYTES: usize = 225;
+
+/// A list or an object takes about three times the memory of a number or a text.
+const CONTAINER_VALUES: usize = 3;
+
+/// What this process was told. Events are read in many places, and it is the same in all.
+static MAX_VALUES: OnceLock<usize> = OnceLock::new();
+
+/// Sets the limit for this process. The first one counts.
+pub(crate) fn set_max_values(max_values: usize) {
+    let _ = MAX_VALUES.set(max_values);
+}
+
+/// Checks an event before it is read.
+pub(crate) fn check(json: &[u8]) -> Result<(), Failure> {
+    let max_values = *MAX_VALUES.get().unwrap_or(&DEFAULT_MAX_VALUES);
+    check_against(json, max_values)
+}
+
+fn check_against(json: &[u8], max_values: usize) -> Result<(), Failure> {
+    // No value is shorter than a byte.
+    if json.len() <= max_values || values(json) <= max_values {
+        return Ok(());
+    }
+    Err(Failure::of_event(format!(
+        "the event has more than {max_values} JSON values; send fewer, or raise {VARIABLE} where the function runs"
+    )))
+}
+
+/// How many values a JSON text has; a list or an object counts as three, and an empty one as four. For a text that is not
+/// JSON it is some number.
+pub(crate) fn values(json: &[u8]) -> usize {
+    let mut values = 1;
+    let mut rest = json.iter();
+    while let Some(byte) = rest.next() {
+        match byte {
+            b',' => values += 1,
+            b'[' | b'{' => values += CONTAINER_VALUES,
+            b'"' => {
+                while let Some(byte) = rest.next() {
+                    match byte {
+                        b'"' => break,
+                        b'\\' => _ = rest.next(),
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    values
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_counted_and_what_is_in_strings_is_not() {
+        for (json, expected) in [
+            ("1", 1),
+            ("[1,2]", 5),
+            (r#"{"a":1,"b":[2]}"#, 8),
+            (r#""[,{,[""#, 1),
+            (r#"["\",[", 1]"#, 5),
+            (r#"["\\", [1]]"#, 8),
+            ("[[],[]]", 11),
+            ("", 1),
+            ("\"", 1),
+            ("\"\\", 1),
+        ] {
+            assert_eq!(values(json.as_bytes()), expected, "{json}");
+        }
+    }
+
+    #[test]
+    fn an_event_of_too_many_values_is_refused_with_the_variable() {
+        let json = format!("[{}1]", "1,".repeat(98));
+        assert!(check_against(json.as_bytes(), 102).is_ok());
+        let failure = check_against(json.as_bytes(), 101).unwrap_err();
+        assert!(failure.err_msg().starts_with("the event has more than 101 JSON values"), "{failure}");
+        assert!(failure.err_msg().contains("CLOUDFN_MAX_EVENT_VALUES"), "{failure}");
+        let text = format!("\"{}\"", ",".repeat(10_000));
+        assert!(check_against(text.as_bytes(), 99).is_ok(), "a long text is one value");
+    }
+}

@@ -1,0 +1,67 @@
+//! Bytes that many requests share.
+
+use std::sync::Arc;
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// So many bytes may be held at once.
+#[derive(Debug, Clone)]
+pub(super) struct Budget {
+    bytes: usize,
+    free: Arc<Semaphore>,
+}
+
+/// Bytes of a budget. They are free again when this is dropped.
+#[derive(Debug, Default)]
+pub(super) struct Held {
+    bytes: usize,
+    permit: Option<OwnedSemaphorePermit>,
+}
+
+impl Budget {
+    pub(super) fn new(bytes: usize) -> Self {
+        Self { bytes, free: Arc::new(Semaphore::new(bytes.min(Semaphore::MAX_PERMITS))) }
+    }
+
+    /// Whether so much is free. A budget that is smaller than that must be free as a whole.
+    pub(super) fn has(&self, bytes: usize) -> bool {
+        self.free.available_permits() >= bytes.min(self.bytes)
+    }
+}
+
+impl Held {
+    /// Makes it so many bytes of a budget, if they are free. It never becomes less, and one alone may be larger than the
+    /// budget.
+    pub(super) fn grow_to(&mut self, bytes: usize, budget: &Budget) -> bool {
+        let bytes = bytes.min(budget.bytes);
+        let Some(more) = bytes.checked_sub(self.bytes).filter(|more| *more > 0) else { return true };
+        let Ok(more) = u32::try_from(more) else { return false };
+        let Ok(permit) = Arc::clone(&budget.free).try_acquire_many_owned(more) else { return false };
+        self.bytes = bytes;
+        match &mut self.permit {
+            Some(held) => held.merge(permit),
+            None => self.permit = Some(permit),
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_held_is_free_again_afterwards() {
+        let budget = &Budget::new(100);
+        let mut one = Held::default();
+        assert!(one.grow_to(60, budget) && one.grow_to(40, budget) && !budget.has(41) && budget.has(40));
+        let mut other = Held::default();
+        assert!(!other.grow_to(41, budget) && other.grow_to(40, budget) && !one.grow_to(61, budget));
+        drop(one);
+        assert!(budget.has(60) && other.grow_to(100, budget) && !budget.has(1));
+        drop(other);
+        assert!(budget.has(100) && budget.has(1000), "one that is larger than all has room when all is free");
+        let mut large = Held::default();
+        assert!(large.grow_to(1000, budget) && !budget.has(1));
+    }
+}

@@ -1,0 +1,373 @@
+//! One connection, from the first byte to the last: what it waits for, for how long, and how it ends.
+
+use std::cell::{Cell, RefCell};
+use std::convert::Infallible;
+use std::future::{Future, poll_fn};
+use std::io;
+use std::pin::{Pin, pin};
+use std::rc::Rc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use futures_util::future::{Either, select};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::sync::watch;
+use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout};
+use tracing::debug;
+
+use super::desk::Desk;
+use super::linger;
+use super::refusal::{self, Refusal};
+
+/// The largest head of a request, and the most that is read of a connection in one piece.
+const MAX_HEAD_BYTES: usize = 32 * 1024;
+
+/// After SIGTERM, how long a connection that asks nothing is kept: what was sent before its other side could know is
+/// still answered.
+const IDLE_GRACE: Duration = Duration::from_millis(250);
+
+/// After SIGTERM, how long half a request, or an answer that nobody reads, is waited for.
+const STUCK_GRACE: Duration = Duration::from_secs(3);
+
+/// How often a connection is looked at after SIGTERM.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// What is known of a connection. It stays on one thread.
+#[derive(Debug)]
+pub(super) struct Connection {
+    header_timeout: Duration,
+    write_timeout: Duration,
+    /// Requests that have come and whose answers are not written.
+    exchanges: Cell<usize>,
+    /// Whether an event is being read.
+    reads_event: Cell<bool>,
+    /// Whether a part of a head has come.
+    has_begun: Cell<bool>,
+    /// Since when nothing can be written.
+    blocked: Cell<Option<Instant>>,
+    /// Whether the other side sends nothing any more.
+    is_read_to_end: Cell<bool>,
+    /// Whether a part of a request is not read, and will not be.
+    is_unread: Cell<bool>,
+    is_stopping: Cell<bool>,
+    expired: Cell<Option<Expired>>,
+}
+
+/// The time limit that has ended a connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Expired {
+    Request,
+    Answer,
+}
+
+/// What a connection is waiting for.
+#[derive(Debug, PartialEq, Eq)]
+enum Phase {
+    /// Nothing: it is between two requests, or before the first.
+    Idle,
+    /// The rest of a request.
+    Request,
+    /// A function.
+    Call,
+    /// A caller who does not read its answer, since then.
+    Answer(Instant),
+}
+
+/// One request and its answer, until that is written.
+#[derive(Debug)]
+pub(super) struct Exchange(Rc<Connection>);
+
+impl Connection {
+    fn new(desk: &Desk) -> Self {
+        let limits = desk.limits();
+        Self {
+            header_timeout: limits.header_timeout,
+            write_timeout: limits.write_timeout,
+            exchanges: Cell::new(0),
+            reads_event: Cell::new(false),
+            has_begun: Cell::new(false),
+            blocked: Cell::new(None),
+            is_read_to_end: Cell::new(false),
+            is_unread: Cell::new(false),
+            is_stopping: Cell::new(false),
+            expired: Cell::new(None),
+        }
+    }
+
+    /// A request has come.
+    pub(super) fn begin(self: &Rc<Self>) -> Exchange {
+        self.has_begun.set(false);
+        self.exchanges.set(self.exchanges.get() + 1);
+        Exchange(Rc::clone(self))
+    }
+
+    /// Whether the answer should say that it is the last one.
+    pub(super) fn is_stopping(&self) -> bool {
+        self.is_stopping.get()
+    }
+
+    /// The rest of a refused request has come: the next byte is of another one.
+    pub(super) fn set_between_requests(&self) {
+        self.is_unread.set(false);
+        self.has_begun.set(false);
+    }
+
+    /// A part of the request will perhaps not be read.
+    pub(super) fn set_unread(&self) {
+        self.is_unread.set(true);
+    }
+
+    /// Whether an event is being read.
+    pub(super) fn set_reading(&self, reads_event: bool) {
+        self.reads_event.set(reads_event);
+    }
+
+    fn phase(&self) -> Phase {
+        match self.blocked.get() {
+            Some(since) => Phase::Answer(since),
+            None if self.has_begun.get() || self.reads_event.get() => Phase::Request,
+            None if self.exchanges.get() > 0 => Phase::Call,
+            None => Phase::Idle,
+        }
+    }
+}
+
+impl Exchange {
+    pub(super) fn connection(&self) -> &Rc<Connection> {
+        &self.0
+    }
+}
+
+impl Drop for Exchange {
+    fn drop(&mut self) {
+        self.0.exchanges.set(self.0.exchanges.get() - 1);
+    }
+}
+
+/// How a connection ended.
+enum Ended {
+    Http(Result<(), hyper::Error>),
+    /// It was idle when the host was stopped.
+    Idle,
+    /// It did not go on when the host was stopped.
+    Stuck(Expired),
+}
+
+/// Serves one connection, until its end or until the call in hand is answered after the host was stopped.
+///
+/// It has no time limit while nothing is asked: a proxy must be the one that closes, or its next call is lost.
+pub(super) async fn serve<I>(stream: I, desk: Rc<Desk>, mut stopped: watch::Receiver<bool>)
+where
+    I: AsyncRead + AsyncWrite + Unpin + 'static,
+{
+    let connection = Rc::new(Connection::new(&desk));
+    let stream = Rc::new(RefCell::new(stream));
+    let ended = {
+        let watched = Watched {
+            stream: Rc::clone(&stream),
+            connection: Rc::clone(&connection),
+            head_timer: None,
+            write_timer: None,
+        };
+        let answering = {
+            let (desk, connection) = (Rc::clone(&desk), Rc::clone(&connection));
+            service_fn(move |request| {
+                let (desk, exchange) = (Rc::clone(&desk), connection.begin());
+                async move { Ok::<_, Infallible>(desk.answer(request, exchange).await) }
+            })
+        };
+        let mut http =
+            pin!(http1::Builder::new().max_buf_size(MAX_HEAD_BYTES).serve_connection(TokioIo::new(watched), answering));
+        let first = match select(http.as_mut(), pin!(stopped.wait_for(|stopped| *stopped))).await {
+            Either::Left((ended, _)) => Some(ended),
+            Either::Right(_) => None,
+        };
+        if let Some(ended) = first {
+            Ended::Http(ended)
+        } else {
+            connection.is_stopping.set(true);
+            finish(http, &connection).await
+        }
+    };
+    // Nobody else has it now.
+    let Some(stream) = Rc::into_inner(stream) else { return };
+    end(stream.into_inner(), &connection, &desk, ended, stopped).await;
+}
+
+/// Serves on after the host was stopped: what has been asked is answered, and nothing is waited for that may never come.
+async fn finish(mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>, connection: &Connection) -> Ended {
+    let stopped = Instant::now();
+    let mut look = pin!(sleep_until(stopped + IDLE_GRACE));
+    poll_fn(|context| {
+        loop {
+            if let Poll::Ready(ended) = http.as_mut().poll(context) {
+                return Poll::Ready(Ended::Http(ended));
+            }
+            ready!(look.as_mut().poll(context));
+            let now = Instant::now();
+            match connection.phase() {
+                Phase::Idle => return Poll::Ready(Ended::Idle),
+                Phase::Request if now >= stopped + STUCK_GRACE => return Poll::Ready(Ended::Stuck(Expired::Request)),
+                Phase::Answer(since) if now >= since.max(stopped) + STUCK_GRACE => {
+                    return Poll::Ready(Ended::Stuck(Expired::Answer));
+                }
+                Phase::Request | Phase::Answer(_) | Phase::Call => look.as_mut().reset(now + LOOK),
+            }
+        }
+    })
+    .await
+}
+
+/// Tells what is still to be told, and closes so that it arrives.
+async fn end<I>(mut stream: I, connection: &Connection, desk: &Desk, ended: Ended, stopped: watch::Receiver<bool>)
+where
+    I: AsyncRead + AsyncWrite + Unpin,
+{
+    let (expired, broken) = match ended {
+        Ended::Idle => return,
+        Ended::Stuck(expired) => (Some(expired), None),
+        Ended::Http(ended) => (connection.expired.get(), ended.err()),
+    };
+    if let Some(error) = &broken {
+        debug!(target: "cloudfn", "a connection broke: {error}");
+    }
+    match expired {
+        // The caller does not read: there is nothing to tell it.
+        Some(Expired::Answer) => return desk.count(&refusal::UNREAD),
+        Some(Expired::Request) => {
+            let told = if connection.is_stopping() {
+                Refusal::stopping()
+            } else {
+                Refusal::too_slow(connection.header_timeout)
+            };
+            desk.count_refusal(&told);
+            if linger::write(&mut stream, &told.into_bytes()).await.is_err() {
+                return;
+            }
+        }
+        None if broken.as_ref().is_some_and(hyper::Error::is_parse) => desk.count(&refusal::NO_HTTP),
+        None if connection.is_unread.get() => {}
+        None => return,
+    }
+    if !connection.is_read_to_end.get() {
+        linger::discard(stream, desk.limits(), stopped).await;
+    }
+}
+
+/// A stream that is given up when it does not go on.
+struct Watched<I> {
+    stream: Rc<RefCell<I>>,
+    connection: Rc<Connection>,
+    /// Made only when something has to be waited for.
+    head_timer: Option<Pin<Box<Sleep>>>,
+    write_timer: Option<Pin<Box<Sleep>>>,
+}
+
+impl<I> Watched<I> {
+    /// Something could not be written now. It may not go on for ever.
+    fn blocked<T>(&mut self, context: &mut Context<'_>) -> Poll<io::Result<T>> {
+        let limit = self.connection.write_timeout;
+        if self.connection.blocked.get().is_none() {
+            self.connection.blocked.set(Some(Instant::now()));
+            self.write_timer = None;
+        }
+        let timer = self.write_timer.get_or_insert_with(|| Box::pin(sleep(limit)));
+        ready!(timer.as_mut().poll(context));
+        self.connection.expired.set(Some(Expired::Answer));
+        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+    }
+
+    fn wrote(&mut self) {
+        if self.connection.blocked.take().is_some() {
+            self.write_timer = None;
+        }
+    }
+}
+
+impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let before = buffer.filled().len();
+        let read = Pin::new(&mut *self.stream.borrow_mut()).poll_read(context, buffer);
+        let connection = Rc::clone(&self.connection);
+        match read {
+            Poll::Ready(Ok(())) if buffer.filled().len() == before => connection.is_read_to_end.set(true),
+            Poll::Ready(Ok(())) if connection.exchanges.get() == 0 => {
+                if !connection.has_begun.replace(true) {
+                    self.head_timer = None;
+                }
+            }
+            Poll::Ready(_) => {}
+            Poll::Pending if connection.has_begun.get() => {
+                let limit = connection.header_timeout;
+                let timer = self.head_timer.get_or_insert_with(|| Box::pin(sleep(limit)));
+                ready!(timer.as_mut().poll(context));
+                connection.expired.set(Some(Expired::Request));
+                return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
+            }
+            Poll::Pending => self.head_timer = None,
+        }
+        read
+    }
+}
+
+impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        let written = Pin::new(&mut *self.stream.borrow_mut()).poll_write(context, bytes);
+        match written {
+            Poll::Pending => self.blocked(context),
+            Poll::Ready(_) => {
+                self.wrote();
+                written
+            }
+        }
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        pieces: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        let written = Pin::new(&mut *self.stream.borrow_mut()).poll_write_vectored(context, pieces);
+        match written {
+            Poll::Pending => self.blocked(context),
+            Poll::Ready(_) => {
+                self.wrote();
+                written
+            }
+        }
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.borrow().is_write_vectored()
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut *self.stream.borrow_mut()).poll_flush(context)
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut *self.stream.borrow_mut()).poll_shutdown(context)
+    }
+}
+
+/// Refuses a connection of which there are too many: it is told, once it has asked something.
+pub(super) async fn refuse<I>(mut stream: I, desk: Rc<Desk>, stopped: watch::Receiver<bool>)
+where
+    I: AsyncRead + AsyncWrite + Unpin,
+{
+    use tokio::io::AsyncReadExt;
+
+    desk.count(&refusal::TOO_MANY_CONNECTIONS);
+    let asked = timeout(STUCK_GRACE, stream.read(&mut [0; 1024])).await;
+    let told = Refusal::too_many_connections(desk.limits().connections).into_bytes();
+    if matches!(asked, Ok(Ok(1..))) && linger::write(&mut stream, &told).await.is_ok() {
+        linger::discard(stream, desk.limits(), stopped).await;
+    }
+}

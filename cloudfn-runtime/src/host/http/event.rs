@@ -1,0 +1,101 @@
+//! An event as it arrives: how large it may be, how long it may take, and what all of them may hold.
+
+use bytes::{Bytes, BytesMut};
+use http_body_util::BodyExt;
+use hyper::body::{Body, Incoming};
+use tokio::time::timeout;
+
+use super::budget::{Budget, Held};
+use super::connection::Connection;
+use super::limits::Limits;
+use super::refusal::Refusal;
+use crate::event_size;
+
+/// Each event may hold this much before it is counted: whoever sends large ones does not keep small ones out.
+const FREE_BYTES: usize = 16 * 1024;
+
+/// What is taken of the budget at once while an event arrives.
+const STEP_BYTES: usize = 64 * 1024;
+
+/// What an event of this size takes when it is read is not worth counting.
+const SMALL_BYTES: usize = 1024;
+
+/// Reads the event out of a body, which is left where it is if it is refused unread.
+pub(super) async fn read(
+    body: &mut Option<Incoming>,
+    limits: &Limits,
+    budget: &Budget,
+    connection: &Connection,
+) -> Result<(Bytes, Held), Refusal> {
+    let mut held = Held::default();
+    let Some(incoming) = body.as_mut().filter(|body| !body.is_end_stream()) else {
+        *body = None;
+        return Ok((Bytes::new(), held));
+    };
+    let length = incoming.size_hint();
+    if length.lower() > limits.event_bytes as u64 {
+        return Err(Refusal::too_large(limits.event_bytes));
+    }
+    connection.set_reading(true);
+    let reading = collect(incoming, length.exact(), limits, budget, &mut held);
+    let event = timeout(limits.body_timeout, reading).await;
+    connection.set_reading(false);
+    let event = event.map_err(|_| Refusal::slow_event(limits.body_timeout))?;
+    let event = event.map_err(|problem| problem.into_refusal(limits))?;
+    *body = None;
+    if event.len() <= SMALL_BYTES {
+        return Ok((event, held));
+    }
+    let when_read = event.len() + event_size::values(&event) * event_size::VALUE_BYTES;
+    if !held.grow_to(when_read, budget) {
+        return Err(Refusal::events_held(limits.held_event_bytes));
+    }
+    Ok((event, held))
+}
+
+enum Problem {
+    TooLarge,
+    NoRoom,
+    Broken(hyper::Error),
+}
+
+impl Problem {
+    fn into_refusal(self, limits: &Limits) -> Refusal {
+        match self {
+            Self::TooLarge => Refusal::too_large(limits.event_bytes),
+            Self::NoRoom => Refusal::events_held(limits.held_event_bytes),
+            Self::Broken(error) => Refusal::broken(&error),
+        }
+    }
+}
+
+async fn collect(
+    body: &mut Incoming,
+    length: Option<u64>,
+    limits: &Limits,
+    budget: &Budget,
+    held: &mut Held,
+) -> Result<Bytes, Problem> {
+    let length = length.and_then(|length| usize::try_from(length).ok());
+    let mut whole = BytesMut::new();
+    while let Some(frame) = body.frame().await {
+        let Ok(piece) = frame.map_err(Problem::Broken)?.into_data() else { continue };
+        // Most events come in one piece, which is not copied.
+        if whole.is_empty() && length == Some(piece.len()) {
+            return Ok(piece);
+        }
+        let size = whole.len() + piece.len();
+        if size > limits.event_bytes {
+            return Err(Problem::TooLarge);
+        }
+        if size > FREE_BYTES && !held.grow_to(size.next_multiple_of(STEP_BYTES), budget) {
+            return Err(Problem::NoRoom);
+        }
+        // Memory that nothing was written to yet costs nothing: the length can be believed.
+        if whole.is_empty() {
+            whole.reserve(length.unwrap_or(size));
+        }
+        whole.extend_from_slice(&piece);
+    }
+    Ok(whole.freeze())
+}

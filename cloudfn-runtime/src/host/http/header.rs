@@ -1,0 +1,43 @@
+//! One value of a request's headers.
+
+use std::fmt;
+
+use http::HeaderMap;
+
+/// A header that does not have one value that can be believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NotOne {
+    /// Of two, one was added by somebody else, and nobody knows which.
+    Twice,
+    /// Not visible ASCII.
+    Unclean,
+    /// Longer than such a value ever is.
+    TooLong { max_bytes: usize },
+}
+
+/// The value of a header that is there once and is visible ASCII, without spaces. An empty one is not there.
+pub(super) fn only<'a>(headers: &'a HeaderMap, name: &str, max_bytes: usize) -> Result<Option<&'a str>, NotOne> {
+    let mut values = headers.get_all(name).iter();
+    let Some(value) = values.next() else { return Ok(None) };
+    if values.next().is_some() {
+        return Err(NotOne::Twice);
+    }
+    if value.len() > max_bytes {
+        return Err(NotOne::TooLong { max_bytes });
+    }
+    match value.to_str() {
+        Ok("") => Ok(None),
+        Ok(text) if text.bytes().all(|byte| byte.is_ascii_graphic()) => Ok(Some(text)),
+        _ => Err(NotOne::Unclean),
+    }
+}
+
+impl fmt::Display for NotOne {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Twice => formatter.write_str("is there twice"),
+            Self::Unclean => formatter.write_str("has characters other than visible ASCII"),
+            Self::TooLong { max_bytes } => write!(formatter, "is longer than {max_bytes} bytes"),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The end of the process: a thread of its own hears SIGTERM, whatever the others compute, and keeps the time.
+
+use std::io;
+use std::pin::pin;
+use std::sync::Arc;
+use std::thread;
+
+use futures_util::future::{Either, select};
+use tokio::runtime::Runtime;
+use tokio::sync::watch;
+use tokio::time::sleep;
+
+use super::super::runtime_api::terminated;
+use super::{Shared, limits};
+use crate::refusals::REST;
+
+/// The exit code of a process that gave up what it had in hand.
+const GAVE_UP: i32 = 3;
+
+/// Waits for SIGTERM on a thread of its own. What it gives back becomes true then.
+///
+/// It ends the process when calls in hand take too long afterwards, or at a second SIGTERM.
+pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result<watch::Receiver<bool>> {
+    // Before anybody can know that the process serves: SIGTERM is never too early.
+    let terminated = {
+        let _inside = runtime.enter();
+        terminated()?
+    };
+    let (stop, stopped) = watch::channel(false);
+    thread::Builder::new().name("cloudfn-signals".to_owned()).spawn(move || {
+        runtime.block_on(async {
+            let logging = shared.log_refusals();
+            select(pin!(terminated), pin!(logging)).await;
+            stop.send_replace(true);
+            let reason = give_up(&shared).await;
+            let calls = shared.limits.concurrency - shared.free.available_permits();
+            let connections = shared.limits.connections - shared.connections.available_permits();
+            shared.refusals.flush();
+            tracing::error!(target: "cloudfn", calls, connections, "given up: {reason}");
+            std::process::exit(GAVE_UP)
+        })
+    })?;
+    Ok(stopped)
+}
+
+/// Waits until nothing more is waited for, and says why.
+async fn give_up(shared: &Shared) -> String {
+    let limit = shared.limits.drain_timeout;
+    let too_long = async {
+        let late = pin!(sleep(limit));
+        select(late, pin!(shared.log_refusals())).await;
+    };
+    let again = async {
+        match terminated() {
+            Ok(again) => again.await,
+            // It ends by the other limit.
+            Err(_) => std::future::pending().await,
+        }
+    };
+    match select(pin!(too_long), pin!(again)).await {
+        Either::Left(_) => format!(
+            "what was in hand when the process was asked to end was not over after {} ms ({})",
+            limit.as_millis(),
+            limits::DRAIN_TIMEOUT
+        ),
+        Either::Right(_) => "the process was asked to end a second time".to_owned(),
+    }
+}
+
+impl Shared {
+    /// Writes what was refused and waits for its line. It never ends.
+    async fn log_refusals(&self) {
+        loop {
+            self.refused.notified().await;
+            loop {
+                sleep(REST).await;
+                if !self.refusals.flush_rested() {
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! What is refused is counted, and logged once a second at most for each kind: nothing is lost silently, and nobody can
+//! fill the log by being refused.
+
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long a kind rests after one of its lines.
+pub(crate) const REST: Duration = Duration::from_secs(1);
+
+/// One reason to refuse something.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Kind {
+    /// What happened, as it stands in the log: "a request was answered with 413: its event is too large".
+    pub(crate) what: &'static str,
+    /// The variable that raises the limit, where a limit is the reason.
+    pub(crate) variable: Option<&'static str>,
+}
+
+/// Writes the line of a kind, with its count.
+type Write = dyn Fn(&Kind, u64) + Send + Sync;
+
+/// Counts refusals and writes their lines.
+pub(crate) struct Refusals {
+    clock: Box<dyn Fn() -> Instant + Send + Sync>,
+    write: Box<Write>,
+    counters: Mutex<Vec<Counter>>,
+}
+
+struct Counter {
+    kind: &'static Kind,
+    /// Not written yet.
+    waiting: u64,
+    written: Instant,
+}
+
+impl Default for Refusals {
+    fn default() -> Self {
+        Self::new(Instant::now, write)
+    }
+}
+
+impl Refusals {
+    pub(crate) fn new(
+        clock: impl Fn() -> Instant + Send + Sync + 'static,
+        write: impl Fn(&Kind, u64) + Send + Sync + 'static,
+    ) -> Self {
+        Self { clock: Box::new(clock), write: Box::new(write), counters: Mutex::default() }
+    }
+
+    /// Counts a refusal. It is written at once when its kind has rested; otherwise it waits, and the answer is true:
+    /// somebody must call [`flush_rested`](Self::flush_rested) after [`REST`].
+    pub(crate) fn count(&self, kind: &'static Kind) -> bool {
+        let now = (self.clock)();
+        {
+            let mut counters = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
+            match counters.iter_mut().find(|counter| counter.kind == kind) {
+                Some(counter) if !counter.has_rested(now) => {
+                    counter.waiting += 1;
+                    return true;
+                }
+                Some(counter) => counter.written = now,
+                None => counters.push(Counter { kind, waiting: 0, written: now }),
+            }
+        }
+        let waiting = self.take(|counter| counter.kind == kind);
+        (self.write)(kind, 1 + waiting.first().map_or(0, |(_, waiting)| *waiting));
+        false
+    }
+
+    /// Writes what waits and has rested. Whether anything still waits.
+    pub(crate) fn flush_rested(&self) -> bool {
+        let now = (self.clock)();
+        for (kind, waiting) in self.take(|counter| counter.has_rested(now)) {
+            (self.write)(kind, waiting);
+        }
+        let counters = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
+        counters.iter().any(|counter| counter.waiting > 0)
+    }
+
+    /// Writes everything that waits: at the end.
+    pub(crate) fn flush(&self) {
+        for (kind, waiting) in self.take(|_| true) {
+            (self.write)(kind, waiting);
+        }
+    }
+
+    fn take(&self, wanted: impl Fn(&Counter) -> bool) -> Vec<(&'static Kind, u64)> {
+        let now = (self.clock)();
+        let mut counters = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
+        let wanted = counters.iter_mut().filter(|counter| counter.waiting > 0 && wanted(counter));
+        wanted
+            .map(|counter| {
+                counter.written = now;
+                (counter.kind, std::mem::take(&mut counter.waiting))
+            })
+            .collect()
+    }
+}
+
+impl Counter {
+    fn has_rested(&self, now: Instant) -> bool {
+        now.saturating_duration_since(self.written) >= REST
+    }
+}
+
+fn write(kind: &Kind, count: u64) {
+    let Kind { what, variable } = kind;
+    if let Some(variable) = variable {
+        tracing::warn!(target: "cloudfn", count, variable, "{what}; {variable} raises the limit");
+    } else {
+        tracing::warn!(target: "cloudfn", count, "{what}");
+    }
+}
+
+impl fmt::Debug for Refusals {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Refusals").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use super::*;
+
+    static LARGE: Kind = Kind { what: "too large", variable: Some("CLOUDFN_MAX_EVENT_BYTES") };
+    static BUSY: Kind = Kind { what: "busy", variable: None };
+
+    /// What was written.
+    type Lines = Arc<Mutex<Vec<(&'static str, u64)>>>;
+
+    /// Refusals, what they wrote, and their clock in milliseconds.
+    fn refusals() -> (Refusals, Lines, Arc<AtomicU64>) {
+        let (lines, clock) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicU64::new(0)));
+        let (start, now, written) = (Instant::now(), Arc::clone(&clock), Arc::clone(&lines));
+        let refusals = Refusals::new(
+            move || start + Duration::from_millis(now.load(Ordering::Relaxed)),
+            move |kind, count| written.lock().unwrap().push((kind.what, count)),
+        );
+        (refusals, lines, clock)
+    }
+
+    #[test]
+    fn a_kind_is_written_at_once_and_then_once_a_second_with_its_count() {
+        let (refusals, lines, clock) = refusals();
+        assert!(!refusals.count(&LARGE));
+        for _ in 0..99 {
+            assert!(refusals.count(&LARGE));
+        }
+        assert!(!refusals.count(&BUSY), "another kind has a second of its own");
+        assert_eq!(*lines.lock().unwrap(), [("too large", 1), ("busy", 1)]);
+        clock.store(999, Ordering::Relaxed);
+        assert!(refusals.flush_rested());
+        assert_eq!(lines.lock().unwrap().len(), 2);
+        clock.store(1000, Ordering::Relaxed);
+        assert!(!refusals.flush_rested());
+        assert_eq!(lines.lock().unwrap()[2..], [("too large", 99)]);
+        assert!(refusals.count(&LARGE), "it rests again");
+        clock.store(2000, Ordering::Relaxed);
+        assert!(!refusals.count(&LARGE));
+        assert_eq!(lines.lock().unwrap()[3..], [("too large", 2)]);
+    }
+
+    #[test]
+    fn nothing_is_lost_at_the_end() {
+        let (refusals, lines, _) = refusals();
+        for _ in 0..3 {
+            refusals.count(&LARGE);
+        }
+        refusals.flush();
+        refusals.flush();
+        assert_eq!(*lines.lock().unwrap(), [("too large", 1), ("too large", 2)]);
+    }
+}
