@@ -1,0 +1,33 @@
+//! Each fault, several times, and after each a call that must succeed.
+
+use super::bench::Bench;
+use super::faults::{FAULTS, Fault, Outcome, Place};
+use crate::options::Options;
+use crate::report::Report;
+
+const DEADLINE_MS: u64 = 1000;
+
+/// The most memory that the host may take for an answer of 1 GB.
+const MAX_MEMORY_MIB: u64 = 192;
+
+const GOOD: Fault = Fault { name: "good", place: Place::Scripted, outcome: Outcome::Answer, weight: 0 };
+
+pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
+    let rounds = options.count(1, 6);
+    let bench = Bench::start(options).await?;
+    for fault in FAULTS {
+        for round in 0..rounds {
+            bench.call(&format!("{round}"), fault, DEADLINE_MS).await;
+            bench.call(&format!("{round}.{}.after", fault.name.replace('|', "-")), &GOOD, DEADLINE_MS).await;
+        }
+    }
+    let mut report = Report::default();
+    bench.report(&mut report);
+    let memory = bench.host.memory();
+    report.check(
+        format!("memory of the host stays below {MAX_MEMORY_MIB} MiB, whatever is answered"),
+        memory.most_mib() < MAX_MEMORY_MIB,
+        memory.to_string(),
+    );
+    Ok(report)
+}
