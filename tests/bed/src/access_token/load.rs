@@ -1,4 +1,4 @@
-//! Calls that need an access_token, from many lanes.
+//! Calls that need an `access_token`, from many lanes.
 
 use std::cell::Cell;
 use std::time::{Duration, Instant};

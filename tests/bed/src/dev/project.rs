@@ -48,7 +48,7 @@ impl Project {
         let lock = fs::read_to_string(workspace().join("Cargo.lock"))?;
         write(&project.folder.join("Cargo.lock"), &lock)?;
         for function in ["ping", "pong"] {
-            let runtime = workspace().join("cloudfn-runtime");
+            let runtime = workspace().join("cloudfn-runtime").display().to_string();
             let manifest = format!(
                 "[package]\nname = {function:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
                  cloudfn-runtime = {{ path = {runtime:?} }}\n\

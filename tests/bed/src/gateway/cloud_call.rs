@@ -71,7 +71,7 @@ impl Members {
         let FieldValue::Bytes(bytes) = &data.value else { return Err("requestData is text".into()) };
         let data = CommApiData::decode(bytes).map_err(|error| error.to_string())?;
         let pairs = data.openapi_data.unwrap_or_default().pairs.into_iter();
-        Ok(Self(pairs.filter_map(|pair| Some((pair.key?.into(), pair.value?.into()))).collect()))
+        Ok(Self(pairs.filter_map(|pair| Some((pair.key?, pair.value?))).collect()))
     }
 
     fn text(&self, name: &str) -> String {

@@ -26,15 +26,16 @@ impl BadClient {
         Self::StaysIdle,
     ];
 
-    pub(super) fn name(self) -> &'static str {
+    /// What its connection is: one `with half of a head`.
+    pub(super) fn connection(self) -> &'static str {
         match self {
-            Self::SendsNothing => "that sends nothing",
-            Self::SendsHalfALine => "that sends half of a first line",
-            Self::SendsHalfAHead => "that sends half of a head",
-            Self::SendsHalfABody => "that sends half of a body",
+            Self::SendsNothing => "on which nothing is sent",
+            Self::SendsHalfALine => "with half of a first line",
+            Self::SendsHalfAHead => "with half of a head",
+            Self::SendsHalfABody => "with half of a body",
             Self::NeverEndingCall => "whose call never ends",
-            Self::NeverReads => "that does not read an answer of 5 MB",
-            Self::StaysIdle => "that keeps its connection after an answer",
+            Self::NeverReads => "whose answer of 5 MB is not read",
+            Self::StaysIdle => "that is kept after an answer",
         }
     }
 

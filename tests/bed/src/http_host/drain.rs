@@ -101,16 +101,14 @@ impl Lanes<'_> {
             if self.connections == Connections::OneForEachCall {
                 client = None;
             }
-            let mut open = match client.take() {
-                Some(open) => open,
-                None => {
-                    let Ok(open) = Client::connect(self.port).await else {
-                        // Nothing was sent: a proxy goes to another instance.
-                        tokio::time::sleep(Duration::from_millis(5)).await;
-                        continue;
-                    };
-                    open
-                }
+            let open = match client.take() {
+                Some(open) => Ok(open),
+                None => Client::connect(self.port).await,
+            };
+            let Ok(mut open) = open else {
+                // Nothing was sent: a proxy goes to another instance.
+                tokio::time::sleep(Duration::from_millis(5)).await;
+                continue;
             };
             let number = self.all.calls.get();
             self.all.calls.set(number + 1);

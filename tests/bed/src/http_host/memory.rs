@@ -136,11 +136,10 @@ async fn half_bodies(options: &Options, report: &mut Report) -> anyhow::Result<(
 }
 
 async fn unread_answers(options: &Options, report: &mut Report) -> anyhow::Result<()> {
-    const CLIENTS: usize = 60;
+    const CLIENTS: usize = 100;
     let mut host = HttpHost::start(options, &SHORT_LIMITS).await?;
     let clients = join_all((0..CLIENTS).map(|_| BadClient::NeverReads.connect(host.port()))).await;
-    // Until each of the answers was made, or refused.
-    tokio::time::sleep(Duration::from_secs(2)).await;
+    settled(&host).await;
     bounded(report, &format!("{CLIENTS} clients that do not read answers of 5 MB"), &host);
     report.check("the host still serves then", host.is_running(), host.last_lines());
     drop(clients);
@@ -150,8 +149,8 @@ async fn unread_answers(options: &Options, report: &mut Report) -> anyhow::Resul
 /// Events that are small on the wire and large in memory.
 async fn nested_lists(options: &Options, report: &mut Report) -> anyhow::Result<()> {
     const LENGTH: usize = 6 * 1024 * 1024 - 64;
-    let lists = format!("[{}[]]", "[],".repeat(LENGTH / 3));
-    let in_event = format!(r#"{{"kind":"answer","id":"1","rest":[{}[]]}}"#, "[],".repeat(LENGTH / 3));
+    let lists = format!("[{}[]]", "[0],".repeat(LENGTH / 4));
+    let in_event = format!(r#"{{"kind":"answer","id":"1","rest":[{}[]]}}"#, "[0],".repeat(LENGTH / 4));
     for (path, event) in [("/bed_work", in_event), ("/bed_echo", lists)] {
         let host = HttpHost::start(options, &SHORT_LIMITS).await?;
         let answer = crate::process::post(host.port(), path, event.as_bytes()).await?;
@@ -160,6 +159,20 @@ async fn nested_lists(options: &Options, report: &mut Report) -> anyhow::Result<
         bounded(report, &title, &host);
     }
     Ok(())
+}
+
+/// Waits until the host takes the same for a while: each of the answers was made, or refused.
+async fn settled(host: &HttpHost) {
+    let (mut last, mut times) = (0, 0);
+    for _ in 0..150 {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let now = host.memory().now_kib;
+        times = if now == last { times + 1 } else { 0 };
+        last = now;
+        if times == 5 {
+            return;
+        }
+    }
 }
 
 fn bounded(report: &mut Report, title: &str, host: &HttpHost) {

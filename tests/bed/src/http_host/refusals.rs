@@ -12,8 +12,8 @@ use crate::process::HttpHost;
 use crate::report::Report;
 use crate::wire::{Client, request};
 
-/// More than a socket takes without being read, and less than the largest event.
-const LARGE: usize = 2 * 1024 * 1024;
+/// Almost the largest event: more than a socket takes without being read.
+const LARGE: usize = 6 * 1024 * 1024 - 1024;
 
 /// More than the largest event.
 const TOO_LARGE: usize = 8 * 1024 * 1024;

@@ -18,8 +18,11 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
             host.post("/bed_work", &serde_json::json!({"kind": "answer"})).await?;
         }
         let end = host.terminate(patience).await?;
-        let promise =
-            format!("SIGTERM ends the process within {} ms despite a client {}", patience.as_millis(), kind.name());
+        let promise = format!(
+            "SIGTERM ends the process within {} ms despite a connection {}",
+            patience.as_millis(),
+            kind.connection()
+        );
         report.check(promise, end.status.is_some(), end.text());
         drop(client);
     }

@@ -66,17 +66,8 @@ impl Started {
         log.iter().rev().take(4).rev().cloned().collect::<Vec<_>>().join(" / ")
     }
 
-    /// How many of the last lines hold a text.
-    pub(crate) fn lines_with(&self, text: &str) -> usize {
-        self.log.borrow().iter().filter(|line| line.contains(text)).count()
-    }
-
     pub(crate) fn child(&mut self) -> &mut Child {
         &mut self.child
-    }
-
-    pub(crate) fn pid(&self) -> u32 {
-        self.pid
     }
 
     pub(crate) fn memory(&self) -> Memory {
