@@ -15,9 +15,9 @@ pub(super) struct Programs {
 }
 
 impl Programs {
-    /// Builds for release, as users do; for a short run as tests are built, because that is quick.
+    /// Builds almost as for a release; for a short run as tests are built, which is quicker.
     pub(super) fn build(arguments: &Arguments) -> anyhow::Result<Self> {
-        let (profile, folder) = if arguments.is_short { ("dev", "debug") } else { ("release", "release") };
+        let (profile, folder) = if arguments.is_short { ("dev", "debug") } else { ("soak", "soak") };
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
         cargo
             .args([

@@ -51,11 +51,17 @@ impl Process {
     /// One call from each of the lanes, or as many as they make in this time.
     pub(super) async fn call(&self, lanes: u64, duration: Duration, deadline_ms: u64) -> Calls {
         let calls = Calls::default();
+        self.add_calls(&calls, lanes, duration, deadline_ms).await;
+        calls
+    }
+
+    /// The same, counted with the calls before.
+    pub(super) async fn add_calls(&self, calls: &Calls, lanes: u64, duration: Duration, deadline_ms: u64) {
         let end = Instant::now() + duration;
         join_all((0..lanes).map(|_| async {
             let mut client = None;
             loop {
-                if let Err(error) = self.call_once(&mut client, deadline_ms, &calls).await {
+                if let Err(error) = self.call_once(&mut client, deadline_ms, calls).await {
                     client = None;
                     calls.failed.add(format!("the host did not answer: {error}"));
                 }
@@ -65,7 +71,6 @@ impl Process {
             }
         }))
         .await;
-        calls
     }
 
     async fn call_once(&self, client: &mut Option<Client>, deadline_ms: u64, calls: &Calls) -> std::io::Result<()> {

@@ -62,10 +62,6 @@ fn steps(fault: &str, number: u64, own: &Value) -> Vec<Step> {
         "good-reset" => vec![Send(good), pause, Reset],
         "good-half-closed" => vec![Send(good), EndWriting],
         "good-twice" => vec![Send([good.clone(), good].concat())],
-        "good-and-another" => {
-            let another = CloudCall::answer(&json!({"errcode": 0, "errmsg": "ok", "script": "another"}));
-            vec![Send(good), pause, Send(response("200 OK", CONTENT_TYPE, &another))]
-        }
         "informed" => vec![Repeat(b"HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n".to_vec(), number), Send(good)],
         "informed-on" => vec![InformOn(Duration::from_millis(number)), Close],
         "reset" => vec![pause, Reset],

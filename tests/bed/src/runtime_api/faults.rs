@@ -55,7 +55,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
 
 async fn play(options: &Options, case: &Case, tally: &mut Tally) -> anyhow::Result<()> {
     let platform = Platform::start(case.events.clone(), case.replies.clone()).await?;
-    let mut instance = instance::start(options, &platform)?;
+    let mut instance = instance::start(options, &platform, "bed_work")?;
     let patience = if case.outcome == Outcome::EndsAtSigterm { MOMENT } else { PATIENCE };
     let by_itself = {
         let all_answered = async {

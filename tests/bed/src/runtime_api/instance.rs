@@ -6,13 +6,14 @@ use super::platform::Platform;
 use crate::options::Options;
 use crate::process::Started;
 
-/// Starts an instance. The process has an identity that is nobody's.
-pub(super) fn start(options: &Options, platform: &Platform) -> anyhow::Result<Started> {
+/// Starts an instance of a function. The process has an identity that is nobody's.
+pub(super) fn start(options: &Options, platform: &Platform, function: &str) -> anyhow::Result<Started> {
     let mut command = Command::new(options.program("cloudfn-bed-functions")?);
     command
         .env_clear()
         .env("SCF_RUNTIME_API", "127.0.0.1")
         .env("SCF_RUNTIME_API_PORT", platform.port.to_string())
+        .env("CLOUDFN_FUNCTION", function)
         .env("WX_CONTEXT_KEYS", "WX_OPENID,WX_API_TOKEN")
         .env("WX_OPENID", OPENID_OF_PROCESS)
         .env("WX_API_TOKEN", "of-the-process")

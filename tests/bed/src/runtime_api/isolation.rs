@@ -27,7 +27,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     let url = gateway.url();
     let mut random = options.random(0);
     let platform = Platform::start(Vec::new(), Replies::default()).await?;
-    let mut instance = instance::start(options, &platform)?;
+    let mut instance = instance::start(options, &platform, "bed_interleaved")?;
     let wrong = Problems::default();
     let mut answered = 0;
     while answered < count {

@@ -58,7 +58,7 @@ async fn play(options: &Options, process: u64, tally: &Tally) -> anyhow::Result<
         replies.answer.extend([TO_ANSWER[random.usize(0..TO_ANSWER.len())], Right]);
     }
     let platform = Platform::start(events, replies).await?;
-    let mut instance = instance::start(options, &platform)?;
+    let mut instance = instance::start(options, &platform, "bed_work")?;
     let all_answered = async {
         while platform.unanswered() > 0 {
             let next = platform.answers().len() + 1;
