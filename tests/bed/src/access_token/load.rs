@@ -42,6 +42,8 @@ impl Process {
             ("CLOUDFN_APPID", "wx0000000000000001"),
             ("CLOUDFN_SECRET", "secret-of-the-bed"),
             ("CLOUDFN_OPEN_API_URL", url.as_str()),
+            // A question without an answer is given up then; the default is longer.
+            ("CLOUDFN_TOKEN_TIMEOUT_MS", "5000"),
             ("CLOUDFN_CONCURRENCY", "1000"),
             ("BED_VARIABLES_FROM_EVENT", "1"),
         ];

@@ -15,7 +15,7 @@ use crate::process::{End, Started};
 use crate::wire::{Client, Message};
 
 /// The first build compiles the runtime.
-const LONGEST_START: Duration = Duration::from_secs(180);
+const LONGEST_START: Duration = Duration::from_secs(400);
 
 /// A call waits for the build that has what was saved before it.
 const LONGEST_CALL: Duration = Duration::from_secs(120);

@@ -21,8 +21,9 @@ const LANES: u64 = 64;
 /// What a host may take more at the end of the load than after its first tenth.
 const MAX_GROWTH_KIB: u64 = 8 * 1024;
 
-/// What a host may take under one of the attacks.
-const MAX_MEMORY_MIB: u64 = 192;
+/// What a host may take under one of the attacks: its limits for events and for unread answers, and as much as a third
+/// for everything else.
+const MAX_MEMORY_MIB: u64 = 256;
 
 pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     let mut report = Report::default();

@@ -14,6 +14,11 @@ use crate::process::HttpHost;
 use crate::report::Report;
 use crate::wire::Client;
 
+/// One answer alone may only have been quicker than the clients.
+const CALLS_IN_A_ROW: u32 = 10;
+
+const BETWEEN_CALLS: Duration = Duration::from_millis(30);
+
 pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     let mut report = Report::default();
     for kind in
@@ -26,7 +31,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
             BadClient::NeverEndingCall => STEP_TIMEOUT + TOLERANCE,
             _ => TOLERANCE,
         };
-        let served = first_answer(&host, patience).await;
+        let served = first_answers(&host, patience).await;
         report.check(
             format!(
                 "{PLACES} connections {} keep no other caller out for more than {} ms",
@@ -34,7 +39,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
                 patience.as_millis()
             ),
             served.is_some(),
-            served.map_or("it had no answer".to_owned(), |after| format!("answered after {} ms", after.as_millis())),
+            served.map_or("it was not answered".to_owned(), |after| format!("from {} ms on", after.as_millis())),
         );
         let limit = STEP_TIMEOUT + TOLERANCE;
         let ended = ended_within(kind, clients, limit).await;
@@ -61,19 +66,28 @@ async fn connect(kind: BadClient, port: u16) -> anyhow::Result<Vec<Client>> {
     Ok(clients)
 }
 
-/// How long it takes until a call is answered with 200, when it is made again after each refusal.
-async fn first_answer(host: &HttpHost, patience: Duration) -> Option<Duration> {
+/// How long it takes until calls are answered with 200, one after the other.
+async fn first_answers(host: &HttpHost, patience: Duration) -> Option<Duration> {
     let began = Instant::now();
     let served = async {
-        loop {
+        let (mut first, mut in_a_row) = (began.elapsed(), 0);
+        while in_a_row < CALLS_IN_A_ROW {
+            let asked = began.elapsed();
             let answer = host.post("/bed_work", &json!({"kind": "answer"})).await;
-            if answer.is_ok_and(|answer| answer.status() == 200) {
-                return began.elapsed();
+            if !answer.is_ok_and(|answer| answer.status() == 200) {
+                in_a_row = 0;
+            } else {
+                if in_a_row == 0 {
+                    first = asked;
+                }
+                in_a_row += 1;
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            tokio::time::sleep(BETWEEN_CALLS).await;
         }
+        first
     };
-    timeout(patience, served).await.ok()
+    let longest_row = BETWEEN_CALLS * CALLS_IN_A_ROW * 2;
+    timeout(patience + longest_row, served).await.ok().filter(|first| *first <= patience)
 }
 
 /// How many of the connections the host ends by then, whether it says why or not.
