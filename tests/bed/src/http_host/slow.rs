@@ -74,13 +74,13 @@ async fn first_answers(host: &HttpHost, patience: Duration) -> Option<Duration> 
         while in_a_row < CALLS_IN_A_ROW {
             let asked = began.elapsed();
             let answer = host.post("/bed_work", &json!({"kind": "answer"})).await;
-            if !answer.is_ok_and(|answer| answer.status() == 200) {
-                in_a_row = 0;
-            } else {
+            if answer.is_ok_and(|answer| answer.status() == 200) {
                 if in_a_row == 0 {
                     first = asked;
                 }
                 in_a_row += 1;
+            } else {
+                in_a_row = 0;
             }
             tokio::time::sleep(BETWEEN_CALLS).await;
         }
