@@ -190,5 +190,6 @@ fn of_functions() -> Vec<Case> {
         let name = format!("a function that ends its process: {kind} {number}");
         cases.push(Case::new(name, vec![work("a", kind, number), Event::who("b")], Outcome::FunctionEndsIt));
     }
+    cases.push(Case::new("a function that never ends", vec![work("a", "never", 0)], Outcome::EndsAtSigterm));
     cases
 }
