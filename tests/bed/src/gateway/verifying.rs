@@ -95,7 +95,7 @@ impl Seen {
             let call = request.json();
             let member = |name: &str| call[name].as_str().unwrap_or_default().to_owned();
             let (id, touser) = (member("template_id"), member("touser"));
-            self.compare(&id, "openid", &touser, &Caller::named_in(&id).openid);
+            self.compare(&id, &[("openid", &touser, &Caller::named_in(&id).openid)], None);
             let answer = answer_to(&id, &touser).to_string();
             return (id, response("200 OK", "content-type: application/json\r\n", answer.as_bytes()));
         }
@@ -108,20 +108,25 @@ impl Seen {
         };
         let caller = Caller::named_in(&call.template_id);
         let id = &call.template_id;
-        self.compare(id, "openid", &call.touser, &caller.openid);
-        self.compare(id, "token", &call.token, &caller.token);
-        self.compare(id, "secret id", &call.secret_id, &caller.secret_id);
-        self.compare(id, "session token", &call.session_token, &caller.session_token);
-        if let Some(problem) = &call.signature_problem {
-            self.of_another.add(format!("call {id}: {problem}"));
-        }
+        let facts = [
+            ("openid", call.touser.as_str(), caller.openid.as_str()),
+            ("token", &call.token, &caller.token),
+            ("secret id", &call.secret_id, &caller.secret_id),
+            ("session token", &call.session_token, &caller.session_token),
+        ];
+        self.compare(id, &facts, call.signature_problem.as_deref());
         let answer = CloudCall::answer(&answer_to(id, &call.touser));
         (call.template_id, response("200 OK", "content-type: application/octet-stream\r\n", &answer))
     }
 
-    fn compare(&self, id: &str, what: &str, got: &str, expected: &str) {
-        if got != expected {
-            self.of_another.add(format!("call {id}: the {what} is {got}, not {expected}"));
+    /// Compares each fact of a call with what it should be. A call with several that differ is one problem.
+    fn compare(&self, id: &str, facts: &[(&str, &str, &str)], signature_problem: Option<&str>) {
+        let differing = facts.iter().filter(|(_, got, expected)| got != expected);
+        let mut problems: Vec<_> =
+            differing.map(|(what, got, expected)| format!("the {what} is {got}, not {expected}")).collect();
+        problems.extend(signature_problem.map(str::to_owned));
+        if !problems.is_empty() {
+            self.of_another.add(format!("call {id}: {}", problems.join("; ")));
         }
     }
 }
