@@ -41,7 +41,10 @@ impl BadClient {
 
     /// Connects, and goes as far as this client goes.
     pub(super) async fn connect(self, port: u16) -> std::io::Result<Client> {
-        let mut client = Client::connect(port).await?;
+        let mut client = match self {
+            Self::NeverReads => Client::connect_with_small_buffer(port).await?,
+            _ => Client::connect(port).await?,
+        };
         match self {
             Self::SendsNothing => {}
             Self::SendsHalfALine => client.send(b"POST /bed_wo").await?,

@@ -42,9 +42,9 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
             served.map_or("it was not answered".to_owned(), |after| format!("from {} ms on", after.as_millis())),
         );
         let limit = STEP_TIMEOUT + TOLERANCE;
-        let ended = ended_within(kind, clients, limit).await;
+        let ended = done_within(kind, clients, limit).await;
         report.check(
-            format!("connections {} are ended within {} ms", kind.connection(), limit.as_millis()),
+            format!("the host is done with connections {} within {} ms", kind.connection(), limit.as_millis()),
             ended == PLACES,
             format!("{ended} of {PLACES}"),
         );
@@ -90,16 +90,19 @@ async fn first_answers(host: &HttpHost, patience: Duration) -> Option<Duration> 
     timeout(patience + longest_row, served).await.ok().filter(|first| *first <= patience)
 }
 
-/// How many of the connections the host ends by then, whether it says why or not.
-async fn ended_within(kind: BadClient, clients: Vec<Client>, limit: Duration) -> usize {
-    let rest = match kind {
+/// How many of the clients the host is done with by then: it has answered, or ended the connection.
+async fn done_within(kind: BadClient, clients: Vec<Client>, limit: Duration) -> usize {
+    if matches!(kind, BadClient::NeverReads) {
         // Reading would help the host: what it has not ended by then it never ends.
-        BadClient::NeverReads => {
-            tokio::time::sleep(limit).await;
-            TOLERANCE
+        tokio::time::sleep(limit).await;
+    }
+    let waits = clients.into_iter().map(|mut client| async move {
+        match kind {
+            // It has its answer, and may call again.
+            BadClient::NeverEndingCall => timeout(limit, client.answer()).await.is_ok(),
+            BadClient::NeverReads => matches!(timeout(TOLERANCE, client.answer()).await, Ok(Err(_))),
+            _ => timeout(limit, client.closed()).await.is_ok(),
         }
-        _ => limit,
-    };
-    let ends = clients.into_iter().map(|mut client| async move { timeout(rest, client.closed()).await.is_ok() });
-    join_all(ends).await.into_iter().filter(|has_ended| *has_ended).count()
+    });
+    join_all(waits).await.into_iter().filter(|is_done| *is_done).count()
 }

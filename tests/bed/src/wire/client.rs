@@ -4,9 +4,12 @@ use std::fmt::Write;
 use std::io;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 use super::{Message, Reader};
+
+/// Bytes.
+const SMALL_BUFFER: u32 = 4096;
 
 #[derive(Debug)]
 pub(crate) struct Client {
@@ -18,6 +21,14 @@ impl Client {
     pub(crate) async fn connect(port: u16) -> io::Result<Self> {
         let stream = TcpStream::connect(("127.0.0.1", port)).await?;
         stream.set_nodelay(true)?;
+        Ok(Self { stream, reader: Reader::default() })
+    }
+
+    /// A client whose system takes little that the client has not read.
+    pub(crate) async fn connect_with_small_buffer(port: u16) -> io::Result<Self> {
+        let socket = TcpSocket::new_v4()?;
+        socket.set_recv_buffer_size(SMALL_BUFFER)?;
+        let stream = socket.connect(([127, 0, 0, 1], port).into()).await?;
         Ok(Self { stream, reader: Reader::default() })
     }
 
