@@ -73,7 +73,7 @@ pub(super) const FAULTS: &[Fault] = &[
     answer("http-1.0", 1),
     answer("no-reason", 1),
     answer("many-headers|90", 1),
-    answer("long-header|64", 1),
+    answer("long-header|32", 1),
     error("reset", 3),
     error("end", 3),
     error("reset|30", 2),
