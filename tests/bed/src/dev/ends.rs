@@ -21,7 +21,7 @@ const STEP: Duration = Duration::from_millis(100);
 const MOMENT: Duration = Duration::from_millis(500);
 
 pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
-    let count = options.count(4, 24);
+    let count = options.count(3, 24);
     let project = Project::create(options, "dev-ends")?;
     let tally = Tally::default();
     for end in 0..count {

@@ -18,7 +18,7 @@ const CALLED: u64 = 5;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
-    let saves = options.count(8, 50);
+    let saves = options.count(6, 50);
     let project = Project::create(options, "dev-quick-saves")?;
     let mut dev = Dev::start(options, &project, &["--time-limit", "5"]).await?;
     dev.call("ping", "{}").await?;

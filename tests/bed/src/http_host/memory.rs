@@ -36,7 +36,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
 
 /// All that happens on an ordinary day, for a long time.
 async fn many_invocations(options: &Options, report: &mut Report) -> anyhow::Result<()> {
-    let count = options.count(10_000, 1_000_000);
+    let count = options.count(5_000, 1_000_000);
     let gateway = VerifyingGateway::start().await?;
     let open_api_url = gateway.open_api_url();
     let variables =

@@ -17,7 +17,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         }
     };
     let folder = packages.join("bed_work").display().to_string();
-    let (count, seed) = (options.count(150, 2_000).to_string(), options.seed.to_string());
+    let (count, seed) = (options.count(60, 2_000).to_string(), options.seed.to_string());
     let (calls, wrong) = driver::run("ends.js", &[&folder, &count, AT_ONCE, &seed]).await?;
     report.never("calls with an end that is not their own", &wrong, calls);
     Ok(report)

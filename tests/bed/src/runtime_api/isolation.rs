@@ -22,7 +22,7 @@ const BATCH: u64 = 50;
 const LONGEST_BATCH: Duration = Duration::from_secs(60);
 
 pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
-    let count = options.count(1_000, 20_000);
+    let count = options.count(500, 20_000);
     let gateway = VerifyingGateway::start().await?;
     let url = gateway.url();
     let mut random = options.random(0);
