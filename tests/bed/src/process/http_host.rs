@@ -48,14 +48,6 @@ impl HttpHost {
         self.process.memory()
     }
 
-    pub(crate) fn last_lines(&self) -> String {
-        self.process.last_lines()
-    }
-
-    pub(crate) fn is_running(&mut self) -> bool {
-        self.process.has_ended().is_none()
-    }
-
     /// Sends SIGTERM, and waits; kills what has not ended by then.
     pub(crate) async fn terminate(&mut self, patience: Duration) -> anyhow::Result<End> {
         self.process.terminate(patience).await
