@@ -25,7 +25,12 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         [BadClient::SendsHalfABody, BadClient::SendsHalfAHead, BadClient::NeverReads, BadClient::NeverEndingCall]
     {
         let host = HttpHost::start(options, &SHORT_LIMITS).await?;
-        let clients = connect(kind, host.port()).await?;
+        let count = match kind {
+            // Without optimizations it takes seconds to make a hundred of these answers.
+            BadClient::NeverReads if options.is_short => PLACES / 5,
+            _ => PLACES,
+        };
+        let clients = connect(kind, count, host.port()).await?;
         // A client that keeps a place until its own time is over may keep others waiting, but no longer.
         let patience = match kind {
             BadClient::NeverEndingCall => STEP_TIMEOUT + TOLERANCE,
@@ -34,7 +39,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         let served = first_answers(&host, patience).await;
         report.check(
             format!(
-                "{PLACES} connections {} keep no other caller out for more than {} ms",
+                "{count} connections {} keep no other caller out for more than {} ms",
                 kind.connection(),
                 patience.as_millis()
             ),
@@ -42,11 +47,11 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
             served.map_or("it was not answered".to_owned(), |after| format!("from {} ms on", after.as_millis())),
         );
         let limit = STEP_TIMEOUT + TOLERANCE;
-        let ended = done_within(kind, clients, limit).await;
+        let done = done_within(kind, clients, limit).await;
         report.check(
             format!("the host is done with connections {} within {} ms", kind.connection(), limit.as_millis()),
-            ended == PLACES,
-            format!("{ended} of {PLACES}"),
+            done == count,
+            format!("{done} of {count}"),
         );
         let free = free_places(&host).await;
         report.check(
@@ -58,9 +63,9 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     Ok(report)
 }
 
-async fn connect(kind: BadClient, port: u16) -> anyhow::Result<Vec<Client>> {
+async fn connect(kind: BadClient, count: usize, port: u16) -> anyhow::Result<Vec<Client>> {
     let mut clients = Vec::new();
-    for _ in 0..PLACES {
+    for _ in 0..count {
         clients.push(kind.connect(port).await?);
     }
     Ok(clients)
