@@ -33,7 +33,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         let clients = connect(kind, count, host.port()).await?;
         // A client that keeps a place until its own time is over may keep others waiting, but no longer.
         let patience = match kind {
-            BadClient::NeverEndingCall => STEP_TIMEOUT + TOLERANCE,
+            BadClient::NeverEndingCall | BadClient::NeverReads => STEP_TIMEOUT + TOLERANCE,
             _ => TOLERANCE,
         };
         let served = first_answers(&host, patience).await;
@@ -105,7 +105,12 @@ async fn done_within(kind: BadClient, clients: Vec<Client>, limit: Duration) -> 
         match kind {
             // It has its answer, and may call again.
             BadClient::NeverEndingCall => timeout(limit, client.answer()).await.is_ok(),
-            BadClient::NeverReads => matches!(timeout(TOLERANCE, client.answer()).await, Ok(Err(_))),
+            // Its answer was given up, or was refused because too many are not read.
+            BadClient::NeverReads => match timeout(TOLERANCE, client.answer()).await {
+                Ok(Ok(answer)) => answer.status() != 200,
+                Ok(Err(_)) => true,
+                Err(_) => false,
+            },
             _ => timeout(limit, client.closed()).await.is_ok(),
         }
     });
