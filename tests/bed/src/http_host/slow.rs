@@ -33,7 +33,9 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         let clients = connect(kind, count, host.port()).await?;
         // A client that keeps a place until its own time is over may keep others waiting, but no longer.
         let patience = match kind {
-            BadClient::NeverEndingCall | BadClient::NeverReads => STEP_TIMEOUT + TOLERANCE,
+            BadClient::NeverEndingCall => STEP_TIMEOUT + TOLERANCE,
+            // To make so many large answers takes a while, too.
+            BadClient::NeverReads => STEP_TIMEOUT + TOLERANCE * 2,
             _ => TOLERANCE,
         };
         let served = first_answers(&host, patience).await;
