@@ -8,7 +8,9 @@
 )]
 
 mod codegen;
+mod soak;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -16,7 +18,10 @@ usage: cargo xtask <chore>
 
 chores:
   codegen          writes the Rust of the catalog from cloudfn-openapi/catalog
-  codegen --check  writes nothing, fails when what is committed differs";
+  codegen --check  writes nothing, fails when what is committed differs
+  soak [SCENARIO..] [--short] [--seed N]
+                   loads real processes, breaks what is around them, and says which promises were kept;
+                   all scenarios if none is named, with the small counts of CI if it is --short";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -24,6 +29,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.as_slice() {
         ["codegen"] => codegen::write(),
         ["codegen", "--check"] => codegen::check(),
+        ["soak", arguments @ ..] => soak::run(arguments),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
@@ -36,4 +42,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The folder of the workspace.
+fn workspace() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_owned()
 }

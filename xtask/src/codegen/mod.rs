@@ -12,10 +12,10 @@ mod problem;
 mod prose;
 mod resolve;
 
-use std::path::{Path, PathBuf};
-
 use output::Output;
 use problem::Problems;
+
+use crate::workspace;
 
 /// Writes what the catalog makes.
 pub(crate) fn write() -> anyhow::Result<()> {
@@ -42,9 +42,4 @@ fn generate() -> anyhow::Result<Output> {
     emit::every_api(&entries, &mut output);
     output.format(&workspace())?;
     Ok(output)
-}
-
-fn workspace() -> PathBuf {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().unwrap_or(xtask).to_owned()
 }

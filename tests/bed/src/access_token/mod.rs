@@ -1,0 +1,7 @@
+//! The `access_token` that all calls of a process share, while much is asked and its service fails.
+
+pub(crate) mod cold_start;
+pub(crate) mod failing_service;
+mod load;
+pub(crate) mod revocation;
+mod wechat;

@@ -1,0 +1,196 @@
+//! What the host takes: after many invocations, and under clients who want it to take much.
+
+use std::cell::Cell;
+use std::time::{Duration, Instant};
+
+use futures_util::future::join_all;
+use serde_json::json;
+
+use super::bad_clients::BadClient;
+use super::limits::SHORT_LIMITS;
+use crate::caller::Caller;
+use crate::gateway::VerifyingGateway;
+use crate::options::Options;
+use crate::problems::Problems;
+use crate::process::HttpHost;
+use crate::report::Report;
+use crate::wire::{Client, request};
+
+const LANES: u64 = 64;
+
+/// What a host may take more at the end of the load than after its first tenth.
+const MAX_GROWTH_KIB: u64 = 8 * 1024;
+
+/// What a host may take under one of the attacks: its limits for events and for unread answers, and as much as a third
+/// for everything else.
+const MAX_MEMORY_MIB: u64 = 256;
+
+/// The calls of those who do not read must be over by then, and their places free.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
+
+pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
+    let mut report = Report::default();
+    many_invocations(options, &mut report).await?;
+    half_bodies(options, &mut report).await?;
+    unread_answers(options, &mut report).await?;
+    nested_lists(options, &mut report).await?;
+    Ok(report)
+}
+
+/// All that happens on an ordinary day, for a long time.
+async fn many_invocations(options: &Options, report: &mut Report) -> anyhow::Result<()> {
+    let count = options.count(5_000, 1_000_000);
+    let gateway = VerifyingGateway::start().await?;
+    let open_api_url = gateway.open_api_url();
+    let variables =
+        [("CLOUDFN_OPEN_API_URL", open_api_url.as_str()), ("CLOUDFN_CONCURRENCY", "500"), ("RUST_LOG", "cloudfn=info")];
+    let host = HttpHost::start(options, &variables).await?;
+    let day = Day { count, next: Cell::new(0), early_kib: Cell::new(0), wrong: Problems::default() };
+    join_all((0..LANES).map(|lane| day.lane(&host, options.random(lane)))).await;
+    report.never("ordinary invocations, of which some fail or panic: wrong answers", &day.wrong, count);
+    gateway.report(report);
+    let memory = host.memory();
+    let growth = memory.now_kib.saturating_sub(day.early_kib.get());
+    report.check(
+        format!("{count} invocations let memory grow by less than {MAX_GROWTH_KIB} KiB after the first tenth"),
+        growth < MAX_GROWTH_KIB,
+        format!("{growth} KiB; the host has {memory}"),
+    );
+    Ok(())
+}
+
+struct Day {
+    count: u64,
+    next: Cell<u64>,
+    early_kib: Cell<u64>,
+    wrong: Problems,
+}
+
+impl Day {
+    async fn lane(&self, host: &HttpHost, mut random: fastrand::Rng) {
+        let mut client = None;
+        loop {
+            let number = self.next.get();
+            if number >= self.count {
+                return;
+            }
+            self.next.set(number + 1);
+            if number == self.count / 10 {
+                self.early_kib.set(host.memory().now_kib);
+            }
+            // Some callers come and go.
+            if random.u8(0..200) == 0 {
+                client = None;
+            }
+            if let Err(error) = self.call(&mut client, host.port(), number, &mut random).await {
+                client = None;
+                self.wrong.add(format!("call {number}: {error}"));
+            }
+        }
+    }
+
+    async fn call(
+        &self,
+        client: &mut Option<Client>,
+        port: u16,
+        number: u64,
+        random: &mut fastrand::Rng,
+    ) -> std::io::Result<()> {
+        let id = number.to_string();
+        let (event, status) = match random.u8(0..11) {
+            0 => (r#"{"kind":"#.to_owned(), 400),
+            1 => (json!({"kind": "panic", "id": id}).to_string(), 500),
+            2 => (json!({"kind": "large-answer", "number": random.u64(0..20_000)}).to_string(), 200),
+            3 => (json!({"kind": "sleep", "number": random.u64(0..3), "id": id}).to_string(), 200),
+            4 | 5 => (json!({"kind": "call", "id": id}).to_string(), 200),
+            _ => (json!({"kind": "answer", "id": id}).to_string(), 200),
+        };
+        let openid = Caller::number(number).openid;
+        let headers = [("x-wx-source", "wx_client"), ("x-wx-openid", openid.as_str())];
+        let open = match client {
+            Some(open) => open,
+            None => client.insert(Client::connect(port).await?),
+        };
+        let answer = open.post("/bed_work", &headers, event.as_bytes()).await?;
+        let told = answer.json();
+        let is_own = told.get("id").is_none_or(|told| *told == id);
+        if answer.status() != status || !is_own {
+            self.wrong.add(format!("call {number} ({event}): {} {}", answer.status(), answer.text()));
+        }
+        Ok(())
+    }
+}
+
+/// As many as the limit of the host, each with almost all of the largest event.
+async fn half_bodies(options: &Options, report: &mut Report) -> anyhow::Result<()> {
+    const CLIENTS: usize = 300;
+    const SENT: usize = 1024 * 1024;
+    let host = HttpHost::start(options, &SHORT_LIMITS).await?;
+    let bytes = request("/bed_echo", &[], &vec![b'1'; 5 * SENT]);
+    let clients = (0..CLIENTS).map(|_| async {
+        let mut client = Client::connect(host.port()).await.ok()?;
+        // A client that is refused cannot send all of it.
+        let _ = tokio::time::timeout(Duration::from_secs(1), client.send(&bytes[..SENT])).await;
+        Some(client)
+    });
+    let clients = join_all(clients).await;
+    bounded(report, &format!("{CLIENTS} clients that send {SENT} bytes of a body and stop"), &host);
+    drop(clients);
+    Ok(())
+}
+
+async fn unread_answers(options: &Options, report: &mut Report) -> anyhow::Result<()> {
+    const CLIENTS: usize = 100;
+    let host = HttpHost::start(options, &SHORT_LIMITS).await?;
+    let clients = join_all((0..CLIENTS).map(|_| BadClient::NeverReads.connect(host.port()))).await;
+    settled(&host).await;
+    bounded(report, &format!("{CLIENTS} clients that do not read answers of 5 MB"), &host);
+    let began = Instant::now();
+    let mut status = 0;
+    while status != 200 && began.elapsed() < LONGEST_WAIT {
+        status = host.post("/bed_work", &json!({"kind": "answer"})).await?.status();
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let figure = format!("status {status} after {} ms", began.elapsed().as_millis());
+    report.check(format!("another caller is served then, within {} s", LONGEST_WAIT.as_secs()), status == 200, figure);
+    drop(clients);
+    Ok(())
+}
+
+/// Events that are small on the wire and large in memory.
+async fn nested_lists(options: &Options, report: &mut Report) -> anyhow::Result<()> {
+    const LENGTH: usize = 6 * 1024 * 1024 - 64;
+    let lists = format!("[{}[]]", "[0],".repeat(LENGTH / 4));
+    let in_event = format!(r#"{{"kind":"answer","id":"1","rest":[{}[]]}}"#, "[0],".repeat(LENGTH / 4));
+    for (path, event) in [("/bed_work", in_event), ("/bed_echo", lists)] {
+        let host = HttpHost::start(options, &SHORT_LIMITS).await?;
+        let answer = crate::process::post(host.port(), path, event.as_bytes()).await?;
+        let title =
+            format!("an event of {} bytes that is nothing but lists, for {path} ({})", event.len(), answer.status());
+        bounded(report, &title, &host);
+    }
+    Ok(())
+}
+
+/// Waits until the host takes the same for a while: each of the answers was made, or refused.
+async fn settled(host: &HttpHost) {
+    let (mut last, mut times) = (0, 0);
+    for _ in 0..150 {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let now = host.memory().now_kib;
+        times = if now == last { times + 1 } else { 0 };
+        last = now;
+        if times == 5 {
+            return;
+        }
+    }
+}
+
+fn bounded(report: &mut Report, title: &str, host: &HttpHost) {
+    let memory = host.memory();
+    report.check(
+        format!("{title}: the host takes less than {MAX_MEMORY_MIB} MiB"),
+        memory.most_mib() < MAX_MEMORY_MIB,
+        memory.to_string(),
+    );
+}

@@ -1,0 +1,44 @@
+//! What a process takes, as Linux says it.
+
+use std::fmt;
+
+/// Memory that is held in RAM.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Memory {
+    pub(crate) now_kib: u64,
+    pub(crate) most_kib: u64,
+}
+
+impl Memory {
+    /// Nothing, when there is no such process.
+    pub(crate) fn of(pid: u32) -> Self {
+        let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+        Self { now_kib: number(&status, "VmRSS:"), most_kib: number(&status, "VmHWM:") }
+    }
+
+    pub(crate) fn most_mib(self) -> u64 {
+        self.most_kib / 1024
+    }
+}
+
+impl fmt::Display for Memory {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} KiB, at most {} KiB", self.now_kib, self.most_kib)
+    }
+}
+
+fn number(status: &str, name: &str) -> u64 {
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    line.and_then(|rest| rest.split_whitespace().next()?.parse().ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_are_found_by_their_names() {
+        let status = "Name:\tbed\nVmHWM:\t    5120 kB\nVmRSS:\t    4096 kB\n";
+        assert_eq!((number(status, "VmRSS:"), number(status, "VmHWM:"), number(status, "VmNone:")), (4096, 5120, 0));
+    }
+}

@@ -1,0 +1,62 @@
+//! Builds the bed and the programs under test.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, bail};
+
+use super::arguments::Arguments;
+use crate::workspace;
+
+/// The bed, beside the programs that it tests.
+#[derive(Debug)]
+pub(super) struct Programs {
+    folder: PathBuf,
+}
+
+impl Programs {
+    /// Builds almost as for a release; for a short run as tests are built, which is quicker.
+    pub(super) fn build(arguments: &Arguments) -> anyhow::Result<Self> {
+        let (profile, folder) = if arguments.is_short { ("dev", "debug") } else { ("soak", "soak") };
+        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
+        cargo
+            .args([
+                "build",
+                "--profile",
+                profile,
+                "-p",
+                "cloudfn-bed",
+                "-p",
+                "cloudfn-bed-functions",
+                "-p",
+                "cargo-cloudfn",
+            ])
+            .current_dir(workspace());
+        let status = cargo.status().context("cargo cannot be started")?;
+        if !status.success() {
+            bail!("the test bed did not build");
+        }
+        Ok(Self { folder: target().join(folder) })
+    }
+
+    pub(super) fn bed(&self) -> PathBuf {
+        self.folder.join("cloudfn-bed")
+    }
+
+    /// The names of all scenarios.
+    pub(super) fn scenarios(&self) -> anyhow::Result<Vec<String>> {
+        let listed = Command::new(self.bed()).arg("--list").output().context("the test bed cannot be started")?;
+        let listed = String::from_utf8(listed.stdout).context("the test bed lists what is not text")?;
+        Ok(listed.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect())
+    }
+}
+
+/// Where the scenarios write what they find.
+pub(super) fn findings() -> PathBuf {
+    target().join("cloudfn/soak")
+}
+
+fn target() -> PathBuf {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    folder.map_or_else(|| workspace().join("target"), |folder| workspace().join(folder))
+}
