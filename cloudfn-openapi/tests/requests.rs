@@ -12,10 +12,8 @@ fn wire(request: impl Serialize) -> Value {
 
 #[test]
 fn a_subscribe_message_holds_the_names_of_the_wire() {
-    let message = subscribe_message::Send {
-        page: Some("index".into()),
-        ..subscribe_message::Send::new(OpenId::from("o1"), "TEMPLATE_ID", Data::new().set("thing1", "title"))
-    };
+    let data = Data::new().set("thing1", "title");
+    let message = subscribe_message::Send::new(OpenId::from("o1"), "TEMPLATE_ID", data).page("index");
     assert_eq!(
         wire(message),
         json!({"touser": "o1", "template_id": "TEMPLATE_ID", "data": {"thing1": {"value": "title"}}, "page": "index"})
@@ -30,8 +28,7 @@ fn members_that_are_not_set_are_not_sent() {
 
 #[test]
 fn nested_members_are_objects() {
-    let code =
-        wxacode::Get { path: Some("index".into()), line_color: Some(LineColor::new(1, 2, 3)), ..wxacode::Get::new() };
+    let code = wxacode::Get::new().path("index").line_color(LineColor::new(1, 2, 3));
     assert_eq!(wire(code), json!({"path": "index", "line_color": {"r": 1, "g": 2, "b": 3}}));
 }
 
@@ -57,11 +54,9 @@ fn a_retired_request_compiles() {
     use cloudfn_openapi::template_message;
 
     let touser = OpenId::from("o1");
-    let message = template_message::Send {
-        data: Some(template_message::Data::new().set("keyword1", 339_208_499)),
-        emphasis_keyword: Some("keyword1.DATA".into()),
-        ..template_message::Send::new(&touser, "TEMPLATE_ID", "FORM_ID")
-    };
+    let message = template_message::Send::new(&touser, "TEMPLATE_ID", "FORM_ID")
+        .data(template_message::Data::new().set("keyword1", 339_208_499))
+        .emphasis_keyword("keyword1.DATA");
     assert_eq!(
         wire(message),
         json!({
@@ -76,11 +71,8 @@ fn a_retired_request_compiles() {
 
 #[test]
 fn a_value_outside_the_documented_set_is_sent_as_it_is() {
-    let message = subscribe_message::Send {
-        miniprogram_state: Some(MiniprogramState::Trial),
-        lang: Some("fr_FR".into()),
-        ..subscribe_message::Send::new("o1", "T", Data::new())
-    };
+    let message =
+        subscribe_message::Send::new("o1", "T", Data::new()).miniprogram_state(MiniprogramState::Trial).lang("fr_FR");
     let wire = wire(message);
     assert_eq!(wire["miniprogram_state"], "trial");
     assert_eq!(wire["lang"], "fr_FR");
