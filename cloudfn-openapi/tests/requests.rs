@@ -112,3 +112,50 @@ fn a_kind_that_the_catalog_does_not_know_is_sent_with_its_member() {
         json!({"touser": "o1", "msgtype": "poll", "poll": {"question": "tea?"}})
     );
 }
+
+#[test]
+fn a_setter_replaces_what_was_set_and_an_option_is_assigned() {
+    let mut code = wxacode::GetUnlimited::new("a=1").page("one").page("two").auto_color(false);
+    assert_eq!(wire(&code), json!({"scene": "a=1", "page": "two", "auto_color": false}));
+    code.page = None;
+    code.check_path = Some(true);
+    assert_eq!(wire(&code), json!({"scene": "a=1", "auto_color": false, "check_path": true}));
+}
+
+#[test]
+fn a_list_is_set_from_anything_that_gives_its_items() {
+    use cloudfn_openapi::logistics::{Shop, ShopDetail};
+
+    let details = ["tea", "cup"].map(|name| ShopDetail::new().goods_name(name));
+    assert_eq!(
+        wire(Shop::new().detail_list(details.clone())),
+        json!({"detail_list": [{"goods_name": "tea"}, {"goods_name": "cup"}]})
+    );
+    let first = details.iter().take(1).cloned();
+    let shop = Shop::new().detail_list(details.clone()).detail_list(first);
+    assert_eq!(wire(shop), json!({"detail_list": [{"goods_name": "tea"}]}));
+    assert_eq!(wire(Shop::new().detail_list(Vec::new())), json!({"detail_list": []}));
+}
+
+#[test]
+fn a_variant_that_holds_a_struct_is_made_from_it() {
+    use cloudfn_openapi::plugin_manager::{GetPluginList, PluginAction, PluginApplication};
+    use cloudfn_openapi::wxa::sec::order::{MerchantOrder, OrderKey};
+
+    assert_eq!(
+        wire(GetPluginList::new(PluginApplication::new().reason("useful"))),
+        json!({"action": "apply", "reason": "useful"})
+    );
+    let without_a_reason = PluginAction::Apply(PluginApplication::new());
+    assert_eq!(wire(without_a_reason), json!({"action": "apply"}));
+    let key: OrderKey = MerchantOrder::new("1900009231", "N1").into();
+    assert_eq!(wire(key), json!({"order_number_type": 1, "mchid": "1900009231", "out_trade_no": "N1"}));
+}
+
+#[test]
+fn a_file_has_the_name_that_is_set() {
+    use cloudfn_openapi::Media;
+
+    assert_eq!(Media::new("image/png", *b"..").file_name, None);
+    assert_eq!(Media::new("image/png", *b"..").file_name("tea.png").file_name.as_deref(), Some("tea.png"));
+}
