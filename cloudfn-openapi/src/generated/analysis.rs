@@ -490,6 +490,7 @@ pub struct TimeRange {
 impl TimeRange {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(begin_timestamp: i64, end_timestamp: i64) -> Self {
         Self { begin_timestamp, end_timestamp }
     }

@@ -359,6 +359,7 @@ pub struct DescribeSmsRecords {
 impl DescribeSmsRecords {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(arguments: DescribeSmsRecordsArguments) -> Self {
         let DescribeSmsRecordsArguments { env_id, start_date, end_date, mobile, query_id, page_number, page_size } =
             arguments;
@@ -605,6 +606,7 @@ impl GetStatistics {
     /// Page size.
     #[doc(alias = "pageLimit")]
     #[must_use]
+    #[inline]
     pub fn page_limit(mut self, page_limit: i64) -> Self {
         self.page_limit = Some(page_limit);
         self
@@ -613,6 +615,7 @@ impl GetStatistics {
     /// Page offset.
     #[doc(alias = "pageOffset")]
     #[must_use]
+    #[inline]
     pub fn page_offset(mut self, page_offset: i64) -> Self {
         self.page_offset = Some(page_offset);
         self
@@ -620,6 +623,7 @@ impl GetStatistics {
 
     /// Statistic filter. Known from other SDKs only.
     #[must_use]
+    #[inline]
     pub fn condition(mut self, condition: StatisticsCondition) -> Self {
         self.condition = Some(condition);
         self
@@ -696,6 +700,7 @@ pub struct StatisticsCondition {
 impl StatisticsCondition {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -719,6 +724,7 @@ impl StatisticsCondition {
     /// Not described.
     #[doc(alias = "byChannelId")]
     #[must_use]
+    #[inline]
     pub fn by_channel_id(mut self, by_channel_id: bool) -> Self {
         self.by_channel_id = Some(by_channel_id);
         self
@@ -1018,6 +1024,7 @@ pub struct SendSms {
 impl SendSms {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: SendSmsArguments) -> Self {
         let SendSmsArguments { env, phone_number_list, sms_type, use_short_name, resource_appid } = arguments;
         Self {
@@ -1200,6 +1207,7 @@ pub struct SendSmsV2 {
 impl SendSmsV2 {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: SendSmsV2Arguments) -> Self {
         let SendSmsV2Arguments { env, url_link, phone_number_list, use_short_name, resource_appid } = arguments;
         Self {

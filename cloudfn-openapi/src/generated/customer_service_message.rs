@@ -139,6 +139,7 @@ impl Send {
 
     /// Which agent account sends the message.
     #[must_use]
+    #[inline]
     pub fn customservice(mut self, customservice: CustomService) -> Self {
         self.customservice = Some(customservice);
         self
@@ -146,6 +147,7 @@ impl Send {
 
     /// Context for AI generated messages.
     #[must_use]
+    #[inline]
     pub fn aimsgcontext(mut self, aimsgcontext: AiContext) -> Self {
         self.aimsgcontext = Some(aimsgcontext);
         self
@@ -695,72 +697,84 @@ impl Serialize for Message {
 }
 
 impl From<Text> for Message {
+    #[inline]
     fn from(content: Text) -> Self {
         Self::Text(content)
     }
 }
 
 impl From<Picture> for Message {
+    #[inline]
     fn from(content: Picture) -> Self {
         Self::Image(content)
     }
 }
 
 impl From<Voice> for Message {
+    #[inline]
     fn from(content: Voice) -> Self {
         Self::Voice(content)
     }
 }
 
 impl From<Video> for Message {
+    #[inline]
     fn from(content: Video) -> Self {
         Self::Video(content)
     }
 }
 
 impl From<Music> for Message {
+    #[inline]
     fn from(content: Music) -> Self {
         Self::Music(content)
     }
 }
 
 impl From<News> for Message {
+    #[inline]
     fn from(content: News) -> Self {
         Self::News(content)
     }
 }
 
 impl From<Mpnews> for Message {
+    #[inline]
     fn from(content: Mpnews) -> Self {
         Self::Mpnews(content)
     }
 }
 
 impl From<MpnewsArticle> for Message {
+    #[inline]
     fn from(content: MpnewsArticle) -> Self {
         Self::Mpnewsarticle(content)
     }
 }
 
 impl From<Menu> for Message {
+    #[inline]
     fn from(content: Menu) -> Self {
         Self::Msgmenu(content)
     }
 }
 
 impl From<Wxcard> for Message {
+    #[inline]
     fn from(content: Wxcard) -> Self {
         Self::Wxcard(content)
     }
 }
 
 impl From<MiniProgramPage> for Message {
+    #[inline]
     fn from(content: MiniProgramPage) -> Self {
         Self::Miniprogrampage(content)
     }
 }
 
 impl From<Link> for Message {
+    #[inline]
     fn from(content: Link) -> Self {
         Self::Link(content)
     }
@@ -779,6 +793,7 @@ pub struct CustomService {
 impl CustomService {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -805,6 +820,7 @@ pub struct AiContext {
 impl AiContext {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -812,6 +828,7 @@ impl AiContext {
     /// 1 adds an AI content note below the message. `true` is 1 on the wire.
     #[doc(alias = "isAiMsg")]
     #[must_use]
+    #[inline]
     pub fn is_ai_msg(mut self, is_ai_msg: bool) -> Self {
         self.is_ai_msg = Some(is_ai_msg);
         self

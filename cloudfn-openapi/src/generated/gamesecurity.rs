@@ -46,6 +46,7 @@ pub struct MediaCheck {
 impl MediaCheck {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(arguments: MediaCheckArguments) -> Self {
         let MediaCheckArguments { openid, media_url, media_type, version, scene } = arguments;
         Self { openid, media_url, media_type, version, scene }

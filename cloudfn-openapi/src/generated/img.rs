@@ -129,6 +129,7 @@ impl Serialize for Picture {
 }
 
 impl From<Media> for Picture {
+    #[inline]
     fn from(content: Media) -> Self {
         Self::File(content)
     }

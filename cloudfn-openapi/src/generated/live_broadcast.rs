@@ -456,6 +456,7 @@ pub struct CreateRoom {
 impl CreateRoom {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: CreateRoomArguments) -> Self {
         let CreateRoomArguments {
             name,
@@ -512,6 +513,7 @@ impl CreateRoom {
     /// 1 allows official feeds. `true` is 1 on the wire.
     #[doc(alias = "isFeedsPublic")]
     #[must_use]
+    #[inline]
     pub fn is_feeds_public(mut self, is_feeds_public: bool) -> Self {
         self.is_feeds_public = Some(is_feeds_public);
         self
@@ -520,6 +522,7 @@ impl CreateRoom {
     /// 1 turns replay off. `true` is 1 on the wire.
     #[doc(alias = "closeReplay")]
     #[must_use]
+    #[inline]
     pub fn close_replay(mut self, close_replay: bool) -> Self {
         self.close_replay = Some(close_replay);
         self
@@ -528,6 +531,7 @@ impl CreateRoom {
     /// 1 turns sharing off. `true` is 1 on the wire.
     #[doc(alias = "closeShare")]
     #[must_use]
+    #[inline]
     pub fn close_share(mut self, close_share: bool) -> Self {
         self.close_share = Some(close_share);
         self
@@ -536,6 +540,7 @@ impl CreateRoom {
     /// 1 turns customer service off. `true` is 1 on the wire.
     #[doc(alias = "closeKf")]
     #[must_use]
+    #[inline]
     pub fn close_kf(mut self, close_kf: bool) -> Self {
         self.close_kf = Some(close_kf);
         self
@@ -957,6 +962,7 @@ pub struct EditRoom {
 impl EditRoom {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: EditRoomArguments) -> Self {
         let EditRoomArguments {
             id,
@@ -998,6 +1004,7 @@ impl EditRoom {
     /// 1 allows official feeds. `true` is 1 on the wire.
     #[doc(alias = "isFeedsPublic")]
     #[must_use]
+    #[inline]
     pub fn is_feeds_public(mut self, is_feeds_public: bool) -> Self {
         self.is_feeds_public = Some(is_feeds_public);
         self
@@ -1006,6 +1013,7 @@ impl EditRoom {
     /// 1 turns replay off. `true` is 1 on the wire.
     #[doc(alias = "closeReplay")]
     #[must_use]
+    #[inline]
     pub fn close_replay(mut self, close_replay: bool) -> Self {
         self.close_replay = Some(close_replay);
         self
@@ -1014,6 +1022,7 @@ impl EditRoom {
     /// 1 turns sharing off. `true` is 1 on the wire.
     #[doc(alias = "closeShare")]
     #[must_use]
+    #[inline]
     pub fn close_share(mut self, close_share: bool) -> Self {
         self.close_share = Some(close_share);
         self
@@ -1022,6 +1031,7 @@ impl EditRoom {
     /// 1 turns customer service off. `true` is 1 on the wire.
     #[doc(alias = "closeKf")]
     #[must_use]
+    #[inline]
     pub fn close_kf(mut self, close_kf: bool) -> Self {
         self.close_kf = Some(close_kf);
         self
@@ -1245,12 +1255,14 @@ pub struct GetFollowers {
 impl GetFollowers {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// User count, default 200, up to 2000.
     #[must_use]
+    #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -1259,6 +1271,7 @@ impl GetFollowers {
     /// Paging mark.
     #[doc(alias = "pageBreak")]
     #[must_use]
+    #[inline]
     pub fn page_break(mut self, page_break: i64) -> Self {
         self.page_break = Some(page_break);
         self
@@ -1349,6 +1362,7 @@ pub struct GetLiveInfo {
 impl GetLiveInfo {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(start: i64, limit: i64) -> Self {
         Self { start, limit, action: None, room_id: None }
     }
@@ -1649,12 +1663,14 @@ pub struct GetRoleList {
 impl GetRoleList {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Offset of the first record.
     #[must_use]
+    #[inline]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
@@ -1662,6 +1678,7 @@ impl GetRoleList {
 
     /// Page size, default 10, up to 30.
     #[must_use]
+    #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -1922,6 +1939,7 @@ pub struct GoodsAdd {
 impl GoodsAdd {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(goods_info: NewGoods) -> Self {
         Self { goods_info }
     }
@@ -2006,6 +2024,7 @@ pub struct NewGoods {
 impl NewGoods {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: NewGoodsArguments) -> Self {
         let NewGoodsArguments { cover_img_url, name, price_type, price, url } = arguments;
         Self { cover_img_url, name, price_type, price, price2: None, url, third_party_appid: None }
@@ -2013,6 +2032,7 @@ impl NewGoods {
 
     /// Second price in yuan, meaning depends on priceType.
     #[must_use]
+    #[inline]
     pub fn price2(mut self, price2: f64) -> Self {
         self.price2 = Some(price2);
         self
@@ -2329,6 +2349,7 @@ impl GoodsList {
 
     /// Page size, default 30, up to 100.
     #[must_use]
+    #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -2761,6 +2782,7 @@ pub struct GoodsUpdate {
 impl GoodsUpdate {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(goods_info: ChangedGoods) -> Self {
         Self { goods_info }
     }
@@ -2841,6 +2863,7 @@ pub struct ChangedGoods {
 impl ChangedGoods {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: ChangedGoodsArguments) -> Self {
         let ChangedGoodsArguments { cover_img_url, name, price_type, price, url, goods_id } = arguments;
         Self { cover_img_url, name, price_type, price, price2: None, url, third_party_appid: None, goods_id }
@@ -2848,6 +2871,7 @@ impl ChangedGoods {
 
     /// Second price in yuan, meaning depends on priceType.
     #[must_use]
+    #[inline]
     pub fn price2(mut self, price2: f64) -> Self {
         self.price2 = Some(price2);
         self

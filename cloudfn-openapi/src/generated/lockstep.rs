@@ -81,6 +81,7 @@ impl CreateGameRoom {
     /// Room carries pictures and nicknames.
     #[doc(alias = "needUserInfo")]
     #[must_use]
+    #[inline]
     pub fn need_user_info(mut self, need_user_info: bool) -> Self {
         self.need_user_info = Some(need_user_info);
         self
@@ -89,6 +90,7 @@ impl CreateGameRoom {
     /// Duration in s, up to 3600, default 1200.
     #[doc(alias = "gameLastTime")]
     #[must_use]
+    #[inline]
     pub fn game_last_time(mut self, game_last_time: i64) -> Self {
         self.game_last_time = Some(game_last_time);
         self
@@ -105,6 +107,7 @@ impl CreateGameRoom {
     /// Make a random seed.
     #[doc(alias = "needGameSeed")]
     #[must_use]
+    #[inline]
     pub fn need_game_seed(mut self, need_game_seed: bool) -> Self {
         self.need_game_seed = Some(need_game_seed);
         self

@@ -102,6 +102,7 @@ pub struct AddOrder {
 impl AddOrder {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: AddOrderArguments) -> Self {
         let AddOrderArguments { order_id, delivery_id, biz_id, add_source, sender, receiver, cargo, insured, service } =
             arguments;
@@ -142,6 +143,7 @@ impl AddOrder {
 
     /// Tag of the platform seller.
     #[must_use]
+    #[inline]
     pub fn tagid(mut self, tagid: i64) -> Self {
         self.tagid = Some(tagid);
         self
@@ -157,6 +159,7 @@ impl AddOrder {
 
     /// Goods shown in notices and on the waybill.
     #[must_use]
+    #[inline]
     pub fn shop(mut self, shop: Shop) -> Self {
         self.shop = Some(shop);
         self
@@ -165,6 +168,7 @@ impl AddOrder {
     /// Wanted pickup time, unix seconds; 0 when already agreed.
     #[doc(alias = "expectTime")]
     #[must_use]
+    #[inline]
     pub fn expect_time(mut self, expect_time: i64) -> Self {
         self.expect_time = Some(expect_time);
         self
@@ -320,6 +324,7 @@ pub struct Contact {
 impl Contact {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -444,12 +449,14 @@ pub struct Cargo {
 impl Cargo {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(count: i64) -> Self {
         Self { count, weight: None, space_x: None, space_y: None, space_z: None, detail_list: None }
     }
 
     /// Weight in kg.
     #[must_use]
+    #[inline]
     pub fn weight(mut self, weight: f64) -> Self {
         self.weight = Some(weight);
         self
@@ -458,6 +465,7 @@ impl Cargo {
     /// Length in cm.
     #[doc(alias = "spaceX")]
     #[must_use]
+    #[inline]
     pub fn space_x(mut self, space_x: f64) -> Self {
         self.space_x = Some(space_x);
         self
@@ -466,6 +474,7 @@ impl Cargo {
     /// Width in cm.
     #[doc(alias = "spaceY")]
     #[must_use]
+    #[inline]
     pub fn space_y(mut self, space_y: f64) -> Self {
         self.space_y = Some(space_y);
         self
@@ -474,6 +483,7 @@ impl Cargo {
     /// Height in cm.
     #[doc(alias = "spaceZ")]
     #[must_use]
+    #[inline]
     pub fn space_z(mut self, space_z: f64) -> Self {
         self.space_z = Some(space_z);
         self
@@ -509,6 +519,7 @@ pub struct ShopDetail {
 impl ShopDetail {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -567,6 +578,7 @@ pub struct Shop {
 impl Shop {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -598,6 +610,7 @@ impl Shop {
     /// Goods quantity.
     #[doc(alias = "goodsCount")]
     #[must_use]
+    #[inline]
     pub fn goods_count(mut self, goods_count: i64) -> Self {
         self.goods_count = Some(goods_count);
         self
@@ -629,6 +642,7 @@ pub struct Insured {
 impl Insured {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -636,6 +650,7 @@ impl Insured {
     /// 1 insured, 0 not. `true` is 1 on the wire.
     #[doc(alias = "useInsured")]
     #[must_use]
+    #[inline]
     pub fn use_insured(mut self, use_insured: bool) -> Self {
         self.use_insured = Some(use_insured);
         self
@@ -644,6 +659,7 @@ impl Insured {
     /// Insured amount in fen.
     #[doc(alias = "insuredValue")]
     #[must_use]
+    #[inline]
     pub fn insured_value(mut self, insured_value: i64) -> Self {
         self.insured_value = Some(insured_value);
         self
@@ -1028,6 +1044,7 @@ pub struct GetAllAccount {}
 impl GetAllAccount {
     /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -1136,6 +1153,7 @@ pub struct GetAllDelivery {}
 impl GetAllDelivery {
     /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -1345,6 +1363,7 @@ impl GetOrder {
     /// Print kind of the waybill.
     #[doc(alias = "printType")]
     #[must_use]
+    #[inline]
     pub fn print_type(mut self, print_type: i64) -> Self {
         self.print_type = Some(print_type);
         self
@@ -1467,6 +1486,7 @@ impl GetPath {
     /// Print kind of the waybill. Known from other SDKs only.
     #[doc(alias = "printType")]
     #[must_use]
+    #[inline]
     pub fn print_type(mut self, print_type: i64) -> Self {
         self.print_type = Some(print_type);
         self
@@ -1551,6 +1571,7 @@ pub struct GetPrinter {}
 impl GetPrinter {
     /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -1772,6 +1793,7 @@ pub struct PreviewShopDetail {
 impl PreviewShopDetail {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -1834,6 +1856,7 @@ pub struct PreviewShop {
 impl PreviewShop {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -1865,6 +1888,7 @@ impl PreviewShop {
     /// Goods quantity.
     #[doc(alias = "goodsCount")]
     #[must_use]
+    #[inline]
     pub fn goods_count(mut self, goods_count: i64) -> Self {
         self.goods_count = Some(goods_count);
         self
@@ -1943,6 +1967,7 @@ pub struct PreviewOrder {
 impl PreviewOrder {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: PreviewOrderArguments) -> Self {
         let PreviewOrderArguments {
             order_id,
@@ -1992,6 +2017,7 @@ impl PreviewOrder {
 
     /// Tag of the platform seller.
     #[must_use]
+    #[inline]
     pub fn tagid(mut self, tagid: i64) -> Self {
         self.tagid = Some(tagid);
         self
@@ -2007,6 +2033,7 @@ impl PreviewOrder {
 
     /// Goods shown in notices and on the waybill.
     #[must_use]
+    #[inline]
     pub fn shop(mut self, shop: PreviewShop) -> Self {
         self.shop = Some(shop);
         self
@@ -2015,6 +2042,7 @@ impl PreviewOrder {
     /// Wanted pickup time, unix seconds; 0 when already agreed.
     #[doc(alias = "expectTime")]
     #[must_use]
+    #[inline]
     pub fn expect_time(mut self, expect_time: i64) -> Self {
         self.expect_time = Some(expect_time);
         self
@@ -2164,6 +2192,7 @@ pub struct UpdatePath {
 impl UpdatePath {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(arguments: UpdatePathArguments) -> Self {
         let UpdatePathArguments { token, waybill_id, action_time, action_type, action_msg } = arguments;
         Self { token, waybill_id, action_time, action_type, action_msg }

@@ -73,6 +73,7 @@ pub struct CancelPay {
 impl CancelPay {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: CancelPayArguments) -> Self {
         let CancelPayArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, sig } = arguments;
         Self { openid, appid, offer_id, ts, zone_id, pf, bill_no, sig, user_ip: None, pay_item: None }
@@ -219,6 +220,7 @@ pub struct CancelPaySandbox {
 impl CancelPaySandbox {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: CancelPaySandboxArguments) -> Self {
         let CancelPaySandboxArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, sig } = arguments;
         Self { openid, appid, offer_id, ts, zone_id, pf, bill_no, sig, user_ip: None, pay_item: None }
@@ -352,6 +354,7 @@ pub struct GetBalance {
 impl GetBalance {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: GetBalanceArguments) -> Self {
         let GetBalanceArguments { openid, appid, offer_id, ts, zone_id, pf, sig } = arguments;
         Self { openid, appid, offer_id, ts, zone_id, pf, sig, user_ip: None }
@@ -467,6 +470,7 @@ pub struct GetBalanceSandbox {
 impl GetBalanceSandbox {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: GetBalanceSandboxArguments) -> Self {
         let GetBalanceSandboxArguments { openid, appid, offer_id, ts, zone_id, pf, sig } = arguments;
         Self { openid, appid, offer_id, ts, zone_id, pf, sig, user_ip: None }
@@ -595,6 +599,7 @@ pub struct Pay {
 impl Pay {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: PayArguments) -> Self {
         let PayArguments { openid, appid, offer_id, ts, zone_id, pf, amt, bill_no, sig } = arguments;
         Self {
@@ -760,6 +765,7 @@ pub struct PaySandbox {
 impl PaySandbox {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: PaySandboxArguments) -> Self {
         let PaySandboxArguments { openid, appid, offer_id, ts, zone_id, pf, amt, bill_no, sig } = arguments;
         Self {
@@ -918,6 +924,7 @@ pub struct Present {
 impl Present {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: PresentArguments) -> Self {
         let PresentArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, present_counts, sig } = arguments;
         Self { openid, appid, offer_id, ts, zone_id, pf, bill_no, present_counts, sig, user_ip: None }
@@ -1039,6 +1046,7 @@ pub struct PresentSandbox {
 impl PresentSandbox {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: PresentSandboxArguments) -> Self {
         let PresentSandboxArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, present_counts, sig } =
             arguments;

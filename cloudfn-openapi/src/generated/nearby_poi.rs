@@ -74,6 +74,7 @@ pub struct Add {
 impl Add {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: AddArguments) -> Self {
         let AddArguments {
             pic_list,
@@ -308,6 +309,7 @@ pub struct GetList {
 impl GetList {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(page: i64, page_rows: i64) -> Self {
         Self { page, page_rows }
     }

@@ -43,6 +43,7 @@ pub struct GetDomainInfo {
 impl GetDomainInfo {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -134,12 +135,14 @@ pub struct GetFeedback {
 impl GetFeedback {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(page: i64, num: i64) -> Self {
         Self { page, num, r#type: None }
     }
 
     /// Feedback kind, all by default.
     #[must_use]
+    #[inline]
     pub fn r#type(mut self, r#type: i64) -> Self {
         self.r#type = Some(r#type);
         self
@@ -293,6 +296,7 @@ pub struct GetGrayReleasePlan {}
 impl GetGrayReleasePlan {
     /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -432,6 +436,7 @@ pub struct GetJsErrDetail {
 impl GetJsErrDetail {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(arguments: GetJsErrDetailArguments) -> Self {
         let GetJsErrDetailArguments {
             openid,
@@ -671,6 +676,7 @@ pub struct GetJsErrList {
 impl GetJsErrList {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(arguments: GetJsErrListArguments) -> Self {
         let GetJsErrListArguments {
             openid,
@@ -834,6 +840,7 @@ pub struct GetPerformance {
 impl GetPerformance {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(arguments: GetPerformanceArguments) -> Self {
         let GetPerformanceArguments {
             cost_time_type,
@@ -939,6 +946,7 @@ pub struct GetSceneList {}
 impl GetSceneList {
     /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -1005,6 +1013,7 @@ pub struct GetVersionList {}
 impl GetVersionList {
     /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -1135,6 +1144,7 @@ impl RealtimelogSearch {
 
     /// First record, default 0.
     #[must_use]
+    #[inline]
     pub fn start(mut self, start: i64) -> Self {
         self.start = Some(start);
         self
@@ -1142,6 +1152,7 @@ impl RealtimelogSearch {
 
     /// Page size, default 20.
     #[must_use]
+    #[inline]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self

@@ -271,6 +271,7 @@ impl Serialize for PluginAction {
 }
 
 impl From<PluginApplication> for PluginAction {
+    #[inline]
     fn from(content: PluginApplication) -> Self {
         Self::Apply(content)
     }
@@ -288,6 +289,7 @@ pub struct PluginApplication {
 impl PluginApplication {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -440,18 +442,21 @@ impl Serialize for ApplicantAction {
 }
 
 impl From<ApplicantPage> for ApplicantAction {
+    #[inline]
     fn from(content: ApplicantPage) -> Self {
         Self::List(content)
     }
 }
 
 impl From<AppId> for ApplicantAction {
+    #[inline]
     fn from(content: AppId) -> Self {
         Self::Agree(content)
     }
 }
 
 impl From<ApplicantRefusal> for ApplicantAction {
+    #[inline]
     fn from(content: ApplicantRefusal) -> Self {
         Self::Refuse(content)
     }
@@ -472,12 +477,14 @@ pub struct ApplicantPage {
 impl ApplicantPage {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Page number, with `dev_apply_list`.
     #[must_use]
+    #[inline]
     pub fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
@@ -485,6 +492,7 @@ impl ApplicantPage {
 
     /// Page size.
     #[must_use]
+    #[inline]
     pub fn num(mut self, num: i64) -> Self {
         self.num = Some(num);
         self
@@ -503,6 +511,7 @@ pub struct ApplicantRefusal {
 impl ApplicantRefusal {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }

@@ -142,6 +142,7 @@ impl GetUserRiskRank {
     /// True for a test call.
     #[doc(alias = "isTest")]
     #[must_use]
+    #[inline]
     pub fn is_test(mut self, is_test: bool) -> Self {
         self.is_test = Some(is_test);
         self

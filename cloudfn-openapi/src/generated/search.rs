@@ -45,6 +45,7 @@ pub struct ImageSearch {
 impl ImageSearch {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(img: Media) -> Self {
         Self { img }
     }
@@ -412,6 +413,7 @@ pub struct PageData {
 impl PageData {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: PageDataArguments) -> Self {
         let PageDataArguments { r#type, update, content_id, title, mainbody, time_publish, time_modify } = arguments;
         Self {
@@ -465,6 +467,7 @@ impl PageData {
 
     /// Author information.
     #[must_use]
+    #[inline]
     pub fn author(mut self, author: PageAuthor) -> Self {
         self.author = Some(author);
         self

@@ -43,6 +43,7 @@ pub struct ImgSecCheck {
 impl ImgSecCheck {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(media: Media) -> Self {
         Self { media }
     }
@@ -128,6 +129,7 @@ impl MediaCheckAsync {
 
     /// Interface version, fixed 2.
     #[must_use]
+    #[inline]
     pub fn version(mut self, version: i64) -> Self {
         self.version = Some(version);
         self
@@ -280,6 +282,7 @@ impl MsgSecCheck {
 
     /// Interface version, fixed 2.
     #[must_use]
+    #[inline]
     pub fn version(mut self, version: i64) -> Self {
         self.version = Some(version);
         self

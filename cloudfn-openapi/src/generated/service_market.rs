@@ -83,6 +83,7 @@ impl InvokeService {
 
     /// Must be true for async APIs.
     #[must_use]
+    #[inline]
     pub fn r#async(mut self, r#async: bool) -> Self {
         self.r#async = Some(r#async);
         self

@@ -65,6 +65,7 @@ impl Generate {
     /// True for a permanent link.
     #[doc(alias = "isPermanent")]
     #[must_use]
+    #[inline]
     pub fn is_permanent(mut self, is_permanent: bool) -> Self {
         self.is_permanent = Some(is_permanent);
         self

@@ -218,6 +218,7 @@ pub struct GetCategory {}
 impl GetCategory {
     /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -426,6 +427,7 @@ pub struct GetTemplateList {}
 impl GetTemplateList {
     /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }

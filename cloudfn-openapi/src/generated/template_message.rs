@@ -232,6 +232,7 @@ pub struct GetTemplateLibraryList {
 impl GetTemplateLibraryList {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(offset: i64, count: i64) -> Self {
         Self { offset, count }
     }
@@ -304,6 +305,7 @@ pub struct GetTemplateList {
 impl GetTemplateList {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(offset: i64, count: i64) -> Self {
         Self { offset, count }
     }

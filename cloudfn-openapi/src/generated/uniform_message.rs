@@ -65,6 +65,7 @@ impl Send {
     /// Mini program template message, tried first.
     #[doc(alias = "weappTemplateMsg")]
     #[must_use]
+    #[inline]
     pub fn weapp_template_msg(mut self, weapp_template_msg: WeappTemplateMessage) -> Self {
         self.weapp_template_msg = Some(weapp_template_msg);
         self
@@ -133,6 +134,7 @@ pub struct WeappTemplateMessage {
 impl WeappTemplateMessage {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(arguments: WeappTemplateMessageArguments) -> Self {
         let WeappTemplateMessageArguments { template_id, page, form_id, data, emphasis_keyword } = arguments;
         Self { template_id, page, form_id, data, emphasis_keyword }
@@ -177,6 +179,7 @@ pub struct MpTemplateMessage {
 impl MpTemplateMessage {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(arguments: MpTemplateMessageArguments) -> Self {
         let MpTemplateMessageArguments { appid, template_id, url, miniprogram, data } = arguments;
         Self { appid, template_id, url, miniprogram, data }

@@ -45,6 +45,7 @@ pub struct CreateActivityId {
 impl CreateActivityId {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }

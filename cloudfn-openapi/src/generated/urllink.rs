@@ -72,6 +72,7 @@ pub struct Generate {
 impl Generate {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -100,6 +101,7 @@ impl Generate {
     /// Static hosting H5 page used as the landing page.
     #[doc(alias = "cloudBase")]
     #[must_use]
+    #[inline]
     pub fn cloud_base(mut self, cloud_base: CloudBase) -> Self {
         self.cloud_base = Some(cloud_base);
         self
@@ -116,6 +118,7 @@ impl Generate {
     /// Link expires. Known from other SDKs only.
     #[doc(alias = "isExpire")]
     #[must_use]
+    #[inline]
     pub fn is_expire(mut self, is_expire: bool) -> Self {
         self.is_expire = Some(is_expire);
         self
@@ -302,6 +305,7 @@ pub struct Query {
 impl Query {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }

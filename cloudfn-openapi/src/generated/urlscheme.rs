@@ -61,6 +61,7 @@ pub struct Generate {
 impl Generate {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -68,6 +69,7 @@ impl Generate {
     /// Target mini program.
     #[doc(alias = "jumpWxa")]
     #[must_use]
+    #[inline]
     pub fn jump_wxa(mut self, jump_wxa: JumpWxa) -> Self {
         self.jump_wxa = Some(jump_wxa);
         self
@@ -83,6 +85,7 @@ impl Generate {
     /// Scheme expires. Known from other SDKs only.
     #[doc(alias = "isExpire")]
     #[must_use]
+    #[inline]
     pub fn is_expire(mut self, is_expire: bool) -> Self {
         self.is_expire = Some(is_expire);
         self
@@ -167,6 +170,7 @@ pub struct JumpWxa {
 impl JumpWxa {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -276,6 +280,7 @@ impl GenerateNfc {
     /// Target mini program.
     #[doc(alias = "jumpWxa")]
     #[must_use]
+    #[inline]
     pub fn jump_wxa(mut self, jump_wxa: JumpWxa) -> Self {
         self.jump_wxa = Some(jump_wxa);
         self
@@ -373,6 +378,7 @@ impl GenerateNfcScheme {
     /// Target mini program.
     #[doc(alias = "jumpWxa")]
     #[must_use]
+    #[inline]
     pub fn jump_wxa(mut self, jump_wxa: JumpWxa) -> Self {
         self.jump_wxa = Some(jump_wxa);
         self
@@ -465,6 +471,7 @@ pub struct Query {
 impl Query {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }

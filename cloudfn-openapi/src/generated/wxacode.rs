@@ -52,6 +52,7 @@ impl CreateQrCode {
 
     /// Code width in px, 280 to 1280, default 430.
     #[must_use]
+    #[inline]
     pub fn width(mut self, width: i64) -> Self {
         self.width = Some(width);
         self
@@ -137,6 +138,7 @@ pub struct Get {
 impl Get {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -150,6 +152,7 @@ impl Get {
 
     /// Code width in px, 280 to 1280, default 430.
     #[must_use]
+    #[inline]
     pub fn width(mut self, width: i64) -> Self {
         self.width = Some(width);
         self
@@ -158,6 +161,7 @@ impl Get {
     /// Pick the line colour automatically.
     #[doc(alias = "autoColor")]
     #[must_use]
+    #[inline]
     pub fn auto_color(mut self, auto_color: bool) -> Self {
         self.auto_color = Some(auto_color);
         self
@@ -166,6 +170,7 @@ impl Get {
     /// Line colour used when `auto_color` is false.
     #[doc(alias = "lineColor")]
     #[must_use]
+    #[inline]
     pub fn line_color(mut self, line_color: LineColor) -> Self {
         self.line_color = Some(line_color);
         self
@@ -174,6 +179,7 @@ impl Get {
     /// Transparent background.
     #[doc(alias = "isHyaline")]
     #[must_use]
+    #[inline]
     pub fn is_hyaline(mut self, is_hyaline: bool) -> Self {
         self.is_hyaline = Some(is_hyaline);
         self
@@ -234,6 +240,7 @@ pub struct LineColor {
 impl LineColor {
     /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(r: i64, g: i64, b: i64) -> Self {
         Self { r, g, b }
     }
@@ -330,6 +337,7 @@ impl GetUnlimited {
     /// Check that the page exists in the released version.
     #[doc(alias = "checkPath")]
     #[must_use]
+    #[inline]
     pub fn check_path(mut self, check_path: bool) -> Self {
         self.check_path = Some(check_path);
         self
@@ -345,6 +353,7 @@ impl GetUnlimited {
 
     /// Code width in px, 280 to 1280, default 430.
     #[must_use]
+    #[inline]
     pub fn width(mut self, width: i64) -> Self {
         self.width = Some(width);
         self
@@ -353,6 +362,7 @@ impl GetUnlimited {
     /// Pick the line colour automatically.
     #[doc(alias = "autoColor")]
     #[must_use]
+    #[inline]
     pub fn auto_color(mut self, auto_color: bool) -> Self {
         self.auto_color = Some(auto_color);
         self
@@ -361,6 +371,7 @@ impl GetUnlimited {
     /// Line colour used when `auto_color` is false.
     #[doc(alias = "lineColor")]
     #[must_use]
+    #[inline]
     pub fn line_color(mut self, line_color: LineColor) -> Self {
         self.line_color = Some(line_color);
         self
@@ -369,6 +380,7 @@ impl GetUnlimited {
     /// Transparent background.
     #[doc(alias = "isHyaline")]
     #[must_use]
+    #[inline]
     pub fn is_hyaline(mut self, is_hyaline: bool) -> Self {
         self.is_hyaline = Some(is_hyaline);
         self

@@ -211,6 +211,7 @@ pub struct GetCategory {}
 impl GetCategory {
     /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -474,6 +475,7 @@ pub struct GetTemplate {}
 impl GetTemplate {
     /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }

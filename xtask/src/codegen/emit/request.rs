@@ -73,7 +73,14 @@ fn new(name: &str, members: &[Member], module: &[String]) -> String {
         let values: Vec<String> = members.iter().map(|member| value(member, module)).collect();
         (parameters.join(", "), format!("Self {{ {} }}", values.join(", ")))
     };
-    format!("/// {doc}\n#[must_use]\npub fn new({parameters}) -> Self {{ {body} }}\n")
+    let inline = inline(&parameters);
+    format!("/// {doc}\n#[must_use]\n{inline}pub fn new({parameters}) -> Self {{ {body} }}\n")
+}
+
+/// A generic function is compiled where it is used, and one that is not generic only when it is inlined: what nobody uses
+/// adds nothing to a program then.
+fn inline(parameters: &str) -> &'static str {
+    if parameters.contains("impl ") { "" } else { "#[inline]\n" }
 }
 
 /// The method that sets an optional member.
@@ -83,13 +90,14 @@ fn setter(member: &Member, module: &[String]) -> String {
     format!(
         "
         {}{}#[must_use]
-        pub fn {}(mut self, {name}: {parameter}) -> Self {{
+        {}pub fn {}(mut self, {name}: {parameter}) -> Self {{
             self.{name} = Some({conversion});
             self
         }}
         ",
         doc_lines(&wrapped(described(member))),
         aliases(member),
+        inline(&parameter),
         naming::setter_name(name),
     )
 }

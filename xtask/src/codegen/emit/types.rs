@@ -153,6 +153,7 @@ fn conversions(name: &str, variants: &[Variant], module: &[String]) -> String {
         text.push_str(&format!(
             "
             impl From<{type}> for {name} {{
+                #[inline]
                 fn from(content: {type}) -> Self {{
                     Self::{}(content)
                 }}

@@ -82,6 +82,7 @@ pub struct GetOrder {
 impl GetOrder {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -383,6 +384,7 @@ pub struct GetOrderList {
 impl GetOrderList {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -390,6 +392,7 @@ impl GetOrderList {
     /// Payment time range.
     #[doc(alias = "payTimeRange")]
     #[must_use]
+    #[inline]
     pub fn pay_time_range(mut self, pay_time_range: PayTimeRange) -> Self {
         self.pay_time_range = Some(pay_time_range);
         self
@@ -421,6 +424,7 @@ impl GetOrderList {
     /// Page size.
     #[doc(alias = "pageSize")]
     #[must_use]
+    #[inline]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);
         self
@@ -515,6 +519,7 @@ pub struct PayTimeRange {
 impl PayTimeRange {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -522,6 +527,7 @@ impl PayTimeRange {
     /// Range start, unix timestamp.
     #[doc(alias = "beginTime")]
     #[must_use]
+    #[inline]
     pub fn begin_time(mut self, begin_time: i64) -> Self {
         self.begin_time = Some(begin_time);
         self
@@ -530,6 +536,7 @@ impl PayTimeRange {
     /// Range end, unix timestamp. The table cell holds "`end_time` number".
     #[doc(alias = "endTime")]
     #[must_use]
+    #[inline]
     pub fn end_time(mut self, end_time: i64) -> Self {
         self.end_time = Some(end_time);
         self
@@ -563,6 +570,7 @@ pub struct IsTradeManaged {
 impl IsTradeManaged {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -686,6 +694,7 @@ pub struct NotifyConfirmReceive {
 impl NotifyConfirmReceive {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(received_time: i64) -> Self {
         Self { received_time, transaction_id: None, merchant_id: None, sub_merchant_id: None, merchant_trade_no: None }
     }
@@ -1005,12 +1014,14 @@ impl Serialize for OrderKey {
 }
 
 impl From<MerchantOrder> for OrderKey {
+    #[inline]
     fn from(content: MerchantOrder) -> Self {
         Self::Merchant(content)
     }
 }
 
 impl From<TransactionId> for OrderKey {
+    #[inline]
     fn from(content: TransactionId) -> Self {
         Self::Transaction(content)
     }
@@ -1052,6 +1063,7 @@ pub struct ShipmentContact {
 impl ShipmentContact {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -1097,6 +1109,7 @@ pub struct Shipment {
 impl Shipment {
     /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -1127,6 +1140,7 @@ impl Shipment {
 
     /// Contact of sender or receiver; needed for SF.
     #[must_use]
+    #[inline]
     pub fn contact(mut self, contact: ShipmentContact) -> Self {
         self.contact = Some(contact);
         self
@@ -1176,6 +1190,7 @@ impl SubOrder {
     /// Split mode: all parts are shipped.
     #[doc(alias = "isAllDelivered")]
     #[must_use]
+    #[inline]
     pub fn is_all_delivered(mut self, is_all_delivered: bool) -> Self {
         self.is_all_delivered = Some(is_all_delivered);
         self
@@ -1272,6 +1287,7 @@ pub struct UploadShippingInfo {
 impl UploadShippingInfo {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(arguments: UploadShippingInfoArguments) -> Self {
         let UploadShippingInfoArguments { order_key, logistics_type, delivery_mode, shipping_list, upload_time, payer } =
             arguments;
@@ -1281,6 +1297,7 @@ impl UploadShippingInfo {
     /// Split mode: all parts are shipped.
     #[doc(alias = "isAllDelivered")]
     #[must_use]
+    #[inline]
     pub fn is_all_delivered(mut self, is_all_delivered: bool) -> Self {
         self.is_all_delivered = Some(is_all_delivered);
         self
