@@ -139,7 +139,7 @@ impl Participator {
     /// Takes all members: each is required.
     #[must_use]
     pub fn new(group_openid: impl Into<String>, state: i64) -> Self {
-        Self { group_openid: group_openid.into(), state }
+        Self { state, group_openid: group_openid.into() }
     }
 }
 

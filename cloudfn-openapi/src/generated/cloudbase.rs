@@ -50,7 +50,7 @@ impl AddDelayedFunctionTask {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(env: impl Into<EnvId>, function_name: impl Into<String>, delay_time: i64) -> Self {
-        Self { env: env.into(), function_name: function_name.into(), delay_time, data: None }
+        Self { env: env.into(), data: None, function_name: function_name.into(), delay_time }
     }
 
     /// Payload, must be a JSON string.
@@ -504,7 +504,7 @@ impl GetOpenData {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(cloudid_list: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self { cloudid_list: cloudid_list.into_iter().map(Into::into).collect(), openid: None }
+        Self { openid: None, cloudid_list: cloudid_list.into_iter().map(Into::into).collect() }
     }
 
     /// User openid, needed for sensitive data.
@@ -600,7 +600,7 @@ impl GetStatistics {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(action: impl Into<String>, begin_date: i64, end_date: i64) -> Self {
-        Self { action: action.into(), begin_date, end_date, page_limit: None, page_offset: None, condition: None }
+        Self { action: action.into(), condition: None, begin_date, end_date, page_limit: None, page_offset: None }
     }
 
     /// Page size.
@@ -799,7 +799,7 @@ impl GetVoIpSign {
     /// Takes all members: each is required.
     #[must_use]
     pub fn new(group_id: impl Into<String>, timestamp: i64, nonce: impl Into<String>) -> Self {
-        Self { group_id: group_id.into(), timestamp, nonce: nonce.into() }
+        Self { timestamp, nonce: nonce.into(), group_id: group_id.into() }
     }
 }
 
@@ -1029,13 +1029,13 @@ impl SendSms {
         let SendSmsArguments { env, phone_number_list, sms_type, use_short_name, resource_appid } = arguments;
         Self {
             env,
+            content: None,
+            path: None,
             phone_number_list,
             sms_type,
             use_short_name,
             resource_appid,
             template_id: None,
-            content: None,
-            path: None,
             template_param_list: None,
         }
     }

@@ -269,7 +269,7 @@ impl Video {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>, thumb_media_id: impl Into<MediaId>) -> Self {
-        Self { media_id: media_id.into(), thumb_media_id: thumb_media_id.into(), title: None, description: None }
+        Self { title: None, description: None, media_id: media_id.into(), thumb_media_id: thumb_media_id.into() }
     }
 
     /// Video title.
@@ -457,7 +457,7 @@ impl Menu {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(list: impl IntoIterator<Item = MenuItem>) -> Self {
-        Self { head_content: None, list: list.into_iter().collect(), tail_content: None }
+        Self { list: list.into_iter().collect(), head_content: None, tail_content: None }
     }
 
     /// Text before the menu.

@@ -49,7 +49,7 @@ impl MediaCheck {
     #[inline]
     pub fn new(arguments: MediaCheckArguments) -> Self {
         let MediaCheckArguments { openid, media_url, media_type, version, scene } = arguments;
-        Self { openid, media_url, media_type, version, scene }
+        Self { openid, version, scene, media_url, media_type }
     }
 }
 

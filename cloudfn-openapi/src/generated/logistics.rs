@@ -107,20 +107,20 @@ impl AddOrder {
         let AddOrderArguments { order_id, delivery_id, biz_id, add_source, sender, receiver, cargo, insured, service } =
             arguments;
         Self {
-            order_id,
-            delivery_id,
-            biz_id,
-            add_source,
             sender,
             receiver,
             cargo,
             insured,
             service,
             openid: None,
-            custom_remark: None,
             tagid: None,
-            wx_appid: None,
             shop: None,
+            order_id,
+            delivery_id,
+            biz_id,
+            add_source,
+            custom_remark: None,
+            wx_appid: None,
             expect_time: None,
             take_mode: None,
         }
@@ -873,9 +873,9 @@ impl BindAccount {
     pub fn new(r#type: impl Into<BindType>, biz_id: impl Into<BizId>, delivery_id: impl Into<DeliveryId>) -> Self {
         Self {
             r#type: r#type.into(),
+            password: None,
             biz_id: biz_id.into(),
             delivery_id: delivery_id.into(),
-            password: None,
             remark_content: None,
         }
     }
@@ -969,7 +969,7 @@ impl CancelOrder {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(delivery_id: impl Into<DeliveryId>, order_id: impl Into<OrderId>) -> Self {
-        Self { delivery_id: delivery_id.into(), order_id: order_id.into(), openid: None, waybill_id: None }
+        Self { openid: None, delivery_id: delivery_id.into(), order_id: order_id.into(), waybill_id: None }
     }
 
     /// User openid, not needed when `add_source` is 2.
@@ -1337,9 +1337,9 @@ impl GetOrder {
     #[must_use]
     pub fn new(order_id: impl Into<OrderId>, delivery_id: impl Into<DeliveryId>) -> Self {
         Self {
+            openid: None,
             order_id: order_id.into(),
             delivery_id: delivery_id.into(),
-            openid: None,
             waybill_id: None,
             print_type: None,
         }
@@ -1457,7 +1457,7 @@ impl GetPath {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(delivery_id: impl Into<DeliveryId>) -> Self {
-        Self { delivery_id: delivery_id.into(), openid: None, waybill_id: None, order_id: None, print_type: None }
+        Self { openid: None, delivery_id: delivery_id.into(), waybill_id: None, order_id: None, print_type: None }
     }
 
     /// User openid, not needed when `add_source` is 2.
@@ -1720,10 +1720,10 @@ impl PreviewTemplate {
         custom: PreviewOrder,
     ) -> Self {
         Self {
+            custom,
             waybill_id: waybill_id.into(),
             waybill_template: waybill_template.into(),
             waybill_data: waybill_data.into(),
-            custom,
         }
     }
 }
@@ -1981,20 +1981,20 @@ impl PreviewOrder {
             service,
         } = arguments;
         Self {
-            order_id,
             openid: None,
-            delivery_id,
-            biz_id,
-            custom_remark: None,
             tagid: None,
-            add_source,
-            wx_appid: None,
             sender,
             receiver,
             cargo,
             shop: None,
             insured,
             service,
+            order_id,
+            delivery_id,
+            biz_id,
+            custom_remark: None,
+            add_source,
+            wx_appid: None,
             expect_time: None,
             take_mode: None,
         }

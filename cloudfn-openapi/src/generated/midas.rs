@@ -76,7 +76,7 @@ impl CancelPay {
     #[inline]
     pub fn new(arguments: CancelPayArguments) -> Self {
         let CancelPayArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, sig } = arguments;
-        Self { openid, appid, offer_id, ts, zone_id, pf, bill_no, sig, user_ip: None, pay_item: None }
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, bill_no, user_ip: None, pay_item: None }
     }
 
     /// User IP.
@@ -223,7 +223,7 @@ impl CancelPaySandbox {
     #[inline]
     pub fn new(arguments: CancelPaySandboxArguments) -> Self {
         let CancelPaySandboxArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, sig } = arguments;
-        Self { openid, appid, offer_id, ts, zone_id, pf, bill_no, sig, user_ip: None, pay_item: None }
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, bill_no, user_ip: None, pay_item: None }
     }
 
     /// User IP.
@@ -357,7 +357,7 @@ impl GetBalance {
     #[inline]
     pub fn new(arguments: GetBalanceArguments) -> Self {
         let GetBalanceArguments { openid, appid, offer_id, ts, zone_id, pf, sig } = arguments;
-        Self { openid, appid, offer_id, ts, zone_id, pf, sig, user_ip: None }
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, user_ip: None }
     }
 
     /// User IP.
@@ -473,7 +473,7 @@ impl GetBalanceSandbox {
     #[inline]
     pub fn new(arguments: GetBalanceSandboxArguments) -> Self {
         let GetBalanceSandboxArguments { openid, appid, offer_id, ts, zone_id, pf, sig } = arguments;
-        Self { openid, appid, offer_id, ts, zone_id, pf, sig, user_ip: None }
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, user_ip: None }
     }
 
     /// User IP.
@@ -605,13 +605,13 @@ impl Pay {
         Self {
             openid,
             appid,
-            offer_id,
             ts,
-            zone_id,
             pf,
             amt,
-            bill_no,
             sig,
+            offer_id,
+            zone_id,
+            bill_no,
             user_ip: None,
             pay_item: None,
             app_remark: None,
@@ -771,13 +771,13 @@ impl PaySandbox {
         Self {
             openid,
             appid,
-            offer_id,
             ts,
-            zone_id,
             pf,
             amt,
-            bill_no,
             sig,
+            offer_id,
+            zone_id,
+            bill_no,
             user_ip: None,
             pay_item: None,
             app_remark: None,
@@ -927,7 +927,7 @@ impl Present {
     #[inline]
     pub fn new(arguments: PresentArguments) -> Self {
         let PresentArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, present_counts, sig } = arguments;
-        Self { openid, appid, offer_id, ts, zone_id, pf, bill_no, present_counts, sig, user_ip: None }
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, bill_no, present_counts, user_ip: None }
     }
 
     /// User IP.
@@ -1050,7 +1050,7 @@ impl PresentSandbox {
     pub fn new(arguments: PresentSandboxArguments) -> Self {
         let PresentSandboxArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, present_counts, sig } =
             arguments;
-        Self { openid, appid, offer_id, ts, zone_id, pf, bill_no, present_counts, sig, user_ip: None }
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, bill_no, present_counts, user_ip: None }
     }
 
     /// User IP.

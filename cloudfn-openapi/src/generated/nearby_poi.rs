@@ -87,14 +87,14 @@ impl Add {
             address,
         } = arguments;
         Self {
+            hour,
+            credential,
+            address,
             pic_list,
             service_infos,
             store_name,
             contract_phone,
-            hour,
             company_name,
-            credential,
-            address,
             kf_info: None,
             qualification_list: None,
             is_comm_nearby: "1".to_owned(),
@@ -404,7 +404,7 @@ impl SetShowStatus {
     /// Takes all members: each is required.
     #[must_use]
     pub fn new(poi_id: impl Into<PoiId>, status: bool) -> Self {
-        Self { poi_id: poi_id.into(), status }
+        Self { status, poi_id: poi_id.into() }
     }
 }
 

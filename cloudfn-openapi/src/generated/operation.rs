@@ -851,7 +851,7 @@ impl GetPerformance {
             scene,
             networktype,
         } = arguments;
-        Self { cost_time_type, default_start_time, default_end_time, device, is_download_code, scene, networktype }
+        Self { device, scene, networktype, cost_time_type, default_start_time, default_end_time, is_download_code }
     }
 }
 

@@ -417,18 +417,18 @@ impl PageData {
     pub fn new(arguments: PageDataArguments) -> Self {
         let PageDataArguments { r#type, update, content_id, title, mainbody, time_publish, time_modify } = arguments;
         Self {
-            r#type,
             update,
-            content_id,
-            page_type: 2,
-            h5_url: None,
             title,
             r#abstract: None,
             referer: None,
-            cover_img_url: None,
             mainbody,
             author: None,
             video: None,
+            r#type,
+            content_id,
+            page_type: 2,
+            h5_url: None,
+            cover_img_url: None,
             time_publish,
             time_modify,
             extra_info: None,

@@ -124,7 +124,7 @@ impl MediaCheckAsync {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(media_url: impl Into<String>, media_type: impl Into<MediaKind>) -> Self {
-        Self { media_url: media_url.into(), media_type: media_type.into(), version: None, scene: None, openid: None }
+        Self { version: None, scene: None, openid: None, media_url: media_url.into(), media_type: media_type.into() }
     }
 
     /// Interface version, fixed 2.

@@ -68,9 +68,9 @@ impl InvokeService {
         Self {
             service: service.into(),
             api: api.into(),
-            client_msg_id: client_msg_id.into(),
             data: None,
             r#async: None,
+            client_msg_id: client_msg_id.into(),
         }
     }
 

@@ -139,7 +139,7 @@ impl SetUserInteractiveData {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = InteractiveValue>) -> Self {
-        Self { openid: openid.into(), kv_list: kv_list.into_iter().collect(), signature: None, sig_method: None }
+        Self { openid: openid.into(), signature: None, kv_list: kv_list.into_iter().collect(), sig_method: None }
     }
 
     /// Login state signature (HTTPS only).
@@ -251,7 +251,7 @@ impl SetUserStorage {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = StoredValue>) -> Self {
-        Self { openid: openid.into(), kv_list: kv_list.into_iter().collect(), signature: None, sig_method: None }
+        Self { openid: openid.into(), signature: None, kv_list: kv_list.into_iter().collect(), sig_method: None }
     }
 
     /// Login state signature (HTTPS only).

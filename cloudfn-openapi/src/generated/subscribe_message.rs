@@ -514,11 +514,11 @@ impl Send {
     pub fn new(touser: impl Into<OpenId>, template_id: impl Into<TemplateId>, data: impl Into<Data>) -> Self {
         Self {
             touser: touser.into(),
-            template_id: template_id.into(),
             data: data.into(),
             page: None,
-            miniprogram_state: None,
             lang: None,
+            template_id: template_id.into(),
+            miniprogram_state: None,
         }
     }
 

@@ -405,10 +405,10 @@ impl Send {
     pub fn new(touser: impl Into<OpenId>, template_id: impl Into<TemplateId>, form_id: impl Into<FormId>) -> Self {
         Self {
             touser: touser.into(),
-            template_id: template_id.into(),
-            form_id: form_id.into(),
             page: None,
             data: None,
+            template_id: template_id.into(),
+            form_id: form_id.into(),
             emphasis_keyword: None,
         }
     }

@@ -137,7 +137,7 @@ impl WeappTemplateMessage {
     #[inline]
     pub fn new(arguments: WeappTemplateMessageArguments) -> Self {
         let WeappTemplateMessageArguments { template_id, page, form_id, data, emphasis_keyword } = arguments;
-        Self { template_id, page, form_id, data, emphasis_keyword }
+        Self { page, data, template_id, form_id, emphasis_keyword }
     }
 }
 
@@ -182,7 +182,7 @@ impl MpTemplateMessage {
     #[inline]
     pub fn new(arguments: MpTemplateMessageArguments) -> Self {
         let MpTemplateMessageArguments { appid, template_id, url, miniprogram, data } = arguments;
-        Self { appid, template_id, url, miniprogram, data }
+        Self { appid, url, miniprogram, data, template_id }
     }
 }
 

@@ -274,7 +274,7 @@ impl GenerateNfc {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(model_id: impl Into<ModelId>) -> Self {
-        Self { model_id: model_id.into(), jump_wxa: None, sn: None }
+        Self { sn: None, model_id: model_id.into(), jump_wxa: None }
     }
 
     /// Target mini program.
@@ -372,7 +372,7 @@ impl GenerateNfcScheme {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(model_id: impl Into<ModelId>) -> Self {
-        Self { model_id: model_id.into(), jump_wxa: None, sn: None }
+        Self { sn: None, model_id: model_id.into(), jump_wxa: None }
     }
 
     /// Target mini program.

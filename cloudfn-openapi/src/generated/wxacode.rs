@@ -318,9 +318,9 @@ impl GetUnlimited {
         Self {
             scene: scene.into(),
             page: None,
+            width: None,
             check_path: None,
             env_version: None,
-            width: None,
             auto_color: None,
             line_color: None,
             is_hyaline: None,

@@ -58,7 +58,8 @@ fn new(name: &str, members: &[Member], module: &[String]) -> String {
     };
     let (parameters, body) = if let Some(r#struct) = argument_struct(name, members) {
         let names: Vec<&str> = arguments.iter().map(|member| member.name.as_str()).collect();
-        let values: Vec<String> = members.iter().map(|member| initial(member).unwrap_or(member.name.clone())).collect();
+        let values: Vec<String> =
+            in_wire_order(members).map(|member| initial(member).unwrap_or(member.name.clone())).collect();
         (
             format!("arguments: {struct}"),
             format!("let {struct} {{ {} }} = arguments;\nSelf {{ {} }}", names.join(", "), values.join(", ")),
@@ -70,7 +71,7 @@ fn new(name: &str, members: &[Member], module: &[String]) -> String {
             .iter()
             .map(|member| format!("{}: {}", member.name, argument(&member.name, &member.r#type, module).0))
             .collect();
-        let values: Vec<String> = members.iter().map(|member| value(member, module)).collect();
+        let values: Vec<String> = in_wire_order(members).map(|member| value(member, module)).collect();
         (parameters.join(", "), format!("Self {{ {} }}", values.join(", ")))
     };
     let inline = inline(&parameters);

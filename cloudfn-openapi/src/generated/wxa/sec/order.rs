@@ -910,7 +910,7 @@ impl UploadCombinedShippingInfo {
     /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(order_key: impl Into<OrderKey>, upload_time: impl Into<String>, payer: Payer) -> Self {
-        Self { order_key: order_key.into(), upload_time: upload_time.into(), payer, sub_orders: None }
+        Self { payer, order_key: order_key.into(), upload_time: upload_time.into(), sub_orders: None }
     }
 
     /// Sub-orders.
@@ -1291,7 +1291,7 @@ impl UploadShippingInfo {
     pub fn new(arguments: UploadShippingInfoArguments) -> Self {
         let UploadShippingInfoArguments { order_key, logistics_type, delivery_mode, shipping_list, upload_time, payer } =
             arguments;
-        Self { order_key, logistics_type, delivery_mode, shipping_list, upload_time, payer, is_all_delivered: None }
+        Self { payer, order_key, logistics_type, delivery_mode, shipping_list, upload_time, is_all_delivered: None }
     }
 
     /// Split mode: all parts are shipped.
