@@ -3,6 +3,51 @@
 //! Users reach it as `cloudfn_runtime::openapi`. The modules are named after WeChat's classes
 //! (`subscribeMessage` is [`subscribe_message`]) and are generated from `catalog/<class>.json`
 //! by `cargo xtask codegen`; this file holds what is written by hand.
+//!
+//! # Building a request
+//!
+//! `new` takes what WeChat requires. Each optional member has a method of its name that sets it:
+//!
+//! ```
+//! use cloudfn_openapi::subscribe_message::{Data, Lang, Send};
+//!
+//! let data = Data::new().set("thing1", "A parcel");
+//! let message = Send::new("OPENID", "TEMPLATE_ID", data).page("index").lang(Lang::EnUs);
+//! # assert_eq!(message.page.as_deref(), Some("index"));
+//! ```
+//!
+//! The method takes the value, or what converts to it: a `&str` for a text or an identifier, an array for a list. It
+//! replaces what was set before; a list is set as a whole.
+//!
+//! Fields are public and can be assigned. Assign an `Option` that you already have, or `None` to unset a member:
+//!
+//! ```
+//! # use cloudfn_openapi::subscribe_message::{Data, Send};
+//! # let page: Option<String> = None;
+//! let mut message = Send::new("OPENID", "TEMPLATE_ID", Data::new());
+//! message.page = page;
+//! # assert!(message.page.is_none());
+//! ```
+//!
+//! When more than four members are required, `new` takes a struct of them instead, so that each value stands beside its
+//! name. A forgotten member does not compile:
+//!
+//! ```
+//! use cloudfn_openapi::live_broadcast::{NewGoods, NewGoodsArguments, PriceType};
+//!
+//! let goods = NewGoods::new(NewGoodsArguments {
+//!     cover_img_url: "MEDIA_ID".into(),
+//!     name: "Tea".into(),
+//!     price_type: PriceType::Range,
+//!     price: 12.5,
+//!     url: "pages/tea".into(),
+//! })
+//! .price2(15.0);
+//! # assert_eq!(goods.price2, Some(15.0));
+//! ```
+//!
+//! The objects inside a request follow the same rules. Requests are `#[non_exhaustive]`: when WeChat adds an optional
+//! member, code that builds a request still compiles.
 
 #![forbid(unsafe_code)]
 
@@ -12,7 +57,6 @@ mod data;
 mod everything;
 mod flag;
 #[expect(clippy::doc_markdown, reason = "descriptions name WeChat's members and products as they are")]
-#[expect(clippy::too_many_arguments, reason = "WeChat's requests are what they are")]
 mod generated;
 mod identifiers;
 mod media;

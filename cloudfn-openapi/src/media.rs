@@ -6,8 +6,16 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// A file that a request uploads. It must be a top-level member of the request: WeChat takes no others.
 ///
+/// ```
+/// use cloudfn_openapi::Media;
+///
+/// let picture = Media::new("image/png", *b"..").file_name("cat.png");
+/// # assert_eq!(picture.file_name.as_deref(), Some("cat.png"));
+/// ```
+///
 /// The gateway sends the bytes and the file name; wx-server-sdk never sends the content type, and neither do we.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Media {
     /// The content type, for example `image/png`. It decides the file name's extension when there is no name.
     #[doc(alias = "contentType")]
@@ -29,6 +37,14 @@ impl Media {
     #[must_use]
     pub fn new(content_type: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self { content_type: content_type.into(), bytes: bytes.into(), file_name: None }
+    }
+
+    /// The file name that is sent.
+    #[doc(alias = "fileName")]
+    #[must_use]
+    pub fn file_name(mut self, file_name: impl Into<String>) -> Self {
+        self.file_name = Some(file_name.into());
+        self
     }
 }
 

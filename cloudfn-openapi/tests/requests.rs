@@ -12,10 +12,8 @@ fn wire(request: impl Serialize) -> Value {
 
 #[test]
 fn a_subscribe_message_holds_the_names_of_the_wire() {
-    let message = subscribe_message::Send {
-        page: Some("index".into()),
-        ..subscribe_message::Send::new(OpenId::from("o1"), "TEMPLATE_ID", Data::new().set("thing1", "title"))
-    };
+    let data = Data::new().set("thing1", "title");
+    let message = subscribe_message::Send::new(OpenId::from("o1"), "TEMPLATE_ID", data).page("index");
     assert_eq!(
         wire(message),
         json!({"touser": "o1", "template_id": "TEMPLATE_ID", "data": {"thing1": {"value": "title"}}, "page": "index"})
@@ -30,8 +28,7 @@ fn members_that_are_not_set_are_not_sent() {
 
 #[test]
 fn nested_members_are_objects() {
-    let code =
-        wxacode::Get { path: Some("index".into()), line_color: Some(LineColor::new(1, 2, 3)), ..wxacode::Get::new() };
+    let code = wxacode::Get::new().path("index").line_color(LineColor::new(1, 2, 3));
     assert_eq!(wire(code), json!({"path": "index", "line_color": {"r": 1, "g": 2, "b": 3}}));
 }
 
@@ -57,11 +54,9 @@ fn a_retired_request_compiles() {
     use cloudfn_openapi::template_message;
 
     let touser = OpenId::from("o1");
-    let message = template_message::Send {
-        data: Some(template_message::Data::new().set("keyword1", 339_208_499)),
-        emphasis_keyword: Some("keyword1.DATA".into()),
-        ..template_message::Send::new(&touser, "TEMPLATE_ID", "FORM_ID")
-    };
+    let message = template_message::Send::new(&touser, "TEMPLATE_ID", "FORM_ID")
+        .data(template_message::Data::new().set("keyword1", 339_208_499))
+        .emphasis_keyword("keyword1.DATA");
     assert_eq!(
         wire(message),
         json!({
@@ -76,11 +71,8 @@ fn a_retired_request_compiles() {
 
 #[test]
 fn a_value_outside_the_documented_set_is_sent_as_it_is() {
-    let message = subscribe_message::Send {
-        miniprogram_state: Some(MiniprogramState::Trial),
-        lang: Some("fr_FR".into()),
-        ..subscribe_message::Send::new("o1", "T", Data::new())
-    };
+    let message =
+        subscribe_message::Send::new("o1", "T", Data::new()).miniprogram_state(MiniprogramState::Trial).lang("fr_FR");
     let wire = wire(message);
     assert_eq!(wire["miniprogram_state"], "trial");
     assert_eq!(wire["lang"], "fr_FR");
@@ -119,4 +111,51 @@ fn a_kind_that_the_catalog_does_not_know_is_sent_with_its_member() {
         wire(Send::new("o1", message)),
         json!({"touser": "o1", "msgtype": "poll", "poll": {"question": "tea?"}})
     );
+}
+
+#[test]
+fn a_setter_replaces_what_was_set_and_an_option_is_assigned() {
+    let mut code = wxacode::GetUnlimited::new("a=1").page("one").page("two").auto_color(false);
+    assert_eq!(wire(&code), json!({"scene": "a=1", "page": "two", "auto_color": false}));
+    code.page = None;
+    code.check_path = Some(true);
+    assert_eq!(wire(&code), json!({"scene": "a=1", "auto_color": false, "check_path": true}));
+}
+
+#[test]
+fn a_list_is_set_from_anything_that_gives_its_items() {
+    use cloudfn_openapi::logistics::{Shop, ShopDetail};
+
+    let details = ["tea", "cup"].map(|name| ShopDetail::new().goods_name(name));
+    assert_eq!(
+        wire(Shop::new().detail_list(details.clone())),
+        json!({"detail_list": [{"goods_name": "tea"}, {"goods_name": "cup"}]})
+    );
+    let first = details.iter().take(1).cloned();
+    let shop = Shop::new().detail_list(details.clone()).detail_list(first);
+    assert_eq!(wire(shop), json!({"detail_list": [{"goods_name": "tea"}]}));
+    assert_eq!(wire(Shop::new().detail_list(Vec::new())), json!({"detail_list": []}));
+}
+
+#[test]
+fn a_variant_that_holds_a_struct_is_made_from_it() {
+    use cloudfn_openapi::plugin_manager::{GetPluginList, PluginAction, PluginApplication};
+    use cloudfn_openapi::wxa::sec::order::{MerchantOrder, OrderKey};
+
+    assert_eq!(
+        wire(GetPluginList::new(PluginApplication::new().reason("useful"))),
+        json!({"action": "apply", "reason": "useful"})
+    );
+    let without_a_reason = PluginAction::Apply(PluginApplication::new());
+    assert_eq!(wire(without_a_reason), json!({"action": "apply"}));
+    let key: OrderKey = MerchantOrder::new("1900009231", "N1").into();
+    assert_eq!(wire(key), json!({"order_number_type": 1, "mchid": "1900009231", "out_trade_no": "N1"}));
+}
+
+#[test]
+fn a_file_has_the_name_that_is_set() {
+    use cloudfn_openapi::Media;
+
+    assert_eq!(Media::new("image/png", *b"..").file_name, None);
+    assert_eq!(Media::new("image/png", *b"..").file_name("tea.png").file_name.as_deref(), Some("tea.png"));
 }

@@ -27,7 +27,7 @@
 //! |---|---|
 //! | `exports.main = async (event, context) => ..` | `#[cloud_function] async fn main(event: Event, cloud: Cloud) -> Result<..>` |
 //! | `cloud.getWXContext()` | [`cloud.wx_context()`](Cloud::wx_context) |
-//! | `cloud.openapi.subscribeMessage.send({..})` | [`cloud.openapi`](Cloud::openapi)`(subscribe_message::Send { .. })` |
+//! | `cloud.openapi.subscribeMessage.send({..})` | [`cloud.openapi`](Cloud::openapi)`(subscribe_message::Send::new(..))` |
 //! | the same with any JSON | `cloud.openapi(`[`Untyped`]`::<subscribe_message::Send>::new(json!({..})))` |
 //! | `cloud.openapi({appid, version})` | [`Call::appid`], [`Call::version`] |
 //! | `cloud.getOpenData({list})`, a cloudID in the event | [`cloud.get_open_data`](Cloud::get_open_data), [`open_data::OpenData`] |
@@ -102,6 +102,20 @@ pub use untyped::Untyped;
 pub use wx_context::WxContext;
 
 /// The catalog: WeChat's server APIs by class, each with its request, reply and permission.
+///
+/// `new` takes what WeChat requires, and each optional member has a method of its name that sets it:
+///
+/// ```
+/// use cloudfn_runtime::openapi::subscribe_message::{Data, Send};
+///
+/// let data = Data::new().set("thing1", "A parcel");
+/// let message = Send::new("OPENID", "TEMPLATE_ID", data).page("index");
+/// # assert_eq!(message.page.as_deref(), Some("index"));
+/// ```
+///
+/// Where more than four members are required, `new` takes a struct of them:
+/// [`live_broadcast::CreateRoomArguments`](openapi::live_broadcast::CreateRoomArguments) is one. Fields are public, so
+/// that an `Option` can be assigned as it is: `message.page = event.page`.
 pub mod openapi {
     pub use cloudfn_openapi::*;
 }

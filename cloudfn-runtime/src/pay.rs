@@ -4,7 +4,7 @@
 //! `wx.requestPayment` takes; the money's arrival is told to the function that the order names.
 //!
 //! ```
-//! use cloudfn_runtime::pay::{Payment, UnifiedOrder};
+//! use cloudfn_runtime::pay::{Payment, UnifiedOrder, UnifiedOrderArguments};
 //! use cloudfn_runtime::testing::{TestCloud, block_on};
 //! use cloudfn_runtime::{Cloud, Error, cloud_function};
 //! use serde_json::json;
@@ -16,7 +16,15 @@
 //!
 //! #[cloud_function]
 //! async fn order(event: Cart, cloud: Cloud) -> Result<Payment, Error> {
-//!     let order = UnifiedOrder::new("1900009231", event.number, "tea", 250, "127.0.0.1", "prod-1a2b3c", "paid");
+//!     let order = UnifiedOrder::new(UnifiedOrderArguments {
+//!         sub_mch_id: "1900009231".into(),
+//!         out_trade_no: event.number,
+//!         body: "tea".into(),
+//!         total_fee: 250,
+//!         spbill_create_ip: "127.0.0.1".into(),
+//!         env_id: "prod-1a2b3c".into(),
+//!         function_name: "paid".into(),
+//!     });
 //!     Ok(cloud.pay().unified_order(order).await?.payment.clone())
 //! }
 //!
@@ -45,7 +53,10 @@ pub use self::call::PayCall;
 pub use self::reply::{
     Bill, CloseOrderReply, Payment, QueryOrderReply, QueryRefundReply, RefundReply, UnifiedOrderReply,
 };
-pub use self::request::{CloseOrder, DownloadBill, OrderId, QueryOrder, QueryRefund, Refund, RefundId, UnifiedOrder};
+pub use self::request::{
+    CloseOrder, DownloadBill, OrderId, QueryOrder, QueryRefund, Refund, RefundArguments, RefundId, UnifiedOrder,
+    UnifiedOrderArguments,
+};
 
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;

@@ -12,6 +12,9 @@ mod bare_cloud_in_a_helper {}
 #[doc = include_str!("../../docs/errors/borrowed-event.md")]
 mod borrowed_event {}
 
+#[doc = include_str!("../../docs/errors/building-a-request.md")]
+mod building_a_request {}
+
 #[doc = include_str!("../../docs/errors/call-is-not-awaited.md")]
 mod call_is_not_awaited {}
 

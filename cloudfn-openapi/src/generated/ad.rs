@@ -25,6 +25,7 @@ use crate::{Api, Content, DeclaredIn, Everything, Method, ReadError, Request};
 #[doc(alias = "addUserAction")]
 #[derive(Debug, Clone, Serialize)]
 #[serde(transparent)]
+#[non_exhaustive]
 pub struct AddUserAction {
     /// The members of the request, with the names of the wire.
     pub members: Map<String, Value>,
@@ -79,6 +80,7 @@ pub struct AddUserActionReply {
 #[doc(alias = "addUserActionSet")]
 #[derive(Debug, Clone, Serialize)]
 #[serde(transparent)]
+#[non_exhaustive]
 pub struct AddUserActionSet {
     /// The members of the request, with the names of the wire.
     pub members: Map<String, Value>,
@@ -133,6 +135,7 @@ pub struct AddUserActionSetReply {
 #[doc(alias = "getUserActionSetReports")]
 #[derive(Debug, Clone, Serialize)]
 #[serde(transparent)]
+#[non_exhaustive]
 pub struct GetUserActionSetReports {
     /// The members of the request, with the names of the wire.
     pub members: Map<String, Value>,
@@ -188,6 +191,7 @@ pub struct GetUserActionSetReportsReply {
 #[doc(alias = "getUserActionSets")]
 #[derive(Debug, Clone, Serialize)]
 #[serde(transparent)]
+#[non_exhaustive]
 pub struct GetUserActionSets {
     /// The members of the request, with the names of the wire.
     pub members: Map<String, Value>,

@@ -28,6 +28,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, 
 #[doc(alias = "openapi.analysis.getDailyRetain")]
 #[doc(alias = "getDailyRetain")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetDailyRetain {
     /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
@@ -38,7 +39,7 @@ pub struct GetDailyRetain {
 }
 
 impl GetDailyRetain {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
@@ -108,6 +109,7 @@ reply! {
 #[doc(alias = "openapi.analysis.getDailySummary")]
 #[doc(alias = "getDailySummary")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetDailySummary {
     /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
@@ -118,7 +120,7 @@ pub struct GetDailySummary {
 }
 
 impl GetDailySummary {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
@@ -190,6 +192,7 @@ reply! {
 #[doc(alias = "openapi.analysis.getDailyVisitTrend")]
 #[doc(alias = "getDailyVisitTrend")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetDailyVisitTrend {
     /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
@@ -200,7 +203,7 @@ pub struct GetDailyVisitTrend {
 }
 
 impl GetDailyVisitTrend {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
@@ -287,6 +290,7 @@ reply! {
 #[doc(alias = "openapi.analysis.getMonthlyRetain")]
 #[doc(alias = "getMonthlyRetain")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetMonthlyRetain {
     /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
@@ -297,7 +301,7 @@ pub struct GetMonthlyRetain {
 }
 
 impl GetMonthlyRetain {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
@@ -356,6 +360,7 @@ reply! {
 #[doc(alias = "openapi.analysis.getMonthlyVisitTrend")]
 #[doc(alias = "getMonthlyVisitTrend")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetMonthlyVisitTrend {
     /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
@@ -366,7 +371,7 @@ pub struct GetMonthlyVisitTrend {
 }
 
 impl GetMonthlyVisitTrend {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
@@ -418,6 +423,7 @@ reply! {
 #[doc(alias = "openapi.analysis.getPerformanceData")]
 #[doc(alias = "getPerformanceData")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPerformanceData {
     /// Kind of data to query.
     pub module: String,
@@ -428,7 +434,7 @@ pub struct GetPerformanceData {
 }
 
 impl GetPerformanceData {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(module: impl Into<String>, time: TimeRange, params: impl IntoIterator<Item = QueryCondition>) -> Self {
         Self { module: module.into(), time, params: params.into_iter().collect() }
@@ -471,6 +477,7 @@ reply! {
 
 /// Time range, at most 30 days.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct TimeRange {
     /// Start timestamp.
     #[doc(alias = "beginTimestamp")]
@@ -481,8 +488,9 @@ pub struct TimeRange {
 }
 
 impl TimeRange {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(begin_timestamp: i64, end_timestamp: i64) -> Self {
         Self { begin_timestamp, end_timestamp }
     }
@@ -490,6 +498,7 @@ impl TimeRange {
 
 /// Query conditions.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct QueryCondition {
     /// Query field.
     pub field: String,
@@ -498,7 +507,7 @@ pub struct QueryCondition {
 }
 
 impl QueryCondition {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(field: impl Into<String>, value: impl Into<String>) -> Self {
         Self { field: field.into(), value: value.into() }
@@ -565,6 +574,7 @@ reply! {
 #[doc(alias = "openapi.analysis.getUserPortrait")]
 #[doc(alias = "getUserPortrait")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetUserPortrait {
     /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
@@ -575,7 +585,7 @@ pub struct GetUserPortrait {
 }
 
 impl GetUserPortrait {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
@@ -665,6 +675,7 @@ reply! {
 #[doc(alias = "openapi.analysis.getVisitDistribution")]
 #[doc(alias = "getVisitDistribution")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetVisitDistribution {
     /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
@@ -675,7 +686,7 @@ pub struct GetVisitDistribution {
 }
 
 impl GetVisitDistribution {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
@@ -764,6 +775,7 @@ reply! {
 #[doc(alias = "openapi.analysis.getVisitPage")]
 #[doc(alias = "getVisitPage")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetVisitPage {
     /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
@@ -774,7 +786,7 @@ pub struct GetVisitPage {
 }
 
 impl GetVisitPage {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
@@ -860,6 +872,7 @@ reply! {
 #[doc(alias = "openapi.analysis.getWeeklyRetain")]
 #[doc(alias = "getWeeklyRetain")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetWeeklyRetain {
     /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
@@ -870,7 +883,7 @@ pub struct GetWeeklyRetain {
 }
 
 impl GetWeeklyRetain {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
@@ -930,6 +943,7 @@ reply! {
 #[doc(alias = "openapi.analysis.getWeeklyVisitTrend")]
 #[doc(alias = "getWeeklyVisitTrend")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetWeeklyVisitTrend {
     /// First day of the range, yyyymmdd.
     #[doc(alias = "beginDate")]
@@ -940,7 +954,7 @@ pub struct GetWeeklyVisitTrend {
 }
 
 impl GetWeeklyVisitTrend {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }

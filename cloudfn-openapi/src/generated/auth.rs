@@ -35,6 +35,7 @@ use crate::{
 #[doc(alias = "openapi.auth.getPaidUnionId")]
 #[doc(alias = "getPaidUnionId")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPaidUnionId {
     /// User openid.
     pub openid: OpenId,
@@ -53,10 +54,34 @@ pub struct GetPaidUnionId {
 }
 
 impl GetPaidUnionId {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>) -> Self {
         Self { openid: openid.into(), transaction_id: None, mch_id: None, out_trade_no: None }
+    }
+
+    /// WeChat Pay transaction id.
+    #[doc(alias = "transactionId")]
+    #[must_use]
+    pub fn transaction_id(mut self, transaction_id: impl Into<TransactionId>) -> Self {
+        self.transaction_id = Some(transaction_id.into());
+        self
+    }
+
+    /// WeChat Pay merchant id, used with `out_trade_no`.
+    #[doc(alias = "mchId")]
+    #[must_use]
+    pub fn mch_id(mut self, mch_id: impl Into<MerchantId>) -> Self {
+        self.mch_id = Some(mch_id.into());
+        self
+    }
+
+    /// Merchant order number.
+    #[doc(alias = "outTradeNo")]
+    #[must_use]
+    pub fn out_trade_no(mut self, out_trade_no: impl Into<MerchantTradeNo>) -> Self {
+        self.out_trade_no = Some(out_trade_no.into());
+        self
     }
 }
 

@@ -36,6 +36,7 @@ use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method,
 #[doc(alias = "openapi.chattoolmsg.send")]
 #[doc(alias = "send")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Send {
     /// Id of the updatable message.
     #[doc(alias = "activityId")]
@@ -56,7 +57,7 @@ pub struct Send {
 }
 
 impl Send {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(
         activity_id: impl Into<ActivityId>,
@@ -71,6 +72,14 @@ impl Send {
             version_type: version_type.into(),
             participator_info_list: None,
         }
+    }
+
+    /// New state of chat members.
+    #[doc(alias = "participatorInfoList")]
+    #[must_use]
+    pub fn participator_info_list(mut self, participator_info_list: impl IntoIterator<Item = Participator>) -> Self {
+        self.participator_info_list = Some(participator_info_list.into_iter().collect());
+        self
     }
 }
 
@@ -117,6 +126,7 @@ reply! {
 
 /// New state of chat members.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Participator {
     /// 0 not done, 1 done; only 1 can be set.
     pub state: i64,
@@ -126,10 +136,10 @@ pub struct Participator {
 }
 
 impl Participator {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(group_openid: impl Into<String>, state: i64) -> Self {
-        Self { group_openid: group_openid.into(), state }
+        Self { state, group_openid: group_openid.into() }
     }
 }
 

@@ -31,6 +31,7 @@ use crate::{
 #[doc(alias = "openapi.cloudbase.addDelayedFunctionTask")]
 #[doc(alias = "addDelayedFunctionTask")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct AddDelayedFunctionTask {
     /// Cloud environment id.
     pub env: EnvId,
@@ -46,10 +47,17 @@ pub struct AddDelayedFunctionTask {
 }
 
 impl AddDelayedFunctionTask {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(env: impl Into<EnvId>, function_name: impl Into<String>, delay_time: i64) -> Self {
-        Self { env: env.into(), function_name: function_name.into(), delay_time, data: None }
+        Self { env: env.into(), data: None, function_name: function_name.into(), delay_time }
+    }
+
+    /// Payload, must be a JSON string.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<String>) -> Self {
+        self.data = Some(data.into());
+        self
     }
 }
 
@@ -100,6 +108,7 @@ reply! {
 #[doc(alias = "openapi.cloudbase.createSendSmsTask")]
 #[doc(alias = "createSendSmsTask")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct CreateSendSmsTask {
     /// Cloud environment id.
     pub env: EnvId,
@@ -112,7 +121,7 @@ pub struct CreateSendSmsTask {
 }
 
 impl CreateSendSmsTask {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(env: impl Into<EnvId>, file_url: impl Into<String>, template_id: impl Into<TemplateId>) -> Self {
         Self { env: env.into(), file_url: file_url.into(), template_id: template_id.into() }
@@ -176,6 +185,7 @@ reply! {
 #[doc(alias = "openapi.cloudbase.describeExtensionUploadInfo")]
 #[doc(alias = "describeExtensionUploadInfo")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct DescribeExtensionUploadInfo {
     /// Files to upload.
     #[doc(alias = "extensionFiles")]
@@ -185,7 +195,7 @@ pub struct DescribeExtensionUploadInfo {
 }
 
 impl DescribeExtensionUploadInfo {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(extension_files: impl IntoIterator<Item = ExtensionFile>) -> Self {
         Self { extension_files: extension_files.into_iter().collect() }
@@ -247,6 +257,7 @@ text_set! {
 
 /// Files to upload.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct ExtensionFile {
     /// File kind: FUNCTION, STATIC or SMS.
     #[doc(alias = "fileType")]
@@ -261,7 +272,7 @@ pub struct ExtensionFile {
 }
 
 impl ExtensionFile {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(file_type: impl Into<FileType>, file_name: impl Into<String>) -> Self {
         Self { file_type: file_type.into(), file_name: file_name.into() }
@@ -307,6 +318,7 @@ reply! {
 #[doc(alias = "openapi.cloudbase.describeSmsRecords")]
 #[doc(alias = "describeSmsRecords")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct DescribeSmsRecords {
     /// Cloud environment id.
     #[doc(alias = "envId")]
@@ -345,27 +357,46 @@ pub struct DescribeSmsRecords {
 }
 
 impl DescribeSmsRecords {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(
-        env_id: impl Into<EnvId>,
-        start_date: impl Into<String>,
-        end_date: impl Into<String>,
-        mobile: impl Into<String>,
-        query_id: impl Into<String>,
-        page_number: i64,
-        page_size: i64,
-    ) -> Self {
-        Self {
-            env_id: env_id.into(),
-            start_date: start_date.into(),
-            end_date: end_date.into(),
-            mobile: mobile.into(),
-            query_id: query_id.into(),
-            page_number,
-            page_size,
-        }
+    #[inline]
+    pub fn new(arguments: DescribeSmsRecordsArguments) -> Self {
+        let DescribeSmsRecordsArguments { env_id, start_date, end_date, mobile, query_id, page_number, page_size } =
+            arguments;
+        Self { env_id, start_date, end_date, mobile, query_id, page_number, page_size }
     }
+}
+
+/// What [`DescribeSmsRecords::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct DescribeSmsRecordsArguments {
+    /// Cloud environment id.
+    #[doc(alias = "envId")]
+    #[doc(alias = "EnvId")]
+    pub env_id: EnvId,
+    /// First day, yyyy-mm-dd.
+    #[doc(alias = "startDate")]
+    #[doc(alias = "StartDate")]
+    pub start_date: String,
+    /// Last day, yyyy-mm-dd.
+    #[doc(alias = "endDate")]
+    #[doc(alias = "EndDate")]
+    pub end_date: String,
+    /// Phone number.
+    #[doc(alias = "Mobile")]
+    pub mobile: String,
+    /// Query id.
+    #[doc(alias = "queryId")]
+    #[doc(alias = "QueryId")]
+    pub query_id: String,
+    /// Page number, from 1.
+    #[doc(alias = "pageNumber")]
+    #[doc(alias = "PageNumber")]
+    pub page_number: i64,
+    /// Items per page.
+    #[doc(alias = "pageSize")]
+    #[doc(alias = "PageSize")]
+    pub page_size: i64,
 }
 
 impl Request for DescribeSmsRecords {
@@ -459,6 +490,7 @@ reply! {
 #[doc(alias = "openapi.cloudbase.getOpenData")]
 #[doc(alias = "getOpenData")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetOpenData {
     /// User openid, needed for sensitive data.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -469,10 +501,17 @@ pub struct GetOpenData {
 }
 
 impl GetOpenData {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(cloudid_list: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self { cloudid_list: cloudid_list.into_iter().map(Into::into).collect(), openid: None }
+        Self { openid: None, cloudid_list: cloudid_list.into_iter().map(Into::into).collect() }
+    }
+
+    /// User openid, needed for sensitive data.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
+        self.openid = Some(openid.into());
+        self
     }
 }
 
@@ -534,6 +573,7 @@ reply! {
 #[doc(alias = "openapi.cloudbase.getStatistics")]
 #[doc(alias = "getStatistics")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetStatistics {
     /// Which statistic to fetch.
     pub action: String,
@@ -557,10 +597,36 @@ pub struct GetStatistics {
 }
 
 impl GetStatistics {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(action: impl Into<String>, begin_date: i64, end_date: i64) -> Self {
-        Self { action: action.into(), begin_date, end_date, page_limit: None, page_offset: None, condition: None }
+        Self { action: action.into(), condition: None, begin_date, end_date, page_limit: None, page_offset: None }
+    }
+
+    /// Page size.
+    #[doc(alias = "pageLimit")]
+    #[must_use]
+    #[inline]
+    pub fn page_limit(mut self, page_limit: i64) -> Self {
+        self.page_limit = Some(page_limit);
+        self
+    }
+
+    /// Page offset.
+    #[doc(alias = "pageOffset")]
+    #[must_use]
+    #[inline]
+    pub fn page_offset(mut self, page_offset: i64) -> Self {
+        self.page_offset = Some(page_offset);
+        self
+    }
+
+    /// Statistic filter. Known from other SDKs only.
+    #[must_use]
+    #[inline]
+    pub fn condition(mut self, condition: StatisticsCondition) -> Self {
+        self.condition = Some(condition);
+        self
     }
 }
 
@@ -607,6 +673,7 @@ reply! {
 
 /// Statistic filter. Known from other SDKs only.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct StatisticsCondition {
     /// Cloud environment id.
     #[doc(alias = "envId")]
@@ -631,10 +698,52 @@ pub struct StatisticsCondition {
 }
 
 impl StatisticsCondition {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Cloud environment id.
+    #[doc(alias = "envId")]
+    #[must_use]
+    pub fn env_id(mut self, env_id: impl Into<EnvId>) -> Self {
+        self.env_id = Some(env_id.into());
+        self
+    }
+
+    /// Id of the updatable message.
+    #[doc(alias = "activityId")]
+    #[must_use]
+    pub fn activity_id(mut self, activity_id: impl Into<String>) -> Self {
+        self.activity_id = Some(activity_id.into());
+        self
+    }
+
+    /// Not described.
+    #[doc(alias = "byChannelId")]
+    #[must_use]
+    #[inline]
+    pub fn by_channel_id(mut self, by_channel_id: bool) -> Self {
+        self.by_channel_id = Some(by_channel_id);
+        self
+    }
+
+    /// Channel id.
+    #[doc(alias = "channelId")]
+    #[must_use]
+    pub fn channel_id(mut self, channel_id: impl Into<String>) -> Self {
+        self.channel_id = Some(channel_id.into());
+        self
+    }
+
+    /// Not described.
+    #[doc(alias = "actType")]
+    #[must_use]
+    pub fn act_type(mut self, act_type: impl Into<String>) -> Self {
+        self.act_type = Some(act_type.into());
+        self
     }
 }
 
@@ -675,6 +784,7 @@ reply! {
 #[doc(alias = "openapi.cloudbase.getVoIPSign")]
 #[doc(alias = "getVoIPSign")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetVoIpSign {
     /// Unix seconds when the nonce was made.
     pub timestamp: i64,
@@ -686,10 +796,10 @@ pub struct GetVoIpSign {
 }
 
 impl GetVoIpSign {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(group_id: impl Into<String>, timestamp: i64, nonce: impl Into<String>) -> Self {
-        Self { group_id: group_id.into(), timestamp, nonce: nonce.into() }
+        Self { timestamp, nonce: nonce.into(), group_id: group_id.into() }
     }
 }
 
@@ -738,6 +848,7 @@ reply! {
 #[doc(alias = "openapi.cloudbase.report")]
 #[doc(alias = "report")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Report {
     /// sendSmsTask or openH5.
     #[doc(alias = "reportAction")]
@@ -767,7 +878,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(
         report_action: impl Into<ReportAction>,
@@ -783,6 +894,38 @@ impl Report {
             channel_id: None,
             session_id: None,
         }
+    }
+
+    /// Task id.
+    #[doc(alias = "taskId")]
+    #[must_use]
+    pub fn task_id(mut self, task_id: impl Into<String>) -> Self {
+        self.task_id = Some(task_id.into());
+        self
+    }
+
+    /// Number of phones sent to.
+    #[doc(alias = "phoneCount")]
+    #[must_use]
+    pub fn phone_count(mut self, phone_count: impl Into<String>) -> Self {
+        self.phone_count = Some(phone_count.into());
+        self
+    }
+
+    /// Channel id.
+    #[doc(alias = "channelId")]
+    #[must_use]
+    pub fn channel_id(mut self, channel_id: impl Into<String>) -> Self {
+        self.channel_id = Some(channel_id.into());
+        self
+    }
+
+    /// Session id.
+    #[doc(alias = "sessionId")]
+    #[must_use]
+    pub fn session_id(mut self, session_id: impl Into<String>) -> Self {
+        self.session_id = Some(session_id.into());
+        self
     }
 }
 
@@ -846,6 +989,7 @@ text_set! {
 #[doc(alias = "openapi.cloudbase.sendSms")]
 #[doc(alias = "sendSms")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SendSms {
     /// Cloud environment id.
     pub env: EnvId,
@@ -878,27 +1022,72 @@ pub struct SendSms {
 }
 
 impl SendSms {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        env: impl Into<EnvId>,
-        phone_number_list: impl IntoIterator<Item = impl Into<String>>,
-        sms_type: impl Into<SmsType>,
-        use_short_name: bool,
-        resource_appid: impl Into<AppId>,
-    ) -> Self {
+    #[inline]
+    pub fn new(arguments: SendSmsArguments) -> Self {
+        let SendSmsArguments { env, phone_number_list, sms_type, use_short_name, resource_appid } = arguments;
         Self {
-            env: env.into(),
-            phone_number_list: phone_number_list.into_iter().map(Into::into).collect(),
-            sms_type: sms_type.into(),
-            use_short_name,
-            resource_appid: resource_appid.into(),
-            template_id: None,
+            env,
             content: None,
             path: None,
+            phone_number_list,
+            sms_type,
+            use_short_name,
+            resource_appid,
+            template_id: None,
             template_param_list: None,
         }
     }
+
+    /// Template id.
+    #[doc(alias = "templateId")]
+    #[must_use]
+    pub fn template_id(mut self, template_id: impl Into<TemplateId>) -> Self {
+        self.template_id = Some(template_id.into());
+        self
+    }
+
+    /// Free text for Marketing SMS, up to 30 custom chars.
+    #[must_use]
+    pub fn content(mut self, content: impl Into<String>) -> Self {
+        self.content = Some(content.into());
+        self
+    }
+
+    /// Static hosting path for Marketing SMS.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// Template variables.
+    #[doc(alias = "templateParamList")]
+    #[must_use]
+    pub fn template_param_list(mut self, template_param_list: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.template_param_list = Some(template_param_list.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// What [`SendSms::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct SendSmsArguments {
+    /// Cloud environment id.
+    pub env: EnvId,
+    /// Phones starting with +86, up to 1000.
+    #[doc(alias = "phoneNumberList")]
+    pub phone_number_list: Vec<String>,
+    /// Marketing or Notification.
+    #[doc(alias = "smsType")]
+    pub sms_type: SmsType,
+    /// Use the short mini program name.
+    #[doc(alias = "useShortName")]
+    pub use_short_name: bool,
+    /// App id that owns the environment.
+    #[doc(alias = "resourceAppid")]
+    pub resource_appid: AppId,
 }
 
 impl Request for SendSms {
@@ -989,6 +1178,7 @@ reply! {
 #[doc(alias = "openapi.cloudbase.sendSmsV2")]
 #[doc(alias = "sendSmsV2")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SendSmsV2 {
     /// Cloud environment id.
     pub env: EnvId,
@@ -1015,25 +1205,56 @@ pub struct SendSmsV2 {
 }
 
 impl SendSmsV2 {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        env: impl Into<EnvId>,
-        url_link: impl Into<String>,
-        phone_number_list: impl IntoIterator<Item = impl Into<String>>,
-        use_short_name: bool,
-        resource_appid: impl Into<AppId>,
-    ) -> Self {
+    #[inline]
+    pub fn new(arguments: SendSmsV2Arguments) -> Self {
+        let SendSmsV2Arguments { env, url_link, phone_number_list, use_short_name, resource_appid } = arguments;
         Self {
-            env: env.into(),
-            url_link: url_link.into(),
-            phone_number_list: phone_number_list.into_iter().map(Into::into).collect(),
+            env,
+            url_link,
+            phone_number_list,
             use_short_name,
-            resource_appid: resource_appid.into(),
+            resource_appid,
             template_id: None,
             template_param_list: None,
         }
     }
+
+    /// Template id.
+    #[doc(alias = "templateId")]
+    #[must_use]
+    pub fn template_id(mut self, template_id: impl Into<TemplateId>) -> Self {
+        self.template_id = Some(template_id.into());
+        self
+    }
+
+    /// Template variables.
+    #[doc(alias = "templateParamList")]
+    #[must_use]
+    pub fn template_param_list(mut self, template_param_list: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.template_param_list = Some(template_param_list.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+/// What [`SendSmsV2::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct SendSmsV2Arguments {
+    /// Cloud environment id.
+    pub env: EnvId,
+    /// URL link.
+    #[doc(alias = "urlLink")]
+    pub url_link: String,
+    /// Phones starting with +86, up to 1000.
+    #[doc(alias = "phoneNumberList")]
+    pub phone_number_list: Vec<String>,
+    /// Use the short mini program name.
+    #[doc(alias = "useShortName")]
+    pub use_short_name: bool,
+    /// App id that owns the environment.
+    #[doc(alias = "resourceAppid")]
+    pub resource_appid: AppId,
 }
 
 impl Request for SendSmsV2 {

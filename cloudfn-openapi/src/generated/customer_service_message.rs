@@ -41,6 +41,7 @@ use crate::{
 #[doc(alias = "openapi.customerServiceMessage.getTempMedia")]
 #[doc(alias = "getTempMedia")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetTempMedia {
     /// Media id.
     #[doc(alias = "mediaId")]
@@ -48,7 +49,7 @@ pub struct GetTempMedia {
 }
 
 impl GetTempMedia {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
         Self { media_id: media_id.into() }
@@ -105,6 +106,7 @@ pub type GetTempMediaReply = crate::official_account::media::GetReply;
 #[doc(alias = "openapi.customerServiceMessage.send")]
 #[doc(alias = "send")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Send {
     /// Receiver openid.
     pub touser: OpenId,
@@ -123,7 +125,7 @@ pub struct Send {
 }
 
 impl Send {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, message: impl Into<Message>) -> Self {
         Self {
@@ -133,6 +135,29 @@ impl Send {
             aimsgcontext: None,
             businessid: None,
         }
+    }
+
+    /// Which agent account sends the message.
+    #[must_use]
+    #[inline]
+    pub fn customservice(mut self, customservice: CustomService) -> Self {
+        self.customservice = Some(customservice);
+        self
+    }
+
+    /// Context for AI generated messages.
+    #[must_use]
+    #[inline]
+    pub fn aimsgcontext(mut self, aimsgcontext: AiContext) -> Self {
+        self.aimsgcontext = Some(aimsgcontext);
+        self
+    }
+
+    /// Sub-merchant id; omit for normal accounts.
+    #[must_use]
+    pub fn businessid(mut self, businessid: impl Into<String>) -> Self {
+        self.businessid = Some(businessid.into());
+        self
     }
 }
 
@@ -174,13 +199,14 @@ reply! {
 
 /// Text payload, needed when msgtype is text.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Text {
     /// Text, may hold a mini program link.
     pub content: String,
 }
 
 impl Text {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(content: impl Into<String>) -> Self {
         Self { content: content.into() }
@@ -189,6 +215,7 @@ impl Text {
 
 /// Image payload, needed when msgtype is image.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Picture {
     /// Media id.
     #[doc(alias = "mediaId")]
@@ -196,7 +223,7 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
         Self { media_id: media_id.into() }
@@ -205,6 +232,7 @@ impl Picture {
 
 /// Voice payload, needed when msgtype is voice.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Voice {
     /// Media id.
     #[doc(alias = "mediaId")]
@@ -212,7 +240,7 @@ pub struct Voice {
 }
 
 impl Voice {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
         Self { media_id: media_id.into() }
@@ -221,6 +249,7 @@ impl Voice {
 
 /// Video payload, needed when msgtype is video.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Video {
     /// Video title.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -237,15 +266,30 @@ pub struct Video {
 }
 
 impl Video {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>, thumb_media_id: impl Into<MediaId>) -> Self {
-        Self { media_id: media_id.into(), thumb_media_id: thumb_media_id.into(), title: None, description: None }
+        Self { title: None, description: None, media_id: media_id.into(), thumb_media_id: thumb_media_id.into() }
+    }
+
+    /// Video title.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Description.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
     }
 }
 
 /// Music payload, needed when msgtype is music.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Music {
     /// Music title.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -264,7 +308,7 @@ pub struct Music {
 }
 
 impl Music {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(musicurl: impl Into<String>, thumb_media_id: impl Into<MediaId>) -> Self {
         Self {
@@ -275,10 +319,32 @@ impl Music {
             thumb_media_id: thumb_media_id.into(),
         }
     }
+
+    /// Music title.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Description.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// High quality music URL.
+    #[must_use]
+    pub fn hqmusicurl(mut self, hqmusicurl: impl Into<String>) -> Self {
+        self.hqmusicurl = Some(hqmusicurl.into());
+        self
+    }
 }
 
 /// Article entries, at most one.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Article {
     /// Title.
     pub title: String,
@@ -291,7 +357,7 @@ pub struct Article {
 }
 
 impl Article {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(
         title: impl Into<String>,
@@ -305,13 +371,14 @@ impl Article {
 
 /// Link article payload, needed when msgtype is news.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct News {
     /// Article entries, at most one.
     pub articles: Vec<Article>,
 }
 
 impl News {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(articles: impl IntoIterator<Item = Article>) -> Self {
         Self { articles: articles.into_iter().collect() }
@@ -320,6 +387,7 @@ impl News {
 
 /// Article message by media id.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Mpnews {
     /// Media id.
     #[doc(alias = "mediaId")]
@@ -327,7 +395,7 @@ pub struct Mpnews {
 }
 
 impl Mpnews {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
         Self { media_id: media_id.into() }
@@ -336,6 +404,7 @@ impl Mpnews {
 
 /// Article message by article id.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct MpnewsArticle {
     /// Id of the published article.
     #[doc(alias = "articleId")]
@@ -343,7 +412,7 @@ pub struct MpnewsArticle {
 }
 
 impl MpnewsArticle {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(article_id: impl Into<String>) -> Self {
         Self { article_id: article_id.into() }
@@ -352,6 +421,7 @@ impl MpnewsArticle {
 
 /// Menu entries.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct MenuItem {
     /// Menu value.
     pub id: String,
@@ -360,7 +430,7 @@ pub struct MenuItem {
 }
 
 impl MenuItem {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(id: impl Into<String>, content: impl Into<String>) -> Self {
         Self { id: id.into(), content: content.into() }
@@ -369,6 +439,7 @@ impl MenuItem {
 
 /// Menu payload, needed when msgtype is msgmenu.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Menu {
     /// Menu entries.
     pub list: Vec<MenuItem>,
@@ -383,15 +454,32 @@ pub struct Menu {
 }
 
 impl Menu {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(list: impl IntoIterator<Item = MenuItem>) -> Self {
-        Self { head_content: None, list: list.into_iter().collect(), tail_content: None }
+        Self { list: list.into_iter().collect(), head_content: None, tail_content: None }
+    }
+
+    /// Text before the menu.
+    #[doc(alias = "headContent")]
+    #[must_use]
+    pub fn head_content(mut self, head_content: impl Into<String>) -> Self {
+        self.head_content = Some(head_content.into());
+        self
+    }
+
+    /// Text after the menu.
+    #[doc(alias = "tailContent")]
+    #[must_use]
+    pub fn tail_content(mut self, tail_content: impl Into<String>) -> Self {
+        self.tail_content = Some(tail_content.into());
+        self
     }
 }
 
 /// Card message.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Wxcard {
     /// Coupon card id.
     #[doc(alias = "cardId")]
@@ -399,7 +487,7 @@ pub struct Wxcard {
 }
 
 impl Wxcard {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(card_id: impl Into<String>) -> Self {
         Self { card_id: card_id.into() }
@@ -408,6 +496,7 @@ impl Wxcard {
 
 /// Mini program card, needed when msgtype is miniprogrampage.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct MiniProgramPage {
     /// Title.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -423,15 +512,31 @@ pub struct MiniProgramPage {
 }
 
 impl MiniProgramPage {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(appid: impl Into<AppId>, pagepath: impl Into<String>) -> Self {
         Self { title: None, appid: appid.into(), pagepath: pagepath.into(), thumb_media_id: None }
+    }
+
+    /// Title.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Thumbnail media id.
+    #[doc(alias = "thumbMediaId")]
+    #[must_use]
+    pub fn thumb_media_id(mut self, thumb_media_id: impl Into<MediaId>) -> Self {
+        self.thumb_media_id = Some(thumb_media_id.into());
+        self
     }
 }
 
 /// Link payload, needed when msgtype is link. Known from other SDKs and older pages only.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Link {
     /// Message title.
     pub title: String,
@@ -445,7 +550,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(
         title: impl Into<String>,
@@ -592,72 +697,84 @@ impl Serialize for Message {
 }
 
 impl From<Text> for Message {
+    #[inline]
     fn from(content: Text) -> Self {
         Self::Text(content)
     }
 }
 
 impl From<Picture> for Message {
+    #[inline]
     fn from(content: Picture) -> Self {
         Self::Image(content)
     }
 }
 
 impl From<Voice> for Message {
+    #[inline]
     fn from(content: Voice) -> Self {
         Self::Voice(content)
     }
 }
 
 impl From<Video> for Message {
+    #[inline]
     fn from(content: Video) -> Self {
         Self::Video(content)
     }
 }
 
 impl From<Music> for Message {
+    #[inline]
     fn from(content: Music) -> Self {
         Self::Music(content)
     }
 }
 
 impl From<News> for Message {
+    #[inline]
     fn from(content: News) -> Self {
         Self::News(content)
     }
 }
 
 impl From<Mpnews> for Message {
+    #[inline]
     fn from(content: Mpnews) -> Self {
         Self::Mpnews(content)
     }
 }
 
 impl From<MpnewsArticle> for Message {
+    #[inline]
     fn from(content: MpnewsArticle) -> Self {
         Self::Mpnewsarticle(content)
     }
 }
 
 impl From<Menu> for Message {
+    #[inline]
     fn from(content: Menu) -> Self {
         Self::Msgmenu(content)
     }
 }
 
 impl From<Wxcard> for Message {
+    #[inline]
     fn from(content: Wxcard) -> Self {
         Self::Wxcard(content)
     }
 }
 
 impl From<MiniProgramPage> for Message {
+    #[inline]
     fn from(content: MiniProgramPage) -> Self {
         Self::Miniprogrampage(content)
     }
 }
 
 impl From<Link> for Message {
+    #[inline]
     fn from(content: Link) -> Self {
         Self::Link(content)
     }
@@ -665,6 +782,7 @@ impl From<Link> for Message {
 
 /// Which agent account sends the message.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct CustomService {
     /// Customer service account.
     #[doc(alias = "kfAccount")]
@@ -673,15 +791,25 @@ pub struct CustomService {
 }
 
 impl CustomService {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Customer service account.
+    #[doc(alias = "kfAccount")]
+    #[must_use]
+    pub fn kf_account(mut self, kf_account: impl Into<String>) -> Self {
+        self.kf_account = Some(kf_account.into());
+        self
     }
 }
 
 /// Context for AI generated messages.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct AiContext {
     /// 1 adds an AI content note below the message. `true` is 1 on the wire.
     #[doc(alias = "isAiMsg")]
@@ -690,10 +818,20 @@ pub struct AiContext {
 }
 
 impl AiContext {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// 1 adds an AI content note below the message. `true` is 1 on the wire.
+    #[doc(alias = "isAiMsg")]
+    #[must_use]
+    #[inline]
+    pub fn is_ai_msg(mut self, is_ai_msg: bool) -> Self {
+        self.is_ai_msg = Some(is_ai_msg);
+        self
     }
 }
 
@@ -716,6 +854,7 @@ impl AiContext {
 #[doc(alias = "openapi.customerServiceMessage.setTyping")]
 #[doc(alias = "setTyping")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SetTyping {
     /// Receiver openid.
     pub touser: OpenId,
@@ -727,10 +866,17 @@ pub struct SetTyping {
 }
 
 impl SetTyping {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, command: impl Into<Command>) -> Self {
         Self { touser: touser.into(), command: command.into(), businessid: None }
+    }
+
+    /// Sub-merchant id; omit for normal accounts.
+    #[must_use]
+    pub fn businessid(mut self, businessid: impl Into<String>) -> Self {
+        self.businessid = Some(businessid.into());
+        self
     }
 }
 
@@ -801,6 +947,7 @@ text_set! {
 #[doc(alias = "openapi.customerServiceMessage.uploadTempMedia")]
 #[doc(alias = "uploadTempMedia")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct UploadTempMedia {
     /// Image, voice, video or thumb.
     pub r#type: crate::official_account::media::MediaType,
@@ -809,7 +956,7 @@ pub struct UploadTempMedia {
 }
 
 impl UploadTempMedia {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(r#type: impl Into<crate::official_account::media::MediaType>, media: Media) -> Self {
         Self { r#type: r#type.into(), media }

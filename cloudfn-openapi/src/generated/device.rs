@@ -30,6 +30,7 @@ use crate::{Api, Content, DeclaredIn, DeviceSn, ErrorCode, Everything, Method, M
 #[doc(alias = "openapi.device.getSnTicket")]
 #[doc(alias = "getSnTicket")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetSnTicket {
     /// Device serial number.
     pub sn: DeviceSn,
@@ -39,7 +40,7 @@ pub struct GetSnTicket {
 }
 
 impl GetSnTicket {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(sn: impl Into<DeviceSn>, model_id: impl Into<ModelId>) -> Self {
         Self { sn: sn.into(), model_id: model_id.into() }

@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::gamesecurity;
 //!
-//! let request = gamesecurity::MediaCheck::new("OPENID", "MEDIA_URL", gamesecurity::MediaKind::Audio, 483, 761);
+//! let request = gamesecurity::MediaCheck::new(gamesecurity::MediaCheckArguments { openid: "OPENID".into(), media_url: "MEDIA_URL".into(), media_type: gamesecurity::MediaKind::Audio, version: 483, scene: 761 });
 //! assert_eq!(gamesecurity::MediaCheck::API.name, "gamesecurity.mediaCheck");
 //! # let _ = request;
 //! ```
@@ -27,6 +27,7 @@ use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Req
 #[doc(alias = "openapi.gamesecurity.mediaCheck")]
 #[doc(alias = "mediaCheck")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct MediaCheck {
     /// User openid.
     pub openid: OpenId,
@@ -43,17 +44,30 @@ pub struct MediaCheck {
 }
 
 impl MediaCheck {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        media_url: impl Into<String>,
-        media_type: impl Into<MediaKind>,
-        version: i64,
-        scene: i64,
-    ) -> Self {
-        Self { openid: openid.into(), media_url: media_url.into(), media_type: media_type.into(), version, scene }
+    #[inline]
+    pub fn new(arguments: MediaCheckArguments) -> Self {
+        let MediaCheckArguments { openid, media_url, media_type, version, scene } = arguments;
+        Self { openid, version, scene, media_url, media_type }
     }
+}
+
+/// What [`MediaCheck::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct MediaCheckArguments {
+    /// User openid.
+    pub openid: OpenId,
+    /// Media URL.
+    #[doc(alias = "mediaUrl")]
+    pub media_url: String,
+    /// 1 audio, 2 image.
+    #[doc(alias = "mediaType")]
+    pub media_type: MediaKind,
+    /// Not described.
+    pub version: i64,
+    /// Not described.
+    pub scene: i64,
 }
 
 impl Request for MediaCheck {
@@ -149,6 +163,7 @@ reply! {
 #[doc(alias = "openapi.gamesecurity.msgSecCheck")]
 #[doc(alias = "msgSecCheck")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct MsgSecCheck {
     /// User openid.
     pub openid: OpenId,
@@ -164,10 +179,17 @@ pub struct MsgSecCheck {
 }
 
 impl MsgSecCheck {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, content: impl Into<String>, version: i64, scene: i64) -> Self {
         Self { openid: openid.into(), content: content.into(), version, scene, nickname: None }
+    }
+
+    /// Not described.
+    #[must_use]
+    pub fn nickname(mut self, nickname: impl Into<String>) -> Self {
+        self.nickname = Some(nickname.into());
+        self
     }
 }
 

@@ -31,6 +31,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, MediaId, Met
 #[doc(alias = "openapi.img.aiCrop")]
 #[doc(alias = "aiCrop")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct AiCrop {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
@@ -41,10 +42,17 @@ pub struct AiCrop {
 }
 
 impl AiCrop {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into(), ratios: None }
+    }
+
+    /// Wanted aspect ratios, comma separated, up to 5.
+    #[must_use]
+    pub fn ratios(mut self, ratios: impl Into<String>) -> Self {
+        self.ratios = Some(ratios.into());
+        self
     }
 }
 
@@ -121,6 +129,7 @@ impl Serialize for Picture {
 }
 
 impl From<Media> for Picture {
+    #[inline]
     fn from(content: Media) -> Self {
         Self::File(content)
     }
@@ -168,6 +177,7 @@ reply! {
 #[doc(alias = "openapi.img.scanQRCode")]
 #[doc(alias = "scanQRCode")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct ScanQrCode {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
@@ -175,7 +185,7 @@ pub struct ScanQrCode {
 }
 
 impl ScanQrCode {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
@@ -280,6 +290,7 @@ reply! {
 #[doc(alias = "openapi.img.superresolution")]
 #[doc(alias = "superresolution")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Superresolution {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
@@ -287,7 +298,7 @@ pub struct Superresolution {
 }
 
 impl Superresolution {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }

@@ -35,6 +35,7 @@ use crate::{
 #[doc(alias = "openapi.liveBroadcast.addAssistant")]
 #[doc(alias = "addAssistant")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct AddAssistant {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -45,7 +46,7 @@ pub struct AddAssistant {
 }
 
 impl AddAssistant {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, users: impl IntoIterator<Item = NewAssistant>) -> Self {
         Self { room_id: room_id.into(), users: users.into_iter().collect() }
@@ -86,6 +87,7 @@ reply! {
 
 /// Users.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct NewAssistant {
     /// WeChat id.
     pub username: String,
@@ -94,7 +96,7 @@ pub struct NewAssistant {
 }
 
 impl NewAssistant {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(username: impl Into<String>, nickname: impl Into<String>) -> Self {
         Self { username: username.into(), nickname: nickname.into() }
@@ -122,6 +124,7 @@ impl NewAssistant {
 #[doc(alias = "openapi.liveBroadcast.addGoods")]
 #[doc(alias = "addGoods")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct AddGoods {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -132,7 +135,7 @@ pub struct AddGoods {
 }
 
 impl AddGoods {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, ids: impl IntoIterator<Item = impl Into<GoodsId>>) -> Self {
         Self { room_id: room_id.into(), ids: ids.into_iter().map(Into::into).collect() }
@@ -196,6 +199,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.addRole")]
 #[doc(alias = "addRole")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct AddRole {
     /// WeChat id.
     pub username: String,
@@ -204,7 +208,7 @@ pub struct AddRole {
 }
 
 impl AddRole {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(username: impl Into<String>, role: impl Into<Role>) -> Self {
         Self { username: username.into(), role: role.into() }
@@ -280,6 +284,7 @@ number_set! {
 #[doc(alias = "openapi.liveBroadcast.addSubAnchor")]
 #[doc(alias = "addSubAnchor")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct AddSubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -290,7 +295,7 @@ pub struct AddSubAnchor {
 }
 
 impl AddSubAnchor {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into() }
@@ -360,6 +365,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.createRoom")]
 #[doc(alias = "createRoom")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct CreateRoom {
     /// Room name, 3 to 17 Chinese characters.
     pub name: String,
@@ -448,32 +454,34 @@ pub struct CreateRoom {
 }
 
 impl CreateRoom {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        name: impl Into<String>,
-        cover_img: impl Into<MediaId>,
-        start_time: i64,
-        end_time: i64,
-        anchor_name: impl Into<String>,
-        anchor_wechat: impl Into<String>,
-        share_img: impl Into<MediaId>,
-        feeds_img: impl Into<MediaId>,
-        r#type: impl Into<LiveType>,
-        close_like: bool,
-        close_goods: bool,
-        close_comment: bool,
-    ) -> Self {
-        Self {
-            name: name.into(),
-            cover_img: cover_img.into(),
+    #[inline]
+    pub fn new(arguments: CreateRoomArguments) -> Self {
+        let CreateRoomArguments {
+            name,
+            cover_img,
             start_time,
             end_time,
-            anchor_name: anchor_name.into(),
-            anchor_wechat: anchor_wechat.into(),
-            share_img: share_img.into(),
-            feeds_img: feeds_img.into(),
-            r#type: r#type.into(),
+            anchor_name,
+            anchor_wechat,
+            share_img,
+            feeds_img,
+            r#type,
+            close_like,
+            close_goods,
+            close_comment,
+        } = arguments;
+        Self {
+            name,
+            cover_img,
+            start_time,
+            end_time,
+            anchor_name,
+            anchor_wechat,
+            share_img,
+            feeds_img,
+            r#type,
             close_like,
             close_goods,
             close_comment,
@@ -485,6 +493,97 @@ impl CreateRoom {
             close_kf: None,
         }
     }
+
+    /// WeChat id of the second anchor account.
+    #[doc(alias = "subAnchorWechat")]
+    #[must_use]
+    pub fn sub_anchor_wechat(mut self, sub_anchor_wechat: impl Into<String>) -> Self {
+        self.sub_anchor_wechat = Some(sub_anchor_wechat.into());
+        self
+    }
+
+    /// WeChat id of the creator; limits who sees the room.
+    #[doc(alias = "createrWechat")]
+    #[must_use]
+    pub fn creater_wechat(mut self, creater_wechat: impl Into<String>) -> Self {
+        self.creater_wechat = Some(creater_wechat.into());
+        self
+    }
+
+    /// 1 allows official feeds. `true` is 1 on the wire.
+    #[doc(alias = "isFeedsPublic")]
+    #[must_use]
+    #[inline]
+    pub fn is_feeds_public(mut self, is_feeds_public: bool) -> Self {
+        self.is_feeds_public = Some(is_feeds_public);
+        self
+    }
+
+    /// 1 turns replay off. `true` is 1 on the wire.
+    #[doc(alias = "closeReplay")]
+    #[must_use]
+    #[inline]
+    pub fn close_replay(mut self, close_replay: bool) -> Self {
+        self.close_replay = Some(close_replay);
+        self
+    }
+
+    /// 1 turns sharing off. `true` is 1 on the wire.
+    #[doc(alias = "closeShare")]
+    #[must_use]
+    #[inline]
+    pub fn close_share(mut self, close_share: bool) -> Self {
+        self.close_share = Some(close_share);
+        self
+    }
+
+    /// 1 turns customer service off. `true` is 1 on the wire.
+    #[doc(alias = "closeKf")]
+    #[must_use]
+    #[inline]
+    pub fn close_kf(mut self, close_kf: bool) -> Self {
+        self.close_kf = Some(close_kf);
+        self
+    }
+}
+
+/// What [`CreateRoom::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct CreateRoomArguments {
+    /// Room name, 3 to 17 Chinese characters.
+    pub name: String,
+    /// Background picture, media id.
+    #[doc(alias = "coverImg")]
+    pub cover_img: MediaId,
+    /// Planned start, unix seconds.
+    #[doc(alias = "startTime")]
+    pub start_time: i64,
+    /// Planned end, unix seconds.
+    #[doc(alias = "endTime")]
+    pub end_time: i64,
+    /// Anchor nickname, 2 to 15 Chinese characters.
+    #[doc(alias = "anchorName")]
+    pub anchor_name: String,
+    /// WeChat id of the anchor.
+    #[doc(alias = "anchorWechat")]
+    pub anchor_wechat: String,
+    /// Share picture, media id.
+    #[doc(alias = "shareImg")]
+    pub share_img: MediaId,
+    /// Live channel cover, media id.
+    #[doc(alias = "feedsImg")]
+    pub feeds_img: MediaId,
+    /// 1 push stream, 0 phone.
+    pub r#type: LiveType,
+    /// 1 turns likes off. `true` is 1 on the wire.
+    #[doc(alias = "closeLike")]
+    pub close_like: bool,
+    /// 1 hides the goods shelf. `true` is 1 on the wire.
+    #[doc(alias = "closeGoods")]
+    pub close_goods: bool,
+    /// 1 turns comments off. `true` is 1 on the wire.
+    #[doc(alias = "closeComment")]
+    pub close_comment: bool,
 }
 
 impl Request for CreateRoom {
@@ -567,6 +666,7 @@ number_set! {
 #[doc(alias = "openapi.liveBroadcast.deleteRole")]
 #[doc(alias = "deleteRole")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct DeleteRole {
     /// WeChat id.
     pub username: String,
@@ -575,7 +675,7 @@ pub struct DeleteRole {
 }
 
 impl DeleteRole {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(username: impl Into<String>, role: impl Into<Role>) -> Self {
         Self { username: username.into(), role: role.into() }
@@ -633,13 +733,14 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.deleteRoom")]
 #[doc(alias = "deleteRoom")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct DeleteRoom {
     /// Live room id.
     pub id: RoomId,
 }
 
 impl DeleteRoom {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(id: impl Into<RoomId>) -> Self {
         Self { id: id.into() }
@@ -696,6 +797,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.deleteSubAnchor")]
 #[doc(alias = "deleteSubAnchor")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct DeleteSubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -704,7 +806,7 @@ pub struct DeleteSubAnchor {
 }
 
 impl DeleteSubAnchor {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
@@ -766,6 +868,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.editRoom")]
 #[doc(alias = "editRoom")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct EditRoom {
     /// Live room id.
     pub id: RoomId,
@@ -857,32 +960,34 @@ pub struct EditRoom {
 }
 
 impl EditRoom {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        id: impl Into<RoomId>,
-        name: impl Into<String>,
-        cover_img: impl Into<MediaId>,
-        start_time: i64,
-        end_time: i64,
-        anchor_name: impl Into<String>,
-        anchor_wechat: impl Into<String>,
-        share_img: impl Into<MediaId>,
-        feeds_img: impl Into<MediaId>,
-        close_like: bool,
-        close_goods: bool,
-        close_comment: bool,
-    ) -> Self {
-        Self {
-            id: id.into(),
-            name: name.into(),
-            cover_img: cover_img.into(),
+    #[inline]
+    pub fn new(arguments: EditRoomArguments) -> Self {
+        let EditRoomArguments {
+            id,
+            name,
+            cover_img,
             start_time,
             end_time,
-            anchor_name: anchor_name.into(),
-            anchor_wechat: anchor_wechat.into(),
-            share_img: share_img.into(),
-            feeds_img: feeds_img.into(),
+            anchor_name,
+            anchor_wechat,
+            share_img,
+            feeds_img,
+            close_like,
+            close_goods,
+            close_comment,
+        } = arguments;
+        Self {
+            id,
+            name,
+            cover_img,
+            start_time,
+            end_time,
+            anchor_name,
+            anchor_wechat,
+            share_img,
+            feeds_img,
             close_like,
             close_goods,
             close_comment,
@@ -895,6 +1000,104 @@ impl EditRoom {
             creater_wechat: None,
         }
     }
+
+    /// 1 allows official feeds. `true` is 1 on the wire.
+    #[doc(alias = "isFeedsPublic")]
+    #[must_use]
+    #[inline]
+    pub fn is_feeds_public(mut self, is_feeds_public: bool) -> Self {
+        self.is_feeds_public = Some(is_feeds_public);
+        self
+    }
+
+    /// 1 turns replay off. `true` is 1 on the wire.
+    #[doc(alias = "closeReplay")]
+    #[must_use]
+    #[inline]
+    pub fn close_replay(mut self, close_replay: bool) -> Self {
+        self.close_replay = Some(close_replay);
+        self
+    }
+
+    /// 1 turns sharing off. `true` is 1 on the wire.
+    #[doc(alias = "closeShare")]
+    #[must_use]
+    #[inline]
+    pub fn close_share(mut self, close_share: bool) -> Self {
+        self.close_share = Some(close_share);
+        self
+    }
+
+    /// 1 turns customer service off. `true` is 1 on the wire.
+    #[doc(alias = "closeKf")]
+    #[must_use]
+    #[inline]
+    pub fn close_kf(mut self, close_kf: bool) -> Self {
+        self.close_kf = Some(close_kf);
+        self
+    }
+
+    /// Type. Known from other SDKs only.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<LiveType>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+
+    /// WeChat id of the second anchor account. Known from other SDKs only.
+    #[doc(alias = "subAnchorWechat")]
+    #[must_use]
+    pub fn sub_anchor_wechat(mut self, sub_anchor_wechat: impl Into<String>) -> Self {
+        self.sub_anchor_wechat = Some(sub_anchor_wechat.into());
+        self
+    }
+
+    /// WeChat id of the creator; limits who sees the room. Known from other SDKs only.
+    #[doc(alias = "createrWechat")]
+    #[must_use]
+    pub fn creater_wechat(mut self, creater_wechat: impl Into<String>) -> Self {
+        self.creater_wechat = Some(creater_wechat.into());
+        self
+    }
+}
+
+/// What [`EditRoom::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct EditRoomArguments {
+    /// Live room id.
+    pub id: RoomId,
+    /// Room name, 3 to 17 Chinese characters.
+    pub name: String,
+    /// Background picture, media id.
+    #[doc(alias = "coverImg")]
+    pub cover_img: MediaId,
+    /// Planned start, unix seconds.
+    #[doc(alias = "startTime")]
+    pub start_time: i64,
+    /// Planned end, unix seconds.
+    #[doc(alias = "endTime")]
+    pub end_time: i64,
+    /// Anchor nickname, 2 to 15 Chinese characters.
+    #[doc(alias = "anchorName")]
+    pub anchor_name: String,
+    /// WeChat id of the anchor.
+    #[doc(alias = "anchorWechat")]
+    pub anchor_wechat: String,
+    /// Share picture, media id.
+    #[doc(alias = "shareImg")]
+    pub share_img: MediaId,
+    /// Live channel cover, media id.
+    #[doc(alias = "feedsImg")]
+    pub feeds_img: MediaId,
+    /// 1 turns likes off. `true` is 1 on the wire.
+    #[doc(alias = "closeLike")]
+    pub close_like: bool,
+    /// 1 hides the goods shelf. `true` is 1 on the wire.
+    #[doc(alias = "closeGoods")]
+    pub close_goods: bool,
+    /// 1 turns comments off. `true` is 1 on the wire.
+    #[doc(alias = "closeComment")]
+    pub close_comment: bool,
 }
 
 impl Request for EditRoom {
@@ -954,6 +1157,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.getAssistantList")]
 #[doc(alias = "getAssistantList")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetAssistantList {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -962,7 +1166,7 @@ pub struct GetAssistantList {
 }
 
 impl GetAssistantList {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
@@ -1037,6 +1241,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.getFollowers")]
 #[doc(alias = "getFollowers")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetFollowers {
     /// User count, default 200, up to 2000.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1048,10 +1253,28 @@ pub struct GetFollowers {
 }
 
 impl GetFollowers {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// User count, default 200, up to 2000.
+    #[must_use]
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Paging mark.
+    #[doc(alias = "pageBreak")]
+    #[must_use]
+    #[inline]
+    pub fn page_break(mut self, page_break: i64) -> Self {
+        self.page_break = Some(page_break);
+        self
     }
 }
 
@@ -1121,6 +1344,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.getLiveInfo")]
 #[doc(alias = "getLiveInfo")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetLiveInfo {
     /// First record.
     pub start: i64,
@@ -1136,10 +1360,26 @@ pub struct GetLiveInfo {
 }
 
 impl GetLiveInfo {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(start: i64, limit: i64) -> Self {
         Self { start, limit, action: None, room_id: None }
+    }
+
+    /// `get_replay` for replay segments, else absent.
+    #[must_use]
+    pub fn action(mut self, action: impl Into<LiveAction>) -> Self {
+        self.action = Some(action.into());
+        self
+    }
+
+    /// Live room id.
+    #[doc(alias = "roomId")]
+    #[must_use]
+    pub fn room_id(mut self, room_id: impl Into<RoomId>) -> Self {
+        self.room_id = Some(room_id.into());
+        self
     }
 }
 
@@ -1338,6 +1578,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.getPushUrl")]
 #[doc(alias = "getPushUrl")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPushUrl {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -1346,7 +1587,7 @@ pub struct GetPushUrl {
 }
 
 impl GetPushUrl {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
@@ -1406,6 +1647,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.getRoleList")]
 #[doc(alias = "getRoleList")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetRoleList {
     /// Offset of the first record.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1419,10 +1661,34 @@ pub struct GetRoleList {
 }
 
 impl GetRoleList {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Offset of the first record.
+    #[must_use]
+    #[inline]
+    pub fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// Page size, default 10, up to 30.
+    #[must_use]
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// WeChat id or nickname to search.
+    #[must_use]
+    pub fn keyword(mut self, keyword: impl Into<String>) -> Self {
+        self.keyword = Some(keyword.into());
+        self
     }
 }
 
@@ -1500,6 +1766,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.getSharedCode")]
 #[doc(alias = "getSharedCode")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetSharedCode {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -1511,10 +1778,17 @@ pub struct GetSharedCode {
 }
 
 impl GetSharedCode {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into(), params: None }
+    }
+
+    /// Custom parameters.
+    #[must_use]
+    pub fn params(mut self, params: impl Into<String>) -> Self {
+        self.params = Some(params.into());
+        self
     }
 }
 
@@ -1580,6 +1854,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.getSubAnchor")]
 #[doc(alias = "getSubAnchor")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetSubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -1588,7 +1863,7 @@ pub struct GetSubAnchor {
 }
 
 impl GetSubAnchor {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
@@ -1653,6 +1928,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.goodsAdd")]
 #[doc(alias = "goodsAdd")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GoodsAdd {
     /// Goods information.
     #[doc(alias = "goodsInfo")]
@@ -1661,8 +1937,9 @@ pub struct GoodsAdd {
 }
 
 impl GoodsAdd {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(goods_info: NewGoods) -> Self {
         Self { goods_info }
     }
@@ -1719,6 +1996,7 @@ reply! {
 
 /// Goods information.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct NewGoods {
     /// Cover picture, media id.
     #[doc(alias = "coverImgUrl")]
@@ -1744,25 +2022,46 @@ pub struct NewGoods {
 }
 
 impl NewGoods {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        cover_img_url: impl Into<MediaId>,
-        name: impl Into<String>,
-        price_type: impl Into<PriceType>,
-        price: f64,
-        url: impl Into<String>,
-    ) -> Self {
-        Self {
-            cover_img_url: cover_img_url.into(),
-            name: name.into(),
-            price_type: price_type.into(),
-            price,
-            price2: None,
-            url: url.into(),
-            third_party_appid: None,
-        }
+    #[inline]
+    pub fn new(arguments: NewGoodsArguments) -> Self {
+        let NewGoodsArguments { cover_img_url, name, price_type, price, url } = arguments;
+        Self { cover_img_url, name, price_type, price, price2: None, url, third_party_appid: None }
     }
+
+    /// Second price in yuan, meaning depends on priceType.
+    #[must_use]
+    #[inline]
+    pub fn price2(mut self, price2: f64) -> Self {
+        self.price2 = Some(price2);
+        self
+    }
+
+    /// App id of third-party goods, empty for own.
+    #[doc(alias = "thirdPartyAppid")]
+    #[must_use]
+    pub fn third_party_appid(mut self, third_party_appid: impl Into<AppId>) -> Self {
+        self.third_party_appid = Some(third_party_appid.into());
+        self
+    }
+}
+
+/// What [`NewGoods::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct NewGoodsArguments {
+    /// Cover picture, media id.
+    #[doc(alias = "coverImgUrl")]
+    pub cover_img_url: MediaId,
+    /// Goods name, up to 14 Chinese characters.
+    pub name: String,
+    /// 1 fixed, 2 range, 3 discounted.
+    #[doc(alias = "priceType")]
+    pub price_type: PriceType,
+    /// Price in yuan, at most 2 decimals.
+    pub price: f64,
+    /// Mini program path of the goods page.
+    pub url: String,
 }
 
 /// Submit goods for audit again.
@@ -1781,6 +2080,7 @@ impl NewGoods {
 #[doc(alias = "openapi.liveBroadcast.goodsAudit")]
 #[doc(alias = "goodsAudit")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GoodsAudit {
     /// Goods id.
     #[doc(alias = "goodsId")]
@@ -1789,7 +2089,7 @@ pub struct GoodsAudit {
 }
 
 impl GoodsAudit {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>) -> Self {
         Self { goods_id: goods_id.into() }
@@ -1852,6 +2152,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.goodsDelete")]
 #[doc(alias = "goodsDelete")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GoodsDelete {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -1864,7 +2165,7 @@ pub struct GoodsDelete {
 }
 
 impl GoodsDelete {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into() }
@@ -1918,6 +2219,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.goodsInfo")]
 #[doc(alias = "goodsInfo")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GoodsInfo {
     /// Goods ids.
     #[doc(alias = "goodsIds")]
@@ -1925,7 +2227,7 @@ pub struct GoodsInfo {
 }
 
 impl GoodsInfo {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(goods_ids: impl IntoIterator<Item = impl Into<GoodsId>>) -> Self {
         Self { goods_ids: goods_ids.into_iter().map(Into::into).collect() }
@@ -2027,6 +2329,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.goodsList")]
 #[doc(alias = "goodsList")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GoodsList {
     /// Offset of the first record.
     pub offset: i64,
@@ -2038,10 +2341,18 @@ pub struct GoodsList {
 }
 
 impl GoodsList {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(offset: i64, status: impl Into<AuditStatus>) -> Self {
         Self { offset, status: status.into(), limit: None }
+    }
+
+    /// Page size, default 30, up to 100.
+    #[must_use]
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
     }
 }
 
@@ -2135,6 +2446,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.goodsPush")]
 #[doc(alias = "goodsPush")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GoodsPush {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -2147,7 +2459,7 @@ pub struct GoodsPush {
 }
 
 impl GoodsPush {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into() }
@@ -2210,6 +2522,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.goodsResetAudit")]
 #[doc(alias = "goodsResetAudit")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GoodsResetAudit {
     /// Goods id.
     #[doc(alias = "goodsId")]
@@ -2222,7 +2535,7 @@ pub struct GoodsResetAudit {
 }
 
 impl GoodsResetAudit {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>, audit_id: impl Into<AuditId>) -> Self {
         Self { goods_id: goods_id.into(), audit_id: audit_id.into() }
@@ -2284,6 +2597,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.goodsSale")]
 #[doc(alias = "goodsSale")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GoodsSale {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -2300,7 +2614,7 @@ pub struct GoodsSale {
 }
 
 impl GoodsSale {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>, on_sale: bool) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into(), on_sale }
@@ -2363,6 +2677,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.goodsSort")]
 #[doc(alias = "goodsSort")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GoodsSort {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -2373,7 +2688,7 @@ pub struct GoodsSort {
 }
 
 impl GoodsSort {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods: impl IntoIterator<Item = SortedGoods>) -> Self {
         Self { room_id: room_id.into(), goods: goods.into_iter().collect() }
@@ -2419,6 +2734,7 @@ reply! {
 
 /// Goods.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SortedGoods {
     /// Goods id.
     #[doc(alias = "goodsId")]
@@ -2427,7 +2743,7 @@ pub struct SortedGoods {
 }
 
 impl SortedGoods {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>) -> Self {
         Self { goods_id: goods_id.into() }
@@ -2455,6 +2771,7 @@ impl SortedGoods {
 #[doc(alias = "openapi.liveBroadcast.goodsUpdate")]
 #[doc(alias = "goodsUpdate")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GoodsUpdate {
     /// Goods information.
     #[doc(alias = "goodsInfo")]
@@ -2463,8 +2780,9 @@ pub struct GoodsUpdate {
 }
 
 impl GoodsUpdate {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(goods_info: ChangedGoods) -> Self {
         Self { goods_info }
     }
@@ -2513,6 +2831,7 @@ reply! {
 
 /// Goods information.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct ChangedGoods {
     /// Cover picture, media id.
     #[doc(alias = "coverImgUrl")]
@@ -2542,27 +2861,49 @@ pub struct ChangedGoods {
 }
 
 impl ChangedGoods {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        cover_img_url: impl Into<MediaId>,
-        name: impl Into<String>,
-        price_type: impl Into<PriceType>,
-        price: f64,
-        url: impl Into<String>,
-        goods_id: impl Into<GoodsId>,
-    ) -> Self {
-        Self {
-            cover_img_url: cover_img_url.into(),
-            name: name.into(),
-            price_type: price_type.into(),
-            price,
-            price2: None,
-            url: url.into(),
-            third_party_appid: None,
-            goods_id: goods_id.into(),
-        }
+    #[inline]
+    pub fn new(arguments: ChangedGoodsArguments) -> Self {
+        let ChangedGoodsArguments { cover_img_url, name, price_type, price, url, goods_id } = arguments;
+        Self { cover_img_url, name, price_type, price, price2: None, url, third_party_appid: None, goods_id }
     }
+
+    /// Second price in yuan, meaning depends on priceType.
+    #[must_use]
+    #[inline]
+    pub fn price2(mut self, price2: f64) -> Self {
+        self.price2 = Some(price2);
+        self
+    }
+
+    /// App id of third-party goods, empty for own.
+    #[doc(alias = "thirdPartyAppid")]
+    #[must_use]
+    pub fn third_party_appid(mut self, third_party_appid: impl Into<AppId>) -> Self {
+        self.third_party_appid = Some(third_party_appid.into());
+        self
+    }
+}
+
+/// What [`ChangedGoods::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct ChangedGoodsArguments {
+    /// Cover picture, media id.
+    #[doc(alias = "coverImgUrl")]
+    pub cover_img_url: MediaId,
+    /// Goods name, up to 14 Chinese characters.
+    pub name: String,
+    /// 1 fixed, 2 range, 3 discounted.
+    #[doc(alias = "priceType")]
+    pub price_type: PriceType,
+    /// Price in yuan, at most 2 decimals.
+    pub price: f64,
+    /// Mini program path of the goods page.
+    pub url: String,
+    /// Goods id.
+    #[doc(alias = "goodsId")]
+    pub goods_id: GoodsId,
 }
 
 /// Get the explanation video of goods.
@@ -2585,6 +2926,7 @@ impl ChangedGoods {
 #[doc(alias = "openapi.liveBroadcast.goodsVideo")]
 #[doc(alias = "goodsVideo")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GoodsVideo {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -2597,7 +2939,7 @@ pub struct GoodsVideo {
 }
 
 impl GoodsVideo {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into() }
@@ -2661,6 +3003,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.modifyAssistant")]
 #[doc(alias = "modifyAssistant")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct ModifyAssistant {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -2673,7 +3016,7 @@ pub struct ModifyAssistant {
 }
 
 impl ModifyAssistant {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>, nickname: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into(), nickname: nickname.into() }
@@ -2727,6 +3070,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.modifySubAnchor")]
 #[doc(alias = "modifySubAnchor")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct ModifySubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -2737,7 +3081,7 @@ pub struct ModifySubAnchor {
 }
 
 impl ModifySubAnchor {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into() }
@@ -2791,6 +3135,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.pushMessage")]
 #[doc(alias = "pushMessage")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct PushMessage {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -2801,7 +3146,7 @@ pub struct PushMessage {
 }
 
 impl PushMessage {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, user_openid: impl IntoIterator<Item = impl Into<OpenId>>) -> Self {
         Self { room_id: room_id.into(), user_openid: user_openid.into_iter().map(Into::into).collect() }
@@ -2859,6 +3204,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.removeAssistant")]
 #[doc(alias = "removeAssistant")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct RemoveAssistant {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -2869,7 +3215,7 @@ pub struct RemoveAssistant {
 }
 
 impl RemoveAssistant {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into() }
@@ -2925,6 +3271,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.updateComment")]
 #[doc(alias = "updateComment")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct UpdateComment {
     /// Live room id.
     pub id: RoomId,
@@ -2939,10 +3286,18 @@ pub struct UpdateComment {
 }
 
 impl UpdateComment {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(id: impl Into<RoomId>, ban_comment: bool) -> Self {
         Self { id: id.into(), ban_comment, room_id: None }
+    }
+
+    /// Live room id. Known from other SDKs only.
+    #[doc(alias = "roomId")]
+    #[must_use]
+    pub fn room_id(mut self, room_id: impl Into<RoomId>) -> Self {
+        self.room_id = Some(room_id.into());
+        self
     }
 }
 
@@ -2992,6 +3347,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.updateFeedPublic")]
 #[doc(alias = "updateFeedPublic")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct UpdateFeedPublic {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -3004,7 +3360,7 @@ pub struct UpdateFeedPublic {
 }
 
 impl UpdateFeedPublic {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, is_feeds_public: bool) -> Self {
         Self { room_id: room_id.into(), is_feeds_public }
@@ -3057,6 +3413,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.updateKF")]
 #[doc(alias = "updateKF")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct UpdateKf {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -3069,7 +3426,7 @@ pub struct UpdateKf {
 }
 
 impl UpdateKf {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, close_kf: bool) -> Self {
         Self { room_id: room_id.into(), close_kf }
@@ -3122,6 +3479,7 @@ reply! {
 #[doc(alias = "openapi.liveBroadcast.updateReplay")]
 #[doc(alias = "updateReplay")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct UpdateReplay {
     /// Live room id.
     #[doc(alias = "roomId")]
@@ -3134,7 +3492,7 @@ pub struct UpdateReplay {
 }
 
 impl UpdateReplay {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, close_replay: bool) -> Self {
         Self { room_id: room_id.into(), close_replay }

@@ -25,6 +25,7 @@ use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Req
 #[doc(alias = "openapi.lockstep.createGameRoom")]
 #[doc(alias = "createGameRoom")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct CreateGameRoom {
     /// Frame period in ms, at least 33.
     #[doc(alias = "gameTick")]
@@ -57,7 +58,7 @@ pub struct CreateGameRoom {
 }
 
 impl CreateGameRoom {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(
         game_tick: i64,
@@ -75,6 +76,41 @@ impl CreateGameRoom {
             room_ext_info: None,
             need_game_seed: None,
         }
+    }
+
+    /// Room carries pictures and nicknames.
+    #[doc(alias = "needUserInfo")]
+    #[must_use]
+    #[inline]
+    pub fn need_user_info(mut self, need_user_info: bool) -> Self {
+        self.need_user_info = Some(need_user_info);
+        self
+    }
+
+    /// Duration in s, up to 3600, default 1200.
+    #[doc(alias = "gameLastTime")]
+    #[must_use]
+    #[inline]
+    pub fn game_last_time(mut self, game_last_time: i64) -> Self {
+        self.game_last_time = Some(game_last_time);
+        self
+    }
+
+    /// Custom data, up to 32 bytes.
+    #[doc(alias = "roomExtInfo")]
+    #[must_use]
+    pub fn room_ext_info(mut self, room_ext_info: impl Into<String>) -> Self {
+        self.room_ext_info = Some(room_ext_info.into());
+        self
+    }
+
+    /// Make a random seed.
+    #[doc(alias = "needGameSeed")]
+    #[must_use]
+    #[inline]
+    pub fn need_game_seed(mut self, need_game_seed: bool) -> Self {
+        self.need_game_seed = Some(need_game_seed);
+        self
     }
 }
 

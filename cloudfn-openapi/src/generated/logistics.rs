@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::logistics;
 //!
-//! let request = logistics::AddOrder::new("ORDER_ID", "DELIVERY_ID", "BIZ_ID", logistics::AddSource::MiniProgram, logistics::Contact::new(), logistics::Contact::new(), logistics::Cargo::new(892), logistics::Insured::new(), logistics::Service::new(200, "SERVICE_NAME"));
+//! let request = logistics::AddOrder::new(logistics::AddOrderArguments { order_id: "ORDER_ID".into(), delivery_id: "DELIVERY_ID".into(), biz_id: "BIZ_ID".into(), add_source: logistics::AddSource::MiniProgram, sender: logistics::Contact::new(), receiver: logistics::Contact::new(), cargo: logistics::Cargo::new(892), insured: logistics::Insured::new(), service: logistics::Service::new(200, "SERVICE_NAME") });
 //! assert_eq!(logistics::AddOrder::API.name, "logistics.addOrder");
 //! # let _ = request;
 //! ```
@@ -48,6 +48,7 @@ use crate::{
 #[doc(alias = "openapi.logistics.addOrder")]
 #[doc(alias = "addOrder")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct AddOrder {
     /// Sender.
     pub sender: Contact,
@@ -99,38 +100,114 @@ pub struct AddOrder {
 }
 
 impl AddOrder {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        order_id: impl Into<OrderId>,
-        delivery_id: impl Into<DeliveryId>,
-        biz_id: impl Into<BizId>,
-        add_source: impl Into<AddSource>,
-        sender: Contact,
-        receiver: Contact,
-        cargo: Cargo,
-        insured: Insured,
-        service: Service,
-    ) -> Self {
+    #[inline]
+    pub fn new(arguments: AddOrderArguments) -> Self {
+        let AddOrderArguments { order_id, delivery_id, biz_id, add_source, sender, receiver, cargo, insured, service } =
+            arguments;
         Self {
-            order_id: order_id.into(),
-            delivery_id: delivery_id.into(),
-            biz_id: biz_id.into(),
-            add_source: add_source.into(),
             sender,
             receiver,
             cargo,
             insured,
             service,
             openid: None,
-            custom_remark: None,
             tagid: None,
-            wx_appid: None,
             shop: None,
+            order_id,
+            delivery_id,
+            biz_id,
+            add_source,
+            custom_remark: None,
+            wx_appid: None,
             expect_time: None,
             take_mode: None,
         }
     }
+
+    /// User openid, not needed when `add_source` is 2.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
+        self.openid = Some(openid.into());
+        self
+    }
+
+    /// Note for the courier.
+    #[doc(alias = "customRemark")]
+    #[must_use]
+    pub fn custom_remark(mut self, custom_remark: impl Into<String>) -> Self {
+        self.custom_remark = Some(custom_remark.into());
+        self
+    }
+
+    /// Tag of the platform seller.
+    #[must_use]
+    #[inline]
+    pub fn tagid(mut self, tagid: i64) -> Self {
+        self.tagid = Some(tagid);
+        self
+    }
+
+    /// App id of the app or H5, needed when `add_source` is 2.
+    #[doc(alias = "wxAppid")]
+    #[must_use]
+    pub fn wx_appid(mut self, wx_appid: impl Into<AppId>) -> Self {
+        self.wx_appid = Some(wx_appid.into());
+        self
+    }
+
+    /// Goods shown in notices and on the waybill.
+    #[must_use]
+    #[inline]
+    pub fn shop(mut self, shop: Shop) -> Self {
+        self.shop = Some(shop);
+        self
+    }
+
+    /// Wanted pickup time, unix seconds; 0 when already agreed.
+    #[doc(alias = "expectTime")]
+    #[must_use]
+    #[inline]
+    pub fn expect_time(mut self, expect_time: i64) -> Self {
+        self.expect_time = Some(expect_time);
+        self
+    }
+
+    /// 0 local branch contract, 1 head office contract.
+    #[doc(alias = "takeMode")]
+    #[must_use]
+    pub fn take_mode(mut self, take_mode: impl Into<TakeMode>) -> Self {
+        self.take_mode = Some(take_mode.into());
+        self
+    }
+}
+
+/// What [`AddOrder::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct AddOrderArguments {
+    /// Order id.
+    #[doc(alias = "orderId")]
+    pub order_id: OrderId,
+    /// Courier company id.
+    #[doc(alias = "deliveryId")]
+    pub delivery_id: DeliveryId,
+    /// Courier customer code or cash code.
+    #[doc(alias = "bizId")]
+    pub biz_id: BizId,
+    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
+    #[doc(alias = "addSource")]
+    pub add_source: AddSource,
+    /// Sender.
+    pub sender: Contact,
+    /// Receiver.
+    pub receiver: Contact,
+    /// Parcel information passed to the courier.
+    pub cargo: Cargo,
+    /// Insurance.
+    pub insured: Insured,
+    /// Courier service.
+    pub service: Service,
 }
 
 impl Request for AddOrder {
@@ -209,6 +286,7 @@ number_set! {
 
 /// Sender.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct Contact {
     /// Name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -244,15 +322,88 @@ pub struct Contact {
 }
 
 impl Contact {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Landline number.
+    #[must_use]
+    pub fn tel(mut self, tel: impl Into<String>) -> Self {
+        self.tel = Some(tel.into());
+        self
+    }
+
+    /// Mobile number.
+    #[must_use]
+    pub fn mobile(mut self, mobile: impl Into<String>) -> Self {
+        self.mobile = Some(mobile.into());
+        self
+    }
+
+    /// Company name.
+    #[must_use]
+    pub fn company(mut self, company: impl Into<String>) -> Self {
+        self.company = Some(company.into());
+        self
+    }
+
+    /// Postal code.
+    #[doc(alias = "postCode")]
+    #[must_use]
+    pub fn post_code(mut self, post_code: impl Into<String>) -> Self {
+        self.post_code = Some(post_code.into());
+        self
+    }
+
+    /// Country.
+    #[must_use]
+    pub fn country(mut self, country: impl Into<String>) -> Self {
+        self.country = Some(country.into());
+        self
+    }
+
+    /// Province.
+    #[must_use]
+    pub fn province(mut self, province: impl Into<String>) -> Self {
+        self.province = Some(province.into());
+        self
+    }
+
+    /// City.
+    #[must_use]
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+
+    /// District or county.
+    #[must_use]
+    pub fn area(mut self, area: impl Into<String>) -> Self {
+        self.area = Some(area.into());
+        self
+    }
+
+    /// Street address.
+    #[must_use]
+    pub fn address(mut self, address: impl Into<String>) -> Self {
+        self.address = Some(address.into());
+        self
     }
 }
 
 /// Goods in the parcel.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct CargoDetail {
     /// Name.
     pub name: String,
@@ -261,7 +412,7 @@ pub struct CargoDetail {
 }
 
 impl CargoDetail {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(name: impl Into<String>, count: i64) -> Self {
         Self { name: name.into(), count }
@@ -270,6 +421,7 @@ impl CargoDetail {
 
 /// Parcel information passed to the courier.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Cargo {
     /// Number of items.
     pub count: i64,
@@ -295,15 +447,60 @@ pub struct Cargo {
 }
 
 impl Cargo {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(count: i64) -> Self {
         Self { count, weight: None, space_x: None, space_y: None, space_z: None, detail_list: None }
+    }
+
+    /// Weight in kg.
+    #[must_use]
+    #[inline]
+    pub fn weight(mut self, weight: f64) -> Self {
+        self.weight = Some(weight);
+        self
+    }
+
+    /// Length in cm.
+    #[doc(alias = "spaceX")]
+    #[must_use]
+    #[inline]
+    pub fn space_x(mut self, space_x: f64) -> Self {
+        self.space_x = Some(space_x);
+        self
+    }
+
+    /// Width in cm.
+    #[doc(alias = "spaceY")]
+    #[must_use]
+    #[inline]
+    pub fn space_y(mut self, space_y: f64) -> Self {
+        self.space_y = Some(space_y);
+        self
+    }
+
+    /// Height in cm.
+    #[doc(alias = "spaceZ")]
+    #[must_use]
+    #[inline]
+    pub fn space_z(mut self, space_z: f64) -> Self {
+        self.space_z = Some(space_z);
+        self
+    }
+
+    /// Goods in the parcel.
+    #[doc(alias = "detailList")]
+    #[must_use]
+    pub fn detail_list(mut self, detail_list: impl IntoIterator<Item = CargoDetail>) -> Self {
+        self.detail_list = Some(detail_list.into_iter().collect());
+        self
     }
 }
 
 /// Goods shown to the user.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct ShopDetail {
     /// Goods name.
     #[doc(alias = "goodsName")]
@@ -320,15 +517,41 @@ pub struct ShopDetail {
 }
 
 impl ShopDetail {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Goods name.
+    #[doc(alias = "goodsName")]
+    #[must_use]
+    pub fn goods_name(mut self, goods_name: impl Into<String>) -> Self {
+        self.goods_name = Some(goods_name.into());
+        self
+    }
+
+    /// Goods picture URL.
+    #[doc(alias = "goodsImgUrl")]
+    #[must_use]
+    pub fn goods_img_url(mut self, goods_img_url: impl Into<String>) -> Self {
+        self.goods_img_url = Some(goods_img_url.into());
+        self
+    }
+
+    /// Goods description.
+    #[doc(alias = "goodsDesc")]
+    #[must_use]
+    pub fn goods_desc(mut self, goods_desc: impl Into<String>) -> Self {
+        self.goods_desc = Some(goods_desc.into());
+        self
     }
 }
 
 /// Goods shown in notices and on the waybill.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct Shop {
     /// Mini program path.
     #[doc(alias = "wxaPath")]
@@ -353,15 +576,58 @@ pub struct Shop {
 }
 
 impl Shop {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Mini program path.
+    #[doc(alias = "wxaPath")]
+    #[must_use]
+    pub fn wxa_path(mut self, wxa_path: impl Into<String>) -> Self {
+        self.wxa_path = Some(wxa_path.into());
+        self
+    }
+
+    /// Image URL; alternative to img.
+    #[doc(alias = "imgUrl")]
+    #[must_use]
+    pub fn img_url(mut self, img_url: impl Into<String>) -> Self {
+        self.img_url = Some(img_url.into());
+        self
+    }
+
+    /// Goods name.
+    #[doc(alias = "goodsName")]
+    #[must_use]
+    pub fn goods_name(mut self, goods_name: impl Into<String>) -> Self {
+        self.goods_name = Some(goods_name.into());
+        self
+    }
+
+    /// Goods quantity.
+    #[doc(alias = "goodsCount")]
+    #[must_use]
+    #[inline]
+    pub fn goods_count(mut self, goods_count: i64) -> Self {
+        self.goods_count = Some(goods_count);
+        self
+    }
+
+    /// Goods shown to the user.
+    #[doc(alias = "detailList")]
+    #[must_use]
+    pub fn detail_list(mut self, detail_list: impl IntoIterator<Item = ShopDetail>) -> Self {
+        self.detail_list = Some(detail_list.into_iter().collect());
+        self
     }
 }
 
 /// Insurance.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct Insured {
     /// 1 insured, 0 not. `true` is 1 on the wire.
     #[doc(alias = "useInsured")]
@@ -374,15 +640,35 @@ pub struct Insured {
 }
 
 impl Insured {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// 1 insured, 0 not. `true` is 1 on the wire.
+    #[doc(alias = "useInsured")]
+    #[must_use]
+    #[inline]
+    pub fn use_insured(mut self, use_insured: bool) -> Self {
+        self.use_insured = Some(use_insured);
+        self
+    }
+
+    /// Insured amount in fen.
+    #[doc(alias = "insuredValue")]
+    #[must_use]
+    #[inline]
+    pub fn insured_value(mut self, insured_value: i64) -> Self {
+        self.insured_value = Some(insured_value);
+        self
     }
 }
 
 /// Courier service.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Service {
     /// Courier service id.
     #[doc(alias = "serviceType")]
@@ -393,7 +679,7 @@ pub struct Service {
 }
 
 impl Service {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(service_type: i64, service_name: impl Into<String>) -> Self {
         Self { service_type, service_name: service_name.into() }
@@ -431,6 +717,7 @@ reply! {
 #[doc(alias = "openapi.logistics.batchGetOrder")]
 #[doc(alias = "batchGetOrder")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct BatchGetOrder {
     /// Orders, up to 100.
     #[doc(alias = "orderList")]
@@ -438,7 +725,7 @@ pub struct BatchGetOrder {
 }
 
 impl BatchGetOrder {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(order_list: impl IntoIterator<Item = OrderQuery>) -> Self {
         Self { order_list: order_list.into_iter().collect() }
@@ -482,6 +769,7 @@ reply! {
 
 /// Orders, up to 100.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct OrderQuery {
     /// Order id.
     #[doc(alias = "orderId")]
@@ -496,10 +784,18 @@ pub struct OrderQuery {
 }
 
 impl OrderQuery {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(order_id: impl Into<OrderId>, delivery_id: impl Into<DeliveryId>) -> Self {
         Self { order_id: order_id.into(), delivery_id: delivery_id.into(), waybill_id: None }
+    }
+
+    /// Waybill id.
+    #[doc(alias = "waybillId")]
+    #[must_use]
+    pub fn waybill_id(mut self, waybill_id: impl Into<WaybillId>) -> Self {
+        self.waybill_id = Some(waybill_id.into());
+        self
     }
 }
 
@@ -552,6 +848,7 @@ reply! {
 #[doc(alias = "openapi.logistics.bindAccount")]
 #[doc(alias = "bindAccount")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct BindAccount {
     /// Bind or unbind.
     pub r#type: BindType,
@@ -571,16 +868,31 @@ pub struct BindAccount {
 }
 
 impl BindAccount {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(r#type: impl Into<BindType>, biz_id: impl Into<BizId>, delivery_id: impl Into<DeliveryId>) -> Self {
         Self {
             r#type: r#type.into(),
+            password: None,
             biz_id: biz_id.into(),
             delivery_id: delivery_id.into(),
-            password: None,
             remark_content: None,
         }
+    }
+
+    /// Customer password at the courier.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<String>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// Note for binding.
+    #[doc(alias = "remarkContent")]
+    #[must_use]
+    pub fn remark_content(mut self, remark_content: impl Into<String>) -> Self {
+        self.remark_content = Some(remark_content.into());
+        self
     }
 }
 
@@ -636,6 +948,7 @@ text_set! {
 #[doc(alias = "openapi.logistics.cancelOrder")]
 #[doc(alias = "cancelOrder")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct CancelOrder {
     /// User openid, not needed when `add_source` is 2.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -653,10 +966,25 @@ pub struct CancelOrder {
 }
 
 impl CancelOrder {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(delivery_id: impl Into<DeliveryId>, order_id: impl Into<OrderId>) -> Self {
-        Self { delivery_id: delivery_id.into(), order_id: order_id.into(), openid: None, waybill_id: None }
+        Self { openid: None, delivery_id: delivery_id.into(), order_id: order_id.into(), waybill_id: None }
+    }
+
+    /// User openid, not needed when `add_source` is 2.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
+        self.openid = Some(openid.into());
+        self
+    }
+
+    /// Waybill id.
+    #[doc(alias = "waybillId")]
+    #[must_use]
+    pub fn waybill_id(mut self, waybill_id: impl Into<WaybillId>) -> Self {
+        self.waybill_id = Some(waybill_id.into());
+        self
     }
 }
 
@@ -710,11 +1038,13 @@ reply! {
 #[doc(alias = "openapi.logistics.getAllAccount")]
 #[doc(alias = "getAllAccount")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetAllAccount {}
 
 impl GetAllAccount {
-    /// Nothing is required.
+    /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -817,11 +1147,13 @@ reply! {
 #[doc(alias = "openapi.logistics.getAllDelivery")]
 #[doc(alias = "getAllDelivery")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetAllDelivery {}
 
 impl GetAllDelivery {
-    /// Nothing is required.
+    /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -898,6 +1230,7 @@ reply! {
 #[doc(alias = "openapi.logistics.getContact")]
 #[doc(alias = "getContact")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetContact {
     /// Token from the order event.
     pub token: String,
@@ -907,7 +1240,7 @@ pub struct GetContact {
 }
 
 impl GetContact {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(token: impl Into<String>, waybill_id: impl Into<WaybillId>) -> Self {
         Self { token: token.into(), waybill_id: waybill_id.into() }
@@ -978,6 +1311,7 @@ reply! {
 #[doc(alias = "openapi.logistics.getOrder")]
 #[doc(alias = "getOrder")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetOrder {
     /// User openid, not needed when `add_source` is 2.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -999,16 +1333,40 @@ pub struct GetOrder {
 }
 
 impl GetOrder {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(order_id: impl Into<OrderId>, delivery_id: impl Into<DeliveryId>) -> Self {
         Self {
+            openid: None,
             order_id: order_id.into(),
             delivery_id: delivery_id.into(),
-            openid: None,
             waybill_id: None,
             print_type: None,
         }
+    }
+
+    /// User openid, not needed when `add_source` is 2.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
+        self.openid = Some(openid.into());
+        self
+    }
+
+    /// Waybill id.
+    #[doc(alias = "waybillId")]
+    #[must_use]
+    pub fn waybill_id(mut self, waybill_id: impl Into<WaybillId>) -> Self {
+        self.waybill_id = Some(waybill_id.into());
+        self
+    }
+
+    /// Print kind of the waybill.
+    #[doc(alias = "printType")]
+    #[must_use]
+    #[inline]
+    pub fn print_type(mut self, print_type: i64) -> Self {
+        self.print_type = Some(print_type);
+        self
     }
 }
 
@@ -1073,6 +1431,7 @@ reply! {
 #[doc(alias = "openapi.logistics.getPath")]
 #[doc(alias = "getPath")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPath {
     /// User openid, not needed when `add_source` is 2.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1095,10 +1454,42 @@ pub struct GetPath {
 }
 
 impl GetPath {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(delivery_id: impl Into<DeliveryId>) -> Self {
-        Self { delivery_id: delivery_id.into(), openid: None, waybill_id: None, order_id: None, print_type: None }
+        Self { openid: None, delivery_id: delivery_id.into(), waybill_id: None, order_id: None, print_type: None }
+    }
+
+    /// User openid, not needed when `add_source` is 2.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
+        self.openid = Some(openid.into());
+        self
+    }
+
+    /// Waybill id.
+    #[doc(alias = "waybillId")]
+    #[must_use]
+    pub fn waybill_id(mut self, waybill_id: impl Into<WaybillId>) -> Self {
+        self.waybill_id = Some(waybill_id.into());
+        self
+    }
+
+    /// Order id. Known from other SDKs only.
+    #[doc(alias = "orderId")]
+    #[must_use]
+    pub fn order_id(mut self, order_id: impl Into<OrderId>) -> Self {
+        self.order_id = Some(order_id.into());
+        self
+    }
+
+    /// Print kind of the waybill. Known from other SDKs only.
+    #[doc(alias = "printType")]
+    #[must_use]
+    #[inline]
+    pub fn print_type(mut self, print_type: i64) -> Self {
+        self.print_type = Some(print_type);
+        self
     }
 }
 
@@ -1174,11 +1565,13 @@ reply! {
 #[doc(alias = "openapi.logistics.getPrinter")]
 #[doc(alias = "getPrinter")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetPrinter {}
 
 impl GetPrinter {
-    /// Nothing is required.
+    /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -1234,6 +1627,7 @@ reply! {
 #[doc(alias = "openapi.logistics.getQuota")]
 #[doc(alias = "getQuota")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetQuota {
     /// Courier company id.
     #[doc(alias = "deliveryId")]
@@ -1244,7 +1638,7 @@ pub struct GetQuota {
 }
 
 impl GetQuota {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(delivery_id: impl Into<DeliveryId>, biz_id: impl Into<BizId>) -> Self {
         Self { delivery_id: delivery_id.into(), biz_id: biz_id.into() }
@@ -1301,6 +1695,7 @@ reply! {
 #[doc(alias = "openapi.logistics.previewTemplate")]
 #[doc(alias = "previewTemplate")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct PreviewTemplate {
     /// Order payload as sent by addOrder.
     pub custom: PreviewOrder,
@@ -1316,7 +1711,7 @@ pub struct PreviewTemplate {
 }
 
 impl PreviewTemplate {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(
         waybill_id: impl Into<WaybillId>,
@@ -1325,10 +1720,10 @@ impl PreviewTemplate {
         custom: PreviewOrder,
     ) -> Self {
         Self {
+            custom,
             waybill_id: waybill_id.into(),
             waybill_template: waybill_template.into(),
             waybill_data: waybill_data.into(),
-            custom,
         }
     }
 }
@@ -1379,6 +1774,7 @@ reply! {
 
 /// Item details. Known from other SDKs only.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct PreviewShopDetail {
     /// Goods name.
     #[doc(alias = "goodsName")]
@@ -1395,15 +1791,41 @@ pub struct PreviewShopDetail {
 }
 
 impl PreviewShopDetail {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Goods name.
+    #[doc(alias = "goodsName")]
+    #[must_use]
+    pub fn goods_name(mut self, goods_name: impl Into<String>) -> Self {
+        self.goods_name = Some(goods_name.into());
+        self
+    }
+
+    /// Goods picture URL.
+    #[doc(alias = "goodsImgUrl")]
+    #[must_use]
+    pub fn goods_img_url(mut self, goods_img_url: impl Into<String>) -> Self {
+        self.goods_img_url = Some(goods_img_url.into());
+        self
+    }
+
+    /// Goods description.
+    #[doc(alias = "goodsDesc")]
+    #[must_use]
+    pub fn goods_desc(mut self, goods_desc: impl Into<String>) -> Self {
+        self.goods_desc = Some(goods_desc.into());
+        self
     }
 }
 
 /// Goods shown in notices and on the waybill.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct PreviewShop {
     /// Mini program path.
     #[doc(alias = "wxaPath")]
@@ -1432,15 +1854,66 @@ pub struct PreviewShop {
 }
 
 impl PreviewShop {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Mini program path.
+    #[doc(alias = "wxaPath")]
+    #[must_use]
+    pub fn wxa_path(mut self, wxa_path: impl Into<String>) -> Self {
+        self.wxa_path = Some(wxa_path.into());
+        self
+    }
+
+    /// Image URL; alternative to img.
+    #[doc(alias = "imgUrl")]
+    #[must_use]
+    pub fn img_url(mut self, img_url: impl Into<String>) -> Self {
+        self.img_url = Some(img_url.into());
+        self
+    }
+
+    /// Goods name.
+    #[doc(alias = "goodsName")]
+    #[must_use]
+    pub fn goods_name(mut self, goods_name: impl Into<String>) -> Self {
+        self.goods_name = Some(goods_name.into());
+        self
+    }
+
+    /// Goods quantity.
+    #[doc(alias = "goodsCount")]
+    #[must_use]
+    #[inline]
+    pub fn goods_count(mut self, goods_count: i64) -> Self {
+        self.goods_count = Some(goods_count);
+        self
+    }
+
+    /// Mini program app id.
+    #[doc(alias = "wxaAppid")]
+    #[must_use]
+    pub fn wxa_appid(mut self, wxa_appid: impl Into<AppId>) -> Self {
+        self.wxa_appid = Some(wxa_appid.into());
+        self
+    }
+
+    /// Item details. Known from other SDKs only.
+    #[doc(alias = "detailList")]
+    #[must_use]
+    pub fn detail_list(mut self, detail_list: impl IntoIterator<Item = PreviewShopDetail>) -> Self {
+        self.detail_list = Some(detail_list.into_iter().collect());
+        self
     }
 }
 
 /// Order payload as sent by addOrder.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct PreviewOrder {
     /// User openid.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1492,38 +1965,123 @@ pub struct PreviewOrder {
 }
 
 impl PreviewOrder {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        order_id: impl Into<OrderId>,
-        delivery_id: impl Into<DeliveryId>,
-        biz_id: impl Into<BizId>,
-        add_source: impl Into<AddSource>,
-        sender: Contact,
-        receiver: Contact,
-        cargo: Cargo,
-        insured: Insured,
-        service: Service,
-    ) -> Self {
+    #[inline]
+    pub fn new(arguments: PreviewOrderArguments) -> Self {
+        let PreviewOrderArguments {
+            order_id,
+            delivery_id,
+            biz_id,
+            add_source,
+            sender,
+            receiver,
+            cargo,
+            insured,
+            service,
+        } = arguments;
         Self {
-            order_id: order_id.into(),
             openid: None,
-            delivery_id: delivery_id.into(),
-            biz_id: biz_id.into(),
-            custom_remark: None,
             tagid: None,
-            add_source: add_source.into(),
-            wx_appid: None,
             sender,
             receiver,
             cargo,
             shop: None,
             insured,
             service,
+            order_id,
+            delivery_id,
+            biz_id,
+            custom_remark: None,
+            add_source,
+            wx_appid: None,
             expect_time: None,
             take_mode: None,
         }
     }
+
+    /// User openid.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
+        self.openid = Some(openid.into());
+        self
+    }
+
+    /// Note for the courier.
+    #[doc(alias = "customRemark")]
+    #[must_use]
+    pub fn custom_remark(mut self, custom_remark: impl Into<String>) -> Self {
+        self.custom_remark = Some(custom_remark.into());
+        self
+    }
+
+    /// Tag of the platform seller.
+    #[must_use]
+    #[inline]
+    pub fn tagid(mut self, tagid: i64) -> Self {
+        self.tagid = Some(tagid);
+        self
+    }
+
+    /// App id of the app or H5, needed when `add_source` is 2.
+    #[doc(alias = "wxAppid")]
+    #[must_use]
+    pub fn wx_appid(mut self, wx_appid: impl Into<AppId>) -> Self {
+        self.wx_appid = Some(wx_appid.into());
+        self
+    }
+
+    /// Goods shown in notices and on the waybill.
+    #[must_use]
+    #[inline]
+    pub fn shop(mut self, shop: PreviewShop) -> Self {
+        self.shop = Some(shop);
+        self
+    }
+
+    /// Wanted pickup time, unix seconds; 0 when already agreed.
+    #[doc(alias = "expectTime")]
+    #[must_use]
+    #[inline]
+    pub fn expect_time(mut self, expect_time: i64) -> Self {
+        self.expect_time = Some(expect_time);
+        self
+    }
+
+    /// 0 local branch contract, 1 head office contract.
+    #[doc(alias = "takeMode")]
+    #[must_use]
+    pub fn take_mode(mut self, take_mode: impl Into<TakeMode>) -> Self {
+        self.take_mode = Some(take_mode.into());
+        self
+    }
+}
+
+/// What [`PreviewOrder::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct PreviewOrderArguments {
+    /// Order id.
+    #[doc(alias = "orderId")]
+    pub order_id: OrderId,
+    /// Courier company id.
+    #[doc(alias = "deliveryId")]
+    pub delivery_id: DeliveryId,
+    /// Courier customer code or cash code.
+    #[doc(alias = "bizId")]
+    pub biz_id: BizId,
+    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
+    #[doc(alias = "addSource")]
+    pub add_source: AddSource,
+    /// Sender.
+    pub sender: Contact,
+    /// Receiver.
+    pub receiver: Contact,
+    /// Parcel information passed to the courier.
+    pub cargo: Cargo,
+    /// Insurance.
+    pub insured: Insured,
+    /// Courier service.
+    pub service: Service,
 }
 
 /// Report merchant audit result (courier side).
@@ -1537,6 +2095,7 @@ impl PreviewOrder {
 #[doc(alias = "openapi.logistics.updateBusiness")]
 #[doc(alias = "updateBusiness")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct UpdateBusiness {
     /// Merchant app id.
     #[doc(alias = "shopAppId")]
@@ -1554,10 +2113,18 @@ pub struct UpdateBusiness {
 }
 
 impl UpdateBusiness {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(shop_app_id: impl Into<AppId>, biz_id: impl Into<BizId>, result_code: i64) -> Self {
         Self { shop_app_id: shop_app_id.into(), biz_id: biz_id.into(), result_code, result_msg: None }
+    }
+
+    /// Failure reason when `result_code` is not 0.
+    #[doc(alias = "resultMsg")]
+    #[must_use]
+    pub fn result_msg(mut self, result_msg: impl Into<String>) -> Self {
+        self.result_msg = Some(result_msg.into());
+        self
     }
 }
 
@@ -1604,6 +2171,7 @@ reply! {
 #[doc(alias = "openapi.logistics.updatePath")]
 #[doc(alias = "updatePath")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct UpdatePath {
     /// Token from the order event.
     pub token: String,
@@ -1622,23 +2190,32 @@ pub struct UpdatePath {
 }
 
 impl UpdatePath {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(
-        token: impl Into<String>,
-        waybill_id: impl Into<WaybillId>,
-        action_time: i64,
-        action_type: i64,
-        action_msg: impl Into<String>,
-    ) -> Self {
-        Self {
-            token: token.into(),
-            waybill_id: waybill_id.into(),
-            action_time,
-            action_type,
-            action_msg: action_msg.into(),
-        }
+    #[inline]
+    pub fn new(arguments: UpdatePathArguments) -> Self {
+        let UpdatePathArguments { token, waybill_id, action_time, action_type, action_msg } = arguments;
+        Self { token, waybill_id, action_time, action_type, action_msg }
     }
+}
+
+/// What [`UpdatePath::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct UpdatePathArguments {
+    /// Token from the order event.
+    pub token: String,
+    /// Waybill id.
+    #[doc(alias = "waybillId")]
+    pub waybill_id: WaybillId,
+    /// Track event time, unix seconds.
+    #[doc(alias = "actionTime")]
+    pub action_time: i64,
+    /// Track event type code.
+    #[doc(alias = "actionType")]
+    pub action_type: i64,
+    /// Text of the track event.
+    #[doc(alias = "actionMsg")]
+    pub action_msg: String,
 }
 
 impl Request for UpdatePath {
@@ -1683,6 +2260,7 @@ reply! {
 #[doc(alias = "openapi.logistics.updatePrinter")]
 #[doc(alias = "updatePrinter")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct UpdatePrinter {
     /// Printer openid.
     pub openid: OpenId,
@@ -1696,10 +2274,18 @@ pub struct UpdatePrinter {
 }
 
 impl UpdatePrinter {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, update_type: impl Into<BindType>) -> Self {
         Self { openid: openid.into(), update_type: update_type.into(), tagid_list: None }
+    }
+
+    /// Up to 10 tag ids, comma separated text.
+    #[doc(alias = "tagidList")]
+    #[must_use]
+    pub fn tagid_list(mut self, tagid_list: impl Into<String>) -> Self {
+        self.tagid_list = Some(tagid_list.into());
+        self
     }
 }
 

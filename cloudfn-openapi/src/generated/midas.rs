@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::midas;
 //!
-//! let request = midas::CancelPay::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "BILL_NO", "SIG");
+//! let request = midas::CancelPay::new(midas::CancelPayArguments { openid: "OPENID".into(), appid: "APPID".into(), offer_id: "OFFER_ID".into(), ts: 446, zone_id: "ZONE_ID".into(), pf: "PF".into(), bill_no: "BILL_NO".into(), sig: "SIG".into() });
 //! assert_eq!(midas::CancelPay::API.name, "midas.cancelPay");
 //! # let _ = request;
 //! ```
@@ -39,6 +39,7 @@ use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, Open
 #[doc(alias = "openapi.midas.cancelPay")]
 #[doc(alias = "cancelPay")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct CancelPay {
     /// User openid.
     pub openid: OpenId,
@@ -70,31 +71,53 @@ pub struct CancelPay {
 }
 
 impl CancelPay {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        appid: impl Into<AppId>,
-        offer_id: impl Into<String>,
-        ts: i64,
-        zone_id: impl Into<String>,
-        pf: impl Into<String>,
-        bill_no: impl Into<String>,
-        sig: impl Into<String>,
-    ) -> Self {
-        Self {
-            openid: openid.into(),
-            appid: appid.into(),
-            offer_id: offer_id.into(),
-            ts,
-            zone_id: zone_id.into(),
-            pf: pf.into(),
-            bill_no: bill_no.into(),
-            sig: sig.into(),
-            user_ip: None,
-            pay_item: None,
-        }
+    #[inline]
+    pub fn new(arguments: CancelPayArguments) -> Self {
+        let CancelPayArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, sig } = arguments;
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, bill_no, user_ip: None, pay_item: None }
     }
+
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[must_use]
+    pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
+        self.user_ip = Some(user_ip.into());
+        self
+    }
+
+    /// Item name.
+    #[doc(alias = "payItem")]
+    #[must_use]
+    pub fn pay_item(mut self, pay_item: impl Into<String>) -> Self {
+        self.pay_item = Some(pay_item.into());
+        self
+    }
+}
+
+/// What [`CancelPay::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct CancelPayArguments {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
 }
 
 impl Request for CancelPay {
@@ -163,6 +186,7 @@ reply! {
 #[doc(alias = "openapi.midas.cancelPaySandbox")]
 #[doc(alias = "cancelPaySandbox")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct CancelPaySandbox {
     /// User openid.
     pub openid: OpenId,
@@ -194,31 +218,53 @@ pub struct CancelPaySandbox {
 }
 
 impl CancelPaySandbox {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        appid: impl Into<AppId>,
-        offer_id: impl Into<String>,
-        ts: i64,
-        zone_id: impl Into<String>,
-        pf: impl Into<String>,
-        bill_no: impl Into<String>,
-        sig: impl Into<String>,
-    ) -> Self {
-        Self {
-            openid: openid.into(),
-            appid: appid.into(),
-            offer_id: offer_id.into(),
-            ts,
-            zone_id: zone_id.into(),
-            pf: pf.into(),
-            bill_no: bill_no.into(),
-            sig: sig.into(),
-            user_ip: None,
-            pay_item: None,
-        }
+    #[inline]
+    pub fn new(arguments: CancelPaySandboxArguments) -> Self {
+        let CancelPaySandboxArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, sig } = arguments;
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, bill_no, user_ip: None, pay_item: None }
     }
+
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[must_use]
+    pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
+        self.user_ip = Some(user_ip.into());
+        self
+    }
+
+    /// Item name.
+    #[doc(alias = "payItem")]
+    #[must_use]
+    pub fn pay_item(mut self, pay_item: impl Into<String>) -> Self {
+        self.pay_item = Some(pay_item.into());
+        self
+    }
+}
+
+/// What [`CancelPaySandbox::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct CancelPaySandboxArguments {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
 }
 
 impl Request for CancelPaySandbox {
@@ -281,6 +327,7 @@ reply! {
 #[doc(alias = "openapi.midas.getBalance")]
 #[doc(alias = "getBalance")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetBalance {
     /// User openid.
     pub openid: OpenId,
@@ -305,28 +352,42 @@ pub struct GetBalance {
 }
 
 impl GetBalance {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        appid: impl Into<AppId>,
-        offer_id: impl Into<String>,
-        ts: i64,
-        zone_id: impl Into<String>,
-        pf: impl Into<String>,
-        sig: impl Into<String>,
-    ) -> Self {
-        Self {
-            openid: openid.into(),
-            appid: appid.into(),
-            offer_id: offer_id.into(),
-            ts,
-            zone_id: zone_id.into(),
-            pf: pf.into(),
-            sig: sig.into(),
-            user_ip: None,
-        }
+    #[inline]
+    pub fn new(arguments: GetBalanceArguments) -> Self {
+        let GetBalanceArguments { openid, appid, offer_id, ts, zone_id, pf, sig } = arguments;
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, user_ip: None }
     }
+
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[must_use]
+    pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
+        self.user_ip = Some(user_ip.into());
+        self
+    }
+}
+
+/// What [`GetBalance::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct GetBalanceArguments {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
 }
 
 impl Request for GetBalance {
@@ -382,6 +443,7 @@ reply! {
 #[doc(alias = "openapi.midas.getBalanceSandbox")]
 #[doc(alias = "getBalanceSandbox")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetBalanceSandbox {
     /// User openid.
     pub openid: OpenId,
@@ -406,28 +468,42 @@ pub struct GetBalanceSandbox {
 }
 
 impl GetBalanceSandbox {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        appid: impl Into<AppId>,
-        offer_id: impl Into<String>,
-        ts: i64,
-        zone_id: impl Into<String>,
-        pf: impl Into<String>,
-        sig: impl Into<String>,
-    ) -> Self {
-        Self {
-            openid: openid.into(),
-            appid: appid.into(),
-            offer_id: offer_id.into(),
-            ts,
-            zone_id: zone_id.into(),
-            pf: pf.into(),
-            sig: sig.into(),
-            user_ip: None,
-        }
+    #[inline]
+    pub fn new(arguments: GetBalanceSandboxArguments) -> Self {
+        let GetBalanceSandboxArguments { openid, appid, offer_id, ts, zone_id, pf, sig } = arguments;
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, user_ip: None }
     }
+
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[must_use]
+    pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
+        self.user_ip = Some(user_ip.into());
+        self
+    }
+}
+
+/// What [`GetBalanceSandbox::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct GetBalanceSandboxArguments {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
 }
 
 impl Request for GetBalanceSandbox {
@@ -483,6 +559,7 @@ reply! {
 #[doc(alias = "openapi.midas.pay")]
 #[doc(alias = "pay")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Pay {
     /// User openid.
     pub openid: OpenId,
@@ -520,34 +597,76 @@ pub struct Pay {
 }
 
 impl Pay {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        appid: impl Into<AppId>,
-        offer_id: impl Into<String>,
-        ts: i64,
-        zone_id: impl Into<String>,
-        pf: impl Into<String>,
-        amt: i64,
-        bill_no: impl Into<String>,
-        sig: impl Into<String>,
-    ) -> Self {
+    #[inline]
+    pub fn new(arguments: PayArguments) -> Self {
+        let PayArguments { openid, appid, offer_id, ts, zone_id, pf, amt, bill_no, sig } = arguments;
         Self {
-            openid: openid.into(),
-            appid: appid.into(),
-            offer_id: offer_id.into(),
+            openid,
+            appid,
             ts,
-            zone_id: zone_id.into(),
-            pf: pf.into(),
+            pf,
             amt,
-            bill_no: bill_no.into(),
-            sig: sig.into(),
+            sig,
+            offer_id,
+            zone_id,
+            bill_no,
             user_ip: None,
             pay_item: None,
             app_remark: None,
         }
     }
+
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[must_use]
+    pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
+        self.user_ip = Some(user_ip.into());
+        self
+    }
+
+    /// Item name.
+    #[doc(alias = "payItem")]
+    #[must_use]
+    pub fn pay_item(mut self, pay_item: impl Into<String>) -> Self {
+        self.pay_item = Some(pay_item.into());
+        self
+    }
+
+    /// Remark.
+    #[doc(alias = "appRemark")]
+    #[must_use]
+    pub fn app_remark(mut self, app_remark: impl Into<String>) -> Self {
+        self.app_remark = Some(app_remark.into());
+        self
+    }
+}
+
+/// What [`Pay::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct PayArguments {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Coins to spend, not 0.
+    pub amt: i64,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
 }
 
 impl Request for Pay {
@@ -606,6 +725,7 @@ reply! {
 #[doc(alias = "openapi.midas.paySandbox")]
 #[doc(alias = "paySandbox")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct PaySandbox {
     /// User openid.
     pub openid: OpenId,
@@ -643,34 +763,76 @@ pub struct PaySandbox {
 }
 
 impl PaySandbox {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        appid: impl Into<AppId>,
-        offer_id: impl Into<String>,
-        ts: i64,
-        zone_id: impl Into<String>,
-        pf: impl Into<String>,
-        amt: i64,
-        bill_no: impl Into<String>,
-        sig: impl Into<String>,
-    ) -> Self {
+    #[inline]
+    pub fn new(arguments: PaySandboxArguments) -> Self {
+        let PaySandboxArguments { openid, appid, offer_id, ts, zone_id, pf, amt, bill_no, sig } = arguments;
         Self {
-            openid: openid.into(),
-            appid: appid.into(),
-            offer_id: offer_id.into(),
+            openid,
+            appid,
             ts,
-            zone_id: zone_id.into(),
-            pf: pf.into(),
+            pf,
             amt,
-            bill_no: bill_no.into(),
-            sig: sig.into(),
+            sig,
+            offer_id,
+            zone_id,
+            bill_no,
             user_ip: None,
             pay_item: None,
             app_remark: None,
         }
     }
+
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[must_use]
+    pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
+        self.user_ip = Some(user_ip.into());
+        self
+    }
+
+    /// Item name.
+    #[doc(alias = "payItem")]
+    #[must_use]
+    pub fn pay_item(mut self, pay_item: impl Into<String>) -> Self {
+        self.pay_item = Some(pay_item.into());
+        self
+    }
+
+    /// Remark.
+    #[doc(alias = "appRemark")]
+    #[must_use]
+    pub fn app_remark(mut self, app_remark: impl Into<String>) -> Self {
+        self.app_remark = Some(app_remark.into());
+        self
+    }
+}
+
+/// What [`PaySandbox::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct PaySandboxArguments {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Coins to spend, not 0.
+    pub amt: i64,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
 }
 
 impl Request for PaySandbox {
@@ -729,6 +891,7 @@ reply! {
 #[doc(alias = "openapi.midas.present")]
 #[doc(alias = "present")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Present {
     /// User openid.
     pub openid: OpenId,
@@ -759,32 +922,48 @@ pub struct Present {
 }
 
 impl Present {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        appid: impl Into<AppId>,
-        offer_id: impl Into<String>,
-        ts: i64,
-        zone_id: impl Into<String>,
-        pf: impl Into<String>,
-        bill_no: impl Into<String>,
-        present_counts: i64,
-        sig: impl Into<String>,
-    ) -> Self {
-        Self {
-            openid: openid.into(),
-            appid: appid.into(),
-            offer_id: offer_id.into(),
-            ts,
-            zone_id: zone_id.into(),
-            pf: pf.into(),
-            bill_no: bill_no.into(),
-            present_counts,
-            sig: sig.into(),
-            user_ip: None,
-        }
+    #[inline]
+    pub fn new(arguments: PresentArguments) -> Self {
+        let PresentArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, present_counts, sig } = arguments;
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, bill_no, present_counts, user_ip: None }
     }
+
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[must_use]
+    pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
+        self.user_ip = Some(user_ip.into());
+        self
+    }
+}
+
+/// What [`Present::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct PresentArguments {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// Coins to give, not 0.
+    #[doc(alias = "presentCounts")]
+    pub present_counts: i64,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
 }
 
 impl Request for Present {
@@ -834,6 +1013,7 @@ reply! {
 #[doc(alias = "openapi.midas.presentSandbox")]
 #[doc(alias = "presentSandbox")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct PresentSandbox {
     /// User openid.
     pub openid: OpenId,
@@ -864,32 +1044,49 @@ pub struct PresentSandbox {
 }
 
 impl PresentSandbox {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        appid: impl Into<AppId>,
-        offer_id: impl Into<String>,
-        ts: i64,
-        zone_id: impl Into<String>,
-        pf: impl Into<String>,
-        bill_no: impl Into<String>,
-        present_counts: i64,
-        sig: impl Into<String>,
-    ) -> Self {
-        Self {
-            openid: openid.into(),
-            appid: appid.into(),
-            offer_id: offer_id.into(),
-            ts,
-            zone_id: zone_id.into(),
-            pf: pf.into(),
-            bill_no: bill_no.into(),
-            present_counts,
-            sig: sig.into(),
-            user_ip: None,
-        }
+    #[inline]
+    pub fn new(arguments: PresentSandboxArguments) -> Self {
+        let PresentSandboxArguments { openid, appid, offer_id, ts, zone_id, pf, bill_no, present_counts, sig } =
+            arguments;
+        Self { openid, appid, ts, pf, sig, offer_id, zone_id, bill_no, present_counts, user_ip: None }
     }
+
+    /// User IP.
+    #[doc(alias = "userIp")]
+    #[must_use]
+    pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
+        self.user_ip = Some(user_ip.into());
+        self
+    }
+}
+
+/// What [`PresentSandbox::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct PresentSandboxArguments {
+    /// User openid.
+    pub openid: OpenId,
+    /// App id.
+    pub appid: AppId,
+    /// Offer id given by Midas.
+    #[doc(alias = "offerId")]
+    pub offer_id: String,
+    /// Unix seconds.
+    pub ts: i64,
+    /// Game zone, default "1".
+    #[doc(alias = "zoneId")]
+    pub zone_id: String,
+    /// Platform, android.
+    pub pf: String,
+    /// Order number, unique, up to 63 chars.
+    #[doc(alias = "billNo")]
+    pub bill_no: String,
+    /// Coins to give, not 0.
+    #[doc(alias = "presentCounts")]
+    pub present_counts: i64,
+    /// HMAC-SHA256 signature; in a cloud call pass cloud.signature(...). MidasSignature object in a cloud call.
+    pub sig: String,
 }
 
 impl Request for PresentSandbox {

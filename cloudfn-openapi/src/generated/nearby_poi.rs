@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::nearby_poi;
 //!
-//! let request = nearby_poi::Add::new("PIC_LIST", "SERVICE_INFOS", "STORE_NAME", "CONTRACT_PHONE", "HOUR", "COMPANY_NAME", "CREDENTIAL", "ADDRESS");
+//! let request = nearby_poi::Add::new(nearby_poi::AddArguments { pic_list: "PIC_LIST".into(), service_infos: "SERVICE_INFOS".into(), store_name: "STORE_NAME".into(), contract_phone: "CONTRACT_PHONE".into(), hour: "HOUR".into(), company_name: "COMPANY_NAME".into(), credential: "CREDENTIAL".into(), address: "ADDRESS".into() });
 //! assert_eq!(nearby_poi::Add::API.name, "nearbyPoi.add");
 //! # let _ = request;
 //! ```
@@ -27,6 +27,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, PoiId, Read
 #[doc(alias = "openapi.nearbyPoi.add")]
 #[doc(alias = "add")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Add {
     /// Opening hours hh:mm-hh:mm.
     pub hour: String,
@@ -71,27 +72,29 @@ pub struct Add {
 }
 
 impl Add {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        pic_list: impl Into<String>,
-        service_infos: impl Into<String>,
-        store_name: impl Into<String>,
-        contract_phone: impl Into<String>,
-        hour: impl Into<String>,
-        company_name: impl Into<String>,
-        credential: impl Into<String>,
-        address: impl Into<String>,
-    ) -> Self {
+    #[inline]
+    pub fn new(arguments: AddArguments) -> Self {
+        let AddArguments {
+            pic_list,
+            service_infos,
+            store_name,
+            contract_phone,
+            hour,
+            company_name,
+            credential,
+            address,
+        } = arguments;
         Self {
-            pic_list: pic_list.into(),
-            service_infos: service_infos.into(),
-            store_name: store_name.into(),
-            contract_phone: contract_phone.into(),
-            hour: hour.into(),
-            company_name: company_name.into(),
-            credential: credential.into(),
-            address: address.into(),
+            hour,
+            credential,
+            address,
+            pic_list,
+            service_infos,
+            store_name,
+            contract_phone,
+            company_name,
             kf_info: None,
             qualification_list: None,
             is_comm_nearby: "1".to_owned(),
@@ -99,6 +102,64 @@ impl Add {
             map_poi_id: None,
         }
     }
+
+    /// Customer service settings, JSON text.
+    #[doc(alias = "kfInfo")]
+    #[must_use]
+    pub fn kf_info(mut self, kf_info: impl Into<String>) -> Self {
+        self.kf_info = Some(kf_info.into());
+        self
+    }
+
+    /// Proof documents when the entity differs.
+    #[doc(alias = "qualificationList")]
+    #[must_use]
+    pub fn qualification_list(mut self, qualification_list: impl Into<String>) -> Self {
+        self.qualification_list = Some(qualification_list.into());
+        self
+    }
+
+    /// Nearby place id.
+    #[doc(alias = "poiId")]
+    #[must_use]
+    pub fn poi_id(mut self, poi_id: impl Into<PoiId>) -> Self {
+        self.poi_id = Some(poi_id.into());
+        self
+    }
+
+    /// Tencent map poi id.
+    #[doc(alias = "mapPoiId")]
+    #[must_use]
+    pub fn map_poi_id(mut self, map_poi_id: impl Into<String>) -> Self {
+        self.map_poi_id = Some(map_poi_id.into());
+        self
+    }
+}
+
+/// What [`Add::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct AddArguments {
+    /// Shop pictures, JSON text, 1 to 9.
+    #[doc(alias = "picList")]
+    pub pic_list: String,
+    /// Service tags, JSON text.
+    #[doc(alias = "serviceInfos")]
+    pub service_infos: String,
+    /// Shop name.
+    #[doc(alias = "storeName")]
+    pub store_name: String,
+    /// Shop phone.
+    #[doc(alias = "contractPhone")]
+    pub contract_phone: String,
+    /// Opening hours hh:mm-hh:mm.
+    pub hour: String,
+    /// Name of the legal entity.
+    #[doc(alias = "companyName")]
+    pub company_name: String,
+    /// Qualification number: 15 digit licence or 9 digit organisation code.
+    pub credential: String,
+    /// Street address.
+    pub address: String,
 }
 
 impl Request for Add {
@@ -161,6 +222,7 @@ reply! {
 #[doc(alias = "openapi.nearbyPoi.delete")]
 #[doc(alias = "delete")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Delete {
     /// Nearby place id.
     #[doc(alias = "poiId")]
@@ -168,7 +230,7 @@ pub struct Delete {
 }
 
 impl Delete {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(poi_id: impl Into<PoiId>) -> Self {
         Self { poi_id: poi_id.into() }
@@ -235,6 +297,7 @@ reply! {
 #[doc(alias = "openapi.nearbyPoi.getList")]
 #[doc(alias = "getList")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetList {
     /// Page number from 1.
     pub page: i64,
@@ -244,8 +307,9 @@ pub struct GetList {
 }
 
 impl GetList {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(page: i64, page_rows: i64) -> Self {
         Self { page, page_rows }
     }
@@ -326,6 +390,7 @@ reply! {
 #[doc(alias = "openapi.nearbyPoi.setShowStatus")]
 #[doc(alias = "setShowStatus")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SetShowStatus {
     /// 0 hidden, 1 shown. `true` is 1 on the wire.
     #[serde(serialize_with = "crate::flag::number")]
@@ -336,10 +401,10 @@ pub struct SetShowStatus {
 }
 
 impl SetShowStatus {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(poi_id: impl Into<PoiId>, status: bool) -> Self {
-        Self { poi_id: poi_id.into(), status }
+        Self { status, poi_id: poi_id.into() }
     }
 }
 

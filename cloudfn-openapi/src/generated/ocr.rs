@@ -33,6 +33,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, Read
 #[doc(alias = "openapi.ocr.bankcard")]
 #[doc(alias = "bankcard")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Bankcard {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
@@ -40,7 +41,7 @@ pub struct Bankcard {
 }
 
 impl Bankcard {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
@@ -118,6 +119,7 @@ impl Serialize for Picture {
 }
 
 impl From<Media> for Picture {
+    #[inline]
     fn from(content: Media) -> Self {
         Self::File(content)
     }
@@ -139,6 +141,7 @@ impl From<Media> for Picture {
 #[doc(alias = "openapi.ocr.businessLicense")]
 #[doc(alias = "businessLicense")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct BusinessLicense {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
@@ -146,7 +149,7 @@ pub struct BusinessLicense {
 }
 
 impl BusinessLicense {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
@@ -293,6 +296,7 @@ reply! {
 #[doc(alias = "openapi.ocr.driverLicense")]
 #[doc(alias = "driverLicense")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct DriverLicense {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
@@ -300,7 +304,7 @@ pub struct DriverLicense {
 }
 
 impl DriverLicense {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
@@ -388,6 +392,7 @@ reply! {
 #[doc(alias = "openapi.ocr.drivingLicense")]
 #[doc(alias = "drivingLicense")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct DrivingLicense {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
@@ -395,7 +400,7 @@ pub struct DrivingLicense {
 }
 
 impl DrivingLicense {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
@@ -506,6 +511,7 @@ reply! {
 #[doc(alias = "openapi.ocr.idcard")]
 #[doc(alias = "idcard")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Idcard {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
@@ -513,7 +519,7 @@ pub struct Idcard {
 }
 
 impl Idcard {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
@@ -598,6 +604,7 @@ text_set! {
 #[doc(alias = "openapi.ocr.printedText")]
 #[doc(alias = "printedText")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct PrintedText {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
@@ -605,7 +612,7 @@ pub struct PrintedText {
 }
 
 impl PrintedText {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
@@ -681,6 +688,7 @@ reply! {
 #[doc(alias = "openapi.ocr.vehicleLicense")]
 #[doc(alias = "vehicleLicense")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct VehicleLicense {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
@@ -688,7 +696,7 @@ pub struct VehicleLicense {
 }
 
 impl VehicleLicense {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }

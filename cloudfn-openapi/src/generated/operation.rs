@@ -33,6 +33,7 @@ use crate::{
 #[doc(alias = "openapi.operation.getDomainInfo")]
 #[doc(alias = "getDomainInfo")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetDomainInfo {
     /// Getbizdomain, getserverdomain or absent for all.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,10 +41,18 @@ pub struct GetDomainInfo {
 }
 
 impl GetDomainInfo {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Getbizdomain, getserverdomain or absent for all.
+    #[must_use]
+    pub fn action(mut self, action: impl Into<DomainAction>) -> Self {
+        self.action = Some(action.into());
+        self
     }
 }
 
@@ -112,6 +121,7 @@ text_set! {
 #[doc(alias = "openapi.operation.getFeedback")]
 #[doc(alias = "getFeedback")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetFeedback {
     /// Page number from 1.
     pub page: i64,
@@ -123,10 +133,19 @@ pub struct GetFeedback {
 }
 
 impl GetFeedback {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(page: i64, num: i64) -> Self {
         Self { page, num, r#type: None }
+    }
+
+    /// Feedback kind, all by default.
+    #[must_use]
+    #[inline]
+    pub fn r#type(mut self, r#type: i64) -> Self {
+        self.r#type = Some(r#type);
+        self
     }
 }
 
@@ -215,6 +234,7 @@ reply! {
 #[doc(alias = "openapi.operation.getFeedbackmedia")]
 #[doc(alias = "getFeedbackmedia")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetFeedbackmedia {
     /// Feedback record id.
     #[doc(alias = "recordId")]
@@ -225,7 +245,7 @@ pub struct GetFeedbackmedia {
 }
 
 impl GetFeedbackmedia {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(record_id: i64, media_id: impl Into<MediaId>) -> Self {
         Self { record_id, media_id: media_id.into() }
@@ -270,11 +290,13 @@ impl<S: MayGetFeedbackmedia> DeclaredIn<S> for GetFeedbackmedia {}
 #[doc(alias = "openapi.operation.getGrayReleasePlan")]
 #[doc(alias = "getGrayReleasePlan")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetGrayReleasePlan {}
 
 impl GetGrayReleasePlan {
-    /// Nothing is required.
+    /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -367,6 +389,7 @@ reply! {
 #[doc(alias = "openapi.operation.getJsErrDetail")]
 #[doc(alias = "getJsErrDetail")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetJsErrDetail {
     /// User openid.
     pub openid: OpenId,
@@ -411,37 +434,76 @@ pub struct GetJsErrDetail {
 }
 
 impl GetJsErrDetail {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        start_time: impl Into<String>,
-        end_time: impl Into<String>,
-        error_msg_md5: impl Into<String>,
-        error_stack_md5: impl Into<String>,
-        app_version: impl Into<String>,
-        sdk_version: impl Into<String>,
-        os_name: impl Into<OsName>,
-        client_version: impl Into<String>,
-        offset: i64,
-        limit: i64,
-        desc: impl Into<String>,
-    ) -> Self {
-        Self {
-            openid: openid.into(),
-            start_time: start_time.into(),
-            end_time: end_time.into(),
-            error_msg_md5: error_msg_md5.into(),
-            error_stack_md5: error_stack_md5.into(),
-            app_version: app_version.into(),
-            sdk_version: sdk_version.into(),
-            os_name: os_name.into(),
-            client_version: client_version.into(),
+    #[inline]
+    pub fn new(arguments: GetJsErrDetailArguments) -> Self {
+        let GetJsErrDetailArguments {
+            openid,
+            start_time,
+            end_time,
+            error_msg_md5,
+            error_stack_md5,
+            app_version,
+            sdk_version,
+            os_name,
+            client_version,
             offset,
             limit,
-            desc: desc.into(),
+            desc,
+        } = arguments;
+        Self {
+            openid,
+            start_time,
+            end_time,
+            error_msg_md5,
+            error_stack_md5,
+            app_version,
+            sdk_version,
+            os_name,
+            client_version,
+            offset,
+            limit,
+            desc,
         }
     }
+}
+
+/// What [`GetJsErrDetail::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct GetJsErrDetailArguments {
+    /// User openid.
+    pub openid: OpenId,
+    /// First day yyyy-mm-dd.
+    #[doc(alias = "startTime")]
+    pub start_time: String,
+    /// Last day yyyy-mm-dd.
+    #[doc(alias = "endTime")]
+    pub end_time: String,
+    /// Md5 of the error text.
+    #[doc(alias = "errorMsgMd5")]
+    pub error_msg_md5: String,
+    /// Md5 of the error stack.
+    #[doc(alias = "errorStackMd5")]
+    pub error_stack_md5: String,
+    /// Mini program version, "0" for all.
+    #[doc(alias = "appVersion")]
+    pub app_version: String,
+    /// Base library version, "0" for all.
+    #[doc(alias = "sdkVersion")]
+    pub sdk_version: String,
+    /// System: "0" all, "1" Android, "2" iOS, "3" other.
+    #[doc(alias = "osName")]
+    pub os_name: OsName,
+    /// Client version, "0" for all.
+    #[doc(alias = "clientVersion")]
+    pub client_version: String,
+    /// Offset of the first record.
+    pub offset: i64,
+    /// Page size.
+    pub limit: i64,
+    /// "0" ascending, "1" descending.
+    pub desc: String,
 }
 
 impl Request for GetJsErrDetail {
@@ -579,6 +641,7 @@ reply! {
 #[doc(alias = "openapi.operation.getJsErrList")]
 #[doc(alias = "getJsErrList")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetJsErrList {
     /// User openid.
     pub openid: OpenId,
@@ -611,33 +674,53 @@ pub struct GetJsErrList {
 }
 
 impl GetJsErrList {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        app_version: impl Into<String>,
-        err_type: impl Into<String>,
-        start_time: impl Into<String>,
-        end_time: impl Into<String>,
-        keyword: impl Into<String>,
-        orderby: impl Into<ErrorOrder>,
-        desc: impl Into<String>,
-        offset: i64,
-        limit: i64,
-    ) -> Self {
-        Self {
-            openid: openid.into(),
-            app_version: app_version.into(),
-            err_type: err_type.into(),
-            start_time: start_time.into(),
-            end_time: end_time.into(),
-            keyword: keyword.into(),
-            orderby: orderby.into(),
-            desc: desc.into(),
+    #[inline]
+    pub fn new(arguments: GetJsErrListArguments) -> Self {
+        let GetJsErrListArguments {
+            openid,
+            app_version,
+            err_type,
+            start_time,
+            end_time,
+            keyword,
+            orderby,
+            desc,
             offset,
             limit,
-        }
+        } = arguments;
+        Self { openid, app_version, err_type, start_time, end_time, keyword, orderby, desc, offset, limit }
     }
+}
+
+/// What [`GetJsErrList::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct GetJsErrListArguments {
+    /// User openid.
+    pub openid: OpenId,
+    /// Mini program version, "0" for all.
+    #[doc(alias = "appVersion")]
+    pub app_version: String,
+    /// Error kind, "0" for all.
+    #[doc(alias = "errType")]
+    pub err_type: String,
+    /// First day yyyy-mm-dd.
+    #[doc(alias = "startTime")]
+    pub start_time: String,
+    /// Last day yyyy-mm-dd.
+    #[doc(alias = "endTime")]
+    pub end_time: String,
+    /// Keyword.
+    pub keyword: String,
+    /// Sort field: uv or pv.
+    pub orderby: ErrorOrder,
+    /// "1" descending, "2" ascending.
+    pub desc: String,
+    /// Offset of the first record.
+    pub offset: i64,
+    /// Page size, up to 30.
+    pub limit: i64,
 }
 
 impl Request for GetJsErrList {
@@ -732,6 +815,7 @@ reply! {
 #[doc(alias = "openapi.operation.getPerformance")]
 #[doc(alias = "getPerformance")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPerformance {
     /// Platform: "@_all:", 1 iOS, 2 Android.
     pub device: String,
@@ -754,27 +838,44 @@ pub struct GetPerformance {
 }
 
 impl GetPerformance {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(
-        cost_time_type: impl Into<CostTimeType>,
-        default_start_time: i64,
-        default_end_time: i64,
-        device: impl Into<String>,
-        is_download_code: impl Into<String>,
-        scene: impl Into<String>,
-        networktype: impl Into<String>,
-    ) -> Self {
-        Self {
-            cost_time_type: cost_time_type.into(),
+    #[inline]
+    pub fn new(arguments: GetPerformanceArguments) -> Self {
+        let GetPerformanceArguments {
+            cost_time_type,
             default_start_time,
             default_end_time,
-            device: device.into(),
-            is_download_code: is_download_code.into(),
-            scene: scene.into(),
-            networktype: networktype.into(),
-        }
+            device,
+            is_download_code,
+            scene,
+            networktype,
+        } = arguments;
+        Self { device, scene, networktype, cost_time_type, default_start_time, default_end_time, is_download_code }
     }
+}
+
+/// What [`GetPerformance::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct GetPerformanceArguments {
+    /// 1 launch, 2 download, 3 first render.
+    #[doc(alias = "costTimeType")]
+    pub cost_time_type: CostTimeType,
+    /// Query start time.
+    #[doc(alias = "defaultStartTime")]
+    pub default_start_time: i64,
+    /// Query end time.
+    #[doc(alias = "defaultEndTime")]
+    pub default_end_time: i64,
+    /// Platform: "@_all:", 1 iOS, 2 Android.
+    pub device: String,
+    /// Filter on package download, when module type is 1.
+    #[doc(alias = "isDownloadCode")]
+    pub is_download_code: String,
+    /// Source filter from getSceneList, types 1 and 2 only.
+    pub scene: String,
+    /// Network filter, used when type is 2.
+    pub networktype: String,
 }
 
 impl Request for GetPerformance {
@@ -839,11 +940,13 @@ number_set! {
 #[doc(alias = "openapi.operation.getSceneList")]
 #[doc(alias = "getSceneList")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetSceneList {}
 
 impl GetSceneList {
-    /// Nothing is required.
+    /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -904,11 +1007,13 @@ reply! {
 #[doc(alias = "openapi.operation.getVersionList")]
 #[doc(alias = "getVersionList")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetVersionList {}
 
 impl GetVersionList {
-    /// Nothing is required.
+    /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -986,6 +1091,7 @@ reply! {
 #[doc(alias = "openapi.operation.realtimelogSearch")]
 #[doc(alias = "realtimelogSearch")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct RealtimelogSearch {
     /// Day, yyyymmdd, within the last 7 days.
     pub date: String,
@@ -1019,7 +1125,7 @@ pub struct RealtimelogSearch {
 }
 
 impl RealtimelogSearch {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(date: impl Into<String>, begintime: i64, endtime: i64) -> Self {
         Self {
@@ -1034,6 +1140,59 @@ impl RealtimelogSearch {
             filter_msg: None,
             level: None,
         }
+    }
+
+    /// First record, default 0.
+    #[must_use]
+    #[inline]
+    pub fn start(mut self, start: i64) -> Self {
+        self.start = Some(start);
+        self
+    }
+
+    /// Page size, default 20.
+    #[must_use]
+    #[inline]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Id of one mini program launch.
+    #[doc(alias = "traceId")]
+    #[must_use]
+    pub fn trace_id(mut self, trace_id: impl Into<String>) -> Self {
+        self.trace_id = Some(trace_id.into());
+        self
+    }
+
+    /// Page path.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// WeChat id or openid.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Filter text set with setFilterMsg or addFilterMsg.
+    #[doc(alias = "filterMsg")]
+    #[must_use]
+    pub fn filter_msg(mut self, filter_msg: impl Into<String>) -> Self {
+        self.filter_msg = Some(filter_msg.into());
+        self
+    }
+
+    /// Minimum level: 2 info, 4 warn, 8 error.
+    #[must_use]
+    pub fn level(mut self, level: impl Into<LogLevel>) -> Self {
+        self.level = Some(level.into());
+        self
     }
 }
 

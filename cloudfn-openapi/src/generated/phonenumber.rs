@@ -30,6 +30,7 @@ use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, Open
 #[doc(alias = "openapi.phonenumber.getPhoneNumber")]
 #[doc(alias = "getPhoneNumber")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPhoneNumber {
     /// One-time code from the button.
     pub code: String,
@@ -39,10 +40,17 @@ pub struct GetPhoneNumber {
 }
 
 impl GetPhoneNumber {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(code: impl Into<String>) -> Self {
         Self { code: code.into(), openid: None }
+    }
+
+    /// Checks that the code belongs to this user.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
+        self.openid = Some(openid.into());
+        self
     }
 }
 

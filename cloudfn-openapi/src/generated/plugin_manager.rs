@@ -36,6 +36,7 @@ use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, Read
 #[doc(alias = "openapi.pluginManager.applyPlugin")]
 #[doc(alias = "applyPlugin")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct ApplyPlugin {
     /// What to do.
     #[serde(flatten)]
@@ -47,10 +48,18 @@ pub struct ApplyPlugin {
 }
 
 impl ApplyPlugin {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(action: impl Into<PluginAction>) -> Self {
         Self { action: action.into(), plugin_appid: None }
+    }
+
+    /// Plugin app id.
+    #[doc(alias = "pluginAppid")]
+    #[must_use]
+    pub fn plugin_appid(mut self, plugin_appid: impl Into<AppId>) -> Self {
+        self.plugin_appid = Some(plugin_appid.into());
+        self
     }
 }
 
@@ -99,6 +108,7 @@ impl<S: MayApplyPlugin> DeclaredIn<S> for ApplyPlugin {}
 #[doc(alias = "openapi.pluginManager.getPluginDevApplyList")]
 #[doc(alias = "getPluginDevApplyList")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPluginDevApplyList {
     /// What to do.
     #[serde(flatten)]
@@ -106,7 +116,7 @@ pub struct GetPluginDevApplyList {
 }
 
 impl GetPluginDevApplyList {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(action: impl Into<ApplicantAction>) -> Self {
         Self { action: action.into() }
@@ -154,6 +164,7 @@ impl<S: MayGetPluginDevApplyList> DeclaredIn<S> for GetPluginDevApplyList {}
 #[doc(alias = "openapi.pluginManager.getPluginList")]
 #[doc(alias = "getPluginList")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPluginList {
     /// What to do.
     #[serde(flatten)]
@@ -165,10 +176,18 @@ pub struct GetPluginList {
 }
 
 impl GetPluginList {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(action: impl Into<PluginAction>) -> Self {
         Self { action: action.into(), plugin_appid: None }
+    }
+
+    /// Plugin app id.
+    #[doc(alias = "pluginAppid")]
+    #[must_use]
+    pub fn plugin_appid(mut self, plugin_appid: impl Into<AppId>) -> Self {
+        self.plugin_appid = Some(plugin_appid.into());
+        self
     }
 }
 
@@ -216,10 +235,7 @@ pub enum PluginAction {
     /// Lists the plugins.
     List,
     /// Applies for a plugin.
-    Apply {
-        /// Reason, with apply.
-        reason: Option<String>,
-    },
+    Apply(PluginApplication),
     /// Removes a plugin.
     Unbind,
     /// Changes the version of a plugin.
@@ -236,9 +252,9 @@ impl Serialize for PluginAction {
             Self::List => {
                 map.serialize_entry("action", "list")?;
             }
-            Self::Apply { reason } => {
+            Self::Apply(content) => {
                 map.serialize_entry("action", "apply")?;
-                if let Some(reason) = reason {
+                if let Some(reason) = &content.reason {
                     map.serialize_entry("reason", reason)?;
                 }
             }
@@ -251,6 +267,38 @@ impl Serialize for PluginAction {
             }
         }
         map.end()
+    }
+}
+
+impl From<PluginApplication> for PluginAction {
+    #[inline]
+    fn from(content: PluginApplication) -> Self {
+        Self::Apply(content)
+    }
+}
+
+/// What [`PluginAction::Apply`] holds.
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct PluginApplication {
+    /// Reason, with apply.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+impl PluginApplication {
+    /// Nothing is required. The methods below set the members.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reason, with apply.
+    #[must_use]
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
     }
 }
 
@@ -295,6 +343,7 @@ reply! {
 #[doc(alias = "openapi.pluginManager.setDevPluginApplyStatus")]
 #[doc(alias = "setDevPluginApplyStatus")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SetDevPluginApplyStatus {
     /// What to do.
     #[serde(flatten)]
@@ -302,7 +351,7 @@ pub struct SetDevPluginApplyStatus {
 }
 
 impl SetDevPluginApplyStatus {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(action: impl Into<ApplicantAction>) -> Self {
         Self { action: action.into() }
@@ -349,22 +398,14 @@ reply! {
 #[non_exhaustive]
 pub enum ApplicantAction {
     /// Lists the applicants.
-    List {
-        /// Page number, with `dev_apply_list`.
-        page: Option<i64>,
-        /// Page size.
-        num: Option<i64>,
-    },
+    List(ApplicantPage),
     /// Agrees to an applicant.
     Agree(
         /// Applicant app id, with `dev_agree`.
         AppId,
     ),
     /// Refuses an applicant.
-    Refuse {
-        /// Refusal reason, with `dev_refuse`.
-        reason: Option<String>,
-    },
+    Refuse(ApplicantRefusal),
     /// Deletes refused applicants.
     Delete,
 }
@@ -373,12 +414,12 @@ impl Serialize for ApplicantAction {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         match self {
-            Self::List { page, num } => {
+            Self::List(content) => {
                 map.serialize_entry("action", "dev_apply_list")?;
-                if let Some(page) = page {
+                if let Some(page) = &content.page {
                     map.serialize_entry("page", page)?;
                 }
-                if let Some(num) = num {
+                if let Some(num) = &content.num {
                     map.serialize_entry("num", num)?;
                 }
             }
@@ -386,9 +427,9 @@ impl Serialize for ApplicantAction {
                 map.serialize_entry("action", "dev_agree")?;
                 map.serialize_entry("appid", appid)?;
             }
-            Self::Refuse { reason } => {
+            Self::Refuse(content) => {
                 map.serialize_entry("action", "dev_refuse")?;
-                if let Some(reason) = reason {
+                if let Some(reason) = &content.reason {
                     map.serialize_entry("reason", reason)?;
                 }
             }
@@ -400,9 +441,86 @@ impl Serialize for ApplicantAction {
     }
 }
 
+impl From<ApplicantPage> for ApplicantAction {
+    #[inline]
+    fn from(content: ApplicantPage) -> Self {
+        Self::List(content)
+    }
+}
+
 impl From<AppId> for ApplicantAction {
+    #[inline]
     fn from(content: AppId) -> Self {
         Self::Agree(content)
+    }
+}
+
+impl From<ApplicantRefusal> for ApplicantAction {
+    #[inline]
+    fn from(content: ApplicantRefusal) -> Self {
+        Self::Refuse(content)
+    }
+}
+
+/// What [`ApplicantAction::List`] holds.
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct ApplicantPage {
+    /// Page number, with `dev_apply_list`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<i64>,
+    /// Page size.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub num: Option<i64>,
+}
+
+impl ApplicantPage {
+    /// Nothing is required. The methods below set the members.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Page number, with `dev_apply_list`.
+    #[must_use]
+    #[inline]
+    pub fn page(mut self, page: i64) -> Self {
+        self.page = Some(page);
+        self
+    }
+
+    /// Page size.
+    #[must_use]
+    #[inline]
+    pub fn num(mut self, num: i64) -> Self {
+        self.num = Some(num);
+        self
+    }
+}
+
+/// What [`ApplicantAction::Refuse`] holds.
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct ApplicantRefusal {
+    /// Refusal reason, with `dev_refuse`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+impl ApplicantRefusal {
+    /// Nothing is required. The methods below set the members.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Refusal reason, with `dev_refuse`.
+    #[must_use]
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
     }
 }
 
@@ -458,6 +576,7 @@ reply! {
 #[doc(alias = "openapi.pluginManager.unbindPlugin")]
 #[doc(alias = "unbindPlugin")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct UnbindPlugin {
     /// What to do.
     #[serde(flatten)]
@@ -469,10 +588,18 @@ pub struct UnbindPlugin {
 }
 
 impl UnbindPlugin {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(action: impl Into<PluginAction>) -> Self {
         Self { action: action.into(), plugin_appid: None }
+    }
+
+    /// Plugin app id.
+    #[doc(alias = "pluginAppid")]
+    #[must_use]
+    pub fn plugin_appid(mut self, plugin_appid: impl Into<AppId>) -> Self {
+        self.plugin_appid = Some(plugin_appid.into());
+        self
     }
 }
 

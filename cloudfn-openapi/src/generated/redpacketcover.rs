@@ -34,6 +34,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, Rea
 #[doc(alias = "openapi.redpacketcover.getAuthenticationUrl")]
 #[doc(alias = "getAuthenticationUrl")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetAuthenticationUrl {
     /// User openid.
     pub openid: OpenId,
@@ -42,7 +43,7 @@ pub struct GetAuthenticationUrl {
 }
 
 impl GetAuthenticationUrl {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, ctoken: impl Into<String>) -> Self {
         Self { openid: openid.into(), ctoken: ctoken.into() }

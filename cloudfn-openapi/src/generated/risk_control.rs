@@ -43,6 +43,7 @@ use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, Open
 #[doc(alias = "openapi.riskControl.getUserRiskRank")]
 #[doc(alias = "getUserRiskRank")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetUserRiskRank {
     /// User openid.
     pub openid: OpenId,
@@ -82,7 +83,7 @@ pub struct GetUserRiskRank {
 }
 
 impl GetUserRiskRank {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, scene: impl Into<RiskScene>) -> Self {
         Self {
@@ -97,6 +98,70 @@ impl GetUserRiskRank {
             bank_card_no: None,
             cert_no: None,
         }
+    }
+
+    /// App id.
+    #[must_use]
+    pub fn appid(mut self, appid: impl Into<AppId>) -> Self {
+        self.appid = Some(appid.into());
+        self
+    }
+
+    /// Phone number of the user.
+    #[doc(alias = "mobileNo")]
+    #[must_use]
+    pub fn mobile_no(mut self, mobile_no: impl Into<String>) -> Self {
+        self.mobile_no = Some(mobile_no.into());
+        self
+    }
+
+    /// Source IP of the user.
+    #[doc(alias = "clientIp")]
+    #[must_use]
+    pub fn client_ip(mut self, client_ip: impl Into<String>) -> Self {
+        self.client_ip = Some(client_ip.into());
+        self
+    }
+
+    /// Mail address.
+    #[doc(alias = "emailAddress")]
+    #[must_use]
+    pub fn email_address(mut self, email_address: impl Into<String>) -> Self {
+        self.email_address = Some(email_address.into());
+        self
+    }
+
+    /// Extra information.
+    #[doc(alias = "extendedInfo")]
+    #[must_use]
+    pub fn extended_info(mut self, extended_info: impl Into<String>) -> Self {
+        self.extended_info = Some(extended_info.into());
+        self
+    }
+
+    /// True for a test call.
+    #[doc(alias = "isTest")]
+    #[must_use]
+    #[inline]
+    pub fn is_test(mut self, is_test: bool) -> Self {
+        self.is_test = Some(is_test);
+        self
+    }
+
+    /// Bank card number. Known from other SDKs only.
+    #[doc(alias = "bankCardNo")]
+    #[must_use]
+    pub fn bank_card_no(mut self, bank_card_no: impl Into<String>) -> Self {
+        self.bank_card_no = Some(bank_card_no.into());
+        self
+    }
+
+    /// Certificate number. Known from other SDKs only.
+    #[doc(alias = "certNo")]
+    #[must_use]
+    pub fn cert_no(mut self, cert_no: impl Into<String>) -> Self {
+        self.cert_no = Some(cert_no.into());
+        self
     }
 }
 

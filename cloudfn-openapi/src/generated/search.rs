@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::search;
 //!
-//! let request = search::SubmitPages::new([search::Page::new("PATH", "QUERY", [search::PageData::new(search::PageDataType::CpData, search::PageUpdate::Submit, "CONTENT_ID", "TITLE", "MAINBODY", 232, 563)])]);
+//! let request = search::SubmitPages::new([search::Page::new("PATH", "QUERY", [search::PageData::new(search::PageDataArguments { r#type: search::PageDataType::CpData, update: search::PageUpdate::Submit, content_id: "CONTENT_ID".into(), title: "TITLE".into(), mainbody: "MAINBODY".into(), time_publish: 232, time_modify: 563 })])]);
 //! assert_eq!(search::SubmitPages::API.name, "search.submitPages");
 //! # let _ = request;
 //! ```
@@ -36,14 +36,16 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, Read
 #[doc(alias = "imageSearch")]
 #[deprecated(note = "no longer in WeChat's documentation")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct ImageSearch {
     /// Picture file; documented as an array of FormData. One file.
     pub img: Media,
 }
 
 impl ImageSearch {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(img: Media) -> Self {
         Self { img }
     }
@@ -110,6 +112,7 @@ reply! {
 #[doc(alias = "siteSearch")]
 #[deprecated(note = "no longer in WeChat's documentation")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SiteSearch {
     /// Keyword.
     pub keyword: String,
@@ -119,7 +122,7 @@ pub struct SiteSearch {
 }
 
 impl SiteSearch {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(keyword: impl Into<String>, next_page_info: impl Into<String>) -> Self {
         Self { keyword: keyword.into(), next_page_info: next_page_info.into() }
@@ -204,13 +207,14 @@ reply! {
 #[doc(alias = "openapi.search.submitPages")]
 #[doc(alias = "submitPages")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SubmitPages {
     /// Pages to submit.
     pub pages: Vec<Page>,
 }
 
 impl SubmitPages {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(pages: impl IntoIterator<Item = Page>) -> Self {
         Self { pages: pages.into_iter().collect() }
@@ -283,6 +287,7 @@ number_set! {
 
 /// Author information.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct PageAuthor {
     /// Author name.
     #[doc(alias = "authorName")]
@@ -298,15 +303,32 @@ pub struct PageAuthor {
 }
 
 impl PageAuthor {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(author_name: impl Into<String>) -> Self {
         Self { author_name: author_name.into(), author_title: None, author_portrait: None }
+    }
+
+    /// Author job title.
+    #[doc(alias = "authorTitle")]
+    #[must_use]
+    pub fn author_title(mut self, author_title: impl Into<String>) -> Self {
+        self.author_title = Some(author_title.into());
+        self
+    }
+
+    /// Author picture URL.
+    #[doc(alias = "authorPortrait")]
+    #[must_use]
+    pub fn author_portrait(mut self, author_portrait: impl Into<String>) -> Self {
+        self.author_portrait = Some(author_portrait.into());
+        self
     }
 }
 
 /// Video.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct PageVideo {
     /// Video title.
     #[doc(alias = "videoTitle")]
@@ -321,15 +343,24 @@ pub struct PageVideo {
 }
 
 impl PageVideo {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(video_length: i64, video_img: impl Into<String>) -> Self {
         Self { video_title: None, video_length, video_img: video_img.into() }
+    }
+
+    /// Video title.
+    #[doc(alias = "videoTitle")]
+    #[must_use]
+    pub fn video_title(mut self, video_title: impl Into<String>) -> Self {
+        self.video_title = Some(video_title.into());
+        self
     }
 }
 
 /// Structured data of the page.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct PageData {
     /// 1 new or changed, 3 removed.
     pub update: PageUpdate,
@@ -380,39 +411,110 @@ pub struct PageData {
 }
 
 impl PageData {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        r#type: impl Into<PageDataType>,
-        update: impl Into<PageUpdate>,
-        content_id: impl Into<String>,
-        title: impl Into<String>,
-        mainbody: impl Into<String>,
-        time_publish: i64,
-        time_modify: i64,
-    ) -> Self {
+    #[inline]
+    pub fn new(arguments: PageDataArguments) -> Self {
+        let PageDataArguments { r#type, update, content_id, title, mainbody, time_publish, time_modify } = arguments;
         Self {
-            r#type: r#type.into(),
-            update: update.into(),
-            content_id: content_id.into(),
-            page_type: 2,
-            h5_url: None,
-            title: title.into(),
+            update,
+            title,
             r#abstract: None,
             referer: None,
-            cover_img_url: None,
-            mainbody: mainbody.into(),
+            mainbody,
             author: None,
             video: None,
+            r#type,
+            content_id,
+            page_type: 2,
+            h5_url: None,
+            cover_img_url: None,
             time_publish,
             time_modify,
             extra_info: None,
         }
     }
+
+    /// Matching H5 page.
+    #[doc(alias = "h5Url")]
+    #[must_use]
+    pub fn h5_url(mut self, h5_url: impl Into<String>) -> Self {
+        self.h5_url = Some(h5_url.into());
+        self
+    }
+
+    /// Summary text, helps recall.
+    #[must_use]
+    pub fn r#abstract(mut self, r#abstract: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.r#abstract = Some(r#abstract.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// HTTP referer for picture download.
+    #[must_use]
+    pub fn referer(mut self, referer: impl Into<String>) -> Self {
+        self.referer = Some(referer.into());
+        self
+    }
+
+    /// Cover picture.
+    #[doc(alias = "coverImgUrl")]
+    #[must_use]
+    pub fn cover_img_url(mut self, cover_img_url: impl Into<String>) -> Self {
+        self.cover_img_url = Some(cover_img_url.into());
+        self
+    }
+
+    /// Author information.
+    #[must_use]
+    #[inline]
+    pub fn author(mut self, author: PageAuthor) -> Self {
+        self.author = Some(author);
+        self
+    }
+
+    /// Video.
+    #[must_use]
+    pub fn video(mut self, video: impl IntoIterator<Item = PageVideo>) -> Self {
+        self.video = Some(video.into_iter().collect());
+        self
+    }
+
+    /// Extra fields agreed with WeChat.
+    #[doc(alias = "extraInfo")]
+    #[must_use]
+    pub fn extra_info(mut self, extra_info: impl Into<Value>) -> Self {
+        self.extra_info = Some(extra_info.into());
+        self
+    }
+}
+
+/// What [`PageData::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct PageDataArguments {
+    /// Tag of the data structure; names the target business system.
+    #[doc(alias = "@type")]
+    pub r#type: PageDataType,
+    /// 1 new or changed, 3 removed.
+    pub update: PageUpdate,
+    /// Content id chosen by the data owner.
+    #[doc(alias = "contentId")]
+    pub content_id: String,
+    /// Title.
+    pub title: String,
+    /// Body text without html.
+    pub mainbody: String,
+    /// Publish time, unix seconds.
+    #[doc(alias = "timePublish")]
+    pub time_publish: i64,
+    /// Update time, unix seconds.
+    #[doc(alias = "timeModify")]
+    pub time_modify: i64,
 }
 
 /// Pages to submit.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Page {
     /// Page path starting with pages/.
     pub path: String,
@@ -424,7 +526,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(
         path: impl Into<String>,

@@ -34,14 +34,16 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, Open
 #[doc(alias = "openapi.security.imgSecCheck")]
 #[doc(alias = "imgSecCheck")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct ImgSecCheck {
     /// Picture PNG, JPEG, JPG or GIF, up to 1 MB and 750 x 1334 px.
     pub media: Media,
 }
 
 impl ImgSecCheck {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(media: Media) -> Self {
         Self { media }
     }
@@ -99,6 +101,7 @@ reply! {
 #[doc(alias = "openapi.security.mediaCheckAsync")]
 #[doc(alias = "mediaCheckAsync")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct MediaCheckAsync {
     /// Interface version, fixed 2.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -118,10 +121,32 @@ pub struct MediaCheckAsync {
 }
 
 impl MediaCheckAsync {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(media_url: impl Into<String>, media_type: impl Into<MediaKind>) -> Self {
-        Self { media_url: media_url.into(), media_type: media_type.into(), version: None, scene: None, openid: None }
+        Self { version: None, scene: None, openid: None, media_url: media_url.into(), media_type: media_type.into() }
+    }
+
+    /// Interface version, fixed 2.
+    #[must_use]
+    #[inline]
+    pub fn version(mut self, version: i64) -> Self {
+        self.version = Some(version);
+        self
+    }
+
+    /// 1 profile, 2 comment, 3 forum, 4 social log.
+    #[must_use]
+    pub fn scene(mut self, scene: impl Into<CheckScene>) -> Self {
+        self.scene = Some(scene.into());
+        self
+    }
+
+    /// Openid of a user active in the last 2 hours.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
+        self.openid = Some(openid.into());
+        self
     }
 }
 
@@ -216,6 +241,7 @@ number_set! {
 #[doc(alias = "openapi.security.msgSecCheck")]
 #[doc(alias = "msgSecCheck")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct MsgSecCheck {
     /// Text to check, up to 2500 chars.
     pub content: String,
@@ -240,7 +266,7 @@ pub struct MsgSecCheck {
 }
 
 impl MsgSecCheck {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(content: impl Into<String>) -> Self {
         Self {
@@ -252,6 +278,49 @@ impl MsgSecCheck {
             nickname: None,
             signature: None,
         }
+    }
+
+    /// Interface version, fixed 2.
+    #[must_use]
+    #[inline]
+    pub fn version(mut self, version: i64) -> Self {
+        self.version = Some(version);
+        self
+    }
+
+    /// 1 profile, 2 comment, 3 forum, 4 social log.
+    #[must_use]
+    pub fn scene(mut self, scene: impl Into<CheckScene>) -> Self {
+        self.scene = Some(scene.into());
+        self
+    }
+
+    /// Openid of a user active in the last 2 hours.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
+        self.openid = Some(openid.into());
+        self
+    }
+
+    /// Title of the text.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Nickname.
+    #[must_use]
+    pub fn nickname(mut self, nickname: impl Into<String>) -> Self {
+        self.nickname = Some(nickname.into());
+        self
+    }
+
+    /// Personal signature, scene 1 only.
+    #[must_use]
+    pub fn signature(mut self, signature: impl Into<String>) -> Self {
+        self.signature = Some(signature.into());
+        self
     }
 }
 

@@ -44,6 +44,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, 
 #[doc(alias = "openapi.serviceMarket.invokeService")]
 #[doc(alias = "invokeService")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct InvokeService {
     /// Service id.
     pub service: String,
@@ -61,16 +62,31 @@ pub struct InvokeService {
 }
 
 impl InvokeService {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(service: impl Into<String>, api: impl Into<String>, client_msg_id: impl Into<String>) -> Self {
         Self {
             service: service.into(),
             api: api.into(),
-            client_msg_id: client_msg_id.into(),
             data: None,
             r#async: None,
+            client_msg_id: client_msg_id.into(),
         }
+    }
+
+    /// Service request, a JSON document.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Must be true for async APIs.
+    #[must_use]
+    #[inline]
+    pub fn r#async(mut self, r#async: bool) -> Self {
+        self.r#async = Some(r#async);
+        self
     }
 }
 

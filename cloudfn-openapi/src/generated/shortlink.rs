@@ -32,6 +32,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, 
 #[doc(alias = "openapi.shortlink.generate")]
 #[doc(alias = "generate")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Generate {
     /// Page path with optional query.
     #[doc(alias = "pageUrl")]
@@ -47,10 +48,27 @@ pub struct Generate {
 }
 
 impl Generate {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(page_url: impl Into<String>) -> Self {
         Self { page_url: page_url.into(), page_title: None, is_permanent: None }
+    }
+
+    /// Link title, cut after 20 chars.
+    #[doc(alias = "pageTitle")]
+    #[must_use]
+    pub fn page_title(mut self, page_title: impl Into<String>) -> Self {
+        self.page_title = Some(page_title.into());
+        self
+    }
+
+    /// True for a permanent link.
+    #[doc(alias = "isPermanent")]
+    #[must_use]
+    #[inline]
+    pub fn is_permanent(mut self, is_permanent: bool) -> Self {
+        self.is_permanent = Some(is_permanent);
+        self
     }
 }
 

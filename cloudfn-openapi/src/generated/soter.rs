@@ -27,6 +27,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, Rea
 #[doc(alias = "openapi.soter.verifySignature")]
 #[doc(alias = "verifySignature")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct VerifySignature {
     /// User openid.
     pub openid: OpenId,
@@ -39,7 +40,7 @@ pub struct VerifySignature {
 }
 
 impl VerifySignature {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, json_string: impl Into<String>, json_signature: impl Into<String>) -> Self {
         Self { openid: openid.into(), json_string: json_string.into(), json_signature: json_signature.into() }

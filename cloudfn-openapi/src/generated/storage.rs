@@ -30,6 +30,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, Rea
 #[doc(alias = "openapi.storage.removeUserStorage")]
 #[doc(alias = "removeUserStorage")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct RemoveUserStorage {
     /// User openid.
     pub openid: OpenId,
@@ -45,7 +46,7 @@ pub struct RemoveUserStorage {
 }
 
 impl RemoveUserStorage {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, key: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self {
@@ -54,6 +55,21 @@ impl RemoveUserStorage {
             signature: None,
             sig_method: None,
         }
+    }
+
+    /// Login state signature (HTTPS only).
+    #[must_use]
+    pub fn signature(mut self, signature: impl Into<String>) -> Self {
+        self.signature = Some(signature.into());
+        self
+    }
+
+    /// Hash of the signature, such as `hmac_sha256` (HTTPS only).
+    #[doc(alias = "sigMethod")]
+    #[must_use]
+    pub fn sig_method(mut self, sig_method: impl Into<String>) -> Self {
+        self.sig_method = Some(sig_method.into());
+        self
     }
 }
 
@@ -103,6 +119,7 @@ reply! {
 #[doc(alias = "openapi.storage.setUserInteractiveData")]
 #[doc(alias = "setUserInteractiveData")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SetUserInteractiveData {
     /// User openid.
     pub openid: OpenId,
@@ -119,10 +136,25 @@ pub struct SetUserInteractiveData {
 }
 
 impl SetUserInteractiveData {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = InteractiveValue>) -> Self {
-        Self { openid: openid.into(), kv_list: kv_list.into_iter().collect(), signature: None, sig_method: None }
+        Self { openid: openid.into(), signature: None, kv_list: kv_list.into_iter().collect(), sig_method: None }
+    }
+
+    /// Login state signature (HTTPS only).
+    #[must_use]
+    pub fn signature(mut self, signature: impl Into<String>) -> Self {
+        self.signature = Some(signature.into());
+        self
+    }
+
+    /// Hash of the signature, such as `hmac_sha256` (HTTPS only).
+    #[doc(alias = "sigMethod")]
+    #[must_use]
+    pub fn sig_method(mut self, sig_method: impl Into<String>) -> Self {
+        self.sig_method = Some(sig_method.into());
+        self
     }
 }
 
@@ -165,6 +197,7 @@ reply! {
 
 /// Key values, keys "1" to "50".
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct InteractiveValue {
     /// Key.
     pub key: String,
@@ -173,7 +206,7 @@ pub struct InteractiveValue {
 }
 
 impl InteractiveValue {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(key: impl Into<String>, value: i64) -> Self {
         Self { key: key.into(), value }
@@ -198,6 +231,7 @@ impl InteractiveValue {
 #[doc(alias = "openapi.storage.setUserStorage")]
 #[doc(alias = "setUserStorage")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SetUserStorage {
     /// User openid.
     pub openid: OpenId,
@@ -214,10 +248,25 @@ pub struct SetUserStorage {
 }
 
 impl SetUserStorage {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = StoredValue>) -> Self {
-        Self { openid: openid.into(), kv_list: kv_list.into_iter().collect(), signature: None, sig_method: None }
+        Self { openid: openid.into(), signature: None, kv_list: kv_list.into_iter().collect(), sig_method: None }
+    }
+
+    /// Login state signature (HTTPS only).
+    #[must_use]
+    pub fn signature(mut self, signature: impl Into<String>) -> Self {
+        self.signature = Some(signature.into());
+        self
+    }
+
+    /// Hash of the signature, such as `hmac_sha256` (HTTPS only).
+    #[doc(alias = "sigMethod")]
+    #[must_use]
+    pub fn sig_method(mut self, sig_method: impl Into<String>) -> Self {
+        self.sig_method = Some(sig_method.into());
+        self
     }
 }
 
@@ -262,6 +311,7 @@ reply! {
 
 /// Key values.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct StoredValue {
     /// Key.
     pub key: String,
@@ -270,7 +320,7 @@ pub struct StoredValue {
 }
 
 impl StoredValue {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
         Self { key: key.into(), value: value.into() }

@@ -49,6 +49,7 @@ use crate::{
 #[doc(alias = "openapi.subscribeMessage.addTemplate")]
 #[doc(alias = "addTemplate")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct AddTemplate {
     /// Template title id.
     pub tid: TemplateTitleId,
@@ -63,7 +64,7 @@ pub struct AddTemplate {
 }
 
 impl AddTemplate {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(
         tid: impl Into<TemplateTitleId>,
@@ -140,6 +141,7 @@ pub type AddTemplateReply = crate::official_account::newtmpl::AddTemplateReply;
 #[doc(alias = "openapi.subscribeMessage.deleteTemplate")]
 #[doc(alias = "deleteTemplate")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct DeleteTemplate {
     /// Private template id.
     #[doc(alias = "priTmplId")]
@@ -148,7 +150,7 @@ pub struct DeleteTemplate {
 }
 
 impl DeleteTemplate {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(pri_tmpl_id: impl Into<TemplateId>) -> Self {
         Self { pri_tmpl_id: pri_tmpl_id.into() }
@@ -210,11 +212,13 @@ pub type DeleteTemplateReply = crate::official_account::newtmpl::DelTemplateRepl
 #[doc(alias = "openapi.subscribeMessage.getCategory")]
 #[doc(alias = "getCategory")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetCategory {}
 
 impl GetCategory {
-    /// Nothing is required.
+    /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -272,13 +276,14 @@ pub type GetCategoryReply = crate::official_account::newtmpl::GetCategoryReply;
 #[doc(alias = "openapi.subscribeMessage.getPubTemplateKeyWordsById")]
 #[doc(alias = "getPubTemplateKeyWordsById")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPubTemplateKeyWordsById {
     /// Template title id.
     pub tid: TemplateTitleId,
 }
 
 impl GetPubTemplateKeyWordsById {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(tid: impl Into<TemplateTitleId>) -> Self {
         Self { tid: tid.into() }
@@ -342,6 +347,7 @@ pub type GetPubTemplateKeyWordsByIdReply = crate::official_account::newtmpl::Get
 #[doc(alias = "openapi.subscribeMessage.getPubTemplateTitleList")]
 #[doc(alias = "getPubTemplateTitleList")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPubTemplateTitleList {
     /// Category ids, comma separated text.
     pub ids: String,
@@ -352,7 +358,7 @@ pub struct GetPubTemplateTitleList {
 }
 
 impl GetPubTemplateTitleList {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(ids: impl Into<String>, start: i64, limit: i64) -> Self {
         Self { ids: ids.into(), start, limit }
@@ -415,11 +421,13 @@ pub type GetPubTemplateTitleListReply = crate::official_account::newtmpl::GetPub
 #[doc(alias = "openapi.subscribeMessage.getTemplateList")]
 #[doc(alias = "getTemplateList")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetTemplateList {}
 
 impl GetTemplateList {
-    /// Nothing is required.
+    /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -479,6 +487,7 @@ pub type GetTemplateListReply = crate::official_account::newtmpl::GetTemplateRep
 #[doc(alias = "openapi.subscribeMessage.send")]
 #[doc(alias = "send")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Send {
     /// Receiver openid.
     pub touser: OpenId,
@@ -500,17 +509,39 @@ pub struct Send {
 }
 
 impl Send {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, template_id: impl Into<TemplateId>, data: impl Into<Data>) -> Self {
         Self {
             touser: touser.into(),
-            template_id: template_id.into(),
             data: data.into(),
             page: None,
-            miniprogram_state: None,
             lang: None,
+            template_id: template_id.into(),
+            miniprogram_state: None,
         }
+    }
+
+    /// Page opened from the card, may carry a query.
+    #[must_use]
+    pub fn page(mut self, page: impl Into<String>) -> Self {
+        self.page = Some(page.into());
+        self
+    }
+
+    /// Developer, trial or formal.
+    #[doc(alias = "miniprogramState")]
+    #[must_use]
+    pub fn miniprogram_state(mut self, miniprogram_state: impl Into<MiniprogramState>) -> Self {
+        self.miniprogram_state = Some(miniprogram_state.into());
+        self
+    }
+
+    /// `zh_CN`, `en_US`, `zh_HK` or `zh_TW`.
+    #[must_use]
+    pub fn lang(mut self, lang: impl Into<Lang>) -> Self {
+        self.lang = Some(lang.into());
+        self
     }
 }
 

@@ -31,6 +31,7 @@ use crate::{
 #[doc(alias = "addTemplate")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.addTemplate")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct AddTemplate {
     /// Template title id.
     pub id: TemplateTitleId,
@@ -40,7 +41,7 @@ pub struct AddTemplate {
 }
 
 impl AddTemplate {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(id: impl Into<TemplateTitleId>, keyword_id_list: impl IntoIterator<Item = i64>) -> Self {
         Self { id: id.into(), keyword_id_list: keyword_id_list.into_iter().collect() }
@@ -90,6 +91,7 @@ reply! {
 #[doc(alias = "deleteTemplate")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.delTemplate")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct DeleteTemplate {
     /// Template id.
     #[doc(alias = "templateId")]
@@ -97,7 +99,7 @@ pub struct DeleteTemplate {
 }
 
 impl DeleteTemplate {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(template_id: impl Into<TemplateId>) -> Self {
         Self { template_id: template_id.into() }
@@ -144,13 +146,14 @@ reply! {
 #[doc(alias = "getTemplateLibraryById")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.getPubTemplateKeywords")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetTemplateLibraryById {
     /// Template title id.
     pub id: TemplateTitleId,
 }
 
 impl GetTemplateLibraryById {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(id: impl Into<TemplateTitleId>) -> Self {
         Self { id: id.into() }
@@ -218,6 +221,7 @@ reply! {
 #[doc(alias = "getTemplateLibraryList")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.getPubTemplateTitles")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetTemplateLibraryList {
     /// Offset from 0.
     pub offset: i64,
@@ -226,8 +230,9 @@ pub struct GetTemplateLibraryList {
 }
 
 impl GetTemplateLibraryList {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(offset: i64, count: i64) -> Self {
         Self { offset, count }
     }
@@ -289,6 +294,7 @@ reply! {
 #[doc(alias = "getTemplateList")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.getTemplate")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetTemplateList {
     /// Offset from 0.
     pub offset: i64,
@@ -297,8 +303,9 @@ pub struct GetTemplateList {
 }
 
 impl GetTemplateList {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(offset: i64, count: i64) -> Self {
         Self { offset, count }
     }
@@ -370,6 +377,7 @@ reply! {
 #[doc(alias = "send")]
 #[deprecated(note = "retired on 2020-01-10; use subscribeMessage.send")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Send {
     /// Receiver openid.
     pub touser: OpenId,
@@ -392,17 +400,39 @@ pub struct Send {
 }
 
 impl Send {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, template_id: impl Into<TemplateId>, form_id: impl Into<FormId>) -> Self {
         Self {
             touser: touser.into(),
-            template_id: template_id.into(),
-            form_id: form_id.into(),
             page: None,
             data: None,
+            template_id: template_id.into(),
+            form_id: form_id.into(),
             emphasis_keyword: None,
         }
+    }
+
+    /// Page opened from the card, may carry a query.
+    #[must_use]
+    pub fn page(mut self, page: impl Into<String>) -> Self {
+        self.page = Some(page.into());
+        self
+    }
+
+    /// Template values: map of keyword name to an object with a value member.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Data>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+
+    /// Keyword shown large.
+    #[doc(alias = "emphasisKeyword")]
+    #[must_use]
+    pub fn emphasis_keyword(mut self, emphasis_keyword: impl Into<String>) -> Self {
+        self.emphasis_keyword = Some(emphasis_keyword.into());
+        self
     }
 }
 

@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::uniform_message;
 //!
-//! let request = uniform_message::Send::new("TOUSER", uniform_message::MpTemplateMessage::new("APPID", "TEMPLATE_ID", "URL", "MINIPROGRAM", cloudfn_openapi::Data::new().set("thing1", "text")));
+//! let request = uniform_message::Send::new("TOUSER", uniform_message::MpTemplateMessage::new(uniform_message::MpTemplateMessageArguments { appid: "APPID".into(), template_id: "TEMPLATE_ID".into(), url: "URL".into(), miniprogram: "MINIPROGRAM".into(), data: cloudfn_openapi::Data::new().set("thing1", "text") }));
 //! assert_eq!(uniform_message::Send::API.name, "uniformMessage.send");
 //! # let _ = request;
 //! ```
@@ -42,6 +42,7 @@ use crate::{
 #[doc(alias = "send")]
 #[deprecated(note = "retired on 2023-09-20; use subscribeMessage.send")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Send {
     /// Openid of the mini program or of the official account.
     pub touser: OpenId,
@@ -55,10 +56,19 @@ pub struct Send {
 }
 
 impl Send {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, mp_template_msg: MpTemplateMessage) -> Self {
         Self { touser: touser.into(), mp_template_msg, weapp_template_msg: None }
+    }
+
+    /// Mini program template message, tried first.
+    #[doc(alias = "weappTemplateMsg")]
+    #[must_use]
+    #[inline]
+    pub fn weapp_template_msg(mut self, weapp_template_msg: WeappTemplateMessage) -> Self {
+        self.weapp_template_msg = Some(weapp_template_msg);
+        self
     }
 }
 
@@ -104,6 +114,7 @@ reply! {
 
 /// Mini program template message, tried first.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct WeappTemplateMessage {
     /// Page path.
     pub page: String,
@@ -121,27 +132,36 @@ pub struct WeappTemplateMessage {
 }
 
 impl WeappTemplateMessage {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(
-        template_id: impl Into<TemplateId>,
-        page: impl Into<String>,
-        form_id: impl Into<FormId>,
-        data: impl Into<Data>,
-        emphasis_keyword: impl Into<String>,
-    ) -> Self {
-        Self {
-            template_id: template_id.into(),
-            page: page.into(),
-            form_id: form_id.into(),
-            data: data.into(),
-            emphasis_keyword: emphasis_keyword.into(),
-        }
+    #[inline]
+    pub fn new(arguments: WeappTemplateMessageArguments) -> Self {
+        let WeappTemplateMessageArguments { template_id, page, form_id, data, emphasis_keyword } = arguments;
+        Self { page, data, template_id, form_id, emphasis_keyword }
     }
+}
+
+/// What [`WeappTemplateMessage::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct WeappTemplateMessageArguments {
+    /// Template id.
+    #[doc(alias = "templateId")]
+    pub template_id: TemplateId,
+    /// Page path.
+    pub page: String,
+    /// Form id.
+    #[doc(alias = "formId")]
+    pub form_id: FormId,
+    /// Template values; declared string, examples pass an object.
+    pub data: Data,
+    /// Keyword shown large.
+    #[doc(alias = "emphasisKeyword")]
+    pub emphasis_keyword: String,
 }
 
 /// Official account template message.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct MpTemplateMessage {
     /// Official account app id.
     pub appid: AppId,
@@ -157,21 +177,27 @@ pub struct MpTemplateMessage {
 }
 
 impl MpTemplateMessage {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(
-        appid: impl Into<AppId>,
-        template_id: impl Into<TemplateId>,
-        url: impl Into<String>,
-        miniprogram: impl Into<Value>,
-        data: impl Into<Data>,
-    ) -> Self {
-        Self {
-            appid: appid.into(),
-            template_id: template_id.into(),
-            url: url.into(),
-            miniprogram: miniprogram.into(),
-            data: data.into(),
-        }
+    #[inline]
+    pub fn new(arguments: MpTemplateMessageArguments) -> Self {
+        let MpTemplateMessageArguments { appid, template_id, url, miniprogram, data } = arguments;
+        Self { appid, url, miniprogram, data, template_id }
     }
+}
+
+/// What [`MpTemplateMessage::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct MpTemplateMessageArguments {
+    /// Official account app id.
+    pub appid: AppId,
+    /// Template id.
+    #[doc(alias = "templateId")]
+    pub template_id: TemplateId,
+    /// Target URL.
+    pub url: String,
+    /// Target mini program; declared string, examples pass an object.
+    pub miniprogram: Value,
+    /// Template values; declared string, examples pass an object.
+    pub data: Data,
 }

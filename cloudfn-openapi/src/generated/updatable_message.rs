@@ -32,6 +32,7 @@ use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method,
 #[doc(alias = "openapi.updatableMessage.createActivityId")]
 #[doc(alias = "createActivityId")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct CreateActivityId {
     /// Sharer unionid for private messages.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,10 +43,25 @@ pub struct CreateActivityId {
 }
 
 impl CreateActivityId {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Sharer unionid for private messages.
+    #[must_use]
+    pub fn unionid(mut self, unionid: impl Into<UnionId>) -> Self {
+        self.unionid = Some(unionid.into());
+        self
+    }
+
+    /// Sharer openid for private messages.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
+        self.openid = Some(openid.into());
+        self
     }
 }
 
@@ -106,6 +122,7 @@ reply! {
 #[doc(alias = "openapi.updatableMessage.setUpdatableMsg")]
 #[doc(alias = "setUpdatableMsg")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SetUpdatableMsg {
     /// Id of the updatable message.
     #[doc(alias = "activityId")]
@@ -119,7 +136,7 @@ pub struct SetUpdatableMsg {
 }
 
 impl SetUpdatableMsg {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(
         activity_id: impl Into<ActivityId>,
@@ -196,6 +213,7 @@ text_set! {
 
 /// Template parameters to change.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Parameter {
     /// `member_count`, `room_limit`, path or `version_type`.
     pub name: ParameterName,
@@ -204,7 +222,7 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(name: impl Into<ParameterName>, value: impl Into<String>) -> Self {
         Self { name: name.into(), value: value.into() }
@@ -213,6 +231,7 @@ impl Parameter {
 
 /// Template data.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct TemplateInfo {
     /// Template parameters to change.
     #[doc(alias = "parameterList")]
@@ -220,7 +239,7 @@ pub struct TemplateInfo {
 }
 
 impl TemplateInfo {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(parameter_list: impl IntoIterator<Item = Parameter>) -> Self {
         Self { parameter_list: parameter_list.into_iter().collect() }

@@ -44,6 +44,7 @@ use crate::{Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Everything, Metho
 #[doc(alias = "openapi.urllink.generate")]
 #[doc(alias = "generate")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct Generate {
     /// Released page path without query, empty for home.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -69,10 +70,58 @@ pub struct Generate {
 }
 
 impl Generate {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Released page path without query, empty for home.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// Query string, up to 1024 chars.
+    #[must_use]
+    pub fn query(mut self, query: impl Into<String>) -> Self {
+        self.query = Some(query.into());
+        self
+    }
+
+    /// When the link ends.
+    #[must_use]
+    pub fn expiry(mut self, expiry: impl Into<Expiry>) -> Self {
+        self.expiry = Some(expiry.into());
+        self
+    }
+
+    /// Static hosting H5 page used as the landing page.
+    #[doc(alias = "cloudBase")]
+    #[must_use]
+    #[inline]
+    pub fn cloud_base(mut self, cloud_base: CloudBase) -> Self {
+        self.cloud_base = Some(cloud_base);
+        self
+    }
+
+    /// Release, trial or develop.
+    #[doc(alias = "envVersion")]
+    #[must_use]
+    pub fn env_version(mut self, env_version: impl Into<EnvVersion>) -> Self {
+        self.env_version = Some(env_version.into());
+        self
+    }
+
+    /// Link expires. Known from other SDKs only.
+    #[doc(alias = "isExpire")]
+    #[must_use]
+    #[inline]
+    pub fn is_expire(mut self, is_expire: bool) -> Self {
+        self.is_expire = Some(is_expire);
+        self
     }
 }
 
@@ -160,6 +209,7 @@ impl Serialize for Expiry {
 
 /// Static hosting H5 page used as the landing page.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct CloudBase {
     /// Cloud environment id.
     pub env: EnvId,
@@ -179,10 +229,39 @@ pub struct CloudBase {
 }
 
 impl CloudBase {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(env: impl Into<EnvId>) -> Self {
         Self { env: env.into(), domain: None, path: None, query: None, resource_appid: None }
+    }
+
+    /// Custom hosting domain.
+    #[must_use]
+    pub fn domain(mut self, domain: impl Into<String>) -> Self {
+        self.domain = Some(domain.into());
+        self
+    }
+
+    /// Page path.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// Query string.
+    #[must_use]
+    pub fn query(mut self, query: impl Into<String>) -> Self {
+        self.query = Some(query.into());
+        self
+    }
+
+    /// App id that owns the environment.
+    #[doc(alias = "resourceAppid")]
+    #[must_use]
+    pub fn resource_appid(mut self, resource_appid: impl Into<AppId>) -> Self {
+        self.resource_appid = Some(resource_appid.into());
+        self
     }
 }
 
@@ -211,6 +290,7 @@ text_set! {
 #[doc(alias = "openapi.urllink.query")]
 #[doc(alias = "query")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct Query {
     /// URL link.
     #[doc(alias = "urlLink")]
@@ -223,10 +303,27 @@ pub struct Query {
 }
 
 impl Query {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// URL link.
+    #[doc(alias = "urlLink")]
+    #[must_use]
+    pub fn url_link(mut self, url_link: impl Into<String>) -> Self {
+        self.url_link = Some(url_link.into());
+        self
+    }
+
+    /// 0 link details, 1 visits left today.
+    #[doc(alias = "queryType")]
+    #[must_use]
+    pub fn query_type(mut self, query_type: impl Into<QueryType>) -> Self {
+        self.query_type = Some(query_type.into());
+        self
     }
 }
 

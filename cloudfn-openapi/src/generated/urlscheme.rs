@@ -43,6 +43,7 @@ use crate::{Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Everything, Me
 #[doc(alias = "openapi.urlscheme.generate")]
 #[doc(alias = "generate")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct Generate {
     /// When the scheme ends.
     #[serde(flatten)]
@@ -58,10 +59,36 @@ pub struct Generate {
 }
 
 impl Generate {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Target mini program.
+    #[doc(alias = "jumpWxa")]
+    #[must_use]
+    #[inline]
+    pub fn jump_wxa(mut self, jump_wxa: JumpWxa) -> Self {
+        self.jump_wxa = Some(jump_wxa);
+        self
+    }
+
+    /// When the scheme ends.
+    #[must_use]
+    pub fn expiry(mut self, expiry: impl Into<Expiry>) -> Self {
+        self.expiry = Some(expiry.into());
+        self
+    }
+
+    /// Scheme expires. Known from other SDKs only.
+    #[doc(alias = "isExpire")]
+    #[must_use]
+    #[inline]
+    pub fn is_expire(mut self, is_expire: bool) -> Self {
+        self.is_expire = Some(is_expire);
+        self
     }
 }
 
@@ -126,6 +153,7 @@ text_set! {
 
 /// Target mini program.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct JumpWxa {
     /// Released page path without query, empty for home.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -140,10 +168,33 @@ pub struct JumpWxa {
 }
 
 impl JumpWxa {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Released page path without query, empty for home.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// Query string, up to 1024 chars.
+    #[must_use]
+    pub fn query(mut self, query: impl Into<String>) -> Self {
+        self.query = Some(query.into());
+        self
+    }
+
+    /// Release, trial or develop.
+    #[doc(alias = "envVersion")]
+    #[must_use]
+    pub fn env_version(mut self, env_version: impl Into<EnvVersion>) -> Self {
+        self.env_version = Some(env_version.into());
+        self
     }
 }
 
@@ -205,6 +256,7 @@ impl Serialize for Expiry {
 #[doc(alias = "openapi.urlscheme.generateNFC")]
 #[doc(alias = "generateNFC")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GenerateNfc {
     /// Device serial number.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -219,10 +271,26 @@ pub struct GenerateNfc {
 }
 
 impl GenerateNfc {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(model_id: impl Into<ModelId>) -> Self {
-        Self { model_id: model_id.into(), jump_wxa: None, sn: None }
+        Self { sn: None, model_id: model_id.into(), jump_wxa: None }
+    }
+
+    /// Target mini program.
+    #[doc(alias = "jumpWxa")]
+    #[must_use]
+    #[inline]
+    pub fn jump_wxa(mut self, jump_wxa: JumpWxa) -> Self {
+        self.jump_wxa = Some(jump_wxa);
+        self
+    }
+
+    /// Device serial number.
+    #[must_use]
+    pub fn sn(mut self, sn: impl Into<DeviceSn>) -> Self {
+        self.sn = Some(sn.into());
+        self
     }
 }
 
@@ -286,6 +354,7 @@ impl<S: MayGenerateNfc> DeclaredIn<S> for GenerateNfc {}
 #[doc(alias = "openapi.urlscheme.generateNFCScheme")]
 #[doc(alias = "generateNFCScheme")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GenerateNfcScheme {
     /// Device serial number.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -300,10 +369,26 @@ pub struct GenerateNfcScheme {
 }
 
 impl GenerateNfcScheme {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(model_id: impl Into<ModelId>) -> Self {
-        Self { model_id: model_id.into(), jump_wxa: None, sn: None }
+        Self { sn: None, model_id: model_id.into(), jump_wxa: None }
+    }
+
+    /// Target mini program.
+    #[doc(alias = "jumpWxa")]
+    #[must_use]
+    #[inline]
+    pub fn jump_wxa(mut self, jump_wxa: JumpWxa) -> Self {
+        self.jump_wxa = Some(jump_wxa);
+        self
+    }
+
+    /// Device serial number.
+    #[must_use]
+    pub fn sn(mut self, sn: impl Into<DeviceSn>) -> Self {
+        self.sn = Some(sn.into());
+        self
     }
 }
 
@@ -372,6 +457,7 @@ reply! {
 #[doc(alias = "openapi.urlscheme.query")]
 #[doc(alias = "query")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct Query {
     /// Encrypted or plain scheme.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -383,10 +469,26 @@ pub struct Query {
 }
 
 impl Query {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Encrypted or plain scheme.
+    #[must_use]
+    pub fn scheme(mut self, scheme: impl Into<String>) -> Self {
+        self.scheme = Some(scheme.into());
+        self
+    }
+
+    /// 0 scheme details, 1 visits left today.
+    #[doc(alias = "queryType")]
+    #[must_use]
+    pub fn query_type(mut self, query_type: impl Into<QueryType>) -> Self {
+        self.query_type = Some(query_type.into());
+        self
     }
 }
 

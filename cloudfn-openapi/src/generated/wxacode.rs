@@ -34,6 +34,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Image, Method, Read
 #[doc(alias = "openapi.wxacode.createQRCode")]
 #[doc(alias = "createQRCode")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct CreateQrCode {
     /// Page path, up to 128 chars.
     pub path: String,
@@ -43,10 +44,18 @@ pub struct CreateQrCode {
 }
 
 impl CreateQrCode {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(path: impl Into<String>) -> Self {
         Self { path: path.into(), width: None }
+    }
+
+    /// Code width in px, 280 to 1280, default 430.
+    #[must_use]
+    #[inline]
+    pub fn width(mut self, width: i64) -> Self {
+        self.width = Some(width);
+        self
     }
 }
 
@@ -100,6 +109,7 @@ impl<S: MayCreateQrCode> DeclaredIn<S> for CreateQrCode {}
 #[doc(alias = "openapi.wxacode.get")]
 #[doc(alias = "get")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct Get {
     /// Page path, up to 1024 chars.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -126,10 +136,61 @@ pub struct Get {
 }
 
 impl Get {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Page path, up to 1024 chars.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// Code width in px, 280 to 1280, default 430.
+    #[must_use]
+    #[inline]
+    pub fn width(mut self, width: i64) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// Pick the line colour automatically.
+    #[doc(alias = "autoColor")]
+    #[must_use]
+    #[inline]
+    pub fn auto_color(mut self, auto_color: bool) -> Self {
+        self.auto_color = Some(auto_color);
+        self
+    }
+
+    /// Line colour used when `auto_color` is false.
+    #[doc(alias = "lineColor")]
+    #[must_use]
+    #[inline]
+    pub fn line_color(mut self, line_color: LineColor) -> Self {
+        self.line_color = Some(line_color);
+        self
+    }
+
+    /// Transparent background.
+    #[doc(alias = "isHyaline")]
+    #[must_use]
+    #[inline]
+    pub fn is_hyaline(mut self, is_hyaline: bool) -> Self {
+        self.is_hyaline = Some(is_hyaline);
+        self
+    }
+
+    /// Release, trial or develop.
+    #[doc(alias = "envVersion")]
+    #[must_use]
+    pub fn env_version(mut self, env_version: impl Into<EnvVersion>) -> Self {
+        self.env_version = Some(env_version.into());
+        self
     }
 }
 
@@ -166,6 +227,7 @@ impl<S: MayGet> DeclaredIn<S> for Get {}
 
 /// Line colour used when `auto_color` is false.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct LineColor {
     /// Red component.
     pub r: i64,
@@ -176,8 +238,9 @@ pub struct LineColor {
 }
 
 impl LineColor {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
+    #[inline]
     pub fn new(r: i64, g: i64, b: i64) -> Self {
         Self { r, g, b }
     }
@@ -216,6 +279,7 @@ text_set! {
 #[doc(alias = "openapi.wxacode.getUnlimited")]
 #[doc(alias = "getUnlimited")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetUnlimited {
     /// Custom value, up to 32 visible chars.
     pub scene: String,
@@ -248,19 +312,78 @@ pub struct GetUnlimited {
 }
 
 impl GetUnlimited {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(scene: impl Into<String>) -> Self {
         Self {
             scene: scene.into(),
             page: None,
+            width: None,
             check_path: None,
             env_version: None,
-            width: None,
             auto_color: None,
             line_color: None,
             is_hyaline: None,
         }
+    }
+
+    /// Released page path without query, default home.
+    #[must_use]
+    pub fn page(mut self, page: impl Into<String>) -> Self {
+        self.page = Some(page.into());
+        self
+    }
+
+    /// Check that the page exists in the released version.
+    #[doc(alias = "checkPath")]
+    #[must_use]
+    #[inline]
+    pub fn check_path(mut self, check_path: bool) -> Self {
+        self.check_path = Some(check_path);
+        self
+    }
+
+    /// Release, trial or develop.
+    #[doc(alias = "envVersion")]
+    #[must_use]
+    pub fn env_version(mut self, env_version: impl Into<EnvVersion>) -> Self {
+        self.env_version = Some(env_version.into());
+        self
+    }
+
+    /// Code width in px, 280 to 1280, default 430.
+    #[must_use]
+    #[inline]
+    pub fn width(mut self, width: i64) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// Pick the line colour automatically.
+    #[doc(alias = "autoColor")]
+    #[must_use]
+    #[inline]
+    pub fn auto_color(mut self, auto_color: bool) -> Self {
+        self.auto_color = Some(auto_color);
+        self
+    }
+
+    /// Line colour used when `auto_color` is false.
+    #[doc(alias = "lineColor")]
+    #[must_use]
+    #[inline]
+    pub fn line_color(mut self, line_color: LineColor) -> Self {
+        self.line_color = Some(line_color);
+        self
+    }
+
+    /// Transparent background.
+    #[doc(alias = "isHyaline")]
+    #[must_use]
+    #[inline]
+    pub fn is_hyaline(mut self, is_hyaline: bool) -> Self {
+        self.is_hyaline = Some(is_hyaline);
+        self
     }
 }
 

@@ -334,7 +334,7 @@ mod tests {
     fn a_file_is_its_bytes_at_the_top_and_json_below() {
         let upload = Upload {
             media: Media::new("image/jpeg", *b"abc"),
-            thumb: Some(Media { file_name: Some("cat.png".into()), ..Media::new("image/png", *b"") }),
+            thumb: Some(Media::new("image/png", *b"").file_name("cat.png")),
             outer: vec![Media::new("image/png", *b"a")],
             title: "t",
         };

@@ -34,7 +34,7 @@ impl Gateway {
         }
         let callee = Callee::own("getOpenData");
         let (openid, shared_appid) = user(context).map_err(|error| callee.bad_request(NobodyAsks(error)))?;
-        let request = GetOpenData { openid: Some(openid), ..GetOpenData::new(cloud_ids) };
+        let request = GetOpenData::new(cloud_ids).openid(openid);
         let call = OpenApiCall {
             api: API.name.into(),
             error_codes: API.error_codes,

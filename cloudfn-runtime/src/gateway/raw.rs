@@ -280,9 +280,10 @@ fn file(value: &Value, converts_case: bool) -> Option<Media> {
     };
     let content_type = text(&["contentType", "content_type"])?;
     let bytes = buffer(value.get("value")?)?;
+    let mut file = Media::new(content_type, bytes);
     // Conversion has renamed the member.
-    let file_name = text(&[if converts_case { "file_name" } else { "fileName" }]);
-    Some(Media { file_name, ..Media::new(content_type, bytes) })
+    file.file_name = text(&[if converts_case { "file_name" } else { "fileName" }]);
+    Some(file)
 }
 
 fn midas_parameters(value: &Value) -> Option<(Vec<String>, &str)> {

@@ -1,12 +1,110 @@
 //! What WeChat Pay is asked. Amounts are in fen, the hundredth of a yuan.
 //!
-//! Requests are made by `new` with what is required; the rest is set by struct update.
+//! `new` takes what is required. Each optional member has a method of its name that sets it.
 
 use serde::Serialize;
 
-/// Places an order.
-#[derive(Debug, Clone, Serialize)]
-pub struct UnifiedOrder {
+/// A request: the struct, and the methods that set the optional texts, which stand after the other members.
+macro_rules! request {
+    (
+        $(#[$about:meta])*
+        $name:ident {
+            $($(#[$about_member:meta])* $member:ident: $type:ty,)*
+        }
+        optional texts {
+            $($(#[$about_text:meta])* $text:ident,)*
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Serialize)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[$about_member])* pub $member: $type,)*
+            $($(#[$about_text])* #[serde(skip_serializing_if = "Option::is_none")] pub $text: Option<String>,)*
+        }
+
+        impl $name {
+            $(
+                $(#[$about_text])*
+                #[must_use]
+                pub fn $text(mut self, $text: impl Into<String>) -> Self {
+                    self.$text = Some($text.into());
+                    self
+                }
+            )*
+        }
+    };
+}
+
+request! {
+    /// Places an order.
+    UnifiedOrder {
+        /// The merchant that is paid.
+        #[doc(alias = "subMchId")]
+        sub_mch_id: String,
+        /// The merchant's own number of the order: once for each order, up to 32 letters and digits.
+        #[doc(alias = "outTradeNo")]
+        out_trade_no: String,
+        /// What is sold, as the user reads it.
+        body: String,
+        /// The price, in fen.
+        #[doc(alias = "totalFee")]
+        total_fee: u64,
+        /// The payer's address.
+        #[doc(alias = "spbillCreateIp")]
+        spbill_create_ip: String,
+        /// The environment whose function hears of the payment.
+        #[doc(alias = "envId")]
+        env_id: String,
+        /// The function that hears of the payment; [`Paid`](crate::events::Paid) is its event.
+        #[doc(alias = "functionName")]
+        function_name: String,
+    }
+    optional texts {
+        /// A random text; one is made when there is none.
+        #[doc(alias = "nonceStr")]
+        nonce_str,
+        /// Comes back in the event and in queries.
+        attach,
+        /// What is sold, in detail: JSON text.
+        detail,
+        /// The terminal.
+        #[doc(alias = "deviceInfo")]
+        device_info,
+        /// The currency: `CNY`.
+        #[doc(alias = "feeType")]
+        fee_type,
+        /// When the order begins: `yyyyMMddHHmmss`, Chinese time.
+        #[doc(alias = "timeStart")]
+        time_start,
+        /// When it is too late to pay: `yyyyMMddHHmmss`, Chinese time.
+        #[doc(alias = "timeExpire")]
+        time_expire,
+        /// For coupons.
+        #[doc(alias = "goodsTag")]
+        goods_tag,
+        /// `JSAPI` when it is not said.
+        #[doc(alias = "tradeType")]
+        trade_type,
+        /// `no_credit` refuses credit cards.
+        #[doc(alias = "limitPay")]
+        limit_pay,
+        /// The payer's openid with the merchant; the caller pays when nobody is named.
+        openid,
+        /// The payer's openid in the Mini Program.
+        #[doc(alias = "subOpenid")]
+        sub_openid,
+        /// `Y` offers an invoice.
+        receipt,
+        /// The shop: JSON text.
+        #[doc(alias = "sceneInfo")]
+        scene_info,
+    }
+}
+
+/// What [`UnifiedOrder::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct UnifiedOrderArguments {
     /// The merchant that is paid.
     #[doc(alias = "subMchId")]
     pub sub_mch_id: String,
@@ -27,80 +125,29 @@ pub struct UnifiedOrder {
     /// The function that hears of the payment; [`Paid`](crate::events::Paid) is its event.
     #[doc(alias = "functionName")]
     pub function_name: String,
-    /// A random text; one is made when there is none.
-    #[doc(alias = "nonceStr")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nonce_str: Option<String>,
-    /// Comes back in the event and in queries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
-    /// What is sold, in detail: JSON text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<String>,
-    /// The terminal.
-    #[doc(alias = "deviceInfo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_info: Option<String>,
-    /// The currency: `CNY`.
-    #[doc(alias = "feeType")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fee_type: Option<String>,
-    /// When the order begins: `yyyyMMddHHmmss`, Chinese time.
-    #[doc(alias = "timeStart")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_start: Option<String>,
-    /// When it is too late to pay: `yyyyMMddHHmmss`, Chinese time.
-    #[doc(alias = "timeExpire")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<String>,
-    /// For coupons.
-    #[doc(alias = "goodsTag")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
-    /// `JSAPI` when it is not said.
-    #[doc(alias = "tradeType")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<String>,
-    /// `no_credit` refuses credit cards.
-    #[doc(alias = "limitPay")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<String>,
-    /// The payer's openid with the merchant; the caller pays when nobody is named.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<String>,
-    /// The payer's openid in the Mini Program.
-    #[doc(alias = "subOpenid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<String>,
-    /// `Y` offers an invoice.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receipt: Option<String>,
-    /// The shop: JSON text.
-    #[doc(alias = "sceneInfo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<String>,
 }
 
 impl UnifiedOrder {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The other methods set the rest.
     #[must_use]
-    pub fn new(
-        sub_mch_id: impl Into<String>,
-        out_trade_no: impl Into<String>,
-        body: impl Into<String>,
-        total_fee: u64,
-        spbill_create_ip: impl Into<String>,
-        env_id: impl Into<String>,
-        function_name: impl Into<String>,
-    ) -> Self {
-        Self {
-            sub_mch_id: sub_mch_id.into(),
-            out_trade_no: out_trade_no.into(),
-            body: body.into(),
+    pub fn new(arguments: UnifiedOrderArguments) -> Self {
+        let UnifiedOrderArguments {
+            sub_mch_id,
+            out_trade_no,
+            body,
             total_fee,
-            spbill_create_ip: spbill_create_ip.into(),
-            env_id: env_id.into(),
-            function_name: function_name.into(),
+            spbill_create_ip,
+            env_id,
+            function_name,
+        } = arguments;
+        Self {
+            sub_mch_id,
+            out_trade_no,
+            body,
+            total_fee,
+            spbill_create_ip,
+            env_id,
+            function_name,
             nonce_str: None,
             attach: None,
             detail: None,
@@ -121,6 +168,7 @@ impl UnifiedOrder {
 
 /// Which order is meant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub enum OrderId {
     /// WeChat Pay's number of the payment.
     #[doc(alias = "transactionId")]
@@ -134,6 +182,7 @@ pub enum OrderId {
 
 /// Which refund is meant, or the refunds of which order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub enum RefundId {
     /// WeChat Pay's number of the refund.
     #[doc(alias = "refundId")]
@@ -153,95 +202,125 @@ pub enum RefundId {
     OutTrade(String),
 }
 
-/// Asks what became of an order.
-#[derive(Debug, Clone, Serialize)]
-pub struct QueryOrder {
-    /// The merchant.
-    pub sub_mch_id: String,
-    /// The order.
-    #[serde(flatten)]
-    pub order: OrderId,
-    /// A random text; one is made when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nonce_str: Option<String>,
+request! {
+    /// Asks what became of an order.
+    QueryOrder {
+        /// The merchant.
+        #[doc(alias = "subMchId")]
+        sub_mch_id: String,
+        /// The order.
+        #[serde(flatten)]
+        order: OrderId,
+    }
+    optional texts {
+        /// A random text; one is made when there is none.
+        #[doc(alias = "nonceStr")]
+        nonce_str,
+    }
 }
 
 impl QueryOrder {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The other methods set the rest.
     #[must_use]
     pub fn new(sub_mch_id: impl Into<String>, order: OrderId) -> Self {
         Self { sub_mch_id: sub_mch_id.into(), order, nonce_str: None }
     }
 }
 
-/// Closes an order that was not paid, five minutes after it was placed at the earliest.
-#[derive(Debug, Clone, Serialize)]
-pub struct CloseOrder {
-    /// The merchant.
-    pub sub_mch_id: String,
-    /// The merchant's number of the order.
-    pub out_trade_no: String,
-    /// A random text; one is made when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nonce_str: Option<String>,
+request! {
+    /// Closes an order that was not paid, five minutes after it was placed at the earliest.
+    CloseOrder {
+        /// The merchant.
+        #[doc(alias = "subMchId")]
+        sub_mch_id: String,
+        /// The merchant's number of the order.
+        #[doc(alias = "outTradeNo")]
+        out_trade_no: String,
+    }
+    optional texts {
+        /// A random text; one is made when there is none.
+        #[doc(alias = "nonceStr")]
+        nonce_str,
+    }
 }
 
 impl CloseOrder {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The other methods set the rest.
     #[must_use]
     pub fn new(sub_mch_id: impl Into<String>, out_trade_no: impl Into<String>) -> Self {
         Self { sub_mch_id: sub_mch_id.into(), out_trade_no: out_trade_no.into(), nonce_str: None }
     }
 }
 
-/// Gives money back. Asked again with the same number it gives nothing back a second time.
-#[derive(Debug, Clone, Serialize)]
-pub struct Refund {
+request! {
+    /// Gives money back. Asked again with the same number it gives nothing back a second time.
+    Refund {
+        /// The merchant.
+        #[doc(alias = "subMchId")]
+        sub_mch_id: String,
+        /// The order.
+        #[serde(flatten)]
+        order: OrderId,
+        /// The merchant's own number of the refund: once for each refund.
+        #[doc(alias = "outRefundNo")]
+        out_refund_no: String,
+        /// The price of the order, in fen.
+        #[doc(alias = "totalFee")]
+        total_fee: u64,
+        /// What is given back, in fen.
+        #[doc(alias = "refundFee")]
+        refund_fee: u64,
+    }
+    optional texts {
+        /// The environment whose function hears of the refund.
+        #[doc(alias = "envId")]
+        env_id,
+        /// The function that hears of the refund.
+        #[doc(alias = "functionName")]
+        function_name,
+        /// Why, as the user reads it.
+        #[doc(alias = "refundDesc")]
+        refund_desc,
+        /// The currency: `CNY`.
+        #[doc(alias = "refundFeeType")]
+        refund_fee_type,
+        /// Whose money it is: `REFUND_SOURCE_UNSETTLED_FUNDS` or `REFUND_SOURCE_RECHARGE_FUNDS`.
+        #[doc(alias = "refundAccount")]
+        refund_account,
+        /// A random text; one is made when there is none.
+        #[doc(alias = "nonceStr")]
+        nonce_str,
+    }
+}
+
+/// What [`Refund::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct RefundArguments {
     /// The merchant.
+    #[doc(alias = "subMchId")]
     pub sub_mch_id: String,
     /// The order.
-    #[serde(flatten)]
     pub order: OrderId,
     /// The merchant's own number of the refund: once for each refund.
+    #[doc(alias = "outRefundNo")]
     pub out_refund_no: String,
     /// The price of the order, in fen.
+    #[doc(alias = "totalFee")]
     pub total_fee: u64,
     /// What is given back, in fen.
+    #[doc(alias = "refundFee")]
     pub refund_fee: u64,
-    /// The environment whose function hears of the refund.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub env_id: Option<String>,
-    /// The function that hears of the refund.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub function_name: Option<String>,
-    /// Why, as the user reads it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_desc: Option<String>,
-    /// The currency: `CNY`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_fee_type: Option<String>,
-    /// Whose money it is: `REFUND_SOURCE_UNSETTLED_FUNDS` or `REFUND_SOURCE_RECHARGE_FUNDS`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_account: Option<String>,
-    /// A random text; one is made when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nonce_str: Option<String>,
 }
 
 impl Refund {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The other methods set the rest.
     #[must_use]
-    pub fn new(
-        sub_mch_id: impl Into<String>,
-        order: OrderId,
-        out_refund_no: impl Into<String>,
-        total_fee: u64,
-        refund_fee: u64,
-    ) -> Self {
+    pub fn new(arguments: RefundArguments) -> Self {
+        let RefundArguments { sub_mch_id, order, out_refund_no, total_fee, refund_fee } = arguments;
         Self {
-            sub_mch_id: sub_mch_id.into(),
+            sub_mch_id,
             order,
-            out_refund_no: out_refund_no.into(),
+            out_refund_no,
             total_fee,
             refund_fee,
             env_id: None,
@@ -254,49 +333,66 @@ impl Refund {
     }
 }
 
-/// Asks what became of a refund.
-#[derive(Debug, Clone, Serialize)]
-pub struct QueryRefund {
-    /// The merchant.
-    pub sub_mch_id: String,
-    /// The refund, or the order.
-    #[serde(flatten)]
-    pub refund: RefundId,
-    /// Where the list begins, when an order has more than ten refunds.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<u64>,
-    /// A random text; one is made when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nonce_str: Option<String>,
+request! {
+    /// Asks what became of a refund.
+    QueryRefund {
+        /// The merchant.
+        #[doc(alias = "subMchId")]
+        sub_mch_id: String,
+        /// The refund, or the order.
+        #[serde(flatten)]
+        refund: RefundId,
+        /// Where the list begins, when an order has more than ten refunds.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        offset: Option<u64>,
+    }
+    optional texts {
+        /// A random text; one is made when there is none.
+        #[doc(alias = "nonceStr")]
+        nonce_str,
+    }
 }
 
 impl QueryRefund {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The other methods set the rest.
     #[must_use]
     pub fn new(sub_mch_id: impl Into<String>, refund: RefundId) -> Self {
         Self { sub_mch_id: sub_mch_id.into(), refund, offset: None, nonce_str: None }
     }
+
+    /// Where the list begins, when an order has more than ten refunds.
+    #[must_use]
+    pub fn offset(mut self, offset: u64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
 }
 
-/// Fetches the bill of a day.
-#[derive(Debug, Clone, Serialize)]
-pub struct DownloadBill {
-    /// The merchant.
-    pub sub_mch_id: String,
-    /// The day: `yyyyMMdd`.
-    pub bill_date: String,
-    /// `ALL`, `SUCCESS`, `REFUND` or `RECHARGE_REFUND`.
-    pub bill_type: String,
-    /// `GZIP` for a packed bill.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tar_type: Option<String>,
-    /// A random text; one is made when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nonce_str: Option<String>,
+request! {
+    /// Fetches the bill of a day.
+    DownloadBill {
+        /// The merchant.
+        #[doc(alias = "subMchId")]
+        sub_mch_id: String,
+        /// The day: `yyyyMMdd`.
+        #[doc(alias = "billDate")]
+        bill_date: String,
+        /// `ALL`, `SUCCESS`, `REFUND` or `RECHARGE_REFUND`.
+        #[doc(alias = "billType")]
+        bill_type: String,
+    }
+    optional texts {
+        /// `GZIP` for a packed bill.
+        #[doc(alias = "tarType")]
+        tar_type,
+        /// A random text; one is made when there is none.
+        #[doc(alias = "nonceStr")]
+        nonce_str,
+    }
 }
 
 impl DownloadBill {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The other methods set the rest.
     #[must_use]
     pub fn new(sub_mch_id: impl Into<String>, bill_date: impl Into<String>, bill_type: impl Into<String>) -> Self {
         Self {

@@ -9,8 +9,16 @@ fn pay(test: &TestCloud) -> Pay {
 }
 
 fn order() -> UnifiedOrder {
-    let order = UnifiedOrder::new("1900009231", "N1", "tea", 250, "127.0.0.1", "prod-1a2b3c", "paid");
-    UnifiedOrder { nonce_str: Some("once".to_owned()), ..order }
+    let arguments = UnifiedOrderArguments {
+        sub_mch_id: "1900009231".into(),
+        out_trade_no: "N1".into(),
+        body: "tea".into(),
+        total_fee: 250,
+        spbill_create_ip: "127.0.0.1".into(),
+        env_id: "prod-1a2b3c".into(),
+        function_name: "paid".into(),
+    };
+    UnifiedOrder::new(arguments).nonce_str("once")
 }
 
 #[test]
@@ -66,13 +74,21 @@ fn orders_and_refunds_are_named_by_either_number() {
     let pay = pay(&test);
     block_on(async {
         pay.query_order(QueryOrder::new("m", OrderId::Transaction("T".into()))).await.unwrap();
-        pay.refund(Refund::new("m", OrderId::OutTrade("N".into()), "R", 250, 100)).await.unwrap();
-        pay.query_refund(QueryRefund::new("m", RefundId::OutRefund("R".into()))).await.unwrap();
+        let refund = Refund::new(RefundArguments {
+            sub_mch_id: "m".into(),
+            order: OrderId::OutTrade("N".into()),
+            out_refund_no: "R".into(),
+            total_fee: 250,
+            refund_fee: 100,
+        });
+        pay.refund(refund.refund_desc("broken")).await.unwrap();
+        pay.query_refund(QueryRefund::new("m", RefundId::OutRefund("R".into())).offset(10)).await.unwrap();
     });
     let sent = |call: usize, member: &str| test.calls()[call].members[member].clone();
     assert_eq!(sent(0, "transaction_id"), "T");
     assert_eq!((sent(1, "out_trade_no"), sent(1, "refund_fee")), (json!("N"), json!(100)));
-    assert_eq!(sent(2, "out_refund_no"), "R");
+    assert_eq!((sent(1, "total_fee"), sent(1, "refund_desc")), (json!(250), json!("broken")));
+    assert_eq!((sent(2, "out_refund_no"), sent(2, "offset")), (json!("R"), json!(10)));
 }
 
 #[test]

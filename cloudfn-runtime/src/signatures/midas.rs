@@ -70,15 +70,22 @@ impl<R: MidasApi> MidasApi for Untyped<R> {}
 /// there.
 ///
 /// ```
-/// use cloudfn_runtime::openapi::midas::{self, GetBalance};
+/// use cloudfn_runtime::openapi::midas::{self, GetBalance, GetBalanceArguments};
 /// use cloudfn_runtime::signatures::{MidasSecret, Signed};
 /// use cloudfn_runtime::{Answer, Cloud, Error, cloud_function};
 ///
 /// #[cloud_function(openapi = ["midas.getBalance"])]
 /// async fn balance(now: i64, cloud: Cloud) -> Result<Answer<midas::GetBalanceReply>, Error> {
 ///     let secret = MidasSecret::new(std::env::var("MIDAS_SECRET").unwrap_or_default());
-///     let openid = cloud.wx_context().openid()?;
-///     let request = GetBalance::new(openid, "wx1", "OFFER_ID", now, "1", "android", "");
+///     let request = GetBalance::new(GetBalanceArguments {
+///         openid: cloud.wx_context().openid()?.into(),
+///         appid: "wx1".into(),
+///         offer_id: "OFFER_ID".into(),
+///         ts: now,
+///         zone_id: "1".into(),
+///         pf: "android".into(),
+///         sig: String::new(),
+///     });
 ///     cloud.openapi(Signed::new(request, &secret)).await
 /// }
 /// # let _ = balance;
@@ -155,6 +162,7 @@ impl<R: Request> fmt::Debug for Signed<R> {
 #[cfg(test)]
 mod tests {
     use cloudfn_openapi::Everything;
+    use cloudfn_openapi::midas::GetBalanceArguments;
     use serde_json::json;
 
     use super::*;
@@ -162,7 +170,15 @@ mod tests {
     use crate::testing::{TestCloud, block_on};
 
     fn balance() -> GetBalance {
-        GetBalance::new("o1", "wx1", "12345678", 1_507_530_737, "1", "android", "")
+        GetBalance::new(GetBalanceArguments {
+            openid: "o1".into(),
+            appid: "wx1".into(),
+            offer_id: "12345678".into(),
+            ts: 1_507_530_737,
+            zone_id: "1".into(),
+            pf: "android".into(),
+            sig: String::new(),
+        })
     }
 
     fn signature(request: impl DeclaredIn<Everything> + 'static) -> Value {

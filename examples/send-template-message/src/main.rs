@@ -13,11 +13,9 @@ async fn main(cloud: Cloud) -> Result<Answer<template_message::SendReply>, Error
         .set("keyword2", "2015年01月05日 12:30")
         .set("keyword3", "腾讯微信总部")
         .set("keyword4", "广州市海珠区新港中路397号");
-    let message = template_message::Send {
-        page: Some("index".into()),
-        data: Some(receipt),
-        emphasis_keyword: Some("keyword1.DATA".into()),
-        ..template_message::Send::new(cloud.wx_context().openid()?, "TEMPLATE_ID", "FORM_ID")
-    };
+    let message = template_message::Send::new(cloud.wx_context().openid()?, "TEMPLATE_ID", "FORM_ID")
+        .page("index")
+        .data(receipt)
+        .emphasis_keyword("keyword1.DATA");
     cloud.openapi(message).await
 }

@@ -11,14 +11,8 @@ struct Shipped {
 /// Tells the caller that the parcel is on its way.
 #[cloud_function(openapi = ["subscribeMessage.send"])]
 async fn notify(event: Shipped, cloud: Cloud) -> Result<Answer<subscribe_message::SendReply>, Error> {
-    let message = subscribe_message::Send {
-        page: Some("index".into()),
-        ..subscribe_message::Send::new(
-            cloud.wx_context().openid()?,
-            "TEMPLATE_ID",
-            Data::new().set("thing1", event.title),
-        )
-    };
+    let data = Data::new().set("thing1", event.title);
+    let message = subscribe_message::Send::new(cloud.wx_context().openid()?, "TEMPLATE_ID", data).page("index");
     cloud.openapi(message).await
 }
 

@@ -54,12 +54,12 @@ async fn awkward_apis(event: String, cloud: Cloud) -> Result<Value, Error> {
 
 async fn get_unlimited(cloud: &Cloud<impl wxacode::MayGetUnlimited>) -> Result<Value, Error> {
     let code = cloud
-        .openapi(wxacode::GetUnlimited {
-            page: Some("pages/index".to_owned()),
-            env_version: Some(wxacode::EnvVersion::Trial),
-            line_color: Some(wxacode::LineColor::new(1, 2, 3)),
-            ..wxacode::GetUnlimited::new("a=1")
-        })
+        .openapi(
+            wxacode::GetUnlimited::new("a=1")
+                .page("pages/index")
+                .env_version(wxacode::EnvVersion::Trial)
+                .line_color(wxacode::LineColor::new(1, 2, 3)),
+        )
         .await?;
     Ok(json!({"type": code.content_type, "bytes": code.bytes}))
 }
@@ -72,7 +72,7 @@ async fn get_media(cloud: &Cloud<impl media::MayGet>) -> Result<Value, Error> {
 }
 
 async fn upload_media(cloud: &Cloud<impl media::MayUpload>) -> Result<Value, Error> {
-    let file = Media { file_name: Some("tea.png".to_owned()), ..Media::new("image/png", *b"tea") };
+    let file = Media::new("image/png", *b"tea").file_name("tea.png");
     let reply = cloud.openapi(media::Upload::new(media::MediaType::Image, file)).await?;
     Ok(json!({"media": reply.media_id.as_str(), "created": reply.created_at}))
 }
@@ -84,13 +84,11 @@ async fn send_text(cloud: &Cloud<impl customer_service_message::MaySend>) -> Res
 }
 
 async fn send_menu(cloud: &Cloud<impl customer_service_message::MaySend>) -> Result<Value, Error> {
-    let menu = customer_service_message::Menu {
-        head_content: Some("Was it good?".to_owned()),
-        ..customer_service_message::Menu::new([
-            customer_service_message::MenuItem::new("1", "yes"),
-            customer_service_message::MenuItem::new("2", "no"),
-        ])
-    };
+    let menu = customer_service_message::Menu::new([
+        customer_service_message::MenuItem::new("1", "yes"),
+        customer_service_message::MenuItem::new("2", "no"),
+    ])
+    .head_content("Was it good?");
     cloud.openapi(customer_service_message::Send::new("o1", menu)).await?;
     Ok(Value::Null)
 }
@@ -113,86 +111,85 @@ async fn add_template(cloud: &Cloud<impl official_account::newtmpl::MayAddTempla
 }
 
 async fn describe_sms_records(cloud: &Cloud<impl cloudbase::MayDescribeSmsRecords>) -> Result<Value, Error> {
-    let request =
-        cloudbase::DescribeSmsRecords::new("env-1", "2026-11-01", "2026-11-23", "13800000000", "QUERY", 1, 10);
+    let request = cloudbase::DescribeSmsRecords::new(cloudbase::DescribeSmsRecordsArguments {
+        env_id: "env-1".into(),
+        start_date: "2026-11-01".into(),
+        end_date: "2026-11-23".into(),
+        mobile: "13800000000".into(),
+        query_id: "QUERY".into(),
+        page_number: 1,
+        page_size: 10,
+    });
     let reply = cloud.openapi(request).await?;
     Ok(json!({"total": reply.total_count, "first": reply.sms_records[0].content}))
 }
 
 async fn add_order(cloud: &Cloud<impl logistics::MayAddOrder>) -> Result<Value, Error> {
-    let contact = |name: &str| logistics::Contact { name: Some(name.to_owned()), ..logistics::Contact::new() };
-    let reply = cloud
-        .openapi(logistics::AddOrder {
-            shop: Some(logistics::Shop {
-                detail_list: Some(vec![logistics::ShopDetail {
-                    goods_name: Some("tea".to_owned()),
-                    ..logistics::ShopDetail::new()
-                }]),
-                ..logistics::Shop::new()
-            }),
-            ..logistics::AddOrder::new(
-                "ORDER",
-                "SF",
-                "BIZ",
-                logistics::AddSource::AppOrH5,
-                contact("Li"),
-                contact("Wang"),
-                logistics::Cargo { weight: Some(1.5), ..logistics::Cargo::new(2) },
-                logistics::Insured { use_insured: Some(true), ..logistics::Insured::new() },
-                logistics::Service::new(1, "standard"),
-            )
-        })
-        .await?;
+    let order = logistics::AddOrder::new(logistics::AddOrderArguments {
+        order_id: "ORDER".into(),
+        delivery_id: "SF".into(),
+        biz_id: "BIZ".into(),
+        add_source: logistics::AddSource::AppOrH5,
+        sender: logistics::Contact::new().name("Li"),
+        receiver: logistics::Contact::new().name("Wang"),
+        cargo: logistics::Cargo::new(2).weight(1.5),
+        insured: logistics::Insured::new().use_insured(true),
+        service: logistics::Service::new(1, "standard"),
+    })
+    .shop(logistics::Shop::new().detail_list([logistics::ShopDetail::new().goods_name("tea")]));
+    let reply = cloud.openapi(order).await?;
     Ok(
         json!({"waybill": reply.waybill_id.as_str(), "courier": reply.delivery_resultcode, "rows": reply.waybill_data.len()}),
     )
 }
 
 async fn upload_shipping_info(cloud: &Cloud<impl order::MayUploadShippingInfo>) -> Result<Value, Error> {
-    let request = order::UploadShippingInfo::new(
-        order::OrderKey::Transaction("4200001".into()),
-        order::LogisticsType::Courier,
-        order::DeliveryMode::Unified,
-        [order::Shipment { tracking_no: Some("SF1".to_owned()), ..order::Shipment::new() }],
-        "2026-11-23T14:00:00.000+08:00",
-        order::Payer::new(cloud.wx_context().openid()?),
-    );
+    let request = order::UploadShippingInfo::new(order::UploadShippingInfoArguments {
+        order_key: order::OrderKey::Transaction("4200001".into()),
+        logistics_type: order::LogisticsType::Courier,
+        delivery_mode: order::DeliveryMode::Unified,
+        shipping_list: vec![order::Shipment::new().tracking_no("SF1")],
+        upload_time: "2026-11-23T14:00:00.000+08:00".into(),
+        payer: order::Payer::new(cloud.wx_context().openid()?),
+    });
     cloud.openapi(request).await?;
     Ok(Value::Null)
 }
 
 async fn add_poi(cloud: &Cloud<impl nearby_poi::MayAdd>) -> Result<Value, Error> {
-    let pictures = json!({"list": ["https://example.com/1.png"]}).to_string();
-    let request = nearby_poi::Add::new(
-        pictures,
-        json!({"service_infos": []}).to_string(),
-        "Tea",
-        "0755-1",
-        "09:00-18:00",
-        "Tea Ltd",
-        "156718193518281",
-        "1 Street",
-    );
+    let request = nearby_poi::Add::new(nearby_poi::AddArguments {
+        pic_list: json!({"list": ["https://example.com/1.png"]}).to_string(),
+        service_infos: json!({"service_infos": []}).to_string(),
+        store_name: "Tea".into(),
+        contract_phone: "0755-1".into(),
+        hour: "09:00-18:00".into(),
+        company_name: "Tea Ltd".into(),
+        credential: "156718193518281".into(),
+        address: "1 Street".into(),
+    });
     let reply = cloud.openapi(request).await?;
     Ok(json!({"poi": reply.data.poi_id.as_str(), "audit": reply.data.audit_id}))
 }
 
 async fn invoke_service(cloud: &Cloud<impl service_market::MayInvokeService>) -> Result<Value, Error> {
-    let reply = cloud
-        .openapi(service_market::InvokeService {
-            data: Some(json!({"imgUrl": "https://example.com/1.png", "dataType": 3})),
-            ..service_market::InvokeService::new("wx79ac3de8be320b71", "OcrAllInOne", "id1")
-        })
-        .await?;
+    let request = service_market::InvokeService::new("wx79ac3de8be320b71", "OcrAllInOne", "id1")
+        .data(json!({"imgUrl": "https://example.com/1.png", "dataType": 3}));
+    let reply = cloud.openapi(request).await?;
     Ok(json!({"data": reply.data}))
 }
 
 async fn submit_pages(cloud: &Cloud<impl search::MaySubmitPages>) -> Result<Value, Error> {
-    let data = search::PageData {
-        r#abstract: Some(vec!["green".to_owned()]),
-        extra_info: Some(json!({"origin": {"country": "CN"}})),
-        ..search::PageData::new(search::PageDataType::CpData, search::PageUpdate::Submit, "1", "Tea", "About tea", 7, 8)
-    };
+    let data = search::PageData::new(search::PageDataArguments {
+        r#type: search::PageDataType::CpData,
+        update: search::PageUpdate::Submit,
+        content_id: "1".into(),
+        title: "Tea".into(),
+        mainbody: "About tea".into(),
+        time_publish: 7,
+        time_modify: 8,
+    })
+    .r#abstract(["green"])
+    .extra_info(json!({"origin": {"country": "CN"}}));
     cloud.openapi(search::SubmitPages::new([search::Page::new("pages/tea", "id=1", [data])])).await?;
     Ok(Value::Null)
 }
@@ -207,32 +204,28 @@ async fn get_visit_distribution(cloud: &Cloud<impl analysis::MayGetVisitDistribu
 }
 
 async fn create_room(cloud: &Cloud<impl live_broadcast::MayCreateRoom>) -> Result<Value, Error> {
-    let room = live_broadcast::CreateRoom {
-        close_kf: Some(true),
-        ..live_broadcast::CreateRoom::new(
-            "Tea live",
-            "COVER",
-            1_795_000_000,
-            1_795_003_600,
-            "Li",
-            "li",
-            "SHARE",
-            "FEEDS",
-            live_broadcast::LiveType::Phone,
-            false,
-            true,
-            false,
-        )
-    };
+    let room = live_broadcast::CreateRoom::new(live_broadcast::CreateRoomArguments {
+        name: "Tea live".into(),
+        cover_img: "COVER".into(),
+        start_time: 1_795_000_000,
+        end_time: 1_795_003_600,
+        anchor_name: "Li".into(),
+        anchor_wechat: "li".into(),
+        share_img: "SHARE".into(),
+        feeds_img: "FEEDS".into(),
+        r#type: live_broadcast::LiveType::Phone,
+        close_like: false,
+        close_goods: true,
+        close_comment: false,
+    })
+    .close_kf(true);
     let reply = cloud.openapi(room).await?;
     Ok(json!({"room": reply.room_id.get()}))
 }
 
 async fn get_plugin_list(cloud: &Cloud<impl plugin_manager::MayGetPluginList>) -> Result<Value, Error> {
-    let request = plugin_manager::GetPluginList {
-        plugin_appid: Some("wxPLUGIN".into()),
-        ..plugin_manager::GetPluginList::new(plugin_manager::PluginAction::Apply { reason: Some("useful".to_owned()) })
-    };
+    let application = plugin_manager::PluginApplication::new().reason("useful");
+    let request = plugin_manager::GetPluginList::new(application).plugin_appid("wxPLUGIN");
     let reply = cloud.openapi(request).await?;
     Ok(json!({"passed": reply.plugin_list[0].status == Some(plugin_manager::PluginStatus::Passed)}))
 }

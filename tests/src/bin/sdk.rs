@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cloudfn_runtime::events::Timer;
 use cloudfn_runtime::open_data::{OpenData, PhoneNumber, WeRunData};
-use cloudfn_runtime::pay::{DownloadBill, PayAnswer, UnifiedOrder, UnifiedOrderReply};
+use cloudfn_runtime::pay::{DownloadBill, PayAnswer, UnifiedOrder, UnifiedOrderArguments, UnifiedOrderReply};
 use cloudfn_runtime::storage::Content;
 use cloudfn_runtime::{Cloud, Error, cloud_function};
 use serde::{Deserialize, Serialize};
@@ -47,7 +47,15 @@ async fn sign(cloud: Cloud) -> Result<[String; 2], Error> {
 /// Places an order.
 #[cloud_function]
 async fn order(cloud: Cloud) -> Result<PayAnswer<UnifiedOrderReply>, Error> {
-    let order = UnifiedOrder::new("1900009231", "N1", "tea", 250, "127.0.0.1", "cloudfn-local", "paid");
+    let order = UnifiedOrder::new(UnifiedOrderArguments {
+        sub_mch_id: "1900009231".into(),
+        out_trade_no: "N1".into(),
+        body: "tea".into(),
+        total_fee: 250,
+        spbill_create_ip: "127.0.0.1".into(),
+        env_id: "cloudfn-local".into(),
+        function_name: "paid".into(),
+    });
     cloud.pay().unified_order(order).await
 }
 

@@ -24,7 +24,7 @@ pub(crate) async fn make(capture: &str, gateway: &Gateway, environment: &Environ
     match capture {
         "media-bare-buffer" => call(cloud, Upload { media: Buffer(b"\x89PN") }).await,
         "media-filename" => {
-            let file = Media { file_name: Some("cat.png".to_owned()), ..Media::new("image/png", png()) };
+            let file = Media::new("image/png", png()).file_name("cat.png");
             call(cloud, Upload { media: file }).await
         }
         "media-jpeg-camel-key" => {

@@ -369,6 +369,8 @@ impl Union {
 pub(crate) struct Variant {
     pub value: Option<SetKey>,
     pub name: String,
+    /// The struct that holds the fields, where there are several or one may be left out.
+    pub type_name: Option<String>,
     pub fields: Vec<String>,
     /// Those of `fields` that may be left out.
     #[serde(default)]

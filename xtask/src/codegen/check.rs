@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::catalog::{Entry, Kind};
 use super::identifiers;
-use super::model::{Definition, Module};
+use super::model::{Definition, Module, Request, Shape, argument_struct};
 use super::problem::{Problem, Problems};
 
 /// What can be wrong between entries, and with an entry as a whole.
@@ -58,7 +58,11 @@ pub(crate) fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
     let mut defined: HashMap<String, Definition> = HashMap::new();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     for api in &module.apis {
-        for name in [api.name.clone(), api.reply_name(), api.permission()] {
+        let arguments = match &api.request {
+            Request::Members(members) => argument_struct(&api.name, members),
+            Request::Open => None,
+        };
+        for name in [api.name.clone(), api.reply_name(), api.permission()].into_iter().chain(arguments) {
             if !taken.insert(name.clone()) {
                 problems.push(problem(api.entry, "", format!("two types of the class are named `{name}`"), RENAME));
             }
@@ -86,6 +90,20 @@ pub(crate) fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
                 false
             }
         });
+    }
+    for api in &module.apis {
+        for name in api.types.iter().filter_map(nested_argument_struct) {
+            if defined.contains_key(&name) || !taken.insert(name.clone()) {
+                problems.push(problem(api.entry, "", format!("two types of the class are named `{name}`"), RENAME));
+            }
+        }
+    }
+}
+
+fn nested_argument_struct(definition: &Definition) -> Option<String> {
+    match &definition.shape {
+        Shape::RequestObject(members) => argument_struct(&definition.name, members),
+        Shape::ReplyObject(_) | Shape::Set(_) | Shape::Union { .. } => None,
     }
 }
 

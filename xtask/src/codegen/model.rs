@@ -26,6 +26,13 @@ pub(crate) struct Api<'a> {
     pub types: Vec<Definition>,
 }
 
+impl Variant {
+    /// The only member, where the variant holds that and no struct.
+    pub(crate) fn only_member(&self) -> Option<&Member> {
+        if self.r#struct.is_some() { None } else { self.members.first() }
+    }
+}
+
 impl Api<'_> {
     pub(crate) fn permission(&self) -> String {
         format!("May{}", self.name)
@@ -125,6 +132,8 @@ pub(crate) struct Variant {
     pub name: String,
     pub value: Option<SetKey>,
     pub members: Vec<Member>,
+    /// The struct that holds the members, unless the variant is none or one that must be there.
+    pub r#struct: Option<String>,
     pub doc: String,
 }
 
@@ -146,6 +155,15 @@ impl Member {
     pub(crate) fn is_argument(&self) -> bool {
         !self.optional && self.fixed.is_none()
     }
+}
+
+/// The most arguments that a `new` takes one by one. Readers tell no more of them apart.
+const MAX_ARGUMENTS: usize = 4;
+
+/// The struct that `new` takes when it would otherwise take too many arguments: `CreateRoomArguments`.
+pub(crate) fn argument_struct(name: &str, members: &[Member]) -> Option<String> {
+    let arguments = members.iter().filter(|member| member.is_argument()).count();
+    (arguments > MAX_ARGUMENTS).then(|| format!("{name}Arguments"))
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

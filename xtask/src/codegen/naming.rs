@@ -16,6 +16,11 @@ pub(crate) fn member_name(name: &str) -> String {
     if KEYWORDS.contains(&snake.as_str()) { format!("r#{snake}") } else { snake }
 }
 
+/// The method that sets a member has the member's name, unless a method of that name means something else.
+pub(crate) fn setter_name(member: &str) -> String {
+    if METHODS.contains(&member) { format!("with_{member}") } else { member.to_owned() }
+}
+
 /// `template_id` is `templateId` in JavaScript: what wx-server-sdk's users write.
 pub(crate) fn camel_case(name: &str) -> String {
     let mut words = words(name).into_iter();
@@ -70,6 +75,27 @@ const KEYWORDS: [&str; 46] = [
     "unsafe", "use", "virtual", "where", "while",
 ];
 
+/// What can be called on a request without being a setter: a setter of the same name would hide it.
+const METHODS: [&str; 17] = [
+    "borrow",
+    "borrow_mut",
+    "case",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "default",
+    "fmt",
+    "from",
+    "into",
+    "new",
+    "read",
+    "serialize",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +135,14 @@ mod tests {
         assert_eq!(member_name("@type"), "r#type");
         assert_eq!(member_name("async"), "r#async");
         assert_eq!(member_name("abstract"), "r#abstract");
+    }
+
+    #[test]
+    fn a_setter_hides_no_other_method() {
+        assert_eq!(setter_name("page"), "page");
+        assert_eq!(setter_name("r#type"), "r#type");
+        assert_eq!(setter_name("new"), "with_new");
+        assert_eq!(setter_name("clone"), "with_clone");
     }
 
     #[test]

@@ -305,13 +305,25 @@ impl<'a> Resolver<'a, '_> {
     fn union(&mut self, union: &catalog::Union, fields: &[Field], place: &Place, wire: &str) -> Type {
         let name = Self::nested_name(place, wire, union.type_name.as_ref());
         let at = Place { path: union.at.clone(), prefix: place.prefix.clone(), is_request: true };
-        let variants = union.variants.iter().map(|variant| self.variant(union, variant, fields, &at)).collect();
+        let variants: Vec<Variant> =
+            union.variants.iter().map(|variant| self.variant(&name, union, variant, fields, &at)).collect();
+        let structs: Vec<Definition> = variants.iter().filter_map(|variant| struct_of(&name, variant)).collect();
         let shape = Shape::Union { tag: union.tag.clone(), variants };
         self.define(&name, shape, sentence(&union.desc));
+        for definition in structs {
+            self.define(&definition.name, definition.shape, definition.doc);
+        }
         Type::Named { module: self.facts_module(), name, kind: NamedKind::Union }
     }
 
-    fn variant(&mut self, union: &catalog::Union, variant: &catalog::Variant, fields: &[Field], at: &Place) -> Variant {
+    fn variant(
+        &mut self,
+        union_name: &str,
+        union: &catalog::Union,
+        variant: &catalog::Variant,
+        fields: &[Field],
+        at: &Place,
+    ) -> Variant {
         if variant.value.is_some() != union.tag.is_some() {
             self.problem("unions", "variants have a `value` where the union has a `tag`", "add or remove one of them");
         }
@@ -326,7 +338,19 @@ impl<'a> Resolver<'a, '_> {
             member.optional = variant.optional.contains(wire);
             members.push(member);
         }
-        Variant { name: variant.name.clone(), value: variant.value.clone(), members, doc: sentence(&variant.desc) }
+        let is_simple = match members.as_slice() {
+            [] => true,
+            [member] => !member.optional,
+            _ => false,
+        };
+        let type_name = || variant.type_name.clone().unwrap_or_else(|| format!("{union_name}{}", variant.name));
+        Variant {
+            name: variant.name.clone(),
+            value: variant.value.clone(),
+            r#struct: (!is_simple).then(type_name),
+            members,
+            doc: sentence(&variant.desc),
+        }
     }
 
     fn define(&mut self, name: &str, shape: Shape, doc: String) {
@@ -334,6 +358,13 @@ impl<'a> Resolver<'a, '_> {
             self.types.push(Definition { name: name.to_owned(), shape, doc });
         }
     }
+}
+
+/// The struct that holds the members of a variant: code that builds one stays right when it gains a member.
+fn struct_of(union: &str, variant: &Variant) -> Option<Definition> {
+    let name = variant.r#struct.clone()?;
+    let doc = format!("What [`{union}::{}`] holds.", variant.name);
+    Some(Definition { name, shape: Shape::RequestObject(variant.members.clone()), doc })
 }
 
 #[cfg(test)]

@@ -22,10 +22,7 @@ async fn main(event: Shipped, cloud: Cloud) -> Result<Answer<SendReply>, Error> 
     let openid = cloud.wx_context().openid()?;
     // The names of the values, `thing1` here, are those of the template.
     let data = Data::new().set("thing1", event.title);
-    let message = Send {
-        page: Some("pages/index/index".into()),
-        ..Send::new(openid, TEMPLATE, data)
-    };
+    let message = Send::new(openid, TEMPLATE, data).page("pages/index/index");
     cloud.openapi(message).await
 }
 

@@ -34,6 +34,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, ImageOr, Media, Med
 #[doc(alias = "openapi.officialAccount.media.get")]
 #[doc(alias = "get")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Get {
     /// Media id.
     #[doc(alias = "mediaId")]
@@ -41,7 +42,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
         Self { media_id: media_id.into() }
@@ -103,6 +104,7 @@ reply! {
 #[doc(alias = "openapi.officialAccount.media.upload")]
 #[doc(alias = "upload")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Upload {
     /// Image, voice, video or thumb.
     pub r#type: MediaType,
@@ -111,7 +113,7 @@ pub struct Upload {
 }
 
 impl Upload {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(r#type: impl Into<MediaType>, media: Media) -> Self {
         Self { r#type: r#type.into(), media }

@@ -42,6 +42,7 @@ use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, 
 #[doc(alias = "openapi.officialAccount.newtmpl.addTemplate")]
 #[doc(alias = "addTemplate")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct AddTemplate {
     /// Template title id.
     pub tid: TemplateTitleId,
@@ -56,7 +57,7 @@ pub struct AddTemplate {
 }
 
 impl AddTemplate {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(
         tid: impl Into<TemplateTitleId>,
@@ -135,6 +136,7 @@ reply! {
 #[doc(alias = "openapi.officialAccount.newtmpl.delTemplate")]
 #[doc(alias = "delTemplate")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct DelTemplate {
     /// Private template id.
     #[doc(alias = "priTmplId")]
@@ -143,7 +145,7 @@ pub struct DelTemplate {
 }
 
 impl DelTemplate {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(pri_tmpl_id: impl Into<TemplateId>) -> Self {
         Self { pri_tmpl_id: pri_tmpl_id.into() }
@@ -203,11 +205,13 @@ reply! {
 #[doc(alias = "openapi.officialAccount.newtmpl.getCategory")]
 #[doc(alias = "getCategory")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetCategory {}
 
 impl GetCategory {
-    /// Nothing is required.
+    /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -276,13 +280,14 @@ reply! {
 #[doc(alias = "openapi.officialAccount.newtmpl.getPubTemplateKeywords")]
 #[doc(alias = "getPubTemplateKeywords")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPubTemplateKeywords {
     /// Template title id.
     pub tid: TemplateTitleId,
 }
 
 impl GetPubTemplateKeywords {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(tid: impl Into<TemplateTitleId>) -> Self {
         Self { tid: tid.into() }
@@ -362,6 +367,7 @@ reply! {
 #[doc(alias = "openapi.officialAccount.newtmpl.getPubTemplateTitles")]
 #[doc(alias = "getPubTemplateTitles")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct GetPubTemplateTitles {
     /// Category ids, comma separated text.
     pub ids: String,
@@ -372,7 +378,7 @@ pub struct GetPubTemplateTitles {
 }
 
 impl GetPubTemplateTitles {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(ids: impl Into<String>, start: i64, limit: i64) -> Self {
         Self { ids: ids.into(), start, limit }
@@ -463,11 +469,13 @@ reply! {
 #[doc(alias = "openapi.officialAccount.newtmpl.getTemplate")]
 #[doc(alias = "getTemplate")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetTemplate {}
 
 impl GetTemplate {
-    /// Nothing is required.
+    /// Nothing is required, and there is nothing to set.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }

@@ -9,10 +9,7 @@ use crate::{assert_wire, read};
 #[test]
 fn get_daily_retain_speaks_the_catalogs_names() {
     assert_wire(GetDailyRetain::new("BEGIN_DATE", "END_DATE"), r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#);
-    assert_wire(
-        GetDailyRetain { begin_date: "BEGIN_DATE".into(), end_date: "END_DATE".into() },
-        r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
-    );
+    assert_wire(GetDailyRetain::new("BEGIN_DATE", "END_DATE"), r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#);
     let reply = read::<GetDailyRetain>(
         r#"{"ref_date":"REF_DATE","visit_uv_new":[{"key":772,"value":809,"a member of tomorrow":{"deep":[1]}}],"visit_uv":[{"key":772,"value":809,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -27,10 +24,7 @@ fn get_daily_retain_speaks_the_catalogs_names() {
 #[test]
 fn get_daily_summary_speaks_the_catalogs_names() {
     assert_wire(GetDailySummary::new("BEGIN_DATE", "END_DATE"), r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#);
-    assert_wire(
-        GetDailySummary { begin_date: "BEGIN_DATE".into(), end_date: "END_DATE".into() },
-        r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
-    );
+    assert_wire(GetDailySummary::new("BEGIN_DATE", "END_DATE"), r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#);
     let reply = read::<GetDailySummary>(
         r#"{"list":[{"ref_date":"REF_DATE","visit_total":621,"share_pv":447,"share_uv":482,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -48,7 +42,7 @@ fn get_daily_visit_trend_speaks_the_catalogs_names() {
         r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
     );
     assert_wire(
-        GetDailyVisitTrend { begin_date: "BEGIN_DATE".into(), end_date: "END_DATE".into() },
+        GetDailyVisitTrend::new("BEGIN_DATE", "END_DATE"),
         r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
     );
     let reply = read::<GetDailyVisitTrend>(
@@ -72,7 +66,7 @@ fn get_monthly_retain_speaks_the_catalogs_names() {
         r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
     );
     assert_wire(
-        GetMonthlyRetain { begin_date: "BEGIN_DATE".into(), end_date: "END_DATE".into() },
+        GetMonthlyRetain::new("BEGIN_DATE", "END_DATE"),
         r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
     );
     let reply = read::<GetMonthlyRetain>(
@@ -93,7 +87,7 @@ fn get_monthly_visit_trend_speaks_the_catalogs_names() {
         r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
     );
     assert_wire(
-        GetMonthlyVisitTrend { begin_date: "BEGIN_DATE".into(), end_date: "END_DATE".into() },
+        GetMonthlyVisitTrend::new("BEGIN_DATE", "END_DATE"),
         r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
     );
     let reply = read::<GetMonthlyVisitTrend>(
@@ -117,11 +111,7 @@ fn get_performance_data_speaks_the_catalogs_names() {
         r#"{"module":"MODULE","time":{"begin_timestamp":784,"end_timestamp":858},"params":[{"field":"FIELD","value":"VALUE"}]}"#,
     );
     assert_wire(
-        GetPerformanceData {
-            module: "MODULE".into(),
-            time: TimeRange { begin_timestamp: 784, end_timestamp: 858 },
-            params: vec![QueryCondition { field: "FIELD".into(), value: "VALUE".into() }],
-        },
+        GetPerformanceData::new("MODULE", TimeRange::new(784, 858), [QueryCondition::new("FIELD", "VALUE")]),
         r#"{"module":"MODULE","time":{"begin_timestamp":784,"end_timestamp":858},"params":[{"field":"FIELD","value":"VALUE"}]}"#,
     );
     let reply = read::<GetPerformanceData>(
@@ -138,10 +128,7 @@ fn get_performance_data_speaks_the_catalogs_names() {
 #[test]
 fn get_user_portrait_speaks_the_catalogs_names() {
     assert_wire(GetUserPortrait::new("BEGIN_DATE", "END_DATE"), r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#);
-    assert_wire(
-        GetUserPortrait { begin_date: "BEGIN_DATE".into(), end_date: "END_DATE".into() },
-        r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
-    );
+    assert_wire(GetUserPortrait::new("BEGIN_DATE", "END_DATE"), r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#);
     let reply = read::<GetUserPortrait>(
         r#"{"ref_date":"REF_DATE","visit_uv_new":{"province":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"city":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"genders":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"platforms":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"devices":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"ages":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}},"visit_uv":{"province":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"city":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"genders":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"platforms":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"devices":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"ages":[{"id":405,"name":"NAME","value":809,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -192,7 +179,7 @@ fn get_visit_distribution_speaks_the_catalogs_names() {
         r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
     );
     assert_wire(
-        GetVisitDistribution { begin_date: "BEGIN_DATE".into(), end_date: "END_DATE".into() },
+        GetVisitDistribution::new("BEGIN_DATE", "END_DATE"),
         r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
     );
     let reply = read::<GetVisitDistribution>(
@@ -208,10 +195,7 @@ fn get_visit_distribution_speaks_the_catalogs_names() {
 #[test]
 fn get_visit_page_speaks_the_catalogs_names() {
     assert_wire(GetVisitPage::new("BEGIN_DATE", "END_DATE"), r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#);
-    assert_wire(
-        GetVisitPage { begin_date: "BEGIN_DATE".into(), end_date: "END_DATE".into() },
-        r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
-    );
+    assert_wire(GetVisitPage::new("BEGIN_DATE", "END_DATE"), r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#);
     let reply = read::<GetVisitPage>(
         r#"{"ref_date":"REF_DATE","list":[{"page_path":"PAGE_PATH","page_visit_pv":858,"page_visit_uv":883,"page_staytime_pv":967.5,"entrypage_pv":309,"exitpage_pv":582,"page_share_pv":788,"page_share_uv":813,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -230,10 +214,7 @@ fn get_visit_page_speaks_the_catalogs_names() {
 #[test]
 fn get_weekly_retain_speaks_the_catalogs_names() {
     assert_wire(GetWeeklyRetain::new("BEGIN_DATE", "END_DATE"), r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#);
-    assert_wire(
-        GetWeeklyRetain { begin_date: "BEGIN_DATE".into(), end_date: "END_DATE".into() },
-        r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
-    );
+    assert_wire(GetWeeklyRetain::new("BEGIN_DATE", "END_DATE"), r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#);
     let reply = read::<GetWeeklyRetain>(
         r#"{"ref_date":"REF_DATE","visit_uv_new":[{"key":772,"value":809,"a member of tomorrow":{"deep":[1]}}],"visit_uv":[{"key":772,"value":809,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -252,7 +233,7 @@ fn get_weekly_visit_trend_speaks_the_catalogs_names() {
         r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
     );
     assert_wire(
-        GetWeeklyVisitTrend { begin_date: "BEGIN_DATE".into(), end_date: "END_DATE".into() },
+        GetWeeklyVisitTrend::new("BEGIN_DATE", "END_DATE"),
         r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
     );
     let reply = read::<GetWeeklyVisitTrend>(

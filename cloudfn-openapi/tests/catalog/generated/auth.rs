@@ -10,12 +10,7 @@ use crate::{assert_wire, read};
 fn get_paid_union_id_speaks_the_catalogs_names() {
     assert_wire(GetPaidUnionId::new("OPENID"), r#"{"openid":"OPENID"}"#);
     assert_wire(
-        GetPaidUnionId {
-            openid: "OPENID".into(),
-            transaction_id: Some("TRANSACTION_ID".into()),
-            mch_id: Some("MCH_ID".into()),
-            out_trade_no: Some("OUT_TRADE_NO".into()),
-        },
+        GetPaidUnionId::new("OPENID").transaction_id("TRANSACTION_ID").mch_id("MCH_ID").out_trade_no("OUT_TRADE_NO"),
         r#"{"openid":"OPENID","transaction_id":"TRANSACTION_ID","mch_id":"MCH_ID","out_trade_no":"OUT_TRADE_NO"}"#,
     );
     let reply = read::<GetPaidUnionId>(r#"{"unionid":"UNIONID","a member of tomorrow":{"deep":[1]}}"#);

@@ -13,13 +13,8 @@ fn send_speaks_the_catalogs_names() {
         r#"{"activity_id":"ACTIVITY_ID","target_state":137,"template_id":"TEMPLATE_ID","version_type":0}"#,
     );
     assert_wire(
-        Send {
-            activity_id: "ACTIVITY_ID".into(),
-            target_state: 137,
-            template_id: "TEMPLATE_ID".into(),
-            version_type: VersionType::Release,
-            participator_info_list: Some(vec![Participator { group_openid: "GROUP_OPENID".into(), state: 807 }]),
-        },
+        Send::new("ACTIVITY_ID", 137, "TEMPLATE_ID", VersionType::Release)
+            .participator_info_list([Participator::new("GROUP_OPENID", 807)]),
         r#"{"activity_id":"ACTIVITY_ID","target_state":137,"template_id":"TEMPLATE_ID","participator_info_list":[{"group_openid":"GROUP_OPENID","state":807}],"version_type":0}"#,
     );
     read::<Send>(r#"{"a member of tomorrow":{"deep":[1]}}"#);

@@ -13,12 +13,7 @@ fn add_delayed_function_task_speaks_the_catalogs_names() {
         r#"{"env":"ENV","function_name":"FUNCTION_NAME","delay_time":127}"#,
     );
     assert_wire(
-        AddDelayedFunctionTask {
-            env: "ENV".into(),
-            function_name: "FUNCTION_NAME".into(),
-            delay_time: 127,
-            data: Some("DATA".into()),
-        },
+        AddDelayedFunctionTask::new("ENV", "FUNCTION_NAME", 127).data("DATA"),
         r#"{"env":"ENV","function_name":"FUNCTION_NAME","data":"DATA","delay_time":127}"#,
     );
     read::<AddDelayedFunctionTask>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -32,7 +27,7 @@ fn create_send_sms_task_speaks_the_catalogs_names() {
         r#"{"env":"ENV","file_url":"FILE_URL","template_id":"TEMPLATE_ID"}"#,
     );
     assert_wire(
-        CreateSendSmsTask { env: "ENV".into(), file_url: "FILE_URL".into(), template_id: "TEMPLATE_ID".into() },
+        CreateSendSmsTask::new("ENV", "FILE_URL", "TEMPLATE_ID"),
         r#"{"env":"ENV","file_url":"FILE_URL","template_id":"TEMPLATE_ID"}"#,
     );
     let reply = read::<CreateSendSmsTask>(r#"{"query_id":"QUERY_ID","a member of tomorrow":{"deep":[1]}}"#);
@@ -47,9 +42,7 @@ fn describe_extension_upload_info_speaks_the_catalogs_names() {
         r#"{"ExtensionFiles":[{"FileType":"FUNCTION","FileName":"FILE_NAME"}]}"#,
     );
     assert_wire(
-        DescribeExtensionUploadInfo {
-            extension_files: vec![ExtensionFile { file_type: FileType::Function, file_name: "FILE_NAME".into() }],
-        },
+        DescribeExtensionUploadInfo::new([ExtensionFile::new(FileType::Function, "FILE_NAME")]),
         r#"{"ExtensionFiles":[{"FileType":"FUNCTION","FileName":"FILE_NAME"}]}"#,
     );
     let reply = read::<DescribeExtensionUploadInfo>(
@@ -66,11 +59,7 @@ fn describe_extension_upload_info_speaks_the_catalogs_names() {
 #[test]
 fn describe_sms_records_speaks_the_catalogs_names() {
     assert_wire(
-        DescribeSmsRecords::new("ENV_ID", "START_DATE", "END_DATE", "MOBILE", "QUERY_ID", 884, 387),
-        r#"{"EnvId":"ENV_ID","StartDate":"START_DATE","EndDate":"END_DATE","Mobile":"MOBILE","QueryId":"QUERY_ID","PageNumber":884,"PageSize":387}"#,
-    );
-    assert_wire(
-        DescribeSmsRecords {
+        DescribeSmsRecords::new(DescribeSmsRecordsArguments {
             env_id: "ENV_ID".into(),
             start_date: "START_DATE".into(),
             end_date: "END_DATE".into(),
@@ -78,7 +67,19 @@ fn describe_sms_records_speaks_the_catalogs_names() {
             query_id: "QUERY_ID".into(),
             page_number: 884,
             page_size: 387,
-        },
+        }),
+        r#"{"EnvId":"ENV_ID","StartDate":"START_DATE","EndDate":"END_DATE","Mobile":"MOBILE","QueryId":"QUERY_ID","PageNumber":884,"PageSize":387}"#,
+    );
+    assert_wire(
+        DescribeSmsRecords::new(DescribeSmsRecordsArguments {
+            env_id: "ENV_ID".into(),
+            start_date: "START_DATE".into(),
+            end_date: "END_DATE".into(),
+            mobile: "MOBILE".into(),
+            query_id: "QUERY_ID".into(),
+            page_number: 884,
+            page_size: 387,
+        }),
         r#"{"EnvId":"ENV_ID","StartDate":"START_DATE","EndDate":"END_DATE","Mobile":"MOBILE","QueryId":"QUERY_ID","PageNumber":884,"PageSize":387}"#,
     );
     let reply = read::<DescribeSmsRecords>(
@@ -101,7 +102,7 @@ fn describe_sms_records_speaks_the_catalogs_names() {
 fn get_open_data_speaks_the_catalogs_names() {
     assert_wire(GetOpenData::new(["CLOUDID_LIST"]), r#"{"cloudid_list":["CLOUDID_LIST"]}"#);
     assert_wire(
-        GetOpenData { cloudid_list: vec!["CLOUDID_LIST".into()], openid: Some("OPENID".into()) },
+        GetOpenData::new(["CLOUDID_LIST"]).openid("OPENID"),
         r#"{"openid":"OPENID","cloudid_list":["CLOUDID_LIST"]}"#,
     );
     let reply = read::<GetOpenData>(
@@ -116,20 +117,14 @@ fn get_open_data_speaks_the_catalogs_names() {
 fn get_statistics_speaks_the_catalogs_names() {
     assert_wire(GetStatistics::new("ACTION", 881, 396), r#"{"action":"ACTION","begin_date":881,"end_date":396}"#);
     assert_wire(
-        GetStatistics {
-            action: "ACTION".into(),
-            begin_date: 881,
-            end_date: 396,
-            page_limit: Some(944),
-            page_offset: Some(473),
-            condition: Some(StatisticsCondition {
-                env_id: Some("ENV_ID".into()),
-                activity_id: Some("ACTIVITY_ID".into()),
-                by_channel_id: Some(true),
-                channel_id: Some("CHANNEL_ID".into()),
-                act_type: Some("ACT_TYPE".into()),
-            }),
-        },
+        GetStatistics::new("ACTION", 881, 396).page_limit(944).page_offset(473).condition(
+            StatisticsCondition::new()
+                .env_id("ENV_ID")
+                .activity_id("ACTIVITY_ID")
+                .by_channel_id(true)
+                .channel_id("CHANNEL_ID")
+                .act_type("ACT_TYPE"),
+        ),
         r#"{"action":"ACTION","begin_date":881,"end_date":396,"page_limit":944,"page_offset":473,"condition":{"env_id":"ENV_ID","activity_id":"ACTIVITY_ID","by_channel_id":true,"channel_id":"CHANNEL_ID","act_type":"ACT_TYPE"}}"#,
     );
     let reply = read::<GetStatistics>(
@@ -150,7 +145,7 @@ fn get_vo_ip_sign_speaks_the_catalogs_names() {
         r#"{"group_id":"GROUP_ID","timestamp":740,"nonce":"NONCE"}"#,
     );
     assert_wire(
-        GetVoIpSign { group_id: "GROUP_ID".into(), timestamp: 740, nonce: "NONCE".into() },
+        GetVoIpSign::new("GROUP_ID", 740, "NONCE"),
         r#"{"group_id":"GROUP_ID","timestamp":740,"nonce":"NONCE"}"#,
     );
     let reply = read::<GetVoIpSign>(r#"{"signature":"SIGNATURE","a member of tomorrow":{"deep":[1]}}"#);
@@ -165,15 +160,11 @@ fn report_speaks_the_catalogs_names() {
         r#"{"report_action":"sendSmsTask","env_id":"ENV_ID","activity_id":"ACTIVITY_ID"}"#,
     );
     assert_wire(
-        Report {
-            report_action: ReportAction::SendSmsTask,
-            env_id: "ENV_ID".into(),
-            activity_id: "ACTIVITY_ID".into(),
-            task_id: Some("TASK_ID".into()),
-            phone_count: Some("PHONE_COUNT".into()),
-            channel_id: Some("CHANNEL_ID".into()),
-            session_id: Some("SESSION_ID".into()),
-        },
+        Report::new(ReportAction::SendSmsTask, "ENV_ID", "ACTIVITY_ID")
+            .task_id("TASK_ID")
+            .phone_count("PHONE_COUNT")
+            .channel_id("CHANNEL_ID")
+            .session_id("SESSION_ID"),
         r#"{"report_action":"sendSmsTask","env_id":"ENV_ID","activity_id":"ACTIVITY_ID","task_id":"TASK_ID","phone_count":"PHONE_COUNT","channel_id":"CHANNEL_ID","session_id":"SESSION_ID"}"#,
     );
     read::<Report>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -183,21 +174,27 @@ fn report_speaks_the_catalogs_names() {
 #[test]
 fn send_sms_speaks_the_catalogs_names() {
     assert_wire(
-        SendSms::new("ENV", ["PHONE_NUMBER_LIST"], SmsType::Marketing, true, "RESOURCE_APPID"),
-        r#"{"env":"ENV","phone_number_list":["PHONE_NUMBER_LIST"],"sms_type":"Marketing","use_short_name":true,"resource_appid":"RESOURCE_APPID"}"#,
-    );
-    assert_wire(
-        SendSms {
+        SendSms::new(SendSmsArguments {
             env: "ENV".into(),
             phone_number_list: vec!["PHONE_NUMBER_LIST".into()],
             sms_type: SmsType::Marketing,
             use_short_name: true,
             resource_appid: "RESOURCE_APPID".into(),
-            template_id: Some("TEMPLATE_ID".into()),
-            content: Some("CONTENT".into()),
-            path: Some("PATH".into()),
-            template_param_list: Some(vec!["TEMPLATE_PARAM_LIST".into()]),
-        },
+        }),
+        r#"{"env":"ENV","phone_number_list":["PHONE_NUMBER_LIST"],"sms_type":"Marketing","use_short_name":true,"resource_appid":"RESOURCE_APPID"}"#,
+    );
+    assert_wire(
+        SendSms::new(SendSmsArguments {
+            env: "ENV".into(),
+            phone_number_list: vec!["PHONE_NUMBER_LIST".into()],
+            sms_type: SmsType::Marketing,
+            use_short_name: true,
+            resource_appid: "RESOURCE_APPID".into(),
+        })
+        .template_id("TEMPLATE_ID")
+        .content("CONTENT")
+        .path("PATH")
+        .template_param_list(["TEMPLATE_PARAM_LIST"]),
         r#"{"env":"ENV","phone_number_list":["PHONE_NUMBER_LIST"],"sms_type":"Marketing","template_id":"TEMPLATE_ID","content":"CONTENT","path":"PATH","template_param_list":["TEMPLATE_PARAM_LIST"],"use_short_name":true,"resource_appid":"RESOURCE_APPID"}"#,
     );
     let reply = read::<SendSms>(
@@ -214,19 +211,25 @@ fn send_sms_speaks_the_catalogs_names() {
 #[test]
 fn send_sms_v2_speaks_the_catalogs_names() {
     assert_wire(
-        SendSmsV2::new("ENV", "URL_LINK", ["PHONE_NUMBER_LIST"], true, "RESOURCE_APPID"),
-        r#"{"env":"ENV","url_link":"URL_LINK","phone_number_list":["PHONE_NUMBER_LIST"],"use_short_name":true,"resource_appid":"RESOURCE_APPID"}"#,
-    );
-    assert_wire(
-        SendSmsV2 {
+        SendSmsV2::new(SendSmsV2Arguments {
             env: "ENV".into(),
             url_link: "URL_LINK".into(),
             phone_number_list: vec!["PHONE_NUMBER_LIST".into()],
             use_short_name: true,
             resource_appid: "RESOURCE_APPID".into(),
-            template_id: Some("TEMPLATE_ID".into()),
-            template_param_list: Some(vec!["TEMPLATE_PARAM_LIST".into()]),
-        },
+        }),
+        r#"{"env":"ENV","url_link":"URL_LINK","phone_number_list":["PHONE_NUMBER_LIST"],"use_short_name":true,"resource_appid":"RESOURCE_APPID"}"#,
+    );
+    assert_wire(
+        SendSmsV2::new(SendSmsV2Arguments {
+            env: "ENV".into(),
+            url_link: "URL_LINK".into(),
+            phone_number_list: vec!["PHONE_NUMBER_LIST".into()],
+            use_short_name: true,
+            resource_appid: "RESOURCE_APPID".into(),
+        })
+        .template_id("TEMPLATE_ID")
+        .template_param_list(["TEMPLATE_PARAM_LIST"]),
         r#"{"env":"ENV","url_link":"URL_LINK","template_id":"TEMPLATE_ID","template_param_list":["TEMPLATE_PARAM_LIST"],"phone_number_list":["PHONE_NUMBER_LIST"],"use_short_name":true,"resource_appid":"RESOURCE_APPID"}"#,
     );
     let reply = read::<SendSmsV2>(

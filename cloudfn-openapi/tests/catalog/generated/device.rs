@@ -9,7 +9,7 @@ use crate::{assert_wire, read};
 #[test]
 fn get_sn_ticket_speaks_the_catalogs_names() {
     assert_wire(GetSnTicket::new("SN", "MODEL_ID"), r#"{"sn":"SN","model_id":"MODEL_ID"}"#);
-    assert_wire(GetSnTicket { sn: "SN".into(), model_id: "MODEL_ID".into() }, r#"{"sn":"SN","model_id":"MODEL_ID"}"#);
+    assert_wire(GetSnTicket::new("SN", "MODEL_ID"), r#"{"sn":"SN","model_id":"MODEL_ID"}"#);
     let reply = read::<GetSnTicket>(r#"{"sn_ticket":"SN_TICKET","a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.sn_ticket, "SN_TICKET");
     read::<GetSnTicket>("{}");

@@ -9,17 +9,23 @@ use crate::{assert_wire, read};
 #[test]
 fn media_check_speaks_the_catalogs_names() {
     assert_wire(
-        MediaCheck::new("OPENID", "MEDIA_URL", MediaKind::Audio, 483, 761),
-        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":1,"version":483,"scene":761}"#,
-    );
-    assert_wire(
-        MediaCheck {
+        MediaCheck::new(MediaCheckArguments {
             openid: "OPENID".into(),
             media_url: "MEDIA_URL".into(),
             media_type: MediaKind::Audio,
             version: 483,
             scene: 761,
-        },
+        }),
+        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":1,"version":483,"scene":761}"#,
+    );
+    assert_wire(
+        MediaCheck::new(MediaCheckArguments {
+            openid: "OPENID".into(),
+            media_url: "MEDIA_URL".into(),
+            media_type: MediaKind::Audio,
+            version: 483,
+            scene: 761,
+        }),
         r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":1,"version":483,"scene":761}"#,
     );
     let reply = read::<MediaCheck>(
@@ -42,13 +48,7 @@ fn msg_sec_check_speaks_the_catalogs_names() {
         r#"{"openid":"OPENID","content":"CONTENT","version":483,"scene":761}"#,
     );
     assert_wire(
-        MsgSecCheck {
-            openid: "OPENID".into(),
-            content: "CONTENT".into(),
-            version: 483,
-            scene: 761,
-            nickname: Some("NICKNAME".into()),
-        },
+        MsgSecCheck::new("OPENID", "CONTENT", 483, 761).nickname("NICKNAME"),
         r#"{"openid":"OPENID","nickname":"NICKNAME","content":"CONTENT","version":483,"scene":761}"#,
     );
     let reply = read::<MsgSecCheck>(

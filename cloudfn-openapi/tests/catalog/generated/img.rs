@@ -13,11 +13,11 @@ fn ai_crop_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        AiCrop { img: Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")), ratios: Some("RATIOS".into()) },
+        AiCrop::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))).ratios("RATIOS"),
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null},"ratios":"RATIOS"}"#,
     );
     assert_wire(
-        AiCrop { img: Picture::Url("IMG_URL".into()), ratios: Some("RATIOS".into()) },
+        AiCrop::new(Picture::Url("IMG_URL".into())).ratios("RATIOS"),
         r#"{"img_url":"IMG_URL","ratios":"RATIOS"}"#,
     );
     let reply = read::<AiCrop>(
@@ -39,10 +39,10 @@ fn scan_qr_code_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        ScanQrCode { img: Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")) },
+        ScanQrCode::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
-    assert_wire(ScanQrCode { img: Picture::Url("IMG_URL".into()) }, r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(ScanQrCode::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
     let reply = read::<ScanQrCode>(
         r#"{"code_results":[{"type_name":"TYPE_NAME","data":"DATA","pos":{"left_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"left_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}],"img_size":{"w":219,"h":204,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -68,10 +68,10 @@ fn superresolution_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        Superresolution { img: Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")) },
+        Superresolution::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
-    assert_wire(Superresolution { img: Picture::Url("IMG_URL".into()) }, r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(Superresolution::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
     let reply = read::<Superresolution>(r#"{"media_id":"MEDIA_ID","a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.media_id, "MEDIA_ID");
     read::<Superresolution>("{}");

@@ -13,10 +13,7 @@ fn add_assistant_speaks_the_catalogs_names() {
         r#"{"roomId":370,"users":[{"username":"USERNAME","nickname":"NICKNAME"}]}"#,
     );
     assert_wire(
-        AddAssistant {
-            room_id: cloudfn_openapi::RoomId::from(370),
-            users: vec![NewAssistant { username: "USERNAME".into(), nickname: "NICKNAME".into() }],
-        },
+        AddAssistant::new(370, [NewAssistant::new("USERNAME", "NICKNAME")]),
         r#"{"roomId":370,"users":[{"username":"USERNAME","nickname":"NICKNAME"}]}"#,
     );
     read::<AddAssistant>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -26,10 +23,7 @@ fn add_assistant_speaks_the_catalogs_names() {
 #[test]
 fn add_goods_speaks_the_catalogs_names() {
     assert_wire(AddGoods::new(370, [750]), r#"{"ids":[750],"roomId":370}"#);
-    assert_wire(
-        AddGoods { room_id: cloudfn_openapi::RoomId::from(370), ids: vec![cloudfn_openapi::GoodsId::from(750)] },
-        r#"{"ids":[750],"roomId":370}"#,
-    );
+    assert_wire(AddGoods::new(370, [750]), r#"{"ids":[750],"roomId":370}"#);
     read::<AddGoods>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<AddGoods>("{}");
 }
@@ -37,7 +31,7 @@ fn add_goods_speaks_the_catalogs_names() {
 #[test]
 fn add_role_speaks_the_catalogs_names() {
     assert_wire(AddRole::new("USERNAME", Role::SuperAdmin), r#"{"username":"USERNAME","role":0}"#);
-    assert_wire(AddRole { username: "USERNAME".into(), role: Role::SuperAdmin }, r#"{"username":"USERNAME","role":0}"#);
+    assert_wire(AddRole::new("USERNAME", Role::SuperAdmin), r#"{"username":"USERNAME","role":0}"#);
     let reply = read::<AddRole>(r#"{"codeurl":"CODEURL","a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.codeurl, "CODEURL");
     read::<AddRole>("{}");
@@ -46,10 +40,7 @@ fn add_role_speaks_the_catalogs_names() {
 #[test]
 fn add_sub_anchor_speaks_the_catalogs_names() {
     assert_wire(AddSubAnchor::new(370, "USERNAME"), r#"{"roomId":370,"username":"USERNAME"}"#);
-    assert_wire(
-        AddSubAnchor { room_id: cloudfn_openapi::RoomId::from(370), username: "USERNAME".into() },
-        r#"{"roomId":370,"username":"USERNAME"}"#,
-    );
+    assert_wire(AddSubAnchor::new(370, "USERNAME"), r#"{"roomId":370,"username":"USERNAME"}"#);
     read::<AddSubAnchor>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<AddSubAnchor>("{}");
 }
@@ -57,24 +48,7 @@ fn add_sub_anchor_speaks_the_catalogs_names() {
 #[test]
 fn create_room_speaks_the_catalogs_names() {
     assert_wire(
-        CreateRoom::new(
-            "NAME",
-            "COVER_IMG",
-            624,
-            243,
-            "ANCHOR_NAME",
-            "ANCHOR_WECHAT",
-            "SHARE_IMG",
-            "FEEDS_IMG",
-            LiveType::Phone,
-            true,
-            true,
-            true,
-        ),
-        r#"{"name":"NAME","coverImg":"COVER_IMG","startTime":624,"endTime":243,"anchorName":"ANCHOR_NAME","anchorWechat":"ANCHOR_WECHAT","shareImg":"SHARE_IMG","feedsImg":"FEEDS_IMG","type":0,"closeLike":1,"closeGoods":1,"closeComment":1}"#,
-    );
-    assert_wire(
-        CreateRoom {
+        CreateRoom::new(CreateRoomArguments {
             name: "NAME".into(),
             cover_img: "COVER_IMG".into(),
             start_time: 624,
@@ -87,13 +61,30 @@ fn create_room_speaks_the_catalogs_names() {
             close_like: true,
             close_goods: true,
             close_comment: true,
-            sub_anchor_wechat: Some("SUB_ANCHOR_WECHAT".into()),
-            creater_wechat: Some("CREATER_WECHAT".into()),
-            is_feeds_public: Some(true),
-            close_replay: Some(true),
-            close_share: Some(true),
-            close_kf: Some(true),
-        },
+        }),
+        r#"{"name":"NAME","coverImg":"COVER_IMG","startTime":624,"endTime":243,"anchorName":"ANCHOR_NAME","anchorWechat":"ANCHOR_WECHAT","shareImg":"SHARE_IMG","feedsImg":"FEEDS_IMG","type":0,"closeLike":1,"closeGoods":1,"closeComment":1}"#,
+    );
+    assert_wire(
+        CreateRoom::new(CreateRoomArguments {
+            name: "NAME".into(),
+            cover_img: "COVER_IMG".into(),
+            start_time: 624,
+            end_time: 243,
+            anchor_name: "ANCHOR_NAME".into(),
+            anchor_wechat: "ANCHOR_WECHAT".into(),
+            share_img: "SHARE_IMG".into(),
+            feeds_img: "FEEDS_IMG".into(),
+            r#type: LiveType::Phone,
+            close_like: true,
+            close_goods: true,
+            close_comment: true,
+        })
+        .sub_anchor_wechat("SUB_ANCHOR_WECHAT")
+        .creater_wechat("CREATER_WECHAT")
+        .is_feeds_public(true)
+        .close_replay(true)
+        .close_share(true)
+        .close_kf(true),
         r#"{"name":"NAME","coverImg":"COVER_IMG","startTime":624,"endTime":243,"anchorName":"ANCHOR_NAME","anchorWechat":"ANCHOR_WECHAT","subAnchorWechat":"SUB_ANCHOR_WECHAT","createrWechat":"CREATER_WECHAT","shareImg":"SHARE_IMG","feedsImg":"FEEDS_IMG","isFeedsPublic":1,"type":0,"closeLike":1,"closeGoods":1,"closeComment":1,"closeReplay":1,"closeShare":1,"closeKf":1}"#,
     );
     let reply = read::<CreateRoom>(r#"{"roomId":370,"qrcode_url":"QRCODE_URL","a member of tomorrow":{"deep":[1]}}"#);
@@ -105,10 +96,7 @@ fn create_room_speaks_the_catalogs_names() {
 #[test]
 fn delete_role_speaks_the_catalogs_names() {
     assert_wire(DeleteRole::new("USERNAME", Role::SuperAdmin), r#"{"username":"USERNAME","role":0}"#);
-    assert_wire(
-        DeleteRole { username: "USERNAME".into(), role: Role::SuperAdmin },
-        r#"{"username":"USERNAME","role":0}"#,
-    );
+    assert_wire(DeleteRole::new("USERNAME", Role::SuperAdmin), r#"{"username":"USERNAME","role":0}"#);
     read::<DeleteRole>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<DeleteRole>("{}");
 }
@@ -116,7 +104,7 @@ fn delete_role_speaks_the_catalogs_names() {
 #[test]
 fn delete_room_speaks_the_catalogs_names() {
     assert_wire(DeleteRoom::new(405), r#"{"id":405}"#);
-    assert_wire(DeleteRoom { id: cloudfn_openapi::RoomId::from(405) }, r#"{"id":405}"#);
+    assert_wire(DeleteRoom::new(405), r#"{"id":405}"#);
     read::<DeleteRoom>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<DeleteRoom>("{}");
 }
@@ -124,7 +112,7 @@ fn delete_room_speaks_the_catalogs_names() {
 #[test]
 fn delete_sub_anchor_speaks_the_catalogs_names() {
     assert_wire(DeleteSubAnchor::new(370), r#"{"roomId":370}"#);
-    assert_wire(DeleteSubAnchor { room_id: cloudfn_openapi::RoomId::from(370) }, r#"{"roomId":370}"#);
+    assert_wire(DeleteSubAnchor::new(370), r#"{"roomId":370}"#);
     read::<DeleteSubAnchor>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<DeleteSubAnchor>("{}");
 }
@@ -132,24 +120,7 @@ fn delete_sub_anchor_speaks_the_catalogs_names() {
 #[test]
 fn edit_room_speaks_the_catalogs_names() {
     assert_wire(
-        EditRoom::new(
-            405,
-            "NAME",
-            "COVER_IMG",
-            624,
-            243,
-            "ANCHOR_NAME",
-            "ANCHOR_WECHAT",
-            "SHARE_IMG",
-            "FEEDS_IMG",
-            true,
-            true,
-            true,
-        ),
-        r#"{"id":405,"name":"NAME","coverImg":"COVER_IMG","startTime":624,"endTime":243,"anchorName":"ANCHOR_NAME","anchorWechat":"ANCHOR_WECHAT","shareImg":"SHARE_IMG","feedsImg":"FEEDS_IMG","closeLike":1,"closeGoods":1,"closeComment":1}"#,
-    );
-    assert_wire(
-        EditRoom {
+        EditRoom::new(EditRoomArguments {
             id: cloudfn_openapi::RoomId::from(405),
             name: "NAME".into(),
             cover_img: "COVER_IMG".into(),
@@ -162,14 +133,31 @@ fn edit_room_speaks_the_catalogs_names() {
             close_like: true,
             close_goods: true,
             close_comment: true,
-            is_feeds_public: Some(true),
-            close_replay: Some(true),
-            close_share: Some(true),
-            close_kf: Some(true),
-            r#type: Some(LiveType::Phone),
-            sub_anchor_wechat: Some("SUB_ANCHOR_WECHAT".into()),
-            creater_wechat: Some("CREATER_WECHAT".into()),
-        },
+        }),
+        r#"{"id":405,"name":"NAME","coverImg":"COVER_IMG","startTime":624,"endTime":243,"anchorName":"ANCHOR_NAME","anchorWechat":"ANCHOR_WECHAT","shareImg":"SHARE_IMG","feedsImg":"FEEDS_IMG","closeLike":1,"closeGoods":1,"closeComment":1}"#,
+    );
+    assert_wire(
+        EditRoom::new(EditRoomArguments {
+            id: cloudfn_openapi::RoomId::from(405),
+            name: "NAME".into(),
+            cover_img: "COVER_IMG".into(),
+            start_time: 624,
+            end_time: 243,
+            anchor_name: "ANCHOR_NAME".into(),
+            anchor_wechat: "ANCHOR_WECHAT".into(),
+            share_img: "SHARE_IMG".into(),
+            feeds_img: "FEEDS_IMG".into(),
+            close_like: true,
+            close_goods: true,
+            close_comment: true,
+        })
+        .is_feeds_public(true)
+        .close_replay(true)
+        .close_share(true)
+        .close_kf(true)
+        .r#type(LiveType::Phone)
+        .sub_anchor_wechat("SUB_ANCHOR_WECHAT")
+        .creater_wechat("CREATER_WECHAT"),
         r#"{"id":405,"name":"NAME","coverImg":"COVER_IMG","startTime":624,"endTime":243,"anchorName":"ANCHOR_NAME","anchorWechat":"ANCHOR_WECHAT","shareImg":"SHARE_IMG","feedsImg":"FEEDS_IMG","isFeedsPublic":1,"closeLike":1,"closeGoods":1,"closeComment":1,"closeReplay":1,"closeShare":1,"closeKf":1,"type":0,"subAnchorWechat":"SUB_ANCHOR_WECHAT","createrWechat":"CREATER_WECHAT"}"#,
     );
     read::<EditRoom>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -179,7 +167,7 @@ fn edit_room_speaks_the_catalogs_names() {
 #[test]
 fn get_assistant_list_speaks_the_catalogs_names() {
     assert_wire(GetAssistantList::new(370), r#"{"roomId":370}"#);
-    assert_wire(GetAssistantList { room_id: cloudfn_openapi::RoomId::from(370) }, r#"{"roomId":370}"#);
+    assert_wire(GetAssistantList::new(370), r#"{"roomId":370}"#);
     let reply = read::<GetAssistantList>(
         r#"{"list":[{"timestamp":740,"headimg":"HEADIMG","nickname":"NICKNAME","alias":"ALIAS","openid":"OPENID","a member of tomorrow":{"deep":[1]}}],"count":892,"maxCount":474,"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -196,7 +184,7 @@ fn get_assistant_list_speaks_the_catalogs_names() {
 #[test]
 fn get_followers_speaks_the_catalogs_names() {
     assert_wire(GetFollowers::new(), "{}");
-    assert_wire(GetFollowers { limit: Some(845), page_break: Some(896) }, r#"{"limit":845,"page_break":896}"#);
+    assert_wire(GetFollowers::new().limit(845).page_break(896), r#"{"limit":845,"page_break":896}"#);
     let reply = read::<GetFollowers>(
         r#"{"followers":[{"openid":"OPENID","subscribe_time":652,"room_id":310,"room_status":722,"a member of tomorrow":{"deep":[1]}}],"page_break":896,"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -212,12 +200,7 @@ fn get_followers_speaks_the_catalogs_names() {
 fn get_live_info_speaks_the_catalogs_names() {
     assert_wire(GetLiveInfo::new(874, 845), r#"{"start":874,"limit":845}"#);
     assert_wire(
-        GetLiveInfo {
-            start: 874,
-            limit: 845,
-            action: Some(LiveAction::GetReplay),
-            room_id: Some(cloudfn_openapi::RoomId::from(310)),
-        },
+        GetLiveInfo::new(874, 845).action(LiveAction::GetReplay).room_id(310),
         r#"{"start":874,"limit":845,"action":"get_replay","room_id":310}"#,
     );
     let reply = read::<GetLiveInfo>(
@@ -258,7 +241,7 @@ fn get_live_info_speaks_the_catalogs_names() {
 #[test]
 fn get_push_url_speaks_the_catalogs_names() {
     assert_wire(GetPushUrl::new(370), r#"{"roomId":370}"#);
-    assert_wire(GetPushUrl { room_id: cloudfn_openapi::RoomId::from(370) }, r#"{"roomId":370}"#);
+    assert_wire(GetPushUrl::new(370), r#"{"roomId":370}"#);
     let reply = read::<GetPushUrl>(r#"{"pushAddr":"PUSH_ADDR","a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.push_addr, "PUSH_ADDR");
     read::<GetPushUrl>("{}");
@@ -268,7 +251,7 @@ fn get_push_url_speaks_the_catalogs_names() {
 fn get_role_list_speaks_the_catalogs_names() {
     assert_wire(GetRoleList::new(), "{}");
     assert_wire(
-        GetRoleList { offset: Some(582), limit: Some(845), keyword: Some("KEYWORD".into()) },
+        GetRoleList::new().offset(582).limit(845).keyword("KEYWORD"),
         r#"{"offset":582,"limit":845,"keyword":"KEYWORD"}"#,
     );
     let reply = read::<GetRoleList>(
@@ -287,10 +270,7 @@ fn get_role_list_speaks_the_catalogs_names() {
 #[test]
 fn get_shared_code_speaks_the_catalogs_names() {
     assert_wire(GetSharedCode::new(370), r#"{"roomId":370}"#);
-    assert_wire(
-        GetSharedCode { room_id: cloudfn_openapi::RoomId::from(370), params: Some("PARAMS".into()) },
-        r#"{"roomId":370,"params":"PARAMS"}"#,
-    );
+    assert_wire(GetSharedCode::new(370).params("PARAMS"), r#"{"roomId":370,"params":"PARAMS"}"#);
     let reply = read::<GetSharedCode>(
         r#"{"cdnUrl":"CDN_URL","pagePath":"PAGE_PATH","posterUrl":"POSTER_URL","a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -303,7 +283,7 @@ fn get_shared_code_speaks_the_catalogs_names() {
 #[test]
 fn get_sub_anchor_speaks_the_catalogs_names() {
     assert_wire(GetSubAnchor::new(370), r#"{"roomId":370}"#);
-    assert_wire(GetSubAnchor { room_id: cloudfn_openapi::RoomId::from(370) }, r#"{"roomId":370}"#);
+    assert_wire(GetSubAnchor::new(370), r#"{"roomId":370}"#);
     let reply = read::<GetSubAnchor>(r#"{"username":"USERNAME","a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.username, "USERNAME");
     read::<GetSubAnchor>("{}");
@@ -312,21 +292,27 @@ fn get_sub_anchor_speaks_the_catalogs_names() {
 #[test]
 fn goods_add_speaks_the_catalogs_names() {
     assert_wire(
-        GoodsAdd::new(NewGoods::new("COVER_IMG_URL", "NAME", PriceType::Fixed, 756.5, "URL")),
+        GoodsAdd::new(NewGoods::new(NewGoodsArguments {
+            cover_img_url: "COVER_IMG_URL".into(),
+            name: "NAME".into(),
+            price_type: PriceType::Fixed,
+            price: 756.5,
+            url: "URL".into(),
+        })),
         r#"{"goodsInfo":{"coverImgUrl":"COVER_IMG_URL","name":"NAME","priceType":1,"price":756.5,"url":"URL"}}"#,
     );
     assert_wire(
-        GoodsAdd {
-            goods_info: NewGoods {
+        GoodsAdd::new(
+            NewGoods::new(NewGoodsArguments {
                 cover_img_url: "COVER_IMG_URL".into(),
                 name: "NAME".into(),
                 price_type: PriceType::Fixed,
                 price: 756.5,
-                price2: Some(156.5),
                 url: "URL".into(),
-                third_party_appid: Some("THIRD_PARTY_APPID".into()),
-            },
-        },
+            })
+            .price2(156.5)
+            .third_party_appid("THIRD_PARTY_APPID"),
+        ),
         r#"{"goodsInfo":{"coverImgUrl":"COVER_IMG_URL","name":"NAME","priceType":1,"price":756.5,"price2":156.5,"url":"URL","thirdPartyAppid":"THIRD_PARTY_APPID"}}"#,
     );
     let reply = read::<GoodsAdd>(r#"{"goodsId":171,"auditId":169,"a member of tomorrow":{"deep":[1]}}"#);
@@ -338,7 +324,7 @@ fn goods_add_speaks_the_catalogs_names() {
 #[test]
 fn goods_audit_speaks_the_catalogs_names() {
     assert_wire(GoodsAudit::new(171), r#"{"goodsId":171}"#);
-    assert_wire(GoodsAudit { goods_id: cloudfn_openapi::GoodsId::from(171) }, r#"{"goodsId":171}"#);
+    assert_wire(GoodsAudit::new(171), r#"{"goodsId":171}"#);
     let reply = read::<GoodsAudit>(r#"{"auditId":169,"a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.audit_id.get(), 169);
     read::<GoodsAudit>("{}");
@@ -347,10 +333,7 @@ fn goods_audit_speaks_the_catalogs_names() {
 #[test]
 fn goods_delete_speaks_the_catalogs_names() {
     assert_wire(GoodsDelete::new(370, 171), r#"{"roomId":370,"goodsId":171}"#);
-    assert_wire(
-        GoodsDelete { room_id: cloudfn_openapi::RoomId::from(370), goods_id: cloudfn_openapi::GoodsId::from(171) },
-        r#"{"roomId":370,"goodsId":171}"#,
-    );
+    assert_wire(GoodsDelete::new(370, 171), r#"{"roomId":370,"goodsId":171}"#);
     read::<GoodsDelete>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<GoodsDelete>("{}");
 }
@@ -358,7 +341,7 @@ fn goods_delete_speaks_the_catalogs_names() {
 #[test]
 fn goods_info_speaks_the_catalogs_names() {
     assert_wire(GoodsInfo::new([668]), r#"{"goods_ids":[668]}"#);
-    assert_wire(GoodsInfo { goods_ids: vec![cloudfn_openapi::GoodsId::from(668)] }, r#"{"goods_ids":[668]}"#);
+    assert_wire(GoodsInfo::new([668]), r#"{"goods_ids":[668]}"#);
     let reply = read::<GoodsInfo>(
         r#"{"goods":[{"goods_id":438,"name":"NAME","cover_img_url":"COVER_IMG_URL","url":"URL","priceType":1,"price":756.5,"price2":156.5,"audit_status":0,"third_party_tag":759,"thirdPartyAppid":"THIRD_PARTY_APPID","a member of tomorrow":{"deep":[1]}}],"total":814,"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -379,10 +362,7 @@ fn goods_info_speaks_the_catalogs_names() {
 #[test]
 fn goods_list_speaks_the_catalogs_names() {
     assert_wire(GoodsList::new(582, AuditStatus::NotAudited), r#"{"offset":582,"status":0}"#);
-    assert_wire(
-        GoodsList { offset: 582, status: AuditStatus::NotAudited, limit: Some(845) },
-        r#"{"offset":582,"limit":845,"status":0}"#,
-    );
+    assert_wire(GoodsList::new(582, AuditStatus::NotAudited).limit(845), r#"{"offset":582,"limit":845,"status":0}"#);
     let reply = read::<GoodsList>(
         r#"{"goods":[{"goodsId":171,"name":"NAME","coverImgUrl":"COVER_IMG_URL","url":"URL","priceType":1,"price":756.5,"price2":156.5,"third_party_tag":759,"thirdPartyAppid":"THIRD_PARTY_APPID","a member of tomorrow":{"deep":[1]}}],"total":814,"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -402,10 +382,7 @@ fn goods_list_speaks_the_catalogs_names() {
 #[test]
 fn goods_push_speaks_the_catalogs_names() {
     assert_wire(GoodsPush::new(370, 171), r#"{"roomId":370,"goodsId":171}"#);
-    assert_wire(
-        GoodsPush { room_id: cloudfn_openapi::RoomId::from(370), goods_id: cloudfn_openapi::GoodsId::from(171) },
-        r#"{"roomId":370,"goodsId":171}"#,
-    );
+    assert_wire(GoodsPush::new(370, 171), r#"{"roomId":370,"goodsId":171}"#);
     read::<GoodsPush>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<GoodsPush>("{}");
 }
@@ -413,13 +390,7 @@ fn goods_push_speaks_the_catalogs_names() {
 #[test]
 fn goods_reset_audit_speaks_the_catalogs_names() {
     assert_wire(GoodsResetAudit::new(171, 169), r#"{"goodsId":171,"auditId":169}"#);
-    assert_wire(
-        GoodsResetAudit {
-            goods_id: cloudfn_openapi::GoodsId::from(171),
-            audit_id: cloudfn_openapi::AuditId::from(169),
-        },
-        r#"{"goodsId":171,"auditId":169}"#,
-    );
+    assert_wire(GoodsResetAudit::new(171, 169), r#"{"goodsId":171,"auditId":169}"#);
     read::<GoodsResetAudit>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<GoodsResetAudit>("{}");
 }
@@ -427,14 +398,7 @@ fn goods_reset_audit_speaks_the_catalogs_names() {
 #[test]
 fn goods_sale_speaks_the_catalogs_names() {
     assert_wire(GoodsSale::new(370, 171, true), r#"{"roomId":370,"goodsId":171,"onSale":1}"#);
-    assert_wire(
-        GoodsSale {
-            room_id: cloudfn_openapi::RoomId::from(370),
-            goods_id: cloudfn_openapi::GoodsId::from(171),
-            on_sale: true,
-        },
-        r#"{"roomId":370,"goodsId":171,"onSale":1}"#,
-    );
+    assert_wire(GoodsSale::new(370, 171, true), r#"{"roomId":370,"goodsId":171,"onSale":1}"#);
     read::<GoodsSale>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<GoodsSale>("{}");
 }
@@ -442,13 +406,7 @@ fn goods_sale_speaks_the_catalogs_names() {
 #[test]
 fn goods_sort_speaks_the_catalogs_names() {
     assert_wire(GoodsSort::new(370, [SortedGoods::new(171)]), r#"{"roomId":370,"goods":[{"goodsId":171}]}"#);
-    assert_wire(
-        GoodsSort {
-            room_id: cloudfn_openapi::RoomId::from(370),
-            goods: vec![SortedGoods { goods_id: cloudfn_openapi::GoodsId::from(171) }],
-        },
-        r#"{"roomId":370,"goods":[{"goodsId":171}]}"#,
-    );
+    assert_wire(GoodsSort::new(370, [SortedGoods::new(171)]), r#"{"roomId":370,"goods":[{"goodsId":171}]}"#);
     read::<GoodsSort>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<GoodsSort>("{}");
 }
@@ -456,22 +414,29 @@ fn goods_sort_speaks_the_catalogs_names() {
 #[test]
 fn goods_update_speaks_the_catalogs_names() {
     assert_wire(
-        GoodsUpdate::new(ChangedGoods::new("COVER_IMG_URL", "NAME", PriceType::Fixed, 756.5, "URL", 171)),
+        GoodsUpdate::new(ChangedGoods::new(ChangedGoodsArguments {
+            cover_img_url: "COVER_IMG_URL".into(),
+            name: "NAME".into(),
+            price_type: PriceType::Fixed,
+            price: 756.5,
+            url: "URL".into(),
+            goods_id: cloudfn_openapi::GoodsId::from(171),
+        })),
         r#"{"goodsInfo":{"coverImgUrl":"COVER_IMG_URL","name":"NAME","priceType":1,"price":756.5,"url":"URL","goodsId":171}}"#,
     );
     assert_wire(
-        GoodsUpdate {
-            goods_info: ChangedGoods {
+        GoodsUpdate::new(
+            ChangedGoods::new(ChangedGoodsArguments {
                 cover_img_url: "COVER_IMG_URL".into(),
                 name: "NAME".into(),
                 price_type: PriceType::Fixed,
                 price: 756.5,
-                price2: Some(156.5),
                 url: "URL".into(),
-                third_party_appid: Some("THIRD_PARTY_APPID".into()),
                 goods_id: cloudfn_openapi::GoodsId::from(171),
-            },
-        },
+            })
+            .price2(156.5)
+            .third_party_appid("THIRD_PARTY_APPID"),
+        ),
         r#"{"goodsInfo":{"coverImgUrl":"COVER_IMG_URL","name":"NAME","priceType":1,"price":756.5,"price2":156.5,"url":"URL","thirdPartyAppid":"THIRD_PARTY_APPID","goodsId":171}}"#,
     );
     read::<GoodsUpdate>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -481,10 +446,7 @@ fn goods_update_speaks_the_catalogs_names() {
 #[test]
 fn goods_video_speaks_the_catalogs_names() {
     assert_wire(GoodsVideo::new(370, 171), r#"{"roomId":370,"goodsId":171}"#);
-    assert_wire(
-        GoodsVideo { room_id: cloudfn_openapi::RoomId::from(370), goods_id: cloudfn_openapi::GoodsId::from(171) },
-        r#"{"roomId":370,"goodsId":171}"#,
-    );
+    assert_wire(GoodsVideo::new(370, 171), r#"{"roomId":370,"goodsId":171}"#);
     let reply = read::<GoodsVideo>(r#"{"url":"URL","a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.url, "URL");
     read::<GoodsVideo>("{}");
@@ -497,11 +459,7 @@ fn modify_assistant_speaks_the_catalogs_names() {
         r#"{"roomId":370,"username":"USERNAME","nickname":"NICKNAME"}"#,
     );
     assert_wire(
-        ModifyAssistant {
-            room_id: cloudfn_openapi::RoomId::from(370),
-            username: "USERNAME".into(),
-            nickname: "NICKNAME".into(),
-        },
+        ModifyAssistant::new(370, "USERNAME", "NICKNAME"),
         r#"{"roomId":370,"username":"USERNAME","nickname":"NICKNAME"}"#,
     );
     read::<ModifyAssistant>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -511,10 +469,7 @@ fn modify_assistant_speaks_the_catalogs_names() {
 #[test]
 fn modify_sub_anchor_speaks_the_catalogs_names() {
     assert_wire(ModifySubAnchor::new(370, "USERNAME"), r#"{"roomId":370,"username":"USERNAME"}"#);
-    assert_wire(
-        ModifySubAnchor { room_id: cloudfn_openapi::RoomId::from(370), username: "USERNAME".into() },
-        r#"{"roomId":370,"username":"USERNAME"}"#,
-    );
+    assert_wire(ModifySubAnchor::new(370, "USERNAME"), r#"{"roomId":370,"username":"USERNAME"}"#);
     read::<ModifySubAnchor>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<ModifySubAnchor>("{}");
 }
@@ -522,10 +477,7 @@ fn modify_sub_anchor_speaks_the_catalogs_names() {
 #[test]
 fn push_message_speaks_the_catalogs_names() {
     assert_wire(PushMessage::new(310, ["USER_OPENID"]), r#"{"room_id":310,"user_openid":["USER_OPENID"]}"#);
-    assert_wire(
-        PushMessage { room_id: cloudfn_openapi::RoomId::from(310), user_openid: vec!["USER_OPENID".into()] },
-        r#"{"room_id":310,"user_openid":["USER_OPENID"]}"#,
-    );
+    assert_wire(PushMessage::new(310, ["USER_OPENID"]), r#"{"room_id":310,"user_openid":["USER_OPENID"]}"#);
     let reply = read::<PushMessage>(r#"{"message_id":"MESSAGE_ID","a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.message_id, "MESSAGE_ID");
     read::<PushMessage>("{}");
@@ -534,10 +486,7 @@ fn push_message_speaks_the_catalogs_names() {
 #[test]
 fn remove_assistant_speaks_the_catalogs_names() {
     assert_wire(RemoveAssistant::new(370, "USERNAME"), r#"{"roomId":370,"username":"USERNAME"}"#);
-    assert_wire(
-        RemoveAssistant { room_id: cloudfn_openapi::RoomId::from(370), username: "USERNAME".into() },
-        r#"{"roomId":370,"username":"USERNAME"}"#,
-    );
+    assert_wire(RemoveAssistant::new(370, "USERNAME"), r#"{"roomId":370,"username":"USERNAME"}"#);
     read::<RemoveAssistant>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<RemoveAssistant>("{}");
 }
@@ -545,14 +494,7 @@ fn remove_assistant_speaks_the_catalogs_names() {
 #[test]
 fn update_comment_speaks_the_catalogs_names() {
     assert_wire(UpdateComment::new(405, true), r#"{"id":405,"banComment":1}"#);
-    assert_wire(
-        UpdateComment {
-            id: cloudfn_openapi::RoomId::from(405),
-            ban_comment: true,
-            room_id: Some(cloudfn_openapi::RoomId::from(370)),
-        },
-        r#"{"id":405,"banComment":1,"roomId":370}"#,
-    );
+    assert_wire(UpdateComment::new(405, true).room_id(370), r#"{"id":405,"banComment":1,"roomId":370}"#);
     read::<UpdateComment>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<UpdateComment>("{}");
 }
@@ -560,10 +502,7 @@ fn update_comment_speaks_the_catalogs_names() {
 #[test]
 fn update_feed_public_speaks_the_catalogs_names() {
     assert_wire(UpdateFeedPublic::new(370, true), r#"{"roomId":370,"isFeedsPublic":1}"#);
-    assert_wire(
-        UpdateFeedPublic { room_id: cloudfn_openapi::RoomId::from(370), is_feeds_public: true },
-        r#"{"roomId":370,"isFeedsPublic":1}"#,
-    );
+    assert_wire(UpdateFeedPublic::new(370, true), r#"{"roomId":370,"isFeedsPublic":1}"#);
     read::<UpdateFeedPublic>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<UpdateFeedPublic>("{}");
 }
@@ -571,10 +510,7 @@ fn update_feed_public_speaks_the_catalogs_names() {
 #[test]
 fn update_kf_speaks_the_catalogs_names() {
     assert_wire(UpdateKf::new(370, true), r#"{"roomId":370,"closeKf":1}"#);
-    assert_wire(
-        UpdateKf { room_id: cloudfn_openapi::RoomId::from(370), close_kf: true },
-        r#"{"roomId":370,"closeKf":1}"#,
-    );
+    assert_wire(UpdateKf::new(370, true), r#"{"roomId":370,"closeKf":1}"#);
     read::<UpdateKf>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<UpdateKf>("{}");
 }
@@ -582,10 +518,7 @@ fn update_kf_speaks_the_catalogs_names() {
 #[test]
 fn update_replay_speaks_the_catalogs_names() {
     assert_wire(UpdateReplay::new(370, true), r#"{"roomId":370,"closeReplay":1}"#);
-    assert_wire(
-        UpdateReplay { room_id: cloudfn_openapi::RoomId::from(370), close_replay: true },
-        r#"{"roomId":370,"closeReplay":1}"#,
-    );
+    assert_wire(UpdateReplay::new(370, true), r#"{"roomId":370,"closeReplay":1}"#);
     read::<UpdateReplay>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<UpdateReplay>("{}");
 }

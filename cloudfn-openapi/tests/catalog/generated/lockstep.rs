@@ -13,16 +13,11 @@ fn create_game_room_speaks_the_catalogs_names() {
         r#"{"game_tick":647,"open_id_list":["OPEN_ID_LIST"],"udp_reliability_strategy":814,"start_percent":904}"#,
     );
     assert_wire(
-        CreateGameRoom {
-            game_tick: 647,
-            open_id_list: vec!["OPEN_ID_LIST".into()],
-            udp_reliability_strategy: 814,
-            start_percent: 904,
-            need_user_info: Some(true),
-            game_last_time: Some(512),
-            room_ext_info: Some("ROOM_EXT_INFO".into()),
-            need_game_seed: Some(true),
-        },
+        CreateGameRoom::new(647, ["OPEN_ID_LIST"], 814, 904)
+            .need_user_info(true)
+            .game_last_time(512)
+            .room_ext_info("ROOM_EXT_INFO")
+            .need_game_seed(true),
         r#"{"game_tick":647,"open_id_list":["OPEN_ID_LIST"],"udp_reliability_strategy":814,"start_percent":904,"need_user_info":true,"game_last_time":512,"room_ext_info":"ROOM_EXT_INFO","need_game_seed":true}"#,
     );
     let reply = read::<CreateGameRoom>(

@@ -9,77 +9,67 @@ use crate::{assert_wire, read};
 #[test]
 fn add_order_speaks_the_catalogs_names() {
     assert_wire(
-        AddOrder::new(
-            "ORDER_ID",
-            "DELIVERY_ID",
-            "BIZ_ID",
-            AddSource::MiniProgram,
-            Contact::new(),
-            Contact::new(),
-            Cargo::new(892),
-            Insured::new(),
-            Service::new(200, "SERVICE_NAME"),
-        ),
-        r#"{"order_id":"ORDER_ID","delivery_id":"DELIVERY_ID","biz_id":"BIZ_ID","add_source":0,"sender":{},"receiver":{},"cargo":{"count":892},"insured":{},"service":{"service_type":200,"service_name":"SERVICE_NAME"}}"#,
-    );
-    assert_wire(
-        AddOrder {
+        AddOrder::new(AddOrderArguments {
             order_id: "ORDER_ID".into(),
             delivery_id: "DELIVERY_ID".into(),
             biz_id: "BIZ_ID".into(),
             add_source: AddSource::MiniProgram,
-            sender: Contact {
-                name: Some("NAME".into()),
-                tel: Some("TEL".into()),
-                mobile: Some("MOBILE".into()),
-                company: Some("COMPANY".into()),
-                post_code: Some("POST_CODE".into()),
-                country: Some("COUNTRY".into()),
-                province: Some("PROVINCE".into()),
-                city: Some("CITY".into()),
-                area: Some("AREA".into()),
-                address: Some("ADDRESS".into()),
-            },
-            receiver: Contact {
-                name: Some("NAME".into()),
-                tel: Some("TEL".into()),
-                mobile: Some("MOBILE".into()),
-                company: Some("COMPANY".into()),
-                post_code: Some("POST_CODE".into()),
-                country: Some("COUNTRY".into()),
-                province: Some("PROVINCE".into()),
-                city: Some("CITY".into()),
-                area: Some("AREA".into()),
-                address: Some("ADDRESS".into()),
-            },
-            cargo: Cargo {
-                count: 892,
-                weight: Some(564.5),
-                space_x: Some(341.5),
-                space_y: Some(348.5),
-                space_z: Some(355.5),
-                detail_list: Some(vec![CargoDetail { name: "NAME".into(), count: 892 }]),
-            },
-            insured: Insured { use_insured: Some(true), insured_value: Some(859) },
-            service: Service { service_type: 200, service_name: "SERVICE_NAME".into() },
-            openid: Some("OPENID".into()),
-            custom_remark: Some("CUSTOM_REMARK".into()),
-            tagid: Some(739),
-            wx_appid: Some("WX_APPID".into()),
-            shop: Some(Shop {
-                wxa_path: Some("WXA_PATH".into()),
-                img_url: Some("IMG_URL".into()),
-                goods_name: Some("GOODS_NAME".into()),
-                goods_count: Some(535),
-                detail_list: Some(vec![ShopDetail {
-                    goods_name: Some("GOODS_NAME".into()),
-                    goods_img_url: Some("GOODS_IMG_URL".into()),
-                    goods_desc: Some("GOODS_DESC".into()),
-                }]),
-            }),
-            expect_time: Some(494),
-            take_mode: Some(TakeMode::LocalBranch),
-        },
+            sender: Contact::new(),
+            receiver: Contact::new(),
+            cargo: Cargo::new(892),
+            insured: Insured::new(),
+            service: Service::new(200, "SERVICE_NAME"),
+        }),
+        r#"{"order_id":"ORDER_ID","delivery_id":"DELIVERY_ID","biz_id":"BIZ_ID","add_source":0,"sender":{},"receiver":{},"cargo":{"count":892},"insured":{},"service":{"service_type":200,"service_name":"SERVICE_NAME"}}"#,
+    );
+    assert_wire(
+        AddOrder::new(AddOrderArguments {
+            order_id: "ORDER_ID".into(),
+            delivery_id: "DELIVERY_ID".into(),
+            biz_id: "BIZ_ID".into(),
+            add_source: AddSource::MiniProgram,
+            sender: Contact::new()
+                .name("NAME")
+                .tel("TEL")
+                .mobile("MOBILE")
+                .company("COMPANY")
+                .post_code("POST_CODE")
+                .country("COUNTRY")
+                .province("PROVINCE")
+                .city("CITY")
+                .area("AREA")
+                .address("ADDRESS"),
+            receiver: Contact::new()
+                .name("NAME")
+                .tel("TEL")
+                .mobile("MOBILE")
+                .company("COMPANY")
+                .post_code("POST_CODE")
+                .country("COUNTRY")
+                .province("PROVINCE")
+                .city("CITY")
+                .area("AREA")
+                .address("ADDRESS"),
+            cargo: Cargo::new(892)
+                .weight(564.5)
+                .space_x(341.5)
+                .space_y(348.5)
+                .space_z(355.5)
+                .detail_list([CargoDetail::new("NAME", 892)]),
+            insured: Insured::new().use_insured(true).insured_value(859),
+            service: Service::new(200, "SERVICE_NAME"),
+        })
+        .openid("OPENID")
+        .custom_remark("CUSTOM_REMARK")
+        .tagid(739)
+        .wx_appid("WX_APPID")
+        .shop(
+            Shop::new().wxa_path("WXA_PATH").img_url("IMG_URL").goods_name("GOODS_NAME").goods_count(535).detail_list(
+                [ShopDetail::new().goods_name("GOODS_NAME").goods_img_url("GOODS_IMG_URL").goods_desc("GOODS_DESC")],
+            ),
+        )
+        .expect_time(494)
+        .take_mode(TakeMode::LocalBranch),
         r#"{"order_id":"ORDER_ID","openid":"OPENID","delivery_id":"DELIVERY_ID","biz_id":"BIZ_ID","custom_remark":"CUSTOM_REMARK","tagid":739,"add_source":0,"wx_appid":"WX_APPID","sender":{"name":"NAME","tel":"TEL","mobile":"MOBILE","company":"COMPANY","post_code":"POST_CODE","country":"COUNTRY","province":"PROVINCE","city":"CITY","area":"AREA","address":"ADDRESS"},"receiver":{"name":"NAME","tel":"TEL","mobile":"MOBILE","company":"COMPANY","post_code":"POST_CODE","country":"COUNTRY","province":"PROVINCE","city":"CITY","area":"AREA","address":"ADDRESS"},"cargo":{"count":892,"weight":564.5,"space_x":341.5,"space_y":348.5,"space_z":355.5,"detail_list":[{"name":"NAME","count":892}]},"shop":{"wxa_path":"WXA_PATH","img_url":"IMG_URL","goods_name":"GOODS_NAME","goods_count":535,"detail_list":[{"goods_name":"GOODS_NAME","goods_img_url":"GOODS_IMG_URL","goods_desc":"GOODS_DESC"}]},"insured":{"use_insured":1,"insured_value":859},"service":{"service_type":200,"service_name":"SERVICE_NAME"},"expect_time":494,"take_mode":0}"#,
     );
     let reply = read::<AddOrder>(
@@ -101,13 +91,7 @@ fn batch_get_order_speaks_the_catalogs_names() {
         r#"{"order_list":[{"order_id":"ORDER_ID","delivery_id":"DELIVERY_ID"}]}"#,
     );
     assert_wire(
-        BatchGetOrder {
-            order_list: vec![OrderQuery {
-                order_id: "ORDER_ID".into(),
-                delivery_id: "DELIVERY_ID".into(),
-                waybill_id: Some("WAYBILL_ID".into()),
-            }],
-        },
+        BatchGetOrder::new([OrderQuery::new("ORDER_ID", "DELIVERY_ID").waybill_id("WAYBILL_ID")]),
         r#"{"order_list":[{"order_id":"ORDER_ID","delivery_id":"DELIVERY_ID","waybill_id":"WAYBILL_ID"}]}"#,
     );
     let reply = read::<BatchGetOrder>(
@@ -132,13 +116,7 @@ fn bind_account_speaks_the_catalogs_names() {
         r#"{"type":"bind","biz_id":"BIZ_ID","delivery_id":"DELIVERY_ID"}"#,
     );
     assert_wire(
-        BindAccount {
-            r#type: BindType::Bind,
-            biz_id: "BIZ_ID".into(),
-            delivery_id: "DELIVERY_ID".into(),
-            password: Some("PASSWORD".into()),
-            remark_content: Some("REMARK_CONTENT".into()),
-        },
+        BindAccount::new(BindType::Bind, "BIZ_ID", "DELIVERY_ID").password("PASSWORD").remark_content("REMARK_CONTENT"),
         r#"{"type":"bind","biz_id":"BIZ_ID","delivery_id":"DELIVERY_ID","password":"PASSWORD","remark_content":"REMARK_CONTENT"}"#,
     );
     read::<BindAccount>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -149,12 +127,7 @@ fn bind_account_speaks_the_catalogs_names() {
 fn cancel_order_speaks_the_catalogs_names() {
     assert_wire(CancelOrder::new("DELIVERY_ID", "ORDER_ID"), r#"{"delivery_id":"DELIVERY_ID","order_id":"ORDER_ID"}"#);
     assert_wire(
-        CancelOrder {
-            delivery_id: "DELIVERY_ID".into(),
-            order_id: "ORDER_ID".into(),
-            openid: Some("OPENID".into()),
-            waybill_id: Some("WAYBILL_ID".into()),
-        },
+        CancelOrder::new("DELIVERY_ID", "ORDER_ID").openid("OPENID").waybill_id("WAYBILL_ID"),
         r#"{"openid":"OPENID","delivery_id":"DELIVERY_ID","waybill_id":"WAYBILL_ID","order_id":"ORDER_ID"}"#,
     );
     let reply = read::<CancelOrder>(
@@ -168,7 +141,7 @@ fn cancel_order_speaks_the_catalogs_names() {
 #[test]
 fn get_all_account_speaks_the_catalogs_names() {
     assert_wire(GetAllAccount::new(), "{}");
-    assert_wire(GetAllAccount {}, "{}");
+    assert_wire(GetAllAccount::new(), "{}");
     let reply = read::<GetAllAccount>(
         r#"{"count":892,"list":[{"biz_id":"BIZ_ID","delivery_id":"DELIVERY_ID","create_time":426,"update_time":437,"status_code":567,"alias":"ALIAS","remark_wrong_msg":"REMARK_WRONG_MSG","remark_content":"REMARK_CONTENT","quota_num":704,"quota_update_time":398,"service_type":[{"service_type":200,"service_name":"SERVICE_NAME","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -191,7 +164,7 @@ fn get_all_account_speaks_the_catalogs_names() {
 #[test]
 fn get_all_delivery_speaks_the_catalogs_names() {
     assert_wire(GetAllDelivery::new(), "{}");
-    assert_wire(GetAllDelivery {}, "{}");
+    assert_wire(GetAllDelivery::new(), "{}");
     let reply = read::<GetAllDelivery>(
         r#"{"count":892,"data":[{"delivery_id":"DELIVERY_ID","delivery_name":"DELIVERY_NAME","can_use_cash":1,"can_get_quota":1,"service_type":[{"service_type":200,"service_name":"SERVICE_NAME","a member of tomorrow":{"deep":[1]}}],"cash_biz_id":"CASH_BIZ_ID","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -209,10 +182,7 @@ fn get_all_delivery_speaks_the_catalogs_names() {
 #[test]
 fn get_contact_speaks_the_catalogs_names() {
     assert_wire(GetContact::new("TOKEN", "WAYBILL_ID"), r#"{"token":"TOKEN","waybill_id":"WAYBILL_ID"}"#);
-    assert_wire(
-        GetContact { token: "TOKEN".into(), waybill_id: "WAYBILL_ID".into() },
-        r#"{"token":"TOKEN","waybill_id":"WAYBILL_ID"}"#,
-    );
+    assert_wire(GetContact::new("TOKEN", "WAYBILL_ID"), r#"{"token":"TOKEN","waybill_id":"WAYBILL_ID"}"#);
     let reply = read::<GetContact>(
         r#"{"waybill_id":"WAYBILL_ID","sender":{"name":"NAME","tel":"TEL","mobile":"MOBILE","address":"ADDRESS","a member of tomorrow":{"deep":[1]}},"receiver":{"name":"NAME","tel":"TEL","mobile":"MOBILE","address":"ADDRESS","a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -232,13 +202,7 @@ fn get_contact_speaks_the_catalogs_names() {
 fn get_order_speaks_the_catalogs_names() {
     assert_wire(GetOrder::new("ORDER_ID", "DELIVERY_ID"), r#"{"order_id":"ORDER_ID","delivery_id":"DELIVERY_ID"}"#);
     assert_wire(
-        GetOrder {
-            order_id: "ORDER_ID".into(),
-            delivery_id: "DELIVERY_ID".into(),
-            openid: Some("OPENID".into()),
-            waybill_id: Some("WAYBILL_ID".into()),
-            print_type: Some(205),
-        },
+        GetOrder::new("ORDER_ID", "DELIVERY_ID").openid("OPENID").waybill_id("WAYBILL_ID").print_type(205),
         r#"{"order_id":"ORDER_ID","openid":"OPENID","delivery_id":"DELIVERY_ID","waybill_id":"WAYBILL_ID","print_type":205}"#,
     );
     let reply = read::<GetOrder>(
@@ -258,13 +222,7 @@ fn get_order_speaks_the_catalogs_names() {
 fn get_path_speaks_the_catalogs_names() {
     assert_wire(GetPath::new("DELIVERY_ID"), r#"{"delivery_id":"DELIVERY_ID"}"#);
     assert_wire(
-        GetPath {
-            delivery_id: "DELIVERY_ID".into(),
-            openid: Some("OPENID".into()),
-            waybill_id: Some("WAYBILL_ID".into()),
-            order_id: Some("ORDER_ID".into()),
-            print_type: Some(205),
-        },
+        GetPath::new("DELIVERY_ID").openid("OPENID").waybill_id("WAYBILL_ID").order_id("ORDER_ID").print_type(205),
         r#"{"openid":"OPENID","delivery_id":"DELIVERY_ID","waybill_id":"WAYBILL_ID","order_id":"ORDER_ID","print_type":205}"#,
     );
     let reply = read::<GetPath>(
@@ -283,7 +241,7 @@ fn get_path_speaks_the_catalogs_names() {
 #[test]
 fn get_printer_speaks_the_catalogs_names() {
     assert_wire(GetPrinter::new(), "{}");
-    assert_wire(GetPrinter {}, "{}");
+    assert_wire(GetPrinter::new(), "{}");
     let reply = read::<GetPrinter>(
         r#"{"count":892,"openid":["OPENID"],"tagid_list":["TAGID_LIST"],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -296,10 +254,7 @@ fn get_printer_speaks_the_catalogs_names() {
 #[test]
 fn get_quota_speaks_the_catalogs_names() {
     assert_wire(GetQuota::new("DELIVERY_ID", "BIZ_ID"), r#"{"delivery_id":"DELIVERY_ID","biz_id":"BIZ_ID"}"#);
-    assert_wire(
-        GetQuota { delivery_id: "DELIVERY_ID".into(), biz_id: "BIZ_ID".into() },
-        r#"{"delivery_id":"DELIVERY_ID","biz_id":"BIZ_ID"}"#,
-    );
+    assert_wire(GetQuota::new("DELIVERY_ID", "BIZ_ID"), r#"{"delivery_id":"DELIVERY_ID","biz_id":"BIZ_ID"}"#);
     let reply = read::<GetQuota>(r#"{"quota_num":704,"a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.quota_num, 704);
     read::<GetQuota>("{}");
@@ -312,84 +267,80 @@ fn preview_template_speaks_the_catalogs_names() {
             "WAYBILL_ID",
             "WAYBILL_TEMPLATE",
             "WAYBILL_DATA",
-            PreviewOrder::new(
-                "ORDER_ID",
-                "DELIVERY_ID",
-                "BIZ_ID",
-                AddSource::MiniProgram,
-                Contact::new(),
-                Contact::new(),
-                Cargo::new(892),
-                Insured::new(),
-                Service::new(200, "SERVICE_NAME"),
-            ),
+            PreviewOrder::new(PreviewOrderArguments {
+                order_id: "ORDER_ID".into(),
+                delivery_id: "DELIVERY_ID".into(),
+                biz_id: "BIZ_ID".into(),
+                add_source: AddSource::MiniProgram,
+                sender: Contact::new(),
+                receiver: Contact::new(),
+                cargo: Cargo::new(892),
+                insured: Insured::new(),
+                service: Service::new(200, "SERVICE_NAME"),
+            }),
         ),
         r#"{"waybill_id":"WAYBILL_ID","waybill_template":"WAYBILL_TEMPLATE","waybill_data":"WAYBILL_DATA","custom":{"order_id":"ORDER_ID","delivery_id":"DELIVERY_ID","biz_id":"BIZ_ID","add_source":0,"sender":{},"receiver":{},"cargo":{"count":892},"insured":{},"service":{"service_type":200,"service_name":"SERVICE_NAME"}}}"#,
     );
     assert_wire(
-        PreviewTemplate {
-            waybill_id: "WAYBILL_ID".into(),
-            waybill_template: "WAYBILL_TEMPLATE".into(),
-            waybill_data: "WAYBILL_DATA".into(),
-            custom: PreviewOrder {
+        PreviewTemplate::new(
+            "WAYBILL_ID",
+            "WAYBILL_TEMPLATE",
+            "WAYBILL_DATA",
+            PreviewOrder::new(PreviewOrderArguments {
                 order_id: "ORDER_ID".into(),
-                openid: Some("OPENID".into()),
                 delivery_id: "DELIVERY_ID".into(),
                 biz_id: "BIZ_ID".into(),
-                custom_remark: Some("CUSTOM_REMARK".into()),
-                tagid: Some(739),
                 add_source: AddSource::MiniProgram,
-                wx_appid: Some("WX_APPID".into()),
-                sender: Contact {
-                    name: Some("NAME".into()),
-                    tel: Some("TEL".into()),
-                    mobile: Some("MOBILE".into()),
-                    company: Some("COMPANY".into()),
-                    post_code: Some("POST_CODE".into()),
-                    country: Some("COUNTRY".into()),
-                    province: Some("PROVINCE".into()),
-                    city: Some("CITY".into()),
-                    area: Some("AREA".into()),
-                    address: Some("ADDRESS".into()),
-                },
-                receiver: Contact {
-                    name: Some("NAME".into()),
-                    tel: Some("TEL".into()),
-                    mobile: Some("MOBILE".into()),
-                    company: Some("COMPANY".into()),
-                    post_code: Some("POST_CODE".into()),
-                    country: Some("COUNTRY".into()),
-                    province: Some("PROVINCE".into()),
-                    city: Some("CITY".into()),
-                    area: Some("AREA".into()),
-                    address: Some("ADDRESS".into()),
-                },
-                cargo: Cargo {
-                    count: 892,
-                    weight: Some(564.5),
-                    space_x: Some(341.5),
-                    space_y: Some(348.5),
-                    space_z: Some(355.5),
-                    detail_list: Some(vec![CargoDetail { name: "NAME".into(), count: 892 }]),
-                },
-                shop: Some(PreviewShop {
-                    wxa_path: Some("WXA_PATH".into()),
-                    img_url: Some("IMG_URL".into()),
-                    goods_name: Some("GOODS_NAME".into()),
-                    goods_count: Some(535),
-                    wxa_appid: Some("WXA_APPID".into()),
-                    detail_list: Some(vec![PreviewShopDetail {
-                        goods_name: Some("GOODS_NAME".into()),
-                        goods_img_url: Some("GOODS_IMG_URL".into()),
-                        goods_desc: Some("GOODS_DESC".into()),
-                    }]),
-                }),
-                insured: Insured { use_insured: Some(true), insured_value: Some(859) },
-                service: Service { service_type: 200, service_name: "SERVICE_NAME".into() },
-                expect_time: Some(494),
-                take_mode: Some(TakeMode::LocalBranch),
-            },
-        },
+                sender: Contact::new()
+                    .name("NAME")
+                    .tel("TEL")
+                    .mobile("MOBILE")
+                    .company("COMPANY")
+                    .post_code("POST_CODE")
+                    .country("COUNTRY")
+                    .province("PROVINCE")
+                    .city("CITY")
+                    .area("AREA")
+                    .address("ADDRESS"),
+                receiver: Contact::new()
+                    .name("NAME")
+                    .tel("TEL")
+                    .mobile("MOBILE")
+                    .company("COMPANY")
+                    .post_code("POST_CODE")
+                    .country("COUNTRY")
+                    .province("PROVINCE")
+                    .city("CITY")
+                    .area("AREA")
+                    .address("ADDRESS"),
+                cargo: Cargo::new(892)
+                    .weight(564.5)
+                    .space_x(341.5)
+                    .space_y(348.5)
+                    .space_z(355.5)
+                    .detail_list([CargoDetail::new("NAME", 892)]),
+                insured: Insured::new().use_insured(true).insured_value(859),
+                service: Service::new(200, "SERVICE_NAME"),
+            })
+            .openid("OPENID")
+            .custom_remark("CUSTOM_REMARK")
+            .tagid(739)
+            .wx_appid("WX_APPID")
+            .shop(
+                PreviewShop::new()
+                    .wxa_path("WXA_PATH")
+                    .img_url("IMG_URL")
+                    .goods_name("GOODS_NAME")
+                    .goods_count(535)
+                    .wxa_appid("WXA_APPID")
+                    .detail_list([PreviewShopDetail::new()
+                        .goods_name("GOODS_NAME")
+                        .goods_img_url("GOODS_IMG_URL")
+                        .goods_desc("GOODS_DESC")]),
+            )
+            .expect_time(494)
+            .take_mode(TakeMode::LocalBranch),
+        ),
         r#"{"waybill_id":"WAYBILL_ID","waybill_template":"WAYBILL_TEMPLATE","waybill_data":"WAYBILL_DATA","custom":{"order_id":"ORDER_ID","openid":"OPENID","delivery_id":"DELIVERY_ID","biz_id":"BIZ_ID","custom_remark":"CUSTOM_REMARK","tagid":739,"add_source":0,"wx_appid":"WX_APPID","sender":{"name":"NAME","tel":"TEL","mobile":"MOBILE","company":"COMPANY","post_code":"POST_CODE","country":"COUNTRY","province":"PROVINCE","city":"CITY","area":"AREA","address":"ADDRESS"},"receiver":{"name":"NAME","tel":"TEL","mobile":"MOBILE","company":"COMPANY","post_code":"POST_CODE","country":"COUNTRY","province":"PROVINCE","city":"CITY","area":"AREA","address":"ADDRESS"},"cargo":{"count":892,"weight":564.5,"space_x":341.5,"space_y":348.5,"space_z":355.5,"detail_list":[{"name":"NAME","count":892}]},"shop":{"wxa_path":"WXA_PATH","img_url":"IMG_URL","goods_name":"GOODS_NAME","goods_count":535,"wxa_appid":"WXA_APPID","detail_list":[{"goods_name":"GOODS_NAME","goods_img_url":"GOODS_IMG_URL","goods_desc":"GOODS_DESC"}]},"insured":{"use_insured":1,"insured_value":859},"service":{"service_type":200,"service_name":"SERVICE_NAME"},"expect_time":494,"take_mode":0}}"#,
     );
     let reply = read::<PreviewTemplate>(
@@ -407,12 +358,7 @@ fn update_business_speaks_the_catalogs_names() {
         r#"{"shop_app_id":"SHOP_APP_ID","biz_id":"BIZ_ID","result_code":555}"#,
     );
     assert_wire(
-        UpdateBusiness {
-            shop_app_id: "SHOP_APP_ID".into(),
-            biz_id: "BIZ_ID".into(),
-            result_code: 555,
-            result_msg: Some("RESULT_MSG".into()),
-        },
+        UpdateBusiness::new("SHOP_APP_ID", "BIZ_ID", 555).result_msg("RESULT_MSG"),
         r#"{"shop_app_id":"SHOP_APP_ID","biz_id":"BIZ_ID","result_code":555,"result_msg":"RESULT_MSG"}"#,
     );
     read::<UpdateBusiness>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -422,17 +368,23 @@ fn update_business_speaks_the_catalogs_names() {
 #[test]
 fn update_path_speaks_the_catalogs_names() {
     assert_wire(
-        UpdatePath::new("TOKEN", "WAYBILL_ID", 500, 541, "ACTION_MSG"),
-        r#"{"token":"TOKEN","waybill_id":"WAYBILL_ID","action_time":500,"action_type":541,"action_msg":"ACTION_MSG"}"#,
-    );
-    assert_wire(
-        UpdatePath {
+        UpdatePath::new(UpdatePathArguments {
             token: "TOKEN".into(),
             waybill_id: "WAYBILL_ID".into(),
             action_time: 500,
             action_type: 541,
             action_msg: "ACTION_MSG".into(),
-        },
+        }),
+        r#"{"token":"TOKEN","waybill_id":"WAYBILL_ID","action_time":500,"action_type":541,"action_msg":"ACTION_MSG"}"#,
+    );
+    assert_wire(
+        UpdatePath::new(UpdatePathArguments {
+            token: "TOKEN".into(),
+            waybill_id: "WAYBILL_ID".into(),
+            action_time: 500,
+            action_type: 541,
+            action_msg: "ACTION_MSG".into(),
+        }),
         r#"{"token":"TOKEN","waybill_id":"WAYBILL_ID","action_time":500,"action_type":541,"action_msg":"ACTION_MSG"}"#,
     );
     read::<UpdatePath>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -443,7 +395,7 @@ fn update_path_speaks_the_catalogs_names() {
 fn update_printer_speaks_the_catalogs_names() {
     assert_wire(UpdatePrinter::new("OPENID", BindType::Bind), r#"{"openid":"OPENID","update_type":"bind"}"#);
     assert_wire(
-        UpdatePrinter { openid: "OPENID".into(), update_type: BindType::Bind, tagid_list: Some("TAGID_LIST".into()) },
+        UpdatePrinter::new("OPENID", BindType::Bind).tagid_list("TAGID_LIST"),
         r#"{"openid":"OPENID","update_type":"bind","tagid_list":"TAGID_LIST"}"#,
     );
     read::<UpdatePrinter>(r#"{"a member of tomorrow":{"deep":[1]}}"#);

@@ -9,11 +9,7 @@ use crate::{assert_wire, read};
 #[test]
 fn cancel_pay_speaks_the_catalogs_names() {
     assert_wire(
-        CancelPay::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "BILL_NO", "SIG"),
-        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","sig":"SIG"}"#,
-    );
-    assert_wire(
-        CancelPay {
+        CancelPay::new(CancelPayArguments {
             openid: "OPENID".into(),
             appid: "APPID".into(),
             offer_id: "OFFER_ID".into(),
@@ -22,9 +18,22 @@ fn cancel_pay_speaks_the_catalogs_names() {
             pf: "PF".into(),
             bill_no: "BILL_NO".into(),
             sig: "SIG".into(),
-            user_ip: Some("USER_IP".into()),
-            pay_item: Some("PAY_ITEM".into()),
-        },
+        }),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","sig":"SIG"}"#,
+    );
+    assert_wire(
+        CancelPay::new(CancelPayArguments {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            bill_no: "BILL_NO".into(),
+            sig: "SIG".into(),
+        })
+        .user_ip("USER_IP")
+        .pay_item("PAY_ITEM"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","bill_no":"BILL_NO","pay_item":"PAY_ITEM","sig":"SIG"}"#,
     );
     let reply = read::<CancelPay>(r#"{"bill_no":"BILL_NO","a member of tomorrow":{"deep":[1]}}"#);
@@ -35,11 +44,7 @@ fn cancel_pay_speaks_the_catalogs_names() {
 #[test]
 fn cancel_pay_sandbox_speaks_the_catalogs_names() {
     assert_wire(
-        CancelPaySandbox::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "BILL_NO", "SIG"),
-        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","sig":"SIG"}"#,
-    );
-    assert_wire(
-        CancelPaySandbox {
+        CancelPaySandbox::new(CancelPaySandboxArguments {
             openid: "OPENID".into(),
             appid: "APPID".into(),
             offer_id: "OFFER_ID".into(),
@@ -48,9 +53,22 @@ fn cancel_pay_sandbox_speaks_the_catalogs_names() {
             pf: "PF".into(),
             bill_no: "BILL_NO".into(),
             sig: "SIG".into(),
-            user_ip: Some("USER_IP".into()),
-            pay_item: Some("PAY_ITEM".into()),
-        },
+        }),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","sig":"SIG"}"#,
+    );
+    assert_wire(
+        CancelPaySandbox::new(CancelPaySandboxArguments {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            bill_no: "BILL_NO".into(),
+            sig: "SIG".into(),
+        })
+        .user_ip("USER_IP")
+        .pay_item("PAY_ITEM"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","bill_no":"BILL_NO","pay_item":"PAY_ITEM","sig":"SIG"}"#,
     );
     let reply = read::<CancelPaySandbox>(r#"{"bill_no":"BILL_NO","a member of tomorrow":{"deep":[1]}}"#);
@@ -61,11 +79,7 @@ fn cancel_pay_sandbox_speaks_the_catalogs_names() {
 #[test]
 fn get_balance_speaks_the_catalogs_names() {
     assert_wire(
-        GetBalance::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "SIG"),
-        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","sig":"SIG"}"#,
-    );
-    assert_wire(
-        GetBalance {
+        GetBalance::new(GetBalanceArguments {
             openid: "OPENID".into(),
             appid: "APPID".into(),
             offer_id: "OFFER_ID".into(),
@@ -73,8 +87,20 @@ fn get_balance_speaks_the_catalogs_names() {
             zone_id: "ZONE_ID".into(),
             pf: "PF".into(),
             sig: "SIG".into(),
-            user_ip: Some("USER_IP".into()),
-        },
+        }),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","sig":"SIG"}"#,
+    );
+    assert_wire(
+        GetBalance::new(GetBalanceArguments {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            sig: "SIG".into(),
+        })
+        .user_ip("USER_IP"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","sig":"SIG"}"#,
     );
     let reply = read::<GetBalance>(r#"{"balance":255,"gen_balance":361,"a member of tomorrow":{"deep":[1]}}"#);
@@ -86,11 +112,7 @@ fn get_balance_speaks_the_catalogs_names() {
 #[test]
 fn get_balance_sandbox_speaks_the_catalogs_names() {
     assert_wire(
-        GetBalanceSandbox::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "SIG"),
-        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","sig":"SIG"}"#,
-    );
-    assert_wire(
-        GetBalanceSandbox {
+        GetBalanceSandbox::new(GetBalanceSandboxArguments {
             openid: "OPENID".into(),
             appid: "APPID".into(),
             offer_id: "OFFER_ID".into(),
@@ -98,8 +120,20 @@ fn get_balance_sandbox_speaks_the_catalogs_names() {
             zone_id: "ZONE_ID".into(),
             pf: "PF".into(),
             sig: "SIG".into(),
-            user_ip: Some("USER_IP".into()),
-        },
+        }),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","sig":"SIG"}"#,
+    );
+    assert_wire(
+        GetBalanceSandbox::new(GetBalanceSandboxArguments {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            sig: "SIG".into(),
+        })
+        .user_ip("USER_IP"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","sig":"SIG"}"#,
     );
     let reply = read::<GetBalanceSandbox>(r#"{"balance":255,"gen_balance":361,"a member of tomorrow":{"deep":[1]}}"#);
@@ -111,11 +145,7 @@ fn get_balance_sandbox_speaks_the_catalogs_names() {
 #[test]
 fn pay_speaks_the_catalogs_names() {
     assert_wire(
-        Pay::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", 763, "BILL_NO", "SIG"),
-        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","amt":763,"bill_no":"BILL_NO","sig":"SIG"}"#,
-    );
-    assert_wire(
-        Pay {
+        Pay::new(PayArguments {
             openid: "OPENID".into(),
             appid: "APPID".into(),
             offer_id: "OFFER_ID".into(),
@@ -125,10 +155,24 @@ fn pay_speaks_the_catalogs_names() {
             amt: 763,
             bill_no: "BILL_NO".into(),
             sig: "SIG".into(),
-            user_ip: Some("USER_IP".into()),
-            pay_item: Some("PAY_ITEM".into()),
-            app_remark: Some("APP_REMARK".into()),
-        },
+        }),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","amt":763,"bill_no":"BILL_NO","sig":"SIG"}"#,
+    );
+    assert_wire(
+        Pay::new(PayArguments {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            amt: 763,
+            bill_no: "BILL_NO".into(),
+            sig: "SIG".into(),
+        })
+        .user_ip("USER_IP")
+        .pay_item("PAY_ITEM")
+        .app_remark("APP_REMARK"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","amt":763,"bill_no":"BILL_NO","pay_item":"PAY_ITEM","app_remark":"APP_REMARK","sig":"SIG"}"#,
     );
     let reply =
@@ -142,11 +186,7 @@ fn pay_speaks_the_catalogs_names() {
 #[test]
 fn pay_sandbox_speaks_the_catalogs_names() {
     assert_wire(
-        PaySandbox::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", 763, "BILL_NO", "SIG"),
-        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","amt":763,"bill_no":"BILL_NO","sig":"SIG"}"#,
-    );
-    assert_wire(
-        PaySandbox {
+        PaySandbox::new(PaySandboxArguments {
             openid: "OPENID".into(),
             appid: "APPID".into(),
             offer_id: "OFFER_ID".into(),
@@ -156,10 +196,24 @@ fn pay_sandbox_speaks_the_catalogs_names() {
             amt: 763,
             bill_no: "BILL_NO".into(),
             sig: "SIG".into(),
-            user_ip: Some("USER_IP".into()),
-            pay_item: Some("PAY_ITEM".into()),
-            app_remark: Some("APP_REMARK".into()),
-        },
+        }),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","amt":763,"bill_no":"BILL_NO","sig":"SIG"}"#,
+    );
+    assert_wire(
+        PaySandbox::new(PaySandboxArguments {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            amt: 763,
+            bill_no: "BILL_NO".into(),
+            sig: "SIG".into(),
+        })
+        .user_ip("USER_IP")
+        .pay_item("PAY_ITEM")
+        .app_remark("APP_REMARK"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","amt":763,"bill_no":"BILL_NO","pay_item":"PAY_ITEM","app_remark":"APP_REMARK","sig":"SIG"}"#,
     );
     let reply = read::<PaySandbox>(
@@ -174,11 +228,7 @@ fn pay_sandbox_speaks_the_catalogs_names() {
 #[test]
 fn present_speaks_the_catalogs_names() {
     assert_wire(
-        Present::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "BILL_NO", 925, "SIG"),
-        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
-    );
-    assert_wire(
-        Present {
+        Present::new(PresentArguments {
             openid: "OPENID".into(),
             appid: "APPID".into(),
             offer_id: "OFFER_ID".into(),
@@ -188,8 +238,22 @@ fn present_speaks_the_catalogs_names() {
             bill_no: "BILL_NO".into(),
             present_counts: 925,
             sig: "SIG".into(),
-            user_ip: Some("USER_IP".into()),
-        },
+        }),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
+    );
+    assert_wire(
+        Present::new(PresentArguments {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            bill_no: "BILL_NO".into(),
+            present_counts: 925,
+            sig: "SIG".into(),
+        })
+        .user_ip("USER_IP"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
     );
     read::<Present>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -199,11 +263,7 @@ fn present_speaks_the_catalogs_names() {
 #[test]
 fn present_sandbox_speaks_the_catalogs_names() {
     assert_wire(
-        PresentSandbox::new("OPENID", "APPID", "OFFER_ID", 446, "ZONE_ID", "PF", "BILL_NO", 925, "SIG"),
-        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
-    );
-    assert_wire(
-        PresentSandbox {
+        PresentSandbox::new(PresentSandboxArguments {
             openid: "OPENID".into(),
             appid: "APPID".into(),
             offer_id: "OFFER_ID".into(),
@@ -213,8 +273,22 @@ fn present_sandbox_speaks_the_catalogs_names() {
             bill_no: "BILL_NO".into(),
             present_counts: 925,
             sig: "SIG".into(),
-            user_ip: Some("USER_IP".into()),
-        },
+        }),
+        r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
+    );
+    assert_wire(
+        PresentSandbox::new(PresentSandboxArguments {
+            openid: "OPENID".into(),
+            appid: "APPID".into(),
+            offer_id: "OFFER_ID".into(),
+            ts: 446,
+            zone_id: "ZONE_ID".into(),
+            pf: "PF".into(),
+            bill_no: "BILL_NO".into(),
+            present_counts: 925,
+            sig: "SIG".into(),
+        })
+        .user_ip("USER_IP"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
     );
     read::<PresentSandbox>(r#"{"a member of tomorrow":{"deep":[1]}}"#);

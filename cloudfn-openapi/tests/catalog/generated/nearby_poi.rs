@@ -9,20 +9,7 @@ use crate::{assert_wire, read};
 #[test]
 fn add_speaks_the_catalogs_names() {
     assert_wire(
-        Add::new(
-            "PIC_LIST",
-            "SERVICE_INFOS",
-            "STORE_NAME",
-            "CONTRACT_PHONE",
-            "HOUR",
-            "COMPANY_NAME",
-            "CREDENTIAL",
-            "ADDRESS",
-        ),
-        r#"{"pic_list":"PIC_LIST","service_infos":"SERVICE_INFOS","store_name":"STORE_NAME","contract_phone":"CONTRACT_PHONE","hour":"HOUR","company_name":"COMPANY_NAME","credential":"CREDENTIAL","address":"ADDRESS","is_comm_nearby":"1"}"#,
-    );
-    assert_wire(
-        Add {
+        Add::new(AddArguments {
             pic_list: "PIC_LIST".into(),
             service_infos: "SERVICE_INFOS".into(),
             store_name: "STORE_NAME".into(),
@@ -31,12 +18,24 @@ fn add_speaks_the_catalogs_names() {
             company_name: "COMPANY_NAME".into(),
             credential: "CREDENTIAL".into(),
             address: "ADDRESS".into(),
-            kf_info: Some("KF_INFO".into()),
-            qualification_list: Some("QUALIFICATION_LIST".into()),
-            is_comm_nearby: "1".into(),
-            poi_id: Some("POI_ID".into()),
-            map_poi_id: Some("MAP_POI_ID".into()),
-        },
+        }),
+        r#"{"pic_list":"PIC_LIST","service_infos":"SERVICE_INFOS","store_name":"STORE_NAME","contract_phone":"CONTRACT_PHONE","hour":"HOUR","company_name":"COMPANY_NAME","credential":"CREDENTIAL","address":"ADDRESS","is_comm_nearby":"1"}"#,
+    );
+    assert_wire(
+        Add::new(AddArguments {
+            pic_list: "PIC_LIST".into(),
+            service_infos: "SERVICE_INFOS".into(),
+            store_name: "STORE_NAME".into(),
+            contract_phone: "CONTRACT_PHONE".into(),
+            hour: "HOUR".into(),
+            company_name: "COMPANY_NAME".into(),
+            credential: "CREDENTIAL".into(),
+            address: "ADDRESS".into(),
+        })
+        .kf_info("KF_INFO")
+        .qualification_list("QUALIFICATION_LIST")
+        .poi_id("POI_ID")
+        .map_poi_id("MAP_POI_ID"),
         r#"{"kf_info":"KF_INFO","pic_list":"PIC_LIST","service_infos":"SERVICE_INFOS","store_name":"STORE_NAME","contract_phone":"CONTRACT_PHONE","hour":"HOUR","company_name":"COMPANY_NAME","credential":"CREDENTIAL","address":"ADDRESS","qualification_list":"QUALIFICATION_LIST","is_comm_nearby":"1","poi_id":"POI_ID","map_poi_id":"MAP_POI_ID"}"#,
     );
     let reply = read::<Add>(
@@ -51,7 +50,7 @@ fn add_speaks_the_catalogs_names() {
 #[test]
 fn delete_speaks_the_catalogs_names() {
     assert_wire(Delete::new("POI_ID"), r#"{"poi_id":"POI_ID"}"#);
-    assert_wire(Delete { poi_id: "POI_ID".into() }, r#"{"poi_id":"POI_ID"}"#);
+    assert_wire(Delete::new("POI_ID"), r#"{"poi_id":"POI_ID"}"#);
     read::<Delete>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<Delete>("{}");
 }
@@ -59,7 +58,7 @@ fn delete_speaks_the_catalogs_names() {
 #[test]
 fn get_list_speaks_the_catalogs_names() {
     assert_wire(GetList::new(219, 704), r#"{"page":219,"page_rows":704}"#);
-    assert_wire(GetList { page: 219, page_rows: 704 }, r#"{"page":219,"page_rows":704}"#);
+    assert_wire(GetList::new(219, 704), r#"{"page":219,"page_rows":704}"#);
     let reply = read::<GetList>(
         r#"{"data":{"max_apply_num":898,"left_apply_num":707,"data":"DATA","a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -72,7 +71,7 @@ fn get_list_speaks_the_catalogs_names() {
 #[test]
 fn set_show_status_speaks_the_catalogs_names() {
     assert_wire(SetShowStatus::new("POI_ID", true), r#"{"poi_id":"POI_ID","status":1}"#);
-    assert_wire(SetShowStatus { poi_id: "POI_ID".into(), status: true }, r#"{"poi_id":"POI_ID","status":1}"#);
+    assert_wire(SetShowStatus::new("POI_ID", true), r#"{"poi_id":"POI_ID","status":1}"#);
     read::<SetShowStatus>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<SetShowStatus>("{}");
 }

@@ -13,10 +13,10 @@ fn bankcard_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        Bankcard { img: Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")) },
+        Bankcard::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
-    assert_wire(Bankcard { img: Picture::Url("IMG_URL".into()) }, r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(Bankcard::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
     let reply = read::<Bankcard>(r#"{"number":"NUMBER","a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.number, "NUMBER");
     read::<Bankcard>("{}");
@@ -29,10 +29,10 @@ fn business_license_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        BusinessLicense { img: Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")) },
+        BusinessLicense::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
-    assert_wire(BusinessLicense { img: Picture::Url("IMG_URL".into()) }, r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(BusinessLicense::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
     let reply = read::<BusinessLicense>(
         r#"{"reg_num":"REG_NUM","serial":"SERIAL","legal_representative":"LEGAL_REPRESENTATIVE","enterprise_name":"ENTERPRISE_NAME","type_of_organization":"TYPE_OF_ORGANIZATION","address":"ADDRESS","type_of_enterprise":"TYPE_OF_ENTERPRISE","business_scope":"BUSINESS_SCOPE","registered_capital":"REGISTERED_CAPITAL","paid_in_capital":"PAID_IN_CAPITAL","valid_period":"VALID_PERIOD","registered_date":"REGISTERED_DATE","cert_position":{"pos":{"left_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"left_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"img_size":{"w":219,"h":204,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -68,10 +68,10 @@ fn driver_license_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        DriverLicense { img: Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")) },
+        DriverLicense::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
-    assert_wire(DriverLicense { img: Picture::Url("IMG_URL".into()) }, r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(DriverLicense::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
     let reply = read::<DriverLicense>(
         r#"{"id_num":"ID_NUM","name":"NAME","sex":"SEX","address":"ADDRESS","birth_date":"BIRTH_DATE","issue_date":"ISSUE_DATE","car_class":"CAR_CLASS","valid_from":"VALID_FROM","valid_to":"VALID_TO","official_seal":"OFFICIAL_SEAL","nationality":"NATIONALITY","a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -96,10 +96,10 @@ fn driving_license_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        DrivingLicense { img: Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")) },
+        DrivingLicense::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
-    assert_wire(DrivingLicense { img: Picture::Url("IMG_URL".into()) }, r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(DrivingLicense::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
     let reply = read::<DrivingLicense>(
         r#"{"plate_num":"PLATE_NUM","vehicle_type":"VEHICLE_TYPE","owner":"OWNER","addr":"ADDR","use_character":"USE_CHARACTER","model":"MODEL","vin":"VIN","engine_num":"ENGINE_NUM","register_date":"REGISTER_DATE","issue_date":"ISSUE_DATE","plate_num_b":"PLATE_NUM_B","record":"RECORD","passengers_num":"PASSENGERS_NUM","total_quality":"TOTAL_QUALITY","prepare_quality":"PREPARE_QUALITY","overall_size":"OVERALL_SIZE","card_position_front":{"pos":{"left_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"left_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"card_position_back":{"pos":{"left_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"left_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"img_size":{"w":219,"h":204,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -147,10 +147,10 @@ fn idcard_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        Idcard { img: Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")) },
+        Idcard::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
-    assert_wire(Idcard { img: Picture::Url("IMG_URL".into()) }, r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(Idcard::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
     let reply = read::<Idcard>(
         r#"{"type":"Front","name":"NAME","id":"ID","valid_date":"VALID_DATE","addr":"ADDR","gender":"GENDER","nationality":"NATIONALITY","a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -171,10 +171,10 @@ fn printed_text_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        PrintedText { img: Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")) },
+        PrintedText::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
-    assert_wire(PrintedText { img: Picture::Url("IMG_URL".into()) }, r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(PrintedText::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
     let reply = read::<PrintedText>(
         r#"{"items":[{"pos":{"left_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"left_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"text":"TEXT","a member of tomorrow":{"deep":[1]}}],"img_size":{"w":219,"h":204,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -199,10 +199,10 @@ fn vehicle_license_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        VehicleLicense { img: Picture::File(cloudfn_openapi::Media::new("image/png", *b"..")) },
+        VehicleLicense::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
-    assert_wire(VehicleLicense { img: Picture::Url("IMG_URL".into()) }, r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(VehicleLicense::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
     let reply = read::<VehicleLicense>(
         r#"{"plate_num":"PLATE_NUM","vehicle_type":"VEHICLE_TYPE","owner":"OWNER","addr":"ADDR","use_character":"USE_CHARACTER","model":"MODEL","vin":"VIN","engine_num":"ENGINE_NUM","register_date":"REGISTER_DATE","issue_date":"ISSUE_DATE","plate_num_b":"PLATE_NUM_B","record":"RECORD","passengers_num":"PASSENGERS_NUM","total_quality":"TOTAL_QUALITY","prepare_quality":"PREPARE_QUALITY","overall_size":"OVERALL_SIZE","card_position_front":{"pos":{"left_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"left_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"card_position_back":{"pos":{"left_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"left_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"img_size":{"w":219,"h":204,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );

@@ -9,7 +9,7 @@ use crate::{assert_wire, read, read_json_or_image};
 #[test]
 fn get_speaks_the_catalogs_names() {
     assert_wire(Get::new("MEDIA_ID"), r#"{"media_id":"MEDIA_ID"}"#);
-    assert_wire(Get { media_id: "MEDIA_ID".into() }, r#"{"media_id":"MEDIA_ID"}"#);
+    assert_wire(Get::new("MEDIA_ID"), r#"{"media_id":"MEDIA_ID"}"#);
     let reply = read_json_or_image::<Get, _>(r#"{"video_url":"VIDEO_URL","a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.video_url, "VIDEO_URL");
     read_json_or_image::<Get, _>("{}");
@@ -22,7 +22,7 @@ fn upload_speaks_the_catalogs_names() {
         r#"{"type":"image","media":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        Upload { r#type: MediaType::Image, media: cloudfn_openapi::Media::new("image/png", *b"..") },
+        Upload::new(MediaType::Image, cloudfn_openapi::Media::new("image/png", *b"..")),
         r#"{"type":"image","media":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     let reply = read::<Upload>(

@@ -13,7 +13,7 @@ fn add_template_speaks_the_catalogs_names() {
         r#"{"tid":"TID","kidList":[348],"sceneDesc":"SCENE_DESC"}"#,
     );
     assert_wire(
-        AddTemplate { tid: "TID".into(), kid_list: vec![348], scene_desc: "SCENE_DESC".into() },
+        AddTemplate::new("TID", [348], "SCENE_DESC"),
         r#"{"tid":"TID","kidList":[348],"sceneDesc":"SCENE_DESC"}"#,
     );
     let reply = read::<AddTemplate>(r#"{"priTmplId":"PRI_TMPL_ID","a member of tomorrow":{"deep":[1]}}"#);
@@ -24,7 +24,7 @@ fn add_template_speaks_the_catalogs_names() {
 #[test]
 fn del_template_speaks_the_catalogs_names() {
     assert_wire(DelTemplate::new("PRI_TMPL_ID"), r#"{"priTmplId":"PRI_TMPL_ID"}"#);
-    assert_wire(DelTemplate { pri_tmpl_id: "PRI_TMPL_ID".into() }, r#"{"priTmplId":"PRI_TMPL_ID"}"#);
+    assert_wire(DelTemplate::new("PRI_TMPL_ID"), r#"{"priTmplId":"PRI_TMPL_ID"}"#);
     read::<DelTemplate>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<DelTemplate>("{}");
 }
@@ -32,7 +32,7 @@ fn del_template_speaks_the_catalogs_names() {
 #[test]
 fn get_category_speaks_the_catalogs_names() {
     assert_wire(GetCategory::new(), "{}");
-    assert_wire(GetCategory {}, "{}");
+    assert_wire(GetCategory::new(), "{}");
     let reply = read::<GetCategory>(
         r#"{"data":[{"id":405,"name":"NAME","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -44,7 +44,7 @@ fn get_category_speaks_the_catalogs_names() {
 #[test]
 fn get_pub_template_keywords_speaks_the_catalogs_names() {
     assert_wire(GetPubTemplateKeywords::new("TID"), r#"{"tid":"TID"}"#);
-    assert_wire(GetPubTemplateKeywords { tid: "TID".into() }, r#"{"tid":"TID"}"#);
+    assert_wire(GetPubTemplateKeywords::new("TID"), r#"{"tid":"TID"}"#);
     let reply = read::<GetPubTemplateKeywords>(
         r#"{"count":892,"data":[{"kid":717,"name":"NAME","example":"EXAMPLE","rule":"RULE","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -59,10 +59,7 @@ fn get_pub_template_keywords_speaks_the_catalogs_names() {
 #[test]
 fn get_pub_template_titles_speaks_the_catalogs_names() {
     assert_wire(GetPubTemplateTitles::new("IDS", 874, 845), r#"{"ids":"IDS","start":874,"limit":845}"#);
-    assert_wire(
-        GetPubTemplateTitles { ids: "IDS".into(), start: 874, limit: 845 },
-        r#"{"ids":"IDS","start":874,"limit":845}"#,
-    );
+    assert_wire(GetPubTemplateTitles::new("IDS", 874, 845), r#"{"ids":"IDS","start":874,"limit":845}"#);
     let reply = read::<GetPubTemplateTitles>(
         r#"{"count":892,"data":[{"tid":"TID","title":"TITLE","type":2,"categoryId":991,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -77,7 +74,7 @@ fn get_pub_template_titles_speaks_the_catalogs_names() {
 #[test]
 fn get_template_speaks_the_catalogs_names() {
     assert_wire(GetTemplate::new(), "{}");
-    assert_wire(GetTemplate {}, "{}");
+    assert_wire(GetTemplate::new(), "{}");
     let reply = read::<GetTemplate>(
         r#"{"data":[{"priTmplId":"PRI_TMPL_ID","title":"TITLE","content":"CONTENT","example":"EXAMPLE","type":2,"keywordEnumValueList":[{"keywordCode":"KEYWORD_CODE","enumValueList":["ENUM_VALUE_LIST"],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );

@@ -9,7 +9,7 @@ use crate::{assert_image, assert_wire, read};
 #[test]
 fn get_domain_info_speaks_the_catalogs_names() {
     assert_wire(GetDomainInfo::new(), "{}");
-    assert_wire(GetDomainInfo { action: Some(DomainAction::BizDomain) }, r#"{"action":"getbizdomain"}"#);
+    assert_wire(GetDomainInfo::new().action(DomainAction::BizDomain), r#"{"action":"getbizdomain"}"#);
     let reply = read::<GetDomainInfo>(
         r#"{"requestdomain":["REQUESTDOMAIN"],"wsrequestdomain":["WSREQUESTDOMAIN"],"uploaddomain":["UPLOADDOMAIN"],"downloaddomain":["DOWNLOADDOMAIN"],"udpdomain":["UDPDOMAIN"],"bizdomain":["BIZDOMAIN"],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -25,7 +25,7 @@ fn get_domain_info_speaks_the_catalogs_names() {
 #[test]
 fn get_feedback_speaks_the_catalogs_names() {
     assert_wire(GetFeedback::new(219, 771), r#"{"page":219,"num":771}"#);
-    assert_wire(GetFeedback { page: 219, num: 771, r#type: Some(298) }, r#"{"type":298,"page":219,"num":771}"#);
+    assert_wire(GetFeedback::new(219, 771).r#type(298), r#"{"type":298,"page":219,"num":771}"#);
     let reply = read::<GetFeedback>(
         r#"{"list":[{"record_id":597,"create_time":426,"content":"CONTENT","phone":"PHONE","openid":"OPENID","nickname":"NICKNAME","head_url":"HEAD_URL","type":298,"mediaIds":["MEDIA_IDS"],"systemInfo":"SYSTEM_INFO","a member of tomorrow":{"deep":[1]}}],"total_num":689,"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -46,17 +46,14 @@ fn get_feedback_speaks_the_catalogs_names() {
 #[test]
 fn get_feedbackmedia_speaks_the_catalogs_names() {
     assert_wire(GetFeedbackmedia::new(597, "MEDIA_ID"), r#"{"record_id":597,"media_id":"MEDIA_ID"}"#);
-    assert_wire(
-        GetFeedbackmedia { record_id: 597, media_id: "MEDIA_ID".into() },
-        r#"{"record_id":597,"media_id":"MEDIA_ID"}"#,
-    );
+    assert_wire(GetFeedbackmedia::new(597, "MEDIA_ID"), r#"{"record_id":597,"media_id":"MEDIA_ID"}"#);
     assert_image::<GetFeedbackmedia>();
 }
 
 #[test]
 fn get_gray_release_plan_speaks_the_catalogs_names() {
     assert_wire(GetGrayReleasePlan::new(), "{}");
-    assert_wire(GetGrayReleasePlan {}, "{}");
+    assert_wire(GetGrayReleasePlan::new(), "{}");
     let reply = read::<GetGrayReleasePlan>(
         r#"{"gray_release_plan":{"status":0,"create_timestamp":909,"gray_percentage":699,"support_debuger_first":true,"support_experiencer_first":true,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -71,24 +68,7 @@ fn get_gray_release_plan_speaks_the_catalogs_names() {
 #[test]
 fn get_js_err_detail_speaks_the_catalogs_names() {
     assert_wire(
-        GetJsErrDetail::new(
-            "OPENID",
-            "START_TIME",
-            "END_TIME",
-            "ERROR_MSG_MD5",
-            "ERROR_STACK_MD5",
-            "APP_VERSION",
-            "SDK_VERSION",
-            OsName::All,
-            "CLIENT_VERSION",
-            582,
-            845,
-            "DESC",
-        ),
-        r#"{"startTime":"START_TIME","endTime":"END_TIME","errorMsgMd5":"ERROR_MSG_MD5","errorStackMd5":"ERROR_STACK_MD5","appVersion":"APP_VERSION","sdkVersion":"SDK_VERSION","osName":"0","clientVersion":"CLIENT_VERSION","openid":"OPENID","offset":582,"limit":845,"desc":"DESC"}"#,
-    );
-    assert_wire(
-        GetJsErrDetail {
+        GetJsErrDetail::new(GetJsErrDetailArguments {
             openid: "OPENID".into(),
             start_time: "START_TIME".into(),
             end_time: "END_TIME".into(),
@@ -101,7 +81,24 @@ fn get_js_err_detail_speaks_the_catalogs_names() {
             offset: 582,
             limit: 845,
             desc: "DESC".into(),
-        },
+        }),
+        r#"{"startTime":"START_TIME","endTime":"END_TIME","errorMsgMd5":"ERROR_MSG_MD5","errorStackMd5":"ERROR_STACK_MD5","appVersion":"APP_VERSION","sdkVersion":"SDK_VERSION","osName":"0","clientVersion":"CLIENT_VERSION","openid":"OPENID","offset":582,"limit":845,"desc":"DESC"}"#,
+    );
+    assert_wire(
+        GetJsErrDetail::new(GetJsErrDetailArguments {
+            openid: "OPENID".into(),
+            start_time: "START_TIME".into(),
+            end_time: "END_TIME".into(),
+            error_msg_md5: "ERROR_MSG_MD5".into(),
+            error_stack_md5: "ERROR_STACK_MD5".into(),
+            app_version: "APP_VERSION".into(),
+            sdk_version: "SDK_VERSION".into(),
+            os_name: OsName::All,
+            client_version: "CLIENT_VERSION".into(),
+            offset: 582,
+            limit: 845,
+            desc: "DESC".into(),
+        }),
         r#"{"startTime":"START_TIME","endTime":"END_TIME","errorMsgMd5":"ERROR_MSG_MD5","errorStackMd5":"ERROR_STACK_MD5","appVersion":"APP_VERSION","sdkVersion":"SDK_VERSION","osName":"0","clientVersion":"CLIENT_VERSION","openid":"OPENID","offset":582,"limit":845,"desc":"DESC"}"#,
     );
     let reply = read::<GetJsErrDetail>(
@@ -133,22 +130,7 @@ fn get_js_err_detail_speaks_the_catalogs_names() {
 #[test]
 fn get_js_err_list_speaks_the_catalogs_names() {
     assert_wire(
-        GetJsErrList::new(
-            "OPENID",
-            "APP_VERSION",
-            "ERR_TYPE",
-            "START_TIME",
-            "END_TIME",
-            "KEYWORD",
-            ErrorOrder::Uv,
-            "DESC",
-            582,
-            845,
-        ),
-        r#"{"appVersion":"APP_VERSION","errType":"ERR_TYPE","startTime":"START_TIME","endTime":"END_TIME","keyword":"KEYWORD","openid":"OPENID","orderby":"uv","desc":"DESC","offset":582,"limit":845}"#,
-    );
-    assert_wire(
-        GetJsErrList {
+        GetJsErrList::new(GetJsErrListArguments {
             openid: "OPENID".into(),
             app_version: "APP_VERSION".into(),
             err_type: "ERR_TYPE".into(),
@@ -159,7 +141,22 @@ fn get_js_err_list_speaks_the_catalogs_names() {
             desc: "DESC".into(),
             offset: 582,
             limit: 845,
-        },
+        }),
+        r#"{"appVersion":"APP_VERSION","errType":"ERR_TYPE","startTime":"START_TIME","endTime":"END_TIME","keyword":"KEYWORD","openid":"OPENID","orderby":"uv","desc":"DESC","offset":582,"limit":845}"#,
+    );
+    assert_wire(
+        GetJsErrList::new(GetJsErrListArguments {
+            openid: "OPENID".into(),
+            app_version: "APP_VERSION".into(),
+            err_type: "ERR_TYPE".into(),
+            start_time: "START_TIME".into(),
+            end_time: "END_TIME".into(),
+            keyword: "KEYWORD".into(),
+            orderby: ErrorOrder::Uv,
+            desc: "DESC".into(),
+            offset: 582,
+            limit: 845,
+        }),
         r#"{"appVersion":"APP_VERSION","errType":"ERR_TYPE","startTime":"START_TIME","endTime":"END_TIME","keyword":"KEYWORD","openid":"OPENID","orderby":"uv","desc":"DESC","offset":582,"limit":845}"#,
     );
     let reply = read::<GetJsErrList>(
@@ -180,11 +177,7 @@ fn get_js_err_list_speaks_the_catalogs_names() {
 #[test]
 fn get_performance_speaks_the_catalogs_names() {
     assert_wire(
-        GetPerformance::new(CostTimeType::Launch, 890, 985, "DEVICE", "IS_DOWNLOAD_CODE", "SCENE", "NETWORKTYPE"),
-        r#"{"cost_time_type":1,"default_start_time":890,"default_end_time":985,"device":"DEVICE","is_download_code":"IS_DOWNLOAD_CODE","scene":"SCENE","networktype":"NETWORKTYPE"}"#,
-    );
-    assert_wire(
-        GetPerformance {
+        GetPerformance::new(GetPerformanceArguments {
             cost_time_type: CostTimeType::Launch,
             default_start_time: 890,
             default_end_time: 985,
@@ -192,7 +185,19 @@ fn get_performance_speaks_the_catalogs_names() {
             is_download_code: "IS_DOWNLOAD_CODE".into(),
             scene: "SCENE".into(),
             networktype: "NETWORKTYPE".into(),
-        },
+        }),
+        r#"{"cost_time_type":1,"default_start_time":890,"default_end_time":985,"device":"DEVICE","is_download_code":"IS_DOWNLOAD_CODE","scene":"SCENE","networktype":"NETWORKTYPE"}"#,
+    );
+    assert_wire(
+        GetPerformance::new(GetPerformanceArguments {
+            cost_time_type: CostTimeType::Launch,
+            default_start_time: 890,
+            default_end_time: 985,
+            device: "DEVICE".into(),
+            is_download_code: "IS_DOWNLOAD_CODE".into(),
+            scene: "SCENE".into(),
+            networktype: "NETWORKTYPE".into(),
+        }),
         r#"{"cost_time_type":1,"default_start_time":890,"default_end_time":985,"device":"DEVICE","is_download_code":"IS_DOWNLOAD_CODE","scene":"SCENE","networktype":"NETWORKTYPE"}"#,
     );
     let reply = read::<GetPerformance>(
@@ -206,7 +211,7 @@ fn get_performance_speaks_the_catalogs_names() {
 #[test]
 fn get_scene_list_speaks_the_catalogs_names() {
     assert_wire(GetSceneList::new(), "{}");
-    assert_wire(GetSceneList {}, "{}");
+    assert_wire(GetSceneList::new(), "{}");
     let reply = read::<GetSceneList>(
         r#"{"scene":[{"name":"NAME","value":"VALUE","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -218,7 +223,7 @@ fn get_scene_list_speaks_the_catalogs_names() {
 #[test]
 fn get_version_list_speaks_the_catalogs_names() {
     assert_wire(GetVersionList::new(), "{}");
-    assert_wire(GetVersionList {}, "{}");
+    assert_wire(GetVersionList::new(), "{}");
     let reply = read::<GetVersionList>(
         r#"{"cvlist":[{"type":1,"client_version_list":["CLIENT_VERSION_LIST"],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -231,18 +236,14 @@ fn get_version_list_speaks_the_catalogs_names() {
 fn realtimelog_search_speaks_the_catalogs_names() {
     assert_wire(RealtimelogSearch::new("DATE", 721, 371), r#"{"date":"DATE","begintime":721,"endtime":371}"#);
     assert_wire(
-        RealtimelogSearch {
-            date: "DATE".into(),
-            begintime: 721,
-            endtime: 371,
-            start: Some(874),
-            limit: Some(845),
-            trace_id: Some("TRACE_ID".into()),
-            url: Some("URL".into()),
-            id: Some("ID".into()),
-            filter_msg: Some("FILTER_MSG".into()),
-            level: Some(LogLevel::Info),
-        },
+        RealtimelogSearch::new("DATE", 721, 371)
+            .start(874)
+            .limit(845)
+            .trace_id("TRACE_ID")
+            .url("URL")
+            .id("ID")
+            .filter_msg("FILTER_MSG")
+            .level(LogLevel::Info),
         r#"{"date":"DATE","begintime":721,"endtime":371,"start":874,"limit":845,"traceId":"TRACE_ID","url":"URL","id":"ID","filterMsg":"FILTER_MSG","level":2}"#,
     );
     let reply = read::<RealtimelogSearch>(

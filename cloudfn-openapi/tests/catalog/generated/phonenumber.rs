@@ -9,10 +9,7 @@ use crate::{assert_wire, read};
 #[test]
 fn get_phone_number_speaks_the_catalogs_names() {
     assert_wire(GetPhoneNumber::new("CODE"), r#"{"code":"CODE"}"#);
-    assert_wire(
-        GetPhoneNumber { code: "CODE".into(), openid: Some("OPENID".into()) },
-        r#"{"code":"CODE","openid":"OPENID"}"#,
-    );
+    assert_wire(GetPhoneNumber::new("CODE").openid("OPENID"), r#"{"code":"CODE","openid":"OPENID"}"#);
     let reply = read::<GetPhoneNumber>(
         r#"{"phone_info":{"phoneNumber":"PHONE_NUMBER","purePhoneNumber":"PURE_PHONE_NUMBER","countryCode":"COUNTRY_CODE","watermark":{"timestamp":740,"appid":"APPID","a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );

@@ -10,22 +10,19 @@ use crate::{assert_wire, read};
 fn apply_plugin_speaks_the_catalogs_names() {
     assert_wire(ApplyPlugin::new(PluginAction::List), r#"{"action":"list"}"#);
     assert_wire(
-        ApplyPlugin { action: PluginAction::List, plugin_appid: Some("PLUGIN_APPID".into()) },
+        ApplyPlugin::new(PluginAction::List).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"list","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
-        ApplyPlugin {
-            action: PluginAction::Apply { reason: Some("REASON".into()) },
-            plugin_appid: Some("PLUGIN_APPID".into()),
-        },
+        ApplyPlugin::new(PluginAction::Apply(PluginApplication::new().reason("REASON"))).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"apply","plugin_appid":"PLUGIN_APPID","reason":"REASON"}"#,
     );
     assert_wire(
-        ApplyPlugin { action: PluginAction::Unbind, plugin_appid: Some("PLUGIN_APPID".into()) },
+        ApplyPlugin::new(PluginAction::Unbind).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"unbind","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
-        ApplyPlugin { action: PluginAction::Update("USER_VERSION".into()), plugin_appid: Some("PLUGIN_APPID".into()) },
+        ApplyPlugin::new(PluginAction::Update("USER_VERSION".into())).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"update","plugin_appid":"PLUGIN_APPID","user_version":"USER_VERSION"}"#,
     );
     let reply = read::<ApplyPlugin>(
@@ -41,22 +38,22 @@ fn apply_plugin_speaks_the_catalogs_names() {
 #[test]
 fn get_plugin_dev_apply_list_speaks_the_catalogs_names() {
     assert_wire(
-        GetPluginDevApplyList::new(ApplicantAction::List { page: None, num: None }),
+        GetPluginDevApplyList::new(ApplicantAction::List(ApplicantPage::new())),
         r#"{"action":"dev_apply_list"}"#,
     );
     assert_wire(
-        GetPluginDevApplyList { action: ApplicantAction::List { page: Some(219), num: Some(771) } },
+        GetPluginDevApplyList::new(ApplicantAction::List(ApplicantPage::new().page(219).num(771))),
         r#"{"action":"dev_apply_list","page":219,"num":771}"#,
     );
     assert_wire(
-        GetPluginDevApplyList { action: ApplicantAction::Agree("APPID".into()) },
+        GetPluginDevApplyList::new(ApplicantAction::Agree("APPID".into())),
         r#"{"action":"dev_agree","appid":"APPID"}"#,
     );
     assert_wire(
-        GetPluginDevApplyList { action: ApplicantAction::Refuse { reason: Some("REASON".into()) } },
+        GetPluginDevApplyList::new(ApplicantAction::Refuse(ApplicantRefusal::new().reason("REASON"))),
         r#"{"action":"dev_refuse","reason":"REASON"}"#,
     );
-    assert_wire(GetPluginDevApplyList { action: ApplicantAction::Delete }, r#"{"action":"dev_delete"}"#);
+    assert_wire(GetPluginDevApplyList::new(ApplicantAction::Delete), r#"{"action":"dev_delete"}"#);
     let reply = read::<GetPluginDevApplyList>(
         r#"{"apply_list":[{"appid":"APPID","status":1,"nickname":"NICKNAME","headimgurl":"HEADIMGURL","reason":"REASON","apply_url":"APPLY_URL","create_time":"CREATE_TIME","categories":[{"first":"FIRST","second":"SECOND","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -76,25 +73,19 @@ fn get_plugin_dev_apply_list_speaks_the_catalogs_names() {
 fn get_plugin_list_speaks_the_catalogs_names() {
     assert_wire(GetPluginList::new(PluginAction::List), r#"{"action":"list"}"#);
     assert_wire(
-        GetPluginList { action: PluginAction::List, plugin_appid: Some("PLUGIN_APPID".into()) },
+        GetPluginList::new(PluginAction::List).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"list","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
-        GetPluginList {
-            action: PluginAction::Apply { reason: Some("REASON".into()) },
-            plugin_appid: Some("PLUGIN_APPID".into()),
-        },
+        GetPluginList::new(PluginAction::Apply(PluginApplication::new().reason("REASON"))).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"apply","plugin_appid":"PLUGIN_APPID","reason":"REASON"}"#,
     );
     assert_wire(
-        GetPluginList { action: PluginAction::Unbind, plugin_appid: Some("PLUGIN_APPID".into()) },
+        GetPluginList::new(PluginAction::Unbind).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"unbind","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
-        GetPluginList {
-            action: PluginAction::Update("USER_VERSION".into()),
-            plugin_appid: Some("PLUGIN_APPID".into()),
-        },
+        GetPluginList::new(PluginAction::Update("USER_VERSION".into())).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"update","plugin_appid":"PLUGIN_APPID","user_version":"USER_VERSION"}"#,
     );
     let reply = read::<GetPluginList>(
@@ -110,22 +101,22 @@ fn get_plugin_list_speaks_the_catalogs_names() {
 #[test]
 fn set_dev_plugin_apply_status_speaks_the_catalogs_names() {
     assert_wire(
-        SetDevPluginApplyStatus::new(ApplicantAction::List { page: None, num: None }),
+        SetDevPluginApplyStatus::new(ApplicantAction::List(ApplicantPage::new())),
         r#"{"action":"dev_apply_list"}"#,
     );
     assert_wire(
-        SetDevPluginApplyStatus { action: ApplicantAction::List { page: Some(219), num: Some(771) } },
+        SetDevPluginApplyStatus::new(ApplicantAction::List(ApplicantPage::new().page(219).num(771))),
         r#"{"action":"dev_apply_list","page":219,"num":771}"#,
     );
     assert_wire(
-        SetDevPluginApplyStatus { action: ApplicantAction::Agree("APPID".into()) },
+        SetDevPluginApplyStatus::new(ApplicantAction::Agree("APPID".into())),
         r#"{"action":"dev_agree","appid":"APPID"}"#,
     );
     assert_wire(
-        SetDevPluginApplyStatus { action: ApplicantAction::Refuse { reason: Some("REASON".into()) } },
+        SetDevPluginApplyStatus::new(ApplicantAction::Refuse(ApplicantRefusal::new().reason("REASON"))),
         r#"{"action":"dev_refuse","reason":"REASON"}"#,
     );
-    assert_wire(SetDevPluginApplyStatus { action: ApplicantAction::Delete }, r#"{"action":"dev_delete"}"#);
+    assert_wire(SetDevPluginApplyStatus::new(ApplicantAction::Delete), r#"{"action":"dev_delete"}"#);
     let reply = read::<SetDevPluginApplyStatus>(
         r#"{"apply_list":[{"appid":"APPID","status":1,"nickname":"NICKNAME","headimgurl":"HEADIMGURL","reason":"REASON","apply_url":"APPLY_URL","create_time":"CREATE_TIME","categories":[{"first":"FIRST","second":"SECOND","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -145,22 +136,19 @@ fn set_dev_plugin_apply_status_speaks_the_catalogs_names() {
 fn unbind_plugin_speaks_the_catalogs_names() {
     assert_wire(UnbindPlugin::new(PluginAction::List), r#"{"action":"list"}"#);
     assert_wire(
-        UnbindPlugin { action: PluginAction::List, plugin_appid: Some("PLUGIN_APPID".into()) },
+        UnbindPlugin::new(PluginAction::List).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"list","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
-        UnbindPlugin {
-            action: PluginAction::Apply { reason: Some("REASON".into()) },
-            plugin_appid: Some("PLUGIN_APPID".into()),
-        },
+        UnbindPlugin::new(PluginAction::Apply(PluginApplication::new().reason("REASON"))).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"apply","plugin_appid":"PLUGIN_APPID","reason":"REASON"}"#,
     );
     assert_wire(
-        UnbindPlugin { action: PluginAction::Unbind, plugin_appid: Some("PLUGIN_APPID".into()) },
+        UnbindPlugin::new(PluginAction::Unbind).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"unbind","plugin_appid":"PLUGIN_APPID"}"#,
     );
     assert_wire(
-        UnbindPlugin { action: PluginAction::Update("USER_VERSION".into()), plugin_appid: Some("PLUGIN_APPID".into()) },
+        UnbindPlugin::new(PluginAction::Update("USER_VERSION".into())).plugin_appid("PLUGIN_APPID"),
         r#"{"action":"update","plugin_appid":"PLUGIN_APPID","user_version":"USER_VERSION"}"#,
     );
     let reply = read::<UnbindPlugin>(

@@ -9,10 +9,7 @@ use crate::{assert_wire, read};
 #[test]
 fn get_authentication_url_speaks_the_catalogs_names() {
     assert_wire(GetAuthenticationUrl::new("OPENID", "CTOKEN"), r#"{"openid":"OPENID","ctoken":"CTOKEN"}"#);
-    assert_wire(
-        GetAuthenticationUrl { openid: "OPENID".into(), ctoken: "CTOKEN".into() },
-        r#"{"openid":"OPENID","ctoken":"CTOKEN"}"#,
-    );
+    assert_wire(GetAuthenticationUrl::new("OPENID", "CTOKEN"), r#"{"openid":"OPENID","ctoken":"CTOKEN"}"#);
     let reply = read::<GetAuthenticationUrl>(
         r#"{"data":{"url":"URL","a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );

@@ -10,18 +10,15 @@ use crate::{assert_wire, read};
 fn get_user_risk_rank_speaks_the_catalogs_names() {
     assert_wire(GetUserRiskRank::new("OPENID", RiskScene::Register), r#"{"openid":"OPENID","scene":0}"#);
     assert_wire(
-        GetUserRiskRank {
-            openid: "OPENID".into(),
-            scene: RiskScene::Register,
-            appid: Some("APPID".into()),
-            mobile_no: Some("MOBILE_NO".into()),
-            client_ip: Some("CLIENT_IP".into()),
-            email_address: Some("EMAIL_ADDRESS".into()),
-            extended_info: Some("EXTENDED_INFO".into()),
-            is_test: Some(true),
-            bank_card_no: Some("BANK_CARD_NO".into()),
-            cert_no: Some("CERT_NO".into()),
-        },
+        GetUserRiskRank::new("OPENID", RiskScene::Register)
+            .appid("APPID")
+            .mobile_no("MOBILE_NO")
+            .client_ip("CLIENT_IP")
+            .email_address("EMAIL_ADDRESS")
+            .extended_info("EXTENDED_INFO")
+            .is_test(true)
+            .bank_card_no("BANK_CARD_NO")
+            .cert_no("CERT_NO"),
         r#"{"appid":"APPID","openid":"OPENID","scene":0,"mobile_no":"MOBILE_NO","client_ip":"CLIENT_IP","email_address":"EMAIL_ADDRESS","extended_info":"EXTENDED_INFO","is_test":true,"bank_card_no":"BANK_CARD_NO","cert_no":"CERT_NO"}"#,
     );
     let reply =

@@ -15,7 +15,7 @@ fn image_search_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        ImageSearch { img: cloudfn_openapi::Media::new("image/png", *b"..") },
+        ImageSearch::new(cloudfn_openapi::Media::new("image/png", *b"..")),
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     let reply = read::<ImageSearch>(
@@ -35,7 +35,7 @@ fn site_search_speaks_the_catalogs_names() {
         r#"{"keyword":"KEYWORD","next_page_info":"NEXT_PAGE_INFO"}"#,
     );
     assert_wire(
-        SiteSearch { keyword: "KEYWORD".into(), next_page_info: "NEXT_PAGE_INFO".into() },
+        SiteSearch::new("KEYWORD", "NEXT_PAGE_INFO"),
         r#"{"keyword":"KEYWORD","next_page_info":"NEXT_PAGE_INFO"}"#,
     );
     let reply = read::<SiteSearch>(
@@ -57,42 +57,39 @@ fn submit_pages_speaks_the_catalogs_names() {
         SubmitPages::new([Page::new(
             "PATH",
             "QUERY",
-            [PageData::new(PageDataType::CpData, PageUpdate::Submit, "CONTENT_ID", "TITLE", "MAINBODY", 232, 563)],
+            [PageData::new(PageDataArguments {
+                r#type: PageDataType::CpData,
+                update: PageUpdate::Submit,
+                content_id: "CONTENT_ID".into(),
+                title: "TITLE".into(),
+                mainbody: "MAINBODY".into(),
+                time_publish: 232,
+                time_modify: 563,
+            })],
         )]),
         r#"{"pages":[{"path":"PATH","query":"QUERY","data_list":[{"@type":"wxsearch_cpdata","update":1,"content_id":"CONTENT_ID","page_type":2,"title":"TITLE","mainbody":"MAINBODY","time_publish":232,"time_modify":563}]}]}"#,
     );
     assert_wire(
-        SubmitPages {
-            pages: vec![Page {
-                path: "PATH".into(),
-                query: "QUERY".into(),
-                data_list: vec![PageData {
-                    r#type: PageDataType::CpData,
-                    update: PageUpdate::Submit,
-                    content_id: "CONTENT_ID".into(),
-                    page_type: 2,
-                    h5_url: Some("H5_URL".into()),
-                    title: "TITLE".into(),
-                    r#abstract: Some(vec!["ABSTRACT".into()]),
-                    referer: Some("REFERER".into()),
-                    cover_img_url: Some("COVER_IMG_URL".into()),
-                    mainbody: "MAINBODY".into(),
-                    author: Some(PageAuthor {
-                        author_name: "AUTHOR_NAME".into(),
-                        author_title: Some("AUTHOR_TITLE".into()),
-                        author_portrait: Some("AUTHOR_PORTRAIT".into()),
-                    }),
-                    video: Some(vec![PageVideo {
-                        video_title: Some("VIDEO_TITLE".into()),
-                        video_length: 127,
-                        video_img: "VIDEO_IMG".into(),
-                    }]),
-                    time_publish: 232,
-                    time_modify: 563,
-                    extra_info: Some("EXTRA_INFO".into()),
-                }],
-            }],
-        },
+        SubmitPages::new([Page::new(
+            "PATH",
+            "QUERY",
+            [PageData::new(PageDataArguments {
+                r#type: PageDataType::CpData,
+                update: PageUpdate::Submit,
+                content_id: "CONTENT_ID".into(),
+                title: "TITLE".into(),
+                mainbody: "MAINBODY".into(),
+                time_publish: 232,
+                time_modify: 563,
+            })
+            .h5_url("H5_URL")
+            .r#abstract(["ABSTRACT"])
+            .referer("REFERER")
+            .cover_img_url("COVER_IMG_URL")
+            .author(PageAuthor::new("AUTHOR_NAME").author_title("AUTHOR_TITLE").author_portrait("AUTHOR_PORTRAIT"))
+            .video([PageVideo::new(127, "VIDEO_IMG").video_title("VIDEO_TITLE")])
+            .extra_info("EXTRA_INFO")],
+        )]),
         r#"{"pages":[{"path":"PATH","query":"QUERY","data_list":[{"@type":"wxsearch_cpdata","update":1,"content_id":"CONTENT_ID","page_type":2,"h5_url":"H5_URL","title":"TITLE","abstract":["ABSTRACT"],"referer":"REFERER","cover_img_url":"COVER_IMG_URL","mainbody":"MAINBODY","author":{"author_name":"AUTHOR_NAME","author_title":"AUTHOR_TITLE","author_portrait":"AUTHOR_PORTRAIT"},"video":[{"video_title":"VIDEO_TITLE","video_length":127,"video_img":"VIDEO_IMG"}],"time_publish":232,"time_modify":563,"extra_info":"EXTRA_INFO"}]}]}"#,
     );
     read::<SubmitPages>(r#"{"a member of tomorrow":{"deep":[1]}}"#);

@@ -13,7 +13,7 @@ fn img_sec_check_speaks_the_catalogs_names() {
         r#"{"media":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        ImgSecCheck { media: cloudfn_openapi::Media::new("image/png", *b"..") },
+        ImgSecCheck::new(cloudfn_openapi::Media::new("image/png", *b"..")),
         r#"{"media":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     read::<ImgSecCheck>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -24,13 +24,7 @@ fn img_sec_check_speaks_the_catalogs_names() {
 fn media_check_async_speaks_the_catalogs_names() {
     assert_wire(MediaCheckAsync::new("MEDIA_URL", MediaKind::Audio), r#"{"media_url":"MEDIA_URL","media_type":1}"#);
     assert_wire(
-        MediaCheckAsync {
-            media_url: "MEDIA_URL".into(),
-            media_type: MediaKind::Audio,
-            version: Some(483),
-            scene: Some(CheckScene::Profile),
-            openid: Some("OPENID".into()),
-        },
+        MediaCheckAsync::new("MEDIA_URL", MediaKind::Audio).version(483).scene(CheckScene::Profile).openid("OPENID"),
         r#"{"media_url":"MEDIA_URL","media_type":1,"version":483,"scene":1,"openid":"OPENID"}"#,
     );
     let reply = read::<MediaCheckAsync>(r#"{"trace_id":"TRACE_ID","a member of tomorrow":{"deep":[1]}}"#);
@@ -42,15 +36,13 @@ fn media_check_async_speaks_the_catalogs_names() {
 fn msg_sec_check_speaks_the_catalogs_names() {
     assert_wire(MsgSecCheck::new("CONTENT"), r#"{"content":"CONTENT"}"#);
     assert_wire(
-        MsgSecCheck {
-            content: "CONTENT".into(),
-            version: Some(483),
-            scene: Some(CheckScene::Profile),
-            openid: Some("OPENID".into()),
-            title: Some("TITLE".into()),
-            nickname: Some("NICKNAME".into()),
-            signature: Some("SIGNATURE".into()),
-        },
+        MsgSecCheck::new("CONTENT")
+            .version(483)
+            .scene(CheckScene::Profile)
+            .openid("OPENID")
+            .title("TITLE")
+            .nickname("NICKNAME")
+            .signature("SIGNATURE"),
         r#"{"content":"CONTENT","version":483,"scene":1,"openid":"OPENID","title":"TITLE","nickname":"NICKNAME","signature":"SIGNATURE"}"#,
     );
     let reply = read::<MsgSecCheck>(

@@ -13,13 +13,7 @@ fn invoke_service_speaks_the_catalogs_names() {
         r#"{"service":"SERVICE","api":"API","client_msg_id":"CLIENT_MSG_ID"}"#,
     );
     assert_wire(
-        InvokeService {
-            service: "SERVICE".into(),
-            api: "API".into(),
-            client_msg_id: "CLIENT_MSG_ID".into(),
-            data: Some("DATA".into()),
-            r#async: Some(true),
-        },
+        InvokeService::new("SERVICE", "API", "CLIENT_MSG_ID").data("DATA").r#async(true),
         r#"{"service":"SERVICE","api":"API","data":"DATA","client_msg_id":"CLIENT_MSG_ID","async":true}"#,
     );
     let reply =

@@ -10,7 +10,7 @@ use crate::{assert_wire, read};
 fn generate_speaks_the_catalogs_names() {
     assert_wire(Generate::new("PAGE_URL"), r#"{"page_url":"PAGE_URL"}"#);
     assert_wire(
-        Generate { page_url: "PAGE_URL".into(), page_title: Some("PAGE_TITLE".into()), is_permanent: Some(true) },
+        Generate::new("PAGE_URL").page_title("PAGE_TITLE").is_permanent(true),
         r#"{"page_url":"PAGE_URL","page_title":"PAGE_TITLE","is_permanent":true}"#,
     );
     let reply = read::<Generate>(r#"{"link":"LINK","a member of tomorrow":{"deep":[1]}}"#);

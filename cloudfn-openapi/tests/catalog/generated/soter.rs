@@ -13,11 +13,7 @@ fn verify_signature_speaks_the_catalogs_names() {
         r#"{"openid":"OPENID","json_string":"JSON_STRING","json_signature":"JSON_SIGNATURE"}"#,
     );
     assert_wire(
-        VerifySignature {
-            openid: "OPENID".into(),
-            json_string: "JSON_STRING".into(),
-            json_signature: "JSON_SIGNATURE".into(),
-        },
+        VerifySignature::new("OPENID", "JSON_STRING", "JSON_SIGNATURE"),
         r#"{"openid":"OPENID","json_string":"JSON_STRING","json_signature":"JSON_SIGNATURE"}"#,
     );
     let reply = read::<VerifySignature>(r#"{"is_ok":true,"a member of tomorrow":{"deep":[1]}}"#);

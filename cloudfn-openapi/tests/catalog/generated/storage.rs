@@ -10,12 +10,7 @@ use crate::{assert_wire, read};
 fn remove_user_storage_speaks_the_catalogs_names() {
     assert_wire(RemoveUserStorage::new("OPENID", ["KEY"]), r#"{"openid":"OPENID","key":["KEY"]}"#);
     assert_wire(
-        RemoveUserStorage {
-            openid: "OPENID".into(),
-            key: vec!["KEY".into()],
-            signature: Some("SIGNATURE".into()),
-            sig_method: Some("SIG_METHOD".into()),
-        },
+        RemoveUserStorage::new("OPENID", ["KEY"]).signature("SIGNATURE").sig_method("SIG_METHOD"),
         r#"{"openid":"OPENID","signature":"SIGNATURE","sig_method":"SIG_METHOD","key":["KEY"]}"#,
     );
     read::<RemoveUserStorage>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -29,12 +24,9 @@ fn set_user_interactive_data_speaks_the_catalogs_names() {
         r#"{"openid":"OPENID","kv_list":[{"key":"KEY","value":809}]}"#,
     );
     assert_wire(
-        SetUserInteractiveData {
-            openid: "OPENID".into(),
-            kv_list: vec![InteractiveValue { key: "KEY".into(), value: 809 }],
-            signature: Some("SIGNATURE".into()),
-            sig_method: Some("SIG_METHOD".into()),
-        },
+        SetUserInteractiveData::new("OPENID", [InteractiveValue::new("KEY", 809)])
+            .signature("SIGNATURE")
+            .sig_method("SIG_METHOD"),
         r#"{"openid":"OPENID","signature":"SIGNATURE","sig_method":"SIG_METHOD","kv_list":[{"key":"KEY","value":809}]}"#,
     );
     read::<SetUserInteractiveData>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -48,12 +40,9 @@ fn set_user_storage_speaks_the_catalogs_names() {
         r#"{"openid":"OPENID","kv_list":[{"key":"KEY","value":"VALUE"}]}"#,
     );
     assert_wire(
-        SetUserStorage {
-            openid: "OPENID".into(),
-            kv_list: vec![StoredValue { key: "KEY".into(), value: "VALUE".into() }],
-            signature: Some("SIGNATURE".into()),
-            sig_method: Some("SIG_METHOD".into()),
-        },
+        SetUserStorage::new("OPENID", [StoredValue::new("KEY", "VALUE")])
+            .signature("SIGNATURE")
+            .sig_method("SIG_METHOD"),
         r#"{"openid":"OPENID","signature":"SIGNATURE","sig_method":"SIG_METHOD","kv_list":[{"key":"KEY","value":"VALUE"}]}"#,
     );
     read::<SetUserStorage>(r#"{"a member of tomorrow":{"deep":[1]}}"#);

@@ -13,7 +13,7 @@ fn add_template_speaks_the_catalogs_names() {
         r#"{"tid":"TID","kidList":[348],"sceneDesc":"SCENE_DESC"}"#,
     );
     assert_wire(
-        AddTemplate { tid: "TID".into(), kid_list: vec![348], scene_desc: "SCENE_DESC".into() },
+        AddTemplate::new("TID", [348], "SCENE_DESC"),
         r#"{"tid":"TID","kidList":[348],"sceneDesc":"SCENE_DESC"}"#,
     );
     let reply = read::<AddTemplate>(r#"{"priTmplId":"PRI_TMPL_ID","a member of tomorrow":{"deep":[1]}}"#);
@@ -24,7 +24,7 @@ fn add_template_speaks_the_catalogs_names() {
 #[test]
 fn delete_template_speaks_the_catalogs_names() {
     assert_wire(DeleteTemplate::new("PRI_TMPL_ID"), r#"{"priTmplId":"PRI_TMPL_ID"}"#);
-    assert_wire(DeleteTemplate { pri_tmpl_id: "PRI_TMPL_ID".into() }, r#"{"priTmplId":"PRI_TMPL_ID"}"#);
+    assert_wire(DeleteTemplate::new("PRI_TMPL_ID"), r#"{"priTmplId":"PRI_TMPL_ID"}"#);
     read::<DeleteTemplate>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<DeleteTemplate>("{}");
 }
@@ -32,7 +32,7 @@ fn delete_template_speaks_the_catalogs_names() {
 #[test]
 fn get_category_speaks_the_catalogs_names() {
     assert_wire(GetCategory::new(), "{}");
-    assert_wire(GetCategory {}, "{}");
+    assert_wire(GetCategory::new(), "{}");
     let reply = read::<GetCategory>(
         r#"{"data":[{"id":405,"name":"NAME","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -44,7 +44,7 @@ fn get_category_speaks_the_catalogs_names() {
 #[test]
 fn get_pub_template_key_words_by_id_speaks_the_catalogs_names() {
     assert_wire(GetPubTemplateKeyWordsById::new("TID"), r#"{"tid":"TID"}"#);
-    assert_wire(GetPubTemplateKeyWordsById { tid: "TID".into() }, r#"{"tid":"TID"}"#);
+    assert_wire(GetPubTemplateKeyWordsById::new("TID"), r#"{"tid":"TID"}"#);
     let reply = read::<GetPubTemplateKeyWordsById>(
         r#"{"count":892,"data":[{"kid":717,"name":"NAME","example":"EXAMPLE","rule":"RULE","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -59,10 +59,7 @@ fn get_pub_template_key_words_by_id_speaks_the_catalogs_names() {
 #[test]
 fn get_pub_template_title_list_speaks_the_catalogs_names() {
     assert_wire(GetPubTemplateTitleList::new("IDS", 874, 845), r#"{"ids":"IDS","start":874,"limit":845}"#);
-    assert_wire(
-        GetPubTemplateTitleList { ids: "IDS".into(), start: 874, limit: 845 },
-        r#"{"ids":"IDS","start":874,"limit":845}"#,
-    );
+    assert_wire(GetPubTemplateTitleList::new("IDS", 874, 845), r#"{"ids":"IDS","start":874,"limit":845}"#);
     let reply = read::<GetPubTemplateTitleList>(
         r#"{"count":892,"data":[{"tid":"TID","title":"TITLE","type":2,"categoryId":991,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -77,7 +74,7 @@ fn get_pub_template_title_list_speaks_the_catalogs_names() {
 #[test]
 fn get_template_list_speaks_the_catalogs_names() {
     assert_wire(GetTemplateList::new(), "{}");
-    assert_wire(GetTemplateList {}, "{}");
+    assert_wire(GetTemplateList::new(), "{}");
     let reply = read::<GetTemplateList>(
         r#"{"data":[{"priTmplId":"PRI_TMPL_ID","title":"TITLE","content":"CONTENT","example":"EXAMPLE","type":2,"keywordEnumValueList":[{"keywordCode":"KEYWORD_CODE","enumValueList":["ENUM_VALUE_LIST"],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -98,14 +95,10 @@ fn send_speaks_the_catalogs_names() {
         r#"{"template_id":"TEMPLATE_ID","touser":"TOUSER","data":{"thing1":{"value":"text"}}}"#,
     );
     assert_wire(
-        Send {
-            touser: "TOUSER".into(),
-            template_id: "TEMPLATE_ID".into(),
-            data: cloudfn_openapi::Data::new().set("thing1", "text"),
-            page: Some("PAGE".into()),
-            miniprogram_state: Some(MiniprogramState::Formal),
-            lang: Some(Lang::ZhCn),
-        },
+        Send::new("TOUSER", "TEMPLATE_ID", cloudfn_openapi::Data::new().set("thing1", "text"))
+            .page("PAGE")
+            .miniprogram_state(MiniprogramState::Formal)
+            .lang(Lang::ZhCn),
         r#"{"template_id":"TEMPLATE_ID","page":"PAGE","touser":"TOUSER","data":{"thing1":{"value":"text"}},"miniprogram_state":"formal","lang":"zh_CN"}"#,
     );
     read::<Send>(r#"{"a member of tomorrow":{"deep":[1]}}"#);

@@ -10,7 +10,7 @@ use crate::{assert_wire, read};
 fn create_activity_id_speaks_the_catalogs_names() {
     assert_wire(CreateActivityId::new(), "{}");
     assert_wire(
-        CreateActivityId { unionid: Some("UNIONID".into()), openid: Some("OPENID".into()) },
+        CreateActivityId::new().unionid("UNIONID").openid("OPENID"),
         r#"{"unionid":"UNIONID","openid":"OPENID"}"#,
     );
     let reply = read::<CreateActivityId>(
@@ -32,13 +32,11 @@ fn set_updatable_msg_speaks_the_catalogs_names() {
         r#"{"activity_id":"ACTIVITY_ID","target_state":0,"template_info":{"parameter_list":[{"name":"member_count","value":"VALUE"}]}}"#,
     );
     assert_wire(
-        SetUpdatableMsg {
-            activity_id: "ACTIVITY_ID".into(),
-            target_state: TargetState::NotStarted,
-            template_info: TemplateInfo {
-                parameter_list: vec![Parameter { name: ParameterName::MemberCount, value: "VALUE".into() }],
-            },
-        },
+        SetUpdatableMsg::new(
+            "ACTIVITY_ID",
+            TargetState::NotStarted,
+            TemplateInfo::new([Parameter::new(ParameterName::MemberCount, "VALUE")]),
+        ),
         r#"{"activity_id":"ACTIVITY_ID","target_state":0,"template_info":{"parameter_list":[{"name":"member_count","value":"VALUE"}]}}"#,
     );
     read::<SetUpdatableMsg>(r#"{"a member of tomorrow":{"deep":[1]}}"#);

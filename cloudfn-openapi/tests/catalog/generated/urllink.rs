@@ -10,37 +10,27 @@ use crate::{assert_wire, read};
 fn generate_speaks_the_catalogs_names() {
     assert_wire(Generate::new(), "{}");
     assert_wire(
-        Generate {
-            path: Some("PATH".into()),
-            query: Some("QUERY".into()),
-            expiry: Some(Expiry::At(495)),
-            cloud_base: Some(CloudBase {
-                env: "ENV".into(),
-                domain: Some("DOMAIN".into()),
-                path: Some("PATH".into()),
-                query: Some("QUERY".into()),
-                resource_appid: Some("RESOURCE_APPID".into()),
-            }),
-            env_version: Some(EnvVersion::Release),
-            is_expire: Some(true),
-        },
+        Generate::new()
+            .path("PATH")
+            .query("QUERY")
+            .expiry(Expiry::At(495))
+            .cloud_base(
+                CloudBase::new("ENV").domain("DOMAIN").path("PATH").query("QUERY").resource_appid("RESOURCE_APPID"),
+            )
+            .env_version(EnvVersion::Release)
+            .is_expire(true),
         r#"{"path":"PATH","query":"QUERY","expire_type":0,"expire_time":495,"cloud_base":{"env":"ENV","domain":"DOMAIN","path":"PATH","query":"QUERY","resource_appid":"RESOURCE_APPID"},"env_version":"release","is_expire":true}"#,
     );
     assert_wire(
-        Generate {
-            path: Some("PATH".into()),
-            query: Some("QUERY".into()),
-            expiry: Some(Expiry::AfterDays(780)),
-            cloud_base: Some(CloudBase {
-                env: "ENV".into(),
-                domain: Some("DOMAIN".into()),
-                path: Some("PATH".into()),
-                query: Some("QUERY".into()),
-                resource_appid: Some("RESOURCE_APPID".into()),
-            }),
-            env_version: Some(EnvVersion::Release),
-            is_expire: Some(true),
-        },
+        Generate::new()
+            .path("PATH")
+            .query("QUERY")
+            .expiry(Expiry::AfterDays(780))
+            .cloud_base(
+                CloudBase::new("ENV").domain("DOMAIN").path("PATH").query("QUERY").resource_appid("RESOURCE_APPID"),
+            )
+            .env_version(EnvVersion::Release)
+            .is_expire(true),
         r#"{"path":"PATH","query":"QUERY","expire_type":1,"expire_interval":780,"cloud_base":{"env":"ENV","domain":"DOMAIN","path":"PATH","query":"QUERY","resource_appid":"RESOURCE_APPID"},"env_version":"release","is_expire":true}"#,
     );
     let reply = read::<Generate>(r#"{"url_link":"URL_LINK","a member of tomorrow":{"deep":[1]}}"#);
@@ -52,7 +42,7 @@ fn generate_speaks_the_catalogs_names() {
 fn query_speaks_the_catalogs_names() {
     assert_wire(Query::new(), "{}");
     assert_wire(
-        Query { url_link: Some("URL_LINK".into()), query_type: Some(QueryType::Details) },
+        Query::new().url_link("URL_LINK").query_type(QueryType::Details),
         r#"{"url_link":"URL_LINK","query_type":0}"#,
     );
     let reply = read::<Query>(

@@ -10,27 +10,17 @@ use crate::{assert_wire, read};
 fn generate_speaks_the_catalogs_names() {
     assert_wire(Generate::new(), "{}");
     assert_wire(
-        Generate {
-            jump_wxa: Some(JumpWxa {
-                path: Some("PATH".into()),
-                query: Some("QUERY".into()),
-                env_version: Some(EnvVersion::Release),
-            }),
-            expiry: Some(Expiry::At(495)),
-            is_expire: Some(true),
-        },
+        Generate::new()
+            .jump_wxa(JumpWxa::new().path("PATH").query("QUERY").env_version(EnvVersion::Release))
+            .expiry(Expiry::At(495))
+            .is_expire(true),
         r#"{"jump_wxa":{"path":"PATH","query":"QUERY","env_version":"release"},"expire_time":495,"expire_type":0,"is_expire":true}"#,
     );
     assert_wire(
-        Generate {
-            jump_wxa: Some(JumpWxa {
-                path: Some("PATH".into()),
-                query: Some("QUERY".into()),
-                env_version: Some(EnvVersion::Release),
-            }),
-            expiry: Some(Expiry::AfterDays(780)),
-            is_expire: Some(true),
-        },
+        Generate::new()
+            .jump_wxa(JumpWxa::new().path("PATH").query("QUERY").env_version(EnvVersion::Release))
+            .expiry(Expiry::AfterDays(780))
+            .is_expire(true),
         r#"{"jump_wxa":{"path":"PATH","query":"QUERY","env_version":"release"},"expire_type":1,"expire_interval":780,"is_expire":true}"#,
     );
     let reply = read::<Generate>(r#"{"openlink":"OPENLINK","a member of tomorrow":{"deep":[1]}}"#);
@@ -42,15 +32,9 @@ fn generate_speaks_the_catalogs_names() {
 fn generate_nfc_speaks_the_catalogs_names() {
     assert_wire(GenerateNfc::new("MODEL_ID"), r#"{"model_id":"MODEL_ID"}"#);
     assert_wire(
-        GenerateNfc {
-            model_id: "MODEL_ID".into(),
-            jump_wxa: Some(JumpWxa {
-                path: Some("PATH".into()),
-                query: Some("QUERY".into()),
-                env_version: Some(EnvVersion::Release),
-            }),
-            sn: Some("SN".into()),
-        },
+        GenerateNfc::new("MODEL_ID")
+            .jump_wxa(JumpWxa::new().path("PATH").query("QUERY").env_version(EnvVersion::Release))
+            .sn("SN"),
         r#"{"jump_wxa":{"path":"PATH","query":"QUERY","env_version":"release"},"model_id":"MODEL_ID","sn":"SN"}"#,
     );
     let reply = read::<GenerateNfc>(r#"{"openlink":"OPENLINK","a member of tomorrow":{"deep":[1]}}"#);
@@ -62,15 +46,9 @@ fn generate_nfc_speaks_the_catalogs_names() {
 fn generate_nfc_scheme_speaks_the_catalogs_names() {
     assert_wire(GenerateNfcScheme::new("MODEL_ID"), r#"{"model_id":"MODEL_ID"}"#);
     assert_wire(
-        GenerateNfcScheme {
-            model_id: "MODEL_ID".into(),
-            jump_wxa: Some(JumpWxa {
-                path: Some("PATH".into()),
-                query: Some("QUERY".into()),
-                env_version: Some(EnvVersion::Release),
-            }),
-            sn: Some("SN".into()),
-        },
+        GenerateNfcScheme::new("MODEL_ID")
+            .jump_wxa(JumpWxa::new().path("PATH").query("QUERY").env_version(EnvVersion::Release))
+            .sn("SN"),
         r#"{"jump_wxa":{"path":"PATH","query":"QUERY","env_version":"release"},"model_id":"MODEL_ID","sn":"SN"}"#,
     );
     let reply = read::<GenerateNfcScheme>(r#"{"openlink":"OPENLINK","a member of tomorrow":{"deep":[1]}}"#);
@@ -81,10 +59,7 @@ fn generate_nfc_scheme_speaks_the_catalogs_names() {
 #[test]
 fn query_speaks_the_catalogs_names() {
     assert_wire(Query::new(), "{}");
-    assert_wire(
-        Query { scheme: Some("SCHEME".into()), query_type: Some(QueryType::Details) },
-        r#"{"scheme":"SCHEME","query_type":0}"#,
-    );
+    assert_wire(Query::new().scheme("SCHEME").query_type(QueryType::Details), r#"{"scheme":"SCHEME","query_type":0}"#);
     let reply = read::<Query>(
         r#"{"scheme_info":{"appid":"APPID","path":"PATH","query":"QUERY","create_time":426,"expire_time":495,"env_version":"release","a member of tomorrow":{"deep":[1]}},"quota_info":{"remain_visit_quota":790,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );

@@ -10,12 +10,11 @@ use crate::{assert_wire, read};
 fn get_order_speaks_the_catalogs_names() {
     assert_wire(GetOrder::new(), "{}");
     assert_wire(
-        GetOrder {
-            transaction_id: Some("TRANSACTION_ID".into()),
-            merchant_id: Some("MERCHANT_ID".into()),
-            sub_merchant_id: Some("SUB_MERCHANT_ID".into()),
-            merchant_trade_no: Some("MERCHANT_TRADE_NO".into()),
-        },
+        GetOrder::new()
+            .transaction_id("TRANSACTION_ID")
+            .merchant_id("MERCHANT_ID")
+            .sub_merchant_id("SUB_MERCHANT_ID")
+            .merchant_trade_no("MERCHANT_TRADE_NO"),
         r#"{"transaction_id":"TRANSACTION_ID","merchant_id":"MERCHANT_ID","sub_merchant_id":"SUB_MERCHANT_ID","merchant_trade_no":"MERCHANT_TRADE_NO"}"#,
     );
     let reply = read::<GetOrder>(
@@ -50,13 +49,12 @@ fn get_order_speaks_the_catalogs_names() {
 fn get_order_list_speaks_the_catalogs_names() {
     assert_wire(GetOrderList::new(), "{}");
     assert_wire(
-        GetOrderList {
-            pay_time_range: Some(PayTimeRange { begin_time: Some(987), end_time: Some(475) }),
-            order_state: Some(OrderState::ToShip),
-            openid: Some("OPENID".into()),
-            last_index: Some("LAST_INDEX".into()),
-            page_size: Some(643),
-        },
+        GetOrderList::new()
+            .pay_time_range(PayTimeRange::new().begin_time(987).end_time(475))
+            .order_state(OrderState::ToShip)
+            .openid("OPENID")
+            .last_index("LAST_INDEX")
+            .page_size(643),
         r#"{"pay_time_range":{"begin_time":987,"end_time":475},"order_state":1,"openid":"OPENID","last_index":"LAST_INDEX","page_size":643}"#,
     );
     let reply = read::<GetOrderList>(
@@ -92,7 +90,7 @@ fn get_order_list_speaks_the_catalogs_names() {
 #[test]
 fn is_trade_managed_speaks_the_catalogs_names() {
     assert_wire(IsTradeManaged::new(), "{}");
-    assert_wire(IsTradeManaged { appid: Some("APPID".into()) }, r#"{"appid":"APPID"}"#);
+    assert_wire(IsTradeManaged::new().appid("APPID"), r#"{"appid":"APPID"}"#);
     let reply = read::<IsTradeManaged>(r#"{"is_trade_managed":true,"a member of tomorrow":{"deep":[1]}}"#);
     assert!(reply.is_trade_managed);
     read::<IsTradeManaged>("{}");
@@ -102,13 +100,11 @@ fn is_trade_managed_speaks_the_catalogs_names() {
 fn notify_confirm_receive_speaks_the_catalogs_names() {
     assert_wire(NotifyConfirmReceive::new(766), r#"{"received_time":766}"#);
     assert_wire(
-        NotifyConfirmReceive {
-            received_time: 766,
-            transaction_id: Some("TRANSACTION_ID".into()),
-            merchant_id: Some("MERCHANT_ID".into()),
-            sub_merchant_id: Some("SUB_MERCHANT_ID".into()),
-            merchant_trade_no: Some("MERCHANT_TRADE_NO".into()),
-        },
+        NotifyConfirmReceive::new(766)
+            .transaction_id("TRANSACTION_ID")
+            .merchant_id("MERCHANT_ID")
+            .sub_merchant_id("SUB_MERCHANT_ID")
+            .merchant_trade_no("MERCHANT_TRADE_NO"),
         r#"{"transaction_id":"TRANSACTION_ID","merchant_id":"MERCHANT_ID","sub_merchant_id":"SUB_MERCHANT_ID","merchant_trade_no":"MERCHANT_TRADE_NO","received_time":766}"#,
     );
     read::<NotifyConfirmReceive>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -118,7 +114,7 @@ fn notify_confirm_receive_speaks_the_catalogs_names() {
 #[test]
 fn set_msg_jump_path_speaks_the_catalogs_names() {
     assert_wire(SetMsgJumpPath::new("PATH"), r#"{"path":"PATH"}"#);
-    assert_wire(SetMsgJumpPath { path: "PATH".into() }, r#"{"path":"PATH"}"#);
+    assert_wire(SetMsgJumpPath::new("PATH"), r#"{"path":"PATH"}"#);
     read::<SetMsgJumpPath>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<SetMsgJumpPath>("{}");
 }
@@ -127,56 +123,52 @@ fn set_msg_jump_path_speaks_the_catalogs_names() {
 fn upload_combined_shipping_info_speaks_the_catalogs_names() {
     assert_wire(
         UploadCombinedShippingInfo::new(
-            OrderKey::Merchant { mchid: "MCHID".into(), out_trade_no: "OUT_TRADE_NO".into() },
+            OrderKey::Merchant(MerchantOrder::new("MCHID", "OUT_TRADE_NO")),
             "UPLOAD_TIME",
             Payer::new("OPENID"),
         ),
         r#"{"order_key":{"order_number_type":1,"mchid":"MCHID","out_trade_no":"OUT_TRADE_NO"},"upload_time":"UPLOAD_TIME","payer":{"openid":"OPENID"}}"#,
     );
     assert_wire(
-        UploadCombinedShippingInfo {
-            order_key: OrderKey::Merchant { mchid: "MCHID".into(), out_trade_no: "OUT_TRADE_NO".into() },
-            upload_time: "UPLOAD_TIME".into(),
-            payer: Payer { openid: "OPENID".into() },
-            sub_orders: Some(vec![SubOrder {
-                order_key: OrderKey::Merchant { mchid: "MCHID".into(), out_trade_no: "OUT_TRADE_NO".into() },
-                logistics_type: LogisticsType::Courier,
-                delivery_mode: DeliveryMode::Unified,
-                is_all_delivered: Some(true),
-                shipping_list: Some(vec![Shipment {
-                    tracking_no: Some("TRACKING_NO".into()),
-                    express_company: Some("EXPRESS_COMPANY".into()),
-                    item_desc: Some("ITEM_DESC".into()),
-                    contact: Some(ShipmentContact {
-                        consignor_contact: Some("CONSIGNOR_CONTACT".into()),
-                        receiver_contact: Some("RECEIVER_CONTACT".into()),
-                    }),
-                }]),
-            }]),
-        },
+        UploadCombinedShippingInfo::new(
+            OrderKey::Merchant(MerchantOrder::new("MCHID", "OUT_TRADE_NO")),
+            "UPLOAD_TIME",
+            Payer::new("OPENID"),
+        )
+        .sub_orders([SubOrder::new(
+            OrderKey::Merchant(MerchantOrder::new("MCHID", "OUT_TRADE_NO")),
+            LogisticsType::Courier,
+            DeliveryMode::Unified,
+        )
+        .is_all_delivered(true)
+        .shipping_list([Shipment::new()
+            .tracking_no("TRACKING_NO")
+            .express_company("EXPRESS_COMPANY")
+            .item_desc("ITEM_DESC")
+            .contact(
+                ShipmentContact::new().consignor_contact("CONSIGNOR_CONTACT").receiver_contact("RECEIVER_CONTACT"),
+            )])]),
         r#"{"order_key":{"order_number_type":1,"mchid":"MCHID","out_trade_no":"OUT_TRADE_NO"},"sub_orders":[{"order_key":{"order_number_type":1,"mchid":"MCHID","out_trade_no":"OUT_TRADE_NO"},"logistics_type":1,"delivery_mode":1,"is_all_delivered":true,"shipping_list":[{"tracking_no":"TRACKING_NO","express_company":"EXPRESS_COMPANY","item_desc":"ITEM_DESC","contact":{"consignor_contact":"CONSIGNOR_CONTACT","receiver_contact":"RECEIVER_CONTACT"}}]}],"upload_time":"UPLOAD_TIME","payer":{"openid":"OPENID"}}"#,
     );
     assert_wire(
-        UploadCombinedShippingInfo {
-            order_key: OrderKey::Transaction("TRANSACTION_ID".into()),
-            upload_time: "UPLOAD_TIME".into(),
-            payer: Payer { openid: "OPENID".into() },
-            sub_orders: Some(vec![SubOrder {
-                order_key: OrderKey::Transaction("TRANSACTION_ID".into()),
-                logistics_type: LogisticsType::Courier,
-                delivery_mode: DeliveryMode::Unified,
-                is_all_delivered: Some(true),
-                shipping_list: Some(vec![Shipment {
-                    tracking_no: Some("TRACKING_NO".into()),
-                    express_company: Some("EXPRESS_COMPANY".into()),
-                    item_desc: Some("ITEM_DESC".into()),
-                    contact: Some(ShipmentContact {
-                        consignor_contact: Some("CONSIGNOR_CONTACT".into()),
-                        receiver_contact: Some("RECEIVER_CONTACT".into()),
-                    }),
-                }]),
-            }]),
-        },
+        UploadCombinedShippingInfo::new(
+            OrderKey::Transaction("TRANSACTION_ID".into()),
+            "UPLOAD_TIME",
+            Payer::new("OPENID"),
+        )
+        .sub_orders([SubOrder::new(
+            OrderKey::Transaction("TRANSACTION_ID".into()),
+            LogisticsType::Courier,
+            DeliveryMode::Unified,
+        )
+        .is_all_delivered(true)
+        .shipping_list([Shipment::new()
+            .tracking_no("TRACKING_NO")
+            .express_company("EXPRESS_COMPANY")
+            .item_desc("ITEM_DESC")
+            .contact(
+                ShipmentContact::new().consignor_contact("CONSIGNOR_CONTACT").receiver_contact("RECEIVER_CONTACT"),
+            )])]),
         r#"{"order_key":{"order_number_type":2,"transaction_id":"TRANSACTION_ID"},"sub_orders":[{"order_key":{"order_number_type":2,"transaction_id":"TRANSACTION_ID"},"logistics_type":1,"delivery_mode":1,"is_all_delivered":true,"shipping_list":[{"tracking_no":"TRACKING_NO","express_company":"EXPRESS_COMPANY","item_desc":"ITEM_DESC","contact":{"consignor_contact":"CONSIGNOR_CONTACT","receiver_contact":"RECEIVER_CONTACT"}}]}],"upload_time":"UPLOAD_TIME","payer":{"openid":"OPENID"}}"#,
     );
     read::<UploadCombinedShippingInfo>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
@@ -186,54 +178,58 @@ fn upload_combined_shipping_info_speaks_the_catalogs_names() {
 #[test]
 fn upload_shipping_info_speaks_the_catalogs_names() {
     assert_wire(
-        UploadShippingInfo::new(
-            OrderKey::Merchant { mchid: "MCHID".into(), out_trade_no: "OUT_TRADE_NO".into() },
-            LogisticsType::Courier,
-            DeliveryMode::Unified,
-            [Shipment::new()],
-            "UPLOAD_TIME",
-            Payer::new("OPENID"),
-        ),
+        UploadShippingInfo::new(UploadShippingInfoArguments {
+            order_key: OrderKey::Merchant(MerchantOrder::new("MCHID", "OUT_TRADE_NO")),
+            logistics_type: LogisticsType::Courier,
+            delivery_mode: DeliveryMode::Unified,
+            shipping_list: vec![Shipment::new()],
+            upload_time: "UPLOAD_TIME".into(),
+            payer: Payer::new("OPENID"),
+        }),
         r#"{"order_key":{"order_number_type":1,"mchid":"MCHID","out_trade_no":"OUT_TRADE_NO"},"logistics_type":1,"delivery_mode":1,"shipping_list":[{}],"upload_time":"UPLOAD_TIME","payer":{"openid":"OPENID"}}"#,
     );
     assert_wire(
-        UploadShippingInfo {
-            order_key: OrderKey::Merchant { mchid: "MCHID".into(), out_trade_no: "OUT_TRADE_NO".into() },
+        UploadShippingInfo::new(UploadShippingInfoArguments {
+            order_key: OrderKey::Merchant(MerchantOrder::new("MCHID", "OUT_TRADE_NO")),
             logistics_type: LogisticsType::Courier,
             delivery_mode: DeliveryMode::Unified,
-            shipping_list: vec![Shipment {
-                tracking_no: Some("TRACKING_NO".into()),
-                express_company: Some("EXPRESS_COMPANY".into()),
-                item_desc: Some("ITEM_DESC".into()),
-                contact: Some(ShipmentContact {
-                    consignor_contact: Some("CONSIGNOR_CONTACT".into()),
-                    receiver_contact: Some("RECEIVER_CONTACT".into()),
-                }),
-            }],
+            shipping_list: vec![
+                Shipment::new()
+                    .tracking_no("TRACKING_NO")
+                    .express_company("EXPRESS_COMPANY")
+                    .item_desc("ITEM_DESC")
+                    .contact(
+                        ShipmentContact::new()
+                            .consignor_contact("CONSIGNOR_CONTACT")
+                            .receiver_contact("RECEIVER_CONTACT"),
+                    ),
+            ],
             upload_time: "UPLOAD_TIME".into(),
-            payer: Payer { openid: "OPENID".into() },
-            is_all_delivered: Some(true),
-        },
+            payer: Payer::new("OPENID"),
+        })
+        .is_all_delivered(true),
         r#"{"order_key":{"order_number_type":1,"mchid":"MCHID","out_trade_no":"OUT_TRADE_NO"},"logistics_type":1,"delivery_mode":1,"is_all_delivered":true,"shipping_list":[{"tracking_no":"TRACKING_NO","express_company":"EXPRESS_COMPANY","item_desc":"ITEM_DESC","contact":{"consignor_contact":"CONSIGNOR_CONTACT","receiver_contact":"RECEIVER_CONTACT"}}],"upload_time":"UPLOAD_TIME","payer":{"openid":"OPENID"}}"#,
     );
     assert_wire(
-        UploadShippingInfo {
+        UploadShippingInfo::new(UploadShippingInfoArguments {
             order_key: OrderKey::Transaction("TRANSACTION_ID".into()),
             logistics_type: LogisticsType::Courier,
             delivery_mode: DeliveryMode::Unified,
-            shipping_list: vec![Shipment {
-                tracking_no: Some("TRACKING_NO".into()),
-                express_company: Some("EXPRESS_COMPANY".into()),
-                item_desc: Some("ITEM_DESC".into()),
-                contact: Some(ShipmentContact {
-                    consignor_contact: Some("CONSIGNOR_CONTACT".into()),
-                    receiver_contact: Some("RECEIVER_CONTACT".into()),
-                }),
-            }],
+            shipping_list: vec![
+                Shipment::new()
+                    .tracking_no("TRACKING_NO")
+                    .express_company("EXPRESS_COMPANY")
+                    .item_desc("ITEM_DESC")
+                    .contact(
+                        ShipmentContact::new()
+                            .consignor_contact("CONSIGNOR_CONTACT")
+                            .receiver_contact("RECEIVER_CONTACT"),
+                    ),
+            ],
             upload_time: "UPLOAD_TIME".into(),
-            payer: Payer { openid: "OPENID".into() },
-            is_all_delivered: Some(true),
-        },
+            payer: Payer::new("OPENID"),
+        })
+        .is_all_delivered(true),
         r#"{"order_key":{"order_number_type":2,"transaction_id":"TRANSACTION_ID"},"logistics_type":1,"delivery_mode":1,"is_all_delivered":true,"shipping_list":[{"tracking_no":"TRACKING_NO","express_company":"EXPRESS_COMPANY","item_desc":"ITEM_DESC","contact":{"consignor_contact":"CONSIGNOR_CONTACT","receiver_contact":"RECEIVER_CONTACT"}}],"upload_time":"UPLOAD_TIME","payer":{"openid":"OPENID"}}"#,
     );
     read::<UploadShippingInfo>(r#"{"a member of tomorrow":{"deep":[1]}}"#);

@@ -9,7 +9,7 @@ use crate::{assert_image, assert_wire};
 #[test]
 fn create_qr_code_speaks_the_catalogs_names() {
     assert_wire(CreateQrCode::new("PATH"), r#"{"path":"PATH"}"#);
-    assert_wire(CreateQrCode { path: "PATH".into(), width: Some(813) }, r#"{"path":"PATH","width":813}"#);
+    assert_wire(CreateQrCode::new("PATH").width(813), r#"{"path":"PATH","width":813}"#);
     assert_image::<CreateQrCode>();
 }
 
@@ -17,14 +17,13 @@ fn create_qr_code_speaks_the_catalogs_names() {
 fn get_speaks_the_catalogs_names() {
     assert_wire(Get::new(), "{}");
     assert_wire(
-        Get {
-            path: Some("PATH".into()),
-            width: Some(813),
-            auto_color: Some(true),
-            line_color: Some(LineColor { r: 214, g: 203, b: 198 }),
-            is_hyaline: Some(true),
-            env_version: Some(EnvVersion::Release),
-        },
+        Get::new()
+            .path("PATH")
+            .width(813)
+            .auto_color(true)
+            .line_color(LineColor::new(214, 203, 198))
+            .is_hyaline(true)
+            .env_version(EnvVersion::Release),
         r#"{"path":"PATH","width":813,"auto_color":true,"line_color":{"r":214,"g":203,"b":198},"is_hyaline":true,"env_version":"release"}"#,
     );
     assert_image::<Get>();
@@ -34,16 +33,14 @@ fn get_speaks_the_catalogs_names() {
 fn get_unlimited_speaks_the_catalogs_names() {
     assert_wire(GetUnlimited::new("SCENE"), r#"{"scene":"SCENE"}"#);
     assert_wire(
-        GetUnlimited {
-            scene: "SCENE".into(),
-            page: Some("PAGE".into()),
-            check_path: Some(true),
-            env_version: Some(EnvVersion::Release),
-            width: Some(813),
-            auto_color: Some(true),
-            line_color: Some(LineColor { r: 214, g: 203, b: 198 }),
-            is_hyaline: Some(true),
-        },
+        GetUnlimited::new("SCENE")
+            .page("PAGE")
+            .check_path(true)
+            .env_version(EnvVersion::Release)
+            .width(813)
+            .auto_color(true)
+            .line_color(LineColor::new(214, 203, 198))
+            .is_hyaline(true),
         r#"{"scene":"SCENE","page":"PAGE","check_path":true,"env_version":"release","width":813,"auto_color":true,"line_color":{"r":214,"g":203,"b":198},"is_hyaline":true}"#,
     );
     assert_image::<GetUnlimited>();

@@ -1,7 +1,9 @@
 //! A request type, `new`, and what makes it a request.
 
+use serde_json::Value;
+
 use super::super::catalog::{HttpMethod, Place};
-use super::super::model::{Api, Member, Reply, Request, SharedReply, Type};
+use super::super::model::{Api, Member, Reply, Request, SharedReply, Type, argument_struct};
 use super::super::naming;
 use super::docs;
 use super::rust::{argument, doc_lines, literal, number_literal, path_text, type_text, wrapped};
@@ -20,34 +22,105 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
     text
 }
 
-/// A struct that is serialised, with its `new`.
+/// A struct that is serialised, with its `new` and its setters.
 pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> String {
-    let has_arguments = members.iter().any(Member::is_argument);
-    let default = if has_arguments || members.iter().any(|member| member.fixed.is_some()) { "" } else { ", Default" };
+    let has_default = members.iter().all(|member| member.optional);
+    let default = if has_default { ", Default" } else { "" };
     let declarations: String = in_wire_order(members).map(|member| declaration(member, module)).collect();
-    let arguments: Vec<&Member> = members.iter().filter(|member| member.is_argument()).collect();
-    let parameters: Vec<String> = arguments
-        .iter()
-        .map(|member| format!("{}: {}", member.name, argument(&member.name, &member.r#type, module).0))
-        .collect();
-    let values: Vec<String> = members.iter().map(|member| value(member, module)).collect();
-    let doc =
-        if has_arguments { "With what is required; the rest is set by struct update." } else { "Nothing is required." };
-    let body =
-        if default.is_empty() { format!("Self {{ {} }}", values.join(", ")) } else { "Self::default()".to_owned() };
+    let new = new(name, members, module);
+    let setters: String =
+        members.iter().filter(|member| member.optional).map(|member| setter(member, module)).collect();
+    let arguments = argument_struct(name, members).map(|arguments| arguments_text(&arguments, name, members, module));
     format!(
         "#[derive(Debug, Clone{default}, Serialize)]
+        #[non_exhaustive]
         pub struct {name} {{
             {declarations}
         }}
 
         impl {name} {{
-            /// {doc}
-            #[must_use]
-            pub fn new({}) -> Self {{ {body} }}
+            {new}
+            {setters}
+        }}
+        {}",
+        arguments.unwrap_or_default()
+    )
+}
+
+fn new(name: &str, members: &[Member], module: &[String]) -> String {
+    let arguments: Vec<&Member> = members.iter().filter(|member| member.is_argument()).collect();
+    let has_setters = members.iter().any(|member| member.optional);
+    let doc = match (arguments.is_empty(), has_setters) {
+        (true, true) => "Nothing is required. The methods below set the members.",
+        (true, false) => "Nothing is required, and there is nothing to set.",
+        (false, true) => "Takes what is required. The methods below set the rest.",
+        (false, false) => "Takes all members: each is required.",
+    };
+    let (parameters, body) = if let Some(r#struct) = argument_struct(name, members) {
+        let names: Vec<&str> = arguments.iter().map(|member| member.name.as_str()).collect();
+        let values: Vec<String> =
+            in_wire_order(members).map(|member| initial(member).unwrap_or(member.name.clone())).collect();
+        (
+            format!("arguments: {struct}"),
+            format!("let {struct} {{ {} }} = arguments;\nSelf {{ {} }}", names.join(", "), values.join(", ")),
+        )
+    } else if members.iter().all(|member| member.optional) {
+        (String::new(), "Self::default()".to_owned())
+    } else {
+        let parameters: Vec<String> = arguments
+            .iter()
+            .map(|member| format!("{}: {}", member.name, argument(&member.name, &member.r#type, module).0))
+            .collect();
+        let values: Vec<String> = in_wire_order(members).map(|member| value(member, module)).collect();
+        (parameters.join(", "), format!("Self {{ {} }}", values.join(", ")))
+    };
+    let inline = inline(&parameters);
+    format!("/// {doc}\n#[must_use]\n{inline}pub fn new({parameters}) -> Self {{ {body} }}\n")
+}
+
+/// A generic function is compiled where it is used, and one that is not generic only when it is inlined: what nobody uses
+/// adds nothing to a program then.
+fn inline(parameters: &str) -> &'static str {
+    if parameters.contains("impl ") { "" } else { "#[inline]\n" }
+}
+
+/// The method that sets an optional member.
+fn setter(member: &Member, module: &[String]) -> String {
+    let name = &member.name;
+    let (parameter, conversion) = argument(name, &member.r#type, module);
+    format!(
+        "
+        {}{}#[must_use]
+        {}pub fn {}(mut self, {name}: {parameter}) -> Self {{
+            self.{name} = Some({conversion});
+            self
         }}
         ",
-        parameters.join(", ")
+        doc_lines(&wrapped(described(member))),
+        aliases(member),
+        inline(&parameter),
+        naming::setter_name(name),
+    )
+}
+
+/// The struct that holds the arguments of `new`. It has no more members than these, so forgetting one does not compile.
+fn arguments_text(name: &str, of: &str, members: &[Member], module: &[String]) -> String {
+    let declarations: String = members
+        .iter()
+        .filter(|member| member.is_argument())
+        .map(|member| {
+            let doc = doc_lines(&wrapped(described(member)));
+            format!("{doc}{}pub {}: {},\n", aliases(member), member.name, type_text(&member.r#type, module))
+        })
+        .collect();
+    format!(
+        "
+        /// What [`{of}::new`] takes: every member is required.
+        #[derive(Debug, Clone)]
+        pub struct {name} {{
+            {declarations}
+        }}
+        "
     )
 }
 
@@ -63,6 +136,7 @@ fn open(name: &str) -> String {
     format!(
         "#[derive(Debug, Clone, Serialize)]
         #[serde(transparent)]
+        #[non_exhaustive]
         pub struct {name} {{
             /// The members of the request, with the names of the wire.
             pub members: Map<String, Value>,
@@ -80,14 +154,16 @@ fn open(name: &str) -> String {
 }
 
 fn declaration(member: &Member, module: &[String]) -> String {
-    let mut text = String::new();
-    let doc = if member.doc.is_empty() { "Not described." } else { &member.doc };
-    text.push_str(&doc_lines(&wrapped(doc)));
+    let mut text = doc_lines(&wrapped(described(member)));
     text.push_str(&aliases(member));
     text.push_str(&serde_attribute(member));
     let r#type = type_text(&member.r#type, module);
     let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
     format!("{text}pub {}: {type},\n", member.name)
+}
+
+fn described(member: &Member) -> &str {
+    if member.doc.is_empty() { "Not described." } else { &member.doc }
 }
 
 /// The JavaScript name, where it is another one.
@@ -117,19 +193,22 @@ fn serde_attribute(member: &Member) -> String {
     if parts.is_empty() { String::new() } else { format!("#[serde({})]\n", parts.join(", ")) }
 }
 
+/// What `new` sets a member to.
 fn value(member: &Member, module: &[String]) -> String {
     let name = &member.name;
-    if let Some(fixed) = &member.fixed {
-        return match fixed.as_str() {
-            Some(text) => format!("{name}: {}.to_owned()", literal(text)),
-            None => format!("{name}: {fixed}"),
-        };
-    }
-    if member.optional {
-        return format!("{name}: None");
-    }
     let (_, conversion) = argument(name, &member.r#type, module);
-    if conversion == *name { name.clone() } else { format!("{name}: {conversion}") }
+    let converted = if conversion == *name { conversion } else { format!("{name}: {conversion}") };
+    initial(member).unwrap_or(converted)
+}
+
+/// What `new` sets a member to that is no argument.
+fn initial(member: &Member) -> Option<String> {
+    let name = &member.name;
+    match &member.fixed {
+        Some(Value::String(text)) => Some(format!("{name}: {}.to_owned()", literal(text))),
+        Some(fixed) => Some(format!("{name}: {fixed}")),
+        None => member.optional.then(|| format!("{name}: None")),
+    }
 }
 
 /// `impl Request`. `read` is inlined so that it is compiled where a reply is used, and nowhere else.

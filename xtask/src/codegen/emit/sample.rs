@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::model::{Api, Definition, Member, Module, NamedKind, Request, Shape, Type, Variant};
+use super::super::model::{Api, Definition, Member, Module, NamedKind, Request, Shape, Type, Variant, argument_struct};
 use super::super::naming;
 use super::rust::literal;
 
@@ -73,26 +73,23 @@ impl<'a> Samples<'a> {
     }
 
     fn object(&self, name: &str, members: &[Member], fill: Fill) -> String {
-        if fill == Fill::Least {
-            let arguments = members.iter().filter(|member| member.is_argument());
-            let arguments = arguments.map(|member| self.value(wire_of(member), &member.r#type, fill, true));
-            return format!("{name}::new({})", arguments.collect::<Vec<_>>().join(", "));
+        let arguments = members.iter().filter(|member| member.is_argument());
+        let value = |member: &Member, is_converted| self.value(wire_of(member), &member.r#type, fill, is_converted);
+        let arguments: Vec<String> = match argument_struct(name, members) {
+            None => arguments.map(|member| value(member, true)).collect(),
+            Some(r#struct) => {
+                let members: Vec<String> =
+                    arguments.map(|member| format!("{}: {}", member.name, value(member, false))).collect();
+                vec![format!("{struct} {{ {} }}", members.join(", "))]
+            }
+        };
+        let mut text = format!("{name}::new({})", arguments.join(", "));
+        if fill != Fill::Least {
+            for member in members.iter().filter(|member| member.optional) {
+                text.push_str(&format!(".{}({})", naming::setter_name(&member.name), value(member, true)));
+            }
         }
-        let members: Vec<String> =
-            members.iter().map(|member| format!("{}: {}", member.name, self.member(member, fill))).collect();
-        format!("{name} {{ {} }}", members.join(", "))
-    }
-
-    /// The value of a member that is set directly.
-    fn member(&self, member: &Member, fill: Fill) -> String {
-        if let Some(fixed) = &member.fixed {
-            return fixed.as_str().map_or_else(|| fixed.to_string(), |text| format!("{}.into()", literal(text)));
-        }
-        if member.optional && fill == Fill::Least {
-            return "None".to_owned();
-        }
-        let value = self.value(wire_of(member), &member.r#type, fill, false);
-        if member.optional { format!("Some({value})") } else { value }
+        text
     }
 
     /// A value. `is_converted`: it stands where `impl Into` takes it.
@@ -143,16 +140,22 @@ impl<'a> Samples<'a> {
             Fill::Full { variant } => variant.min(variants.len().saturating_sub(1)),
         };
         let Some(variant) = variants.get(index) else { return path.to_owned() };
-        match variant.members.as_slice() {
-            [] => format!("{path}::{}", variant.name),
-            [member] if !member.optional => format!("{path}::{}({})", variant.name, self.member(member, fill)),
-            members => {
-                let members: Vec<String> =
-                    members.iter().map(|member| format!("{}: {}", member.name, self.member(member, fill))).collect();
-                format!("{path}::{} {{ {} }}", variant.name, members.join(", "))
+        if let Some(r#struct) = &variant.r#struct {
+            let r#struct = path_in(path, r#struct);
+            return format!("{path}::{}({})", variant.name, self.object(&r#struct, &variant.members, fill));
+        }
+        match variant.only_member() {
+            None => format!("{path}::{}", variant.name),
+            Some(member) => {
+                format!("{path}::{}({})", variant.name, self.value(wire_of(member), &member.r#type, fill, false))
             }
         }
     }
+}
+
+/// A type that stands beside another one.
+fn path_in(beside: &str, name: &str) -> String {
+    beside.rsplit_once("::").map_or_else(|| name.to_owned(), |(module, _)| format!("{module}::{name}"))
 }
 
 fn wire_of(member: &Member) -> &str {

@@ -1,7 +1,7 @@
 //! The types that requests and replies nest.
 
 use super::super::catalog::SetKey;
-use super::super::model::{Choice, Definition, Member, Shape, Type, Variant};
+use super::super::model::{Choice, Definition, Shape, Type, Variant};
 use super::rust::{doc_lines, indented, literal, type_text, wrapped};
 use super::{reply, request};
 
@@ -95,34 +95,15 @@ fn union(name: &str, doc: &str, tag: Option<&str>, variants: &[Variant], module:
     )
 }
 
-/// A variant of one member that must be there is a tuple; of several, a struct.
-fn is_tuple(variant: &Variant) -> Option<&Member> {
-    match variant.members.as_slice() {
-        [member] if !member.optional => Some(member),
-        _ => None,
-    }
-}
-
 fn variant_declaration(variant: &Variant, module: &[String]) -> String {
     let doc = doc_lines(&wrapped(&variant.doc));
     let name = &variant.name;
-    if variant.members.is_empty() {
-        return format!("{doc}{name},\n");
+    if let Some(r#struct) = &variant.r#struct {
+        return format!("{doc}{name}({struct}),\n");
     }
-    if let Some(member) = is_tuple(variant) {
-        let member_doc = if member.doc.is_empty() { String::new() } else { doc_lines(&wrapped(&member.doc)) };
-        return format!("{doc}{name}(\n{member_doc}{},\n),\n", type_text(&member.r#type, module));
-    }
-    let members: String = variant
-        .members
-        .iter()
-        .map(|member| {
-            let r#type = type_text(&member.r#type, module);
-            let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
-            format!("{}{}: {type},\n", doc_lines(&wrapped(&member.doc)), member.name)
-        })
-        .collect();
-    format!("{doc}{name} {{\n{members}}},\n")
+    let Some(member) = variant.only_member() else { return format!("{doc}{name},\n") };
+    let member_doc = if member.doc.is_empty() { String::new() } else { doc_lines(&wrapped(&member.doc)) };
+    format!("{doc}{name}(\n{member_doc}{},\n),\n", type_text(&member.r#type, module))
 }
 
 fn variant_arm(variant: &Variant, tag: Option<&str>) -> String {
@@ -137,24 +118,27 @@ fn variant_arm(variant: &Variant, tag: Option<&str>) -> String {
     }
     for member in &variant.members {
         let wire = member.wire.as_deref().unwrap_or_default();
-        if member.optional {
-            body.push_str(&format!("if let Some({0}) = {0} {{ {1} }}\n", member.name, entry(wire, &member.name)));
-        } else {
-            body.push_str(&entry(wire, &member.name));
-        }
+        let name = &member.name;
+        body.push_str(&match (variant.r#struct.is_some(), member.optional) {
+            (true, true) => {
+                format!("if let Some({name}) = &content.{name} {{ {} }}\n", entry(wire, name))
+            }
+            (true, false) => entry(wire, &format!("&content.{name}")),
+            (false, _) => entry(wire, name),
+        });
     }
-    let names: Vec<&str> = variant.members.iter().map(|member| member.name.as_str()).collect();
-    let pattern = match (names.is_empty(), is_tuple(variant)) {
-        (true, _) => String::new(),
-        (false, Some(member)) => format!("({})", member.name),
-        (false, None) => format!(" {{ {} }}", names.join(", ")),
+    let pattern = match (variant.only_member(), &variant.r#struct) {
+        (_, Some(_)) => "(content)".to_owned(),
+        (Some(member), None) => format!("({})", member.name),
+        (None, None) => String::new(),
     };
     format!("Self::{}{pattern} => {{ {body} }}\n", variant.name)
 }
 
 /// `From` for each payload whose type says which variant it is.
 fn conversions(name: &str, variants: &[Variant], module: &[String]) -> String {
-    let payload = |variant: &Variant| match is_tuple(variant).map(|member| &member.r#type) {
+    let payload = |variant: &Variant| match variant.only_member().map(|member| &member.r#type) {
+        _ if variant.r#struct.is_some() => variant.r#struct.clone(),
         Some(r#type @ (Type::Media | Type::Named { .. } | Type::Identifier { number: false, .. })) => {
             Some(type_text(r#type, module))
         }
@@ -169,6 +153,7 @@ fn conversions(name: &str, variants: &[Variant], module: &[String]) -> String {
         text.push_str(&format!(
             "
             impl From<{type}> for {name} {{
+                #[inline]
                 fn from(content: {type}) -> Self {{
                     Self::{}(content)
                 }}

@@ -3,6 +3,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::codegen::model::argument_struct;
 
 fn api(change: impl FnOnce(&mut Value)) -> Value {
     let mut api = json!({
@@ -49,6 +50,74 @@ fn arguments_stand_in_the_stated_order_and_doubted_parameters_are_optional() {
     let Request::Members(members) = &modules[0].apis[0].request else { panic!("an open request") };
     let told: Vec<_> = members.iter().map(|member| (member.name.as_str(), member.optional)).collect();
     assert_eq!(told, [("touser", false), ("text", false), ("lang", true)]);
+}
+
+/// A request with as many required parameters: `a`, `b`, `c`..
+fn required(count: u8) -> Value {
+    api(|api| {
+        let names: Vec<String> = (0..count).map(|index| char::from(b'a' + index).to_string()).collect();
+        let field = |name| json!({"name_http": name, "name_cloud": name, "type": "string", "required": true});
+        api["request"] = names.iter().map(field).collect();
+        api["arguments"] = json!(names);
+    })
+}
+
+#[test]
+fn new_takes_a_struct_where_more_than_four_parameters_are_required() {
+    for (count, expected) in [(4, None), (5, Some("MethodArguments"))] {
+        let mut problems = Problems::default();
+        let entries = entries(&[required(count)], &mut problems);
+        let modules = modules(&entries, &mut problems);
+        problems.finish().unwrap();
+        let Request::Members(members) = &modules[0].apis[0].request else { panic!("an open request") };
+        assert_eq!(argument_struct("Method", members).as_deref(), expected);
+    }
+}
+
+#[test]
+fn the_struct_of_the_arguments_needs_a_name_of_its_own() {
+    let mut other = api(|_| {});
+    other["name"] = json!("class.methodArguments");
+    other["method_name"] = json!("methodArguments");
+    assert_eq!(
+        problems_of(&[required(5), other]),
+        ["class.json: class.methodArguments: two types of the class are named `MethodArguments`; give the field \
+          another `type_name`"]
+    );
+}
+
+#[test]
+fn the_arguments_of_a_nested_object_need_a_name_of_their_own_too() {
+    let mut nested = required(5);
+    let fields = nested["request"].take();
+    let object = |name: &str, fields: &Value, type_name: &str| json!({"name_http": name, "name_cloud": name, "type": "object", "type_name": type_name, "fields": fields});
+    nested["arguments"] = json!([]);
+    nested["request"] = json!([object("x", &fields, "Page"), object("y", &json!([fields[0]]), "PageArguments")]);
+    assert_eq!(
+        problems_of(&[nested]),
+        ["class.json: class.method: two types of the class are named `PageArguments`; give the field another \
+          `type_name`"]
+    );
+}
+
+#[test]
+fn a_variant_holds_a_struct_unless_it_is_one_member_that_must_be_there() {
+    let text = |name: &str| json!({"name_http": name, "name_cloud": name, "type": "string"});
+    let union = api(|api| {
+        api["request"] = json!([text("x"), text("y"), text("z")]);
+        api["arguments"] = json!(["what"]);
+        api["unions"] = json!([{"at": "request", "member": "what", "required": true, "desc": "what", "variants": [
+            {"name": "One", "fields": ["x"], "desc": "one"},
+            {"name": "Maybe", "fields": ["y"], "optional": ["y"], "desc": "maybe"},
+            {"name": "Both", "type_name": "Pair", "fields": ["y", "z"], "desc": "both"},
+        ]}]);
+    });
+    let mut problems = Problems::default();
+    let entries = entries(&[union], &mut problems);
+    let modules = modules(&entries, &mut problems);
+    problems.finish().unwrap();
+    let names: Vec<&str> = modules[0].apis[0].types.iter().map(|definition| definition.name.as_str()).collect();
+    assert_eq!(names, ["MethodWhat", "MethodWhatMaybe", "Pair"]);
 }
 
 #[test]

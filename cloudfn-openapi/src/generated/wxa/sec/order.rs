@@ -59,6 +59,7 @@ use crate::{
 #[doc(alias = "openapi.wxa.sec.order.getOrder")]
 #[doc(alias = "getOrder")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetOrder {
     /// WeChat Pay transaction id.
     #[doc(alias = "transactionId")]
@@ -79,10 +80,43 @@ pub struct GetOrder {
 }
 
 impl GetOrder {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// WeChat Pay transaction id.
+    #[doc(alias = "transactionId")]
+    #[must_use]
+    pub fn transaction_id(mut self, transaction_id: impl Into<TransactionId>) -> Self {
+        self.transaction_id = Some(transaction_id.into());
+        self
+    }
+
+    /// Merchant id of the payment.
+    #[doc(alias = "merchantId")]
+    #[must_use]
+    pub fn merchant_id(mut self, merchant_id: impl Into<MerchantId>) -> Self {
+        self.merchant_id = Some(merchant_id.into());
+        self
+    }
+
+    /// Sub-merchant id.
+    #[doc(alias = "subMerchantId")]
+    #[must_use]
+    pub fn sub_merchant_id(mut self, sub_merchant_id: impl Into<MerchantId>) -> Self {
+        self.sub_merchant_id = Some(sub_merchant_id.into());
+        self
+    }
+
+    /// Merchant order number.
+    #[doc(alias = "merchantTradeNo")]
+    #[must_use]
+    pub fn merchant_trade_no(mut self, merchant_trade_no: impl Into<MerchantTradeNo>) -> Self {
+        self.merchant_trade_no = Some(merchant_trade_no.into());
+        self
     }
 }
 
@@ -324,6 +358,7 @@ reply! {
 #[doc(alias = "openapi.wxa.sec.order.getOrderList")]
 #[doc(alias = "getOrderList")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct GetOrderList {
     /// User openid.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -347,10 +382,52 @@ pub struct GetOrderList {
 }
 
 impl GetOrderList {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Payment time range.
+    #[doc(alias = "payTimeRange")]
+    #[must_use]
+    #[inline]
+    pub fn pay_time_range(mut self, pay_time_range: PayTimeRange) -> Self {
+        self.pay_time_range = Some(pay_time_range);
+        self
+    }
+
+    /// 1 to ship, 2 shipped, 3 received, 4 done, 5 refunded, 6 settled.
+    #[doc(alias = "orderState")]
+    #[must_use]
+    pub fn order_state(mut self, order_state: impl Into<OrderState>) -> Self {
+        self.order_state = Some(order_state.into());
+        self
+    }
+
+    /// User openid.
+    #[must_use]
+    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
+        self.openid = Some(openid.into());
+        self
+    }
+
+    /// Paging cursor.
+    #[doc(alias = "lastIndex")]
+    #[must_use]
+    pub fn last_index(mut self, last_index: impl Into<String>) -> Self {
+        self.last_index = Some(last_index.into());
+        self
+    }
+
+    /// Page size.
+    #[doc(alias = "pageSize")]
+    #[must_use]
+    #[inline]
+    pub fn page_size(mut self, page_size: i64) -> Self {
+        self.page_size = Some(page_size);
+        self
     }
 }
 
@@ -427,6 +504,7 @@ reply! {
 
 /// Payment time range.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct PayTimeRange {
     /// Range start, unix timestamp.
     #[doc(alias = "beginTime")]
@@ -439,10 +517,29 @@ pub struct PayTimeRange {
 }
 
 impl PayTimeRange {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Range start, unix timestamp.
+    #[doc(alias = "beginTime")]
+    #[must_use]
+    #[inline]
+    pub fn begin_time(mut self, begin_time: i64) -> Self {
+        self.begin_time = Some(begin_time);
+        self
+    }
+
+    /// Range end, unix timestamp. The table cell holds "`end_time` number".
+    #[doc(alias = "endTime")]
+    #[must_use]
+    #[inline]
+    pub fn end_time(mut self, end_time: i64) -> Self {
+        self.end_time = Some(end_time);
+        self
     }
 }
 
@@ -463,6 +560,7 @@ impl PayTimeRange {
 #[doc(alias = "openapi.wxa.sec.order.isTradeManaged")]
 #[doc(alias = "isTradeManaged")]
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct IsTradeManaged {
     /// App id to query, own id unless a service provider.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -470,10 +568,18 @@ pub struct IsTradeManaged {
 }
 
 impl IsTradeManaged {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// App id to query, own id unless a service provider.
+    #[must_use]
+    pub fn appid(mut self, appid: impl Into<AppId>) -> Self {
+        self.appid = Some(appid.into());
+        self
     }
 }
 
@@ -562,6 +668,7 @@ reply! {
 #[doc(alias = "openapi.wxa.sec.order.notifyConfirmReceive")]
 #[doc(alias = "notifyConfirmReceive")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct NotifyConfirmReceive {
     /// Sign-off time, unix timestamp.
     #[doc(alias = "receivedTime")]
@@ -585,10 +692,43 @@ pub struct NotifyConfirmReceive {
 }
 
 impl NotifyConfirmReceive {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
+    #[inline]
     pub fn new(received_time: i64) -> Self {
         Self { received_time, transaction_id: None, merchant_id: None, sub_merchant_id: None, merchant_trade_no: None }
+    }
+
+    /// WeChat Pay transaction id.
+    #[doc(alias = "transactionId")]
+    #[must_use]
+    pub fn transaction_id(mut self, transaction_id: impl Into<TransactionId>) -> Self {
+        self.transaction_id = Some(transaction_id.into());
+        self
+    }
+
+    /// Merchant id of the payment.
+    #[doc(alias = "merchantId")]
+    #[must_use]
+    pub fn merchant_id(mut self, merchant_id: impl Into<MerchantId>) -> Self {
+        self.merchant_id = Some(merchant_id.into());
+        self
+    }
+
+    /// Sub-merchant id.
+    #[doc(alias = "subMerchantId")]
+    #[must_use]
+    pub fn sub_merchant_id(mut self, sub_merchant_id: impl Into<MerchantId>) -> Self {
+        self.sub_merchant_id = Some(sub_merchant_id.into());
+        self
+    }
+
+    /// Merchant order number.
+    #[doc(alias = "merchantTradeNo")]
+    #[must_use]
+    pub fn merchant_trade_no(mut self, merchant_trade_no: impl Into<MerchantTradeNo>) -> Self {
+        self.merchant_trade_no = Some(merchant_trade_no.into());
+        self
     }
 }
 
@@ -667,13 +807,14 @@ reply! {
 #[doc(alias = "openapi.wxa.sec.order.setMsgJumpPath")]
 #[doc(alias = "setMsgJumpPath")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SetMsgJumpPath {
     /// Path opened from the message.
     pub path: String,
 }
 
 impl SetMsgJumpPath {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(path: impl Into<String>) -> Self {
         Self { path: path.into() }
@@ -749,6 +890,7 @@ reply! {
 #[doc(alias = "openapi.wxa.sec.order.uploadCombinedShippingInfo")]
 #[doc(alias = "uploadCombinedShippingInfo")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct UploadCombinedShippingInfo {
     /// Payer.
     pub payer: Payer,
@@ -765,10 +907,18 @@ pub struct UploadCombinedShippingInfo {
 }
 
 impl UploadCombinedShippingInfo {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(order_key: impl Into<OrderKey>, upload_time: impl Into<String>, payer: Payer) -> Self {
-        Self { order_key: order_key.into(), upload_time: upload_time.into(), payer, sub_orders: None }
+        Self { payer, order_key: order_key.into(), upload_time: upload_time.into(), sub_orders: None }
+    }
+
+    /// Sub-orders.
+    #[doc(alias = "subOrders")]
+    #[must_use]
+    pub fn sub_orders(mut self, sub_orders: impl IntoIterator<Item = SubOrder>) -> Self {
+        self.sub_orders = Some(sub_orders.into_iter().collect());
+        self
     }
 }
 
@@ -837,12 +987,7 @@ reply! {
 #[non_exhaustive]
 pub enum OrderKey {
     /// By the merchant and its order number.
-    Merchant {
-        /// Merchant id of the payment.
-        mchid: MerchantId,
-        /// Merchant order number.
-        out_trade_no: MerchantTradeNo,
-    },
+    Merchant(MerchantOrder),
     /// By the WeChat Pay transaction.
     Transaction(
         /// WeChat Pay transaction id.
@@ -854,10 +999,10 @@ impl Serialize for OrderKey {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         match self {
-            Self::Merchant { mchid, out_trade_no } => {
+            Self::Merchant(content) => {
                 map.serialize_entry("order_number_type", &1)?;
-                map.serialize_entry("mchid", mchid)?;
-                map.serialize_entry("out_trade_no", out_trade_no)?;
+                map.serialize_entry("mchid", &content.mchid)?;
+                map.serialize_entry("out_trade_no", &content.out_trade_no)?;
             }
             Self::Transaction(transaction_id) => {
                 map.serialize_entry("order_number_type", &2)?;
@@ -868,14 +1013,42 @@ impl Serialize for OrderKey {
     }
 }
 
+impl From<MerchantOrder> for OrderKey {
+    #[inline]
+    fn from(content: MerchantOrder) -> Self {
+        Self::Merchant(content)
+    }
+}
+
 impl From<TransactionId> for OrderKey {
+    #[inline]
     fn from(content: TransactionId) -> Self {
         Self::Transaction(content)
     }
 }
 
+/// What [`OrderKey::Merchant`] holds.
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct MerchantOrder {
+    /// Merchant id of the payment.
+    pub mchid: MerchantId,
+    /// Merchant order number.
+    #[doc(alias = "outTradeNo")]
+    pub out_trade_no: MerchantTradeNo,
+}
+
+impl MerchantOrder {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(mchid: impl Into<MerchantId>, out_trade_no: impl Into<MerchantTradeNo>) -> Self {
+        Self { mchid: mchid.into(), out_trade_no: out_trade_no.into() }
+    }
+}
+
 /// Contact of sender or receiver; needed for SF.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct ShipmentContact {
     /// Sender phone, masked except the last 4 digits.
     #[doc(alias = "consignorContact")]
@@ -888,15 +1061,33 @@ pub struct ShipmentContact {
 }
 
 impl ShipmentContact {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Sender phone, masked except the last 4 digits.
+    #[doc(alias = "consignorContact")]
+    #[must_use]
+    pub fn consignor_contact(mut self, consignor_contact: impl Into<String>) -> Self {
+        self.consignor_contact = Some(consignor_contact.into());
+        self
+    }
+
+    /// Receiver phone, masked except the last 4 digits.
+    #[doc(alias = "receiverContact")]
+    #[must_use]
+    pub fn receiver_contact(mut self, receiver_contact: impl Into<String>) -> Self {
+        self.receiver_contact = Some(receiver_contact.into());
+        self
     }
 }
 
 /// Shipments, 1 to 15.
 #[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
 pub struct Shipment {
     /// Contact of sender or receiver; needed for SF.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -916,15 +1107,49 @@ pub struct Shipment {
 }
 
 impl Shipment {
-    /// Nothing is required.
+    /// Nothing is required. The methods below set the members.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Tracking number.
+    #[doc(alias = "trackingNo")]
+    #[must_use]
+    pub fn tracking_no(mut self, tracking_no: impl Into<String>) -> Self {
+        self.tracking_no = Some(tracking_no.into());
+        self
+    }
+
+    /// Courier company code.
+    #[doc(alias = "expressCompany")]
+    #[must_use]
+    pub fn express_company(mut self, express_company: impl Into<String>) -> Self {
+        self.express_company = Some(express_company.into());
+        self
+    }
+
+    /// Goods text, up to 120 chars.
+    #[doc(alias = "itemDesc")]
+    #[must_use]
+    pub fn item_desc(mut self, item_desc: impl Into<String>) -> Self {
+        self.item_desc = Some(item_desc.into());
+        self
+    }
+
+    /// Contact of sender or receiver; needed for SF.
+    #[must_use]
+    #[inline]
+    pub fn contact(mut self, contact: ShipmentContact) -> Self {
+        self.contact = Some(contact);
+        self
     }
 }
 
 /// Sub-orders.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct SubOrder {
     /// Identifies the order.
     #[doc(alias = "orderKey")]
@@ -946,7 +1171,7 @@ pub struct SubOrder {
 }
 
 impl SubOrder {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
     pub fn new(
         order_key: impl Into<OrderKey>,
@@ -961,17 +1186,35 @@ impl SubOrder {
             shipping_list: None,
         }
     }
+
+    /// Split mode: all parts are shipped.
+    #[doc(alias = "isAllDelivered")]
+    #[must_use]
+    #[inline]
+    pub fn is_all_delivered(mut self, is_all_delivered: bool) -> Self {
+        self.is_all_delivered = Some(is_all_delivered);
+        self
+    }
+
+    /// Shipments, 1 to 15.
+    #[doc(alias = "shippingList")]
+    #[must_use]
+    pub fn shipping_list(mut self, shipping_list: impl IntoIterator<Item = Shipment>) -> Self {
+        self.shipping_list = Some(shipping_list.into_iter().collect());
+        self
+    }
 }
 
 /// Payer.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Payer {
     /// Payer openid.
     pub openid: OpenId,
 }
 
 impl Payer {
-    /// With what is required; the rest is set by struct update.
+    /// Takes all members: each is required.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>) -> Self {
         Self { openid: openid.into() }
@@ -1016,6 +1259,7 @@ impl Payer {
 #[doc(alias = "openapi.wxa.sec.order.uploadShippingInfo")]
 #[doc(alias = "uploadShippingInfo")]
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct UploadShippingInfo {
     /// Payer.
     pub payer: Payer,
@@ -1041,26 +1285,45 @@ pub struct UploadShippingInfo {
 }
 
 impl UploadShippingInfo {
-    /// With what is required; the rest is set by struct update.
+    /// Takes what is required. The methods below set the rest.
     #[must_use]
-    pub fn new(
-        order_key: impl Into<OrderKey>,
-        logistics_type: impl Into<LogisticsType>,
-        delivery_mode: impl Into<DeliveryMode>,
-        shipping_list: impl IntoIterator<Item = Shipment>,
-        upload_time: impl Into<String>,
-        payer: Payer,
-    ) -> Self {
-        Self {
-            order_key: order_key.into(),
-            logistics_type: logistics_type.into(),
-            delivery_mode: delivery_mode.into(),
-            shipping_list: shipping_list.into_iter().collect(),
-            upload_time: upload_time.into(),
-            payer,
-            is_all_delivered: None,
-        }
+    #[inline]
+    pub fn new(arguments: UploadShippingInfoArguments) -> Self {
+        let UploadShippingInfoArguments { order_key, logistics_type, delivery_mode, shipping_list, upload_time, payer } =
+            arguments;
+        Self { payer, order_key, logistics_type, delivery_mode, shipping_list, upload_time, is_all_delivered: None }
     }
+
+    /// Split mode: all parts are shipped.
+    #[doc(alias = "isAllDelivered")]
+    #[must_use]
+    #[inline]
+    pub fn is_all_delivered(mut self, is_all_delivered: bool) -> Self {
+        self.is_all_delivered = Some(is_all_delivered);
+        self
+    }
+}
+
+/// What [`UploadShippingInfo::new`] takes: every member is required.
+#[derive(Debug, Clone)]
+pub struct UploadShippingInfoArguments {
+    /// Identifies the order.
+    #[doc(alias = "orderKey")]
+    pub order_key: OrderKey,
+    /// 1 courier, 2 same city, 3 virtual, 4 pickup.
+    #[doc(alias = "logisticsType")]
+    pub logistics_type: LogisticsType,
+    /// Delivery mode: 1 unified, 2 split.
+    #[doc(alias = "deliveryMode")]
+    pub delivery_mode: DeliveryMode,
+    /// Shipments, 1 to 15.
+    #[doc(alias = "shippingList")]
+    pub shipping_list: Vec<Shipment>,
+    /// RFC 3339 time with offset, orders requests.
+    #[doc(alias = "uploadTime")]
+    pub upload_time: String,
+    /// Payer.
+    pub payer: Payer,
 }
 
 impl Request for UploadShippingInfo {

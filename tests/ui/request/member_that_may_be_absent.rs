@@ -1,0 +1,10 @@
+use cloudfn_runtime::openapi::wxacode::GetUnlimited;
+use cloudfn_runtime::{Cloud, Error, cloud_function};
+
+#[cloud_function(openapi = ["wxacode.getUnlimited"])]
+async fn code(page: Option<String>, cloud: Cloud) -> Result<(), Error> {
+    cloud.openapi(GetUnlimited::new("scene").page(page)).await?;
+    Ok(())
+}
+
+cloudfn_runtime::main!();
