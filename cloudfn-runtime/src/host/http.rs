@@ -23,6 +23,8 @@ use crate::failure::Failure;
 use crate::invocation::Invocation;
 
 mod desk;
+#[cfg(fuzzing)]
+pub(super) mod fuzzing;
 mod identity;
 mod refusal;
 mod route;

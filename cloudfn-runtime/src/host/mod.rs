@@ -36,6 +36,8 @@ use crate::log;
 use crate::service::{self, Functions};
 
 mod context;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 #[cfg(feature = "http")]
 mod http;
 mod runtime_api;

@@ -25,6 +25,8 @@ use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
 
+#[cfg(fuzzing)]
+pub(super) mod fuzzing;
 mod user_info;
 
 use self::user_info::Trust;
