@@ -55,7 +55,6 @@ def campaign(target, options):
                     # Wall time again: a busy machine must not look like a hang.
                     "-timeout=60",
                     "-rss_limit_mb=2048",
-                    *length(target),
                 ],
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
@@ -73,12 +72,6 @@ def campaign(target, options):
     outcome = "no findings" if ended.returncode == 0 else f"FOUND (exit {ended.returncode}): {', '.join(new) or 'see the log'}"
     inputs = sum(1 for _ in corpus.iterdir())
     return f"{target:<16} {used:6.0f} CPU s  {runs:>11,} runs  {covered:>6} edges  {features:>6} features  {inputs:>5} inputs  {outcome}"
-
-
-def length(target):
-    """A file beside the target's seeds says how long its inputs may be, where 4 KB are too short."""
-    option = HERE / "max_len" / target
-    return [f"-max_len={option.read_text().strip()}"] if option.is_file() else []
 
 
 def cpu_seconds():
