@@ -77,6 +77,7 @@ fn marker(folder: &Path, text: &[u8]) {
     assert!(is_json || is_comment, "{package} out of nothing");
 }
 
+/// What editors on Windows put before a text is no part of it.
 fn value(text: &[u8]) -> Value {
-    serde_json::from_slice(text).unwrap_or_default()
+    serde_json::from_slice(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)).unwrap_or_default()
 }
