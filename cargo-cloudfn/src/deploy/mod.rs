@@ -4,6 +4,8 @@ mod applied;
 mod command_line;
 mod devtools;
 mod document;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod miniprogram_ci;
 mod project;
 mod record;

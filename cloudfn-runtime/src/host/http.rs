@@ -28,6 +28,8 @@ mod budget;
 mod connection;
 mod desk;
 mod event;
+#[cfg(fuzzing)]
+pub(super) mod fuzzing;
 mod header;
 mod identity;
 mod limits;

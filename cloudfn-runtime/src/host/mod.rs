@@ -38,6 +38,8 @@ use crate::service::{self, Functions};
 use crate::unwinding;
 
 mod context;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 #[cfg(feature = "http")]
 mod http;
 mod runtime_api;

@@ -23,6 +23,8 @@ mod back_off;
 mod connection;
 mod delivery;
 mod error;
+#[cfg(fuzzing)]
+pub(super) mod fuzzing;
 mod last_resort;
 mod limits;
 mod termination;
