@@ -94,13 +94,11 @@ impl Args {
 
     fn check(&self, request: &RequestType, errors: &mut Errors) {
         let page = Page::OwnApi;
-        match &self.name {
-            Some(name) => catalog::check_own_name(name, errors),
-            None => {
-                let message =
-                    "name the API of this request: #[openapi(name = \"newClass.newMethod\", reply = NewReply)]";
-                errors.at(request.ident.span(), page.about(message));
-            }
+        if let Some(name) = &self.name {
+            catalog::check_own_name(name, errors);
+        } else {
+            let message = "name the API of this request: #[openapi(name = \"newClass.newMethod\", reply = NewReply)]";
+            errors.at(request.ident.span(), page.about(message));
         }
         if let (Some(reply), Some(_)) = (&self.reply, self.binary) {
             errors.on(reply, page.about("a binary reply has no type of its own: remove `reply` or `binary`"));
