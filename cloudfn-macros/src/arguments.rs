@@ -1,8 +1,8 @@
-//! Reads the comma-separated arguments of both macros. A mistake in one argument does not hide the next.
+//! The arguments of both macros: comma-separated lists. A mistake in one argument does not hide the next.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Ident, Token};
+use syn::{Ident, Path, Token};
 
 use crate::errors::{Errors, Page};
 use crate::suggest;
@@ -75,4 +75,13 @@ pub(crate) fn skip_to_comma(input: ParseStream<'_>) -> TokenStream {
         }
     }
     tokens
+}
+
+/// The path of cloudfn-runtime: the `crate` argument, or the crate of that name. The leading `::` keeps the user's
+/// modules from shadowing it.
+pub(crate) fn runtime_path(argument: Option<&Path>) -> Path {
+    argument.cloned().unwrap_or_else(|| {
+        let name = Ident::new("cloudfn_runtime", Span::mixed_site());
+        syn::parse_quote!(::#name)
+    })
 }

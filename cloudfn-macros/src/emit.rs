@@ -10,7 +10,7 @@ use crate::manifest::Manifest;
 
 /// The modification time of the file: the first day of 2000. The expansion includes the file, and cargo rebuilds a
 /// crate that is older than its inputs. With the current time, the next build would repeat this one.
-const MODIFIED: Duration = Duration::from_secs(946_684_800);
+const MODIFICATION_TIME: Duration = Duration::from_secs(946_684_800);
 
 /// Writes a function's config.json if rustc is building. Returns the absolute path of the file.
 pub(crate) fn write(manifest: &Manifest, compiler: &Compiler) -> Result<Option<PathBuf>, String> {
@@ -53,17 +53,17 @@ fn write_if_different(folder: &Path, file: &Path, bytes: &[u8]) -> io::Result<()
     fs::create_dir_all(folder)?;
     // Two rustc processes may write at the same time. A reader must see the old file or the new one, never a part.
     let temporary = folder.join(format!(".config.json.{}", std::process::id()));
-    let written = write_dated(&temporary, bytes).and_then(|()| fs::rename(&temporary, file));
-    if written.is_err() {
+    let result = write_dated(&temporary, bytes).and_then(|()| fs::rename(&temporary, file));
+    if result.is_err() {
         let _ = fs::remove_file(&temporary);
     }
-    written
+    result
 }
 
 fn write_dated(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
-    file.set_modified(SystemTime::UNIX_EPOCH + MODIFIED)
+    file.set_modified(SystemTime::UNIX_EPOCH + MODIFICATION_TIME)
 }
 
 #[cfg(test)]

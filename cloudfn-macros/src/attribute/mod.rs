@@ -12,13 +12,13 @@ mod model;
 mod parameters;
 mod tokens;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Ident, Path};
 
 use self::args::Args;
 use self::handler::Handler;
 use self::model::Model;
+use crate::arguments;
 use crate::compiler::Compiler;
 use crate::emit;
 use crate::errors::{Errors, Page};
@@ -35,7 +35,7 @@ pub(crate) fn cloud_function(arguments: TokenStream, item: &TokenStream, compile
     };
     let tokens = arguments.clone();
     let arguments = Args::parse(arguments, &mut errors);
-    let runtime = runtime_path(&arguments);
+    let runtime = arguments::runtime_path(arguments.runtime.as_ref());
     if let Some(variants) = cfg::expand(&tokens, &handler, &runtime) {
         return variants;
     }
@@ -48,15 +48,6 @@ pub(crate) fn cloud_function(arguments: TokenStream, item: &TokenStream, compile
         None => fallback::expand(&handler, &runtime, errors),
     };
     quote!(#expansion #completion)
-}
-
-/// The path of cloudfn-runtime: the `crate` argument, or the crate of that name. The leading `::` keeps the user's
-/// modules from shadowing it.
-fn runtime_path(arguments: &Args) -> Path {
-    arguments.runtime.clone().unwrap_or_else(|| {
-        let name = Ident::new("cloudfn_runtime", Span::mixed_site());
-        syn::parse_quote!(::#name)
-    })
 }
 
 fn write_config(mut model: Model, compiler: &Compiler, errors: &mut Errors) -> Option<Model> {

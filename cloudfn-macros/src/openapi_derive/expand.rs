@@ -6,6 +6,7 @@ use syn::{Generics, Path};
 
 use super::RequestType;
 use super::args::Args;
+use crate::arguments::runtime_path;
 
 /// The request, its permission, and the gate between them. If the attribute has a mistake, the gate is open, so that
 /// the calls are not errors too.
@@ -16,10 +17,7 @@ pub(super) fn expand(
     is_cargo_cloudfn_check: bool,
 ) -> TokenStream {
     let span = Span::mixed_site();
-    let runtime = arguments.runtime.clone().unwrap_or_else(|| {
-        let name = Ident::new("cloudfn_runtime", span);
-        syn::parse_quote!(::#name)
-    });
+    let runtime = runtime_path(arguments.runtime.as_ref());
     let name = arguments.name.as_ref().map_or_else(|| "class.method".to_owned(), syn::LitStr::value);
     let member = is_cargo_cloudfn_check.then(check_member);
     let permission = expand_permission(request, &runtime, &name, is_valid, member.as_ref());
