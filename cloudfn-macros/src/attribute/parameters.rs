@@ -144,7 +144,7 @@ fn check_event(ty: &Type, errors: &mut Errors) -> Option<Type> {
             },
             _ => "without references".to_owned(),
         };
-        let message = format_args!("take the event by value, {how}: the function owns its event");
+        let message = format!("take the event by value, {how}: the function owns its event");
         errors.on(ty, Page::BorrowedEvent.about(message));
         return None;
     }

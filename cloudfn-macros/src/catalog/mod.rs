@@ -58,7 +58,7 @@ pub(crate) fn is_valid_name(name: &str) -> bool {
 pub(crate) fn check_own_name(name: &LitStr, errors: &mut Errors) {
     let value = name.value();
     if !is_valid_name(&value) {
-        let message = format_args!("`{value}` is not a valid API name: write it as `class.method`");
+        let message = format!("`{value}` is not a valid API name: write it as `class.method`");
         errors.on(name, Page::OwnApi.about(message));
     }
 }

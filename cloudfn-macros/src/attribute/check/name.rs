@@ -18,7 +18,7 @@ pub(super) fn check(arguments: &Args, handler: &Handler, compiler: &Compiler, er
     };
     if !is_valid(&name) {
         let how = if arguments.name.is_some() { "" } else { "\nset another name: #[cloud_function(name = \"..\")]" };
-        let message = format_args!("`{name}` is not a valid name for a cloud function: {}{how}", rule());
+        let message = format!("`{name}` is not a valid name for a cloud function: {}{how}", rule());
         errors.at(span, Page::FunctionName.about(message));
     }
     name

@@ -65,7 +65,7 @@ fn check_known(known: &Name, name: &LitStr, runtime: &Path, errors: &mut Errors)
     let rust = match known.status {
         Status::Current(rust) | Status::OlderName { rust, .. } | Status::Retired { rust, .. } => rust,
         Status::HttpsOnly { method, path, .. } => {
-            let message = format_args!(
+            let message = format!(
                 "`{}` is not a Cloud Call: WeChat serves it over HTTPS only, as {method} {path}\nremove it from the list: only Cloud Calls are declared",
                 name.value()
             );

@@ -13,7 +13,7 @@ pub(super) fn check_qualifiers(handler: &Handler, errors: &mut Errors) {
     let page = Page::NotAnAsyncFunction;
     let signature = &handler.signature;
     if signature.asyncness.is_none() {
-        let message = format_args!("a cloud function must be async: `async fn {}`", handler.name());
+        let message = format!("a cloud function must be async: `async fn {}`", handler.name());
         errors.on(signature.fn_token, page.about(message));
     }
     if let Some(constness) = &signature.constness {
@@ -47,8 +47,7 @@ pub(super) fn check_output(signature: &Signature, errors: &mut Errors) -> Option
     };
     let Some(arguments) = result_arguments(ty) else {
         let text = tokens::type_text(ty);
-        let message =
-            format_args!("a cloud function must return a `Result`: `-> Result<{text}, cloudfn_runtime::Error>`");
+        let message = format!("a cloud function must return a `Result`: `-> Result<{text}, cloudfn_runtime::Error>`");
         errors.on(ty, Page::NotAResult.about(message));
         return None;
     };

@@ -14,10 +14,10 @@ pub(super) fn check(timers: &[args::Timer], errors: &mut Errors) -> Vec<Timer> {
     for timer in timers {
         let (name, cron) = (timer.name.value(), timer.cron.value());
         if !name::is_valid(&name) {
-            let message = format_args!("`{name}` is not a valid name for a timer: {}", name::rule());
+            let message = format!("`{name}` is not a valid name for a timer: {}", name::rule());
             errors.on(&timer.name, Page::Timer.about(message));
         } else if !seen.insert(name.clone()) {
-            let message = format_args!("this function has two timers named `{name}`");
+            let message = format!("this function has two timers named `{name}`");
             errors.on(&timer.name, Page::Timer.about(message));
         }
         match Cron::parse(&cron) {
