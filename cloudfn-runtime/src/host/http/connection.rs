@@ -32,6 +32,12 @@ const IDLE_GRACE: Duration = Duration::from_millis(250);
 /// After SIGTERM, how long half a request, or an answer that nobody reads, is waited for.
 const STUCK_GRACE: Duration = Duration::from_secs(3);
 
+/// How long a connection was idle at least before it gives way to others.
+const IDLE_TURN: Duration = Duration::from_secs(1);
+
+/// The whole of an answer may take so many times what a caller may take to read anything of it.
+const WRITE_TURNS: u32 = 10;
+
 /// How often a connection is looked at after SIGTERM.
 const LOOK: Duration = Duration::from_millis(250);
 
@@ -48,6 +54,8 @@ pub(super) struct Connection {
     has_begun: Cell<bool>,
     /// Since when nothing can be written.
     blocked: Cell<Option<Instant>>,
+    /// Since when the answer in hand is being waited for, however often a part of it was written since.
+    answering: Cell<Option<Instant>>,
     /// Whether the other side sends nothing any more.
     is_read_to_end: Cell<bool>,
     /// Whether a part of a request is not read, and will not be.
@@ -90,6 +98,7 @@ impl Connection {
             reads_event: Cell::new(false),
             has_begun: Cell::new(false),
             blocked: Cell::new(None),
+            answering: Cell::new(None),
             is_read_to_end: Cell::new(false),
             is_unread: Cell::new(false),
             is_stopping: Cell::new(false),
@@ -144,6 +153,7 @@ impl Exchange {
 impl Drop for Exchange {
     fn drop(&mut self) {
         self.0.exchanges.set(self.0.exchanges.get() - 1);
+        self.0.answering.set(None);
     }
 }
 
@@ -181,12 +191,13 @@ where
         };
         let mut http =
             pin!(http1::Builder::new().max_buf_size(MAX_HEAD_BYTES).serve_connection(TokioIo::new(watched), answering));
-        let first = match select(http.as_mut(), pin!(stopped.wait_for(|stopped| *stopped))).await {
+        let idle_for_long = yielding(http.as_mut(), &connection, &desk);
+        let first = match select(pin!(idle_for_long), pin!(stopped.wait_for(|stopped| *stopped))).await {
             Either::Left((ended, _)) => Some(ended),
             Either::Right(_) => None,
         };
         if let Some(ended) = first {
-            Ended::Http(ended)
+            ended
         } else {
             connection.is_stopping.set(true);
             finish(http, &connection).await
@@ -195,6 +206,35 @@ where
     // Nobody else has it now.
     let Some(stream) = Rc::into_inner(stream) else { return };
     end(stream.into_inner(), &connection, &desk, ended, stopped).await;
+}
+
+/// Serves until the connection ends, or gives way to one that finds no place: whoever keeps many connections and asks
+/// nothing keeps nobody out. The one that has been idle the longest is the first.
+async fn yielding(
+    mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>,
+    connection: &Connection,
+    desk: &Desk,
+) -> Ended {
+    let mut waiting = None;
+    poll_fn(|context| {
+        if let Poll::Ready(ended) = http.as_mut().poll(context) {
+            return Poll::Ready(Ended::Http(ended));
+        }
+        if connection.phase() != Phase::Idle {
+            waiting = None;
+            return Poll::Pending;
+        }
+        loop {
+            let (since, asked) = waiting.get_or_insert_with(|| (Instant::now(), Box::pin(desk.asked_for_room())));
+            ready!(asked.as_mut().poll(context));
+            if since.elapsed() >= IDLE_TURN && desk.is_crowded() {
+                return Poll::Ready(Ended::Idle);
+            }
+            // It was asked too early, or there is room again.
+            *asked = Box::pin(desk.asked_for_room());
+        }
+    })
+    .await
 }
 
 /// Serves on after the host was stopped: what has been asked is answered, and nothing is waited for that may never come.
@@ -269,12 +309,17 @@ struct Watched<I> {
 impl<I> Watched<I> {
     /// Something could not be written now. It may not go on for ever.
     fn blocked<T>(&mut self, context: &mut Context<'_>) -> Poll<io::Result<T>> {
-        let limit = self.connection.write_timeout;
-        if self.connection.blocked.get().is_none() {
-            self.connection.blocked.set(Some(Instant::now()));
-            self.write_timer = None;
-        }
-        let timer = self.write_timer.get_or_insert_with(|| Box::pin(sleep(limit)));
+        let connection = &self.connection;
+        let since = connection.blocked.get().unwrap_or_else(|| {
+            let now = Instant::now();
+            connection.blocked.set(Some(now));
+            now
+        });
+        let answering = connection.answering.get().unwrap_or(since);
+        connection.answering.set(Some(answering));
+        let limit = connection.write_timeout;
+        let end = (since + limit).min(answering + limit * WRITE_TURNS);
+        let timer = self.write_timer.get_or_insert_with(|| Box::pin(sleep_until(end)));
         ready!(timer.as_mut().poll(context));
         self.connection.expired.set(Some(Expired::Answer));
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
