@@ -141,12 +141,19 @@ impl Tokens {
     async fn get(&self, refused: Option<&Arc<AccessToken>>, deadline: Instant) -> Result<Arc<AccessToken>, NoToken> {
         let shared = &self.shared;
         let now = || ((shared.sources.now)(), shared.longest_fetch.load(Relaxed));
-        let got = shared.turn.get(refused, now, |ticket| Shared::fetch(shared, ticket));
-        let got = timeout_at(deadline, got).await.unwrap_or(Err(NoToken::TooLate));
-        if got.is_err() {
+        let got = async || {
+            let got = shared.turn.get(refused, now, |ticket| Shared::fetch(shared, ticket));
+            timeout_at(deadline, got).await.unwrap_or(Err(NoToken::TooLate))
+        };
+        let mut outcome = got().await;
+        if matches!(&outcome, Err(NoToken::Resting { .. })) && shared.provider.has_changed() {
+            shared.turn.state().with(State::end_rest);
+            outcome = got().await;
+        }
+        if outcome.is_err() {
             shared.note_unserved();
         }
-        got
+        outcome
     }
 }
 

@@ -209,7 +209,7 @@ where
 }
 
 /// Serves until the connection ends, or gives way to one that finds no place: whoever keeps many connections and asks
-/// nothing keeps nobody out. The one that has been idle the longest is the first.
+/// nothing keeps nobody out. They are asked in the order in which they began to wait.
 async fn yielding(
     mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>,
     connection: &Connection,

@@ -204,6 +204,13 @@ impl State {
         told
     }
 
+    /// Lets the provider be asked again now: what it failed for may be over. Its next failure is not the first.
+    pub(super) fn end_rest(&mut self) {
+        if let Some(failure) = &mut self.failure {
+            failure.until = failure.began_at;
+        }
+    }
+
     /// Counts a call that had no token, and gives the count when it is time to tell it.
     pub(super) fn unserved(&mut self, now: u64) -> Option<u64> {
         self.unserved += 1;
