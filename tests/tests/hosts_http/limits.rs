@@ -101,6 +101,18 @@ fn connections_that_ask_nothing_give_way() {
 }
 
 #[test]
+fn where_the_system_has_no_room_connections_that_ask_nothing_give_way_too() {
+    let process = Process::start_with_files(64);
+    let idle: Vec<_> = (0..100).map(|_| process.client()).collect();
+    assert_eq!(process.client().call("POST /who", "", b"{}").0, 200);
+    process.terminate();
+    let (code, log) = process.ended();
+    assert_eq!(code, Some(0));
+    assert!(log.iter().any(|line| line["message"].as_str().unwrap().contains("`ulimit -n`")), "{log:?}");
+    drop(idle);
+}
+
+#[test]
 fn an_event_of_too_many_values_is_refused_and_memory_stays_small() {
     let process = Process::start(&[]);
     let mut client = process.client();

@@ -276,6 +276,7 @@ where
     }
     match expired {
         // The caller does not read: there is nothing to tell it.
+        Some(Expired::Answer) if connection.is_stopping() => return desk.count(&refusal::UNREAD_AT_STOP),
         Some(Expired::Answer) => return desk.count(&refusal::UNREAD),
         Some(Expired::Request) => {
             let told = if connection.is_stopping() {

@@ -85,9 +85,9 @@ impl Desk {
         self.shared.room.notified()
     }
 
-    /// Whether there are as many connections as may be.
+    /// Whether there are as many connections as may be, or as the system has room for.
     pub(super) fn is_crowded(&self) -> bool {
-        self.shared.connections.available_permits() == 0
+        self.shared.connections.available_permits() == 0 || self.shared.is_out_of_room.load(Ordering::Relaxed)
     }
 
     pub(super) fn count_refusal(&self, refusal: &Refusal) {

@@ -4,6 +4,7 @@ use std::io;
 use std::pin::pin;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
 use futures_util::future::{Either, select};
@@ -19,6 +20,9 @@ use super::{Shared, refusal};
 
 /// How long accepting rests when the system has no room for another connection.
 const REST: Duration = Duration::from_millis(100);
+
+/// How many connections that ask nothing give way then.
+const GIVING_WAY: usize = 8;
 
 /// How long one beyond the limit of connections waits for another to give way.
 const MAKING_ROOM: Duration = Duration::from_millis(250);
@@ -47,10 +51,15 @@ pub(super) async fn work(
             }
         };
         match accepted {
-            Ok((stream, place)) => reception.take(stream, place),
+            Ok((stream, place)) => {
+                reception.shared.is_out_of_room.store(false, Relaxed);
+                reception.take(stream, place);
+            }
             Err(error) if is_of_one_connection(&error) => {}
             Err(_) => {
                 reception.desk.count(&refusal::NO_ROOM);
+                reception.shared.is_out_of_room.store(true, Relaxed);
+                (0..GIVING_WAY).for_each(|_| reception.shared.room.notify_one());
                 sleep(REST).await;
             }
         }
