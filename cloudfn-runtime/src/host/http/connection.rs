@@ -10,6 +10,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures_util::future::{Either, select};
+use http::StatusCode;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -61,6 +62,8 @@ pub(super) struct Connection {
     /// Whether a part of a request is not read, and will not be.
     is_unread: Cell<bool>,
     is_stopping: Cell<bool>,
+    /// The answer without a word that hyper gave to what is no request. It was not sent: ours says what is wrong.
+    wordless: Cell<Option<StatusCode>>,
     expired: Cell<Option<Expired>>,
 }
 
@@ -102,6 +105,7 @@ impl Connection {
             is_read_to_end: Cell::new(false),
             is_unread: Cell::new(false),
             is_stopping: Cell::new(false),
+            wordless: Cell::new(None),
             expired: Cell::new(None),
         }
     }
@@ -274,24 +278,25 @@ where
     if let Some(error) = &broken {
         debug!(target: "cloudfn", "a connection broke: {error}");
     }
-    match expired {
+    let told = match (expired, connection.wordless.get()) {
         // The caller does not read: there is nothing to tell it.
-        Some(Expired::Answer) if connection.is_stopping() => return desk.count(&refusal::UNREAD_AT_STOP),
-        Some(Expired::Answer) => return desk.count(&refusal::UNREAD),
-        Some(Expired::Request) => {
-            let told = if connection.is_stopping() {
-                Refusal::stopping()
-            } else {
-                Refusal::too_slow(connection.header_timeout)
-            };
-            desk.count_refusal(&told);
-            if linger::write(&mut stream, &told.into_bytes()).await.is_err() {
-                return;
-            }
+        (Some(Expired::Answer), _) if connection.is_stopping() => return desk.count(&refusal::UNREAD_AT_STOP),
+        (Some(Expired::Answer), _) => return desk.count(&refusal::UNREAD),
+        (Some(Expired::Request), _) if connection.is_stopping() => Some(Refusal::stopping()),
+        (Some(Expired::Request), _) => Some(Refusal::too_slow(connection.header_timeout)),
+        (None, Some(status)) => Some(Refusal::no_request(status, MAX_HEAD_BYTES)),
+        (None, None) if broken.as_ref().is_some_and(hyper::Error::is_parse) => {
+            desk.count(&refusal::NO_HTTP);
+            None
         }
-        None if broken.as_ref().is_some_and(hyper::Error::is_parse) => desk.count(&refusal::NO_HTTP),
-        None if connection.is_unread.get() => {}
-        None => return,
+        (None, None) if connection.is_unread.get() => None,
+        (None, None) => return,
+    };
+    if let Some(told) = told {
+        desk.count_refusal(&told);
+        if linger::write(&mut stream, &told.into_bytes()).await.is_err() {
+            return;
+        }
     }
     if !connection.is_read_to_end.get() {
         linger::discard(stream, desk.limits(), stopped).await;
@@ -326,11 +331,31 @@ impl<I> Watched<I> {
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 
+    /// Whether this is hyper's own answer to what is no request. It stands alone: no call is in hand, and the text of a
+    /// function's answer is never written alone while there is none.
+    fn is_wordless(&self, bytes: &[u8]) -> bool {
+        let connection = &self.connection;
+        let status = wordless(bytes).filter(|_| connection.exchanges.get() == 0);
+        if status.is_some() {
+            connection.wordless.set(status);
+        }
+        status.is_some()
+    }
+
     fn wrote(&mut self) {
         if self.connection.blocked.take().is_some() {
             self.write_timer = None;
         }
     }
+}
+
+/// The status of an answer of hyper's own, which says that it has no body and is the last one.
+fn wordless(bytes: &[u8]) -> Option<StatusCode> {
+    let rest = bytes.strip_prefix(b"HTTP/1.1 4")?;
+    let line = rest.windows(2).position(|end| end == b"\r\n")?;
+    let is_wordless = rest[line..].starts_with(b"\r\nconnection: close\r\ncontent-length: 0\r\n");
+    let status = StatusCode::from_bytes(bytes.get(9..12)?).ok()?;
+    is_wordless.then_some(status)
 }
 
 impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
@@ -365,6 +390,9 @@ impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
 
 impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        if self.is_wordless(bytes) {
+            return Poll::Ready(Ok(bytes.len()));
+        }
         let written = Pin::new(&mut *self.stream.borrow_mut()).poll_write(context, bytes);
         match written {
             Poll::Pending => self.blocked(context),
@@ -380,6 +408,11 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
         context: &mut Context<'_>,
         pieces: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
+        if let [piece] = pieces
+            && self.is_wordless(piece)
+        {
+            return Poll::Ready(Ok(piece.len()));
+        }
         let written = Pin::new(&mut *self.stream.borrow_mut()).poll_write_vectored(context, pieces);
         match written {
             Poll::Pending => self.blocked(context),
@@ -399,6 +432,10 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        if self.connection.wordless.get().is_some() {
+            // Something is still to be said.
+            return Poll::Ready(Ok(()));
+        }
         Pin::new(&mut *self.stream.borrow_mut()).poll_shutdown(context)
     }
 }

@@ -68,6 +68,19 @@ impl Refusal {
         Self::new(&NOT_FOUND, StatusCode::NOT_FOUND, text)
     }
 
+    /// What came is not a request. Nothing raises these limits.
+    pub(super) fn no_request(status: StatusCode, max_bytes: usize) -> Self {
+        let text = match status {
+            StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => format!(
+                "the head of the request is larger than {max_bytes} bytes, has more than 100 headers, or a content-length \
+                 that no event has"
+            ),
+            StatusCode::URI_TOO_LONG => "the address of the request is too long".to_owned(),
+            _ => "this is not a request of HTTP/1.1".to_owned(),
+        };
+        Self::new(&NO_HTTP, status, text)
+    }
+
     pub(super) fn wrong_method(allowed: &'static str) -> Self {
         let text = format!("wrong method; allowed here: {allowed}");
         let refusal = Self::new(&WRONG_METHOD, StatusCode::METHOD_NOT_ALLOWED, text);
