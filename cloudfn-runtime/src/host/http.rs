@@ -7,7 +7,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::thread;
 
 use tokio::net::TcpSocket;
@@ -76,6 +76,14 @@ impl Settings {
     }
 }
 
+/// Whether the variables of this host can be read, whichever host is chosen.
+pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
+    Limits::of(process)?;
+    Trust::of(process)?;
+    EventEntry::of(process)?;
+    Ok(())
+}
+
 /// HTTP could not be served.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -111,6 +119,10 @@ struct Shared {
     connections: Arc<Semaphore>,
     /// One for each connection beyond them that may be open to be told so.
     refused_connections: Arc<Semaphore>,
+    /// One that has a connection and asks nothing gives way.
+    room: Notify,
+    /// The system has no room for another connection.
+    is_out_of_room: AtomicBool,
     /// What events may hold, from when they are read until their calls end.
     events: Budget,
     /// What answers may hold that are not written yet.
@@ -135,6 +147,8 @@ impl Shared {
             free: Semaphore::new(limits.concurrency),
             connections: Arc::new(Semaphore::new(limits.connections)),
             refused_connections: Arc::new(Semaphore::new(REFUSED_CONNECTIONS)),
+            room: Notify::new(),
+            is_out_of_room: AtomicBool::new(false),
             events: Budget::new(limits.held_event_bytes),
             answers: Budget::new(limits.unread_answer_bytes),
             refusals: Refusals::default(),

@@ -127,7 +127,11 @@ impl<L> Host<L> {
             return ExitCode::from(USAGE);
         }
         if let Some(error) = setting::unreadable() {
-            eprintln!("cloudfn: {error}");
+            log::say_error(&error);
+            return ExitCode::from(USAGE);
+        }
+        if let Some(error) = UnknownFunction::of(&process, &names) {
+            log::say_error(&error);
             return ExitCode::from(USAGE);
         }
         let place = match Place::of(&process) {
@@ -151,14 +155,14 @@ impl<L> Host<L> {
         match Limits::of(&process) {
             Ok(limits) => self.limits = limits,
             Err(error) => {
-                eprintln!("cloudfn: {error}");
+                log::say_error(&error);
                 return ExitCode::from(USAGE);
             }
         }
         match setting::max_event_values(&process) {
             Ok(max_values) => event_size::set_max_values(max_values),
             Err(error) => {
-                eprintln!("cloudfn: {error}");
+                log::say_error(&error);
                 return ExitCode::from(USAGE);
             }
         }
@@ -223,6 +227,10 @@ enum Place {
 
 impl Place {
     fn of(process: &Environment) -> Result<Option<Self>, Box<dyn std::error::Error>> {
+        // Those of the other host too: a mistake is told before the day on which it counts.
+        runtime_api::check(process)?;
+        #[cfg(feature = "http")]
+        http::check(process)?;
         if let Some(settings) = runtime_api::Settings::of(process)? {
             return Ok(Some(Self::RuntimeApi(settings)));
         }
@@ -231,6 +239,21 @@ impl Place {
             return Ok(Some(Self::Http(settings)));
         }
         Ok(None)
+    }
+}
+
+/// The function that the user has chosen is not there.
+#[derive(Debug, thiserror::Error)]
+#[error("`{chosen}` in CLOUDFN_FUNCTION is not a cloud function of this binary; it has {names}")]
+struct UnknownFunction {
+    chosen: String,
+    names: String,
+}
+
+impl UnknownFunction {
+    fn of(process: &Environment, names: &[&str]) -> Option<Self> {
+        let chosen = process.filled("CLOUDFN_FUNCTION").filter(|chosen| !names.contains(chosen))?;
+        Some(Self { chosen: chosen.to_owned(), names: names.join(", ") })
     }
 }
 

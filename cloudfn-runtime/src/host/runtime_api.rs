@@ -11,6 +11,7 @@ use tokio::time::{Instant, sleep, timeout};
 use tower_service::Service;
 use tracing::{debug, error, warn};
 
+use super::setting::BadSetting;
 use super::{Chosen, failure_json};
 use crate::environment::Environment;
 use crate::failure::Failure;
@@ -58,6 +59,11 @@ impl Settings {
             None => Ok(None),
         }
     }
+}
+
+/// Whether the variables of this host can be read, whichever host is chosen.
+pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
+    Limits::of(process).map(drop)
 }
 
 /// Serves invocations until SIGTERM. An invocation in hand is finished and answered first, if it does not take too long.

@@ -37,12 +37,24 @@ impl BadSetting {
 
 /// The first variable of this host that is set to something which is no text. What it says must not be passed over.
 pub(super) fn unreadable() -> Option<BadSetting> {
-    const OTHERS: [&str; 3] = ["PORT", "SCF_NAMESPACE", "TENCENTCLOUD_RUNENV"];
+    const OTHERS: [&str; 9] = [
+        "CBR_ENV_ID",
+        "PORT",
+        "SCF_NAMESPACE",
+        "SCF_RUNTIME_API",
+        "SCF_RUNTIME_API_PORT",
+        "TENCENTCLOUD_REGION",
+        "TENCENTCLOUD_RUNENV",
+        "TENCENTCLOUD_SECRETID",
+        "WX_CONTEXT_KEYS",
+    ];
+    const SECRETS: [&str; 3] = ["TENCENTCLOUD_SECRETKEY", "TENCENTCLOUD_SESSIONTOKEN", "CLOUDFN_SECRET"];
     std::env::vars_os().find_map(|(name, value)| {
         let name = name.into_string().ok()?;
-        let is_ours = name.starts_with("CLOUDFN_") || OTHERS.contains(&&*name);
+        let is_secret = SECRETS.contains(&&*name);
+        let is_ours = is_secret || name.starts_with("CLOUDFN_") || OTHERS.contains(&&*name);
         (is_ours && value.to_str().is_none()).then(|| BadSetting {
-            value: value.to_string_lossy().into_owned(),
+            value: if is_secret { "***".to_owned() } else { value.to_string_lossy().into_owned() },
             variable: name.into(),
             expected: "a text in UTF-8",
         })

@@ -92,6 +92,27 @@ fn more_connections_than_allowed_are_told_so() {
 }
 
 #[test]
+fn connections_that_ask_nothing_give_way() {
+    let process = Process::start(&[("CLOUDFN_MAX_CONNECTIONS", "3")]);
+    let mut idle: Vec<_> = (0..3).map(|_| process.client()).collect();
+    assert_eq!(idle[2].call("POST /who", "", b"{}").0, 200);
+    // One gives way when it has been idle for a second. None of them ends by itself.
+    while process.client().call("POST /who", "", b"{}").0 == 503 {}
+}
+
+#[test]
+fn where_the_system_has_no_room_connections_that_ask_nothing_give_way_too() {
+    let process = Process::start_with_files(64);
+    let idle: Vec<_> = (0..100).map(|_| process.client()).collect();
+    assert_eq!(process.client().call("POST /who", "", b"{}").0, 200);
+    process.terminate();
+    let (code, log) = process.ended();
+    assert_eq!(code, Some(0));
+    assert!(log.iter().any(|line| line["message"].as_str().unwrap().contains("`ulimit -n`")), "{log:?}");
+    drop(idle);
+}
+
+#[test]
 fn an_event_of_too_many_values_is_refused_and_memory_stays_small() {
     let process = Process::start(&[]);
     let mut client = process.client();
@@ -105,7 +126,7 @@ fn an_event_of_too_many_values_is_refused_and_memory_stays_small() {
     let deep = format!("{}0{}", "{\"abcdefghijklmnopqrstuvwxyz\":".repeat(100), "}".repeat(100));
     for (unit, values) in [("[0]", 4), ("{\"abc\":0}", 4), ("[[[[0]]]]", 13), ("0", 1), (&deep, 301)] {
         let count = 499_000 / values;
-        let event = format!("[{}{}]", vec![unit; count].join(","), " ".repeat(1_500_000));
+        let event = format!("[{}{}]", vec![unit; count].join(","), " ".repeat(1_000_000));
         assert_eq!(client.call("POST /count", "", event.as_bytes()), (200, json!(count)), "{unit}");
     }
     let peak = process.peak_kib();

@@ -11,6 +11,7 @@ use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
+use tokio::sync::futures::Notified;
 use tokio::sync::mpsc;
 use tokio::task::spawn_local;
 use tokio::time::timeout;
@@ -77,6 +78,16 @@ impl Desk {
     /// Counts what was refused, for the log.
     pub(super) fn count(&self, kind: &'static Kind) {
         self.shared.count(kind);
+    }
+
+    /// Resolves for one connection after the other, in the order in which they began to wait, when others find no place.
+    pub(super) fn asked_for_room(&self) -> Notified<'_> {
+        self.shared.room.notified()
+    }
+
+    /// Whether there are as many connections as may be, or as the system has room for.
+    pub(super) fn is_crowded(&self) -> bool {
+        self.shared.connections.available_permits() == 0 || self.shared.is_out_of_room.load(Ordering::Relaxed)
     }
 
     pub(super) fn count_refusal(&self, refusal: &Refusal) {

@@ -51,6 +51,7 @@ static ANSWER_DROPPED: Kind =
 static ANSWER_TOO_LARGE: Kind = limit("answered 500: the answer is too large", limits::MAX_ANSWER_BYTES);
 pub(super) static TOO_LONG: Kind = limit("ended a call: it took too long", limits::CALL_TIMEOUT);
 pub(super) static UNREAD: Kind = limit("a caller did not read its answer", limits::WRITE_TIMEOUT);
+pub(super) static UNREAD_AT_STOP: Kind = kind("a caller had not read its answer when the host was stopped");
 pub(super) static NO_ROOM: Kind = kind("a connection cannot be accepted: the system has no room (see `ulimit -n`)");
 pub(super) static TOO_MANY_CONNECTIONS: Kind = limit("answered 503: too many connections", limits::MAX_CONNECTIONS);
 
@@ -65,6 +66,19 @@ impl Refusal {
     pub(super) fn no_such_function(path: &str) -> Self {
         let text = format!("no cloud function is at `{path}`: call one by POST, at `/` and its name");
         Self::new(&NOT_FOUND, StatusCode::NOT_FOUND, text)
+    }
+
+    /// What came is not a request. Nothing raises these limits.
+    pub(super) fn no_request(status: StatusCode, max_bytes: usize) -> Self {
+        let text = match status {
+            StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => format!(
+                "the head of the request is larger than {max_bytes} bytes, has more than 100 headers, or a content-length \
+                 that no event has"
+            ),
+            StatusCode::URI_TOO_LONG => "the address of the request is too long".to_owned(),
+            _ => "this is not a request of HTTP/1.1".to_owned(),
+        };
+        Self::new(&NO_HTTP, status, text)
     }
 
     pub(super) fn wrong_method(allowed: &'static str) -> Self {
