@@ -42,6 +42,7 @@ mod context;
 mod http;
 mod runtime_api;
 mod setting;
+mod variables;
 
 pub use context::BadContext;
 #[cfg(feature = "http")]
@@ -124,9 +125,12 @@ impl<L> Host<L> {
             log::say(NOTHING_LINKED);
             return ExitCode::from(USAGE);
         }
-        if let Some(error) = setting::unreadable() {
-            eprintln!("cloudfn: {error}");
+        if let Err(error) = variables::check(&process, &names) {
+            log::say_error(&error);
             return ExitCode::from(USAGE);
+        }
+        for warning in variables::misspelt(&process) {
+            tracing::warn!(target: "cloudfn", "{warning}");
         }
         let place = match Place::of(&process) {
             Ok(Some(place)) => place,
@@ -149,14 +153,14 @@ impl<L> Host<L> {
         match Limits::of(&process) {
             Ok(limits) => self.limits = limits,
             Err(error) => {
-                eprintln!("cloudfn: {error}");
+                log::say_error(&error);
                 return ExitCode::from(USAGE);
             }
         }
         match setting::max_event_values(&process) {
             Ok(max_values) => event_size::set_max_values(max_values),
             Err(error) => {
-                eprintln!("cloudfn: {error}");
+                log::say_error(&error);
                 return ExitCode::from(USAGE);
             }
         }

@@ -75,6 +75,8 @@ fn what_is_no_http_is_told_so_whatever_follows_it() {
         ("NO HTTP AT ALL\r\n\r\n".to_owned(), 400),
         ("POST /who HTTP/1.1\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n".to_owned(), 400),
         (format!("POST /who HTTP/1.1\r\nx-long: {}\r\n\r\n", "x".repeat(100_000)), 431),
+        // In one piece, so that the whole head is there when it is looked at.
+        (format!("POST /who HTTP/1.1\r\ncontent-length: 2097152\r\nx-long: {}\r\n\r\n", "x".repeat(33_000)), 431),
     ] {
         let told = blocking(&process, &head, std::iter::repeat_n(vec![b'x'; 65_536], 32));
         assert_eq!(told.map(|(status, _)| status), Ok(expected), "{}", &head[..20]);
