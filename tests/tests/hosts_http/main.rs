@@ -199,10 +199,15 @@ fn sigterm_lets_calls_in_hand_finish_takes_no_new_ones_and_ends_well() {
 }
 
 #[test]
-fn sigterm_while_nothing_is_asked_ends_well() {
-    let process = Process::start(&[]);
-    process.terminate();
-    assert_eq!(process.ended().0, Some(0));
+fn sigterm_and_ctrl_c_while_nothing_is_asked_end_well() {
+    for signal in ["-TERM", "-INT"] {
+        let process = Process::start(&[]);
+        process.signal(signal);
+        let (code, log) = process.ended();
+        assert_eq!(code, Some(0), "{signal}");
+        let told = log.iter().find(|line| line["message"].as_str().unwrap().starts_with("asked to end")).unwrap();
+        assert_eq!((&told["level"], &told["calls"]), (&json!("INFO"), &json!(0)));
+    }
 }
 
 #[test]

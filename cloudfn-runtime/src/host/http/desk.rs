@@ -141,14 +141,14 @@ impl Desk {
         };
         // What can be refused now is not read.
         if free.available_permits() == 0 {
-            return Err(Refusal::busy());
+            return Err(Refusal::busy(limits.concurrency));
         }
         if !answers.has(limits.answer_bytes) {
             return Err(Refusal::answers_unread(limits.unread_answer_bytes));
         }
         let (event, reserved) = event::read(body, limits, events, connection).await?;
         // Only now: half an event takes nobody's place.
-        let permit = free.try_acquire().map_err(|_| Refusal::busy())?;
+        let permit = free.try_acquire().map_err(|_| Refusal::busy(limits.concurrency))?;
         let mut variables = trust.variables(&head.headers);
         variables.extend(context.variables);
         let mut invocation = Invocation::new(event, Environment::of_invocation(variables, process), id);

@@ -137,9 +137,9 @@ impl Refusal {
     }
 
     /// As many calls are at work as may be.
-    pub(super) fn busy() -> Self {
+    pub(super) fn busy(most: usize) -> Self {
         let text = codes::text(codes::TOO_MANY_CALLS).unwrap_or_default();
-        Self::later(&BUSY, text.to_owned())
+        Self::later(&BUSY, format!("{text}: {most} at once ({})", limits::CONCURRENCY))
     }
 
     pub(super) fn events_held(max_bytes: usize) -> Self {
