@@ -17,7 +17,8 @@ pub(super) struct Programs {
 impl Programs {
     /// Builds almost as for a release; for a short run or a list as tests are built, which is quicker.
     pub(super) fn build(arguments: &Arguments) -> anyhow::Result<Self> {
-        let (profile, folder) = if arguments.is_short || arguments.is_list { ("dev", "debug") } else { ("soak", "soak") };
+        let (profile, folder) =
+            if arguments.is_short || arguments.is_list { ("dev", "debug") } else { ("soak", "soak") };
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
         cargo
             .args([
