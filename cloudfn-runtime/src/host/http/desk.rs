@@ -183,16 +183,14 @@ impl Desk {
         let answered = spawn_local(async move {
             let running = running;
             let (id, function) = (invocation.request_id.clone(), invocation.function.clone());
-            match timeout(limit, run(invocation)).await {
-                Ok(answered) => answered.map_err(|failure| Refusal::failed(&failure)),
-                Err(_) => {
-                    // Counted and logged here: the caller may have hung up.
-                    running.shared.count(&refusal::TOO_LONG);
-                    let mut failure = refusal::takes_too_long(limit);
-                    log_failure(&id, function.as_deref(), &mut failure);
-                    Err(Refusal::too_long(&failure))
-                }
+            if let Ok(answered) = timeout(limit, run(invocation)).await {
+                return answered.map_err(|failure| Refusal::failed(&failure));
             }
+            // Counted and logged here: the caller may have hung up.
+            running.shared.count(&refusal::TOO_LONG);
+            let mut failure = refusal::takes_too_long(limit);
+            log_failure(&id, function.as_deref(), &mut failure);
+            Err(Refusal::too_long(&failure))
         });
         answered.await.unwrap_or_else(|error| Err(Refusal::failed(&Failure::new(error.to_string()))))
     }
