@@ -264,7 +264,7 @@ function forward ({ headers, body }) {
   const [url, host, port] = /^http:\/\/(localhost|127(?:\.\d+){3}|\[::1])(?::(\d+))?\/?$/.exec(env.CLOUDFN_DEV_URL) || []
   if (!url) throw failed('CLOUDFN_DEV_URL must be http://127.0.0.1:PORT, of `cargo cloudfn dev` on this machine. Correct it, or unset it')
   return new Promise((fulfil, reject) => {
-    const broken = fault => reject(failed(`CLOUDFN_DEV_URL ${Object(fault).message || 'the answer ends early'}`))
+    const broken = fault => reject(failed(`CLOUDFN_DEV_URL ${Object(fault).message || 'the answer ends early'}; start \`cargo cloudfn dev\``))
     http.request({ hostname: host.replace(/[[\]]/g, ''), port, path: `/${FUNCTION}`, method: 'POST', headers }, reply => {
       whole(reply, text => finish(reply.statusCode < 300, text, reject, fulfil), broken)
     }).on('error', broken).end(body)

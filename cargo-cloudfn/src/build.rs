@@ -110,7 +110,7 @@ impl Build<'_> {
             [name] => format!("{name} did not build"),
             names => format!("not all of {} did build", names.join(", ")),
         };
-        Error::build(message, "mend what cargo reports above, and run this again")
+        Error::build(message, "fix what cargo reports above, and run this again")
     }
 
     fn command(&self, terminal: Terminal) -> Command {

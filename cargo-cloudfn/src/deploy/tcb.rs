@@ -156,7 +156,7 @@ fn configuration(function: &str, folder: &Path, environment: &str, users: &Value
 fn users_configuration(project: &Project) -> Result<Value, Error> {
     let file = project.folder().join(CONFIGURATION);
     let unreadable = |why: &dyn std::fmt::Display| {
-        Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it: tcb reads it, too")
+        Error::usage(format!("{} cannot be read: {why}", file.display()), "fix it: tcb reads it, too")
     };
     match file::read(&file, LARGEST_TEXT) {
         Ok(text) => {

@@ -70,7 +70,7 @@ impl Found {
             let program = std::path::absolute(program).unwrap_or_else(|_| program.to_owned());
             return Ok(Self { tool, program });
         }
-        Err(Error::usage(format!("{} is no file", program.display()), tool.advice()))
+        Err(Error::usage(format!("{} is not a file", program.display()), tool.advice()))
     }
 
     /// The tool of this name: where it is installed, in the project's `node_modules`, or in `PATH`.

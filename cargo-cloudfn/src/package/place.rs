@@ -73,7 +73,7 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
     };
     let file = folder.join(PROJECT);
     let unreadable = |why: &dyn std::fmt::Display| {
-        Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it, or say where to write: --out DIR")
+        Error::usage(format!("{} cannot be read: {why}", file.display()), "fix it, or say where to write: --out DIR")
     };
     let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
     let project = json::parse(&text).map_err(|error| unreadable(&error))?;

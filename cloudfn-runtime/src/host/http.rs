@@ -49,11 +49,19 @@ use self::scf::EventEntry;
 /// The port of Tencent Cloud's HTTP and image functions.
 const PORT_OF_FUNCTIONS: u16 = 9000;
 
+/// The largest head of a request.
+const MAX_HEAD_BYTES: usize = 32 * 1024;
+
 /// How many connections beyond the limit are told so at once; others wait to be accepted.
 const REFUSED_CONNECTIONS: usize = 64;
 
 /// How many connections may wait to be accepted.
 const BACKLOG: u32 = 1024;
+
+/// Whether this host's limits can be read, also when another host serves.
+pub(super) fn check_limits(process: &Environment) -> Result<(), BadSetting> {
+    Limits::of(process).map(|_| ())
+}
 
 /// What the variables of the process say about this host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

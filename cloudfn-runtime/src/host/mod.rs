@@ -44,6 +44,7 @@ pub mod fuzzing;
 mod http;
 mod runtime_api;
 mod setting;
+mod variables;
 
 pub use context::BadContext;
 #[cfg(feature = "http")]
@@ -126,13 +127,12 @@ impl<L> Host<L> {
             log::say(NOTHING_LINKED);
             return ExitCode::from(USAGE);
         }
-        if let Some(error) = setting::unreadable() {
+        if let Err(error) = variables::check(&process, &names) {
             log::say_error(&error);
             return ExitCode::from(USAGE);
         }
-        if let Some(error) = UnknownFunction::of(&process, &names) {
-            log::say_error(&error);
-            return ExitCode::from(USAGE);
+        for warning in variables::misspelt(&process) {
+            tracing::warn!(target: "cloudfn", "{warning}");
         }
         let place = match Place::of(&process) {
             Ok(Some(place)) => place,
@@ -239,21 +239,6 @@ impl Place {
             return Ok(Some(Self::Http(settings)));
         }
         Ok(None)
-    }
-}
-
-/// The function that the user has chosen is not there.
-#[derive(Debug, thiserror::Error)]
-#[error("`{chosen}` in CLOUDFN_FUNCTION is not a cloud function of this binary; it has {names}")]
-struct UnknownFunction {
-    chosen: String,
-    names: String,
-}
-
-impl UnknownFunction {
-    fn of(process: &Environment, names: &[&str]) -> Option<Self> {
-        let chosen = process.filled("CLOUDFN_FUNCTION").filter(|chosen| !names.contains(chosen))?;
-        Some(Self { chosen: chosen.to_owned(), names: names.join(", ") })
     }
 }
 

@@ -44,6 +44,11 @@ use self::user_info::{ProcessVariables, Trust};
 /// How long the platform may take to be told of an invocation that is given up.
 const LAST_WORDS: Duration = Duration::from_secs(1);
 
+/// Whether this host's limits can be read, also when another host serves.
+pub(super) fn check_limits(process: &Environment) -> Result<(), BadSetting> {
+    Limits::of(process).map(|_| ())
+}
+
 /// What the variables of the process say about this host.
 #[derive(Debug, Clone)]
 pub(super) struct Settings {
@@ -215,7 +220,7 @@ where
     // The platform refuses a larger answer, without a word of which function gave it.
     if answer.len() > limits.answer_bytes {
         let failure = Failure::new(format!(
-            "the answer is {} bytes and may have {} ({MAX_ANSWER_BYTES}): store it and answer with where it is",
+            "the answer is {} bytes, and the limit is {} ({MAX_ANSWER_BYTES}): store it, and answer with a link or a fileID",
             answer.len(),
             limits.answer_bytes,
         ));

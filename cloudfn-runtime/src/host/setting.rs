@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::environment::Environment;
 use crate::event_size;
 
-/// Limits that both hosts have.
+/// Limits that all hosts have.
 pub(super) const MAX_EVENT_BYTES: &str = "CLOUDFN_MAX_EVENT_BYTES";
 pub(super) const MAX_ANSWER_BYTES: &str = "CLOUDFN_MAX_ANSWER_BYTES";
 pub(super) const DRAIN_TIMEOUT: &str = "CLOUDFN_DRAIN_TIMEOUT_MS";
@@ -26,12 +26,12 @@ pub(super) const MAX_PIECE: usize = u32::MAX as usize;
 pub(super) struct BadSetting {
     variable: Cow<'static, str>,
     value: String,
-    expected: &'static str,
+    expected: Cow<'static, str>,
 }
 
 impl BadSetting {
-    pub(super) fn new(variable: &'static str, value: &str, expected: &'static str) -> Self {
-        Self { variable: variable.into(), value: value.to_owned(), expected }
+    pub(super) fn new(variable: &'static str, value: &str, expected: impl Into<Cow<'static, str>>) -> Self {
+        Self { variable: variable.into(), value: value.to_owned(), expected: expected.into() }
     }
 }
 
@@ -56,7 +56,7 @@ pub(super) fn unreadable() -> Option<BadSetting> {
         (is_ours && value.to_str().is_none()).then(|| BadSetting {
             value: if is_secret { "***".to_owned() } else { value.to_string_lossy().into_owned() },
             variable: name.into(),
-            expected: "a text in UTF-8",
+            expected: "a text in UTF-8".into(),
         })
     })
 }

@@ -69,8 +69,13 @@ fn a_call_that_never_ends_is_ended_and_its_place_is_free() {
     assert_eq!(process.client().call("POST /who", "", b"{}").0, 200);
     process.terminate();
     let log = process.ended().1;
-    let line = log.iter().find(|line| line["level"] == "ERROR" && line["request_id"] == "r1").unwrap();
-    assert!(line["message"].as_str().unwrap().contains("CLOUDFN_CALL_TIMEOUT_MS"), "{line}");
+    let lines: Vec<_> = log.iter().filter(|line| line["level"] == "ERROR").collect();
+    assert_eq!(lines.len(), 2, "one for each call, also for that whose caller hung up: {log:?}");
+    assert!(lines.iter().any(|line| line["span"]["request_id"] == "r1"), "{log:?}");
+    for line in lines {
+        assert!(line["message"].as_str().unwrap().contains("CLOUDFN_CALL_TIMEOUT_MS"), "{line}");
+        assert_eq!((&line["span"]["function"], &line["err_code"]), (&json!("hang"), &json!(-1)));
+    }
     let counted = log.iter().filter(|line| line["message"].as_str().unwrap().starts_with("ended a call"));
     assert_eq!(counted.map(|line| line["count"].as_u64().unwrap()).sum::<u64>(), 2);
 }
@@ -193,6 +198,16 @@ fn an_answer_that_is_too_large_is_told_with_its_size() {
     let (status, told) = process.client().call("POST /big", "", b"999");
     assert_eq!(status, 500);
     let message = told["errMsg"].as_str().unwrap();
-    assert!(message.starts_with("the answer is 1001 bytes and may have 1000 (CLOUDFN_MAX_ANSWER_BYTES)"), "{message}");
+    assert!(
+        message.starts_with("the answer is 1001 bytes, and the limit is 1000 (CLOUDFN_MAX_ANSWER_BYTES)"),
+        "{message}"
+    );
     assert_eq!(process.client().call("POST /big", "", b"998").0, 200);
+    process.terminate();
+    let log = process.ended().1;
+    let line = log.iter().find(|line| line["level"] == "ERROR").unwrap();
+    assert_eq!(
+        (&line["span"]["function"], &line["err_code"], &line["message"]),
+        (&json!("big"), &json!(-1), &told["errMsg"])
+    );
 }

@@ -75,6 +75,12 @@ fn what_is_no_http_is_told_so_whatever_follows_it() {
     for (head, expected, words) in [
         ("NO HTTP AT ALL\r\n\r\n".to_owned(), 400, "this is not a request of HTTP/1.1"),
         ("POST /who HTTP/1.1\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n".to_owned(), 400, "HTTP/1.1"),
+        // In one piece, so that the whole head is there when it is looked at.
+        (
+            format!("POST /who HTTP/1.1\r\ncontent-length: 2097152\r\nx-long: {}\r\n\r\n", "x".repeat(33_000)),
+            431,
+            "larger than 32768 bytes",
+        ),
         (format!("POST /who HTTP/1.1\r\nx-long: {}\r\n\r\n", "x".repeat(100_000)), 431, "larger than 32768 bytes"),
         (format!("POST /who HTTP/1.1\r\n{}\r\n", "x: y\r\n".repeat(101)), 431, "more than 100 headers"),
     ] {

@@ -19,12 +19,10 @@ use tokio::sync::watch;
 use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout};
 use tracing::debug;
 
+use super::MAX_HEAD_BYTES;
 use super::desk::Desk;
 use super::linger;
 use super::refusal::{self, Refusal};
-
-/// The largest head of a request, and the most that is read of a connection in one piece.
-const MAX_HEAD_BYTES: usize = 32 * 1024;
 
 /// After SIGTERM, how long a connection that asks nothing is kept: what was sent before its other side could know is
 /// still answered.
