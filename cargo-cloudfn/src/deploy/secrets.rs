@@ -5,6 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use super::{Where, tcb};
+use crate::printable;
+use crate::terminal::{Colour, Terminal};
 
 /// The files; dropping it removes them.
 #[derive(Default)]
@@ -51,10 +53,11 @@ impl Files {
         for file in self.0.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
             match std::fs::remove_file(&file) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    eprintln!(
-                        "warning: {} has variables of the function in it, and cannot be removed: {error}",
-                        file.display()
-                    );
+                    let file = file.display();
+                    let text = format!("{file} has variables of the function in it, and cannot be removed: {error}");
+                    let terminal = Terminal::of_stderr();
+                    let warning = terminal.paint(Colour::Yellow, "warning");
+                    terminal.tell(&format!("{warning}: {}", printable::line(&text)));
                 }
                 _ => {}
             }
