@@ -192,7 +192,9 @@ fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
     // Which crate to look into.
     let origin = record.get("crate").and_then(Value::as_str).map(str::to_owned);
     let origin = origin.map_or_else(String::new, |name| format!(" of the crate {}", quoted(&name)));
-    let Some(version) = record.as_object().and_then(|record| record.get("version")).and_then(Value::as_u64) else {
+    let version = record.as_object().and_then(|record| record.get("version")).and_then(Value::as_u64);
+    // The first was 1.
+    let Some(version @ 1..) = version else {
         return Err(bad("it is not a JSON object with a `version`", &origin));
     };
     if version > VERSION {
@@ -327,7 +329,9 @@ mod tests {
         refused("/check", json!({"retired": {"a.b": {"since": "\n"}}}));
         refused("/check", json!({"retired": {"a": {}}}));
         refused("/version", json!("1"));
-        refused("/version", json!(-1));
+        for version in [json!(-1), json!(0), json!(1.0), json!(true), json!([1]), Value::Null] {
+            refused("/version", version);
+        }
     }
 
     #[test]

@@ -69,12 +69,10 @@ impl Files {
 async fn interrupted() -> std::io::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
 
-    let (mut interrupt, mut terminate, mut hang_up) =
-        (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?, signal(SignalKind::hangup())?);
+    let kinds = [SignalKind::interrupt(), SignalKind::terminate(), SignalKind::hangup(), SignalKind::quit()];
+    let mut signals = kinds.map(signal).into_iter().collect::<std::io::Result<Vec<_>>>()?;
     std::future::poll_fn(|context| {
-        let is_any = interrupt.poll_recv(context).is_ready()
-            || terminate.poll_recv(context).is_ready()
-            || hang_up.poll_recv(context).is_ready();
+        let is_any = signals.iter_mut().any(|signal| signal.poll_recv(context).is_ready());
         if is_any { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
     })
     .await;
