@@ -60,7 +60,7 @@ async function run (mine) {
   const late = failed(`no answer within ${mine.limit} ms`)
   if (left < 1) throw late
   mine.headers.time_limit_in_ms = left
-  if (mine.remote) return forward(mine, left, late)
+  if (mine.remote) return forward(mine)
   port = port || await listen()
   // That the program has ended since the last call is seen in a whole turn of the event loop.
   await new Promise(setImmediate)
@@ -198,7 +198,7 @@ function serve (request, reply) {
   if (!asker || secret !== asker.secret) return respond(403)
   if (outcome === 'next') {
     // It was handed out, and would run twice.
-    if (mine) settle(failed('it asked again before it answered'))
+    if (mine) settle(failed('the program asked again before it answered'))
     asker.asked = true
     asker.next = reply
     asker.socket = request.socket
@@ -264,19 +264,14 @@ function extended ({ wechatContext, tmpSecret, envId, source }) {
   return all
 }
 
-// To `cargo cloudfn dev` on this machine, where the program itself cannot run.
-function forward ({ remote, headers, body }, left, late) {
+// To `cargo cloudfn dev` on this machine, where the program itself cannot run. Its time limit counts: there are breakpoints.
+function forward ({ remote, headers, body }) {
   const [good, host, port] = /^http:\/\/(localhost|127(?:\.(?:1\d|[1-9])?\d){3}|\[::1])(?::(\d+))?\/?$/.exec(remote) || []
   if (!good) throw failed('CLOUDFN_DEV_URL must be http://127.0.0.1:PORT, of `cargo cloudfn dev` on this machine. Correct or unset it')
   return new Promise((fulfil, reject) => {
     const broken = fault => reject(failed(`CLOUDFN_DEV_URL ${Object(fault).message || 'the answer ends early'}`))
-    const request = http.request({ hostname: host.replace(/[[\]]/g, ''), port, path: `/${FUNCTION}`, method: 'POST', headers }, reply => {
+    http.request({ hostname: host.replace(/[[\]]/g, ''), port, path: `/${FUNCTION}`, method: 'POST', headers }, reply => {
       whole(reply, text => finish(reply.statusCode < 300, text, reject, fulfil), broken)
-    }).on('error', broken)
-    request.end(body)
-    setTimeout(() => {
-      reject(late)
-      request.destroy()
-    }, left).unref()
+    }).on('error', broken).end(body)
   })
 }
