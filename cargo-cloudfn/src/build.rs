@@ -1,6 +1,5 @@
 //! Builds packages with cargo.
 
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{ChildStderr, Command, Stdio};
 use std::thread;
@@ -8,6 +7,7 @@ use std::thread;
 use cargo_metadata::{Message, Package, PackageId};
 
 use crate::error::Error;
+use crate::foreign::lines_of;
 use crate::leash::Leash;
 use crate::progress::{Progress, cargo_step, without_colours};
 use crate::terminal::Terminal;
@@ -76,16 +76,15 @@ impl Build<'_> {
         .map_err(not_run)?;
         let words = cargo.stderr.take().map(|stderr| pass_on(stderr, progress.clone()));
         let (mut programs, mut libraries) = (Vec::new(), Vec::new());
-        for message in cargo.stdout.take().into_iter().flat_map(|stdout| Message::parse_stream(BufReader::new(stdout)))
-        {
-            match message.map_err(not_run)? {
+        for line in cargo.stdout.take().into_iter().flat_map(lines_of) {
+            // What is no message of cargo's is what a build script or a procedural macro prints.
+            match serde_json::from_str(&line).unwrap_or(Message::TextLine(line)) {
                 Message::CompilerArtifact(artifact) => {
                     let package = artifact.package_id;
                     let is_library = |path: &&cargo_metadata::camino::Utf8PathBuf| path.extension() == Some("rlib");
                     libraries.extend(artifact.filenames.iter().filter(is_library).map(PathBuf::from));
                     programs.extend(artifact.executable.map(|path| Program { package, path: path.into() }));
                 }
-                // What a build script or a procedural macro prints.
                 Message::TextLine(line) => progress.line_of_cargo(&line),
                 _ => {}
             }
@@ -139,7 +138,7 @@ impl Build<'_> {
 fn pass_on(stderr: ChildStderr, progress: Progress) -> thread::JoinHandle<Words> {
     thread::spawn(move || {
         let mut words = Vec::new();
-        for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+        for line in lines_of(stderr) {
             progress.line_of_cargo(&line);
             words.push(line);
         }
