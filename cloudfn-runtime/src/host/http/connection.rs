@@ -25,8 +25,8 @@ use super::linger;
 use super::refusal::{self, Refusal};
 
 /// After SIGTERM, how long a connection that asks nothing is kept: what was sent before its other side could know is
-/// still answered.
-const IDLE_GRACE: Duration = Duration::from_millis(250);
+/// still answered. A busy proxy on the other side of a slow network may take most of a second.
+const IDLE_GRACE: Duration = Duration::from_secs(1);
 
 /// After SIGTERM, how long half a request, or an answer that nobody reads, is waited for.
 const STUCK_GRACE: Duration = Duration::from_secs(3);
