@@ -91,10 +91,11 @@ impl Build<'_> {
         }
         // A panic there has been reported already.
         let words = words.and_then(|words| words.join().ok()).unwrap_or_default();
-        let status = cargo.wait().map_err(not_run)?;
-        if let Some(leash) = self.leash {
-            leash.release();
+        let status = match self.leash {
+            Some(leash) => leash.wait(&mut cargo),
+            None => cargo.wait(),
         }
+        .map_err(not_run)?;
         programs.sort_by(|left, right| left.path.cmp(&right.path));
         let is_whole = status.success();
         // The words of the crate `cc`, by which nearly all C code is built.
