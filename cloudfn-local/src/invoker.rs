@@ -22,10 +22,6 @@ use crate::server::{Access, Port, Server};
 /// The longest answer, in bytes, that the platform passes on in a synchronous call: 6 MiB.
 pub const LONGEST_ANSWER: usize = 6 * 1024 * 1024;
 
-/// What an invocation ends with whose process asks for the next event and has not answered this one.
-const NOT_ANSWERED: &[u8] =
-    br#"{"errCode":-1,"errMsg":"the process asked for another event before it answered this one"}"#;
-
 /// One event on its way to the process, with what its headers say.
 #[derive(Debug, Clone)]
 pub(crate) struct Delivery {
@@ -77,13 +73,6 @@ struct Told {
     /// The process has come for the delivery.
     fetched: bool,
     said: Option<Said>,
-}
-
-impl Told {
-    /// Whether an event waits for the process.
-    fn is_waiting(&self) -> bool {
-        self.delivery.is_some() && !self.fetched
-    }
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -209,37 +198,21 @@ async fn ready(Shared(exchange): Shared<Exchange>) -> StatusCode {
     StatusCode::OK
 }
 
-/// Waits for an event as long as it takes. No event is given twice: it would run twice.
+/// Waits for an event as long as it takes. Until it is answered, asking again gives the same event.
 async fn next(Shared(exchange): Shared<Exchange>) -> Response {
-    exchange.send_modify(|told| {
-        if told.fetched && told.delivery.take().is_some() {
-            told.said = Some(Said::Error(Bytes::from_static(NOT_ANSWERED)));
-        }
-        told.process = Process::Asking;
-    });
     let mut told = exchange.subscribe();
-    let delivery = loop {
-        let closed = match told.wait_for(|told| told.closed || told.is_waiting()).await {
-            Ok(told) => told.closed,
-            Err(_) => true,
-        };
-        if closed {
-            return (StatusCode::GONE, "the platform has shut down").into_response();
-        }
-        let mut delivery = None;
-        // Another request of the process may be quicker.
-        exchange.send_if_modified(|told| {
-            if told.is_waiting() {
-                delivery.clone_from(&told.delivery);
-                told.fetched = true;
-                told.process = Process::Busy;
-            }
-            delivery.is_some()
-        });
-        if let Some(delivery) = delivery {
-            break delivery;
-        }
+    exchange.send_modify(|told| told.process = Process::Asking);
+    let delivery = match told.wait_for(|told| told.closed || told.delivery.is_some()).await {
+        Ok(told) if !told.closed => told.delivery.clone(),
+        _ => None,
     };
+    let Some(delivery) = delivery else {
+        return (StatusCode::GONE, "the platform has shut down").into_response();
+    };
+    exchange.send_modify(|told| {
+        told.fetched = true;
+        told.process = Process::Busy;
+    });
     match delivery.headers() {
         Some(headers) => (headers, delivery.event).into_response(),
         None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),

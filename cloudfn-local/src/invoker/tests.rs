@@ -54,49 +54,6 @@ fn the_process_that_was_told_the_secret_is_served() {
 }
 
 #[test]
-fn an_event_that_was_given_is_not_given_again() {
-    run(async {
-        let (invoker, base) = invoker().await;
-        let next = format!("GET /{base}/runtime/invocation/next HTTP/1.1\r\n{}\r\n", host(&invoker));
-        assert_eq!(said(&invoker, &next).await.0, 200);
-        {
-            // It asks again, and is not answered.
-            let again = std::pin::pin!(said(&invoker, &next));
-            let failed = std::pin::pin!(invoker.until(|told| told.said.is_some()));
-            let first = futures_util::future::select(again, failed).await;
-            assert!(matches!(first, futures_util::future::Either::Right(_)), "it was given the event again");
-        }
-        let told = invoker.exchange.borrow();
-        assert_eq!(told.said, Some(Said::Error(Bytes::from_static(NOT_ANSWERED))));
-        assert!(told.delivery.is_none());
-    });
-}
-
-#[test]
-fn of_two_requests_at_once_one_is_given_the_event() {
-    run(async {
-        let (invoker, base) = invoker().await;
-        let delivery = invoker.exchange.borrow().delivery.clone();
-        invoker.exchange.send_modify(|told| told.delivery = None);
-        let next = format!("GET /{base}/runtime/invocation/next HTTP/1.1\r\n{}\r\n", host(&invoker));
-        let (one, other) = (said(&invoker, &next), said(&invoker, &next));
-        let given = async {
-            // Both wait by then: two listeners beside ours.
-            while invoker.exchange.receiver_count() < 2 {
-                tokio::task::yield_now().await;
-            }
-            invoker.exchange.send_modify(|told| told.delivery = delivery);
-            invoker.until(|told| told.fetched).await;
-            invoker.exchange.send_modify(|told| told.closed = true);
-        };
-        let (one, other, ()) = futures_util::future::join3(one, other, given).await;
-        let mut statuses = [one.0, other.0];
-        statuses.sort_unstable();
-        assert_eq!(statuses, [200, 410]);
-    });
-}
-
-#[test]
 fn nobody_without_the_secret_is_told_an_event_or_answers_it() {
     run(async {
         let (invoker, base) = invoker().await;

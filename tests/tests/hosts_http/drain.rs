@@ -217,6 +217,6 @@ fn a_value_that_means_nothing_is_an_error_at_the_start_whichever_host_it_is_for(
 fn a_function_that_is_not_there_is_told_with_those_that_are() {
     let (code, stderr) = crate::process::failed(&[("PORT", "0"), ("CLOUDFN_FUNCTION", "whom")]);
     assert_eq!(code, Some(2));
-    let told = "cloudfn: `whom` in CLOUDFN_FUNCTION is not a cloud function of this binary; it has big, call, ";
+    let told = "cloudfn: `whom` in CLOUDFN_FUNCTION is not a function of this program, which has: big, call, ";
     assert!(stderr.starts_with(told) && stderr.ends_with(", who\n"), "{stderr}");
 }
