@@ -5,11 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package is in a folder")
 }
 
 fn page(name: &str) -> String {
-    fs::read_to_string(root().join(name)).unwrap()
+    fs::read_to_string(root().join(name)).expect("the page is there")
 }
 
 /// What stands between backticks, in order.
@@ -19,7 +19,8 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
 
 /// All Rust sources, JavaScript and shell scripts of the project.
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let entry = entry.expect("an entry");
         let path = entry.path();
         let name = entry.file_name();
         if path.is_dir() {
