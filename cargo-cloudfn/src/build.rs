@@ -77,7 +77,7 @@ impl Build<'_> {
         let words = cargo.stderr.take().map(|stderr| pass_on(stderr, progress.clone()));
         let (mut programs, mut libraries) = (Vec::new(), Vec::new());
         for line in cargo.stdout.take().into_iter().flat_map(lines_of) {
-            // What is no message of cargo's is what a build script or a procedural macro prints.
+            // A line that is not a message of cargo is output of a build script or a procedural macro.
             match serde_json::from_str(&line).unwrap_or(Message::TextLine(line)) {
                 Message::CompilerArtifact(artifact) => {
                     let package = artifact.package_id;

@@ -27,12 +27,12 @@ pub(crate) fn open(path: &Path, largest: u64) -> io::Result<File> {
     Ok(file)
 }
 
-/// Reads a regular file with at most so many bytes.
+/// Reads a regular file of at most this many bytes.
 pub(crate) fn read(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     read_all(open(path, largest)?, largest)
 }
 
-/// Reads to the end, with at most so many bytes.
+/// Reads to the end, at most this many bytes.
 pub(crate) fn read_all(input: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     input.take(largest + 1).read_to_end(&mut bytes)?;
@@ -108,7 +108,7 @@ pub(crate) enum Mode {
     Secret,
 }
 
-/// Writes a file in one step: nobody sees half of it, and whoever reads or runs the old one is not disturbed. Neither it nor
+/// Writes a file in one step: nobody sees half of it, and a process that reads or runs the old one is not disturbed. Neither it nor
 /// its folder may be a link, and it may be no folder, pipe or device.
 pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new(""));

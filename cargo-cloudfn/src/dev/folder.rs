@@ -76,7 +76,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // Whoever is putting a program there has finished when the place is ours; nobody puts another.
+        // Taking the place waits for a program that is being copied, and lets no other follow.
         let Some(Open { path, lock }) = self.0.state().take() else { return };
         // On Windows a file that is open is in the way.
         drop(lock);
