@@ -128,16 +128,10 @@ impl Project {
             return None;
         }
         let folder = temporary_folder().join("projects").join(name);
-        for entry in fs::read_dir(&folder).into_iter().flatten().map(|entry| entry.unwrap().path()) {
-            // Of an earlier project; its builds stay.
-            if entry.ends_with("target") {
-                let _ = fs::remove_dir_all(entry.join("cloudfn"));
-            } else if entry.is_dir() {
-                fs::remove_dir_all(entry).unwrap();
-            } else {
-                fs::remove_file(entry).unwrap();
-            }
-        }
+        // Of an earlier project; its builds stay.
+        remove_all_but(&folder, &["functions", "target"]);
+        remove_all_but(&folder.join("functions"), &["Cargo.toml", "src"]);
+        remove_all_but(&folder.join("functions/src"), &["main.rs"]);
         let runtime = workspace().join("cloudfn-runtime").display().to_string();
         write(&folder.join("project.config.json"), r#"{"cloudfunctionRoot": "cloudfunctions/"}"#);
         write(&folder.join("functions/Cargo.toml"), &MANIFEST.replace("RUNTIME", &runtime));
@@ -203,8 +197,24 @@ fn can_build() -> bool {
     Path::new(String::from_utf8_lossy(&asked.stdout).trim()).is_dir()
 }
 
-/// Writes a file.
+/// Writes a file. One that has this text already is left alone: cargo builds again what is newer.
 pub fn write(path: &Path, text: &str) {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return;
+    }
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
+}
+
+fn remove_all_but(folder: &Path, names: &[&str]) {
+    for entry in fs::read_dir(folder).into_iter().flatten().map(Result::unwrap) {
+        if names.iter().any(|name| entry.file_name() == *name) {
+            continue;
+        }
+        if entry.file_type().unwrap().is_dir() {
+            fs::remove_dir_all(entry.path()).unwrap();
+        } else {
+            fs::remove_file(entry.path()).unwrap();
+        }
+    }
 }

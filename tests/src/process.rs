@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 /// No test waits this long: it ends a test that would hang. Builds of other tests may go first.
 pub const PATIENCE: Duration = Duration::from_secs(600);
 
+/// Between two looks at something that happens by itself.
+const PAUSE: Duration = Duration::from_millis(5);
+
 /// Sends a signal (`-TERM`).
 #[track_caller]
 pub fn signal(id: u32, signal: &str) {
@@ -22,7 +25,8 @@ pub fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> T {
             return value;
         }
         assert!(started.elapsed() < PATIENCE, "{what}");
-        thread::yield_now();
+        // What is waited for wants the processor, too.
+        thread::park_timeout(PAUSE);
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use crate::workspace::{programs, workspace};
+use crate::workspace::{programs, target, workspace};
 
 /// The programs of other packages that tests run.
 const PROGRAMS: [&str; 3] = ["cargo-cloudfn", "send-template-message", "subscribe-message"];
@@ -34,7 +34,7 @@ fn build() -> BTreeMap<String, PathBuf> {
     command.args(["build", "--quiet", "--offline", "--message-format=json-render-diagnostics"]);
     // With the whole workspace, and as if something wanted dependencies of tests, features are those of
     // `cargo test --workspace`: what that has compiled is not compiled again.
-    command.args(["--workspace", "--examples"]);
+    command.args(["--workspace", "--examples"]).arg("--target-dir").arg(target());
     for program in PROGRAMS {
         command.args(["--bin", program]);
     }

@@ -7,13 +7,16 @@ pub fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
-/// The folder for the files of tests, below the target folder: cargo names it to integration tests alone, as
-/// `CARGO_TARGET_TMPDIR`.
-pub fn temporary_folder() -> PathBuf {
+/// The target folder of this build.
+pub fn target() -> PathBuf {
     let programs = programs();
-    let mut folders = programs.ancestors();
-    let target = folders.find(|folder| folder.join("CACHEDIR.TAG").exists());
-    target.unwrap_or_else(|| panic!("{} is not in a target folder", programs.display())).join("tmp")
+    let target = programs.ancestors().find(|folder| folder.join("CACHEDIR.TAG").exists());
+    target.unwrap_or_else(|| panic!("{} is not in a target folder", programs.display())).to_owned()
+}
+
+/// The folder for the files of tests. cargo names it as `CARGO_TARGET_TMPDIR`, to integration tests alone.
+pub fn temporary_folder() -> PathBuf {
+    target().join("tmp")
 }
 
 /// The target folder of all debug builds that tests make, so that each dependency is compiled once.

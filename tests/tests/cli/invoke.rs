@@ -120,7 +120,7 @@ fn a_function_is_found_by_its_name_in_all_packages() {
 }
 
 #[test]
-fn a_timer_is_said_in_words() {
+fn timers_are_described_in_words() {
     let said = invoke(shop().folder(), &["nightly"]);
     said.answers("\"swept\"");
     said.says_in_order(&[" Permissions none\n", "       Timer nightly: every day at 02:00\n"]);
@@ -129,7 +129,7 @@ fn a_timer_is_said_in_words() {
 }
 
 #[test]
-fn everything_is_one_document_when_asked_for() {
+fn json_prints_everything_as_one_document() {
     let arguments = ["subscribe-message", "--json", "--data", r#"{"title": "A parcel"}"#, "--as", "o1"];
     let document = invoke(workspace(), &arguments).json();
     assert_eq!(document["function"]["name"], "notify");
@@ -161,7 +161,7 @@ fn the_event_comes_from_stdin_or_the_command_line_with_the_caller_added() {
 }
 
 #[test]
-fn the_function_sees_the_user_that_was_asked_for() {
+fn the_function_sees_the_user_of_the_command_line() {
     let who = ["who", "--as", "o1", "--appid", "wx1", "--unionid", "u1", "--source", "wx_devtools"];
     invoke(shop().folder(), &who).answers(
         r#"{"CLIENTIP":"127.0.0.1","APPID":"wx1","OPENID":"o1","UNIONID":"u1","ENV":"cloudfn-local","SOURCE":"wx_devtools"}"#,
@@ -169,7 +169,7 @@ fn the_function_sees_the_user_that_was_asked_for() {
 }
 
 #[test]
-fn log_lines_are_readable_and_what_the_function_prints_is_shown_as_it_is() {
+fn log_lines_are_formatted_and_output_is_shown_unchanged() {
     let said = invoke(shop().folder(), &["prints"]);
     said.answers("12345678901234567890");
     said.says_in_order(&[
@@ -205,7 +205,7 @@ fn a_function_that_fails_shows_its_error_and_what_to_do() {
 }
 
 #[test]
-fn a_function_that_needs_an_event_says_how_to_give_it_one() {
+fn a_missing_event_is_explained_with_how_to_pass_one() {
     invoke(shop().folder(), &["fails"])
         .fails_in_order(1, &["missing field `number`", "help: ", "--data '{..}' or --event FILE"]);
 }
@@ -217,7 +217,7 @@ fn a_panic_is_an_error_of_the_function() {
 }
 
 #[test]
-fn a_process_that_ends_is_told_with_its_status_and_output() {
+fn a_process_that_exits_is_reported_with_its_status_and_output() {
     invoke(shop().folder(), &["exits"]).fails_in_order(
         1,
         &["\ngiving up\n", "error: the process ended before it answered (exit status: 7)\n", "help: "],
@@ -225,7 +225,7 @@ fn a_process_that_ends_is_told_with_its_status_and_output() {
 }
 
 #[test]
-fn an_unknown_name_says_what_there_is_and_what_is_near() {
+fn an_unknown_name_lists_what_exists_and_suggests_the_nearest() {
     invoke(shop().folder(), &["ecko"]).fails_in_order(
         2,
         &[
@@ -247,7 +247,7 @@ fn an_unknown_name_says_what_there_is_and_what_is_near() {
 }
 
 #[test]
-fn a_mistake_in_the_event_is_told_before_anything_is_built() {
+fn a_mistake_in_the_event_is_reported_before_anything_is_built() {
     let said = invoke(shop().folder(), &["echo", "--data", "{\"a\": 1,}"]);
     said.fails_in_order(2, &["error: the event is not JSON: --data:1:9: trailing comma\nhelp: "]);
     assert!(!said.stderr.contains("Building"), "{}", said.stderr);
@@ -258,7 +258,7 @@ fn a_mistake_in_the_event_is_told_before_anything_is_built() {
 }
 
 #[test]
-fn wrong_arguments_are_wrong_usage() {
+fn wrong_arguments_are_usage_errors() {
     invoke(shop().folder(), &[]).fails_in_order(2, &["FUNCTION", "Usage: cargo cloudfn invoke"]);
     invoke(shop().folder(), &["echo", "--event", "a", "--data", "1"]).fails_in_order(2, &["cannot be used with"]);
     invoke(shop().folder(), &["echo", "--evnt", "a"]).fails_in_order(2, &["--event"]);
@@ -273,7 +273,7 @@ fn a_folder_without_functions_says_what_is_missing() {
 }
 
 #[test]
-fn a_package_that_does_not_build_is_no_reason_not_to_invoke_another() {
+fn a_package_that_does_not_build_does_not_keep_another_from_being_invoked() {
     let runtime = workspace().join("cloudfn-runtime");
     let manifest = |name: &str| {
         format!(
@@ -312,7 +312,7 @@ fn a_function_that_does_not_build_shows_what_cargo_says() {
 }
 
 #[test]
-fn a_pipe_is_given_the_answer_byte_by_byte_and_stderr_nothing_that_a_terminal_would_obey() {
+fn a_pipe_gets_the_exact_answer_and_stderr_no_control_characters() {
     let event = json!({"text": HOSTILE}).to_string();
     let said = invoke(shop().folder(), &["shouts", "--data", &event, "--as", "o\u{202e}\u{1b}[2J"]);
     assert_eq!(said.code, Some(0), "{}", said.stderr);
@@ -340,7 +340,7 @@ fn a_pipe_is_given_the_answer_byte_by_byte_and_stderr_nothing_that_a_terminal_wo
 }
 
 #[test]
-fn a_terminal_is_given_the_same_json_with_nothing_in_it_that_it_would_obey() {
+fn a_terminal_gets_the_same_json_with_control_characters_escaped() {
     let event = json!({"text": HOSTILE}).to_string();
     let file = shop().folder().join("hostile.json");
     std::fs::write(&file, &event).unwrap();

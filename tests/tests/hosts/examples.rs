@@ -50,7 +50,7 @@ fn two_users_in_a_row_never_mix() {
 }
 
 #[test]
-fn what_a_test_lays_out_reaches_the_function_as_from_wechat() {
+fn scripted_answers_reach_the_function_as_if_from_wechat() {
     block_on(async {
         let platform = Platform::start().await.unwrap();
         let function = platform.function(notify()).unwrap();
@@ -89,7 +89,7 @@ fn a_call_that_hangs_does_not_outlive_its_invocation() {
 }
 
 #[test]
-fn a_long_event_goes_through_the_function_into_its_call() {
+fn a_long_event_passes_through_the_function_into_its_call() {
     block_on(async {
         let function = Platform::start().await.unwrap().function(notify()).unwrap();
         let title = "x".repeat(6 * 1024 * 1024 - 200);
@@ -100,7 +100,7 @@ fn a_long_event_goes_through_the_function_into_its_call() {
 }
 
 #[test]
-fn a_function_that_is_no_longer_needed_ends_well() {
+fn a_stopped_function_exits_cleanly() {
     block_on(async {
         let function = Platform::start().await.unwrap().function(notify()).unwrap();
         assert!(function.stop().await.unwrap().is_none(), "there is no process before the first event");

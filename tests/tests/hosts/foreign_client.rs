@@ -24,7 +24,7 @@ async fn invoked(function: &LocalFunction, event: Value) -> Outcome {
 }
 
 #[test]
-fn it_is_told_what_the_platforms_documents_say() {
+fn it_gets_what_the_platforms_documents_promise() {
     run(async |function| {
         let outcome = invoked(&function, json!({"title": "文"})).await;
         let openid = Identity::user("alice").openid_text().unwrap().to_owned();
@@ -40,7 +40,7 @@ fn it_is_told_what_the_platforms_documents_say() {
 }
 
 #[test]
-fn its_errors_and_its_panics_are_failures_and_it_serves_on() {
+fn its_errors_and_panics_are_failures_and_it_keeps_serving() {
     run(async |function| {
         let before = invoked(&function, json!({})).await.json().unwrap();
         for (way, told) in [("error", "the order cannot be shipped"), ("panic", "no stock")] {
@@ -65,7 +65,7 @@ fn a_hundred_events_in_turn_are_each_answered_once() {
 }
 
 #[test]
-fn a_process_of_it_that_ends_is_a_crash_and_the_next_event_has_a_new_one() {
+fn its_exit_is_a_crash_and_the_next_event_starts_a_new_process() {
     run(async |function| {
         let crashed = invoked(&function, json!({"way": "exit"})).await;
         let Err(Failure::Crashed { status, .. }) = &crashed.answer else { panic!("{:?}", crashed.answer) };
@@ -75,7 +75,7 @@ fn a_process_of_it_that_ends_is_a_crash_and_the_next_event_has_a_new_one() {
 }
 
 #[test]
-fn an_answer_of_it_that_is_too_long_is_refused() {
+fn its_answer_is_refused_when_it_is_too_long() {
     run(async |function| {
         let outcome = invoked(&function, json!({"way": "large"})).await;
         assert!(matches!(outcome.answer, Err(Failure::AnswerTooLong)), "{:?}", outcome.answer);

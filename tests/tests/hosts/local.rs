@@ -24,7 +24,7 @@ fn context(answer: &Value) -> Value {
 }
 
 #[test]
-fn a_function_is_given_the_event_and_what_the_platform_says_of_it() {
+fn a_function_gets_the_event_and_its_context() {
     block_on(async {
         let function = started(plain_function().time_limit(Duration::from_secs(3))).await;
         let outcome = function.invoke(json!({"a": 1}), &Identity::user("alice")).await.unwrap();
@@ -68,7 +68,7 @@ fn the_process_stays_for_the_next_event() {
 }
 
 #[test]
-fn an_error_of_the_function_is_told_and_the_process_stays() {
+fn an_error_of_the_function_is_reported_and_the_process_stays() {
     block_on(async {
         let function = started(plain_function()).await;
         let outcome = function.invoke(json!({"do": "fail"}), &Identity::default()).await.unwrap();
@@ -89,7 +89,7 @@ fn a_process_that_is_never_ready_is_stopped() {
 }
 
 #[test]
-fn a_process_that_ends_at_once_tells_its_status_and_last_words() {
+fn a_process_that_exits_at_once_is_reported_with_its_status_and_last_output() {
     block_on(async {
         let function = started(plain_function().variable("PLAIN_FUNCTION", "ends at once")).await;
         let outcome = function.invoke("{}", &Identity::default()).await.unwrap();
@@ -110,7 +110,7 @@ fn a_call_that_takes_too_long_is_ended_and_the_next_one_gets_a_new_process() {
 }
 
 #[test]
-fn a_crash_tells_how_it_ended_and_the_next_call_gets_a_new_process() {
+fn a_crash_is_reported_with_its_status_and_the_next_call_gets_a_new_process() {
     block_on(async {
         let function = started(plain_function()).await;
         let outcome = function.invoke(json!({"do": "crash"}), &Identity::default()).await.unwrap();
@@ -124,7 +124,7 @@ fn a_crash_tells_how_it_ended_and_the_next_call_gets_a_new_process() {
 }
 
 #[test]
-fn a_process_that_has_ended_between_two_events_is_replaced() {
+fn a_process_that_exits_between_two_events_is_replaced() {
     block_on(async {
         let function = started(plain_function()).await;
         let first = function.invoke(json!({"do": "end after the answer"}), &Identity::default()).await.unwrap();
@@ -191,7 +191,7 @@ fn output_without_a_line_feed_is_seen_at_once() {
 }
 
 #[test]
-fn what_is_written_after_an_answer_is_not_the_next_callers() {
+fn output_after_an_answer_does_not_belong_to_the_next_caller() {
     block_on(async {
         let function = started(plain_function()).await;
         let late = json!({"do": "write after the answer", "text": "of alice"});
@@ -206,7 +206,7 @@ fn what_is_written_after_an_answer_is_not_the_next_callers() {
 }
 
 #[test]
-fn an_event_cannot_make_lines_of_one_call_pass_for_those_of_the_next() {
+fn an_event_cannot_pass_lines_of_one_call_off_as_those_of_the_next() {
     block_on(async {
         let function = started(plain_function()).await;
         let mark = "\n\0cloudfn: read up to here\0\n";
@@ -230,7 +230,7 @@ fn invocations_at_the_same_time_wait_for_each_other() {
 }
 
 #[test]
-fn an_invocation_that_is_given_up_takes_its_process_along() {
+fn a_cancelled_invocation_ends_its_process() {
     block_on(async {
         let function = started(plain_function()).await;
         function.invoke("{}", &Identity::default()).await.unwrap();
@@ -242,7 +242,7 @@ fn an_invocation_that_is_given_up_takes_its_process_along() {
 }
 
 #[test]
-fn a_binary_that_is_not_there_says_to_build_it() {
+fn a_missing_binary_is_explained_with_how_to_build_it() {
     block_on(async {
         let process = FunctionProcess::new("plain", "no/such/binary").permissions(["a.b"]);
         let error = started(process).await.invoke("{}", &Identity::default()).await.unwrap_err();

@@ -19,7 +19,7 @@ use cloudfn_tests::mini_program::Project;
 use cloudfn_tests::node::{self, hosts};
 use cloudfn_tests::process::{signal, state, until};
 use cloudfn_tests::skip::skip;
-use cloudfn_tests::workspace::workspace;
+use cloudfn_tests::workspace::{temporary_folder, workspace};
 use serde_json::{Value, json};
 
 /// A version of Node.
@@ -70,7 +70,7 @@ fn shop() -> Option<&'static Path> {
     static SHOP: OnceLock<Option<PathBuf>> = OnceLock::new();
     let shop = SHOP.get_or_init(|| {
         let project = Project::new()?;
-        let out = project.output_folder("hosted");
+        let out = temporary_folder().join("hosted/packaged");
         project.package(&["--out", out.to_str().unwrap()]).succeeds();
         Some(out.join("shop"))
     });
@@ -179,7 +179,7 @@ fn a_crash_fails_its_own_call_with_the_last_words_and_the_next_has_a_new_process
 }
 
 #[test]
-fn an_event_of_five_mebibytes_arrives_and_returns() {
+fn an_event_of_five_mebibytes_arrives_and_comes_back() {
     let text = "雪".repeat(5 * 1024 * 1024 / 3);
     on_every_node(unchanged, &async |function| {
         assert_eq!(answer(function, &json!({"way": "text", "text": text})).await, json!(text));
@@ -187,7 +187,7 @@ fn an_event_of_five_mebibytes_arrives_and_returns() {
 }
 
 #[test]
-fn callers_one_after_the_other_are_never_taken_for_each_other() {
+fn successive_callers_are_never_mistaken_for_each_other() {
     let callers = &async |function: &LocalFunction| {
         for number in 0..200 {
             let caller = match number % 3 {
@@ -206,7 +206,7 @@ fn callers_one_after_the_other_are_never_taken_for_each_other() {
 }
 
 #[test]
-fn calls_at_the_same_time_are_each_answered_with_their_own() {
+fn concurrent_calls_each_get_their_own_answer() {
     on_every_node(unchanged, &async |function| {
         let event = |text: &str| json!({"way": "text", "text": text});
         let together = json!({"together": [event("a"), event("b"), way("process"), event("c")]});
@@ -255,7 +255,7 @@ fn a_call_that_takes_too_long_fails_and_the_next_is_answered() {
 }
 
 #[test]
-fn the_process_has_nothing_of_a_caller_and_only_it_can_ask_for_calls() {
+fn the_process_holds_nothing_of_a_caller_and_only_it_can_ask_for_calls() {
     on_every_node(unchanged, &async |function| {
         let process = answer(function, &way("process")).await;
         let variables: Vec<_> =
@@ -369,7 +369,7 @@ fn on_cloudbase_runtime(node: &Node, hosts: &Path, folder: &Path, event: &Value)
 }
 
 #[test]
-fn cloudbases_runtime_runs_what_miniprogram_ci_has_zipped() {
+fn cloudbases_runtime_runs_a_package_zipped_by_miniprogram_ci() {
     let (Some(hosts), Some(shop), Some(machine)) = (hosts(), shop(), Node::of_the_machine()) else { return };
     let folder = unpacked(&zipped_by_miniprogram_ci(&machine, &hosts, shop));
     let mode = fs::metadata(folder.join("bootstrap")).unwrap().permissions().mode();

@@ -80,7 +80,7 @@ impl Scenario {
 }
 
 #[test]
-fn calls_at_once_have_the_secrets_that_the_process_had_when_each_was_made() {
+fn concurrent_calls_each_have_the_secrets_of_the_moment_they_were_made() {
     let Some(scenario) = Scenario::new() else { return };
     let (wrong, _) = scenario.run(
         &[],
@@ -197,7 +197,7 @@ const DIES: &str = "
     done(await outcome({ way: 'die', text: 'giving up' }, context()))";
 
 #[test]
-fn a_caller_is_told_nothing_of_the_log_when_the_program_dies() {
+fn a_caller_sees_nothing_of_the_log_when_the_program_dies() {
     let Some(scenario) = Scenario::new() else { return };
     let (outcome, output) = scenario.run(&[], DIES);
     assert_eq!(outcome["error"], "the function's process ended with SIGKILL; its log has the reason");
@@ -206,7 +206,7 @@ fn a_caller_is_told_nothing_of_the_log_when_the_program_dies() {
 }
 
 #[test]
-fn on_the_local_platform_the_lines_of_the_call_itself_are_told() {
+fn on_the_local_platform_the_caller_sees_the_log_lines_of_its_own_call() {
     let Some(scenario) = Scenario::new() else { return };
     let (outcome, _) = scenario.run(&[("SCF_NAMESPACE", "cloudfn-local")], DIES);
     let error = outcome["error"].as_str().unwrap();
@@ -214,7 +214,7 @@ fn on_the_local_platform_the_lines_of_the_call_itself_are_told() {
 }
 
 #[test]
-fn a_program_that_cannot_be_started_tells_no_caller_where_it_lies() {
+fn a_program_that_cannot_be_started_reveals_no_path_to_callers() {
     let Some(scenario) = Scenario::new() else { return };
     let program = scenario.path().join("bootstrap");
     let whole = fs::read(&program).unwrap();
@@ -235,7 +235,7 @@ fn a_program_that_cannot_be_started_tells_no_caller_where_it_lies() {
 }
 
 #[test]
-fn an_answer_that_was_begun_in_an_earlier_call_is_not_taken_for_this_one() {
+fn an_answer_started_in_an_earlier_call_is_not_taken_for_this_one() {
     let Some(scenario) = Scenario::new() else { return };
     let (outcomes, _) = scenario.run(
         &[],
@@ -248,7 +248,7 @@ fn an_answer_that_was_begun_in_an_earlier_call_is_not_taken_for_this_one() {
 }
 
 #[test]
-fn an_answer_that_is_too_large_is_refused_with_the_limit_and_the_next_is_taken() {
+fn an_answer_that_is_too_large_is_refused_with_the_limit_and_the_next_is_accepted() {
     let Some(scenario) = Scenario::new() else { return };
     let sizes = "
         const call = (size) => outcome({ way: 'large', size }, context())
@@ -343,7 +343,7 @@ const DEVELOPS: &str = "
     done({ outcomes, sent })";
 
 #[test]
-fn the_server_of_a_developer_is_told_who_calls_and_nothing_secret() {
+fn a_developers_server_learns_the_caller_and_no_secrets() {
     let Some(scenario) = Scenario::new() else { return };
     let script = DEVELOPS
         .replace("BEHAVE", "response.end('{}')")
@@ -372,7 +372,7 @@ fn base64(text: &str) -> String {
 }
 
 #[test]
-fn a_developers_url_that_is_no_http_of_this_machine_is_refused_and_nothing_is_sent() {
+fn a_developers_url_must_be_http_on_this_machine_or_nothing_is_sent() {
     let Some(scenario) = Scenario::new() else { return };
     let script = DEVELOPS.replace("BEHAVE", "response.end('{}')").replace(
         "URLS",
@@ -428,7 +428,7 @@ fn a_program_that_asks_for_another_call_before_it_answers_runs_none_twice() {
 }
 
 #[test]
-fn where_a_call_goes_is_what_the_process_said_when_it_was_made() {
+fn a_call_goes_where_the_variables_pointed_when_it_was_made() {
     let Some(scenario) = Scenario::new() else { return };
     let (value, _) = scenario.run(
         &[],

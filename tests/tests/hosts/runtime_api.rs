@@ -133,7 +133,7 @@ fn failed(host: &mut Host, event: &Value) -> String {
 }
 
 #[test]
-fn whatever_goes_wrong_is_an_error_answer_and_the_process_serves_on() {
+fn every_failure_is_an_error_answer_and_the_process_keeps_serving() {
     let mut host = Host::start(&[]);
     let panic = failed(&mut host, &json!({"way": "panic"}));
     assert!(panic.starts_with("the cloud function panicked at tests/src/bin/misbehaving.rs:"), "{panic}");
@@ -172,7 +172,7 @@ fn an_error_is_logged_once_with_its_causes_its_request_and_its_function() {
 }
 
 #[test]
-fn sigterm_lets_the_call_in_hand_finish_and_ends_well() {
+fn sigterm_lets_the_running_call_finish_and_exits_with_0() {
     let mut host = Host::start(&[]);
     let function = TcpListener::bind("127.0.0.1:0").unwrap();
     let event = json!({"way": {"wait": function.local_addr().unwrap().port()}});
@@ -187,7 +187,7 @@ fn sigterm_lets_the_call_in_hand_finish_and_ends_well() {
 }
 
 #[test]
-fn whatever_panics_wherever_it_is_used_fails_its_own_invocation() {
+fn a_panic_anywhere_in_user_code_fails_its_own_invocation() {
     let mut host = Host::start(&[]);
     for (way, told) in [
         (json!("panicWithBomb"), "no message"),
@@ -214,7 +214,7 @@ fn whatever_panics_wherever_it_is_used_fails_its_own_invocation() {
 }
 
 #[test]
-fn what_an_event_says_forges_no_log_line() {
+fn an_event_cannot_forge_log_lines() {
     let hostile =
         "tea\n2026-01-01T00:00:00Z ERROR cloudfn: forged\r\u{1b}[2J\u{9b}31m\u{202e}x\u{2028}y\u{200b}z\u{7f}";
     let mut host = Host::start(&[("CLOUDFN_LOG_FORMAT", "text")]);
@@ -237,7 +237,7 @@ fn what_an_event_says_forges_no_log_line() {
 }
 
 #[test]
-fn a_failure_before_a_function_is_a_line_too() {
+fn a_failure_before_the_function_runs_is_logged_too() {
     let mut host = Host::start(&[]);
     host.respond("Request_Id: r7\r\nx-cloudfn-context: ???\r\n", "{}");
     let (path, answer) = host.answer();
@@ -250,7 +250,7 @@ fn a_failure_before_a_function_is_a_line_too() {
 }
 
 #[test]
-fn without_an_event_nothing_is_run_and_without_a_context_nobody_calls() {
+fn without_an_event_nothing_runs_and_without_a_context_there_is_no_caller() {
     let mut host = Host::start(&[
         ("CLOUDFN_FUNCTION", "misbehave"),
         ("SCF_NAMESPACE", "prod-1a2b"),
@@ -289,7 +289,7 @@ fn a_caller_that_the_platform_lists_in_the_process_counts_for_events_and_not_wit
 }
 
 #[test]
-fn a_log_that_nobody_reads_is_no_reason_to_end() {
+fn an_unread_log_does_not_end_the_process() {
     let mut host = Host::start(&[]);
     drop(host.child.as_mut().unwrap().stderr.take());
     for _ in 0..3 {
@@ -300,7 +300,7 @@ fn a_log_that_nobody_reads_is_no_reason_to_end() {
 }
 
 #[test]
-fn sigterm_while_nobody_takes_the_answer_ends_after_the_time_to_drain() {
+fn sigterm_while_the_answer_is_not_taken_ends_after_the_drain_timeout() {
     let mut host = Host::start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "50")]);
     host.give("misbehave", r#"{"way":"fine"}"#);
     assert_eq!(host.request().0, "POST /runtime/invocation/response");
@@ -313,7 +313,7 @@ fn sigterm_while_nobody_takes_the_answer_ends_after_the_time_to_drain() {
 }
 
 #[test]
-fn sigterm_ends_a_function_that_never_lets_go_of_the_thread() {
+fn sigterm_ends_a_function_that_blocks_the_thread() {
     let mut host = Host::start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1")]);
     let function = TcpListener::bind("127.0.0.1:0").unwrap();
     let event = json!({"way": {"spin": function.local_addr().unwrap().port()}});
@@ -329,7 +329,7 @@ fn sigterm_ends_a_function_that_never_lets_go_of_the_thread() {
 }
 
 #[test]
-fn a_limit_that_is_none_ends_the_process_with_one_line_that_names_it() {
+fn an_invalid_limit_ends_the_process_with_one_line_that_names_it() {
     for variable in ["CLOUDFN_MAX_EVENT_BYTES", "CLOUDFN_DRAIN_TIMEOUT_MS", "CLOUDFN_RUNTIME_API_TIMEOUT_MS"] {
         let output = Command::new(functions("misbehaving"))
             .env_clear()
@@ -348,14 +348,14 @@ fn a_limit_that_is_none_ends_the_process_with_one_line_that_names_it() {
 }
 
 #[test]
-fn sigterm_between_two_events_ends_well() {
+fn sigterm_between_two_events_exits_with_0() {
     let host = Host::start(&[]);
     host.terminate();
     assert_eq!(host.ended().code, Some(0));
 }
 
 #[test]
-fn on_a_bare_custom_runtime_the_event_says_who_calls_unless_anybody_can_send_it() {
+fn on_a_bare_custom_runtime_the_event_names_the_caller_unless_anyone_can_send_it() {
     let event = r#"{"way":"who","userInfo":{"appId":"wx1","openId":"o7"}}"#;
     let bare = |variables: &[(&str, &str)]| {
         let variables = [variables, &[("CLOUDFN_FUNCTION", "misbehave")]].concat();
@@ -370,7 +370,7 @@ fn on_a_bare_custom_runtime_the_event_says_who_calls_unless_anybody_can_send_it(
 }
 
 #[test]
-fn a_runtime_api_that_is_gone_is_exit_1_with_a_sentence() {
+fn a_lost_runtime_api_is_exit_code_1_with_an_explanation() {
     let mut host = Host::start(&[]);
     host.stream.get_ref().shutdown(std::net::Shutdown::Both).unwrap();
     let ended = Ended::of(&host.child.take().unwrap().wait_with_output().unwrap());
@@ -400,7 +400,7 @@ fn failed_call(host: &mut Host) -> String {
 }
 
 #[test]
-fn rust_log_decides_what_is_logged_and_a_mistake_in_it_is_told() {
+fn rust_log_decides_what_is_logged_and_a_mistake_in_it_is_reported() {
     for (filter, expected) in [("off", 0), ("error", 1), ("cloudfn=debug", 2)] {
         let mut host = Host::start(&[("RUST_LOG", filter)]);
         failed(&mut host, &json!({"way": "error"}));
@@ -415,7 +415,7 @@ fn rust_log_decides_what_is_logged_and_a_mistake_in_it_is_told() {
 }
 
 #[test]
-fn a_binary_that_nobody_hosts_says_how_to_try_it_and_exits_with_2() {
+fn a_binary_without_a_host_explains_how_to_try_it_and_exits_with_2() {
     let output = Command::new(functions("misbehaving")).env_clear().output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     let stderr = String::from_utf8(output.stderr).unwrap();
@@ -424,7 +424,7 @@ fn a_binary_that_nobody_hosts_says_how_to_try_it_and_exits_with_2() {
 }
 
 #[test]
-fn which_function_runs_can_be_forced_by_the_user_alone() {
+fn only_the_user_can_force_which_function_runs() {
     let mut host = Host::start(&[("CLOUDFN_FUNCTION", "other"), ("SCF_FUNCTIONNAME", "renamed")]);
     assert_eq!(host.invoke("misbehave", "{}"), ("response".to_owned(), Value::Null));
 }

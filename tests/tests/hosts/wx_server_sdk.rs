@@ -186,7 +186,7 @@ fn its_payments_are_answered() {
 }
 
 #[test]
-fn its_files_are_kept_linked_fetched_and_deleted() {
+fn its_files_are_stored_linked_fetched_and_deleted() {
     run(async |platform, function| {
         let invoke = async |api: &str, data: Value| {
             function.invoke(call(api, &data), &Identity::default()).await.unwrap().json().unwrap()

@@ -33,7 +33,7 @@ const CONFIG: &str = r#"{
 "#;
 
 #[test]
-fn only_a_build_writes_and_it_restores_what_was_lost() {
+fn only_a_build_writes_config_json_and_restores_it_when_lost() {
     let scratch = ScratchCrate::new("config-of-a-binary").file("src/main.rs", NOTIFY).append("src/main.rs", MAIN);
     let config = scratch.config("debug", "config_of_a_binary", "notify");
 
@@ -64,7 +64,7 @@ fn only_a_build_writes_and_it_restores_what_was_lost() {
 }
 
 #[test]
-fn every_function_of_every_target_has_its_own() {
+fn every_function_of_every_target_has_its_own_config_json() {
     let scratch = ScratchCrate::new("many-functions")
         .file("src/lib.rs", "mod deep {")
         .append("src/lib.rs", &NOTIFY.replace("notify", "in_a_module"))
@@ -110,10 +110,12 @@ cloudfn_runtime::main!(many_functions);
 }
 
 #[test]
-fn record_outlives_optimisation_and_is_what_the_file_says() {
+fn the_record_survives_optimisation_and_matches_the_file() {
     let scratch = ScratchCrate::new("released").file("src/main.rs", NOTIFY).append("src/main.rs", MAIN).append(
         "Cargo.toml",
-        "\n[profile.release]\nopt-level = \"z\"\nlto = \"fat\"\ncodegen-units = 1\npanic = \"abort\"\nstrip = true\n",
+        // Dependencies are optimised once, when all is linked.
+        "\n[profile.release]\nopt-level = \"z\"\nlto = \"fat\"\ncodegen-units = 1\npanic = \"abort\"\nstrip = true\n\n\
+         [profile.release.package.\"*\"]\nopt-level = 0\ncodegen-units = 4\n",
     );
     let host = scratch.host();
     scratch.cargo(&["build", "--release", "--target", &host]).succeeds();
@@ -138,7 +140,7 @@ fn record_outlives_optimisation_and_is_what_the_file_says() {
 }
 
 #[test]
-fn command_line_that_is_too_long_for_the_system_changes_nothing() {
+fn a_command_line_that_is_too_long_for_the_system_changes_nothing() {
     let scratch = ScratchCrate::new("long-line").file("src/main.rs", NOTIFY).append("src/main.rs", MAIN);
     let names: Vec<String> = (0..6000).map(|index| format!("a-feature-with-a-rather-long-name-{index}")).collect();
     let default = names.join("\", \"");
@@ -149,7 +151,7 @@ fn command_line_that_is_too_long_for_the_system_changes_nothing() {
 }
 
 #[test]
-fn cloudfn_out_dir_says_where_and_is_tracked() {
+fn cloudfn_out_dir_sets_the_folder_and_is_tracked() {
     let scratch = ScratchCrate::new("elsewhere").file("src/main.rs", NOTIFY).append("src/main.rs", MAIN);
     let absolute = scratch.folder().join("absolute");
     let build = |place: &str| scratch.cargo(&["build"]).env("CLOUDFN_OUT_DIR", place);
@@ -191,7 +193,7 @@ fn two_functions_of_one_name_do_not_link() {
 }
 
 #[test]
-fn library_that_is_not_named_has_no_functions() {
+fn a_library_that_is_not_named_has_no_functions() {
     let scratch = ScratchCrate::new("unnamed-library").file("src/lib.rs", NOTIFY).file("src/main.rs", MAIN);
     scratch.cargo(&["build"]).succeeds();
     assert_eq!(scratch.records("debug/unnamed-library"), [serde_json::Value::Null; 0]);
@@ -205,7 +207,7 @@ fn library_that_is_not_named_has_no_functions() {
 }
 
 #[test]
-fn short_form_is_a_binary_and_stays_a_function_in_tests() {
+fn the_short_form_is_a_binary_and_stays_a_function_in_tests() {
     let scratch = ScratchCrate::new("short-form").file(
         "src/main.rs",
         r#"

@@ -4,7 +4,7 @@
 use cloudfn_tests::scratch_crate::ScratchCrate;
 
 #[test]
-fn older_edition_and_renamed_runtime_are_fine() {
+fn an_older_edition_and_a_renamed_runtime_work() {
     let scratch = ScratchCrate::new("older-edition")
         .replaced("Cargo.toml", "edition = \"2024\"", "edition = \"2021\"")
         .replaced("Cargo.toml", "cloudfn-runtime = {", "wechat = { package = \"cloudfn-runtime\",")
@@ -41,7 +41,9 @@ async fn main(cloud: Cloud) -> Result<(), Error> {
 #[test]
 fn clippy_finds_nothing_in_an_expansion() {
     let strict = include_str!("../../ui/pass/strict_lints.rs");
-    let scratch = ScratchCrate::new("strict").file("src/main.rs", strict);
+    // It knows words of WeChat, wherever the target folder is.
+    let configuration = include_str!("../../../clippy.toml");
+    let scratch = ScratchCrate::new("strict").file("src/main.rs", strict).file("clippy.toml", configuration);
     scratch.cargo(&["clippy", "--", "-D", "warnings", "-D", "clippy::all"]).succeeds();
 }
 
@@ -98,7 +100,7 @@ async fn main(event: String) -> Result<String, Error> {
 }
 
 #[test]
-fn call_that_a_helper_crate_makes_must_be_declared_too() {
+fn a_call_that_a_helper_crate_makes_must_be_declared_too() {
     let helpers = ScratchCrate::new("helper-crate").file(
         "src/lib.rs",
         r#"

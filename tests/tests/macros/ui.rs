@@ -3,30 +3,50 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use cloudfn_tests::scratch_crate::ScratchCrate;
 use cloudfn_tests::skip::skip;
+use cloudfn_tests::workspace::workspace;
 
 /// The `.stderr` files contain messages of rustc, which change from release to release. They belong to the toolchain in
-/// rust-toolchain.toml. With another toolchain, only the fixtures that compile are tested.
+/// rust-toolchain.toml.
 #[test]
 fn every_mistake_is_reported_as_expected() {
-    let cases = trybuild::TestCases::new();
-    cases.pass("ui/pass/*.rs");
-    if is_pinned_toolchain() {
-        cases.compile_fail("ui/[!p]*/*.rs");
-    } else {
+    if !is_pinned_toolchain() {
         skip("this is not the toolchain of rust-toolchain.toml, whose messages tests/ui has");
+        return;
+    }
+    let cases = trybuild::TestCases::new();
+    cases.compile_fail("ui/[!p]*/*.rs");
+}
+
+/// trybuild could do this, too. It would then build all dependencies for both, where for mistakes it only checks them.
+#[test]
+fn every_correct_program_compiles_and_runs() {
+    let manifest = "serde_json = \"1\"\n\n[lints.rust]\ndead_code = \"allow\"\n";
+    let mut scratch = ScratchCrate::new("correct-programs").append("Cargo.toml", manifest);
+    let mut programs = Vec::new();
+    for entry in std::fs::read_dir(workspace().join("tests/ui/pass")).unwrap() {
+        let path = entry.unwrap().path();
+        let program = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        scratch = scratch.file(&format!("src/bin/{program}.rs"), &std::fs::read_to_string(path).unwrap());
+        programs.push(program);
+    }
+    scratch.cargo(&["build"]).succeeds();
+    assert!(programs.len() >= 4, "{programs:?}");
+    for program in programs {
+        let (code, stderr) = scratch.run(&format!("debug/{program}"));
+        assert_eq!(code, Some(0), "{program}: {stderr}");
     }
 }
 
 #[test]
 fn every_page_that_a_message_links_to_exists() {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut links = 0;
-    for file in fixtures(&repository.join("tests/ui")) {
+    for file in fixtures(&workspace().join("tests/ui")) {
         let message = std::fs::read_to_string(&file).unwrap();
         for link in message.split("/blob/main/").skip(1) {
             let page = link.split_whitespace().next().unwrap();
-            assert!(repository.join(page).exists(), "{} links to {page}", file.display());
+            assert!(workspace().join(page).exists(), "{} links to {page}", file.display());
             links += 1;
         }
     }

@@ -101,7 +101,7 @@ fn doubled(program: &Path) -> String {
 }
 
 #[test]
-fn without_a_compiler_it_is_said_which_to_install() {
+fn without_a_compiler_the_error_says_which_to_install() {
     let Some(machine) = Machine::new() else { return };
     let said = machine.package(&[]);
     assert_eq!(said.code, Some(3), "{}", said.stderr);
@@ -112,7 +112,7 @@ fn without_a_compiler_it_is_said_which_to_install() {
 }
 
 #[test]
-fn zig_compiles_it_where_it_is_installed() {
+fn zig_compiles_c_code_when_it_is_installed() {
     let Some(machine) = Machine::new() else { return };
     let machine = machine.with_zig().with("musl-gcc", "exit 9");
     machine.package(&[]).succeeds();
@@ -125,7 +125,7 @@ fn zig_compiles_it_where_it_is_installed() {
 }
 
 #[test]
-fn the_gcc_of_musl_compiles_it_where_that_is_installed() {
+fn musl_gcc_compiles_c_code_when_it_is_installed() {
     let Some(machine) = Machine::new() else { return };
     let machine = machine.with("musl-gcc", "exec gcc \"$@\"");
     machine.package(&[]).succeeds();
@@ -147,7 +147,7 @@ fn a_compiler_that_the_user_names_wins() {
 }
 
 #[test]
-fn a_function_with_encrypted_connections_is_built_by_the_compiler_of_this_machine() {
+fn a_function_with_tls_builds_with_the_compiler_of_this_machine() {
     let path = std::env::var_os("PATH").unwrap();
     let is_there = |compiler: &&str| std::env::split_paths(&path).any(|folder| folder.join(compiler).is_file());
     if !COMPILERS.iter().any(is_there) {

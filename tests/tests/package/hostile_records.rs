@@ -48,7 +48,7 @@ fn files(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn a_record_that_a_dependency_made_by_hand_is_refused_for_every_target() {
+fn a_hand_made_record_in_a_dependency_is_refused_for_every_target() {
     let Some(project) = Project::new() else { return };
     let cases = [
         ("../../victim", "cannot be the name of a function"),

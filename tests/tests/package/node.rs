@@ -63,7 +63,7 @@ fn own(files: &[(&str, u32)]) -> Vec<(String, u32)> {
 }
 
 #[test]
-fn a_node_function_is_a_flat_folder_in_the_place_of_the_mini_program() {
+fn a_node_function_is_a_flat_folder_where_the_mini_program_expects_it() {
     let Some((project, _)) = project("unused") else { return };
     let _ = fs::remove_dir_all(project.cloud_functions());
     let said = project.package(&[]).succeeds();
@@ -126,7 +126,7 @@ fn a_program_reads_what_was_done() {
 }
 
 #[test]
-fn a_folder_of_somebody_else_is_left_alone_and_nothing_is_written() {
+fn a_folder_that_something_else_made_is_not_touched_and_nothing_is_written() {
     let Some((project, out)) = project("foreign") else { return };
     let foreign = Path::new(&out).join("shop");
     fs::create_dir_all(&foreign).unwrap();
@@ -144,7 +144,7 @@ fn a_folder_of_somebody_else_is_left_alone_and_nothing_is_written() {
 }
 
 #[test]
-fn only_what_was_made_for_a_function_that_is_gone_is_removed() {
+fn only_packages_of_deleted_functions_are_removed() {
     let Some((project, out)) = project("stale") else { return };
     project.package(&["plain", "--out", &out]).succeeds();
     let out = Path::new(&out);
@@ -173,7 +173,7 @@ fn only_what_was_made_for_a_function_that_is_gone_is_removed() {
 }
 
 #[test]
-fn a_toolchain_without_the_target_is_told_how_to_get_it() {
+fn a_toolchain_without_the_target_gets_the_command_that_installs_it() {
     let Some((project, out)) = project("no-target") else { return };
     fs::create_dir_all(&out).unwrap();
     let rustc = format!("{out}/rustc");

@@ -32,7 +32,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 #[test]
-fn each_test_that_the_security_page_names_is_in_the_file_that_it_names() {
+fn every_test_named_on_the_security_page_is_in_its_file() {
     let page = page("SECURITY.md");
     let mut tests = 0;
     for row in page.lines().filter(|line| line.starts_with('|')) {
@@ -52,8 +52,45 @@ fn each_test_that_the_security_page_names_is_in_the_file_that_it_names() {
     assert!(tests > 20, "{tests} tests are named");
 }
 
+/// Pages that name tests by their commands and files.
+const PAGES_WITH_TESTS: [&str; 6] = [
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "README.md",
+    "SECURITY.md",
+    "tests/conformance/DIVERGENCES.md",
+    "tests/ui/README.md",
+];
+
 #[test]
-fn each_scenario_that_the_pages_name_is_one_of_the_test_bed() {
+fn every_test_binary_and_test_file_named_on_the_pages_exists() {
+    let (mut binaries, mut files) = (0, 0);
+    for name in PAGES_WITH_TESTS {
+        let page = page(name);
+        for part in page.split("cargo test -p cloudfn-tests --test ").skip(1) {
+            let binary: String = part.chars().take_while(char::is_ascii_alphanumeric).collect();
+            let source = workspace().join("tests/tests").join(&binary).join("main.rs");
+            assert!(source.is_file(), "{name} names the test binary `{binary}`");
+            binaries += 1;
+        }
+        for words in quoted(&page).filter(|words| words.starts_with("tests/")) {
+            assert!(workspace().join(words).exists(), "{name} names {words}");
+            files += 1;
+        }
+    }
+    assert!(binaries > 5 && files > 20, "{binaries} binaries and {files} files are named");
+}
+
+/// Each binary is linked, with all that it tests: many small ones cost minutes.
+#[test]
+fn these_tests_are_at_most_seven_binaries() {
+    let entries = fs::read_dir(workspace().join("tests/tests")).unwrap().map(|entry| entry.unwrap().path());
+    let binaries: Vec<_> = entries.filter(|path| path.is_file() || path.join("main.rs").is_file()).collect();
+    assert!(binaries.len() <= 7, "{binaries:?}");
+}
+
+#[test]
+fn every_scenario_named_on_the_pages_is_one_of_the_test_bed() {
     let list = fs::read_to_string(workspace().join("tests/bed/src/scenarios.rs")).unwrap();
     let scenarios: Vec<_> = list.split('"').skip(1).step_by(2).collect();
     let mut named = 0;
@@ -73,7 +110,7 @@ fn each_scenario_that_the_pages_name_is_one_of_the_test_bed() {
 }
 
 #[test]
-fn variables_are_documented_and_what_is_documented_is_read() {
+fn every_variable_is_documented_and_every_documented_one_is_read() {
     let mut files = Vec::new();
     for folder in ["cloudfn-runtime/src", "cloudfn-macros/src", "cloudfn-local/src", "cargo-cloudfn"] {
         sources(&workspace().join(folder), &mut files);

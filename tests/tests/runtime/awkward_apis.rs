@@ -41,7 +41,7 @@ fn a_code_is_bytes_and_its_request_nests() {
 }
 
 #[test]
-fn where_a_code_is_expected_an_errcode_is_an_error() {
+fn an_errcode_in_place_of_a_code_is_an_error() {
     let answer = Scripted::errcode(40129, "invalid scene");
     let outcome = make("a code with a line colour", "wxacode.getUnlimited", Some(answer));
     let Err(Failure::Function(error)) = &outcome.answer else { panic!("{:?}", outcome.answer) };
@@ -215,7 +215,7 @@ fn an_odd_key_and_an_open_object_are_sent() {
 }
 
 #[test]
-fn rows_say_what_they_count() {
+fn rows_name_what_they_count() {
     let answer = Scripted::json(json!({
         "ref_date": "20170313",
         "list": [

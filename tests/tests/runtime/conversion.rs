@@ -55,7 +55,7 @@ fn random_answers_are_given_as_the_reference_gives_them() {
 }
 
 #[test]
-fn awkward_arguments_are_sent_as_the_reference_sends_them_or_differ_as_is_written_down() {
+fn awkward_arguments_are_sent_as_the_reference_sends_them_or_differ_as_documented() {
     for Argument(converts, argument, members) in &table().awkward {
         let sent = sent(argument, *converts).unwrap();
         if sent == *members {

@@ -27,7 +27,7 @@ fn alice() -> Identity {
 }
 
 #[test]
-fn a_forged_phone_number_is_believed_by_who_does_not_ask() {
+fn a_function_that_does_not_verify_believes_a_forged_phone_number() {
     on_platform(async |platform| {
         let (login, trusting) = (function(platform, "login"), function(platform, "trusting"));
         let id = platform.cloud_id(&alice(), json!({"phoneNumber": "13580006666"}));
@@ -40,7 +40,7 @@ fn a_forged_phone_number_is_believed_by_who_does_not_ask() {
 }
 
 #[test]
-fn an_id_that_is_expired_foreign_or_made_up_is_refused_with_its_number() {
+fn an_expired_foreign_or_invented_id_is_refused_with_its_error_code() {
     on_platform(async |platform| {
         let login = function(platform, "login");
         let number = json!({"phoneNumber": "13580006666"});
@@ -65,7 +65,7 @@ fn data_of_another_mini_program_is_refused() {
 }
 
 #[test]
-fn ids_are_exchanged_together_and_one_that_is_wrong_spoils_no_other() {
+fn ids_are_exchanged_together_and_a_wrong_one_does_not_spoil_the_others() {
     on_platform(async |platform| {
         let exchange = function(platform, "exchange");
         let id = platform.cloud_id(&alice(), json!({"stepInfoList": [{"timestamp": 1, "step": 100}]}));
@@ -76,7 +76,7 @@ fn ids_are_exchanged_together_and_one_that_is_wrong_spoils_no_other() {
 }
 
 #[test]
-fn signatures_are_given_and_can_be_laid_out() {
+fn signatures_are_given_and_can_be_scripted() {
     on_platform(async |platform| {
         let sign = function(platform, "sign");
         platform.answer_once("getVoIPSign", Scripted::json(json!({"signature": "laid out"})));
@@ -121,7 +121,7 @@ fn one_function_calls_another_for_the_same_user() {
 }
 
 #[test]
-fn a_function_that_fails_or_is_not_there_is_an_error_that_says_so() {
+fn calling_a_failing_or_missing_function_is_an_error_that_says_so() {
     on_platform(async |platform| {
         let call = function(platform, "call");
         let (code, text) = failure(&call, json!("sum")).await;
@@ -135,7 +135,7 @@ fn a_function_that_fails_or_is_not_there_is_an_error_that_says_so() {
 }
 
 #[test]
-fn a_call_of_a_function_has_a_time_limit_and_an_environment_of_its_own() {
+fn calling_a_function_takes_a_time_limit_and_an_environment() {
     on_platform(async |platform| {
         let elsewhere = function(platform, "elsewhere");
         let event = json!({"name": "sum", "env": "prod-2", "milliseconds": 60_000});
@@ -151,7 +151,7 @@ fn a_call_of_a_function_has_a_time_limit_and_an_environment_of_its_own() {
 }
 
 #[test]
-fn a_file_is_kept_fetched_linked_and_discarded() {
+fn a_file_is_stored_fetched_linked_and_deleted() {
     on_platform(async |platform| {
         let note = "buy tea 茶\n".repeat(50_000);
         let kept = function(platform, "keep")
@@ -181,7 +181,7 @@ fn a_file_is_kept_fetched_linked_and_discarded() {
 }
 
 #[test]
-fn a_file_that_a_test_puts_is_there_and_a_store_that_fails_is_an_error() {
+fn a_test_can_put_a_file_and_a_failing_store_is_an_error() {
     on_platform(async |platform| {
         let id = platform.files().put("a", "1");
         assert_eq!(answer(&function(platform, "fetch"), json!(id)).await["text"], "1");

@@ -40,7 +40,7 @@ fn known(expected: &[(&str, bool)]) -> Vec<(String, Value)> {
 }
 
 #[test]
-fn a_permission_that_no_code_reaches_is_told_from_one_that_a_helper_of_another_crate_uses() {
+fn unused_permissions_differ_from_those_that_a_helper_in_another_crate_uses() {
     let document = check(&["notify", "--json"]).succeeds().json();
     assert_eq!(
         called(&document, "notify"),
@@ -55,7 +55,7 @@ fn a_permission_that_no_code_reaches_is_told_from_one_that_a_helper_of_another_c
 }
 
 #[test]
-fn what_is_called_is_found_however_it_is_called() {
+fn calls_are_found_however_they_are_made() {
     let document = check(&["many", "--json"]).succeeds().json();
     let expected = [
         ("security.msgSecCheck", true),
@@ -71,7 +71,7 @@ fn what_is_called_is_found_however_it_is_called() {
 }
 
 #[test]
-fn two_functions_of_a_program_have_each_their_own() {
+fn each_function_of_a_program_has_its_own_permissions() {
     let document = check(&["shop", "--json"]).succeeds().json();
     assert_eq!(called(&document, "left"), known(&[("wxacode.get", true), ("wxacode.getUnlimited", false)]));
     assert_eq!(called(&document, "right"), known(&[("wxacode.get", false), ("wxacode.getUnlimited", true)]));
@@ -84,7 +84,7 @@ fn two_functions_of_a_program_have_each_their_own() {
 }
 
 #[test]
-fn the_place_of_a_call_is_named_where_the_program_says_it() {
+fn the_place_of_a_call_is_shown_when_the_program_has_line_tables() {
     let document = check(&["notify", "many", "--json"]).succeeds().json();
     if document["target"] != "x86_64-unknown-linux-musl" {
         skip("this toolchain does not build for x86_64-unknown-linux-musl");
@@ -97,7 +97,7 @@ fn the_place_of_a_call_is_named_where_the_program_says_it() {
 }
 
 #[test]
-fn a_retired_api_that_is_called_is_told_with_what_takes_its_place() {
+fn a_call_of_a_retired_api_is_reported_with_its_replacement() {
     let said = check(&["old", "--json"]).succeeds();
     let document = said.json();
     assert_eq!(findings(&document, "retired"), [(json!("old"), json!("templateMessage.send"))]);
@@ -109,7 +109,7 @@ fn a_retired_api_that_is_called_is_told_with_what_takes_its_place() {
 }
 
 #[test]
-fn functions_of_a_library_that_no_program_names_are_missed() {
+fn functions_of_a_library_that_no_program_names_are_reported() {
     let said = check(&["--package", "forum"]);
     assert_eq!(said.code, Some(1), "{}", said.stderr);
     let expected = "problem: `reorder`, `restock` in the crate `stock` are compiled, but in no program\n";
@@ -121,7 +121,7 @@ fn functions_of_a_library_that_no_program_names_are_missed() {
 }
 
 #[test]
-fn nothing_is_concluded_from_symbols_that_are_missing() {
+fn missing_symbols_allow_no_conclusion() {
     let said = check(&["--package", "stripped", "--json"]).succeeds();
     let document = said.json();
     assert_eq!(called(&document, "stripped"), [("wxacode.get".to_owned(), Value::Null)]);
@@ -131,7 +131,7 @@ fn nothing_is_concluded_from_symbols_that_are_missing() {
 }
 
 #[test]
-fn an_unused_permission_fails_when_it_is_denied() {
+fn deny_makes_an_unused_permission_a_failure() {
     let said = check(&["left", "--deny", "unused"]);
     assert_eq!(said.code, Some(1), "{}", said.stderr);
     let expected = "problem: `left` may call `wxacode.getUnlimited`, and never does\n  --> shop/src/main.rs:";
@@ -144,7 +144,7 @@ fn an_unused_permission_fails_when_it_is_denied() {
 }
 
 #[test]
-fn a_config_that_is_stale_in_the_mini_program_is_shown_as_a_difference() {
+fn a_stale_config_in_the_mini_program_is_shown_as_a_diff() {
     let folder = check_workspace::folder().join("shop/cloudfunctions/timed");
     fs::create_dir_all(&folder).unwrap();
     let config = folder.join("config.json");
@@ -181,7 +181,7 @@ fn a_config_that_is_stale_in_the_mini_program_is_shown_as_a_difference() {
 }
 
 #[test]
-fn a_package_in_the_project_of_the_mini_program_is_looked_at() {
+fn a_package_in_the_mini_programs_project_is_checked() {
     let folder = check_workspace::folder().join("shop/cloudfunctions/plain");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("config.json"), r#"{"permissions": {"openapi": []}}"#).unwrap();
@@ -199,7 +199,7 @@ fn a_package_in_the_project_of_the_mini_program_is_looked_at() {
 }
 
 #[test]
-fn the_users_own_build_is_left_alone() {
+fn the_users_own_build_is_not_touched() {
     check(&["plain"]).succeeds();
     let target = check_workspace::folder().join("target");
     let names: Vec<_> = fs::read_dir(&target).unwrap().map(|entry| entry.unwrap().file_name()).collect();
@@ -211,7 +211,7 @@ fn the_users_own_build_is_left_alone() {
 
 /// By this the symbol of a call is known to be that of a permission.
 #[test]
-fn every_permission_of_the_catalog_stands_beside_the_request_that_it_is_named_after() {
+fn every_permission_of_the_catalog_is_in_the_file_of_its_request() {
     let mut folders = vec![workspace().join("cloudfn-openapi/src/generated")];
     let mut count = 0;
     while let Some(folder) = folders.pop() {
@@ -233,7 +233,7 @@ fn every_permission_of_the_catalog_stands_beside_the_request_that_it_is_named_af
 }
 
 #[test]
-fn an_unknown_name_says_what_is_near() {
+fn an_unknown_name_gets_a_suggestion() {
     let said = check(&["notfy", "--json"]);
     assert_eq!(said.code, Some(2), "{}", said.stderr);
     assert_eq!(said.json()["error"]["advice"], "did you mean `notify`?");

@@ -31,7 +31,7 @@ fn the_page_invokes_a_function_and_shows_its_answer_calls_and_log() {
 }
 
 #[test]
-fn the_page_keeps_events_as_they_were_written_and_never_takes_them_for_markup() {
+fn the_page_keeps_events_as_written_and_never_treats_them_as_markup() {
     let shop = shop();
     let Some(mut browser) = Browser::open(&shop) else { return };
     browser.choose("echo");
@@ -106,7 +106,7 @@ fn the_page_survives_whatever_a_function_logs_and_answers() {
 }
 
 #[test]
-fn the_page_shows_what_others_invoke_and_how_the_build_stands() {
+fn the_page_shows_other_invocations_and_the_state_of_the_build() {
     let scratch = numbered("dev-browsed");
     let dev = DevServer::start(scratch.folder(), &[]);
     let Some(mut browser) = Browser::open(&dev) else { return };

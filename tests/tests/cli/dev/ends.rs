@@ -19,7 +19,7 @@ fn copies(scratch: &ScratchCrate, id: u32) -> PathBuf {
 }
 
 #[test]
-fn every_signal_that_asks_to_end_ends_it_and_leaves_nothing() {
+fn every_termination_signal_ends_it_and_leaves_nothing_behind() {
     let scratch = numbered("dev-signals");
     for signal in ["-INT", "-TERM", "-HUP"] {
         let dev = DevServer::start(scratch.folder(), &[]);
@@ -32,7 +32,7 @@ fn every_signal_that_asks_to_end_ends_it_and_leaves_nothing() {
 }
 
 #[test]
-fn an_end_when_cargo_has_just_built_leaves_no_copy() {
+fn an_interrupt_right_after_a_build_leaves_no_copy() {
     let scratch = numbered("dev-just-built");
     let built = scratch.target().join("debug/dev-just-built");
     let written = || fs::metadata(&built).and_then(|metadata| metadata.modified()).ok();
@@ -49,7 +49,7 @@ fn an_end_when_cargo_has_just_built_leaves_no_copy() {
 }
 
 #[test]
-fn a_build_that_does_not_hear_that_it_should_end_is_killed() {
+fn a_build_that_ignores_sigterm_is_killed() {
     let deaf = "fn main() {\n    let deaf = \"trap '' TERM; echo $$ > pid; while :; do sleep 600; done\";\n    \
                 std::process::Command::new(\"sh\").args([\"-c\", deaf]).status().unwrap();\n}\n";
     let scratch = numbered("dev-deaf").file("build.rs", deaf);
@@ -64,7 +64,7 @@ fn a_build_that_does_not_hear_that_it_should_end_is_killed() {
 }
 
 #[test]
-fn what_a_killed_run_has_left_is_removed_by_the_next_and_a_run_that_lives_is_not_disturbed() {
+fn the_next_run_removes_what_a_killed_one_left_without_disturbing_a_live_one() {
     let scratch = numbered("dev-killed");
     let living = DevServer::start(scratch.folder(), &[]);
     living.call("number", "").is(200, "1");
@@ -104,7 +104,7 @@ fn on_a_terminal(folder: &Path) -> (std::process::Child, u32) {
 }
 
 #[test]
-fn a_terminal_that_is_closed_ends_it_and_leaves_nothing() {
+fn closing_the_terminal_ends_it_and_leaves_nothing_behind() {
     let scratch = numbered("dev-closed");
     let (mut script, id) = on_a_terminal(scratch.folder());
     let copies = copies(&scratch, id);
@@ -117,7 +117,7 @@ fn a_terminal_that_is_closed_ends_it_and_leaves_nothing() {
 }
 
 #[test]
-fn ctrl_c_on_a_terminal_reaches_everything_and_leaves_nothing() {
+fn ctrl_c_on_a_terminal_reaches_everything_and_leaves_nothing_behind() {
     let scratch = numbered("dev-terminal");
     let (mut script, id) = on_a_terminal(scratch.folder());
     let copies = copies(&scratch, id);

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use shop::shop;
 
 #[test]
-fn a_function_answers_at_its_url_as_it_wrote_it() {
+fn a_functions_answer_arrives_at_its_url_unchanged() {
     let event = r#"{"n": 12345678901234567890, "t": "雪"}"#;
     let answer = shop().post("/echo", event).header("x-wx-openid", "").send();
     answer.is(200, r#"{"n":12345678901234567890,"t":"雪"}"#);
@@ -26,13 +26,13 @@ fn a_function_answers_at_its_url_as_it_wrote_it() {
 }
 
 #[test]
-fn no_event_is_the_empty_one_with_the_caller_added() {
+fn without_an_event_the_function_gets_an_empty_one_with_the_caller() {
     let user = json!({"userInfo": {"appId": "wx00000000c10dfa11", "openId": "oFirst"}});
     assert_eq!(shop().call("echo", "").json(), user);
 }
 
 #[test]
-fn headers_say_who_calls_and_the_command_line_who_calls_otherwise() {
+fn headers_name_the_caller_and_the_command_line_names_the_default() {
     let shop = shop();
     assert_eq!(shop.call("who", "").json()["OPENID"], "oFirst");
     let me = shop.post("/who", "").header("x-wx-openid", "oMe").header("x-wx-unionid", "uMe").send().json();
@@ -68,7 +68,7 @@ fn a_call_that_is_not_declared_is_refused_and_says_what_to_declare() {
 }
 
 #[test]
-fn functions_call_one_another_and_both_are_told() {
+fn functions_call_each_other_and_both_are_shown() {
     let shop = shop();
     let answer = shop.post("/order", "{}").header("x-wx-openid", "oOrders").send();
     assert_eq!(answer.json()["who"]["OPENID"], "oOrders");
@@ -85,7 +85,7 @@ fn a_crash_fails_its_own_call_and_the_next_has_a_new_process() {
 }
 
 #[test]
-fn what_cannot_be_called_is_told_with_what_can() {
+fn a_call_of_something_unknown_lists_what_exists() {
     let shop = shop();
     shop.call("nothing", "").says(404, "no function `nothing` is here; there are: cheat, echo, ");
     shop.call("", "").says(404, "several functions are here: call one by its name; there are: cheat, ");
@@ -97,7 +97,7 @@ fn what_cannot_be_called_is_told_with_what_can() {
 }
 
 #[test]
-fn the_first_screen_says_how_to_call() {
+fn the_first_screen_shows_how_to_call_functions() {
     let shop = shop();
     let address = shop.address();
     shop.tells(&[
@@ -112,7 +112,7 @@ fn the_first_screen_says_how_to_call() {
 }
 
 #[test]
-fn the_page_is_served_and_may_load_nothing_else() {
+fn the_page_is_served_and_may_load_no_other_resources() {
     let page = shop().get("/").send();
     assert_eq!(page.status, 200);
     assert!(page.headers.contains("content-type: text/html"), "{}", page.headers);
@@ -142,7 +142,7 @@ fn invoked(dev: &DevServer, asked: &Value) -> Value {
 }
 
 #[test]
-fn the_pages_api_invokes_as_any_user_and_tells_everything() {
+fn the_pages_api_invokes_as_any_user_and_returns_every_detail() {
     let shop = shop();
     let sent = invoked(&shop, &json!({"function": "send", "user": {"openid": "oPage"}, "event": {"a": 1}}));
     let call = &sent["cloudCalls"][0];
@@ -158,14 +158,14 @@ fn the_pages_api_invokes_as_any_user_and_tells_everything() {
 }
 
 #[test]
-fn the_pages_api_fires_a_timer_for_nobody() {
+fn the_pages_api_fires_a_timer_without_a_user() {
     let event = json!({"Type": "Timer", "TriggerName": "nightly", "Time": "2026-01-02T03:04:05Z", "Message": ""});
     let fired = invoked(&shop(), &json!({"function": "sweep", "event": event, "user": null}));
     assert_eq!(fired["answer"], "\"nightly for None\"");
 }
 
 #[test]
-fn the_pages_api_says_what_it_does_not_take() {
+fn the_pages_api_explains_what_it_rejects() {
     let shop = shop();
     let ask = |body: &str, content_type: &str| {
         shop.post("/_cloudfn/invoke", body).header("content-type", content_type).send()
@@ -177,7 +177,7 @@ fn the_pages_api_says_what_it_does_not_take() {
 }
 
 #[test]
-fn a_page_that_is_opened_later_sees_the_state_and_what_was_invoked_before() {
+fn a_page_that_is_opened_later_sees_the_state_and_earlier_invocations() {
     let shop = shop();
     shop.call("echo", r#"{"mark": "seen later"}"#).json();
     let mut events = shop.get("/_cloudfn/events").follow();
@@ -218,7 +218,7 @@ fn answers(dev: &DevServer, answer: &str) {
 }
 
 #[test]
-fn what_is_saved_is_served_and_what_does_not_build_leaves_what_was_there() {
+fn a_save_is_served_and_a_broken_build_keeps_the_old_program() {
     let scratch = numbered("dev-saved");
     let main = scratch.folder().join("src/main.rs");
     let dev = DevServer::start(scratch.folder(), &[]);
@@ -250,7 +250,7 @@ fn what_is_saved_is_served_and_what_does_not_build_leaves_what_was_there() {
 }
 
 #[test]
-fn a_call_in_hand_is_answered_by_the_process_that_has_it_while_a_new_one_serves() {
+fn a_running_call_is_answered_by_its_old_process_while_a_new_one_serves() {
     let waits = "std::fs::write(\".begun\", \"\").unwrap();
         while !std::path::Path::new(\".go\").exists() { std::thread::yield_now() }
         Ok(1)";
@@ -271,7 +271,7 @@ fn a_call_in_hand_is_answered_by_the_process_that_has_it_while_a_new_one_serves(
 }
 
 #[test]
-fn a_function_that_does_not_build_at_first_is_served_when_it_does() {
+fn a_function_that_does_not_build_at_first_is_served_once_it_builds() {
     let scratch = ScratchCrate::new("dev-late").file("src/main.rs", &source("Ok(\"one\")"));
     let dev = DevServer::start(scratch.folder(), &[]);
     dev.call("number", "").says(503, "error[E0308]: mismatched types");
@@ -280,7 +280,7 @@ fn a_function_that_does_not_build_at_first_is_served_when_it_does() {
 }
 
 #[test]
-fn the_page_begins_with_the_event_of_a_package_with_one_function() {
+fn the_page_starts_with_the_event_file_of_the_only_function() {
     let scratch = numbered("dev-event").file("event.json", "{\"title\": 1.0}\n");
     let dev = DevServer::start(scratch.folder(), &[]);
     dev.call("number", "").is(200, "1");
@@ -289,7 +289,7 @@ fn the_page_begins_with_the_event_of_a_package_with_one_function() {
 }
 
 #[test]
-fn a_package_that_the_functions_are_built_from_is_watched_too() {
+fn dependencies_in_other_folders_are_watched_too() {
     let library = ScratchCrate::new("dev-library").file("src/lib.rs", "pub const NUMBER: u32 = 1;\n");
     let dependency = format!("dev-library = {{ path = '{}' }}\n", library.folder().display());
     let scratch = ScratchCrate::new("dev-dependent")
@@ -305,7 +305,7 @@ fn a_package_that_the_functions_are_built_from_is_watched_too() {
 }
 
 #[test]
-fn a_package_that_does_not_build_keeps_its_functions_and_the_others_are_built_anew() {
+fn a_package_that_does_not_build_keeps_its_functions_while_others_are_rebuilt() {
     let runtime = workspace().join("cloudfn-runtime");
     let manifest = |name: &str| {
         format!(
@@ -358,7 +358,7 @@ fn a_second_ctrl_c_ends_a_process_that_does_not_answer() {
 }
 
 #[test]
-fn ctrl_c_during_a_build_ends_what_builds() {
+fn ctrl_c_during_a_build_ends_the_build() {
     let hangs = "fn main() {\n    std::fs::write(\"pid\", std::process::id().to_string()).unwrap();\n    \
                  loop { std::thread::park() }\n}\n";
     let scratch = numbered("dev-interrupted").file("build.rs", hangs);
@@ -373,7 +373,7 @@ fn ctrl_c_during_a_build_ends_what_builds() {
 }
 
 #[test]
-fn mistakes_in_the_command_line_are_told_before_anything_is_built() {
+fn mistakes_in_the_command_line_are_reported_before_anything_is_built() {
     let folder = workspace();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
@@ -388,7 +388,7 @@ fn mistakes_in_the_command_line_are_told_before_anything_is_built() {
 }
 
 #[test]
-fn a_name_that_no_function_has_ends_it_after_the_build() {
+fn an_unknown_function_name_ends_it_after_the_build() {
     let scratch = numbered("dev-misnamed");
     let (code, stderr) = fails(scratch.folder(), &["--port", "0", "nubmer"]);
     assert_eq!(code, Some(2), "{stderr}");
@@ -397,7 +397,7 @@ fn a_name_that_no_function_has_ends_it_after_the_build() {
 }
 
 #[test]
-fn without_a_watcher_a_package_that_does_not_build_ends_it() {
+fn without_a_watcher_a_broken_build_ends_it() {
     let scratch = numbered("dev-broken").file("src/main.rs", &source("Ok(\"one\")"));
     let (code, stderr) = fails(scratch.folder(), &["--port", "0", "--no-watch"]);
     assert_eq!(code, Some(3), "{stderr}");

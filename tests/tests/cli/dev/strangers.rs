@@ -22,7 +22,7 @@ fn status(address: &str, request: &str) -> u16 {
 }
 
 #[test]
-fn no_way_of_a_browser_leads_from_another_site_to_the_console() {
+fn pages_of_other_sites_cannot_reach_the_console_by_any_request_of_a_browser() {
     let shop = shop();
     let (address, port) = (shop.address(), shop.address().rsplit_once(':').unwrap().1);
     let here = format!("host: {address}\r\n");
@@ -91,7 +91,7 @@ fn no_way_of_a_browser_leads_from_another_site_to_the_console() {
 }
 
 #[test]
-fn the_page_can_be_neither_framed_nor_given_other_scripts() {
+fn the_page_cannot_be_framed_or_given_other_scripts() {
     let headers = shop().get("/").send().headers;
     for header in [
         "frame-ancestors 'none'",
@@ -152,7 +152,7 @@ fn no_other_process_reads_an_event_or_answers_it() {
 }
 
 #[test]
-fn no_text_of_a_caller_or_a_function_steers_the_terminal() {
+fn no_text_of_a_caller_or_a_function_controls_the_terminal() {
     let shop = shop();
     let lines = json!([
         {"level": "INFO", "target": HOSTILE, "timestamp": "t", "message": {HOSTILE: HOSTILE}, HOSTILE: HOSTILE},
@@ -170,7 +170,7 @@ fn no_text_of_a_caller_or_a_function_steers_the_terminal() {
 }
 
 #[test]
-fn a_request_that_never_ends_does_not_hold_up_the_end() {
+fn unfinished_requests_do_not_delay_the_end() {
     let shop = DevServer::start(numbered("dev-half").folder(), &["--no-watch"]);
     let address = shop.address().to_owned();
     let halves: Vec<_> = ["", "POST /number HT", "POST /number HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{"]

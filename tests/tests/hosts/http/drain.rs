@@ -57,7 +57,7 @@ fn no_client_that_is_stuck_keeps_the_process_alive() {
 }
 
 #[test]
-fn calls_that_do_not_end_are_given_up_and_that_is_told() {
+fn calls_that_do_not_end_are_abandoned_and_logged() {
     for function in ["hang", "spin"] {
         let process = start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "300")]);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -96,7 +96,7 @@ fn a_second_sigterm_ends_at_once() {
 }
 
 #[test]
-fn what_was_sent_while_sigterm_was_on_its_way_is_answered() {
+fn requests_sent_before_sigterm_arrived_are_answered() {
     let process = start(&[("CLOUDFN_CONCURRENCY", "500")]);
     let mut kept: Vec<_> = (0..20).map(|_| process.client()).collect();
     for client in &mut kept {
@@ -117,7 +117,7 @@ fn what_was_sent_while_sigterm_was_on_its_way_is_answered() {
 }
 
 #[test]
-fn sigterm_under_load_loses_no_request_that_was_taken() {
+fn sigterm_under_load_loses_no_accepted_request() {
     let lost = AtomicUsize::new(0);
     for is_kept in [true, false] {
         let process = start(&[]);
@@ -175,7 +175,7 @@ fn talk(mut stream: TcpStream, is_kept: bool, is_over: &AtomicBool) -> bool {
 }
 
 #[test]
-fn a_value_that_means_nothing_is_an_error_at_the_start_whichever_host_it_is_for() {
+fn an_invalid_setting_is_an_error_at_the_start_on_every_host() {
     let numbers = [
         "CLOUDFN_BODY_TIMEOUT_MS",
         "CLOUDFN_CALL_TIMEOUT_MS",
@@ -214,7 +214,7 @@ fn a_value_that_means_nothing_is_an_error_at_the_start_whichever_host_it_is_for(
 }
 
 #[test]
-fn a_function_that_is_not_there_is_told_with_those_that_are() {
+fn an_unknown_function_name_is_reported_with_the_known_ones() {
     let (code, stderr) = failed(&[("PORT", "0"), ("CLOUDFN_FUNCTION", "whom")]);
     assert_eq!(code, Some(2));
     let told = "cloudfn: `whom` in CLOUDFN_FUNCTION is not a function of this program, which has: big, call, ";

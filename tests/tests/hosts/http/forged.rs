@@ -71,7 +71,7 @@ fn an_image_signs_with_the_credentials_of_its_event() {
 }
 
 #[test]
-fn what_would_change_the_address_is_refused_before_anything_is_sent() {
+fn values_that_would_change_the_address_are_refused_before_anything_is_sent() {
     let secret = "X-Scf-Secret-Id: i\r\nX-Scf-Secret-Key: k\r\nX-Scf-Session-Token: t\r\nX-Scf-Namespace: e\r\n";
     let (gateway, process) = start(&[("TENCENTCLOUD_RUNENV", "SCF")]);
     let mut client = process.client();
@@ -94,7 +94,7 @@ fn what_would_change_the_address_is_refused_before_anything_is_sent() {
 }
 
 #[test]
-fn an_identity_that_is_switched_off_by_something_unreadable_is_an_error() {
+fn an_unreadable_identity_setting_is_an_error() {
     use std::os::unix::ffi::OsStrExt;
 
     let value = std::ffi::OsStr::from_bytes(b"none\xff");

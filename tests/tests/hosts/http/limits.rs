@@ -23,7 +23,7 @@ fn rest(mut stream: TcpStream) -> String {
 }
 
 #[test]
-fn a_hundred_and_fifty_half_bodies_take_nobodys_place() {
+fn a_hundred_and_fifty_unfinished_bodies_take_no_ones_place() {
     let process = start(&[]);
     let half = b"POST /who HTTP/1.1\r\nhost: x\r\ncontent-length: 6000000\r\n\r\n{\"a\":";
     let halves: Vec<_> = (0..150).map(|_| connect(&process, half)).collect();
@@ -34,7 +34,7 @@ fn a_hundred_and_fifty_half_bodies_take_nobodys_place() {
 }
 
 #[test]
-fn half_a_head_and_half_a_body_are_told_when_their_time_is_over() {
+fn unfinished_heads_and_bodies_get_an_answer_when_they_time_out() {
     let process = start(&[("CLOUDFN_HEADER_TIMEOUT_MS", "100"), ("CLOUDFN_BODY_TIMEOUT_MS", "100")]);
     for (sent, variable) in [
         (&b"POST /wh"[..], "CLOUDFN_HEADER_TIMEOUT_MS"),
@@ -81,7 +81,7 @@ fn a_call_that_never_ends_is_ended_and_its_place_is_free() {
 }
 
 #[test]
-fn more_connections_than_allowed_are_told_so() {
+fn connections_over_the_limit_are_refused_with_the_reason() {
     let process = start(&[("CLOUDFN_MAX_CONNECTIONS", "3")]);
     let mut held: Vec<_> = (0..3).map(|_| process.client()).collect();
     for client in &mut held {
@@ -97,7 +97,7 @@ fn more_connections_than_allowed_are_told_so() {
 }
 
 #[test]
-fn connections_that_ask_nothing_give_way() {
+fn idle_connections_give_way() {
     let process = start(&[("CLOUDFN_MAX_CONNECTIONS", "3")]);
     let mut idle: Vec<_> = (0..3).map(|_| process.client()).collect();
     assert_eq!(idle[2].call("POST /who", "", b"{}").0, 200);
@@ -106,7 +106,7 @@ fn connections_that_ask_nothing_give_way() {
 }
 
 #[test]
-fn where_the_system_has_no_room_connections_that_ask_nothing_give_way_too() {
+fn idle_connections_give_way_when_the_system_runs_out_of_files() {
     let process = start_with_files(64);
     let idle: Vec<_> = (0..100).map(|_| process.client()).collect();
     assert_eq!(process.client().call("POST /who", "", b"{}").0, 200);
@@ -142,7 +142,7 @@ fn an_event_of_too_many_values_is_refused_and_memory_stays_small() {
 }
 
 #[test]
-fn memory_stays_below_its_bound_whatever_clients_leave_half_done() {
+fn memory_stays_below_its_bound_whatever_clients_leave_unfinished() {
     const MIB: usize = 1024 * 1024;
 
     let process =
@@ -181,7 +181,7 @@ fn memory_stays_below_its_bound_whatever_clients_leave_half_done() {
 }
 
 #[test]
-fn a_caller_that_reads_nothing_loses_its_connection() {
+fn a_caller_that_does_not_read_its_answer_loses_its_connection() {
     let mut process = start(&[("CLOUDFN_WRITE_TIMEOUT_MS", "200")]);
     let mut stream = connect(&process, b"POST /big HTTP/1.1\r\nhost: x\r\ncontent-length: 7\r\n\r\n6000000");
     process.wait_for_line("a caller did not read its answer");
@@ -191,7 +191,7 @@ fn a_caller_that_reads_nothing_loses_its_connection() {
 }
 
 #[test]
-fn an_answer_that_is_too_large_is_told_with_its_size() {
+fn an_answer_that_is_too_large_is_an_error_with_its_size() {
     let process = start(&[("CLOUDFN_MAX_ANSWER_BYTES", "1000")]);
     let (status, told) = process.client().call("POST /big", "", b"999");
     assert_eq!(status, 500);

@@ -48,7 +48,7 @@ impl Meeting {
 }
 
 #[test]
-fn a_function_is_told_who_calls_and_forged_headers_tell_nothing() {
+fn a_function_learns_its_caller_and_forged_headers_have_no_effect() {
     let process = start(&[]);
     let mut client = process.client();
     let (status, who) = client.call("POST /who", &user("o1"), b"{}");
@@ -65,7 +65,7 @@ fn a_function_is_told_who_calls_and_forged_headers_tell_nothing() {
 }
 
 #[test]
-fn fifty_calls_at_once_by_a_client_of_somebody_else_are_each_answered_to_their_own_user() {
+fn fifty_concurrent_calls_of_a_third_party_client_each_see_their_own_user() {
     let process = start(&[]);
     let url = format!("http://{}/who", process.address());
     block_on(async {
@@ -83,13 +83,13 @@ fn fifty_calls_at_once_by_a_client_of_somebody_else_are_each_answered_to_their_o
 }
 
 #[test]
-fn identity_of_the_process_reaches_nobody() {
+fn identity_in_the_process_reaches_no_call() {
     let process = start(&[("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o1"), ("CBR_ENV_ID", "prod-1a2b")]);
     assert_eq!(process.client().call("POST /who", "", b"{}"), (200, json!({})));
 }
 
 #[test]
-fn whatever_goes_wrong_is_a_status_with_a_code_and_the_process_serves_on() {
+fn every_failure_is_a_status_with_a_code_and_the_process_keeps_serving() {
     let process = start(&[]);
     let mut client = process.client();
     let mut failed = |request: &str, event: &[u8]| {
@@ -130,7 +130,7 @@ fn a_failure_is_logged_with_the_id_that_its_caller_was_given() {
 }
 
 #[test]
-fn the_chosen_function_stands_at_the_root_and_where_images_are_called() {
+fn the_chosen_function_is_at_the_root_and_where_images_are_called() {
     let process = start(&[("CLOUDFN_FUNCTION", "who"), ("TENCENTCLOUD_RUNENV", "SCF"), ("SCF_NAMESPACE", "e1")]);
     let mut client = process.client();
     for path in ["POST /", "POST /event-invoke", "POST /who"] {
@@ -141,7 +141,7 @@ fn the_chosen_function_stands_at_the_root_and_where_images_are_called() {
 }
 
 #[test]
-fn invocations_at_the_same_time_each_have_their_own_caller() {
+fn concurrent_invocations_each_have_their_own_caller() {
     let process = start(&[]);
     let openids: Vec<_> = (0..16).map(|number| format!("o{number}")).collect();
     let meetings: Vec<_> = openids.iter().map(|openid| Meeting::begin(&process, openid)).collect();
@@ -164,7 +164,7 @@ fn one_connection_can_carry_many_callers() {
 }
 
 #[test]
-fn more_calls_than_allowed_are_refused_until_one_has_ended() {
+fn calls_over_the_limit_are_refused_until_one_has_ended() {
     let process = start(&[("CLOUDFN_CONCURRENCY", "1")]);
     let meeting = Meeting::begin(&process, "o1");
     let mut client = process.client();
@@ -176,7 +176,7 @@ fn more_calls_than_allowed_are_refused_until_one_has_ended() {
 }
 
 #[test]
-fn sigterm_lets_calls_in_hand_finish_takes_no_new_ones_and_ends_well() {
+fn sigterm_lets_running_calls_finish_takes_no_new_ones_and_exits_with_0() {
     let process = start(&[]);
     let mut idle = process.client();
     assert_eq!(idle.call("GET /", "", b"").0, 200);
@@ -192,7 +192,7 @@ fn sigterm_lets_calls_in_hand_finish_takes_no_new_ones_and_ends_well() {
 }
 
 #[test]
-fn sigterm_and_ctrl_c_while_nothing_is_asked_end_well() {
+fn sigterm_and_ctrl_c_exit_with_0_when_idle() {
     for signal in ["-TERM", "-INT"] {
         let process = start(&[]);
         process.signal(signal);
@@ -204,7 +204,7 @@ fn sigterm_and_ctrl_c_while_nothing_is_asked_end_well() {
 }
 
 #[test]
-fn a_port_that_is_taken_and_a_setting_that_is_wrong_are_told() {
+fn a_port_in_use_and_a_wrong_setting_are_reported() {
     let taken = TcpListener::bind("0.0.0.0:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let (code, stderr) = failed(&[("PORT", &port)]);
@@ -280,7 +280,7 @@ fn an_errcode_of_wechat_reaches_the_caller() {
 }
 
 #[test]
-fn open_data_is_asked_for_the_openid_in_the_headers_and_without_one_not_at_all() {
+fn open_data_is_requested_for_the_openid_in_the_headers_and_never_without_one() {
     let wechat = WeChat::answering(
         "text/plain",
         br#"{"errcode":0,"errmsg":"ok","data_list":[{"cloud_id":"33_a","json":"{\"cloudID\":\"33_a\",\"data\":{\"phoneNumber\":\"+861\",\"watermark\":{\"appid\":\"wx1\",\"timestamp\":1}}}"}]}"#,
@@ -298,7 +298,7 @@ fn open_data_is_asked_for_the_openid_in_the_headers_and_without_one_not_at_all()
 }
 
 #[test]
-fn open_data_that_is_too_old_is_told_with_the_number_it_has_in_a_cloud_function() {
+fn expired_open_data_has_the_same_error_code_as_in_a_cloud_function() {
     let wechat = WeChat::answering(
         "application/json",
         br#"{"errcode":0,"errmsg":"ok","data_list":[{"cloud_id":"33_a","json":{"cloudID":"33_a","errCode":-601006,"errMsg":"cloudID expired."}}]}"#,
@@ -309,7 +309,7 @@ fn open_data_that_is_too_old_is_told_with_the_number_it_has_in_a_cloud_function(
 }
 
 #[test]
-fn what_cloud_hosting_cannot_do_is_told_in_its_log() {
+fn what_cloud_hosting_cannot_do_is_logged() {
     let process = start(&[]);
     let (status, _) = process.client().call("POST /link", &user("o1"), br#""cloud://prod.1/a""#);
     assert_eq!(status, 500);
@@ -336,7 +336,7 @@ fn send_many(process: &Server, number: usize) {
 }
 
 #[test]
-fn outside_of_the_platform_a_hundred_calls_at_once_ask_for_one_token_and_replace_a_revoked_one_once() {
+fn a_hundred_concurrent_calls_ask_for_one_token_and_replace_a_revoked_one_once() {
     let account = Account::start();
     let process =
         start(&[("CLOUDFN_OPEN_API_URL", &account.url), ("CLOUDFN_APPID", "wx1"), ("CLOUDFN_SECRET", SECRET)]);
@@ -349,7 +349,7 @@ fn outside_of_the_platform_a_hundred_calls_at_once_ask_for_one_token_and_replace
 }
 
 #[test]
-fn a_provider_in_the_program_goes_before_the_account_in_the_variables() {
+fn a_token_provider_in_the_program_precedes_the_account_in_the_variables() {
     let account = Account::start();
     let process = start(&[
         ("CLOUDFN_OPEN_API_URL", &account.url),
@@ -384,7 +384,7 @@ fn neither_a_token_nor_a_secret_is_logged() {
 }
 
 #[test]
-fn a_secret_that_is_mounted_is_used_and_a_wrong_one_is_explained() {
+fn a_mounted_secret_is_used_and_a_wrong_one_is_explained() {
     let account = Account::start();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("secret");
@@ -411,14 +411,14 @@ fn a_secret_that_is_mounted_is_used_and_a_wrong_one_is_explained() {
 }
 
 #[test]
-fn half_an_account_is_told_at_the_start() {
+fn an_appid_without_a_secret_is_an_error_at_the_start() {
     let (code, stderr) = failed(&[("PORT", "0"), ("CLOUDFN_APPID", "wx1")]);
     assert_eq!(code, Some(2));
     assert!(stderr.starts_with("cloudfn: CLOUDFN_APPID is set without a secret"), "{stderr}");
 }
 
 #[test]
-fn behind_a_proxy_that_cleans_headers_only_the_proxy_says_who_calls() {
+fn behind_a_proxy_that_cleans_headers_only_the_proxy_names_the_caller() {
     let process = start(&[]);
     let proxy = proxy::start(process.address(), Headers::Clean);
     let mut client = Client::connect(proxy);
@@ -431,7 +431,7 @@ fn behind_a_proxy_that_cleans_headers_only_the_proxy_says_who_calls() {
 }
 
 #[test]
-fn behind_a_proxy_that_only_adds_headers_a_forged_one_makes_its_request_nobodys() {
+fn behind_a_proxy_that_only_adds_headers_a_forged_one_leaves_the_request_without_a_caller() {
     let process = start(&[]);
     let proxy = proxy::start(process.address(), Headers::Add);
     let mut client = Client::connect(proxy);

@@ -71,7 +71,7 @@ fn a_client_that_writes_everything_before_it_reads_sees_each_refusal() {
 }
 
 #[test]
-fn what_is_no_http_is_told_so_whatever_follows_it() {
+fn anything_but_http_is_refused_whatever_follows_it() {
     let process = start(&[]);
     let call = "POST /who HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{}";
     for (head, expected, words) in [
@@ -100,7 +100,7 @@ fn what_is_no_http_is_told_so_whatever_follows_it() {
 }
 
 #[test]
-fn a_client_of_python_sees_each_refusal() {
+fn a_python_client_sees_each_refusal() {
     const SCRIPT: &str = r#"
 import http.client, sys
 port = int(sys.argv[1])
@@ -122,7 +122,7 @@ for path, length, expected in [("/who", 7000000, 413), ("/nowhere", 3000000, 404
 }
 
 #[test]
-fn who_asks_whether_to_go_on_is_not_told_to_when_it_is_refused() {
+fn a_refused_request_gets_no_100_continue() {
     let process = start(&[]);
     let ask = |request: &str, length: usize| {
         let head = format!(
@@ -145,7 +145,7 @@ fn who_asks_whether_to_go_on_is_not_told_to_when_it_is_refused() {
 }
 
 #[test]
-fn a_client_that_never_stops_sending_has_its_answer_and_loses_its_connection() {
+fn a_client_that_never_stops_sending_gets_its_answer_and_loses_its_connection() {
     let process = start(&[("CLOUDFN_MAX_DISCARDED_BYTES", "1000000")]);
     let mut stream = TcpStream::connect(process.address()).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
@@ -161,7 +161,7 @@ fn a_client_that_never_stops_sending_has_its_answer_and_loses_its_connection() {
 }
 
 #[test]
-fn a_small_rest_does_not_cost_its_client_the_connection() {
+fn a_small_unread_body_does_not_cost_the_client_its_connection() {
     let process = start(&[]);
     let mut client = process.client();
     for _ in 0..3 {
@@ -171,7 +171,7 @@ fn a_small_rest_does_not_cost_its_client_the_connection() {
 }
 
 #[test]
-fn refusals_are_counted_in_the_log_with_the_variable_and_not_once_each() {
+fn refusals_are_counted_in_the_log_and_not_logged_one_by_one() {
     let process = start(&[("CLOUDFN_MAX_EVENT_BYTES", "10")]);
     let mut client = process.client();
     for _ in 0..200 {

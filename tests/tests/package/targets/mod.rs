@@ -122,7 +122,7 @@ fn a_container_is_a_program_with_all_its_functions() {
 }
 
 #[test]
-fn a_setting_that_nobody_knows_is_an_error_before_anything_is_built() {
+fn an_unknown_setting_is_an_error_before_anything_is_built() {
     let Some(project) = Project::new() else { return };
     let manifest = project.folder().join("functions/Cargo.toml");
     let text = fs::read_to_string(&manifest).unwrap();
@@ -137,7 +137,7 @@ fn a_setting_that_nobody_knows_is_an_error_before_anything_is_built() {
 }
 
 #[test]
-fn the_program_of_a_container_serves_its_functions_and_believes_cloud_hosting() {
+fn the_program_of_a_container_serves_its_functions_and_trusts_cloud_hosting() {
     let Some(shop) = Shop::with_output("run-started") else { return };
     shop.package(&["--target", "run"]).succeeds();
     let image = Dockerfile::of(&shop.path("shop"));
@@ -163,7 +163,7 @@ fn the_program_of_a_container_serves_its_functions_and_believes_cloud_hosting() 
 }
 
 #[test]
-fn what_a_container_calls_is_in_its_white_list() {
+fn the_calls_of_a_container_are_in_its_allow_list() {
     let Some(shop) = Shop::with_output("run-calls") else { return };
     shop.package(&["--target", "run"]).succeeds();
     let wechat = WeChat::answering("application/json", br#"{"errcode":0,"errmsg":"ok"}"#);
@@ -178,7 +178,7 @@ fn what_a_container_calls_is_in_its_white_list() {
 }
 
 #[test]
-fn a_container_is_told_by_its_variables_whom_to_believe_and_what_to_serve() {
+fn variables_tell_a_container_whom_to_trust_and_what_to_serve() {
     let Some(shop) = Shop::with_output("run-variables") else { return };
     shop.package(&["--target", "run"]).succeeds();
     let image = Dockerfile::of(&shop.path("shop"));
@@ -188,7 +188,7 @@ fn a_container_is_told_by_its_variables_whom_to_believe_and_what_to_serve() {
 }
 
 #[test]
-fn a_builder_makes_an_image_that_runs_without_root_and_with_nothing_but_its_program() {
+fn an_image_builder_makes_an_image_that_runs_without_root_and_holds_only_its_program() {
     let Some(shop) = Shop::with_output("run-image") else { return };
     shop.package(&["--target", "run"]).succeeds();
     let Some(image) = Image::built(&shop.path("shop")) else { return };
@@ -205,7 +205,7 @@ fn a_builder_makes_an_image_that_runs_without_root_and_with_nothing_but_its_prog
 }
 
 #[test]
-fn a_builder_makes_an_image_that_events_of_tencent_cloud_are_posted_to() {
+fn an_image_builder_makes_an_image_that_takes_events_of_tencent_cloud() {
     let Some(shop) = Shop::with_output("scf-image") else { return };
     shop.package(&["--target", "scf"]).succeeds();
     let Some(image) = Image::built(&shop.path("shop")) else { return };
@@ -289,7 +289,7 @@ fn the_program_of_a_custom_runtime_asks_the_runtime_api_for_events() {
 }
 
 #[test]
-fn each_program_listens_where_its_platform_looks_for_it() {
+fn each_program_listens_on_the_port_of_its_platform() {
     let Some(shop) = Shop::with_output("ports") else { return };
     let folder = |target: &str| {
         let out = shop.path(target);
@@ -310,7 +310,7 @@ fn each_program_listens_where_its_platform_looks_for_it() {
 }
 
 #[test]
-fn a_folder_of_another_target_is_left_alone() {
+fn a_folder_of_another_target_is_not_touched() {
     let Some(shop) = Shop::with_output("mixed") else { return };
     shop.package(&["--target", "run"]).succeeds();
     let before = shop.files("shop");
@@ -323,7 +323,7 @@ fn a_folder_of_another_target_is_left_alone() {
 }
 
 #[test]
-fn what_was_made_for_a_program_or_function_that_is_gone_is_removed_with_its_zip() {
+fn packages_of_deleted_programs_and_functions_are_removed_with_their_zips() {
     let Some(shop) = Shop::with_output("stale-targets") else { return };
     for target in ["run", "http", "scf"] {
         shop.package(&["--target", target, "--zip"]).succeeds();
@@ -341,7 +341,7 @@ fn what_was_made_for_a_program_or_function_that_is_gone_is_removed_with_its_zip(
 }
 
 #[test]
-fn each_target_has_a_folder_of_its_own_where_nothing_is_said() {
+fn each_target_has_a_folder_of_its_own_by_default() {
     let Some(shop) = Shop::with_output("unused") else { return };
     for (target, key, program) in
         [("run", "programs", "server"), ("http", "programs", "scf_bootstrap"), ("scf", "functions", "bootstrap")]

@@ -9,7 +9,7 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package, Package
 const ONE_COPY: [&str; 9] = ["bytes", "http", "hyper", "proc-macro2", "quote", "rustls", "serde_json", "syn", "tokio"];
 
 #[test]
-fn there_is_one_copy_of_every_heavy_crate() {
+fn every_heavy_crate_has_one_version() {
     let metadata = metadata(&["--all-features"]);
     for name in ONE_COPY {
         let versions: BTreeSet<_> = metadata.packages.iter().filter(|p| *p.name == name).map(|p| &p.version).collect();
@@ -18,7 +18,7 @@ fn there_is_one_copy_of_every_heavy_crate() {
 }
 
 #[test]
-fn no_dependency_of_a_published_package_needs_a_newer_rust_than_we_promise() {
+fn no_dependency_of_a_published_package_needs_a_newer_rust_than_promised() {
     let metadata = metadata(&["--all-features"]);
     let promised = published(&metadata).next().unwrap().rust_version.clone().unwrap();
     for package in shipped(&metadata) {
@@ -28,7 +28,7 @@ fn no_dependency_of_a_published_package_needs_a_newer_rust_than_we_promise() {
 }
 
 #[test]
-fn every_dependency_has_its_reason_in_a_comment_above_it() {
+fn every_dependency_has_a_reason_in_a_comment_above_it() {
     let metadata = metadata(&[]);
     for member in metadata.workspace_packages() {
         let manifest = std::fs::read_to_string(&member.manifest_path).unwrap();
