@@ -37,8 +37,8 @@ pub fn share_builds(command: &mut Command) -> &mut Command {
         .env("CARGO_TARGET_DIR", nested_target())
         .env("CARGO_INCREMENTAL", "0")
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        // Fewer pieces take less time in all.
-        .env("CARGO_PROFILE_DEV_CODEGEN_UNITS", "4")
+        // As the workspace's own profile has it for dependencies, so that its examples share them with other crates.
+        .env("CARGO_PROFILE_DEV_CODEGEN_UNITS", "8")
         .env("CARGO_TERM_COLOR", "never")
 }
 

@@ -56,6 +56,19 @@ impl ScratchCrate {
         scratch
     }
 
+    /// A workspace with these packages, which depend on the runtime, without source files.
+    pub fn workspace(name: &'static str, members: &[&str]) -> Self {
+        let runtime = workspace().join("cloudfn-runtime");
+        let workspace = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
+        members.iter().fold(Self::new(name).file("Cargo.toml", &workspace), |scratch, member| {
+            let manifest = format!(
+                "[package]\nname = {member:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+                 [dependencies]\ncloudfn-runtime = {{ path = {runtime:?} }}\n"
+            );
+            scratch.file(&format!("{member}/Cargo.toml"), &manifest)
+        })
+    }
+
     /// Writes a file.
     pub fn file(self, path: &str, text: &str) -> Self {
         let path = self.folder.join(path);

@@ -115,8 +115,18 @@ fn the_guides_example_answers_as_its_readme_says() {
 
 #[test]
 fn a_function_is_found_by_its_name_in_all_packages() {
-    let said = invoke(workspace(), &["notify", "--data", r#"{"title": "A parcel"}"#]);
-    said.answers(r#"{"errCode":0,"errMsg":"openapi.subscribeMessage.send:ok"}"#);
+    let function = |name: &str, answer: u8| {
+        format!(
+            "#[cloudfn_runtime::cloud_function(name = {name:?})]\n\
+             async fn main() -> Result<u8, cloudfn_runtime::Error> {{ Ok({answer}) }}\n"
+        )
+    };
+    let scratch = ScratchCrate::workspace("invoked-by-name", &["first", "second"])
+        .file("first/src/main.rs", &function("one", 1))
+        .file("second/src/main.rs", &function("two", 2));
+    for (name, answer) in [("one", "1"), ("two", "2")] {
+        invoke(scratch.folder(), &[name, "--data", r#"{"title": "A parcel"}"#]).answers(answer);
+    }
 }
 
 #[test]
@@ -274,17 +284,7 @@ fn a_folder_without_functions_says_what_is_missing() {
 
 #[test]
 fn a_package_that_does_not_build_does_not_keep_another_from_being_invoked() {
-    let runtime = workspace().join("cloudfn-runtime");
-    let manifest = |name: &str| {
-        format!(
-            "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\ncloudfn-runtime = {{ path = {runtime:?} }}\n"
-        )
-    };
-    let scratch = ScratchCrate::new("invoked-workspace")
-        .file("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"good\", \"half-written\"]\n")
-        .file("good/Cargo.toml", &manifest("good"))
-        .file("half-written/Cargo.toml", &manifest("half-written"))
+    let scratch = ScratchCrate::workspace("invoked-workspace", &["good", "half-written"])
         .file("half-written/src/main.rs", "fn main() { let half = }\n")
         .file(
             "good/src/main.rs",

@@ -306,17 +306,7 @@ fn dependencies_in_other_folders_are_watched_too() {
 
 #[test]
 fn a_package_that_does_not_build_keeps_its_functions_while_others_are_rebuilt() {
-    let runtime = workspace().join("cloudfn-runtime");
-    let manifest = |name: &str| {
-        format!(
-            "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\ncloudfn-runtime = {{ path = {runtime:?} }}\n"
-        )
-    };
-    let scratch = ScratchCrate::new("dev-workspace")
-        .file("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"dev-good\", \"dev-bad\"]\n")
-        .file("dev-good/Cargo.toml", &manifest("dev-good"))
-        .file("dev-bad/Cargo.toml", &manifest("dev-bad"))
+    let scratch = ScratchCrate::workspace("dev-workspace", &["dev-good", "dev-bad"])
         .file("dev-good/src/main.rs", &source("Ok(1)"))
         .file("dev-bad/src/main.rs", &source("Ok(10)").replace("number", "other"));
     let dev = DevServer::start(scratch.folder(), &[]);
