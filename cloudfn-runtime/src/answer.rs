@@ -3,11 +3,11 @@
 use std::ops::Deref;
 
 use cloudfn_openapi::{Case, Content, NodeBuffer, Request};
+use cloudfn_protocol::case;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::error::Error;
-use crate::gateway::camel_case;
 
 /// What WeChat answered: the reply, and the whole answer as wx-server-sdk gives it.
 ///
@@ -102,6 +102,14 @@ fn write<S: Serializer>(api: &str, content: &Content, serializer: S) -> Result<S
         }
     }
     members.end()
+}
+
+/// Turns the keys of a JSON answer into camelCase. A binary answer has none.
+fn camel_case(content: Content) -> Content {
+    match content {
+        Content::Json(value) => Content::Json(case::camel_case(value)),
+        binary @ Content::Binary { .. } => binary,
+    }
 }
 
 fn err_msg(api: &str) -> String {

@@ -5,8 +5,8 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use cloudfn_openapi::ReadError;
+use cloudfn_protocol::codes;
 
-use crate::gateway::codes;
 use crate::open_data::OpenDataProblem;
 
 /// What went wrong.

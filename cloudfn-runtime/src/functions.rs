@@ -37,6 +37,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use cloudfn_protocol::json;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -158,7 +159,7 @@ fn text(event: &impl Serialize) -> Result<String, Error> {
     let callee = Callee::own("callFunction");
     match serde_json::to_value(event).map_err(|error| callee.bad_request(error))? {
         Value::Null => Ok("{}".to_owned()),
-        event @ Value::Object(_) => Ok(gateway::stringify(&event)),
+        event @ Value::Object(_) => Ok(json::stringify(&event)),
         other => Err(callee.bad_request(format!("an event must be an object, and this is {other}"))),
     }
 }

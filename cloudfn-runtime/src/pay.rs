@@ -58,9 +58,11 @@ pub use self::request::{
     UnifiedOrderArguments,
 };
 
+use cloudfn_protocol::case::snake_case;
+
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
-use crate::gateway::{Callee, snake_case};
+use crate::gateway::Callee;
 
 impl<Permissions> Cloud<Permissions> {
     /// WeChat Pay: `cloud.cloudPay`.

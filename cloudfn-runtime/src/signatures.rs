@@ -27,10 +27,12 @@ use std::time::Duration;
 
 pub use self::midas::{MidasApi, MidasSecret, Signed};
 
+use cloudfn_protocol::codes;
+
 use crate::cloud::{Cloud, Scope};
 use crate::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
-use crate::gateway::{Callee, codes};
+use crate::gateway::Callee;
 
 impl<Permissions> Cloud<Permissions> {
     /// The signature that lets a client join a voice call: `cloud.getVoIPSign({groupId, timestamp, nonce})`.
@@ -129,10 +131,10 @@ impl fmt::Debug for SignCall {
 
 #[cfg(test)]
 mod tests {
+    use cloudfn_protocol::envelope::{ApiVoipSignResp, Message};
     use serde_json::json;
 
     use super::*;
-    use crate::gateway::envelope::{ApiVoipSignResp, Message};
     use crate::testing::{TestCloud, block_on};
 
     #[test]

@@ -103,9 +103,10 @@ impl<Permissions> Cloud<Permissions> {
 mod tests {
     use std::sync::Mutex;
 
+    use cloudfn_protocol::codes;
+
     use super::*;
     use crate::error::Error;
-    use crate::gateway::codes;
     use crate::testing::{TestCloud, block_on};
 
     #[test]

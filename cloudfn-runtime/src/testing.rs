@@ -33,14 +33,15 @@ use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use cloudfn_protocol::codes;
+use cloudfn_protocol::envelope::CommOpenApiResp;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use self::wechat::{Connection, WeChat, json_answer};
 use crate::cloud::Cloud;
 use crate::environment::Environment;
-use crate::gateway::envelope::CommOpenApiResp;
-use crate::gateway::{Gateway, codes};
+use crate::gateway::Gateway;
 use crate::invocation::Invocation;
 
 /// A cloud for one test: who calls, what WeChat answers, and what it was asked.

@@ -4,10 +4,9 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use cloudfn_openapi::{Api, Case, Content, DeclaredIn, Image, Media, ReadError, Request};
+use cloudfn_protocol::case::{snake_case, snake_case_key};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
-
-use crate::gateway::{snake_case, snake_case_key};
 
 /// A request to the API of `R` whose members are JSON, written as in JavaScript: the way to bring a function over from
 /// wx-server-sdk, and the way out when the catalog's type is wrong.

@@ -2,11 +2,11 @@
 
 #![no_main]
 
-use cloudfn_runtime::gateway::raw::parse_json;
+use cloudfn_protocol::json;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let read = parse_json(text);
+    let read = json::parse(text);
     if let Ok(value) = serde_json::from_str::<serde_json::Value>(text) {
         assert_eq!(read, Some(value));
     }

@@ -5,13 +5,15 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use cloudfn_protocol::action;
+use cloudfn_protocol::codes;
+use cloudfn_protocol::envelope::{AuthorizationInfo, CommApiData, Message, TokenApiData, api_type};
+use cloudfn_protocol::form::Field;
 
 use super::callee::Callee;
-use super::envelope::{AuthorizationInfo, CommApiData, Message, TokenApiData, api_type};
-use super::form::Field;
 use super::init::Secret;
 use super::request::{Action, Encoding};
-use super::{Gateway, answer, codes};
+use super::{Gateway, answer};
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -41,7 +43,7 @@ impl Gateway {
         let wanted = TokenApiData { resource_appid: Some(appid), resource_env: Some(env.clone()) };
         let data =
             CommApiData { api_type: Some(api_type::TOKEN_API), token_data: Some(wanted), ..CommApiData::default() };
-        let mut action = Action::new("wx.openApi", Encoding::Multipart);
+        let mut action = Action::new(action::OPEN_API, Encoding::Multipart);
         action.answer_stays_here = true;
         action.fields.push(Field::text("apiName", callee.inner()));
         action.fields.push(Field::bytes("requestData", data.encode()));

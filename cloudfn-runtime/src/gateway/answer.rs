@@ -1,13 +1,13 @@
 //! Reads what came back, in the reference's order of questions.
 
 use cloudfn_openapi::Content;
+use cloudfn_protocol::envelope::{CommOpenApiResp, DecodeError, Message};
+use cloudfn_protocol::{codes, json};
 use serde_json::{Value, json};
 
 use super::callee::Callee;
-use super::envelope::{CommOpenApiResp, DecodeError, Message};
 use super::exchange::HttpResponse;
 use super::request::Answered;
-use super::{codes, json};
 use crate::error::Error;
 
 /// The envelope of an answer, with no error in it.
@@ -100,7 +100,10 @@ pub(crate) fn data(callee: &Callee<'_>, answered: &Answered) -> Result<Value, Er
 
 /// Reads JSON of at most so many values; `None` for what is none.
 pub(crate) fn parse(callee: &Callee<'_>, text: &str, max_values: usize) -> Result<Option<Value>, Error> {
-    json::parse_bounded(text, max_values).map_err(|error| callee.bad_answer(codes::RESOURCE_SYSTEM, &error.to_string()))
+    json::parse_bounded(text, max_values).map_err(|error| {
+        let text = format!("{error}; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more");
+        callee.bad_answer(codes::RESOURCE_SYSTEM, &text)
+    })
 }
 
 fn not_an_envelope(callee: &Callee<'_>, body: &[u8], max_values: usize, error: &DecodeError) -> Error {

@@ -1,10 +1,10 @@
 //! What is called, and how its failures are told.
 
 use cloudfn_openapi::ErrorCode;
+use cloudfn_protocol::codes;
 
 #[cfg(feature = "access-token")]
 use super::access_token::{NoToken, StableTokenError};
-use super::codes;
 use super::exchange::HttpError;
 use super::target::Platform;
 use crate::error::{Coded, Error};

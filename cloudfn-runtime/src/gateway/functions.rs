@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+use cloudfn_protocol::action;
+use cloudfn_protocol::form::Field;
 use serde_json::Value;
 
 use super::account::Account;
 use super::callee::Callee;
-use super::form::Field;
 use super::request::{Action, Encoding};
 use super::{Gateway, answer};
 use crate::environment::Environment;
@@ -45,7 +46,7 @@ impl Gateway {
         timeout: Duration,
     ) -> Result<FunctionAnswer, Error> {
         let callee = Callee::own("callFunction");
-        let mut action = Action::new("functions.invokeFunction", Encoding::Json);
+        let mut action = Action::new(action::INVOKE_FUNCTION, Encoding::Json);
         action.fields.push(Field::text("function_name", name));
         action.fields.push(Field::text("request_data", event));
         (action.env, action.account) = match place {
@@ -74,7 +75,7 @@ impl Gateway {
         timeout: Duration,
     ) -> Result<Value, Error> {
         let callee = Callee::own("callOpenAPI");
-        let mut action = Action::new("wx.api", Encoding::Json);
+        let mut action = Action::new(action::CALL_OPEN_API, Encoding::Json);
         action.fields.push(Field::text("apiName", api));
         if is_second_version {
             action.fields.push(Field::text("cgiName", "commrpcv2"));

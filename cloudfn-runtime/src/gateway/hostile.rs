@@ -8,12 +8,12 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use bytes::Bytes;
+use cloudfn_protocol::envelope::{ApiVoipSignResp, CommOpenApiResp, Message};
 use futures_util::stream;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use super::client::PooledClient;
-use super::envelope::{CommOpenApiResp, Message};
 use super::exchange::{HttpClient, HttpError, HttpResponse};
 use super::incoming::Incoming;
 use super::limits::{Limit, Limits};
@@ -237,7 +237,7 @@ fn no_secret_comes_back_from_another_function_a_payment_or_a_signature() {
             }
             request if request.contains("wxPayApi") => text.into_bytes(),
             request => {
-                let answer = super::envelope::ApiVoipSignResp { signature: Some(request) };
+                let answer = ApiVoipSignResp { signature: Some(request) };
                 envelope("", &answer.encode())
             }
         };

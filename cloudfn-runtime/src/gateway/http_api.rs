@@ -6,13 +6,14 @@
 use std::fmt::Write as _;
 
 use cloudfn_openapi::{Api, Content, Method};
+use cloudfn_protocol::envelope::CommOpenApiResp;
+use cloudfn_protocol::form;
+use cloudfn_protocol::percent;
 
 use super::callee::Callee;
-use super::envelope::CommOpenApiResp;
 use super::exchange::{HttpRequest, HttpResponse};
 use super::members::Member;
-use super::signature::percent_encode;
-use super::{Shared, answer, form, request};
+use super::{Shared, answer, request};
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -108,7 +109,7 @@ pub(super) fn write(
 
 /// A text as a name or value in a query: RFC 3986's marks need no encoding.
 pub(super) fn query_text(text: &str) -> String {
-    percent_encode(text, b"-._~")
+    percent::encode(text, b"-._~")
 }
 
 /// A member as text that is not JSON: of a text the text itself, of `null` nothing.

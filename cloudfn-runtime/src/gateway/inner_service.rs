@@ -4,16 +4,18 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
-
-use super::callee::Callee;
-use super::envelope::{
+use cloudfn_protocol::action::{self, inner_service};
+use cloudfn_protocol::codes;
+use cloudfn_protocol::envelope::{
     ApiGetOpenDataByCloudIdReq, ApiGetOpenDataByCloudIdResp, ApiVoipSignReq, ApiVoipSignResp, CommApiData,
     GetCloudCallSignReq, GetCloudCallSignResp, Message, SvrkitApiData, api_type,
 };
-use super::form::Field;
+use cloudfn_protocol::form::Field;
+use serde_json::Value;
+
+use super::callee::Callee;
 use super::request::{Action, Encoding};
-use super::{Gateway, answer, codes};
+use super::{Gateway, answer};
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -27,7 +29,7 @@ impl Gateway {
         appid: Option<String>,
         timeout: Duration,
     ) -> Result<Vec<Value>, Error> {
-        let callee = Callee::inner_service("getOpenData", "ApiGetOpenDataByCloudId");
+        let callee = Callee::inner_service("getOpenData", inner_service::OPEN_DATA);
         let request = ApiGetOpenDataByCloudIdReq { cloudid_list: cloud_ids, appid: None };
         let answer: ApiGetOpenDataByCloudIdResp =
             self.inner_service(environment, &callee, &request, appid, timeout).await?;
@@ -54,7 +56,7 @@ impl Gateway {
         seconds: u32,
         timeout: Duration,
     ) -> Result<String, Error> {
-        let callee = Callee::inner_service("getVoIPSign", "ApiVoipSign");
+        let callee = Callee::inner_service("getVoIPSign", inner_service::VOIP_SIGN);
         let request = ApiVoipSignReq { group_id: Some(group_id), timestamp: Some(seconds), nonce: Some(nonce) };
         let answer: ApiVoipSignResp = self.inner_service(environment, &callee, &request, None, timeout).await?;
         Ok(answer.signature.unwrap_or_default())
@@ -67,7 +69,7 @@ impl Gateway {
         parameter_list: Vec<String>,
         timeout: Duration,
     ) -> Result<String, Error> {
-        let callee = Callee::inner_service("getCloudCallSign", "GetCloudCallSign");
+        let callee = Callee::inner_service("getCloudCallSign", inner_service::CLOUD_CALL_SIGN);
         let request = GetCloudCallSignReq { parameter_list };
         let answer: GetCloudCallSignResp = self.inner_service(environment, &callee, &request, None, timeout).await?;
         Ok(answer.signature.unwrap_or_default())
@@ -88,7 +90,7 @@ impl Gateway {
             appid,
             ..CommApiData::default()
         };
-        let mut action = Action::new("wx.openApi", Encoding::Multipart);
+        let mut action = Action::new(action::OPEN_API, Encoding::Multipart);
         action.fields.push(Field::text("apiName", callee.inner()));
         action.fields.push(Field::bytes("requestData", data.encode()));
         self.exchange(environment, callee, action, timeout, |answered| {

@@ -1,11 +1,11 @@
 //! A request's top level, member by member, in the words of the wire.
 
 use cloudfn_openapi::Media;
+use cloudfn_protocol::json;
 use serde::Serialize;
 use serde::ser::{Error as _, Impossible, SerializeMap, SerializeStruct, Serializer};
 use serde_json::Error;
 
-use super::json;
 use super::media_extensions::extension;
 
 /// One top-level member of a request: JSON text, or a file.

@@ -1,11 +1,10 @@
 //! The signatures of virtual payment (Midas).
 
+use cloudfn_protocol::case::snake_case_key;
+use cloudfn_protocol::json;
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value};
 use sha2::Sha256;
-
-use super::case::snake_case_key;
-use super::json;
 
 /// The path that stands in the signature of an API; `None` for an API that takes none.
 pub(crate) fn path(api: &str) -> Option<&'static str> {

@@ -15,15 +15,9 @@ pub mod access_token;
 mod account;
 mod answer;
 mod callee;
-mod case;
 mod client;
-#[doc(hidden)]
-pub mod codes;
 mod content;
-#[doc(hidden)]
-pub mod envelope;
 pub(crate) mod exchange;
-mod form;
 mod functions;
 #[cfg(test)]
 mod hostile;
@@ -34,7 +28,6 @@ mod incoming;
 mod init;
 mod inner_service;
 mod interim;
-mod json;
 pub(crate) mod limits;
 mod malformed;
 mod media_extensions;
@@ -54,7 +47,6 @@ mod request;
 #[cfg(test)]
 mod sample;
 mod secrets;
-mod signature;
 mod sources;
 mod storage;
 mod target;
@@ -70,13 +62,11 @@ use tokio::time::Instant;
 pub(crate) use self::access_token::{Tokens, configured};
 pub(crate) use self::account::Account;
 pub(crate) use self::callee::Callee;
-pub(crate) use self::case::{camel_case, snake_case, snake_case_key};
 pub use self::content::Progress;
 pub(crate) use self::content::{ContentError, OnProgress, Pieces, RequestContent};
 pub(crate) use self::exchange::HttpError;
 pub(crate) use self::functions::{FunctionAnswer, Place};
 pub(crate) use self::incoming::{Arriving, Incoming};
-pub(crate) use self::json::stringify;
 pub(crate) use self::members::Member;
 #[cfg(not(feature = "access-token"))]
 pub(crate) use self::no_access_token::{Tokens, configured};
@@ -95,17 +85,6 @@ use self::target::Platform;
 pub(crate) use self::target::is_region;
 use crate::environment::Environment;
 use crate::error::Error;
-
-/// The wire format, for what speaks it from the other side. Nothing here is for users; it changes without notice.
-#[doc(hidden)]
-pub mod wire {
-    pub use super::codes;
-    pub use super::envelope;
-    pub use super::form::{
-        Field, FieldValue, FormError, boundary, decode, encode_json, encode_multipart, multipart_type,
-    };
-    pub use super::signature::{Authorization, SignatureError, Unsigned, sign, verify};
-}
 
 /// A deadline for a call that has none.
 const FAR: Duration = Duration::from_secs(24 * 60 * 60);

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 use cloudfn_openapi::{Content, ErrorCode};
+use cloudfn_protocol::action;
+use cloudfn_protocol::envelope::{CommApiData, KeyValuePair, Message, OpenApiData, api_type};
+use cloudfn_protocol::form::Field;
 
 use super::callee::Callee;
-use super::envelope::{CommApiData, KeyValuePair, Message, OpenApiData, api_type};
-use super::form::Field;
 use super::members::{self, Member};
 use super::request::{Action, Encoding};
 use super::{Gateway, answer};
@@ -36,7 +37,7 @@ impl Gateway {
     pub(crate) async fn open_api(&self, environment: &Environment, call: OpenApiCall) -> Result<Content, Error> {
         let OpenApiCall { api, error_codes, members, appid, version, timeout } = call;
         let callee = Callee::open_api(&api, error_codes);
-        let mut action = Action::new("wx.openApi", Encoding::Multipart);
+        let mut action = Action::new(action::OPEN_API, Encoding::Multipart);
         action.fields.push(Field::text("apiName", &*api));
         if version.as_deref() == Some("v2") {
             action.fields.push(Field::text("cgiName", "commrpcv2"));

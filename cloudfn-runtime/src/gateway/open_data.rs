@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use cloudfn_openapi::cloudbase::GetOpenData;
 use cloudfn_openapi::{Api, Content, Request as _};
+use cloudfn_protocol::codes;
 use serde_json::Value;
 
 use super::callee::Callee;
 use super::open_api::{OpenApiCall, members};
 use super::way::Way;
-use super::{Gateway, answer, codes};
+use super::{Gateway, answer};
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::wx_context::WxContext;

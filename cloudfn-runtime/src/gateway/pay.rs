@@ -2,14 +2,16 @@
 
 use std::time::Duration;
 
+use cloudfn_protocol::action;
+use cloudfn_protocol::envelope::{ApiOptions, Message};
+use cloudfn_protocol::form::Field;
+use cloudfn_protocol::{codes, json};
 use serde_json::Value;
 
 use super::callee::Callee;
-use super::envelope::{ApiOptions, Message};
 use super::exchange::HttpResponse;
-use super::form::Field;
 use super::request::{Action, Answered, Encoding};
-use super::{Gateway, answer, codes, json};
+use super::{Gateway, answer};
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -38,7 +40,7 @@ impl Gateway {
         timeout: Duration,
     ) -> Result<PayContent, Error> {
         let callee = Callee::pay(name);
-        let mut action = Action::new("wx.wxPayApi", Encoding::Multipart);
+        let mut action = Action::new(action::PAY, Encoding::Multipart);
         action.fields.push(Field::text("apiName", name));
         // Without an appid the options are empty, and signed so.
         action.fields.push(Field::bytes("apiOptions", ApiOptions { appid }.encode()));

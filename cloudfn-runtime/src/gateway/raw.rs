@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use cloudfn_openapi::{Case, Content, Media};
+use cloudfn_openapi::{Case, Media};
+use cloudfn_protocol::case::{camel_case, snake_case};
+use cloudfn_protocol::json;
 use serde_json::{Map, Value, json};
 
 pub use super::client::PooledClient;
@@ -20,7 +22,7 @@ use super::functions::Place;
 use super::limits::Limit;
 use super::pay::PayContent;
 use super::storage::{Asker, FileContent, Outcome, Wanted};
-use super::{Gateway, Member, OpenApiCall, camel_case, json, midas, snake_case};
+use super::{Gateway, Member, OpenApiCall, midas};
 use crate::answer::Given;
 use crate::environment::Environment;
 use crate::error::Error;
@@ -38,12 +40,6 @@ pub struct Options {
     pub timeout: Duration,
     /// The account whose resources are meant, where it is another.
     pub account: Option<AccountRight>,
-}
-
-/// Reads JSON as answers are read: half a character does not spoil it.
-#[must_use]
-pub fn parse_json(text: &str) -> Option<Value> {
-    json::parse(text)
 }
 
 /// A gateway with other settings, sources and client than the real one.
@@ -235,10 +231,7 @@ async fn pay(
     let is_packed = members.get("tarType").is_some_and(|kind| kind == "GZIP");
     let argument = json::stringify(&Value::Object(snake_case(members)));
     let mut given = match gateway.pay(environment, name, argument, options.appid, options.timeout).await? {
-        PayContent::Json(value) => match camel_case(Content::Json(value)) {
-            Content::Json(value) => value,
-            Content::Binary { bytes, .. } => json!({"data": bytes}),
-        },
+        PayContent::Json(value) => camel_case(value),
         PayContent::Bill(bytes) if is_packed => json!({"data": {"type": "Buffer", "data": bytes}}),
         PayContent::Bill(bytes) => json!({"data": String::from_utf8_lossy(&bytes)}),
     };

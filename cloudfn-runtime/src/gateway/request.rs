@@ -1,12 +1,13 @@
 //! Puts a request together: fields, headers, signature, body.
 
+use cloudfn_protocol::form::{self, Field};
+use cloudfn_protocol::signature::{self, Unsigned};
+
 use super::Shared;
 use super::account::Account;
 use super::exchange::{HttpRequest, HttpResponse};
-use super::form::{self, Field};
 use super::init::{Secret, listed};
 use super::secrets::Secrets;
-use super::signature::{self, Unsigned};
 use super::target::{self, BadTarget, Platform};
 use crate::environment::Environment;
 

@@ -2,6 +2,10 @@
 
 use std::time::Duration;
 
+use cloudfn_protocol::action;
+use cloudfn_protocol::codes;
+use cloudfn_protocol::form::Field;
+use cloudfn_protocol::percent;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
@@ -9,12 +13,10 @@ use super::account::Account;
 use super::callee::Callee;
 use super::content::RequestContent;
 use super::exchange::{HttpRequest, HttpResponse};
-use super::form::Field;
 use super::incoming::Incoming;
 use super::request::{self, Action, Encoding};
 use super::secrets::Secrets;
-use super::signature::percent_encode;
-use super::{Gateway, answer, codes};
+use super::{Gateway, answer};
 use crate::environment::Environment;
 use crate::error::Error;
 
@@ -75,7 +77,7 @@ impl Gateway {
     /// `deleteFile`
     pub(crate) async fn delete_files(&self, asker: Asker<'_>, file_ids: &[String]) -> Result<Vec<Outcome>, Error> {
         let callee = Callee::own("deleteFile");
-        let action = asker.action("storage.batchDeleteFile", [Field::json("fileid_list", json!(file_ids))]);
+        let action = asker.action(action::BATCH_DELETE_FILE, [Field::json("fileid_list", json!(file_ids))]);
         self.exchange(asker.environment, &callee, action, asker.timeout, |answered| {
             Ok(outcomes(&answer::data(&callee, answered)?["data"]["delete_list"]))
         })
@@ -92,7 +94,7 @@ impl Gateway {
         let begin = Instant::now();
         let callee = Callee::own("uploadFile");
         let fields = [Field::text("path", path), Field::text("method", "put")];
-        let mut action = asker.action("storage.getUploadMetadata", fields);
+        let mut action = asker.action(action::GET_UPLOAD_METADATA, fields);
         action.answer_stays_here = true;
         let mut secrets = action.secrets(&self.shared, asker.environment);
         let place = self
@@ -164,7 +166,7 @@ impl Gateway {
         stay_here: bool,
     ) -> Result<Vec<Outcome>, Error> {
         let list: Vec<_> = files.iter().map(Wanted::to_json).collect();
-        let mut action = asker.action("storage.batchGetDownloadUrl", [Field::json("file_list", Value::from(list))]);
+        let mut action = asker.action(action::BATCH_GET_DOWNLOAD_URL, [Field::json("file_list", Value::from(list))]);
         action.answer_stays_here = stay_here;
         self.exchange(asker.environment, callee, action, asker.timeout, |answered| {
             Ok(outcomes(&answer::data(callee, answered)?["data"]["download_list"]))
@@ -228,12 +230,12 @@ fn http_request(method: &'static str, url: &str, headers: &[(&str, &str)], body:
 
 /// `encodeURIComponent`
 fn percent_encode_component(text: &str) -> String {
-    percent_encode(text, b"-_.!~*'()")
+    percent::encode(text, b"-_.!~*'()")
 }
 
 /// `encodeURI`
 pub(crate) fn encode_uri(text: &str) -> String {
-    percent_encode(text, b"-_.!~*'();,/?:@&=+$#")
+    percent::encode(text, b"-_.!~*'();,/?:@&=+$#")
 }
 
 #[cfg(test)]

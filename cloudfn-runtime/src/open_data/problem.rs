@@ -1,7 +1,8 @@
 //! Why there is no open data.
 
+use cloudfn_protocol::codes;
+
 use crate::error::{Coded, Error};
-use crate::gateway::codes;
 
 /// Why the open data behind a cloudID cannot be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

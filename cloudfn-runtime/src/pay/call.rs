@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use cloudfn_protocol::json::stringify;
 use serde_json::{Map, Value};
 
 use super::answer::PayAnswer;
@@ -15,7 +16,7 @@ use super::reply::PayReply;
 use crate::cloud::Scope;
 use crate::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
-use crate::gateway::{PayContent, stringify};
+use crate::gateway::PayContent;
 
 /// A call of WeChat Pay. It is a future: `.await` sends it.
 #[must_use = "WeChat Pay is not asked unless the call is awaited: add `.await`"]

@@ -3,19 +3,20 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 
+use cloudfn_protocol::action::{self, inner_service};
+use cloudfn_protocol::codes;
+use cloudfn_protocol::envelope::{
+    ApiGetOpenDataByCloudIdReq, ApiGetOpenDataByCloudIdResp, ApiOptions, ApiVoipSignReq, ApiVoipSignResp,
+    AuthorizationInfo, CommApiData, CommOpenApiResp, GetCloudCallSignReq, GetCloudCallSignResp, Message, OpDataItem,
+    SvrkitApiData, TcbCredentials,
+};
+use cloudfn_protocol::form::{self, Field, FieldValue};
 use serde_json::{Map, Value, json};
 use tokio::time::Instant;
 
 use super::files::Files;
 use super::{TestCall, lock};
-use crate::gateway::codes;
-use crate::gateway::envelope::{
-    ApiGetOpenDataByCloudIdReq, ApiGetOpenDataByCloudIdResp, ApiOptions, ApiVoipSignReq, ApiVoipSignResp,
-    AuthorizationInfo, CommApiData, CommOpenApiResp, GetCloudCallSignReq, GetCloudCallSignResp, Message, OpDataItem,
-    SvrkitApiData, TcbCredentials,
-};
 use crate::gateway::exchange::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
-use crate::gateway::wire::{self, Field, FieldValue};
 
 /// The content type that WeChat's JSON answers have inside their envelope.
 const JSON: &str = "application/json; encoding=utf-8";
@@ -67,12 +68,12 @@ impl WeChat {
     fn exchange(&mut self, request: &HttpRequest) -> Result<HttpResponse, String> {
         let content_type = request.headers.iter().find(|(name, _)| name == "content-type");
         let content_type = content_type.map(|(_, value)| value.as_str()).unwrap_or_default();
-        let fields = Fields(wire::decode(content_type, &request.body).map_err(|error| error.to_string())?);
+        let fields = Fields(form::decode(content_type, &request.body).map_err(|error| error.to_string())?);
         match fields.text("action")? {
-            "wx.openApi" => self.wechat_api(&fields),
-            "wx.wxPayApi" => self.pay(&fields),
-            "functions.invokeFunction" => self.function(&fields),
-            action @ ("storage.getUploadMetadata" | "storage.batchGetDownloadUrl" | "storage.batchDeleteFile") => {
+            action::OPEN_API => self.wechat_api(&fields),
+            action::PAY => self.pay(&fields),
+            action::INVOKE_FUNCTION => self.function(&fields),
+            action @ (action::GET_UPLOAD_METADATA | action::BATCH_GET_DOWNLOAD_URL | action::BATCH_DELETE_FILE) => {
                 self.storage(action, &fields)
             }
             action => Err(format!("a test knows no action `{action}`")),
@@ -99,18 +100,18 @@ impl WeChat {
     fn inner_service(&mut self, service: &SvrkitApiData, appid: Option<String>) -> Result<CommOpenApiResp, String> {
         let asked = service.req_data.as_deref().unwrap_or_default();
         match service.api_name.as_deref().unwrap_or_default() {
-            "ApiGetOpenDataByCloudId" => {
+            inner_service::OPEN_DATA => {
                 let asked = decode::<ApiGetOpenDataByCloudIdReq>(asked)?;
                 let answer = self.behind(&asked.cloudid_list).encode();
                 Ok(self.answered("getOpenData", json!({ "list": asked.cloudid_list }), answer, appid))
             }
-            "ApiVoipSign" => {
+            inner_service::VOIP_SIGN => {
                 let ApiVoipSignReq { group_id, timestamp, nonce } = decode(asked)?;
                 let asked = json!({ "groupId": group_id, "timestamp": timestamp, "nonce": nonce });
                 let answer = ApiVoipSignResp { signature: Some(SIGNATURE.to_owned()) }.encode();
                 Ok(self.answered("getVoIPSign", asked, answer, appid))
             }
-            "GetCloudCallSign" => {
+            inner_service::CLOUD_CALL_SIGN => {
                 let asked = json!({ "parameterList": decode::<GetCloudCallSignReq>(asked)?.parameter_list });
                 let answer = GetCloudCallSignResp { signature: Some(SIGNATURE.to_owned()) }.encode();
                 Ok(self.answered("getCloudCallSign", asked, answer, appid))
@@ -140,11 +141,11 @@ impl WeChat {
 
     fn storage(&mut self, action: &str, fields: &Fields) -> Result<HttpResponse, String> {
         let (asked, data) = match action {
-            "storage.getUploadMetadata" => {
+            action::GET_UPLOAD_METADATA => {
                 let path = fields.text("path")?;
                 (json!({ "path": path }), Files::place(path))
             }
-            "storage.batchDeleteFile" => {
+            action::BATCH_DELETE_FILE => {
                 let files = fields.json("fileid_list")?;
                 (json!({ "fileid_list": files }), self.files.delete(files))
             }

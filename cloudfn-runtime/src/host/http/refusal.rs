@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use cloudfn_protocol::codes;
 use http::header::{ALLOW, HeaderName, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 
@@ -10,7 +11,6 @@ use super::super::failure_json;
 use super::limits;
 use super::scf::BadContext;
 use crate::failure::Failure;
-use crate::gateway::codes;
 use crate::refusals::Kind;
 
 /// A status, and `{"errCode": .., "errMsg": ..}`.

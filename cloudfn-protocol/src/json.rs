@@ -8,14 +8,15 @@ use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
 /// The JSON text of a value as json-bigint writes it, which escapes more than JSON demands.
-pub(crate) fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
+pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     let mut text = Vec::new();
     value.serialize(&mut Serializer::with_formatter(&mut text, JavaScript { escapes_marks: true }))?;
     Ok(text)
 }
 
 /// The JSON text of a value as `JSON.stringify` writes it.
-pub(crate) fn stringify(value: &Value) -> String {
+#[must_use]
+pub fn stringify(value: &Value) -> String {
     let mut text = Vec::new();
     // A `Value` has only string keys, and a `Vec` takes every byte: nothing here can fail.
     let written = value.serialize(&mut Serializer::with_formatter(&mut text, JavaScript { escapes_marks: false }));
@@ -25,12 +26,13 @@ pub(crate) fn stringify(value: &Value) -> String {
 
 /// Reads a JSON text. Half a character (`"\\ud83d"` without its other half, as a text cut in the middle of an emoji
 /// leaves it) does not spoil the whole: it becomes U+FFFD.
-pub(crate) fn parse(text: &str) -> Option<Value> {
+#[must_use]
+pub fn parse(text: &str) -> Option<Value> {
     serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&without_halves(text)?).ok())
 }
 
 /// Reads a JSON text, unless it holds more values than that: a text of small values takes many times its length.
-pub(crate) fn parse_bounded(text: &str, most: usize) -> Result<Option<Value>, TooManyValues> {
+pub fn parse_bounded(text: &str, most: usize) -> Result<Option<Value>, TooManyValues> {
     // Only an object or a list can hold any; what is no JSON may have as many commas as it likes.
     let is_container = text.trim_start().starts_with(['{', '[']);
     if is_container && text.len() > most && values(text.as_bytes()) > most {
@@ -41,8 +43,8 @@ pub(crate) fn parse_bounded(text: &str, most: usize) -> Result<Option<Value>, To
 
 /// A JSON text that would take too much memory.
 #[derive(Debug, thiserror::Error)]
-#[error("the answer is JSON of more than {0} values; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more")]
-pub(crate) struct TooManyValues(usize);
+#[error("the answer is JSON of more than {0} values")]
+pub struct TooManyValues(usize);
 
 /// How many values and names a JSON text holds at most.
 fn values(text: &[u8]) -> usize {
@@ -90,18 +92,21 @@ fn surrogate(text: &str) -> Option<u32> {
 }
 
 /// JavaScript's `trim`: it knows a byte order mark as white space and U+0085 not.
-pub(crate) fn trim(text: &str) -> &str {
+#[must_use]
+pub fn trim(text: &str) -> &str {
     text.trim_matches(|character: char| character == '\u{feff}' || (character.is_whitespace() && character != '\u{85}'))
 }
 
 /// A number as JavaScript prints it: `1e+21`, `1e-7`, `123456789012345680000`, `100`, `0.1`, and `-0` as `0`. What is
 /// not a number, or infinite, is `null`: JSON has no word for it.
-pub(crate) fn number(value: f64) -> String {
+#[must_use]
+pub fn number(value: f64) -> String {
     if value.is_finite() { ryu_js::Buffer::new().format_finite(value).to_owned() } else { "null".to_owned() }
 }
 
 /// JavaScript's string conversion of a value: what a template literal makes of it.
-pub(crate) fn to_text(value: &Value) -> String {
+#[must_use]
+pub fn to_text(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(value) => value.to_string(),
@@ -117,7 +122,8 @@ pub(crate) fn to_text(value: &Value) -> String {
 }
 
 /// JavaScript's truth of a value.
-pub(crate) fn is_truthy(value: &Value) -> bool {
+#[must_use]
+pub fn is_truthy(value: &Value) -> bool {
     match value {
         Value::Null => false,
         Value::Bool(value) => *value,
@@ -238,10 +244,7 @@ mod tests {
             assert!(parse_bounded(text, 4).is_ok(), "{text}");
         }
         let error = parse_bounded(&"[0,".repeat(100), 50).unwrap_err().to_string();
-        assert_eq!(
-            error,
-            "the answer is JSON of more than 50 values; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more"
-        );
+        assert_eq!(error, "the answer is JSON of more than 50 values");
     }
 
     #[test]

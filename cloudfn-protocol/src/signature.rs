@@ -3,13 +3,14 @@
 //! It is not the published signature of the Tencent Cloud API: payload, address and method enter it differently.
 
 use std::cmp::Ordering;
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-use super::form::{Field, FieldValue};
-use super::json::trim;
+use crate::form::{Field, FieldValue};
+use crate::json::trim;
+use crate::percent;
 
 const ALGORITHM: &str = "TC3-HMAC-SHA256";
 
@@ -213,7 +214,7 @@ fn signed_headers(headers: &[(String, String)]) -> Vec<(String, String)> {
 
 fn header_name(name: &str) -> String {
     // More than `encodeURIComponent` does: `! ' ( ) *` as well.
-    percent_encode(trim(&name.to_lowercase()), b"-_.~")
+    percent::encode(trim(&name.to_lowercase()), b"-_.~")
 }
 
 fn header_value(name: &str, value: &str) -> String {
@@ -222,20 +223,6 @@ fn header_value(name: &str, value: &str) -> String {
         "content-type" => value.to_owned(),
         _ => trim(value).to_lowercase(),
     }
-}
-
-/// Encodes all bytes but letters, digits and these marks.
-pub(crate) fn percent_encode(text: &str, kept: &[u8]) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            // Writing into a `String` cannot fail.
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
 }
 
 /// Orders header names as `localeCompare` does: `_ - . % ~`, then digits, then letters without regard to case; only

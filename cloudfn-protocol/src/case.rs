@@ -1,24 +1,23 @@
 //! The conversion of keys between camelCase and `snake_case`, as wx-server-sdk does it: keys only, at every depth, and
 //! without exceptions.
 
-use cloudfn_openapi::Content;
 use serde_json::{Map, Value};
 
-/// Turns the keys of a JSON answer into camelCase. A binary answer has none.
-pub(crate) fn camel_case(content: Content) -> Content {
-    match content {
-        Content::Json(value) => Content::Json(convert(value, camel_case_key)),
-        binary @ Content::Binary { .. } => binary,
-    }
+/// Turns the keys of an answer into camelCase.
+#[must_use]
+pub fn camel_case(answer: Value) -> Value {
+    convert(answer, camel_case_key)
 }
 
 /// Turns the keys of a request into `snake_case`.
-pub(crate) fn snake_case(members: Map<String, Value>) -> Map<String, Value> {
+#[must_use]
+pub fn snake_case(members: Map<String, Value>) -> Map<String, Value> {
     convert_members(members, snake_case_key)
 }
 
 /// Turns one key into `snake_case`: each of `A` to `Z` becomes `_` and its small letter; at the beginning without `_`.
-pub(crate) fn snake_case_key(key: &str) -> String {
+#[must_use]
+pub fn snake_case_key(key: &str) -> String {
     let mut converted = String::with_capacity(key.len() + 4);
     for (place, character) in key.char_indices() {
         if character.is_ascii_uppercase() && place > 0 {

@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::json;
+use crate::json;
 
 /// One field of a request's body.
 #[derive(Clone, PartialEq)]
@@ -139,7 +139,8 @@ impl fmt::Debug for Field {
 
 impl FieldValue {
     /// The bytes that are sent in a multipart body, and hashed before any trimming.
-    pub(crate) fn as_bytes(&self) -> Cow<'_, [u8]> {
+    #[must_use]
+    pub fn as_bytes(&self) -> Cow<'_, [u8]> {
         match self {
             Self::Text(text) => Cow::Borrowed(text.as_bytes()),
             Self::Bytes(bytes) => Cow::Borrowed(bytes),
