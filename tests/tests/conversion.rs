@@ -13,7 +13,7 @@ use std::time::Duration;
 use cloudfn_protocol::envelope::{CommApiData, CommOpenApiResp, Message as _};
 use cloudfn_protocol::form::{self, FieldValue};
 use cloudfn_protocol::json;
-use cloudfn_runtime::gateway::raw::{self, Exchange, HttpClient, HttpRequest, HttpResponse, Init, Options, Sources};
+use cloudfn_runtime::raw::{self, Exchange, HttpClient, HttpRequest, HttpResponse, Init, Options, Sources};
 use cloudfn_runtime::testing::block_on;
 use cloudfn_runtime::{Environment, Error};
 use serde::Deserialize;

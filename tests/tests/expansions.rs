@@ -252,7 +252,7 @@ fn config_is_written_as_a_json_formatter_would() {
 #[test]
 fn every_page_that_a_message_names_is_there() {
     let sources =
-        [include_str!("../../cloudfn-macros/src/page.rs"), include_str!("../../cloudfn-runtime/src/private.rs")];
+        [include_str!("../../cloudfn-macros/src/page.rs"), include_str!("../../cloudfn-runtime/src/__private.rs")];
     let pages = sources[0].split("=> \"").skip(1).chain(sources[1].split("docs/errors/").skip(1));
     let mut count = 0;
     for page in pages {

@@ -12,45 +12,17 @@
 
 #[cfg(feature = "access-token")]
 pub mod access_token;
-mod account;
-mod answer;
-mod callee;
-mod client;
-mod content;
-pub(crate) mod exchange;
-mod functions;
-#[cfg(test)]
-mod hostile;
-mod http_api;
-#[cfg(feature = "tls")]
-mod https;
-mod incoming;
-mod init;
-mod inner_service;
-mod interim;
-pub(crate) mod limits;
-mod malformed;
-mod media_extensions;
-mod members;
-pub(crate) mod midas;
+pub(crate) mod cloud_call;
+pub(crate) mod cloud_hosting;
+pub(crate) mod http_api;
+pub(crate) mod members;
 #[cfg(not(feature = "access-token"))]
 mod no_access_token;
-mod open_api;
-mod open_api_service;
-mod open_data;
-mod pay;
+pub(crate) mod secrets;
+pub(crate) mod sources;
 #[cfg(test)]
-mod properties;
-#[doc(hidden)]
-pub mod raw;
-mod request;
-#[cfg(test)]
-mod sample;
-mod secrets;
-mod sources;
-mod storage;
-mod target;
-mod way;
+mod tests;
+pub(crate) mod transport;
 
 use std::fmt;
 use std::sync::Arc;
@@ -60,48 +32,38 @@ use tokio::time::Instant;
 
 #[cfg(feature = "access-token")]
 pub(crate) use self::access_token::{Tokens, configured};
-pub(crate) use self::account::Account;
-pub(crate) use self::callee::Callee;
-pub use self::content::Progress;
-pub(crate) use self::content::{ContentError, OnProgress, Pieces, RequestContent};
-pub(crate) use self::exchange::HttpError;
-pub(crate) use self::functions::{FunctionAnswer, Place};
-pub(crate) use self::incoming::{Arriving, Incoming};
-pub(crate) use self::members::Member;
 #[cfg(not(feature = "access-token"))]
 pub(crate) use self::no_access_token::{Tokens, configured};
-pub(crate) use self::open_api::{OpenApiCall, members};
-pub(crate) use self::pay::PayContent;
-pub(crate) use self::storage::{Asker, FileContent, Outcome, Wanted, encode_uri};
 
-use self::exchange::{HttpClient, HttpRequest, HttpResponse};
-use self::init::Init;
-pub(crate) use self::limits::{Limit, Limits};
-use self::request::{Action, Answered, WriteError};
+use self::cloud_call::init::Init;
+use self::cloud_call::request::{Action, Answered, WriteError};
+use self::cloud_call::target::Platform;
 use self::secrets::Secrets;
 use self::sources::Sources;
-use self::target::Platform;
-#[cfg(feature = "http")]
-pub(crate) use self::target::is_region;
 use crate::environment::Environment;
 use crate::error::Error;
+use crate::error::callee::Callee;
+use crate::http_client::content::RequestContent;
+use crate::http_client::incoming::Incoming;
+use crate::http_client::limits::Limits;
+use crate::http_client::{HttpClient, HttpError, HttpRequest, HttpResponse};
 
 /// A deadline for a call that has none.
-const FAR: Duration = Duration::from_secs(24 * 60 * 60);
+pub(crate) const FAR: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The way out of the process: one for all invocations, holding no identity, token or secret of any of them.
 #[derive(Clone)]
 pub struct Gateway {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
     /// Where calls can be made with an access token.
-    tokens: Option<Arc<Tokens>>,
-    limits: Limits,
+    pub(crate) tokens: Option<Arc<Tokens>>,
+    pub(crate) limits: Limits,
 }
 
 /// What all clones of a [`Gateway`] share.
-struct Shared {
-    init: Init,
-    sources: Sources,
+pub(crate) struct Shared {
+    pub(crate) init: Init,
+    pub(crate) sources: Sources,
     client: Box<dyn HttpClient>,
 }
 
@@ -135,7 +97,7 @@ impl Gateway {
 
     /// Sends an action for the invocation that has this environment, and reads what came back. None of its secrets comes
     /// back with it.
-    async fn exchange<T>(
+    pub(crate) async fn exchange<T>(
         &self,
         environment: &Environment,
         callee: &Callee<'_>,
@@ -178,7 +140,7 @@ impl Gateway {
 
     /// Sends a request, with this content in place of its body, and reads the whole answer. It may take so long from
     /// then on.
-    async fn fetch(
+    pub(crate) async fn fetch(
         &self,
         callee: &Callee<'_>,
         request: HttpRequest,
@@ -195,7 +157,12 @@ impl Gateway {
     }
 
     /// Sends a request whose answer is read piece by piece.
-    async fn open(&self, callee: &Callee<'_>, request: HttpRequest, deadline: Instant) -> Result<Incoming, Error> {
+    pub(crate) async fn open(
+        &self,
+        callee: &Callee<'_>,
+        request: HttpRequest,
+        deadline: Instant,
+    ) -> Result<Incoming, Error> {
         self.shared.client.transfer(request, None, deadline).await.map_err(|error| callee.no_answer(error))
     }
 
@@ -236,7 +203,7 @@ impl Drop for Closing {
 }
 
 /// When a call must be over. One that is over already is not begun: nobody would hear the answer.
-fn deadline(callee: &Callee<'_>, begin: Instant, timeout: Duration) -> Result<Instant, Error> {
+pub(crate) fn deadline(callee: &Callee<'_>, begin: Instant, timeout: Duration) -> Result<Instant, Error> {
     let deadline = begin.checked_add(timeout).unwrap_or(begin + FAR);
     if deadline <= Instant::now() {
         return Err(callee.no_answer(HttpError::RequestTimeout));
@@ -245,11 +212,11 @@ fn deadline(callee: &Callee<'_>, begin: Instant, timeout: Duration) -> Result<In
 }
 
 /// The client that the features choose: for https too with `tls`, for plain http without.
-fn default_client() -> Box<dyn HttpClient> {
+pub(crate) fn default_client() -> Box<dyn HttpClient> {
     #[cfg(feature = "tls")]
-    return Box::new(https::AnyScheme::default());
+    return Box::new(crate::http_client::tls::AnyScheme::default());
     #[cfg(not(feature = "tls"))]
-    Box::new(client::PooledClient::default())
+    Box::new(crate::http_client::plain::PooledClient::default())
 }
 
 impl fmt::Debug for Gateway {

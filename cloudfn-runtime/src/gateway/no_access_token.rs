@@ -5,10 +5,10 @@ use std::sync::Arc;
 use cloudfn_openapi::{Api, Content};
 
 use super::Gateway;
-use super::callee::Callee;
-use super::open_api::OpenApiCall;
+use super::cloud_call::OpenApiCall;
 use crate::environment::Environment;
 use crate::error::Error;
+use crate::error::callee::Callee;
 
 #[derive(Debug)]
 pub(crate) enum Tokens {}
@@ -21,7 +21,7 @@ impl Tokens {
 
 impl Gateway {
     #[expect(clippy::unused_async, reason = "it stands for one that is")]
-    pub(in crate::gateway) async fn with_access_token(
+    pub(crate) async fn with_access_token(
         &self,
         tokens: &Tokens,
         _: &Environment,

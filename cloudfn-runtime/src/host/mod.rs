@@ -31,10 +31,12 @@ use crate::event_size;
 use crate::failure::Failure;
 #[cfg(feature = "access-token")]
 use crate::gateway::access_token::TokenProvider;
-use crate::gateway::{Gateway, Limits, Tokens, configured};
+use crate::gateway::{Gateway, Tokens, configured};
+use crate::http_client::limits::Limits;
 use crate::invocation::Invocation;
 use crate::log::{self, shortened};
-use crate::service::{self, Functions};
+use crate::middleware;
+use crate::registry::Functions;
 use crate::unwinding;
 
 mod context;
@@ -188,7 +190,7 @@ impl<L> Host<L> {
                 let runtime_api::Settings { address, trust, .. } = settings;
                 tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, identity = %trust, "serving");
                 let gateway = Gateway::default().with_tokens(self.tokens).with_limits(self.limits);
-                let service = service::observed(self.layer.layer(self.functions.with_gateway(gateway)));
+                let service = middleware::observed(self.layer.layer(self.functions.with_gateway(gateway)));
                 let serving = runtime_api::serve(settings, service, process, chosen);
                 Ok(tokio::task::LocalSet::new().block_on(&runtime()?, serving)?)
             }
@@ -196,7 +198,7 @@ impl<L> Host<L> {
             Place::Http(settings) => {
                 // Each thread has connections of its own: those of another would end when that thread does.
                 let gateway = || Gateway::default().with_tokens(self.tokens.clone()).with_limits(self.limits);
-                let layered = || service::observed(self.layer.layer(Functions::linked().with_gateway(gateway())));
+                let layered = || middleware::observed(self.layer.layer(Functions::linked().with_gateway(gateway())));
                 Ok(http::serve(settings, layered, process, chosen, names)?)
             }
         }

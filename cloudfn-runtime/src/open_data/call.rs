@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use super::item::OpenDataItem;
 use super::problem;
+use crate::cloud::deferred::{Begun, Deferred, Work};
 use crate::cloud::{Cloud, Scope};
-use crate::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
 
 impl<Permissions> Cloud<Permissions> {

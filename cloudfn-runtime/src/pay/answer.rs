@@ -7,8 +7,9 @@ use cloudfn_protocol::case::camel_case;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::reply::PayReply;
+use super::wire::PayContent;
 use crate::error::Error;
-use crate::gateway::{Callee, PayContent};
+use crate::error::callee::Callee;
 
 /// What WeChat Pay answered. It derefs to the reply.
 ///

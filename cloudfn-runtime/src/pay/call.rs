@@ -13,10 +13,10 @@ use serde_json::{Map, Value};
 
 use super::answer::PayAnswer;
 use super::reply::PayReply;
+use super::wire::PayContent;
 use crate::cloud::Scope;
-use crate::deferred::{Begun, Deferred, Work};
+use crate::cloud::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
-use crate::gateway::PayContent;
 
 /// A call of WeChat Pay. It is a future: `.await` sends it.
 #[must_use = "WeChat Pay is not asked unless the call is awaited: add `.await`"]

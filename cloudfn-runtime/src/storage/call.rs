@@ -10,11 +10,14 @@ use std::time::Duration;
 use super::content::{Content, Opened};
 use super::file::{DeletedFile, TempFile};
 use super::stream::FileStream;
+use super::wire::{Asker, FileContent};
 use crate::cloud::Scope;
-use crate::deferred::{Begun, Deferred, Work};
+use crate::cloud::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
-use crate::gateway::{self, Account, Asker, Callee, ContentError, FileContent, OnProgress, Progress, RequestContent};
+use crate::error::callee::Callee;
+use crate::http_client::content::{ContentError, OnProgress, Progress, RequestContent};
 use crate::other_account::OtherAccount;
+use crate::other_account::wire::Account;
 
 /// A file is taken so long unless the call says otherwise.
 const LONGEST_FILE: u64 = 100 * 1024 * 1024;
@@ -232,7 +235,7 @@ impl Links {
     async fn run(self) -> Result<Vec<TempFile>, Error> {
         let account = self.asking.right().await?;
         let asker = self.asking.asker(account.as_ref());
-        let files = self.file_ids.into_iter().map(|file_id| gateway::Wanted { file_id, max_age: self.max_age });
+        let files = self.file_ids.into_iter().map(|file_id| super::wire::Wanted { file_id, max_age: self.max_age });
         let files: Vec<_> = files.collect();
         let outcomes = self.asking.scope.gateway.file_links(asker, &files).await?;
         Ok(outcomes.into_iter().map(TempFile::new).collect())

@@ -1,7 +1,8 @@
 //! What became of one of several files.
 
+use super::wire::Outcome;
 use crate::error::Error;
-use crate::gateway::{Callee, Outcome};
+use crate::error::callee::Callee;
 
 /// A link to a file, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,11 @@ use futures_util::{Stream, StreamExt};
 use tokio::time::{Instant, Sleep};
 
 use crate::error::Error;
-use crate::gateway::{Arriving, Callee, HttpError, Incoming, Limit, OnProgress, Progress};
+use crate::error::callee::Callee;
+use crate::http_client::HttpError;
+use crate::http_client::content::{OnProgress, Progress};
+use crate::http_client::incoming::{Arriving, Incoming};
+use crate::http_client::limits::Limit;
 
 /// The content of a file, piece by piece: a stream, that nothing is taken of before it is asked for.
 ///

@@ -16,7 +16,7 @@ use tokio::time::Instant;
 
 use super::files::Files;
 use super::{TestCall, lock};
-use crate::gateway::exchange::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
+use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
 
 /// The content type that WeChat's JSON answers have inside their envelope.
 const JSON: &str = "application/json; encoding=utf-8";

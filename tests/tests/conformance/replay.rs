@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use cloudfn_runtime::gateway::Gateway;
-use cloudfn_runtime::gateway::raw::{
+use cloudfn_runtime::raw::{
     self, Env, Exchange, ExtendedContext, HttpClient, HttpRequest, Init, Options, PooledClient, Secret, Sources,
 };
 use cloudfn_runtime::{Environment, Error, WxContext};

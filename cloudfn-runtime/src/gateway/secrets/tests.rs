@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::gateway::callee::Callee;
+use crate::error::callee::Callee;
 
 /// As long as a token of WeChat's, with characters that are escaped somewhere.
 const TOKEN: &str = "77_aB-c/d+E=f_Gh1Jk2Lm3Np4Qr5St6Uv7Wx8Yz9";

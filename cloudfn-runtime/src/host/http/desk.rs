@@ -21,13 +21,13 @@ use super::connection::{Connection, Exchange};
 use super::event;
 use super::limits::{self, Limits};
 use super::refusal::{self, Refusal};
+use super::refusals::Kind;
 use super::route::Route;
 use super::run::Run;
 use super::{Shared, header, scf};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
-use crate::refusals::Kind;
 
 /// The content type of every answer.
 pub(super) const JSON: &str = "application/json; charset=utf-8";

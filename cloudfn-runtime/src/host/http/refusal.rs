@@ -7,11 +7,11 @@ use cloudfn_protocol::codes;
 use http::header::{ALLOW, HeaderName, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 
-use super::super::failure_json;
 use super::limits;
+use super::refusals::Kind;
 use super::scf::BadContext;
 use crate::failure::Failure;
-use crate::refusals::Kind;
+use crate::host::failure_json;
 
 /// A status, and `{"errCode": .., "errMsg": ..}`.
 #[derive(Debug)]

@@ -2,8 +2,8 @@
 
 use http::Method;
 
-use super::super::Chosen;
 use super::refusal::Refusal;
+use crate::host::Chosen;
 
 /// Where the platform posts the events of a function that is made of an image.
 const OF_IMAGE: &str = "event-invoke";

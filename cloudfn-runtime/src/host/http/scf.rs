@@ -12,10 +12,10 @@ use std::time::Duration;
 use http::HeaderMap;
 use tokio::time::Instant;
 
-use super::super::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 use super::header::{self, NotOne};
 use crate::environment::Environment;
-use crate::gateway::is_region;
+use crate::gateway::cloud_call::target::is_region;
+use crate::host::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 
 /// The variable that says whether events are posted here.
 const EVENT_INVOKE: &str = "CLOUDFN_EVENT_INVOKE";

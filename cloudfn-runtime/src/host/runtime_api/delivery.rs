@@ -1,18 +1,18 @@
 //! What `next` brought: an event with its headers, or nothing.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use tokio::time::Instant;
 
-use std::time::Duration;
-
-use super::super::Chosen;
-use super::super::context::{self, Context};
 use super::connection::{Reply, Unread};
 use super::limits::{Limits, MAX_EVENT_BYTES, RUNTIME_API_TIMEOUT};
 use super::user_info::{ProcessVariables, Trust};
 use crate::environment::Environment;
 use crate::failure::Failure;
+use crate::host::Chosen;
+use crate::host::context::{self, Context};
 use crate::invocation::Invocation;
 
 /// An event that was handed to this process, even if it could not be read.

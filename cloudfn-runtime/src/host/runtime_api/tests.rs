@@ -9,9 +9,9 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 use super::*;
-use crate::function::Running;
 use crate::host::setting::DEFAULT_MAX_BYTES;
-use crate::service::observed;
+use crate::registry::function::Running;
+use crate::middleware::observed;
 
 mod faults;
 mod lines;

@@ -5,8 +5,8 @@ use std::fmt;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::super::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 use crate::environment::Environment;
+use crate::host::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 use crate::json_object::{self, Object};
 
 /// A longer text is not an openid or an appid: those have 28 and 18 characters.
@@ -117,7 +117,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::wx_context::WxContext;
+    use crate::cloud::wx_context::WxContext;
 
     fn environment(variables: &[(&str, &str)]) -> Environment {
         variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()

@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::gateway::access_token::stable::tests::provider;
-use crate::gateway::https;
-use crate::gateway::open_api::members;
+use crate::gateway::cloud_call::members;
+use crate::http_client::tls as https;
 
 const SECRET: &str = "the-secret";
 

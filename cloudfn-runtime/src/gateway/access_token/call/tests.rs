@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::gateway::access_token::stable::tests::WeChat;
 use crate::gateway::access_token::{BoxError, TokenProvider};
-use crate::gateway::open_api::members;
+use crate::gateway::cloud_call::members;
 use crate::testing::block_on;
 
 const POST: Api = Api::named("x.post").endpoint(Method::Post, "/wxa/post").query(&["openid"]);

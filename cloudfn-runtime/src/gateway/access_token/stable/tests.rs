@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use serde_json::Value;
 
 use super::*;
-use crate::gateway::exchange::Exchange;
+use crate::http_client::Exchange;
 use crate::testing::block_on;
 
 /// WeChat, which answers what it is told to, in turn, and remembers what it was asked.

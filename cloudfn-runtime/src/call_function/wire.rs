@@ -1,0 +1,99 @@
+//! Calls of other cloud functions.
+
+use std::time::Duration;
+
+use cloudfn_protocol::action;
+use cloudfn_protocol::form::Field;
+use serde_json::Value;
+
+use crate::environment::Environment;
+use crate::error::Error;
+use crate::error::callee::Callee;
+use crate::gateway::Gateway;
+use crate::gateway::cloud_call::request::{Action, Encoding};
+use crate::gateway::cloud_call::response;
+use crate::other_account::wire::Account;
+
+/// What another function gave back.
+#[derive(Debug, Clone)]
+pub(crate) struct FunctionAnswer {
+    /// Its answer; text that is no JSON stays text, and nothing is `null`.
+    pub(crate) result: Value,
+    /// Where the answer is a text that is JSON in its turn, that text: `result` is what it says.
+    pub(crate) string: Option<String>,
+    /// The id of that invocation.
+    pub(crate) request_id: Option<String>,
+}
+
+/// Where the other function is.
+#[derive(Debug, Clone)]
+pub(crate) enum Place {
+    /// In the environment of the caller.
+    Here,
+    /// In another environment of the same account.
+    Env(String),
+    /// In an environment of another account.
+    Account(Account),
+}
+
+impl Gateway {
+    /// `callFunction`: calls another function with this JSON text as its event.
+    pub(crate) async fn call_function(
+        &self,
+        environment: &Environment,
+        name: &str,
+        event: String,
+        place: Place,
+        timeout: Duration,
+    ) -> Result<FunctionAnswer, Error> {
+        let callee = Callee::own("callFunction");
+        let mut action = Action::new(action::INVOKE_FUNCTION, Encoding::Json);
+        action.fields.push(Field::text("function_name", name));
+        action.fields.push(Field::text("request_data", event));
+        (action.env, action.account) = match place {
+            Place::Here => (None, None),
+            Place::Env(env) => (Some(env), None),
+            Place::Account(account) => (None, Some(account)),
+        };
+        action.is_routed = true;
+        self.exchange(environment, &callee, action, timeout, |answered| {
+            let mut answer = response::data(&callee, answered)?;
+            let once = parsed(&callee, answer["data"]["response_data"].take(), answered.max_values)?;
+            let string = once.as_str().map(str::to_owned);
+            let request_id = answer["requestId"].as_str().map(str::to_owned);
+            Ok(FunctionAnswer { result: parsed(&callee, once, answered.max_values)?, string, request_id })
+        })
+        .await
+    }
+
+    /// `callOpenAPI`, the older form of a Cloud Call with JSON in and out.
+    pub(crate) async fn call_open_api(
+        &self,
+        environment: &Environment,
+        api: &str,
+        data: String,
+        is_second_version: bool,
+        timeout: Duration,
+    ) -> Result<Value, Error> {
+        let callee = Callee::own("callOpenAPI");
+        let mut action = Action::new(action::CALL_OPEN_API, Encoding::Json);
+        action.fields.push(Field::text("apiName", api));
+        if is_second_version {
+            action.fields.push(Field::text("cgiName", "commrpcv2"));
+        }
+        action.fields.push(Field::text("requestData", data));
+        self.exchange(environment, &callee, action, timeout, |answered| {
+            parsed(&callee, response::data(&callee, answered)?["data"]["responseData"].take(), answered.max_values)
+        })
+        .await
+    }
+}
+
+/// A text that is JSON, read; anything else as it is.
+fn parsed(callee: &Callee<'_>, value: Value, max_values: usize) -> Result<Value, Error> {
+    let parsed = match value.as_str() {
+        Some(text) => response::parse(callee, text, max_values)?,
+        None => None,
+    };
+    Ok(parsed.unwrap_or(value))
+}
