@@ -87,7 +87,7 @@ pub use cloudfn_macros::OpenApi;
 #[doc = include_str!("cloud_function.md")]
 pub use cloudfn_macros::cloud_function;
 pub use environment::Environment;
-pub use error::Error;
+pub use error::{Error, ErrorKind};
 pub use failure::Failure;
 pub use host::run;
 pub use invocation::Invocation;

@@ -55,7 +55,7 @@ impl<Permissions> Cloud<Permissions> {
     /// Calls another cloud function: `cloud.callFunction({name, data})`.
     ///
     /// The event is an object, or `()` for an empty one. No permission is needed. When the other function fails, its
-    /// text is in the error, an [`Error::Gateway`] with the code `FUNCTIONS_EXECUTE_FAIL` and errCode -504002; the
+    /// text is in the error, an error of the kind [`Gateway`](crate::ErrorKind::Gateway) with the code `FUNCTIONS_EXECUTE_FAIL` and errCode -504002; the
     /// reference loses the number.
     #[doc(alias = "callFunction")]
     pub fn call_function<A: DeserializeOwned>(&self, name: &str, event: &impl Serialize) -> FunctionCall<A> {
@@ -188,6 +188,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::error::ErrorKind;
     use crate::testing::{TestCloud, block_on};
 
     fn call<A: DeserializeOwned>(test: &TestCloud, event: &impl Serialize) -> Result<FunctionAnswer<A>, Error> {
@@ -217,7 +218,7 @@ mod tests {
     fn an_answer_that_does_not_fit_says_where() {
         let test = TestCloud::new().function("other", json!({"list": [1, "x"]}));
         let error = call::<List>(&test, &()).unwrap_err();
-        assert!(matches!(error, Error::Answer { .. }) && error.to_string().contains("list[1]"), "{error}");
+        assert!(error.kind() == ErrorKind::Answer && error.to_string().contains("list[1]"), "{error}");
     }
 
     #[test]
@@ -225,7 +226,7 @@ mod tests {
         let test = TestCloud::new().function_error("other", "FUNCTIONS_EXECUTE_FAIL", "boom");
         let error = call::<Value>(&test, &()).unwrap_err();
         assert_eq!(error.err_code(), -504_002);
-        assert!(matches!(&error, Error::Gateway { code, .. } if code == "FUNCTIONS_EXECUTE_FAIL"), "{error:?}");
+        assert!(error.code() == Some("FUNCTIONS_EXECUTE_FAIL"), "{error:?}");
         assert!(error.err_msg().contains("boom"), "{error}");
         // Nobody laid out a function of this name.
         let error = call::<Value>(&TestCloud::new(), &()).unwrap_err();
@@ -238,7 +239,7 @@ mod tests {
         call::<Value>(&test, &()).unwrap();
         assert_eq!(test.calls()[0].members, json!({"name": "other", "data": {}}));
         let error = call::<Value>(&test, &7).unwrap_err();
-        assert!(matches!(error, Error::Request { .. }), "{error:?}");
+        assert!(error.kind() == ErrorKind::Request, "{error:?}");
         assert_eq!(test.calls().len(), 1);
     }
 

@@ -3,9 +3,10 @@
 use std::ops::Deref;
 
 use cloudfn_openapi::{Case, Content, NodeBuffer, Request};
-use cloudfn_protocol::case;
+use cloudfn_protocol::{case, json};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
+use serde_json::Value;
 
 use crate::error::Error;
 
@@ -19,11 +20,33 @@ pub struct Answer<T> {
     reply: T,
     api: &'static str,
     content: Content,
+    said: Status,
+}
+
+/// What WeChat says of a success, which wx-server-sdk drops.
+#[derive(Debug, Clone, Default)]
+struct Status {
+    errcode: Option<i64>,
+    errmsg: Option<String>,
+}
+
+impl Status {
+    /// Takes it out of an answer: the reply and the caller do not get it.
+    fn take(content: &mut Content) -> Self {
+        let Content::Json(Value::Object(members)) = content else { return Self::default() };
+        let errcode = members.shift_remove("errcode").and_then(|errcode| match errcode {
+            Value::String(text) => text.trim().parse().ok(),
+            errcode => errcode.as_i64(),
+        });
+        let errmsg = members.shift_remove("errmsg").map(|errmsg| json::to_text(&errmsg));
+        Self { errcode, errmsg }
+    }
 }
 
 impl<T> Answer<T> {
-    pub(crate) fn read<R: Request<Reply = T>>(content: Content, case: Case) -> Result<Self, Error> {
+    pub(crate) fn read<R: Request<Reply = T>>(mut content: Content, case: Case) -> Result<Self, Error> {
         let api = R::API.name;
+        let said = Status::take(&mut content);
         let (read, given) = match case {
             Case::Wire => (content.clone(), camel_case(content)),
             Case::Convert => {
@@ -33,13 +56,25 @@ impl<T> Answer<T> {
             Case::Keep => (content.clone(), content),
         };
         let reply = R::read(read).map_err(|error| Error::unreadable(api, error))?;
-        Ok(Self { reply, api, content: given })
+        Ok(Self { reply, api, content: given, said })
     }
 
     /// The reply by itself.
     #[must_use]
     pub fn into_reply(self) -> T {
         self.reply
+    }
+
+    /// WeChat's `errcode`: 0, where the answer says so. A binary answer and some others do not.
+    #[must_use]
+    pub fn errcode(&self) -> Option<i64> {
+        self.said.errcode
+    }
+
+    /// WeChat's `errmsg`, such as `ok`, where the answer has one. Some APIs put a hint there.
+    #[must_use]
+    pub fn errmsg(&self) -> Option<&str> {
+        self.said.errmsg.as_deref()
     }
 
     /// wx-server-sdk's `errMsg`: `openapi.class.method:ok`.
@@ -71,7 +106,8 @@ pub(crate) struct Given<'a> {
 }
 
 impl<'a> Given<'a> {
-    pub(crate) fn new(api: &'a str, content: Content, case: Case) -> Self {
+    pub(crate) fn new(api: &'a str, mut content: Content, case: Case) -> Self {
+        Status::take(&mut content);
         let content = if case == Case::Keep { content } else { camel_case(content) };
         Self { api, content }
     }
@@ -114,4 +150,31 @@ fn camel_case(content: Content) -> Content {
 
 fn err_msg(api: &str) -> String {
     format!("openapi.{api}:ok")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::openapi::subscribe_message;
+
+    fn read(answer: Value) -> Answer<subscribe_message::SendReply> {
+        Answer::read::<subscribe_message::Send>(Content::Json(answer), Case::Wire).unwrap()
+    }
+
+    #[test]
+    fn what_wechat_says_of_a_success_can_be_asked_for_and_is_not_passed_on() {
+        let answer = read(json!({"errcode": 0, "errmsg": "ok", "msgid": 1}));
+        assert_eq!((answer.errcode(), answer.errmsg()), (Some(0), Some("ok")));
+        let given = serde_json::to_value(&answer).unwrap();
+        assert_eq!(given, json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 1}));
+    }
+
+    #[test]
+    fn a_text_is_a_number_and_what_is_not_there_is_none() {
+        assert_eq!(read(json!({"errcode": "0"})).errcode(), Some(0));
+        let answer = read(json!({"msgid": 1}));
+        assert_eq!((answer.errcode(), answer.errmsg()), (None, None));
+    }
 }

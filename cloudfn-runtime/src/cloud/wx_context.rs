@@ -67,7 +67,7 @@ impl WxContext {
     pub fn openid(&self) -> Result<OpenId, Error> {
         match self.filled("OPENID") {
             Some(openid) => Ok(OpenId::from(openid)),
-            None => Err(Error::NoOpenId { shared: self.filled("FROM_OPENID").is_some() }),
+            None => Err(Error::no_openid(self.filled("FROM_OPENID").is_some())),
         }
     }
 

@@ -3,9 +3,7 @@
 use cloudfn_openapi::ErrorCode;
 use cloudfn_protocol::codes;
 
-use super::{Coded, Error};
-#[cfg(feature = "access-token")]
-use crate::gateway::access_token::{NoToken, StableTokenError};
+use super::{Error, ErrorKind};
 use crate::gateway::cloud_call::target::Platform;
 use crate::http_client::HttpError;
 
@@ -65,13 +63,7 @@ impl<'a> Callee<'a> {
         let meaning = known.map(|known| known.meaning);
         let explained = meaning.map(|meaning| format!(": {meaning}")).unwrap_or_default();
         let shown = format!("{told} (errcode {errcode}{explained})");
-        Error::Api {
-            api: self.name.to_owned(),
-            errcode,
-            errmsg,
-            meaning,
-            coded: Coded::new(errcode, told).showing(shown),
-        }
+        self.error(ErrorKind::Api, errcode, told).showing(shown).with_errcode(errcode, errmsg, meaning)
     }
 
     /// The envelope's `error_code`.
@@ -86,63 +78,53 @@ impl<'a> Callee<'a> {
             _ => "",
         };
         let shown = format!("{}{}:fail {error_code} {text}{advice}", self.family, self.name);
-        Error::Refused {
-            api: self.name.to_owned(),
-            error_code,
-            coded: Coded::new(code, format!("system error: error code: {error_code}")).showing(shown),
-        }
+        self.error(ErrorKind::Refused, code, format!("system error: error code: {error_code}")).showing(shown)
     }
 
     /// The gateway's own error, as the upper layer tells it.
     pub(crate) fn gateway_error(&self, code: String, message: &str) -> Error {
-        let coded = self.wrapped(codes::of_gateway(&code), message);
-        Error::Gateway { api: self.name.to_owned(), code, coded }
+        self.wrapped(ErrorKind::Gateway, codes::of_gateway(&code), message).with_code(code)
     }
 
     /// The gateway's own error, as the lower layer tells it.
     pub(crate) fn inner_gateway_error(&self, code: String, message: &str) -> Error {
-        let coded = Coded::new(codes::of_gateway(&code), format!("{}:fail {message}", self.inner));
-        Error::Gateway { api: self.name.to_owned(), code, coded }
+        let text = format!("{}:fail {message}", self.inner);
+        self.error(ErrorKind::Gateway, codes::of_gateway(&code), text).with_code(code)
     }
 
     /// Another HTTP status than 200.
     pub(crate) fn status(&self, status: u16, url: &str) -> Error {
-        Error::Status {
-            api: self.name.to_owned(),
-            status,
-            coded: self.wrapped(codes::RESOURCE_SYSTEM, &format!("{status} {} | [{url}]", reason(status))),
-        }
+        let text = format!("{status} {} | [{url}]", reason(status));
+        self.wrapped(ErrorKind::Status, codes::RESOURCE_SYSTEM, &text).with_status(status)
     }
 
     /// No answer.
     pub(crate) fn no_answer(&self, error: HttpError) -> Error {
-        let api = self.name.to_owned();
-        let coded = self.wrapped(codes::RESOURCE_SYSTEM, &error.to_string());
+        let text = error.to_string();
+        let of_kind = |kind| self.wrapped(kind, codes::RESOURCE_SYSTEM, &text);
         match error {
-            HttpError::ConnectTimeout | HttpError::RequestTimeout => Error::Timeout { api, coded },
+            HttpError::ConnectTimeout | HttpError::RequestTimeout => of_kind(ErrorKind::Timeout),
             HttpError::Connect { source, .. } | HttpError::Broken { source } => {
-                Error::Connection { api, coded: coded.with_source(source) }
+                of_kind(ErrorKind::Connection).with_source(source)
             }
-            HttpError::Untrusted { source, .. } => Error::Connection { api, coded: coded.with_source(source) },
-            HttpError::Content(error) => Error::Request { api, coded: coded.with_source(error) },
+            HttpError::Untrusted { source, .. } => of_kind(ErrorKind::Connection).with_source(source),
+            HttpError::Content(error) => of_kind(ErrorKind::Request).with_source(error),
             HttpError::NeedsTls { .. } | HttpError::NoRoots(_) | HttpError::Unwritable(_) => {
-                Error::Request { api, coded }
+                of_kind(ErrorKind::Request)
             }
-            HttpError::Malformed { source, .. } => Error::Answer { api, coded: coded.with_source(source) },
-            HttpError::TooLong { .. } | HttpError::Hasty => Error::Answer { api, coded },
+            HttpError::Malformed { source, .. } => of_kind(ErrorKind::Answer).with_source(source),
+            HttpError::TooLong { .. } | HttpError::Hasty => of_kind(ErrorKind::Answer),
         }
     }
 
     /// An answer that the protocol does not know; as the upper layer tells it.
     pub(crate) fn bad_answer(&self, code: i64, text: &str) -> Error {
-        let coded = Coded::new(code, format!("{}{}:fail {text}", self.family, self.name));
-        Error::Answer { api: self.name.to_owned(), coded }
+        self.error(ErrorKind::Answer, code, format!("{}{}:fail {text}", self.family, self.name))
     }
 
     /// An answer that the protocol does not know; as the lower layer tells it.
     pub(crate) fn inner_bad_answer(&self, code: i64, text: &str) -> Error {
-        let coded = Coded::new(code, format!("{}:fail {text}", self.inner));
-        Error::Answer { api: self.name.to_owned(), coded }
+        self.error(ErrorKind::Answer, code, format!("{}:fail {text}", self.inner))
     }
 
     /// An answer that is not of the type that the caller wants.
@@ -152,7 +134,7 @@ impl<'a> Callee<'a> {
 
     /// One of WeChat's inner services failed.
     pub(crate) fn inner_service_error(&self, text: &str) -> Error {
-        Error::Answer { api: self.name.to_owned(), coded: self.wrapped(codes::WX_SYSTEM, text) }
+        self.wrapped(ErrorKind::Answer, codes::WX_SYSTEM, text)
     }
 
     /// No secret to sign with.
@@ -177,7 +159,7 @@ impl<'a> Callee<'a> {
                 }
             ),
         };
-        Error::NoSecret { api: (*name).to_owned(), coded: self.wrapped(codes::INVALID_PARAM, text).showing(shown) }
+        self.wrapped(ErrorKind::NoSecret, codes::INVALID_PARAM, text).showing(shown)
     }
 
     /// What does the same in Cloud Hosting.
@@ -197,52 +179,44 @@ impl<'a> Callee<'a> {
         })
     }
 
-    /// No access token to call with.
-    #[cfg(feature = "access-token")]
-    pub(crate) fn no_token(&self, error: NoToken) -> Error {
-        let api = self.name.to_owned();
-        let code = match error.reason() {
-            NoToken::TooLate => {
-                return Error::Timeout { api, coded: self.wrapped(codes::RESOURCE_SYSTEM, &error.to_string()) };
-            }
-            NoToken::SameAgain | NoToken::Slow(_) | NoToken::Ended | NoToken::Stuck(_) | NoToken::Resting { .. } => {
-                codes::UNKNOWN
-            }
-            NoToken::Provider(provider) => {
-                let stable = provider.downcast_ref::<StableTokenError>();
-                stable.and_then(StableTokenError::errcode).unwrap_or(codes::UNKNOWN)
-            }
-        };
-        // How a server is set up, and what its own services say, is for its log and not for its callers.
-        let told = format!("{}{}:fail no access_token", self.family, self.name);
-        let shown = format!("{told}: {error}");
-        Error::AccessToken { api, coded: Coded::new(code, told).showing(shown).with_source(error) }
-    }
-
     /// A request that cannot be written.
     pub(crate) fn bad_request(&self, error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
         let error = error.into();
-        let coded = Coded::new(codes::UNKNOWN, format!("{}{}:fail {error}", self.family, self.name));
-        Error::Request { api: self.name.to_owned(), coded: coded.with_source(error) }
+        let text = format!("{}{}:fail {error}", self.family, self.name);
+        self.error(ErrorKind::Request, codes::UNKNOWN, text).with_source(error)
     }
 
     /// A file that is not given.
     pub(crate) fn file_error(&self, code: i64, file_id: &str) -> Error {
         let name = codes::gateway_name(code).unwrap_or("STORAGE_REQUEST_FAIL");
-        Error::Gateway { api: self.name.to_owned(), code: name.to_owned(), coded: self.wrapped(code, file_id) }
+        self.wrapped(ErrorKind::Gateway, code, file_id).with_code(name.to_owned())
     }
 
     /// A payment that WeChat Pay did not make.
     pub(crate) fn unpaid(&self, code: String, message: &str) -> Error {
-        let err_msg = format!("{}{}:fail {message}", self.family, self.name);
-        let shown = format!("{err_msg} ({code})");
-        Error::Pay { api: self.name.to_owned(), code, coded: Coded::new(codes::UNKNOWN, err_msg).showing(shown) }
+        let text = format!("{}{}:fail {message}", self.family, self.name);
+        let shown = format!("{text} ({code})");
+        self.error(ErrorKind::Pay, codes::UNKNOWN, text).showing(shown).with_code(code)
     }
 
     /// `openapi.class.method:fail <number> <its text>. <what is known>`
-    fn wrapped(&self, code: i64, given: &str) -> Coded {
+    pub(crate) fn wrapped(&self, kind: ErrorKind, code: i64, given: &str) -> Error {
         let text = codes::text(code).unwrap_or_default();
-        Coded::new(code, format!("{}{}:fail {code} {text}. {given}", self.family, self.name))
+        self.error(kind, code, format!("{}{}:fail {code} {text}. {given}", self.family, self.name))
+    }
+
+    /// An error with this text and nothing else.
+    fn error(&self, kind: ErrorKind, code: i64, text: String) -> Error {
+        Error::coded(kind, code, text).of_api(self.name)
+    }
+
+    /// No access token to call with. How a server is set up, and what its own services say, is for its log and not for
+    /// its callers.
+    #[cfg(feature = "access-token")]
+    pub(crate) fn no_access_token(&self, code: i64, error: impl std::error::Error + Send + Sync + 'static) -> Error {
+        let text = format!("{}{}:fail no access_token", self.family, self.name);
+        let shown = format!("{text}: {error}");
+        self.error(ErrorKind::AccessToken, code, text).showing(shown).with_source(error)
     }
 }
 

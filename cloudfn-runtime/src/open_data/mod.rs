@@ -44,7 +44,7 @@ use serde_json::Value;
 pub use self::call::OpenDataCall;
 pub use self::item::OpenDataItem;
 pub use self::kinds::{PhoneNumber, ShareInfo, Step, UserInfo, WeRunData};
-pub use self::problem::OpenDataProblem;
+pub use crate::error::OpenDataProblem;
 
 use crate::cloud::Cloud;
 use crate::error::Error;
@@ -94,7 +94,7 @@ impl<T> OpenData<T> {
     /// Exchanges the cloudID with WeChat once more, and gives what WeChat says: one call, and nothing of what the
     /// client sent but the id.
     ///
-    /// It fails when the id is invalid, expired or of another user ([`Error::OpenData`]), and when the watermark is not
+    /// It fails when the id is invalid, expired or of another user ([`ErrorKind::OpenData`](crate::ErrorKind::OpenData)), and when the watermark is not
     /// of the caller's own Mini Program.
     pub async fn verified<Permissions>(&self, cloud: &Cloud<Permissions>) -> Result<Verified<T>, Error>
     where
@@ -178,7 +178,7 @@ mod tests {
 
     fn problem(result: Result<Verified<WeRunData>, Error>) -> OpenDataProblem {
         match result {
-            Err(Error::OpenData { problem, .. }) => problem,
+            Err(error) if error.open_data_problem().is_some() => error.open_data_problem().unwrap(),
             other => panic!("{other:?}"),
         }
     }
@@ -200,7 +200,7 @@ mod tests {
         let test = TestCloud::new().open_data("33_a", steps("wxTESTAPP"));
         assert!(verified(&test, json!("33_a")).is_ok());
         let error = sent(json!("33_a")).unverified().unwrap_err();
-        assert!(matches!(error, Error::OpenData { problem: OpenDataProblem::NotExchanged, .. }), "{error:?}");
+        assert!(error.open_data_problem() == Some(OpenDataProblem::NotExchanged), "{error:?}");
     }
 
     #[test]
@@ -274,7 +274,10 @@ mod tests {
             assert!(test.calls().is_empty(), "there was nothing to ask");
         }
         let error = sent(json!({"cloudID": "33_a", "errCode": -601_006, "errMsg": "cloudID expired."})).unverified();
-        assert!(matches!(error, Err(Error::OpenData { problem: OpenDataProblem::Expired, .. })), "{error:?}");
+        assert!(
+            matches!(&error, Err(error) if error.open_data_problem() == Some(OpenDataProblem::Expired)),
+            "{error:?}"
+        );
         let error = sent(json!({"cloudID": "33_a", "data": {"stepInfoList": 7}})).unverified().unwrap_err();
         assert!(error.to_string().contains("stepInfoList"), "{error}");
     }

@@ -102,6 +102,7 @@ mod tests {
 
     use super::super::{OpenData, OpenDataProblem, PhoneNumber};
     use super::*;
+    use crate::error::ErrorKind;
     #[cfg(feature = "access-token")]
     use crate::gateway::Tokens;
     #[cfg(feature = "access-token")]
@@ -213,7 +214,7 @@ mod tests {
         assert_eq!(asked.url, "https://api.weixin.qq.com/wxa/getopendata?access_token=t1&openid=o1");
         let elsewhere = [("WX_OPENID", "o1"), ("WX_APPID", "wxOTHER")];
         let error = SideCar::verified_by(gateway, &elsewhere).unwrap_err();
-        assert!(matches!(error, Error::OpenData { problem: OpenDataProblem::OtherApp, .. }), "{error:?}");
+        assert!(error.open_data_problem() == Some(OpenDataProblem::OtherApp), "{error:?}");
     }
 
     #[test]
@@ -226,7 +227,7 @@ mod tests {
             let item = json!({"cloudID": "33_a", "errCode": code, "errMsg": "no"});
             for answer in [answer(item.to_string()), json!({"errcode": code, "errmsg": "no"})] {
                 let error = SideCar::answering(answer).verified(&CALLER).unwrap_err();
-                assert!(matches!(&error, Error::OpenData { problem, .. } if *problem == expected), "{error:?}");
+                assert!(error.open_data_problem() == Some(expected), "{error:?}");
                 assert_eq!(error.err_code(), code);
             }
         }
@@ -238,7 +239,7 @@ mod tests {
     fn without_an_openid_nothing_is_asked() {
         let side_car = SideCar::answering(answer(phone()));
         let error = side_car.verified(&[("WX_APPID", "wx1")]).unwrap_err();
-        assert!(matches!(error, Error::Request { .. }), "{error:?}");
+        assert!(error.kind() == ErrorKind::Request, "{error:?}");
         assert!(error.to_string().starts_with("getOpenData:fail over HTTP, WeChat gives open data for the openid"));
         assert!(side_car.asked.lock().unwrap().is_empty());
     }
@@ -247,7 +248,7 @@ mod tests {
     fn what_is_no_list_of_items_is_an_error() {
         for answer in [json!({"errcode": 0}), answer("{"), answer(7)] {
             let error = SideCar::answering(answer).verified(&CALLER).unwrap_err();
-            assert!(matches!(error, Error::Answer { .. }), "{error:?}");
+            assert!(error.kind() == ErrorKind::Answer, "{error:?}");
         }
     }
 }

@@ -74,7 +74,7 @@ impl<Permissions> Cloud<Permissions> {
     }
 }
 
-/// WeChat Pay, as this invocation may use it. What WeChat Pay refuses is an [`Error::Pay`] with its code, also when the
+/// WeChat Pay, as this invocation may use it. What WeChat Pay refuses is an error of the kind [`Pay`](crate::ErrorKind::Pay) with its code, also when the
 /// HTTP exchange went well: wx-server-sdk calls that a success.
 #[derive(Clone)]
 pub struct Pay {

@@ -61,10 +61,10 @@ fn content(callee: &Callee<'_>, answered: &Answered) -> Result<PayContent, Error
         return Err(callee.inner_bad_answer(codes::WX_SYSTEM, &format!("unknown wx response received: {text}")));
     };
     if let (Some(code), Some(message)) = (response::truthy(&value, "code"), response::truthy(&value, "message")) {
-        return Err(callee.inner_gateway_error(json::to_text(code), &json::to_text(message)));
+        return Err(callee.inner_gateway_error(json::to_text(code), &json::to_text(message)).with_body(value));
     }
     match failure(&value) {
-        Some((code, message)) => Err(callee.unpaid(code, &message)),
+        Some((code, message)) => Err(callee.unpaid(code, &message).with_body(value)),
         None => Ok(PayContent::Json(value)),
     }
 }

@@ -229,7 +229,7 @@ mod tests {
 
     use super::*;
     use crate::cloud::untyped::Untyped;
-    use crate::error::Error;
+    use crate::error::ErrorKind;
 
     fn send() -> Send {
         Send::new("o1", "T", Data::new().set("thing1", "parcel"))
@@ -243,7 +243,7 @@ mod tests {
         let cloud: Cloud<Everything> = test.cloud();
         block_on(async {
             let error = cloud.openapi(send()).await.unwrap_err();
-            assert!(matches!(error, Error::Api { errcode: 43101, .. }), "{error:?}");
+            assert!(error.errcode() == Some(43101), "{error:?}");
             for _ in 0..2 {
                 let answer = cloud.openapi(send()).await.unwrap();
                 let json = serde_json::to_string(&answer).unwrap();
@@ -276,7 +276,7 @@ mod tests {
     #[test]
     fn without_a_caller_there_is_no_openid() {
         let cloud: Cloud<Everything> = TestCloud::new().nobody().cloud();
-        assert!(matches!(cloud.wx_context().openid(), Err(Error::NoOpenId { .. })));
+        assert!(matches!(cloud.wx_context().openid(), Err(error) if error.kind() == ErrorKind::NoOpenId));
     }
 
     #[test]
@@ -284,7 +284,7 @@ mod tests {
         let test = TestCloud::new().time_limit(Duration::ZERO);
         let cloud: Cloud<Everything> = test.cloud();
         let error = block_on(async { cloud.openapi(send()).await }).unwrap_err();
-        assert!(matches!(error, Error::Timeout { .. }), "{error:?}");
+        assert!(error.kind() == ErrorKind::Timeout, "{error:?}");
         assert!(test.calls().is_empty());
     }
 }

@@ -270,7 +270,7 @@ fn sources(capture: &Capture) -> Sources {
 
 impl From<Error> for Failed {
     fn from(error: Error) -> Self {
-        Self { err_code: error.err_code(), err_msg: error.err_msg().into_owned() }
+        Self { err_code: error.err_code(), err_msg: error.err_msg().to_owned() }
     }
 }
 

@@ -49,26 +49,19 @@ impl Gateway {
 
 /// Says what to do where WeChat's own words do not.
 fn advised(error: Error, api: &Api) -> Error {
-    match error {
+    let advice = match (error.status(), error.errcode()) {
         // WeChat's page of troubles in Cloud Hosting: what the white list does not have is answered with 502.
-        Error::Status { api: name, status: 502, coded } => {
-            let advice = format!(
-                "{} (is `{}` in the white list of the open-API service, in the console of Cloud Hosting?)",
-                coded.err_msg(),
-                api.path
-            );
-            Error::Status { api: name, status: 502, coded: coded.showing(advice) }
+        (Some(502), _) => {
+            format!("is `{}` in the white list of the open-API service, in the console of Cloud Hosting?", api.path)
         }
-        Error::Api { api: name, errcode: NO_TOKEN, errmsg, meaning, coded } => {
-            let advice = format!(
-                "{} (errcode {NO_TOKEN}: switch the open-API service on in the console of Cloud Hosting, then deploy a \
-                 new version; while the container starts it does not work yet)",
-                coded.err_msg()
-            );
-            Error::Api { api: name, errcode: NO_TOKEN, errmsg, meaning, coded: coded.showing(advice) }
-        }
-        error => error,
-    }
+        (_, Some(NO_TOKEN)) => format!(
+            "errcode {NO_TOKEN}: switch the open-API service on in the console of Cloud Hosting, then deploy a new \
+             version; while the container starts it does not work yet"
+        ),
+        _ => return error,
+    };
+    let shown = format!("{} ({advice})", error.err_msg());
+    error.showing(shown)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use cloudfn_openapi::{ErrorCode, Media, Method};
 use serde_json::json;
 
 use super::*;
+use crate::error::ErrorKind;
 use crate::gateway::cloud_call::init::Init;
 use crate::gateway::cloud_call::members;
 use crate::gateway::sources::Sources;
@@ -124,7 +125,7 @@ fn another_appid_is_named_as_cloud_hosting_does() {
 fn what_cannot_be_sent_is_told_before_it_is() {
     let side_car = SideCar::default();
     let error = side_car.call(&Api::named("x.y"), &json!({}), None).unwrap_err();
-    assert!(matches!(error, Error::Request { .. }), "{error:?}");
+    assert!(error.kind() == ErrorKind::Request, "{error:?}");
     assert!(error.to_string().starts_with("openapi.x.y:fail the catalog knows no path of this API"), "{error}");
     let file = std::collections::HashMap::from([("media", Media::new("image/png", *b"a"))]);
     let error = side_car.call(&GET, &file, None).unwrap_err();
@@ -137,7 +138,7 @@ fn answers_are_read_as_those_of_a_cloud_call() {
     let content =
         |content_type: &str, body: &[u8]| SideCar::answering(200, content_type, body).call(&POST, &json!({}), None);
     let json = content("application/json; encoding=utf-8", br#"{"errcode":0,"errmsg":"ok","msgid":1}"#).unwrap();
-    assert!(matches!(json, Content::Json(value) if value == json!({"msgid": 1})));
+    assert!(matches!(json, Content::Json(value) if value["msgid"] == 1));
     let file = content("image/jpeg", b"\xff\xd8").unwrap();
     assert!(
         matches!(file, Content::Binary { content_type, bytes } if content_type == "image/jpeg" && bytes == b"\xff\xd8")
@@ -145,7 +146,7 @@ fn answers_are_read_as_those_of_a_cloud_call() {
     let explained = POST.error_codes(&[ErrorCode { code: 43101, meaning: "the user has not subscribed" }]);
     let refused = SideCar::answering(200, "application/json", br#"{"errcode":43101,"errmsg":"refused"}"#);
     let error = refused.call(&explained, &json!({}), None).unwrap_err();
-    assert_eq!((error.errcode(), error.err_msg().as_ref()), (Some(43101), "openapi.x.post:fail refused"));
+    assert_eq!((error.errcode(), error.err_msg()), (Some(43101), "openapi.x.post:fail refused"));
     assert!(error.to_string().contains("the user has not subscribed"), "{error}");
 }
 
@@ -153,14 +154,11 @@ fn answers_are_read_as_those_of_a_cloud_call() {
 fn what_is_switched_off_in_the_console_is_told_and_no_query_is() {
     let request = json!({"openid": "oSECRET"});
     let error = SideCar::answering(502, "text/html", b"").call(&POST, &request, None).unwrap_err();
-    assert!(matches!(error, Error::Status { status: 502, .. }), "{error:?}");
+    assert!(error.status() == Some(502), "{error:?}");
     assert!(error.to_string().contains("is `/wxa/post` in the white list"), "{error}");
     assert!(!format!("{error:?}").contains("oSECRET"), "{error:?}");
     let missing = br#"{"errcode":41001,"errmsg":"access_token missing rid: 1"}"#;
     let error = SideCar::answering(200, "application/json", missing).call(&POST, &request, None).unwrap_err();
-    assert_eq!(
-        (error.errcode(), error.err_msg().as_ref()),
-        (Some(41001), "openapi.x.post:fail access_token missing rid: 1")
-    );
+    assert_eq!((error.errcode(), error.err_msg()), (Some(41001), "openapi.x.post:fail access_token missing rid: 1"));
     assert!(error.to_string().contains("deploy a new version"), "{error}");
 }

@@ -184,7 +184,9 @@ impl Secrets {
 
     /// The error without the secrets, whichever of its texts holds one, and with no text longer than a reader reads.
     pub(crate) fn scrub_error(&self, error: Error) -> Error {
-        error.rewritten(&|text| shortened(self.scrub_text(text)), &|source| self.scrub_source(source))
+        error.rewritten(&|text| shortened(self.scrub_text(text)), &|text| self.scrub_text(text), &|source| {
+            self.scrub_source(source)
+        })
     }
 
     /// A cause that shows a secret is replaced by what it says without it.

@@ -193,7 +193,7 @@ fn an_error_keeps_its_cause_where_that_holds_no_secret() {
 #[test]
 fn a_text_of_megabytes_is_cut_behind_a_whole_character_and_says_how_long_it_was() {
     let error = Callee::open_api("x.y", &[]).api_error(1, "é".repeat(1024 * 1024));
-    let shown = secrets(TOKEN).scrub_error(error).err_msg().into_owned();
+    let shown = secrets(TOKEN).scrub_error(error).err_msg().to_owned();
     assert!(shown.len() < LONGEST_TEXT + 100, "{}", shown.len());
     assert!(shown.ends_with("é.. (2097169 bytes in all)"), "{}", &shown[LONGEST_TEXT - 10..]);
 }

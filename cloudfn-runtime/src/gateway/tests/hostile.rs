@@ -18,6 +18,7 @@ use crate::cloud::Cloud;
 use crate::cloud::untyped::Untyped;
 use crate::environment::Environment;
 use crate::error::Error;
+use crate::error::ErrorKind;
 use crate::gateway::Gateway;
 use crate::http_client::incoming::Incoming;
 use crate::http_client::limits::{Limit, Limits};
@@ -270,7 +271,7 @@ fn an_answer_that_says_it_is_too_long_is_refused_before_any_of_it_is_taken() {
     let cloud = server.cloud(Some("1000000"));
     run(async {
         let error = call(&cloud).await.unwrap_err();
-        assert!(matches!(error, Error::Answer { .. }), "{error:?}");
+        assert!(error.kind() == ErrorKind::Answer, "{error:?}");
         let shown = error.to_string();
         assert!(shown.contains("more than 1000000 bytes; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more"), "{shown}");
         let closed = tokio::task::spawn_blocking(move || is_closed.recv_timeout(Duration::from_secs(60)));
@@ -411,9 +412,9 @@ fn what_is_no_http_is_told_for_what_it_is_and_is_no_hang_up() {
             "{shown}"
         );
         let is_known = if told == "socket hang up" {
-            matches!(error, Error::Connection { .. })
+            error.kind() == ErrorKind::Connection
         } else {
-            matches!(error, Error::Answer { .. })
+            error.kind() == ErrorKind::Answer
         };
         assert!(is_known, "{error:?}");
     }

@@ -10,8 +10,8 @@ use tokio::task::JoinHandle;
 
 use super::*;
 use crate::host::setting::DEFAULT_MAX_BYTES;
-use crate::registry::function::Running;
 use crate::middleware::observed;
+use crate::registry::function::Running;
 
 mod faults;
 mod lines;

@@ -1,12 +1,13 @@
 //! One call with an access token.
 
 use cloudfn_openapi::{Api, Content};
+use cloudfn_protocol::codes;
 use tokio::time::Instant;
 
-use super::{AccessToken, BASE, NotPrivate, Tokens, is_private};
+use super::{AccessToken, BASE, NoToken, NotPrivate, StableTokenError, Tokens, is_private};
 use crate::environment::Environment;
-use crate::error::Error;
 use crate::error::callee::Callee;
+use crate::error::{Error, ErrorKind};
 use crate::gateway::cloud_call::OpenApiCall;
 use crate::gateway::http_api::{self, Endpoint};
 use crate::gateway::secrets::Secrets;
@@ -45,13 +46,13 @@ impl Gateway {
         let request =
             http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| callee.bad_request(error))?;
         let shown = endpoint.shown(api);
-        let token = tokens.token(deadline).await.map_err(|error| callee.no_token(error))?;
+        let token = tokens.token(deadline).await.map_err(|error| no_token(callee, error))?;
         let mut secrets = Secrets::of(environment);
         secrets.add_headers(&request);
         let answered = self.attempt(callee, &shown, request.clone(), &token, &mut secrets, deadline).await;
         let Some(refusal) = refusal(&answered) else { return answered };
         tracing::debug!(target: "cloudfn::call", api = callee.inner(), errcode = refusal, "the access_token was refused");
-        let token = tokens.instead_of(&token, deadline).await.map_err(|error| callee.no_token(error))?;
+        let token = tokens.instead_of(&token, deadline).await.map_err(|error| no_token(callee, error))?;
         self.attempt(callee, &shown, request, &token, &mut secrets, deadline).await.map_err(refused_again)
     }
 
@@ -92,17 +93,32 @@ fn refusal(answered: &Result<Content, Error>) -> Option<i64> {
 }
 
 fn refused_again(error: Error) -> Error {
-    match error {
-        Error::Api { api, errcode, errmsg, meaning, coded } if REFUSALS.contains(&errcode) => {
+    match error.errcode() {
+        Some(errcode) if REFUSALS.contains(&errcode) => {
             let advice = format!(
                 "{} (errcode {errcode}: WeChat refused two access_tokens one after the other; is something else asking for \
                  tokens of this account?)",
-                coded.err_msg()
+                error.err_msg()
             );
-            Error::Api { api, errcode, errmsg, meaning, coded: coded.showing(advice) }
+            error.showing(advice)
         }
-        error => error,
+        _ => error,
     }
+}
+
+/// No access token to call with.
+fn no_token(callee: &Callee<'_>, error: NoToken) -> Error {
+    let code = match error.reason() {
+        NoToken::TooLate => return callee.wrapped(ErrorKind::Timeout, codes::RESOURCE_SYSTEM, &error.to_string()),
+        NoToken::SameAgain | NoToken::Slow(_) | NoToken::Ended | NoToken::Stuck(_) | NoToken::Resting { .. } => {
+            codes::UNKNOWN
+        }
+        NoToken::Provider(provider) => {
+            let stable = provider.downcast_ref::<StableTokenError>();
+            stable.and_then(StableTokenError::errcode).unwrap_or(codes::UNKNOWN)
+        }
+    };
+    callee.no_access_token(code, error)
 }
 
 #[cfg(test)]
