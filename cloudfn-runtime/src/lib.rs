@@ -68,6 +68,7 @@ mod middleware;
 pub mod open_data;
 mod other_account;
 pub mod pay;
+mod platform;
 #[doc(hidden)]
 pub mod raw;
 mod registry;

@@ -21,11 +21,11 @@ use crate::cloud::answer::Given;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::error::callee::Callee;
-use crate::gateway::Gateway;
 use crate::gateway::cloud_call::OpenApiCall;
+use crate::gateway::cloud_call::account::Account;
 use crate::gateway::members::Member;
+use crate::gateway::{Gateway, deadline};
 use crate::http_client::limits::Limit;
-use crate::other_account::wire::Account;
 use crate::pay::wire::PayContent;
 use crate::signatures::midas_signature as midas;
 use crate::storage::wire::{Asker, FileContent, Outcome, Wanted};
@@ -69,7 +69,7 @@ pub async fn call(
     data: Value,
     options: Options,
 ) -> Result<Value, Error> {
-    let timeout = options.timeout;
+    let deadline = deadline::after(options.timeout);
     if let Some(name) = api.strip_prefix("openapi.") {
         return open_api(gateway, environment, name, data, options).await;
     }
@@ -80,23 +80,23 @@ pub async fn call(
     let text = |name: &str| data[name].as_str().map(str::to_owned);
     let json = |name: &str| data.get(name).map(json::stringify);
     let account = options.account.as_ref().map(|account| &account.0);
-    let asker = Asker { environment, env: None, account, timeout };
+    let asker = Asker { environment, env: None, account, deadline };
     match api {
         "getOpenData" => {
             let ids = texts(&data["list"]).ok_or_else(wrong)?;
-            let list = gateway.open_data(environment, ids, text("appid"), timeout).await?;
+            let list = gateway.open_data(environment, ids, text("appid"), deadline).await?;
             Ok(json!({"list": list, "errMsg": "getOpenData:ok", "errCode": 0}))
         }
         "getVoIPSign" => {
             let seconds = data["timestamp"].as_u64().and_then(|seconds| u32::try_from(seconds).ok());
             let (group_id, nonce) = (text("groupId").ok_or_else(wrong)?, text("nonce").ok_or_else(wrong)?);
             let seconds = seconds.ok_or_else(wrong)?;
-            let signature = gateway.voip_sign(environment, group_id, nonce, seconds, timeout).await?;
+            let signature = gateway.voip_sign(environment, group_id, nonce, seconds, deadline).await?;
             Ok(json!({"signature": signature, "errMsg": "getVoIPSign:ok", "errCode": 0}))
         }
         "getCloudCallSign" => {
             let parameters = texts(data.get("parameterList").unwrap_or(&json!([]))).ok_or_else(wrong)?;
-            let signature = gateway.cloud_call_sign(environment, parameters, timeout).await?;
+            let signature = gateway.cloud_call_sign(environment, parameters, deadline).await?;
             Ok(json!({"signature": signature, "errMsg": "getCloudCallSign:ok", "errCode": 0}))
         }
         "callFunction" => {
@@ -104,8 +104,8 @@ pub async fn call(
             let event = json("data").unwrap_or_else(|| "{}".to_owned());
             let env = data["config"]["env"].as_str().map(|env| Place::Env(env.to_owned()));
             let place = account.cloned().map(Place::Account).or(env).unwrap_or(Place::Here);
-            let timeout = data["timeout"].as_u64().map_or(timeout, Duration::from_millis);
-            let answer = gateway.call_function(environment, &name, event, place, timeout).await?;
+            let deadline = data["timeout"].as_u64().map_or(deadline, |own| deadline::after(Duration::from_millis(own)));
+            let answer = gateway.call_function(environment, &name, event, place, deadline).await?;
             let mut given = json!({"errMsg": "callFunction:ok", "requestID": answer.request_id});
             if !answer.result.is_null() {
                 given["result"] = answer.result;
@@ -116,7 +116,7 @@ pub async fn call(
             let name = text("api").ok_or_else(wrong)?;
             let is_second_version = data["version"] != "v1";
             let event = json("data").unwrap_or_default();
-            let result = gateway.call_open_api(environment, &name, event, is_second_version, timeout).await?;
+            let result = gateway.call_open_api(environment, &name, event, is_second_version, deadline).await?;
             Ok(json!({"result": result, "errMsg": "callOpenAPI:ok"}))
         }
         "getTempFileURL" => {
@@ -138,7 +138,7 @@ pub async fn call(
             Ok(json!({"fileID": file_id, "statusCode": -1, "errMsg": "uploadFile:ok"}))
         }
         "downloadFile" => {
-            let (file, deadline) = gateway.open_file(asker, &text("fileID").ok_or_else(wrong)?).await?;
+            let file = gateway.open_file(asker, &text("fileID").ok_or_else(wrong)?).await?;
             let file =
                 file.whole(deadline, Limit::file(u64::MAX)).await.map_err(|error| Callee::own(api).no_answer(error))?;
             let content = json!({"type": "Buffer", "data": file.body});
@@ -161,7 +161,7 @@ pub async fn account(
     timeout: Duration,
 ) -> Result<AccountRight, Error> {
     let (appid, env) = (resource_appid.to_owned(), resource_env.to_owned());
-    gateway.account(environment, appid, env, timeout).await.map(AccountRight)
+    gateway.account(environment, appid, env, deadline::after(timeout)).await.map(AccountRight)
 }
 
 fn wanted(file: &Value) -> Option<Wanted> {
@@ -214,7 +214,7 @@ async fn open_api(
         members,
         appid: options.appid,
         version: options.version,
-        timeout: options.timeout,
+        deadline: deadline::after(options.timeout),
     };
     let content = gateway.open_api(environment, call).await?;
     let case = if options.converts_case { Case::Convert } else { Case::Keep };
@@ -233,11 +233,12 @@ async fn pay(
     };
     let is_packed = members.get("tarType").is_some_and(|kind| kind == "GZIP");
     let argument = json::stringify(&Value::Object(snake_case(members)));
-    let mut given = match gateway.pay(environment, name, argument, options.appid, options.timeout).await? {
-        PayContent::Json(value) => camel_case(value),
-        PayContent::Bill(bytes) if is_packed => json!({"data": {"type": "Buffer", "data": bytes}}),
-        PayContent::Bill(bytes) => json!({"data": String::from_utf8_lossy(&bytes)}),
-    };
+    let mut given =
+        match gateway.pay(environment, name, argument, options.appid, deadline::after(options.timeout)).await? {
+            PayContent::Json(value) => camel_case(value),
+            PayContent::Bill(bytes) if is_packed => json!({"data": {"type": "Buffer", "data": bytes}}),
+            PayContent::Bill(bytes) => json!({"data": String::from_utf8_lossy(&bytes)}),
+        };
     given["errCode"] = 0.into();
     given["errMsg"] = format!("cloudPay.{name}:ok").into();
     Ok(given)

@@ -63,6 +63,14 @@ impl<Permissions> Cloud<Permissions> {
     }
 }
 
+impl OtherAccount {
+    /// Calls a function, as [`Cloud::call_function`] does.
+    #[doc(alias = "callFunction")]
+    pub fn call_function<A: DeserializeOwned>(&self, name: &str, event: &impl Serialize) -> FunctionCall<A> {
+        FunctionCall::new(Arc::clone(self.scope()), name, event).of(self.clone())
+    }
+}
+
 /// A call of another function. It is a future: `.await` sends it.
 #[must_use = "a function is not called unless the call is awaited: add `.await`"]
 pub struct FunctionCall<A> {
@@ -133,13 +141,13 @@ impl Work for Prepared {
         Box::pin(async move {
             let Self { scope, name, event, env, account, timeout } = self;
             let event = event?;
+            let deadline = scope.deadline(timeout);
             let place = match (account, env) {
-                (Some(account), env) => Place::Account(account.right(timeout, env.as_deref()).await?),
+                (Some(account), env) => Place::Account(account.right(deadline, env.as_deref()).await?),
                 (None, Some(env)) => Place::Env(env),
                 (None, None) => Place::Here,
             };
-            let timeout = scope.patience(timeout);
-            scope.gateway.call_function(&scope.environment, &name, event, place, timeout).await
+            scope.gateway.call_function(&scope.environment, &name, event, place, deadline).await
         })
     }
 }

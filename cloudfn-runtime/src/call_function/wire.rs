@@ -1,18 +1,17 @@
 //! Calls of other cloud functions.
 
-use std::time::Duration;
-
 use cloudfn_protocol::action;
 use cloudfn_protocol::form::Field;
 use serde_json::Value;
+use tokio::time::Instant;
 
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::error::callee::Callee;
 use crate::gateway::Gateway;
+use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::request::{Action, Encoding};
 use crate::gateway::cloud_call::response;
-use crate::other_account::wire::Account;
 
 /// What another function gave back.
 #[derive(Debug, Clone)]
@@ -44,7 +43,7 @@ impl Gateway {
         name: &str,
         event: String,
         place: Place,
-        timeout: Duration,
+        deadline: Instant,
     ) -> Result<FunctionAnswer, Error> {
         let callee = Callee::own("callFunction");
         let mut action = Action::new(action::INVOKE_FUNCTION, Encoding::Json);
@@ -56,7 +55,7 @@ impl Gateway {
             Place::Account(account) => (None, Some(account)),
         };
         action.is_routed = true;
-        self.exchange(environment, &callee, action, timeout, |answered| {
+        self.exchange(environment, &callee, action, deadline, |answered| {
             let mut answer = response::data(&callee, answered)?;
             let once = parsed(&callee, answer["data"]["response_data"].take(), answered.max_values)?;
             let string = once.as_str().map(str::to_owned);
@@ -73,7 +72,7 @@ impl Gateway {
         api: &str,
         data: String,
         is_second_version: bool,
-        timeout: Duration,
+        deadline: Instant,
     ) -> Result<Value, Error> {
         let callee = Callee::own("callOpenAPI");
         let mut action = Action::new(action::CALL_OPEN_API, Encoding::Json);
@@ -82,7 +81,7 @@ impl Gateway {
             action.fields.push(Field::text("cgiName", "commrpcv2"));
         }
         action.fields.push(Field::text("requestData", data));
-        self.exchange(environment, &callee, action, timeout, |answered| {
+        self.exchange(environment, &callee, action, deadline, |answered| {
             parsed(&callee, response::data(&callee, answered)?["data"]["responseData"].take(), answered.max_values)
         })
         .await

@@ -99,14 +99,14 @@ impl Work for Prepared {
 impl Prepared {
     async fn send(self) -> Result<Content, Error> {
         let Self { scope, api, members, appid, version, timeout } = self;
-        let timeout = scope.patience(timeout);
+        let deadline = scope.deadline(timeout);
         let call = OpenApiCall {
             api: Cow::Borrowed(api.name),
             error_codes: api.error_codes,
             members: members?,
             appid,
             version,
-            timeout,
+            deadline,
         };
         scope.gateway.call(&scope.environment, &api, call).await
     }

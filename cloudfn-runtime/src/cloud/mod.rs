@@ -19,11 +19,11 @@ use crate::cloud::call::Call;
 use crate::cloud::permit::Permit;
 use crate::cloud::wx_context::WxContext;
 use crate::environment::Environment;
-use crate::gateway::Gateway;
+use crate::gateway::{Gateway, deadline};
 use crate::invocation::Invocation;
 
 /// A call takes at most this long unless it says otherwise, as in wx-server-sdk.
-const LONGEST: Duration = Duration::from_secs(15);
+const DEFAULT_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// What a call leaves of its invocation's time, so that the function can still say that the call took too long: the
 /// platform ends a process that is late, and tells nobody why.
@@ -50,12 +50,14 @@ pub(crate) struct Scope {
 }
 
 impl Scope {
-    /// How long a call may take: so long, or as long as calls do in wx-server-sdk, but never longer than the invocation
-    /// has left.
-    pub(crate) fn patience(&self, wanted: Option<Duration>) -> Duration {
-        let left = self.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-        let left = left.map_or(Duration::MAX, |left| left.saturating_sub(LAST_WORDS));
-        wanted.unwrap_or(LONGEST).min(left)
+    /// When a call that begins now must be over: after its timeout, or after that of wx-server-sdk, but never later than
+    /// the invocation.
+    pub(crate) fn deadline(&self, timeout: Option<Duration>) -> Instant {
+        let own = deadline::after(timeout.unwrap_or(DEFAULT_TIMEOUT));
+        match self.deadline.and_then(|deadline| deadline.checked_sub(LAST_WORDS)) {
+            Some(of_invocation) => own.min(of_invocation),
+            None => own,
+        }
     }
 }
 

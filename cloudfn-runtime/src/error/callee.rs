@@ -4,8 +4,8 @@ use cloudfn_openapi::ErrorCode;
 use cloudfn_protocol::codes;
 
 use super::{Error, ErrorKind};
-use crate::gateway::cloud_call::target::Platform;
 use crate::http_client::HttpError;
+use crate::platform::Platform;
 
 /// What a request calls. Its names stand in the texts of errors: the upper layer of the reference says the SDK's name,
 /// the lower one the name that is sent.

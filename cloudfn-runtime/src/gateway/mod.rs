@@ -14,6 +14,7 @@
 pub mod access_token;
 pub(crate) mod cloud_call;
 pub(crate) mod cloud_hosting;
+pub(crate) mod deadline;
 pub(crate) mod http_api;
 pub(crate) mod members;
 #[cfg(not(feature = "access-token"))]
@@ -25,8 +26,8 @@ mod tests;
 pub(crate) mod transport;
 
 use std::fmt;
+use std::future::Future;
 use std::sync::Arc;
-use std::time::Duration;
 
 use tokio::time::Instant;
 
@@ -37,7 +38,6 @@ pub(crate) use self::no_access_token::{Tokens, configured};
 
 use self::cloud_call::init::Init;
 use self::cloud_call::request::{Action, Answered, WriteError};
-use self::cloud_call::target::Platform;
 use self::secrets::Secrets;
 use self::sources::Sources;
 use crate::environment::Environment;
@@ -47,9 +47,7 @@ use crate::http_client::content::RequestContent;
 use crate::http_client::incoming::Incoming;
 use crate::http_client::limits::Limits;
 use crate::http_client::{HttpClient, HttpError, HttpRequest, HttpResponse};
-
-/// A deadline for a call that has none.
-pub(crate) const FAR: Duration = Duration::from_secs(24 * 60 * 60);
+use crate::platform::Platform;
 
 /// The way out of the process: one for all invocations, holding no identity, token or secret of any of them.
 #[derive(Clone)]
@@ -102,17 +100,15 @@ impl Gateway {
         environment: &Environment,
         callee: &Callee<'_>,
         action: Action,
-        timeout: Duration,
+        deadline: Instant,
         read: impl FnOnce(&Answered) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let begin = Instant::now();
-        let mut secrets = action.secrets(&self.shared, environment);
-        let answered = self.send(environment, callee, action, &mut secrets, begin, timeout).await;
-        let outcome = answered.and_then(|answered| read(&answered)).map_err(|error| secrets.scrub_error(error));
-        let duration_ms = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let err_code = outcome.as_ref().err().map_or(0, Error::err_code);
-        tracing::debug!(target: "cloudfn::call", api = callee.inner(), duration_ms, err_code, "cloud call");
-        outcome
+        let exchange = async {
+            let mut secrets = action.secrets(&self.shared, environment);
+            let answered = self.send(environment, callee, action, &mut secrets, deadline).await;
+            answered.and_then(|answered| read(&answered)).map_err(|error| secrets.scrub_error(error))
+        };
+        logged(callee.inner(), exchange).await
     }
 
     async fn send(
@@ -121,8 +117,7 @@ impl Gateway {
         callee: &Callee<'_>,
         action: Action,
         secrets: &mut Secrets,
-        begin: Instant,
-        timeout: Duration,
+        deadline: Instant,
     ) -> Result<Answered, Error> {
         let stays_here = action.answer_stays_here;
         let request = action.write(&self.shared, environment).map_err(|error| match error {
@@ -131,24 +126,22 @@ impl Gateway {
         })?;
         secrets.add_headers(&request);
         let url = request.url.clone();
-        let mut response = self.fetch(callee, request, None, begin, timeout).await?;
+        let mut response = self.fetch(callee, request, None, deadline).await?;
         if !stays_here {
             secrets.scrub_response(&mut response);
         }
         Ok(Answered { url, response, max_values: self.limits.values() })
     }
 
-    /// Sends a request, with this content in place of its body, and reads the whole answer. It may take so long from
-    /// then on.
+    /// Sends a request, with this content in place of its body, and reads the whole answer.
     pub(crate) async fn fetch(
         &self,
         callee: &Callee<'_>,
         request: HttpRequest,
         content: Option<RequestContent>,
-        begin: Instant,
-        timeout: Duration,
+        deadline: Instant,
     ) -> Result<HttpResponse, Error> {
-        let deadline = deadline(callee, begin, timeout)?;
+        in_time(callee, deadline)?;
         let exchange = match content {
             Some(content) => self.upload(request, content, deadline).await,
             None => self.transfer(request, None, deadline).await,
@@ -163,6 +156,7 @@ impl Gateway {
         request: HttpRequest,
         deadline: Instant,
     ) -> Result<Incoming, Error> {
+        in_time(callee, deadline)?;
         self.shared.client.transfer(request, None, deadline).await.map_err(|error| callee.no_answer(error))
     }
 
@@ -202,13 +196,19 @@ impl Drop for Closing {
     }
 }
 
-/// When a call must be over. One that is over already is not begun: nobody would hear the answer.
-pub(crate) fn deadline(callee: &Callee<'_>, begin: Instant, timeout: Duration) -> Result<Instant, Error> {
-    let deadline = begin.checked_add(timeout).unwrap_or(begin + FAR);
-    if deadline <= Instant::now() {
-        return Err(callee.no_answer(HttpError::RequestTimeout));
-    }
-    Ok(deadline)
+/// A call that should be over already is not begun: nobody would hear the answer.
+fn in_time(callee: &Callee<'_>, deadline: Instant) -> Result<(), Error> {
+    if deadline <= Instant::now() { Err(callee.no_answer(HttpError::RequestTimeout)) } else { Ok(()) }
+}
+
+/// Tells how a call ended, and how long it took.
+pub(crate) async fn logged<T>(api: &str, call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    let begin = Instant::now();
+    let outcome = call.await;
+    let duration_ms = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let err_code = outcome.as_ref().err().map_or(0, Error::err_code);
+    tracing::debug!(target: "cloudfn::call", api, duration_ms, err_code, "cloud call");
+    outcome
 }
 
 /// The client that the features choose: for https too with `tls`, for plain http without.

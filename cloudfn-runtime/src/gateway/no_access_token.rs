@@ -9,6 +9,7 @@ use super::cloud_call::OpenApiCall;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::error::callee::Callee;
+use crate::platform::is_cloud_hosting;
 
 #[derive(Debug)]
 pub(crate) enum Tokens {}
@@ -38,7 +39,7 @@ pub(crate) fn configured(own: Option<Arc<Tokens>>, process: &Environment) -> Res
     let is_named =
         ["CLOUDFN_APPID", "CLOUDFN_SECRET", "CLOUDFN_SECRET_FILE"].iter().any(|name| process.filled(name).is_some());
     // In Cloud Hosting calls have a token anyway.
-    if is_named && process.filled("CBR_ENV_ID").is_none() {
+    if is_named && !is_cloud_hosting(process) {
         return Err(NotBuilt);
     }
     Ok(own)

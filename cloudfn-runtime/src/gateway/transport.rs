@@ -1,15 +1,14 @@
 //! Which way a call takes.
 
 use cloudfn_openapi::{Api, Content};
-use tokio::time::Instant;
 
 use super::cloud_call::OpenApiCall;
 use super::cloud_call::request;
-use super::{Gateway, Tokens};
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::error::callee::Callee;
-use crate::gateway::cloud_call::target::Platform;
+use crate::gateway::{Gateway, Tokens, logged};
+use crate::platform::Platform;
 
 /// The ways to WeChat's APIs, of which each invocation has one.
 #[derive(Debug, Clone, Copy)]
@@ -52,23 +51,20 @@ impl Gateway {
         api: &Api,
         call: OpenApiCall,
     ) -> Result<Content, Error> {
-        let begin = Instant::now();
-        let outcome = match way {
-            // It tells its end itself.
-            Way::CloudCall => return self.open_api(environment, call).await,
-            Way::OpenApiService => self.open_api_service(environment, callee, api, call).await,
-            Way::AccessToken(tokens) => self.with_access_token(tokens, environment, callee, api, call).await,
-        };
-        let duration_ms = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let err_code = outcome.as_ref().err().map_or(0, Error::err_code);
-        tracing::debug!(target: "cloudfn::call", api = callee.inner(), duration_ms, err_code, "open API call");
-        outcome
+        match way {
+            Way::CloudCall => self.open_api(environment, call).await,
+            Way::OpenApiService => logged(callee.inner(), self.open_api_service(environment, callee, api, call)).await,
+            Way::AccessToken(tokens) => {
+                logged(callee.inner(), self.with_access_token(tokens, environment, callee, api, call)).await
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::Value;
+    use tokio::time::Instant;
 
     use super::*;
     use crate::error::ErrorKind;

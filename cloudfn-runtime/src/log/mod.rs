@@ -11,6 +11,7 @@ use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{Layer, fmt};
 
 use crate::environment::Environment;
+use crate::platform::Platform;
 
 mod visible;
 
@@ -80,7 +81,7 @@ fn filter(process: &Environment) -> (Targets, Option<String>) {
 }
 
 fn json(process: &Environment) -> (bool, Option<String>) {
-    let in_cloud = process.get("TENCENTCLOUD_RUNENV") == Some("SCF") && !io::stderr().is_terminal();
+    let in_cloud = Platform::of(process) == Platform::CloudFunction && !io::stderr().is_terminal();
     match process.filled("CLOUDFN_LOG_FORMAT") {
         None => (in_cloud, None),
         Some("json") => (true, None),

@@ -70,9 +70,9 @@ impl Work for Prepared {
             // In a shared environment the user is in the Mini Program that the call comes from.
             let caller = scope.wx_context.from_appid().or(scope.wx_context.appid()).or(scope.gateway.appid());
             let expected = appid.clone().or_else(|| caller.map(str::to_owned));
-            let timeout = scope.patience(timeout);
+            let deadline = scope.deadline(timeout);
             let Scope { gateway, environment, wx_context, .. } = &*scope;
-            let items = gateway.exchange_cloud_ids(environment, wx_context, cloud_ids, appid, timeout).await;
+            let items = gateway.exchange_cloud_ids(environment, wx_context, cloud_ids, appid, deadline).await;
             let items = items.map_err(problem::of_call)?;
             Ok(items.into_iter().map(|item| OpenDataItem::new(item, expected.clone())).collect())
         })

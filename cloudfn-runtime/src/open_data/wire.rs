@@ -1,11 +1,12 @@
 //! Open data, the way that the invocation has: by Cloud Call, or over HTTP for the user who calls.
 
-use std::time::Duration;
-
 use cloudfn_openapi::cloudbase::GetOpenData;
 use cloudfn_openapi::{Api, Content, Request as _};
+use cloudfn_protocol::action::inner_service;
 use cloudfn_protocol::codes;
+use cloudfn_protocol::envelope::{ApiGetOpenDataByCloudIdReq, ApiGetOpenDataByCloudIdResp};
 use serde_json::Value;
+use tokio::time::Instant;
 
 use crate::cloud::wx_context::WxContext;
 use crate::environment::Environment;
@@ -28,11 +29,11 @@ impl Gateway {
         context: &WxContext,
         cloud_ids: Vec<String>,
         appid: Option<String>,
-        timeout: Duration,
+        deadline: Instant,
     ) -> Result<Vec<Value>, Error> {
         let way = self.way(environment);
         if matches!(way, Way::CloudCall) {
-            return self.open_data(environment, cloud_ids, appid, timeout).await;
+            return self.open_data(environment, cloud_ids, appid, deadline).await;
         }
         let callee = Callee::own("getOpenData");
         let (openid, shared_appid) = user(context).map_err(|error| callee.bad_request(NobodyAsks(error)))?;
@@ -44,7 +45,7 @@ impl Gateway {
             // A token is of one Mini Program, whose open data it is given.
             appid: appid.or(shared_appid).filter(|_| !matches!(way, Way::AccessToken(_))),
             version: None,
-            timeout,
+            deadline,
         };
         match self.call_by(way, environment, &callee, &API, call).await? {
             Content::Json(mut answer) => items(&callee, answer["data_list"].take(), self.limits.values()),
@@ -54,6 +55,33 @@ impl Gateway {
 }
 
 impl Gateway {
+    /// `getOpenData`: what WeChat keeps behind these cloudIDs, one item for each. An item may be an error itself:
+    /// `{cloudID, errCode, errMsg}`.
+    pub(crate) async fn open_data(
+        &self,
+        environment: &Environment,
+        cloud_ids: Vec<String>,
+        appid: Option<String>,
+        deadline: Instant,
+    ) -> Result<Vec<Value>, Error> {
+        let callee = Callee::inner_service("getOpenData", inner_service::OPEN_DATA);
+        let request = ApiGetOpenDataByCloudIdReq { cloudid_list: cloud_ids, appid: None };
+        let answer: ApiGetOpenDataByCloudIdResp =
+            self.inner_service(environment, &callee, &request, appid, deadline).await?;
+        let items = answer.data_list.into_iter().map(|item| {
+            let id = item.cloud_id.unwrap_or_default();
+            let Some(text) = item.json.filter(|text| !text.is_empty()) else {
+                let text = format!("internal svrkit error, empty openData json field for {id}");
+                return Err(callee.inner_service_error(&text));
+            };
+            response::parse(&callee, &text, self.limits.values())?.ok_or_else(|| {
+                let text = format!("the open data of {id} is not JSON");
+                callee.bad_answer(codes::UNKNOWN, &text)
+            })
+        });
+        items.collect()
+    }
+
     /// The Mini Program that this process calls for, where its access tokens tell.
     pub(crate) fn appid(&self) -> Option<&str> {
         self.tokens.as_ref()?.appid()
@@ -96,9 +124,10 @@ fn items(callee: &Callee<'_>, list: Value, max_values: usize) -> Result<Vec<Valu
 #[cfg(test)]
 mod tests {
     use std::sync::{Arc, Mutex};
+    #[cfg(feature = "access-token")]
+    use std::time::Duration;
 
     use serde_json::json;
-    use tokio::time::Instant;
 
     use super::super::{OpenData, OpenDataProblem, PhoneNumber};
     use super::*;

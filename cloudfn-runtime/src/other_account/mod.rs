@@ -1,23 +1,21 @@
 //! Resources of another account that it shares with this one.
+//!
+//! What can be done with them stands with each feature: functions are called in `call_function`, files are in `storage`.
 
-pub(crate) mod wire;
+mod wire;
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::lock::Mutex;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use tokio::time::Instant;
 
-use crate::call_function::FunctionCall;
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
 use crate::error::callee::Callee;
+use crate::gateway::cloud_call::account::Account;
 use crate::http_client::HttpError;
-use crate::other_account::wire::Account;
-use crate::storage::{Content, DeleteCall, DownloadCall, LinksCall, OpenCall, UploadCall};
 
 /// A right is asked for again when it is so old. WeChat does not say how long it lasts; temporary secrets of Tencent
 /// Cloud last half an hour and longer.
@@ -70,47 +68,13 @@ struct Shared {
 }
 
 impl OtherAccount {
-    /// Calls a function, as [`Cloud::call_function`] does.
-    #[doc(alias = "callFunction")]
-    pub fn call_function<A: DeserializeOwned>(&self, name: &str, event: &impl Serialize) -> FunctionCall<A> {
-        FunctionCall::new(Arc::clone(&self.shared.scope), name, event).of(self.clone())
-    }
-
-    /// Puts a file into the storage, as [`Cloud::upload_file`] does.
-    #[doc(alias = "uploadFile")]
-    pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
-        UploadCall::new(Arc::clone(&self.shared.scope), cloud_path.into(), content.into()).of(self.clone())
-    }
-
-    /// Gives the content of a file, as [`Cloud::download_file`] does.
-    #[doc(alias = "downloadFile")]
-    pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
-        DownloadCall::new(Arc::clone(&self.shared.scope), file_id.into()).of(self.clone())
-    }
-
-    /// Gives the content of a file as it comes, as [`Cloud::open_file`] does.
-    #[doc(alias = "downloadFile")]
-    pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
-        OpenCall::new(Arc::clone(&self.shared.scope), file_id.into()).of(self.clone())
-    }
-
-    /// Gives links to files, as [`Cloud::get_temp_file_url`] does.
-    #[doc(alias = "getTempFileURL")]
-    pub fn get_temp_file_url<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> LinksCall {
-        let file_ids = file_ids.into_iter().map(Into::into).collect();
-        LinksCall::new(Arc::clone(&self.shared.scope), file_ids).of(self.clone())
-    }
-
-    /// Deletes files, as [`Cloud::delete_file`] does.
-    #[doc(alias = "deleteFile")]
-    pub fn delete_file<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> DeleteCall {
-        let file_ids = file_ids.into_iter().map(Into::into).collect();
-        DeleteCall::new(Arc::clone(&self.shared.scope), file_ids).of(self.clone())
+    pub(crate) fn scope(&self) -> &Arc<Scope> {
+        &self.shared.scope
     }
 
     /// The right to the environment: the one that is there, or a new one. It is for one environment: a call that names
     /// another is a mistake.
-    pub(crate) async fn right(&self, timeout: Option<Duration>, env: Option<&str>) -> Result<Account, Error> {
+    pub(crate) async fn right(&self, deadline: Instant, env: Option<&str>) -> Result<Account, Error> {
         if let Some(env) = env.filter(|env| *env != self.shared.env) {
             let text = format!(
                 "the call names the environment `{env}`, and the other account's is `{}`: name it in `other_account`",
@@ -119,18 +83,15 @@ impl OtherAccount {
             return Err(Callee::own("getCrossAccountToken").bad_request(text));
         }
         let Shared { scope, appid, env, right } = &*self.shared;
-        let begin = Instant::now();
-        let timeout = scope.patience(timeout);
         let late = |_| Callee::own("getCrossAccountToken").no_answer(HttpError::RequestTimeout);
-        let mut right = tokio::time::timeout(timeout, right.lock()).await.map_err(late)?;
+        let mut right = tokio::time::timeout_at(deadline, right.lock()).await.map_err(late)?;
         if let Some((account, since)) = &*right
             && since.elapsed() < FRESH
         {
             return Ok(account.clone());
         }
         let since = Instant::now();
-        let left = timeout.saturating_sub(begin.elapsed());
-        let asked = scope.gateway.account(&scope.environment, appid.clone(), env.clone(), left).await?;
+        let asked = scope.gateway.account(&scope.environment, appid.clone(), env.clone(), deadline).await?;
         *right = Some((asked.clone(), since));
         Ok(asked)
     }

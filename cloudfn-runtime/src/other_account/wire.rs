@@ -1,35 +1,21 @@
 //! The right to use the resources of another account: `new cloud.Cloud({resourceAppid, resourceEnv})`.
 
-use std::fmt;
-use std::time::Duration;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use cloudfn_protocol::action;
 use cloudfn_protocol::codes;
 use cloudfn_protocol::envelope::{AuthorizationInfo, CommApiData, Message, TokenApiData, api_type};
 use cloudfn_protocol::form::Field;
+use tokio::time::Instant;
 
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::error::callee::Callee;
 use crate::gateway::Gateway;
+use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::init::Secret;
 use crate::gateway::cloud_call::request::{Action, Encoding};
 use crate::gateway::cloud_call::response;
-
-/// The right to use one environment of another account. Its `Debug` shows the environment only.
-#[derive(Clone)]
-pub(crate) struct Account {
-    /// The other account's environment.
-    pub(crate) env: String,
-    /// What requests are signed with.
-    pub(crate) secret: Secret,
-    /// What shows the right, as requests carry it.
-    pub(crate) token: String,
-    /// What is in that token.
-    pub(crate) ticket: String,
-}
 
 impl Gateway {
     /// Asks for the right to use an environment of another account.
@@ -38,7 +24,7 @@ impl Gateway {
         environment: &Environment,
         appid: String,
         env: String,
-        timeout: Duration,
+        deadline: Instant,
     ) -> Result<Account, Error> {
         let callee = Callee::own("getCrossAccountToken");
         let wanted = TokenApiData { resource_appid: Some(appid), resource_env: Some(env.clone()) };
@@ -50,7 +36,7 @@ impl Gateway {
         action.fields.push(Field::bytes("requestData", data.encode()));
         // Here the reference reads this variable whether it is listed or not.
         action.env = environment.filled("TCB_ENV").map(str::to_owned);
-        self.exchange(environment, &callee, action, timeout, |answered| {
+        self.exchange(environment, &callee, action, deadline, |answered| {
             let envelope = response::envelope(&callee, answered)?;
             AuthorizationInfo::decode(&envelope.resp_data.unwrap_or_default())
                 .ok()
@@ -74,10 +60,4 @@ fn account(information: AuthorizationInfo, env: String) -> Option<Account> {
         token: STANDARD.encode(serde_json::json!({"mpToken": ticket}).to_string()),
         ticket,
     })
-}
-
-impl fmt::Debug for Account {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Account").field("env", &self.env).finish_non_exhaustive()
-    }
 }

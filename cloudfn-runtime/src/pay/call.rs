@@ -70,8 +70,8 @@ impl Work for Prepared {
         Box::pin(async move {
             let Self { scope, appid, name, argument, timeout } = self;
             let argument = stringify(&Value::Object(argument?));
-            let timeout = scope.patience(timeout);
-            scope.gateway.pay(&scope.environment, name, argument, appid, timeout).await
+            let deadline = scope.deadline(timeout);
+            scope.gateway.pay(&scope.environment, name, argument, appid, deadline).await
         })
     }
 }

@@ -1,12 +1,11 @@
 //! Payments: the action `wx.wxPayApi`.
 
-use std::time::Duration;
-
 use cloudfn_protocol::action;
 use cloudfn_protocol::envelope::{ApiOptions, Message};
 use cloudfn_protocol::form::Field;
 use cloudfn_protocol::{codes, json};
 use serde_json::Value;
+use tokio::time::Instant;
 
 use crate::environment::Environment;
 use crate::error::Error;
@@ -38,7 +37,7 @@ impl Gateway {
         name: &str,
         argument: String,
         appid: Option<String>,
-        timeout: Duration,
+        deadline: Instant,
     ) -> Result<PayContent, Error> {
         let callee = Callee::pay(name);
         let mut action = Action::new(action::PAY, Encoding::Multipart);
@@ -46,7 +45,7 @@ impl Gateway {
         // Without an appid the options are empty, and signed so.
         action.fields.push(Field::bytes("apiOptions", ApiOptions { appid }.encode()));
         action.fields.push(Field::bytes("requestData", argument));
-        self.exchange(environment, &callee, action, timeout, |answered| content(&callee, answered)).await
+        self.exchange(environment, &callee, action, deadline, |answered| content(&callee, answered)).await
     }
 }
 

@@ -18,6 +18,7 @@
 
 mod midas;
 pub(crate) mod midas_signature;
+mod wire;
 
 use std::fmt;
 use std::future::Future;
@@ -96,15 +97,15 @@ impl Work for Prepared {
 impl Prepared {
     async fn sign(self) -> Result<String, Error> {
         let Self { scope, wanted, timeout } = self;
-        let timeout = scope.patience(timeout);
+        let deadline = scope.deadline(timeout);
         let (name, signature) = match wanted {
             Wanted::Voip { group_id, timestamp, nonce } => {
                 let seconds = seconds(timestamp)?;
-                let asked = scope.gateway.voip_sign(&scope.environment, group_id, nonce, seconds, timeout);
+                let asked = scope.gateway.voip_sign(&scope.environment, group_id, nonce, seconds, deadline);
                 ("getVoIPSign", asked.await?)
             }
             Wanted::CloudCall { parameters } => {
-                let asked = scope.gateway.cloud_call_sign(&scope.environment, parameters, timeout);
+                let asked = scope.gateway.cloud_call_sign(&scope.environment, parameters, deadline);
                 ("getCloudCallSign", asked.await?)
             }
         };

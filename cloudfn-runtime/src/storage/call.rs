@@ -7,6 +7,8 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 use super::content::{Content, Opened};
 use super::file::{DeletedFile, TempFile};
 use super::stream::FileStream;
@@ -15,9 +17,9 @@ use crate::cloud::Scope;
 use crate::cloud::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
 use crate::error::callee::Callee;
+use crate::gateway::cloud_call::account::Account;
 use crate::http_client::content::{ContentError, OnProgress, Progress, RequestContent};
 use crate::other_account::OtherAccount;
-use crate::other_account::wire::Account;
 
 /// A file is taken so long unless the call says otherwise.
 const LONGEST_FILE: u64 = 100 * 1024 * 1024;
@@ -204,6 +206,7 @@ impl DeleteCall {
 impl Upload {
     async fn run(self) -> Result<String, Error> {
         let Self { asking, cloud_path, content, longest, progress } = self;
+        let deadline = asking.deadline();
         let unreadable = |error: ContentError| Callee::own("uploadFile").no_answer(error.into());
         // A file that cannot be opened is an error before anybody is asked.
         let content = match content.open().await.map_err(|error| unreadable(error.into()))? {
@@ -214,8 +217,8 @@ impl Upload {
                 FileContent::Pieces(content)
             }
         };
-        let account = asking.right().await?;
-        asking.scope.gateway.upload_file(asking.asker(account.as_ref()), &cloud_path, content).await
+        let account = asking.right(deadline).await?;
+        asking.scope.gateway.upload_file(asking.asker(account.as_ref(), deadline), &cloud_path, content).await
     }
 }
 
@@ -233,8 +236,9 @@ impl Open {
 
 impl Links {
     async fn run(self) -> Result<Vec<TempFile>, Error> {
-        let account = self.asking.right().await?;
-        let asker = self.asking.asker(account.as_ref());
+        let deadline = self.asking.deadline();
+        let account = self.asking.right(deadline).await?;
+        let asker = self.asking.asker(account.as_ref(), deadline);
         let files = self.file_ids.into_iter().map(|file_id| super::wire::Wanted { file_id, max_age: self.max_age });
         let files: Vec<_> = files.collect();
         let outcomes = self.asking.scope.gateway.file_links(asker, &files).await?;
@@ -244,8 +248,9 @@ impl Links {
 
 impl Delete {
     async fn run(self) -> Result<Vec<DeletedFile>, Error> {
-        let account = self.asking.right().await?;
-        let asker = self.asking.asker(account.as_ref());
+        let deadline = self.asking.deadline();
+        let account = self.asking.right(deadline).await?;
+        let asker = self.asking.asker(account.as_ref(), deadline);
         let outcomes = self.asking.scope.gateway.delete_files(asker, &self.file_ids).await?;
         Ok(outcomes.into_iter().map(DeletedFile::new).collect())
     }
@@ -265,22 +270,26 @@ impl Asking {
     }
 
     /// The right to another account's files, where they are meant.
-    async fn right(&self) -> Result<Option<Account>, Error> {
+    async fn right(&self, deadline: Instant) -> Result<Option<Account>, Error> {
         match &self.account {
-            Some(account) => account.right(self.timeout, self.env.as_deref()).await.map(Some),
+            Some(account) => account.right(deadline, self.env.as_deref()).await.map(Some),
             None => Ok(None),
         }
     }
 
-    fn asker<'a>(&'a self, account: Option<&'a Account>) -> Asker<'a> {
-        let timeout = self.scope.patience(self.timeout);
-        Asker { environment: &self.scope.environment, env: self.env.as_deref(), account, timeout }
+    fn deadline(&self) -> Instant {
+        self.scope.deadline(self.timeout)
+    }
+
+    fn asker<'a>(&'a self, account: Option<&'a Account>, deadline: Instant) -> Asker<'a> {
+        Asker { environment: &self.scope.environment, env: self.env.as_deref(), account, deadline }
     }
 
     async fn open(&self, file: Wanted) -> Result<FileStream, Error> {
-        let account = self.right().await?;
-        let asker = self.asker(account.as_ref());
-        let (incoming, deadline) = self.scope.gateway.open_file(asker, &file.file_id).await?;
-        FileStream::new(incoming, file.longest, file.progress, deadline)
+        let deadline = self.deadline();
+        let account = self.right(deadline).await?;
+        let asker = self.asker(account.as_ref(), deadline);
+        let incoming = self.scope.gateway.open_file(asker, &file.file_id).await?;
+        FileStream::new(incoming, file.longest, file.progress, asker.deadline)
     }
 }

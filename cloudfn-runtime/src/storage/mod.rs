@@ -36,6 +36,7 @@ pub use self::stream::FileStream;
 pub use crate::http_client::content::Progress;
 
 use crate::cloud::Cloud;
+use crate::other_account::OtherAccount;
 
 impl<Permissions> Cloud<Permissions> {
     /// Puts a file into the storage, and gives its fileID: `cloud.uploadFile({cloudPath, fileContent})`.
@@ -95,6 +96,40 @@ impl<Permissions> Cloud<Permissions> {
     #[doc(alias = "deleteFile")]
     pub fn delete_file<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> DeleteCall {
         DeleteCall::new(Arc::clone(self.scope()), file_ids.into_iter().map(Into::into).collect())
+    }
+}
+
+impl OtherAccount {
+    /// Puts a file into the storage, as [`Cloud::upload_file`] does.
+    #[doc(alias = "uploadFile")]
+    pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
+        UploadCall::new(Arc::clone(self.scope()), cloud_path.into(), content.into()).of(self.clone())
+    }
+
+    /// Gives the content of a file, as [`Cloud::download_file`] does.
+    #[doc(alias = "downloadFile")]
+    pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
+        DownloadCall::new(Arc::clone(self.scope()), file_id.into()).of(self.clone())
+    }
+
+    /// Gives the content of a file as it comes, as [`Cloud::open_file`] does.
+    #[doc(alias = "downloadFile")]
+    pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
+        OpenCall::new(Arc::clone(self.scope()), file_id.into()).of(self.clone())
+    }
+
+    /// Gives links to files, as [`Cloud::get_temp_file_url`] does.
+    #[doc(alias = "getTempFileURL")]
+    pub fn get_temp_file_url<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> LinksCall {
+        let file_ids = file_ids.into_iter().map(Into::into).collect();
+        LinksCall::new(Arc::clone(self.scope()), file_ids).of(self.clone())
+    }
+
+    /// Deletes files, as [`Cloud::delete_file`] does.
+    #[doc(alias = "deleteFile")]
+    pub fn delete_file<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> DeleteCall {
+        let file_ids = file_ids.into_iter().map(Into::into).collect();
+        DeleteCall::new(Arc::clone(self.scope()), file_ids).of(self.clone())
     }
 }
 

@@ -7,6 +7,7 @@ use super::stable::{Secret, StableTokenError};
 use super::{BASE, NotPrivate, StableToken, Tokens, is_private};
 use crate::environment::Environment;
 use crate::gateway::http_api::BASE_VARIABLE;
+use crate::platform::is_cloud_hosting;
 
 /// How long a provider may take for one token, in milliseconds.
 const TIMEOUT_VARIABLE: &str = "CLOUDFN_TOKEN_TIMEOUT_MS";
@@ -29,7 +30,7 @@ pub(crate) fn configured(
     }
     let base = process.filled(BASE_VARIABLE).unwrap_or(BASE);
     match tokens {
-        Some(_) if process.filled("CBR_ENV_ID").is_some() => {
+        Some(_) if is_cloud_hosting(process) => {
             tracing::info!(target: "cloudfn", "no access_token is asked for: in Cloud Hosting, calls have one already");
             Ok(None)
         }

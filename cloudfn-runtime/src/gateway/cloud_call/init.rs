@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::target::Platform;
 use crate::environment::Environment;
+use crate::platform::Platform;
 
 /// The settings of a gateway. The default is what a cloud function wants: its own environment, found by its variables.
 #[derive(Clone, Default)]

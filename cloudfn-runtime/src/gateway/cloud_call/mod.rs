@@ -1,5 +1,6 @@
 //! Cloud Calls: the action `wx.openApi` with an API of WeChat's servers.
 
+pub(crate) mod account;
 pub(crate) mod init;
 pub(crate) mod inner_service;
 pub(crate) mod request;
@@ -7,12 +8,12 @@ pub(crate) mod response;
 pub(crate) mod target;
 
 use std::borrow::Cow;
-use std::time::Duration;
 
 use cloudfn_openapi::{Content, ErrorCode};
 use cloudfn_protocol::action;
 use cloudfn_protocol::envelope::{CommApiData, KeyValuePair, Message, OpenApiData, api_type};
 use cloudfn_protocol::form::Field;
+use tokio::time::Instant;
 
 use super::Gateway;
 use super::members::{self, Member};
@@ -34,14 +35,14 @@ pub(crate) struct OpenApiCall {
     pub(crate) appid: Option<String>,
     /// `Some("v2")` selects the second protocol version.
     pub(crate) version: Option<String>,
-    /// The longest this call may take.
-    pub(crate) timeout: Duration,
+    /// When it must be over.
+    pub(crate) deadline: Instant,
 }
 
 impl Gateway {
     /// Makes a Cloud Call for the invocation that has this environment.
     pub(crate) async fn open_api(&self, environment: &Environment, call: OpenApiCall) -> Result<Content, Error> {
-        let OpenApiCall { api, error_codes, members, appid, version, timeout } = call;
+        let OpenApiCall { api, error_codes, members, appid, version, deadline } = call;
         let callee = Callee::open_api(&api, error_codes);
         let mut action = Action::new(action::OPEN_API, Encoding::Multipart);
         action.fields.push(Field::text("apiName", &*api));
@@ -49,7 +50,7 @@ impl Gateway {
             action.fields.push(Field::text("cgiName", "commrpcv2"));
         }
         action.fields.push(Field::bytes("requestData", request_data(members, appid)));
-        self.exchange(environment, &callee, action, timeout, |answered| {
+        self.exchange(environment, &callee, action, deadline, |answered| {
             response::content(&callee, response::envelope(&callee, answered)?, answered.max_values)
         })
         .await

@@ -4,12 +4,13 @@ use cloudfn_protocol::form::{self, Field};
 use cloudfn_protocol::signature::{self, Unsigned};
 
 use super::init::{Secret, listed};
-use super::target::{self, BadTarget, Platform};
+use super::target::{self, BadTarget};
 use crate::environment::Environment;
 use crate::gateway::Shared;
+use crate::gateway::cloud_call::account::Account;
 use crate::gateway::secrets::Secrets;
 use crate::http_client::{HttpRequest, HttpResponse};
-use crate::other_account::wire::Account;
+use crate::platform::{self, Platform};
 
 /// What is asked of the gateway.
 #[derive(Debug)]
@@ -180,9 +181,10 @@ fn access_token(environment: &Environment) -> String {
     if let Some(token) = listed(environment, "WX_CLOUDBASE_ACCESSTOKEN") {
         return token.to_owned();
     }
-    match environment.filled("CBR_ENV_ID") {
-        Some(_) => std::fs::read_to_string(FILE).unwrap_or_default(),
-        None => String::new(),
+    if platform::is_cloud_hosting(environment) {
+        std::fs::read_to_string(FILE).unwrap_or_default()
+    } else {
+        String::new()
     }
 }
 

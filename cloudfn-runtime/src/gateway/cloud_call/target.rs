@@ -4,43 +4,7 @@ use std::fmt::Write as _;
 
 use super::init::{Init, listed};
 use crate::environment::Environment;
-
-/// The platform that a process runs on, by its variables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Platform {
-    CloudFunction,
-    CloudHosting,
-    Sumeru,
-    TencentCloud,
-    Elsewhere,
-}
-
-impl Platform {
-    pub(crate) fn of(environment: &Environment) -> Self {
-        if environment.get("TENCENTCLOUD_RUNENV") == Some("SCF") {
-            Self::CloudFunction
-        } else if environment.filled("CBR_ENV_ID").is_some() {
-            Self::CloudHosting
-        } else if matches!(environment.get("SUMERU_ENV"), Some("formal" | "pre" | "test")) {
-            Self::Sumeru
-        } else if environment.get("TENCENTCLOUD") == Some("true") {
-            Self::TencentCloud
-        } else {
-            Self::Elsewhere
-        }
-    }
-
-    /// The word for it in `X-TCB-Source`.
-    pub(crate) fn tag(self) -> &'static str {
-        match self {
-            Self::CloudFunction => "scf",
-            Self::CloudHosting => "cbr",
-            Self::Sumeru => "sumeru",
-            Self::TencentCloud => "tencentcloud",
-            Self::Elsewhere => "unknown",
-        }
-    }
-}
+use crate::platform::Platform;
 
 /// A value that may not be part of an address. Nothing is signed or sent with it: it could name another host, or add to
 /// the query.

@@ -4,7 +4,6 @@
 //! serves the paths that the environment's white list in the console has.
 
 use cloudfn_openapi::{Api, Content};
-use tokio::time::Instant;
 
 use super::Gateway;
 use super::cloud_call::OpenApiCall;
@@ -29,7 +28,6 @@ impl Gateway {
         api: &Api,
         call: OpenApiCall,
     ) -> Result<Content, Error> {
-        let begin = Instant::now();
         let mut endpoint = Endpoint::new(environment, BASE);
         if let Some(appid) = &call.appid {
             endpoint.query.push(("from_appid", appid));
@@ -39,7 +37,7 @@ impl Gateway {
         let mut secrets = Secrets::of(environment);
         secrets.add_headers(&request);
         let exchange = async {
-            let mut response = self.fetch(callee, request, None, begin, call.timeout).await?;
+            let mut response = self.fetch(callee, request, None, call.deadline).await?;
             secrets.scrub_response(&mut response);
             http_api::read(callee, &endpoint.shown(api), response, self.limits.values())
         };

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use cloudfn_openapi::{ErrorCode, Media, Method};
 use serde_json::json;
+use tokio::time::Instant;
 
 use super::*;
 use crate::error::ErrorKind;
@@ -46,7 +47,7 @@ impl SideCar {
             members: members(api.name, request)?,
             appid: appid.map(str::to_owned),
             version: None,
-            timeout: Duration::from_secs(20),
+            deadline: crate::gateway::deadline::after(Duration::from_secs(20)),
         };
         let callee = Callee::open_api(api.name, api.error_codes);
         crate::testing::block_on(gateway.open_api_service(&Environment::default(), &callee, api, call))

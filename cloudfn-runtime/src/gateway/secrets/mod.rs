@@ -16,8 +16,8 @@ use memchr::{memchr3, memmem};
 
 use crate::environment::Environment;
 use crate::error::Error;
+use crate::gateway::cloud_call::account::Account;
 use crate::http_client::{HttpRequest, HttpResponse};
-use crate::other_account::wire::Account;
 
 /// The variables of an invocation, and of a process, that are secrets.
 const VARIABLES: [&str; 7] = [

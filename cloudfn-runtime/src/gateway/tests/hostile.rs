@@ -249,11 +249,11 @@ fn no_secret_comes_back_from_another_function_a_payment_or_a_signature() {
     run(async {
         let gateway = &cloud.scope().gateway;
         let environment = &cloud.scope().environment;
-        let timeout = Duration::from_secs(20);
-        let answered = gateway.call_function(environment, "f", "{}".to_owned(), Place::Here, timeout).await.unwrap();
+        let deadline = crate::gateway::deadline::after(Duration::from_secs(20));
+        let answered = gateway.call_function(environment, "f", "{}".to_owned(), Place::Here, deadline).await.unwrap();
         assert!(answered.result["echo"].is_string(), "{answered:?}");
         assert_nothing_is_told(&format!("{answered:?}"));
-        let paid = gateway.pay(environment, "queryOrder", "{}".to_owned(), None, timeout).await.unwrap();
+        let paid = gateway.pay(environment, "queryOrder", "{}".to_owned(), None, deadline).await.unwrap();
         assert_nothing_is_told(&format!("{paid:?}"));
         let signature = cloud.voip_sign("group", 1, "nonce").await.unwrap();
         assert!(signature.contains("wxCloudApiToken"), "{signature}");

@@ -1,7 +1,5 @@
 //! Files of the cloud storage: where they are is asked of the gateway, what is in them of the object store.
 
-use std::time::Duration;
-
 use cloudfn_protocol::action;
 use cloudfn_protocol::codes;
 use cloudfn_protocol::form::Field;
@@ -13,15 +11,15 @@ use crate::environment::Environment;
 use crate::error::Error;
 use crate::error::callee::Callee;
 use crate::gateway::Gateway;
+use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::request::{self, Action, Encoding};
 use crate::gateway::cloud_call::response;
 use crate::gateway::secrets::Secrets;
 use crate::http_client::content::RequestContent;
 use crate::http_client::incoming::Incoming;
 use crate::http_client::{HttpRequest, HttpResponse};
-use crate::other_account::wire::Account;
 
-/// Who asks for files, and how long they may take.
+/// Who asks for files, and until when they may come.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Asker<'a> {
     pub(crate) environment: &'a Environment,
@@ -29,7 +27,7 @@ pub(crate) struct Asker<'a> {
     pub(crate) env: Option<&'a str>,
     /// The account whose files are meant, where it is another.
     pub(crate) account: Option<&'a Account>,
-    pub(crate) timeout: Duration,
+    pub(crate) deadline: Instant,
 }
 
 /// What is put into a file.
@@ -79,7 +77,7 @@ impl Gateway {
     pub(crate) async fn delete_files(&self, asker: Asker<'_>, file_ids: &[String]) -> Result<Vec<Outcome>, Error> {
         let callee = Callee::own("deleteFile");
         let action = asker.action(action::BATCH_DELETE_FILE, [Field::json("fileid_list", json!(file_ids))]);
-        self.exchange(asker.environment, &callee, action, asker.timeout, |answered| {
+        self.exchange(asker.environment, &callee, action, asker.deadline, |answered| {
             Ok(outcomes(&response::data(&callee, answered)?["data"]["delete_list"]))
         })
         .await
@@ -92,14 +90,13 @@ impl Gateway {
         path: &str,
         content: FileContent,
     ) -> Result<String, Error> {
-        let begin = Instant::now();
         let callee = Callee::own("uploadFile");
         let fields = [Field::text("path", path), Field::text("method", "put")];
         let mut action = asker.action(action::GET_UPLOAD_METADATA, fields);
         action.answer_stays_here = true;
         let mut secrets = action.secrets(&self.shared, asker.environment);
         let place = self
-            .exchange(asker.environment, &callee, action, asker.timeout, |answered| {
+            .exchange(asker.environment, &callee, action, asker.deadline, |answered| {
                 Ok(response::data(&callee, answered)?["data"].take())
             })
             .await?;
@@ -123,7 +120,7 @@ impl Gateway {
         secrets.add_headers(&put);
         secrets.add_query(&put.url);
         let exchange = async {
-            let response = self.fetch(&callee, put, content, begin, asker.timeout).await?;
+            let response = self.fetch(&callee, put, content, asker.deadline).await?;
             match refusal(&response) {
                 None => Ok(secrets.scrub_text(text("fileId").to_owned())),
                 Some(message) => Err(callee.gateway_error("STORAGE_REQUEST_FAIL".to_owned(), &message)),
@@ -132,9 +129,8 @@ impl Gateway {
         exchange.await.map_err(|error| secrets.scrub_error(error))
     }
 
-    /// `downloadFile`: the content of a file, and until when it may come.
-    pub(crate) async fn open_file(&self, asker: Asker<'_>, file_id: &str) -> Result<(Incoming, Instant), Error> {
-        let begin = Instant::now();
+    /// `downloadFile`: the content of a file.
+    pub(crate) async fn open_file(&self, asker: Asker<'_>, file_id: &str) -> Result<Incoming, Error> {
         let callee = Callee::own("downloadFile");
         let wanted = Wanted { file_id: file_id.to_owned(), max_age: Some(600) };
         let links = self.links(asker, &callee, &[wanted], true).await?;
@@ -148,12 +144,11 @@ impl Gateway {
         let url = encode_uri(&link.url);
         let headers = [("Host", request::host(&url)), ("Connection", "keep-alive")];
         let get = http_request("GET", &url, &headers, Vec::new());
-        let deadline = crate::gateway::deadline(&callee, begin, asker.timeout)?;
         let mut secrets = Secrets::of(asker.environment);
         secrets.add_query(&url);
-        let incoming = self.open(&callee, get, deadline).await.map_err(|error| secrets.scrub_error(error))?;
+        let incoming = self.open(&callee, get, asker.deadline).await.map_err(|error| secrets.scrub_error(error))?;
         match incoming.status {
-            200 => Ok((incoming, deadline)),
+            200 => Ok(incoming),
             // The link is as good as a password while it lasts: it does not belong into a text.
             status => Err(callee.status(status, file_id)),
         }
@@ -169,7 +164,7 @@ impl Gateway {
         let list: Vec<_> = files.iter().map(Wanted::to_json).collect();
         let mut action = asker.action(action::BATCH_GET_DOWNLOAD_URL, [Field::json("file_list", Value::from(list))]);
         action.answer_stays_here = stay_here;
-        self.exchange(asker.environment, callee, action, asker.timeout, |answered| {
+        self.exchange(asker.environment, callee, action, asker.deadline, |answered| {
             Ok(outcomes(&response::data(callee, answered)?["data"]["download_list"]))
         })
         .await

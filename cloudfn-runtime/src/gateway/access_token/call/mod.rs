@@ -8,10 +8,10 @@ use super::{AccessToken, BASE, NoToken, NotPrivate, StableTokenError, Tokens, is
 use crate::environment::Environment;
 use crate::error::callee::Callee;
 use crate::error::{Error, ErrorKind};
+use crate::gateway::Gateway;
 use crate::gateway::cloud_call::OpenApiCall;
 use crate::gateway::http_api::{self, Endpoint};
 use crate::gateway::secrets::Secrets;
-use crate::gateway::{FAR, Gateway};
 use crate::http_client::HttpRequest;
 
 /// WeChat's numbers for a token that is not good: invalid or replaced, expired, not one at all.
@@ -33,8 +33,7 @@ impl Gateway {
         api: &Api,
         call: OpenApiCall,
     ) -> Result<Content, Error> {
-        let begin = Instant::now();
-        let deadline = begin.checked_add(call.timeout).unwrap_or(begin + FAR);
+        let deadline = call.deadline;
         let endpoint = Endpoint::new(environment, BASE);
         if !is_private(endpoint.base) {
             return Err(callee.bad_request(NotPrivate(endpoint.base.to_owned())));
@@ -67,10 +66,8 @@ impl Gateway {
     ) -> Result<Content, Error> {
         secrets.add(token.text());
         request.url = with_token(&request.url, shown, token);
-        let now = Instant::now();
-        let left = deadline.saturating_duration_since(now);
         let exchange = async {
-            let mut response = self.fetch(callee, request, None, now, left).await?;
+            let mut response = self.fetch(callee, request, None, deadline).await?;
             secrets.scrub_response(&mut response);
             http_api::read(callee, shown, response, self.limits.values())
         };

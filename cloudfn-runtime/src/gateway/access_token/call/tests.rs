@@ -67,7 +67,7 @@ impl Test {
             members: members(api.name, request)?,
             appid: appid.map(str::to_owned),
             version: None,
-            timeout: Duration::from_secs(20),
+            deadline: crate::gateway::deadline::after(Duration::from_secs(20)),
         };
         block_on(self.gateway.call(&self.environment, api, call))
     }

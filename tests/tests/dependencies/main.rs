@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
+mod circles;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
