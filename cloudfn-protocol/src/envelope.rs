@@ -12,7 +12,7 @@ use prost::encoding::{DecodeContext, WireType, decode_key, decode_varint, encode
 
 /// An empty item takes two bytes on the wire and fifty times that in memory. The longest list that is known has some
 /// hundred items.
-const MOST_ITEMS: usize = 65_536;
+const MAX_ITEMS: usize = 65_536;
 
 /// A message that can be written and read.
 pub trait Message: Default {
@@ -57,7 +57,7 @@ pub enum DecodeError {
     #[error("field {0} has another type")]
     WireType(u32),
     /// A list is longer than any that is known.
-    #[error("field {0} has more than {MOST_ITEMS} items")]
+    #[error("field {0} has more than {MAX_ITEMS} items")]
     TooManyItems(u32),
     /// The bytes are no protocol buffer at all.
     #[error(transparent)]
@@ -377,7 +377,7 @@ impl<M: Message> Member for Vec<M> {
 }
 
 fn check_room(items: usize, number: u32) -> Result<(), DecodeError> {
-    if items < MOST_ITEMS { Ok(()) } else { Err(DecodeError::TooManyItems(number)) }
+    if items < MAX_ITEMS { Ok(()) } else { Err(DecodeError::TooManyItems(number)) }
 }
 
 fn write_bytes(number: u32, value: &[u8], bytes: &mut Vec<u8>) {
@@ -464,9 +464,9 @@ mod tests {
             let error = CommOpenApiResp::decode(&bytes).unwrap_err();
             assert!(matches!(error, DecodeError::Truncated { left: 5, .. }), "{error:?}");
         }
-        let full = b"\x0a\x00".repeat(MOST_ITEMS);
-        assert_eq!(ApiGetOpenDataByCloudIdResp::decode(&full).unwrap().data_list.len(), MOST_ITEMS);
-        let error = ApiGetOpenDataByCloudIdResp::decode(&b"\x0a\x00".repeat(MOST_ITEMS + 1)).unwrap_err();
+        let full = b"\x0a\x00".repeat(MAX_ITEMS);
+        assert_eq!(ApiGetOpenDataByCloudIdResp::decode(&full).unwrap().data_list.len(), MAX_ITEMS);
+        let error = ApiGetOpenDataByCloudIdResp::decode(&b"\x0a\x00".repeat(MAX_ITEMS + 1)).unwrap_err();
         assert_eq!(error, DecodeError::TooManyItems(1));
     }
 

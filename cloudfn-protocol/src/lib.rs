@@ -31,6 +31,8 @@
 //! ```
 
 #![forbid(unsafe_code)]
+// A module with parts is a folder, and its own file in there is `mod.rs`.
+#![warn(clippy::self_named_module_files)]
 
 pub mod action;
 pub mod case;

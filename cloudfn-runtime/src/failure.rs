@@ -10,7 +10,7 @@ use crate::error::{Coded, Error};
 use crate::unwinding::{caught, discarded};
 
 /// So many causes of an error are looked at: one whose source is itself has no end.
-pub(crate) const LONGEST_CHAIN: usize = 64;
+pub(crate) const MAX_CHAIN: usize = 64;
 
 /// An invocation that gave no answer: what the caller is told instead.
 ///
@@ -111,7 +111,7 @@ impl Serialize for Failure {
 /// A wrapper such as a boxed `anyhow::Error` hides the error it holds, but not what comes after it in the chain.
 fn coded(error: &(dyn StdError + 'static)) -> Option<(i64, String)> {
     let mut next = Some(error);
-    for _ in 0..LONGEST_CHAIN {
+    for _ in 0..MAX_CHAIN {
         let error = next?;
         if let Some(error) = error.downcast_ref::<Error>() {
             return Some((error.err_code(), error.err_msg().to_owned()));

@@ -46,6 +46,8 @@
 //! [`Permit`]; one that needs only the caller takes a [`&WxContext`](WxContext). [`testing`] has a cloud for unit tests.
 
 #![forbid(unsafe_code)]
+// A module with parts is a folder, and its own file in there is `mod.rs`.
+#![warn(clippy::self_named_module_files)]
 
 #[doc(hidden)]
 pub mod __private;

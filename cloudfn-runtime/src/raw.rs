@@ -16,11 +16,11 @@ pub use crate::http_client::incoming::Incoming;
 pub use crate::http_client::plain::PooledClient;
 pub use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse, Transfer};
 
-use crate::call_function::wire::Place;
-use crate::cloud::answer::Given;
+use crate::call_function::wire::FunctionTarget;
+use crate::cloud::answer::SdkAnswer;
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::gateway::cloud_call::OpenApiCall;
 use crate::gateway::cloud_call::account::Account;
 use crate::gateway::members::Member;
@@ -28,7 +28,7 @@ use crate::gateway::{Gateway, deadline};
 use crate::http_client::limits::Limit;
 use crate::pay::wire::PayContent;
 use crate::signatures::midas_signature as midas;
-use crate::storage::wire::{Asker, FileContent, Outcome, Wanted};
+use crate::storage::wire::{FileContent, FileScope, LinkRequest, Outcome};
 
 /// The options of `cloud.openapi({..})`.
 #[derive(Debug, Clone)]
@@ -76,11 +76,11 @@ pub async fn call(
     if let Some(name) = api.strip_prefix("cloudPay.") {
         return pay(gateway, environment, name, data, options).await;
     }
-    let wrong = || Callee::own("raw").bad_request(format!("{api} does not take this argument"));
+    let wrong = || ApiName::own("raw").bad_request(format!("{api} does not take this argument"));
     let text = |name: &str| data[name].as_str().map(str::to_owned);
     let json = |name: &str| data.get(name).map(json::stringify);
     let account = options.account.as_ref().map(|account| &account.0);
-    let asker = Asker { environment, env: None, account, deadline };
+    let scope = FileScope { environment, env: None, account, deadline };
     match api {
         "getOpenData" => {
             let ids = texts(&data["list"]).ok_or_else(wrong)?;
@@ -102,8 +102,8 @@ pub async fn call(
         "callFunction" => {
             let name = text("name").ok_or_else(wrong)?;
             let event = json("data").unwrap_or_else(|| "{}".to_owned());
-            let env = data["config"]["env"].as_str().map(|env| Place::Env(env.to_owned()));
-            let place = account.cloned().map(Place::Account).or(env).unwrap_or(Place::Here);
+            let env = data["config"]["env"].as_str().map(|env| FunctionTarget::Env(env.to_owned()));
+            let place = account.cloned().map(FunctionTarget::Account).or(env).unwrap_or(FunctionTarget::Here);
             let deadline = data["timeout"].as_u64().map_or(deadline, |own| deadline::after(Duration::from_millis(own)));
             let answer = gateway.call_function(environment, &name, event, place, deadline).await?;
             let mut given = json!({"errMsg": "callFunction:ok", "requestID": answer.request_id});
@@ -121,26 +121,28 @@ pub async fn call(
         }
         "getTempFileURL" => {
             let files: Option<Vec<_>> = data["fileList"].as_array().into_iter().flatten().map(wanted).collect();
-            let outcomes = gateway.file_links(asker, &files.ok_or_else(wrong)?).await?;
+            let outcomes = gateway.file_links(scope, &files.ok_or_else(wrong)?).await?;
             let list: Vec<_> = outcomes.iter().map(shown_link).collect();
             Ok(json!({"fileList": list, "errMsg": "getTempFileURL:ok"}))
         }
         "deleteFile" => {
-            let outcomes = gateway.delete_files(asker, &texts(&data["fileList"]).ok_or_else(wrong)?).await?;
+            let outcomes = gateway.delete_files(scope, &texts(&data["fileList"]).ok_or_else(wrong)?).await?;
             let list: Vec<_> = outcomes.iter().map(shown_outcome).collect();
             Ok(json!({"fileList": list, "errMsg": "deleteFile:ok"}))
         }
         "uploadFile" => {
             let content = buffer(&data["fileContent"]).ok_or_else(wrong)?;
             let path = text("cloudPath").ok_or_else(wrong)?;
-            let file_id = gateway.upload_file(asker, &path, FileContent::Whole(content)).await?;
+            let file_id = gateway.upload_file(scope, &path, FileContent::Whole(content)).await?;
             // The reference always says -1 here.
             Ok(json!({"fileID": file_id, "statusCode": -1, "errMsg": "uploadFile:ok"}))
         }
         "downloadFile" => {
-            let file = gateway.open_file(asker, &text("fileID").ok_or_else(wrong)?).await?;
-            let file =
-                file.whole(deadline, Limit::file(u64::MAX)).await.map_err(|error| Callee::own(api).no_answer(error))?;
+            let file = gateway.open_file(scope, &text("fileID").ok_or_else(wrong)?).await?;
+            let file = file
+                .whole(deadline, Limit::file(u64::MAX))
+                .await
+                .map_err(|error| ApiName::own(api).no_answer(error))?;
             let content = json!({"type": "Buffer", "data": file.body});
             Ok(json!({"fileContent": content, "statusCode": 200, "errMsg": "downloadFile:ok"}))
         }
@@ -164,11 +166,11 @@ pub async fn account(
     gateway.account(environment, appid, env, deadline::after(timeout)).await.map(AccountRight)
 }
 
-fn wanted(file: &Value) -> Option<Wanted> {
+fn wanted(file: &Value) -> Option<LinkRequest> {
     if let Some(file_id) = file.as_str() {
-        return Some(Wanted { file_id: file_id.to_owned(), max_age: None });
+        return Some(LinkRequest { file_id: file_id.to_owned(), max_age: None });
     }
-    Some(Wanted { file_id: file["fileID"].as_str()?.to_owned(), max_age: Some(file["maxAge"].as_u64()?) })
+    Some(LinkRequest { file_id: file["fileID"].as_str()?.to_owned(), max_age: Some(file["maxAge"].as_u64()?) })
 }
 
 fn shown_outcome(outcome: &Outcome) -> Value {
@@ -196,18 +198,18 @@ async fn open_api(
     data: Value,
     options: Options,
 ) -> Result<Value, Error> {
-    let callee = Callee::open_api(api, &[]);
+    let api_name = ApiName::open_api(api, &[]);
     let members = match data {
         Value::Object(members) => members,
         Value::Null => Map::new(),
-        _ => return Err(callee.bad_request("the members of an untyped request must be a JSON object")),
+        _ => return Err(api_name.bad_request("the members of an untyped request must be a JSON object")),
     };
     let members = if options.converts_case { snake_case(members) } else { members };
     let members = members
         .iter()
         .map(|(key, value)| member(api, key, value, &members, options.converts_case))
         .collect::<Result<Vec<_>, _>>()
-        .map_err(|error| callee.bad_request(error))?;
+        .map_err(|error| api_name.bad_request(error))?;
     let call = OpenApiCall {
         api: Cow::Owned(api.to_owned()),
         error_codes: &[],
@@ -218,7 +220,7 @@ async fn open_api(
     };
     let content = gateway.open_api(environment, call).await?;
     let case = if options.converts_case { Case::Convert } else { Case::Keep };
-    serde_json::to_value(Given::new(api, content, case)).map_err(|error| callee.bad_request(error))
+    serde_json::to_value(SdkAnswer::new(api, content, case)).map_err(|error| api_name.bad_request(error))
 }
 
 async fn pay(
@@ -229,7 +231,7 @@ async fn pay(
     options: Options,
 ) -> Result<Value, Error> {
     let Value::Object(members) = data else {
-        return Err(Callee::pay(name).bad_request("a payment takes an object"));
+        return Err(ApiName::pay(name).bad_request("a payment takes an object"));
     };
     let is_packed = members.get("tarType").is_some_and(|kind| kind == "GZIP");
     let argument = json::stringify(&Value::Object(snake_case(members)));

@@ -44,11 +44,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::call_function::wire::Place;
-use crate::cloud::deferred::{Begun, Deferred, Work};
+use crate::call_function::wire::FunctionTarget;
+use crate::cloud::deferred::{Deferred, RunningCall, Work};
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::other_account::OtherAccount;
 
 impl<Permissions> Cloud<Permissions> {
@@ -74,7 +74,7 @@ impl OtherAccount {
 /// A call of another function. It is a future: `.await` sends it.
 #[must_use = "a function is not called unless the call is awaited: add `.await`"]
 pub struct FunctionCall<A> {
-    deferred: Deferred<Prepared>,
+    deferred: Deferred<CallOptions>,
     answer: PhantomData<fn() -> A>,
 }
 
@@ -89,7 +89,7 @@ pub struct FunctionAnswer<A> {
     pub request_id: Option<String>,
 }
 
-struct Prepared {
+struct CallOptions {
     scope: Arc<Scope>,
     name: String,
     event: Result<String, Error>,
@@ -101,19 +101,19 @@ struct Prepared {
 impl<A> FunctionCall<A> {
     pub(crate) fn new(scope: Arc<Scope>, name: &str, event: &impl Serialize) -> Self {
         let name = name.to_owned();
-        let prepared = Prepared { scope, name, event: text(event), env: None, account: None, timeout: None };
-        Self { deferred: Deferred::new(prepared), answer: PhantomData }
+        let options = CallOptions { scope, name, event: text(event), env: None, account: None, timeout: None };
+        Self { deferred: Deferred::new(options), answer: PhantomData }
     }
 
     pub(crate) fn of(mut self, account: OtherAccount) -> Self {
-        self.deferred.change(|prepared| prepared.account = Some(account));
+        self.deferred.change(|options| options.account = Some(account));
         self
     }
 
     /// Ends the call with an error when the answer is not there in time. The default is what is left of the
     /// invocation, at most 15 seconds. The other function runs on.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.deferred.change(|prepared| prepared.timeout = Some(timeout));
+        self.deferred.change(|options| options.timeout = Some(timeout));
         self
     }
 
@@ -121,7 +121,7 @@ impl<A> FunctionCall<A> {
     /// [`other_account`](Cloud::other_account) that names the environment.
     pub fn env(mut self, env: impl Into<String>) -> Self {
         let env = env.into();
-        self.deferred.change(|prepared| prepared.env = Some(env));
+        self.deferred.change(|options| options.env = Some(env));
         self
     }
 }
@@ -134,20 +134,20 @@ impl<A: DeserializeOwned> Future for FunctionCall<A> {
     }
 }
 
-impl Work for Prepared {
+impl Work for CallOptions {
     type Output = Result<wire::FunctionAnswer, Error>;
 
-    fn begin(self) -> Begun<Self::Output> {
+    fn begin(self) -> RunningCall<Self::Output> {
         Box::pin(async move {
             let Self { scope, name, event, env, account, timeout } = self;
             let event = event?;
             let deadline = scope.deadline(timeout);
-            let place = match (account, env) {
-                (Some(account), env) => Place::Account(account.right(deadline, env.as_deref()).await?),
-                (None, Some(env)) => Place::Env(env),
-                (None, None) => Place::Here,
+            let target = match (account, env) {
+                (Some(account), env) => FunctionTarget::Account(account.right(deadline, env.as_deref()).await?),
+                (None, Some(env)) => FunctionTarget::Env(env),
+                (None, None) => FunctionTarget::Here,
             };
-            scope.gateway.call_function(&scope.environment, &name, event, place, deadline).await
+            scope.gateway.call_function(&scope.environment, &name, event, target, deadline).await
         })
     }
 }
@@ -167,11 +167,11 @@ impl<A> fmt::Debug for FunctionCall<A> {
 }
 
 fn text(event: &impl Serialize) -> Result<String, Error> {
-    let callee = Callee::own("callFunction");
-    match serde_json::to_value(event).map_err(|error| callee.bad_request(error))? {
+    let api_name = ApiName::own("callFunction");
+    match serde_json::to_value(event).map_err(|error| api_name.bad_request(error))? {
         Value::Null => Ok("{}".to_owned()),
         event @ Value::Object(_) => Ok(json::stringify(&event)),
-        other => Err(callee.bad_request(format!("an event must be an object, and this is {other}"))),
+        other => Err(api_name.bad_request(format!("an event must be an object, and this is {other}"))),
     }
 }
 
@@ -186,7 +186,7 @@ fn read<A: DeserializeOwned>(answer: wire::FunctionAnswer) -> Result<FunctionAns
         Ok(result) => Ok(FunctionAnswer { result, request_id }),
         Err(error) => {
             let text = format!("the answer does not fit at `{}`: {}", error.path(), error.inner());
-            Err(Callee::own("callFunction").unreadable(&text))
+            Err(ApiName::own("callFunction").unreadable(&text))
         }
     }
 }

@@ -7,7 +7,7 @@ use tokio::time::Instant;
 
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::gateway::Gateway;
 use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::request::{Action, Encoding};
@@ -26,7 +26,7 @@ pub(crate) struct FunctionAnswer {
 
 /// Where the other function is.
 #[derive(Debug, Clone)]
-pub(crate) enum Place {
+pub(crate) enum FunctionTarget {
     /// In the environment of the caller.
     Here,
     /// In another environment of the same account.
@@ -42,25 +42,25 @@ impl Gateway {
         environment: &Environment,
         name: &str,
         event: String,
-        place: Place,
+        target: FunctionTarget,
         deadline: Instant,
     ) -> Result<FunctionAnswer, Error> {
-        let callee = Callee::own("callFunction");
+        let api_name = ApiName::own("callFunction");
         let mut action = Action::new(action::INVOKE_FUNCTION, Encoding::Json);
         action.fields.push(Field::text("function_name", name));
         action.fields.push(Field::text("request_data", event));
-        (action.env, action.account) = match place {
-            Place::Here => (None, None),
-            Place::Env(env) => (Some(env), None),
-            Place::Account(account) => (None, Some(account)),
+        (action.env, action.account) = match target {
+            FunctionTarget::Here => (None, None),
+            FunctionTarget::Env(env) => (Some(env), None),
+            FunctionTarget::Account(account) => (None, Some(account)),
         };
         action.is_routed = true;
-        self.exchange(environment, &callee, action, deadline, |answered| {
-            let mut answer = response::data(&callee, answered)?;
-            let once = parsed(&callee, answer["data"]["response_data"].take(), answered.max_values)?;
+        self.exchange(environment, &api_name, action, deadline, |answered| {
+            let mut answer = response::data(&api_name, answered)?;
+            let once = parsed(&api_name, answer["data"]["response_data"].take(), answered.max_values)?;
             let string = once.as_str().map(str::to_owned);
             let request_id = answer["requestId"].as_str().map(str::to_owned);
-            Ok(FunctionAnswer { result: parsed(&callee, once, answered.max_values)?, string, request_id })
+            Ok(FunctionAnswer { result: parsed(&api_name, once, answered.max_values)?, string, request_id })
         })
         .await
     }
@@ -74,24 +74,24 @@ impl Gateway {
         is_second_version: bool,
         deadline: Instant,
     ) -> Result<Value, Error> {
-        let callee = Callee::own("callOpenAPI");
+        let api_name = ApiName::own("callOpenAPI");
         let mut action = Action::new(action::CALL_OPEN_API, Encoding::Json);
         action.fields.push(Field::text("apiName", api));
         if is_second_version {
             action.fields.push(Field::text("cgiName", "commrpcv2"));
         }
         action.fields.push(Field::text("requestData", data));
-        self.exchange(environment, &callee, action, deadline, |answered| {
-            parsed(&callee, response::data(&callee, answered)?["data"]["responseData"].take(), answered.max_values)
+        self.exchange(environment, &api_name, action, deadline, |answered| {
+            parsed(&api_name, response::data(&api_name, answered)?["data"]["responseData"].take(), answered.max_values)
         })
         .await
     }
 }
 
 /// A text that is JSON, read; anything else as it is.
-fn parsed(callee: &Callee<'_>, value: Value, max_values: usize) -> Result<Value, Error> {
+fn parsed(api_name: &ApiName<'_>, value: Value, max_values: usize) -> Result<Value, Error> {
     let parsed = match value.as_str() {
-        Some(text) => response::parse(callee, text, max_values)?,
+        Some(text) => response::parse(api_name, text, max_values)?,
         None => None,
     };
     Ok(parsed.unwrap_or(value))

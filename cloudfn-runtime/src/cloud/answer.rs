@@ -100,12 +100,12 @@ impl<T> Serialize for Answer<T> {
 }
 
 /// An answer as wx-server-sdk gives it, without a reply.
-pub(crate) struct Given<'a> {
+pub(crate) struct SdkAnswer<'a> {
     api: &'a str,
     content: Content,
 }
 
-impl<'a> Given<'a> {
+impl<'a> SdkAnswer<'a> {
     pub(crate) fn new(api: &'a str, mut content: Content, case: Case) -> Self {
         Status::take(&mut content);
         let content = if case == Case::Keep { content } else { camel_case(content) };
@@ -113,7 +113,7 @@ impl<'a> Given<'a> {
     }
 }
 
-impl Serialize for Given<'_> {
+impl Serialize for SdkAnswer<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         write(self.api, &self.content, serializer)
     }

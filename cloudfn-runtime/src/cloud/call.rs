@@ -13,7 +13,7 @@ use cloudfn_openapi::{Api, Case, Content, Request};
 
 use super::Scope;
 use super::answer::Answer;
-use super::deferred::{Begun, Deferred, Work};
+use super::deferred::{Deferred, RunningCall, Work};
 use crate::error::Error;
 use crate::gateway::cloud_call::{OpenApiCall, members};
 use crate::gateway::members::Member;
@@ -23,12 +23,12 @@ use crate::gateway::members::Member;
 /// It fails when the call takes longer than its timeout: what is left of the invocation, at most 15 seconds.
 #[must_use = "a cloud call does nothing unless it is awaited: add `.await`"]
 pub struct Call<R> {
-    deferred: Deferred<Prepared>,
+    deferred: Deferred<CallOptions>,
     case: Case,
     request: PhantomData<fn(R)>,
 }
 
-struct Prepared {
+struct CallOptions {
     scope: Arc<Scope>,
     api: Api,
     members: Result<Vec<Member>, Error>,
@@ -44,7 +44,7 @@ impl<R> Call<R> {
         R: Request,
     {
         let case = request.case();
-        let prepared = Prepared {
+        let options = CallOptions {
             scope,
             api: R::API,
             members: members(R::API.name, &request),
@@ -52,28 +52,28 @@ impl<R> Call<R> {
             version: None,
             timeout: None,
         };
-        Self { deferred: Deferred::new(prepared), case, request: PhantomData }
+        Self { deferred: Deferred::new(options), case, request: PhantomData }
     }
 
     /// Ends the call with an error when the answer is not there in time. The default is what is left of the
     /// invocation, at most 15 seconds; a longer one is shortened to what is left.
     pub fn timeout(self, timeout: Duration) -> Self {
-        self.change(|prepared| prepared.timeout = Some(timeout))
+        self.change(|options| options.timeout = Some(timeout))
     }
 
     /// Calls in the name of another appid than the Mini Program's: `cloud.openapi({appid})`.
     pub fn appid(self, appid: impl Into<String>) -> Self {
         let appid = appid.into();
-        self.change(|prepared| prepared.appid = Some(appid))
+        self.change(|options| options.appid = Some(appid))
     }
 
     /// Asks for a version of the calling protocol: `cloud.openapi({version: "v2"})`. Any but `"v2"` changes nothing.
     pub fn version(self, version: impl Into<String>) -> Self {
         let version = version.into();
-        self.change(|prepared| prepared.version = Some(version))
+        self.change(|options| options.version = Some(version))
     }
 
-    fn change(mut self, change: impl FnOnce(&mut Prepared)) -> Self {
+    fn change(mut self, change: impl FnOnce(&mut CallOptions)) -> Self {
         self.deferred.change(change);
         self
     }
@@ -88,15 +88,15 @@ impl<R: Request> Future for Call<R> {
     }
 }
 
-impl Work for Prepared {
+impl Work for CallOptions {
     type Output = Result<Content, Error>;
 
-    fn begin(self) -> Begun<Self::Output> {
+    fn begin(self) -> RunningCall<Self::Output> {
         Box::pin(self.send())
     }
 }
 
-impl Prepared {
+impl CallOptions {
     async fn send(self) -> Result<Content, Error> {
         let Self { scope, api, members, appid, version, timeout } = self;
         let deadline = scope.deadline(timeout);

@@ -5,19 +5,19 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 /// Work at work.
-pub(crate) type Begun<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+pub(crate) type RunningCall<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 /// What a [`Deferred`] does.
 pub(crate) trait Work {
     type Output;
 
-    fn begin(self) -> Begun<Self::Output>;
+    fn begin(self) -> RunningCall<Self::Output>;
 }
 
 /// A future that can be polled as long as it has not given its answer, and changed as long as it was not polled.
 pub(crate) enum Deferred<W: Work> {
     Ready(Box<W>),
-    Begun(Begun<W::Output>),
+    RunningCall(RunningCall<W::Output>),
     Done,
 }
 
@@ -35,11 +35,11 @@ impl<W: Work> Deferred<W> {
     pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<W::Output> {
         loop {
             match std::mem::replace(self, Self::Done) {
-                Self::Ready(work) => *self = Self::Begun(work.begin()),
-                Self::Begun(mut begun) => {
+                Self::Ready(work) => *self = Self::RunningCall(work.begin()),
+                Self::RunningCall(mut begun) => {
                     let polled = begun.as_mut().poll(context);
                     if polled.is_pending() {
-                        *self = Self::Begun(begun);
+                        *self = Self::RunningCall(begun);
                     }
                     return polled;
                 }

@@ -1,6 +1,6 @@
 //! What can go wrong in a function, with wx-server-sdk's numbers and texts.
 
-pub(crate) mod callee;
+pub(crate) mod api_name;
 mod coded;
 mod kind;
 mod open_data_problem;
@@ -152,7 +152,7 @@ impl Error {
     }
 }
 
-/// How errors are made. Those of calls are made in [`callee`].
+/// How errors are made. Those of calls are made in [`api_name`].
 impl Error {
     /// An error with wx-server-sdk's number and text.
     pub(crate) fn coded(kind: ErrorKind, err_code: i64, err_msg: impl Into<String>) -> Self {

@@ -1,11 +1,11 @@
 use serde_json::json;
 
-use super::callee::Callee;
+use super::api_name::ApiName;
 use super::*;
 
 fn refused_order() -> Error {
     let body = json!({"errcode": 9_300_510, "errmsg": "no", "delivery_resultcode": 7, "delivery_resultmsg": "closed"});
-    Callee::open_api("logistics.addOrder", &[]).api_error(9_300_510, "no".to_owned()).with_body(body)
+    ApiName::open_api("logistics.addOrder", &[]).api_error(9_300_510, "no".to_owned()).with_body(body)
 }
 
 #[test]

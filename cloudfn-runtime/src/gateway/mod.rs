@@ -37,12 +37,12 @@ pub(crate) use self::access_token::{Tokens, configured};
 pub(crate) use self::no_access_token::{Tokens, configured};
 
 use self::cloud_call::init::Init;
-use self::cloud_call::request::{Action, Answered, WriteError};
+use self::cloud_call::request::{Action, GatewayResponse, WriteError};
 use self::secrets::Secrets;
 use self::sources::Sources;
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::http_client::content::RequestContent;
 use crate::http_client::incoming::Incoming;
 use crate::http_client::limits::Limits;
@@ -98,66 +98,66 @@ impl Gateway {
     pub(crate) async fn exchange<T>(
         &self,
         environment: &Environment,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         action: Action,
         deadline: Instant,
-        read: impl FnOnce(&Answered) -> Result<T, Error>,
+        read: impl FnOnce(&GatewayResponse) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let exchange = async {
             let mut secrets = action.secrets(&self.shared, environment);
-            let answered = self.send(environment, callee, action, &mut secrets, deadline).await;
+            let answered = self.send(environment, api_name, action, &mut secrets, deadline).await;
             answered.and_then(|answered| read(&answered)).map_err(|error| secrets.scrub_error(error))
         };
-        logged(callee.inner(), exchange).await
+        logged(api_name.inner(), exchange).await
     }
 
     async fn send(
         &self,
         environment: &Environment,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         action: Action,
         secrets: &mut Secrets,
         deadline: Instant,
-    ) -> Result<Answered, Error> {
+    ) -> Result<GatewayResponse, Error> {
         let stays_here = action.answer_stays_here;
         let request = action.write(&self.shared, environment).map_err(|error| match error {
-            WriteError::NoSecret => callee.no_secret(Platform::of(environment)),
-            WriteError::NoRandom(_) | WriteError::BadTarget(_) => callee.bad_request(error),
+            WriteError::NoSecret => api_name.no_secret(Platform::of(environment)),
+            WriteError::NoRandom(_) | WriteError::BadTarget(_) => api_name.bad_request(error),
         })?;
         secrets.add_headers(&request);
         let url = request.url.clone();
-        let mut response = self.fetch(callee, request, None, deadline).await?;
+        let mut response = self.fetch(api_name, request, None, deadline).await?;
         if !stays_here {
             secrets.scrub_response(&mut response);
         }
-        Ok(Answered { url, response, max_values: self.limits.values() })
+        Ok(GatewayResponse { url, response, max_values: self.limits.values() })
     }
 
     /// Sends a request, with this content in place of its body, and reads the whole answer.
     pub(crate) async fn fetch(
         &self,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         request: HttpRequest,
         content: Option<RequestContent>,
         deadline: Instant,
     ) -> Result<HttpResponse, Error> {
-        in_time(callee, deadline)?;
+        in_time(api_name, deadline)?;
         let exchange = match content {
             Some(content) => self.upload(request, content, deadline).await,
             None => self.transfer(request, None, deadline).await,
         };
-        exchange.map_err(|error| callee.no_answer(error))
+        exchange.map_err(|error| api_name.no_answer(error))
     }
 
     /// Sends a request whose answer is read piece by piece.
     pub(crate) async fn open(
         &self,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         request: HttpRequest,
         deadline: Instant,
     ) -> Result<Incoming, Error> {
-        in_time(callee, deadline)?;
-        self.shared.client.transfer(request, None, deadline).await.map_err(|error| callee.no_answer(error))
+        in_time(api_name, deadline)?;
+        self.shared.client.transfer(request, None, deadline).await.map_err(|error| api_name.no_answer(error))
     }
 
     async fn transfer(
@@ -197,8 +197,8 @@ impl Drop for Closing {
 }
 
 /// A call that should be over already is not begun: nobody would hear the answer.
-fn in_time(callee: &Callee<'_>, deadline: Instant) -> Result<(), Error> {
-    if deadline <= Instant::now() { Err(callee.no_answer(HttpError::RequestTimeout)) } else { Ok(()) }
+fn in_time(api_name: &ApiName<'_>, deadline: Instant) -> Result<(), Error> {
+    if deadline <= Instant::now() { Err(api_name.no_answer(HttpError::RequestTimeout)) } else { Ok(()) }
 }
 
 /// Tells how a call ended, and how long it took.

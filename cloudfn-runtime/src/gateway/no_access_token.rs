@@ -8,7 +8,7 @@ use super::Gateway;
 use super::cloud_call::OpenApiCall;
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::platform::is_cloud_hosting;
 
 #[derive(Debug)]
@@ -26,7 +26,7 @@ impl Gateway {
         &self,
         tokens: &Tokens,
         _: &Environment,
-        _: &Callee<'_>,
+        _: &ApiName<'_>,
         _: &Api,
         _: OpenApiCall,
     ) -> Result<Content, Error> {

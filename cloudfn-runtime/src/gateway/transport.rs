@@ -6,13 +6,13 @@ use super::cloud_call::OpenApiCall;
 use super::cloud_call::request;
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::gateway::{Gateway, Tokens, logged};
 use crate::platform::Platform;
 
 /// The ways to WeChat's APIs, of which each invocation has one.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Way<'a> {
+pub(crate) enum Transport<'a> {
     /// The envelope that the gateway of cloud functions takes.
     CloudCall,
     /// Cloud Hosting's open-API service.
@@ -24,11 +24,11 @@ pub(crate) enum Way<'a> {
 impl Gateway {
     /// The way that the invocation has. Who has set up an access token means calls that have no other: those of cloud
     /// functions have a secret and a token of their caller.
-    pub(crate) fn way(&self, environment: &Environment) -> Way<'_> {
+    pub(crate) fn transport(&self, environment: &Environment) -> Transport<'_> {
         match (&self.tokens, Platform::of(environment)) {
-            (Some(tokens), _) if !self.can_cloud_call(environment) => Way::AccessToken(tokens),
-            (None, Platform::CloudHosting) => Way::OpenApiService,
-            _ => Way::CloudCall,
+            (Some(tokens), _) if !self.can_cloud_call(environment) => Transport::AccessToken(tokens),
+            (None, Platform::CloudHosting) => Transport::OpenApiService,
+            _ => Transport::CloudCall,
         }
     }
 
@@ -38,24 +38,26 @@ impl Gateway {
 
     /// Calls an API the way that the invocation has.
     pub(crate) async fn call(&self, environment: &Environment, api: &Api, call: OpenApiCall) -> Result<Content, Error> {
-        let callee = Callee::open_api(api.name, api.error_codes);
-        self.call_by(self.way(environment), environment, &callee, api, call).await
+        let api_name = ApiName::open_api(api.name, api.error_codes);
+        self.call_by(self.transport(environment), environment, &api_name, api, call).await
     }
 
     /// Calls an API one way.
     pub(crate) async fn call_by(
         &self,
-        way: Way<'_>,
+        transport: Transport<'_>,
         environment: &Environment,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         api: &Api,
         call: OpenApiCall,
     ) -> Result<Content, Error> {
-        match way {
-            Way::CloudCall => self.open_api(environment, call).await,
-            Way::OpenApiService => logged(callee.inner(), self.open_api_service(environment, callee, api, call)).await,
-            Way::AccessToken(tokens) => {
-                logged(callee.inner(), self.with_access_token(tokens, environment, callee, api, call)).await
+        match transport {
+            Transport::CloudCall => self.open_api(environment, call).await,
+            Transport::OpenApiService => {
+                logged(api_name.inner(), self.open_api_service(environment, api_name, api, call)).await
+            }
+            Transport::AccessToken(tokens) => {
+                logged(api_name.inner(), self.with_access_token(tokens, environment, api_name, api, call)).await
             }
         }
     }
@@ -82,18 +84,18 @@ mod tests {
         }
     }
 
-    fn way(gateway: &Gateway, variables: &[(&str, &str)]) -> String {
+    fn transport(gateway: &Gateway, variables: &[(&str, &str)]) -> String {
         let environment = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        let way = format!("{:?}", gateway.way(&environment));
-        way.split('(').next().unwrap_or_default().to_owned()
+        let transport = format!("{:?}", gateway.transport(&environment));
+        transport.split('(').next().unwrap_or_default().to_owned()
     }
 
     #[test]
     fn the_open_api_service_is_the_way_in_cloud_hosting_only_and_never_in_a_function() {
         let gateway = Gateway::through(Closed);
-        assert_eq!(way(&gateway, &[("CBR_ENV_ID", "prod")]), "OpenApiService");
-        assert_eq!(way(&gateway, &[("CBR_ENV_ID", "prod"), ("TENCENTCLOUD_RUNENV", "SCF")]), "CloudCall");
-        assert_eq!(way(&gateway, &[]), "CloudCall");
+        assert_eq!(transport(&gateway, &[("CBR_ENV_ID", "prod")]), "OpenApiService");
+        assert_eq!(transport(&gateway, &[("CBR_ENV_ID", "prod"), ("TENCENTCLOUD_RUNENV", "SCF")]), "CloudCall");
+        assert_eq!(transport(&gateway, &[]), "CloudCall");
     }
 
     #[test]
@@ -105,11 +107,11 @@ mod tests {
         let gateway = Gateway::through(Closed).with_tokens(Some(tokens));
         let secret = [("TENCENTCLOUD_SECRETID", "id"), ("TENCENTCLOUD_SECRETKEY", "key")];
         let token = [("WX_CONTEXT_KEYS", "WX_API_TOKEN"), ("WX_API_TOKEN", "t")];
-        assert_eq!(way(&gateway, &[]), "AccessToken");
-        assert_eq!(way(&gateway, &[("CBR_ENV_ID", "a header said so")]), "AccessToken");
-        assert_eq!(way(&gateway, &secret), "AccessToken", "credentials of SCF alone are no Cloud Call");
-        assert_eq!(way(&gateway, &token), "AccessToken");
-        assert_eq!(way(&gateway, &[secret, token].concat()), "CloudCall");
+        assert_eq!(transport(&gateway, &[]), "AccessToken");
+        assert_eq!(transport(&gateway, &[("CBR_ENV_ID", "a header said so")]), "AccessToken");
+        assert_eq!(transport(&gateway, &secret), "AccessToken", "credentials of SCF alone are no Cloud Call");
+        assert_eq!(transport(&gateway, &token), "AccessToken");
+        assert_eq!(transport(&gateway, &[secret, token].concat()), "CloudCall");
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub struct RequestContent {
 struct Source {
     state: State,
     length: Option<u64>,
-    longest: Option<u64>,
+    max_bytes: Option<u64>,
     progress: Option<OnProgress>,
     bytes: u64,
     reader: Option<Waker>,
@@ -59,10 +59,10 @@ pub enum ContentError {
     #[error("the content cannot be read: {0}")]
     Unreadable(#[from] io::Error),
     /// It is longer than it may be.
-    #[error("the content has more than {longest} bytes")]
+    #[error("the content has more than {max_bytes} bytes")]
     TooLong {
         /// How long it may be.
-        longest: u64,
+        max_bytes: u64,
     },
     /// It is not as long as was said.
     #[error("the content was said to have {promised} bytes, and has {}", if *.came > *.promised { "more" } else { "fewer" })]
@@ -79,15 +79,15 @@ impl RequestContent {
     pub(crate) fn new(
         pieces: Pieces,
         length: Option<u64>,
-        longest: Option<u64>,
+        max_bytes: Option<u64>,
         progress: Option<OnProgress>,
     ) -> Result<Self, ContentError> {
-        if let (Some(length), Some(longest)) = (length, longest)
-            && length > longest
+        if let (Some(length), Some(max_bytes)) = (length, max_bytes)
+            && length > max_bytes
         {
-            return Err(ContentError::TooLong { longest });
+            return Err(ContentError::TooLong { max_bytes });
         }
-        let source = Source { state: State::Flowing(pieces), length, longest, progress, bytes: 0, reader: None };
+        let source = Source { state: State::Flowing(pieces), length, max_bytes, progress, bytes: 0, reader: None };
         Ok(Self { shared: Arc::new(Mutex::new(source)) })
     }
 
@@ -159,8 +159,8 @@ impl Source {
     fn checked(&mut self, piece: Option<io::Result<Bytes>>) -> Result<Option<Bytes>, ContentError> {
         let piece = piece.transpose()?;
         self.bytes += piece.as_ref().map_or(0, |piece| piece.len() as u64);
-        if let Some(longest) = self.longest.filter(|longest| self.bytes > *longest) {
-            return Err(ContentError::TooLong { longest });
+        if let Some(max_bytes) = self.max_bytes.filter(|max_bytes| self.bytes > *max_bytes) {
+            return Err(ContentError::TooLong { max_bytes });
         }
         if let Some(promised) = self.length
             && (self.bytes > promised || piece.is_none() && self.bytes < promised)
@@ -242,9 +242,9 @@ mod tests {
     use super::*;
     use crate::testing::block_on;
 
-    fn content(pieces: &[&'static str], length: Option<u64>, longest: Option<u64>) -> RequestContent {
+    fn content(pieces: &[&'static str], length: Option<u64>, max_bytes: Option<u64>) -> RequestContent {
         let pieces: Vec<_> = pieces.iter().map(|piece| Ok(Bytes::from_static(piece.as_bytes()))).collect();
-        RequestContent::new(Box::pin(stream::iter(pieces)), length, longest, None).unwrap()
+        RequestContent::new(Box::pin(stream::iter(pieces)), length, max_bytes, None).unwrap()
     }
 
     #[test]
@@ -262,7 +262,7 @@ mod tests {
         fn any_pieces_are_the_content_or_an_error(
             pieces in vec(vec(any::<u8>(), 0..5), 0..6),
             length in proptest::option::of(0..12_u64),
-            longest in proptest::option::of(0..12_u64),
+            max_bytes in proptest::option::of(0..12_u64),
         ) {
             let whole = pieces.concat();
             let came = whole.len() as u64;
@@ -270,14 +270,14 @@ mod tests {
             let seen = Arc::new(Mutex::new(Vec::new()));
             let told = Arc::clone(&seen);
             let progress: OnProgress = Arc::new(move |progress| told.lock().unwrap().push(progress));
-            let content = RequestContent::new(Box::pin(flow), length, longest, Some(progress));
+            let content = RequestContent::new(Box::pin(flow), length, max_bytes, Some(progress));
             let read = content.and_then(|content| {
                 let read = block_on(content.whole());
                 assert_eq!(content.is_complete(), read.is_ok());
                 read
             });
             let fits = length.is_none_or(|length| length == came)
-                && length.unwrap_or(came).max(came) <= longest.unwrap_or(u64::MAX);
+                && length.unwrap_or(came).max(came) <= max_bytes.unwrap_or(u64::MAX);
             prop_assert_eq!(read.is_ok(), fits);
             let seen = seen.lock().unwrap();
             prop_assert!(seen.windows(2).all(|two| two[0].bytes < two[1].bytes));
@@ -295,7 +295,7 @@ mod tests {
         assert_eq!(begin(Some(3)).unwrap_err().to_string(), "the content has more than 2 bytes");
         assert!(begin(Some(2)).is_ok() && begin(None).is_ok());
         let error = block_on(content(&["ab", "c"], None, Some(2)).whole()).unwrap_err();
-        assert!(matches!(error, ContentError::TooLong { longest: 2 }), "{error:?}");
+        assert!(matches!(error, ContentError::TooLong { max_bytes: 2 }), "{error:?}");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use futures_util::task::AtomicWaker;
 use http::Request;
 
 use super::HttpError;
-use super::malformed::MOST_INTERIM;
+use super::malformed::MAX_INTERIM;
 
 /// Counts the interim answers to one request.
 #[derive(Default)]
@@ -20,7 +20,7 @@ pub(crate) struct Interim {
 
 /// More interim answers came than any server has a reason for.
 #[derive(Debug, thiserror::Error)]
-#[error("more than {MOST_INTERIM} interim answers (status 1xx) and no real one")]
+#[error("more than {MAX_INTERIM} interim answers (status 1xx) and no real one")]
 struct Flood;
 
 impl Interim {
@@ -28,7 +28,7 @@ impl Interim {
     pub(crate) fn count_for<B>(self: &Arc<Self>, request: &mut Request<B>) {
         let interim = Arc::clone(self);
         hyper::ext::on_informational(request, move |_| {
-            if interim.count.fetch_add(1, Relaxed) >= MOST_INTERIM {
+            if interim.count.fetch_add(1, Relaxed) >= MAX_INTERIM {
                 interim.waker.wake();
             }
         });
@@ -38,7 +38,7 @@ impl Interim {
     pub(crate) async fn flood(&self) -> HttpError {
         std::future::poll_fn(|context| {
             self.waker.register(context.waker());
-            if self.count.load(Relaxed) > MOST_INTERIM { Poll::Ready(()) } else { Poll::Pending }
+            if self.count.load(Relaxed) > MAX_INTERIM { Poll::Ready(()) } else { Poll::Pending }
         })
         .await;
         HttpError::Malformed { problem: Flood.to_string(), source: Flood.into() }

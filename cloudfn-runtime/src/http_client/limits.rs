@@ -6,7 +6,7 @@ use crate::environment::Environment;
 const VARIABLE: &str = "CLOUDFN_MAX_WECHAT_ANSWER_BYTES";
 
 /// Media that WeChat gives out have up to 10 MiB, an answer of a function 6 MiB; the rest is for what stands around them.
-const LONGEST: u64 = 16 * 1024 * 1024;
+const DEFAULT_MAX_ANSWER_BYTES: u64 = 16 * 1024 * 1024;
 
 /// An answer in JSON may hold one value for so many bytes of the limit. A list of nothing but zeros would take some
 /// forty times its length in memory otherwise.
@@ -14,7 +14,7 @@ const BYTES_A_VALUE: u64 = 32;
 
 /// A token service gives some hundred bytes.
 #[cfg(feature = "access-token")]
-const LONGEST_TOKEN_ANSWER: u64 = 64 * 1024;
+const MAX_TOKEN_ANSWER_BYTES: u64 = 64 * 1024;
 
 /// How much of the answers to calls is taken.
 #[derive(Debug, Clone, Copy)]
@@ -59,19 +59,19 @@ impl Limit {
     /// For the answer of a token service. Nothing raises it.
     #[cfg(feature = "access-token")]
     pub(crate) const TOKEN: Self = Self {
-        bytes: LONGEST_TOKEN_ANSWER,
+        bytes: MAX_TOKEN_ANSWER_BYTES,
         advice: "no access_token is that long; does CLOUDFN_OPEN_API_URL name WeChat?",
     };
 
     /// For the content of a file.
     pub(crate) fn file(bytes: u64) -> Self {
-        Self { bytes, advice: "`.longest(bytes)` takes more" }
+        Self { bytes, advice: "`.max_bytes(bytes)` takes more" }
     }
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { answer: LONGEST }
+        Self { answer: DEFAULT_MAX_ANSWER_BYTES }
     }
 }
 
@@ -88,7 +88,7 @@ mod tests {
     fn a_limit_is_a_number_of_bytes_and_anything_else_is_an_error() {
         assert_eq!(read("1"), Ok(1));
         assert_eq!(read("33554432"), Ok(33_554_432));
-        assert_eq!(read(""), Ok(LONGEST));
+        assert_eq!(read(""), Ok(DEFAULT_MAX_ANSWER_BYTES));
         for text in ["0", "-1", "16M", "1e6", " 5", "99999999999999999999"] {
             let told = read(text).unwrap_err();
             assert!(told.contains(VARIABLE) && told.contains(text), "{told}");

@@ -4,11 +4,11 @@ use std::error::Error as StdError;
 use std::io;
 
 /// How many bytes the head of an answer may have over plain http, and how many headers. Node takes 16 KiB.
-pub(crate) const LONGEST_HEAD: usize = 64 * 1024;
-pub(crate) const MOST_HEADERS: usize = 100;
+pub(crate) const MAX_HEAD_BYTES: usize = 64 * 1024;
+pub(crate) const MAX_HEADERS: usize = 100;
 
 /// How many answers of the kind "wait" (status 1xx) may come before the real one.
-pub(crate) const MOST_INTERIM: usize = 32;
+pub(crate) const MAX_INTERIM: usize = 32;
 
 /// What is wrong with an answer that is not HTTP/1.1, in Node's form; `None` where the connection failed and not what
 /// came on it.
@@ -26,7 +26,7 @@ fn of_head(error: &hyper::Error) -> Option<String> {
     let known = match words.as_str() {
         "message head is too large" => {
             return Some(format!(
-                "Header overflow: the head of the answer has more than {LONGEST_HEAD} bytes or {MOST_HEADERS} headers"
+                "Header overflow: the head of the answer has more than {MAX_HEAD_BYTES} bytes or {MAX_HEADERS} headers"
             ));
         }
         _ if error.is_parse_status() => "Invalid status code",

@@ -86,10 +86,10 @@ pub enum HttpError {
     #[error("the answer came before the content was sent")]
     Hasty,
     /// The answer is longer than is wanted. The rest was not taken.
-    #[error("the answer has more than {longest} bytes; {advice}")]
+    #[error("the answer has more than {max_bytes} bytes; {advice}")]
     TooLong {
         /// How much would have been taken.
-        longest: u64,
+        max_bytes: u64,
         /// How to take more.
         advice: &'static str,
     },
@@ -137,7 +137,7 @@ impl HttpError {
     }
 
     pub(crate) fn too_long(limit: Limit) -> Self {
-        Self::TooLong { longest: limit.bytes, advice: limit.advice }
+        Self::TooLong { max_bytes: limit.bytes, advice: limit.advice }
     }
 }
 

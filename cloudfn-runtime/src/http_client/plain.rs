@@ -19,7 +19,7 @@ use super::content::{RequestBody, RequestContent};
 use super::incoming::Incoming;
 use super::interim::Interim;
 use super::limits::Limits;
-use super::malformed::{LONGEST_HEAD, MOST_HEADERS};
+use super::malformed::{MAX_HEAD_BYTES, MAX_HEADERS};
 use super::{Exchange, HttpClient, HttpError, HttpRequest, Transfer};
 
 /// Below the five seconds after which many servers close a connection that nobody uses: a request that meets the
@@ -47,8 +47,8 @@ impl<C: Connect + Clone> PooledClient<C> {
         let client = Client::builder(TokioExecutor::new())
             .pool_idle_timeout(IDLE)
             .set_host(false)
-            .http1_max_buf_size(LONGEST_HEAD)
-            .http1_max_headers(MOST_HEADERS)
+            .http1_max_buf_size(MAX_HEAD_BYTES)
+            .http1_max_headers(MAX_HEADERS)
             .build(connector);
         Self { client }
     }

@@ -19,7 +19,7 @@ pub(crate) use self::visible::shortened;
 use crate::log::visible::{Visible, VisibleFields, VisibleJson};
 
 /// What is logged of a failure or a panic, in bytes.
-pub(crate) const LONGEST_LINE: usize = 8 * 1024;
+pub(crate) const MAX_LINE_BYTES: usize = 8 * 1024;
 
 /// Writes log lines to stderr: JSON in the cloud, readable text on a terminal and outside the cloud.
 ///

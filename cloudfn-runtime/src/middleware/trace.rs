@@ -10,13 +10,13 @@ use tower_layer::Layer;
 use tower_service::Service;
 use tracing::{Instrument, Span, debug, error, error_span, warn};
 
-use crate::failure::{Failure, LONGEST_CHAIN};
+use crate::failure::{Failure, MAX_CHAIN};
 use crate::invocation::Invocation;
-use crate::log::{LONGEST_LINE, shortened};
+use crate::log::{MAX_LINE_BYTES, shortened};
 use crate::unwinding::{caught, discarded};
 
 /// A request id and a function's name come from a host's headers. A line stays readable whatever is in them.
-const LONGEST_NAME: usize = 128;
+const MAX_NAME_BYTES: usize = 128;
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TraceLayer;
@@ -83,15 +83,15 @@ pub(crate) fn log_failure(request_id: &str, function: Option<&str>, failure: &mu
 
 /// At the error level, so that no filter takes the request id off a failure's line.
 pub(crate) fn invocation_span(request_id: &str, function: Option<&str>) -> Span {
-    let request_id = shortened(request_id, LONGEST_NAME);
-    let function = shortened(function.unwrap_or_default(), LONGEST_NAME);
+    let request_id = shortened(request_id, MAX_NAME_BYTES);
+    let function = shortened(function.unwrap_or_default(), MAX_NAME_BYTES);
     error_span!("invocation", %request_id, function = &*function)
 }
 
 /// Logs a failure, and lets go of the error behind it: all that it could still say is said.
 fn log(failure: &mut Failure, duration: Option<Duration>) {
     let text = caught(|| chain(failure)).unwrap_or_else(|panicked| {
-        format!("{}; {}", shortened(failure.err_msg(), LONGEST_LINE), panicked.after("the text of its cause"))
+        format!("{}; {}", shortened(failure.err_msg(), MAX_LINE_BYTES), panicked.after("the text of its cause"))
     });
     error!(target: "cloudfn", err_code = failure.err_code(), duration_ms = duration.map(milliseconds), "{text}");
     if let Err(panicked) = discarded(failure.take_source()) {
@@ -108,7 +108,7 @@ fn chain(failure: &Failure) -> String {
     let mut line = failure.err_msg().to_owned();
     let mut last = line.clone();
     let mut next = failure.source();
-    for _ in 0..LONGEST_CHAIN {
+    for _ in 0..MAX_CHAIN {
         let Some(cause) = next else { break };
         let text = cause.to_string();
         // A failure repeats the text of the error it was made of.
@@ -119,5 +119,5 @@ fn chain(failure: &Failure) -> String {
         last = text;
         next = cause.source();
     }
-    shortened(&line, LONGEST_LINE).into_owned()
+    shortened(&line, MAX_LINE_BYTES).into_owned()
 }

@@ -11,11 +11,11 @@ use tokio::time::Instant;
 use crate::cloud::wx_context::WxContext;
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::gateway::Gateway;
 use crate::gateway::cloud_call::response;
 use crate::gateway::cloud_call::{OpenApiCall, members};
-use crate::gateway::transport::Way;
+use crate::gateway::transport::Transport;
 
 /// What open data is called as an HTTP API.
 const API: Api = GetOpenData::API;
@@ -31,25 +31,25 @@ impl Gateway {
         appid: Option<String>,
         deadline: Instant,
     ) -> Result<Vec<Value>, Error> {
-        let way = self.way(environment);
-        if matches!(way, Way::CloudCall) {
+        let transport = self.transport(environment);
+        if matches!(transport, Transport::CloudCall) {
             return self.open_data(environment, cloud_ids, appid, deadline).await;
         }
-        let callee = Callee::own("getOpenData");
-        let (openid, shared_appid) = user(context).map_err(|error| callee.bad_request(NobodyAsks(error)))?;
+        let api_name = ApiName::own("getOpenData");
+        let (openid, shared_appid) = user(context).map_err(|error| api_name.bad_request(NobodyAsks(error)))?;
         let request = GetOpenData::new(cloud_ids).openid(openid);
         let call = OpenApiCall {
             api: API.name.into(),
             error_codes: API.error_codes,
             members: members(API.name, &request)?,
             // A token is of one Mini Program, whose open data it is given.
-            appid: appid.or(shared_appid).filter(|_| !matches!(way, Way::AccessToken(_))),
+            appid: appid.or(shared_appid).filter(|_| !matches!(transport, Transport::AccessToken(_))),
             version: None,
             deadline,
         };
-        match self.call_by(way, environment, &callee, &API, call).await? {
-            Content::Json(mut answer) => items(&callee, answer["data_list"].take(), self.limits.values()),
-            Content::Binary { .. } => Err(callee.bad_answer(codes::WX_SYSTEM, "the answer is no JSON")),
+        match self.call_by(transport, environment, &api_name, &API, call).await? {
+            Content::Json(mut answer) => items(&api_name, answer["data_list"].take(), self.limits.values()),
+            Content::Binary { .. } => Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer is no JSON")),
         }
     }
 }
@@ -64,19 +64,19 @@ impl Gateway {
         appid: Option<String>,
         deadline: Instant,
     ) -> Result<Vec<Value>, Error> {
-        let callee = Callee::inner_service("getOpenData", inner_service::OPEN_DATA);
+        let api_name = ApiName::inner_service("getOpenData", inner_service::OPEN_DATA);
         let request = ApiGetOpenDataByCloudIdReq { cloudid_list: cloud_ids, appid: None };
         let answer: ApiGetOpenDataByCloudIdResp =
-            self.inner_service(environment, &callee, &request, appid, deadline).await?;
+            self.inner_service(environment, &api_name, &request, appid, deadline).await?;
         let items = answer.data_list.into_iter().map(|item| {
             let id = item.cloud_id.unwrap_or_default();
             let Some(text) = item.json.filter(|text| !text.is_empty()) else {
                 let text = format!("internal svrkit error, empty openData json field for {id}");
-                return Err(callee.inner_service_error(&text));
+                return Err(api_name.inner_service_error(&text));
             };
-            response::parse(&callee, &text, self.limits.values())?.ok_or_else(|| {
+            response::parse(&api_name, &text, self.limits.values())?.ok_or_else(|| {
                 let text = format!("the open data of {id} is not JSON");
-                callee.bad_answer(codes::UNKNOWN, &text)
+                api_name.bad_answer(codes::UNKNOWN, &text)
             })
         });
         items.collect()
@@ -102,18 +102,18 @@ fn user(caller: &WxContext) -> Result<(cloudfn_openapi::OpenId, Option<String>),
 }
 
 /// The items of `data_list`: `{cloud_id, json}`, where `json` is the item, or a text that is.
-fn items(callee: &Callee<'_>, list: Value, max_values: usize) -> Result<Vec<Value>, Error> {
+fn items(api_name: &ApiName<'_>, list: Value, max_values: usize) -> Result<Vec<Value>, Error> {
     let Value::Array(list) = list else {
-        return Err(callee.bad_answer(codes::WX_SYSTEM, "the answer holds no data_list"));
+        return Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer holds no data_list"));
     };
     let items = list.into_iter().map(|mut entry| {
         let id = entry["cloud_id"].as_str().unwrap_or_default().to_owned();
         let mut item = match entry["json"].take() {
-            Value::String(text) => response::parse(callee, &text, max_values)?.unwrap_or_default(),
+            Value::String(text) => response::parse(api_name, &text, max_values)?.unwrap_or_default(),
             item => item,
         };
         let Value::Object(members) = &mut item else {
-            return Err(callee.bad_answer(codes::WX_SYSTEM, &format!("the open data of {id} is no JSON object")));
+            return Err(api_name.bad_answer(codes::WX_SYSTEM, &format!("the open data of {id} is no JSON object")));
         };
         members.entry("cloudID").or_insert_with(|| id.into());
         Ok(item)

@@ -13,7 +13,7 @@ use tokio::time::Instant;
 
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::gateway::cloud_call::account::Account;
 use crate::http_client::HttpError;
 
@@ -80,10 +80,10 @@ impl OtherAccount {
                 "the call names the environment `{env}`, and the other account's is `{}`: name it in `other_account`",
                 self.shared.env
             );
-            return Err(Callee::own("getCrossAccountToken").bad_request(text));
+            return Err(ApiName::own("getCrossAccountToken").bad_request(text));
         }
         let Shared { scope, appid, env, right } = &*self.shared;
-        let late = |_| Callee::own("getCrossAccountToken").no_answer(HttpError::RequestTimeout);
+        let late = |_| ApiName::own("getCrossAccountToken").no_answer(HttpError::RequestTimeout);
         let mut right = tokio::time::timeout_at(deadline, right.lock()).await.map_err(late)?;
         if let Some((account, since)) = &*right
             && since.elapsed() < FRESH

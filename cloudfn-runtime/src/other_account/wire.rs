@@ -10,7 +10,7 @@ use tokio::time::Instant;
 
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::gateway::Gateway;
 use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::init::Secret;
@@ -26,22 +26,22 @@ impl Gateway {
         env: String,
         deadline: Instant,
     ) -> Result<Account, Error> {
-        let callee = Callee::own("getCrossAccountToken");
+        let api_name = ApiName::own("getCrossAccountToken");
         let wanted = TokenApiData { resource_appid: Some(appid), resource_env: Some(env.clone()) };
         let data =
             CommApiData { api_type: Some(api_type::TOKEN_API), token_data: Some(wanted), ..CommApiData::default() };
         let mut action = Action::new(action::OPEN_API, Encoding::Multipart);
         action.answer_stays_here = true;
-        action.fields.push(Field::text("apiName", callee.inner()));
+        action.fields.push(Field::text("apiName", api_name.inner()));
         action.fields.push(Field::bytes("requestData", data.encode()));
         // Here the reference reads this variable whether it is listed or not.
         action.env = environment.filled("TCB_ENV").map(str::to_owned);
-        self.exchange(environment, &callee, action, deadline, |answered| {
-            let envelope = response::envelope(&callee, answered)?;
+        self.exchange(environment, &api_name, action, deadline, |answered| {
+            let envelope = response::envelope(&api_name, answered)?;
             AuthorizationInfo::decode(&envelope.resp_data.unwrap_or_default())
                 .ok()
                 .and_then(|information| account(information, env))
-                .ok_or_else(|| callee.bad_answer(codes::WX_SYSTEM, "the answer holds no authorization"))
+                .ok_or_else(|| api_name.bad_answer(codes::WX_SYSTEM, "the answer holds no authorization"))
         })
         .await
     }

@@ -9,7 +9,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::reply::PayReply;
 use super::wire::PayContent;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 
 /// What WeChat Pay answered. It derefs to the reply.
 ///
@@ -28,7 +28,7 @@ impl<T: PayReply> PayAnswer<T> {
             PayContent::Json(value) => Content::Json(camel_case(value)),
             PayContent::Bill(bytes) => Content::Binary { content_type: String::new(), bytes },
         };
-        let reply = T::read(content.clone()).map_err(|error| Callee::pay(name).unreadable(&error.to_string()))?;
+        let reply = T::read(content.clone()).map_err(|error| ApiName::pay(name).unreadable(&error.to_string()))?;
         Ok(Self { reply, name, content })
     }
 }

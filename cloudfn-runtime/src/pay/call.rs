@@ -15,18 +15,18 @@ use super::answer::PayAnswer;
 use super::reply::PayReply;
 use super::wire::PayContent;
 use crate::cloud::Scope;
-use crate::cloud::deferred::{Begun, Deferred, Work};
+use crate::cloud::deferred::{Deferred, RunningCall, Work};
 use crate::error::Error;
 
 /// A call of WeChat Pay. It is a future: `.await` sends it.
 #[must_use = "WeChat Pay is not asked unless the call is awaited: add `.await`"]
 pub struct PayCall<T> {
     name: &'static str,
-    deferred: Deferred<Prepared>,
+    deferred: Deferred<CallOptions>,
     reply: PhantomData<fn() -> T>,
 }
 
-struct Prepared {
+struct CallOptions {
     scope: Arc<Scope>,
     appid: Option<String>,
     name: &'static str,
@@ -41,15 +41,15 @@ impl<T> PayCall<T> {
         name: &'static str,
         argument: Result<Map<String, Value>, Error>,
     ) -> Self {
-        let prepared = Prepared { scope, appid, name, argument, timeout: None };
-        Self { name, deferred: Deferred::new(prepared), reply: PhantomData }
+        let options = CallOptions { scope, appid, name, argument, timeout: None };
+        Self { name, deferred: Deferred::new(options), reply: PhantomData }
     }
 
     /// Ends the call with an error when the answer is not there in time, as [`Call::timeout`](crate::Call::timeout).
     ///
     /// Whether WeChat Pay did it is not known then: ask before you ask for it again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.deferred.change(|prepared| prepared.timeout = Some(timeout));
+        self.deferred.change(|options| options.timeout = Some(timeout));
         self
     }
 }
@@ -63,10 +63,10 @@ impl<T: PayReply> Future for PayCall<T> {
     }
 }
 
-impl Work for Prepared {
+impl Work for CallOptions {
     type Output = Result<PayContent, Error>;
 
-    fn begin(self) -> Begun<Self::Output> {
+    fn begin(self) -> RunningCall<Self::Output> {
         Box::pin(async move {
             let Self { scope, appid, name, argument, timeout } = self;
             let argument = stringify(&Value::Object(argument?));

@@ -63,7 +63,7 @@ use cloudfn_protocol::case::snake_case;
 
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 
 impl<Permissions> Cloud<Permissions> {
     /// WeChat Pay: `cloud.cloudPay`.
@@ -139,7 +139,7 @@ impl Pay {
         let argument = match serde_json::to_value(request) {
             Ok(Value::Object(members)) => self.with_nonce(name, members),
             Ok(other) => Err(not_an_object(name, &other)),
-            Err(error) => Err(Callee::pay(name).bad_request(error)),
+            Err(error) => Err(ApiName::pay(name).bad_request(error)),
         };
         PayCall::new(Arc::clone(&self.scope), self.appid.clone(), name, argument)
     }
@@ -147,7 +147,7 @@ impl Pay {
     /// WeChat Pay wants a text that nobody can guess in every request.
     fn with_nonce(&self, name: &'static str, mut members: Map<String, Value>) -> Result<Map<String, Value>, Error> {
         if !members.contains_key("nonce_str") {
-            let nonce = self.scope.gateway.nonce().map_err(|error| Callee::pay(name).bad_request(error))?;
+            let nonce = self.scope.gateway.nonce().map_err(|error| ApiName::pay(name).bad_request(error))?;
             members.insert("nonce_str".to_owned(), nonce.into());
         }
         Ok(members)
@@ -155,7 +155,7 @@ impl Pay {
 }
 
 fn not_an_object(name: &str, argument: &Value) -> Error {
-    Callee::pay(name).bad_request(format!("a payment takes an object, and this is {argument}"))
+    ApiName::pay(name).bad_request(format!("a payment takes an object, and this is {argument}"))
 }
 
 impl fmt::Debug for Pay {

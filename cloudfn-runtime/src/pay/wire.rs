@@ -9,9 +9,9 @@ use tokio::time::Instant;
 
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::gateway::Gateway;
-use crate::gateway::cloud_call::request::{Action, Answered, Encoding};
+use crate::gateway::cloud_call::request::{Action, Encoding, GatewayResponse};
 use crate::gateway::cloud_call::response;
 use crate::http_client::HttpResponse;
 
@@ -39,31 +39,31 @@ impl Gateway {
         appid: Option<String>,
         deadline: Instant,
     ) -> Result<PayContent, Error> {
-        let callee = Callee::pay(name);
+        let api_name = ApiName::pay(name);
         let mut action = Action::new(action::PAY, Encoding::Multipart);
         action.fields.push(Field::text("apiName", name));
         // Without an appid the options are empty, and signed so.
         action.fields.push(Field::bytes("apiOptions", ApiOptions { appid }.encode()));
         action.fields.push(Field::bytes("requestData", argument));
-        self.exchange(environment, &callee, action, deadline, |answered| content(&callee, answered)).await
+        self.exchange(environment, &api_name, action, deadline, |answered| content(&api_name, answered)).await
     }
 }
 
-fn content(callee: &Callee<'_>, answered: &Answered) -> Result<PayContent, Error> {
-    response::gateway_answer(callee, answered)?;
+fn content(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<PayContent, Error> {
+    response::gateway_answer(api_name, answered)?;
     let HttpResponse { body, .. } = &answered.response;
     let text = String::from_utf8_lossy(body);
-    let Some(value) = response::parse(callee, &text, answered.max_values)? else {
-        if callee.inner() == "downloadBill" {
+    let Some(value) = response::parse(api_name, &text, answered.max_values)? else {
+        if api_name.inner() == "downloadBill" {
             return Ok(PayContent::Bill(body.clone()));
         }
-        return Err(callee.inner_bad_answer(codes::WX_SYSTEM, &format!("unknown wx response received: {text}")));
+        return Err(api_name.inner_bad_answer(codes::WX_SYSTEM, &format!("unknown wx response received: {text}")));
     };
     if let (Some(code), Some(message)) = (response::truthy(&value, "code"), response::truthy(&value, "message")) {
-        return Err(callee.inner_gateway_error(json::to_text(code), &json::to_text(message)).with_body(value));
+        return Err(api_name.inner_gateway_error(json::to_text(code), &json::to_text(message)).with_body(value));
     }
     match failure(&value) {
-        Some((code, message)) => Err(callee.unpaid(code, &message).with_body(value)),
+        Some((code, message)) => Err(api_name.unpaid(code, &message).with_body(value)),
         None => Ok(PayContent::Json(value)),
     }
 }

@@ -31,10 +31,10 @@ pub use self::midas::{MidasApi, MidasSecret, Signed};
 
 use cloudfn_protocol::codes;
 
-use crate::cloud::deferred::{Begun, Deferred, Work};
+use crate::cloud::deferred::{Deferred, RunningCall, Work};
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 
 impl<Permissions> Cloud<Permissions> {
     /// The signature that lets a client join a voice call: `cloud.getVoIPSign({groupId, timestamp, nonce})`.
@@ -43,29 +43,29 @@ impl<Permissions> Cloud<Permissions> {
     /// wx-server-sdk cuts them down to another time, and the client is refused.
     #[doc(alias = "getVoIPSign")]
     pub fn voip_sign(&self, group_id: impl Into<String>, timestamp: u64, nonce: impl Into<String>) -> SignCall {
-        let wanted = Wanted::Voip { group_id: group_id.into(), timestamp, nonce: nonce.into() };
-        SignCall(Deferred::new(Prepared { scope: Arc::clone(self.scope()), wanted, timeout: None }))
+        let request = SignatureRequest::Voip { group_id: group_id.into(), timestamp, nonce: nonce.into() };
+        SignCall(Deferred::new(CallOptions { scope: Arc::clone(self.scope()), request, timeout: None }))
     }
 
     /// WeChat's signature of a list of parameters, in their order: `cloud.getCloudCallSign({parameterList})`.
     #[doc(alias = "getCloudCallSign")]
     pub fn cloud_call_sign<P: Into<String>>(&self, parameters: impl IntoIterator<Item = P>) -> SignCall {
-        let wanted = Wanted::CloudCall { parameters: parameters.into_iter().map(Into::into).collect() };
-        SignCall(Deferred::new(Prepared { scope: Arc::clone(self.scope()), wanted, timeout: None }))
+        let request = SignatureRequest::CloudCall { parameters: parameters.into_iter().map(Into::into).collect() };
+        SignCall(Deferred::new(CallOptions { scope: Arc::clone(self.scope()), request, timeout: None }))
     }
 }
 
 /// WeChat is asked for a signature. It is a future: `.await` sends it, and gives the signature.
 #[must_use = "nothing is asked unless it is awaited: add `.await`"]
-pub struct SignCall(Deferred<Prepared>);
+pub struct SignCall(Deferred<CallOptions>);
 
-struct Prepared {
+struct CallOptions {
     scope: Arc<Scope>,
-    wanted: Wanted,
+    request: SignatureRequest,
     timeout: Option<Duration>,
 }
 
-enum Wanted {
+enum SignatureRequest {
     Voip { group_id: String, timestamp: u64, nonce: String },
     CloudCall { parameters: Vec<String> },
 }
@@ -73,7 +73,7 @@ enum Wanted {
 impl SignCall {
     /// Ends the call with an error when the answer is not there in time, as [`Call::timeout`](crate::Call::timeout).
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.0.change(|prepared| prepared.timeout = Some(timeout));
+        self.0.change(|options| options.timeout = Some(timeout));
         self
     }
 }
@@ -86,32 +86,32 @@ impl Future for SignCall {
     }
 }
 
-impl Work for Prepared {
+impl Work for CallOptions {
     type Output = Result<String, Error>;
 
-    fn begin(self) -> Begun<Self::Output> {
+    fn begin(self) -> RunningCall<Self::Output> {
         Box::pin(self.sign())
     }
 }
 
-impl Prepared {
+impl CallOptions {
     async fn sign(self) -> Result<String, Error> {
-        let Self { scope, wanted, timeout } = self;
+        let Self { scope, request, timeout } = self;
         let deadline = scope.deadline(timeout);
-        let (name, signature) = match wanted {
-            Wanted::Voip { group_id, timestamp, nonce } => {
+        let (name, signature) = match request {
+            SignatureRequest::Voip { group_id, timestamp, nonce } => {
                 let seconds = seconds(timestamp)?;
                 let asked = scope.gateway.voip_sign(&scope.environment, group_id, nonce, seconds, deadline);
                 ("getVoIPSign", asked.await?)
             }
-            Wanted::CloudCall { parameters } => {
+            SignatureRequest::CloudCall { parameters } => {
                 let asked = scope.gateway.cloud_call_sign(&scope.environment, parameters, deadline);
                 ("getCloudCallSign", asked.await?)
             }
         };
         if signature.is_empty() {
             // wx-server-sdk hands it on, and the client fails with it.
-            return Err(Callee::own(name).bad_answer(codes::WX_SYSTEM, "the answer holds no signature"));
+            return Err(ApiName::own(name).bad_answer(codes::WX_SYSTEM, "the answer holds no signature"));
         }
         Ok(signature)
     }
@@ -120,8 +120,8 @@ impl Prepared {
 /// The wire has 32 bits for the time: enough for seconds until 2106, and for no milliseconds since 1970.
 fn seconds(timestamp: u64) -> Result<u32, Error> {
     u32::try_from(timestamp).map_err(|_| {
-        let text = format!("the timestamp {timestamp} is in milliseconds: seconds are wanted, {}", timestamp / 1000);
-        Callee::own("getVoIPSign").bad_request(text)
+        let text = format!("the timestamp {timestamp} is in milliseconds: seconds are request, {}", timestamp / 1000);
+        ApiName::own("getVoIPSign").bad_request(text)
     })
 }
 
@@ -159,7 +159,7 @@ mod tests {
         let cloud: Cloud<()> = test.cloud();
         let error = block_on(cloud.voip_sign("g", 1_700_000_000_123, "n")).unwrap_err();
         let expected =
-            "getVoIPSign:fail the timestamp 1700000000123 is in milliseconds: seconds are wanted, 1700000000";
+            "getVoIPSign:fail the timestamp 1700000000123 is in milliseconds: seconds are request, 1700000000";
         assert_eq!(error.to_string(), expected);
         assert!(test.calls().is_empty(), "nothing was sent");
     }

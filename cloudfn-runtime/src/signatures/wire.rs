@@ -6,7 +6,7 @@ use tokio::time::Instant;
 
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::gateway::Gateway;
 
 impl Gateway {
@@ -19,9 +19,9 @@ impl Gateway {
         seconds: u32,
         deadline: Instant,
     ) -> Result<String, Error> {
-        let callee = Callee::inner_service("getVoIPSign", inner_service::VOIP_SIGN);
+        let api_name = ApiName::inner_service("getVoIPSign", inner_service::VOIP_SIGN);
         let request = ApiVoipSignReq { group_id: Some(group_id), timestamp: Some(seconds), nonce: Some(nonce) };
-        let answer: ApiVoipSignResp = self.inner_service(environment, &callee, &request, None, deadline).await?;
+        let answer: ApiVoipSignResp = self.inner_service(environment, &api_name, &request, None, deadline).await?;
         Ok(answer.signature.unwrap_or_default())
     }
 
@@ -32,9 +32,9 @@ impl Gateway {
         parameter_list: Vec<String>,
         deadline: Instant,
     ) -> Result<String, Error> {
-        let callee = Callee::inner_service("getCloudCallSign", inner_service::CLOUD_CALL_SIGN);
+        let api_name = ApiName::inner_service("getCloudCallSign", inner_service::CLOUD_CALL_SIGN);
         let request = GetCloudCallSignReq { parameter_list };
-        let answer: GetCloudCallSignResp = self.inner_service(environment, &callee, &request, None, deadline).await?;
+        let answer: GetCloudCallSignResp = self.inner_service(environment, &api_name, &request, None, deadline).await?;
         Ok(answer.signature.unwrap_or_default())
     }
 }

@@ -50,7 +50,7 @@ impl<Permissions> Cloud<Permissions> {
 
     /// Gives the content of a file: `cloud.downloadFile({fileID})`.
     ///
-    /// A file of more than 100 MiB is an error; [`DownloadCall::longest`] sets another limit.
+    /// A file of more than 100 MiB is an error; [`DownloadCall::max_bytes`] sets another limit.
     #[doc(alias = "downloadFile")]
     pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
         DownloadCall::new(Arc::clone(self.scope()), file_id.into())
@@ -195,10 +195,10 @@ mod tests {
             let seen = Arc::new(Mutex::new(Vec::new()));
             let told = Arc::clone(&seen);
             let call =
-                cloud.download_file(&id).longest(5).on_progress(move |progress| told.lock().unwrap().push(progress));
+                cloud.download_file(&id).max_bytes(5).on_progress(move |progress| told.lock().unwrap().push(progress));
             assert_eq!(call.await.unwrap(), b"12345");
             assert_eq!(*seen.lock().unwrap(), [Progress { bytes: 5, total: Some(5) }]);
-            let error = cloud.download_file(&id).longest(4).await.unwrap_err();
+            let error = cloud.download_file(&id).max_bytes(4).await.unwrap_err();
             assert!(error.to_string().contains("more than 4 bytes"), "{error}");
         });
     }

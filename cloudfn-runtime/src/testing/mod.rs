@@ -116,7 +116,7 @@ impl TestCloud {
     ///
     /// Several answers of one API are given one after the other; the last one stays.
     pub fn answer(self, api: &str, answer: impl Into<Value>) -> Self {
-        self.lay_out(api, json_answer(&answer.into()))
+        self.respond(api, json_answer(&answer.into()))
     }
 
     /// Lays out a failure of an API, for example 43101 `user refuse to accept the msg`.
@@ -127,24 +127,24 @@ impl TestCloud {
     /// Lays out a binary answer of an API.
     pub fn file(self, api: &str, content_type: &str, bytes: impl Into<Vec<u8>>) -> Self {
         let content_type = Some(content_type.to_owned());
-        self.lay_out(api, CommOpenApiResp { resp_data: Some(bytes.into()), content_type, ..CommOpenApiResp::default() })
+        self.respond(api, CommOpenApiResp { resp_data: Some(bytes.into()), content_type, ..CommOpenApiResp::default() })
     }
 
     /// Lays out a refusal by the platform, for example -604101, a missing permission.
     pub fn refused(self, api: &str, error_code: i32) -> Self {
-        self.lay_out(api, CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
+        self.respond(api, CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
     }
 
     /// Lays out what stands behind a cloudID: the data, with its `watermark`. Every other cloudID is invalid.
     #[doc(alias = "getOpenData")]
     pub fn open_data(self, cloud_id: &str, data: impl Into<Value>) -> Self {
-        self.lay_behind(cloud_id, json!({ "cloudID": cloud_id, "data": data.into() }))
+        self.with_open_data(cloud_id, json!({ "cloudID": cloud_id, "data": data.into() }))
     }
 
     /// Lays out why nothing stands behind a cloudID: -601006 when it has expired, -601007 when it is another user's.
     pub fn open_data_error(self, cloud_id: &str, err_code: i64) -> Self {
         let text = codes::text(err_code).unwrap_or_default();
-        self.lay_behind(cloud_id, json!({ "cloudID": cloud_id, "errCode": err_code, "errMsg": text }))
+        self.with_open_data(cloud_id, json!({ "cloudID": cloud_id, "errCode": err_code, "errMsg": text }))
     }
 
     /// Lays out what another function answers.
@@ -162,7 +162,7 @@ impl TestCloud {
         self
     }
 
-    fn lay_behind(self, cloud_id: &str, item: Value) -> Self {
+    fn with_open_data(self, cloud_id: &str, item: Value) -> Self {
         lock(&self.wechat).open_data.insert(cloud_id.to_owned(), item);
         self
     }
@@ -188,7 +188,7 @@ impl TestCloud {
         lock(&self.wechat).calls.clone()
     }
 
-    fn lay_out(self, api: &str, answer: CommOpenApiResp) -> Self {
+    fn respond(self, api: &str, answer: CommOpenApiResp) -> Self {
         lock(&self.wechat).answers.entry(api.to_owned()).or_default().push_back(answer);
         self
     }

@@ -93,7 +93,7 @@ impl WeChat {
         let api = fields.text("apiName")?;
         let appid = data.appid.clone();
         self.called(api, members(data), appid);
-        let answer = self.laid_out(api).unwrap_or_else(|| json_answer(&json!({ "errcode": 0, "errmsg": "ok" })));
+        let answer = self.scripted(api).unwrap_or_else(|| json_answer(&json!({ "errcode": 0, "errmsg": "ok" })));
         Ok(octets(answer.encode()))
     }
 
@@ -126,7 +126,7 @@ impl WeChat {
         let options = decode::<ApiOptions>(fields.bytes("apiOptions")?)?;
         self.called(&api, asked, options.appid);
         let success = || json_answer(&json!({ "return_code": "SUCCESS", "result_code": "SUCCESS" }));
-        let answer = self.laid_out(&api).unwrap_or_else(success);
+        let answer = self.scripted(&api).unwrap_or_else(success);
         Ok(octets(answer.resp_data.unwrap_or_default()))
     }
 
@@ -161,7 +161,7 @@ impl WeChat {
     fn answered(&mut self, name: &str, asked: Value, answer: Vec<u8>, appid: Option<String>) -> CommOpenApiResp {
         self.called(name, asked, appid);
         let answer = CommOpenApiResp { resp_data: Some(answer), ..CommOpenApiResp::default() };
-        self.laid_out(name).unwrap_or(answer)
+        self.scripted(name).unwrap_or(answer)
     }
 
     fn behind(&self, cloud_ids: &[String]) -> ApiGetOpenDataByCloudIdResp {
@@ -181,7 +181,7 @@ impl WeChat {
     }
 
     /// The next answer; the last one stays.
-    fn laid_out(&mut self, api: &str) -> Option<CommOpenApiResp> {
+    fn scripted(&mut self, api: &str) -> Option<CommOpenApiResp> {
         let answers = self.answers.get_mut(api)?;
         if answers.len() > 1 { answers.pop_front() } else { answers.front().cloned() }
     }

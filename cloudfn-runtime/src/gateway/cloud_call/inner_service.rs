@@ -12,7 +12,7 @@ use super::request::{Action, Encoding};
 use super::response;
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::gateway::Gateway;
 
 impl Gateway {
@@ -20,12 +20,12 @@ impl Gateway {
     pub(crate) async fn inner_service<A: Message>(
         &self,
         environment: &Environment,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         request: &impl Message,
         appid: Option<String>,
         deadline: Instant,
     ) -> Result<A, Error> {
-        let service = SvrkitApiData { api_name: Some(callee.inner().to_owned()), req_data: Some(request.encode()) };
+        let service = SvrkitApiData { api_name: Some(api_name.inner().to_owned()), req_data: Some(request.encode()) };
         let data = CommApiData {
             api_type: Some(api_type::SVRKIT_API),
             svrkit_data: Some(service),
@@ -33,15 +33,15 @@ impl Gateway {
             ..CommApiData::default()
         };
         let mut action = Action::new(action::OPEN_API, Encoding::Multipart);
-        action.fields.push(Field::text("apiName", callee.inner()));
+        action.fields.push(Field::text("apiName", api_name.inner()));
         action.fields.push(Field::bytes("requestData", data.encode()));
-        self.exchange(environment, callee, action, deadline, |answered| {
-            let envelope = response::envelope(callee, answered)?;
+        self.exchange(environment, api_name, action, deadline, |answered| {
+            let envelope = response::envelope(api_name, answered)?;
             if let Some(code @ (..=-1 | 1..)) = envelope.svrkit_error_code {
-                return Err(callee.inner_service_error(&format!("internal svrkit error, code {code}")));
+                return Err(api_name.inner_service_error(&format!("internal svrkit error, code {code}")));
             }
             A::decode(&envelope.resp_data.unwrap_or_default())
-                .map_err(|error| callee.bad_answer(codes::UNKNOWN, &error.to_string()))
+                .map_err(|error| api_name.bad_answer(codes::UNKNOWN, &error.to_string()))
         })
         .await
     }

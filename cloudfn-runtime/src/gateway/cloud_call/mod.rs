@@ -19,7 +19,7 @@ use super::Gateway;
 use super::members::{self, Member};
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::gateway::cloud_call::request::{Action, Encoding};
 
 /// One Cloud Call, ready to be sent.
@@ -43,15 +43,15 @@ impl Gateway {
     /// Makes a Cloud Call for the invocation that has this environment.
     pub(crate) async fn open_api(&self, environment: &Environment, call: OpenApiCall) -> Result<Content, Error> {
         let OpenApiCall { api, error_codes, members, appid, version, deadline } = call;
-        let callee = Callee::open_api(&api, error_codes);
+        let api_name = ApiName::open_api(&api, error_codes);
         let mut action = Action::new(action::OPEN_API, Encoding::Multipart);
         action.fields.push(Field::text("apiName", &*api));
         if version.as_deref() == Some("v2") {
             action.fields.push(Field::text("cgiName", "commrpcv2"));
         }
         action.fields.push(Field::bytes("requestData", request_data(members, appid)));
-        self.exchange(environment, &callee, action, deadline, |answered| {
-            response::content(&callee, response::envelope(&callee, answered)?, answered.max_values)
+        self.exchange(environment, &api_name, action, deadline, |answered| {
+            response::content(&api_name, response::envelope(&api_name, answered)?, answered.max_values)
         })
         .await
     }
@@ -59,7 +59,7 @@ impl Gateway {
 
 /// Writes a request's members in the words of the wire.
 pub(crate) fn members(api: &'static str, request: &impl serde::Serialize) -> Result<Vec<Member>, Error> {
-    members::write(api, request).map_err(|error| Callee::open_api(api, &[]).bad_request(error))
+    members::write(api, request).map_err(|error| ApiName::open_api(api, &[]).bad_request(error))
 }
 
 fn request_data(members: Vec<Member>, appid: Option<String>) -> Vec<u8> {

@@ -40,7 +40,7 @@ pub(crate) enum Encoding {
 
 /// What came back, and the URL it was asked of.
 #[derive(Debug)]
-pub(crate) struct Answered {
+pub(crate) struct GatewayResponse {
     pub(crate) url: String,
     pub(crate) response: HttpResponse,
     /// How many values the answer may hold, where it is JSON.

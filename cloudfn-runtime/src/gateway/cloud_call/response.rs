@@ -5,29 +5,29 @@ use cloudfn_protocol::envelope::{CommOpenApiResp, DecodeError, Message};
 use cloudfn_protocol::{codes, json};
 use serde_json::{Value, json};
 
-use super::request::Answered;
+use super::request::GatewayResponse;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::http_client::HttpResponse;
 
 /// The envelope of an answer, with no error in it.
-pub(crate) fn envelope(callee: &Callee<'_>, answered: &Answered) -> Result<CommOpenApiResp, Error> {
-    gateway_answer(callee, answered)?;
+pub(crate) fn envelope(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<CommOpenApiResp, Error> {
+    gateway_answer(api_name, answered)?;
     let HttpResponse { body, .. } = &answered.response;
     let envelope = match CommOpenApiResp::decode(body) {
         Ok(envelope) => envelope,
-        Err(error) => return Err(not_an_envelope(callee, body, answered.max_values, &error)),
+        Err(error) => return Err(not_an_envelope(api_name, body, answered.max_values, &error)),
     };
     match envelope.error_code {
         None | Some(0) => Ok(envelope),
-        Some(error_code) => Err(callee.refused(error_code)),
+        Some(error_code) => Err(api_name.refused(error_code)),
     }
 }
 
 /// What an API answered, with the names of the wire.
 ///
 /// It may hold so many values where it is JSON.
-pub(crate) fn content(callee: &Callee<'_>, envelope: CommOpenApiResp, max_values: usize) -> Result<Content, Error> {
+pub(crate) fn content(api_name: &ApiName<'_>, envelope: CommOpenApiResp, max_values: usize) -> Result<Content, Error> {
     let content_type = envelope.content_type.unwrap_or_default();
     let bytes = envelope.resp_data.unwrap_or_default();
     let is_text = content_type.contains("text/plain");
@@ -35,84 +35,84 @@ pub(crate) fn content(callee: &Callee<'_>, envelope: CommOpenApiResp, max_values
         return Ok(Content::Binary { content_type: json::trim(&content_type).to_owned(), bytes });
     }
     let text = String::from_utf8_lossy(&bytes);
-    let Some(value) = parse(callee, &text, max_values)?.filter(|value| !has_forbidden_key(value)) else {
+    let Some(value) = parse(api_name, &text, max_values)?.filter(|value| !has_forbidden_key(value)) else {
         if is_text {
             return Ok(Content::Json(json!({"result": text})));
         }
         let text = format!("wechat server internal error, response body is invalid json: {text}");
-        return Err(callee.bad_answer(codes::WX_SYSTEM, &text));
+        return Err(api_name.bad_answer(codes::WX_SYSTEM, &text));
     };
     if value.is_null() {
-        return Err(callee.bad_answer(codes::UNKNOWN, "the answer is null"));
+        return Err(api_name.bad_answer(codes::UNKNOWN, "the answer is null"));
     }
     if let Some(errcode) = errcode(&value) {
-        return Err(callee.api_error(errcode, errmsg(&value)).with_body(value));
+        return Err(api_name.api_error(errcode, errmsg(&value)).with_body(value));
     }
     Ok(Content::Json(value))
 }
 
 /// Finds the answers that the gateway itself gives: a status, or JSON of exactly this content type, which no success
 /// has.
-pub(crate) fn gateway_answer(callee: &Callee<'_>, answered: &Answered) -> Result<(), Error> {
-    let Answered { url, response, max_values } = answered;
+pub(crate) fn gateway_answer(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<(), Error> {
+    let GatewayResponse { url, response, max_values } = answered;
     if response.status != 200 {
-        return Err(callee.status(response.status, url));
+        return Err(api_name.status(response.status, url));
     }
     if response.content_type.as_deref() != Some("application/json; charset=utf-8") {
         return Ok(());
     }
-    let Some(answer) = parse(callee, &String::from_utf8_lossy(&response.body), *max_values)? else {
+    let Some(answer) = parse(api_name, &String::from_utf8_lossy(&response.body), *max_values)? else {
         return Ok(());
     };
     if let Some(code) = truthy(&answer, "code") {
         let message = truthy(&answer, "message").map_or_else(|| "Error".to_owned(), json::to_text);
-        return Err(callee.gateway_error(json::to_text(code), &message).with_body(answer));
+        return Err(api_name.gateway_error(json::to_text(code), &message).with_body(answer));
     }
     if let Some(errcode) = errcode(&answer) {
-        return Err(callee.inner_api_error(errcode, errmsg(&answer)).with_body(answer));
+        return Err(api_name.inner_api_error(errcode, errmsg(&answer)).with_body(answer));
     }
     let text = format!("unknown response {}", json::to_text(&answer));
-    Err(callee.inner_bad_answer(codes::RESOURCE_SYSTEM, &text))
+    Err(api_name.inner_bad_answer(codes::RESOURCE_SYSTEM, &text))
 }
 
 /// The answer of an action that answers in JSON: `{requestId, data}`.
-pub(crate) fn data(callee: &Callee<'_>, answered: &Answered) -> Result<Value, Error> {
-    let Answered { url, response, max_values } = answered;
+pub(crate) fn data(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<Value, Error> {
+    let GatewayResponse { url, response, max_values } = answered;
     if response.status != 200 {
-        return Err(callee.status(response.status, url));
+        return Err(api_name.status(response.status, url));
     }
     let text = String::from_utf8_lossy(&response.body);
-    let Some(answer) = parse(callee, &text, *max_values)?.filter(Value::is_object) else {
-        return Err(callee.bad_answer(codes::RESOURCE_SYSTEM, &format!("the answer is no JSON object: {text}")));
+    let Some(answer) = parse(api_name, &text, *max_values)?.filter(Value::is_object) else {
+        return Err(api_name.bad_answer(codes::RESOURCE_SYSTEM, &format!("the answer is no JSON object: {text}")));
     };
     match truthy(&answer, "code") {
         None => Ok(answer),
         Some(code) => {
             let message = truthy(&answer, "message").map_or_else(|| "Error".to_owned(), json::to_text);
-            Err(callee.gateway_error(json::to_text(code), &message).with_body(answer))
+            Err(api_name.gateway_error(json::to_text(code), &message).with_body(answer))
         }
     }
 }
 
 /// Reads JSON of at most so many values; `None` for what is none.
-pub(crate) fn parse(callee: &Callee<'_>, text: &str, max_values: usize) -> Result<Option<Value>, Error> {
+pub(crate) fn parse(api_name: &ApiName<'_>, text: &str, max_values: usize) -> Result<Option<Value>, Error> {
     json::parse_bounded(text, max_values).map_err(|error| {
         let text = format!("{error}; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more");
-        callee.bad_answer(codes::RESOURCE_SYSTEM, &text)
+        api_name.bad_answer(codes::RESOURCE_SYSTEM, &text)
     })
 }
 
-fn not_an_envelope(callee: &Callee<'_>, body: &[u8], max_values: usize, error: &DecodeError) -> Error {
-    let answer = match parse(callee, &String::from_utf8_lossy(body), max_values) {
+fn not_an_envelope(api_name: &ApiName<'_>, body: &[u8], max_values: usize, error: &DecodeError) -> Error {
+    let answer = match parse(api_name, &String::from_utf8_lossy(body), max_values) {
         Ok(Some(answer)) => answer,
         Ok(None) => {
-            return callee.inner_bad_answer(codes::WX_SYSTEM, &format!("unknown wx response received: {error}"));
+            return api_name.inner_bad_answer(codes::WX_SYSTEM, &format!("unknown wx response received: {error}"));
         }
         Err(error) => return error,
     };
     let error = match (truthy(&answer, "code"), truthy(&answer, "message")) {
-        (Some(code), Some(message)) => callee.inner_gateway_error(json::to_text(code), &json::to_text(message)),
-        _ => callee.inner_bad_answer(codes::RESOURCE_SYSTEM, &json::stringify(&answer)),
+        (Some(code), Some(message)) => api_name.inner_gateway_error(json::to_text(code), &json::to_text(message)),
+        _ => api_name.inner_bad_answer(codes::RESOURCE_SYSTEM, &json::stringify(&answer)),
     };
     error.with_body(answer)
 }
@@ -152,13 +152,13 @@ fn has_forbidden_key(value: &Value) -> bool {
 mod tests {
     use super::*;
 
-    fn callee() -> Callee<'static> {
-        Callee::open_api("x.y", &[cloudfn_openapi::ErrorCode { code: 43101, meaning: "the user has not subscribed" }])
+    fn api_name() -> ApiName<'static> {
+        ApiName::open_api("x.y", &[cloudfn_openapi::ErrorCode { code: 43101, meaning: "the user has not subscribed" }])
     }
 
-    fn answered(status: u16, content_type: &str, body: Vec<u8>) -> Answered {
+    fn answered(status: u16, content_type: &str, body: Vec<u8>) -> GatewayResponse {
         let response = HttpResponse { status, content_type: Some(content_type.into()), body };
-        Answered { url: "http://gateway.test/?a".to_owned(), response, max_values: 1000 }
+        GatewayResponse { url: "http://gateway.test/?a".to_owned(), response, max_values: 1000 }
     }
 
     fn answer(content_type: &str, resp_data: &str) -> Result<Content, Error> {
@@ -168,11 +168,11 @@ mod tests {
             ..CommOpenApiResp::default()
         };
         let answered = answered(200, "application/octet-stream", envelope.encode());
-        content(&callee(), super::envelope(&callee(), &answered)?, 1000)
+        content(&api_name(), super::envelope(&api_name(), &answered)?, 1000)
     }
 
     fn failure(status: u16, content_type: &str, body: &str) -> (i64, String) {
-        let error = envelope(&callee(), &answered(status, content_type, body.into())).unwrap_err();
+        let error = envelope(&api_name(), &answered(status, content_type, body.into())).unwrap_err();
         (error.err_code(), error.err_msg().to_owned())
     }
 
@@ -223,9 +223,9 @@ mod tests {
         let errors = [
             answer("application/json", &many).unwrap_err(),
             answer("text/plain", &many).unwrap_err(),
-            envelope(&callee(), &answered(200, json, many.clone().into())).unwrap_err(),
-            envelope(&callee(), &answered(200, "text/html", many.clone().into())).unwrap_err(),
-            data(&callee(), &answered(200, json, many.into())).unwrap_err(),
+            envelope(&api_name(), &answered(200, json, many.clone().into())).unwrap_err(),
+            envelope(&api_name(), &answered(200, "text/html", many.clone().into())).unwrap_err(),
+            data(&api_name(), &answered(200, json, many.into())).unwrap_err(),
         ];
         for error in errors {
             assert!(
@@ -288,7 +288,7 @@ mod tests {
 
     #[test]
     fn a_missing_permission_says_what_to_do_and_keeps_the_references_text() {
-        let error = callee().refused(-604_101);
+        let error = api_name().refused(-604_101);
         assert_eq!((error.err_code(), error.err_msg()), (-604_101, "system error: error code: -604101"));
         let shown = error.to_string();
         assert!(shown.contains("config.json") && shown.contains("ten minutes") && shown.contains("x.y"), "{shown}");

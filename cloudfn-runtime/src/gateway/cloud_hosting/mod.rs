@@ -11,7 +11,7 @@ use super::http_api::{self, Endpoint};
 use super::secrets::Secrets;
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 
 /// Where the side car listens for.
 const BASE: &str = "http://api.weixin.qq.com";
@@ -24,7 +24,7 @@ impl Gateway {
     pub(super) async fn open_api_service(
         &self,
         environment: &Environment,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         api: &Api,
         call: OpenApiCall,
     ) -> Result<Content, Error> {
@@ -33,13 +33,13 @@ impl Gateway {
             endpoint.query.push(("from_appid", appid));
         }
         let request =
-            http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| callee.bad_request(error))?;
+            http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| api_name.bad_request(error))?;
         let mut secrets = Secrets::of(environment);
         secrets.add_headers(&request);
         let exchange = async {
-            let mut response = self.fetch(callee, request, None, call.deadline).await?;
+            let mut response = self.fetch(api_name, request, None, call.deadline).await?;
             secrets.scrub_response(&mut response);
-            http_api::read(callee, &endpoint.shown(api), response, self.limits.values())
+            http_api::read(api_name, &endpoint.shown(api), response, self.limits.values())
         };
         exchange.await.map_err(|error| advised(secrets.scrub_error(error), api))
     }

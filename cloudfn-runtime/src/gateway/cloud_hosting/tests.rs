@@ -49,8 +49,8 @@ impl SideCar {
             version: None,
             deadline: crate::gateway::deadline::after(Duration::from_secs(20)),
         };
-        let callee = Callee::open_api(api.name, api.error_codes);
-        crate::testing::block_on(gateway.open_api_service(&Environment::default(), &callee, api, call))
+        let api_name = ApiName::open_api(api.name, api.error_codes);
+        crate::testing::block_on(gateway.open_api_service(&Environment::default(), &api_name, api, call))
     }
 
     fn asked(&self) -> HttpRequest {

@@ -15,7 +15,7 @@ use super::cloud_call::{request, response};
 use super::members::Member;
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::http_client::{HttpRequest, HttpResponse};
 
 mod multipart;
@@ -161,15 +161,15 @@ fn json_object(members: &[Member]) -> Vec<u8> {
 
 /// Reads an answer as the same answer inside an envelope is read.
 pub(crate) fn read(
-    callee: &Callee<'_>,
+    api_name: &ApiName<'_>,
     url: &str,
     response: HttpResponse,
     max_values: usize,
 ) -> Result<Content, Error> {
     let HttpResponse { status, content_type, body } = response;
     if !(200..300).contains(&status) {
-        return Err(callee.status(status, url));
+        return Err(api_name.status(status, url));
     }
     let envelope = CommOpenApiResp { resp_data: Some(body), content_type, ..CommOpenApiResp::default() };
-    response::content(callee, envelope, max_values)
+    response::content(api_name, envelope, max_values)
 }

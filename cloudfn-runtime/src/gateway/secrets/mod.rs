@@ -43,7 +43,7 @@ const HALF_FROM: usize = 32;
 const HIDDEN: u8 = b'*';
 
 /// An error shows this many bytes of a text that came from outside; the rest only fills logs.
-const LONGEST_TEXT: usize = 4 * 1024;
+const MAX_TEXT_BYTES: usize = 4 * 1024;
 
 /// What an exchange must not give away. Its `Debug` shows nothing of it.
 #[derive(Clone, Default)]
@@ -233,11 +233,11 @@ impl Needle {
 
 /// A text that an error can show: its beginning, and how long it is.
 pub(crate) fn shortened(mut text: String) -> String {
-    if text.len() <= LONGEST_TEXT {
+    if text.len() <= MAX_TEXT_BYTES {
         return text;
     }
     let length = text.len();
-    let end = (0..=LONGEST_TEXT).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    let end = (0..=MAX_TEXT_BYTES).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     text.truncate(end);
     text + &format!(".. ({length} bytes in all)")
 }

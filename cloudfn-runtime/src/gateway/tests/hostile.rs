@@ -13,7 +13,7 @@ use futures_util::stream;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
-use crate::call_function::wire::Place;
+use crate::call_function::wire::FunctionTarget;
 use crate::cloud::Cloud;
 use crate::cloud::untyped::Untyped;
 use crate::environment::Environment;
@@ -250,7 +250,8 @@ fn no_secret_comes_back_from_another_function_a_payment_or_a_signature() {
         let gateway = &cloud.scope().gateway;
         let environment = &cloud.scope().environment;
         let deadline = crate::gateway::deadline::after(Duration::from_secs(20));
-        let answered = gateway.call_function(environment, "f", "{}".to_owned(), Place::Here, deadline).await.unwrap();
+        let answered =
+            gateway.call_function(environment, "f", "{}".to_owned(), FunctionTarget::Here, deadline).await.unwrap();
         assert!(answered.result["echo"].is_string(), "{answered:?}");
         assert_nothing_is_told(&format!("{answered:?}"));
         let paid = gateway.pay(environment, "queryOrder", "{}".to_owned(), None, deadline).await.unwrap();

@@ -18,7 +18,7 @@ use tokio::sync::watch;
 use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout};
 use tracing::debug;
 
-use super::desk::Desk;
+use super::handler::Handler;
 use super::linger;
 use super::refusal::{self, Refusal};
 
@@ -81,8 +81,8 @@ enum Phase {
 pub(super) struct Exchange(Rc<Connection>);
 
 impl Connection {
-    fn new(desk: &Desk) -> Self {
-        let limits = desk.limits();
+    fn new(handler: &Handler) -> Self {
+        let limits = handler.limits();
         Self {
             header_timeout: limits.header_timeout,
             write_timeout: limits.write_timeout,
@@ -159,11 +159,11 @@ enum Ended {
 /// Serves one connection, until its end or until the call in hand is answered after the host was stopped.
 ///
 /// It has no time limit while nothing is asked: a proxy must be the one that closes, or its next call is lost.
-pub(super) async fn serve<I>(stream: I, desk: Rc<Desk>, mut stopped: watch::Receiver<bool>)
+pub(super) async fn serve<I>(stream: I, handler: Rc<Handler>, mut stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin + 'static,
 {
-    let connection = Rc::new(Connection::new(&desk));
+    let connection = Rc::new(Connection::new(&handler));
     let stream = Rc::new(RefCell::new(stream));
     let ended = {
         let watched = Watched {
@@ -173,10 +173,10 @@ where
             write_timer: None,
         };
         let answering = {
-            let (desk, connection) = (Rc::clone(&desk), Rc::clone(&connection));
+            let (handler, connection) = (Rc::clone(&handler), Rc::clone(&connection));
             service_fn(move |request| {
-                let (desk, exchange) = (Rc::clone(&desk), connection.begin());
-                async move { Ok::<_, Infallible>(desk.answer(request, exchange).await) }
+                let (handler, exchange) = (Rc::clone(&handler), connection.begin());
+                async move { Ok::<_, Infallible>(handler.answer(request, exchange).await) }
             })
         };
         let mut http =
@@ -194,7 +194,7 @@ where
     };
     // Nobody else has it now.
     let Some(stream) = Rc::into_inner(stream) else { return };
-    end(stream.into_inner(), &connection, &desk, ended, stopped).await;
+    end(stream.into_inner(), &connection, &handler, ended, stopped).await;
 }
 
 /// Serves on after the host was stopped: what has been asked is answered, and nothing is waited for that may never come.
@@ -222,7 +222,7 @@ async fn finish(mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>
 }
 
 /// Tells what is still to be told, and closes so that it arrives.
-async fn end<I>(mut stream: I, connection: &Connection, desk: &Desk, ended: Ended, stopped: watch::Receiver<bool>)
+async fn end<I>(mut stream: I, connection: &Connection, handler: &Handler, ended: Ended, stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin,
 {
@@ -236,24 +236,24 @@ where
     }
     match expired {
         // The caller does not read: there is nothing to tell it.
-        Some(Expired::Answer) => return desk.count(&refusal::UNREAD),
+        Some(Expired::Answer) => return handler.count(&refusal::UNREAD),
         Some(Expired::Request) => {
             let told = if connection.is_stopping() {
                 Refusal::stopping()
             } else {
                 Refusal::too_slow(connection.header_timeout)
             };
-            desk.count_refusal(&told);
+            handler.count_refusal(&told);
             if linger::write(&mut stream, &told.into_bytes()).await.is_err() {
                 return;
             }
         }
-        None if broken.as_ref().is_some_and(hyper::Error::is_parse) => desk.count(&refusal::NO_HTTP),
+        None if broken.as_ref().is_some_and(hyper::Error::is_parse) => handler.count(&refusal::NO_HTTP),
         None if connection.is_unread.get() => {}
         None => return,
     }
     if !connection.is_read_to_end.get() {
-        linger::discard(stream, desk.limits(), stopped).await;
+        linger::discard(stream, handler.limits(), stopped).await;
     }
 }
 
@@ -358,16 +358,16 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
 }
 
 /// Refuses a connection of which there are too many: it is told, once it has asked something.
-pub(super) async fn refuse<I>(mut stream: I, desk: Rc<Desk>, stopped: watch::Receiver<bool>)
+pub(super) async fn refuse<I>(mut stream: I, handler: Rc<Handler>, stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin,
 {
     use tokio::io::AsyncReadExt;
 
-    desk.count(&refusal::TOO_MANY_CONNECTIONS);
+    handler.count(&refusal::TOO_MANY_CONNECTIONS);
     let asked = timeout(STUCK_GRACE, stream.read(&mut [0; 1024])).await;
-    let told = Refusal::too_many_connections(desk.limits().connections).into_bytes();
+    let told = Refusal::too_many_connections(handler.limits().connections).into_bytes();
     if matches!(asked, Ok(Ok(1..))) && linger::write(&mut stream, &told).await.is_ok() {
-        linger::discard(stream, desk.limits(), stopped).await;
+        linger::discard(stream, handler.limits(), stopped).await;
     }
 }

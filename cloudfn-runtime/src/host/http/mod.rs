@@ -18,7 +18,7 @@ use tower_service::Service;
 
 use self::refusals::{Kind, Refusals};
 use super::setting::BadSetting;
-use super::{Chosen, NoRuntime, runtime};
+use super::{FunctionChoice, NoRuntime, runtime};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
@@ -26,8 +26,8 @@ use crate::invocation::Invocation;
 mod answer;
 mod budget;
 mod connection;
-mod desk;
 mod event;
+mod handler;
 mod header;
 mod identity;
 mod limits;
@@ -99,7 +99,7 @@ pub enum HttpHostError {
 #[derive(Debug)]
 struct Shared {
     process: Environment,
-    chosen: Chosen,
+    chosen: FunctionChoice,
     names: Vec<&'static str>,
     trust: Trust,
     event_entry: EventEntry,
@@ -122,7 +122,7 @@ struct Shared {
 }
 
 impl Shared {
-    fn new(settings: &Settings, process: &Environment, chosen: &Chosen, names: &[&'static str]) -> Self {
+    fn new(settings: &Settings, process: &Environment, chosen: &FunctionChoice, names: &[&'static str]) -> Self {
         let limits = settings.limits;
         Self {
             process: process.clone(),
@@ -154,7 +154,7 @@ pub(super) fn serve<S>(
     settings: &Settings,
     layered: impl Fn() -> S + Sync,
     process: &Environment,
-    chosen: &Chosen,
+    chosen: &FunctionChoice,
     names: &[&'static str],
 ) -> Result<(), HttpHostError>
 where

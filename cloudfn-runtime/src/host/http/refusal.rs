@@ -166,7 +166,7 @@ impl Refusal {
         let status = self.status;
         let mut answer = format!(
             "HTTP/1.1 {status}\r\ncontent-type: {}\r\ncontent-length: {}\r\nconnection: close\r\n",
-            super::desk::JSON,
+            super::handler::JSON,
             self.json.len()
         )
         .into_bytes();

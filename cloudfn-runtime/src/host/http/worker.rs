@@ -13,7 +13,7 @@ use tokio::task::spawn_local;
 use tokio::time::sleep;
 
 use super::connection::{refuse, serve};
-use super::desk::Desk;
+use super::handler::Handler;
 use super::run::Run;
 use super::{Shared, refusal};
 
@@ -33,8 +33,11 @@ pub(super) async fn work(
     let listener = TcpListener::from_std(listener)?;
     // Whoever is at work holds a sender: when the last one is gone, all is done.
     let (at_work, mut done) = mpsc::channel(1);
-    let reception =
-        Reception { desk: Rc::new(Desk::new(run, Arc::clone(&shared), at_work)), shared, stopped: stopped.clone() };
+    let reception = Reception {
+        handler: Rc::new(Handler::new(run, Arc::clone(&shared), at_work)),
+        shared,
+        stopped: stopped.clone(),
+    };
     loop {
         let accepted = {
             let stop = pin!(stopped.wait_for(|stopped| *stopped));
@@ -47,7 +50,7 @@ pub(super) async fn work(
             Ok((stream, place)) => reception.take(stream, place),
             Err(error) if is_of_one_connection(&error) => {}
             Err(_) => {
-                reception.desk.count(&refusal::NO_ROOM);
+                reception.handler.count(&refusal::NO_ROOM);
                 sleep(REST).await;
             }
         }
@@ -60,7 +63,7 @@ pub(super) async fn work(
 
 /// Where the connections of a thread come in.
 struct Reception {
-    desk: Rc<Desk>,
+    handler: Rc<Handler>,
     shared: Arc<Shared>,
     stopped: watch::Receiver<bool>,
 }
@@ -104,14 +107,14 @@ impl Reception {
     fn take(&self, stream: TcpStream, place: Place) {
         // It costs time, not answers, when this does not go.
         let _ = stream.set_nodelay(true);
-        let (desk, stopped) = (Rc::clone(&self.desk), self.stopped.clone());
+        let (handler, stopped) = (Rc::clone(&self.handler), self.stopped.clone());
         match place {
             Place::Served(permit) => spawn_local(async move {
-                serve(stream, desk, stopped).await;
+                serve(stream, handler, stopped).await;
                 drop(permit);
             }),
             Place::Refused(permit) => spawn_local(async move {
-                refuse(stream, desk, stopped).await;
+                refuse(stream, handler, stopped).await;
                 drop(permit);
             }),
         };

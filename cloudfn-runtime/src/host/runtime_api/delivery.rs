@@ -11,7 +11,7 @@ use super::limits::{Limits, MAX_EVENT_BYTES, RUNTIME_API_TIMEOUT};
 use super::user_info::{ProcessVariables, Trust};
 use crate::environment::Environment;
 use crate::failure::Failure;
-use crate::host::Chosen;
+use crate::host::FunctionChoice;
 use crate::host::context::{self, Context};
 use crate::invocation::Invocation;
 
@@ -51,7 +51,7 @@ impl Delivery {
         limits: Limits,
         trust: Trust,
         process: &ProcessVariables,
-        chosen: &Chosen,
+        chosen: &FunctionChoice,
     ) -> Result<Invocation, Failure> {
         let event = self.event.as_ref().map_err(|unread| unread_event(*unread, limits))?;
         let context = Context::of(&self.headers).map_err(|error| Failure::of(error.into()))?;

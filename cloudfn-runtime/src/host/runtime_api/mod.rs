@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep, timeout};
 use tower_service::Service;
 use tracing::{debug, error, warn};
 
-use super::{Chosen, failure_json};
+use super::{FunctionChoice, failure_json};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
@@ -63,7 +63,7 @@ pub(super) async fn serve<S>(
     settings: &Settings,
     mut service: S,
     process: &Environment,
-    chosen: &Chosen,
+    chosen: &FunctionChoice,
 ) -> Result<(), RuntimeApiError>
 where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
@@ -84,7 +84,7 @@ async fn serve_until<S>(
     settings: &Settings,
     service: &mut S,
     process: &Environment,
-    chosen: &Chosen,
+    chosen: &FunctionChoice,
     in_hand: &InHand,
 ) -> Result<(), RuntimeApiError>
 where
@@ -188,7 +188,7 @@ async fn answer<S>(
     limits: Limits,
     trust: Trust,
     process: &ProcessVariables,
-    chosen: &Chosen,
+    chosen: &FunctionChoice,
 ) -> Result<Vec<u8>, Failure>
 where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure>,

@@ -28,7 +28,7 @@ use tokio::time::Instant;
 use super::content::{Closed, RequestBody, RequestContent};
 use super::incoming::Incoming;
 use super::limits::Limits;
-use super::malformed::{MOST_HEADERS, chain};
+use super::malformed::{MAX_HEADERS, chain};
 use super::plain;
 use super::plain::{IDLE, PooledClient};
 use super::{Exchange, HttpClient, HttpError, HttpRequest, Transfer};
@@ -138,7 +138,7 @@ fn settings(roots: RootCertStore) -> ClientBuilder {
         .referer(false)
         .tcp_nodelay(true)
         .pool_idle_timeout(IDLE)
-        .http1_max_headers(MOST_HEADERS)
+        .http1_max_headers(MAX_HEADERS)
 }
 
 fn build(settings: ClientBuilder) -> Client {

@@ -9,7 +9,7 @@ use tokio::time::Instant;
 
 use crate::environment::Environment;
 use crate::error::Error;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::gateway::Gateway;
 use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::request::{self, Action, Encoding};
@@ -21,7 +21,7 @@ use crate::http_client::{HttpRequest, HttpResponse};
 
 /// Who asks for files, and until when they may come.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Asker<'a> {
+pub(crate) struct FileScope<'a> {
     pub(crate) environment: &'a Environment,
     /// The cloud environment whose files are meant, where it is another.
     pub(crate) env: Option<&'a str>,
@@ -39,7 +39,7 @@ pub(crate) enum FileContent {
 
 /// A file, and how long a link to it is to be good.
 #[derive(Debug, Clone)]
-pub(crate) struct Wanted {
+pub(crate) struct LinkRequest {
     pub(crate) file_id: String,
     /// In seconds; the store has its own default.
     pub(crate) max_age: Option<u64>,
@@ -69,16 +69,16 @@ impl Outcome {
 
 impl Gateway {
     /// `getTempFileURL`: links to files.
-    pub(crate) async fn file_links(&self, asker: Asker<'_>, files: &[Wanted]) -> Result<Vec<Outcome>, Error> {
-        self.links(asker, &Callee::own("getTempFileURL"), files, false).await
+    pub(crate) async fn file_links(&self, scope: FileScope<'_>, files: &[LinkRequest]) -> Result<Vec<Outcome>, Error> {
+        self.links(scope, &ApiName::own("getTempFileURL"), files, false).await
     }
 
     /// `deleteFile`
-    pub(crate) async fn delete_files(&self, asker: Asker<'_>, file_ids: &[String]) -> Result<Vec<Outcome>, Error> {
-        let callee = Callee::own("deleteFile");
-        let action = asker.action(action::BATCH_DELETE_FILE, [Field::json("fileid_list", json!(file_ids))]);
-        self.exchange(asker.environment, &callee, action, asker.deadline, |answered| {
-            Ok(outcomes(&response::data(&callee, answered)?["data"]["delete_list"]))
+    pub(crate) async fn delete_files(&self, scope: FileScope<'_>, file_ids: &[String]) -> Result<Vec<Outcome>, Error> {
+        let api_name = ApiName::own("deleteFile");
+        let action = scope.action(action::BATCH_DELETE_FILE, [Field::json("fileid_list", json!(file_ids))]);
+        self.exchange(scope.environment, &api_name, action, scope.deadline, |answered| {
+            Ok(outcomes(&response::data(&api_name, answered)?["data"]["delete_list"]))
         })
         .await
     }
@@ -86,18 +86,18 @@ impl Gateway {
     /// `uploadFile`: puts a file into the store, and gives its id.
     pub(crate) async fn upload_file(
         &self,
-        asker: Asker<'_>,
+        scope: FileScope<'_>,
         path: &str,
         content: FileContent,
     ) -> Result<String, Error> {
-        let callee = Callee::own("uploadFile");
+        let api_name = ApiName::own("uploadFile");
         let fields = [Field::text("path", path), Field::text("method", "put")];
-        let mut action = asker.action(action::GET_UPLOAD_METADATA, fields);
+        let mut action = scope.action(action::GET_UPLOAD_METADATA, fields);
         action.answer_stays_here = true;
-        let mut secrets = action.secrets(&self.shared, asker.environment);
+        let mut secrets = action.secrets(&self.shared, scope.environment);
         let place = self
-            .exchange(asker.environment, &callee, action, asker.deadline, |answered| {
-                Ok(response::data(&callee, answered)?["data"].take())
+            .exchange(scope.environment, &api_name, action, scope.deadline, |answered| {
+                Ok(response::data(&api_name, answered)?["data"].take())
             })
             .await?;
         let text = |name: &str| place[name].as_str().unwrap_or_default();
@@ -120,58 +120,58 @@ impl Gateway {
         secrets.add_headers(&put);
         secrets.add_query(&put.url);
         let exchange = async {
-            let response = self.fetch(&callee, put, content, asker.deadline).await?;
+            let response = self.fetch(&api_name, put, content, scope.deadline).await?;
             match refusal(&response) {
                 None => Ok(secrets.scrub_text(text("fileId").to_owned())),
-                Some(message) => Err(callee.gateway_error("STORAGE_REQUEST_FAIL".to_owned(), &message)),
+                Some(message) => Err(api_name.gateway_error("STORAGE_REQUEST_FAIL".to_owned(), &message)),
             }
         };
         exchange.await.map_err(|error| secrets.scrub_error(error))
     }
 
     /// `downloadFile`: the content of a file.
-    pub(crate) async fn open_file(&self, asker: Asker<'_>, file_id: &str) -> Result<Incoming, Error> {
-        let callee = Callee::own("downloadFile");
-        let wanted = Wanted { file_id: file_id.to_owned(), max_age: Some(600) };
-        let links = self.links(asker, &callee, &[wanted], true).await?;
+    pub(crate) async fn open_file(&self, scope: FileScope<'_>, file_id: &str) -> Result<Incoming, Error> {
+        let api_name = ApiName::own("downloadFile");
+        let wanted = LinkRequest { file_id: file_id.to_owned(), max_age: Some(600) };
+        let links = self.links(scope, &api_name, &[wanted], true).await?;
         let link = links.into_iter().next().ok_or_else(|| {
             let text = format!("the answer has no link to {file_id}");
-            callee.bad_answer(codes::RESOURCE_SYSTEM, &text)
+            api_name.bad_answer(codes::RESOURCE_SYSTEM, &text)
         })?;
         if link.status != 0 {
-            return Err(callee.file_error(link.status, file_id));
+            return Err(api_name.file_error(link.status, file_id));
         }
         let url = encode_uri(&link.url);
         let headers = [("Host", request::host(&url)), ("Connection", "keep-alive")];
         let get = http_request("GET", &url, &headers, Vec::new());
-        let mut secrets = Secrets::of(asker.environment);
+        let mut secrets = Secrets::of(scope.environment);
         secrets.add_query(&url);
-        let incoming = self.open(&callee, get, asker.deadline).await.map_err(|error| secrets.scrub_error(error))?;
+        let incoming = self.open(&api_name, get, scope.deadline).await.map_err(|error| secrets.scrub_error(error))?;
         match incoming.status {
             200 => Ok(incoming),
             // The link is as good as a password while it lasts: it does not belong into a text.
-            status => Err(callee.status(status, file_id)),
+            status => Err(api_name.status(status, file_id)),
         }
     }
 
     async fn links(
         &self,
-        asker: Asker<'_>,
-        callee: &Callee<'_>,
-        files: &[Wanted],
+        scope: FileScope<'_>,
+        api_name: &ApiName<'_>,
+        files: &[LinkRequest],
         stay_here: bool,
     ) -> Result<Vec<Outcome>, Error> {
-        let list: Vec<_> = files.iter().map(Wanted::to_json).collect();
-        let mut action = asker.action(action::BATCH_GET_DOWNLOAD_URL, [Field::json("file_list", Value::from(list))]);
+        let list: Vec<_> = files.iter().map(LinkRequest::to_json).collect();
+        let mut action = scope.action(action::BATCH_GET_DOWNLOAD_URL, [Field::json("file_list", Value::from(list))]);
         action.answer_stays_here = stay_here;
-        self.exchange(asker.environment, callee, action, asker.deadline, |answered| {
-            Ok(outcomes(&response::data(callee, answered)?["data"]["download_list"]))
+        self.exchange(scope.environment, api_name, action, scope.deadline, |answered| {
+            Ok(outcomes(&response::data(api_name, answered)?["data"]["download_list"]))
         })
         .await
     }
 }
 
-impl Asker<'_> {
+impl FileScope<'_> {
     fn action<const N: usize>(&self, name: &'static str, fields: [Field; N]) -> Action {
         let mut action = Action::new(name, Encoding::Json);
         action.fields.extend(fields);
@@ -181,7 +181,7 @@ impl Asker<'_> {
     }
 }
 
-impl Wanted {
+impl LinkRequest {
     fn to_json(&self) -> Value {
         match self.max_age {
             Some(max_age) => json!({"fileid": self.file_id, "max_age": max_age}),

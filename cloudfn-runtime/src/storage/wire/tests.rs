@@ -202,7 +202,7 @@ fn a_content_that_breaks_off_is_no_file() {
     ] {
         let (cloud, store) = store(|mut stream, _| read_chunks(&mut stream));
         block_on(async {
-            let error = cloud.upload_file("a", content).longest(100_000).await.unwrap_err();
+            let error = cloud.upload_file("a", content).max_bytes(100_000).await.unwrap_err();
             assert!(error.kind() == ErrorKind::Request, "{error:?}");
             assert!(error.to_string().contains(text), "{error}");
             let arrived = ended(store).await;
@@ -216,7 +216,7 @@ fn a_content_that_is_known_to_be_too_long_is_not_begun() {
     let path = std::env::temp_dir().join(format!("cloudfn-too-long-{}", std::process::id()));
     std::fs::write(&path, "12345").unwrap();
     for content in [Content::from("12345"), Content::stream(pieces(9)).length(5), Content::file(&path)] {
-        let error = block_on(lost().upload_file("a", content).longest(4)).unwrap_err();
+        let error = block_on(lost().upload_file("a", content).max_bytes(4)).unwrap_err();
         assert!(error.to_string().contains("the content has more than 4 bytes"), "{error}");
     }
     std::fs::remove_file(&path).unwrap();
@@ -269,7 +269,7 @@ fn a_download_ends_where_it_becomes_too_long() {
         while stream.write_all(&[0; 1024]).is_ok() {}
     });
     block_on(async {
-        let error = cloud.open_file("cloud://e/a").longest(5000).await.unwrap_err();
+        let error = cloud.open_file("cloud://e/a").max_bytes(5000).await.unwrap_err();
         assert!(error.to_string().contains("more than 5000 bytes"), "{error}");
         ended(store).await;
     });
@@ -281,7 +281,7 @@ fn a_download_ends_where_it_becomes_too_long() {
     let seen = Arc::new(AtomicU64::new(0));
     let told = Arc::clone(&seen);
     block_on(async {
-        let call = cloud.download_file("cloud://e/a").longest(100_000);
+        let call = cloud.download_file("cloud://e/a").max_bytes(100_000);
         let call = call.on_progress(move |progress| {
             assert_eq!(progress.total, None);
             told.store(progress.bytes, Relaxed);

@@ -26,7 +26,7 @@ use crate::gateway::access_token::cache::turn::{Lock as _, Turn};
 use crate::gateway::sources::Sources;
 
 /// The longest that a provider may take for one token, unless the process says otherwise.
-const LONGEST_FETCH: Duration = Duration::from_secs(60);
+const MAX_FETCH_TIME: Duration = Duration::from_secs(60);
 
 /// The tokens of a provider, one at a time.
 pub(crate) struct Tokens {
@@ -100,7 +100,7 @@ impl Tokens {
             provider: Box::new(provider),
             sources,
             start,
-            longest_fetch: AtomicU64::new(millis(LONGEST_FETCH)),
+            longest_fetch: AtomicU64::new(millis(MAX_FETCH_TIME)),
             turn: Turn::new(Mutex::default()),
         };
         Self { shared: Arc::new(shared) }

@@ -14,7 +14,7 @@ pub(super) const EARLY: Duration = Duration::from_secs(4 * 60);
 pub(super) const LATE: Duration = Duration::from_secs(10);
 
 /// So many questions may be without an answer: more than one only when a provider blocks its thread for ever.
-const MOST_UNANSWERED: usize = 4;
+const MAX_UNANSWERED: usize = 4;
 
 /// Calls that had no token are told of this often at most, in milliseconds.
 const TOLD_EVERY: u64 = 1000;
@@ -85,7 +85,7 @@ impl State {
         if let Some(held) = self.held.as_ref().filter(|held| now < held.ends_at && !is_refused(held)) {
             let token = Arc::clone(&held.token);
             let is_left = now < held.is_old_at || is_fetching || resting.is_some();
-            if is_left || self.unanswered >= MOST_UNANSWERED {
+            if is_left || self.unanswered >= MAX_UNANSWERED {
                 return Step::Take(token);
             }
             return Step::TakeAndFetch(token, self.begin(now, None));
@@ -93,7 +93,7 @@ impl State {
         match resting {
             _ if is_fetching => Step::Wait,
             Some(error) => Step::Fail(error),
-            None if self.unanswered >= MOST_UNANSWERED => Step::Fail(NoToken::Stuck(self.unanswered)),
+            None if self.unanswered >= MAX_UNANSWERED => Step::Fail(NoToken::Stuck(self.unanswered)),
             None => Step::Fetch(self.begin(now, refused)),
         }
     }

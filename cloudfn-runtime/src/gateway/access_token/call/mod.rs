@@ -6,7 +6,7 @@ use tokio::time::Instant;
 
 use super::{AccessToken, BASE, NoToken, NotPrivate, StableTokenError, Tokens, is_private};
 use crate::environment::Environment;
-use crate::error::callee::Callee;
+use crate::error::api_name::ApiName;
 use crate::error::{Error, ErrorKind};
 use crate::gateway::Gateway;
 use crate::gateway::cloud_call::OpenApiCall;
@@ -29,35 +29,35 @@ impl Gateway {
         &self,
         tokens: &Tokens,
         environment: &Environment,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         api: &Api,
         call: OpenApiCall,
     ) -> Result<Content, Error> {
         let deadline = call.deadline;
         let endpoint = Endpoint::new(environment, BASE);
         if !is_private(endpoint.base) {
-            return Err(callee.bad_request(NotPrivate(endpoint.base.to_owned())));
+            return Err(api_name.bad_request(NotPrivate(endpoint.base.to_owned())));
         }
         if let Some(appid) = call.appid.filter(|appid| tokens.appid() != Some(appid)) {
-            return Err(callee.bad_request(OtherAppid(appid)));
+            return Err(api_name.bad_request(OtherAppid(appid)));
         }
         // Before a token is asked for: a request that cannot be written needs none.
         let request =
-            http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| callee.bad_request(error))?;
+            http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| api_name.bad_request(error))?;
         let shown = endpoint.shown(api);
-        let token = tokens.token(deadline).await.map_err(|error| no_token(callee, error))?;
+        let token = tokens.token(deadline).await.map_err(|error| no_token(api_name, error))?;
         let mut secrets = Secrets::of(environment);
         secrets.add_headers(&request);
-        let answered = self.attempt(callee, &shown, request.clone(), &token, &mut secrets, deadline).await;
+        let answered = self.attempt(api_name, &shown, request.clone(), &token, &mut secrets, deadline).await;
         let Some(refusal) = refusal(&answered) else { return answered };
-        tracing::debug!(target: "cloudfn::call", api = callee.inner(), errcode = refusal, "the access_token was refused");
-        let token = tokens.instead_of(&token, deadline).await.map_err(|error| no_token(callee, error))?;
-        self.attempt(callee, &shown, request, &token, &mut secrets, deadline).await.map_err(refused_again)
+        tracing::debug!(target: "cloudfn::call", api = api_name.inner(), errcode = refusal, "the access_token was refused");
+        let token = tokens.instead_of(&token, deadline).await.map_err(|error| no_token(api_name, error))?;
+        self.attempt(api_name, &shown, request, &token, &mut secrets, deadline).await.map_err(refused_again)
     }
 
     async fn attempt(
         &self,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         shown: &str,
         mut request: HttpRequest,
         token: &AccessToken,
@@ -67,9 +67,9 @@ impl Gateway {
         secrets.add(token.text());
         request.url = with_token(&request.url, shown, token);
         let exchange = async {
-            let mut response = self.fetch(callee, request, None, deadline).await?;
+            let mut response = self.fetch(api_name, request, None, deadline).await?;
             secrets.scrub_response(&mut response);
-            http_api::read(callee, shown, response, self.limits.values())
+            http_api::read(api_name, shown, response, self.limits.values())
         };
         exchange.await.map_err(|error| secrets.scrub_error(error))
     }
@@ -104,9 +104,9 @@ fn refused_again(error: Error) -> Error {
 }
 
 /// No access token to call with.
-fn no_token(callee: &Callee<'_>, error: NoToken) -> Error {
+fn no_token(api_name: &ApiName<'_>, error: NoToken) -> Error {
     let code = match error.reason() {
-        NoToken::TooLate => return callee.wrapped(ErrorKind::Timeout, codes::RESOURCE_SYSTEM, &error.to_string()),
+        NoToken::TooLate => return api_name.wrapped(ErrorKind::Timeout, codes::RESOURCE_SYSTEM, &error.to_string()),
         NoToken::SameAgain | NoToken::Slow(_) | NoToken::Ended | NoToken::Stuck(_) | NoToken::Resting { .. } => {
             codes::UNKNOWN
         }
@@ -115,7 +115,7 @@ fn no_token(callee: &Callee<'_>, error: NoToken) -> Error {
             stable.and_then(StableTokenError::errcode).unwrap_or(codes::UNKNOWN)
         }
     };
-    callee.no_access_token(code, error)
+    api_name.no_access_token(code, error)
 }
 
 #[cfg(test)]

@@ -45,12 +45,12 @@ const SMALL_ANSWER_BYTES: usize = 16 * 1024;
 const REQUEST_IDS: [&str; 3] = ["x-scf-request-id", "x-wx-call-id", "x-request-id"];
 
 /// A longer one is no id.
-const LONGEST_ID: usize = 128;
+const MAX_ID_BYTES: usize = 128;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Answers the requests of one thread.
-pub(super) struct Desk {
+pub(super) struct Handler {
     run: Run,
     shared: Arc<Shared>,
     at_work: mpsc::Sender<()>,
@@ -65,7 +65,7 @@ enum Rest {
     Unknown,
 }
 
-impl Desk {
+impl Handler {
     pub(super) fn new(run: Run, shared: Arc<Shared>, at_work: mpsc::Sender<()>) -> Self {
         Self { run, shared, at_work }
     }
@@ -192,7 +192,7 @@ impl Desk {
     }
 
     fn request_id(&self, headers: &HeaderMap) -> String {
-        match REQUEST_IDS.iter().find_map(|name| header::only(headers, name, LONGEST_ID).ok().flatten()) {
+        match REQUEST_IDS.iter().find_map(|name| header::only(headers, name, MAX_ID_BYTES).ok().flatten()) {
             Some(id) => id.to_owned(),
             None => format!("{:x}", self.shared.sequence.fetch_add(1, Ordering::Relaxed)),
         }

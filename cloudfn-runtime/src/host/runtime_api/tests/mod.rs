@@ -181,7 +181,7 @@ impl<F: Future<Output = ()>> Given<F> {
         let trust = Trust::of(&process).unwrap();
         let settings = Settings { address, trust, limits: Limits::of(&process).unwrap() };
         let in_hand = InHand::default();
-        let chosen = Chosen::default();
+        let chosen = FunctionChoice::default();
         let ended = serve_until(self.terminated, &settings, &mut observed(service), &process, &chosen, &in_hand).await;
         (platform.await.unwrap(), ended)
     }
@@ -221,7 +221,7 @@ fn a_panic_is_an_error_answer_with_its_place_and_the_next_event_is_served() {
     let (connections, _) = run(served(vec![vec![OK, panic, OK, next, OK]]));
     let error = &connections[0][2];
     assert!(error.starts_with("POST /runtime/invocation/error HTTP/1.1|{\"errCode\":-1,"), "{error}");
-    assert!(error.contains("tests.rs:") && error.contains("on purpose"), "{error}");
+    assert!(error.contains("mod.rs:") && error.contains("on purpose"), "{error}");
     assert!(connections[0][4].contains("/response HTTP/1.1|1 nobody"), "{}", connections[0][4]);
 }
 

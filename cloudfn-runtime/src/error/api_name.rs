@@ -10,7 +10,7 @@ use crate::platform::Platform;
 /// What a request calls. Its names stand in the texts of errors: the upper layer of the reference says the SDK's name,
 /// the lower one the name that is sent.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Callee<'a> {
+pub(crate) struct ApiName<'a> {
     /// What comes before the name in the SDK's words: `openapi.`, `cloudPay.`, or nothing.
     family: &'static str,
     /// The name in the SDK's words: `class.method`, `getVoIPSign`.
@@ -21,7 +21,7 @@ pub(crate) struct Callee<'a> {
     error_codes: &'static [ErrorCode],
 }
 
-impl<'a> Callee<'a> {
+impl<'a> ApiName<'a> {
     /// A server API: `class.method`.
     pub(crate) fn open_api(name: &'a str, error_codes: &'static [ErrorCode]) -> Self {
         Self { family: "openapi.", name, inner: name, error_codes }
