@@ -48,6 +48,8 @@
 #![forbid(unsafe_code)]
 // A module with parts is a folder, and its own file in there is `mod.rs`.
 #![warn(clippy::self_named_module_files)]
+// What the conformance tests are given is public for them only; with their feature on, the lint holds.
+#![cfg_attr(not(feature = "unstable-conformance"), allow(unreachable_pub))]
 
 #[doc(hidden)]
 pub mod __private;
@@ -55,6 +57,9 @@ pub mod call_function;
 #[cfg(cloudfn_check)]
 mod canary;
 mod cloud;
+#[cfg(feature = "unstable-conformance")]
+#[doc(hidden)]
+pub mod conformance;
 mod environment;
 mod error;
 mod event_size;
@@ -71,8 +76,6 @@ pub mod open_data;
 mod other_account;
 pub mod pay;
 mod platform;
-#[doc(hidden)]
-pub mod raw;
 mod registry;
 pub mod signatures;
 pub mod storage;

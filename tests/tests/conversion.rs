@@ -13,7 +13,7 @@ use std::time::Duration;
 use cloudfn_protocol::envelope::{CommApiData, CommOpenApiResp, Message as _};
 use cloudfn_protocol::form::{self, FieldValue};
 use cloudfn_protocol::json;
-use cloudfn_runtime::raw::{self, Exchange, HttpClient, HttpRequest, HttpResponse, Init, Options, Sources};
+use cloudfn_runtime::conformance::{self, Exchange, HttpClient, HttpRequest, HttpResponse, Init, Options, Sources};
 use cloudfn_runtime::testing::block_on;
 use cloudfn_runtime::{Environment, Error};
 use serde::Deserialize;
@@ -139,13 +139,13 @@ fn received(answer: &str) -> Result<Value, Error> {
 }
 
 fn call(wechat: &WeChat, argument: Value, converts_case: bool) -> Result<Value, Error> {
-    let gateway = raw::gateway(Init::default(), Sources::default(), Box::new(wechat.clone()));
+    let gateway = conformance::gateway(Init::default(), Sources::default(), Box::new(wechat.clone()));
     let variables = [("TENCENTCLOUD_SECRETID", "id"), ("TENCENTCLOUD_SECRETKEY", "key")];
     let environment: Environment =
         variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let timeout = Duration::from_secs(60);
     let options = Options { appid: None, converts_case, version: None, timeout, account: None };
-    block_on(raw::call(&gateway, &environment, "openapi.x.y", argument, options))
+    block_on(conformance::call(&gateway, &environment, "openapi.x.y", argument, options))
 }
 
 /// An API that answers this JSON and remembers what it was asked.

@@ -64,32 +64,10 @@ impl Gateway {
         })
         .await
     }
-
-    /// `callOpenAPI`, the older form of a Cloud Call with JSON in and out.
-    pub(crate) async fn call_open_api(
-        &self,
-        environment: &Environment,
-        api: &str,
-        data: String,
-        is_second_version: bool,
-        deadline: Instant,
-    ) -> Result<Value, Error> {
-        let api_name = ApiName::own("callOpenAPI");
-        let mut action = Action::new(action::CALL_OPEN_API, Encoding::Json);
-        action.fields.push(Field::text("apiName", api));
-        if is_second_version {
-            action.fields.push(Field::text("cgiName", "commrpcv2"));
-        }
-        action.fields.push(Field::text("requestData", data));
-        self.exchange(environment, &api_name, action, deadline, |answered| {
-            parsed(&api_name, response::data(&api_name, answered)?["data"]["responseData"].take(), answered.max_values)
-        })
-        .await
-    }
 }
 
 /// A text that is JSON, read; anything else as it is.
-fn parsed(api_name: &ApiName<'_>, value: Value, max_values: usize) -> Result<Value, Error> {
+pub(crate) fn parsed(api_name: &ApiName<'_>, value: Value, max_values: usize) -> Result<Value, Error> {
     let parsed = match value.as_str() {
         Some(text) => response::parse(api_name, text, max_values)?,
         None => None,

@@ -100,11 +100,13 @@ impl<T> Serialize for Answer<T> {
 }
 
 /// An answer as wx-server-sdk gives it, without a reply.
+#[cfg(feature = "unstable-conformance")]
 pub(crate) struct SdkAnswer<'a> {
     api: &'a str,
     content: Content,
 }
 
+#[cfg(feature = "unstable-conformance")]
 impl<'a> SdkAnswer<'a> {
     pub(crate) fn new(api: &'a str, mut content: Content, case: Case) -> Self {
         Status::take(&mut content);
@@ -113,6 +115,7 @@ impl<'a> SdkAnswer<'a> {
     }
 }
 
+#[cfg(feature = "unstable-conformance")]
 impl Serialize for SdkAnswer<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         write(self.api, &self.content, serializer)

@@ -6,6 +6,7 @@ mod interim;
 pub(crate) mod limits;
 mod malformed;
 pub(crate) mod plain;
+mod retry;
 #[cfg(test)]
 pub(crate) mod tests;
 #[cfg(feature = "tls")]
@@ -51,6 +52,7 @@ pub struct HttpResponse {
 /// Why nothing came back.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
+#[cfg_attr(not(feature = "tls"), allow(dead_code))] // two are of TLS
 pub enum HttpError {
     /// The deadline came before there was a connection.
     #[error("connect timeout")]

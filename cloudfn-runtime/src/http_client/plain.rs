@@ -20,6 +20,7 @@ use super::incoming::Incoming;
 use super::interim::Interim;
 use super::limits::Limits;
 use super::malformed::{MAX_HEAD_BYTES, MAX_HEADERS};
+use super::retry::Attempts;
 use super::{Exchange, HttpClient, HttpError, HttpRequest, Transfer};
 
 /// Below the five seconds after which many servers close a connection that nobody uses: a request that meets the
@@ -79,7 +80,7 @@ impl<C: Connect + Clone + Send + Sync + 'static> PooledClient<C> {
             return Err(HttpError::NeedsTls { host });
         }
         let outgoing = Outgoing::new(request, content, uri)?;
-        let mut is_retry = false;
+        let mut attempts = Attempts::default();
         loop {
             let (mut request, connection) = outgoing.build();
             let interim = Arc::new(Interim::default());
@@ -94,9 +95,7 @@ impl<C: Connect + Clone + Send + Sync + 'static> PooledClient<C> {
             };
             match outcome {
                 Ok(Ok(response)) => return Ok(incoming(response)),
-                // Nothing was sent: a second attempt cannot do anything twice.
-                Ok(Err(error)) if error.is_connect() && !is_retry => is_retry = true,
-                Ok(Err(error)) if error.is_connect() => return Err(connect_error(host, error)),
+                Ok(Err(error)) if error.is_connect() => attempts.no_connection(connect_error(host.clone(), error))?,
                 Ok(Err(error)) => {
                     let failure = outgoing.content.as_ref().and_then(RequestContent::failure);
                     return Err(failure.map_or_else(|| HttpError::broken(error), HttpError::Content));

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use cloudfn_protocol::form::{self, Field, FieldValue};
-use cloudfn_runtime::raw::HttpRequest;
+use cloudfn_runtime::conformance::HttpRequest;
 use serde_json::Value;
 
 use super::argument::{plain, tag};

@@ -120,10 +120,14 @@ fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_dir() && name != "tests" {
             rust_files(&path, found);
-        } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs") && !is_test_file(&name) {
             found.push(path);
         }
     }
+}
+
+fn is_test_file(name: &str) -> bool {
+    name.trim_end_matches(".rs").ends_with("tests")
 }
 
 /// The top-level module that a file belongs to; none for the root.

@@ -32,6 +32,7 @@ use super::malformed::{MAX_HEADERS, chain};
 use super::plain;
 use super::plain::{IDLE, PooledClient};
 use super::{Exchange, HttpClient, HttpError, HttpRequest, Transfer};
+use crate::http_client::retry::Attempts;
 use crate::http_client::tls::roots::{Roots, RootsError};
 
 /// Sends each request with the client for its scheme.
@@ -99,19 +100,12 @@ impl HttpsClient {
         let client = self.client.get_or_init(|| Ok(build(settings(self.roots.load()?))));
         let client = client.as_ref().map_err(|error| HttpError::NoRoots(error.to_string()))?;
         let outgoing = Outgoing::new(request, content)?;
-        let mut is_retry = false;
+        let mut attempts = Attempts::default();
         loop {
             let (request, is_written) = outgoing.build();
             match tokio::time::timeout_at(deadline, client.execute(request)).await {
                 Ok(Ok(response)) => return Ok(incoming(response)),
-                // Nothing was sent: a second attempt cannot do anything twice.
-                Ok(Err(error)) if error.is_connect() => {
-                    let error = connect_error(&host, error);
-                    if is_retry || matches!(error, HttpError::Untrusted { .. }) {
-                        return Err(error);
-                    }
-                    is_retry = true;
-                }
+                Ok(Err(error)) if error.is_connect() => attempts.no_connection(connect_error(&host, error))?,
                 Ok(Err(error)) => {
                     let failure = outgoing.content.as_ref().and_then(RequestContent::failure);
                     return Err(failure.map_or_else(|| broken(error), HttpError::Content));

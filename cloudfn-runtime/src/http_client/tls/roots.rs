@@ -72,7 +72,7 @@ impl RootsError {
 impl Roots {
     /// The certificates of the tests besides the built-in ones.
     pub(super) fn of_tests() -> Self {
-        Self::named(Some(concat!(env!("CARGO_MANIFEST_DIR"), "/src/gateway/https/certificates/authority.pem").into()))
+        Self::named(Some(concat!(env!("CARGO_MANIFEST_DIR"), "/src/http_client/tls/certificates/authority.pem").into()))
     }
 
     /// A file that is not there.

@@ -57,6 +57,7 @@ pub(crate) struct Outcome {
     pub(crate) max_age: Option<u64>,
 }
 
+#[cfg(feature = "unstable-conformance")]
 impl Outcome {
     /// The reference's text: `ok`, or what is wrong.
     pub(crate) fn err_msg(&self) -> &'static str {

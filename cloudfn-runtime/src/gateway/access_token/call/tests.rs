@@ -89,7 +89,7 @@ fn refusal(errcode: i64) -> Value {
 fn the_token_stands_first_in_the_query_and_the_rest_as_in_cloud_hosting() {
     let test = Test::answering([ok(), ok(), ok(), ok()]);
     let content = test.call(&POST, &json!({"openid": "o&1", "n": 7}), None).unwrap();
-    assert!(matches!(content, Content::Json(value) if value == json!({"msgid": 7})));
+    assert!(matches!(content, Content::Json(value) if value["msgid"] == 7));
     let body = test.wechat.asked().pop().map(|request| {
         assert_eq!(request.url, "https://api.weixin.qq.com/wxa/post?access_token=t%2F1&openid=o%261");
         request.body

@@ -5,9 +5,12 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 use cloudfn_openapi::{Case, Media};
+use cloudfn_protocol::action;
 use cloudfn_protocol::case::{camel_case, snake_case};
+use cloudfn_protocol::form::Field;
 use cloudfn_protocol::json;
 use serde_json::{Map, Value, json};
+use tokio::time::Instant;
 
 pub use crate::gateway::cloud_call::init::{Env, ExtendedContext, Init, Secret};
 pub use crate::gateway::sources::Sources;
@@ -16,13 +19,15 @@ pub use crate::http_client::incoming::Incoming;
 pub use crate::http_client::plain::PooledClient;
 pub use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse, Transfer};
 
-use crate::call_function::wire::FunctionTarget;
+use crate::call_function::wire::{FunctionTarget, parsed};
 use crate::cloud::answer::SdkAnswer;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::error::api_name::ApiName;
 use crate::gateway::cloud_call::OpenApiCall;
 use crate::gateway::cloud_call::account::Account;
+use crate::gateway::cloud_call::request::{Action, Encoding};
+use crate::gateway::cloud_call::response;
 use crate::gateway::members::Member;
 use crate::gateway::{Gateway, deadline};
 use crate::http_client::limits::Limit;
@@ -116,7 +121,7 @@ pub async fn call(
             let name = text("api").ok_or_else(wrong)?;
             let is_second_version = data["version"] != "v1";
             let event = json("data").unwrap_or_default();
-            let result = gateway.call_open_api(environment, &name, event, is_second_version, deadline).await?;
+            let result = call_open_api(gateway, environment, &name, event, is_second_version, deadline).await?;
             Ok(json!({"result": result, "errMsg": "callOpenAPI:ok"}))
         }
         "getTempFileURL" => {
@@ -189,6 +194,29 @@ fn buffer(value: &Value) -> Option<Vec<u8>> {
         return None;
     }
     serde_json::from_value(value.get("data")?.clone()).ok()
+}
+
+/// `callOpenAPI`, the older form of a Cloud Call with JSON in and out.
+async fn call_open_api(
+    gateway: &Gateway,
+    environment: &Environment,
+    api: &str,
+    data: String,
+    is_second_version: bool,
+    deadline: Instant,
+) -> Result<Value, Error> {
+    let api_name = ApiName::own("callOpenAPI");
+    let mut action = Action::new(action::CALL_OPEN_API, Encoding::Json);
+    action.fields.push(Field::text("apiName", api));
+    if is_second_version {
+        action.fields.push(Field::text("cgiName", "commrpcv2"));
+    }
+    action.fields.push(Field::text("requestData", data));
+    gateway
+        .exchange(environment, &api_name, action, deadline, |answered| {
+            parsed(&api_name, response::data(&api_name, answered)?["data"]["responseData"].take(), answered.max_values)
+        })
+        .await
 }
 
 async fn open_api(
