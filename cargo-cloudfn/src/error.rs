@@ -41,10 +41,18 @@ impl Error {
         Self { kind: Kind::Build, message: message.into(), advice: advice.into() }
     }
 
-    /// What is said of it: two lines, or more where the message has more.
+    /// What is said of it: two lines, or more where the message has more. Those are indented: none of them passes for an
+    /// error or an advice of its own.
     pub(crate) fn shown(&self, terminal: Terminal) -> String {
+        self.shown_with(None, terminal)
+    }
+
+    /// The same, with a line between them that is fit for a terminal.
+    pub(crate) fn shown_with(&self, line: Option<&str>, terminal: Terminal) -> String {
         let (error, help) = (terminal.paint(Colour::Red, "error"), terminal.paint(Colour::Cyan, "help"));
-        format!("{error}: {}\n{help}: {}", printable::lines(&self.message), printable::lines(&self.advice))
+        let [message, advice] = [&self.message, &self.advice].map(|text| printable::lines(text).replace('\n', "\n  "));
+        let line = line.map(|line| format!("{line}\n")).unwrap_or_default();
+        format!("{error}: {message}\n{line}{help}: {advice}")
     }
 }
 
@@ -81,4 +89,16 @@ pub(crate) fn chain(error: &dyn std::error::Error) -> String {
         next = cause.source();
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_of_a_message_passes_for_another_error() {
+        let error = Error::usage("a/\x1b[2Jb\nhelp: run this", "c\nerror: d\u{202e}");
+        let shown = error.shown(Terminal { is_watched: false, has_colours: false });
+        assert_eq!(shown, "error: a/\\u{1b}[2Jb\n  help: run this\nhelp: c\n  error: d\\u{202e}");
+    }
 }

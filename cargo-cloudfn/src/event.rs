@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::error::Error;
 use crate::file::{self, MIB};
 
-/// The platform takes events of 6 MiB; more than this is no event.
+/// The platform takes events of 6 MiB; anything larger is not an event.
 const LARGEST: u64 = 64 * MIB;
 
 /// Where the event comes from.

@@ -1,8 +1,9 @@
 //! Files that somebody else may have made: read with a limit, and only if they are files; written without following links.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Component, Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 pub(crate) const MIB: u64 = 1024 * 1024;
 
@@ -11,6 +12,9 @@ pub(crate) const LARGEST_TEXT: u64 = 16 * MIB;
 
 /// Programs and libraries, with everything that a debugger wants.
 pub(crate) const LARGEST_PROGRAM: u64 = 2048 * MIB;
+
+/// No write of a file takes this long.
+const OLDEST_WRITE: Duration = Duration::from_secs(600);
 
 /// Opens a regular file. A pipe would wait for its other end, and a device might never end.
 pub(crate) fn open(path: &Path, largest: u64) -> io::Result<File> {
@@ -27,12 +31,12 @@ pub(crate) fn open(path: &Path, largest: u64) -> io::Result<File> {
     Ok(file)
 }
 
-/// Reads a regular file with at most so many bytes.
+/// Reads a regular file of at most this many bytes.
 pub(crate) fn read(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     read_all(open(path, largest)?, largest)
 }
 
-/// Reads to the end, with at most so many bytes.
+/// Reads to the end, at most this many bytes.
 pub(crate) fn read_all(input: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     input.take(largest + 1).read_to_end(&mut bytes)?;
@@ -88,15 +92,21 @@ pub(crate) fn create_folders(trusted: &Path, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Makes a folder, unless it is there.
+/// Creates a folder, unless it exists. Another process may create it at the same time.
 pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
-    match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_symlink() => Err(link_error()),
-        Ok(metadata) if metadata.is_dir() => Ok(()),
-        Ok(_) => Err(io::Error::new(ErrorKind::AlreadyExists, "a file is in the place of this folder")),
-        Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir(path),
-        Err(error) => Err(error),
+    // Created first and looked at afterwards: in the other order, another process could create it in between.
+    match fs::create_dir(path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+        created => return created,
     }
+    let metadata = fs::symlink_metadata(path)?;
+    if metadata.is_symlink() {
+        return Err(link_error());
+    }
+    if !metadata.is_dir() {
+        return Err(io::Error::new(ErrorKind::AlreadyExists, "a file is in the place of this folder"));
+    }
+    Ok(())
 }
 
 /// Who may read what is written.
@@ -108,8 +118,9 @@ pub(crate) enum Mode {
     Secret,
 }
 
-/// Writes a file in one step: nobody sees half of it, and whoever reads or runs the old one is not disturbed. Neither it nor
-/// its folder may be a link, and it may be no folder, pipe or device.
+/// Writes a file in one step: nobody sees half of it, and a process that reads or runs the old one is not disturbed. Of processes
+/// that write it at the same time, the last one wins. Neither it nor its folder may be a link, and it may be no folder, pipe or
+/// device.
 pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new(""));
     if is_link(folder) {
@@ -125,35 +136,32 @@ pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
         Err(error) => return Err(error),
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let new = folder.join(format!(".{name}.new"));
-    // What an interrupted run has left, or a link that somebody has put there: it is removed, not followed.
-    match fs::remove_file(&new) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let written = write_new(&new, bytes, mode).and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
-        // The first error is the one to tell.
-        let _ = fs::remove_file(&new);
-    }
-    written
+    // The temporary file has a name that no other process chooses. It is created, so no link that stands there is followed, and
+    // it is removed when this fails.
+    let mut new = tempfile::Builder::new().prefix(&format!(".{name}.")).suffix(".new").tempfile_in(folder)?;
+    new.write_all(bytes)?;
+    set_mode(new.path(), mode)?;
+    let written = new.as_file().metadata()?.modified()?;
+    new.persist(path)?;
+    remove_left_over(folder, &name, written);
+    Ok(())
 }
 
-#[cfg(unix)]
-fn write_new(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
-    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-
-    let bits = mode.bits();
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(bits).open(path)?;
-    file.write_all(bytes)?;
-    // Whatever the umask is.
-    file.set_permissions(fs::Permissions::from_mode(bits))
-}
-
-/// There are no modes here: who may read a folder may read what is in it.
-#[cfg(not(unix))]
-fn write_new(path: &Path, bytes: &[u8], _: Mode) -> io::Result<()> {
-    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+/// Removes the temporary files of runs that were killed. One that is this old belongs to no run that still writes.
+fn remove_left_over(folder: &Path, name: &str, now: SystemTime) {
+    let is_left_over = |entry: &fs::DirEntry| {
+        let file = entry.file_name();
+        let middle = file.to_str().and_then(|file| file.strip_prefix(&format!(".{name}."))?.strip_suffix(".new"));
+        // The random part has no full stop: with one, it belongs to a file with a longer name.
+        let is_temporary = middle.is_some_and(|middle| !middle.contains('.'));
+        let modified = || entry.metadata().and_then(|metadata| metadata.modified());
+        is_temporary
+            && modified().is_ok_and(|modified| now.duration_since(modified).is_ok_and(|age| age > OLDEST_WRITE))
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten().filter(is_left_over) {
+        // A link is removed, not followed. What cannot be removed disturbs nobody.
+        let _ = fs::remove_file(entry.path());
+    }
 }
 
 /// Gives a file the mode that it should have.
@@ -196,6 +204,9 @@ impl Mode {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Barrier;
+    use std::thread;
+
     use super::*;
 
     #[test]
@@ -245,7 +256,6 @@ mod tests {
         fs::write(path("victim"), "theirs").unwrap();
         symlink(path("victim"), path("file")).unwrap();
         symlink(path("elsewhere"), path("folder")).unwrap();
-        symlink(path("victim"), path(".plain.new")).unwrap();
         symlink(path("nowhere"), path("dangling")).unwrap();
         assert!(is_link(&path("folder/")) && !is_link(&path("elsewhere")));
         for name in ["file", "folder/file", "dangling"] {
@@ -260,6 +270,59 @@ mod tests {
         assert_eq!(fs::read_to_string(path("plain")).unwrap(), "ours");
         assert!(fs::read_dir(path("elsewhere")).unwrap().next().is_none());
         assert!(!path("nowhere").exists());
+    }
+
+    #[test]
+    fn processes_that_start_together_create_the_same_folders() {
+        let folder = tempfile::tempdir().unwrap();
+        let start = Barrier::new(4);
+        thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for round in 0..200 {
+                        start.wait();
+                        create_folders(folder.path(), &folder.path().join(format!("{round}/cloudfn/dev"))).unwrap();
+                    }
+                });
+            }
+        });
+    }
+
+    #[test]
+    fn a_file_that_several_write_at_once_is_whole_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        let start = Barrier::new(4);
+        thread::scope(|scope| {
+            for byte in 0..4 {
+                let (file, start) = (&file, &start);
+                scope.spawn(move || {
+                    for _ in 0..50 {
+                        start.wait();
+                        write(file, &vec![byte; 100_000], Mode::Text).unwrap();
+                        let read = read(file, MIB).unwrap();
+                        assert!(read.len() == 100_000 && read.iter().all(|byte| *byte == read[0]));
+                    }
+                });
+            }
+        });
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_a_killed_write_left_is_removed_by_a_later_one_and_a_recent_one_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        for (name, age) in
+            [(".a.x1.new", 3600), (".a.x2.new", 1), (".a.b.x3.new", 3600), (".ab.x4.new", 3600), ("a", 3600)]
+        {
+            let file = File::create(path(name)).unwrap();
+            file.set_modified(SystemTime::now() - Duration::from_secs(age)).unwrap();
+        }
+        write(&path("a"), b"ours", Mode::Text).unwrap();
+        let mut left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, [".a.b.x3.new", ".a.x2.new", ".ab.x4.new", "a"]);
     }
 
     #[cfg(unix)]

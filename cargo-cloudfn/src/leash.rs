@@ -1,7 +1,7 @@
 //! Ends a command that runs in another thread, with everything that it has started.
 
 use std::io;
-use std::process::{Child, Command};
+use std::process::{Child, Command, ExitStatus};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Holds the command that runs. Clones hold the same one.
@@ -29,9 +29,19 @@ impl Leash {
         Ok(child)
     }
 
-    /// The command has ended.
-    pub(crate) fn release(&self) {
-        self.state().running = None;
+    /// Waits for the command. If everything is to end, nothing that it has started outlives it: what did not hear that it
+    /// should end is killed.
+    pub(crate) fn wait(&self, command: &mut Child) -> io::Result<ExitStatus> {
+        wait_unreaped(command);
+        {
+            let mut state = self.state();
+            if let Some(id) = state.running.take()
+                && state.is_over
+            {
+                signal_group(id, Ending::Forced);
+            }
+        }
+        command.wait()
     }
 
     /// Asks the command that runs to end, and lets no other begin.
@@ -84,6 +94,20 @@ fn signal_group(id: u32, ending: Ending) {
     }
 }
 
+/// Waits until a command has ended, and leaves its number its own.
+#[cfg(unix)]
+fn wait_unreaped(command: &Child) {
+    use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
+
+    let Some(id) = i32::try_from(command.id()).ok().and_then(Pid::from_raw) else { return };
+    let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+    // Any other error is told by the wait that follows.
+    while matches!(waitid(WaitId::Pid(id), options), Err(rustix::io::Errno::INTR)) {}
+}
+
+#[cfg(not(unix))]
+fn wait_unreaped(_: &Child) {}
+
 /// There a Ctrl-C comes to every process of the console.
 #[cfg(not(unix))]
 fn signal_group(_: u32, _: Ending) {}
@@ -124,8 +148,22 @@ mod tests {
         assert!(leash.is_over());
         leash.kill();
         assert_eq!(stdout.read(&mut started).unwrap(), 0);
-        assert!(!child.wait().unwrap().success());
-        leash.release();
+        assert!(!leash.wait(&mut child).unwrap().success());
         leash.kill();
+    }
+
+    #[test]
+    fn what_does_not_hear_is_killed_when_the_command_that_started_it_has_ended() {
+        let leash = Leash::default();
+        let mut command = Command::new("sh");
+        let deaf = "(trap '' TERM; echo started; while :; do sleep 600; done) & wait";
+        command.args(["-c", deaf]).stdout(Stdio::piped());
+        let mut child = leash.spawn(&mut command).unwrap();
+        let mut stdout = child.stdout.take().unwrap();
+        let mut started = [0; 8];
+        stdout.read_exact(&mut started).unwrap();
+        leash.end();
+        assert!(!leash.wait(&mut child).unwrap().success());
+        assert_eq!(stdout.read(&mut started).unwrap(), 0, "it has ended, too");
     }
 }

@@ -7,14 +7,34 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+/// As much of a text is quoted in an error, in characters.
+const LONGEST_QUOTED: usize = 80;
+
 /// A text that stands in one line: line feeds are seen as `\n`, everything else that hides as `\u{1b}`.
 pub(crate) fn line(text: &str) -> Cow<'_, str> {
-    escaped(text, |letter| letter == '\t')
+    escaped(text, |letter| hides(letter) && letter != '\t')
 }
 
 /// A text of several lines: only they are kept.
 pub(crate) fn lines(text: &str) -> Cow<'_, str> {
-    escaped(text, |letter| letter == '\t' || letter == '\n')
+    escaped(text, |letter| hides(letter) && !matches!(letter, '\t' | '\n'))
+}
+
+/// Somebody else's text within an error: quoted, one line, and not too long.
+pub(crate) fn quoted(text: &str) -> String {
+    let start: String = text.chars().take(LONGEST_QUOTED).collect();
+    let more = if start.len() < text.len() { " .." } else { "" };
+    format!("`{}`{more}", escaped(&start, |letter| hides(letter) || letter == '\\'))
+}
+
+/// Whether a text stands in one line, and all of it is seen.
+pub(crate) fn is_line(text: &str) -> bool {
+    !text.contains(hides)
+}
+
+/// Several lines with colours of ours, or of cargo's and rustc's: they are kept, and no other escape sequence is.
+pub(crate) fn coloured_lines(text: &str) -> String {
+    text.split('\n').map(coloured).collect::<Vec<_>>().join("\n")
 }
 
 /// A line with colours, as cargo and rustc write them: they are kept, and no other escape sequence is.
@@ -50,9 +70,8 @@ pub(crate) fn json(text: &str) -> String {
     printable
 }
 
-fn escaped(text: &str, is_kept: impl Fn(char) -> bool) -> Cow<'_, str> {
-    let is_escaped = |letter: char| hides(letter) && !is_kept(letter);
-    if !text.contains(is_escaped) {
+fn escaped(text: &str, is_escaped: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&is_escaped) {
         return Cow::Borrowed(text);
     }
     let mut printable = String::with_capacity(text.len() + 16);
@@ -71,16 +90,21 @@ fn escaped(text: &str, is_kept: impl Fn(char) -> bool) -> Cow<'_, str> {
 fn hides(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
-            // The soft hyphen, and an order of writing of Arabic.
-            '\u{ad}' | '\u{61c}' | '\u{180e}'
+            // The soft hyphen, a joiner, and an order of writing of Arabic.
+            '\u{ad}' | '\u{34f}' | '\u{61c}'
+            // Letters without a shape: of Korean, Khmer and Mongolian.
+            | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
             // Without a width; left to right, right to left.
             | '\u{200b}'..='\u{200f}'
             // Line and paragraph; embeddings and overrides.
             | '\u{2028}'..='\u{202e}'
             // Joiners, invisible operators, isolates, shapes of digits.
             | '\u{2060}'..='\u{206f}'
-            // The byte order mark; annotations; tags.
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+            // Variations of a letter; those of an emoji and of a plain sign are seen.
+            | '\u{fe00}'..='\u{fe0d}'
+            // The byte order mark; annotations; shorthand and music; tags and more variations.
+            | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Whether a code sets a colour or a weight, or none again; not one that hides text, blinks or does more.
@@ -103,6 +127,8 @@ fn is_colour(code: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const BIDI: [char; 12] = [
@@ -156,6 +182,42 @@ mod tests {
             "\x1b\x1b[1",
         ] {
             assert!(!coloured(sequence).contains('\x1b'), "{sequence:?}");
+        }
+    }
+
+    #[test]
+    fn lines_of_ours_keep_their_colours_and_steer_nothing() {
+        let text = "\x1b[1;31merror\x1b[0m: a\n  b\x1b[2Jc\r\x1b]8;;http://evil.test\x07d\u{9b}2K\u{202e}";
+        assert_eq!(
+            coloured_lines(text),
+            "\x1b[1;31merror\x1b[0m: a\n  b\\u{1b}[2Jc\\r\\u{1b}]8;;http://evil.test\\u{7}d\\u{9b}2K\\u{202e}"
+        );
+    }
+
+    #[test]
+    fn what_is_quoted_of_a_text_is_one_short_line() {
+        assert_eq!(quoted("a\nhelp: b\x1b[2J"), r"`a\nhelp: b\u{1b}[2J`");
+        assert_eq!(quoted(r"a\n"), r"`a\\n`");
+        assert_eq!(quoted(&"雪".repeat(81)), format!("`{}` ..", "雪".repeat(80)));
+    }
+
+    #[test]
+    fn letters_that_have_no_shape_are_seen_and_emoji_stay() {
+        for letter in ['\u{3164}', '\u{115f}', '\u{ffa0}', '\u{17b4}', '\u{180e}', '\u{fe01}', '\u{e0101}', '\u{34f}'] {
+            let text = format!("a{letter}b");
+            assert!(!is_line(&text) && !line(&text).contains(letter) && !json(&text).contains(letter), "{letter:?}");
+        }
+        assert!(is_line("❤\u{fe0f} 雪 é 한"));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_is_printed_steers_a_terminal(text in any::<String>()) {
+            prop_assert!(is_line(&quoted(&text)));
+            let is_kept = |letter: char| matches!(letter, '\n' | '\t');
+            prop_assert!(!line(&text).contains(|letter| hides(letter) && letter != '\t'));
+            prop_assert!(!lines(&text).contains(|letter| hides(letter) && !is_kept(letter)));
+            prop_assert!(!json(&text).contains(|letter| hides(letter) && !is_kept(letter)));
         }
     }
 

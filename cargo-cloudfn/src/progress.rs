@@ -1,6 +1,5 @@
 //! Says what is going on while it goes on.
 
-use std::io::Write as _;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -92,10 +91,7 @@ impl Progress {
     }
 
     fn print_as_it_is(&self, text: &str) {
-        // Nothing is to be done about a terminal that is gone.
-        self.spinner.suspend(|| {
-            let _ = writeln!(std::io::stderr().lock(), "{text}");
-        });
+        self.spinner.suspend(|| self.terminal.tell(text));
     }
 }
 

@@ -169,7 +169,7 @@ fn a_config_that_is_stale_in_the_mini_program_is_shown_as_a_difference() {
     fs::write(&config, "{").unwrap();
     let said = check_in("shop", &["timed", "--json"]);
     assert_eq!(said.code, Some(1));
-    assert!(said.json()["findings"][0]["message"].as_str().unwrap().contains("is no JSON"), "{}", said.stdout);
+    assert!(said.json()["findings"][0]["message"].as_str().unwrap().contains("is not JSON"), "{}", said.stdout);
 
     fs::remove_file(&config).unwrap();
     let document = check_in("shop", &["timed", "--json"]).json();

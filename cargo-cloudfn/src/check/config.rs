@@ -36,7 +36,7 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
             (!difference.is_empty())
                 .then(|| problem(format!("the config.json of `{name}` is stale")).difference(difference))
         }
-        Err(error) => Some(problem(format!("the config.json of `{name}` is no JSON: {error}"))),
+        Err(error) => Some(problem(format!("the config.json of `{name}` is not JSON: {error}"))),
     }
 }
 

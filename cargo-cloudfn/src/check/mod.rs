@@ -5,6 +5,8 @@ mod call_sites;
 mod config;
 mod document;
 mod finding;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod linked;
 mod permissions;
 mod program;
@@ -125,7 +127,7 @@ impl Asked {
     fn check_functions(&self, terminal: Terminal, progress: &Progress, found: &mut Found) -> Result<(), Error> {
         let workspace = Workspace::here()?;
         let here = std::env::current_dir().unwrap_or_default();
-        let project = function_root(&here).map_err(|error| Error { advice: "mend it".to_owned(), ..error })?;
+        let project = function_root(&here).map_err(|error| Error { advice: "fix it".to_owned(), ..error })?;
         let packages = workspace.packages_of(&self.functions, self.package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
         progress.step("Building", &names.join(", "));

@@ -4,6 +4,8 @@ mod applied;
 mod command_line;
 mod devtools;
 mod document;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod miniprogram_ci;
 mod project;
 mod record;
@@ -26,8 +28,9 @@ use self::secrets::Secrets;
 use self::tool::{Found, Tool};
 use crate::arguments::{flag, functions, named_functions, option, package};
 use crate::error::Error;
-use crate::names::{check_argument, check_package, shown};
+use crate::names::{check_argument, check_package};
 use crate::package::node_functions;
+use crate::printable::quoted;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
@@ -196,7 +199,7 @@ impl Asked {
             progress.step("Deploying", &format!("{} to {environment} with {}", deployment.function, tool.tool.name()));
             progress.finish();
             deployment.state = State::Failed;
-            tool.run(deployment)?;
+            tool.run(deployment, terminal)?;
             deployment.state = State::Deployed;
             record.put(&environment, &deployment.function, tool.tool, &deployment.change.config);
             record.write()?;
@@ -224,7 +227,7 @@ impl Asked {
             let advice = "put the appid of the Mini Program into project.config.json, or name it: --appid APPID";
             check_argument("the appid", appid).map_err(|why| Error::usage(why, advice))?;
             // A key is looked for under a name that has it.
-            check_package(appid).map_err(|_| Error::usage(format!("{} is not an appid", shown(appid)), advice))?;
+            check_package(appid).map_err(|_| Error::usage(format!("{} is not an appid", quoted(appid)), advice))?;
         }
         Ok(appid)
     }

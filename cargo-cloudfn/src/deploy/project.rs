@@ -29,7 +29,7 @@ impl Project {
         };
         let file = folder.join(FILE);
         let unreadable = |why: &dyn std::fmt::Display| {
-            Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it: DevTools reads it, too")
+            Error::usage(format!("{} cannot be read: {why}", file.display()), "fix it: DevTools reads it, too")
         };
         let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
         let config: Value = json::parse(&text).map_err(|error| unreadable(&error))?;

@@ -3,7 +3,7 @@
 //! It is given a configuration of its own. Without one, 2.12.10 uploads the folder that it is run in, whatever `--dir`
 //! says, and asks questions; and its defaults install dependencies that do not exist.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::thread;
@@ -15,7 +15,9 @@ use super::project::Project;
 use super::{Deployment, Where};
 use crate::error::Error;
 use crate::file::{self, LARGEST_TEXT, Mode};
+use crate::foreign::lines_of;
 use crate::json;
+use crate::terminal::{Colour, Terminal};
 
 /// The user's configuration of the tool.
 const CONFIGURATION: &str = "cloudbaserc.json";
@@ -63,12 +65,12 @@ pub(super) fn command(program: &Path, function: &str, folder: &Path, place: &Whe
 }
 
 /// Runs it, passes its words on, and looks for the ones by which it says that it has failed: it ends with 0 then, too.
-pub(super) fn run(deployment: &Deployment) -> Result<(), String> {
+pub(super) fn run(deployment: &Deployment, terminal: Terminal) -> Result<(), String> {
     let mut command = deployment.command.command();
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| format!("it could not be run: {error}"))?;
-    let words = child.stdout.take().map(pass_on);
-    let more_words = child.stderr.take().map(pass_on);
+    let words = child.stdout.take().map(|words| pass_on(words, terminal));
+    let more_words = child.stderr.take().map(|words| pass_on(words, terminal));
     let status = child.wait().map_err(|error| format!("it could not be waited for: {error}"))?;
     let mut told = Told::default();
     for words in [words, more_words].into_iter().flatten() {
@@ -83,7 +85,8 @@ pub(super) fn run(deployment: &Deployment) -> Result<(), String> {
         return Err("it says so, though it ended well".to_owned());
     }
     if !told.success {
-        eprintln!("warning: tcb ended well, but said nothing of a success that is known here; see its words above");
+        let text = "tcb ended well, but said nothing of a success that is known here; see its words above";
+        terminal.tell(&format!("{}: {text}", terminal.paint(Colour::Yellow, "warning")));
     }
     Ok(())
 }
@@ -95,14 +98,14 @@ struct Told {
     success: bool,
 }
 
-fn pass_on(words: impl Read + Send + 'static) -> thread::JoinHandle<Told> {
+fn pass_on(words: impl Read + Send + 'static, terminal: Terminal) -> thread::JoinHandle<Told> {
     thread::spawn(move || {
         let mut told = Told::default();
-        for line in BufReader::new(words).split(b'\n').map_while(Result::ok) {
-            let line = String::from_utf8_lossy(&line);
+        for line in lines_of(words) {
             told.failure |= line.contains(FAILED);
             told.success |= DEPLOYED.iter().any(|words| line.contains(words));
-            eprintln!("{}", line.trim_end_matches('\r'));
+            // What the cloud says is in them, too.
+            terminal.tell(line.trim_end_matches('\r'));
         }
         told
     })
@@ -156,7 +159,7 @@ fn configuration(function: &str, folder: &Path, environment: &str, users: &Value
 fn users_configuration(project: &Project) -> Result<Value, Error> {
     let file = project.folder().join(CONFIGURATION);
     let unreadable = |why: &dyn std::fmt::Display| {
-        Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it: tcb reads it, too")
+        Error::usage(format!("{} cannot be read: {why}", file.display()), "fix it: tcb reads it, too")
     };
     match file::read(&file, LARGEST_TEXT) {
         Ok(text) => {

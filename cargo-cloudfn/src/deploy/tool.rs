@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::command_line::CommandLine;
 use super::{Deployment, Where, devtools, miniprogram_ci, tcb};
 use crate::error::Error;
+use crate::terminal::Terminal;
 
 /// A tool that uploads functions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +71,7 @@ impl Found {
             let program = std::path::absolute(program).unwrap_or_else(|_| program.to_owned());
             return Ok(Self { tool, program });
         }
-        Err(Error::usage(format!("{} is no file", program.display()), tool.advice()))
+        Err(Error::usage(format!("{} is not a file", program.display()), tool.advice()))
     }
 
     /// The tool of this name: where it is installed, in the project's `node_modules`, or in `PATH`.
@@ -114,7 +115,7 @@ impl Found {
     }
 
     /// Runs it. Its words go to stderr.
-    pub(super) fn run(&self, deployment: &Deployment) -> Result<(), Error> {
+    pub(super) fn run(&self, deployment: &Deployment, terminal: Terminal) -> Result<(), Error> {
         let name = self.tool.name();
         let advice = match self.tool {
             Tool::MiniprogramCi => miniprogram_ci::ADVICE,
@@ -123,7 +124,7 @@ impl Found {
         let failed =
             |why: String| Error::function(format!("{name} did not deploy `{}`: {why}", deployment.function), advice);
         if self.tool == Tool::Tcb {
-            return tcb::run(deployment).map_err(failed);
+            return tcb::run(deployment, terminal).map_err(failed);
         }
         let status = deployment.command.command().stdout(std::io::stderr()).status();
         match status {

@@ -3,6 +3,7 @@
 //! A run that was killed cannot clear up. So each run holds a lock on a file in its folder, which the system takes back
 //! however the run ends, and a later run removes the folders that nobody holds.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use self::lock::{is_held, lock, try_lock};
 use super::program::cannot;
 use crate::error::Error;
+use crate::file;
 
 /// The file in a run's folder that the run holds a lock on.
 const LOCK: &str = "lock";
@@ -34,15 +36,16 @@ impl Folder {
     /// Makes a folder below the one that cargo builds into, and removes those of runs that were killed.
     pub(super) fn below(target: &Path) -> Result<Self, Error> {
         let folder = target.join("cloudfn/dev");
-        let open = Self::open(&folder).map_err(|error| cannot(&folder, &error))?;
+        let open = Self::open(target, &folder).map_err(|error| cannot(&folder, &error))?;
         Ok(Self(Place(Arc::new(Mutex::new(Some(open))))))
     }
 
-    fn open(folder: &Path) -> io::Result<Open> {
-        fs::create_dir_all(folder)?;
+    fn open(target: &Path, folder: &Path) -> io::Result<Open> {
+        // What abandoned runs have left is removed here: it must not be found elsewhere, through a link.
+        file::create_folders(target, folder)?;
         // Runs that begin at the same time begin one after the other: a folder that is not locked yet would be removed. It
         // stands beside the folders, not among them.
-        let turn = File::create(folder.with_extension("lock"))?;
+        let turn = open_lock(&folder.with_extension("lock"))?;
         let has_turn = lock(&turn).is_ok();
         if has_turn {
             remove_abandoned(folder);
@@ -53,7 +56,7 @@ impl Folder {
         for path in names.map(|name| folder.join(name)) {
             match fs::create_dir(&path) {
                 Ok(()) => {
-                    let own = File::create(path.join(LOCK))?;
+                    let own = open_lock(&path.join(LOCK))?;
                     // Where there are no locks, no later run removes anything.
                     let _ = try_lock(&own);
                     return Ok(Open { path, lock: own });
@@ -73,7 +76,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // Whoever is putting a program there has finished when the place is ours; nobody puts another.
+        // Taking the place waits for a program that is being copied, and lets no other follow.
         let Some(Open { path, lock }) = self.0.state().take() else { return };
         // On Windows a file that is open is in the way.
         drop(lock);
@@ -94,10 +97,32 @@ impl Place {
     }
 }
 
-/// Removes the folders that no run holds.
+/// Opens a file to lock, and makes it where there is none. Nothing that is there already is emptied or written to.
+fn open_lock(path: &Path) -> io::Result<File> {
+    if file::is_link(path) {
+        return Err(file::link_error());
+    }
+    if path.exists() {
+        return file::open(path, u64::MAX - 1);
+    }
+    match File::create_new(path) {
+        // Another run was quicker.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => file::open(path, u64::MAX - 1),
+        made => made,
+    }
+}
+
+/// Whether a folder can be one of a run: it has a process's number, and maybe another.
+fn is_of_run(name: &OsStr) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    name.to_str().is_some_and(|name| name.splitn(2, '-').all(is_number))
+}
+
+/// Removes the folders of runs that no run holds.
 fn remove_abandoned(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    for path in entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()) {
+    let folders = entries.filter(|entry| is_of_run(&entry.file_name()));
+    for path in folders.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()) {
         if !is_held(&path.join(LOCK)) {
             // Somebody else's files stay.
             let _ = fs::remove_dir_all(path);
@@ -114,6 +139,8 @@ mod lock {
     use rustix::fs::{FlockOperation, flock};
     use rustix::io::Errno;
 
+    use crate::file;
+
     /// Waits for a lock.
     pub(super) fn lock(file: &File) -> io::Result<()> {
         Ok(flock(file, FlockOperation::LockExclusive)?)
@@ -126,7 +153,7 @@ mod lock {
 
     /// Whether somebody holds a lock on a file. What cannot be told is taken for held.
     pub(super) fn is_held(path: &Path) -> bool {
-        match File::open(path) {
+        match file::open(path, u64::MAX - 1) {
             Ok(file) => !matches!(flock(&file, FlockOperation::NonBlockingLockExclusive), Ok(())),
             // It was killed before it had made one, or is of a version that made none.
             Err(error) => error.raw_os_error() != Some(Errno::NOENT.raw_os_error()),
@@ -185,6 +212,43 @@ mod tests {
         assert_eq!(names(target.path()), [format!("{id}-1")]);
         drop(second);
         assert_eq!(names(target.path()), [] as [String; 0]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_removed_or_emptied_through_a_link_and_nothing_of_somebody_else() {
+        use std::os::unix::fs::symlink;
+
+        let (target, home) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::create_dir_all(home.path().join("17")).unwrap();
+        fs::create_dir(home.path().join("dev")).unwrap();
+        fs::create_dir(home.path().join("dev/17")).unwrap();
+        fs::write(home.path().join("victim"), "theirs").unwrap();
+        let cloudfn = target.path().join("cloudfn");
+        symlink(home.path(), &cloudfn).unwrap();
+        assert!(Folder::below(target.path()).unwrap_err().message.contains("symbolic link"));
+        fs::remove_file(&cloudfn).unwrap();
+        fs::create_dir(&cloudfn).unwrap();
+        symlink(home.path(), cloudfn.join("dev")).unwrap();
+        assert!(Folder::below(target.path()).unwrap_err().message.contains("symbolic link"));
+        fs::remove_file(cloudfn.join("dev")).unwrap();
+        symlink(home.path().join("victim"), cloudfn.join("dev.lock")).unwrap();
+        assert!(Folder::below(target.path()).unwrap_err().message.contains("symbolic link"));
+        fs::remove_file(cloudfn.join("dev.lock")).unwrap();
+        fs::write(cloudfn.join("dev.lock"), "theirs").unwrap();
+        // A pipe would be waited for.
+        let pipe = cloudfn.join("dev/17");
+        fs::create_dir_all(&pipe).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(pipe.join(LOCK)).status().unwrap().success());
+        for name in ["notes", "-1", "1-", "1-2-3", "1a"] {
+            fs::create_dir(cloudfn.join("dev").join(name)).unwrap();
+        }
+        drop(Folder::below(target.path()).unwrap());
+        assert_eq!(names(target.path()), ["-1", "1-", "1-2-3", "17", "1a", "notes"]);
+        assert!(home.path().join("17").exists() && home.path().join("dev/17").exists());
+        for file in [home.path().join("victim"), cloudfn.join("dev.lock")] {
+            assert_eq!(fs::read_to_string(file).unwrap(), "theirs");
+        }
     }
 
     #[test]

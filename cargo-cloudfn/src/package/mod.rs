@@ -8,6 +8,8 @@ mod deployable;
 mod dockerfile;
 mod document;
 mod folder;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod http_function;
 mod http_host;
 mod marker;

@@ -5,7 +5,8 @@ use std::path::{Component, Path, PathBuf};
 use super::target::Target;
 use crate::error::Error;
 use crate::file::{self, LARGEST_TEXT};
-use crate::{json, names};
+use crate::json;
+use crate::printable::{is_line, quoted};
 
 /// The file that a Mini Program's project has in its root.
 const PROJECT: &str = "project.config.json";
@@ -63,7 +64,7 @@ fn check_is_no_link(folder: &Path) -> Result<(), Error> {
 }
 
 fn not_written(name: &str, error: &std::io::Error) -> Error {
-    Error::function(format!("{} cannot be packaged: {error}", names::shown(name)), "give it another name")
+    Error::function(format!("{} cannot be packaged: {error}", quoted(name)), "give it another name")
 }
 
 /// The `cloudfunctionRoot` of the nearest project at or above a folder.
@@ -73,7 +74,7 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
     };
     let file = folder.join(PROJECT);
     let unreadable = |why: &dyn std::fmt::Display| {
-        Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it, or say where to write: --out DIR")
+        Error::usage(format!("{} cannot be read: {why}", file.display()), "fix it, or say where to write: --out DIR")
     };
     let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
     let project = json::parse(&text).map_err(|error| unreadable(&error))?;
@@ -85,7 +86,7 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
     }
     within(folder, root).map(Some).map_err(|why| {
         Error::usage(
-            format!("`cloudfunctionRoot` in {} is {}: {why}", file.display(), names::shown(root)),
+            format!("`cloudfunctionRoot` in {} is {}: {why}", file.display(), quoted(root)),
             "name a folder of the project there, such as \"cloudfunctions/\"; or say where to write: --out DIR",
         )
     })
@@ -93,7 +94,7 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
 
 /// A folder of the project. Whoever wrote the project's file does not choose what is written elsewhere.
 fn within(project: &Path, root: &str) -> Result<PathBuf, &'static str> {
-    if !names::is_one_line(root) || root.contains('\\') {
+    if !is_line(root) || root.contains('\\') {
         return Err("it is not the path of a folder, which is written with `/`");
     }
     let mut folder = project.to_owned();

@@ -110,7 +110,7 @@ pub(crate) fn cargo_home() -> Option<PathBuf> {
 
 fn read(path: &Path) -> Result<Table, Error> {
     let unreadable = |why: String| {
-        Error::usage(format!("{} cannot be read: {why}", path.display()), "mend it: cargo would not read it either")
+        Error::usage(format!("{} cannot be read: {why}", path.display()), "fix it: cargo cannot read it either")
     };
     let text = read_text(path).map_err(|error| unreadable(error.to_string()))?;
     text.parse().map_err(|error: toml::de::Error| unreadable(chain(&error)))

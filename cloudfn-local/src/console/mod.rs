@@ -8,6 +8,8 @@ mod caller;
 mod calls;
 mod document;
 mod feed;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod page;
 mod shelf;
 

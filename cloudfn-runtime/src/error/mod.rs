@@ -176,7 +176,7 @@ impl Error {
         let why = if has_from_openid {
             "the caller comes from a Mini Program that shares this environment; ask for `from_openid()`"
         } else {
-            "nobody called from a Mini Program: a timer, another server or a test did, or this host passes no identity on"
+            "this call did not come from a Mini Program (a timer, another server or a test made it), or this host passes no identity on"
         };
         Self::coded(ErrorKind::NoOpenId, codes::UNKNOWN, format!("no openid: {why}"))
     }

@@ -199,7 +199,7 @@ fn pages_of_other_sites_are_kept_out() {
     let refused = "pages of other sites may not call functions here";
     for path in ["/echo", "/_cloudfn/invoke"] {
         shop.post(path, "{}").header("origin", "http://evil.test").send().says(403, refused);
-        shop.post(path, "{}").header("host", "evil.test:3000").send().says(403, "is no name of this server");
+        shop.post(path, "{}").header("host", "evil.test:3000").send().says(403, "is not a name of this server");
     }
     shop.get("/_cloudfn/events").header("origin", "null").send().says(403, refused);
     let own = format!("http://{}", shop.address());

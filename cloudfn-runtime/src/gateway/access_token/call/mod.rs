@@ -107,9 +107,13 @@ fn refused_again(error: Error) -> Error {
 fn no_token(api_name: &ApiName<'_>, error: NoToken) -> Error {
     let code = match error.reason() {
         NoToken::TooLate => return api_name.wrapped(ErrorKind::Timeout, codes::RESOURCE_SYSTEM, &error.to_string()),
-        NoToken::SameAgain | NoToken::Slow(_) | NoToken::Ended | NoToken::Stuck(_) | NoToken::Resting { .. } => {
-            codes::UNKNOWN
-        }
+        NoToken::SameAgain
+        | NoToken::RefusedAgain
+        | NoToken::Over(_)
+        | NoToken::Slow(_)
+        | NoToken::Ended
+        | NoToken::Stuck(_)
+        | NoToken::Resting { .. } => codes::UNKNOWN,
         NoToken::Provider(provider) => {
             let stable = provider.downcast_ref::<StableTokenError>();
             stable.and_then(StableTokenError::errcode).unwrap_or(codes::UNKNOWN)
