@@ -12,13 +12,18 @@
 
 #[cfg(feature = "access-token")]
 pub mod access_token;
+/// The same names in a program that is built without them.
+#[cfg(not(feature = "access-token"))]
+mod access_token {
+    mod not_built;
+
+    pub(crate) use self::not_built::{Tokens, configured};
+}
 pub(crate) mod cloud_call;
 pub(crate) mod cloud_hosting;
 pub(crate) mod deadline;
 pub(crate) mod http_api;
 pub(crate) mod members;
-#[cfg(not(feature = "access-token"))]
-mod no_access_token;
 pub(crate) mod secrets;
 pub(crate) mod sources;
 #[cfg(test)]
@@ -31,10 +36,7 @@ use std::sync::Arc;
 
 use tokio::time::Instant;
 
-#[cfg(feature = "access-token")]
 pub(crate) use self::access_token::{Tokens, configured};
-#[cfg(not(feature = "access-token"))]
-pub(crate) use self::no_access_token::{Tokens, configured};
 
 use self::cloud_call::init::Init;
 use self::cloud_call::request::{Action, GatewayResponse, WriteError};

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use cloudfn_openapi::{Api, Content};
 
-use super::Gateway;
-use super::cloud_call::OpenApiCall;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::error::api_name::ApiName;
+use crate::gateway::Gateway;
+use crate::gateway::cloud_call::OpenApiCall;
 use crate::platform::is_cloud_hosting;
 
 #[derive(Debug)]
