@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use cloudfn_runtime::gateway::wire::codes;
+use cloudfn_protocol::codes;
 use serde_json::{Value, json};
 
 use crate::identity::Identity;

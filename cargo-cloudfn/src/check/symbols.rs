@@ -204,8 +204,10 @@ mod tests {
         let send = "cloudfn_openapi[2]::generated::subscribe_message::Send";
         for request in [
             send.to_owned(),
-            format!("cloudfn_runtime[7f]::untyped::Untyped<{send}>"),
-            format!("cloudfn_runtime[7f]::signatures::midas::Signed<cloudfn_runtime[7f]::untyped::Untyped<{send}>>"),
+            format!("cloudfn_runtime[7f]::cloud::untyped::Untyped<{send}>"),
+            format!(
+                "cloudfn_runtime[7f]::signatures::midas::Signed<cloudfn_runtime[7f]::cloud::untyped::Untyped<{send}>>"
+            ),
             format!("{send}<fn(u8) -> alloc[3]::vec::Vec<u8>>"),
         ] {
             let permission = "cloudfn_openapi[2]::generated::subscribe_message::MaySend";

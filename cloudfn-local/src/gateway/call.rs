@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use cloudfn_runtime::gateway::wire::codes;
+use cloudfn_protocol::codes;
 use serde_json::{Map, Value, json};
 
 /// One Cloud Call that a function made.

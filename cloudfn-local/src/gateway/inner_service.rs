@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use cloudfn_runtime::gateway::wire::envelope::{
+use cloudfn_protocol::envelope::{
     ApiGetOpenDataByCloudIdResp, ApiVoipSignResp, GetCloudCallSignResp, Message as _, OpDataItem,
 };
 use serde_json::{Value, json};

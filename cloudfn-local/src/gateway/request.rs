@@ -6,11 +6,13 @@ use axum::body::Bytes;
 use axum::http::HeaderMap;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
 use axum::http::request::Parts;
-use cloudfn_runtime::gateway::wire::envelope::{
+use cloudfn_protocol::action::{self, inner_service};
+use cloudfn_protocol::envelope::{
     ApiGetOpenDataByCloudIdReq, ApiOptions, ApiVoipSignReq, CommApiData, GetCloudCallSignReq, KeyValuePair,
     Message as _, SvrkitApiData, api_type,
 };
-use cloudfn_runtime::gateway::wire::{self, Authorization, Field, FieldValue, Unsigned};
+use cloudfn_protocol::form::{self, Field, FieldValue};
+use cloudfn_protocol::signature::{Authorization, Unsigned, verify};
 use serde_json::{Map, Value, json};
 
 use super::call::Member;
@@ -79,7 +81,7 @@ impl Request {
             url: format!("http://{}{}", header(HOST.as_str()).unwrap_or_default(), parts.uri),
             method: parts.method.to_string(),
             headers,
-            fields: wire::decode(content_type, body).map_err(invalid)?,
+            fields: form::decode(content_type, body).map_err(invalid)?,
             authorization,
             timestamp,
         })
@@ -99,7 +101,7 @@ impl Request {
             fields: &self.fields,
             timestamp: self.timestamp,
         };
-        wire::verify(&request, &self.authorization, &credentials.secret_key).map_err(badly_signed)?;
+        verify(&request, &self.authorization, &credentials.secret_key).map_err(badly_signed)?;
         let signed = UNIX_EPOCH + Duration::from_secs(self.timestamp);
         let apart = now.duration_since(signed).unwrap_or_else(|early| early.duration());
         if apart > Duration::from_secs(LONGEST_EXPIRY) {
@@ -114,15 +116,15 @@ impl Request {
     /// What is asked for.
     pub(super) fn asked(&self, credentials: &Credentials) -> Result<Asked, Scripted> {
         match self.text("action") {
-            Some("wx.openApi") => self.asked_wechat(credentials),
-            Some("wx.wxPayApi") => self.asked_pay(credentials),
-            Some("functions.invokeFunction") => self.asked_function(),
-            Some("storage.getUploadMetadata") => {
+            Some(action::OPEN_API) => self.asked_wechat(credentials),
+            Some(action::PAY) => self.asked_pay(credentials),
+            Some(action::INVOKE_FUNCTION) => self.asked_function(),
+            Some(action::GET_UPLOAD_METADATA) => {
                 let path = self.text("path").ok_or_else(|| invalid("there is no path"))?.to_owned();
                 let member = Member::of_json("path", &json!(path));
                 Ok(self.asked_storage("uploadFile", member, Wanted::Place { path }))
             }
-            Some("storage.batchGetDownloadUrl") => {
+            Some(action::BATCH_GET_DOWNLOAD_URL) => {
                 let list = self.list("file_list")?;
                 let files = list.iter().map(|file| {
                     let max_age = match file.get("max_age") {
@@ -135,7 +137,7 @@ impl Request {
                 let wanted = Wanted::Links(files.collect::<Result<_, Scripted>>()?);
                 Ok(self.asked_storage("getTempFileURL", Member::of_json("file_list", &json!(list)), wanted))
             }
-            Some("storage.batchDeleteFile") => {
+            Some(action::BATCH_DELETE_FILE) => {
                 let list = self.list("fileid_list")?;
                 let files = list.iter().map(|id| id.as_str().map(str::to_owned)).collect::<Option<_>>();
                 let wanted = Wanted::Deletion(files.ok_or_else(|| invalid("fileid_list holds what is no text"))?);
@@ -259,12 +261,12 @@ fn members(pairs: Vec<KeyValuePair>) -> Vec<Member> {
 fn asked_service(service: &SvrkitApiData) -> Result<(&'static str, Vec<Member>, Kind), Scripted> {
     let data = service.req_data.as_deref().unwrap_or_default();
     match service.api_name.as_deref().unwrap_or_default() {
-        "ApiGetOpenDataByCloudId" => {
+        inner_service::OPEN_DATA => {
             let cloud_ids = ApiGetOpenDataByCloudIdReq::decode(data).map_err(invalid)?.cloudid_list;
             let list = Member::of_json("list", &json!(cloud_ids));
             Ok(("getOpenData", vec![list], Kind::OpenData { cloud_ids }))
         }
-        "ApiVoipSign" => {
+        inner_service::VOIP_SIGN => {
             let asked = ApiVoipSignReq::decode(data).map_err(invalid)?;
             let members = [
                 ("groupId", json!(asked.group_id)),
@@ -274,7 +276,7 @@ fn asked_service(service: &SvrkitApiData) -> Result<(&'static str, Vec<Member>, 
             let members = members.map(|(name, value)| Member::of_json(name, &value));
             Ok(("getVoIPSign", members.into(), Kind::VoipSign))
         }
-        "GetCloudCallSign" => {
+        inner_service::CLOUD_CALL_SIGN => {
             let parameters = GetCloudCallSignReq::decode(data).map_err(invalid)?.parameter_list;
             let list = Member::of_json("parameterList", &json!(parameters));
             Ok(("getCloudCallSign", vec![list], Kind::CloudCallSign))

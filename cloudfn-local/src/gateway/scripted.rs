@@ -2,7 +2,7 @@
 
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use cloudfn_runtime::gateway::wire::envelope::{CommOpenApiResp, Message as _};
+use cloudfn_protocol::envelope::{CommOpenApiResp, Message as _};
 use serde_json::{Value, json};
 
 use super::call::CallOutcome;

@@ -1,9 +1,9 @@
 //! The gateway with a client of its own, which signs as wx-server-sdk does and lies where a test wants it to.
 
-use cloudfn_runtime::gateway::wire::envelope::{
-    CommApiData, CommOpenApiResp, KeyValuePair, Message as _, OpenApiData, api_type,
-};
-use cloudfn_runtime::gateway::wire::{self, Field, Unsigned};
+use cloudfn_protocol::action;
+use cloudfn_protocol::envelope::{CommApiData, CommOpenApiResp, KeyValuePair, Message as _, OpenApiData, api_type};
+use cloudfn_protocol::form::{self, Field};
+use cloudfn_protocol::signature::{Unsigned, sign};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -41,7 +41,7 @@ impl Client {
             api: "subscribeMessage.send",
             pairs: Vec::new(),
             timestamp: 1_700_000_000,
-            action: "wx.openApi",
+            action: action::OPEN_API,
         }
     }
 
@@ -61,17 +61,17 @@ impl Client {
             Field::text("sessionToken", &*self.credentials.session_token),
             Field::text("crossAuthorizationToken", ""),
         ];
-        let boundary = wire::boundary([7; 12]);
+        let boundary = form::boundary([7; 12]);
         let mut headers = vec![
-            ("content-type".to_owned(), wire::multipart_type(&boundary)),
+            ("content-type".to_owned(), form::multipart_type(&boundary)),
             ("User-Agent".to_owned(), "tcb-node-sdk/3.17.2".to_owned()),
             ("Host".to_owned(), gateway.server.address().to_string()),
         ];
         let url = format!("{}?env=cloudfn-local&seqId=18bcfe5687b_1", gateway.url());
         let unsigned =
             Unsigned { method: "POST", url: &url, headers: &headers, fields: &fields, timestamp: self.timestamp };
-        let authorization = wire::sign(&unsigned, &self.credentials.secret_id, &self.credentials.secret_key);
-        let body = wire::encode_multipart(&boundary, &fields);
+        let authorization = sign(&unsigned, &self.credentials.secret_id, &self.credentials.secret_key);
+        let body = form::encode_multipart(&boundary, &fields);
         headers.extend([
             ("Authorization".to_owned(), authorization.to_string()),
             ("X-Timestamp".to_owned(), self.timestamp.to_string()),

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use cloudfn_runtime::gateway::raw::HttpRequest;
-use cloudfn_runtime::gateway::wire::{self, Field};
+use cloudfn_protocol::form::{self, Field, FieldValue};
+use cloudfn_runtime::conformance::HttpRequest;
 use serde_json::Value;
 
 use super::argument::{plain, tag};
@@ -160,12 +160,12 @@ fn headers(request: &Value) -> Headers {
 fn fields(headers: &Headers, body: &[u8]) -> Vec<Field> {
     let content_type = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
     let content_type = content_type.map_or("", |(_, value)| value);
-    wire::decode(content_type, body).unwrap_or_default()
+    form::decode(content_type, body).unwrap_or_default()
 }
 
 fn shown(field: &Field) -> String {
     match &field.value {
-        wire::FieldValue::Bytes(bytes) => bytes.escape_ascii().to_string(),
+        FieldValue::Bytes(bytes) => bytes.escape_ascii().to_string(),
         other => format!("{other:?}"),
     }
 }

@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use cloudfn_runtime::gateway::Gateway;
-use cloudfn_runtime::gateway::raw::{
+use cloudfn_runtime::conformance::{
     self, Env, Exchange, ExtendedContext, HttpClient, HttpRequest, Init, Options, PooledClient, Secret, Sources,
 };
+use cloudfn_runtime::gateway::Gateway;
 use cloudfn_runtime::{Environment, Error, WxContext};
 use http::Uri;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -81,7 +81,7 @@ pub(crate) fn replay(capture: &Capture, road: Road) -> Replay {
     let responses = capture.exchanges().iter().map(|exchange| exchange.response.clone()).collect();
     let server = Server::start(responses);
     let recorder = Recorder::new(capture, &server);
-    let gateway = raw::gateway(init, sources(capture), Box::new(recorder.clone()));
+    let gateway = conformance::gateway(init, sources(capture), Box::new(recorder.clone()));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let outcomes = runtime.block_on(async {
         let mut outcomes = Vec::new();
@@ -131,7 +131,7 @@ fn kind(capture: &Capture, call: &Value) -> Kind {
     let is_typed = match family {
         "logger" => return Kind::Unsayable("logs are `tracing`"),
         _ if call.get("chain").is_some() => return Kind::NotYet(family.to_owned()),
-        "openapi" if has_tag(data, "$midas") && !raw::takes_midas(api) => {
+        "openapi" if has_tag(data, "$midas") && !conformance::takes_midas(api) => {
             return Kind::Unsayable("a signature on an API that takes none does not compile");
         }
         "openapi" | "getCloudCallSign" => true,
@@ -162,9 +162,9 @@ async fn make(capture: &Capture, call: &Value, gateway: &Gateway, environment: &
     let mut options = options(&call["options"]);
     let cloud = capture.get("cloud");
     if let (Some(appid), Some(env)) = (cloud["resourceAppid"].as_str(), cloud["resourceEnv"].as_str()) {
-        options.account = Some(raw::account(gateway, environment, appid, env, options.timeout).await?);
+        options.account = Some(conformance::account(gateway, environment, appid, env, options.timeout).await?);
     }
-    raw::call(gateway, environment, api, data, options).await
+    conformance::call(gateway, environment, api, data, options).await
 }
 
 fn options(options: &Value) -> Options {
@@ -270,7 +270,7 @@ fn sources(capture: &Capture) -> Sources {
 
 impl From<Error> for Failed {
     fn from(error: Error) -> Self {
-        Self { err_code: error.err_code(), err_msg: error.err_msg().into_owned() }
+        Self { err_code: error.err_code(), err_msg: error.err_msg().to_owned() }
     }
 }
 
