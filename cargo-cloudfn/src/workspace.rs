@@ -123,6 +123,11 @@ impl Workspace {
 }
 
 impl Profile {
+    /// The profile that `--release` chooses, or that of its absence.
+    pub(crate) fn of(is_release: bool) -> Self {
+        if is_release { Self::Release } else { Self::Dev }
+    }
+
     /// The folder in the target directory.
     fn folder(self) -> &'static str {
         match self {

@@ -3,6 +3,9 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
 use super::command_line::CommandLine;
 use super::{Deployment, Where, devtools, miniprogram_ci, tcb};
 use crate::error::Error;
@@ -20,6 +23,16 @@ pub(super) enum Tool {
 pub(super) struct Found {
     pub(super) tool: Tool,
     program: PathBuf,
+}
+
+impl ValueEnum for Tool {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 impl Tool {

@@ -4,29 +4,19 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use clap::ValueEnum;
+
 use crate::error::Error;
 
 /// The version control that is set up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Vcs {
     Git,
     None,
 }
 
-impl Vcs {
-    pub(super) const NAMES: [&'static str; 2] = ["git", "none"];
-
-    pub(super) fn of_name(name: &str) -> Option<Self> {
-        match name {
-            "git" => Some(Self::Git),
-            "none" => Some(Self::None),
-            _ => None,
-        }
-    }
-}
-
 /// What cargo has made.
-pub(super) struct Created {
+pub(super) struct Package {
     /// The root of the workspace that the package is a member of.
     pub(super) workspace: Option<PathBuf>,
     /// Its warnings and notes.
@@ -34,7 +24,7 @@ pub(super) struct Created {
 }
 
 /// Makes a package with one program.
-pub(super) fn new(path: &Path, name: &str, vcs: Option<Vcs>) -> Result<Created, Error> {
+pub(super) fn new(path: &Path, name: &str, vcs: Option<Vcs>) -> Result<Package, Error> {
     let mut command = cargo();
     command.args(["new", "--bin", "--edition", "2024", "--name", name]);
     match vcs {
@@ -47,7 +37,7 @@ pub(super) fn new(path: &Path, name: &str, vcs: Option<Vcs>) -> Result<Created, 
     if !output.status.success() {
         return Err(refused(name, &words));
     }
-    Ok(Created { workspace: workspace_of(path)?, words: without_status(&words) })
+    Ok(Package { workspace: workspace_of(path)?, words: without_status(&words) })
 }
 
 /// The workspace around a package; none if it stands alone.

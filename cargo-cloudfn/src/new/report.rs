@@ -1,28 +1,28 @@
 //! What was made, and what to do next.
 
-use super::Made;
+use super::Created;
 use super::runtime::Runtime;
 use super::template::Template;
 use crate::error::Error;
 use crate::terminal::{Colour, Terminal};
 
-pub(super) fn made(made: &Made, terminal: Terminal) {
+pub(super) fn created(created: &Created, terminal: Terminal) {
     let say = |heading: &str, text: &str| {
         eprintln!("{} {text}", terminal.paint(Colour::Green, &format!("{heading:>12}")));
     };
-    let Made { name, folder, template, .. } = made;
-    if !made.words.is_empty() {
-        eprintln!("{}", made.words);
+    let Created { name, folder, template, .. } = created;
+    if !created.words.is_empty() {
+        eprintln!("{}", created.words);
     }
     say("Created", &format!("`{name}` in {} ({})", folder.display(), template.about()));
-    if let Some(workspace) = &made.workspace {
+    if let Some(workspace) = &created.workspace {
         say("Member", &format!("of the workspace in {}", workspace.display()));
     }
-    if let Some(mini_program) = &made.mini_program {
+    if let Some(mini_program) = &created.mini_program {
         say("Mini Program", &format!("in {}: no other one is made", mini_program.display()));
     }
     let note = terminal.paint(Colour::Cyan, "note");
-    match &made.runtime {
+    match &created.runtime {
         Runtime::Registry => {}
         Runtime::Clone { folder, was_named: true } => {
             eprintln!(
@@ -40,7 +40,7 @@ pub(super) fn made(made: &Made, terminal: Terminal) {
     for command in next(*template, name) {
         eprintln!("  {command}");
     }
-    if made.mini_program.is_none() {
+    if created.mini_program.is_none() {
         eprintln!("\nOpen the folder in WeChat DevTools for the Mini Program. README.md says more.");
     } else {
         eprintln!("\nA page calls it by {}. README.md says more.", template.call(name));

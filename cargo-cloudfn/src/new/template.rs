@@ -1,5 +1,10 @@
 //! The files of a project, by template.
 
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
+use crate::cli::heading;
+
 /// What a project is an example of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Template {
@@ -82,13 +87,26 @@ const HTTP: &[File] = own!("http":
     "tests/over_http.rs",
 );
 
+impl ValueEnum for Template {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
+/// The templates with what each is an example of, for `--help`, and the text after them.
+pub(super) fn listed(rest: &str) -> String {
+    let line = |template: Template| format!("  {:<9} {}\n", template.name(), template.about());
+    let lines: String = Template::ALL.into_iter().map(line).collect();
+    format!("{}{lines}{rest}", heading!("Templates"))
+}
+
 impl Template {
     /// The first is the default.
     pub(super) const ALL: [Self; 5] = [Self::Minimal, Self::Message, Self::OpenData, Self::Timer, Self::Http];
-
-    pub(super) fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|template| template.name() == name)
-    }
 
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -102,11 +120,11 @@ impl Template {
 
     pub(super) fn about(self) -> &'static str {
         match self {
-            Self::Minimal => "greets its caller, and calls nothing",
-            Self::Message => "sends its caller a subscribe message: a declared API",
-            Self::OpenData => "is given its caller's phone number, by wx.cloud.CloudID",
-            Self::Timer => "is run by a timer every night",
-            Self::Http => "is called by HTTP in WeChat Cloud Hosting, by wx.cloud.callContainer",
+            Self::Minimal => "greets the caller; calls no API",
+            Self::Message => "sends the caller a subscribe message: a declared API",
+            Self::OpenData => "receives the caller's phone number by wx.cloud.CloudID",
+            Self::Timer => "runs every night by a timer",
+            Self::Http => "answers HTTP in WeChat Cloud Hosting, called by wx.cloud.callContainer",
         }
     }
 
@@ -207,12 +225,5 @@ mod tests {
         let text =
             "* `src/` is\n  this\n* `miniprogram/` is\n  that\n* `cloudfunctions/` is\n\nMore\n  `miniprogram/`\n";
         assert_eq!(without_mini_program(text), "* `src/` is\n  this\n\nMore\n  `miniprogram/`\n");
-    }
-
-    #[test]
-    fn a_template_is_found_by_its_name() {
-        for template in Template::ALL {
-            assert_eq!(Template::of_name(template.name()), Some(template));
-        }
     }
 }

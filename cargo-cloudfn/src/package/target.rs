@@ -1,4 +1,7 @@
-//! What is packaged for.
+//! The platforms that functions are packaged for.
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 /// Where a package runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +14,16 @@ pub(super) enum Target {
     Http,
     /// A function of Tencent Cloud: custom runtime, or an image.
     Scf,
+}
+
+impl ValueEnum for Target {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 impl Target {
