@@ -8,7 +8,7 @@ use std::thread;
 use cargo_metadata::{Message, Package, PackageId};
 
 use crate::error::Error;
-use crate::leash::Leash;
+use crate::process_group::Leash;
 use crate::progress::{Progress, cargo_step, without_colours};
 use crate::terminal::Terminal;
 use crate::workspace::Profile;

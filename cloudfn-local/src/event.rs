@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::error::PlatformError;
 use crate::identity::Identity;
-use crate::open_data::Vault;
+use crate::open_data_store::Vault;
 
 /// The longest event, in bytes, that the platform passes on in a synchronous call: 6 MiB.
 pub const LONGEST_EVENT: usize = 6 * 1024 * 1024;

@@ -24,13 +24,13 @@
 
 #![forbid(unsafe_code)]
 
+mod cloud_call;
 pub mod console;
 mod context;
 mod credentials;
 mod error;
 mod event;
 mod files;
-mod functions;
 mod gateway;
 mod host;
 mod identity;
@@ -38,19 +38,21 @@ mod instance;
 mod invocations;
 mod invoker;
 mod object;
-mod open_data;
+mod open_data_store;
 mod outcome;
 mod output;
 mod permissions;
 mod platform;
 mod process;
+mod registry;
 mod secret;
 mod server;
 
+pub use cloud_call::{CallOutcome, CloudCall, Member};
 pub use error::PlatformError;
 pub use event::{Event, LONGEST_EVENT};
 pub use files::Files;
-pub use gateway::{CallOutcome, CloudCall, Member, Scripted};
+pub use gateway::Scripted;
 pub use identity::Identity;
 pub use instance::Stopped;
 pub use invocations::{Invocation, Invocations};

@@ -7,7 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use serde_json::Value;
 
-use crate::gateway::CloudCall;
+use crate::cloud_call::CloudCall;
 use crate::invoker::LONGEST_ANSWER;
 
 /// Everything that is known of one invocation when it is over.

@@ -23,7 +23,7 @@ use self::permissions::Seen;
 use crate::cli::{Selection, Verb, heading};
 use crate::error::Error;
 use crate::function::matching;
-use crate::package::place::function_root;
+use crate::package::destination::function_root;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;

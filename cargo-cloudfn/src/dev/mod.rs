@@ -1,5 +1,6 @@
 //! `cargo cloudfn dev`: serves functions while they are developed, and builds them again when they are saved.
 
+mod builder;
 mod folder;
 mod port;
 mod program;
@@ -7,17 +8,16 @@ mod report;
 mod session;
 mod signal;
 mod sources;
-mod workshop;
 
 use std::time::Duration;
 
 use clap::Args;
 use cloudfn_local::Identity;
 
+use self::builder::Workshop;
 use self::folder::Folder;
 use self::session::Session;
 use self::signal::Signals;
-use self::workshop::Workshop;
 use crate::cli::{Selection, Verb, heading};
 use crate::error::Error;
 use crate::progress::Progress;

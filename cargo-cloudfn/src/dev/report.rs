@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use cloudfn_local::{Failure, Invocation};
 
-use super::workshop::Failed;
+use super::builder::Failed;
 use crate::error::Error;
 use crate::function::Function;
 use crate::outcome;

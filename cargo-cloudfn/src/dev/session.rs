@@ -11,9 +11,9 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout_at};
 
+use super::builder::{Failed, Made, Product, Workshop};
 use super::report::Report;
 use super::signal::Signals;
-use super::workshop::{Failed, Made, Product, Workshop};
 use crate::error::{Error, Kind, chain};
 use crate::terminal::Terminal;
 

@@ -5,8 +5,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde_json::{Map, Value, json};
 
 use super::Desk;
-use super::shelf::{Build, Content, Shown};
-use crate::gateway::CloudCall;
+use super::build_state::{Build, Content, Shown};
+use crate::cloud_call::CloudCall;
 use crate::identity::Identity;
 use crate::invocations::Invocation;
 use crate::outcome::Failure;

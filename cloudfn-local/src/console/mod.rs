@@ -4,12 +4,12 @@
 //! says what is served where.
 
 mod api;
+mod build_state;
 mod caller;
 mod calls;
 mod document;
 mod feed;
 mod page;
-mod shelf;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -21,9 +21,9 @@ use axum::middleware::from_fn;
 use axum::response::Response;
 use axum::routing::{get, post};
 
+use self::build_state::Shelf;
+pub use self::build_state::{Build, Shown};
 use self::feed::Feed;
-use self::shelf::Shelf;
-pub use self::shelf::{Build, Shown};
 use crate::error::PlatformError;
 use crate::identity::Identity;
 use crate::platform::Platform;

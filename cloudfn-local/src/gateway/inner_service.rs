@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::scripted::Scripted;
 use crate::identity::Identity;
-use crate::open_data::Vault;
+use crate::open_data_store::Vault;
 
 /// What looks like a signature, and opens nothing.
 const SIGNATURE: &str = "c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11";

@@ -1,9 +1,8 @@
 //! The Cloud Call gateway: one address that every call of every function goes to.
 
-mod call;
+mod call_log;
 mod catalog;
 mod inner_service;
-mod ledger;
 mod pay;
 mod request;
 mod scripted;
@@ -21,8 +20,8 @@ use axum::response::Response;
 use axum::routing::{post, put};
 use serde_json::{Value, json};
 
-pub use call::{CallOutcome, CloudCall, Member};
-pub(crate) use ledger::Ledger;
+use crate::cloud_call::{CallOutcome, CloudCall};
+pub(crate) use call_log::Ledger;
 pub use scripted::Scripted;
 
 use self::catalog::CALLABLE;
@@ -31,9 +30,9 @@ use self::storage::Storage;
 use crate::context::ENVIRONMENT;
 use crate::credentials::Credentials;
 use crate::files::Files;
-use crate::functions::Functions;
-use crate::open_data::Vault;
+use crate::open_data_store::Vault;
 use crate::outcome::Outcome;
+use crate::registry::Functions;
 use crate::secret::Randomness;
 use crate::server::body::{BodyError, Limits, discard};
 use crate::server::refusal::Refusal;

@@ -13,9 +13,9 @@ use cloudfn_runtime::gateway::wire::envelope::{
 use cloudfn_runtime::gateway::wire::{self, Authorization, Field, FieldValue, Unsigned};
 use serde_json::{Map, Value, json};
 
-use super::call::Member;
 use super::scripted::Scripted;
 use super::storage::Wanted;
+use crate::cloud_call::Member;
 use crate::credentials::Credentials;
 
 /// A signature is good for so long, whatever the request says of itself.

@@ -5,8 +5,8 @@ use axum::response::{IntoResponse, Response};
 use cloudfn_runtime::gateway::wire::envelope::{CommOpenApiResp, Message as _};
 use serde_json::{Value, json};
 
-use super::call::CallOutcome;
 use super::catalog::ANSWERS_A_FILE;
+use crate::cloud_call::CallOutcome;
 
 /// The content type under which WeChat's APIs answer JSON through Cloud Call.
 const JSON: &str = "application/json; encoding=utf-8";

@@ -130,7 +130,7 @@ async fn gateway() -> Gateway {
 }
 
 /// Lets the invocation `r1` call what it has declared.
-fn open(gateway: &Gateway, declared: &[&str]) -> ledger::Entry {
+fn open(gateway: &Gateway, declared: &[&str]) -> call_log::Entry {
     gateway.ledger().open(Credentials::of("r1"), declared.iter().copied().collect(), Identity::default())
 }
 

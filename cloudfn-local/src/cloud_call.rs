@@ -110,7 +110,7 @@ impl CloudCall {
 }
 
 impl Member {
-    pub(super) fn of_json(name: &str, value: &Value) -> Self {
+    pub(crate) fn of_json(name: &str, value: &Value) -> Self {
         Self { name: name.to_owned(), value: value.to_string().into_bytes(), file_name: None }
     }
 

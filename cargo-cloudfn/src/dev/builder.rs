@@ -10,7 +10,7 @@ use super::sources::{Places, Sources};
 use crate::build::{Build, Built};
 use crate::error::Error;
 use crate::function::{Function, functions_of, select};
-use crate::leash::Leash;
+use crate::process_group::Leash;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace};

@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use serde_json::Value;
 
-use super::call::{CallOutcome, CloudCall};
 use super::scripted::Scripted;
+use crate::cloud_call::{CallOutcome, CloudCall};
 use crate::credentials::Credentials;
 use crate::identity::Identity;
 use crate::permissions::Permissions;
