@@ -8,7 +8,7 @@ use std::thread;
 use cargo_metadata::{Message, Package, PackageId};
 
 use crate::error::Error;
-use crate::process_group::Leash;
+use crate::process_group::ProcessGroup;
 use crate::progress::{Progress, cargo_step, without_colours};
 use crate::terminal::Terminal;
 use crate::workspace::Profile;
@@ -25,7 +25,7 @@ pub(crate) struct Build<'a> {
     /// More for cargo's environment.
     pub(crate) variables: &'a [(&'static str, String)],
     /// Ends the build from elsewhere.
-    pub(crate) leash: Option<&'a Leash>,
+    pub(crate) process_group: Option<&'a ProcessGroup>,
 }
 
 /// What came of a build.
@@ -69,8 +69,8 @@ impl Build<'_> {
         let not_run = |error: std::io::Error| {
             Error::build(format!("cargo could not be run: {error}"), "check that `cargo` works in this shell")
         };
-        let mut cargo = match self.leash {
-            Some(leash) => leash.spawn(&mut command),
+        let mut cargo = match self.process_group {
+            Some(process_group) => process_group.spawn(&mut command),
             None => command.spawn(),
         }
         .map_err(not_run)?;
@@ -93,8 +93,8 @@ impl Build<'_> {
         // A panic there has been reported already.
         let words = words.and_then(|words| words.join().ok()).unwrap_or_default();
         let status = cargo.wait().map_err(not_run)?;
-        if let Some(leash) = self.leash {
-            leash.release();
+        if let Some(process_group) = self.process_group {
+            process_group.release();
         }
         programs.sort_by(|left, right| left.path.cmp(&right.path));
         let is_whole = status.success();

@@ -7,10 +7,10 @@ use std::path::{Component, Path, PathBuf};
 pub(crate) const MIB: u64 = 1024 * 1024;
 
 /// Project files, manifests and markers: text that people write.
-pub(crate) const LARGEST_TEXT: u64 = 16 * MIB;
+pub(crate) const MAX_TEXT_BYTES: u64 = 16 * MIB;
 
 /// Programs and libraries, with everything that a debugger wants.
-pub(crate) const LARGEST_PROGRAM: u64 = 2048 * MIB;
+pub(crate) const MAX_PROGRAM_BYTES: u64 = 2048 * MIB;
 
 /// Opens a regular file. A pipe would wait for its other end, and a device might never end.
 pub(crate) fn open(path: &Path, largest: u64) -> io::Result<File> {
@@ -41,7 +41,7 @@ pub(crate) fn read_all(input: impl Read, largest: u64) -> io::Result<Vec<u8>> {
 
 /// Reads a regular file with text in it.
 pub(crate) fn read_text(path: &Path) -> io::Result<String> {
-    String::from_utf8(read(path, LARGEST_TEXT)?)
+    String::from_utf8(read(path, MAX_TEXT_BYTES)?)
         .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not text in UTF-8"))
 }
 

@@ -16,7 +16,7 @@ use crate::workspace::{Profile, Workspace, nothing_here};
 
 /// What somebody asked for.
 #[derive(Debug)]
-pub(crate) struct Wanted<'a> {
+pub(crate) struct FunctionQuery<'a> {
     /// A function's name, or that of a package with one function.
     pub(crate) name: &'a str,
     /// The only package to look into.
@@ -36,7 +36,7 @@ pub(crate) struct Function {
     pub(crate) config_json: PathBuf,
 }
 
-impl Wanted<'_> {
+impl FunctionQuery<'_> {
     /// Builds what may hold the function, and finds it there by the binaries' own records.
     pub(crate) fn build(
         &self,
@@ -55,7 +55,7 @@ impl Wanted<'_> {
             config_folder: &config_folder,
             arguments: &[],
             variables: &[],
-            leash: None,
+            process_group: None,
         };
         let Built { programs, is_whole, .. } = build.run(terminal, progress)?;
         let mut functions = Vec::new();

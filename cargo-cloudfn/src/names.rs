@@ -2,20 +2,20 @@
 //! folders, arguments of other tools, and words in files: each is checked where it is read.
 
 /// A function's name becomes a folder of the project: at most so many letters. `cloudfn-macros` has the same rule.
-pub(crate) const LONGEST_FUNCTION: usize = 60;
+pub(crate) const MAX_FUNCTION_NAME_BYTES: usize = 60;
 
 /// The longest of any other name, in bytes.
-const LONGEST: usize = 128;
+const MAX_NAME_BYTES: usize = 128;
 
 /// The name of a cloud function, or of a timer.
 pub(crate) fn check_function(name: &str) -> Result<(), String> {
     let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
     let begins = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    if begins && name.chars().all(is_of_name) && name.len() <= LONGEST_FUNCTION {
+    if begins && name.chars().all(is_of_name) && name.len() <= MAX_FUNCTION_NAME_BYTES {
         return Ok(());
     }
     Err(format!(
-        "{} cannot be the name of a function or a timer: a name begins with a letter and has at most {LONGEST_FUNCTION} \
+        "{} cannot be the name of a function or a timer: a name begins with a letter and has at most {MAX_FUNCTION_NAME_BYTES} \
          letters, digits, `_` and `-`",
         shown(name)
     ))
@@ -25,11 +25,11 @@ pub(crate) fn check_function(name: &str) -> Result<(), String> {
 pub(crate) fn check_package(name: &str) -> Result<(), String> {
     let begins = name.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
     let is_of_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
-    if begins && name.chars().all(is_of_name) && name.len() <= LONGEST {
+    if begins && name.chars().all(is_of_name) && name.len() <= MAX_NAME_BYTES {
         return Ok(());
     }
     Err(format!(
-        "{} cannot be the name of a package, a crate or a program: a name has at most {LONGEST} bytes, letters, digits, `_` \
+        "{} cannot be the name of a package, a crate or a program: a name has at most {MAX_NAME_BYTES} bytes, letters, digits, `_` \
          and `-`",
         shown(name)
     ))
@@ -39,11 +39,11 @@ pub(crate) fn check_package(name: &str) -> Result<(), String> {
 pub(crate) fn check_api(name: &str) -> Result<(), String> {
     let is_word =
         |word: &str| !word.is_empty() && word.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
-    if name.contains('.') && name.split('.').all(is_word) && name.len() <= LONGEST {
+    if name.contains('.') && name.split('.').all(is_word) && name.len() <= MAX_NAME_BYTES {
         return Ok(());
     }
     Err(format!(
-        "{} is not a valid API name: it is written `class.method`, in letters, digits and `_`, with at most {LONGEST} bytes",
+        "{} is not a valid API name: it is written `class.method`, in letters, digits and `_`, with at most {MAX_NAME_BYTES} bytes",
         shown(name)
     ))
 }
@@ -52,7 +52,7 @@ pub(crate) fn check_api(name: &str) -> Result<(), String> {
 pub(crate) fn check_variable(name: &str) -> Result<(), String> {
     let begins = name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_');
     let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    if begins && name.chars().all(is_of_name) && name.len() <= LONGEST {
+    if begins && name.chars().all(is_of_name) && name.len() <= MAX_NAME_BYTES {
         return Ok(());
     }
     Err(format!("{} cannot be the name of a variable: it has letters, digits and `_`", shown(name)))
@@ -64,7 +64,7 @@ pub(crate) fn check_argument(what: &str, value: &str) -> Result<(), String> {
         "begins with `-`, and would be an option of the tool"
     } else if value.is_empty() {
         "is empty"
-    } else if value.len() > LONGEST {
+    } else if value.len() > MAX_NAME_BYTES {
         "is longer than 128 bytes"
     } else if !is_one_line(value) || value.contains(char::is_whitespace) {
         "has spaces or control characters"

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Holds the command that runs. Clones hold the same one.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Leash(Arc<Mutex<State>>);
+pub(crate) struct ProcessGroup(Arc<Mutex<State>>);
 
 #[derive(Debug, Default)]
 struct State {
@@ -14,7 +14,7 @@ struct State {
     is_over: bool,
 }
 
-impl Leash {
+impl ProcessGroup {
     /// Starts a command, in a process group of its own: what it starts is ended with it, and a Ctrl-C in the terminal
     /// comes to us alone.
     pub(crate) fn spawn(&self, command: &mut Command) -> io::Result<Child> {
@@ -97,35 +97,35 @@ mod tests {
 
     #[test]
     fn what_a_command_has_started_ends_with_it() {
-        let leash = Leash::default();
+        let process_group = ProcessGroup::default();
         let mut command = Command::new("sh");
         command.args(["-c", "sleep 600 & echo started; wait"]).stdout(Stdio::piped());
-        let mut child = leash.spawn(&mut command).unwrap();
+        let mut child = process_group.spawn(&mut command).unwrap();
         let mut stdout = child.stdout.take().unwrap();
         let mut started = [0; 8];
         stdout.read_exact(&mut started).unwrap();
-        leash.end();
+        process_group.end();
         // Both hold the pipe: its end is seen when both have ended.
         assert_eq!(stdout.read(&mut started).unwrap(), 0);
         assert!(!child.wait().unwrap().success());
-        assert!(leash.spawn(&mut Command::new("true")).is_err(), "nothing begins any more");
+        assert!(process_group.spawn(&mut Command::new("true")).is_err(), "nothing begins any more");
     }
 
     #[test]
     fn what_does_not_hear_that_it_should_end_is_killed() {
-        let leash = Leash::default();
+        let process_group = ProcessGroup::default();
         let mut command = Command::new("sh");
         command.args(["-c", "trap '' TERM; echo started; while :; do sleep 600; done"]).stdout(Stdio::piped());
-        let mut child = leash.spawn(&mut command).unwrap();
+        let mut child = process_group.spawn(&mut command).unwrap();
         let mut stdout = child.stdout.take().unwrap();
         let mut started = [0; 8];
         stdout.read_exact(&mut started).unwrap();
-        leash.end();
-        assert!(leash.is_over());
-        leash.kill();
+        process_group.end();
+        assert!(process_group.is_over());
+        process_group.kill();
         assert_eq!(stdout.read(&mut started).unwrap(), 0);
         assert!(!child.wait().unwrap().success());
-        leash.release();
-        leash.kill();
+        process_group.release();
+        process_group.kill();
     }
 }

@@ -14,16 +14,16 @@ use crate::names::{self, check_api, check_function, check_package, is_one_line, 
 const VERSION: u64 = 1;
 
 /// More records than this are no program of anybody's.
-const MOST_RECORDS: usize = 4096;
+const MAX_RECORDS: usize = 4096;
 
 /// The longest record, in bytes.
-const LONGEST_RECORD: usize = 256 * 1024;
+const MAX_RECORD_BYTES: usize = 256 * 1024;
 
 /// The most APIs, timers or retired APIs of one function.
-const MOST_ENTRIES: usize = 1024;
+const MAX_ENTRIES: usize = 1024;
 
 /// The longest text that is shown, in bytes.
-const LONGEST_TEXT: usize = 4096;
+const MAX_STRING_BYTES: usize = 4096;
 
 /// A cloud function, as its attribute recorded it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -142,10 +142,10 @@ impl Check {
 }
 
 fn check_count(member: &str, count: usize) -> Result<(), String> {
-    if count <= MOST_ENTRIES {
+    if count <= MAX_ENTRIES {
         return Ok(());
     }
-    Err(format!("`{member}` has {count} entries, more than {MOST_ENTRIES}"))
+    Err(format!("`{member}` has {count} entries, more than {MAX_ENTRIES}"))
 }
 
 /// The fields of a timer; whether they can ever come true is for the attribute to say.
@@ -153,15 +153,15 @@ fn check_cron(cron: &str) -> Result<(), String> {
     let is_of_field = |letter: char| letter.is_ascii_alphanumeric() || "*,-/?#".contains(letter);
     let fields: Vec<_> = cron.split(' ').collect();
     let is_field = |field: &&str| !field.is_empty() && field.chars().all(is_of_field);
-    if fields.len() == 7 && fields.iter().all(is_field) && cron.len() <= LONGEST_TEXT {
+    if fields.len() == 7 && fields.iter().all(is_field) && cron.len() <= MAX_STRING_BYTES {
         return Ok(());
     }
     Err(format!("{} is not the time of a timer: it has seven fields", shown(cron)))
 }
 
 fn check_text(text: &str) -> Result<(), String> {
-    if text.len() > LONGEST_TEXT {
-        return Err(format!("{} is longer than {LONGEST_TEXT} bytes", shown(text)));
+    if text.len() > MAX_STRING_BYTES {
+        return Err(format!("{} is longer than {MAX_STRING_BYTES} bytes", shown(text)));
     }
     if is_one_line(text) { Ok(()) } else { Err(format!("{} has control characters", shown(text))) }
 }
@@ -175,8 +175,8 @@ pub(crate) fn parse(section: &[u8]) -> Result<Vec<Manifest>, Error> {
     let lines = section.split(|byte| matches!(byte, b'\n' | 0)).filter(|line| !line.is_empty());
     let mut manifests = Vec::new();
     for line in lines {
-        if manifests.len() == MOST_RECORDS {
-            return Err(bad(&format!("there are more than {MOST_RECORDS}"), ""));
+        if manifests.len() == MAX_RECORDS {
+            return Err(bad(&format!("there are more than {MAX_RECORDS}"), ""));
         }
         manifests.push(parse_record(line)?);
     }
@@ -184,8 +184,8 @@ pub(crate) fn parse(section: &[u8]) -> Result<Vec<Manifest>, Error> {
 }
 
 fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
-    if line.len() > LONGEST_RECORD {
-        return Err(bad(&format!("one has {} bytes, more than {LONGEST_RECORD}", line.len()), ""));
+    if line.len() > MAX_RECORD_BYTES {
+        return Err(bad(&format!("one has {} bytes, more than {MAX_RECORD_BYTES}", line.len()), ""));
     }
     let record = json::parse(line).map_err(|error| bad(&shortened(&chain(&error)), ""))?;
     // Which crate to look into.
@@ -305,7 +305,7 @@ mod tests {
         }
         refused("/permissions/openapi", json!("a.b"));
         refused("/permissions", json!({"openapi": [], "more": []}));
-        refused("/permissions/openapi", vec!["a.b"; MOST_ENTRIES + 1].into());
+        refused("/permissions/openapi", vec!["a.b"; MAX_ENTRIES + 1].into());
         let cron = "0 0 2 * * * *";
         for trigger in [
             json!({"name": "../x", "type": "timer", "config": cron}),
@@ -319,7 +319,7 @@ mod tests {
             refused("/triggers", json!([trigger]));
         }
         refused("/timers", json!({"nightly": "at 2\u{1b}]0;owned\u{7}"}));
-        refused("/timers", json!({"nightly": "x".repeat(LONGEST_TEXT + 1)}));
+        refused("/timers", json!({"nightly": "x".repeat(MAX_STRING_BYTES + 1)}));
         refused("/timers", json!({"a/b": "at 2"}));
         refused("/check", json!({"canary": "17; x"}));
         refused("/check", json!({"place": "src/lib.rs:1\u{202e}"}));
@@ -348,9 +348,9 @@ mod tests {
 
     #[test]
     fn too_many_records_and_one_that_is_too_long_are_refused() {
-        let many = format!("{RECORD}\n").repeat(MOST_RECORDS + 1);
+        let many = format!("{RECORD}\n").repeat(MAX_RECORDS + 1);
         assert!(parse(many.as_bytes()).unwrap_err().message.contains("more than 4096"));
-        let long = RECORD.replace("\"version\"", &format!("\"more\":\"{}\",\"version\"", "x".repeat(LONGEST_RECORD)));
+        let long = RECORD.replace("\"version\"", &format!("\"more\":\"{}\",\"version\"", "x".repeat(MAX_RECORD_BYTES)));
         assert!(parse(long.as_bytes()).unwrap_err().message.contains("bytes"));
     }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::event::LONGEST_EVENT;
+use crate::event::MAX_EVENT_BYTES;
 use crate::permissions::PermissionsError;
 
 /// Why the platform could not even try.
@@ -37,7 +37,7 @@ pub enum PlatformError {
     EventNotJson(#[source] serde_json::Error),
     /// The event is longer than the platform passes on.
     #[error(
-        "the event has {length} bytes and the platform takes {LONGEST_EVENT}: put large data into cloud storage and send its fileID"
+        "the event has {length} bytes and the platform takes {MAX_EVENT_BYTES}: put large data into cloud storage and send its fileID"
     )]
     EventTooLong {
         /// Its length in bytes, with what the platform adds.

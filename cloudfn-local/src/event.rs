@@ -7,10 +7,10 @@ use serde_json::{Map, Value, json};
 
 use crate::error::PlatformError;
 use crate::identity::Identity;
-use crate::open_data_store::Vault;
+use crate::open_data_store::OpenDataStore;
 
 /// The longest event, in bytes, that the platform passes on in a synchronous call: 6 MiB.
-pub const LONGEST_EVENT: usize = 6 * 1024 * 1024;
+pub const MAX_EVENT_BYTES: usize = 6 * 1024 * 1024;
 
 /// An event: JSON text.
 ///
@@ -25,20 +25,21 @@ pub struct Event(Bytes);
 
 impl Event {
     /// The event with the open data that its cloudIDs stand for.
-    pub(crate) fn exchanged(self, identity: &Identity, vault: &Vault, now: SystemTime) -> Self {
-        let exchanged = serde_json::from_slice(&self.0).ok().and_then(|event| vault.exchange(&event, identity, now));
+    pub(crate) fn exchanged(self, identity: &Identity, open_data_store: &OpenDataStore, now: SystemTime) -> Self {
+        let exchanged =
+            serde_json::from_slice(&self.0).ok().and_then(|event| open_data_store.exchange(&event, identity, now));
         exchanged.map_or(self, Self::from)
     }
 
     /// The bytes that the function is given: the platform adds `userInfo` to an object when a user calls, and takes
-    /// JSON only, up to [`LONGEST_EVENT`].
+    /// JSON only, up to [`MAX_EVENT_BYTES`].
     pub(crate) fn delivered(&self, identity: &Identity) -> Result<Bytes, PlatformError> {
         let value: Value = serde_json::from_slice(&self.0).map_err(PlatformError::EventNotJson)?;
         let delivered = match (value, identity.openid_text()) {
             (Value::Object(members), Some(openid)) => self.with_user(members, openid, identity.appid_text()),
             _ => self.0.clone(),
         };
-        if delivered.len() > LONGEST_EVENT {
+        if delivered.len() > MAX_EVENT_BYTES {
             return Err(PlatformError::EventTooLong { length: delivered.len() });
         }
         Ok(delivered)
@@ -142,9 +143,9 @@ mod tests {
 
     #[test]
     fn an_event_over_six_mebibytes_is_refused() {
-        let text = format!("\"{}\"", "a".repeat(LONGEST_EVENT - 2));
-        assert_eq!(delivered(&text, &alice()).len(), LONGEST_EVENT);
+        let text = format!("\"{}\"", "a".repeat(MAX_EVENT_BYTES - 2));
+        assert_eq!(delivered(&text, &alice()).len(), MAX_EVENT_BYTES);
         let error = Event::from(format!("{text} ")).delivered(&alice()).unwrap_err();
-        assert!(matches!(error, PlatformError::EventTooLong { length } if length == LONGEST_EVENT + 1));
+        assert!(matches!(error, PlatformError::EventTooLong { length } if length == MAX_EVENT_BYTES + 1));
     }
 }

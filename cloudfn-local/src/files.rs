@@ -8,7 +8,7 @@ use bytes::Bytes;
 use crate::context::ENVIRONMENT;
 
 /// The longest path, in bytes as a URL has it. So says WeChat's guide.
-const LONGEST_PATH: usize = 850;
+const MAX_PATH_BYTES: usize = 850;
 
 /// The files of a [`Platform`](crate::Platform), by their paths: what functions upload is here, and what is put here they
 /// can download.
@@ -101,7 +101,7 @@ pub(crate) fn fault_of_path(path: &str) -> Option<&'static str> {
         _ if path.starts_with('/') => Some("begins with a slash"),
         _ if path.contains("//") => Some("has two slashes in a row"),
         _ if path.contains(|letter: char| letter.is_ascii_control()) => Some("has a control character"),
-        _ if length > LONGEST_PATH => Some("has more than 850 bytes as a URL has it"),
+        _ if length > MAX_PATH_BYTES => Some("has more than 850 bytes as a URL has it"),
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ use tokio::process::Child;
 use tokio::time::timeout;
 
 use crate::error::PlatformError;
-use crate::invoker::{Delivery, Invoker, Said};
+use crate::invoker::{Delivery, Invoker, Reply};
 use crate::outcome::{Failure, FunctionError};
 use crate::output::Output;
 use crate::process::FunctionProcess;
@@ -99,14 +99,14 @@ impl Instance {
             }
             invoker.invoke(delivery).await
         };
-        let said = within(child, limit, Failure::TimedOut { limit }, answered).await?;
+        let reply = within(child, limit, Failure::TimedOut { limit }, answered).await?;
         let duration = begun.elapsed();
         let lines_before = output.len();
         output.extend(self.output.take().await);
-        let answer = match said {
-            Ok(Said::Response(answer)) => Ok(answer),
-            Ok(Said::Error(text)) => Err(Failure::Function(FunctionError::read(text))),
-            Ok(Said::TooMuch) => Err(Failure::AnswerTooLong),
+        let answer = match reply {
+            Ok(Reply::Response(answer)) => Ok(answer),
+            Ok(Reply::Error(text)) => Err(Failure::Function(FunctionError::read(text))),
+            Ok(Reply::TooMuch) => Err(Failure::AnswerTooLong),
             Err(failure) => Err(failure.with_output(&output[lines_before..])),
         };
         Ok(Served { answer, output, lines_before, duration, process_id: self.process_id })

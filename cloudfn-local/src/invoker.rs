@@ -20,7 +20,7 @@ use crate::server::refusal::Refusal;
 use crate::server::{Access, Port, Server};
 
 /// The longest answer, in bytes, that the platform passes on in a synchronous call: 6 MiB.
-pub const LONGEST_ANSWER: usize = 6 * 1024 * 1024;
+pub const MAX_ANSWER_BYTES: usize = 6 * 1024 * 1024;
 
 /// One event on its way to the process, with what its headers say.
 #[derive(Debug, Clone)]
@@ -35,12 +35,12 @@ pub(crate) struct Delivery {
 
 /// What the process said at the end of an invocation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Said {
+pub(crate) enum Reply {
     /// It posted an answer.
     Response(Bytes),
     /// It posted an error.
     Error(Bytes),
-    /// It posted more than [`LONGEST_ANSWER`].
+    /// It posted more than [`MAX_ANSWER_BYTES`].
     TooMuch,
 }
 
@@ -61,10 +61,10 @@ pub(crate) struct Address {
 }
 
 /// What the process and the platform have told each other.
-type Exchange = Arc<watch::Sender<Told>>;
+type Exchange = Arc<watch::Sender<ExchangeState>>;
 
 #[derive(Debug, Default)]
-struct Told {
+struct ExchangeState {
     ready: bool,
     /// The platform has gone: a long poll ends.
     closed: bool,
@@ -72,7 +72,7 @@ struct Told {
     process: Process,
     /// The process has come for the delivery.
     fetched: bool,
-    said: Option<Said>,
+    reply: Option<Reply>,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -101,28 +101,28 @@ impl Invoker {
 
     /// Waits until the process says that it is ready.
     pub(crate) async fn ready(&self) {
-        self.until(|told| told.ready).await;
+        self.until(|state| state.ready).await;
     }
 
     /// Waits until the process asks for its next event: whatever it has written until then is of the time before.
     pub(crate) async fn asking(&self) {
-        self.exchange.send_modify(|told| told.fetched = false);
-        self.until(|told| told.process == Process::Asking).await;
+        self.exchange.send_modify(|state| state.fetched = false);
+        self.until(|state| state.process == Process::Asking).await;
     }
 
     /// Hands the process an event, and waits for what it says to it.
-    pub(crate) async fn invoke(&self, delivery: Delivery) -> Said {
-        self.exchange.send_modify(|told| {
-            told.said = None;
-            told.fetched = false;
-            told.delivery = Some(delivery);
+    pub(crate) async fn invoke(&self, delivery: Delivery) -> Reply {
+        self.exchange.send_modify(|state| {
+            state.reply = None;
+            state.fetched = false;
+            state.delivery = Some(delivery);
         });
         loop {
-            self.until(|told| told.said.is_some()).await;
-            let mut said = None;
-            self.exchange.send_modify(|told| said = told.said.take());
-            if let Some(said) = said {
-                return said;
+            self.until(|state| state.reply.is_some()).await;
+            let mut reply = None;
+            self.exchange.send_modify(|state| reply = state.reply.take());
+            if let Some(reply) = reply {
+                return reply;
             }
         }
     }
@@ -132,7 +132,7 @@ impl Invoker {
         self.exchange.borrow().fetched
     }
 
-    async fn until(&self, condition: impl FnMut(&Told) -> bool) {
+    async fn until(&self, condition: impl FnMut(&ExchangeState) -> bool) {
         // It cannot fail: the sender is `self.exchange`.
         let _ = self.exchange.subscribe().wait_for(condition).await;
     }
@@ -140,7 +140,7 @@ impl Invoker {
 
 impl Drop for Invoker {
     fn drop(&mut self) {
-        self.exchange.send_modify(|told| told.closed = true);
+        self.exchange.send_modify(|state| state.closed = true);
     }
 }
 
@@ -194,24 +194,24 @@ async fn unknown(request: Request) -> Response {
 }
 
 async fn ready(Shared(exchange): Shared<Exchange>) -> StatusCode {
-    exchange.send_modify(|told| told.ready = true);
+    exchange.send_modify(|state| state.ready = true);
     StatusCode::OK
 }
 
 /// Waits for an event as long as it takes. Until it is answered, asking again gives the same event.
 async fn next(Shared(exchange): Shared<Exchange>) -> Response {
-    let mut told = exchange.subscribe();
-    exchange.send_modify(|told| told.process = Process::Asking);
-    let delivery = match told.wait_for(|told| told.closed || told.delivery.is_some()).await {
-        Ok(told) if !told.closed => told.delivery.clone(),
+    let mut state = exchange.subscribe();
+    exchange.send_modify(|state| state.process = Process::Asking);
+    let delivery = match state.wait_for(|state| state.closed || state.delivery.is_some()).await {
+        Ok(state) if !state.closed => state.delivery.clone(),
         _ => None,
     };
     let Some(delivery) = delivery else {
         return (StatusCode::GONE, "the platform has shut down").into_response();
     };
-    exchange.send_modify(|told| {
-        told.fetched = true;
-        told.process = Process::Busy;
+    exchange.send_modify(|state| {
+        state.fetched = true;
+        state.process = Process::Busy;
     });
     match delivery.headers() {
         Some(headers) => (headers, delivery.event).into_response(),
@@ -220,26 +220,26 @@ async fn next(Shared(exchange): Shared<Exchange>) -> Response {
 }
 
 async fn response(Shared(exchange): Shared<Exchange>, body: Body) -> Response {
-    finish(&exchange, body, Said::Response).await
+    finish(&exchange, body, Reply::Response).await
 }
 
 async fn error(Shared(exchange): Shared<Exchange>, body: Body) -> Response {
-    finish(&exchange, body, Said::Error).await
+    finish(&exchange, body, Reply::Error).await
 }
 
 /// Ends the invocation at hand. The first word is final: a second one is told so, and never taken for the answer to an
 /// event that the process has not come for yet.
-async fn finish(exchange: &Exchange, body: Body, said: fn(Bytes) -> Said) -> Response {
-    let (status, said) = match Limits::of(LONGEST_ANSWER).read(body).await {
-        Ok(bytes) => (StatusCode::OK, said(bytes)),
-        Err(BodyError::TooLarge) => (StatusCode::PAYLOAD_TOO_LARGE, Said::TooMuch),
+async fn finish(exchange: &Exchange, body: Body, reply: fn(Bytes) -> Reply) -> Response {
+    let (status, reply) = match Limits::of(MAX_ANSWER_BYTES).read(body).await {
+        Ok(bytes) => (StatusCode::OK, reply(bytes)),
+        Err(BodyError::TooLarge) => (StatusCode::PAYLOAD_TOO_LARGE, Reply::TooMuch),
         // Nothing was said: the process may say it again.
         Err(error) => return Refusal::new(StatusCode::BAD_REQUEST, error.to_string()).into(),
     };
-    let first = exchange.send_if_modified(|told| {
-        let first = told.fetched && told.delivery.take().is_some();
+    let first = exchange.send_if_modified(|state| {
+        let first = state.fetched && state.delivery.take().is_some();
         if first {
-            told.said = Some(said);
+            state.reply = Some(reply);
         }
         first
     });

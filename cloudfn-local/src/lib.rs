@@ -50,13 +50,13 @@ mod server;
 
 pub use cloud_call::{CallOutcome, CloudCall, Member};
 pub use error::PlatformError;
-pub use event::{Event, LONGEST_EVENT};
+pub use event::{Event, MAX_EVENT_BYTES};
 pub use files::Files;
 pub use gateway::Scripted;
 pub use identity::Identity;
 pub use instance::Stopped;
 pub use invocations::{Invocation, Invocations};
-pub use invoker::LONGEST_ANSWER;
+pub use invoker::MAX_ANSWER_BYTES;
 pub use outcome::{Failure, FunctionError, Outcome};
 pub use permissions::{Permissions, PermissionsError};
 pub use platform::{LocalFunction, Platform};

@@ -13,14 +13,14 @@ use crate::identity::Identity;
 const LIFETIME: Duration = Duration::from_secs(5 * 60);
 
 /// So many cloudIDs of an event are exchanged; the others stay what they are.
-const MOST_IN_AN_EVENT: usize = 5;
+const MAX_CLOUD_IDS: usize = 5;
 
 /// What all local cloudIDs begin with: by that they are known in an event.
 const PREFIX: &str = "33_local-";
 
 /// Keeps open data for those who show a cloudID.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Vault(Arc<Mutex<HashMap<String, Kept>>>);
+pub(crate) struct OpenDataStore(Arc<Mutex<HashMap<String, Kept>>>);
 
 #[derive(Debug)]
 struct Kept {
@@ -30,7 +30,7 @@ struct Kept {
     expires: Option<SystemTime>,
 }
 
-impl Vault {
+impl OpenDataStore {
     /// Keeps data of a user, and gives the cloudID.
     pub(crate) fn put(&self, identity: &Identity, mut data: Value, now: SystemTime) -> String {
         if let Some(members) = data.as_object_mut() {
@@ -71,7 +71,7 @@ impl Vault {
         }
         let mut exchanged = event.clone();
         let values = exchanged.as_object_mut()?.values_mut().filter(|value| is_cloud_id(value));
-        for value in values.take(MOST_IN_AN_EVENT) {
+        for value in values.take(MAX_CLOUD_IDS) {
             *value = self.item(value.as_str().unwrap_or_default(), identity, now);
         }
         Some(exchanged)
@@ -91,28 +91,31 @@ mod tests {
 
     #[test]
     fn only_the_owner_gets_the_data_and_only_for_five_minutes() {
-        let (vault, alice, noon) = (Vault::default(), Identity::user("alice"), UNIX_EPOCH + NOON);
-        let id = vault.put(&alice, json!({"openGId": "g"}), noon);
-        let item = vault.item(&id, &alice, noon + LIFETIME - Duration::from_secs(1));
+        let (open_data_store, alice, noon) = (OpenDataStore::default(), Identity::user("alice"), UNIX_EPOCH + NOON);
+        let id = open_data_store.put(&alice, json!({"openGId": "g"}), noon);
+        let item = open_data_store.item(&id, &alice, noon + LIFETIME - Duration::from_secs(1));
         let watermark = json!({"appid": alice.appid_text(), "timestamp": NOON.as_secs()});
         assert_eq!(item, json!({"cloudID": id, "data": {"openGId": "g", "watermark": watermark}}));
-        assert_eq!(vault.item(&id, &Identity::user("bob"), noon)["errCode"], codes::WX_CLOUD_ID_USER_NOT_MATCH);
-        assert_eq!(vault.item(&id, &alice, noon + LIFETIME)["errCode"], codes::WX_CLOUD_ID_EXPIRED);
-        assert_eq!(vault.item("33_x", &alice, noon)["errCode"], codes::WX_INVALID_CLOUD_ID);
-        vault.expire(&id);
-        assert_eq!(vault.item(&id, &alice, noon)["errCode"], codes::WX_CLOUD_ID_EXPIRED);
+        assert_eq!(
+            open_data_store.item(&id, &Identity::user("bob"), noon)["errCode"],
+            codes::WX_CLOUD_ID_USER_NOT_MATCH
+        );
+        assert_eq!(open_data_store.item(&id, &alice, noon + LIFETIME)["errCode"], codes::WX_CLOUD_ID_EXPIRED);
+        assert_eq!(open_data_store.item("33_x", &alice, noon)["errCode"], codes::WX_INVALID_CLOUD_ID);
+        open_data_store.expire(&id);
+        assert_eq!(open_data_store.item(&id, &alice, noon)["errCode"], codes::WX_CLOUD_ID_EXPIRED);
     }
 
     #[test]
     fn five_ids_at_the_top_of_an_event_are_exchanged() {
-        let (vault, alice, noon) = (Vault::default(), Identity::user("alice"), UNIX_EPOCH + NOON);
-        let id = vault.put(&alice, json!({}), noon);
+        let (open_data_store, alice, noon) = (OpenDataStore::default(), Identity::user("alice"), UNIX_EPOCH + NOON);
+        let id = open_data_store.put(&alice, json!({}), noon);
         let event = json!({"a": id, "b": id, "c": id, "d": id, "e": id, "f": id, "deep": {"a": id}, "title": "tea"});
-        let exchanged = vault.exchange(&event, &alice, noon).unwrap();
+        let exchanged = open_data_store.exchange(&event, &alice, noon).unwrap();
         assert!(["a", "b", "c", "d", "e"].iter().all(|name| exchanged[name].is_object()));
         for name in ["f", "deep", "title"] {
             assert_eq!(exchanged[name], event[name]);
         }
-        assert_eq!(vault.exchange(&json!({"title": "tea"}), &alice, noon), None);
+        assert_eq!(open_data_store.exchange(&json!({"title": "tea"}), &alice, noon), None);
     }
 }

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use serde_json::Value;
 
 use crate::cloud_call::CloudCall;
-use crate::invoker::LONGEST_ANSWER;
+use crate::invoker::MAX_ANSWER_BYTES;
 
 /// Everything that is known of one invocation when it is over.
 #[derive(Debug, Clone)]
@@ -69,7 +69,9 @@ pub enum Failure {
         output_end: Vec<String>,
     },
     /// The answer is longer than the platform passes on.
-    #[error("the answer has more than {LONGEST_ANSWER} bytes: put large data into cloud storage and answer its fileID")]
+    #[error(
+        "the answer has more than {MAX_ANSWER_BYTES} bytes: put large data into cloud storage and answer its fileID"
+    )]
     AnswerTooLong,
 }
 

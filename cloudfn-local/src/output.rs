@@ -17,7 +17,7 @@ const KEPT_LINES: usize = 100_000;
 const LEFT_OUT: &str = "(the rest of the output is left out)";
 
 /// A longer line, in bytes, is broken.
-const LONGEST_LINE: usize = 1024 * 1024;
+const MAX_LINE_BYTES: usize = 1024 * 1024;
 
 /// The output of one process: both streams in one pipe, so that lines keep their order.
 #[derive(Debug)]
@@ -99,7 +99,7 @@ fn read_lines(mut reader: PipeReader, mark: &str, lines: &mpsc::UnboundedSender<
             return;
         };
         pending.extend_from_slice(&chunk[..length]);
-        if pending.len() > LONGEST_LINE {
+        if pending.len() > MAX_LINE_BYTES {
             pending.push(b'\n');
         }
         let mut begin = 0;
@@ -206,7 +206,7 @@ mod tests {
         }
         let taken = runtime.block_on(output.take());
         assert!(taken.iter().map(String::len).sum::<usize>() <= KEPT);
-        assert!(taken.iter().all(|line| line.len() <= LONGEST_LINE + 8 * 1024));
+        assert!(taken.iter().all(|line| line.len() <= MAX_LINE_BYTES + 8 * 1024));
         assert_eq!(taken.last().unwrap(), LEFT_OUT);
     }
 

@@ -74,19 +74,19 @@ impl Platform {
         let permissions = process.read_permissions()?;
         let function =
             LocalFunction { platform: Arc::clone(&self.shared), host: Arc::new(Host::new(process, permissions)) };
-        self.shared.gateway.functions().add(&function);
+        self.shared.gateway.registry().add(&function);
         Ok(function)
     }
 
     /// Lays out what an API answers from now on. Without it an API answers `{"errcode":0,"errmsg":"ok"}`, or a small
     /// picture where it is known to answer one.
     pub fn answer(&self, api: &str, answer: Scripted) {
-        self.shared.gateway.ledger().answer(api, answer);
+        self.shared.gateway.call_log().answer(api, answer);
     }
 
     /// Lays out what an API answers to one call. Several are taken one after the other.
     pub fn answer_once(&self, api: &str, answer: Scripted) {
-        self.shared.gateway.ledger().answer_once(api, answer);
+        self.shared.gateway.call_log().answer_once(api, answer);
     }
 
     /// A cloudID, as the Mini Program of this user would get it for this open data: `{"phoneNumber": "13580006666"}`. A
@@ -98,12 +98,12 @@ impl Platform {
     #[must_use]
     pub fn cloud_id(&self, identity: &Identity, data: Value) -> String {
         let gateway = &self.shared.gateway;
-        gateway.vault().put(identity, data, gateway.now())
+        gateway.open_data_store().put(identity, data, gateway.now())
     }
 
     /// Lets a cloudID be older than five minutes.
     pub fn expire(&self, cloud_id: &str) {
-        self.shared.gateway.vault().expire(cloud_id);
+        self.shared.gateway.open_data_store().expire(cloud_id);
     }
 
     /// The files of the cloud storage. They are in memory, and gone with the platform.
@@ -151,7 +151,7 @@ impl LocalFunction {
     /// [`Outcome::answer`]. An error means that the function could not be invoked at all.
     pub async fn invoke(&self, event: impl Into<Event>, identity: &Identity) -> Result<Outcome, PlatformError> {
         let gateway = &self.platform.gateway;
-        let event = event.into().exchanged(identity, gateway.vault(), gateway.now()).delivered(identity)?;
+        let event = event.into().exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
         let request_id = self.platform.next_request_id();
         let randomness = gateway.randomness();
         let credentials = Credentials::random(randomness).map_err(PlatformError::randomness)?;
@@ -166,7 +166,7 @@ impl LocalFunction {
         };
         let turn = self.host.turn().await;
         // From here on its secret is good, and no longer than it runs.
-        let entry = gateway.ledger().open(credentials, self.host.permissions().clone(), identity.clone());
+        let entry = gateway.call_log().open(credentials, self.host.permissions().clone(), identity.clone());
         let served = turn.serve(delivery, &gateway.url(), randomness).await?;
         let outcome = Outcome {
             request_id,

@@ -7,9 +7,9 @@ use crate::platform::{LocalFunction, WeakFunction};
 
 /// The functions by their names. It keeps none of them alive.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Functions(Arc<Mutex<BTreeMap<String, WeakFunction>>>);
+pub(crate) struct Registry(Arc<Mutex<BTreeMap<String, WeakFunction>>>);
 
-impl Functions {
+impl Registry {
     /// Adds a function; one of the same name is not called any more.
     pub(crate) fn add(&self, function: &LocalFunction) {
         self.lock().insert(function.name().to_owned(), function.downgrade());

@@ -60,7 +60,7 @@ pub(super) fn build(
     }
     let config_folder = folder.join("config");
     let build = Build {
-        leash: None,
+        process_group: None,
         packages,
         profile: Profile::Dev,
         config_folder: &config_folder,

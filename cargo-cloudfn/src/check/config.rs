@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::finding::{Finding, Kind};
 use crate::artifact::Manifest;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 use crate::function::Function;
 
 /// Compares a function's config.json in the folder of a project's functions.
@@ -19,7 +19,7 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
     let problem =
         |message: String| Finding::problem(Kind::Config, message).about(function).in_file(&path).help(advice(name));
     let wanted: Value = serde_json::from_str(&function.manifest.config()).unwrap_or_default();
-    let text = match file::read(&path, LARGEST_TEXT) {
+    let text = match file::read(&path, MAX_TEXT_BYTES) {
         Ok(text) => text,
         // It was never packaged.
         Err(_) if !folder.is_dir() => return None,

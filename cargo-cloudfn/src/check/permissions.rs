@@ -8,7 +8,7 @@ use super::finding::{Finding, Kind};
 use super::symbols::{Found, Symbols};
 use crate::artifact::Retired;
 use crate::error::{Error, chain};
-use crate::file::{self, LARGEST_PROGRAM};
+use crate::file::{self, MAX_PROGRAM_BYTES};
 use crate::function::Function;
 
 /// A function, and what was seen of its permissions.
@@ -53,7 +53,7 @@ fn see_program(binary: &Path, functions: Vec<Function>, root: &Path) -> Result<V
     let unreadable = |error: &dyn std::error::Error| {
         Error::function(format!("{} cannot be read: {}", binary.display(), chain(error)), "run this again")
     };
-    let bytes = file::read(binary, LARGEST_PROGRAM).map_err(|error| unreadable(&error))?;
+    let bytes = file::read(binary, MAX_PROGRAM_BYTES).map_err(|error| unreadable(&error))?;
     let object = object::File::parse(&*bytes).map_err(|error| unreadable(&error))?;
     let symbols = Symbols::read(&object);
     let addresses: BTreeSet<_> = functions.iter().flat_map(|function| addresses(function, &symbols)).collect();

@@ -15,7 +15,7 @@ const GLIBC: [u32; 2] = [2, 17];
 const KNOWN_LIBRARIES: [&str; 7] = ["ld-linux-x86-64", "libc", "libdl", "libgcc_s", "libm", "libpthread", "librt"];
 
 /// So many symbols are named.
-const MOST_SYMBOLS: usize = 5;
+const MAX_SYMBOLS: usize = 5;
 
 const ADVICE: &str = "build it with `cargo cloudfn package`: its programs are static";
 
@@ -131,8 +131,8 @@ fn is_version_of(library: &str, known: &str) -> bool {
 }
 
 fn described(version: &Version, symbols: &BTreeSet<String>) -> String {
-    let named: Vec<_> = symbols.iter().take(MOST_SYMBOLS).map(String::as_str).collect();
-    let more = symbols.len().saturating_sub(MOST_SYMBOLS);
+    let named: Vec<_> = symbols.iter().take(MAX_SYMBOLS).map(String::as_str).collect();
+    let more = symbols.len().saturating_sub(MAX_SYMBOLS);
     let more = if more == 0 { String::new() } else { format!(" and {more} more") };
     let of = if named.is_empty() { "the linker's own".to_owned() } else { format!("{}{more}", named.join(", ")) };
     format!("{}: {of}", version.name)

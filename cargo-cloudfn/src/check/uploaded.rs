@@ -12,7 +12,7 @@ use super::finding::{Finding, Kind};
 use super::{config, program};
 use crate::artifact;
 use crate::error::{Error, chain};
-use crate::file::{self, LARGEST_PROGRAM, LARGEST_TEXT};
+use crate::file::{self, MAX_PROGRAM_BYTES, MAX_TEXT_BYTES};
 use crate::json;
 use crate::package::shim;
 use crate::terminal::from_here;
@@ -20,10 +20,10 @@ use crate::terminal::from_here;
 const MIB: u64 = 1024 * 1024;
 
 /// The platform takes this much code of a function, unpacked.
-const LARGEST_CODE: u64 = 500 * MIB;
+const MAX_CODE_BYTES: u64 = 500 * MIB;
 
 /// And a zip of this size in one request: 20 MB, as base64.
-const LARGEST_ZIP: u64 = 20 * MIB / 4 * 3;
+const MAX_ZIP_BYTES: u64 = 20 * MIB / 4 * 3;
 
 /// The program of a container, for which there is no such limit.
 const CONTAINER: &str = "server";
@@ -56,10 +56,10 @@ fn look_at(path: &Path) -> std::io::Result<Vec<Finding>> {
     if is_zip(path)? {
         return of_zip(path);
     }
-    if metadata.len() > LARGEST_CODE {
+    if metadata.len() > MAX_CODE_BYTES {
         return Ok(vec![too_large(metadata.len(), &from_here(path))]);
     }
-    Ok(program::findings(&file::read(path, LARGEST_CODE)?, &from_here(path)))
+    Ok(program::findings(&file::read(path, MAX_CODE_BYTES)?, &from_here(path)))
 }
 
 /// The packages of these names that `cargo cloudfn package` has made: Node functions in the Mini Program's project, and
@@ -81,7 +81,7 @@ pub(super) fn packages(names: &BTreeSet<String>, project: Option<&Path>, own: &P
 
 /// Whether it was made by `cargo cloudfn package`, whatever is left of it.
 fn is_node_function(folder: &Path) -> bool {
-    is_of_node_function(&file::read(&folder.join("package.json"), LARGEST_TEXT).unwrap_or_default())
+    is_of_node_function(&file::read(&folder.join("package.json"), MAX_TEXT_BYTES).unwrap_or_default())
 }
 
 fn is_of_node_function(package_json: &[u8]) -> bool {
@@ -107,7 +107,7 @@ enum Content {
 impl Files {
     fn of_folder(folder: &Path) -> std::io::Result<Self> {
         let program = PROGRAMS.into_iter().map(|name| (name, folder.join(name))).find(|(_, path)| path.is_file());
-        let config = || file::read(&folder.join("config.json"), LARGEST_TEXT).unwrap_or_default();
+        let config = || file::read(&folder.join("config.json"), MAX_TEXT_BYTES).unwrap_or_default();
         Ok(Self {
             place: from_here(folder),
             size: size_of(folder)?,
@@ -118,7 +118,7 @@ impl Files {
     }
 
     fn findings(self) -> std::io::Result<Vec<Finding>> {
-        if self.size > LARGEST_CODE && !matches!(self.program, Some((CONTAINER, _))) {
+        if self.size > MAX_CODE_BYTES && !matches!(self.program, Some((CONTAINER, _))) {
             return Ok(vec![too_large(self.size, &self.place)]);
         }
         let Some((name, content)) = &self.program else {
@@ -128,7 +128,7 @@ impl Files {
             return Ok(vec![self.problem("nothing would start its program: its `index.js` is lost")]);
         }
         let program = match content {
-            Content::File(path) => &file::read(path, LARGEST_PROGRAM)?,
+            Content::File(path) => &file::read(path, MAX_PROGRAM_BYTES)?,
             Content::Bytes(bytes) => bytes,
         };
         let mut all = program::findings(program, &format!("{}/{name}", self.place));
@@ -193,23 +193,23 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
         // They are what the zip says, and it can say anything.
         files.size = files.size.saturating_add(archive.by_index_raw(index)?.size());
     }
-    if files.size <= LARGEST_CODE {
+    if files.size <= MAX_CODE_BYTES {
         for name in PROGRAMS {
-            if let (None, Some(bytes)) = (&files.program, member(&mut archive, name, LARGEST_CODE)?) {
+            if let (None, Some(bytes)) = (&files.program, member(&mut archive, name, MAX_CODE_BYTES)?) {
                 files.program = Some((name, Content::Bytes(bytes)));
             }
         }
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).ok();
-        files.shim = member(&mut archive, "index.js", LARGEST_TEXT)?.and_then(text);
-        if member(&mut archive, "package.json", LARGEST_TEXT)?.is_some_and(|package| is_of_node_function(&package)) {
-            let config = member(&mut archive, "config.json", LARGEST_TEXT)?.unwrap_or_default();
+        files.shim = member(&mut archive, "index.js", MAX_TEXT_BYTES)?.and_then(text);
+        if member(&mut archive, "package.json", MAX_TEXT_BYTES)?.is_some_and(|package| is_of_node_function(&package)) {
+            let config = member(&mut archive, "config.json", MAX_TEXT_BYTES)?.unwrap_or_default();
             files.config = Some(json::parse(&config).unwrap_or_default());
         }
     }
     let place = files.place.clone();
     let mut all = files.findings()?;
     let size = fs::metadata(path)?.len();
-    if size > LARGEST_ZIP {
+    if size > MAX_ZIP_BYTES {
         let message = format!("the zip has {}: in one request the platform takes 20 MB, as base64", mebibytes(size));
         let help = "upload it with a tool that goes through storage, as DevTools and `tcb` do";
         all.push(Finding::warning(Kind::Artifact, message).at(Some(place)).help(help));
@@ -230,7 +230,7 @@ fn is_zip(path: &Path) -> std::io::Result<bool> {
 }
 
 fn too_large(size: u64, place: &str) -> Finding {
-    let message = format!("it has {}: the platform takes {} of code", mebibytes(size), mebibytes(LARGEST_CODE));
+    let message = format!("it has {}: the platform takes {} of code", mebibytes(size), mebibytes(MAX_CODE_BYTES));
     Finding::problem(Kind::Artifact, message)
         .at(Some(place))
         .help("see what makes it so large: a release build, stripped, has a few megabytes")

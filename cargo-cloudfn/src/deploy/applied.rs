@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::record::Last;
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 
 /// A function's config.json, compared with that of its last deployment.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl Change {
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::function(format!("{} cannot be read: {why}", file.display()), "run this again: it is packaged anew")
         };
-        let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
+        let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
         let config: Value = crate::json::parse(&text).map_err(|error| unreadable(&error))?;
         let kind = kind(&config, last);
         Ok(Self { config, kind })

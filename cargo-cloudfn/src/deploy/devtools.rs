@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Where;
+use super::DeployTarget;
 use super::command_line::CommandLine;
 use super::project::without_appid;
 use super::tool::home;
@@ -29,11 +29,16 @@ pub(super) fn places() -> Vec<PathBuf> {
 
 /// A function of the open project by its name, another by its folder. Without `--remote-npm-install` all files are
 /// uploaded: there are no dependencies to install.
-pub(super) fn command(program: &Path, function: &str, folder: &Path, place: &Where<'_>) -> Result<CommandLine, Error> {
-    let command = CommandLine::new(program, &["cloud", "functions", "deploy"]).option("--env", place.environment);
-    if place.project.has_function_at(folder) {
-        return Ok(command.option("--names", function).path("--project", place.project.folder()));
+pub(super) fn command(
+    program: &Path,
+    function: &str,
+    folder: &Path,
+    target: &DeployTarget<'_>,
+) -> Result<CommandLine, Error> {
+    let command = CommandLine::new(program, &["cloud", "functions", "deploy"]).option("--env", target.environment);
+    if target.project.has_function_at(folder) {
+        return Ok(command.option("--names", function).path("--project", target.project.folder()));
     }
-    let appid = place.appid.ok_or_else(without_appid)?;
+    let appid = target.appid.ok_or_else(without_appid)?;
     Ok(command.path("--paths", folder).option("--appid", appid))
 }

@@ -107,7 +107,7 @@ enum State {
 }
 
 /// What the tools are told.
-struct Where<'a> {
+struct DeployTarget<'a> {
     environment: &'a str,
     project: &'a Project,
     appid: Option<&'a str>,
@@ -145,7 +145,7 @@ impl Options {
         done.tool = Some(tool.tool);
         done.environment.clone_from(&environment);
         let appid = self.appid(&project)?;
-        let place = Where {
+        let target = DeployTarget {
             environment: &environment,
             project: &project,
             appid: appid.as_deref(),
@@ -153,15 +153,15 @@ impl Options {
             scratch: &workspace.package_folder().with_file_name("deploy"),
             trusted: workspace.target_folder(),
         };
-        tool.check(&place)?;
+        tool.check(&target)?;
         let folders = node_functions(self.selection.clone(), self.out.clone(), terminal, progress)?;
         let mut record = Record::read(project.folder())?;
         let secrets = Secrets::default();
         for (function, folder) in asked_for(&folders, &self.selection.functions) {
-            let command = tool.command(&function, &folder, &place)?;
+            let command = tool.command(&function, &folder, &target)?;
             // After a dry run the commands can be pasted, and find what they need.
             if tool.tool == Tool::Tcb && !self.dry_run {
-                secrets.add(&function, &place);
+                secrets.add(&function, &target);
             }
             let change = Change::of(&folder, record.of(&environment, &function).as_ref())?;
             done.deployments.push(Deployment { function, folder, command, change, state: State::NotRun });

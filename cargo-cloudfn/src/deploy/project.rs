@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 use crate::json;
 
 /// The file that a Mini Program's project has in its root.
@@ -31,7 +31,7 @@ impl Project {
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it: DevTools reads it, too")
         };
-        let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
+        let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
         let config: Value = json::parse(&text).map_err(|error| unreadable(&error))?;
         let Some(members) = config.as_object() else { return Err(unreadable(&"it is not a JSON object")) };
         for name in ["appid", "cloudfunctionRoot"] {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::tool::Tool;
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT, Mode};
+use crate::file::{self, MAX_TEXT_BYTES, Mode};
 use crate::json;
 
 /// Its place in the project.
@@ -37,7 +37,7 @@ impl Record {
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::usage(format!("{} cannot be read: {why}", file.display()), "remove it: it is written anew")
         };
-        let content = match file::read(&file, LARGEST_TEXT) {
+        let content = match file::read(&file, MAX_TEXT_BYTES) {
             Ok(text) => json::parse(&text).map_err(|error| unreadable(&error))?,
             Err(error) if error.kind() == ErrorKind::NotFound => json!({}),
             Err(error) => return Err(unreadable(&error)),

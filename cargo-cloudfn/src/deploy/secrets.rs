@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use super::{Where, tcb};
+use super::{DeployTarget, tcb};
 
 /// The files; dropping it removes them.
 #[derive(Default)]
@@ -18,8 +18,8 @@ const INTERRUPTED: i32 = 130;
 
 impl Secrets {
     /// Watches over what was written for a function.
-    pub(super) fn add(&self, function: &str, place: &Where<'_>) {
-        let Some(file) = tcb::configuration_with_secrets(function, place.scratch) else { return };
+    pub(super) fn add(&self, function: &str, target: &DeployTarget<'_>) {
+        let Some(file) = tcb::configuration_with_secrets(function, target.scratch) else { return };
         let mut files = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
         files.push(file);
         if files.len() == 1 {

@@ -12,9 +12,9 @@ use serde_json::{Map, Value, json};
 
 use super::command_line::CommandLine;
 use super::project::Project;
-use super::{Deployment, Where};
+use super::{DeployTarget, Deployment};
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT, Mode};
+use crate::file::{self, MAX_TEXT_BYTES, Mode};
 use crate::json;
 
 /// The user's configuration of the tool.
@@ -49,15 +49,20 @@ pub(super) fn environment(project: &Project) -> Result<Option<String>, Error> {
     Ok(environment.filter(|environment| !environment.starts_with("{{")).map(str::to_owned))
 }
 
-pub(super) fn command(program: &Path, function: &str, folder: &Path, place: &Where<'_>) -> Result<CommandLine, Error> {
-    let configuration = write_configuration(function, folder, place)?;
+pub(super) fn command(
+    program: &Path,
+    function: &str,
+    folder: &Path,
+    target: &DeployTarget<'_>,
+) -> Result<CommandLine, Error> {
+    let configuration = write_configuration(function, folder, target)?;
     Ok(CommandLine::new(program, &[])
         .path("--config-file", &configuration)
         .flag("fn")
         .flag("deploy")
         .flag(function)
         .path("--dir", folder)
-        .option("--envId", place.environment)
+        .option("--envId", target.environment)
         .flag("--force")
         .flag("--yes"))
 }
@@ -70,19 +75,19 @@ pub(super) fn run(deployment: &Deployment) -> Result<(), String> {
     let words = child.stdout.take().map(pass_on);
     let more_words = child.stderr.take().map(pass_on);
     let status = child.wait().map_err(|error| format!("it could not be waited for: {error}"))?;
-    let mut told = Told::default();
+    let mut verdict = Verdict::default();
     for words in [words, more_words].into_iter().flatten() {
         // A panic there has been reported already.
         let words = words.join().unwrap_or_default();
-        told = Told { failure: told.failure || words.failure, success: told.success || words.success };
+        verdict = Verdict { failure: verdict.failure || words.failure, success: verdict.success || words.success };
     }
     if !status.success() {
         return Err(status.to_string());
     }
-    if told.failure {
+    if verdict.failure {
         return Err("it says so, though it ended well".to_owned());
     }
-    if !told.success {
+    if !verdict.success {
         eprintln!("warning: tcb ended well, but said nothing of a success that is known here; see its words above");
     }
     Ok(())
@@ -90,36 +95,36 @@ pub(super) fn run(deployment: &Deployment) -> Result<(), String> {
 
 /// What its words tell.
 #[derive(Debug, Default, Clone, Copy)]
-struct Told {
+struct Verdict {
     failure: bool,
     success: bool,
 }
 
-fn pass_on(words: impl Read + Send + 'static) -> thread::JoinHandle<Told> {
+fn pass_on(words: impl Read + Send + 'static) -> thread::JoinHandle<Verdict> {
     thread::spawn(move || {
-        let mut told = Told::default();
+        let mut verdict = Verdict::default();
         for line in BufReader::new(words).split(b'\n').map_while(Result::ok) {
             let line = String::from_utf8_lossy(&line);
-            told.failure |= line.contains(FAILED);
-            told.success |= DEPLOYED.iter().any(|words| line.contains(words));
+            verdict.failure |= line.contains(FAILED);
+            verdict.success |= DEPLOYED.iter().any(|words| line.contains(words));
             eprintln!("{}", line.trim_end_matches('\r'));
         }
-        told
+        verdict
     })
 }
 
 /// A configuration with this function alone, made of the user's.
-fn write_configuration(function: &str, folder: &Path, place: &Where<'_>) -> Result<PathBuf, Error> {
-    let users = users_configuration(place.project)?;
-    let text = format!("{:#}\n", configuration(function, folder, place.environment, &users));
+fn write_configuration(function: &str, folder: &Path, target: &DeployTarget<'_>) -> Result<PathBuf, Error> {
+    let users = users_configuration(target.project)?;
+    let text = format!("{:#}\n", configuration(function, folder, target.environment, &users));
     let not_written = |error: std::io::Error| {
-        let folder = place.scratch.display();
+        let folder = target.scratch.display();
         Error::function(format!("a file for tcb cannot be written in {folder}: {error}"), "see that it can be written")
     };
-    let file = file::child(place.scratch, &format!("{function}.cloudbaserc.json")).map_err(not_written)?;
+    let file = file::child(target.scratch, &format!("{function}.cloudbaserc.json")).map_err(not_written)?;
     // It may hold variables of the function, which are secrets.
-    file::create_folders(place.trusted, place.scratch)
-        .and_then(|()| file::make_private(place.scratch))
+    file::create_folders(target.trusted, target.scratch)
+        .and_then(|()| file::make_private(target.scratch))
         .and_then(|()| file::write(&file, text.as_bytes(), Mode::Secret))
         .map_err(not_written)?;
     Ok(file)
@@ -129,7 +134,7 @@ fn write_configuration(function: &str, folder: &Path, place: &Where<'_>) -> Resu
 /// the user's, for example.
 pub(super) fn configuration_with_secrets(function: &str, scratch: &Path) -> Option<PathBuf> {
     let file = file::child(scratch, &format!("{function}.cloudbaserc.json")).ok()?;
-    let written = json::parse(&file::read(&file, LARGEST_TEXT).ok()?).ok()?;
+    let written = json::parse(&file::read(&file, MAX_TEXT_BYTES).ok()?).ok()?;
     let is_harmless =
         written["functions"][0].as_object().is_some_and(|own| own.keys().all(|key| HARMLESS.contains(&&**key)));
     (!is_harmless).then_some(file)
@@ -158,7 +163,7 @@ fn users_configuration(project: &Project) -> Result<Value, Error> {
     let unreadable = |why: &dyn std::fmt::Display| {
         Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it: tcb reads it, too")
     };
-    match file::read(&file, LARGEST_TEXT) {
+    match file::read(&file, MAX_TEXT_BYTES) {
         Ok(text) => {
             let configuration = json::parse(&text).map_err(|error| unreadable(&error))?;
             check(&configuration).map_err(|why| unreadable(&why))?;

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::command_line::CommandLine;
-use super::{Deployment, Where, devtools, miniprogram_ci, tcb};
+use super::{DeployTarget, Deployment, devtools, miniprogram_ci, tcb};
 use crate::error::Error;
 
 /// A tool that uploads functions.
@@ -110,19 +110,24 @@ impl Found {
     }
 
     /// What can be wrong before anything is built.
-    pub(super) fn check(&self, place: &Where<'_>) -> Result<(), Error> {
+    pub(super) fn check(&self, target: &DeployTarget<'_>) -> Result<(), Error> {
         match self.tool {
-            Tool::MiniprogramCi => miniprogram_ci::check(place),
+            Tool::MiniprogramCi => miniprogram_ci::check(target),
             Tool::DevTools | Tool::Tcb => Ok(()),
         }
     }
 
     /// The command that deploys one function.
-    pub(super) fn command(&self, function: &str, folder: &Path, place: &Where<'_>) -> Result<CommandLine, Error> {
+    pub(super) fn command(
+        &self,
+        function: &str,
+        folder: &Path,
+        target: &DeployTarget<'_>,
+    ) -> Result<CommandLine, Error> {
         match self.tool {
-            Tool::DevTools => devtools::command(&self.program, function, folder, place),
-            Tool::Tcb => tcb::command(&self.program, function, folder, place),
-            Tool::MiniprogramCi => miniprogram_ci::command(&self.program, function, folder, place),
+            Tool::DevTools => devtools::command(&self.program, function, folder, target),
+            Tool::Tcb => tcb::command(&self.program, function, folder, target),
+            Tool::MiniprogramCi => miniprogram_ci::command(&self.program, function, folder, target),
         }
     }
 
@@ -151,7 +156,7 @@ fn installed(tool: Tool) -> Option<PathBuf> {
     if tool != Tool::DevTools {
         return None;
     }
-    devtools::places().into_iter().find(|place| place.is_file())
+    devtools::places().into_iter().find(|file| file.is_file())
 }
 
 /// Where npm puts the programs of a project's own packages.

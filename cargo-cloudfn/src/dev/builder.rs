@@ -4,35 +4,35 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use super::folder::Place;
+use super::folder::FolderHandle;
 use super::program::{Programs, interrupted};
 use super::sources::{Places, Sources};
 use crate::build::{Build, Built};
 use crate::error::Error;
 use crate::function::{Function, functions_of, select};
-use crate::process_group::Leash;
+use crate::process_group::ProcessGroup;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace};
 
 /// What to build, and where the results are kept.
-pub(super) struct Workshop {
+pub(super) struct Builder {
     names: Vec<String>,
     package: Option<String>,
     profile: Profile,
     programs: Programs,
     sources: Option<Sources>,
     /// Ends a build.
-    pub(super) leash: Leash,
+    pub(super) process_group: ProcessGroup,
 }
 
 /// What came of a build.
 #[derive(Debug)]
-pub(super) struct Made {
+pub(super) struct BuildOutcome {
     /// The functions that were built.
     pub(super) products: Vec<Product>,
     /// Why there are not all.
-    pub(super) failure: Option<Failed>,
+    pub(super) failure: Option<BuildFailure>,
 }
 
 /// A function, and the copy of its program that is run.
@@ -46,16 +46,16 @@ pub(super) struct Product {
 
 /// A build that failed.
 #[derive(Debug)]
-pub(super) struct Failed {
+pub(super) struct BuildFailure {
     pub(super) error: Error,
     /// What the compiler complains of; empty if it was not asked.
     pub(super) complaints: String,
 }
 
-impl Workshop {
-    pub(super) fn new(names: Vec<String>, package: Option<String>, profile: Profile, place: Place) -> Self {
-        let (programs, leash) = (Programs::new(place), Leash::default());
-        Self { names, package, profile, programs, sources: None, leash }
+impl Builder {
+    pub(super) fn new(names: Vec<String>, package: Option<String>, profile: Profile, handle: FolderHandle) -> Self {
+        let (programs, process_group) = (Programs::new(handle), ProcessGroup::default());
+        Self { names, package, profile, programs, sources: None, process_group }
     }
 
     /// Watches the sources of every build from now on.
@@ -65,15 +65,15 @@ impl Workshop {
     }
 
     /// Builds what is there now. Copies of programs that are not in use are removed.
-    pub(super) fn make(&mut self, in_use: &BTreeSet<PathBuf>, terminal: Terminal, progress: &Progress) -> Made {
+    pub(super) fn make(&mut self, in_use: &BTreeSet<PathBuf>, terminal: Terminal, progress: &Progress) -> BuildOutcome {
         self.programs.keep(in_use);
         self.try_to_make(terminal, progress).unwrap_or_else(|error| {
-            let failure = Failed { error, complaints: String::new() };
-            Made { products: Vec::new(), failure: Some(failure) }
+            let failure = BuildFailure { error, complaints: String::new() };
+            BuildOutcome { products: Vec::new(), failure: Some(failure) }
         })
     }
 
-    fn try_to_make(&mut self, terminal: Terminal, progress: &Progress) -> Result<Made, Error> {
+    fn try_to_make(&mut self, terminal: Terminal, progress: &Progress) -> Result<BuildOutcome, Error> {
         let workspace = Workspace::here()?;
         let packages = workspace.packages_of(&self.names, self.package.as_deref())?;
         if let Some(sources) = &mut self.sources {
@@ -93,10 +93,10 @@ impl Workshop {
             config_folder: &config_folder,
             arguments: &[],
             variables: &[],
-            leash: Some(&self.leash),
+            process_group: Some(&self.process_group),
         };
         let Built { programs, is_whole, words, .. } = build.run(terminal, progress)?;
-        if self.leash.is_over() {
+        if self.process_group.is_over() {
             return Err(interrupted());
         }
         let mut functions = Vec::new();
@@ -115,8 +115,8 @@ impl Workshop {
             let event = package.map(|package| package.manifest_path.with_file_name("event.json").into());
             products.push(Product { function: function.clone(), copy: self.programs.copy(&function.binary)?, event });
         }
-        let failure = (!is_whole).then(|| Failed { error: build.failure(), complaints: words.complaints() });
-        Ok(Made { products, failure })
+        let failure = (!is_whole).then(|| BuildFailure { error: build.failure(), complaints: words.complaints() });
+        Ok(BuildOutcome { products, failure })
     }
 }
 
@@ -131,7 +131,7 @@ impl Product {
     }
 }
 
-impl Failed {
+impl BuildFailure {
     /// All that is known of it.
     pub(super) fn report(&self) -> String {
         if self.complaints.is_empty() {

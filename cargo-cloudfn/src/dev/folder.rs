@@ -17,11 +17,11 @@ const LOCK: &str = "lock";
 
 /// The folder, as long as programs in it may run. Dropping it removes it.
 #[derive(Debug)]
-pub(super) struct Folder(Place);
+pub(super) struct Folder(FolderHandle);
 
 /// Where programs can be put, until the folder is removed. Clones are the same place.
 #[derive(Debug, Clone)]
-pub(super) struct Place(Arc<Mutex<Option<Open>>>);
+pub(super) struct FolderHandle(Arc<Mutex<Option<Open>>>);
 
 #[derive(Debug)]
 struct Open {
@@ -35,7 +35,7 @@ impl Folder {
     pub(super) fn below(target: &Path) -> Result<Self, Error> {
         let folder = target.join("cloudfn/dev");
         let open = Self::open(&folder).map_err(|error| cannot(&folder, &error))?;
-        Ok(Self(Place(Arc::new(Mutex::new(Some(open))))))
+        Ok(Self(FolderHandle(Arc::new(Mutex::new(Some(open))))))
     }
 
     fn open(folder: &Path) -> io::Result<Open> {
@@ -66,7 +66,7 @@ impl Folder {
     }
 
     /// Where programs can be put.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn handle(&self) -> FolderHandle {
         self.0.clone()
     }
 }
@@ -82,7 +82,7 @@ impl Drop for Folder {
     }
 }
 
-impl Place {
+impl FolderHandle {
     /// Does something in the folder, which is not removed meanwhile; `None` when it is gone.
     pub(super) fn within<T>(&self, act: impl FnOnce(&Path) -> T) -> Option<T> {
         self.state().as_ref().map(|open| act(&open.path))
@@ -191,10 +191,10 @@ mod tests {
     fn nothing_is_put_into_a_folder_that_was_removed() {
         let target = tempfile::tempdir().unwrap();
         let folder = Folder::below(target.path()).unwrap();
-        let place = folder.place();
-        let path = place.within(Path::to_owned).unwrap();
+        let handle = folder.handle();
+        let path = handle.within(Path::to_owned).unwrap();
         drop(folder);
-        assert_eq!(place.within(|_| panic!("it is gone")), None::<()>);
+        assert_eq!(handle.within(|_| panic!("it is gone")), None::<()>);
         assert!(!path.exists());
     }
 
@@ -202,10 +202,10 @@ mod tests {
     fn what_is_being_put_there_is_removed_with_it() {
         let target = tempfile::tempdir().unwrap();
         let folder = Folder::below(target.path()).unwrap();
-        let place = folder.place();
+        let handle = folder.handle();
         let (sender, begun) = std::sync::mpsc::channel();
         let putting = std::thread::spawn(move || {
-            place.within(|path| {
+            handle.within(|path| {
                 sender.send(path.to_owned()).unwrap();
                 for number in 0..200 {
                     fs::create_dir(path.join(number.to_string())).unwrap();

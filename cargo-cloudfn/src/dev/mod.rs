@@ -14,7 +14,7 @@ use std::time::Duration;
 use clap::Args;
 use cloudfn_local::Identity;
 
-use self::builder::Workshop;
+use self::builder::Builder;
 use self::folder::Folder;
 use self::session::Session;
 use self::signal::Signals;
@@ -106,8 +106,8 @@ impl Options {
             let signals = Signals::new()?;
             // It is removed when everything has ended.
             let folder = Folder::below(workspace.target_folder())?;
-            let workshop = Workshop::new(functions, package, Profile::of(self.release), folder.place());
-            session.serve(listener, workshop, signals).await
+            let builder = Builder::new(functions, package, Profile::of(self.release), folder.handle());
+            session.serve(listener, builder, signals).await
         })
     }
 

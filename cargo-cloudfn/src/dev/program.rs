@@ -8,20 +8,20 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::folder::Place;
+use super::folder::FolderHandle;
 use crate::error::Error;
 
 /// The copies, in a folder of their own.
 #[derive(Debug)]
 pub(super) struct Programs {
-    place: Place,
+    handle: FolderHandle,
     made: u64,
     copies: HashMap<PathBuf, PathBuf>,
 }
 
 impl Programs {
-    pub(super) fn new(place: Place) -> Self {
-        Self { place, made: 0, copies: HashMap::new() }
+    pub(super) fn new(handle: FolderHandle) -> Self {
+        Self { handle, made: 0, copies: HashMap::new() }
     }
 
     /// The copy of a program: the one that is there, if the program is the same.
@@ -33,7 +33,7 @@ impl Programs {
         }
         self.made += 1;
         let number = self.made.to_string();
-        let copied = self.place.within(|folder| {
+        let copied = self.handle.within(|folder| {
             let folder = folder.join(number);
             let copy = folder.join(program.file_name().unwrap_or_default());
             let made = fs::create_dir(&folder).and_then(|()| fs::copy(program, &copy));
@@ -48,7 +48,7 @@ impl Programs {
     pub(super) fn keep(&mut self, in_use: &BTreeSet<PathBuf>) {
         self.copies.retain(|_, copy| in_use.contains(copy));
         let in_use: BTreeSet<_> = in_use.iter().filter_map(|copy| copy.parent()).collect();
-        self.place.within(|folder| {
+        self.handle.within(|folder| {
             let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
             let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
             for folder in folders.map(|entry| entry.path()).filter(|folder| !in_use.contains(&**folder)) {
@@ -84,7 +84,7 @@ mod tests {
         let target = tempfile::tempdir().unwrap();
         let program = target.path().join("shop");
         let folder = Folder::below(target.path()).unwrap();
-        let mut programs = Programs::new(folder.place());
+        let mut programs = Programs::new(folder.handle());
         fs::write(&program, "one").unwrap();
         let first = programs.copy(&program).unwrap();
         assert_eq!(programs.copy(&program).unwrap(), first);

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use cloudfn_local::{Failure, Invocation};
 
-use super::builder::Failed;
+use super::builder::BuildFailure;
 use crate::error::Error;
 use crate::function::Function;
 use crate::outcome;
@@ -90,7 +90,7 @@ impl Report {
         self.say("Serving", Colour::Green, &what);
     }
 
-    pub(super) fn failed(&self, failed: &Failed, is_serving: bool) {
+    pub(super) fn failed(&self, failed: &BuildFailure, is_serving: bool) {
         self.trouble(&failed.error);
         if is_serving {
             self.say("Serving", Colour::Yellow, "what was built before");

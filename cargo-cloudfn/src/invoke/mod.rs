@@ -12,7 +12,7 @@ use self::open_data::OpenData;
 use crate::cli::{Verb, heading};
 use crate::error::{Error, chain};
 use crate::event::Source;
-use crate::function::{Function, Wanted};
+use crate::function::{Function, FunctionQuery};
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace};
@@ -92,7 +92,7 @@ impl Options {
         match (&self.event, &self.data) {
             (Some(path), _) if path == "-" => Source::Stdin,
             (Some(path), _) => Source::File(path.clone()),
-            (None, Some(data)) => Source::Given(data.clone()),
+            (None, Some(data)) => Source::Inline(data.clone()),
             (None, None) => Source::Nothing,
         }
     }
@@ -116,9 +116,12 @@ impl Options {
         let open_data = self.open_data.iter().map(|given| OpenData::read(given)).collect::<Result<Vec<_>, _>>()?;
         open_data::check(&event, &open_data)?;
         let workspace = Workspace::here()?;
-        let wanted =
-            Wanted { name: &self.function, package: self.package.as_deref(), profile: Profile::of(self.release) };
-        let function = wanted.build(&workspace, terminal, progress)?;
+        let query = FunctionQuery {
+            name: &self.function,
+            package: self.package.as_deref(),
+            profile: Profile::of(self.release),
+        };
+        let function = query.build(&workspace, terminal, progress)?;
         if !self.json {
             report::function(&function, progress);
         }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::error::Error;
-use crate::names::LONGEST_FUNCTION as LONGEST;
+use crate::names::MAX_FUNCTION_NAME_BYTES;
 
 /// The crates that a project depends on: a package of the same name cannot.
 const DEPENDENCIES: [&str; 4] = ["cloudfn-local", "cloudfn-runtime", "serde", "serde_json"];
@@ -27,7 +27,9 @@ pub(super) fn check(name: &str) -> Result<(), Error> {
         None if !name.starts_with(|first: char| first.is_ascii_alphabetic()) => {
             "it must begin with a letter".to_owned()
         }
-        None if name.len() > LONGEST => format!("it has {} letters, {LONGEST} are allowed", name.len()),
+        None if name.len() > MAX_FUNCTION_NAME_BYTES => {
+            format!("it has {} letters, {MAX_FUNCTION_NAME_BYTES} are allowed", name.len())
+        }
         None if DEPENDENCIES.contains(&name) => "the project depends on a package of this name".to_owned(),
         None => return Ok(()),
     };
@@ -45,7 +47,7 @@ fn nearest(name: &str) -> Option<String> {
     let fitting = |letter: char| if letter.is_ascii_alphanumeric() || letter == '_' { letter } else { '-' };
     let fitting: String = name.chars().map(fitting).collect();
     let fitting = fitting.trim_start_matches(|first: char| !first.is_ascii_alphabetic()).trim_end_matches('-');
-    let fitting: String = fitting.chars().take(LONGEST).collect();
+    let fitting: String = fitting.chars().take(MAX_FUNCTION_NAME_BYTES).collect();
     (!fitting.is_empty() && !DEPENDENCIES.contains(&fitting.as_str())).then_some(fitting)
 }
 

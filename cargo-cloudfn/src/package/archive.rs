@@ -9,7 +9,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::upload::Upload;
 use crate::error::Error;
-use crate::file::{self, LARGEST_PROGRAM, Mode};
+use crate::file::{self, MAX_PROGRAM_BYTES, Mode};
 
 /// The zip's comment, by which it is known to be ours.
 const MARKER: &str = "cargo cloudfn package";
@@ -67,7 +67,7 @@ fn zip(upload: &Upload) -> std::io::Result<Vec<u8>> {
 }
 
 fn is_ours(path: &Path) -> bool {
-    let archive = file::open(path, LARGEST_PROGRAM).ok().and_then(|file| ZipArchive::new(file).ok());
+    let archive = file::open(path, MAX_PROGRAM_BYTES).ok().and_then(|file| ZipArchive::new(file).ok());
     archive.is_some_and(|archive| archive.comment() == MARKER.as_bytes())
 }
 

@@ -10,7 +10,7 @@ use crate::error::{Error, chain};
 use crate::names::{check_variable, is_one_line, shown};
 
 /// The longest value of a variable, in bytes.
-const LONGEST_VARIABLE: usize = 32 * 1024;
+const MAX_VARIABLE_BYTES: usize = 32 * 1024;
 
 /// The settings, by the names that `container.config.json` has for them.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -100,7 +100,7 @@ impl Container {
         }
         for (name, value) in &self.env_params {
             check_variable(name).map_err(|why| format!("`run.envParams`: {why}"))?;
-            if !is_one_line(value) || value.len() > LONGEST_VARIABLE {
+            if !is_one_line(value) || value.len() > MAX_VARIABLE_BYTES {
                 return Err(format!("`run.envParams.{name}` is {}: one line of at most 32 KiB", shown(value)));
             }
         }

@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::target::Target;
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 use crate::{json, names};
 
 /// The file that a Mini Program's project has in its root.
@@ -12,14 +12,14 @@ const PROJECT: &str = "project.config.json";
 
 /// The folders that are written to.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Destination {
     /// A folder for each function or program.
     pub(super) folders: PathBuf,
     /// Their zips, which have no place among a project's functions.
     archives: PathBuf,
 }
 
-impl Place {
+impl Destination {
     /// What was asked for; else, for Node functions, the functions' folder of the nearest Mini Program; else a folder of
     /// the target's own beside `own`, which is that of Node functions.
     pub(super) fn find(asked: Option<&Path>, target: Target, own: &Path) -> Result<Self, Error> {
@@ -75,7 +75,7 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
     let unreadable = |why: &dyn std::fmt::Display| {
         Error::usage(format!("{} cannot be read: {why}", file.display()), "mend it, or say where to write: --out DIR")
     };
-    let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
+    let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
     let project = json::parse(&text).map_err(|error| unreadable(&error))?;
     let Some(project) = project.as_object() else { return Err(unreadable(&"it is not a JSON object")) };
     let Some(root) = project.get("cloudfunctionRoot").filter(|root| !root.is_null()) else { return Ok(None) };
@@ -170,18 +170,18 @@ mod tests {
         }
         let link = elsewhere.path().join("out");
         std::os::unix::fs::symlink(elsewhere.path(), &link).unwrap();
-        let error = Place::find(Some(&link), Target::Node, Path::new("target")).unwrap_err();
+        let error = Destination::find(Some(&link), Target::Node, Path::new("target")).unwrap_err();
         assert!(error.message.contains("symbolic link"), "{error:?}");
     }
 
     #[test]
     fn a_name_that_leads_elsewhere_has_no_place() {
-        let place = Place::find(Some(Path::new("out")), Target::Node, Path::new("target")).unwrap();
+        let destination = Destination::find(Some(Path::new("out")), Target::Node, Path::new("target")).unwrap();
         for name in ["..", "../x", "/x", "a/b", ""] {
-            assert!(place.folder(name).is_err(), "{name}");
+            assert!(destination.folder(name).is_err(), "{name}");
         }
-        assert!(place.archive("../x").is_err());
-        assert_eq!(place.archive("shop").unwrap(), Path::new("out/shop.zip"));
+        assert!(destination.archive("../x").is_err());
+        assert_eq!(destination.archive("shop").unwrap(), Path::new("out/shop.zip"));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::marker::Marker;
 use super::target::Target;
 use super::upload::{File, Upload};
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT, Mode};
+use crate::file::{self, MAX_TEXT_BYTES, Mode};
 
 /// A folder that is ours, or that is not there yet.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ impl Folder {
     pub(super) fn compare(&self, upload: &Upload) -> Config {
         let Some(name) = self.target.permissions_file() else { return Config::Same };
         let new = upload.files.iter().find(|file| file.name == name).map(|file| &file.content);
-        match file::read(&self.path.join(name), LARGEST_TEXT) {
+        match file::read(&self.path.join(name), MAX_TEXT_BYTES) {
             Ok(old) if Some(&old) == new => Config::Same,
             Ok(_) => Config::Changed,
             Err(_) => Config::New,

@@ -6,7 +6,7 @@ use super::marker::Marker;
 use super::upload::File;
 
 /// The largest number of calls that the platform gives an instance at once; it is the host's own limit, too.
-const MOST_CALLS: u32 = 100;
+const MAX_CALLS: u32 = 100;
 
 /// The files beside the program.
 pub(super) fn files(name: &str, package: &str) -> Vec<File> {
@@ -28,7 +28,7 @@ fn cloudbaserc(name: &str, package: &str) -> String {
             "ignore": ["cloudbaserc.json"],
             "memorySize": 256,
             "timeout": 15,
-            "instanceConcurrencyConfig": {"dynamicEnabled": false, "maxConcurrency": MOST_CALLS},
+            "instanceConcurrencyConfig": {"dynamicEnabled": false, "maxConcurrency": MAX_CALLS},
         }],
         "cloudfn": Marker::json(package),
     });

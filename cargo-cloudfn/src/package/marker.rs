@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::target::Target;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 use crate::names::{check_package, is_one_line};
 
 /// The first words of a Dockerfile of ours.
@@ -23,7 +23,7 @@ impl Marker {
     /// That of a folder; none if the folder is not ours.
     pub(super) fn of_folder(folder: &Path) -> Option<Self> {
         let in_json = |target, name: &str| {
-            let text = file::read(&folder.join(name), LARGEST_TEXT).ok()?;
+            let text = file::read(&folder.join(name), MAX_TEXT_BYTES).ok()?;
             Self::of(target, crate::json::parse(&text).ok()?["cloudfn"]["package"].as_str()?)
         };
         let in_comment = || Self::of_comment(&file::read_text(&folder.join("Dockerfile")).ok()?);

@@ -33,7 +33,7 @@ use clap::Args;
 
 use self::container::Container;
 pub(crate) use self::deployable::node_functions;
-use self::destination::Place;
+use self::destination::Destination;
 use self::folder::Folder;
 use self::release::Release;
 use self::target::Target;
@@ -105,7 +105,7 @@ pub(crate) struct Done {
 }
 
 /// What goes where.
-struct Planned {
+struct PackagePlan {
     upload: Upload,
     folder: Folder,
     zip: Option<PathBuf>,
@@ -149,7 +149,7 @@ impl Options {
     fn package(&self, terminal: Terminal, progress: &Progress, done: &mut Done) -> Result<(), Error> {
         let Selection { functions, package } = &self.selection;
         let workspace = Workspace::here()?;
-        let place = Place::find(self.out.as_deref(), self.target, &workspace.package_folder())?;
+        let destination = Destination::find(self.out.as_deref(), self.target, &workspace.package_folder())?;
         let packages = workspace.packages_of(functions, package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
         // Before the build: a slip there should not cost a minute.
@@ -167,32 +167,32 @@ impl Options {
             size::check(&upload, self.target)?;
             uploads.push(upload);
         }
-        for planned in self.plan(uploads, &place)? {
-            progress.step_if_watched("Packaging", &planned.upload.name);
-            done.packages.push(planned.write()?);
+        for plan in self.plan(uploads, &destination)? {
+            progress.step_if_watched("Packaging", &plan.upload.name);
+            done.packages.push(plan.write()?);
         }
         if functions.is_empty() {
-            remove_stale(&place, self.target, &names, &units, done)?;
+            remove_stale(&destination, self.target, &names, &units, done)?;
         }
         Ok(())
     }
 
     /// Where everything goes. Nothing is written when one of the places is taken.
-    fn plan(&self, uploads: Vec<Upload>, place: &Place) -> Result<Vec<Planned>, Error> {
-        let mut planned = Vec::new();
+    fn plan(&self, uploads: Vec<Upload>, destination: &Destination) -> Result<Vec<PackagePlan>, Error> {
+        let mut plans = Vec::new();
         for upload in uploads {
-            let folder = Folder::at(place.folder(&upload.name)?, self.target)?;
-            let zip = (self.zip || self.target.is_zip()).then(|| place.archive(&upload.name)).transpose()?;
+            let folder = Folder::at(destination.folder(&upload.name)?, self.target)?;
+            let zip = (self.zip || self.target.is_zip()).then(|| destination.archive(&upload.name)).transpose()?;
             if let Some(zip) = &zip {
                 archive::check_is_ours(zip)?;
             }
-            planned.push(Planned { upload, folder, zip });
+            plans.push(PackagePlan { upload, folder, zip });
         }
-        Ok(planned)
+        Ok(plans)
     }
 }
 
-impl Planned {
+impl PackagePlan {
     fn write(self) -> Result<Packaged, Error> {
         let Self { upload, folder, zip } = self;
         let config = folder.compare(&upload);
@@ -207,20 +207,20 @@ impl Planned {
 
 /// Removes what was written for functions or programs that these packages have no more.
 fn remove_stale(
-    place: &Place,
+    destination: &Destination,
     target: Target,
     packages: &[String],
     units: &[Unit],
     done: &mut Done,
 ) -> Result<(), Error> {
-    for folder in Folder::all_below(&place.folders, target) {
+    for folder in Folder::all_below(&destination.folders, target) {
         let is_there = units.iter().any(|unit| unit.name == folder.name());
         let is_theirs = folder.package().is_some_and(|package| packages.contains(&package));
         if is_there || !is_theirs {
             continue;
         }
         let list = if folder.remove()? { &mut done.removed } else { &mut done.kept };
-        archive::remove(&place.archive(folder.name())?)?;
+        archive::remove(&destination.archive(folder.name())?)?;
         list.push(folder.into_path());
     }
     Ok(())

@@ -62,7 +62,7 @@ impl Release {
     ) -> Result<Vec<Function>, Error> {
         let config_folder = workspace.config_folder_of(TRIPLE, Profile::Release);
         let build = Build {
-            leash: None,
+            process_group: None,
             packages,
             profile: Profile::Release,
             config_folder: &config_folder,

@@ -9,7 +9,7 @@ use super::whitelist::Whitelist;
 use super::{http_function, node, run, scf, shim};
 use crate::artifact;
 use crate::error::Error;
-use crate::file::{self, LARGEST_PROGRAM};
+use crate::file::{self, MAX_PROGRAM_BYTES};
 
 /// A package, ready to be written.
 pub(super) struct Upload {
@@ -41,7 +41,7 @@ impl Upload {
     /// What is uploaded of a unit that was built from one of these packages.
     pub(super) fn of(unit: &Unit, target: Target, packages: &[&Package]) -> Result<Self, Error> {
         let function = unit.function();
-        let program = file::read(&function.binary, LARGEST_PROGRAM).map_err(|error| {
+        let program = file::read(&function.binary, MAX_PROGRAM_BYTES).map_err(|error| {
             Error::function(format!("{} cannot be read: {error}", function.binary.display()), "build it again")
         })?;
         artifact::check_runs_in_the_cloud(&program, &function.binary)?;

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde::de::Error as _;
 use serde_json::value::RawValue;
 
-use super::{Desk, calls, document};
+use super::{Handler, calls, document};
 use crate::identity::Identity;
 use crate::invocations::Invocation;
 use crate::object::Object;
@@ -45,13 +45,13 @@ struct User {
 }
 
 /// How the functions and their build stand.
-pub(super) async fn state(State(desk): State<Desk>) -> Response {
-    json_response(StatusCode::OK, document::state(&desk).to_string())
+pub(super) async fn state(State(handler): State<Handler>) -> Response {
+    json_response(StatusCode::OK, document::state(&handler).to_string())
 }
 
 /// The state and the last invocations, and whatever changes, as server-sent events.
-pub(super) async fn events(State(desk): State<Desk>) -> Response {
-    let told = unfold(desk.feed.follow(), async |mut follower| {
+pub(super) async fn events(State(handler): State<Handler>) -> Response {
+    let told = unfold(handler.feed.follow(), async |mut follower| {
         let message = follower.next().await?;
         let event = Event::default().event(message.kind.name()).data(&*message.json);
         Some((Ok::<_, Infallible>(event), follower))
@@ -60,11 +60,11 @@ pub(super) async fn events(State(desk): State<Desk>) -> Response {
 }
 
 /// Invokes a function, and tells everything of it.
-pub(super) async fn invoke(State(desk): State<Desk>, request: Request) -> Response {
-    invoked(&desk, request).await.unwrap_or_else(Response::from)
+pub(super) async fn invoke(State(handler): State<Handler>, request: Request) -> Response {
+    invoked(&handler, request).await.unwrap_or_else(Response::from)
 }
 
-async fn invoked(desk: &Desk, request: Request) -> Result<Response, Refusal> {
+async fn invoked(handler: &Handler, request: Request) -> Result<Response, Refusal> {
     let (parts, body) = request.into_parts();
     let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     if !content_type.is_some_and(|content_type| content_type.starts_with("application/json")) {
@@ -76,14 +76,14 @@ async fn invoked(desk: &Desk, request: Request) -> Result<Response, Refusal> {
         let form = r#"{"function": "..", "event": {..}, "user": {"openid": ".."}}"#;
         Refusal::new(StatusCode::BAD_REQUEST, format!("this is not {form}: {error}"))
     })?;
-    let first = || desk.users.first().cloned().unwrap_or_default();
+    let first = || handler.users.first().cloned().unwrap_or_default();
     let identity = match asked.user {
         AskedUser::Nobody => Identity::nobody(),
         AskedUser::First => first(),
         AskedUser::Named(user) => user.identity(first),
     };
     let event = asked.event.unwrap_or_else(|| "{}".to_owned());
-    let function = desk.shelf.find(&asked.function).await?;
+    let function = handler.build_state.find(&asked.function).await?;
     let outcome = calls::invoke(function, event.clone().into(), identity.clone()).await?;
     let invocation = Invocation { function: asked.function, event: event.into(), identity, outcome };
     Ok(json_response(StatusCode::OK, document::invocation(&invocation).to_string()))

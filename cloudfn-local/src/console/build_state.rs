@@ -9,7 +9,7 @@ use crate::server::refusal::Refusal;
 /// A function that the console serves.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Shown {
+pub struct ServedFunction {
     /// The function.
     pub function: LocalFunction,
     /// The package that it was built from.
@@ -20,7 +20,7 @@ pub struct Shown {
     pub event: Option<String>,
 }
 
-impl Shown {
+impl ServedFunction {
     /// A function of a package, without timers.
     #[must_use]
     pub fn new(function: LocalFunction, package: impl Into<String>) -> Self {
@@ -59,12 +59,12 @@ pub enum Build {
 
 /// What is there. It begins empty, and waits for a build.
 #[derive(Debug)]
-pub(super) struct Shelf(watch::Sender<Content>);
+pub(super) struct BuildState(watch::Sender<Content>);
 
 #[derive(Debug, Clone)]
 pub(super) struct Content {
     /// In name order.
-    pub(super) functions: Vec<Shown>,
+    pub(super) functions: Vec<ServedFunction>,
     pub(super) build: Build,
     /// How many builds have begun.
     begun: u64,
@@ -74,29 +74,29 @@ pub(super) struct Content {
     wanted: u64,
 }
 
-impl Default for Shelf {
+impl Default for BuildState {
     fn default() -> Self {
         let functions = Vec::new();
         Self(watch::Sender::new(Content { functions, build: Build::Running, begun: 0, ended: 0, wanted: 1 }))
     }
 }
 
-impl Shelf {
-    pub(super) fn change(&self) {
+impl BuildState {
+    pub(super) fn source_changed(&self) {
         self.0.send_modify(|content| {
             content.build = Build::Running;
             content.wanted = content.begun + 1;
         });
     }
 
-    pub(super) fn build(&self) {
+    pub(super) fn build_started(&self) {
         self.0.send_modify(|content| {
             content.build = Build::Running;
             content.begun += 1;
         });
     }
 
-    pub(super) fn show(&self, mut functions: Vec<Shown>, build: Build) {
+    pub(super) fn build_finished(&self, mut functions: Vec<ServedFunction>, build: Build) {
         functions.sort_by(|left, right| left.function.name().cmp(right.function.name()));
         self.0.send_modify(|content| {
             content.functions = functions;
@@ -112,9 +112,9 @@ impl Shelf {
     /// Finds a function, when no build runs any more.
     pub(super) async fn find(&self, name: &str) -> Result<LocalFunction, Refusal> {
         let content = self.settled().await;
-        let found = content.functions.iter().find(|shown| shown.function.name() == name);
+        let found = content.functions.iter().find(|served| served.function.name() == name);
         found
-            .map(|shown| shown.function.clone())
+            .map(|served| served.function.clone())
             .ok_or_else(|| content.missing(&format!("no function `{name}` is here")))
     }
 
@@ -122,7 +122,7 @@ impl Shelf {
     pub(super) async fn only(&self) -> Result<LocalFunction, Refusal> {
         let content = self.settled().await;
         match content.functions.as_slice() {
-            [shown] => Ok(shown.function.clone()),
+            [served] => Ok(served.function.clone()),
             [] => Err(content.missing("no function is here")),
             _ => Err(content.missing("several functions are here: call one by its name")),
         }
@@ -141,7 +141,7 @@ impl Shelf {
 
 impl Content {
     fn missing(&self, what: &str) -> Refusal {
-        let names: Vec<_> = self.functions.iter().map(|shown| shown.function.name()).collect();
+        let names: Vec<_> = self.functions.iter().map(|served| served.function.name()).collect();
         let there = if names.is_empty() { String::new() } else { format!("; there are: {}", names.join(", ")) };
         match &self.build {
             Build::Failed { report } => {
@@ -170,28 +170,28 @@ mod tests {
 
     #[test]
     fn a_call_waits_for_the_first_build() {
-        let shelf = Shelf::default();
-        let mut call = pin!(shelf.find("notify"));
+        let build_state = BuildState::default();
+        let mut call = pin!(build_state.find("notify"));
         assert_eq!(told(&mut call), None);
-        shelf.build();
+        build_state.build_started();
         assert_eq!(told(&mut call), None);
-        shelf.show(Vec::new(), Build::Done);
+        build_state.build_finished(Vec::new(), Build::Done);
         assert_eq!(told(&mut call), Some(false));
     }
 
     #[test]
     fn a_call_waits_for_a_build_that_has_what_was_saved_before_it_and_for_no_other() {
-        let shelf = Shelf::default();
-        shelf.build();
-        let mut before = pin!(shelf.find("notify"));
+        let build_state = BuildState::default();
+        build_state.build_started();
+        let mut before = pin!(build_state.find("notify"));
         assert_eq!(told(&mut before), None);
-        shelf.change();
-        let mut after = pin!(shelf.find("notify"));
+        build_state.source_changed();
+        let mut after = pin!(build_state.find("notify"));
         assert_eq!(told(&mut after), None);
-        shelf.show(Vec::new(), Build::Done);
-        shelf.build();
+        build_state.build_finished(Vec::new(), Build::Done);
+        build_state.build_started();
         assert_eq!((told(&mut before), told(&mut after)), (Some(false), None));
-        shelf.show(Vec::new(), Build::Failed { report: String::new() });
+        build_state.build_finished(Vec::new(), Build::Failed { report: String::new() });
         assert_eq!(told(&mut after), Some(false));
     }
 }

@@ -4,22 +4,22 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::{Map, Value, json};
 
-use super::Desk;
-use super::build_state::{Build, Content, Shown};
+use super::Handler;
+use super::build_state::{Build, Content, ServedFunction};
 use crate::cloud_call::CloudCall;
 use crate::identity::Identity;
 use crate::invocations::Invocation;
 use crate::outcome::Failure;
 
 /// How everything stands.
-pub(super) fn state(desk: &Desk) -> Value {
-    let Content { functions, build, ended, .. } = desk.shelf.content();
+pub(super) fn state(handler: &Handler) -> Value {
+    let Content { functions, build, ended, .. } = handler.build_state.content();
     json!({
         "process": std::process::id(),
         "version": env!("CARGO_PKG_VERSION"),
         "build": self::build(&build, ended),
         "functions": functions.iter().map(function).collect::<Vec<_>>(),
-        "users": desk.users.iter().map(user).collect::<Vec<_>>(),
+        "users": handler.users.iter().map(user).collect::<Vec<_>>(),
     })
 }
 
@@ -31,14 +31,14 @@ fn build(build: &Build, ended: u64) -> Value {
     }
 }
 
-fn function(shown: &Shown) -> Value {
-    let timers: Map<_, _> = shown.timers.iter().map(|(name, when)| (name.clone(), when.as_str().into())).collect();
+fn function(served: &ServedFunction) -> Value {
+    let timers: Map<_, _> = served.timers.iter().map(|(name, when)| (name.clone(), when.as_str().into())).collect();
     json!({
-        "name": shown.function.name(),
-        "package": shown.package,
-        "permissions": shown.function.permissions().openapi(),
+        "name": served.function.name(),
+        "package": served.package,
+        "permissions": served.function.permissions().openapi(),
         "timers": timers,
-        "event": shown.event,
+        "event": served.event,
     })
 }
 

@@ -26,8 +26,8 @@ pub(super) struct Feed {
 /// What has happened.
 #[derive(Debug, Default)]
 struct Past {
-    state: Option<Told>,
-    invocations: VecDeque<Told>,
+    state: Option<NumberedMessage>,
+    invocations: VecDeque<NumberedMessage>,
     /// How much of the invocations is kept, in bytes.
     kept: usize,
     /// The number of the last message.
@@ -38,7 +38,7 @@ struct Past {
 
 /// A message, and how many were told before it.
 #[derive(Debug, Clone)]
-struct Told {
+struct NumberedMessage {
     number: u64,
     message: Message,
 }
@@ -82,11 +82,11 @@ impl Default for Feed {
 
 impl Feed {
     pub(super) fn state(&self, state: &Value) {
-        self.tell(|past| past.state = Some(past.next(Kind::State, state)));
+        self.publish(|past| past.state = Some(past.next(Kind::State, state)));
     }
 
     pub(super) fn invocation(&self, invocation: &Value) {
-        self.tell(|past| {
+        self.publish(|past| {
             let told = past.next(Kind::Invocation, invocation);
             past.kept += told.message.json.len();
             past.invocations.push_back(told);
@@ -98,7 +98,7 @@ impl Feed {
     }
 
     pub(super) fn close(&self) {
-        self.tell(|past| {
+        self.publish(|past| {
             past.is_over = true;
             past.last += 1;
         });
@@ -109,7 +109,7 @@ impl Feed {
         Follower { past: Arc::clone(&self.past), told: self.told.subscribe(), state: 0, invocation: 0 }
     }
 
-    fn tell(&self, change: impl FnOnce(&mut Past)) {
+    fn publish(&self, change: impl FnOnce(&mut Past)) {
         let mut past = lock(&self.past);
         change(&mut past);
         self.told.send_replace(past.last);
@@ -117,9 +117,9 @@ impl Feed {
 }
 
 impl Past {
-    fn next(&mut self, kind: Kind, json: &Value) -> Told {
+    fn next(&mut self, kind: Kind, json: &Value) -> NumberedMessage {
         self.last += 1;
-        Told { number: self.last, message: Message { kind, json: json.to_string().into() } }
+        NumberedMessage { number: self.last, message: Message { kind, json: json.to_string().into() } }
     }
 }
 

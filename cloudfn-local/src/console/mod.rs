@@ -21,8 +21,8 @@ use axum::middleware::from_fn;
 use axum::response::Response;
 use axum::routing::{get, post};
 
-use self::build_state::Shelf;
-pub use self::build_state::{Build, Shown};
+use self::build_state::BuildState;
+pub use self::build_state::{Build, ServedFunction};
 use self::feed::Feed;
 use crate::error::PlatformError;
 use crate::identity::Identity;
@@ -33,7 +33,7 @@ use crate::server::{Access, Port, Server};
 
 /// Serves functions while they are developed.
 ///
-/// Calls wait from the beginning, until [`show`](Self::show) says what is there.
+/// Calls wait from the beginning, until [`build_finished`](Self::build_finished) says what is there.
 ///
 /// ```
 /// use cloudfn_local::Platform;
@@ -44,8 +44,8 @@ use crate::server::{Access, Port, Server};
 /// let platform = Platform::start().await?;
 /// let listener = std::net::TcpListener::bind("127.0.0.1:0")?;
 /// let console = Console::start(&platform, listener, Settings::default())?;
-/// console.build();
-/// console.show(Vec::new(), Build::Done);
+/// console.build_started();
+/// console.build_finished(Vec::new(), Build::Done);
 /// println!("open http://{}", console.address());
 /// # Ok(())
 /// # })
@@ -53,7 +53,7 @@ use crate::server::{Access, Port, Server};
 /// ```
 #[derive(Debug)]
 pub struct Console {
-    desk: Desk,
+    handler: Handler,
     server: Server,
 }
 
@@ -68,8 +68,8 @@ pub struct Settings {
 
 /// What every request is served with.
 #[derive(Debug, Clone)]
-struct Desk {
-    shelf: Arc<Shelf>,
+struct Handler {
+    build_state: Arc<BuildState>,
     feed: Arc<Feed>,
     users: Arc<[Identity]>,
 }
@@ -86,17 +86,17 @@ impl Console {
         if users.is_empty() {
             users.push(Identity::default());
         }
-        let desk = Desk { shelf: Arc::default(), feed: Arc::default(), users: users.into() };
-        let server = port.serve(router(desk.clone()), Access::Pages { host: settings.host });
+        let handler = Handler { build_state: Arc::default(), feed: Arc::default(), users: users.into() };
+        let server = port.serve(router(handler.clone()), Access::Pages { host: settings.host });
         let mut invocations = platform.invocations();
-        let feed = Arc::clone(&desk.feed);
+        let feed = Arc::clone(&handler.feed);
         tokio::spawn(async move {
             while let Some(invocation) = invocations.next().await {
                 feed.invocation(&document::invocation(&invocation));
             }
         });
-        let console = Self { desk, server };
-        console.tell();
+        let console = Self { handler, server };
+        console.publish();
         Ok(console)
     }
 
@@ -107,36 +107,36 @@ impl Console {
     }
 
     /// Something was saved: calls that come from now on wait for a build that begins after now.
-    pub fn change(&self) {
-        self.desk.shelf.change();
-        self.tell();
+    pub fn source_changed(&self) {
+        self.handler.build_state.source_changed();
+        self.publish();
     }
 
     /// A build begins.
-    pub fn build(&self) {
-        self.desk.shelf.build();
-        self.tell();
+    pub fn build_started(&self) {
+        self.handler.build_state.build_started();
+        self.publish();
     }
 
     /// The build has ended, with these functions: calls go on. A function that is not among them is not called any more.
-    pub fn show(&self, functions: Vec<Shown>, build: Build) {
-        self.desk.shelf.show(functions, build);
-        self.tell();
+    pub fn build_finished(&self, functions: Vec<ServedFunction>, build: Build) {
+        self.handler.build_state.build_finished(functions, build);
+        self.publish();
     }
 
     /// Shows every page what has changed.
-    fn tell(&self) {
-        self.desk.feed.state(&document::state(&self.desk));
+    fn publish(&self) {
+        self.handler.feed.state(&document::state(&self.handler));
     }
 }
 
 impl Drop for Console {
     fn drop(&mut self) {
-        self.desk.feed.close();
+        self.handler.feed.close();
     }
 }
 
-fn router(desk: Desk) -> Router {
+fn router(handler: Handler) -> Router {
     Router::new()
         .route("/", get(page::serve).post(calls::only))
         .route("/_cloudfn/state", get(api::state))
@@ -146,7 +146,7 @@ fn router(desk: Desk) -> Router {
         .method_not_allowed_fallback(wrong_method)
         .fallback(nothing_here)
         .layer(from_fn(page::protect))
-        .with_state(desk)
+        .with_state(handler)
 }
 
 async fn wrong_method(method: Method, uri: Uri, request: Request) -> Response {

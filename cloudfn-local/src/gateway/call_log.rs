@@ -14,7 +14,7 @@ use crate::permissions::Permissions;
 
 /// Shared by the gateway's connections and the platform.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Ledger(Arc<Mutex<Entries>>);
+pub(crate) struct CallLog(Arc<Mutex<Entries>>);
 
 #[derive(Debug, Default)]
 struct Entries {
@@ -41,13 +41,13 @@ struct Answers {
     always: Option<Scripted>,
 }
 
-impl Ledger {
+impl CallLog {
     /// Lets an invocation call, as long as what is returned lives.
     pub(crate) fn open(&self, credentials: Credentials, permissions: Permissions, identity: Identity) -> Entry {
         let secret_id = credentials.secret_id.clone();
         let running = Running { credentials, permissions, identity, calls: Vec::new() };
         self.lock().invocations.insert(secret_id.clone(), running);
-        Entry { ledger: self.clone(), secret_id }
+        Entry { call_log: self.clone(), secret_id }
     }
 
     /// Lays out what an API answers from now on.
@@ -84,15 +84,15 @@ impl Ledger {
         running.is_some_and(|running| running.permissions.allow(api))
     }
 
-    /// Writes down a call that has arrived. Until it is [answered](Arrived::answered) it counts as unanswered.
-    pub(super) fn arrived(&self, secret_id: &str, call: CloudCall, at: Instant) -> Arrived {
+    /// Writes down a call that has arrived. Until it is [answered](PendingCall::answered) it counts as unanswered.
+    pub(super) fn arrived(&self, secret_id: &str, call: CloudCall, at: Instant) -> PendingCall {
         let mut entries = self.lock();
         let place = entries.invocations.get_mut(secret_id).map(|running| {
             running.calls.push((call, at));
             running.calls.len() - 1
         });
         let outcome = CallOutcome::Unanswered;
-        Arrived { ledger: self.clone(), secret_id: secret_id.to_owned(), place, outcome, content: Value::Null }
+        PendingCall { call_log: self.clone(), secret_id: secret_id.to_owned(), place, outcome, content: Value::Null }
     }
 
     fn lock(&self) -> MutexGuard<'_, Entries> {
@@ -104,14 +104,14 @@ impl Ledger {
 /// A running invocation: while it lives, its secret is good.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    ledger: Ledger,
+    call_log: CallLog,
     secret_id: String,
 }
 
 impl Entry {
     /// Ends it, and tells what it called.
     pub(crate) fn close(self) -> Vec<CloudCall> {
-        let running = self.ledger.lock().invocations.remove(&self.secret_id);
+        let running = self.call_log.lock().invocations.remove(&self.secret_id);
         let calls = running.map(|running| running.calls).unwrap_or_default();
         let ended = |(mut call, arrived): (CloudCall, Instant)| {
             if call.outcome == CallOutcome::Unanswered && call.duration.is_zero() {
@@ -126,31 +126,31 @@ impl Entry {
 
 impl Drop for Entry {
     fn drop(&mut self) {
-        self.ledger.lock().invocations.remove(&self.secret_id);
+        self.call_log.lock().invocations.remove(&self.secret_id);
     }
 }
 
 /// A call that is being answered. When it is dropped, what has become of it is written down: also when the caller has
 /// hung up.
 #[derive(Debug)]
-pub(super) struct Arrived {
-    ledger: Ledger,
+pub(super) struct PendingCall {
+    call_log: CallLog,
     secret_id: String,
     place: Option<usize>,
     outcome: CallOutcome,
     content: Value,
 }
 
-impl Arrived {
+impl PendingCall {
     pub(super) fn answered(mut self, outcome: CallOutcome, content: Value) {
         self.outcome = outcome;
         self.content = content;
     }
 }
 
-impl Drop for Arrived {
+impl Drop for PendingCall {
     fn drop(&mut self) {
-        let mut entries = self.ledger.lock();
+        let mut entries = self.call_log.lock();
         let running = entries.invocations.get_mut(&self.secret_id);
         let call = running.and_then(|running| running.calls.get_mut(self.place?));
         if let Some((call, arrived)) = call {

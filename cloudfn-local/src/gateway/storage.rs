@@ -18,16 +18,16 @@ const UPLOAD_TIME: Duration = Duration::from_secs(15 * 60);
 const LINK_AGE: u64 = 2 * 60 * 60;
 
 /// So many files may be named in one call.
-const MOST_FILES: usize = 50;
+const MAX_FILES: usize = 50;
 
 /// From this number on, rights that have expired are looked for and forgotten.
 const MANY_RIGHTS: usize = 1000;
 
 /// What is asked of the storage.
 #[derive(Debug)]
-pub(super) enum Wanted {
+pub(super) enum StorageRequest {
     /// Where to put a file.
-    Place { path: String },
+    Upload { path: String },
     /// Links to files, each for so many seconds.
     Links(Vec<(String, Option<u64>)>),
     /// That files be deleted.
@@ -79,8 +79,8 @@ impl Storage {
     }
 
     /// Answers the invocation with this secret id.
-    pub(super) fn answer(&self, wanted: Wanted, secret_id: &str, now: SystemTime) -> Scripted {
-        self.try_to_answer(wanted, secret_id, now).unwrap_or_else(|error| {
+    pub(super) fn answer(&self, request: StorageRequest, secret_id: &str, now: SystemTime) -> Scripted {
+        self.try_to_answer(request, secret_id, now).unwrap_or_else(|error| {
             Scripted::rejected(
                 "SYS_ERR",
                 format!("this system gives no random bytes, of which links are made: {error}"),
@@ -88,21 +88,26 @@ impl Storage {
         })
     }
 
-    fn try_to_answer(&self, wanted: Wanted, secret_id: &str, now: SystemTime) -> Result<Scripted, getrandom::Error> {
-        let data = match wanted {
-            Wanted::Place { path } => {
+    fn try_to_answer(
+        &self,
+        request: StorageRequest,
+        secret_id: &str,
+        now: SystemTime,
+    ) -> Result<Scripted, getrandom::Error> {
+        let data = match request {
+            StorageRequest::Upload { path } => {
                 if let Some(fault) = fault_of_path(&path) {
                     return Ok(Scripted::rejected("INVALID_PARAM", format!("the path {path:?} {fault}")));
                 }
                 self.place(path, secret_id, now)?
             }
-            Wanted::Links(files) if files.len() > MOST_FILES => return Ok(too_many(files.len())),
-            Wanted::Deletion(files) if files.len() > MOST_FILES => return Ok(too_many(files.len())),
-            Wanted::Links(files) => {
+            StorageRequest::Links(files) if files.len() > MAX_FILES => return Ok(too_many(files.len())),
+            StorageRequest::Deletion(files) if files.len() > MAX_FILES => return Ok(too_many(files.len())),
+            StorageRequest::Links(files) => {
                 let links = files.iter().map(|(file_id, max_age)| self.link(file_id, *max_age, now));
                 json!({ "download_list": links.collect::<Result<Vec<_>, _>>()? })
             }
-            Wanted::Deletion(files) => {
+            StorageRequest::Deletion(files) => {
                 json!({ "delete_list": files.iter().map(|file_id| self.delete(file_id)).collect::<Vec<_>>() })
             }
         };
@@ -205,7 +210,7 @@ pub(super) fn encoded(path: &str) -> String {
 }
 
 fn too_many(files: usize) -> Scripted {
-    Scripted::rejected("INVALID_PARAM", format!("{files} files in one call are too many: {MOST_FILES} are allowed"))
+    Scripted::rejected("INVALID_PARAM", format!("{files} files in one call are too many: {MAX_FILES} are allowed"))
 }
 
 fn seconds(time: SystemTime) -> u64 {

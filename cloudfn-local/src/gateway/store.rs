@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 
-use super::Desk;
+use super::Handler;
 use super::storage::{Storage, UploadRight, encoded};
 use crate::server::body::{BodyError, Limits, discard};
 
@@ -24,10 +24,10 @@ struct Refusal {
 }
 
 /// Takes a file, if all of it comes.
-pub(super) async fn put(State(desk): State<Desk>, request: Request) -> Response {
+pub(super) async fn put(State(handler): State<Handler>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let right = may_put(&desk.storage, &parts.headers, &parts.uri, (desk.clock)());
-    let right = right.and_then(|right| match desk.ledger.credentials(&right.secret_id) {
+    let right = may_put(&handler.storage, &parts.headers, &parts.uri, (handler.clock)());
+    let right = right.and_then(|right| match handler.call_log.credentials(&right.secret_id) {
         Some(_) => Ok(right),
         None => Err(DENIED.because("the invocation that was given the authorization has ended")),
     });
@@ -40,7 +40,7 @@ pub(super) async fn put(State(desk): State<Desk>, request: Request) -> Response 
     };
     match FILE.read(body).await {
         Ok(content) => {
-            desk.storage.files().put(right.path, content);
+            handler.storage.files().put(right.path, content);
             StatusCode::OK.into_response()
         }
         Err(BodyError::TooLarge) => TOO_LARGE.into_response(),
@@ -50,8 +50,8 @@ pub(super) async fn put(State(desk): State<Desk>, request: Request) -> Response 
 }
 
 /// Gives a file.
-pub(super) async fn get(State(desk): State<Desk>, uri: Uri) -> Response {
-    match may_get(&desk.storage, &uri, (desk.clock)()) {
+pub(super) async fn get(State(handler): State<Handler>, uri: Uri) -> Response {
+    match may_get(&handler.storage, &uri, (handler.clock)()) {
         Ok(content) => ([(header::CONTENT_TYPE, "application/octet-stream")], content).into_response(),
         Err(refusal) => refusal.into_response(),
     }
@@ -150,13 +150,13 @@ mod tests {
     use axum::http::HeaderValue;
     use serde_json::{Value, json};
 
-    use super::super::storage::Wanted;
+    use super::super::storage::StorageRequest;
     use super::*;
 
     const NOON: SystemTime = UNIX_EPOCH;
 
-    fn answered(storage: &Storage, wanted: Wanted) -> Value {
-        let response = storage.answer(wanted, "r", NOON).respond("r");
+    fn answered(storage: &Storage, request: StorageRequest) -> Value {
+        let response = storage.answer(request, "r", NOON).respond("r");
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let body = runtime.block_on(async { to_bytes(response.await.into_body(), usize::MAX).await.unwrap() });
         serde_json::from_slice(&body).unwrap()
@@ -164,7 +164,7 @@ mod tests {
 
     /// What the gateway says of a file, as a client puts it into headers.
     fn granted(storage: &Storage, path: &str) -> (HeaderMap, Uri) {
-        let data = answered(storage, Wanted::Place { path: path.to_owned() })["data"].take();
+        let data = answered(storage, StorageRequest::Upload { path: path.to_owned() })["data"].take();
         let text = |name: &str| HeaderValue::from_str(data[name].as_str().unwrap()).unwrap();
         let mut headers = HeaderMap::new();
         headers.insert("authorization", text("authorization"));
@@ -201,7 +201,7 @@ mod tests {
     fn only_who_has_a_link_may_get_and_only_that_file_and_only_for_a_while() {
         let storage = storage();
         let ids = ["a?b %.txt", "other"].map(|path| storage.files().put(path, path.to_owned()));
-        let links = answered(&storage, Wanted::Links(ids.map(|id| (id, Some(60))).into()));
+        let links = answered(&storage, StorageRequest::Links(ids.map(|id| (id, Some(60))).into()));
         let link = |place: usize| links["data"]["download_list"][place]["tempFileURL"].as_str().unwrap().to_owned();
         // As `encodeURI` does it.
         let uri: Uri = link(0).replace('%', "%25").replace(' ', "%20").parse().unwrap();
@@ -220,7 +220,10 @@ mod tests {
     fn a_call_names_fifty_files_and_no_more() {
         let storage = storage();
         let ids = |count: usize| vec!["cloud://x/a".to_owned(); count];
-        assert_eq!(answered(&storage, Wanted::Deletion(ids(50)))["data"]["delete_list"].as_array().unwrap().len(), 50);
-        assert_eq!(answered(&storage, Wanted::Deletion(ids(51)))["code"], json!("INVALID_PARAM"));
+        assert_eq!(
+            answered(&storage, StorageRequest::Deletion(ids(50)))["data"]["delete_list"].as_array().unwrap().len(),
+            50
+        );
+        assert_eq!(answered(&storage, StorageRequest::Deletion(ids(51)))["code"], json!("INVALID_PARAM"));
     }
 }
