@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
-use strsim::damerau_levenshtein;
 
 use crate::artifact::{self, Manifest};
 use crate::build::{Build, Built, Program};
@@ -11,6 +10,7 @@ use crate::error::Error;
 use crate::file;
 use crate::names::check_package;
 use crate::progress::Progress;
+use crate::suggest::advice;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace, nothing_here};
 
@@ -221,16 +221,6 @@ impl Function {
     pub(crate) fn described(&self) -> String {
         format!("`{}` in {}", self.manifest.function, self.package)
     }
-}
-
-/// The nearest of the names, or all of them if none is near.
-pub(crate) fn advice<S: AsRef<str>>(name: &str, names: impl IntoIterator<Item = S>) -> String {
-    let near = |known: S| {
-        let distance = damerau_levenshtein(name, known.as_ref());
-        (distance <= name.chars().count().div_ceil(3)).then(|| (distance, known.as_ref().to_owned()))
-    };
-    let nearest = names.into_iter().filter_map(near).min();
-    nearest.map_or_else(|| "name one of those".to_owned(), |(_, known)| format!("did you mean `{known}`?"))
 }
 
 #[cfg(test)]

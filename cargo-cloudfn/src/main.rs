@@ -24,6 +24,7 @@ mod printable;
 mod process_group;
 mod progress;
 mod record;
+mod suggest;
 mod terminal;
 mod workspace;
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 use crate::error::Error;
-use crate::function::advice;
+use crate::suggest::advice;
 
 /// The crate that every cloud function is written with.
 const RUNTIME: &str = "cloudfn-runtime";

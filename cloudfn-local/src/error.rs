@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::event::MAX_EVENT_BYTES;
+use crate::limits::MAX_EVENT_BYTES;
 use crate::permissions::PermissionsError;
 
 /// Why the platform could not even try.

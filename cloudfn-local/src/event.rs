@@ -7,10 +7,8 @@ use serde_json::{Map, Value, json};
 
 use crate::error::PlatformError;
 use crate::identity::Identity;
+use crate::limits::MAX_EVENT_BYTES;
 use crate::open_data_store::OpenDataStore;
-
-/// The longest event, in bytes, that the platform passes on in a synchronous call: 6 MiB.
-pub const MAX_EVENT_BYTES: usize = 6 * 1024 * 1024;
 
 /// An event: JSON text.
 ///

@@ -14,13 +14,11 @@ use axum::routing::{get, post};
 use tokio::sync::watch;
 
 use crate::error::PlatformError;
+use crate::limits::MAX_ANSWER_BYTES;
 use crate::secret::{Randomness, Secret};
 use crate::server::body::{BodyError, Limits, discard};
 use crate::server::refusal::Refusal;
 use crate::server::{Access, Port, Server};
-
-/// The longest answer, in bytes, that the platform passes on in a synchronous call: 6 MiB.
-pub const MAX_ANSWER_BYTES: usize = 6 * 1024 * 1024;
 
 /// One event on its way to the process, with what its headers say.
 #[derive(Debug, Clone)]

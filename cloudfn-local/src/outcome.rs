@@ -8,7 +8,7 @@ use bytes::Bytes;
 use serde_json::Value;
 
 use crate::cloud_call::CloudCall;
-use crate::invoker::MAX_ANSWER_BYTES;
+use crate::limits::MAX_ANSWER_BYTES;
 
 /// Everything that is known of one invocation when it is over.
 #[derive(Debug, Clone)]

@@ -20,6 +20,7 @@ use crate::invoker::Delivery;
 use crate::outcome::Outcome;
 use crate::permissions::Permissions;
 use crate::process::FunctionProcess;
+use crate::registry::{Call, Callable};
 
 /// What functions are told of their memory. Nothing enforces it here.
 const MEMORY_LIMIT_IN_MB: u32 = 256;
@@ -72,9 +73,10 @@ impl Platform {
     /// It fails when it is not known what the function may call: its `config.json` is read here.
     pub fn function(&self, process: FunctionProcess) -> Result<LocalFunction, PlatformError> {
         let permissions = process.read_permissions()?;
-        let function =
-            LocalFunction { platform: Arc::clone(&self.shared), host: Arc::new(Host::new(process, permissions)) };
-        self.shared.gateway.registry().add(&function);
+        let host = Host::new(process, permissions);
+        let function = LocalFunction(Arc::new(Hosted { platform: Arc::clone(&self.shared), host }));
+        let callable: Weak<dyn Callable> = Arc::downgrade(&function.0) as _;
+        self.shared.gateway.registry().add(function.name(), callable);
         Ok(function)
     }
 
@@ -139,9 +141,12 @@ impl Shared {
 /// It has one process, which takes one event at a time; invocations at the same time wait for each other. Clones are the
 /// same function.
 #[derive(Debug, Clone)]
-pub struct LocalFunction {
+pub struct LocalFunction(Arc<Hosted>);
+
+#[derive(Debug)]
+struct Hosted {
     platform: Arc<Shared>,
-    host: Arc<Host>,
+    host: Host,
 }
 
 impl LocalFunction {
@@ -150,9 +155,9 @@ impl LocalFunction {
     /// It starts the process if none is there. A function that fails is an [`Outcome`] too: see
     /// [`Outcome::answer`]. An error means that the function could not be invoked at all.
     pub async fn invoke(&self, event: impl Into<Event>, identity: &Identity) -> Result<Outcome, PlatformError> {
-        let gateway = &self.platform.gateway;
+        let gateway = &self.0.platform.gateway;
         let event = event.into().exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
-        let request_id = self.platform.next_request_id();
+        let request_id = self.0.platform.next_request_id();
         let randomness = gateway.randomness();
         let credentials = Credentials::random(randomness).map_err(PlatformError::randomness)?;
         let context = Context::new(self.name(), &request_id, identity, &credentials, &gateway.url());
@@ -161,12 +166,12 @@ impl LocalFunction {
             event,
             request_id: request_id.clone(),
             memory_limit_in_mb: MEMORY_LIMIT_IN_MB,
-            time_limit: self.host.process().time_allowed(),
+            time_limit: self.0.host.process().time_allowed(),
             context: context.header(),
         };
-        let turn = self.host.turn().await;
+        let turn = self.0.host.turn().await;
         // From here on its secret is good, and no longer than it runs.
-        let entry = gateway.call_log().open(credentials, self.host.permissions().clone(), identity.clone());
+        let entry = gateway.call_log().open(credentials, self.0.host.permissions().clone(), identity.clone());
         let served = turn.serve(delivery, &gateway.url(), randomness).await?;
         let outcome = Outcome {
             request_id,
@@ -177,7 +182,7 @@ impl LocalFunction {
             duration: served.duration,
             process_id: served.process_id,
         };
-        self.platform.observers.tell(|| Invocation {
+        self.0.platform.observers.tell(|| Invocation {
             function: self.name().to_owned(),
             event: event_delivered,
             identity: identity.clone(),
@@ -186,39 +191,27 @@ impl LocalFunction {
         Ok(outcome)
     }
 
-    /// The way to it for those that must not keep it alive.
-    pub(crate) fn downgrade(&self) -> WeakFunction {
-        WeakFunction { platform: Arc::downgrade(&self.platform), host: Arc::downgrade(&self.host) }
-    }
-
     /// Ends the process with SIGTERM, as the platform does with instances that it needs no more: an invocation at hand
     /// ends first. Nothing is returned when there is no process. The next invocation starts a new one.
     pub async fn stop(&self) -> Result<Option<Stopped>, PlatformError> {
-        self.host.stop().await
+        self.0.host.stop().await
     }
 
     /// The function's name.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.host.process().name()
+        self.0.host.process().name()
     }
 
     /// What the function may call.
     #[must_use]
     pub fn permissions(&self) -> &Permissions {
-        self.host.permissions()
+        self.0.host.permissions()
     }
 }
 
-/// A function that may be gone.
-#[derive(Debug)]
-pub(crate) struct WeakFunction {
-    platform: Weak<Shared>,
-    host: Weak<Host>,
-}
-
-impl WeakFunction {
-    pub(crate) fn upgrade(&self) -> Option<LocalFunction> {
-        Some(LocalFunction { platform: self.platform.upgrade()?, host: self.host.upgrade()? })
+impl Callable for Hosted {
+    fn call(self: Arc<Self>, event: String, identity: Identity) -> Call {
+        Box::pin(async move { LocalFunction(self).invoke(event, &identity).await })
     }
 }

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use super::DeployTarget;
 use super::command_line::CommandLine;
 use super::project::without_appid;
-use super::tool::home;
 use crate::error::Error;
 
 /// Its name in the folder of DevTools.
@@ -22,7 +21,11 @@ pub(super) fn places() -> Vec<PathBuf> {
     }
     if cfg!(target_os = "macos") {
         let cli = "Applications/wechatwebdevtools.app/Contents/MacOS/cli";
-        return [Some(PathBuf::from("/")), home()].into_iter().flatten().map(|root| root.join(cli)).collect();
+        return [Some(PathBuf::from("/")), std::env::home_dir()]
+            .into_iter()
+            .flatten()
+            .map(|root| root.join(cli))
+            .collect();
     }
     Vec::new()
 }

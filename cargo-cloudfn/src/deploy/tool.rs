@@ -1,6 +1,5 @@
 //! The tools that upload functions: which there are, and where they are found.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -187,12 +186,6 @@ fn is_program(file: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_program(file: &Path) -> bool {
     file.is_file()
-}
-
-/// The folder of the user.
-pub(super) fn home() -> Option<PathBuf> {
-    let variable = if cfg!(windows) { "USERPROFILE" } else { "HOME" };
-    std::env::var_os(variable).filter(|home| home != OsStr::new("")).map(PathBuf::from)
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use self::lock::{is_held, lock, try_lock};
-use super::program::cannot;
 use crate::error::Error;
 
 /// The file in a run's folder that the run holds a lock on.
@@ -103,6 +102,10 @@ fn remove_abandoned(folder: &Path) {
             let _ = fs::remove_dir_all(path);
         }
     }
+}
+
+pub(super) fn cannot(path: &Path, error: &io::Error) -> Error {
+    Error::function(format!("{} cannot be written: {error}", path.display()), "make room on the disk, or `cargo clean`")
 }
 
 #[cfg(unix)]

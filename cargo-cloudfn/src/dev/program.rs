@@ -5,10 +5,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
-use super::folder::FolderHandle;
+use super::folder::{FolderHandle, cannot};
 use crate::error::Error;
 
 /// The copies, in a folder of their own.
@@ -68,10 +67,6 @@ fn is_same(left: &Path, right: &Path) -> bool {
 /// Everything has ended meanwhile.
 pub(super) fn interrupted() -> Error {
     Error::function("it was interrupted", "start it again")
-}
-
-pub(super) fn cannot(path: &Path, error: &io::Error) -> Error {
-    Error::function(format!("{} cannot be written: {error}", path.display()), "make room on the disk, or `cargo clean`")
 }
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::Config;
 use super::marker::Marker;
+use super::package_file::File;
 use super::target::Target;
-use super::upload::{File, Upload};
+use super::upload::Upload;
 use crate::error::Error;
 use crate::file::{self, MAX_TEXT_BYTES, Mode};
 

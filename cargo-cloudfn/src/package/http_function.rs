@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::marker::Marker;
-use super::upload::File;
+use super::package_file::File;
 
 /// The largest number of calls that the platform gives an instance at once; it is the host's own limit, too.
 const MAX_CALLS: u32 = 100;

@@ -14,6 +14,7 @@ mod http_host;
 mod marker;
 mod node;
 mod notes;
+mod package_file;
 pub(crate) mod release;
 mod report;
 mod run;

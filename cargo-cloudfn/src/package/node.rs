@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::marker::Marker;
+use super::package_file::File;
 use super::shim;
-use super::upload::File;
 use crate::error::Error;
 use crate::function::Function;
 

@@ -2,8 +2,8 @@
 
 use super::container::Container;
 use super::dockerfile::Dockerfile;
+use super::package_file::File;
 use super::target::Target;
-use super::upload::File;
 use super::whitelist::Whitelist;
 
 /// Above 1024: whoever is not root may listen there on every system.

@@ -1,8 +1,8 @@
 //! A function of Tencent Cloud: a zip with the program alone, or an image that events are posted to.
 
 use super::dockerfile::Dockerfile;
+use super::package_file::File;
 use super::target::Target;
-use super::upload::File;
 
 /// Where the platform posts events.
 const PORT: u16 = 9000;

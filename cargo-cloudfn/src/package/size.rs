@@ -51,7 +51,7 @@ pub(super) fn remark(upload: &Upload, target: Target, zipped: usize) -> Option<S
 
 #[cfg(test)]
 mod tests {
-    use super::super::upload::File;
+    use super::super::package_file::File;
     use super::*;
 
     fn upload(size: usize) -> Upload {

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::target::Target;
 use crate::error::Error;
-use crate::function::{Function, advice, nothing_linked, select};
+use crate::function::{Function, nothing_linked, select};
+use crate::suggest::advice;
 
 /// It is deployed under this name.
 #[derive(Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use cargo_metadata::Package;
 
 use super::container::Container;
+use super::package_file::File;
 use super::target::Target;
 use super::unit::Unit;
 use super::whitelist::Whitelist;
@@ -26,15 +27,6 @@ pub(super) struct Upload {
     /// Of the program.
     pub(super) sha256: String,
     pub(super) files: Vec<File>,
-}
-
-/// A file of it.
-pub(super) struct File {
-    pub(super) name: &'static str,
-    pub(super) content: Vec<u8>,
-    pub(super) is_executable: bool,
-    /// Whether it is for tools on this side, and not in the zip.
-    pub(super) is_left_behind: bool,
 }
 
 impl Upload {
@@ -78,21 +70,6 @@ impl Upload {
     /// The files of the zip.
     pub(super) fn uploaded(&self) -> impl Iterator<Item = &File> {
         self.files.iter().filter(|file| !file.is_left_behind)
-    }
-}
-
-impl File {
-    pub(super) fn text(name: &'static str, text: String) -> Self {
-        Self::new(name, text.into_bytes())
-    }
-
-    /// The same file, for tools on this side.
-    pub(super) fn left_behind(self) -> Self {
-        Self { is_left_behind: true, ..self }
-    }
-
-    fn new(name: &'static str, content: Vec<u8>) -> Self {
-        Self { name, content, is_executable: false, is_left_behind: false }
     }
 }
 

@@ -239,7 +239,7 @@ impl Handler {
             return Scripted::rejected("FUNCTIONS_REQUEST_FAIL", text);
         };
         let identity = self.call_log.identity(secret_id).unwrap_or_default().through_a_function();
-        match function.invoke(event, &identity).await {
+        match function.call(event, identity).await {
             Err(error) => Scripted::rejected("FUNCTIONS_REQUEST_FAIL", error.to_string()),
             Ok(Outcome { answer: Err(failure), .. }) => {
                 Scripted::rejected("FUNCTIONS_EXECUTE_FAIL", failure.to_string())
