@@ -6,7 +6,6 @@ mod artifact;
 mod build;
 mod check;
 mod cli;
-mod completions;
 mod deploy;
 mod dev;
 mod error;
@@ -26,6 +25,7 @@ mod progress;
 mod record;
 mod suggest;
 mod terminal;
+mod verb;
 mod workspace;
 
 use std::process::ExitCode;

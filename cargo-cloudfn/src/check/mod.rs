@@ -20,12 +20,12 @@ use clap::builder::PossibleValuesParser;
 
 use self::finding::{Finding, Kind, Level};
 use self::permissions::Seen;
-use crate::cli::{Selection, Verb, heading};
 use crate::error::Error;
 use crate::function::matching;
 use crate::package::destination::function_root;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Selection, Verb, heading};
 use crate::workspace::Workspace;
 
 /// Find unused permissions, and what would not work in the cloud

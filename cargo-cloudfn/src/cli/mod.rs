@@ -1,19 +1,14 @@
-//! The command line: the list of verbs, and the one way in which each of them is parsed, run and reported.
+//! The command line: the list of verbs.
 
-mod selection;
-mod style;
+mod completions;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-pub(crate) use self::selection::Selection;
-pub(crate) use self::style::heading;
-use crate::error::{self, Error};
-use crate::progress::Progress;
-use crate::terminal::Terminal;
-use crate::{check, completions, deploy, dev, invoke, new, package};
+use crate::verb::{STYLES, execute};
+use crate::{check, deploy, dev, error, invoke, new, package};
 
 /// Create, run, check, package and deploy WeChat cloud functions written in Rust
 #[derive(Debug, Parser)]
@@ -21,7 +16,7 @@ use crate::{check, completions, deploy, dev, invoke, new, package};
     name = "cargo cloudfn",
     bin_name = "cargo cloudfn",
     version,
-    styles = style::STYLES,
+    styles = STYLES,
     subcommand_required = true,
     arg_required_else_help = true,
     subcommand_help_heading = "Commands",
@@ -30,22 +25,6 @@ use crate::{check, completions, deploy, dev, invoke, new, package};
 pub(crate) struct Cli {
     #[command(subcommand)]
     verb: Verbs,
-}
-
-/// A verb: its options, which clap parses, and what it does with them.
-pub(crate) trait Verb {
-    /// What a run has found or done so far. It is reported even if the run fails.
-    type Outcome: Default;
-
-    fn run(&self, terminal: Terminal, progress: &Progress, outcome: &mut Self::Outcome) -> Result<(), Error>;
-
-    /// Writes the result: text for people, or one JSON document where the options ask for it.
-    fn report(&self, outcome: &Self::Outcome, error: Option<&Error>, terminal: Terminal, progress: &Progress);
-
-    /// The exit code of a run that has not failed.
-    fn exit_code(&self, _outcome: &Self::Outcome) -> ExitCode {
-        ExitCode::SUCCESS
-    }
 }
 
 /// Makes the list of verbs. Each line is a verb, in the order of `--help`.
@@ -85,19 +64,6 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             let _ = error.print();
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(error::USAGE))
         }
-    }
-}
-
-fn execute<V: Verb>(verb: &V) -> ExitCode {
-    let terminal = Terminal::of_stderr();
-    let progress = Progress::new(terminal);
-    let mut outcome = V::Outcome::default();
-    let result = verb.run(terminal, &progress, &mut outcome);
-    progress.finish();
-    verb.report(&outcome, result.as_ref().err(), terminal, &progress);
-    match result {
-        Ok(()) => verb.exit_code(&outcome),
-        Err(error) => ExitCode::from(error.kind.exit_code()),
     }
 }
 

@@ -22,12 +22,12 @@ use self::project::Project;
 use self::record::Record;
 use self::secrets::Secrets;
 use self::tool::{Found, Tool};
-use crate::cli::{Selection, Verb, heading};
 use crate::error::Error;
 use crate::names::{check_argument, check_package, shown};
 use crate::package::node_functions;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Selection, Verb, heading};
 use crate::workspace::Workspace;
 
 /// Package functions, and deploy them with an upload tool that you have

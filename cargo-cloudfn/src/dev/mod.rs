@@ -18,10 +18,10 @@ use self::builder::Builder;
 use self::folder::Folder;
 use self::session::Session;
 use self::signal::Signals;
-use crate::cli::{Selection, Verb, heading};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Selection, Verb, heading};
 use crate::workspace::{Profile, Workspace};
 
 /// What `--time-limit 0` stands for: longer than anybody sits at a breakpoint.

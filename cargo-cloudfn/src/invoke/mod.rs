@@ -9,12 +9,12 @@ use clap::Args;
 use cloudfn_local::{FunctionProcess, Identity, Outcome, Platform, PlatformError};
 
 use self::open_data::OpenData;
-use crate::cli::{Verb, heading};
 use crate::error::{Error, chain};
 use crate::event::Source;
 use crate::function::{Function, FunctionQuery};
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Verb, heading};
 use crate::workspace::{Profile, Workspace};
 
 /// Build a function and invoke it once on the local platform

@@ -14,10 +14,10 @@ use clap::Args;
 use self::cargo::Vcs;
 use self::runtime::Runtime;
 use self::template::{File, Template};
-use crate::cli::{Verb, heading};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Verb, heading};
 
 /// Create a project: a function with its tests, and a Mini Program that calls it
 #[derive(Debug, Args)]

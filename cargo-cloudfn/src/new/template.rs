@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::cli::heading;
+use crate::verb::heading;
 
 /// What a project is an example of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use super::{Done, Options, Target, report};
-use crate::cli::Selection;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::Selection;
 
 /// Packages Node functions as `cargo cloudfn package` does, and gives the folder of each, which has its name.
 pub(crate) fn node_functions(

@@ -40,10 +40,10 @@ use self::release::Release;
 use self::target::Target;
 use self::unit::Unit;
 use self::upload::Upload;
-use crate::cli::{Selection, Verb, heading};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Selection, Verb, heading};
 use crate::workspace::Workspace;
 
 pub(crate) use self::c_compiler::run_if_named;

@@ -5,10 +5,11 @@ use std::io::Write as _;
 use clap::{Args, CommandFactory as _};
 use clap_complete::Shell;
 
-use crate::cli::{Cli, Verb, heading};
+use super::Cli;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Verb, heading};
 
 /// The program that cargo starts for `cargo cloudfn`.
 const PROGRAM: &str = "cargo-cloudfn";
@@ -27,7 +28,7 @@ const BASH: &str = include_str!("cargo.bash");
     heading!("Exit codes"),
     "  0  written\n  1  stdout cannot be written to\n  2  wrong usage",
 ))]
-pub(crate) struct Options {
+pub(super) struct Options {
     /// The shell to write the script for
     #[arg(value_enum)]
     shell: Shell,

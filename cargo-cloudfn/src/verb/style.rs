@@ -6,7 +6,7 @@ const HEADER: Style = AnsiColor::BrightGreen.on_default().bold();
 const LITERAL: Style = AnsiColor::BrightCyan.on_default().bold();
 
 /// The styles that cargo gives to clap.
-pub(super) const STYLES: Styles = Styles::styled()
+pub(crate) const STYLES: Styles = Styles::styled()
     .header(HEADER)
     .usage(HEADER)
     .literal(LITERAL)
