@@ -1,5 +1,5 @@
-//! What a built binary says of itself: the manifest records of its functions. The binary may be anybody's: nothing of it is
-//! run, and no size that it claims is believed.
+//! Reads the manifest records of functions from a built binary. The binary may come from anyone: it is not run, and the
+//! sizes that it claims are not trusted.
 
 use std::path::Path;
 
@@ -17,7 +17,7 @@ const SECTIONS: [&str; 2] = [".cloudfn", "__cloudfn"];
 /// All records of a binary, in bytes.
 const MAX_SECTIONS_BYTES: u64 = 16 * file::MIB;
 
-/// Reads the records of a binary, in name order. Nothing of it is run.
+/// Reads the records of a binary, in name order. The binary is not run.
 pub(crate) fn manifests(binary: &Path) -> Result<Vec<Manifest>, Error> {
     let name = binary.display().to_string();
     let file = file::open(binary, MAX_PROGRAM_BYTES).map_err(|error| unreadable(&name, &error))?;
@@ -110,7 +110,7 @@ pub(crate) fn check_runs_in_the_cloud(program: &[u8], path: &Path) -> Result<(),
     let refused = |why: &str| {
         Error::function(
             format!("{} does not run in the cloud: {why}", path.display()),
-            "leave target, linker and rustflags to this tool, or see that the program is static",
+            "leave target, linker and rustflags to this tool, or make sure that the program is static",
         )
     };
     let object = object::File::parse(program).map_err(|error| refused(&error.to_string()))?;

@@ -7,13 +7,13 @@ use serde_json::Value;
 use crate::error::Error;
 use crate::file::{self, MIB};
 
-/// The platform takes events of 6 MiB; more than this is no event.
+/// A limit for reading, far above the 6 MiB that the platform accepts.
 const MAX_EVENT_BYTES: u64 = 64 * MIB;
 
 /// Where the event comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Source {
-    /// Nobody said: the empty object.
+    /// Not given: the empty object.
     Nothing,
     File(String),
     Stdin,
@@ -51,7 +51,7 @@ fn read_stdin() -> Result<Vec<u8>, Error> {
 }
 
 fn not_json(place: &str, error: &serde_json::Error) -> Error {
-    // The text ends with the place, which is said before it.
+    // The text ends with the position, which the message already has.
     let text = error.to_string();
     let what = text.split(" at line ").next().unwrap_or_default();
     Error::usage(

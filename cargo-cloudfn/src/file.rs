@@ -1,4 +1,4 @@
-//! Files that somebody else may have made: read with a limit, and only if they are files; written without following links.
+//! Access to files that may come from others: reads are limited and only of regular files, writes follow no links.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -6,18 +6,18 @@ use std::path::{Component, Path, PathBuf};
 
 pub(crate) const MIB: u64 = 1024 * 1024;
 
-/// Project files, manifests and markers: text that people write.
+/// The limit for project files, manifests and markers, which people write.
 pub(crate) const MAX_TEXT_BYTES: u64 = 16 * MIB;
 
-/// Programs and libraries, with everything that a debugger wants.
+/// The limit for programs and libraries with debug information.
 pub(crate) const MAX_PROGRAM_BYTES: u64 = 2048 * MIB;
 
-/// Opens a regular file. A pipe would wait for its other end, and a device might never end.
+/// Opens a regular file. Reading a pipe could wait forever, and a device may never end.
 pub(crate) fn open(path: &Path, largest: u64) -> io::Result<File> {
     let check = |metadata: &fs::Metadata| {
         if !metadata.is_file() {
             let what = if metadata.is_dir() { "it is a folder" } else { "it is a pipe, a socket or a device" };
-            return Err(io::Error::new(ErrorKind::InvalidInput, format!("{what}, and not a file")));
+            return Err(io::Error::new(ErrorKind::InvalidInput, format!("{what}, not a file")));
         }
         if metadata.len() > largest { Err(too_large(largest)) } else { Ok(()) }
     };
@@ -27,19 +27,19 @@ pub(crate) fn open(path: &Path, largest: u64) -> io::Result<File> {
     Ok(file)
 }
 
-/// Reads a regular file with at most so many bytes.
+/// Reads a regular file of at most this many bytes.
 pub(crate) fn read(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     read_all(open(path, largest)?, largest)
 }
 
-/// Reads to the end, with at most so many bytes.
+/// Reads to the end, but at most this many bytes.
 pub(crate) fn read_all(input: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     input.take(largest + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > largest { Err(too_large(largest)) } else { Ok(bytes) }
 }
 
-/// Reads a regular file with text in it.
+/// Reads a regular file as text.
 pub(crate) fn read_text(path: &Path) -> io::Result<String> {
     String::from_utf8(read(path, MAX_TEXT_BYTES)?)
         .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not text in UTF-8"))
@@ -50,32 +50,34 @@ fn too_large(largest: u64) -> io::Error {
     io::Error::new(ErrorKind::InvalidData, format!("it has more than {size}"))
 }
 
-/// A file or folder in a folder. The name is checked where it is read; here no name leads elsewhere, whatever it is.
+/// The path of a file or folder within a folder. Names are checked where they are read; this makes sure once more that
+/// none leads outside.
 pub(crate) fn child(folder: &Path, name: &str) -> io::Result<PathBuf> {
     let mut parts = Path::new(name).components();
     match (parts.next(), parts.next()) {
         (Some(Component::Normal(part)), None) if part == name => Ok(folder.join(name)),
-        _ => Err(io::Error::new(ErrorKind::InvalidInput, format!("{name:?} is not a name of one file"))),
+        _ => Err(io::Error::new(ErrorKind::InvalidInput, format!("{name:?} is not the name of a single file"))),
     }
 }
 
-/// Whether a link stands there, wherever it leads.
+/// Whether the path is a symbolic link, even a dangling one.
 pub(crate) fn is_link(path: &Path) -> bool {
-    // With a slash at the end, the system would follow it.
+    // The system would follow a path that ends with a slash.
     let path: PathBuf = path.components().collect();
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink())
 }
 
-/// What is said where a link stands.
+/// The error for a symbolic link.
 pub(crate) fn link_error() -> io::Error {
     io::Error::new(ErrorKind::InvalidInput, "it is a symbolic link, and is not followed; remove it, or write elsewhere")
 }
 
-/// Makes a folder below one that is trusted, with those between. None of them may be a link. Where they are made for secrets
-/// only their user may look into them.
+/// Creates a folder below a trusted one, with its parents. None of them may be a link. If they are for secrets, only
+/// the user can read them.
 pub(crate) fn create_folders(trusted: &Path, folder: &Path) -> io::Result<()> {
-    let below =
-        folder.strip_prefix(trusted).map_err(|_| io::Error::new(ErrorKind::InvalidInput, "it lies elsewhere"))?;
+    let below = folder
+        .strip_prefix(trusted)
+        .map_err(|_| io::Error::new(ErrorKind::InvalidInput, "it is outside that folder"))?;
     fs::create_dir_all(trusted)?;
     let mut path = trusted.to_owned();
     for part in below.components() {
@@ -88,23 +90,23 @@ pub(crate) fn create_folders(trusted: &Path, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Makes a folder, unless it is there.
+/// Creates a folder, unless it exists.
 pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_symlink() => Err(link_error()),
         Ok(metadata) if metadata.is_dir() => Ok(()),
-        Ok(_) => Err(io::Error::new(ErrorKind::AlreadyExists, "a file is in the place of this folder")),
+        Ok(_) => Err(io::Error::new(ErrorKind::AlreadyExists, "a file already has this name")),
         Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir(path),
         Err(error) => Err(error),
     }
 }
 
-/// Who may read what is written.
+/// Who can read a file that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
     Program,
     Text,
-    /// Its user alone.
+    /// Only the user.
     Secret,
 }
 
@@ -118,7 +120,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_symlink() => return Err(link_error()),
         Ok(metadata) if !metadata.is_file() => {
-            return Err(io::Error::new(ErrorKind::InvalidInput, "something that is not a file is in its place"));
+            return Err(io::Error::new(ErrorKind::InvalidInput, "something that is not a file already has this name"));
         }
         Ok(_) => {}
         Err(error) if error.kind() == ErrorKind::NotFound => {}
@@ -126,14 +128,14 @@ pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let new = folder.join(format!(".{name}.new"));
-    // What an interrupted run has left, or a link that somebody has put there: it is removed, not followed.
+    // A file left by an interrupted run, or a planted link. It is removed, not followed.
     match fs::remove_file(&new) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
         _ => {}
     }
     let written = write_new(&new, bytes, mode).and_then(|()| fs::rename(&new, path));
     if written.is_err() {
-        // The first error is the one to tell.
+        // The first error is the one to report.
         let _ = fs::remove_file(&new);
     }
     written
@@ -146,17 +148,17 @@ fn write_new(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     let bits = mode.bits();
     let mut file = OpenOptions::new().write(true).create_new(true).mode(bits).open(path)?;
     file.write_all(bytes)?;
-    // Whatever the umask is.
+    // Regardless of the umask.
     file.set_permissions(fs::Permissions::from_mode(bits))
 }
 
-/// There are no modes here: who may read a folder may read what is in it.
+/// There are no modes on this system: files have the permissions of their folder.
 #[cfg(not(unix))]
 fn write_new(path: &Path, bytes: &[u8], _: Mode) -> io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
 }
 
-/// Gives a file the mode that it should have.
+/// Sets the mode of a file.
 #[cfg(unix)]
 pub(crate) fn set_mode(path: &Path, mode: Mode) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
@@ -164,13 +166,13 @@ pub(crate) fn set_mode(path: &Path, mode: Mode) -> io::Result<()> {
     fs::set_permissions(path, fs::Permissions::from_mode(mode.bits()))
 }
 
-/// There are no modes here; the shim does without them, and a builder of images sets them.
+/// There are no modes on this system. The shim does not need them, and image builders set them.
 #[cfg(not(unix))]
 pub(crate) fn set_mode(_: &Path, _: Mode) -> io::Result<()> {
     Ok(())
 }
 
-/// Lets only its user look into a folder.
+/// Makes a folder readable by the user only.
 #[cfg(unix)]
 pub(crate) fn make_private(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;

@@ -1,10 +1,10 @@
-//! What may be a name. Names come from binaries, manifests and project files that somebody else may have written, and become
-//! folders, arguments of other tools, and words in files: each is checked where it is read.
+//! Checks of names. Names come from binaries, manifests and project files of unknown origin, and become folders,
+//! arguments of other tools, and words in files. Each is checked where it is read.
 
-/// A function's name becomes a folder of the project: at most so many letters. `cloudfn-macros` has the same rule.
+/// The maximum length of a function's name, which becomes a folder of the project. `cloudfn-macros` has the same rule.
 pub(crate) const MAX_FUNCTION_NAME_BYTES: usize = 60;
 
-/// The longest of any other name, in bytes.
+/// The maximum length of any other name.
 const MAX_NAME_BYTES: usize = 128;
 
 /// The name of a cloud function, or of a timer.
@@ -82,7 +82,7 @@ pub(crate) fn is_one_line(text: &str) -> bool {
     !text.chars().any(|letter| letter.is_control() || turns_text(letter) || ends_line(letter))
 }
 
-/// Somebody else's text in an error: quoted, escaped and not too long.
+/// Foreign text in an error: quoted, escaped and shortened.
 pub(crate) fn shown(text: &str) -> String {
     let start: String = text.chars().take(80).collect();
     let more = if start.len() < text.len() { " .." } else { "" };

@@ -1,4 +1,4 @@
-//! Makes text that comes from outside fit for a terminal.
+//! Makes foreign text safe to print on a terminal.
 //!
 //! Events, answers, log lines, names of functions and files and the words of compilers can hold escape sequences, which move
 //! the cursor or rename the window, characters that turn the order of others round, and line feeds, behind which a forged
@@ -7,12 +7,12 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// A text that stands in one line: line feeds are seen as `\n`, everything else that hides as `\u{1b}`.
+/// Makes text one line: line feeds are shown as `\n`, other hidden characters as `\u{1b}`.
 pub(crate) fn line(text: &str) -> Cow<'_, str> {
     escaped(text, |letter| letter == '\t')
 }
 
-/// A text of several lines: only they are kept.
+/// Makes text of several lines safe. Only its line feeds are kept.
 pub(crate) fn lines(text: &str) -> Cow<'_, str> {
     escaped(text, |letter| letter == '\t' || letter == '\n')
 }

@@ -1,10 +1,10 @@
-//! Ends a command that runs in another thread, with everything that it has started.
+//! Ends a command that another thread runs, together with everything that it started.
 
 use std::io;
 use std::process::{Child, Command};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Holds the command that runs. Clones hold the same one.
+/// The running command and its children. Clones share it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ProcessGroup(Arc<Mutex<State>>);
 
@@ -15,8 +15,8 @@ struct State {
 }
 
 impl ProcessGroup {
-    /// Starts a command, in a process group of its own: what it starts is ended with it, and a Ctrl-C in the terminal
-    /// comes to us alone.
+    /// Starts a command in a process group of its own: its children end with it, and Ctrl-C in the terminal reaches
+    /// only this process.
     pub(crate) fn spawn(&self, command: &mut Command) -> io::Result<Child> {
         let mut state = self.state();
         if state.is_over {
@@ -34,7 +34,7 @@ impl ProcessGroup {
         self.state().running = None;
     }
 
-    /// Asks the command that runs to end, and lets no other begin.
+    /// Asks the running command to end, and prevents others from starting.
     pub(crate) fn end(&self) {
         let mut state = self.state();
         state.is_over = true;
@@ -43,23 +43,23 @@ impl ProcessGroup {
         }
     }
 
-    /// Ends the command that runs whether it wants to or not, with everything that it has started.
+    /// Kills the running command with everything that it started.
     pub(crate) fn kill(&self) {
         let mut state = self.state();
         state.is_over = true;
-        // It was not waited for yet: its number is still its own.
+        // It was not waited for yet, so the id is still valid.
         if let Some(id) = state.running {
             signal_group(id, Ending::Forced);
         }
     }
 
-    /// Whether everything is to end.
+    /// Whether the command was asked to end.
     pub(crate) fn is_over(&self) -> bool {
         self.state().is_over
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -79,12 +79,12 @@ fn signal_group(id: u32, ending: Ending) {
     };
     let group = i32::try_from(id).ok().and_then(rustix::process::Pid::from_raw);
     if let Some(group) = group {
-        // It fails only if all of them have ended.
+        // This fails only if all of them have ended.
         let _ = rustix::process::kill_process_group(group, signal);
     }
 }
 
-/// There a Ctrl-C comes to every process of the console.
+/// On Windows, Ctrl-C reaches every process of the console.
 #[cfg(not(unix))]
 fn signal_group(_: u32, _: Ending) {}
 
@@ -105,7 +105,7 @@ mod tests {
         let mut started = [0; 8];
         stdout.read_exact(&mut started).unwrap();
         process_group.end();
-        // Both hold the pipe: its end is seen when both have ended.
+        // Both hold the pipe, so it ends when both have ended.
         assert_eq!(stdout.read(&mut started).unwrap(), 0);
         assert!(!child.wait().unwrap().success());
         assert!(process_group.spawn(&mut Command::new("true")).is_err(), "nothing begins any more");

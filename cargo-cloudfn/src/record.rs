@@ -10,10 +10,10 @@ use crate::error::{Error, chain};
 use crate::json;
 use crate::names::{self, check_api, check_function, check_package, is_one_line, shown};
 
-/// The newest records that are understood.
+/// The newest record version that this tool understands.
 const VERSION: u64 = 1;
 
-/// More records than this are no program of anybody's.
+/// More records than any real program has.
 const MAX_RECORDS: usize = 4096;
 
 /// The longest record, in bytes.
@@ -206,7 +206,7 @@ fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
     Ok(manifest)
 }
 
-/// A parser's words may hold those of the record.
+/// A parser's message may quote the record.
 fn shortened(words: &str) -> String {
     words.chars().take(400).map(|letter| if names::is_one_line(&letter.to_string()) { letter } else { ' ' }).collect()
 }

@@ -9,5 +9,5 @@ pub(crate) fn advice<S: AsRef<str>>(name: &str, names: impl IntoIterator<Item = 
         (distance <= name.chars().count().div_ceil(3)).then(|| (distance, known.as_ref().to_owned()))
     };
     let nearest = names.into_iter().filter_map(near).min();
-    nearest.map_or_else(|| "name one of those".to_owned(), |(_, known)| format!("did you mean `{known}`?"))
+    nearest.map_or_else(|| "name one of these".to_owned(), |(_, known)| format!("did you mean `{known}`?"))
 }

@@ -1,4 +1,4 @@
-//! What stderr can show.
+//! The capabilities of the terminal on stderr.
 
 use std::io::IsTerminal;
 use std::path::Path;
@@ -6,12 +6,12 @@ use std::path::Path;
 /// Whether stderr is a terminal, and whether it wants colours.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Terminal {
-    /// Somebody is watching: a spinner may turn.
+    /// Whether stderr is a terminal, which can show a spinner.
     pub(crate) is_watched: bool,
     pub(crate) has_colours: bool,
 }
 
-/// A colour of the text, as terminals know it.
+/// A text colour of terminals.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Colour {
     Green,
@@ -42,7 +42,7 @@ impl Terminal {
     }
 }
 
-/// A path as short as it can be said here.
+/// A path, relative to the current folder if possible.
 pub(crate) fn from_here(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display().to_string()

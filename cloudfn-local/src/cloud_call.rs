@@ -98,7 +98,7 @@ impl CloudCall {
         let is_refused = matches!(self.outcome, CallOutcome::Refused { error_code } if i64::from(error_code) == codes::OPENAPI_NO_PERMISSION);
         let api = &self.api;
         is_refused
-            .then(|| format!("config.json does not name it: #[cloud_function(openapi = [\"{api}\"])] declares it"))
+            .then(|| format!("config.json does not declare it: add it with #[cloud_function(openapi = [\"{api}\"])]"))
     }
 
     /// What was sent, as one JSON object. A file is `{"fileName": .., "length": ..}`.

@@ -16,7 +16,7 @@ pub enum PlatformError {
     #[error("the local platform could not listen on 127.0.0.1: allow this process to open a loopback port")]
     Listen(#[source] io::Error),
     /// The system gives no randomness, without which secrets could be guessed.
-    #[error("this system gives no random bytes, of which secrets are made: {0}")]
+    #[error("this system provides no random bytes, which secrets are made of: {0}")]
     Randomness(#[source] io::Error),
     /// The function's binary does not start.
     #[error("the function's binary {} does not start: build it, and check that it is made for this machine", binary.display())]

@@ -76,7 +76,7 @@ impl Files {
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Bytes>> {
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -54,7 +54,7 @@ pub(crate) struct Observers(Mutex<Vec<UnboundedSender<Arc<Invocation>>>>);
 impl Observers {
     pub(crate) fn add(&self) -> Invocations {
         let (sender, receiver) = unbounded_channel();
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(sender);
         Invocations(receiver)
     }

@@ -180,7 +180,7 @@ async fn check_secret(Shared(address): Shared<Address>, request: Request, next: 
         return next.run(request).await;
     }
     discard(request.into_body()).await;
-    let text = "this Runtime API is another process's: its path begins with the secret in SCF_RUNTIME_API";
+    let text = "this Runtime API belongs to another process: its path begins with the secret in SCF_RUNTIME_API";
     Refusal::new(StatusCode::FORBIDDEN, text).into()
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// The members of a JSON object, each as it was written. A list is not taken for one, and no member stands there twice.
+/// The members of a JSON object, each as it was written. A list is not taken for one, and no member appears twice.
 #[derive(Debug)]
 pub(crate) struct Object(BTreeMap<String, Box<RawValue>>);
 
@@ -56,7 +56,7 @@ impl<'de> Deserialize<'de> for Object {
                 let mut members = BTreeMap::new();
                 while let Some((name, value)) = map.next_entry::<String, Box<RawValue>>()? {
                     if members.contains_key(&name) {
-                        return Err(A::Error::custom(format!("the member `{name}` stands there twice")));
+                        return Err(A::Error::custom(format!("the member `{name}` appears twice")));
                     }
                     members.insert(name, value);
                 }

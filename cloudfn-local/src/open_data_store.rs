@@ -78,7 +78,7 @@ impl OpenDataStore {
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Kept>> {
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

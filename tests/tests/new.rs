@@ -300,7 +300,7 @@ fn what_is_there_is_left_as_it_is() {
     fs::create_dir(place.path().join("empty")).unwrap();
     fs::write(place.path().join("file"), "mine").unwrap();
     for there in ["empty", "file", "."] {
-        place.make(&[there, "--name", "hello"]).fails(2, &[there, "is there already: it is left as it is"]);
+        place.make(&[there, "--name", "hello"]).fails(2, &[there, "already exists, and was not changed"]);
     }
     assert_eq!(fs::read_dir(place.path().join("empty")).unwrap().count(), 0);
     assert_eq!(place.read("file"), "mine");

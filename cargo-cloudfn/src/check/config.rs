@@ -21,7 +21,7 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
     let wanted: Value = serde_json::from_str(&function.manifest.config()).unwrap_or_default();
     let text = match file::read(&path, MAX_TEXT_BYTES) {
         Ok(text) => text,
-        // It was never packaged.
+        // The function was never packaged.
         Err(_) if !folder.is_dir() => return None,
         Err(error) if error.kind() == ErrorKind::NotFound => {
             let difference = difference(&Value::Null, &wanted);
@@ -36,11 +36,11 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
             (!difference.is_empty())
                 .then(|| problem(format!("the config.json of `{name}` is stale")).difference(difference))
         }
-        Err(error) => Some(problem(format!("the config.json of `{name}` is no JSON: {error}"))),
+        Err(error) => Some(problem(format!("the config.json of `{name}` is not JSON: {error}"))),
     }
 }
 
-/// Whether a config.json says something else than a program's own record.
+/// Whether a config.json differs from the program's own record.
 pub(super) fn differs(config: &Value, manifest: &Manifest) -> bool {
     let wanted: Value = serde_json::from_str(&manifest.config()).unwrap_or_default();
     !difference(config, &wanted).is_empty()
@@ -50,7 +50,7 @@ fn advice(name: &str) -> String {
     format!("run `cargo cloudfn package {name}`, upload the function once with WeChat DevTools, and wait ten minutes")
 }
 
-/// What is there and not declared any more, and what is declared and not there. Order and spaces mean nothing.
+/// What is in the file but no longer declared, and what is declared but not in the file. Order and spaces do not count.
 fn difference(there: &Value, wanted: &Value) -> Vec<String> {
     let (there, wanted) = (entries(there), entries(wanted));
     let gone = there.difference(&wanted).map(|entry| format!("- {entry}"));

@@ -104,7 +104,7 @@ impl Finding {
 }
 
 impl Kind {
-    /// Those that are warnings by themselves, as they are named on the command line.
+    /// The kinds that are warnings by default, by their names on the command line.
     pub(super) const DENIABLE: [&'static str; 4] = ["unused", "retired", "cannot-tell", "warnings"];
 
     pub(super) fn name(self) -> &'static str {

@@ -30,7 +30,7 @@ fn finding(library: &str, functions: &[Manifest]) -> Finding {
         format!("{names} in the crate `{library}` {are} compiled, but in no program"),
     )
     .at(functions.iter().find_map(|manifest| manifest.check.as_ref()?.place.clone()))
-    .note("the linker leaves a library out that nothing refers to, with its functions")
+    .note("the linker leaves out a library that nothing refers to, together with its functions")
     .help(format!("name the crate in the program: cloudfn_runtime::main!({library});"));
     if let [only] = functions {
         finding.function = Some((only.function.clone(), only.package.clone()));

@@ -62,7 +62,7 @@ pub(crate) struct Options {
     native: bool,
 }
 
-/// What is known so far.
+/// What is known so far; it is reported even after a failure.
 #[derive(Default)]
 pub(crate) struct Found {
     /// The target of the build.
@@ -96,7 +96,7 @@ impl Verb for Options {
 
 impl Options {
     fn check(&self, terminal: Terminal, progress: &Progress, found: &mut Found) -> Result<(), Error> {
-        // A mistake in a path is told before anything is built.
+        // Report a mistake in a path before anything is built.
         found.add_artifacts(&self.artifact)?;
         let Selection { functions, package } = &self.selection;
         if self.artifact.is_empty() || !functions.is_empty() || package.is_some() {
@@ -108,7 +108,7 @@ impl Options {
     fn check_functions(&self, terminal: Terminal, progress: &Progress, found: &mut Found) -> Result<(), Error> {
         let workspace = Workspace::here()?;
         let here = std::env::current_dir().unwrap_or_default();
-        let project = function_root(&here).map_err(|error| Error { advice: "mend it".to_owned(), ..error })?;
+        let project = function_root(&here).map_err(|error| Error { advice: "fix the file".to_owned(), ..error })?;
         let packages = workspace.packages_of(&self.selection.functions, self.selection.package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
         progress.step("Building", &names.join(", "));
@@ -140,7 +140,7 @@ impl Found {
         Ok(())
     }
 
-    /// Makes problems of warnings.
+    /// Turns warnings into problems.
     fn deny(&mut self, denied: &[String]) {
         for finding in &mut self.findings {
             if denied.iter().any(|denied| denied == "warnings" || denied == finding.kind.name()) {

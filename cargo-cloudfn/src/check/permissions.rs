@@ -16,7 +16,7 @@ pub(super) struct Seen {
     pub(super) function: Function,
     /// In the order of the attribute.
     pub(super) permissions: Vec<Permission>,
-    /// Why nothing can be said of them.
+    /// Why their use is unknown, if it is.
     unknown: Option<&'static str>,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Permission {
 /// Whether it is needed.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Usage {
-    /// Something that the function can reach calls it, at these places as far as they are known.
+    /// The function can reach a call of it, at these places as far as they are known.
     Called(Vec<String>),
     NotCalled,
     Unknown,
@@ -76,7 +76,7 @@ fn see_function(function: Function, symbols: &Symbols, sites: &CallSites<'_>, ro
     let permissions_type = permissions_type(&function, symbols);
     let usage = |index| match permissions_type {
         Err(_) => Usage::Unknown,
-        // Without a cloud nothing can be called.
+        // A function without a cloud cannot call anything.
         Ok(None) => Usage::NotCalled,
         Ok(Some(permissions)) => match symbols.find(permissions, index) {
             Found::Called(addresses) => Usage::Called(sites.of(addresses, root)),
@@ -108,7 +108,7 @@ fn permissions_type<'a>(function: &Function, symbols: &'a Symbols) -> Result<Opt
 }
 
 impl Seen {
-    /// What is to be said about its permissions.
+    /// The findings about its permissions.
     pub(super) fn findings(&self, triple: &str) -> Vec<Finding> {
         let name = &self.function.manifest.function;
         let mut findings = Vec::new();
@@ -140,10 +140,10 @@ impl Seen {
         } else {
             "the function takes no `Cloud`, so it calls nothing".to_owned()
         };
-        self.finding(Kind::Unused, format!("`{name}` may call `{api}`, and never does"))
+        self.finding(Kind::Unused, format!("`{name}` may call `{api}`, but never does"))
             .api(api)
             .note(why)
-            .help(format!("take \"{api}\" out of `openapi = [..]`"))
+            .help(format!("remove \"{api}\" from `openapi = [..]`"))
     }
 
     fn retired(&self, api: &str, retired: &Retired, usage: &Usage) -> Finding {
@@ -156,7 +156,7 @@ impl Seen {
         }
         finding.help(match &retired.instead {
             Some(instead) => format!("call `{instead}` instead"),
-            None => "there is nothing that takes its place: do without".to_owned(),
+            None => "WeChat offers no replacement".to_owned(),
         })
     }
 

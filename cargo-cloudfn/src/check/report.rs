@@ -1,4 +1,4 @@
-//! What was found, as a human reads it.
+//! The findings for people.
 
 use super::Found;
 use super::finding::{Finding, Level};
@@ -51,7 +51,7 @@ fn function(seen: &Seen, progress: &Progress) {
     }
 }
 
-/// As rustc writes its own.
+/// In rustc's format.
 fn write_finding(finding: &Finding, terminal: Terminal) {
     let colour = match finding.level {
         Level::Warning => Colour::Yellow,

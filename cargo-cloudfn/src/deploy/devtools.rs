@@ -1,7 +1,7 @@
 //! The command line of WeChat DevTools.
 //!
-//! The options are those of WeChat's page on the command line; DevTools itself runs on macOS and Windows only, and was not
-//! there to be tried.
+//! The options come from WeChat's page about the command line. DevTools runs on macOS and Windows only, and was not
+//! available to try them.
 
 use std::path::{Path, PathBuf};
 
@@ -10,10 +10,10 @@ use super::command_line::CommandLine;
 use super::project::without_appid;
 use crate::error::Error;
 
-/// Its name in the folder of DevTools.
+/// The program's name in the folder of DevTools.
 pub(super) const PROGRAM: &str = "cli";
 
-/// Where its installers put it.
+/// Where the installers put it.
 pub(super) fn places() -> Vec<PathBuf> {
     if cfg!(windows) {
         let roots = ["ProgramFiles(x86)", "ProgramFiles"].into_iter().filter_map(std::env::var_os).map(PathBuf::from);
@@ -30,8 +30,8 @@ pub(super) fn places() -> Vec<PathBuf> {
     Vec::new()
 }
 
-/// A function of the open project by its name, another by its folder. Without `--remote-npm-install` all files are
-/// uploaded: there are no dependencies to install.
+/// Names a function of the open project, and gives the folder of any other. Without `--remote-npm-install` all files
+/// are uploaded; there are no dependencies to install.
 pub(super) fn command(
     program: &Path,
     function: &str,

@@ -7,9 +7,9 @@ use super::command_line::CommandLine;
 use super::project::without_appid;
 use crate::error::Error;
 
-/// What to do when it has failed. 2.1.42 asks for the state of a function before it makes it, and takes the answer that
-/// there is none for a failure.
-pub(super) const ADVICE: &str = "see its words above. `ResourceNotFound.Function` is a function that is new: miniprogram-ci \
+/// Advice for a failure. Version 2.1.42 asks for the state of a function before it creates it, and treats "not found"
+/// as a failure.
+pub(super) const ADVICE: &str = "see its output above. `ResourceNotFound.Function` is a function that is new: miniprogram-ci \
                                  2.1.42 cannot make one, so deploy it once with --with devtools or --with tcb";
 
 /// It needs the Mini Program and its key.
@@ -41,7 +41,7 @@ pub(super) fn command(
         .option("--remote-npm-install", "false"))
 }
 
-/// The key that was named, or the one that lies in the project under the name that WeChat gives it.
+/// The named key, or the one in the project under the name that WeChat gives it.
 fn key(target: &DeployTarget<'_>) -> Result<PathBuf, Error> {
     let appid = target.appid.ok_or_else(without_appid)?;
     let own = target.project.folder().join(format!("private.{appid}.key"));

@@ -1,4 +1,4 @@
-//! `cargo cloudfn deploy`: packages functions, and lets the upload tools that people have deploy them.
+//! `cargo cloudfn deploy`: packages functions, and deploys them with the user's own upload tool.
 
 mod applied;
 mod command_line;
@@ -80,7 +80,7 @@ pub(crate) struct Options {
     out: Option<PathBuf>,
 }
 
-/// What is known, and done so far.
+/// What is known and done so far.
 #[derive(Default)]
 pub(crate) struct Done {
     tool: Option<Tool>,
@@ -88,7 +88,7 @@ pub(crate) struct Done {
     deployments: Vec<Deployment>,
 }
 
-/// One function on its way.
+/// A function that is being deployed.
 struct Deployment {
     function: String,
     folder: PathBuf,
@@ -97,24 +97,24 @@ struct Deployment {
     state: State,
 }
 
-/// How far it has come.
+/// How far the deployment of a function is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// It was not its turn, or it was a dry run.
+    /// Not started, or a dry run.
     NotRun,
     Deployed,
     Failed,
 }
 
-/// What the tools are told.
+/// Where to deploy to, for the tools.
 struct DeployTarget<'a> {
     environment: &'a str,
     project: &'a Project,
     appid: Option<&'a str>,
     key: Option<&'a Path>,
-    /// A folder for files that a tool wants, for their user alone.
+    /// A folder for files that a tool needs. Only the user can read it.
     scratch: &'a Path,
-    /// The folder above it that cargo builds into.
+    /// The target folder above it, which is trusted.
     trusted: &'a Path,
 }
 
@@ -139,7 +139,7 @@ impl Options {
         let workspace = Workspace::here()?;
         let here = std::env::current_dir().unwrap_or_default();
         let project = Project::around(&here, workspace.root())?;
-        // What is missing is told before anything is built.
+        // Report what is missing before anything is built.
         let environment = self.environment(&project)?;
         let tool = self.find_tool(&project)?;
         done.tool = Some(tool.tool);
@@ -159,7 +159,7 @@ impl Options {
         let secrets = Secrets::default();
         for (function, folder) in asked_for(&folders, &self.selection.functions) {
             let command = tool.command(&function, &folder, &target)?;
-            // After a dry run the commands can be pasted, and find what they need.
+            // After a dry run the files stay, so that the commands can be pasted.
             if tool.tool == Tool::Tcb && !self.dry_run {
                 secrets.add(&function, &target);
             }
@@ -186,11 +186,11 @@ impl Options {
             Some(environment) => Some(environment.clone()),
             None => tcb::environment(project)?,
         };
-        let advice = "name it: --env ENV; its id stands in WeChat DevTools under \"Cloud Development\", or in the output of \
+        let advice = "name it: --env ENV; its id is shown in WeChat DevTools under \"Cloud Development\", or in the output of \
                       `tcb env list`";
         let environment = environment
             .filter(|environment| !environment.is_empty())
-            .ok_or_else(|| Error::usage("it is not said which environment to deploy to", advice))?;
+            .ok_or_else(|| Error::usage("no environment to deploy to is named", advice))?;
         check_argument("the environment", &environment).map_err(|why| Error::usage(why, advice))?;
         Ok(environment)
     }
@@ -200,7 +200,7 @@ impl Options {
         if let Some(appid) = &appid {
             let advice = "put the appid of the Mini Program into project.config.json, or name it: --appid APPID";
             check_argument("the appid", appid).map_err(|why| Error::usage(why, advice))?;
-            // A key is looked for under a name that has it.
+            // The default name of the key contains it.
             check_package(appid).map_err(|_| Error::usage(format!("{} is not an appid", shown(appid)), advice))?;
         }
         Ok(appid)
@@ -215,8 +215,8 @@ impl Options {
     }
 }
 
-/// The functions of these folders, each with its own. Where every name that was given is a function's, only those: a
-/// package may have the name of one of its functions, and more should not be deployed than was asked for.
+/// The functions of these folders. If every given name is that of a function, only those are deployed: a package may
+/// share its name with one of its functions, and no more should be deployed than was asked for.
 fn asked_for(folders: &[PathBuf], names: &[String]) -> Vec<(String, PathBuf)> {
     let with_name = |folder: &PathBuf| {
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());

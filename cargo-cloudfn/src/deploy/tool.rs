@@ -1,4 +1,4 @@
-//! The tools that upload functions: which there are, and where they are found.
+//! The tools that upload functions, and how they are found.
 
 use std::path::{Path, PathBuf};
 
@@ -50,7 +50,7 @@ impl Tool {
         }
     }
 
-    /// Whether it tells the platform what stands in config.json.
+    /// Whether the tool applies config.json.
     pub(super) fn applies_config(self) -> bool {
         self == Self::DevTools
     }
@@ -82,7 +82,7 @@ impl Found {
             let program = std::path::absolute(program).unwrap_or_else(|_| program.to_owned());
             return Ok(Self { tool, program });
         }
-        Err(Error::usage(format!("{} is no file", program.display()), tool.advice()))
+        Err(Error::usage(format!("{} is not a file", program.display()), tool.advice()))
     }
 
     /// The tool of this name: where it is installed, in the project's `node_modules`, or in `PATH`.
@@ -92,7 +92,8 @@ impl Found {
         Ok(Self { tool, program })
     }
 
-    /// The first that there is. In `PATH`, `cli` can be anything: DevTools is only found where it is installed.
+    /// The first tool that is found. `cli` in `PATH` could be any program, so DevTools is only looked for where it is
+    /// installed.
     pub(super) fn any(project: &Path) -> Result<Self, Error> {
         let find = |tool: Tool| {
             let elsewhere = || in_node_modules(tool, project).or_else(|| in_path(tool.program()));
@@ -101,14 +102,14 @@ impl Found {
         let found = Tool::ALL.into_iter().find_map(|tool| find(tool).map(|program| Self { tool, program }));
         found.ok_or_else(|| {
             Error::usage(
-                "no tool is found that uploads functions",
+                "no tool that uploads functions was found",
                 "install WeChat DevTools; or @cloudbase/cli: npm install --global @cloudbase/cli; or miniprogram-ci: npm \
                  install --save-dev miniprogram-ci; or say where one is: --with TOOL --tool FILE",
             )
         })
     }
 
-    /// What can be wrong before anything is built.
+    /// Checks what can be checked before anything is built.
     pub(super) fn check(&self, target: &DeployTarget<'_>) -> Result<(), Error> {
         match self.tool {
             Tool::MiniprogramCi => miniprogram_ci::check(target),
@@ -130,12 +131,12 @@ impl Found {
         }
     }
 
-    /// Runs it. Its words go to stderr.
+    /// Runs the tool. Its output goes to stderr.
     pub(super) fn run(&self, deployment: &Deployment) -> Result<(), Error> {
         let name = self.tool.name();
         let advice = match self.tool {
             Tool::MiniprogramCi => miniprogram_ci::ADVICE,
-            Tool::DevTools | Tool::Tcb => "see its words above, and run this again",
+            Tool::DevTools | Tool::Tcb => "see its output above, and run this again",
         };
         let failed =
             |why: String| Error::function(format!("{name} did not deploy `{}`: {why}", deployment.function), advice);

@@ -1,4 +1,4 @@
-//! Builds the functions, again and again.
+//! Builds the functions, once for each change.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,32 +15,32 @@ use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace};
 
-/// What to build, and where the results are kept.
+/// Builds functions, and keeps the results.
 pub(super) struct Builder {
     names: Vec<String>,
     package: Option<String>,
     profile: Profile,
     programs: Programs,
     sources: Option<Sources>,
-    /// Ends a build.
+    /// Ends a running build.
     pub(super) process_group: ProcessGroup,
 }
 
-/// What came of a build.
+/// The outcome of a build.
 #[derive(Debug)]
 pub(super) struct BuildOutcome {
     /// The functions that were built.
     pub(super) products: Vec<Product>,
-    /// Why there are not all.
+    /// Why some functions are missing, if any.
     pub(super) failure: Option<BuildFailure>,
 }
 
-/// A function, and the copy of its program that is run.
+/// A function, and the copy of its program that runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Product {
     pub(super) function: Function,
     pub(super) copy: PathBuf,
-    /// Where an event for it may stand: beside the manifest of a package that has one function.
+    /// The file with an example event: beside the manifest, if the package has one function.
     event: Option<PathBuf>,
 }
 
@@ -48,7 +48,7 @@ pub(super) struct Product {
 #[derive(Debug)]
 pub(super) struct BuildFailure {
     pub(super) error: Error,
-    /// What the compiler complains of; empty if it was not asked.
+    /// The compiler's messages; empty if it did not run.
     pub(super) complaints: String,
 }
 
@@ -64,7 +64,7 @@ impl Builder {
         Ok(())
     }
 
-    /// Builds what is there now. Copies of programs that are not in use are removed.
+    /// Builds the current sources. Removes copies of programs that are no longer in use.
     pub(super) fn make(&mut self, in_use: &BTreeSet<PathBuf>, terminal: Terminal, progress: &Progress) -> BuildOutcome {
         self.programs.keep(in_use);
         self.try_to_make(terminal, progress).unwrap_or_else(|error| {
@@ -77,7 +77,7 @@ impl Builder {
         let workspace = Workspace::here()?;
         let packages = workspace.packages_of(&self.names, self.package.as_deref())?;
         if let Some(sources) = &mut self.sources {
-            // Before the build: what is saved while it runs is seen, in a folder that has just come, too.
+            // Watch before the build: changes made while it runs must be noticed, even in a new folder.
             sources.look_at(Places {
                 packages: workspace.source_folders(&packages),
                 workspace: workspace.root().to_owned(),
@@ -104,7 +104,7 @@ impl Builder {
             functions.extend(functions_of(program, &packages, &config_folder)?);
         }
         let functions = match select(functions, &self.names) {
-            // What is missing may be in what was not built.
+            // The missing function may be in a program that was not built.
             Err(_) if !is_whole => Vec::new(),
             selected => selected?,
         };
@@ -132,7 +132,7 @@ impl Product {
 }
 
 impl BuildFailure {
-    /// All that is known of it.
+    /// The full report of the failure.
     pub(super) fn report(&self) -> String {
         if self.complaints.is_empty() {
             format!("{}\n{}", self.error.message, self.error.advice)

@@ -1,7 +1,7 @@
-//! The folder of one run, which holds the programs that it runs: nothing of it is left when the run has ended.
+//! The folder of one run, with the programs that it runs. It is removed when the run ends.
 //!
-//! A run that was killed cannot clear up. So each run holds a lock on a file in its folder, which the system takes back
-//! however the run ends, and a later run removes the folders that nobody holds.
+//! A killed run cannot clean up. So each run locks a file in its folder, which the system unlocks however the run ends,
+//! and a later run removes the folders that are not locked.
 
 use std::fs::{self, File};
 use std::io;
@@ -11,26 +11,26 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use self::lock::{is_held, lock, try_lock};
 use crate::error::Error;
 
-/// The file in a run's folder that the run holds a lock on.
+/// The file in a run's folder that the run locks.
 const LOCK: &str = "lock";
 
-/// The folder, as long as programs in it may run. Dropping it removes it.
+/// The folder, while programs in it may run. Dropping it removes the folder.
 #[derive(Debug)]
 pub(super) struct Folder(FolderHandle);
 
-/// Where programs can be put, until the folder is removed. Clones are the same place.
+/// Access to the folder until it is removed. Clones share it.
 #[derive(Debug, Clone)]
 pub(super) struct FolderHandle(Arc<Mutex<Option<Open>>>);
 
 #[derive(Debug)]
 struct Open {
     path: PathBuf,
-    /// Held until the end.
+    /// Locked until the end.
     lock: File,
 }
 
 impl Folder {
-    /// Makes a folder below the one that cargo builds into, and removes those of runs that were killed.
+    /// Creates a folder below cargo's target folder, and removes those of killed runs.
     pub(super) fn below(target: &Path) -> Result<Self, Error> {
         let folder = target.join("cloudfn/dev");
         let open = Self::open(&folder).map_err(|error| cannot(&folder, &error))?;
@@ -39,21 +39,21 @@ impl Folder {
 
     fn open(folder: &Path) -> io::Result<Open> {
         fs::create_dir_all(folder)?;
-        // Runs that begin at the same time begin one after the other: a folder that is not locked yet would be removed. It
-        // stands beside the folders, not among them.
+        // Concurrent runs start one after the other, or one could remove a folder that another has not locked yet. This
+        // lock file is beside the folders, not among them.
         let turn = File::create(folder.with_extension("lock"))?;
         let has_turn = lock(&turn).is_ok();
         if has_turn {
             remove_abandoned(folder);
         }
-        // Another container may have a process of the same number.
+        // A process in another container may have the same id.
         let name = std::process::id().to_string();
         let names = std::iter::once(name.clone()).chain((1..).map(|number| format!("{name}-{number}")));
         for path in names.map(|name| folder.join(name)) {
             match fs::create_dir(&path) {
                 Ok(()) => {
                     let own = File::create(path.join(LOCK))?;
-                    // Where there are no locks, no later run removes anything.
+                    // If the file system has no locks, no later run removes anything.
                     let _ = try_lock(&own);
                     return Ok(Open { path, lock: own });
                 }
@@ -64,7 +64,7 @@ impl Folder {
         Err(io::ErrorKind::AlreadyExists.into())
     }
 
-    /// Where programs can be put.
+    /// A handle to the folder, to put programs into it.
     pub(super) fn handle(&self) -> FolderHandle {
         self.0.clone()
     }
@@ -72,33 +72,33 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // Whoever is putting a program there has finished when the place is ours; nobody puts another.
+        // Taking the lock waits for a copy in progress; no other copy can start.
         let Some(Open { path, lock }) = self.0.state().take() else { return };
-        // On Windows a file that is open is in the way.
+        // Windows cannot remove an open file.
         drop(lock);
-        // What is left is in the way of nobody; the next run removes it.
+        // If something is left, the next run removes it.
         let _ = fs::remove_dir_all(path);
     }
 }
 
 impl FolderHandle {
-    /// Does something in the folder, which is not removed meanwhile; `None` when it is gone.
+    /// Runs a function with the folder, which cannot be removed meanwhile. `None` if it is gone.
     pub(super) fn within<T>(&self, act: impl FnOnce(&Path) -> T) -> Option<T> {
         self.state().as_ref().map(|open| act(&open.path))
     }
 
     fn state(&self) -> MutexGuard<'_, Option<Open>> {
-        // Should something have panicked with it, it is to be removed all the same.
+        // The folder has to be removed even if a thread panicked with the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Removes the folders that no run holds.
+/// Removes the folders that no run has locked.
 fn remove_abandoned(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     for path in entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()) {
         if !is_held(&path.join(LOCK)) {
-            // Somebody else's files stay.
+            // Files that are not ours stay.
             let _ = fs::remove_dir_all(path);
         }
     }
@@ -122,22 +122,22 @@ mod lock {
         Ok(flock(file, FlockOperation::LockExclusive)?)
     }
 
-    /// Takes a lock that is free.
+    /// Takes a lock if it is free.
     pub(super) fn try_lock(file: &File) -> io::Result<()> {
         Ok(flock(file, FlockOperation::NonBlockingLockExclusive)?)
     }
 
-    /// Whether somebody holds a lock on a file. What cannot be told is taken for held.
+    /// Whether a file is locked. If that cannot be determined, it counts as locked.
     pub(super) fn is_held(path: &Path) -> bool {
         match File::open(path) {
             Ok(file) => !matches!(flock(&file, FlockOperation::NonBlockingLockExclusive), Ok(())),
-            // It was killed before it had made one, or is of a version that made none.
+            // The run was killed before it created the file, or an older version did not create one.
             Err(error) => error.raw_os_error() != Some(Errno::NOENT.raw_os_error()),
         }
     }
 }
 
-/// There a file that is open cannot be removed: that is the lock.
+/// Windows cannot remove an open file, which serves as the lock.
 #[cfg(not(unix))]
 mod lock {
     use std::fs::{self, File};

@@ -1,4 +1,4 @@
-//! `cargo cloudfn dev`: serves functions while they are developed, and builds them again when they are saved.
+//! `cargo cloudfn dev`: serves functions during development, and rebuilds them when they change.
 
 mod builder;
 mod folder;
@@ -24,7 +24,7 @@ use crate::terminal::Terminal;
 use crate::verb::{Selection, Verb, heading};
 use crate::workspace::{Profile, Workspace};
 
-/// What `--time-limit 0` stands for: longer than anybody sits at a breakpoint.
+/// The value of `--time-limit 0`: longer than any debugging session.
 const NO_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Serve functions on this machine, and rebuild them when their sources change
@@ -85,7 +85,7 @@ impl Verb for Options {
 
 impl Options {
     fn serve(&self, terminal: Terminal) -> Result<(), Error> {
-        // A mistake in the command line is told before anything is built.
+        // Report a mistake in the command line before anything is built.
         let workspace = Workspace::here()?;
         let Selection { functions, package } = self.selection.clone();
         workspace.packages_of(&functions, package.as_deref())?;
@@ -102,9 +102,9 @@ impl Options {
             Error::function(format!("the local platform could not be started: {error}"), "try again")
         })?;
         runtime.block_on(async {
-            // From here on a signal ends us in order: before there is something to clear up.
+            // Handle signals before there is anything to clean up.
             let signals = Signals::new()?;
-            // It is removed when everything has ended.
+            // Removed when the session ends.
             let folder = Folder::below(workspace.target_folder())?;
             let builder = Builder::new(functions, package, Profile::of(self.release), folder.handle());
             session.serve(listener, builder, signals).await

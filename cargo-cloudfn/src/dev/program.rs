@@ -1,7 +1,7 @@
-//! The programs that are run: copies of what cargo has built.
+//! The programs that run: copies of what cargo built.
 //!
-//! cargo writes over a program that it builds anew. A function that crashes then starts again as it was, also while
-//! a build runs or after one that failed; and on Windows a program that runs cannot be written over.
+//! cargo overwrites a program when it rebuilds it. With a copy, a function that crashes restarts unchanged, even during
+//! a build or after a failed one; and Windows cannot overwrite a running program.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
@@ -23,7 +23,7 @@ impl Programs {
         Self { handle, made: 0, copies: HashMap::new() }
     }
 
-    /// The copy of a program: the one that is there, if the program is the same.
+    /// Copies a program, or returns the existing copy if the program has not changed.
     pub(super) fn copy(&mut self, program: &Path) -> Result<PathBuf, Error> {
         if let Some(copy) = self.copies.get(program)
             && is_same(copy, program)
@@ -43,7 +43,7 @@ impl Programs {
         Ok(copy)
     }
 
-    /// Removes the copies that are in use no more.
+    /// Removes the copies that are no longer in use.
     pub(super) fn keep(&mut self, in_use: &BTreeSet<PathBuf>) {
         self.copies.retain(|_, copy| in_use.contains(copy));
         let in_use: BTreeSet<_> = in_use.iter().filter_map(|copy| copy.parent()).collect();
@@ -51,7 +51,7 @@ impl Programs {
             let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
             let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
             for folder in folders.map(|entry| entry.path()).filter(|folder| !in_use.contains(&**folder)) {
-                // On Windows it fails while a program ends; the next time it will not.
+                // On Windows this fails while a program is ending; the next call removes it.
                 let _ = fs::remove_dir_all(folder);
             }
         });
@@ -64,7 +64,7 @@ fn is_same(left: &Path, right: &Path) -> bool {
         && matches!((fs::read(left), fs::read(right)), (Ok(left), Ok(right)) if left == right)
 }
 
-/// Everything has ended meanwhile.
+/// The error for a session that ended meanwhile.
 pub(super) fn interrupted() -> Error {
     Error::function("it was interrupted", "start it again")
 }

@@ -1,4 +1,4 @@
-//! From the first build to Ctrl-C.
+//! A session of `dev`, from the first build to Ctrl-C.
 
 use std::collections::BTreeSet;
 use std::net::TcpListener;
@@ -17,13 +17,13 @@ use super::signal::Signals;
 use crate::error::{Error, Kind, chain};
 use crate::terminal::Terminal;
 
-/// An editor that saves several files is silent for so long when it has done so.
+/// Wait for this long without changes before a build: editors save several files in a row.
 const QUIET: Duration = Duration::from_millis(80);
 
-/// Whoever writes all the time is not waited for.
+/// Rebuild after this long even if files keep changing.
 const MAX_WAIT: Duration = Duration::from_secs(1);
 
-/// So long the functions have to end when everything ends.
+/// How long functions get to shut down.
 const SHUTDOWN_TIME: Duration = Duration::from_secs(6);
 
 /// How functions are served.
@@ -35,13 +35,13 @@ pub(super) struct Session {
     pub(super) terminal: Terminal,
 }
 
-/// What happens while functions are served.
+/// An event of the session.
 enum Event {
     /// A source was saved.
     Changed(PathBuf),
     /// A build has ended.
     Built(Box<Builder>, BuildOutcome),
-    /// Somebody wants to end.
+    /// The user wants to end the session.
     Ended,
     /// All processes have ended.
     Stopped,
@@ -54,12 +54,12 @@ struct Served {
     served_function: ServedFunction,
 }
 
-/// Everything while it runs.
+/// The state of a running session.
 struct Running {
     platform: Platform,
     console: Console,
     served: Vec<Served>,
-    /// A build runs: it has the builder.
+    /// A build is running. It owns the builder.
     is_building: bool,
     sender: UnboundedSender<Event>,
     is_watching: bool,
@@ -78,7 +78,7 @@ impl Session {
         let (sender, mut events) = unbounded_channel();
         if self.is_watching {
             let changed = sender.clone();
-            // It fails when everything has ended.
+            // This fails when the session has ended.
             builder.watch(move |path| drop(changed.send(Event::Changed(path))))?;
         }
         let platform = Platform::start().await.map_err(|error| cannot(&error))?;
@@ -91,7 +91,7 @@ impl Session {
         tokio::spawn(async move {
             loop {
                 signals.next().await;
-                // It fails when everything has ended.
+                // This fails when the session has ended.
                 let _ = ended.send(Event::Ended);
             }
         });
@@ -110,7 +110,7 @@ impl Session {
         let result = running.run(builder, &mut events).await;
         process_group.end();
         running.end(&mut events).await;
-        // What builds and did not hear that it should end.
+        // Kill a build that did not react to the signal.
         process_group.kill();
         result
     }
@@ -133,7 +133,7 @@ impl Running {
             match event {
                 Event::Ended | Event::Stopped => break,
                 Event::Changed(path) => {
-                    // Whoever calls now wants what was saved.
+                    // Calls from now on are for the saved sources.
                     self.console.source_changed();
                     changed.insert(path);
                 }
@@ -157,7 +157,7 @@ impl Running {
         Ok(())
     }
 
-    /// Begins a build, in a thread of its own.
+    /// Starts a build, in a thread of its own.
     fn build(&mut self, mut builder: Builder) {
         self.console.build_started();
         self.is_building = true;
@@ -167,12 +167,12 @@ impl Running {
         std::thread::spawn(move || {
             let outcome = builder.make(&in_use, terminal, &progress);
             progress.finish();
-            // It fails when everything has ended.
+            // This fails when the session has ended.
             let _ = sender.send(Event::Built(Box::new(builder), outcome));
         });
     }
 
-    /// Serves what was built, and goes on serving what was not built anew.
+    /// Serves what was built, and keeps serving what was not rebuilt.
     fn show(&mut self, outcome: BuildOutcome, is_first: bool) -> Result<(), Error> {
         let BuildOutcome { products, failure } = outcome;
         if let Some(failed) = &failure
@@ -198,13 +198,14 @@ impl Running {
         Ok(())
     }
 
-    /// Whether waiting does not make it better: what does not compile is mended, a wrong name was typed once and for all.
+    /// Whether waiting for a change is pointless: code that does not compile gets fixed, but a wrong name on the
+    /// command line stays wrong.
     fn is_final(&self, error: &Error, is_nothing_there: bool) -> bool {
         !self.is_watching || (is_nothing_there && error.kind != Kind::Build)
     }
 
-    /// Puts new functions in the place of old ones. Those that are the same keep their process; if something has failed,
-    /// those that were not built anew stay. Tells which have begun.
+    /// Replaces old functions with new ones, and returns the names of those that started. Unchanged functions keep
+    /// their process; after a failure, functions that were not rebuilt stay.
     fn replace(
         &mut self,
         products: Vec<Product>,
@@ -257,8 +258,8 @@ impl Running {
         Ok(Served { product, served_function })
     }
 
-    /// Lets every process end as the cloud does, with SIGTERM, when it has answered what it has in hand, and waits for the
-    /// build that was told to end. Those that take long are killed, and at once when somebody asks again.
+    /// Ends every process with SIGTERM after its current invocation, as the cloud does, and waits for the build to end.
+    /// Processes that take too long are killed; a second signal kills them at once.
     async fn end(self, events: &mut UnboundedReceiver<Event>) {
         let Self { served, report, sender, .. } = &self;
         let (mut is_building, mut is_stopping) = (self.is_building, true);
@@ -269,7 +270,7 @@ impl Running {
         let stopped = sender.clone();
         tokio::spawn(async move {
             for stopping in stopping {
-                // What could not be stopped is killed with the platform.
+                // A process that could not be stopped is killed with the platform.
                 let _ = stopping.await;
             }
             let _ = stopped.send(Event::Stopped);
@@ -286,7 +287,7 @@ impl Running {
     }
 }
 
-/// Says what becomes of every invocation.
+/// Reports every invocation.
 fn follow(platform: &Platform, report: &Report) {
     let mut invocations = platform.invocations();
     let report = report.clone();
@@ -297,7 +298,7 @@ fn follow(platform: &Platform, report: &Report) {
     });
 }
 
-/// Waits until nothing is saved any more. Whether it is worth going on.
+/// Waits until no more files change. Returns whether the session goes on.
 async fn settled(events: &mut UnboundedReceiver<Event>, changed: &mut BTreeSet<PathBuf>) -> bool {
     let longest = Instant::now() + MAX_WAIT;
     loop {
@@ -307,25 +308,24 @@ async fn settled(events: &mut UnboundedReceiver<Event>, changed: &mut BTreeSet<P
             Ok(Some(Event::Changed(path))) => {
                 changed.insert(path);
             }
-            // No build runs now: it cannot be one that has ended.
+            // No build is running, so this is a request to end.
             Ok(_) => return false,
         }
     }
 }
 
-/// Ends the process of a function that is served no more, when it has answered what it has in hand. What it writes
-/// last is shown.
+/// Ends the process of a function that is no longer served, after its current invocation, and shows its last output.
 fn retire(served: Served, report: &Report) -> JoinHandle<()> {
     let report = report.clone();
     tokio::spawn(async move {
-        // What does not end is killed when the last hold on it is gone.
+        // A process that does not end is killed when the last reference to it is gone.
         if let Ok(Some(stopped)) = served.served_function.function.stop().await {
             report.output(&stopped.output);
         }
     })
 }
 
-/// Where it is reached. An address that stands for all of this machine is reached at its own.
+/// The URL to open. If the address means all interfaces, it is the loopback address.
 fn url(host: &str, port: u16) -> String {
     let host = match host {
         "0.0.0.0" => "127.0.0.1".to_owned(),
@@ -337,7 +337,7 @@ fn url(host: &str, port: u16) -> String {
 }
 
 fn cannot(error: &PlatformError) -> Error {
-    Error::function(chain(error), "build the package again, and look at what this machine forbids")
+    Error::function(chain(error), "build the package again, and check what this machine allows")
 }
 
 #[cfg(test)]

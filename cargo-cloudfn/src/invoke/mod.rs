@@ -64,7 +64,7 @@ pub(crate) struct Options {
     source: Option<String>,
 }
 
-/// What is known so far.
+/// What is known so far; it is reported even after a failure.
 #[derive(Default)]
 pub(crate) struct Invoked {
     function: Option<Function>,
@@ -110,7 +110,7 @@ impl Options {
     }
 
     fn invoke(&self, terminal: Terminal, progress: &Progress, invoked: &mut Invoked) -> Result<(), Error> {
-        // A mistake in the event is told before anything is built.
+        // Report a mistake in the event before anything is built.
         let source = self.event();
         let event = source.read()?;
         let open_data = self.open_data.iter().map(|given| OpenData::read(given)).collect::<Result<Vec<_>, _>>()?;
@@ -156,7 +156,7 @@ impl Options {
                 PlatformError::EventTooLong { .. } | PlatformError::EventNotJson(_) => {
                     Error::usage(message, "pass another event with --event or --data")
                 }
-                _ => Error::function(message, "build the package again, and look at what this machine forbids"),
+                _ => Error::function(message, "build the package again, and check what this machine allows"),
             }
         })
     }

@@ -1,4 +1,4 @@
-//! `cargo cloudfn new`: a project that builds, is tested and runs, with a Mini Program that calls it.
+//! `cargo cloudfn new`: creates a project with a function, its tests, and a Mini Program that calls it.
 
 mod cargo;
 mod dependencies;
@@ -48,7 +48,7 @@ pub(crate) struct Options {
     runtime: Option<PathBuf>,
 }
 
-/// What was made.
+/// A project that was created.
 pub(crate) struct Created {
     name: String,
     folder: PathBuf,
@@ -56,9 +56,9 @@ pub(crate) struct Created {
     runtime: Runtime,
     /// The workspace that the project is a member of.
     workspace: Option<PathBuf>,
-    /// The Mini Program that the function is for, where it lies in one.
+    /// The existing Mini Program that the project is in, if any.
     mini_program: Option<PathBuf>,
-    /// What cargo had to say.
+    /// cargo's warnings and notes.
     words: String,
 }
 
@@ -114,7 +114,7 @@ impl Options {
         Ok(Created { name, folder, template: self.template, runtime, workspace, mini_program, words })
     }
 
-    /// Whether a file is written, and not there for all already.
+    /// Whether to write this file: some are already provided by the surroundings.
     fn belongs(&self, file: &File, surroundings: &Surroundings) -> bool {
         match file.path {
             template::CARGO_CONFIG => !surroundings.have_cargo_configuration,
@@ -126,29 +126,29 @@ impl Options {
     }
 }
 
-/// What the folders around the project are for it.
+/// What the folders around the project already provide.
 struct Surroundings {
-    /// A workspace or a repository, whose checks stand in its root.
+    /// A workspace or a repository, which has its CI in its root.
     have_checks: bool,
-    /// A workspace: its root is where cargo is configured.
+    /// A workspace, which has cargo's configuration in its root.
     have_cargo_configuration: bool,
     have_mini_program: bool,
 }
 
-/// The nearest folder, this one or above, that has such a file or folder.
+/// The nearest folder, this one or above, that contains this file or folder.
 fn nearest(folder: &Path, name: &str) -> Option<PathBuf> {
     let folder = folder.canonicalize().ok()?;
     folder.ancestors().find(|folder| folder.join(name).exists()).map(Path::to_owned)
 }
 
 fn check_is_free(path: &Path) -> Result<(), Error> {
-    // A link that leads nowhere is something, too.
+    // A dangling link counts, too.
     if path.symlink_metadata().is_err() {
         return Ok(());
     }
     Err(Error::usage(
-        format!("{} is there already: it is left as it is", path.display()),
-        "choose another path; or make a project elsewhere, and copy from it what you want",
+        format!("{} already exists, and was not changed", path.display()),
+        "choose another path, or create a project elsewhere and copy what you want from it",
     ))
 }
 
@@ -157,7 +157,7 @@ fn write(folder: &Path, path: &str, text: &str) -> Result<(), Error> {
     let failed = |error: std::io::Error| {
         Error::function(
             format!("{} cannot be written: {error}", path.display()),
-            format!("see that it can be written, remove {}, and run this again", folder.display()),
+            format!("check that it can be written, remove {}, and run this again", folder.display()),
         )
     };
     if let Some(parent) = path.parent() {

@@ -1,4 +1,4 @@
-//! What was made, and what to do next.
+//! Shows what was created, and what to do next.
 
 use super::Created;
 use super::runtime::Runtime;
@@ -19,7 +19,7 @@ pub(super) fn created(created: &Created, terminal: Terminal) {
         say("Member", &format!("of the workspace in {}", workspace.display()));
     }
     if let Some(mini_program) = &created.mini_program {
-        say("Mini Program", &format!("in {}: no other one is made", mini_program.display()));
+        say("Mini Program", &format!("in {}: no other Mini Program is created", mini_program.display()));
     }
     let note = terminal.paint(Colour::Cyan, "note");
     match &created.runtime {
@@ -55,7 +55,7 @@ fn next(template: Template, name: &str) -> [String; 2] {
     [template.invocation(name), "cargo test".to_owned()]
 }
 
-/// A path as a shell takes it.
+/// A path, quoted for a shell if needed.
 fn shown(path: &str) -> String {
     if path.contains(' ') { format!("\"{path}\"") } else { path.to_owned() }
 }

@@ -22,14 +22,14 @@ pub(super) struct File {
     pub(super) text: &'static str,
 }
 
-/// What stands in the templates' words for it.
+/// The values of the placeholders in templates.
 #[derive(Debug)]
 pub(super) struct Words<'a> {
-    /// `__name__`: the package, and its function.
+    /// `__name__`: the name of the package and its function.
     pub(super) name: &'a str,
-    /// `__install__`: what installs this tool.
+    /// `__install__`: the command that installs this tool.
     pub(super) install: &'a str,
-    /// `__package__`: what packages the function.
+    /// `__package__`: the command that packages the function.
     pub(super) package: &'a str,
 }
 
@@ -142,7 +142,7 @@ impl Template {
         files
     }
 
-    /// How the function is invoked with the file that lies there for it.
+    /// The command that invokes the function with the project's example event.
     pub(super) fn invocation(self, name: &str) -> String {
         let event = match self {
             Self::OpenData => "--open-data phone=phone.json",
@@ -179,7 +179,7 @@ impl Words<'_> {
     }
 }
 
-/// A text without the items of lists that speak of folders which another Mini Program has already.
+/// Removes the list items about folders that an existing Mini Program already has.
 pub(super) fn without_mini_program(text: &str) -> String {
     let mut is_left_out = false;
     let mut kept = Vec::new();

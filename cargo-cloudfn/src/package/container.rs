@@ -1,4 +1,4 @@
-//! How Cloud Hosting runs a container: what `[package.metadata.cloudfn.run]` says, and `container.config.json`.
+//! How Cloud Hosting runs a container: `[package.metadata.cloudfn.run]`, and `container.config.json`.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ const MAX_VARIABLE_BYTES: usize = 32 * 1024;
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub(super) struct Container {
     cpu: f64,
-    /// In GB; twice the cores if nothing is said, which is what the platform offers.
+    /// In GB; twice the number of cores by default, which is what the platform offers.
     mem: Option<f64>,
     min_num: u32,
     max_num: u32,

@@ -1,4 +1,4 @@
-//! Packages for somebody who goes on with them.
+//! Packages functions for another verb.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::verb::Selection;
 
-/// Packages Node functions as `cargo cloudfn package` does, and gives the folder of each, which has its name.
+/// Packages Node functions as `cargo cloudfn package` does. Returns the folder of each function, which has its name.
 pub(crate) fn node_functions(
     selection: Selection,
     out: Option<PathBuf>,

@@ -13,7 +13,8 @@ pub(super) fn files(name: &str, package: &str) -> Vec<File> {
     vec![File::text("cloudbaserc.json", cloudbaserc(name, package)).left_behind()]
 }
 
-/// What CloudBase's command line reads in this folder. It wants an environment to be named: that of `-e` or of a variable.
+/// The configuration that CloudBase's command line reads in this folder. It needs an environment, from `-e` or a
+/// variable.
 fn cloudbaserc(name: &str, package: &str) -> String {
     let settings: Value = json!({
         "version": "2.0",
@@ -22,7 +23,7 @@ fn cloudbaserc(name: &str, package: &str) -> String {
             "name": name,
             "type": "HTTP",
             "dir": ".",
-            // One has to be named. Nothing of it is used: a static program starts on all of them.
+            // A runtime is required but not used: a static program starts on all of them.
             "runtime": "Nodejs18.15",
             "installDependency": false,
             "ignore": ["cloudbaserc.json"],

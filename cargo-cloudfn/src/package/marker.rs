@@ -1,4 +1,4 @@
-//! Who has made a folder: a word in one of its files.
+//! The marker in a folder that this tool made.
 
 use std::path::Path;
 
@@ -8,10 +8,10 @@ use super::target::Target;
 use crate::file::{self, MAX_TEXT_BYTES};
 use crate::names::{check_package, is_one_line};
 
-/// The first words of a Dockerfile of ours.
+/// How our Dockerfiles begin.
 const COMMENT: &str = "# Made by `cargo cloudfn package --target ";
 
-/// What a folder of ours says of itself.
+/// The content of the marker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Marker {
     pub(super) target: Target,
@@ -20,7 +20,7 @@ pub(super) struct Marker {
 }
 
 impl Marker {
-    /// That of a folder; none if the folder is not ours.
+    /// The marker of a folder; none if the folder is not ours.
     pub(super) fn of_folder(folder: &Path) -> Option<Self> {
         let in_json = |target, name: &str| {
             let text = file::read(&folder.join(name), MAX_TEXT_BYTES).ok()?;
@@ -37,7 +37,7 @@ impl Marker {
 
     /// For the first line of a Dockerfile.
     pub(super) fn comment(target: Target, package: &str) -> String {
-        // Names are checked where they are read. Here none ends the comment, whatever it is.
+        // Names are checked where they are read; this makes sure once more that none ends the comment.
         let package: String = package.chars().filter(|letter| is_one_line(letter.encode_utf8(&mut [0; 4]))).collect();
         format!("{COMMENT}{}` for the package {package}, and written anew by the next one.", target.name())
     }

@@ -99,13 +99,13 @@ pub(crate) struct Options {
 #[derive(Default)]
 pub(crate) struct Done {
     packages: Vec<Packaged>,
-    /// Folders of functions or programs that are no more.
+    /// Folders of functions or programs that no longer exist.
     removed: Vec<PathBuf>,
-    /// Folders of functions or programs that are no more, but hold files of somebody else.
+    /// Folders of functions or programs that no longer exist, but that contain other files.
     kept: Vec<PathBuf>,
 }
 
-/// What goes where.
+/// A package, and where to write it.
 struct PackagePlan {
     upload: Upload,
     folder: Folder,
@@ -122,7 +122,7 @@ struct Packaged {
     config: Config,
 }
 
-/// What became of the file with the permissions, compared with the one that stood in the folder.
+/// How the file with the permissions changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Config {
     New,
@@ -153,7 +153,7 @@ impl Options {
         let destination = Destination::find(self.out.as_deref(), self.target, &workspace.package_folder())?;
         let packages = workspace.packages_of(functions, package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
-        // Before the build: a slip there should not cost a minute.
+        // Check this before the build, which takes a minute.
         for package in &packages {
             Container::of(package)?;
             http_host::check(package, self.target)?;
@@ -178,7 +178,7 @@ impl Options {
         Ok(())
     }
 
-    /// Where everything goes. Nothing is written when one of the places is taken.
+    /// Plans where to write everything. Nothing is written if one of the folders is not ours.
     fn plan(&self, uploads: Vec<Upload>, destination: &Destination) -> Result<Vec<PackagePlan>, Error> {
         let mut plans = Vec::new();
         for upload in uploads {
@@ -206,7 +206,7 @@ impl PackagePlan {
     }
 }
 
-/// Removes what was written for functions or programs that these packages have no more.
+/// Removes what was written for functions or programs that these packages no longer have.
 fn remove_stale(
     destination: &Destination,
     target: Target,

@@ -1,4 +1,4 @@
-//! A Node function: the shim, and what WeChat and npm want to know.
+//! A Node function: the shim, and the files for WeChat and npm.
 
 use serde_json::{Value, json};
 

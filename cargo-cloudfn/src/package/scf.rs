@@ -16,7 +16,7 @@ pub(super) fn files(function: &str, package: &str) -> Vec<File> {
         variables: &[
             // The platform sets it too; without it, headers of Cloud Hosting would be believed.
             ("TENCENTCLOUD_RUNENV", "SCF"),
-            // No header there says who calls.
+            // No header there identifies the caller.
             ("CLOUDFN_IDENTITY", "none"),
             ("CLOUDFN_FUNCTION", function),
         ],

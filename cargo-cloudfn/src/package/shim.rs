@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 const SOURCE: &str = include_str!("../../shim/index.js");
 
-/// Spaces around these are left out.
+/// Spaces around these characters can be removed.
 const SPACED: [&str; 22] = [
     " => ", " === ", " !== ", " = ", " += ", " || ", " && ", " ? ", " : ", " < ", " > ", " | ", " + ", " - ", " * ",
     ", ", ": ", "{ ", " }", " {", " (", ") ",
@@ -38,8 +38,8 @@ fn without_indentation(line: &str) -> Cow<'_, str> {
     if short.len() == line.len() { Cow::Borrowed(line) } else { Cow::Owned(short.replace("const ", "let ")) }
 }
 
-/// What stands between the quotes of a JavaScript string. Names are checked where they are read; here nothing can end the
-/// string, whatever it is.
+/// Escapes text for a JavaScript string. Names are checked where they are read; this makes sure once more that none
+/// ends the string.
 fn escaped(text: &str) -> String {
     let is_plain = |unit: u16| {
         u8::try_from(unit).is_ok_and(|letter| letter.is_ascii_alphanumeric() || matches!(letter, b'_' | b'-' | b'.'))
@@ -51,7 +51,7 @@ fn escaped(text: &str) -> String {
     text.encode_utf16().map(escape).collect()
 }
 
-/// The same program in fewer letters. What stands in quotes stays as it is.
+/// Minifies the source. Quoted text stays unchanged.
 fn shortened(source: &str) -> String {
     pieces(source)
         .into_iter()

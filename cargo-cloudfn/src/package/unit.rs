@@ -1,4 +1,4 @@
-//! What makes one package: a function, or a program with all its functions.
+//! The unit of packaging: a function, or a program with all its functions.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,12 +12,12 @@ use crate::suggest::advice;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Unit {
     pub(super) name: String,
-    /// In name order, of one program; never none.
+    /// In name order, all of one program; never empty.
     functions: Vec<Function>,
 }
 
 impl Unit {
-    /// Those that are meant by these names, or all; in name order. No two have one name.
+    /// The units with these names, or all, in name order. Their names differ.
     pub(super) fn all(functions: Vec<Function>, names: &[String], target: Target) -> Result<Vec<Self>, Error> {
         if target.takes_programs() {
             return programs(functions, names);
@@ -70,7 +70,7 @@ fn programs(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Unit>,
                 [function.manifest.function.clone(), function.package.clone(), program_name(&function.binary)]
             });
             return Err(Error::usage(
-                format!("no function, program or package is called `{name}`; there are: {}", all.join(", ")),
+                format!("no function, program or package is named `{name}`; there are: {}", all.join(", ")),
                 advice(name, known),
             ));
         }

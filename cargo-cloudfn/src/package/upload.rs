@@ -20,7 +20,7 @@ pub(super) struct Upload {
     pub(super) package: String,
     pub(super) functions: Vec<String>,
     pub(super) permissions: Vec<String>,
-    /// Those that stand in no white list: nobody knows the paths of their APIs.
+    /// The permissions without a path, which no white list can have.
     pub(super) without_path: Vec<String>,
     /// The functions that timers start, where the platform is told of timers.
     pub(super) timed: Vec<String>,
@@ -30,7 +30,7 @@ pub(super) struct Upload {
 }
 
 impl Upload {
-    /// What is uploaded of a unit that was built from one of these packages.
+    /// The package of a unit that was built from one of these packages.
     pub(super) fn of(unit: &Unit, target: Target, packages: &[&Package]) -> Result<Self, Error> {
         let function = unit.function();
         let program = file::read(&function.binary, MAX_PROGRAM_BYTES).map_err(|error| {

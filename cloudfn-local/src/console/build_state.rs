@@ -115,7 +115,7 @@ impl BuildState {
         let found = content.functions.iter().find(|served| served.function.name() == name);
         found
             .map(|served| served.function.clone())
-            .ok_or_else(|| content.missing(&format!("no function `{name}` is here")))
+            .ok_or_else(|| content.missing(&format!("there is no function `{name}`")))
     }
 
     /// Finds the function that is meant when nobody names one.
@@ -123,8 +123,8 @@ impl BuildState {
         let content = self.settled().await;
         match content.functions.as_slice() {
             [served] => Ok(served.function.clone()),
-            [] => Err(content.missing("no function is here")),
-            _ => Err(content.missing("several functions are here: call one by its name")),
+            [] => Err(content.missing("there is no function")),
+            _ => Err(content.missing("there are several functions: call one by its name")),
         }
     }
 

@@ -19,7 +19,7 @@ pub(super) fn identity(headers: &HeaderMap, event: &[u8], users: &[Identity]) ->
             (None, _) => Ok(None),
             (Some(value), None) => value.to_str().map(Some).map_err(|_| format!("the header {name} is not text")),
             // Somebody else may have added one of them.
-            (Some(_), Some(_)) => Err(format!("the header {name} stands there twice")),
+            (Some(_), Some(_)) => Err(format!("the header {name} appears twice")),
         }
     };
     if let Some(context) = header(CONTEXT)? {
@@ -160,7 +160,7 @@ mod tests {
                 headers.append(name, HeaderValue::from_static(value));
             }
             let error = identity(&headers, b"{}", &[]).unwrap_err();
-            assert_eq!(error, format!("the header {name} stands there twice"));
+            assert_eq!(error, format!("the header {name} appears twice"));
         }
     }
 }

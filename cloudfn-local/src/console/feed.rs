@@ -152,7 +152,7 @@ impl Follower {
 }
 
 fn lock(past: &Mutex<Past>) -> MutexGuard<'_, Past> {
-    // Nothing panics while it holds the lock.
+    // No code panics while it holds the lock.
     past.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

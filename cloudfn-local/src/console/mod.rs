@@ -155,13 +155,13 @@ async fn wrong_method(method: Method, uri: Uri, request: Request) -> Response {
     let text = if method == Method::GET {
         format!("`{path}` is called by POST: curl -d '{{}}' with this URL")
     } else {
-        format!("`{path}` is not for {method}")
+        format!("`{path}` does not accept {method}")
     };
     Refusal::new(StatusCode::METHOD_NOT_ALLOWED, text).into()
 }
 
 async fn nothing_here(uri: Uri, request: Request) -> Response {
     discard(request.into_body()).await;
-    let text = format!("nothing is at `{}`: functions are called by POST, at `/` and their name", uri.path());
+    let text = format!("there is nothing at `{}`: call functions by POST, at `/` and their name", uri.path());
     Refusal::new(StatusCode::NOT_FOUND, text).into()
 }

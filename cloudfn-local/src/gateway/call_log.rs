@@ -96,7 +96,7 @@ impl CallLog {
     }
 
     fn lock(&self) -> MutexGuard<'_, Entries> {
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -206,7 +206,7 @@ impl Handler {
             && env != ENVIRONMENT
             && scripted.is_none()
         {
-            let text = format!("there is only the environment {ENVIRONMENT} here, and no {env}");
+            let text = format!("the local platform has only the environment {ENVIRONMENT}, not {env}");
             return Scripted::rejected("INVALIID_ENV", text);
         }
         match kind {
@@ -235,7 +235,7 @@ impl Handler {
     async fn call_function(&self, secret_id: &str, name: &str, event: String) -> Scripted {
         let Some(function) = self.registry.find(name) else {
             let known = self.registry.names().join(", ");
-            let text = format!("there is no function {name} on the local platform, which has: {known}");
+            let text = format!("the local platform has no function {name}; it has: {known}");
             return Scripted::rejected("FUNCTIONS_REQUEST_FAIL", text);
         };
         let identity = self.call_log.identity(secret_id).unwrap_or_default().through_a_function();

@@ -68,7 +68,8 @@ impl Request {
         let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let authorization = authorization(&parts.headers)?;
         let timestamp = header("x-timestamp").and_then(|seconds| seconds.parse().ok());
-        let timestamp = timestamp.ok_or_else(|| badly_signed("the header `X-Timestamp` is missing or no number"))?;
+        let timestamp =
+            timestamp.ok_or_else(|| badly_signed("the header `X-Timestamp` is missing or is not a number"))?;
         let content_type = header(CONTENT_TYPE.as_str()).unwrap_or_default();
         let headers = parts
             .headers
@@ -138,8 +139,9 @@ impl Request {
             Some("storage.batchDeleteFile") => {
                 let list = self.list("fileid_list")?;
                 let files = list.iter().map(|id| id.as_str().map(str::to_owned)).collect::<Option<_>>();
-                let request =
-                    StorageRequest::Deletion(files.ok_or_else(|| invalid("fileid_list holds what is no text"))?);
+                let request = StorageRequest::Deletion(
+                    files.ok_or_else(|| invalid("fileid_list has an element that is not a string"))?,
+                );
                 Ok(self.storage_call("deleteFile", Member::of_json("fileid_list", &json!(list)), request))
             }
             Some(action) => Err(invalid(format!("the local platform does not know the action `{action}`"))),

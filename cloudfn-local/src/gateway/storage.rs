@@ -83,7 +83,7 @@ impl Storage {
         self.try_to_answer(request, secret_id, now).unwrap_or_else(|error| {
             Scripted::rejected(
                 "SYS_ERR",
-                format!("this system gives no random bytes, of which links are made: {error}"),
+                format!("this system provides no random bytes, which links are made of: {error}"),
             )
         })
     }
@@ -179,7 +179,7 @@ impl Storage {
     }
 
     fn lock(&self) -> MutexGuard<'_, Rights> {
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.rights.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -61,7 +61,7 @@ fn may_put(storage: &Storage, headers: &HeaderMap, uri: &Uri, now: SystemTime) -
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let authorization = header("authorization");
     let right = storage.upload_right(authorization);
-    let right = right.ok_or(SIGNATURE.because("the authorization is none that the gateway gave"))?;
+    let right = right.ok_or(SIGNATURE.because("the gateway did not issue this authorization"))?;
     if header("signature") != authorization {
         return Err(SIGNATURE.because("the header Signature differs from authorization"));
     }
@@ -85,7 +85,7 @@ fn may_get(storage: &Storage, uri: &Uri, now: SystemTime) -> Result<Bytes, Refus
     // A path may hold a question mark, which nobody has encoded.
     let (before, sign) = uri.path_and_query().and_then(|all| all.as_str().rsplit_once("?sign=")).unwrap_or_default();
     let sign = sign.split('&').next().unwrap_or_default();
-    let link = storage.link_right(sign).ok_or(SIGNATURE.because("the link is none that the gateway gave"))?;
+    let link = storage.link_right(sign).ok_or(SIGNATURE.because("the gateway did not issue this link"))?;
     let of_url = before.strip_prefix("/store/").and_then(decoded);
     if of_url.as_deref() != Some(&*link.path) {
         return Err(SIGNATURE.because("the link is for another file"));

@@ -65,7 +65,7 @@ impl Access {
         let host = match text(headers, &header::HOST) {
             Ok(Some(host)) => host,
             Ok(None) => return unclear("the header Host is missing: HTTP/1.1 asks for it".to_owned()),
-            Err(()) => return unclear("the header Host is not text, or stands there twice".to_owned()),
+            Err(()) => return unclear("the header Host is not text, or appears twice".to_owned()),
         };
         let Some(authority) = host.parse::<Authority>().ok().filter(|_| !host.contains('@')) else {
             return foreign(format!("`{host}` in the header Host is not the name of a host"));
@@ -117,10 +117,10 @@ impl Access {
     fn unknown(&self, authority: &Authority) -> String {
         match self {
             Self::Programs { port } => {
-                format!("`{authority}` is no name of this port: it is 127.0.0.1:{port}")
+                format!("`{authority}` is not a name of this port: it is 127.0.0.1:{port}")
             }
             Self::Pages { .. } => format!(
-                "`{authority}` is no name of this server: reach it at 127.0.0.1 or localhost, or start it with --host {}",
+                "`{authority}` is not a name of this server: reach it at 127.0.0.1 or localhost, or start it with --host {}",
                 authority.host()
             ),
         }
