@@ -1,4 +1,4 @@
-//! What a function is invoked with.
+//! The event that a function is invoked with.
 
 use std::time::SystemTime;
 
@@ -22,15 +22,15 @@ use crate::open_data_store::OpenDataStore;
 pub struct Event(Bytes);
 
 impl Event {
-    /// The event with the open data that its cloudIDs stand for.
+    /// Replaces the cloudIDs in the event with their open data.
     pub(crate) fn exchanged(self, identity: &Identity, open_data_store: &OpenDataStore, now: SystemTime) -> Self {
         let exchanged =
             serde_json::from_slice(&self.0).ok().and_then(|event| open_data_store.exchange(&event, identity, now));
         exchanged.map_or(self, Self::from)
     }
 
-    /// The bytes that the function is given: the platform adds `userInfo` to an object when a user calls, and takes
-    /// JSON only, up to [`MAX_EVENT_BYTES`].
+    /// The bytes that the function gets. The platform adds `userInfo` to an object if a user calls, and accepts only
+    /// JSON up to [`MAX_EVENT_BYTES`].
     pub(crate) fn delivered(&self, identity: &Identity) -> Result<Bytes, PlatformError> {
         let value: Value = serde_json::from_slice(&self.0).map_err(PlatformError::EventNotJson)?;
         let delivered = match (value, identity.openid_text()) {
@@ -43,11 +43,11 @@ impl Event {
         Ok(delivered)
     }
 
-    /// Adds `userInfo` at the end. Nothing else of the text changes: numbers keep their digits.
+    /// Adds `userInfo` at the end. The rest of the text does not change: numbers keep their digits.
     fn with_user(&self, mut members: Map<String, Value>, openid: &str, appid: &str) -> Bytes {
         let user = json!({"appId": appid, "openId": openid});
         if members.contains_key("userInfo") {
-            // The platform does not believe what the caller says of itself.
+            // The platform does not trust a `userInfo` from the caller.
             members.insert("userInfo".to_owned(), user);
             return Value::Object(members).to_string().into();
         }

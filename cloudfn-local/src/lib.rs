@@ -1,5 +1,5 @@
-//! The WeChat cloud platform in a box: it runs [cloudfn](https://docs.rs/cloudfn-runtime) functions on this machine,
-//! offline, for integration tests and for `cargo cloudfn`.
+//! A local platform for WeChat cloud functions: it runs [cloudfn](https://docs.rs/cloudfn-runtime) functions on this
+//! machine, offline, for integration tests and for `cargo cloudfn`.
 //!
 //! A function runs as it does in the cloud: its built binary is a process that polls the Runtime API for events, and its
 //! Cloud Calls travel in WeChat's own wire format to a gateway that checks their signature and refuses what the

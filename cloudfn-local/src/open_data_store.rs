@@ -1,4 +1,4 @@
-//! Open data: what users have agreed to give, behind the cloudIDs that they got for it.
+//! Open data that users have agreed to share, by the cloudIDs that open it.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,16 +9,16 @@ use serde_json::{Value, json};
 
 use crate::identity::Identity;
 
-/// A cloudID is good for so long.
+/// How long a cloudID is valid.
 const LIFETIME: Duration = Duration::from_secs(5 * 60);
 
-/// So many cloudIDs of an event are exchanged; the others stay what they are.
+/// The maximum number of cloudIDs in an event that are exchanged; others stay unchanged.
 const MAX_CLOUD_IDS: usize = 5;
 
-/// What all local cloudIDs begin with: by that they are known in an event.
+/// The prefix of all local cloudIDs, by which they are recognized in an event.
 const PREFIX: &str = "33_local-";
 
-/// Keeps open data for those who show a cloudID.
+/// Stores open data by cloudID.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct OpenDataStore(Arc<Mutex<HashMap<String, Kept>>>);
 
@@ -26,12 +26,12 @@ pub(crate) struct OpenDataStore(Arc<Mutex<HashMap<String, Kept>>>);
 struct Kept {
     user: Option<String>,
     data: Value,
-    /// When it is too old; `None` when it is so already.
+    /// When it expires; `None` if it has expired.
     expires: Option<SystemTime>,
 }
 
 impl OpenDataStore {
-    /// Keeps data of a user, and gives the cloudID.
+    /// Stores data of a user, and returns the cloudID.
     pub(crate) fn put(&self, identity: &Identity, mut data: Value, now: SystemTime) -> String {
         if let Some(members) = data.as_object_mut() {
             let seconds = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
@@ -51,7 +51,7 @@ impl OpenDataStore {
         }
     }
 
-    /// What the platform says to a cloudID that this user shows: `{cloudID, data}` or `{cloudID, errCode, errMsg}`.
+    /// The platform's answer to a cloudID of this user: `{cloudID, data}` or `{cloudID, errCode, errMsg}`.
     pub(crate) fn item(&self, cloud_id: &str, identity: &Identity, now: SystemTime) -> Value {
         let kept = self.lock();
         let err_code = match kept.get(cloud_id) {
@@ -63,7 +63,7 @@ impl OpenDataStore {
         json!({"cloudID": cloud_id, "errCode": err_code, "errMsg": codes::text(err_code)})
     }
 
-    /// An event with its top-level cloudIDs exchanged; `None` when it has none.
+    /// An event with its top-level cloudIDs exchanged; `None` if it has none.
     pub(crate) fn exchange(&self, event: &Value, identity: &Identity, now: SystemTime) -> Option<Value> {
         let is_cloud_id = |value: &Value| value.as_str().is_some_and(|text| text.starts_with(PREFIX));
         if !event.as_object()?.values().any(is_cloud_id) {

@@ -1,4 +1,4 @@
-//! What the page asks for: `/_cloudfn/..`.
+//! The API of the page: `/_cloudfn/..`.
 
 use std::convert::Infallible;
 
@@ -18,7 +18,7 @@ use crate::object::Object;
 use crate::server::body::discard;
 use crate::server::refusal::{Refusal, json_response};
 
-/// What `POST /_cloudfn/invoke` takes.
+/// The body of `POST /_cloudfn/invoke`.
 struct Asked {
     function: String,
     /// As it was written: numbers keep their digits.
@@ -26,9 +26,9 @@ struct Asked {
     user: AskedUser,
 }
 
-/// Who is to call.
+/// The caller to use.
 enum AskedUser {
-    /// The first of the users: nobody was named.
+    /// The first user, by default.
     First,
     /// No user: it is `null`.
     Nobody,
@@ -44,12 +44,12 @@ struct User {
     source: Option<String>,
 }
 
-/// How the functions and their build stand.
+/// The state of the functions and their build.
 pub(super) async fn state(State(handler): State<Handler>) -> Response {
     json_response(StatusCode::OK, document::state(&handler).to_string())
 }
 
-/// The state and the last invocations, and whatever changes, as server-sent events.
+/// The state, the last invocations, and all changes, as server-sent events.
 pub(super) async fn events(State(handler): State<Handler>) -> Response {
     let told = unfold(handler.feed.follow(), async |mut follower| {
         let message = follower.next().await?;
@@ -59,7 +59,7 @@ pub(super) async fn events(State(handler): State<Handler>) -> Response {
     Sse::new(told).keep_alive(KeepAlive::default()).into_response()
 }
 
-/// Invokes a function, and tells everything of it.
+/// Invokes a function, and returns the full result.
 pub(super) async fn invoke(State(handler): State<Handler>, request: Request) -> Response {
     invoked(&handler, request).await.unwrap_or_else(Response::from)
 }
@@ -69,7 +69,7 @@ async fn invoked(handler: &Handler, request: Request) -> Result<Response, Refusa
     let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     if !content_type.is_some_and(|content_type| content_type.starts_with("application/json")) {
         discard(body).await;
-        // Pages of other sites cannot send this type without asking first, and nobody answers them.
+        // Pages of other sites cannot send this type without a preflight request, which is refused.
         return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "send Content-Type: application/json"));
     }
     let asked = Asked::read(&calls::read(body).await?).map_err(|error| {
@@ -90,7 +90,7 @@ async fn invoked(handler: &Handler, request: Request) -> Result<Response, Refusa
 }
 
 impl Asked {
-    /// Reads an object, in which nothing can be read in two ways.
+    /// Reads an object without ambiguity.
     fn read(text: &[u8]) -> Result<Self, serde_json::Error> {
         let asked = Object::read(text)?;
         let unknown = asked.names().find(|name| !["function", "event", "user"].contains(name));

@@ -1,4 +1,4 @@
-//! The functions that can be called now, and how their build stands.
+//! The functions that can be called, and the state of their build.
 
 use axum::http::StatusCode;
 use tokio::sync::watch;
@@ -14,9 +14,9 @@ pub struct ServedFunction {
     pub function: LocalFunction,
     /// The package that it was built from.
     pub package: String,
-    /// Its timers: each one's name, and when it runs, in words.
+    /// Its timers: the name of each, and when it runs in words.
     pub timers: Vec<(String, String)>,
-    /// The event that the page begins with, as JSON text.
+    /// The initial event on the page, as JSON text.
     pub event: Option<String>,
 }
 
@@ -34,7 +34,7 @@ impl ServedFunction {
         self
     }
 
-    /// Sets the event that the page begins with, as JSON text; `{}` if nothing is said.
+    /// Sets the initial event on the page, as JSON text; `{}` by default.
     #[must_use]
     pub fn event(mut self, event: impl Into<String>) -> Self {
         self.event = Some(event.into());
@@ -42,22 +42,22 @@ impl ServedFunction {
     }
 }
 
-/// How the last build stands.
+/// The state of the last build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Build {
-    /// It runs: calls wait.
+    /// It is running: calls wait.
     Running,
-    /// All was built.
+    /// Everything was built.
     Done,
-    /// Something was not built; functions that were built before are served still.
+    /// Something was not built; functions of earlier builds are still served.
     Failed {
-        /// What the compiler says.
+        /// The compiler's messages.
         report: String,
     },
 }
 
-/// What is there. It begins empty, and waits for a build.
+/// The state, which is empty before the first build.
 #[derive(Debug)]
 pub(super) struct BuildState(watch::Sender<Content>);
 
@@ -66,11 +66,11 @@ pub(super) struct Content {
     /// In name order.
     pub(super) functions: Vec<ServedFunction>,
     pub(super) build: Build,
-    /// How many builds have begun.
+    /// The number of builds that have started.
     begun: u64,
-    /// How many builds have ended.
+    /// The number of builds that have ended.
     pub(super) ended: u64,
-    /// The build that all sources are in which were saved so far.
+    /// The number of the build that includes all changes so far.
     wanted: u64,
 }
 
@@ -109,7 +109,7 @@ impl BuildState {
         self.0.borrow().clone()
     }
 
-    /// Finds a function, when no build runs any more.
+    /// Finds a function, after any running build.
     pub(super) async fn find(&self, name: &str) -> Result<LocalFunction, Refusal> {
         let content = self.settled().await;
         let found = content.functions.iter().find(|served| served.function.name() == name);
@@ -118,7 +118,7 @@ impl BuildState {
             .ok_or_else(|| content.missing(&format!("there is no function `{name}`")))
     }
 
-    /// Finds the function that is meant when nobody names one.
+    /// Finds the only function, for a call without a name.
     pub(super) async fn only(&self) -> Result<LocalFunction, Refusal> {
         let content = self.settled().await;
         match content.functions.as_slice() {
@@ -128,8 +128,8 @@ impl BuildState {
         }
     }
 
-    /// Waits for the build that has everything in it which was saved before now; what is saved meanwhile is not waited
-    /// for, or a file that is written all the time would hold up every call.
+    /// Waits for the build that includes all changes so far. Later changes are not waited for, or a file that changes
+    /// all the time would block every call.
     async fn settled(&self) -> Content {
         let mut changes = self.0.subscribe();
         let wanted = changes.borrow().wanted;
@@ -160,7 +160,7 @@ mod tests {
 
     use super::*;
 
-    /// What a call is told now; `None` while it waits.
+    /// The result of a call now; `None` while it waits.
     fn told<T>(call: &mut std::pin::Pin<&mut impl Future<Output = Result<T, Refusal>>>) -> Option<bool> {
         match call.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Pending => None,

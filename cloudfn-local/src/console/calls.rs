@@ -37,7 +37,7 @@ async fn called(handler: &Handler, name: Option<&str>, request: Request) -> Resu
     Ok(response(invoke(function, event, identity).await?))
 }
 
-/// Reads what was posted, up to the size that the platform takes.
+/// Reads the event, up to the size that the platform allows.
 pub(super) async fn read(body: Body) -> Result<Bytes, Refusal> {
     Limits::of(MAX_EVENT_BYTES).read(body).await.map_err(|error| match error {
         BodyError::TooLarge => {
@@ -77,7 +77,7 @@ fn response(outcome: Outcome) -> Response {
     response
 }
 
-/// What a caller is told of a failure: the function's own words if it has said some.
+/// The error sent to the caller: the function's own message, if any.
 fn failure_json(failure: Failure) -> Bytes {
     match failure {
         Failure::Function(error) => error.text,

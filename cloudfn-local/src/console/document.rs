@@ -1,4 +1,4 @@
-//! What the page shows, as JSON.
+//! The data for the page, as JSON.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -11,7 +11,7 @@ use crate::identity::Identity;
 use crate::invocations::Invocation;
 use crate::outcome::Failure;
 
-/// How everything stands.
+/// The state of the console.
 pub(super) fn state(handler: &Handler) -> Value {
     let Content { functions, build, ended, .. } = handler.build_state.content();
     json!({
@@ -53,7 +53,7 @@ fn user(identity: &Identity) -> Value {
     user.into()
 }
 
-/// Everything of an invocation. Event and answer are texts: their numbers keep their digits.
+/// The full result of an invocation. Event and answer are strings, so that their numbers keep their digits.
 pub(super) fn invocation(invocation: &Invocation) -> Value {
     let outcome = &invocation.outcome;
     let (answer, error) = match &outcome.answer {
@@ -68,7 +68,7 @@ pub(super) fn invocation(invocation: &Invocation) -> Value {
         "processId": outcome.process_id,
         "endedAt": ended_at(),
         "durationMs": outcome.duration.as_secs_f64() * 1e3,
-        // What was written before belongs to no caller.
+        // Earlier output belongs to no caller.
         "logBefore": log(&outcome.output[..outcome.lines_before]),
         "log": log(&outcome.output[outcome.lines_before..]),
         "cloudCalls": outcome.cloud_calls.iter().map(cloud_call).collect::<Vec<_>>(),
@@ -77,7 +77,7 @@ pub(super) fn invocation(invocation: &Invocation) -> Value {
     })
 }
 
-/// Now, as JavaScript counts: in milliseconds.
+/// The current time for JavaScript, in milliseconds.
 fn ended_at() -> u64 {
     let passed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(passed.as_millis()).unwrap_or_default()
@@ -87,7 +87,7 @@ fn log(lines: &[String]) -> Vec<Value> {
     lines.iter().map(|line| log_line(line)).collect()
 }
 
-/// A log line of the runtime is JSON; whatever else was written is text.
+/// Log lines of the runtime are JSON; other output is text.
 fn log_line(line: &str) -> Value {
     let log = serde_json::from_str::<Value>(line).ok();
     let is_log = |log: &Value| log["level"].is_string() && log["target"].is_string();

@@ -1,7 +1,7 @@
-//! What pages are told while they are open.
+//! The messages to open pages.
 //!
-//! What is told is kept once, for all pages. A page that reads slowly, or not at all, keeps nothing alive: it goes on with
-//! what is there still.
+//! Messages are stored once, for all pages. A page that reads slowly or not at all keeps nothing alive: it continues
+//! with what is still there.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,41 +9,41 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde_json::Value;
 use tokio::sync::watch;
 
-/// As many invocations are shown to a page that is opened later.
+/// The maximum number of past invocations that a new page is shown.
 const REMEMBERED: usize = 50;
 
-/// So much of them is kept, in bytes.
+/// The maximum size of past invocations that are kept, in bytes.
 const KEPT: usize = 16 * 1024 * 1024;
 
-/// Tells pages what happens.
+/// Sends messages to pages.
 #[derive(Debug)]
 pub(super) struct Feed {
     past: Arc<Mutex<Past>>,
-    /// How much was told.
+    /// The number of messages so far.
     told: watch::Sender<u64>,
 }
 
-/// What has happened.
+/// The messages that are kept.
 #[derive(Debug, Default)]
 struct Past {
     state: Option<NumberedMessage>,
     invocations: VecDeque<NumberedMessage>,
-    /// How much of the invocations is kept, in bytes.
+    /// The size of the invocations that are kept, in bytes.
     kept: usize,
     /// The number of the last message.
     last: u64,
-    /// Nothing follows.
+    /// No more messages follow.
     is_over: bool,
 }
 
-/// A message, and how many were told before it.
+/// A message and its number.
 #[derive(Debug, Clone)]
 struct NumberedMessage {
     number: u64,
     message: Message,
 }
 
-/// One thing to tell: JSON, and what it is.
+/// A message: its kind and its JSON.
 #[derive(Debug, Clone)]
 pub(super) struct Message {
     pub(super) kind: Kind,
@@ -56,7 +56,7 @@ pub(super) enum Kind {
     Invocation,
 }
 
-/// A page that is open: what it was told so far.
+/// An open page, and the last message that it got.
 #[derive(Debug)]
 pub(super) struct Follower {
     past: Arc<Mutex<Past>>,
@@ -104,7 +104,7 @@ impl Feed {
         });
     }
 
-    /// What has happened so far, and what will.
+    /// All messages that are kept, and all that follow.
     pub(super) fn follow(&self) -> Follower {
         Follower { past: Arc::clone(&self.past), told: self.told.subscribe(), state: 0, invocation: 0 }
     }
@@ -124,7 +124,7 @@ impl Past {
 }
 
 impl Follower {
-    /// Waits for the next message; `None` when nothing follows.
+    /// Waits for the next message; `None` if no more follow.
     pub(super) async fn next(&mut self) -> Option<Message> {
         loop {
             self.told.borrow_and_update();
@@ -138,7 +138,7 @@ impl Follower {
         }
     }
 
-    /// What it was not told yet.
+    /// The messages that it has not got yet.
     fn untold(&mut self) -> Option<Message> {
         let past = lock(&self.past);
         if let Some(told) = past.state.as_ref().filter(|told| told.number > self.state) {
@@ -162,7 +162,7 @@ mod tests {
 
     use super::*;
 
-    /// All that a page was not told yet.
+    /// Waits for all messages that a page has not got yet.
     fn told(follower: &mut Follower) -> Vec<String> {
         let all = std::iter::from_fn(|| follower.untold());
         all.map(|message| format!("{} {}", message.kind.name(), message.json)).collect()

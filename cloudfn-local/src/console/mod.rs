@@ -1,7 +1,7 @@
-//! Functions under development: each at a URL of its own, and a page that invokes them.
+//! The console for functions under development: a URL for each function, and a page that invokes them.
 //!
-//! `cargo cloudfn dev` builds functions and hands them over; whoever calls waits while a build runs. docs/developing.md
-//! says what is served where.
+//! `cargo cloudfn dev` builds functions and hands them over. Calls wait while a build runs. docs/developing.md
+//! describes the URLs.
 
 mod api;
 mod build_state;
@@ -33,7 +33,7 @@ use crate::server::{Access, Port, Server};
 
 /// Serves functions while they are developed.
 ///
-/// Calls wait from the beginning, until [`build_finished`](Self::build_finished) says what is there.
+/// Calls wait until the first [`build_finished`](Self::build_finished).
 ///
 /// ```
 /// use cloudfn_local::Platform;
@@ -60,13 +60,13 @@ pub struct Console {
 /// How a [`Console`] serves.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
-    /// The users to choose from. The first calls when nothing says who does; there is one if none is named.
+    /// The users to choose from. The first one is the default caller; if the list is empty, there is one made-up user.
     pub users: Vec<Identity>,
-    /// The name under which it is reached, beside `localhost` and the addresses of this machine.
+    /// A further host name of the console, besides `localhost` and the addresses of this machine.
     pub host: Option<String>,
 }
 
-/// What every request is served with.
+/// Handles requests: the state that they share.
 #[derive(Debug, Clone)]
 struct Handler {
     build_state: Arc<BuildState>,
@@ -106,25 +106,25 @@ impl Console {
         self.server.address()
     }
 
-    /// Something was saved: calls that come from now on wait for a build that begins after now.
+    /// Call this when a source has changed: later calls wait for a build that starts after this.
     pub fn source_changed(&self) {
         self.handler.build_state.source_changed();
         self.publish();
     }
 
-    /// A build begins.
+    /// Call this when a build starts.
     pub fn build_started(&self) {
         self.handler.build_state.build_started();
         self.publish();
     }
 
-    /// The build has ended, with these functions: calls go on. A function that is not among them is not called any more.
+    /// Call this when a build has ended, with the functions to serve from now on. Waiting calls continue.
     pub fn build_finished(&self, functions: Vec<ServedFunction>, build: Build) {
         self.handler.build_state.build_finished(functions, build);
         self.publish();
     }
 
-    /// Shows every page what has changed.
+    /// Sends the new state to every open page.
     fn publish(&self) {
         self.handler.feed.state(&document::state(&self.handler));
     }

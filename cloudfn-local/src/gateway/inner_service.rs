@@ -11,10 +11,10 @@ use super::scripted::Scripted;
 use crate::identity::Identity;
 use crate::open_data_store::OpenDataStore;
 
-/// What looks like a signature, and opens nothing.
+/// A made-up signature, which is valid nowhere.
 const SIGNATURE: &str = "c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11";
 
-/// What stands behind cloudIDs, for this user.
+/// The open data that cloudIDs open for this user.
 pub(super) fn open_data(
     open_data_store: &OpenDataStore,
     cloud_ids: &[String],
@@ -26,7 +26,7 @@ pub(super) fn open_data(
     scripted_open_data(Scripted::json(json!({ "list": items })))
 }
 
-/// `{"list": [{cloudID, data}, ..]}` as the service says it.
+/// Encodes `{"list": [{cloudID, data}, ..]}` as the service does.
 pub(super) fn scripted_open_data(answer: Scripted) -> Scripted {
     answer.into_message(|answer| {
         let items = answer["list"].as_array().map_or(&[][..], Vec::as_slice);
@@ -38,12 +38,12 @@ pub(super) fn scripted_open_data(answer: Scripted) -> Scripted {
     })
 }
 
-/// `{"signature": ".."}` as the service says it.
+/// Encodes `{"signature": ".."}` as the service does.
 pub(super) fn voip_sign(scripted: Option<Scripted>) -> Scripted {
     scripted.unwrap_or_else(signed).into_message(|answer| ApiVoipSignResp { signature: signature(answer) }.encode())
 }
 
-/// `{"signature": ".."}` as the service says it.
+/// Encodes `{"signature": ".."}` as the service does.
 pub(super) fn cloud_call_sign(scripted: Option<Scripted>) -> Scripted {
     scripted
         .unwrap_or_else(signed)

@@ -1,4 +1,4 @@
-//! The Cloud Call gateway: one address that every call of every function goes to.
+//! The Cloud Call gateway: the one address for the calls of all functions.
 
 mod call_log;
 mod catalog;
@@ -41,14 +41,14 @@ use crate::server::{Access, Port, Server};
 /// The longest body of a call, in bytes. WeChat takes files of up to 10 MiB.
 const MAX_CALL_BYTES: usize = 16 * 1024 * 1024;
 
-/// The API exists nowhere.
+/// The API does not exist.
 const API_NOT_FOUND: i32 = -604_100;
-/// The function's `config.json` does not name the API.
+/// The function's `config.json` does not declare the API.
 const NO_PERMISSION: i32 = -604_101;
-/// The call was made for somebody else than the invocation that signed it.
+/// The call was made for another invocation than the one that signed it.
 const ILLEGAL_SOURCE: i32 = -604_104;
 
-/// Tells the time.
+/// A clock.
 pub(crate) type Clock = fn() -> SystemTime;
 
 /// Listens on a free loopback port for the calls of all functions.
@@ -109,7 +109,7 @@ impl Gateway {
         &self.handler.open_data_store
     }
 
-    /// The files that functions have put.
+    /// The files that functions have uploaded.
     pub(crate) fn files(&self) -> &Files {
         self.handler.storage.files()
     }
@@ -132,7 +132,7 @@ async fn unknown(request: HttpRequest) -> Response {
 async fn serve(State(handler): State<Handler>, request: HttpRequest) -> Response {
     let arrived = Instant::now();
     let (parts, body) = request.into_parts();
-    // Nothing is kept for a client that no running invocation has told its secret.
+    // No memory is used for a client without the secret of a running invocation.
     if let Err(error) = handler.signer(&parts.headers) {
         discard(body).await;
         return error.respond("").await;
@@ -158,7 +158,7 @@ fn too_long() -> String {
 }
 
 impl Handler {
-    /// Whose secret a request claims to be signed with: that of a running invocation.
+    /// The credentials that a request claims to be signed with: those of a running invocation.
     fn signer(&self, headers: &HeaderMap) -> Result<Credentials, Scripted> {
         self.running(&authorization(headers)?.secret_id)
     }
@@ -168,14 +168,14 @@ impl Handler {
         credentials.ok_or_else(|| badly_signed("no running invocation has this secret"))
     }
 
-    /// Checks who asks, and reads what is asked.
+    /// Checks the signature of a request, and reads its call.
     fn admit(&self, request: &Request) -> Result<CallDetails, Scripted> {
         let credentials = self.running(request.secret_id())?;
         request.check_signature(&credentials, (self.clock)())?;
         request.details(&credentials)
     }
 
-    /// Answers a call, and writes down what became of it.
+    /// Answers a call, and records its outcome.
     async fn call(&self, secret_id: &str, details: CallDetails, arrived: Instant) -> Response {
         let CallDetails { api, members, appid, own_token, kind } = details;
         let call = CloudCall {
@@ -195,9 +195,9 @@ impl Handler {
         response
     }
 
-    /// What is answered to a running invocation.
+    /// The answer to a call of a running invocation.
     async fn answer(&self, secret_id: &str, api: &str, kind: Kind) -> Scripted {
-        // Nobody calls an API that its `config.json` does not name; the rest needs no permission.
+        // A function can only call the APIs that its `config.json` declares; other calls need no permission.
         if matches!(kind, Kind::Api) && !self.call_log.permits(secret_id, api) {
             return Scripted::refused(if CALLABLE.contains(&api) { NO_PERMISSION } else { API_NOT_FOUND });
         }
@@ -231,7 +231,7 @@ impl Handler {
         }
     }
 
-    /// Has another function of the platform answer, for the same user.
+    /// Invokes another function of the platform, for the same user.
     async fn call_function(&self, secret_id: &str, name: &str, event: String) -> Scripted {
         let Some(function) = self.registry.find(name) else {
             let known = self.registry.names().join(", ");

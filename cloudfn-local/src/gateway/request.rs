@@ -1,4 +1,4 @@
-//! A request to the gateway: who signed it, and what it asks for.
+//! A request to the gateway: its signature and its call.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -18,7 +18,7 @@ use super::storage::StorageRequest;
 use crate::cloud_call::Member;
 use crate::credentials::Credentials;
 
-/// A signature is good for so long, whatever the request says of itself.
+/// The maximum age of a signature, whatever the request claims.
 const MAX_AGE_SECONDS: u64 = 600;
 
 /// A request that arrived.
@@ -34,21 +34,21 @@ pub(super) struct Request {
 /// A call.
 #[derive(Debug)]
 pub(super) struct CallDetails {
-    /// What wx-server-sdk calls it: `class.method`, `getOpenData`, `cloudPay.unifiedOrder`, `callFunction`.
+    /// Its name in wx-server-sdk: `class.method`, `getOpenData`, `cloudPay.unifiedOrder`, `callFunction`.
     pub(super) api: String,
     pub(super) members: Vec<Member>,
     pub(super) appid: Option<String>,
-    /// Whether the WeChat token is that of the invocation which signed.
+    /// Whether the WeChat token belongs to the invocation that signed.
     pub(super) own_token: bool,
     pub(super) kind: Kind,
 }
 
-/// Who answers a call.
+/// The service that answers a call.
 #[derive(Debug)]
 pub(super) enum Kind {
     /// An API of WeChat's servers.
     Api,
-    /// WeChat, of what stands behind cloudIDs.
+    /// WeChat, with the open data of cloudIDs.
     OpenData { cloud_ids: Vec<String> },
     /// WeChat, with a signature for a voice call.
     VoipSign,
@@ -63,7 +63,7 @@ pub(super) enum Kind {
 }
 
 impl Request {
-    /// Takes a request apart. What cannot be is answered as the gateway answers it.
+    /// Parses a request. An invalid one is answered as the gateway does.
     pub(super) fn read(parts: &Parts, body: &Bytes) -> Result<Self, Scripted> {
         let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let authorization = authorization(&parts.headers)?;
@@ -86,12 +86,12 @@ impl Request {
         })
     }
 
-    /// Whose secret it claims to be signed with.
+    /// The id of the secret that it claims to be signed with.
     pub(super) fn secret_id(&self) -> &str {
         &self.authorization.secret_id
     }
 
-    /// Checks that it was signed with this secret, for now.
+    /// Checks that it was signed with this secret, and recently.
     pub(super) fn check_signature(&self, credentials: &Credentials, now: SystemTime) -> Result<(), Scripted> {
         let request = Unsigned {
             method: &self.method,
@@ -112,7 +112,7 @@ impl Request {
         Ok(())
     }
 
-    /// What is asked for.
+    /// The call of this request.
     pub(super) fn details(&self, credentials: &Credentials) -> Result<CallDetails, Scripted> {
         match self.text("action") {
             Some("wx.openApi") => self.wechat_call(credentials),
@@ -190,13 +190,13 @@ impl Request {
             api: "callFunction".to_owned(),
             members: vec![Member::of_json("name", &json!(name)), data],
             appid: None,
-            // A function answers whoever may sign in its environment.
+            // A function answers everyone who can sign in its environment.
             own_token: true,
             kind: Kind::Function { name, event, env: self.env() },
         })
     }
 
-    /// Downloads ask for a link as well: what becomes of it, the gateway does not see.
+    /// A download asks for a link, too. The gateway does not see how the link is used.
     fn storage_call(&self, api: &str, member: Member, request: StorageRequest) -> CallDetails {
         CallDetails {
             api: api.to_owned(),
@@ -243,7 +243,7 @@ impl Request {
     }
 }
 
-/// What a request says of its signature.
+/// What a request claims about its signature.
 pub(super) fn authorization(headers: &HeaderMap) -> Result<Authorization, Scripted> {
     let text = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
     Authorization::parse(text).map_err(badly_signed)

@@ -1,4 +1,4 @@
-//! The gateway's part of the cloud storage: where files are put and fetched, and who may.
+//! The gateway's part of the cloud storage: URLs to upload and download files, and the rights to use them.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -11,30 +11,30 @@ use super::scripted::Scripted;
 use crate::files::{FileId, Files, fault_of_path};
 use crate::secret::{Randomness, Secret};
 
-/// A right to put a file is good for so long.
+/// How long a right to upload a file is valid.
 const UPLOAD_TIME: Duration = Duration::from_secs(15 * 60);
 
-/// A link is good for so many seconds, unless the call says otherwise.
+/// How many seconds a link is valid by default.
 const LINK_AGE: u64 = 2 * 60 * 60;
 
-/// So many files may be named in one call.
+/// The maximum number of files in one call.
 const MAX_FILES: usize = 50;
 
-/// From this number on, rights that have expired are looked for and forgotten.
+/// From this number on, expired rights are removed.
 const MANY_RIGHTS: usize = 1000;
 
-/// What is asked of the storage.
+/// A request to the storage.
 #[derive(Debug)]
 pub(super) enum StorageRequest {
-    /// Where to put a file.
+    /// Where to upload a file.
     Upload { path: String },
-    /// Links to files, each for so many seconds.
+    /// Links to files, each with its lifetime in seconds.
     Links(Vec<(String, Option<u64>)>),
-    /// That files be deleted.
+    /// Delete files.
     Deletion(Vec<String>),
 }
 
-/// The files, and who may put and fetch them.
+/// The files, and the rights to upload and download them.
 #[derive(Debug, Clone)]
 pub(crate) struct Storage {
     files: Files,
@@ -51,10 +51,10 @@ struct Rights {
     links: HashMap<String, Link>,
 }
 
-/// The right to put one file.
+/// The right to upload one file.
 #[derive(Debug, Clone)]
 pub(super) struct UploadRight {
-    /// The secret id of the invocation that was given it. It ends with that.
+    /// The secret id of the invocation that got it. The right ends with the invocation.
     pub(super) secret_id: String,
     pub(super) path: String,
     pub(super) token: String,
@@ -62,7 +62,7 @@ pub(super) struct UploadRight {
     pub(super) expires: SystemTime,
 }
 
-/// The right to fetch one file.
+/// The right to download one file.
 #[derive(Debug, Clone)]
 pub(super) struct Link {
     pub(super) path: String,
@@ -138,7 +138,7 @@ impl Storage {
         Ok(answer)
     }
 
-    /// A link is good after the invocation, too: it is made to be handed on.
+    /// A link stays valid after the invocation, because it is made to be passed on.
     fn link(&self, file_id: &str, max_age: Option<u64>, now: SystemTime) -> Result<Value, getrandom::Error> {
         let age = max_age.unwrap_or(LINK_AGE);
         let failed = |code: &str| json!({"code": code, "fileID": file_id, "tempFileURL": "", "maxAge": age});
@@ -148,7 +148,7 @@ impl Storage {
             FileId::Path(path) => path.to_owned(),
         };
         let sign = self.secret()?;
-        // The path stands there as it is, as in the cloud: who fetches it encodes the whole.
+        // The path is not encoded, as in the cloud: the client encodes the whole URL.
         let url = format!("http://{}/store/{path}?sign={sign}&t={}", self.address, seconds(now));
         let expires = now.checked_add(Duration::from_secs(age)).unwrap_or(now + UPLOAD_TIME);
         let mut rights = self.lock();
@@ -185,7 +185,7 @@ impl Storage {
 }
 
 impl Rights {
-    /// Those that are good no more take no room.
+    /// Removes the rights that have expired.
     fn forget_expired(&mut self, now: SystemTime) {
         if self.uploads.len() + self.links.len() < MANY_RIGHTS {
             return;
@@ -195,7 +195,7 @@ impl Rights {
     }
 }
 
-/// A path as it stands in a URL.
+/// A path, encoded for a URL.
 pub(super) fn encoded(path: &str) -> String {
     const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     let mut encoded = String::new();

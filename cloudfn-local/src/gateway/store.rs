@@ -1,4 +1,4 @@
-//! The object store: content of files, for those whom the gateway gave the right to it.
+//! The object store: uploads and downloads of files with a right that the gateway issued.
 
 use std::time::{Duration, SystemTime};
 
@@ -11,11 +11,12 @@ use super::Handler;
 use super::storage::{Storage, UploadRight, encoded};
 use crate::server::body::{BodyError, Limits, discard};
 
-/// The longest file: all of them are in memory. It may be made while it is sent, as long as the right to put it is good.
+/// The maximum size of a file: all files are in memory. It may be generated while it is sent, as long as the right to
+/// upload it is valid.
 const FILE: Limits =
     Limits { max_bytes: 512 * 1024 * 1024, total: Duration::from_secs(15 * 60), piece: Duration::from_secs(5 * 60) };
 
-/// Why the store does not do what is asked, in the words of Tencent Cloud's object storage.
+/// Why the store refuses a request, with the error codes of Tencent Cloud's object storage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Refusal {
     status: StatusCode,
@@ -23,7 +24,7 @@ struct Refusal {
     message: &'static str,
 }
 
-/// Takes a file, if all of it comes.
+/// Stores a file, if it arrives completely.
 pub(super) async fn put(State(handler): State<Handler>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let right = may_put(&handler.storage, &parts.headers, &parts.uri, (handler.clock)());
@@ -49,7 +50,7 @@ pub(super) async fn put(State(handler): State<Handler>, request: Request) -> Res
     }
 }
 
-/// Gives a file.
+/// Serves a file.
 pub(super) async fn get(State(handler): State<Handler>, uri: Uri) -> Response {
     match may_get(&handler.storage, &uri, (handler.clock)()) {
         Ok(content) => ([(header::CONTENT_TYPE, "application/octet-stream")], content).into_response(),
@@ -82,7 +83,7 @@ fn may_put(storage: &Storage, headers: &HeaderMap, uri: &Uri, now: SystemTime) -
 }
 
 fn may_get(storage: &Storage, uri: &Uri, now: SystemTime) -> Result<Bytes, Refusal> {
-    // A path may hold a question mark, which nobody has encoded.
+    // A path may contain a question mark that was not encoded.
     let (before, sign) = uri.path_and_query().and_then(|all| all.as_str().rsplit_once("?sign=")).unwrap_or_default();
     let sign = sign.split('&').next().unwrap_or_default();
     let link = storage.link_right(sign).ok_or(SIGNATURE.because("the gateway did not issue this link"))?;
@@ -96,7 +97,7 @@ fn may_get(storage: &Storage, uri: &Uri, now: SystemTime) -> Result<Bytes, Refus
     storage.files().get(&link.path).ok_or(MISSING)
 }
 
-/// A text with its bytes in place of what stands for them.
+/// Decodes percent-encoded text.
 fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
@@ -162,7 +163,7 @@ mod tests {
         serde_json::from_slice(&body).unwrap()
     }
 
-    /// What the gateway says of a file, as a client puts it into headers.
+    /// The upload metadata, as a client puts it into headers.
     fn granted(storage: &Storage, path: &str) -> (HeaderMap, Uri) {
         let data = answered(storage, StorageRequest::Upload { path: path.to_owned() })["data"].take();
         let text = |name: &str| HeaderValue::from_str(data[name].as_str().unwrap()).unwrap();
