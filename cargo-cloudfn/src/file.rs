@@ -17,7 +17,7 @@ pub(crate) fn open(path: &Path, largest: u64) -> io::Result<File> {
     let check = |metadata: &fs::Metadata| {
         if !metadata.is_file() {
             let what = if metadata.is_dir() { "it is a folder" } else { "it is a pipe, a socket or a device" };
-            return Err(io::Error::new(ErrorKind::InvalidInput, format!("{what}, not a file")));
+            return Err(io::Error::new(ErrorKind::InvalidInput, format!("{what}, and not a file")));
         }
         if metadata.len() > largest { Err(too_large(largest)) } else { Ok(()) }
     };

@@ -110,12 +110,7 @@ pub(crate) fn cargo_step(line: &str) -> Option<String> {
 
 /// The text without escape sequences.
 pub(crate) fn without_colours(line: &str) -> String {
-    let mut parts = line.split('\x1b');
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        plain.push_str(part.split_once('m').map_or("", |(_, text)| text));
-    }
-    plain
+    anstream::adapter::strip_str(line).to_string()
 }
 
 #[cfg(test)]

@@ -144,7 +144,8 @@ fn a_tool_that_does_not_apply_the_configuration_is_warned_of_when_it_has_changed
          timer nightly), and tcb does not apply it: upload the function once with WeChat DevTools, and wait up to ten \
          minutes. Until then its new calls fail with -604101",
     ]);
-    let again = deploy().says(&["note: config.json of shop has not changed since the last deploy, which did not apply it"]);
+    let again =
+        deploy().says(&["note: config.json of shop has not changed since the last deploy, which did not apply it"]);
     assert!(!again.stderr.contains("warning"), "{}", again.stderr);
 
     // As if the attribute had declared something else then.
@@ -557,7 +558,10 @@ fn the_real_tcb_ends_well_when_it_has_failed_and_is_not_believed() {
     let (Some(tools), Some(bench)) = (tools_of_others(), Bench::new()) else { return };
     let program = tools.join("cloudbase-cli/bin/tcb");
     let said = Cloud::new().deploy(&bench, "tcb", &program, &[("CLOUD_REFUSES", "CreateFunction")]);
-    said.fails(1, &["there are too many", "tcb did not deploy `plain`: its output says so, although its exit code is 0"]);
+    said.fails(
+        1,
+        &["there are too many", "tcb did not deploy `plain`: its output says so, although its exit code is 0"],
+    );
     assert_eq!(bench.record(), Value::Null);
 }
 

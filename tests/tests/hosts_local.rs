@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use cloudfn_local::{Failure, FunctionProcess, Identity, MAX_EVENT_BYTES, LocalFunction, Platform, PlatformError};
+use cloudfn_local::{Failure, FunctionProcess, Identity, LocalFunction, MAX_EVENT_BYTES, Platform, PlatformError};
 use serde_json::{Value, json};
 
 /// No test waits so long: it is there to end a test that would hang.

@@ -130,7 +130,7 @@ mod tests {
         for text in ["[]", r#"{"e1": []}"#, r#"{"e1": {"shop": 7}}"#, r#"{"e1": {}, "e1": {}}"#, "{", "\u{0}"] {
             std::fs::write(folder.path().join(FILE), text).unwrap();
             let error = Record::read(folder.path()).unwrap_err();
-            assert!(error.message.contains(".cloudfn") && error.advice.contains("remove it"), "{error:?}");
+            assert!(error.message.contains(".cloudfn") && error.advice.contains("remove the file"), "{error:?}");
         }
     }
 

@@ -156,10 +156,9 @@ fn link(folder: &Path, path: &Path) -> io::Result<()> {
     fs::copy(&this, path).map(drop)
 }
 
-/// A program of this name in the folders of a `PATH`.
+/// Finds a program in the folders of a `PATH`.
 fn on_path(path: &OsStr, name: &str) -> Option<PathBuf> {
-    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-    std::env::split_paths(path).map(|folder| folder.join(&file)).find(|program| program.is_file())
+    which::which_in(name, Some(path), std::env::current_dir().ok()?).ok()
 }
 
 #[cfg(test)]
@@ -191,6 +190,11 @@ mod tests {
         assert_eq!(on_path(&path, "zig"), None);
         let zig = second.join(format!("zig{}", std::env::consts::EXE_SUFFIX));
         fs::write(&zig, "").unwrap();
+        #[cfg(unix)]
+        {
+            assert_eq!(on_path(&path, "zig"), None, "it cannot be run");
+            fs::set_permissions(&zig, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+        }
         assert_eq!(on_path(&path, "zig"), Some(zig));
     }
 
