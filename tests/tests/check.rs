@@ -50,7 +50,7 @@ fn a_permission_that_no_code_reaches_is_told_from_one_that_a_helper_of_another_c
     assert_eq!((&unused["level"], &unused["api"]), (&json!("warning"), &json!("wxacode.getUnlimited")));
     assert_eq!(unused["message"], "`notify` may call `wxacode.getUnlimited`, but never does");
     assert!(unused["notes"][0].as_str().unwrap().starts_with("not reachable in this build ("), "{unused}");
-    assert_eq!(unused["help"], "take \"wxacode.getUnlimited\" out of `openapi = [..]`");
+    assert_eq!(unused["help"], "remove \"wxacode.getUnlimited\" from `openapi = [..]`");
     assert_eq!(unused["place"], Checked::place("shop/src/main.rs", "fn notify"));
 }
 

@@ -254,7 +254,7 @@ fn a_record_of_another_shape_is_named_and_a_link_is_not_written_through() {
     let folder = bench.project.folder().join(".cloudfn");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("deployed.json"), format!(r#"{{"{ENVIRONMENT}": []}}"#)).unwrap();
-    deploy().fails(2, &["deployed.json cannot be read", "remove it"]);
+    deploy().fails(2, &["deployed.json cannot be read", "remove the file"]);
     let victim = bench.tools.path().join("victim");
     fs::write(&victim, "{}").unwrap();
     fs::remove_file(folder.join("deployed.json")).unwrap();
@@ -275,7 +275,10 @@ fn tcb_that_fails_and_ends_as_if_it_had_not_is_a_failure() {
     assert_eq!(bench.record(), Value::Null);
 
     bench.tool("tcb", "done", 0);
-    bench.deploy(&["plain", "--with", "tcb", "--env", ENVIRONMENT]).succeeds().says(&["warning: tcb ended well, but"]);
+    bench
+        .deploy(&["plain", "--with", "tcb", "--env", ENVIRONMENT])
+        .succeeds()
+        .says(&["warning: tcb exited with 0, but"]);
 }
 
 #[test]
@@ -375,7 +378,7 @@ fn what_is_missing_is_told_before_anything_is_built() {
         let said = said.fails(2, &[&format!("error: {tool} is not found"), advice]);
         assert!(!said.stderr.contains("Building"), "{}", said.stderr);
     }
-    bench.deploy(&[]).fails(2, &["which environment to deploy to", "--env ENV"]);
+    bench.deploy(&[]).fails(2, &["no environment to deploy to is named", "--env ENV"]);
     bench.deploy(&["--with", "tcp", "--env", ENVIRONMENT]).fails(2, &["tcp", "tcb"]);
 }
 
@@ -543,7 +546,7 @@ fn the_real_tcb_makes_and_updates_functions_and_leaves_their_settings_alone() {
 
     let cloud = Cloud::new();
     let said = cloud.deploy(&bench, "tcb", &program, &[("CLOUD_HAS", "plain")]).succeeds();
-    assert!(!said.stderr.contains("said nothing of a success"), "{}", said.stderr);
+    assert!(!said.stderr.contains("did not say that it succeeded"), "{}", said.stderr);
     assert_eq!(cloud.asked("UpdateFunctionCode")["Handler"], "index.main");
     assert_eq!(cloud.uploaded().len(), 4);
     let updated = cloud.asked("UpdateFunctionConfiguration");

@@ -265,7 +265,11 @@ fn in_the_folder_of_a_mini_program_no_other_one_is_made() {
     let place = Place::new();
     fs::write(place.path().join("project.config.json"), r#"{"cloudfunctionRoot": "cloudfunctions/"}"#).unwrap();
     let said = place.make(&["functions/notify", "--template", "message"]).succeeds();
-    for told in ["Mini Program in", "no other one is made", "wx.cloud.callFunction({ name: 'notify', data: { .. } })"] {
+    for told in [
+        "Mini Program in",
+        "no other Mini Program is created",
+        "wx.cloud.callFunction({ name: 'notify', data: { .. } })",
+    ] {
         assert!(said.stderr.contains(told), "no {told}: {}", said.stderr);
     }
     let files = place.files("functions/notify");

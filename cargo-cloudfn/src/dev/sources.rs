@@ -222,14 +222,14 @@ mod tests {
 
     #[test]
     fn folders_that_come_later_are_watched_and_reading_is_no_change() {
-        let (folder, mut places) = package(&["shop/src/main.rs"]);
+        let (folder, places) = package(&["shop/src/main.rs"]);
+        // The same folder by another name.
         #[cfg(unix)]
-        {
-            // The same by another name.
+        let places = {
             let link = folder.path().join("link");
             std::os::unix::fs::symlink(folder.path().join("shop"), &link).unwrap();
-            places.packages = vec![link];
-        }
+            Places { packages: vec![link], ..places }
+        };
         let (sender, changes) = std::sync::mpsc::channel();
         let mut sources = Sources::watch(move |path| sender.send(path).unwrap()).unwrap();
         sources.look_at(places.clone()).unwrap();

@@ -94,7 +94,7 @@ fn what_cannot_be_called_is_told_with_what_can() {
     let shop = shop();
     shop.call("nothing", "").says(404, "there is no function `nothing`; there are: cheat, echo, ");
     shop.call("", "").says(404, "there are several functions: call one by its name; there are: cheat, ");
-    shop.call("a/b", "").says(404, "nothing is at `/a/b`");
+    shop.call("a/b", "").says(404, "there is nothing at `/a/b`");
     shop.get("/echo").send().says(405, "`/echo` is called by POST");
     shop.call("echo", "{").says(400, "the event is not JSON");
     shop.call("echo", &format!("\"{}\"", "x".repeat(7 * 1024 * 1024))).says(413, "more than 6291456 bytes");
@@ -199,7 +199,7 @@ fn pages_of_other_sites_are_kept_out() {
     let refused = "pages of other sites may not call functions here";
     for path in ["/echo", "/_cloudfn/invoke"] {
         shop.post(path, "{}").header("origin", "http://evil.test").send().says(403, refused);
-        shop.post(path, "{}").header("host", "evil.test:3000").send().says(403, "is no name of this server");
+        shop.post(path, "{}").header("host", "evil.test:3000").send().says(403, "is not a name of this server");
     }
     shop.get("/_cloudfn/events").header("origin", "null").send().says(403, refused);
     let own = format!("http://{}", shop.address());
