@@ -30,7 +30,8 @@ exports.main = async (event, context) => {
 
 process.on('exit', () => {
   try {
-    fs.unlinkSync(`${copy}/bootstrap`)
+    // Nothing where there is none: a path cannot be made of it.
+    fs.unlinkSync(copy && `${copy}/bootstrap`)
     fs.rmdirSync(copy)
   } catch (fault) {}
 })
@@ -40,11 +41,13 @@ function sample (event, context) {
   // Some hosts give seconds.
   const given = +context.time_limit_in_ms || 0
   const limit = given < 1000 ? given * 1000 : given
+  const remote = env.CLOUDFN_DEV_URL
   return {
+    remote,
     limit,
     until: limit > 0 ? Date.now() + limit : Infinity,
     headers: {
-      'x-cloudfn-context': contextOf(context),
+      'x-cloudfn-context': contextOf(context, remote),
       // A header takes no more than these.
       request_id: `${context.request_id || ''}`.replace(/[^!-~]/g, '').slice(0, 99)
     },
@@ -57,7 +60,7 @@ async function run (mine) {
   const late = failed(`no answer within ${mine.limit} ms`)
   if (left < 1) throw late
   mine.headers.time_limit_in_ms = left
-  if (env.CLOUDFN_DEV_URL) return forward(mine)
+  if (mine.remote) return forward(mine)
   port = port || await listen()
   // That the program has ended since the last call is seen in a whole turn of the event loop.
   await new Promise(setImmediate)
@@ -194,6 +197,8 @@ function serve (request, reply) {
   const [, secret, , action, outcome] = request.url.split('/')
   if (!asker || secret !== asker.secret) return respond(403)
   if (outcome === 'next') {
+    // It was handed out, and would run twice.
+    if (mine) settle(failed('the program asked again before it answered'))
     asker.asked = true
     asker.next = reply
     asker.socket = request.socket
@@ -228,13 +233,13 @@ function deliver () {
 }
 
 // Who calls, and with which tokens.
-function contextOf (context) {
+function contextOf (context, remote) {
   const own = Object.create(null)
   for (const name in env) if (/^(TCB_ENV$|TENCENTCLOUD_SE)/.test(name)) own[name] = env[name]
   Object.assign(own, variables(context.environ), variables(context.environment), variables(extended(Object(context.extendedContext))))
   for (const name of `${env.WX_CONTEXT_KEYS},${env.TCB_CONTEXT_KEYS}`.split(',')) listed.add(name)
   // What goes there is read by others on its way: who calls, and nothing that is secret.
-  if (env.CLOUDFN_DEV_URL) for (const name in own) if (!/^(WX_(CONTEXT_KEYS|(FROM_)?(OPENID|APPID|UNIONID)|CLIENTIP)|TCB_SOURCE)$/.test(name)) delete own[name]
+  if (remote) for (const name in own) if (!/^(WX_(CONTEXT_KEYS|(FROM_)?(OPENID|APPID|UNIONID)|CLIENTIP)|TCB_SOURCE)$/.test(name)) delete own[name]
   return Buffer.from(JSON.stringify({ environment: own, function_name: FUNCTION })).toString('base64')
 }
 
@@ -259,12 +264,12 @@ function extended ({ wechatContext, tmpSecret, envId, source }) {
   return all
 }
 
-// To `cargo cloudfn dev` on this machine, where the program itself cannot run.
-function forward ({ headers, body }) {
-  const [url, host, port] = /^http:\/\/(localhost|127(?:\.\d+){3}|\[::1])(?::(\d+))?\/?$/.exec(env.CLOUDFN_DEV_URL) || []
-  if (!url) throw failed('CLOUDFN_DEV_URL must be http://127.0.0.1:PORT, of `cargo cloudfn dev` on this machine. Correct it, or unset it')
+// To `cargo cloudfn dev` on this machine, where the program itself cannot run. Its time limit counts: there are breakpoints.
+function forward ({ remote, headers, body }) {
+  const [good, host, port] = /^http:\/\/(localhost|127(?:\.(?:1\d|[1-9])?\d){3}|\[::1])(?::(\d+))?\/?$/.exec(remote) || []
+  if (!good) throw failed('CLOUDFN_DEV_URL must be http://127.0.0.1:PORT, of `cargo cloudfn dev` on this machine. Correct or unset it')
   return new Promise((fulfil, reject) => {
-    const broken = fault => reject(failed(`CLOUDFN_DEV_URL ${Object(fault).message || 'the answer ends early'}`))
+    const broken = fault => reject(failed(`CLOUDFN_DEV_URL ${Object(fault).message || 'the answer ends early'}; start \`cargo cloudfn dev\``))
     http.request({ hostname: host.replace(/[[\]]/g, ''), port, path: `/${FUNCTION}`, method: 'POST', headers }, reply => {
       whole(reply, text => finish(reply.statusCode < 300, text, reject, fulfil), broken)
     }).on('error', broken).end(body)

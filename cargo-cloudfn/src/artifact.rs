@@ -61,9 +61,9 @@ fn unreadable(what: &str, error: &dyn std::error::Error) -> Error {
 #[derive(Debug)]
 enum BadSection {
     Object(object::Error),
-    /// Of so many bytes.
+    /// The section has this many bytes.
     TooLarge(u64),
-    /// What it unpacks to, only unpacking would tell.
+    /// The section is compressed: its size is known only after unpacking.
     Compressed,
 }
 

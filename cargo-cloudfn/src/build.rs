@@ -1,6 +1,5 @@
 //! Builds packages with cargo.
 
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{ChildStderr, Command, Stdio};
 use std::thread;
@@ -8,6 +7,7 @@ use std::thread;
 use cargo_metadata::{Message, Package, PackageId};
 
 use crate::error::Error;
+use crate::foreign::lines_of;
 use crate::process_group::ProcessGroup;
 use crate::progress::{Progress, cargo_step, without_colours};
 use crate::terminal::Terminal;
@@ -76,26 +76,26 @@ impl Build<'_> {
         .map_err(not_run)?;
         let words = cargo.stderr.take().map(|stderr| pass_on(stderr, progress.clone()));
         let (mut programs, mut libraries) = (Vec::new(), Vec::new());
-        for message in cargo.stdout.take().into_iter().flat_map(|stdout| Message::parse_stream(BufReader::new(stdout)))
-        {
-            match message.map_err(not_run)? {
+        for line in cargo.stdout.take().into_iter().flat_map(lines_of) {
+            // A line that is not a message of cargo is output of a build script or a procedural macro.
+            match serde_json::from_str(&line).unwrap_or(Message::TextLine(line)) {
                 Message::CompilerArtifact(artifact) => {
                     let package = artifact.package_id;
                     let is_library = |path: &&cargo_metadata::camino::Utf8PathBuf| path.extension() == Some("rlib");
                     libraries.extend(artifact.filenames.iter().filter(is_library).map(PathBuf::from));
                     programs.extend(artifact.executable.map(|path| Program { package, path: path.into() }));
                 }
-                // Output of a build script or a procedural macro.
                 Message::TextLine(line) => progress.line_of_cargo(&line),
                 _ => {}
             }
         }
         // If the thread panicked, that has already been reported.
         let words = words.and_then(|words| words.join().ok()).unwrap_or_default();
-        let status = cargo.wait().map_err(not_run)?;
-        if let Some(process_group) = self.process_group {
-            process_group.release();
+        let status = match self.process_group {
+            Some(process_group) => process_group.wait(&mut cargo),
+            None => cargo.wait(),
         }
+        .map_err(not_run)?;
         programs.sort_by(|left, right| left.path.cmp(&right.path));
         let is_whole = status.success();
         // The message of the crate `cc`, which builds nearly all C code.
@@ -139,7 +139,7 @@ impl Build<'_> {
 fn pass_on(stderr: ChildStderr, progress: Progress) -> thread::JoinHandle<Words> {
     thread::spawn(move || {
         let mut words = Vec::new();
-        for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+        for line in lines_of(stderr) {
             progress.line_of_cargo(&line);
             words.push(line);
         }

@@ -1,8 +1,9 @@
 //! Access to files that may come from others: reads are limited and only of regular files, writes follow no links.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Component, Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 pub(crate) const MIB: u64 = 1024 * 1024;
 
@@ -11,6 +12,9 @@ pub(crate) const MAX_TEXT_BYTES: u64 = 16 * MIB;
 
 /// The limit for programs and libraries with debug information.
 pub(crate) const MAX_PROGRAM_BYTES: u64 = 2048 * MIB;
+
+/// The maximum time that writing a file takes.
+const MAX_WRITE_DURATION: Duration = Duration::from_secs(600);
 
 /// Opens a regular file. Reading a pipe could wait forever, and a device may never end.
 pub(crate) fn open(path: &Path, largest: u64) -> io::Result<File> {
@@ -90,15 +94,21 @@ pub(crate) fn create_folders(trusted: &Path, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Creates a folder, unless it exists.
+/// Creates a folder, unless it exists. Another process may create it at the same time.
 pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
-    match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_symlink() => Err(link_error()),
-        Ok(metadata) if metadata.is_dir() => Ok(()),
-        Ok(_) => Err(io::Error::new(ErrorKind::AlreadyExists, "a file already has this name")),
-        Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir(path),
-        Err(error) => Err(error),
+    // Create first, check afterwards: the other way round, another process could create it in between.
+    match fs::create_dir(path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+        created => return created,
     }
+    let metadata = fs::symlink_metadata(path)?;
+    if metadata.is_symlink() {
+        return Err(link_error());
+    }
+    if !metadata.is_dir() {
+        return Err(io::Error::new(ErrorKind::AlreadyExists, "a file already has this name"));
+    }
+    Ok(())
 }
 
 /// Who can read a file that is written.
@@ -110,8 +120,9 @@ pub(crate) enum Mode {
     Secret,
 }
 
-/// Writes a file in one step: nobody sees half of it, and whoever reads or runs the old one is not disturbed. Neither it nor
-/// its folder may be a link, and it may be no folder, pipe or device.
+/// Writes a file in one step: no process sees half of it, and one that reads or runs the old file is not disturbed. If
+/// several processes write it at the same time, the last one wins. Neither the file nor its folder may be a link, and
+/// an existing file must be a regular one.
 pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new(""));
     if is_link(folder) {
@@ -127,35 +138,32 @@ pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
         Err(error) => return Err(error),
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let new = folder.join(format!(".{name}.new"));
-    // A file left by an interrupted run, or a planted link. It is removed, not followed.
-    match fs::remove_file(&new) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let written = write_new(&new, bytes, mode).and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
-        // The first error is the one to report.
-        let _ = fs::remove_file(&new);
-    }
-    written
+    // No other process chooses the name of the temporary file. It is always created, so a planted link is not followed,
+    // and it is removed if any step fails.
+    let mut new = tempfile::Builder::new().prefix(&format!(".{name}.")).suffix(".new").tempfile_in(folder)?;
+    new.write_all(bytes)?;
+    set_mode(new.path(), mode)?;
+    let written = new.as_file().metadata()?.modified()?;
+    new.persist(path)?;
+    remove_leftovers(folder, &name, written);
+    Ok(())
 }
 
-#[cfg(unix)]
-fn write_new(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
-    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-
-    let bits = mode.bits();
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(bits).open(path)?;
-    file.write_all(bytes)?;
-    // Regardless of the umask.
-    file.set_permissions(fs::Permissions::from_mode(bits))
-}
-
-/// There are no modes on this system: files have the permissions of their folder.
-#[cfg(not(unix))]
-fn write_new(path: &Path, bytes: &[u8], _: Mode) -> io::Result<()> {
-    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+/// Removes the temporary files of killed runs. No run is still writing a file that is this old.
+fn remove_leftovers(folder: &Path, name: &str, now: SystemTime) {
+    let is_leftover = |entry: &fs::DirEntry| {
+        let file = entry.file_name();
+        let middle = file.to_str().and_then(|file| file.strip_prefix(&format!(".{name}."))?.strip_suffix(".new"));
+        // The random part contains no dot. A name with one belongs to another file.
+        let is_temporary = middle.is_some_and(|middle| !middle.contains('.'));
+        let modified = || entry.metadata().and_then(|metadata| metadata.modified());
+        is_temporary
+            && modified().is_ok_and(|modified| now.duration_since(modified).is_ok_and(|age| age > MAX_WRITE_DURATION))
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten().filter(is_leftover) {
+        // A link is removed, not followed. A file that cannot be removed does no harm.
+        let _ = fs::remove_file(entry.path());
+    }
 }
 
 /// Sets the mode of a file.
@@ -198,6 +206,9 @@ impl Mode {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Barrier;
+    use std::thread;
+
     use super::*;
 
     #[test]
@@ -247,7 +258,6 @@ mod tests {
         fs::write(path("victim"), "theirs").unwrap();
         symlink(path("victim"), path("file")).unwrap();
         symlink(path("elsewhere"), path("folder")).unwrap();
-        symlink(path("victim"), path(".plain.new")).unwrap();
         symlink(path("nowhere"), path("dangling")).unwrap();
         assert!(is_link(&path("folder/")) && !is_link(&path("elsewhere")));
         for name in ["file", "folder/file", "dangling"] {
@@ -262,6 +272,59 @@ mod tests {
         assert_eq!(fs::read_to_string(path("plain")).unwrap(), "ours");
         assert!(fs::read_dir(path("elsewhere")).unwrap().next().is_none());
         assert!(!path("nowhere").exists());
+    }
+
+    #[test]
+    fn processes_that_start_together_create_the_same_folders() {
+        let folder = tempfile::tempdir().unwrap();
+        let start = Barrier::new(4);
+        thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for round in 0..200 {
+                        start.wait();
+                        create_folders(folder.path(), &folder.path().join(format!("{round}/cloudfn/dev"))).unwrap();
+                    }
+                });
+            }
+        });
+    }
+
+    #[test]
+    fn a_file_that_several_threads_write_at_once_is_whole_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        let start = Barrier::new(4);
+        thread::scope(|scope| {
+            for byte in 0..4 {
+                let (file, start) = (&file, &start);
+                scope.spawn(move || {
+                    for _ in 0..50 {
+                        start.wait();
+                        write(file, &vec![byte; 100_000], Mode::Text).unwrap();
+                        let read = read(file, MIB).unwrap();
+                        assert!(read.len() == 100_000 && read.iter().all(|byte| *byte == read[0]));
+                    }
+                });
+            }
+        });
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_write_removes_what_a_killed_one_left_but_no_recent_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        for (name, age) in
+            [(".a.x1.new", 3600), (".a.x2.new", 1), (".a.b.x3.new", 3600), (".ab.x4.new", 3600), ("a", 3600)]
+        {
+            let file = File::create(path(name)).unwrap();
+            file.set_modified(SystemTime::now() - Duration::from_secs(age)).unwrap();
+        }
+        write(&path("a"), b"ours", Mode::Text).unwrap();
+        let mut left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, [".a.b.x3.new", ".a.x2.new", ".ab.x4.new", "a"]);
     }
 
     #[cfg(unix)]

@@ -1,6 +1,8 @@
 //! Checks of names. Names come from binaries, manifests and project files of unknown origin, and become folders,
 //! arguments of other tools, and words in files. Each is checked where it is read.
 
+use crate::printable::{is_line, quoted};
+
 /// The maximum length of a function's name, which becomes a folder of the project. `cloudfn-macros` has the same rule.
 pub(crate) const MAX_FUNCTION_NAME_BYTES: usize = 60;
 
@@ -17,7 +19,7 @@ pub(crate) fn check_function(name: &str) -> Result<(), String> {
     Err(format!(
         "{} cannot be the name of a function or a timer: a name begins with a letter and has at most {MAX_FUNCTION_NAME_BYTES} \
          letters, digits, `_` and `-`",
-        shown(name)
+        quoted(name)
     ))
 }
 
@@ -25,13 +27,14 @@ pub(crate) fn check_function(name: &str) -> Result<(), String> {
 pub(crate) fn check_package(name: &str) -> Result<(), String> {
     let begins = name.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
     let is_of_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
-    if begins && name.chars().all(is_of_name) && name.len() <= MAX_NAME_BYTES {
+    // Some letters are invisible.
+    if begins && name.chars().all(is_of_name) && is_line(name) && name.len() <= MAX_NAME_BYTES {
         return Ok(());
     }
     Err(format!(
         "{} cannot be the name of a package, a crate or a program: a name has at most {MAX_NAME_BYTES} bytes, letters, digits, `_` \
          and `-`",
-        shown(name)
+        quoted(name)
     ))
 }
 
@@ -44,7 +47,7 @@ pub(crate) fn check_api(name: &str) -> Result<(), String> {
     }
     Err(format!(
         "{} is not a valid API name: it is written `class.method`, in letters, digits and `_`, with at most {MAX_NAME_BYTES} bytes",
-        shown(name)
+        quoted(name)
     ))
 }
 
@@ -55,7 +58,7 @@ pub(crate) fn check_variable(name: &str) -> Result<(), String> {
     if begins && name.chars().all(is_of_name) && name.len() <= MAX_NAME_BYTES {
         return Ok(());
     }
-    Err(format!("{} cannot be the name of a variable: it has letters, digits and `_`", shown(name)))
+    Err(format!("{} cannot be the name of a variable: it has letters, digits and `_`", quoted(name)))
 }
 
 /// A value that becomes an argument of another tool: never an option of it, and one line.
@@ -66,27 +69,12 @@ pub(crate) fn check_argument(what: &str, value: &str) -> Result<(), String> {
         "is empty"
     } else if value.len() > MAX_NAME_BYTES {
         "is longer than 128 bytes"
-    } else if !is_one_line(value) || value.contains(char::is_whitespace) {
+    } else if !is_line(value) || value.contains(char::is_whitespace) {
         "has spaces or control characters"
     } else {
         return Ok(());
     };
-    Err(format!("{what} {} {wrong}", shown(value)))
-}
-
-/// Text that is shown: one line, without characters that a terminal or an editor obeys.
-pub(crate) fn is_one_line(text: &str) -> bool {
-    let turns_text =
-        |letter| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let ends_line = |letter| matches!(letter, '\u{2028}' | '\u{2029}');
-    !text.chars().any(|letter| letter.is_control() || turns_text(letter) || ends_line(letter))
-}
-
-/// Foreign text in an error: quoted, escaped and shortened.
-pub(crate) fn shown(text: &str) -> String {
-    let start: String = text.chars().take(80).collect();
-    let more = if start.len() < text.len() { " .." } else { "" };
-    format!("`{}`{more}", start.escape_debug())
+    Err(format!("{what} {} {wrong}", quoted(value)))
 }
 
 #[cfg(test)]
@@ -95,8 +83,23 @@ mod tests {
 
     use super::*;
 
-    const ESCAPES: [&str; 14] =
-        ["", "..", "../x", "/etc", "a/b", r"a\b", "a\0b", "a\nRUN x", "a b", "-a", "a'b", "a\"b", "a\u{202e}b", "C:a"];
+    const ESCAPES: [&str; 15] = [
+        "",
+        "..",
+        "../x",
+        "/etc",
+        "a/b",
+        r"a\b",
+        "a\0b",
+        "a\nRUN x",
+        "a b",
+        "-a",
+        "a'b",
+        "a\"b",
+        "a\u{202e}b",
+        "C:a",
+        "a\u{3164}b",
+    ];
 
     #[test]
     fn a_name_is_never_a_path_an_option_or_a_line_of_its_own() {
@@ -138,13 +141,8 @@ mod tests {
                 let parts: Vec<_> = std::path::Path::new(&name).components().collect();
                 prop_assert!(matches!(parts[..], [std::path::Component::Normal(part)] if part == name.as_str()));
                 let is_harmless = !name.contains(['\'', '"', '`', '$', '\\', '{', ' ']);
-                prop_assert!(is_one_line(&name) && is_harmless);
+                prop_assert!(is_line(&name) && is_harmless);
             }
-        }
-
-        #[test]
-        fn what_is_shown_of_a_text_is_one_line(text in any::<String>()) {
-            prop_assert!(is_one_line(&shown(&text)));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Ends a command that another thread runs, together with everything that it started.
 
 use std::io;
-use std::process::{Child, Command};
+use std::process::{Child, Command, ExitStatus};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The running command and its children. Clones share it.
@@ -29,9 +29,19 @@ impl ProcessGroup {
         Ok(child)
     }
 
-    /// The command has ended.
-    pub(crate) fn release(&self) {
-        self.state().running = None;
+    /// Waits for the command. After `end`, everything that it started ends with it: a process that ignores the request to
+    /// end is killed.
+    pub(crate) fn wait(&self, command: &mut Child) -> io::Result<ExitStatus> {
+        wait_unreaped(command);
+        {
+            let mut state = self.state();
+            if let Some(id) = state.running.take()
+                && state.is_over
+            {
+                signal_group(id, Ending::Forced);
+            }
+        }
+        command.wait()
     }
 
     /// Asks the running command to end, and prevents others from starting.
@@ -84,6 +94,20 @@ fn signal_group(id: u32, ending: Ending) {
     }
 }
 
+/// Waits until a command has ended, but leaves it for `Child::wait`, so that its process id is not reused yet.
+#[cfg(unix)]
+fn wait_unreaped(command: &Child) {
+    use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
+
+    let Some(id) = i32::try_from(command.id()).ok().and_then(Pid::from_raw) else { return };
+    let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+    // `Child::wait` reports any other error.
+    while matches!(waitid(WaitId::Pid(id), options), Err(rustix::io::Errno::INTR)) {}
+}
+
+#[cfg(not(unix))]
+fn wait_unreaped(_: &Child) {}
+
 /// On Windows, Ctrl-C reaches every process of the console.
 #[cfg(not(unix))]
 fn signal_group(_: u32, _: Ending) {}
@@ -124,8 +148,22 @@ mod tests {
         assert!(process_group.is_over());
         process_group.kill();
         assert_eq!(stdout.read(&mut started).unwrap(), 0);
-        assert!(!child.wait().unwrap().success());
-        process_group.release();
+        assert!(!process_group.wait(&mut child).unwrap().success());
         process_group.kill();
+    }
+
+    #[test]
+    fn a_process_that_ignores_the_request_is_killed_when_the_command_that_started_it_has_ended() {
+        let process_group = ProcessGroup::default();
+        let mut command = Command::new("sh");
+        let deaf = "(trap '' TERM; echo started; while :; do sleep 600; done) & wait";
+        command.args(["-c", deaf]).stdout(Stdio::piped());
+        let mut child = process_group.spawn(&mut command).unwrap();
+        let mut stdout = child.stdout.take().unwrap();
+        let mut started = [0; 8];
+        stdout.read_exact(&mut started).unwrap();
+        process_group.end();
+        assert!(!process_group.wait(&mut child).unwrap().success());
+        assert_eq!(stdout.read(&mut started).unwrap(), 0, "it has ended, too");
     }
 }

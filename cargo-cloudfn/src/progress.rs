@@ -1,6 +1,5 @@
 //! Shows progress.
 
-use std::io::Write as _;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -92,10 +91,7 @@ impl Progress {
     }
 
     fn print_as_it_is(&self, text: &str) {
-        // If the terminal is gone, the text has nowhere to go.
-        self.spinner.suspend(|| {
-            let _ = writeln!(std::io::stderr().lock(), "{text}");
-        });
+        self.spinner.suspend(|| self.terminal.tell(text));
     }
 }
 

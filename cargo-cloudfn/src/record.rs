@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 use crate::error::{Error, chain};
 use crate::json;
-use crate::names::{self, check_api, check_function, check_package, is_one_line, shown};
+use crate::names::{check_api, check_function, check_package};
+use crate::printable::{self, is_line, quoted};
 
 /// The newest record version that this tool understands.
 const VERSION: u64 = 1;
@@ -156,14 +157,14 @@ fn check_cron(cron: &str) -> Result<(), String> {
     if fields.len() == 7 && fields.iter().all(is_field) && cron.len() <= MAX_STRING_BYTES {
         return Ok(());
     }
-    Err(format!("{} is not the time of a timer: it has seven fields", shown(cron)))
+    Err(format!("{} is not the time of a timer: it has seven fields", quoted(cron)))
 }
 
 fn check_text(text: &str) -> Result<(), String> {
     if text.len() > MAX_STRING_BYTES {
-        return Err(format!("{} is longer than {MAX_STRING_BYTES} bytes", shown(text)));
+        return Err(format!("{} is longer than {MAX_STRING_BYTES} bytes", quoted(text)));
     }
-    if is_one_line(text) { Ok(()) } else { Err(format!("{} has control characters", shown(text))) }
+    if is_line(text) { Ok(()) } else { Err(format!("{} has control characters", quoted(text))) }
 }
 
 fn check_texts(member: &str, text: Option<&str>) -> Result<(), String> {
@@ -190,8 +191,10 @@ fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
     let record = json::parse(line).map_err(|error| bad(&shortened(&chain(&error)), ""))?;
     // Which crate to look into.
     let origin = record.get("crate").and_then(Value::as_str).map(str::to_owned);
-    let origin = origin.map_or_else(String::new, |name| format!(" of the crate {}", shown(&name)));
-    let Some(version) = record.as_object().and_then(|record| record.get("version")).and_then(Value::as_u64) else {
+    let origin = origin.map_or_else(String::new, |name| format!(" of the crate {}", quoted(&name)));
+    let version = record.as_object().and_then(|record| record.get("version")).and_then(Value::as_u64);
+    // The first was 1.
+    let Some(version @ 1..) = version else {
         return Err(bad("it is not a JSON object with a `version`", &origin));
     };
     if version > VERSION {
@@ -208,7 +211,7 @@ fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
 
 /// A parser's message may quote the record.
 fn shortened(words: &str) -> String {
-    words.chars().take(400).map(|letter| if names::is_one_line(&letter.to_string()) { letter } else { ' ' }).collect()
+    printable::line(&words.chars().take(400).collect::<String>()).into_owned()
 }
 
 fn bad(why: &str, origin: &str) -> Error {
@@ -287,7 +290,7 @@ mod tests {
         }
         let error = parse(record.to_string().as_bytes()).unwrap_err();
         assert!(error.message.starts_with("the binary has a manifest record"), "{error:?}");
-        assert!(is_one_line(&error.message), "{error:?}");
+        assert!(is_line(&error.message), "{error:?}");
         error.message
     }
 
@@ -326,7 +329,9 @@ mod tests {
         refused("/check", json!({"retired": {"a.b": {"since": "\n"}}}));
         refused("/check", json!({"retired": {"a": {}}}));
         refused("/version", json!("1"));
-        refused("/version", json!(-1));
+        for version in [json!(-1), json!(0), json!(1.0), json!(true), json!([1]), Value::Null] {
+            refused("/version", version);
+        }
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The capabilities of the terminal on stderr.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write as _};
 use std::path::Path;
+
+use crate::printable;
 
 /// Whether stderr is a terminal, and whether it wants colours.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +31,18 @@ impl Terminal {
         Self { is_watched, has_colours: is_watched && !is_set("NO_COLOR") }
     }
 
-    /// Text in bold and a colour, where there are colours.
+    /// Writes lines to stderr. All messages of this tool go through here. Everything in them is escaped except colours,
+    /// and those too if the terminal has none.
+    pub(crate) fn tell(self, text: &str) {
+        // If the terminal is gone, the text has nowhere to go.
+        let _ = writeln!(std::io::stderr().lock(), "{}", self.printable(text));
+    }
+
+    fn printable(self, text: &str) -> String {
+        if self.has_colours { printable::coloured_lines(text) } else { printable::lines(text).into_owned() }
+    }
+
+    /// Puts text in bold and a colour, if the terminal has colours.
     pub(crate) fn paint(self, colour: Colour, text: &str) -> String {
         let code = match colour {
             Colour::Green => "1;32",
@@ -46,4 +59,19 @@ impl Terminal {
 pub(crate) fn from_here(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_gets_no_escape_sequences_but_colours_and_a_file_gets_none() {
+        let text = "\x1b[1;31merror\x1b[0m: \x1b[2J\u{9b}2J\r\n\x1b]52;c;eA==\x07\u{202e}";
+        let (terminal, file) =
+            (Terminal { is_watched: true, has_colours: true }, Terminal { is_watched: false, has_colours: false });
+        let escaped = "\\u{1b}[2J\\u{9b}2J\\r\n\\u{1b}]52;c;eA==\\u{7}\\u{202e}";
+        assert_eq!(terminal.printable(text), format!("\x1b[1;31merror\x1b[0m: {escaped}"));
+        assert_eq!(file.printable(text), format!("\\u{{1b}}[1;31merror\\u{{1b}}[0m: {escaped}"));
+    }
 }

@@ -1,22 +1,22 @@
-//! What rustc, in whose process the macro runs, was asked to do.
+//! The rustc process that the macro runs in, and what it was asked to do.
 
 use std::path::{Path, PathBuf};
 
-/// The command line and the environment of rustc.
+/// The command line and environment of rustc.
 #[derive(Debug, Clone)]
 pub(crate) struct Compiler {
-    /// Its arguments, `@file`s put in.
+    /// The arguments, with the content of each `@file` in its place.
     pub(crate) arguments: Vec<String>,
-    /// The folder it runs in.
+    /// The working folder.
     pub(crate) folder: PathBuf,
-    /// `CLOUDFN_OUT_DIR`
-    pub(crate) output_folder: Option<PathBuf>,
-    /// The name of the crate that is compiled.
+    /// The value of `CLOUDFN_OUT_DIR`.
+    pub(crate) config_folder: Option<PathBuf>,
+    /// The name of the crate.
     pub(crate) crate_name: String,
-    /// The name of its package.
+    /// The name of the crate's package.
     pub(crate) package: String,
-    /// Where the attribute stands that it expands: file and line.
-    pub(crate) place: Option<String>,
+    /// The file and line of the attribute.
+    pub(crate) location: Option<String>,
 }
 
 impl Compiler {
@@ -29,22 +29,22 @@ impl Compiler {
         let crate_name = crate_name.unwrap_or_else(|| "main".to_owned());
         Self {
             folder: std::env::current_dir().unwrap_or_default(),
-            output_folder: std::env::var_os("CLOUDFN_OUT_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from),
+            config_folder: std::env::var_os("CLOUDFN_OUT_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from),
             package: variable("CARGO_PKG_NAME").unwrap_or_else(|| crate_name.clone()),
             crate_name,
             arguments,
-            place: None,
+            location: None,
         }
     }
 
-    /// The conditions that it was given: `--cfg`.
-    pub(crate) fn conditions(&self) -> impl Iterator<Item = &str> {
-        values_of(&self.arguments, "--cfg")
+    /// Whether `cargo cloudfn check` runs this build.
+    pub(crate) fn is_cargo_cloudfn_check(&self) -> bool {
+        values_of(&self.arguments, "--cfg").any(|condition| condition == "cloudfn_check")
     }
 
-    /// Where it puts what it builds, when it builds something that is run or linked: never for check, clippy, doc,
-    /// editors, and the test harness.
-    pub(crate) fn builds_into(&self) -> Option<PathBuf> {
+    /// The folder that rustc writes to, if it builds something to run or to link. Check, clippy, doc, editors and the
+    /// test harness do not.
+    pub(crate) fn output_folder(&self) -> Option<PathBuf> {
         let emits_link = values_of(&self.arguments, "--emit")
             .flat_map(|kinds| kinds.split(','))
             .any(|kind| kind.split('=').next() == Some("link"));
@@ -56,7 +56,7 @@ impl Compiler {
     }
 }
 
-/// Cargo hands a command line over as a file when it is too long for the system.
+/// Cargo passes the arguments in a file if they are too long for the system.
 fn expand_files(arguments: Vec<String>) -> Vec<String> {
     let mut expanded = Vec::with_capacity(arguments.len());
     for argument in arguments {
@@ -84,20 +84,20 @@ fn values_of<'a>(arguments: &'a [String], option: &'a str) -> impl Iterator<Item
 mod tests {
     use super::*;
 
-    fn builds_into(arguments: &str) -> Option<PathBuf> {
+    fn output_folder(arguments: &str) -> Option<PathBuf> {
         let compiler = Compiler {
             arguments: arguments.split(' ').map(str::to_owned).collect(),
             folder: PathBuf::from("/shop"),
-            output_folder: None,
+            config_folder: None,
             crate_name: "shop".to_owned(),
             package: "shop".to_owned(),
-            place: None,
+            location: None,
         };
-        compiler.builds_into()
+        compiler.output_folder()
     }
 
     #[test]
-    fn only_what_links_is_a_build() {
+    fn rustc_that_links_has_an_output_folder() {
         let deps = Some(PathBuf::from("/shop/target/debug/deps"));
         for build in [
             "rustc --emit=dep-info,metadata,link --out-dir=target/debug/deps",
@@ -105,12 +105,12 @@ mod tests {
             "rustc --emit=dep-info --emit=link=/shop/x --out-dir target/debug/deps",
             "rustc --emit=link,asm --out-dir target/debug/deps -C opt-level=3",
         ] {
-            assert_eq!(builds_into(build), deps, "{build}");
+            assert_eq!(output_folder(build), deps, "{build}");
         }
     }
 
     #[test]
-    fn nothing_else_is() {
+    fn any_other_rustc_has_no_output_folder() {
         for other in [
             "rustc --emit=dep-info,metadata --out-dir target/debug/deps",
             "rustc --emit=dep-info,link --out-dir target/debug/deps --test",
@@ -119,12 +119,12 @@ mod tests {
             "rustdoc --out-dir target/doc",
             "rust-analyzer-proc-macro-srv",
         ] {
-            assert_eq!(builds_into(other), None, "{other}");
+            assert_eq!(output_folder(other), None, "{other}");
         }
     }
 
     #[test]
-    fn arguments_in_a_file_count() {
+    fn arguments_in_a_file_are_read() {
         let file = std::env::temp_dir().join(format!("cloudfn-arguments-{}", std::process::id()));
         std::fs::write(&file, "--emit=link\n--out-dir\nwith space\n").expect("the file can be written");
         let arguments = ["rustc".to_owned(), format!("@{}", file.display()), "@not there".to_owned()];

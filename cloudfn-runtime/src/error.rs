@@ -33,7 +33,7 @@ pub enum Error {
         if *shared {
             "the caller comes from a Mini Program that shares this environment; ask for `from_openid()`"
         } else {
-            "nobody called from a Mini Program: a timer, another server or a test did, or this host passes no identity on"
+            "this call did not come from a Mini Program (a timer, another server or a test made it), or this host passes no identity on"
         }
     )]
     NoOpenId {

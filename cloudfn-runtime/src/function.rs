@@ -74,7 +74,10 @@ pub(crate) fn find<'a>(functions: &[&'a Function], name: Option<&str>) -> Result
         let names = names.join(", ");
         Failure::new(match name {
             Some(name) => format!("no cloud function `{name}` in this binary; it has {names}"),
-            None => format!("the host did not say which cloud function to run, and this binary has {names}; set CLOUDFN_FUNCTION to one of them"),
+            None => format!(
+                "the host did not say which cloud function to run, and this binary has {names}; set CLOUDFN_FUNCTION to \
+                 one of them, or over HTTP POST to `/` and its name"
+            ),
         })
     })
 }

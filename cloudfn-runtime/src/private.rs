@@ -38,6 +38,9 @@ impl<T: DeserializeOwned + 'static> Event for T {
         event_size::check(json)?;
         let deserializer = &mut serde_json::Deserializer::from_slice(json);
         let event = serde_path_to_error::deserialize(&mut *deserializer).map_err(|error| {
+            if error.inner().is_syntax() || error.inner().is_eof() {
+                return Failure::of_event(format!("the event is not JSON: {}", error.inner()));
+            }
             let place = error.path().to_string();
             let place = if place == "." { String::new() } else { format!(" at `{place}`") };
             Failure::of_event(format!("the event does not fit{place}: {}", error.inner()))

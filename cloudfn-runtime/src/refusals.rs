@@ -2,7 +2,7 @@
 //! fill the log by being refused.
 
 use std::fmt;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How long a kind rests after one of its lines.
@@ -25,6 +25,8 @@ pub(crate) struct Refusals {
     clock: Box<dyn Fn() -> Instant + Send + Sync>,
     write: Box<Write>,
     counters: Mutex<Vec<Counter>>,
+    /// Held from when a count is taken until its line is written: the process must not end in between.
+    writing: Mutex<()>,
 }
 
 struct Counter {
@@ -45,7 +47,7 @@ impl Refusals {
         clock: impl Fn() -> Instant + Send + Sync + 'static,
         write: impl Fn(&Kind, u64) + Send + Sync + 'static,
     ) -> Self {
-        Self { clock: Box::new(clock), write: Box::new(write), counters: Mutex::default() }
+        Self { clock: Box::new(clock), write: Box::new(write), counters: Mutex::default(), writing: Mutex::default() }
     }
 
     /// Counts a refusal. It is written at once when its kind has rested; otherwise it waits, and the answer is true:
@@ -63,6 +65,7 @@ impl Refusals {
                 None => counters.push(Counter { kind, waiting: 0, written: now }),
             }
         }
+        let _writing = self.writing();
         let waiting = self.take(|counter| counter.kind == kind);
         (self.write)(kind, 1 + waiting.first().map_or(0, |(_, waiting)| *waiting));
         false
@@ -71,18 +74,26 @@ impl Refusals {
     /// Writes what waits and has rested. Whether anything still waits.
     pub(crate) fn flush_rested(&self) -> bool {
         let now = (self.clock)();
-        for (kind, waiting) in self.take(|counter| counter.has_rested(now)) {
-            (self.write)(kind, waiting);
+        {
+            let _writing = self.writing();
+            for (kind, waiting) in self.take(|counter| counter.has_rested(now)) {
+                (self.write)(kind, waiting);
+            }
         }
         let counters = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
         counters.iter().any(|counter| counter.waiting > 0)
     }
 
-    /// Writes everything that waits: at the end.
+    /// Writes everything that waits: at the end. What another thread is writing is waited for.
     pub(crate) fn flush(&self) {
+        let _writing = self.writing();
         for (kind, waiting) in self.take(|_| true) {
             (self.write)(kind, waiting);
         }
+    }
+
+    fn writing(&self) -> MutexGuard<'_, ()> {
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn take(&self, wanted: impl Fn(&Counter) -> bool) -> Vec<(&'static Kind, u64)> {
@@ -173,5 +184,28 @@ mod tests {
         refusals.flush();
         refusals.flush();
         assert_eq!(*lines.lock().unwrap(), [("too large", 1), ("too large", 2)]);
+    }
+
+    #[test]
+    fn the_end_waits_for_a_line_that_is_being_written() {
+        let (began, has_begun) = std::sync::mpsc::channel();
+        let (go_on, may_go_on) = std::sync::mpsc::channel();
+        let (lines, may_go_on) = (Lines::default(), Mutex::new(may_go_on));
+        let written = Arc::clone(&lines);
+        let refusals = Refusals::new(Instant::now, move |kind, count| {
+            began.send(()).unwrap();
+            may_go_on.lock().unwrap().recv().unwrap();
+            written.lock().unwrap().push((kind.what, count));
+        });
+        std::thread::scope(|scope| {
+            scope.spawn(|| refusals.count(&BUSY));
+            has_begun.recv().unwrap();
+            let ending = scope.spawn(|| {
+                refusals.flush();
+                lines.lock().unwrap().len()
+            });
+            go_on.send(()).unwrap();
+            assert_eq!(ending.join().unwrap(), 1);
+        });
     }
 }

@@ -2,11 +2,26 @@
 
 #![no_main]
 
-use cloudfn_runtime::gateway::wire;
+use cloudfn_runtime::gateway::wire::{Field, FieldValue, decode, encode_json, encode_multipart, multipart_type};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let Some(end) = bytes.iter().position(|byte| *byte == b'\n') else { return };
     let content_type = String::from_utf8_lossy(&bytes[..end]);
-    let _ = wire::decode(&content_type, &bytes[end + 1..]);
+    let body = &bytes[end + 1..];
+    let Ok(fields) = decode(&content_type, body) else { return };
+    assert!(fields.iter().map(|field| field.name.len()).sum::<usize>() <= body.len(), "names that are not there");
+    if fields.iter().any(|field| matches!(field.value, FieldValue::Json(_))) || content_type.contains("json") {
+        // Numbers are spelled anew, once.
+        let written = encode_json(&fields);
+        let again = decode("application/json", &written).expect("what is written can be read");
+        assert_eq!(encode_json(&again), written);
+        return;
+    }
+    let boundary = "-".repeat(26) + "000102030405060708090a0b";
+    let is_plain = |field: &Field| !field.name.contains("octet-stream");
+    if fields.iter().all(is_plain) && !bytes.windows(boundary.len()).any(|window| window == boundary.as_bytes()) {
+        let again = decode(&multipart_type(&boundary), &encode_multipart(&boundary, &fields));
+        assert_eq!(again.expect("what is written can be read"), fields);
+    }
 });

@@ -47,6 +47,16 @@ const WAYS = {
     await written(process.stdout, 'x'.repeat(event.size))
     await answer(null)
   },
+  // Asks for the next call, and answers none before that; or breaks its answer off first.
+  async ask ({ event }) {
+    if (event.half) {
+      await new Promise((resolve) => {
+        const headers = { 'content-length': 1000 }
+        const request = http.request({ host, port, method: 'POST', path: `/${secret}/runtime/invocation/response`, headers })
+        request.on('error', resolve).write('"half', () => request.destroy(new Error('enough')))
+      })
+    }
+  },
   // Begins an answer, gives another one, and ends the first while it has the next call.
   async late () {
     const late = new Promise((resolve) => {

@@ -171,7 +171,7 @@ fn cloudfn_out_dir_says_where_and_is_tracked() {
     fs::write(scratch.folder().join("a file"), "").unwrap();
     let failed = build("a file").fails();
     assert!(failed.contains("error: cannot write `"), "{failed}");
-    assert!(failed.contains("set CLOUDFN_OUT_DIR to a folder that can be written"), "{failed}");
+    assert!(failed.contains("set CLOUDFN_OUT_DIR to a writable folder"), "{failed}");
     assert!(failed.contains("\"subscribeMessage.send\", \"wxacode.get\"]"), "spanned on the list: {failed}");
     let errors = failed.lines().filter(|line| line.starts_with("error"));
     assert_eq!(errors.count(), 2, "one mistake is one error, and cargo's own: {failed}");

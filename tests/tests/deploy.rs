@@ -206,11 +206,13 @@ fn what_tcb_is_told_is_for_its_user_alone_and_gone_when_it_has_variables_in_it()
         assert_eq!(fs::read_to_string(&modes).unwrap(), "600\n700\n1\n", "{end}");
         assert!(!file().exists(), "{end}");
     }
-    // Ctrl-C while the tool runs: the terminal tells both.
-    script("kill -INT $PPID; while kill -0 $PPID 2>/dev/null; do sleep 0.1; done");
-    let said = bench.deploy(&["plain", "--with", "tcb"]);
-    assert_eq!(said.code, Some(130), "{}", said.stderr);
-    assert!(!file().exists());
+    // However it is ended while the tool runs; of a Ctrl-C the terminal tells both.
+    for signal in ["INT", "TERM", "HUP", "QUIT"] {
+        script(&format!("kill -{signal} $PPID; while kill -0 $PPID 2>/dev/null; do sleep 0.1; done"));
+        let said = bench.deploy(&["plain", "--with", "tcb"]);
+        assert_eq!(said.code, Some(130), "{signal}: {}", said.stderr);
+        assert!(!file().exists(), "{signal}");
+    }
 
     bench.deploy(&["plain", "--with", "tcb", "--dry-run"]).succeeds();
     assert_eq!(fs::metadata(file()).unwrap().permissions().mode() & 0o777, 0o600, "what was printed can be pasted");

@@ -420,3 +420,47 @@ fn a_developers_server_that_breaks_off_fails_its_own_call() {
     assert!(told["outcomes"][0]["error"].as_str().unwrap().starts_with("CLOUDFN_DEV_URL "), "{told}");
     assert_eq!(told["outcomes"][1], json!({"answer": {}}));
 }
+
+#[test]
+fn a_program_that_asks_for_another_call_before_it_answers_runs_none_twice() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (outcomes, output) = scenario.run(
+        &[],
+        "
+        const outcomes = [await outcome({ way: 'ask' }, context()), await outcome({ way: 'ask', half: true }, context())]
+        done([...outcomes, await outcome({ way: 'say', text: 'the next' }, context())])",
+    );
+    for failed in [&outcomes[0], &outcomes[1]] {
+        let error = failed["error"].as_str().unwrap_or_default();
+        assert!(error.contains("asked again before it answered"), "{outcomes}");
+    }
+    assert_eq!(outcomes[2]["answer"], Value::Null, "{outcomes}");
+    assert_eq!(String::from_utf8_lossy(&output.stderr).matches("the next").count(), 1);
+}
+
+#[test]
+fn where_a_call_goes_is_what_the_process_said_when_it_was_made() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (value, _) = scenario.run(
+        &[],
+        "
+        const told = []
+        const server = http.createServer((request, reply) => {
+          told.push(`${Buffer.from(request.headers['x-cloudfn-context'], 'base64')}`)
+          request.resume().on('end', () => reply.end('\"there\"'))
+        }).listen(0, '127.0.0.1')
+        await new Promise((resolve) => server.on('listening', resolve))
+        process.env.TENCENTCLOUD_SECRETKEY = 'of the caller'
+        const here = [1, 2].map((id) => outcome({ way: 'context', id }, context()))
+        process.env.CLOUDFN_DEV_URL = `http://127.0.0.1:${server.address().port}`
+        const there = outcome({ way: 'context', id: 3 }, context())
+        delete process.env.CLOUDFN_DEV_URL
+        done({ here: await Promise.all(here), there: await there, told })",
+    );
+    for call in value["here"].as_array().unwrap() {
+        assert_eq!(call["answer"]["context"]["environment"]["TENCENTCLOUD_SECRETKEY"], "of the caller", "{value}");
+    }
+    assert_eq!(value["there"]["answer"], "there", "{value}");
+    let told = value["told"].as_array().unwrap();
+    assert!(told.len() == 1 && !told[0].to_string().contains("of the caller"), "{value}");
+}

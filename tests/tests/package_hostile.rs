@@ -11,6 +11,13 @@ use std::path::Path;
 
 use packaged::{Project, write};
 
+/// What is refused need not be small: without these each build takes a minute and more.
+const QUICK: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+];
+
 /// A dependency whose only work is its record.
 fn evil(project: &Project, record: &str) {
     let evil = project.folder().join("functions/evil");
@@ -70,7 +77,7 @@ fn a_record_that_a_dependency_made_by_hand_is_refused_for_every_target() {
         // Which target it is for is asked after the records were read.
         let targets: &[_] = if function == "shop" { &["node", "run", "http", "scf"] } else { &["node"] };
         for target in targets {
-            project.package(&["--target", target]).fails(1, &[told, "evil"]);
+            project.package_with(&["--target", target], &QUICK).fails(1, &[told, "evil"]);
         }
         assert_eq!(files(project.folder()), before, "{function}");
         // The next one is written anew.

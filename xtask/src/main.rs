@@ -19,7 +19,7 @@ usage: cargo xtask <chore>
 chores:
   codegen          writes the Rust of the catalog from cloudfn-openapi/catalog
   codegen --check  writes nothing, fails when what is committed differs
-  soak [SCENARIO..] [--short] [--seed N]
+  soak [SCENARIO..] [--short] [--seed N] [--list]
                    loads real processes, breaks what is around them, and says which promises were kept;
                    all scenarios if none is named, with the small counts of CI if it is --short";
 

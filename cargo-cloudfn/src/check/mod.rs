@@ -5,6 +5,8 @@ mod call_sites;
 mod config;
 mod document;
 mod finding;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod linked;
 mod permissions;
 mod program;

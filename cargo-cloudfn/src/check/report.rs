@@ -4,6 +4,7 @@ use super::Found;
 use super::finding::{Finding, Level};
 use super::permissions::{Permission, Seen, Usage};
 use crate::error::Error;
+use crate::printable;
 use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal, from_here};
 
@@ -18,7 +19,7 @@ pub(super) fn write(found: &Found, error: Option<&Error>, terminal: Terminal, pr
         write_finding(finding, terminal);
     }
     if let Some(error) = error {
-        eprintln!("{}", error.shown(terminal));
+        terminal.tell(&error.shown(terminal));
         return;
     }
     let counts = [(Level::Problem, "problem"), (Level::Warning, "warning")];
@@ -51,24 +52,28 @@ fn function(seen: &Seen, progress: &Progress) {
     }
 }
 
-/// In rustc's format.
+/// Writes a finding in rustc's format. Each part of it is one line, whatever it contains.
 fn write_finding(finding: &Finding, terminal: Terminal) {
     let colour = match finding.level {
         Level::Warning => Colour::Yellow,
         Level::Problem => Colour::Red,
     };
-    eprintln!("{}: {}", terminal.paint(colour, finding.level.name()), finding.message);
+    let tell = |mark: &str, colour: Colour, what: &str, text: &str| {
+        terminal.tell(&format!("{} {what}{}", terminal.paint(colour, mark), printable::line(text)));
+    };
+    terminal.tell(&format!("{}: {}", terminal.paint(colour, finding.level.name()), printable::line(&finding.message)));
     if let Some(place) = &finding.place {
-        eprintln!("  {} {place}", terminal.paint(Colour::Cyan, "-->"));
+        tell("  -->", Colour::Cyan, "", place);
     }
     for line in &finding.difference {
         let colour = if line.starts_with('-') { Colour::Red } else { Colour::Green };
-        eprintln!("   {} {}", terminal.paint(Colour::Cyan, "|"), terminal.paint(colour, line));
+        let line = terminal.paint(colour, &printable::line(line));
+        terminal.tell(&format!("   {} {line}", terminal.paint(Colour::Cyan, "|")));
     }
     for note in &finding.notes {
-        eprintln!("   {} note: {note}", terminal.paint(Colour::Cyan, "="));
+        tell("   =", Colour::Cyan, "note: ", note);
     }
     if let Some(help) = &finding.help {
-        eprintln!("   {} help: {help}", terminal.paint(Colour::Cyan, "="));
+        tell("   =", Colour::Cyan, "help: ", help);
     }
 }

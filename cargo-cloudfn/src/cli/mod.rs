@@ -5,10 +5,12 @@ mod completions;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Parser, Subcommand};
 
+use crate::terminal::Terminal;
 use crate::verb::{STYLES, execute};
-use crate::{check, deploy, dev, error, invoke, new, package};
+use crate::{check, deploy, dev, error, invoke, new, package, printable};
 
 /// Create, run, check, package and deploy WeChat cloud functions written in Rust
 #[derive(Debug, Parser)]
@@ -60,10 +62,43 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     match Cli::try_parse_from(without_cargo(arguments)) {
         Ok(cli) => cli.verb.execute(),
         Err(error) => {
-            // If the terminal is gone, the message has nowhere to go.
-            let _ = error.print();
-            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(error::USAGE))
+            let code = ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(error::USAGE));
+            print(error);
+            code
         }
+    }
+}
+
+/// Prints clap's message: help, which is our own text, or an error, which repeats arguments.
+fn print(mut error: clap::Error) {
+    if !error.use_stderr() {
+        // If the terminal is gone, the message has nowhere to go.
+        let _ = error.print();
+        return;
+    }
+    escape_arguments(&mut error);
+    let terminal = Terminal::of_stderr();
+    let text = error.render();
+    let text = if terminal.has_colours { text.ansi().to_string() } else { text.to_string() };
+    terminal.tell(text.trim_end_matches('\n'));
+}
+
+/// Makes each argument that an error repeats one line.
+fn escape_arguments(error: &mut clap::Error) {
+    let line = |text: &String| printable::line(text).into_owned();
+    let escaped: Vec<_> = error
+        .context()
+        .filter_map(|(kind, value)| {
+            let value = match value {
+                ContextValue::String(text) if kind != ContextKind::Usage => ContextValue::String(line(text)),
+                ContextValue::Strings(texts) => ContextValue::Strings(texts.iter().map(line).collect()),
+                _ => return None,
+            };
+            Some((kind, value))
+        })
+        .collect();
+    for (kind, value) in escaped {
+        error.insert(kind, value);
     }
 }
 
@@ -86,6 +121,25 @@ mod tests {
     #[test]
     fn clap_finds_no_contradiction_in_the_command_line() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn an_argument_that_an_error_repeats_stays_on_one_line() {
+        for arguments in [
+            &["cargo cloudfn", "in\nhelp: run this\x1b[2J"][..],
+            &["cargo cloudfn", "deploy", "--with", "t\nhelp: run this\x1b[2J"],
+            &["cargo cloudfn", "deploy", "--na\nhelp: run this\x1b[2J"],
+            &["cargo cloudfn", "invoke", "a", "b\nhelp: run this\x1b[2J"],
+            &["cargo cloudfn", "dev", "--port", "1\nhelp: run this\x1b[2J"],
+            &["cargo cloudfn", "check", "--deny", "1\nhelp: run this\x1b[2J"],
+            &["cargo cloudfn", "completions", "sh\nhelp: run this\x1b[2J"],
+        ] {
+            let mut error = Cli::try_parse_from(arguments).unwrap_err();
+            escape_arguments(&mut error);
+            let text = error.render().to_string();
+            assert!(!text.contains("\nhelp: run") && !text.contains('\x1b'), "{text:?}");
+            assert!(text.contains(r"\nhelp: run this\u{1b}[2J"), "{text:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,8 @@ mod applied;
 mod command_line;
 mod devtools;
 mod document;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod miniprogram_ci;
 mod project;
 mod record;
@@ -23,8 +25,9 @@ use self::record::Record;
 use self::secrets::Secrets;
 use self::tool::{Found, Tool};
 use crate::error::Error;
-use crate::names::{check_argument, check_package, shown};
+use crate::names::{check_argument, check_package};
 use crate::package::node_functions;
+use crate::printable::quoted;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::verb::{Selection, Verb, heading};
@@ -173,7 +176,7 @@ impl Options {
             progress.step("Deploying", &format!("{} to {environment} with {}", deployment.function, tool.tool.name()));
             progress.finish();
             deployment.state = State::Failed;
-            tool.run(deployment)?;
+            tool.run(deployment, terminal)?;
             deployment.state = State::Deployed;
             record.put(&environment, &deployment.function, tool.tool, &deployment.change.config);
             record.write()?;
@@ -201,7 +204,7 @@ impl Options {
             let advice = "put the appid of the Mini Program into project.config.json, or name it: --appid APPID";
             check_argument("the appid", appid).map_err(|why| Error::usage(why, advice))?;
             // The default name of the key contains it.
-            check_package(appid).map_err(|_| Error::usage(format!("{} is not an appid", shown(appid)), advice))?;
+            check_package(appid).map_err(|_| Error::usage(format!("{} is not an appid", quoted(appid)), advice))?;
         }
         Ok(appid)
     }

@@ -1,19 +1,23 @@
 //! The result of a deployment for people; in a dry run also the commands, on stdout.
 
-use std::io::Write;
+use std::io::{IsTerminal as _, Write as _};
 
 use super::applied::Kind;
 use super::tool::Tool;
 use super::{Deployment, Done, State};
 use crate::error::Error;
+use crate::printable;
 use crate::terminal::{Colour, Terminal, from_here};
 
 pub(super) fn write(done: &Done, is_dry_run: bool, error: Option<&Error>, terminal: Terminal) {
     if is_dry_run {
         let mut stdout = std::io::stdout().lock();
         for deployment in &done.deployments {
+            let command = deployment.command.to_string();
+            // A program gets the command as it is. On a terminal, nothing in it may be obeyed.
+            let command = if stdout.is_terminal() { printable::line(&command) } else { command.into() };
             // If stdout is closed, nobody is reading.
-            let _ = writeln!(stdout, "{}", deployment.command);
+            let _ = writeln!(stdout, "{command}");
         }
     }
     for deployment in &done.deployments {
@@ -25,19 +29,24 @@ pub(super) fn write(done: &Done, is_dry_run: bool, error: Option<&Error>, termin
             State::NotRun => ("Not deployed", Colour::Yellow, "to"),
         };
         let heading = terminal.paint(colour, &format!("{heading:>12}"));
-        eprintln!("{heading} {function} {way} {}, from {}", done.environment, from_here(folder));
+        let what = format!("{function} {way} {}, from {}", done.environment, from_here(folder));
+        terminal.tell(&format!("{heading} {}", printable::line(&what)));
     }
     if let Some(tool) = done.tool {
         configuration(done, tool, is_dry_run, terminal);
     }
     if let Some(error) = error {
-        eprintln!("{}", error.shown(terminal));
+        terminal.tell(&error.shown(terminal));
     }
 }
 
 /// Says whether each config.json takes effect, for the functions that were deployed.
 fn configuration(done: &Done, tool: Tool, is_dry_run: bool, terminal: Terminal) {
-    let (warning, note) = (terminal.paint(Colour::Yellow, "warning"), terminal.paint(Colour::Cyan, "note"));
+    let tell = |heading: &str, colour: Colour, text: &str| {
+        terminal.tell(&format!("{}: {}", terminal.paint(colour, heading), printable::line(text)));
+    };
+    let warn = |text: String| tell("warning", Colour::Yellow, &text);
+    let note = |text: String| tell("note", Colour::Cyan, &text);
     let environment = &done.environment;
     let told = done.deployments.iter().filter(|deployment| is_dry_run || deployment.state == State::Deployed);
     for Deployment { function, change, .. } in told {
@@ -49,20 +58,20 @@ fn configuration(done: &Done, tool: Tool, is_dry_run: bool, terminal: Terminal) 
         };
         let wants = change.wants();
         if tool.applies_config() {
-            eprintln!(
-                "{note}: config.json of {function} {what} ({wants}). DevTools applies it; it takes effect in {environment} \
+            note(format!(
+                "config.json of {function} {what} ({wants}). DevTools applies it; it takes effect in {environment} \
                  within ten minutes"
-            );
+            ));
         } else if change.kind == Kind::Unapplied {
-            eprintln!(
-                "{note}: config.json of {function} {what} ({wants}); upload it once with WeChat DevTools, if you have not"
-            );
+            note(format!(
+                "config.json of {function} {what} ({wants}); upload it once with WeChat DevTools, if you have not"
+            ));
         } else {
-            eprintln!(
-                "{warning}: config.json of {function} {what} ({wants}), and {} does not apply it: upload the function once \
+            warn(format!(
+                "config.json of {function} {what} ({wants}), and {} does not apply it: upload the function once \
                  with WeChat DevTools, and wait up to ten minutes. Until then its new calls fail with -604101",
                 tool.name()
-            );
+            ));
         }
     }
 }

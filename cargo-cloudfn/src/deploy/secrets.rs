@@ -5,6 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use super::{DeployTarget, tcb};
+use crate::printable;
+use crate::terminal::{Colour, Terminal};
 
 /// The files; dropping it removes them.
 #[derive(Default)]
@@ -51,10 +53,11 @@ impl Files {
         for file in self.0.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
             match std::fs::remove_file(&file) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    eprintln!(
-                        "warning: {} has variables of the function in it, and cannot be removed: {error}",
-                        file.display()
-                    );
+                    let file = file.display();
+                    let text = format!("{file} has variables of the function in it, and cannot be removed: {error}");
+                    let terminal = Terminal::of_stderr();
+                    let warning = terminal.paint(Colour::Yellow, "warning");
+                    terminal.tell(&format!("{warning}: {}", printable::line(&text)));
                 }
                 _ => {}
             }
@@ -66,12 +69,10 @@ impl Files {
 async fn interrupted() -> std::io::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
 
-    let (mut interrupt, mut terminate, mut hang_up) =
-        (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?, signal(SignalKind::hangup())?);
+    let kinds = [SignalKind::interrupt(), SignalKind::terminate(), SignalKind::hangup(), SignalKind::quit()];
+    let mut signals = kinds.map(signal).into_iter().collect::<std::io::Result<Vec<_>>>()?;
     std::future::poll_fn(|context| {
-        let is_any = interrupt.poll_recv(context).is_ready()
-            || terminate.poll_recv(context).is_ready()
-            || hang_up.poll_recv(context).is_ready();
+        let is_any = signals.iter_mut().any(|signal| signal.poll_recv(context).is_ready());
         if is_any { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
     })
     .await;

@@ -3,7 +3,7 @@
 //! It gets a configuration of its own. Without one, 2.12.10 uploads the folder that it is run in, whatever `--dir`
 //! says, and asks questions; and its defaults install dependencies that do not exist.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::thread;
@@ -15,7 +15,9 @@ use super::project::Project;
 use super::{DeployTarget, Deployment};
 use crate::error::Error;
 use crate::file::{self, MAX_TEXT_BYTES, Mode};
+use crate::foreign::lines_of;
 use crate::json;
+use crate::terminal::{Colour, Terminal};
 
 /// The user's configuration of the tool.
 const CONFIGURATION: &str = "cloudbaserc.json";
@@ -69,12 +71,12 @@ pub(super) fn command(
 
 /// Runs the tool, passes its output on, and looks in it for success and failure: the exit code is 0 after a failure,
 /// too.
-pub(super) fn run(deployment: &Deployment) -> Result<(), String> {
+pub(super) fn run(deployment: &Deployment, terminal: Terminal) -> Result<(), String> {
     let mut command = deployment.command.command();
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| format!("it could not be run: {error}"))?;
-    let words = child.stdout.take().map(pass_on);
-    let more_words = child.stderr.take().map(pass_on);
+    let words = child.stdout.take().map(|words| pass_on(words, terminal));
+    let more_words = child.stderr.take().map(|words| pass_on(words, terminal));
     let status = child.wait().map_err(|error| format!("waiting for it failed: {error}"))?;
     let mut verdict = Verdict::default();
     for words in [words, more_words].into_iter().flatten() {
@@ -89,7 +91,8 @@ pub(super) fn run(deployment: &Deployment) -> Result<(), String> {
         return Err("its output says so, although its exit code is 0".to_owned());
     }
     if !verdict.success {
-        eprintln!("warning: tcb exited with 0, but did not say that it succeeded; see its output above");
+        let text = "tcb exited with 0, but did not say that it succeeded; see its output above";
+        terminal.tell(&format!("{}: {text}", terminal.paint(Colour::Yellow, "warning")));
     }
     Ok(())
 }
@@ -101,14 +104,14 @@ struct Verdict {
     success: bool,
 }
 
-fn pass_on(words: impl Read + Send + 'static) -> thread::JoinHandle<Verdict> {
+fn pass_on(words: impl Read + Send + 'static, terminal: Terminal) -> thread::JoinHandle<Verdict> {
     thread::spawn(move || {
         let mut verdict = Verdict::default();
-        for line in BufReader::new(words).split(b'\n').map_while(Result::ok) {
-            let line = String::from_utf8_lossy(&line);
+        for line in lines_of(words) {
             verdict.failure |= line.contains(FAILED);
             verdict.success |= DEPLOYED.iter().any(|words| line.contains(words));
-            eprintln!("{}", line.trim_end_matches('\r'));
+            // It includes text from the cloud.
+            terminal.tell(line.trim_end_matches('\r'));
         }
         verdict
     })

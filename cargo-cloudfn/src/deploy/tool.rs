@@ -8,6 +8,7 @@ use clap::builder::PossibleValue;
 use super::command_line::CommandLine;
 use super::{DeployTarget, Deployment, devtools, miniprogram_ci, tcb};
 use crate::error::Error;
+use crate::terminal::Terminal;
 
 /// A tool that uploads functions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,7 +133,7 @@ impl Found {
     }
 
     /// Runs the tool. Its output goes to stderr.
-    pub(super) fn run(&self, deployment: &Deployment) -> Result<(), Error> {
+    pub(super) fn run(&self, deployment: &Deployment, terminal: Terminal) -> Result<(), Error> {
         let name = self.tool.name();
         let advice = match self.tool {
             Tool::MiniprogramCi => miniprogram_ci::ADVICE,
@@ -141,7 +142,7 @@ impl Found {
         let failed =
             |why: String| Error::function(format!("{name} did not deploy `{}`: {why}", deployment.function), advice);
         if self.tool == Tool::Tcb {
-            return tcb::run(deployment).map_err(failed);
+            return tcb::run(deployment, terminal).map_err(failed);
         }
         let status = deployment.command.command().stdout(std::io::stderr()).status();
         match status {

@@ -1,7 +1,6 @@
 //! Builds the functions, once for each change.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::PathBuf;
 
 use super::folder::FolderHandle;
@@ -9,6 +8,7 @@ use super::program::{Programs, interrupted};
 use super::sources::{Places, Sources};
 use crate::build::{Build, Built};
 use crate::error::Error;
+use crate::file;
 use crate::function::{Function, functions_of, select};
 use crate::process_group::ProcessGroup;
 use crate::progress::Progress;
@@ -127,7 +127,7 @@ impl Product {
 
     /// The event to try it with, if the package has one.
     pub(super) fn event(&self) -> Option<String> {
-        fs::read_to_string(self.event.as_ref()?).ok()
+        file::read_text(self.event.as_ref()?).ok()
     }
 }
 

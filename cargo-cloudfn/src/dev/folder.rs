@@ -3,6 +3,7 @@
 //! A killed run cannot clean up. So each run locks a file in its folder, which the system unlocks however the run ends,
 //! and a later run removes the folders that are not locked.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,9 +11,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use self::lock::{is_held, lock, try_lock};
 use crate::error::Error;
+use crate::file;
 
 /// The file in a run's folder that the run locks.
 const LOCK: &str = "lock";
+
+/// A limit that no file exceeds: locks are opened, but never read.
+const ANY_SIZE: u64 = u64::MAX - 1;
 
 /// The folder, while programs in it may run. Dropping it removes the folder.
 #[derive(Debug)]
@@ -33,15 +38,16 @@ impl Folder {
     /// Creates a folder below cargo's target folder, and removes those of killed runs.
     pub(super) fn below(target: &Path) -> Result<Self, Error> {
         let folder = target.join("cloudfn/dev");
-        let open = Self::open(&folder).map_err(|error| cannot(&folder, &error))?;
+        let open = Self::open(target, &folder).map_err(|error| cannot(&folder, &error))?;
         Ok(Self(FolderHandle(Arc::new(Mutex::new(Some(open))))))
     }
 
-    fn open(folder: &Path) -> io::Result<Open> {
-        fs::create_dir_all(folder)?;
+    fn open(target: &Path, folder: &Path) -> io::Result<Open> {
+        // Leftovers of earlier runs are removed here. Through a link, that would remove files elsewhere.
+        file::create_folders(target, folder)?;
         // Concurrent runs start one after the other, or one could remove a folder that another has not locked yet. This
         // lock file is beside the folders, not among them.
-        let turn = File::create(folder.with_extension("lock"))?;
+        let turn = open_lock(&folder.with_extension("lock"))?;
         let has_turn = lock(&turn).is_ok();
         if has_turn {
             remove_abandoned(folder);
@@ -52,7 +58,7 @@ impl Folder {
         for path in names.map(|name| folder.join(name)) {
             match fs::create_dir(&path) {
                 Ok(()) => {
-                    let own = File::create(path.join(LOCK))?;
+                    let own = open_lock(&path.join(LOCK))?;
                     // If the file system has no locks, no later run removes anything.
                     let _ = try_lock(&own);
                     return Ok(Open { path, lock: own });
@@ -93,10 +99,32 @@ impl FolderHandle {
     }
 }
 
-/// Removes the folders that no run has locked.
+/// Opens the file of a lock, and creates it if it does not exist. An existing file is neither emptied nor written to.
+fn open_lock(path: &Path) -> io::Result<File> {
+    if file::is_link(path) {
+        return Err(file::link_error());
+    }
+    if path.exists() {
+        return file::open(path, ANY_SIZE);
+    }
+    match File::create_new(path) {
+        // Another run was faster.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => file::open(path, ANY_SIZE),
+        created => created,
+    }
+}
+
+/// Whether a folder has the name of a run's folder: a process id, maybe followed by `-` and a number.
+fn is_of_run(name: &OsStr) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    name.to_str().is_some_and(|name| name.splitn(2, '-').all(is_number))
+}
+
+/// Removes the folders of runs that no run has locked.
 fn remove_abandoned(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    for path in entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()) {
+    let folders = entries.filter(|entry| is_of_run(&entry.file_name()));
+    for path in folders.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()) {
         if !is_held(&path.join(LOCK)) {
             // Files that are not ours stay.
             let _ = fs::remove_dir_all(path);
@@ -117,6 +145,9 @@ mod lock {
     use rustix::fs::{FlockOperation, flock};
     use rustix::io::Errno;
 
+    use super::ANY_SIZE;
+    use crate::file;
+
     /// Waits for a lock.
     pub(super) fn lock(file: &File) -> io::Result<()> {
         Ok(flock(file, FlockOperation::LockExclusive)?)
@@ -129,7 +160,7 @@ mod lock {
 
     /// Whether a file is locked. If that cannot be determined, it counts as locked.
     pub(super) fn is_held(path: &Path) -> bool {
-        match File::open(path) {
+        match file::open(path, ANY_SIZE) {
             Ok(file) => !matches!(flock(&file, FlockOperation::NonBlockingLockExclusive), Ok(())),
             // The run was killed before it created the file, or an older version did not create one.
             Err(error) => error.raw_os_error() != Some(Errno::NOENT.raw_os_error()),
@@ -188,6 +219,43 @@ mod tests {
         assert_eq!(names(target.path()), [format!("{id}-1")]);
         drop(second);
         assert_eq!(names(target.path()), [] as [String; 0]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn files_behind_a_link_and_files_of_others_are_neither_removed_nor_emptied() {
+        use std::os::unix::fs::symlink;
+
+        let (target, home) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::create_dir_all(home.path().join("17")).unwrap();
+        fs::create_dir(home.path().join("dev")).unwrap();
+        fs::create_dir(home.path().join("dev/17")).unwrap();
+        fs::write(home.path().join("victim"), "theirs").unwrap();
+        let cloudfn = target.path().join("cloudfn");
+        symlink(home.path(), &cloudfn).unwrap();
+        assert!(Folder::below(target.path()).unwrap_err().message.contains("symbolic link"));
+        fs::remove_file(&cloudfn).unwrap();
+        fs::create_dir(&cloudfn).unwrap();
+        symlink(home.path(), cloudfn.join("dev")).unwrap();
+        assert!(Folder::below(target.path()).unwrap_err().message.contains("symbolic link"));
+        fs::remove_file(cloudfn.join("dev")).unwrap();
+        symlink(home.path().join("victim"), cloudfn.join("dev.lock")).unwrap();
+        assert!(Folder::below(target.path()).unwrap_err().message.contains("symbolic link"));
+        fs::remove_file(cloudfn.join("dev.lock")).unwrap();
+        fs::write(cloudfn.join("dev.lock"), "theirs").unwrap();
+        // Opening a pipe would wait for its other end.
+        let pipe = cloudfn.join("dev/17");
+        fs::create_dir_all(&pipe).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(pipe.join(LOCK)).status().unwrap().success());
+        for name in ["notes", "-1", "1-", "1-2-3", "1a"] {
+            fs::create_dir(cloudfn.join("dev").join(name)).unwrap();
+        }
+        drop(Folder::below(target.path()).unwrap());
+        assert_eq!(names(target.path()), ["-1", "1-", "1-2-3", "17", "1a", "notes"]);
+        assert!(home.path().join("17").exists() && home.path().join("dev/17").exists());
+        for file in [home.path().join("victim"), cloudfn.join("dev.lock")] {
+            assert_eq!(fs::read_to_string(file).unwrap(), "theirs");
+        }
     }
 
     #[test]

@@ -5,10 +5,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
+use std::io::{self, BufRead as _, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use super::folder::{FolderHandle, cannot};
 use crate::error::Error;
+use crate::file::{self, MAX_PROGRAM_BYTES};
 
 /// The copies, in a folder of their own.
 #[derive(Debug)]
@@ -59,9 +61,32 @@ impl Programs {
 }
 
 fn is_same(left: &Path, right: &Path) -> bool {
-    let length = |path: &Path| fs::metadata(path).map(|metadata| metadata.len()).ok();
-    length(left).is_some_and(|left| Some(left) == length(right))
-        && matches!((fs::read(left), fs::read(right)), (Ok(left), Ok(right)) if left == right)
+    let same = || -> io::Result<bool> {
+        let (left, right) = (file::open(left, MAX_PROGRAM_BYTES)?, file::open(right, MAX_PROGRAM_BYTES)?);
+        if left.metadata()?.len() != right.metadata()?.len() {
+            return Ok(false);
+        }
+        have_same_content(left, right)
+    };
+    // If one cannot be read, copying it reports why.
+    same().unwrap_or(false)
+}
+
+/// Compares in pieces: programs are large.
+fn have_same_content(left: impl Read, right: impl Read) -> io::Result<bool> {
+    let (mut left, mut right) = (BufReader::new(left), BufReader::new(right));
+    loop {
+        let (one, other) = (left.fill_buf()?, right.fill_buf()?);
+        let length = one.len().min(other.len());
+        if length == 0 {
+            return Ok(one.is_empty() && other.is_empty());
+        }
+        if one[..length] != other[..length] {
+            return Ok(false);
+        }
+        left.consume(length);
+        right.consume(length);
+    }
 }
 
 /// The error for a session that ended meanwhile.
@@ -73,6 +98,17 @@ pub(super) fn interrupted() -> Error {
 mod tests {
     use super::super::folder::Folder;
     use super::*;
+
+    #[test]
+    fn programs_are_compared_up_to_their_ends() {
+        let is_same = |left: &[u8], right: &[u8]| have_same_content(left, right).unwrap();
+        let program = vec![7; 100_000];
+        assert!(is_same(&program, &program) && is_same(b"", b""));
+        assert!(!is_same(&program, &program[1..]) && !is_same(&program[1..], &program) && !is_same(b"", b"a"));
+        let mut other = program.clone();
+        other[99_999] = 8;
+        assert!(!is_same(&program, &other));
+    }
 
     #[test]
     fn a_program_is_copied_when_it_has_changed() {

@@ -12,7 +12,9 @@ pub(super) fn of(failure: &Failure, without_event: bool) -> Error {
         }
         Failure::Function(_) => "see its log lines above; RUST_LOG=debug shows more of them",
         Failure::Crashed { .. } => "see its output above; RUST_BACKTRACE=1 shows where it was",
-        Failure::TimedOut { .. } => "see above which of its calls had no answer",
+        Failure::TimedOut { .. } => {
+            "a call above without an answer may be what it waits for; `cargo cloudfn dev --time-limit SECONDS` gives it more time"
+        }
         Failure::NotReady { .. } => "see its output above for what it waits for",
         _ => "make the function answer less",
     };

@@ -32,11 +32,13 @@ pub(super) fn write(invoked: &Invoked, error: Option<&Error>, terminal: Terminal
         outcome::write(outcome, terminal, progress);
     }
     if let Some(error) = error {
-        eprintln!("{}: {}", terminal.paint(Colour::Red, "error"), printable::lines(&error.message));
-        if let Some(Err(Failure::Function(error))) = outcome.map(|outcome| &outcome.answer) {
-            eprintln!("{}", printable::json(&String::from_utf8_lossy(&error.text)).replace('\n', "\\n"));
-        }
-        eprintln!("{}: {}", terminal.paint(Colour::Cyan, "help"), printable::lines(&error.advice));
+        let told = match outcome.map(|outcome| &outcome.answer) {
+            Some(Err(Failure::Function(error))) => {
+                Some(printable::json(&String::from_utf8_lossy(&error.text)).replace('\n', "\\n"))
+            }
+            _ => None,
+        };
+        terminal.tell(&error.shown_with(told.as_deref(), terminal));
     }
     if let Some(Ok(answer)) = outcome.map(|outcome| &outcome.answer) {
         write_to_stdout(answer);

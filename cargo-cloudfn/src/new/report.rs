@@ -4,15 +4,17 @@ use super::Created;
 use super::runtime::Runtime;
 use super::template::Template;
 use crate::error::Error;
+use crate::printable;
 use crate::terminal::{Colour, Terminal};
 
 pub(super) fn created(created: &Created, terminal: Terminal) {
     let say = |heading: &str, text: &str| {
-        eprintln!("{} {text}", terminal.paint(Colour::Green, &format!("{heading:>12}")));
+        let heading = terminal.paint(Colour::Green, &format!("{heading:>12}"));
+        terminal.tell(&format!("{heading} {}", printable::line(text)));
     };
     let Created { name, folder, template, .. } = created;
     if !created.words.is_empty() {
-        eprintln!("{}", created.words);
+        terminal.tell(&created.words);
     }
     say("Created", &format!("`{name}` in {} ({})", folder.display(), template.about()));
     if let Some(workspace) = &created.workspace {
@@ -21,34 +23,36 @@ pub(super) fn created(created: &Created, terminal: Terminal) {
     if let Some(mini_program) = &created.mini_program {
         say("Mini Program", &format!("in {}: no other Mini Program is created", mini_program.display()));
     }
-    let note = terminal.paint(Colour::Cyan, "note");
+    let note = |text: &str| {
+        terminal.tell(&format!("{}: {}", terminal.paint(Colour::Cyan, "note"), printable::line(text)));
+    };
     match &created.runtime {
         Runtime::Registry => {}
         Runtime::Clone { folder, was_named: true } => {
-            eprintln!(
-                "{note}: it depends on cloudfn by path, in {}; its CI and your colleagues need it, too",
+            note(&format!(
+                "it depends on cloudfn by path, in {}; its CI and your colleagues need it, too",
                 folder.display()
-            );
+            ));
         }
-        Runtime::Clone { folder, was_named: false } => eprintln!(
-            "{note}: it depends on cloudfn by path, in {}, where this tool was built; its CI and your colleagues need it, too. \
+        Runtime::Clone { folder, was_named: false } => note(&format!(
+            "it depends on cloudfn by path, in {}, where this tool was built; its CI and your colleagues need it, too. \
              --runtime DIR names another clone",
             folder.display()
-        ),
+        )),
     }
-    eprintln!("\nNext:\n  cd {}", shown(&folder.display().to_string()));
+    terminal.tell(&format!("\nNext:\n  cd {}", shown(&printable::line(&folder.display().to_string()))));
     for command in next(*template, name) {
-        eprintln!("  {command}");
+        terminal.tell(&format!("  {command}"));
     }
     if created.mini_program.is_none() {
-        eprintln!("\nOpen the folder in WeChat DevTools for the Mini Program. README.md says more.");
+        terminal.tell("\nOpen the folder in WeChat DevTools for the Mini Program. README.md says more.");
     } else {
-        eprintln!("\nA page calls it by {}. README.md says more.", template.call(name));
+        terminal.tell(&format!("\nA page calls it by {}. README.md says more.", template.call(name)));
     }
 }
 
 pub(super) fn failed(error: &Error, terminal: Terminal) {
-    eprintln!("{}", error.shown(terminal));
+    terminal.tell(&error.shown(terminal));
 }
 
 fn next(template: Template, name: &str) -> [String; 2] {

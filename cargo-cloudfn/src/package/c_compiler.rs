@@ -8,6 +8,8 @@ use std::process::{Command, ExitCode};
 
 use super::settings::Settings;
 use crate::error::Error;
+use crate::printable;
+use crate::terminal::Terminal;
 
 /// The variable that names the compiler for the crate `cc`, and for most others that build C.
 const CC: &str = "CC_x86_64_unknown_linux_musl";
@@ -108,7 +110,8 @@ pub(crate) fn run_if_named(arguments: impl IntoIterator<Item = OsString>) -> Opt
     Some(match Command::new(&zig).args(arguments).status() {
         Ok(status) => ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)),
         Err(error) => {
-            eprintln!("error: {} could not be run: {error}", Path::new(&zig).display());
+            let text = format!("error: {} could not be run: {error}", Path::new(&zig).display());
+            Terminal::of_stderr().tell(&printable::line(&text));
             ExitCode::FAILURE
         }
     })

@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::error::{Error, chain};
-use crate::names::{check_variable, is_one_line, shown};
+use crate::names::check_variable;
+use crate::printable::{is_line, quoted};
 
 /// The longest value of a variable, in bytes.
 const MAX_VARIABLE_BYTES: usize = 32 * 1024;
@@ -100,8 +101,8 @@ impl Container {
         }
         for (name, value) in &self.env_params {
             check_variable(name).map_err(|why| format!("`run.envParams`: {why}"))?;
-            if !is_one_line(value) || value.len() > MAX_VARIABLE_BYTES {
-                return Err(format!("`run.envParams.{name}` is {}: one line of at most 32 KiB", shown(value)));
+            if !is_line(value) || value.len() > MAX_VARIABLE_BYTES {
+                return Err(format!("`run.envParams.{name}` is {}: one line of at most 32 KiB", quoted(value)));
             }
         }
         if self.env_params.contains_key("PORT") {

@@ -5,7 +5,8 @@ use std::path::{Component, Path, PathBuf};
 use super::target::Target;
 use crate::error::Error;
 use crate::file::{self, MAX_TEXT_BYTES};
-use crate::{json, names};
+use crate::json;
+use crate::printable::{is_line, quoted};
 
 /// The file in the root of a Mini Program's project.
 const PROJECT: &str = "project.config.json";
@@ -63,7 +64,7 @@ fn check_is_no_link(folder: &Path) -> Result<(), Error> {
 }
 
 fn not_written(name: &str, error: &std::io::Error) -> Error {
-    Error::function(format!("{} cannot be packaged: {error}", names::shown(name)), "give it another name")
+    Error::function(format!("{} cannot be packaged: {error}", quoted(name)), "give it another name")
 }
 
 /// The `cloudfunctionRoot` of the nearest project at or above a folder.
@@ -88,7 +89,7 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
     }
     within(folder, root).map(Some).map_err(|why| {
         Error::usage(
-            format!("`cloudfunctionRoot` in {} is {}: {why}", file.display(), names::shown(root)),
+            format!("`cloudfunctionRoot` in {} is {}: {why}", file.display(), quoted(root)),
             "name a folder of the project there, such as \"cloudfunctions/\"; or choose where to write: --out DIR",
         )
     })
@@ -96,7 +97,7 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
 
 /// A folder of the project. The author of the project's file must not choose a folder outside.
 fn within(project: &Path, root: &str) -> Result<PathBuf, &'static str> {
-    if !names::is_one_line(root) || root.contains('\\') {
+    if !is_line(root) || root.contains('\\') {
         return Err("it is not the path of a folder, which is written with `/`");
     }
     let mut folder = project.to_owned();

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use super::target::Target;
 use crate::file::{self, MAX_TEXT_BYTES};
-use crate::names::{check_package, is_one_line};
+use crate::names::check_package;
+use crate::printable::is_line;
 
 /// How our Dockerfiles begin.
 const COMMENT: &str = "# Made by `cargo cloudfn package --target ";
@@ -38,7 +39,7 @@ impl Marker {
     /// For the first line of a Dockerfile.
     pub(super) fn comment(target: Target, package: &str) -> String {
         // Names are checked where they are read; this makes sure once more that none ends the comment.
-        let package: String = package.chars().filter(|letter| is_one_line(letter.encode_utf8(&mut [0; 4]))).collect();
+        let package: String = package.chars().filter(|letter| is_line(letter.encode_utf8(&mut [0; 4]))).collect();
         format!("{COMMENT}{}` for the package {package}, and written anew by the next one.", target.name())
     }
 

@@ -9,6 +9,8 @@ pub(crate) mod destination;
 mod dockerfile;
 mod document;
 mod folder;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod http_function;
 mod http_host;
 mod marker;

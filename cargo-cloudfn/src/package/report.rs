@@ -3,6 +3,7 @@
 use super::target::Target;
 use super::{Done, Packaged, notes};
 use crate::error::Error;
+use crate::printable;
 use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal, from_here};
 
@@ -12,10 +13,10 @@ pub(super) fn write(done: &Done, target: Target, error: Option<&Error>, terminal
     }
     stale(done, target, progress);
     for note in notes::of(done, target) {
-        eprintln!("{}: {note}", terminal.paint(Colour::Yellow, "note"));
+        terminal.tell(&format!("{}: {}", terminal.paint(Colour::Yellow, "note"), printable::line(&note)));
     }
     if let Some(error) = error {
-        eprintln!("{}", error.shown(terminal));
+        terminal.tell(&error.shown(terminal));
     }
 }
 

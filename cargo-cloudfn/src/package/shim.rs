@@ -7,18 +7,18 @@ use sha2::{Digest, Sha256};
 const SOURCE: &str = include_str!("../../shim/index.js");
 
 /// Spaces around these characters can be removed.
-const SPACED: [&str; 22] = [
+const SPACED: [&str; 25] = [
     " => ", " === ", " !== ", " = ", " += ", " || ", " && ", " ? ", " : ", " < ", " > ", " | ", " + ", " - ", " * ",
-    ", ", ": ", "{ ", " }", " {", " (", ") ",
+    " <= ", " & ", "} ", ", ", ": ", "{ ", " }", " {", " (", ") ",
 ];
 
-/// Names that the source has for itself; each is written as a letter or two. None of them is a name of Node's, or one that a
-/// platform gives.
-const OWN_NAMES: &str = "LARGEST LONGEST action all asked asker body broken call child chunk chunks content context contextOf copy crypto \
-    deliver died event extended fault file finish forward fulfil given gone good how input job late left limit line \
-    lines listed lost mine name next original outcome own parsed place program promise read reject reply respond \
-    rest run sample secret serve server settle signal size start status stream taken text texts timer until value \
-    variables whole write";
+/// Names that the source has for itself, those that are used most first; each is written as a letter or two. None of them is
+/// a name of Node's, or one that a platform gives.
+const OWN_NAMES: &str = "name mine all child call fault text context reject failed own value fulfil place remote rest asker copy given \
+    left line reply server broken job late next settle LARGEST content limit respond secret body crypto event good \
+    original size variables asked chunk chunks deliver died finish how lines listed lost outcome parsed promise read \
+    start taken texts timer turn whole write LONGEST action contextOf done extended file forward gone input program \
+    run sample serve signal status stream until";
 
 /// The shim of a function whose program has this digest.
 pub(crate) fn of(function: &str, sha256: &str) -> String {

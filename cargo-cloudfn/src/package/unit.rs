@@ -19,13 +19,16 @@ pub(super) struct Unit {
 impl Unit {
     /// The units with these names, or all, in name order. Their names differ.
     pub(super) fn all(functions: Vec<Function>, names: &[String], target: Target) -> Result<Vec<Self>, Error> {
-        if target.takes_programs() {
-            return programs(functions, names);
-        }
-        let functions = select(functions, names)?.into_iter();
-        Ok(functions
-            .map(|function| Self { name: function.manifest.function.clone(), functions: vec![function] })
-            .collect())
+        let units = if target.takes_programs() {
+            programs(functions, names)?
+        } else {
+            let functions = select(functions, names)?.into_iter();
+            functions
+                .map(|function| Self { name: function.manifest.function.clone(), functions: vec![function] })
+                .collect()
+        };
+        check_folders(&units)?;
+        Ok(units)
     }
 
     pub(super) fn functions(&self) -> &[Function] {
@@ -53,6 +56,20 @@ impl Unit {
         let timed = self.functions.iter().filter(|function| !function.manifest.triggers.is_empty());
         timed.map(|function| function.manifest.function.as_str()).collect()
     }
+}
+
+/// Each unit has a folder of its name. Where upper and lower case are one, the later of two would be written over the other.
+fn check_folders(units: &[Unit]) -> Result<(), Error> {
+    let mut names = BTreeMap::new();
+    for Unit { name, .. } in units {
+        if let Some(other) = names.insert(name.to_lowercase(), name) {
+            return Err(Error::usage(
+                format!("`{other}` and `{name}` are one folder on macOS and Windows: only upper and lower case differ"),
+                "give one of them another name; or package them one by one, to different folders: --out DIR",
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// The programs that have these names, or a function or a package of these names.
@@ -156,6 +173,18 @@ mod tests {
     fn a_function_goes_alone_and_two_of_one_name_do_not_go() {
         assert_eq!(names(shop(), &["order", "post"], Target::Scf).unwrap(), ["order: order", "post: post"]);
         assert!(names(shop(), &[], Target::Node).unwrap_err().message.starts_with("two functions have one name"));
+    }
+
+    #[test]
+    fn names_that_are_one_folder_on_some_systems_do_not_go() {
+        let functions = || vec![function("shop", "shop", "Order", &[]), function("shop", "shop", "order", &[])];
+        let error = names(functions(), &[], Target::Node).unwrap_err();
+        assert!(error.message.contains("`Order` and `order`"), "{error:?}");
+        assert_eq!(names(functions(), &[], Target::Run).unwrap(), ["shop: Order order"], "they share a program");
+        let programs = vec![function("a", "Shop", "order", &[]), function("b", "shop", "post", &[])];
+        assert!(names(programs, &[], Target::Scf).is_ok(), "their functions have folders");
+        let programs = vec![function("a", "Shop", "order", &[]), function("b", "shop", "post", &[])];
+        assert!(names(programs, &[], Target::Run).is_err());
     }
 
     #[test]

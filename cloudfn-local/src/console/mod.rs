@@ -9,6 +9,8 @@ mod caller;
 mod calls;
 mod document;
 mod feed;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod page;
 
 use std::net::SocketAddr;

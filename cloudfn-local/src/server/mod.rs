@@ -94,6 +94,12 @@ impl Drop for Server {
     }
 }
 
+/// The routes that a port serves with this access, for the fuzz targets.
+#[cfg(fuzzing)]
+pub(crate) fn guarded(router: Router, access: Access) -> Router {
+    router.layer(from_fn_with_state(Arc::new(access), access::check))
+}
+
 async fn accept(listener: TcpListener, router: Router, is_closing: watch::Receiver<bool>) {
     let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     loop {

@@ -73,6 +73,12 @@ pub trait TokenProvider: Send + Sync {
     /// milliseconds as the variable `CLOUDFN_TOKEN_TIMEOUT_MS` says. It may panic: that is a failure like another.
     fn token(&self, refused: Option<&AccessToken>) -> impl Future<Output = Result<AccessToken, BoxError>> + Send;
 
+    /// Whether what the last question failed for may be over, because something has changed since: a secret in a file, for
+    /// [`StableToken`]. Then the provider is asked again at once. Calls that would fail ask this, so it must not block.
+    fn has_changed(&self) -> bool {
+        false
+    }
+
     /// The Mini Program whose tokens these are, where that is known. Open data is compared with it on a host that does not
     /// say in which Mini Program a user is.
     fn appid(&self) -> Option<&str> {
@@ -119,12 +125,17 @@ type Provided<'a> = Pin<Box<dyn Future<Output = Result<AccessToken, BoxError>> +
 /// A provider of any type.
 trait Provide: Send + Sync {
     fn provide<'a>(&'a self, refused: Option<&'a AccessToken>) -> Provided<'a>;
+    fn has_changed(&self) -> bool;
     fn appid(&self) -> Option<&str>;
 }
 
 impl<P: TokenProvider> Provide for P {
     fn provide<'a>(&'a self, refused: Option<&'a AccessToken>) -> Provided<'a> {
         Box::pin(self.token(refused))
+    }
+
+    fn has_changed(&self) -> bool {
+        TokenProvider::has_changed(self)
     }
 
     fn appid(&self) -> Option<&str> {

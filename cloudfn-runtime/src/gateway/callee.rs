@@ -205,9 +205,13 @@ impl<'a> Callee<'a> {
             NoToken::TooLate => {
                 return Error::Timeout { api, coded: self.wrapped(codes::RESOURCE_SYSTEM, &error.to_string()) };
             }
-            NoToken::SameAgain | NoToken::Slow(_) | NoToken::Ended | NoToken::Stuck(_) | NoToken::Resting { .. } => {
-                codes::UNKNOWN
-            }
+            NoToken::SameAgain
+            | NoToken::RefusedAgain
+            | NoToken::Over(_)
+            | NoToken::Slow(_)
+            | NoToken::Ended
+            | NoToken::Stuck(_)
+            | NoToken::Resting { .. } => codes::UNKNOWN,
             NoToken::Provider(provider) => {
                 let stable = provider.downcast_ref::<StableTokenError>();
                 stable.and_then(StableTokenError::errcode).unwrap_or(codes::UNKNOWN)

@@ -46,6 +46,17 @@ pub fn parse_json(text: &str) -> Option<Value> {
     json::parse(text)
 }
 
+/// The JSON text of a value, as `JSON.stringify` writes it.
+#[must_use]
+pub fn stringify(value: &Value) -> String {
+    json::stringify(value)
+}
+
+/// The JSON text of a value, as json-bigint writes it.
+pub fn json_bigint(value: &Value) -> Result<Vec<u8>, serde_json::Error> {
+    json::to_vec(value)
+}
+
 /// A gateway with other settings, sources and client than the real one.
 #[must_use]
 pub fn gateway(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Gateway {

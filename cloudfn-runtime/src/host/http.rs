@@ -7,7 +7,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::thread;
 
 use tokio::net::TcpSocket;
@@ -28,6 +28,8 @@ mod budget;
 mod connection;
 mod desk;
 mod event;
+#[cfg(fuzzing)]
+pub(super) mod fuzzing;
 mod header;
 mod identity;
 mod limits;
@@ -47,11 +49,19 @@ use self::scf::EventEntry;
 /// The port of Tencent Cloud's HTTP and image functions.
 const PORT_OF_FUNCTIONS: u16 = 9000;
 
+/// The largest head of a request.
+const MAX_HEAD_BYTES: usize = 32 * 1024;
+
 /// How many connections beyond the limit are told so at once; others wait to be accepted.
 const REFUSED_CONNECTIONS: usize = 64;
 
 /// How many connections may wait to be accepted.
 const BACKLOG: u32 = 1024;
+
+/// Whether this host's limits can be read, also when another host serves.
+pub(super) fn check_limits(process: &Environment) -> Result<(), BadSetting> {
+    Limits::of(process).map(|_| ())
+}
 
 /// What the variables of the process say about this host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +82,14 @@ impl Settings {
         let (limits, trust, event_entry) = (Limits::of(process)?, Trust::of(process)?, EventEntry::of(process)?);
         Ok(Some(Self { port, limits, trust, event_entry }))
     }
+}
+
+/// Whether the variables of this host can be read, whichever host is chosen.
+pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
+    Limits::of(process)?;
+    Trust::of(process)?;
+    EventEntry::of(process)?;
+    Ok(())
 }
 
 /// HTTP could not be served.
@@ -109,6 +127,10 @@ struct Shared {
     connections: Arc<Semaphore>,
     /// One for each connection beyond them that may be open to be told so.
     refused_connections: Arc<Semaphore>,
+    /// One that has a connection and asks nothing gives way.
+    room: Notify,
+    /// The system has no room for another connection.
+    is_out_of_room: AtomicBool,
     /// What events may hold, from when they are read until their calls end.
     events: Budget,
     /// What answers may hold that are not written yet.
@@ -133,6 +155,8 @@ impl Shared {
             free: Semaphore::new(limits.concurrency),
             connections: Arc::new(Semaphore::new(limits.connections)),
             refused_connections: Arc::new(Semaphore::new(REFUSED_CONNECTIONS)),
+            room: Notify::new(),
+            is_out_of_room: AtomicBool::new(false),
             events: Budget::new(limits.held_event_bytes),
             answers: Budget::new(limits.unread_answer_bytes),
             refusals: Refusals::default(),

@@ -38,10 +38,13 @@ use crate::service::{self, Functions};
 use crate::unwinding;
 
 mod context;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 #[cfg(feature = "http")]
 mod http;
 mod runtime_api;
 mod setting;
+mod variables;
 
 pub use context::BadContext;
 #[cfg(feature = "http")]
@@ -124,9 +127,12 @@ impl<L> Host<L> {
             log::say(NOTHING_LINKED);
             return ExitCode::from(USAGE);
         }
-        if let Some(error) = setting::unreadable() {
-            eprintln!("cloudfn: {error}");
+        if let Err(error) = variables::check(&process, &names) {
+            log::say_error(&error);
             return ExitCode::from(USAGE);
+        }
+        for warning in variables::misspelt(&process) {
+            tracing::warn!(target: "cloudfn", "{warning}");
         }
         let place = match Place::of(&process) {
             Ok(Some(place)) => place,
@@ -149,14 +155,14 @@ impl<L> Host<L> {
         match Limits::of(&process) {
             Ok(limits) => self.limits = limits,
             Err(error) => {
-                eprintln!("cloudfn: {error}");
+                log::say_error(&error);
                 return ExitCode::from(USAGE);
             }
         }
         match setting::max_event_values(&process) {
             Ok(max_values) => event_size::set_max_values(max_values),
             Err(error) => {
-                eprintln!("cloudfn: {error}");
+                log::say_error(&error);
                 return ExitCode::from(USAGE);
             }
         }
@@ -221,6 +227,10 @@ enum Place {
 
 impl Place {
     fn of(process: &Environment) -> Result<Option<Self>, Box<dyn std::error::Error>> {
+        // Those of the other host too: a mistake is told before the day on which it counts.
+        runtime_api::check(process)?;
+        #[cfg(feature = "http")]
+        http::check(process)?;
         if let Some(settings) = runtime_api::Settings::of(process)? {
             return Ok(Some(Self::RuntimeApi(settings)));
         }

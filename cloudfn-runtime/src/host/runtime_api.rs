@@ -11,6 +11,7 @@ use tokio::time::{Instant, sleep, timeout};
 use tower_service::Service;
 use tracing::{debug, error, warn};
 
+use super::setting::BadSetting;
 use super::{Chosen, failure_json};
 use crate::environment::Environment;
 use crate::failure::Failure;
@@ -23,6 +24,8 @@ mod back_off;
 mod connection;
 mod delivery;
 mod error;
+#[cfg(fuzzing)]
+pub(super) mod fuzzing;
 mod last_resort;
 mod limits;
 mod termination;
@@ -41,6 +44,11 @@ use self::user_info::{ProcessVariables, Trust};
 /// How long the platform may take to be told of an invocation that is given up.
 const LAST_WORDS: Duration = Duration::from_secs(1);
 
+/// Whether this host's limits can be read, also when another host serves.
+pub(super) fn check_limits(process: &Environment) -> Result<(), BadSetting> {
+    Limits::of(process).map(|_| ())
+}
+
 /// What the variables of the process say about this host.
 #[derive(Debug, Clone)]
 pub(super) struct Settings {
@@ -56,6 +64,11 @@ impl Settings {
             None => Ok(None),
         }
     }
+}
+
+/// Whether the variables of this host can be read, whichever host is chosen.
+pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
+    Limits::of(process).map(drop)
 }
 
 /// Serves invocations until SIGTERM. An invocation in hand is finished and answered first, if it does not take too long.
@@ -207,7 +220,7 @@ where
     // The platform refuses a larger answer, without a word of which function gave it.
     if answer.len() > limits.answer_bytes {
         let failure = Failure::new(format!(
-            "the answer is {} bytes and may have {} ({MAX_ANSWER_BYTES}): store it and answer with where it is",
+            "the answer is {} bytes, and the limit is {} ({MAX_ANSWER_BYTES}): store it, and answer with a link or a fileID",
             answer.len(),
             limits.answer_bytes,
         ));

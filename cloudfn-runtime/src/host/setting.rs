@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::environment::Environment;
 use crate::event_size;
 
-/// Limits that both hosts have.
+/// Limits that all hosts have.
 pub(super) const MAX_EVENT_BYTES: &str = "CLOUDFN_MAX_EVENT_BYTES";
 pub(super) const MAX_ANSWER_BYTES: &str = "CLOUDFN_MAX_ANSWER_BYTES";
 pub(super) const DRAIN_TIMEOUT: &str = "CLOUDFN_DRAIN_TIMEOUT_MS";
@@ -26,25 +26,37 @@ pub(super) const MAX_PIECE: usize = u32::MAX as usize;
 pub(super) struct BadSetting {
     variable: Cow<'static, str>,
     value: String,
-    expected: &'static str,
+    expected: Cow<'static, str>,
 }
 
 impl BadSetting {
-    pub(super) fn new(variable: &'static str, value: &str, expected: &'static str) -> Self {
-        Self { variable: variable.into(), value: value.to_owned(), expected }
+    pub(super) fn new(variable: &'static str, value: &str, expected: impl Into<Cow<'static, str>>) -> Self {
+        Self { variable: variable.into(), value: value.to_owned(), expected: expected.into() }
     }
 }
 
 /// The first variable of this host that is set to something which is no text. What it says must not be passed over.
 pub(super) fn unreadable() -> Option<BadSetting> {
-    const OTHERS: [&str; 3] = ["PORT", "SCF_NAMESPACE", "TENCENTCLOUD_RUNENV"];
+    const OTHERS: [&str; 9] = [
+        "CBR_ENV_ID",
+        "PORT",
+        "SCF_NAMESPACE",
+        "SCF_RUNTIME_API",
+        "SCF_RUNTIME_API_PORT",
+        "TENCENTCLOUD_REGION",
+        "TENCENTCLOUD_RUNENV",
+        "TENCENTCLOUD_SECRETID",
+        "WX_CONTEXT_KEYS",
+    ];
+    const SECRETS: [&str; 3] = ["TENCENTCLOUD_SECRETKEY", "TENCENTCLOUD_SESSIONTOKEN", "CLOUDFN_SECRET"];
     std::env::vars_os().find_map(|(name, value)| {
         let name = name.into_string().ok()?;
-        let is_ours = name.starts_with("CLOUDFN_") || OTHERS.contains(&&*name);
+        let is_secret = SECRETS.contains(&&*name);
+        let is_ours = is_secret || name.starts_with("CLOUDFN_") || OTHERS.contains(&&*name);
         (is_ours && value.to_str().is_none()).then(|| BadSetting {
-            value: value.to_string_lossy().into_owned(),
+            value: if is_secret { "***".to_owned() } else { value.to_string_lossy().into_owned() },
             variable: name.into(),
-            expected: "a text in UTF-8",
+            expected: "a text in UTF-8".into(),
         })
     })
 }

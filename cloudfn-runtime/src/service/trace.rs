@@ -100,7 +100,8 @@ fn log(failure: &mut Failure, duration: Option<Duration>) {
 }
 
 fn milliseconds(duration: Duration) -> f64 {
-    duration.as_secs_f64() * 1000.0
+    // Of whole microseconds: a product of seconds would show digits that mean nothing.
+    f64::from(u32::try_from(duration.as_micros()).unwrap_or(u32::MAX)) / 1000.0
 }
 
 /// An error and everything that caused it, on one line.

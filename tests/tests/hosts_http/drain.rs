@@ -175,17 +175,48 @@ fn talk(mut stream: TcpStream, is_kept: bool, is_over: &AtomicBool) -> bool {
 }
 
 #[test]
-fn a_value_that_is_no_time_is_an_error_at_the_start() {
-    for (variable, value) in [
-        ("CLOUDFN_DRAIN_TIMEOUT_MS", "0"),
-        ("CLOUDFN_CALL_TIMEOUT_MS", "5s"),
-        ("CLOUDFN_BODY_TIMEOUT_MS", "-1"),
-        ("CLOUDFN_MAX_CONNECTIONS", "many"),
-        ("CLOUDFN_MAX_EVENT_BYTES", "6MB"),
-        ("CLOUDFN_MAX_EVENT_VALUES", "0"),
-    ] {
-        let (code, stderr) = crate::process::failed(&[("PORT", "0"), (variable, value)]);
-        assert_eq!(code, Some(2), "{variable}");
-        assert!(stderr.starts_with(&format!("cloudfn: `{value}` in {variable} is not a number of")), "{stderr}");
+fn a_value_that_means_nothing_is_an_error_at_the_start_whichever_host_it_is_for() {
+    let numbers = [
+        "CLOUDFN_BODY_TIMEOUT_MS",
+        "CLOUDFN_CALL_TIMEOUT_MS",
+        "CLOUDFN_CONCURRENCY",
+        "CLOUDFN_DISCARD_TIMEOUT_MS",
+        "CLOUDFN_DRAIN_TIMEOUT_MS",
+        "CLOUDFN_HEADER_TIMEOUT_MS",
+        "CLOUDFN_MAX_ANSWER_BYTES",
+        "CLOUDFN_MAX_CONNECTIONS",
+        "CLOUDFN_MAX_DISCARDED_BYTES",
+        "CLOUDFN_MAX_EVENT_BYTES",
+        "CLOUDFN_MAX_EVENT_VALUES",
+        "CLOUDFN_MAX_HELD_EVENT_BYTES",
+        "CLOUDFN_MAX_UNREAD_ANSWER_BYTES",
+        "CLOUDFN_MAX_WECHAT_ANSWER_BYTES",
+        "CLOUDFN_RUNTIME_API_TIMEOUT_MS",
+        "CLOUDFN_TOKEN_TIMEOUT_MS",
+        "CLOUDFN_WRITE_TIMEOUT_MS",
+    ];
+    for host in [&[("PORT", "0")][..], &[("SCF_RUNTIME_API", "127.0.0.1:1")]] {
+        for variable in numbers {
+            for value in ["0", "-1", "6MB", "\u{1b}[31m\n"] {
+                let (code, stderr) = crate::process::failed(&[host, &[(variable, value)]].concat());
+                let shown = value.replace('\u{1b}', "\\u{1b}").replace('\n', "\\n");
+                assert_eq!(code, Some(2), "{variable} {stderr}");
+                let told = format!("cloudfn: `{shown}` in {variable} is not a number of");
+                assert!(stderr.starts_with(&told) && stderr.lines().count() == 1, "{stderr:?}");
+            }
+        }
+        for variable in ["CLOUDFN_IDENTITY", "CLOUDFN_EVENT_INVOKE", "CLOUDFN_LOCAL_DEBUG", "CLOUDFN_FUNCTION"] {
+            let (code, stderr) = crate::process::failed(&[host, &[(variable, "silly")]].concat());
+            assert_eq!(code, Some(2), "{variable} {stderr}");
+            assert!(stderr.starts_with(&format!("cloudfn: `silly` in {variable} is not ")), "{stderr}");
+        }
     }
+}
+
+#[test]
+fn a_function_that_is_not_there_is_told_with_those_that_are() {
+    let (code, stderr) = crate::process::failed(&[("PORT", "0"), ("CLOUDFN_FUNCTION", "whom")]);
+    assert_eq!(code, Some(2));
+    let told = "cloudfn: `whom` in CLOUDFN_FUNCTION is not a function of this program, which has: big, call, ";
+    assert!(stderr.starts_with(told) && stderr.ends_with(", who\n"), "{stderr}");
 }

@@ -69,8 +69,13 @@ fn a_call_that_never_ends_is_ended_and_its_place_is_free() {
     assert_eq!(process.client().call("POST /who", "", b"{}").0, 200);
     process.terminate();
     let log = process.ended().1;
-    let line = log.iter().find(|line| line["level"] == "ERROR" && line["request_id"] == "r1").unwrap();
-    assert!(line["message"].as_str().unwrap().contains("CLOUDFN_CALL_TIMEOUT_MS"), "{line}");
+    let lines: Vec<_> = log.iter().filter(|line| line["level"] == "ERROR").collect();
+    assert_eq!(lines.len(), 2, "one for each call, also for that whose caller hung up: {log:?}");
+    assert!(lines.iter().any(|line| line["span"]["request_id"] == "r1"), "{log:?}");
+    for line in lines {
+        assert!(line["message"].as_str().unwrap().contains("CLOUDFN_CALL_TIMEOUT_MS"), "{line}");
+        assert_eq!((&line["span"]["function"], &line["err_code"]), (&json!("hang"), &json!(-1)));
+    }
     let counted = log.iter().filter(|line| line["message"].as_str().unwrap().starts_with("ended a call"));
     assert_eq!(counted.map(|line| line["count"].as_u64().unwrap()).sum::<u64>(), 2);
 }
@@ -92,6 +97,27 @@ fn more_connections_than_allowed_are_told_so() {
 }
 
 #[test]
+fn connections_that_ask_nothing_give_way() {
+    let process = Process::start(&[("CLOUDFN_MAX_CONNECTIONS", "3")]);
+    let mut idle: Vec<_> = (0..3).map(|_| process.client()).collect();
+    assert_eq!(idle[2].call("POST /who", "", b"{}").0, 200);
+    // One gives way when it has been idle for a second. None of them ends by itself.
+    while process.client().call("POST /who", "", b"{}").0 == 503 {}
+}
+
+#[test]
+fn where_the_system_has_no_room_connections_that_ask_nothing_give_way_too() {
+    let process = Process::start_with_files(64);
+    let idle: Vec<_> = (0..100).map(|_| process.client()).collect();
+    assert_eq!(process.client().call("POST /who", "", b"{}").0, 200);
+    process.terminate();
+    let (code, log) = process.ended();
+    assert_eq!(code, Some(0));
+    assert!(log.iter().any(|line| line["message"].as_str().unwrap().contains("`ulimit -n`")), "{log:?}");
+    drop(idle);
+}
+
+#[test]
 fn an_event_of_too_many_values_is_refused_and_memory_stays_small() {
     let process = Process::start(&[]);
     let mut client = process.client();
@@ -105,7 +131,7 @@ fn an_event_of_too_many_values_is_refused_and_memory_stays_small() {
     let deep = format!("{}0{}", "{\"abcdefghijklmnopqrstuvwxyz\":".repeat(100), "}".repeat(100));
     for (unit, values) in [("[0]", 4), ("{\"abc\":0}", 4), ("[[[[0]]]]", 13), ("0", 1), (&deep, 301)] {
         let count = 499_000 / values;
-        let event = format!("[{}{}]", vec![unit; count].join(","), " ".repeat(1_500_000));
+        let event = format!("[{}{}]", vec![unit; count].join(","), " ".repeat(1_000_000));
         assert_eq!(client.call("POST /count", "", event.as_bytes()), (200, json!(count)), "{unit}");
     }
     let peak = process.peak_kib();
@@ -172,6 +198,16 @@ fn an_answer_that_is_too_large_is_told_with_its_size() {
     let (status, told) = process.client().call("POST /big", "", b"999");
     assert_eq!(status, 500);
     let message = told["errMsg"].as_str().unwrap();
-    assert!(message.starts_with("the answer is 1001 bytes and may have 1000 (CLOUDFN_MAX_ANSWER_BYTES)"), "{message}");
+    assert!(
+        message.starts_with("the answer is 1001 bytes, and the limit is 1000 (CLOUDFN_MAX_ANSWER_BYTES)"),
+        "{message}"
+    );
     assert_eq!(process.client().call("POST /big", "", b"998").0, 200);
+    process.terminate();
+    let log = process.ended().1;
+    let line = log.iter().find(|line| line["level"] == "ERROR").unwrap();
+    assert_eq!(
+        (&line["span"]["function"], &line["err_code"], &line["message"]),
+        (&json!("big"), &json!(-1), &told["errMsg"])
+    );
 }

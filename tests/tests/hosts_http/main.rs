@@ -108,7 +108,7 @@ fn whatever_goes_wrong_is_a_status_with_a_code_and_the_process_serves_on() {
     let (status, _, unfit) = failed("POST /meet", br#"{"port": "80"}"#);
     assert!(status == 400 && unfit.contains("`port`"), "{status} {unfit}");
     let (status, _, no_json) = failed("POST /meet", b"{\"port\":");
-    assert!(status == 400 && no_json.contains("line 1"), "{status} {no_json}");
+    assert!(status == 400 && no_json.starts_with("the event is not JSON: "), "{status} {no_json}");
     let (status, _, nobody) = failed("POST /meet", br#"{"port": 1}"#);
     assert!(status == 500 && nobody.starts_with("no openid"), "{status} {nobody}");
     let (status, _, unnamed) = failed("POST /", b"{}");
@@ -199,10 +199,15 @@ fn sigterm_lets_calls_in_hand_finish_takes_no_new_ones_and_ends_well() {
 }
 
 #[test]
-fn sigterm_while_nothing_is_asked_ends_well() {
-    let process = Process::start(&[]);
-    process.terminate();
-    assert_eq!(process.ended().0, Some(0));
+fn sigterm_and_ctrl_c_while_nothing_is_asked_end_well() {
+    for signal in ["-TERM", "-INT"] {
+        let process = Process::start(&[]);
+        process.signal(signal);
+        let (code, log) = process.ended();
+        assert_eq!(code, Some(0), "{signal}");
+        let told = log.iter().find(|line| line["message"].as_str().unwrap().starts_with("asked to end")).unwrap();
+        assert_eq!((&told["level"], &told["calls"]), (&json!("INFO"), &json!(0)));
+    }
 }
 
 #[test]
@@ -400,9 +405,13 @@ fn a_secret_that_is_mounted_is_used_and_a_wrong_one_is_explained() {
     let process = Process::start(&variables);
     let (status, told) = process.client().call("POST /call", &user("o1"), br#""send""#);
     let expected = json!({"errCode": 40125, "errMsg": "openapi.subscribeMessage.send:fail no access_token"});
-    assert_eq!((status, told), (500, expected), "how the server is set up is nothing for its callers");
+    assert_eq!((status, &told), (500, &expected), "how the server is set up is nothing for its callers");
+    // The failure is remembered: a server with a wrong secret must not press the service.
+    let again = process.client().call("POST /call", &user("o1"), br#""send""#);
+    assert_eq!((again, account.asked("/cgi-bin/stable_token")), ((500, expected), 1));
     std::fs::write(&path, format!("{SECRET}\n")).unwrap();
-    assert_eq!(process.client().call("POST /call", &user("o1"), br#""send""#).0, 200);
+    let restarted = Process::start(&variables);
+    assert_eq!(restarted.client().call("POST /call", &user("o1"), br#""send""#).0, 200);
     process.terminate();
     let log = process.ended().1;
     let error = log.iter().find(|line| line["level"] == "ERROR").unwrap();

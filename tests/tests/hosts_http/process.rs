@@ -21,7 +21,19 @@ pub(crate) struct Process {
 impl Process {
     /// Starts it with these variables on a free port, and waits until it says where it listens.
     pub(crate) fn start(variables: &[(&str, &str)]) -> Self {
-        let mut child = command().env("PORT", "0").envs(variables.iter().copied()).spawn().unwrap();
+        Self::begin(command(), variables)
+    }
+
+    /// The same where the system gives it so many open files.
+    pub(crate) fn start_with_files(files: usize) -> Self {
+        let mut shell = Command::new("/bin/sh");
+        shell.args(["-c", &format!("ulimit -n {files}; exec {FUNCTIONS}")]).env_clear();
+        shell.env("CLOUDFN_LOG_FORMAT", "json").stderr(Stdio::piped());
+        Self::begin(shell, &[])
+    }
+
+    fn begin(mut command: Command, variables: &[(&str, &str)]) -> Self {
+        let mut child = command.env("PORT", "0").envs(variables.iter().copied()).spawn().unwrap();
         let mut stderr = BufReader::new(child.stderr.take().unwrap());
         let mut line = String::new();
         stderr.read_line(&mut line).unwrap();

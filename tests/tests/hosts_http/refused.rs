@@ -71,13 +71,29 @@ fn a_client_that_writes_everything_before_it_reads_sees_each_refusal() {
 #[test]
 fn what_is_no_http_is_told_so_whatever_follows_it() {
     let process = Process::start(&[]);
-    for (head, expected) in [
-        ("NO HTTP AT ALL\r\n\r\n".to_owned(), 400),
-        ("POST /who HTTP/1.1\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n".to_owned(), 400),
-        (format!("POST /who HTTP/1.1\r\nx-long: {}\r\n\r\n", "x".repeat(100_000)), 431),
+    let call = "POST /who HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{}";
+    for (head, expected, words) in [
+        ("NO HTTP AT ALL\r\n\r\n".to_owned(), 400, "this is not a request of HTTP/1.1"),
+        ("POST /who HTTP/1.1\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n".to_owned(), 400, "HTTP/1.1"),
+        // In one piece, so that the whole head is there when it is looked at.
+        (
+            format!("POST /who HTTP/1.1\r\ncontent-length: 2097152\r\nx-long: {}\r\n\r\n", "x".repeat(33_000)),
+            431,
+            "larger than 32768 bytes",
+        ),
+        (format!("POST /who HTTP/1.1\r\nx-long: {}\r\n\r\n", "x".repeat(100_000)), 431, "larger than 32768 bytes"),
+        (format!("POST /who HTTP/1.1\r\n{}\r\n", "x: y\r\n".repeat(101)), 431, "more than 100 headers"),
     ] {
         let told = blocking(&process, &head, std::iter::repeat_n(vec![b'x'; 65_536], 32));
-        assert_eq!(told.map(|(status, _)| status), Ok(expected), "{}", &head[..20]);
+        let (status, answer) = told.unwrap();
+        assert_eq!(status, expected, "{}", &head[..20]);
+        assert!(answer.contains(r#"{"errCode":-1,"errMsg":"#) && answer.contains(words), "{answer}");
+        // Behind a call as well, whose answer arrives.
+        let mut client = process.client();
+        client.write(call.as_bytes());
+        assert_eq!(client.receive(), (200, json!({})));
+        client.write(head.as_bytes());
+        assert_eq!(client.receive().0, expected);
     }
 }
 

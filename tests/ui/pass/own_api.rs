@@ -6,7 +6,7 @@ use cloudfn_runtime::openapi::{Content, Image, Media, Method, Request};
 use cloudfn_runtime::{Answer, Cloud, Error, OpenApi, Permit, Untyped, cloud_function};
 use serde::{Deserialize, Serialize};
 
-/// A request with everything.
+/// A request with all arguments.
 #[derive(Debug, Serialize, OpenApi)]
 #[openapi(name = "newClass.newMethod", reply = NewReply, path = "/wxa/newmethod", method = "GET")]
 pub struct NewMethod<'a> {
@@ -14,7 +14,7 @@ pub struct NewMethod<'a> {
     picture: Option<Media>,
 }
 
-/// Its answer.
+/// The reply to the request.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct NewReply {

@@ -1,4 +1,4 @@
-//! The function stands among names that are those of everything an expansion could use.
+//! The user's items shadow all names that an expansion could use.
 
 #![deny(warnings)]
 #![allow(dead_code, non_camel_case_types, unused_macros)]

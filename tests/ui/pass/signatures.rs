@@ -1,4 +1,4 @@
-//! Every signature, in every place.
+//! All signatures, in all places.
 
 use cloudfn_runtime::openapi::{subscribe_message, wxacode};
 use cloudfn_runtime::{Cloud, Error, cloud_function};

@@ -1,4 +1,4 @@
-//! The expansion is silent under every lint that a careful crate turns on.
+//! The expansion triggers none of the lints that a careful crate enables.
 
 #![forbid(unsafe_code)]
 #![deny(
@@ -39,7 +39,7 @@ pub struct NewMethod {
 ///
 /// # Errors
 ///
-/// When WeChat says no.
+/// If WeChat returns an error.
 #[cloud_function(
     openapi = ["wxacode.getUnlimited", "newClass.newMethod" = NewMethod],
     triggers(timer("nightly", "0 0 2 * * * *"), timer("often", "*/5 * * * * * *")),
@@ -62,7 +62,7 @@ pub async fn attributes() -> Result<(), Error> {
     Ok(())
 }
 
-/// Declares what it cannot call.
+/// Declares APIs but takes no cloud to call them.
 ///
 /// # Errors
 ///

@@ -5,6 +5,8 @@ use anyhow::{Context, bail};
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Arguments {
     pub(super) is_short: bool,
+    /// Only say which scenarios there are.
+    pub(super) is_list: bool,
     pub(super) seed: Option<u64>,
     scenarios: Vec<String>,
 }
@@ -16,13 +18,14 @@ impl Arguments {
         while let Some(&argument) = arguments.next() {
             match argument {
                 "--short" => parsed.is_short = true,
+                "--list" => parsed.is_list = true,
                 "--seed" => {
                     let seed = arguments.next().context("`--seed` needs a number after it")?;
                     let number = seed.parse().ok().filter(|seed| *seed > 0);
                     parsed.seed = Some(number.with_context(|| format!("`{seed}` is not a seed: a number from 1 on"))?);
                 }
                 option if option.starts_with('-') => {
-                    bail!("`{option}` is not an option of soak: there are --short and --seed N")
+                    bail!("`{option}` is not an option of soak: there are --list, --short and --seed N")
                 }
                 scenario => parsed.scenarios.push(scenario.to_owned()),
             }
@@ -85,7 +88,7 @@ mod tests {
     #[test]
     fn mistakes_in_options_are_told() {
         let error = |arguments: &[&str]| Arguments::parse(arguments).unwrap_err().to_string();
-        assert_eq!(error(&["--sort"]), "`--sort` is not an option of soak: there are --short and --seed N");
+        assert_eq!(error(&["--sort"]), "`--sort` is not an option of soak: there are --list, --short and --seed N");
         assert_eq!(error(&["--seed", "0"]), "`0` is not a seed: a number from 1 on");
         assert_eq!(error(&["--seed"]), "`--seed` needs a number after it");
     }

@@ -15,9 +15,10 @@ pub(super) struct Programs {
 }
 
 impl Programs {
-    /// Builds almost as for a release; for a short run as tests are built, which is quicker.
+    /// Builds almost as for a release; for a short run or a list as tests are built, which is quicker.
     pub(super) fn build(arguments: &Arguments) -> anyhow::Result<Self> {
-        let (profile, folder) = if arguments.is_short { ("dev", "debug") } else { ("soak", "soak") };
+        let (profile, folder) =
+            if arguments.is_short || arguments.is_list { ("dev", "debug") } else { ("soak", "soak") };
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
         cargo
             .args([
@@ -43,10 +44,15 @@ impl Programs {
         self.folder.join("cloudfn-bed")
     }
 
+    /// All scenarios, each on a line: its name and what it promises.
+    pub(super) fn list(&self) -> anyhow::Result<String> {
+        let listed = Command::new(self.bed()).arg("--list").output().context("the test bed cannot be started")?;
+        String::from_utf8(listed.stdout).context("the test bed lists what is not text")
+    }
+
     /// The names of all scenarios.
     pub(super) fn scenarios(&self) -> anyhow::Result<Vec<String>> {
-        let listed = Command::new(self.bed()).arg("--list").output().context("the test bed cannot be started")?;
-        let listed = String::from_utf8(listed.stdout).context("the test bed lists what is not text")?;
+        let listed = self.list()?;
         Ok(listed.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect())
     }
 }

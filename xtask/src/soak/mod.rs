@@ -17,6 +17,10 @@ use self::figures::Figures;
 pub(crate) fn run(arguments: &[&str]) -> anyhow::Result<()> {
     let arguments = Arguments::parse(arguments)?;
     let programs = Programs::build(&arguments)?;
+    if arguments.is_list {
+        print!("{}", programs.list()?);
+        return Ok(());
+    }
     let known = programs.scenarios()?;
     let chosen = arguments.choose(&known)?;
     let folder = build::findings();

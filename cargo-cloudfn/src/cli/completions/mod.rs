@@ -103,6 +103,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
+    #[expect(clippy::print_stderr, reason = "a skipped test says so")]
     fn bash_completes_verbs_and_options_with_and_without_cargo() {
         if std::process::Command::new("bash").arg("--version").output().is_err() {
             eprintln!("skipped: there is no bash here");

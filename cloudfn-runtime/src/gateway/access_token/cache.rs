@@ -24,6 +24,7 @@ use self::state::{State, Ticket};
 use self::turn::{Lock as _, Turn};
 use super::{AccessToken, BoxError, Provide, TokenProvider};
 use crate::gateway::sources::Sources;
+use crate::unwinding::caught;
 
 /// The longest that a provider may take for one token, unless the process says otherwise.
 const LONGEST_FETCH: Duration = Duration::from_secs(60);
@@ -61,6 +62,12 @@ pub(crate) enum NoToken {
     /// The provider gave what WeChat has just refused.
     #[error("there is no other access_token than the one that WeChat refused")]
     SameAgain,
+    /// WeChat has refused several tokens, each as soon as it was there.
+    #[error("WeChat refuses each new access_token; is something else asking for tokens of this account?")]
+    RefusedAgain,
+    /// The provider gave a token whose time was over.
+    #[error("the provider gave an access_token that is over already: it was good for {} ms", .0.as_millis())]
+    Over(Duration),
     /// The provider took too long.
     #[error("the provider gave no access_token within {} ms; set CLOUDFN_TOKEN_TIMEOUT_MS to wait longer", .0.as_millis())]
     Slow(Duration),
@@ -134,12 +141,19 @@ impl Tokens {
     async fn get(&self, refused: Option<&Arc<AccessToken>>, deadline: Instant) -> Result<Arc<AccessToken>, NoToken> {
         let shared = &self.shared;
         let now = || ((shared.sources.now)(), shared.longest_fetch.load(Relaxed));
-        let got = shared.turn.get(refused, now, |ticket| Shared::fetch(shared, ticket));
-        let got = timeout_at(deadline, got).await.unwrap_or(Err(NoToken::TooLate));
-        if got.is_err() {
+        let got = async || {
+            let got = shared.turn.get(refused, now, |ticket| Shared::fetch(shared, ticket));
+            timeout_at(deadline, got).await.unwrap_or(Err(NoToken::TooLate))
+        };
+        let mut outcome = got().await;
+        if matches!(&outcome, Err(NoToken::Resting { .. })) && shared.provider.has_changed() {
+            shared.turn.state().with(State::end_rest);
+            outcome = got().await;
+        }
+        if outcome.is_err() {
             shared.note_unserved();
         }
-        got
+        outcome
     }
 }
 
@@ -164,7 +178,13 @@ impl Shared {
             Ok(token) => {
                 tracing::debug!(target: "cloudfn", expires_in = ?token.expires_in(), "a new access_token");
             }
-            Err(error) => tracing::warn!(target: "cloudfn", "no new access_token: {error}"),
+            Err(error) => {
+                // The error is the provider's, and may panic when it is asked for its text. Those who wait are told all
+                // the same.
+                let text =
+                    caught(|| error.to_string()).unwrap_or_else(|panicked| panicked.after("the text of its error"));
+                tracing::warn!(target: "cloudfn", "no new access_token: {text}");
+            }
         }
         self.turn.end(ticket, (self.sources.now)(), answer, self.jitter());
     }

@@ -49,6 +49,8 @@ pub struct StableToken {
     now: Box<dyn Fn() -> u64 + Send + Sync>,
     /// When a new token was forced, in milliseconds since 1970.
     forced_at: Mutex<Option<u64>>,
+    /// The secret of the last question, where it stands in a file.
+    asked_with: Mutex<Option<String>>,
 }
 
 /// The account's secret.
@@ -80,6 +82,7 @@ impl StableToken {
             client: default_client(),
             now: Sources::default().now,
             forced_at: Mutex::default(),
+            asked_with: Mutex::default(),
         }
     }
 
@@ -89,7 +92,11 @@ impl StableToken {
             return Err(NotPrivate(base.to_owned()).into());
         }
         let url = format!("{base}{PATH}");
-        let secret = self.secret.read()?;
+        let found = self.secret.read();
+        if let Secret::File(_) = self.secret {
+            *self.asked_with() = found.as_ref().ok().cloned();
+        }
+        let secret = found?;
         let body = json!({
             "grant_type": "client_credential",
             "appid": self.appid,
@@ -132,6 +139,11 @@ impl StableToken {
         Some(forced)
     }
 
+    fn asked_with(&self) -> MutexGuard<'_, Option<String>> {
+        // Nothing panics while it is held.
+        self.asked_with.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn forced_at(&self) -> MutexGuard<'_, Option<u64>> {
         // Nothing panics while it is held.
         self.forced_at.lock().unwrap_or_else(PoisonError::into_inner)
@@ -149,6 +161,11 @@ impl TokenProvider for StableToken {
             return Ok(forced?);
         }
         Ok(token)
+    }
+
+    fn has_changed(&self) -> bool {
+        let Secret::File(_) = self.secret else { return false };
+        self.secret.read().is_ok_and(|secret| self.asked_with().as_ref() != Some(&secret))
     }
 
     fn appid(&self) -> Option<&str> {

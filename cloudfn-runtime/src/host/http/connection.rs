@@ -10,6 +10,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures_util::future::{Either, select};
+use http::StatusCode;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -18,19 +19,23 @@ use tokio::sync::watch;
 use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout};
 use tracing::debug;
 
+use super::MAX_HEAD_BYTES;
 use super::desk::Desk;
 use super::linger;
 use super::refusal::{self, Refusal};
 
-/// The largest head of a request, and the most that is read of a connection in one piece.
-const MAX_HEAD_BYTES: usize = 32 * 1024;
-
 /// After SIGTERM, how long a connection that asks nothing is kept: what was sent before its other side could know is
-/// still answered.
-const IDLE_GRACE: Duration = Duration::from_millis(250);
+/// still answered. A busy proxy on the other side of a slow network may take most of a second.
+const IDLE_GRACE: Duration = Duration::from_secs(1);
 
 /// After SIGTERM, how long half a request, or an answer that nobody reads, is waited for.
 const STUCK_GRACE: Duration = Duration::from_secs(3);
+
+/// How long a connection was idle at least before it gives way to others.
+const IDLE_TURN: Duration = Duration::from_secs(1);
+
+/// The whole of an answer may take so many times what a caller may take to read anything of it.
+const WRITE_TURNS: u32 = 10;
 
 /// How often a connection is looked at after SIGTERM.
 const LOOK: Duration = Duration::from_millis(250);
@@ -48,11 +53,15 @@ pub(super) struct Connection {
     has_begun: Cell<bool>,
     /// Since when nothing can be written.
     blocked: Cell<Option<Instant>>,
+    /// Since when the answer in hand is being waited for, however often a part of it was written since.
+    answering: Cell<Option<Instant>>,
     /// Whether the other side sends nothing any more.
     is_read_to_end: Cell<bool>,
     /// Whether a part of a request is not read, and will not be.
     is_unread: Cell<bool>,
     is_stopping: Cell<bool>,
+    /// The answer without a word that hyper gave to what is no request. It was not sent: ours says what is wrong.
+    wordless: Cell<Option<StatusCode>>,
     expired: Cell<Option<Expired>>,
 }
 
@@ -90,9 +99,11 @@ impl Connection {
             reads_event: Cell::new(false),
             has_begun: Cell::new(false),
             blocked: Cell::new(None),
+            answering: Cell::new(None),
             is_read_to_end: Cell::new(false),
             is_unread: Cell::new(false),
             is_stopping: Cell::new(false),
+            wordless: Cell::new(None),
             expired: Cell::new(None),
         }
     }
@@ -144,6 +155,7 @@ impl Exchange {
 impl Drop for Exchange {
     fn drop(&mut self) {
         self.0.exchanges.set(self.0.exchanges.get() - 1);
+        self.0.answering.set(None);
     }
 }
 
@@ -181,12 +193,13 @@ where
         };
         let mut http =
             pin!(http1::Builder::new().max_buf_size(MAX_HEAD_BYTES).serve_connection(TokioIo::new(watched), answering));
-        let first = match select(http.as_mut(), pin!(stopped.wait_for(|stopped| *stopped))).await {
+        let idle_for_long = yielding(http.as_mut(), &connection, &desk);
+        let first = match select(pin!(idle_for_long), pin!(stopped.wait_for(|stopped| *stopped))).await {
             Either::Left((ended, _)) => Some(ended),
             Either::Right(_) => None,
         };
         if let Some(ended) = first {
-            Ended::Http(ended)
+            ended
         } else {
             connection.is_stopping.set(true);
             finish(http, &connection).await
@@ -195,6 +208,35 @@ where
     // Nobody else has it now.
     let Some(stream) = Rc::into_inner(stream) else { return };
     end(stream.into_inner(), &connection, &desk, ended, stopped).await;
+}
+
+/// Serves until the connection ends, or gives way to one that finds no place: whoever keeps many connections and asks
+/// nothing keeps nobody out. They are asked in the order in which they began to wait.
+async fn yielding(
+    mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>,
+    connection: &Connection,
+    desk: &Desk,
+) -> Ended {
+    let mut waiting = None;
+    poll_fn(|context| {
+        if let Poll::Ready(ended) = http.as_mut().poll(context) {
+            return Poll::Ready(Ended::Http(ended));
+        }
+        if connection.phase() != Phase::Idle {
+            waiting = None;
+            return Poll::Pending;
+        }
+        loop {
+            let (since, asked) = waiting.get_or_insert_with(|| (Instant::now(), Box::pin(desk.asked_for_room())));
+            ready!(asked.as_mut().poll(context));
+            if since.elapsed() >= IDLE_TURN && desk.is_crowded() {
+                return Poll::Ready(Ended::Idle);
+            }
+            // It was asked too early, or there is room again.
+            *asked = Box::pin(desk.asked_for_room());
+        }
+    })
+    .await
 }
 
 /// Serves on after the host was stopped: what has been asked is answered, and nothing is waited for that may never come.
@@ -234,23 +276,25 @@ where
     if let Some(error) = &broken {
         debug!(target: "cloudfn", "a connection broke: {error}");
     }
-    match expired {
+    let told = match (expired, connection.wordless.get()) {
         // The caller does not read: there is nothing to tell it.
-        Some(Expired::Answer) => return desk.count(&refusal::UNREAD),
-        Some(Expired::Request) => {
-            let told = if connection.is_stopping() {
-                Refusal::stopping()
-            } else {
-                Refusal::too_slow(connection.header_timeout)
-            };
-            desk.count_refusal(&told);
-            if linger::write(&mut stream, &told.into_bytes()).await.is_err() {
-                return;
-            }
+        (Some(Expired::Answer), _) if connection.is_stopping() => return desk.count(&refusal::UNREAD_AT_STOP),
+        (Some(Expired::Answer), _) => return desk.count(&refusal::UNREAD),
+        (Some(Expired::Request), _) if connection.is_stopping() => Some(Refusal::stopping()),
+        (Some(Expired::Request), _) => Some(Refusal::too_slow(connection.header_timeout)),
+        (None, Some(status)) => Some(Refusal::no_request(status, MAX_HEAD_BYTES)),
+        (None, None) if broken.as_ref().is_some_and(hyper::Error::is_parse) => {
+            desk.count(&refusal::NO_HTTP);
+            None
         }
-        None if broken.as_ref().is_some_and(hyper::Error::is_parse) => desk.count(&refusal::NO_HTTP),
-        None if connection.is_unread.get() => {}
-        None => return,
+        (None, None) if connection.is_unread.get() => None,
+        (None, None) => return,
+    };
+    if let Some(told) = told {
+        desk.count_refusal(&told);
+        if linger::write(&mut stream, &told.into_bytes()).await.is_err() {
+            return;
+        }
     }
     if !connection.is_read_to_end.get() {
         linger::discard(stream, desk.limits(), stopped).await;
@@ -269,15 +313,31 @@ struct Watched<I> {
 impl<I> Watched<I> {
     /// Something could not be written now. It may not go on for ever.
     fn blocked<T>(&mut self, context: &mut Context<'_>) -> Poll<io::Result<T>> {
-        let limit = self.connection.write_timeout;
-        if self.connection.blocked.get().is_none() {
-            self.connection.blocked.set(Some(Instant::now()));
-            self.write_timer = None;
-        }
-        let timer = self.write_timer.get_or_insert_with(|| Box::pin(sleep(limit)));
+        let connection = &self.connection;
+        let since = connection.blocked.get().unwrap_or_else(|| {
+            let now = Instant::now();
+            connection.blocked.set(Some(now));
+            now
+        });
+        let answering = connection.answering.get().unwrap_or(since);
+        connection.answering.set(Some(answering));
+        let limit = connection.write_timeout;
+        let end = (since + limit).min(answering + limit * WRITE_TURNS);
+        let timer = self.write_timer.get_or_insert_with(|| Box::pin(sleep_until(end)));
         ready!(timer.as_mut().poll(context));
         self.connection.expired.set(Some(Expired::Answer));
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+    }
+
+    /// Whether this is hyper's own answer to what is no request. It stands alone: no call is in hand, and the text of a
+    /// function's answer is never written alone while there is none.
+    fn is_wordless(&self, bytes: &[u8]) -> bool {
+        let connection = &self.connection;
+        let status = wordless(bytes).filter(|_| connection.exchanges.get() == 0);
+        if status.is_some() {
+            connection.wordless.set(status);
+        }
+        status.is_some()
     }
 
     fn wrote(&mut self) {
@@ -285,6 +345,15 @@ impl<I> Watched<I> {
             self.write_timer = None;
         }
     }
+}
+
+/// The status of an answer of hyper's own, which says that it has no body and is the last one.
+fn wordless(bytes: &[u8]) -> Option<StatusCode> {
+    let rest = bytes.strip_prefix(b"HTTP/1.1 4")?;
+    let line = rest.windows(2).position(|end| end == b"\r\n")?;
+    let is_wordless = rest[line..].starts_with(b"\r\nconnection: close\r\ncontent-length: 0\r\n");
+    let status = StatusCode::from_bytes(bytes.get(9..12)?).ok()?;
+    is_wordless.then_some(status)
 }
 
 impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
@@ -319,6 +388,9 @@ impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
 
 impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        if self.is_wordless(bytes) {
+            return Poll::Ready(Ok(bytes.len()));
+        }
         let written = Pin::new(&mut *self.stream.borrow_mut()).poll_write(context, bytes);
         match written {
             Poll::Pending => self.blocked(context),
@@ -334,6 +406,11 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
         context: &mut Context<'_>,
         pieces: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
+        if let [piece] = pieces
+            && self.is_wordless(piece)
+        {
+            return Poll::Ready(Ok(piece.len()));
+        }
         let written = Pin::new(&mut *self.stream.borrow_mut()).poll_write_vectored(context, pieces);
         match written {
             Poll::Pending => self.blocked(context),
@@ -353,6 +430,10 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        if self.connection.wordless.get().is_some() {
+            // Something is still to be said.
+            return Poll::Ready(Ok(()));
+        }
         Pin::new(&mut *self.stream.borrow_mut()).poll_shutdown(context)
     }
 }

@@ -11,6 +11,7 @@ use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
+use tokio::sync::futures::Notified;
 use tokio::sync::mpsc;
 use tokio::task::spawn_local;
 use tokio::time::timeout;
@@ -19,15 +20,16 @@ use super::answer::AnswerBody;
 use super::budget::Held;
 use super::connection::{Connection, Exchange};
 use super::event;
-use super::limits::{self, Limits};
+use super::limits::Limits;
 use super::refusal::{self, Refusal};
 use super::route::Route;
 use super::run::Run;
-use super::{Shared, header, scf};
+use super::{MAX_HEAD_BYTES, Shared, header, scf};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
 use crate::refusals::Kind;
+use crate::service::log_failure;
 
 /// The content type of every answer.
 pub(super) const JSON: &str = "application/json; charset=utf-8";
@@ -79,6 +81,16 @@ impl Desk {
         self.shared.count(kind);
     }
 
+    /// Resolves for one connection after the other, in the order in which they began to wait, when others find no place.
+    pub(super) fn asked_for_room(&self) -> Notified<'_> {
+        self.shared.room.notified()
+    }
+
+    /// Whether there are as many connections as may be, or as the system has room for.
+    pub(super) fn is_crowded(&self) -> bool {
+        self.shared.connections.available_permits() == 0 || self.shared.is_out_of_room.load(Ordering::Relaxed)
+    }
+
     pub(super) fn count_refusal(&self, refusal: &Refusal) {
         if let Some(kind) = refusal.kind {
             self.count(kind);
@@ -125,6 +137,10 @@ impl Desk {
         connection: &Connection,
         id: &str,
     ) -> Result<(Bytes, Option<Held>), Refusal> {
+        // hyper looks at the size of a head only while the rest of it is missing.
+        if header::head_bytes(head) > MAX_HEAD_BYTES {
+            return Err(Refusal::head_too_large(MAX_HEAD_BYTES));
+        }
         let Shared { process, chosen, names, trust, event_entry, free, limits, events, answers, .. } = &*self.shared;
         let (function, context) = match Route::of(&head.method, head.uri.path(), names, chosen)? {
             Route::Health => return Ok((Bytes::from_static(br#"{"errCode":0,"errMsg":"ok"}"#), None)),
@@ -136,59 +152,58 @@ impl Desk {
         };
         // What can be refused now is not read.
         if free.available_permits() == 0 {
-            return Err(Refusal::busy());
+            return Err(Refusal::busy(limits.concurrency));
         }
         if !answers.has(limits.answer_bytes) {
             return Err(Refusal::answers_unread(limits.unread_answer_bytes));
         }
         let (event, reserved) = event::read(body, limits, events, connection).await?;
         // Only now: half an event takes nobody's place.
-        let permit = free.try_acquire().map_err(|_| Refusal::busy())?;
+        let permit = free.try_acquire().map_err(|_| Refusal::busy(limits.concurrency))?;
         let mut variables = trust.variables(&head.headers);
         variables.extend(context.variables);
         let mut invocation = Invocation::new(event, Environment::of_invocation(variables, process), id);
-        invocation.function = function;
+        invocation.function.clone_from(&function);
         invocation.deadline = context.deadline;
         // A task of its own: who hangs up does not stop a function halfway. It counts as at work until its end.
         permit.forget();
         let running = Running { shared: Arc::clone(&self.shared), _event: reserved, _at_work: self.at_work.clone() };
-        let answer = self.run(invocation, running, id).await?;
+        let answer = self.run(invocation, running).await?;
+        let logged = |mut failure: Failure| {
+            log_failure(id, function.as_deref(), &mut failure);
+            failure
+        };
         if answer.len() > limits.answer_bytes {
-            return Err(Refusal::answer_too_large(answer.len(), limits.answer_bytes));
+            let failure = logged(refusal::answer_is_too_large(answer.len(), limits.answer_bytes));
+            return Err(Refusal::answer_too_large(&failure));
         }
         if answer.len() <= SMALL_ANSWER_BYTES {
             return Ok((answer.into(), None));
         }
         let mut reserved = Held::default();
         if !reserved.grow_to(answer.len(), answers) {
-            return Err(Refusal::answer_dropped(limits.unread_answer_bytes));
+            return Err(Refusal::answer_dropped(&logged(refusal::answer_is_dropped(limits.unread_answer_bytes))));
         }
         Ok((answer.into(), Some(reserved)))
     }
 
-    /// Runs a function, as long as it may take. It is not stopped by a caller who hangs up.
-    async fn run(&self, invocation: Invocation, running: Running, id: &str) -> Result<Vec<u8>, Refusal> {
+    /// Runs a function until its time limit. It goes on when its caller hangs up.
+    async fn run(&self, invocation: Invocation, running: Running) -> Result<Vec<u8>, Refusal> {
         let limit = self.shared.limits.call_timeout;
         let run = Rc::clone(&self.run);
         let answered = spawn_local(async move {
             let running = running;
-            let answered = timeout(limit, run(invocation)).await;
-            if answered.is_err() {
-                running.shared.count(&refusal::TOO_LONG);
+            let (id, function) = (invocation.request_id.clone(), invocation.function.clone());
+            if let Ok(answered) = timeout(limit, run(invocation)).await {
+                return answered.map_err(|failure| Refusal::failed(&failure));
             }
-            answered
+            // Counted and logged here: the caller may have hung up.
+            running.shared.count(&refusal::TOO_LONG);
+            let mut failure = refusal::takes_too_long(limit);
+            log_failure(&id, function.as_deref(), &mut failure);
+            Err(Refusal::too_long(&failure))
         });
-        match answered.await {
-            Ok(Ok(Ok(answer))) => Ok(answer),
-            Ok(Ok(Err(failure))) => Err(Refusal::failed(&failure)),
-            Ok(Err(_)) => {
-                let milliseconds = limit.as_millis();
-                let variable = limits::CALL_TIMEOUT;
-                tracing::error!(target: "cloudfn", request_id = id, "ended after {milliseconds} ms ({variable})");
-                Err(Refusal::too_long(limit))
-            }
-            Err(error) => Err(Refusal::failed(&Failure::new(error.to_string()))),
-        }
+        answered.await.unwrap_or_else(|error| Err(Refusal::failed(&Failure::new(error.to_string()))))
     }
 
     fn request_id(&self, headers: &HeaderMap) -> String {

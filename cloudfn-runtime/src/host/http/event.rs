@@ -47,7 +47,7 @@ pub(super) async fn read(
         return Ok((event, held));
     }
     let when_read = event.len() + event_size::values(&event) * event_size::VALUE_BYTES;
-    if !held.grow_to(when_read, budget) {
+    if when_read > FREE_BYTES && !held.grow_to(when_read, budget) {
         return Err(Refusal::events_held(limits.held_event_bytes));
     }
     Ok((event, held))

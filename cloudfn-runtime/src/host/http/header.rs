@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use http::HeaderMap;
+use http::header::HeaderName;
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue};
 
 /// A header that does not have one value that can be believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +32,13 @@ pub(super) fn only<'a>(headers: &'a HeaderMap, name: &str, max_bytes: usize) -> 
         Ok(text) if text.bytes().all(|byte| byte.is_ascii_graphic()) => Ok(Some(text)),
         _ => Err(NotOne::Unclean),
     }
+}
+
+/// How large the head of a request is, about as it came.
+pub(super) fn head_bytes(head: &Parts) -> usize {
+    let start = head.uri.path_and_query().map_or(0, |path| path.as_str().len()) + "POST  HTTP/1.1\r\n".len();
+    let line = |(name, value): (&HeaderName, &HeaderValue)| name.as_str().len() + value.len() + ": \r\n".len();
+    start + head.headers.iter().map(line).sum::<usize>()
 }
 
 impl fmt::Display for NotOne {

@@ -36,6 +36,7 @@ static NOT_FOUND: Kind = kind("answered 404: no cloud function is at the path");
 static WRONG_METHOD: Kind = kind("answered 405: wrong method");
 static BROKEN: Kind = kind("answered 400: the event did not arrive whole");
 static BAD_CONTEXT: Kind = kind("answered 400: the context of an event cannot be believed");
+static HEAD_TOO_LARGE: Kind = kind("answered 431: the head of a request is too large");
 pub(super) static NO_HTTP: Kind =
     kind("answered 400 or 431: what came is not a request of HTTP/1.1, or its head is too large");
 static TOO_LARGE: Kind = limit("answered 413: the event is too large", limits::MAX_EVENT_BYTES);
@@ -51,8 +52,35 @@ static ANSWER_DROPPED: Kind =
 static ANSWER_TOO_LARGE: Kind = limit("answered 500: the answer is too large", limits::MAX_ANSWER_BYTES);
 pub(super) static TOO_LONG: Kind = limit("ended a call: it took too long", limits::CALL_TIMEOUT);
 pub(super) static UNREAD: Kind = limit("a caller did not read its answer", limits::WRITE_TIMEOUT);
+pub(super) static UNREAD_AT_STOP: Kind = kind("a caller had not read its answer when the host was stopped");
 pub(super) static NO_ROOM: Kind = kind("a connection cannot be accepted: the system has no room (see `ulimit -n`)");
 pub(super) static TOO_MANY_CONNECTIONS: Kind = limit("answered 503: too many connections", limits::MAX_CONNECTIONS);
+
+/// The answer of a call that was made. Its failure has a line of its own in the log.
+pub(super) fn answer_is_dropped(max_bytes: usize) -> Failure {
+    let variable = limits::MAX_UNREAD_ANSWER_BYTES;
+    let text = format!(
+        "the call was made, but its answer was dropped: answers that callers do not read take more than {max_bytes} \
+         bytes ({variable})"
+    );
+    Failure::coded(codes::UNKNOWN, text)
+}
+
+/// The same, for an answer over the limit.
+pub(super) fn answer_is_too_large(length: usize, max_bytes: usize) -> Failure {
+    let variable = limits::MAX_ANSWER_BYTES;
+    let text = format!(
+        "the answer is {length} bytes, and the limit is {max_bytes} ({variable}): store it, and answer with a link or a \
+         fileID"
+    );
+    Failure::coded(codes::UNKNOWN, text)
+}
+
+/// The same, for a call that has no answer yet.
+pub(super) fn takes_too_long(limit: Duration) -> Failure {
+    let variable = limits::CALL_TIMEOUT;
+    Failure::coded(codes::UNKNOWN, format!("the call took longer than {} ms ({variable})", limit.as_millis()))
+}
 
 impl Refusal {
     /// The function failed; or its event is not one that it takes, which is the caller's mistake.
@@ -67,10 +95,29 @@ impl Refusal {
         Self::new(&NOT_FOUND, StatusCode::NOT_FOUND, text)
     }
 
+    /// What came is not a request. Nothing raises these limits.
+    pub(super) fn no_request(status: StatusCode, max_bytes: usize) -> Self {
+        let text = match status {
+            StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => format!(
+                "the head of the request is larger than {max_bytes} bytes, has more than 100 headers, or a content-length \
+                 that no event has"
+            ),
+            StatusCode::URI_TOO_LONG => "the address of the request is too long".to_owned(),
+            _ => "this is not a request of HTTP/1.1".to_owned(),
+        };
+        Self::new(&NO_HTTP, status, text)
+    }
+
     pub(super) fn wrong_method(allowed: &'static str) -> Self {
         let text = format!("wrong method; allowed here: {allowed}");
         let refusal = Self::new(&WRONG_METHOD, StatusCode::METHOD_NOT_ALLOWED, text);
         Self { header: Some((ALLOW, HeaderValue::from_static(allowed))), ..refusal }
+    }
+
+    pub(super) fn head_too_large(max_bytes: usize) -> Self {
+        let text =
+            format!("the head of the request is larger than {max_bytes} bytes; send less in headers and in the path");
+        Self::new(&HEAD_TOO_LARGE, StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE, text)
     }
 
     pub(super) fn too_large(max_bytes: usize) -> Self {
@@ -104,9 +151,9 @@ impl Refusal {
     }
 
     /// As many calls are at work as may be.
-    pub(super) fn busy() -> Self {
+    pub(super) fn busy(most: usize) -> Self {
         let text = codes::text(codes::TOO_MANY_CALLS).unwrap_or_default();
-        Self::later(&BUSY, text.to_owned())
+        Self::later(&BUSY, format!("{text}: {most} at once ({})", limits::CONCURRENCY))
     }
 
     pub(super) fn events_held(max_bytes: usize) -> Self {
@@ -125,33 +172,26 @@ impl Refusal {
         Self::later(&TOO_MANY_CONNECTIONS, format!("there are more than {most} connections ({variable})"))
     }
 
-    /// The call was made. Who tries again makes it twice, so that this is no 503.
-    pub(super) fn answer_dropped(max_bytes: usize) -> Self {
-        let variable = limits::MAX_UNREAD_ANSWER_BYTES;
-        let text = format!(
-            "the call was made, but its answer was dropped: answers that callers do not read take more than {max_bytes} \
-             bytes ({variable})"
-        );
-        Self::new(&ANSWER_DROPPED, StatusCode::INTERNAL_SERVER_ERROR, text)
+    /// The call was made. A caller that tries again makes it twice, so this is not a 503.
+    pub(super) fn answer_dropped(failure: &Failure) -> Self {
+        Self::of_failure(&ANSWER_DROPPED, StatusCode::INTERNAL_SERVER_ERROR, failure)
     }
 
-    pub(super) fn answer_too_large(length: usize, max_bytes: usize) -> Self {
-        let variable = limits::MAX_ANSWER_BYTES;
-        let text = format!(
-            "the answer is {length} bytes and may have {max_bytes} ({variable}): store it and answer with where it is"
-        );
-        Self::new(&ANSWER_TOO_LARGE, StatusCode::INTERNAL_SERVER_ERROR, text)
+    pub(super) fn answer_too_large(failure: &Failure) -> Self {
+        Self::of_failure(&ANSWER_TOO_LARGE, StatusCode::INTERNAL_SERVER_ERROR, failure)
     }
 
     /// It is counted where the call ends: its caller may have hung up.
-    pub(super) fn too_long(limit: Duration) -> Self {
-        let text = format!("the call took longer than {} ms ({})", limit.as_millis(), limits::CALL_TIMEOUT);
-        Self { kind: None, ..Self::new(&TOO_LONG, StatusCode::GATEWAY_TIMEOUT, text) }
+    pub(super) fn too_long(failure: &Failure) -> Self {
+        Self { kind: None, ..Self::of_failure(&TOO_LONG, StatusCode::GATEWAY_TIMEOUT, failure) }
     }
 
     fn new(kind: &'static Kind, status: StatusCode, text: String) -> Self {
-        let json = failure_json(&Failure::coded(codes::UNKNOWN, text)).into();
-        Self { status, header: None, json, kind: Some(kind) }
+        Self::of_failure(kind, status, &Failure::coded(codes::UNKNOWN, text))
+    }
+
+    fn of_failure(kind: &'static Kind, status: StatusCode, failure: &Failure) -> Self {
+        Self { status, header: None, json: failure_json(failure).into(), kind: Some(kind) }
     }
 
     /// The same call may be let in when it is tried again.

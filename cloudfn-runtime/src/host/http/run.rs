@@ -9,6 +9,7 @@ use tower_service::Service;
 
 use crate::failure::Failure;
 use crate::invocation::Invocation;
+use crate::unwinding::discarded;
 
 /// Runs the functions of this binary. What stands behind it is generic over the user's layers; what calls it is not.
 pub(super) type Run = Rc<dyn Fn(Invocation) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>>;
@@ -19,16 +20,48 @@ where
     S::Future: 'static,
 {
     // A service is asked by one call at a time whether it is ready: it remembers only one that waits.
-    let service = Rc::new(Mutex::new(service));
+    let service = Rc::new(Mutex::new(Kept(Some(service))));
     Rc::new(move |invocation| {
         let service = Rc::clone(&service);
         Box::pin(async move {
             let running = {
-                let mut service = service.lock().await;
+                let mut kept = service.lock().await;
+                let Some(service) = kept.0.as_mut() else { return Err(Failure::new("the host has ended")) };
                 poll_fn(|context| service.poll_ready(context)).await?;
                 service.call(invocation)
             };
             running.await
         })
     })
+}
+
+/// The user's layers and functions, until the thread ends.
+struct Kept<S>(Option<S>);
+
+impl<S> Drop for Kept<S> {
+    /// A layer that panics in the end does not change how the process ends.
+    fn drop(&mut self) {
+        if let Err(panicked) = discarded(self.0.take()) {
+            tracing::error!(target: "cloudfn", "{}", panicked.after("a layer that was dropped"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Panics when it is dropped.
+    struct Bomb;
+
+    impl Drop for Bomb {
+        fn drop(&mut self) {
+            panic!("no end");
+        }
+    }
+
+    #[test]
+    fn a_layer_that_panics_in_the_end_does_no_harm() {
+        drop(Kept(Some(Bomb)));
+    }
 }

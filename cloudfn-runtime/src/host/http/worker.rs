@@ -4,13 +4,14 @@ use std::io;
 use std::pin::pin;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
 use futures_util::future::{Either, select};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
 use tokio::task::spawn_local;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use super::connection::{refuse, serve};
 use super::desk::Desk;
@@ -19,6 +20,12 @@ use super::{Shared, refusal};
 
 /// How long accepting rests when the system has no room for another connection.
 const REST: Duration = Duration::from_millis(100);
+
+/// How many connections that ask nothing give way then.
+const GIVING_WAY: usize = 8;
+
+/// How long one beyond the limit of connections waits for another to give way.
+const MAKING_ROOM: Duration = Duration::from_millis(250);
 
 /// After SIGTERM, how long connections are still accepted that came before their clients could know.
 const LAST: Duration = Duration::from_millis(50);
@@ -44,10 +51,15 @@ pub(super) async fn work(
             }
         };
         match accepted {
-            Ok((stream, place)) => reception.take(stream, place),
+            Ok((stream, place)) => {
+                reception.shared.is_out_of_room.store(false, Relaxed);
+                reception.take(stream, place);
+            }
             Err(error) if is_of_one_connection(&error) => {}
             Err(_) => {
                 reception.desk.count(&refusal::NO_ROOM);
+                reception.shared.is_out_of_room.store(true, Relaxed);
+                (0..GIVING_WAY).for_each(|_| reception.shared.room.notify_one());
                 sleep(REST).await;
             }
         }
@@ -105,15 +117,24 @@ impl Reception {
         // It costs time, not answers, when this does not go.
         let _ = stream.set_nodelay(true);
         let (desk, stopped) = (Rc::clone(&self.desk), self.stopped.clone());
+        let connections = Arc::clone(&self.shared.connections);
         match place {
             Place::Served(permit) => spawn_local(async move {
                 serve(stream, desk, stopped).await;
                 drop(permit);
             }),
-            Place::Refused(permit) => spawn_local(async move {
-                refuse(stream, desk, stopped).await;
-                drop(permit);
-            }),
+            Place::Refused(permit) => {
+                self.shared.room.notify_one();
+                spawn_local(async move {
+                    let Ok(Ok(place)) = timeout(MAKING_ROOM, connections.acquire_owned()).await else {
+                        refuse(stream, desk, stopped).await;
+                        return drop(permit);
+                    };
+                    drop(permit);
+                    serve(stream, desk, stopped).await;
+                    drop(place);
+                })
+            }
         };
     }
 

@@ -1,9 +1,9 @@
 //! The connection to the Runtime API.
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, Method, Request, StatusCode};
-use http_body_util::{BodyExt, Full, Limited};
-use hyper::body::Incoming;
+use http_body_util::{BodyExt, Full};
+use hyper::body::{Body, Incoming};
 use hyper::client::conn::http1::{SendRequest, handshake};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
@@ -185,13 +185,18 @@ async fn exchange(
     Ok(Reply { status: parts.status, headers: parts.headers, body })
 }
 
-async fn read(body: Incoming, most: usize) -> Result<Result<Bytes, Unread>, hyper::Error> {
-    match Limited::new(body, most).collect().await {
-        Ok(body) => Ok(Ok(body.to_bytes())),
-        Err(error) => match error.downcast::<hyper::Error>() {
-            Ok(error) => Err(*error),
-            // The other error of a limited body is its limit.
-            Err(_) => Ok(Err(Unread::TooLarge)),
-        },
+/// Its pieces are put together as they come: a list of a million of one byte each would take many times their length.
+async fn read(mut body: Incoming, most: usize) -> Result<Result<Bytes, Unread>, hyper::Error> {
+    let mut whole = BytesMut::new();
+    if body.size_hint().lower() > most as u64 {
+        return Ok(Err(Unread::TooLarge));
     }
+    while let Some(frame) = body.frame().await {
+        let Ok(piece) = frame?.into_data() else { continue };
+        if whole.len() + piece.len() > most {
+            return Ok(Err(Unread::TooLarge));
+        }
+        whole.extend_from_slice(&piece);
+    }
+    Ok(Ok(whole.freeze()))
 }

@@ -6,7 +6,7 @@ use super::super::{naming, resolve};
 use super::GENERATED;
 use super::rust::literal;
 
-const FILE: &str = "cloudfn-macros/src/names.rs";
+const FILE: &str = "cloudfn-macros/src/catalog/names.rs";
 
 /// Writes every name that the catalog knows, with what the attribute needs to know of it.
 pub(crate) fn names(entries: &[Entry], output: &mut Output) {
@@ -14,7 +14,7 @@ pub(crate) fn names(entries: &[Entry], output: &mut Output) {
     output.add(FILE, format!("{GENERATED}{DEFINITIONS}\n{LEAD}pub(crate) static NAMES: &[Name] = &[\n{rows}];\n"));
 }
 
-const DEFINITIONS: &str = r#"//! Every WeChat server API that the catalog knows.
+const DEFINITIONS: &str = r#"//! All WeChat server APIs of the catalog.
 
 /// An API.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +24,7 @@ pub(crate) struct Name {
     pub(crate) status: Status,
 }
 
-/// How an API stands.
+/// Whether an API can be declared.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Status {
     /// It can be declared.

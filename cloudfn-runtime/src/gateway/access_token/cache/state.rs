@@ -16,6 +16,12 @@ pub(super) const LATE: Duration = Duration::from_secs(10);
 /// So many questions may be without an answer: more than one only when a provider blocks its thread for ever.
 const MOST_UNANSWERED: usize = 4;
 
+/// So many tokens in a row may replace one that WeChat refused so soon, in milliseconds: others that ask for tokens of the
+/// account may replace each of them. A WeChat that refuses one after the other would otherwise let every call ask for the
+/// next.
+const MOST_REPLACEMENTS: u32 = 32;
+const SOON: u64 = 5 * 60 * 1000;
+
 /// Calls that had no token are told of this often at most, in milliseconds.
 const TOLD_EVERY: u64 = 1000;
 
@@ -38,8 +44,11 @@ struct Held {
     token: Arc<AccessToken>,
     /// The question that it answered.
     number: u64,
+    asked_at: u64,
     is_old_at: u64,
     ends_at: u64,
+    /// How many tokens in a row, with this one, came in place of one that WeChat refused.
+    replacements: u32,
 }
 
 struct Fetch {
@@ -52,9 +61,18 @@ struct Failure {
     rest: Rest,
     /// How many of its kind there were in a row.
     count: u32,
+    began_at: u64,
     until: u64,
     /// How long that was when it began: a clock that is set back must not make it longer.
     length: u64,
+}
+
+impl Held {
+    /// How many tokens in a row came in place of refused ones, if this one is refused now. One that was good for a while
+    /// ends the row.
+    fn replacements(&self, now: u64) -> u32 {
+        if now.saturating_sub(self.asked_at) < SOON { self.replacements } else { 0 }
+    }
 }
 
 /// What a caller does next.
@@ -73,6 +91,8 @@ pub(super) struct Ticket {
     asked_at: u64,
     /// The token that WeChat has refused.
     pub(super) refused: Option<Arc<AccessToken>>,
+    /// How many tokens in a row came in place of a refused one, if this is asked for such a one.
+    replacements: u32,
 }
 
 impl State {
@@ -94,8 +114,16 @@ impl State {
             _ if is_fetching => Step::Wait,
             Some(error) => Step::Fail(error),
             None if self.unanswered >= MOST_UNANSWERED => Step::Fail(NoToken::Stuck(self.unanswered)),
+            None if self.is_refused_too_often(now, refused) => Step::Fail(self.fail(NoToken::RefusedAgain, now, 0.0)),
             None => Step::Fetch(self.begin(now, refused)),
         }
+    }
+
+    /// Whether the refused token came in place of others that were refused too, and nothing has rested since it came.
+    fn is_refused_too_often(&self, now: u64, refused: Option<&Arc<AccessToken>>) -> bool {
+        let Some(held) = self.held.as_ref().filter(|_| refused.is_some()) else { return false };
+        let has_rested = self.failure.as_ref().is_some_and(|failure| failure.began_at >= held.asked_at);
+        held.replacements(now) >= MOST_REPLACEMENTS && !has_rested
     }
 
     fn is_fetching(&self, now: u64, longest_fetch: u64) -> bool {
@@ -112,7 +140,9 @@ impl State {
         self.begun += 1;
         self.unanswered += 1;
         self.fetch = Some(Fetch { number: self.begun, began_at: now });
-        Ticket { number: self.begun, asked_at: now, refused: refused.cloned() }
+        let before = self.held.as_ref().map_or(0, |held| held.replacements(now));
+        let replacements = if refused.is_some() { before.saturating_add(1) } else { 0 };
+        Ticket { number: self.begun, asked_at: now, refused: refused.cloned(), replacements }
     }
 
     /// Takes the answer to a question. That of one that was given up counts only when it is a token, and there is no
@@ -133,30 +163,53 @@ impl State {
                     self.fail(NoToken::SameAgain, now, jitter);
                 }
             }
-            Ok(token) => self.hold(token, ticket),
-            Err(error) if is_current => self.fail(error, now, jitter),
+            Ok(token) if now >= ticket.asked_at.saturating_add(millis(token.expires_in())) => {
+                if is_current {
+                    self.fail(NoToken::Over(token.expires_in()), now, jitter);
+                }
+            }
+            Ok(token) => self.hold(token, ticket, now),
+            Err(error) if is_current => {
+                self.fail(error, now, jitter);
+            }
             Err(_) => {}
         }
     }
 
-    fn hold(&mut self, token: AccessToken, ticket: &Ticket) {
+    fn hold(&mut self, token: AccessToken, ticket: &Ticket, now: u64) {
         if self.held.as_ref().is_some_and(|held| held.number > ticket.number) {
             return;
         }
         let life = token.expires_in();
         let at = |early: Duration| ticket.asked_at.saturating_add(millis(life.saturating_sub(early.min(life / 2))));
-        self.held =
-            Some(Held { token: Arc::new(token), number: ticket.number, is_old_at: at(EARLY), ends_at: at(LATE) });
-        self.failure = None;
+        let (is_old_at, ends_at) = (at(EARLY), at(LATE));
+        // One whose question took most of its life serves those who wait for it.
+        let ends_at = if ends_at > now { ends_at } else { at(Duration::ZERO) };
+        let Ticket { number, asked_at, replacements, .. } = *ticket;
+        self.held = Some(Held { token: Arc::new(token), number, asked_at, is_old_at, ends_at, replacements });
+        // One in place of a refused token may be refused as well: then the next rest is longer than the last one.
+        if replacements <= 1 {
+            self.failure = None;
+        }
     }
 
-    fn fail(&mut self, error: NoToken, now: u64, jitter: f64) {
+    /// Remembers a failure, and gives it as it is told.
+    fn fail(&mut self, error: NoToken, now: u64, jitter: f64) -> NoToken {
         let rest = Rest::after(&error);
         let before =
             self.failure.as_ref().filter(|failure| failure.rest.is_like(rest)).map_or(0, |failure| failure.count);
         let count = before.saturating_add(1);
         let length = rest.millis(count, jitter);
-        self.failure = Some(Failure { error, rest, count, until: now.saturating_add(length), length });
+        let told = NoToken::Resting { error: Box::new(error.clone()), seconds: length.div_ceil(1000) };
+        self.failure = Some(Failure { error, rest, count, began_at: now, until: now.saturating_add(length), length });
+        told
+    }
+
+    /// Lets the provider be asked again now: what it failed for may be over. Its next failure is not the first.
+    pub(super) fn end_rest(&mut self) {
+        if let Some(failure) = &mut self.failure {
+            failure.until = failure.began_at;
+        }
     }
 
     /// Counts a call that had no token, and gives the count when it is time to tell it.
@@ -242,6 +295,55 @@ mod tests {
         assert!(failure(&mut state, 1_000_000).ends_with("asked again in 1 s"));
         assert!(failure(&mut state, 1_000_999).ends_with("asked again in 1 s"));
         begin(&mut state, 0);
+    }
+
+    #[test]
+    fn a_token_whose_life_is_over_when_it_comes_is_a_failure_and_one_that_just_came_in_time_serves() {
+        let mut state = State::default();
+        for life in [0, 1, 20] {
+            let ticket = begin(&mut state, 1_000_000 * (life + 1));
+            let late = AccessToken::new("late", Duration::from_millis(life));
+            state.end(&ticket, 1_000_000 * (life + 1) + life, Ok(late), 0.0);
+            assert!(
+                failure(&mut state, 1_000_000 * (life + 1) + life)
+                    .starts_with("the provider gave an access_token that")
+            );
+        }
+        let ticket = begin(&mut state, 90_000_000);
+        state.end(&ticket, 90_000_900, Ok(AccessToken::new("just", Duration::from_secs(1))), 0.0);
+        assert!(matches!(state.ask(90_000_900, LONGEST, None), Step::TakeAndFetch(..)));
+    }
+
+    #[test]
+    fn a_life_without_end_is_a_life() {
+        let mut state = State::default();
+        let ticket = begin(&mut state, 1_000_000);
+        state.end(&ticket, 1_000_001, Ok(AccessToken::new("long", Duration::MAX)), 0.0);
+        assert!(matches!(state.ask(u64::MAX - 1_000_000, LONGEST, None), Step::Take(_)));
+    }
+
+    #[test]
+    fn where_every_new_token_is_refused_too_the_provider_is_not_asked_by_every_call() {
+        let mut state = State::default();
+        let ticket = begin(&mut state, 1_000_000);
+        state.end(&ticket, 1_000_000, Ok(token("t0")), 0.0);
+        // A call each millisecond for ten minutes, each of which is told that its token is refused.
+        let mut asked_at = Vec::new();
+        for now in 1_000_000..1_600_000 {
+            let (Step::Take(held) | Step::TakeAndFetch(held, _)) = state.ask(now, LONGEST, None) else {
+                panic!("a token that other APIs may take is given")
+            };
+            if let Step::Fetch(ticket) = state.ask(now, LONGEST, Some(&held)) {
+                state.end(&ticket, now, Ok(token(&format!("t{now}"))), 0.0);
+                asked_at.push(now - 1_000_000);
+            }
+        }
+        assert_eq!(asked_at[30..37], [30, 31, 1_032, 3_033, 7_034, 15_035, 31_036], "{asked_at:?}");
+        assert!(asked_at.len() < 50, "{asked_at:?}");
+        // A token that was good for a while ends the row.
+        let later = 1_600_000 + SOON;
+        let Step::Take(held) = state.ask(later, LONGEST, None) else { panic!("there is a token") };
+        assert!(matches!(state.ask(later, LONGEST, Some(&held)), Step::Fetch(_)));
     }
 
     #[test]

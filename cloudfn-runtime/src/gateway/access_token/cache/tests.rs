@@ -314,6 +314,53 @@ fn a_provider_that_panics_is_a_failure_like_another_even_when_it_panics_twice() 
     });
 }
 
+/// Fails with an error that panics when it is asked for its text.
+struct Wordless;
+
+impl fmt::Display for Wordless {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        panic!("no words")
+    }
+}
+
+impl fmt::Debug for Wordless {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Wordless")
+    }
+}
+
+impl StdError for Wordless {}
+
+impl TokenProvider for Wordless {
+    async fn token(&self, _: Option<&AccessToken>) -> Result<AccessToken, BoxError> {
+        Err(Self.into())
+    }
+}
+
+#[test]
+fn a_provider_whose_error_has_no_text_is_a_failure_like_another() {
+    let tokens = Tokens::new(Wordless);
+    run(async || {
+        let error = tokens.token(deadline()).await.unwrap_err();
+        assert!(matches!(error.reason(), NoToken::Provider(_)), "{error:?}");
+    });
+}
+
+#[test]
+fn a_token_that_is_over_when_it_comes_is_not_asked_for_again_and_again() {
+    run(async || {
+        let test = Test::new(Provider::default());
+        test.lay_out(Ok(AccessToken::new("over", Duration::ZERO)));
+        let told = join_all((0..16).map(|_| test.token())).await;
+        let expected =
+            "the provider gave an access_token that is over already: it was good for 0 ms; it is asked again in 1 s";
+        assert!(told.iter().all(|told| told == &Err(expected.to_owned())), "{told:?}");
+        assert_eq!(test.asked(), 1);
+        test.pass(Duration::from_secs(1));
+        assert_eq!(test.token().await.unwrap(), "t2");
+    });
+}
+
 #[test]
 fn a_provider_that_blocks_its_thread_blocks_no_call() {
     let (release, held) = std::sync::mpsc::channel::<()>();

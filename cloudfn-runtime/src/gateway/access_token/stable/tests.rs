@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use serde_json::Value;
 
 use super::*;
+use crate::gateway::access_token::Tokens;
 use crate::gateway::exchange::Exchange;
 use crate::testing::block_on;
 
@@ -194,4 +195,31 @@ fn a_secret_in_a_file_is_read_for_each_token() {
     assert_eq!(secrets, ["first", "second"]);
     let error = block_on(TokenProvider::token(&provider, None)).unwrap_err();
     assert!(error.to_string().contains("CLOUDFN_SECRET_FILE"), "{error}");
+}
+
+#[test]
+fn a_secret_that_was_put_right_in_its_file_is_asked_with_at_once() {
+    let folder = std::env::temp_dir().join(format!("cloudfn-secret-put-right-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("secret");
+    std::fs::write(&path, "wrong").unwrap();
+    let refused = json!({"errcode": 40125, "errmsg": "invalid appsecret"});
+    let test = Test::new([refused.clone(), refused, token("t1")]);
+    let tokens = Tokens::new(StableToken { secret: Secret::File(path.clone()), ..test.provider });
+    let deadline = || Instant::now() + Duration::from_secs(60);
+    block_on(async {
+        for _ in 0..5 {
+            let told = tokens.token(deadline()).await.unwrap_err().to_string();
+            assert!(told.contains("invalid appsecret"), "{told}");
+        }
+        assert_eq!(test.wechat.asked().len(), 1);
+        std::fs::write(&path, "wrong again\n").unwrap();
+        for _ in 0..5 {
+            tokens.token(deadline()).await.unwrap_err();
+        }
+        assert_eq!(test.wechat.asked().len(), 1);
+        std::fs::write(&path, "right\n").unwrap();
+        assert_eq!(tokens.token(deadline()).await.unwrap().text(), "t1");
+    });
+    std::fs::remove_dir_all(&folder).unwrap();
 }

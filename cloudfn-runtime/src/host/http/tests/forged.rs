@@ -172,6 +172,7 @@ fn only_a_namespace_that_cloudbase_has_named_makes_an_openid_believed() {
     // Nor does a variable that is nearly the platform's open what only Cloud Hosting believes.
     for nearly in ["scf", " SCF", "SCF\n"] {
         assert_eq!(Trust::of(&environment(&[("TENCENTCLOUD_RUNENV", nearly)])).unwrap(), Trust::Nobody, "{nearly:?}");
+        assert_eq!(EventEntry::of(&environment(&[("TENCENTCLOUD_RUNENV", nearly)])).unwrap(), EventEntry::Closed);
     }
 }
 

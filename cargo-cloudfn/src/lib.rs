@@ -1,0 +1,48 @@
+//! `cargo cloudfn`: start, invoke, check, package and deploy WeChat cloud functions written with cloudfn.
+//!
+//! This is a library so that the fuzz targets can reach the code that reads files. It has no API: the command is the API.
+
+#![forbid(unsafe_code)]
+// All messages go through `Terminal::tell`, so that nothing in them controls the terminal.
+#![deny(clippy::print_stderr, clippy::print_stdout)]
+
+mod artifact;
+mod build;
+mod check;
+mod cli;
+mod deploy;
+mod dev;
+mod error;
+mod event;
+mod file;
+mod foreign;
+mod function;
+#[cfg(fuzzing)]
+pub mod fuzzing;
+mod invoke;
+mod json;
+mod log_line;
+mod names;
+mod new;
+mod outcome;
+mod package;
+mod printable;
+mod process_group;
+mod progress;
+mod record;
+mod suggest;
+mod terminal;
+mod verb;
+mod workspace;
+
+use std::process::ExitCode;
+
+/// Runs the command with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    // A build for the cloud starts this program as its C compiler, where that is zig.
+    if let Some(code) = package::run_if_named(std::env::args_os()) {
+        return code;
+    }
+    cli::run(std::env::args_os())
+}

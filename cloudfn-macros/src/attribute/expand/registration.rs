@@ -1,0 +1,91 @@
+//! The registration that the runtime finds, and the record that tools find in the binary.
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::quote_spanned;
+use syn::Attribute;
+
+use crate::attribute::canary;
+use crate::attribute::handler::Handler;
+use crate::attribute::model::{CloudParameter, Model, Output};
+use crate::attribute::tokens;
+
+pub(super) fn expand(model: &Model) -> TokenStream {
+    let Model { runtime, manifest, config_file, .. } = model;
+    let record = manifest.record();
+    let line = Literal::byte_string(format!("{record}\n").as_bytes());
+    let length = Literal::usize_unsuffixed(record.len() + 1);
+    let function = &manifest.function;
+    let symbol = format!("cloud function `{function}`");
+    let invoke = expand_invoke(model);
+    let tracked = config_file.as_ref().map(|file| {
+        let file = Literal::string(file);
+        quote_spanned! {Span::mixed_site()=>
+            const _: (&[::core::primitive::u8], ::core::option::Option<&::core::primitive::str>) =
+                (::core::include_bytes!(#file), ::core::option_env!("CLOUDFN_OUT_DIR"));
+        }
+    });
+    let lints = allow_deprecated(&model.handler);
+    quote_spanned! {Span::mixed_site()=>
+        #lints
+        const _: () = {
+            #[used]
+            #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
+            #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
+            #[unsafe(export_name = #symbol)]
+            static __CLOUDFN_LINE: [::core::primitive::u8; #length] = *#line;
+            const __CLOUDFN_INVOKE: #runtime::__private::Invoke = #invoke;
+            #runtime::__private::inventory::submit! {
+                #runtime::__private::Function::new(#function, #record, __CLOUDFN_INVOKE)
+            }
+            #tracked
+        };
+    }
+}
+
+/// The registration repeats the types of the signature, so it needs the function's permission to use deprecated ones.
+fn allow_deprecated(handler: &Handler) -> Option<TokenStream> {
+    let allows = |attribute: &Attribute| {
+        let path = attribute.path();
+        (path.is_ident("allow") || path.is_ident("expect")) && tokens::mentions(attribute, "deprecated")
+    };
+    let lints = quote_spanned!(Span::mixed_site()=> #[allow(deprecated)]);
+    handler.attributes.iter().any(allows).then_some(lints)
+}
+
+/// A closure, because its parameters cannot shadow the user's items, and an item of ours could.
+fn expand_invoke(model: &Model) -> TokenStream {
+    let Model { runtime, handler, .. } = model;
+    let span = Span::mixed_site();
+    let mut handler = handler.signature.ident.clone();
+    handler.set_span(span.located_at(handler.span()).resolved_at(handler.span()));
+    let permissions = &model.permissions.ident;
+    let (mut statements, mut arguments) = (TokenStream::new(), TokenStream::new());
+    if let Some(event) = &model.event {
+        statements.extend(quote_spanned!(span=> let event = #runtime::__private::event::<#event>(&invocation)?;));
+        arguments.extend(quote_spanned!(span=> event,));
+    }
+    if let Some(cloud) = model.cloud {
+        statements.extend(
+            quote_spanned!(span=> let cloud = #runtime::__private::cloud::<#permissions>(&invocation, gateway);),
+        );
+        statements.extend(canary::expand(model));
+        arguments.extend(match cloud {
+            CloudParameter::Value => quote_spanned!(span=> cloud,),
+            CloudParameter::Reference => quote_spanned!(span=> &cloud,),
+        });
+    }
+    let invocation = (!arguments.is_empty()).then(|| quote_spanned!(span=> invocation));
+    let invocation = invocation.unwrap_or_else(|| quote_spanned!(span=> _));
+    let gateway = model.cloud.map(|_| quote_spanned!(span=> gateway));
+    let gateway = gateway.unwrap_or_else(|| quote_spanned!(span=> _));
+    let finish = match &model.output {
+        Output::Result { reply, error } => quote_spanned!(span=> result::<#reply, #error>),
+        Output::Alias(output) => quote_spanned!(span=> returned::<#output>),
+    };
+    quote_spanned! {span=>
+        |#invocation, #gateway| #runtime::__private::Box::pin(async move {
+            #statements
+            #runtime::__private::#finish(#handler(#arguments).await)
+        })
+    }
+}

@@ -1,0 +1,25 @@
+::core::compile_error! {
+    "unknown argument `open`\ndid you mean `openapi`?\nthe arguments are: `openapi = [\"class.method\"]`, `triggers(timer(\"nightly\", \"0 0 2 * * * *\"))`, `name = \"notify\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/unknown-argument.md"
+}
+::core::compile_error! {
+    "write the API's name as a string: \"subscribeMessage.send\"\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/api-is-not-a-string.md"
+}
+::core::compile_error! {
+    "unknown argument `if`\nthe arguments are: `openapi = [\"class.method\"]`, `triggers(timer(\"nightly\", \"0 0 2 * * * *\"))`, `name = \"notify\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/unknown-argument.md"
+}
+::core::compile_error! {
+    "`crate` takes the path of cloudfn-runtime: crate = ::cloudfn_runtime\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/unknown-argument.md"
+}
+#[allow(clippy::unused_async)]
+async fn code() -> Result<(), Error> {
+    body()
+}
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    {
+        use ::cloudfn_runtime::__private::arguments::open as _;
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
+        use ::cloudfn_runtime::openapi::subscribe_message::S;
+    }
+};

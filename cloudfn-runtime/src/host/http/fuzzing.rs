@@ -1,0 +1,38 @@
+//! One connection of the HTTP host in memory, for the fuzz targets.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::sync::{mpsc, watch};
+
+use super::desk::Desk;
+use super::{Settings, Shared, connection, run};
+use crate::environment::Environment;
+use crate::host::Chosen;
+use crate::invocation::Invocation;
+
+/// Serves one connection to its end, as a process with these variables and functions does. It must run in a `LocalSet`.
+///
+/// # Panics
+///
+/// When the settings of the process are not readable, or name no HTTP host: those of a fuzz target do.
+pub async fn serve<I>(
+    stream: I,
+    process: &Environment,
+    names: &[&'static str],
+    function: impl Fn(&Invocation) -> Vec<u8> + 'static,
+) where
+    I: AsyncRead + AsyncWrite + Unpin + 'static,
+{
+    let settings = Settings::of(process).expect("readable settings").expect("a port");
+    let shared = Shared::new(&settings, process, &Chosen::of(process, names), names);
+    let run: run::Run = Rc::new(move |invocation| {
+        let answer = function(&invocation);
+        Box::pin(async move { Ok(answer) })
+    });
+    let (at_work, _done) = mpsc::channel(1);
+    let (_stop, stopped) = watch::channel(false);
+    let desk = Rc::new(Desk::new(run, Arc::new(shared), at_work));
+    connection::serve(stream, desk, stopped).await;
+}

@@ -1,0 +1,95 @@
+//! Variables are checked before anything is served, whichever host serves: a mistake is told at the start, and not by a
+//! limit that does not hold.
+
+use http::Uri;
+
+use super::setting::BadSetting;
+use super::{runtime_api, setting};
+use crate::environment::Environment;
+
+const PREFIX: &str = "CLOUDFN_";
+
+const OPEN_API_URL: &str = "CLOUDFN_OPEN_API_URL";
+
+/// All variables with our prefix that mean something to a program or to its Node shim.
+const KNOWN: [&str; 26] = [
+    "CLOUDFN_APPID",
+    "CLOUDFN_BODY_TIMEOUT_MS",
+    "CLOUDFN_CALL_TIMEOUT_MS",
+    "CLOUDFN_CONCURRENCY",
+    "CLOUDFN_DEV_URL",
+    "CLOUDFN_DISCARD_TIMEOUT_MS",
+    "CLOUDFN_DRAIN_TIMEOUT_MS",
+    "CLOUDFN_EVENT_INVOKE",
+    "CLOUDFN_FUNCTION",
+    "CLOUDFN_HEADER_TIMEOUT_MS",
+    "CLOUDFN_IDENTITY",
+    "CLOUDFN_LOCAL_DEBUG",
+    "CLOUDFN_LOG_FORMAT",
+    "CLOUDFN_MAX_ANSWER_BYTES",
+    "CLOUDFN_MAX_CONNECTIONS",
+    "CLOUDFN_MAX_DISCARDED_BYTES",
+    "CLOUDFN_MAX_EVENT_BYTES",
+    "CLOUDFN_MAX_EVENT_VALUES",
+    "CLOUDFN_MAX_HELD_EVENT_BYTES",
+    "CLOUDFN_MAX_UNREAD_ANSWER_BYTES",
+    "CLOUDFN_MAX_WECHAT_ANSWER_BYTES",
+    OPEN_API_URL,
+    "CLOUDFN_RUNTIME_API_TIMEOUT_MS",
+    "CLOUDFN_SECRET",
+    "CLOUDFN_SECRET_FILE",
+    "CLOUDFN_TOKEN_TIMEOUT_MS",
+];
+
+/// The first value that means nothing, also of a variable that only another host reads.
+pub(super) fn check(process: &Environment, functions: &[&str]) -> Result<(), BadSetting> {
+    if let Some(unreadable) = setting::unreadable() {
+        return Err(unreadable);
+    }
+    runtime_api::check_limits(process)?;
+    #[cfg(feature = "http")]
+    super::http::check_limits(process)?;
+    if let Some(name) = process.filled("CLOUDFN_FUNCTION").filter(|name| !functions.contains(name)) {
+        let expected = format!("a function of this program, which has: {}", functions.join(", "));
+        return Err(BadSetting::new("CLOUDFN_FUNCTION", name, expected));
+    }
+    match process.filled(OPEN_API_URL) {
+        Some(url) if !is_http(url) => {
+            Err(BadSetting::new(OPEN_API_URL, url, "a URL that begins with https:// or http://"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn is_http(url: &str) -> bool {
+    url.parse::<Uri>().is_ok_and(|url| matches!(url.scheme_str(), Some("http" | "https")) && url.host().is_some())
+}
+
+/// What to warn of: variables whose names are almost ours, and that nothing reads. Others may be the user's own.
+pub(super) fn misspelt(process: &Environment) -> Vec<String> {
+    let mut misspelt: Vec<_> = process
+        .names()
+        .filter(|name| name.starts_with(PREFIX) && !KNOWN.contains(name))
+        .filter_map(|name| {
+            let known = nearest(name)?;
+            Some(format!("{name} is set, and nothing reads it; did you mean {known}?"))
+        })
+        .collect();
+    misspelt.sort_unstable();
+    misspelt
+}
+
+fn nearest(name: &str) -> Option<&'static str> {
+    let known = KNOWN.into_iter().max_by_key(|known| in_common(name, known))?;
+    // At least two thirds of it.
+    (3 * in_common(name, known) >= 2 * (known.len() - PREFIX.len())).then_some(known)
+}
+
+/// How many letters after the prefix two names begin with alike.
+fn in_common(name: &str, known: &str) -> usize {
+    let pairs = name.bytes().zip(known.bytes()).skip(PREFIX.len());
+    pairs.take_while(|(one, other)| one == other).count()
+}
+
+#[cfg(test)]
+mod tests;

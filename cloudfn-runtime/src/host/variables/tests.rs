@@ -1,0 +1,54 @@
+use super::*;
+
+fn process(name: &str, value: &str) -> Environment {
+    [(name.to_owned(), value.to_owned())].into_iter().collect()
+}
+
+fn told(name: &str, value: &str) -> String {
+    check(&process(name, value), &["a", "b"]).unwrap_err().to_string()
+}
+
+#[test]
+fn a_value_that_means_nothing_is_told_whichever_host_would_read_it() {
+    let milliseconds = "is not a number of milliseconds from 1 to 86400000";
+    for variable in ["CLOUDFN_RUNTIME_API_TIMEOUT_MS", "CLOUDFN_DRAIN_TIMEOUT_MS"] {
+        assert_eq!(told(variable, "5s"), format!("`5s` in {variable} {milliseconds}"));
+    }
+    #[cfg(feature = "http")]
+    assert_eq!(told("CLOUDFN_CALL_TIMEOUT_MS", "5s"), format!("`5s` in CLOUDFN_CALL_TIMEOUT_MS {milliseconds}"));
+    check(&process("CLOUDFN_DRAIN_TIMEOUT_MS", "5000"), &["a"]).unwrap();
+}
+
+#[test]
+fn a_function_that_the_program_does_not_have_is_told_with_those_that_it_has() {
+    assert_eq!(
+        told("CLOUDFN_FUNCTION", "c"),
+        "`c` in CLOUDFN_FUNCTION is not a function of this program, which has: a, b"
+    );
+    check(&process("CLOUDFN_FUNCTION", "b"), &["a", "b"]).unwrap();
+}
+
+#[test]
+fn another_base_for_the_apis_is_a_url() {
+    for url in ["https://proxy.example.com/wx", "http://127.0.0.1:8080", "http://[::1]:80"] {
+        check(&process(OPEN_API_URL, url), &["a"]).unwrap();
+    }
+    for url in ["x", "api.weixin.qq.com", "ftp://a", "https://", "http://a b"] {
+        assert!(told(OPEN_API_URL, url).contains(OPEN_API_URL), "{url}");
+    }
+}
+
+#[test]
+fn a_misspelt_name_is_warned_of_with_the_nearest_one() {
+    let warned = |name: &str| misspelt(&process(name, "1"));
+    for (name, meant) in [
+        ("CLOUDFN_CALL_TIMEOUT", "CLOUDFN_CALL_TIMEOUT_MS"),
+        ("CLOUDFN_CALL_TIMEOUT_SECONDS", "CLOUDFN_CALL_TIMEOUT_MS"),
+        ("CLOUDFN_MAX_EVENT_BYTE", "CLOUDFN_MAX_EVENT_BYTES"),
+    ] {
+        assert_eq!(warned(name), [format!("{name} is set, and nothing reads it; did you mean {meant}?")]);
+    }
+    for name in KNOWN.into_iter().chain(["PORT", "MY_CLOUDFN_X", "CLOUDFN_ZEBRA", "CLOUDFN_"]) {
+        assert!(warned(name).is_empty(), "{name}");
+    }
+}

@@ -1,0 +1,5 @@
+//! What several fuzz targets share.
+
+pub mod connection;
+pub mod elf;
+pub mod members;

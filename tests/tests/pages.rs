@@ -1,0 +1,109 @@
+//! The pages that make promises name tests, commands and variables. Each of them must be there.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package is in a folder")
+}
+
+fn page(name: &str) -> String {
+    fs::read_to_string(root().join(name)).expect("the page is there")
+}
+
+/// What stands between backticks, in order.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// All Rust sources, JavaScript and shell scripts of the project.
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let entry = entry.expect("an entry");
+        let path = entry.path();
+        let name = entry.file_name();
+        if path.is_dir() {
+            if name != "target" && name != ".git" && name != "node_modules" {
+                sources(&path, found);
+            }
+        } else if path.extension().is_some_and(|extension| extension == "rs" || extension == "js") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn each_test_that_the_security_page_names_is_in_the_file_that_it_names() {
+    let page = page("SECURITY.md");
+    let mut tests = 0;
+    for row in page.lines().filter(|line| line.starts_with('|')) {
+        let Some(last) = row.trim_end_matches('|').rsplit('|').next() else { continue };
+        let mut source = String::new();
+        for words in quoted(last) {
+            if words.contains('/') && !words.contains(' ') {
+                let path = root().join(words);
+                assert!(path.exists(), "{words} does not exist: {row}");
+                source = if path.is_file() { fs::read_to_string(path).unwrap() } else { String::new() };
+            } else if !source.is_empty() && !words.contains(' ') && words.contains('_') {
+                assert!(source.contains(&format!("fn {words}()")), "no test is called {words}: {row}");
+                tests += 1;
+            }
+        }
+    }
+    assert!(tests > 20, "{tests} tests are named");
+}
+
+#[test]
+fn each_scenario_that_the_pages_name_is_one_of_the_test_bed() {
+    let list = fs::read_to_string(root().join("tests/bed/src/scenarios.rs")).unwrap();
+    let scenarios: Vec<_> = list.split('"').skip(1).step_by(2).collect();
+    let mut named = 0;
+    for name in ["SECURITY.md", "docs/reliability.md"] {
+        let page = page(name);
+        for command in quoted(&page).filter_map(|words| words.strip_prefix("cargo xtask soak ")) {
+            for word in command.split(' ').take_while(|word| !word.starts_with("--")) {
+                let is_known = scenarios.iter().any(|scenario| {
+                    *scenario == word || scenario.strip_prefix(word).is_some_and(|rest| rest.starts_with('-'))
+                });
+                assert!(is_known, "{name} names the scenario `{word}`");
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 20, "{named} scenarios are named");
+}
+
+#[test]
+fn variables_are_documented_and_what_is_documented_is_read() {
+    let mut files = Vec::new();
+    for folder in ["cloudfn-runtime/src", "cloudfn-macros/src", "cloudfn-local/src", "cargo-cloudfn"] {
+        sources(&root().join(folder), &mut files);
+    }
+    let code: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let pages: String =
+        ["README.md", "SECURITY.md", "docs/hosting.md", "docs/deploying.md", "docs/developing.md", "docs/storage.md"]
+            .map(page)
+            .concat();
+    let documented = variables(&pages);
+    for variable in &documented {
+        assert!(code.contains(variable), "the pages describe {variable}, and nothing reads it");
+    }
+    let hosting = variables(&page("docs/hosting.md"));
+    let runtime: String = files
+        .iter()
+        .filter(|file| file.starts_with(root().join("cloudfn-runtime")) && !file.to_string_lossy().contains("test"))
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect();
+    for variable in variables(&runtime) {
+        assert!(hosting.contains(&variable), "docs/hosting.md does not describe {variable}");
+    }
+}
+
+/// The names of cloudfn's variables in a text.
+fn variables(text: &str) -> BTreeSet<String> {
+    text.split(|character: char| !(character.is_ascii_uppercase() || character.is_ascii_digit() || character == '_'))
+        .filter(|word| word.strip_prefix("CLOUDFN_").is_some_and(|rest| !rest.is_empty() && !rest.ends_with('_')))
+        .map(str::to_owned)
+        .collect()
+}
