@@ -1,4 +1,4 @@
-//! JSON that somebody else may have written. A member that appears twice is an error: which of the two counts is another
+//! Foreign JSON. A member that appears twice is an error: which of the two counts is another
 //! reader's guess.
 
 use std::fmt;

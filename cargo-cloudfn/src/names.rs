@@ -23,7 +23,7 @@ pub(crate) fn check_function(name: &str) -> Result<(), String> {
     ))
 }
 
-/// The name of a package, a crate or a program. cargo takes letters of every language.
+/// The name of a package, a crate or a program. cargo allows letters of every language.
 pub(crate) fn check_package(name: &str) -> Result<(), String> {
     let begins = name.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
     let is_of_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
@@ -61,7 +61,7 @@ pub(crate) fn check_variable(name: &str) -> Result<(), String> {
     Err(format!("{} cannot be the name of a variable: it has letters, digits and `_`", quoted(name)))
 }
 
-/// A value that becomes an argument of another tool: never an option of it, and one line.
+/// A value that becomes an argument of another tool. It must be one line, and must not look like an option.
 pub(crate) fn check_argument(what: &str, value: &str) -> Result<(), String> {
     let wrong = if value.starts_with('-') {
         "begins with `-`, and would be an option of the tool"

@@ -79,7 +79,7 @@ mod tests {
         assert_eq!(object.texts(), BTreeMap::from([("b".to_owned(), "b".to_owned())]));
         assert_eq!(object.object("c").unwrap().unwrap().raw("d").unwrap().get(), "[ ]");
         assert!(object.object("missing").unwrap().is_none());
-        assert!(object.object("e").is_err(), "a list is no object");
+        assert!(object.object("e").is_err(), "a list is not an object");
     }
 
     #[test]

@@ -13,7 +13,7 @@ const CALL_LENGTH: usize = 5;
 
 /// The calls of a program.
 pub(super) struct CallSites<'data> {
-    /// The addresses of the calls, by that of what is called.
+    /// The addresses of the calls, by the address of the called function.
     calls: BTreeMap<u64, Vec<u64>>,
     lines: Option<Context<EndianSlice<'data, RunTimeEndian>>>,
 }

@@ -64,7 +64,7 @@ fn entries(config: &Value) -> BTreeSet<String> {
     permissions.chain(list(&config["triggers"]).into_iter().map(|trigger| sorted(&trigger).to_string())).collect()
 }
 
-/// A trigger is the same in whatever order its members stand.
+/// The order of a trigger's members does not matter.
 fn sorted(trigger: &Value) -> Value {
     let Value::Object(members) = trigger else { return trigger.clone() };
     let mut members = members.clone();

@@ -8,7 +8,7 @@ use crate::artifact::{Manifest, manifests_of_library};
 use crate::error::Error;
 use crate::function::Function;
 
-/// Compares what stands in libraries with what stands in the programs.
+/// Compares the functions in libraries with those in the programs.
 pub(super) fn findings(libraries: &[PathBuf], linked: &[Function]) -> Result<Vec<Finding>, Error> {
     let mut missing: BTreeMap<String, Vec<Manifest>> = BTreeMap::new();
     for library in libraries {

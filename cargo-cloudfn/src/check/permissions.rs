@@ -90,8 +90,8 @@ fn see_function(function: Function, symbols: &Symbols, sites: &CallSites<'_>, ro
     Seen { function, permissions, unknown }
 }
 
-/// The type that stands for a function's permissions; none if the function takes no cloud. Where the symbols are not
-/// all there, nothing must be concluded from those that are missing.
+/// The type of a function's permissions; none if the function takes no cloud. If symbols are missing, nothing must be
+/// concluded from that.
 fn permissions_type<'a>(function: &Function, symbols: &'a Symbols) -> Result<Option<&'a str>, &'static str> {
     let Some(check) = &function.manifest.check else {
         return Err(

@@ -86,7 +86,7 @@ fn dynamic(elf: &ElfFile64<'_, Endianness>) -> object::Result<Needs> {
         let strings = sections.strings(endian, elf.data(), link)?;
         while let Some((_, mut versions)) = files.next()? {
             while let Some(version) = versions.next()? {
-                // What is needed weakly may be missing.
+                // A weak symbol may be missing.
                 let is_weak = version.vna_flags.get(endian).contains(VER_FLG_WEAK);
                 let too_new = Version::too_new(&text(version.name(endian, strings)?)).filter(|_| !is_weak);
                 needs.too_new.extend(too_new.map(|version| (version, BTreeSet::new())));

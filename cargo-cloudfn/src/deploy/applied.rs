@@ -48,7 +48,7 @@ impl Change {
     pub(super) fn of(folder: &Path, last: Option<&Last>) -> Result<Self, Error> {
         let file = folder.join("config.json");
         let unreadable = |why: &dyn std::fmt::Display| {
-            Error::function(format!("{} cannot be read: {why}", file.display()), "run this again to package it anew")
+            Error::function(format!("{} cannot be read: {why}", file.display()), "run this again to package it again")
         };
         let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
         let config: Value = crate::json::parse(&text).map_err(|error| unreadable(&error))?;

@@ -46,7 +46,7 @@ impl Folder {
         })
     }
 
-    /// Every folder of ours for this target in a folder, in name order.
+    /// The folders in `root` that this tool made for this target, in name order.
     pub(super) fn all_below(root: &Path, target: Target) -> Vec<Self> {
         let entries = fs::read_dir(root).into_iter().flatten().flatten();
         let entries = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
@@ -56,7 +56,7 @@ impl Folder {
         ours
     }
 
-    /// The package that it was made for, if it is ours.
+    /// The package that it was made for, if this tool made it for this target.
     pub(super) fn package(&self) -> Option<String> {
         Marker::of_folder(&self.path).filter(|marker| marker.target == self.target).map(|marker| marker.package)
     }

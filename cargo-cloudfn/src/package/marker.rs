@@ -40,7 +40,7 @@ impl Marker {
     pub(super) fn comment(target: Target, package: &str) -> String {
         // Names are checked where they are read; this makes sure once more that none ends the comment.
         let package: String = package.chars().filter(|letter| is_line(letter.encode_utf8(&mut [0; 4]))).collect();
-        format!("{COMMENT}{}` for the package {package}, and written anew by the next one.", target.name())
+        format!("{COMMENT}{}` for the package {package}, and overwritten by the next one.", target.name())
     }
 
     fn of_comment(dockerfile: &str) -> Option<Self> {

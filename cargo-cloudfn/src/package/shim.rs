@@ -12,8 +12,8 @@ const SPACED: [&str; 25] = [
     " <= ", " & ", "} ", ", ", ": ", "{ ", " }", " {", " (", ") ",
 ];
 
-/// Names that the source has for itself, those that are used most first; each is written as a letter or two. None of them is
-/// a name of Node's, or one that a platform gives.
+/// The source's own names, which are replaced by one or two letters each. Those that are used most come first, and none of
+/// them is a name of Node or of a platform.
 const OWN_NAMES: &str = "name mine all child call fault text context reject failed own value fulfil place remote rest asker copy given \
     left line reply server broken job late next settle LARGEST content limit respond secret body crypto event good \
     original size variables asked chunk chunks deliver died finish how lines listed lost outcome parsed promise read \
@@ -98,7 +98,7 @@ enum Piece<'a> {
     Text(&'a str),
 }
 
-/// What a letter of the source can stand within.
+/// What a character of the source can be inside of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Within {
     Braces,
@@ -125,7 +125,7 @@ fn pieces(source: &str) -> Vec<Piece<'_>> {
             _ => {}
         }
         if is_code(&open) != was_code {
-            // The mark that begins or ends a text belongs to it.
+            // The quote that begins or ends a text belongs to it.
             let end = if was_code { index } else { index + letter.len_utf8() };
             pieces.push(if was_code { Piece::Code(&source[start..end]) } else { Piece::Text(&source[start..end]) });
             start = end;

@@ -58,14 +58,14 @@ impl Unit {
     }
 }
 
-/// Each unit has a folder of its name. Where upper and lower case are one, the later of two would be written over the other.
+/// Each unit has a folder with its name. If a file system ignores case, the second of two would overwrite the first.
 fn check_folders(units: &[Unit]) -> Result<(), Error> {
     let mut names = BTreeMap::new();
     for Unit { name, .. } in units {
         if let Some(other) = names.insert(name.to_lowercase(), name) {
             return Err(Error::usage(
-                format!("`{other}` and `{name}` are one folder on macOS and Windows: only upper and lower case differ"),
-                "give one of them another name; or package them one by one, to different folders: --out DIR",
+                format!("`{other}` and `{name}` differ only in case, so they are the same folder on macOS and Windows"),
+                "give one of them another name, or package each into a folder of its own: --out DIR",
             ));
         }
     }
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_are_one_folder_on_some_systems_do_not_go() {
+    fn names_that_are_the_same_folder_on_some_systems_are_refused() {
         let functions = || vec![function("shop", "shop", "Order", &[]), function("shop", "shop", "order", &[])];
         let error = names(functions(), &[], Target::Node).unwrap_err();
         assert!(error.message.contains("`Order` and `order`"), "{error:?}");

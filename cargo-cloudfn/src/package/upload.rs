@@ -22,7 +22,7 @@ pub(super) struct Upload {
     pub(super) permissions: Vec<String>,
     /// The permissions without a path, which no white list can have.
     pub(super) without_path: Vec<String>,
-    /// The functions that timers start, where the platform is told of timers.
+    /// The functions that timers start, for platforms that need to know.
     pub(super) timed: Vec<String>,
     /// Of the program.
     pub(super) sha256: String,
@@ -62,7 +62,7 @@ impl Upload {
         })
     }
 
-    /// The bytes of what is uploaded, unpacked.
+    /// The size of the upload, unpacked, in bytes.
     pub(super) fn size(&self) -> usize {
         self.uploaded().map(|file| file.content.len()).sum()
     }

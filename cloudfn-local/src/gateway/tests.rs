@@ -13,7 +13,7 @@ use crate::credentials::Credentials;
 use crate::identity::Identity;
 use crate::permissions::Permissions;
 
-/// The gateway's clock stands still.
+/// The gateway's clock is stopped at this time.
 fn noon() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
 }

@@ -1,4 +1,4 @@
-//! Somebody else at the Runtime API of a process: a web page, another process.
+//! Strangers at the Runtime API of a process: a web page, another process.
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
