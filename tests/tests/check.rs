@@ -48,9 +48,9 @@ fn a_permission_that_no_code_reaches_is_told_from_one_that_a_helper_of_another_c
     );
     let unused = document["findings"].as_array().unwrap().iter().find(|finding| finding["kind"] == "unused").unwrap();
     assert_eq!((&unused["level"], &unused["api"]), (&json!("warning"), &json!("wxacode.getUnlimited")));
-    assert_eq!(unused["message"], "`notify` may call `wxacode.getUnlimited`, and never does");
+    assert_eq!(unused["message"], "`notify` may call `wxacode.getUnlimited`, but never does");
     assert!(unused["notes"][0].as_str().unwrap().starts_with("not reachable in this build ("), "{unused}");
-    assert_eq!(unused["help"], "take \"wxacode.getUnlimited\" out of `openapi = [..]`");
+    assert_eq!(unused["help"], "remove \"wxacode.getUnlimited\" from `openapi = [..]`");
     assert_eq!(unused["place"], Checked::place("shop/src/main.rs", "fn notify"));
 }
 
@@ -136,7 +136,7 @@ fn nothing_is_concluded_from_symbols_that_are_missing() {
 fn an_unused_permission_fails_when_it_is_denied() {
     let said = check(&["left", "--deny", "unused"]);
     assert_eq!(said.code, Some(1), "{}", said.stderr);
-    let expected = "problem: `left` may call `wxacode.getUnlimited`, and never does\n  --> shop/src/main.rs:";
+    let expected = "problem: `left` may call `wxacode.getUnlimited`, but never does\n  --> shop/src/main.rs:";
     assert!(said.stderr.contains(expected), "{}", said.stderr);
     assert!(said.stderr.contains("Checked 1 problem\n"), "{}", said.stderr);
     assert_eq!(check(&["left", "--deny", "warnings", "--json"]).json()["problems"], 1);
@@ -196,7 +196,7 @@ fn a_package_in_the_project_of_the_mini_program_is_looked_at() {
     let document = said.json();
     assert_eq!(document["artifacts"], json!([folder]));
     assert_eq!(findings(&document, "artifact"), [(Value::Null, Value::Null)]);
-    assert_eq!(document["findings"][0]["message"], "there is no program in it: its `bootstrap` is lost");
+    assert_eq!(document["findings"][0]["message"], "there is no program in it: its `bootstrap` is missing");
     assert_eq!(document["findings"][0]["place"], "cloudfunctions/plain");
 }
 

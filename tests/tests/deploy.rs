@@ -109,7 +109,7 @@ fn devtools_is_told_the_functions_of_the_project_by_name_and_applies_their_confi
     let said = said.says(&[
         "Deployed plain to prod-1a2b",
         "Deployed shop to prod-1a2b",
-        "note: config.json of shop is deployed for the first time, as far as is known here (subscribeMessage.send, the timer \
+        "note: config.json of shop is deployed for the first time, as far as this project knows (subscribeMessage.send, the timer \
          nightly). DevTools applies it; it takes effect in prod-1a2b within ten minutes",
     ]);
     assert!(!said.stderr.contains("config.json of plain") && !said.stderr.contains("warning"), "{}", said.stderr);
@@ -127,7 +127,7 @@ fn a_function_elsewhere_is_told_to_devtools_by_its_folder() {
     bench.tool("cli", "deployed", 0);
     let out = bench.tools.path().join("out of the project");
     let arguments = ["plain", "--with", "devtools", "-e", ENVIRONMENT, "--out", out.to_str().unwrap()];
-    bench.deploy(&arguments).fails(2, &["it is not known which Mini Program this is", "--appid APPID"]);
+    bench.deploy(&arguments).fails(2, &["the appid of the Mini Program is not known", "--appid APPID"]);
     bench.deploy(&[&arguments[..], &["--appid", "wx1"]].concat()).succeeds();
     let folder = out.join("plain").display().to_string();
     let told = ["cloud", "functions", "deploy", "--env", ENVIRONMENT, "--paths", &folder, "--appid", "wx1"];
@@ -140,11 +140,12 @@ fn a_tool_that_does_not_apply_the_configuration_is_warned_of_when_it_has_changed
     bench.tool("tcb", "[shop] Cloud function deployed successfully!", 0);
     let deploy = || bench.deploy(&["shop", "--with", "tcb", "--env", ENVIRONMENT]).succeeds();
     deploy().says(&[
-        "warning: config.json of shop is deployed for the first time, as far as is known here (subscribeMessage.send, the \
+        "warning: config.json of shop is deployed for the first time, as far as this project knows (subscribeMessage.send, the \
          timer nightly), and tcb does not apply it: upload the function once with WeChat DevTools, and wait up to ten \
          minutes. Until then its new calls fail with -604101",
     ]);
-    let again = deploy().says(&["note: config.json of shop is that of the last deploy, which did not apply it"]);
+    let again =
+        deploy().says(&["note: config.json of shop has not changed since the last deploy, which did not apply it"]);
     assert!(!again.stderr.contains("warning"), "{}", again.stderr);
 
     // As if the attribute had declared something else then.
@@ -236,7 +237,7 @@ fn what_is_said_for_a_tool_is_never_an_option_of_it() {
     for (users, told) in [
         (r#"{"envId": "--force"}"#, "the environment `--force` begins with `-`"),
         (r#"{"envId": 7}"#, "`envId`"),
-        (r#"{"envId": "a", "envId": "b"}"#, "is there twice"),
+        (r#"{"envId": "a", "envId": "b"}"#, "appears twice"),
         (r#"{"envId": "a", "functions": {}}"#, "`functions` is not a list"),
         (r#"{"envId": "a", "functions": [7]}"#, "`functions[0]`"),
     ] {
@@ -255,7 +256,7 @@ fn a_record_of_another_shape_is_named_and_a_link_is_not_written_through() {
     let folder = bench.project.folder().join(".cloudfn");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("deployed.json"), format!(r#"{{"{ENVIRONMENT}": []}}"#)).unwrap();
-    deploy().fails(2, &["deployed.json cannot be read", "remove it"]);
+    deploy().fails(2, &["deployed.json cannot be read", "remove the file"]);
     let victim = bench.tools.path().join("victim");
     fs::write(&victim, "{}").unwrap();
     fs::remove_file(folder.join("deployed.json")).unwrap();
@@ -276,7 +277,10 @@ fn tcb_that_fails_and_ends_as_if_it_had_not_is_a_failure() {
     assert_eq!(bench.record(), Value::Null);
 
     bench.tool("tcb", "done", 0);
-    bench.deploy(&["plain", "--with", "tcb", "--env", ENVIRONMENT]).succeeds().says(&["warning: tcb ended well, but"]);
+    bench
+        .deploy(&["plain", "--with", "tcb", "--env", ENVIRONMENT])
+        .succeeds()
+        .says(&["warning: tcb exited with 0, but"]);
 }
 
 #[test]
@@ -285,7 +289,7 @@ fn miniprogram_ci_is_told_the_mini_program_and_its_key() {
     bench.tool("miniprogram-ci", "done", 0);
     let deploy =
         |more: &[&str]| bench.deploy(&[&["plain", "--with", "miniprogram-ci", "-e", ENVIRONMENT], more].concat());
-    deploy(&[]).fails(2, &["it is not known which Mini Program this is"]);
+    deploy(&[]).fails(2, &["the appid of the Mini Program is not known"]);
     deploy(&["--appid", "wx1"]).fails(2, &["there is no upload key at", "private.wx1.key", "--key FILE"]);
     let key = bench.tools.path().join("key");
     fs::write(&key, "a key").unwrap();
@@ -366,7 +370,7 @@ fn a_program_reads_what_was_done() {
 #[test]
 fn what_is_missing_is_told_before_anything_is_built() {
     let Some(bench) = Bench::new() else { return };
-    bench.deploy(&["--env", ENVIRONMENT]).fails(2, &["no tool is found that uploads functions", "npm install"]);
+    bench.deploy(&["--env", ENVIRONMENT]).fails(2, &["no tool that uploads functions was found", "npm install"]);
     for (tool, advice) in [
         ("devtools", "install WeChat DevTools"),
         ("tcb", "npm install --global @cloudbase/cli"),
@@ -376,7 +380,7 @@ fn what_is_missing_is_told_before_anything_is_built() {
         let said = said.fails(2, &[&format!("error: {tool} is not found"), advice]);
         assert!(!said.stderr.contains("Building"), "{}", said.stderr);
     }
-    bench.deploy(&[]).fails(2, &["which environment to deploy to", "--env ENV"]);
+    bench.deploy(&[]).fails(2, &["no environment to deploy to is named", "--env ENV"]);
     bench.deploy(&["--with", "tcp", "--env", ENVIRONMENT]).fails(2, &["tcp", "tcb"]);
 }
 
@@ -544,7 +548,7 @@ fn the_real_tcb_makes_and_updates_functions_and_leaves_their_settings_alone() {
 
     let cloud = Cloud::new();
     let said = cloud.deploy(&bench, "tcb", &program, &[("CLOUD_HAS", "plain")]).succeeds();
-    assert!(!said.stderr.contains("said nothing of a success"), "{}", said.stderr);
+    assert!(!said.stderr.contains("did not say that it succeeded"), "{}", said.stderr);
     assert_eq!(cloud.asked("UpdateFunctionCode")["Handler"], "index.main");
     assert_eq!(cloud.uploaded().len(), 4);
     let updated = cloud.asked("UpdateFunctionConfiguration");
@@ -559,7 +563,10 @@ fn the_real_tcb_ends_well_when_it_has_failed_and_is_not_believed() {
     let (Some(tools), Some(bench)) = (tools_of_others(), Bench::new()) else { return };
     let program = tools.join("cloudbase-cli/bin/tcb");
     let said = Cloud::new().deploy(&bench, "tcb", &program, &[("CLOUD_REFUSES", "CreateFunction")]);
-    said.fails(1, &["there are too many", "tcb did not deploy `plain`: it says so, though it ended well"]);
+    said.fails(
+        1,
+        &["there are too many", "tcb did not deploy `plain`: its output says so, although its exit code is 0"],
+    );
     assert_eq!(bench.record(), Value::Null);
 }
 
@@ -577,6 +584,6 @@ fn the_real_miniprogram_ci_updates_functions_and_cannot_make_them() {
 
     let cloud = Cloud::new();
     let said = cloud.deploy(&bench, "miniprogram-ci", &program, &[]);
-    said.fails(1, &["ResourceNotFound.Function", "help: see its words above", "--with devtools or --with tcb"]);
+    said.fails(1, &["ResourceNotFound.Function", "help: see its output above", "--with devtools or --with tcb"]);
     assert_eq!(cloud.asked("CreateFunction"), Value::Null);
 }

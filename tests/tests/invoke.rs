@@ -288,7 +288,7 @@ fn an_unknown_name_says_what_there_is_and_what_is_near() {
     invoke(shop().folder(), &["ecko"]).fails(
         2,
         &[
-            "error: no function and no package is called `ecko`; there are: `echo` in invoked-shop, ",
+            "error: no function or package is named `ecko`; there are: `echo` in invoked-shop, ",
             "help: did you mean `echo`?\n",
         ],
     );

@@ -265,7 +265,11 @@ fn in_the_folder_of_a_mini_program_no_other_one_is_made() {
     let place = Place::new();
     fs::write(place.path().join("project.config.json"), r#"{"cloudfunctionRoot": "cloudfunctions/"}"#).unwrap();
     let said = place.make(&["functions/notify", "--template", "message"]).succeeds();
-    for told in ["Mini Program in", "no other one is made", "wx.cloud.callFunction({ name: 'notify', data: { .. } })"] {
+    for told in [
+        "Mini Program in",
+        "no other Mini Program is created",
+        "wx.cloud.callFunction({ name: 'notify', data: { .. } })",
+    ] {
         assert!(said.stderr.contains(told), "no {told}: {}", said.stderr);
     }
     let files = place.files("functions/notify");
@@ -300,7 +304,7 @@ fn what_is_there_is_left_as_it_is() {
     fs::create_dir(place.path().join("empty")).unwrap();
     fs::write(place.path().join("file"), "mine").unwrap();
     for there in ["empty", "file", "."] {
-        place.make(&[there, "--name", "hello"]).fails(2, &[there, "is there already: it is left as it is"]);
+        place.make(&[there, "--name", "hello"]).fails(2, &[there, "already exists, and was not changed"]);
     }
     assert_eq!(fs::read_dir(place.path().join("empty")).unwrap().count(), 0);
     assert_eq!(place.read("file"), "mine");

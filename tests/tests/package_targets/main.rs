@@ -309,7 +309,7 @@ fn a_folder_of_another_target_is_left_alone() {
     for target in ["node", "http", "scf"] {
         let said = shop.package(&["--target", target]);
         assert_eq!(said.code, Some(2), "{}", said.stderr);
-        assert!(said.stderr.contains("shop was packaged for `run`: it is left as it is"), "{}", said.stderr);
+        assert!(said.stderr.contains("shop was packaged for `run`, and was not changed"), "{}", said.stderr);
     }
     assert_eq!((shop.files("shop"), shop.files("").len()), (before, 1));
 }

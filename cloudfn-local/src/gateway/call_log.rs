@@ -1,4 +1,4 @@
-//! What the gateway knows: who may call, what is laid out as an answer, and what was called.
+//! The gateway's records: the running invocations, the scripted answers, and the calls.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -6,15 +6,15 @@ use std::time::Instant;
 
 use serde_json::Value;
 
-use super::call::{CallOutcome, CloudCall};
 use super::scripted::Scripted;
+use crate::cloud_call::{CallOutcome, CloudCall};
 use crate::credentials::Credentials;
 use crate::identity::Identity;
 use crate::permissions::Permissions;
 
-/// Shared by the gateway's connections and the platform.
+/// The records, shared by the gateway's connections and the platform.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Ledger(Arc<Mutex<Entries>>);
+pub(crate) struct CallLog(Arc<Mutex<Entries>>);
 
 #[derive(Debug, Default)]
 struct Entries {
@@ -34,40 +34,40 @@ struct Running {
     calls: Vec<(CloudCall, Instant)>,
 }
 
-/// What is laid out for one API.
+/// The scripted answers of one API.
 #[derive(Debug, Default)]
 struct Answers {
     once: VecDeque<Scripted>,
     always: Option<Scripted>,
 }
 
-impl Ledger {
-    /// Lets an invocation call, as long as what is returned lives.
+impl CallLog {
+    /// Lets an invocation make calls until the returned entry is dropped.
     pub(crate) fn open(&self, credentials: Credentials, permissions: Permissions, identity: Identity) -> Entry {
         let secret_id = credentials.secret_id.clone();
         let running = Running { credentials, permissions, identity, calls: Vec::new() };
         self.lock().invocations.insert(secret_id.clone(), running);
-        Entry { ledger: self.clone(), secret_id }
+        Entry { call_log: self.clone(), secret_id }
     }
 
-    /// Lays out what an API answers from now on.
+    /// Sets the answer of an API from now on.
     pub(crate) fn answer(&self, api: &str, answer: Scripted) {
         self.lock().answers.entry(api.to_owned()).or_default().always = Some(answer);
     }
 
-    /// Lays out what an API answers to one call, after those that are laid out so already.
+    /// Adds the answer of an API to one call, after those that were added before.
     pub(crate) fn answer_once(&self, api: &str, answer: Scripted) {
         self.lock().answers.entry(api.to_owned()).or_default().once.push_back(answer);
     }
 
-    /// Takes what is laid out for a call.
+    /// Takes the scripted answer for a call.
     pub(super) fn take_answer(&self, api: &str) -> Option<Scripted> {
         let mut entries = self.lock();
         let answers = entries.answers.get_mut(api)?;
         answers.once.pop_front().or_else(|| answers.always.clone())
     }
 
-    /// Who called the running invocation that a secret id belongs to.
+    /// The caller of the running invocation that a secret id belongs to.
     pub(super) fn identity(&self, secret_id: &str) -> Option<Identity> {
         Some(self.lock().invocations.get(secret_id)?.identity.clone())
     }
@@ -84,38 +84,38 @@ impl Ledger {
         running.is_some_and(|running| running.permissions.allow(api))
     }
 
-    /// Writes down a call that has arrived. Until it is [answered](Arrived::answered) it counts as unanswered.
-    pub(super) fn arrived(&self, secret_id: &str, call: CloudCall, at: Instant) -> Arrived {
+    /// Records a call that has arrived. It counts as unanswered until it is [answered](PendingCall::answered).
+    pub(super) fn arrived(&self, secret_id: &str, call: CloudCall, at: Instant) -> PendingCall {
         let mut entries = self.lock();
         let place = entries.invocations.get_mut(secret_id).map(|running| {
             running.calls.push((call, at));
             running.calls.len() - 1
         });
         let outcome = CallOutcome::Unanswered;
-        Arrived { ledger: self.clone(), secret_id: secret_id.to_owned(), place, outcome, content: Value::Null }
+        PendingCall { call_log: self.clone(), secret_id: secret_id.to_owned(), place, outcome, content: Value::Null }
     }
 
     fn lock(&self) -> MutexGuard<'_, Entries> {
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A running invocation: while it lives, its secret is good.
+/// A running invocation. Its secret is valid until this is dropped.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    ledger: Ledger,
+    call_log: CallLog,
     secret_id: String,
 }
 
 impl Entry {
-    /// Ends it, and tells what it called.
+    /// Ends the invocation, and returns its calls.
     pub(crate) fn close(self) -> Vec<CloudCall> {
-        let running = self.ledger.lock().invocations.remove(&self.secret_id);
+        let running = self.call_log.lock().invocations.remove(&self.secret_id);
         let calls = running.map(|running| running.calls).unwrap_or_default();
         let ended = |(mut call, arrived): (CloudCall, Instant)| {
             if call.outcome == CallOutcome::Unanswered && call.duration.is_zero() {
-                // It is waiting still.
+                // The call is still waiting.
                 call.duration = arrived.elapsed();
             }
             call
@@ -126,31 +126,30 @@ impl Entry {
 
 impl Drop for Entry {
     fn drop(&mut self) {
-        self.ledger.lock().invocations.remove(&self.secret_id);
+        self.call_log.lock().invocations.remove(&self.secret_id);
     }
 }
 
-/// A call that is being answered. When it is dropped, what has become of it is written down: also when the caller has
-/// hung up.
+/// A call that is being answered. Its outcome is recorded on drop, even if the caller has hung up.
 #[derive(Debug)]
-pub(super) struct Arrived {
-    ledger: Ledger,
+pub(super) struct PendingCall {
+    call_log: CallLog,
     secret_id: String,
     place: Option<usize>,
     outcome: CallOutcome,
     content: Value,
 }
 
-impl Arrived {
+impl PendingCall {
     pub(super) fn answered(mut self, outcome: CallOutcome, content: Value) {
         self.outcome = outcome;
         self.content = content;
     }
 }
 
-impl Drop for Arrived {
+impl Drop for PendingCall {
     fn drop(&mut self) {
-        let mut entries = self.ledger.lock();
+        let mut entries = self.call_log.lock();
         let running = entries.invocations.get_mut(&self.secret_id);
         let call = running.and_then(|running| running.calls.get_mut(self.place?));
         if let Some((call, arrived)) = call {

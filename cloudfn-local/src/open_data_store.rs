@@ -1,4 +1,4 @@
-//! Open data: what users have agreed to give, behind the cloudIDs that they got for it.
+//! Open data that users have agreed to share, by the cloudIDs that open it.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,29 +9,29 @@ use serde_json::{Value, json};
 
 use crate::identity::Identity;
 
-/// A cloudID is good for so long.
+/// How long a cloudID is valid.
 const LIFETIME: Duration = Duration::from_secs(5 * 60);
 
-/// So many cloudIDs of an event are exchanged; the others stay what they are.
-const MOST_IN_AN_EVENT: usize = 5;
+/// The maximum number of cloudIDs in an event that are exchanged; others stay unchanged.
+const MAX_CLOUD_IDS: usize = 5;
 
-/// What all local cloudIDs begin with: by that they are known in an event.
+/// The prefix of all local cloudIDs, by which they are recognized in an event.
 const PREFIX: &str = "33_local-";
 
-/// Keeps open data for those who show a cloudID.
+/// Stores open data by cloudID.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Vault(Arc<Mutex<HashMap<String, Kept>>>);
+pub(crate) struct OpenDataStore(Arc<Mutex<HashMap<String, Kept>>>);
 
 #[derive(Debug)]
 struct Kept {
     user: Option<String>,
     data: Value,
-    /// When it is too old; `None` when it is so already.
+    /// When it expires; `None` if it has expired.
     expires: Option<SystemTime>,
 }
 
-impl Vault {
-    /// Keeps data of a user, and gives the cloudID.
+impl OpenDataStore {
+    /// Stores data of a user, and returns the cloudID.
     pub(crate) fn put(&self, identity: &Identity, mut data: Value, now: SystemTime) -> String {
         if let Some(members) = data.as_object_mut() {
             let seconds = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
@@ -51,7 +51,7 @@ impl Vault {
         }
     }
 
-    /// What the platform says to a cloudID that this user shows: `{cloudID, data}` or `{cloudID, errCode, errMsg}`.
+    /// The platform's answer to a cloudID of this user: `{cloudID, data}` or `{cloudID, errCode, errMsg}`.
     pub(crate) fn item(&self, cloud_id: &str, identity: &Identity, now: SystemTime) -> Value {
         let kept = self.lock();
         let err_code = match kept.get(cloud_id) {
@@ -63,7 +63,7 @@ impl Vault {
         json!({"cloudID": cloud_id, "errCode": err_code, "errMsg": codes::text(err_code)})
     }
 
-    /// An event with its top-level cloudIDs exchanged; `None` when it has none.
+    /// An event with its top-level cloudIDs exchanged; `None` if it has none.
     pub(crate) fn exchange(&self, event: &Value, identity: &Identity, now: SystemTime) -> Option<Value> {
         let is_cloud_id = |value: &Value| value.as_str().is_some_and(|text| text.starts_with(PREFIX));
         if !event.as_object()?.values().any(is_cloud_id) {
@@ -71,14 +71,14 @@ impl Vault {
         }
         let mut exchanged = event.clone();
         let values = exchanged.as_object_mut()?.values_mut().filter(|value| is_cloud_id(value));
-        for value in values.take(MOST_IN_AN_EVENT) {
+        for value in values.take(MAX_CLOUD_IDS) {
             *value = self.item(value.as_str().unwrap_or_default(), identity, now);
         }
         Some(exchanged)
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Kept>> {
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -91,28 +91,31 @@ mod tests {
 
     #[test]
     fn only_the_owner_gets_the_data_and_only_for_five_minutes() {
-        let (vault, alice, noon) = (Vault::default(), Identity::user("alice"), UNIX_EPOCH + NOON);
-        let id = vault.put(&alice, json!({"openGId": "g"}), noon);
-        let item = vault.item(&id, &alice, noon + LIFETIME - Duration::from_secs(1));
+        let (open_data_store, alice, noon) = (OpenDataStore::default(), Identity::user("alice"), UNIX_EPOCH + NOON);
+        let id = open_data_store.put(&alice, json!({"openGId": "g"}), noon);
+        let item = open_data_store.item(&id, &alice, noon + LIFETIME - Duration::from_secs(1));
         let watermark = json!({"appid": alice.appid_text(), "timestamp": NOON.as_secs()});
         assert_eq!(item, json!({"cloudID": id, "data": {"openGId": "g", "watermark": watermark}}));
-        assert_eq!(vault.item(&id, &Identity::user("bob"), noon)["errCode"], codes::WX_CLOUD_ID_USER_NOT_MATCH);
-        assert_eq!(vault.item(&id, &alice, noon + LIFETIME)["errCode"], codes::WX_CLOUD_ID_EXPIRED);
-        assert_eq!(vault.item("33_x", &alice, noon)["errCode"], codes::WX_INVALID_CLOUD_ID);
-        vault.expire(&id);
-        assert_eq!(vault.item(&id, &alice, noon)["errCode"], codes::WX_CLOUD_ID_EXPIRED);
+        assert_eq!(
+            open_data_store.item(&id, &Identity::user("bob"), noon)["errCode"],
+            codes::WX_CLOUD_ID_USER_NOT_MATCH
+        );
+        assert_eq!(open_data_store.item(&id, &alice, noon + LIFETIME)["errCode"], codes::WX_CLOUD_ID_EXPIRED);
+        assert_eq!(open_data_store.item("33_x", &alice, noon)["errCode"], codes::WX_INVALID_CLOUD_ID);
+        open_data_store.expire(&id);
+        assert_eq!(open_data_store.item(&id, &alice, noon)["errCode"], codes::WX_CLOUD_ID_EXPIRED);
     }
 
     #[test]
     fn five_ids_at_the_top_of_an_event_are_exchanged() {
-        let (vault, alice, noon) = (Vault::default(), Identity::user("alice"), UNIX_EPOCH + NOON);
-        let id = vault.put(&alice, json!({}), noon);
+        let (open_data_store, alice, noon) = (OpenDataStore::default(), Identity::user("alice"), UNIX_EPOCH + NOON);
+        let id = open_data_store.put(&alice, json!({}), noon);
         let event = json!({"a": id, "b": id, "c": id, "d": id, "e": id, "f": id, "deep": {"a": id}, "title": "tea"});
-        let exchanged = vault.exchange(&event, &alice, noon).unwrap();
+        let exchanged = open_data_store.exchange(&event, &alice, noon).unwrap();
         assert!(["a", "b", "c", "d", "e"].iter().all(|name| exchanged[name].is_object()));
         for name in ["f", "deep", "title"] {
             assert_eq!(exchanged[name], event[name]);
         }
-        assert_eq!(vault.exchange(&json!({"title": "tea"}), &alice, noon), None);
+        assert_eq!(open_data_store.exchange(&json!({"title": "tea"}), &alice, noon), None);
     }
 }

@@ -1,4 +1,4 @@
-//! The functions that can be called now, and how their build stands.
+//! The functions that can be called, and the state of their build.
 
 use axum::http::StatusCode;
 use tokio::sync::watch;
@@ -9,18 +9,18 @@ use crate::server::refusal::Refusal;
 /// A function that the console serves.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Shown {
+pub struct ServedFunction {
     /// The function.
     pub function: LocalFunction,
     /// The package that it was built from.
     pub package: String,
-    /// Its timers: each one's name, and when it runs, in words.
+    /// Its timers: the name of each, and when it runs in words.
     pub timers: Vec<(String, String)>,
-    /// The event that the page begins with, as JSON text.
+    /// The initial event on the page, as JSON text.
     pub event: Option<String>,
 }
 
-impl Shown {
+impl ServedFunction {
     /// A function of a package, without timers.
     #[must_use]
     pub fn new(function: LocalFunction, package: impl Into<String>) -> Self {
@@ -34,7 +34,7 @@ impl Shown {
         self
     }
 
-    /// Sets the event that the page begins with, as JSON text; `{}` if nothing is said.
+    /// Sets the initial event on the page, as JSON text; `{}` by default.
     #[must_use]
     pub fn event(mut self, event: impl Into<String>) -> Self {
         self.event = Some(event.into());
@@ -42,61 +42,61 @@ impl Shown {
     }
 }
 
-/// How the last build stands.
+/// The state of the last build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Build {
-    /// It runs: calls wait.
+    /// It is running: calls wait.
     Running,
-    /// All was built.
+    /// Everything was built.
     Done,
-    /// Something was not built; functions that were built before are served still.
+    /// Something was not built; functions of earlier builds are still served.
     Failed {
-        /// What the compiler says.
+        /// The compiler's messages.
         report: String,
     },
 }
 
-/// What is there. It begins empty, and waits for a build.
+/// The state, which is empty before the first build.
 #[derive(Debug)]
-pub(super) struct Shelf(watch::Sender<Content>);
+pub(super) struct BuildState(watch::Sender<Content>);
 
 #[derive(Debug, Clone)]
 pub(super) struct Content {
     /// In name order.
-    pub(super) functions: Vec<Shown>,
+    pub(super) functions: Vec<ServedFunction>,
     pub(super) build: Build,
-    /// How many builds have begun.
+    /// The number of builds that have started.
     begun: u64,
-    /// How many builds have ended.
+    /// The number of builds that have ended.
     pub(super) ended: u64,
-    /// The build that all sources are in which were saved so far.
+    /// The number of the build that includes all changes so far.
     wanted: u64,
 }
 
-impl Default for Shelf {
+impl Default for BuildState {
     fn default() -> Self {
         let functions = Vec::new();
         Self(watch::Sender::new(Content { functions, build: Build::Running, begun: 0, ended: 0, wanted: 1 }))
     }
 }
 
-impl Shelf {
-    pub(super) fn change(&self) {
+impl BuildState {
+    pub(super) fn source_changed(&self) {
         self.0.send_modify(|content| {
             content.build = Build::Running;
             content.wanted = content.begun + 1;
         });
     }
 
-    pub(super) fn build(&self) {
+    pub(super) fn build_started(&self) {
         self.0.send_modify(|content| {
             content.build = Build::Running;
             content.begun += 1;
         });
     }
 
-    pub(super) fn show(&self, mut functions: Vec<Shown>, build: Build) {
+    pub(super) fn build_finished(&self, mut functions: Vec<ServedFunction>, build: Build) {
         functions.sort_by(|left, right| left.function.name().cmp(right.function.name()));
         self.0.send_modify(|content| {
             content.functions = functions;
@@ -109,27 +109,27 @@ impl Shelf {
         self.0.borrow().clone()
     }
 
-    /// Finds a function, when no build runs any more.
+    /// Finds a function, after any running build.
     pub(super) async fn find(&self, name: &str) -> Result<LocalFunction, Refusal> {
         let content = self.settled().await;
-        let found = content.functions.iter().find(|shown| shown.function.name() == name);
+        let found = content.functions.iter().find(|served| served.function.name() == name);
         found
-            .map(|shown| shown.function.clone())
-            .ok_or_else(|| content.missing(&format!("no function `{name}` is here")))
+            .map(|served| served.function.clone())
+            .ok_or_else(|| content.missing(&format!("there is no function `{name}`")))
     }
 
-    /// Finds the function that is meant when nobody names one.
+    /// Finds the only function, for a call without a name.
     pub(super) async fn only(&self) -> Result<LocalFunction, Refusal> {
         let content = self.settled().await;
         match content.functions.as_slice() {
-            [shown] => Ok(shown.function.clone()),
-            [] => Err(content.missing("no function is here")),
-            _ => Err(content.missing("several functions are here: call one by its name")),
+            [served] => Ok(served.function.clone()),
+            [] => Err(content.missing("there is no function")),
+            _ => Err(content.missing("there are several functions: call one by its name")),
         }
     }
 
-    /// Waits for the build that has everything in it which was saved before now; what is saved meanwhile is not waited
-    /// for, or a file that is written all the time would hold up every call.
+    /// Waits for the build that includes all changes so far. Later changes are not waited for, or a file that changes
+    /// all the time would block every call.
     async fn settled(&self) -> Content {
         let mut changes = self.0.subscribe();
         let wanted = changes.borrow().wanted;
@@ -141,7 +141,7 @@ impl Shelf {
 
 impl Content {
     fn missing(&self, what: &str) -> Refusal {
-        let names: Vec<_> = self.functions.iter().map(|shown| shown.function.name()).collect();
+        let names: Vec<_> = self.functions.iter().map(|served| served.function.name()).collect();
         let there = if names.is_empty() { String::new() } else { format!("; there are: {}", names.join(", ")) };
         match &self.build {
             Build::Failed { report } => {
@@ -160,7 +160,7 @@ mod tests {
 
     use super::*;
 
-    /// What a call is told now; `None` while it waits.
+    /// The result of a call now; `None` while it waits.
     fn told<T>(call: &mut std::pin::Pin<&mut impl Future<Output = Result<T, Refusal>>>) -> Option<bool> {
         match call.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Pending => None,
@@ -170,28 +170,28 @@ mod tests {
 
     #[test]
     fn a_call_waits_for_the_first_build() {
-        let shelf = Shelf::default();
-        let mut call = pin!(shelf.find("notify"));
+        let build_state = BuildState::default();
+        let mut call = pin!(build_state.find("notify"));
         assert_eq!(told(&mut call), None);
-        shelf.build();
+        build_state.build_started();
         assert_eq!(told(&mut call), None);
-        shelf.show(Vec::new(), Build::Done);
+        build_state.build_finished(Vec::new(), Build::Done);
         assert_eq!(told(&mut call), Some(false));
     }
 
     #[test]
     fn a_call_waits_for_a_build_that_has_what_was_saved_before_it_and_for_no_other() {
-        let shelf = Shelf::default();
-        shelf.build();
-        let mut before = pin!(shelf.find("notify"));
+        let build_state = BuildState::default();
+        build_state.build_started();
+        let mut before = pin!(build_state.find("notify"));
         assert_eq!(told(&mut before), None);
-        shelf.change();
-        let mut after = pin!(shelf.find("notify"));
+        build_state.source_changed();
+        let mut after = pin!(build_state.find("notify"));
         assert_eq!(told(&mut after), None);
-        shelf.show(Vec::new(), Build::Done);
-        shelf.build();
+        build_state.build_finished(Vec::new(), Build::Done);
+        build_state.build_started();
         assert_eq!((told(&mut before), told(&mut after)), (Some(false), None));
-        shelf.show(Vec::new(), Build::Failed { report: String::new() });
+        build_state.build_finished(Vec::new(), Build::Failed { report: String::new() });
         assert_eq!(told(&mut after), Some(false));
     }
 }

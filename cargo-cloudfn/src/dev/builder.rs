@@ -1,61 +1,61 @@
-//! Builds the functions, again and again.
+//! Builds the functions, once for each change.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::folder::Place;
+use super::folder::FolderHandle;
 use super::program::{Programs, interrupted};
 use super::sources::{Places, Sources};
 use crate::build::{Build, Built};
 use crate::error::Error;
 use crate::file;
 use crate::function::{Function, functions_of, select};
-use crate::leash::Leash;
+use crate::process_group::ProcessGroup;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace};
 
-/// What to build, and where the results are kept.
-pub(super) struct Workshop {
+/// Builds functions, and keeps the results.
+pub(super) struct Builder {
     names: Vec<String>,
     package: Option<String>,
     profile: Profile,
     programs: Programs,
     sources: Option<Sources>,
-    /// Ends a build.
-    pub(super) leash: Leash,
+    /// Ends a running build.
+    pub(super) process_group: ProcessGroup,
 }
 
-/// What came of a build.
+/// The outcome of a build.
 #[derive(Debug)]
-pub(super) struct Made {
+pub(super) struct BuildOutcome {
     /// The functions that were built.
     pub(super) products: Vec<Product>,
-    /// Why there are not all.
-    pub(super) failure: Option<Failed>,
+    /// Why some functions are missing, if any.
+    pub(super) failure: Option<BuildFailure>,
 }
 
-/// A function, and the copy of its program that is run.
+/// A function, and the copy of its program that runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Product {
     pub(super) function: Function,
     pub(super) copy: PathBuf,
-    /// Where an event for it may stand: beside the manifest of a package that has one function.
+    /// The file with an example event: beside the manifest, if the package has one function.
     event: Option<PathBuf>,
 }
 
 /// A build that failed.
 #[derive(Debug)]
-pub(super) struct Failed {
+pub(super) struct BuildFailure {
     pub(super) error: Error,
-    /// What the compiler complains of; empty if it was not asked.
+    /// The compiler's messages; empty if it did not run.
     pub(super) complaints: String,
 }
 
-impl Workshop {
-    pub(super) fn new(names: Vec<String>, package: Option<String>, profile: Profile, place: Place) -> Self {
-        let (programs, leash) = (Programs::new(place), Leash::default());
-        Self { names, package, profile, programs, sources: None, leash }
+impl Builder {
+    pub(super) fn new(names: Vec<String>, package: Option<String>, profile: Profile, handle: FolderHandle) -> Self {
+        let (programs, process_group) = (Programs::new(handle), ProcessGroup::default());
+        Self { names, package, profile, programs, sources: None, process_group }
     }
 
     /// Watches the sources of every build from now on.
@@ -64,20 +64,20 @@ impl Workshop {
         Ok(())
     }
 
-    /// Builds what is there now. Copies of programs that are not in use are removed.
-    pub(super) fn make(&mut self, in_use: &BTreeSet<PathBuf>, terminal: Terminal, progress: &Progress) -> Made {
+    /// Builds the current sources. Removes copies of programs that are no longer in use.
+    pub(super) fn make(&mut self, in_use: &BTreeSet<PathBuf>, terminal: Terminal, progress: &Progress) -> BuildOutcome {
         self.programs.keep(in_use);
         self.try_to_make(terminal, progress).unwrap_or_else(|error| {
-            let failure = Failed { error, complaints: String::new() };
-            Made { products: Vec::new(), failure: Some(failure) }
+            let failure = BuildFailure { error, complaints: String::new() };
+            BuildOutcome { products: Vec::new(), failure: Some(failure) }
         })
     }
 
-    fn try_to_make(&mut self, terminal: Terminal, progress: &Progress) -> Result<Made, Error> {
+    fn try_to_make(&mut self, terminal: Terminal, progress: &Progress) -> Result<BuildOutcome, Error> {
         let workspace = Workspace::here()?;
         let packages = workspace.packages_of(&self.names, self.package.as_deref())?;
         if let Some(sources) = &mut self.sources {
-            // Before the build: what is saved while it runs is seen, in a folder that has just come, too.
+            // Watch before the build: changes made while it runs must be noticed, even in a new folder.
             sources.look_at(Places {
                 packages: workspace.source_folders(&packages),
                 workspace: workspace.root().to_owned(),
@@ -93,10 +93,10 @@ impl Workshop {
             config_folder: &config_folder,
             arguments: &[],
             variables: &[],
-            leash: Some(&self.leash),
+            process_group: Some(&self.process_group),
         };
         let Built { programs, is_whole, words, .. } = build.run(terminal, progress)?;
-        if self.leash.is_over() {
+        if self.process_group.is_over() {
             return Err(interrupted());
         }
         let mut functions = Vec::new();
@@ -104,7 +104,7 @@ impl Workshop {
             functions.extend(functions_of(program, &packages, &config_folder)?);
         }
         let functions = match select(functions, &self.names) {
-            // What is missing may be in what was not built.
+            // The missing function may be in a program that was not built.
             Err(_) if !is_whole => Vec::new(),
             selected => selected?,
         };
@@ -115,8 +115,8 @@ impl Workshop {
             let event = package.map(|package| package.manifest_path.with_file_name("event.json").into());
             products.push(Product { function: function.clone(), copy: self.programs.copy(&function.binary)?, event });
         }
-        let failure = (!is_whole).then(|| Failed { error: build.failure(), complaints: words.complaints() });
-        Ok(Made { products, failure })
+        let failure = (!is_whole).then(|| BuildFailure { error: build.failure(), complaints: words.complaints() });
+        Ok(BuildOutcome { products, failure })
     }
 }
 
@@ -131,8 +131,8 @@ impl Product {
     }
 }
 
-impl Failed {
-    /// All that is known of it.
+impl BuildFailure {
+    /// The full report of the failure.
     pub(super) fn report(&self) -> String {
         if self.complaints.is_empty() {
             format!("{}\n{}", self.error.message, self.error.advice)

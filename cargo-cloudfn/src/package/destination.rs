@@ -4,31 +4,31 @@ use std::path::{Component, Path, PathBuf};
 
 use super::target::Target;
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 use crate::json;
 use crate::printable::{is_line, quoted};
 
-/// The file that a Mini Program's project has in its root.
+/// The file in the root of a Mini Program's project.
 const PROJECT: &str = "project.config.json";
 
 /// The folders that are written to.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Destination {
     /// A folder for each function or program.
     pub(super) folders: PathBuf,
-    /// Their zips, which have no place among a project's functions.
+    /// Their zips, which do not belong among a project's functions.
     archives: PathBuf,
 }
 
-impl Place {
-    /// What was asked for; else, for Node functions, the functions' folder of the nearest Mini Program; else a folder of
-    /// the target's own beside `own`, which is that of Node functions.
+impl Destination {
+    /// The folder that was asked for; else, for Node functions, the function folder of the nearest Mini Program; else a
+    /// folder for the target beside `own`, which is the one for Node functions.
     pub(super) fn find(asked: Option<&Path>, target: Target, own: &Path) -> Result<Self, Error> {
         if let Some(asked) = asked {
             check_is_no_link(asked)?;
             return Ok(Self { folders: asked.to_owned(), archives: asked.to_owned() });
         }
-        // Both are folders of this tool's own.
+        // Both folders belong to this tool.
         for folder in own.ancestors().take(2) {
             check_is_no_link(folder)?;
         }
@@ -59,7 +59,7 @@ fn check_is_no_link(folder: &Path) -> Result<(), Error> {
     }
     Err(Error::usage(
         format!("{} is a symbolic link: nothing is written through it", folder.display()),
-        "remove it, or say where to write by the folder's own path: --out DIR",
+        "remove it, or choose where to write by the folder's own path: --out DIR",
     ))
 }
 
@@ -74,25 +74,28 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
     };
     let file = folder.join(PROJECT);
     let unreadable = |why: &dyn std::fmt::Display| {
-        Error::usage(format!("{} cannot be read: {why}", file.display()), "fix it, or say where to write: --out DIR")
+        Error::usage(
+            format!("{} cannot be read: {why}", file.display()),
+            "fix the file, or choose where to write: --out DIR",
+        )
     };
-    let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
+    let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
     let project = json::parse(&text).map_err(|error| unreadable(&error))?;
     let Some(project) = project.as_object() else { return Err(unreadable(&"it is not a JSON object")) };
     let Some(root) = project.get("cloudfunctionRoot").filter(|root| !root.is_null()) else { return Ok(None) };
-    let Some(root) = root.as_str() else { return Err(unreadable(&"`cloudfunctionRoot` is not a text")) };
+    let Some(root) = root.as_str() else { return Err(unreadable(&"`cloudfunctionRoot` is not a string")) };
     if root.is_empty() {
         return Ok(None);
     }
     within(folder, root).map(Some).map_err(|why| {
         Error::usage(
             format!("`cloudfunctionRoot` in {} is {}: {why}", file.display(), quoted(root)),
-            "name a folder of the project there, such as \"cloudfunctions/\"; or say where to write: --out DIR",
+            "name a folder of the project there, such as \"cloudfunctions/\"; or choose where to write: --out DIR",
         )
     })
 }
 
-/// A folder of the project. Whoever wrote the project's file does not choose what is written elsewhere.
+/// A folder of the project. The author of the project's file must not choose a folder outside.
 fn within(project: &Path, root: &str) -> Result<PathBuf, &'static str> {
     if !is_line(root) || root.contains('\\') {
         return Err("it is not the path of a folder, which is written with `/`");
@@ -171,18 +174,18 @@ mod tests {
         }
         let link = elsewhere.path().join("out");
         std::os::unix::fs::symlink(elsewhere.path(), &link).unwrap();
-        let error = Place::find(Some(&link), Target::Node, Path::new("target")).unwrap_err();
+        let error = Destination::find(Some(&link), Target::Node, Path::new("target")).unwrap_err();
         assert!(error.message.contains("symbolic link"), "{error:?}");
     }
 
     #[test]
     fn a_name_that_leads_elsewhere_has_no_place() {
-        let place = Place::find(Some(Path::new("out")), Target::Node, Path::new("target")).unwrap();
+        let destination = Destination::find(Some(Path::new("out")), Target::Node, Path::new("target")).unwrap();
         for name in ["..", "../x", "/x", "a/b", ""] {
-            assert!(place.folder(name).is_err(), "{name}");
+            assert!(destination.folder(name).is_err(), "{name}");
         }
-        assert!(place.archive("../x").is_err());
-        assert_eq!(place.archive("shop").unwrap(), Path::new("out/shop.zip"));
+        assert!(destination.archive("../x").is_err());
+        assert_eq!(destination.archive("shop").unwrap(), Path::new("out/shop.zip"));
     }
 
     #[test]

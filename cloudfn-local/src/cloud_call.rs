@@ -1,4 +1,4 @@
-//! A Cloud Call, as the gateway saw it.
+//! A Cloud Call, as the gateway recorded it.
 
 use std::fmt;
 use std::time::Duration;
@@ -6,20 +6,20 @@ use std::time::Duration;
 use cloudfn_protocol::codes;
 use serde_json::{Map, Value, json};
 
-/// One Cloud Call that a function made.
+/// A Cloud Call that a function made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CloudCall {
     /// `class.method`; `getOpenData`, `getVoIPSign`, `getCloudCallSign`, `cloudPay.unifiedOrder`, `callFunction`;
     /// `uploadFile`, `deleteFile`, and `getTempFileURL`, which a download asks for, too.
     pub api: String,
-    /// What was sent, in order, with the names of the wire.
+    /// The members that were sent, in order, with the names of the wire.
     pub members: Vec<Member>,
     /// Another appid than the caller's, if the call named one.
     pub appid: Option<String>,
     /// From the arrival of the call to its answer.
     pub duration: Duration,
-    /// What was answered, in short.
+    /// The outcome.
     pub outcome: CallOutcome,
     /// The content of the answer: JSON as it was sent, `{"contentType": .., "length": ..}` of a file, `null` where there
     /// was none.
@@ -42,7 +42,7 @@ pub struct Member {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CallOutcome {
-    /// The API did it.
+    /// The API succeeded.
     Answered,
     /// The API answered with an `errcode`.
     Errcode {
@@ -51,7 +51,7 @@ pub enum CallOutcome {
         /// The text.
         errmsg: String,
     },
-    /// The platform refused the call before it came to the API; -604101 is a missing permission.
+    /// The platform refused the call before it reached the API; -604101 is a missing permission.
     Refused {
         /// The number, as wx-server-sdk's `errCode`.
         error_code: i32,
@@ -63,9 +63,9 @@ pub enum CallOutcome {
         /// Its text.
         message: String,
     },
-    /// The gateway answered with another HTTP status than 200.
+    /// The gateway answered with an HTTP status other than 200.
     Status(u16),
-    /// Nothing was answered while somebody waited.
+    /// The gateway did not answer while the function waited.
     Unanswered,
 }
 
@@ -86,22 +86,22 @@ impl fmt::Display for CallOutcome {
 }
 
 impl CloudCall {
-    /// Whether the API did what was asked.
+    /// Whether the API succeeded.
     #[must_use]
     pub fn is_answered(&self) -> bool {
         self.outcome == CallOutcome::Answered
     }
 
-    /// What to do when the platform has refused the call for want of a permission.
+    /// Advice, if the platform refused the call for lack of a permission.
     #[must_use]
     pub fn advice(&self) -> Option<String> {
         let is_refused = matches!(self.outcome, CallOutcome::Refused { error_code } if i64::from(error_code) == codes::OPENAPI_NO_PERMISSION);
         let api = &self.api;
         is_refused
-            .then(|| format!("config.json does not name it: #[cloud_function(openapi = [\"{api}\"])] declares it"))
+            .then(|| format!("config.json does not declare it: add it with #[cloud_function(openapi = [\"{api}\"])]"))
     }
 
-    /// What was sent, as one JSON object. A file is `{"fileName": .., "length": ..}`.
+    /// The members that were sent, as one JSON object. A file is `{"fileName": .., "length": ..}`.
     #[must_use]
     pub fn json(&self) -> Value {
         let members: Map<_, _> = self.members.iter().map(|member| (member.name.clone(), member.json())).collect();
@@ -110,7 +110,7 @@ impl CloudCall {
 }
 
 impl Member {
-    pub(super) fn of_json(name: &str, value: &Value) -> Self {
+    pub(crate) fn of_json(name: &str, value: &Value) -> Self {
         Self { name: name.to_owned(), value: value.to_string().into_bytes(), file_name: None }
     }
 
