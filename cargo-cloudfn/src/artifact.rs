@@ -1,5 +1,5 @@
-//! What a built binary says of itself: the manifest records of its functions. The binary may be anybody's: nothing of it is
-//! run, and no size that it claims is believed.
+//! Reads the manifest records of functions from a built binary. The binary may come from anyone: it is not run, and the
+//! sizes that it claims are not trusted.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use object::read::archive::ArchiveFile;
 use object::{Architecture, BinaryFormat, CompressionFormat, Object, ObjectSection, ReadCache, ReadRef};
 
 use crate::error::{Error, chain};
-use crate::file::{self, LARGEST_PROGRAM};
+use crate::file::{self, MAX_PROGRAM_BYTES};
 pub(crate) use crate::record::{Manifest, Retired};
 use crate::record::{parse, without_duplicates};
 
@@ -15,12 +15,12 @@ use crate::record::{parse, without_duplicates};
 const SECTIONS: [&str; 2] = [".cloudfn", "__cloudfn"];
 
 /// All records of a binary, in bytes.
-const LARGEST_SECTIONS: u64 = 16 * file::MIB;
+const MAX_SECTIONS_BYTES: u64 = 16 * file::MIB;
 
-/// Reads the records of a binary, in name order. Nothing of it is run.
+/// Reads the records of a binary, in name order. The binary is not run.
 pub(crate) fn manifests(binary: &Path) -> Result<Vec<Manifest>, Error> {
     let name = binary.display().to_string();
-    let file = file::open(binary, LARGEST_PROGRAM).map_err(|error| unreadable(&name, &error))?;
+    let file = file::open(binary, MAX_PROGRAM_BYTES).map_err(|error| unreadable(&name, &error))?;
     let cache = ReadCache::new(file);
     let object = object::File::parse(&cache).map_err(|error| unreadable(&name, &error))?;
     read(&object, &name)
@@ -41,7 +41,7 @@ fn read<'data, R: ReadRef<'data>>(object: &object::File<'data, R>, name: &str) -
 /// Reads the records of a library (`.rlib`), whose members need not be linked into any program.
 pub(crate) fn manifests_of_library(library: &Path) -> Result<Vec<Manifest>, Error> {
     let name = library.display().to_string();
-    let bytes = file::read(library, LARGEST_PROGRAM).map_err(|error| unreadable(&name, &error))?;
+    let bytes = file::read(library, MAX_PROGRAM_BYTES).map_err(|error| unreadable(&name, &error))?;
     let archive = ArchiveFile::parse(&*bytes).map_err(|error| unreadable(&name, &error))?;
     let mut manifests = Vec::new();
     for member in archive.members() {
@@ -75,7 +75,7 @@ impl std::fmt::Display for BadSection {
                 write!(
                     formatter,
                     "its manifest records have {size} bytes, more than {} MiB",
-                    LARGEST_SECTIONS / file::MIB
+                    MAX_SECTIONS_BYTES / file::MIB
                 )
             }
             Self::Compressed => {
@@ -95,7 +95,7 @@ fn records<'data, R: ReadRef<'data>>(object: &object::File<'data, R>) -> Result<
             return Err(BadSection::Compressed);
         }
         let size = section.size().saturating_add(records.len() as u64);
-        if size > LARGEST_SECTIONS {
+        if size > MAX_SECTIONS_BYTES {
             return Err(BadSection::TooLarge(size));
         }
         records.extend_from_slice(section.data().map_err(BadSection::Object)?);
@@ -110,7 +110,7 @@ pub(crate) fn check_runs_in_the_cloud(program: &[u8], path: &Path) -> Result<(),
     let refused = |why: &str| {
         Error::function(
             format!("{} does not run in the cloud: {why}", path.display()),
-            "leave target, linker and rustflags to this tool, or see that the program is static",
+            "leave target, linker and rustflags to this tool, or make sure that the program is static",
         )
     };
     let object = object::File::parse(program).map_err(|error| refused(&error.to_string()))?;
@@ -162,7 +162,7 @@ mod tests {
     fn a_section_that_is_compressed_or_too_large_is_refused() {
         let compressed = object(&[1; 64], Some(elf::SHF_COMPRESSED));
         assert!(manifests_in(&compressed).is_err());
-        let large = vec![b'\n'; usize::try_from(LARGEST_SECTIONS).unwrap() + 1];
+        let large = vec![b'\n'; usize::try_from(MAX_SECTIONS_BYTES).unwrap() + 1];
         let error = manifests_in(&object(&large, None)).unwrap_err();
         assert!(error.message.contains("more than 16 MiB"), "{error:?}");
     }

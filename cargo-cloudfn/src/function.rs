@@ -1,9 +1,8 @@
-//! Finds the function that somebody means, and builds it.
+//! Finds a function by name, and builds it.
 
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
-use strsim::damerau_levenshtein;
 
 use crate::artifact::{self, Manifest};
 use crate::build::{Build, Built, Program};
@@ -11,12 +10,13 @@ use crate::error::Error;
 use crate::file;
 use crate::names::check_package;
 use crate::progress::Progress;
+use crate::suggest::advice;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace, nothing_here};
 
-/// What somebody asked for.
+/// A function, by its name or its package.
 #[derive(Debug)]
-pub(crate) struct Wanted<'a> {
+pub(crate) struct FunctionQuery<'a> {
     /// A function's name, or that of a package with one function.
     pub(crate) name: &'a str,
     /// The only package to look into.
@@ -36,8 +36,8 @@ pub(crate) struct Function {
     pub(crate) config_json: PathBuf,
 }
 
-impl Wanted<'_> {
-    /// Builds what may hold the function, and finds it there by the binaries' own records.
+impl FunctionQuery<'_> {
+    /// Builds the packages that may contain the function, and finds it by the records in the binaries.
     pub(crate) fn build(
         &self,
         workspace: &Workspace,
@@ -55,7 +55,7 @@ impl Wanted<'_> {
             config_folder: &config_folder,
             arguments: &[],
             variables: &[],
-            leash: None,
+            process_group: None,
         };
         let Built { programs, is_whole, .. } = build.run(terminal, progress)?;
         let mut functions = Vec::new();
@@ -64,7 +64,7 @@ impl Wanted<'_> {
         }
         let named_by_package = self.package.is_none() && searched.len() == 1 && searched[0].name == self.name;
         let chosen = choose(functions, self.name, named_by_package);
-        // Another function that does not build is no reason not to invoke this one.
+        // If another function does not build, this one can still be invoked.
         if is_whole || chosen.is_ok() { chosen } else { Err(build.failure()) }
     }
 
@@ -138,7 +138,7 @@ pub(crate) fn matching(mut functions: Vec<Function>, names: &[String]) -> Result
             let all: Vec<_> = functions.iter().map(Function::described).collect();
             let known = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
             return Err(Error::usage(
-                format!("no function and no package is called `{name}`; there are: {}", all.join(", ")),
+                format!("no function or package is named `{name}`; there are: {}", all.join(", ")),
                 advice(name, known),
             ));
         }
@@ -176,7 +176,7 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
             let known = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
             let nearest = advice(name, known);
             Err(Error::usage(
-                format!("no function and no package is called `{name}`; there are: {}", all.join(", ")),
+                format!("no function or package is named `{name}`; there are: {}", all.join(", ")),
                 nearest,
             ))
         }
@@ -186,8 +186,7 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
 pub(crate) fn nothing_linked() -> Error {
     Error::usage(
         "no cloud function is linked into what was built",
-        "give a function the attribute #[cloud_function]; if it stands in a library crate, name that crate in the \
-         program: cloudfn_runtime::main!(my_library)",
+        "give a function the attribute #[cloud_function]; if it is in a library crate, name that crate in the program: cloudfn_runtime::main!(my_library)",
     )
 }
 
@@ -199,7 +198,7 @@ impl Function {
             Ok(written) if written == text => Ok(text),
             Ok(_) => Err(Error::function(
                 format!(
-                    "{} does not say what the binary says of `{}`",
+                    "{} does not match the record of `{}` in the binary",
                     self.config_json.display(),
                     self.manifest.function
                 ),
@@ -221,16 +220,6 @@ impl Function {
     pub(crate) fn described(&self) -> String {
         format!("`{}` in {}", self.manifest.function, self.package)
     }
-}
-
-/// The nearest of the names, or all of them if none is near.
-pub(crate) fn advice<S: AsRef<str>>(name: &str, names: impl IntoIterator<Item = S>) -> String {
-    let near = |known: S| {
-        let distance = damerau_levenshtein(name, known.as_ref());
-        (distance <= name.chars().count().div_ceil(3)).then(|| (distance, known.as_ref().to_owned()))
-    };
-    let nearest = names.into_iter().filter_map(near).min();
-    nearest.map_or_else(|| "name one of those".to_owned(), |(_, known)| format!("did you mean `{known}`?"))
 }
 
 #[cfg(test)]
@@ -289,10 +278,10 @@ mod tests {
         let error = choose(shop(), "notfy", false).unwrap_err();
         assert_eq!(
             error.message,
-            "no function and no package is called `notfy`; there are: `notify` in shop, `order` in shop, `post` in forum"
+            "no function or package is named `notfy`; there are: `notify` in shop, `order` in shop, `post` in forum"
         );
         assert_eq!(error.advice, "did you mean `notify`?");
-        assert_eq!(choose(shop(), "completely", false).unwrap_err().advice, "name one of those");
+        assert_eq!(choose(shop(), "completely", false).unwrap_err().advice, "name one of these");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! JSON that somebody else may have written. A member that is there twice is an error: which of the two counts is another
+//! Foreign JSON. A member that appears twice is an error: which of the two counts is another
 //! reader's guess.
 
 use std::fmt;
@@ -69,7 +69,7 @@ impl<'de> Visitor<'de> for Strict {
         while let Some(name) = access.next_key::<String>()? {
             let value = access.next_value_seed(Strict)?;
             if members.insert(name.clone(), value).is_some() {
-                return Err(A::Error::custom(format_args!("the member {name:?} is there twice")));
+                return Err(A::Error::custom(format_args!("the member {name:?} appears twice")));
             }
         }
         Ok(Value::Object(members))
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn a_member_that_stands_there_twice_and_text_behind_the_end_are_errors() {
         let error = parse(br#"{"a": {"b": 1, "b": 2}}"#).unwrap_err().to_string();
-        assert!(error.contains(r#"the member "b" is there twice"#), "{error}");
+        assert!(error.contains(r#"the member "b" appears twice"#), "{error}");
         assert!(parse(b"{} {}").is_err());
         assert!(parse("[".repeat(100_000).as_bytes()).is_err(), "and nothing is so deep");
     }

@@ -1,4 +1,4 @@
-//! What a function writes: log lines in JSON, and anything else.
+//! The output of a function: log lines in JSON, and other text.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -12,7 +12,7 @@ use crate::terminal::{Colour, Terminal};
 pub(crate) enum Line {
     /// A log line.
     Log(Box<Log>),
-    /// What the function printed itself.
+    /// Text that the function printed.
     Text { text: String },
 }
 
@@ -22,7 +22,7 @@ pub(crate) struct Log {
     timestamp: String,
     level: String,
     target: String,
-    /// Mostly a text, but a function logs what it likes.
+    /// Usually a string, but a function can log any JSON.
     #[serde(default = "no_message")]
     message: Value,
     /// The request id and the function's name: the same on every line of an invocation.
@@ -42,7 +42,7 @@ impl Line {
 }
 
 impl Log {
-    /// The line as a human reads it: `INFO shop: order taken number=7`. It is fit for a terminal.
+    /// The line for people: `INFO shop: order taken number=7`. It is safe to print on a terminal.
     pub(crate) fn readable(&self, terminal: Terminal) -> String {
         let colour = match self.level.as_str() {
             "ERROR" => Colour::Red,
@@ -61,7 +61,7 @@ fn no_message() -> Value {
     Value::String(String::new())
 }
 
-/// A value of a log line: a text without its quotes, and nothing in it that a terminal would obey.
+/// A value of a log line: strings without quotes, and no control characters.
 fn readable(value: &Value) -> String {
     match value {
         Value::String(text) => printable::line(text).into_owned(),

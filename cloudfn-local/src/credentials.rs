@@ -1,4 +1,4 @@
-//! What the platform hands an invocation to sign its calls with.
+//! The credentials with which an invocation signs its calls.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ pub(crate) struct Credentials {
 }
 
 impl Credentials {
-    /// New ones. Nothing that others know, such as the request id, says anything of them.
+    /// Creates new ones. They cannot be derived from anything that others know, such as the request id.
     pub(crate) fn random(randomness: Randomness) -> Result<Self, getrandom::Error> {
         let secret = || Ok(Secret::random(randomness)?.as_str().to_owned());
         Ok(Self {
@@ -27,7 +27,7 @@ impl Credentials {
         })
     }
 
-    /// Those of an invocation in a test.
+    /// The credentials of an invocation in a test.
     #[cfg(test)]
     pub(crate) fn of(name: &str) -> Self {
         Self {

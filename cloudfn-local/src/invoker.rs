@@ -14,13 +14,11 @@ use axum::routing::{get, post};
 use tokio::sync::watch;
 
 use crate::error::PlatformError;
+use crate::limits::MAX_ANSWER_BYTES;
 use crate::secret::{Randomness, Secret};
 use crate::server::body::{BodyError, Limits, discard};
 use crate::server::refusal::Refusal;
 use crate::server::{Access, Port, Server};
-
-/// The longest answer, in bytes, that the platform passes on in a synchronous call: 6 MiB.
-pub const LONGEST_ANSWER: usize = 6 * 1024 * 1024;
 
 /// One event on its way to the process, with what its headers say.
 #[derive(Debug, Clone)]
@@ -33,14 +31,14 @@ pub(crate) struct Delivery {
     pub(crate) context: String,
 }
 
-/// What the process said at the end of an invocation.
+/// How the process ended an invocation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Said {
+pub(crate) enum Reply {
     /// It posted an answer.
     Response(Bytes),
     /// It posted an error.
     Error(Bytes),
-    /// It posted more than [`LONGEST_ANSWER`].
+    /// It posted more than [`MAX_ANSWER_BYTES`].
     TooMuch,
 }
 
@@ -52,35 +50,35 @@ pub(crate) struct Invoker {
     _server: Server,
 }
 
-/// Where one process finds its Runtime API. Only that process is told: the path begins with a secret, which keeps other
-/// processes and web pages from asking for its events and answering them.
+/// The address of one process's Runtime API. Only that process knows it: the path begins with a secret, which keeps
+/// other processes and web pages from fetching its events and answering them.
 #[derive(Debug, Clone)]
 pub(crate) struct Address {
     socket: SocketAddr,
     secret: Secret,
 }
 
-/// What the process and the platform have told each other.
-type Exchange = Arc<watch::Sender<Told>>;
+/// The state of the exchange between the process and the platform.
+type Exchange = Arc<watch::Sender<ExchangeState>>;
 
 #[derive(Debug, Default)]
-struct Told {
+struct ExchangeState {
     ready: bool,
-    /// The platform has gone: a long poll ends.
+    /// The platform is gone, which ends a long poll.
     closed: bool,
     delivery: Option<Delivery>,
     process: Process,
-    /// The process has come for the delivery.
+    /// The process has fetched the delivery.
     fetched: bool,
-    said: Option<Said>,
+    reply: Option<Reply>,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 enum Process {
-    /// It starts, or has an event.
+    /// It is starting, or handling an event.
     #[default]
     Busy,
-    /// It asks for an event, and is done with the one before.
+    /// It asks for an event, and is done with the last one.
     Asking,
 }
 
@@ -99,54 +97,54 @@ impl Invoker {
         &self.address
     }
 
-    /// Waits until the process says that it is ready.
+    /// Waits until the process reports that it is ready.
     pub(crate) async fn ready(&self) {
-        self.until(|told| told.ready).await;
+        self.until(|state| state.ready).await;
     }
 
-    /// Waits until the process asks for its next event: whatever it has written until then is of the time before.
+    /// Waits until the process asks for its next event. Its output until then belongs to the time before.
     pub(crate) async fn asking(&self) {
-        self.exchange.send_modify(|told| told.fetched = false);
-        self.until(|told| told.process == Process::Asking).await;
+        self.exchange.send_modify(|state| state.fetched = false);
+        self.until(|state| state.process == Process::Asking).await;
     }
 
-    /// Hands the process an event, and waits for what it says to it.
-    pub(crate) async fn invoke(&self, delivery: Delivery) -> Said {
-        self.exchange.send_modify(|told| {
-            told.said = None;
-            told.fetched = false;
-            told.delivery = Some(delivery);
+    /// Delivers an event to the process, and waits for its reply.
+    pub(crate) async fn invoke(&self, delivery: Delivery) -> Reply {
+        self.exchange.send_modify(|state| {
+            state.reply = None;
+            state.fetched = false;
+            state.delivery = Some(delivery);
         });
         loop {
-            self.until(|told| told.said.is_some()).await;
-            let mut said = None;
-            self.exchange.send_modify(|told| said = told.said.take());
-            if let Some(said) = said {
-                return said;
+            self.until(|state| state.reply.is_some()).await;
+            let mut reply = None;
+            self.exchange.send_modify(|state| reply = state.reply.take());
+            if let Some(reply) = reply {
+                return reply;
             }
         }
     }
 
-    /// Whether the process has come for the last event.
+    /// Whether the process has fetched the last event.
     pub(crate) fn fetched(&self) -> bool {
         self.exchange.borrow().fetched
     }
 
-    async fn until(&self, condition: impl FnMut(&Told) -> bool) {
-        // It cannot fail: the sender is `self.exchange`.
+    async fn until(&self, condition: impl FnMut(&ExchangeState) -> bool) {
+        // This cannot fail: the sender is `self.exchange`.
         let _ = self.exchange.subscribe().wait_for(condition).await;
     }
 }
 
 impl Drop for Invoker {
     fn drop(&mut self) {
-        self.exchange.send_modify(|told| told.closed = true);
+        self.exchange.send_modify(|state| state.closed = true);
     }
 }
 
 impl Address {
-    /// The variables by which the process finds it: the same as our Node package sets, and the port once more for clients
-    /// that put a URL together from both.
+    /// The variables by which the process finds it: the one that our Node package sets, and the port again for clients
+    /// that build a URL from both.
     pub(crate) fn variables(&self) -> [(&'static str, String); 2] {
         let Self { socket, secret } = self;
         [
@@ -155,7 +153,7 @@ impl Address {
         ]
     }
 
-    /// Whether the first part of a path is the secret. A client that puts `SCF_RUNTIME_API_PORT` behind
+    /// Whether the first part of a path is the secret. A client that appends `SCF_RUNTIME_API_PORT` to
     /// `SCF_RUNTIME_API` has the port there, too.
     fn is_base(&self, base: &str) -> bool {
         let base = base.strip_suffix(&format!(":{}", self.socket.port())).unwrap_or(base);
@@ -175,14 +173,14 @@ fn router(exchange: Exchange, address: Address) -> Router {
         .layer(from_fn_with_state(address, check_secret))
 }
 
-/// Keeps out those who were not told the secret, whatever they ask for.
+/// Refuses every request without the secret.
 async fn check_secret(Shared(address): Shared<Address>, request: Request, next: Next) -> Response {
     let base = request.uri().path().split('/').nth(1).unwrap_or_default();
     if address.is_base(base) {
         return next.run(request).await;
     }
     discard(request.into_body()).await;
-    let text = "this Runtime API is another process's: its path begins with the secret in SCF_RUNTIME_API";
+    let text = "this Runtime API belongs to another process: its path begins with the secret in SCF_RUNTIME_API";
     Refusal::new(StatusCode::FORBIDDEN, text).into()
 }
 
@@ -194,24 +192,24 @@ async fn unknown(request: Request) -> Response {
 }
 
 async fn ready(Shared(exchange): Shared<Exchange>) -> StatusCode {
-    exchange.send_modify(|told| told.ready = true);
+    exchange.send_modify(|state| state.ready = true);
     StatusCode::OK
 }
 
-/// Waits for an event as long as it takes. Until it is answered, asking again gives the same event.
+/// Waits for an event without a limit. Until the event is answered, the process gets the same one again.
 async fn next(Shared(exchange): Shared<Exchange>) -> Response {
-    let mut told = exchange.subscribe();
-    exchange.send_modify(|told| told.process = Process::Asking);
-    let delivery = match told.wait_for(|told| told.closed || told.delivery.is_some()).await {
-        Ok(told) if !told.closed => told.delivery.clone(),
+    let mut state = exchange.subscribe();
+    exchange.send_modify(|state| state.process = Process::Asking);
+    let delivery = match state.wait_for(|state| state.closed || state.delivery.is_some()).await {
+        Ok(state) if !state.closed => state.delivery.clone(),
         _ => None,
     };
     let Some(delivery) = delivery else {
         return (StatusCode::GONE, "the platform has shut down").into_response();
     };
-    exchange.send_modify(|told| {
-        told.fetched = true;
-        told.process = Process::Busy;
+    exchange.send_modify(|state| {
+        state.fetched = true;
+        state.process = Process::Busy;
     });
     match delivery.headers() {
         Some(headers) => (headers, delivery.event).into_response(),
@@ -220,26 +218,26 @@ async fn next(Shared(exchange): Shared<Exchange>) -> Response {
 }
 
 async fn response(Shared(exchange): Shared<Exchange>, body: Body) -> Response {
-    finish(&exchange, body, Said::Response).await
+    finish(&exchange, body, Reply::Response).await
 }
 
 async fn error(Shared(exchange): Shared<Exchange>, body: Body) -> Response {
-    finish(&exchange, body, Said::Error).await
+    finish(&exchange, body, Reply::Error).await
 }
 
-/// Ends the invocation at hand. The first word is final: a second one is told so, and never taken for the answer to an
-/// event that the process has not come for yet.
-async fn finish(exchange: &Exchange, body: Body, said: fn(Bytes) -> Said) -> Response {
-    let (status, said) = match Limits::of(LONGEST_ANSWER).read(body).await {
-        Ok(bytes) => (StatusCode::OK, said(bytes)),
-        Err(BodyError::TooLarge) => (StatusCode::PAYLOAD_TOO_LARGE, Said::TooMuch),
-        // Nothing was said: the process may say it again.
+/// Ends the current invocation. The first reply is final: a second one is refused, and never counts for an event that
+/// the process has not fetched yet.
+async fn finish(exchange: &Exchange, body: Body, reply: fn(Bytes) -> Reply) -> Response {
+    let (status, reply) = match Limits::of(MAX_ANSWER_BYTES).read(body).await {
+        Ok(bytes) => (StatusCode::OK, reply(bytes)),
+        Err(BodyError::TooLarge) => (StatusCode::PAYLOAD_TOO_LARGE, Reply::TooMuch),
+        // There was no complete reply: the process can send it again.
         Err(error) => return Refusal::new(StatusCode::BAD_REQUEST, error.to_string()).into(),
     };
-    let first = exchange.send_if_modified(|told| {
-        let first = told.fetched && told.delivery.take().is_some();
+    let first = exchange.send_if_modified(|state| {
+        let first = state.fetched && state.delivery.take().is_some();
         if first {
-            told.said = Some(said);
+            state.reply = Some(reply);
         }
         first
     });

@@ -1,4 +1,4 @@
-//! JSON objects that decide who calls: nothing in them may be read in two ways.
+//! JSON objects that decide who the caller is, and so must not be ambiguous.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// The members of a JSON object, each as it was written. A list is not taken for one, and no member is there twice.
+/// The members of a JSON object, each as it was written. A list is not an object, and no member appears twice.
 #[derive(Debug)]
 pub(crate) struct Object(BTreeMap<String, Box<RawValue>>);
 
@@ -25,17 +25,17 @@ impl Object {
         self.0.get(name).map(|value| &**value)
     }
 
-    /// A member that is an object; `None` where there is none.
+    /// A member that is an object; `None` if it is missing.
     pub(crate) fn object(&self, name: &str) -> Result<Option<Self>, serde_json::Error> {
         self.raw(name).map(|value| Self::read(value.get().as_bytes())).transpose()
     }
 
-    /// A member that is a text; `None` where there is none, or another value.
+    /// A member that is a string; `None` if it is missing or another value.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
         serde_json::from_str(self.raw(name)?.get()).ok()
     }
 
-    /// The members that are texts.
+    /// The members that are strings.
     pub(crate) fn texts(&self) -> BTreeMap<String, String> {
         self.0.keys().filter_map(|name| Some((name.clone(), self.text(name)?))).collect()
     }
@@ -56,7 +56,7 @@ impl<'de> Deserialize<'de> for Object {
                 let mut members = BTreeMap::new();
                 while let Some((name, value)) = map.next_entry::<String, Box<RawValue>>()? {
                     if members.contains_key(&name) {
-                        return Err(A::Error::custom(format!("the member `{name}` is there twice")));
+                        return Err(A::Error::custom(format!("the member `{name}` appears twice")));
                     }
                     members.insert(name, value);
                 }
@@ -79,7 +79,7 @@ mod tests {
         assert_eq!(object.texts(), BTreeMap::from([("b".to_owned(), "b".to_owned())]));
         assert_eq!(object.object("c").unwrap().unwrap().raw("d").unwrap().get(), "[ ]");
         assert!(object.object("missing").unwrap().is_none());
-        assert!(object.object("e").is_err(), "a list is no object");
+        assert!(object.object("e").is_err(), "a list is not an object");
     }
 
     #[test]

@@ -7,24 +7,24 @@ use tokio::sync::mpsc;
 
 use crate::secret::Secret;
 
-/// As much of the output of one invocation is kept, in bytes.
+/// The maximum output that is kept of one invocation, in bytes.
 const KEPT: usize = 4 * 1024 * 1024;
 
-/// As many lines of it: empty ones take room, too.
+/// The maximum number of its lines: empty lines take memory, too.
 const KEPT_LINES: usize = 100_000;
 
-/// What stands in place of the rest.
+/// The line that replaces the rest.
 const LEFT_OUT: &str = "(the rest of the output is left out)";
 
-/// A longer line, in bytes, is broken.
-const LONGEST_LINE: usize = 1024 * 1024;
+/// Longer lines are split.
+const MAX_LINE_BYTES: usize = 1024 * 1024;
 
 /// The output of one process: both streams in one pipe, so that lines keep their order.
 #[derive(Debug)]
 pub(crate) struct Output {
     writer: PipeWriter,
     lines: mpsc::UnboundedReceiver<Line>,
-    /// It makes marks that the process cannot write.
+    /// The secret in marks, which keeps the process from writing them.
     secret: Secret,
     /// The number of the last mark.
     marks: u64,
@@ -33,13 +33,13 @@ pub(crate) struct Output {
 #[derive(Debug)]
 enum Line {
     Text(String),
-    /// All that was written before the mark of this number has been read.
+    /// Everything before the mark with this number has been read.
     Mark(u64),
 }
 
 impl Output {
-    /// The process must not know the secret: what it writes would pass for the end of an invocation's output, and its
-    /// lines for those of the next caller.
+    /// The process must not know the secret: otherwise it could write a mark that ends an invocation's output early,
+    /// and its lines would count as those of the next caller.
     pub(crate) fn new(secret: Secret) -> io::Result<Self> {
         let (reader, writer) = io::pipe()?;
         let (sender, lines) = mpsc::unbounded_channel();
@@ -56,14 +56,14 @@ impl Output {
         Ok(self.writer.try_clone()?.into())
     }
 
-    /// All lines that were written since the last time, up to now.
+    /// All lines that were written since the last call.
     ///
-    /// The process is still there and may be silent or not, so its end of the pipe says nothing. A mark does: what was
-    /// written before it is read before it.
+    /// The process is still running, so the pipe does not end. A mark shows what has been read: everything that was
+    /// written before it.
     pub(crate) async fn take(&mut self) -> Vec<String> {
         let mut taken = Vec::new();
         self.marks += 1;
-        // It begins with a line feed, so that a line without an end is a line of its own.
+        // The mark begins with a line feed, so that an unfinished line before it ends.
         let mark = format!("\n{}{}\n", mark(&self.secret), self.marks);
         if self.writer.write_all(mark.as_bytes()).is_err() {
             return taken;
@@ -72,19 +72,20 @@ impl Output {
             match line {
                 Line::Text(text) => taken.push(text),
                 Line::Mark(number) if number == self.marks => break,
-                // Nobody has waited for that one: what was before it is told now.
+                // Nobody waited for that mark: the lines before it are returned now.
                 Line::Mark(_) => {}
             }
         }
         if taken.last().is_some_and(String::is_empty) {
-            // The mark's own line feed ended no line of the process.
+            // The mark's own line feed did not end a line of the process.
             taken.pop();
         }
         taken
     }
 }
 
-/// What the platform writes into the pipe, with a number behind it, to learn that it has read everything before.
+/// The start of a mark, which the platform writes into the pipe to learn that it has read everything before. A number
+/// follows.
 fn mark(secret: &Secret) -> String {
     format!("\0cloudfn: read up to here {} ", secret.as_str())
 }
@@ -99,7 +100,7 @@ fn read_lines(mut reader: PipeReader, mark: &str, lines: &mpsc::UnboundedSender<
             return;
         };
         pending.extend_from_slice(&chunk[..length]);
-        if pending.len() > LONGEST_LINE {
+        if pending.len() > MAX_LINE_BYTES {
             pending.push(b'\n');
         }
         let mut begin = 0;
@@ -188,7 +189,7 @@ mod tests {
     fn lines_that_nobody_waited_for_to_the_end_are_told_the_next_time() {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let mut output = output();
-        // As `take` does that is given up half-way.
+        // Like a `take` that is dropped half-way.
         output.marks = 1;
         let mark = format!("one\n{}1\n", mark(&output.secret));
         output.writer.write_all(mark.as_bytes()).unwrap();
@@ -206,7 +207,7 @@ mod tests {
         }
         let taken = runtime.block_on(output.take());
         assert!(taken.iter().map(String::len).sum::<usize>() <= KEPT);
-        assert!(taken.iter().all(|line| line.len() <= LONGEST_LINE + 8 * 1024));
+        assert!(taken.iter().all(|line| line.len() <= MAX_LINE_BYTES + 8 * 1024));
         assert_eq!(taken.last().unwrap(), LEFT_OUT);
     }
 

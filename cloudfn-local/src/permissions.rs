@@ -1,4 +1,4 @@
-//! What a function may call: its `config.json`.
+//! The permissions of a function: its `config.json`.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -65,8 +65,8 @@ impl<S: Into<String>> FromIterator<S> for Permissions {
     }
 }
 
-/// Finds the `config.json` that building a function has left: `<crate>/<function>/config.json` in the output folder, which
-/// is `cloudfn` beside the binary if `CLOUDFN_OUT_DIR` names no other.
+/// Finds the `config.json` that the build of a function wrote: `<crate>/<function>/config.json` in the output folder,
+/// which is `cloudfn` beside the binary unless `CLOUDFN_OUT_DIR` names another.
 pub(crate) fn find_config_json(
     binary: &Path,
     function: &str,
@@ -80,7 +80,7 @@ pub(crate) fn find_config_json(
     if of_the_program.is_file() {
         return Ok(of_the_program);
     }
-    // It stands in a library that the program links.
+    // The function is in a library that the program links.
     let crates = std::fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok);
     let files = crates.map(|entry| entry.path().join(function).join("config.json"));
     let mut found: Vec<_> = files.filter(|path| path.is_file()).collect();
@@ -92,7 +92,7 @@ pub(crate) fn find_config_json(
     }
 }
 
-/// A folder that is named from the folder cargo works in, found from the one that a test of a package works in.
+/// Finds a folder whose path is relative to cargo's working folder, from the working folder of a package's test.
 fn from_here_up(folder: &Path) -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
     here.ancestors().map(|above| above.join(folder)).find(|folder| folder.is_dir())
@@ -102,7 +102,7 @@ fn from_here_up(folder: &Path) -> Option<PathBuf> {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PermissionsError {
-    /// There is no `config.json` where a build leaves it.
+    /// There is no `config.json` where a build writes it.
     #[error(
         "no config.json of `{function}` in {}: build the function first, or name the file with `FunctionProcess::config_json`",
         folder.display()

@@ -10,7 +10,7 @@ pub(crate) type Randomness = fn(&mut [u8]) -> Result<(), getrandom::Error>;
 /// How many random bytes a secret has.
 const BYTES: usize = 16;
 
-/// A random text of 32 hexadecimal digits. Its `Debug` shows nothing of it.
+/// A random string of 32 hexadecimal digits. Its `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Secret(String);
 
@@ -25,7 +25,7 @@ impl Secret {
         &self.0
     }
 
-    /// Whether a text is this secret. How long that takes says nothing of where they differ.
+    /// Whether a string is this secret, compared in constant time.
     pub(crate) fn is(&self, text: &str) -> bool {
         self.0.as_bytes().ct_eq(text.as_bytes()).into()
     }

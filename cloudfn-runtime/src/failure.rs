@@ -10,7 +10,7 @@ use crate::error::{Coded, Error};
 use crate::unwinding::{caught, discarded};
 
 /// So many causes of an error are looked at: one whose source is itself has no end.
-pub(crate) const LONGEST_CHAIN: usize = 64;
+pub(crate) const MAX_CHAIN: usize = 64;
 
 /// An invocation that gave no answer: what the caller is told instead.
 ///
@@ -111,10 +111,10 @@ impl Serialize for Failure {
 /// A wrapper such as a boxed `anyhow::Error` hides the error it holds, but not what comes after it in the chain.
 fn coded(error: &(dyn StdError + 'static)) -> Option<(i64, String)> {
     let mut next = Some(error);
-    for _ in 0..LONGEST_CHAIN {
+    for _ in 0..MAX_CHAIN {
         let error = next?;
         if let Some(error) = error.downcast_ref::<Error>() {
-            return Some((error.err_code(), error.err_msg().into_owned()));
+            return Some((error.err_code(), error.err_msg().to_owned()));
         }
         if let Some(coded) = error.downcast_ref::<Coded>() {
             return Some((coded.err_code(), coded.err_msg().to_owned()));
@@ -129,13 +129,10 @@ mod tests {
     use anyhow::Context as _;
 
     use super::*;
+    use crate::error::ErrorKind;
 
     fn refused() -> Error {
-        Error::Refused {
-            api: "x.y".to_owned(),
-            error_code: -604_101,
-            coded: Coded::new(-604_101, "system error: error code: -604101"),
-        }
+        Error::coded(ErrorKind::Refused, -604_101, "system error: error code: -604101")
     }
 
     fn told(error: impl Into<Box<dyn StdError + Send + Sync>>) -> (i64, String) {
@@ -157,7 +154,7 @@ mod tests {
     fn any_other_error_is_minus_one_with_its_own_text() {
         assert_eq!(told(anyhow::anyhow!("out of stock")), (-1, "out of stock".to_owned()));
         assert_eq!(told("out of stock"), (-1, "out of stock".to_owned()));
-        let nobody = told(anyhow::Error::from(Error::NoOpenId { shared: false }));
+        let nobody = told(anyhow::Error::from(Error::no_openid(false)));
         assert!(nobody.0 == -1 && nobody.1.starts_with("no openid"), "{nobody:?}");
     }
 
@@ -200,10 +197,8 @@ mod tests {
 
     #[test]
     fn the_chain_goes_on_behind_the_number() {
-        let error = Error::Connection {
-            api: "x.y".to_owned(),
-            coded: Coded::new(-501_001, "text").with_source(std::io::Error::other("the cable is cut")),
-        };
+        let error = Error::coded(ErrorKind::Connection, -501_001, "text")
+            .with_source(std::io::Error::other("the cable is cut"));
         let chain: Vec<_> = anyhow::Error::from(error).chain().map(ToString::to_string).collect();
         assert_eq!(chain, ["text", "errCode -501001", "the cable is cut"]);
     }

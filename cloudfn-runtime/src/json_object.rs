@@ -15,7 +15,7 @@ use serde::{Deserialize, Deserializer};
 use serde_path_to_error::{Error, Track};
 
 /// An object with more members is not read: their names are kept until its end.
-const MOST_MEMBERS: usize = 65_536;
+const MAX_MEMBERS: usize = 65_536;
 
 /// What `T` makes of a JSON object that has no member twice. Objects inside it are `T`'s business.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,8 +83,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for EachOnce<'de, A> {
         if self.seen.contains(&name) {
             return Err(A::Error::custom(format_args!("the member {name:?} is there twice")));
         }
-        if self.seen.len() == MOST_MEMBERS {
-            return Err(A::Error::custom(format_args!("there are more than {MOST_MEMBERS} members")));
+        if self.seen.len() == MAX_MEMBERS {
+            return Err(A::Error::custom(format_args!("there are more than {MAX_MEMBERS} members")));
         }
         self.seen.insert(name);
         Ok(Some(key))
@@ -187,8 +187,8 @@ mod tests {
             let members: Vec<_> = (0..count).map(|number| format!("\"{number}\":\"\"")).collect();
             read::<HashMap<String, String>>(format!("{{{}}}", members.join(",")).as_bytes()).map(|map| map.len())
         };
-        assert_eq!(of(MOST_MEMBERS).unwrap(), MOST_MEMBERS);
-        assert!(of(MOST_MEMBERS + 1).unwrap_err().to_string().contains("more than 65536 members"));
+        assert_eq!(of(MAX_MEMBERS).unwrap(), MAX_MEMBERS);
+        assert!(of(MAX_MEMBERS + 1).unwrap_err().to_string().contains("more than 65536 members"));
     }
 
     #[test]

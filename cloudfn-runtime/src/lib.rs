@@ -46,60 +46,60 @@
 //! [`Permit`]; one that needs only the caller takes a [`&WxContext`](WxContext). [`testing`] has a cloud for unit tests.
 
 #![forbid(unsafe_code)]
+// A module with parts is a folder, and its own file in there is `mod.rs`.
+#![warn(clippy::self_named_module_files)]
+// What the conformance tests are given is public for them only; with their feature on, the lint holds.
+#![cfg_attr(not(feature = "unstable-conformance"), allow(unreachable_pub))]
 
 #[doc(hidden)]
-#[path = "private.rs"]
 pub mod __private;
-mod answer;
-mod call;
+pub mod call_function;
 #[cfg(cloudfn_check)]
 mod canary;
 mod cloud;
-mod deferred;
+#[cfg(feature = "unstable-conformance")]
+#[doc(hidden)]
+pub mod conformance;
 mod environment;
 mod error;
 mod event_size;
 pub mod events;
 mod failure;
-mod function;
-pub mod functions;
 pub mod gateway;
 pub mod host;
+mod http_client;
 mod invocation;
 mod json_object;
 mod log;
+mod middleware;
 pub mod open_data;
 mod other_account;
 pub mod pay;
-mod permit;
-#[cfg(feature = "http")]
-mod refusals;
-mod service;
+mod platform;
+mod registry;
 pub mod signatures;
 pub mod storage;
 pub mod testing;
-mod untyped;
 mod unwinding;
-mod wx_context;
 
-pub use answer::Answer;
-pub use call::Call;
 pub use cloud::Cloud;
+pub use cloud::answer::Answer;
+pub use cloud::call::Call;
+pub use cloud::permit::Permit;
+pub use cloud::untyped::Untyped;
+pub use cloud::wx_context::WxContext;
 #[doc = include_str!("open_api.md")]
 pub use cloudfn_macros::OpenApi;
 #[doc = include_str!("cloud_function.md")]
 pub use cloudfn_macros::cloud_function;
 pub use environment::Environment;
-pub use error::Error;
+pub use error::{Error, ErrorKind};
 pub use failure::Failure;
-pub use function::Function;
 pub use host::run;
 pub use invocation::Invocation;
 pub use other_account::OtherAccount;
-pub use permit::Permit;
-pub use service::Functions;
-pub use untyped::Untyped;
-pub use wx_context::WxContext;
+pub use registry::Functions;
+pub use registry::function::Function;
 
 /// The catalog: WeChat's server APIs by class, each with its request, reply and permission.
 ///

@@ -8,7 +8,7 @@ use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 
 use tracing::error;
 
-use crate::log::{LONGEST_LINE, shortened};
+use crate::log::{MAX_LINE_BYTES, shortened};
 
 thread_local! {
     /// Whether this thread is inside of [`caught`], where a panic is told by what catches it.
@@ -68,7 +68,7 @@ pub(crate) fn install_panic_hook() {
             PLACE.set(place);
             return;
         }
-        let message = shortened(message(info.payload()), LONGEST_LINE);
+        let message = shortened(message(info.payload()), MAX_LINE_BYTES);
         error!(target: "cloudfn", place, "a task panicked: {message}");
     }));
 }

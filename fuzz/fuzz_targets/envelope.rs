@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use cloudfn_runtime::gateway::wire::envelope::{
+use cloudfn_protocol::envelope::{
     ApiGetOpenDataByCloudIdReq, ApiGetOpenDataByCloudIdResp, ApiOptions, ApiVoipSignReq, CommApiData, CommOpenApiResp,
     GetCloudCallSignReq, Message,
 };

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use cloudfn_runtime::gateway::wire::{Field, FieldValue, decode, encode_json, encode_multipart, multipart_type};
+use cloudfn_protocol::form::{Field, FieldValue, decode, encode_json, encode_multipart, multipart_type};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

@@ -63,7 +63,8 @@ impl ScratchCrate {
         members.iter().fold(Self::new(name).file("Cargo.toml", &workspace), |scratch, member| {
             let manifest = format!(
                 "[package]\nname = {member:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-                 [dependencies]\ncloudfn-runtime = {{ path = {runtime:?} }}\n"
+                 [dependencies]\ncloudfn-runtime = {{ path = '{}' }}\n",
+                runtime.display()
             );
             scratch.file(&format!("{member}/Cargo.toml"), &manifest)
         })

@@ -15,10 +15,10 @@ use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal};
 use crate::workspace::{Profile, Workspace};
 
-/// The profile, which no Cargo.toml needs to have.
+/// The name of the profile, which is passed by `--config`.
 const PROFILE: &str = "cloudfn-check";
 
-/// What it says. `debug-assertions` are as in the build that is uploaded.
+/// Its settings. `debug-assertions` are as in the build that is uploaded.
 const SETTINGS: [(&str, &str); 7] = [
     ("inherits", "\"dev\""),
     ("opt-level", "0"),
@@ -29,7 +29,7 @@ const SETTINGS: [(&str, &str); 7] = [
     ("incremental", "false"),
 ];
 
-/// Flags that win over what a profile says of a single package, and over flags of the user.
+/// Flags that override the profiles of single packages and the user's flags.
 const FLAGS: [&str; 5] = ["--cfg", "cloudfn_check", "-Csymbol-mangling-version=v0", "-Copt-level=0", "-Cstrip=none"];
 
 /// What was built.
@@ -60,7 +60,7 @@ pub(super) fn build(
     }
     let config_folder = folder.join("config");
     let build = Build {
-        leash: None,
+        process_group: None,
         packages,
         profile: Profile::Dev,
         config_folder: &config_folder,
@@ -82,7 +82,7 @@ pub(super) fn build(
     Ok(Checked { triple, functions, libraries })
 }
 
-/// The target of the cloud, if this toolchain can build for it.
+/// The cloud's target, if this toolchain can build for it.
 fn for_the_cloud(progress: &Progress) -> Option<&'static str> {
     if Toolchain::for_target(TRIPLE).is_ok() {
         return Some(TRIPLE);

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::finding::{Finding, Kind};
 use crate::artifact::Manifest;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 use crate::function::Function;
 
 /// Compares a function's config.json in the folder of a project's functions.
@@ -19,9 +19,9 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
     let problem =
         |message: String| Finding::problem(Kind::Config, message).about(function).in_file(&path).help(advice(name));
     let wanted: Value = serde_json::from_str(&function.manifest.config()).unwrap_or_default();
-    let text = match file::read(&path, LARGEST_TEXT) {
+    let text = match file::read(&path, MAX_TEXT_BYTES) {
         Ok(text) => text,
-        // It was never packaged.
+        // The function was never packaged.
         Err(_) if !folder.is_dir() => return None,
         Err(error) if error.kind() == ErrorKind::NotFound => {
             let difference = difference(&Value::Null, &wanted);
@@ -40,7 +40,7 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
     }
 }
 
-/// Whether a config.json says something else than a program's own record.
+/// Whether a config.json differs from the program's own record.
 pub(super) fn differs(config: &Value, manifest: &Manifest) -> bool {
     let wanted: Value = serde_json::from_str(&manifest.config()).unwrap_or_default();
     !difference(config, &wanted).is_empty()
@@ -50,7 +50,7 @@ fn advice(name: &str) -> String {
     format!("run `cargo cloudfn package {name}`, upload the function once with WeChat DevTools, and wait ten minutes")
 }
 
-/// What is there and not declared any more, and what is declared and not there. Order and spaces mean nothing.
+/// What is in the file but no longer declared, and what is declared but not in the file. Order and spaces do not count.
 fn difference(there: &Value, wanted: &Value) -> Vec<String> {
     let (there, wanted) = (entries(there), entries(wanted));
     let gone = there.difference(&wanted).map(|entry| format!("- {entry}"));
@@ -64,7 +64,7 @@ fn entries(config: &Value) -> BTreeSet<String> {
     permissions.chain(list(&config["triggers"]).into_iter().map(|trigger| sorted(&trigger).to_string())).collect()
 }
 
-/// A trigger is the same in whatever order its members stand.
+/// The order of a trigger's members does not matter.
 fn sorted(trigger: &Value) -> Value {
     let Value::Object(members) = trigger else { return trigger.clone() };
     let mut members = members.clone();

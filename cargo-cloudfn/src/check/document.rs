@@ -1,4 +1,4 @@
-//! What was found, as a program reads it: one JSON document.
+//! The findings for programs: one JSON document.
 
 use std::io::Write;
 
@@ -21,7 +21,7 @@ pub(super) fn write(found: &Found, error: Option<&Error>) {
     if let Some(error) = error {
         document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
     }
-    // Whoever has closed stdout does not want the document.
+    // If stdout is closed, nobody is reading.
     let _ = writeln!(std::io::stdout().lock(), "{document:#}");
 }
 
@@ -35,7 +35,7 @@ fn function(seen: &Seen) -> Value {
     })
 }
 
-/// `called` is null where it cannot be told.
+/// `called` is null if it is unknown.
 fn permission(permission: &Permission) -> Value {
     let api = &permission.api;
     match &permission.usage {

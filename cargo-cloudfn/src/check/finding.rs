@@ -16,7 +16,7 @@ pub(super) struct Finding {
     /// One line.
     pub(super) message: String,
     pub(super) place: Option<String>,
-    /// What is there and should not be, and the other way round: lines that begin with `-` or `+`.
+    /// Lines that are there and should not be begin with `-`, missing lines with `+`.
     pub(super) difference: Vec<String>,
     pub(super) notes: Vec<String>,
     /// What to do.
@@ -28,7 +28,7 @@ pub(super) struct Finding {
 pub(super) enum Kind {
     /// A permission that no code reaches.
     Unused,
-    /// It cannot be said whether a permission is used.
+    /// It is not known whether a permission is used.
     CannotTell,
     /// An API that WeChat has shut down.
     Retired,
@@ -104,7 +104,7 @@ impl Finding {
 }
 
 impl Kind {
-    /// Those that are warnings by themselves, as they are named on the command line.
+    /// The kinds that are warnings by default, by their names on the command line.
     pub(super) const DENIABLE: [&'static str; 4] = ["unused", "retired", "cannot-tell", "warnings"];
 
     pub(super) fn name(self) -> &'static str {

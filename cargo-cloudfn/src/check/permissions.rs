@@ -8,7 +8,7 @@ use super::finding::{Finding, Kind};
 use super::symbols::{Found, Symbols};
 use crate::artifact::Retired;
 use crate::error::{Error, chain};
-use crate::file::{self, LARGEST_PROGRAM};
+use crate::file::{self, MAX_PROGRAM_BYTES};
 use crate::function::Function;
 
 /// A function, and what was seen of its permissions.
@@ -16,7 +16,7 @@ pub(super) struct Seen {
     pub(super) function: Function,
     /// In the order of the attribute.
     pub(super) permissions: Vec<Permission>,
-    /// Why nothing can be said of them.
+    /// Why their use is unknown, if it is.
     unknown: Option<&'static str>,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Permission {
 /// Whether it is needed.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Usage {
-    /// Something that the function can reach calls it, at these places as far as they are known.
+    /// The function can reach a call of it, at these places as far as they are known.
     Called(Vec<String>),
     NotCalled,
     Unknown,
@@ -53,7 +53,7 @@ fn see_program(binary: &Path, functions: Vec<Function>, root: &Path) -> Result<V
     let unreadable = |error: &dyn std::error::Error| {
         Error::function(format!("{} cannot be read: {}", binary.display(), chain(error)), "run this again")
     };
-    let bytes = file::read(binary, LARGEST_PROGRAM).map_err(|error| unreadable(&error))?;
+    let bytes = file::read(binary, MAX_PROGRAM_BYTES).map_err(|error| unreadable(&error))?;
     let object = object::File::parse(&*bytes).map_err(|error| unreadable(&error))?;
     let symbols = Symbols::read(&object);
     let addresses: BTreeSet<_> = functions.iter().flat_map(|function| addresses(function, &symbols)).collect();
@@ -76,7 +76,7 @@ fn see_function(function: Function, symbols: &Symbols, sites: &CallSites<'_>, ro
     let permissions_type = permissions_type(&function, symbols);
     let usage = |index| match permissions_type {
         Err(_) => Usage::Unknown,
-        // Without a cloud nothing can be called.
+        // A function without a cloud cannot call anything.
         Ok(None) => Usage::NotCalled,
         Ok(Some(permissions)) => match symbols.find(permissions, index) {
             Found::Called(addresses) => Usage::Called(sites.of(addresses, root)),
@@ -90,8 +90,8 @@ fn see_function(function: Function, symbols: &Symbols, sites: &CallSites<'_>, ro
     Seen { function, permissions, unknown }
 }
 
-/// The type that stands for a function's permissions; none if the function takes no cloud. Where the symbols are not
-/// all there, nothing must be concluded from those that are missing.
+/// The type of a function's permissions; none if the function takes no cloud. If symbols are missing, nothing must be
+/// concluded from that.
 fn permissions_type<'a>(function: &Function, symbols: &'a Symbols) -> Result<Option<&'a str>, &'static str> {
     let Some(check) = &function.manifest.check else {
         return Err(
@@ -108,7 +108,7 @@ fn permissions_type<'a>(function: &Function, symbols: &'a Symbols) -> Result<Opt
 }
 
 impl Seen {
-    /// What is to be said about its permissions.
+    /// The findings about its permissions.
     pub(super) fn findings(&self, triple: &str) -> Vec<Finding> {
         let name = &self.function.manifest.function;
         let mut findings = Vec::new();
@@ -140,10 +140,10 @@ impl Seen {
         } else {
             "the function takes no `Cloud`, so it calls nothing".to_owned()
         };
-        self.finding(Kind::Unused, format!("`{name}` may call `{api}`, and never does"))
+        self.finding(Kind::Unused, format!("`{name}` may call `{api}`, but never does"))
             .api(api)
             .note(why)
-            .help(format!("take \"{api}\" out of `openapi = [..]`"))
+            .help(format!("remove \"{api}\" from `openapi = [..]`"))
     }
 
     fn retired(&self, api: &str, retired: &Retired, usage: &Usage) -> Finding {
@@ -156,7 +156,7 @@ impl Seen {
         }
         finding.help(match &retired.instead {
             Some(instead) => format!("call `{instead}` instead"),
-            None => "there is nothing that takes its place: do without".to_owned(),
+            None => "WeChat offers no replacement".to_owned(),
         })
     }
 

@@ -11,15 +11,15 @@ use super::finding::{Finding, Kind};
 /// The glibc of the platform: that of `CentOS` 7.
 const GLIBC: [u32; 2] = [2, 17];
 
-/// What glibc and gcc bring: it is there.
+/// The libraries of glibc and gcc, which the cloud has.
 const KNOWN_LIBRARIES: [&str; 7] = ["ld-linux-x86-64", "libc", "libdl", "libgcc_s", "libm", "libpthread", "librt"];
 
-/// So many symbols are named.
-const MOST_SYMBOLS: usize = 5;
+/// The maximum number of symbols to name.
+const MAX_SYMBOLS: usize = 5;
 
 const ADVICE: &str = "build it with `cargo cloudfn package`: its programs are static";
 
-/// What speaks against it.
+/// Finds out why it would not start.
 pub(super) fn findings(program: &[u8], name: &str) -> Vec<Finding> {
     let problem = |message: String| Finding::problem(Kind::Artifact, message).at(Some(name)).help(ADVICE);
     let another = |what: &str| vec![problem(format!("it is {what}, and the cloud is Linux on x86-64"))];
@@ -49,7 +49,9 @@ pub(super) fn findings(program: &[u8], name: &str) -> Vec<Finding> {
     let interpreter = interpreter.data().map(text).unwrap_or_default();
     let interpreter = interpreter.trim_end_matches('\0');
     if interpreter.contains("ld-musl") {
-        return vec![problem(format!("it is linked dynamically to musl, which is not there: it wants {interpreter}"))];
+        return vec![problem(format!(
+            "it is linked dynamically to musl, which the cloud does not have: it needs {interpreter}"
+        ))];
     }
     match dynamic(&elf) {
         Ok(needs) => needs.findings(name),
@@ -84,14 +86,14 @@ fn dynamic(elf: &ElfFile64<'_, Endianness>) -> object::Result<Needs> {
         let strings = sections.strings(endian, elf.data(), link)?;
         while let Some((_, mut versions)) = files.next()? {
             while let Some(version) = versions.next()? {
-                // What is needed weakly may be missing.
+                // A weak symbol may be missing.
                 let is_weak = version.vna_flags.get(endian).contains(VER_FLG_WEAK);
                 let too_new = Version::too_new(&text(version.name(endian, strings)?)).filter(|_| !is_weak);
                 needs.too_new.extend(too_new.map(|version| (version, BTreeSet::new())));
             }
         }
     }
-    // And what for.
+    // And which symbols need them.
     let Some(versions) = sections.versions(endian, elf.data())? else { return Ok(needs) };
     let symbols = elf.elf_dynamic_symbol_table();
     for (index, symbol) in symbols.enumerate().filter(|(_, symbol)| symbol.is_undefined(endian)) {
@@ -118,7 +120,7 @@ impl Needs {
         let is_known = |library: &&String| KNOWN_LIBRARIES.iter().any(|known| is_version_of(library, known));
         let unknown: Vec<_> = self.libraries.iter().filter(|library| !is_known(library)).map(String::as_str).collect();
         if !unknown.is_empty() {
-            let message = format!("it needs {}: nobody says that the cloud has it", unknown.join(", "));
+            let message = format!("it needs {}, which the cloud is not known to have", unknown.join(", "));
             findings.push(Finding::warning(Kind::Artifact, message).at(Some(name)).help(ADVICE));
         }
         findings
@@ -131,8 +133,8 @@ fn is_version_of(library: &str, known: &str) -> bool {
 }
 
 fn described(version: &Version, symbols: &BTreeSet<String>) -> String {
-    let named: Vec<_> = symbols.iter().take(MOST_SYMBOLS).map(String::as_str).collect();
-    let more = symbols.len().saturating_sub(MOST_SYMBOLS);
+    let named: Vec<_> = symbols.iter().take(MAX_SYMBOLS).map(String::as_str).collect();
+    let more = symbols.len().saturating_sub(MAX_SYMBOLS);
     let more = if more == 0 { String::new() } else { format!(" and {more} more") };
     let of = if named.is_empty() { "the linker's own".to_owned() } else { format!("{}{more}", named.join(", ")) };
     format!("{}: {of}", version.name)

@@ -1,4 +1,4 @@
-//! What was found, as a human reads it.
+//! The findings for people.
 
 use super::Found;
 use super::finding::{Finding, Level};
@@ -52,7 +52,7 @@ fn function(seen: &Seen, progress: &Progress) {
     }
 }
 
-/// As rustc writes its own. Whatever is in it, each part of it is one line.
+/// Writes a finding in rustc's format. Each part of it is one line, whatever it contains.
 fn write_finding(finding: &Finding, terminal: Terminal) {
     let colour = match finding.level {
         Level::Warning => Colour::Yellow,

@@ -1,15 +1,15 @@
 //! What a program can call, read from its symbols.
 //!
 //! There is one symbol for each permission and request, `<Cloud<NotifyPermissions>>::openapi::<subscribe_message::Send>`,
-//! as long as nothing was inlined, merged or stripped. Whether that is so says the canary: a request of a type of its own
-//! that every function makes in builds for this.
+//! as long as nothing was inlined, merged or stripped. The canary shows whether that is so: in these builds, every function
+//! makes a request of a type of its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use object::{Object, ObjectSymbol, ReadRef, SymbolKind};
 use rustc_demangle::try_demangle;
 
-/// The crate that all these symbols are of. Crates of users may have another's name, but not its path.
+/// The crate of all these symbols. A user's crate may have the same name, but not the same path.
 const RUNTIME: &str = "cloudfn_runtime";
 
 /// The symbols of a program that matter.
@@ -17,7 +17,7 @@ const RUNTIME: &str = "cloudfn_runtime";
 pub(super) struct Symbols {
     /// The permissions type of each function, by the number of its canary.
     canaries: BTreeMap<String, BTreeSet<(Way, String)>>,
-    /// The request that stands for an entry of a permissions type's list.
+    /// The request of an entry in a permissions type's list.
     requests: BTreeMap<(String, usize), String>,
     /// The addresses of the functions that make a request with a permissions type.
     calls: BTreeMap<(String, String), Vec<u64>>,
@@ -30,13 +30,13 @@ enum Way {
     Permit,
 }
 
-/// What is known of an API of a function's list.
+/// What is known about an API in a function's list.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found<'a> {
     /// By code at these addresses.
     Called(&'a [u64]),
     NotCalled,
-    /// It cannot be said which request it is.
+    /// Its request is not known.
     Unknown,
 }
 
@@ -120,13 +120,13 @@ fn parse_index(index: &str) -> Option<usize> {
     index.trim_end_matches("usize").parse().ok()
 }
 
-/// The request stands beside its permission: `class::Send` beside `class::MaySend`.
+/// The request is beside its permission: `class::Send` beside `class::MaySend`.
 fn request_of(permission: &str) -> Option<String> {
     let (module, name) = permission.rsplit_once("::")?;
     Some(format!("{module}::{}", name.strip_prefix("May")?))
 }
 
-/// The request that a request of the runtime's own has within: `Untyped<R>`, `Signed<R>`.
+/// The request inside one of the runtime's own: `Untyped<R>`, `Signed<R>`.
 fn unwrapped(request: &str) -> &str {
     let within = item_of_runtime(request).and_then(|item| item.split_once('<')).and_then(|(_, within)| {
         let (within, rest) = split_at_close(within)?;
@@ -204,8 +204,10 @@ mod tests {
         let send = "cloudfn_openapi[2]::generated::subscribe_message::Send";
         for request in [
             send.to_owned(),
-            format!("cloudfn_runtime[7f]::untyped::Untyped<{send}>"),
-            format!("cloudfn_runtime[7f]::signatures::midas::Signed<cloudfn_runtime[7f]::untyped::Untyped<{send}>>"),
+            format!("cloudfn_runtime[7f]::cloud::untyped::Untyped<{send}>"),
+            format!(
+                "cloudfn_runtime[7f]::signatures::midas::Signed<cloudfn_runtime[7f]::cloud::untyped::Untyped<{send}>>"
+            ),
             format!("{send}<fn(u8) -> alloc[3]::vec::Vec<u8>>"),
         ] {
             let permission = "cloudfn_openapi[2]::generated::subscribe_message::MaySend";

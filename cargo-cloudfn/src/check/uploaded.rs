@@ -12,18 +12,18 @@ use super::finding::{Finding, Kind};
 use super::{config, program};
 use crate::artifact;
 use crate::error::{Error, chain};
-use crate::file::{self, LARGEST_PROGRAM, LARGEST_TEXT};
+use crate::file::{self, MAX_PROGRAM_BYTES, MAX_TEXT_BYTES};
 use crate::json;
 use crate::package::shim;
 use crate::terminal::from_here;
 
 const MIB: u64 = 1024 * 1024;
 
-/// The platform takes this much code of a function, unpacked.
-const LARGEST_CODE: u64 = 500 * MIB;
+/// The platform's limit for a function's code, unpacked.
+const MAX_CODE_BYTES: u64 = 500 * MIB;
 
-/// And a zip of this size in one request: 20 MB, as base64.
-const LARGEST_ZIP: u64 = 20 * MIB / 4 * 3;
+/// The platform's limit for a zip within one request: 20 MB as base64.
+const MAX_ZIP_BYTES: u64 = 20 * MIB / 4 * 3;
 
 /// The program of a container, for which there is no such limit.
 const CONTAINER: &str = "server";
@@ -31,12 +31,12 @@ const CONTAINER: &str = "server";
 /// The names that a program has in a package.
 const PROGRAMS: [&str; 3] = ["bootstrap", "scf_bootstrap", CONTAINER];
 
-/// Where packages are written when nothing says otherwise.
+/// Where packages are written by default.
 const TARGETS: [&str; 4] = ["package", "http", "run", "scf"];
 
 const AGAIN: &str = "run `cargo cloudfn package` again";
 
-/// What speaks against uploading this.
+/// Finds problems of a package or program.
 pub(super) fn findings(path: &Path) -> Result<Vec<Finding>, Error> {
     look_at(path).map_err(|error| {
         Error::usage(
@@ -56,10 +56,10 @@ fn look_at(path: &Path) -> std::io::Result<Vec<Finding>> {
     if is_zip(path)? {
         return of_zip(path);
     }
-    if metadata.len() > LARGEST_CODE {
+    if metadata.len() > MAX_CODE_BYTES {
         return Ok(vec![too_large(metadata.len(), &from_here(path))]);
     }
-    Ok(program::findings(&file::read(path, LARGEST_CODE)?, &from_here(path)))
+    Ok(program::findings(&file::read(path, MAX_CODE_BYTES)?, &from_here(path)))
 }
 
 /// The packages of these names that `cargo cloudfn package` has made: Node functions in the Mini Program's project, and
@@ -79,23 +79,23 @@ pub(super) fn packages(names: &BTreeSet<String>, project: Option<&Path>, own: &P
     all
 }
 
-/// Whether it was made by `cargo cloudfn package`, whatever is left of it.
+/// Whether `cargo cloudfn package` made it, even if files are missing.
 fn is_node_function(folder: &Path) -> bool {
-    is_of_node_function(&file::read(&folder.join("package.json"), LARGEST_TEXT).unwrap_or_default())
+    is_of_node_function(&file::read(&folder.join("package.json"), MAX_TEXT_BYTES).unwrap_or_default())
 }
 
 fn is_of_node_function(package_json: &[u8]) -> bool {
     json::parse(package_json).is_ok_and(|package| package["cloudfn"].is_object())
 }
 
-/// The files of a package that say what it is. Others only weigh.
+/// The files of a package that are checked. For others, only the size counts.
 struct Files {
     place: String,
     size: u64,
     program: Option<(&'static str, Content)>,
     /// The text of `index.js`.
     shim: Option<String>,
-    /// Of a Node function; null if its file is none.
+    /// The config.json of a Node function; null if it is not JSON.
     config: Option<Value>,
 }
 
@@ -107,7 +107,7 @@ enum Content {
 impl Files {
     fn of_folder(folder: &Path) -> std::io::Result<Self> {
         let program = PROGRAMS.into_iter().map(|name| (name, folder.join(name))).find(|(_, path)| path.is_file());
-        let config = || file::read(&folder.join("config.json"), LARGEST_TEXT).unwrap_or_default();
+        let config = || file::read(&folder.join("config.json"), MAX_TEXT_BYTES).unwrap_or_default();
         Ok(Self {
             place: from_here(folder),
             size: size_of(folder)?,
@@ -118,17 +118,17 @@ impl Files {
     }
 
     fn findings(self) -> std::io::Result<Vec<Finding>> {
-        if self.size > LARGEST_CODE && !matches!(self.program, Some((CONTAINER, _))) {
+        if self.size > MAX_CODE_BYTES && !matches!(self.program, Some((CONTAINER, _))) {
             return Ok(vec![too_large(self.size, &self.place)]);
         }
         let Some((name, content)) = &self.program else {
-            return Ok(vec![self.problem("there is no program in it: its `bootstrap` is lost")]);
+            return Ok(vec![self.problem("there is no program in it: its `bootstrap` is missing")]);
         };
         if self.config.is_some() && self.shim.is_none() {
-            return Ok(vec![self.problem("nothing would start its program: its `index.js` is lost")]);
+            return Ok(vec![self.problem("nothing would start its program: its `index.js` is missing")]);
         }
         let program = match content {
-            Content::File(path) => &file::read(path, LARGEST_PROGRAM)?,
+            Content::File(path) => &file::read(path, MAX_PROGRAM_BYTES)?,
             Content::Bytes(bytes) => bytes,
         };
         let mut all = program::findings(program, &format!("{}/{name}", self.place));
@@ -157,7 +157,7 @@ impl Files {
             .then(|| Finding::warning(Kind::Artifact, message).at(Some(&self.place)).help(AGAIN))
     }
 
-    /// Compares what the program says of itself with what lies beside it.
+    /// Compares the program's own records with the files beside it.
     fn record_finding(&self, program: &[u8]) -> Option<Finding> {
         let functions = match artifact::manifests_in(program) {
             Ok(functions) => functions,
@@ -172,7 +172,7 @@ impl Files {
             return Some(self.problem(format!("its program has no function `{function}`, but {}", names.join(", "))));
         };
         let is_other = self.config.as_ref().is_some_and(|there| config::differs(there, manifest));
-        is_other.then(|| self.problem("its config.json does not say what its program says"))
+        is_other.then(|| self.problem("its config.json does not match its program"))
     }
 
     fn problem(&self, message: impl Into<String>) -> Finding {
@@ -190,26 +190,26 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
     let mut archive = ZipArchive::new(fs::File::open(path)?)?;
     let mut files = Files { place: from_here(path), size: 0, program: None, shim: None, config: None };
     for index in 0..archive.len() {
-        // They are what the zip says, and it can say anything.
+        // The zip claims these sizes, which need not be true.
         files.size = files.size.saturating_add(archive.by_index_raw(index)?.size());
     }
-    if files.size <= LARGEST_CODE {
+    if files.size <= MAX_CODE_BYTES {
         for name in PROGRAMS {
-            if let (None, Some(bytes)) = (&files.program, member(&mut archive, name, LARGEST_CODE)?) {
+            if let (None, Some(bytes)) = (&files.program, member(&mut archive, name, MAX_CODE_BYTES)?) {
                 files.program = Some((name, Content::Bytes(bytes)));
             }
         }
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).ok();
-        files.shim = member(&mut archive, "index.js", LARGEST_TEXT)?.and_then(text);
-        if member(&mut archive, "package.json", LARGEST_TEXT)?.is_some_and(|package| is_of_node_function(&package)) {
-            let config = member(&mut archive, "config.json", LARGEST_TEXT)?.unwrap_or_default();
+        files.shim = member(&mut archive, "index.js", MAX_TEXT_BYTES)?.and_then(text);
+        if member(&mut archive, "package.json", MAX_TEXT_BYTES)?.is_some_and(|package| is_of_node_function(&package)) {
+            let config = member(&mut archive, "config.json", MAX_TEXT_BYTES)?.unwrap_or_default();
             files.config = Some(json::parse(&config).unwrap_or_default());
         }
     }
     let place = files.place.clone();
     let mut all = files.findings()?;
     let size = fs::metadata(path)?.len();
-    if size > LARGEST_ZIP {
+    if size > MAX_ZIP_BYTES {
         let message = format!("the zip has {}: in one request the platform takes 20 MB, as base64", mebibytes(size));
         let help = "upload it with a tool that goes through storage, as DevTools and `tcb` do";
         all.push(Finding::warning(Kind::Artifact, message).at(Some(place)).help(help));
@@ -219,7 +219,7 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
 
 fn member(archive: &mut ZipArchive<fs::File>, name: &str, largest: u64) -> std::io::Result<Option<Vec<u8>>> {
     let Some(index) = archive.index_for_name(name) else { return Ok(None) };
-    // What a zip says of its sizes need not be true.
+    // The sizes in a zip need not be true.
     file::read_all(archive.by_index(index)?, largest).map(Some)
 }
 
@@ -230,10 +230,10 @@ fn is_zip(path: &Path) -> std::io::Result<bool> {
 }
 
 fn too_large(size: u64, place: &str) -> Finding {
-    let message = format!("it has {}: the platform takes {} of code", mebibytes(size), mebibytes(LARGEST_CODE));
+    let message = format!("it has {}: the platform takes {} of code", mebibytes(size), mebibytes(MAX_CODE_BYTES));
     Finding::problem(Kind::Artifact, message)
         .at(Some(place))
-        .help("see what makes it so large: a release build, stripped, has a few megabytes")
+        .help("find out what makes it so large: a stripped release build has a few megabytes")
 }
 
 fn mebibytes(size: u64) -> String {
@@ -288,10 +288,10 @@ mod tests {
         make_pipe(&folder.path().join("index.js"));
         make_pipe(&folder.path().join("config.json"));
         fs::write(folder.path().join("bootstrap"), "x").unwrap();
-        assert!(words(folder.path()).contains("its `index.js` is lost"), "{}", words(folder.path()));
+        assert!(words(folder.path()).contains("its `index.js` is missing"), "{}", words(folder.path()));
         fs::remove_file(folder.path().join("bootstrap")).unwrap();
         make_pipe(&folder.path().join("bootstrap"));
-        assert!(words(folder.path()).contains("its `bootstrap` is lost"), "{}", words(folder.path()));
+        assert!(words(folder.path()).contains("its `bootstrap` is missing"), "{}", words(folder.path()));
     }
 
     #[test]

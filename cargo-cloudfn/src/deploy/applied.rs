@@ -1,4 +1,4 @@
-//! Whether the platform has to be told of a function's config.json.
+//! Whether a function's config.json still has to be applied to the platform.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::record::Last;
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 
 /// A function's config.json, compared with that of its last deployment.
 #[derive(Debug)]
@@ -16,18 +16,18 @@ pub(super) struct Change {
     pub(super) kind: Kind,
 }
 
-/// What has happened to it.
+/// How a config.json compares with the last deployment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Nothing is known of an earlier deployment.
+    /// No earlier deployment is known.
     New,
-    /// The last deployment had another.
+    /// It differs from that of the last deployment.
     Changed,
-    /// The last deployment had the same, and its tool did not apply it.
+    /// It is that of the last deployment, whose tool did not apply it.
     Unapplied,
-    /// DevTools has applied it, as far as is known here.
+    /// DevTools applied it, as far as this project knows.
     Applied,
-    /// It asks for nothing, and never did.
+    /// It declares nothing, and never did.
     Nothing,
 }
 
@@ -48,15 +48,15 @@ impl Change {
     pub(super) fn of(folder: &Path, last: Option<&Last>) -> Result<Self, Error> {
         let file = folder.join("config.json");
         let unreadable = |why: &dyn std::fmt::Display| {
-            Error::function(format!("{} cannot be read: {why}", file.display()), "run this again: it is packaged anew")
+            Error::function(format!("{} cannot be read: {why}", file.display()), "run this again to package it again")
         };
-        let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
+        let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
         let config: Value = crate::json::parse(&text).map_err(|error| unreadable(&error))?;
         let kind = kind(&config, last);
         Ok(Self { config, kind })
     }
 
-    /// What it asks for: `subscribeMessage.send, the timer nightly`.
+    /// What it declares: `subscribeMessage.send, the timer nightly`.
     pub(super) fn wants(&self) -> String {
         let wants: Vec<_> = wishes(&self.config).into_iter().collect();
         if wants.is_empty() { "nothing".to_owned() } else { wants.join(", ") }

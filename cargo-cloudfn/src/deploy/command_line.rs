@@ -1,4 +1,4 @@
-//! A command as it is run, and as a shell takes it.
+//! A command line, to run or to paste into a shell.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -45,11 +45,11 @@ impl CommandLine {
     }
 }
 
-/// As a shell takes it: a POSIX shell, or PowerShell's `&` and `''` on Windows.
+/// Quoted for a shell: a POSIX shell, or PowerShell with `&` and `''` on Windows.
 impl fmt::Display for CommandLine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let quoted: Vec<_> = self.parts().iter().map(|part| quoted(part, cfg!(windows))).collect();
-        // A quoted string alone is a text to PowerShell, and no command.
+        // PowerShell takes a quoted string for a value, not a command.
         if cfg!(windows) && quoted[0].starts_with('\'') {
             formatter.write_str("& ")?;
         }

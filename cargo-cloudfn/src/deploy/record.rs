@@ -1,7 +1,7 @@
-//! What was deployed, as the project remembers it.
+//! The project's record of what was deployed.
 //!
-//! It stands beside the Mini Program and not in the target folder, which `cargo clean` removes. It changes when a
-//! config.json or the tool does, so it can be committed: then everybody is told the same.
+//! It is kept beside the Mini Program, because `cargo clean` removes the target folder. It changes only with a
+//! config.json or the tool, so it can be committed and shared.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 
 use super::tool::Tool;
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT, Mode};
+use crate::file::{self, MAX_TEXT_BYTES, Mode};
 use crate::json;
 
-/// Its place in the project.
+/// Its path in the project.
 const FILE: &str = ".cloudfn/deployed.json";
 
 /// The last deployment of each function to each environment.
@@ -35,9 +35,12 @@ impl Record {
     pub(super) fn read(project: &Path) -> Result<Self, Error> {
         let file = project.join(FILE);
         let unreadable = |why: &dyn std::fmt::Display| {
-            Error::usage(format!("{} cannot be read: {why}", file.display()), "remove it: it is written anew")
+            Error::usage(
+                format!("{} cannot be read: {why}", file.display()),
+                "remove the file: the next deployment writes a new one",
+            )
         };
-        let content = match file::read(&file, LARGEST_TEXT) {
+        let content = match file::read(&file, MAX_TEXT_BYTES) {
             Ok(text) => json::parse(&text).map_err(|error| unreadable(&error))?,
             Err(error) if error.kind() == ErrorKind::NotFound => json!({}),
             Err(error) => return Err(unreadable(&error)),
@@ -52,7 +55,8 @@ impl Record {
         Some(Last { config: last["config"].clone(), was_applied: tool.is_some_and(Tool::applies_config) })
     }
 
-    /// A deployment that went well. What DevTools has applied stays applied when another tool uploads the same.
+    /// Records a successful deployment. A config.json that DevTools applied stays applied when another tool uploads the
+    /// same one.
     pub(super) fn put(&mut self, environment: &str, function: &str, tool: Tool, config: &Value) {
         let is_applied = self.of(environment, function).is_some_and(|last| last.was_applied && last.config == *config);
         if !is_applied {
@@ -70,13 +74,13 @@ impl Record {
         written.map_err(|error| {
             Error::function(
                 format!("the function is deployed, but {} cannot be written: {error}", self.file.display()),
-                "see that it can be written; without it nothing can be said of changed permissions",
+                "check that it can be written; without it, changed permissions go unnoticed",
             )
         })
     }
 }
 
-/// Environments, functions, and what is remembered of each.
+/// Environments, their functions, and the last deployment of each.
 fn check(content: &Value) -> Result<(), String> {
     let environments = content.as_object().ok_or("it is not a JSON object")?;
     for (environment, functions) in environments {
@@ -126,7 +130,7 @@ mod tests {
         for text in ["[]", r#"{"e1": []}"#, r#"{"e1": {"shop": 7}}"#, r#"{"e1": {}, "e1": {}}"#, "{", "\u{0}"] {
             std::fs::write(folder.path().join(FILE), text).unwrap();
             let error = Record::read(folder.path()).unwrap_err();
-            assert!(error.message.contains(".cloudfn") && error.advice.contains("remove it"), "{error:?}");
+            assert!(error.message.contains(".cloudfn") && error.advice.contains("remove the file"), "{error:?}");
         }
     }
 

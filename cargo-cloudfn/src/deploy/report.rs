@@ -1,4 +1,4 @@
-//! What was deployed, as a human reads it; and in a dry run the commands, on stdout.
+//! The result of a deployment for people; in a dry run also the commands, on stdout.
 
 use std::io::{IsTerminal as _, Write as _};
 
@@ -14,9 +14,9 @@ pub(super) fn write(done: &Done, is_dry_run: bool, error: Option<&Error>, termin
         let mut stdout = std::io::stdout().lock();
         for deployment in &done.deployments {
             let command = deployment.command.to_string();
-            // For a program as they are, for a human without anything that a terminal would obey.
+            // A program gets the command as it is. On a terminal, nothing in it may be obeyed.
             let command = if stdout.is_terminal() { printable::line(&command) } else { command.into() };
-            // Whoever has closed stdout does not want the commands.
+            // If stdout is closed, nobody is reading.
             let _ = writeln!(stdout, "{command}");
         }
     }
@@ -40,7 +40,7 @@ pub(super) fn write(done: &Done, is_dry_run: bool, error: Option<&Error>, termin
     }
 }
 
-/// Says of each config.json whether it takes effect. Of a function that was not deployed nothing is said.
+/// Says whether each config.json takes effect, for the functions that were deployed.
 fn configuration(done: &Done, tool: Tool, is_dry_run: bool, terminal: Terminal) {
     let tell = |heading: &str, colour: Colour, text: &str| {
         terminal.tell(&format!("{}: {}", terminal.paint(colour, heading), printable::line(text)));
@@ -51,9 +51,9 @@ fn configuration(done: &Done, tool: Tool, is_dry_run: bool, terminal: Terminal) 
     let told = done.deployments.iter().filter(|deployment| is_dry_run || deployment.state == State::Deployed);
     for Deployment { function, change, .. } in told {
         let what = match change.kind {
-            Kind::New => "is deployed for the first time, as far as is known here",
+            Kind::New => "is deployed for the first time, as far as this project knows",
             Kind::Changed => "has changed since the last deploy",
-            Kind::Unapplied => "is that of the last deploy, which did not apply it",
+            Kind::Unapplied => "has not changed since the last deploy, which did not apply it",
             Kind::Applied | Kind::Nothing => continue,
         };
         let wants = change.wants();

@@ -1,10 +1,12 @@
-//! The tools that upload functions: which there are, and where they are found.
+//! The tools that upload functions, and how they are found.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
 use super::command_line::CommandLine;
-use super::{Deployment, Where, devtools, miniprogram_ci, tcb};
+use super::{DeployTarget, Deployment, devtools, miniprogram_ci, tcb};
 use crate::error::Error;
 use crate::terminal::Terminal;
 
@@ -23,6 +25,16 @@ pub(super) struct Found {
     program: PathBuf,
 }
 
+impl ValueEnum for Tool {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
 impl Tool {
     /// In the order in which they are looked for.
     pub(super) const ALL: [Self; 3] = [Self::DevTools, Self::Tcb, Self::MiniprogramCi];
@@ -39,7 +51,7 @@ impl Tool {
         }
     }
 
-    /// Whether it tells the platform what stands in config.json.
+    /// Whether the tool applies config.json.
     pub(super) fn applies_config(self) -> bool {
         self == Self::DevTools
     }
@@ -81,7 +93,8 @@ impl Found {
         Ok(Self { tool, program })
     }
 
-    /// The first that there is. In `PATH`, `cli` can be anything: DevTools is only found where it is installed.
+    /// The first tool that is found. `cli` in `PATH` could be any program, so DevTools is only looked for where it is
+    /// installed.
     pub(super) fn any(project: &Path) -> Result<Self, Error> {
         let find = |tool: Tool| {
             let elsewhere = || in_node_modules(tool, project).or_else(|| in_path(tool.program()));
@@ -90,36 +103,41 @@ impl Found {
         let found = Tool::ALL.into_iter().find_map(|tool| find(tool).map(|program| Self { tool, program }));
         found.ok_or_else(|| {
             Error::usage(
-                "no tool is found that uploads functions",
+                "no tool that uploads functions was found",
                 "install WeChat DevTools; or @cloudbase/cli: npm install --global @cloudbase/cli; or miniprogram-ci: npm \
                  install --save-dev miniprogram-ci; or say where one is: --with TOOL --tool FILE",
             )
         })
     }
 
-    /// What can be wrong before anything is built.
-    pub(super) fn check(&self, place: &Where<'_>) -> Result<(), Error> {
+    /// Checks what can be checked before anything is built.
+    pub(super) fn check(&self, target: &DeployTarget<'_>) -> Result<(), Error> {
         match self.tool {
-            Tool::MiniprogramCi => miniprogram_ci::check(place),
+            Tool::MiniprogramCi => miniprogram_ci::check(target),
             Tool::DevTools | Tool::Tcb => Ok(()),
         }
     }
 
     /// The command that deploys one function.
-    pub(super) fn command(&self, function: &str, folder: &Path, place: &Where<'_>) -> Result<CommandLine, Error> {
+    pub(super) fn command(
+        &self,
+        function: &str,
+        folder: &Path,
+        target: &DeployTarget<'_>,
+    ) -> Result<CommandLine, Error> {
         match self.tool {
-            Tool::DevTools => devtools::command(&self.program, function, folder, place),
-            Tool::Tcb => tcb::command(&self.program, function, folder, place),
-            Tool::MiniprogramCi => miniprogram_ci::command(&self.program, function, folder, place),
+            Tool::DevTools => devtools::command(&self.program, function, folder, target),
+            Tool::Tcb => tcb::command(&self.program, function, folder, target),
+            Tool::MiniprogramCi => miniprogram_ci::command(&self.program, function, folder, target),
         }
     }
 
-    /// Runs it. Its words go to stderr.
+    /// Runs the tool. Its output goes to stderr.
     pub(super) fn run(&self, deployment: &Deployment, terminal: Terminal) -> Result<(), Error> {
         let name = self.tool.name();
         let advice = match self.tool {
             Tool::MiniprogramCi => miniprogram_ci::ADVICE,
-            Tool::DevTools | Tool::Tcb => "see its words above, and run this again",
+            Tool::DevTools | Tool::Tcb => "see its output above, and run this again",
         };
         let failed =
             |why: String| Error::function(format!("{name} did not deploy `{}`: {why}", deployment.function), advice);
@@ -139,7 +157,7 @@ fn installed(tool: Tool) -> Option<PathBuf> {
     if tool != Tool::DevTools {
         return None;
     }
-    devtools::places().into_iter().find(|place| place.is_file())
+    devtools::places().into_iter().find(|file| file.is_file())
 }
 
 /// Where npm puts the programs of a project's own packages.
@@ -151,31 +169,11 @@ fn in_node_modules(tool: Tool, project: &Path) -> Option<PathBuf> {
 }
 
 fn in_path(program: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).find_map(|folder| in_folder(&folder, program))
+    which::which(program).ok()
 }
 
 fn in_folder(folder: &Path, program: &str) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) { &[".cmd", ".bat", ".exe"] } else { &[""] };
-    endings.iter().map(|ending| folder.join(format!("{program}{ending}"))).find(|file| is_program(file))
-}
-
-#[cfg(unix)]
-fn is_program(file: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-
-    file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_program(file: &Path) -> bool {
-    file.is_file()
-}
-
-/// The folder of the user.
-pub(super) fn home() -> Option<PathBuf> {
-    let variable = if cfg!(windows) { "USERPROFILE" } else { "HOME" };
-    std::env::var_os(variable).filter(|home| home != OsStr::new("")).map(PathBuf::from)
+    which::which_in(program, Some(folder), folder).ok()
 }
 
 #[cfg(test)]

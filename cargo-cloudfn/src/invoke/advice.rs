@@ -1,4 +1,4 @@
-//! What to do when a function has failed.
+//! Advice for a function that failed.
 
 use cloudfn_local::Failure;
 
@@ -19,9 +19,9 @@ pub(super) fn of(failure: &Failure, without_event: bool) -> Error {
         _ => "make the function answer less",
     };
     let message = match failure {
-        // Its errCode and errMsg are shown by themselves.
+        // Its errCode and errMsg are shown separately.
         Failure::Function(_) => "the function failed".to_owned(),
-        // What it wrote last stands above already, with the rest of its output.
+        // The last lines it wrote are shown above, with the rest of its output.
         Failure::Crashed { status, .. } => format!("the process ended before it answered ({status})"),
         failure => failure.to_string(),
     };

@@ -1,4 +1,4 @@
-//! An invocation as a program reads it: one JSON document.
+//! The result of an invocation for programs: one JSON document.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -77,7 +77,7 @@ pub(super) fn write(invoked: &Invoked, error: Option<&Error>) {
         invocation: outcome.map(invocation),
         error: error.map(|error| failed(error, outcome)),
     };
-    // What is in it can all be written; a text that could not be would be an empty document.
+    // Everything in it can be serialized; if it could not, the document would be empty.
     let text = serde_json::to_string_pretty(&document).unwrap_or_default();
     write_to_stdout(text.as_bytes());
 }
@@ -102,7 +102,7 @@ fn invocation(outcome: &Outcome) -> Invocation<'_> {
     }
 }
 
-/// The answer as it was written. What is no JSON becomes a string.
+/// The answer, unchanged. If it is not JSON, it becomes a string.
 fn as_json(answer: &[u8]) -> Option<Box<RawValue>> {
     let text = String::from_utf8_lossy(answer);
     let as_written = serde_json::from_str(&text);

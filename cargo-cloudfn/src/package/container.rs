@@ -1,4 +1,4 @@
-//! How Cloud Hosting runs a container: what `[package.metadata.cloudfn.run]` says, and `container.config.json`.
+//! How Cloud Hosting runs a container: `[package.metadata.cloudfn.run]`, and `container.config.json`.
 
 use std::collections::BTreeMap;
 
@@ -11,14 +11,14 @@ use crate::names::check_variable;
 use crate::printable::{is_line, quoted};
 
 /// The longest value of a variable, in bytes.
-const LONGEST_VARIABLE: usize = 32 * 1024;
+const MAX_VARIABLE_BYTES: usize = 32 * 1024;
 
 /// The settings, by the names that `container.config.json` has for them.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub(super) struct Container {
     cpu: f64,
-    /// In GB; twice the cores if nothing is said, which is what the platform offers.
+    /// In GB; twice the number of cores by default, which is what the platform offers.
     mem: Option<f64>,
     min_num: u32,
     max_num: u32,
@@ -101,7 +101,7 @@ impl Container {
         }
         for (name, value) in &self.env_params {
             check_variable(name).map_err(|why| format!("`run.envParams`: {why}"))?;
-            if !is_line(value) || value.len() > LONGEST_VARIABLE {
+            if !is_line(value) || value.len() > MAX_VARIABLE_BYTES {
                 return Err(format!("`run.envParams.{name}` is {}: one line of at most 32 KiB", quoted(value)));
             }
         }

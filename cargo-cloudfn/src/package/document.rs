@@ -1,4 +1,4 @@
-//! What was packaged, as a program reads it: one JSON document.
+//! What was packaged, for programs: one JSON document.
 
 use std::io::Write;
 
@@ -20,7 +20,7 @@ pub(super) fn write(done: &Done, target: Target, error: Option<&Error>) {
     if let Some(error) = error {
         document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
     }
-    // Whoever has closed stdout does not want the document.
+    // If stdout is closed, nobody is reading.
     let _ = writeln!(std::io::stdout().lock(), "{document:#}");
 }
 

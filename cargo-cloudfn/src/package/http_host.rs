@@ -1,4 +1,4 @@
-//! Whether a program can serve HTTP: that is a feature of the runtime.
+//! Whether a program can serve HTTP, which is a feature of the runtime.
 
 use cargo_metadata::{DependencyKind, Package};
 
@@ -15,9 +15,9 @@ pub(super) fn check(package: &Package, target: Target) -> Result<(), Error> {
         return Ok(());
     }
     Err(Error::usage(
-        format!("{} is built without the HTTP host, by which `{}` reaches functions", package.name, target.name()),
+        format!("{} is built without the HTTP host, which `{}` needs to reach functions", package.name, target.name()),
         format!(
-            "switch it on in {}: {RUNTIME} = {{ .., default-features = false, features = [\"{FEATURE}\"] }}",
+            "enable it in {}: {RUNTIME} = {{ .., default-features = false, features = [\"{FEATURE}\"] }}",
             package.manifest_path
         ),
     ))
@@ -30,7 +30,7 @@ fn has_feature(package: &Package) -> bool {
     let by_dependency = package.dependencies.iter().filter(is_runtime).any(|dependency| {
         dependency.uses_default_features || dependency.features.iter().any(|feature| feature == FEATURE)
     });
-    // Its own features may switch it on; which of them count is for cargo to say.
+    // The package's own features may enable it; only cargo knows which of them are active.
     by_dependency || package.features.values().flatten().any(|enabled| enabled.ends_with(&format!("/{FEATURE}")))
 }
 

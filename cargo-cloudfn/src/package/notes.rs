@@ -1,4 +1,4 @@
-//! What somebody has to do or to know beside the upload.
+//! Notes on what to do or know besides the upload.
 
 use super::target::Target;
 use super::{Config, Done, Packaged, size};
@@ -21,7 +21,7 @@ fn of_permissions(done: &Done, target: Target) -> Option<String> {
         Config::Same => false,
     };
     Some(match target {
-        // The mistake that everybody makes once.
+        // The most common mistake.
         Target::Node => format!(
             "config.json is new or changed: {}. Only WeChat DevTools applies it: upload these once with DevTools, and wait \
              ten minutes; until then their calls fail with -604101",

@@ -30,7 +30,7 @@ pub(super) struct Release {
 }
 
 impl Release {
-    /// What the user has set stays as it is.
+    /// The user's settings win.
     pub(super) fn of(workspace: &Workspace) -> Result<Self, Error> {
         let toolchain = Toolchain::for_target(TRIPLE)?;
         let here = std::env::current_dir().unwrap_or_default();
@@ -45,14 +45,14 @@ impl Release {
             }
         }
         if !settings.is_configured_for(TRIPLE, "linker") {
-            // It comes with rustc; a system's own linker knows nothing of musl.
+            // It comes with rustc; the system's linker may not know musl.
             release.configure(&format!("target.{TRIPLE}.linker"), "\"rust-lld\"");
         }
         release.add_flags(&settings, &remapped(workspace.root(), &toolchain));
         Ok(release)
     }
 
-    /// Builds, and reads the functions out of the programs.
+    /// Builds, and reads the functions from the programs.
     pub(super) fn build(
         &self,
         workspace: &Workspace,
@@ -62,7 +62,7 @@ impl Release {
     ) -> Result<Vec<Function>, Error> {
         let config_folder = workspace.config_folder_of(TRIPLE, Profile::Release);
         let build = Build {
-            leash: None,
+            process_group: None,
             packages,
             profile: Profile::Release,
             config_folder: &config_folder,
@@ -92,12 +92,12 @@ impl Release {
     }
 }
 
-/// Flags that keep the folders of this machine out of the program.
+/// Flags that keep paths of this machine out of the program.
 fn remapped(workspace: &Path, toolchain: &Toolchain) -> Vec<String> {
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
     let mut flags: Vec<_> = cargo_home().iter().map(|home| remap(home, "/cargo")).collect();
     flags.extend(toolchain.sources().map(|(sources, name)| remap(sources, &name)));
-    // The last one that fits counts.
+    // The last match wins.
     flags.push(remap(workspace, "/workspace"));
     flags
 }

@@ -1,4 +1,4 @@
-//! What was packaged, as a human reads it.
+//! What was packaged, for people.
 
 use super::target::Target;
 use super::{Done, Packaged, notes};
@@ -20,7 +20,7 @@ pub(super) fn write(done: &Done, target: Target, error: Option<&Error>, terminal
     }
 }
 
-/// What became of folders of functions or programs that are no more.
+/// Reports the folders of functions or programs that no longer exist.
 pub(super) fn stale(done: &Done, target: Target, progress: &Progress) {
     let kind = if target.takes_programs() { "program" } else { "function" };
     for folder in &done.removed {

@@ -31,7 +31,7 @@ pub(super) fn check(upload: &Upload, target: Target) -> Result<(), Error> {
     ))
 }
 
-/// What else there is to know, when the zip has this size.
+/// What else to know about a zip of this size.
 pub(super) fn remark(upload: &Upload, target: Target, zipped: usize) -> Option<String> {
     let name = &upload.name;
     #[expect(clippy::cast_precision_loss, reason = "it is shown with one digit")]
@@ -51,7 +51,7 @@ pub(super) fn remark(upload: &Upload, target: Target, zipped: usize) -> Option<S
 
 #[cfg(test)]
 mod tests {
-    use super::super::upload::File;
+    use super::super::package_file::File;
     use super::*;
 
     fn upload(size: usize) -> Upload {

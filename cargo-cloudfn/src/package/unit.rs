@@ -1,22 +1,23 @@
-//! What makes one package: a function, or a program with all its functions.
+//! The unit of packaging: a function, or a program with all its functions.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::target::Target;
 use crate::error::Error;
-use crate::function::{Function, advice, nothing_linked, select};
+use crate::function::{Function, nothing_linked, select};
+use crate::suggest::advice;
 
 /// It is deployed under this name.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Unit {
     pub(super) name: String,
-    /// In name order, of one program; never none.
+    /// In name order, all of one program; never empty.
     functions: Vec<Function>,
 }
 
 impl Unit {
-    /// Those that are meant by these names, or all; in name order. No two have one name.
+    /// The units with these names, or all, in name order. Their names differ.
     pub(super) fn all(functions: Vec<Function>, names: &[String], target: Target) -> Result<Vec<Self>, Error> {
         let units = if target.takes_programs() {
             programs(functions, names)?
@@ -57,14 +58,14 @@ impl Unit {
     }
 }
 
-/// Each unit has a folder of its name. Where upper and lower case are one, the later of two would be written over the other.
+/// Each unit has a folder with its name. If a file system ignores case, the second of two would overwrite the first.
 fn check_folders(units: &[Unit]) -> Result<(), Error> {
     let mut names = BTreeMap::new();
     for Unit { name, .. } in units {
         if let Some(other) = names.insert(name.to_lowercase(), name) {
             return Err(Error::usage(
-                format!("`{other}` and `{name}` are one folder on macOS and Windows: only upper and lower case differ"),
-                "give one of them another name; or package them one by one, to different folders: --out DIR",
+                format!("`{other}` and `{name}` differ only in case, so they are the same folder on macOS and Windows"),
+                "give one of them another name, or package each into a folder of its own: --out DIR",
             ));
         }
     }
@@ -86,7 +87,7 @@ fn programs(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Unit>,
                 [function.manifest.function.clone(), function.package.clone(), program_name(&function.binary)]
             });
             return Err(Error::usage(
-                format!("no function, program or package is called `{name}`; there are: {}", all.join(", ")),
+                format!("no function, program or package is named `{name}`; there are: {}", all.join(", ")),
                 advice(name, known),
             ));
         }
@@ -175,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_are_one_folder_on_some_systems_do_not_go() {
+    fn names_that_are_the_same_folder_on_some_systems_are_refused() {
         let functions = || vec![function("shop", "shop", "Order", &[]), function("shop", "shop", "order", &[])];
         let error = names(functions(), &[], Target::Node).unwrap_err();
         assert!(error.message.contains("`Order` and `order`"), "{error:?}");

@@ -1,4 +1,4 @@
-//! What the console of Cloud Hosting is told: the paths of the APIs that functions call.
+//! The white list for the console of Cloud Hosting: the paths of the APIs that functions call.
 
 use super::api_paths::PATHS;
 
@@ -7,7 +7,7 @@ use super::api_paths::PATHS;
 pub(super) struct Whitelist {
     /// A path a line, each once, in order.
     pub(super) text: String,
-    /// The permissions whose API is not of the catalog: nobody here knows its path.
+    /// The permissions whose API is not in the catalog, so that its path is unknown.
     pub(super) without_path: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Who calls, as a request over HTTP says it.
+//! The caller of a request over HTTP.
 
 use axum::http::HeaderMap;
 use base64::Engine as _;
@@ -10,16 +10,16 @@ use crate::object::Object;
 /// The header by which the Node package passes a context on, from inside WeChat DevTools.
 const CONTEXT: &str = "x-cloudfn-context";
 
-/// Who calls: whom the context names, or the headers, or the first of the users. A context that names nobody leaves it to
-/// `userInfo` in the event.
+/// The caller: from the context, or the headers, or else the first user. If the context names nobody, `userInfo` in the
+/// event counts.
 pub(super) fn identity(headers: &HeaderMap, event: &[u8], users: &[Identity]) -> Result<Identity, String> {
     let header = |name: &str| {
         let mut values = headers.get_all(name).iter();
         match (values.next(), values.next()) {
             (None, _) => Ok(None),
             (Some(value), None) => value.to_str().map(Some).map_err(|_| format!("the header {name} is not text")),
-            // Somebody else may have added one of them.
-            (Some(_), Some(_)) => Err(format!("the header {name} is there twice")),
+            // One of them may have been added by someone else.
+            (Some(_), Some(_)) => Err(format!("the header {name} appears twice")),
         }
     };
     if let Some(context) = header(CONTEXT)? {
@@ -49,12 +49,13 @@ fn of_context(text: &str) -> Result<Identity, String> {
     let json = STANDARD.decode(text).map_err(|error| format!("{CONTEXT} is not base64: {error}"))?;
     let not_context = |error: serde_json::Error| format!("{CONTEXT} is not the JSON of a context: {error}");
     let context = Object::read(&json).map_err(not_context)?;
-    // What counts of it is who calls: its tokens are good elsewhere.
+    // Only the caller counts here: its tokens are valid elsewhere.
     let environment = context.object("environment").map_err(not_context)?;
     Ok(Identity::of_variables(&environment.map(|environment| environment.texts()).unwrap_or_default()))
 }
 
-/// Whom the platform's own addition to an event names. What is not an object, or says it twice, names nobody.
+/// The caller that the platform's addition to an event names. If it is not an object or names the caller twice, it
+/// names nobody.
 fn of_user_info(event: &[u8]) -> Option<Identity> {
     let user = Object::read(event).ok()?.object("userInfo").ok()??;
     let identity = Identity::default().openid(user.text("openId")?);
@@ -160,7 +161,7 @@ mod tests {
                 headers.append(name, HeaderValue::from_static(value));
             }
             let error = identity(&headers, b"{}", &[]).unwrap_err();
-            assert_eq!(error, format!("the header {name} is there twice"));
+            assert_eq!(error, format!("the header {name} appears twice"));
         }
     }
 }

@@ -1,7 +1,7 @@
-//! What pages are told while they are open.
+//! The messages to open pages.
 //!
-//! What is told is kept once, for all pages. A page that reads slowly, or not at all, keeps nothing alive: it goes on with
-//! what is there still.
+//! Messages are stored once, for all pages. A page that reads slowly or not at all keeps nothing alive: it continues
+//! with what is still there.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,41 +9,41 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde_json::Value;
 use tokio::sync::watch;
 
-/// As many invocations are shown to a page that is opened later.
+/// The maximum number of past invocations that a new page is shown.
 const REMEMBERED: usize = 50;
 
-/// So much of them is kept, in bytes.
+/// The maximum size of past invocations that are kept, in bytes.
 const KEPT: usize = 16 * 1024 * 1024;
 
-/// Tells pages what happens.
+/// Sends messages to pages.
 #[derive(Debug)]
 pub(super) struct Feed {
     past: Arc<Mutex<Past>>,
-    /// How much was told.
+    /// The number of messages so far.
     told: watch::Sender<u64>,
 }
 
-/// What has happened.
+/// The messages that are kept.
 #[derive(Debug, Default)]
 struct Past {
-    state: Option<Told>,
-    invocations: VecDeque<Told>,
-    /// How much of the invocations is kept, in bytes.
+    state: Option<NumberedMessage>,
+    invocations: VecDeque<NumberedMessage>,
+    /// The size of the invocations that are kept, in bytes.
     kept: usize,
     /// The number of the last message.
     last: u64,
-    /// Nothing follows.
+    /// No more messages follow.
     is_over: bool,
 }
 
-/// A message, and how many were told before it.
+/// A message and its number.
 #[derive(Debug, Clone)]
-struct Told {
+struct NumberedMessage {
     number: u64,
     message: Message,
 }
 
-/// One thing to tell: JSON, and what it is.
+/// A message: its kind and its JSON.
 #[derive(Debug, Clone)]
 pub(super) struct Message {
     pub(super) kind: Kind,
@@ -56,7 +56,7 @@ pub(super) enum Kind {
     Invocation,
 }
 
-/// A page that is open: what it was told so far.
+/// An open page, and the last message that it got.
 #[derive(Debug)]
 pub(super) struct Follower {
     past: Arc<Mutex<Past>>,
@@ -82,11 +82,11 @@ impl Default for Feed {
 
 impl Feed {
     pub(super) fn state(&self, state: &Value) {
-        self.tell(|past| past.state = Some(past.next(Kind::State, state)));
+        self.publish(|past| past.state = Some(past.next(Kind::State, state)));
     }
 
     pub(super) fn invocation(&self, invocation: &Value) {
-        self.tell(|past| {
+        self.publish(|past| {
             let told = past.next(Kind::Invocation, invocation);
             past.kept += told.message.json.len();
             past.invocations.push_back(told);
@@ -98,18 +98,18 @@ impl Feed {
     }
 
     pub(super) fn close(&self) {
-        self.tell(|past| {
+        self.publish(|past| {
             past.is_over = true;
             past.last += 1;
         });
     }
 
-    /// What has happened so far, and what will.
+    /// All messages that are kept, and all that follow.
     pub(super) fn follow(&self) -> Follower {
         Follower { past: Arc::clone(&self.past), told: self.told.subscribe(), state: 0, invocation: 0 }
     }
 
-    fn tell(&self, change: impl FnOnce(&mut Past)) {
+    fn publish(&self, change: impl FnOnce(&mut Past)) {
         let mut past = lock(&self.past);
         change(&mut past);
         self.told.send_replace(past.last);
@@ -117,14 +117,14 @@ impl Feed {
 }
 
 impl Past {
-    fn next(&mut self, kind: Kind, json: &Value) -> Told {
+    fn next(&mut self, kind: Kind, json: &Value) -> NumberedMessage {
         self.last += 1;
-        Told { number: self.last, message: Message { kind, json: json.to_string().into() } }
+        NumberedMessage { number: self.last, message: Message { kind, json: json.to_string().into() } }
     }
 }
 
 impl Follower {
-    /// Waits for the next message; `None` when nothing follows.
+    /// Waits for the next message; `None` if no more follow.
     pub(super) async fn next(&mut self) -> Option<Message> {
         loop {
             self.told.borrow_and_update();
@@ -138,7 +138,7 @@ impl Follower {
         }
     }
 
-    /// What it was not told yet.
+    /// The messages that it has not got yet.
     fn untold(&mut self) -> Option<Message> {
         let past = lock(&self.past);
         if let Some(told) = past.state.as_ref().filter(|told| told.number > self.state) {
@@ -152,7 +152,7 @@ impl Follower {
 }
 
 fn lock(past: &Mutex<Past>) -> MutexGuard<'_, Past> {
-    // Nothing panics while it holds the lock.
+    // No code panics while it holds the lock.
     past.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -162,7 +162,7 @@ mod tests {
 
     use super::*;
 
-    /// All that a page was not told yet.
+    /// Waits for all messages that a page has not got yet.
     fn told(follower: &mut Follower) -> Vec<String> {
         let all = std::iter::from_fn(|| follower.untold());
         all.map(|message| format!("{} {}", message.kind.name(), message.json)).collect()

@@ -1,9 +1,9 @@
 //! The gateway with a client of its own, which signs as wx-server-sdk does and lies where a test wants it to.
 
-use cloudfn_runtime::gateway::wire::envelope::{
-    CommApiData, CommOpenApiResp, KeyValuePair, Message as _, OpenApiData, api_type,
-};
-use cloudfn_runtime::gateway::wire::{self, Field, Unsigned};
+use cloudfn_protocol::action;
+use cloudfn_protocol::envelope::{CommApiData, CommOpenApiResp, KeyValuePair, Message as _, OpenApiData, api_type};
+use cloudfn_protocol::form::{self, Field};
+use cloudfn_protocol::signature::{Unsigned, sign};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -13,7 +13,7 @@ use crate::credentials::Credentials;
 use crate::identity::Identity;
 use crate::permissions::Permissions;
 
-/// The gateway's clock stands still.
+/// The gateway's clock is stopped at this time.
 fn noon() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
 }
@@ -41,7 +41,7 @@ impl Client {
             api: "subscribeMessage.send",
             pairs: Vec::new(),
             timestamp: 1_700_000_000,
-            action: "wx.openApi",
+            action: action::OPEN_API,
         }
     }
 
@@ -61,17 +61,17 @@ impl Client {
             Field::text("sessionToken", &*self.credentials.session_token),
             Field::text("crossAuthorizationToken", ""),
         ];
-        let boundary = wire::boundary([7; 12]);
+        let boundary = form::boundary([7; 12]);
         let mut headers = vec![
-            ("content-type".to_owned(), wire::multipart_type(&boundary)),
+            ("content-type".to_owned(), form::multipart_type(&boundary)),
             ("User-Agent".to_owned(), "tcb-node-sdk/3.17.2".to_owned()),
             ("Host".to_owned(), gateway.server.address().to_string()),
         ];
         let url = format!("{}?env=cloudfn-local&seqId=18bcfe5687b_1", gateway.url());
         let unsigned =
             Unsigned { method: "POST", url: &url, headers: &headers, fields: &fields, timestamp: self.timestamp };
-        let authorization = wire::sign(&unsigned, &self.credentials.secret_id, &self.credentials.secret_key);
-        let body = wire::encode_multipart(&boundary, &fields);
+        let authorization = sign(&unsigned, &self.credentials.secret_id, &self.credentials.secret_key);
+        let body = form::encode_multipart(&boundary, &fields);
         headers.extend([
             ("Authorization".to_owned(), authorization.to_string()),
             ("X-Timestamp".to_owned(), self.timestamp.to_string()),
@@ -130,8 +130,8 @@ async fn gateway() -> Gateway {
 }
 
 /// Lets the invocation `r1` call what it has declared.
-fn open(gateway: &Gateway, declared: &[&str]) -> ledger::Entry {
-    gateway.ledger().open(Credentials::of("r1"), declared.iter().copied().collect(), Identity::default())
+fn open(gateway: &Gateway, declared: &[&str]) -> call_log::Entry {
+    gateway.call_log().open(Credentials::of("r1"), declared.iter().copied().collect(), Identity::default())
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn an_api_that_is_not_declared_is_refused_and_so_is_one_that_does_not_exist() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &["subscribeMessage.send"]);
-        gateway.ledger().answer("wxacode.get", Scripted::json(json!({})));
+        gateway.call_log().answer("wxacode.get", Scripted::json(json!({})));
         for (api, code) in [("wxacode.get", -604_101), ("wxacode.got", -604_100)] {
             let envelope = Client { api, ..Client::of("r1") }.call(&gateway).await.envelope();
             assert_eq!(envelope.error_code, Some(code));
@@ -237,7 +237,7 @@ fn the_token_of_another_invocation_is_refused() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &["subscribeMessage.send"]);
-        let _other = gateway.ledger().open(
+        let _other = gateway.call_log().open(
             Credentials::of("r2"),
             Permissions::from_iter(["subscribeMessage.send"]),
             Identity::default(),
@@ -266,13 +266,13 @@ fn scripted_answers_come_once_then_always_then_never() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &["subscribeMessage.send"]);
-        let ledger = gateway.ledger();
+        let call_log = gateway.call_log();
         let client = Client::of("r1");
-        ledger.answer_once(client.api, Scripted::errcode(43101, "user refuse to accept the msg"));
-        ledger.answer_once(client.api, Scripted::refused(-604_102));
-        ledger.answer_once(client.api, Scripted::rejected("SYS_ERR", "try later"));
-        ledger.answer_once(client.api, Scripted::status(502));
-        ledger.answer(client.api, Scripted::binary("image/jpeg", *b"jpeg"));
+        call_log.answer_once(client.api, Scripted::errcode(43101, "user refuse to accept the msg"));
+        call_log.answer_once(client.api, Scripted::refused(-604_102));
+        call_log.answer_once(client.api, Scripted::rejected("SYS_ERR", "try later"));
+        call_log.answer_once(client.api, Scripted::status(502));
+        call_log.answer(client.api, Scripted::binary("image/jpeg", *b"jpeg"));
 
         let refusal = client.call(&gateway).await.envelope().resp_data.unwrap();
         assert_eq!(refusal, br#"{"errcode":43101,"errmsg":"user refuse to accept the msg"}"#);
@@ -331,8 +331,8 @@ fn a_file_that_does_not_come_to_its_end_is_none() {
 
 #[test]
 fn a_call_that_hangs_counts_as_unanswered_whether_its_caller_waits_or_not() {
-    let ledger = Ledger::default();
-    let entry = ledger.open(Credentials::of("r1"), Permissions::default(), Identity::default());
+    let call_log = CallLog::default();
+    let entry = call_log.open(Credentials::of("r1"), Permissions::default(), Identity::default());
     let secret_id = Credentials::of("r1").secret_id;
     let call = |api: &str| CloudCall {
         api: api.to_owned(),
@@ -342,9 +342,9 @@ fn a_call_that_hangs_counts_as_unanswered_whether_its_caller_waits_or_not() {
         outcome: CallOutcome::Unanswered,
         answer: Value::Null,
     };
-    drop(ledger.arrived(&secret_id, call("a.hungUp"), Instant::now()));
-    let _waits = ledger.arrived(&secret_id, call("a.waits"), Instant::now());
-    ledger.arrived(&secret_id, call("a.answered"), Instant::now()).answered(CallOutcome::Answered, json!(7));
+    drop(call_log.arrived(&secret_id, call("a.hungUp"), Instant::now()));
+    let _waits = call_log.arrived(&secret_id, call("a.waits"), Instant::now());
+    call_log.arrived(&secret_id, call("a.answered"), Instant::now()).answered(CallOutcome::Answered, json!(7));
     let calls: Vec<_> = entry.close().into_iter().map(|call| (call.api, call.outcome, call.answer)).collect();
     let unanswered = |api: &str| (api.to_owned(), CallOutcome::Unanswered, Value::Null);
     let answered = ("a.answered".to_owned(), CallOutcome::Answered, json!(7));
@@ -372,9 +372,9 @@ fn closing(gateway: &Gateway) -> String {
 
 /// The head of a request that puts the file `a`, with the right to it that an invocation was given.
 async fn upload_head(gateway: &Gateway, invocation: &str) -> String {
-    let wanted = storage::Wanted::Place { path: "a".to_owned() };
+    let request = storage::StorageRequest::Upload { path: "a".to_owned() };
     let secret_id = Credentials::of(invocation).secret_id;
-    let place = gateway.desk.storage.answer(wanted, &secret_id, noon()).respond("r").await;
+    let place = gateway.handler.storage.answer(request, &secret_id, noon()).respond("r").await;
     let place = axum::body::to_bytes(place.into_body(), 10_000).await.unwrap();
     let place: Value = serde_json::from_slice(&place).unwrap();
     let text = |name: &str| place["data"][name].as_str().unwrap();
@@ -411,7 +411,8 @@ fn one_invocation_cannot_act_as_another() {
         let gateway = gateway().await;
         let alice = open(&gateway, &["subscribeMessage.send"]);
         let of_bob = Credentials::of("r2");
-        let bob = gateway.ledger().open(of_bob.clone(), Permissions::from_iter(["wxacode.get"]), Identity::user("bob"));
+        let bob =
+            gateway.call_log().open(of_bob.clone(), Permissions::from_iter(["wxacode.get"]), Identity::user("bob"));
         // Each part of other credentials, in a call that is whole otherwise.
         let swaps: [fn(&mut Credentials, Credentials); 4] = [
             |own, other| own.secret_id = other.secret_id,
@@ -450,8 +451,8 @@ fn web_pages_reach_neither_calls_nor_files() {
     run(async {
         let gateway = gateway().await;
         let id = gateway.files().put("picture.png", "secret");
-        let links = storage::Wanted::Links(vec![(id, None)]);
-        let link = gateway.desk.storage.answer(links, "r1", noon()).respond("r").await;
+        let links = storage::StorageRequest::Links(vec![(id, None)]);
+        let link = gateway.handler.storage.answer(links, "r1", noon()).respond("r").await;
         let link = axum::body::to_bytes(link.into_body(), 10_000).await.unwrap();
         let link: Value = serde_json::from_slice(&link).unwrap();
         let address = gateway.server.address();

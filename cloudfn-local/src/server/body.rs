@@ -1,4 +1,4 @@
-//! Reads what a client sends: not more than is taken, and not for longer than it may need.
+//! Reads what a client sends, within limits of size and time.
 
 use std::fmt;
 use std::time::Duration;
@@ -8,13 +8,14 @@ use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt as _;
 use tokio::time::{Instant, timeout, timeout_at};
 
-/// How much of a body that is refused is read, so that the client can read why. Beyond it the connection breaks.
+/// How many bytes of a refused body are read, so that the client can read the reason. After that the connection is
+/// closed.
 const MAX_DISCARDED_BYTES: usize = 64 * 1024 * 1024;
 
-/// How long a body that is refused is read.
+/// How long a refused body is read.
 const DISCARD_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// How much a body may hold, and how long it may take to come.
+/// The maximum size of a body, and how long it may take to arrive.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
     pub(crate) max_bytes: usize,
@@ -27,11 +28,11 @@ pub(crate) struct Limits {
 /// Why a body could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum BodyError {
-    /// It holds more than is taken.
+    /// It is larger than allowed.
     TooLarge,
-    /// It was not there in time.
+    /// It did not arrive in time.
     TooSlow,
-    /// The client broke off.
+    /// The client closed the connection.
     Incomplete,
 }
 
@@ -41,8 +42,8 @@ impl Limits {
         Self { max_bytes, total: Duration::from_secs(60), piece: Duration::from_secs(30) }
     }
 
-    /// Reads a body. The rest of one that is too large is read, too, and thrown away: a client that still sends would
-    /// not see the answer.
+    /// Reads a body. The rest of a body that is too large is read and discarded, because a client that is still sending
+    /// would not see the answer.
     pub(crate) async fn read(self, body: Body) -> Result<Bytes, BodyError> {
         let latest = Instant::now() + self.total;
         let mut content = BytesMut::new();
@@ -62,7 +63,7 @@ impl Limits {
     }
 }
 
-/// Reads a body and throws it away, as far as that takes little.
+/// Reads and discards a body, within small limits.
 pub(crate) async fn discard(body: Body) {
     let mut pieces = body.into_data_stream();
     let all = async {
@@ -74,7 +75,7 @@ pub(crate) async fn discard(body: Body) {
             }
         }
     };
-    // What does not come is not waited for.
+    // A body that does not arrive is not waited for.
     let _ = timeout(DISCARD_TIMEOUT, all).await;
 }
 

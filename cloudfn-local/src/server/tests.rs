@@ -1,4 +1,4 @@
-//! Clients that are slow, stop or never end, on real sockets. The clock stands still and jumps to what is waited for.
+//! Clients that are slow, stop or never end, on real sockets. The clock is paused, and jumps to the next timeout.
 
 use axum::body::Body;
 use axum::routing::post;

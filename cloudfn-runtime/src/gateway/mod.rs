@@ -12,117 +12,58 @@
 
 #[cfg(feature = "access-token")]
 pub mod access_token;
-mod account;
-mod answer;
-mod callee;
-mod case;
-mod client;
-#[doc(hidden)]
-pub mod codes;
-mod content;
-#[doc(hidden)]
-pub mod envelope;
-pub(crate) mod exchange;
-mod form;
-mod functions;
-#[cfg(test)]
-mod hostile;
-mod http_api;
-#[cfg(feature = "tls")]
-mod https;
-mod incoming;
-mod init;
-mod inner_service;
-mod interim;
-mod json;
-pub(crate) mod limits;
-mod malformed;
-mod media_extensions;
-mod members;
-pub(crate) mod midas;
+/// The same names in a program that is built without them.
 #[cfg(not(feature = "access-token"))]
-mod no_access_token;
-mod open_api;
-mod open_api_service;
-mod open_data;
-mod pay;
+mod access_token {
+    mod not_built;
+
+    pub(crate) use self::not_built::{Tokens, configured};
+}
+pub(crate) mod cloud_call;
+pub(crate) mod cloud_hosting;
+pub(crate) mod deadline;
+pub(crate) mod http_api;
+pub(crate) mod members;
+pub(crate) mod secrets;
+pub(crate) mod sources;
 #[cfg(test)]
-mod properties;
-#[doc(hidden)]
-pub mod raw;
-mod request;
-#[cfg(test)]
-mod sample;
-mod secrets;
-mod signature;
-mod sources;
-mod storage;
-mod target;
-mod way;
+mod tests;
+pub(crate) mod transport;
 
 use std::fmt;
+use std::future::Future;
 use std::sync::Arc;
-use std::time::Duration;
 
 use tokio::time::Instant;
 
-#[cfg(feature = "access-token")]
 pub(crate) use self::access_token::{Tokens, configured};
-pub(crate) use self::account::Account;
-pub(crate) use self::callee::Callee;
-pub(crate) use self::case::{camel_case, snake_case, snake_case_key};
-pub use self::content::Progress;
-pub(crate) use self::content::{ContentError, OnProgress, Pieces, RequestContent};
-pub(crate) use self::exchange::HttpError;
-pub(crate) use self::functions::{FunctionAnswer, Place};
-pub(crate) use self::incoming::{Arriving, Incoming};
-pub(crate) use self::json::stringify;
-pub(crate) use self::members::Member;
-#[cfg(not(feature = "access-token"))]
-pub(crate) use self::no_access_token::{Tokens, configured};
-pub(crate) use self::open_api::{OpenApiCall, members};
-pub(crate) use self::pay::PayContent;
-pub(crate) use self::storage::{Asker, FileContent, Outcome, Wanted, encode_uri};
 
-use self::exchange::{HttpClient, HttpRequest, HttpResponse};
-use self::init::Init;
-pub(crate) use self::limits::{Limit, Limits};
-use self::request::{Action, Answered, WriteError};
+use self::cloud_call::init::Init;
+use self::cloud_call::request::{Action, GatewayResponse, WriteError};
 use self::secrets::Secrets;
 use self::sources::Sources;
-use self::target::Platform;
-#[cfg(feature = "http")]
-pub(crate) use self::target::is_region;
 use crate::environment::Environment;
 use crate::error::Error;
-
-/// The wire format, for what speaks it from the other side. Nothing here is for users; it changes without notice.
-#[doc(hidden)]
-pub mod wire {
-    pub use super::codes;
-    pub use super::envelope;
-    pub use super::form::{
-        Field, FieldValue, FormError, boundary, decode, encode_json, encode_multipart, multipart_type,
-    };
-    pub use super::signature::{Authorization, SignatureError, Unsigned, sign, verify};
-}
-
-/// A deadline for a call that has none.
-const FAR: Duration = Duration::from_secs(24 * 60 * 60);
+use crate::error::api_name::ApiName;
+use crate::http_client::content::RequestContent;
+use crate::http_client::incoming::Incoming;
+use crate::http_client::limits::Limits;
+use crate::http_client::{HttpClient, HttpError, HttpRequest, HttpResponse};
+use crate::platform::Platform;
 
 /// The way out of the process: one for all invocations, holding no identity, token or secret of any of them.
 #[derive(Clone)]
 pub struct Gateway {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
     /// Where calls can be made with an access token.
-    tokens: Option<Arc<Tokens>>,
-    limits: Limits,
+    pub(crate) tokens: Option<Arc<Tokens>>,
+    pub(crate) limits: Limits,
 }
 
 /// What all clones of a [`Gateway`] share.
-struct Shared {
-    init: Init,
-    sources: Sources,
+pub(crate) struct Shared {
+    pub(crate) init: Init,
+    pub(crate) sources: Sources,
     client: Box<dyn HttpClient>,
 }
 
@@ -156,68 +97,69 @@ impl Gateway {
 
     /// Sends an action for the invocation that has this environment, and reads what came back. None of its secrets comes
     /// back with it.
-    async fn exchange<T>(
+    pub(crate) async fn exchange<T>(
         &self,
         environment: &Environment,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         action: Action,
-        timeout: Duration,
-        read: impl FnOnce(&Answered) -> Result<T, Error>,
+        deadline: Instant,
+        read: impl FnOnce(&GatewayResponse) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let begin = Instant::now();
-        let mut secrets = action.secrets(&self.shared, environment);
-        let answered = self.send(environment, callee, action, &mut secrets, begin, timeout).await;
-        let outcome = answered.and_then(|answered| read(&answered)).map_err(|error| secrets.scrub_error(error));
-        let duration_ms = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let err_code = outcome.as_ref().err().map_or(0, Error::err_code);
-        tracing::debug!(target: "cloudfn::call", api = callee.inner(), duration_ms, err_code, "cloud call");
-        outcome
+        let exchange = async {
+            let mut secrets = action.secrets(&self.shared, environment);
+            let answered = self.send(environment, api_name, action, &mut secrets, deadline).await;
+            answered.and_then(|answered| read(&answered)).map_err(|error| secrets.scrub_error(error))
+        };
+        logged(api_name.inner(), exchange).await
     }
 
     async fn send(
         &self,
         environment: &Environment,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         action: Action,
         secrets: &mut Secrets,
-        begin: Instant,
-        timeout: Duration,
-    ) -> Result<Answered, Error> {
+        deadline: Instant,
+    ) -> Result<GatewayResponse, Error> {
         let stays_here = action.answer_stays_here;
         let request = action.write(&self.shared, environment).map_err(|error| match error {
-            WriteError::NoSecret => callee.no_secret(Platform::of(environment)),
-            WriteError::NoRandom(_) | WriteError::BadTarget(_) => callee.bad_request(error),
+            WriteError::NoSecret => api_name.no_secret(Platform::of(environment)),
+            WriteError::NoRandom(_) | WriteError::BadTarget(_) => api_name.bad_request(error),
         })?;
         secrets.add_headers(&request);
         let url = request.url.clone();
-        let mut response = self.fetch(callee, request, None, begin, timeout).await?;
+        let mut response = self.fetch(api_name, request, None, deadline).await?;
         if !stays_here {
             secrets.scrub_response(&mut response);
         }
-        Ok(Answered { url, response, max_values: self.limits.values() })
+        Ok(GatewayResponse { url, response, max_values: self.limits.values() })
     }
 
-    /// Sends a request, with this content in place of its body, and reads the whole answer. It may take so long from
-    /// then on.
-    async fn fetch(
+    /// Sends a request, with this content in place of its body, and reads the whole answer.
+    pub(crate) async fn fetch(
         &self,
-        callee: &Callee<'_>,
+        api_name: &ApiName<'_>,
         request: HttpRequest,
         content: Option<RequestContent>,
-        begin: Instant,
-        timeout: Duration,
+        deadline: Instant,
     ) -> Result<HttpResponse, Error> {
-        let deadline = deadline(callee, begin, timeout)?;
+        in_time(api_name, deadline)?;
         let exchange = match content {
             Some(content) => self.upload(request, content, deadline).await,
             None => self.transfer(request, None, deadline).await,
         };
-        exchange.map_err(|error| callee.no_answer(error))
+        exchange.map_err(|error| api_name.no_answer(error))
     }
 
     /// Sends a request whose answer is read piece by piece.
-    async fn open(&self, callee: &Callee<'_>, request: HttpRequest, deadline: Instant) -> Result<Incoming, Error> {
-        self.shared.client.transfer(request, None, deadline).await.map_err(|error| callee.no_answer(error))
+    pub(crate) async fn open(
+        &self,
+        api_name: &ApiName<'_>,
+        request: HttpRequest,
+        deadline: Instant,
+    ) -> Result<Incoming, Error> {
+        in_time(api_name, deadline)?;
+        self.shared.client.transfer(request, None, deadline).await.map_err(|error| api_name.no_answer(error))
     }
 
     async fn transfer(
@@ -256,21 +198,27 @@ impl Drop for Closing {
     }
 }
 
-/// When a call must be over. One that is over already is not begun: nobody would hear the answer.
-fn deadline(callee: &Callee<'_>, begin: Instant, timeout: Duration) -> Result<Instant, Error> {
-    let deadline = begin.checked_add(timeout).unwrap_or(begin + FAR);
-    if deadline <= Instant::now() {
-        return Err(callee.no_answer(HttpError::RequestTimeout));
-    }
-    Ok(deadline)
+/// A call that should be over already is not begun: nobody would hear the answer.
+fn in_time(api_name: &ApiName<'_>, deadline: Instant) -> Result<(), Error> {
+    if deadline <= Instant::now() { Err(api_name.no_answer(HttpError::RequestTimeout)) } else { Ok(()) }
+}
+
+/// Tells how a call ended, and how long it took.
+pub(crate) async fn logged<T>(api: &str, call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    let begin = Instant::now();
+    let outcome = call.await;
+    let duration_ms = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let err_code = outcome.as_ref().err().map_or(0, Error::err_code);
+    tracing::debug!(target: "cloudfn::call", api, duration_ms, err_code, "cloud call");
+    outcome
 }
 
 /// The client that the features choose: for https too with `tls`, for plain http without.
-fn default_client() -> Box<dyn HttpClient> {
+pub(crate) fn default_client() -> Box<dyn HttpClient> {
     #[cfg(feature = "tls")]
-    return Box::new(https::AnyScheme::default());
+    return Box::new(crate::http_client::tls::AnyScheme::default());
     #[cfg(not(feature = "tls"))]
-    Box::new(client::PooledClient::default())
+    Box::new(crate::http_client::plain::PooledClient::default())
 }
 
 impl fmt::Debug for Gateway {

@@ -31,10 +31,12 @@ use crate::event_size;
 use crate::failure::Failure;
 #[cfg(feature = "access-token")]
 use crate::gateway::access_token::TokenProvider;
-use crate::gateway::{Gateway, Limits, Tokens, configured};
+use crate::gateway::{Gateway, Tokens, configured};
+use crate::http_client::limits::Limits;
 use crate::invocation::Invocation;
 use crate::log::{self, shortened};
-use crate::service::{self, Functions};
+use crate::middleware;
+use crate::registry::Functions;
 use crate::unwinding;
 
 mod context;
@@ -134,8 +136,8 @@ impl<L> Host<L> {
         for warning in variables::misspelt(&process) {
             tracing::warn!(target: "cloudfn", "{warning}");
         }
-        let place = match Place::of(&process) {
-            Ok(Some(place)) => place,
+        let host = match SelectedHost::of(&process) {
+            Ok(Some(host)) => host,
             Ok(None) => {
                 log::say(&nobody_calls(&names));
                 return ExitCode::from(USAGE);
@@ -166,8 +168,8 @@ impl<L> Host<L> {
                 return ExitCode::from(USAGE);
             }
         }
-        let chosen = Chosen::of(&process, &names);
-        match self.serve(&place, &process, &chosen, &names) {
+        let chosen = FunctionChoice::of(&process, &names);
+        match self.serve(&host, &process, &chosen, &names) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 log::say_error(&*error);
@@ -178,9 +180,9 @@ impl<L> Host<L> {
 
     fn serve<S>(
         self,
-        place: &Place,
+        host: &SelectedHost,
         process: &Environment,
-        chosen: &Chosen,
+        chosen: &FunctionChoice,
         names: &[&'static str],
     ) -> Result<(), Box<dyn std::error::Error>>
     where
@@ -189,20 +191,20 @@ impl<L> Host<L> {
         S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
         S::Future: 'static,
     {
-        match place {
-            Place::RuntimeApi(settings) => {
+        match host {
+            SelectedHost::RuntimeApi(settings) => {
                 let runtime_api::Settings { address, trust, .. } = settings;
                 tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, identity = %trust, "serving");
                 let gateway = Gateway::default().with_tokens(self.tokens).with_limits(self.limits);
-                let service = service::observed(self.layer.layer(self.functions.with_gateway(gateway)));
+                let service = middleware::observed(self.layer.layer(self.functions.with_gateway(gateway)));
                 let serving = runtime_api::serve(settings, service, process, chosen);
                 Ok(tokio::task::LocalSet::new().block_on(&runtime()?, serving)?)
             }
             #[cfg(feature = "http")]
-            Place::Http(settings) => {
+            SelectedHost::Http(settings) => {
                 // Each thread has connections of its own: those of another would end when that thread does.
                 let gateway = || Gateway::default().with_tokens(self.tokens.clone()).with_limits(self.limits);
-                let layered = || service::observed(self.layer.layer(Functions::linked().with_gateway(gateway())));
+                let layered = || middleware::observed(self.layer.layer(Functions::linked().with_gateway(gateway())));
                 Ok(http::serve(settings, layered, process, chosen, names)?)
             }
         }
@@ -219,13 +221,13 @@ fn runtime() -> Result<tokio::runtime::Runtime, NoRuntime> {
 struct NoRuntime(std::io::Error);
 
 /// Where this process was started.
-enum Place {
+enum SelectedHost {
     RuntimeApi(runtime_api::Settings),
     #[cfg(feature = "http")]
     Http(http::Settings),
 }
 
-impl Place {
+impl SelectedHost {
     fn of(process: &Environment) -> Result<Option<Self>, Box<dyn std::error::Error>> {
         // Those of the other host too: a mistake is told before the day on which it counts.
         runtime_api::check(process)?;
@@ -244,14 +246,14 @@ impl Place {
 
 /// Which function this process runs, where an invocation does not say it.
 #[derive(Debug, Clone, Default)]
-struct Chosen {
+struct FunctionChoice {
     /// Set by the user: it wins over what an invocation says.
     forced: Option<String>,
     /// Known from the instance.
     default: Option<String>,
 }
 
-impl Chosen {
+impl FunctionChoice {
     fn of(process: &Environment, names: &[&str]) -> Self {
         let only = || names.first().copied().filter(|_| names.len() == 1);
         let handler = process.filled("_HANDLER").filter(|handler| names.contains(handler));
@@ -268,11 +270,11 @@ impl Chosen {
 
 /// What a caller is told of a failure, in bytes. The platform takes no answer over 6 MiB, and there a caller would be told
 /// nothing.
-const LONGEST_ERROR: usize = 64 * 1024;
+const MAX_ERROR_BYTES: usize = 64 * 1024;
 
 /// The answer of a failed invocation, as bytes.
 fn failure_json(failure: &Failure) -> Vec<u8> {
-    let err_msg = shortened(failure.err_msg(), LONGEST_ERROR);
+    let err_msg = shortened(failure.err_msg(), MAX_ERROR_BYTES);
     serde_json::json!({ "errCode": failure.err_code(), "errMsg": err_msg }).to_string().into_bytes()
 }
 

@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use super::item::OpenDataItem;
 use super::problem;
+use crate::cloud::deferred::{Deferred, RunningCall, Work};
 use crate::cloud::{Cloud, Scope};
-use crate::deferred::{Begun, Deferred, Work};
 use crate::error::Error;
 
 impl<Permissions> Cloud<Permissions> {
@@ -25,9 +25,9 @@ impl<Permissions> Cloud<Permissions> {
 
 /// A call of `getOpenData`. It is a future: `.await` sends it.
 #[must_use = "nothing is asked unless it is awaited: add `.await`"]
-pub struct OpenDataCall(Deferred<Prepared>);
+pub struct OpenDataCall(Deferred<CallOptions>);
 
-struct Prepared {
+struct CallOptions {
     scope: Arc<Scope>,
     cloud_ids: Vec<String>,
     appid: Option<String>,
@@ -36,19 +36,19 @@ struct Prepared {
 
 impl OpenDataCall {
     fn new(scope: Arc<Scope>, cloud_ids: Vec<String>) -> Self {
-        Self(Deferred::new(Prepared { scope, cloud_ids, appid: None, timeout: None }))
+        Self(Deferred::new(CallOptions { scope, cloud_ids, appid: None, timeout: None }))
     }
 
     /// Ends the call with an error when the answer is not there in time, as [`Call::timeout`](crate::Call::timeout).
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.0.change(|prepared| prepared.timeout = Some(timeout));
+        self.0.change(|options| options.timeout = Some(timeout));
         self
     }
 
     /// Asks for the open data of another Mini Program than the one that calls: watermarks are compared with this appid.
     pub fn appid(mut self, appid: impl Into<String>) -> Self {
         let appid = appid.into();
-        self.0.change(|prepared| prepared.appid = Some(appid));
+        self.0.change(|options| options.appid = Some(appid));
         self
     }
 }
@@ -61,18 +61,18 @@ impl Future for OpenDataCall {
     }
 }
 
-impl Work for Prepared {
+impl Work for CallOptions {
     type Output = Result<Vec<OpenDataItem>, Error>;
 
-    fn begin(self) -> Begun<Self::Output> {
+    fn begin(self) -> RunningCall<Self::Output> {
         Box::pin(async move {
             let Self { scope, cloud_ids, appid, timeout } = self;
             // In a shared environment the user is in the Mini Program that the call comes from.
             let caller = scope.wx_context.from_appid().or(scope.wx_context.appid()).or(scope.gateway.appid());
             let expected = appid.clone().or_else(|| caller.map(str::to_owned));
-            let timeout = scope.patience(timeout);
+            let deadline = scope.deadline(timeout);
             let Scope { gateway, environment, wx_context, .. } = &*scope;
-            let items = gateway.exchange_cloud_ids(environment, wx_context, cloud_ids, appid, timeout).await;
+            let items = gateway.exchange_cloud_ids(environment, wx_context, cloud_ids, appid, deadline).await;
             let items = items.map_err(problem::of_call)?;
             Ok(items.into_iter().map(|item| OpenDataItem::new(item, expected.clone())).collect())
         })

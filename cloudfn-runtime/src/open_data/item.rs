@@ -6,9 +6,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::problem::OpenDataProblem;
 use super::{Verified, Watermark};
 use crate::error::Error;
+use crate::error::OpenDataProblem;
 use crate::json_object::Object;
 
 /// One item of the answer to [`get_open_data`](crate::Cloud::get_open_data): data, or an error.

@@ -1,28 +1,8 @@
 //! Why there is no open data.
 
-use crate::error::{Coded, Error};
-use crate::gateway::codes;
+use cloudfn_protocol::codes;
 
-/// Why the open data behind a cloudID cannot be had.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum OpenDataProblem {
-    /// There is no such cloudID: errCode -601005.
-    Invalid,
-    /// The cloudID is older than five minutes: errCode -601006. The Mini Program must ask for a new one.
-    Expired,
-    /// The cloudID was given to another user than the one who calls: errCode -601007.
-    OtherUser,
-    /// The watermark is missing, or of another Mini Program than the one that calls.
-    OtherApp,
-    /// The event holds the plain id, which [`verified`](super::OpenData::verified) exchanges. The platform exchanges
-    /// only top-level members of an event, and five of them at most.
-    NotExchanged,
-    /// The data does not fit the type that was asked for.
-    Unreadable,
-    /// Something else; `err_code()` has WeChat's number.
-    Other,
-}
+use crate::error::{Error, ErrorKind, OpenDataProblem};
 
 impl OpenDataProblem {
     /// By WeChat's number.
@@ -54,23 +34,17 @@ impl OpenDataProblem {
             Self::NotExchanged => format!("{err_msg}: ask WeChat by `.verified(&cloud)`"),
             _ => err_msg.clone(),
         };
-        let coded = Coded::new(err_code, err_msg).showing(shown);
-        Error::OpenData { cloud_id: cloud_id.to_owned(), problem: self, coded }
+        Error::coded(ErrorKind::OpenData, err_code, err_msg).showing(shown).with_open_data(self, cloud_id)
     }
 }
 
 /// What the platform says of a whole call, where it speaks of a cloudID.
 pub(super) fn of_call(error: Error) -> Error {
-    let number = match &error {
-        Error::Refused { error_code, .. } => i64::from(*error_code),
-        Error::Api { errcode, .. } => *errcode,
-        _ => return error,
-    };
-    match (OpenDataProblem::by_number(number), error) {
-        (OpenDataProblem::Other, error) => error,
-        (problem, Error::Refused { coded, .. } | Error::Api { coded, .. }) => {
-            Error::OpenData { cloud_id: String::new(), problem, coded }
-        }
-        (_, error) => error,
+    if !matches!(error.kind(), ErrorKind::Refused | ErrorKind::Api) {
+        return error;
+    }
+    match OpenDataProblem::by_number(error.err_code()) {
+        OpenDataProblem::Other => error,
+        problem => error.with_open_data(problem, ""),
     }
 }

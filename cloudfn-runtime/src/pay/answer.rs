@@ -3,11 +3,13 @@
 use std::ops::Deref;
 
 use cloudfn_openapi::Content;
+use cloudfn_protocol::case::camel_case;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::reply::PayReply;
+use super::wire::PayContent;
 use crate::error::Error;
-use crate::gateway::{Callee, PayContent, camel_case};
+use crate::error::api_name::ApiName;
 
 /// What WeChat Pay answered. It derefs to the reply.
 ///
@@ -23,10 +25,10 @@ pub struct PayAnswer<T> {
 impl<T: PayReply> PayAnswer<T> {
     pub(super) fn read(name: &'static str, content: PayContent) -> Result<Self, Error> {
         let content = match content {
-            PayContent::Json(value) => camel_case(Content::Json(value)),
+            PayContent::Json(value) => Content::Json(camel_case(value)),
             PayContent::Bill(bytes) => Content::Binary { content_type: String::new(), bytes },
         };
-        let reply = T::read(content.clone()).map_err(|error| Callee::pay(name).unreadable(&error.to_string()))?;
+        let reply = T::read(content.clone()).map_err(|error| ApiName::pay(name).unreadable(&error.to_string()))?;
         Ok(Self { reply, name, content })
     }
 }

@@ -8,24 +8,25 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use cloudfn_protocol::json::stringify;
 use serde_json::{Map, Value};
 
 use super::answer::PayAnswer;
 use super::reply::PayReply;
+use super::wire::PayContent;
 use crate::cloud::Scope;
-use crate::deferred::{Begun, Deferred, Work};
+use crate::cloud::deferred::{Deferred, RunningCall, Work};
 use crate::error::Error;
-use crate::gateway::{PayContent, stringify};
 
 /// A call of WeChat Pay. It is a future: `.await` sends it.
 #[must_use = "WeChat Pay is not asked unless the call is awaited: add `.await`"]
 pub struct PayCall<T> {
     name: &'static str,
-    deferred: Deferred<Prepared>,
+    deferred: Deferred<CallOptions>,
     reply: PhantomData<fn() -> T>,
 }
 
-struct Prepared {
+struct CallOptions {
     scope: Arc<Scope>,
     appid: Option<String>,
     name: &'static str,
@@ -40,15 +41,15 @@ impl<T> PayCall<T> {
         name: &'static str,
         argument: Result<Map<String, Value>, Error>,
     ) -> Self {
-        let prepared = Prepared { scope, appid, name, argument, timeout: None };
-        Self { name, deferred: Deferred::new(prepared), reply: PhantomData }
+        let options = CallOptions { scope, appid, name, argument, timeout: None };
+        Self { name, deferred: Deferred::new(options), reply: PhantomData }
     }
 
     /// Ends the call with an error when the answer is not there in time, as [`Call::timeout`](crate::Call::timeout).
     ///
     /// Whether WeChat Pay did it is not known then: ask before you ask for it again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.deferred.change(|prepared| prepared.timeout = Some(timeout));
+        self.deferred.change(|options| options.timeout = Some(timeout));
         self
     }
 }
@@ -62,15 +63,15 @@ impl<T: PayReply> Future for PayCall<T> {
     }
 }
 
-impl Work for Prepared {
+impl Work for CallOptions {
     type Output = Result<PayContent, Error>;
 
-    fn begin(self) -> Begun<Self::Output> {
+    fn begin(self) -> RunningCall<Self::Output> {
         Box::pin(async move {
             let Self { scope, appid, name, argument, timeout } = self;
             let argument = stringify(&Value::Object(argument?));
-            let timeout = scope.patience(timeout);
-            scope.gateway.pay(&scope.environment, name, argument, appid, timeout).await
+            let deadline = scope.deadline(timeout);
+            scope.gateway.pay(&scope.environment, name, argument, appid, deadline).await
         })
     }
 }

@@ -9,8 +9,8 @@ use cloudfn_openapi::{Api, Case, Content, DeclaredIn, ReadError, Request};
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::gateway::midas;
-use crate::untyped::Untyped;
+use super::midas_signature as midas;
+use crate::cloud::untyped::Untyped;
 
 /// The member that holds the signature.
 const SIGNATURE: &str = "sig";

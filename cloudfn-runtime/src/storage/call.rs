@@ -7,30 +7,35 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 use super::content::{Content, Opened};
 use super::file::{DeletedFile, TempFile};
 use super::stream::FileStream;
+use super::wire::{FileContent, FileScope};
 use crate::cloud::Scope;
-use crate::deferred::{Begun, Deferred, Work};
+use crate::cloud::deferred::{Deferred, RunningCall, Work};
 use crate::error::Error;
-use crate::gateway::{self, Account, Asker, Callee, ContentError, FileContent, OnProgress, Progress, RequestContent};
+use crate::error::api_name::ApiName;
+use crate::gateway::cloud_call::account::Account;
+use crate::http_client::content::{ContentError, OnProgress, Progress, RequestContent};
 use crate::other_account::OtherAccount;
 
 /// A file is taken so long unless the call says otherwise.
-const LONGEST_FILE: u64 = 100 * 1024 * 1024;
+const MAX_FILE_BYTES: u64 = 100 * 1024 * 1024;
 
 /// Makes the future of a call out of what it holds until it is awaited.
 macro_rules! storage_call {
-    ($(#[$about:meta])* $call:ident($prepared:ident) -> $output:ty) => {
+    ($(#[$about:meta])* $call:ident($options:ident) -> $output:ty) => {
         $(#[$about])*
         #[must_use = "nothing happens unless the call is awaited: add `.await`"]
-        pub struct $call(Deferred<$prepared>);
+        pub struct $call(Deferred<$options>);
 
         impl $call {
             /// Ends the call with an error when it is not done in time, as [`Call::timeout`](crate::Call::timeout). Large files
             /// need more than the 15 seconds that calls have.
             pub fn timeout(mut self, timeout: Duration) -> Self {
-                self.0.change(|prepared| prepared.asking.timeout = Some(timeout));
+                self.0.change(|options| options.call.timeout = Some(timeout));
                 self
             }
 
@@ -38,12 +43,12 @@ macro_rules! storage_call {
             /// [`other_account`](crate::Cloud::other_account) that names the environment.
             pub fn env(mut self, env: impl Into<String>) -> Self {
                 let env = env.into();
-                self.0.change(|prepared| prepared.asking.env = Some(env));
+                self.0.change(|options| options.call.env = Some(env));
                 self
             }
 
             pub(crate) fn of(mut self, account: OtherAccount) -> Self {
-                self.0.change(|prepared| prepared.asking.account = Some(account));
+                self.0.change(|options| options.call.account = Some(account));
                 self
             }
         }
@@ -56,10 +61,10 @@ macro_rules! storage_call {
             }
         }
 
-        impl Work for $prepared {
+        impl Work for $options {
             type Output = Result<$output, Error>;
 
-            fn begin(self) -> Begun<Self::Output> {
+            fn begin(self) -> RunningCall<Self::Output> {
                 Box::pin(self.run())
             }
         }
@@ -98,186 +103,194 @@ storage_call! {
 }
 
 struct Upload {
-    asking: Asking,
+    call: CallOptions,
     cloud_path: String,
     content: Content,
-    longest: Option<u64>,
+    max_bytes: Option<u64>,
     progress: Option<OnProgress>,
 }
 
 struct Download {
-    asking: Asking,
-    file: Wanted,
+    call: CallOptions,
+    file: FileOptions,
 }
 
 struct Open {
-    asking: Asking,
-    file: Wanted,
+    call: CallOptions,
+    file: FileOptions,
 }
 
 /// A file whose content is wanted, and how.
-struct Wanted {
+struct FileOptions {
     file_id: String,
-    longest: u64,
+    max_bytes: u64,
     progress: Option<OnProgress>,
 }
 
 struct Links {
-    asking: Asking,
+    call: CallOptions,
     file_ids: Vec<String>,
     max_age: Option<u64>,
 }
 
 struct Delete {
-    asking: Asking,
+    call: CallOptions,
     file_ids: Vec<String>,
 }
 
 impl UploadCall {
     pub(crate) fn new(scope: Arc<Scope>, cloud_path: String, content: Content) -> Self {
-        let asking = Asking::new(scope);
-        Self(Deferred::new(Upload { asking, cloud_path, content, longest: None, progress: None }))
+        let call = CallOptions::new(scope);
+        Self(Deferred::new(Upload { call, cloud_path, content, max_bytes: None, progress: None }))
     }
 
     /// Breaks the upload off where the content becomes longer: there is no file then. There is no limit otherwise.
-    pub fn longest(mut self, bytes: u64) -> Self {
-        self.0.change(|prepared| prepared.longest = Some(bytes));
+    pub fn max_bytes(mut self, bytes: u64) -> Self {
+        self.0.change(|options| options.max_bytes = Some(bytes));
         self
     }
 
     /// Tells how many bytes have gone into the connection, each time when some have.
     pub fn on_progress(mut self, progress: impl Fn(Progress) + Send + Sync + 'static) -> Self {
-        self.0.change(|prepared| prepared.progress = Some(Arc::new(progress)));
+        self.0.change(|options| options.progress = Some(Arc::new(progress)));
         self
     }
 }
 
 /// What can be said of a file that is fetched, in one piece or as it comes.
 macro_rules! fetching {
-    ($call:ident($prepared:ident), longest: $longest:expr) => {
+    ($call:ident($options:ident), max_bytes: $max_bytes:expr) => {
         impl $call {
             pub(crate) fn new(scope: Arc<Scope>, file_id: String) -> Self {
-                let file = Wanted { file_id, longest: $longest, progress: None };
-                Self(Deferred::new($prepared { asking: Asking::new(scope), file }))
+                let file = FileOptions { file_id, max_bytes: $max_bytes, progress: None };
+                Self(Deferred::new($options { call: CallOptions::new(scope), file }))
             }
 
             /// Refuses a file of more bytes; what comes after them is not fetched.
-            pub fn longest(mut self, bytes: u64) -> Self {
-                self.0.change(|prepared| prepared.file.longest = bytes);
+            pub fn max_bytes(mut self, bytes: u64) -> Self {
+                self.0.change(|options| options.file.max_bytes = bytes);
                 self
             }
 
             /// Tells how many bytes have come, each time when some have.
             pub fn on_progress(mut self, progress: impl Fn(Progress) + Send + Sync + 'static) -> Self {
-                self.0.change(|prepared| prepared.file.progress = Some(Arc::new(progress)));
+                self.0.change(|options| options.file.progress = Some(Arc::new(progress)));
                 self
             }
         }
     };
 }
 
-fetching!(DownloadCall(Download), longest: LONGEST_FILE);
-fetching!(OpenCall(Open), longest: u64::MAX);
+fetching!(DownloadCall(Download), max_bytes: MAX_FILE_BYTES);
+fetching!(OpenCall(Open), max_bytes: u64::MAX);
 
 impl LinksCall {
     pub(crate) fn new(scope: Arc<Scope>, file_ids: Vec<String>) -> Self {
-        Self(Deferred::new(Links { asking: Asking::new(scope), file_ids, max_age: None }))
+        Self(Deferred::new(Links { call: CallOptions::new(scope), file_ids, max_age: None }))
     }
 
     /// For how many seconds the links are to be good. The storage has its own default.
     #[doc(alias = "maxAge")]
     pub fn max_age(mut self, seconds: u64) -> Self {
-        self.0.change(|prepared| prepared.max_age = Some(seconds));
+        self.0.change(|options| options.max_age = Some(seconds));
         self
     }
 }
 
 impl DeleteCall {
     pub(crate) fn new(scope: Arc<Scope>, file_ids: Vec<String>) -> Self {
-        Self(Deferred::new(Delete { asking: Asking::new(scope), file_ids }))
+        Self(Deferred::new(Delete { call: CallOptions::new(scope), file_ids }))
     }
 }
 
 impl Upload {
     async fn run(self) -> Result<String, Error> {
-        let Self { asking, cloud_path, content, longest, progress } = self;
-        let unreadable = |error: ContentError| Callee::own("uploadFile").no_answer(error.into());
+        let Self { call, cloud_path, content, max_bytes, progress } = self;
+        let deadline = call.deadline();
+        let unreadable = |error: ContentError| ApiName::own("uploadFile").no_answer(error.into());
         // A file that cannot be opened is an error before anybody is asked.
         let content = match content.open().await.map_err(|error| unreadable(error.into()))? {
-            Opened::Whole(bytes) if longest.is_none() && progress.is_none() => FileContent::Whole(bytes),
+            Opened::Whole(bytes) if max_bytes.is_none() && progress.is_none() => FileContent::Whole(bytes),
             opened => {
                 let (pieces, length) = opened.into_pieces();
-                let content = RequestContent::new(pieces, length, longest, progress).map_err(unreadable)?;
+                let content = RequestContent::new(pieces, length, max_bytes, progress).map_err(unreadable)?;
                 FileContent::Pieces(content)
             }
         };
-        let account = asking.right().await?;
-        asking.scope.gateway.upload_file(asking.asker(account.as_ref()), &cloud_path, content).await
+        let account = call.right(deadline).await?;
+        call.scope.gateway.upload_file(call.file_scope(account.as_ref(), deadline), &cloud_path, content).await
     }
 }
 
 impl Download {
     async fn run(self) -> Result<Vec<u8>, Error> {
-        self.asking.open(self.file).await?.whole().await
+        self.call.open(self.file).await?.whole().await
     }
 }
 
 impl Open {
     async fn run(self) -> Result<FileStream, Error> {
-        self.asking.open(self.file).await
+        self.call.open(self.file).await
     }
 }
 
 impl Links {
     async fn run(self) -> Result<Vec<TempFile>, Error> {
-        let account = self.asking.right().await?;
-        let asker = self.asking.asker(account.as_ref());
-        let files = self.file_ids.into_iter().map(|file_id| gateway::Wanted { file_id, max_age: self.max_age });
+        let deadline = self.call.deadline();
+        let account = self.call.right(deadline).await?;
+        let file_scope = self.call.file_scope(account.as_ref(), deadline);
+        let files =
+            self.file_ids.into_iter().map(|file_id| super::wire::LinkRequest { file_id, max_age: self.max_age });
         let files: Vec<_> = files.collect();
-        let outcomes = self.asking.scope.gateway.file_links(asker, &files).await?;
+        let outcomes = self.call.scope.gateway.file_links(file_scope, &files).await?;
         Ok(outcomes.into_iter().map(TempFile::new).collect())
     }
 }
 
 impl Delete {
     async fn run(self) -> Result<Vec<DeletedFile>, Error> {
-        let account = self.asking.right().await?;
-        let asker = self.asking.asker(account.as_ref());
-        let outcomes = self.asking.scope.gateway.delete_files(asker, &self.file_ids).await?;
+        let deadline = self.call.deadline();
+        let account = self.call.right(deadline).await?;
+        let file_scope = self.call.file_scope(account.as_ref(), deadline);
+        let outcomes = self.call.scope.gateway.delete_files(file_scope, &self.file_ids).await?;
         Ok(outcomes.into_iter().map(DeletedFile::new).collect())
     }
 }
 
 /// What all calls of the storage hold: who asks, of whom, and how long it may take.
-struct Asking {
+struct CallOptions {
     scope: Arc<Scope>,
     env: Option<String>,
     account: Option<OtherAccount>,
     timeout: Option<Duration>,
 }
 
-impl Asking {
+impl CallOptions {
     fn new(scope: Arc<Scope>) -> Self {
         Self { scope, env: None, account: None, timeout: None }
     }
 
     /// The right to another account's files, where they are meant.
-    async fn right(&self) -> Result<Option<Account>, Error> {
+    async fn right(&self, deadline: Instant) -> Result<Option<Account>, Error> {
         match &self.account {
-            Some(account) => account.right(self.timeout, self.env.as_deref()).await.map(Some),
+            Some(account) => account.right(deadline, self.env.as_deref()).await.map(Some),
             None => Ok(None),
         }
     }
 
-    fn asker<'a>(&'a self, account: Option<&'a Account>) -> Asker<'a> {
-        let timeout = self.scope.patience(self.timeout);
-        Asker { environment: &self.scope.environment, env: self.env.as_deref(), account, timeout }
+    fn deadline(&self) -> Instant {
+        self.scope.deadline(self.timeout)
     }
 
-    async fn open(&self, file: Wanted) -> Result<FileStream, Error> {
-        let account = self.right().await?;
-        let asker = self.asker(account.as_ref());
-        let (incoming, deadline) = self.scope.gateway.open_file(asker, &file.file_id).await?;
-        FileStream::new(incoming, file.longest, file.progress, deadline)
+    fn file_scope<'a>(&'a self, account: Option<&'a Account>, deadline: Instant) -> FileScope<'a> {
+        FileScope { environment: &self.scope.environment, env: self.env.as_deref(), account, deadline }
+    }
+
+    async fn open(&self, file: FileOptions) -> Result<FileStream, Error> {
+        let deadline = self.deadline();
+        let account = self.right(deadline).await?;
+        let file_scope = self.file_scope(account.as_ref(), deadline);
+        let incoming = self.scope.gateway.open_file(file_scope, &file.file_id).await?;
+        FileStream::new(incoming, file.max_bytes, file.progress, file_scope.deadline)
     }
 }

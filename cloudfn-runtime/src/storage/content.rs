@@ -11,7 +11,7 @@ use bytes::Bytes;
 use futures_util::{Stream, StreamExt, stream};
 use tokio::io::{AsyncRead, ReadBuf};
 
-use crate::gateway::Pieces;
+use crate::http_client::content::Pieces;
 
 /// How much of a file is read at a time.
 const PIECE: usize = 64 * 1024;

@@ -1,7 +1,8 @@
 //! What became of one of several files.
 
+use super::wire::Outcome;
 use crate::error::Error;
-use crate::gateway::{Callee, Outcome};
+use crate::error::api_name::ApiName;
 
 /// A link to a file, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ impl TempFile {
     pub fn url(&self) -> Result<&str, Error> {
         match self.0.status {
             0 => Ok(&self.0.url),
-            status => Err(Callee::own("getTempFileURL").file_error(status, &self.0.file_id)),
+            status => Err(ApiName::own("getTempFileURL").file_error(status, &self.0.file_id)),
         }
     }
 
@@ -56,7 +57,7 @@ impl DeletedFile {
     pub fn outcome(&self) -> Result<(), Error> {
         match self.0.status {
             0 => Ok(()),
-            status => Err(Callee::own("deleteFile").file_error(status, &self.0.file_id)),
+            status => Err(ApiName::own("deleteFile").file_error(status, &self.0.file_id)),
         }
     }
 }

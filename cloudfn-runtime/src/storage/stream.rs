@@ -9,7 +9,11 @@ use futures_util::{Stream, StreamExt};
 use tokio::time::{Instant, Sleep};
 
 use crate::error::Error;
-use crate::gateway::{Arriving, Callee, HttpError, Incoming, Limit, OnProgress, Progress};
+use crate::error::api_name::ApiName;
+use crate::http_client::HttpError;
+use crate::http_client::content::{OnProgress, Progress};
+use crate::http_client::incoming::{Arriving, Incoming};
+use crate::http_client::limits::Limit;
 
 /// The content of a file, piece by piece: a stream, that nothing is taken of before it is asked for.
 ///
@@ -18,7 +22,7 @@ pub struct FileStream {
     pieces: Option<Arriving>,
     bytes: u64,
     total: Option<u64>,
-    longest: u64,
+    max_bytes: u64,
     progress: Option<OnProgress>,
     deadline: Pin<Box<Sleep>>,
 }
@@ -26,16 +30,16 @@ pub struct FileStream {
 impl FileStream {
     pub(super) fn new(
         incoming: Incoming,
-        longest: u64,
+        max_bytes: u64,
         progress: Option<OnProgress>,
         deadline: Instant,
     ) -> Result<Self, Error> {
         let Incoming { length: total, pieces, .. } = incoming;
-        if total.is_some_and(|total| total > longest) {
-            return Err(failed(HttpError::too_long(Limit::file(longest))));
+        if total.is_some_and(|total| total > max_bytes) {
+            return Err(failed(HttpError::too_long(Limit::file(max_bytes))));
         }
         let deadline = Box::pin(tokio::time::sleep_until(deadline));
-        Ok(Self { pieces: Some(pieces), bytes: 0, total, longest, progress, deadline })
+        Ok(Self { pieces: Some(pieces), bytes: 0, total, max_bytes, progress, deadline })
     }
 
     /// The next piece; nothing after the last one.
@@ -60,8 +64,8 @@ impl FileStream {
 
     fn counted(&mut self, piece: Bytes) -> Result<Bytes, HttpError> {
         self.bytes += piece.len() as u64;
-        if self.bytes > self.longest {
-            return Err(HttpError::too_long(Limit::file(self.longest)));
+        if self.bytes > self.max_bytes {
+            return Err(HttpError::too_long(Limit::file(self.max_bytes)));
         }
         if let Some(progress) = &self.progress {
             progress(Progress { bytes: self.bytes, total: self.total });
@@ -96,7 +100,7 @@ impl Stream for FileStream {
 }
 
 fn failed(error: HttpError) -> Error {
-    Callee::own("downloadFile").no_answer(error)
+    ApiName::own("downloadFile").no_answer(error)
 }
 
 impl fmt::Debug for FileStream {

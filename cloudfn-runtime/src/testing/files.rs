@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use crate::gateway::encode_uri;
-use crate::gateway::exchange::{HttpRequest, HttpResponse};
+use crate::http_client::{HttpRequest, HttpResponse};
+use crate::storage::wire::encode_uri;
 
 /// The object store's address; nothing is there but in a test.
 const STORE: &str = "https://store.test/";

@@ -3,19 +3,20 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 
+use cloudfn_protocol::action::{self, inner_service};
+use cloudfn_protocol::codes;
+use cloudfn_protocol::envelope::{
+    ApiGetOpenDataByCloudIdReq, ApiGetOpenDataByCloudIdResp, ApiOptions, ApiVoipSignReq, ApiVoipSignResp,
+    AuthorizationInfo, CommApiData, CommOpenApiResp, GetCloudCallSignReq, GetCloudCallSignResp, Message, OpDataItem,
+    SvrkitApiData, TcbCredentials,
+};
+use cloudfn_protocol::form::{self, Field, FieldValue};
 use serde_json::{Map, Value, json};
 use tokio::time::Instant;
 
 use super::files::Files;
 use super::{TestCall, lock};
-use crate::gateway::codes;
-use crate::gateway::envelope::{
-    ApiGetOpenDataByCloudIdReq, ApiGetOpenDataByCloudIdResp, ApiOptions, ApiVoipSignReq, ApiVoipSignResp,
-    AuthorizationInfo, CommApiData, CommOpenApiResp, GetCloudCallSignReq, GetCloudCallSignResp, Message, OpDataItem,
-    SvrkitApiData, TcbCredentials,
-};
-use crate::gateway::exchange::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
-use crate::gateway::wire::{self, Field, FieldValue};
+use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
 
 /// The content type that WeChat's JSON answers have inside their envelope.
 const JSON: &str = "application/json; encoding=utf-8";
@@ -67,12 +68,12 @@ impl WeChat {
     fn exchange(&mut self, request: &HttpRequest) -> Result<HttpResponse, String> {
         let content_type = request.headers.iter().find(|(name, _)| name == "content-type");
         let content_type = content_type.map(|(_, value)| value.as_str()).unwrap_or_default();
-        let fields = Fields(wire::decode(content_type, &request.body).map_err(|error| error.to_string())?);
+        let fields = Fields(form::decode(content_type, &request.body).map_err(|error| error.to_string())?);
         match fields.text("action")? {
-            "wx.openApi" => self.wechat_api(&fields),
-            "wx.wxPayApi" => self.pay(&fields),
-            "functions.invokeFunction" => self.function(&fields),
-            action @ ("storage.getUploadMetadata" | "storage.batchGetDownloadUrl" | "storage.batchDeleteFile") => {
+            action::OPEN_API => self.wechat_api(&fields),
+            action::PAY => self.pay(&fields),
+            action::INVOKE_FUNCTION => self.function(&fields),
+            action @ (action::GET_UPLOAD_METADATA | action::BATCH_GET_DOWNLOAD_URL | action::BATCH_DELETE_FILE) => {
                 self.storage(action, &fields)
             }
             action => Err(format!("a test knows no action `{action}`")),
@@ -92,25 +93,25 @@ impl WeChat {
         let api = fields.text("apiName")?;
         let appid = data.appid.clone();
         self.called(api, members(data), appid);
-        let answer = self.laid_out(api).unwrap_or_else(|| json_answer(&json!({ "errcode": 0, "errmsg": "ok" })));
+        let answer = self.scripted(api).unwrap_or_else(|| json_answer(&json!({ "errcode": 0, "errmsg": "ok" })));
         Ok(octets(answer.encode()))
     }
 
     fn inner_service(&mut self, service: &SvrkitApiData, appid: Option<String>) -> Result<CommOpenApiResp, String> {
         let asked = service.req_data.as_deref().unwrap_or_default();
         match service.api_name.as_deref().unwrap_or_default() {
-            "ApiGetOpenDataByCloudId" => {
+            inner_service::OPEN_DATA => {
                 let asked = decode::<ApiGetOpenDataByCloudIdReq>(asked)?;
                 let answer = self.behind(&asked.cloudid_list).encode();
                 Ok(self.answered("getOpenData", json!({ "list": asked.cloudid_list }), answer, appid))
             }
-            "ApiVoipSign" => {
+            inner_service::VOIP_SIGN => {
                 let ApiVoipSignReq { group_id, timestamp, nonce } = decode(asked)?;
                 let asked = json!({ "groupId": group_id, "timestamp": timestamp, "nonce": nonce });
                 let answer = ApiVoipSignResp { signature: Some(SIGNATURE.to_owned()) }.encode();
                 Ok(self.answered("getVoIPSign", asked, answer, appid))
             }
-            "GetCloudCallSign" => {
+            inner_service::CLOUD_CALL_SIGN => {
                 let asked = json!({ "parameterList": decode::<GetCloudCallSignReq>(asked)?.parameter_list });
                 let answer = GetCloudCallSignResp { signature: Some(SIGNATURE.to_owned()) }.encode();
                 Ok(self.answered("getCloudCallSign", asked, answer, appid))
@@ -125,7 +126,7 @@ impl WeChat {
         let options = decode::<ApiOptions>(fields.bytes("apiOptions")?)?;
         self.called(&api, asked, options.appid);
         let success = || json_answer(&json!({ "return_code": "SUCCESS", "result_code": "SUCCESS" }));
-        let answer = self.laid_out(&api).unwrap_or_else(success);
+        let answer = self.scripted(&api).unwrap_or_else(success);
         Ok(octets(answer.resp_data.unwrap_or_default()))
     }
 
@@ -140,11 +141,11 @@ impl WeChat {
 
     fn storage(&mut self, action: &str, fields: &Fields) -> Result<HttpResponse, String> {
         let (asked, data) = match action {
-            "storage.getUploadMetadata" => {
+            action::GET_UPLOAD_METADATA => {
                 let path = fields.text("path")?;
                 (json!({ "path": path }), Files::place(path))
             }
-            "storage.batchDeleteFile" => {
+            action::BATCH_DELETE_FILE => {
                 let files = fields.json("fileid_list")?;
                 (json!({ "fileid_list": files }), self.files.delete(files))
             }
@@ -160,7 +161,7 @@ impl WeChat {
     fn answered(&mut self, name: &str, asked: Value, answer: Vec<u8>, appid: Option<String>) -> CommOpenApiResp {
         self.called(name, asked, appid);
         let answer = CommOpenApiResp { resp_data: Some(answer), ..CommOpenApiResp::default() };
-        self.laid_out(name).unwrap_or(answer)
+        self.scripted(name).unwrap_or(answer)
     }
 
     fn behind(&self, cloud_ids: &[String]) -> ApiGetOpenDataByCloudIdResp {
@@ -180,7 +181,7 @@ impl WeChat {
     }
 
     /// The next answer; the last one stays.
-    fn laid_out(&mut self, api: &str) -> Option<CommOpenApiResp> {
+    fn scripted(&mut self, api: &str) -> Option<CommOpenApiResp> {
         let answers = self.answers.get_mut(api)?;
         if answers.len() > 1 { answers.pop_front() } else { answers.front().cloned() }
     }

@@ -101,7 +101,7 @@ struct Note {
 async fn keep(event: Note, cloud: Cloud) -> Result<String, Error> {
     let length = event.text.len() as u64;
     let content = Content::read(std::io::Cursor::new(event.text)).length(length);
-    cloud.upload_file(event.path, content).longest(1024 * 1024).await
+    cloud.upload_file(event.path, content).max_bytes(1024 * 1024).await
 }
 
 /// Reads a file as it comes, and says what is in it and how it came.

@@ -13,76 +13,77 @@ use serde_json::{Value, json};
 
 #[test]
 fn devtools_gets_functions_of_the_project_by_name_and_applies_their_configuration() {
-    let Some(bench) = DeployProject::new() else { return };
-    bench.tool("cli", "deployed", 0);
-    let said = bench.deploy(&["--with", "devtools", "--env", ENVIRONMENT]).succeeds();
-    let root = bench.root();
+    let Some(project) = DeployProject::new() else { return };
+    project.tool("cli", "deployed", 0);
+    let said = project.deploy(&["--with", "devtools", "--env", ENVIRONMENT]).succeeds();
+    let root = project.root();
     let told = |name| ["cloud", "functions", "deploy", "--env", ENVIRONMENT, "--names", name, "--project", &root];
-    assert_eq!(bench.arguments_of("cli"), [told("plain"), told("shop")]);
+    assert_eq!(project.arguments_of("cli"), [told("plain"), told("shop")]);
     assert_eq!(said.stdout, "", "the tool's words go to stderr");
     let said = said.says(&[
         "Deployed plain to prod-1a2b",
         "Deployed shop to prod-1a2b",
-        "note: config.json of shop is deployed for the first time, as far as is known here (subscribeMessage.send, the timer \
+        "note: config.json of shop is deployed for the first time, as far as this project knows (subscribeMessage.send, the timer \
          nightly). DevTools applies it; it takes effect in prod-1a2b within ten minutes",
     ]);
     assert!(!said.stderr.contains("config.json of plain") && !said.stderr.contains("warning"), "{}", said.stderr);
 
-    let again = bench.deploy(&["--with", "devtools", "--env", ENVIRONMENT, "shop"]).succeeds();
+    let again = project.deploy(&["--with", "devtools", "--env", ENVIRONMENT, "shop"]).succeeds();
     assert!(!again.stderr.contains("config.json"), "nothing has changed: {}", again.stderr);
-    assert_eq!(bench.record()[ENVIRONMENT]["shop"]["with"], "devtools");
-    assert_eq!(bench.arguments_of("cli").len(), 3, "the package has that name, too, and its functions are not meant");
-    bench.deploy(&["--with", "devtools", "--env", "test-1", "shop"]).succeeds().says(&["takes effect in test-1"]);
+    assert_eq!(project.record()[ENVIRONMENT]["shop"]["with"], "devtools");
+    assert_eq!(project.arguments_of("cli").len(), 3, "the package has that name, too, and its functions are not meant");
+    project.deploy(&["--with", "devtools", "--env", "test-1", "shop"]).succeeds().says(&["takes effect in test-1"]);
 }
 
 #[test]
 fn devtools_gets_a_function_outside_of_the_project_by_its_folder() {
-    let Some(bench) = DeployProject::new() else { return };
-    bench.tool("cli", "deployed", 0);
-    let out = bench.tools().join("out of the project");
+    let Some(project) = DeployProject::new() else { return };
+    project.tool("cli", "deployed", 0);
+    let out = project.tools().join("out of the project");
     let arguments = ["plain", "--with", "devtools", "-e", ENVIRONMENT, "--out", out.to_str().unwrap()];
-    bench.deploy(&arguments).fails(2, &["it is not known which Mini Program this is", "--appid APPID"]);
-    bench.deploy(&[&arguments[..], &["--appid", "wx1"]].concat()).succeeds();
+    project.deploy(&arguments).fails(2, &["the appid of the Mini Program is not known", "--appid APPID"]);
+    project.deploy(&[&arguments[..], &["--appid", "wx1"]].concat()).succeeds();
     let folder = out.join("plain").display().to_string();
     let told = ["cloud", "functions", "deploy", "--env", ENVIRONMENT, "--paths", &folder, "--appid", "wx1"];
-    assert_eq!(bench.arguments_of("cli"), [told]);
+    assert_eq!(project.arguments_of("cli"), [told]);
 }
 
 #[test]
 fn a_changed_configuration_gets_a_warning_when_the_tool_does_not_apply_it() {
-    let Some(bench) = DeployProject::new() else { return };
-    bench.tool("tcb", "[shop] Cloud function deployed successfully!", 0);
-    let deploy = || bench.deploy(&["shop", "--with", "tcb", "--env", ENVIRONMENT]).succeeds();
+    let Some(project) = DeployProject::new() else { return };
+    project.tool("tcb", "[shop] Cloud function deployed successfully!", 0);
+    let deploy = || project.deploy(&["shop", "--with", "tcb", "--env", ENVIRONMENT]).succeeds();
     deploy().says(&[
-        "warning: config.json of shop is deployed for the first time, as far as is known here (subscribeMessage.send, the \
+        "warning: config.json of shop is deployed for the first time, as far as this project knows (subscribeMessage.send, the \
          timer nightly), and tcb does not apply it: upload the function once with WeChat DevTools, and wait up to ten \
          minutes. Until then its new calls fail with -604101",
     ]);
-    let again = deploy().says(&["note: config.json of shop is that of the last deploy, which did not apply it"]);
+    let again =
+        deploy().says(&["note: config.json of shop has not changed since the last deploy, which did not apply it"]);
     assert!(!again.stderr.contains("warning"), "{}", again.stderr);
 
     // As if the attribute had declared something else then.
-    let record = bench.folder().join(".cloudfn/deployed.json");
+    let record = project.folder().join(".cloudfn/deployed.json");
     let text = fs::read_to_string(&record).unwrap();
     fs::write(&record, text.replace("subscribeMessage.send", "wxacode.get")).unwrap();
     deploy().says(&["warning: config.json of shop has changed since the last deploy", "tcb does not apply it"]);
     assert_eq!(
-        bench.record()[ENVIRONMENT]["shop"]["config"]["permissions"]["openapi"],
+        project.record()[ENVIRONMENT]["shop"]["config"]["permissions"]["openapi"],
         json!(["subscribeMessage.send"])
     );
 }
 
 #[test]
 fn tcb_gets_a_configuration_with_the_function_alone() {
-    let Some(bench) = DeployProject::new() else { return };
+    let Some(project) = DeployProject::new() else { return };
     let users =
         json!({"envId": ENVIRONMENT, "functions": [{"name": "plain", "timeout": 20, "installDependency": true}]});
-    fs::write(bench.folder().join("cloudbaserc.json"), users.to_string()).unwrap();
-    bench.tool("tcb", "[shop] Cloud function deployed successfully!", 0);
-    bench.deploy(&["plain", "--with", "tcb"]).succeeds().says(&["Deployed plain to prod-1a2b"]);
-    let [told] = bench.arguments_of("tcb").try_into().unwrap();
+    fs::write(project.folder().join("cloudbaserc.json"), users.to_string()).unwrap();
+    project.tool("tcb", "[shop] Cloud function deployed successfully!", 0);
+    project.deploy(&["plain", "--with", "tcb"]).succeeds().says(&["Deployed plain to prod-1a2b"]);
+    let [told] = project.arguments_of("tcb").try_into().unwrap();
     assert_eq!(told[0], "--config-file");
-    let folder = bench.folder_of("plain");
+    let folder = project.folder_of("plain");
     assert_eq!(told[2..], ["fn", "deploy", "plain", "--dir", &folder, "--envId", ENVIRONMENT, "--force", "--yes"]);
     let configuration: Value = serde_json::from_slice(&fs::read(&told[1]).unwrap()).unwrap();
     assert_eq!(configuration["envId"], ENVIRONMENT);
@@ -95,14 +96,14 @@ fn tcb_gets_a_configuration_with_the_function_alone() {
 
 #[test]
 fn the_configuration_for_tcb_is_private_and_removed_when_it_holds_variables() {
-    let Some(bench) = DeployProject::new() else { return };
+    let Some(project) = DeployProject::new() else { return };
     let users = json!({
         "envId": ENVIRONMENT,
         "functions": [{"name": "plain", "envVariables": {"KEY": "a secret"}}],
     });
-    fs::write(bench.folder().join("cloudbaserc.json"), users.to_string()).unwrap();
-    let tool = bench.tools().join("tcb");
-    let modes = bench.tools().join("modes");
+    fs::write(project.folder().join("cloudbaserc.json"), users.to_string()).unwrap();
+    let tool = project.tools().join("tcb");
+    let modes = project.tools().join("modes");
     let script = |end: &str| {
         let look = format!(
             "stat -c %a \"$2\" \"$(dirname \"$2\")\" >'{0}'; grep -c 'a secret' \"$2\" >>'{0}'",
@@ -114,7 +115,7 @@ fn the_configuration_for_tcb_is_private_and_removed_when_it_holds_variables() {
     let file = || PathBuf::from(fs::read_to_string(modes.with_extension("file")).unwrap().trim());
     for (end, code) in [("echo deployed successfully", 0), ("exit 3", 1), ("kill -9 $$", 1)] {
         script(end);
-        let said = bench.deploy(&["plain", "--with", "tcb"]);
+        let said = project.deploy(&["plain", "--with", "tcb"]);
         assert_eq!(said.code, Some(code), "{}", said.stderr);
         assert_eq!(fs::read_to_string(&modes).unwrap(), "600\n700\n1\n", "{end}");
         assert!(!file().exists(), "{end}");
@@ -122,55 +123,55 @@ fn the_configuration_for_tcb_is_private_and_removed_when_it_holds_variables() {
     // However it is ended while the tool runs; of a Ctrl-C the terminal tells both.
     for signal in ["INT", "TERM", "HUP", "QUIT"] {
         script(&format!("kill -{signal} $PPID; while kill -0 $PPID 2>/dev/null; do sleep 0.1; done"));
-        let said = bench.deploy(&["plain", "--with", "tcb"]);
+        let said = project.deploy(&["plain", "--with", "tcb"]);
         assert_eq!(said.code, Some(130), "{signal}: {}", said.stderr);
         assert!(!file().exists(), "{signal}");
     }
 
-    bench.deploy(&["plain", "--with", "tcb", "--dry-run"]).succeeds();
+    project.deploy(&["plain", "--with", "tcb", "--dry-run"]).succeeds();
     assert_eq!(fs::metadata(file()).unwrap().permissions().mode() & 0o777, 0o600, "what was printed can be pasted");
     fs::remove_file(file()).unwrap();
 }
 
 #[test]
 fn a_value_never_becomes_an_option_of_the_tool() {
-    let Some(bench) = DeployProject::new() else { return };
+    let Some(project) = DeployProject::new() else { return };
     for tool in ["tcb", "cli"] {
-        bench.tool(tool, "deployed successfully", 0);
+        project.tool(tool, "deployed successfully", 0);
     }
     for environment in ["--force", "-e", "a\nb", "a b"] {
         let given = format!("--env={environment}");
-        bench.deploy(&["plain", "--with", "tcb", &given]).fails(2, &["the environment", "name it: --env ENV"]);
+        project.deploy(&["plain", "--with", "tcb", &given]).fails(2, &["the environment", "name it: --env ENV"]);
     }
     for appid in ["--project=/", "../../key", "a b"] {
         let given = format!("--appid={appid}");
-        bench.deploy(&["plain", "--with", "devtools", "--env", ENVIRONMENT, &given]).fails(2, &["appid"]);
+        project.deploy(&["plain", "--with", "devtools", "--env", ENVIRONMENT, &given]).fails(2, &["appid"]);
     }
-    let configuration = bench.folder().join("cloudbaserc.json");
+    let configuration = project.folder().join("cloudbaserc.json");
     for (users, told) in [
         (r#"{"envId": "--force"}"#, "the environment `--force` begins with `-`"),
         (r#"{"envId": 7}"#, "`envId`"),
-        (r#"{"envId": "a", "envId": "b"}"#, "is there twice"),
+        (r#"{"envId": "a", "envId": "b"}"#, "appears twice"),
         (r#"{"envId": "a", "functions": {}}"#, "`functions` is not a list"),
         (r#"{"envId": "a", "functions": [7]}"#, "`functions[0]`"),
     ] {
         fs::write(&configuration, users).unwrap();
-        bench.deploy(&["plain", "--with", "tcb"]).fails(2, &[told]);
+        project.deploy(&["plain", "--with", "tcb"]).fails(2, &[told]);
     }
     fs::remove_file(&configuration).unwrap();
-    assert!(bench.arguments_of("tcb").is_empty() && bench.arguments_of("cli").is_empty(), "no tool was run");
+    assert!(project.arguments_of("tcb").is_empty() && project.arguments_of("cli").is_empty(), "no tool was run");
 }
 
 #[test]
 fn an_unreadable_record_is_named_and_a_symbolic_link_is_not_followed() {
-    let Some(bench) = DeployProject::new() else { return };
-    bench.tool("tcb", "deployed successfully", 0);
-    let deploy = || bench.deploy(&["plain", "--with", "tcb", "--env", ENVIRONMENT]);
-    let folder = bench.folder().join(".cloudfn");
+    let Some(project) = DeployProject::new() else { return };
+    project.tool("tcb", "deployed successfully", 0);
+    let deploy = || project.deploy(&["plain", "--with", "tcb", "--env", ENVIRONMENT]);
+    let folder = project.folder().join(".cloudfn");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("deployed.json"), format!(r#"{{"{ENVIRONMENT}": []}}"#)).unwrap();
-    deploy().fails(2, &["deployed.json cannot be read", "remove it"]);
-    let victim = bench.tools().join("victim");
+    deploy().fails(2, &["deployed.json cannot be read", "remove the file"]);
+    let victim = project.tools().join("victim");
     fs::write(&victim, "{}").unwrap();
     fs::remove_file(folder.join("deployed.json")).unwrap();
     std::os::unix::fs::symlink(&victim, folder.join("deployed.json")).unwrap();
@@ -180,32 +181,35 @@ fn an_unreadable_record_is_named_and_a_symbolic_link_is_not_followed() {
 
 #[test]
 fn a_failure_of_tcb_counts_although_its_exit_code_is_0() {
-    let Some(bench) = DeployProject::new() else { return };
-    bench.tool("tcb", "✖ [plain] 函数部署失败", 0);
-    let said = bench.deploy(&["--with", "tcb", "--env", ENVIRONMENT]);
+    let Some(project) = DeployProject::new() else { return };
+    project.tool("tcb", "✖ [plain] 函数部署失败", 0);
+    let said = project.deploy(&["--with", "tcb", "--env", ENVIRONMENT]);
     let said =
         said.fails(1, &["[plain] 函数部署失败", "Failed plain", "Not deployed shop", "tcb did not deploy `plain`"]);
     assert!(!said.stderr.contains("config.json of shop"), "{}", said.stderr);
-    assert_eq!(bench.arguments_of("tcb").len(), 1, "the others are not tried");
-    assert_eq!(bench.record(), Value::Null);
+    assert_eq!(project.arguments_of("tcb").len(), 1, "the others are not tried");
+    assert_eq!(project.record(), Value::Null);
 
-    bench.tool("tcb", "done", 0);
-    bench.deploy(&["plain", "--with", "tcb", "--env", ENVIRONMENT]).succeeds().says(&["warning: tcb ended well, but"]);
+    project.tool("tcb", "done", 0);
+    project
+        .deploy(&["plain", "--with", "tcb", "--env", ENVIRONMENT])
+        .succeeds()
+        .says(&["warning: tcb exited with 0, but"]);
 }
 
 #[test]
 fn miniprogram_ci_gets_the_mini_program_and_its_key() {
-    let Some(bench) = DeployProject::new() else { return };
-    bench.tool("miniprogram-ci", "done", 0);
+    let Some(project) = DeployProject::new() else { return };
+    project.tool("miniprogram-ci", "done", 0);
     let deploy =
-        |more: &[&str]| bench.deploy(&[&["plain", "--with", "miniprogram-ci", "-e", ENVIRONMENT], more].concat());
-    deploy(&[]).fails(2, &["it is not known which Mini Program this is"]);
+        |more: &[&str]| project.deploy(&[&["plain", "--with", "miniprogram-ci", "-e", ENVIRONMENT], more].concat());
+    deploy(&[]).fails(2, &["the appid of the Mini Program is not known"]);
     deploy(&["--appid", "wx1"]).fails(2, &["there is no upload key at", "private.wx1.key", "--key FILE"]);
-    let key = bench.tools().join("key");
+    let key = project.tools().join("key");
     fs::write(&key, "a key").unwrap();
     let key = key.to_str().unwrap();
     deploy(&["--appid", "wx1", "--key", key]).succeeds();
-    let (root, folder) = (bench.root(), bench.folder_of("plain"));
+    let (root, folder) = (project.root(), project.folder_of("plain"));
     let told = [
         "cloud",
         "functions",
@@ -225,36 +229,36 @@ fn miniprogram_ci_gets_the_mini_program_and_its_key() {
         "--remote-npm-install",
         "false",
     ];
-    assert_eq!(bench.arguments_of("miniprogram-ci"), [told]);
+    assert_eq!(project.arguments_of("miniprogram-ci"), [told]);
 }
 
 #[test]
 fn a_dry_run_prints_the_commands_and_runs_none() {
-    let Some(bench) = DeployProject::new() else { return };
-    let program = bench.tool("cli", "deployed", 0);
+    let Some(project) = DeployProject::new() else { return };
+    let program = project.tool("cli", "deployed", 0);
     let arguments = ["--with", "devtools", "--env", "it's", "--dry-run"];
-    let said = bench.deploy(&arguments).succeeds();
+    let said = project.deploy(&arguments).succeeds();
     let command = |name: &str| {
-        let root = bench.root();
+        let root = project.root();
         format!(r"{} cloud functions deploy --env 'it'\''s' --names {name} --project {root}", program.display())
     };
     assert_eq!(said.stdout, format!("{}\n{}\n", command("plain"), command("shop")));
     let said = said.says(&["Packaged plain for it's", "config.json of shop is deployed for the first time"]);
-    assert!(Path::new(&bench.folder_of("shop")).join("bootstrap").is_file(), "{}", said.stderr);
-    assert!(bench.arguments_of("cli").is_empty());
-    assert_eq!(bench.record(), Value::Null);
+    assert!(Path::new(&project.folder_of("shop")).join("bootstrap").is_file(), "{}", said.stderr);
+    assert!(project.arguments_of("cli").is_empty());
+    assert_eq!(project.record(), Value::Null);
 
     let shell = Command::new("sh").arg("-c").arg(&said.stdout).status().unwrap();
     assert!(shell.success());
-    let told: Vec<_> = bench.arguments_of("cli").into_iter().map(|told| told[4].clone()).collect();
+    let told: Vec<_> = project.arguments_of("cli").into_iter().map(|told| told[4].clone()).collect();
     assert_eq!(told, ["it's", "it's"]);
 }
 
 #[test]
 fn a_program_reads_what_was_done() {
-    let Some(bench) = DeployProject::new() else { return };
-    let program = bench.tool("cli", "refused", 255);
-    let said = bench.deploy(&["plain", "--with", "devtools", "--env", ENVIRONMENT, "--json"]).fails(1, &["refused"]);
+    let Some(project) = DeployProject::new() else { return };
+    let program = project.tool("cli", "refused", 255);
+    let said = project.deploy(&["plain", "--with", "devtools", "--env", ENVIRONMENT, "--json"]).fails(1, &["refused"]);
     let command = json!([
         program,
         "cloud",
@@ -265,10 +269,10 @@ fn a_program_reads_what_was_done() {
         "--names",
         "plain",
         "--project",
-        bench.root()
+        project.root()
     ]);
     let function = json!({
-        "function": "plain", "folder": bench.folder_of("plain"), "command": command, "state": "failed", "configJson": "nothing",
+        "function": "plain", "folder": project.folder_of("plain"), "command": command, "state": "failed", "configJson": "nothing",
         "appliesConfigJson": true,
     });
     let said = said.json();
@@ -279,58 +283,58 @@ fn a_program_reads_what_was_done() {
 
 #[test]
 fn missing_tools_and_arguments_are_reported_before_anything_is_built() {
-    let Some(bench) = DeployProject::new() else { return };
-    bench.deploy(&["--env", ENVIRONMENT]).fails(2, &["no tool is found that uploads functions", "npm install"]);
+    let Some(project) = DeployProject::new() else { return };
+    project.deploy(&["--env", ENVIRONMENT]).fails(2, &["no tool that uploads functions was found", "npm install"]);
     for (tool, advice) in [
         ("devtools", "install WeChat DevTools"),
         ("tcb", "npm install --global @cloudbase/cli"),
         ("miniprogram-ci", "npm install --save-dev miniprogram-ci"),
     ] {
-        let said = bench.deploy(&["--env", ENVIRONMENT, "--with", tool]);
+        let said = project.deploy(&["--env", ENVIRONMENT, "--with", tool]);
         let said = said.fails(2, &[&format!("error: {tool} is not found"), advice]);
         assert!(!said.stderr.contains("Building"), "{}", said.stderr);
     }
-    bench.deploy(&[]).fails(2, &["which environment to deploy to", "--env ENV"]);
-    bench.deploy(&["--with", "tcp", "--env", ENVIRONMENT]).fails(2, &["tcp", "tcb"]);
+    project.deploy(&[]).fails(2, &["no environment to deploy to is named", "--env ENV"]);
+    project.deploy(&["--with", "tcp", "--env", ENVIRONMENT]).fails(2, &["tcp", "tcb"]);
 }
 
 #[test]
 fn the_folder_of_a_deleted_function_is_removed_and_reported() {
-    let Some(bench) = DeployProject::new() else { return };
-    bench.tool("cli", "deployed", 0);
+    let Some(project) = DeployProject::new() else { return };
+    project.tool("cli", "deployed", 0);
     let arguments = ["--with", "devtools", "--env", ENVIRONMENT, "--dry-run"];
-    bench.deploy(&arguments).succeeds();
-    let (plain, gone) = (bench.cloud_functions().join("plain"), bench.cloud_functions().join("gone"));
+    project.deploy(&arguments).succeeds();
+    let (plain, gone) = (project.cloud_functions().join("plain"), project.cloud_functions().join("gone"));
     fs::create_dir_all(&gone).unwrap();
     fs::copy(plain.join("package.json"), gone.join("package.json")).unwrap();
-    let said = bench.deploy(&arguments).succeeds().says(&["Removed ", "gone: there is no such function any more"]);
+    let said = project.deploy(&arguments).succeeds().says(&["Removed ", "gone: there is no such function any more"]);
     assert!(!gone.exists() && said.stdout.lines().count() == 2, "{}", said.stdout);
 }
 
 #[test]
 fn tools_are_found_in_the_projects_packages_and_on_the_path() {
-    let Some(bench) = DeployProject::new() else { return };
+    let Some(project) = DeployProject::new() else { return };
     // In the path `cli` can be anybody's: it is not taken for DevTools unless somebody says so.
-    bench.tool("cli", "somebody else", 0);
-    let in_path = bench.tool("tcb", "done", 0);
-    let found = |bench: &DeployProject| {
-        let said = bench.deploy(&["plain", "--env", ENVIRONMENT, "--dry-run", "--json"]).succeeds().json();
+    project.tool("cli", "somebody else", 0);
+    let in_path = project.tool("tcb", "done", 0);
+    let found = |project: &DeployProject| {
+        let said = project.deploy(&["plain", "--env", ENVIRONMENT, "--dry-run", "--json"]).succeeds().json();
         (said["tool"].clone(), said["functions"][0]["command"][0].clone())
     };
-    assert_eq!(found(&bench), (json!("tcb"), json!(in_path)));
-    let own = bench.folder().join("node_modules/.bin");
+    assert_eq!(found(&project), (json!("tcb"), json!(in_path)));
+    let own = project.folder().join("node_modules/.bin");
     fs::create_dir_all(&own).unwrap();
     fs::copy(&in_path, own.join("tcb")).unwrap();
-    let found = found(&bench);
-    fs::remove_dir_all(bench.folder().join("node_modules")).unwrap();
+    let found = found(&project);
+    fs::remove_dir_all(project.folder().join("node_modules")).unwrap();
     assert_eq!(found, (json!("tcb"), json!(own.join("tcb"))));
 }
 
 /// The options of the command for a tool.
-fn options_for(bench: &DeployProject, tool: &str, program: &Path, key: &Path) -> Vec<String> {
+fn options_for(project: &DeployProject, tool: &str, program: &Path, key: &Path) -> Vec<String> {
     let (program, key) = (program.to_str().unwrap(), key.to_str().unwrap());
     let arguments = ["shop", "--with", tool, "--tool", program, "--env", ENVIRONMENT, "--dry-run", "--json"];
-    let said = bench.deploy(&[&arguments[..], &["--appid", "wx1", "--key", key]].concat()).succeeds().json();
+    let said = project.deploy(&[&arguments[..], &["--appid", "wx1", "--key", key]].concat()).succeeds().json();
     let command = said["functions"][0]["command"].as_array().unwrap().clone();
     command.iter().filter_map(Value::as_str).filter(|part| part.starts_with("--")).map(str::to_owned).collect()
 }
@@ -346,8 +350,8 @@ fn help(program: &Path, arguments: &[&[&str]]) -> String {
 
 #[test]
 fn the_real_tools_know_every_option_that_they_are_given() {
-    let (Some(tools), Some(bench)) = (node::hosts(), DeployProject::new()) else { return };
-    let key = bench.tools().join("key");
+    let (Some(tools), Some(project)) = (node::hosts(), DeployProject::new()) else { return };
+    let key = project.tools().join("key");
     fs::write(&key, "a key").unwrap();
     for (tool, file, helps) in [
         ("tcb", "cloudbase-cli/bin/tcb", &[&["--help"][..], &["fn", "deploy", "--help"]][..]),
@@ -359,7 +363,7 @@ fn the_real_tools_know_every_option_that_they_are_given() {
     ] {
         let program = tools.join(file);
         let help = help(&program, helps);
-        let options = options_for(&bench, tool, &program, &key);
+        let options = options_for(&project, tool, &program, &key);
         assert!(options.len() > 3, "{options:?}");
         for option in options {
             let is_known = help.split(|end: char| end.is_whitespace() || end == ',').any(|word| word == option);
@@ -372,10 +376,10 @@ const FILES: [&str; 4] = ["bootstrap", "config.json", "index.js", "package.json"
 
 #[test]
 fn the_real_tcb_creates_and_updates_functions_without_changing_their_settings() {
-    let (Some(tools), Some(bench)) = (node::hosts(), DeployProject::new()) else { return };
+    let (Some(tools), Some(project)) = (node::hosts(), DeployProject::new()) else { return };
     let program = tools.join("cloudbase-cli/bin/tcb");
     let cloud = VendorCloud::logged_in();
-    cloud.deploy(&bench, "tcb", &program, &[]).succeeds().says(&["Deployed plain to prod-1a2b"]);
+    cloud.deploy(&project, "tcb", &program, &[]).succeeds().says(&["Deployed plain to prod-1a2b"]);
     let made = cloud.asked("CreateFunction");
     let told = ["FunctionName", "Namespace", "Handler", "Runtime", "InstallDependency"].map(|name| made[name].clone());
     assert_eq!(told, ["plain", ENVIRONMENT, "index.main", "Nodejs18.15", "FALSE"].map(Value::from));
@@ -383,8 +387,8 @@ fn the_real_tcb_creates_and_updates_functions_without_changing_their_settings() 
     assert_eq!(cloud.uploaded(), modes.map(|(name, mode)| (name.to_owned(), Some(mode))));
 
     let cloud = VendorCloud::logged_in();
-    let said = cloud.deploy(&bench, "tcb", &program, &[("CLOUD_HAS", "plain")]).succeeds();
-    assert!(!said.stderr.contains("said nothing of a success"), "{}", said.stderr);
+    let said = cloud.deploy(&project, "tcb", &program, &[("CLOUD_HAS", "plain")]).succeeds();
+    assert!(!said.stderr.contains("did not say that it succeeded"), "{}", said.stderr);
     assert_eq!(cloud.asked("UpdateFunctionCode")["Handler"], "index.main");
     assert_eq!(cloud.uploaded().len(), 4);
     let updated = cloud.asked("UpdateFunctionConfiguration");
@@ -396,19 +400,22 @@ fn the_real_tcb_creates_and_updates_functions_without_changing_their_settings() 
 
 #[test]
 fn the_real_tcb_exits_with_0_when_it_fails_and_is_not_believed() {
-    let (Some(tools), Some(bench)) = (node::hosts(), DeployProject::new()) else { return };
+    let (Some(tools), Some(project)) = (node::hosts(), DeployProject::new()) else { return };
     let program = tools.join("cloudbase-cli/bin/tcb");
-    let said = VendorCloud::logged_in().deploy(&bench, "tcb", &program, &[("CLOUD_REFUSES", "CreateFunction")]);
-    said.fails(1, &["there are too many", "tcb did not deploy `plain`: it says so, though it ended well"]);
-    assert_eq!(bench.record(), Value::Null);
+    let said = VendorCloud::logged_in().deploy(&project, "tcb", &program, &[("CLOUD_REFUSES", "CreateFunction")]);
+    said.fails(
+        1,
+        &["there are too many", "tcb did not deploy `plain`: its output says so, although its exit code is 0"],
+    );
+    assert_eq!(project.record(), Value::Null);
 }
 
 #[test]
 fn the_real_miniprogram_ci_updates_functions_and_cannot_create_them() {
-    let (Some(tools), Some(bench)) = (node::hosts(), DeployProject::new()) else { return };
+    let (Some(tools), Some(project)) = (node::hosts(), DeployProject::new()) else { return };
     let program = tools.join("node_modules/miniprogram-ci/bin/miniprogram-ci.js");
     let cloud = VendorCloud::logged_in();
-    let said = cloud.deploy(&bench, "miniprogram-ci", &program, &[("CLOUD_HAS", "plain")]);
+    let said = cloud.deploy(&project, "miniprogram-ci", &program, &[("CLOUD_HAS", "plain")]);
     said.succeeds().says(&["Deployed plain to prod-1a2b"]);
     let updated = cloud.asked("UpdateFunctionCode");
     let told = ["FunctionName", "Namespace", "Handler", "InstallDependency"].map(|name| updated[name].clone());
@@ -416,7 +423,7 @@ fn the_real_miniprogram_ci_updates_functions_and_cannot_create_them() {
     assert_eq!(cloud.uploaded().into_iter().map(|(name, _)| name).collect::<Vec<_>>(), FILES);
 
     let cloud = VendorCloud::logged_in();
-    let said = cloud.deploy(&bench, "miniprogram-ci", &program, &[]);
-    said.fails(1, &["ResourceNotFound.Function", "help: see its words above", "--with devtools or --with tcb"]);
+    let said = cloud.deploy(&project, "miniprogram-ci", &program, &[]);
+    said.fails(1, &["ResourceNotFound.Function", "help: see its output above", "--with devtools or --with tcb"]);
     assert_eq!(cloud.asked("CreateFunction"), Value::Null);
 }

@@ -239,7 +239,7 @@ fn an_unknown_name_lists_what_exists_and_suggests_the_nearest() {
     invoke(shop().folder(), &["ecko"]).fails_in_order(
         2,
         &[
-            "error: no function and no package is called `ecko`; there are: `echo` in invoked-shop, ",
+            "error: no function or package is named `ecko`; there are: `echo` in invoked-shop, ",
             "help: did you mean `echo`?\n",
         ],
     );

@@ -35,8 +35,8 @@ impl Capture {
     /// Reads one file; `None` for JSON that is no capture.
     fn read(path: &Path) -> Option<Self> {
         let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let json: Value = cloudfn_runtime::gateway::raw::parse_json(&text)
-            .unwrap_or_else(|| panic!("{} is not JSON", path.display()));
+        let json: Value =
+            cloudfn_protocol::json::parse(&text).unwrap_or_else(|| panic!("{} is not JSON", path.display()));
         let name = json.get("name")?.as_str()?.to_owned();
         Some(Self { name, has_halves: serde_json::from_str::<Value>(&text).is_err(), json })
     }

@@ -28,7 +28,7 @@ use std::process::ExitCode;
 
 use capture::Capture;
 use divergences::Divergences;
-use replay::{Replay, Road};
+use replay::{CallStyle, Replay};
 use report::{Report, Verdict};
 
 fn main() -> ExitCode {
@@ -42,30 +42,30 @@ fn main() -> ExitCode {
     let must_be_named = other.is_none();
     let mut report = Report::default();
     for capture in &captures {
-        report.add(&capture.name, judge(capture, Road::Raw, &divergences, must_be_named));
+        report.add(&capture.name, judge(capture, CallStyle::Raw, &divergences, must_be_named));
         if typed::CAPTURES.contains(&capture.name.as_str()) {
             let name = format!("{} (typed)", capture.name);
-            report.add(&name, judge(capture, Road::Typed, &divergences, must_be_named));
+            report.add(&name, judge(capture, CallStyle::Typed, &divergences, must_be_named));
         }
     }
     for capture in live::record(&folder.join("record.js"), &workspace) {
-        report.add(&capture.name, judge(&capture, Road::Raw, &divergences, false));
+        report.add(&capture.name, judge(&capture, CallStyle::Raw, &divergences, false));
     }
     print!("{report}");
     report.exit_code()
 }
 
-fn judge(capture: &Capture, road: Road, divergences: &Divergences, must_be_named: bool) -> Verdict {
+fn judge(capture: &Capture, style: CallStyle, divergences: &Divergences, must_be_named: bool) -> Verdict {
     let listed = divergences.of(&capture.name);
-    let ran = match replay::replay(capture, road) {
-        Replay::NotYet(kind) => return Verdict::NotYet(kind),
-        Replay::Unsayable(why) if listed.is_none() && must_be_named => {
+    let trace = match replay::replay(capture, style) {
+        Replay::Unsupported(kind) => return Verdict::Unsupported(kind),
+        Replay::Inexpressible(why) if listed.is_none() && must_be_named => {
             return Verdict::Different(vec![format!("{why}, which is not listed")]);
         }
-        Replay::Unsayable(why) => return Verdict::OnPurpose(why.to_owned()),
-        Replay::Ran(ran) => ran,
+        Replay::Inexpressible(why) => return Verdict::Intended(why.to_owned()),
+        Replay::Trace(trace) => trace,
     };
-    let differences = compare::differences(capture, &ran);
+    let differences = compare::differences(capture, &trace);
     if differences.is_empty() {
         return match listed {
             Some(_) if must_be_named => Verdict::Different(vec!["it is listed, and no longer differs".to_owned()]),
@@ -73,15 +73,15 @@ fn judge(capture: &Capture, road: Road, divergences: &Divergences, must_be_named
         };
     }
     let row = listed
-        .filter(|row| row.covers(capture, &ran))
-        .or_else(|| divergences.by_rule(capture, &ran).filter(|_| !must_be_named));
+        .filter(|row| row.covers(capture, &trace))
+        .or_else(|| divergences.by_rule(capture, &trace).filter(|_| !must_be_named));
     let unexplained: Vec<_> = differences
         .iter()
         .filter(|difference| row.is_none_or(|row| !row.aspects.contains(&difference.aspect)))
         .map(ToString::to_string)
         .collect();
     match row {
-        Some(row) if unexplained.is_empty() => Verdict::OnPurpose(row.what.clone()),
+        Some(row) if unexplained.is_empty() => Verdict::Intended(row.what.clone()),
         _ => Verdict::Different(unexplained),
     }
 }

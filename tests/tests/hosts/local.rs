@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use cloudfn_local::{Failure, FunctionProcess, Identity, LONGEST_EVENT, LocalFunction, Platform, PlatformError};
+use cloudfn_local::{Failure, FunctionProcess, Identity, LocalFunction, MAX_EVENT_BYTES, Platform, PlatformError};
 use cloudfn_tests::local_platform::{block_on, function};
 use cloudfn_tests::program::functions;
 use serde_json::{Value, json};
@@ -161,13 +161,13 @@ fn asking_again_gives_the_same_event() {
 fn the_longest_event_arrives_whole() {
     block_on(async {
         let function = started(plain_function()).await;
-        let event = format!("\"{}\"", "x".repeat(LONGEST_EVENT - 2));
+        let event = format!("\"{}\"", "x".repeat(MAX_EVENT_BYTES - 2));
         let outcome = function.invoke(event, &Identity::nobody()).await.unwrap();
         // The answer, which repeats the event and adds to it, is over the limit for answers.
         assert!(matches!(outcome.answer, Err(Failure::AnswerTooLong)), "{:?}", outcome.answer);
-        let event = format!("\"{}\"", "x".repeat(LONGEST_EVENT / 2));
+        let event = format!("\"{}\"", "x".repeat(MAX_EVENT_BYTES / 2));
         let outcome = function.invoke(event, &Identity::nobody()).await.unwrap();
-        assert_eq!(outcome.json().unwrap()["event"].as_str().map(str::len), Some(LONGEST_EVENT / 2));
+        assert_eq!(outcome.json().unwrap()["event"].as_str().map(str::len), Some(MAX_EVENT_BYTES / 2));
     });
 }
 

@@ -8,11 +8,10 @@ use std::process::Command;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use cloudfn_runtime::gateway::raw::{
-    self, Exchange, HttpClient, HttpRequest, HttpResponse, Init, Options, Sources, parse_json,
-};
-use cloudfn_runtime::gateway::wire::envelope::{CommApiData, CommOpenApiResp, Message as _};
-use cloudfn_runtime::gateway::wire::{self, FieldValue};
+use cloudfn_protocol::envelope::{CommApiData, CommOpenApiResp, Message as _};
+use cloudfn_protocol::form::{self, FieldValue};
+use cloudfn_protocol::json;
+use cloudfn_runtime::conformance::{self, Exchange, HttpClient, HttpRequest, HttpResponse, Init, Options, Sources};
 use cloudfn_runtime::testing::block_on;
 use cloudfn_runtime::{Environment, Error};
 use cloudfn_tests::node;
@@ -46,7 +45,7 @@ fn random_answers_are_given_as_the_reference_gives_them() {
     assert!(table.answers.len() >= 100);
     for (answer, given) in &table.answers {
         // As texts, for the order of members counts; only the two that the SDK adds stand where they stand.
-        let texts = [received(answer).unwrap(), parse_json(given).unwrap()].map(|mut answer| {
+        let texts = [received(answer).unwrap(), json::parse(given).unwrap()].map(|mut answer| {
             let added = ["errCode", "errMsg"].map(|name| answer.as_object_mut().unwrap().shift_remove(name));
             (added, answer.to_string())
         });
@@ -117,10 +116,10 @@ fn folder() -> PathBuf {
 /// The members that a call with this argument sends.
 fn sent(argument: &str, converts: bool) -> Result<Vec<(String, String)>, Error> {
     let wechat = WeChat::answering(r#"{"errcode":0}"#);
-    call(&wechat, parse_json(argument).unwrap(), converts)?;
+    call(&wechat, json::parse(argument).unwrap(), converts)?;
     let request = wechat.asked.lock().unwrap().take().unwrap();
     let content_type = &request.headers.iter().find(|(name, _)| name == "content-type").unwrap().1;
-    let fields = wire::decode(content_type, &request.body).unwrap();
+    let fields = form::decode(content_type, &request.body).unwrap();
     let data = fields.into_iter().find_map(|field| match field.value {
         FieldValue::Bytes(bytes) if field.name == "requestData" => Some(bytes),
         _ => None,
@@ -135,13 +134,13 @@ fn received(answer: &str) -> Result<Value, Error> {
 }
 
 fn call(wechat: &WeChat, argument: Value, converts_case: bool) -> Result<Value, Error> {
-    let gateway = raw::gateway(Init::default(), Sources::default(), Box::new(wechat.clone()));
+    let gateway = conformance::gateway(Init::default(), Sources::default(), Box::new(wechat.clone()));
     let variables = [("TENCENTCLOUD_SECRETID", "id"), ("TENCENTCLOUD_SECRETKEY", "key")];
     let environment: Environment =
         variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let timeout = Duration::from_secs(60);
     let options = Options { appid: None, converts_case, version: None, timeout, account: None };
-    block_on(raw::call(&gateway, &environment, "openapi.x.y", argument, options))
+    block_on(conformance::call(&gateway, &environment, "openapi.x.y", argument, options))
 }
 
 /// An API that answers this JSON and remembers what it was asked.

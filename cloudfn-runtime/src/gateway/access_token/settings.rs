@@ -7,12 +7,13 @@ use super::stable::{Secret, StableTokenError};
 use super::{BASE, NotPrivate, StableToken, Tokens, is_private};
 use crate::environment::Environment;
 use crate::gateway::http_api::BASE_VARIABLE;
+use crate::platform::is_cloud_hosting;
 
 /// How long a provider may take for one token, in milliseconds.
 const TIMEOUT_VARIABLE: &str = "CLOUDFN_TOKEN_TIMEOUT_MS";
 
 /// A question that takes an hour has no answer.
-const LONGEST_TIMEOUT: u64 = 60 * 60 * 1000;
+const MAX_TIMEOUT: u64 = 60 * 60 * 1000;
 
 /// The tokens that this process calls with: those of the program, else those of the account that the variables name.
 /// None where Cloud Hosting adds a token itself.
@@ -29,7 +30,7 @@ pub(crate) fn configured(
     }
     let base = process.filled(BASE_VARIABLE).unwrap_or(BASE);
     match tokens {
-        Some(_) if process.filled("CBR_ENV_ID").is_some() => {
+        Some(_) if is_cloud_hosting(process) => {
             tracing::info!(target: "cloudfn", "no access_token is asked for: in Cloud Hosting, calls have one already");
             Ok(None)
         }
@@ -42,7 +43,7 @@ pub(crate) fn configured(
 fn timeout(process: &Environment) -> Result<Option<Duration>, BadAccessToken> {
     let Some(text) = process.filled(TIMEOUT_VARIABLE) else { return Ok(None) };
     match text.parse() {
-        Ok(millis @ 1..=LONGEST_TIMEOUT) => Ok(Some(Duration::from_millis(millis))),
+        Ok(millis @ 1..=MAX_TIMEOUT) => Ok(Some(Duration::from_millis(millis))),
         _ => Err(BadAccessToken::Timeout(text.to_owned())),
     }
 }
@@ -81,7 +82,7 @@ pub(crate) enum BadAccessToken {
         "calls with an access_token need https, and this program was built without it: cloudfn-runtime = {{ .., features = [\"tls\"] }}"
     )]
     NoTls,
-    #[error("`{0}` in {TIMEOUT_VARIABLE} is not a number of milliseconds from 1 to {LONGEST_TIMEOUT}")]
+    #[error("`{0}` in {TIMEOUT_VARIABLE} is not a number of milliseconds from 1 to {MAX_TIMEOUT}")]
     Timeout(String),
     #[error(transparent)]
     NotPrivate(#[from] NotPrivate),

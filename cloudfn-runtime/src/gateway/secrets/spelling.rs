@@ -5,8 +5,8 @@ pub(super) const ESCAPES: [u8; 3] = [b'\\', b'%', b'&'];
 
 /// How many times one text can be put into another: JSON in JSON doubles the backslashes each time, a URL in a URL
 /// writes `%25` for `%`. Bounded, so that a long run of either costs no more than it is long.
-const MOST_BACKSLASHES: usize = 8;
-const MOST_PERCENTS: usize = 4;
+const MAX_BACKSLASHES: usize = 8;
+const MAX_PERCENTS: usize = 4;
 
 /// How many bytes the beginning of `text` takes at the beginning of these bytes, if that much of it is there as is
 /// enough.
@@ -43,7 +43,7 @@ fn unit(bytes: &[u8]) -> Option<(u8, usize)> {
     if first != b'\\' {
         return Some((first, 1));
     }
-    let marks = bytes.iter().take(MOST_BACKSLASHES).take_while(|byte| **byte == b'\\').count();
+    let marks = bytes.iter().take(MAX_BACKSLASHES).take_while(|byte| **byte == b'\\').count();
     let rest = &bytes[marks..];
     let escaped = |digits: usize| {
         let digits = rest.get(1..=digits)?;
@@ -58,7 +58,7 @@ fn unit(bytes: &[u8]) -> Option<(u8, usize)> {
 
 /// `%2D`, `%252D` and so on, whose percent sign took so many bytes.
 fn percent(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
-    for _ in 0..MOST_PERCENTS {
+    for _ in 0..MAX_PERCENTS {
         let mut value = 0;
         for _ in 0..2 {
             let (digit, length) = unit(bytes.get(at..)?)?;
@@ -77,7 +77,7 @@ fn percent(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
 
 /// `&#45;`, `&#x2d;` and the five names that HTML and XML share, whose ampersand took so many bytes.
 fn entity(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
-    const LONGEST: usize = 8;
+    const MAX_ESCAPE_BYTES: usize = 8;
     let mut name = String::new();
     loop {
         let (byte, length) = unit(bytes.get(at..)?)?;
@@ -86,7 +86,7 @@ fn entity(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
             break;
         }
         name.push(char::from(byte));
-        if name.len() > LONGEST {
+        if name.len() > MAX_ESCAPE_BYTES {
             return None;
         }
     }

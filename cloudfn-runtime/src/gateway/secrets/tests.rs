@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::gateway::callee::Callee;
+use crate::error::api_name::ApiName;
 
 /// As long as a token of WeChat's, with characters that are escaped somewhere.
 const TOKEN: &str = "77_aB-c/d+E=f_Gh1Jk2Lm3Np4Qr5St6Uv7Wx8Yz9";
@@ -155,19 +155,19 @@ fn the_headers_and_the_link_of_a_request_are_known() {
 
 #[test]
 fn no_text_and_no_cause_of_an_error_keeps_a_secret() {
-    let callee = Callee::open_api("x.y", &[]);
+    let api_name = ApiName::open_api("x.y", &[]);
     let cause = || std::io::Error::other(format!("GET /?access_token={TOKEN}"));
     let broken = crate::gateway::HttpError::Broken { source: cause().into() };
     for error in [
-        callee.api_error(1, format!("bad {TOKEN}")),
-        callee.gateway_error(TOKEN.to_owned(), TOKEN),
-        callee.inner_gateway_error(TOKEN.to_owned(), TOKEN),
-        callee.status(502, &format!("http://a.test/?{TOKEN}")),
-        callee.bad_answer(1, TOKEN),
-        callee.inner_bad_answer(1, TOKEN),
-        callee.unpaid(TOKEN.to_owned(), TOKEN),
-        callee.bad_request(cause()),
-        callee.no_answer(broken),
+        api_name.api_error(1, format!("bad {TOKEN}")),
+        api_name.gateway_error(TOKEN.to_owned(), TOKEN),
+        api_name.inner_gateway_error(TOKEN.to_owned(), TOKEN),
+        api_name.status(502, &format!("http://a.test/?{TOKEN}")),
+        api_name.bad_answer(1, TOKEN),
+        api_name.inner_bad_answer(1, TOKEN),
+        api_name.unpaid(TOKEN.to_owned(), TOKEN),
+        api_name.bad_request(cause()),
+        api_name.no_answer(broken),
     ] {
         let error = secrets(TOKEN).scrub_error(error);
         let shown = format!("{error} {error:?} {} {}", error.err_msg(), chain_text(&error));
@@ -178,7 +178,7 @@ fn no_text_and_no_cause_of_an_error_keeps_a_secret() {
 
 #[test]
 fn an_error_keeps_its_cause_where_that_holds_no_secret() {
-    let error = Callee::open_api("x.y", &[]).bad_request(std::io::Error::other("the cable is cut"));
+    let error = ApiName::open_api("x.y", &[]).bad_request(std::io::Error::other("the cable is cut"));
     let error = secrets(TOKEN).scrub_error(error);
     let mut next = StdError::source(&error);
     while let Some(cause) = next {
@@ -192,10 +192,10 @@ fn an_error_keeps_its_cause_where_that_holds_no_secret() {
 
 #[test]
 fn a_text_of_megabytes_is_cut_behind_a_whole_character_and_says_how_long_it_was() {
-    let error = Callee::open_api("x.y", &[]).api_error(1, "é".repeat(1024 * 1024));
-    let shown = secrets(TOKEN).scrub_error(error).err_msg().into_owned();
-    assert!(shown.len() < LONGEST_TEXT + 100, "{}", shown.len());
-    assert!(shown.ends_with("é.. (2097169 bytes in all)"), "{}", &shown[LONGEST_TEXT - 10..]);
+    let error = ApiName::open_api("x.y", &[]).api_error(1, "é".repeat(1024 * 1024));
+    let shown = secrets(TOKEN).scrub_error(error).err_msg().to_owned();
+    assert!(shown.len() < MAX_TEXT_BYTES + 100, "{}", shown.len());
+    assert!(shown.ends_with("é.. (2097169 bytes in all)"), "{}", &shown[MAX_TEXT_BYTES - 10..]);
 }
 
 #[test]

@@ -20,7 +20,7 @@ use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout};
 use tracing::debug;
 
 use super::MAX_HEAD_BYTES;
-use super::desk::Desk;
+use super::handler::Handler;
 use super::linger;
 use super::refusal::{self, Refusal};
 
@@ -90,8 +90,8 @@ enum Phase {
 pub(super) struct Exchange(Rc<Connection>);
 
 impl Connection {
-    fn new(desk: &Desk) -> Self {
-        let limits = desk.limits();
+    fn new(handler: &Handler) -> Self {
+        let limits = handler.limits();
         Self {
             header_timeout: limits.header_timeout,
             write_timeout: limits.write_timeout,
@@ -171,11 +171,11 @@ enum Ended {
 /// Serves one connection, until its end or until the call in hand is answered after the host was stopped.
 ///
 /// It has no time limit while nothing is asked: a proxy must be the one that closes, or its next call is lost.
-pub(super) async fn serve<I>(stream: I, desk: Rc<Desk>, mut stopped: watch::Receiver<bool>)
+pub(super) async fn serve<I>(stream: I, handler: Rc<Handler>, mut stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin + 'static,
 {
-    let connection = Rc::new(Connection::new(&desk));
+    let connection = Rc::new(Connection::new(&handler));
     let stream = Rc::new(RefCell::new(stream));
     let ended = {
         let watched = Watched {
@@ -185,15 +185,15 @@ where
             write_timer: None,
         };
         let answering = {
-            let (desk, connection) = (Rc::clone(&desk), Rc::clone(&connection));
+            let (handler, connection) = (Rc::clone(&handler), Rc::clone(&connection));
             service_fn(move |request| {
-                let (desk, exchange) = (Rc::clone(&desk), connection.begin());
-                async move { Ok::<_, Infallible>(desk.answer(request, exchange).await) }
+                let (handler, exchange) = (Rc::clone(&handler), connection.begin());
+                async move { Ok::<_, Infallible>(handler.answer(request, exchange).await) }
             })
         };
         let mut http =
             pin!(http1::Builder::new().max_buf_size(MAX_HEAD_BYTES).serve_connection(TokioIo::new(watched), answering));
-        let idle_for_long = yielding(http.as_mut(), &connection, &desk);
+        let idle_for_long = yielding(http.as_mut(), &connection, &handler);
         let first = match select(pin!(idle_for_long), pin!(stopped.wait_for(|stopped| *stopped))).await {
             Either::Left((ended, _)) => Some(ended),
             Either::Right(_) => None,
@@ -207,7 +207,7 @@ where
     };
     // Nobody else has it now.
     let Some(stream) = Rc::into_inner(stream) else { return };
-    end(stream.into_inner(), &connection, &desk, ended, stopped).await;
+    end(stream.into_inner(), &connection, &handler, ended, stopped).await;
 }
 
 /// Serves until the connection ends, or gives way to one that finds no place: whoever keeps many connections and asks
@@ -215,7 +215,7 @@ where
 async fn yielding(
     mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>,
     connection: &Connection,
-    desk: &Desk,
+    handler: &Handler,
 ) -> Ended {
     let mut waiting = None;
     poll_fn(|context| {
@@ -227,13 +227,13 @@ async fn yielding(
             return Poll::Pending;
         }
         loop {
-            let (since, asked) = waiting.get_or_insert_with(|| (Instant::now(), Box::pin(desk.asked_for_room())));
+            let (since, asked) = waiting.get_or_insert_with(|| (Instant::now(), Box::pin(handler.asked_for_room())));
             ready!(asked.as_mut().poll(context));
-            if since.elapsed() >= IDLE_TURN && desk.is_crowded() {
+            if since.elapsed() >= IDLE_TURN && handler.is_crowded() {
                 return Poll::Ready(Ended::Idle);
             }
             // It was asked too early, or there is room again.
-            *asked = Box::pin(desk.asked_for_room());
+            *asked = Box::pin(handler.asked_for_room());
         }
     })
     .await
@@ -264,7 +264,7 @@ async fn finish(mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>
 }
 
 /// Tells what is still to be told, and closes so that it arrives.
-async fn end<I>(mut stream: I, connection: &Connection, desk: &Desk, ended: Ended, stopped: watch::Receiver<bool>)
+async fn end<I>(mut stream: I, connection: &Connection, handler: &Handler, ended: Ended, stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin,
 {
@@ -278,26 +278,26 @@ where
     }
     let told = match (expired, connection.wordless.get()) {
         // The caller does not read: there is nothing to tell it.
-        (Some(Expired::Answer), _) if connection.is_stopping() => return desk.count(&refusal::UNREAD_AT_STOP),
-        (Some(Expired::Answer), _) => return desk.count(&refusal::UNREAD),
+        (Some(Expired::Answer), _) if connection.is_stopping() => return handler.count(&refusal::UNREAD_AT_STOP),
+        (Some(Expired::Answer), _) => return handler.count(&refusal::UNREAD),
         (Some(Expired::Request), _) if connection.is_stopping() => Some(Refusal::stopping()),
         (Some(Expired::Request), _) => Some(Refusal::too_slow(connection.header_timeout)),
         (None, Some(status)) => Some(Refusal::no_request(status, MAX_HEAD_BYTES)),
         (None, None) if broken.as_ref().is_some_and(hyper::Error::is_parse) => {
-            desk.count(&refusal::NO_HTTP);
+            handler.count(&refusal::NO_HTTP);
             None
         }
         (None, None) if connection.is_unread.get() => None,
         (None, None) => return,
     };
     if let Some(told) = told {
-        desk.count_refusal(&told);
+        handler.count_refusal(&told);
         if linger::write(&mut stream, &told.into_bytes()).await.is_err() {
             return;
         }
     }
     if !connection.is_read_to_end.get() {
-        linger::discard(stream, desk.limits(), stopped).await;
+        linger::discard(stream, handler.limits(), stopped).await;
     }
 }
 
@@ -439,16 +439,16 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
 }
 
 /// Refuses a connection of which there are too many: it is told, once it has asked something.
-pub(super) async fn refuse<I>(mut stream: I, desk: Rc<Desk>, stopped: watch::Receiver<bool>)
+pub(super) async fn refuse<I>(mut stream: I, handler: Rc<Handler>, stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin,
 {
     use tokio::io::AsyncReadExt;
 
-    desk.count(&refusal::TOO_MANY_CONNECTIONS);
+    handler.count(&refusal::TOO_MANY_CONNECTIONS);
     let asked = timeout(STUCK_GRACE, stream.read(&mut [0; 1024])).await;
-    let told = Refusal::too_many_connections(desk.limits().connections).into_bytes();
+    let told = Refusal::too_many_connections(handler.limits().connections).into_bytes();
     if matches!(asked, Ok(Ok(1..))) && linger::write(&mut stream, &told).await.is_ok() {
-        linger::discard(stream, desk.limits(), stopped).await;
+        linger::discard(stream, handler.limits(), stopped).await;
     }
 }

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::{mpsc, watch};
 
-use super::desk::Desk;
+use super::handler::Handler;
 use super::{Settings, Shared, connection, run};
 use crate::environment::Environment;
-use crate::host::Chosen;
+use crate::host::FunctionChoice;
 use crate::invocation::Invocation;
 
 /// Serves one connection to its end, as a process with these variables and functions does. It must run in a `LocalSet`.
@@ -26,13 +26,13 @@ pub async fn serve<I>(
     I: AsyncRead + AsyncWrite + Unpin + 'static,
 {
     let settings = Settings::of(process).expect("readable settings").expect("a port");
-    let shared = Shared::new(&settings, process, &Chosen::of(process, names), names);
+    let shared = Shared::new(&settings, process, &FunctionChoice::of(process, names), names);
     let run: run::Run = Rc::new(move |invocation| {
         let answer = function(&invocation);
         Box::pin(async move { Ok(answer) })
     });
     let (at_work, _done) = mpsc::channel(1);
     let (_stop, stopped) = watch::channel(false);
-    let desk = Rc::new(Desk::new(run, Arc::new(shared), at_work));
-    connection::serve(stream, desk, stopped).await;
+    let handler = Rc::new(Handler::new(run, Arc::new(shared), at_work));
+    connection::serve(stream, handler, stopped).await;
 }

@@ -6,9 +6,9 @@ use std::net::IpAddr;
 
 use http::HeaderMap;
 
-use super::super::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 use super::{header, scf};
 use crate::environment::Environment;
+use crate::host::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 
 /// The headers of Cloud Hosting, and the platform's names for the same facts elsewhere.
 const IDENTITY: [(&str, &str); 7] = [

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::super::setting::{
-    self, BadSetting, DEFAULT_DRAIN_TIMEOUT, DEFAULT_MAX_BYTES, MAX_PIECE, milliseconds, number,
-};
 pub(super) use super::super::setting::{DRAIN_TIMEOUT, MAX_ANSWER_BYTES, MAX_EVENT_BYTES};
 use crate::environment::Environment;
+use crate::host::setting::{
+    self, BadSetting, DEFAULT_DRAIN_TIMEOUT, DEFAULT_MAX_BYTES, MAX_PIECE, milliseconds, number,
+};
 
 pub(super) const CONCURRENCY: &str = "CLOUDFN_CONCURRENCY";
 pub(super) const MAX_CONNECTIONS: &str = "CLOUDFN_MAX_CONNECTIONS";

@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use cloudfn_protocol::codes;
 use http::header::{ALLOW, HeaderName, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 
-use super::super::failure_json;
 use super::limits;
+use super::refusals::Kind;
 use super::scf::BadContext;
 use crate::failure::Failure;
-use crate::gateway::codes;
-use crate::refusals::Kind;
+use crate::host::failure_json;
 
 /// A status, and `{"errCode": .., "errMsg": ..}`.
 #[derive(Debug)]
@@ -206,7 +206,7 @@ impl Refusal {
         let status = self.status;
         let mut answer = format!(
             "HTTP/1.1 {status}\r\ncontent-type: {}\r\ncontent-length: {}\r\nconnection: close\r\n",
-            super::desk::JSON,
+            super::handler::JSON,
             self.json.len()
         )
         .into_bytes();

@@ -2,8 +2,8 @@
 
 use http::Method;
 
-use super::super::Chosen;
 use super::refusal::Refusal;
+use crate::host::FunctionChoice;
 
 /// Where the platform posts the events of a function that is made of an image.
 const OF_IMAGE: &str = "event-invoke";
@@ -20,7 +20,12 @@ pub(super) enum Route {
 }
 
 impl Route {
-    pub(super) fn of(method: &Method, path: &str, names: &[&'static str], chosen: &Chosen) -> Result<Self, Refusal> {
+    pub(super) fn of(
+        method: &Method,
+        path: &str,
+        names: &[&'static str],
+        chosen: &FunctionChoice,
+    ) -> Result<Self, Refusal> {
         let name = path.strip_prefix('/').unwrap_or(path);
         if name.is_empty() {
             return match *method {

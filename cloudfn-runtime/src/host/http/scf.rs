@@ -12,10 +12,11 @@ use std::time::Duration;
 use http::HeaderMap;
 use tokio::time::Instant;
 
-use super::super::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 use super::header::{self, NotOne};
 use crate::environment::Environment;
-use crate::gateway::is_region;
+use crate::gateway::cloud_call::target::is_region;
+use crate::host::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
+use crate::platform;
 
 /// The variable that says whether events are posted here.
 const EVENT_INVOKE: &str = "CLOUDFN_EVENT_INVOKE";
@@ -33,10 +34,8 @@ const MAX_TOKEN_BYTES: usize = 8 * 1024;
 const MAX_VALUE_BYTES: usize = 256;
 
 /// Whether this process is a function of SCF. Elsewhere these headers are anybody's.
-///
-/// A value that is nearly the platform's counts as it: what follows is that less is believed.
 pub(super) fn is_here(process: &Environment) -> bool {
-    process.get("TENCENTCLOUD_RUNENV").is_some_and(|value| value.trim().eq_ignore_ascii_case("SCF"))
+    platform::is_nearly_a_function(process)
 }
 
 /// What the headers of `POST /event-invoke` are believed to say.

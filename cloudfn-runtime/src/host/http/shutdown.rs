@@ -11,9 +11,9 @@ use tokio::runtime::Runtime;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-use super::super::runtime_api::terminated;
+use super::refusals::REST;
 use super::{Shared, limits};
-use crate::refusals::REST;
+use crate::host::runtime_api::terminated;
 
 /// The exit code of a process that gave up what it had in hand.
 const GAVE_UP: i32 = 3;

@@ -14,7 +14,7 @@ use tokio::task::spawn_local;
 use tokio::time::{sleep, timeout};
 
 use super::connection::{refuse, serve};
-use super::desk::Desk;
+use super::handler::Handler;
 use super::run::Run;
 use super::{Shared, refusal};
 
@@ -40,8 +40,11 @@ pub(super) async fn work(
     let listener = TcpListener::from_std(listener)?;
     // Whoever is at work holds a sender: when the last one is gone, all is done.
     let (at_work, mut done) = mpsc::channel(1);
-    let reception =
-        Reception { desk: Rc::new(Desk::new(run, Arc::clone(&shared), at_work)), shared, stopped: stopped.clone() };
+    let reception = Reception {
+        handler: Rc::new(Handler::new(run, Arc::clone(&shared), at_work)),
+        shared,
+        stopped: stopped.clone(),
+    };
     loop {
         let accepted = {
             let stop = pin!(stopped.wait_for(|stopped| *stopped));
@@ -57,7 +60,7 @@ pub(super) async fn work(
             }
             Err(error) if is_of_one_connection(&error) => {}
             Err(_) => {
-                reception.desk.count(&refusal::NO_ROOM);
+                reception.handler.count(&refusal::NO_ROOM);
                 reception.shared.is_out_of_room.store(true, Relaxed);
                 (0..GIVING_WAY).for_each(|_| reception.shared.room.notify_one());
                 sleep(REST).await;
@@ -72,7 +75,7 @@ pub(super) async fn work(
 
 /// Where the connections of a thread come in.
 struct Reception {
-    desk: Rc<Desk>,
+    handler: Rc<Handler>,
     shared: Arc<Shared>,
     stopped: watch::Receiver<bool>,
 }
@@ -116,22 +119,22 @@ impl Reception {
     fn take(&self, stream: TcpStream, place: Place) {
         // It costs time, not answers, when this does not go.
         let _ = stream.set_nodelay(true);
-        let (desk, stopped) = (Rc::clone(&self.desk), self.stopped.clone());
+        let (handler, stopped) = (Rc::clone(&self.handler), self.stopped.clone());
         let connections = Arc::clone(&self.shared.connections);
         match place {
             Place::Served(permit) => spawn_local(async move {
-                serve(stream, desk, stopped).await;
+                serve(stream, handler, stopped).await;
                 drop(permit);
             }),
             Place::Refused(permit) => {
                 self.shared.room.notify_one();
                 spawn_local(async move {
                     let Ok(Ok(place)) = timeout(MAKING_ROOM, connections.acquire_owned()).await else {
-                        refuse(stream, desk, stopped).await;
+                        refuse(stream, handler, stopped).await;
                         return drop(permit);
                     };
                     drop(permit);
-                    serve(stream, desk, stopped).await;
+                    serve(stream, handler, stopped).await;
                     drop(place);
                 })
             }

@@ -21,7 +21,7 @@ pub(super) const RESPONSE: &str = "/runtime/invocation/response";
 pub(super) const ERROR: &str = "/runtime/invocation/error";
 
 /// What is read of an answer that is not an event, in bytes.
-const LONGEST_WORDS: usize = 64 * 1024;
+const MAX_WORDS_BYTES: usize = 64 * 1024;
 
 /// What is shown of it.
 const SHOWN_WORDS: usize = 1024;
@@ -67,7 +67,7 @@ impl Connection {
         let limit = self.limits.runtime_api_timeout;
         let late = RuntimeApiError::Late { address: self.address.to_string(), what: READY, limit };
         // One byte: an empty body is refused by the platform, says the oldest client of this API.
-        let ready = self.expect_ok(Method::POST, READY, Bytes::from_static(b" "), LONGEST_WORDS);
+        let ready = self.expect_ok(Method::POST, READY, Bytes::from_static(b" "), MAX_WORDS_BYTES);
         timeout(limit, ready).await.map_err(|_| late)??;
         Ok(())
     }
@@ -79,7 +79,7 @@ impl Connection {
 
     /// Posts an answer. A refusal is in the reply.
     pub(super) async fn post(&mut self, path: &'static str, answer: Bytes) -> Result<Reply, RuntimeApiError> {
-        self.exchange(Method::POST, path, answer, LONGEST_WORDS).await
+        self.exchange(Method::POST, path, answer, MAX_WORDS_BYTES).await
     }
 
     /// Sends a request that must be answered with a 2xx status.

@@ -1,18 +1,18 @@
 //! What `next` brought: an event with its headers, or nothing.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use tokio::time::Instant;
 
-use std::time::Duration;
-
-use super::super::Chosen;
-use super::super::context::{self, Context};
 use super::connection::{Reply, Unread};
 use super::limits::{Limits, MAX_EVENT_BYTES, RUNTIME_API_TIMEOUT};
 use super::user_info::{ProcessVariables, Trust};
 use crate::environment::Environment;
 use crate::failure::Failure;
+use crate::host::FunctionChoice;
+use crate::host::context::{self, Context};
 use crate::invocation::Invocation;
 
 /// An event that was handed to this process, even if it could not be read.
@@ -51,7 +51,7 @@ impl Delivery {
         limits: Limits,
         trust: Trust,
         process: &ProcessVariables,
-        chosen: &Chosen,
+        chosen: &FunctionChoice,
     ) -> Result<Invocation, Failure> {
         let event = self.event.as_ref().map_err(|unread| unread_event(*unread, limits))?;
         let context = Context::of(&self.headers).map_err(|error| Failure::of(error.into()))?;

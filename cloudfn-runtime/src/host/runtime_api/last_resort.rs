@@ -9,7 +9,7 @@ use super::limits::DRAIN_TIMEOUT;
 use super::terminated;
 use crate::failure::Failure;
 use crate::log;
-use crate::service::log_failure;
+use crate::middleware::trace::log_failure;
 
 /// So much longer than the host itself waits for the invocation in hand, and for its last words.
 const SPARE: Duration = Duration::from_secs(2);

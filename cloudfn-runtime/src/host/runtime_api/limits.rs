@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::super::setting::{BadSetting, DEFAULT_DRAIN_TIMEOUT, DEFAULT_MAX_BYTES, bytes, milliseconds};
 pub(super) use super::super::setting::{DRAIN_TIMEOUT, MAX_ANSWER_BYTES, MAX_EVENT_BYTES};
 use crate::environment::Environment;
+use crate::host::setting::{BadSetting, DEFAULT_DRAIN_TIMEOUT, DEFAULT_MAX_BYTES, bytes, milliseconds};
 
 /// How long the Runtime API may take for what is not waiting for an event: to be connected to, to answer `ready`, to
 /// send the rest of an event, and, beyond the time of the invocation, to take an answer.

@@ -5,12 +5,12 @@ use std::fmt;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::super::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 use crate::environment::Environment;
+use crate::host::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 use crate::json_object::{self, Object};
 
 /// A longer text is not an openid or an appid: those have 28 and 18 characters.
-const LONGEST_ID: usize = 128;
+const MAX_ID_BYTES: usize = 128;
 
 /// Whose word counts for who the caller is, where an invocation has no context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,7 @@ struct Id(String);
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let is_id = (1..=LONGEST_ID).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
+        let is_id = (1..=MAX_ID_BYTES).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
         if is_id { Ok(Self(text)) } else { Err(D::Error::custom("it is not an id")) }
     }
 }
@@ -117,7 +117,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::wx_context::WxContext;
+    use crate::cloud::wx_context::WxContext;
 
     fn environment(variables: &[(&str, &str)]) -> Environment {
         variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
@@ -195,7 +195,7 @@ mod tests {
         ] {
             assert!(context(&CLOUDBASE, event).openid().is_err(), "{event}");
         }
-        let long = format!(r#"{{"userInfo": {{"openId": "{}"}}}}"#, "o".repeat(LONGEST_ID + 1));
+        let long = format!(r#"{{"userInfo": {{"openId": "{}"}}}}"#, "o".repeat(MAX_ID_BYTES + 1));
         assert!(context(&CLOUDBASE, &long).openid().is_err());
         let process = ProcessVariables::of(&environment(&CLOUDBASE));
         let not_utf_8 = b"{\"userInfo\": {\"openId\": \"o1\"}, \"title\": \"\xff\"}";

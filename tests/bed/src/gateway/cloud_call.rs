@@ -1,7 +1,8 @@
 //! What a Cloud Call carries, read from the bytes of its request.
 
-use cloudfn_runtime::gateway::wire::envelope::{CommApiData, CommOpenApiResp, Message as _};
-use cloudfn_runtime::gateway::wire::{Authorization, Field, FieldValue, Unsigned, decode, verify};
+use cloudfn_protocol::envelope::{CommApiData, CommOpenApiResp, Message as _};
+use cloudfn_protocol::form::{Field, FieldValue, decode};
+use cloudfn_protocol::signature::{Authorization, Unsigned, verify};
 use serde_json::Value;
 
 use crate::wire::Message;

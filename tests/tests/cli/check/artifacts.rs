@@ -132,19 +132,19 @@ fn a_damaged_package_is_reported_with_what_is_wrong() {
     fs::write(function.join("index.js"), &shim).unwrap();
     fs::write(function.join("config.json"), r#"{"permissions": {"openapi": []}}"#).unwrap();
     let message = problem(&check(&function))["message"].clone();
-    assert_eq!(message, "its config.json does not say what its program says");
+    assert_eq!(message, "its config.json does not match its program");
 
     fs::remove_file(function.join("config.json")).unwrap();
     let message = problem(&check(&function))["message"].clone();
-    assert_eq!(message, "its config.json does not say what its program says", "a file that is lost says nothing");
+    assert_eq!(message, "its config.json does not match its program", "a file that is lost says nothing");
 
     fs::remove_file(function.join("index.js")).unwrap();
     let message = problem(&check(&function))["message"].clone();
-    assert_eq!(message, "nothing would start its program: its `index.js` is lost");
+    assert_eq!(message, "nothing would start its program: its `index.js` is missing");
 
     fs::remove_file(function.join("bootstrap")).unwrap();
     let message = problem(&check(&function))["message"].clone();
-    assert_eq!(message, "there is no program in it: its `bootstrap` is lost");
+    assert_eq!(message, "there is no program in it: its `bootstrap` is missing");
 }
 
 #[test]

@@ -48,9 +48,9 @@ fn unused_permissions_differ_from_those_that_a_helper_in_another_crate_uses() {
     );
     let unused = document["findings"].as_array().unwrap().iter().find(|finding| finding["kind"] == "unused").unwrap();
     assert_eq!((&unused["level"], &unused["api"]), (&json!("warning"), &json!("wxacode.getUnlimited")));
-    assert_eq!(unused["message"], "`notify` may call `wxacode.getUnlimited`, and never does");
+    assert_eq!(unused["message"], "`notify` may call `wxacode.getUnlimited`, but never does");
     assert!(unused["notes"][0].as_str().unwrap().starts_with("not reachable in this build ("), "{unused}");
-    assert_eq!(unused["help"], "take \"wxacode.getUnlimited\" out of `openapi = [..]`");
+    assert_eq!(unused["help"], "remove \"wxacode.getUnlimited\" from `openapi = [..]`");
     assert_eq!(unused["place"], place("shop/src/main.rs", "fn notify"));
 }
 
@@ -134,7 +134,7 @@ fn missing_symbols_allow_no_conclusion() {
 fn deny_makes_an_unused_permission_a_failure() {
     let said = check(&["left", "--deny", "unused"]);
     assert_eq!(said.code, Some(1), "{}", said.stderr);
-    let expected = "problem: `left` may call `wxacode.getUnlimited`, and never does\n  --> shop/src/main.rs:";
+    let expected = "problem: `left` may call `wxacode.getUnlimited`, but never does\n  --> shop/src/main.rs:";
     assert!(said.stderr.contains(expected), "{}", said.stderr);
     assert!(said.stderr.contains("Checked 1 problem\n"), "{}", said.stderr);
     assert_eq!(check(&["left", "--deny", "warnings", "--json"]).json()["problems"], 1);
@@ -194,7 +194,7 @@ fn a_package_in_the_mini_programs_project_is_checked() {
     let document = said.json();
     assert_eq!(document["artifacts"], json!([folder]));
     assert_eq!(findings(&document, "artifact"), [(Value::Null, Value::Null)]);
-    assert_eq!(document["findings"][0]["message"], "there is no program in it: its `bootstrap` is lost");
+    assert_eq!(document["findings"][0]["message"], "there is no program in it: its `bootstrap` is missing");
     assert_eq!(document["findings"][0]["place"], "cloudfunctions/plain");
 }
 

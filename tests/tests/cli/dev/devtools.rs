@@ -53,5 +53,5 @@ fn a_failure_rejects_in_the_node_package_with_its_code_and_text() {
     let cheat = called(&node, &shop, "cheat", &json!({}), &json!({}));
     assert_eq!(cheat, json!({"errCode": -604_101, "errMsg": "system error: error code: -604101"}));
     let missing = called(&node, &shop, "nothing", &json!({}), &json!({}));
-    assert!(missing["errMsg"].as_str().unwrap().starts_with("no function `nothing` is here"), "{missing}");
+    assert!(missing["errMsg"].as_str().unwrap().starts_with("there is no function `nothing`"), "{missing}");
 }

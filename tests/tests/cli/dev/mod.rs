@@ -81,15 +81,15 @@ fn a_crash_fails_its_own_call_and_the_next_has_a_new_process() {
     for _ in 0..2 {
         shop.call("exits", "").says(500, "the process ended before it answered (exit status: 7)");
     }
-    shop.tells(&["giving up\n", "the next call starts it anew", "giving up\n"]);
+    shop.tells(&["giving up\n", "the next call starts a new one", "giving up\n"]);
 }
 
 #[test]
 fn a_call_of_something_unknown_lists_what_exists() {
     let shop = shop();
-    shop.call("nothing", "").says(404, "no function `nothing` is here; there are: cheat, echo, ");
-    shop.call("", "").says(404, "several functions are here: call one by its name; there are: cheat, ");
-    shop.call("a/b", "").says(404, "nothing is at `/a/b`");
+    shop.call("nothing", "").says(404, "there is no function `nothing`; there are: cheat, echo, ");
+    shop.call("", "").says(404, "there are several functions: call one by its name; there are: cheat, ");
+    shop.call("a/b", "").says(404, "there is nothing at `/a/b`");
     shop.get("/echo").send().says(405, "`/echo` is called by POST");
     shop.call("echo", "{").says(400, "the event is not JSON");
     shop.call("echo", &format!("\"{}\"", "x".repeat(7 * 1024 * 1024))).says(413, "more than 6291456 bytes");
@@ -173,7 +173,7 @@ fn the_pages_api_explains_what_it_rejects() {
     ask("{}", "text/plain").says(415, "Content-Type: application/json");
     ask("{}", "application/json").says(400, "missing field `function`");
     ask(r#"{"function": "echo", "evnt": 1}"#, "application/json").says(400, "unknown field `evnt`");
-    ask(r#"{"function": "ecko"}"#, "application/json").says(404, "no function `ecko` is here");
+    ask(r#"{"function": "ecko"}"#, "application/json").says(404, "there is no function `ecko`");
 }
 
 #[test]
@@ -369,7 +369,7 @@ fn mistakes_in_the_command_line_are_reported_before_anything_is_built() {
     let port = taken.local_addr().unwrap().port().to_string();
     let (code, stderr) = fails(folder, &["subscribe-message", "--port", &port]);
     assert_eq!(code, Some(2), "{stderr}");
-    assert!(stderr.starts_with(&format!("error: port {port} of 127.0.0.1 is taken\nhelp: ")), "{stderr}");
+    assert!(stderr.starts_with(&format!("error: port {port} of 127.0.0.1 is already in use\nhelp: ")), "{stderr}");
     assert!(stderr.contains("--port 0"), "{stderr}");
     let (code, stderr) = fails(folder, &["--port", "0", "-p", "subscribe-massage"]);
     assert_eq!(code, Some(2), "{stderr}");
@@ -382,7 +382,7 @@ fn an_unknown_function_name_ends_it_after_the_build() {
     let scratch = numbered("dev-misnamed");
     let (code, stderr) = fails(scratch.folder(), &["--port", "0", "nubmer"]);
     assert_eq!(code, Some(2), "{stderr}");
-    assert!(stderr.contains("no function and no package is called `nubmer`"), "{stderr}");
+    assert!(stderr.contains("no function or package is named `nubmer`"), "{stderr}");
     assert!(stderr.contains("help: did you mean `number`?"), "{stderr}");
 }
 

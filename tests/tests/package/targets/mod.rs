@@ -317,7 +317,7 @@ fn a_folder_of_another_target_is_not_touched() {
     for target in ["node", "http", "scf"] {
         let said = shop.package(&["--target", target]);
         assert_eq!(said.code, Some(2), "{}", said.stderr);
-        assert!(said.stderr.contains("shop was packaged for `run`: it is left as it is"), "{}", said.stderr);
+        assert!(said.stderr.contains("shop was packaged for `run`, and was not changed"), "{}", said.stderr);
     }
     assert_eq!((shop.files("shop"), shop.files("").len()), (before, 1));
 }

@@ -1,5 +1,7 @@
 //! What may be in the dependency tree.
 
+mod circles;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 

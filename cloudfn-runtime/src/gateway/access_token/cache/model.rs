@@ -13,7 +13,7 @@ use super::state::{State, Ticket};
 use super::turn::{Lock, Turn};
 use super::{AccessToken, NoToken};
 
-const LONGEST_FETCH: u64 = 1000;
+const MAX_FETCH_TIME: u64 = 1000;
 const TRIES: usize = 1000;
 
 impl<T> Lock<T> for Mutex<T> {
@@ -52,7 +52,7 @@ impl Model {
 
     async fn get(self: &Arc<Self>, refused: Option<&str>) -> Result<String, NoToken> {
         let refused = refused.map(|text| StdArc::new(AccessToken::new(text, Duration::ZERO)));
-        let clock = || (self.clock.load(SeqCst), LONGEST_FETCH);
+        let clock = || (self.clock.load(SeqCst), MAX_FETCH_TIME);
         let got = self.turn.get(refused.as_ref(), clock, |ticket| self.fetch(ticket)).await;
         got.map(|token| token.text().to_owned())
     }
@@ -160,7 +160,7 @@ fn a_newer_token_is_never_replaced_by_an_older_one() {
         // The clock passes over questions on their way, so that several are, and end in any order.
         together(&model, 3, |model, number| {
             if number == 0 {
-                model.clock.fetch_add(LONGEST_FETCH + 1, SeqCst);
+                model.clock.fetch_add(MAX_FETCH_TIME + 1, SeqCst);
                 return;
             }
             let first = number_of(&block_on(model.get(None)).unwrap());
@@ -196,7 +196,7 @@ fn a_question_without_an_end_is_found() {
     shuttle::check_random(
         || {
             let turn = Turn::new(Mutex::new(State::default()));
-            let got = block_on(turn.get(None, || (0, LONGEST_FETCH), |_| {}));
+            let got = block_on(turn.get(None, || (0, MAX_FETCH_TIME), |_| {}));
             drop(got);
         },
         1,

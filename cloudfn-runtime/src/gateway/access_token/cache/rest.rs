@@ -6,7 +6,7 @@ use super::NoToken;
 use crate::gateway::access_token::StableTokenError;
 
 /// What a service may ask for with `Retry-After`, at most.
-const LONGEST_WISH: Duration = Duration::from_secs(10 * 60);
+const MAX_WISH: Duration = Duration::from_secs(10 * 60);
 
 /// A failure's rest: it doubles with each failure of its kind that follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Rest {
                 45_009 | 45_011 => Self::RATIONED,
                 _ => Self::REFUSED,
             },
-            Some(StableTokenError::Status(_, Some(wish))) => Self { wish: (*wish).min(LONGEST_WISH), ..Self::PASSING },
+            Some(StableTokenError::Status(_, Some(wish))) => Self { wish: (*wish).min(MAX_WISH), ..Self::PASSING },
             _ => Self::PASSING,
         }
     }

@@ -14,12 +14,12 @@ pub(super) const EARLY: Duration = Duration::from_secs(4 * 60);
 pub(super) const LATE: Duration = Duration::from_secs(10);
 
 /// So many questions may be without an answer: more than one only when a provider blocks its thread for ever.
-const MOST_UNANSWERED: usize = 4;
+const MAX_UNANSWERED: usize = 4;
 
 /// So many tokens in a row may replace one that WeChat refused so soon, in milliseconds: others that ask for tokens of the
 /// account may replace each of them. A WeChat that refuses one after the other would otherwise let every call ask for the
 /// next.
-const MOST_REPLACEMENTS: u32 = 32;
+const MAX_REPLACEMENTS: u32 = 32;
 const SOON: u64 = 5 * 60 * 1000;
 
 /// Calls that had no token are told of this often at most, in milliseconds.
@@ -105,7 +105,7 @@ impl State {
         if let Some(held) = self.held.as_ref().filter(|held| now < held.ends_at && !is_refused(held)) {
             let token = Arc::clone(&held.token);
             let is_left = now < held.is_old_at || is_fetching || resting.is_some();
-            if is_left || self.unanswered >= MOST_UNANSWERED {
+            if is_left || self.unanswered >= MAX_UNANSWERED {
                 return Step::Take(token);
             }
             return Step::TakeAndFetch(token, self.begin(now, None));
@@ -113,7 +113,7 @@ impl State {
         match resting {
             _ if is_fetching => Step::Wait,
             Some(error) => Step::Fail(error),
-            None if self.unanswered >= MOST_UNANSWERED => Step::Fail(NoToken::Stuck(self.unanswered)),
+            None if self.unanswered >= MAX_UNANSWERED => Step::Fail(NoToken::Stuck(self.unanswered)),
             None if self.is_refused_too_often(now, refused) => Step::Fail(self.fail(NoToken::RefusedAgain, now, 0.0)),
             None => Step::Fetch(self.begin(now, refused)),
         }
@@ -123,7 +123,7 @@ impl State {
     fn is_refused_too_often(&self, now: u64, refused: Option<&Arc<AccessToken>>) -> bool {
         let Some(held) = self.held.as_ref().filter(|_| refused.is_some()) else { return false };
         let has_rested = self.failure.as_ref().is_some_and(|failure| failure.began_at >= held.asked_at);
-        held.replacements(now) >= MOST_REPLACEMENTS && !has_rested
+        held.replacements(now) >= MAX_REPLACEMENTS && !has_rested
     }
 
     fn is_fetching(&self, now: u64, longest_fetch: u64) -> bool {

@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::gateway::access_token::stable::tests::provider;
-use crate::gateway::https;
-use crate::gateway::open_api::members;
+use crate::gateway::cloud_call::members;
+use crate::http_client::tls as https;
 
 const SECRET: &str = "the-secret";
 
@@ -97,7 +97,7 @@ fn over_https_a_hundred_calls_share_one_token_and_one_renewal() {
         members: members(POST.name, &json!({"n": 1})).unwrap(),
         appid: None,
         version: None,
-        timeout: Duration::from_secs(60),
+        deadline: crate::gateway::deadline::after(Duration::from_secs(60)),
     };
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
         let calls = join_all((0..100).map(|_| gateway.call(&environment, &POST, call()))).await;
@@ -126,7 +126,7 @@ fn a_server_that_is_not_trusted_is_given_no_secret_and_no_token() {
         members: Vec::new(),
         appid: None,
         version: None,
-        timeout: Duration::from_secs(60),
+        deadline: crate::gateway::deadline::after(Duration::from_secs(60)),
     };
     let error = crate::testing::block_on(gateway.call(&environment, &POST, call)).unwrap_err();
     let shown = format!("{error} {error:?}");

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::gateway::access_token::Tokens;
-use crate::gateway::exchange::Exchange;
+use crate::http_client::Exchange;
 use crate::testing::block_on;
 
 /// WeChat, which answers what it is told to, in turn, and remembers what it was asked.

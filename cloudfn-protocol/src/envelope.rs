@@ -1,0 +1,482 @@
+//! The messages of Cloud Call: protocol buffers, version 2.
+//!
+//! The reference writes every member that was set, even one that equals its default, in the order of the numbers. It
+//! reads unknown fields past, and of a field that comes twice the last one. It also cuts a text that runs past the end;
+//! here such a message is refused.
+//!
+//! [`CommApiData`] is what the `requestData` of a call holds, [`CommOpenApiResp`] what comes back.
+
+use std::fmt;
+
+use prost::encoding::{DecodeContext, WireType, decode_key, decode_varint, encode_key, encode_varint, skip_field};
+
+/// An empty item takes two bytes on the wire and fifty times that in memory. The longest list that is known has some
+/// hundred items.
+const MAX_ITEMS: usize = 65_536;
+
+/// A message that can be written and read.
+pub trait Message: Default {
+    #[doc(hidden)]
+    fn write_fields(&self, bytes: &mut Vec<u8>);
+
+    #[doc(hidden)]
+    fn read_field(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError>;
+
+    /// The bytes of the message.
+    #[must_use]
+    fn encode(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.write_fields(&mut bytes);
+        bytes
+    }
+
+    /// Reads a message. No bytes are a message without members.
+    fn decode(mut bytes: &[u8]) -> Result<Self, DecodeError> {
+        let mut message = Self::default();
+        while !bytes.is_empty() {
+            let (number, wire_type) = decode_key(&mut bytes)?;
+            message.read_field(number, wire_type, &mut bytes)?;
+        }
+        Ok(message)
+    }
+}
+
+/// Bytes that are no message.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DecodeError {
+    /// A member says that it is longer than what is there.
+    #[error("index out of range: {needed} bytes where {left} are left")]
+    Truncated {
+        /// What the member needs.
+        needed: u64,
+        /// What is left.
+        left: usize,
+    },
+    /// A member is written in another way than its type is.
+    #[error("field {0} has another type")]
+    WireType(u32),
+    /// A list is longer than any that is known.
+    #[error("field {0} has more than {MAX_ITEMS} items")]
+    TooManyItems(u32),
+    /// The bytes are no protocol buffer at all.
+    #[error(transparent)]
+    Malformed(#[from] prost::DecodeError),
+}
+
+macro_rules! messages {
+    ($($(#[$about:meta])* $name:ident { $($(#[$says:meta])* $number:literal $member:ident: $type:ty,)* })*) => { $(
+        $(#[$about])*
+        #[derive(Clone, Default, PartialEq, Eq)]
+        pub struct $name {
+            $($(#[$says])* pub $member: $type,)*
+        }
+
+        impl Message for $name {
+            fn write_fields(&self, bytes: &mut Vec<u8>) {
+                $(self.$member.write($number, bytes);)*
+            }
+
+            fn read_field(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError> {
+                match number {
+                    $($number => self.$member.read($number, wire_type, bytes),)*
+                    _ => Ok(skip_field(wire_type, number, bytes, DecodeContext::default())?),
+                }
+            }
+        }
+    )* };
+}
+
+messages! {
+    /// What is asked of the action `wx.openApi`.
+    #[derive(Debug)]
+    CommApiData {
+        /// Which kind of call this is; see [`api_type`]. Always written.
+        1 api_type: Option<i32>,
+        /// A call of an API. Written even when it is empty.
+        2 openapi_data: Option<OpenApiData>,
+        /// A call of one of WeChat's inner services: open data and signatures.
+        4 svrkit_data: Option<SvrkitApiData>,
+        /// A token for the resources of another account.
+        5 token_data: Option<TokenApiData>,
+        /// The appid to call for, where it is not the caller's.
+        6 appid: Option<String>,
+    }
+
+    /// The argument of an API.
+    #[derive(Debug)]
+    OpenApiData {
+        /// The members of the argument, in order.
+        1 pairs: Vec<KeyValuePair>,
+    }
+
+    /// One top-level member of an argument.
+    #[derive(Debug)]
+    KeyValuePair {
+        /// The name, after case conversion.
+        1 key: Option<String>,
+        /// JSON text, or the bytes of a file.
+        2 value: Option<Vec<u8>>,
+        /// The content type of a file. The reference never writes it.
+        3 contenttype: Option<String>,
+        /// The name of a file.
+        4 filename: Option<String>,
+    }
+
+    /// A call of one of WeChat's inner services.
+    #[derive(Debug)]
+    SvrkitApiData {
+        /// `ApiGetOpenDataByCloudId`, `ApiVoipSign` or `GetCloudCallSign`.
+        1 api_name: Option<String>,
+        /// The message that the service takes.
+        2 req_data: Option<Vec<u8>>,
+    }
+
+    /// Whose resources a token is asked for.
+    #[derive(Debug)]
+    TokenApiData {
+        /// The account.
+        1 resource_appid: Option<String>,
+        /// Its environment.
+        2 resource_env: Option<String>,
+    }
+
+    /// What comes back.
+    #[derive(Debug)]
+    CommOpenApiResp {
+        /// JSON text, a file, or a message of an inner service.
+        1 resp_data: Option<Vec<u8>>,
+        /// The content type of `resp_data`.
+        2 content_type: Option<String>,
+        /// Not zero: the platform refused the call.
+        3 error_code: Option<i32>,
+        /// The status the API answered with. The reference does not look at it.
+        4 http_code: Option<u32>,
+        /// The headers the API answered with. The reference does not look at them.
+        5 headers: Vec<HttpHeader>,
+        /// Not zero: an inner service failed.
+        6 svrkit_error_code: Option<i32>,
+    }
+
+    /// A header of an API's answer.
+    #[derive(Debug)]
+    HttpHeader {
+        /// The name.
+        1 key: Option<String>,
+        /// The value.
+        2 value: Option<String>,
+    }
+
+    /// Asks for open data.
+    #[derive(Debug)]
+    ApiGetOpenDataByCloudIdReq {
+        /// The cloudIDs.
+        2 cloudid_list: Vec<String>,
+        /// Exists; the reference uses the appid of [`CommApiData`] instead.
+        3 appid: Option<String>,
+    }
+
+    /// Open data.
+    #[derive(Debug)]
+    ApiGetOpenDataByCloudIdResp {
+        /// One item for each cloudID.
+        1 data_list: Vec<OpDataItem>,
+    }
+
+    /// The open data of one cloudID.
+    #[derive(Debug)]
+    OpDataItem {
+        /// The cloudID.
+        1 cloud_id: Option<String>,
+        /// JSON text: `{cloudID, data}` or `{cloudID, errCode, errMsg}`.
+        2 json: Option<String>,
+    }
+
+    /// Asks for the signature that lets a client join a voice call.
+    #[derive(Debug)]
+    ApiVoipSignReq {
+        /// The group.
+        2 group_id: Option<String>,
+        /// Seconds since 1970.
+        3 timestamp: Option<u32>,
+        /// Any text, to be used once.
+        4 nonce: Option<String>,
+    }
+
+    /// The signature for a voice call.
+    #[derive(Debug)]
+    ApiVoipSignResp {
+        /// The signature.
+        1 signature: Option<String>,
+    }
+
+    /// Asks for a signature of parameters.
+    #[derive(Debug)]
+    GetCloudCallSignReq {
+        /// The parameters.
+        2 parameter_list: Vec<String>,
+    }
+
+    /// A signature of parameters.
+    #[derive(Debug)]
+    GetCloudCallSignResp {
+        /// The signature.
+        1 signature: Option<String>,
+    }
+
+    /// The right to use another account's resources.
+    AuthorizationInfo {
+        /// The secret for the requests that follow.
+        1 tcb_credentials: Option<TcbCredentials>,
+        /// A message that is passed on unopened.
+        2 wx_param: Option<Vec<u8>>,
+    }
+
+    /// A temporary secret.
+    TcbCredentials {
+        /// Its id.
+        1 secret_id: Option<String>,
+        /// Its key.
+        2 secret_key: Option<String>,
+        /// Its session token.
+        3 token: Option<String>,
+    }
+
+    /// The options of the action `wx.wxPayApi`. Without an appid it is empty, and so is the part that holds it.
+    #[derive(Debug)]
+    ApiOptions {
+        /// The appid to pay for.
+        1 appid: Option<String>,
+    }
+}
+
+/// The values of [`CommApiData::api_type`].
+pub mod api_type {
+    /// `cloud.openapi`.
+    pub const OPEN_API: i32 = 0;
+    /// Open data and signatures.
+    pub const SVRKIT_API: i32 = 2;
+    /// A token for the resources of another account.
+    pub const TOKEN_API: i32 = 3;
+}
+
+impl fmt::Debug for AuthorizationInfo {
+    /// Without the secret and the right.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("AuthorizationInfo").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for TcbCredentials {
+    /// Without the secret.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("TcbCredentials").finish_non_exhaustive()
+    }
+}
+
+/// A member's type: how it is written, and read over what was there.
+trait Member {
+    fn write(&self, number: u32, bytes: &mut Vec<u8>);
+    fn read(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError>;
+}
+
+impl Member for Option<i32> {
+    fn write(&self, number: u32, bytes: &mut Vec<u8>) {
+        if let Some(value) = self {
+            encode_key(number, WireType::Varint, bytes);
+            // A negative number is extended to 64 bits: it takes ten bytes.
+            encode_varint(i64::from(*value).cast_unsigned(), bytes);
+        }
+    }
+
+    fn read(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError> {
+        *self = Some(read_varint(number, wire_type, bytes)?.cast_signed());
+        Ok(())
+    }
+}
+
+impl Member for Option<u32> {
+    fn write(&self, number: u32, bytes: &mut Vec<u8>) {
+        if let Some(value) = self {
+            encode_key(number, WireType::Varint, bytes);
+            encode_varint(u64::from(*value), bytes);
+        }
+    }
+
+    fn read(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError> {
+        *self = Some(read_varint(number, wire_type, bytes)?);
+        Ok(())
+    }
+}
+
+impl Member for Option<Vec<u8>> {
+    fn write(&self, number: u32, bytes: &mut Vec<u8>) {
+        if let Some(value) = self {
+            write_bytes(number, value, bytes);
+        }
+    }
+
+    fn read(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError> {
+        *self = Some(read_bytes(number, wire_type, bytes)?.to_vec());
+        Ok(())
+    }
+}
+
+impl Member for Option<String> {
+    fn write(&self, number: u32, bytes: &mut Vec<u8>) {
+        if let Some(value) = self {
+            write_bytes(number, value.as_bytes(), bytes);
+        }
+    }
+
+    fn read(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError> {
+        *self = Some(read_text(number, wire_type, bytes)?);
+        Ok(())
+    }
+}
+
+impl Member for Vec<String> {
+    fn write(&self, number: u32, bytes: &mut Vec<u8>) {
+        for value in self {
+            write_bytes(number, value.as_bytes(), bytes);
+        }
+    }
+
+    fn read(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError> {
+        check_room(self.len(), number)?;
+        self.push(read_text(number, wire_type, bytes)?);
+        Ok(())
+    }
+}
+
+impl<M: Message> Member for Option<M> {
+    fn write(&self, number: u32, bytes: &mut Vec<u8>) {
+        if let Some(message) = self {
+            write_bytes(number, &message.encode(), bytes);
+        }
+    }
+
+    fn read(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError> {
+        *self = Some(M::decode(read_bytes(number, wire_type, bytes)?)?);
+        Ok(())
+    }
+}
+
+impl<M: Message> Member for Vec<M> {
+    fn write(&self, number: u32, bytes: &mut Vec<u8>) {
+        for message in self {
+            write_bytes(number, &message.encode(), bytes);
+        }
+    }
+
+    fn read(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError> {
+        check_room(self.len(), number)?;
+        self.push(M::decode(read_bytes(number, wire_type, bytes)?)?);
+        Ok(())
+    }
+}
+
+fn check_room(items: usize, number: u32) -> Result<(), DecodeError> {
+    if items < MAX_ITEMS { Ok(()) } else { Err(DecodeError::TooManyItems(number)) }
+}
+
+fn write_bytes(number: u32, value: &[u8], bytes: &mut Vec<u8>) {
+    encode_key(number, WireType::LengthDelimited, bytes);
+    encode_varint(value.len() as u64, bytes);
+    bytes.extend_from_slice(value);
+}
+
+/// The low 32 bits of a number: all that the reference looks at.
+#[expect(clippy::cast_possible_truncation, reason = "a longer number wraps, as in the reference")]
+fn read_varint(number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<u32, DecodeError> {
+    if wire_type != WireType::Varint {
+        return Err(DecodeError::WireType(number));
+    }
+    Ok(decode_varint(bytes)? as u32)
+}
+
+fn read_bytes<'a>(number: u32, wire_type: WireType, bytes: &mut &'a [u8]) -> Result<&'a [u8], DecodeError> {
+    if wire_type != WireType::LengthDelimited {
+        return Err(DecodeError::WireType(number));
+    }
+    let needed = decode_varint(bytes)?;
+    let left = bytes.len();
+    let Some((value, rest)) = usize::try_from(needed).ok().and_then(|length| bytes.split_at_checked(length)) else {
+        return Err(DecodeError::Truncated { needed, left });
+    };
+    *bytes = rest;
+    Ok(value)
+}
+
+fn read_text(number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<String, DecodeError> {
+    Ok(String::from_utf8_lossy(read_bytes(number, wire_type, bytes)?).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_without_members_is_four_bytes() {
+        let data = CommApiData {
+            api_type: Some(api_type::OPEN_API),
+            openapi_data: Some(OpenApiData::default()),
+            ..CommApiData::default()
+        };
+        assert_eq!(data.encode(), [0x08, 0, 0x12, 0]);
+    }
+
+    #[test]
+    fn what_was_set_is_written_even_when_it_is_empty() {
+        let data = CommApiData { appid: Some(String::new()), ..CommApiData::default() };
+        assert_eq!(data.encode(), [0x32, 0]);
+        assert_eq!(CommApiData::decode(&[0x32, 0]), Ok(data));
+    }
+
+    #[test]
+    fn a_negative_number_takes_ten_bytes() {
+        let answer = CommOpenApiResp { error_code: Some(-601_012), ..CommOpenApiResp::default() };
+        let bytes = b"\x18\xcc\xa8\xdb\xff\xff\xff\xff\xff\xff\x01";
+        assert_eq!(answer.encode(), bytes);
+        assert_eq!(CommOpenApiResp::decode(bytes), Ok(answer));
+    }
+
+    #[test]
+    fn unknown_fields_are_passed_over_and_the_last_of_two_counts() {
+        let answer = CommOpenApiResp::decode(b"\x18\x01\x9a\x06\x05later\xa0\x06\x07\x18\x02").unwrap();
+        assert_eq!(answer.error_code, Some(2));
+    }
+
+    #[test]
+    fn a_truncated_message_is_refused() {
+        assert_eq!(
+            CommOpenApiResp::decode(b"\x0a\x02{}\x12\x10app"),
+            Err(DecodeError::Truncated { needed: 16, left: 3 })
+        );
+        assert!(CommOpenApiResp::decode(b"\x18").is_err());
+        assert!(CommOpenApiResp::decode(b"{\"code\":").is_err());
+    }
+
+    #[test]
+    fn a_length_that_lies_takes_no_memory_and_a_list_has_an_end() {
+        for length in [&b"\xff\xff\xff\xff\x0f"[..], b"\xff\xff\xff\xff\xff\xff\xff\xff\x7f"] {
+            let bytes = [b"\x0a", length, b"short"].concat();
+            let error = CommOpenApiResp::decode(&bytes).unwrap_err();
+            assert!(matches!(error, DecodeError::Truncated { left: 5, .. }), "{error:?}");
+        }
+        let full = b"\x0a\x00".repeat(MAX_ITEMS);
+        assert_eq!(ApiGetOpenDataByCloudIdResp::decode(&full).unwrap().data_list.len(), MAX_ITEMS);
+        let error = ApiGetOpenDataByCloudIdResp::decode(&b"\x0a\x00".repeat(MAX_ITEMS + 1)).unwrap_err();
+        assert_eq!(error, DecodeError::TooManyItems(1));
+    }
+
+    #[test]
+    fn groups_that_nest_without_end_are_refused() {
+        assert!(CommOpenApiResp::decode(&b"\x9b\x06".repeat(1_000_000)).is_err());
+    }
+
+    #[test]
+    fn a_member_of_another_type_is_refused() {
+        assert_eq!(CommOpenApiResp::decode(b"\x1a\x00"), Err(DecodeError::WireType(3)));
+    }
+}

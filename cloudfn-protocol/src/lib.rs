@@ -1,0 +1,46 @@
+//! The wire format of WeChat Cloud Call, as wx-server-sdk 4.0.2 speaks it.
+//!
+//! A request names an [`action`], carries its arguments in a [`form`], and is signed field by field ([`signature`]). A
+//! call of a server API travels in an [`envelope`] inside of that form. Nothing here opens a socket or reads a variable:
+//! [cloudfn-runtime](https://docs.rs/cloudfn-runtime) writes these requests, and
+//! [cloudfn-local](https://docs.rs/cloudfn-local) reads them.
+//!
+//! This crate is for tools that speak the protocol; cloud functions need only `cloudfn-runtime`.
+//!
+//! ```
+//! use cloudfn_protocol::action;
+//! use cloudfn_protocol::envelope::{CommApiData, KeyValuePair, Message, OpenApiData, api_type};
+//! use cloudfn_protocol::form::{self, Field};
+//!
+//! let pair = KeyValuePair { key: Some("touser".to_owned()), value: Some(b"\"OPENID\"".to_vec()), ..Default::default() };
+//! let call = CommApiData {
+//!     api_type: Some(api_type::OPEN_API),
+//!     openapi_data: Some(OpenApiData { pairs: vec![pair] }),
+//!     ..Default::default()
+//! };
+//! let fields = [
+//!     Field::text("action", action::OPEN_API),
+//!     Field::text("apiName", "subscribeMessage.send"),
+//!     Field::bytes("requestData", call.encode()),
+//! ];
+//!
+//! let boundary = form::boundary(*b"12 any bytes");
+//! let body = form::encode_multipart(&boundary, &fields);
+//! assert_eq!(form::decode(&form::multipart_type(&boundary), &body)?, fields);
+//! # Ok::<(), form::FormError>(())
+//! ```
+
+#![forbid(unsafe_code)]
+// A module with parts is a folder, and its own file in there is `mod.rs`.
+#![warn(clippy::self_named_module_files)]
+
+pub mod action;
+pub mod case;
+pub mod codes;
+pub mod envelope;
+pub mod form;
+pub mod json;
+pub mod percent;
+pub mod signature;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,422 @@
+//! The signature of a request: TC3-HMAC-SHA256 in the dialect of `@cloudbase/signature-nodejs` 2.2.0.
+//!
+//! It is not the published signature of the Tencent Cloud API: payload, address and method enter it differently.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+
+use crate::form::{Field, FieldValue};
+use crate::json::trim;
+use crate::percent;
+
+const ALGORITHM: &str = "TC3-HMAC-SHA256";
+
+/// A request before it is signed.
+#[derive(Clone, Copy)]
+pub struct Unsigned<'a> {
+    /// The HTTP method, in any case.
+    pub method: &'a str,
+    /// The whole URL. Only what comes after the scheme is signed, the host included.
+    pub url: &'a str,
+    /// The headers that are signed.
+    pub headers: &'a [(String, String)],
+    /// The fields of the body; how the body is encoded plays no part.
+    pub fields: &'a [Field],
+    /// The value of `X-Timestamp`, in seconds.
+    pub timestamp: u64,
+}
+
+/// The parts of an `Authorization` header.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Authorization {
+    /// Whose key signed.
+    pub secret_id: String,
+    /// The day of the timestamp and the service: `2023-11-14/tcb/tc3_request`.
+    pub scope: String,
+    /// The names of the fields that were signed.
+    pub signed_params: String,
+    /// The names of the headers that were signed.
+    pub signed_headers: String,
+    /// The signature, in hexadecimal.
+    pub signature: String,
+}
+
+/// Why a signature was not accepted.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SignatureError {
+    /// The header is not of the form the reference writes.
+    #[error(
+        "the Authorization header is not of the form `{ALGORITHM} Credential=.., SignedParams=.., SignedHeaders=.., Signature=..`"
+    )]
+    Malformed,
+    /// A header that was signed did not arrive.
+    #[error("the header `{0}` is signed and is not there")]
+    MissingHeader(String),
+    /// Scope, names or signature are not what the key gives.
+    #[error("the {0} is not what the request gives")]
+    Different(&'static str),
+}
+
+/// Signs a request.
+#[must_use]
+pub fn sign(request: &Unsigned<'_>, secret_id: &str, secret_key: &str) -> Authorization {
+    let headers = signed_headers(request.headers);
+    let signed_headers = join(headers.iter().map(|(name, _)| name.as_str()));
+    let (signed_params, payload) = hash_fields(request.fields);
+    let scope = format!("{}/tcb/tc3_request", date(request.timestamp));
+    let canonical = canonical_request(request, &headers, &signed_headers, &payload);
+    let signature = hmac(&key(secret_key, request.timestamp), &string_to_sign(request.timestamp, &scope, &canonical));
+    Authorization {
+        secret_id: secret_id.to_owned(),
+        scope,
+        signed_params,
+        signed_headers,
+        signature: hex::encode(signature),
+    }
+}
+
+/// Checks a request that arrived against its `Authorization` header.
+///
+/// `request.headers` may hold headers that were not signed: those that were are named in the header.
+pub fn verify(request: &Unsigned<'_>, authorization: &Authorization, secret_key: &str) -> Result<(), SignatureError> {
+    let headers = authorization
+        .signed_headers
+        .split(';')
+        .map(|signed| {
+            let arrived = request.headers.iter().find(|(name, _)| header_name(name) == signed);
+            arrived.cloned().ok_or_else(|| SignatureError::MissingHeader(signed.to_owned()))
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    let expected = sign(&Unsigned { headers: &headers, ..*request }, &authorization.secret_id, secret_key);
+    if expected.scope != authorization.scope {
+        return Err(SignatureError::Different("scope"));
+    }
+    if expected.signed_params != authorization.signed_params {
+        return Err(SignatureError::Different("list of signed fields"));
+    }
+    // How long the comparison takes must not tell where two signatures part: their hashes are compared.
+    if Sha256::digest(&expected.signature) != Sha256::digest(&authorization.signature) {
+        return Err(SignatureError::Different("signature"));
+    }
+    Ok(())
+}
+
+impl Authorization {
+    /// Reads the header's text.
+    pub fn parse(text: &str) -> Result<Self, SignatureError> {
+        parse(text).ok_or(SignatureError::Malformed)
+    }
+}
+
+impl fmt::Display for Authorization {
+    /// The header's text.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { secret_id, scope, signed_params, signed_headers, signature } = self;
+        write!(
+            formatter,
+            "{ALGORITHM} Credential={secret_id}/{scope}, SignedParams={signed_params}, SignedHeaders={signed_headers}, Signature={signature}"
+        )
+    }
+}
+
+impl fmt::Debug for Authorization {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Authorization")
+            .field("scope", &self.scope)
+            .field("signed_params", &self.signed_params)
+            .field("signed_headers", &self.signed_headers)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Unsigned<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Unsigned")
+            .field("method", &self.method)
+            .field("url", &self.url)
+            .field("timestamp", &self.timestamp)
+            .finish_non_exhaustive()
+    }
+}
+
+fn parse(text: &str) -> Option<Authorization> {
+    let mut parts = text.strip_prefix(ALGORITHM)?.strip_prefix(' ')?.split(", ");
+    let (secret_id, scope) = parts.next()?.strip_prefix("Credential=")?.split_once('/')?;
+    let signed_params = parts.next()?.strip_prefix("SignedParams=")?;
+    let signed_headers = parts.next()?.strip_prefix("SignedHeaders=")?;
+    let signature = parts.next()?.strip_prefix("Signature=")?;
+    if parts.next().is_some() {
+        return None;
+    }
+    Some(Authorization {
+        secret_id: secret_id.to_owned(),
+        scope: scope.to_owned(),
+        signed_params: signed_params.to_owned(),
+        signed_headers: signed_headers.to_owned(),
+        signature: signature.to_owned(),
+    })
+}
+
+fn canonical_request(
+    request: &Unsigned<'_>,
+    headers: &[(String, String)],
+    signed_headers: &str,
+    payload: &str,
+) -> String {
+    let address = request.url.split_once("://").map_or(request.url, |(_, address)| address);
+    let (address, query) = address.split_once('?').unwrap_or((address, ""));
+    let mut canonical = format!("{}\n//{address}\n{query}\n", request.method.to_ascii_lowercase());
+    for (name, value) in headers {
+        canonical.extend([name, ":", value, "\n"]);
+    }
+    canonical.extend(["\n", signed_headers, "\n", payload]);
+    canonical
+}
+
+fn string_to_sign(timestamp: u64, scope: &str, canonical: &str) -> String {
+    format!("{ALGORITHM}\n{timestamp}\n{scope}\n{}", hex::encode(Sha256::digest(canonical)))
+}
+
+fn key(secret_key: &str, timestamp: u64) -> Vec<u8> {
+    let secret = format!("TC3{secret_key}");
+    [&date(timestamp), "tcb", "tc3_request"].into_iter().fold(secret.into_bytes(), |key, message| hmac(&key, message))
+}
+
+fn hmac(key: &[u8], message: &str) -> Vec<u8> {
+    // `new_from_slice` takes keys of every length; the error is there for other algorithms.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
+        return Vec::new();
+    };
+    mac.update(message.as_bytes());
+    mac.finalize().into_bytes().to_vec()
+}
+
+/// Names and values as they are signed, in order. Of two of one name the last counts.
+fn signed_headers(headers: &[(String, String)]) -> Vec<(String, String)> {
+    let mut signed: Vec<(String, String)> = Vec::with_capacity(headers.len());
+    for (name, value) in headers {
+        let name = header_name(name);
+        let value = header_value(&name, value);
+        match signed.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => *known = value,
+            None => signed.push((name, value)),
+        }
+    }
+    signed.sort_by(|(left, _), (right, _)| compare_names(left, right));
+    signed
+}
+
+fn header_name(name: &str) -> String {
+    // More than `encodeURIComponent` does: `! ' ( ) *` as well.
+    percent::encode(trim(&name.to_lowercase()), b"-_.~")
+}
+
+fn header_value(name: &str, value: &str) -> String {
+    match name {
+        "content-type" if value.starts_with("multipart/form-data") => "multipart/form-data".to_owned(),
+        "content-type" => value.to_owned(),
+        _ => trim(value).to_lowercase(),
+    }
+}
+
+/// Orders header names as `localeCompare` does: `_ - . % ~`, then digits, then letters without regard to case; only
+/// between names that differ in nothing else a small letter goes before its capital.
+fn compare_names(left: &str, right: &str) -> Ordering {
+    fn rank(byte: u8) -> (usize, u8) {
+        match b"_-.%~".iter().position(|mark| *mark == byte) {
+            Some(rank) => (rank, 0),
+            None if byte.is_ascii_digit() => (10, byte),
+            None => (11, byte.to_ascii_lowercase()),
+        }
+    }
+    left.bytes().map(rank).cmp(right.bytes().map(rank)).then_with(|| right.cmp(left))
+}
+
+/// The names of the fields that are signed, and the hash of their values.
+fn hash_fields(fields: &[Field]) -> (String, String) {
+    let mut values: Vec<(String, &FieldValue)> =
+        fields.iter().map(|field| (field.name.to_lowercase(), &field.value)).collect();
+    values.sort_by(|(left, _), (right, _)| left.cmp(right));
+    let mut hash = Sha256::new();
+    let mut signed = Vec::with_capacity(values.len());
+    for (name, value) in values {
+        let value = value.as_signed();
+        let Some(value) = value else { continue };
+        hash.update(b"&");
+        hash.update(&name);
+        hash.update(b"=");
+        hash.update(value);
+        hash.update(b"\r\n");
+        signed.push(name);
+    }
+    (signed.join(";"), hex::encode(hash.finalize()))
+}
+
+impl FieldValue {
+    /// The bytes that are hashed; `None` for what is left out of the signature.
+    fn as_signed(&self) -> Option<Vec<u8>> {
+        let bytes = self.as_bytes();
+        if matches!(self, Self::Bytes(_)) {
+            return Some(bytes.into_owned());
+        }
+        let text = std::str::from_utf8(&bytes).map(trim).unwrap_or_default();
+        (!text.is_empty()).then(|| text.as_bytes().to_vec())
+    }
+}
+
+/// The day of a time in UTC: `2023-11-14`.
+fn date(seconds: u64) -> String {
+    // Days since 1970 into the proleptic Gregorian calendar, by eras of 400 years that begin on 1 March.
+    let days = seconds / 86_400 + 719_468;
+    let (era, day_of_era) = (days / 146_097, days % 146_097);
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let year = era * 400 + year_of_era + u64::from(month <= 2);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join(";")
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine as _;
+
+    use super::*;
+
+    fn text(name: &'static str, value: &str) -> Field {
+        Field::text(name, value)
+    }
+
+    fn unsigned<'a>(headers: &'a [(String, String)], fields: &'a [Field]) -> Unsigned<'a> {
+        Unsigned {
+            method: "POST",
+            url: "http://gateway.test:8080/admin?env=e&seqId=1",
+            headers,
+            fields,
+            timestamp: 1_699_999_999,
+        }
+    }
+
+    fn headers(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_captured_request_is_signed_as_the_reference_signed_it() {
+        let host = "prod-1a2b3c.internal.ap-shanghai.tcb-api.tencentcloudapi.com";
+        let headers = headers(&[
+            ("content-type", "multipart/form-data; boundary=--------------------------a76d1c654b7ba2c3b255283e"),
+            ("User-Agent", "tcb-node-sdk/3.17.2"),
+            ("X-TCB-Source", ",scf"),
+            ("X-Client-Timestamp", "1700000000123"),
+            ("X-SDK-Version", "wx-server-sdk/4.0.2"),
+            ("Host", host),
+            ("X-TCB-Region", "ap-shanghai"),
+        ]);
+        let request_data = base64::engine::general_purpose::STANDARD
+            .decode("CAASyQEKEAoGdG91c2VyEgYib0FCQyIKHQoEcGFnZRIVInBhZ2VzL2luZGV4P2Zvbz1iYXIiCg8KBGxhbmcSByJ6aF9DTiIKTAoEZGF0YRJEeyJ0aGluZzEiOnsidmFsdWUiOiLkupHlvIDlj5EifSwiZGF0ZTIiOnsidmFsdWUiOiIyMDI05bm0MeaciDHml6UifX0KFQoLdGVtcGxhdGVfaWQSBiJUTVBMIgogChFtaW5pcHJvZ3JhbV9zdGF0ZRILImRldmVsb3BlciI=")
+            .unwrap();
+        let fields = [
+            text("action", "wx.openApi"),
+            text("apiName", "subscribeMessage.send"),
+            Field::bytes("requestData", request_data),
+            text("envName", "prod-1a2b3c"),
+            text("wxCloudApiToken", "wx-api-token.EXAMPLE"),
+            text("tcb_sessionToken", ""),
+            text("sessionToken", "session-token/+=EXAMPLE"),
+            text("crossAuthorizationToken", ""),
+        ];
+        let request = Unsigned {
+            method: "POST",
+            url: &format!("http://{host}/admin?env=prod-1a2b3c&seqId=18bcfe5687b_1"),
+            headers: &headers,
+            fields: &fields,
+            timestamp: 1_699_999_999,
+        };
+        let signed = sign(&request, "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE");
+        assert_eq!(signed.signature, "9a5e00a30bce9f262aea155724336a73e8f7cad8f8758b98c313218cf46f7915");
+    }
+
+    #[test]
+    fn a_date_is_that_of_the_second_in_utc() {
+        assert_eq!(date(0), "1970-01-01");
+        assert_eq!(date(1_699_999_999), "2023-11-14");
+        assert_eq!(date(1_704_067_199), "2023-12-31");
+        assert_eq!(date(1_704_067_200), "2024-01-01");
+        assert_eq!(date(1_709_164_800), "2024-02-29");
+        assert_eq!(date(4_107_542_400), "2100-03-01");
+    }
+
+    #[test]
+    fn header_names_are_ordered_as_localecompare_does() {
+        let mut names = ["xa", "x1", "x-b", "x_a", "content-type", "x-tcb-source"];
+        names.sort_by(|left, right| compare_names(left, right));
+        assert_eq!(names, ["content-type", "x_a", "x-b", "x-tcb-source", "x1", "xa"]);
+    }
+
+    #[test]
+    fn empty_text_is_not_signed_and_empty_bytes_are() {
+        let (names, hash) = hash_fields(&[
+            text("sessionToken", " \t"),
+            Field::bytes("apiOptions", []),
+            text("action", " a "),
+            Field::json("limit", serde_json::json!(0)),
+        ]);
+        assert_eq!(names, "action;apioptions;limit");
+        assert_eq!(hash, hex::encode(Sha256::digest("&action=a\r\n&apioptions=\r\n&limit=0\r\n")));
+    }
+
+    #[test]
+    fn the_boundary_and_the_case_of_values_are_not_signed() {
+        let with = |boundary: &str, agent: &str| {
+            let headers = headers(&[("content-type", boundary), ("User-Agent", agent)]);
+            sign(&unsigned(&headers, &[]), "id", "key").signature
+        };
+        assert_eq!(with("multipart/form-data; boundary=a", "Tcb "), with("multipart/form-data; boundary=b", "tcb"));
+        assert_ne!(with("application/json", "tcb"), with("application/json; charset=utf-8", "tcb"));
+    }
+
+    #[test]
+    fn what_is_signed_is_accepted_and_any_change_is_not() {
+        let headers = headers(&[("Host", "gateway.test:8080"), ("X-Custom", "A"), ("Accept", "*/*")]);
+        let fields = [text("action", "wx.openApi"), Field::bytes("requestData", *b"\x08\x00")];
+        let request = unsigned(&headers[..2], &fields);
+        let authorization = Authorization::parse(&sign(&request, "id", "key").to_string()).unwrap();
+        let arrived = unsigned(&headers, &fields);
+        assert_eq!(verify(&arrived, &authorization, "key"), Ok(()));
+        assert_eq!(verify(&arrived, &authorization, "other"), Err(SignatureError::Different("signature")));
+        let changed = [text("action", "wx.wxPayApi"), fields[1].clone()];
+        assert_eq!(
+            verify(&unsigned(&headers, &changed), &authorization, "key"),
+            Err(SignatureError::Different("signature"))
+        );
+        assert_eq!(
+            verify(&unsigned(&headers[1..], &fields), &authorization, "key"),
+            Err(SignatureError::MissingHeader("host".to_owned()))
+        );
+    }
+
+    #[test]
+    fn a_header_of_another_form_is_refused() {
+        for text in ["", "TC3-HMAC-SHA256", "TC3-HMAC-SHA256 Credential=a/b, SignedParams=, SignedHeaders=host"] {
+            assert_eq!(Authorization::parse(text), Err(SignatureError::Malformed));
+        }
+    }
+
+    #[test]
+    fn debug_shows_neither_the_id_nor_the_signature() {
+        let shown = format!("{:?}", sign(&unsigned(&[], &[]), "AKIDsecret", "key"));
+        assert!(!shown.contains("AKIDsecret") && !shown.contains("Signature="), "{shown}");
+    }
+}

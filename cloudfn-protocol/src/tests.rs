@@ -1,0 +1,198 @@
+//! What must hold for every input: what is written can be read, and what comes from outside never ends in a panic.
+
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+use serde_json::{Map, Value};
+
+use crate::case::{camel_case, snake_case, snake_case_key};
+use crate::envelope::{CommApiData, CommOpenApiResp, HttpHeader, KeyValuePair, Message, OpenApiData};
+use crate::form::{self, Field, FieldValue};
+use crate::json;
+use crate::signature::{Authorization, Unsigned, sign, verify};
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(5, 64, 6, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..6).prop_map(Value::from),
+            btree_map(any_key(), inner, 0..6)
+                .prop_map(|members| Value::Object(members.into_iter().collect::<Map<_, _>>())),
+        ]
+    })
+}
+
+fn any_key() -> impl Strategy<Value = String> {
+    prop_oneof!["[a-zA-Z0-9_]{0,8}", any::<String>()]
+}
+
+fn any_field() -> impl Strategy<Value = Field> {
+    let value = prop_oneof![any::<String>().prop_map(FieldValue::Text), any::<Vec<u8>>().prop_map(FieldValue::Bytes),];
+    ("[a-zA-Z_]{1,12}", value).prop_map(|(name, value)| Field { name: name.into(), value })
+}
+
+fn any_call() -> impl Strategy<Value = CommApiData> {
+    let pair = (any::<Option<String>>(), any::<Option<Vec<u8>>>(), any::<Option<String>>())
+        .prop_map(|(key, value, filename)| KeyValuePair { key, value, contenttype: None, filename });
+    let openapi_data = proptest::option::of(vec(pair, 0..5).prop_map(|pairs| OpenApiData { pairs }));
+    (any::<Option<i32>>(), openapi_data, any::<Option<String>>()).prop_map(|(api_type, openapi_data, appid)| {
+        CommApiData { api_type, openapi_data, appid, ..CommApiData::default() }
+    })
+}
+
+fn any_answer() -> impl Strategy<Value = CommOpenApiResp> {
+    let header = any::<(Option<String>, Option<String>)>().prop_map(|(key, value)| HttpHeader { key, value });
+    let numbers = any::<(Option<i32>, Option<u32>, Option<i32>)>();
+    (any::<Option<Vec<u8>>>(), any::<Option<String>>(), numbers, vec(header, 0..3)).prop_map(
+        |(resp_data, content_type, (error_code, http_code, svrkit_error_code), headers)| CommOpenApiResp {
+            resp_data,
+            content_type,
+            error_code,
+            http_code,
+            headers,
+            svrkit_error_code,
+        },
+    )
+}
+
+fn same_numbers(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Object(left), Value::Object(right)) => {
+            left.len() == right.len()
+                && left.iter().zip(right).all(|(left, right)| left.0 == right.0 && same_numbers(left.1, right.1))
+        }
+        (Value::Array(left), Value::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same_numbers(left, right))
+        }
+        // A double without a fraction is written like an integer, as in JavaScript.
+        (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
+        _ => left == right,
+    }
+}
+
+/// All texts that are no keys, in order of their content.
+fn texts(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) => found.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
+        Value::Object(members) => members.values().for_each(|value| texts(value, found)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_multipart_body_is_read_as_it_was_written(fields in vec(any_field(), 0..6), random: [u8; 12]) {
+        let boundary = form::boundary(random);
+        let body = form::encode_multipart(&boundary, &fields);
+        prop_assert_eq!(form::decode(&form::multipart_type(&boundary), &body).unwrap(), fields);
+    }
+
+    #[test]
+    fn a_json_body_is_read_as_it_was_written(members in btree_map("[a-zA-Z_]{1,12}", any_json(), 0..6)) {
+        let fields: Vec<_> = members.into_iter().map(|(name, value)| Field::json(name, value)).collect();
+        let read = form::decode("application/json; charset=utf-8", &form::encode_json(&fields)).unwrap();
+        let texts = |fields: &[Field]| fields.iter().map(|field| (field.name.clone(), field.value.as_bytes().into_owned())).collect::<Vec<_>>();
+        prop_assert_eq!(texts(&read), texts(&fields));
+    }
+
+    #[test]
+    fn any_bytes_are_a_form_or_an_error(content_type: String, body: Vec<u8>, boundary in "[a-z]{1,3}") {
+        let _ = form::decode(&content_type, &body);
+        let _ = form::decode("application/json", &body);
+        let _ = form::decode(&form::multipart_type(&boundary), &[b"--", boundary.as_bytes(), b"\r\n", &body].concat());
+    }
+
+    #[test]
+    fn a_call_is_read_as_it_was_written(call in any_call()) {
+        prop_assert_eq!(CommApiData::decode(&call.encode()).unwrap(), call);
+    }
+
+    #[test]
+    fn an_answer_is_read_as_it_was_written(answer in any_answer()) {
+        prop_assert_eq!(CommOpenApiResp::decode(&answer.encode()).unwrap(), answer);
+    }
+
+    #[test]
+    fn any_bytes_are_an_envelope_or_an_error(bytes: Vec<u8>) {
+        let _ = CommOpenApiResp::decode(&bytes);
+        let _ = CommApiData::decode(&bytes);
+    }
+
+    #[test]
+    fn a_value_is_read_as_it_was_written(value in any_json()) {
+        for text in [String::from_utf8(json::to_vec(&value).unwrap()).unwrap(), json::stringify(&value)] {
+            let read = json::parse(&text).unwrap();
+            prop_assert!(same_numbers(&read, &value), "{} became {}", value, read);
+        }
+    }
+
+    #[test]
+    fn a_number_is_read_as_it_was_written(value in any::<f64>()) {
+        prop_assert!(json::number(value).parse().is_ok_and(|read: f64| read.total_cmp(&(value + 0.0)).is_eq()));
+    }
+
+    #[test]
+    fn a_text_without_halves_is_json(escapes in vec(prop_oneof![
+        (0xD700_u32..0xE100).prop_map(|unit| format!("\\u{unit:04x}")),
+        Just("\\\\".to_owned()),
+        Just("\\\"".to_owned()),
+        "[a-z中😀]",
+    ], 0..8)) {
+        let text = format!("\"{}\"", escapes.concat());
+        prop_assert!(json::parse(&text).is_some(), "{}", text);
+    }
+
+    #[test]
+    fn any_text_loses_its_halves_without_harm(text: String) {
+        let _ = json::parse(&text);
+        let _ = json::without_halves(&text);
+    }
+
+    #[test]
+    fn keys_that_were_converted_stay_as_they_are(key in any_key()) {
+        let once = snake_case_key(&key);
+        prop_assert_eq!(snake_case_key(&once), once);
+    }
+
+    #[test]
+    fn conversion_adds_no_member_and_changes_no_text(members in btree_map(any_key(), any_json(), 0..6)) {
+        let members: Map<String, Value> = members.into_iter().collect();
+        let mut before = Vec::new();
+        texts(&Value::Object(members.clone()), &mut before);
+        let converted = snake_case(members.clone());
+        prop_assert!(converted.len() <= members.len());
+        let mut after = Vec::new();
+        texts(&Value::Object(converted.clone()), &mut after);
+        prop_assert!(after.iter().all(|text| before.contains(text)));
+        let _ = camel_case(Value::Object(converted));
+    }
+
+    #[test]
+    fn what_is_signed_is_accepted(
+        fields in vec(any_field(), 0..5),
+        headers in vec(("[a-zA-Z0-9_-]{1,10}", any::<String>()), 0..5),
+        timestamp in 0_u64..10_000_000_000,
+    ) {
+        // Of headers with one name, a server and a client may mean different ones.
+        let mut headers = headers;
+        headers.sort_by_key(|(name, _)| name.to_lowercase());
+        headers.dedup_by_key(|(name, _)| name.to_lowercase());
+        prop_assume!(!headers.is_empty());
+        let request = Unsigned { method: "POST", url: "http://h/p?q", headers: &headers, fields: &fields, timestamp };
+        let authorization = Authorization::parse(&sign(&request, "id", "key").to_string()).unwrap();
+        prop_assert_eq!(verify(&request, &authorization, "key"), Ok(()));
+    }
+
+    #[test]
+    fn any_text_is_an_authorization_or_an_error(text: String) {
+        let _ = Authorization::parse(&text);
+        let _ = Authorization::parse(&format!("TC3-HMAC-SHA256 {text}"));
+    }
+}

@@ -1,0 +1,76 @@
+//! Calls of other cloud functions.
+
+use cloudfn_protocol::action;
+use cloudfn_protocol::form::Field;
+use serde_json::Value;
+use tokio::time::Instant;
+
+use crate::environment::Environment;
+use crate::error::Error;
+use crate::error::api_name::ApiName;
+use crate::gateway::Gateway;
+use crate::gateway::cloud_call::account::Account;
+use crate::gateway::cloud_call::request::{Action, Encoding};
+use crate::gateway::cloud_call::response;
+
+/// What another function gave back.
+#[derive(Debug, Clone)]
+pub(crate) struct FunctionAnswer {
+    /// Its answer; text that is no JSON stays text, and nothing is `null`.
+    pub(crate) result: Value,
+    /// Where the answer is a text that is JSON in its turn, that text: `result` is what it says.
+    pub(crate) string: Option<String>,
+    /// The id of that invocation.
+    pub(crate) request_id: Option<String>,
+}
+
+/// Where the other function is.
+#[derive(Debug, Clone)]
+pub(crate) enum FunctionTarget {
+    /// In the environment of the caller.
+    Here,
+    /// In another environment of the same account.
+    Env(String),
+    /// In an environment of another account.
+    Account(Account),
+}
+
+impl Gateway {
+    /// `callFunction`: calls another function with this JSON text as its event.
+    pub(crate) async fn call_function(
+        &self,
+        environment: &Environment,
+        name: &str,
+        event: String,
+        target: FunctionTarget,
+        deadline: Instant,
+    ) -> Result<FunctionAnswer, Error> {
+        let api_name = ApiName::own("callFunction");
+        let mut action = Action::new(action::INVOKE_FUNCTION, Encoding::Json);
+        action.fields.push(Field::text("function_name", name));
+        action.fields.push(Field::text("request_data", event));
+        (action.env, action.account) = match target {
+            FunctionTarget::Here => (None, None),
+            FunctionTarget::Env(env) => (Some(env), None),
+            FunctionTarget::Account(account) => (None, Some(account)),
+        };
+        action.is_routed = true;
+        self.exchange(environment, &api_name, action, deadline, |answered| {
+            let mut answer = response::data(&api_name, answered)?;
+            let once = parsed(&api_name, answer["data"]["response_data"].take(), answered.max_values)?;
+            let string = once.as_str().map(str::to_owned);
+            let request_id = answer["requestId"].as_str().map(str::to_owned);
+            Ok(FunctionAnswer { result: parsed(&api_name, once, answered.max_values)?, string, request_id })
+        })
+        .await
+    }
+}
+
+/// A text that is JSON, read; anything else as it is.
+pub(crate) fn parsed(api_name: &ApiName<'_>, value: Value, max_values: usize) -> Result<Value, Error> {
+    let parsed = match value.as_str() {
+        Some(text) => response::parse(api_name, text, max_values)?,
+        None => None,
+    };
+    Ok(parsed.unwrap_or(value))
+}

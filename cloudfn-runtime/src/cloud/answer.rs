@@ -1,0 +1,183 @@
+//! What a call gives back.
+
+use std::ops::Deref;
+
+use cloudfn_openapi::{Case, Content, NodeBuffer, Request};
+use cloudfn_protocol::{case, json};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+use serde_json::Value;
+
+use crate::error::Error;
+
+/// What WeChat answered: the reply, and the whole answer as wx-server-sdk gives it.
+///
+/// It derefs to the reply. Serialised it is `{"errCode": 0, "errMsg": "openapi.class.method:ok", ..}` with every member
+/// of WeChat's answer in camelCase, those included that the reply does not know; a binary answer is
+/// `{.., "contentType": "image/jpeg", "buffer": {"type": "Buffer", "data": [..]}}` as Node writes it.
+#[derive(Debug, Clone)]
+pub struct Answer<T> {
+    reply: T,
+    api: &'static str,
+    content: Content,
+    said: Status,
+}
+
+/// What WeChat says of a success, which wx-server-sdk drops.
+#[derive(Debug, Clone, Default)]
+struct Status {
+    errcode: Option<i64>,
+    errmsg: Option<String>,
+}
+
+impl Status {
+    /// Takes it out of an answer: the reply and the caller do not get it.
+    fn take(content: &mut Content) -> Self {
+        let Content::Json(Value::Object(members)) = content else { return Self::default() };
+        let errcode = members.shift_remove("errcode").and_then(|errcode| match errcode {
+            Value::String(text) => text.trim().parse().ok(),
+            errcode => errcode.as_i64(),
+        });
+        let errmsg = members.shift_remove("errmsg").map(|errmsg| json::to_text(&errmsg));
+        Self { errcode, errmsg }
+    }
+}
+
+impl<T> Answer<T> {
+    pub(crate) fn read<R: Request<Reply = T>>(mut content: Content, case: Case) -> Result<Self, Error> {
+        let api = R::API.name;
+        let said = Status::take(&mut content);
+        let (read, given) = match case {
+            Case::Wire => (content.clone(), camel_case(content)),
+            Case::Convert => {
+                let given = camel_case(content);
+                (given.clone(), given)
+            }
+            Case::Keep => (content.clone(), content),
+        };
+        let reply = R::read(read).map_err(|error| Error::unreadable(api, error))?;
+        Ok(Self { reply, api, content: given, said })
+    }
+
+    /// The reply by itself.
+    #[must_use]
+    pub fn into_reply(self) -> T {
+        self.reply
+    }
+
+    /// WeChat's `errcode`: 0, where the answer says so. A binary answer and some others do not.
+    #[must_use]
+    pub fn errcode(&self) -> Option<i64> {
+        self.said.errcode
+    }
+
+    /// WeChat's `errmsg`, such as `ok`, where the answer has one. Some APIs put a hint there.
+    #[must_use]
+    pub fn errmsg(&self) -> Option<&str> {
+        self.said.errmsg.as_deref()
+    }
+
+    /// wx-server-sdk's `errMsg`: `openapi.class.method:ok`.
+    #[doc(alias = "errMsg")]
+    #[must_use]
+    pub fn err_msg(&self) -> String {
+        err_msg(self.api)
+    }
+}
+
+impl<T> Deref for Answer<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.reply
+    }
+}
+
+impl<T> Serialize for Answer<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write(self.api, &self.content, serializer)
+    }
+}
+
+/// An answer as wx-server-sdk gives it, without a reply.
+#[cfg(feature = "unstable-conformance")]
+pub(crate) struct SdkAnswer<'a> {
+    api: &'a str,
+    content: Content,
+}
+
+#[cfg(feature = "unstable-conformance")]
+impl<'a> SdkAnswer<'a> {
+    pub(crate) fn new(api: &'a str, mut content: Content, case: Case) -> Self {
+        Status::take(&mut content);
+        let content = if case == Case::Keep { content } else { camel_case(content) };
+        Self { api, content }
+    }
+}
+
+#[cfg(feature = "unstable-conformance")]
+impl Serialize for SdkAnswer<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write(self.api, &self.content, serializer)
+    }
+}
+
+fn write<S: Serializer>(api: &str, content: &Content, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut members = serializer.serialize_map(None)?;
+    members.serialize_entry("errCode", &0)?;
+    members.serialize_entry("errMsg", &err_msg(api))?;
+    match content {
+        Content::Json(value) => {
+            // These two stand above, whatever WeChat put under their names.
+            for (name, value) in value.as_object().into_iter().flatten() {
+                if name != "errCode" && name != "errMsg" {
+                    members.serialize_entry(name, value)?;
+                }
+            }
+        }
+        Content::Binary { content_type, bytes } => {
+            members.serialize_entry("contentType", content_type)?;
+            members.serialize_entry("buffer", &NodeBuffer(bytes))?;
+        }
+    }
+    members.end()
+}
+
+/// Turns the keys of a JSON answer into camelCase. A binary answer has none.
+fn camel_case(content: Content) -> Content {
+    match content {
+        Content::Json(value) => Content::Json(case::camel_case(value)),
+        binary @ Content::Binary { .. } => binary,
+    }
+}
+
+fn err_msg(api: &str) -> String {
+    format!("openapi.{api}:ok")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::openapi::subscribe_message;
+
+    fn read(answer: Value) -> Answer<subscribe_message::SendReply> {
+        Answer::read::<subscribe_message::Send>(Content::Json(answer), Case::Wire).unwrap()
+    }
+
+    #[test]
+    fn what_wechat_says_of_a_success_can_be_asked_for_and_is_not_passed_on() {
+        let answer = read(json!({"errcode": 0, "errmsg": "ok", "msgid": 1}));
+        assert_eq!((answer.errcode(), answer.errmsg()), (Some(0), Some("ok")));
+        let given = serde_json::to_value(&answer).unwrap();
+        assert_eq!(given, json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 1}));
+    }
+
+    #[test]
+    fn a_text_is_a_number_and_what_is_not_there_is_none() {
+        assert_eq!(read(json!({"errcode": "0"})).errcode(), Some(0));
+        let answer = read(json!({"msgid": 1}));
+        assert_eq!((answer.errcode(), answer.errmsg()), (None, None));
+    }
+}

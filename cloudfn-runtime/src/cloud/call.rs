@@ -1,0 +1,119 @@
+//! A Cloud Call that is made when it is awaited.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use cloudfn_openapi::{Api, Case, Content, Request};
+
+use super::Scope;
+use super::answer::Answer;
+use super::deferred::{Deferred, RunningCall, Work};
+use crate::error::Error;
+use crate::gateway::cloud_call::{OpenApiCall, members};
+use crate::gateway::members::Member;
+
+/// A call of one WeChat API. It is a future: `.await` sends it.
+///
+/// It fails when the call takes longer than its timeout: what is left of the invocation, at most 15 seconds.
+#[must_use = "a cloud call does nothing unless it is awaited: add `.await`"]
+pub struct Call<R> {
+    deferred: Deferred<CallOptions>,
+    case: Case,
+    request: PhantomData<fn(R)>,
+}
+
+struct CallOptions {
+    scope: Arc<Scope>,
+    api: Api,
+    members: Result<Vec<Member>, Error>,
+    appid: Option<String>,
+    version: Option<String>,
+    timeout: Option<Duration>,
+}
+
+impl<R> Call<R> {
+    #[expect(clippy::needless_pass_by_value, reason = "a call uses its request up")]
+    pub(crate) fn new(scope: Arc<Scope>, request: R) -> Self
+    where
+        R: Request,
+    {
+        let case = request.case();
+        let options = CallOptions {
+            scope,
+            api: R::API,
+            members: members(R::API.name, &request),
+            appid: None,
+            version: None,
+            timeout: None,
+        };
+        Self { deferred: Deferred::new(options), case, request: PhantomData }
+    }
+
+    /// Ends the call with an error when the answer is not there in time. The default is what is left of the
+    /// invocation, at most 15 seconds; a longer one is shortened to what is left.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        self.change(|options| options.timeout = Some(timeout))
+    }
+
+    /// Calls in the name of another appid than the Mini Program's: `cloud.openapi({appid})`.
+    pub fn appid(self, appid: impl Into<String>) -> Self {
+        let appid = appid.into();
+        self.change(|options| options.appid = Some(appid))
+    }
+
+    /// Asks for a version of the calling protocol: `cloud.openapi({version: "v2"})`. Any but `"v2"` changes nothing.
+    pub fn version(self, version: impl Into<String>) -> Self {
+        let version = version.into();
+        self.change(|options| options.version = Some(version))
+    }
+
+    fn change(mut self, change: impl FnOnce(&mut CallOptions)) -> Self {
+        self.deferred.change(change);
+        self
+    }
+}
+
+impl<R: Request> Future for Call<R> {
+    type Output = Result<Answer<R::Reply>, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let case = self.case;
+        self.deferred.poll(context).map(|answered| answered.and_then(|content| Answer::read::<R>(content, case)))
+    }
+}
+
+impl Work for CallOptions {
+    type Output = Result<Content, Error>;
+
+    fn begin(self) -> RunningCall<Self::Output> {
+        Box::pin(self.send())
+    }
+}
+
+impl CallOptions {
+    async fn send(self) -> Result<Content, Error> {
+        let Self { scope, api, members, appid, version, timeout } = self;
+        let deadline = scope.deadline(timeout);
+        let call = OpenApiCall {
+            api: Cow::Borrowed(api.name),
+            error_codes: api.error_codes,
+            members: members?,
+            appid,
+            version,
+            deadline,
+        };
+        scope.gateway.call(&scope.environment, &api, call).await
+    }
+}
+
+impl<R: Request> fmt::Debug for Call<R> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Call").field(&R::API.name).finish()
+    }
+}

@@ -1,0 +1,232 @@
+//! What is called, and how its failures are told.
+
+use cloudfn_openapi::ErrorCode;
+use cloudfn_protocol::codes;
+
+use super::{Error, ErrorKind};
+use crate::http_client::HttpError;
+use crate::platform::Platform;
+
+/// What a request calls. Its names stand in the texts of errors: the upper layer of the reference says the SDK's name,
+/// the lower one the name that is sent.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ApiName<'a> {
+    /// What comes before the name in the SDK's words: `openapi.`, `cloudPay.`, or nothing.
+    family: &'static str,
+    /// The name in the SDK's words: `class.method`, `getVoIPSign`.
+    name: &'a str,
+    /// The name that is sent: `class.method`, `ApiVoipSign`.
+    inner: &'a str,
+    /// The errcodes that are documented for it.
+    error_codes: &'static [ErrorCode],
+}
+
+impl<'a> ApiName<'a> {
+    /// A server API: `class.method`.
+    pub(crate) fn open_api(name: &'a str, error_codes: &'static [ErrorCode]) -> Self {
+        Self { family: "openapi.", name, inner: name, error_codes }
+    }
+
+    /// One of WeChat's inner services, which the SDK has its own name for.
+    pub(crate) fn inner_service(name: &'a str, inner: &'a str) -> Self {
+        Self { family: "", name, inner, error_codes: &[] }
+    }
+
+    /// A payment.
+    pub(crate) fn pay(name: &'a str) -> Self {
+        Self { family: "cloudPay.", name, inner: name, error_codes: &[] }
+    }
+
+    /// A function of the SDK's own: `callFunction`.
+    pub(crate) fn own(name: &'a str) -> Self {
+        Self { family: "", name, inner: name, error_codes: &[] }
+    }
+
+    /// The name that is sent.
+    pub(crate) fn inner(&self) -> &'a str {
+        self.inner
+    }
+
+    /// An `errcode` of the API.
+    pub(crate) fn api_error(&self, errcode: i64, errmsg: String) -> Error {
+        self.errcode(errcode, &format!("{}{}", self.family, self.name), errmsg)
+    }
+
+    /// An `errcode` that the lower layer saw.
+    pub(crate) fn inner_api_error(&self, errcode: i64, errmsg: String) -> Error {
+        self.errcode(errcode, self.inner, errmsg)
+    }
+
+    fn errcode(&self, errcode: i64, shown_name: &str, errmsg: String) -> Error {
+        let told = format!("{shown_name}:fail {errmsg}");
+        let known = self.error_codes.iter().find(|known| known.code == errcode);
+        let meaning = known.map(|known| known.meaning);
+        let explained = meaning.map(|meaning| format!(": {meaning}")).unwrap_or_default();
+        let shown = format!("{told} (errcode {errcode}{explained})");
+        self.error(ErrorKind::Api, errcode, told).showing(shown).with_errcode(errcode, errmsg, meaning)
+    }
+
+    /// The envelope's `error_code`.
+    pub(crate) fn refused(&self, error_code: i32) -> Error {
+        let code = i64::from(error_code);
+        let text = codes::text(code).unwrap_or("the platform refused the call");
+        let advice = match code {
+            codes::OPENAPI_NO_PERMISSION => {
+                ": the attribute declares it, but WeChat has not seen that yet; upload the function with its \
+                 config.json by WeChat DevTools, which takes up to ten minutes to work"
+            }
+            _ => "",
+        };
+        let shown = format!("{}{}:fail {error_code} {text}{advice}", self.family, self.name);
+        self.error(ErrorKind::Refused, code, format!("system error: error code: {error_code}")).showing(shown)
+    }
+
+    /// The gateway's own error, as the upper layer tells it.
+    pub(crate) fn gateway_error(&self, code: String, message: &str) -> Error {
+        self.wrapped(ErrorKind::Gateway, codes::of_gateway(&code), message).with_code(code)
+    }
+
+    /// The gateway's own error, as the lower layer tells it.
+    pub(crate) fn inner_gateway_error(&self, code: String, message: &str) -> Error {
+        let text = format!("{}:fail {message}", self.inner);
+        self.error(ErrorKind::Gateway, codes::of_gateway(&code), text).with_code(code)
+    }
+
+    /// Another HTTP status than 200.
+    pub(crate) fn status(&self, status: u16, url: &str) -> Error {
+        let text = format!("{status} {} | [{url}]", reason(status));
+        self.wrapped(ErrorKind::Status, codes::RESOURCE_SYSTEM, &text).with_status(status)
+    }
+
+    /// No answer.
+    pub(crate) fn no_answer(&self, error: HttpError) -> Error {
+        let text = error.to_string();
+        let of_kind = |kind| self.wrapped(kind, codes::RESOURCE_SYSTEM, &text);
+        match error {
+            HttpError::ConnectTimeout | HttpError::RequestTimeout => of_kind(ErrorKind::Timeout),
+            HttpError::Connect { source, .. } | HttpError::Broken { source } => {
+                of_kind(ErrorKind::Connection).with_source(source)
+            }
+            HttpError::Untrusted { source, .. } => of_kind(ErrorKind::Connection).with_source(source),
+            HttpError::Content(error) => of_kind(ErrorKind::Request).with_source(error),
+            HttpError::NeedsTls { .. } | HttpError::NoRoots(_) | HttpError::Unwritable(_) => {
+                of_kind(ErrorKind::Request)
+            }
+            HttpError::Malformed { source, .. } => of_kind(ErrorKind::Answer).with_source(source),
+            HttpError::TooLong { .. } | HttpError::Hasty => of_kind(ErrorKind::Answer),
+        }
+    }
+
+    /// An answer that the protocol does not know; as the upper layer tells it.
+    pub(crate) fn bad_answer(&self, code: i64, text: &str) -> Error {
+        self.error(ErrorKind::Answer, code, format!("{}{}:fail {text}", self.family, self.name))
+    }
+
+    /// An answer that the protocol does not know; as the lower layer tells it.
+    pub(crate) fn inner_bad_answer(&self, code: i64, text: &str) -> Error {
+        self.error(ErrorKind::Answer, code, format!("{}:fail {text}", self.inner))
+    }
+
+    /// An answer that is not of the type that the caller wants.
+    pub(crate) fn unreadable(&self, text: &str) -> Error {
+        self.bad_answer(codes::UNKNOWN, text)
+    }
+
+    /// One of WeChat's inner services failed.
+    pub(crate) fn inner_service_error(&self, text: &str) -> Error {
+        self.wrapped(ErrorKind::Answer, codes::WX_SYSTEM, text)
+    }
+
+    /// No secret to sign with.
+    pub(crate) fn no_secret(&self, platform: Platform) -> Error {
+        let text = "missing secretId or secretKey of tencent cloud, please set secretId and secretKey in config";
+        let Self { family, name, .. } = self;
+        let shown = match platform {
+            Platform::CloudHosting => format!(
+                "{family}{name}:fail only cloud functions can do this: it is signed with a secret that Cloud Hosting \
+                 does not give{}",
+                self.in_cloud_hosting().map(|instead| format!("; {instead}")).unwrap_or_default()
+            ),
+            _ => format!(
+                "{family}{name}:fail no secret to sign with: neither this invocation's context nor the environment has \
+                 both TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the platform sets them in a cloud function, \
+                 `cargo cloudfn invoke` does so locally{}",
+                // The APIs have another way, and so has open data; nothing else has one.
+                if *family == "openapi." || *name == "getOpenData" {
+                    "; elsewhere, CLOUDFN_APPID and CLOUDFN_SECRET make it with an access_token"
+                } else {
+                    ""
+                }
+            ),
+        };
+        self.wrapped(ErrorKind::NoSecret, codes::INVALID_PARAM, text).showing(shown)
+    }
+
+    /// What does the same in Cloud Hosting.
+    fn in_cloud_hosting(&self) -> Option<&'static str> {
+        if self.family == "cloudPay." {
+            return Some("Cloud Hosting has a way to WeChat Pay of its own: http://api.weixin.qq.com/_/pay/..");
+        }
+        Some(match self.name {
+            "getVoIPSign" => {
+                "`cloudbase::GetVoIpSign` gives the same signature as an API: declare `cloudbase.getVoIPSign`"
+            }
+            "callFunction" => "call the function over HTTP, or put its code into this binary",
+            "uploadFile" | "downloadFile" | "getTempFileURL" | "deleteFile" => {
+                "Cloud Hosting reaches the cloud storage by http://api.weixin.qq.com/tcb/.. and the object store's own API"
+            }
+            _ => return None,
+        })
+    }
+
+    /// A request that cannot be written.
+    pub(crate) fn bad_request(&self, error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
+        let error = error.into();
+        let text = format!("{}{}:fail {error}", self.family, self.name);
+        self.error(ErrorKind::Request, codes::UNKNOWN, text).with_source(error)
+    }
+
+    /// A file that is not given.
+    pub(crate) fn file_error(&self, code: i64, file_id: &str) -> Error {
+        let name = codes::gateway_name(code).unwrap_or("STORAGE_REQUEST_FAIL");
+        self.wrapped(ErrorKind::Gateway, code, file_id).with_code(name.to_owned())
+    }
+
+    /// A payment that WeChat Pay did not make.
+    pub(crate) fn unpaid(&self, code: String, message: &str) -> Error {
+        let text = format!("{}{}:fail {message}", self.family, self.name);
+        let shown = format!("{text} ({code})");
+        self.error(ErrorKind::Pay, codes::UNKNOWN, text).showing(shown).with_code(code)
+    }
+
+    /// `openapi.class.method:fail <number> <its text>. <what is known>`
+    pub(crate) fn wrapped(&self, kind: ErrorKind, code: i64, given: &str) -> Error {
+        let text = codes::text(code).unwrap_or_default();
+        self.error(kind, code, format!("{}{}:fail {code} {text}. {given}", self.family, self.name))
+    }
+
+    /// An error with this text and nothing else.
+    fn error(&self, kind: ErrorKind, code: i64, text: String) -> Error {
+        Error::coded(kind, code, text).of_api(self.name)
+    }
+
+    /// No access token to call with. How a server is set up, and what its own services say, is for its log and not for
+    /// its callers.
+    #[cfg(feature = "access-token")]
+    pub(crate) fn no_access_token(&self, code: i64, error: impl std::error::Error + Send + Sync + 'static) -> Error {
+        let text = format!("{}{}:fail no access_token", self.family, self.name);
+        let shown = format!("{text}: {error}");
+        self.error(ErrorKind::AccessToken, code, text).showing(shown).with_source(error)
+    }
+}
+
+/// Node's word for a status.
+fn reason(status: u16) -> &'static str {
+    match status {
+        418 => "I'm a Teapot",
+        509 => "Bandwidth Limit Exceeded",
+        _ => {
+            http::StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason()).unwrap_or("undefined")
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! What can go wrong in a function, with wx-server-sdk's numbers and texts.
+
+pub(crate) mod api_name;
+mod coded;
+mod kind;
+mod open_data_problem;
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use cloudfn_openapi::ReadError;
+use cloudfn_protocol::codes;
+use serde_json::Value;
+
+pub use self::kind::ErrorKind;
+pub use self::open_data_problem::OpenDataProblem;
+
+pub(crate) use self::coded::{Cause, Coded};
+
+/// What went wrong.
+///
+/// [`err_code`](Self::err_code) and [`err_msg`](Self::err_msg) are what wx-server-sdk would give. A wrapper such as
+/// `anyhow::Error` keeps them: a function that returns one still answers with them. What is printed may say more.
+///
+/// WeChat's own number for what is wrong is [`errcode`](Self::errcode):
+///
+/// ```
+/// use cloudfn_runtime::Error;
+///
+/// fn is_unsubscribed(error: &Error) -> bool {
+///     error.errcode() == Some(43101)
+/// }
+/// # let _ = is_unsubscribed;
+/// ```
+///
+/// [`kind`](Self::kind) tells apart what went wrong around a call:
+///
+/// ```
+/// use cloudfn_runtime::{Error, ErrorKind};
+///
+/// fn may_be_tried_again(error: &Error) -> bool {
+///     matches!(error.kind(), ErrorKind::Timeout | ErrorKind::Connection)
+/// }
+/// # let _ = may_be_tried_again;
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    api: Option<String>,
+    /// What is printed, where that is more than the text of `coded`.
+    shown: Option<String>,
+    coded: Coded,
+    /// WeChat's number and text.
+    wechat: Option<(i64, String)>,
+    meaning: Option<&'static str>,
+    /// The gateway's or WeChat Pay's word.
+    code: Option<String>,
+    status: Option<u16>,
+    body: Option<Value>,
+    open_data: Option<(OpenDataProblem, String)>,
+}
+
+impl Error {
+    /// What kind of thing went wrong.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// wx-server-sdk's `errCode`; -1 where it has none.
+    #[doc(alias = "errCode")]
+    #[must_use]
+    pub fn err_code(&self) -> i64 {
+        self.0.coded.err_code
+    }
+
+    /// wx-server-sdk's `errMsg`. What this error shows when it is printed may say more.
+    #[doc(alias = "errMsg")]
+    #[must_use]
+    pub fn err_msg(&self) -> &str {
+        &self.0.coded.err_msg
+    }
+
+    /// The `errcode` that the API answered with; `None` when something else went wrong.
+    #[must_use]
+    pub fn errcode(&self) -> Option<i64> {
+        self.0.wechat.as_ref().map(|(errcode, _)| *errcode)
+    }
+
+    /// The `errmsg` that the API answered with, as WeChat wrote it; `None` when something else went wrong.
+    #[must_use]
+    pub fn errmsg(&self) -> Option<&str> {
+        self.0.wechat.as_ref().map(|(_, errmsg)| &**errmsg)
+    }
+
+    /// What WeChat's documentation says of this [`errcode`](Self::errcode) of this API, if it says anything.
+    #[must_use]
+    pub fn meaning(&self) -> Option<&'static str> {
+        self.0.meaning
+    }
+
+    /// What was called: `class.method`, `getVoIPSign`, `unifiedOrder`; `None` where nothing was.
+    #[must_use]
+    pub fn api(&self) -> Option<&str> {
+        self.0.api.as_deref()
+    }
+
+    /// The gateway's word for what is wrong, such as `INVALID_PARAM`, or WeChat Pay's, such as `ORDERPAID` (`FAIL` where
+    /// it has none).
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// The HTTP status, where that is what went wrong.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The whole JSON answer that told of the failure, with WeChat's own names; `None` where there was none.
+    ///
+    /// Some APIs say beside the errcode what is wrong:
+    ///
+    /// ```
+    /// use cloudfn_runtime::Error;
+    ///
+    /// /// The delivery company's own words, of `logistics.addOrder`.
+    /// fn delivery_message(error: &Error) -> Option<&str> {
+    ///     error.body()?.get("delivery_resultmsg")?.as_str()
+    /// }
+    /// # let _ = delivery_message;
+    /// ```
+    #[must_use]
+    pub fn body(&self) -> Option<&Value> {
+        self.0.body.as_ref()
+    }
+
+    /// Why open data cannot be had; `None` when something else went wrong.
+    #[must_use]
+    pub fn open_data_problem(&self) -> Option<OpenDataProblem> {
+        self.0.open_data.as_ref().map(|(problem, _)| *problem)
+    }
+
+    /// The cloudID whose open data cannot be had; `None` when something else went wrong, or WeChat does not say which of
+    /// several cloudIDs it means.
+    #[doc(alias = "cloudID")]
+    #[must_use]
+    pub fn cloud_id(&self) -> Option<&str> {
+        self.0.open_data.as_ref().map(|(_, cloud_id)| &**cloud_id).filter(|cloud_id| !cloud_id.is_empty())
+    }
+}
+
+/// How errors are made. Those of calls are made in [`api_name`].
+impl Error {
+    /// An error with wx-server-sdk's number and text.
+    pub(crate) fn coded(kind: ErrorKind, err_code: i64, err_msg: impl Into<String>) -> Self {
+        let coded = Coded { err_code, err_msg: err_msg.into(), source: None };
+        Self(Box::new(Inner {
+            kind,
+            api: None,
+            shown: None,
+            coded,
+            wechat: None,
+            meaning: None,
+            code: None,
+            status: None,
+            body: None,
+            open_data: None,
+        }))
+    }
+
+    /// The function asked who calls it. The caller may be known by a `from_openid` instead.
+    pub(crate) fn no_openid(has_from_openid: bool) -> Self {
+        let why = if has_from_openid {
+            "the caller comes from a Mini Program that shares this environment; ask for `from_openid()`"
+        } else {
+            "this call did not come from a Mini Program (a timer, another server or a test made it), or this host passes no identity on"
+        };
+        Self::coded(ErrorKind::NoOpenId, codes::UNKNOWN, format!("no openid: {why}"))
+    }
+
+    pub(crate) fn unreadable(api: &'static str, source: ReadError) -> Self {
+        let text = format!("openapi.{api}:fail {source}");
+        Self::coded(ErrorKind::Unreadable, codes::UNKNOWN, text).of_api(api).with_source(source)
+    }
+
+    pub(crate) fn of_api(mut self, api: &str) -> Self {
+        self.0.api = Some(api.to_owned());
+        self
+    }
+
+    /// Says more to a reader than wx-server-sdk's text does.
+    pub(crate) fn showing(mut self, shown: impl Into<String>) -> Self {
+        self.0.shown = Some(shown.into());
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: impl Into<Cause>) -> Self {
+        self.0.coded.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn with_errcode(mut self, errcode: i64, errmsg: String, meaning: Option<&'static str>) -> Self {
+        self.0.wechat = Some((errcode, errmsg));
+        self.0.meaning = meaning;
+        self
+    }
+
+    pub(crate) fn with_code(mut self, code: String) -> Self {
+        self.0.code = Some(code);
+        self
+    }
+
+    pub(crate) fn with_status(mut self, status: u16) -> Self {
+        self.0.status = Some(status);
+        self
+    }
+
+    /// Keeps the answer that told of the failure.
+    pub(crate) fn with_body(mut self, body: Value) -> Self {
+        self.0.body = Some(body);
+        self
+    }
+
+    /// Makes it an error of open data, which is no answer of an API any more.
+    pub(crate) fn with_open_data(mut self, problem: OpenDataProblem, cloud_id: &str) -> Self {
+        self.0.kind = ErrorKind::OpenData;
+        self.0.wechat = None;
+        self.0.open_data = Some((problem, cloud_id.to_owned()));
+        self
+    }
+
+    /// The same error with every text that came from outside changed, those of the answer, and every cause.
+    pub(crate) fn rewritten(
+        mut self,
+        text: &dyn Fn(String) -> String,
+        of_body: &dyn Fn(String) -> String,
+        cause: &dyn Fn(Cause) -> Cause,
+    ) -> Self {
+        let inner = &mut *self.0;
+        let change = |own: &mut String| *own = text(std::mem::take(own));
+        change(&mut inner.coded.err_msg);
+        inner.wechat.iter_mut().for_each(|(_, errmsg)| change(errmsg));
+        inner.code.iter_mut().for_each(change);
+        inner.shown.iter_mut().for_each(change);
+        inner.body.iter_mut().for_each(|body| change_texts(body, of_body));
+        inner.coded.source = inner.coded.source.take().map(cause);
+        self
+    }
+
+    /// Whether its number and text are a link of their own in the source chain. Those of the function's own mistakes are
+    /// not: a wrapper's text says more.
+    fn is_linked(&self) -> bool {
+        !matches!(self.0.kind, ErrorKind::NoOpenId | ErrorKind::Unreadable)
+    }
+}
+
+/// Changes the texts of a JSON value, and its names.
+fn change_texts(value: &mut Value, change: &dyn Fn(String) -> String) {
+    match value {
+        Value::String(text) => *text = change(std::mem::take(text)),
+        Value::Array(items) => items.iter_mut().for_each(|item| change_texts(item, change)),
+        Value::Object(members) => {
+            let changed = std::mem::take(members).into_iter().map(|(name, mut value)| {
+                change_texts(&mut value, change);
+                (change(name), value)
+            });
+            *members = changed.collect();
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.0.shown.as_deref().unwrap_or(&self.0.coded.err_msg))?;
+        match (self.0.kind, &self.0.code) {
+            (ErrorKind::Gateway, Some(code)) => write!(formatter, " ({code})"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    /// Without the answer, which can hold what is a user's.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { kind, api, shown, coded, wechat, code, status, open_data, .. } = &*self.0;
+        let mut error = formatter.debug_struct("Error");
+        error.field("kind", kind).field("err_code", &coded.err_code).field("err_msg", &coded.err_msg);
+        for (name, text) in [("api", api), ("shown", shown), ("code", code)] {
+            if let Some(text) = text {
+                error.field(name, text);
+            }
+        }
+        if let Some((errcode, errmsg)) = wechat {
+            error.field("errcode", errcode).field("errmsg", errmsg);
+        }
+        if let Some(status) = status {
+            error.field("status", status);
+        }
+        if let Some((problem, cloud_id)) = open_data {
+            error.field("problem", problem).field("cloud_id", cloud_id);
+        }
+        if let Some(source) = &coded.source {
+            error.field("source", source);
+        }
+        error.finish_non_exhaustive()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        if self.is_linked() { Some(&self.0.coded) } else { self.0.coded.source() }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,47 @@
+use serde_json::json;
+
+use super::api_name::ApiName;
+use super::*;
+
+fn refused_order() -> Error {
+    let body = json!({"errcode": 9_300_510, "errmsg": "no", "delivery_resultcode": 7, "delivery_resultmsg": "closed"});
+    ApiName::open_api("logistics.addOrder", &[]).api_error(9_300_510, "no".to_owned()).with_body(body)
+}
+
+#[test]
+fn an_answer_that_tells_of_a_failure_keeps_all_its_members() {
+    let error = refused_order();
+    assert_eq!((error.kind(), error.errcode(), error.errmsg()), (ErrorKind::Api, Some(9_300_510), Some("no")));
+    assert_eq!(error.api(), Some("logistics.addOrder"));
+    assert_eq!(error.body().unwrap()["delivery_resultmsg"], "closed");
+}
+
+#[test]
+fn what_is_changed_in_texts_is_changed_in_the_answer_and_in_its_names() {
+    let hide = |text: String| text.replace("closed", "******").replace("resultcode", "**********");
+    let error = refused_order().rewritten(&hide, &hide, &|cause| cause);
+    let expected =
+        json!({"errcode": 9_300_510, "errmsg": "no", "delivery_**********": 7, "delivery_resultmsg": "******"});
+    assert_eq!(error.body(), Some(&expected));
+}
+
+#[test]
+fn an_error_is_found_again_in_a_box_and_is_as_small_as_a_pointer() {
+    let boxed: Box<dyn StdError + Send + Sync> = refused_order().into();
+    assert_eq!(boxed.downcast_ref::<Error>().unwrap().errcode(), Some(9_300_510));
+    assert_eq!(size_of::<Error>(), size_of::<usize>());
+}
+
+#[test]
+fn debug_shows_nothing_of_the_answer() {
+    let shown = format!("{:?}", refused_order());
+    assert!(shown.contains("9300510") && !shown.contains("closed"), "{shown}");
+}
+
+#[test]
+fn a_problem_of_open_data_keeps_the_number_and_is_no_errcode() {
+    let error = Error::coded(ErrorKind::Api, -601_006, "expired").with_errcode(-601_006, "expired".to_owned(), None);
+    let error = error.with_open_data(OpenDataProblem::Expired, "");
+    assert_eq!((error.kind(), error.err_code(), error.errcode()), (ErrorKind::OpenData, -601_006, None));
+    assert_eq!((error.open_data_problem(), error.cloud_id()), (Some(OpenDataProblem::Expired), None));
+}

@@ -1,0 +1,83 @@
+//! Cloud Calls: the action `wx.openApi` with an API of WeChat's servers.
+
+pub(crate) mod account;
+#[cfg_attr(not(feature = "unstable-conformance"), allow(dead_code))] // a function takes the default
+pub(crate) mod init;
+pub(crate) mod inner_service;
+pub(crate) mod request;
+pub(crate) mod response;
+pub(crate) mod target;
+
+use std::borrow::Cow;
+
+use cloudfn_openapi::{Content, ErrorCode};
+use cloudfn_protocol::action;
+use cloudfn_protocol::envelope::{CommApiData, KeyValuePair, Message, OpenApiData, api_type};
+use cloudfn_protocol::form::Field;
+use tokio::time::Instant;
+
+use super::Gateway;
+use super::members::{self, Member};
+use crate::environment::Environment;
+use crate::error::Error;
+use crate::error::api_name::ApiName;
+use crate::gateway::cloud_call::request::{Action, Encoding};
+
+/// One Cloud Call, ready to be sent.
+#[derive(Debug)]
+pub(crate) struct OpenApiCall {
+    /// `class.method`.
+    pub(crate) api: Cow<'static, str>,
+    /// The errcodes that are documented for it.
+    pub(crate) error_codes: &'static [ErrorCode],
+    /// What is sent.
+    pub(crate) members: Vec<Member>,
+    /// Another appid than the caller's.
+    pub(crate) appid: Option<String>,
+    /// `Some("v2")` selects the second protocol version.
+    pub(crate) version: Option<String>,
+    /// When it must be over.
+    pub(crate) deadline: Instant,
+}
+
+impl Gateway {
+    /// Makes a Cloud Call for the invocation that has this environment.
+    pub(crate) async fn open_api(&self, environment: &Environment, call: OpenApiCall) -> Result<Content, Error> {
+        let OpenApiCall { api, error_codes, members, appid, version, deadline } = call;
+        let api_name = ApiName::open_api(&api, error_codes);
+        let mut action = Action::new(action::OPEN_API, Encoding::Multipart);
+        action.fields.push(Field::text("apiName", &*api));
+        if version.as_deref() == Some("v2") {
+            action.fields.push(Field::text("cgiName", "commrpcv2"));
+        }
+        action.fields.push(Field::bytes("requestData", request_data(members, appid)));
+        self.exchange(environment, &api_name, action, deadline, |answered| {
+            response::content(&api_name, response::envelope(&api_name, answered)?, answered.max_values)
+        })
+        .await
+    }
+}
+
+/// Writes a request's members in the words of the wire.
+pub(crate) fn members(api: &'static str, request: &impl serde::Serialize) -> Result<Vec<Member>, Error> {
+    members::write(api, request).map_err(|error| ApiName::open_api(api, &[]).bad_request(error))
+}
+
+fn request_data(members: Vec<Member>, appid: Option<String>) -> Vec<u8> {
+    let pairs = members
+        .into_iter()
+        .map(|member| KeyValuePair {
+            key: Some(member.key),
+            value: Some(member.value),
+            contenttype: None,
+            filename: member.file_name,
+        })
+        .collect();
+    let data = CommApiData {
+        api_type: Some(api_type::OPEN_API),
+        openapi_data: Some(OpenApiData { pairs }),
+        appid,
+        ..CommApiData::default()
+    };
+    data.encode()
+}

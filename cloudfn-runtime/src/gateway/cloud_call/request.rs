@@ -1,0 +1,209 @@
+//! Puts a request together: fields, headers, signature, body.
+
+use cloudfn_protocol::form::{self, Field};
+use cloudfn_protocol::signature::{self, Unsigned};
+
+use super::init::{Secret, listed};
+use super::target::{self, BadTarget};
+use crate::environment::Environment;
+use crate::gateway::Shared;
+use crate::gateway::cloud_call::account::Account;
+use crate::gateway::secrets::Secrets;
+use crate::http_client::{HttpRequest, HttpResponse};
+use crate::platform::{self, Platform};
+
+/// What is asked of the gateway.
+#[derive(Debug)]
+pub(crate) struct Action {
+    /// What to do: `wx.openApi`.
+    pub(crate) name: &'static str,
+    /// The fields that this action has of its own.
+    pub(crate) fields: Vec<Field>,
+    /// How the fields are sent.
+    pub(crate) encoding: Encoding,
+    /// Another environment than the gateway's.
+    pub(crate) env: Option<String>,
+    /// Another account, whose resources are meant.
+    pub(crate) account: Option<Account>,
+    /// Whether `TCB_ROUTE_KEY` goes with it.
+    pub(crate) is_routed: bool,
+    /// Whether what is answered is used here only. It may be a new secret, or hold the old one for good reason.
+    pub(crate) answer_stays_here: bool,
+}
+
+/// How the fields of a request are sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    Multipart,
+    Json,
+}
+
+/// What came back, and the URL it was asked of.
+#[derive(Debug)]
+pub(crate) struct GatewayResponse {
+    pub(crate) url: String,
+    pub(crate) response: HttpResponse,
+    /// How many values the answer may hold, where it is JSON.
+    pub(crate) max_values: usize,
+}
+
+/// Why a request was not written.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum WriteError {
+    #[error("no secret to sign with")]
+    NoSecret,
+    #[error("no random bytes: {0}")]
+    NoRandom(#[from] getrandom::Error),
+    #[error(transparent)]
+    BadTarget(#[from] BadTarget),
+}
+
+impl Action {
+    pub(crate) fn new(name: &'static str, encoding: Encoding) -> Self {
+        Self {
+            name,
+            fields: Vec::new(),
+            encoding,
+            env: None,
+            account: None,
+            is_routed: false,
+            answer_stays_here: false,
+        }
+    }
+
+    /// The secrets that the request holds, and those that its invocation has besides.
+    pub(crate) fn secrets(&self, shared: &Shared, environment: &Environment) -> Secrets {
+        let mut secrets = Secrets::of(environment);
+        if let Some(secret) = shared.init.secret(environment) {
+            secrets.add(&secret.key);
+            secrets.add(secret.session_token.as_deref().unwrap_or_default());
+        }
+        if token(environment).is_empty() {
+            secrets.add(&access_token(environment));
+        }
+        if let Some(account) = &self.account {
+            secrets.add_account(account);
+        }
+        secrets
+    }
+
+    /// Writes the request, with the secret and the tokens that this environment holds now.
+    pub(crate) fn write(self, shared: &Shared, environment: &Environment) -> Result<HttpRequest, WriteError> {
+        let Shared { init, sources, .. } = shared;
+        let account = self.account.as_ref();
+        let secret = account.map(|account| account.secret.clone()).or_else(|| init.secret(environment));
+        let secret = secret.ok_or(WriteError::NoSecret)?;
+        let env = self.env.as_deref().or(account.map(|account| &*account.env));
+        let env = env.unwrap_or_else(|| init.env_name(environment));
+        let now = (sources.now)();
+        let url = target::url(init, environment, env, now, (sources.next_sequence)())?;
+        let fields = self.all_fields(environment, env, &secret);
+        let (content_type, body) = match self.encoding {
+            Encoding::Multipart => {
+                let boundary = form::boundary((sources.random)()?);
+                (form::multipart_type(&boundary), form::encode_multipart(&boundary, &fields))
+            }
+            Encoding::Json => ("application/json".to_owned(), form::encode_json(&fields)),
+        };
+        let mut headers = Headers(init.headers.clone());
+        headers.set("content-type", content_type);
+        if let Some(key) = listed(environment, "TCB_ROUTE_KEY").filter(|_| self.is_routed) {
+            headers.set("X-TCB-Route-Key", key);
+        }
+        headers.set("User-Agent", "tcb-node-sdk/3.17.2");
+        let tag = Platform::of(environment).tag();
+        headers.set("X-TCB-Source", format!("{},{tag}", init.source(environment)));
+        headers.set("X-Client-Timestamp", now.to_string());
+        headers.set("X-SDK-Version", "wx-server-sdk/4.0.2");
+        headers.set("Host", host(&url));
+        if let Some(log) = listed(environment, "TCB_TRACELOG") {
+            headers.set("X-TCB-Tracelog", log);
+        }
+        if let Some(region) = target::region(init, environment)? {
+            headers.set("X-TCB-Region", region);
+        }
+        // A second back, as the reference does, so that a clock that is a little fast is not in the future.
+        let timestamp = (now / 1000).saturating_sub(1);
+        let unsigned = Unsigned { method: "POST", url: &url, headers: &headers.0, fields: &fields, timestamp };
+        let authorization = signature::sign(&unsigned, &secret.id, &secret.key).to_string();
+        headers.set("Authorization", authorization);
+        headers.set("X-Signature-Expires", "600");
+        headers.set("X-Timestamp", timestamp.to_string());
+        if self.encoding == Encoding::Json {
+            headers.set("content-length", body.len().to_string());
+        }
+        headers.set("Connection", "keep-alive");
+        if self.encoding == Encoding::Multipart {
+            headers.set("Transfer-Encoding", "chunked");
+        }
+        Ok(HttpRequest { method: "POST", url, headers: headers.0, body })
+    }
+
+    /// The fields of the action and those that every request has, in order.
+    fn all_fields(&self, environment: &Environment, env: &str, secret: &Secret) -> Vec<Field> {
+        let mut fields = vec![Field::text("action", self.name)];
+        fields.extend(self.fields.iter().cloned());
+        fields.push(Field::text("envName", env));
+        let token = token(environment);
+        fields.push(Field::text("wxCloudApiToken", token));
+        if token.is_empty() {
+            fields.push(Field::text("wxCloudbaseAccesstoken", access_token(environment)));
+        }
+        let session_token = listed(environment, "TCB_SESSIONTOKEN").unwrap_or_default();
+        fields.push(Field::text("tcb_sessionToken", session_token));
+        if let Some(session_token) = &secret.session_token {
+            fields.push(Field::text("sessionToken", session_token.clone()));
+        }
+        let account_token = self.account.as_ref().map(|account| account.token.as_str());
+        fields.push(Field::text("crossAuthorizationToken", account_token.unwrap_or_default()));
+        fields
+    }
+}
+
+/// The token that stands for the caller; a timer has its own. Empty when there is none.
+fn token(environment: &Environment) -> &str {
+    let of_timer = match environment.get("TRIGGER_SRC") {
+        Some("timer") => environment.filled("WX_TRIGGER_API_TOKEN_V0"),
+        _ => None,
+    };
+    of_timer.or_else(|| listed(environment, "WX_API_TOKEN")).unwrap_or_default()
+}
+
+/// Whether the invocation has a token of its caller or its environment.
+pub(crate) fn has_token(environment: &Environment) -> bool {
+    !token(environment).is_empty() || listed(environment, "WX_CLOUDBASE_ACCESSTOKEN").is_some()
+}
+
+/// The token of the environment, for calls that nobody's token stands for. In Cloud Hosting it is a file, which the
+/// platform renews.
+fn access_token(environment: &Environment) -> String {
+    const FILE: &str = "/.tencentcloudbase/wx/cloudbase_access_token";
+    if let Some(token) = listed(environment, "WX_CLOUDBASE_ACCESSTOKEN") {
+        return token.to_owned();
+    }
+    if platform::is_cloud_hosting(environment) {
+        std::fs::read_to_string(FILE).unwrap_or_default()
+    } else {
+        String::new()
+    }
+}
+
+/// The host of a URL, with the port if it names one.
+pub(crate) fn host(url: &str) -> &str {
+    let address = url.split_once("://").map_or(url, |(_, address)| address);
+    address.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
+/// Headers in the order in which they are sent.
+struct Headers(Vec<(String, String)>);
+
+impl Headers {
+    /// Adds a header. One of the same name, in whatever case, is replaced where it stands.
+    fn set(&mut self, name: &str, value: impl Into<String>) {
+        let header = (name.to_owned(), value.into());
+        match self.0.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+            Some(known) => *known = header,
+            None => self.0.push(header),
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! WeChat's own HTTP APIs: what a typed request looks like there, and how its answer is read.
+//!
+//! Members stand in the query or in one JSON object, as the catalog says; a file makes it a form. Who adds the token, and
+//! where the APIs are reached, is said by an [`Endpoint`].
+
+use std::fmt::Write as _;
+
+use cloudfn_openapi::{Api, Content, Method};
+use cloudfn_protocol::envelope::CommOpenApiResp;
+use cloudfn_protocol::form;
+use cloudfn_protocol::percent;
+
+use super::Shared;
+use super::cloud_call::{request, response};
+use super::members::Member;
+use crate::environment::Environment;
+use crate::error::Error;
+use crate::error::api_name::ApiName;
+use crate::http_client::{HttpRequest, HttpResponse};
+
+mod multipart;
+
+/// Another base than the real one, for tests and for a proxy of the user's own.
+pub(crate) const BASE_VARIABLE: &str = "CLOUDFN_OPEN_API_URL";
+
+/// Where the APIs are reached, and what stands in each URL before the request's own members.
+#[derive(Debug, Default)]
+pub(crate) struct Endpoint<'a> {
+    pub(crate) base: &'a str,
+    pub(crate) query: Vec<(&'static str, &'a str)>,
+}
+
+impl<'a> Endpoint<'a> {
+    /// The base that the environment names, or the real one.
+    pub(crate) fn new(environment: &'a Environment, real: &'static str) -> Self {
+        let base = environment.filled(BASE_VARIABLE).unwrap_or(real).trim_end_matches('/');
+        Self { base, query: Vec::new() }
+    }
+
+    /// The URL of an API without any query, which can hold an openid or a token: what texts may show.
+    pub(crate) fn shown(&self, api: &Api) -> String {
+        format!("{}{}", self.base, api.path)
+    }
+}
+
+/// Why a request was not written.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum WriteError {
+    #[error(
+        "the catalog knows no path of this API outside of cloud functions, so it can be called from a cloud \
+         function only; if you know one, describe the API: #[derive(OpenApi)] #[openapi(name = \"{0}\", path = \"/..\")]"
+    )]
+    NoPath(&'static str),
+    #[error("a GET cannot upload the file `{0}`")]
+    FileInGet(String),
+    #[error("the member `{0}` is no JSON: {1}")]
+    Member(String, serde_json::Error),
+    #[error("no random bytes: {0}")]
+    NoRandom(#[from] getrandom::Error),
+}
+
+/// Writes a request with these members.
+pub(crate) fn write(
+    shared: &Shared,
+    endpoint: &Endpoint<'_>,
+    api: &Api,
+    members: Vec<Member>,
+) -> Result<HttpRequest, WriteError> {
+    if api.path.is_empty() {
+        return Err(WriteError::NoPath(api.name));
+    }
+    let is_get = api.method == Method::Get;
+    let (in_query, in_body): (Vec<_>, Vec<_>) = members
+        .into_iter()
+        .partition(|member| is_get || member.file_name.is_none() && api.query.contains(&member.key.as_str()));
+    let mut url = endpoint.shown(api);
+    let mut mark = if api.path.contains('?') { '&' } else { '?' };
+    let mut add = |name: &str, value: &str| {
+        // Writing into a `String` cannot fail.
+        let _ = write!(url, "{mark}{}={}", query_text(name), query_text(value));
+        mark = '&';
+    };
+    for (name, value) in &endpoint.query {
+        add(name, value);
+    }
+    for member in in_query {
+        if member.file_name.is_some() {
+            return Err(WriteError::FileInGet(member.key));
+        }
+        if let Some(text) = plain_text(&member)? {
+            add(&member.key, &text);
+        }
+    }
+    let mut headers = vec![
+        ("Host".to_owned(), request::host(&url).to_owned()),
+        ("User-Agent".to_owned(), concat!("cloudfn-runtime/", env!("CARGO_PKG_VERSION")).to_owned()),
+    ];
+    if is_get {
+        return Ok(HttpRequest { method: "GET", url, headers, body: Vec::new() });
+    }
+    let (content_type, body) = if in_body.iter().any(|member| member.file_name.is_some()) {
+        let boundary = form::boundary((shared.sources.random)()?);
+        (form::multipart_type(&boundary), multipart::encode(&boundary, &parts(&in_body)?))
+    } else {
+        ("application/json".to_owned(), json_object(&in_body))
+    };
+    headers.push(("Content-Type".to_owned(), content_type));
+    Ok(HttpRequest { method: "POST", url, headers, body })
+}
+
+/// A text as a name or value in a query: RFC 3986's marks need no encoding.
+pub(crate) fn query_text(text: &str) -> String {
+    percent::encode(text, b"-._~")
+}
+
+/// A member as text that is not JSON: of a text the text itself, of `null` nothing.
+fn plain_text(member: &Member) -> Result<Option<String>, WriteError> {
+    let json = || String::from_utf8_lossy(&member.value).into_owned();
+    match serde_json::from_slice(&member.value) {
+        Ok(serde_json::Value::Null) => Ok(None),
+        Ok(serde_json::Value::String(text)) => Ok(Some(text)),
+        // As it was written: no number is read and written again.
+        Ok(_) => Ok(Some(json())),
+        Err(error) => Err(WriteError::Member(member.key.clone(), error)),
+    }
+}
+
+fn parts(members: &[Member]) -> Result<Vec<multipart::Part<'_>>, WriteError> {
+    let mut parts = Vec::new();
+    for member in members {
+        match &member.file_name {
+            Some(name) => parts.push(multipart::Part {
+                name: &member.key,
+                file: Some((name, &member.content_type)),
+                value: member.value.clone(),
+            }),
+            None => {
+                if let Some(text) = plain_text(member)? {
+                    parts.push(multipart::Part { name: &member.key, file: None, value: text.into_bytes() });
+                }
+            }
+        }
+    }
+    Ok(parts)
+}
+
+/// The members' own JSON texts, put together.
+fn json_object(members: &[Member]) -> Vec<u8> {
+    let mut object = vec![b'{'];
+    for (index, member) in members.iter().enumerate() {
+        if index > 0 {
+            object.push(b',');
+        }
+        object.extend_from_slice(serde_json::Value::from(member.key.as_str()).to_string().as_bytes());
+        object.push(b':');
+        object.extend_from_slice(&member.value);
+    }
+    object.push(b'}');
+    object
+}
+
+/// Reads an answer as the same answer inside an envelope is read.
+pub(crate) fn read(
+    api_name: &ApiName<'_>,
+    url: &str,
+    response: HttpResponse,
+    max_values: usize,
+) -> Result<Content, Error> {
+    let HttpResponse { status, content_type, body } = response;
+    if !(200..300).contains(&status) {
+        return Err(api_name.status(status, url));
+    }
+    let envelope = CommOpenApiResp { resp_data: Some(body), content_type, ..CommOpenApiResp::default() };
+    response::content(api_name, envelope, max_values)
+}

@@ -1,0 +1,252 @@
+//! The secrets of one exchange, and how they are kept out of what comes back.
+//!
+//! A gateway, a proxy or a token service may echo a request: in a JSON answer, in the text of an error, in a picture.
+//! Whatever leaves the gateway for the caller or for a log goes through [`Secrets`] first. A secret is overwritten where
+//! it stands, with as many asterisks: lengths that an envelope states stay true, and JSON stays JSON.
+
+mod spelling;
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::ops::Range;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
+use memchr::{memchr3, memmem};
+
+use crate::environment::Environment;
+use crate::error::Error;
+use crate::gateway::cloud_call::account::Account;
+use crate::http_client::{HttpRequest, HttpResponse};
+
+/// The variables of an invocation, and of a process, that are secrets.
+const VARIABLES: [&str; 7] = [
+    "CLOUDFN_SECRET",
+    "TCB_SESSIONTOKEN",
+    "TENCENTCLOUD_SECRETKEY",
+    "TENCENTCLOUD_SESSIONTOKEN",
+    "WX_API_TOKEN",
+    "WX_CLOUDBASE_ACCESSTOKEN",
+    "WX_TRIGGER_API_TOKEN_V0",
+];
+
+/// The headers of a request that are secrets.
+const HEADERS: [&str; 4] = ["authorization", "signature", "x-cos-security-token", "cookie"];
+
+/// A shorter text is no secret: it would be found everywhere in an ordinary answer.
+const SHORTEST: usize = 6;
+
+/// Of a secret this long, the first half counts as the secret: a text that quotes it may cut it off.
+const HALF_FROM: usize = 32;
+
+/// What a secret is overwritten with.
+const HIDDEN: u8 = b'*';
+
+/// An error shows this many bytes of a text that came from outside; the rest only fills logs.
+const MAX_TEXT_BYTES: usize = 4 * 1024;
+
+/// What an exchange must not give away. Its `Debug` shows nothing of it.
+#[derive(Clone, Default)]
+pub(crate) struct Secrets {
+    needles: Vec<Needle>,
+}
+
+/// One way to write a secret.
+#[derive(Clone, PartialEq, Eq)]
+struct Needle {
+    text: Vec<u8>,
+    /// How much of it, from its beginning, gives it away.
+    enough: usize,
+}
+
+impl Secrets {
+    /// The secrets that the variables of an invocation hold.
+    pub(crate) fn of(environment: &Environment) -> Self {
+        let mut secrets = Self::default();
+        for name in VARIABLES {
+            secrets.add(environment.get(name).unwrap_or_default());
+        }
+        secrets
+    }
+
+    /// Adds a secret as it is, and as it stands in a base64 text, wherever it begins there.
+    pub(crate) fn add(&mut self, secret: &str) {
+        if !self.add_needle(secret.as_bytes().to_vec()) {
+            return;
+        }
+        for offset in 0..3 {
+            let shifted = [&[0; 2][..offset], secret.as_bytes()].concat();
+            // The first characters depend on what stands before the secret, the last one on what follows.
+            let (first, last) = ((offset * 8).div_ceil(6), shifted.len() * 8 / 6);
+            for encoded in [STANDARD_NO_PAD.encode(&shifted), URL_SAFE_NO_PAD.encode(&shifted)] {
+                self.add_needle(encoded.as_bytes()[first..last].to_vec());
+            }
+        }
+    }
+
+    /// Adds the headers of a request that show its right: the whole values, and the parts by which they do.
+    pub(crate) fn add_headers(&mut self, request: &HttpRequest) {
+        for (name, value) in &request.headers {
+            if HEADERS.iter().any(|secret| name.eq_ignore_ascii_case(secret)) {
+                self.add_parts(value);
+            }
+        }
+    }
+
+    /// Adds the query of a link. Such a link is a password.
+    pub(crate) fn add_query(&mut self, url: &str) {
+        if let Some((_, query)) = url.split_once('?') {
+            self.add_parts(query);
+        }
+    }
+
+    /// Adds the right to another account.
+    pub(crate) fn add_account(&mut self, account: &Account) {
+        self.add(&account.secret.key);
+        self.add(account.secret.session_token.as_deref().unwrap_or_default());
+        self.add(&account.token);
+        self.add(&account.ticket);
+    }
+
+    /// A text of `name=value` pairs, and of these the values that nobody can guess.
+    fn add_parts(&mut self, text: &str) {
+        self.add(text);
+        for part in text.split(['&', ';', ',', ' ']) {
+            let value = part.split_once('=').map_or(part, |(_, value)| value);
+            if value.len() >= HALF_FROM {
+                self.add(value);
+            }
+        }
+    }
+
+    /// Whether it was worth adding, and is new.
+    fn add_needle(&mut self, text: Vec<u8>) -> bool {
+        if text.len() < SHORTEST {
+            return false;
+        }
+        let enough = if text.len() < HALF_FROM { text.len() } else { (text.len() / 2).max(HALF_FROM / 2) };
+        let needle = Needle { text, enough };
+        let is_new = !self.needles.contains(&needle);
+        if is_new {
+            self.needles.push(needle);
+        }
+        is_new
+    }
+
+    /// Overwrites each secret, plain, escaped or in base64.
+    pub(crate) fn scrub(&self, bytes: &mut [u8]) {
+        // All are found before any is overwritten: two tokens may begin with the same half.
+        let mut found = Vec::new();
+        for needle in &self.needles {
+            needle.find(bytes, &mut found);
+        }
+        // Few answers have an escape at all.
+        if !self.needles.is_empty() && memchr3(b'\\', b'%', b'&', bytes).is_some() {
+            self.find_escaped(bytes, &mut found);
+        }
+        for range in found {
+            bytes[range].fill(HIDDEN);
+        }
+    }
+
+    /// Finds secrets of which a part is written as an escape: `\u002d`, `%2D`, `&#45;`.
+    fn find_escaped(&self, bytes: &[u8], found: &mut Vec<Range<usize>>) {
+        let mut is_beginning = [false; 256];
+        for byte in self.needles.iter().map(|needle| needle.text[0]).chain(spelling::ESCAPES) {
+            is_beginning[usize::from(byte)] = true;
+        }
+        for (at, byte) in bytes.iter().enumerate() {
+            if is_beginning[usize::from(*byte)] {
+                let lengths = self
+                    .needles
+                    .iter()
+                    .filter_map(|needle| spelling::length(&bytes[at..], &needle.text, needle.enough));
+                found.extend(lengths.max().map(|length| at..at + length));
+            }
+        }
+    }
+
+    /// Overwrites the secrets in what of an answer can reach a caller.
+    pub(crate) fn scrub_response(&self, response: &mut HttpResponse) {
+        self.scrub(&mut response.body);
+        if let Some(content_type) = response.content_type.take() {
+            response.content_type = Some(self.scrub_text(content_type));
+        }
+    }
+
+    /// Overwrites the secrets in a text.
+    pub(crate) fn scrub_text(&self, text: String) -> String {
+        let mut bytes = text.into_bytes();
+        self.scrub(&mut bytes);
+        // A match that ends inside of a character, which no real secret has, leaves half of it.
+        String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    }
+
+    /// The error without the secrets, whichever of its texts holds one, and with no text longer than a reader reads.
+    pub(crate) fn scrub_error(&self, error: Error) -> Error {
+        error.rewritten(&|text| shortened(self.scrub_text(text)), &|text| self.scrub_text(text), &|source| {
+            self.scrub_source(source)
+        })
+    }
+
+    /// A cause that shows a secret is replaced by what it says without it.
+    fn scrub_source(&self, source: BoxError) -> BoxError {
+        let shown = chain_text(&*source);
+        if self.scrub_text(shown.clone()) == shown {
+            return source;
+        }
+        Box::new(Scrubbed(self.scrub_text(source.to_string())))
+    }
+}
+
+type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// All that a cause and what is beneath it can show.
+fn chain_text(error: &(dyn StdError + 'static)) -> String {
+    let mut text = format!("{error:?}");
+    let mut next = Some(error);
+    while let Some(error) = next {
+        text.push('\n');
+        text.push_str(&error.to_string());
+        next = error.source();
+    }
+    text
+}
+
+/// What a cause says, without the secrets in it.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Scrubbed(String);
+
+impl Needle {
+    fn find(&self, bytes: &[u8], found: &mut Vec<Range<usize>>) {
+        let mut from = 0;
+        while let Some(place) = memmem::find(&bytes[from..], &self.text[..self.enough]) {
+            let begin = from + place;
+            let rest = bytes[begin + self.enough..].iter().zip(&self.text[self.enough..]);
+            let more = rest.take_while(|(byte, expected)| byte == expected).count();
+            from = begin + self.enough + more;
+            found.push(begin..from);
+        }
+    }
+}
+
+/// A text that an error can show: its beginning, and how long it is.
+pub(crate) fn shortened(mut text: String) -> String {
+    if text.len() <= MAX_TEXT_BYTES {
+        return text;
+    }
+    let length = text.len();
+    let end = (0..=MAX_TEXT_BYTES).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    text.truncate(end);
+    text + &format!(".. ({length} bytes in all)")
+}
+
+impl fmt::Debug for Secrets {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Secrets")
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,4 @@
+//! What the gateway does with answers that nobody should send.
+
+mod hostile;
+mod properties;

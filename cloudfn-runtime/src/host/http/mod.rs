@@ -1,0 +1,245 @@
+//! HTTP: WeChat Cloud Hosting, CloudBase HTTP functions, event functions made of an image, any other container.
+//!
+//! `POST /<function>` with the event as its body; `POST /` and `POST /event-invoke` where it is known which function is
+//! meant; `GET /` for whoever asks whether the process is well.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64};
+use std::thread;
+
+use tokio::net::TcpSocket;
+use tokio::runtime::Runtime;
+use tokio::sync::{Notify, Semaphore};
+use tokio::task::LocalSet;
+use tower_service::Service;
+
+use self::refusals::{Kind, Refusals};
+use super::setting::BadSetting;
+use super::{FunctionChoice, NoRuntime, runtime};
+use crate::environment::Environment;
+use crate::failure::Failure;
+use crate::invocation::Invocation;
+
+mod answer;
+mod budget;
+mod connection;
+mod event;
+#[cfg(fuzzing)]
+pub(super) mod fuzzing;
+mod handler;
+mod header;
+mod identity;
+mod limits;
+mod linger;
+mod refusal;
+mod refusals;
+mod route;
+mod run;
+mod scf;
+mod shutdown;
+mod worker;
+
+use crate::host::http::budget::Budget;
+use crate::host::http::identity::Trust;
+use crate::host::http::limits::Limits;
+use crate::host::http::scf::EventEntry;
+
+/// The port of Tencent Cloud's HTTP and image functions.
+const PORT_OF_FUNCTIONS: u16 = 9000;
+
+/// The largest head of a request.
+const MAX_HEAD_BYTES: usize = 32 * 1024;
+
+/// How many connections beyond the limit are told so at once; others wait to be accepted.
+const REFUSED_CONNECTIONS: usize = 64;
+
+/// How many connections may wait to be accepted.
+const BACKLOG: u32 = 1024;
+
+/// Whether this host's limits can be read, also when another host serves.
+pub(super) fn check_limits(process: &Environment) -> Result<(), BadSetting> {
+    Limits::of(process).map(|_| ())
+}
+
+/// What the variables of the process say about this host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Settings {
+    port: u16,
+    limits: Limits,
+    trust: Trust,
+    event_entry: EventEntry,
+}
+
+impl Settings {
+    pub(super) fn of(process: &Environment) -> Result<Option<Self>, BadSetting> {
+        let port = match process.filled("PORT") {
+            Some(port) => port.parse().map_err(|_| BadSetting::new("PORT", port, "a port: a number up to 65535"))?,
+            None if scf::is_here(process) => PORT_OF_FUNCTIONS,
+            None => return Ok(None),
+        };
+        let (limits, trust, event_entry) = (Limits::of(process)?, Trust::of(process)?, EventEntry::of(process)?);
+        Ok(Some(Self { port, limits, trust, event_entry }))
+    }
+}
+
+/// Whether the variables of this host can be read, whichever host is chosen.
+pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
+    Limits::of(process)?;
+    Trust::of(process)?;
+    EventEntry::of(process)?;
+    Ok(())
+}
+
+/// HTTP could not be served.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum HttpHostError {
+    /// The port cannot be listened on.
+    #[error("port {port} cannot be listened on: {source}")]
+    Listen {
+        /// The port.
+        port: u16,
+        /// Why not.
+        source: io::Error,
+    },
+    /// SIGTERM cannot be waited for.
+    #[error("signals cannot be received: {0}")]
+    Signal(io::Error),
+    /// The asynchronous runtime could not be started.
+    #[error("the asynchronous runtime could not be started: {0}")]
+    Runtime(io::Error),
+}
+
+/// What all threads of this host share.
+#[derive(Debug)]
+struct Shared {
+    process: Environment,
+    chosen: FunctionChoice,
+    names: Vec<&'static str>,
+    trust: Trust,
+    event_entry: EventEntry,
+    limits: Limits,
+    /// One permit for each call that may be at work.
+    free: Semaphore,
+    /// One for each connection that may be open.
+    connections: Arc<Semaphore>,
+    /// One for each connection beyond them that may be open to be told so.
+    refused_connections: Arc<Semaphore>,
+    /// One that has a connection and asks nothing gives way.
+    room: Notify,
+    /// The system has no room for another connection.
+    is_out_of_room: AtomicBool,
+    /// What events may hold, from when they are read until their calls end.
+    events: Budget,
+    /// What answers may hold that are not written yet.
+    answers: Budget,
+    refusals: Refusals,
+    /// A refusal waits for its line in the log.
+    refused: Notify,
+    /// The next number for a request that came without an id.
+    sequence: AtomicU64,
+}
+
+impl Shared {
+    fn new(settings: &Settings, process: &Environment, chosen: &FunctionChoice, names: &[&'static str]) -> Self {
+        let limits = settings.limits;
+        Self {
+            process: process.clone(),
+            chosen: chosen.clone(),
+            names: names.to_vec(),
+            trust: settings.trust,
+            event_entry: settings.event_entry,
+            limits,
+            free: Semaphore::new(limits.concurrency),
+            connections: Arc::new(Semaphore::new(limits.connections)),
+            refused_connections: Arc::new(Semaphore::new(REFUSED_CONNECTIONS)),
+            room: Notify::new(),
+            is_out_of_room: AtomicBool::new(false),
+            events: Budget::new(limits.held_event_bytes),
+            answers: Budget::new(limits.unread_answer_bytes),
+            refusals: Refusals::default(),
+            refused: Notify::new(),
+            sequence: AtomicU64::new(1),
+        }
+    }
+
+    fn count(&self, kind: &'static Kind) {
+        if self.refusals.count(kind) {
+            self.refused.notify_one();
+        }
+    }
+}
+
+/// Serves invocations until SIGTERM, on one thread for each core. Calls in hand are finished and answered first.
+pub(super) fn serve<S>(
+    settings: &Settings,
+    layered: impl Fn() -> S + Sync,
+    process: &Environment,
+    chosen: &FunctionChoice,
+    names: &[&'static str],
+) -> Result<(), HttpHostError>
+where
+    S: Service<Invocation, Response = Vec<u8>, Error = Failure> + 'static,
+    S::Future: 'static,
+{
+    let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let (first, others) = runtimes(threads)?;
+    let shared = Arc::new(Shared::new(settings, process, chosen, names));
+    let of_signals = runtime().map_err(|NoRuntime(error)| HttpHostError::Runtime(error))?;
+    let stopped = shutdown::watch_signals(of_signals, Arc::clone(&shared)).map_err(HttpHostError::Signal)?;
+    // One listener for all: a thread that computes leaves new connections to those that do not.
+    let (listener, address) =
+        listen(&first, settings.port).map_err(|source| HttpHostError::Listen { port: settings.port, source })?;
+    tracing::info!(
+        target: "cloudfn",
+        functions = names.join(", "),
+        host = %format_args!("http://{address}"),
+        threads,
+        concurrency = settings.limits.concurrency,
+        identity = %settings.trust,
+        event_context = %settings.event_entry,
+        "serving"
+    );
+    let work = |runtime: Runtime, listener: io::Result<std::net::TcpListener>| {
+        let work = worker::work(listener?, run::runner(layered()), Arc::clone(&shared), stopped.clone());
+        LocalSet::new().block_on(&runtime, work)
+    };
+    let served = thread::scope(|scope| {
+        for runtime in others {
+            let listener = listener.try_clone();
+            scope.spawn(|| {
+                if let Err(error) = work(runtime, listener) {
+                    tracing::error!(target: "cloudfn", "a thread cannot serve: {error}");
+                }
+            });
+        }
+        work(first, Ok(listener)).map_err(|source| HttpHostError::Listen { port: settings.port, source })
+    });
+    shared.refusals.flush();
+    served
+}
+
+fn runtimes(threads: usize) -> Result<(Runtime, Vec<Runtime>), HttpHostError> {
+    let make = || runtime().map_err(|NoRuntime(error)| HttpHostError::Runtime(error));
+    let others: Result<_, _> = (1..threads).map(|_| make()).collect();
+    Ok((make()?, others?))
+}
+
+/// Listens on all addresses: the platform does not come from the loopback.
+fn listen(runtime: &Runtime, port: u16) -> io::Result<(std::net::TcpListener, SocketAddr)> {
+    let _inside = runtime.enter();
+    let socket = TcpSocket::new_v4()?;
+    // A new process may follow the old one at once.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind((Ipv4Addr::UNSPECIFIED, port).into())?;
+    let listener = socket.listen(BACKLOG)?.into_std()?;
+    let address = listener.local_addr()?;
+    Ok((listener, address))
+}
+
+#[cfg(test)]
+mod tests;

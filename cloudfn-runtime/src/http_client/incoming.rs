@@ -1,0 +1,96 @@
+//! An answer whose content is not held as a whole.
+
+use std::fmt;
+use std::pin::Pin;
+
+use bytes::Bytes;
+use futures_util::{Stream, StreamExt, stream};
+use http::HeaderMap;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use tokio::time::{Instant, timeout_at};
+
+use super::limits::Limit;
+use super::{HttpError, HttpResponse};
+
+/// The content of an answer, piece by piece.
+pub(crate) type Arriving = Pin<Box<dyn Stream<Item = Result<Bytes, HttpError>> + Send>>;
+
+/// An answer whose content is yet to come. A piece of it is taken from the connection when it is asked for.
+pub struct Incoming {
+    /// The status.
+    pub status: u16,
+    /// The value of `content-type`.
+    pub content_type: Option<String>,
+    /// How many bytes there will be, where the server says so.
+    pub length: Option<u64>,
+    /// How long the server asks to be left alone.
+    #[cfg(feature = "access-token")]
+    pub(crate) retry_after: Option<std::time::Duration>,
+    pub(crate) pieces: Arriving,
+}
+
+impl Incoming {
+    pub(crate) fn new(status: u16, headers: &HeaderMap, pieces: Arriving) -> Self {
+        let text = |name| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+        let length = text(CONTENT_LENGTH).and_then(|length| length.parse().ok());
+        Self {
+            status,
+            content_type: text(CONTENT_TYPE),
+            length,
+            // The other form, a date, is for clocks that agree.
+            #[cfg(feature = "access-token")]
+            retry_after: text(http::header::RETRY_AFTER)
+                .and_then(|seconds| seconds.trim().parse().ok())
+                .map(std::time::Duration::from_secs),
+            pieces,
+        }
+    }
+
+    /// All of it, up to a limit. Of a longer one the rest is not taken, and its connection is closed.
+    pub(crate) async fn whole(mut self, deadline: Instant, limit: Limit) -> Result<HttpResponse, HttpError> {
+        if self.length.is_some_and(|length| length > limit.bytes) {
+            return Err(HttpError::too_long(limit));
+        }
+        // What a server says of the length is a promise: memory is taken for what has come.
+        let mut body = Vec::new();
+        while let Some(piece) = timeout_at(deadline, self.pieces.next()).await.map_err(|_| HttpError::RequestTimeout)? {
+            // A piece that is there at once is taken without a look at the clock.
+            if Instant::now() >= deadline {
+                return Err(HttpError::RequestTimeout);
+            }
+            let piece = piece?;
+            if (body.len() + piece.len()) as u64 > limit.bytes {
+                return Err(HttpError::too_long(limit));
+            }
+            body.extend_from_slice(&piece);
+        }
+        Ok(HttpResponse { status: self.status, content_type: self.content_type, body })
+    }
+}
+
+impl From<HttpResponse> for Incoming {
+    fn from(response: HttpResponse) -> Self {
+        let HttpResponse { status, content_type, body } = response;
+        let length = Some(body.len() as u64);
+        let pieces = stream::iter((!body.is_empty()).then(|| Ok(Bytes::from(body))));
+        Self {
+            status,
+            content_type,
+            length,
+            #[cfg(feature = "access-token")]
+            retry_after: None,
+            pieces: Box::pin(pieces),
+        }
+    }
+}
+
+impl fmt::Debug for Incoming {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Incoming")
+            .field("status", &self.status)
+            .field("content_type", &self.content_type)
+            .field("length", &self.length)
+            .finish_non_exhaustive()
+    }
+}

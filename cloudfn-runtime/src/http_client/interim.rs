@@ -1,0 +1,46 @@
+//! Answers that say "wait" (status 1xx), which may come before the real one. A server that sends them without end is
+//! not waited for.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::task::Poll;
+
+use futures_util::task::AtomicWaker;
+use http::Request;
+
+use super::HttpError;
+use super::malformed::MAX_INTERIM;
+
+/// Counts the interim answers to one request.
+#[derive(Default)]
+pub(crate) struct Interim {
+    count: AtomicUsize,
+    waker: AtomicWaker,
+}
+
+/// More interim answers came than any server has a reason for.
+#[derive(Debug, thiserror::Error)]
+#[error("more than {MAX_INTERIM} interim answers (status 1xx) and no real one")]
+struct Flood;
+
+impl Interim {
+    /// Counts what comes before the answer to this request.
+    pub(crate) fn count_for<B>(self: &Arc<Self>, request: &mut Request<B>) {
+        let interim = Arc::clone(self);
+        hyper::ext::on_informational(request, move |_| {
+            if interim.count.fetch_add(1, Relaxed) >= MAX_INTERIM {
+                interim.waker.wake();
+            }
+        });
+    }
+
+    /// Ends when there are too many.
+    pub(crate) async fn flood(&self) -> HttpError {
+        std::future::poll_fn(|context| {
+            self.waker.register(context.waker());
+            if self.count.load(Relaxed) > MAX_INTERIM { Poll::Ready(()) } else { Poll::Pending }
+        })
+        .await;
+        HttpError::Malformed { problem: Flood.to_string(), source: Flood.into() }
+    }
+}

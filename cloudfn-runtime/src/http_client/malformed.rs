@@ -1,0 +1,99 @@
+//! What a connection is told to suffer from: a true hang-up in Node's words, and what is no HTTP by what is wrong with it.
+
+use std::error::Error as StdError;
+use std::io;
+
+/// How many bytes the head of an answer may have over plain http, and how many headers. Node takes 16 KiB.
+pub(crate) const MAX_HEAD_BYTES: usize = 64 * 1024;
+pub(crate) const MAX_HEADERS: usize = 100;
+
+/// How many answers of the kind "wait" (status 1xx) may come before the real one.
+pub(crate) const MAX_INTERIM: usize = 32;
+
+/// What is wrong with an answer that is not HTTP/1.1, in Node's form; `None` where the connection failed and not what
+/// came on it.
+pub(crate) fn problem(error: &(dyn StdError + 'static)) -> Option<String> {
+    let problem = chain(error).find_map(|error| {
+        let hyper = error.downcast_ref::<hyper::Error>();
+        hyper.and_then(of_head).or_else(|| error.downcast_ref().and_then(of_body))
+    })?;
+    Some(format!("Parse Error: {problem}"))
+}
+
+fn of_head(error: &hyper::Error) -> Option<String> {
+    let words = error.to_string();
+    // hyper tells some kinds apart by their words only. A test holds them; unknown ones are told as they are.
+    let known = match words.as_str() {
+        "message head is too large" => {
+            return Some(format!(
+                "Header overflow: the head of the answer has more than {MAX_HEAD_BYTES} bytes or {MAX_HEADERS} headers"
+            ));
+        }
+        _ if error.is_parse_status() => "Invalid status code",
+        "invalid HTTP version parsed" => {
+            "Expected HTTP/: what came does not begin like an answer of HTTP/1.1; it may be another protocol, such as TLS"
+        }
+        "invalid HTTP version parsed (found HTTP2 preface)" => "Expected HTTP/: what came is HTTP/2",
+        "invalid HTTP header parsed" => "Invalid header: a line of the answer's head is no header",
+        "invalid content-length parsed" => {
+            "Invalid Content-Length: it is no number, or is there twice with different values"
+        }
+        "unexpected transfer-encoding parsed" => "Invalid Transfer-Encoding: this version of HTTP has none",
+        "received unexpected message from connection" => "Data after the end of an answer",
+        _ if error.is_parse() => &words,
+        _ => return None,
+    };
+    Some(known.to_owned())
+}
+
+/// A body whose chunks are none. hyper says that by an error of the system.
+fn of_body(error: &io::Error) -> Option<String> {
+    match error.kind() {
+        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData if !is_of_tls(error) => {
+            Some(format!("Invalid chunk: {error}"))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the error is one of TLS, which has words of its own.
+fn is_of_tls(error: &io::Error) -> bool {
+    #[cfg(feature = "tls")]
+    return error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some();
+    #[cfg(not(feature = "tls"))]
+    {
+        let _ = error;
+        false
+    }
+}
+
+/// What the library for TLS says, where it is to blame.
+#[cfg(feature = "tls")]
+pub(crate) fn tls_problem(error: &(dyn StdError + 'static)) -> Option<String> {
+    let error = chain(error).find_map(|error| error.downcast_ref::<rustls::Error>())?;
+    let advice = match error {
+        rustls::Error::InvalidMessage(_) => ": what came is no TLS; is the address one of plain http?",
+        _ => "",
+    };
+    Some(format!("TLS failed: {error}{advice}"))
+}
+
+#[cfg(not(feature = "tls"))]
+pub(crate) fn tls_problem(_: &(dyn StdError + 'static)) -> Option<String> {
+    None
+}
+
+/// The first error of the system in a chain.
+pub(crate) fn io_error<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a io::Error> {
+    chain(error).find_map(|error| error.downcast_ref())
+}
+
+/// An error and what is beneath it. An error of the system hides one that it only carries.
+pub(crate) fn chain<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(Some(error), |error: &&'a (dyn StdError + 'static)| {
+        match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+            Some(carried) => Some(carried as &(dyn StdError + 'static)),
+            None => (*error).source(),
+        }
+    })
+}

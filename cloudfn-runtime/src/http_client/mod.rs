@@ -1,0 +1,239 @@
+//! One HTTP exchange, and who carries it out.
+
+pub(crate) mod content;
+pub(crate) mod incoming;
+mod interim;
+pub(crate) mod limits;
+mod malformed;
+pub(crate) mod plain;
+mod retry;
+#[cfg(test)]
+pub(crate) mod tests;
+#[cfg(feature = "tls")]
+pub(crate) mod tls;
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::future::Future;
+use std::io;
+use std::pin::Pin;
+
+use tokio::time::Instant;
+
+use self::malformed::{io_error, tls_problem};
+use crate::http_client::content::{ContentError, RequestContent};
+use crate::http_client::incoming::Incoming;
+use crate::http_client::limits::Limit;
+
+/// A request, with all its headers in the order in which they are sent.
+#[derive(Clone, PartialEq, Eq)]
+pub struct HttpRequest {
+    /// `POST`, mostly.
+    pub method: &'static str,
+    /// The whole URL.
+    pub url: String,
+    /// Names as the reference spells them, and values.
+    pub headers: Vec<(String, String)>,
+    /// The body, before it is cut into chunks.
+    pub body: Vec<u8>,
+}
+
+/// What came back.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct HttpResponse {
+    /// The status.
+    pub status: u16,
+    /// The value of `content-type`.
+    pub content_type: Option<String>,
+    /// The whole body.
+    pub body: Vec<u8>,
+}
+
+/// Why nothing came back.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+#[cfg_attr(not(feature = "tls"), allow(dead_code))] // two are of TLS
+pub enum HttpError {
+    /// The deadline came before there was a connection.
+    #[error("connect timeout")]
+    ConnectTimeout,
+    /// The deadline came before the answer.
+    #[error("request timeout")]
+    RequestTimeout,
+    /// No connection: the host is not known, or refuses, or cannot be reached. Nothing was sent.
+    #[error("{}", connect_text(host, *.is_unresolved, source.as_ref()))]
+    Connect {
+        /// The host, with its port.
+        host: String,
+        /// Whether the host's address could not be found.
+        is_unresolved: bool,
+        /// What the connector says.
+        source: Box<dyn StdError + Send + Sync>,
+    },
+    /// The connection ended before the answer did.
+    #[error("{}", broken_text(source.as_ref()))]
+    Broken {
+        /// What the connection says.
+        source: Box<dyn StdError + Send + Sync>,
+    },
+    /// What came is not HTTP/1.1. The request may have been carried out.
+    #[error("{problem}")]
+    Malformed {
+        /// What is wrong with it, in Node's form.
+        problem: String,
+        /// What the connection says.
+        source: Box<dyn StdError + Send + Sync>,
+    },
+    /// The answer came before all of the content had been sent.
+    #[error("the answer came before the content was sent")]
+    Hasty,
+    /// The answer is longer than is wanted. The rest was not taken.
+    #[error("the answer has more than {max_bytes} bytes; {advice}")]
+    TooLong {
+        /// How much would have been taken.
+        max_bytes: u64,
+        /// How to take more.
+        advice: &'static str,
+    },
+    /// The content of the request is not what it should be. It was not sent to its end.
+    #[error("{0}")]
+    Content(#[from] ContentError),
+    /// The URL needs an encrypted connection.
+    #[error("{host} is reached by https, which needs the feature `tls` of cloudfn-runtime")]
+    NeedsTls {
+        /// The host.
+        host: String,
+    },
+    /// The host shows a certificate that is not believed. Nothing was sent.
+    #[error("{reason}: {host} was not asked; {source}")]
+    Untrusted {
+        /// The host, with its port.
+        host: String,
+        /// What is wrong with it, in Node's words.
+        reason: &'static str,
+        /// What the TLS library says, and what to do about it.
+        source: Box<dyn StdError + Send + Sync>,
+    },
+    /// The certificates that are to be trusted cannot be read. Nothing was sent.
+    #[error("{0}")]
+    NoRoots(String),
+    /// The request cannot be written: its URL or one of its headers holds what they must not.
+    #[error("the request cannot be written: {0}")]
+    Unwritable(Box<dyn StdError + Send + Sync>),
+}
+
+impl From<http::Error> for HttpError {
+    fn from(error: http::Error) -> Self {
+        Self::Unwritable(error.into())
+    }
+}
+
+impl HttpError {
+    /// What a connection that failed in the middle says.
+    pub(crate) fn broken(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        let source = source.into();
+        match malformed::problem(source.as_ref()) {
+            Some(problem) => Self::Malformed { problem, source },
+            None => Self::Broken { source },
+        }
+    }
+
+    pub(crate) fn too_long(limit: Limit) -> Self {
+        Self::TooLong { max_bytes: limit.bytes, advice: limit.advice }
+    }
+}
+
+/// An exchange at work.
+pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'a>>;
+
+/// An exchange until its answer begins.
+pub type Transfer<'a> = Pin<Box<dyn Future<Output = Result<Incoming, HttpError>> + Send + 'a>>;
+
+/// Carries out HTTP exchanges.
+///
+/// It follows no redirect and asks no proxy: requests are signed for the host they name. It may send a request a
+/// second time only if nothing of it was sent the first time.
+pub trait HttpClient: Send + Sync {
+    /// Sends a request and reads the whole answer, until the deadline. An answer that is longer than calls take is an
+    /// error.
+    fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_>;
+
+    /// The same for content that is not held as a whole. What is sent is read when the connection has room for it; what
+    /// comes waits in the connection until it is asked for. The deadline is for the beginning of the answer.
+    ///
+    /// A client that does not know how to do that sends and takes everything at once.
+    fn transfer(&self, request: HttpRequest, content: Option<RequestContent>, deadline: Instant) -> Transfer<'_> {
+        Box::pin(async move {
+            let body = match content {
+                Some(content) => content.whole().await?,
+                None => request.body,
+            };
+            self.send(HttpRequest { body, ..request }, deadline).await.map(Incoming::from)
+        })
+    }
+}
+
+impl fmt::Debug for HttpRequest {
+    /// Without headers, body and query, which hold tokens.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("HttpRequest")
+            .field("method", &self.method)
+            .field("url", &self.url.split('?').next().unwrap_or_default())
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for HttpResponse {
+    /// Without the body, which can hold what is nobody else's business.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("HttpResponse")
+            .field("status", &self.status)
+            .field("content_type", &self.content_type)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish()
+    }
+}
+
+/// In Node's words.
+fn connect_text(host: &str, is_unresolved: bool, source: &(dyn StdError + 'static)) -> String {
+    if is_unresolved {
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        return format!("getaddrinfo ENOTFOUND {name}");
+    }
+    if let Some(problem) = tls_problem(source) {
+        return format!("connect {host}: {problem}");
+    }
+    match io_error(source) {
+        Some(error) => format!("connect {} {host}", error_name(error)),
+        None => format!("connect {host}: {source}"),
+    }
+}
+
+fn broken_text(source: &(dyn StdError + 'static)) -> String {
+    if let Some(problem) = tls_problem(source) {
+        return problem;
+    }
+    match io_error(source) {
+        // An encrypted connection that ends without a good-bye.
+        Some(error) if error.kind() == io::ErrorKind::UnexpectedEof => "socket hang up".to_owned(),
+        Some(error) => format!("read {}", error_name(error)),
+        None => "socket hang up".to_owned(),
+    }
+}
+
+fn error_name(error: &io::Error) -> String {
+    let name = match error.kind() {
+        io::ErrorKind::ConnectionRefused => "ECONNREFUSED",
+        io::ErrorKind::ConnectionReset => "ECONNRESET",
+        io::ErrorKind::ConnectionAborted => "ECONNABORTED",
+        io::ErrorKind::HostUnreachable => "EHOSTUNREACH",
+        io::ErrorKind::NetworkUnreachable => "ENETUNREACH",
+        io::ErrorKind::NetworkDown => "ENETDOWN",
+        io::ErrorKind::TimedOut => "ETIMEDOUT",
+        io::ErrorKind::BrokenPipe => "EPIPE",
+        _ => return error.to_string(),
+    };
+    name.to_owned()
+}

@@ -1,0 +1,34 @@
+//! What the tests of both clients send, and how they wait for the answer.
+
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::HttpRequest;
+
+/// Runs a test's work on a runtime of its own.
+pub(crate) fn run<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+}
+
+/// A deadline that no answer misses.
+pub(crate) fn soon() -> Instant {
+    Instant::now() + Duration::from_secs(20)
+}
+
+/// A request whose headers are in no order that a library would choose.
+pub(crate) fn request(url: &str) -> HttpRequest {
+    let headers = [
+        ("X-B", "2"),
+        ("Host", "gateway.test"),
+        ("X-A", "1"),
+        ("Connection", "keep-alive"),
+        ("Transfer-Encoding", "chunked"),
+    ];
+    HttpRequest {
+        method: "POST",
+        url: url.to_owned(),
+        headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec(),
+        body: b"body".to_vec(),
+    }
+}

@@ -1,0 +1,124 @@
+//! One span for each invocation, and one line for each failure.
+
+use std::error::Error as StdError;
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::{Duration, Instant};
+
+use tower_layer::Layer;
+use tower_service::Service;
+use tracing::{Instrument, Span, debug, error, error_span, warn};
+
+use crate::failure::{Failure, MAX_CHAIN};
+use crate::invocation::Invocation;
+use crate::log::{MAX_LINE_BYTES, shortened};
+use crate::unwinding::{caught, discarded};
+
+/// A request id and a function's name come from a host's headers. A line stays readable whatever is in them.
+const MAX_NAME_BYTES: usize = 128;
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TraceLayer;
+
+/// Logs a failure once, with its source chain, inside a span that has the request id and the function.
+#[derive(Debug)]
+pub(crate) struct Trace<S> {
+    inner: S,
+    /// A service that is not ready says so before there is an invocation. The one that comes next is told and logged.
+    refused: Option<Failure>,
+}
+
+impl<S> Layer<S> for TraceLayer {
+    type Service = Trace<S>;
+
+    fn layer(&self, service: S) -> Trace<S> {
+        Trace { inner: service, refused: None }
+    }
+}
+
+impl<S> Service<Invocation> for Trace<S>
+where
+    S: Service<Invocation, Error = Failure>,
+    S::Future: 'static,
+{
+    type Response = S::Response;
+    type Error = Failure;
+    type Future = Pin<Box<dyn Future<Output = Result<S::Response, Failure>>>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Failure>> {
+        self.inner.poll_ready(context).map(|ready| {
+            self.refused = ready.err();
+            Ok(())
+        })
+    }
+
+    fn call(&mut self, invocation: Invocation) -> Self::Future {
+        let span = invocation_span(&invocation.request_id, invocation.function.as_deref());
+        let running = match self.refused.take() {
+            Some(refused) => Err(refused),
+            None => Ok(span.in_scope(|| self.inner.call(invocation))),
+        };
+        let observed = async move {
+            let start = Instant::now();
+            let mut answer = match running {
+                Ok(running) => running.await,
+                Err(refused) => Err(refused),
+            };
+            match &mut answer {
+                Ok(_) => debug!(target: "cloudfn", duration_ms = milliseconds(start.elapsed()), "answered"),
+                Err(failure) => log(failure, Some(start.elapsed())),
+            }
+            answer
+        };
+        Box::pin(observed.instrument(span))
+    }
+}
+
+/// Logs the failure of an invocation that never came to a function, or whose answer cannot be passed on, as
+/// [`Trace`] logs the others.
+pub(crate) fn log_failure(request_id: &str, function: Option<&str>, failure: &mut Failure) {
+    invocation_span(request_id, function).in_scope(|| log(failure, None));
+}
+
+/// At the error level, so that no filter takes the request id off a failure's line.
+pub(crate) fn invocation_span(request_id: &str, function: Option<&str>) -> Span {
+    let request_id = shortened(request_id, MAX_NAME_BYTES);
+    let function = shortened(function.unwrap_or_default(), MAX_NAME_BYTES);
+    error_span!("invocation", %request_id, function = &*function)
+}
+
+/// Logs a failure, and lets go of the error behind it: all that it could still say is said.
+fn log(failure: &mut Failure, duration: Option<Duration>) {
+    let text = caught(|| chain(failure)).unwrap_or_else(|panicked| {
+        format!("{}; {}", shortened(failure.err_msg(), MAX_LINE_BYTES), panicked.after("the text of its cause"))
+    });
+    error!(target: "cloudfn", err_code = failure.err_code(), duration_ms = duration.map(milliseconds), "{text}");
+    if let Err(panicked) = discarded(failure.take_source()) {
+        warn!(target: "cloudfn", "{}", panicked.after("the error, while it was dropped,"));
+    }
+}
+
+fn milliseconds(duration: Duration) -> f64 {
+    // Of whole microseconds: a product of seconds would show digits that mean nothing.
+    f64::from(u32::try_from(duration.as_micros()).unwrap_or(u32::MAX)) / 1000.0
+}
+
+/// An error and everything that caused it, on one line.
+fn chain(failure: &Failure) -> String {
+    let mut line = failure.err_msg().to_owned();
+    let mut last = line.clone();
+    let mut next = failure.source();
+    for _ in 0..MAX_CHAIN {
+        let Some(cause) = next else { break };
+        let text = cause.to_string();
+        // A failure repeats the text of the error it was made of.
+        if text != last {
+            line.push_str(", caused by: ");
+            line.push_str(&text);
+        }
+        last = text;
+        next = cause.source();
+    }
+    shortened(&line, MAX_LINE_BYTES).into_owned()
+}

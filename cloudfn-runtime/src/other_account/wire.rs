@@ -1,0 +1,63 @@
+//! The right to use the resources of another account: `new cloud.Cloud({resourceAppid, resourceEnv})`.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use cloudfn_protocol::action;
+use cloudfn_protocol::codes;
+use cloudfn_protocol::envelope::{AuthorizationInfo, CommApiData, Message, TokenApiData, api_type};
+use cloudfn_protocol::form::Field;
+use tokio::time::Instant;
+
+use crate::environment::Environment;
+use crate::error::Error;
+use crate::error::api_name::ApiName;
+use crate::gateway::Gateway;
+use crate::gateway::cloud_call::account::Account;
+use crate::gateway::cloud_call::init::Secret;
+use crate::gateway::cloud_call::request::{Action, Encoding};
+use crate::gateway::cloud_call::response;
+
+impl Gateway {
+    /// Asks for the right to use an environment of another account.
+    pub(crate) async fn account(
+        &self,
+        environment: &Environment,
+        appid: String,
+        env: String,
+        deadline: Instant,
+    ) -> Result<Account, Error> {
+        let api_name = ApiName::own("getCrossAccountToken");
+        let wanted = TokenApiData { resource_appid: Some(appid), resource_env: Some(env.clone()) };
+        let data =
+            CommApiData { api_type: Some(api_type::TOKEN_API), token_data: Some(wanted), ..CommApiData::default() };
+        let mut action = Action::new(action::OPEN_API, Encoding::Multipart);
+        action.answer_stays_here = true;
+        action.fields.push(Field::text("apiName", api_name.inner()));
+        action.fields.push(Field::bytes("requestData", data.encode()));
+        // Here the reference reads this variable whether it is listed or not.
+        action.env = environment.filled("TCB_ENV").map(str::to_owned);
+        self.exchange(environment, &api_name, action, deadline, |answered| {
+            let envelope = response::envelope(&api_name, answered)?;
+            AuthorizationInfo::decode(&envelope.resp_data.unwrap_or_default())
+                .ok()
+                .and_then(|information| account(information, env))
+                .ok_or_else(|| api_name.bad_answer(codes::WX_SYSTEM, "the answer holds no authorization"))
+        })
+        .await
+    }
+}
+
+fn account(information: AuthorizationInfo, env: String) -> Option<Account> {
+    let credentials = information.tcb_credentials?;
+    let ticket = STANDARD.encode(information.wx_param.unwrap_or_default());
+    Some(Account {
+        env,
+        secret: Secret {
+            id: credentials.secret_id?,
+            key: credentials.secret_key?,
+            session_token: credentials.token.filter(|token| !token.is_empty()),
+        },
+        token: STANDARD.encode(serde_json::json!({"mpToken": ticket}).to_string()),
+        ticket,
+    })
+}

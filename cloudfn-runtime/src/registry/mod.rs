@@ -1,0 +1,57 @@
+//! A binary's functions as one service, and the layers that always stand around it.
+
+use std::task::{Context, Poll};
+
+use tower_service::Service;
+
+use self::function::{Function, Running};
+use crate::failure::Failure;
+use crate::gateway::Gateway;
+use crate::invocation::Invocation;
+
+pub(crate) mod function;
+
+/// The functions of a binary: a `tower` service from an [`Invocation`] to the JSON text of its answer.
+///
+/// It runs the function that the invocation names. Its future is not `Send`, for a function's need not be.
+#[derive(Debug, Clone)]
+pub struct Functions {
+    functions: Vec<&'static Function>,
+    gateway: Gateway,
+}
+
+impl Functions {
+    /// The functions that are linked into this binary.
+    #[must_use]
+    pub fn linked() -> Self {
+        Self { functions: Function::all(), gateway: Gateway::default() }
+    }
+
+    /// The functions' names, in order.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.functions.iter().map(|function| function.name())
+    }
+
+    /// Sends the functions' calls another way.
+    #[must_use]
+    pub fn with_gateway(self, gateway: Gateway) -> Self {
+        Self { gateway, ..self }
+    }
+}
+
+impl Service<Invocation> for Functions {
+    type Response = Vec<u8>;
+    type Error = Failure;
+    type Future = Running;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Failure>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, invocation: Invocation) -> Running {
+        match function::find(&self.functions, invocation.function.as_deref()) {
+            Ok(function) => function.invoke(invocation, self.gateway.clone()),
+            Err(failure) => Box::pin(std::future::ready(Err(failure))),
+        }
+    }
+}

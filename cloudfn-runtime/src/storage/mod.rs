@@ -1,0 +1,205 @@
+//! Files of the cloud storage.
+//!
+//! Where a file is, is asked of the gateway; what is in it goes to and comes from the object store itself, by https. That
+//! needs the feature `storage`, which brings TLS; links and deletions need nothing.
+//!
+//! ```
+//! use cloudfn_runtime::testing::{TestCloud, block_on};
+//! use cloudfn_runtime::{Cloud, Error, cloud_function};
+//!
+//! /// Keeps a note, and gives a link to it.
+//! #[cloud_function]
+//! async fn keep(note: String, cloud: Cloud) -> Result<String, Error> {
+//!     let file_id = cloud.upload_file("notes/today.txt", note).await?;
+//!     let links = cloud.get_temp_file_url([file_id]).await?;
+//!     links[0].url().map(str::to_owned)
+//! }
+//!
+//! let test = TestCloud::new();
+//! assert!(block_on(keep("buy tea".to_owned(), test.cloud()))?.starts_with("https://"));
+//! assert_eq!(test.stored("notes/today.txt").as_deref(), Some(&b"buy tea"[..]));
+//! # Ok::<(), Error>(())
+//! ```
+
+mod call;
+mod content;
+mod file;
+mod stream;
+pub(crate) mod wire;
+
+use std::sync::Arc;
+
+pub use self::call::{DeleteCall, DownloadCall, LinksCall, OpenCall, UploadCall};
+pub use self::content::Content;
+pub use self::file::{DeletedFile, TempFile};
+pub use self::stream::FileStream;
+pub use crate::http_client::content::Progress;
+
+use crate::cloud::Cloud;
+use crate::other_account::OtherAccount;
+
+impl<Permissions> Cloud<Permissions> {
+    /// Puts a file into the storage, and gives its fileID: `cloud.uploadFile({cloudPath, fileContent})`.
+    ///
+    /// The content is bytes or a text, or a [`Content`] that is read while it is sent. The path has no slash at its
+    /// beginning. A file that stands there is replaced.
+    #[doc(alias = "uploadFile")]
+    pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
+        UploadCall::new(Arc::clone(self.scope()), cloud_path.into(), content.into())
+    }
+
+    /// Gives the content of a file: `cloud.downloadFile({fileID})`.
+    ///
+    /// A file of more than 100 MiB is an error; [`DownloadCall::max_bytes`] sets another limit.
+    #[doc(alias = "downloadFile")]
+    pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
+        DownloadCall::new(Arc::clone(self.scope()), file_id.into())
+    }
+
+    /// Gives the content of a file as it comes, so that no more of it is held than is being worked on.
+    ///
+    /// ```
+    /// use cloudfn_runtime::testing::{TestCloud, block_on};
+    /// use cloudfn_runtime::{Cloud, Error, cloud_function};
+    ///
+    /// #[cloud_function]
+    /// async fn lines(file_id: String, cloud: Cloud) -> Result<usize, Error> {
+    ///     let mut file = cloud.open_file(file_id).await?;
+    ///     let mut lines = 0;
+    ///     while let Some(piece) = file.chunk().await? {
+    ///         lines += piece.iter().filter(|byte| **byte == b'\n').count();
+    ///     }
+    ///     Ok(lines)
+    /// }
+    ///
+    /// let test = TestCloud::new();
+    /// let file_id = block_on(test.cloud::<()>().upload_file("log.txt", "a\nb\n"))?;
+    /// assert_eq!(block_on(lines(file_id, test.cloud()))?, 2);
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[doc(alias = "downloadFile")]
+    pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
+        OpenCall::new(Arc::clone(self.scope()), file_id.into())
+    }
+
+    /// Gives links under which anybody can fetch files for a while: `cloud.getTempFileURL({fileList})`.
+    ///
+    /// There is one item for each file, in order; what is wrong with a file stands in its item.
+    #[doc(alias = "getTempFileURL")]
+    pub fn get_temp_file_url<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> LinksCall {
+        LinksCall::new(Arc::clone(self.scope()), file_ids.into_iter().map(Into::into).collect())
+    }
+
+    /// Deletes files: `cloud.deleteFile({fileList})`.
+    ///
+    /// There is one item for each file, in order; what is wrong with a file stands in its item.
+    #[doc(alias = "deleteFile")]
+    pub fn delete_file<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> DeleteCall {
+        DeleteCall::new(Arc::clone(self.scope()), file_ids.into_iter().map(Into::into).collect())
+    }
+}
+
+impl OtherAccount {
+    /// Puts a file into the storage, as [`Cloud::upload_file`] does.
+    #[doc(alias = "uploadFile")]
+    pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
+        UploadCall::new(Arc::clone(self.scope()), cloud_path.into(), content.into()).of(self.clone())
+    }
+
+    /// Gives the content of a file, as [`Cloud::download_file`] does.
+    #[doc(alias = "downloadFile")]
+    pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
+        DownloadCall::new(Arc::clone(self.scope()), file_id.into()).of(self.clone())
+    }
+
+    /// Gives the content of a file as it comes, as [`Cloud::open_file`] does.
+    #[doc(alias = "downloadFile")]
+    pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
+        OpenCall::new(Arc::clone(self.scope()), file_id.into()).of(self.clone())
+    }
+
+    /// Gives links to files, as [`Cloud::get_temp_file_url`] does.
+    #[doc(alias = "getTempFileURL")]
+    pub fn get_temp_file_url<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> LinksCall {
+        let file_ids = file_ids.into_iter().map(Into::into).collect();
+        LinksCall::new(Arc::clone(self.scope()), file_ids).of(self.clone())
+    }
+
+    /// Deletes files, as [`Cloud::delete_file`] does.
+    #[doc(alias = "deleteFile")]
+    pub fn delete_file<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> DeleteCall {
+        let file_ids = file_ids.into_iter().map(Into::into).collect();
+        DeleteCall::new(Arc::clone(self.scope()), file_ids).of(self.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use cloudfn_protocol::codes;
+
+    use super::*;
+    use crate::testing::{TestCloud, block_on};
+
+    #[test]
+    fn a_file_comes_back_as_it_went() {
+        let test = TestCloud::new();
+        let cloud: Cloud<()> = test.cloud();
+        block_on(async {
+            let id = cloud.upload_file("dir/文 a.bin", b"\xff\0\r\n".to_vec()).await.unwrap();
+            assert_eq!(cloud.download_file(&id).await.unwrap(), b"\xff\0\r\n");
+            let deleted = cloud.delete_file([&id]).await.unwrap();
+            assert_eq!((deleted[0].file_id(), deleted[0].outcome().is_ok()), (&*id, true));
+            let error = cloud.download_file(&id).await.unwrap_err();
+            assert!(error.code() == Some("STORAGE_FILE_NONEXIST"), "{error:?}");
+            assert_eq!(error.err_code(), codes::of_gateway("STORAGE_FILE_NONEXIST"));
+        });
+        assert_eq!(test.stored("dir/文 a.bin"), None);
+    }
+
+    #[test]
+    fn one_file_that_is_missing_spoils_no_other() {
+        let test = TestCloud::new();
+        let cloud: Cloud<()> = test.cloud();
+        block_on(async {
+            let id = cloud.upload_file("a", "1").await.unwrap();
+            let links = cloud.get_temp_file_url(["cloud://test/none", &id]).max_age(60).await.unwrap();
+            assert_eq!(links[0].url().unwrap_err().err_code(), -503_003);
+            assert!(links[1].url().unwrap().ends_with("/a"));
+            assert_eq!(links[1].max_age(), Some(60));
+        });
+    }
+
+    #[test]
+    fn every_call_can_mean_another_environment() {
+        let test = TestCloud::new();
+        let cloud: Cloud<()> = test.cloud();
+        block_on(async {
+            let id = cloud.upload_file("a", "1").env("prod-2").await.unwrap();
+            cloud.download_file(&id).env("prod-2").await.unwrap();
+            cloud.open_file(&id).env("prod-2").await.unwrap();
+            cloud.get_temp_file_url([&id]).env("prod-2").await.unwrap();
+            cloud.delete_file([&id]).env("prod-2").await.unwrap();
+        });
+        assert_eq!(test.calls().len(), 5);
+        assert!(test.calls().iter().all(|call| call.members["env"] == "prod-2"), "{:?}", test.calls());
+    }
+
+    #[test]
+    fn a_file_that_is_longer_than_wanted_is_an_error() {
+        let test = TestCloud::new();
+        let cloud: Cloud<()> = test.cloud();
+        block_on(async {
+            let id = cloud.upload_file("a", "12345").await.unwrap();
+            let seen = Arc::new(Mutex::new(Vec::new()));
+            let told = Arc::clone(&seen);
+            let call =
+                cloud.download_file(&id).max_bytes(5).on_progress(move |progress| told.lock().unwrap().push(progress));
+            assert_eq!(call.await.unwrap(), b"12345");
+            assert_eq!(*seen.lock().unwrap(), [Progress { bytes: 5, total: Some(5) }]);
+            let error = cloud.download_file(&id).max_bytes(4).await.unwrap_err();
+            assert!(error.to_string().contains("more than 4 bytes"), "{error}");
+        });
+    }
+}

@@ -1,0 +1,239 @@
+//! Files of the cloud storage: where they are is asked of the gateway, what is in them of the object store.
+
+use cloudfn_protocol::action;
+use cloudfn_protocol::codes;
+use cloudfn_protocol::form::Field;
+use cloudfn_protocol::percent;
+use serde_json::{Value, json};
+use tokio::time::Instant;
+
+use crate::environment::Environment;
+use crate::error::Error;
+use crate::error::api_name::ApiName;
+use crate::gateway::Gateway;
+use crate::gateway::cloud_call::account::Account;
+use crate::gateway::cloud_call::request::{self, Action, Encoding};
+use crate::gateway::cloud_call::response;
+use crate::gateway::secrets::Secrets;
+use crate::http_client::content::RequestContent;
+use crate::http_client::incoming::Incoming;
+use crate::http_client::{HttpRequest, HttpResponse};
+
+/// Who asks for files, and until when they may come.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FileScope<'a> {
+    pub(crate) environment: &'a Environment,
+    /// The cloud environment whose files are meant, where it is another.
+    pub(crate) env: Option<&'a str>,
+    /// The account whose files are meant, where it is another.
+    pub(crate) account: Option<&'a Account>,
+    pub(crate) deadline: Instant,
+}
+
+/// What is put into a file.
+#[derive(Debug)]
+pub(crate) enum FileContent {
+    Whole(Vec<u8>),
+    Pieces(RequestContent),
+}
+
+/// A file, and how long a link to it is to be good.
+#[derive(Debug, Clone)]
+pub(crate) struct LinkRequest {
+    pub(crate) file_id: String,
+    /// In seconds; the store has its own default.
+    pub(crate) max_age: Option<u64>,
+}
+
+/// What became of one of several files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    pub(crate) file_id: String,
+    /// 0, or the number of what is wrong.
+    pub(crate) status: i64,
+    /// A link, where one was asked for and the file exists.
+    pub(crate) url: String,
+    /// For how many seconds the link is good.
+    pub(crate) max_age: Option<u64>,
+}
+
+#[cfg(feature = "unstable-conformance")]
+impl Outcome {
+    /// The reference's text: `ok`, or what is wrong.
+    pub(crate) fn err_msg(&self) -> &'static str {
+        match self.status {
+            0 => "ok",
+            code => codes::text(code).unwrap_or_default(),
+        }
+    }
+}
+
+impl Gateway {
+    /// `getTempFileURL`: links to files.
+    pub(crate) async fn file_links(&self, scope: FileScope<'_>, files: &[LinkRequest]) -> Result<Vec<Outcome>, Error> {
+        self.links(scope, &ApiName::own("getTempFileURL"), files, false).await
+    }
+
+    /// `deleteFile`
+    pub(crate) async fn delete_files(&self, scope: FileScope<'_>, file_ids: &[String]) -> Result<Vec<Outcome>, Error> {
+        let api_name = ApiName::own("deleteFile");
+        let action = scope.action(action::BATCH_DELETE_FILE, [Field::json("fileid_list", json!(file_ids))]);
+        self.exchange(scope.environment, &api_name, action, scope.deadline, |answered| {
+            Ok(outcomes(&response::data(&api_name, answered)?["data"]["delete_list"]))
+        })
+        .await
+    }
+
+    /// `uploadFile`: puts a file into the store, and gives its id.
+    pub(crate) async fn upload_file(
+        &self,
+        scope: FileScope<'_>,
+        path: &str,
+        content: FileContent,
+    ) -> Result<String, Error> {
+        let api_name = ApiName::own("uploadFile");
+        let fields = [Field::text("path", path), Field::text("method", "put")];
+        let mut action = scope.action(action::GET_UPLOAD_METADATA, fields);
+        action.answer_stays_here = true;
+        let mut secrets = action.secrets(&self.shared, scope.environment);
+        let place = self
+            .exchange(scope.environment, &api_name, action, scope.deadline, |answered| {
+                Ok(response::data(&api_name, answered)?["data"].take())
+            })
+            .await?;
+        let text = |name: &str| place[name].as_str().unwrap_or_default();
+        let key = percent_encode_component(path);
+        let headers = [
+            ("Signature", text("authorization")),
+            ("x-cos-security-token", text("token")),
+            ("x-cos-meta-fileid", text("cosFileId")),
+            ("authorization", text("authorization")),
+            ("key", &key),
+            ("Host", request::host(text("url"))),
+            ("Connection", "keep-alive"),
+            ("Transfer-Encoding", "chunked"),
+        ];
+        let (body, content) = match content {
+            FileContent::Whole(body) => (body, None),
+            FileContent::Pieces(content) => (Vec::new(), Some(content)),
+        };
+        let put = http_request("PUT", text("url"), &headers, body);
+        secrets.add_headers(&put);
+        secrets.add_query(&put.url);
+        let exchange = async {
+            let response = self.fetch(&api_name, put, content, scope.deadline).await?;
+            match refusal(&response) {
+                None => Ok(secrets.scrub_text(text("fileId").to_owned())),
+                Some(message) => Err(api_name.gateway_error("STORAGE_REQUEST_FAIL".to_owned(), &message)),
+            }
+        };
+        exchange.await.map_err(|error| secrets.scrub_error(error))
+    }
+
+    /// `downloadFile`: the content of a file.
+    pub(crate) async fn open_file(&self, scope: FileScope<'_>, file_id: &str) -> Result<Incoming, Error> {
+        let api_name = ApiName::own("downloadFile");
+        let wanted = LinkRequest { file_id: file_id.to_owned(), max_age: Some(600) };
+        let links = self.links(scope, &api_name, &[wanted], true).await?;
+        let link = links.into_iter().next().ok_or_else(|| {
+            let text = format!("the answer has no link to {file_id}");
+            api_name.bad_answer(codes::RESOURCE_SYSTEM, &text)
+        })?;
+        if link.status != 0 {
+            return Err(api_name.file_error(link.status, file_id));
+        }
+        let url = encode_uri(&link.url);
+        let headers = [("Host", request::host(&url)), ("Connection", "keep-alive")];
+        let get = http_request("GET", &url, &headers, Vec::new());
+        let mut secrets = Secrets::of(scope.environment);
+        secrets.add_query(&url);
+        let incoming = self.open(&api_name, get, scope.deadline).await.map_err(|error| secrets.scrub_error(error))?;
+        match incoming.status {
+            200 => Ok(incoming),
+            // The link is as good as a password while it lasts: it does not belong into a text.
+            status => Err(api_name.status(status, file_id)),
+        }
+    }
+
+    async fn links(
+        &self,
+        scope: FileScope<'_>,
+        api_name: &ApiName<'_>,
+        files: &[LinkRequest],
+        stay_here: bool,
+    ) -> Result<Vec<Outcome>, Error> {
+        let list: Vec<_> = files.iter().map(LinkRequest::to_json).collect();
+        let mut action = scope.action(action::BATCH_GET_DOWNLOAD_URL, [Field::json("file_list", Value::from(list))]);
+        action.answer_stays_here = stay_here;
+        self.exchange(scope.environment, api_name, action, scope.deadline, |answered| {
+            Ok(outcomes(&response::data(api_name, answered)?["data"]["download_list"]))
+        })
+        .await
+    }
+}
+
+impl FileScope<'_> {
+    fn action<const N: usize>(&self, name: &'static str, fields: [Field; N]) -> Action {
+        let mut action = Action::new(name, Encoding::Json);
+        action.fields.extend(fields);
+        action.env = self.env.map(str::to_owned);
+        action.account = self.account.cloned();
+        action
+    }
+}
+
+impl LinkRequest {
+    fn to_json(&self) -> Value {
+        match self.max_age {
+            Some(max_age) => json!({"fileid": self.file_id, "max_age": max_age}),
+            None => json!({"fileid": self.file_id}),
+        }
+    }
+}
+
+fn outcomes(list: &Value) -> Vec<Outcome> {
+    let text = |file: &Value, name: &str| file[name].as_str().unwrap_or_default().to_owned();
+    let files = list.as_array().map_or(&[][..], Vec::as_slice);
+    let outcomes = files.iter().map(|file| Outcome {
+        file_id: text(file, "fileID"),
+        status: match file["code"].as_str() {
+            Some("SUCCESS") | None => 0,
+            Some(code) => codes::of_gateway(code),
+        },
+        url: text(file, "tempFileURL"),
+        max_age: file["maxAge"].as_u64(),
+    });
+    outcomes.collect()
+}
+
+/// What the object store says is wrong. The reference looks for an XML error only; a status says no as well.
+fn refusal(response: &HttpResponse) -> Option<String> {
+    let text = String::from_utf8_lossy(&response.body);
+    let between = |name: &str| {
+        let (_, rest) = text.split_once(&format!("<{name}>"))?;
+        rest.split_once(&format!("</{name}>")).map(|(inner, _)| inner.to_owned())
+    };
+    if text.contains("<Error>") {
+        let (code, message) = (between("Code").unwrap_or_default(), between("Message").unwrap_or_default());
+        return Some(format!("[{code}]: {message}"));
+    }
+    (!(200..300).contains(&response.status)).then(|| format!("HTTP status {}", response.status))
+}
+
+fn http_request(method: &'static str, url: &str, headers: &[(&str, &str)], body: Vec<u8>) -> HttpRequest {
+    let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    HttpRequest { method, url: url.to_owned(), headers, body }
+}
+
+/// `encodeURIComponent`
+fn percent_encode_component(text: &str) -> String {
+    percent::encode(text, b"-_.!~*'()")
+}
+
+/// `encodeURI`
+pub(crate) fn encode_uri(text: &str) -> String {
+    percent::encode(text, b"-_.!~*'();,/?:@&=+$#")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,290 @@
+//! A cloud for unit tests: no process, no socket, but real requests.
+//!
+//! A cloud function stays an ordinary function, so a test calls it, with an event and a cloud from [`TestCloud`]. Calls are
+//! written and read exactly as in the cloud; only the connection is replaced.
+//!
+//! ```
+//! use cloudfn_runtime::openapi::wxacode;
+//! use cloudfn_runtime::testing::{TestCloud, block_on};
+//! use cloudfn_runtime::{Cloud, Error, cloud_function};
+//! use serde_json::json;
+//!
+//! #[cloud_function(openapi = ["wxacode.getUnlimited"])]
+//! async fn poster(cloud: Cloud) -> Result<usize, Error> {
+//!     let code = cloud.openapi(wxacode::GetUnlimited::new(cloud.wx_context().openid()?.as_ref())).await?;
+//!     Ok(code.bytes.len())
+//! }
+//!
+//! let test = TestCloud::new().openid("o6zAJs").file("wxacode.getUnlimited", "image/jpeg", b"\xff\xd8");
+//! assert_eq!(block_on(poster(test.cloud()))?, 2);
+//! assert_eq!(test.calls()[0].api, "wxacode.getUnlimited");
+//! assert_eq!(test.calls()[0].members, json!({ "scene": "o6zAJs" }));
+//! # Ok::<(), Error>(())
+//! ```
+//!
+//! To test the built binary with its `config.json`, use the crate `cloudfn-local`.
+
+mod files;
+mod wechat;
+
+use std::collections::HashMap;
+use std::fmt;
+use std::future::Future;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use cloudfn_protocol::codes;
+use cloudfn_protocol::envelope::CommOpenApiResp;
+use serde_json::{Value, json};
+use tokio::time::Instant;
+
+use crate::cloud::Cloud;
+use crate::environment::Environment;
+use crate::gateway::Gateway;
+use crate::invocation::Invocation;
+use crate::testing::wechat::{Connection, WeChat, json_answer};
+
+/// A cloud for one test: who calls, what WeChat answers, and what it was asked.
+///
+/// An API without a laid-out answer gives `{"errcode": 0, "errmsg": "ok"}`.
+#[must_use]
+#[derive(Clone)]
+pub struct TestCloud {
+    variables: HashMap<String, String>,
+    timeout: Option<Duration>,
+    wechat: Arc<Mutex<WeChat>>,
+}
+
+/// One call that a function made.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct TestCall {
+    /// `class.method`.
+    pub api: String,
+    /// What was sent, with the names of the wire. A file is `{"fileName": .., "size": <bytes>}`.
+    pub members: Value,
+    /// Another appid than the Mini Program's, where the call names one.
+    pub appid: Option<String>,
+}
+
+impl TestCloud {
+    /// A call by a fake user, `oTESTUSER` of the Mini Program `wxTESTAPP`.
+    pub fn new() -> Self {
+        let test = Self { variables: HashMap::new(), timeout: None, wechat: Arc::default() };
+        let constant = [
+            ("TENCENTCLOUD_RUNENV", "SCF"),
+            ("TENCENTCLOUD_SECRETID", "test"),
+            ("TENCENTCLOUD_SECRETKEY", "test"),
+            ("SCF_NAMESPACE", wechat::ENVIRONMENT),
+        ];
+        let test = constant.into_iter().fold(test, |test, (name, value)| test.variable(name, value));
+        test.identity("WX_OPENID", "oTESTUSER").identity("WX_APPID", "wxTESTAPP")
+    }
+
+    /// The caller's openid.
+    pub fn openid(self, openid: impl Into<String>) -> Self {
+        self.identity("WX_OPENID", openid)
+    }
+
+    /// Any member of the caller's identity by the platform's name for it: `WX_UNIONID`, `WX_FROM_OPENID`, `WX_CLIENTIP`.
+    pub fn identity(self, name: &str, value: impl Into<String>) -> Self {
+        let names = self.variables.get("WX_CONTEXT_KEYS").cloned().unwrap_or_default();
+        let listed = names.split(',').any(|listed| listed == name);
+        let names = if listed { names } else { format!("{names},{name}") };
+        self.variable("WX_CONTEXT_KEYS", names).variable(name, value)
+    }
+
+    /// Nobody calls: a timer or another server does.
+    pub fn nobody(mut self) -> Self {
+        self.variables.remove("WX_CONTEXT_KEYS");
+        self
+    }
+
+    /// A variable of the invocation's environment, for example `TCB_ENV`.
+    pub fn variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.variables.insert(name.into(), value.into());
+        self
+    }
+
+    /// How long the invocation may take. Without it there is no limit.
+    pub fn time_limit(mut self, limit: Duration) -> Self {
+        self.timeout = Some(limit);
+        self
+    }
+
+    /// Lays out an answer of an API: JSON with the names of the wire, as WeChat's documentation shows it.
+    ///
+    /// Several answers of one API are given one after the other; the last one stays.
+    pub fn answer(self, api: &str, answer: impl Into<Value>) -> Self {
+        self.respond(api, json_answer(&answer.into()))
+    }
+
+    /// Lays out a failure of an API, for example 43101 `user refuse to accept the msg`.
+    pub fn errcode(self, api: &str, errcode: i64, errmsg: &str) -> Self {
+        self.answer(api, json!({ "errcode": errcode, "errmsg": errmsg }))
+    }
+
+    /// Lays out a binary answer of an API.
+    pub fn file(self, api: &str, content_type: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        let content_type = Some(content_type.to_owned());
+        self.respond(api, CommOpenApiResp { resp_data: Some(bytes.into()), content_type, ..CommOpenApiResp::default() })
+    }
+
+    /// Lays out a refusal by the platform, for example -604101, a missing permission.
+    pub fn refused(self, api: &str, error_code: i32) -> Self {
+        self.respond(api, CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
+    }
+
+    /// Lays out what stands behind a cloudID: the data, with its `watermark`. Every other cloudID is invalid.
+    #[doc(alias = "getOpenData")]
+    pub fn open_data(self, cloud_id: &str, data: impl Into<Value>) -> Self {
+        self.with_open_data(cloud_id, json!({ "cloudID": cloud_id, "data": data.into() }))
+    }
+
+    /// Lays out why nothing stands behind a cloudID: -601006 when it has expired, -601007 when it is another user's.
+    pub fn open_data_error(self, cloud_id: &str, err_code: i64) -> Self {
+        let text = codes::text(err_code).unwrap_or_default();
+        self.with_open_data(cloud_id, json!({ "cloudID": cloud_id, "errCode": err_code, "errMsg": text }))
+    }
+
+    /// Lays out what another function answers.
+    #[doc(alias = "callFunction")]
+    pub fn function(self, name: &str, answer: impl Into<Value>) -> Self {
+        let answer = json!({ "requestId": "test-call", "data": { "response_data": answer.into().to_string() } });
+        lock(&self.wechat).functions.insert(name.to_owned(), answer);
+        self
+    }
+
+    /// Lays out a failure of another function, with the gateway's code for it: `FUNCTIONS_EXECUTE_FAIL`.
+    pub fn function_error(self, name: &str, code: &str, message: &str) -> Self {
+        let answer = json!({ "requestId": "test-call", "code": code, "message": message });
+        lock(&self.wechat).functions.insert(name.to_owned(), answer);
+        self
+    }
+
+    fn with_open_data(self, cloud_id: &str, item: Value) -> Self {
+        lock(&self.wechat).open_data.insert(cloud_id.to_owned(), item);
+        self
+    }
+
+    /// The content of a file in the storage, which every test has its own of, by its path.
+    #[must_use]
+    pub fn stored(&self, cloud_path: &str) -> Option<Vec<u8>> {
+        lock(&self.wechat).files.0.get(cloud_path).cloned()
+    }
+
+    /// The cloud to call a function with. The function's own permissions are inferred.
+    #[must_use]
+    pub fn cloud<Permissions>(&self) -> Cloud<Permissions> {
+        let environment: Environment = self.variables.clone().into_iter().collect();
+        let mut invocation = Invocation::new("", environment, "test-request");
+        invocation.deadline = self.timeout.and_then(|limit| Instant::now().checked_add(limit));
+        Cloud::new(&invocation, Gateway::through(Connection(Arc::clone(&self.wechat))))
+    }
+
+    /// The calls made so far, in order.
+    #[must_use]
+    pub fn calls(&self) -> Vec<TestCall> {
+        lock(&self.wechat).calls.clone()
+    }
+
+    fn respond(self, api: &str, answer: CommOpenApiResp) -> Self {
+        lock(&self.wechat).answers.entry(api.to_owned()).or_default().push_back(answer);
+        self
+    }
+}
+
+impl Default for TestCloud {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for TestCloud {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("TestCloud").field("calls", &self.calls()).finish_non_exhaustive()
+    }
+}
+
+/// Runs a function to its end, on this thread, as a host does.
+///
+/// # Panics
+///
+/// When the asynchronous runtime cannot be started.
+pub fn block_on<F: Future>(future: F) -> F::Output {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.expect("the asynchronous runtime should start");
+    tokio::task::LocalSet::new().block_on(&runtime, future)
+}
+
+/// A test that failed while it held the lock has left nothing half done.
+fn lock(wechat: &Mutex<WeChat>) -> MutexGuard<'_, WeChat> {
+    wechat.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use cloudfn_openapi::Everything;
+    use cloudfn_openapi::subscribe_message::{Data, Send};
+
+    use super::*;
+    use crate::cloud::untyped::Untyped;
+    use crate::error::ErrorKind;
+
+    fn send() -> Send {
+        Send::new("o1", "T", Data::new().set("thing1", "parcel"))
+    }
+
+    #[test]
+    fn answers_are_given_in_turn_and_the_last_one_stays() {
+        let test = TestCloud::new()
+            .errcode("subscribeMessage.send", 43101, "user refuse to accept the msg")
+            .answer("subscribeMessage.send", json!({ "errcode": 0, "errmsg": "ok", "msgid": 7 }));
+        let cloud: Cloud<Everything> = test.cloud();
+        block_on(async {
+            let error = cloud.openapi(send()).await.unwrap_err();
+            assert!(error.errcode() == Some(43101), "{error:?}");
+            for _ in 0..2 {
+                let answer = cloud.openapi(send()).await.unwrap();
+                let json = serde_json::to_string(&answer).unwrap();
+                assert_eq!(json, r#"{"errCode":0,"errMsg":"openapi.subscribeMessage.send:ok","msgid":7}"#);
+            }
+        });
+        assert_eq!(test.calls().len(), 3);
+    }
+
+    #[test]
+    fn a_call_shows_what_the_wire_has() {
+        let test = TestCloud::new();
+        let cloud: Cloud<Everything> = test.cloud();
+        let untyped = Untyped::<Send>::new(json!({ "templateId": "T", "data": { "thing1": { "value": "parcel" } } }));
+        block_on(async { cloud.openapi(untyped).await }).unwrap();
+        let sent = json!({ "data": { "thing1": { "value": "parcel" } }, "template_id": "T" });
+        assert_eq!(test.calls()[0].members, sent);
+    }
+
+    #[test]
+    fn a_refusal_explains_itself_and_keeps_its_code_inside_anyhow() {
+        let test = TestCloud::new().refused("subscribeMessage.send", -604_101);
+        let cloud: Cloud<Everything> = test.cloud();
+        let error = block_on(async { cloud.openapi(send()).await }).unwrap_err();
+        assert!(error.to_string().contains("WeChat DevTools"), "{error}");
+        let wrapped = anyhow::Error::from(error).context("no message");
+        assert_eq!(crate::failure::Failure::of(wrapped.into()).err_code(), -604_101);
+    }
+
+    #[test]
+    fn without_a_caller_there_is_no_openid() {
+        let cloud: Cloud<Everything> = TestCloud::new().nobody().cloud();
+        assert!(matches!(cloud.wx_context().openid(), Err(error) if error.kind() == ErrorKind::NoOpenId));
+    }
+
+    #[test]
+    fn a_call_after_the_time_limit_is_an_error_and_is_not_sent() {
+        let test = TestCloud::new().time_limit(Duration::ZERO);
+        let cloud: Cloud<Everything> = test.cloud();
+        let error = block_on(async { cloud.openapi(send()).await }).unwrap_err();
+        assert!(error.kind() == ErrorKind::Timeout, "{error:?}");
+        assert!(test.calls().is_empty());
+    }
+}
