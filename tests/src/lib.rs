@@ -14,6 +14,7 @@ pub mod browser;
 pub mod cargo;
 pub mod check_workspace;
 pub mod command_output;
+#[cfg(unix)]
 pub mod deploy_project;
 pub mod dev_server;
 pub mod http;
@@ -27,6 +28,7 @@ pub mod proxy;
 pub mod scratch_crate;
 pub mod skip;
 pub mod terminal;
+#[cfg(unix)]
 pub mod vendor_cloud;
 pub mod wechat;
 pub mod workspace;
