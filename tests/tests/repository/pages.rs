@@ -144,3 +144,35 @@ fn variables(text: &str) -> BTreeSet<String> {
         .map(str::to_owned)
         .collect()
 }
+
+#[test]
+fn an_invocation_passes_at_most_twenty_files_and_each_of_them_exists() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let page = page("ARCHITECTURE.md");
+    let (_, section) = page.split_once("### One invocation, followed").expect("the section is there");
+    let (table, _) = section.split_once("```mermaid").expect("the diagram is there");
+    let files: Vec<_> =
+        table.lines().filter(|line| line.starts_with("| ")).filter_map(|row| quoted(row).next()).collect();
+    assert!((10..=20).contains(&files.len()), "{} files are listed", files.len());
+    for file in files {
+        assert!(project.join("cloudfn-runtime/src").join(file).is_file(), "ARCHITECTURE.md names {file}");
+    }
+}
+
+#[test]
+fn the_files_and_folders_of_the_project_that_pages_name_exist() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let folders = ["cargo-cloudfn/", "cloudfn-", "docs/", "examples/", "fuzz/", "tests/", "xtask/", ".ci/"];
+    for name in ["ARCHITECTURE.md", "CONTRIBUTING.md"] {
+        let page = page(name);
+        let mut paths = 0;
+        for words in quoted(&page) {
+            let is_path = words.contains('/') && !words.contains([' ', '<', '*', '\n']);
+            if is_path && folders.iter().any(|folder| words.starts_with(folder)) {
+                assert!(project.join(words).exists(), "{name} names {words}");
+                paths += 1;
+            }
+        }
+        assert!(paths > 10, "{name} names {paths} paths");
+    }
+}
