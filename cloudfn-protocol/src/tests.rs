@@ -1,4 +1,4 @@
-//! What must hold for every input: what is written can be read, and what comes from outside never ends in a panic.
+//! Property tests: what is written can be read back, and input from outside never panics.
 
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -76,7 +76,7 @@ fn same_numbers(left: &Value, right: &Value) -> bool {
     }
 }
 
-/// All texts that are no keys, in order of their content.
+/// All strings that are not keys, in order.
 fn texts(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::String(text) => found.push(text.clone()),
@@ -180,7 +180,7 @@ proptest! {
         headers in vec(("[a-zA-Z0-9_-]{1,10}", any::<String>()), 0..5),
         timestamp in 0_u64..10_000_000_000,
     ) {
-        // Of headers with one name, a server and a client may mean different ones.
+        // A server and a client may pick different ones of two headers with the same name.
         let mut headers = headers;
         headers.sort_by_key(|(name, _)| name.to_lowercase());
         headers.dedup_by_key(|(name, _)| name.to_lowercase());
