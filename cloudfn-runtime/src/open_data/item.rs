@@ -1,4 +1,4 @@
-//! What stands behind one cloudID, or why nothing does.
+//! `OpenDataItem`: the open data of one cloudID, or why there is none.
 
 use std::fmt;
 
@@ -11,12 +11,12 @@ use crate::error::Error;
 use crate::error::OpenDataProblem;
 use crate::json_object::Object;
 
-/// One item of the answer to [`get_open_data`](crate::Cloud::get_open_data): data, or an error.
+/// An item of the answer to [`get_open_data`](crate::Cloud::get_open_data): the data, or an error.
 #[derive(Clone, PartialEq)]
 pub struct OpenDataItem {
     cloud_id: String,
     behind: Behind,
-    /// The Mini Program that the data must be of.
+    /// The Mini Program that the data must belong to.
     appid: Option<String>,
 }
 
@@ -27,12 +27,12 @@ enum Behind {
         err_code: i64,
         err_msg: String,
     },
-    /// The id alone.
+    /// Only the id.
     Nothing,
 }
 
 impl OpenDataItem {
-    /// Takes whatever stands where an item should: `{cloudID, data}`, `{cloudID, errCode, errMsg}`, the plain id.
+    /// Accepts every form of an item: `{cloudID, data}`, `{cloudID, errCode, errMsg}`, the plain id.
     pub(super) fn new(mut item: Value, appid: Option<String>) -> Self {
         if let Value::String(cloud_id) = item {
             return Self { cloud_id, behind: Behind::Nothing, appid };
@@ -53,7 +53,7 @@ impl OpenDataItem {
         Self { cloud_id, behind, appid }
     }
 
-    /// The cloudID that was asked for.
+    /// The requested cloudID.
     #[doc(alias = "cloudID")]
     #[must_use]
     pub fn cloud_id(&self) -> &str {
@@ -70,7 +70,11 @@ impl OpenDataItem {
         }
     }
 
-    /// The data, as WeChat gave it.
+    /// The data as WeChat returned it.
+    ///
+    /// # Errors
+    ///
+    /// There is no data; the error has the kind [`OpenData`](crate::ErrorKind::OpenData).
     pub fn json(&self) -> Result<&Value, Error> {
         match &self.behind {
             Behind::Data(data) => Ok(data),
@@ -83,7 +87,11 @@ impl OpenDataItem {
         }
     }
 
-    /// The data as a type, without a look at its watermark.
+    /// Reads the data as a type, without checking its watermark.
+    ///
+    /// # Errors
+    ///
+    /// There is no data, or it does not fit `T`.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
         serde_path_to_error::deserialize(self.json()?).map_err(|error| {
             let text = format!("the open data does not fit at `{}`: {}", error.path(), error.inner());
@@ -91,10 +99,14 @@ impl OpenDataItem {
         })
     }
 
-    /// The data as a type, if its watermark is of the Mini Program that calls.
+    /// Reads the data as a type, and checks that its watermark is that of the caller's Mini Program.
+    ///
+    /// # Errors
+    ///
+    /// There is no data, it does not fit `T`, or the watermark belongs to another Mini Program.
     pub fn verified<T: DeserializeOwned>(&self) -> Result<Verified<T>, Error> {
         let other_app = |text: &str| OpenDataProblem::OtherApp.of(&self.cloud_id, text);
-        // A list of its members would pass for it where a struct is derived.
+        // A list with its members would pass for it, because the derive accepts one.
         let watermark = self.json()?.get("watermark").map(Object::<Watermark>::deserialize);
         let Some(Ok(Object(watermark))) =
             watermark.filter(|mark| mark.as_ref().is_ok_and(|mark| !mark.0.appid.is_empty()))
@@ -112,7 +124,7 @@ impl OpenDataItem {
 }
 
 impl fmt::Debug for OpenDataItem {
-    /// Without the data, which is a user's.
+    /// Does not show the data, which is a user's.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("OpenDataItem")

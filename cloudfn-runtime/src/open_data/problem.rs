@@ -1,11 +1,11 @@
-//! Why there is no open data.
+//! The errors of open data.
 
 use cloudfn_protocol::codes;
 
 use crate::error::{Error, ErrorKind, OpenDataProblem};
 
 impl OpenDataProblem {
-    /// By WeChat's number.
+    /// The problem with this number of WeChat's.
     pub(super) fn by_number(err_code: i64) -> Self {
         match err_code {
             codes::WX_INVALID_CLOUD_ID => Self::Invalid,
@@ -38,7 +38,7 @@ impl OpenDataProblem {
     }
 }
 
-/// What the platform says of a whole call, where it speaks of a cloudID.
+/// Converts the error of a whole call, if it is about a cloudID.
 pub(super) fn of_call(error: Error) -> Error {
     if !matches!(error.kind(), ErrorKind::Refused | ErrorKind::Api) {
         return error;

@@ -1,4 +1,4 @@
-//! The other side of a test's calls: it reads real requests, and answers them with what a test has laid out.
+//! The fake WeChat of a test: it decodes real requests, and returns the test's answers.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
@@ -18,30 +18,30 @@ use super::files::Files;
 use super::{TestCall, lock};
 use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
 
-/// The content type that WeChat's JSON answers have inside their envelope.
+/// The content type of WeChat's JSON answers inside their envelope.
 const JSON: &str = "application/json; encoding=utf-8";
 
-/// What WeChat signs in a test.
+/// The signature that WeChat returns in a test.
 const SIGNATURE: &str = "test-signature";
 
-/// The environment that a test's functions run in.
+/// The environment of a test's functions.
 pub(super) const ENVIRONMENT: &str = "test";
 
-/// What was laid out, and what was called.
+/// The scripted answers, and the calls.
 #[derive(Default)]
 pub(super) struct WeChat {
     pub(super) answers: HashMap<String, VecDeque<CommOpenApiResp>>,
     pub(super) open_data: HashMap<String, Value>,
-    /// What the gateway answers to a call of a function.
+    /// The gateway's answer to a call of a function.
     pub(super) functions: HashMap<String, Value>,
     pub(super) files: Files,
     pub(super) calls: Vec<TestCall>,
 }
 
-/// The connection of a test: it leads to the test itself.
+/// The client of a test, which connects to the test itself.
 pub(super) struct Connection(pub(super) Arc<Mutex<WeChat>>);
 
-/// An answer of an API in JSON.
+/// A JSON answer of an API.
 pub(super) fn json_answer(answer: &Value) -> CommOpenApiResp {
     CommOpenApiResp {
         resp_data: Some(answer.to_string().into_bytes()),
@@ -53,7 +53,7 @@ pub(super) fn json_answer(answer: &Value) -> CommOpenApiResp {
 impl HttpClient for Connection {
     fn send(&self, request: HttpRequest, _: Instant) -> Exchange<'_> {
         Box::pin(async move {
-            // No answer of a network is there at once: what runs beside the call comes first.
+            // No network answers at once, so code beside the call runs first.
             tokio::task::yield_now().await;
             let mut wechat = lock(&self.0);
             if Files::is_asked(&request) {
@@ -180,7 +180,7 @@ impl WeChat {
         self.calls.push(TestCall { api: api.to_owned(), members, appid });
     }
 
-    /// The next answer; the last one stays.
+    /// The next answer; the last one is repeated.
     fn scripted(&mut self, api: &str) -> Option<CommOpenApiResp> {
         let answers = self.answers.get_mut(api)?;
         if answers.len() > 1 { answers.pop_front() } else { answers.front().cloned() }
@@ -202,7 +202,7 @@ impl Fields {
         }
     }
 
-    /// What was asked, with the environment it was asked in where that is not the test's own.
+    /// The arguments, with the environment if it is not the test's own.
     fn somewhere(&self, mut asked: Value) -> Result<Value, String> {
         let env = self.text("envName")?;
         if env != ENVIRONMENT {
@@ -250,7 +250,7 @@ fn members(data: CommApiData) -> Value {
     Value::Object(members.collect::<Map<_, _>>())
 }
 
-/// What the gateway's own actions answer.
+/// The answer of one of the gateway's own actions.
 fn json_response(answer: &Value) -> HttpResponse {
     let content_type = Some("application/json; charset=utf-8".to_owned());
     HttpResponse { status: 200, content_type, body: answer.to_string().into_bytes() }

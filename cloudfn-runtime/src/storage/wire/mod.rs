@@ -1,4 +1,4 @@
-//! Files of the cloud storage: where they are is asked of the gateway, what is in them of the object store.
+//! The wire format of the cloud storage: the gateway returns addresses, the object store the content.
 
 use cloudfn_protocol::action;
 use cloudfn_protocol::codes;
@@ -19,47 +19,47 @@ use crate::http_client::content::RequestContent;
 use crate::http_client::incoming::Incoming;
 use crate::http_client::{HttpRequest, HttpResponse};
 
-/// Who asks for files, and until when they may come.
+/// The files of a call: its environment, account and deadline.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FileScope<'a> {
     pub(crate) environment: &'a Environment,
-    /// The cloud environment whose files are meant, where it is another.
+    /// Another cloud environment that has the files.
     pub(crate) env: Option<&'a str>,
-    /// The account whose files are meant, where it is another.
+    /// Another account that has the files.
     pub(crate) account: Option<&'a Account>,
     pub(crate) deadline: Instant,
 }
 
-/// What is put into a file.
+/// The content of an upload.
 #[derive(Debug)]
 pub(crate) enum FileContent {
     Whole(Vec<u8>),
     Pieces(RequestContent),
 }
 
-/// A file, and how long a link to it is to be good.
+/// A file, and how long a link to it should be valid.
 #[derive(Debug, Clone)]
 pub(crate) struct LinkRequest {
     pub(crate) file_id: String,
-    /// In seconds; the store has its own default.
+    /// In seconds; the default is the store's.
     pub(crate) max_age: Option<u64>,
 }
 
-/// What became of one of several files.
+/// The result for one of several files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Outcome {
     pub(crate) file_id: String,
-    /// 0, or the number of what is wrong.
+    /// 0, or the number of the problem.
     pub(crate) status: i64,
-    /// A link, where one was asked for and the file exists.
+    /// The link, if one was requested and the file exists.
     pub(crate) url: String,
-    /// For how many seconds the link is good.
+    /// How many seconds the link is valid.
     pub(crate) max_age: Option<u64>,
 }
 
 #[cfg(feature = "unstable-conformance")]
 impl Outcome {
-    /// The reference's text: `ok`, or what is wrong.
+    /// wx-server-sdk's text: `ok`, or the problem.
     pub(crate) fn err_msg(&self) -> &'static str {
         match self.status {
             0 => "ok",
@@ -84,7 +84,7 @@ impl Gateway {
         .await
     }
 
-    /// `uploadFile`: puts a file into the store, and gives its id.
+    /// `uploadFile`: uploads a file, and returns its id.
     pub(crate) async fn upload_file(
         &self,
         scope: FileScope<'_>,
@@ -150,7 +150,7 @@ impl Gateway {
         let incoming = self.open(&api_name, get, scope.deadline).await.map_err(|error| secrets.scrub_error(error))?;
         match incoming.status {
             200 => Ok(incoming),
-            // The link is as good as a password while it lasts: it does not belong into a text.
+            // The link is as good as a password while it is valid, so it must not appear in a text.
             status => Err(api_name.status(status, file_id)),
         }
     }
@@ -206,7 +206,7 @@ fn outcomes(list: &Value) -> Vec<Outcome> {
     outcomes.collect()
 }
 
-/// What the object store says is wrong. The reference looks for an XML error only; a status says no as well.
+/// The failure that the object store reports. wx-server-sdk looks only for an XML error; a status counts too.
 fn refusal(response: &HttpResponse) -> Option<String> {
     let text = String::from_utf8_lossy(&response.body);
     let between = |name: &str| {

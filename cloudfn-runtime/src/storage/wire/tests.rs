@@ -1,4 +1,4 @@
-//! Files on a real connection: what stands in it, how much of it is held, and what happens when it breaks.
+//! Tests of transfers on real connections: their bytes, their memory use, and broken connections.
 
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -21,13 +21,13 @@ use crate::invocation::Invocation;
 use crate::storage::{Content, FileStream, Progress};
 use crate::testing::block_on;
 
-/// More than any buffer of a connection between two sockets of one machine holds.
+/// More than all buffers of a connection between two local sockets hold.
 const LARGE: u64 = 96 * 1024 * 1024;
 
-/// What such buffers hold at most, with what the client and the source have in hand.
+/// The most that those buffers hold, plus the client's and the source's.
 const HELD: u64 = 24 * 1024 * 1024;
 
-/// What the gateway gives for the store.
+/// The store's credentials from the gateway.
 const AUTHORIZATION: &str =
     "q-sign-algorithm=sha1&q-ak=AKIDEXAMPLE&q-signature=0123456789abcdef0123456789abcdef01234567";
 const TOKEN: &str = "security-token-0123456789";
@@ -103,7 +103,7 @@ fn a_file_and_a_reader_are_sent_as_they_are() {
         assert!(store.join().unwrap() == content, "it arrived changed");
     }
     std::fs::remove_file(&path).unwrap();
-    // Nobody listens: the file is looked for before anybody is asked.
+    // Nothing listens: the file is opened before anything is sent.
     let error = block_on(lost().upload_file("a", Content::file(&path))).unwrap_err().to_string();
     assert!(error.contains("cannot be read") && error.contains("cloudfn-upload-"), "{error}");
 }
@@ -168,7 +168,7 @@ fn a_download_takes_no_more_than_is_asked_for() {
     });
     let seen = Arc::new(Mutex::new(None));
     let told = Arc::clone(&seen);
-    // One runtime all along: what it is not asked to do, it does not.
+    // One runtime throughout: it does nothing that it is not polled for.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let call = cloud
         .open_file("cloud://e/a")
@@ -230,7 +230,7 @@ fn a_store_that_answers_before_the_end_is_heard_and_nothing_more_is_sent() {
     {
         let (cloud, store) = store(move |mut stream, _| {
             answer(&mut stream, status, body);
-            // It takes what comes, until the other side gives up.
+            // It accepts what arrives until the other side gives up.
             read_chunks(&mut stream)
         });
         block_on(async {
@@ -263,7 +263,7 @@ fn a_store_that_closes_is_an_error_and_the_end() {
 
 #[test]
 fn a_download_ends_where_it_becomes_too_long() {
-    // The store says how long it is: nothing is taken.
+    // The store announces the length: nothing is read.
     let (cloud, store) = store(|mut stream, _| {
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000000000\r\n\r\n").unwrap();
         while stream.write_all(&[0; 1024]).is_ok() {}
@@ -273,7 +273,7 @@ fn a_download_ends_where_it_becomes_too_long() {
         assert!(error.to_string().contains("more than 5000 bytes"), "{error}");
         ended(store).await;
     });
-    // It does not say: as much as is wanted is taken.
+    // It does not: as much as is allowed is read.
     let (cloud, store) = self::store(|mut stream, _| {
         stream.write_all(b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n").unwrap();
         while stream.write_all(&[0; 1024]).is_ok() {}
@@ -387,7 +387,7 @@ fn an_upload_that_nobody_waits_for_any_more_is_broken_off() {
     });
 }
 
-/// What comes of work when its time runs out after the other side has come so far.
+/// The result of work whose time runs out after the other side has reached a point.
 async fn late<F: Future>(work: F, so_far: mpsc::Receiver<()>) -> Option<F::Output> {
     let so_far = tokio::task::spawn_blocking(move || so_far.recv_timeout(Duration::from_secs(60)));
     let mut work = std::pin::pin!(work);
@@ -404,12 +404,12 @@ async fn late<F: Future>(work: F, so_far: mpsc::Receiver<()>) -> Option<F::Outpu
     Some(outcome)
 }
 
-/// What a store says when it has ended: the connection is closed by a task of its own, which must be let work.
+/// The result of the store. A task closes the connection and must get the chance to run.
 async fn ended<T: Send + 'static>(store: JoinHandle<T>) -> T {
     tokio::task::spawn_blocking(|| store.join().unwrap()).await.unwrap()
 }
 
-/// A cloud whose store does this with a connection, when it has read the head of the request.
+/// A cloud whose store runs a closure with a connection after it has read the head of the request.
 fn store<T: Send + 'static>(serve: impl FnOnce(TcpStream, String) -> T + Send + 'static) -> (Cloud<()>, JoinHandle<T>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -426,14 +426,14 @@ fn store<T: Send + 'static>(serve: impl FnOnce(TcpStream, String) -> T + Send + 
         let answered = json!({"requestId": "r", "data": place}).to_string();
         answer(&mut gateway, "200 OK\r\nconnection: close", answered.as_bytes());
         let (mut stream, _) = listener.accept().unwrap();
-        // A content that fails at once keeps the head back, too.
+        // A content that fails at once holds back the head, too.
         let head = try_read_until(&mut stream, b"\r\n\r\n").unwrap_or_default();
         serve(stream, String::from_utf8(head).unwrap())
     });
     (cloud(&format!("http://{address}/admin")), server)
 }
 
-/// A cloud that nobody answers in.
+/// A cloud without a reachable gateway.
 fn lost() -> Cloud<()> {
     cloud("http://127.0.0.1:1/admin")
 }
@@ -486,7 +486,7 @@ fn try_read_until(stream: &mut TcpStream, end: &[u8]) -> io::Result<Vec<u8>> {
     Ok(arrived)
 }
 
-/// The content of a chunked body; an error when it has no end.
+/// The content of a chunked body; an error if it has no end.
 fn read_chunks(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
     let mut body = Vec::new();
     loop {
@@ -498,14 +498,14 @@ fn read_chunks(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
         chunk.truncate(length);
         match length {
             0 => return Ok(body),
-            // An endless one is not kept.
+            // An endless body is not kept.
             _ if body.len() > 1024 * 1024 => {}
             _ => body.extend_from_slice(&chunk),
         }
     }
 }
 
-/// How many bytes a body has that ends as chunks end, and has that end nowhere else.
+/// How many bytes a chunked body has. Its end marker must occur only at its end.
 fn read_counted(stream: &mut TcpStream, count: &AtomicU64) -> u64 {
     let mut piece = vec![0; PIECE];
     let mut last = Vec::new();
