@@ -1,5 +1,5 @@
-//! Calls by any name and with any settings, for the tests that compare us with the reference. Nothing here is for
-//! users; it changes without notice.
+//! Calls by any name and with any settings, for the tests that compare this crate with wx-server-sdk. Not for users; it
+//! changes without notice.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -40,17 +40,17 @@ use crate::storage::wire::{FileContent, FileScope, LinkRequest, Outcome};
 pub struct Options {
     /// `appid`
     pub appid: Option<String>,
-    /// Anything but `convertCase: false`.
+    /// True unless `convertCase: false`.
     pub converts_case: bool,
     /// `version`
     pub version: Option<String>,
-    /// The longest the call may take.
+    /// The timeout of the call.
     pub timeout: Duration,
-    /// The account whose resources are meant, where it is another.
+    /// The other account whose resources the call uses.
     pub account: Option<AccountRight>,
 }
 
-/// A gateway with other settings, sources and client than the real one.
+/// A gateway with settings, sources and a client of the test's choice.
 #[must_use]
 pub fn gateway(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Gateway {
     Gateway::new(init, sources, client)
@@ -62,11 +62,11 @@ pub fn takes_midas(api: &str) -> bool {
     api.strip_prefix("openapi.").and_then(midas::path).is_some()
 }
 
-/// `cloud.<api>(data)`, for every call there is: `openapi.class.method`, `cloudPay.unifiedOrder`, `getOpenData`,
-/// `callFunction` and so on. What is no object where one is needed, or has a member of another type, is an error.
+/// `cloud.<api>(data)` for every call: `openapi.class.method`, `cloudPay.unifiedOrder`, `getOpenData`, `callFunction`
+/// and so on. A value that is not an object where one is needed, or a member of another type, is an error.
 ///
-/// Bytes stand in the data as Node's JSON has them: `{"type": "Buffer", "data": [..]}`; a Midas signature as
-/// `{"type": "midas", "params": [..], "secret": ".."}`.
+/// Bytes are written as in Node's JSON: `{"type": "Buffer", "data": [..]}`; a Midas signature as `{"type": "midas",
+/// "params": [..], "secret": ".."}`.
 pub async fn call(
     gateway: &Gateway,
     environment: &Environment,
@@ -139,7 +139,7 @@ pub async fn call(
             let content = buffer(&data["fileContent"]).ok_or_else(wrong)?;
             let path = text("cloudPath").ok_or_else(wrong)?;
             let file_id = gateway.upload_file(scope, &path, FileContent::Whole(content)).await?;
-            // The reference always says -1 here.
+            // wx-server-sdk always returns -1 here.
             Ok(json!({"fileID": file_id, "statusCode": -1, "errMsg": "uploadFile:ok"}))
         }
         "downloadFile" => {
@@ -278,8 +278,8 @@ fn texts(list: &Value) -> Option<Vec<String>> {
     list.as_array()?.iter().map(|item| item.as_str().map(str::to_owned)).collect()
 }
 
-/// A member of a JavaScript argument: a file if it has a content type and bytes, a signature on the APIs that take
-/// one, else JSON.
+/// A member of a JavaScript argument: a file if it has a content type and bytes, a signature on the APIs that take one,
+/// otherwise JSON.
 fn member(
     api: &str,
     key: &str,
@@ -308,7 +308,7 @@ fn file(value: &Value, converts_case: bool) -> Option<Media> {
     let content_type = text(&["contentType", "content_type"])?;
     let bytes = buffer(value.get("value")?)?;
     let mut file = Media::new(content_type, bytes);
-    // Conversion has renamed the member.
+    // The conversion has already renamed the member.
     file.file_name = text(&[if converts_case { "file_name" } else { "fileName" }]);
     Some(file)
 }

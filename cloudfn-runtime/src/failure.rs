@@ -1,4 +1,4 @@
-//! How an invocation fails: what the caller is told, and what the log says.
+//! `Failure`: how an invocation fails, for the caller and for the log.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -9,10 +9,10 @@ use serde::ser::{SerializeStruct, Serializer};
 use crate::error::{Coded, Error};
 use crate::unwinding::{caught, discarded};
 
-/// So many causes of an error are looked at: one whose source is itself has no end.
+/// The maximum number of sources to follow: an error can be its own source.
 pub(crate) const MAX_CHAIN: usize = 64;
 
-/// An invocation that gave no answer: what the caller is told instead.
+/// The failure of an invocation: the answer that the caller gets instead of the function's.
 ///
 /// It serialises as `{"errCode": -1, "errMsg": ".."}`.
 #[derive(Debug)]
@@ -25,31 +25,31 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// A failure that no error of the function's stands behind. Its code is -1.
+    /// Creates a failure without an error behind it. Its code is -1.
     #[must_use]
     pub fn new(err_msg: impl Into<String>) -> Self {
         Self { err_code: -1, err_msg: err_msg.into(), is_of_event: false, source: None }
     }
 
-    /// A failure that is the caller's: its event is not one that the function takes.
+    /// Creates a failure that the caller causes: the function does not accept its event.
     pub(crate) fn of_event(err_msg: impl Into<String>) -> Self {
         Self { is_of_event: true, ..Self::new(err_msg) }
     }
 
-    /// A failure with a code of its own.
+    /// Creates a failure with a code of its own.
     #[cfg(feature = "http")]
     pub(crate) fn coded(err_code: i64, err_msg: impl Into<String>) -> Self {
         Self { err_code, ..Self::new(err_msg) }
     }
 
-    /// Whether the caller's event is to blame, and not the function.
+    /// Whether the caller's event caused it, rather than the function.
     #[cfg(feature = "http")]
     pub(crate) fn is_of_event(&self) -> bool {
         self.is_of_event
     }
 
-    /// What any error is to the caller: the code and text of the [`Error`] in its source chain; without one, -1 and the
-    /// error's own text.
+    /// Converts any error: to the code and text of the [`Error`] in its source chain, or to -1 and the error's own
+    /// text.
     #[must_use]
     pub fn of(error: Box<dyn StdError + Send + Sync>) -> Self {
         match error.downcast::<Self>() {
@@ -57,7 +57,7 @@ impl Failure {
             Err(error) => match caught(|| coded(&*error).unwrap_or_else(|| (-1, error.to_string()))) {
                 Ok((err_code, err_msg)) => Self { err_code, err_msg, is_of_event: false, source: Some(error) },
                 Err(panicked) => {
-                    // It was asked for its text once; its destructor is not trusted either.
+                    // Its `Display` panicked, so its destructor is not trusted either.
                     let _ = discarded(error);
                     Self::new(panicked.after("the error of the cloud function, asked for its text,"))
                 }
@@ -65,7 +65,7 @@ impl Failure {
         }
     }
 
-    /// Takes the error behind it away, which is the user's, and may panic when it is dropped.
+    /// Removes the error behind it. It is the user's, and may panic when it is dropped.
     pub(crate) fn take_source(&mut self) -> Option<Box<dyn StdError + Send + Sync>> {
         self.source.take()
     }
@@ -106,9 +106,9 @@ impl Serialize for Failure {
     }
 }
 
-/// The code and text of the first cloudfn error in a source chain.
+/// The code and text of the first `Error` in a source chain.
 ///
-/// A wrapper such as a boxed `anyhow::Error` hides the error it holds, but not what comes after it in the chain.
+/// A wrapper such as a boxed `anyhow::Error` hides the error it holds, but not the links after it in the chain.
 fn coded(error: &(dyn StdError + 'static)) -> Option<(i64, String)> {
     let mut next = Some(error);
     for _ in 0..MAX_CHAIN {
@@ -158,7 +158,7 @@ mod tests {
         assert!(nobody.0 == -1 && nobody.1.starts_with("no openid"), "{nobody:?}");
     }
 
-    /// An error whose text and whose causes are as bad as they can be.
+    /// An error whose text and sources misbehave.
     #[derive(Debug)]
     struct Awkward {
         panics: bool,

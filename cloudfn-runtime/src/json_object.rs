@@ -1,8 +1,8 @@
-//! JSON that decides who calls, with which secret, or where to: objects only, and each member once.
+//! Reads JSON objects strictly, for JSON that decides about identity, secrets or addresses.
 //!
-//! What serde derives for a struct also reads a list (`["o1", "wx1"]` for `{"openId": "o1", "appId": "wx1"}`), and a
-//! `HashMap` keeps the last of two members. Two programs that read one text differently are how a caller becomes
-//! somebody else, so nothing of that passes here. [`Object`] reads one object; [`read`] reads a whole text.
+//! serde's derive also reads a struct from a list (`["o1", "wx1"]` for `{"openId": "o1", "appId": "wx1"}`), and a
+//! `HashMap` keeps the last of two equal members. Two programs that read one text differently can confuse one caller
+//! with another, so both are errors here. [`Object`] reads one object; [`read`] reads a whole text.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -14,17 +14,21 @@ use serde::de::{DeserializeSeed, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_path_to_error::{Error, Track};
 
-/// An object with more members is not read: their names are kept until its end.
+/// The maximum number of members: their names are kept until the end of the object.
 const MAX_MEMBERS: usize = 65_536;
 
-/// What `T` makes of a JSON object that has no member twice. Objects inside it are `T`'s business.
+/// A `T` from a JSON object in which each member occurs once. Nested objects are up to `T`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Object<T>(pub(crate) T);
 
-/// Reads a text that is one such object and nothing else, in UTF-8. The error says where, and shows no value of the text:
-/// values are tokens and secrets.
+/// Reads a text that is exactly one such object, in UTF-8.
+///
+/// # Errors
+///
+/// The text is anything else, or does not fit `T`. The error says where and shows no value of the text, because values
+/// are tokens and secrets.
 pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Error<serde_json::Error>> {
-    // serde_json does not look into texts that are passed over.
+    // serde_json does not check the encoding of strings that are skipped.
     let json = std::str::from_utf8(json).map_err(|_| whole_text(serde_json::Error::custom("it is not UTF-8")))?;
     let deserializer = &mut serde_json::Deserializer::from_str(json);
     let Object(object) = serde_path_to_error::deserialize(&mut *deserializer)
@@ -66,7 +70,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// The members of an object, until one comes again.
+/// The members of an object, until one repeats.
 struct EachOnce<'de, A> {
     members: A,
     seen: HashSet<Cow<'de, str>>,
@@ -95,7 +99,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for EachOnce<'de, A> {
     }
 }
 
-/// A member's name as it is meant: `"open\u0049d"` is `openId`. Without an escape it is not copied.
+/// A member's name after unescaping: `"open\u0049d"` is `openId`. Without an escape it is not copied.
 struct NameSeed;
 
 impl<'de> DeserializeSeed<'de> for NameSeed {
@@ -212,7 +216,7 @@ mod tests {
         }
     }
 
-    /// JSON of members in this order, some of them perhaps twice, each name with one letter escaped or not.
+    /// JSON with these members in order, each name with one letter escaped or not.
     fn written(members: &[(String, bool)]) -> String {
         let member = |(name, is_escaped): &(String, bool)| match (is_escaped, name.chars().next()) {
             (true, Some(first)) => format!("\"\\u{:04x}{}\": 1", first as u32, &name[1..]),

@@ -1,6 +1,6 @@
-//! Panics of the user's code: what is caught becomes a failure, and nothing that panics on the way ends the process.
+//! Catches panics of user code: a panic becomes a failure, and none of its consequences ends the process.
 //!
-//! A stack overflow, an abort, and a second panic while the first one unwinds cannot be caught.
+//! A stack overflow, an abort, and a second panic during unwinding cannot be caught.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -11,13 +11,13 @@ use tracing::error;
 use crate::log::{MAX_LINE_BYTES, shortened};
 
 thread_local! {
-    /// Whether this thread is inside of [`caught`], where a panic is told by what catches it.
+    /// Whether this thread is inside [`caught`], which reports the panic itself.
     static INSIDE: Cell<bool> = const { Cell::new(false) };
-    /// The place of the last panic there: a caught panic does not carry it.
+    /// The location of the last panic there, which a caught panic does not carry.
     static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// A panic that was caught: where it was, and what it said.
+/// A caught panic: its location and its message.
 #[derive(Debug)]
 pub(crate) struct Panicked {
     place: Option<String>,
@@ -25,22 +25,21 @@ pub(crate) struct Panicked {
 }
 
 impl Panicked {
-    /// ` at src/main.rs:7:9: no stock`, behind words that say what panicked.
+    /// A text such as `it panicked at src/main.rs:7:9: no stock`; `what` says what panicked.
     pub(crate) fn after(&self, what: &str) -> String {
         let place = self.place.as_ref().map(|place| format!(" at {place}")).unwrap_or_default();
         format!("{what} panicked{place}: {}", self.message)
     }
 }
 
-/// Runs code of the user's that may panic.
+/// Runs user code that may panic.
 pub(crate) fn caught<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
     let outer = INSIDE.replace(true);
-    // One that the user's code has caught itself is another panic's.
+    // A panic that the user's code has caught itself is not this one.
     PLACE.take();
     let result = panic::catch_unwind(AssertUnwindSafe(run)).map_err(|payload| {
         let panicked = Panicked { place: PLACE.take(), message: message(&*payload).to_owned() };
-        // What a function panics with is the user's, too, and may panic when it is dropped. Whatever that one panics
-        // with is never dropped.
+        // The payload is the user's too, and its destructor may panic. The payload of that panic is never dropped.
         if let Err(second) = panic::catch_unwind(AssertUnwindSafe(|| drop(payload))) {
             std::mem::forget(second);
         }
@@ -50,7 +49,7 @@ pub(crate) fn caught<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
     result
 }
 
-/// Drops what is the user's.
+/// Drops a value of the user's.
 pub(crate) fn discarded<T>(value: T) -> Result<(), Panicked> {
     caught(|| drop(value))
 }
@@ -60,7 +59,7 @@ fn message(payload: &(dyn Any + Send)) -> &str {
     text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
 }
 
-/// From now on a panic inside of [`caught`] is remembered for its failure, and any other is logged at once.
+/// From now on a panic inside [`caught`] is kept for its failure, and any other panic is logged at once.
 pub(crate) fn install_panic_hook() {
     panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
         let place = info.location().map(ToString::to_string);
@@ -79,7 +78,7 @@ mod tests {
 
     use super::*;
 
-    /// Panics when it is dropped, with another one of the same kind as long as there are lives left.
+    /// Panics while it is dropped, with another bomb as the payload while there are lives left.
     struct Bomb(u32);
 
     impl Drop for Bomb {

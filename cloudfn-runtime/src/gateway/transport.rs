@@ -1,4 +1,4 @@
-//! Which way a call takes.
+//! `Transport`: the way a call takes to WeChat.
 
 use cloudfn_openapi::{Api, Content};
 
@@ -10,19 +10,19 @@ use crate::error::api_name::ApiName;
 use crate::gateway::{Gateway, Tokens, logged};
 use crate::platform::Platform;
 
-/// The ways to WeChat's APIs, of which each invocation has one.
+/// The transports to WeChat's APIs. Each invocation has one.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Transport<'a> {
-    /// The envelope that the gateway of cloud functions takes.
+    /// The envelope of cloud functions.
     CloudCall,
     /// Cloud Hosting's open-API service.
     OpenApiService,
-    /// HTTPS, with an access token.
+    /// HTTPS with an access token.
     AccessToken(&'a Tokens),
 }
 
 impl Gateway {
-    /// The way that the invocation has. Who has set up an access token means calls that have no other: those of cloud
+    /// The transport of the invocation. An access token is for calls that have no other transport: those of cloud
     /// functions have a secret and a token of their caller.
     pub(crate) fn transport(&self, environment: &Environment) -> Transport<'_> {
         match (&self.tokens, Platform::of(environment)) {
@@ -36,13 +36,13 @@ impl Gateway {
         self.shared.init.secret(environment).is_some() && request::has_token(environment)
     }
 
-    /// Calls an API the way that the invocation has.
+    /// Calls an API by the invocation's transport.
     pub(crate) async fn call(&self, environment: &Environment, api: &Api, call: OpenApiCall) -> Result<Content, Error> {
         let api_name = ApiName::open_api(api.name, api.error_codes);
         self.call_by(self.transport(environment), environment, &api_name, api, call).await
     }
 
-    /// Calls an API one way.
+    /// Calls an API by this transport.
     pub(crate) async fn call_by(
         &self,
         transport: Transport<'_>,
@@ -75,7 +75,7 @@ mod tests {
     use crate::pay::CloseOrder;
     use crate::{Cloud, testing};
 
-    /// A connection that nothing may be sent by.
+    /// A client that must not be used.
     struct Closed;
 
     impl HttpClient for Closed {

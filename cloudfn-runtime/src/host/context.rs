@@ -1,4 +1,4 @@
-//! The context that a host passes along with one invocation.
+//! The context that a host passes with an invocation, in the header `x-cloudfn-context`.
 
 use std::collections::HashMap;
 
@@ -9,15 +9,15 @@ use serde::Deserialize;
 
 use crate::json_object::{self, Object};
 
-/// The header that carries it.
+/// The name of the header.
 pub(crate) const HEADER: &str = "x-cloudfn-context";
 
-/// What stands in `x-cloudfn-context`: base64 of a JSON object. Other members are for later versions.
+/// The content of `x-cloudfn-context`: base64 of a JSON object. Other members are reserved for later versions.
 #[derive(Debug)]
 pub(crate) struct Context {
     /// The invocation's own variables.
     pub(crate) environment: HashMap<String, String>,
-    /// The function that is invoked.
+    /// The name of the invoked function.
     pub(crate) function_name: Option<String>,
 }
 
@@ -28,7 +28,7 @@ struct Members {
 }
 
 impl Context {
-    /// The context in these headers. Of two, nobody knows which one the host has written.
+    /// The context in these headers. If there are two, nobody knows which one the host wrote.
     pub(crate) fn of(headers: &HeaderMap) -> Result<Option<Self>, BadContext> {
         let mut given = headers.get_all(HEADER).iter();
         let Some(header) = given.next() else {
@@ -49,24 +49,24 @@ impl Context {
     }
 }
 
-/// A host that passed a context which cannot be read. The invocation is answered with it: identity is never guessed.
+/// The error for a context that cannot be read. The invocation fails with it, because identity is never guessed.
 ///
-/// No value of the context is shown: they are tokens and secrets.
+/// It shows no value of the context: they are tokens and secrets.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum BadContext {
     /// Not base64.
     #[error("the host's header {HEADER} is not base64: {0}")]
     Base64(#[from] base64::DecodeError),
-    /// Not the JSON object it should hold.
+    /// Not a JSON object of the expected form.
     #[error("the host's header {HEADER} does not hold {{\"environment\": {{NAME: text, ..}}}}: `{path}`: {source}")]
     Json {
         /// The member that is wrong.
         path: String,
-        /// What is wrong with it.
+        /// The problem.
         source: serde_json::Error,
     },
-    /// There are two of them.
+    /// The header occurs twice.
     #[error("the host's header {HEADER} is there twice")]
     Twice,
 }

@@ -1,4 +1,4 @@
-//! The content of a request, all at once or piece by piece.
+//! The content of a request, as a whole or piece by piece.
 
 use std::fmt;
 use std::io;
@@ -10,26 +10,26 @@ use bytes::Bytes;
 use futures_util::Stream;
 use hyper::body::{Body, Frame, SizeHint};
 
-/// What a content is read from.
+/// The stream that content is read from.
 pub(crate) type Pieces = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
 
-/// Is told how far a content has come.
+/// The callback for progress.
 pub(crate) type OnProgress = Arc<dyn Fn(Progress) + Send + Sync>;
 
-/// How far the content of a file has come.
+/// The progress of a file's transfer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// How many bytes have come, or gone.
+    /// How many bytes have been transferred.
     pub bytes: u64,
-    /// How many there will be, where that is known.
+    /// How many bytes there are in total, if known.
     pub total: Option<u64>,
 }
 
-/// The content of a request that is not held as a whole: a piece of it is read when the connection has room for it.
+/// The content of a request that is not held in memory as a whole: a piece is read when the connection has room for it.
 ///
-/// A clone is another handle to the same content, so that who sends it and who waits for the answer both know what
-/// became of it.
+/// A clone is another handle to the same content, so that both the sender and the code that waits for the answer know
+/// its state.
 #[derive(Clone)]
 pub struct RequestContent {
     shared: Arc<Mutex<Source>>,
@@ -46,36 +46,36 @@ struct Source {
 
 enum State {
     Flowing(Pieces),
-    /// All of it was read, and it was what it should be.
+    /// All of it was read, and its length was right.
     Complete,
     Failed(Option<ContentError>),
 }
 
-/// Why a content cannot be sent.
+/// Why content cannot be sent.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ContentError {
-    /// What it is read from fails.
+    /// Its source fails.
     #[error("the content cannot be read: {0}")]
     Unreadable(#[from] io::Error),
-    /// It is longer than it may be.
+    /// It is longer than allowed.
     #[error("the content has more than {max_bytes} bytes")]
     TooLong {
-        /// How long it may be.
+        /// The maximum length.
         max_bytes: u64,
     },
-    /// It is not as long as was said.
+    /// Its length differs from the announced one.
     #[error("the content was said to have {promised} bytes, and has {}", if *.came > *.promised { "more" } else { "fewer" })]
     Length {
-        /// How long it should be.
+        /// The announced length.
         promised: u64,
-        /// How much had come when that could not be any more.
+        /// How much had been read when the difference was certain.
         came: u64,
     },
 }
 
 impl RequestContent {
-    /// A content that is read from these pieces, until it is longer than it may be.
+    /// Creates content from a stream, with a maximum length.
     pub(crate) fn new(
         pieces: Pieces,
         length: Option<u64>,
@@ -96,7 +96,7 @@ impl RequestContent {
         matches!(self.source().state, State::Complete)
     }
 
-    /// What went wrong with it, for the first who asks.
+    /// Takes the failure; only the first caller gets it.
     pub(crate) fn failure(&self) -> Option<ContentError> {
         match &mut self.source().state {
             State::Failed(error) => error.take(),
@@ -104,7 +104,7 @@ impl RequestContent {
         }
     }
 
-    /// Reads no more of it: who sends it must break off.
+    /// Stops reading: the sender must break off.
     pub(crate) fn close(&self) {
         let mut source = self.source();
         if matches!(source.state, State::Flowing(_)) {
@@ -115,7 +115,7 @@ impl RequestContent {
         }
     }
 
-    /// All of it, for a client that sends whole bodies only.
+    /// Reads all of it, for a client that sends only whole bodies.
     pub(crate) async fn whole(&self) -> Result<Vec<u8>, ContentError> {
         let mut whole = Vec::new();
         while let Some(piece) = std::future::poll_fn(|context| self.source().poll_next(context)).await {
@@ -129,7 +129,7 @@ impl RequestContent {
         Ok(whole)
     }
 
-    /// A reader that panicked has left nothing half done.
+    /// A source that panicked has left nothing half done.
     fn source(&self) -> MutexGuard<'_, Source> {
         self.shared.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -176,7 +176,7 @@ impl Source {
     }
 }
 
-/// The content is not read any more. Why, its other handle knows.
+/// The content is not read any more. The other handle knows why.
 #[derive(Debug, thiserror::Error)]
 #[error("the content ends before its end")]
 pub(crate) struct Closed;
@@ -185,14 +185,14 @@ pub(crate) struct Closed;
 pub(crate) enum RequestBody {
     Whole {
         bytes: Bytes,
-        /// Whether even nothing is sent as chunks.
+        /// Whether even an empty body is sent in chunks.
         is_chunked: bool,
     },
     Pieces(RequestContent),
 }
 
 impl RequestBody {
-    /// The content, where there is one; else these bytes.
+    /// The content, if there is any, otherwise these bytes.
     pub(crate) fn new(content: Option<&RequestContent>, bytes: &Bytes, is_chunked: bool) -> Self {
         match content {
             Some(content) => Self::Pieces(content.clone()),

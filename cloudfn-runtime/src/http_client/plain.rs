@@ -23,11 +23,11 @@ use super::malformed::{MAX_HEAD_BYTES, MAX_HEADERS};
 use super::retry::Attempts;
 use super::{Exchange, HttpClient, HttpError, HttpRequest, Transfer};
 
-/// Below the five seconds after which many servers close a connection that nobody uses: a request that meets the
-/// closing is lost.
+/// Shorter than the five seconds after which many servers close an idle connection: a request that races with the close
+/// is lost.
 pub(crate) const IDLE: Duration = Duration::from_secs(4);
 
-/// Sends requests by plain http and keeps connections for the next ones.
+/// Sends requests over plain http and keeps connections for later ones.
 pub struct PooledClient<C = HttpConnector> {
     client: Client<C, RequestBody>,
 }
@@ -41,10 +41,10 @@ impl Default for PooledClient {
 }
 
 impl<C: Connect + Clone> PooledClient<C> {
-    /// A client whose connections this connector makes.
+    /// Creates a client whose connections this connector opens.
     #[must_use]
     pub fn new(connector: C) -> Self {
-        // hyper-util sends a request again by itself if a kept connection was closed before anything was written.
+        // hyper-util itself repeats a request if a kept connection was closed before anything was written.
         let client = Client::builder(TokioExecutor::new())
             .pool_idle_timeout(IDLE)
             .set_host(false)
@@ -89,7 +89,7 @@ impl<C: Connect + Clone + Send + Sync + 'static> PooledClient<C> {
             let exchange = select(self.client.request(request), flood);
             let outcome = match tokio::time::timeout_at(deadline, exchange).await {
                 Ok(Either::Left((outcome, _))) => Ok(outcome),
-                // With the exchange goes its connection.
+                // Dropping the exchange drops its connection.
                 Ok(Either::Right((flood, _))) => return Err(flood),
                 Err(late) => Err(late),
             };
@@ -129,7 +129,7 @@ impl Outgoing {
         Ok(Self { request: outgoing.body(())?, body: request.body.into(), content })
     }
 
-    /// The request, and what knows whether it has a connection.
+    /// Builds the request, and a handle that knows whether it has a connection.
     fn build(&self) -> (Request<RequestBody>, CaptureConnection) {
         let mut request = self.request.clone().map(|()| {
             RequestBody::new(self.content.as_ref(), &self.body, self.request.headers().contains_key(TRANSFER_ENCODING))
@@ -144,7 +144,7 @@ fn connect_error(host: String, error: Error) -> HttpError {
     HttpError::Connect { host, is_unresolved, source: error.into() }
 }
 
-/// The host with its port, as Node names it.
+/// The host with its port, as Node shows it.
 pub(crate) fn host(uri: &Uri) -> String {
     let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 });
     format!("{}:{port}", uri.host().unwrap_or_default())
@@ -281,7 +281,7 @@ mod tests {
         }
     }
 
-    /// A resolver that knows no host.
+    /// A resolver that fails for every host.
     #[derive(Clone)]
     struct NoHost;
 
@@ -299,7 +299,7 @@ mod tests {
         }
     }
 
-    /// A resolver that never answers.
+    /// A resolver that never returns.
     #[derive(Clone)]
     struct NoAnswer;
 

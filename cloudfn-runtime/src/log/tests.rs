@@ -1,4 +1,4 @@
-//! Lines as they come out, from the layers that write them.
+//! Tests of log lines as the layers write them.
 
 use std::io::Write;
 use std::sync::{Arc, Mutex};
@@ -47,7 +47,7 @@ fn json(log: impl FnOnce()) -> String {
     output.text()
 }
 
-/// In a message, in fields of each kind, and in those of a span.
+/// Logs in a message, in fields of each kind, and in those of a span.
 fn log_everywhere(text: &str) {
     let error = io::Error::other(text.to_owned());
     let error: &(dyn std::error::Error + 'static) = &error;
@@ -58,7 +58,7 @@ fn log_everywhere(text: &str) {
     tracing::info!(message = text);
 }
 
-/// What must never come out as it is.
+/// Characters that must be escaped.
 const HOSTILE: [char; 26] = [
     '\0',
     '\x07',
@@ -118,7 +118,7 @@ fn json_shows_what_is_hidden_and_says_the_same() {
         assert!(!lines.replace('\n', "").contains(character), "{character:?} in {lines:?}");
         for line in lines.lines() {
             let line: Value = serde_json::from_str(line).unwrap();
-            // What looks at a message on the way may have escaped it once already.
+            // A layer on the way may have escaped it once already.
             let message = line["message"].as_str().unwrap();
             assert!(message.starts_with('a') && message.ends_with('b'), "{line}");
             assert_eq!(line["span"]["request_id"], word.as_str(), "{line}");

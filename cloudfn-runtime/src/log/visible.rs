@@ -54,7 +54,7 @@ pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{} … {} bytes more", &text[..end], text.len() - end))
 }
 
-/// Fields of events and spans as text, of which everything can be seen. Time, level and target keep their colours.
+/// Formats the fields of events and spans as visible text. Time, level and target keep their colours.
 #[derive(Debug)]
 pub(super) struct VisibleFields;
 
@@ -66,7 +66,7 @@ impl<'writer> FormatFields<'writer> for VisibleFields {
     }
 }
 
-/// Events as JSON, of which everything can be seen.
+/// Formats events as JSON with all characters visible.
 #[derive(Debug)]
 pub(super) struct VisibleJson<F>(pub(super) F);
 
@@ -82,8 +82,8 @@ where
     }
 }
 
-/// Outside of texts JSON has only letters of ASCII, and its own control characters are escaped already: what is left is
-/// the break at the end of the line.
+/// Outside of strings JSON is ASCII, and control characters in strings are escaped already. What is left is the line
+/// break at the end of the line.
 fn json_escape(character: char) -> Option<String> {
     if character.is_ascii_control() && character != '\x7f' || !is_invisible(character) {
         return None;
@@ -99,7 +99,7 @@ fn rust_escape(character: char) -> String {
     }
 }
 
-/// Writes some characters otherwise.
+/// A writer that escapes some characters.
 struct Escaping<'a, W: ?Sized> {
     to: &'a mut W,
     escape: fn(char) -> Option<String>,
@@ -109,7 +109,7 @@ impl<W: Write + ?Sized> Write for Escaping<'_, W> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let mut rest = text;
         for (position, character) in text.char_indices() {
-            // Most is visible; what is not is found without an allocation.
+            // Most characters are visible, and checking one allocates nothing.
             let Some(escaped) = (self.escape)(character) else { continue };
             let seen = &rest[..position - (text.len() - rest.len())];
             self.to.write_str(seen)?;

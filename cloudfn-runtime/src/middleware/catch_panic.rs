@@ -1,4 +1,4 @@
-//! A panic fails one invocation, not the process.
+//! The layer that turns a panic into a failure of its own invocation.
 
 use std::error::Error as StdError;
 use std::future::Future;
@@ -16,10 +16,10 @@ use crate::unwinding::{Panicked, caught, discarded};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct CatchPanicLayer;
 
-/// Turns a panic into a [`Failure`] that tells where it happened.
+/// Turns a panic into a [`Failure`] that says where it happened.
 ///
-/// All of the user's code runs inside: functions and layers, when they are asked whether they are ready, called, polled and
-/// dropped, and their errors.
+/// All user code runs inside: functions and layers while they are polled for readiness, called, polled and dropped, and
+/// their errors.
 #[derive(Debug, Clone)]
 pub(crate) struct CatchPanic<S>(S);
 
@@ -55,9 +55,9 @@ where
 }
 
 pub(crate) struct Caught<F> {
-    /// Until it has given its answer, or panicked.
+    /// `None` once it has completed or panicked.
     running: Option<Pin<Box<F>>>,
-    /// What is told where nothing runs.
+    /// The failure if nothing runs.
     failure: Option<Failure>,
 }
 
@@ -79,14 +79,14 @@ where
             Ok(Poll::Ready(answer)) => answer,
             Err(panicked) => Err(of_function(&panicked)),
         };
-        // An answer whose function panicked in the end is not to be relied on.
+        // A successful answer does not count if dropping the function's future panics.
         let discarded = discarded(self.running.take()).map_err(|panicked| of_function(&panicked));
         Poll::Ready(answer.and_then(|answer| discarded.map(|()| answer)))
     }
 }
 
 impl<F> Drop for Caught<F> {
-    /// An invocation that was given up runs its destructors, and nobody is there any more to be told of a panic.
+    /// Dropping a cancelled invocation runs its destructors, and a panic there can only be logged.
     fn drop(&mut self) {
         if let Err(panicked) = discarded(self.running.take()) {
             error!(target: "cloudfn", "{}", panicked.after("what is left of a cloud function that was given up"));

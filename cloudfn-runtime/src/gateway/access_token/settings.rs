@@ -1,4 +1,4 @@
-//! The account that the variables of the process name.
+//! The settings of access tokens: the account in the variables of the process.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,14 +9,14 @@ use crate::environment::Environment;
 use crate::gateway::http_api::BASE_VARIABLE;
 use crate::platform::is_cloud_hosting;
 
-/// How long a provider may take for one token, in milliseconds.
+/// The variable for the time that a provider may take for one token, in milliseconds.
 const TIMEOUT_VARIABLE: &str = "CLOUDFN_TOKEN_TIMEOUT_MS";
 
-/// A question that takes an hour has no answer.
+/// An hour, in milliseconds.
 const MAX_TIMEOUT: u64 = 60 * 60 * 1000;
 
-/// The tokens that this process calls with: those of the program, else those of the account that the variables name.
-/// None where Cloud Hosting adds a token itself.
+/// The tokens of this process: those of the program, otherwise those of the account in the variables. `None` in Cloud
+/// Hosting, which adds a token itself.
 pub(crate) fn configured(
     own: Option<Arc<Tokens>>,
     process: &Environment,
@@ -67,7 +67,7 @@ fn account(process: &Environment) -> Result<Option<StableToken>, BadAccessToken>
     }
 }
 
-/// Variables that name no account, or not one that can be used.
+/// Variables that name no account, or one that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum BadAccessToken {
     #[error(

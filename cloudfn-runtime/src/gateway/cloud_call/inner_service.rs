@@ -1,6 +1,6 @@
-//! WeChat's inner services: open data, and the signatures that let a client join a call.
+//! Calls of WeChat's inner services: open data, and the signatures that let a client join a call.
 //!
-//! They travel by the same action as a Cloud Call, in messages of their own, and no key of theirs is converted.
+//! They use the same action as a Cloud Call, with messages of their own. Their keys are not converted.
 
 use cloudfn_protocol::action;
 use cloudfn_protocol::codes;
@@ -16,7 +16,7 @@ use crate::error::api_name::ApiName;
 use crate::gateway::Gateway;
 
 impl Gateway {
-    /// Asks an inner service.
+    /// Calls an inner service.
     pub(crate) async fn inner_service<A: Message>(
         &self,
         environment: &Environment,

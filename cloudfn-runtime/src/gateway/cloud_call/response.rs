@@ -1,4 +1,4 @@
-//! Reads what came back, in the reference's order of questions.
+//! Reads an answer of the gateway, with checks in the order of wx-server-sdk.
 
 use cloudfn_openapi::Content;
 use cloudfn_protocol::envelope::{CommOpenApiResp, DecodeError, Message};
@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::error::api_name::ApiName;
 use crate::http_client::HttpResponse;
 
-/// The envelope of an answer, with no error in it.
+/// The envelope of a successful answer.
 pub(crate) fn envelope(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<CommOpenApiResp, Error> {
     gateway_answer(api_name, answered)?;
     let HttpResponse { body, .. } = &answered.response;
@@ -24,9 +24,9 @@ pub(crate) fn envelope(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Re
     }
 }
 
-/// What an API answered, with the names of the wire.
+/// The content of an API's answer, with the names of the wire.
 ///
-/// It may hold so many values where it is JSON.
+/// `max_values` limits the number of values of a JSON answer.
 pub(crate) fn content(api_name: &ApiName<'_>, envelope: CommOpenApiResp, max_values: usize) -> Result<Content, Error> {
     let content_type = envelope.content_type.unwrap_or_default();
     let bytes = envelope.resp_data.unwrap_or_default();
@@ -51,8 +51,7 @@ pub(crate) fn content(api_name: &ApiName<'_>, envelope: CommOpenApiResp, max_val
     Ok(Content::Json(value))
 }
 
-/// Finds the answers that the gateway itself gives: a status, or JSON of exactly this content type, which no success
-/// has.
+/// Detects the gateway's own answers: a status, or JSON with exactly this content type, which no success has.
 pub(crate) fn gateway_answer(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<(), Error> {
     let GatewayResponse { url, response, max_values } = answered;
     if response.status != 200 {
@@ -75,7 +74,7 @@ pub(crate) fn gateway_answer(api_name: &ApiName<'_>, answered: &GatewayResponse)
     Err(api_name.inner_bad_answer(codes::RESOURCE_SYSTEM, &text))
 }
 
-/// The answer of an action that answers in JSON: `{requestId, data}`.
+/// The answer of an action that returns JSON: `{requestId, data}`.
 pub(crate) fn data(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<Value, Error> {
     let GatewayResponse { url, response, max_values } = answered;
     if response.status != 200 {
@@ -94,7 +93,7 @@ pub(crate) fn data(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result
     }
 }
 
-/// Reads JSON of at most so many values; `None` for what is none.
+/// Parses JSON of at most `max_values` values; `None` if it is not JSON.
 pub(crate) fn parse(api_name: &ApiName<'_>, text: &str, max_values: usize) -> Result<Option<Value>, Error> {
     json::parse_bounded(text, max_values).map_err(|error| {
         let text = format!("{error}; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more");
@@ -117,12 +116,12 @@ fn not_an_envelope(api_name: &ApiName<'_>, body: &[u8], max_values: usize, error
     error.with_body(answer)
 }
 
-/// A member that is there and true to JavaScript.
+/// A member that exists and is truthy in JavaScript.
 pub(crate) fn truthy<'a>(answer: &'a Value, name: &str) -> Option<&'a Value> {
     answer.get(name).filter(|value| json::is_truthy(value))
 }
 
-/// The `errcode` of a failure. A text of digits is taken for the number it shows, `"0"` for success.
+/// The `errcode` of a failure. A string of digits counts as the number, `"0"` as success.
 pub(crate) fn errcode(answer: &Value) -> Option<i64> {
     let errcode = match truthy(answer, "errcode")? {
         Value::String(text) => text.trim().parse().unwrap_or(codes::UNKNOWN),
@@ -132,12 +131,12 @@ pub(crate) fn errcode(answer: &Value) -> Option<i64> {
     (errcode != 0).then_some(errcode)
 }
 
-/// The text of a failure, as JavaScript would put it into another one.
+/// The text of a failure, converted to a string as JavaScript does.
 pub(crate) fn errmsg(answer: &Value) -> String {
     answer.get("errmsg").map_or_else(|| "undefined".to_owned(), json::to_text)
 }
 
-/// Names that json-bigint takes for an attack: a text that holds one of them is no JSON to the reference.
+/// Keys that json-bigint rejects as an attack: for wx-server-sdk a text with one of them is not JSON.
 fn has_forbidden_key(value: &Value) -> bool {
     match value {
         Value::Object(members) => {

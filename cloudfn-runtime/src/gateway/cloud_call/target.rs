@@ -1,4 +1,4 @@
-//! Where a request goes: the gateway's URL for an environment.
+//! The URL of the gateway for an environment.
 
 use std::fmt::Write as _;
 
@@ -6,8 +6,8 @@ use super::init::{Init, listed};
 use crate::environment::Environment;
 use crate::platform::Platform;
 
-/// A value that may not be part of an address. Nothing is signed or sent with it: it could name another host, or add to
-/// the query.
+/// A value that may not be part of a URL. Nothing is signed or sent with it: it could name another host or add to the
+/// query.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub(crate) enum BadTarget {
     #[error(
@@ -27,13 +27,13 @@ pub(crate) enum BadTarget {
     Sequence(String),
 }
 
-/// The longest name of an environment. Real ones have up to forty.
+/// The maximum length of an environment's name. Real names have up to forty bytes.
 const MAX_ENV_BYTES: usize = 128;
 
-/// The longest prefix of a sequence id.
+/// The maximum length of the prefix of a sequence id.
 const MAX_SEQUENCE_BYTES: usize = 256;
 
-/// The region of the gateway, if any is known.
+/// The region of the gateway, if known.
 pub(crate) fn region<'a>(init: &'a Init, environment: &'a Environment) -> Result<Option<&'a str>, BadTarget> {
     let given = init.region.as_deref().filter(|region| !region.is_empty());
     match given.or_else(|| environment.filled("TENCENTCLOUD_REGION")) {
@@ -50,8 +50,8 @@ pub(crate) fn is_region(text: &str) -> bool {
         && !text.ends_with('-')
 }
 
-/// The whole URL of a request. Nothing in it is percent-encoded, as in the reference; so nothing that would have to be is
-/// let in.
+/// The whole URL of a request. Nothing in it is percent-encoded, as in wx-server-sdk; values that would need it are
+/// rejected.
 pub(crate) fn url(
     init: &Init,
     environment: &Environment,
@@ -68,17 +68,17 @@ pub(crate) fn url(
     }
     let (prefix, hyphen) = prefix.map_or(("", ""), |prefix| (prefix, "-"));
     let mut url = base(init, environment, env)?;
-    // The reference puts no `&` behind a query that is already there.
+    // wx-server-sdk adds no `&` after an existing query.
     if !url.contains('?') {
         url.push('?');
     }
-    // Writing into a `String` cannot fail.
+    // Writing to a `String` cannot fail.
     let _ = write!(url, "env={env}&seqId={prefix}{hyphen}{now:x}_{sequence:x}");
     Ok(url)
 }
 
 fn base(init: &Init, environment: &Environment, env: &str) -> Result<String, BadTarget> {
-    // Wherever the request goes, the region is one of its headers.
+    // Every request has the region in a header, whatever its URL.
     let region = region(init, environment)?;
     if let Some(url) = &init.service_url {
         return Ok(url.clone());
@@ -87,7 +87,7 @@ fn base(init: &Init, environment: &Environment, env: &str) -> Result<String, Bad
         return Ok(url);
     }
     let is_internal = Platform::of(environment) != Platform::Elsewhere;
-    // Inside the platform even the public host of another region is reached by plain http.
+    // Inside the platform even the public host of another region is called over plain http.
     let scheme = match &init.protocol {
         _ if is_internal => "http",
         Some(protocol) => protocol,
@@ -103,7 +103,7 @@ fn base(init: &Init, environment: &Environment, env: &str) -> Result<String, Bad
     Ok(format!("{scheme}://{env}{env_dot}{internal}{region}{dot}tcb-api.tencentcloudapi.com/admin"))
 }
 
-/// Whether a text can be the name of an environment, or the empty name of none.
+/// Whether a text can be the name of an environment, or is the empty name of none.
 fn is_env(text: &str) -> bool {
     text.len() <= MAX_ENV_BYTES
         && text
@@ -111,13 +111,13 @@ fn is_env(text: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b':' | b'$'))
 }
 
-/// Whether a text stays inside of one parameter of a query.
+/// Whether a text stays inside one parameter of a query.
 fn is_sequence(text: &str) -> bool {
     text.len() <= MAX_SEQUENCE_BYTES
         && text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'&' | b'#' | b'?'))
 }
 
-/// `URL` in the JSON of `TCB_CONTEXT_CNFG`. Of two, neither counts.
+/// `URL` in the JSON of `TCB_CONTEXT_CNFG`. If there are two, neither counts.
 fn configured_url(config: &str) -> Option<String> {
     #[derive(serde::Deserialize)]
     struct Config {
@@ -129,7 +129,7 @@ fn configured_url(config: &str) -> Option<String> {
     (!url.is_empty()).then_some(url)
 }
 
-/// Whether an environment's name can stand in front of the host: `^[a-z0-9_-]{1,40}$`.
+/// Whether an environment's name can be a label of the host: `^[a-z0-9_-]{1,40}$`.
 fn is_host_label(env: &str) -> bool {
     (1..=40).contains(&env.len()) && env.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
 }
@@ -200,7 +200,7 @@ mod tests {
         assert!(end(&listed[..1]).ends_with("?env=e&seqId=1_1"));
     }
 
-    /// What would change the host, the path or the query that it is put into.
+    /// Values that would change the host, the path or the query.
     const INJECTED: [&str; 16] = [
         "evil.test/",
         "evil.test/#",

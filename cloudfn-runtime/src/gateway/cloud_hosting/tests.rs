@@ -1,4 +1,4 @@
-//! Requests and answers of the open-API service, on bytes.
+//! Tests of requests and answers of the open-API service.
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex};
@@ -18,7 +18,7 @@ use crate::http_client::{Exchange, HttpClient, HttpRequest, HttpResponse};
 const POST: Api = Api::named("x.post").endpoint(Method::Post, "/wxa/post").query(&["openid", "n"]);
 const GET: Api = Api::named("x.get").endpoint(Method::Get, "/wxa/get");
 
-/// A side car that answers what it is told to, and remembers what it was asked.
+/// A fake sidecar that returns a scripted answer and records its requests.
 #[derive(Clone, Default)]
 struct SideCar {
     answer: HttpResponse,

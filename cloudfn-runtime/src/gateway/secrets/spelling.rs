@@ -1,15 +1,14 @@
-//! The ways in which a character can be escaped, by one who quotes it or by several in turn.
+//! The ways to escape a character, by one program or by several in turn.
 
-/// What an escape begins with: of JSON, of a URL, of HTML.
+/// What an escape begins with in JSON, URLs and HTML.
 pub(super) const ESCAPES: [u8; 3] = [b'\\', b'%', b'&'];
 
-/// How many times one text can be put into another: JSON in JSON doubles the backslashes each time, a URL in a URL
-/// writes `%25` for `%`. Bounded, so that a long run of either costs no more than it is long.
+/// How often one text can be embedded in another: JSON in JSON doubles the backslashes each time, a URL in a URL writes
+/// `%25` for `%`. The bound keeps the search linear in a long run of either.
 const MAX_BACKSLASHES: usize = 8;
 const MAX_PERCENTS: usize = 4;
 
-/// How many bytes the beginning of `text` takes at the beginning of these bytes, if that much of it is there as is
-/// enough.
+/// How many bytes a prefix of `text` takes at the start of these bytes, if at least `enough` of it is there.
 pub(super) fn length(bytes: &[u8], text: &[u8], enough: usize) -> Option<usize> {
     let mut at = 0;
     let mut found = 0;
@@ -23,7 +22,7 @@ pub(super) fn length(bytes: &[u8], text: &[u8], enough: usize) -> Option<usize> 
     (found >= enough).then_some(at)
 }
 
-/// How many bytes spell this character.
+/// How many bytes encode this character.
 fn character(bytes: &[u8], wanted: u8) -> Option<usize> {
     if bytes.first() == Some(&wanted) {
         return Some(1);
@@ -37,7 +36,7 @@ fn character(bytes: &[u8], wanted: u8) -> Option<usize> {
     }
 }
 
-/// One byte as JSON writes it, and how many bytes that takes.
+/// One byte in JSON's encoding, and how many bytes that takes.
 fn unit(bytes: &[u8]) -> Option<(u8, usize)> {
     let first = *bytes.first()?;
     if first != b'\\' {
@@ -56,7 +55,7 @@ fn unit(bytes: &[u8]) -> Option<(u8, usize)> {
     }
 }
 
-/// `%2D`, `%252D` and so on, whose percent sign took so many bytes.
+/// `%2D`, `%252D` and so on, after the percent sign.
 fn percent(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
     for _ in 0..MAX_PERCENTS {
         let mut value = 0;
@@ -75,7 +74,7 @@ fn percent(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
     None
 }
 
-/// `&#45;`, `&#x2d;` and the five names that HTML and XML share, whose ampersand took so many bytes.
+/// `&#45;`, `&#x2d;` and the five names that HTML and XML share, after the ampersand.
 fn entity(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
     const MAX_ESCAPE_BYTES: usize = 8;
     let mut name = String::new();

@@ -1,4 +1,4 @@
-//! What an echo can look like, and what must be left of it.
+//! Tests: what an echo can look like, and what may be left of it.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use serde_json::json;
 use super::*;
 use crate::error::api_name::ApiName;
 
-/// As long as a token of WeChat's, with characters that are escaped somewhere.
+/// As long as a token of WeChat's, with characters that some format escapes.
 const TOKEN: &str = "77_aB-c/d+E=f_Gh1Jk2Lm3Np4Qr5St6Uv7Wx8Yz9";
 
 fn secrets(secret: &str) -> Secrets {
@@ -30,7 +30,7 @@ fn each(secret: &str, write: impl Fn(&mut String, u8)) -> String {
     text
 }
 
-/// The secret, escaped in every way that one who quotes it might have.
+/// The secret in every escaped form that an echo might have.
 fn spellings(secret: &str) -> Vec<String> {
     let percent_lower = each(secret, |text, byte| {
         if byte.is_ascii_alphanumeric() { text.push(char::from(byte)) } else { write!(text, "%{byte:02x}").unwrap() }
@@ -63,7 +63,7 @@ fn a_secret_is_found_however_it_is_escaped() {
         let left = scrubbed(&text);
         assert_eq!(left.len(), text.len());
         assert!(left.starts_with("no route for ?access_token=") && left.ends_with("&openid=o1"), "{left}");
-        // Of what stood between nothing is left but asterisks, or the JSON around them.
+        // Between them, only asterisks or the surrounding JSON may be left.
         for piece in TOKEN.split(|character: char| !character.is_alphanumeric()) {
             assert!(piece.len() < 4 || !left.contains(piece), "{spelling} left {left}");
         }
@@ -101,7 +101,7 @@ fn half_of_a_long_secret_is_found_and_its_first_characters_alone_are_not() {
     let half = &TOKEN[..TOKEN.len() / 2];
     assert_eq!(scrubbed(&format!("token={half}...")), format!("token={}...", "*".repeat(half.len())));
     assert_eq!(scrubbed(&TOKEN[..10]), TOKEN[..10]);
-    // Of a short one it would be found where it is not meant.
+    // Half of a short secret would match by accident.
     assert_eq!(secrets("password-1").scrub_text("password".to_owned()), "password");
 }
 
@@ -109,7 +109,7 @@ fn half_of_a_long_secret_is_found_and_its_first_characters_alone_are_not() {
 fn what_is_no_secret_stays() {
     let answer = r#"{"errcode":0,"errmsg":"ok","msgid":"77_other","url":"https:\/\/a.test\/%E6%96%87?b=1&amp;c=2"}"#;
     assert_eq!(scrubbed(answer), answer);
-    // Nobody's secret is `key`, and answers have members of that name.
+    // Nobody's secret is `key`, and answers have members with that name.
     assert_eq!(secrets("key").scrub_text(r#"{"key":1}"#.to_owned()), r#"{"key":1}"#);
     assert_eq!(Secrets::default().scrub_text(TOKEN.to_owned()), TOKEN);
 }
@@ -229,7 +229,7 @@ proptest! {
         }
         let mut body = [&before[..], &spelled, &after].concat();
         secrets(&secret).scrub(&mut body);
-        // The first may belong to an escape that begins in what stands before.
+        // The first one may belong to an escape that begins before it.
         let found = &body[before.len() + 1..before.len() + spelled.len()];
         prop_assert!(found.iter().all(|byte| *byte == HIDDEN), "{}", String::from_utf8_lossy(found));
     }

@@ -1,4 +1,4 @@
-//! Gateways that echo, never end, lie about lengths, and speak no HTTP: on real connections of this machine.
+//! Tests with hostile gateways on real connections: they echo, never end, lie about lengths, or do not speak HTTP.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -28,7 +28,7 @@ use crate::http_client::{HttpClient, HttpError, HttpResponse};
 use crate::invocation::Invocation;
 use crate::openapi::wxacode::GetUnlimited;
 
-/// What an invocation of these tests has to lose.
+/// The secrets of the test's invocation.
 const SECRETS: [(&str, &str); 5] = [
     ("TENCENTCLOUD_SECRETKEY", "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"),
     ("TENCENTCLOUD_SESSIONTOKEN", "session-token/with+marks=0123456789abcdefghij"),
@@ -37,14 +37,14 @@ const SECRETS: [(&str, &str); 5] = [
     ("WX_TRIGGER_API_TOKEN_V0", "trigger-token-0123456789abcdef"),
 ];
 
-/// A gateway that answers each request with what this gives for it, and counts its connections.
+/// A gateway that answers each request with a closure, and counts its connections.
 struct Server {
     address: String,
     connections: Arc<AtomicUsize>,
 }
 
 impl Server {
-    /// Serves for as long as the test runs.
+    /// Serves as long as the test runs.
     fn new(answer: impl Fn(&mut TcpStream, &[u8]) + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap().to_string();
@@ -87,7 +87,7 @@ impl Server {
     }
 }
 
-/// The next request of a connection, of either kind of length.
+/// The next request of a connection, chunked or with a length.
 fn read_request(stream: &mut TcpStream) -> Option<Vec<u8>> {
     let mut arrived = Vec::new();
     while !arrived.ends_with(b"\r\n\r\n") {
@@ -115,7 +115,7 @@ fn answer(stream: &mut TcpStream, content_type: &str, body: &[u8]) {
     let _ = stream.write_all(&[head.as_bytes(), body].concat());
 }
 
-/// In chunks so small that each secret is torn; of a long answer some are.
+/// Answers in chunks small enough to split each secret.
 fn answer_torn(stream: &mut TcpStream, status: &str, content_type: &str, body: &[u8]) {
     let mut bytes =
         format!("HTTP/1.1 {status}\r\ncontent-type: {content_type}\r\ntransfer-encoding: chunked\r\n\r\n").into_bytes();
@@ -132,7 +132,7 @@ fn envelope(content_type: &str, data: &[u8]) -> Vec<u8> {
     CommOpenApiResp { resp_data: Some(data.to_vec()), content_type, ..CommOpenApiResp::default() }.encode()
 }
 
-/// The request, as one who quotes it would: as bytes that a text can hold.
+/// The request as text, as an echo would quote it.
 fn quoted(request: &[u8]) -> String {
     String::from_utf8_lossy(request).replace(|character: char| character.is_control(), " ").replace(['"', '\\'], "'")
 }
@@ -144,7 +144,7 @@ fn assert_nothing_is_told(shown: &str) {
     assert!(!shown.contains("Signature="), "the authorization is in {shown}");
 }
 
-/// More than a busy machine needs: no test is about the time that a call has.
+/// Longer than a busy machine needs: no test measures the call's timeout.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 type Untold = Untyped<GetUnlimited>;
@@ -314,7 +314,7 @@ fn an_answer_as_long_as_the_limit_is_taken() {
     assert!(picture(limit - 1).unwrap_err().to_string().contains("CLOUDFN_MAX_WECHAT_ANSWER_BYTES"));
 }
 
-/// What the largest answers take, for `docs/reliability.md`:
+/// Measures the memory of the largest answers, for `docs/reliability.md`:
 /// `cargo test -p cloudfn-runtime --lib -- --ignored --nocapture --test-threads 1 what_the_largest_answers_take`
 #[test]
 #[ignore = "it measures, and wants the process to itself"]
@@ -347,7 +347,7 @@ fn what_the_largest_answers_take() {
     }
 }
 
-/// The most memory that this process has taken, in KiB.
+/// The peak memory of this process, in KiB.
 fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     status.split("VmHWM:").nth(1).unwrap().split_whitespace().next().unwrap().parse().unwrap()
@@ -358,7 +358,7 @@ fn a_deadline_is_seen_while_there_is_always_more() {
     run(async {
         tokio::time::pause();
         let deadline = Instant::now() + Duration::from_secs(5);
-        // Each piece is there at once, and takes a second.
+        // Each piece is available at once and takes a second.
         let pieces = stream::unfold((), |()| async {
             tokio::time::advance(Duration::from_secs(1)).await;
             Some((Ok(Bytes::from_static(b"piece")), ()))
@@ -392,7 +392,7 @@ fn what_is_no_http_is_told_for_what_it_is_and_is_no_hang_up() {
         ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n", "Parse Error: Invalid chunk"),
         ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nabcd", "Parse Error: Invalid chunk"),
         ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nfffffffffffffffff\r\n", "Parse Error: Invalid chunk"),
-        // True hang-ups keep the reference's words.
+        // Real hang-ups keep wx-server-sdk's text.
         ("", "socket hang up"),
         ("HTTP/1.1 200", "socket hang up"),
         ("HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc", "socket hang up"),
@@ -464,7 +464,7 @@ fn an_answer_that_comes_before_the_request_was_read_is_taken() {
     let url = format!("http://{}/", listener.local_addr().unwrap());
     let server: JoinHandle<()> = std::thread::spawn(move || {
         let (mut stream, _) = listener.accept().unwrap();
-        // One byte is a request on its way.
+        // One byte shows that the request is on its way.
         stream.read_exact(&mut [0]).unwrap();
         stream
             .write_all(b"HTTP/1.1 413 Content Too Large\r\ncontent-length: 4\r\nconnection: close\r\n\r\nlong")

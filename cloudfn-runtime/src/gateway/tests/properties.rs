@@ -1,4 +1,4 @@
-//! What must hold for every answer: what comes from outside never ends in a panic.
+//! Property tests: no answer makes the runtime panic.
 
 use cloudfn_protocol::envelope::{CommOpenApiResp, HttpHeader};
 use proptest::collection::vec;

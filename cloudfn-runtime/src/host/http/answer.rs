@@ -1,4 +1,4 @@
-//! The body of an answer, which knows when it was written.
+//! `AnswerBody`: the body of an answer, which tracks when it is written.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -10,14 +10,15 @@ use hyper::body::{Body, Frame, SizeHint};
 use super::budget::Held;
 use super::connection::Exchange;
 
-/// An answer. Its memory and its exchange are held until the last byte was given to the system, or the connection is gone.
+/// An answer. It holds its share of the memory budget and its exchange until the last byte is written or the connection
+/// is gone.
 #[derive(Debug)]
 pub(super) struct AnswerBody {
     bytes: Option<AnswerBytes>,
     length: u64,
 }
 
-/// The bytes of an answer that are not written yet.
+/// The unwritten bytes of an answer.
 #[derive(Debug)]
 pub(super) struct AnswerBytes {
     bytes: Bytes,

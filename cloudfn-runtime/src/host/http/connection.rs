@@ -1,4 +1,4 @@
-//! One connection, from the first byte to the last: what it waits for, for how long, and how it ends.
+//! One HTTP connection from its first byte to its last: its state, its time limits, and its end.
 
 use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
@@ -24,68 +24,68 @@ use super::handler::Handler;
 use super::linger;
 use super::refusal::{self, Refusal};
 
-/// After SIGTERM, how long a connection that asks nothing is kept: what was sent before its other side could know is
-/// still answered. A busy proxy on the other side of a slow network may take most of a second.
+/// How long an idle connection stays open after SIGTERM, so that a request that was sent before the client could know
+/// is still answered. A busy proxy on a slow network may need most of a second.
 const IDLE_GRACE: Duration = Duration::from_secs(1);
 
-/// After SIGTERM, how long half a request, or an answer that nobody reads, is waited for.
+/// How long the host waits after SIGTERM for the rest of a request, or for a client that does not read its answer.
 const STUCK_GRACE: Duration = Duration::from_secs(3);
 
-/// How long a connection was idle at least before it gives way to others.
+/// The minimum idle time after which a connection may be closed in favour of another.
 const IDLE_TURN: Duration = Duration::from_secs(1);
 
-/// The whole of an answer may take so many times what a caller may take to read anything of it.
+/// Writing a whole answer may take this many times the limit for a client that reads nothing.
 const WRITE_TURNS: u32 = 10;
 
-/// How often a connection is looked at after SIGTERM.
+/// How often a connection is checked after SIGTERM.
 const LOOK: Duration = Duration::from_millis(250);
 
-/// What is known of a connection. It stays on one thread.
+/// The state of a connection. It stays on one thread.
 #[derive(Debug)]
 pub(super) struct Connection {
     header_timeout: Duration,
     write_timeout: Duration,
-    /// Requests that have come and whose answers are not written.
+    /// Requests that have arrived and whose answers are not written yet.
     exchanges: Cell<usize>,
     /// Whether an event is being read.
     reads_event: Cell<bool>,
-    /// Whether a part of a head has come.
+    /// Whether a part of a request's head has arrived.
     has_begun: Cell<bool>,
-    /// Since when nothing can be written.
+    /// The time since when no byte could be written.
     blocked: Cell<Option<Instant>>,
-    /// Since when the answer in hand is being waited for, however often a part of it was written since.
+    /// The time since when the current answer has been blocked, even if parts of it were written since.
     answering: Cell<Option<Instant>>,
-    /// Whether the other side sends nothing any more.
+    /// Whether the client has closed its side.
     is_read_to_end: Cell<bool>,
-    /// Whether a part of a request is not read, and will not be.
+    /// Whether a part of a request is unread and will stay so.
     is_unread: Cell<bool>,
     is_stopping: Cell<bool>,
-    /// The answer without a word that hyper gave to what is no request. It was not sent: ours says what is wrong.
+    /// The empty answer that hyper gave to bytes that are not a request. It is not sent; our own says what is wrong.
     wordless: Cell<Option<StatusCode>>,
     expired: Cell<Option<Expired>>,
 }
 
-/// The time limit that has ended a connection.
+/// The time limit that ended a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Expired {
     Request,
     Answer,
 }
 
-/// What a connection is waiting for.
+/// The phase of a connection: what it waits for.
 #[derive(Debug, PartialEq, Eq)]
 enum Phase {
-    /// Nothing: it is between two requests, or before the first.
+    /// Nothing: it is between requests or before the first one.
     Idle,
     /// The rest of a request.
     Request,
     /// A function.
     Call,
-    /// A caller who does not read its answer, since then.
+    /// A client that has not read its answer since then.
     Answer(Instant),
 }
 
-/// One request and its answer, until that is written.
+/// One request and its answer, until the answer is written.
 #[derive(Debug)]
 pub(super) struct Exchange(Rc<Connection>);
 
@@ -108,30 +108,30 @@ impl Connection {
         }
     }
 
-    /// A request has come.
+    /// Records the arrival of a request.
     pub(super) fn begin(self: &Rc<Self>) -> Exchange {
         self.has_begun.set(false);
         self.exchanges.set(self.exchanges.get() + 1);
         Exchange(Rc::clone(self))
     }
 
-    /// Whether the answer should say that it is the last one.
+    /// Whether the answer should announce that it is the last one.
     pub(super) fn is_stopping(&self) -> bool {
         self.is_stopping.get()
     }
 
-    /// The rest of a refused request has come: the next byte is of another one.
+    /// Records that the rest of a rejected request has arrived: the next byte belongs to another one.
     pub(super) fn set_between_requests(&self) {
         self.is_unread.set(false);
         self.has_begun.set(false);
     }
 
-    /// A part of the request will perhaps not be read.
+    /// Records that a part of the request may stay unread.
     pub(super) fn set_unread(&self) {
         self.is_unread.set(true);
     }
 
-    /// Whether an event is being read.
+    /// Records whether an event is being read.
     pub(super) fn set_reading(&self, reads_event: bool) {
         self.reads_event.set(reads_event);
     }
@@ -159,18 +159,18 @@ impl Drop for Exchange {
     }
 }
 
-/// How a connection ended.
+/// How serving a connection ended.
 enum Ended {
     Http(Result<(), hyper::Error>),
-    /// It was idle when the host was stopped.
+    /// The connection was idle when the host stopped.
     Idle,
-    /// It did not go on when the host was stopped.
+    /// The connection made no progress after the host stopped.
     Stuck(Expired),
 }
 
-/// Serves one connection, until its end or until the call in hand is answered after the host was stopped.
+/// Serves one connection until it ends, or after SIGTERM until the current call is answered.
 ///
-/// It has no time limit while nothing is asked: a proxy must be the one that closes, or its next call is lost.
+/// An idle connection has no time limit: a proxy must be the side that closes, or its next call is lost.
 pub(super) async fn serve<I>(stream: I, handler: Rc<Handler>, mut stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin + 'static,
@@ -205,13 +205,13 @@ where
             finish(http, &connection).await
         }
     };
-    // Nobody else has it now.
+    // This is now the only handle.
     let Some(stream) = Rc::into_inner(stream) else { return };
     end(stream.into_inner(), &connection, &handler, ended, stopped).await;
 }
 
-/// Serves until the connection ends, or gives way to one that finds no place: whoever keeps many connections and asks
-/// nothing keeps nobody out. They are asked in the order in which they began to wait.
+/// Serves until the connection ends or is closed in favour of a new one, so that clients with many idle connections
+/// keep nobody out. Connections are asked in the order in which they started to wait.
 async fn yielding(
     mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>,
     connection: &Connection,
@@ -232,14 +232,14 @@ async fn yielding(
             if since.elapsed() >= IDLE_TURN && handler.is_crowded() {
                 return Poll::Ready(Ended::Idle);
             }
-            // It was asked too early, or there is room again.
+            // The connection was asked too early, or there is room again.
             *asked = Box::pin(handler.asked_for_room());
         }
     })
     .await
 }
 
-/// Serves on after the host was stopped: what has been asked is answered, and nothing is waited for that may never come.
+/// Serves on after SIGTERM: requests that have arrived are answered, and nothing is waited for that may never come.
 async fn finish(mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>, connection: &Connection) -> Ended {
     let stopped = Instant::now();
     let mut look = pin!(sleep_until(stopped + IDLE_GRACE));
@@ -263,7 +263,7 @@ async fn finish(mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>
     .await
 }
 
-/// Tells what is still to be told, and closes so that it arrives.
+/// Sends what is still to be sent, and closes so that it arrives.
 async fn end<I>(mut stream: I, connection: &Connection, handler: &Handler, ended: Ended, stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin,
@@ -277,7 +277,7 @@ where
         debug!(target: "cloudfn", "a connection broke: {error}");
     }
     let told = match (expired, connection.wordless.get()) {
-        // The caller does not read: there is nothing to tell it.
+        // The client does not read, so there is nothing to send.
         (Some(Expired::Answer), _) if connection.is_stopping() => return handler.count(&refusal::UNREAD_AT_STOP),
         (Some(Expired::Answer), _) => return handler.count(&refusal::UNREAD),
         (Some(Expired::Request), _) if connection.is_stopping() => Some(Refusal::stopping()),
@@ -301,17 +301,17 @@ where
     }
 }
 
-/// A stream that is given up when it does not go on.
+/// A stream that fails when it makes no progress for too long.
 struct Watched<I> {
     stream: Rc<RefCell<I>>,
     connection: Rc<Connection>,
-    /// Made only when something has to be waited for.
+    /// Created only when something has to be waited for.
     head_timer: Option<Pin<Box<Sleep>>>,
     write_timer: Option<Pin<Box<Sleep>>>,
 }
 
 impl<I> Watched<I> {
-    /// Something could not be written now. It may not go on for ever.
+    /// A write is blocked. This must not last forever.
     fn blocked<T>(&mut self, context: &mut Context<'_>) -> Poll<io::Result<T>> {
         let connection = &self.connection;
         let since = connection.blocked.get().unwrap_or_else(|| {
@@ -329,8 +329,8 @@ impl<I> Watched<I> {
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 
-    /// Whether this is hyper's own answer to what is no request. It stands alone: no call is in hand, and the text of a
-    /// function's answer is never written alone while there is none.
+    /// Whether this is hyper's own answer to bytes that are not a request. It is recognised by being written alone: no
+    /// call is in progress, and a function's answer is never written alone without one.
     fn is_wordless(&self, bytes: &[u8]) -> bool {
         let connection = &self.connection;
         let status = wordless(bytes).filter(|_| connection.exchanges.get() == 0);
@@ -347,7 +347,7 @@ impl<I> Watched<I> {
     }
 }
 
-/// The status of an answer of hyper's own, which says that it has no body and is the last one.
+/// The status of hyper's own answer, which has no body and announces that it is the last one.
 fn wordless(bytes: &[u8]) -> Option<StatusCode> {
     let rest = bytes.strip_prefix(b"HTTP/1.1 4")?;
     let line = rest.windows(2).position(|end| end == b"\r\n")?;
@@ -431,14 +431,14 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
 
     fn poll_shutdown(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         if self.connection.wordless.get().is_some() {
-            // Something is still to be said.
+            // Something is still to be sent.
             return Poll::Ready(Ok(()));
         }
         Pin::new(&mut *self.stream.borrow_mut()).poll_shutdown(context)
     }
 }
 
-/// Refuses a connection of which there are too many: it is told, once it has asked something.
+/// Rejects a connection beyond the limit: it gets an answer once it has sent a request.
 pub(super) async fn refuse<I>(mut stream: I, handler: Rc<Handler>, stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin,

@@ -1,4 +1,4 @@
-//! One connection of the HTTP host in memory, for the fuzz targets.
+//! A connection of the HTTP host in memory, for the fuzz targets.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -12,11 +12,11 @@ use crate::environment::Environment;
 use crate::host::FunctionChoice;
 use crate::invocation::Invocation;
 
-/// Serves one connection to its end, as a process with these variables and functions does. It must run in a `LocalSet`.
+/// Serves one connection to its end, like a process with these variables and functions. It must run in a `LocalSet`.
 ///
 /// # Panics
 ///
-/// When the settings of the process are not readable, or name no HTTP host: those of a fuzz target do.
+/// Panics if the settings of the process are invalid or do not select the HTTP host. Those of a fuzz target do.
 pub async fn serve<I>(
     stream: I,
     process: &Environment,

@@ -1,4 +1,4 @@
-//! One request after the other: from what came in to what goes out.
+//! `Handler`: answers the requests of one thread.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -34,36 +34,36 @@ use crate::middleware::trace::log_failure;
 /// The content type of every answer.
 pub(super) const JSON: &str = "application/json; charset=utf-8";
 
-/// The longest rest of a refused request for which its connection is kept.
+/// The longest rest of a rejected request that is read to keep its connection.
 const MAX_KEPT_REST_BYTES: u64 = 64 * 1024;
 
-/// How long that rest is waited for.
+/// How long the host waits for that rest.
 const REST_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// Answers up to this size are not counted among those that callers do not read: the system takes them.
+/// Answers up to this size do not count against the budget for unread answers, because the system buffers them.
 const SMALL_ANSWER_BYTES: usize = 16 * 1024;
 
-/// The headers in which a platform or a proxy names a request; the first that is there counts.
+/// The headers in which a platform or a proxy passes a request id. The first one that is present counts.
 const REQUEST_IDS: [&str; 3] = ["x-scf-request-id", "x-wx-call-id", "x-request-id"];
 
-/// A longer one is no id.
+/// A longer value is not a request id.
 const MAX_ID_BYTES: usize = 128;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Answers the requests of one thread.
+/// The handler of one thread.
 pub(super) struct Handler {
     run: Run,
     shared: Arc<Shared>,
     at_work: mpsc::Sender<()>,
 }
 
-/// What of a request's body is not read when it is answered.
+/// The unread part of a request's body when its answer is ready.
 enum Rest {
     Nothing,
-    /// Little, and it is on its way.
+    /// A short rest that is on its way.
     Little(Incoming),
-    /// Much, or nobody knows how much, or whether it comes at all.
+    /// A long rest, or one of unknown length or that may never arrive.
     Unknown,
 }
 
@@ -76,17 +76,18 @@ impl Handler {
         &self.shared.limits
     }
 
-    /// Counts what was refused, for the log.
+    /// Counts a rejection for the log.
     pub(super) fn count(&self, kind: &'static Kind) {
         self.shared.count(kind);
     }
 
-    /// Resolves for one connection after the other, in the order in which they began to wait, when others find no place.
+    /// Resolves when this connection should make room for others: one connection at a time, in the order in which they
+    /// started to wait.
     pub(super) fn asked_for_room(&self) -> Notified<'_> {
         self.shared.room.notified()
     }
 
-    /// Whether there are as many connections as may be, or as the system has room for.
+    /// Whether the limit of connections, or the system's, is reached.
     pub(super) fn is_crowded(&self) -> bool {
         self.shared.connections.available_permits() == 0 || self.shared.is_out_of_room.load(Ordering::Relaxed)
     }
@@ -129,7 +130,7 @@ impl Handler {
         response
     }
 
-    /// Reads the event, which takes the body, and runs the function.
+    /// Reads the event, which consumes the body, and runs the function.
     async fn respond(
         &self,
         head: &Parts,
@@ -137,7 +138,7 @@ impl Handler {
         connection: &Connection,
         id: &str,
     ) -> Result<(Bytes, Option<Held>), Refusal> {
-        // hyper looks at the size of a head only while the rest of it is missing.
+        // hyper checks the size of a head only while its rest is missing.
         if header::head_bytes(head) > MAX_HEAD_BYTES {
             return Err(Refusal::head_too_large(MAX_HEAD_BYTES));
         }
@@ -150,7 +151,7 @@ impl Handler {
                 (function, context.map_err(|error| Refusal::bad_context(&error))?)
             }
         };
-        // What can be refused now is not read.
+        // A request that can be rejected now is not read.
         if free.available_permits() == 0 {
             return Err(Refusal::busy(limits.concurrency));
         }
@@ -158,14 +159,15 @@ impl Handler {
             return Err(Refusal::answers_unread(limits.unread_answer_bytes));
         }
         let (event, reserved) = event::read(body, limits, events, connection).await?;
-        // Only now: half an event takes nobody's place.
+        // Not earlier: half an event must not take the place of a call.
         let permit = free.try_acquire().map_err(|_| Refusal::busy(limits.concurrency))?;
         let mut variables = trust.variables(&head.headers);
         variables.extend(context.variables);
         let mut invocation = Invocation::new(event, Environment::of_invocation(variables, process), id);
         invocation.function.clone_from(&function);
         invocation.deadline = context.deadline;
-        // A task of its own: who hangs up does not stop a function halfway. It counts as at work until its end.
+        // A task of its own, so that a client that hangs up does not stop a function halfway. It counts as running
+        // until its end.
         permit.forget();
         let running = Running { shared: Arc::clone(&self.shared), _event: reserved, _at_work: self.at_work.clone() };
         let answer = self.run(invocation, running).await?;
@@ -187,7 +189,7 @@ impl Handler {
         Ok((answer.into(), Some(reserved)))
     }
 
-    /// Runs a function until its time limit. It goes on when its caller hangs up.
+    /// Runs a function until its time limit, even if its client hangs up.
     async fn run(&self, invocation: Invocation, running: Running) -> Result<Vec<u8>, Refusal> {
         let limit = self.shared.limits.call_timeout;
         let run = Rc::clone(&self.run);
@@ -197,7 +199,7 @@ impl Handler {
             if let Ok(answered) = timeout(limit, run(invocation)).await {
                 return answered.map_err(|failure| Refusal::failed(&failure));
             }
-            // Counted and logged here: the caller may have hung up.
+            // Counted and logged here because the client may have hung up.
             running.shared.count(&refusal::TOO_LONG);
             let mut failure = refusal::takes_too_long(limit);
             log_failure(&id, function.as_deref(), &mut failure);
@@ -214,7 +216,7 @@ impl Handler {
     }
 }
 
-/// A call at work; its place is free again afterwards, however it ends.
+/// A running call. However it ends, dropping this frees its place.
 struct Running {
     shared: Arc<Shared>,
     _event: Held,
@@ -228,19 +230,19 @@ impl Drop for Running {
 }
 
 impl Rest {
-    /// `body` is what was not taken to read the event.
+    /// `body` is the body if the event was not read from it.
     fn of(body: Option<Incoming>, head: &Parts, is_late: bool) -> Self {
         if is_late {
             return Self::Unknown;
         }
         let Some(body) = body.filter(|body| !body.is_end_stream()) else { return Self::Nothing };
         let is_little = body.size_hint().exact().is_some_and(|length| length <= MAX_KEPT_REST_BYTES);
-        // Who expects to be told to go on may or may not send the rest now.
+        // A client that sent `Expect: 100-continue` may or may not send the rest now.
         if is_little && !head.headers.contains_key(EXPECT) { Self::Little(body) } else { Self::Unknown }
     }
 
-    /// Reads a little rest beside the answer, so that the connection can be kept. Otherwise the connection is closed, in a
-    /// way that the answer arrives.
+    /// Reads a short rest beside the answer, so that the connection can be kept. For a long one the connection is
+    /// closed in a way that delivers the answer.
     fn leave(self, connection: &Rc<Connection>) {
         match self {
             Self::Nothing => {}
@@ -249,7 +251,7 @@ impl Rest {
                 connection.set_unread();
                 let connection = Rc::clone(connection);
                 spawn_local(async move {
-                    // By its length: the end itself is told only with the next request.
+                    // By its length: the end of the body is only known with the next request.
                     let reading = async {
                         while !body.is_end_stream() && matches!(body.frame().await, Some(Ok(_))) {}
                         body.is_end_stream()

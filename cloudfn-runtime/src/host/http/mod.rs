@@ -1,7 +1,7 @@
-//! HTTP: WeChat Cloud Hosting, CloudBase HTTP functions, event functions made of an image, any other container.
+//! The HTTP host: WeChat Cloud Hosting, CloudBase HTTP functions, event functions of an image, any other container.
 //!
-//! `POST /<function>` with the event as its body; `POST /` and `POST /event-invoke` where it is known which function is
-//! meant; `GET /` for whoever asks whether the process is well.
+//! `POST /<function>` with the event as its body; `POST /` and `POST /event-invoke` if the function is known otherwise;
+//! `GET /` is the health check.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -50,21 +50,21 @@ use crate::host::http::scf::EventEntry;
 /// The port of Tencent Cloud's HTTP and image functions.
 const PORT_OF_FUNCTIONS: u16 = 9000;
 
-/// The largest head of a request.
+/// The maximum size of a request's head.
 const MAX_HEAD_BYTES: usize = 32 * 1024;
 
-/// How many connections beyond the limit are told so at once; others wait to be accepted.
+/// How many connections beyond the limit get an answer at once. Others wait to be accepted.
 const REFUSED_CONNECTIONS: usize = 64;
 
-/// How many connections may wait to be accepted.
+/// How many connections can wait to be accepted.
 const BACKLOG: u32 = 1024;
 
-/// Whether this host's limits can be read, also when another host serves.
+/// Checks the limits of this host, even if another host serves.
 pub(super) fn check_limits(process: &Environment) -> Result<(), BadSetting> {
     Limits::of(process).map(|_| ())
 }
 
-/// What the variables of the process say about this host.
+/// The settings of this host in the variables of the process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Settings {
     port: u16,
@@ -85,7 +85,7 @@ impl Settings {
     }
 }
 
-/// Whether the variables of this host can be read, whichever host is chosen.
+/// Checks the variables of this host, whichever host serves.
 pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
     Limits::of(process)?;
     Trust::of(process)?;
@@ -93,7 +93,7 @@ pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
     Ok(())
 }
 
-/// HTTP could not be served.
+/// The error of the HTTP host: it cannot serve.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum HttpHostError {
@@ -102,7 +102,7 @@ pub enum HttpHostError {
     Listen {
         /// The port.
         port: u16,
-        /// Why not.
+        /// The cause.
         source: io::Error,
     },
     /// SIGTERM cannot be waited for.
@@ -113,7 +113,7 @@ pub enum HttpHostError {
     Runtime(io::Error),
 }
 
-/// What all threads of this host share.
+/// The state that all threads of this host share.
 #[derive(Debug)]
 struct Shared {
     process: Environment,
@@ -122,24 +122,24 @@ struct Shared {
     trust: Trust,
     event_entry: EventEntry,
     limits: Limits,
-    /// One permit for each call that may be at work.
+    /// One permit for each call that can run.
     free: Semaphore,
-    /// One for each connection that may be open.
+    /// One permit for each connection that can be open.
     connections: Arc<Semaphore>,
-    /// One for each connection beyond them that may be open to be told so.
+    /// One permit for each connection beyond that limit that can be open for its rejection.
     refused_connections: Arc<Semaphore>,
-    /// One that has a connection and asks nothing gives way.
+    /// Notifies an idle connection to make room.
     room: Notify,
-    /// The system has no room for another connection.
+    /// Whether the system has no room for another connection.
     is_out_of_room: AtomicBool,
-    /// What events may hold, from when they are read until their calls end.
+    /// The memory budget of events, from when they are read until their calls end.
     events: Budget,
-    /// What answers may hold that are not written yet.
+    /// The memory budget of unwritten answers.
     answers: Budget,
     refusals: Refusals,
-    /// A refusal waits for its line in the log.
+    /// Notifies that a rejection waits for its line in the log.
     refused: Notify,
-    /// The next number for a request that came without an id.
+    /// The number for the next request without an id.
     sequence: AtomicU64,
 }
 
@@ -173,7 +173,7 @@ impl Shared {
     }
 }
 
-/// Serves invocations until SIGTERM, on one thread for each core. Calls in hand are finished and answered first.
+/// Serves invocations until SIGTERM, on one thread for each core. Running calls complete and are answered first.
 pub(super) fn serve<S>(
     settings: &Settings,
     layered: impl Fn() -> S + Sync,
@@ -190,7 +190,7 @@ where
     let shared = Arc::new(Shared::new(settings, process, chosen, names));
     let of_signals = runtime().map_err(|NoRuntime(error)| HttpHostError::Runtime(error))?;
     let stopped = shutdown::watch_signals(of_signals, Arc::clone(&shared)).map_err(HttpHostError::Signal)?;
-    // One listener for all: a thread that computes leaves new connections to those that do not.
+    // One listener for all threads: a thread that computes leaves new connections to the others.
     let (listener, address) =
         listen(&first, settings.port).map_err(|source| HttpHostError::Listen { port: settings.port, source })?;
     tracing::info!(
@@ -228,11 +228,11 @@ fn runtimes(threads: usize) -> Result<(Runtime, Vec<Runtime>), HttpHostError> {
     Ok((make()?, others?))
 }
 
-/// Listens on all addresses: the platform does not come from the loopback.
+/// Listens on all addresses, because the platform does not connect over the loopback interface.
 fn listen(runtime: &Runtime, port: u16) -> io::Result<(std::net::TcpListener, SocketAddr)> {
     let _inside = runtime.enter();
     let socket = TcpSocket::new_v4()?;
-    // A new process may follow the old one at once.
+    // A new process can follow the old one at once.
     #[cfg(unix)]
     socket.set_reuseaddr(true)?;
     socket.bind((Ipv4Addr::UNSPECIFIED, port).into())?;

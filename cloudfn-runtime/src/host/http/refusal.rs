@@ -1,4 +1,4 @@
-//! Every answer that is not a function's.
+//! `Refusal`: every answer that does not come from a function.
 
 use std::time::Duration;
 
@@ -13,17 +13,17 @@ use super::scf::BadContext;
 use crate::failure::Failure;
 use crate::host::failure_json;
 
-/// A status, and `{"errCode": .., "errMsg": ..}`.
+/// A status and `{"errCode": .., "errMsg": ..}`.
 #[derive(Debug)]
 pub(super) struct Refusal {
     pub(super) status: StatusCode,
     pub(super) header: Option<(HeaderName, HeaderValue)>,
     pub(super) json: Bytes,
-    /// What is counted. A function's failure has a line of its own.
+    /// The kind to count. A function's failure is logged by itself.
     pub(super) kind: Option<&'static Kind>,
 }
 
-/// A kind that no limit is the reason of.
+/// A kind without a limit as its reason.
 const fn kind(what: &'static str) -> Kind {
     Kind { what, variable: None }
 }
@@ -56,7 +56,7 @@ pub(super) static UNREAD_AT_STOP: Kind = kind("a caller had not read its answer 
 pub(super) static NO_ROOM: Kind = kind("a connection cannot be accepted: the system has no room (see `ulimit -n`)");
 pub(super) static TOO_MANY_CONNECTIONS: Kind = limit("answered 503: too many connections", limits::MAX_CONNECTIONS);
 
-/// The answer of a call that was made. Its failure has a line of its own in the log.
+/// The failure of a completed call whose answer is dropped. It is logged by itself.
 pub(super) fn answer_is_dropped(max_bytes: usize) -> Failure {
     let variable = limits::MAX_UNREAD_ANSWER_BYTES;
     let text = format!(
@@ -66,7 +66,7 @@ pub(super) fn answer_is_dropped(max_bytes: usize) -> Failure {
     Failure::coded(codes::UNKNOWN, text)
 }
 
-/// The same, for an answer over the limit.
+/// The failure of a call whose answer exceeds the limit.
 pub(super) fn answer_is_too_large(length: usize, max_bytes: usize) -> Failure {
     let variable = limits::MAX_ANSWER_BYTES;
     let text = format!(
@@ -76,14 +76,14 @@ pub(super) fn answer_is_too_large(length: usize, max_bytes: usize) -> Failure {
     Failure::coded(codes::UNKNOWN, text)
 }
 
-/// The same, for a call that has no answer yet.
+/// The failure of a call that takes too long.
 pub(super) fn takes_too_long(limit: Duration) -> Failure {
     let variable = limits::CALL_TIMEOUT;
     Failure::coded(codes::UNKNOWN, format!("the call took longer than {} ms ({variable})", limit.as_millis()))
 }
 
 impl Refusal {
-    /// The function failed; or its event is not one that it takes, which is the caller's mistake.
+    /// The function failed, or it does not accept its event, which is the caller's mistake.
     pub(super) fn failed(failure: &Failure) -> Self {
         let is_of_event = failure.is_of_event();
         let status = if is_of_event { StatusCode::BAD_REQUEST } else { StatusCode::INTERNAL_SERVER_ERROR };
@@ -95,7 +95,7 @@ impl Refusal {
         Self::new(&NOT_FOUND, StatusCode::NOT_FOUND, text)
     }
 
-    /// What came is not a request. Nothing raises these limits.
+    /// The bytes are not a request. No setting raises these limits.
     pub(super) fn no_request(status: StatusCode, max_bytes: usize) -> Self {
         let text = match status {
             StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => format!(
@@ -125,7 +125,7 @@ impl Refusal {
         Self::new(&TOO_LARGE, StatusCode::PAYLOAD_TOO_LARGE, text)
     }
 
-    /// The head of a request.
+    /// The head of a request was too slow.
     pub(super) fn too_slow(limit: Duration) -> Self {
         let text = format!("the head did not arrive within {} ms ({})", limit.as_millis(), limits::HEADER_TIMEOUT);
         Self::new(&TOO_SLOW, StatusCode::REQUEST_TIMEOUT, text)
@@ -145,12 +145,12 @@ impl Refusal {
         Self::new(&BROKEN, StatusCode::BAD_REQUEST, format!("the event did not arrive whole: {error}"))
     }
 
-    /// The context of an event cannot be believed.
+    /// The context of an event cannot be trusted.
     pub(super) fn bad_context(error: &BadContext) -> Self {
         Self::new(&BAD_CONTEXT, StatusCode::BAD_REQUEST, error.to_string())
     }
 
-    /// As many calls are at work as may be.
+    /// The limit of running calls is reached.
     pub(super) fn busy(most: usize) -> Self {
         let text = codes::text(codes::TOO_MANY_CALLS).unwrap_or_default();
         Self::later(&BUSY, format!("{text}: {most} at once ({})", limits::CONCURRENCY))
@@ -172,7 +172,7 @@ impl Refusal {
         Self::later(&TOO_MANY_CONNECTIONS, format!("there are more than {most} connections ({variable})"))
     }
 
-    /// The call was made. A caller that tries again makes it twice, so this is not a 503.
+    /// The call has run. This is not a 503, because a client that tries again would run it twice.
     pub(super) fn answer_dropped(failure: &Failure) -> Self {
         Self::of_failure(&ANSWER_DROPPED, StatusCode::INTERNAL_SERVER_ERROR, failure)
     }
@@ -181,7 +181,7 @@ impl Refusal {
         Self::of_failure(&ANSWER_TOO_LARGE, StatusCode::INTERNAL_SERVER_ERROR, failure)
     }
 
-    /// It is counted where the call ends: its caller may have hung up.
+    /// Counted where the call ends, because its client may have hung up.
     pub(super) fn too_long(failure: &Failure) -> Self {
         Self { kind: None, ..Self::of_failure(&TOO_LONG, StatusCode::GATEWAY_TIMEOUT, failure) }
     }
@@ -194,14 +194,14 @@ impl Refusal {
         Self { status, header: None, json: failure_json(failure).into(), kind: Some(kind) }
     }
 
-    /// The same call may be let in when it is tried again.
+    /// The same call may be accepted if it is tried again.
     fn later(kind: &'static Kind, text: String) -> Self {
         let json = failure_json(&Failure::coded(codes::TOO_MANY_CALLS, text)).into();
         let header = Some((RETRY_AFTER, HeaderValue::from_static("1")));
         Self { status: StatusCode::SERVICE_UNAVAILABLE, header, json, kind: Some(kind) }
     }
 
-    /// The whole answer, for a connection of which no request was read.
+    /// The whole answer, for a connection whose request was not read.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         let status = self.status;
         let mut answer = format!(

@@ -1,37 +1,37 @@
-//! What is refused is counted, and logged once a second at most for each kind: nothing is lost silently, and nobody can
-//! fill the log by being refused.
+//! Counts rejections and logs them, at most once a second for each kind: no rejection is lost, and nobody can fill the
+//! log by being rejected.
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long a kind rests after one of its lines.
+/// The minimum time between two lines of one kind.
 pub(crate) const REST: Duration = Duration::from_secs(1);
 
-/// One reason to refuse something.
+/// A reason for a rejection.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Kind {
-    /// What happened, as it stands in the log: "a request was answered with 413: its event is too large".
+    /// The text in the log: "answered 413: the event is too large".
     pub(crate) what: &'static str,
-    /// The variable that raises the limit, where a limit is the reason.
+    /// The variable that raises the limit, if the reason is a limit.
     pub(crate) variable: Option<&'static str>,
 }
 
-/// Writes the line of a kind, with its count.
+/// Writes the line of a kind with its count.
 type Write = dyn Fn(&Kind, u64) + Send + Sync;
 
-/// Counts refusals and writes their lines.
+/// Counts rejections and writes their lines.
 pub(crate) struct Refusals {
     clock: Box<dyn Fn() -> Instant + Send + Sync>,
     write: Box<Write>,
     counters: Mutex<Vec<Counter>>,
-    /// Held from when a count is taken until its line is written: the process must not end in between.
+    /// Held from when a count is taken until its line is written, so that the process cannot end in between.
     writing: Mutex<()>,
 }
 
 struct Counter {
     kind: &'static Kind,
-    /// Not written yet.
+    /// Rejections that are not written yet.
     waiting: u64,
     written: Instant,
 }
@@ -50,8 +50,8 @@ impl Refusals {
         Self { clock: Box::new(clock), write: Box::new(write), counters: Mutex::default(), writing: Mutex::default() }
     }
 
-    /// Counts a refusal. It is written at once when its kind has rested; otherwise it waits, and the answer is true:
-    /// somebody must call [`flush_rested`](Self::flush_rested) after [`REST`].
+    /// Counts a rejection. It is written at once unless its kind was written less than [`LOG_INTERVAL`] ago. Returns
+    /// whether it waits: then the caller must call [`flush_due`](Self::flush_due) after [`LOG_INTERVAL`].
     pub(crate) fn count(&self, kind: &'static Kind) -> bool {
         let now = (self.clock)();
         {
@@ -71,7 +71,7 @@ impl Refusals {
         false
     }
 
-    /// Writes what waits and has rested. Whether anything still waits.
+    /// Writes the waiting counts that are due. Returns whether any still wait.
     pub(crate) fn flush_rested(&self) -> bool {
         let now = (self.clock)();
         {
@@ -84,7 +84,7 @@ impl Refusals {
         counters.iter().any(|counter| counter.waiting > 0)
     }
 
-    /// Writes everything that waits: at the end. What another thread is writing is waited for.
+    /// Writes all waiting counts, at the end of the process. Waits for a line that another thread is writing.
     pub(crate) fn flush(&self) {
         let _writing = self.writing();
         for (kind, waiting) in self.take(|_| true) {
@@ -140,10 +140,10 @@ mod tests {
     static LARGE: Kind = Kind { what: "too large", variable: Some("CLOUDFN_MAX_EVENT_BYTES") };
     static BUSY: Kind = Kind { what: "busy", variable: None };
 
-    /// What was written.
+    /// The lines that were written.
     type Lines = Arc<Mutex<Vec<(&'static str, u64)>>>;
 
-    /// Refusals, what they wrote, and their clock in milliseconds.
+    /// The counter under test, its lines, and its clock in milliseconds.
     fn refusals() -> (Refusals, Lines, Arc<AtomicU64>) {
         let (lines, clock) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicU64::new(0)));
         let (start, now, written) = (Instant::now(), Arc::clone(&clock), Arc::clone(&lines));

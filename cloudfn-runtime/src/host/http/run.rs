@@ -1,4 +1,4 @@
-//! The functions, as the calls of one thread share them.
+//! `Run`: the service of layers and functions that the calls of one thread share.
 
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::invocation::Invocation;
 use crate::unwinding::discarded;
 
-/// Runs the functions of this binary. What stands behind it is generic over the user's layers; what calls it is not.
+/// Runs the functions of this binary. It erases the types of the user's layers.
 pub(super) type Run = Rc<dyn Fn(Invocation) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>>;
 
 pub(super) fn runner<S>(service: S) -> Run
@@ -19,7 +19,7 @@ where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure> + 'static,
     S::Future: 'static,
 {
-    // A service is asked by one call at a time whether it is ready: it remembers only one that waits.
+    // Readiness is polled by one call at a time, because a service remembers only one waker.
     let service = Rc::new(Mutex::new(Kept(Some(service))));
     Rc::new(move |invocation| {
         let service = Rc::clone(&service);
@@ -39,7 +39,7 @@ where
 struct Kept<S>(Option<S>);
 
 impl<S> Drop for Kept<S> {
-    /// A layer that panics in the end does not change how the process ends.
+    /// A layer that panics while it is dropped does not change how the process ends.
     fn drop(&mut self) {
         if let Err(panicked) = discarded(self.0.take()) {
             tracing::error!(target: "cloudfn", "{}", panicked.after("a layer that was dropped"));

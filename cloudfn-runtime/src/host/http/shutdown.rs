@@ -1,4 +1,5 @@
-//! The end of the process: a thread of its own hears SIGTERM and Ctrl-C, whatever the others compute, and keeps the time.
+//! Graceful shutdown: a thread of its own waits for SIGTERM and Ctrl-C, even if the others compute, and enforces the
+//! time limit.
 
 use std::future::Future;
 use std::io;
@@ -15,14 +16,14 @@ use super::refusals::REST;
 use super::{Shared, limits};
 use crate::host::runtime_api::terminated;
 
-/// The exit code of a process that gave up what it had in hand.
+/// The exit code of a process that gave up running calls.
 const GAVE_UP: i32 = 3;
 
-/// Waits for SIGTERM or Ctrl-C on a thread of its own. What it gives back becomes true then.
+/// Waits for SIGTERM or Ctrl-C on a thread of its own. The returned receiver becomes true then.
 ///
-/// It ends the process when calls in hand take too long afterwards, or at a second signal.
+/// It ends the process if running calls take too long afterwards, or at a second signal.
 pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result<watch::Receiver<bool>> {
-    // Before anybody can know that the process serves: a signal is never too early.
+    // Before anybody can know that the process serves, so that a signal is never too early.
     let signalled = {
         let _inside = runtime.enter();
         signalled()?
@@ -45,7 +46,7 @@ pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result
     Ok(stopped)
 }
 
-/// Waits until nothing more is waited for, and says why.
+/// Waits until the host should give up, and returns the reason.
 async fn give_up(shared: &Shared) -> String {
     let limit = shared.limits.drain_timeout;
     let too_long = async {
@@ -55,7 +56,7 @@ async fn give_up(shared: &Shared) -> String {
     let again = async {
         match signalled() {
             Ok(again) => again.await,
-            // It ends by the other limit.
+            // The other limit ends it.
             Err(_) => std::future::pending().await,
         }
     };
@@ -69,7 +70,8 @@ async fn give_up(shared: &Shared) -> String {
     }
 }
 
-/// Resolves when the process is asked to end. A container's init does not die of Ctrl-C unless it hears it.
+/// Resolves when the process is asked to end. The init process of a container does not die of Ctrl-C unless it handles
+/// the signal.
 #[cfg(unix)]
 fn signalled() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -87,14 +89,14 @@ fn signalled() -> io::Result<impl Future<Output = ()>> {
 }
 
 impl Shared {
-    /// How many calls are at work, and how many connections are open.
+    /// How many calls are running, and how many connections are open.
     fn in_hand(&self) -> (usize, usize) {
         let calls = self.limits.concurrency - self.free.available_permits();
         let connections = self.limits.connections - self.connections.available_permits();
         (calls, connections)
     }
 
-    /// Writes what was refused and waits for its line. It never ends.
+    /// Writes the lines of rejections when they are due. Never resolves.
     async fn log_refusals(&self) {
         loop {
             self.refused.notified().await;

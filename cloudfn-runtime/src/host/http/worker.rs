@@ -1,4 +1,4 @@
-//! One thread: its connections, from the first to the last.
+//! One thread of the HTTP host: it accepts connections and serves them.
 
 use std::io;
 use std::pin::pin;
@@ -18,19 +18,19 @@ use super::handler::Handler;
 use super::run::Run;
 use super::{Shared, refusal};
 
-/// How long accepting rests when the system has no room for another connection.
+/// The pause before the next connection is accepted when the system has no room for one.
 const REST: Duration = Duration::from_millis(100);
 
-/// How many connections that ask nothing give way then.
+/// How many idle connections are closed then.
 const GIVING_WAY: usize = 8;
 
-/// How long one beyond the limit of connections waits for another to give way.
+/// How long a connection beyond the limit waits for another to make room.
 const MAKING_ROOM: Duration = Duration::from_millis(250);
 
-/// After SIGTERM, how long connections are still accepted that came before their clients could know.
+/// How long connections are still accepted after SIGTERM, because their clients could not know yet.
 const LAST: Duration = Duration::from_millis(50);
 
-/// Accepts connections until it is stopped, then lets calls in hand finish.
+/// Accepts connections until the host stops, then lets running calls complete.
 pub(super) async fn work(
     listener: std::net::TcpListener,
     run: Run,
@@ -38,7 +38,7 @@ pub(super) async fn work(
     mut stopped: watch::Receiver<bool>,
 ) -> io::Result<()> {
     let listener = TcpListener::from_std(listener)?;
-    // Whoever is at work holds a sender: when the last one is gone, all is done.
+    // Every running call holds a sender: when the last one is dropped, all are done.
     let (at_work, mut done) = mpsc::channel(1);
     let reception = Reception {
         handler: Rc::new(Handler::new(run, Arc::clone(&shared), at_work)),
@@ -73,17 +73,17 @@ pub(super) async fn work(
     Ok(())
 }
 
-/// Where the connections of a thread come in.
+/// Accepts the connections of a thread.
 struct Reception {
     handler: Rc<Handler>,
     shared: Arc<Shared>,
     stopped: watch::Receiver<bool>,
 }
 
-/// What a connection may be used for.
+/// What a connection is accepted for.
 enum Place {
     Served(OwnedSemaphorePermit),
-    /// There are too many: it is told.
+    /// The limit is reached: it gets an answer that says so.
     Refused(OwnedSemaphorePermit),
 }
 
@@ -92,7 +92,7 @@ impl Reception {
         let (stream, _) = listener.accept().await?;
         let place = match self.place() {
             Some(place) => place,
-            // So many are being refused that the next have to wait.
+            // Too many are being rejected, so the next ones wait.
             None => self.wait().await,
         };
         Ok((stream, place))
@@ -111,13 +111,13 @@ impl Reception {
         match select(served, refused).await {
             Either::Left((Ok(permit), _)) => Place::Served(permit),
             Either::Right((Ok(permit), _)) => Place::Refused(permit),
-            // They are never closed.
+            // The semaphores are never closed.
             Either::Left((Err(_), _)) | Either::Right((Err(_), _)) => std::future::pending().await,
         }
     }
 
     fn take(&self, stream: TcpStream, place: Place) {
-        // It costs time, not answers, when this does not go.
+        // If this fails, it costs time but no answers.
         let _ = stream.set_nodelay(true);
         let (handler, stopped) = (Rc::clone(&self.handler), self.stopped.clone());
         let connections = Arc::clone(&self.shared.connections);
@@ -141,9 +141,9 @@ impl Reception {
         };
     }
 
-    /// Closes the listener without losing who is in its line already: closing it resets them.
+    /// Closes the listener without losing waiting connections: closing it would reset them.
     async fn close(&self, listener: std::net::TcpListener) {
-        // From now on the line has room for one: who comes later finds nobody, before anything was sent.
+        // From now on the backlog has room for one connection. A later client is refused before it has sent anything.
         #[cfg(unix)]
         let _ = socket2::SockRef::from(&listener).listen(0);
         self.accept_waiting(&listener);

@@ -1,4 +1,4 @@
-//! How long to wait before the Runtime API is asked again, when it has not done what it should.
+//! The back-off between requests to the Runtime API when it misbehaves.
 
 use std::time::Duration;
 
@@ -11,14 +11,14 @@ pub(super) struct BackOff {
 }
 
 impl BackOff {
-    /// It went wrong once more: so long to wait, twice as long as the last time.
+    /// Records another failure. Returns how long to wait: twice as long as the last time.
     pub(super) fn wait(&mut self) -> Duration {
         let factor = 2_u32.saturating_pow(self.in_a_row);
         self.in_a_row = self.in_a_row.saturating_add(1);
         FIRST.saturating_mul(factor).min(LONGEST)
     }
 
-    /// Whether the last one is worth a line. They get rarer; each says how many there were.
+    /// Whether the last failure is worth a log line. Lines get rarer, and each has the number of failures.
     pub(super) fn is_told(&self) -> Option<u32> {
         self.in_a_row.is_power_of_two().then_some(self.in_a_row)
     }
@@ -27,7 +27,7 @@ impl BackOff {
         self.in_a_row = 0;
     }
 
-    /// Whether an answer took so long that there is nothing to wait for.
+    /// Whether an answer took so long that no wait is needed.
     pub(super) fn is_slow_enough(took: Duration) -> bool {
         took >= LONGEST
     }

@@ -1,4 +1,5 @@
-//! A function that computes without an `.await` has the only thread: nothing else there hears SIGTERM.
+//! The SIGTERM watchdog: a function that computes without an `.await` blocks the only thread, which then cannot handle
+//! the signal.
 
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,10 +12,10 @@ use crate::failure::Failure;
 use crate::log;
 use crate::middleware::trace::log_failure;
 
-/// So much longer than the host itself waits for the invocation in hand, and for its last words.
+/// How much longer the watchdog waits than the host itself, which needs time to report the failure.
 const SPARE: Duration = Duration::from_secs(2);
 
-/// The request id of the invocation in hand.
+/// The request id of the running invocation.
 #[derive(Debug, Clone, Default)]
 pub(super) struct InHand(Arc<Mutex<Option<String>>>);
 
@@ -32,7 +33,7 @@ impl InHand {
     }
 }
 
-/// Ends the process from a thread of its own when SIGTERM has not ended it in time.
+/// Starts a thread that ends the process if SIGTERM has not ended it in time.
 pub(super) fn install(drain: Duration, in_hand: InHand) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let terminated = {

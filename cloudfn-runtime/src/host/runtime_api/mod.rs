@@ -1,7 +1,8 @@
-//! The custom-runtime API of Tencent Cloud's functions (SCF): the process asks for its invocations over HTTP.
+//! The host of the custom-runtime API of Tencent Cloud's functions (SCF): the process asks for its invocations over
+//! HTTP.
 //!
-//! `POST /runtime/init/ready`, then again and again `GET /runtime/invocation/next` and
-//! `POST /runtime/invocation/response` or `/error`, on one connection.
+//! `POST /runtime/init/ready`, then in a loop `GET /runtime/invocation/next` and `POST /runtime/invocation/response` or
+//! `/error`, on one connection.
 
 use std::future::{Future, poll_fn};
 use std::time::Duration;
@@ -41,15 +42,15 @@ use crate::host::runtime_api::limits::{DRAIN_TIMEOUT, Limits, MAX_ANSWER_BYTES, 
 use crate::host::runtime_api::termination::Termination;
 use crate::host::runtime_api::user_info::{ProcessVariables, Trust};
 
-/// How long the platform may take to be told of an invocation that is given up.
+/// How long the host tries to report an invocation that it gives up.
 const LAST_WORDS: Duration = Duration::from_secs(1);
 
-/// Whether this host's limits can be read, also when another host serves.
+/// Checks the limits of this host, even if another host serves.
 pub(super) fn check_limits(process: &Environment) -> Result<(), BadSetting> {
     Limits::of(process).map(|_| ())
 }
 
-/// What the variables of the process say about this host.
+/// The settings of this host in the variables of the process.
 #[derive(Debug, Clone)]
 pub(super) struct Settings {
     pub(super) address: Address,
@@ -66,12 +67,13 @@ impl Settings {
     }
 }
 
-/// Whether the variables of this host can be read, whichever host is chosen.
+/// Checks the variables of this host, whichever host serves.
 pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
     Limits::of(process).map(drop)
 }
 
-/// Serves invocations until SIGTERM. An invocation in hand is finished and answered first, if it does not take too long.
+/// Serves invocations until SIGTERM. The running invocation completes and is answered first, if it does not take too
+/// long.
 pub(super) async fn serve<S>(
     settings: &Settings,
     mut service: S,
@@ -85,7 +87,7 @@ where
     let in_hand = InHand::default();
     last_resort::install(settings.limits.drain_timeout, in_hand.clone()).map_err(RuntimeApiError::Signal)?;
     let ended = serve_until(terminated, settings, &mut service, process, chosen, &in_hand).await;
-    // A layer of the user's that panics in the end does not change how the process ends.
+    // A user's layer that panics while it is dropped does not change how the process ends.
     if let Err(panicked) = discarded(service) {
         error!(target: "cloudfn", "{}", panicked.after("a layer that was dropped"));
     }
@@ -140,7 +142,7 @@ where
             ));
             log_failure(delivery.request_id(), function.as_deref(), &mut failure);
             let posted = connection.post(ERROR, failure_json(&failure).into());
-            // Whether it is heard makes no difference any more.
+            // The result does not matter any more.
             let _ = timeout(LAST_WORDS, posted).await;
             return Ok(());
         };
@@ -169,19 +171,20 @@ where
                     refused.is_well();
                     continue;
                 }
-                // The platform has given this invocation up: too late, or too large. The next one is none the worse.
+                // The platform has given up this invocation: the answer was late or too large. The next invocation is
+                // unaffected.
                 format!("the Runtime API refused the answer: {} {}", reply.status, reply.words())
             }
         };
         span.in_scope(|| warn!(target: "cloudfn", "{trouble}"));
-        // One that takes no answers may give the same event again and again.
+        // A Runtime API that rejects answers may deliver the same event again and again.
         if termination.unless_asked(sleep(refused.wait())).await.is_none() {
             return Ok(());
         }
     }
 }
 
-/// Waits before `next` is asked again that brought no event.
+/// Waits before the next request after `next` without an event.
 async fn pause(back_off: &mut BackOff, asked: Instant, status: http::StatusCode) {
     if BackOff::is_slow_enough(asked.elapsed()) {
         debug!(target: "cloudfn", %status, "the Runtime API had no event for long");
@@ -194,7 +197,7 @@ async fn pause(back_off: &mut BackOff, asked: Instant, status: http::StatusCode)
     sleep(wait).await;
 }
 
-/// Runs the invocation. Each failure was logged, once.
+/// Runs the invocation. Every failure is logged once.
 async fn answer<S>(
     service: &mut S,
     delivery: &Delivery,
@@ -214,10 +217,10 @@ where
         .invocation(limits, trust, process, chosen)
         .map_err(|failure| logged(failure, chosen.function(None).as_deref()))?;
     let function = invocation.function.clone();
-    // The service logs what fails in it.
+    // The service logs its own failures.
     poll_fn(|context| service.poll_ready(context)).await?;
     let answer = service.call(invocation).await?;
-    // The platform refuses a larger answer, without a word of which function gave it.
+    // The platform rejects a larger answer without naming the function.
     if answer.len() > limits.answer_bytes {
         let failure = Failure::new(format!(
             "the answer is {} bytes, and the limit is {} ({MAX_ANSWER_BYTES}): store it, and answer with a link or a fileID",

@@ -1,4 +1,4 @@
-//! Who calls, where nothing but the event says it: `userInfo`, which the platform puts into the events of its users.
+//! The caller's identity from the event alone: `userInfo`, which the platform adds to the events of its users.
 
 use std::fmt;
 
@@ -12,18 +12,19 @@ use crate::json_object::{self, Object};
 /// A longer text is not an openid or an appid: those have 28 and 18 characters.
 const MAX_ID_BYTES: usize = 128;
 
-/// Whose word counts for who the caller is, where an invocation has no context.
+/// Which source identifies the caller if an invocation has no context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) enum Trust {
-    /// The process's: the platform has listed a caller's variables in its `WX_CONTEXT_KEYS`, as wx-server-sdk reads them.
+    /// The process: the platform has listed a caller's variables in its `WX_CONTEXT_KEYS`, where wx-server-sdk reads
+    /// them.
     Process,
-    /// The event's: only the platform can have set `userInfo` there.
+    /// The event: only the platform can have set its `userInfo`.
     UserInfo,
-    /// Nobody's: any caller can set `userInfo`.
+    /// None: any caller can set `userInfo`.
     Nobody,
 }
 
-/// What is looked for in an event. Everything else is passed over.
+/// The parts of an event that matter here. Everything else is skipped.
 #[derive(Deserialize)]
 struct Event {
     #[serde(rename = "userInfo")]
@@ -34,12 +35,12 @@ struct Event {
 #[serde(rename_all = "camelCase")]
 struct UserInfo {
     open_id: Id,
-    /// It may be missing, but not be something else.
+    /// It may be missing, but not have another type.
     #[serde(default, deserialize_with = "present")]
     app_id: Option<Id>,
 }
 
-/// An openid or an appid, as WeChat makes them: visible letters of ASCII.
+/// An openid or an appid as WeChat writes them: visible ASCII.
 struct Id(String);
 
 impl<'de> Deserialize<'de> for Id {
@@ -55,9 +56,9 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Id>, D::
 }
 
 impl Trust {
-    /// CloudBase overwrites `userInfo` in what a client sends. It names the namespace after its environment; `default` is
-    /// SCF without it, and where there is no namespace there is no SCF. What the platform gives the process goes before
-    /// the event; the two are never mixed.
+    /// CloudBase overwrites `userInfo` in the event of a client. It names the namespace after its environment;
+    /// `default` is SCF without it, and without a namespace there is no SCF. The identity in the process takes
+    /// precedence over the event, and the two are never mixed.
     pub(in super::super) fn of(process: &Environment) -> Result<Self, BadSetting> {
         let is_believed = identity_is_believed(process)?;
         let is_of_cloudbase = is_named_by_cloudbase(process);
@@ -69,8 +70,8 @@ impl Trust {
         })
     }
 
-    /// The variables of an invocation without a context: those of the process, or those of the instance with the identity
-    /// in the event. An empty event is of nobody, whatever the process holds.
+    /// The variables of an invocation without a context: those of the process, or those of the instance with the
+    /// identity in the event. An empty event has no caller, whatever the process holds.
     pub(super) fn environment(self, process: &ProcessVariables, event: &[u8]) -> Environment {
         let user = match self {
             Self::Process if !event.trim_ascii().is_empty() => return process.all.clone(),
@@ -91,7 +92,7 @@ impl Trust {
 pub(super) struct ProcessVariables {
     all: Environment,
     pub(super) of_the_instance: Environment,
-    /// The names of what belongs to one caller.
+    /// The names of the variables of one caller.
     pub(super) of_a_caller: Vec<String>,
 }
 
@@ -236,7 +237,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever a client can send in place of an object: it is somebody only by one text in one object.
+        /// An event from a client identifies a caller only by one string in one object.
         #[test]
         fn nobody_is_named_but_by_one_text_in_one_object(
             inner in "(\\[|\\{)?(\"openId\":)?(\"o1\"|7|null|\\[\"o1\"\\])(,\"openId\":\"o1\"|,\"wx1\")?(\\]|\\})?",

@@ -33,7 +33,7 @@ fn a_request_arrives_as_it_was_given() {
         (response.status, response.content_type.as_deref(), &*response.body),
         (200, Some("text/plain"), &b"ok"[..])
     );
-    // What reqwest cannot be kept from adding stands at the end, and is not signed.
+    // The headers that reqwest always adds come last, and are not signed.
     assert_eq!(
         server.join().unwrap(),
         "POST /admin?a=$:b&c=%2F HTTP/1.1\r\nx-b: 2\r\nhost: gateway.test\r\nx-a: 1\r\nconnection: keep-alive\r\n\
@@ -208,7 +208,7 @@ fn what_fails_in_the_handshake_is_told_for_what_it_is() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let host = listener.local_addr().unwrap().to_string();
         let server = std::thread::spawn(move || {
-            // Nothing was sent, so that it may try twice.
+            // Nothing was sent, so it may try twice.
             for _ in 0..2 {
                 let (mut stream, _) = listener.accept().unwrap();
                 stream.read_exact(&mut [0; 5]).unwrap();
@@ -251,7 +251,7 @@ fn a_deadline_ends_the_handshake_and_the_waiting() {
     }
 }
 
-/// Sends a request to a server that falls silent; then the deadline passes.
+/// Sends a request to a server that never answers, and lets the deadline pass.
 async fn until_too_late<T: Send + 'static>(request: HttpRequest, server: JoinHandle<T>) -> HttpError {
     let client = client();
     let exchange = client.send(request, soon());
@@ -317,7 +317,7 @@ fn what_is_not_taken_any_more_is_not_sent_any_more() {
         let mut incoming = client.transfer(request(&url), None, soon()).await.unwrap();
         assert!(incoming.pieces.next().await.unwrap().is_ok());
         drop(incoming);
-        // The connection is closed by its own task.
+        // A task of its own closes the connection.
         tokio::task::spawn_blocking(|| server.join().unwrap()).await.unwrap();
     });
 }
@@ -390,7 +390,7 @@ fn plain_http_goes_on_with_the_other_client() {
     assert!(!server.join().unwrap().contains("accept:"));
 }
 
-/// A resolver that knows no host.
+/// A resolver that fails for every host.
 struct NoHost;
 
 impl Resolve for NoHost {

@@ -1,7 +1,7 @@
-//! One token for all calls of the process, whichever thread makes them.
+//! The cache of access tokens: one token for all calls of the process, on any thread.
 //!
-//! [`state`] decides, [`turn`] lets callers wait, [`rest`] says how long a failure is remembered; here is what asks the
-//! provider. A question is a task of its own: no caller that gives up takes it along.
+//! [`state`] decides, [`wait`] lets callers wait, [`back_off`] decides how long a failure is remembered. This module
+//! asks the provider. A request to the provider is a task of its own, so a caller that gives up does not cancel it.
 
 #[cfg(test)]
 mod model;
@@ -26,15 +26,15 @@ use crate::gateway::access_token::cache::turn::{Lock as _, Turn};
 use crate::gateway::sources::Sources;
 use crate::unwinding::caught;
 
-/// The longest that a provider may take for one token, unless the process says otherwise.
+/// The default maximum time that a provider may take for one token.
 const MAX_FETCH_TIME: Duration = Duration::from_secs(60);
 
-/// The tokens of a provider, one at a time.
+/// The cached tokens of a provider.
 pub(crate) struct Tokens {
     shared: Arc<Shared>,
 }
 
-/// What callers and the task that asks have in common.
+/// The state that callers and the task that asks the provider share.
 struct Shared {
     provider: Box<dyn Provide>,
     sources: Sources,
@@ -44,51 +44,51 @@ struct Shared {
     turn: Turn<Mutex<State>>,
 }
 
-/// A question to the provider at work.
+/// A request to the provider.
 type Fetching = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// Lets a question run to its end, whatever becomes of the caller.
+/// Runs a request to completion, independently of the caller.
 type Start = dyn Fn(Fetching) + Send + Sync;
 
 /// Why there is no token.
 #[derive(Debug, Clone, thiserror::Error)]
 pub(crate) enum NoToken {
-    /// The call had no more time. The provider is still asked.
+    /// The call ran out of time. The request to the provider continues.
     #[error("the access_token did not come in time")]
     TooLate,
     /// The provider failed.
     #[error(transparent)]
     Provider(Arc<dyn StdError + Send + Sync>),
-    /// The provider gave what WeChat has just refused.
+    /// The provider returned the token that WeChat has just refused.
     #[error("there is no other access_token than the one that WeChat refused")]
     SameAgain,
-    /// WeChat has refused several tokens, each as soon as it was there.
+    /// WeChat has refused several tokens in a row, each as soon as it was used.
     #[error("WeChat refuses each new access_token; is something else asking for tokens of this account?")]
     RefusedAgain,
-    /// The provider gave a token whose time was over.
+    /// The provider returned an expired token.
     #[error("the provider gave an access_token that is over already: it was good for {} ms", .0.as_millis())]
     Over(Duration),
     /// The provider took too long.
     #[error("the provider gave no access_token within {} ms; set CLOUDFN_TOKEN_TIMEOUT_MS to wait longer", .0.as_millis())]
     Slow(Duration),
-    /// The provider panicked, or there was no thread for it.
+    /// The provider panicked, or no thread could be started for it.
     #[error("the provider of access_tokens ended without an answer; a panic of it is in the log")]
     Ended,
-    /// Several questions are without an answer long after they should have one.
+    /// Several requests are still unanswered long after their time limit.
     #[error("the provider of access_tokens blocks its threads: {0} questions to it have no end")]
     Stuck(usize),
-    /// The provider failed lately, and is not asked again yet.
+    /// The provider failed recently and is not asked again yet.
     #[error("{error}; it is asked again in {seconds} s")]
     Resting {
-        /// What it failed with.
+        /// The error it failed with.
         error: Box<NoToken>,
-        /// How long that is remembered from now on.
+        /// How long the failure is still remembered.
         seconds: u64,
     },
 }
 
 impl NoToken {
-    /// What went wrong, whenever it did.
+    /// The underlying problem, also of a remembered failure.
     pub(crate) fn reason(&self) -> &Self {
         match self {
             Self::Resting { error, .. } => error,
@@ -113,23 +113,23 @@ impl Tokens {
         Self { shared: Arc::new(shared) }
     }
 
-    /// The Mini Program whose tokens these are.
+    /// The Mini Program that the tokens belong to.
     pub(crate) fn appid(&self) -> Option<&str> {
         self.shared.provider.appid()
     }
 
-    /// Lets the provider take so long for one token.
+    /// Sets the maximum time that the provider may take for one token.
     pub(super) fn set_longest_fetch(&self, longest: Duration) {
         self.shared.longest_fetch.store(millis(longest), Relaxed);
     }
 
-    /// A token that should be good. Where one must be asked for, the provider is asked once for all callers; where one is
-    /// only about to end, they use it in the meantime.
+    /// Returns a token that should be valid. If one must be requested, the provider is asked once for all callers; if
+    /// one is about to expire, callers use it in the meantime.
     pub(crate) async fn token(&self, deadline: Instant) -> Result<Arc<AccessToken>, NoToken> {
         self.get(None, deadline).await
     }
 
-    /// Another token than the one that WeChat has refused.
+    /// Returns another token than the one that WeChat has refused.
     pub(crate) async fn instead_of(
         &self,
         refused: &Arc<AccessToken>,
@@ -179,8 +179,7 @@ impl Shared {
                 tracing::debug!(target: "cloudfn", expires_in = ?token.expires_in(), "a new access_token");
             }
             Err(error) => {
-                // The error is the provider's, and may panic when it is asked for its text. Those who wait are told all
-                // the same.
+                // The error is the provider's, and its `Display` may panic. The waiting callers get it all the same.
                 let text =
                     caught(|| error.to_string()).unwrap_or_else(|panicked| panicked.after("the text of its error"));
                 tracing::warn!(target: "cloudfn", "no new access_token: {text}");
@@ -189,13 +188,13 @@ impl Shared {
         self.turn.end(ticket, (self.sources.now)(), answer, self.jitter());
     }
 
-    /// From 0 to 1: processes that failed at the same time do not ask again at the same time.
+    /// From 0 to 1, so that processes that failed at the same time do not retry at the same time.
     fn jitter(&self) -> f64 {
         let bytes = (self.sources.random)().unwrap_or_default();
         f64::from(u16::from_le_bytes([bytes[0], bytes[1]])) / f64::from(u16::MAX)
     }
 
-    /// Counts a call that had no token. The count is logged once a second at most.
+    /// Counts a call that got no token. The count is logged at most once a second.
     fn note_unserved(&self) {
         let now = (self.sources.now)();
         if let Some(calls) = self.turn.state().with(|state| state.unserved(now)) {
@@ -204,7 +203,7 @@ impl Shared {
     }
 }
 
-/// A question to the provider. However it ends, those who wait are told.
+/// A request to the provider. However it ends, the waiting callers are notified.
 struct Question {
     shared: Arc<Shared>,
     ticket: Option<Ticket>,
@@ -221,7 +220,7 @@ impl Question {
 }
 
 impl Drop for Question {
-    /// A panic, or a runtime or a thread that is not there any more.
+    /// A panic, or a runtime or thread that has ended.
     fn drop(&mut self) {
         if let Some(ticket) = self.ticket.take() {
             self.shared.end(&ticket, Err(NoToken::Ended));
@@ -229,23 +228,23 @@ impl Drop for Question {
     }
 }
 
-/// The threads of a host end when it drains, and a runtime of a test with the test. A token is asked for once in two
-/// hours, so that a thread for it costs nothing, and a provider that blocks its thread blocks no other work.
+/// A host's threads end when it drains, and a test's runtime ends with the test. A token is requested once in two
+/// hours, so a thread for it is cheap, and a provider that blocks its thread blocks nothing else.
 fn on_a_thread_of_its_own(fetching: Fetching) {
     let work = || {
         let asked = catch_unwind(AssertUnwindSafe(|| {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-            // Without a runtime the question is dropped, which those who wait are told.
+            // Without a runtime the request is dropped, which notifies the waiting callers.
             if let Ok(runtime) = runtime {
                 runtime.block_on(fetching);
             }
         }));
         if let Err(payload) = asked {
-            // A payload may panic when it is dropped, which would end the process.
+            // The payload's destructor may panic, which would abort the process.
             std::mem::forget(payload);
         }
     };
-    // Likewise where there is no thread.
+    // The same applies if no thread can be started.
     let _ = std::thread::Builder::new().name("cloudfn-token".to_owned()).spawn(work);
 }
 

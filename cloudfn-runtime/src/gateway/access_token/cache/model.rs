@@ -1,4 +1,4 @@
-//! The cache under every order of threads that chance finds in a thousand tries.
+//! Model test of the token cache: shuttle runs it under a thousand random thread schedules.
 
 use std::pin::pin;
 use std::sync::Arc as StdArc;
@@ -22,14 +22,14 @@ impl<T> Lock<T> for Mutex<T> {
     }
 }
 
-/// A cache, its clock, and a provider that is asked on threads of its own.
+/// A cache, its clock, and a provider that runs on threads of its own.
 struct Model {
     turn: Turn<Mutex<State>>,
     clock: AtomicU64,
     asked: AtomicUsize,
     asking: AtomicUsize,
     most_asking: AtomicUsize,
-    /// What it answers to a question.
+    /// The answer to a request.
     answer: fn(u64) -> Result<AccessToken, NoToken>,
 }
 
@@ -81,7 +81,7 @@ impl Model {
     }
 }
 
-/// What each of several threads does at the same time. One that waits for ever is a deadlock, which shuttle finds.
+/// Runs the same work on several threads at once. A thread that waits forever is a deadlock, which shuttle reports.
 fn together(model: &Arc<Model>, threads: usize, work: impl Fn(&Arc<Model>, usize) + Send + Sync + 'static) {
     let work = Arc::new(work);
     let threads: Vec<_> = (0..threads)
@@ -157,7 +157,7 @@ fn a_refused_token_is_replaced_once_for_all() {
 fn a_newer_token_is_never_replaced_by_an_older_one() {
     let try_once = || {
         let model = Model::new(token);
-        // The clock passes over questions on their way, so that several are, and end in any order.
+        // The clock runs past the time limit of pending requests, so several are pending and complete in any order.
         together(&model, 3, |model, number| {
             if number == 0 {
                 model.clock.fetch_add(MAX_FETCH_TIME + 1, SeqCst);
@@ -189,7 +189,7 @@ fn number_of(token: &str) -> u64 {
     token[1..].parse().unwrap()
 }
 
-/// That the checks above can fail: a cache whose answer reaches nobody is found.
+/// Proves that the checks above can fail: a cache that delivers no answer is detected.
 #[test]
 #[should_panic(expected = "deadlock")]
 fn a_question_without_an_end_is_found() {

@@ -1,28 +1,28 @@
-//! How long a failure is remembered before a token is asked for again.
+//! The back-off: how long a failure is remembered before a token is requested again.
 
 use std::time::Duration;
 
 use super::NoToken;
 use crate::gateway::access_token::StableTokenError;
 
-/// What a service may ask for with `Retry-After`, at most.
+/// The maximum that a service can ask for with `Retry-After`.
 const MAX_WISH: Duration = Duration::from_secs(10 * 60);
 
-/// A failure's rest: it doubles with each failure of its kind that follows.
+/// The back-off after a failure. It doubles with each further failure of the same kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Rest {
     first: Duration,
     longest: Duration,
-    /// What the service has asked for.
+    /// The time that the service asks for.
     wish: Duration,
 }
 
 impl Rest {
-    /// What may be over in a moment: a network, a busy service.
+    /// Failures that may pass in a moment: a network, a busy service.
     const PASSING: Self = Self::from_to(1, 60);
-    /// What somebody must put right first: a wrong secret, an address that is not in the white list.
+    /// Failures that somebody must fix first: a wrong secret, an address that is not in the white list.
     const REFUSED: Self = Self::from_to(30, 5 * 60);
-    /// What has been asked too often.
+    /// Requests that exceed a quota.
     const RATIONED: Self = Self::from_to(60, 10 * 60);
 
     const fn from_to(first: u64, longest: u64) -> Self {
@@ -42,12 +42,12 @@ impl Rest {
         }
     }
 
-    /// Whether one failure is of the same kind as another.
+    /// Whether two failures are of the same kind.
     pub(super) fn is_like(self, other: Self) -> bool {
         (self.first, self.longest) == (other.first, other.longest)
     }
 
-    /// The rest after so many failures of this kind in a row, in milliseconds: up to a quarter longer by chance.
+    /// The back-off after this many failures of one kind in a row, in milliseconds, plus up to a quarter at random.
     pub(super) fn millis(self, failures: u32, jitter: f64) -> u64 {
         let doubled = self.first.saturating_mul(1 << failures.saturating_sub(1).min(20));
         let rest = doubled.min(self.longest).max(self.wish);

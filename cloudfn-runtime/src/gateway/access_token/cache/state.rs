@@ -1,4 +1,4 @@
-//! What is known of the process's token, and what follows from it. Nothing here waits, locks, or asks for the time.
+//! The state machine of the token cache. Nothing here waits, locks, or reads the clock.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -6,48 +6,48 @@ use std::time::Duration;
 use super::rest::Rest;
 use super::{AccessToken, NoToken, millis};
 
-/// A token is renewed when it is good for less than this. WeChat gives a new one from five minutes before the end of the
-/// old one on, and both are good until then; the minute is for clocks that differ.
+/// A token is renewed when it expires in less than this time. WeChat issues a new one from five minutes before the old
+/// one expires, and both are valid until then; the minute allows for clocks that differ.
 pub(super) const EARLY: Duration = Duration::from_secs(4 * 60);
 
-/// A token so close to its end may be refused by the time that it arrives.
+/// A token this close to its expiry may be refused by the time the call arrives.
 pub(super) const LATE: Duration = Duration::from_secs(10);
 
-/// So many questions may be without an answer: more than one only when a provider blocks its thread for ever.
+/// The maximum number of unanswered requests. There is more than one only if a provider blocks its thread forever.
 const MAX_UNANSWERED: usize = 4;
 
-/// So many tokens in a row may replace one that WeChat refused so soon, in milliseconds: others that ask for tokens of the
-/// account may replace each of them. A WeChat that refuses one after the other would otherwise let every call ask for the
-/// next.
+/// The maximum number of tokens in a row that replace one that WeChat refused within this time (in milliseconds). Other
+/// programs that request tokens of the account may invalidate each of them. Without the limit, every call would request
+/// the next token if WeChat refuses all of them.
 const MAX_REPLACEMENTS: u32 = 32;
 const SOON: u64 = 5 * 60 * 1000;
 
-/// Calls that had no token are told of this often at most, in milliseconds.
+/// How often calls without a token are logged at most, in milliseconds.
 const TOLD_EVERY: u64 = 1000;
 
-/// All times are milliseconds since 1970.
+/// All times are in milliseconds since 1970.
 #[derive(Default)]
 pub(super) struct State {
     held: Option<Held>,
-    /// The question that is on its way.
+    /// The pending request.
     fetch: Option<Fetch>,
     failure: Option<Failure>,
-    /// How many questions were begun, and how many of them have no answer.
+    /// How many requests were started, and how many of them are unanswered.
     begun: u64,
     unanswered: usize,
-    /// Calls that had no token since that was last told.
+    /// Calls without a token since the last log line.
     unserved: u64,
     told_at: u64,
 }
 
 struct Held {
     token: Arc<AccessToken>,
-    /// The question that it answered.
+    /// The request that returned it.
     number: u64,
     asked_at: u64,
     is_old_at: u64,
     ends_at: u64,
-    /// How many tokens in a row, with this one, came in place of one that WeChat refused.
+    /// How many tokens in a row, including this one, replaced one that WeChat refused.
     replacements: u32,
 }
 
@@ -59,16 +59,16 @@ struct Fetch {
 struct Failure {
     error: NoToken,
     rest: Rest,
-    /// How many of its kind there were in a row.
+    /// How many failures of its kind there were in a row.
     count: u32,
     began_at: u64,
     until: u64,
-    /// How long that was when it began: a clock that is set back must not make it longer.
+    /// The length of the back-off when it started, so that a clock that is set back cannot extend it.
     length: u64,
 }
 
 impl Held {
-    /// How many tokens in a row came in place of refused ones, if this one is refused now. One that was good for a while
+    /// How many tokens in a row replaced refused ones, if this one is refused now. A token that was valid for a while
     /// ends the row.
     fn replacements(&self, now: u64) -> u32 {
         if now.saturating_sub(self.asked_at) < SOON { self.replacements } else { 0 }
@@ -78,26 +78,26 @@ impl Held {
 /// What a caller does next.
 pub(super) enum Step {
     Take(Arc<AccessToken>),
-    /// The token is good, and about to end.
+    /// The token is valid and about to expire.
     TakeAndFetch(Arc<AccessToken>, Ticket),
     Fetch(Ticket),
     Wait,
     Fail(NoToken),
 }
 
-/// The right, and the duty, to ask the provider once.
+/// The right and the duty to ask the provider once.
 pub(super) struct Ticket {
     pub(super) number: u64,
     asked_at: u64,
     /// The token that WeChat has refused.
     pub(super) refused: Option<Arc<AccessToken>>,
-    /// How many tokens in a row came in place of a refused one, if this is asked for such a one.
+    /// How many tokens in a row replaced a refused one, if this request replaces one.
     replacements: u32,
 }
 
 impl State {
-    /// What a caller does who wants a token, and not the refused one. A question that takes longer than the longest is
-    /// not waited for.
+    /// What a caller does that wants a token other than the refused one. A request that exceeds the time limit is not
+    /// waited for.
     pub(super) fn ask(&mut self, now: u64, longest_fetch: u64, refused: Option<&Arc<AccessToken>>) -> Step {
         let is_refused = |held: &Held| refused.is_some_and(|refused| refused.text() == held.token.text());
         let is_fetching = self.is_fetching(now, longest_fetch);
@@ -119,7 +119,7 @@ impl State {
         }
     }
 
-    /// Whether the refused token came in place of others that were refused too, and nothing has rested since it came.
+    /// Whether the refused token itself replaced a refused one, and too many did so without a back-off in between.
     fn is_refused_too_often(&self, now: u64, refused: Option<&Arc<AccessToken>>) -> bool {
         let Some(held) = self.held.as_ref().filter(|_| refused.is_some()) else { return false };
         let has_rested = self.failure.as_ref().is_some_and(|failure| failure.began_at >= held.asked_at);
@@ -145,8 +145,8 @@ impl State {
         Ticket { number: self.begun, asked_at: now, refused: refused.cloned(), replacements }
     }
 
-    /// Takes the answer to a question. That of one that was given up counts only when it is a token, and there is no
-    /// newer one.
+    /// Records the answer to a request. The answer to a request that was given up counts only if it is a token and
+    /// there is no newer one.
     pub(super) fn end(&mut self, ticket: &Ticket, now: u64, answer: Result<AccessToken, NoToken>, jitter: f64) {
         self.unanswered = self.unanswered.saturating_sub(1);
         let is_current = self.fetch.as_ref().is_some_and(|fetch| fetch.number == ticket.number);
@@ -157,7 +157,7 @@ impl State {
             |token: &AccessToken| ticket.refused.as_ref().is_some_and(|refused| refused.text() == token.text());
         match answer {
             Ok(token) if is_same(&token) => {
-                // It is not good, whatever the provider says: without it the next question starts afresh.
+                // The token is not valid, whatever the provider says. Without it the next request starts over.
                 self.held.take_if(|held| held.token.text() == token.text());
                 if is_current {
                     self.fail(NoToken::SameAgain, now, jitter);
@@ -183,17 +183,18 @@ impl State {
         let life = token.expires_in();
         let at = |early: Duration| ticket.asked_at.saturating_add(millis(life.saturating_sub(early.min(life / 2))));
         let (is_old_at, ends_at) = (at(EARLY), at(LATE));
-        // One whose question took most of its life serves those who wait for it.
+        // A token that spent most of its life on the way still serves the waiting callers.
         let ends_at = if ends_at > now { ends_at } else { at(Duration::ZERO) };
         let Ticket { number, asked_at, replacements, .. } = *ticket;
         self.held = Some(Held { token: Arc::new(token), number, asked_at, is_old_at, ends_at, replacements });
-        // One in place of a refused token may be refused as well: then the next rest is longer than the last one.
+        // The replacement of a refused token may be refused as well: then the next back-off is longer than the last
+        // one.
         if replacements <= 1 {
             self.failure = None;
         }
     }
 
-    /// Remembers a failure, and gives it as it is told.
+    /// Records a failure, and returns it as callers get it.
     fn fail(&mut self, error: NoToken, now: u64, jitter: f64) -> NoToken {
         let rest = Rest::after(&error);
         let before =
@@ -205,14 +206,15 @@ impl State {
         told
     }
 
-    /// Lets the provider be asked again now: what it failed for may be over. Its next failure is not the first.
+    /// Lets the provider be asked again now, because the cause of its failure may have changed. The count of failures
+    /// stays.
     pub(super) fn end_rest(&mut self) {
         if let Some(failure) = &mut self.failure {
             failure.until = failure.began_at;
         }
     }
 
-    /// Counts a call that had no token, and gives the count when it is time to tell it.
+    /// Counts a call without a token, and returns the count when it is time to log it.
     pub(super) fn unserved(&mut self, now: u64) -> Option<u64> {
         self.unserved += 1;
         if now.abs_diff(self.told_at) < TOLD_EVERY {
@@ -222,7 +224,7 @@ impl State {
         Some(std::mem::take(&mut self.unserved))
     }
 
-    /// The question whose token is held.
+    /// The request whose token is cached.
     #[cfg(test)]
     pub(super) fn held_number(&self) -> Option<u64> {
         self.held.as_ref().map(|held| held.number)
@@ -327,7 +329,7 @@ mod tests {
         let mut state = State::default();
         let ticket = begin(&mut state, 1_000_000);
         state.end(&ticket, 1_000_000, Ok(token("t0")), 0.0);
-        // A call each millisecond for ten minutes, each of which is told that its token is refused.
+        // One call per millisecond for ten minutes, each with a token that was refused.
         let mut asked_at = Vec::new();
         for now in 1_000_000..1_600_000 {
             let (Step::Take(held) | Step::TakeAndFetch(held, _)) = state.ask(now, LONGEST, None) else {
@@ -340,7 +342,7 @@ mod tests {
         }
         assert_eq!(asked_at[30..37], [30, 31, 1_032, 3_033, 7_034, 15_035, 31_036], "{asked_at:?}");
         assert!(asked_at.len() < 50, "{asked_at:?}");
-        // A token that was good for a while ends the row.
+        // A token that was valid for a while ends the row.
         let later = 1_600_000 + SOON;
         let Step::Take(held) = state.ask(later, LONGEST, None) else { panic!("there is a token") };
         assert!(matches!(state.ask(later, LONGEST, Some(&held)), Step::Fetch(_)));

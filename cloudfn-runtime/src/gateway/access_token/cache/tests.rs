@@ -1,4 +1,4 @@
-//! Tokens under a clock that a test moves, from a provider that answers when a test says so.
+//! Tests of the cache, with a clock that the test moves and a provider that answers when the test says so.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -9,14 +9,14 @@ use tokio::sync::{Semaphore, oneshot};
 use super::state::{EARLY, LATE};
 use super::*;
 
-/// The provider of a test. What it is to answer is laid out; then it gives `t1`, `t2` and so on, each for two hours.
+/// The test's provider. It returns the scripted answers, then `t1`, `t2` and so on, each valid for two hours.
 #[derive(Default)]
 struct Provider {
     asked: AtomicUsize,
     answered: AtomicUsize,
     refused: Mutex<Vec<Option<String>>>,
     laid_out: Mutex<VecDeque<Result<AccessToken, &'static str>>>,
-    /// It answers when it gets a permit; without one at once.
+    /// Each answer waits for a permit; without this it is immediate.
     may_answer: Option<Semaphore>,
 }
 
@@ -62,7 +62,7 @@ impl Test {
         Self { provider, clock, tokens }
     }
 
-    /// One whose provider is asked on threads, as in a program.
+    /// A test whose provider is asked on threads, as in a program.
     fn on_threads(provider: Provider) -> Self {
         let provider = Arc::new(provider);
         let tokens = Tokens::new(Arc::clone(&provider));
@@ -73,7 +73,7 @@ impl Test {
         Self::new(Provider { may_answer: Some(Semaphore::new(0)), ..Provider::default() })
     }
 
-    /// Lets tasks of this thread work until that is so, and what follows from it has happened.
+    /// Lets the tasks of this thread run until the condition holds and its consequences have happened.
     async fn until(&self, is_so: impl Fn() -> bool) {
         while !is_so() {
             tokio::task::yield_now().await;
@@ -110,7 +110,7 @@ fn shown(token: Result<Arc<AccessToken>, NoToken>) -> Result<String, String> {
     token.map(|token| token.text().to_owned()).map_err(|error| error.to_string())
 }
 
-/// So long before a token ends, from when it was given on.
+/// The time from when a token is used until this long before it expires.
 fn before_the_end(duration: Duration) -> Duration {
     HOURS.saturating_sub(duration)
 }
@@ -285,7 +285,7 @@ fn a_provider_that_has_no_end_is_given_up_and_says_which_variable_waits_longer()
     });
 }
 
-/// Does what a test says when it is asked.
+/// A provider that runs a test's closure.
 struct Odd<F>(F);
 
 impl<F: Fn() + Send + Sync> TokenProvider for Odd<F> {
@@ -295,7 +295,7 @@ impl<F: Fn() + Send + Sync> TokenProvider for Odd<F> {
     }
 }
 
-/// A payload whose end is a panic too.
+/// A payload whose destructor panics too.
 struct Twice;
 
 impl Drop for Twice {
@@ -314,7 +314,7 @@ fn a_provider_that_panics_is_a_failure_like_another_even_when_it_panics_twice() 
     });
 }
 
-/// Fails with an error that panics when it is asked for its text.
+/// An error whose `Display` panics.
 struct Wordless;
 
 impl fmt::Display for Wordless {
@@ -366,7 +366,7 @@ fn a_provider_that_blocks_its_thread_blocks_no_call() {
     let (release, held) = std::sync::mpsc::channel::<()>();
     let held = Mutex::new(held);
     let tokens = Tokens::new(Odd(move || {
-        // It ends when the other side goes away.
+        // It ends when the other side is dropped.
         let _ = held.lock().unwrap().recv();
     }));
     run(async || {
@@ -407,7 +407,7 @@ fn a_runtime_that_ends_in_the_middle_of_a_question_lets_the_next_caller_ask() {
     let now = Arc::clone(&clock);
     let sources = Sources { now: Box::new(move || now.load(Ordering::SeqCst)), ..Sources::default() };
     let start: Box<Start> = Box::new(move |fetching| match fetch.lock().unwrap().take() {
-        // The first is never run, as by a runtime that has ended.
+        // The first request never runs, as on a runtime that has ended.
         Some(fetch) => drop(fetch.send(fetching)),
         None => drop(tokio::spawn(fetching)),
     });

@@ -1,4 +1,4 @@
-//! Tokens and calls over real TLS, at a server whose certificate only the tests trust.
+//! Tests of tokens and calls over real TLS, with a server whose certificate only the tests trust.
 
 use std::borrow::Cow;
 use std::io::{Read, Write};
@@ -18,10 +18,10 @@ use crate::http_client::tls as https;
 
 const SECRET: &str = "the-secret";
 
-/// WeChat: its first token is not good, its second is.
+/// A fake WeChat that refuses its first token and accepts the second.
 #[derive(Clone, Default)]
 struct WeChat {
-    /// First lines of requests.
+    /// The request lines.
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -66,7 +66,7 @@ impl WeChat {
     }
 }
 
-/// The next request of a connection, until that ends.
+/// The next request of a connection; `None` when it is closed.
 fn request(stream: &mut impl Read) -> Option<(String, Vec<u8>)> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {

@@ -1,4 +1,4 @@
-//! One call with an access token.
+//! A call with an access token.
 
 use cloudfn_openapi::{Api, Content};
 use cloudfn_protocol::codes;
@@ -14,17 +14,17 @@ use crate::gateway::http_api::{self, Endpoint};
 use crate::gateway::secrets::Secrets;
 use crate::http_client::HttpRequest;
 
-/// WeChat's numbers for a token that is not good: invalid or replaced, expired, not one at all.
+/// WeChat's errcodes for a token that is not valid: invalid or replaced, expired, malformed.
 const REFUSALS: [i64; 3] = [40_001, 42_001, 40_014];
 
-/// A token is of one account.
+/// A token belongs to one account.
 #[derive(Debug, thiserror::Error)]
 #[error("an access_token is of one Mini Program: `.appid(\"{0}\")` is for cloud functions and Cloud Hosting")]
 struct OtherAppid(String);
 
 impl Gateway {
-    /// Calls an API for the invocation that has this environment. A token that WeChat refuses is replaced, and the call
-    /// made once more: nothing has happened when a token is refused. The protocol's version has no meaning here.
+    /// Calls an API for the invocation with this environment. If WeChat refuses the token, the call is repeated with
+    /// another one: a call with a refused token has had no effect. The protocol version has no meaning here.
     pub(crate) async fn with_access_token(
         &self,
         tokens: &Tokens,
@@ -41,7 +41,7 @@ impl Gateway {
         if let Some(appid) = call.appid.filter(|appid| tokens.appid() != Some(appid)) {
             return Err(api_name.bad_request(OtherAppid(appid)));
         }
-        // Before a token is asked for: a request that cannot be written needs none.
+        // Before a token is requested: a request that cannot be written needs none.
         let request =
             http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| api_name.bad_request(error))?;
         let shown = endpoint.shown(api);
@@ -75,7 +75,7 @@ impl Gateway {
     }
 }
 
-/// Puts a token where WeChat's pages have it: first in the query.
+/// Inserts a token where WeChat's documentation has it: first in the query.
 fn with_token(url: &str, shown: &str, token: &AccessToken) -> String {
     let rest = url.strip_prefix(shown).unwrap_or_default();
     let mark = if shown.contains('?') { '&' } else { '?' };
@@ -103,7 +103,7 @@ fn refused_again(error: Error) -> Error {
     }
 }
 
-/// No access token to call with.
+/// The error for a call without an access token.
 fn no_token(api_name: &ApiName<'_>, error: NoToken) -> Error {
     let code = match error.reason() {
         NoToken::TooLate => return api_name.wrapped(ErrorKind::Timeout, codes::RESOURCE_SYSTEM, &error.to_string()),

@@ -1,4 +1,4 @@
-//! Calls with a token, on bytes.
+//! Tests of calls with a token, at the level of requests and answers.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ const POST: Api = Api::named("x.post").endpoint(Method::Post, "/wxa/post").query
 const GET: Api = Api::named("x.get").endpoint(Method::Get, "/wxa/get");
 const WITH_QUERY: Api = Api::named("x.action").endpoint(Method::Post, "/wxa/do?action=go");
 
-/// Gives `t/1`, `t/2` and so on.
+/// Returns `t/1`, `t/2` and so on.
 #[derive(Default)]
 struct Numbered(AtomicUsize);
 
@@ -34,7 +34,7 @@ impl TokenProvider for Numbered {
     }
 }
 
-/// A provider that has nothing.
+/// A provider that always fails.
 struct Failing;
 
 impl TokenProvider for Failing {
@@ -146,7 +146,7 @@ fn a_provider_that_fails_is_told_and_nothing_is_sent() {
         error.to_string(),
         "openapi.x.post:fail no access_token: the token service is down; it is asked again in 2 s"
     );
-    // Nobody asks in the meantime.
+    // The provider is not asked in the meantime.
     let again = test.call(&POST, &json!({}), None).unwrap_err();
     assert!(again.to_string().contains("the token service is down; it is asked again in"), "{again}");
     assert!(test.asked().is_empty());
@@ -201,7 +201,7 @@ fn a_token_of_the_first_attempt_is_no_less_secret_in_the_second() {
 
 const LONG: &str = "77_abc/def-ghi+0123456789ab";
 
-/// Gives one token that is as long as a secret should be.
+/// Returns one token of a realistic length.
 struct One;
 
 impl TokenProvider for One {
@@ -210,7 +210,7 @@ impl TokenProvider for One {
     }
 }
 
-/// Gives several of them.
+/// Returns several such tokens.
 struct Long(AtomicUsize);
 
 impl Long {

@@ -1,4 +1,4 @@
-//! What is asked of the token service, on bytes, and what is told when it gives nothing.
+//! Tests of the requests to the token service and of the errors if it returns no token.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::gateway::access_token::Tokens;
 use crate::http_client::Exchange;
 use crate::testing::block_on;
 
-/// WeChat, which answers what it is told to, in turn, and remembers what it was asked.
+/// A fake WeChat that returns scripted answers in order and records its requests.
 #[derive(Clone, Default)]
 pub(in super::super) struct WeChat {
     answers: Arc<Mutex<VecDeque<HttpResponse>>>,
@@ -45,7 +45,7 @@ fn token(text: &str) -> Value {
     json!({"access_token": text, "expires_in": 7200})
 }
 
-/// The tokens of an account at a token service of a test.
+/// A provider with a fake token service.
 #[cfg(feature = "tls")]
 pub(in super::super) fn provider(base: &str, secret: &str, client: impl HttpClient + 'static) -> StableToken {
     StableToken { base: base.to_owned(), client: Box::new(client), ..StableToken::new("wx1", secret) }
@@ -75,7 +75,7 @@ impl Test {
         block_on(TokenProvider::token(&self.provider, refused.as_ref()))
     }
 
-    /// For each question whether it forced a new token.
+    /// For each request, whether it forced a new token.
     fn forced(&self) -> Vec<bool> {
         let body = |request: HttpRequest| serde_json::from_slice::<Value>(&request.body).unwrap();
         self.wechat.asked().into_iter().map(|request| body(request)["force_refresh"] == true).collect()

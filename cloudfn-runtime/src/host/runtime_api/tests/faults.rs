@@ -1,4 +1,4 @@
-//! What the Runtime API can do wrong, and what becomes of the process then.
+//! Tests of faults of the Runtime API, and how the process reacts.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ fn paths(connection: &[String]) -> Vec<&str> {
     connection.iter().filter_map(|request| request.split(' ').nth(1)?.rsplit('/').next()).collect()
 }
 
-/// Counts how often it was run, and tells what it was given.
+/// Counts its runs, and returns what it received.
 fn counted(
     runs: &Rc<Cell<u32>>,
 ) -> impl Service<Invocation, Response = Vec<u8>, Error = Failure, Future: 'static> + 'static + use<> {
@@ -159,7 +159,7 @@ fn an_event_over_the_limit_is_an_error_that_names_the_variable_and_the_next_even
 #[test]
 fn an_event_that_begins_and_does_not_end_is_given_up() {
     let begun = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 4\r\n\r\n12";
-    // The rest of it never comes, for the connection waits for the next request.
+    // The rest never arrives, because the fake platform waits for the next request.
     let (connections, _) = run_fast(served(vec![vec![OK, begun, HANG], vec![OK]]));
     assert!(connections[1][0].contains("/error HTTP/1.1|"), "{}", connections[1][0]);
     let told = "the event did not arrive whole within 30000 ms; CLOUDFN_RUNTIME_API_TIMEOUT_MS raises that";
@@ -275,7 +275,7 @@ fn a_list_for_an_event_names_nobody() {
 
 #[test]
 fn an_error_text_that_no_platform_would_take_is_cut() {
-    // More than a platform takes.
+    // More than a platform accepts.
     let wordy = Does(|_| async { Err(Failure::new("w".repeat(DEFAULT_MAX_BYTES))) });
     let (connections, _) = run(Given::default().serve(wordy, vec![vec![OK, EVENT, OK]]));
     assert!(connections[0][2].contains("/error HTTP/1.1|{\"errCode\":-1,\"errMsg\":\"wwww"), "{}", connections[0][2]);

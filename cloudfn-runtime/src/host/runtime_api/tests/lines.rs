@@ -1,4 +1,4 @@
-//! Each failure is one line of the log with its request id and its code, and an answer to its own caller. Nothing that
+//! Tests: each failure is one log line with its request id and code, and an answer to its own caller. Nothing that
 //! functions, layers and errors do ends the process.
 
 use std::error::Error as StdError;
@@ -28,14 +28,14 @@ impl Write for Output {
     }
 }
 
-/// What was posted for an invocation, and the lines at `WARN` and above.
+/// The answer to an invocation, and the lines at `WARN` and above.
 struct Told {
     posted: String,
     lines: Vec<Value>,
 }
 
 impl Told {
-    /// Serves these connections, of which one has the invocation.
+    /// Serves these connections, one of which has the invocation.
     fn by<S>(service: S, variables: &'static [(&str, &str)], scripts: Vec<Vec<&'static str>>) -> Self
     where
         S: Service<Invocation, Response = Vec<u8>> + 'static,
@@ -57,7 +57,7 @@ impl Told {
         Self { posted: posted.unwrap_or_default(), lines }
     }
 
-    /// One invocation of this service.
+    /// Runs one invocation with this service.
     fn of<S>(service: S) -> Self
     where
         S: Service<Invocation, Response = Vec<u8>> + 'static,
@@ -67,7 +67,7 @@ impl Told {
         Self::by(service, &[], vec![vec![OK, EVENT, OK]])
     }
 
-    /// The caller is told this, and the only line says it, too.
+    /// Asserts that the caller and the only line both have this text.
     fn is_failure(&self, text: &str) {
         assert!(self.posted.contains("/error HTTP/1.1|{\"errCode\":-1"), "{}", self.posted);
         assert!(self.posted.contains(text), "{}", self.posted);
@@ -121,7 +121,7 @@ fn variables_of_one_caller_in_the_process_are_a_line_without_their_values() {
     assert!(!line.to_string().contains("oPROCESS") && !line.to_string().contains("SECRET"), "{line}");
 }
 
-/// Panics when it is dropped.
+/// Panics while it is dropped.
 #[derive(Debug)]
 struct Bomb;
 
@@ -147,7 +147,7 @@ fn a_panic_with_anything_fails_its_own_invocation() {
     panics(|| drop(Bomb)).is_failure("dropped");
 }
 
-/// A future that panics when it is dropped, whether it has given its answer or not.
+/// A future that panics while it is dropped, completed or not.
 struct Last(Option<Result<Vec<u8>, Failure>>);
 
 impl Future for Last {
@@ -167,7 +167,7 @@ impl Drop for Last {
 #[test]
 fn a_future_that_panics_in_the_end_fails_its_invocation() {
     Told::of(Does(|_| Last(Some(Ok(Vec::new()))))).is_failure("in the end");
-    // Its own failure is the one that counts.
+    // Its own failure counts.
     Told::of(Does(|_| Last(Some(Err(Failure::new("no stock")))))).is_failure("no stock");
 }
 
@@ -182,7 +182,7 @@ fn a_future_that_panics_when_it_is_given_up_does_not_end_the_process() {
     assert!(connections[0][2].contains("/error HTTP/1.1|"), "{}", connections[0][2]);
 }
 
-/// A layer that is never ready, in one way or another.
+/// A layer that is never ready.
 struct Unready(fn() -> Result<(), Failure>);
 
 impl Service<Invocation> for Unready {
@@ -207,7 +207,7 @@ fn a_layer_that_is_not_ready_or_panics_fails_the_invocation_that_waits_for_it() 
     Told::of(Unready(|| Ok(()))).is_failure("called before it was ready");
 }
 
-/// An error that is as bad as it can be.
+/// An error that misbehaves in every possible way.
 #[derive(Debug)]
 enum Bad {
     Text,

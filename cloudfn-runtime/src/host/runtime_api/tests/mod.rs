@@ -1,4 +1,4 @@
-//! The client against a platform made of plain sockets, so that every byte is seen.
+//! Tests of the Runtime API host with a fake platform on plain sockets, so that every byte is visible.
 
 use std::collections::VecDeque;
 use std::task::{Context as TaskContext, Poll};
@@ -47,10 +47,10 @@ impl Service<Invocation> for Echo {
     }
 }
 
-/// An answer that does not come. The connection stays.
+/// An answer that never comes. The connection stays open.
 const HANG: &str = "";
 
-/// A service of one closure, always ready.
+/// A service made of a closure, always ready.
 #[derive(Clone)]
 struct Does<F>(F);
 
@@ -72,12 +72,12 @@ where
     }
 }
 
-/// One connection of the platform: what it reads, and what it answers to each request in turn.
+/// One connection of the fake platform: the requests it reads, and its answer to each.
 struct Scripted {
     answers: VecDeque<&'static str>,
 }
 
-/// Serves each script on a connection of its own, then stops listening. Gives back the requests of each connection.
+/// Serves each script on a connection of its own, then stops listening. Returns the requests of each connection.
 fn platform(listener: TcpListener, scripts: Vec<Scripted>) -> JoinHandle<Vec<Vec<String>>> {
     tokio::spawn(async move {
         let mut connections = Vec::new();
@@ -90,7 +90,7 @@ fn platform(listener: TcpListener, scripts: Vec<Scripted>) -> JoinHandle<Vec<Vec
                 };
                 requests.push(request);
                 if answer == HANG {
-                    // Until the other side has given up.
+                    // Until the other side gives up.
                     let _ = stream.read(&mut [0]).await;
                     break;
                 }
@@ -127,18 +127,18 @@ async fn read_request(stream: &mut TcpStream) -> Option<String> {
 
 const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
-/// Serves until the platform is gone, and gives back what each connection saw and how it ended.
+/// Serves until the platform is gone. Returns the requests of each connection and the final error.
 async fn served(scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeApiError) {
     served_below("", scripts).await
 }
 
-/// The same with this path before every other.
+/// The same with a path before every other.
 async fn served_below(base: &'static str, scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeApiError) {
     let (connections, ended) = Given { base, ..Given::default() }.serve(Echo, scripts).await;
     (connections, ended.unwrap_err())
 }
 
-/// How a process is started.
+/// How the test's process is started.
 struct Given<F = std::future::Pending<()>> {
     base: &'static str,
     variables: &'static [(&'static str, &'static str)],
@@ -191,7 +191,7 @@ fn run<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
-/// With a clock that jumps to where somebody waits for it.
+/// Runs with a paused clock that jumps to the next timer.
 fn run_fast<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build().unwrap().block_on(future)
 }
@@ -225,13 +225,13 @@ fn a_panic_is_an_error_answer_with_its_place_and_the_next_event_is_served() {
     assert!(connections[0][4].contains("/response HTTP/1.1|1 nobody"), "{}", connections[0][4]);
 }
 
-/// The panic hook, and a subscriber for the threads that have none: a callsite that another test's thread meets first, while
-/// nobody listens at all, would be off for the tests that listen, too.
+/// Installs the panic hook, and a subscriber for the threads that have none: a callsite that another test's thread
+/// reaches first, without any subscriber, would stay disabled for the tests that listen.
 fn install_hook_once() {
     static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(|| {
         crate::unwinding::install_panic_hook();
-        // An error means that there is one.
+        // An error means that there is one already.
         let _ = tracing::subscriber::set_global_default(tracing_subscriber::registry());
     });
 }
