@@ -111,11 +111,11 @@ pub async fn call(
             let place = account.cloned().map(FunctionTarget::Account).or(env).unwrap_or(FunctionTarget::Here);
             let deadline = data["timeout"].as_u64().map_or(deadline, |own| deadline::after(Duration::from_millis(own)));
             let answer = gateway.call_function(environment, &name, event, place, deadline).await?;
-            let mut given = json!({"errMsg": "callFunction:ok", "requestID": answer.request_id});
+            let mut result = json!({"errMsg": "callFunction:ok", "requestID": answer.request_id});
             if !answer.result.is_null() {
-                given["result"] = answer.result;
+                result["result"] = answer.result;
             }
-            Ok(given)
+            Ok(result)
         }
         "callOpenAPI" => {
             let name = text("api").ok_or_else(wrong)?;
@@ -125,14 +125,14 @@ pub async fn call(
             Ok(json!({"result": result, "errMsg": "callOpenAPI:ok"}))
         }
         "getTempFileURL" => {
-            let files: Option<Vec<_>> = data["fileList"].as_array().into_iter().flatten().map(wanted).collect();
+            let files: Option<Vec<_>> = data["fileList"].as_array().into_iter().flatten().map(link_request).collect();
             let outcomes = gateway.file_links(scope, &files.ok_or_else(wrong)?).await?;
-            let list: Vec<_> = outcomes.iter().map(shown_link).collect();
+            let list: Vec<_> = outcomes.iter().map(link_json).collect();
             Ok(json!({"fileList": list, "errMsg": "getTempFileURL:ok"}))
         }
         "deleteFile" => {
             let outcomes = gateway.delete_files(scope, &texts(&data["fileList"]).ok_or_else(wrong)?).await?;
-            let list: Vec<_> = outcomes.iter().map(shown_outcome).collect();
+            let list: Vec<_> = outcomes.iter().map(outcome_json).collect();
             Ok(json!({"fileList": list, "errMsg": "deleteFile:ok"}))
         }
         "uploadFile" => {
@@ -171,22 +171,22 @@ pub async fn account(
     gateway.account(environment, appid, env, deadline::after(timeout)).await.map(AccountRight)
 }
 
-fn wanted(file: &Value) -> Option<LinkRequest> {
+fn link_request(file: &Value) -> Option<LinkRequest> {
     if let Some(file_id) = file.as_str() {
         return Some(LinkRequest { file_id: file_id.to_owned(), max_age: None });
     }
     Some(LinkRequest { file_id: file["fileID"].as_str()?.to_owned(), max_age: Some(file["maxAge"].as_u64()?) })
 }
 
-fn shown_outcome(outcome: &Outcome) -> Value {
+fn outcome_json(outcome: &Outcome) -> Value {
     json!({"fileID": outcome.file_id, "status": outcome.status, "errMsg": outcome.err_msg()})
 }
 
-fn shown_link(outcome: &Outcome) -> Value {
-    let mut shown = shown_outcome(outcome);
-    shown["maxAge"] = outcome.max_age.into();
-    shown["tempFileURL"] = outcome.url.as_str().into();
-    shown
+fn link_json(outcome: &Outcome) -> Value {
+    let mut json = outcome_json(outcome);
+    json["maxAge"] = outcome.max_age.into();
+    json["tempFileURL"] = outcome.url.as_str().into();
+    json
 }
 
 fn buffer(value: &Value) -> Option<Vec<u8>> {
@@ -213,8 +213,8 @@ async fn call_open_api(
     }
     action.fields.push(Field::text("requestData", data));
     gateway
-        .exchange(environment, &api_name, action, deadline, |answered| {
-            parsed(&api_name, response::data(&api_name, answered)?["data"]["responseData"].take(), answered.max_values)
+        .exchange(environment, &api_name, action, deadline, |response| {
+            parsed(&api_name, response::data(&api_name, response)?["data"]["responseData"].take(), response.max_values)
         })
         .await
 }
@@ -263,15 +263,15 @@ async fn pay(
     };
     let is_packed = members.get("tarType").is_some_and(|kind| kind == "GZIP");
     let argument = json::stringify(&Value::Object(snake_case(members)));
-    let mut given =
+    let mut result =
         match gateway.pay(environment, name, argument, options.appid, deadline::after(options.timeout)).await? {
             PayContent::Json(value) => camel_case(value),
             PayContent::Bill(bytes) if is_packed => json!({"data": {"type": "Buffer", "data": bytes}}),
             PayContent::Bill(bytes) => json!({"data": String::from_utf8_lossy(&bytes)}),
         };
-    given["errCode"] = 0.into();
-    given["errMsg"] = format!("cloudPay.{name}:ok").into();
-    Ok(given)
+    result["errCode"] = 0.into();
+    result["errMsg"] = format!("cloudPay.{name}:ok").into();
+    Ok(result)
 }
 
 fn texts(list: &Value) -> Option<Vec<String>> {

@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn debug_shows_no_value() {
-        let shown = format!("{:?}", environment(&[("WX_API_TOKEN", "very secret")]));
-        assert!(shown.contains("WX_API_TOKEN") && !shown.contains("very secret"), "{shown}");
+        let output = format!("{:?}", environment(&[("WX_API_TOKEN", "very secret")]));
+        assert!(output.contains("WX_API_TOKEN") && !output.contains("very secret"), "{output}");
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 use crate::error::{Coded, Error};
-use crate::unwinding::{caught, discarded};
+use crate::panics::{catch_panic, drop_catching_panic};
 
 /// The maximum number of sources to follow: an error can be its own source.
 pub(crate) const MAX_CHAIN: usize = 64;
@@ -54,12 +54,12 @@ impl Failure {
     pub fn of(error: Box<dyn StdError + Send + Sync>) -> Self {
         match error.downcast::<Self>() {
             Ok(failure) => *failure,
-            Err(error) => match caught(|| coded(&*error).unwrap_or_else(|| (-1, error.to_string()))) {
+            Err(error) => match catch_panic(|| coded(&*error).unwrap_or_else(|| (-1, error.to_string()))) {
                 Ok((err_code, err_msg)) => Self { err_code, err_msg, is_of_event: false, source: Some(error) },
                 Err(panicked) => {
                     // Its `Display` panicked, so its destructor is not trusted either.
-                    let _ = discarded(error);
-                    Self::new(panicked.after("the error of the cloud function, asked for its text,"))
+                    let _ = drop_catching_panic(error);
+                    Self::new(panicked.report("the error of the cloud function, asked for its text,"))
                 }
             },
         }
@@ -135,7 +135,7 @@ mod tests {
         Error::coded(ErrorKind::Refused, -604_101, "system error: error code: -604101")
     }
 
-    fn told(error: impl Into<Box<dyn StdError + Send + Sync>>) -> (i64, String) {
+    fn code_and_text(error: impl Into<Box<dyn StdError + Send + Sync>>) -> (i64, String) {
         let failure = Failure::of(error.into());
         (failure.err_code(), failure.err_msg().to_owned())
     }
@@ -143,18 +143,18 @@ mod tests {
     #[test]
     fn an_error_keeps_its_number_however_it_is_wrapped() {
         let expected = (-604_101, "system error: error code: -604101".to_owned());
-        assert_eq!(told(refused()), expected);
-        assert_eq!(told(anyhow::Error::from(refused())), expected);
-        assert_eq!(told(Err::<(), _>(refused()).context("could not tell the buyer").unwrap_err()), expected);
+        assert_eq!(code_and_text(refused()), expected);
+        assert_eq!(code_and_text(anyhow::Error::from(refused())), expected);
+        assert_eq!(code_and_text(Err::<(), _>(refused()).context("could not tell the buyer").unwrap_err()), expected);
         let boxed: Box<dyn StdError + Send + Sync> = refused().into();
-        assert_eq!(told(boxed), expected);
+        assert_eq!(code_and_text(boxed), expected);
     }
 
     #[test]
     fn any_other_error_is_minus_one_with_its_own_text() {
-        assert_eq!(told(anyhow::anyhow!("out of stock")), (-1, "out of stock".to_owned()));
-        assert_eq!(told("out of stock"), (-1, "out of stock".to_owned()));
-        let nobody = told(anyhow::Error::from(Error::no_openid(false)));
+        assert_eq!(code_and_text(anyhow::anyhow!("out of stock")), (-1, "out of stock".to_owned()));
+        assert_eq!(code_and_text("out of stock"), (-1, "out of stock".to_owned()));
+        let nobody = code_and_text(anyhow::Error::from(Error::no_openid(false)));
         assert!(nobody.0 == -1 && nobody.1.starts_with("no openid"), "{nobody:?}");
     }
 
@@ -185,12 +185,12 @@ mod tests {
 
     #[test]
     fn an_error_that_is_its_own_cause_has_an_end() {
-        assert_eq!(told(Awkward { panics: false }), (-1, "in a circle".to_owned()));
+        assert_eq!(code_and_text(Awkward { panics: false }), (-1, "in a circle".to_owned()));
     }
 
     #[test]
     fn an_error_that_panics_for_its_text_and_in_the_end_is_a_failure_of_its_own() {
-        let (err_code, err_msg) = told(Awkward { panics: true });
+        let (err_code, err_msg) = code_and_text(Awkward { panics: true });
         assert_eq!(err_code, -1);
         assert!(err_msg.contains("panicked") && err_msg.ends_with("no words"), "{err_msg}");
     }

@@ -55,7 +55,7 @@
 pub mod __private;
 pub mod call_function;
 #[cfg(cloudfn_check)]
-mod canary;
+mod check_symbols;
 mod cloud;
 #[cfg(feature = "unstable-conformance")]
 #[doc(hidden)]
@@ -74,13 +74,13 @@ mod log;
 mod middleware;
 pub mod open_data;
 mod other_account;
+mod panics;
 pub mod pay;
 mod platform;
 mod registry;
 pub mod signatures;
 pub mod storage;
 pub mod testing;
-mod unwinding;
 
 pub use cloud::Cloud;
 pub use cloud::answer::Answer;

@@ -134,7 +134,7 @@ impl<A: DeserializeOwned> Future for FunctionCall<A> {
     type Output = Result<FunctionAnswer<A>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        self.deferred.poll(context).map(|answered| answered.and_then(read))
+        self.deferred.poll(context).map(|result| result.and_then(read))
     }
 }
 

@@ -55,12 +55,12 @@ impl Gateway {
             FunctionTarget::Account(account) => (None, Some(account)),
         };
         action.is_routed = true;
-        self.exchange(environment, &api_name, action, deadline, |answered| {
-            let mut answer = response::data(&api_name, answered)?;
-            let once = parsed(&api_name, answer["data"]["response_data"].take(), answered.max_values)?;
+        self.exchange(environment, &api_name, action, deadline, |response| {
+            let mut answer = response::data(&api_name, response)?;
+            let once = parsed(&api_name, answer["data"]["response_data"].take(), response.max_values)?;
             let string = once.as_str().map(str::to_owned);
             let request_id = answer["requestId"].as_str().map(str::to_owned);
-            Ok(FunctionAnswer { result: parsed(&api_name, once, answered.max_values)?, string, request_id })
+            Ok(FunctionAnswer { result: parsed(&api_name, once, response.max_values)?, string, request_id })
         })
         .await
     }

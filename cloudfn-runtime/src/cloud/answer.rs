@@ -20,7 +20,7 @@ pub struct Answer<T> {
     reply: T,
     api: &'static str,
     content: Content,
-    said: Status,
+    status: Status,
 }
 
 /// `errcode` and `errmsg` of a successful answer, which wx-server-sdk drops.
@@ -46,17 +46,17 @@ impl Status {
 impl<T> Answer<T> {
     pub(crate) fn read<R: Request<Reply = T>>(mut content: Content, case: Case) -> Result<Self, Error> {
         let api = R::API.name;
-        let said = Status::take(&mut content);
-        let (read, given) = match case {
+        let status = Status::take(&mut content);
+        let (read, converted) = match case {
             Case::Wire => (content.clone(), camel_case(content)),
             Case::Convert => {
-                let given = camel_case(content);
-                (given.clone(), given)
+                let converted = camel_case(content);
+                (converted.clone(), converted)
             }
             Case::Keep => (content.clone(), content),
         };
         let reply = R::read(read).map_err(|error| Error::unreadable(api, error))?;
-        Ok(Self { reply, api, content: given, said })
+        Ok(Self { reply, api, content: converted, status })
     }
 
     /// Returns the reply alone.
@@ -68,13 +68,13 @@ impl<T> Answer<T> {
     /// WeChat's `errcode`: 0, or `None` if the answer has none, as a binary answer.
     #[must_use]
     pub fn errcode(&self) -> Option<i64> {
-        self.said.errcode
+        self.status.errcode
     }
 
     /// WeChat's `errmsg`, such as `ok`; `None` if the answer has none. Some APIs return a hint here.
     #[must_use]
     pub fn errmsg(&self) -> Option<&str> {
-        self.said.errmsg.as_deref()
+        self.status.errmsg.as_deref()
     }
 
     /// wx-server-sdk's `errMsg`: `openapi.class.method:ok`.
@@ -170,8 +170,8 @@ mod tests {
     fn what_wechat_says_of_a_success_can_be_asked_for_and_is_not_passed_on() {
         let answer = read(json!({"errcode": 0, "errmsg": "ok", "msgid": 1}));
         assert_eq!((answer.errcode(), answer.errmsg()), (Some(0), Some("ok")));
-        let given = serde_json::to_value(&answer).unwrap();
-        assert_eq!(given, json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 1}));
+        let converted = serde_json::to_value(&answer).unwrap();
+        assert_eq!(converted, json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 1}));
     }
 
     #[test]

@@ -84,7 +84,7 @@ impl<R: Request> Future for Call<R> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let case = self.case;
-        self.deferred.poll(context).map(|answered| answered.and_then(|content| Answer::read::<R>(content, case)))
+        self.deferred.poll(context).map(|result| result.and_then(|content| Answer::read::<R>(content, case)))
     }
 }
 

@@ -57,13 +57,13 @@ impl<'a> ApiName<'a> {
         self.errcode(errcode, self.inner, errmsg)
     }
 
-    fn errcode(&self, errcode: i64, shown_name: &str, errmsg: String) -> Error {
-        let told = format!("{shown_name}:fail {errmsg}");
+    fn errcode(&self, errcode: i64, display_name: &str, errmsg: String) -> Error {
+        let text = format!("{display_name}:fail {errmsg}");
         let known = self.error_codes.iter().find(|known| known.code == errcode);
         let meaning = known.map(|known| known.meaning);
         let explained = meaning.map(|meaning| format!(": {meaning}")).unwrap_or_default();
-        let shown = format!("{told} (errcode {errcode}{explained})");
-        self.error(ErrorKind::Api, errcode, told).showing(shown).with_errcode(errcode, errmsg, meaning)
+        let display = format!("{text} (errcode {errcode}{explained})");
+        self.error(ErrorKind::Api, errcode, text).with_display(display).with_errcode(errcode, errmsg, meaning)
     }
 
     /// The envelope has an `error_code`.
@@ -77,8 +77,8 @@ impl<'a> ApiName<'a> {
             }
             _ => "",
         };
-        let shown = format!("{}{}:fail {error_code} {text}{advice}", self.family, self.name);
-        self.error(ErrorKind::Refused, code, format!("system error: error code: {error_code}")).showing(shown)
+        let display = format!("{}{}:fail {error_code} {text}{advice}", self.family, self.name);
+        self.error(ErrorKind::Refused, code, format!("system error: error code: {error_code}")).with_display(display)
     }
 
     /// The gateway's own error, with the text of the upper layer.
@@ -141,7 +141,7 @@ impl<'a> ApiName<'a> {
     pub(crate) fn no_secret(&self, platform: Platform) -> Error {
         let text = "missing secretId or secretKey of tencent cloud, please set secretId and secretKey in config";
         let Self { family, name, .. } = self;
-        let shown = match platform {
+        let display = match platform {
             Platform::CloudHosting => format!(
                 "{family}{name}:fail only cloud functions can do this: it is signed with a secret that Cloud Hosting \
                  does not give{}",
@@ -159,7 +159,7 @@ impl<'a> ApiName<'a> {
                 }
             ),
         };
-        self.wrapped(ErrorKind::NoSecret, codes::INVALID_PARAM, text).showing(shown)
+        self.wrapped(ErrorKind::NoSecret, codes::INVALID_PARAM, text).with_display(display)
     }
 
     /// The alternative in Cloud Hosting.
@@ -195,8 +195,8 @@ impl<'a> ApiName<'a> {
     /// WeChat Pay rejected the request.
     pub(crate) fn unpaid(&self, code: String, message: &str) -> Error {
         let text = format!("{}{}:fail {message}", self.family, self.name);
-        let shown = format!("{text} ({code})");
-        self.error(ErrorKind::Pay, codes::UNKNOWN, text).showing(shown).with_code(code)
+        let display = format!("{text} ({code})");
+        self.error(ErrorKind::Pay, codes::UNKNOWN, text).with_display(display).with_code(code)
     }
 
     /// `openapi.class.method:fail <number> <its text>. <what is known>`
@@ -215,8 +215,8 @@ impl<'a> ApiName<'a> {
     #[cfg(feature = "access-token")]
     pub(crate) fn no_access_token(&self, code: i64, error: impl std::error::Error + Send + Sync + 'static) -> Error {
         let text = format!("{}{}:fail no access_token", self.family, self.name);
-        let shown = format!("{text}: {error}");
-        self.error(ErrorKind::AccessToken, code, text).showing(shown).with_source(error)
+        let display = format!("{text}: {error}");
+        self.error(ErrorKind::AccessToken, code, text).with_display(display).with_source(error)
     }
 }
 

@@ -49,7 +49,7 @@ struct Inner {
     kind: ErrorKind,
     api: Option<String>,
     /// The text of `Display`, if it says more than `coded`.
-    shown: Option<String>,
+    display: Option<String>,
     coded: Coded,
     /// WeChat's number and text.
     wechat: Option<(i64, String)>,
@@ -160,7 +160,7 @@ impl Error {
         Self(Box::new(Inner {
             kind,
             api: None,
-            shown: None,
+            display: None,
             coded,
             wechat: None,
             meaning: None,
@@ -192,8 +192,8 @@ impl Error {
     }
 
     /// Sets the text of `Display`, for details beyond wx-server-sdk's text.
-    pub(crate) fn showing(mut self, shown: impl Into<String>) -> Self {
-        self.0.shown = Some(shown.into());
+    pub(crate) fn with_display(mut self, display: impl Into<String>) -> Self {
+        self.0.display = Some(display.into());
         self
     }
 
@@ -244,7 +244,7 @@ impl Error {
         change(&mut inner.coded.err_msg);
         inner.wechat.iter_mut().for_each(|(_, errmsg)| change(errmsg));
         inner.code.iter_mut().for_each(change);
-        inner.shown.iter_mut().for_each(change);
+        inner.display.iter_mut().for_each(change);
         inner.body.iter_mut().for_each(|body| change_texts(body, of_body));
         inner.coded.source = inner.coded.source.take().map(cause);
         self
@@ -275,7 +275,7 @@ fn change_texts(value: &mut Value, change: &dyn Fn(String) -> String) {
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0.shown.as_deref().unwrap_or(&self.0.coded.err_msg))?;
+        formatter.write_str(self.0.display.as_deref().unwrap_or(&self.0.coded.err_msg))?;
         match (self.0.kind, &self.0.code) {
             (ErrorKind::Gateway, Some(code)) => write!(formatter, " ({code})"),
             _ => Ok(()),
@@ -286,10 +286,10 @@ impl fmt::Display for Error {
 impl fmt::Debug for Error {
     /// Does not show the answer, which can hold a user's data.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { kind, api, shown, coded, wechat, code, status, open_data, .. } = &*self.0;
+        let Inner { kind, api, display, coded, wechat, code, status, open_data, .. } = &*self.0;
         let mut error = formatter.debug_struct("Error");
         error.field("kind", kind).field("err_code", &coded.err_code).field("err_msg", &coded.err_msg);
-        for (name, text) in [("api", api), ("shown", shown), ("code", code)] {
+        for (name, text) in [("api", api), ("shown", display), ("code", code)] {
             if let Some(text) = text {
                 error.field(name, text);
             }

@@ -34,8 +34,8 @@ fn an_error_is_found_again_in_a_box_and_is_as_small_as_a_pointer() {
 
 #[test]
 fn debug_shows_nothing_of_the_answer() {
-    let shown = format!("{:?}", refused_order());
-    assert!(shown.contains("9300510") && !shown.contains("closed"), "{shown}");
+    let display = format!("{:?}", refused_order());
+    assert!(display.contains("9300510") && !display.contains("closed"), "{display}");
 }
 
 #[test]

@@ -107,8 +107,8 @@ impl Gateway {
     ) -> Result<T, Error> {
         let exchange = async {
             let mut secrets = action.secrets(&self.shared, environment);
-            let answered = self.send(environment, api_name, action, &mut secrets, deadline).await;
-            answered.and_then(|answered| read(&answered)).map_err(|error| secrets.scrub_error(error))
+            let result = self.send(environment, api_name, action, &mut secrets, deadline).await;
+            result.and_then(|result| read(&result)).map_err(|error| secrets.scrub_error(error))
         };
         logged(api_name.inner(), exchange).await
     }
@@ -143,7 +143,7 @@ impl Gateway {
         content: Option<RequestContent>,
         deadline: Instant,
     ) -> Result<HttpResponse, Error> {
-        in_time(api_name, deadline)?;
+        check_deadline(api_name, deadline)?;
         let exchange = match content {
             Some(content) => self.upload(request, content, deadline).await,
             None => self.transfer(request, None, deadline).await,
@@ -158,7 +158,7 @@ impl Gateway {
         request: HttpRequest,
         deadline: Instant,
     ) -> Result<Incoming, Error> {
-        in_time(api_name, deadline)?;
+        check_deadline(api_name, deadline)?;
         self.shared.client.transfer(request, None, deadline).await.map_err(|error| api_name.no_answer(error))
     }
 
@@ -178,7 +178,7 @@ impl Gateway {
         deadline: Instant,
     ) -> Result<HttpResponse, HttpError> {
         // However this ends, no more of the content is read.
-        let content = Closing(content);
+        let content = CloseOnDrop(content);
         let answer = self.transfer(request, Some(content.0.clone()), deadline).await?;
         let is_success = (200..300).contains(&answer.status);
         match content.0.failure() {
@@ -190,16 +190,16 @@ impl Gateway {
 }
 
 /// Content that is closed when its request is dropped.
-struct Closing(RequestContent);
+struct CloseOnDrop(RequestContent);
 
-impl Drop for Closing {
+impl Drop for CloseOnDrop {
     fn drop(&mut self) {
         self.0.close();
     }
 }
 
 /// A call past its deadline is not started.
-fn in_time(api_name: &ApiName<'_>, deadline: Instant) -> Result<(), Error> {
+fn check_deadline(api_name: &ApiName<'_>, deadline: Instant) -> Result<(), Error> {
     if deadline <= Instant::now() { Err(api_name.no_answer(HttpError::RequestTimeout)) } else { Ok(()) }
 }
 

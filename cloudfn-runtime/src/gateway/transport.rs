@@ -121,7 +121,7 @@ mod tests {
         let cloud: Cloud<()> = Cloud::new(&Invocation::new("{}", environment, "r1"), Gateway::through(Closed));
         let other = cloud.other_account("wx2", "prod-2");
         testing::block_on(async {
-            for (error, told) in [
+            for (error, message) in [
                 (cloud.voip_sign("g", 1, "n").await.unwrap_err(), "getVoIPSign:fail"),
                 (cloud.voip_sign("g", 1, "n").await.unwrap_err(), "declare `cloudbase.getVoIPSign`"),
                 (cloud.cloud_call_sign(["a"]).await.unwrap_err(), "getCloudCallSign:fail"),
@@ -133,9 +133,12 @@ mod tests {
                 (cloud.delete_file(["cloud://a"]).await.unwrap_err(), "deleteFile:fail"),
                 (cloud.pay().close_order(CloseOrder::new("m", "n")).await.unwrap_err(), "/_/pay/"),
             ] {
-                let shown = error.to_string();
+                let output = error.to_string();
                 assert!(error.kind() == ErrorKind::NoSecret, "{error:?}");
-                assert!(shown.contains(":fail only cloud functions can do this") && shown.contains(told), "{shown}");
+                assert!(
+                    output.contains(":fail only cloud functions can do this") && output.contains(message),
+                    "{output}"
+                );
             }
         });
     }

@@ -36,8 +36,8 @@ use crate::http_client::limits::Limits;
 use crate::invocation::Invocation;
 use crate::log::{self, shortened};
 use crate::middleware;
+use crate::panics;
 use crate::registry::Functions;
-use crate::unwinding;
 
 mod context;
 #[cfg(fuzzing)]
@@ -125,7 +125,7 @@ impl<L> Host<L> {
     {
         let process = Environment::of_process();
         log::install(&process);
-        unwinding::install_panic_hook();
+        panics::install_panic_hook();
         let names: Vec<_> = self.functions.names().collect();
         if names.is_empty() {
             log::say(NOTHING_LINKED);

@@ -65,12 +65,12 @@ pub enum ContentError {
         max_bytes: u64,
     },
     /// Its length differs from the announced one.
-    #[error("the content was said to have {promised} bytes, and has {}", if *.came > *.promised { "more" } else { "fewer" })]
+    #[error("the content was announced as {announced} bytes, and has {}", if *.read > *.announced { "more" } else { "fewer" })]
     Length {
         /// The announced length.
-        promised: u64,
+        announced: u64,
         /// How much had been read when the difference was certain.
-        came: u64,
+        read: u64,
     },
 }
 
@@ -162,10 +162,10 @@ impl Source {
         if let Some(max_bytes) = self.max_bytes.filter(|max_bytes| self.bytes > *max_bytes) {
             return Err(ContentError::TooLong { max_bytes });
         }
-        if let Some(promised) = self.length
-            && (self.bytes > promised || piece.is_none() && self.bytes < promised)
+        if let Some(announced) = self.length
+            && (self.bytes > announced || piece.is_none() && self.bytes < announced)
         {
-            return Err(ContentError::Length { promised, came: self.bytes });
+            return Err(ContentError::Length { announced, read: self.bytes });
         }
         if let (Some(progress), Some(piece)) = (&self.progress, &piece)
             && !piece.is_empty()
@@ -248,11 +248,11 @@ mod tests {
     }
 
     #[test]
-    fn a_content_is_as_long_as_was_said() {
+    fn content_has_its_announced_length() {
         assert_eq!(block_on(content(&["ab", "", "c"], Some(3), Some(3)).whole()).unwrap(), b"abc");
         for (pieces, text) in [(["ab", "c"], "has fewer"), (["abcd", "e"], "has more")] {
             let error = block_on(content(&pieces, Some(4), None).whole()).unwrap_err().to_string();
-            assert_eq!(error, format!("the content was said to have 4 bytes, and {text}"));
+            assert_eq!(error, format!("the content was announced as 4 bytes, and {text}"));
         }
         assert!(block_on(content(&[], Some(0), Some(0)).whole()).unwrap().is_empty());
     }
@@ -265,25 +265,25 @@ mod tests {
             max_bytes in proptest::option::of(0..12_u64),
         ) {
             let whole = pieces.concat();
-            let came = whole.len() as u64;
+            let whole_length = whole.len() as u64;
             let flow = stream::iter(pieces.into_iter().map(|piece| Ok(Bytes::from(piece))));
             let seen = Arc::new(Mutex::new(Vec::new()));
-            let told = Arc::clone(&seen);
-            let progress: OnProgress = Arc::new(move |progress| told.lock().unwrap().push(progress));
+            let record = Arc::clone(&seen);
+            let progress: OnProgress = Arc::new(move |progress| record.lock().unwrap().push(progress));
             let content = RequestContent::new(Box::pin(flow), length, max_bytes, Some(progress));
             let read = content.and_then(|content| {
                 let read = block_on(content.whole());
                 assert_eq!(content.is_complete(), read.is_ok());
                 read
             });
-            let fits = length.is_none_or(|length| length == came)
-                && length.unwrap_or(came).max(came) <= max_bytes.unwrap_or(u64::MAX);
+            let fits = length.is_none_or(|length| length == whole_length)
+                && length.unwrap_or(whole_length).max(whole_length) <= max_bytes.unwrap_or(u64::MAX);
             prop_assert_eq!(read.is_ok(), fits);
             let seen = seen.lock().unwrap();
             prop_assert!(seen.windows(2).all(|two| two[0].bytes < two[1].bytes));
-            prop_assert!(seen.iter().all(|progress| progress.bytes <= came && progress.total == length));
+            prop_assert!(seen.iter().all(|progress| progress.bytes <= whole_length && progress.total == length));
             if let Ok(read) = read {
-                prop_assert_eq!(seen.last().map_or(0, |progress| progress.bytes), came);
+                prop_assert_eq!(seen.last().map_or(0, |progress| progress.bytes), whole_length);
                 prop_assert_eq!(read, whole);
             }
         }

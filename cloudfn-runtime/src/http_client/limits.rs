@@ -90,8 +90,8 @@ mod tests {
         assert_eq!(read("33554432"), Ok(33_554_432));
         assert_eq!(read(""), Ok(DEFAULT_MAX_ANSWER_BYTES));
         for text in ["0", "-1", "16M", "1e6", " 5", "99999999999999999999"] {
-            let told = read(text).unwrap_err();
-            assert!(told.contains(VARIABLE) && told.contains(text), "{told}");
+            let message = read(text).unwrap_err();
+            assert!(message.contains(VARIABLE) && message.contains(text), "{message}");
         }
     }
 

@@ -54,7 +54,7 @@ fn log_everywhere(text: &str) {
     let span = tracing::error_span!("invocation", request_id = %text, function = text, later = tracing::field::Empty);
     span.record("later", tracing::field::display(text));
     let _inside = span.enter();
-    tracing::error!(shown = %text, debugged = ?text, plain = text, error, "{text}");
+    tracing::error!(output = %text, debugged = ?text, plain = text, error, "{text}");
     tracing::info!(message = text);
 }
 

@@ -13,7 +13,7 @@ use tracing::{Instrument, Span, debug, error, error_span, warn};
 use crate::failure::{Failure, MAX_CHAIN};
 use crate::invocation::Invocation;
 use crate::log::{MAX_LINE_BYTES, shortened};
-use crate::unwinding::{caught, discarded};
+use crate::panics::{catch_panic, drop_catching_panic};
 
 /// Request ids and function names come from headers. The limit keeps a line readable.
 const MAX_NAME_BYTES: usize = 128;
@@ -90,12 +90,12 @@ pub(crate) fn invocation_span(request_id: &str, function: Option<&str>) -> Span 
 
 /// Logs a failure, and drops the error behind it, which is not needed any more.
 fn log(failure: &mut Failure, duration: Option<Duration>) {
-    let text = caught(|| chain(failure)).unwrap_or_else(|panicked| {
-        format!("{}; {}", shortened(failure.err_msg(), MAX_LINE_BYTES), panicked.after("the text of its cause"))
+    let text = catch_panic(|| chain(failure)).unwrap_or_else(|panicked| {
+        format!("{}; {}", shortened(failure.err_msg(), MAX_LINE_BYTES), panicked.report("the text of its cause"))
     });
     error!(target: "cloudfn", err_code = failure.err_code(), duration_ms = duration.map(milliseconds), "{text}");
-    if let Err(panicked) = discarded(failure.take_source()) {
-        warn!(target: "cloudfn", "{}", panicked.after("the error, while it was dropped,"));
+    if let Err(panicked) = drop_catching_panic(failure.take_source()) {
+        warn!(target: "cloudfn", "{}", panicked.report("the error, while it was dropped,"));
     }
 }
 

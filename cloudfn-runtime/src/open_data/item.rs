@@ -15,13 +15,13 @@ use crate::json_object::Object;
 #[derive(Clone, PartialEq)]
 pub struct OpenDataItem {
     cloud_id: String,
-    behind: Behind,
+    content: ItemContent,
     /// The Mini Program that the data must belong to.
     appid: Option<String>,
 }
 
 #[derive(Clone, PartialEq)]
-enum Behind {
+enum ItemContent {
     Data(Value),
     Failure {
         err_code: i64,
@@ -35,22 +35,22 @@ impl OpenDataItem {
     /// Accepts every form of an item: `{cloudID, data}`, `{cloudID, errCode, errMsg}`, the plain id.
     pub(super) fn new(mut item: Value, appid: Option<String>) -> Self {
         if let Value::String(cloud_id) = item {
-            return Self { cloud_id, behind: Behind::Nothing, appid };
+            return Self { cloud_id, content: ItemContent::Nothing, appid };
         }
         let member = |name: &str| item.get(name).filter(|value| !value.is_null());
         let cloud_id = member("cloudID").and_then(Value::as_str).unwrap_or_default().to_owned();
         let failure = member("errCode").and_then(Value::as_i64).filter(|err_code| *err_code != 0);
-        let behind = match failure {
+        let content = match failure {
             Some(err_code) => {
                 let err_msg = member("errMsg").and_then(Value::as_str).unwrap_or_default().to_owned();
-                Behind::Failure { err_code, err_msg }
+                ItemContent::Failure { err_code, err_msg }
             }
             None => match item.get_mut("data").map(Value::take) {
-                Some(Value::Null) | None => Behind::Nothing,
-                Some(data) => Behind::Data(data),
+                Some(Value::Null) | None => ItemContent::Nothing,
+                Some(data) => ItemContent::Data(data),
             },
         };
-        Self { cloud_id, behind, appid }
+        Self { cloud_id, content, appid }
     }
 
     /// The requested cloudID.
@@ -63,10 +63,10 @@ impl OpenDataItem {
     /// Why there is no data; `None` when there is.
     #[must_use]
     pub fn problem(&self) -> Option<OpenDataProblem> {
-        match &self.behind {
-            Behind::Data(_) => None,
-            Behind::Failure { err_code, .. } => Some(OpenDataProblem::by_number(*err_code)),
-            Behind::Nothing => Some(OpenDataProblem::NotExchanged),
+        match &self.content {
+            ItemContent::Data(_) => None,
+            ItemContent::Failure { err_code, .. } => Some(OpenDataProblem::by_number(*err_code)),
+            ItemContent::Nothing => Some(OpenDataProblem::NotExchanged),
         }
     }
 
@@ -76,12 +76,12 @@ impl OpenDataItem {
     ///
     /// There is no data; the error has the kind [`OpenData`](crate::ErrorKind::OpenData).
     pub fn json(&self) -> Result<&Value, Error> {
-        match &self.behind {
-            Behind::Data(data) => Ok(data),
-            Behind::Failure { err_code, err_msg } => {
+        match &self.content {
+            ItemContent::Data(data) => Ok(data),
+            ItemContent::Failure { err_code, err_msg } => {
                 Err(OpenDataProblem::by_number(*err_code).numbered(*err_code, &self.cloud_id, err_msg))
             }
-            Behind::Nothing => {
+            ItemContent::Nothing => {
                 Err(OpenDataProblem::NotExchanged.of(&self.cloud_id, "the platform did not exchange this cloudID"))
             }
         }

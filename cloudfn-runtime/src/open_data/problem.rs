@@ -29,12 +29,12 @@ impl OpenDataProblem {
     /// The error for a cloudID, with WeChat's own number.
     pub(super) fn numbered(self, err_code: i64, cloud_id: &str, text: &str) -> Error {
         let err_msg = format!("getOpenData:fail {text}");
-        let shown = match self {
+        let output = match self {
             Self::Expired => format!("{err_msg}; the Mini Program must get a new one"),
             Self::NotExchanged => format!("{err_msg}: ask WeChat by `.verified(&cloud)`"),
             _ => err_msg.clone(),
         };
-        Error::coded(ErrorKind::OpenData, err_code, err_msg).showing(shown).with_open_data(self, cloud_id)
+        Error::coded(ErrorKind::OpenData, err_code, err_msg).with_display(output).with_open_data(self, cloud_id)
     }
 }
 

@@ -36,8 +36,8 @@ impl Gateway {
         action.fields.push(Field::bytes("requestData", data.encode()));
         // Here wx-server-sdk reads this variable whether it is listed or not.
         action.env = environment.filled("TCB_ENV").map(str::to_owned);
-        self.exchange(environment, &api_name, action, deadline, |answered| {
-            let envelope = response::envelope(&api_name, answered)?;
+        self.exchange(environment, &api_name, action, deadline, |response| {
+            let envelope = response::envelope(&api_name, response)?;
             AuthorizationInfo::decode(&envelope.resp_data.unwrap_or_default())
                 .ok()
                 .and_then(|information| account(information, env))

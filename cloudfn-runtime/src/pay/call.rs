@@ -59,7 +59,7 @@ impl<T: PayReply> Future for PayCall<T> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let name = self.name;
-        self.deferred.poll(context).map(|answered| answered.and_then(|content| PayAnswer::read(name, content)))
+        self.deferred.poll(context).map(|result| result.and_then(|content| PayAnswer::read(name, content)))
     }
 }
 

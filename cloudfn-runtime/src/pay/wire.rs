@@ -45,15 +45,15 @@ impl Gateway {
         // Without an appid the options are empty, and signed as such.
         action.fields.push(Field::bytes("apiOptions", ApiOptions { appid }.encode()));
         action.fields.push(Field::bytes("requestData", argument));
-        self.exchange(environment, &api_name, action, deadline, |answered| content(&api_name, answered)).await
+        self.exchange(environment, &api_name, action, deadline, |response| content(&api_name, response)).await
     }
 }
 
-fn content(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<PayContent, Error> {
-    response::gateway_answer(api_name, answered)?;
-    let HttpResponse { body, .. } = &answered.response;
+fn content(api_name: &ApiName<'_>, response: &GatewayResponse) -> Result<PayContent, Error> {
+    response::gateway_answer(api_name, response)?;
+    let HttpResponse { body, .. } = &response.response;
     let text = String::from_utf8_lossy(body);
-    let Some(value) = response::parse(api_name, &text, answered.max_values)? else {
+    let Some(value) = response::parse(api_name, &text, response.max_values)? else {
         if api_name.inner() == "downloadBill" {
             return Ok(PayContent::Bill(body.clone()));
         }

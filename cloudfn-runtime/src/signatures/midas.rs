@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn debug_shows_no_secret() {
         let secret = MidasSecret::new("hidden");
-        let shown = format!("{secret:?} {:?}", Signed::new(balance(), &secret));
-        assert!(!shown.contains("hidden"), "{shown}");
+        let output = format!("{secret:?} {:?}", Signed::new(balance(), &secret));
+        assert!(!output.contains("hidden"), "{output}");
     }
 }

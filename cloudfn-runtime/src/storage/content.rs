@@ -123,11 +123,11 @@ fn in_pieces(bytes: Vec<u8>) -> Pieces {
 
 /// Opens a file, and gets its length; a pipe or a device has none.
 fn open(path: &Path) -> io::Result<(File, Option<u64>)> {
-    let told = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-    let file = File::open(path).map_err(told)?;
-    let metadata = file.metadata().map_err(told)?;
+    let message = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    let file = File::open(path).map_err(message)?;
+    let metadata = file.metadata().map_err(message)?;
     if metadata.is_dir() {
-        return Err(told(io::ErrorKind::IsADirectory.into()));
+        return Err(message(io::ErrorKind::IsADirectory.into()));
     }
     let length = metadata.is_file().then_some(metadata.len());
     Ok((file, length))

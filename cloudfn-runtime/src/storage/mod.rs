@@ -193,9 +193,11 @@ mod tests {
         block_on(async {
             let id = cloud.upload_file("a", "12345").await.unwrap();
             let seen = Arc::new(Mutex::new(Vec::new()));
-            let told = Arc::clone(&seen);
-            let call =
-                cloud.download_file(&id).max_bytes(5).on_progress(move |progress| told.lock().unwrap().push(progress));
+            let message = Arc::clone(&seen);
+            let call = cloud
+                .download_file(&id)
+                .max_bytes(5)
+                .on_progress(move |progress| message.lock().unwrap().push(progress));
             assert_eq!(call.await.unwrap(), b"12345");
             assert_eq!(*seen.lock().unwrap(), [Progress { bytes: 5, total: Some(5) }]);
             let error = cloud.download_file(&id).max_bytes(4).await.unwrap_err();

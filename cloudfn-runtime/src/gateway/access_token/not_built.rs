@@ -60,8 +60,8 @@ mod tests {
     #[test]
     fn an_account_that_cannot_be_used_is_told_and_not_ignored() {
         let process = |name: &str| [(name.to_owned(), "a".to_owned())].into_iter().collect();
-        let told = configured(None, &process("CLOUDFN_APPID")).unwrap_err().to_string();
-        assert!(told.ends_with("features = [\"tls\"] }"), "{told}");
+        let message = configured(None, &process("CLOUDFN_APPID")).unwrap_err().to_string();
+        assert!(message.ends_with("features = [\"tls\"] }"), "{message}");
         assert!(configured(None, &process("CLOUDFN_CONCURRENCY")).unwrap().is_none());
     }
 }

@@ -26,7 +26,7 @@ pub(crate) fn configured(
         None => account(process)?.map(|provider| Arc::new(Tokens::new(provider))),
     };
     if let (Some(timeout), Some(tokens)) = (timeout(process)?, &tokens) {
-        tokens.set_longest_fetch(timeout);
+        tokens.set_max_fetch_time(timeout);
     }
     let base = process.filled(BASE_VARIABLE).unwrap_or(BASE);
     match tokens {
@@ -115,8 +115,8 @@ mod tests {
     #[test]
     fn a_time_limit_that_cannot_be_read_is_told() {
         for text in ["0", "soon", "-5", "3600001"] {
-            let told = appid(&[&ACCOUNT[..], &[(TIMEOUT_VARIABLE, text)]].concat()).unwrap_err();
-            assert!(told.contains(TIMEOUT_VARIABLE) && told.contains(text), "{told}");
+            let message = appid(&[&ACCOUNT[..], &[(TIMEOUT_VARIABLE, text)]].concat()).unwrap_err();
+            assert!(message.contains(TIMEOUT_VARIABLE) && message.contains(text), "{message}");
         }
         assert!(appid(&[&ACCOUNT[..], &[(TIMEOUT_VARIABLE, "90000")]].concat()).is_ok());
     }
@@ -130,8 +130,8 @@ mod tests {
     fn half_an_account_is_told_and_no_secret_is() {
         assert!(appid(&ACCOUNT[..2]).unwrap_err().contains("CLOUDFN_SECRET_FILE"));
         let secret = [HERE, ACCOUNT[2]];
-        let told = appid(&secret).unwrap_err();
-        assert!(told.contains("set CLOUDFN_APPID") && !told.contains("hidden"), "{told}");
+        let message = appid(&secret).unwrap_err();
+        assert!(message.contains("set CLOUDFN_APPID") && !message.contains("hidden"), "{message}");
         let both = [&ACCOUNT[..], &[("CLOUDFN_SECRET_FILE", "/none")]].concat();
         assert!(appid(&both).unwrap_err().contains("both set"));
         let missing = [HERE, ACCOUNT[1], ("CLOUDFN_SECRET_FILE", "/none/of/this")];
@@ -140,8 +140,8 @@ mod tests {
 
     #[test]
     fn a_server_that_is_reached_unencrypted_is_told_at_the_start() {
-        let told = appid(&[&ACCOUNT[1..], &[(BASE_VARIABLE, "http://10.0.0.1")]].concat()).unwrap_err();
-        assert!(told.contains("not sent to http://10.0.0.1"), "{told}");
+        let message = appid(&[&ACCOUNT[1..], &[(BASE_VARIABLE, "http://10.0.0.1")]].concat()).unwrap_err();
+        assert!(message.contains("not sent to http://10.0.0.1"), "{message}");
     }
 
     #[test]
@@ -153,7 +153,7 @@ mod tests {
     #[test]
     #[cfg(not(feature = "tls"))]
     fn without_tls_only_a_server_on_this_machine_can_be_called() {
-        let told = appid(&ACCOUNT[1..]).unwrap_err();
-        assert!(told.contains("features = [\"tls\"]"), "{told}");
+        let message = appid(&ACCOUNT[1..]).unwrap_err();
+        assert!(message.contains("features = [\"tls\"]"), "{message}");
     }
 }

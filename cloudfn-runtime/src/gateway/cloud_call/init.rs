@@ -164,7 +164,7 @@ mod tests {
             secret: Some(secret),
             ..Init::default()
         };
-        let shown = format!("{init:?} {:?} {:?}", init.secret, init.extended);
-        assert!(shown.contains("x-key") && !shown.contains("hidden"), "{shown}");
+        let output = format!("{init:?} {:?} {:?}", init.secret, init.extended);
+        assert!(output.contains("x-key") && !output.contains("hidden"), "{output}");
     }
 }

@@ -35,8 +35,8 @@ impl Gateway {
         let mut action = Action::new(action::OPEN_API, Encoding::Multipart);
         action.fields.push(Field::text("apiName", api_name.inner()));
         action.fields.push(Field::bytes("requestData", data.encode()));
-        self.exchange(environment, api_name, action, deadline, |answered| {
-            let envelope = response::envelope(api_name, answered)?;
+        self.exchange(environment, api_name, action, deadline, |answer| {
+            let envelope = response::envelope(api_name, answer)?;
             if let Some(code @ (..=-1 | 1..)) = envelope.svrkit_error_code {
                 return Err(api_name.inner_service_error(&format!("internal svrkit error, code {code}")));
             }

@@ -51,8 +51,8 @@ impl Gateway {
             action.fields.push(Field::text("cgiName", "commrpcv2"));
         }
         action.fields.push(Field::bytes("requestData", request_data(members, appid)));
-        self.exchange(environment, &api_name, action, deadline, |answered| {
-            response::content(&api_name, response::envelope(&api_name, answered)?, answered.max_values)
+        self.exchange(environment, &api_name, action, deadline, |answer| {
+            response::content(&api_name, response::envelope(&api_name, answer)?, answer.max_values)
         })
         .await
     }

@@ -11,12 +11,12 @@ use crate::error::api_name::ApiName;
 use crate::http_client::HttpResponse;
 
 /// The envelope of a successful answer.
-pub(crate) fn envelope(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<CommOpenApiResp, Error> {
-    gateway_answer(api_name, answered)?;
-    let HttpResponse { body, .. } = &answered.response;
+pub(crate) fn envelope(api_name: &ApiName<'_>, answer: &GatewayResponse) -> Result<CommOpenApiResp, Error> {
+    gateway_answer(api_name, answer)?;
+    let HttpResponse { body, .. } = &answer.response;
     let envelope = match CommOpenApiResp::decode(body) {
         Ok(envelope) => envelope,
-        Err(error) => return Err(not_an_envelope(api_name, body, answered.max_values, &error)),
+        Err(error) => return Err(not_an_envelope(api_name, body, answer.max_values, &error)),
     };
     match envelope.error_code {
         None | Some(0) => Ok(envelope),
@@ -52,8 +52,8 @@ pub(crate) fn content(api_name: &ApiName<'_>, envelope: CommOpenApiResp, max_val
 }
 
 /// Detects the gateway's own answers: a status, or JSON with exactly this content type, which no success has.
-pub(crate) fn gateway_answer(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<(), Error> {
-    let GatewayResponse { url, response, max_values } = answered;
+pub(crate) fn gateway_answer(api_name: &ApiName<'_>, answer: &GatewayResponse) -> Result<(), Error> {
+    let GatewayResponse { url, response, max_values } = answer;
     if response.status != 200 {
         return Err(api_name.status(response.status, url));
     }
@@ -75,8 +75,8 @@ pub(crate) fn gateway_answer(api_name: &ApiName<'_>, answered: &GatewayResponse)
 }
 
 /// The answer of an action that returns JSON: `{requestId, data}`.
-pub(crate) fn data(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<Value, Error> {
-    let GatewayResponse { url, response, max_values } = answered;
+pub(crate) fn data(api_name: &ApiName<'_>, answer: &GatewayResponse) -> Result<Value, Error> {
+    let GatewayResponse { url, response, max_values } = answer;
     if response.status != 200 {
         return Err(api_name.status(response.status, url));
     }
@@ -155,7 +155,7 @@ mod tests {
         ApiName::open_api("x.y", &[cloudfn_openapi::ErrorCode { code: 43101, meaning: "the user has not subscribed" }])
     }
 
-    fn answered(status: u16, content_type: &str, body: Vec<u8>) -> GatewayResponse {
+    fn gateway_response(status: u16, content_type: &str, body: Vec<u8>) -> GatewayResponse {
         let response = HttpResponse { status, content_type: Some(content_type.into()), body };
         GatewayResponse { url: "http://gateway.test/?a".to_owned(), response, max_values: 1000 }
     }
@@ -166,12 +166,12 @@ mod tests {
             content_type: Some(content_type.into()),
             ..CommOpenApiResp::default()
         };
-        let answered = answered(200, "application/octet-stream", envelope.encode());
-        content(&api_name(), super::envelope(&api_name(), &answered)?, 1000)
+        let response = gateway_response(200, "application/octet-stream", envelope.encode());
+        content(&api_name(), super::envelope(&api_name(), &response)?, 1000)
     }
 
     fn failure(status: u16, content_type: &str, body: &str) -> (i64, String) {
-        let error = envelope(&api_name(), &answered(status, content_type, body.into())).unwrap_err();
+        let error = envelope(&api_name(), &gateway_response(status, content_type, body.into())).unwrap_err();
         (error.err_code(), error.err_msg().to_owned())
     }
 
@@ -222,9 +222,9 @@ mod tests {
         let errors = [
             answer("application/json", &many).unwrap_err(),
             answer("text/plain", &many).unwrap_err(),
-            envelope(&api_name(), &answered(200, json, many.clone().into())).unwrap_err(),
-            envelope(&api_name(), &answered(200, "text/html", many.clone().into())).unwrap_err(),
-            data(&api_name(), &answered(200, json, many.into())).unwrap_err(),
+            envelope(&api_name(), &gateway_response(200, json, many.clone().into())).unwrap_err(),
+            envelope(&api_name(), &gateway_response(200, "text/html", many.clone().into())).unwrap_err(),
+            data(&api_name(), &gateway_response(200, json, many.into())).unwrap_err(),
         ];
         for error in errors {
             assert!(
@@ -289,7 +289,7 @@ mod tests {
     fn a_missing_permission_says_what_to_do_and_keeps_the_references_text() {
         let error = api_name().refused(-604_101);
         assert_eq!((error.err_code(), error.err_msg()), (-604_101, "system error: error code: -604101"));
-        let shown = error.to_string();
-        assert!(shown.contains("config.json") && shown.contains("ten minutes") && shown.contains("x.y"), "{shown}");
+        let output = error.to_string();
+        assert!(output.contains("config.json") && output.contains("ten minutes") && output.contains("x.y"), "{output}");
     }
 }

@@ -234,8 +234,8 @@ mod tests {
                 (&init, &[]),
             ] {
                 let environment = environment(variables);
-                let told = Err(BadTarget::Region(region.to_owned()));
-                assert_eq!(url(init, &environment, "prod", 1, 1), told, "{variables:?}");
+                let expected = Err(BadTarget::Region(region.to_owned()));
+                assert_eq!(url(init, &environment, "prod", 1, 1), expected, "{variables:?}");
                 assert!(super::region(init, &environment).is_err());
             }
         }
@@ -260,9 +260,9 @@ mod tests {
         for prefix in ["a&env=b", "a#b", "a?b", "a b", "a\r\nb", "\u{4e2d}", &*"a".repeat(257)] {
             let listed = [("TCB_SEQID", prefix), ("TCB_CONTEXT_KEYS", "TCB_SEQID")];
             let init = Init { event_id: Some(prefix.into()), ..Init::default() };
-            let told = BadTarget::Sequence(prefix.to_owned());
-            assert_eq!(url(&Init::default(), &environment(&listed), "e", 1, 1).as_ref(), Err(&told));
-            assert_eq!(url(&init, &environment(&[]), "e", 1, 1), Err(told));
+            let expected = BadTarget::Sequence(prefix.to_owned());
+            assert_eq!(url(&Init::default(), &environment(&listed), "e", 1, 1).as_ref(), Err(&expected));
+            assert_eq!(url(&init, &environment(&[]), "e", 1, 1), Err(expected));
         }
     }
 }

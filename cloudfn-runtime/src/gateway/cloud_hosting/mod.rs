@@ -39,7 +39,7 @@ impl Gateway {
         let exchange = async {
             let mut response = self.fetch(api_name, request, None, call.deadline).await?;
             secrets.scrub_response(&mut response);
-            http_api::read(api_name, &endpoint.shown(api), response, self.limits.values())
+            http_api::read(api_name, &endpoint.display_url(api), response, self.limits.values())
         };
         exchange.await.map_err(|error| advised(secrets.scrub_error(error), api))
     }
@@ -58,8 +58,8 @@ fn advised(error: Error, api: &Api) -> Error {
         ),
         _ => return error,
     };
-    let shown = format!("{} ({advice})", error.err_msg());
-    error.showing(shown)
+    let display = format!("{} ({advice})", error.err_msg());
+    error.with_display(display)
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ impl<'a> Endpoint<'a> {
     }
 
     /// The URL of an API without its query, which can contain an openid or a token. Texts may show this.
-    pub(crate) fn shown(&self, api: &Api) -> String {
+    pub(crate) fn display_url(&self, api: &Api) -> String {
         format!("{}{}", self.base, api.path)
     }
 }
@@ -73,7 +73,7 @@ pub(crate) fn write(
     let (in_query, in_body): (Vec<_>, Vec<_>) = members
         .into_iter()
         .partition(|member| is_get || member.file_name.is_none() && api.query.contains(&member.key.as_str()));
-    let mut url = endpoint.shown(api);
+    let mut url = endpoint.display_url(api);
     let mut mark = if api.path.contains('?') { '&' } else { '?' };
     let mut add = |name: &str, value: &str| {
         // Writing to a `String` cannot fail.

@@ -326,7 +326,7 @@ mod tests {
         title: &'static str,
     }
 
-    fn shown(members: Vec<Member>) -> Vec<(String, String, Option<String>)> {
+    fn as_text(members: Vec<Member>) -> Vec<(String, String, Option<String>)> {
         members
             .into_iter()
             .map(|member| (member.key, String::from_utf8(member.value).unwrap(), member.file_name))
@@ -342,7 +342,7 @@ mod tests {
             title: "t",
         };
         assert_eq!(
-            shown(write("x.y", &upload).unwrap()),
+            as_text(write("x.y", &upload).unwrap()),
             [
                 ("media".into(), "abc".into(), Some("media.jpeg".into())),
                 ("thumb".into(), String::new(), Some("cat.png".into())),
@@ -365,7 +365,7 @@ mod tests {
     #[test]
     fn only_an_object_has_members() {
         assert_eq!(write("x.y", &()).unwrap(), []);
-        assert_eq!(shown(write("x.y", &json!({"a": null})).unwrap()), [("a".into(), "null".into(), None)]);
+        assert_eq!(as_text(write("x.y", &json!({"a": null})).unwrap()), [("a".into(), "null".into(), None)]);
         for value in [json!("text"), json!([1]), json!(1)] {
             assert!(write("x.y", &value).is_err());
         }

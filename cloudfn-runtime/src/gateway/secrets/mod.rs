@@ -4,7 +4,7 @@
 //! Everything that leaves the gateway for the caller or for a log goes through [`Secrets`] first. A secret is
 //! overwritten in place with as many asterisks: the lengths in an envelope stay correct, and JSON stays JSON.
 
-mod spelling;
+mod escapes;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -34,10 +34,10 @@ const VARIABLES: [&str; 7] = [
 const HEADERS: [&str; 4] = ["authorization", "signature", "x-cos-security-token", "cookie"];
 
 /// The minimum length of a secret. A shorter text would match everywhere in an ordinary answer.
-const SHORTEST: usize = 6;
+const MIN_SECRET_BYTES: usize = 6;
 
 /// For a secret of at least this length, the first half counts as the secret: a text that quotes it may cut it off.
-const HALF_FROM: usize = 32;
+const MIN_HALVED_BYTES: usize = 32;
 
 /// The byte that overwrites a secret.
 const HIDDEN: u8 = b'*';
@@ -113,7 +113,7 @@ impl Secrets {
         self.add(text);
         for part in text.split(['&', ';', ',', ' ']) {
             let value = part.split_once('=').map_or(part, |(_, value)| value);
-            if value.len() >= HALF_FROM {
+            if value.len() >= MIN_HALVED_BYTES {
                 self.add(value);
             }
         }
@@ -121,10 +121,11 @@ impl Secrets {
 
     /// Whether it is long enough and new.
     fn add_needle(&mut self, text: Vec<u8>) -> bool {
-        if text.len() < SHORTEST {
+        if text.len() < MIN_SECRET_BYTES {
             return false;
         }
-        let enough = if text.len() < HALF_FROM { text.len() } else { (text.len() / 2).max(HALF_FROM / 2) };
+        let enough =
+            if text.len() < MIN_HALVED_BYTES { text.len() } else { (text.len() / 2).max(MIN_HALVED_BYTES / 2) };
         let needle = Needle { text, enough };
         let is_new = !self.needles.contains(&needle);
         if is_new {
@@ -152,15 +153,13 @@ impl Secrets {
     /// Finds secrets in which some characters are escaped: `\u002d`, `%2D`, `&#45;`.
     fn find_escaped(&self, bytes: &[u8], found: &mut Vec<Range<usize>>) {
         let mut is_beginning = [false; 256];
-        for byte in self.needles.iter().map(|needle| needle.text[0]).chain(spelling::ESCAPES) {
+        for byte in self.needles.iter().map(|needle| needle.text[0]).chain(escapes::ESCAPES) {
             is_beginning[usize::from(byte)] = true;
         }
         for (at, byte) in bytes.iter().enumerate() {
             if is_beginning[usize::from(*byte)] {
-                let lengths = self
-                    .needles
-                    .iter()
-                    .filter_map(|needle| spelling::length(&bytes[at..], &needle.text, needle.enough));
+                let lengths =
+                    self.needles.iter().filter_map(|needle| escapes::length(&bytes[at..], &needle.text, needle.enough));
                 found.extend(lengths.max().map(|length| at..at + length));
             }
         }
@@ -191,8 +190,8 @@ impl Secrets {
 
     /// A source that shows a secret is replaced by its text without it.
     fn scrub_source(&self, source: BoxError) -> BoxError {
-        let shown = chain_text(&*source);
-        if self.scrub_text(shown.clone()) == shown {
+        let text = chain_text(&*source);
+        if self.scrub_text(text.clone()) == text {
             return source;
         }
         Box::new(Scrubbed(self.scrub_text(source.to_string())))

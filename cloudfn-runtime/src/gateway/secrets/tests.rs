@@ -58,14 +58,14 @@ fn spellings(secret: &str) -> Vec<String> {
 
 #[test]
 fn a_secret_is_found_however_it_is_escaped() {
-    for spelling in spellings(TOKEN) {
-        let text = format!("no route for ?access_token={spelling}&openid=o1");
+    for escapes in spellings(TOKEN) {
+        let text = format!("no route for ?access_token={escapes}&openid=o1");
         let left = scrubbed(&text);
         assert_eq!(left.len(), text.len());
         assert!(left.starts_with("no route for ?access_token=") && left.ends_with("&openid=o1"), "{left}");
         // Between them, only asterisks or the surrounding JSON may be left.
         for piece in TOKEN.split(|character: char| !character.is_alphanumeric()) {
-            assert!(piece.len() < 4 || !left.contains(piece), "{spelling} left {left}");
+            assert!(piece.len() < 4 || !left.contains(piece), "{escapes} left {left}");
         }
     }
 }
@@ -170,9 +170,9 @@ fn no_text_and_no_cause_of_an_error_keeps_a_secret() {
         api_name.no_answer(broken),
     ] {
         let error = secrets(TOKEN).scrub_error(error);
-        let shown = format!("{error} {error:?} {} {}", error.err_msg(), chain_text(&error));
-        assert!(!shown.contains(&TOKEN[..20]), "{shown}");
-        assert!(shown.contains("x.y"), "{shown}");
+        let output = format!("{error} {error:?} {} {}", error.err_msg(), chain_text(&error));
+        assert!(!output.contains(&TOKEN[..20]), "{output}");
+        assert!(output.contains("x.y"), "{output}");
     }
 }
 
@@ -193,9 +193,9 @@ fn an_error_keeps_its_cause_where_that_holds_no_secret() {
 #[test]
 fn a_text_of_megabytes_is_cut_behind_a_whole_character_and_says_how_long_it_was() {
     let error = ApiName::open_api("x.y", &[]).api_error(1, "é".repeat(1024 * 1024));
-    let shown = secrets(TOKEN).scrub_error(error).err_msg().to_owned();
-    assert!(shown.len() < MAX_TEXT_BYTES + 100, "{}", shown.len());
-    assert!(shown.ends_with("é.. (2097169 bytes in all)"), "{}", &shown[MAX_TEXT_BYTES - 10..]);
+    let output = secrets(TOKEN).scrub_error(error).err_msg().to_owned();
+    assert!(output.len() < MAX_TEXT_BYTES + 100, "{}", output.len());
+    assert!(output.ends_with("é.. (2097169 bytes in all)"), "{}", &output[MAX_TEXT_BYTES - 10..]);
 }
 
 #[test]

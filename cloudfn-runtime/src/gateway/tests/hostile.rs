@@ -137,22 +137,22 @@ fn quoted(request: &[u8]) -> String {
     String::from_utf8_lossy(request).replace(|character: char| character.is_control(), " ").replace(['"', '\\'], "'")
 }
 
-fn assert_nothing_is_told(shown: &str) {
+fn assert_no_secret_in(output: &str) {
     for (name, secret) in SECRETS {
-        assert!(!shown.contains(&secret[..secret.len().div_ceil(2).max(16)]), "{name} is in {shown}");
+        assert!(!output.contains(&secret[..secret.len().div_ceil(2).max(16)]), "{name} is in {output}");
     }
-    assert!(!shown.contains("Signature="), "the authorization is in {shown}");
+    assert!(!output.contains("Signature="), "the authorization is in {output}");
 }
 
 /// Longer than a busy machine needs: no test measures the call's timeout.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-type Untold = Untyped<GetUnlimited>;
+type AnyCall = Untyped<GetUnlimited>;
 
 async fn call(cloud: &Cloud<()>) -> Result<Value, Error> {
     let scope = Arc::clone(cloud.scope());
     let answered =
-        crate::cloud::call::Call::<Untold>::new(scope, Untyped::new(json!({"scene": "a"}))).timeout(PATIENCE).await?;
+        crate::cloud::call::Call::<AnyCall>::new(scope, Untyped::new(json!({"scene": "a"}))).timeout(PATIENCE).await?;
     Ok(serde_json::to_value(answered).unwrap())
 }
 
@@ -167,7 +167,7 @@ fn no_secret_of_the_request_comes_back_in_an_answer_however_long_it_is() {
         });
         let given = run(call(&server.cloud(None))).unwrap();
         assert!(given["echo"].as_str().unwrap().contains("wxCloudApiToken"), "the request was not echoed");
-        assert_nothing_is_told(&given.to_string());
+        assert_no_secret_in(&given.to_string());
     }
 }
 
@@ -182,8 +182,8 @@ fn no_secret_of_the_request_comes_back_in_a_picture_or_its_type() {
     let scope = Arc::clone(cloud.scope());
     let given = run(crate::cloud::call::Call::new(scope, GetUnlimited::new("a"))).unwrap();
     assert!(given.bytes.starts_with(b"\xff\xd8") && given.bytes.ends_with(b"\0\xfe"));
-    assert_nothing_is_told(&String::from_utf8_lossy(&given.bytes));
-    assert_nothing_is_told(&serde_json::to_string(&given).unwrap());
+    assert_no_secret_in(&String::from_utf8_lossy(&given.bytes));
+    assert_no_secret_in(&serde_json::to_string(&given).unwrap());
 }
 
 #[test]
@@ -221,11 +221,11 @@ fn no_secret_of_the_request_comes_back_in_an_error() {
         let server =
             Server::new(move |stream, request| answer(stream, &format!("{}{}", "x".repeat(100), quoted(request))));
         let error = run(call(&server.cloud(None))).expect_err("this is a failure");
-        let shown = format!("{error} {error:?} {}", error.err_msg());
-        assert_nothing_is_told(&shown);
-        assert!(shown.len() < 40_000, "answer {number}: {} bytes", shown.len());
+        let output = format!("{error} {error:?} {}", error.err_msg());
+        assert_no_secret_in(&output);
+        assert!(output.len() < 40_000, "answer {number}: {} bytes", output.len());
         let failure = crate::failure::Failure::of(error.into());
-        assert_nothing_is_told(&format!("{failure:?} {}", serde_json::to_string(&failure).unwrap()));
+        assert_no_secret_in(&format!("{failure:?} {}", serde_json::to_string(&failure).unwrap()));
     }
 }
 
@@ -253,12 +253,12 @@ fn no_secret_comes_back_from_another_function_a_payment_or_a_signature() {
         let answered =
             gateway.call_function(environment, "f", "{}".to_owned(), FunctionTarget::Here, deadline).await.unwrap();
         assert!(answered.result["echo"].is_string(), "{answered:?}");
-        assert_nothing_is_told(&format!("{answered:?}"));
+        assert_no_secret_in(&format!("{answered:?}"));
         let paid = gateway.pay(environment, "queryOrder", "{}".to_owned(), None, deadline).await.unwrap();
-        assert_nothing_is_told(&format!("{paid:?}"));
+        assert_no_secret_in(&format!("{paid:?}"));
         let signature = cloud.voip_sign("group", 1, "nonce").await.unwrap();
         assert!(signature.contains("wxCloudApiToken"), "{signature}");
-        assert_nothing_is_told(&signature);
+        assert_no_secret_in(&signature);
     });
 }
 
@@ -273,8 +273,11 @@ fn an_answer_that_says_it_is_too_long_is_refused_before_any_of_it_is_taken() {
     run(async {
         let error = call(&cloud).await.unwrap_err();
         assert!(error.kind() == ErrorKind::Answer, "{error:?}");
-        let shown = error.to_string();
-        assert!(shown.contains("more than 1000000 bytes; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more"), "{shown}");
+        let output = error.to_string();
+        assert!(
+            output.contains("more than 1000000 bytes; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more"),
+            "{output}"
+        );
         let closed = tokio::task::spawn_blocking(move || is_closed.recv_timeout(Duration::from_secs(60)));
         assert_eq!(closed.await.unwrap(), Ok(0), "the connection is still open");
     });
@@ -340,7 +343,7 @@ fn what_the_largest_answers_take() {
         let before = peak();
         run(async {
             let scope = Arc::clone(cloud.scope());
-            let call = crate::cloud::call::Call::<Untold>::new(scope, Untyped::new(json!({"scene": "a"})));
+            let call = crate::cloud::call::Call::<AnyCall>::new(scope, Untyped::new(json!({"scene": "a"})));
             drop(call.await);
         });
         println!("{name}: {} MiB more than before, {} MiB in all", (peak() - before) / 1024, peak() / 1024);
@@ -374,7 +377,7 @@ fn what_is_no_http_is_told_for_what_it_is_and_is_no_hang_up() {
     let many_headers = "x-a: b\r\n".repeat(101);
     let long_header = format!("HTTP/1.1 200 OK\r\nx-a: {}\r\n\r\n", "a".repeat(200_000));
     let long_line = format!("HTTP/1.1 200 {}\r\n\r\n", "a".repeat(200_000));
-    for (bytes, told) in [
+    for (bytes, message) in [
         ("complete garbage\r\n\r\n", "Parse Error: Expected HTTP/"),
         ("\x15\x03\x01\x00\x02\x02\x46", "Parse Error: Expected HTTP/"),
         ("HTTP/2.0 200 OK\r\n\r\n", "Parse Error: Expected HTTP/"),
@@ -404,15 +407,15 @@ fn what_is_no_http_is_told_for_what_it_is_and_is_no_hang_up() {
             let _ = stream.write_all(bytes.as_bytes());
             let _ = stream.shutdown(std::net::Shutdown::Write);
         });
-        let error = run(call(&server.cloud(None))).expect_err(told);
-        let shown = error.to_string();
-        assert!(shown.contains(told), "`{told}` is not in `{shown}`");
+        let error = run(call(&server.cloud(None))).expect_err(message);
+        let output = error.to_string();
+        assert!(output.contains(message), "`{message}` is not in `{output}`");
         assert_eq!(
-            (error.err_code(), shown.contains("socket hang up")),
-            (-501_001, told == "socket hang up"),
-            "{shown}"
+            (error.err_code(), output.contains("socket hang up")),
+            (-501_001, message == "socket hang up"),
+            "{output}"
         );
-        let is_known = if told == "socket hang up" {
+        let is_known = if message == "socket hang up" {
             error.kind() == ErrorKind::Connection
         } else {
             error.kind() == ErrorKind::Answer

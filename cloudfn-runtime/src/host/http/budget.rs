@@ -13,7 +13,7 @@ pub(super) struct Budget {
 
 /// Bytes taken from a budget. Dropping it returns them.
 #[derive(Debug, Default)]
-pub(super) struct Held {
+pub(super) struct Reservation {
     bytes: usize,
     permit: Option<OwnedSemaphorePermit>,
 }
@@ -29,7 +29,7 @@ impl Budget {
     }
 }
 
-impl Held {
+impl Reservation {
     /// Grows to this many bytes, if they are free. It never shrinks. A single reservation may exceed the budget if it
     /// is the only one.
     pub(super) fn grow_to(&mut self, bytes: usize, budget: &Budget) -> bool {
@@ -53,15 +53,15 @@ mod tests {
     #[test]
     fn what_is_held_is_free_again_afterwards() {
         let budget = &Budget::new(100);
-        let mut one = Held::default();
+        let mut one = Reservation::default();
         assert!(one.grow_to(60, budget) && one.grow_to(40, budget) && !budget.has(41) && budget.has(40));
-        let mut other = Held::default();
+        let mut other = Reservation::default();
         assert!(!other.grow_to(41, budget) && other.grow_to(40, budget) && !one.grow_to(61, budget));
         drop(one);
         assert!(budget.has(60) && other.grow_to(100, budget) && !budget.has(1));
         drop(other);
         assert!(budget.has(100) && budget.has(1000), "one that is larger than all has room when all is free");
-        let mut large = Held::default();
+        let mut large = Reservation::default();
         assert!(large.grow_to(1000, budget) && !budget.has(1));
     }
 }

@@ -7,7 +7,7 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::{mpsc, watch};
 
 use super::handler::Handler;
-use super::{Settings, Shared, connection, run};
+use super::{Settings, Shared, connection, runner};
 use crate::environment::Environment;
 use crate::host::FunctionChoice;
 use crate::invocation::Invocation;
@@ -27,7 +27,7 @@ pub async fn serve<I>(
 {
     let settings = Settings::of(process).expect("readable settings").expect("a port");
     let shared = Shared::new(&settings, process, &FunctionChoice::of(process, names), names);
-    let run: run::Run = Rc::new(move |invocation| {
+    let run: runner::Runner = Rc::new(move |invocation| {
         let answer = function(&invocation);
         Box::pin(async move { Ok(answer) })
     });

@@ -16,16 +16,16 @@ use tokio::sync::mpsc;
 use tokio::task::spawn_local;
 use tokio::time::timeout;
 
-use super::answer::AnswerBody;
-use super::budget::Held;
+use super::answer_body::AnswerBody;
+use super::budget::Reservation;
 use super::connection::{Connection, Exchange};
-use super::event;
+use super::event_body;
 use super::limits::Limits;
 use super::refusal::{self, Refusal};
-use super::refusals::Kind;
+use super::refusal_log::RefusalKind;
 use super::route::Route;
-use super::run::Run;
-use super::{MAX_HEAD_BYTES, Shared, header, scf};
+use super::runner::Runner;
+use super::{MAX_HEAD_BYTES, Shared, header, scf_headers};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
@@ -35,7 +35,7 @@ use crate::middleware::trace::log_failure;
 pub(super) const JSON: &str = "application/json; charset=utf-8";
 
 /// The longest rest of a rejected request that is read to keep its connection.
-const MAX_KEPT_REST_BYTES: u64 = 64 * 1024;
+const MAX_SHORT_REST_BYTES: u64 = 64 * 1024;
 
 /// How long the host waits for that rest.
 const REST_TIMEOUT: Duration = Duration::from_secs(2);
@@ -53,13 +53,13 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The handler of one thread.
 pub(super) struct Handler {
-    run: Run,
+    run: Runner,
     shared: Arc<Shared>,
     at_work: mpsc::Sender<()>,
 }
 
 /// The unread part of a request's body when its answer is ready.
-enum Rest {
+enum UnreadBody {
     Nothing,
     /// A short rest that is on its way.
     Little(Incoming),
@@ -68,7 +68,7 @@ enum Rest {
 }
 
 impl Handler {
-    pub(super) fn new(run: Run, shared: Arc<Shared>, at_work: mpsc::Sender<()>) -> Self {
+    pub(super) fn new(run: Runner, shared: Arc<Shared>, at_work: mpsc::Sender<()>) -> Self {
         Self { run, shared, at_work }
     }
 
@@ -77,7 +77,7 @@ impl Handler {
     }
 
     /// Counts a rejection for the log.
-    pub(super) fn count(&self, kind: &'static Kind) {
+    pub(super) fn count(&self, kind: &'static RefusalKind) {
         self.shared.count(kind);
     }
 
@@ -103,10 +103,10 @@ impl Handler {
         let connection = Rc::clone(exchange.connection());
         let id = self.request_id(&head.headers);
         let mut body = Some(body);
-        let answered = self.respond(&head, &mut body, &connection, &id).await;
-        let is_late = matches!(&answered, Err(refusal) if refusal.status == StatusCode::REQUEST_TIMEOUT);
-        let rest = Rest::of(body, &head, is_late);
-        let (status, header, json, reserved) = match answered {
+        let result = self.respond(&head, &mut body, &connection, &id).await;
+        let is_late = matches!(&result, Err(refusal) if refusal.status == StatusCode::REQUEST_TIMEOUT);
+        let unread = UnreadBody::of(body, &head, is_late);
+        let (status, header, json, reserved) = match result {
             Ok((json, reserved)) => (StatusCode::OK, None, json, reserved),
             Err(refusal) => {
                 self.count_refusal(&refusal);
@@ -120,13 +120,13 @@ impl Handler {
         if let Some((name, value)) = header {
             headers.insert(name, value);
         }
-        if connection.is_stopping() || matches!(rest, Rest::Unknown) {
+        if connection.is_stopping() || matches!(unread, UnreadBody::Unknown) {
             headers.insert(CONNECTION, HeaderValue::from_static("close"));
         }
         if let Ok(id) = HeaderValue::try_from(id) {
             headers.insert(REQUEST_ID, id);
         }
-        rest.leave(&connection);
+        unread.leave(&connection);
         response
     }
 
@@ -137,7 +137,7 @@ impl Handler {
         body: &mut Option<Incoming>,
         connection: &Connection,
         id: &str,
-    ) -> Result<(Bytes, Option<Held>), Refusal> {
+    ) -> Result<(Bytes, Option<Reservation>), Refusal> {
         // hyper checks the size of a head only while its rest is missing.
         if header::head_bytes(head) > MAX_HEAD_BYTES {
             return Err(Refusal::head_too_large(MAX_HEAD_BYTES));
@@ -145,7 +145,7 @@ impl Handler {
         let Shared { process, chosen, names, trust, event_entry, free, limits, events, answers, .. } = &*self.shared;
         let (function, context) = match Route::of(&head.method, head.uri.path(), names, chosen)? {
             Route::Health => return Ok((Bytes::from_static(br#"{"errCode":0,"errMsg":"ok"}"#), None)),
-            Route::Function(function) => (function, scf::Context::default()),
+            Route::Function(function) => (function, scf_headers::Context::default()),
             Route::Event(function) => {
                 let context = event_entry.read(&head.headers, process);
                 (function, context.map_err(|error| Refusal::bad_context(&error))?)
@@ -158,7 +158,7 @@ impl Handler {
         if !answers.has(limits.answer_bytes) {
             return Err(Refusal::answers_unread(limits.unread_answer_bytes));
         }
-        let (event, reserved) = event::read(body, limits, events, connection).await?;
+        let (event, reserved) = event_body::read(body, limits, events, connection).await?;
         // Not earlier: half an event must not take the place of a call.
         let permit = free.try_acquire().map_err(|_| Refusal::busy(limits.concurrency))?;
         let mut variables = trust.variables(&head.headers);
@@ -169,7 +169,8 @@ impl Handler {
         // A task of its own, so that a client that hangs up does not stop a function halfway. It counts as running
         // until its end.
         permit.forget();
-        let running = Running { shared: Arc::clone(&self.shared), _event: reserved, _at_work: self.at_work.clone() };
+        let running =
+            RunningCall { shared: Arc::clone(&self.shared), _event: reserved, _at_work: self.at_work.clone() };
         let answer = self.run(invocation, running).await?;
         let logged = |mut failure: Failure| {
             log_failure(id, function.as_deref(), &mut failure);
@@ -182,7 +183,7 @@ impl Handler {
         if answer.len() <= SMALL_ANSWER_BYTES {
             return Ok((answer.into(), None));
         }
-        let mut reserved = Held::default();
+        let mut reserved = Reservation::default();
         if !reserved.grow_to(answer.len(), answers) {
             return Err(Refusal::answer_dropped(&logged(refusal::answer_is_dropped(limits.unread_answer_bytes))));
         }
@@ -190,14 +191,14 @@ impl Handler {
     }
 
     /// Runs a function until its time limit, even if its client hangs up.
-    async fn run(&self, invocation: Invocation, running: Running) -> Result<Vec<u8>, Refusal> {
+    async fn run(&self, invocation: Invocation, running: RunningCall) -> Result<Vec<u8>, Refusal> {
         let limit = self.shared.limits.call_timeout;
         let run = Rc::clone(&self.run);
-        let answered = spawn_local(async move {
+        let result = spawn_local(async move {
             let running = running;
             let (id, function) = (invocation.request_id.clone(), invocation.function.clone());
-            if let Ok(answered) = timeout(limit, run(invocation)).await {
-                return answered.map_err(|failure| Refusal::failed(&failure));
+            if let Ok(result) = timeout(limit, run(invocation)).await {
+                return result.map_err(|failure| Refusal::failed(&failure));
             }
             // Counted and logged here because the client may have hung up.
             running.shared.count(&refusal::TOO_LONG);
@@ -205,7 +206,7 @@ impl Handler {
             log_failure(&id, function.as_deref(), &mut failure);
             Err(Refusal::too_long(&failure))
         });
-        answered.await.unwrap_or_else(|error| Err(Refusal::failed(&Failure::new(error.to_string()))))
+        result.await.unwrap_or_else(|error| Err(Refusal::failed(&Failure::new(error.to_string()))))
     }
 
     fn request_id(&self, headers: &HeaderMap) -> String {
@@ -217,26 +218,26 @@ impl Handler {
 }
 
 /// A running call. However it ends, dropping this frees its place.
-struct Running {
+struct RunningCall {
     shared: Arc<Shared>,
-    _event: Held,
+    _event: Reservation,
     _at_work: mpsc::Sender<()>,
 }
 
-impl Drop for Running {
+impl Drop for RunningCall {
     fn drop(&mut self) {
         self.shared.free.add_permits(1);
     }
 }
 
-impl Rest {
+impl UnreadBody {
     /// `body` is the body if the event was not read from it.
     fn of(body: Option<Incoming>, head: &Parts, is_late: bool) -> Self {
         if is_late {
             return Self::Unknown;
         }
         let Some(body) = body.filter(|body| !body.is_end_stream()) else { return Self::Nothing };
-        let is_little = body.size_hint().exact().is_some_and(|length| length <= MAX_KEPT_REST_BYTES);
+        let is_little = body.size_hint().exact().is_some_and(|length| length <= MAX_SHORT_REST_BYTES);
         // A client that sent `Expect: 100-continue` may or may not send the rest now.
         if is_little && !head.headers.contains_key(EXPECT) { Self::Little(body) } else { Self::Unknown }
     }

@@ -6,7 +6,7 @@ use std::net::IpAddr;
 
 use http::HeaderMap;
 
-use super::{header, scf};
+use super::{header, scf_headers};
 use crate::environment::Environment;
 use crate::host::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 
@@ -65,7 +65,7 @@ impl Trust {
         if !identity_is_believed(process)? {
             return Ok(Self::Nobody);
         }
-        Ok(match scf::is_here(process) {
+        Ok(match scf_headers::is_here(process) {
             true if is_named_by_cloudbase(process) => Self::HttpFunction,
             // SCF without CloudBase, where any client can set headers, or nothing indicates CloudBase.
             true => Self::Nobody,

@@ -16,36 +16,36 @@ use tokio::sync::{Notify, Semaphore};
 use tokio::task::LocalSet;
 use tower_service::Service;
 
-use self::refusals::{Kind, Refusals};
+use self::refusal_log::{RefusalKind, RefusalLog};
 use super::setting::BadSetting;
 use super::{FunctionChoice, NoRuntime, runtime};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
 
-mod answer;
+mod answer_body;
 mod budget;
 mod connection;
-mod event;
+mod event_body;
 #[cfg(fuzzing)]
 pub(super) mod fuzzing;
 mod handler;
 mod header;
 mod identity;
 mod limits;
-mod linger;
+mod lingering_close;
 mod refusal;
-mod refusals;
+mod refusal_log;
 mod route;
-mod run;
-mod scf;
+mod runner;
+mod scf_headers;
 mod shutdown;
 mod worker;
 
 use crate::host::http::budget::Budget;
 use crate::host::http::identity::Trust;
 use crate::host::http::limits::Limits;
-use crate::host::http::scf::EventEntry;
+use crate::host::http::scf_headers::EventEntry;
 
 /// The port of Tencent Cloud's HTTP and image functions.
 const PORT_OF_FUNCTIONS: u16 = 9000;
@@ -77,7 +77,7 @@ impl Settings {
     pub(super) fn of(process: &Environment) -> Result<Option<Self>, BadSetting> {
         let port = match process.filled("PORT") {
             Some(port) => port.parse().map_err(|_| BadSetting::new("PORT", port, "a port: a number up to 65535"))?,
-            None if scf::is_here(process) => PORT_OF_FUNCTIONS,
+            None if scf_headers::is_here(process) => PORT_OF_FUNCTIONS,
             None => return Ok(None),
         };
         let (limits, trust, event_entry) = (Limits::of(process)?, Trust::of(process)?, EventEntry::of(process)?);
@@ -136,7 +136,7 @@ struct Shared {
     events: Budget,
     /// The memory budget of unwritten answers.
     answers: Budget,
-    refusals: Refusals,
+    refusal_log: RefusalLog,
     /// Notifies that a rejection waits for its line in the log.
     refused: Notify,
     /// The number for the next request without an id.
@@ -160,14 +160,14 @@ impl Shared {
             is_out_of_room: AtomicBool::new(false),
             events: Budget::new(limits.held_event_bytes),
             answers: Budget::new(limits.unread_answer_bytes),
-            refusals: Refusals::default(),
+            refusal_log: RefusalLog::default(),
             refused: Notify::new(),
             sequence: AtomicU64::new(1),
         }
     }
 
-    fn count(&self, kind: &'static Kind) {
-        if self.refusals.count(kind) {
+    fn count(&self, kind: &'static RefusalKind) {
+        if self.refusal_log.count(kind) {
             self.refused.notify_one();
         }
     }
@@ -204,7 +204,7 @@ where
         "serving"
     );
     let work = |runtime: Runtime, listener: io::Result<std::net::TcpListener>| {
-        let work = worker::work(listener?, run::runner(layered()), Arc::clone(&shared), stopped.clone());
+        let work = worker::work(listener?, runner::runner(layered()), Arc::clone(&shared), stopped.clone());
         LocalSet::new().block_on(&runtime, work)
     };
     let served = thread::scope(|scope| {
@@ -218,7 +218,7 @@ where
         }
         work(first, Ok(listener)).map_err(|source| HttpHostError::Listen { port: settings.port, source })
     });
-    shared.refusals.flush();
+    shared.refusal_log.flush();
     served
 }
 

@@ -8,8 +8,8 @@ use http::header::{ALLOW, HeaderName, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 
 use super::limits;
-use super::refusals::Kind;
-use super::scf::BadContext;
+use super::refusal_log::RefusalKind;
+use super::scf_headers::BadContext;
 use crate::failure::Failure;
 use crate::host::failure_json;
 
@@ -20,41 +20,44 @@ pub(super) struct Refusal {
     pub(super) header: Option<(HeaderName, HeaderValue)>,
     pub(super) json: Bytes,
     /// The kind to count. A function's failure is logged by itself.
-    pub(super) kind: Option<&'static Kind>,
+    pub(super) kind: Option<&'static RefusalKind>,
 }
 
 /// A kind without a limit as its reason.
-const fn kind(what: &'static str) -> Kind {
-    Kind { what, variable: None }
+const fn kind(what: &'static str) -> RefusalKind {
+    RefusalKind { what, variable: None }
 }
 
-const fn limit(what: &'static str, variable: &'static str) -> Kind {
-    Kind { what, variable: Some(variable) }
+const fn limit(what: &'static str, variable: &'static str) -> RefusalKind {
+    RefusalKind { what, variable: Some(variable) }
 }
 
-static NOT_FOUND: Kind = kind("answered 404: no cloud function is at the path");
-static WRONG_METHOD: Kind = kind("answered 405: wrong method");
-static BROKEN: Kind = kind("answered 400: the event did not arrive whole");
-static BAD_CONTEXT: Kind = kind("answered 400: the context of an event cannot be believed");
-static HEAD_TOO_LARGE: Kind = kind("answered 431: the head of a request is too large");
-pub(super) static NO_HTTP: Kind =
+static NOT_FOUND: RefusalKind = kind("answered 404: no cloud function is at the path");
+static WRONG_METHOD: RefusalKind = kind("answered 405: wrong method");
+static BROKEN: RefusalKind = kind("answered 400: the event did not arrive whole");
+static BAD_CONTEXT: RefusalKind = kind("answered 400: the context of an event cannot be believed");
+static HEAD_TOO_LARGE: RefusalKind = kind("answered 431: the head of a request is too large");
+pub(super) static NO_HTTP: RefusalKind =
     kind("answered 400 or 431: what came is not a request of HTTP/1.1, or its head is too large");
-static TOO_LARGE: Kind = limit("answered 413: the event is too large", limits::MAX_EVENT_BYTES);
-static TOO_SLOW: Kind = limit("answered 408: the head did not arrive in time", limits::HEADER_TIMEOUT);
-static STOPPING: Kind = kind("answered 408: a request had not arrived whole when the host was stopped");
-static SLOW_EVENT: Kind = limit("answered 408: the event did not arrive in time", limits::BODY_TIMEOUT);
-static BUSY: Kind = limit("answered 503: as many calls are at work as may be", limits::CONCURRENCY);
-static EVENTS_HELD: Kind = limit("answered 503: the events in memory take all they may", limits::MAX_HELD_EVENT_BYTES);
-static ANSWERS_UNREAD: Kind =
+static TOO_LARGE: RefusalKind = limit("answered 413: the event is too large", limits::MAX_EVENT_BYTES);
+static TOO_SLOW: RefusalKind = limit("answered 408: the head did not arrive in time", limits::HEADER_TIMEOUT);
+static STOPPING: RefusalKind = kind("answered 408: a request had not arrived whole when the host was stopped");
+static SLOW_EVENT: RefusalKind = limit("answered 408: the event did not arrive in time", limits::BODY_TIMEOUT);
+static BUSY: RefusalKind = limit("answered 503: as many calls are at work as may be", limits::CONCURRENCY);
+static EVENTS_HELD: RefusalKind =
+    limit("answered 503: the events in memory take all they may", limits::MAX_HELD_EVENT_BYTES);
+static ANSWERS_UNREAD: RefusalKind =
     limit("answered 503: the answers that callers do not read take all they may", limits::MAX_UNREAD_ANSWER_BYTES);
-static ANSWER_DROPPED: Kind =
+static ANSWER_DROPPED: RefusalKind =
     limit("answered 500: an answer was dropped, for others that callers do not read", limits::MAX_UNREAD_ANSWER_BYTES);
-static ANSWER_TOO_LARGE: Kind = limit("answered 500: the answer is too large", limits::MAX_ANSWER_BYTES);
-pub(super) static TOO_LONG: Kind = limit("ended a call: it took too long", limits::CALL_TIMEOUT);
-pub(super) static UNREAD: Kind = limit("a caller did not read its answer", limits::WRITE_TIMEOUT);
-pub(super) static UNREAD_AT_STOP: Kind = kind("a caller had not read its answer when the host was stopped");
-pub(super) static NO_ROOM: Kind = kind("a connection cannot be accepted: the system has no room (see `ulimit -n`)");
-pub(super) static TOO_MANY_CONNECTIONS: Kind = limit("answered 503: too many connections", limits::MAX_CONNECTIONS);
+static ANSWER_TOO_LARGE: RefusalKind = limit("answered 500: the answer is too large", limits::MAX_ANSWER_BYTES);
+pub(super) static TOO_LONG: RefusalKind = limit("ended a call: it took too long", limits::CALL_TIMEOUT);
+pub(super) static UNREAD: RefusalKind = limit("a caller did not read its answer", limits::WRITE_TIMEOUT);
+pub(super) static UNREAD_AT_STOP: RefusalKind = kind("a caller had not read its answer when the host was stopped");
+pub(super) static NO_ROOM: RefusalKind =
+    kind("a connection cannot be accepted: the system has no room (see `ulimit -n`)");
+pub(super) static TOO_MANY_CONNECTIONS: RefusalKind =
+    limit("answered 503: too many connections", limits::MAX_CONNECTIONS);
 
 /// The failure of a completed call whose answer is dropped. It is logged by itself.
 pub(super) fn answer_is_dropped(max_bytes: usize) -> Failure {
@@ -186,16 +189,16 @@ impl Refusal {
         Self { kind: None, ..Self::of_failure(&TOO_LONG, StatusCode::GATEWAY_TIMEOUT, failure) }
     }
 
-    fn new(kind: &'static Kind, status: StatusCode, text: String) -> Self {
+    fn new(kind: &'static RefusalKind, status: StatusCode, text: String) -> Self {
         Self::of_failure(kind, status, &Failure::coded(codes::UNKNOWN, text))
     }
 
-    fn of_failure(kind: &'static Kind, status: StatusCode, failure: &Failure) -> Self {
+    fn of_failure(kind: &'static RefusalKind, status: StatusCode, failure: &Failure) -> Self {
         Self { status, header: None, json: failure_json(failure).into(), kind: Some(kind) }
     }
 
     /// The same call may be accepted if it is tried again.
-    fn later(kind: &'static Kind, text: String) -> Self {
+    fn later(kind: &'static RefusalKind, text: String) -> Self {
         let json = failure_json(&Failure::coded(codes::TOO_MANY_CALLS, text)).into();
         let header = Some((RETRY_AFTER, HeaderValue::from_static("1")));
         Self { status: StatusCode::SERVICE_UNAVAILABLE, header, json, kind: Some(kind) }

@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-use super::refusals::REST;
+use super::refusal_log::LOG_INTERVAL;
 use super::{Shared, limits};
 use crate::host::runtime_api::terminated;
 
@@ -38,7 +38,7 @@ pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result
             tracing::info!(target: "cloudfn", calls, connections, "asked to end; finishing what is in hand");
             let reason = give_up(&shared).await;
             let (calls, connections) = shared.in_hand();
-            shared.refusals.flush();
+            shared.refusal_log.flush();
             tracing::error!(target: "cloudfn", calls, connections, "given up: {reason}");
             std::process::exit(GAVE_UP)
         })
@@ -101,8 +101,8 @@ impl Shared {
         loop {
             self.refused.notified().await;
             loop {
-                sleep(REST).await;
-                if !self.refusals.flush_rested() {
+                sleep(LOG_INTERVAL).await;
+                if !self.refusal_log.flush_due() {
                     break;
                 }
             }

@@ -15,32 +15,32 @@ use tokio::time::{sleep, timeout};
 
 use super::connection::{refuse, serve};
 use super::handler::Handler;
-use super::run::Run;
+use super::runner::Runner;
 use super::{Shared, refusal};
 
 /// The pause before the next connection is accepted when the system has no room for one.
-const REST: Duration = Duration::from_millis(100);
+const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
 /// How many idle connections are closed then.
-const GIVING_WAY: usize = 8;
+const CLOSED_AT_ONCE: usize = 8;
 
 /// How long a connection beyond the limit waits for another to make room.
-const MAKING_ROOM: Duration = Duration::from_millis(250);
+const MAX_WAIT_FOR_ROOM: Duration = Duration::from_millis(250);
 
 /// How long connections are still accepted after SIGTERM, because their clients could not know yet.
-const LAST: Duration = Duration::from_millis(50);
+const LAST_ACCEPTS: Duration = Duration::from_millis(50);
 
 /// Accepts connections until the host stops, then lets running calls complete.
 pub(super) async fn work(
     listener: std::net::TcpListener,
-    run: Run,
+    run: Runner,
     shared: Arc<Shared>,
     mut stopped: watch::Receiver<bool>,
 ) -> io::Result<()> {
     let listener = TcpListener::from_std(listener)?;
     // Every running call holds a sender: when the last one is dropped, all are done.
     let (at_work, mut done) = mpsc::channel(1);
-    let reception = Reception {
+    let acceptor = Acceptor {
         handler: Rc::new(Handler::new(run, Arc::clone(&shared), at_work)),
         shared,
         stopped: stopped.clone(),
@@ -48,94 +48,94 @@ pub(super) async fn work(
     loop {
         let accepted = {
             let stop = pin!(stopped.wait_for(|stopped| *stopped));
-            match select(stop, pin!(reception.accept(&listener))).await {
+            match select(stop, pin!(acceptor.accept(&listener))).await {
                 Either::Left(_) => break,
                 Either::Right((accepted, _)) => accepted,
             }
         };
         match accepted {
-            Ok((stream, place)) => {
-                reception.shared.is_out_of_room.store(false, Relaxed);
-                reception.take(stream, place);
+            Ok((stream, slot)) => {
+                acceptor.shared.is_out_of_room.store(false, Relaxed);
+                acceptor.take(stream, slot);
             }
             Err(error) if is_of_one_connection(&error) => {}
             Err(_) => {
-                reception.handler.count(&refusal::NO_ROOM);
-                reception.shared.is_out_of_room.store(true, Relaxed);
-                (0..GIVING_WAY).for_each(|_| reception.shared.room.notify_one());
-                sleep(REST).await;
+                acceptor.handler.count(&refusal::NO_ROOM);
+                acceptor.shared.is_out_of_room.store(true, Relaxed);
+                (0..CLOSED_AT_ONCE).for_each(|_| acceptor.shared.room.notify_one());
+                sleep(ACCEPT_PAUSE).await;
             }
         }
     }
-    reception.close(listener.into_std()?).await;
-    drop(reception);
+    acceptor.close(listener.into_std()?).await;
+    drop(acceptor);
     done.recv().await;
     Ok(())
 }
 
 /// Accepts the connections of a thread.
-struct Reception {
+struct Acceptor {
     handler: Rc<Handler>,
     shared: Arc<Shared>,
     stopped: watch::Receiver<bool>,
 }
 
 /// What a connection is accepted for.
-enum Place {
+enum Slot {
     Served(OwnedSemaphorePermit),
     /// The limit is reached: it gets an answer that says so.
     Refused(OwnedSemaphorePermit),
 }
 
-impl Reception {
-    async fn accept(&self, listener: &TcpListener) -> io::Result<(TcpStream, Place)> {
+impl Acceptor {
+    async fn accept(&self, listener: &TcpListener) -> io::Result<(TcpStream, Slot)> {
         let (stream, _) = listener.accept().await?;
-        let place = match self.place() {
-            Some(place) => place,
+        let slot = match self.slot() {
+            Some(slot) => slot,
             // Too many are being rejected, so the next ones wait.
             None => self.wait().await,
         };
-        Ok((stream, place))
+        Ok((stream, slot))
     }
 
-    fn place(&self) -> Option<Place> {
+    fn slot(&self) -> Option<Slot> {
         if let Ok(permit) = Arc::clone(&self.shared.connections).try_acquire_owned() {
-            return Some(Place::Served(permit));
+            return Some(Slot::Served(permit));
         }
-        Arc::clone(&self.shared.refused_connections).try_acquire_owned().ok().map(Place::Refused)
+        Arc::clone(&self.shared.refused_connections).try_acquire_owned().ok().map(Slot::Refused)
     }
 
-    async fn wait(&self) -> Place {
+    async fn wait(&self) -> Slot {
         let served = pin!(Arc::clone(&self.shared.connections).acquire_owned());
         let refused = pin!(Arc::clone(&self.shared.refused_connections).acquire_owned());
         match select(served, refused).await {
-            Either::Left((Ok(permit), _)) => Place::Served(permit),
-            Either::Right((Ok(permit), _)) => Place::Refused(permit),
+            Either::Left((Ok(permit), _)) => Slot::Served(permit),
+            Either::Right((Ok(permit), _)) => Slot::Refused(permit),
             // The semaphores are never closed.
             Either::Left((Err(_), _)) | Either::Right((Err(_), _)) => std::future::pending().await,
         }
     }
 
-    fn take(&self, stream: TcpStream, place: Place) {
+    fn take(&self, stream: TcpStream, slot: Slot) {
         // If this fails, it costs time but no answers.
         let _ = stream.set_nodelay(true);
         let (handler, stopped) = (Rc::clone(&self.handler), self.stopped.clone());
         let connections = Arc::clone(&self.shared.connections);
-        match place {
-            Place::Served(permit) => spawn_local(async move {
+        match slot {
+            Slot::Served(permit) => spawn_local(async move {
                 serve(stream, handler, stopped).await;
                 drop(permit);
             }),
-            Place::Refused(permit) => {
+            Slot::Refused(permit) => {
                 self.shared.room.notify_one();
                 spawn_local(async move {
-                    let Ok(Ok(place)) = timeout(MAKING_ROOM, connections.acquire_owned()).await else {
+                    let Ok(Ok(slot)) = timeout(MAX_WAIT_FOR_ROOM, connections.acquire_owned()).await else {
                         refuse(stream, handler, stopped).await;
                         return drop(permit);
                     };
                     drop(permit);
                     serve(stream, handler, stopped).await;
-                    drop(place);
+                    drop(slot);
                 })
             }
         };
@@ -147,17 +147,17 @@ impl Reception {
         #[cfg(unix)]
         let _ = socket2::SockRef::from(&listener).listen(0);
         self.accept_waiting(&listener);
-        sleep(LAST).await;
+        sleep(LAST_ACCEPTS).await;
         self.accept_waiting(&listener);
     }
 
     fn accept_waiting(&self, listener: &std::net::TcpListener) {
         while let Ok((stream, _)) = listener.accept() {
-            let Some(place) = self.place() else { return };
+            let Some(slot) = self.slot() else { return };
             if stream.set_nonblocking(true).is_ok()
                 && let Ok(stream) = TcpStream::from_std(stream)
             {
-                self.take(stream, place);
+                self.take(stream, slot);
             }
         }
     }

@@ -21,10 +21,10 @@ pub(super) const RESPONSE: &str = "/runtime/invocation/response";
 pub(super) const ERROR: &str = "/runtime/invocation/error";
 
 /// How much of an answer that is not an event is read, in bytes.
-const MAX_WORDS_BYTES: usize = 64 * 1024;
+const MAX_TEXT_BYTES: usize = 64 * 1024;
 
 /// How much of it is shown, in bytes.
-const SHOWN_WORDS: usize = 1024;
+const MAX_SHOWN_BYTES: usize = 1024;
 
 /// One connection, which is re-established when the platform has closed it, as it may while the instance is frozen.
 pub(super) struct Connection {
@@ -49,9 +49,9 @@ pub(super) enum Unread {
 
 impl Reply {
     /// The text of the answer, if it can be shown.
-    pub(super) fn words(&self) -> String {
+    pub(super) fn text(&self) -> String {
         match &self.body {
-            Ok(body) => shortened(&String::from_utf8_lossy(body), SHOWN_WORDS).into_owned(),
+            Ok(body) => shortened(&String::from_utf8_lossy(body), MAX_SHOWN_BYTES).into_owned(),
             Err(unread) => format!("an answer that is not read to its end: {unread:?}"),
         }
     }
@@ -67,7 +67,7 @@ impl Connection {
         let limit = self.limits.runtime_api_timeout;
         let late = RuntimeApiError::Late { address: self.address.to_string(), what: READY, limit };
         // One byte: according to the oldest client of this API, the platform rejects an empty body.
-        let ready = self.expect_ok(Method::POST, READY, Bytes::from_static(b" "), MAX_WORDS_BYTES);
+        let ready = self.expect_ok(Method::POST, READY, Bytes::from_static(b" "), MAX_TEXT_BYTES);
         timeout(limit, ready).await.map_err(|_| late)??;
         Ok(())
     }
@@ -79,7 +79,7 @@ impl Connection {
 
     /// Posts an answer. The reply says whether it was rejected.
     pub(super) async fn post(&mut self, path: &'static str, answer: Bytes) -> Result<Reply, RuntimeApiError> {
-        self.exchange(Method::POST, path, answer, MAX_WORDS_BYTES).await
+        self.exchange(Method::POST, path, answer, MAX_TEXT_BYTES).await
     }
 
     /// Sends a request that must be answered with a 2xx status.
@@ -95,7 +95,7 @@ impl Connection {
             return Ok(reply);
         }
         let address = self.address.to_string();
-        Err(RuntimeApiError::Refused { address, what: path, status: reply.status, body: reply.words() })
+        Err(RuntimeApiError::Refused { address, what: path, status: reply.status, body: reply.text() })
     }
 
     /// Sends a request, and repeats it on a new connection if an old one turns out to be closed. Repeating is safe:

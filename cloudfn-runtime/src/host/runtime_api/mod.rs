@@ -18,7 +18,7 @@ use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
 use crate::middleware::trace::{invocation_span, log_failure};
-use crate::unwinding::discarded;
+use crate::panics::drop_catching_panic;
 
 mod address;
 mod back_off;
@@ -27,23 +27,23 @@ mod delivery;
 mod error;
 #[cfg(fuzzing)]
 pub(super) mod fuzzing;
-mod last_resort;
 mod limits;
 mod termination;
 mod user_info;
+mod watchdog;
 
 pub use self::error::RuntimeApiError;
 use crate::host::runtime_api::address::Address;
 use crate::host::runtime_api::back_off::BackOff;
 use crate::host::runtime_api::connection::{Connection, ERROR, RESPONSE};
 use crate::host::runtime_api::delivery::Delivery;
-use crate::host::runtime_api::last_resort::InHand;
 use crate::host::runtime_api::limits::{DRAIN_TIMEOUT, Limits, MAX_ANSWER_BYTES, RUNTIME_API_TIMEOUT};
 use crate::host::runtime_api::termination::Termination;
 use crate::host::runtime_api::user_info::{ProcessVariables, Trust};
+use crate::host::runtime_api::watchdog::CurrentInvocation;
 
 /// How long the host tries to report an invocation that it gives up.
-const LAST_WORDS: Duration = Duration::from_secs(1);
+const REPORT_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// Checks the limits of this host, even if another host serves.
 pub(super) fn check_limits(process: &Environment) -> Result<(), BadSetting> {
@@ -84,12 +84,12 @@ where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
 {
     let terminated = terminated().map_err(RuntimeApiError::Signal)?;
-    let in_hand = InHand::default();
-    last_resort::install(settings.limits.drain_timeout, in_hand.clone()).map_err(RuntimeApiError::Signal)?;
-    let ended = serve_until(terminated, settings, &mut service, process, chosen, &in_hand).await;
+    let current = CurrentInvocation::default();
+    watchdog::install(settings.limits.drain_timeout, current.clone()).map_err(RuntimeApiError::Signal)?;
+    let ended = serve_until(terminated, settings, &mut service, process, chosen, &current).await;
     // A user's layer that panics while it is dropped does not change how the process ends.
-    if let Err(panicked) = discarded(service) {
-        error!(target: "cloudfn", "{}", panicked.after("a layer that was dropped"));
+    if let Err(panicked) = drop_catching_panic(service) {
+        error!(target: "cloudfn", "{}", panicked.report("a layer that was dropped"));
     }
     ended
 }
@@ -100,7 +100,7 @@ async fn serve_until<S>(
     service: &mut S,
     process: &Environment,
     chosen: &FunctionChoice,
-    in_hand: &InHand,
+    current: &CurrentInvocation,
 ) -> Result<(), RuntimeApiError>
 where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
@@ -131,8 +131,8 @@ where
             }
             continue;
         };
-        without_event.is_well();
-        in_hand.begin(delivery.request_id());
+        without_event.reset();
+        current.begin(delivery.request_id());
         let function = chosen.function(None);
         let running = answer(service, &delivery, *limits, *trust, &process, chosen);
         let Some(answered) = termination.until_drained(running).await else {
@@ -143,7 +143,7 @@ where
             log_failure(delivery.request_id(), function.as_deref(), &mut failure);
             let posted = connection.post(ERROR, failure_json(&failure).into());
             // The result does not matter any more.
-            let _ = timeout(LAST_WORDS, posted).await;
+            let _ = timeout(REPORT_TIMEOUT, posted).await;
             return Ok(());
         };
         let (path, answer) = match answered {
@@ -154,7 +154,7 @@ where
         let posting = timeout(left + limits.runtime_api_timeout, connection.post(path, Bytes::from(answer)));
         let span = invocation_span(delivery.request_id(), function.as_deref());
         let taken = termination.until_drained(posting).await;
-        in_hand.end();
+        current.end();
         let trouble = match taken {
             None => {
                 let drain = limits.drain_timeout.as_millis();
@@ -168,12 +168,12 @@ where
             Some(Ok(reply)) => {
                 let reply = reply?;
                 if reply.status.is_success() {
-                    refused.is_well();
+                    refused.reset();
                     continue;
                 }
                 // The platform has given up this invocation: the answer was late or too large. The next invocation is
                 // unaffected.
-                format!("the Runtime API refused the answer: {} {}", reply.status, reply.words())
+                format!("the Runtime API refused the answer: {} {}", reply.status, reply.text())
             }
         };
         span.in_scope(|| warn!(target: "cloudfn", "{trouble}"));
@@ -188,10 +188,10 @@ where
 async fn pause(back_off: &mut BackOff, asked: Instant, status: http::StatusCode) {
     if BackOff::is_slow_enough(asked.elapsed()) {
         debug!(target: "cloudfn", %status, "the Runtime API had no event for long");
-        return back_off.is_well();
+        return back_off.reset();
     }
     let wait = back_off.wait();
-    if let Some(times) = back_off.is_told() {
+    if let Some(times) = back_off.count_to_log() {
         warn!(target: "cloudfn", %status, times, "the Runtime API answered `next` without an event; asking again, ever more slowly");
     }
     sleep(wait).await;

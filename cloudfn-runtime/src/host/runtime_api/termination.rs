@@ -65,10 +65,10 @@ mod tests {
             assert_eq!(termination.unless_asked(ready(1)).await, Some(1));
             assert_eq!(termination.until_drained(ready(1)).await, Some(1));
             ask.send(()).unwrap();
-            let begun = Instant::now();
+            let started = Instant::now();
             assert_eq!(termination.until_drained(tokio::time::sleep(DRAIN / 2)).await, Some(()));
             assert_eq!(termination.until_drained(pending::<()>()).await, None);
-            assert_eq!(begun.elapsed().as_secs(), DRAIN.as_secs(), "all that is drained shares one bound");
+            assert_eq!(started.elapsed().as_secs(), DRAIN.as_secs(), "all that is drained shares one bound");
             assert_eq!(termination.unless_asked(ready(1)).await, None);
         });
     }

@@ -205,8 +205,9 @@ mod tests {
 
     #[test]
     fn a_caller_that_the_platform_gives_the_process_is_not_mixed_with_the_event() {
-        let told = [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9"), ("WX_APPID", "not listed")];
-        let context = |event| context(&told, event);
+        let variables =
+            [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9"), ("WX_APPID", "not listed")];
+        let context = |event| context(&variables, event);
         assert_eq!(context(EVENT).openid().unwrap().as_ref(), "o9");
         assert_eq!(context(EVENT).appid(), None);
         assert_eq!(context("{}").openid().unwrap().as_ref(), "o9");
@@ -214,11 +215,11 @@ mod tests {
 
     #[test]
     fn an_empty_event_is_of_nobody_whatever_the_process_holds() {
-        let told = [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9")];
+        let variables = [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9")];
         for event in ["", " ", "\r\n"] {
-            assert!(context(&told, event).openid().is_err(), "{event:?}");
+            assert!(context(&variables, event).openid().is_err(), "{event:?}");
         }
-        let nobody = [&told[..], &[("CLOUDFN_IDENTITY", "none")]].concat();
+        let nobody = [&variables[..], &[("CLOUDFN_IDENTITY", "none")]].concat();
         assert!(context(&nobody, EVENT).openid().is_err());
     }
 

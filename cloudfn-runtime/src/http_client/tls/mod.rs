@@ -174,18 +174,18 @@ impl Outgoing {
         let is_written = Arc::new(AtomicBool::new(false));
         let mut request = Request::new(self.method.clone(), self.url.clone());
         *request.headers_mut() = self.headers.clone();
-        *request.body_mut() = Some(reqwest::Body::wrap(Noted { body, is_written: Arc::clone(&is_written) }));
+        *request.body_mut() = Some(reqwest::Body::wrap(ObservedBody { body, is_written: Arc::clone(&is_written) }));
         (request, is_written)
     }
 }
 
 /// A body that records its first poll, which means that there is a connection. reqwest does not report it otherwise.
-struct Noted {
+struct ObservedBody {
     body: RequestBody,
     is_written: Arc<AtomicBool>,
 }
 
-impl Body for Noted {
+impl Body for ObservedBody {
     type Data = Bytes;
     type Error = Closed;
 

@@ -159,7 +159,7 @@ fn a_connection_that_breaks_is_not_tried_again() {
 #[test]
 fn what_is_no_http_over_tls_is_told_for_what_it_is() {
     let many_headers = "x-a: b\r\n".repeat(101);
-    for (bytes, told) in [
+    for (bytes, message) in [
         ("garbage\r\n\r\n", "Parse Error: Expected HTTP/"),
         ("HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n", "Parse Error: Invalid Content-Length"),
         (&format!("HTTP/1.1 200 OK\r\n{many_headers}\r\n"), "Parse Error: Header overflow"),
@@ -176,7 +176,7 @@ fn what_is_no_http_over_tls_is_told_for_what_it_is() {
         });
         let url = format!("{url}&access_token=77_abc");
         let error = run(client().send(request(&url), soon())).unwrap_err();
-        assert!(error.to_string().contains(told), "`{told}` is not in `{error}`");
+        assert!(error.to_string().contains(message), "`{message}` is not in `{error}`");
         assert!(!format!("{error} {error:?}").contains("77_abc"), "{error:?}");
         server.join().unwrap();
     }
@@ -201,7 +201,7 @@ fn an_answer_without_an_end_is_taken_up_to_the_limit() {
 
 #[test]
 fn what_fails_in_the_handshake_is_told_for_what_it_is() {
-    for (bytes, told) in [
+    for (bytes, message) in [
         (&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], "is the address one of plain http?"),
         (b"\x15\x03\x03\x00\x02\x02\x28", "TLS failed: received fatal alert: "),
     ] {
@@ -219,8 +219,11 @@ fn what_fails_in_the_handshake_is_told_for_what_it_is() {
         let client = client();
         run(async {
             let error = client.send(request(&format!("https://{host}/")), soon()).await.unwrap_err();
-            let shown = error.to_string();
-            assert!(shown.starts_with(&format!("connect {host}: TLS failed: ")) && shown.contains(told), "{shown}");
+            let output = error.to_string();
+            assert!(
+                output.starts_with(&format!("connect {host}: TLS failed: ")) && output.contains(message),
+                "{output}"
+            );
             tokio::task::spawn_blocking(|| server.join().unwrap()).await.unwrap();
         });
     }

@@ -78,8 +78,8 @@ impl Gateway {
     pub(crate) async fn delete_files(&self, scope: FileScope<'_>, file_ids: &[String]) -> Result<Vec<Outcome>, Error> {
         let api_name = ApiName::own("deleteFile");
         let action = scope.action(action::BATCH_DELETE_FILE, [Field::json("fileid_list", json!(file_ids))]);
-        self.exchange(scope.environment, &api_name, action, scope.deadline, |answered| {
-            Ok(outcomes(&response::data(&api_name, answered)?["data"]["delete_list"]))
+        self.exchange(scope.environment, &api_name, action, scope.deadline, |response| {
+            Ok(outcomes(&response::data(&api_name, response)?["data"]["delete_list"]))
         })
         .await
     }
@@ -97,8 +97,8 @@ impl Gateway {
         action.answer_stays_here = true;
         let mut secrets = action.secrets(&self.shared, scope.environment);
         let place = self
-            .exchange(scope.environment, &api_name, action, scope.deadline, |answered| {
-                Ok(response::data(&api_name, answered)?["data"].take())
+            .exchange(scope.environment, &api_name, action, scope.deadline, |response| {
+                Ok(response::data(&api_name, response)?["data"].take())
             })
             .await?;
         let text = |name: &str| place[name].as_str().unwrap_or_default();
@@ -165,8 +165,8 @@ impl Gateway {
         let list: Vec<_> = files.iter().map(LinkRequest::to_json).collect();
         let mut action = scope.action(action::BATCH_GET_DOWNLOAD_URL, [Field::json("file_list", Value::from(list))]);
         action.answer_stays_here = stay_here;
-        self.exchange(scope.environment, api_name, action, scope.deadline, |answered| {
-            Ok(outcomes(&response::data(api_name, answered)?["data"]["download_list"]))
+        self.exchange(scope.environment, api_name, action, scope.deadline, |response| {
+            Ok(outcomes(&response::data(api_name, response)?["data"]["download_list"]))
         })
         .await
     }

@@ -129,11 +129,11 @@ fn an_upload_holds_no_more_than_what_is_on_its_way() {
         })
     };
     let seen = Arc::new(Mutex::new(Vec::new()));
-    let told = Arc::clone(&seen);
+    let message = Arc::clone(&seen);
     let call = cloud
         .upload_file("a", Content::stream(source).length(LARGE))
         .timeout(Duration::from_secs(120))
-        .on_progress(move |progress| told.lock().unwrap().push(progress));
+        .on_progress(move |progress| message.lock().unwrap().push(progress));
     block_on(call).unwrap();
     assert!(store.join().unwrap() > LARGE, "chunks have lengths besides");
     let held = held.load(Relaxed);
@@ -167,13 +167,13 @@ fn a_download_takes_no_more_than_is_asked_for() {
         }
     });
     let seen = Arc::new(Mutex::new(None));
-    let told = Arc::clone(&seen);
+    let message = Arc::clone(&seen);
     // One runtime throughout: it does nothing that it is not polled for.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let call = cloud
         .open_file("cloud://e/a")
         .timeout(Duration::from_secs(120))
-        .on_progress(move |progress| *told.lock().unwrap() = Some(progress));
+        .on_progress(move |progress| *message.lock().unwrap() = Some(progress));
     let mut file = runtime.block_on(call).unwrap();
     let first = runtime.block_on(file.chunk()).unwrap().unwrap();
     let written = full.recv_timeout(Duration::from_secs(60)).unwrap();
@@ -197,8 +197,8 @@ fn a_content_that_breaks_off_is_no_file() {
     for (content, text) in [
         (torn, "the content cannot be read: torn"),
         (endless(), "the content has more than 100000 bytes"),
-        (endless().length(5), "said to have 5 bytes, and has more"),
-        (Content::stream(stream::iter([Ok("abc")])).length(5), "said to have 5 bytes, and has fewer"),
+        (endless().length(5), "announced as 5 bytes, and has more"),
+        (Content::stream(stream::iter([Ok("abc")])).length(5), "announced as 5 bytes, and has fewer"),
     ] {
         let (cloud, store) = store(|mut stream, _| read_chunks(&mut stream));
         block_on(async {
@@ -279,12 +279,12 @@ fn a_download_ends_where_it_becomes_too_long() {
         while stream.write_all(&[0; 1024]).is_ok() {}
     });
     let seen = Arc::new(AtomicU64::new(0));
-    let told = Arc::clone(&seen);
+    let message = Arc::clone(&seen);
     block_on(async {
         let call = cloud.download_file("cloud://e/a").max_bytes(100_000);
         let call = call.on_progress(move |progress| {
             assert_eq!(progress.total, None);
-            told.store(progress.bytes, Relaxed);
+            message.store(progress.bytes, Relaxed);
         });
         let error = call.await.unwrap_err();
         assert!(error.kind() == ErrorKind::Answer, "{error:?}");
@@ -302,8 +302,8 @@ fn a_store_that_echoes_the_right_it_was_given_or_never_ends_is_told_without_it()
     });
     let error = block_on(cloud.upload_file("a", "content")).unwrap_err();
     assert!(error.to_string().contains("[Denied]: PUT /put"), "{error}");
-    let shown = format!("{error} {error:?}");
-    assert!(!shown.contains("0123456789abcdef") && !shown.contains(TOKEN), "{shown}");
+    let output = format!("{error} {error:?}");
+    assert!(!output.contains("0123456789abcdef") && !output.contains(TOKEN), "{output}");
     store.join().unwrap();
 
     let (cloud, store) = self::store(|mut stream, _| {

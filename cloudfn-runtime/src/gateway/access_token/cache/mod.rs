@@ -3,11 +3,11 @@
 //! [`state`] decides, [`wait`] lets callers wait, [`back_off`] decides how long a failure is remembered. This module
 //! asks the provider. A request to the provider is a task of its own, so a caller that gives up does not cancel it.
 
+mod back_off;
 #[cfg(test)]
 mod model;
-mod rest;
+mod shared_state;
 mod state;
-mod turn;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -21,10 +21,10 @@ use std::time::Duration;
 use tokio::time::{Instant, timeout, timeout_at};
 
 use super::{AccessToken, BoxError, Provide, TokenProvider};
+use crate::gateway::access_token::cache::shared_state::{Lock as _, SharedState};
 use crate::gateway::access_token::cache::state::{State, Ticket};
-use crate::gateway::access_token::cache::turn::{Lock as _, Turn};
 use crate::gateway::sources::Sources;
-use crate::unwinding::caught;
+use crate::panics::catch_panic;
 
 /// The default maximum time that a provider may take for one token.
 const MAX_FETCH_TIME: Duration = Duration::from_secs(60);
@@ -38,17 +38,17 @@ pub(crate) struct Tokens {
 struct Shared {
     provider: Box<dyn Provide>,
     sources: Sources,
-    start: Box<Start>,
+    spawn: Box<Spawn>,
     /// In milliseconds.
-    longest_fetch: AtomicU64,
-    turn: Turn<Mutex<State>>,
+    max_fetch_time: AtomicU64,
+    state: SharedState<Mutex<State>>,
 }
 
 /// A request to the provider.
-type Fetching = Pin<Box<dyn Future<Output = ()> + Send>>;
+type FetchFuture = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Runs a request to completion, independently of the caller.
-type Start = dyn Fn(Fetching) + Send + Sync;
+type Spawn = dyn Fn(FetchFuture) + Send + Sync;
 
 /// Why there is no token.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -61,13 +61,13 @@ pub(crate) enum NoToken {
     Provider(Arc<dyn StdError + Send + Sync>),
     /// The provider returned the token that WeChat has just refused.
     #[error("there is no other access_token than the one that WeChat refused")]
-    SameAgain,
+    SameToken,
     /// WeChat has refused several tokens in a row, each as soon as it was used.
     #[error("WeChat refuses each new access_token; is something else asking for tokens of this account?")]
     RefusedAgain,
     /// The provider returned an expired token.
     #[error("the provider gave an access_token that is over already: it was good for {} ms", .0.as_millis())]
-    Over(Duration),
+    Expired(Duration),
     /// The provider took too long.
     #[error("the provider gave no access_token within {} ms; set CLOUDFN_TOKEN_TIMEOUT_MS to wait longer", .0.as_millis())]
     Slow(Duration),
@@ -79,7 +79,7 @@ pub(crate) enum NoToken {
     Stuck(usize),
     /// The provider failed recently and is not asked again yet.
     #[error("{error}; it is asked again in {seconds} s")]
-    Resting {
+    BackingOff {
         /// The error it failed with.
         error: Box<NoToken>,
         /// How long the failure is still remembered.
@@ -91,7 +91,7 @@ impl NoToken {
     /// The underlying problem, also of a remembered failure.
     pub(crate) fn reason(&self) -> &Self {
         match self {
-            Self::Resting { error, .. } => error,
+            Self::BackingOff { error, .. } => error,
             other => other,
         }
     }
@@ -99,16 +99,16 @@ impl NoToken {
 
 impl Tokens {
     pub(crate) fn new(provider: impl TokenProvider + 'static) -> Self {
-        Self::with(provider, Sources::default(), Box::new(on_a_thread_of_its_own))
+        Self::with(provider, Sources::default(), Box::new(spawn_thread))
     }
 
-    fn with(provider: impl TokenProvider + 'static, sources: Sources, start: Box<Start>) -> Self {
+    fn with(provider: impl TokenProvider + 'static, sources: Sources, spawn: Box<Spawn>) -> Self {
         let shared = Shared {
             provider: Box::new(provider),
             sources,
-            start,
-            longest_fetch: AtomicU64::new(millis(MAX_FETCH_TIME)),
-            turn: Turn::new(Mutex::default()),
+            spawn,
+            max_fetch_time: AtomicU64::new(millis(MAX_FETCH_TIME)),
+            state: SharedState::new(Mutex::default()),
         };
         Self { shared: Arc::new(shared) }
     }
@@ -119,8 +119,8 @@ impl Tokens {
     }
 
     /// Sets the maximum time that the provider may take for one token.
-    pub(super) fn set_longest_fetch(&self, longest: Duration) {
-        self.shared.longest_fetch.store(millis(longest), Relaxed);
+    pub(super) fn set_max_fetch_time(&self, max: Duration) {
+        self.shared.max_fetch_time.store(millis(max), Relaxed);
     }
 
     /// Returns a token that should be valid. If one must be requested, the provider is asked once for all callers; if
@@ -140,14 +140,14 @@ impl Tokens {
 
     async fn get(&self, refused: Option<&Arc<AccessToken>>, deadline: Instant) -> Result<Arc<AccessToken>, NoToken> {
         let shared = &self.shared;
-        let now = || ((shared.sources.now)(), shared.longest_fetch.load(Relaxed));
+        let now = || ((shared.sources.now)(), shared.max_fetch_time.load(Relaxed));
         let got = async || {
-            let got = shared.turn.get(refused, now, |ticket| Shared::fetch(shared, ticket));
+            let got = shared.state.get(refused, now, |ticket| Shared::fetch(shared, ticket));
             timeout_at(deadline, got).await.unwrap_or(Err(NoToken::TooLate))
         };
         let mut outcome = got().await;
-        if matches!(&outcome, Err(NoToken::Resting { .. })) && shared.provider.has_changed() {
-            shared.turn.state().with(State::end_rest);
+        if matches!(&outcome, Err(NoToken::BackingOff { .. })) && shared.provider.has_changed() {
+            shared.state.state().with(State::end_back_off);
             outcome = got().await;
         }
         if outcome.is_err() {
@@ -159,13 +159,13 @@ impl Tokens {
 
 impl Shared {
     fn fetch(shared: &Arc<Self>, ticket: Ticket) {
-        let question = Question { shared: Arc::clone(shared), ticket: Some(ticket) };
-        (shared.start)(Box::pin(question.answered()));
+        let request = TokenRequest { shared: Arc::clone(shared), ticket: Some(ticket) };
+        (shared.spawn)(Box::pin(request.answered()));
     }
 
     async fn ask(&self, refused: Option<&AccessToken>) -> Result<AccessToken, NoToken> {
-        let longest = Duration::from_millis(self.longest_fetch.load(Relaxed));
-        let answer = timeout(longest, self.provider.provide(refused)).await.map_err(|_| NoToken::Slow(longest))?;
+        let max = Duration::from_millis(self.max_fetch_time.load(Relaxed));
+        let answer = timeout(max, self.provider.provide(refused)).await.map_err(|_| NoToken::Slow(max))?;
         let answer = answer.and_then(|token| match token.text() {
             "" => Err(BoxError::from("the provider gave an empty access_token")),
             _ => Ok(token),
@@ -180,12 +180,12 @@ impl Shared {
             }
             Err(error) => {
                 // The error is the provider's, and its `Display` may panic. The waiting callers get it all the same.
-                let text =
-                    caught(|| error.to_string()).unwrap_or_else(|panicked| panicked.after("the text of its error"));
+                let text = catch_panic(|| error.to_string())
+                    .unwrap_or_else(|panicked| panicked.report("the text of its error"));
                 tracing::warn!(target: "cloudfn", "no new access_token: {text}");
             }
         }
-        self.turn.end(ticket, (self.sources.now)(), answer, self.jitter());
+        self.state.end(ticket, (self.sources.now)(), answer, self.jitter());
     }
 
     /// From 0 to 1, so that processes that failed at the same time do not retry at the same time.
@@ -197,19 +197,19 @@ impl Shared {
     /// Counts a call that got no token. The count is logged at most once a second.
     fn note_unserved(&self) {
         let now = (self.sources.now)();
-        if let Some(calls) = self.turn.state().with(|state| state.unserved(now)) {
+        if let Some(calls) = self.state.state().with(|state| state.unserved(now)) {
             tracing::warn!(target: "cloudfn", calls, "calls have failed for want of an access_token");
         }
     }
 }
 
 /// A request to the provider. However it ends, the waiting callers are notified.
-struct Question {
+struct TokenRequest {
     shared: Arc<Shared>,
     ticket: Option<Ticket>,
 }
 
-impl Question {
+impl TokenRequest {
     async fn answered(mut self) {
         let refused = self.ticket.as_ref().and_then(|ticket| ticket.refused.clone());
         let answer = self.shared.ask(refused.as_deref()).await;
@@ -219,7 +219,7 @@ impl Question {
     }
 }
 
-impl Drop for Question {
+impl Drop for TokenRequest {
     /// A panic, or a runtime or thread that has ended.
     fn drop(&mut self) {
         if let Some(ticket) = self.ticket.take() {
@@ -230,7 +230,7 @@ impl Drop for Question {
 
 /// A host's threads end when it drains, and a test's runtime ends with the test. A token is requested once in two
 /// hours, so a thread for it is cheap, and a provider that blocks its thread blocks nothing else.
-fn on_a_thread_of_its_own(fetching: Fetching) {
+fn spawn_thread(fetching: FetchFuture) {
     let work = || {
         let asked = catch_unwind(AssertUnwindSafe(|| {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();

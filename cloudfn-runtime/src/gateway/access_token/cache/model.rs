@@ -9,8 +9,8 @@ use shuttle::sync::atomic::{AtomicU64, AtomicUsize, Ordering::SeqCst};
 use shuttle::sync::{Arc, Mutex};
 use shuttle::{future::block_on, thread};
 
+use super::shared_state::{Lock, SharedState};
 use super::state::{State, Ticket};
-use super::turn::{Lock, Turn};
 use super::{AccessToken, NoToken};
 
 const MAX_FETCH_TIME: u64 = 1000;
@@ -24,7 +24,7 @@ impl<T> Lock<T> for Mutex<T> {
 
 /// A cache, its clock, and a provider that runs on threads of its own.
 struct Model {
-    turn: Turn<Mutex<State>>,
+    state: SharedState<Mutex<State>>,
     clock: AtomicU64,
     asked: AtomicUsize,
     asking: AtomicUsize,
@@ -41,7 +41,7 @@ fn token(number: u64) -> Result<AccessToken, NoToken> {
 impl Model {
     fn new(answer: fn(u64) -> Result<AccessToken, NoToken>) -> Arc<Self> {
         Arc::new(Self {
-            turn: Turn::new(Mutex::new(State::default())),
+            state: SharedState::new(Mutex::new(State::default())),
             clock: AtomicU64::new(1_000_000),
             asked: AtomicUsize::new(0),
             asking: AtomicUsize::new(0),
@@ -53,7 +53,7 @@ impl Model {
     async fn get(self: &Arc<Self>, refused: Option<&str>) -> Result<String, NoToken> {
         let refused = refused.map(|text| StdArc::new(AccessToken::new(text, Duration::ZERO)));
         let clock = || (self.clock.load(SeqCst), MAX_FETCH_TIME);
-        let got = self.turn.get(refused.as_ref(), clock, |ticket| self.fetch(ticket)).await;
+        let got = self.state.get(refused.as_ref(), clock, |ticket| self.fetch(ticket)).await;
         got.map(|token| token.text().to_owned())
     }
 
@@ -66,9 +66,9 @@ impl Model {
             thread::yield_now();
             let answer = (model.answer)(ticket.number);
             model.asking.fetch_sub(1, SeqCst);
-            let before = model.turn.state().with(|state| state.held_number());
-            model.turn.end(&ticket, model.clock.load(SeqCst), answer, 0.0);
-            let after = model.turn.state().with(|state| state.held_number());
+            let before = model.state.state().with(|state| state.cached_number());
+            model.state.end(&ticket, model.clock.load(SeqCst), answer, 0.0);
+            let after = model.state.state().with(|state| state.cached_number());
             assert!(
                 after.is_none() || after >= before,
                 "the token of question {after:?} has replaced that of {before:?}"
@@ -113,7 +113,7 @@ fn after_a_failure_nobody_asks_before_the_rest_is_over() {
         together(&model, 4, |model, _| {
             for _ in 0..2 {
                 let error = block_on(model.get(None)).unwrap_err();
-                assert!(matches!(error, NoToken::Resting { seconds: 1, .. }), "{error:?}");
+                assert!(matches!(error, NoToken::BackingOff { seconds: 1, .. }), "{error:?}");
             }
         });
         assert_eq!(model.asked(), (1, 1));
@@ -178,7 +178,7 @@ fn a_provider_that_gives_the_refused_token_again_ends_every_wait() {
         block_on(model.get(None)).unwrap();
         together(&model, 3, |model, _| {
             let error = block_on(model.get(Some("t1"))).unwrap_err();
-            assert!(matches!(error.reason(), NoToken::SameAgain), "{error:?}");
+            assert!(matches!(error.reason(), NoToken::SameToken), "{error:?}");
         });
         assert_eq!(model.asked(), (2, 1));
     };
@@ -195,8 +195,8 @@ fn number_of(token: &str) -> u64 {
 fn a_question_without_an_end_is_found() {
     shuttle::check_random(
         || {
-            let turn = Turn::new(Mutex::new(State::default()));
-            let got = block_on(turn.get(None, || (0, MAX_FETCH_TIME), |_| {}));
+            let shared_state = SharedState::new(Mutex::new(State::default()));
+            let got = block_on(shared_state.get(None, || (0, MAX_FETCH_TIME), |_| {}));
             drop(got);
         },
         1,

@@ -44,49 +44,49 @@ impl Gateway {
         // Before a token is requested: a request that cannot be written needs none.
         let request =
             http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| api_name.bad_request(error))?;
-        let shown = endpoint.shown(api);
+        let display_url = endpoint.display_url(api);
         let token = tokens.token(deadline).await.map_err(|error| no_token(api_name, error))?;
         let mut secrets = Secrets::of(environment);
         secrets.add_headers(&request);
-        let answered = self.attempt(api_name, &shown, request.clone(), &token, &mut secrets, deadline).await;
-        let Some(refusal) = refusal(&answered) else { return answered };
+        let result = self.attempt(api_name, &display_url, request.clone(), &token, &mut secrets, deadline).await;
+        let Some(refusal) = refusal(&result) else { return result };
         tracing::debug!(target: "cloudfn::call", api = api_name.inner(), errcode = refusal, "the access_token was refused");
         let token = tokens.instead_of(&token, deadline).await.map_err(|error| no_token(api_name, error))?;
-        self.attempt(api_name, &shown, request, &token, &mut secrets, deadline).await.map_err(refused_again)
+        self.attempt(api_name, &display_url, request, &token, &mut secrets, deadline).await.map_err(refused_again)
     }
 
     async fn attempt(
         &self,
         api_name: &ApiName<'_>,
-        shown: &str,
+        display_url: &str,
         mut request: HttpRequest,
         token: &AccessToken,
         secrets: &mut Secrets,
         deadline: Instant,
     ) -> Result<Content, Error> {
         secrets.add(token.text());
-        request.url = with_token(&request.url, shown, token);
+        request.url = with_token(&request.url, display_url, token);
         let exchange = async {
             let mut response = self.fetch(api_name, request, None, deadline).await?;
             secrets.scrub_response(&mut response);
-            http_api::read(api_name, shown, response, self.limits.values())
+            http_api::read(api_name, display_url, response, self.limits.values())
         };
         exchange.await.map_err(|error| secrets.scrub_error(error))
     }
 }
 
 /// Inserts a token where WeChat's documentation has it: first in the query.
-fn with_token(url: &str, shown: &str, token: &AccessToken) -> String {
-    let rest = url.strip_prefix(shown).unwrap_or_default();
-    let mark = if shown.contains('?') { '&' } else { '?' };
+fn with_token(url: &str, display_url: &str, token: &AccessToken) -> String {
+    let rest = url.strip_prefix(display_url).unwrap_or_default();
+    let mark = if display_url.contains('?') { '&' } else { '?' };
     let and = if rest.is_empty() { "" } else { "&" };
     let rest = rest.get(1..).unwrap_or_default();
-    format!("{shown}{mark}access_token={}{and}{rest}", http_api::query_text(token.text()))
+    format!("{display_url}{mark}access_token={}{and}{rest}", http_api::query_text(token.text()))
 }
 
 /// The errcode of an answer that refuses the token.
-fn refusal(answered: &Result<Content, Error>) -> Option<i64> {
-    answered.as_ref().err().and_then(Error::errcode).filter(|errcode| REFUSALS.contains(errcode))
+fn refusal(result: &Result<Content, Error>) -> Option<i64> {
+    result.as_ref().err().and_then(Error::errcode).filter(|errcode| REFUSALS.contains(errcode))
 }
 
 fn refused_again(error: Error) -> Error {
@@ -97,7 +97,7 @@ fn refused_again(error: Error) -> Error {
                  tokens of this account?)",
                 error.err_msg()
             );
-            error.showing(advice)
+            error.with_display(advice)
         }
         _ => error,
     }
@@ -107,13 +107,13 @@ fn refused_again(error: Error) -> Error {
 fn no_token(api_name: &ApiName<'_>, error: NoToken) -> Error {
     let code = match error.reason() {
         NoToken::TooLate => return api_name.wrapped(ErrorKind::Timeout, codes::RESOURCE_SYSTEM, &error.to_string()),
-        NoToken::SameAgain
+        NoToken::SameToken
         | NoToken::RefusedAgain
-        | NoToken::Over(_)
+        | NoToken::Expired(_)
         | NoToken::Slow(_)
         | NoToken::Ended
         | NoToken::Stuck(_)
-        | NoToken::Resting { .. } => codes::UNKNOWN,
+        | NoToken::BackingOff { .. } => codes::UNKNOWN,
         NoToken::Provider(provider) => {
             let stable = provider.downcast_ref::<StableTokenError>();
             stable.and_then(StableTokenError::errcode).unwrap_or(codes::UNKNOWN)

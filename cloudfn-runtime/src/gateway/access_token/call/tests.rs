@@ -72,8 +72,8 @@ impl Test {
         block_on(self.gateway.call(&self.environment, api, call))
     }
 
-    fn asked(&self) -> Vec<String> {
-        self.wechat.asked().into_iter().map(|request| format!("{} {}", request.method, request.url)).collect()
+    fn request_log(&self) -> Vec<String> {
+        self.wechat.request_log().into_iter().map(|request| format!("{} {}", request.method, request.url)).collect()
     }
 }
 
@@ -90,7 +90,7 @@ fn the_token_stands_first_in_the_query_and_the_rest_as_in_cloud_hosting() {
     let test = Test::answering([ok(), ok(), ok(), ok()]);
     let content = test.call(&POST, &json!({"openid": "o&1", "n": 7}), None).unwrap();
     assert!(matches!(content, Content::Json(value) if value["msgid"] == 7));
-    let body = test.wechat.asked().pop().map(|request| {
+    let body = test.wechat.request_log().pop().map(|request| {
         assert_eq!(request.url, "https://api.weixin.qq.com/wxa/post?access_token=t%2F1&openid=o%261");
         request.body
     });
@@ -99,7 +99,7 @@ fn the_token_stands_first_in_the_query_and_the_rest_as_in_cloud_hosting() {
     test.call(&GET, &json!({"a": 1, "b": "2"}), None).unwrap();
     test.call(&WITH_QUERY, &json!({"a": 1}), None).unwrap();
     assert_eq!(
-        test.asked(),
+        test.request_log(),
         [
             "POST https://api.weixin.qq.com/wxa/post?access_token=t%2F1",
             "GET https://api.weixin.qq.com/wxa/get?access_token=t%2F1&a=1&b=2",
@@ -113,7 +113,7 @@ fn a_call_whose_token_is_refused_is_made_once_more_with_another() {
     for errcode in [40_001, 42_001, 40_014] {
         let test = Test::answering([refusal(errcode), ok()]);
         test.call(&POST, &json!({"n": 7}), None).unwrap();
-        let requests = test.wechat.asked();
+        let requests = test.wechat.request_log();
         assert!(requests[0].url.ends_with("access_token=t%2F1") && requests[1].url.ends_with("access_token=t%2F2"));
         assert_eq!(requests[0].body, requests[1].body);
     }
@@ -126,14 +126,14 @@ fn a_second_refusal_is_the_callers_and_is_explained() {
     assert_eq!(error.errcode(), Some(40_001));
     assert_eq!(error.err_msg(), "openapi.x.post:fail access_token expired rid: 1");
     assert!(error.to_string().contains("refused two access_tokens"), "{error}");
-    assert_eq!(test.asked().len(), 2);
+    assert_eq!(test.request_log().len(), 2);
 }
 
 #[test]
 fn any_other_errcode_is_the_callers_at_once() {
     let test = Test::answering([json!({"errcode": 43_101, "errmsg": "refused"})]);
     assert_eq!(test.call(&POST, &json!({}), None).unwrap_err().errcode(), Some(43_101));
-    assert_eq!(test.asked().len(), 1);
+    assert_eq!(test.request_log().len(), 1);
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_provider_that_fails_is_told_and_nothing_is_sent() {
     // The provider is not asked in the meantime.
     let again = test.call(&POST, &json!({}), None).unwrap_err();
     assert!(again.to_string().contains("the token service is down; it is asked again in"), "{again}");
-    assert!(test.asked().is_empty());
+    assert!(test.request_log().is_empty());
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_token_is_never_sent_where_it_could_be_read() {
     let test = Test { environment: base.into_iter().collect(), ..Test::answering([]) };
     let error = test.call(&POST, &json!({}), None).unwrap_err();
     assert!(error.to_string().contains("is not sent to http://api.weixin.qq.com"), "{error}");
-    assert!(test.asked().is_empty());
+    assert!(test.request_log().is_empty());
 }
 
 #[test]
@@ -177,8 +177,8 @@ fn a_token_that_is_sent_back_stands_in_no_error() {
         let test = Test::new(One, [json!({"errcode": 1, "errmsg": echo})]);
         let error = test.call(&POST, &json!({}), None).unwrap_err();
         assert!(padding > 4000 || error.err_msg().ends_with("*".repeat(spelling.len()).as_str()), "{error}");
-        let shown = format!("{error} {error:?} {:?} {:?}", test.gateway, test.wechat.asked());
-        assert!(!shown.contains("def") && !shown.contains("0123456789"), "{shown}");
+        let output = format!("{error} {error:?} {:?} {:?}", test.gateway, test.wechat.request_log());
+        assert!(!output.contains("def") && !output.contains("0123456789"), "{output}");
     }
 }
 

@@ -52,7 +52,7 @@ pub struct StableToken {
     /// When a new token was last forced, in milliseconds since 1970.
     forced_at: Mutex<Option<u64>>,
     /// The secret of the last request, if it is read from a file.
-    asked_with: Mutex<Option<String>>,
+    last_secret: Mutex<Option<String>>,
 }
 
 /// The account's secret.
@@ -85,7 +85,7 @@ impl StableToken {
             client: default_client(),
             now: Sources::default().now,
             forced_at: Mutex::default(),
-            asked_with: Mutex::default(),
+            last_secret: Mutex::default(),
         }
     }
 
@@ -97,7 +97,7 @@ impl StableToken {
         let url = format!("{base}{PATH}");
         let found = self.secret.read();
         if let Secret::File(_) = self.secret {
-            *self.asked_with() = found.as_ref().ok().cloned();
+            *self.last_secret() = found.as_ref().ok().cloned();
         }
         let secret = found?;
         let body = json!({
@@ -142,9 +142,9 @@ impl StableToken {
         Some(forced)
     }
 
-    fn asked_with(&self) -> MutexGuard<'_, Option<String>> {
+    fn last_secret(&self) -> MutexGuard<'_, Option<String>> {
         // Nothing panics while the lock is held.
-        self.asked_with.lock().unwrap_or_else(PoisonError::into_inner)
+        self.last_secret.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn forced_at(&self) -> MutexGuard<'_, Option<u64>> {
@@ -168,7 +168,7 @@ impl TokenProvider for StableToken {
 
     fn has_changed(&self) -> bool {
         let Secret::File(_) = self.secret else { return false };
-        self.secret.read().is_ok_and(|secret| self.asked_with().as_ref() != Some(&secret))
+        self.secret.read().is_ok_and(|secret| self.last_secret().as_ref() != Some(&secret))
     }
 
     fn appid(&self) -> Option<&str> {

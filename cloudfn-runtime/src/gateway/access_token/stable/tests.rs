@@ -15,23 +15,23 @@ use crate::testing::block_on;
 #[derive(Clone, Default)]
 pub(in super::super) struct WeChat {
     answers: Arc<Mutex<VecDeque<HttpResponse>>>,
-    asked: Arc<Mutex<Vec<HttpRequest>>>,
+    request_log: Arc<Mutex<Vec<HttpRequest>>>,
 }
 
 impl WeChat {
     pub(in super::super) fn answering(answers: impl IntoIterator<Item = Value>) -> Self {
         let answers = answers.into_iter().map(|answer| response(200, answer.to_string().as_bytes())).collect();
-        Self { answers: Arc::new(Mutex::new(answers)), asked: Arc::default() }
+        Self { answers: Arc::new(Mutex::new(answers)), request_log: Arc::default() }
     }
 
-    pub(in super::super) fn asked(&self) -> Vec<HttpRequest> {
-        std::mem::take(&mut self.asked.lock().unwrap())
+    pub(in super::super) fn request_log(&self) -> Vec<HttpRequest> {
+        std::mem::take(&mut self.request_log.lock().unwrap())
     }
 }
 
 impl HttpClient for WeChat {
     fn send(&self, request: HttpRequest, _: Instant) -> Exchange<'_> {
-        self.asked.lock().unwrap().push(request);
+        self.request_log.lock().unwrap().push(request);
         let answer = self.answers.lock().unwrap().pop_front().expect("an answer is laid out");
         Box::pin(std::future::ready(Ok(answer)))
     }
@@ -78,20 +78,23 @@ impl Test {
     /// For each request, whether it forced a new token.
     fn forced(&self) -> Vec<bool> {
         let body = |request: HttpRequest| serde_json::from_slice::<Value>(&request.body).unwrap();
-        self.wechat.asked().into_iter().map(|request| body(request)["force_refresh"] == true).collect()
+        self.wechat.request_log().into_iter().map(|request| body(request)["force_refresh"] == true).collect()
     }
 }
 
 #[test]
 fn a_token_is_asked_for_as_the_vendors_page_says() {
     let test = Test::new([token("t1")]);
-    let given = test.token(None).unwrap();
-    assert_eq!(given, AccessToken::new("t1", Duration::from_secs(7200)));
-    let asked = test.wechat.asked().pop().unwrap();
-    assert_eq!((asked.method, asked.url.as_str()), ("POST", "https://api.weixin.qq.com/cgi-bin/stable_token"));
-    assert!(asked.headers.contains(&("Content-Type".to_owned(), "application/json".to_owned())));
+    let token = test.token(None).unwrap();
+    assert_eq!(token, AccessToken::new("t1", Duration::from_secs(7200)));
+    let request_log = test.wechat.request_log().pop().unwrap();
     assert_eq!(
-        String::from_utf8(asked.body).unwrap(),
+        (request_log.method, request_log.url.as_str()),
+        ("POST", "https://api.weixin.qq.com/cgi-bin/stable_token")
+    );
+    assert!(request_log.headers.contains(&("Content-Type".to_owned(), "application/json".to_owned())));
+    assert_eq!(
+        String::from_utf8(request_log.body).unwrap(),
         r#"{"grant_type":"client_credential","appid":"wx1","secret":"the-secret","force_refresh":false}"#
     );
 }
@@ -127,7 +130,7 @@ fn what_did_not_reach_wechat_has_used_up_nothing() {
 
 #[test]
 fn what_wechat_refuses_is_told_with_what_to_do_and_without_the_secret() {
-    for (errcode, told) in [
+    for (errcode, message) in [
         (-1, "call again"),
         (40_013, "CLOUDFN_APPID"),
         (40_125, "CLOUDFN_SECRET"),
@@ -138,16 +141,16 @@ fn what_wechat_refuses_is_told_with_what_to_do_and_without_the_secret() {
     ] {
         let answer = json!({"errcode": errcode, "errmsg": "WeChat's words", "x": "the-secret"});
         let error = Test::new([answer]).token(None).unwrap_err();
-        let shown = error.to_string();
-        assert!(shown.starts_with("WeChat's words (errcode ") && shown.contains(told), "{shown}");
+        let output = error.to_string();
+        assert!(output.starts_with("WeChat's words (errcode ") && output.contains(message), "{output}");
         assert_eq!(error.downcast_ref::<StableTokenError>().unwrap().errcode(), Some(errcode));
     }
     for spelling in ["the-secret", "the%2Dsecret", "dGhlLXNlY3JldA=="] {
         for padding in [0, 2000] {
             let errmsg = format!("{} invalid secret {spelling}", "a".repeat(padding));
             let error = Test::new([json!({"errcode": 40_125, "errmsg": errmsg})]).token(None).unwrap_err();
-            let shown = format!("{error} {error:?}");
-            assert!(!shown.contains(spelling) && shown.contains("invalid secret ****"), "{shown}");
+            let output = format!("{error} {error:?}");
+            assert!(!output.contains(spelling) && output.contains("invalid secret ****"), "{output}");
         }
     }
 }
@@ -171,7 +174,7 @@ fn a_secret_goes_nowhere_unencrypted() {
     let provider = StableToken { base: "http://10.0.0.1".to_owned(), ..test.provider };
     let error = block_on(TokenProvider::token(&provider, None)).unwrap_err();
     assert!(error.to_string().contains("not sent to http://10.0.0.1"), "{error}");
-    assert!(test.wechat.asked().is_empty());
+    assert!(test.wechat.request_log().is_empty());
 }
 
 #[test]
@@ -188,7 +191,7 @@ fn a_secret_in_a_file_is_read_for_each_token() {
     std::fs::remove_dir_all(&folder).unwrap();
     let secrets: Vec<_> = test
         .wechat
-        .asked()
+        .request_log()
         .into_iter()
         .map(|request| serde_json::from_slice::<Value>(&request.body).unwrap()["secret"].clone())
         .collect();
@@ -209,15 +212,15 @@ fn a_secret_that_was_put_right_in_its_file_is_asked_with_at_once() {
     let deadline = || Instant::now() + Duration::from_secs(60);
     block_on(async {
         for _ in 0..5 {
-            let told = tokens.token(deadline()).await.unwrap_err().to_string();
-            assert!(told.contains("invalid appsecret"), "{told}");
+            let message = tokens.token(deadline()).await.unwrap_err().to_string();
+            assert!(message.contains("invalid appsecret"), "{message}");
         }
-        assert_eq!(test.wechat.asked().len(), 1);
+        assert_eq!(test.wechat.request_log().len(), 1);
         std::fs::write(&path, "wrong again\n").unwrap();
         for _ in 0..5 {
             tokens.token(deadline()).await.unwrap_err();
         }
-        assert_eq!(test.wechat.asked().len(), 1);
+        assert_eq!(test.wechat.request_log().len(), 1);
         std::fs::write(&path, "right\n").unwrap();
         assert_eq!(tokens.token(deadline()).await.unwrap().text(), "t1");
     });

@@ -92,8 +92,8 @@ fn an_image_is_told_its_context_where_events_are_posted_and_nowhere_else() {
     let said = [SCF, ("SCF_NAMESPACE", "prod-1a2b"), ("CLOUDFN_EVENT_INVOKE", "headers")];
     assert!(believed(&host(&said), "/event-invoke").contains(&("TENCENTCLOUD_SECRETKEY", "key".to_owned())));
     let misspelt = [SCF, ("CLOUDFN_EVENT_INVOKE", "yes")];
-    let told = EventEntry::of(&environment(&misspelt)).unwrap_err().to_string();
-    assert_eq!(told, "`yes` in CLOUDFN_EVENT_INVOKE is not `headers` or `none`");
+    let message = EventEntry::of(&environment(&misspelt)).unwrap_err().to_string();
+    assert_eq!(message, "`yes` in CLOUDFN_EVENT_INVOKE is not `headers` or `none`");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn credentials_and_address_of_headers_are_not_mixed_with_those_of_the_process() 
 fn an_event_whose_context_is_not_one_is_refused() {
     let host = host(&[SCF]);
     let long = format!("X-Scf-Session-Token: {}\r\nX-Scf-Secret-Id: i\r\nX-Scf-Secret-Key: k\r\n", "t".repeat(8193));
-    for (headers, told) in [
+    for (headers, message) in [
         ("X-Scf-Secret-Id: a\r\nX-Scf-Secret-Id: b\r\nX-Scf-Secret-Key: k\r\n", "x-scf-secret-id is there twice"),
         ("X-Scf-Region: a\r\nx-scf-region: b\r\n", "x-scf-region is there twice"),
         ("X-Scf-Timeout: 1\r\nX-Scf-Timeout: 2\r\n", "x-scf-timeout is there twice"),
@@ -134,7 +134,7 @@ fn an_event_whose_context_is_not_one_is_refused() {
         (&long, "x-scf-session-token is longer than 8192 bytes"),
     ] {
         let (status, body) = host.post("/event-invoke", headers);
-        assert!(status == 400 && body.contains(told), "{headers}: {status} {body}");
+        assert!(status == 400 && body.contains(message), "{headers}: {status} {body}");
     }
     assert!(host.seen.borrow().is_empty());
 }

@@ -14,7 +14,7 @@ use crate::middleware::observed;
 use crate::registry::function::Running;
 
 mod faults;
-mod lines;
+mod log_lines;
 
 /// Answers with the event and the openid, or fails in the way the event asks for.
 #[derive(Clone)]
@@ -134,24 +134,24 @@ async fn served(scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeAp
 
 /// The same with a path before every other.
 async fn served_below(base: &'static str, scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeApiError) {
-    let (connections, ended) = Given { base, ..Given::default() }.serve(Echo, scripts).await;
+    let (connections, ended) = TestProcess { base, ..TestProcess::default() }.serve(Echo, scripts).await;
     (connections, ended.unwrap_err())
 }
 
 /// How the test's process is started.
-struct Given<F = std::future::Pending<()>> {
+struct TestProcess<F = std::future::Pending<()>> {
     base: &'static str,
     variables: &'static [(&'static str, &'static str)],
     terminated: F,
 }
 
-impl Default for Given {
+impl Default for TestProcess {
     fn default() -> Self {
         Self::ended_by(std::future::pending())
     }
 }
 
-impl<F> Given<F> {
+impl<F> TestProcess<F> {
     fn ended_by(terminated: F) -> Self {
         Self { base: "", variables: &[("SCF_NAMESPACE", "prod-1a2b")], terminated }
     }
@@ -161,7 +161,7 @@ impl<F> Given<F> {
     }
 }
 
-impl<F: Future<Output = ()>> Given<F> {
+impl<F: Future<Output = ()>> TestProcess<F> {
     async fn serve<S>(
         self,
         service: S,
@@ -180,9 +180,9 @@ impl<F: Future<Output = ()>> Given<F> {
         let process = process(self.variables);
         let trust = Trust::of(&process).unwrap();
         let settings = Settings { address, trust, limits: Limits::of(&process).unwrap() };
-        let in_hand = InHand::default();
+        let current = CurrentInvocation::default();
         let chosen = FunctionChoice::default();
-        let ended = serve_until(self.terminated, &settings, &mut observed(service), &process, &chosen, &in_hand).await;
+        let ended = serve_until(self.terminated, &settings, &mut observed(service), &process, &chosen, &current).await;
         (platform.await.unwrap(), ended)
     }
 }
@@ -230,7 +230,7 @@ fn a_panic_is_an_error_answer_with_its_place_and_the_next_event_is_served() {
 fn install_hook_once() {
     static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(|| {
-        crate::unwinding::install_panic_hook();
+        crate::panics::install_panic_hook();
         // An error means that there is one already.
         let _ = tracing::subscriber::set_global_default(tracing_subscriber::registry());
     });
@@ -259,8 +259,8 @@ fn without_a_context_the_event_says_who_calls_and_the_next_event_is_not_of_the_s
     let user = "HTTP/1.1 200 OK\r\nContent-Length: 28\r\n\r\n{\"userInfo\":{\"openId\":\"o1\"}}";
     let nobody = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
     let context = base64::engine::general_purpose::STANDARD.encode(r#"{"environment": {}}"#);
-    let told = user.replace("Content-Length", &format!("X-Cloudfn-Context: {context}\r\nContent-Length"));
-    let (connections, _) = run(served(vec![vec![OK, user, OK, nobody, OK, told.leak(), OK]]));
+    let with_context = user.replace("Content-Length", &format!("X-Cloudfn-Context: {context}\r\nContent-Length"));
+    let (connections, _) = run(served(vec![vec![OK, user, OK, nobody, OK, with_context.leak(), OK]]));
     assert!(connections[0][2].contains("}} o1 none"), "{}", connections[0][2]);
     assert!(connections[0][4].contains("{} nobody none"), "{}", connections[0][4]);
     assert!(connections[0][6].contains("}} nobody none"), "{}", connections[0][6]);

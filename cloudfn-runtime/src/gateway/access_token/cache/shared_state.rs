@@ -20,13 +20,13 @@ impl<T> Lock<T> for Mutex<T> {
 }
 
 /// The state, and a notification for waiting callers.
-pub(super) struct Turn<L> {
+pub(super) struct SharedState<L> {
     state: L,
     /// The number of completed requests.
     ended: watch::Sender<u64>,
 }
 
-impl<L: Lock<State>> Turn<L> {
+impl<L: Lock<State>> SharedState<L> {
     pub(super) fn new(state: L) -> Self {
         Self { state, ended: watch::Sender::new(0) }
     }
@@ -47,8 +47,8 @@ impl<L: Lock<State>> Turn<L> {
         loop {
             // Subscribe before the state is read, so that no completion is missed.
             ended.borrow_and_update();
-            let (now, longest_fetch) = clock();
-            match self.state.with(|state| state.ask(now, longest_fetch, refused)) {
+            let (now, max_fetch_time) = clock();
+            match self.state.with(|state| state.ask(now, max_fetch_time, refused)) {
                 Step::Take(token) => return Ok(token),
                 Step::TakeAndFetch(token, ticket) => {
                     fetch(ticket);

@@ -6,52 +6,54 @@ use super::NoToken;
 use crate::gateway::access_token::StableTokenError;
 
 /// The maximum that a service can ask for with `Retry-After`.
-const MAX_WISH: Duration = Duration::from_secs(10 * 60);
+const MAX_RETRY_AFTER: Duration = Duration::from_secs(10 * 60);
 
 /// The back-off after a failure. It doubles with each further failure of the same kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Rest {
+pub(super) struct BackOff {
     first: Duration,
-    longest: Duration,
+    max: Duration,
     /// The time that the service asks for.
-    wish: Duration,
+    retry_after: Duration,
 }
 
-impl Rest {
+impl BackOff {
     /// Failures that may pass in a moment: a network, a busy service.
-    const PASSING: Self = Self::from_to(1, 60);
+    const TRANSIENT: Self = Self::from_to(1, 60);
     /// Failures that somebody must fix first: a wrong secret, an address that is not in the white list.
-    const REFUSED: Self = Self::from_to(30, 5 * 60);
+    const REJECTED: Self = Self::from_to(30, 5 * 60);
     /// Requests that exceed a quota.
-    const RATIONED: Self = Self::from_to(60, 10 * 60);
+    const QUOTA_EXCEEDED: Self = Self::from_to(60, 10 * 60);
 
-    const fn from_to(first: u64, longest: u64) -> Self {
-        Self { first: Duration::from_secs(first), longest: Duration::from_secs(longest), wish: Duration::ZERO }
+    const fn from_to(first: u64, max: u64) -> Self {
+        Self { first: Duration::from_secs(first), max: Duration::from_secs(max), retry_after: Duration::ZERO }
     }
 
     pub(super) fn after(error: &NoToken) -> Self {
-        let NoToken::Provider(provider) = error else { return Self::PASSING };
+        let NoToken::Provider(provider) = error else { return Self::TRANSIENT };
         match provider.downcast_ref::<StableTokenError>() {
             Some(StableTokenError::Refused { errcode, .. }) => match errcode {
-                -1 => Self::PASSING,
-                45_009 | 45_011 => Self::RATIONED,
-                _ => Self::REFUSED,
+                -1 => Self::TRANSIENT,
+                45_009 | 45_011 => Self::QUOTA_EXCEEDED,
+                _ => Self::REJECTED,
             },
-            Some(StableTokenError::Status(_, Some(wish))) => Self { wish: (*wish).min(MAX_WISH), ..Self::PASSING },
-            _ => Self::PASSING,
+            Some(StableTokenError::Status(_, Some(retry_after))) => {
+                Self { retry_after: (*retry_after).min(MAX_RETRY_AFTER), ..Self::TRANSIENT }
+            }
+            _ => Self::TRANSIENT,
         }
     }
 
     /// Whether two failures are of the same kind.
-    pub(super) fn is_like(self, other: Self) -> bool {
-        (self.first, self.longest) == (other.first, other.longest)
+    pub(super) fn is_same_kind(self, other: Self) -> bool {
+        (self.first, self.max) == (other.first, other.max)
     }
 
     /// The back-off after this many failures of one kind in a row, in milliseconds, plus up to a quarter at random.
     pub(super) fn millis(self, failures: u32, jitter: f64) -> u64 {
         let doubled = self.first.saturating_mul(1 << failures.saturating_sub(1).min(20));
-        let rest = doubled.min(self.longest).max(self.wish);
-        super::millis(rest + rest.mul_f64(jitter.clamp(0.0, 1.0) / 4.0))
+        let back_off = doubled.min(self.max).max(self.retry_after);
+        super::millis(back_off + back_off.mul_f64(jitter.clamp(0.0, 1.0) / 4.0))
     }
 }
 
@@ -68,18 +70,18 @@ mod tests {
     #[test]
     fn a_rest_doubles_up_to_its_longest_and_chance_never_makes_it_shorter() {
         for (error, expected) in [
-            (NoToken::SameAgain, [1, 2, 4, 8, 16, 32, 60, 60]),
+            (NoToken::SameToken, [1, 2, 4, 8, 16, 32, 60, 60]),
             (refused(-1), [1, 2, 4, 8, 16, 32, 60, 60]),
             (refused(40_125), [30, 60, 120, 240, 300, 300, 300, 300]),
             (refused(40_164), [30, 60, 120, 240, 300, 300, 300, 300]),
             (refused(45_009), [60, 120, 240, 480, 600, 600, 600, 600]),
         ] {
             for (failures, seconds) in (1..).zip(expected) {
-                let rest = Rest::after(&error);
-                assert_eq!(rest.millis(failures, 0.0), seconds * 1000, "{error:?}");
-                assert_eq!(rest.millis(failures, 1.0), seconds * 1250, "{error:?}");
+                let back_off = BackOff::after(&error);
+                assert_eq!(back_off.millis(failures, 0.0), seconds * 1000, "{error:?}");
+                assert_eq!(back_off.millis(failures, 1.0), seconds * 1250, "{error:?}");
             }
-            assert_eq!(Rest::after(&error).millis(u32::MAX, 0.0), expected[7] * 1000);
+            assert_eq!(BackOff::after(&error).millis(u32::MAX, 0.0), expected[7] * 1000);
         }
     }
 
@@ -87,7 +89,7 @@ mod tests {
     fn what_a_service_asks_for_is_done_within_reason() {
         let status = |seconds| {
             let error = StableTokenError::Status(503, Some(Duration::from_secs(seconds)));
-            Rest::after(&NoToken::Provider(Arc::new(error))).millis(1, 0.0)
+            BackOff::after(&NoToken::Provider(Arc::new(error))).millis(1, 0.0)
         };
         assert_eq!((status(0), status(90), status(1_000_000)), (1000, 90_000, 600_000));
     }

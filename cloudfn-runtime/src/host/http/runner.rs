@@ -1,4 +1,4 @@
-//! `Run`: the service of layers and functions that the calls of one thread share.
+//! `Runner`: the service of layers and functions that the calls of one thread share.
 
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -9,12 +9,12 @@ use tower_service::Service;
 
 use crate::failure::Failure;
 use crate::invocation::Invocation;
-use crate::unwinding::discarded;
+use crate::panics::drop_catching_panic;
 
 /// Runs the functions of this binary. It erases the types of the user's layers.
-pub(super) type Run = Rc<dyn Fn(Invocation) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>>;
+pub(super) type Runner = Rc<dyn Fn(Invocation) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>>;
 
-pub(super) fn runner<S>(service: S) -> Run
+pub(super) fn runner<S>(service: S) -> Runner
 where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure> + 'static,
     S::Future: 'static,
@@ -41,8 +41,8 @@ struct Kept<S>(Option<S>);
 impl<S> Drop for Kept<S> {
     /// A layer that panics while it is dropped does not change how the process ends.
     fn drop(&mut self) {
-        if let Err(panicked) = discarded(self.0.take()) {
-            tracing::error!(target: "cloudfn", "{}", panicked.after("a layer that was dropped"));
+        if let Err(panicked) = drop_catching_panic(self.0.take()) {
+            tracing::error!(target: "cloudfn", "{}", panicked.report("a layer that was dropped"));
         }
     }
 }

@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use bytes::{Buf, Bytes};
 use hyper::body::{Body, Frame, SizeHint};
 
-use super::budget::Held;
+use super::budget::Reservation;
 use super::connection::Exchange;
 
 /// An answer. It holds its share of the memory budget and its exchange until the last byte is written or the connection
@@ -22,12 +22,12 @@ pub(super) struct AnswerBody {
 #[derive(Debug)]
 pub(super) struct AnswerBytes {
     bytes: Bytes,
-    _held: Option<Held>,
+    _held: Option<Reservation>,
     _exchange: Exchange,
 }
 
 impl AnswerBody {
-    pub(super) fn new(bytes: Bytes, held: Option<Held>, exchange: Exchange) -> Self {
+    pub(super) fn new(bytes: Bytes, held: Option<Reservation>, exchange: Exchange) -> Self {
         let length = bytes.len() as u64;
         Self { bytes: Some(AnswerBytes { bytes, _held: held, _exchange: exchange }), length }
     }

@@ -5,7 +5,7 @@ use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use tokio::time::timeout;
 
-use super::budget::{Budget, Held};
+use super::budget::{Budget, Reservation};
 use super::connection::Connection;
 use super::limits::Limits;
 use super::refusal::Refusal;
@@ -26,8 +26,8 @@ pub(super) async fn read(
     limits: &Limits,
     budget: &Budget,
     connection: &Connection,
-) -> Result<(Bytes, Held), Refusal> {
-    let mut held = Held::default();
+) -> Result<(Bytes, Reservation), Refusal> {
+    let mut held = Reservation::default();
     let Some(incoming) = body.as_mut().filter(|body| !body.is_end_stream()) else {
         *body = None;
         return Ok((Bytes::new(), held));
@@ -74,7 +74,7 @@ async fn collect(
     length: Option<u64>,
     limits: &Limits,
     budget: &Budget,
-    held: &mut Held,
+    held: &mut Reservation,
 ) -> Result<Bytes, Problem> {
     let length = length.and_then(|length| usize::try_from(length).ok());
     let mut whole = BytesMut::new();

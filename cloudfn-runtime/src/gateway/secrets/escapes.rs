@@ -23,15 +23,15 @@ pub(super) fn length(bytes: &[u8], text: &[u8], enough: usize) -> Option<usize> 
 }
 
 /// How many bytes encode this character.
-fn character(bytes: &[u8], wanted: u8) -> Option<usize> {
-    if bytes.first() == Some(&wanted) {
+fn character(bytes: &[u8], character_wanted: u8) -> Option<usize> {
+    if bytes.first() == Some(&character_wanted) {
         return Some(1);
     }
     let (byte, length) = unit(bytes)?;
     match byte {
-        _ if byte == wanted => Some(length),
-        b'%' => percent(bytes, length, wanted),
-        b'&' => entity(bytes, length, wanted),
+        _ if byte == character_wanted => Some(length),
+        b'%' => percent(bytes, length, character_wanted),
+        b'&' => entity(bytes, length, character_wanted),
         _ => None,
     }
 }
@@ -56,7 +56,7 @@ fn unit(bytes: &[u8]) -> Option<(u8, usize)> {
 }
 
 /// `%2D`, `%252D` and so on, after the percent sign.
-fn percent(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
+fn percent(bytes: &[u8], mut at: usize, character_wanted: u8) -> Option<usize> {
     for _ in 0..MAX_PERCENTS {
         let mut value = 0;
         for _ in 0..2 {
@@ -64,7 +64,7 @@ fn percent(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
             value = value * 16 + char::from(digit).to_digit(16)?;
             at += length;
         }
-        if value == u32::from(wanted) {
+        if value == u32::from(character_wanted) {
             return Some(at);
         }
         if value != u32::from(b'%') {
@@ -75,7 +75,7 @@ fn percent(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
 }
 
 /// `&#45;`, `&#x2d;` and the five names that HTML and XML share, after the ampersand.
-fn entity(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
+fn entity(bytes: &[u8], mut at: usize, character_wanted: u8) -> Option<usize> {
     const MAX_ESCAPE_BYTES: usize = 8;
     let mut name = String::new();
     loop {
@@ -100,5 +100,5 @@ fn entity(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
             None => number[1..].parse().ok()?,
         },
     };
-    (value == u32::from(wanted)).then_some(at)
+    (value == u32::from(character_wanted)).then_some(at)
 }
