@@ -58,7 +58,7 @@ pub enum DecodeError {
         left: usize,
     },
     /// The field has another wire type than its definition.
-    #[error("field {0} has another type")]
+    #[error("field {0} has another wire type")]
     WireType(u32),
     /// A list is longer than any known one.
     #[error("field {0} has more than {MAX_ITEMS} items")]

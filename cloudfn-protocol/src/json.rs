@@ -52,7 +52,7 @@ pub fn parse_bounded(text: &str, max_values: usize) -> Result<Option<Value>, Too
 
 /// The error for a JSON text that would take too much memory.
 #[derive(Debug, thiserror::Error)]
-#[error("the answer is JSON of more than {0} values")]
+#[error("the answer has more than {0} JSON values")]
 pub struct TooManyValues(usize);
 
 /// An upper bound for the number of values and names in a JSON text.
@@ -253,7 +253,7 @@ mod tests {
             assert!(parse_bounded(text, 4).is_ok(), "{text}");
         }
         let error = parse_bounded(&"[0,".repeat(100), 50).unwrap_err().to_string();
-        assert_eq!(error, "the answer is JSON of more than 50 values");
+        assert_eq!(error, "the answer has more than 50 JSON values");
     }
 
     #[test]

@@ -54,10 +54,10 @@ pub enum SignatureError {
     )]
     Malformed,
     /// A signed header is missing.
-    #[error("the header `{0}` is signed and is not there")]
+    #[error("the signed header `{0}` is missing")]
     MissingHeader(String),
     /// The scope, a list of names or the signature differs from the one computed with the key.
-    #[error("the {0} is not what the request gives")]
+    #[error("the {0} does not match the request")]
     Different(&'static str),
 }
 

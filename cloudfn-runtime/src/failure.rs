@@ -59,7 +59,7 @@ impl Failure {
                 Err(panicked) => {
                     // Its `Display` panicked, so its destructor is not trusted either.
                     let _ = drop_catching_panic(error);
-                    Self::new(panicked.report("the error of the cloud function, asked for its text,"))
+                    Self::new(panicked.report("the `Display` of the cloud function's error"))
                 }
             },
         }

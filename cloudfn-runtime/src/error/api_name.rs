@@ -144,7 +144,7 @@ impl<'a> ApiName<'a> {
         let display = match platform {
             Platform::CloudHosting => format!(
                 "{family}{name}:fail only cloud functions can do this: it is signed with a secret that Cloud Hosting \
-                 does not give{}",
+                 does not have{}",
                 self.in_cloud_hosting().map(|instead| format!("; {instead}")).unwrap_or_default()
             ),
             _ => format!(

@@ -56,7 +56,7 @@ pub(super) fn unreadable() -> Option<BadSetting> {
         (is_ours && value.to_str().is_none()).then(|| BadSetting {
             value: if is_secret { "***".to_owned() } else { value.to_string_lossy().into_owned() },
             variable: name.into(),
-            expected: "a text in UTF-8".into(),
+            expected: "valid UTF-8".into(),
         })
     })
 }
@@ -126,6 +126,6 @@ pub(super) fn max_event_values(process: &Environment) -> Result<usize, BadSettin
         event_size::VARIABLE,
         event_size::DEFAULT_MAX_VALUES,
         usize::MAX,
-        "a number of JSON values from 1 on",
+        "a number of JSON values (1 or more)",
     )
 }

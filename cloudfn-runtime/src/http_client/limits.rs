@@ -31,7 +31,7 @@ pub(crate) struct Limit {
 
 /// The error for an invalid limit.
 #[derive(Debug, thiserror::Error)]
-#[error("`{0}` in {VARIABLE} is not a number of bytes from 1 on")]
+#[error("`{0}` in {VARIABLE} is not a number of bytes (1 or more)")]
 pub(crate) struct BadLimit(String);
 
 impl Limits {

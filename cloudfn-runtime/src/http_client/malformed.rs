@@ -31,12 +31,12 @@ fn of_head(error: &hyper::Error) -> Option<String> {
         }
         _ if error.is_parse_status() => "Invalid status code",
         "invalid HTTP version parsed" => {
-            "Expected HTTP/: what came does not begin like an answer of HTTP/1.1; it may be another protocol, such as TLS"
+            "Expected HTTP/: the answer does not begin like HTTP/1.1; it may be another protocol, such as TLS"
         }
-        "invalid HTTP version parsed (found HTTP2 preface)" => "Expected HTTP/: what came is HTTP/2",
-        "invalid HTTP header parsed" => "Invalid header: a line of the answer's head is no header",
+        "invalid HTTP version parsed (found HTTP2 preface)" => "Expected HTTP/: the answer is HTTP/2",
+        "invalid HTTP header parsed" => "Invalid header: a line of the answer's head is not a header",
         "invalid content-length parsed" => {
-            "Invalid Content-Length: it is no number, or is there twice with different values"
+            "Invalid Content-Length: it is not a number, or occurs twice with different values"
         }
         "unexpected transfer-encoding parsed" => "Invalid Transfer-Encoding: this version of HTTP has none",
         "received unexpected message from connection" => "Data after the end of an answer",
@@ -72,7 +72,9 @@ fn is_of_tls(error: &io::Error) -> bool {
 pub(crate) fn tls_problem(error: &(dyn StdError + 'static)) -> Option<String> {
     let error = chain(error).find_map(|error| error.downcast_ref::<rustls::Error>())?;
     let advice = match error {
-        rustls::Error::InvalidMessage(_) => ": what came is no TLS; is the address one of plain http?",
+        rustls::Error::InvalidMessage(_) => {
+            ": the server does not answer with TLS; is this the address of a plain http server?"
+        }
         _ => "",
     };
     Some(format!("TLS failed: {error}{advice}"))

@@ -85,7 +85,7 @@ pub enum HttpError {
         source: Box<dyn StdError + Send + Sync>,
     },
     /// The answer arrived before all of the content was sent.
-    #[error("the answer came before the content was sent")]
+    #[error("the server answered before the content was sent")]
     Hasty,
     /// The answer is longer than allowed. The rest was not read.
     #[error("the answer has more than {max_bytes} bytes; {advice}")]
@@ -99,13 +99,13 @@ pub enum HttpError {
     #[error("{0}")]
     Content(#[from] ContentError),
     /// The URL needs TLS.
-    #[error("{host} is reached by https, which needs the feature `tls` of cloudfn-runtime")]
+    #[error("{host} needs https: enable the feature `tls` of cloudfn-runtime")]
     NeedsTls {
         /// The host.
         host: String,
     },
     /// The host's certificate is not trusted. Nothing was sent.
-    #[error("{reason}: {host} was not asked; {source}")]
+    #[error("{reason}: nothing was sent to {host}; {source}")]
     Untrusted {
         /// The host, with its port.
         host: String,

@@ -76,7 +76,7 @@ fn filter(process: &Environment) -> (Targets, Option<String>) {
     };
     match text.parse::<Targets>() {
         Ok(targets) => (targets, None),
-        Err(error) => (default(), Some(format!("RUST_LOG={text} is not understood ({error}); logging from `info` on"))),
+        Err(error) => (default(), Some(format!("RUST_LOG={text} is invalid ({error}); logging at `info`"))),
     }
 }
 
@@ -86,9 +86,7 @@ fn json(process: &Environment) -> (bool, Option<String>) {
         None => (in_cloud, None),
         Some("json") => (true, None),
         Some("text") => (false, None),
-        Some(other) => {
-            (in_cloud, Some(format!("CLOUDFN_LOG_FORMAT={other} is not understood; it is `json` or `text`")))
-        }
+        Some(other) => (in_cloud, Some(format!("CLOUDFN_LOG_FORMAT={other} is invalid: it must be `json` or `text`"))),
     }
 }
 

@@ -89,7 +89,7 @@ impl<F> Drop for CatchPanicFuture<F> {
     /// Dropping a cancelled invocation runs its destructors, and a panic there can only be logged.
     fn drop(&mut self) {
         if let Err(panicked) = drop_catching_panic(self.running.take()) {
-            error!(target: "cloudfn", "{}", panicked.report("what is left of a cloud function that was given up"));
+            error!(target: "cloudfn", "{}", panicked.report("a cancelled cloud function, while it was dropped,"));
         }
     }
 }

@@ -114,11 +114,12 @@ impl OpenDataItem {
             return Err(other_app("the open data has no watermark"));
         };
         match &self.appid {
-            None => Err(other_app("it is not known which Mini Program calls, so no watermark can be checked")),
+            None => Err(other_app("the caller's Mini Program is unknown, so the watermark cannot be checked")),
             Some(appid) if *appid == watermark.appid => Ok(Verified { data: self.read()?, watermark }),
-            Some(appid) => {
-                Err(other_app(&format!("the open data is of the Mini Program {}, not of {appid}", watermark.appid)))
-            }
+            Some(appid) => Err(other_app(&format!(
+                "the open data belongs to the Mini Program {}, not to {appid}",
+                watermark.appid
+            ))),
         }
     }
 }

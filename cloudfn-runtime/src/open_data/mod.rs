@@ -107,12 +107,12 @@ impl<T> OpenData<T> {
     {
         let asked = self.cloud_id();
         if asked.is_empty() {
-            return Err(OpenDataProblem::Invalid.of("", "the event holds no cloudID"));
+            return Err(OpenDataProblem::Invalid.of("", "the event has no cloudID"));
         }
         let items = cloud.get_open_data([asked]).await?;
         // WeChat answers each id; no other item may replace the requested one.
         let Some(item) = items.into_iter().find(|item| item.cloud_id() == asked) else {
-            return Err(OpenDataProblem::Other.of(asked, "the answer does not speak of this cloudID"));
+            return Err(OpenDataProblem::Other.of(asked, "the answer has no item for this cloudID"));
         };
         item.verified()
     }

@@ -48,7 +48,7 @@ impl Gateway {
         };
         match self.call_by(transport, environment, &api_name, &API, call).await? {
             Content::Json(mut answer) => items(&api_name, answer["data_list"].take(), self.limits.values()),
-            Content::Binary { .. } => Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer is no JSON")),
+            Content::Binary { .. } => Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer is not JSON")),
         }
     }
 }
@@ -89,7 +89,7 @@ impl Gateway {
 
 /// There is no user whom the data could belong to, so nothing was sent.
 #[derive(Debug, thiserror::Error)]
-#[error("over HTTP, WeChat gives open data for the openid of its user only: {0}")]
+#[error("over HTTP, WeChat returns open data only for the openid of its user: {0}")]
 struct NobodyAsks(#[source] Error);
 
 /// The calling user, and the appid of the Mini Program that shares the environment, if the user is in that one.
@@ -103,7 +103,7 @@ fn user(caller: &WxContext) -> Result<(cloudfn_openapi::OpenId, Option<String>),
 /// The items of `data_list`: `{cloud_id, json}`, where `json` is the item or its JSON text.
 fn items(api_name: &ApiName<'_>, list: Value, max_values: usize) -> Result<Vec<Value>, Error> {
     let Value::Array(list) = list else {
-        return Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer holds no data_list"));
+        return Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer has no data_list"));
     };
     let items = list.into_iter().map(|mut entry| {
         let id = entry["cloud_id"].as_str().unwrap_or_default().to_owned();
@@ -112,7 +112,7 @@ fn items(api_name: &ApiName<'_>, list: Value, max_values: usize) -> Result<Vec<V
             item => item,
         };
         let Value::Object(members) = &mut item else {
-            return Err(api_name.bad_answer(codes::WX_SYSTEM, &format!("the open data of {id} is no JSON object")));
+            return Err(api_name.bad_answer(codes::WX_SYSTEM, &format!("the open data of {id} is not a JSON object")));
         };
         members.entry("cloudID").or_insert_with(|| id.into());
         Ok(item)
@@ -268,7 +268,9 @@ mod tests {
         let side_car = SideCar::answering(answer(phone()));
         let error = side_car.verified(&[("WX_APPID", "wx1")]).unwrap_err();
         assert!(error.kind() == ErrorKind::Request, "{error:?}");
-        assert!(error.to_string().starts_with("getOpenData:fail over HTTP, WeChat gives open data for the openid"));
+        assert!(
+            error.to_string().starts_with("getOpenData:fail over HTTP, WeChat returns open data only for the openid")
+        );
         assert!(side_car.asked.lock().unwrap().is_empty());
     }
 

@@ -41,7 +41,7 @@ impl Gateway {
             AuthorizationInfo::decode(&envelope.resp_data.unwrap_or_default())
                 .ok()
                 .and_then(|information| account(information, env))
-                .ok_or_else(|| api_name.bad_answer(codes::WX_SYSTEM, "the answer holds no authorization"))
+                .ok_or_else(|| api_name.bad_answer(codes::WX_SYSTEM, "the answer has no authorization"))
         })
         .await
     }

@@ -111,7 +111,7 @@ impl CallOptions {
         };
         if signature.is_empty() {
             // wx-server-sdk returns the empty signature, and the client fails with it.
-            return Err(ApiName::own(name).bad_answer(codes::WX_SYSTEM, "the answer holds no signature"));
+            return Err(ApiName::own(name).bad_answer(codes::WX_SYSTEM, "the answer has no signature"));
         }
         Ok(signature)
     }
@@ -120,7 +120,7 @@ impl CallOptions {
 /// The wire has 32 bits for the time: enough for seconds until 2106, but not for milliseconds since 1970.
 fn seconds(timestamp: u64) -> Result<u32, Error> {
     u32::try_from(timestamp).map_err(|_| {
-        let text = format!("the timestamp {timestamp} is in milliseconds: seconds are request, {}", timestamp / 1000);
+        let text = format!("the timestamp {timestamp} is in milliseconds: pass it in seconds, {}", timestamp / 1000);
         ApiName::own("getVoIPSign").bad_request(text)
     })
 }
@@ -159,7 +159,7 @@ mod tests {
         let cloud: Cloud<()> = test.cloud();
         let error = block_on(cloud.voip_sign("g", 1_700_000_000_123, "n")).unwrap_err();
         let expected =
-            "getVoIPSign:fail the timestamp 1700000000123 is in milliseconds: seconds are request, 1700000000";
+            "getVoIPSign:fail the timestamp 1700000000123 is in milliseconds: pass it in seconds, 1700000000";
         assert_eq!(error.to_string(), expected);
         assert!(test.calls().is_empty(), "nothing was sent");
     }

@@ -31,7 +31,7 @@ pub(crate) fn configured(
     let base = process.filled(BASE_VARIABLE).unwrap_or(BASE);
     match tokens {
         Some(_) if is_cloud_hosting(process) => {
-            tracing::info!(target: "cloudfn", "no access_token is asked for: in Cloud Hosting, calls have one already");
+            tracing::info!(target: "cloudfn", "not requesting an access_token: in Cloud Hosting, calls have one already");
             Ok(None)
         }
         Some(_) if !is_private(base) => Err(NotPrivate(base.to_owned()).into()),

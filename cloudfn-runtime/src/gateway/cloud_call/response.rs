@@ -82,7 +82,7 @@ pub(crate) fn data(api_name: &ApiName<'_>, answer: &GatewayResponse) -> Result<V
     }
     let text = String::from_utf8_lossy(&response.body);
     let Some(answer) = parse(api_name, &text, *max_values)?.filter(Value::is_object) else {
-        return Err(api_name.bad_answer(codes::RESOURCE_SYSTEM, &format!("the answer is no JSON object: {text}")));
+        return Err(api_name.bad_answer(codes::RESOURCE_SYSTEM, &format!("the answer is not a JSON object: {text}")));
     };
     match truthy(&answer, "code") {
         None => Ok(answer),
@@ -228,7 +228,7 @@ mod tests {
         ];
         for error in errors {
             assert!(
-                error.to_string().contains("more than 1000 values; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES"),
+                error.to_string().contains("more than 1000 JSON values; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES"),
                 "{error}"
             );
         }

@@ -11,12 +11,12 @@ use crate::platform::Platform;
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub(crate) enum BadTarget {
     #[error(
-        "the region {0:?} is not one: a region is one label of a host name, letters, digits and hyphens, such as \
+        "{0:?} is not a region: a region is one label of a host name, made of letters, digits and hyphens, such as \
          `ap-shanghai` (TENCENTCLOUD_REGION)"
     )]
     Region(String),
     #[error(
-        "the environment {0:?} is not one: the name of an environment is at most {MAX_ENV_BYTES} letters, digits and \
+        "{0:?} is not the name of an environment: a name has at most {MAX_ENV_BYTES} letters, digits and \
          `-_.~:$`"
     )]
     Env(String),
@@ -239,7 +239,7 @@ mod tests {
                 assert!(super::region(init, &environment).is_err());
             }
         }
-        assert!(BadTarget::Region("a\r\nb".into()).to_string().starts_with(r#"the region "a\r\nb" is not one"#));
+        assert!(BadTarget::Region("a\r\nb".into()).to_string().starts_with(r#""a\r\nb" is not a region"#));
     }
 
     #[test]

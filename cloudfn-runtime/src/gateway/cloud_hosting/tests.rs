@@ -127,7 +127,7 @@ fn what_cannot_be_sent_is_told_before_it_is() {
     let side_car = SideCar::default();
     let error = side_car.call(&Api::named("x.y"), &json!({}), None).unwrap_err();
     assert!(error.kind() == ErrorKind::Request, "{error:?}");
-    assert!(error.to_string().starts_with("openapi.x.y:fail the catalog knows no path of this API"), "{error}");
+    assert!(error.to_string().starts_with("openapi.x.y:fail the catalog has no HTTP path for this API"), "{error}");
     let file = std::collections::HashMap::from([("media", Media::new("image/png", *b"a"))]);
     let error = side_car.call(&GET, &file, None).unwrap_err();
     assert!(error.to_string().contains("a GET cannot upload the file `media`"), "{error}");

@@ -47,13 +47,13 @@ impl<'a> Endpoint<'a> {
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum WriteError {
     #[error(
-        "the catalog knows no path of this API outside of cloud functions, so it can be called from a cloud \
-         function only; if you know one, describe the API: #[derive(OpenApi)] #[openapi(name = \"{0}\", path = \"/..\")]"
+        "the catalog has no HTTP path for this API, so only a cloud function can call it; \
+         if you know the path, describe the API: #[derive(OpenApi)] #[openapi(name = \"{0}\", path = \"/..\")]"
     )]
     NoPath(&'static str),
     #[error("a GET cannot upload the file `{0}`")]
     FileInGet(String),
-    #[error("the member `{0}` is no JSON: {1}")]
+    #[error("the member `{0}` is not JSON: {1}")]
     Member(String, serde_json::Error),
     #[error("no random bytes: {0}")]
     NoRandom(#[from] getrandom::Error),

@@ -80,13 +80,13 @@ impl Limits {
         let bytes = |variable, default| setting::bytes(process, variable, default);
         let time = |variable, default| milliseconds(process, variable, default);
         Ok(Self {
-            concurrency: number(process, CONCURRENCY, default.concurrency, MAX_PIECE, "a number of calls from 1 on")?,
+            concurrency: number(process, CONCURRENCY, default.concurrency, MAX_PIECE, "a number of calls (1 or more)")?,
             connections: number(
                 process,
                 MAX_CONNECTIONS,
                 default.connections,
                 MAX_PIECE,
-                "a number of connections from 1 on",
+                "a number of connections (1 or more)",
             )?,
             event_bytes: bytes(MAX_EVENT_BYTES, default.event_bytes)?,
             held_event_bytes: bytes(MAX_HELD_EVENT_BYTES, default.held_event_bytes)?,

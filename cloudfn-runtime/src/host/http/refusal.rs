@@ -32,28 +32,27 @@ const fn limit(what: &'static str, variable: &'static str) -> RefusalKind {
     RefusalKind { what, variable: Some(variable) }
 }
 
-static NOT_FOUND: RefusalKind = kind("answered 404: no cloud function is at the path");
+static NOT_FOUND: RefusalKind = kind("answered 404: no cloud function at the path");
 static WRONG_METHOD: RefusalKind = kind("answered 405: wrong method");
-static BROKEN: RefusalKind = kind("answered 400: the event did not arrive whole");
-static BAD_CONTEXT: RefusalKind = kind("answered 400: the context of an event cannot be believed");
+static BROKEN: RefusalKind = kind("answered 400: the event did not arrive completely");
+static BAD_CONTEXT: RefusalKind = kind("answered 400: the context of an event is invalid");
 static HEAD_TOO_LARGE: RefusalKind = kind("answered 431: the head of a request is too large");
-pub(super) static NO_HTTP: RefusalKind =
-    kind("answered 400 or 431: what came is not a request of HTTP/1.1, or its head is too large");
+pub(super) static NO_HTTP: RefusalKind = kind("answered 400 or 431: not an HTTP/1.1 request, or its head is too large");
 static TOO_LARGE: RefusalKind = limit("answered 413: the event is too large", limits::MAX_EVENT_BYTES);
 static TOO_SLOW: RefusalKind = limit("answered 408: the head did not arrive in time", limits::HEADER_TIMEOUT);
-static STOPPING: RefusalKind = kind("answered 408: a request had not arrived whole when the host was stopped");
+static STOPPING: RefusalKind = kind("answered 408: a request was incomplete when the host stopped");
 static SLOW_EVENT: RefusalKind = limit("answered 408: the event did not arrive in time", limits::BODY_TIMEOUT);
-static BUSY: RefusalKind = limit("answered 503: as many calls are at work as may be", limits::CONCURRENCY);
+static BUSY: RefusalKind = limit("answered 503: the limit of running calls is reached", limits::CONCURRENCY);
 static EVENTS_HELD: RefusalKind =
-    limit("answered 503: the events in memory take all they may", limits::MAX_HELD_EVENT_BYTES);
+    limit("answered 503: the events in memory reach their limit", limits::MAX_HELD_EVENT_BYTES);
 static ANSWERS_UNREAD: RefusalKind =
-    limit("answered 503: the answers that callers do not read take all they may", limits::MAX_UNREAD_ANSWER_BYTES);
+    limit("answered 503: the answers that callers do not read reach their limit", limits::MAX_UNREAD_ANSWER_BYTES);
 static ANSWER_DROPPED: RefusalKind =
-    limit("answered 500: an answer was dropped, for others that callers do not read", limits::MAX_UNREAD_ANSWER_BYTES);
+    limit("answered 500: an answer was dropped because callers do not read others", limits::MAX_UNREAD_ANSWER_BYTES);
 static ANSWER_TOO_LARGE: RefusalKind = limit("answered 500: the answer is too large", limits::MAX_ANSWER_BYTES);
 pub(super) static TOO_LONG: RefusalKind = limit("ended a call: it took too long", limits::CALL_TIMEOUT);
 pub(super) static UNREAD: RefusalKind = limit("a caller did not read its answer", limits::WRITE_TIMEOUT);
-pub(super) static UNREAD_AT_STOP: RefusalKind = kind("a caller had not read its answer when the host was stopped");
+pub(super) static UNREAD_AT_STOP: RefusalKind = kind("a caller had not read its answer when the host stopped");
 pub(super) static NO_ROOM: RefusalKind =
     kind("a connection cannot be accepted: the system has no room (see `ulimit -n`)");
 pub(super) static TOO_MANY_CONNECTIONS: RefusalKind =
@@ -94,7 +93,8 @@ impl Refusal {
     }
 
     pub(super) fn no_such_function(path: &str) -> Self {
-        let text = format!("no cloud function is at `{path}`: call one by POST, at `/` and its name");
+        let text =
+            format!("there is no cloud function at `{path}`: POST the event to `/` followed by the name of a function");
         Self::new(&NOT_FOUND, StatusCode::NOT_FOUND, text)
     }
 
@@ -106,7 +106,7 @@ impl Refusal {
                  that no event has"
             ),
             StatusCode::URI_TOO_LONG => "the address of the request is too long".to_owned(),
-            _ => "this is not a request of HTTP/1.1".to_owned(),
+            _ => "this is not an HTTP/1.1 request".to_owned(),
         };
         Self::new(&NO_HTTP, status, text)
     }
@@ -135,7 +135,7 @@ impl Refusal {
     }
 
     pub(super) fn stopping() -> Self {
-        let text = "the request had not arrived whole when the host was stopped; nothing was called".to_owned();
+        let text = "the request was incomplete when the host stopped; nothing was called".to_owned();
         Self::new(&STOPPING, StatusCode::REQUEST_TIMEOUT, text)
     }
 
@@ -145,7 +145,7 @@ impl Refusal {
     }
 
     pub(super) fn broken(error: &(dyn std::error::Error + 'static)) -> Self {
-        Self::new(&BROKEN, StatusCode::BAD_REQUEST, format!("the event did not arrive whole: {error}"))
+        Self::new(&BROKEN, StatusCode::BAD_REQUEST, format!("the event did not arrive completely: {error}"))
     }
 
     /// The context of an event cannot be trusted.

@@ -42,7 +42,7 @@ impl<S> Drop for Kept<S> {
     /// A layer that panics while it is dropped does not change how the process ends.
     fn drop(&mut self) {
         if let Err(panicked) = drop_catching_panic(self.0.take()) {
-            tracing::error!(target: "cloudfn", "{}", panicked.report("a layer that was dropped"));
+            tracing::error!(target: "cloudfn", "{}", panicked.report("a layer, while it was dropped,"));
         }
     }
 }

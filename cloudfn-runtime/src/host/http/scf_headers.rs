@@ -66,7 +66,7 @@ pub(super) enum BadContext {
     Header { name: &'static str, problem: NotOne },
     #[error("the header {name} is not {expected}")]
     Value { name: &'static str, expected: &'static str },
-    #[error("the credentials of the event are not whole: {missing} is missing")]
+    #[error("the credentials of the event are incomplete: {missing} is missing")]
     Part { missing: &'static str },
 }
 
@@ -165,7 +165,7 @@ fn deadline(headers: &HeaderMap) -> Result<Option<Instant>, BadContext> {
     let Some(timeout) = text(headers, NAME, MAX_VALUE_BYTES)? else { return Ok(None) };
     let milliseconds: u64 = match timeout.parse() {
         Ok(milliseconds) if milliseconds > 0 => milliseconds,
-        _ => return Err(BadContext::Value { name: NAME, expected: "a number of milliseconds from 1 on" }),
+        _ => return Err(BadContext::Value { name: NAME, expected: "a number of milliseconds (1 or more)" }),
     };
     Ok(Instant::now().checked_add(Duration::from_millis(milliseconds)))
 }

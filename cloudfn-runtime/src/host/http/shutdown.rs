@@ -35,7 +35,7 @@ pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result
             select(pin!(signalled), pin!(logging)).await;
             stop.send_replace(true);
             let (calls, connections) = shared.in_hand();
-            tracing::info!(target: "cloudfn", calls, connections, "asked to end; finishing what is in hand");
+            tracing::info!(target: "cloudfn", calls, connections, "asked to end; finishing running calls");
             let reason = give_up(&shared).await;
             let (calls, connections) = shared.in_hand();
             shared.refusal_log.flush();
@@ -62,7 +62,7 @@ async fn give_up(shared: &Shared) -> String {
     };
     match select(pin!(too_long), pin!(again)).await {
         Either::Left(_) => format!(
-            "it was not over {} ms after the process was asked to end ({})",
+            "calls were still running {} ms after the process was asked to end ({})",
             limit.as_millis(),
             limits::DRAIN_TIMEOUT
         ),

@@ -142,7 +142,7 @@ impl Connection {
         let connecting = TcpStream::connect((self.address.host.as_str(), self.address.port));
         let limit = self.limits.runtime_api_timeout;
         let stream = timeout(limit, connecting).await.map_err(|_| {
-            let text = format!("no connection within {} ms; {RUNTIME_API_TIMEOUT} raises that", limit.as_millis());
+            let text = format!("no connection within {} ms; {RUNTIME_API_TIMEOUT} raises the limit", limit.as_millis());
             gone(std::io::Error::new(std::io::ErrorKind::TimedOut, text))
         })?;
         let stream = stream.map_err(gone)?;

@@ -75,11 +75,11 @@ impl Delivery {
 fn unread_event(unread: Unread, limits: Limits) -> Failure {
     Failure::of_event(match unread {
         Unread::TooLarge => {
-            format!("the event is larger than {} bytes; {MAX_EVENT_BYTES} raises that", limits.event_bytes)
+            format!("the event is larger than {} bytes; {MAX_EVENT_BYTES} raises the limit", limits.event_bytes)
         }
         Unread::TooSlow => {
             let limit = limits.runtime_api_timeout.as_millis();
-            format!("the event did not arrive whole within {limit} ms; {RUNTIME_API_TIMEOUT} raises that")
+            format!("the event did not arrive completely within {limit} ms; {RUNTIME_API_TIMEOUT} raises the limit")
         }
     })
 }

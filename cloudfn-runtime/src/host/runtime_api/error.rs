@@ -42,7 +42,7 @@ pub enum RuntimeApiError {
     },
     /// It did not answer in time.
     #[error(
-        "the Runtime API at {address} did not answer {what} within {} ms; {RUNTIME_API_TIMEOUT} raises that",
+        "the Runtime API at {address} did not answer {what} within {} ms; {RUNTIME_API_TIMEOUT} raises the limit",
         limit.as_millis()
     )]
     Late {

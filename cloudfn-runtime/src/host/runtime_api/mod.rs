@@ -89,7 +89,7 @@ where
     let ended = serve_until(terminated, settings, &mut service, process, chosen, &current).await;
     // A user's layer that panics while it is dropped does not change how the process ends.
     if let Err(panicked) = drop_catching_panic(service) {
-        error!(target: "cloudfn", "{}", panicked.report("a layer that was dropped"));
+        error!(target: "cloudfn", "{}", panicked.report("a layer, while it was dropped,"));
     }
     ended
 }
@@ -109,7 +109,7 @@ where
     let process = ProcessVariables::of(process);
     if !process.of_a_caller.is_empty() && *trust != Trust::Process {
         let names = process.of_a_caller.join(", ");
-        warn!(target: "cloudfn", names, "variables of the process that belong to one caller are not given to invocations");
+        warn!(target: "cloudfn", names, "ignoring variables of the process that belong to one caller");
     }
     let mut termination = Termination::new(terminated, limits.drain_timeout);
     let mut connection = Connection::new(address.clone(), *limits);
@@ -137,7 +137,7 @@ where
         let running = answer(service, &delivery, *limits, *trust, &process, chosen);
         let Some(answered) = termination.until_drained(running).await else {
             let mut failure = Failure::new(format!(
-                "SIGTERM: no answer within another {} ms; {DRAIN_TIMEOUT} raises that",
+                "SIGTERM: no answer within another {} ms; {DRAIN_TIMEOUT} raises the limit",
                 limits.drain_timeout.as_millis()
             ));
             log_failure(delivery.request_id(), function.as_deref(), &mut failure);
@@ -159,11 +159,11 @@ where
             None => {
                 let drain = limits.drain_timeout.as_millis();
                 let _inside = span.enter();
-                warn!(target: "cloudfn", "SIGTERM: the Runtime API did not take the answer within {drain} ms; {DRAIN_TIMEOUT} raises that");
+                warn!(target: "cloudfn", "SIGTERM: the Runtime API did not accept the answer within {drain} ms; {DRAIN_TIMEOUT} raises the limit");
                 return Ok(());
             }
             Some(Err(_)) => {
-                format!("the Runtime API did not take the answer in time; {RUNTIME_API_TIMEOUT} gives it more")
+                format!("the Runtime API did not accept the answer in time; {RUNTIME_API_TIMEOUT} raises the limit")
             }
             Some(Ok(reply)) => {
                 let reply = reply?;
@@ -192,7 +192,7 @@ async fn pause(back_off: &mut BackOff, asked: Instant, status: http::StatusCode)
     }
     let wait = back_off.wait();
     if let Some(times) = back_off.count_to_log() {
-        warn!(target: "cloudfn", %status, times, "the Runtime API answered `next` without an event; asking again, ever more slowly");
+        warn!(target: "cloudfn", %status, times, "the Runtime API answered `next` without an event; asking again at growing intervals");
     }
     sleep(wait).await;
 }

@@ -52,7 +52,8 @@ pub(super) fn install(drain: Duration, current: CurrentInvocation) -> io::Result
 
 fn give_up(drain: Duration, current: &CurrentInvocation) {
     let text = format!(
-        "SIGTERM: no end within {} ms, the function computes without an `.await`; {DRAIN_TIMEOUT} raises that",
+        "SIGTERM: the function has not returned within {} ms, because it computes without an `.await`; {DRAIN_TIMEOUT} \
+         raises the limit",
         drain.as_millis()
     );
     match current.take() {

@@ -98,7 +98,10 @@ fn a_server_of_an_unknown_authority_is_refused_with_advice() {
     let error = run(HttpsClient::trusting(Roots::default()).send(request(&url), soon())).unwrap_err();
     let host = url.trim_start_matches("https://").split_once('/').unwrap().0;
     let text = error.to_string();
-    assert!(text.starts_with(&format!("unable to get local issuer certificate: {host} was not asked; ")), "{text}");
+    assert!(
+        text.starts_with(&format!("unable to get local issuer certificate: nothing was sent to {host}; ")),
+        "{text}"
+    );
     assert!(text.ends_with("can be named by SSL_CERT_FILE"), "{text}");
     server.join().unwrap();
 }
@@ -112,7 +115,10 @@ fn a_certificate_for_another_name_is_refused() {
     });
     let url = url.replace("127.0.0.1", "localhost");
     let error = run(client().send(request(&url), soon())).unwrap_err().to_string();
-    assert!(error.starts_with("Hostname/IP does not match certificate's altnames: localhost:"), "{error}");
+    assert!(
+        error.starts_with("Hostname/IP does not match certificate's altnames: nothing was sent to localhost:"),
+        "{error}"
+    );
     server.join().unwrap();
 }
 
@@ -202,7 +208,7 @@ fn an_answer_without_an_end_is_taken_up_to_the_limit() {
 #[test]
 fn what_fails_in_the_handshake_is_told_for_what_it_is() {
     for (bytes, message) in [
-        (&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], "is the address one of plain http?"),
+        (&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], "is this the address of a plain http server?"),
         (b"\x15\x03\x03\x00\x02\x02\x28", "TLS failed: received fatal alert: "),
     ] {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -54,28 +54,28 @@ type Spawn = dyn Fn(FetchFuture) + Send + Sync;
 #[derive(Debug, Clone, thiserror::Error)]
 pub(crate) enum NoToken {
     /// The call ran out of time. The request to the provider continues.
-    #[error("the access_token did not come in time")]
+    #[error("there was no access_token in time")]
     TooLate,
     /// The provider failed.
     #[error(transparent)]
     Provider(Arc<dyn StdError + Send + Sync>),
     /// The provider returned the token that WeChat has just refused.
-    #[error("there is no other access_token than the one that WeChat refused")]
+    #[error("the provider returned the access_token that WeChat has just refused")]
     SameToken,
     /// WeChat has refused several tokens in a row, each as soon as it was used.
-    #[error("WeChat refuses each new access_token; is something else asking for tokens of this account?")]
+    #[error("WeChat refuses every new access_token; does another program request tokens of this account?")]
     RefusedAgain,
     /// The provider returned an expired token.
-    #[error("the provider gave an access_token that is over already: it was good for {} ms", .0.as_millis())]
+    #[error("the provider returned an access_token that had already expired: it was valid for {} ms", .0.as_millis())]
     Expired(Duration),
     /// The provider took too long.
-    #[error("the provider gave no access_token within {} ms; set CLOUDFN_TOKEN_TIMEOUT_MS to wait longer", .0.as_millis())]
+    #[error("the provider returned no access_token within {} ms; set CLOUDFN_TOKEN_TIMEOUT_MS to wait longer", .0.as_millis())]
     Slow(Duration),
     /// The provider panicked, or no thread could be started for it.
-    #[error("the provider of access_tokens ended without an answer; a panic of it is in the log")]
+    #[error("the access_token provider ended without an answer; if it panicked, the panic is in the log")]
     Ended,
     /// Several requests are still unanswered long after their time limit.
-    #[error("the provider of access_tokens blocks its threads: {0} questions to it have no end")]
+    #[error("the access_token provider blocks its threads: {0} requests to it never end")]
     Stuck(usize),
     /// The provider failed recently and is not asked again yet.
     #[error("{error}; it is asked again in {seconds} s")]
@@ -167,7 +167,7 @@ impl Shared {
         let max = Duration::from_millis(self.max_fetch_time.load(Relaxed));
         let answer = timeout(max, self.provider.provide(refused)).await.map_err(|_| NoToken::Slow(max))?;
         let answer = answer.and_then(|token| match token.text() {
-            "" => Err(BoxError::from("the provider gave an empty access_token")),
+            "" => Err(BoxError::from("the provider returned an empty access_token")),
             _ => Ok(token),
         });
         answer.map_err(|error| NoToken::Provider(error.into()))
@@ -198,7 +198,7 @@ impl Shared {
     fn note_unserved(&self) {
         let now = (self.sources.now)();
         if let Some(calls) = self.state.state().with(|state| state.unserved(now)) {
-            tracing::warn!(target: "cloudfn", calls, "calls have failed for want of an access_token");
+            tracing::warn!(target: "cloudfn", calls, "calls failed without an access_token");
         }
     }
 }

@@ -288,7 +288,7 @@ mod tests {
         let mut state = State::default();
         let mut tickets: Vec<_> = (0..4).map(|number| begin(&mut state, number * (MAX_FETCH + 1))).collect();
         let later = 4 * (MAX_FETCH + 1);
-        assert!(failure(&mut state, later).contains("4 questions to it have no end"));
+        assert!(failure(&mut state, later).contains("4 requests to it never end"));
         state.end(&tickets.remove(0), later, Err(NoToken::Ended), 0.0);
         begin(&mut state, later);
     }
@@ -312,7 +312,7 @@ mod tests {
             state.end(&ticket, 1_000_000 * (life + 1) + life, Ok(late), 0.0);
             assert!(
                 failure(&mut state, 1_000_000 * (life + 1) + life)
-                    .starts_with("the provider gave an access_token that")
+                    .starts_with("the provider returned an access_token that")
             );
         }
         let ticket = begin(&mut state, 90_000_000);

@@ -310,7 +310,7 @@ fn a_provider_that_panics_is_a_failure_like_another_even_when_it_panics_twice() 
     run(async || {
         let error = tokens.token(deadline()).await.unwrap_err();
         assert!(matches!(error.reason(), NoToken::Ended), "{error:?}");
-        assert!(error.to_string().contains("a panic of it is in the log; it is asked again in"), "{error}");
+        assert!(error.to_string().contains("the panic is in the log; it is asked again in"), "{error}");
     });
 }
 
@@ -352,8 +352,7 @@ fn a_token_that_is_over_when_it_comes_is_not_asked_for_again_and_again() {
         let test = Test::new(Provider::default());
         test.script(Ok(AccessToken::new("over", Duration::ZERO)));
         let results = join_all((0..16).map(|_| test.token())).await;
-        let expected =
-            "the provider gave an access_token that is over already: it was good for 0 ms; it is asked again in 1 s";
+        let expected = "the provider returned an access_token that had already expired: it was valid for 0 ms; it is asked again in 1 s";
         assert!(results.iter().all(|result| result == &Err(expected.to_owned())), "{results:?}");
         assert_eq!(test.request_log(), 1);
         test.pass(Duration::from_secs(1));
@@ -444,8 +443,8 @@ fn a_provider_that_gives_the_refused_token_again_or_none_is_told_and_is_not_aske
         test.script(Ok(AccessToken::new("t1", HOURS)));
         for _ in 0..20 {
             let again = test.instead_of("t1").await.unwrap_err();
-            assert!(again.contains("no other access_token") && again.ends_with("asked again in 1 s"), "{again}");
-            assert!(test.token().await.unwrap_err().contains("no other access_token"));
+            assert!(again.contains("has just refused") && again.ends_with("asked again in 1 s"), "{again}");
+            assert!(test.token().await.unwrap_err().contains("has just refused"));
         }
         assert_eq!(test.request_log(), 2);
         test.pass(Duration::from_secs(1));

@@ -19,7 +19,9 @@ const REFUSALS: [i64; 3] = [40_001, 42_001, 40_014];
 
 /// A token belongs to one account.
 #[derive(Debug, thiserror::Error)]
-#[error("an access_token is of one Mini Program: `.appid(\"{0}\")` is for cloud functions and Cloud Hosting")]
+#[error(
+    "an access_token belongs to one Mini Program: `.appid(\"{0}\")` works only in cloud functions and Cloud Hosting"
+)]
 struct OtherAppid(String);
 
 impl Gateway {
@@ -93,7 +95,7 @@ fn refused_again(error: Error) -> Error {
     match error.errcode() {
         Some(errcode) if REFUSALS.contains(&errcode) => {
             let advice = format!(
-                "{} (errcode {errcode}: WeChat refused two access_tokens one after the other; is something else asking for \
+                "{} (errcode {errcode}: WeChat refused two access_tokens in a row; does another program request \
                  tokens of this account?)",
                 error.err_msg()
             );

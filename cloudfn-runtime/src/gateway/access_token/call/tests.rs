@@ -156,7 +156,7 @@ fn a_provider_that_fails_is_told_and_nothing_is_sent() {
 fn what_cannot_be_called_is_told_before_a_token_is_asked_for() {
     let test = Test::new(Failing, []);
     let error = test.call(&Api::named("x.y"), &json!({}), None).unwrap_err();
-    assert!(error.to_string().contains("from a cloud function only"), "{error}");
+    assert!(error.to_string().contains("so only a cloud function can call it"), "{error}");
     let error = test.call(&POST, &json!({}), Some("wx2")).unwrap_err();
     assert!(error.to_string().contains("`.appid(\"wx2\")`"), "{error}");
 }

@@ -133,7 +133,7 @@ impl StableToken {
         if self.forced_at().is_some_and(|forced_at| now < forced_at.saturating_add(FORCED_AT_MOST_EVERY)) {
             return None;
         }
-        tracing::warn!(target: "cloudfn", "WeChat refuses the access_token that it gives: a new one is forced");
+        tracing::warn!(target: "cloudfn", "WeChat refuses the access_token that it issued: forcing a new one");
         let forced = self.ask(true).await;
         // A request that did not reach WeChat used no quota.
         if matches!(forced, Ok(_) | Err(StableTokenError::Refused { .. })) {
@@ -226,7 +226,7 @@ pub(crate) enum StableTokenError {
     Refused { errcode: i64, errmsg: String },
     #[error("WeChat's token service answered with HTTP status {0}")]
     Status(u16, Option<Duration>),
-    #[error("the answer of WeChat's token service is none: it holds no access_token and no errcode")]
+    #[error("the answer of WeChat's token service has neither an access_token nor an errcode")]
     NoAnswer,
     #[error("WeChat's token service cannot be reached: {0}")]
     Unreachable(HttpError),
@@ -278,7 +278,7 @@ fn advice(errcode: i64) -> &'static str {
         }
         40_243 => ": the secret is frozen; unfreeze it in the console under Development",
         45_009 | 45_011 => {
-            ": too many tokens were asked for; one process asks once in two hours, so look for processes that start again \
+            ": too many tokens were asked for; one process asks once in two hours, so look for processes that restart \
              and again"
         }
         50_004 | 50_007 => ": the account is frozen or may not use this; see its console",

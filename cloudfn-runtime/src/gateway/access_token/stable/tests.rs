@@ -123,7 +123,7 @@ fn tokens_are_forced_less_often_than_wechat_rations_them() {
 #[test]
 fn what_did_not_reach_wechat_has_used_up_nothing() {
     let test = Test::new([token("t1"), json!([]), token("t1"), token("t2")]);
-    assert!(test.token(Some("t1")).unwrap_err().to_string().contains("is none"));
+    assert!(test.token(Some("t1")).unwrap_err().to_string().contains("has neither"));
     assert_eq!(test.token(Some("t1")).unwrap().text(), "t2");
     assert_eq!(test.forced(), [false, true, false, true]);
 }

@@ -150,7 +150,7 @@ fn an_event_over_the_limit_is_an_error_that_names_the_variable_and_the_next_even
         let given = TestProcess::default().variables(&[("CLOUDFN_MAX_EVENT_BYTES", "3")]);
         let scripts = vec![vec![OK, large, OK], vec![OK, fits, OK]];
         let (connections, _) = run(given.serve(Echo, scripts));
-        let message = "error HTTP/1.1|{\"errCode\":-1,\"errMsg\":\"the event is larger than 3 bytes; CLOUDFN_MAX_EVENT_BYTES raises that\"}";
+        let message = "error HTTP/1.1|{\"errCode\":-1,\"errMsg\":\"the event is larger than 3 bytes; CLOUDFN_MAX_EVENT_BYTES raises the limit\"}";
         assert!(connections[1][0].ends_with(message), "{}", connections[1][0]);
         assert!(connections[1][2].contains("/response HTTP/1.1|123 "), "{}", connections[1][2]);
     }
@@ -162,7 +162,8 @@ fn an_event_that_begins_and_does_not_end_is_given_up() {
     // The rest never arrives, because the fake platform waits for the next request.
     let (connections, _) = run_fast(served(vec![vec![OK, started, HANG], vec![OK]]));
     assert!(connections[1][0].contains("/error HTTP/1.1|"), "{}", connections[1][0]);
-    let message = "the event did not arrive whole within 30000 ms; CLOUDFN_RUNTIME_API_TIMEOUT_MS raises that";
+    let message =
+        "the event did not arrive completely within 30000 ms; CLOUDFN_RUNTIME_API_TIMEOUT_MS raises the limit";
     assert!(connections[1][0].contains(message), "{}", connections[1][0]);
 }
 
