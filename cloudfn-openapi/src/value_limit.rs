@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn values_beyond_their_limits_are_told() {
+    fn values_beyond_their_limits_are_reported() {
         for (keyword, value) in [
             ("thing1", "123456789012345678901"),
             ("number2", "12a"),

@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn capitals_become_small_letters_with_an_underscore_before_them() {
+    fn uppercase_letters_become_lowercase_after_an_underscore() {
         for (key, converted) in [
             ("openID", "open_i_d"),
             ("URL", "u_r_l"),
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn underscores_with_a_small_letter_become_capitals() {
+    fn underscores_before_lowercase_letters_become_uppercase_letters() {
         for (key, converted) in [
             ("a__b", "a_B"),
             ("_lead", "Lead"),
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn where_two_keys_meet_the_one_that_changed_wins_in_the_others_place() {
+    fn of_two_equal_keys_the_changed_one_wins_in_the_others_place() {
         assert_eq!(snake(json!({"aB": {"iK": 1}, "mid": 1, "a_b": 2})), r#"{"mid":1,"a_b":{"i_k":1}}"#);
         assert_eq!(snake(json!({"a_b": 2, "mid": 1, "aB": 1})), r#"{"a_b":1,"mid":1}"#);
         assert_eq!(snake(json!({"aB": 1, "a_b": 2, "mid": 3, "AB": 4})), r#"{"a_b":4,"mid":3}"#);

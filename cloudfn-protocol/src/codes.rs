@@ -128,7 +128,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_gateways_spelling_counts_with_its_mistakes() {
+    fn the_gateways_spelling_mistakes_are_kept() {
         assert_eq!(of_gateway("INVALIID_ENV"), -501_005);
         assert_eq!(of_gateway("INVALID_ENV"), RESOURCE_SYSTEM);
         assert_eq!(of_gateway("SUCCESS"), RESOURCE_SYSTEM);

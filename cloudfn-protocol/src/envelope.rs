@@ -432,7 +432,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_set_is_written_even_when_it_is_empty() {
+    fn a_set_field_is_written_even_if_it_is_empty() {
         let data = CommApiData { appid: Some(String::new()), ..CommApiData::default() };
         assert_eq!(data.encode(), [0x32, 0]);
         assert_eq!(CommApiData::decode(&[0x32, 0]), Ok(data));
@@ -447,7 +447,7 @@ mod tests {
     }
 
     #[test]
-    fn unknown_fields_are_passed_over_and_the_last_of_two_counts() {
+    fn unknown_fields_are_skipped_and_the_last_of_two_wins() {
         let answer = CommOpenApiResp::decode(b"\x18\x01\x9a\x06\x05later\xa0\x06\x07\x18\x02").unwrap();
         assert_eq!(answer.error_code, Some(2));
     }
@@ -463,7 +463,7 @@ mod tests {
     }
 
     #[test]
-    fn a_length_that_lies_takes_no_memory_and_a_list_has_an_end() {
+    fn a_false_length_allocates_nothing_and_a_list_is_bounded() {
         for length in [&b"\xff\xff\xff\xff\x0f"[..], b"\xff\xff\xff\xff\xff\xff\xff\xff\x7f"] {
             let bytes = [b"\x0a", length, b"short"].concat();
             let error = CommOpenApiResp::decode(&bytes).unwrap_err();

@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_spelled_as_javascript_does() {
+    fn numbers_are_formatted_as_in_javascript() {
         for (value, spelled) in [
             (0.0, "0"),
             (-0.0, "0"),
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_too_many_values_is_not_read_and_a_long_text_is() {
+    fn a_text_of_too_many_values_is_rejected_and_a_long_string_is_not() {
         for text in ["[0,0,0,0]", "[[],[]]", r#"{"a":0,"b":0}"#, r#"["\"",",",0,0]"#, "[0,0,0,0"] {
             assert!(parse_bounded(text, 4).is_err() && parse_bounded(text, 40).is_ok(), "{text}");
         }
@@ -257,13 +257,13 @@ mod tests {
     }
 
     #[test]
-    fn what_nests_deeper_than_any_answer_is_no_json_and_costs_no_stack() {
+    fn deeply_nested_json_is_rejected_without_overflowing_the_stack() {
         assert!(parse(&"[".repeat(1_000_000)).is_none());
         assert!(parse(&format!("{}{}", "[".repeat(1000), "]".repeat(1000))).is_none());
     }
 
     #[test]
-    fn marks_are_escaped_and_emoji_are_not() {
+    fn invisible_characters_are_escaped_and_emoji_are_not() {
         assert_eq!(
             text(&json!("中 😀 \u{200d} \u{2028} \u{ad} \u{feff} \u{7f} \u{85} \u{8}\u{c}\n\r\t\"\\/ \u{1}")),
             "\"中 😀 \\u200d \\u2028 \\u00ad \\ufeff \\u007f \\u0085 \\b\\f\\n\\r\\t\\\"\\\\/ \\u0001\""
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_in_a_text_is_written_as_javascript_does() {
+    fn a_value_converts_to_a_string_as_in_javascript() {
         assert_eq!(to_text(&json!([1, null, [2.5, "x"], {}])), "1,,2.5,x,[object Object]");
         assert_eq!(to_text(&json!(null)), "null");
     }

@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn a_captured_request_is_signed_as_the_reference_signed_it() {
+    fn a_captured_request_gets_the_sdks_signature() {
         let host = "prod-1a2b3c.internal.ap-shanghai.tcb-api.tencentcloudapi.com";
         let headers = headers(&[
             ("content-type", "multipart/form-data; boundary=--------------------------a76d1c654b7ba2c3b255283e"),
@@ -396,7 +396,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_signed_is_accepted_and_any_change_is_not() {
+    fn a_signed_request_is_accepted_and_any_change_is_not() {
         let headers = headers(&[("Host", "gateway.test:8080"), ("X-Custom", "A"), ("Accept", "*/*")]);
         let fields = [text("action", "wx.openApi"), Field::bytes("requestData", *b"\x08\x00")];
         let request = unsigned(&headers[..2], &fields);

@@ -139,7 +139,7 @@ proptest! {
     }
 
     #[test]
-    fn a_text_without_halves_is_json(escapes in vec(prop_oneof![
+    fn a_text_without_lone_surrogates_is_json(escapes in vec(prop_oneof![
         (0xD700_u32..0xE100).prop_map(|unit| format!("\\u{unit:04x}")),
         Just("\\\\".to_owned()),
         Just("\\\"".to_owned()),
@@ -150,7 +150,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_loses_its_halves_without_harm(text: String) {
+    fn lone_surrogates_are_replaced_in_any_text(text: String) {
         let _ = json::parse(&text);
         let _ = json::without_halves(&text);
     }
@@ -175,7 +175,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_signed_is_accepted(
+    fn a_signed_request_is_accepted(
         fields in vec(any_field(), 0..5),
         headers in vec(("[a-zA-Z0-9_-]{1,10}", any::<String>()), 0..5),
         timestamp in 0_u64..10_000_000_000,

@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_belongs_to_one_caller_is_not_the_instances() {
+    fn variables_of_one_caller_are_removed_from_the_instances() {
         let callers = [
             "WX_CONTEXT_KEYS",
             "WX_OPENID",
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_platform_lists_belongs_to_one_caller_and_the_instances_facts_stay() {
+    fn listed_variables_belong_to_one_caller_and_constants_stay() {
         let listed = environment(&[
             ("TCB_CONTEXT_KEYS", "TCB_ENV,TENCENTCLOUD_REGION,OWN_SECRET"),
             ("OWN_SECRET", "of a caller"),

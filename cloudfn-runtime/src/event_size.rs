@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_are_counted_and_what_is_in_strings_is_not() {
+    fn values_are_counted_outside_strings() {
         for (json, expected) in [
             ("1", 1),
             ("[1,2]", 5),

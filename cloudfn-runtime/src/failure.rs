@@ -184,19 +184,19 @@ mod tests {
     }
 
     #[test]
-    fn an_error_that_is_its_own_cause_has_an_end() {
+    fn an_error_that_is_its_own_source_terminates() {
         assert_eq!(code_and_text(Awkward { panics: false }), (-1, "in a circle".to_owned()));
     }
 
     #[test]
-    fn an_error_that_panics_for_its_text_and_in_the_end_is_a_failure_of_its_own() {
+    fn an_error_whose_display_and_drop_panic_is_a_failure() {
         let (err_code, err_msg) = code_and_text(Awkward { panics: true });
         assert_eq!(err_code, -1);
         assert!(err_msg.contains("panicked") && err_msg.ends_with("no words"), "{err_msg}");
     }
 
     #[test]
-    fn the_chain_goes_on_behind_the_number() {
+    fn the_source_chain_continues_after_the_number() {
         let error = Error::coded(ErrorKind::Connection, -501_001, "text")
             .with_source(std::io::Error::other("the cable is cut"));
         let chain: Vec<_> = anyhow::Error::from(error).chain().map(ToString::to_string).collect();

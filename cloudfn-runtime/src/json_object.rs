@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_member_that_is_there_twice_is_an_error_however_it_is_spelt() {
+    fn a_repeated_member_is_an_error_however_it_is_escaped() {
         let text = error(r#"{"openId": "1", "openId": "2"}"#);
         assert!(text.contains(r#"the member "openId" is there twice"#), "{text}");
         assert!(error(r#"{"openId": "1", "open\u0049d": "2"}"#).contains("twice"));
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_utf_8_is_an_error_even_where_nobody_looks() {
+    fn invalid_utf_8_is_an_error_even_in_skipped_members() {
         assert!(read::<Pair>(b"{\"first\": 1, \"unknown\": \"\xff\"}").is_err());
     }
 
@@ -227,7 +227,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_object_is_read_exactly_when_no_name_comes_again(members in prop::collection::vec(("[a-c]{1,2}", any::<bool>()), 0..5)) {
+        fn an_object_is_read_if_and_only_if_no_name_repeats(members in prop::collection::vec(("[a-c]{1,2}", any::<bool>()), 0..5)) {
             let names: HashSet<_> = members.iter().map(|(name, _)| name).collect();
             let json = written(&members);
             prop_assert_eq!(read::<Map<String, Value>>(json.as_bytes()).is_ok(), names.len() == members.len(), "{}", json);

@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_payload_whose_drop_panics_ends_nothing() {
+    fn a_panic_payload_whose_drop_panics_is_contained() {
         for lives in [1, 2, 5] {
             assert!(catch_panic(|| panic_any(Bomb(lives))).is_err());
         }

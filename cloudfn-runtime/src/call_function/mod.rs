@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_read_as_what_is_asked_for() {
+    fn an_answer_is_read_as_the_requested_type() {
         let answering = |answer: Value| TestCloud::new().function("other", answer);
         assert_eq!(call::<Vec<u8>>(&answering(json!([1, 2])), &()).unwrap().result, [1, 2]);
         assert_eq!(*call::<String>(&answering(json!("text")), &()).unwrap(), "text");
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_does_not_fit_says_where() {
+    fn an_answer_that_does_not_fit_names_the_place() {
         let test = TestCloud::new().function("other", json!({"list": [1, "x"]}));
         let error = call::<List>(&test, &()).unwrap_err();
         assert!(error.kind() == ErrorKind::Answer && error.to_string().contains("list[1]"), "{error}");

@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn what_wechat_says_of_a_success_can_be_asked_for_and_is_not_passed_on() {
+    fn errcode_and_errmsg_of_a_success_are_accessible_and_not_serialised() {
         let answer = read(json!({"errcode": 0, "errmsg": "ok", "msgid": 1}));
         assert_eq!((answer.errcode(), answer.errmsg()), (Some(0), Some("ok")));
         let converted = serde_json::to_value(&answer).unwrap();
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_a_number_and_what_is_not_there_is_none() {
+    fn an_errcode_is_read_from_a_string_and_a_missing_one_is_none() {
         assert_eq!(read(json!({"errcode": "0"})).errcode(), Some(0));
         let answer = read(json!({"msgid": 1}));
         assert_eq!((answer.errcode(), answer.errmsg()), (None, None));

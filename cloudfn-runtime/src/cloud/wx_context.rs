@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn without_the_platforms_list_nobody_is_there_not_even_an_environment() {
+    fn without_the_platforms_list_there_is_no_identity_or_environment() {
         assert_eq!(context(&[("WX_OPENID", "o1"), ("TCB_ENV", "prod")]), WxContext::default());
     }
 
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_openid_says_why_it_can_be_missing() {
+    fn a_missing_openid_is_explained() {
         let text = context(&[("WX_CONTEXT_KEYS", "WX_APPID")]).openid().unwrap_err().to_string();
         assert!(text.contains("timer"), "{text}");
         let shared = context(&[("WX_CONTEXT_KEYS", "WX_FROM_OPENID"), ("WX_FROM_OPENID", "o2")]);

@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_users_send_is_read() {
+    fn messages_of_users_are_read() {
         let message = read(json!({
             "ToUserName": "gh_1", "FromUserName": "o1", "CreateTime": 1_482_048_670, "MsgType": "text",
             "Content": "hi", "MsgId": 1_234_567_890_123_456_u64, "userInfo": {"openId": "o1", "appId": "wx1"},

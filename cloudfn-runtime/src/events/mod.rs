@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn events_of_the_platform_are_objects_without_a_member_that_is_there_twice() {
+    fn platform_events_are_objects_without_repeated_members() {
         for event in [
             "[]",
             r#"["nightly", "2026-01-02T03:04:05Z", "", "Timer"]"#,

@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn the_answer_is_what_wechat_pay_waits_for() {
+    fn the_answer_has_the_form_that_wechat_pay_expects() {
         assert_eq!(serde_json::to_string(&PaidAnswer::taken()).unwrap(), r#"{"errcode":0,"errmsg":""}"#);
     }
 }

@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_text_becomes_one() {
+    fn other_values_are_converted_to_text() {
         let event = json!({"Time": 1_700_000_000, "Message": {"a": [1]}, "TriggerName": null, "Type": "Cron2"});
         let timer: Timer = serde_json::from_value(event).unwrap();
         assert_eq!((&*timer.time, &*timer.message), ("1700000000", r#"{"a":[1]}"#));

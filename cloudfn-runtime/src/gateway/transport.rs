@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     #[cfg(feature = "access-token")]
-    fn an_access_token_is_the_way_where_no_cloud_call_can_be_made() {
+    fn an_access_token_is_the_transport_if_no_cloud_call_is_possible() {
         use crate::gateway::access_token::StableToken;
 
         let tokens = std::sync::Arc::new(Tokens::new(StableToken::new("wx1", "hidden")));
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_cloud_functions_can_do_is_told_in_cloud_hosting_before_anything_is_sent() {
+    fn calls_of_cloud_functions_only_fail_in_cloud_hosting_before_anything_is_sent() {
         let variables = [("CBR_ENV_ID", "prod"), ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o1")];
         let environment = variables.map(|(name, value)| (name.to_owned(), value.to_owned())).into_iter().collect();
         let cloud: Cloud<()> = Cloud::new(&Invocation::new("{}", environment, "r1"), Gateway::through(Closed));

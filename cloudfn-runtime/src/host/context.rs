@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_context_that_says_something_twice_is_an_error_and_neither_counts() {
+    fn a_repeated_member_in_a_context_is_an_error() {
         for json in [
             r#"{"environment": {"WX_OPENID": "o1", "WX_OPENID": "o2"}}"#,
             r#"{"environment": {"WX_OPENID": "o1", "WX_OPEN\u0049D": "o2"}}"#,

@@ -290,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn a_content_that_is_too_long_is_not_even_begun_where_its_length_is_known() {
+    fn content_of_known_length_above_the_limit_is_not_started() {
         let begin = |length| RequestContent::new(Box::pin(stream::pending()), length, Some(2), None);
         assert_eq!(begin(Some(3)).unwrap_err().to_string(), "the content has more than 2 bytes");
         assert!(begin(Some(2)).is_ok() && begin(None).is_ok());
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn a_closed_content_wakes_who_waits_for_it_and_never_looks_complete() {
+    fn closing_content_wakes_its_reader_and_never_looks_complete() {
         let content = RequestContent::new(Box::pin(stream::pending()), None, None, None).unwrap();
         let closing = content.clone();
         let read = block_on(async {

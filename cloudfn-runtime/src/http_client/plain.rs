@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_and_chunks_arrive_as_they_were_given() {
+    fn headers_and_chunks_arrive_unchanged() {
         let (url, server) = serve(|listener| {
             let (mut stream, _) = listener.accept().unwrap();
             let arrived = read_request(&stream);
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_that_was_sent_is_never_sent_again() {
+    fn a_sent_request_is_never_repeated() {
         let (url, server) = serve(|listener| {
             let (stream, _) = listener.accept().unwrap();
             read_request(&stream);
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refused_connection_is_told_in_nodes_words() {
+    fn a_refused_connection_is_reported_in_nodes_words() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         drop(listener);
@@ -245,14 +245,14 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_host_is_told_in_nodes_words() {
+    fn an_unknown_host_is_reported_in_nodes_words() {
         let client = PooledClient::new(HttpConnector::new_with_resolver(NoHost));
         let error = run(client.send(request("http://gateway.test/"), soon())).unwrap_err();
         assert_eq!(error.to_string(), "getaddrinfo ENOTFOUND gateway.test");
     }
 
     #[test]
-    fn a_deadline_ends_the_connecting_and_the_waiting() {
+    fn a_deadline_ends_connecting_and_waiting() {
         let never = PooledClient::new(HttpConnector::new_with_resolver(NoAnswer));
         let error = run(async { never.send(request("http://gateway.test/"), Instant::now()).await }).unwrap_err();
         assert!(matches!(error, HttpError::ConnectTimeout), "{error:?}");

@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn what_wechat_says_counts_and_not_what_was_sent() {
+    fn wechats_data_counts_rather_than_the_clients() {
         let test = TestCloud::new().open_data("33_a", steps("wxTESTAPP"));
         let forged = json!({"cloudID": "33_a", "data": {"stepInfoList": [{"timestamp": 1, "step": 99_999}]}});
         assert_eq!(sent(forged.clone()).unverified().unwrap().step_info_list[0].step, 99_999);
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_has_no_mini_program_that_a_watermark_could_be_of() {
+    fn a_watermark_cannot_match_an_unknown_mini_program() {
         let test = TestCloud::new().nobody().open_data("33_a", steps("wxTESTAPP"));
         assert_eq!(problem(verified(&test, json!("33_a"))), OpenDataProblem::OtherApp);
     }
@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn any_event_is_read_and_what_does_not_fit_is_told_when_it_is_asked_for() {
+    fn any_event_is_read_and_a_mismatch_is_reported_on_access() {
         for event in
             [json!(null), json!(7), json!([]), json!({}), json!({"cloudID": 7, "data": 7}), json!({"data": {}})]
         {

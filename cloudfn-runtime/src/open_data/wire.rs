@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_may_be_an_object_as_in_wechats_examples_and_may_leave_its_id_out() {
+    fn an_item_may_be_an_object_without_an_id() {
         let mut item = phone();
         item.as_object_mut().unwrap().remove("cloudID");
         for item in [phone(), item] {
@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_list_of_items_is_an_error() {
+    fn an_answer_without_a_list_of_items_is_an_error() {
         for answer in [json!({"errcode": 0}), answer("{"), answer(7)] {
             let error = SideCar::answering(answer).verified(&CALLER).unwrap_err();
             assert!(error.kind() == ErrorKind::Answer, "{error:?}");

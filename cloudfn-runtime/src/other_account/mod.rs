@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn an_environment_that_the_right_is_not_for_is_an_error_before_anything_is_asked() {
+    fn naming_another_environment_is_an_error_before_anything_is_sent() {
         let test = TestCloud::new().function("stock", json!(7));
         let cloud: Cloud<()> = test.cloud();
         let other = cloud.other_account("wxOTHER", "prod-2");
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_right_that_is_not_given_is_an_error_and_nothing_more_is_asked() {
+    fn a_denied_right_is_an_error_and_nothing_more_is_sent() {
         let test = TestCloud::new().refused("getCrossAccountToken", -601_012);
         let cloud: Cloud<()> = test.cloud();
         let other = cloud.other_account("wxOTHER", "prod-2");

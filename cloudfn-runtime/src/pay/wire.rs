@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_wechat_pay_refuses_is_a_failure() {
+    fn a_rejected_payment_is_a_failure() {
         for (answer, code, message) in [
             (json!({"return_code": "FAIL", "return_msg": "appid"}), "FAIL", "appid"),
             (
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_wechat_pay_accepts_is_none() {
+    fn an_accepted_payment_is_not_a_failure() {
         assert_eq!(failure(&json!({"return_code": "SUCCESS", "result_code": "SUCCESS"})), None);
         assert_eq!(failure(&json!({"trade_state": "SUCCESS", "errcode": 0})), None);
     }

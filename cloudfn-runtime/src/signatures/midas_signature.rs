@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn the_order_in_which_the_names_are_given_plays_no_part() {
+    fn the_order_of_parameter_names_does_not_matter() {
         let members = json!({"openid": "o", "pf": "android"});
         let signed = |names: [&str; 2]| sign("/", &names.map(str::to_owned), "s", members.as_object().unwrap());
         assert_eq!(signed(["openid", "pf"]), signed(["pf", "openid"]));

@@ -141,7 +141,7 @@ mod tests {
     use crate::testing::{TestCloud, block_on};
 
     #[test]
-    fn what_is_signed_is_sent_as_it_was_given() {
+    fn the_data_to_sign_is_sent_unchanged() {
         let test = TestCloud::new();
         let cloud: Cloud<()> = test.cloud();
         block_on(async {
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn milliseconds_are_an_error_that_says_so() {
+    fn a_timestamp_in_milliseconds_is_an_error() {
         let test = TestCloud::new();
         let cloud: Cloud<()> = test.cloud();
         let error = block_on(cloud.voip_sign("g", 1_700_000_000_123, "n")).unwrap_err();
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_signature_is_no_success() {
+    fn an_empty_signature_is_an_error() {
         let empty = ApiVoipSignResp::default().encode();
         let test = TestCloud::new().file("getVoIPSign", "", empty);
         let cloud: Cloud<()> = test.cloud();

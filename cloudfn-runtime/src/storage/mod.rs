@@ -143,7 +143,7 @@ mod tests {
     use crate::testing::{TestCloud, block_on};
 
     #[test]
-    fn a_file_comes_back_as_it_went() {
+    fn a_downloaded_file_equals_the_uploaded_one() {
         let test = TestCloud::new();
         let cloud: Cloud<()> = test.cloud();
         block_on(async {
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn one_file_that_is_missing_spoils_no_other() {
+    fn a_missing_file_does_not_affect_the_others() {
         let test = TestCloud::new();
         let cloud: Cloud<()> = test.cloud();
         block_on(async {
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_longer_than_wanted_is_an_error() {
+    fn a_file_above_the_limit_is_an_error() {
         let test = TestCloud::new();
         let cloud: Cloud<()> = test.cloud();
         block_on(async {

@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_given_in_turn_and_the_last_one_stays() {
+    fn answers_are_returned_in_order_and_the_last_one_repeats() {
         let test = TestCloud::new()
             .errcode("subscribeMessage.send", 43101, "user refuse to accept the msg")
             .answer("subscribeMessage.send", json!({ "errcode": 0, "errmsg": "ok", "msgid": 7 }));
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn a_call_shows_what_the_wire_has() {
+    fn a_test_call_shows_the_names_of_the_wire() {
         let test = TestCloud::new();
         let cloud: Cloud<Everything> = test.cloud();
         let untyped = Untyped::<Send>::new(json!({ "templateId": "T", "data": { "thing1": { "value": "parcel" } } }));

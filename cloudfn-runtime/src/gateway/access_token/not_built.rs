@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_account_that_cannot_be_used_is_told_and_not_ignored() {
+    fn an_unusable_account_is_an_error_rather_than_ignored() {
         let process = |name: &str| [(name.to_owned(), "a".to_owned())].into_iter().collect();
         let message = configured(None, &process("CLOUDFN_APPID")).unwrap_err().to_string();
         assert!(message.ends_with("features = [\"tls\"] }"), "{message}");

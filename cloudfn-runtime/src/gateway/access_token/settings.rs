@@ -107,13 +107,13 @@ mod tests {
     }
 
     #[test]
-    fn an_appid_and_a_secret_are_an_account_and_nothing_is_none() {
+    fn an_appid_and_a_secret_make_an_account() {
         assert_eq!(appid(&ACCOUNT), Ok(Some("wx1".to_owned())));
         assert_eq!(appid(&[]), Ok(None));
     }
 
     #[test]
-    fn a_time_limit_that_cannot_be_read_is_told() {
+    fn an_invalid_time_limit_is_an_error() {
         for text in ["0", "soon", "-5", "3600001"] {
             let message = appid(&[&ACCOUNT[..], &[(TIMEOUT_VARIABLE, text)]].concat()).unwrap_err();
             assert!(message.contains(TIMEOUT_VARIABLE) && message.contains(text), "{message}");
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn half_an_account_is_told_and_no_secret_is() {
+    fn half_an_account_is_an_error_that_shows_no_secret() {
         assert!(appid(&ACCOUNT[..2]).unwrap_err().contains("CLOUDFN_SECRET_FILE"));
         let secret = [HERE, ACCOUNT[2]];
         let message = appid(&secret).unwrap_err();
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_server_that_is_reached_unencrypted_is_told_at_the_start() {
+    fn an_unencrypted_server_is_rejected_at_the_start() {
         let message = appid(&[&ACCOUNT[1..], &[(BASE_VARIABLE, "http://10.0.0.1")]].concat()).unwrap_err();
         assert!(message.contains("not sent to http://10.0.0.1"), "{message}");
     }

@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn half_a_secret_is_none() {
+    fn half_a_secret_does_not_count() {
         let half = environment(&[("TENCENTCLOUD_SECRETID", "id"), ("TENCENTCLOUD_SECRETKEY", "")]);
         assert_eq!(Init::default().secret(&half), None);
     }

@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_is_no_json_is_a_result_and_bytes_of_another_type_are_a_file() {
+    fn text_that_is_not_json_is_a_result_and_other_content_types_are_files() {
         assert!(
             matches!(answer("text/plain; a", "plain"), Ok(Content::Json(value)) if value == json!({"result": "plain"}))
         );
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_reference_takes_for_no_json_is_none() {
+    fn json_that_the_sdk_rejects_is_rejected() {
         for text in ["", "<html>", "\u{feff}{}", r#"{"a":[{"constructor":1}]}"#, r#"{"__proto__":{}}"#] {
             let error = answer("application/json", text).unwrap_err();
             assert_eq!(error.err_code(), -601_001);
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn half_a_character_does_not_spoil_an_answer() {
+    fn a_lone_surrogate_does_not_spoil_an_answer() {
         let Ok(Content::Json(value)) = answer("application/json", r#"{"nickname":"a\ud83d","b":"\\ud83d"}"#) else {
             panic!("this is a success");
         };
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn the_gateways_own_errors_have_the_references_numbers_and_texts() {
+    fn the_gateways_own_errors_have_the_sdks_numbers_and_texts() {
         let json = "application/json; charset=utf-8";
         for (status, content_type, body, err_code, err_msg) in [
             (
@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_permission_says_what_to_do_and_keeps_the_references_text() {
+    fn a_missing_permission_says_what_to_do_and_keeps_the_sdks_text() {
         let error = api_name().refused(-604_101);
         assert_eq!((error.err_code(), error.err_msg()), (-604_101, "system error: error code: -604101"));
         let output = error.to_string();

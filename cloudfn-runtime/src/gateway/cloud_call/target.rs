@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn an_environment_that_is_no_host_label_stays_out_of_the_host() {
+    fn an_environment_that_is_not_a_host_label_stays_out_of_the_host() {
         let environment = environment(&FUNCTION);
         for env in ["", "Prod", "$:module", &"a".repeat(41)] {
             let base = base(&Init::default(), &environment, env).unwrap();
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_configured_url_goes_before_everything_but_the_service_url() {
+    fn a_configured_url_overrides_everything_but_the_service_url() {
         let config = [("TCB_CONTEXT_CNFG", r#"{"URL":"http://127.0.0.1:9/admin"}"#)];
         let service = Init { service_url: Some("http://gateway.test/?a=1".into()), ..Init::default() };
         assert_eq!(base_of(&Init::default(), &config), "http://127.0.0.1:9/admin");
@@ -221,7 +221,7 @@ mod tests {
     ];
 
     #[test]
-    fn a_region_is_one_host_label_wherever_it_comes_from() {
+    fn a_region_is_one_host_label_from_every_source() {
         for region in INJECTED.into_iter().chain(["a:1", "-a", "a-", "a_b", "a,b", &*"a".repeat(64)]) {
             let variables = [FUNCTION[0], ("TENCENTCLOUD_REGION", region)];
             let init = Init { region: Some(region.into()), ..Init::default() };

@@ -71,7 +71,7 @@ fn a_secret_is_found_however_it_is_escaped() {
 }
 
 #[test]
-fn a_secret_is_found_in_base64_wherever_it_begins_there() {
+fn a_secret_is_found_in_base64_at_every_alignment() {
     for before in ["", "a", "ab", "abc", "{\"token\":\""] {
         let plain = format!("{before}{TOKEN}>>>???");
         for encoded in [STANDARD_NO_PAD.encode(&plain), URL_SAFE_NO_PAD.encode(&plain)] {
@@ -85,7 +85,7 @@ fn a_secret_is_found_in_base64_wherever_it_begins_there() {
 }
 
 #[test]
-fn a_secret_is_found_in_bytes_that_are_no_text_and_in_a_body_of_any_size() {
+fn a_secret_is_found_in_binary_data_of_any_size() {
     let mut body = vec![0xff; 3 * 1024 * 1024];
     let places = [0, 65_530, 1024 * 1024, body.len() - TOKEN.len()];
     for place in places {
@@ -97,7 +97,7 @@ fn a_secret_is_found_in_bytes_that_are_no_text_and_in_a_body_of_any_size() {
 }
 
 #[test]
-fn half_of_a_long_secret_is_found_and_its_first_characters_alone_are_not() {
+fn half_of_a_long_secret_is_found_but_not_its_first_characters() {
     let half = &TOKEN[..TOKEN.len() / 2];
     assert_eq!(scrubbed(&format!("token={half}...")), format!("token={}...", "*".repeat(half.len())));
     assert_eq!(scrubbed(&TOKEN[..10]), TOKEN[..10]);
@@ -106,7 +106,7 @@ fn half_of_a_long_secret_is_found_and_its_first_characters_alone_are_not() {
 }
 
 #[test]
-fn what_is_no_secret_stays() {
+fn text_that_is_not_secret_is_unchanged() {
     let answer = r#"{"errcode":0,"errmsg":"ok","msgid":"77_other","url":"https:\/\/a.test\/%E6%96%87?b=1&amp;c=2"}"#;
     assert_eq!(scrubbed(answer), answer);
     // Nobody's secret is `key`, and answers have members with that name.
@@ -154,7 +154,7 @@ fn the_headers_and_the_link_of_a_request_are_known() {
 }
 
 #[test]
-fn no_text_and_no_cause_of_an_error_keeps_a_secret() {
+fn no_text_or_source_of_an_error_keeps_a_secret() {
     let api_name = ApiName::open_api("x.y", &[]);
     let cause = || std::io::Error::other(format!("GET /?access_token={TOKEN}"));
     let broken = crate::gateway::HttpError::Broken { source: cause().into() };
@@ -177,7 +177,7 @@ fn no_text_and_no_cause_of_an_error_keeps_a_secret() {
 }
 
 #[test]
-fn an_error_keeps_its_cause_where_that_holds_no_secret() {
+fn an_error_keeps_a_source_without_secrets() {
     let error = ApiName::open_api("x.y", &[]).bad_request(std::io::Error::other("the cable is cut"));
     let error = secrets(TOKEN).scrub_error(error);
     let mut next = StdError::source(&error);
@@ -191,7 +191,7 @@ fn an_error_keeps_its_cause_where_that_holds_no_secret() {
 }
 
 #[test]
-fn a_text_of_megabytes_is_cut_behind_a_whole_character_and_says_how_long_it_was() {
+fn a_long_text_is_cut_after_a_whole_character_and_says_its_length() {
     let error = ApiName::open_api("x.y", &[]).api_error(1, "é".repeat(1024 * 1024));
     let output = secrets(TOKEN).scrub_error(error).err_msg().to_owned();
     assert!(output.len() < MAX_TEXT_BYTES + 100, "{}", output.len());
@@ -199,7 +199,7 @@ fn a_text_of_megabytes_is_cut_behind_a_whole_character_and_says_how_long_it_was(
 }
 
 #[test]
-fn a_body_of_nothing_but_escapes_costs_no_more_than_it_is_long() {
+fn scrubbing_a_body_of_escapes_takes_linear_time() {
     for escape in ["\\", "%25", "&", "&#"] {
         let mut body = escape.repeat(32 * 1024).into_bytes();
         let before = body.clone();
@@ -235,7 +235,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_comes_nothing_panics_and_the_length_stays(mut body in vec(any::<u8>(), 0..300)) {
+    fn scrubbing_never_panics_and_keeps_the_length(mut body in vec(any::<u8>(), 0..300)) {
         let length = body.len();
         secrets(TOKEN).scrub(&mut body);
         prop_assert_eq!(body.len(), length);

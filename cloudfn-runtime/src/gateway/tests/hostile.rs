@@ -157,7 +157,7 @@ async fn call(cloud: &Cloud<()>) -> Result<Value, Error> {
 }
 
 #[test]
-fn no_secret_of_the_request_comes_back_in_an_answer_however_long_it_is() {
+fn an_answer_of_any_length_contains_no_secret_of_the_request() {
     for padding in [0, 70_000, 2_000_000] {
         let server = Server::new(move |stream, request| {
             let echo = format!("{} {}", " ".repeat(padding), quoted(request));
@@ -172,7 +172,7 @@ fn no_secret_of_the_request_comes_back_in_an_answer_however_long_it_is() {
 }
 
 #[test]
-fn no_secret_of_the_request_comes_back_in_a_picture_or_its_type() {
+fn a_binary_answer_and_its_type_contain_no_secret_of_the_request() {
     let server = Server::new(|stream, request| {
         let picture = [b"\xff\xd8", request, b"\0\xfe"].concat();
         let kind = format!("image/{}", SECRETS[2].1);
@@ -187,7 +187,7 @@ fn no_secret_of_the_request_comes_back_in_a_picture_or_its_type() {
 }
 
 #[test]
-fn no_secret_of_the_request_comes_back_in_an_error() {
+fn an_error_contains_no_secret_of_the_request() {
     type Answering = fn(&mut TcpStream, &str);
     let answers: [Answering; 8] = [
         |stream, echo| answer_torn(stream, "502 Bad Gateway", "text/html", echo.as_bytes()),
@@ -230,7 +230,7 @@ fn no_secret_of_the_request_comes_back_in_an_error() {
 }
 
 #[test]
-fn no_secret_comes_back_from_another_function_a_payment_or_a_signature() {
+fn functions_payments_and_signatures_return_no_secret() {
     let server = Server::new(|stream, request| {
         let text = json!({ "echo": quoted(request) }).to_string();
         let body = match quoted(request) {
@@ -263,7 +263,7 @@ fn no_secret_comes_back_from_another_function_a_payment_or_a_signature() {
 }
 
 #[test]
-fn an_answer_that_says_it_is_too_long_is_refused_before_any_of_it_is_taken() {
+fn an_answer_with_an_excessive_length_is_rejected_unread() {
     let (closed, is_closed) = mpsc::channel();
     let server = Server::new(move |stream, _| {
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 1073741824\r\n\r\n").unwrap();
@@ -284,7 +284,7 @@ fn an_answer_that_says_it_is_too_long_is_refused_before_any_of_it_is_taken() {
 }
 
 #[test]
-fn an_answer_without_an_end_is_taken_up_to_the_limit_and_its_connection_is_not_used_again() {
+fn an_endless_answer_is_read_up_to_the_limit_and_its_connection_closed() {
     for status in ["200 OK", "500 Internal Server Error"] {
         let server = Server::new(move |stream, _| {
             let head = format!("HTTP/1.1 {status}\r\ntransfer-encoding: chunked\r\n\r\n");
@@ -304,7 +304,7 @@ fn an_answer_without_an_end_is_taken_up_to_the_limit_and_its_connection_is_not_u
 }
 
 #[test]
-fn an_answer_as_long_as_the_limit_is_taken() {
+fn an_answer_of_exactly_the_limit_is_accepted() {
     let data = vec![7; 5000];
     let body = envelope("image/jpeg", &data);
     let limit = body.len();
@@ -318,10 +318,10 @@ fn an_answer_as_long_as_the_limit_is_taken() {
 }
 
 /// Measures the memory of the largest answers, for `docs/reliability.md`:
-/// `cargo test -p cloudfn-runtime --lib -- --ignored --nocapture --test-threads 1 what_the_largest_answers_take`
+/// `cargo test -p cloudfn-runtime --lib -- --ignored --nocapture --test-threads 1 memory_of_the_largest_answers`
 #[test]
 #[ignore = "it measures, and wants the process to itself"]
-fn what_the_largest_answers_take() {
+fn memory_of_the_largest_answers() {
     let values = Limits::default().values();
     let size = usize::try_from(Limits::default().answer().bytes).unwrap();
     for (name, data) in [
@@ -357,7 +357,7 @@ fn peak() -> u64 {
 }
 
 #[test]
-fn a_deadline_is_seen_while_there_is_always_more() {
+fn a_deadline_is_noticed_while_data_keeps_arriving() {
     run(async {
         tokio::time::pause();
         let deadline = Instant::now() + Duration::from_secs(5);
@@ -373,7 +373,7 @@ fn a_deadline_is_seen_while_there_is_always_more() {
 }
 
 #[test]
-fn what_is_no_http_is_told_for_what_it_is_and_is_no_hang_up() {
+fn an_answer_that_is_not_http_is_explained_and_is_not_a_hang_up() {
     let many_headers = "x-a: b\r\n".repeat(101);
     let long_header = format!("HTTP/1.1 200 OK\r\nx-a: {}\r\n\r\n", "a".repeat(200_000));
     let long_line = format!("HTTP/1.1 200 {}\r\n\r\n", "a".repeat(200_000));
@@ -425,7 +425,7 @@ fn what_is_no_http_is_told_for_what_it_is_and_is_no_hang_up() {
 }
 
 #[test]
-fn a_server_that_says_wait_without_end_is_not_waited_for() {
+fn a_server_that_keeps_sending_interim_answers_is_given_up() {
     let server = Server::new(|stream, _| while stream.write_all(b"HTTP/1.1 102 Processing\r\n\r\n").is_ok() {});
     let error = run(call(&server.cloud(None))).unwrap_err().to_string();
     assert!(error.contains("more than 32 interim answers (status 1xx)"), "{error}");
@@ -438,7 +438,7 @@ fn a_server_that_says_wait_without_end_is_not_waited_for() {
 }
 
 #[test]
-fn bytes_behind_an_answer_are_never_the_answer_to_the_next_call() {
+fn bytes_after_an_answer_are_never_the_next_answer() {
     let forged = envelope("application/json", b"{\"whose\":\"forged\"}");
     for forged in [
         [b"HTTP/1.1 200 OK\r\ncontent-length: ", forged.len().to_string().as_bytes(), b"\r\n\r\n", &forged[..]]
@@ -462,7 +462,7 @@ fn bytes_behind_an_answer_are_never_the_answer_to_the_next_call() {
 }
 
 #[test]
-fn an_answer_that_comes_before_the_request_was_read_is_taken() {
+fn an_answer_before_the_end_of_the_request_is_accepted() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/", listener.local_addr().unwrap());
     let server: JoinHandle<()> = std::thread::spawn(move || {

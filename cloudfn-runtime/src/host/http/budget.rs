@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_held_is_free_again_afterwards() {
+    fn a_dropped_reservation_is_free_again() {
         let budget = &Budget::new(100);
         let mut one = Reservation::default();
         assert!(one.grow_to(60, budget) && one.grow_to(40, budget) && !budget.has(41) && budget.has(40));

@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_layer_that_panics_in_the_end_does_no_harm() {
+    fn a_layer_that_panics_while_dropped_does_no_harm() {
         drop(Kept(Some(Bomb)));
     }
 }

@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn a_port_that_is_none_is_an_error_and_not_port_80() {
+    fn an_invalid_port_is_an_error_rather_than_port_80() {
         let process = process(&[("SCF_RUNTIME_API", "127.0.0.1"), ("SCF_RUNTIME_API_PORT", "http")]);
         let text = Address::of(&process).unwrap_err().to_string();
         assert!(text.contains("SCF_RUNTIME_API_PORT"), "{text}");

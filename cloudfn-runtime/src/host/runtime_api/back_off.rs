@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_wait_is_longer_up_to_a_bound_and_the_first_after_something_good_is_short_again() {
+    fn each_wait_is_longer_up_to_a_maximum_and_a_success_resets_it() {
         let mut back_off = BackOff::default();
         let waits: Vec<_> = (0..7).map(|_| back_off.wait().as_millis()).collect();
         assert_eq!(waits, [50, 100, 200, 400, 800, 1000, 1000]);

@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_that_is_none_is_an_error_that_names_the_variable() {
+    fn an_invalid_limit_is_an_error_that_names_the_variable() {
         for variable in [MAX_EVENT_BYTES, MAX_ANSWER_BYTES, RUNTIME_API_TIMEOUT, DRAIN_TIMEOUT] {
             for value in ["0", "-1", "1.5", "6MB", "soon", "99999999999999999999999", " "] {
                 let text = limits(variable, value).unwrap_err().to_string();

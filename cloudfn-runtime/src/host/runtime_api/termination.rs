@@ -58,7 +58,7 @@ mod tests {
     const DRAIN: Duration = Duration::from_secs(30);
 
     #[test]
-    fn what_waits_is_given_up_at_once_and_what_works_has_the_time_to_drain() {
+    fn waiting_is_given_up_at_once_and_work_has_the_time_to_drain() {
         run_fast(async {
             let (ask, asked) = oneshot::channel::<()>();
             let mut termination = Termination::new(async { drop(asked.await) }, DRAIN);
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn waiting_ends_with_the_signal() {
+    fn the_signal_ends_waiting() {
         run_fast(async {
             let mut termination = Termination::new(ready(()), DRAIN);
             assert_eq!(termination.unless_asked(pending::<()>()).await, None);

@@ -134,14 +134,14 @@ mod tests {
     const EVENT: &str = r#"{"title": "tea", "userInfo": {"appId": "wx1", "openId": "o1"}}"#;
 
     #[test]
-    fn in_cloudbase_the_event_says_who_calls() {
+    fn in_cloudbase_the_event_identifies_the_caller() {
         let context = context(&CLOUDBASE, EVENT);
         assert_eq!(context.openid().unwrap().as_ref(), "o1");
         assert_eq!((context.appid(), context.env()), (Some("wx1"), Some("prod-1a2b")));
     }
 
     #[test]
-    fn where_anybody_can_send_an_event_nobody_is_believed() {
+    fn where_anybody_can_send_an_event_nobody_is_trusted() {
         let namespaces =
             ["default", "", " ", "Default", "DEFAULT", " default ", "default\n", "\u{feff}default", "a b", "生产"];
         for namespace in namespaces {
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_identity_or_is_there_twice_is_nobodys() {
+    fn an_invalid_or_repeated_identity_identifies_nobody() {
         for event in [
             "",
             " ",
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_event_is_of_nobody_whatever_the_process_holds() {
+    fn an_empty_event_identifies_nobody() {
         let variables = [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9")];
         for event in ["", " ", "\r\n"] {
             assert!(context(&variables, event).openid().is_err(), "{event:?}");
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_names_nobody() {
+    fn a_list_identifies_nobody() {
         for event in [
             r#"[["victim", "wxV"]]"#,
             r#"[{"openId": "victim", "appId": "wxV"}]"#,
@@ -240,7 +240,7 @@ mod tests {
     proptest! {
         /// An event from a client identifies a caller only by one string in one object.
         #[test]
-        fn nobody_is_named_but_by_one_text_in_one_object(
+        fn only_one_string_in_one_object_identifies_a_caller(
             inner in "(\\[|\\{)?(\"openId\":)?(\"o1\"|7|null|\\[\"o1\"\\])(,\"openId\":\"o1\"|,\"wx1\")?(\\]|\\})?",
             outer in "(\\[|\\{)",
         ) {

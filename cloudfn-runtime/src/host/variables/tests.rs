@@ -9,7 +9,7 @@ fn message(name: &str, value: &str) -> String {
 }
 
 #[test]
-fn a_value_that_means_nothing_is_told_whichever_host_would_read_it() {
+fn an_invalid_value_is_an_error_whichever_host_reads_it() {
     let milliseconds = "is not a number of milliseconds from 1 to 86400000";
     for variable in ["CLOUDFN_RUNTIME_API_TIMEOUT_MS", "CLOUDFN_DRAIN_TIMEOUT_MS"] {
         assert_eq!(message(variable, "5s"), format!("`5s` in {variable} {milliseconds}"));
@@ -20,7 +20,7 @@ fn a_value_that_means_nothing_is_told_whichever_host_would_read_it() {
 }
 
 #[test]
-fn a_function_that_the_program_does_not_have_is_told_with_those_that_it_has() {
+fn an_unknown_function_is_an_error_that_lists_the_known_ones() {
     assert_eq!(
         message("CLOUDFN_FUNCTION", "c"),
         "`c` in CLOUDFN_FUNCTION is not a function of this program, which has: a, b"

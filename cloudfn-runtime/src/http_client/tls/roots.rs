@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_gives_no_certificate_is_an_error_that_names_it() {
+    fn a_certificate_file_without_certificates_is_an_error_that_names_it() {
         for (file, problem) in [("/nowhere/roots.pem", "cannot be read"), (MANIFEST, "holds no certificate")] {
             let error = Roots::named(Some(file.into())).load().unwrap_err().to_string();
             assert!(error.starts_with(&format!("SSL_CERT_FILE names {file}, which {problem}")), "{error}");

@@ -21,7 +21,7 @@ use crate::invocation::Invocation;
 type Encrypted = StreamOwned<ServerConnection, TcpStream>;
 
 #[test]
-fn a_request_arrives_as_it_was_given() {
+fn a_request_arrives_unchanged() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         let arrived = read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -74,7 +74,7 @@ fn a_redirect_is_an_answer_and_is_not_followed() {
 }
 
 #[test]
-fn what_is_packed_stays_packed() {
+fn a_compressed_answer_is_not_decompressed() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         let arrived = read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -134,7 +134,7 @@ fn certificates_that_cannot_be_read_are_an_error_before_anything_is_sent() {
 }
 
 #[test]
-fn a_refused_connection_and_an_unknown_host_are_told_in_nodes_words() {
+fn a_refused_connection_and_an_unknown_host_are_reported_in_nodes_words() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     drop(listener);
@@ -148,7 +148,7 @@ fn a_refused_connection_and_an_unknown_host_are_told_in_nodes_words() {
 }
 
 #[test]
-fn a_connection_that_breaks_is_not_tried_again() {
+fn a_request_is_not_repeated_after_its_connection_breaks() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -163,7 +163,7 @@ fn a_connection_that_breaks_is_not_tried_again() {
 }
 
 #[test]
-fn what_is_no_http_over_tls_is_told_for_what_it_is() {
+fn an_answer_over_tls_that_is_not_http_is_explained() {
     let many_headers = "x-a: b\r\n".repeat(101);
     for (bytes, message) in [
         ("garbage\r\n\r\n", "Parse Error: Expected HTTP/"),
@@ -189,7 +189,7 @@ fn what_is_no_http_over_tls_is_told_for_what_it_is() {
 }
 
 #[test]
-fn an_answer_without_an_end_is_taken_up_to_the_limit() {
+fn an_endless_answer_is_read_up_to_the_limit() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -206,7 +206,7 @@ fn an_answer_without_an_end_is_taken_up_to_the_limit() {
 }
 
 #[test]
-fn what_fails_in_the_handshake_is_told_for_what_it_is() {
+fn a_failed_handshake_is_explained() {
     for (bytes, message) in [
         (&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], "is this the address of a plain http server?"),
         (b"\x15\x03\x03\x00\x02\x02\x28", "TLS failed: received fatal alert: "),
@@ -236,7 +236,7 @@ fn what_fails_in_the_handshake_is_told_for_what_it_is() {
 }
 
 #[test]
-fn a_deadline_ends_the_handshake_and_the_waiting() {
+fn a_deadline_ends_the_handshake_and_the_wait_for_an_answer() {
     for method in ["POST", "GET"] {
         let mut silent = request("");
         silent.method = method;
@@ -275,7 +275,7 @@ async fn until_too_late<T: Send + 'static>(request: HttpRequest, server: JoinHan
 }
 
 #[test]
-fn content_goes_and_comes_piece_by_piece() {
+fn content_is_sent_and_received_piece_by_piece() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         let arrived = read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -314,7 +314,7 @@ fn content_that_fails_breaks_the_request_off() {
 }
 
 #[test]
-fn what_is_not_taken_any_more_is_not_sent_any_more() {
+fn dropping_a_stream_closes_its_connection() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -342,7 +342,7 @@ fn a_url_or_a_header_that_cannot_be_written_is_an_error() {
 }
 
 #[test]
-fn a_file_goes_to_and_comes_from_an_encrypted_store_that_a_plain_gateway_names() {
+fn files_are_transferred_over_https_while_the_gateway_is_plain_http() {
     let store = TcpListener::bind("127.0.0.1:0").unwrap();
     let gateway = TcpListener::bind("127.0.0.1:0").unwrap();
     let place = json!({"data": {

@@ -35,7 +35,7 @@ const TOKEN: &str = "security-token-0123456789";
 const PIECE: usize = 64 * 1024;
 
 #[test]
-fn pieces_are_sent_as_chunks_with_what_the_gateway_gave() {
+fn pieces_are_sent_as_chunks_with_the_gateways_credentials() {
     let (cloud, store) = store(|mut stream, head| {
         let body = read_until(&mut stream, b"0\r\n\r\n");
         answer(&mut stream, "200 OK", b"");
@@ -109,7 +109,7 @@ fn a_file_and_a_reader_are_sent_as_they_are() {
 }
 
 #[test]
-fn an_upload_holds_no_more_than_what_is_on_its_way() {
+fn an_upload_buffers_only_what_is_in_transit() {
     let sent = Arc::new(AtomicU64::new(0));
     let taken = Arc::new(AtomicU64::new(0));
     let held = Arc::new(AtomicU64::new(0));
@@ -144,7 +144,7 @@ fn an_upload_holds_no_more_than_what_is_on_its_way() {
 }
 
 #[test]
-fn a_download_takes_no_more_than_is_asked_for() {
+fn a_download_reads_no_more_than_is_polled_for() {
     let (filled, full) = mpsc::channel();
     let (cloud, store) = store(move |mut stream, _| {
         write!(stream, "HTTP/1.1 200 OK\r\ncontent-length: {LARGE}\r\n\r\n").unwrap();
@@ -191,7 +191,7 @@ fn a_download_takes_no_more_than_is_asked_for() {
 }
 
 #[test]
-fn a_content_that_breaks_off_is_no_file() {
+fn an_upload_whose_content_breaks_off_creates_no_file() {
     let torn = Content::stream(stream::iter([Ok("ab"), Err(io::Error::other("torn"))]));
     let endless = || Content::stream(pieces(u64::MAX));
     for (content, text) in [
@@ -212,7 +212,7 @@ fn a_content_that_breaks_off_is_no_file() {
 }
 
 #[test]
-fn a_content_that_is_known_to_be_too_long_is_not_begun() {
+fn an_upload_of_known_length_above_the_limit_is_not_started() {
     let path = std::env::temp_dir().join(format!("cloudfn-too-long-{}", std::process::id()));
     std::fs::write(&path, "12345").unwrap();
     for content in [Content::from("12345"), Content::stream(pieces(9)).length(5), Content::file(&path)] {
@@ -223,7 +223,7 @@ fn a_content_that_is_known_to_be_too_long_is_not_begun() {
 }
 
 #[test]
-fn a_store_that_answers_before_the_end_is_heard_and_nothing_more_is_sent() {
+fn an_early_answer_of_the_store_stops_the_upload() {
     let denied = b"<Error><Code>AccessDenied</Code><Message>no</Message></Error>";
     for (status, body, text) in
         [("403 Forbidden", &denied[..], "[AccessDenied]: no"), ("200 OK", b"", "before the content was sent")]
@@ -242,7 +242,7 @@ fn a_store_that_answers_before_the_end_is_heard_and_nothing_more_is_sent() {
 }
 
 #[test]
-fn a_store_that_closes_is_an_error_and_the_end() {
+fn a_closed_connection_to_the_store_is_an_error_and_ends_the_stream() {
     let (cloud, store) = store(|stream, _| drop(stream));
     let error = block_on(cloud.upload_file("a", Content::stream(pieces(u64::MAX)))).unwrap_err();
     assert!(error.kind() == ErrorKind::Connection, "{error:?}");
@@ -262,7 +262,7 @@ fn a_store_that_closes_is_an_error_and_the_end() {
 }
 
 #[test]
-fn a_download_ends_where_it_becomes_too_long() {
+fn a_download_ends_when_it_exceeds_the_limit() {
     // The store announces the length: nothing is read.
     let (cloud, store) = store(|mut stream, _| {
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000000000\r\n\r\n").unwrap();
@@ -294,7 +294,7 @@ fn a_download_ends_where_it_becomes_too_long() {
 }
 
 #[test]
-fn a_store_that_echoes_the_right_it_was_given_or_never_ends_is_told_without_it() {
+fn errors_of_the_store_do_not_show_its_credentials() {
     let (cloud, store) = store(|mut stream, head| {
         read_until(&mut stream, b"0\r\n\r\n");
         let echo = format!("<Error><Code>Denied</Code><Message>{}</Message></Error>", head.replace("\r\n", " "));
@@ -319,7 +319,7 @@ fn a_store_that_echoes_the_right_it_was_given_or_never_ends_is_told_without_it()
 }
 
 #[test]
-fn a_deadline_is_seen_while_there_is_always_more() {
+fn a_deadline_is_noticed_while_data_keeps_arriving() {
     block_on(async {
         tokio::time::pause();
         let deadline = tokio::time::Instant::now() + Duration::from_secs(5);
@@ -367,7 +367,7 @@ fn a_deadline_ends_an_upload_and_a_download() {
 }
 
 #[test]
-fn an_upload_that_nobody_waits_for_any_more_is_broken_off() {
+fn dropping_an_upload_breaks_it_off() {
     let (read, is_read) = mpsc::channel();
     let (cloud, store) = store(move |mut stream, _| {
         read_until(&mut stream, b"\r\nabc\r\n");
@@ -525,7 +525,7 @@ fn answer(stream: &mut TcpStream, head: &str, body: &[u8]) {
 }
 
 #[test]
-fn an_error_of_the_store_is_told_with_its_code() {
+fn an_error_of_the_store_keeps_its_code() {
     let response = |status, body: &str| HttpResponse { status, content_type: None, body: body.into() };
     assert_eq!(refusal(&response(200, "")), None);
     assert_eq!(refusal(&response(200, "<PostResponse/>")), None);

@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rest_doubles_up_to_its_longest_and_chance_never_makes_it_shorter() {
+    fn a_back_off_doubles_up_to_its_maximum_and_jitter_never_shortens_it() {
         for (error, expected) in [
             (NoToken::SameToken, [1, 2, 4, 8, 16, 32, 60, 60]),
             (refused(-1), [1, 2, 4, 8, 16, 32, 60, 60]),
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_service_asks_for_is_done_within_reason() {
+    fn a_retry_after_is_respected_up_to_a_maximum() {
         let status = |seconds| {
             let error = StableTokenError::Status(503, Some(Duration::from_secs(seconds)));
             BackOff::after(&NoToken::Provider(Arc::new(error))).millis(1, 0.0)

@@ -96,7 +96,7 @@ fn together(model: &Arc<Model>, threads: usize, work: impl Fn(&Arc<Model>, usize
 }
 
 #[test]
-fn callers_at_the_same_time_share_one_question_and_none_waits_for_ever() {
+fn concurrent_callers_share_one_request_and_none_waits_forever() {
     let try_once = || {
         let model = Model::new(token);
         together(&model, 4, |model, _| assert_eq!(block_on(model.get(None)).unwrap(), "t1"));
@@ -107,7 +107,7 @@ fn callers_at_the_same_time_share_one_question_and_none_waits_for_ever() {
 }
 
 #[test]
-fn after_a_failure_nobody_asks_before_the_rest_is_over() {
+fn after_a_failure_nobody_asks_before_the_back_off_ends() {
     let try_once = || {
         let model = Model::new(|_| Err(NoToken::Ended));
         together(&model, 4, |model, _| {
@@ -125,7 +125,7 @@ fn after_a_failure_nobody_asks_before_the_rest_is_over() {
 }
 
 #[test]
-fn a_caller_that_is_dropped_takes_no_question_along() {
+fn dropping_a_caller_does_not_cancel_the_token_request() {
     let try_once = || {
         let model = Model::new(token);
         together(&model, 4, |model, number| {
@@ -172,7 +172,7 @@ fn a_newer_token_is_never_replaced_by_an_older_one() {
 }
 
 #[test]
-fn a_provider_that_gives_the_refused_token_again_ends_every_wait() {
+fn returning_the_refused_token_again_ends_every_wait() {
     let try_once = || {
         let model = Model::new(|_| token(1));
         block_on(model.get(None)).unwrap();
@@ -192,7 +192,7 @@ fn number_of(token: &str) -> u64 {
 /// Proves that the checks above can fail: a cache that delivers no answer is detected.
 #[test]
 #[should_panic(expected = "deadlock")]
-fn a_question_without_an_end_is_found() {
+fn a_token_request_that_never_completes_is_detected() {
     shuttle::check_random(
         || {
             let shared_state = SharedState::new(Mutex::new(State::default()));

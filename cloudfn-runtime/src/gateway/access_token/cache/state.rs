@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn the_answer_to_a_question_that_was_given_up_never_replaces_a_newer_token() {
+    fn a_late_answer_never_replaces_a_newer_token() {
         let mut state = State::default();
         let old = begin(&mut state, 0);
         assert!(matches!(state.ask(MAX_FETCH, MAX_FETCH, None), Step::Wait));
@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn the_late_token_of_a_question_that_was_given_up_serves_while_there_is_no_other() {
+    fn a_late_token_serves_while_there_is_no_other() {
         let mut state = State::default();
         let old = begin(&mut state, 0);
         let new = begin(&mut state, MAX_FETCH + 1);
@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn a_provider_that_blocks_every_thread_it_is_given_is_given_no_more() {
+    fn a_provider_that_blocks_its_threads_gets_no_more_of_them() {
         let mut state = State::default();
         let mut tickets: Vec<_> = (0..4).map(|number| begin(&mut state, number * (MAX_FETCH + 1))).collect();
         let later = 4 * (MAX_FETCH + 1);
@@ -294,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_that_is_set_back_makes_no_rest_longer() {
+    fn setting_the_clock_back_does_not_extend_the_back_off() {
         let mut state = State::default();
         let ticket = begin(&mut state, 1_000_000);
         state.end(&ticket, 1_000_000, Err(NoToken::Ended), 0.0);
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_whose_life_is_over_when_it_comes_is_a_failure_and_one_that_just_came_in_time_serves() {
+    fn an_expired_new_token_is_a_failure_and_one_just_in_time_serves() {
         let mut state = State::default();
         for life in [0, 1, 20] {
             let ticket = begin(&mut state, 1_000_000 * (life + 1));
@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn a_life_without_end_is_a_life() {
+    fn a_token_with_the_longest_lifetime_is_accepted() {
         let mut state = State::default();
         let ticket = begin(&mut state, 1_000_000);
         state.end(&ticket, 1_000_001, Ok(AccessToken::new("long", Duration::MAX)), 0.0);
@@ -329,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn where_every_new_token_is_refused_too_the_provider_is_not_asked_by_every_call() {
+    fn if_every_new_token_is_refused_the_provider_is_not_asked_by_every_call() {
         let mut state = State::default();
         let ticket = begin(&mut state, 1_000_000);
         state.end(&ticket, 1_000_000, Ok(token("t0")), 0.0);
@@ -353,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn calls_without_a_token_are_counted_and_told_once_a_second() {
+    fn calls_without_a_token_are_logged_once_a_second() {
         let mut state = State::default();
         assert_eq!(state.unserved(5000), Some(1));
         assert!((0..50).all(|millis| state.unserved(5001 + millis).is_none()));

@@ -124,7 +124,7 @@ fn run(test: impl AsyncFnOnce()) {
 }
 
 #[test]
-fn a_hundred_callers_at_once_ask_once_and_have_the_same_token() {
+fn a_hundred_concurrent_callers_share_one_request_and_token() {
     run(async || {
         let test = Test::waiting();
         let callers = join_all((0..100).map(|_| test.token()));
@@ -152,7 +152,7 @@ fn callers_on_several_threads_ask_once() {
 }
 
 #[test]
-fn a_token_that_is_about_to_end_is_renewed_once_while_all_use_it() {
+fn an_expiring_token_is_renewed_once_while_all_use_it() {
     run(async || {
         let test = Test::waiting();
         test.let_answer();
@@ -172,7 +172,7 @@ fn a_token_that_is_about_to_end_is_renewed_once_while_all_use_it() {
 }
 
 #[test]
-fn a_token_that_cannot_be_renewed_early_serves_to_its_end_and_nobody_is_pestered() {
+fn a_token_serves_to_its_end_while_its_renewal_backs_off() {
     run(async || {
         let test = Test::new(Provider::default());
         test.token().await.unwrap();
@@ -191,7 +191,7 @@ fn a_token_that_cannot_be_renewed_early_serves_to_its_end_and_nobody_is_pestered
 }
 
 #[test]
-fn a_token_that_has_ended_is_not_used_any_more() {
+fn an_expired_token_is_not_used() {
     run(async || {
         let test = Test::new(Provider::default());
         test.token().await.unwrap();
@@ -204,7 +204,7 @@ fn a_token_that_has_ended_is_not_used_any_more() {
 }
 
 #[test]
-fn a_token_of_a_short_life_is_renewed_halfway() {
+fn a_short_lived_token_is_renewed_halfway() {
     run(async || {
         let test = Test::new(Provider::default());
         test.script(Ok(AccessToken::new("short", Duration::from_secs(8))));
@@ -217,7 +217,7 @@ fn a_token_of_a_short_life_is_renewed_halfway() {
 }
 
 #[test]
-fn when_the_caller_that_asks_goes_away_its_question_goes_on_for_the_others() {
+fn a_token_request_continues_after_its_caller_is_dropped() {
     run(async || {
         let test = Test::waiting();
         let mut first = Box::pin(test.token());
@@ -249,7 +249,7 @@ fn a_provider_slower_than_any_call_gives_its_token_all_the_same() {
 }
 
 #[test]
-fn a_failure_is_remembered_for_longer_each_time_and_forgotten_with_the_first_token() {
+fn the_back_off_grows_with_each_failure_and_ends_with_a_token() {
     run(async || {
         let test = Test::new(Provider::default());
         let mut questions = 0;
@@ -272,7 +272,7 @@ fn a_failure_is_remembered_for_longer_each_time_and_forgotten_with_the_first_tok
 }
 
 #[test]
-fn a_provider_that_has_no_end_is_given_up_and_says_which_variable_waits_longer() {
+fn a_slow_provider_times_out_with_the_variable_that_raises_the_limit() {
     run(async || {
         let test = Test::waiting();
         test.tokens.set_max_fetch_time(Duration::from_secs(7));
@@ -305,7 +305,7 @@ impl Drop for Twice {
 }
 
 #[test]
-fn a_provider_that_panics_is_a_failure_like_another_even_when_it_panics_twice() {
+fn a_panicking_provider_is_an_ordinary_failure_even_if_it_panics_twice() {
     let tokens = Tokens::new(Odd(|| std::panic::panic_any(Twice)));
     run(async || {
         let error = tokens.token(deadline()).await.unwrap_err();
@@ -338,7 +338,7 @@ impl TokenProvider for Wordless {
 }
 
 #[test]
-fn a_provider_whose_error_has_no_text_is_a_failure_like_another() {
+fn a_provider_error_whose_display_panics_is_an_ordinary_failure() {
     let tokens = Tokens::new(Wordless);
     run(async || {
         let error = tokens.token(deadline()).await.unwrap_err();
@@ -347,7 +347,7 @@ fn a_provider_whose_error_has_no_text_is_a_failure_like_another() {
 }
 
 #[test]
-fn a_token_that_is_over_when_it_comes_is_not_asked_for_again_and_again() {
+fn an_expired_new_token_is_not_requested_in_a_loop() {
     run(async || {
         let test = Test::new(Provider::default());
         test.script(Ok(AccessToken::new("over", Duration::ZERO)));
@@ -361,7 +361,7 @@ fn a_token_that_is_over_when_it_comes_is_not_asked_for_again_and_again() {
 }
 
 #[test]
-fn a_provider_that_blocks_its_thread_blocks_no_call() {
+fn a_provider_that_blocks_its_thread_does_not_block_calls() {
     let (release, held) = std::sync::mpsc::channel::<()>();
     let held = Mutex::new(held);
     let tokens = Tokens::new(Odd(move || {
@@ -377,7 +377,7 @@ fn a_provider_that_blocks_its_thread_blocks_no_call() {
 }
 
 #[test]
-fn a_question_outlives_the_runtime_and_the_thread_of_the_caller_that_began_it() {
+fn a_token_request_outlives_the_runtime_and_thread_of_its_caller() {
     let test = Arc::new(Test::on_threads(Provider { may_answer: Some(Semaphore::new(0)), ..Provider::default() }));
     let caller = {
         let test = Arc::clone(&test);
@@ -390,7 +390,7 @@ fn a_question_outlives_the_runtime_and_the_thread_of_the_caller_that_began_it() 
 }
 
 #[test]
-fn when_a_question_cannot_be_started_those_who_wait_are_told() {
+fn waiting_callers_are_notified_if_a_request_cannot_start() {
     let spawn: Box<Spawn> = Box::new(drop);
     let tokens = Tokens::with(Arc::new(Provider::default()), Sources::default(), spawn);
     run(async || {
@@ -400,7 +400,7 @@ fn when_a_question_cannot_be_started_those_who_wait_are_told() {
 }
 
 #[test]
-fn a_runtime_that_ends_in_the_middle_of_a_question_lets_the_next_caller_ask() {
+fn a_runtime_that_ends_during_a_request_lets_the_next_caller_ask() {
     let (fetch, fetching) = oneshot::channel();
     let (fetch, clock) = (Mutex::new(Some(fetch)), Arc::new(AtomicU64::new(1)));
     let now = Arc::clone(&clock);
@@ -422,7 +422,7 @@ fn a_runtime_that_ends_in_the_middle_of_a_question_lets_the_next_caller_ask() {
 }
 
 #[test]
-fn a_refused_token_is_replaced_once_for_all_who_had_it() {
+fn a_refused_token_is_replaced_once_for_all_its_users() {
     run(async || {
         let test = Test::new(Provider::default());
         test.token().await.unwrap();
@@ -436,7 +436,7 @@ fn a_refused_token_is_replaced_once_for_all_who_had_it() {
 }
 
 #[test]
-fn a_provider_that_gives_the_refused_token_again_or_none_is_told_and_is_not_asked_by_every_call() {
+fn a_provider_that_returns_the_refused_token_is_reported_and_not_asked_by_every_call() {
     run(async || {
         let test = Test::new(Provider::default());
         test.token().await.unwrap();

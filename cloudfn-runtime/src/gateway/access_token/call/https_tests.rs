@@ -112,7 +112,7 @@ fn over_https_a_hundred_calls_share_one_token_and_one_renewal() {
 }
 
 #[test]
-fn a_server_that_is_not_trusted_is_given_no_secret_and_no_token() {
+fn an_untrusted_server_gets_no_secret_and_no_token() {
     let wechat = WeChat::default();
     let url = wechat.serve();
     let client = crate::gateway::default_client;

@@ -86,7 +86,7 @@ fn refusal(errcode: i64) -> Value {
 }
 
 #[test]
-fn the_token_stands_first_in_the_query_and_the_rest_as_in_cloud_hosting() {
+fn the_token_comes_first_in_the_query() {
     let test = Test::answering([ok(), ok(), ok(), ok()]);
     let content = test.call(&POST, &json!({"openid": "o&1", "n": 7}), None).unwrap();
     assert!(matches!(content, Content::Json(value) if value["msgid"] == 7));
@@ -109,7 +109,7 @@ fn the_token_stands_first_in_the_query_and_the_rest_as_in_cloud_hosting() {
 }
 
 #[test]
-fn a_call_whose_token_is_refused_is_made_once_more_with_another() {
+fn a_call_whose_token_is_refused_is_repeated_with_another() {
     for errcode in [40_001, 42_001, 40_014] {
         let test = Test::answering([refusal(errcode), ok()]);
         test.call(&POST, &json!({"n": 7}), None).unwrap();
@@ -120,7 +120,7 @@ fn a_call_whose_token_is_refused_is_made_once_more_with_another() {
 }
 
 #[test]
-fn a_second_refusal_is_the_callers_and_is_explained() {
+fn a_second_refusal_is_returned_with_an_explanation() {
     let test = Test::answering([refusal(42_001), refusal(40_001)]);
     let error = test.call(&POST, &json!({}), None).unwrap_err();
     assert_eq!(error.errcode(), Some(40_001));
@@ -130,14 +130,14 @@ fn a_second_refusal_is_the_callers_and_is_explained() {
 }
 
 #[test]
-fn any_other_errcode_is_the_callers_at_once() {
+fn any_other_errcode_is_returned_at_once() {
     let test = Test::answering([json!({"errcode": 43_101, "errmsg": "refused"})]);
     assert_eq!(test.call(&POST, &json!({}), None).unwrap_err().errcode(), Some(43_101));
     assert_eq!(test.request_log().len(), 1);
 }
 
 #[test]
-fn a_provider_that_fails_is_told_and_nothing_is_sent() {
+fn a_failing_provider_is_reported_and_nothing_is_sent() {
     let test = Test::new(Failing, []);
     let error = test.call(&POST, &json!({}), None).unwrap_err();
     assert!(error.kind() == ErrorKind::AccessToken, "{error:?}");
@@ -153,7 +153,7 @@ fn a_provider_that_fails_is_told_and_nothing_is_sent() {
 }
 
 #[test]
-fn what_cannot_be_called_is_told_before_a_token_is_asked_for() {
+fn an_impossible_call_fails_before_a_token_is_requested() {
     let test = Test::new(Failing, []);
     let error = test.call(&Api::named("x.y"), &json!({}), None).unwrap_err();
     assert!(error.to_string().contains("so only a cloud function can call it"), "{error}");
@@ -171,7 +171,7 @@ fn a_token_is_never_sent_where_it_could_be_read() {
 }
 
 #[test]
-fn a_token_that_is_sent_back_stands_in_no_error() {
+fn an_echoed_token_is_removed_from_errors() {
     for (spelling, padding) in [(LONG, 0), (LONG, 100_000), ("77_abc%2Fdef%2Dghi%2B0123456789ab", 3000)] {
         let echo = format!("no route for {}access_token={spelling}", " ".repeat(padding));
         let test = Test::new(One, [json!({"errcode": 1, "errmsg": echo})]);
@@ -183,7 +183,7 @@ fn a_token_that_is_sent_back_stands_in_no_error() {
 }
 
 #[test]
-fn a_token_that_is_sent_back_stands_in_no_answer() {
+fn an_echoed_token_is_removed_from_answers() {
     let echo = json!({"errcode": 0, "echo": {"deep": [format!("{}{LONG}", " ".repeat(100_000))]}});
     let content = Test::new(One, [echo]).call(&POST, &json!({}), None).unwrap();
     let Content::Json(value) = content else { panic!("it is JSON") };
@@ -192,7 +192,7 @@ fn a_token_that_is_sent_back_stands_in_no_answer() {
 }
 
 #[test]
-fn a_token_of_the_first_attempt_is_no_less_secret_in_the_second() {
+fn the_first_attempts_token_stays_secret_in_the_second() {
     let test = Test::new(Long(AtomicUsize::new(0)), [refusal(40_001), json!({"errcode": 2, "errmsg": Long::text(1)})]);
     let error = test.call(&POST, &json!({}), None).unwrap_err();
     assert_eq!(error.errcode(), Some(2));

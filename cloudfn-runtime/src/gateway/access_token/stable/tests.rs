@@ -83,7 +83,7 @@ impl Test {
 }
 
 #[test]
-fn a_token_is_asked_for_as_the_vendors_page_says() {
+fn a_token_request_follows_the_vendors_documentation() {
     let test = Test::new([token("t1")]);
     let token = test.token(None).unwrap();
     assert_eq!(token, AccessToken::new("t1", Duration::from_secs(7200)));
@@ -100,7 +100,7 @@ fn a_token_is_asked_for_as_the_vendors_page_says() {
 }
 
 #[test]
-fn a_refused_token_is_forced_out_only_when_it_is_still_the_accounts() {
+fn a_refused_token_is_replaced_by_force_only_if_it_is_still_current() {
     let test = Test::new([token("t2")]);
     assert_eq!(test.token(Some("t1")).unwrap().text(), "t2");
     assert_eq!(test.forced(), [false]);
@@ -121,7 +121,7 @@ fn tokens_are_forced_less_often_than_wechat_rations_them() {
 }
 
 #[test]
-fn what_did_not_reach_wechat_has_used_up_nothing() {
+fn a_request_that_did_not_reach_wechat_uses_no_quota() {
     let test = Test::new([token("t1"), json!([]), token("t1"), token("t2")]);
     assert!(test.token(Some("t1")).unwrap_err().to_string().contains("has neither"));
     assert_eq!(test.token(Some("t1")).unwrap().text(), "t2");
@@ -129,7 +129,7 @@ fn what_did_not_reach_wechat_has_used_up_nothing() {
 }
 
 #[test]
-fn what_wechat_refuses_is_told_with_what_to_do_and_without_the_secret() {
+fn a_rejected_token_request_says_what_to_do_without_the_secret() {
     for (errcode, message) in [
         (-1, "call again"),
         (40_013, "CLOUDFN_APPID"),
@@ -156,7 +156,7 @@ fn what_wechat_refuses_is_told_with_what_to_do_and_without_the_secret() {
 }
 
 #[test]
-fn what_is_no_answer_is_told_and_nothing_of_it_is() {
+fn an_unexpected_answer_is_an_error_that_shows_none_of_it() {
     for body in ["", "<html>hidden", r#"{"access_token":"hidden"}"#, r#"{"errcode":0}"#, r#"{"expires_in":7200}"#] {
         let error = read(&response(200, body.as_bytes())).unwrap_err();
         assert!(!format!("{error} {error:?}").contains("hidden"), "{error:?}");
@@ -201,7 +201,7 @@ fn a_secret_in_a_file_is_read_for_each_token() {
 }
 
 #[test]
-fn a_secret_that_was_put_right_in_its_file_is_asked_with_at_once() {
+fn a_corrected_secret_file_is_used_at_once() {
     let folder = std::env::temp_dir().join(format!("cloudfn-secret-put-right-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join("secret");

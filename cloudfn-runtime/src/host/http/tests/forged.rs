@@ -44,7 +44,7 @@ fn believed(host: &Host, path: &str) -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn no_host_but_that_of_an_image_believes_a_context_in_headers() {
+fn only_an_image_function_trusts_a_context_in_headers() {
     let own = [("TENCENTCLOUD_SECRETID", "own"), ("TENCENTCLOUD_SECRETKEY", "own")];
     for process in [
         // Cloud Hosting, and any other container.
@@ -66,7 +66,7 @@ fn no_host_but_that_of_an_image_believes_a_context_in_headers() {
 }
 
 #[test]
-fn an_image_is_told_its_context_where_events_are_posted_and_nowhere_else() {
+fn an_image_function_trusts_a_context_only_where_events_are_posted() {
     for namespace in [vec![], vec![("SCF_NAMESPACE", "default")]] {
         let process: Vec<_> = [SCF].into_iter().chain(namespace.clone()).collect();
         let host = host(&process);
@@ -156,7 +156,7 @@ fn names_that_look_like_the_platforms_are_not_its() {
 }
 
 #[test]
-fn only_a_namespace_that_cloudbase_has_named_makes_an_openid_believed() {
+fn an_openid_is_trusted_only_in_a_namespace_that_cloudbase_named() {
     let trust = |namespace: &[(&str, &str)]| Trust::of(&environment(&[&[SCF], namespace].concat())).unwrap();
     assert_eq!(trust(&[]), Trust::Nobody);
     for namespace in ["", " ", "default", "Default", "DEFAULT", " default", "default ", "\tdefault", "a b", "a\n", "中"]
@@ -177,7 +177,7 @@ fn only_a_namespace_that_cloudbase_has_named_makes_an_openid_believed() {
 }
 
 #[test]
-fn a_value_that_says_who_calls_is_one_word_of_sane_length() {
+fn an_identity_header_is_one_word_of_limited_length() {
     let host = Host::new(HOSTING, &[]);
     let long = "o".repeat(257);
     for openid in ["o1, o2", "o1,o2", "o1 o2", "o\t1", "\u{e9}", "o1;o2", &long] {

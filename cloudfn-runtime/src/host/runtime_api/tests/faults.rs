@@ -28,7 +28,7 @@ fn counted(
 }
 
 #[test]
-fn next_without_an_event_runs_nothing_and_is_asked_again() {
+fn next_without_an_event_runs_nothing_and_is_repeated() {
     for nothing in [
         "HTTP/1.1 204 No Content\r\n\r\n",
         "HTTP/1.1 204 No Content\r\nRequest_Id: r1\r\n\r\n",
@@ -54,7 +54,7 @@ fn next_without_an_event_runs_nothing_and_is_asked_again() {
 }
 
 #[test]
-fn a_runtime_api_that_has_never_an_event_is_not_asked_in_a_hot_loop() {
+fn a_runtime_api_without_events_is_not_asked_in_a_hot_loop() {
     let nothing = "HTTP/1.1 204 No Content\r\n\r\n";
     run_fast(async {
         let started = Instant::now();
@@ -65,7 +65,7 @@ fn a_runtime_api_that_has_never_an_event_is_not_asked_in_a_hot_loop() {
 }
 
 #[test]
-fn sigterm_is_heard_while_it_is_waited_to_ask_again() {
+fn sigterm_is_handled_during_the_back_off() {
     let nothing = "HTTP/1.1 204 No Content\r\n\r\n";
     run_fast(async {
         let terminated = sleep(Duration::from_secs(10));
@@ -76,7 +76,7 @@ fn sigterm_is_heard_while_it_is_waited_to_ask_again() {
 }
 
 #[test]
-fn an_event_that_is_nothing_but_a_request_id_is_of_nobody_whatever_the_process_holds() {
+fn an_event_with_only_a_request_id_identifies_nobody() {
     let bare = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 0\r\n\r\n";
     let listed = ("WX_CONTEXT_KEYS", "WX_OPENID,WX_API_TOKEN");
     for (list, event, caller) in [
@@ -100,7 +100,7 @@ fn an_event_that_is_nothing_but_a_request_id_is_of_nobody_whatever_the_process_h
 }
 
 #[test]
-fn a_redirect_is_not_followed_and_a_refusal_ends_the_process_with_its_words() {
+fn a_redirect_is_not_followed_and_a_rejection_ends_the_process_with_its_text() {
     for (answer, message) in [
         ("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n", "302"),
         ("HTTP/1.1 304 Not Modified\r\n\r\n", "304"),
@@ -126,7 +126,7 @@ fn the_words_of_a_refusal_are_bounded() {
 }
 
 #[test]
-fn an_event_that_is_cut_short_is_not_run() {
+fn a_truncated_event_is_not_run() {
     for cut in [
         "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 10\r\n\r\n{\"a\"",
         "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{\"a\"\r\n",
@@ -157,7 +157,7 @@ fn an_event_over_the_limit_is_an_error_that_names_the_variable_and_the_next_even
 }
 
 #[test]
-fn an_event_that_begins_and_does_not_end_is_given_up() {
+fn an_event_that_starts_and_never_ends_is_given_up() {
     let started = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 4\r\n\r\n12";
     // The rest never arrives, because the fake platform waits for the next request.
     let (connections, _) = run_fast(served(vec![vec![OK, started, HANG], vec![OK]]));
@@ -176,7 +176,7 @@ fn a_runtime_api_that_never_answers_ready_is_an_error_that_names_the_variable() 
 }
 
 #[test]
-fn sigterm_is_heard_while_ready_is_not_answered() {
+fn sigterm_is_handled_while_ready_is_unanswered() {
     run_fast(async {
         let terminated = sleep(Duration::from_secs(1));
         let (_, ended) = TestProcess::ended_by(terminated).serve(Echo, vec![vec![HANG]]).await;
@@ -185,7 +185,7 @@ fn sigterm_is_heard_while_ready_is_not_answered() {
 }
 
 #[test]
-fn an_answer_that_is_not_taken_is_given_up_after_the_invocations_time_and_the_next_event_is_served() {
+fn an_answer_that_is_not_accepted_is_given_up_and_the_next_event_is_served() {
     let limited = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\ntime_limit_in_ms: 600000\r\nContent-Length: 1\r\n\r\n1";
     for (event, at_least, at_most) in [(EVENT, 30, 40), (limited, 630, 640)] {
         run_fast(async {
@@ -199,7 +199,7 @@ fn an_answer_that_is_not_taken_is_given_up_after_the_invocations_time_and_the_ne
 }
 
 #[test]
-fn sigterm_while_an_answer_is_not_taken_ends_the_process_after_the_time_to_drain() {
+fn after_sigterm_an_answer_that_is_not_accepted_ends_the_process_in_time() {
     run_fast(async {
         let limited = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\ntime_limit_in_ms: 900000\r\nContent-Length: 1\r\n\r\n1";
         let started = Instant::now();
@@ -212,7 +212,7 @@ fn sigterm_while_an_answer_is_not_taken_ends_the_process_after_the_time_to_drain
 }
 
 #[test]
-fn sigterm_while_a_function_does_not_end_tells_its_caller_and_ends_the_process() {
+fn after_sigterm_a_function_that_never_ends_is_reported_and_the_process_ends() {
     run_fast(async {
         let given =
             TestProcess::ended_by(sleep(Duration::from_secs(5))).variables(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "7000")]);
@@ -225,7 +225,7 @@ fn sigterm_while_a_function_does_not_end_tells_its_caller_and_ends_the_process()
 }
 
 #[test]
-fn sigterm_lets_a_function_that_ends_in_time_answer_and_asks_for_nothing_more() {
+fn after_sigterm_a_function_answers_in_time_and_no_event_is_requested() {
     run_fast(async {
         let slow = Does(|_| async {
             sleep(Duration::from_secs(10)).await;
@@ -239,7 +239,7 @@ fn sigterm_lets_a_function_that_ends_in_time_answer_and_asks_for_nothing_more() 
 }
 
 #[test]
-fn answers_that_are_refused_again_and_again_are_no_hot_loop() {
+fn repeatedly_rejected_answers_do_not_cause_a_hot_loop() {
     run_fast(async {
         let started = Instant::now();
         let rounds = [EVENT, REFUSED].repeat(30);
@@ -250,7 +250,7 @@ fn answers_that_are_refused_again_and_again_are_no_hot_loop() {
 }
 
 #[test]
-fn a_context_that_is_there_twice_fails_its_invocation() {
+fn two_context_headers_fail_the_invocation() {
     let context = |openid: &str| {
         let json = format!(r#"{{"environment": {{"WX_CONTEXT_KEYS": "WX_OPENID", "WX_OPENID": "{openid}"}}}}"#);
         base64::engine::general_purpose::STANDARD.encode(json)
@@ -269,7 +269,7 @@ fn a_context_that_is_there_twice_fails_its_invocation() {
 }
 
 #[test]
-fn a_list_for_an_event_names_nobody() {
+fn an_event_that_is_a_list_identifies_nobody() {
     let event = r#"[["victim","wxV"]]"#;
     let list = format!("HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: {}\r\n\r\n{event}", event.len());
     let (connections, _) = run(served(vec![vec![OK, list.leak(), OK]]));
@@ -277,7 +277,7 @@ fn a_list_for_an_event_names_nobody() {
 }
 
 #[test]
-fn an_error_text_that_no_platform_would_take_is_cut() {
+fn an_error_text_above_the_platforms_limit_is_cut() {
     // More than a platform accepts.
     let wordy = Does(|_| async { Err(Failure::new("w".repeat(DEFAULT_MAX_BYTES))) });
     let (connections, _) = run(TestProcess::default().serve(wordy, vec![vec![OK, EVENT, OK]]));

@@ -85,7 +85,7 @@ fn fails<E: 'static>(
 }
 
 #[test]
-fn what_fails_before_and_behind_a_function_is_a_line_as_what_fails_in_it() {
+fn failures_around_a_function_are_logged_like_its_own() {
     let bad = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nX-Cloudfn-Context: ???\r\nContent-Length: 1\r\n\r\n1";
     Outcome::by(Echo, &[], vec![vec![OK, bad, OK]]).is_failure("x-cloudfn-context is not base64");
     let large = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 7\r\n\r\n\"large\"";
@@ -166,14 +166,14 @@ impl Drop for Last {
 }
 
 #[test]
-fn a_future_that_panics_in_the_end_fails_its_invocation() {
+fn a_panic_while_a_future_is_dropped_fails_its_invocation() {
     Outcome::of(Does(|_| Last(Some(Ok(Vec::new()))))).is_failure("in the end");
     // Its own failure counts.
     Outcome::of(Does(|_| Last(Some(Err(Failure::new("no stock")))))).is_failure("no stock");
 }
 
 #[test]
-fn a_future_that_panics_when_it_is_given_up_does_not_end_the_process() {
+fn a_panic_while_a_cancelled_future_is_dropped_does_not_end_the_process() {
     install_hook_once();
     let (connections, ended) = run_fast(async {
         let given = TestProcess::ended_by(sleep(Duration::from_secs(1)));
@@ -244,7 +244,7 @@ impl Drop for Bad {
 }
 
 #[test]
-fn an_error_that_panics_or_has_no_end_is_a_failure_of_its_own_invocation() {
+fn an_error_that_panics_or_never_ends_fails_only_its_invocation() {
     Outcome::of(fails(|| Bad::Text)).is_failure("no words");
     Outcome::of(fails(|| Bad::TextAndDrop)).is_failure("no words");
     Outcome::of(fails(|| Bad::CauseText(Box::new(Bad::Text)))).is_failure("no stock");

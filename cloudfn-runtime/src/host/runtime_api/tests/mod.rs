@@ -237,7 +237,7 @@ fn install_hook_once() {
 }
 
 #[test]
-fn a_connection_that_was_closed_while_frozen_is_made_again() {
+fn a_connection_that_was_closed_while_frozen_is_reopened() {
     let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1";
     let (connections, _) = run(served(vec![vec![OK, next, OK], vec![next, OK]]));
     assert_eq!(connections[1].len(), 2, "{connections:?}");
@@ -255,7 +255,7 @@ fn identity_comes_from_the_invocations_own_context() {
 }
 
 #[test]
-fn without_a_context_the_event_says_who_calls_and_the_next_event_is_not_of_the_same_user() {
+fn without_a_context_each_event_identifies_its_own_caller() {
     let user = "HTTP/1.1 200 OK\r\nContent-Length: 28\r\n\r\n{\"userInfo\":{\"openId\":\"o1\"}}";
     let nobody = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
     let context = base64::engine::general_purpose::STANDARD.encode(r#"{"environment": {}}"#);
@@ -267,7 +267,7 @@ fn without_a_context_the_event_says_who_calls_and_the_next_event_is_not_of_the_s
 }
 
 #[test]
-fn a_context_that_cannot_be_read_fails_its_invocation_and_no_other() {
+fn an_invalid_context_fails_only_its_own_invocation() {
     let bad = "HTTP/1.1 200 OK\r\nX-Cloudfn-Context: ???\r\nContent-Length: 1\r\n\r\n1";
     let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n2";
     let (connections, _) = run(served(vec![vec![OK, bad, OK, next, OK]]));
@@ -303,7 +303,7 @@ fn process(variables: &[(&str, &str)]) -> Environment {
 }
 
 #[test]
-fn a_path_in_the_address_stands_before_every_other() {
+fn a_path_in_the_address_prefixes_every_request() {
     let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1";
     let (connections, _) = run(served_below("/secret", vec![vec![OK, next, OK]]));
     let paths: Vec<_> = connections[0].iter().map(|request| request.split(' ').nth(1).unwrap()).collect();
