@@ -1,4 +1,11 @@
 //! The names of the gateway's actions, sent in the field `action` of a request.
+//!
+//! ```
+//! use cloudfn_protocol::{action, form::Field};
+//!
+//! let field = Field::text("action", action::OPEN_API);
+//! assert_eq!(field.value.as_bytes(), &b"wx.openApi"[..]);
+//! ```
 
 /// Calls a server API or one of WeChat's inner services, or asks for a token; [`api_type`](crate::envelope::api_type)
 /// says which.

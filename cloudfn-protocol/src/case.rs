@@ -1,5 +1,13 @@
 //! The conversion of keys between camelCase and `snake_case` as wx-server-sdk does it: keys only, at every depth,
 //! without exceptions.
+//!
+//! ```
+//! use cloudfn_protocol::case::{camel_case, snake_case_key};
+//! use serde_json::json;
+//!
+//! assert_eq!(snake_case_key("templateId"), "template_id");
+//! assert_eq!(camel_case(json!({"template_id": {"a_b": 1}})), json!({"templateId": {"aB": 1}}));
+//! ```
 
 use serde_json::{Map, Value};
 

@@ -2,6 +2,13 @@
 //!
 //! The first digit tells where the error comes from (4 the SDK, 5 Tencent Cloud, 6 WeChat), the next two what it is
 //! about: 01 general, 02 the database, 03 files, 04 functions.
+//!
+//! ```
+//! use cloudfn_protocol::codes;
+//!
+//! assert_eq!(codes::of_gateway("INVALID_PARAM"), codes::INVALID_PARAM);
+//! assert_eq!(codes::text(codes::INVALID_PARAM), Some("invalid parameters"));
+//! ```
 
 /// An error without a number of its own.
 pub const UNKNOWN: i64 = -1;

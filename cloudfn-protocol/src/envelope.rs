@@ -5,6 +5,14 @@
 //! end; this module rejects such a message.
 //!
 //! [`CommApiData`] is the `requestData` of a call, [`CommOpenApiResp`] its answer.
+//!
+//! ```
+//! use cloudfn_protocol::envelope::{CommOpenApiResp, Message};
+//!
+//! let answer = CommOpenApiResp { resp_data: Some(b"{}".to_vec()), ..Default::default() };
+//! assert_eq!(CommOpenApiResp::decode(&answer.encode())?, answer);
+//! # Ok::<(), cloudfn_protocol::envelope::DecodeError>(())
+//! ```
 
 use std::fmt;
 

@@ -2,6 +2,15 @@
 //!
 //! Forms are written by hand because they are signed field by field: the bytes that are hashed must be the bytes that
 //! are sent.
+//!
+//! ```
+//! use cloudfn_protocol::form::{self, Field};
+//!
+//! let fields = [Field::text("action", "wx.openApi")];
+//! assert_eq!(form::encode_json(&fields), br#"{"action":"wx.openApi"}"#);
+//! assert_eq!(form::decode("application/json", br#"{"action":"wx.openApi"}"#)?, fields);
+//! # Ok::<(), form::FormError>(())
+//! ```
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,4 +1,12 @@
 //! JSON as JavaScript writes it: `JSON.stringify`, and json-bigint 1.0.0 for the values of a Cloud Call.
+//!
+//! ```
+//! use cloudfn_protocol::json;
+//! use serde_json::json;
+//!
+//! assert_eq!(json::stringify(&json!({"price": 1e21})), r#"{"price":1e+21}"#);
+//! assert_eq!(json::to_text(&json!([1, null, "a"])), "1,,a");
+//! ```
 
 use std::fmt::Write as _;
 use std::io::{self, Write};

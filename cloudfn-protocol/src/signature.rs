@@ -1,6 +1,20 @@
 //! The signature of a request: TC3-HMAC-SHA256 as in `@cloudbase/signature-nodejs` 2.2.0.
 //!
 //! It differs from the published signature of the Tencent Cloud API: it signs payload, URL and method in another form.
+//!
+//! ```
+//! use cloudfn_protocol::form::Field;
+//! use cloudfn_protocol::signature::{Authorization, Unsigned, sign, verify};
+//!
+//! let headers = [("Host".to_owned(), "gateway.test".to_owned())];
+//! let fields = [Field::text("action", "wx.openApi")];
+//! let url = "http://gateway.test/admin";
+//! let request = Unsigned { method: "POST", url, headers: &headers, fields: &fields, timestamp: 1_700_000_000 };
+//!
+//! let header = sign(&request, "SECRET_ID", "SECRET_KEY").to_string();
+//! verify(&request, &Authorization::parse(&header)?, "SECRET_KEY")?;
+//! # Ok::<(), cloudfn_protocol::signature::SignatureError>(())
+//! ```
 
 use std::cmp::Ordering;
 use std::fmt;

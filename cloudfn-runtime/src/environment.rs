@@ -47,6 +47,15 @@ const OF_ALL_CALLERS: [&str; 2] = ["TCB_CONTEXT_CNFG", "TCB_ENV"];
 /// The variables of one invocation: those of its own context, or those of the process if the host passes no context.
 ///
 /// Its `Debug` shows only names, because values are tokens and secrets.
+///
+/// ```
+/// use cloudfn_runtime::Environment;
+///
+/// let environment: Environment = [("TCB_ENV".to_owned(), "prod-1a2b3c".to_owned())].into_iter().collect();
+/// assert_eq!(environment.get("TCB_ENV"), Some("prod-1a2b3c"));
+/// assert_eq!(format!("{environment:?}"), r#"Environment(["TCB_ENV"])"#);
+/// ```
+#[doc(alias = "process.env")]
 #[derive(Clone, Default)]
 pub struct Environment {
     variables: Arc<HashMap<String, String>>,

@@ -15,6 +15,14 @@ pub(crate) const MAX_CHAIN: usize = 64;
 /// The failure of an invocation: the answer that the caller gets instead of the function's.
 ///
 /// It serialises as `{"errCode": -1, "errMsg": ".."}`.
+///
+/// ```
+/// use cloudfn_runtime::Failure;
+///
+/// let failure = Failure::new("out of stock");
+/// assert_eq!(serde_json::to_string(&failure)?, r#"{"errCode":-1,"errMsg":"out of stock"}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Failure {
     err_code: i64,

@@ -8,6 +8,14 @@ use tokio::time::Instant;
 use crate::environment::Environment;
 
 /// One event, with the facts that the platform passes with it.
+///
+/// ```
+/// use cloudfn_runtime::{Environment, Invocation};
+///
+/// let invocation = Invocation::new(r#"{"title": "Tea"}"#, Environment::default(), "r1");
+/// assert_eq!(invocation.request_id, "r1");
+/// assert!(invocation.remaining().is_none());
+/// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Invocation {

@@ -34,6 +34,7 @@ const REPORT_TIME: Duration = Duration::from_millis(50);
 /// A function's parameter is written `Cloud`, and the attribute adds the permissions. It is cheap to clone and can be
 /// sent to other tasks. A helper asks for the permission that it needs:
 /// `cloud: &Cloud<impl subscribe_message::MaySend>`.
+#[doc(alias = "init")]
 #[rustfmt::skip] // rustc prints the line below for a bare `Cloud` in a helper
 pub struct Cloud<Permissions> { // a helper takes `&Cloud<impl class::MayMethod>`, or `&WxContext` for identity only
     scope: Arc<Scope>,

@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 /// It needs the same permission as `R`. Keys are converted between camelCase and `snake_case` as by wx-server-sdk. For
 /// an API whose names that breaks, the conversion is off by default; [`convert_case`](Self::convert_case) switches it.
 #[must_use]
+#[doc(alias = "callOpenAPI")]
 pub struct Untyped<R> {
     members: Value,
     files: Vec<(String, Media)>,

@@ -31,8 +31,10 @@ use crate::json_object::Object;
 #[non_exhaustive]
 pub struct Paid {
     /// `SUCCESS` if WeChat Pay could process the payment.
+    #[doc(alias = "returnCode")]
     pub return_code: String,
     /// `SUCCESS` if the order is paid.
+    #[doc(alias = "resultCode")]
     pub result_code: String,
     /// The merchant's number of the order.
     #[doc(alias = "outTradeNo")]

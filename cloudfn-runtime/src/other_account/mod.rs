@@ -45,6 +45,7 @@ impl<Permissions> Cloud<Permissions> {
     /// # Ok::<(), Error>(())
     /// ```
     #[doc(alias = "resourceAppid")]
+    #[doc(alias = "resourceEnv")]
     #[must_use]
     pub fn other_account(&self, appid: impl Into<String>, env: impl Into<String>) -> OtherAccount {
         let shared =

@@ -36,18 +36,24 @@ pub struct UnifiedOrderReply {
     /// The argument for `wx.requestPayment` in the Mini Program.
     pub payment: Payment,
     /// The id of the prepaid order, valid for two hours.
+    #[doc(alias = "prepayId")]
     pub prepay_id: String,
     /// The trade type: `JSAPI`.
+    #[doc(alias = "tradeType")]
     pub trade_type: String,
     /// The link for a QR code, for the trade type `NATIVE`.
+    #[doc(alias = "codeUrl")]
     pub code_url: String,
     /// The merchant that the environment belongs to.
+    #[doc(alias = "mchId")]
     pub mch_id: String,
     /// The merchant that is paid.
+    #[doc(alias = "subMchId")]
     pub sub_mch_id: String,
     /// The merchant's appid.
     pub appid: String,
     /// The Mini Program's appid.
+    #[doc(alias = "subAppid")]
     pub sub_appid: String,
 }
 
@@ -58,17 +64,22 @@ pub struct UnifiedOrderReply {
 #[non_exhaustive]
 pub struct Payment {
     /// The appid that was signed.
+    #[doc(alias = "appId")]
     #[serde(skip_serializing_if = "String::is_empty")]
     pub app_id: String,
     /// Seconds since 1970, as text.
+    #[doc(alias = "timeStamp")]
     pub time_stamp: String,
     /// A random text.
+    #[doc(alias = "nonceStr")]
     pub nonce_str: String,
     /// The package: `prepay_id=..`
     pub package: String,
     /// The signature type: `MD5`.
+    #[doc(alias = "signType")]
     pub sign_type: String,
     /// The signature.
+    #[doc(alias = "paySign")]
     pub pay_sign: String,
 }
 
@@ -78,26 +89,35 @@ pub struct Payment {
 #[non_exhaustive]
 pub struct QueryOrderReply {
     /// The state: `SUCCESS`, `REFUND`, `NOTPAY`, `CLOSED`, `REVOKED`, `USERPAYING` or `PAYERROR`.
+    #[doc(alias = "tradeState")]
     pub trade_state: String,
     /// A description of the state, in WeChat's words.
+    #[doc(alias = "tradeStateDesc")]
     pub trade_state_desc: String,
     /// WeChat Pay's number of the payment.
+    #[doc(alias = "transactionId")]
     pub transaction_id: String,
     /// The merchant's number of the order.
+    #[doc(alias = "outTradeNo")]
     pub out_trade_no: String,
     /// The price, in fen.
+    #[doc(alias = "totalFee")]
     pub total_fee: u64,
     /// The part of it that the user paid, in fen.
+    #[doc(alias = "cashFee")]
     pub cash_fee: u64,
     /// The payer's openid in the merchant's app.
     pub openid: String,
     /// The payer's openid in the Mini Program.
+    #[doc(alias = "subOpenid")]
     pub sub_openid: String,
     /// The time of the payment: `yyyyMMddHHmmss`, China Standard Time.
+    #[doc(alias = "timeEnd")]
     pub time_end: String,
     /// The data that was attached to the order.
     pub attach: String,
     /// The payer's bank.
+    #[doc(alias = "bankType")]
     pub bank_type: String,
 }
 
@@ -115,6 +135,7 @@ impl QueryOrderReply {
 #[non_exhaustive]
 pub struct CloseOrderReply {
     /// The merchant of the order.
+    #[doc(alias = "subMchId")]
     pub sub_mch_id: String,
 }
 
@@ -124,16 +145,22 @@ pub struct CloseOrderReply {
 #[non_exhaustive]
 pub struct RefundReply {
     /// WeChat Pay's number of the refund.
+    #[doc(alias = "refundId")]
     pub refund_id: String,
     /// The merchant's number of the refund.
+    #[doc(alias = "outRefundNo")]
     pub out_refund_no: String,
     /// WeChat Pay's number of the payment.
+    #[doc(alias = "transactionId")]
     pub transaction_id: String,
     /// The merchant's number of the order.
+    #[doc(alias = "outTradeNo")]
     pub out_trade_no: String,
     /// The refunded amount, in fen.
+    #[doc(alias = "refundFee")]
     pub refund_fee: u64,
     /// The price of the order, in fen.
+    #[doc(alias = "totalFee")]
     pub total_fee: u64,
 }
 
@@ -144,20 +171,27 @@ pub struct RefundReply {
 #[non_exhaustive]
 pub struct QueryRefundReply {
     /// WeChat Pay's number of the payment.
+    #[doc(alias = "transactionId")]
     pub transaction_id: String,
     /// The merchant's number of the order.
+    #[doc(alias = "outTradeNo")]
     pub out_trade_no: String,
     /// The price of the order, in fen.
+    #[doc(alias = "totalFee")]
     pub total_fee: u64,
     /// The number of refunds in this answer.
+    #[doc(alias = "refundCount")]
     pub refund_count: u64,
     /// The first refund's state: `SUCCESS`, `REFUNDCLOSE`, `PROCESSING` or `CHANGE`.
+    #[doc(alias = "refundStatus")]
     #[serde(rename = "refundStatus_0")]
     pub refund_status: String,
     /// The first refund's number with the merchant.
+    #[doc(alias = "outRefundNo")]
     #[serde(rename = "outRefundNo_0")]
     pub out_refund_no: String,
     /// The amount of the first refund, in fen.
+    #[doc(alias = "refundFee")]
     #[serde(rename = "refundFee_0")]
     pub refund_fee: u64,
 }
