@@ -5,6 +5,9 @@
 //! environment variable: [cloudfn-runtime](https://docs.rs/cloudfn-runtime) writes these requests, and
 //! [cloudfn-local](https://docs.rs/cloudfn-local) reads them.
 //!
+//! Two modules are about text from outside rather than the wire, and stand here because every part of cloudfn needs them:
+//! [`json_object`] reads JSON objects strictly, and [`visible`] makes text safe to print.
+//!
 //! The crate is for tools that speak the protocol. A cloud function needs only `cloudfn-runtime`.
 //!
 //! ```
@@ -40,7 +43,9 @@ pub mod codes;
 pub mod envelope;
 pub mod form;
 pub mod json;
+pub mod json_object;
 pub mod percent;
 pub mod signature;
 #[cfg(test)]
 mod tests;
+pub mod visible;

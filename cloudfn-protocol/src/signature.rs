@@ -236,7 +236,7 @@ fn signed_headers(headers: &[(String, String)]) -> Vec<(String, String)> {
 
 fn header_name(name: &str) -> String {
     // This encodes more than `encodeURIComponent`: also `! ' ( ) *`.
-    percent::encode(trim(&name.to_lowercase()), b"-_.~")
+    percent::encode_unreserved(trim(&name.to_lowercase()))
 }
 
 fn header_value(name: &str, value: &str) -> String {

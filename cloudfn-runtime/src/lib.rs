@@ -123,7 +123,6 @@ pub mod gateway;
 pub mod host;
 mod http_client;
 mod invocation;
-mod json_object;
 mod log;
 mod middleware;
 pub mod open_data;

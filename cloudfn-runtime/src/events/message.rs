@@ -1,9 +1,8 @@
 //! `Message`: the event of a message that WeChat pushes to a function.
 
+use cloudfn_protocol::json_object::Object;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
-
-use crate::json_object::Object;
 
 /// A message that WeChat pushes: what a user writes to customer service, or a notification about orders, audits and
 /// subscriptions.

@@ -1,9 +1,8 @@
 //! `Paid`: the event of a payment.
 
+use cloudfn_protocol::json_object::Object;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
-
-use crate::json_object::Object;
 
 /// The event for the function that an order names, sent when the order is paid.
 ///

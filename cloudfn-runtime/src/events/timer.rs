@@ -1,9 +1,8 @@
 //! `Timer`: the event of a timer.
 
+use cloudfn_protocol::json_object::Object;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
-
-use crate::json_object::Object;
 
 /// The event for a function that a timer of its attribute starts: `triggers(timer("nightly", "0 0 2 * * * *"))`.
 ///

@@ -109,7 +109,7 @@ mod tests {
         let token = [("WX_CONTEXT_KEYS", "WX_API_TOKEN"), ("WX_API_TOKEN", "t")];
         assert_eq!(transport(&gateway, &[]), "AccessToken");
         assert_eq!(transport(&gateway, &[("CBR_ENV_ID", "a header said so")]), "AccessToken");
-        assert_eq!(transport(&gateway, &secret), "AccessToken", "credentials of SCF alone are no Cloud Call");
+        assert_eq!(transport(&gateway, &secret), "AccessToken", "credentials of SCF alone do not allow a Cloud Call");
         assert_eq!(transport(&gateway, &token), "AccessToken");
         assert_eq!(transport(&gateway, &[secret, token].concat()), "CloudCall");
     }

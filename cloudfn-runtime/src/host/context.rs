@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use cloudfn_protocol::json_object::{self, Object};
 use http::HeaderMap;
 use serde::Deserialize;
-
-use crate::json_object::{self, Object};
 
 /// The name of the header.
 pub(crate) const HEADER: &str = "x-cloudfn-context";
@@ -67,7 +66,7 @@ pub enum BadContext {
         source: serde_json::Error,
     },
     /// The header occurs twice.
-    #[error("the host's header {HEADER} is there twice")]
+    #[error("the host's header {HEADER} occurs twice")]
     Twice,
 }
 
@@ -113,7 +112,7 @@ mod tests {
             r#"{"environment": {}, "later": 1, "later": 2}"#,
         ] {
             let text = parsed(json).unwrap_err().to_string();
-            assert!(text.contains("is there twice") || text.contains("duplicate field"), "{json}: {text}");
+            assert!(text.contains("occurs twice") || text.contains("duplicate field"), "{json}: {text}");
         }
         let header = http::HeaderValue::try_from(STANDARD.encode(r#"{"environment": {}}"#)).unwrap();
         let mut headers = HeaderMap::new();

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write as _};
 
+use cloudfn_protocol::visible::Visible;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
@@ -13,10 +14,10 @@ use tracing_subscriber::{Layer, fmt};
 use crate::environment::Environment;
 use crate::platform::Platform;
 
-mod visible;
+mod format;
 
-pub(crate) use self::visible::shortened;
-use crate::log::visible::{Visible, VisibleFields, VisibleJson};
+pub(crate) use self::format::shortened;
+use crate::log::format::{VisibleFields, VisibleJson};
 
 /// The maximum length of a logged failure or panic, in bytes.
 pub(crate) const MAX_LINE_BYTES: usize = 8 * 1024;

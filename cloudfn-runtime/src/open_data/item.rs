@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use cloudfn_protocol::json_object::Object;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -9,7 +10,6 @@ use serde_json::Value;
 use super::{Verified, Watermark};
 use crate::error::Error;
 use crate::error::OpenDataProblem;
-use crate::json_object::Object;
 
 /// An item of the answer to [`get_open_data`](crate::Cloud::get_open_data): the data, or an error.
 #[derive(Clone, PartialEq)]
@@ -60,7 +60,7 @@ impl OpenDataItem {
         &self.cloud_id
     }
 
-    /// Why there is no data; `None` when there is.
+    /// Why there is no data; `None` if there is some.
     #[must_use]
     pub fn problem(&self) -> Option<OpenDataProblem> {
         match &self.content {

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use cloudfn_protocol::percent;
 use serde_json::{Value, json};
 
 use crate::http_client::{HttpRequest, HttpResponse};
-use crate::storage::wire::encode_uri;
 
 /// The object store's address, which exists only in tests.
 const STORE: &str = "https://store.test/";
@@ -32,7 +32,7 @@ impl Files {
             self.0.insert(path, request.body);
             return HttpResponse { status: 200, content_type: None, body: Vec::new() };
         }
-        let found = self.0.iter().find(|(path, _)| request.url == encode_uri(&url(path)));
+        let found = self.0.iter().find(|(path, _)| request.url == percent::encode_uri(&url(path)));
         let (status, body) = found.map_or((404, Vec::new()), |(_, content)| (200, content.clone()));
         HttpResponse { status, content_type: None, body }
     }

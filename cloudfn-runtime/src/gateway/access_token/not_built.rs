@@ -21,7 +21,7 @@ impl Tokens {
 }
 
 impl Gateway {
-    #[expect(clippy::unused_async, reason = "it stands for one that is")]
+    #[expect(clippy::unused_async, reason = "it replaces an async function")]
     pub(crate) async fn with_access_token(
         &self,
         tokens: &Tokens,

@@ -71,7 +71,7 @@ fn account(process: &Environment) -> Result<Option<StableToken>, BadAccessToken>
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum BadAccessToken {
     #[error(
-        "CLOUDFN_APPID is set without a secret: set CLOUDFN_SECRET, or CLOUDFN_SECRET_FILE to the file it stands in"
+        "CLOUDFN_APPID is set without a secret: set CLOUDFN_SECRET, or CLOUDFN_SECRET_FILE to a file that holds it"
     )]
     NoSecret,
     #[error("a secret is set without the appid it belongs to: set CLOUDFN_APPID")]

@@ -125,7 +125,7 @@ fn configured_url(config: &str) -> Option<String> {
         url: String,
     }
 
-    let Config { url } = crate::json_object::read(config.as_bytes()).ok()?;
+    let Config { url } = cloudfn_protocol::json_object::read(config.as_bytes()).ok()?;
     (!url.is_empty()).then_some(url)
 }
 

@@ -77,7 +77,7 @@ pub(crate) fn write(
     let mut mark = if api.path.contains('?') { '&' } else { '?' };
     let mut add = |name: &str, value: &str| {
         // Writing to a `String` cannot fail.
-        let _ = write!(url, "{mark}{}={}", query_text(name), query_text(value));
+        let _ = write!(url, "{mark}{}={}", percent::encode_unreserved(name), percent::encode_unreserved(value));
         mark = '&';
     };
     for (name, value) in &endpoint.query {
@@ -106,11 +106,6 @@ pub(crate) fn write(
     };
     headers.push(("Content-Type".to_owned(), content_type));
     Ok(HttpRequest { method: "POST", url, headers, body })
-}
-
-/// Encodes a name or value of a query: RFC 3986's unreserved characters stay.
-pub(crate) fn query_text(text: &str) -> String {
-    percent::encode(text, b"-._~")
 }
 
 /// A member as text that is not JSON: the content of a string, nothing for `null`.

@@ -44,7 +44,7 @@ pub(super) fn head_bytes(head: &Parts) -> usize {
 impl fmt::Display for NotOne {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Twice => formatter.write_str("is there twice"),
+            Self::Twice => formatter.write_str("occurs twice"),
             Self::Unclean => formatter.write_str("has characters other than visible ASCII"),
             Self::TooLong { max_bytes } => write!(formatter, "is longer than {max_bytes} bytes"),
         }

@@ -111,7 +111,7 @@ impl Connection {
         match self.attempt(&method, path, &body, most).await? {
             Ok(reply) => return Ok(reply),
             Err(source) if !reused => return Err(self.broken(path, source)),
-            Err(source) => debug!(target: "cloudfn", %source, "connecting to the Runtime API anew"),
+            Err(source) => debug!(target: "cloudfn", %source, "reconnecting to the Runtime API"),
         }
         self.attempt(&method, path, &body, most).await?.map_err(|source| self.broken(path, source))
     }

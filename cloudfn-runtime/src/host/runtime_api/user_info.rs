@@ -2,12 +2,12 @@
 
 use std::fmt;
 
+use cloudfn_protocol::json_object::{self, Object};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 use crate::environment::Environment;
 use crate::host::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
-use crate::json_object::{self, Object};
 
 /// A longer text is not an openid or an appid: those have 28 and 18 characters.
 const MAX_ID_BYTES: usize = 128;

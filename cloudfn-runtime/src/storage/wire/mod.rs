@@ -102,7 +102,7 @@ impl Gateway {
             })
             .await?;
         let text = |name: &str| place[name].as_str().unwrap_or_default();
-        let key = percent_encode_component(path);
+        let key = percent::encode_uri_component(path);
         let headers = [
             ("Signature", text("authorization")),
             ("x-cos-security-token", text("token")),
@@ -142,7 +142,7 @@ impl Gateway {
         if link.status != 0 {
             return Err(api_name.file_error(link.status, file_id));
         }
-        let url = encode_uri(&link.url);
+        let url = percent::encode_uri(&link.url);
         let headers = [("Host", request::host(&url)), ("Connection", "keep-alive")];
         let get = http_request("GET", &url, &headers, Vec::new());
         let mut secrets = Secrets::of(scope.environment);
@@ -223,16 +223,6 @@ fn refusal(response: &HttpResponse) -> Option<String> {
 fn http_request(method: &'static str, url: &str, headers: &[(&str, &str)], body: Vec<u8>) -> HttpRequest {
     let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     HttpRequest { method, url: url.to_owned(), headers, body }
-}
-
-/// `encodeURIComponent`
-fn percent_encode_component(text: &str) -> String {
-    percent::encode(text, b"-_.!~*'()")
-}
-
-/// `encodeURI`
-pub(crate) fn encode_uri(text: &str) -> String {
-    percent::encode(text, b"-_.!~*'();,/?:@&=+$#")
 }
 
 #[cfg(test)]

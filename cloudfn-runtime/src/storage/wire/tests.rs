@@ -535,7 +535,7 @@ fn an_error_of_the_store_keeps_its_code() {
 }
 
 #[test]
-fn links_are_encoded_as_encodeuri_does() {
-    assert_eq!(encode_uri("https://h/文 a.txt?sign=b&t=1"), "https://h/%E6%96%87%20a.txt?sign=b&t=1");
-    assert_eq!(percent_encode_component("dir/文 a.txt"), "dir%2F%E6%96%87%20a.txt");
+fn links_and_paths_are_encoded_as_in_javascript() {
+    assert_eq!(percent::encode_uri("https://h/文 a.txt?sign=b&t=1"), "https://h/%E6%96%87%20a.txt?sign=b&t=1");
+    assert_eq!(percent::encode_uri_component("dir/文 a.txt"), "dir%2F%E6%96%87%20a.txt");
 }

@@ -430,7 +430,7 @@ fn a_refused_token_is_replaced_once_for_all_its_users() {
         assert!(tokens.iter().all(|token| token == &Ok("t2".to_owned())), "{tokens:?}");
         assert_eq!(test.request_log(), 2);
         assert_eq!(*test.provider.refused.lock().unwrap(), [None, Some("t1".to_owned())]);
-        assert_eq!(test.instead_of("t1").await.unwrap(), "t2", "whoever is late has what the others have");
+        assert_eq!(test.instead_of("t1").await.unwrap(), "t2", "a late caller gets the same token");
         assert_eq!(test.request_log(), 2);
     });
 }

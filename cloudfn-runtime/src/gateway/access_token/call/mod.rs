@@ -2,6 +2,7 @@
 
 use cloudfn_openapi::{Api, Content};
 use cloudfn_protocol::codes;
+use cloudfn_protocol::percent;
 use tokio::time::Instant;
 
 use super::{AccessToken, BASE, NoToken, NotPrivate, StableTokenError, Tokens, is_private};
@@ -83,7 +84,7 @@ fn with_token(url: &str, display_url: &str, token: &AccessToken) -> String {
     let mark = if display_url.contains('?') { '&' } else { '?' };
     let and = if rest.is_empty() { "" } else { "&" };
     let rest = rest.get(1..).unwrap_or_default();
-    format!("{display_url}{mark}access_token={}{and}{rest}", http_api::query_text(token.text()))
+    format!("{display_url}{mark}access_token={}{and}{rest}", percent::encode_unreserved(token.text()))
 }
 
 /// The errcode of an answer that refuses the token.

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use cloudfn_protocol::json_object;
 use serde::Deserialize;
 use serde_json::json;
 use tokio::time::Instant;
@@ -20,7 +21,6 @@ use crate::gateway::secrets::{self, Secrets};
 use crate::gateway::sources::Sources;
 use crate::http_client::limits::Limit;
 use crate::http_client::{HttpClient, HttpError, HttpRequest, HttpResponse};
-use crate::json_object;
 
 const PATH: &str = "/cgi-bin/stable_token";
 

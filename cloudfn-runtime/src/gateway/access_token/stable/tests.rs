@@ -32,7 +32,7 @@ impl WeChat {
 impl HttpClient for WeChat {
     fn send(&self, request: HttpRequest, _: Instant) -> Exchange<'_> {
         self.request_log.lock().unwrap().push(request);
-        let answer = self.answers.lock().unwrap().pop_front().expect("an answer is laid out");
+        let answer = self.answers.lock().unwrap().pop_front().expect("a scripted answer is left");
         Box::pin(std::future::ready(Ok(answer)))
     }
 }

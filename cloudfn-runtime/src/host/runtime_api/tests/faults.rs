@@ -262,7 +262,7 @@ fn two_context_headers_fail_the_invocation() {
     );
     let (connections, _) = run(served(vec![vec![OK, twice.leak(), OK]]));
     assert!(
-        connections[0][2].contains("/error HTTP/1.1|") && connections[0][2].contains("there twice"),
+        connections[0][2].contains("/error HTTP/1.1|") && connections[0][2].contains("occurs twice"),
         "{}",
         connections[0][2]
     );

@@ -3,6 +3,17 @@
 //! serde's derive also reads a struct from a list (`["o1", "wx1"]` for `{"openId": "o1", "appId": "wx1"}`), and a
 //! `HashMap` keeps the last of two equal members. Two programs that read one text differently can confuse one caller
 //! with another, so both are errors here. [`Object`] reads one object; [`read`] reads a whole text.
+//!
+//! ```
+//! use std::collections::HashMap;
+//!
+//! use cloudfn_protocol::json_object;
+//!
+//! let members: HashMap<String, String> = json_object::read(br#"{"openId": "o1"}"#)?;
+//! assert_eq!(members["openId"], "o1");
+//! assert!(json_object::read::<HashMap<String, String>>(br#"{"openId": "o1", "openId": "o2"}"#).is_err());
+//! # Ok::<(), serde_path_to_error::Error<serde_json::Error>>(())
+//! ```
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -10,8 +21,9 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::value::{CowStrDeserializer, MapAccessDeserializer};
-use serde::de::{DeserializeSeed, Error as _, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Value};
 use serde_path_to_error::{Error, Track};
 
 /// The maximum number of members: their names are kept until the end of the object.
@@ -19,7 +31,7 @@ const MAX_MEMBERS: usize = 65_536;
 
 /// A `T` from a JSON object in which each member occurs once. Nested objects are up to `T`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Object<T>(pub(crate) T);
+pub struct Object<T>(pub T);
 
 /// Reads a text that is exactly one such object, in UTF-8.
 ///
@@ -27,7 +39,7 @@ pub(crate) struct Object<T>(pub(crate) T);
 ///
 /// The text is anything else, or does not fit `T`. The error says where and shows no value of the text, because values
 /// are tokens and secrets.
-pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Error<serde_json::Error>> {
+pub fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Error<serde_json::Error>> {
     // serde_json does not check the encoding of strings that are skipped.
     let json = std::str::from_utf8(json).map_err(|_| whole_text(serde_json::Error::custom("it is not UTF-8")))?;
     let deserializer = &mut serde_json::Deserializer::from_str(json);
@@ -85,7 +97,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for EachOnce<'de, A> {
         };
         let key = seed.deserialize(CowStrDeserializer::new(name.clone()))?;
         if self.seen.contains(&name) {
-            return Err(A::Error::custom(format_args!("the member {name:?} is there twice")));
+            return Err(A::Error::custom(format_args!("the member {name:?} occurs twice")));
         }
         if self.seen.len() == MAX_MEMBERS {
             return Err(A::Error::custom(format_args!("there are more than {MAX_MEMBERS} members")));
@@ -130,12 +142,93 @@ impl<'de> Visitor<'de> for NameSeed {
     }
 }
 
+/// Parses a JSON text in which no object repeats a member, at any depth. A byte order mark, which editors on Windows
+/// write, is skipped.
+///
+/// # Errors
+///
+/// The text is not one JSON value, or an object repeats a member.
+///
+/// ```
+/// use cloudfn_protocol::json_object;
+///
+/// assert!(json_object::parse(br#"{"functions": [{"name": "a"}]}"#).is_ok());
+/// assert!(json_object::parse(br#"{"functions": [{"name": "a", "name": "b"}]}"#).is_err());
+/// ```
+pub fn parse(text: &[u8]) -> serde_json::Result<Value> {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    let value = StrictValue.deserialize(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(value)
+}
+
+/// Any JSON value whose objects have each member once.
+struct StrictValue;
+
+impl<'de> DeserializeSeed<'de> for StrictValue {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for StrictValue {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("JSON")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = items.next_element_seed(StrictValue)? {
+            values.push(value);
+        }
+        Ok(values.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Value, A::Error> {
+        let mut members = EachOnce { members, seen: HashSet::new() };
+        let mut values = Map::new();
+        while let Some(name) = members.next_key()? {
+            values.insert(name, members.next_value_seed(StrictValue)?);
+        }
+        Ok(values.into())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashMap;
 
     use proptest::prelude::*;
-    use serde_json::{Map, Value};
+    use serde_json::json;
 
     use super::*;
 
@@ -150,6 +243,22 @@ mod tests {
     fn error(json: &str) -> String {
         let error = read::<HashMap<String, String>>(json.as_bytes()).unwrap_err();
         format!("{}: {}", error.path(), error.inner())
+    }
+
+    #[test]
+    fn any_value_is_parsed_with_or_without_a_byte_order_mark() {
+        let text = r#"{"b": [1, -2, 2.5, true, null, "雪"], "a": {}}"#;
+        let value = json!({"b": [1, -2, 2.5, true, null, "雪"], "a": {}});
+        assert_eq!(parse(text.as_bytes()).unwrap(), value);
+        assert_eq!(parse(format!("\u{feff}{text}").as_bytes()).unwrap(), value);
+    }
+
+    #[test]
+    fn a_repeated_member_at_any_depth_and_trailing_text_are_errors() {
+        let error = parse(br#"{"a": [{"b": 1, "\u0062": 2}]}"#).unwrap_err().to_string();
+        assert!(error.contains(r#"the member "b" occurs twice"#), "{error}");
+        assert!(parse(b"{} {}").is_err());
+        assert!(parse("[".repeat(100_000).as_bytes()).is_err(), "too deep");
     }
 
     #[test]
@@ -178,7 +287,7 @@ mod tests {
     #[test]
     fn a_repeated_member_is_an_error_however_it_is_escaped() {
         let text = error(r#"{"openId": "1", "openId": "2"}"#);
-        assert!(text.contains(r#"the member "openId" is there twice"#), "{text}");
+        assert!(text.contains(r#"the member "openId" occurs twice"#), "{text}");
         assert!(error(r#"{"openId": "1", "open\u0049d": "2"}"#).contains("twice"));
         assert!(error(r#"{"\u006fpenId": "1", "a": "", "openId": "1"}"#).contains("twice"));
         assert!(read::<Pair>(br#"{"first": 1, "unknown": 1, "unknown": 2}"#).is_err(), "one that nobody asks for");
