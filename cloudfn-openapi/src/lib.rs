@@ -51,10 +51,11 @@
 
 #![forbid(unsafe_code)]
 
+mod all_permissions;
 mod closed_set;
 mod content;
 mod data;
-mod everything;
+
 mod flag;
 #[expect(clippy::doc_markdown, reason = "descriptions name WeChat's members and products as they are")]
 mod generated;
@@ -65,11 +66,11 @@ mod request;
 mod tolerant;
 mod value_limit;
 
+pub use all_permissions::AllPermissions;
 #[doc(hidden)]
 pub use content::NodeBuffer;
 pub use content::{Content, Image, ImageOr, ReadError};
 pub use data::Data;
-pub use everything::Everything;
 pub use generated::*;
 pub use identifiers::*;
 pub use media::Media;

@@ -77,7 +77,7 @@ pub enum Method {
 /// An errcode that WeChat documents for an API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ErrorCode {
-    /// The number that stands in `errcode`.
+    /// The number in `errcode`.
     pub code: i64,
     /// Its meaning, in our words.
     pub meaning: &'static str,

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-pub use cloudfn_openapi::Everything;
+pub use cloudfn_openapi::AllPermissions;
 pub use inventory;
 pub use serde::Serialize;
 pub use serde_json::Value;

@@ -161,7 +161,7 @@ impl<R: Request> fmt::Debug for Signed<R> {
 
 #[cfg(test)]
 mod tests {
-    use cloudfn_openapi::Everything;
+    use cloudfn_openapi::AllPermissions;
     use cloudfn_openapi::midas::GetBalanceArguments;
     use serde_json::json;
 
@@ -181,9 +181,9 @@ mod tests {
         })
     }
 
-    fn signature(request: impl DeclaredIn<Everything> + 'static) -> Value {
+    fn signature(request: impl DeclaredIn<AllPermissions> + 'static) -> Value {
         let test = TestCloud::new();
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         block_on(async { cloud.openapi(request).await.map(|_| ()) }).unwrap();
         let members = &test.calls()[0].members;
         assert!(!members.to_string().contains("hidden"), "{members}");
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn a_parameter_that_is_not_sent_is_an_error_and_nothing_is_sent() {
         let test = TestCloud::new();
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         let request = Signed::new(balance(), &MidasSecret::new("hidden")).parameters(["userIp"]);
         let error = block_on(async { cloud.openapi(request).await }).unwrap_err();
         let expected = "openapi.midas.getBalance:fail Cannot compute signature: lack of param 'user_ip'";

@@ -224,7 +224,7 @@ fn lock(wechat: &Mutex<WeChat>) -> MutexGuard<'_, WeChat> {
 
 #[cfg(test)]
 mod tests {
-    use cloudfn_openapi::Everything;
+    use cloudfn_openapi::AllPermissions;
     use cloudfn_openapi::subscribe_message::{Data, Send};
 
     use super::*;
@@ -240,7 +240,7 @@ mod tests {
         let test = TestCloud::new()
             .errcode("subscribeMessage.send", 43101, "user refuse to accept the msg")
             .answer("subscribeMessage.send", json!({ "errcode": 0, "errmsg": "ok", "msgid": 7 }));
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         block_on(async {
             let error = cloud.openapi(send()).await.unwrap_err();
             assert!(error.errcode() == Some(43101), "{error:?}");
@@ -256,7 +256,7 @@ mod tests {
     #[test]
     fn a_test_call_shows_the_names_of_the_wire() {
         let test = TestCloud::new();
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         let untyped = Untyped::<Send>::new(json!({ "templateId": "T", "data": { "thing1": { "value": "parcel" } } }));
         block_on(async { cloud.openapi(untyped).await }).unwrap();
         let sent = json!({ "data": { "thing1": { "value": "parcel" } }, "template_id": "T" });
@@ -266,7 +266,7 @@ mod tests {
     #[test]
     fn a_refusal_explains_itself_and_keeps_its_code_inside_anyhow() {
         let test = TestCloud::new().refused("subscribeMessage.send", -604_101);
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         let error = block_on(async { cloud.openapi(send()).await }).unwrap_err();
         assert!(error.to_string().contains("WeChat DevTools"), "{error}");
         let wrapped = anyhow::Error::from(error).context("no message");
@@ -275,14 +275,14 @@ mod tests {
 
     #[test]
     fn without_a_caller_there_is_no_openid() {
-        let cloud: Cloud<Everything> = TestCloud::new().nobody().cloud();
+        let cloud: Cloud<AllPermissions> = TestCloud::new().nobody().cloud();
         assert!(matches!(cloud.wx_context().openid(), Err(error) if error.kind() == ErrorKind::NoOpenId));
     }
 
     #[test]
     fn a_call_after_the_time_limit_is_an_error_and_is_not_sent() {
         let test = TestCloud::new().time_limit(Duration::ZERO);
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         let error = block_on(async { cloud.openapi(send()).await }).unwrap_err();
         assert!(error.kind() == ErrorKind::Timeout, "{error:?}");
         assert!(test.calls().is_empty());
