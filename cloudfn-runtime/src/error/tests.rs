@@ -1,3 +1,5 @@
+//! Tests of `Error`: its body, its rewriting, and its size.
+
 use serde_json::json;
 
 use super::api_name::ApiName;

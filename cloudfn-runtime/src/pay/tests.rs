@@ -1,3 +1,5 @@
+//! Tests of payments with a fake WeChat Pay.
+
 use serde_json::json;
 
 use super::*;

@@ -76,7 +76,7 @@ impl Handler {
         &self.shared.limits
     }
 
-    /// Counts a rejection for the log.
+    /// Counts a refusal for the log.
     pub(super) fn count(&self, kind: &'static RefusalKind) {
         self.shared.count(kind);
     }

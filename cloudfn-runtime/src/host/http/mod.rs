@@ -126,7 +126,7 @@ struct Shared {
     free: Semaphore,
     /// One permit for each connection that can be open.
     connections: Arc<Semaphore>,
-    /// One permit for each connection beyond that limit that can be open for its rejection.
+    /// One permit for each connection beyond that limit that can be open for its refusal.
     refused_connections: Arc<Semaphore>,
     /// Notifies an idle connection to make room.
     room: Notify,
@@ -137,7 +137,7 @@ struct Shared {
     /// The memory budget of unwritten answers.
     answers: Budget,
     refusal_log: RefusalLog,
-    /// Notifies that a rejection waits for its line in the log.
+    /// Notifies that a refusal waits for its line in the log.
     refused: Notify,
     /// The number for the next request without an id.
     sequence: AtomicU64,

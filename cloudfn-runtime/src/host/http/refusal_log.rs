@@ -1,4 +1,4 @@
-//! Counts rejections and logs them, at most once a second for each kind: no rejection is lost, and nobody can fill the
+//! Counts refusals and logs them, at most once a second for each kind: no refusal is lost, and nobody can fill the
 //! log by being rejected.
 
 use std::fmt;
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 /// The minimum time between two lines of one kind.
 pub(crate) const LOG_INTERVAL: Duration = Duration::from_secs(1);
 
-/// A reason for a rejection.
+/// A reason for a refusal.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct RefusalKind {
     /// The text in the log: "answered 413: the event is too large".
@@ -20,7 +20,7 @@ pub(crate) struct RefusalKind {
 /// Writes the line of a kind with its count.
 type WriteLine = dyn Fn(&RefusalKind, u64) + Send + Sync;
 
-/// Counts rejections and writes their lines.
+/// Counts refusals and writes their lines.
 pub(crate) struct RefusalLog {
     clock: Box<dyn Fn() -> Instant + Send + Sync>,
     write: Box<WriteLine>,
@@ -50,7 +50,7 @@ impl RefusalLog {
         Self { clock: Box::new(clock), write: Box::new(write), counters: Mutex::default(), writing: Mutex::default() }
     }
 
-    /// Counts a rejection. It is written at once unless its kind was written less than [`LOG_INTERVAL`] ago. Returns
+    /// Counts a refusal. It is written at once unless its kind was written less than [`LOG_INTERVAL`] ago. Returns
     /// whether it waits: then the caller must call [`flush_due`](Self::flush_due) after [`LOG_INTERVAL`].
     pub(crate) fn count(&self, kind: &'static RefusalKind) -> bool {
         let now = (self.clock)();

@@ -96,7 +96,7 @@ impl Shared {
         (calls, connections)
     }
 
-    /// Writes the lines of rejections when they are due. Never resolves.
+    /// Writes the lines of refusals when they are due. Never resolves.
     async fn log_refusals(&self) {
         loop {
             self.refused.notified().await;

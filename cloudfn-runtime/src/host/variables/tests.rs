@@ -1,3 +1,5 @@
+//! Tests of the checks of variables.
+
 use super::*;
 
 fn process(name: &str, value: &str) -> Environment {

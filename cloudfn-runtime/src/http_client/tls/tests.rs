@@ -1,3 +1,5 @@
+//! Tests of the https client with a server of their own.
+
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread::JoinHandle;
