@@ -9,7 +9,7 @@ pub use serde_json::Value;
 pub use std::boxed::Box;
 
 #[cfg(cloudfn_check)]
-pub use crate::check_symbols::{Canary, check_symbols, declared};
+pub use crate::check_symbols::{Canary, canary, declared};
 pub use crate::cloud::Cloud;
 pub use crate::failure::Failure;
 pub use crate::gateway::Gateway;
