@@ -100,5 +100,5 @@ fn an_unreadable_identity_setting_is_an_error() {
     let value = std::ffi::OsStr::from_bytes(b"none\xff");
     let (code, stderr) = process::failed_with(&[("PORT", "0".as_ref()), ("CLOUDFN_IDENTITY", value)]);
     assert_eq!(code, Some(2));
-    assert!(stderr.contains("in CLOUDFN_IDENTITY is not a text in UTF-8"), "{stderr}");
+    assert!(stderr.contains("in CLOUDFN_IDENTITY is not valid UTF-8"), "{stderr}");
 }
