@@ -1,4 +1,4 @@
-//! JSON objects that decide who the caller is, and so must not be ambiguous.
+//! JSON objects that decide who the caller is, and therefore must not be ambiguous.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn members_are_read_as_they_were_written() {
+    fn members_keep_their_text() {
         let object = Object::read(br#" {"a": 1.50, "b": "\u0062", "c": {"d": [ ]}, "e": ["f"]} "#).unwrap();
         assert_eq!(object.raw("a").unwrap().get(), "1.50");
         assert_eq!(object.texts(), BTreeMap::from([("b".to_owned(), "b".to_owned())]));
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_be_read_in_two_ways_is_refused() {
+    fn ambiguous_json_is_refused() {
         for text in [r#"{"a":1,"a":1}"#, r#"{"a":1,"\u0061":2}"#, r#"[["a",1]]"#, "[]", "null", r#""a""#, "{} {}", "{"]
         {
             assert!(Object::read(text.as_bytes()).is_err(), "{text}");

@@ -117,10 +117,10 @@ const SIGNATURE: Refusal = Refusal::new(StatusCode::FORBIDDEN, "SignatureDoesNot
 const TOKEN: Refusal = Refusal::new(StatusCode::FORBIDDEN, "InvalidSecurityToken", "");
 const DENIED: Refusal = Refusal::new(StatusCode::FORBIDDEN, "AccessDenied", "");
 const MISSING: Refusal = Refusal::new(StatusCode::NOT_FOUND, "NoSuchKey", "The specified key does not exist.");
-const INCOMPLETE: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "IncompleteBody", "the body ended before its end");
+const INCOMPLETE: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "IncompleteBody", "the body is incomplete");
 const TOO_SLOW: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "RequestTimeout", "the body did not arrive in time");
 const TOO_LARGE: Refusal =
-    Refusal::new(StatusCode::BAD_REQUEST, "EntityTooLarge", "the local platform takes files of up to 512 MiB");
+    Refusal::new(StatusCode::BAD_REQUEST, "EntityTooLarge", "the local platform accepts files of up to 512 MiB");
 
 impl Refusal {
     const fn new(status: StatusCode, code: &'static str, message: &'static str) -> Self {
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn only_who_has_the_right_may_put_and_only_that_file_and_only_for_a_while() {
+    fn an_upload_needs_a_valid_right_for_that_file() {
         let storage = storage();
         let (headers, uri) = granted(&storage, "dir/文 a.txt");
         assert_eq!(may_put(&storage, &headers, &uri, NOON).unwrap().path, "dir/文 a.txt");
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn only_who_has_a_link_may_get_and_only_that_file_and_only_for_a_while() {
+    fn a_download_needs_a_valid_link_to_that_file() {
         let storage = storage();
         let ids = ["a?b %.txt", "other"].map(|path| storage.files().put(path, path.to_owned()));
         let links = answered(&storage, StorageRequest::Links(ids.map(|id| (id, Some(60))).into()));
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_call_names_fifty_files_and_no_more() {
+    fn a_call_names_at_most_fifty_files() {
         let storage = storage();
         let ids = |count: usize| vec!["cloud://x/a".to_owned(); count];
         assert_eq!(
