@@ -1,5 +1,4 @@
-//! Foreign JSON. A member that appears twice is an error: which of the two counts is another
-//! reader's guess.
+//! Reads foreign JSON. A member that appears twice is an error: readers differ in which of the two counts.
 
 use std::fmt;
 
@@ -83,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn json_is_read_as_it_is_with_a_mark_or_without() {
+    fn json_is_read_with_and_without_a_byte_order_mark() {
         let text = r#"{"b": [1, -2, 2.5, true, null, "雪"], "a": {}}"#;
         let value = json!({"b": [1, -2, 2.5, true, null, "雪"], "a": {}});
         assert_eq!(parse(text.as_bytes()).unwrap(), value);
@@ -91,10 +90,10 @@ mod tests {
     }
 
     #[test]
-    fn a_member_that_stands_there_twice_and_text_behind_the_end_are_errors() {
+    fn a_repeated_member_and_text_after_the_end_are_errors() {
         let error = parse(br#"{"a": {"b": 1, "b": 2}}"#).unwrap_err().to_string();
         assert!(error.contains(r#"the member "b" appears twice"#), "{error}");
         assert!(parse(b"{} {}").is_err());
-        assert!(parse("[".repeat(100_000).as_bytes()).is_err(), "and nothing is so deep");
+        assert!(parse("[".repeat(100_000).as_bytes()).is_err(), "nesting is limited");
     }
 }

@@ -377,7 +377,7 @@ fn what_is_missing_is_told_before_anything_is_built() {
         ("miniprogram-ci", "npm install --save-dev miniprogram-ci"),
     ] {
         let said = bench.deploy(&["--env", ENVIRONMENT, "--with", tool]);
-        let said = said.fails(2, &[&format!("error: {tool} is not found"), advice]);
+        let said = said.fails(2, &[&format!("error: {tool} was not found"), advice]);
         assert!(!said.stderr.contains("Building"), "{}", said.stderr);
     }
     bench.deploy(&[]).fails(2, &["no environment to deploy to is named", "--env ENV"]);
@@ -393,7 +393,7 @@ fn the_folder_of_a_function_that_is_gone_is_removed_and_told() {
     let (plain, gone) = (bench.project.cloud_functions().join("plain"), bench.project.cloud_functions().join("gone"));
     fs::create_dir_all(&gone).unwrap();
     fs::copy(plain.join("package.json"), gone.join("package.json")).unwrap();
-    let said = bench.deploy(&arguments).succeeds().says(&["Removed ", "gone: there is no such function any more"]);
+    let said = bench.deploy(&arguments).succeeds().says(&["Removed ", "gone: the function no longer exists"]);
     assert!(!gone.exists() && said.stdout.lines().count() == 2, "{}", said.stdout);
 }
 
@@ -565,7 +565,7 @@ fn the_real_tcb_ends_well_when_it_has_failed_and_is_not_believed() {
     let said = Cloud::new().deploy(&bench, "tcb", &program, &[("CLOUD_REFUSES", "CreateFunction")]);
     said.fails(
         1,
-        &["there are too many", "tcb did not deploy `plain`: its output says so, although its exit code is 0"],
+        &["there are too many", "tcb did not deploy `plain`: its output reports a failure, although its exit code is 0"],
     );
     assert_eq!(bench.record(), Value::Null);
 }

@@ -353,7 +353,7 @@ fn a_package_that_does_not_build_is_no_reason_not_to_invoke_another() {
     let said = invoke(scratch.folder(), &["hello"]);
     said.answers("7");
     said.tells(&["half-written/src/main.rs:1:", "    Function hello in good\n"]);
-    invoke(scratch.folder(), &["helo"]).fails(3, &["error: not all of good, half-written did build\n", "help: "]);
+    invoke(scratch.folder(), &["helo"]).fails(3, &["error: some of these did not build: good, half-written\n", "help: "]);
 }
 
 #[test]

@@ -25,7 +25,7 @@ const CONFIGURATION: &str = "cloudbaserc.json";
 /// For new functions that the user's configuration does not mention.
 const RUNTIME: &str = "Nodejs18.15";
 
-/// The members of a configuration that contains no secrets. It can stay on the disk.
+/// Members of a configuration that are not secret. A configuration with no others can stay on the disk.
 const HARMLESS: [&str; 7] = ["name", "dir", "handler", "runtime", "timeout", "memorySize", "installDependency"];
 
 /// What it prints after a failure, although its exit code is 0.
@@ -88,7 +88,7 @@ pub(super) fn run(deployment: &Deployment, terminal: Terminal) -> Result<(), Str
         return Err(status.to_string());
     }
     if verdict.failure {
-        return Err("its output says so, although its exit code is 0".to_owned());
+        return Err("its output reports a failure, although its exit code is 0".to_owned());
     }
     if !verdict.success {
         let text = "tcb exited with 0, but did not say that it succeeded; see its output above";
@@ -200,7 +200,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_function_that_nobody_has_configured_is_a_node_function_without_dependencies() {
+    fn a_function_without_configuration_is_a_node_function_without_dependencies() {
         let made = configuration("shop", Path::new("/p/shop"), "e1", &Value::Null);
         let function = json!({
             "runtime": "Nodejs18.15", "name": "shop", "dir": "/p/shop", "handler": "index.main", "installDependency": false,
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_user_has_configured_stays_but_for_what_makes_it_a_function_of_ours() {
+    fn the_users_configuration_is_kept_except_for_what_this_tool_sets() {
         let users = json!({
             "functionDefaultConfig": {"timeout": 5, "memorySize": 128},
             "functions": [

@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_comment_is_read_as_it_was_written_and_nothing_else_is() {
+    fn a_written_comment_is_read_back_and_no_other_line_is() {
         for target in [Target::Run, Target::Scf] {
             let comment = Marker::comment(target, "my-shop") + "\nFROM scratch\n";
             assert_eq!(Marker::of_comment(&comment), Some(Marker { target, package: "my-shop".to_owned() }));

@@ -111,7 +111,7 @@ fn the_first_screen_says_how_to_call() {
         "       Timer nightly: every day at 02:00\n",
         &format!("        Call curl http://{address}/NAME -d '{{}}'"),
         &format!("CLOUDFN_DEV_URL=http://{address}\n"),
-        &format!("     Serving http://{address} is the console"),
+        &format!("     Serving the console at http://{address}"),
     ]);
     assert!(!shop.stderr().contains('\x1b'), "colours without a terminal");
 }
@@ -246,7 +246,7 @@ fn what_is_saved_is_served_and_what_does_not_build_leaves_what_was_there() {
     dev.tells(&[
         "error[E0308]: mismatched types",
         "error: dev-saved did not build\n",
-        "     Serving what was built before\n",
+        "     Serving the functions of the last good build\n",
     ]);
 
     fs::write(&main, source("Ok(3)")).unwrap();
@@ -328,7 +328,7 @@ fn a_package_that_does_not_build_keeps_its_functions_and_the_others_are_built_an
     dev.call("number", "").is(200, "1");
     dev.call("other", "").is(200, "10");
     let scratch = scratch.file("dev-bad/src/main.rs", &source("Ok(\"ten\")").replace("number", "other"));
-    dev.tells(&["error: not all of dev-bad, dev-good did build\n"]);
+    dev.tells(&["error: some of these did not build: dev-bad, dev-good\n"]);
     scratch.file("dev-good/src/main.rs", &source("Ok(2)"));
     answers(&dev, "2");
     dev.call("other", "").is(200, "10");
