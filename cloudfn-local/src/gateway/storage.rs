@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use cloudfn_protocol::percent;
 use serde_json::{Value, json};
 
 use super::scripted::Scripted;
@@ -197,16 +198,7 @@ impl Rights {
 
 /// A path, encoded for a URL.
 pub(super) fn encoded(path: &str) -> String {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    let mut encoded = String::new();
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.extend(['%', DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
-        }
-    }
-    encoded
+    percent::encode(path, b"/-_.~")
 }
 
 fn too_many(files: usize) -> Scripted {

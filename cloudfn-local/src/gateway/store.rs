@@ -1,11 +1,13 @@
 //! The object store: uploads and downloads of files with a right that the gateway issued.
 
+use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
+use percent_encoding::percent_decode_str;
 
 use super::Handler;
 use super::storage::{Storage, UploadRight, encoded};
@@ -98,19 +100,8 @@ fn may_get(storage: &Storage, uri: &Uri, now: SystemTime) -> Result<Bytes, Refus
 }
 
 /// Decodes percent-encoded text.
-fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'%' => {
-                let mut digit = || rest.next().and_then(|digit| char::from(digit).to_digit(16));
-                u8::try_from(digit()? * 16 + digit()?).ok()?
-            }
-            byte => byte,
-        });
-    }
-    String::from_utf8(bytes).ok()
+fn decoded(text: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(text).decode_utf8().ok()
 }
 
 const SIGNATURE: Refusal = Refusal::new(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", "");
