@@ -37,7 +37,7 @@ pub(super) fn request(api: &Api<'_>) -> String {
     format!("{}#[doc(alias = {name})]\n#[doc(alias = {method})]\n", doc_lines(&text))
 }
 
-/// Whether the catalog says that wx-server-sdk's conversion breaks the names.
+/// Whether the catalog says that wx-server-sdk's case conversion breaks the names.
 pub(super) fn keeps_case(api: &Api<'_>) -> bool {
     api.facts.api.convert_case.as_ref().is_some_and(|convert| !convert.r#use)
 }
@@ -58,7 +58,7 @@ pub(super) fn deprecation(api: &catalog::Api) -> Option<String> {
     })
 }
 
-/// Where the API stands, when it is not simply current.
+/// The status of an API that is not simply current.
 fn standing(api: &Api<'_>) -> Option<String> {
     if let Some(deprecation) = deprecation(&api.entry.api) {
         return Some(sentence(&format!("**Gone**: {deprecation}")));
