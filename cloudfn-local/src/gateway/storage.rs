@@ -198,7 +198,7 @@ impl Rights {
 
 /// A path, encoded for a URL.
 pub(super) fn encoded(path: &str) -> String {
-    percent::encode(path, b"/-_.~")
+    path.split('/').map(percent::encode_unreserved).collect::<Vec<_>>().join("/")
 }
 
 fn too_many(files: usize) -> Scripted {

@@ -101,7 +101,7 @@ fn an_identity_that_is_switched_off_by_something_unreadable_is_an_error() {
     let value = std::ffi::OsStr::from_bytes(b"none\xff");
     let (code, stderr) = crate::process::failed_with(&[("PORT", "0".as_ref()), ("CLOUDFN_IDENTITY", value)]);
     assert_eq!(code, Some(2));
-    assert!(stderr.contains("in CLOUDFN_IDENTITY is not a text in UTF-8"), "{stderr}");
+    assert!(stderr.contains("in CLOUDFN_IDENTITY is not valid UTF-8"), "{stderr}");
 }
 
 /// For other tests: waits for a byte that says that a function has begun.

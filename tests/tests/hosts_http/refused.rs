@@ -73,7 +73,7 @@ fn what_is_no_http_is_told_so_whatever_follows_it() {
     let process = Process::start(&[]);
     let call = "POST /who HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{}";
     for (head, expected, words) in [
-        ("NO HTTP AT ALL\r\n\r\n".to_owned(), 400, "this is not a request of HTTP/1.1"),
+        ("NO HTTP AT ALL\r\n\r\n".to_owned(), 400, "this is not an HTTP/1.1 request"),
         ("POST /who HTTP/1.1\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n".to_owned(), 400, "HTTP/1.1"),
         // In one piece, so that the whole head is there when it is looked at.
         (

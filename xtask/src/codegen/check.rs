@@ -109,8 +109,9 @@ fn nested_argument_struct(definition: &Definition) -> Option<String> {
 
 const RENAME: &str = "give the field another `type_name`";
 
-/// Names that generated code uses. A type with one of these names would shadow the other.
+/// Names that generated code uses. A generated type with one of these names would shadow it.
 const NAMED: [&str; 30] = [
+    "AllPermissions",
     "Api",
     "Clone",
     "Content",
@@ -120,7 +121,6 @@ const NAMED: [&str; 30] = [
     "Default",
     "Deserialize",
     "ErrorCode",
-    "Everything",
     "From",
     "Image",
     "ImageOr",

@@ -1,4 +1,4 @@
-//! What stands for access tokens in a program that is built without them: tokens that nobody can have.
+//! The stand-in for access tokens in a program that is built without the feature: a type without values.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ impl Tokens {
 }
 
 impl Gateway {
-    #[expect(clippy::unused_async, reason = "it stands for one that is")]
+    #[expect(clippy::unused_async, reason = "it replaces an async function")]
     pub(crate) async fn with_access_token(
         &self,
         tokens: &Tokens,
@@ -34,7 +34,7 @@ impl Gateway {
     }
 }
 
-/// None; who has named an account is told that nothing would come of it.
+/// Returns none. A program that names an account gets an error, because its tokens would never be used.
 pub(crate) fn configured(own: Option<Arc<Tokens>>, process: &Environment) -> Result<Option<Arc<Tokens>>, NotBuilt> {
     let is_named =
         ["CLOUDFN_APPID", "CLOUDFN_SECRET", "CLOUDFN_SECRET_FILE"].iter().any(|name| process.filled(name).is_some());
@@ -45,7 +45,7 @@ pub(crate) fn configured(own: Option<Arc<Tokens>>, process: &Environment) -> Res
     Ok(own)
 }
 
-/// An account that cannot be used.
+/// An account is named that this program cannot use.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "CLOUDFN_APPID or its secret is set, and this program was built without the feature that uses them: \
@@ -58,10 +58,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_account_that_cannot_be_used_is_told_and_not_ignored() {
+    fn an_unusable_account_is_an_error_rather_than_ignored() {
         let process = |name: &str| [(name.to_owned(), "a".to_owned())].into_iter().collect();
-        let told = configured(None, &process("CLOUDFN_APPID")).unwrap_err().to_string();
-        assert!(told.ends_with("features = [\"tls\"] }"), "{told}");
+        let message = configured(None, &process("CLOUDFN_APPID")).unwrap_err().to_string();
+        assert!(message.ends_with("features = [\"tls\"] }"), "{message}");
         assert!(configured(None, &process("CLOUDFN_CONCURRENCY")).unwrap().is_none());
     }
 }

@@ -100,7 +100,7 @@ fn permission(api: &Api<'_>, module: &[String]) -> String {
         pub trait {may} {{}}
 
         #[diagnostic::do_not_recommend]
-        impl {may} for Everything {{}}
+        impl {may} for AllPermissions {{}}
         impl<S: {may}> DeclaredIn<S> for {request} {{}}
         "#
     )
@@ -164,7 +164,7 @@ struct Uses {
 
 impl Uses {
     fn api(&mut self, api: &Api<'_>) {
-        for name in ["Api", "Content", "DeclaredIn", "Everything", "Method", "ReadError", "Request"] {
+        for name in ["Api", "Content", "DeclaredIn", "AllPermissions", "Method", "ReadError", "Request"] {
             self.names.insert(name.to_owned());
         }
         if api.facts.api.errcodes.iter().any(|known| known.meaning.is_some()) {

@@ -10,13 +10,13 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
     match &api.reply {
         Reply::Members(members) | Reply::ImageOr(members) if members.is_empty() => object(
             &name,
-            &format!("The answer to {link}: that it went well. WeChat documents no members."),
+            &format!("The answer to {link}. WeChat documents no members besides errcode and errmsg."),
             members,
             module,
         ),
         Reply::Members(members) => object(&name, &format!("The answer to {link}."), members, module),
         Reply::ImageOr(members) => {
-            object(&name, &format!("The answer to {link} where it is no file."), members, module)
+            object(&name, &format!("The answer to {link} if it is not a file."), members, module)
         }
         Reply::Open => format!(
             "
@@ -47,7 +47,7 @@ pub(super) fn object(name: &str, doc: &str, members: &[Member], module: &[String
 }
 
 fn declaration(member: &Member, module: &[String]) -> String {
-    let doc = if member.doc.is_empty() { "Not described." } else { &member.doc };
+    let doc = if member.doc.is_empty() { "WeChat does not describe this member." } else { &member.doc };
     let r#type = type_text(&member.r#type, module);
     let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
     format!(

@@ -51,9 +51,9 @@ fn new(name: &str, members: &[Member], module: &[String]) -> String {
     let arguments: Vec<&Member> = members.iter().filter(|member| member.is_argument()).collect();
     let has_setters = members.iter().any(|member| member.optional);
     let doc = match (arguments.is_empty(), has_setters) {
-        (true, true) => "Nothing is required. The methods below set the members.",
-        (true, false) => "Nothing is required, and there is nothing to set.",
-        (false, true) => "Takes what is required. The methods below set the rest.",
+        (true, true) => "Takes nothing: every member is optional and has a setter.",
+        (true, false) => "Takes nothing: there are no members.",
+        (false, true) => "Takes the required members. Each optional member has a setter.",
         (false, false) => "Takes all members: each is required.",
     };
     let (parameters, body) = if let Some(r#struct) = argument_struct(name, members) {
@@ -163,7 +163,7 @@ fn declaration(member: &Member, module: &[String]) -> String {
 }
 
 fn described(member: &Member) -> &str {
-    if member.doc.is_empty() { "Not described." } else { &member.doc }
+    if member.doc.is_empty() { "WeChat does not describe this member." } else { &member.doc }
 }
 
 /// Doc aliases for the JavaScript name, if it differs.

@@ -1,8 +1,19 @@
-//! JSON that decides who calls, with which secret, or where to: objects only, and each member once.
+//! Reads JSON objects strictly, for JSON that decides about identity, secrets or addresses.
 //!
-//! What serde derives for a struct also reads a list (`["o1", "wx1"]` for `{"openId": "o1", "appId": "wx1"}`), and a
-//! `HashMap` keeps the last of two members. Two programs that read one text differently are how a caller becomes
-//! somebody else, so nothing of that passes here. [`Object`] reads one object; [`read`] reads a whole text.
+//! serde's derive also reads a struct from a list (`["o1", "wx1"]` for `{"openId": "o1", "appId": "wx1"}`), and a
+//! `HashMap` keeps the last of two equal members. Two programs that read one text differently can confuse one caller
+//! with another, so both are errors here. [`Object`] reads one object; [`read`] reads a whole text.
+//!
+//! ```
+//! use std::collections::HashMap;
+//!
+//! use cloudfn_protocol::json_object;
+//!
+//! let members: HashMap<String, String> = json_object::read(br#"{"openId": "o1"}"#)?;
+//! assert_eq!(members["openId"], "o1");
+//! assert!(json_object::read::<HashMap<String, String>>(br#"{"openId": "o1", "openId": "o2"}"#).is_err());
+//! # Ok::<(), serde_path_to_error::Error<serde_json::Error>>(())
+//! ```
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -10,21 +21,26 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::value::{CowStrDeserializer, MapAccessDeserializer};
-use serde::de::{DeserializeSeed, Error as _, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Value};
 use serde_path_to_error::{Error, Track};
 
-/// An object with more members is not read: their names are kept until its end.
+/// The maximum number of members: their names are kept until the end of the object.
 const MAX_MEMBERS: usize = 65_536;
 
-/// What `T` makes of a JSON object that has no member twice. Objects inside it are `T`'s business.
+/// A `T` from a JSON object in which each member occurs once. Nested objects are up to `T`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Object<T>(pub(crate) T);
+pub struct Object<T>(pub T);
 
-/// Reads a text that is one such object and nothing else, in UTF-8. The error says where, and shows no value of the text:
-/// values are tokens and secrets.
-pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Error<serde_json::Error>> {
-    // serde_json does not look into texts that are passed over.
+/// Reads a text that is exactly one such object, in UTF-8.
+///
+/// # Errors
+///
+/// The text is anything else, or does not fit `T`. The error says where and shows no value of the text, because values
+/// are tokens and secrets.
+pub fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Error<serde_json::Error>> {
+    // serde_json does not check the encoding of strings that are skipped.
     let json = std::str::from_utf8(json).map_err(|_| whole_text(serde_json::Error::custom("it is not UTF-8")))?;
     let deserializer = &mut serde_json::Deserializer::from_str(json);
     let Object(object) = serde_path_to_error::deserialize(&mut *deserializer)
@@ -66,7 +82,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// The members of an object, until one comes again.
+/// The members of an object, until one repeats.
 struct EachOnce<'de, A> {
     members: A,
     seen: HashSet<Cow<'de, str>>,
@@ -81,7 +97,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for EachOnce<'de, A> {
         };
         let key = seed.deserialize(CowStrDeserializer::new(name.clone()))?;
         if self.seen.contains(&name) {
-            return Err(A::Error::custom(format_args!("the member {name:?} is there twice")));
+            return Err(A::Error::custom(format_args!("the member {name:?} occurs twice")));
         }
         if self.seen.len() == MAX_MEMBERS {
             return Err(A::Error::custom(format_args!("there are more than {MAX_MEMBERS} members")));
@@ -95,7 +111,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for EachOnce<'de, A> {
     }
 }
 
-/// A member's name as it is meant: `"open\u0049d"` is `openId`. Without an escape it is not copied.
+/// A member's name after unescaping: `"open\u0049d"` is `openId`. Without an escape it is not copied.
 struct NameSeed;
 
 impl<'de> DeserializeSeed<'de> for NameSeed {
@@ -126,12 +142,93 @@ impl<'de> Visitor<'de> for NameSeed {
     }
 }
 
+/// Parses a JSON text in which no object repeats a member, at any depth. A byte order mark, which editors on Windows
+/// write, is skipped.
+///
+/// # Errors
+///
+/// The text is not one JSON value, or an object repeats a member.
+///
+/// ```
+/// use cloudfn_protocol::json_object;
+///
+/// assert!(json_object::parse(br#"{"functions": [{"name": "a"}]}"#).is_ok());
+/// assert!(json_object::parse(br#"{"functions": [{"name": "a", "name": "b"}]}"#).is_err());
+/// ```
+pub fn parse(text: &[u8]) -> serde_json::Result<Value> {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    let value = StrictValue.deserialize(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(value)
+}
+
+/// Any JSON value whose objects have each member once.
+struct StrictValue;
+
+impl<'de> DeserializeSeed<'de> for StrictValue {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for StrictValue {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("JSON")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = items.next_element_seed(StrictValue)? {
+            values.push(value);
+        }
+        Ok(values.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Value, A::Error> {
+        let mut members = EachOnce { members, seen: HashSet::new() };
+        let mut values = Map::new();
+        while let Some(name) = members.next_key()? {
+            values.insert(name, members.next_value_seed(StrictValue)?);
+        }
+        Ok(values.into())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashMap;
 
     use proptest::prelude::*;
-    use serde_json::{Map, Value};
+    use serde_json::json;
 
     use super::*;
 
@@ -146,6 +243,22 @@ mod tests {
     fn error(json: &str) -> String {
         let error = read::<HashMap<String, String>>(json.as_bytes()).unwrap_err();
         format!("{}: {}", error.path(), error.inner())
+    }
+
+    #[test]
+    fn any_value_is_parsed_with_or_without_a_byte_order_mark() {
+        let text = r#"{"b": [1, -2, 2.5, true, null, "雪"], "a": {}}"#;
+        let value = json!({"b": [1, -2, 2.5, true, null, "雪"], "a": {}});
+        assert_eq!(parse(text.as_bytes()).unwrap(), value);
+        assert_eq!(parse(format!("\u{feff}{text}").as_bytes()).unwrap(), value);
+    }
+
+    #[test]
+    fn a_repeated_member_at_any_depth_and_trailing_text_are_errors() {
+        let error = parse(br#"{"a": [{"b": 1, "\u0062": 2}]}"#).unwrap_err().to_string();
+        assert!(error.contains(r#"the member "b" occurs twice"#), "{error}");
+        assert!(parse(b"{} {}").is_err());
+        assert!(parse("[".repeat(100_000).as_bytes()).is_err(), "too deep");
     }
 
     #[test]
@@ -172,9 +285,9 @@ mod tests {
     }
 
     #[test]
-    fn a_member_that_is_there_twice_is_an_error_however_it_is_spelt() {
+    fn a_repeated_member_is_an_error_however_it_is_escaped() {
         let text = error(r#"{"openId": "1", "openId": "2"}"#);
-        assert!(text.contains(r#"the member "openId" is there twice"#), "{text}");
+        assert!(text.contains(r#"the member "openId" occurs twice"#), "{text}");
         assert!(error(r#"{"openId": "1", "open\u0049d": "2"}"#).contains("twice"));
         assert!(error(r#"{"\u006fpenId": "1", "a": "", "openId": "1"}"#).contains("twice"));
         assert!(read::<Pair>(br#"{"first": 1, "unknown": 1, "unknown": 2}"#).is_err(), "one that nobody asks for");
@@ -192,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_utf_8_is_an_error_even_where_nobody_looks() {
+    fn invalid_utf_8_is_an_error_even_in_skipped_members() {
         assert!(read::<Pair>(b"{\"first\": 1, \"unknown\": \"\xff\"}").is_err());
     }
 
@@ -212,7 +325,7 @@ mod tests {
         }
     }
 
-    /// JSON of members in this order, some of them perhaps twice, each name with one letter escaped or not.
+    /// JSON with these members in order, each name with one letter escaped or not.
     fn written(members: &[(String, bool)]) -> String {
         let member = |(name, is_escaped): &(String, bool)| match (is_escaped, name.chars().next()) {
             (true, Some(first)) => format!("\"\\u{:04x}{}\": 1", first as u32, &name[1..]),
@@ -223,7 +336,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_object_is_read_exactly_when_no_name_comes_again(members in prop::collection::vec(("[a-c]{1,2}", any::<bool>()), 0..5)) {
+        fn an_object_is_read_if_and_only_if_no_name_repeats(members in prop::collection::vec(("[a-c]{1,2}", any::<bool>()), 0..5)) {
             let names: HashSet<_> = members.iter().map(|(name, _)| name).collect();
             let json = written(&members);
             prop_assert_eq!(read::<Map<String, Value>>(json.as_bytes()).is_ok(), names.len() == members.len(), "{}", json);

@@ -1,4 +1,4 @@
-//! Each failure is one line of the log with its request id and its code, and an answer to its own caller. Nothing that
+//! Tests: each failure is one log line with its request id and code, and an answer to its own caller. Nothing that
 //! functions, layers and errors do ends the process.
 
 use std::error::Error as StdError;
@@ -28,14 +28,14 @@ impl Write for Output {
     }
 }
 
-/// What was posted for an invocation, and the lines at `WARN` and above.
-struct Told {
+/// The answer to an invocation, and the lines at `WARN` and above.
+struct Outcome {
     posted: String,
     lines: Vec<Value>,
 }
 
-impl Told {
-    /// Serves these connections, of which one has the invocation.
+impl Outcome {
+    /// Serves these connections, one of which has the invocation.
     fn by<S>(service: S, variables: &'static [(&str, &str)], scripts: Vec<Vec<&'static str>>) -> Self
     where
         S: Service<Invocation, Response = Vec<u8>> + 'static,
@@ -48,7 +48,7 @@ impl Told {
         let layer = tracing_subscriber::fmt::layer().json().flatten_event(true).with_writer(move || writer.clone());
         let subscriber = tracing_subscriber::registry().with(layer);
         let (connections, _) = tracing::subscriber::with_default(subscriber, || {
-            run(Given::default().variables(variables).serve(service, scripts))
+            run(TestProcess::default().variables(variables).serve(service, scripts))
         });
         let posted = connections.concat().into_iter().find(|request| request.contains("POST /runtime/invocation/"));
         let output = String::from_utf8(output.0.lock().unwrap().clone()).unwrap();
@@ -57,7 +57,7 @@ impl Told {
         Self { posted: posted.unwrap_or_default(), lines }
     }
 
-    /// One invocation of this service.
+    /// Runs one invocation with this service.
     fn of<S>(service: S) -> Self
     where
         S: Service<Invocation, Response = Vec<u8>> + 'static,
@@ -67,7 +67,7 @@ impl Told {
         Self::by(service, &[], vec![vec![OK, EVENT, OK]])
     }
 
-    /// The caller is told this, and the only line says it, too.
+    /// Asserts that the caller and the only line both have this text.
     fn is_failure(&self, text: &str) {
         assert!(self.posted.contains("/error HTTP/1.1|{\"errCode\":-1"), "{}", self.posted);
         assert!(self.posted.contains(text), "{}", self.posted);
@@ -85,43 +85,44 @@ fn fails<E: 'static>(
 }
 
 #[test]
-fn what_fails_before_and_behind_a_function_is_a_line_as_what_fails_in_it() {
+fn failures_around_a_function_are_logged_like_its_own() {
     let bad = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nX-Cloudfn-Context: ???\r\nContent-Length: 1\r\n\r\n1";
-    Told::by(Echo, &[], vec![vec![OK, bad, OK]]).is_failure("x-cloudfn-context is not base64");
+    Outcome::by(Echo, &[], vec![vec![OK, bad, OK]]).is_failure("x-cloudfn-context is not base64");
     let large = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 7\r\n\r\n\"large\"";
-    Told::by(Echo, &[], vec![vec![OK, large, OK]]).is_failure("6291457 bytes");
+    Outcome::by(Echo, &[], vec![vec![OK, large, OK]]).is_failure("6291457 bytes");
     let event = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 2\r\n\r\n{}";
     let limit = &[("CLOUDFN_MAX_EVENT_BYTES", "1")];
-    Told::by(Echo, limit, vec![vec![OK, event], vec![OK]]).is_failure("the event is larger than 1 bytes");
-    Told::of(fails(|| Failure::new("no stock"))).is_failure("no stock");
-    Told::of(fails(|| "no stock")).is_failure("no stock");
+    Outcome::by(Echo, limit, vec![vec![OK, event], vec![OK]]).is_failure("the event is larger than 1 bytes");
+    Outcome::of(fails(|| Failure::new("no stock"))).is_failure("no stock");
+    Outcome::of(fails(|| "no stock")).is_failure("no stock");
 }
 
 #[test]
 fn an_answer_that_the_platform_refuses_is_a_line_with_its_request() {
     let refused = "HTTP/1.1 400 Bad Request\r\nContent-Length: 4\r\n\r\nlate";
-    let told = Told::by(Echo, &[], vec![vec![OK, EVENT, refused]]);
-    let [line] = &told.lines[..] else { panic!("{:#?}", told.lines) };
+    let outcome = Outcome::by(Echo, &[], vec![vec![OK, EVENT, refused]]);
+    let [line] = &outcome.lines[..] else { panic!("{:#?}", outcome.lines) };
     assert_eq!((&line["level"], &line["span"]["request_id"]), (&"WARN".into(), &"r1".into()), "{line}");
     assert!(line["message"].as_str().unwrap().ends_with("400 Bad Request late"), "{line}");
 }
 
 #[test]
 fn a_missing_event_is_a_line() {
-    let told = Told::by(Echo, &[], vec![vec![OK, "HTTP/1.1 204 No Content\r\n\r\n"]]);
-    let [line] = &told.lines[..] else { panic!("{:#?}", told.lines) };
+    let outcome = Outcome::by(Echo, &[], vec![vec![OK, "HTTP/1.1 204 No Content\r\n\r\n"]]);
+    let [line] = &outcome.lines[..] else { panic!("{:#?}", outcome.lines) };
     assert_eq!(line["status"], "204 No Content", "{line}");
 }
 
 #[test]
 fn variables_of_one_caller_in_the_process_are_a_line_without_their_values() {
-    let told = Told::by(Echo, &[("WX_OPENID", "oPROCESS"), ("WX_API_TOKEN", "SECRET")], vec![vec![OK, EVENT, OK]]);
-    let [line] = &told.lines[..] else { panic!("{:#?}", told.lines) };
+    let outcome =
+        Outcome::by(Echo, &[("WX_OPENID", "oPROCESS"), ("WX_API_TOKEN", "SECRET")], vec![vec![OK, EVENT, OK]]);
+    let [line] = &outcome.lines[..] else { panic!("{:#?}", outcome.lines) };
     assert_eq!(line["names"], "WX_API_TOKEN, WX_OPENID");
     assert!(!line.to_string().contains("oPROCESS") && !line.to_string().contains("SECRET"), "{line}");
 }
 
-/// Panics when it is dropped.
+/// Panics while it is dropped.
 #[derive(Debug)]
 struct Bomb;
 
@@ -133,8 +134,8 @@ impl Drop for Bomb {
 
 #[test]
 fn a_panic_with_anything_fails_its_own_invocation() {
-    fn panics(panic: fn()) -> Told {
-        Told::of(Does(move |_| async move {
+    fn panics(panic: fn()) -> Outcome {
+        Outcome::of(Does(move |_| async move {
             panic();
             Ok::<_, Failure>(Vec::new())
         }))
@@ -147,7 +148,7 @@ fn a_panic_with_anything_fails_its_own_invocation() {
     panics(|| drop(Bomb)).is_failure("dropped");
 }
 
-/// A future that panics when it is dropped, whether it has given its answer or not.
+/// A future that panics while it is dropped, completed or not.
 struct Last(Option<Result<Vec<u8>, Failure>>);
 
 impl Future for Last {
@@ -165,24 +166,24 @@ impl Drop for Last {
 }
 
 #[test]
-fn a_future_that_panics_in_the_end_fails_its_invocation() {
-    Told::of(Does(|_| Last(Some(Ok(Vec::new()))))).is_failure("in the end");
-    // Its own failure is the one that counts.
-    Told::of(Does(|_| Last(Some(Err(Failure::new("no stock")))))).is_failure("no stock");
+fn a_panic_while_a_future_is_dropped_fails_its_invocation() {
+    Outcome::of(Does(|_| Last(Some(Ok(Vec::new()))))).is_failure("in the end");
+    // Its own failure counts.
+    Outcome::of(Does(|_| Last(Some(Err(Failure::new("no stock")))))).is_failure("no stock");
 }
 
 #[test]
-fn a_future_that_panics_when_it_is_given_up_does_not_end_the_process() {
+fn a_panic_while_a_cancelled_future_is_dropped_does_not_end_the_process() {
     install_hook_once();
     let (connections, ended) = run_fast(async {
-        let given = Given::ended_by(sleep(Duration::from_secs(1)));
+        let given = TestProcess::ended_by(sleep(Duration::from_secs(1)));
         given.serve(Does(|_| Last(None)), vec![vec![OK, EVENT, OK]]).await
     });
     assert!(ended.is_ok(), "{ended:?}");
     assert!(connections[0][2].contains("/error HTTP/1.1|"), "{}", connections[0][2]);
 }
 
-/// A layer that is never ready, in one way or another.
+/// A layer that is never ready.
 struct Unready(fn() -> Result<(), Failure>);
 
 impl Service<Invocation> for Unready {
@@ -201,13 +202,13 @@ impl Service<Invocation> for Unready {
 
 #[test]
 fn a_layer_that_is_not_ready_or_panics_fails_the_invocation_that_waits_for_it() {
-    Told::of(Unready(|| Err(Failure::new("the pool is closed")))).is_failure("the pool is closed");
-    Told::of(Unready(|| panic!("the pool panicked"))).is_failure("the pool panicked");
-    Told::of(Unready(|| panic_any(Bomb))).is_failure("no message");
-    Told::of(Unready(|| Ok(()))).is_failure("called before it was ready");
+    Outcome::of(Unready(|| Err(Failure::new("the pool is closed")))).is_failure("the pool is closed");
+    Outcome::of(Unready(|| panic!("the pool panicked"))).is_failure("the pool panicked");
+    Outcome::of(Unready(|| panic_any(Bomb))).is_failure("no message");
+    Outcome::of(Unready(|| Ok(()))).is_failure("called before it was ready");
 }
 
-/// An error that is as bad as it can be.
+/// An error that misbehaves in every possible way.
 #[derive(Debug)]
 enum Bad {
     Text,
@@ -243,25 +244,25 @@ impl Drop for Bad {
 }
 
 #[test]
-fn an_error_that_panics_or_has_no_end_is_a_failure_of_its_own_invocation() {
-    Told::of(fails(|| Bad::Text)).is_failure("no words");
-    Told::of(fails(|| Bad::TextAndDrop)).is_failure("no words");
-    Told::of(fails(|| Bad::CauseText(Box::new(Bad::Text)))).is_failure("no stock");
-    Told::of(fails(|| Bad::Source)).is_failure("no source");
-    Told::of(fails(|| Bad::Circle)).is_failure("no stock");
-    let told = Told::of(fails(|| Bad::Drop));
-    assert!(told.posted.contains("no stock"), "{}", told.posted);
-    let errors: Vec<_> = told.lines.iter().filter(|line| line["level"] == "ERROR").collect();
+fn an_error_that_panics_or_never_ends_fails_only_its_invocation() {
+    Outcome::of(fails(|| Bad::Text)).is_failure("no words");
+    Outcome::of(fails(|| Bad::TextAndDrop)).is_failure("no words");
+    Outcome::of(fails(|| Bad::CauseText(Box::new(Bad::Text)))).is_failure("no stock");
+    Outcome::of(fails(|| Bad::Source)).is_failure("no source");
+    Outcome::of(fails(|| Bad::Circle)).is_failure("no stock");
+    let outcome = Outcome::of(fails(|| Bad::Drop));
+    assert!(outcome.posted.contains("no stock"), "{}", outcome.posted);
+    let errors: Vec<_> = outcome.lines.iter().filter(|line| line["level"] == "ERROR").collect();
     assert_eq!(errors.len(), 1, "{errors:#?}");
 }
 
 #[test]
 fn a_line_is_bounded_in_length() {
-    let told = Told::of(fails(|| "w".repeat(100_000)));
-    let message = told.lines[0]["message"].as_str().unwrap();
+    let outcome = Outcome::of(fails(|| "w".repeat(100_000)));
+    let message = outcome.lines[0]["message"].as_str().unwrap();
     assert!(message.ends_with("w … 91808 bytes more"), "{} bytes", message.len());
     let long = format!("HTTP/1.1 200 OK\r\nRequest_Id: {}\r\nContent-Length: 1\r\n\r\n1", "r".repeat(1000));
-    let told = Told::by(fails(|| "no stock"), &[], vec![vec![OK, long.leak(), OK]]);
-    let request_id = told.lines[0]["span"]["request_id"].as_str().unwrap();
+    let outcome = Outcome::by(fails(|| "no stock"), &[], vec![vec![OK, long.leak(), OK]]);
+    let request_id = outcome.lines[0]["span"]["request_id"].as_str().unwrap();
     assert!(request_id.ends_with("r … 872 bytes more"), "{request_id}");
 }

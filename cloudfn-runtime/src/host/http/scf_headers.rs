@@ -1,8 +1,8 @@
-//! What Tencent Cloud's functions (SCF) say of an invocation in `X-Scf-*` headers, and where that is believed.
+//! The `X-Scf-*` headers of Tencent Cloud's functions (SCF), and where they are trusted.
 //!
-//! SCF posts the events of a function that is made of an image to `/event-invoke`, with the invocation's context in
-//! headers. An HTTP function is reached by clients at every path, and what they send as `X-Scf-Secret-Id` arrives: such a
-//! process believes none of these headers.
+//! SCF posts the events of a function made from an image to `/event-invoke`, with the invocation's context in headers.
+//! Clients can reach every path of an HTTP function, and an `X-Scf-Secret-Id` that they send arrives. Such a process
+//! trusts none of these headers.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -18,61 +18,61 @@ use crate::gateway::cloud_call::target::is_region;
 use crate::host::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 use crate::platform;
 
-/// The variable that says whether events are posted here.
+/// The variable that selects whether events are posted to this process.
 const EVENT_INVOKE: &str = "CLOUDFN_EVENT_INVOKE";
 
-/// What an HTTP function is started by: the name of its program, or of a script beside it.
+/// The program, or the script beside it, that starts an HTTP function.
 const HTTP_FUNCTION: &str = "scf_bootstrap";
 
-/// The variables that a process signs with.
+/// The variables of the secret that signs calls.
 const CREDENTIALS: [&str; 3] = ["TENCENTCLOUD_SECRETID", "TENCENTCLOUD_SECRETKEY", "TENCENTCLOUD_SESSIONTOKEN"];
 
-/// The longest session token that is taken.
+/// The maximum length of a session token.
 const MAX_TOKEN_BYTES: usize = 8 * 1024;
 
-/// The longest of the other values.
+/// The maximum length of the other values.
 const MAX_VALUE_BYTES: usize = 256;
 
-/// Whether this process is a function of SCF. Elsewhere these headers are anybody's.
+/// Whether this process is a function of SCF. Elsewhere any client can set these headers.
 pub(super) fn is_here(process: &Environment) -> bool {
     platform::is_nearly_a_function(process)
 }
 
-/// What the headers of `POST /event-invoke` are believed to say.
+/// Which headers of `POST /event-invoke` are trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum EventEntry {
-    /// Nothing: clients reach this path.
+    /// None: clients can reach this path.
     Closed,
-    /// How long an invocation may take and what started it, but no credentials and no address: the process has its own,
-    /// or believes nobody.
+    /// The time limit and the trigger of an invocation, but no credentials and no address: the process has its own, or
+    /// trusts nobody.
     WithoutCredentials,
-    /// Everything: it is an event function made of an image, and its credentials come with each event.
+    /// All: the process is an event function made from an image, and each event brings its credentials.
     Open,
 }
 
-/// What the headers of one event say.
+/// The trusted headers of one event.
 #[derive(Debug, Default)]
 pub(super) struct Context {
-    /// Under the names that other runtimes have for them.
+    /// The variables, under the names that other runtimes use.
     pub(super) variables: HashMap<String, String>,
     /// When the platform ends the invocation.
     pub(super) deadline: Option<Instant>,
 }
 
-/// A header of an event that cannot be believed. The event is refused: a part of a context is nobody's context.
+/// The error for a header that cannot be trusted. The event is rejected, because a part of a context is useless.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub(super) enum BadContext {
     #[error("the header {name} {problem}")]
     Header { name: &'static str, problem: NotOne },
     #[error("the header {name} is not {expected}")]
     Value { name: &'static str, expected: &'static str },
-    #[error("the credentials of the event are not whole: {missing} is missing")]
+    #[error("the credentials of the event are incomplete: {missing} is missing")]
     Part { missing: &'static str },
 }
 
 impl EventEntry {
-    /// In a namespace that CloudBase has named, functions are HTTP functions unless the variable says otherwise; and so is
-    /// a program that is started as one.
+    /// In a namespace that CloudBase named, functions are HTTP functions unless the variable says otherwise. So is a
+    /// program that is started as one.
     pub(super) fn of(process: &Environment) -> Result<Self, BadSetting> {
         let is_open = match process.filled(EVENT_INVOKE) {
             Some("headers") => true,
@@ -80,7 +80,7 @@ impl EventEntry {
             Some(other) => return Err(BadSetting::new(EVENT_INVOKE, other, "`headers` or `none`")),
             None => !is_named_by_cloudbase(process) && !is_http_function(std::env::current_exe().ok().as_deref()),
         };
-        // Only the platform's own word opens it: one that is nearly the same makes nothing more believed.
+        // Only the exact value of the platform opens it: a similar value must not make more headers trusted.
         if !is_open || process.get("TENCENTCLOUD_RUNENV") != Some("SCF") {
             return Ok(Self::Closed);
         }
@@ -91,7 +91,7 @@ impl EventEntry {
         Ok(Self::Open)
     }
 
-    /// Reads what is believed. What the process knows of its instance is not overwritten.
+    /// Reads the trusted headers. Variables of the process about its instance are not overwritten.
     pub(super) fn read(self, headers: &HeaderMap, process: &Environment) -> Result<Context, BadContext> {
         let mut context = Context::default();
         if self == Self::Closed {
@@ -136,7 +136,7 @@ impl Context {
         Ok(())
     }
 
-    /// All of them or none: half of one set never stands beside half of another.
+    /// All of them or none: parts of two sets are never mixed.
     fn add_credentials(&mut self, headers: &HeaderMap) -> Result<(), BadContext> {
         const NAMES: [&str; 3] = ["x-scf-secret-id", "x-scf-secret-key", "x-scf-session-token"];
         let [id, key, token] = NAMES.map(|name| text(headers, name, MAX_TOKEN_BYTES));
@@ -152,25 +152,25 @@ impl Context {
     }
 }
 
-/// Whether a program is that of an HTTP function: its package has a file `scf_bootstrap`.
+/// Whether this is the program of an HTTP function: its package has a file `scf_bootstrap`.
 fn is_http_function(program: Option<&Path>) -> bool {
     program.is_some_and(|program| {
         program.file_name().is_some_and(|name| name == HTTP_FUNCTION) || program.with_file_name(HTTP_FUNCTION).exists()
     })
 }
 
-/// `X-Scf-Timeout` milliseconds after the event came.
+/// The deadline: `X-Scf-Timeout` milliseconds after the event arrived.
 fn deadline(headers: &HeaderMap) -> Result<Option<Instant>, BadContext> {
     const NAME: &str = "x-scf-timeout";
     let Some(timeout) = text(headers, NAME, MAX_VALUE_BYTES)? else { return Ok(None) };
     let milliseconds: u64 = match timeout.parse() {
         Ok(milliseconds) if milliseconds > 0 => milliseconds,
-        _ => return Err(BadContext::Value { name: NAME, expected: "a number of milliseconds from 1 on" }),
+        _ => return Err(BadContext::Value { name: NAME, expected: "a number of milliseconds (1 or more)" }),
     };
     Ok(Instant::now().checked_add(Duration::from_millis(milliseconds)))
 }
 
-/// The value of a header that is there once. An empty one is not there.
+/// The value of a header that occurs once; `None` if it is missing or empty.
 fn text<'a>(headers: &'a HeaderMap, name: &'static str, max_bytes: usize) -> Result<Option<&'a str>, BadContext> {
     header::only(headers, name, max_bytes).map_err(|problem| BadContext::Header { name, problem })
 }

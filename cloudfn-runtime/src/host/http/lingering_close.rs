@@ -1,7 +1,7 @@
-//! Closing so that the last answer arrives.
+//! Lingering close: closes a connection so that its last answer arrives.
 //!
-//! A connection that is closed while something of it is unread is reset, and its other side, if it is still writing, never
-//! sees the answer. So the rest is read and thrown away, up to a limit.
+//! Closing a connection with unread bytes resets it, and a client that is still sending never sees the answer. So the
+//! rest is read and discarded, up to a limit.
 
 use std::io;
 use std::pin::pin;
@@ -14,27 +14,27 @@ use tokio::time::{sleep, timeout};
 
 use super::limits::Limits;
 
-/// Another side that sends nothing for so long has nothing more to send, or has read its answer.
+/// A client that sends nothing for this long has sent everything, or has read its answer.
 const SILENCE: Duration = Duration::from_secs(2);
 
-/// How long it may go on after SIGTERM.
+/// How long this may continue after SIGTERM.
 const LAST: Duration = Duration::from_secs(1);
 
 /// How long the last answer may take to be written.
 const WRITE: Duration = Duration::from_secs(1);
 
-/// Writes an answer where no request was read whole.
+/// Writes an answer to a request that was not read completely.
 pub(super) async fn write(stream: &mut (impl AsyncWrite + Unpin), answer: &[u8]) -> io::Result<()> {
     timeout(WRITE, stream.write_all(answer)).await?
 }
 
-/// Says that nothing more comes, and reads until the other side says so too.
+/// Closes the write side, and reads until the client closes its side.
 pub(super) async fn discard<I>(mut stream: I, limits: &Limits, mut stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin,
 {
     let ending = async {
-        // Where it does not go, the connection is gone.
+        // If this fails, the connection is gone.
         let _ = stream.shutdown().await;
         let mut left = limits.discarded_bytes;
         let mut piece = vec![0; 16 * 1024];

@@ -1,4 +1,4 @@
-//! Lets callers wait for one answer, on whichever thread and runtime each of them is.
+//! Lets callers on any thread and runtime wait for one answer.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -7,26 +7,26 @@ use tokio::sync::watch;
 use super::state::{State, Step, Ticket};
 use super::{AccessToken, NoToken};
 
-/// A lock: the standard library's, or that of a model which tries every order.
+/// A lock: that of the standard library, or shuttle's in the model test.
 pub(super) trait Lock<T> {
     fn with<R>(&self, work: impl FnOnce(&mut T) -> R) -> R;
 }
 
 impl<T> Lock<T> for Mutex<T> {
     fn with<R>(&self, work: impl FnOnce(&mut T) -> R) -> R {
-        // Nothing panics while it is held.
+        // Nothing panics while the lock is held.
         work(&mut self.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-/// The state, and a sign for those who wait.
-pub(super) struct Turn<L> {
+/// The state, and a notification for waiting callers.
+pub(super) struct SharedState<L> {
     state: L,
-    /// How many questions have ended.
+    /// The number of completed requests.
     ended: watch::Sender<u64>,
 }
 
-impl<L: Lock<State>> Turn<L> {
+impl<L: Lock<State>> SharedState<L> {
     pub(super) fn new(state: L) -> Self {
         Self { state, ended: watch::Sender::new(0) }
     }
@@ -35,7 +35,8 @@ impl<L: Lock<State>> Turn<L> {
         &self.state
     }
 
-    /// A token, and not the refused one. `clock` gives the time and how long a question may take, `fetch` begins one.
+    /// Returns a token other than the refused one. `clock` returns the time and the time limit of a request, `fetch`
+    /// starts a request.
     pub(super) async fn get(
         &self,
         refused: Option<&Arc<AccessToken>>,
@@ -44,10 +45,10 @@ impl<L: Lock<State>> Turn<L> {
     ) -> Result<Arc<AccessToken>, NoToken> {
         let mut ended = self.ended.subscribe();
         loop {
-            // Before the state is looked at: what ends from here on is seen below.
+            // Subscribe before the state is read, so that no completion is missed.
             ended.borrow_and_update();
-            let (now, longest_fetch) = clock();
-            match self.state.with(|state| state.ask(now, longest_fetch, refused)) {
+            let (now, max_fetch_time) = clock();
+            match self.state.with(|state| state.ask(now, max_fetch_time, refused)) {
                 Step::Take(token) => return Ok(token),
                 Step::TakeAndFetch(token, ticket) => {
                     fetch(ticket);
@@ -60,7 +61,7 @@ impl<L: Lock<State>> Turn<L> {
         }
     }
 
-    /// Takes the answer to a question, and wakes those who wait for it.
+    /// Records the answer to a request, and wakes the waiting callers.
     pub(super) fn end(&self, ticket: &Ticket, now: u64, answer: Result<AccessToken, NoToken>, jitter: f64) {
         self.state.with(|state| state.end(ticket, now, answer, jitter));
         self.ended.send_modify(|ended| *ended += 1);

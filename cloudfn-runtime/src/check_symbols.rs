@@ -1,4 +1,4 @@
-//! What `cargo cloudfn check` looks for in the symbols of its own builds. In others it is not there.
+//! Symbols that `cargo cloudfn check` reads from the binaries of its own builds. Other builds do not have them.
 
 use cloudfn_openapi::{Api, Content, DeclaredIn, ReadError, Request};
 use serde::Serialize;
@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::cloud::Cloud;
 
-/// A request that every function makes in such a build, and may make: where its symbols are not found, the symbols of
-/// other requests may be missing, too.
+/// The canary: a request that every function declares and makes in such a build. If its symbols are missing, the symbols
+/// of other requests may be missing too, and the check draws no conclusion.
 #[derive(Debug, Serialize)]
 pub struct Canary<const FUNCTION: u64>;
 
@@ -22,14 +22,14 @@ impl<const FUNCTION: u64> Request for Canary<FUNCTION> {
 
 impl<Permissions, const FUNCTION: u64> DeclaredIn<Permissions> for Canary<FUNCTION> {}
 
-/// Calls as functions do. Nothing is sent, for it is not awaited.
+/// Makes the call as a function does. Nothing is sent, because it is not awaited.
 #[inline(never)]
 pub fn canary<Permissions, const FUNCTION: u64>(cloud: &Cloud<Permissions>) {
     drop(cloud.openapi(Canary::<FUNCTION>));
     let _ = cloud.permit::<Canary<FUNCTION>>();
 }
 
-/// Its symbol says that these permissions have this one, and which of the list it is. The request stands beside the
-/// trait.
+/// Its symbol says that the permissions include this one, and at which index of the list. The request type is next to
+/// the permission's trait.
 #[inline(never)]
 pub fn declared<Permission: ?Sized, Permissions, const INDEX: usize>() {}

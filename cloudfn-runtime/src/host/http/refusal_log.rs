@@ -1,63 +1,63 @@
-//! What is refused is counted, and logged once a second at most for each kind: nothing is lost silently, and nobody can
-//! fill the log by being refused.
+//! Counts refusals and logs them, at most once a second for each kind: no refusal is lost, and nobody can fill the
+//! log by being rejected.
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long a kind rests after one of its lines.
-pub(crate) const REST: Duration = Duration::from_secs(1);
+/// The minimum time between two lines of one kind.
+pub(crate) const LOG_INTERVAL: Duration = Duration::from_secs(1);
 
-/// One reason to refuse something.
+/// A reason for a refusal.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Kind {
-    /// What happened, as it stands in the log: "a request was answered with 413: its event is too large".
+pub(crate) struct RefusalKind {
+    /// The text in the log: "answered 413: the event is too large".
     pub(crate) what: &'static str,
-    /// The variable that raises the limit, where a limit is the reason.
+    /// The variable that raises the limit, if the reason is a limit.
     pub(crate) variable: Option<&'static str>,
 }
 
-/// Writes the line of a kind, with its count.
-type Write = dyn Fn(&Kind, u64) + Send + Sync;
+/// Writes the line of a kind with its count.
+type WriteLine = dyn Fn(&RefusalKind, u64) + Send + Sync;
 
 /// Counts refusals and writes their lines.
-pub(crate) struct Refusals {
+pub(crate) struct RefusalLog {
     clock: Box<dyn Fn() -> Instant + Send + Sync>,
-    write: Box<Write>,
+    write: Box<WriteLine>,
     counters: Mutex<Vec<Counter>>,
-    /// Held from when a count is taken until its line is written: the process must not end in between.
+    /// Held from when a count is taken until its line is written, so that the process cannot end in between.
     writing: Mutex<()>,
 }
 
 struct Counter {
-    kind: &'static Kind,
-    /// Not written yet.
+    kind: &'static RefusalKind,
+    /// Rejections that are not written yet.
     waiting: u64,
     written: Instant,
 }
 
-impl Default for Refusals {
+impl Default for RefusalLog {
     fn default() -> Self {
         Self::new(Instant::now, write)
     }
 }
 
-impl Refusals {
+impl RefusalLog {
     pub(crate) fn new(
         clock: impl Fn() -> Instant + Send + Sync + 'static,
-        write: impl Fn(&Kind, u64) + Send + Sync + 'static,
+        write: impl Fn(&RefusalKind, u64) + Send + Sync + 'static,
     ) -> Self {
         Self { clock: Box::new(clock), write: Box::new(write), counters: Mutex::default(), writing: Mutex::default() }
     }
 
-    /// Counts a refusal. It is written at once when its kind has rested; otherwise it waits, and the answer is true:
-    /// somebody must call [`flush_rested`](Self::flush_rested) after [`REST`].
-    pub(crate) fn count(&self, kind: &'static Kind) -> bool {
+    /// Counts a refusal. It is written at once unless its kind was written less than [`LOG_INTERVAL`] ago. Returns
+    /// whether it waits: then the caller must call [`flush_due`](Self::flush_due) after [`LOG_INTERVAL`].
+    pub(crate) fn count(&self, kind: &'static RefusalKind) -> bool {
         let now = (self.clock)();
         {
             let mut counters = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
             match counters.iter_mut().find(|counter| counter.kind == kind) {
-                Some(counter) if !counter.has_rested(now) => {
+                Some(counter) if !counter.is_due(now) => {
                     counter.waiting += 1;
                     return true;
                 }
@@ -71,12 +71,12 @@ impl Refusals {
         false
     }
 
-    /// Writes what waits and has rested. Whether anything still waits.
-    pub(crate) fn flush_rested(&self) -> bool {
+    /// Writes the waiting counts that are due. Returns whether any still wait.
+    pub(crate) fn flush_due(&self) -> bool {
         let now = (self.clock)();
         {
             let _writing = self.writing();
-            for (kind, waiting) in self.take(|counter| counter.has_rested(now)) {
+            for (kind, waiting) in self.take(|counter| counter.is_due(now)) {
                 (self.write)(kind, waiting);
             }
         }
@@ -84,7 +84,7 @@ impl Refusals {
         counters.iter().any(|counter| counter.waiting > 0)
     }
 
-    /// Writes everything that waits: at the end. What another thread is writing is waited for.
+    /// Writes all waiting counts, at the end of the process. Waits for a line that another thread is writing.
     pub(crate) fn flush(&self) {
         let _writing = self.writing();
         for (kind, waiting) in self.take(|_| true) {
@@ -96,7 +96,7 @@ impl Refusals {
         self.writing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn take(&self, wanted: impl Fn(&Counter) -> bool) -> Vec<(&'static Kind, u64)> {
+    fn take(&self, wanted: impl Fn(&Counter) -> bool) -> Vec<(&'static RefusalKind, u64)> {
         let now = (self.clock)();
         let mut counters = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
         let wanted = counters.iter_mut().filter(|counter| counter.waiting > 0 && wanted(counter));
@@ -110,13 +110,13 @@ impl Refusals {
 }
 
 impl Counter {
-    fn has_rested(&self, now: Instant) -> bool {
-        now.saturating_duration_since(self.written) >= REST
+    fn is_due(&self, now: Instant) -> bool {
+        now.saturating_duration_since(self.written) >= LOG_INTERVAL
     }
 }
 
-fn write(kind: &Kind, count: u64) {
-    let Kind { what, variable } = kind;
+fn write(kind: &RefusalKind, count: u64) {
+    let RefusalKind { what, variable } = kind;
     if let Some(variable) = variable {
         tracing::warn!(target: "cloudfn", count, variable, "{what}; {variable} raises the limit");
     } else {
@@ -124,7 +124,7 @@ fn write(kind: &Kind, count: u64) {
     }
 }
 
-impl fmt::Debug for Refusals {
+impl fmt::Debug for RefusalLog {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Refusals").finish_non_exhaustive()
     }
@@ -137,52 +137,52 @@ mod tests {
 
     use super::*;
 
-    static LARGE: Kind = Kind { what: "too large", variable: Some("CLOUDFN_MAX_EVENT_BYTES") };
-    static BUSY: Kind = Kind { what: "busy", variable: None };
+    static LARGE: RefusalKind = RefusalKind { what: "too large", variable: Some("CLOUDFN_MAX_EVENT_BYTES") };
+    static BUSY: RefusalKind = RefusalKind { what: "busy", variable: None };
 
-    /// What was written.
+    /// The lines that were written.
     type Lines = Arc<Mutex<Vec<(&'static str, u64)>>>;
 
-    /// Refusals, what they wrote, and their clock in milliseconds.
-    fn refusals() -> (Refusals, Lines, Arc<AtomicU64>) {
+    /// The counter under test, its lines, and its clock in milliseconds.
+    fn refusal_log() -> (RefusalLog, Lines, Arc<AtomicU64>) {
         let (lines, clock) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicU64::new(0)));
         let (start, now, written) = (Instant::now(), Arc::clone(&clock), Arc::clone(&lines));
-        let refusals = Refusals::new(
+        let refusal_log = RefusalLog::new(
             move || start + Duration::from_millis(now.load(Ordering::Relaxed)),
             move |kind, count| written.lock().unwrap().push((kind.what, count)),
         );
-        (refusals, lines, clock)
+        (refusal_log, lines, clock)
     }
 
     #[test]
     fn a_kind_is_written_at_once_and_then_once_a_second_with_its_count() {
-        let (refusals, lines, clock) = refusals();
-        assert!(!refusals.count(&LARGE));
+        let (refusal_log, lines, clock) = refusal_log();
+        assert!(!refusal_log.count(&LARGE));
         for _ in 0..99 {
-            assert!(refusals.count(&LARGE));
+            assert!(refusal_log.count(&LARGE));
         }
-        assert!(!refusals.count(&BUSY), "another kind has a second of its own");
+        assert!(!refusal_log.count(&BUSY), "another kind has a second of its own");
         assert_eq!(*lines.lock().unwrap(), [("too large", 1), ("busy", 1)]);
         clock.store(999, Ordering::Relaxed);
-        assert!(refusals.flush_rested());
+        assert!(refusal_log.flush_due());
         assert_eq!(lines.lock().unwrap().len(), 2);
         clock.store(1000, Ordering::Relaxed);
-        assert!(!refusals.flush_rested());
+        assert!(!refusal_log.flush_due());
         assert_eq!(lines.lock().unwrap()[2..], [("too large", 99)]);
-        assert!(refusals.count(&LARGE), "it rests again");
+        assert!(refusal_log.count(&LARGE), "it rests again");
         clock.store(2000, Ordering::Relaxed);
-        assert!(!refusals.count(&LARGE));
+        assert!(!refusal_log.count(&LARGE));
         assert_eq!(lines.lock().unwrap()[3..], [("too large", 2)]);
     }
 
     #[test]
     fn nothing_is_lost_at_the_end() {
-        let (refusals, lines, _) = refusals();
+        let (refusal_log, lines, _) = refusal_log();
         for _ in 0..3 {
-            refusals.count(&LARGE);
+            refusal_log.count(&LARGE);
         }
-        refusals.flush();
-        refusals.flush();
+        refusal_log.flush();
+        refusal_log.flush();
         assert_eq!(*lines.lock().unwrap(), [("too large", 1), ("too large", 2)]);
     }
 
@@ -192,16 +192,16 @@ mod tests {
         let (go_on, may_go_on) = std::sync::mpsc::channel();
         let (lines, may_go_on) = (Lines::default(), Mutex::new(may_go_on));
         let written = Arc::clone(&lines);
-        let refusals = Refusals::new(Instant::now, move |kind, count| {
+        let refusal_log = RefusalLog::new(Instant::now, move |kind, count| {
             began.send(()).unwrap();
             may_go_on.lock().unwrap().recv().unwrap();
             written.lock().unwrap().push((kind.what, count));
         });
         std::thread::scope(|scope| {
-            scope.spawn(|| refusals.count(&BUSY));
+            scope.spawn(|| refusal_log.count(&BUSY));
             has_begun.recv().unwrap();
             let ending = scope.spawn(|| {
-                refusals.flush();
+                refusal_log.flush();
                 lines.lock().unwrap().len()
             });
             go_on.send(()).unwrap();

@@ -1,4 +1,4 @@
-//! The body of an answer, which knows when it was written.
+//! `AnswerBody`: the body of an answer, which tracks when it is written.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -7,26 +7,27 @@ use std::task::{Context, Poll};
 use bytes::{Buf, Bytes};
 use hyper::body::{Body, Frame, SizeHint};
 
-use super::budget::Held;
+use super::budget::Reservation;
 use super::connection::Exchange;
 
-/// An answer. Its memory and its exchange are held until the last byte was given to the system, or the connection is gone.
+/// An answer. It holds its share of the memory budget and its exchange until the last byte is written or the connection
+/// is gone.
 #[derive(Debug)]
 pub(super) struct AnswerBody {
     bytes: Option<AnswerBytes>,
     length: u64,
 }
 
-/// The bytes of an answer that are not written yet.
+/// The unwritten bytes of an answer.
 #[derive(Debug)]
 pub(super) struct AnswerBytes {
     bytes: Bytes,
-    _held: Option<Held>,
+    _held: Option<Reservation>,
     _exchange: Exchange,
 }
 
 impl AnswerBody {
-    pub(super) fn new(bytes: Bytes, held: Option<Held>, exchange: Exchange) -> Self {
+    pub(super) fn new(bytes: Bytes, held: Option<Reservation>, exchange: Exchange) -> Self {
         let length = bytes.len() as u64;
         Self { bytes: Some(AnswerBytes { bytes, _held: held, _exchange: exchange }), length }
     }

@@ -1,4 +1,5 @@
-//! A function that computes without an `.await` has the only thread: nothing else there hears SIGTERM.
+//! The SIGTERM watchdog: a function that computes without an `.await` blocks the only thread, which then cannot handle
+//! the signal.
 
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,14 +12,14 @@ use crate::failure::Failure;
 use crate::log;
 use crate::middleware::trace::log_failure;
 
-/// So much longer than the host itself waits for the invocation in hand, and for its last words.
-const SPARE: Duration = Duration::from_secs(2);
+/// How much longer the watchdog waits than the host itself, which needs time to report the failure.
+const MARGIN: Duration = Duration::from_secs(2);
 
-/// The request id of the invocation in hand.
+/// The request id of the running invocation.
 #[derive(Debug, Clone, Default)]
-pub(super) struct InHand(Arc<Mutex<Option<String>>>);
+pub(super) struct CurrentInvocation(Arc<Mutex<Option<String>>>);
 
-impl InHand {
+impl CurrentInvocation {
     pub(super) fn begin(&self, request_id: &str) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(request_id.to_owned());
     }
@@ -32,8 +33,8 @@ impl InHand {
     }
 }
 
-/// Ends the process from a thread of its own when SIGTERM has not ended it in time.
-pub(super) fn install(drain: Duration, in_hand: InHand) -> io::Result<()> {
+/// Starts a thread that ends the process if SIGTERM has not ended it in time.
+pub(super) fn install(drain: Duration, current: CurrentInvocation) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let terminated = {
         let _inside = runtime.enter();
@@ -42,19 +43,20 @@ pub(super) fn install(drain: Duration, in_hand: InHand) -> io::Result<()> {
     thread::Builder::new().name("cloudfn-sigterm".to_owned()).spawn(move || {
         runtime.block_on(async {
             terminated.await;
-            tokio::time::sleep(drain + SPARE).await;
+            tokio::time::sleep(drain + MARGIN).await;
         });
-        give_up(drain, &in_hand);
+        give_up(drain, &current);
     })?;
     Ok(())
 }
 
-fn give_up(drain: Duration, in_hand: &InHand) {
+fn give_up(drain: Duration, current: &CurrentInvocation) {
     let text = format!(
-        "SIGTERM: no end within {} ms, the function computes without an `.await`; {DRAIN_TIMEOUT} raises that",
+        "SIGTERM: the function has not returned within {} ms, because it computes without an `.await`; {DRAIN_TIMEOUT} \
+         raises the limit",
         drain.as_millis()
     );
-    match in_hand.take() {
+    match current.take() {
         Some(request_id) => log_failure(&request_id, None, &mut Failure::new(text)),
         None => log::say_error(&text),
     }

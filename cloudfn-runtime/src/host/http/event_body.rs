@@ -1,33 +1,33 @@
-//! An event as it arrives: how large it may be, how long it may take, and what all of them may hold.
+//! Reads the event of a request within its limits of size, time and memory.
 
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use tokio::time::timeout;
 
-use super::budget::{Budget, Held};
+use super::budget::{Budget, Reservation};
 use super::connection::Connection;
 use super::limits::Limits;
 use super::refusal::Refusal;
 use crate::event_size;
 
-/// Each event may hold this much before it is counted: whoever sends large ones does not keep small ones out.
+/// The part of each event that does not count against the budget, so that large events do not keep small ones out.
 const FREE_BYTES: usize = 16 * 1024;
 
-/// What is taken of the budget at once while an event arrives.
+/// How many bytes are reserved from the budget at a time while an event arrives.
 const STEP_BYTES: usize = 64 * 1024;
 
-/// What an event of this size takes when it is read is not worth counting.
+/// Events up to this size need no count of their values.
 const SMALL_BYTES: usize = 1024;
 
-/// Reads the event out of a body, which is left where it is if it is refused unread.
+/// Reads the event from a body. A rejected body stays unread in its place.
 pub(super) async fn read(
     body: &mut Option<Incoming>,
     limits: &Limits,
     budget: &Budget,
     connection: &Connection,
-) -> Result<(Bytes, Held), Refusal> {
-    let mut held = Held::default();
+) -> Result<(Bytes, Reservation), Refusal> {
+    let mut held = Reservation::default();
     let Some(incoming) = body.as_mut().filter(|body| !body.is_end_stream()) else {
         *body = None;
         return Ok((Bytes::new(), held));
@@ -74,13 +74,13 @@ async fn collect(
     length: Option<u64>,
     limits: &Limits,
     budget: &Budget,
-    held: &mut Held,
+    held: &mut Reservation,
 ) -> Result<Bytes, Problem> {
     let length = length.and_then(|length| usize::try_from(length).ok());
     let mut whole = BytesMut::new();
     while let Some(frame) = body.frame().await {
         let Ok(piece) = frame.map_err(Problem::Broken)?.into_data() else { continue };
-        // Most events come in one piece, which is not copied.
+        // Most events arrive in one piece, which is not copied.
         if whole.is_empty() && length == Some(piece.len()) {
             return Ok(piece);
         }
@@ -91,7 +91,7 @@ async fn collect(
         if size > FREE_BYTES && !held.grow_to(size.next_multiple_of(STEP_BYTES), budget) {
             return Err(Problem::NoRoom);
         }
-        // Memory that nothing was written to yet costs nothing: the length can be believed.
+        // Memory that is not written to costs nothing, so the announced length can be trusted.
         if whole.is_empty() {
             whole.reserve(length.unwrap_or(size));
         }

@@ -1,4 +1,4 @@
-//! The functions, as the calls of one thread share them.
+//! `Runner`: the service of layers and functions that the calls of one thread share.
 
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -9,17 +9,17 @@ use tower_service::Service;
 
 use crate::failure::Failure;
 use crate::invocation::Invocation;
-use crate::unwinding::discarded;
+use crate::panics::drop_catching_panic;
 
-/// Runs the functions of this binary. What stands behind it is generic over the user's layers; what calls it is not.
-pub(super) type Run = Rc<dyn Fn(Invocation) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>>;
+/// Runs the functions of this binary. It erases the types of the user's layers.
+pub(super) type Runner = Rc<dyn Fn(Invocation) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>>;
 
-pub(super) fn runner<S>(service: S) -> Run
+pub(super) fn runner<S>(service: S) -> Runner
 where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure> + 'static,
     S::Future: 'static,
 {
-    // A service is asked by one call at a time whether it is ready: it remembers only one that waits.
+    // Readiness is polled by one call at a time, because a service remembers only one waker.
     let service = Rc::new(Mutex::new(Kept(Some(service))));
     Rc::new(move |invocation| {
         let service = Rc::clone(&service);
@@ -39,10 +39,10 @@ where
 struct Kept<S>(Option<S>);
 
 impl<S> Drop for Kept<S> {
-    /// A layer that panics in the end does not change how the process ends.
+    /// A layer that panics while it is dropped does not change how the process ends.
     fn drop(&mut self) {
-        if let Err(panicked) = discarded(self.0.take()) {
-            tracing::error!(target: "cloudfn", "{}", panicked.after("a layer that was dropped"));
+        if let Err(panicked) = drop_catching_panic(self.0.take()) {
+            tracing::error!(target: "cloudfn", "{}", panicked.report("a layer, while it was dropped,"));
         }
     }
 }
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_layer_that_panics_in_the_end_does_no_harm() {
+    fn a_layer_that_panics_while_dropped_does_no_harm() {
         drop(Kept(Some(Bomb)));
     }
 }

@@ -1,15 +1,14 @@
-//! The ways in which a character can be escaped, by one who quotes it or by several in turn.
+//! The ways to escape a character, by one program or by several in turn.
 
-/// What an escape begins with: of JSON, of a URL, of HTML.
+/// What an escape begins with in JSON, URLs and HTML.
 pub(super) const ESCAPES: [u8; 3] = [b'\\', b'%', b'&'];
 
-/// How many times one text can be put into another: JSON in JSON doubles the backslashes each time, a URL in a URL
-/// writes `%25` for `%`. Bounded, so that a long run of either costs no more than it is long.
+/// How often one text can be embedded in another: JSON in JSON doubles the backslashes each time, a URL in a URL writes
+/// `%25` for `%`. The bound keeps the search linear in a long run of either.
 const MAX_BACKSLASHES: usize = 8;
 const MAX_PERCENTS: usize = 4;
 
-/// How many bytes the beginning of `text` takes at the beginning of these bytes, if that much of it is there as is
-/// enough.
+/// How many bytes a prefix of `text` takes at the start of these bytes, if at least `enough` of it is there.
 pub(super) fn length(bytes: &[u8], text: &[u8], enough: usize) -> Option<usize> {
     let mut at = 0;
     let mut found = 0;
@@ -23,21 +22,21 @@ pub(super) fn length(bytes: &[u8], text: &[u8], enough: usize) -> Option<usize> 
     (found >= enough).then_some(at)
 }
 
-/// How many bytes spell this character.
-fn character(bytes: &[u8], wanted: u8) -> Option<usize> {
-    if bytes.first() == Some(&wanted) {
+/// How many bytes encode this character.
+fn character(bytes: &[u8], character_wanted: u8) -> Option<usize> {
+    if bytes.first() == Some(&character_wanted) {
         return Some(1);
     }
     let (byte, length) = unit(bytes)?;
     match byte {
-        _ if byte == wanted => Some(length),
-        b'%' => percent(bytes, length, wanted),
-        b'&' => entity(bytes, length, wanted),
+        _ if byte == character_wanted => Some(length),
+        b'%' => percent(bytes, length, character_wanted),
+        b'&' => entity(bytes, length, character_wanted),
         _ => None,
     }
 }
 
-/// One byte as JSON writes it, and how many bytes that takes.
+/// One byte in JSON's encoding, and how many bytes that takes.
 fn unit(bytes: &[u8]) -> Option<(u8, usize)> {
     let first = *bytes.first()?;
     if first != b'\\' {
@@ -56,8 +55,8 @@ fn unit(bytes: &[u8]) -> Option<(u8, usize)> {
     }
 }
 
-/// `%2D`, `%252D` and so on, whose percent sign took so many bytes.
-fn percent(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
+/// `%2D`, `%252D` and so on, after the percent sign.
+fn percent(bytes: &[u8], mut at: usize, character_wanted: u8) -> Option<usize> {
     for _ in 0..MAX_PERCENTS {
         let mut value = 0;
         for _ in 0..2 {
@@ -65,7 +64,7 @@ fn percent(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
             value = value * 16 + char::from(digit).to_digit(16)?;
             at += length;
         }
-        if value == u32::from(wanted) {
+        if value == u32::from(character_wanted) {
             return Some(at);
         }
         if value != u32::from(b'%') {
@@ -75,8 +74,8 @@ fn percent(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
     None
 }
 
-/// `&#45;`, `&#x2d;` and the five names that HTML and XML share, whose ampersand took so many bytes.
-fn entity(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
+/// `&#45;`, `&#x2d;` and the five names that HTML and XML share, after the ampersand.
+fn entity(bytes: &[u8], mut at: usize, character_wanted: u8) -> Option<usize> {
     const MAX_ESCAPE_BYTES: usize = 8;
     let mut name = String::new();
     loop {
@@ -101,5 +100,5 @@ fn entity(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
             None => number[1..].parse().ok()?,
         },
     };
-    (value == u32::from(wanted)).then_some(at)
+    (value == u32::from(character_wanted)).then_some(at)
 }
