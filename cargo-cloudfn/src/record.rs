@@ -1,13 +1,13 @@
 //! A manifest record, which a function's attribute writes into the binary. Any crate of a program can contain a forged one,
 //! so everything in it is checked here, before it is used.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::error::{Error, chain};
-use crate::json;
 use crate::names::{check_api, check_function, check_package};
 use crate::printable::{self, is_line, quoted};
 
@@ -188,7 +188,7 @@ fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
     if line.len() > MAX_RECORD_BYTES {
         return Err(bad(&format!("one has {} bytes, more than {MAX_RECORD_BYTES}", line.len()), ""));
     }
-    let record = json::parse(line).map_err(|error| bad(&shortened(&chain(&error)), ""))?;
+    let record = json_object::parse(line).map_err(|error| bad(&shortened(&chain(&error)), ""))?;
     // The crate to look at.
     let origin = record.get("crate").and_then(Value::as_str).map(str::to_owned);
     let origin = origin.map_or_else(String::new, |name| format!(" of the crate {}", quoted(&name)));

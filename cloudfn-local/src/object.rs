@@ -1,19 +1,17 @@
 //! JSON objects that decide who the caller is, and therefore must not be ambiguous.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+use cloudfn_protocol::json_object;
 use serde_json::value::RawValue;
 
-/// The members of a JSON object, each as it was written. A list is not an object, and no member appears twice.
+/// The members of a JSON object, each as it was written. A list is not an object, and no member occurs twice.
 #[derive(Debug)]
 pub(crate) struct Object(BTreeMap<String, Box<RawValue>>);
 
 impl Object {
     pub(crate) fn read(text: &[u8]) -> Result<Self, serde_json::Error> {
-        serde_json::from_slice(text)
+        serde_json::from_slice(text).map(|json_object::Object(members)| Self(members))
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
@@ -38,33 +36,6 @@ impl Object {
     /// The members that are strings.
     pub(crate) fn texts(&self) -> BTreeMap<String, String> {
         self.0.keys().filter_map(|name| Some((name.clone(), self.text(name)?))).collect()
-    }
-}
-
-impl<'de> Deserialize<'de> for Object {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Members;
-
-        impl<'de> Visitor<'de> for Members {
-            type Value = Object;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
-                let mut members = BTreeMap::new();
-                while let Some((name, value)) = map.next_entry::<String, Box<RawValue>>()? {
-                    if members.contains_key(&name) {
-                        return Err(A::Error::custom(format!("the member `{name}` appears twice")));
-                    }
-                    members.insert(name, value);
-                }
-                Ok(Object(members))
-            }
-        }
-
-        deserializer.deserialize_map(Members)
     }
 }
 

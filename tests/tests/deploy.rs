@@ -237,7 +237,7 @@ fn what_is_said_for_a_tool_is_never_an_option_of_it() {
     for (users, told) in [
         (r#"{"envId": "--force"}"#, "the environment `--force` begins with `-`"),
         (r#"{"envId": 7}"#, "`envId`"),
-        (r#"{"envId": "a", "envId": "b"}"#, "appears twice"),
+        (r#"{"envId": "a", "envId": "b"}"#, "occurs twice"),
         (r#"{"envId": "a", "functions": {}}"#, "`functions` is not a list"),
         (r#"{"envId": "a", "functions": [7]}"#, "`functions[0]`"),
     ] {

@@ -1,5 +1,6 @@
 //! Compares the config.json in a Mini Program's project with what the function declares now.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -30,7 +31,7 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
         }
         Err(error) => return Some(problem(format!("the config.json of `{name}` cannot be read: {error}"))),
     };
-    match crate::json::parse(&text) {
+    match json_object::parse(&text) {
         Ok(there) => {
             let difference = difference(&there, &wanted);
             (!difference.is_empty())

@@ -1,5 +1,6 @@
 //! Checks what is uploaded: a function's folder, a zip, or a program alone.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
@@ -13,7 +14,6 @@ use super::{config, program};
 use crate::artifact;
 use crate::error::{Error, chain};
 use crate::file::{self, MAX_PROGRAM_BYTES, MAX_TEXT_BYTES};
-use crate::json;
 use crate::package::shim;
 use crate::terminal::from_here;
 
@@ -85,7 +85,7 @@ fn is_node_function(folder: &Path) -> bool {
 }
 
 fn is_of_node_function(package_json: &[u8]) -> bool {
-    json::parse(package_json).is_ok_and(|package| package["cloudfn"].is_object())
+    json_object::parse(package_json).is_ok_and(|package| package["cloudfn"].is_object())
 }
 
 /// The files of a package that are checked. For others, only the size counts.
@@ -113,7 +113,7 @@ impl Files {
             size: size_of(folder)?,
             program: program.map(|(name, path)| (name, Content::File(path))),
             shim: file::read_text(&folder.join("index.js")).ok(),
-            config: is_node_function(folder).then(|| json::parse(&config()).unwrap_or_default()),
+            config: is_node_function(folder).then(|| json_object::parse(&config()).unwrap_or_default()),
         })
     }
 
@@ -203,7 +203,7 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
         files.shim = member(&mut archive, "index.js", MAX_TEXT_BYTES)?.and_then(text);
         if member(&mut archive, "package.json", MAX_TEXT_BYTES)?.is_some_and(|package| is_of_node_function(&package)) {
             let config = member(&mut archive, "config.json", MAX_TEXT_BYTES)?.unwrap_or_default();
-            files.config = Some(json::parse(&config).unwrap_or_default());
+            files.config = Some(json_object::parse(&config).unwrap_or_default());
         }
     }
     let place = files.place.clone();

@@ -1,5 +1,6 @@
 //! Whether a function's config.json still has to be applied to the platform.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -51,7 +52,7 @@ impl Change {
             Error::function(format!("{} cannot be read: {why}", file.display()), "run this again to package it again")
         };
         let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
-        let config: Value = crate::json::parse(&text).map_err(|error| unreadable(&error))?;
+        let config: Value = json_object::parse(&text).map_err(|error| unreadable(&error))?;
         let kind = kind(&config, last);
         Ok(Self { config, kind })
     }

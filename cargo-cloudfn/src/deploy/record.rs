@@ -3,6 +3,7 @@
 //! It is kept beside the Mini Program, because `cargo clean` removes the target folder. It changes only with a
 //! config.json or the tool, so it can be committed and shared.
 
+use cloudfn_protocol::json_object;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +12,6 @@ use serde_json::{Value, json};
 use super::tool::Tool;
 use crate::error::Error;
 use crate::file::{self, MAX_TEXT_BYTES, Mode};
-use crate::json;
 
 /// Its path in the project.
 const FILE: &str = ".cloudfn/deployed.json";
@@ -41,7 +41,7 @@ impl Record {
             )
         };
         let content = match file::read(&file, MAX_TEXT_BYTES) {
-            Ok(text) => json::parse(&text).map_err(|error| unreadable(&error))?,
+            Ok(text) => json_object::parse(&text).map_err(|error| unreadable(&error))?,
             Err(error) if error.kind() == ErrorKind::NotFound => json!({}),
             Err(error) => return Err(unreadable(&error)),
         };

@@ -3,6 +3,7 @@
 //! It gets a configuration of its own. Without one, 2.12.10 uploads the folder that it is run in, whatever `--dir`
 //! says, and asks questions; and its defaults install dependencies that do not exist.
 
+use cloudfn_protocol::json_object;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -16,7 +17,6 @@ use super::{DeployTarget, Deployment};
 use crate::error::Error;
 use crate::file::{self, MAX_TEXT_BYTES, Mode};
 use crate::foreign::lines_of;
-use crate::json;
 use crate::terminal::{Colour, Terminal};
 
 /// The user's configuration of the tool.
@@ -141,7 +141,7 @@ fn write_configuration(function: &str, folder: &Path, target: &DeployTarget<'_>)
 /// itself, such as the user's variables.
 pub(super) fn configuration_with_secrets(function: &str, scratch: &Path) -> Option<PathBuf> {
     let file = file::child(scratch, &format!("{function}.cloudbaserc.json")).ok()?;
-    let written = json::parse(&file::read(&file, MAX_TEXT_BYTES).ok()?).ok()?;
+    let written = json_object::parse(&file::read(&file, MAX_TEXT_BYTES).ok()?).ok()?;
     let is_harmless =
         written["functions"][0].as_object().is_some_and(|own| own.keys().all(|key| HARMLESS.contains(&&**key)));
     (!is_harmless).then_some(file)
@@ -172,7 +172,7 @@ fn users_configuration(project: &Project) -> Result<Value, Error> {
     };
     match file::read(&file, MAX_TEXT_BYTES) {
         Ok(text) => {
-            let configuration = json::parse(&text).map_err(|error| unreadable(&error))?;
+            let configuration = json_object::parse(&text).map_err(|error| unreadable(&error))?;
             check(&configuration).map_err(|why| unreadable(&why))?;
             Ok(configuration)
         }

@@ -1,11 +1,11 @@
 //! Where packages are written.
 
+use cloudfn_protocol::json_object;
 use std::path::{Component, Path, PathBuf};
 
 use super::target::Target;
 use crate::error::Error;
 use crate::file::{self, MAX_TEXT_BYTES};
-use crate::json;
 use crate::printable::{is_line, quoted};
 
 /// The file in the root of a Mini Program's project.
@@ -80,7 +80,7 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
         )
     };
     let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
-    let project = json::parse(&text).map_err(|error| unreadable(&error))?;
+    let project = json_object::parse(&text).map_err(|error| unreadable(&error))?;
     let Some(project) = project.as_object() else { return Err(unreadable(&"it is not a JSON object")) };
     let Some(root) = project.get("cloudfunctionRoot").filter(|root| !root.is_null()) else { return Ok(None) };
     let Some(root) = root.as_str() else { return Err(unreadable(&"`cloudfunctionRoot` is not a string")) };
