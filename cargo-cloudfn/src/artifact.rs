@@ -79,7 +79,7 @@ impl std::fmt::Display for BadSection {
                 )
             }
             Self::Compressed => {
-                formatter.write_str("its manifest records are compressed, and no linker does that by itself")
+                formatter.write_str("its manifest records are compressed, which no linker does by itself")
             }
         }
     }
@@ -99,13 +99,13 @@ fn records<'data, R: ReadRef<'data>>(object: &object::File<'data, R>) -> Result<
             return Err(BadSection::TooLarge(size));
         }
         records.extend_from_slice(section.data().map_err(BadSection::Object)?);
-        // Sections need not end as lines do.
+        // A section need not end with a line feed.
         records.push(b'\n');
     }
     Ok(records)
 }
 
-/// Refuses a program that the cloud cannot start: it has Linux on x86-64, and no libc that could be relied on.
+/// Refuses a program that the cloud cannot start. The cloud runs Linux on x86-64, and its libc cannot be relied on.
 pub(crate) fn check_runs_in_the_cloud(program: &[u8], path: &Path) -> Result<(), Error> {
     let refused = |why: &str| {
         Error::function(
@@ -133,7 +133,7 @@ mod tests {
     const RECORD: &str =
         r#"{"version":1,"crate":"shop","package":"shop","function":"notify","permissions":{"openapi":["a.b"]}}"#;
 
-    /// An object with a section that was made by hand.
+    /// An object with a hand-made section.
     fn object(record: &[u8], flags: Option<elf::SectionFlags>) -> Vec<u8> {
         let mut object = Writer::new(BinaryFormat::Elf, Architecture::X86_64, Endianness::Little);
         let segment = object.segment_name(StandardSegment::Data).to_vec();
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_was_made_by_hand_is_checked_as_it_is_read() {
+    fn a_hand_made_record_is_checked_when_it_is_read() {
         let read = |record: &str| manifests_in(&object(record.as_bytes(), None));
         assert_eq!(read(RECORD).unwrap()[0].function, "notify");
         for name in ["../../../victim", "x'+require('fs')+'", "a\\nRUN id"] {
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_size_that_a_header_claims_is_not_believed() {
+    fn a_size_claimed_by_a_header_is_not_trusted() {
         let whole = object(RECORD.as_bytes(), None);
         for index in 0..whole.len() {
             for byte in [0, 0x7f, 0xff] {
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_library_whose_members_lie_is_refused() {
+    fn a_library_with_false_member_sizes_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let library = folder.path().join("lib.rlib");
         let read = |size: &str, member: &[u8]| {
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_needs_a_libc_or_another_machine_is_refused() {
+    fn a_program_for_another_machine_or_with_a_libc_is_refused() {
         let this = std::env::current_exe().unwrap();
         let error = check_runs_in_the_cloud(&std::fs::read(&this).unwrap(), &this).unwrap_err();
         assert!(error.message.contains("does not run in the cloud"), "{error:?}");

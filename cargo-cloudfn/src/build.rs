@@ -30,7 +30,7 @@ pub(crate) struct Build<'a> {
 
 /// The outcome of a build.
 #[derive(Debug)]
-pub(crate) struct Built {
+pub(crate) struct BuildOutput {
     /// In the order of their paths.
     pub(crate) programs: Vec<Program>,
     /// The libraries that were built, linked or not.
@@ -39,19 +39,19 @@ pub(crate) struct Built {
     pub(crate) is_whole: bool,
     /// Whether the build failed for lack of a C compiler.
     pub(crate) wants_c_compiler: bool,
-    /// Everything that cargo wrote.
-    pub(crate) words: Words,
+    /// All lines that cargo wrote to stderr.
+    pub(crate) words: CargoOutput,
 }
 
 /// Lines that cargo has written.
 #[derive(Debug, Default)]
-pub(crate) struct Words(Vec<String>);
+pub(crate) struct CargoOutput(Vec<String>);
 
-impl Words {
+impl CargoOutput {
     /// The compiler's messages, without cargo's status lines and without colours.
-    pub(crate) fn complaints(&self) -> String {
-        let complaints = self.0.iter().filter(|line| cargo_step(line).is_none()).map(|line| without_colours(line));
-        complaints.collect::<Vec<_>>().join("\n").trim_end().to_owned()
+    pub(crate) fn diagnostics(&self) -> String {
+        let diagnostics = self.0.iter().filter(|line| cargo_step(line).is_none()).map(|line| without_colours(line));
+        diagnostics.collect::<Vec<_>>().join("\n").trim_end().to_owned()
     }
 }
 
@@ -64,7 +64,7 @@ pub(crate) struct Program {
 
 impl Build<'_> {
     /// Builds as much as possible. cargo's output is shown to the user.
-    pub(crate) fn run(&self, terminal: Terminal, progress: &Progress) -> Result<Built, Error> {
+    pub(crate) fn run(&self, terminal: Terminal, progress: &Progress) -> Result<BuildOutput, Error> {
         let mut command = self.command(terminal);
         let not_run = |error: std::io::Error| {
             Error::build(format!("cargo could not be run: {error}"), "check that `cargo` works in this shell")
@@ -100,7 +100,7 @@ impl Build<'_> {
         let is_whole = status.success();
         // The message of the crate `cc`, which builds nearly all C code.
         let wants_c_compiler = !is_whole && words.0.iter().any(|line| line.contains("failed to find tool"));
-        Ok(Built { programs, libraries, is_whole, wants_c_compiler, words })
+        Ok(BuildOutput { programs, libraries, is_whole, wants_c_compiler, words })
     }
 
     /// The error for a build that did not build everything.
@@ -108,7 +108,7 @@ impl Build<'_> {
         let names: Vec<_> = self.packages.iter().map(|package| package.name.as_str()).collect();
         let message = match names.as_slice() {
             [name] => format!("{name} did not build"),
-            names => format!("not all of {} did build", names.join(", ")),
+            names => format!("some of these did not build: {}", names.join(", ")),
         };
         Error::build(message, "fix what cargo reports above, and run this again")
     }
@@ -136,13 +136,13 @@ impl Build<'_> {
 }
 
 /// Passes cargo's output on, and keeps it.
-fn pass_on(stderr: ChildStderr, progress: Progress) -> thread::JoinHandle<Words> {
+fn pass_on(stderr: ChildStderr, progress: Progress) -> thread::JoinHandle<CargoOutput> {
     thread::spawn(move || {
         let mut words = Vec::new();
         for line in lines_of(stderr) {
             progress.line_of_cargo(&line);
             words.push(line);
         }
-        Words(words)
+        CargoOutput(words)
     })
 }

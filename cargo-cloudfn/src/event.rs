@@ -65,29 +65,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mistake_in_an_event_is_told_with_its_line_and_column() {
+    fn a_mistake_in_an_event_is_reported_with_its_line_and_column() {
         let error = Source::Inline("{\n  \"a\": 1,\n}".to_owned()).read().unwrap_err();
         assert_eq!(error.message, "the event is not JSON: --data:3:1: trailing comma");
     }
 
     #[cfg(unix)]
     #[test]
-    fn an_event_is_read_from_a_file_that_ends() {
+    fn an_event_is_read_only_from_a_regular_file_of_limited_size() {
         let folder = tempfile::tempdir().unwrap();
         let pipe = folder.path().join("pipe");
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
         for path in [&pipe, Path::new("/dev/zero"), folder.path()] {
             let error = Source::File(path.display().to_string()).read().unwrap_err();
-            assert!(error.message.contains("and not a file") && error.advice.contains("--event -"), "{error:?}");
+            assert!(error.message.contains("not a file") && error.advice.contains("--event -"), "{error:?}");
         }
         let sparse = folder.path().join("large.json");
         std::fs::File::create(&sparse).unwrap().set_len(MAX_EVENT_BYTES + 1).unwrap();
         let error = Source::File(sparse.display().to_string()).read().unwrap_err();
-        assert!(error.message.contains("it has more than 64 MiB"), "{error:?}");
+        assert!(error.message.contains("it is larger than 64 MiB"), "{error:?}");
     }
 
     #[test]
-    fn the_text_of_an_event_stays_as_it_was_written() {
+    fn the_text_of_an_event_is_unchanged() {
         let text = "{ \"n\": 1.50 }\n";
         assert_eq!(Source::Inline(text.to_owned()).read().unwrap(), text.as_bytes());
     }

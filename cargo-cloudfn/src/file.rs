@@ -21,7 +21,7 @@ pub(crate) fn open(path: &Path, largest: u64) -> io::Result<File> {
     let check = |metadata: &fs::Metadata| {
         if !metadata.is_file() {
             let what = if metadata.is_dir() { "it is a folder" } else { "it is a pipe, a socket or a device" };
-            return Err(io::Error::new(ErrorKind::InvalidInput, format!("{what}, and not a file")));
+            return Err(io::Error::new(ErrorKind::InvalidInput, format!("{what}, not a file")));
         }
         if metadata.len() > largest { Err(too_large(largest)) } else { Ok(()) }
     };
@@ -46,12 +46,12 @@ pub(crate) fn read_all(input: impl Read, largest: u64) -> io::Result<Vec<u8>> {
 /// Reads a regular file as text.
 pub(crate) fn read_text(path: &Path) -> io::Result<String> {
     String::from_utf8(read(path, MAX_TEXT_BYTES)?)
-        .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not text in UTF-8"))
+        .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not UTF-8 text"))
 }
 
 fn too_large(largest: u64) -> io::Error {
     let size = if largest >= MIB { format!("{} MiB", largest / MIB) } else { format!("{largest} bytes") };
-    io::Error::new(ErrorKind::InvalidData, format!("it has more than {size}"))
+    io::Error::new(ErrorKind::InvalidData, format!("it is larger than {size}"))
 }
 
 /// The path of a file or folder within a folder. Names are checked where they are read; this makes sure once more that
@@ -73,7 +73,10 @@ pub(crate) fn is_link(path: &Path) -> bool {
 
 /// The error for a symbolic link.
 pub(crate) fn link_error() -> io::Error {
-    io::Error::new(ErrorKind::InvalidInput, "it is a symbolic link, and is not followed; remove it, or write elsewhere")
+    io::Error::new(
+        ErrorKind::InvalidInput,
+        "it is a symbolic link, which is not followed; remove it, or write elsewhere",
+    )
 }
 
 /// Creates a folder below a trusted one, with its parents. None of them may be a link. If they are for secrets, only
@@ -212,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_that_leads_elsewhere_is_no_child() {
+    fn a_name_that_leads_outside_the_folder_is_refused() {
         let folder = Path::new("/p");
         assert_eq!(child(folder, "shop").unwrap(), Path::new("/p/shop"));
         for name in ["", ".", "..", "../x", "/x", "a/b", "a/", "./a"] {
@@ -226,25 +229,25 @@ mod tests {
         let file = folder.path().join("a");
         fs::write(&file, "12345").unwrap();
         assert_eq!(read(&file, 5).unwrap(), b"12345");
-        assert_eq!(read(&file, 4).unwrap_err().to_string(), "it has more than 4 bytes");
+        assert_eq!(read(&file, 4).unwrap_err().to_string(), "it is larger than 4 bytes");
         assert!(read(folder.path(), 5).unwrap_err().to_string().contains("it is a folder"));
         assert!(read_all(io::repeat(b'x'), 4).is_err());
     }
 
     #[cfg(unix)]
     #[test]
-    fn what_is_not_a_regular_file_is_not_read() {
+    fn only_regular_files_are_read() {
         for device in ["/dev/zero", "/dev/null", "/dev/stdin"] {
             let error = read(Path::new(device), 5).unwrap_err().to_string();
-            assert!(error.contains("and not a file"), "{device}: {error}");
+            assert!(error.contains("not a file"), "{device}: {error}");
         }
         let folder = tempfile::tempdir().unwrap();
         let socket = folder.path().join("socket");
         let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
-        assert!(read(&socket, 5).unwrap_err().to_string().contains("and not a file"));
+        assert!(read(&socket, 5).unwrap_err().to_string().contains("not a file"));
         let pipe = folder.path().join("pipe");
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        assert!(read(&pipe, 5).unwrap_err().to_string().contains("and not a file"));
+        assert!(read(&pipe, 5).unwrap_err().to_string().contains("not a file"));
     }
 
     #[cfg(unix)]
@@ -291,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_several_threads_write_at_once_is_whole_and_nothing_is_left_beside_it() {
+    fn a_file_written_by_several_threads_is_complete_and_leaves_no_temporary_files() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         let start = Barrier::new(4);
@@ -312,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn a_write_removes_what_a_killed_one_left_but_no_recent_file() {
+    fn a_write_removes_leftovers_of_killed_runs_but_no_recent_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
         for (name, age) in
@@ -329,12 +332,12 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_secret_is_for_its_user_alone() {
+    fn a_secret_is_readable_by_its_user_only() {
         use std::os::unix::fs::PermissionsExt;
 
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("secret");
-        fs::write(&file, "an older one that everybody can read").unwrap();
+        fs::write(&file, "an older one that everyone can read").unwrap();
         write(&file, b"1", Mode::Secret).unwrap();
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     }

@@ -20,7 +20,6 @@ mod function;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod invoke;
-mod json;
 mod log_line;
 mod names;
 mod new;

@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_function_prints_is_not_taken_for_a_log_line() {
+    fn printed_text_is_not_mistaken_for_a_log_line() {
         for text in ["hello", "{\"level\": 3}", "", "[1]"] {
             assert_eq!(Line::read(text), Line::Text { text: text.to_owned() });
         }
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_log_line_cannot_forge_another_or_steer_the_terminal() {
+    fn a_log_line_cannot_forge_another_or_control_the_terminal() {
         let colours = Terminal { is_watched: true, has_colours: true };
         let line = r#"{"timestamp":"t","level":"IN\u001b[2JFO","target":"a\nb","message":"x\n ERROR shop: forged\u001b]0;t\u0007","k\u202ey":"v\r","o":{"k\u009b":"\u2066"}}"#;
         let Line::Log(log) = Line::read(line) else { panic!("a log line") };

@@ -58,7 +58,7 @@ pub(crate) fn check_variable(name: &str) -> Result<(), String> {
     if begins && name.chars().all(is_of_name) && name.len() <= MAX_NAME_BYTES {
         return Ok(());
     }
-    Err(format!("{} cannot be the name of a variable: it has letters, digits and `_`", quoted(name)))
+    Err(format!("{} cannot be the name of a variable: a name consists of letters, digits and `_`", quoted(name)))
 }
 
 /// A value that becomes an argument of another tool. It must be one line, and must not look like an option.
@@ -102,7 +102,7 @@ mod tests {
     ];
 
     #[test]
-    fn a_name_is_never_a_path_an_option_or_a_line_of_its_own() {
+    fn a_name_is_never_a_path_an_option_or_a_separate_line() {
         for name in ESCAPES {
             assert!(check_function(name).is_err(), "{name:?}");
             assert!(check_package(name).is_err(), "{name:?}");
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_people_have_are_taken() {
+    fn usual_names_are_accepted() {
         for name in ["notify", "A1_b-c", &"a".repeat(60)] {
             assert_eq!(check_function(name), Ok(()));
         }
@@ -136,7 +136,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_name_that_is_taken_is_one_part_of_a_path(name in any::<String>()) {
+        fn an_accepted_name_is_one_component_of_a_path(name in any::<String>()) {
             if check_function(&name).is_ok() || check_package(&name).is_ok() {
                 let parts: Vec<_> = std::path::Path::new(&name).components().collect();
                 prop_assert!(matches!(parts[..], [std::path::Component::Normal(part)] if part == name.as_str()));

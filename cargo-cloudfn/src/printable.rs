@@ -5,6 +5,7 @@
 //! followed by a forged message of ours. All such text is escaped here before it is printed, so that everything in it
 //! is visible.
 
+use cloudfn_protocol::visible::is_invisible;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
@@ -13,24 +14,24 @@ const MAX_QUOTED_CHARS: usize = 80;
 
 /// Makes text one line: line feeds are shown as `\n`, other hidden characters as `\u{1b}`.
 pub(crate) fn line(text: &str) -> Cow<'_, str> {
-    escaped(text, |letter| hides(letter) && letter != '\t')
+    escaped(text, |letter| is_invisible(letter) && letter != '\t')
 }
 
 /// Makes text of several lines safe. Only its line feeds are kept.
 pub(crate) fn lines(text: &str) -> Cow<'_, str> {
-    escaped(text, |letter| hides(letter) && !matches!(letter, '\t' | '\n'))
+    escaped(text, |letter| is_invisible(letter) && !matches!(letter, '\t' | '\n'))
 }
 
 /// Foreign text in an error: quoted, escaped and shortened.
 pub(crate) fn quoted(text: &str) -> String {
     let start: String = text.chars().take(MAX_QUOTED_CHARS).collect();
     let more = if start.len() < text.len() { " .." } else { "" };
-    format!("`{}`{more}", escaped(&start, |letter| hides(letter) || letter == '\\'))
+    format!("`{}`{more}", escaped(&start, |letter| is_invisible(letter) || letter == '\\'))
 }
 
 /// Whether a text is one line without hidden characters.
 pub(crate) fn is_line(text: &str) -> bool {
-    !text.contains(hides)
+    !text.contains(is_invisible)
 }
 
 /// Makes lines with colours safe: ours, or those of cargo and rustc. Only colours are kept, no other escape sequences.
@@ -60,7 +61,7 @@ pub(crate) fn coloured(text: &str) -> String {
 pub(crate) fn json(text: &str) -> String {
     let mut printable = String::with_capacity(text.len());
     for letter in text.chars() {
-        if hides(letter) && !matches!(letter, '\n' | '\t') {
+        if is_invisible(letter) && !matches!(letter, '\n' | '\t') {
             for unit in letter.encode_utf16(&mut [0; 2]) {
                 let _ = write!(printable, "\\u{unit:04x}");
             }
@@ -85,27 +86,6 @@ fn escaped(text: &str, is_escaped: impl Fn(char) -> bool) -> Cow<'_, str> {
         }
     }
     Cow::Owned(printable)
-}
-
-/// Whether a character is invisible, or changes how others are shown.
-fn hides(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter,
-            // The soft hyphen, a joiner, and the Arabic letter mark.
-            '\u{ad}' | '\u{34f}' | '\u{61c}'
-            // Invisible letters of Korean, Khmer and Mongolian.
-            | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            // Zero width; left to right, right to left.
-            | '\u{200b}'..='\u{200f}'
-            // Line and paragraph separators; embeddings and overrides.
-            | '\u{2028}'..='\u{202e}'
-            // Joiners, invisible operators, isolates, digit shapes.
-            | '\u{2060}'..='\u{206f}'
-            // Variation selectors, except the last two: those choose between an emoji and a plain sign.
-            | '\u{fe00}'..='\u{fe0d}'
-            // The byte order mark; annotations; shorthand and music controls; tags and more variation selectors.
-            | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Whether a code sets or resets a colour or a weight, and does not hide text, blink or do anything else.
@@ -216,9 +196,9 @@ mod tests {
         fn printed_text_does_not_control_a_terminal(text in any::<String>()) {
             prop_assert!(is_line(&quoted(&text)));
             let is_kept = |letter: char| matches!(letter, '\n' | '\t');
-            prop_assert!(!line(&text).contains(|letter| hides(letter) && letter != '\t'));
-            prop_assert!(!lines(&text).contains(|letter| hides(letter) && !is_kept(letter)));
-            prop_assert!(!json(&text).contains(|letter| hides(letter) && !is_kept(letter)));
+            prop_assert!(!line(&text).contains(|letter| is_invisible(letter) && letter != '\t'));
+            prop_assert!(!lines(&text).contains(|letter| is_invisible(letter) && !is_kept(letter)));
+            prop_assert!(!json(&text).contains(|letter| is_invisible(letter) && !is_kept(letter)));
         }
     }
 

@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_command_has_started_ends_with_it() {
+    fn ending_a_command_ends_the_processes_that_it_started() {
         let process_group = ProcessGroup::default();
         let mut command = Command::new("sh");
         command.args(["-c", "sleep 600 & echo started; wait"]).stdout(Stdio::piped());
@@ -132,11 +132,11 @@ mod tests {
         // Both hold the pipe, so it ends when both have ended.
         assert_eq!(stdout.read(&mut started).unwrap(), 0);
         assert!(!child.wait().unwrap().success());
-        assert!(process_group.spawn(&mut Command::new("true")).is_err(), "nothing begins any more");
+        assert!(process_group.spawn(&mut Command::new("true")).is_err(), "nothing starts any more");
     }
 
     #[test]
-    fn what_does_not_hear_that_it_should_end_is_killed() {
+    fn a_command_that_ignores_the_request_to_end_is_killed() {
         let process_group = ProcessGroup::default();
         let mut command = Command::new("sh");
         command.args(["-c", "trap '' TERM; echo started; while :; do sleep 600; done"]).stdout(Stdio::piped());
@@ -164,6 +164,6 @@ mod tests {
         stdout.read_exact(&mut started).unwrap();
         process_group.end();
         assert!(!process_group.wait(&mut child).unwrap().success());
-        assert_eq!(stdout.read(&mut started).unwrap(), 0, "it has ended, too");
+        assert_eq!(stdout.read(&mut started).unwrap(), 0, "the process has ended, too");
     }
 }

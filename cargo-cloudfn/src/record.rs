@@ -1,29 +1,29 @@
 //! A manifest record, which a function's attribute writes into the binary. Any crate of a program can contain a forged one,
 //! so everything in it is checked here, before it is used.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::error::{Error, chain};
-use crate::json;
 use crate::names::{check_api, check_function, check_package};
 use crate::printable::{self, is_line, quoted};
 
 /// The newest record version that this tool understands.
 const VERSION: u64 = 1;
 
-/// More records than any real program has.
+/// The maximum number of records, far more than any real program has.
 const MAX_RECORDS: usize = 4096;
 
-/// The longest record, in bytes.
+/// The maximum length of a record, in bytes.
 const MAX_RECORD_BYTES: usize = 256 * 1024;
 
 /// The maximum number of APIs, timers or retired APIs of one function.
 const MAX_ENTRIES: usize = 1024;
 
-/// The longest text that is shown, in bytes.
+/// The maximum length of a text that is shown, in bytes.
 const MAX_STRING_BYTES: usize = 4096;
 
 /// A cloud function, as its attribute recorded it.
@@ -188,7 +188,7 @@ fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
     if line.len() > MAX_RECORD_BYTES {
         return Err(bad(&format!("one has {} bytes, more than {MAX_RECORD_BYTES}", line.len()), ""));
     }
-    let record = json::parse(line).map_err(|error| bad(&shortened(&chain(&error)), ""))?;
+    let record = json_object::parse(line).map_err(|error| bad(&shortened(&chain(&error)), ""))?;
     // The crate to look at.
     let origin = record.get("crate").and_then(Value::as_str).map(str::to_owned);
     let origin = origin.map_or_else(String::new, |name| format!(" of the crate {}", quoted(&name)));
@@ -216,14 +216,14 @@ fn shortened(words: &str) -> String {
 
 fn bad(why: &str, origin: &str) -> Error {
     Error::function(
-        format!("the binary has a manifest record{origin} that is not understood: {why}"),
-        "build the function with the version of cloudfn-runtime that belongs to this tool; if it is already, a dependency has \
-         a record that no attribute of cloudfn wrote: leave it out",
+        format!("the binary has an invalid manifest record{origin}: {why}"),
+        "build the function with the version of cloudfn-runtime that matches this tool; if it does already, a dependency has \
+         a record that cloudfn did not write: remove that dependency",
     )
 }
 
-/// Refuses two functions with one name in a program: it would be undefined which of them the name means. Two equal records
-/// are one function.
+/// Refuses two functions with the same name in a program, because the name would be ambiguous. Two equal records are one
+/// function.
 pub(crate) fn without_duplicates(mut manifests: Vec<Manifest>) -> Result<Vec<Manifest>, Error> {
     manifests.sort_by(|left, right| left.function.cmp(&right.function));
     manifests.dedup();
@@ -236,7 +236,7 @@ pub(crate) fn without_duplicates(mut manifests: Vec<Manifest>) -> Result<Vec<Man
                      {})",
                     left.function, left.crate_name, left.package, right.crate_name, right.package
                 ),
-                "give one of them another name: #[cloud_function(name = \"..\")]; or leave that dependency out",
+                "rename one of them: #[cloud_function(name = \"..\")]; or remove that dependency",
             ));
         }
     }
@@ -253,7 +253,7 @@ mod tests {
         r#"{"version":1,"crate":"shop","package":"shop","function":"notify","permissions":{"openapi":["a.b"]}}"#;
 
     #[test]
-    fn records_are_lines_and_padding_is_passed_over() {
+    fn records_are_lines_and_padding_is_skipped() {
         let section = format!("{RECORD}\n\0\0\0{RECORD}\n");
         let manifests = parse(section.as_bytes()).unwrap();
         assert_eq!(manifests.len(), 2);
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn the_configuration_has_two_spaces_and_triggers_only_where_there_are_some() {
+    fn the_configuration_is_indented_by_two_spaces_and_omits_empty_triggers() {
         let plain = parse_record(RECORD.as_bytes()).unwrap().config();
         assert_eq!(plain, "{\n  \"permissions\": {\n    \"openapi\": [\n      \"a.b\"\n    ]\n  }\n}\n");
         let trigger = r#""triggers":[{"name":"nightly","type":"timer","config":"0 0 2 * * * *"}],"permissions""#;
@@ -289,13 +289,13 @@ mod tests {
             record[&member[1..]] = value;
         }
         let error = parse(record.to_string().as_bytes()).unwrap_err();
-        assert!(error.message.starts_with("the binary has a manifest record"), "{error:?}");
+        assert!(error.message.starts_with("the binary has an invalid manifest record"), "{error:?}");
         assert!(is_line(&error.message), "{error:?}");
         error.message
     }
 
     #[test]
-    fn a_record_that_was_written_by_hand_is_refused_where_it_is_read() {
+    fn an_invalid_record_is_refused() {
         for name in ["../../victim", "/etc/x", "a'];require('child_process')//", "a\nRUN id", "", "a b", "-rf", "名"] {
             assert!(refused("/function", json!(name)).contains("`function`"), "{name}");
         }
@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_with_a_member_twice_or_of_another_shape_is_refused() {
+    fn a_record_with_a_repeated_member_or_another_shape_is_refused() {
         let twice = RECORD.replace(r#""function":"notify""#, r#""function":"notify","function":"other""#);
         for record in [&*twice, "[]", "7", "{", "[1,\"shop\",\"shop\",\"notify\",[[\"a.b\"]]]", "\u{feff}"] {
             assert!(parse(record.as_bytes()).is_err(), "{record}");
@@ -345,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_is_refused_names_its_crate() {
+    fn the_error_for_a_record_names_its_crate() {
         let evil = RECORD.replace("\"crate\":\"shop\"", "\"crate\":\"evil_dependency\"").replace("notify", "../x");
         let error = parse(evil.as_bytes()).unwrap_err();
         assert!(error.message.contains("of the crate `evil_dependency`"), "{error:?}");
@@ -360,7 +360,7 @@ mod tests {
     }
 
     #[test]
-    fn two_crates_with_a_function_of_one_name_are_both_named() {
+    fn the_error_for_a_shared_function_name_names_both_crates() {
         let other =
             RECORD.replace("\"crate\":\"shop\",\"package\":\"shop\"", "\"crate\":\"evil\",\"package\":\"evil-dep\"");
         let both = parse(format!("{RECORD}\n{other}\n").as_bytes()).unwrap();
@@ -375,7 +375,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_a_record_says_is_safe_to_write_whatever_it_is(function in any::<String>(), name in any::<String>()) {
+        fn an_accepted_record_is_always_safe_to_write(function in any::<String>(), name in any::<String>()) {
             let record = json!({
                 "version": 1, "crate": name, "package": name, "function": function, "permissions": {"openapi": [name]},
             });

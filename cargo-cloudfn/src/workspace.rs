@@ -1,4 +1,4 @@
-//! The workspace that the command is run in: which packages may hold cloud functions.
+//! The workspace that the command is run in: which packages may contain cloud functions.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ impl Workspace {
                 other => other.to_string(),
             };
             Error::usage(
-                format!("cargo does not know this folder: {text}"),
+                format!("cargo finds no workspace here: {text}"),
                 "run this in the folder of a cargo package or workspace",
             )
         })?;
@@ -48,8 +48,8 @@ impl Workspace {
         candidates
     }
 
-    /// The packages to build for these names: those of the names if every name is a package's, else all that may hold
-    /// a function of such a name.
+    /// The packages to build for these names: the named packages if every name is a package's, otherwise all packages that
+    /// may contain functions.
     pub(crate) fn packages_of(&self, names: &[String], only: Option<&str>) -> Result<Vec<&Package>, Error> {
         let candidates = self.candidates();
         if candidates.is_empty() {
@@ -65,7 +65,7 @@ impl Workspace {
         Ok(wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates))
     }
 
-    /// The folders of these packages, and of those that they are built from by path.
+    /// The folders of these packages and of their path dependencies.
     pub(crate) fn source_folders(&self, packages: &[&Package]) -> Vec<PathBuf> {
         let folder = |package: &Package| package.manifest_path.parent().map(|folder| folder.as_std_path().to_owned());
         // This fails while a manifest is half written.
@@ -123,7 +123,7 @@ impl Workspace {
 }
 
 impl Profile {
-    /// The profile that `--release` chooses, or that of its absence.
+    /// The profile with or without `--release`.
     pub(crate) fn of(is_release: bool) -> Self {
         if is_release { Self::Release } else { Self::Dev }
     }

@@ -15,14 +15,14 @@ pub struct CloudCall {
     pub api: String,
     /// The members that were sent, in order, with the names of the wire.
     pub members: Vec<Member>,
-    /// Another appid than the caller's, if the call named one.
+    /// The appid that the call named, if it is not the caller's.
     pub appid: Option<String>,
     /// From the arrival of the call to its answer.
     pub duration: Duration,
     /// The outcome.
     pub outcome: CallOutcome,
-    /// The content of the answer: JSON as it was sent, `{"contentType": .., "length": ..}` of a file, `null` where there
-    /// was none.
+    /// The content of the answer: JSON as it was sent, `{"contentType": .., "length": ..}` for a file, `null` if there was
+    /// no content.
     pub answer: Value,
 }
 

@@ -16,7 +16,7 @@ pub(crate) struct Credentials {
 }
 
 impl Credentials {
-    /// Creates new ones. They cannot be derived from anything that others know, such as the request id.
+    /// Creates random credentials. They cannot be derived from anything that others know, such as the request id.
     pub(crate) fn random(randomness: Randomness) -> Result<Self, getrandom::Error> {
         let secret = || Ok(Secret::random(randomness)?.as_str().to_owned());
         Ok(Self {
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_two_secrets_are_the_same() {
+    fn all_secrets_differ() {
         let all: BTreeSet<_> = (0..4)
             .map(|_| Credentials::random(getrandom::fill).unwrap())
             .flat_map(|all| [all.secret_id, all.secret_key, all.session_token, all.api_token])
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn they_come_from_the_randomness_alone() {
+    fn credentials_come_from_the_randomness_alone() {
         let of = |randomness| Credentials::random(randomness).unwrap();
         let same: Randomness = |bytes| {
             bytes.fill(7);

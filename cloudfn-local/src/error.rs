@@ -35,9 +35,9 @@ pub enum PlatformError {
     /// The event is not JSON.
     #[error("the event is not JSON: {0}")]
     EventNotJson(#[source] serde_json::Error),
-    /// The event is longer than the platform passes on.
+    /// The event is larger than the platform accepts.
     #[error(
-        "the event has {length} bytes and the platform takes {MAX_EVENT_BYTES}: put large data into cloud storage and send its fileID"
+        "the event has {length} bytes, and the platform accepts {MAX_EVENT_BYTES}: put large data into cloud storage and send its fileID"
     )]
     EventTooLong {
         /// Its length in bytes, with what the platform adds.

@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn the_caller_is_added_and_the_rest_of_the_text_stays() {
+    fn the_caller_is_added_and_the_rest_of_the_text_is_unchanged() {
         assert_eq!(
             delivered("{ \"n\": 12345678901234567890.50 }\n", &alice()),
             r#"{ "n": 12345678901234567890.50 ,"userInfo":{"appId":"wx1","openId":"o1"}}"#
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_caller_cannot_say_that_it_is_somebody_else() {
+    fn a_caller_cannot_pretend_to_be_someone_else() {
         assert_eq!(
             delivered(r#"{"userInfo":{"openId":"admin"},"a":1}"#, &alice()),
             r#"{"userInfo":{"appId":"wx1","openId":"o1"},"a":1}"#
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_an_object_or_not_from_a_user_is_passed_on_as_it_is() {
+    fn an_event_without_a_user_or_members_is_passed_on_unchanged() {
         assert_eq!(delivered("[1]", &alice()), "[1]");
         assert_eq!(delivered("{}", &Identity::nobody()), "{}");
     }

@@ -1,4 +1,4 @@
-//! The cloud storage: files in memory, as long as the platform lives.
+//! The cloud storage: files in memory, for the lifetime of the platform.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -92,7 +92,7 @@ fn beginning() -> String {
     format!("cloud://{ENVIRONMENT}.local/")
 }
 
-/// What is wrong with a path, by the rules of WeChat's guide.
+/// What is wrong with a path by the rules of WeChat's guide, if anything.
 pub(crate) fn fault_of_path(path: &str) -> Option<&'static str> {
     // A byte that has to be encoded takes three.
     let length: usize = path.bytes().map(|byte| if byte.is_ascii_graphic() { 1 } else { 3 }).sum();
@@ -101,7 +101,7 @@ pub(crate) fn fault_of_path(path: &str) -> Option<&'static str> {
         _ if path.starts_with('/') => Some("begins with a slash"),
         _ if path.contains("//") => Some("has two slashes in a row"),
         _ if path.contains(|letter: char| letter.is_ascii_control()) => Some("has a control character"),
-        _ if length > MAX_PATH_BYTES => Some("has more than 850 bytes as a URL has it"),
+        _ if length > MAX_PATH_BYTES => Some("has more than 850 bytes when URL-encoded"),
         _ => None,
     }
 }
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_that_the_guide_forbids_has_a_fault() {
+    fn paths_that_the_guide_forbids_are_found() {
         assert_eq!(fault_of_path("dir/文 a.txt"), None);
         for path in ["", "/a", "a//b", "a\nb", &"文".repeat(95)] {
             assert!(fault_of_path(path).is_some(), "{path:?}");

@@ -3,14 +3,14 @@
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::error::PlatformError;
-use crate::instance::{Instance, Served, Started, Stopped};
+use crate::instance::{EventOutcome, Instance, Started, Stopped};
 use crate::invoker::Delivery;
 use crate::outcome::Failure;
 use crate::permissions::Permissions;
 use crate::process::FunctionProcess;
 use crate::secret::Randomness;
 
-/// Runs a function in one process, which starts when an event arrives and no process is running.
+/// Runs a function in one process. The process starts when an event arrives and none is running.
 #[derive(Debug)]
 pub(crate) struct Host {
     process: FunctionProcess,
@@ -59,9 +59,9 @@ impl Turn<'_> {
         delivery: Delivery,
         gateway_url: &str,
         randomness: Randomness,
-    ) -> Result<Served, PlatformError> {
-        // The process is taken out of its slot. If this future is dropped half-way, the process ends with it, and the
-        // next event does not get a process that is busy with another.
+    ) -> Result<EventOutcome, PlatformError> {
+        // Take the process out of its slot. If this future is dropped half-way, the process ends with it, and the next
+        // event does not get a process that is busy with another.
         let mut last_words = Vec::new();
         if let Some(mut instance) = self.slot.take() {
             let served = instance.serve(delivery.clone()).await?;
@@ -81,7 +81,7 @@ impl Turn<'_> {
     }
 }
 
-impl Served {
+impl EventOutcome {
     /// Prepends the output of a process that ended before the event arrived.
     fn after(mut self, mut last_words: Vec<String>) -> Self {
         self.lines_before += last_words.len();
@@ -92,6 +92,6 @@ impl Served {
 }
 
 /// Whether the process can serve another event.
-fn lives_on(served: &Served) -> bool {
+fn lives_on(served: &EventOutcome) -> bool {
     matches!(served.answer, Ok(_) | Err(Failure::Function(_) | Failure::AnswerTooLong))
 }

@@ -1,4 +1,4 @@
-//! The caller of a function: users that do not exist.
+//! The caller of a function: a made-up user.
 
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ struct Shared {
 }
 
 impl Identity {
-    /// A user by a name of your choice: the same name is the same user, always.
+    /// A user by a name of your choice. The same name is always the same user.
     ///
     /// The openid has the length and the first letter of WeChat's.
     #[must_use]
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_known_of_the_caller_is_listed() {
+    fn only_known_facts_about_the_caller_are_listed() {
         assert_eq!(names(&Identity::default()), ["WX_CLIENTIP", "WX_APPID", "WX_OPENID"]);
         assert_eq!(names(&Identity::nobody()), ["WX_CLIENTIP", "WX_APPID"]);
         let shared = Identity::default().shared_from("wx2", "o2");

@@ -18,7 +18,7 @@ use crate::secret::{Randomness, Secret};
 /// How long a process has to finish after SIGTERM before it is killed.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// How many of its last lines the error of a crashed process has.
+/// How many of its last lines the error for a crashed process shows.
 const OUTPUT_END: usize = 20;
 
 /// A process of a function, ready for events. Dropping it kills the process.
@@ -27,7 +27,7 @@ pub(crate) struct Instance {
     child: Child,
     invoker: Invoker,
     output: Output,
-    /// Whether it has had an event.
+    /// Whether it has received an event.
     has_served: bool,
     process_id: Option<u32>,
 }
@@ -36,13 +36,13 @@ pub(crate) struct Instance {
 #[derive(Debug)]
 pub(crate) enum Started {
     Ready(Box<Instance>),
-    /// It was never ready, and its event is lost.
-    Failed(Served),
+    /// It never became ready, and its event is lost.
+    Failed(EventOutcome),
 }
 
 /// The result of an event.
 #[derive(Debug)]
-pub(crate) struct Served {
+pub(crate) struct EventOutcome {
     pub(crate) answer: Result<Bytes, Failure>,
     /// What the process has written.
     pub(crate) output: Vec<String>,
@@ -81,11 +81,11 @@ impl Instance {
         };
         let output = instance.output.take().await;
         let answer = Err(failure.with_output(&output));
-        Ok(Started::Failed(Served { answer, output, lines_before: 0, duration: Duration::ZERO, process_id }))
+        Ok(Started::Failed(EventOutcome { answer, output, lines_before: 0, duration: Duration::ZERO, process_id }))
     }
 
     /// Delivers an event to the process. After a failure that is not the function's own, the process has ended.
-    pub(crate) async fn serve(&mut self, delivery: Delivery) -> Result<Served, PlatformError> {
+    pub(crate) async fn serve(&mut self, delivery: Delivery) -> Result<EventOutcome, PlatformError> {
         let limit = delivery.time_limit;
         let Self { child, invoker, output: written, .. } = self;
         let (mut output, mut begun) = (Vec::new(), Instant::now());
@@ -109,7 +109,7 @@ impl Instance {
             Ok(Reply::TooMuch) => Err(Failure::AnswerTooLong),
             Err(failure) => Err(failure.with_output(&output[lines_before..])),
         };
-        Ok(Served { answer, output, lines_before, duration, process_id: self.process_id })
+        Ok(EventOutcome { answer, output, lines_before, duration, process_id: self.process_id })
     }
 
     /// Whether the process ended without fetching the last event.

@@ -75,10 +75,10 @@ struct ExchangeState {
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 enum Process {
-    /// It is starting, or handling an event.
+    /// The process is starting, or handling an event.
     #[default]
     Busy,
-    /// It asks for an event, and is done with the last one.
+    /// The process has finished the last event, and asks for the next.
     Asking,
 }
 
@@ -244,7 +244,7 @@ async fn finish(exchange: &Exchange, body: Body, reply: fn(Bytes) -> Reply) -> R
     if first {
         status.into_response()
     } else {
-        let text = "no invocation is waiting for an answer: it had one already, or none was taken";
+        let text = "no invocation is waiting for an answer: it was answered already, or never fetched";
         (StatusCode::BAD_REQUEST, text).into_response()
     }
 }

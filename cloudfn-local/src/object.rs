@@ -1,19 +1,17 @@
-//! JSON objects that decide who the caller is, and so must not be ambiguous.
+//! JSON objects that decide who the caller is, and therefore must not be ambiguous.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+use cloudfn_protocol::json_object;
 use serde_json::value::RawValue;
 
-/// The members of a JSON object, each as it was written. A list is not an object, and no member appears twice.
+/// The members of a JSON object, each as it was written. A list is not an object, and no member occurs twice.
 #[derive(Debug)]
 pub(crate) struct Object(BTreeMap<String, Box<RawValue>>);
 
 impl Object {
     pub(crate) fn read(text: &[u8]) -> Result<Self, serde_json::Error> {
-        serde_json::from_slice(text)
+        serde_json::from_slice(text).map(|json_object::Object(members)| Self(members))
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
@@ -41,39 +39,12 @@ impl Object {
     }
 }
 
-impl<'de> Deserialize<'de> for Object {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Members;
-
-        impl<'de> Visitor<'de> for Members {
-            type Value = Object;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
-                let mut members = BTreeMap::new();
-                while let Some((name, value)) = map.next_entry::<String, Box<RawValue>>()? {
-                    if members.contains_key(&name) {
-                        return Err(A::Error::custom(format!("the member `{name}` appears twice")));
-                    }
-                    members.insert(name, value);
-                }
-                Ok(Object(members))
-            }
-        }
-
-        deserializer.deserialize_map(Members)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn members_are_read_as_they_were_written() {
+    fn members_keep_their_text() {
         let object = Object::read(br#" {"a": 1.50, "b": "\u0062", "c": {"d": [ ]}, "e": ["f"]} "#).unwrap();
         assert_eq!(object.raw("a").unwrap().get(), "1.50");
         assert_eq!(object.texts(), BTreeMap::from([("b".to_owned(), "b".to_owned())]));
@@ -83,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_be_read_in_two_ways_is_refused() {
+    fn ambiguous_json_is_refused() {
         for text in [r#"{"a":1,"a":1}"#, r#"{"a":1,"\u0061":2}"#, r#"[["a",1]]"#, "[]", "null", r#""a""#, "{} {}", "{"]
         {
             assert!(Object::read(text.as_bytes()).is_err(), "{text}");

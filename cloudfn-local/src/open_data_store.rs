@@ -20,10 +20,10 @@ const PREFIX: &str = "33_local-";
 
 /// Stores open data by cloudID.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct OpenDataStore(Arc<Mutex<HashMap<String, Kept>>>);
+pub(crate) struct OpenDataStore(Arc<Mutex<HashMap<String, StoredData>>>);
 
 #[derive(Debug)]
-struct Kept {
+struct StoredData {
     user: Option<String>,
     data: Value,
     /// When it expires; `None` if it has expired.
@@ -41,7 +41,7 @@ impl OpenDataStore {
         let mut kept = self.lock();
         let cloud_id = format!("{PREFIX}{}", kept.len() + 1);
         let user = identity.user_text().map(str::to_owned);
-        kept.insert(cloud_id.clone(), Kept { user, data, expires: Some(now + LIFETIME) });
+        kept.insert(cloud_id.clone(), StoredData { user, data, expires: Some(now + LIFETIME) });
         cloud_id
     }
 
@@ -77,7 +77,7 @@ impl OpenDataStore {
         Some(exchanged)
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<String, Kept>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, StoredData>> {
         // No code panics while it holds the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

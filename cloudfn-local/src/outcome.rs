@@ -48,7 +48,7 @@ pub enum Failure {
     Function(FunctionError),
     /// The process started, but never reported that it was ready.
     #[error(
-        "the process was not ready after {limit:?} and was stopped: it must reach `cloudfn_runtime::main!`; look for work that is done before"
+        "the process was not ready after {limit:?} and was stopped: it must reach `cloudfn_runtime::main!`; look for slow work before that"
     )]
     NotReady {
         /// How long it had.
@@ -81,9 +81,9 @@ pub enum Failure {
 pub struct FunctionError {
     /// `errCode`; -1 if the function named none.
     pub err_code: i64,
-    /// `errMsg`; the whole text if the function wrote something else.
+    /// `errMsg`; the whole text if the error has another format.
     pub err_msg: String,
-    /// What it wrote.
+    /// The error as it was written.
     pub text: Bytes,
 }
 
@@ -107,7 +107,7 @@ impl fmt::Display for Indented<'_> {
         if self.0.is_empty() {
             return formatter.write_str("; it wrote nothing");
         }
-        formatter.write_str("; it wrote last:")?;
+        formatter.write_str("; its last output:")?;
         self.0.iter().try_for_each(|line| write!(formatter, "\n    {line}"))
     }
 }
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_error_in_other_words_is_kept_whole() {
+    fn an_error_in_another_format_is_kept_whole() {
         let error = FunctionError::read("boom".into());
         assert_eq!((error.err_code, error.err_msg.as_str()), (-1, "boom"));
         let error = FunctionError::read(r#"{"errCode":-604101,"errMsg":"system error"}"#.into());

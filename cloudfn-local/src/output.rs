@@ -8,13 +8,13 @@ use tokio::sync::mpsc;
 use crate::secret::Secret;
 
 /// The maximum output that is kept of one invocation, in bytes.
-const KEPT: usize = 4 * 1024 * 1024;
+const MAX_KEPT_BYTES: usize = 4 * 1024 * 1024;
 
 /// The maximum number of its lines: empty lines take memory, too.
-const KEPT_LINES: usize = 100_000;
+const MAX_KEPT_LINES: usize = 100_000;
 
-/// The line that replaces the rest.
-const LEFT_OUT: &str = "(the rest of the output is left out)";
+/// The line that replaces output beyond the limit.
+const OMITTED: &str = "(the rest of the output is omitted)";
 
 /// Longer lines are split.
 const MAX_LINE_BYTES: usize = 1024 * 1024;
@@ -111,13 +111,13 @@ fn read_lines(mut reader: PipeReader, mark: &str, lines: &mpsc::UnboundedSender<
                 (kept, kept_lines) = (0, 0);
                 Line::Mark(number)
             } else {
-                let is_full = |kept: usize, lines: usize| kept > KEPT || lines > KEPT_LINES;
+                let is_full = |kept: usize, lines: usize| kept > MAX_KEPT_BYTES || lines > MAX_KEPT_LINES;
                 let was_full = is_full(kept, kept_lines);
                 kept += line.len() + 1;
                 kept_lines += 1;
                 match (was_full, is_full(kept, kept_lines)) {
                     (false, false) => Line::Text(String::from_utf8_lossy(line).into_owned()),
-                    (false, true) => Line::Text(LEFT_OUT.to_owned()),
+                    (false, true) => Line::Text(OMITTED.to_owned()),
                     (true, _) => continue,
                 }
             };
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_come_in_order_and_a_last_line_needs_no_end() {
+    fn lines_keep_their_order_and_the_last_one_needs_no_line_feed() {
         assert_eq!(taken_after(&[b"one\n", b"\ntw", b"o\nthree"]), ["one", "", "two", "three"]);
         assert_eq!(taken_after(&[b"one\n"]), ["one"]);
         assert_eq!(taken_after(&[b"one\n\n"]), ["one", ""]);
@@ -155,12 +155,12 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_not_text_are_shown_all_the_same() {
+    fn bytes_that_are_not_utf_8_are_replaced() {
         assert_eq!(taken_after(&[b"\xff!\n"]), ["\u{fffd}!"]);
     }
 
     #[test]
-    fn endless_output_is_cut_off_and_said_to_be() {
+    fn endless_output_is_cut_off_with_a_note() {
         let line = [b'a'; 1023];
         let mut output = output();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
@@ -170,7 +170,7 @@ mod tests {
         }
         let taken = runtime.block_on(output.take());
         assert_eq!(taken.len(), 4 * 1024 + 1);
-        assert_eq!(taken.last().unwrap(), LEFT_OUT);
+        assert_eq!(taken.last().unwrap(), OMITTED);
         assert!(runtime.block_on(output.take()).is_empty());
     }
 
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_nobody_waited_for_to_the_end_are_told_the_next_time() {
+    fn lines_of_an_abandoned_read_are_returned_by_the_next_one() {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let mut output = output();
         // Like a `take` that is dropped half-way.
@@ -199,26 +199,26 @@ mod tests {
     }
 
     #[test]
-    fn a_line_without_an_end_takes_no_more_room_than_others() {
+    fn an_endless_line_is_limited_like_other_output() {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let mut output = output();
         for _ in 0..8 * 1024 {
             output.writer.write_all(&[b'a'; 1024]).unwrap();
         }
         let taken = runtime.block_on(output.take());
-        assert!(taken.iter().map(String::len).sum::<usize>() <= KEPT);
+        assert!(taken.iter().map(String::len).sum::<usize>() <= MAX_KEPT_BYTES);
         assert!(taken.iter().all(|line| line.len() <= MAX_LINE_BYTES + 8 * 1024));
-        assert_eq!(taken.last().unwrap(), LEFT_OUT);
+        assert_eq!(taken.last().unwrap(), OMITTED);
     }
 
     #[test]
-    fn empty_lines_are_counted_too() {
+    fn empty_lines_count_too() {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let mut output = output();
-        for _ in 0..2 * KEPT_LINES / 1000 {
+        for _ in 0..2 * MAX_KEPT_LINES / 1000 {
             output.writer.write_all(&[b'\n'; 1000]).unwrap();
         }
         let taken = runtime.block_on(output.take());
-        assert_eq!((taken.len(), taken.last().unwrap().as_str()), (KEPT_LINES + 1, LEFT_OUT));
+        assert_eq!((taken.len(), taken.last().unwrap().as_str()), (MAX_KEPT_LINES + 1, OMITTED));
     }
 }

@@ -110,7 +110,7 @@ pub enum PermissionsError {
     Missing {
         /// The function.
         function: String,
-        /// Where it was looked for.
+        /// Where the file was expected.
         folder: PathBuf,
     },
     /// Several crates have a function of this name.
@@ -133,7 +133,7 @@ pub enum PermissionsError {
         /// Why.
         source: io::Error,
     },
-    /// The file is not what the platform takes.
+    /// The file is not a valid `config.json`.
     #[error("{} is not a config.json: build the function again to restore it", path.display())]
     NotConfigJson {
         /// The file.
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn config_json_is_found_where_the_build_was_told_to_write_it() {
+    fn config_json_is_found_in_the_configured_output_folder() {
         let target = tempfile::tempdir().unwrap();
         build_leaves(&target.path().join("cloudfn"), "shop");
         let path = build_leaves(&target.path().join("elsewhere"), "shop");
@@ -180,14 +180,14 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_config_json_says_to_build() {
+    fn the_error_for_a_missing_config_json_says_to_build() {
         let target = tempfile::tempdir().unwrap();
         let error = find_config_json(&target.path().join("shop"), "notify", None).unwrap_err();
         assert!(error.to_string().contains("build the function first"), "{error}");
     }
 
     #[test]
-    fn two_crates_with_one_function_name_are_not_guessed_between() {
+    fn a_function_name_in_two_crates_is_ambiguous() {
         let target = tempfile::tempdir().unwrap();
         let folder = target.path().join("cloudfn");
         let of_the_program = build_leaves(&folder, "my_shop");

@@ -1,4 +1,4 @@
-//! A function as a process of its own, and the settings to run it.
+//! A function that runs as a separate process, and the settings to run it.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::permissions::{Permissions, find_config_json};
 /// Variables with these prefixes come from the platform. Those of a test or a shell belong to another environment.
 const OF_THE_PLATFORM: [&str; 6] = ["CBR_", "SCF_", "SUMERU_", "TCB_", "TENCENTCLOUD", "WX_"];
 
-/// These would make the process choose another host, another function or another token.
+/// Variables that would make the process choose another host, another function or another token.
 const MISLEADING: [&str; 6] =
     ["CLOUDFN_APPID", "CLOUDFN_FUNCTION", "CLOUDFN_SECRET", "CLOUDFN_SECRET_FILE", "PORT", "TRIGGER_SRC"];
 
@@ -113,7 +113,7 @@ impl FunctionProcess {
         &self.binary
     }
 
-    /// How long one invocation may take.
+    /// The time limit of one invocation.
     pub(crate) fn time_allowed(&self) -> Duration {
         self.time_limit
     }
@@ -172,7 +172,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_the_platform_sets_is_not_inherited_and_the_rest_is() {
+    fn variables_of_the_platform_are_not_inherited_and_others_are() {
         for variable in [
             "WX_OPENID",
             "TENCENTCLOUD",

@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_secret_is_its_random_bytes_and_shows_nothing_of_them() {
+    fn a_secret_is_hexadecimal_and_its_debug_output_hides_it() {
         let secret = Secret::random(|bytes| {
             bytes.fill(0xab);
             Ok(())
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn two_secrets_of_the_system_differ() {
+    fn two_random_secrets_differ() {
         let [one, other] = [(); 2].map(|()| Secret::random(getrandom::fill).unwrap());
         assert_ne!(one, other);
     }

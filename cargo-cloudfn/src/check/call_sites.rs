@@ -34,7 +34,7 @@ impl<'data> CallSites<'data> {
         sites
     }
 
-    /// The places where one of these is called: file and line, the file as seen from a folder if it is in there.
+    /// Where one of these is called: file and line. A file within `seen_from` is relative to that folder.
     pub(super) fn of(&self, called: &[u64], seen_from: &Path) -> Vec<String> {
         let sites = called.iter().filter_map(|address| self.calls.get(address)).flatten();
         let places: BTreeSet<_> = sites.filter_map(|site| self.place(*site, seen_from)).collect();

@@ -1,5 +1,6 @@
-//! The config.json that lies in a Mini Program's project, beside what the function declares now.
+//! Compares the config.json in a Mini Program's project with what the function declares now.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -30,7 +31,7 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
         }
         Err(error) => return Some(problem(format!("the config.json of `{name}` cannot be read: {error}"))),
     };
-    match crate::json::parse(&text) {
+    match json_object::parse(&text) {
         Ok(there) => {
             let difference = difference(&there, &wanted);
             (!difference.is_empty())
@@ -50,7 +51,8 @@ fn advice(name: &str) -> String {
     format!("run `cargo cloudfn package {name}`, upload the function once with WeChat DevTools, and wait ten minutes")
 }
 
-/// What is in the file but no longer declared, and what is declared but not in the file. Order and spaces do not count.
+/// Entries of the file that are no longer declared, and declared entries that the file lacks. Order and spaces do not
+/// matter.
 fn difference(there: &Value, wanted: &Value) -> Vec<String> {
     let (there, wanted) = (entries(there), entries(wanted));
     let gone = there.difference(&wanted).map(|entry| format!("- {entry}"));
@@ -79,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn order_means_nothing_and_each_difference_is_a_line() {
+    fn order_does_not_matter_and_each_difference_is_a_line() {
         let nightly = json!({"name": "nightly", "type": "timer", "config": "0 0 2 * * * *"});
         let wanted = json!({"permissions": {"openapi": ["a.b", "c.d"]}, "triggers": [nightly]});
         let turned = json!({"config": "0 0 2 * * * *", "type": "timer", "name": "nightly"});
@@ -91,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_configuration_lacks_everything() {
+    fn a_file_that_is_not_a_configuration_lacks_everything() {
         let wanted = json!({"permissions": {"openapi": ["a.b"]}});
         for there in [json!(null), json!([]), json!({"permissions": {"openapi": "a.b"}})] {
             assert_eq!(difference(&there, &wanted), ["+ \"a.b\""], "{there}");

@@ -4,19 +4,19 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::Found;
+use super::CheckOutcome;
 use super::finding::{Finding, Level};
-use super::permissions::{Permission, Seen, Usage};
+use super::permissions::{FunctionUsage, Permission, Usage};
 use crate::error::Error;
 
-pub(super) fn write(found: &Found, error: Option<&Error>) {
+pub(super) fn write(outcome: &CheckOutcome, error: Option<&Error>) {
     let mut document = json!({
-        "target": found.triple,
-        "functions": found.functions.iter().map(function).collect::<Vec<_>>(),
-        "artifacts": found.artifacts,
-        "findings": found.findings.iter().map(finding).collect::<Vec<_>>(),
-        "problems": found.count(Level::Problem),
-        "warnings": found.count(Level::Warning),
+        "target": outcome.triple,
+        "functions": outcome.functions.iter().map(function).collect::<Vec<_>>(),
+        "artifacts": outcome.artifacts,
+        "findings": outcome.findings.iter().map(finding).collect::<Vec<_>>(),
+        "problems": outcome.count(Level::Problem),
+        "warnings": outcome.count(Level::Warning),
     });
     if let Some(error) = error {
         document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
@@ -25,7 +25,7 @@ pub(super) fn write(found: &Found, error: Option<&Error>) {
     let _ = writeln!(std::io::stdout().lock(), "{document:#}");
 }
 
-fn function(seen: &Seen) -> Value {
+fn function(seen: &FunctionUsage) -> Value {
     let manifest = &seen.function.manifest;
     json!({
         "function": manifest.function,

@@ -1,10 +1,10 @@
-//! What was found: something wrong, or something to look at.
+//! A finding: something that is wrong, or that deserves a look.
 
 use std::path::PathBuf;
 
 use crate::function::Function;
 
-/// Something that was found.
+/// A finding of the check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Finding {
     pub(super) kind: Kind,
@@ -23,7 +23,7 @@ pub(super) struct Finding {
     pub(super) help: Option<String>,
 }
 
-/// What it is.
+/// The kind of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A permission that no code reaches.
@@ -32,7 +32,7 @@ pub(super) enum Kind {
     CannotTell,
     /// An API that WeChat has shut down.
     Retired,
-    /// A config.json that is not what the function declares.
+    /// A config.json that differs from what the function declares.
     Config,
     /// A function that is in no program.
     NotLinked,
@@ -40,7 +40,7 @@ pub(super) enum Kind {
     Artifact,
 }
 
-/// How bad it is.
+/// How severe a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Level {
     Warning,

@@ -1,4 +1,4 @@
-//! Functions that were compiled, and are in no program.
+//! Functions that were compiled but are in no program.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

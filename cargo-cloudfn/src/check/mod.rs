@@ -1,4 +1,4 @@
-//! `cargo cloudfn check`: what functions may call and never do, and what would not work in the cloud.
+//! `cargo cloudfn check`: finds permissions that no code uses, and what would not work in the cloud.
 
 mod build;
 mod call_sites;
@@ -21,7 +21,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use self::finding::{Finding, Kind, Level};
-use self::permissions::Seen;
+use self::permissions::FunctionUsage;
 use crate::error::Error;
 use crate::function::matching;
 use crate::package::destination::function_root;
@@ -64,50 +64,55 @@ pub(crate) struct Options {
     native: bool,
 }
 
-/// What is known so far; it is reported even after a failure.
+/// The results so far. They are reported even after a failure.
 #[derive(Default)]
-pub(crate) struct Found {
+pub(crate) struct CheckOutcome {
     /// The target of the build.
     triple: Option<String>,
-    functions: Vec<Seen>,
+    functions: Vec<FunctionUsage>,
     artifacts: Vec<PathBuf>,
     findings: Vec<Finding>,
 }
 
 impl Verb for Options {
-    type Outcome = Found;
+    type Outcome = CheckOutcome;
 
-    fn run(&self, terminal: Terminal, progress: &Progress, found: &mut Found) -> Result<(), Error> {
-        let result = self.check(terminal, progress, found);
-        found.deny(&self.deny);
+    fn run(&self, terminal: Terminal, progress: &Progress, outcome: &mut CheckOutcome) -> Result<(), Error> {
+        let result = self.check(terminal, progress, outcome);
+        outcome.deny(&self.deny);
         result
     }
 
-    fn report(&self, found: &Found, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
+    fn report(&self, outcome: &CheckOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
         if self.json {
-            document::write(found, error);
+            document::write(outcome, error);
         } else {
-            report::write(found, error, terminal, progress);
+            report::write(outcome, error, terminal, progress);
         }
     }
 
-    fn exit_code(&self, found: &Found) -> ExitCode {
-        if found.count(Level::Problem) == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    fn exit_code(&self, outcome: &CheckOutcome) -> ExitCode {
+        if outcome.count(Level::Problem) == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }
 
 impl Options {
-    fn check(&self, terminal: Terminal, progress: &Progress, found: &mut Found) -> Result<(), Error> {
+    fn check(&self, terminal: Terminal, progress: &Progress, outcome: &mut CheckOutcome) -> Result<(), Error> {
         // Report a mistake in a path before anything is built.
-        found.add_artifacts(&self.artifact)?;
+        outcome.add_artifacts(&self.artifact)?;
         let Selection { functions, package } = &self.selection;
         if self.artifact.is_empty() || !functions.is_empty() || package.is_some() {
-            self.check_functions(terminal, progress, found)?;
+            self.check_functions(terminal, progress, outcome)?;
         }
         Ok(())
     }
 
-    fn check_functions(&self, terminal: Terminal, progress: &Progress, found: &mut Found) -> Result<(), Error> {
+    fn check_functions(
+        &self,
+        terminal: Terminal,
+        progress: &Progress,
+        outcome: &mut CheckOutcome,
+    ) -> Result<(), Error> {
         let workspace = Workspace::here()?;
         let here = std::env::current_dir().unwrap_or_default();
         let project = function_root(&here).map_err(|error| Error { advice: "fix the file".to_owned(), ..error })?;
@@ -117,23 +122,23 @@ impl Options {
         let checked = build::build(&workspace, &packages, self.native, terminal, progress)?;
         let not_linked = linked::findings(&checked.libraries, &checked.functions)?;
         let explains = !not_linked.is_empty() && checked.functions.is_empty();
-        found.findings.extend(not_linked);
-        let triple = found.triple.insert(checked.triple).clone();
+        outcome.findings.extend(not_linked);
+        let triple = outcome.triple.insert(checked.triple).clone();
         if !explains {
             let functions = matching(checked.functions, &self.selection.functions)?;
-            found.functions = permissions::see(functions, workspace.root())?;
+            outcome.functions = permissions::inspect(functions, workspace.root())?;
         }
-        for seen in &found.functions {
-            found.findings.extend(seen.findings(&triple));
-            found.findings.extend(project.as_ref().and_then(|project| config::finding(&seen.function, project)));
+        for seen in &outcome.functions {
+            outcome.findings.extend(seen.findings(&triple));
+            outcome.findings.extend(project.as_ref().and_then(|project| config::finding(&seen.function, project)));
         }
-        let functions = found.functions.iter().map(|seen| &seen.function);
+        let functions = outcome.functions.iter().map(|seen| &seen.function);
         let names = functions.flat_map(|function| [&function.manifest.function, &function.package]).cloned().collect();
-        found.add_artifacts(&uploaded::packages(&names, project.as_deref(), &workspace.own_folder()))
+        outcome.add_artifacts(&uploaded::packages(&names, project.as_deref(), &workspace.own_folder()))
     }
 }
 
-impl Found {
+impl CheckOutcome {
     fn add_artifacts(&mut self, paths: &[PathBuf]) -> Result<(), Error> {
         for path in paths {
             self.findings.extend(uploaded::findings(path)?);

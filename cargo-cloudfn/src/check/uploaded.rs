@@ -1,5 +1,6 @@
-//! What is uploaded: a function's folder, a zip, or a program alone.
+//! Checks what is uploaded: a function's folder, a zip, or a program alone.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
@@ -13,7 +14,6 @@ use super::{config, program};
 use crate::artifact;
 use crate::error::{Error, chain};
 use crate::file::{self, MAX_PROGRAM_BYTES, MAX_TEXT_BYTES};
-use crate::json;
 use crate::package::shim;
 use crate::terminal::from_here;
 
@@ -36,7 +36,7 @@ const TARGETS: [&str; 4] = ["package", "http", "run", "scf"];
 
 const AGAIN: &str = "run `cargo cloudfn package` again";
 
-/// Finds problems of a package or program.
+/// The problems of a package or program.
 pub(super) fn findings(path: &Path) -> Result<Vec<Finding>, Error> {
     look_at(path).map_err(|error| {
         Error::usage(
@@ -62,8 +62,8 @@ fn look_at(path: &Path) -> std::io::Result<Vec<Finding>> {
     Ok(program::findings(&file::read(path, MAX_CODE_BYTES)?, &from_here(path)))
 }
 
-/// The packages of these names that `cargo cloudfn package` has made: Node functions in the Mini Program's project, and
-/// what lies in this folder.
+/// The packages of these names that `cargo cloudfn package` made: Node functions in the Mini Program's project, and
+/// those in `own`.
 pub(super) fn packages(names: &BTreeSet<String>, project: Option<&Path>, own: &Path) -> Vec<PathBuf> {
     let in_project = project.into_iter().flat_map(|project| names.iter().map(|name| project.join(name)));
     let mut all: Vec<_> = in_project.filter(|folder| is_node_function(folder)).collect();
@@ -85,7 +85,7 @@ fn is_node_function(folder: &Path) -> bool {
 }
 
 fn is_of_node_function(package_json: &[u8]) -> bool {
-    json::parse(package_json).is_ok_and(|package| package["cloudfn"].is_object())
+    json_object::parse(package_json).is_ok_and(|package| package["cloudfn"].is_object())
 }
 
 /// The files of a package that are checked. For others, only the size counts.
@@ -113,7 +113,7 @@ impl Files {
             size: size_of(folder)?,
             program: program.map(|(name, path)| (name, Content::File(path))),
             shim: file::read_text(&folder.join("index.js")).ok(),
-            config: is_node_function(folder).then(|| json::parse(&config()).unwrap_or_default()),
+            config: is_node_function(folder).then(|| json_object::parse(&config()).unwrap_or_default()),
         })
     }
 
@@ -190,7 +190,7 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
     let mut archive = ZipArchive::new(fs::File::open(path)?)?;
     let mut files = Files { place: from_here(path), size: 0, program: None, shim: None, config: None };
     for index in 0..archive.len() {
-        // The zip claims these sizes, which need not be true.
+        // The zip claims these sizes; they may be false.
         files.size = files.size.saturating_add(archive.by_index_raw(index)?.size());
     }
     if files.size <= MAX_CODE_BYTES {
@@ -203,15 +203,15 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
         files.shim = member(&mut archive, "index.js", MAX_TEXT_BYTES)?.and_then(text);
         if member(&mut archive, "package.json", MAX_TEXT_BYTES)?.is_some_and(|package| is_of_node_function(&package)) {
             let config = member(&mut archive, "config.json", MAX_TEXT_BYTES)?.unwrap_or_default();
-            files.config = Some(json::parse(&config).unwrap_or_default());
+            files.config = Some(json_object::parse(&config).unwrap_or_default());
         }
     }
     let place = files.place.clone();
     let mut all = files.findings()?;
     let size = fs::metadata(path)?.len();
     if size > MAX_ZIP_BYTES {
-        let message = format!("the zip has {}: in one request the platform takes 20 MB, as base64", mebibytes(size));
-        let help = "upload it with a tool that goes through storage, as DevTools and `tcb` do";
+        let message = format!("the zip has {}; one request to the platform holds 20 MB, as base64", mebibytes(size));
+        let help = "upload it with a tool that uses the object storage, as DevTools and `tcb` do";
         all.push(Finding::warning(Kind::Artifact, message).at(Some(place)).help(help));
     }
     Ok(all)
@@ -219,7 +219,7 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
 
 fn member(archive: &mut ZipArchive<fs::File>, name: &str, largest: u64) -> std::io::Result<Option<Vec<u8>>> {
     let Some(index) = archive.index_for_name(name) else { return Ok(None) };
-    // The sizes in a zip need not be true.
+    // The sizes in a zip may be false.
     file::read_all(archive.by_index(index)?, largest).map(Some)
 }
 
@@ -230,10 +230,10 @@ fn is_zip(path: &Path) -> std::io::Result<bool> {
 }
 
 fn too_large(size: u64, place: &str) -> Finding {
-    let message = format!("it has {}: the platform takes {} of code", mebibytes(size), mebibytes(MAX_CODE_BYTES));
+    let message = format!("it has {}; the platform accepts {} of code", mebibytes(size), mebibytes(MAX_CODE_BYTES));
     Finding::problem(Kind::Artifact, message)
         .at(Some(place))
-        .help("find out what makes it so large: a stripped release build has a few megabytes")
+        .help("find out what makes it so large; a stripped release build has a few megabytes")
 }
 
 fn mebibytes(size: u64) -> String {
@@ -272,17 +272,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_file_is_not_read() {
+    fn a_pipe_or_device_is_not_read() {
         let folder = tempfile::tempdir().unwrap();
         let pipe = folder.path().join("pipe");
         make_pipe(&pipe);
         for path in [&pipe, Path::new("/dev/zero"), Path::new("/dev/null")] {
-            assert!(words(path).contains("a pipe, a socket or a device, and not a file"), "{}", words(path));
+            assert!(words(path).contains("a pipe, a socket or a device, not a file"), "{}", words(path));
         }
     }
 
     #[test]
-    fn a_pipe_among_the_files_of_a_package_is_as_if_it_were_lost() {
+    fn a_pipe_among_the_files_of_a_package_counts_as_missing() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("package.json"), r#"{"cloudfn": {"package": "shop"}}"#).unwrap();
         make_pipe(&folder.path().join("index.js"));
@@ -295,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sizes_that_a_zip_claims_are_not_believed() {
+    fn the_sizes_claimed_by_a_zip_are_not_trusted() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("shop.zip");
         let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
@@ -309,7 +309,7 @@ mod tests {
                 let mut damaged = whole.clone();
                 damaged[index] = byte;
                 fs::write(&path, damaged).unwrap();
-                // Whatever it is taken for, it is taken for something.
+                // The damage may make it look like something else, but never crash the check.
                 words(&path);
             }
         }
@@ -317,6 +317,6 @@ mod tests {
         let mut large = whole;
         large[central + 24..central + 28].copy_from_slice(&[0xfe, 0xff, 0xff, 0xff]);
         fs::write(&path, large).unwrap();
-        assert!(words(&path).contains("the platform takes 500 MiB of code"), "{}", words(&path));
+        assert!(words(&path).contains("the platform accepts 500 MiB of code"), "{}", words(&path));
     }
 }

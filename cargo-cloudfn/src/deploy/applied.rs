@@ -1,11 +1,12 @@
 //! Whether a function's config.json still has to be applied to the platform.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::Value;
 
-use super::record::Last;
+use super::record::LastDeployment;
 use crate::error::Error;
 use crate::file::{self, MAX_TEXT_BYTES};
 
@@ -23,7 +24,7 @@ pub(super) enum Kind {
     New,
     /// It differs from that of the last deployment.
     Changed,
-    /// It is that of the last deployment, whose tool did not apply it.
+    /// It equals that of the last deployment, whose tool did not apply it.
     Unapplied,
     /// DevTools applied it, as far as this project knows.
     Applied,
@@ -45,13 +46,13 @@ impl Kind {
 
 impl Change {
     /// Reads the file of a package.
-    pub(super) fn of(folder: &Path, last: Option<&Last>) -> Result<Self, Error> {
+    pub(super) fn of(folder: &Path, last: Option<&LastDeployment>) -> Result<Self, Error> {
         let file = folder.join("config.json");
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::function(format!("{} cannot be read: {why}", file.display()), "run this again to package it again")
         };
         let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
-        let config: Value = crate::json::parse(&text).map_err(|error| unreadable(&error))?;
+        let config: Value = json_object::parse(&text).map_err(|error| unreadable(&error))?;
         let kind = kind(&config, last);
         Ok(Self { config, kind })
     }
@@ -63,7 +64,7 @@ impl Change {
     }
 }
 
-fn kind(config: &Value, last: Option<&Last>) -> Kind {
+fn kind(config: &Value, last: Option<&LastDeployment>) -> Kind {
     let asks_for_nothing = wishes(config).is_empty();
     match last {
         None if asks_for_nothing => Kind::Nothing,
@@ -94,8 +95,8 @@ mod tests {
         json!({"permissions": {"openapi": apis}})
     }
 
-    fn last(apis: &[&str], was_applied: bool) -> Last {
-        Last { config: config(apis), was_applied }
+    fn last(apis: &[&str], was_applied: bool) -> LastDeployment {
+        LastDeployment { config: config(apis), was_applied }
     }
 
     #[test]
@@ -114,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn what_it_asks_for_is_told_in_words() {
+    fn the_wanted_configuration_is_described_in_words() {
         let config = json!({"permissions": {"openapi": ["a.b"]}, "triggers": [{"name": "nightly", "type": "timer"}]});
         assert_eq!(Change { config, kind: Kind::New }.wants(), "a.b, the timer nightly");
     }

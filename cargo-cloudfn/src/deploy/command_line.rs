@@ -49,7 +49,7 @@ impl CommandLine {
 impl fmt::Display for CommandLine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let quoted: Vec<_> = self.parts().iter().map(|part| quoted(part, cfg!(windows))).collect();
-        // PowerShell takes a quoted string for a value, not a command.
+        // PowerShell treats a quoted string as a value, not as a command.
         if cfg!(windows) && quoted[0].starts_with('\'') {
             formatter.write_str("& ")?;
         }
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_shell_would_read_otherwise_is_quoted() {
+    fn characters_that_are_special_to_a_shell_are_quoted() {
         for (part, posix, power_shell) in [
             ("--env", "--env", "--env"),
             ("/Users/me/a b", "'/Users/me/a b'", "'/Users/me/a b'"),

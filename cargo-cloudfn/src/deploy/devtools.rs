@@ -1,7 +1,7 @@
 //! The command line of WeChat DevTools.
 //!
-//! The options come from WeChat's page about the command line. DevTools runs on macOS and Windows only, and was not
-//! available to try them.
+//! The options come from WeChat's page about the command line. They were not tried: DevTools runs on macOS and Windows
+//! only.
 
 use std::path::{Path, PathBuf};
 
@@ -30,8 +30,8 @@ pub(super) fn places() -> Vec<PathBuf> {
     Vec::new()
 }
 
-/// Names a function of the open project, and gives the folder of any other. Without `--remote-npm-install` all files
-/// are uploaded; there are no dependencies to install.
+/// Passes the name of a function of the project, and the folder of any other function. Without `--remote-npm-install`, all
+/// files are uploaded; there are no dependencies to install.
 pub(super) fn command(
     program: &Path,
     function: &str,

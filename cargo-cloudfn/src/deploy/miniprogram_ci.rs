@@ -9,14 +9,14 @@ use crate::error::Error;
 
 /// Advice for a failure. Version 2.1.42 asks for the state of a function before it creates it, and treats "not found"
 /// as a failure.
-pub(super) const ADVICE: &str = "see its output above. `ResourceNotFound.Function` is a function that is new: miniprogram-ci \
-                                 2.1.42 cannot make one, so deploy it once with --with devtools or --with tcb";
+pub(super) const ADVICE: &str = "see its output above. `ResourceNotFound.Function` means that the function is new: miniprogram-ci \
+                                 2.1.42 cannot create one, so deploy it once with --with devtools or --with tcb";
 
-/// It needs the Mini Program and its key.
+/// Checks that the Mini Program and its key are there.
 pub(super) fn check(target: &DeployTarget<'_>) -> Result<(), Error> {
     if !target.project.is_mini_program() {
         return Err(Error::usage(
-            "miniprogram-ci works on a Mini Program, and there is no project.config.json here or above",
+            "miniprogram-ci needs a Mini Program, and there is no project.config.json here or above",
             "run this in the folder of the Mini Program, or use another tool: --with tcb",
         ));
     }

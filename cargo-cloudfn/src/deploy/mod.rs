@@ -23,7 +23,7 @@ use self::command_line::CommandLine;
 use self::project::Project;
 use self::record::Record;
 use self::secrets::Secrets;
-use self::tool::{Found, Tool};
+use self::tool::{InstalledTool, Tool};
 use crate::error::Error;
 use crate::names::{check_argument, check_package};
 use crate::package::node_functions;
@@ -83,9 +83,9 @@ pub(crate) struct Options {
     out: Option<PathBuf>,
 }
 
-/// What is known and done so far.
+/// The results so far.
 #[derive(Default)]
-pub(crate) struct Done {
+pub(crate) struct DeployOutcome {
     tool: Option<Tool>,
     environment: String,
     deployments: Vec<Deployment>,
@@ -100,7 +100,7 @@ struct Deployment {
     state: State,
 }
 
-/// How far the deployment of a function is.
+/// The progress of a function's deployment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     /// Not started, or a dry run.
@@ -122,31 +122,31 @@ struct DeployTarget<'a> {
 }
 
 impl Verb for Options {
-    type Outcome = Done;
+    type Outcome = DeployOutcome;
 
-    fn run(&self, terminal: Terminal, progress: &Progress, done: &mut Done) -> Result<(), Error> {
-        self.deploy(terminal, progress, done)
+    fn run(&self, terminal: Terminal, progress: &Progress, outcome: &mut DeployOutcome) -> Result<(), Error> {
+        self.deploy(terminal, progress, outcome)
     }
 
-    fn report(&self, done: &Done, error: Option<&Error>, terminal: Terminal, _: &Progress) {
+    fn report(&self, outcome: &DeployOutcome, error: Option<&Error>, terminal: Terminal, _: &Progress) {
         if self.json {
-            document::write(done, error);
+            document::write(outcome, error);
         } else {
-            report::write(done, self.dry_run, error, terminal);
+            report::write(outcome, self.dry_run, error, terminal);
         }
     }
 }
 
 impl Options {
-    fn deploy(&self, terminal: Terminal, progress: &Progress, done: &mut Done) -> Result<(), Error> {
+    fn deploy(&self, terminal: Terminal, progress: &Progress, outcome: &mut DeployOutcome) -> Result<(), Error> {
         let workspace = Workspace::here()?;
         let here = std::env::current_dir().unwrap_or_default();
         let project = Project::around(&here, workspace.root())?;
         // Report what is missing before anything is built.
         let environment = self.environment(&project)?;
         let tool = self.find_tool(&project)?;
-        done.tool = Some(tool.tool);
-        done.environment.clone_from(&environment);
+        outcome.tool = Some(tool.tool);
+        outcome.environment.clone_from(&environment);
         let appid = self.appid(&project)?;
         let target = DeployTarget {
             environment: &environment,
@@ -160,19 +160,19 @@ impl Options {
         let folders = node_functions(self.selection.clone(), self.out.clone(), terminal, progress)?;
         let mut record = Record::read(project.folder())?;
         let secrets = Secrets::default();
-        for (function, folder) in asked_for(&folders, &self.selection.functions) {
+        for (function, folder) in requested(&folders, &self.selection.functions) {
             let command = tool.command(&function, &folder, &target)?;
             // After a dry run the files stay, so that the commands can be pasted.
             if tool.tool == Tool::Tcb && !self.dry_run {
                 secrets.add(&function, &target);
             }
             let change = Change::of(&folder, record.of(&environment, &function).as_ref())?;
-            done.deployments.push(Deployment { function, folder, command, change, state: State::NotRun });
+            outcome.deployments.push(Deployment { function, folder, command, change, state: State::NotRun });
         }
         if self.dry_run {
             return Ok(());
         }
-        for deployment in &mut done.deployments {
+        for deployment in &mut outcome.deployments {
             progress.step("Deploying", &format!("{} to {environment} with {}", deployment.function, tool.tool.name()));
             progress.finish();
             deployment.state = State::Failed;
@@ -209,18 +209,18 @@ impl Options {
         Ok(appid)
     }
 
-    fn find_tool(&self, project: &Project) -> Result<Found, Error> {
+    fn find_tool(&self, project: &Project) -> Result<InstalledTool, Error> {
         match (self.with, &self.tool) {
-            (Some(tool), Some(program)) => Found::at(tool, program),
-            (Some(tool), None) => Found::named(tool, project.folder()),
-            (None, _) => Found::any(project.folder()),
+            (Some(tool), Some(program)) => InstalledTool::at(tool, program),
+            (Some(tool), None) => InstalledTool::named(tool, project.folder()),
+            (None, _) => InstalledTool::any(project.folder()),
         }
     }
 }
 
 /// The functions of these folders. If every given name is that of a function, only those are deployed: a package may
-/// share its name with one of its functions, and no more should be deployed than was asked for.
-fn asked_for(folders: &[PathBuf], names: &[String]) -> Vec<(String, PathBuf)> {
+/// share its name with one of its functions, and nothing else should be deployed.
+fn requested(folders: &[PathBuf], names: &[String]) -> Vec<(String, PathBuf)> {
     let with_name = |folder: &PathBuf| {
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
         (folder.file_name().unwrap_or_default().to_string_lossy().into_owned(), folder)
@@ -238,14 +238,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_more_is_deployed_than_was_asked_for() {
+    fn only_the_requested_functions_are_deployed() {
         let folders = ["/f/plain", "/f/shop"].map(PathBuf::from);
-        let asked_for = |names: &[&str]| {
+        let requested = |names: &[&str]| {
             let names: Vec<_> = names.iter().map(|&name| name.to_owned()).collect();
-            asked_for(&folders, &names).into_iter().map(|(function, _)| function).collect::<Vec<_>>()
+            requested(&folders, &names).into_iter().map(|(function, _)| function).collect::<Vec<_>>()
         };
-        assert_eq!(asked_for(&[]), ["plain", "shop"]);
-        assert_eq!(asked_for(&["shop"]), ["shop"]);
-        assert_eq!(asked_for(&["the-package-of-both"]), ["plain", "shop"]);
+        assert_eq!(requested(&[]), ["plain", "shop"]);
+        assert_eq!(requested(&["shop"]), ["shop"]);
+        assert_eq!(requested(&["the-package-of-both"]), ["plain", "shop"]);
     }
 }

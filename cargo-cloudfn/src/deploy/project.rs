@@ -1,12 +1,12 @@
 //! The Mini Program that the functions belong to.
 
+use cloudfn_protocol::json_object;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use crate::error::Error;
 use crate::file::{self, MAX_TEXT_BYTES};
-use crate::json;
 
 /// The file in the root of a Mini Program's project.
 const FILE: &str = "project.config.json";
@@ -32,7 +32,7 @@ impl Project {
             Error::usage(format!("{} cannot be read: {why}", file.display()), "fix the file: DevTools reads it, too")
         };
         let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
-        let config: Value = json::parse(&text).map_err(|error| unreadable(&error))?;
+        let config: Value = json_object::parse(&text).map_err(|error| unreadable(&error))?;
         let Some(members) = config.as_object() else { return Err(unreadable(&"it is not a JSON object")) };
         for name in ["appid", "cloudfunctionRoot"] {
             if members.get(name).is_some_and(|value| !value.is_string() && !value.is_null()) {

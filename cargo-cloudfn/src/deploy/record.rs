@@ -3,6 +3,7 @@
 //! It is kept beside the Mini Program, because `cargo clean` removes the target folder. It changes only with a
 //! config.json or the tool, so it can be committed and shared.
 
+use cloudfn_protocol::json_object;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +12,6 @@ use serde_json::{Value, json};
 use super::tool::Tool;
 use crate::error::Error;
 use crate::file::{self, MAX_TEXT_BYTES, Mode};
-use crate::json;
 
 /// Its path in the project.
 const FILE: &str = ".cloudfn/deployed.json";
@@ -25,7 +25,7 @@ pub(super) struct Record {
 
 /// The last deployment of a function.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Last {
+pub(super) struct LastDeployment {
     pub(super) config: Value,
     /// Whether the tool has applied its configuration.
     pub(super) was_applied: bool,
@@ -41,7 +41,7 @@ impl Record {
             )
         };
         let content = match file::read(&file, MAX_TEXT_BYTES) {
-            Ok(text) => json::parse(&text).map_err(|error| unreadable(&error))?,
+            Ok(text) => json_object::parse(&text).map_err(|error| unreadable(&error))?,
             Err(error) if error.kind() == ErrorKind::NotFound => json!({}),
             Err(error) => return Err(unreadable(&error)),
         };
@@ -49,10 +49,10 @@ impl Record {
         Ok(Self { file, content })
     }
 
-    pub(super) fn of(&self, environment: &str, function: &str) -> Option<Last> {
+    pub(super) fn of(&self, environment: &str, function: &str) -> Option<LastDeployment> {
         let last = self.content.get(environment)?.get(function)?;
         let tool = last["with"].as_str().and_then(Tool::of_name);
-        Some(Last { config: last["config"].clone(), was_applied: tool.is_some_and(Tool::applies_config) })
+        Some(LastDeployment { config: last["config"].clone(), was_applied: tool.is_some_and(Tool::applies_config) })
     }
 
     /// Records a successful deployment. A config.json that DevTools applied stays applied when another tool uploads the
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_read_again() {
+    fn a_written_record_is_read_back() {
         let folder = tempfile::tempdir().unwrap();
         let config = json!({"permissions": {"openapi": ["a.b"]}});
         let mut record = Record::read(folder.path()).unwrap();
@@ -105,12 +105,12 @@ mod tests {
         record.put("e1", "shop", Tool::Tcb, &config);
         record.write().unwrap();
         let read = Record::read(folder.path()).unwrap();
-        assert_eq!(read.of("e1", "shop"), Some(Last { config, was_applied: false }));
+        assert_eq!(read.of("e1", "shop"), Some(LastDeployment { config, was_applied: false }));
         assert_eq!(read.of("e2", "shop"), None);
     }
 
     #[test]
-    fn what_was_applied_stays_applied_until_it_changes() {
+    fn an_applied_configuration_stays_applied_until_it_changes() {
         let folder = tempfile::tempdir().unwrap();
         let mut record = Record::read(folder.path()).unwrap();
         let mut put = |tool, api: &str| {
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_is_no_record_is_named() {
+    fn the_error_for_an_invalid_record_names_the_file() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join(".cloudfn")).unwrap();
         for text in ["[]", r#"{"e1": []}"#, r#"{"e1": {"shop": 7}}"#, r#"{"e1": {}, "e1": {}}"#, "{", "\u{0}"] {
@@ -136,7 +136,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn nothing_is_remembered_through_a_link() {
+    fn a_record_behind_a_link_is_neither_read_nor_written() {
         use std::os::unix::fs::symlink;
 
         let (project, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());

@@ -54,7 +54,7 @@ impl Files {
             match std::fs::remove_file(&file) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     let file = file.display();
-                    let text = format!("{file} has variables of the function in it, and cannot be removed: {error}");
+                    let text = format!("{file} contains variables of the function, and cannot be removed: {error}");
                     let terminal = Terminal::of_stderr();
                     let warning = terminal.paint(Colour::Yellow, "warning");
                     terminal.tell(&format!("{warning}: {}", printable::line(&text)));

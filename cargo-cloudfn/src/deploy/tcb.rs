@@ -3,6 +3,7 @@
 //! It gets a configuration of its own. Without one, 2.12.10 uploads the folder that it is run in, whatever `--dir`
 //! says, and asks questions; and its defaults install dependencies that do not exist.
 
+use cloudfn_protocol::json_object;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -16,7 +17,6 @@ use super::{DeployTarget, Deployment};
 use crate::error::Error;
 use crate::file::{self, MAX_TEXT_BYTES, Mode};
 use crate::foreign::lines_of;
-use crate::json;
 use crate::terminal::{Colour, Terminal};
 
 /// The user's configuration of the tool.
@@ -25,7 +25,7 @@ const CONFIGURATION: &str = "cloudbaserc.json";
 /// For new functions that the user's configuration does not mention.
 const RUNTIME: &str = "Nodejs18.15";
 
-/// The members of a configuration that contains no secrets. It can stay on the disk.
+/// Members of a configuration that are not secret. A configuration with no others can stay on the disk.
 const HARMLESS: [&str; 7] = ["name", "dir", "handler", "runtime", "timeout", "memorySize", "installDependency"];
 
 /// What it prints after a failure, although its exit code is 0.
@@ -88,7 +88,7 @@ pub(super) fn run(deployment: &Deployment, terminal: Terminal) -> Result<(), Str
         return Err(status.to_string());
     }
     if verdict.failure {
-        return Err("its output says so, although its exit code is 0".to_owned());
+        return Err("its output reports a failure, although its exit code is 0".to_owned());
     }
     if !verdict.success {
         let text = "tcb exited with 0, but did not say that it succeeded; see its output above";
@@ -141,7 +141,7 @@ fn write_configuration(function: &str, folder: &Path, target: &DeployTarget<'_>)
 /// itself, such as the user's variables.
 pub(super) fn configuration_with_secrets(function: &str, scratch: &Path) -> Option<PathBuf> {
     let file = file::child(scratch, &format!("{function}.cloudbaserc.json")).ok()?;
-    let written = json::parse(&file::read(&file, MAX_TEXT_BYTES).ok()?).ok()?;
+    let written = json_object::parse(&file::read(&file, MAX_TEXT_BYTES).ok()?).ok()?;
     let is_harmless =
         written["functions"][0].as_object().is_some_and(|own| own.keys().all(|key| HARMLESS.contains(&&**key)));
     (!is_harmless).then_some(file)
@@ -172,7 +172,7 @@ fn users_configuration(project: &Project) -> Result<Value, Error> {
     };
     match file::read(&file, MAX_TEXT_BYTES) {
         Ok(text) => {
-            let configuration = json::parse(&text).map_err(|error| unreadable(&error))?;
+            let configuration = json_object::parse(&text).map_err(|error| unreadable(&error))?;
             check(&configuration).map_err(|why| unreadable(&why))?;
             Ok(configuration)
         }
@@ -200,7 +200,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_function_that_nobody_has_configured_is_a_node_function_without_dependencies() {
+    fn a_function_without_configuration_is_a_node_function_without_dependencies() {
         let made = configuration("shop", Path::new("/p/shop"), "e1", &Value::Null);
         let function = json!({
             "runtime": "Nodejs18.15", "name": "shop", "dir": "/p/shop", "handler": "index.main", "installDependency": false,
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_user_has_configured_stays_but_for_what_makes_it_a_function_of_ours() {
+    fn the_users_configuration_is_kept_except_for_what_this_tool_sets() {
         let users = json!({
             "functionDefaultConfig": {"timeout": 5, "memorySize": 128},
             "functions": [

@@ -20,7 +20,7 @@ pub(super) enum Tool {
 
 /// A tool, and where it was found.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct InstalledTool {
     pub(super) tool: Tool,
     program: PathBuf,
 }
@@ -56,7 +56,7 @@ impl Tool {
         self == Self::DevTools
     }
 
-    /// Its file's name.
+    /// The name of its program.
     fn program(self) -> &'static str {
         match self {
             Self::DevTools => devtools::PROGRAM,
@@ -68,8 +68,8 @@ impl Tool {
     fn advice(self) -> &'static str {
         match self {
             Self::DevTools => {
-                "install WeChat DevTools (macOS or Windows), or say where its command line is: --tool FILE, the file `cli` or \
-                 `cli.bat` of its folder"
+                "install WeChat DevTools (macOS or Windows), or name its command line: --tool FILE, the file `cli` or \
+                 `cli.bat` in its folder"
             }
             Self::Tcb => "install it: npm install --global @cloudbase/cli, then tcb login",
             Self::MiniprogramCi => "install it: npm install --save-dev miniprogram-ci",
@@ -77,7 +77,7 @@ impl Tool {
     }
 }
 
-impl Found {
+impl InstalledTool {
     pub(super) fn at(tool: Tool, program: &Path) -> Result<Self, Error> {
         if program.is_file() {
             let program = std::path::absolute(program).unwrap_or_else(|_| program.to_owned());
@@ -89,7 +89,7 @@ impl Found {
     /// The tool of this name: where it is installed, in the project's `node_modules`, or in `PATH`.
     pub(super) fn named(tool: Tool, project: &Path) -> Result<Self, Error> {
         let program = installed(tool).or_else(|| in_node_modules(tool, project)).or_else(|| in_path(tool.program()));
-        let program = program.ok_or_else(|| Error::usage(format!("{} is not found", tool.name()), tool.advice()))?;
+        let program = program.ok_or_else(|| Error::usage(format!("{} was not found", tool.name()), tool.advice()))?;
         Ok(Self { tool, program })
     }
 
@@ -105,7 +105,7 @@ impl Found {
             Error::usage(
                 "no tool that uploads functions was found",
                 "install WeChat DevTools; or @cloudbase/cli: npm install --global @cloudbase/cli; or miniprogram-ci: npm \
-                 install --save-dev miniprogram-ci; or say where one is: --with TOOL --tool FILE",
+                 install --save-dev miniprogram-ci; or name one: --with TOOL --tool FILE",
             )
         })
     }
@@ -181,7 +181,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tool_is_known_by_its_name() {
+    fn a_tool_is_found_by_its_name() {
         for tool in Tool::ALL {
             assert_eq!(Tool::of_name(tool.name()), Some(tool));
         }
@@ -193,8 +193,8 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_not_there_is_told_with_how_to_get_the_tool() {
-        let error = Found::at(Tool::Tcb, Path::new("no/such/tcb")).unwrap_err();
+    fn a_missing_file_is_reported_with_how_to_get_the_tool() {
+        let error = InstalledTool::at(Tool::Tcb, Path::new("no/such/tcb")).unwrap_err();
         assert!(error.advice.contains("@cloudbase/cli"), "{error:?}");
     }
 }

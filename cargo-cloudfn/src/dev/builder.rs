@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use super::folder::FolderHandle;
 use super::program::{Programs, interrupted};
-use super::sources::{Places, Sources};
-use crate::build::{Build, Built};
+use super::sources::{Sources, WatchedPaths};
+use crate::build::{Build, BuildOutput};
 use crate::error::Error;
 use crate::file;
 use crate::function::{Function, functions_of, select};
@@ -49,7 +49,7 @@ pub(super) struct Product {
 pub(super) struct BuildFailure {
     pub(super) error: Error,
     /// The compiler's messages; empty if it did not run.
-    pub(super) complaints: String,
+    pub(super) diagnostics: String,
 }
 
 impl Builder {
@@ -68,7 +68,7 @@ impl Builder {
     pub(super) fn make(&mut self, in_use: &BTreeSet<PathBuf>, terminal: Terminal, progress: &Progress) -> BuildOutcome {
         self.programs.keep(in_use);
         self.try_to_make(terminal, progress).unwrap_or_else(|error| {
-            let failure = BuildFailure { error, complaints: String::new() };
+            let failure = BuildFailure { error, diagnostics: String::new() };
             BuildOutcome { products: Vec::new(), failure: Some(failure) }
         })
     }
@@ -78,7 +78,7 @@ impl Builder {
         let packages = workspace.packages_of(&self.names, self.package.as_deref())?;
         if let Some(sources) = &mut self.sources {
             // Watch before the build: changes made while it runs must be noticed, even in a new folder.
-            sources.look_at(Places {
+            sources.look_at(WatchedPaths {
                 packages: workspace.source_folders(&packages),
                 workspace: workspace.root().to_owned(),
                 target: workspace.target_folder().to_owned(),
@@ -95,7 +95,7 @@ impl Builder {
             variables: &[],
             process_group: Some(&self.process_group),
         };
-        let Built { programs, is_whole, words, .. } = build.run(terminal, progress)?;
+        let BuildOutput { programs, is_whole, words, .. } = build.run(terminal, progress)?;
         if self.process_group.is_over() {
             return Err(interrupted());
         }
@@ -115,7 +115,7 @@ impl Builder {
             let event = package.map(|package| package.manifest_path.with_file_name("event.json").into());
             products.push(Product { function: function.clone(), copy: self.programs.copy(&function.binary)?, event });
         }
-        let failure = (!is_whole).then(|| BuildFailure { error: build.failure(), complaints: words.complaints() });
+        let failure = (!is_whole).then(|| BuildFailure { error: build.failure(), diagnostics: words.diagnostics() });
         Ok(BuildOutcome { products, failure })
     }
 }
@@ -134,10 +134,10 @@ impl Product {
 impl BuildFailure {
     /// The full report of the failure.
     pub(super) fn report(&self) -> String {
-        if self.complaints.is_empty() {
+        if self.diagnostics.is_empty() {
             format!("{}\n{}", self.error.message, self.error.advice)
         } else {
-            self.complaints.clone()
+            self.diagnostics.clone()
         }
     }
 }

@@ -202,13 +202,13 @@ mod tests {
     }
 
     #[test]
-    fn folders_of_runs_that_were_killed_are_removed_and_those_of_others_are_not() {
+    fn folders_of_killed_runs_are_removed_and_those_of_running_ones_are_not() {
         let target = tempfile::tempdir().unwrap();
         let abandoned = target.path().join("cloudfn/dev/1");
         fs::create_dir_all(abandoned.join("2")).unwrap();
         fs::write(abandoned.join(LOCK), "").unwrap();
         fs::write(abandoned.join("2/shop"), "program").unwrap();
-        // Of a version that had no lock, or killed before it was made.
+        // From a version without locks, or killed before it created its lock.
         fs::create_dir_all(target.path().join("cloudfn/dev/3")).unwrap();
         let first = Folder::below(target.path()).unwrap();
         let id = std::process::id().to_string();
@@ -223,7 +223,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn files_behind_a_link_and_files_of_others_are_neither_removed_nor_emptied() {
+    fn files_behind_a_link_and_foreign_files_are_neither_removed_nor_emptied() {
         use std::os::unix::fs::symlink;
 
         let (target, home) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -270,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_being_put_there_is_removed_with_it() {
+    fn a_file_that_is_being_written_is_removed_with_the_folder() {
         let target = tempfile::tempdir().unwrap();
         let folder = Folder::below(target.path()).unwrap();
         let handle = folder.handle();

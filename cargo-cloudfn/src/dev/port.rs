@@ -20,7 +20,7 @@ pub(super) fn listen(host: &str, port: u16) -> Result<TcpListener, Error> {
         ),
         _ => Error::usage(
             format!("cannot listen on `{host}`: {error}"),
-            "name an address of this machine: --host 127.0.0.1, or --host 0.0.0.0 for all of them",
+            "name an address of this machine: --host 127.0.0.1, or --host 0.0.0.0 for all addresses",
         ),
     })
 }

@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_is_copied_when_it_has_changed() {
+    fn a_program_is_copied_only_after_a_change() {
         let target = tempfile::tempdir().unwrap();
         let program = target.path().join("shop");
         let folder = Folder::below(target.path()).unwrap();
@@ -120,7 +120,7 @@ mod tests {
         let first = programs.copy(&program).unwrap();
         assert_eq!(programs.copy(&program).unwrap(), first);
         fs::write(&program, "two").unwrap();
-        assert_eq!(fs::read(&first).unwrap(), b"one", "it runs still");
+        assert_eq!(fs::read(&first).unwrap(), b"one", "it still runs");
         let second = programs.copy(&program).unwrap();
         assert_eq!(fs::read(&second).unwrap(), b"two");
         programs.keep(&BTreeSet::from([first.clone(), second.clone()]));

@@ -56,7 +56,7 @@ impl Report {
         if is_watching {
             say("Watching", "the sources: saved changes are built and served");
         }
-        say("Serving", &format!("{url} is the console; Ctrl-C ends it"));
+        say("Serving", &format!("the console at {url}; Ctrl-C ends it"));
     }
 
     /// Writes the URL to stdout, for programs that wait for it.
@@ -71,7 +71,7 @@ impl Report {
     /// Anyone who can reach the port can run functions on this machine.
     pub(super) fn warn_if_open(&self, address: IpAddr) {
         if !address.is_loopback() {
-            self.say("warning", Colour::Yellow, &format!("everyone who can reach {address} can call these functions"));
+            self.say("warning", Colour::Yellow, &format!("anyone who can reach {address} can call these functions"));
         }
     }
 
@@ -86,14 +86,14 @@ impl Report {
 
     /// Reports a build after the first one.
     pub(super) fn again(&self, restarted: &[String]) {
-        let what = if restarted.is_empty() { "the same as before".to_owned() } else { restarted.join(", ") };
+        let what = if restarted.is_empty() { "unchanged".to_owned() } else { restarted.join(", ") };
         self.say("Serving", Colour::Green, &what);
     }
 
     pub(super) fn failed(&self, failed: &BuildFailure, is_serving: bool) {
         self.trouble(&failed.error);
         if is_serving {
-            self.say("Serving", Colour::Yellow, "what was built before");
+            self.say("Serving", Colour::Yellow, "the functions of the last good build");
         }
     }
 
@@ -102,7 +102,7 @@ impl Report {
     }
 
     pub(super) fn ending(&self) {
-        self.say("Ending", Colour::Cyan, "the processes; Ctrl-C again does not wait for them");
+        self.say("Ending", Colour::Cyan, "the processes; press Ctrl-C again to kill them");
     }
 
     /// Reports output that a process wrote outside an invocation.

@@ -49,7 +49,7 @@ enum Event {
 
 /// A function that is served.
 #[derive(Clone)]
-struct Served {
+struct RunningFunction {
     product: Product,
     served_function: ServedFunction,
 }
@@ -58,7 +58,7 @@ struct Served {
 struct Running {
     platform: Platform,
     console: Console,
-    served: Vec<Served>,
+    served: Vec<RunningFunction>,
     /// A build is running. It owns the builder.
     is_building: bool,
     sender: UnboundedSender<Event>,
@@ -116,7 +116,7 @@ impl Session {
     }
 }
 
-impl Served {
+impl RunningFunction {
     fn name(&self) -> &str {
         self.product.name()
     }
@@ -230,7 +230,7 @@ impl Running {
                 }
                 Err(error) => {
                     self.served.extend(same);
-                    failure.get_or_insert(BuildFailure { error, complaints: String::new() });
+                    failure.get_or_insert(BuildFailure { error, diagnostics: String::new() });
                 }
             }
         }
@@ -244,7 +244,7 @@ impl Running {
         (begun, failure)
     }
 
-    fn start(&self, product: Product) -> Result<Served, Error> {
+    fn start(&self, product: Product) -> Result<RunningFunction, Error> {
         let function = &product.function;
         let process = FunctionProcess::new(&function.manifest.function, &product.copy)
             .config_json(&function.config_json)
@@ -255,7 +255,7 @@ impl Running {
         let served_function =
             timers.fold(served_function, |served_function, (name, words)| served_function.timer(name, words));
         let served_function = product.event().into_iter().fold(served_function, ServedFunction::event);
-        Ok(Served { product, served_function })
+        Ok(RunningFunction { product, served_function })
     }
 
     /// Ends every process with SIGTERM after its current invocation, as the cloud does, and waits for the build to end.
@@ -315,7 +315,7 @@ async fn settled(events: &mut UnboundedReceiver<Event>, changed: &mut BTreeSet<P
 }
 
 /// Ends the process of a function that is no longer served, after its current invocation, and shows its last output.
-fn retire(served: Served, report: &Report) -> JoinHandle<()> {
+fn retire(served: RunningFunction, report: &Report) -> JoinHandle<()> {
     let report = report.clone();
     tokio::spawn(async move {
         // A process that does not end is killed when the last reference to it is gone.

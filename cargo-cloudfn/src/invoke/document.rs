@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use super::Invoked;
+use super::InvokeOutcome;
 use super::report::write_to_stdout;
 use crate::error::Error;
 use crate::function::Function as Found;
@@ -22,7 +22,7 @@ struct Document<'a> {
     #[serde(flatten)]
     invocation: Option<Invocation<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    error: Option<Failed<'a>>,
+    error: Option<ErrorDocument<'a>>,
 }
 
 #[derive(Serialize)]
@@ -60,7 +60,7 @@ struct Call<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Failed<'a> {
+struct ErrorDocument<'a> {
     kind: String,
     message: &'a str,
     advice: &'a str,
@@ -70,7 +70,7 @@ struct Failed<'a> {
     err_msg: Option<&'a str>,
 }
 
-pub(super) fn write(invoked: &Invoked, error: Option<&Error>) {
+pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>) {
     let outcome = invoked.outcome.as_ref();
     let document = Document {
         function: invoked.function.as_ref().map(function),
@@ -132,12 +132,12 @@ fn outcome(outcome: &CallOutcome) -> Value {
     described
 }
 
-fn failed<'a>(error: &'a Error, outcome: Option<&'a Outcome>) -> Failed<'a> {
+fn failed<'a>(error: &'a Error, outcome: Option<&'a Outcome>) -> ErrorDocument<'a> {
     let told = outcome.and_then(|outcome| match &outcome.answer {
         Err(Failure::Function(error)) => Some(error),
         _ => None,
     });
-    Failed {
+    ErrorDocument {
         kind: error.kind.to_string(),
         message: &error.message,
         advice: &error.advice,

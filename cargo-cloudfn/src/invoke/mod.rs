@@ -64,21 +64,21 @@ pub(crate) struct Options {
     source: Option<String>,
 }
 
-/// What is known so far; it is reported even after a failure.
+/// The results so far. They are reported even after a failure.
 #[derive(Default)]
-pub(crate) struct Invoked {
+pub(crate) struct InvokeOutcome {
     function: Option<Function>,
     outcome: Option<Outcome>,
 }
 
 impl Verb for Options {
-    type Outcome = Invoked;
+    type Outcome = InvokeOutcome;
 
-    fn run(&self, terminal: Terminal, progress: &Progress, invoked: &mut Invoked) -> Result<(), Error> {
+    fn run(&self, terminal: Terminal, progress: &Progress, invoked: &mut InvokeOutcome) -> Result<(), Error> {
         self.invoke(terminal, progress, invoked)
     }
 
-    fn report(&self, invoked: &Invoked, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
+    fn report(&self, invoked: &InvokeOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
         if self.json {
             document::write(invoked, error);
         } else {
@@ -109,7 +109,7 @@ impl Options {
         named.fold(Identity::default(), |identity, (value, set)| set(identity, value))
     }
 
-    fn invoke(&self, terminal: Terminal, progress: &Progress, invoked: &mut Invoked) -> Result<(), Error> {
+    fn invoke(&self, terminal: Terminal, progress: &Progress, invoked: &mut InvokeOutcome) -> Result<(), Error> {
         // Report a mistake in the event before anything is built.
         let source = self.event();
         let event = source.read()?;

@@ -19,7 +19,7 @@ impl OpenData {
         let Some((member, path)) =
             given.split_once('=').filter(|(member, path)| !member.is_empty() && !path.is_empty())
         else {
-            return Err(Error::usage(format!("--open-data {given} is not MEMBER=FILE"), example));
+            return Err(Error::usage(format!("--open-data {given} does not have the form MEMBER=FILE"), example));
         };
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::usage(format!("the open data in {path} cannot be read: {why}"), example)
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn an_event_without_open_data_stays_as_it_was_written() {
+    fn an_event_without_open_data_is_unchanged() {
         let event = b"{ \"n\": 1.50 }\n".to_vec();
         assert_eq!(put(event.clone(), &[], |_| String::new()), event);
         assert!(check(b"[]", &[]).is_ok());
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_member_and_file_is_told() {
+    fn an_argument_without_member_or_file_is_refused() {
         for given in ["phone", "=phone.json", "phone=", "phone=no/such/file"] {
             assert!(OpenData::read(given).unwrap_err().advice.contains("phone=phone.json"), "{given}");
         }

@@ -4,7 +4,7 @@ use std::io::{IsTerminal as _, Write as _};
 
 use cloudfn_local::Failure;
 
-use super::Invoked;
+use super::InvokeOutcome;
 use crate::error::Error;
 use crate::function::Function;
 use crate::outcome;
@@ -26,7 +26,7 @@ pub(super) fn function(function: &Function, progress: &Progress) {
 }
 
 /// Shows the result.
-pub(super) fn write(invoked: &Invoked, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
+pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
     let outcome = invoked.outcome.as_ref();
     if let Some(outcome) = outcome {
         outcome::write(outcome, terminal, progress);

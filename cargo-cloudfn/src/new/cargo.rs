@@ -77,7 +77,7 @@ fn refused(name: &str, words: &str) -> Error {
     }
     let rest = rest.trim();
     Error::usage(
-        format!("cargo cannot make the package: {message}"),
+        format!("cargo cannot create the package: {message}"),
         if rest.is_empty() { "choose another path" } else { rest },
     )
 }
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_refusal_of_cargo_is_told_in_two_parts() {
+    fn an_error_of_cargo_becomes_a_message_and_advice() {
         let words = "    Creating binary (application) `test` package\n\
                      error: the name `test` cannot be used as a package name, it conflicts with Rust's built-in test library\n\
                      If you need a package name to not match the directory name, consider using --name flag.\n";
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cargo_does_is_not_repeated_and_what_it_warns_of_is() {
+    fn cargos_warnings_are_repeated_and_its_status_lines_are_not() {
         let words = "    Creating binary (application) `x` package\nwarning: compiling this new package may not work\n\
                      note: see more `Cargo.toml` keys and their definitions at https://doc.rust-lang.org\n";
         assert_eq!(without_status(words), "warning: compiling this new package may not work");

@@ -94,7 +94,7 @@ mod tests {
                             [dev-dependencies]\nserde_json = \"1\"\n";
 
     #[test]
-    fn they_stand_where_cargo_has_left_room_for_them() {
+    fn dependencies_are_added_to_the_section_that_cargo_wrote() {
         let manifest = "[package]\nname = \"x\"\n\n[dependencies]\n";
         assert_eq!(with(manifest, &dependencies()), format!("[package]\nname = \"x\"\n\n{SECTIONS}"));
         let inherited = "[package]\nname = \"x\"\n\n[dependencies]\n[lints]\nworkspace = true\n";
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_toml() {
+    fn the_written_manifest_is_toml() {
         let read: toml::Table = with("[package]\nname = \"x\"\n", &dependencies()).parse().unwrap();
         assert_eq!(read["dependencies"]["cloudfn-runtime"]["path"].as_str(), Some(r"C:\cloudfn"));
         assert_eq!(read["dev-dependencies"]["serde_json"].as_str(), Some("1"));

@@ -49,7 +49,7 @@ pub(crate) struct Options {
 }
 
 /// A project that was created.
-pub(crate) struct Created {
+pub(crate) struct NewProject {
     name: String,
     folder: PathBuf,
     template: Template,
@@ -63,14 +63,14 @@ pub(crate) struct Created {
 }
 
 impl Verb for Options {
-    type Outcome = Option<Created>;
+    type Outcome = Option<NewProject>;
 
-    fn run(&self, _: Terminal, _: &Progress, created: &mut Option<Created>) -> Result<(), Error> {
+    fn run(&self, _: Terminal, _: &Progress, created: &mut Option<NewProject>) -> Result<(), Error> {
         *created = Some(self.create()?);
         Ok(())
     }
 
-    fn report(&self, created: &Option<Created>, error: Option<&Error>, terminal: Terminal, _: &Progress) {
+    fn report(&self, created: &Option<NewProject>, error: Option<&Error>, terminal: Terminal, _: &Progress) {
         if let Some(created) = created {
             report::created(created, terminal);
         }
@@ -81,7 +81,7 @@ impl Verb for Options {
 }
 
 impl Options {
-    fn create(&self) -> Result<Created, Error> {
+    fn create(&self) -> Result<NewProject, Error> {
         let name = match &self.name {
             Some(name) => name.clone(),
             None => name::of_folder(&self.path)?,
@@ -91,7 +91,7 @@ impl Options {
         let runtime = Runtime::find(self.runtime.as_deref())?;
         let cargo::Package { workspace, words } = cargo::new(&self.path, &name, self.vcs)?;
         let folder = self.path.clone();
-        let words_of_template = template::Words {
+        let words_of_template = template::Placeholders {
             name: &name,
             install: &runtime.install_command(),
             package: self.template.package_command(),
@@ -105,16 +105,16 @@ impl Options {
         };
         for file in self.template.files() {
             if self.belongs(&file, &surroundings) {
-                let text = words_of_template.put_into(file.text);
+                let text = words_of_template.fill_in(file.text);
                 let text = if surroundings.have_mini_program { template::without_mini_program(&text) } else { text };
                 write(&folder, file.path, &text)?;
             }
         }
         dependencies::add(&folder.join("Cargo.toml"), &runtime.dependencies(&folder, self.template)?)?;
-        Ok(Created { name, folder, template: self.template, runtime, workspace, mini_program, words })
+        Ok(NewProject { name, folder, template: self.template, runtime, workspace, mini_program, words })
     }
 
-    /// Whether to write this file: some are already provided by the surroundings.
+    /// Whether to write this file. The surroundings already provide some.
     fn belongs(&self, file: &File, surroundings: &Surroundings) -> bool {
         match file.path {
             template::CARGO_CONFIG => !surroundings.have_cargo_configuration,
@@ -148,7 +148,7 @@ fn check_is_free(path: &Path) -> Result<(), Error> {
     }
     Err(Error::usage(
         format!("{} already exists, and was not changed", path.display()),
-        "choose another path, or create a project elsewhere and copy what you want from it",
+        "choose another path, or create a project elsewhere and copy what you need from it",
     ))
 }
 

@@ -8,7 +8,7 @@ use crate::names::MAX_FUNCTION_NAME_BYTES;
 /// The dependencies of a project, which a package cannot share its name with.
 const DEPENDENCIES: [&str; 4] = ["cloudfn-local", "cloudfn-runtime", "serde", "serde_json"];
 
-/// The name of the folder that is made.
+/// The name of the folder that is created.
 pub(super) fn of_folder(path: &Path) -> Result<String, Error> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     name.ok_or_else(|| {
@@ -28,7 +28,7 @@ pub(super) fn check(name: &str) -> Result<(), Error> {
             "it must begin with a letter".to_owned()
         }
         None if name.len() > MAX_FUNCTION_NAME_BYTES => {
-            format!("it has {} letters, {MAX_FUNCTION_NAME_BYTES} are allowed", name.len())
+            format!("it has {} characters; {MAX_FUNCTION_NAME_BYTES} are allowed", name.len())
         }
         None if DEPENDENCIES.contains(&name) => "the project depends on a package of this name".to_owned(),
         None => return Ok(()),
@@ -63,14 +63,14 @@ mod tests {
     }
 
     #[test]
-    fn other_names_are_refused_with_one_that_is_near() {
+    fn other_names_are_refused_with_a_similar_valid_one() {
         for (name, wrong, near) in [
             ("my shop", "` ` is not allowed", "--name my-shop"),
             ("2day", "it must begin with a letter", "--name day"),
             ("_x", "it must begin with a letter", "--name x"),
             ("商店", "`商` is not allowed", "--name hello"),
             ("", "it must begin with a letter", "--name hello"),
-            (&"a".repeat(61), "it has 61 letters, 60 are allowed", "--name aaa"),
+            (&"a".repeat(61), "it has 61 characters; 60 are allowed", "--name aaa"),
             ("serde", "the project depends on a package of this name", "--name hello"),
         ] {
             let error = check(name).unwrap_err();

@@ -1,18 +1,18 @@
 //! Shows what was created, and what to do next.
 
-use super::Created;
+use super::NewProject;
 use super::runtime::Runtime;
 use super::template::Template;
 use crate::error::Error;
 use crate::printable;
 use crate::terminal::{Colour, Terminal};
 
-pub(super) fn created(created: &Created, terminal: Terminal) {
+pub(super) fn created(created: &NewProject, terminal: Terminal) {
     let say = |heading: &str, text: &str| {
         let heading = terminal.paint(Colour::Green, &format!("{heading:>12}"));
         terminal.tell(&format!("{heading} {}", printable::line(text)));
     };
-    let Created { name, folder, template, .. } = created;
+    let NewProject { name, folder, template, .. } = created;
     if !created.words.is_empty() {
         terminal.tell(&created.words);
     }

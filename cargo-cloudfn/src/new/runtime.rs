@@ -6,7 +6,7 @@ use super::dependencies::{Dependencies, Dependency};
 use super::template::Template;
 use crate::error::Error;
 
-/// The crate that functions are written with, and the platform that they are tested on: folders of the repository.
+/// The crate that functions are written with, and the one that they are tested with: folders of the repository.
 const RUNTIME: &str = "cloudfn-runtime";
 const LOCAL: &str = "cloudfn-local";
 
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_clone_that_built_this_is_found_and_named_by_itself_or_by_its_crate() {
+    fn the_clone_that_built_this_is_found_by_default_and_by_its_folder_or_crate() {
         let clone = Path::new(OWN_FOLDER).parent().unwrap();
         assert_eq!(Runtime::find(None).unwrap(), Runtime::Clone { folder: clone.to_owned(), was_named: false });
         for named in [clone.to_owned(), clone.join(RUNTIME)] {
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_is_no_clone_is_refused() {
+    fn a_folder_that_is_not_a_clone_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let error = Runtime::find(Some(folder.path())).unwrap_err();
         assert!(error.message.contains("neither a clone"), "{error:?}");
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_way_goes_up_and_down_and_is_whole_where_nothing_is_common() {
+    fn a_relative_path_goes_up_and_down_and_is_absolute_if_nothing_is_common() {
         let way = |from: &str, to: &str| way(Path::new(from), Path::new(to));
         assert_eq!(way("/home/me/shop", "/home/me/cloudfn/cloudfn-runtime"), "../cloudfn/cloudfn-runtime");
         assert_eq!(way("/home/cloudfn/examples/shop", "/home/cloudfn/cloudfn-runtime"), "../../cloudfn-runtime");

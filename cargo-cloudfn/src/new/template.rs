@@ -24,7 +24,7 @@ pub(super) struct File {
 
 /// The values of the placeholders in templates.
 #[derive(Debug)]
-pub(super) struct Words<'a> {
+pub(super) struct Placeholders<'a> {
     /// `__name__`: the name of the package and its function.
     pub(super) name: &'a str,
     /// `__install__`: the command that installs this tool.
@@ -164,7 +164,7 @@ impl Template {
         }
     }
 
-    /// How it is packaged in CI.
+    /// The command that packages it in CI.
     pub(super) fn package_command(self) -> &'static str {
         match self {
             Self::Http => "cargo cloudfn package --target run",
@@ -173,8 +173,8 @@ impl Template {
     }
 }
 
-impl Words<'_> {
-    pub(super) fn put_into(&self, text: &str) -> String {
+impl Placeholders<'_> {
+    pub(super) fn fill_in(&self, text: &str) -> String {
         text.replace("__name__", self.name).replace("__install__", self.install).replace("__package__", self.package)
     }
 }
@@ -197,20 +197,21 @@ pub(super) fn without_mini_program(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const WORDS: Words<'_> = Words { name: "shop", install: "cargo install x", package: "cargo cloudfn package" };
+    const PLACEHOLDERS: Placeholders<'_> =
+        Placeholders { name: "shop", install: "cargo install x", package: "cargo cloudfn package" };
 
     #[test]
-    fn nothing_is_left_to_be_filled_in() {
+    fn no_placeholder_is_left() {
         for template in Template::ALL {
             for File { path, text } in template.files() {
-                let text = WORDS.put_into(text);
+                let text = PLACEHOLDERS.fill_in(text);
                 assert!(!text.contains("__"), "{path} of {}: {text}", template.name());
             }
         }
     }
 
     #[test]
-    fn every_file_below_the_templates_is_of_one_of_them() {
+    fn every_file_in_the_templates_folder_belongs_to_a_template() {
         fn files(folder: &std::path::Path) -> usize {
             let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
             entries.map(|path| if path.is_dir() { files(&path) } else { 1 }).sum()
@@ -221,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn items_of_a_list_are_left_out_whole() {
+    fn list_items_are_removed_with_all_their_lines() {
         let text =
             "* `src/` is\n  this\n* `miniprogram/` is\n  that\n* `cloudfunctions/` is\n\nMore\n  `miniprogram/`\n";
         assert_eq!(without_mini_program(text), "* `src/` is\n  this\n\nMore\n  `miniprogram/`\n");

@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn zig_is_told_of_the_target_in_its_own_way() {
+    fn zig_gets_its_own_name_of_the_target() {
         let arguments =
             ["-O2", "--target=x86_64-unknown-linux-musl", "-target", "x86_64-unknown-linux-musl", "-c", "a.c"];
         let expected = ["cc", "-target", "x86_64-linux-musl", "-fno-sanitize=all", "-O2", "-c", "a.c"];
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tool_is_found_on_the_path_and_a_folder_of_its_name_is_none() {
+    fn a_tool_is_found_on_the_path_and_a_folder_with_its_name_is_not() {
         let folder = tempfile::tempdir().unwrap();
         let [first, second] = ["first", "second"].map(|name| folder.path().join(name));
         fs::create_dir_all(first.join("zig")).unwrap();
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_named() {
+    fn the_error_names_the_missing_tool() {
         let error = CCompiler::None.missing("shop did not build");
         assert!(error.message.starts_with("shop did not build: a dependency has C code"), "{error:?}");
         assert!(error.advice.contains("zig") && error.advice.contains("apt install musl-tools"), "{error:?}");

@@ -10,7 +10,7 @@ use crate::error::{Error, chain};
 use crate::names::check_variable;
 use crate::printable::{is_line, quoted};
 
-/// The longest value of a variable, in bytes.
+/// The maximum length of a variable's value, in bytes.
 const MAX_VARIABLE_BYTES: usize = 32 * 1024;
 
 /// The settings, by the names that `container.config.json` has for them.
@@ -29,7 +29,7 @@ pub(super) struct Container {
 }
 
 impl Default for Container {
-    /// What WeChat's page of the file has.
+    /// The values on WeChat's page about the file.
     fn default() -> Self {
         Self {
             cpu: 0.25,
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_said_is_what_the_platforms_own_template_says() {
+    fn the_defaults_are_those_of_the_platforms_template() {
         let config = config(json!({}));
         assert_eq!((&config["cpu"], &config["mem"]), (&json!(0.25), &json!(0.5)));
         assert_eq!((&config["minNum"], &config["maxNum"]), (&json!(0), &json!(50)));
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_is_written_and_memory_follows_the_cores() {
+    fn settings_are_written_and_memory_follows_the_cores() {
         let config = config(json!({"run": {"cpu": 1, "minNum": 2, "envParams": {"SHOP": "main"}}}));
         assert_eq!(config["cpu"].to_string(), "1");
         assert_eq!(config["mem"].to_string(), "2");
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_key_and_a_value_that_cannot_be_are_errors() {
+    fn unknown_keys_and_invalid_values_are_errors() {
         let error = |metadata| of(metadata).unwrap_err();
         assert!(error(json!({"run": {"cpus": 1}})).starts_with("unknown field `cpus`, expected one of `cpu`, `mem`"));
         assert!(error(json!({"runn": {}})).starts_with("unknown field `runn`"));

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Done, Options, Target, report};
+use super::{Options, PackageOutcome, Target, report};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
@@ -16,8 +16,8 @@ pub(crate) fn node_functions(
     progress: &Progress,
 ) -> Result<Vec<PathBuf>, Error> {
     let options = Options { selection, json: false, target: Target::Node, out, zip: false };
-    let mut done = Done::default();
-    options.package(terminal, progress, &mut done)?;
-    report::stale(&done, options.target, progress);
-    Ok(done.packages.into_iter().map(|packaged| packaged.folder).collect())
+    let mut outcome = PackageOutcome::default();
+    options.package(terminal, progress, &mut outcome)?;
+    report::stale(&outcome, options.target, progress);
+    Ok(outcome.packages.into_iter().map(|packaged| packaged.folder).collect())
 }

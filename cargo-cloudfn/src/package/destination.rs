@@ -1,11 +1,11 @@
 //! Where packages are written.
 
+use cloudfn_protocol::json_object;
 use std::path::{Component, Path, PathBuf};
 
 use super::target::Target;
 use crate::error::Error;
 use crate::file::{self, MAX_TEXT_BYTES};
-use crate::json;
 use crate::printable::{is_line, quoted};
 
 /// The file in the root of a Mini Program's project.
@@ -80,7 +80,7 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
         )
     };
     let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
-    let project = json::parse(&text).map_err(|error| unreadable(&error))?;
+    let project = json_object::parse(&text).map_err(|error| unreadable(&error))?;
     let Some(project) = project.as_object() else { return Err(unreadable(&"it is not a JSON object")) };
     let Some(root) = project.get("cloudfunctionRoot").filter(|root| !root.is_null()) else { return Ok(None) };
     let Some(root) = root.as_str() else { return Err(unreadable(&"`cloudfunctionRoot` is not a string")) };
@@ -98,7 +98,7 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
 /// A folder of the project. The author of the project's file must not choose a folder outside.
 fn within(project: &Path, root: &str) -> Result<PathBuf, &'static str> {
     if !is_line(root) || root.contains('\\') {
-        return Err("it is not the path of a folder, which is written with `/`");
+        return Err("it is not the path of a folder, written with `/`");
     }
     let mut folder = project.to_owned();
     for part in Path::new(root).components() {
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_project_without_functions_says_nothing() {
+    fn a_project_without_a_function_folder_has_none() {
         let (_folder, below) = project(r#"{"miniprogramRoot": "miniprogram/"}"#);
         assert_eq!(function_root(&below).unwrap(), None);
     }
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_leads_elsewhere_has_no_place() {
+    fn a_name_that_leads_elsewhere_is_refused() {
         let destination = Destination::find(Some(Path::new("out")), Target::Node, Path::new("target")).unwrap();
         for name in ["..", "../x", "/x", "a/b", ""] {
             assert!(destination.folder(name).is_err(), "{name}");
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_project_file_that_is_broken_is_named() {
+    fn the_error_for_a_broken_project_file_names_it() {
         let (folder, below) = project("{");
         let error = function_root(&below).unwrap_err();
         assert!(error.message.contains(&folder.path().join(PROJECT).display().to_string()), "{error:?}");

@@ -11,7 +11,7 @@ pub(super) struct Dockerfile<'a> {
     pub(super) target: Target,
     pub(super) package: &'a str,
     pub(super) port: u16,
-    /// Beside `PORT`.
+    /// The variables besides `PORT`.
     pub(super) variables: &'a [(&'a str, &'a str)],
 }
 
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_value_begins_a_line_of_its_own() {
+    fn no_value_begins_a_new_line() {
         let text = |function| {
             let variables = [("CLOUDFN_FUNCTION", function)];
             Dockerfile { target: Target::Scf, package: "shop\nRUN id", port: 9000, variables: &variables }.text()

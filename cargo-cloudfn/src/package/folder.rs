@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_is_a_link_is_left_as_it_is() {
+    fn a_folder_that_is_a_link_is_not_changed() {
         let root = tempfile::tempdir().unwrap();
         let (elsewhere, link) = (root.path().join("elsewhere"), root.path().join("shop"));
         fs::create_dir(&elsewhere).unwrap();
@@ -176,14 +176,14 @@ mod tests {
         assert_eq!(
             Folder::all_below(root.path(), Target::Node).len(),
             1,
-            "what is elsewhere is not found through the link"
+            "files elsewhere are not found through the link"
         );
         symlink(root.path().join("nowhere"), root.path().join("dangling")).unwrap();
         assert!(folder(&root.path().join("dangling")).is_err());
     }
 
     #[test]
-    fn a_file_of_a_folder_that_is_a_link_is_not_written_through() {
+    fn a_linked_file_in_a_folder_is_not_written_through() {
         let root = tempfile::tempdir().unwrap();
         let (ours, victim) = (root.path().join("shop"), root.path().join("victim"));
         folder(&ours).unwrap().write(&upload()).unwrap();
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn a_marker_that_is_a_pipe_is_none() {
+    fn a_pipe_is_not_a_marker() {
         let root = tempfile::tempdir().unwrap();
         let path = root.path().join("shop");
         fs::create_dir(&path).unwrap();

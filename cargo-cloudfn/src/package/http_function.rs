@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::marker::Marker;
 use super::package_file::File;
 
-/// The largest number of calls that the platform gives an instance at once; it is the host's own limit, too.
+/// The maximum number of concurrent calls of an instance, for the platform and for the host itself.
 const MAX_CALLS: u32 = 100;
 
 /// The files beside the program.

@@ -1,5 +1,6 @@
 //! The marker in a folder that this tool made.
 
+use cloudfn_protocol::json_object;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -25,7 +26,7 @@ impl Marker {
     pub(super) fn of_folder(folder: &Path) -> Option<Self> {
         let in_json = |target, name: &str| {
             let text = file::read(&folder.join(name), MAX_TEXT_BYTES).ok()?;
-            Self::of(target, crate::json::parse(&text).ok()?["cloudfn"]["package"].as_str()?)
+            Self::of(target, json_object::parse(&text).ok()?["cloudfn"]["package"].as_str()?)
         };
         let in_comment = || Self::of_comment(&file::read_text(&folder.join("Dockerfile")).ok()?);
         in_json(Target::Node, "package.json").or_else(|| in_json(Target::Http, "cloudbaserc.json")).or_else(in_comment)
@@ -59,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_comment_is_read_as_it_was_written_and_nothing_else_is() {
+    fn a_written_comment_is_read_back_and_no_other_line_is() {
         for target in [Target::Run, Target::Scf] {
             let comment = Marker::comment(target, "my-shop") + "\nFROM scratch\n";
             assert_eq!(Marker::of_comment(&comment), Some(Marker { target, package: "my-shop".to_owned() }));

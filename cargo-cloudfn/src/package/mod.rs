@@ -97,10 +97,10 @@ pub(crate) struct Options {
     zip: bool,
 }
 
-/// What is done so far.
+/// The results so far.
 #[derive(Default)]
-pub(crate) struct Done {
-    packages: Vec<Packaged>,
+pub(crate) struct PackageOutcome {
+    packages: Vec<WrittenPackage>,
     /// Folders of functions or programs that no longer exist.
     removed: Vec<PathBuf>,
     /// Folders of functions or programs that no longer exist, but that contain other files.
@@ -114,8 +114,8 @@ struct PackagePlan {
     zip: Option<PathBuf>,
 }
 
-/// What was packaged.
-struct Packaged {
+/// A package that was written.
+struct WrittenPackage {
     upload: Upload,
     folder: PathBuf,
     zip: Option<PathBuf>,
@@ -133,23 +133,23 @@ enum Config {
 }
 
 impl Verb for Options {
-    type Outcome = Done;
+    type Outcome = PackageOutcome;
 
-    fn run(&self, terminal: Terminal, progress: &Progress, done: &mut Done) -> Result<(), Error> {
-        self.package(terminal, progress, done)
+    fn run(&self, terminal: Terminal, progress: &Progress, outcome: &mut PackageOutcome) -> Result<(), Error> {
+        self.package(terminal, progress, outcome)
     }
 
-    fn report(&self, done: &Done, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
+    fn report(&self, outcome: &PackageOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
         if self.json {
-            document::write(done, self.target, error);
+            document::write(outcome, self.target, error);
         } else {
-            report::write(done, self.target, error, terminal, progress);
+            report::write(outcome, self.target, error, terminal, progress);
         }
     }
 }
 
 impl Options {
-    fn package(&self, terminal: Terminal, progress: &Progress, done: &mut Done) -> Result<(), Error> {
+    fn package(&self, terminal: Terminal, progress: &Progress, outcome: &mut PackageOutcome) -> Result<(), Error> {
         let Selection { functions, package } = &self.selection;
         let workspace = Workspace::here()?;
         let destination = Destination::find(self.out.as_deref(), self.target, &workspace.package_folder())?;
@@ -172,10 +172,10 @@ impl Options {
         }
         for plan in self.plan(uploads, &destination)? {
             progress.step_if_watched("Packaging", &plan.upload.name);
-            done.packages.push(plan.write()?);
+            outcome.packages.push(plan.write()?);
         }
         if functions.is_empty() {
-            remove_stale(&destination, self.target, &names, &units, done)?;
+            remove_stale(&destination, self.target, &names, &units, outcome)?;
         }
         Ok(())
     }
@@ -196,7 +196,7 @@ impl Options {
 }
 
 impl PackagePlan {
-    fn write(self) -> Result<Packaged, Error> {
+    fn write(self) -> Result<WrittenPackage, Error> {
         let Self { upload, folder, zip } = self;
         let config = folder.compare(&upload);
         folder.write(&upload)?;
@@ -204,7 +204,7 @@ impl PackagePlan {
         if let Some(zip) = &zip {
             archive::write(zip, &archive)?;
         }
-        Ok(Packaged { upload, folder: folder.into_path(), zip, zipped: archive.len(), config })
+        Ok(WrittenPackage { upload, folder: folder.into_path(), zip, zipped: archive.len(), config })
     }
 }
 
@@ -214,7 +214,7 @@ fn remove_stale(
     target: Target,
     packages: &[String],
     units: &[Unit],
-    done: &mut Done,
+    outcome: &mut PackageOutcome,
 ) -> Result<(), Error> {
     for folder in Folder::all_below(&destination.folders, target) {
         let is_there = units.iter().any(|unit| unit.name == folder.name());
@@ -222,7 +222,7 @@ fn remove_stale(
         if is_there || !is_theirs {
             continue;
         }
-        let list = if folder.remove()? { &mut done.removed } else { &mut done.kept };
+        let list = if folder.remove()? { &mut outcome.removed } else { &mut outcome.kept };
         archive::remove(&destination.archive(folder.name())?)?;
         list.push(folder.into_path());
     }

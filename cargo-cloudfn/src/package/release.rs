@@ -7,21 +7,22 @@ use cargo_metadata::Package;
 use super::c_compiler::CCompiler;
 use super::settings::{Flags, Settings, cargo_home};
 use super::toolchain::Toolchain;
-use crate::build::{Build, Built, Program};
+use crate::build::{Build, BuildOutput, Program};
 use crate::error::Error;
 use crate::function::{Function, functions_of};
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace};
 
-/// Every kind of function runs on this; a binary that needs a libc would need an older one than most machines have.
+/// Functions of every kind run on this target. A program that needs a libc would need an older one than most machines
+/// have.
 pub(crate) const TRIPLE: &str = "x86_64-unknown-linux-musl";
 
-/// What makes a program small. It is read whole at every cold start.
+/// Settings for a small program, because a cold start reads all of it.
 const SMALL: [(&str, &str); 4] =
     [("lto", "\"fat\""), ("codegen-units", "1"), ("opt-level", "\"s\""), ("strip", "\"symbols\"")];
 
-/// How cargo is called for it.
+/// How to call cargo for this build.
 #[derive(Debug)]
 pub(super) struct Release {
     arguments: Vec<String>,
@@ -69,7 +70,7 @@ impl Release {
             arguments: &self.arguments,
             variables: &self.variables,
         };
-        let Built { programs, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
+        let BuildOutput { programs, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
         if wants_c_compiler {
             return Err(self.c_compiler.missing(&build.failure().message));
         }

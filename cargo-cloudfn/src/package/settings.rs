@@ -32,13 +32,13 @@ impl Settings {
         self.variables.iter().any(|variable| variable == name)
     }
 
-    /// Whether the environment or a configuration file says something of this key.
+    /// Whether the environment or a configuration file sets this key.
     pub(crate) fn is_configured(&self, key: &[&str]) -> bool {
         let variable = key.join("_").to_uppercase().replace(['-', '.'], "_");
         self.has_variable(&format!("CARGO_{variable}")) || self.files.iter().any(|file| has(file, key))
     }
 
-    /// Whether anything says something of this key of a profile.
+    /// Whether the environment, a configuration file or the manifest sets this key of a profile.
     pub(crate) fn is_in_profile(&self, profile: &str, key: &str) -> bool {
         let key = ["profile", profile, key];
         self.is_configured(&key) || has(&self.manifest, &key)
@@ -53,7 +53,7 @@ impl Settings {
         self.is_configured(&["target", triple, key]) || self.files.iter().any(by_cfg)
     }
 
-    /// How to add flags for rustc: where the user's own flags are, because cargo reads only one place.
+    /// How to add flags for rustc: in the place of the user's own flags, because cargo reads only one place.
     pub(crate) fn more_flags(&self, triple: &str, flags: &[String]) -> Flags {
         let own = std::env::var("CARGO_ENCODED_RUSTFLAGS").ok().filter(|own| !own.is_empty()).or_else(|| {
             let own = std::env::var("RUSTFLAGS").ok()?;
@@ -72,7 +72,7 @@ impl Settings {
     }
 }
 
-/// Flags for rustc, in the form for cargo.
+/// Flags for rustc, as cargo takes them.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Flags {
     /// By a variable.
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_profile_is_looked_up_everywhere() {
+    fn a_profile_key_is_found_in_every_source() {
         let all = settings(
             &["CARGO_PROFILE_RELEASE_LTO"],
             "profile.release.strip = false",

@@ -15,9 +15,9 @@ const SPACED: [&str; 25] = [
 /// The source's own names, which are replaced by one or two letters each. Those that are used most come first, and none of
 /// them is a name of Node or of a platform.
 const OWN_NAMES: &str = "name mine all child call fault text context reject failed own value fulfil place remote rest asker copy given \
-    left line reply server broken job late next settle LARGEST content limit respond secret body crypto event good \
+    left line reply server broken job late next settle MAX_ANSWER_BYTES content limit respond secret body crypto event good \
     original size variables asked chunk chunks deliver died finish how lines listed lost outcome parsed promise read \
-    start taken texts timer turn whole write LONGEST action contextOf done extended file forward gone input program \
+    start taken texts timer turn whole write MAX_TIMER_MS action contextOf done extended file forward gone input program \
     run sample serve signal status stream until";
 
 /// The shim of a function whose program has this digest.
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_cannot_end_the_string_that_it_stands_in() {
+    fn a_name_cannot_end_the_string_that_contains_it() {
         let shim = of("a';require('fs')//\n\u{2028}{{SHA256}}😀", "0");
         assert!(
             shim.contains(r"FUNCTION='a\u0027\u003brequire\u0028\u0027fs\u0027\u0029\u002f\u002f\u000a\u2028"),
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_quotes_stays_as_it_is() {
+    fn quoted_text_is_unchanged() {
         let source = "const text = 'const text = 1'\nf(`name: ${name + `, ${value}`} {`, { name: 'a' })\n";
         let pieces = pieces(source);
         let texts: Vec<_> = pieces.iter().filter(|piece| matches!(piece, Piece::Text(_))).collect();
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_shortened_to_others_that_the_source_does_not_have() {
+    fn short_names_do_not_clash_with_names_in_the_source() {
         let lines = SOURCE.lines().filter(|line| !line.trim_start().starts_with("//"));
         let source = lines.collect::<Vec<_>>().join("\n");
         for piece in pieces(&source) {

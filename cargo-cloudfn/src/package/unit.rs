@@ -35,12 +35,12 @@ impl Unit {
         &self.functions
     }
 
-    /// The only function, or one that says of its program what all of them would.
+    /// The only function, or any one of them: what is read from it is the same for all functions of the program.
     pub(super) fn function(&self) -> &Function {
         &self.functions[0]
     }
 
-    /// What its functions may call, each once, in their order.
+    /// The APIs that its functions may call, each once, in their order.
     pub(super) fn permissions(&self) -> Vec<String> {
         let mut permissions: Vec<String> = Vec::new();
         for name in self.functions.iter().flat_map(|function| &function.manifest.permissions.openapi) {
@@ -51,7 +51,7 @@ impl Unit {
         permissions
     }
 
-    /// Those of its functions that timers start.
+    /// Its functions that timers start.
     pub(super) fn timed(&self) -> Vec<&str> {
         let timed = self.functions.iter().filter(|function| !function.manifest.triggers.is_empty());
         timed.map(|function| function.manifest.function.as_str()).collect()
@@ -65,7 +65,7 @@ fn check_folders(units: &[Unit]) -> Result<(), Error> {
         if let Some(other) = names.insert(name.to_lowercase(), name) {
             return Err(Error::usage(
                 format!("`{other}` and `{name}` differ only in case, so they are the same folder on macOS and Windows"),
-                "give one of them another name, or package each into a folder of its own: --out DIR",
+                "rename one of them, or package each into its own folder: --out DIR",
             ));
         }
     }
@@ -101,11 +101,14 @@ fn programs(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Unit>,
         if !names.is_empty() && !names.iter().any(|name| functions.iter().any(|function| is_meant(function, name))) {
             continue;
         }
-        // cargo writes programs of one name to one place: the later one is there, whichever that is.
+        // cargo writes programs with the same name to the same place, so one of them overwrites the other.
         if let Some(other) = functions.iter().find(|function| function.package != functions[0].package) {
             return Err(Error::usage(
-                format!("two programs have one name: `{name}` in {} and in {}", functions[0].package, other.package),
-                "give one of them another: [[bin]] name = \"..\"; or package one package: --package NAME",
+                format!(
+                    "two programs have the same name: `{name}` in {} and in {}",
+                    functions[0].package, other.package
+                ),
+                "rename one of them: [[bin]] name = \"..\"; or select one package: --package NAME",
             ));
         }
         units.push(Unit { name, functions });
@@ -160,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_goes_with_all_its_functions_however_it_is_named() {
+    fn a_program_is_packaged_with_all_its_functions_whichever_name_selects_it() {
         assert_eq!(names(shop(), &[], Target::Run).unwrap(), ["board: notify post", "shop: notify order"]);
         for name in ["post", "board", "forum"] {
             assert_eq!(names(shop(), &[name], Target::Http).unwrap(), ["board: notify post"]);
@@ -170,9 +173,9 @@ mod tests {
     }
 
     #[test]
-    fn a_function_goes_alone_and_two_of_one_name_do_not_go() {
+    fn a_function_is_packaged_alone_and_two_with_the_same_name_are_refused() {
         assert_eq!(names(shop(), &["order", "post"], Target::Scf).unwrap(), ["order: order", "post: post"]);
-        assert!(names(shop(), &[], Target::Node).unwrap_err().message.starts_with("two functions have one name"));
+        assert!(names(shop(), &[], Target::Node).unwrap_err().message.starts_with("two functions have the same name"));
     }
 
     #[test]
@@ -188,10 +191,10 @@ mod tests {
     }
 
     #[test]
-    fn two_programs_of_one_name_do_not_go() {
+    fn two_programs_with_the_same_name_are_refused() {
         let functions = vec![function("shop", "server", "order", &[]), function("forum", "server", "post", &[])];
         let error = names(functions, &[], Target::Run).unwrap_err();
-        assert_eq!(error.message, "two programs have one name: `server` in shop and in forum");
+        assert_eq!(error.message, "two programs have the same name: `server` in shop and in forum");
     }
 
     #[test]

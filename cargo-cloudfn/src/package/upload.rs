@@ -20,7 +20,7 @@ pub(super) struct Upload {
     pub(super) package: String,
     pub(super) functions: Vec<String>,
     pub(super) permissions: Vec<String>,
-    /// The permissions without a path, which no white list can have.
+    /// The permissions without a path, which cannot be in a white list.
     pub(super) without_path: Vec<String>,
     /// The functions that timers start, for platforms that need to know.
     pub(super) timed: Vec<String>,

@@ -1,4 +1,4 @@
-//! The one way in which every verb is parsed, run and reported.
+//! How every verb is parsed, run and reported.
 
 mod selection;
 mod style;
@@ -13,7 +13,7 @@ use crate::terminal::Terminal;
 
 /// A verb: its options, which clap parses, and what it does with them.
 pub(crate) trait Verb {
-    /// What a run has found or done so far. It is reported even if the run fails.
+    /// The results of a run so far. They are reported even if the run fails.
     type Outcome: Default;
 
     fn run(&self, terminal: Terminal, progress: &Progress, outcome: &mut Self::Outcome) -> Result<(), Error>;
@@ -27,7 +27,7 @@ pub(crate) trait Verb {
     }
 }
 
-/// Runs a verb, reports what came of it, and tells its exit code.
+/// Runs a verb, reports the outcome, and returns the exit code.
 pub(crate) fn execute<V: Verb>(verb: &V) -> ExitCode {
     let terminal = Terminal::of_stderr();
     let progress = Progress::new(terminal);

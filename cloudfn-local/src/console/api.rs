@@ -19,18 +19,18 @@ use crate::server::body::discard;
 use crate::server::refusal::{Refusal, json_response};
 
 /// The body of `POST /_cloudfn/invoke`.
-struct Asked {
+struct InvokeRequest {
     function: String,
-    /// As it was written: numbers keep their digits.
+    /// The event as it was written, so that numbers keep their digits.
     event: Option<String>,
-    user: AskedUser,
+    user: RequestedCaller,
 }
 
 /// The caller to use.
-enum AskedUser {
+enum RequestedCaller {
     /// The first user, by default.
     First,
-    /// No user: it is `null`.
+    /// No user: the member is `null`.
     Nobody,
     Named(User),
 }
@@ -72,42 +72,43 @@ async fn invoked(handler: &Handler, request: Request) -> Result<Response, Refusa
         // Pages of other sites cannot send this type without a preflight request, which is refused.
         return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "send Content-Type: application/json"));
     }
-    let asked = Asked::read(&calls::read(body).await?).map_err(|error| {
+    let request_body = InvokeRequest::read(&calls::read(body).await?).map_err(|error| {
         let form = r#"{"function": "..", "event": {..}, "user": {"openid": ".."}}"#;
         Refusal::new(StatusCode::BAD_REQUEST, format!("this is not {form}: {error}"))
     })?;
     let first = || handler.users.first().cloned().unwrap_or_default();
-    let identity = match asked.user {
-        AskedUser::Nobody => Identity::nobody(),
-        AskedUser::First => first(),
-        AskedUser::Named(user) => user.identity(first),
+    let identity = match request_body.user {
+        RequestedCaller::Nobody => Identity::nobody(),
+        RequestedCaller::First => first(),
+        RequestedCaller::Named(user) => user.identity(first),
     };
-    let event = asked.event.unwrap_or_else(|| "{}".to_owned());
-    let function = handler.build_state.find(&asked.function).await?;
+    let event = request_body.event.unwrap_or_else(|| "{}".to_owned());
+    let function = handler.build_state.find(&request_body.function).await?;
     let outcome = calls::invoke(function, event.clone().into(), identity.clone()).await?;
-    let invocation = Invocation { function: asked.function, event: event.into(), identity, outcome };
+    let invocation = Invocation { function: request_body.function, event: event.into(), identity, outcome };
     Ok(json_response(StatusCode::OK, document::invocation(&invocation).to_string()))
 }
 
-impl Asked {
+impl InvokeRequest {
     /// Reads an object without ambiguity.
     fn read(text: &[u8]) -> Result<Self, serde_json::Error> {
-        let asked = Object::read(text)?;
-        let unknown = asked.names().find(|name| !["function", "event", "user"].contains(name));
+        let request_body = Object::read(text)?;
+        let unknown = request_body.names().find(|name| !["function", "event", "user"].contains(name));
         if let Some(name) = unknown {
             return Err(serde_json::Error::custom(format!("unknown field `{name}`")));
         }
-        let function = asked.raw("function").ok_or_else(|| serde_json::Error::custom("missing field `function`"))?;
-        let user = match asked.raw("user").map(RawValue::get) {
-            None => AskedUser::First,
-            Some("null") => AskedUser::Nobody,
+        let function =
+            request_body.raw("function").ok_or_else(|| serde_json::Error::custom("missing field `function`"))?;
+        let user = match request_body.raw("user").map(RawValue::get) {
+            None => RequestedCaller::First,
+            Some("null") => RequestedCaller::Nobody,
             Some(user) => {
-                // Not a list of the same.
+                // serde would also accept a list of the members.
                 Object::read(user.as_bytes())?;
-                AskedUser::Named(serde_json::from_str(user)?)
+                RequestedCaller::Named(serde_json::from_str(user)?)
             }
         };
-        let event = asked.raw("event").map(|event| event.get().to_owned());
+        let event = request_body.raw("event").map(|event| event.get().to_owned());
         Ok(Self { function: serde_json::from_str(function.get())?, event, user })
     }
 }

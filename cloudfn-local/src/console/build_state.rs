@@ -128,8 +128,8 @@ impl BuildState {
         }
     }
 
-    /// Waits for the build that includes all changes so far. Later changes are not waited for, or a file that changes
-    /// all the time would block every call.
+    /// Waits for the build that includes all changes so far. It does not wait for later changes: a file that changes all
+    /// the time would block every call.
     async fn settled(&self) -> Content {
         let mut changes = self.0.subscribe();
         let wanted = changes.borrow().wanted;
@@ -160,7 +160,7 @@ mod tests {
 
     use super::*;
 
-    /// The result of a call now; `None` while it waits.
+    /// Polls a call once: whether it succeeded; `None` while it waits.
     fn told<T>(call: &mut std::pin::Pin<&mut impl Future<Output = Result<T, Refusal>>>) -> Option<bool> {
         match call.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Pending => None,
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_call_waits_for_a_build_that_has_what_was_saved_before_it_and_for_no_other() {
+    fn a_call_waits_for_the_build_of_all_earlier_saves_and_for_no_later_one() {
         let build_state = BuildState::default();
         build_state.build_started();
         let mut before = pin!(build_state.find("notify"));

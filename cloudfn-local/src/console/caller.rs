@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_user_calls_when_nothing_says_who_does() {
+    fn the_first_user_is_the_default_caller() {
         assert_eq!(called(&[], "{}").unwrap(), Identity::user("first"));
         assert_eq!(called(&[("x-wx-source", "s")], "{}").unwrap(), Identity::user("first").source("s"));
     }
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_context_names_whom_it_lists_and_headers_count_no_more() {
+    fn a_context_names_the_caller_and_overrides_the_headers() {
         let all = context(&json!({
             "WX_CONTEXT_KEYS": "WX_OPENID,WX_APPID", "WX_OPENID": "o1", "WX_APPID": "wx1", "WX_UNIONID": "of another",
             "TCB_SOURCE": "wx_devtools", "number": 7,
@@ -106,24 +106,24 @@ mod tests {
     }
 
     #[test]
-    fn a_context_without_a_user_leaves_it_to_the_event() {
+    fn without_a_user_in_the_context_the_event_names_the_caller() {
         let nobody = context(&json!({}));
         let event = r#"{"userInfo": {"openId": "o1", "appId": "wx1"}}"#;
         let headers = [("x-cloudfn-context", nobody.as_str())];
         assert_eq!(called(&headers, event).unwrap(), Identity::default().openid("o1").appid("wx1"));
         assert_eq!(called(&headers, "{}").unwrap().openid_text(), None);
-        assert_eq!(called(&[], event).unwrap(), Identity::user("first"), "no context: anybody can write an event");
+        assert_eq!(called(&[], event).unwrap(), Identity::user("first"), "without a context, the event is not trusted");
     }
 
     #[test]
-    fn a_context_that_cannot_be_read_is_told() {
+    fn a_context_that_cannot_be_read_is_reported() {
         assert!(called(&[("x-cloudfn-context", "%")], "{}").unwrap_err().contains("not base64"));
         let not_json = STANDARD.encode("{");
         assert!(called(&[("x-cloudfn-context", &not_json)], "{}").unwrap_err().contains("not the JSON"));
     }
 
     #[test]
-    fn a_context_that_can_be_read_in_two_ways_is_refused() {
+    fn an_ambiguous_context_is_refused() {
         for context in [
             r#"[{"WX_CONTEXT_KEYS":"WX_OPENID","WX_OPENID":"victim"}]"#,
             r#"{"environment":{"WX_CONTEXT_KEYS":"WX_OPENID","WX_OPENID":"o1","WX_OPENID":"victim"}}"#,
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn user_info_that_can_be_read_in_two_ways_names_nobody() {
+    fn ambiguous_user_info_names_nobody() {
         let nobody = context(&json!({}));
         for event in [
             r#"{"userInfo":["victim","wxV"]}"#,
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_header_that_is_there_twice_is_refused() {
+    fn a_repeated_header_is_refused() {
         for name in ["x-wx-openid", "x-wx-appid", "x-wx-unionid", "x-wx-source", "x-cloudfn-context"] {
             let mut headers = HeaderMap::new();
             for value in ["e30=", "e30="] {

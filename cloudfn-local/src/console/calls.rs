@@ -42,8 +42,8 @@ pub(super) async fn read(body: Body) -> Result<Bytes, Refusal> {
     Limits::of(MAX_EVENT_BYTES).read(body).await.map_err(|error| match error {
         BodyError::TooLarge => {
             let text = format!(
-                "the event has more than {MAX_EVENT_BYTES} bytes, which is all that the cloud passes on: put large data \
-                 into cloud storage and send its fileID"
+                "the event has more than {MAX_EVENT_BYTES} bytes, the cloud's limit: put large data into cloud storage \
+                 and send its fileID"
             );
             Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, text)
         }
@@ -52,11 +52,11 @@ pub(super) async fn read(body: Body) -> Result<Bytes, Refusal> {
     })
 }
 
-/// Invokes a function to its end, whether the caller waits for it or hangs up.
+/// Invokes a function. The invocation runs to its end even if the caller hangs up.
 pub(super) async fn invoke(function: LocalFunction, event: Bytes, identity: Identity) -> Result<Outcome, Refusal> {
     let running = tokio::spawn(async move { function.invoke(event, &identity).await });
     let failed = |text: String| Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, text);
-    let invoked = running.await.map_err(|error| failed(format!("the invocation was broken off: {error}")))?;
+    let invoked = running.await.map_err(|error| failed(format!("the invocation was aborted: {error}")))?;
     invoked.map_err(|error| match error {
         PlatformError::EventNotJson(_) => Refusal::new(StatusCode::BAD_REQUEST, error.to_string()),
         PlatformError::EventTooLong { .. } => Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, error.to_string()),

@@ -1,7 +1,7 @@
 //! The messages to open pages.
 //!
-//! Messages are stored once, for all pages. A page that reads slowly or not at all keeps nothing alive: it continues
-//! with what is still there.
+//! Messages are stored once, for all pages. A page that reads slowly or not at all keeps nothing alive: it continues with
+//! the messages that are still stored.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,10 +10,10 @@ use serde_json::Value;
 use tokio::sync::watch;
 
 /// The maximum number of past invocations that a new page is shown.
-const REMEMBERED: usize = 50;
+const MAX_REMEMBERED: usize = 50;
 
 /// The maximum size of past invocations that are kept, in bytes.
-const KEPT: usize = 16 * 1024 * 1024;
+const MAX_KEPT_BYTES: usize = 16 * 1024 * 1024;
 
 /// Sends messages to pages.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ struct Past {
     kept: usize,
     /// The number of the last message.
     last: u64,
-    /// No more messages follow.
+    /// Whether no more messages follow.
     is_over: bool,
 }
 
@@ -90,7 +90,8 @@ impl Feed {
             let told = past.next(Kind::Invocation, invocation);
             past.kept += told.message.json.len();
             past.invocations.push_back(told);
-            while past.invocations.len() > REMEMBERED || (past.kept > KEPT && past.invocations.len() > 1) {
+            while past.invocations.len() > MAX_REMEMBERED || (past.kept > MAX_KEPT_BYTES && past.invocations.len() > 1)
+            {
                 let forgotten = past.invocations.pop_front();
                 past.kept -= forgotten.map_or(0, |told| told.message.json.len());
             }
@@ -128,7 +129,7 @@ impl Follower {
     pub(super) async fn next(&mut self) -> Option<Message> {
         loop {
             self.told.borrow_and_update();
-            if let Some(message) = self.untold() {
+            if let Some(message) = self.next_unseen() {
                 return Some(message);
             }
             if lock(&self.past).is_over {
@@ -138,8 +139,8 @@ impl Follower {
         }
     }
 
-    /// The messages that it has not got yet.
-    fn untold(&mut self) -> Option<Message> {
+    /// The next message that the page has not received yet.
+    fn next_unseen(&mut self) -> Option<Message> {
         let past = lock(&self.past);
         if let Some(told) = past.state.as_ref().filter(|told| told.number > self.state) {
             self.state = told.number;
@@ -162,9 +163,9 @@ mod tests {
 
     use super::*;
 
-    /// Waits for all messages that a page has not got yet.
+    /// All messages that a page has not received yet.
     fn told(follower: &mut Follower) -> Vec<String> {
-        let all = std::iter::from_fn(|| follower.untold());
+        let all = std::iter::from_fn(|| follower.next_unseen());
         all.map(|message| format!("{} {}", message.kind.name(), message.json)).collect()
     }
 
@@ -173,22 +174,22 @@ mod tests {
         let feed = Feed::default();
         feed.state(&json!(1));
         feed.state(&json!(2));
-        for number in 0..=REMEMBERED {
+        for number in 0..=MAX_REMEMBERED {
             feed.invocation(&json!(number));
         }
         let mut follower = feed.follow();
         let past = told(&mut follower);
-        assert_eq!(past.len(), 1 + REMEMBERED);
-        assert_eq!([&*past[0], &*past[1], &*past[REMEMBERED]], ["state 2", "invocation 1", "invocation 50"]);
+        assert_eq!(past.len(), 1 + MAX_REMEMBERED);
+        assert_eq!([&*past[0], &*past[1], &*past[MAX_REMEMBERED]], ["state 2", "invocation 1", "invocation 50"]);
         feed.state(&json!(3));
         assert_eq!(told(&mut follower), ["state 3"]);
     }
 
     #[test]
-    fn large_invocations_are_forgotten_sooner() {
+    fn large_invocations_are_dropped_sooner() {
         let feed = Feed::default();
         for number in 0..3 {
-            feed.invocation(&json!(number.to_string().repeat(KEPT / 2 + 1)));
+            feed.invocation(&json!(number.to_string().repeat(MAX_KEPT_BYTES / 2 + 1)));
         }
         let past = told(&mut feed.follow());
         assert_eq!(past.len(), 1);
@@ -205,13 +206,13 @@ mod tests {
             feed.invocation(&large);
         }
         let past = lock(&feed.past);
-        assert_eq!((past.invocations.len(), past.kept), (REMEMBERED, REMEMBERED * 1026));
+        assert_eq!((past.invocations.len(), past.kept), (MAX_REMEMBERED, MAX_REMEMBERED * 1026));
         drop(past);
-        assert_eq!(told(&mut asleep).len(), 1 + REMEMBERED);
+        assert_eq!(told(&mut asleep).len(), 1 + MAX_REMEMBERED);
     }
 
     #[test]
-    fn a_page_is_told_what_comes_until_the_end() {
+    fn a_page_receives_messages_until_the_feed_closes() {
         let feed = Feed::default();
         let mut follower = feed.follow();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -61,15 +61,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_is_whole_and_names_no_other_host() {
-        assert!(!PAGE.contains("/* page."), "something is not filled in");
+    fn the_page_is_complete_and_names_no_other_host() {
+        assert!(!PAGE.contains("/* page."), "a placeholder is left");
         for outside in ["http:", "https:", "src=", "@import", " url("] {
             assert!(!PAGE.contains(outside), "{outside}");
         }
     }
 
     #[test]
-    fn the_page_makes_no_markup_out_of_text() {
+    fn the_page_never_turns_text_into_markup() {
         for way in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "srcdoc"]
         {
             assert!(!PAGE.contains(way), "{way}");

@@ -30,7 +30,7 @@ struct Running {
     permissions: Permissions,
     /// Who called the function.
     identity: Identity,
-    /// Each with the time of its arrival.
+    /// The calls, each with the time of its arrival.
     calls: Vec<(CloudCall, Instant)>,
 }
 

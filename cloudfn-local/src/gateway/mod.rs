@@ -38,14 +38,14 @@ use crate::server::body::{BodyError, Limits, discard};
 use crate::server::refusal::Refusal;
 use crate::server::{Access, Port, Server};
 
-/// The longest body of a call, in bytes. WeChat takes files of up to 10 MiB.
+/// The maximum size of a call's body, in bytes. WeChat accepts files of up to 10 MiB.
 const MAX_CALL_BYTES: usize = 16 * 1024 * 1024;
 
 /// The API does not exist.
 const API_NOT_FOUND: i32 = -604_100;
 /// The function's `config.json` does not declare the API.
 const NO_PERMISSION: i32 = -604_101;
-/// The call was made for another invocation than the one that signed it.
+/// The call was signed by one invocation and has the token of another.
 const ILLEGAL_SOURCE: i32 = -604_104;
 
 /// A clock.
@@ -132,7 +132,7 @@ async fn unknown(request: HttpRequest) -> Response {
 async fn serve(State(handler): State<Handler>, request: HttpRequest) -> Response {
     let arrived = Instant::now();
     let (parts, body) = request.into_parts();
-    // No memory is used for a client without the secret of a running invocation.
+    // A client without the secret of a running invocation gets no memory.
     if let Err(error) = handler.signer(&parts.headers) {
         discard(body).await;
         return error.respond("").await;
@@ -154,7 +154,7 @@ async fn serve(State(handler): State<Handler>, request: HttpRequest) -> Response
 }
 
 fn too_long() -> String {
-    format!("the call has more than {MAX_CALL_BYTES} bytes: WeChat takes files of up to 10 MiB")
+    format!("the call has more than {MAX_CALL_BYTES} bytes; WeChat accepts files of up to 10 MiB")
 }
 
 impl Handler {

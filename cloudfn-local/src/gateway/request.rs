@@ -23,7 +23,7 @@ use crate::credentials::Credentials;
 /// The maximum age of a signature, whatever the request claims.
 const MAX_AGE_SECONDS: u64 = 600;
 
-/// A request that arrived.
+/// A request to the gateway.
 pub(super) struct Request {
     url: String,
     method: String,
@@ -192,7 +192,7 @@ impl Request {
             api: "callFunction".to_owned(),
             members: vec![Member::of_json("name", &json!(name)), data],
             appid: None,
-            // A function answers everyone who can sign in its environment.
+            // A function answers every caller that can sign in its environment.
             own_token: true,
             kind: Kind::Function { name, event, env: self.env() },
         })
@@ -288,12 +288,12 @@ fn service_call(service: &SvrkitApiData) -> Result<(&'static str, Vec<Member>, K
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`, which gives errors by value")]
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes errors by value")]
 pub(super) fn badly_signed(why: impl ToString) -> Scripted {
     Scripted::rejected("SIGN_PARAM_INVALID", why.to_string())
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`, which gives errors by value")]
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes errors by value")]
 fn invalid(why: impl ToString) -> Scripted {
     Scripted::rejected("INVALID_PARAM", why.to_string())
 }

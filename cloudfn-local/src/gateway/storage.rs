@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use cloudfn_protocol::percent;
 use serde_json::{Value, json};
 
 use super::scripted::Scripted;
@@ -12,16 +13,16 @@ use crate::files::{FileId, Files, fault_of_path};
 use crate::secret::{Randomness, Secret};
 
 /// How long a right to upload a file is valid.
-const UPLOAD_TIME: Duration = Duration::from_secs(15 * 60);
+const UPLOAD_LIFETIME: Duration = Duration::from_secs(15 * 60);
 
 /// How many seconds a link is valid by default.
-const LINK_AGE: u64 = 2 * 60 * 60;
+const DEFAULT_LINK_SECONDS: u64 = 2 * 60 * 60;
 
 /// The maximum number of files in one call.
 const MAX_FILES: usize = 50;
 
 /// From this number on, expired rights are removed.
-const MANY_RIGHTS: usize = 1000;
+const CLEANUP_THRESHOLD: usize = 1000;
 
 /// A request to the storage.
 #[derive(Debug)]
@@ -115,7 +116,7 @@ impl Storage {
     }
 
     fn place(&self, path: String, secret_id: &str, now: SystemTime) -> Result<Value, getrandom::Error> {
-        let expires = now + UPLOAD_TIME;
+        let expires = now + UPLOAD_LIFETIME;
         let authorization = format!(
             "q-sign-algorithm=sha1&q-ak=local&q-sign-time={};{}&q-signature={}",
             seconds(now),
@@ -140,7 +141,7 @@ impl Storage {
 
     /// A link stays valid after the invocation, because it is made to be passed on.
     fn link(&self, file_id: &str, max_age: Option<u64>, now: SystemTime) -> Result<Value, getrandom::Error> {
-        let age = max_age.unwrap_or(LINK_AGE);
+        let age = max_age.unwrap_or(DEFAULT_LINK_SECONDS);
         let failed = |code: &str| json!({"code": code, "fileID": file_id, "tempFileURL": "", "maxAge": age});
         let path = match FileId::parse(file_id) {
             FileId::Elsewhere => return Ok(failed("STORAGE_EXCEED_AUTHORITY")),
@@ -150,7 +151,7 @@ impl Storage {
         let sign = self.secret()?;
         // The path is not encoded, as in the cloud: the client encodes the whole URL.
         let url = format!("http://{}/store/{path}?sign={sign}&t={}", self.address, seconds(now));
-        let expires = now.checked_add(Duration::from_secs(age)).unwrap_or(now + UPLOAD_TIME);
+        let expires = now.checked_add(Duration::from_secs(age)).unwrap_or(now + UPLOAD_LIFETIME);
         let mut rights = self.lock();
         rights.forget_expired(now);
         rights.links.insert(sign, Link { path, expires });
@@ -187,7 +188,7 @@ impl Storage {
 impl Rights {
     /// Removes the rights that have expired.
     fn forget_expired(&mut self, now: SystemTime) {
-        if self.uploads.len() + self.links.len() < MANY_RIGHTS {
+        if self.uploads.len() + self.links.len() < CLEANUP_THRESHOLD {
             return;
         }
         self.uploads.retain(|_, right| right.expires > now);
@@ -197,20 +198,11 @@ impl Rights {
 
 /// A path, encoded for a URL.
 pub(super) fn encoded(path: &str) -> String {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    let mut encoded = String::new();
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.extend(['%', DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
-        }
-    }
-    encoded
+    path.split('/').map(percent::encode_unreserved).collect::<Vec<_>>().join("/")
 }
 
 fn too_many(files: usize) -> Scripted {
-    Scripted::rejected("INVALID_PARAM", format!("{files} files in one call are too many: {MAX_FILES} are allowed"))
+    Scripted::rejected("INVALID_PARAM", format!("one call may name {MAX_FILES} files, and this one names {files}"))
 }
 
 fn seconds(time: SystemTime) -> u64 {

@@ -1,11 +1,13 @@
 //! The object store: uploads and downloads of files with a right that the gateway issued.
 
+use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
+use percent_encoding::percent_decode_str;
 
 use super::Handler;
 use super::storage::{Storage, UploadRight, encoded};
@@ -98,29 +100,18 @@ fn may_get(storage: &Storage, uri: &Uri, now: SystemTime) -> Result<Bytes, Refus
 }
 
 /// Decodes percent-encoded text.
-fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'%' => {
-                let mut digit = || rest.next().and_then(|digit| char::from(digit).to_digit(16));
-                u8::try_from(digit()? * 16 + digit()?).ok()?
-            }
-            byte => byte,
-        });
-    }
-    String::from_utf8(bytes).ok()
+fn decoded(text: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(text).decode_utf8().ok()
 }
 
 const SIGNATURE: Refusal = Refusal::new(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", "");
 const TOKEN: Refusal = Refusal::new(StatusCode::FORBIDDEN, "InvalidSecurityToken", "");
 const DENIED: Refusal = Refusal::new(StatusCode::FORBIDDEN, "AccessDenied", "");
 const MISSING: Refusal = Refusal::new(StatusCode::NOT_FOUND, "NoSuchKey", "The specified key does not exist.");
-const INCOMPLETE: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "IncompleteBody", "the body ended before its end");
+const INCOMPLETE: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "IncompleteBody", "the body is incomplete");
 const TOO_SLOW: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "RequestTimeout", "the body did not arrive in time");
 const TOO_LARGE: Refusal =
-    Refusal::new(StatusCode::BAD_REQUEST, "EntityTooLarge", "the local platform takes files of up to 512 MiB");
+    Refusal::new(StatusCode::BAD_REQUEST, "EntityTooLarge", "the local platform accepts files of up to 512 MiB");
 
 impl Refusal {
     const fn new(status: StatusCode, code: &'static str, message: &'static str) -> Self {
@@ -181,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn only_who_has_the_right_may_put_and_only_that_file_and_only_for_a_while() {
+    fn an_upload_needs_a_valid_right_for_that_file() {
         let storage = storage();
         let (headers, uri) = granted(&storage, "dir/文 a.txt");
         assert_eq!(may_put(&storage, &headers, &uri, NOON).unwrap().path, "dir/文 a.txt");
@@ -199,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn only_who_has_a_link_may_get_and_only_that_file_and_only_for_a_while() {
+    fn a_download_needs_a_valid_link_to_that_file() {
         let storage = storage();
         let ids = ["a?b %.txt", "other"].map(|path| storage.files().put(path, path.to_owned()));
         let links = answered(&storage, StorageRequest::Links(ids.map(|id| (id, Some(60))).into()));
@@ -218,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_call_names_fifty_files_and_no_more() {
+    fn a_call_names_at_most_fifty_files() {
         let storage = storage();
         let ids = |count: usize| vec!["cloud://x/a".to_owned(); count];
         assert_eq!(

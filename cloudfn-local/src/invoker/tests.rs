@@ -1,4 +1,4 @@
-//! Strangers at the Runtime API of a process: a web page, another process.
+//! Requests of strangers to a process's Runtime API: of a web page, or of another process.
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -9,7 +9,7 @@ fn run(test: impl Future<Output = ()>) {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(test);
 }
 
-/// An invoker that has an event, and the path that its process was told.
+/// An invoker with an event, and the secret path that its process knows.
 async fn invoker() -> (Invoker, String) {
     let invoker = Invoker::start(getrandom::fill).await.unwrap();
     let base = invoker.address().variables()[0].1.split_once('/').unwrap().1.to_owned();
@@ -37,7 +37,7 @@ fn host(invoker: &Invoker) -> String {
 }
 
 #[test]
-fn the_process_that_was_told_the_secret_is_served() {
+fn a_process_that_knows_the_secret_is_served() {
     run(async {
         let (invoker, base) = invoker().await;
         let (host, port) = (host(&invoker), invoker.address().socket.port());
@@ -45,7 +45,7 @@ fn the_process_that_was_told_the_secret_is_served() {
             reply(&invoker, &format!("GET /{base}/runtime/invocation/next HTTP/1.1\r\n{host}\r\n")).await;
         assert_eq!(status, 200);
         assert!(event.ends_with("{\"a\":1}") && event.contains("x-cloudfn-context: context"), "{event}");
-        // As a client has it that puts the URL together from both variables.
+        // For a client that builds the URL from both variables.
         let answer =
             format!("POST /{base}:{port}/runtime/invocation/response HTTP/1.1\r\n{host}content-length: 1\r\n\r\n7");
         assert_eq!(reply(&invoker, &answer).await.0, 200);
@@ -54,7 +54,7 @@ fn the_process_that_was_told_the_secret_is_served() {
 }
 
 #[test]
-fn nobody_without_the_secret_is_told_an_event_or_answers_it() {
+fn without_the_secret_no_event_can_be_fetched_or_answered() {
     run(async {
         let (invoker, base) = invoker().await;
         let host = host(&invoker);
@@ -115,13 +115,13 @@ fn no_web_page_is_served_even_if_it_knows_the_secret() {
 }
 
 #[test]
-fn every_process_has_a_secret_of_its_own() {
+fn each_process_has_its_own_secret() {
     run(async {
         let (first, of_first) = invoker().await;
         let (second, of_second) = invoker().await;
         assert_ne!(of_first, of_second);
         let swapped = format!("GET /{of_second}/runtime/invocation/next HTTP/1.1\r\n{}\r\n", host(&first));
         assert_eq!(reply(&first, &swapped).await.0, 403);
-        assert!(!format!("{second:?}").contains(&of_second), "what is printed for a developer hides it");
+        assert!(!format!("{second:?}").contains(&of_second), "its debug output hides the secret");
     });
 }

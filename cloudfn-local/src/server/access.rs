@@ -64,7 +64,7 @@ impl Access {
         let foreign = |text: String| Some(Refusal::new(StatusCode::FORBIDDEN, text));
         let host = match text(headers, &header::HOST) {
             Ok(Some(host)) => host,
-            Ok(None) => return unclear("the header Host is missing: HTTP/1.1 asks for it".to_owned()),
+            Ok(None) => return unclear("the header Host is missing: HTTP/1.1 requires it".to_owned()),
             Err(()) => return unclear("the header Host is not text, or appears twice".to_owned()),
         };
         let Some(authority) = host.parse::<Authority>().ok().filter(|_| !host.contains('@')) else {
@@ -129,7 +129,7 @@ impl Access {
 
     fn of_another_site(&self) -> String {
         match self {
-            Self::Programs { .. } => "this port is for programs: web pages may not use it".to_owned(),
+            Self::Programs { .. } => "this port is for programs; web pages may not use it".to_owned(),
             Self::Pages { .. } => {
                 "pages of other sites may not call functions here: they would run code on this machine".to_owned()
             }
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn programs_and_pages_of_the_port_itself_are_let_in() {
+    fn programs_and_the_ports_own_pages_are_accepted() {
         for host in ["127.0.0.1:3000", "localhost:3000", "LOCALHOST", "[::1]:3000", "192.168.1.7:3000", "box.test:3000"]
         {
             assert!(knows(&pages(), host), "{host}");
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn a_port_for_programs_knows_its_own_address_only() {
+    fn a_port_for_programs_accepts_its_own_address_only() {
         for host in ["127.0.0.1:3000", "localhost:3000", "[::1]:3000", "127.0.0.2:3000"] {
             assert!(knows(&programs(), host), "{host}");
         }
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_somebody_else_may_own_is_not_this_machine() {
+    fn a_name_that_may_belong_to_another_machine_is_refused() {
         for host in [
             "evil.test",
             "evil.test:3000",
@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_that_names_no_host_or_two_is_refused() {
+    fn a_request_without_a_host_or_with_two_is_refused() {
         for access in [pages(), programs()] {
             assert!(!lets_in(&access, "/", &[]));
             let twice = [("host", "127.0.0.1:3000"), ("host", "127.0.0.1:3000")];
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_of_other_sites_are_kept_out() {
+    fn pages_of_other_sites_are_refused() {
         for origin in [
             "http://evil.test",
             "null",
@@ -269,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_browser_says_of_the_site_counts_where_it_sends_no_origin() {
+    fn sec_fetch_site_decides_when_there_is_no_origin() {
         let from = |access: &Access, site: &str, more: &[(&str, &str)]| {
             lets_in(access, "/", &[&[("host", "127.0.0.1:3000"), ("sec-fetch-site", site)], more].concat())
         };

@@ -19,9 +19,9 @@ const DISCARD_TIMEOUT: Duration = Duration::from_secs(2);
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
     pub(crate) max_bytes: usize,
-    /// For the whole of it.
+    /// For the whole body.
     pub(crate) total: Duration,
-    /// For each piece of it.
+    /// For each piece of the body.
     pub(crate) piece: Duration,
 }
 
@@ -84,7 +84,7 @@ impl fmt::Display for BodyError {
         formatter.write_str(match self {
             Self::TooLarge => "the body is too large",
             Self::TooSlow => "the body did not arrive in time: send it without pauses, in less than a minute",
-            Self::Incomplete => "the body ended before its end",
+            Self::Incomplete => "the body is incomplete",
         })
     }
 }
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_stops_or_never_ends_is_given_up() {
+    fn a_body_that_stops_or_never_ends_times_out() {
         run(async {
             let begun = Instant::now();
             let half = Body::from_stream(iter([Ok::<_, Infallible>("half")]).chain(pending()));
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_client_that_breaks_off_has_sent_nothing() {
+    fn a_body_that_breaks_off_is_incomplete() {
         let broken = Body::from_stream(iter([Ok("half"), Err(std::io::Error::other("gone"))]));
         assert_eq!(run(LIMITS.read(broken)), Err(BodyError::Incomplete));
     }

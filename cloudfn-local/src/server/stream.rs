@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_client_that_stops_reading_is_given_up() {
+    fn a_client_that_stops_reading_times_out() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
         runtime.block_on(async {
             let (ours, _client) = duplex(8);

@@ -291,7 +291,7 @@ fn missing_tools_and_arguments_are_reported_before_anything_is_built() {
         ("miniprogram-ci", "npm install --save-dev miniprogram-ci"),
     ] {
         let said = project.deploy(&["--env", ENVIRONMENT, "--with", tool]);
-        let said = said.fails(2, &[&format!("error: {tool} is not found"), advice]);
+        let said = said.fails(2, &[&format!("error: {tool} was not found"), advice]);
         assert!(!said.stderr.contains("Building"), "{}", said.stderr);
     }
     project.deploy(&[]).fails(2, &["no environment to deploy to is named", "--env ENV"]);
@@ -307,7 +307,7 @@ fn the_folder_of_a_deleted_function_is_removed_and_reported() {
     let (plain, gone) = (project.cloud_functions().join("plain"), project.cloud_functions().join("gone"));
     fs::create_dir_all(&gone).unwrap();
     fs::copy(plain.join("package.json"), gone.join("package.json")).unwrap();
-    let said = project.deploy(&arguments).succeeds().says(&["Removed ", "gone: there is no such function any more"]);
+    let said = project.deploy(&arguments).succeeds().says(&["Removed ", "gone: the function no longer exists"]);
     assert!(!gone.exists() && said.stdout.lines().count() == 2, "{}", said.stdout);
 }
 

@@ -295,7 +295,7 @@ fn a_package_that_does_not_build_does_not_keep_another_from_being_invoked() {
     said.answers("7");
     said.says_in_order(&["half-written/src/main.rs:1:", "    Function hello in good\n"]);
     invoke(scratch.folder(), &["helo"])
-        .fails_in_order(3, &["error: not all of good, half-written did build\n", "help: "]);
+        .fails_in_order(3, &["error: some of these did not build: good, half-written\n", "help: "]);
 }
 
 #[test]

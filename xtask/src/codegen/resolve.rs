@@ -1,4 +1,4 @@
-//! From the catalog's entries to the modules that are generated, and everything that can be wrong on the way.
+//! Resolves the catalog's entries to the modules to generate, and reports every mistake.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -24,7 +24,7 @@ pub(crate) fn modules<'a>(entries: &'a [Entry], problems: &mut Problems) -> Vec<
             None => entry,
             Some(newer) => match known.get(newer.as_str()) {
                 Some(facts) => facts,
-                // Said by `check_names`.
+                // `check_names` reports this.
                 None => continue,
             },
         };
@@ -59,12 +59,12 @@ struct Resolver<'a, 'p> {
     types: Vec<Definition>,
 }
 
-/// Where nested types are named from.
+/// The location that nested types are named after.
 #[derive(Clone)]
 struct Place {
     /// The path in the catalog: `request.order_key`.
     path: String,
-    /// What a nested type's name begins with.
+    /// The prefix of a nested type's name.
     prefix: String,
     is_request: bool,
 }
@@ -96,7 +96,7 @@ impl<'a> Resolver<'a, '_> {
     }
 
     fn problem(&mut self, field: &str, what: impl Into<String>, advice: impl Into<String>) {
-        // The mistake stands in the entry with the fields, and is told there.
+        // The mistake is in the entry with the fields, and is reported there.
         if !self.is_alias() {
             self.problems.push(problem(self.facts, field, what, advice));
         }
@@ -112,7 +112,7 @@ impl<'a> Resolver<'a, '_> {
         Request::Members(self.in_argument_order(members))
     }
 
-    /// Puts the arguments of `new` into the order that the entry states; the other members keep theirs.
+    /// Puts the arguments of `new` into the order that the entry states. The other members keep their order.
     fn in_argument_order(&mut self, members: Vec<Member>) -> Vec<Member> {
         let (arguments, others): (Vec<Member>, Vec<Member>) = members.into_iter().partition(Member::is_argument);
         let name_of = |member: &Member| member.wire.clone().unwrap_or_else(|| member.name.clone());
@@ -185,7 +185,7 @@ impl<'a> Resolver<'a, '_> {
                 self.problem(
                     &place.path,
                     format!("two members become `{}` in Rust", member.name),
-                    "the wire cannot mean both; correct one of them",
+                    "correct the name of one of them",
                 );
             }
         }
@@ -228,7 +228,7 @@ impl<'a> Resolver<'a, '_> {
             (None, FieldType::Media) => Type::Media,
             (None, FieldType::Json) => Type::Json,
             (None, FieldType::Buffer | FieldType::Unknown) => {
-                self.problem(path, "a type that no JSON member can have", "correct its `type`");
+                self.problem(path, "a type that a JSON member cannot have", "correct its `type`");
                 Type::Json
             }
         };
@@ -243,7 +243,7 @@ impl<'a> Resolver<'a, '_> {
         if !identifiers::is_known(name, is_number) {
             self.problem(
                 path,
-                format!("`{name}` is no identifier of this type"),
+                format!("`{name}` is not an identifier of this type"),
                 "use one of cloudfn-openapi/src/identifiers.rs, or add it there",
             );
         }
@@ -259,7 +259,11 @@ impl<'a> Resolver<'a, '_> {
         let is_number = matches!(field.r#type, FieldType::Number | FieldType::NumberList);
         let fits = |value: &SetKey| matches!(value, SetKey::Number(_)) == is_number;
         if !field.values.iter().all(|choice| fits(&choice.value)) {
-            self.problem(path, "values that are not of the field's type", "write numbers bare and texts quoted");
+            self.problem(
+                path,
+                "values that are not of the field's type",
+                "write numbers without quotes, and texts with quotes",
+            );
         }
         let choices = field.values.iter().map(|choice| Choice {
             value: choice.value.clone(),
@@ -325,7 +329,11 @@ impl<'a> Resolver<'a, '_> {
         at: &Place,
     ) -> Variant {
         if variant.value.is_some() != union.tag.is_some() {
-            self.problem("unions", "variants have a `value` where the union has a `tag`", "add or remove one of them");
+            self.problem(
+                "unions",
+                "variants have a `value` if and only if the union has a `tag`",
+                "add or remove one of them",
+            );
         }
         let mut members = Vec::new();
         for wire in &variant.fields {
@@ -334,7 +342,7 @@ impl<'a> Resolver<'a, '_> {
                 continue;
             };
             let mut member = self.member(field, at);
-            // Optional among all members, but here it is known to apply.
+            // Optional among all members, but required in this variant.
             member.optional = variant.optional.contains(wire);
             members.push(member);
         }
@@ -360,7 +368,7 @@ impl<'a> Resolver<'a, '_> {
     }
 }
 
-/// The struct that holds the members of a variant: code that builds one stays right when it gains a member.
+/// The struct with the members of a variant. Code that builds one still compiles when it gains a member.
 fn struct_of(union: &str, variant: &Variant) -> Option<Definition> {
     let name = variant.r#struct.clone()?;
     let doc = format!("What [`{union}::{}`] holds.", variant.name);

@@ -14,7 +14,7 @@ use crate::verb::{Verb, heading};
 /// The program that cargo starts for `cargo cloudfn`.
 const PROGRAM: &str = "cargo-cloudfn";
 
-/// Has bash complete `cargo-cloudfn` and `cargo cloudfn` with clap's script.
+/// Makes bash complete `cargo-cloudfn` and `cargo cloudfn` with clap's script.
 const BASH: &str = include_str!("cargo.bash");
 
 /// Write a script that lets a shell complete the command line
@@ -41,7 +41,7 @@ impl Verb for Options {
         std::io::stdout().lock().write_all(&script(self.shell)).map_err(|error| {
             Error::function(
                 format!("the script cannot be written to stdout: {error}"),
-                "check where stdout leads to, and run this again",
+                "check where stdout goes, and run this again",
             )
         })
     }
@@ -85,7 +85,7 @@ mod tests {
     fn completed_by_bash(line: &[&str]) -> String {
         let (command, words) = (line[0], line.join(" "));
         let last = line.len() - 1;
-        // Stands in for cargo's own completion, which is loaded before.
+        // Stands in for cargo's own completion, which is loaded first.
         let cargo = "_cargo() { COMPREPLY=(of-cargo); }; complete -F _cargo cargo\n";
         let ask = format!(
             "COMP_WORDS=({words}); COMP_CWORD={last}; COMP_LINE='{words}'; COMP_POINT=${{#COMP_LINE}}\n\
@@ -94,7 +94,7 @@ mod tests {
              echo \"${{COMPREPLY[*]}}\"\n"
         );
         let script = String::from_utf8(script(Shell::Bash)).unwrap();
-        // It may be read twice, as from two files that the shell starts with.
+        // Two startup files of the shell may both source it.
         let script = format!("{cargo}{script}\n{script}\n{ask}");
         let output = std::process::Command::new("bash").args(["--norc", "-c", &script]).output().unwrap();
         assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");

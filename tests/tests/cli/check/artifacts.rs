@@ -66,9 +66,9 @@ fn a_program_for_another_machine_is_reported() {
     // e_machine: EM_AARCH64
     bytes[18..20].copy_from_slice(&183_u16.to_le_bytes());
     fs::write(&program, &bytes).unwrap();
-    assert_eq!(problem(&check(&program))["message"], "it is a program for aarch64, and the cloud is Linux on x86-64");
+    assert_eq!(problem(&check(&program))["message"], "it is a program for aarch64, and the cloud runs Linux on x86-64");
     fs::write(&program, "#!/bin/sh\n").unwrap();
-    assert_eq!(problem(&check(&program))["message"], "it is a script, and the cloud is Linux on x86-64");
+    assert_eq!(problem(&check(&program))["message"], "it is a script, and the cloud runs Linux on x86-64");
     fs::write(&program, &bytes[..100]).unwrap();
     assert!(problem(&check(&program))["message"].as_str().unwrap().starts_with("it is "));
 }
@@ -80,7 +80,7 @@ fn a_program_or_folder_that_is_too_large_is_reported_without_being_read() {
     fs::create_dir(&function).unwrap();
     let program = function.join("bootstrap");
     File::create(&program).unwrap().set_len(501 << 20).unwrap();
-    let expected = "it has 501 MiB: the platform takes 500 MiB of code";
+    let expected = "it has 501 MiB; the platform accepts 500 MiB of code";
     assert_eq!(problem(&check(&program))["message"], expected);
     assert_eq!(problem(&check(&function))["message"], expected);
 }
@@ -96,7 +96,7 @@ fn a_zip_that_is_too_large_for_one_request_gets_a_warning() {
     zip.finish().unwrap();
     let said = check(&path).succeeds();
     let size = fs::metadata(&path).unwrap().len().div_ceil(1 << 20);
-    let expected = format!("the zip has {size} MiB: in one request the platform takes 20 MB");
+    let expected = format!("the zip has {size} MiB; one request to the platform holds 20 MB");
     assert!(messages(&said)[0].starts_with(&expected), "{said:?}");
     assert_eq!(said.json()["warnings"], 1);
 }

@@ -106,7 +106,7 @@ fn the_first_screen_shows_how_to_call_functions() {
         "       Timer nightly: every day at 02:00\n",
         &format!("        Call curl http://{address}/NAME -d '{{}}'"),
         &format!("CLOUDFN_DEV_URL=http://{address}\n"),
-        &format!("     Serving http://{address} is the console"),
+        &format!("     Serving the console at http://{address}"),
     ]);
     assert!(!shop.stderr().contains('\x1b'), "colours without a terminal");
 }
@@ -241,7 +241,7 @@ fn a_save_is_served_and_a_broken_build_keeps_the_old_program() {
     dev.tells(&[
         "error[E0308]: mismatched types",
         "error: dev-saved did not build\n",
-        "     Serving what was built before\n",
+        "     Serving the functions of the last good build\n",
     ]);
 
     fs::write(&main, source("Ok(3)")).unwrap();
@@ -313,7 +313,7 @@ fn a_package_that_does_not_build_keeps_its_functions_while_others_are_rebuilt() 
     dev.call("number", "").is(200, "1");
     dev.call("other", "").is(200, "10");
     let scratch = scratch.file("dev-bad/src/main.rs", &source("Ok(\"ten\")").replace("number", "other"));
-    dev.tells(&["error: not all of dev-bad, dev-good did build\n"]);
+    dev.tells(&["error: some of these did not build: dev-bad, dev-good\n"]);
     scratch.file("dev-good/src/main.rs", &source("Ok(2)"));
     answers(&dev, "2");
     dev.call("other", "").is(200, "10");

@@ -37,7 +37,7 @@ pub(super) fn request(api: &Api<'_>) -> String {
     format!("{}#[doc(alias = {name})]\n#[doc(alias = {method})]\n", doc_lines(&text))
 }
 
-/// Whether the catalog says that wx-server-sdk's conversion breaks the names.
+/// Whether the catalog says that wx-server-sdk's case conversion breaks the names.
 pub(super) fn keeps_case(api: &Api<'_>) -> bool {
     api.facts.api.convert_case.as_ref().is_some_and(|convert| !convert.r#use)
 }

@@ -1,4 +1,4 @@
-//! One file a class, and the files that nest them.
+//! The modules: one file for each class, and the files that nest them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -35,7 +35,7 @@ fn file(path: &[String]) -> PathBuf {
     }
 }
 
-/// The class that begins with these modules, as WeChat writes it.
+/// The part of a class's name that these modules stand for, as WeChat writes it.
 fn class_of(modules: &[Module<'_>], path: &[String]) -> String {
     let longer = modules.iter().find(|module| module.path.starts_with(path));
     let class = longer.map(|module| module.class.as_str()).unwrap_or_default();
@@ -82,7 +82,7 @@ fn count(number: usize) -> String {
     }
 }
 
-/// The permission of an API and what it allows. The gate's texts are literals: the compiler takes nothing else there.
+/// The permission of an API. The gate's texts are literals, because the compiler accepts nothing else there.
 fn permission(api: &Api<'_>, module: &[String]) -> String {
     let name = &api.entry.api.name;
     let may = api.permission();
@@ -147,7 +147,7 @@ fn imports(module: &Module<'_>) -> String {
     text
 }
 
-/// What a module needs in scope.
+/// The names that a module needs in scope.
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each says that one name is used")]
 struct Uses {

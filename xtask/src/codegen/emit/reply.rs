@@ -1,4 +1,4 @@
-//! What an answer is read as.
+//! The type that an answer is read as.
 
 use super::super::model::{Api, Member, Reply, SharedReply};
 use super::request::aliases;
@@ -38,7 +38,7 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
     }
 }
 
-/// A struct that an answer is read as. Laid out here: rustfmt does not touch the braces of a macro.
+/// A struct for an answer. It is formatted here, because rustfmt does not format the braces of a macro.
 pub(super) fn object(name: &str, doc: &str, members: &[Member], module: &[String]) -> String {
     let declarations: String = members.iter().map(|member| declaration(member, module)).collect();
     let doc = indented(&doc_lines(&wrapped(doc)), 4);

@@ -1,4 +1,4 @@
-//! A process that this one has started. It is killed when it is dropped.
+//! A child process. Dropping it kills the process.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -15,26 +15,26 @@ use tokio::time::timeout;
 
 use super::Memory;
 
-/// The last lines that a process wrote say why it ended.
-const KEPT_LINES: usize = 40;
+/// How many of its last lines are kept, to show why a process ended.
+const MAX_KEPT_LINES: usize = 40;
 
 #[derive(Debug)]
-pub(crate) struct Started {
+pub(crate) struct ChildProcess {
     child: Child,
     pid: u32,
     log: Rc<RefCell<VecDeque<String>>>,
 }
 
-/// How a process ended when it was asked to.
+/// How a process ended on request.
 #[derive(Debug)]
 pub(crate) struct End {
-    /// None when it had to be killed.
+    /// `None` if it had to be killed.
     pub(crate) status: Option<ExitStatus>,
     pub(crate) after: Duration,
 }
 
-impl Started {
-    /// Starts a process whose stderr is read, so that it never waits for a reader.
+impl ChildProcess {
+    /// Starts a process and reads its stderr, so that it never blocks on a full pipe.
     pub(crate) fn spawn(mut command: Command) -> anyhow::Result<(Self, Lines<BufReader<ChildStderr>>)> {
         let mut child = command
             .stdin(Stdio::null())
@@ -42,18 +42,18 @@ impl Started {
             .kill_on_drop(true)
             .spawn()
             .with_context(|| format!("{command:?} cannot be started"))?;
-        let stderr = child.stderr.take().context("a process without stderr")?;
-        let pid = child.id().context("a process without an id")?;
+        let stderr = child.stderr.take().context("the process has no stderr")?;
+        let pid = child.id().context("the process has no id")?;
         Ok((Self { child, pid, log: Rc::default() }, BufReader::new(stderr).lines()))
     }
 
-    /// Reads on, and keeps the last lines.
+    /// Keeps reading, and stores the last lines.
     pub(crate) fn keep_log<R: AsyncRead + Unpin + 'static>(&self, mut lines: Lines<BufReader<R>>) {
         let log = Rc::clone(&self.log);
         spawn_local(async move {
             while let Ok(Some(line)) = lines.next_line().await {
                 let mut log = log.borrow_mut();
-                if log.len() == KEPT_LINES {
+                if log.len() == MAX_KEPT_LINES {
                     log.pop_front();
                 }
                 log.push_back(line);
@@ -74,25 +74,25 @@ impl Started {
         Memory::of(self.pid)
     }
 
-    /// How it ended, if it has.
+    /// The exit status, if the process has ended.
     pub(crate) fn has_ended(&mut self) -> Option<ExitStatus> {
         self.child.try_wait().ok().flatten()
     }
 
     pub(crate) fn signal(&self, signal: Signal) -> anyhow::Result<()> {
-        // An id that was waited for may be somebody else's by now.
+        // After waiting, the id may belong to another process.
         let id = self.child.id().context("the process has ended")?;
         let pid = i32::try_from(id).ok().and_then(Pid::from_raw).context("no process has this id")?;
         kill_process(pid, signal).with_context(|| format!("process {id} cannot be sent {signal:?}"))
     }
 
-    /// Sends SIGTERM, and waits; kills what has not ended by then.
+    /// Sends SIGTERM and waits. Kills the process if it does not end in time.
     pub(crate) async fn terminate(&mut self, patience: Duration) -> anyhow::Result<End> {
         self.signal(Signal::TERM)?;
         self.end(patience).await
     }
 
-    /// Waits for its end; kills what has not ended by then.
+    /// Waits for the end. Kills the process if it does not end in time.
     pub(crate) async fn end(&mut self, patience: Duration) -> anyhow::Result<End> {
         let began = Instant::now();
         let status = timeout(patience, self.child.wait()).await.ok().transpose()?;
@@ -112,7 +112,7 @@ impl End {
         let ms = self.after.as_millis();
         match self.status {
             Some(status) => format!("{status} after {ms} ms"),
-            None => format!("it ran on for {ms} ms and was killed"),
+            None => format!("it was killed after {ms} ms"),
         }
     }
 }
