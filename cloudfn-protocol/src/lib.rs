@@ -34,8 +34,6 @@
 //! ```
 
 #![forbid(unsafe_code)]
-// A module with submodules is a folder with a `mod.rs`.
-#![warn(clippy::self_named_module_files)]
 
 pub mod action;
 pub mod case;

@@ -100,8 +100,6 @@
 #![forbid(unsafe_code)]
 // docs.rs shows the feature that each item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// A module with submodules is a folder with a `mod.rs`.
-#![warn(clippy::self_named_module_files)]
 // Some items are public only for the conformance tests, so the lint holds only with their feature.
 #![cfg_attr(not(feature = "unstable-conformance"), allow(unreachable_pub))]
 

@@ -24,15 +24,18 @@ pub(crate) fn modules(modules: &[Module<'_>], output: &mut Output) {
             Some(_) => format!("//! Classes whose names begin with `{}`.\n\n", class_of(modules, &path)),
         };
         let lines: String = names.iter().map(|name| format!("pub mod {name};\n")).collect();
-        output.add(file(&path), format!("{GENERATED}{doc}{lines}"));
+        output.add(folder(&path).join("mod.rs"), format!("{GENERATED}{doc}{lines}"));
     }
 }
 
+/// The file of a class.
 fn file(path: &[String]) -> PathBuf {
-    match path {
-        [] => PathBuf::from(FOLDER).join("mod.rs"),
-        path => PathBuf::from(FOLDER).join(format!("{}.rs", path.join("/"))),
-    }
+    folder(path).with_extension("rs")
+}
+
+/// The folder of the classes whose names begin with this path.
+fn folder(path: &[String]) -> PathBuf {
+    PathBuf::from(FOLDER).join(path.join("/"))
 }
 
 /// The part of a class's name that these modules stand for, as WeChat writes it.
