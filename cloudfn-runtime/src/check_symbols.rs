@@ -1,4 +1,5 @@
-//! Symbols that `cargo cloudfn check` reads from the binaries of its own builds. Other builds do not have them.
+//! Symbols that `cargo cloudfn check` reads from the binaries of its own builds. Other builds do not have them. `check` finds
+//! them by the names and the path of this module.
 
 use cloudfn_openapi::{Api, Content, DeclaredIn, ReadError, Request};
 use serde::Serialize;

@@ -97,13 +97,13 @@ fn parse_call(name: &str) -> Option<(Method, &str, &str)> {
 
 /// `Canary<17u64>`
 fn parse_canary(request: &str) -> Option<String> {
-    let number = item_of_runtime(request)?.strip_prefix("canary::Canary<")?.strip_suffix(">")?;
+    let number = item_of_runtime(request)?.strip_prefix("check_symbols::Canary<")?.strip_suffix(">")?;
     Some(number.trim_end_matches("u64").to_owned())
 }
 
 /// `declared::<dyn MaySend, P, 0usize>`
 fn parse_declared(name: &str) -> Option<(&str, &str, usize)> {
-    let arguments = item_of_runtime(name)?.strip_prefix("canary::declared::<dyn ")?.strip_suffix('>')?;
+    let arguments = item_of_runtime(name)?.strip_prefix("check_symbols::declared::<dyn ")?.strip_suffix('>')?;
     let (permission, rest) = arguments.split_once(", ")?;
     let (permissions, index) = rest.rsplit_once(", ")?;
     Some((permission, permissions, parse_index(index)?))
@@ -184,11 +184,12 @@ mod tests {
     }
 
     fn canary() -> [String; 2] {
-        ["openapi", "permit"].map(|method| format!("{CLOUD}::{method}::<cloudfn_runtime[7f]::canary::Canary<17u64>>"))
+        ["openapi", "permit"]
+            .map(|method| format!("{CLOUD}::{method}::<cloudfn_runtime[7f]::check_symbols::Canary<17u64>>"))
     }
 
     fn declared(permission: &str, index: usize) -> String {
-        format!("cloudfn_runtime[7f]::canary::declared::<dyn {permission}, {NOTIFY}, {index}usize>")
+        format!("cloudfn_runtime[7f]::check_symbols::declared::<dyn {permission}, {NOTIFY}, {index}usize>")
     }
 
     #[test]

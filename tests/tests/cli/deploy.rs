@@ -151,7 +151,7 @@ fn a_value_never_becomes_an_option_of_the_tool() {
     for (users, told) in [
         (r#"{"envId": "--force"}"#, "the environment `--force` begins with `-`"),
         (r#"{"envId": 7}"#, "`envId`"),
-        (r#"{"envId": "a", "envId": "b"}"#, "appears twice"),
+        (r#"{"envId": "a", "envId": "b"}"#, "occurs twice"),
         (r#"{"envId": "a", "functions": {}}"#, "`functions` is not a list"),
         (r#"{"envId": "a", "functions": [7]}"#, "`functions[0]`"),
     ] {
@@ -405,7 +405,10 @@ fn the_real_tcb_exits_with_0_when_it_fails_and_is_not_believed() {
     let said = VendorCloud::logged_in().deploy(&project, "tcb", &program, &[("CLOUD_REFUSES", "CreateFunction")]);
     said.fails(
         1,
-        &["there are too many", "tcb did not deploy `plain`: its output says so, although its exit code is 0"],
+        &[
+            "there are too many",
+            "tcb did not deploy `plain`: its output reports a failure, although its exit code is 0",
+        ],
     );
     assert_eq!(project.record(), Value::Null);
 }
