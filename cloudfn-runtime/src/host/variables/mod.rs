@@ -12,7 +12,7 @@ const PREFIX: &str = "CLOUDFN_";
 const OPEN_API_URL: &str = "CLOUDFN_OPEN_API_URL";
 
 /// All variables with our prefix that a program or its Node shim reads.
-const KNOWN: [&str; 26] = [
+const KNOWN: [&str; 27] = [
     "CLOUDFN_APPID",
     "CLOUDFN_BODY_TIMEOUT_MS",
     "CLOUDFN_CALL_TIMEOUT_MS",
@@ -39,6 +39,7 @@ const KNOWN: [&str; 26] = [
     "CLOUDFN_SECRET",
     "CLOUDFN_SECRET_FILE",
     "CLOUDFN_TOKEN_TIMEOUT_MS",
+    "CLOUDFN_WRITE_TIMEOUT_MS",
 ];
 
 /// The first invalid value, even of a variable that only another host reads.

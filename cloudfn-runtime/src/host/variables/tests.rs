@@ -47,6 +47,7 @@ fn a_misspelt_name_is_warned_of_with_the_nearest_one() {
         ("CLOUDFN_CALL_TIMEOUT", "CLOUDFN_CALL_TIMEOUT_MS"),
         ("CLOUDFN_CALL_TIMEOUT_SECONDS", "CLOUDFN_CALL_TIMEOUT_MS"),
         ("CLOUDFN_MAX_EVENT_BYTE", "CLOUDFN_MAX_EVENT_BYTES"),
+        ("CLOUDFN_WRITE_TIMEOUT", "CLOUDFN_WRITE_TIMEOUT_MS"),
     ] {
         assert_eq!(warned(name), [format!("{name} is set, and nothing reads it; did you mean {meant}?")]);
     }
