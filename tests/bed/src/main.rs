@@ -25,6 +25,7 @@ use std::process::ExitCode;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::options::Options;
+use crate::report::Report;
 use crate::scenarios::{SCENARIOS, Scenario};
 
 fn main() -> ExitCode {
@@ -77,7 +78,7 @@ fn play(scenario: &Scenario, matches: &ArgMatches) -> anyhow::Result<bool> {
     let options =
         Options::new(matches.get_one("seed").copied(), matches.get_one("count").copied(), matches.get_flag("short"))?;
     println!("{} (seed {}): {}", scenario.name, options.seed, scenario.promise);
-    let report = scenario.play(&options)?;
+    let report = scenario.play(&options).unwrap_or_else(|error| Report::of_failed_run(&error));
     report.print();
     if let Some(file) = matches.get_one::<PathBuf>("json") {
         report.write(scenario.name, &options, file)?;

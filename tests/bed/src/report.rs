@@ -43,6 +43,13 @@ impl Verdict {
 }
 
 impl Report {
+    /// The findings of a scenario that stopped with an error before it had any. The error stands in the written table, too.
+    pub(crate) fn of_failed_run(error: &anyhow::Error) -> Self {
+        let mut report = Self::default();
+        report.check("the scenario can be run", false, format!("{error:#}"));
+        report
+    }
+
     /// Adds a promise, whether it was kept, and the figure that shows it.
     pub(crate) fn check(&mut self, promise: impl Into<String>, is_kept: bool, figure: impl Into<String>) {
         let verdict = if is_kept { Verdict::Kept } else { Verdict::Broken };
@@ -110,6 +117,13 @@ mod tests {
         assert!(!report.is_kept());
         assert_eq!(report.findings[1].figure, "1 of 1000");
         assert_eq!(report.findings[1].examples, ["call 7: another caller's openid"]);
+    }
+
+    #[test]
+    fn a_scenario_that_cannot_be_run_is_reported_with_its_error() {
+        let report = Report::of_failed_run(&anyhow::anyhow!("refused").context("the host does not start"));
+        assert!(!report.is_kept());
+        assert_eq!(report.findings[0].figure, "the host does not start: refused");
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use futures_util::future::join_all;
+use anyhow::{Context, ensure};
+use futures_util::future::{join_all, select_all};
 use tokio::time::timeout;
 
 use super::slots::SLOTS;
@@ -18,6 +19,9 @@ const LARGE: usize = 6 * 1024 * 1024 - 1024;
 /// More than the size of the largest event.
 const TOO_LARGE: usize = 8 * 1024 * 1024;
 
+/// The maximum time until the host is full.
+const MAX_WAIT: Duration = Duration::from_secs(40);
+
 pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     let count = options.count(20, 200);
     let mut report = Report::default();
@@ -29,28 +33,27 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     report.never(format!("events of {LARGE} bytes for no function whose 404 does not arrive"), &lost, count);
 
     let host = HttpHost::start(options, &[]).await?;
-    let mut held = Vec::new();
-    for _ in 0..SLOTS {
-        let mut client = Client::connect(host.port()).await?;
-        client.send(&request("/bed_work", &[], br#"{"kind":"never"}"#)).await?;
-        held.push(client);
-    }
-    wait_until_full(host.port()).await?;
+    let held = take_every_slot(host.port()).await?;
     let lost = refused(host.port(), "/bed_work", LARGE, 503, count).await;
     report.never(format!("events of {LARGE} bytes whose 503 does not arrive"), &lost, count);
+    drop(held);
     Ok(report)
 }
 
-async fn wait_until_full(port: u16) -> anyhow::Result<()> {
-    let full = async {
-        loop {
-            let answer = crate::process::post(port, "/bed_work", br#"{"kind":"answer"}"#).await?;
-            if answer.status() == 503 {
-                return anyhow::Ok(());
-            }
-        }
-    };
-    timeout(Duration::from_secs(10), full).await?
+/// Makes one call more than the host has slots, none of which ends. A call with an answer would take a slot for a moment, and
+/// one of the others would be refused for it; here the one refusal proves that all others have their slots.
+async fn take_every_slot(port: u16) -> anyhow::Result<Vec<Client>> {
+    let mut clients = Vec::new();
+    for _ in 0..=SLOTS {
+        let mut client = Client::connect(port).await?;
+        client.send(&request("/bed_work", &[], br#"{"kind":"never"}"#)).await?;
+        clients.push(client);
+    }
+    let answers = clients.iter_mut().map(|client| Box::pin(client.answer()));
+    let (first, ..) = timeout(MAX_WAIT, select_all(answers)).await.context("no call is refused")?;
+    let first = first.context("a call has no answer")?;
+    ensure!(first.status() == 503, "a call that never ends was answered: {} {}", first.status(), first.text());
+    Ok(clients)
 }
 
 /// Sends this many events of this length, and collects those whose refusal does not arrive.
