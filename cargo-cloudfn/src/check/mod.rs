@@ -39,7 +39,7 @@ use crate::workspace::Workspace;
      What a function can call is read from the symbols of a build of its own (profile `cloudfn-check`, in \
      target/cloudfn/check) for x86_64-unknown-linux-musl, as packages are built. Only code of that build counts: this target \
      and these features. If symbols are missing, the answer is that it cannot tell.\n\n\
-     An unused permission is a warning; everything else is a problem.\n\n",
+     Unused permissions, retired APIs, and permissions that cannot be judged are warnings; everything else is a problem.\n\n",
     heading!("Examples"),
     "  cargo cloudfn check\n",
     "  cargo cloudfn check notify --deny unused\n",

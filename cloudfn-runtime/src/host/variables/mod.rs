@@ -81,15 +81,21 @@ pub(super) fn misspelt(process: &Environment) -> Vec<String> {
 }
 
 fn nearest(name: &str) -> Option<&'static str> {
-    let known = KNOWN.into_iter().max_by_key(|known| in_common(name, known))?;
+    let name = name.strip_prefix(PREFIX)?;
+    let in_common = |known: &str| in_common(name, &known[PREFIX.len()..]);
+    let others = |known: &&str| name.len().max(known.len() - PREFIX.len()) - in_common(known);
+    let known = KNOWN.into_iter().min_by_key(others)?;
     // At least two thirds of it must match.
-    (3 * in_common(name, known) >= 2 * (known.len() - PREFIX.len())).then_some(known)
+    (3 * in_common(known) >= 2 * (known.len() - PREFIX.len())).then_some(known)
 }
 
-/// The length of the common prefix of two names after `CLOUDFN_`.
+/// How many bytes two names have in common at their beginning and at their end. A letter that is missing, doubled or
+/// wrong leaves all the others in common, wherever it is.
 fn in_common(name: &str, known: &str) -> usize {
-    let pairs = name.bytes().zip(known.bytes()).skip(PREFIX.len());
-    pairs.take_while(|(one, other)| one == other).count()
+    let count = |pairs: &mut dyn Iterator<Item = (u8, u8)>| pairs.take_while(|(one, other)| one == other).count();
+    let beginning = count(&mut name.bytes().zip(known.bytes()));
+    let end = count(&mut name.bytes().rev().zip(known.bytes().rev()));
+    (beginning + end).min(name.len()).min(known.len())
 }
 
 #[cfg(test)]

@@ -55,3 +55,23 @@ fn a_misspelt_name_is_warned_of_with_the_nearest_one() {
         assert!(warned(name).is_empty(), "{name}");
     }
 }
+
+#[test]
+fn a_letter_that_is_missing_doubled_or_wrong_is_noticed_anywhere_in_a_name() {
+    for known in KNOWN {
+        for at in PREFIX.len()..known.len() {
+            let (before, after) = known.split_at(at);
+            for name in [
+                format!("{before}{}", &after[1..]),
+                format!("{before}{}{after}", &after[..1]),
+                format!("{before}9{}", &after[1..]),
+            ] {
+                if KNOWN.contains(&&*name) {
+                    continue;
+                }
+                let warnings = misspelt(&process(&name, "1"));
+                assert_eq!(warnings, [format!("{name} is set, and nothing reads it; did you mean {known}?")]);
+            }
+        }
+    }
+}
