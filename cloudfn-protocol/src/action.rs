@@ -22,6 +22,36 @@ pub const BATCH_GET_DOWNLOAD_URL: &str = "storage.batchGetDownloadUrl";
 /// Files to delete.
 pub const BATCH_DELETE_FILE: &str = "storage.batchDeleteFile";
 
+/// Documents of a collection, by a query or an id.
+pub const GET_DOCUMENT: &str = "database.getDocument";
+
+/// How many documents of a collection match.
+pub const CALCULATE_DOCUMENT: &str = "database.calculateDocument";
+
+/// Documents to add to a collection.
+pub const INSERT_DOCUMENT: &str = "database.insertDocument";
+
+/// An update or a replacement of documents.
+pub const MODIFY_DOCUMENT: &str = "database.modifyDocument";
+
+/// Documents to remove from a collection.
+pub const REMOVE_DOCUMENT: &str = "database.removeDocument";
+
+/// An aggregation over a collection.
+pub const AGGREGATE_DOCUMENTS: &str = "database.aggregateDocuments";
+
+/// A collection to create.
+pub const ADD_COLLECTION: &str = "database.addCollection";
+
+/// A transaction to begin.
+pub const START_TRANSACTION: &str = "database.startTransaction";
+
+/// A transaction to commit.
+pub const COMMIT_TRANSACTION: &str = "database.commitTransaction";
+
+/// A transaction to roll back.
+pub const ABORT_TRANSACTION: &str = "database.abortTransaction";
+
 /// The names of WeChat's inner services, which travel by the action [`OPEN_API`].
 pub mod inner_service {
     /// Open data.

@@ -1,0 +1,1 @@
+//! Values that JSON does not have: server dates, places, regular expressions.
