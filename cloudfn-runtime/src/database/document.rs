@@ -1,23 +1,74 @@
 //! What can be kept in a collection.
 
+use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
 use bson::Bson;
 
+use super::place::Place;
+
 /// A type with fields that the compiler knows: `#[derive(Document)]`.
+#[diagnostic::on_unimplemented(
+    message = "the compiler does not know the fields of `{Self}`",
+    label = "not a document",
+    note = "write `#[derive(Document)]` above the type",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+)]
 pub trait Document: Sized {
     /// A [`Field`](super::Field) for each member, by its name in the database.
-    type Fields;
+    type Fields<P: Place>;
 
-    /// The fields, with this before each name: nothing, or the path of the member that holds this document, with a full
-    /// stop at its end.
-    fn fields(prefix: &str) -> Self::Fields;
+    /// The fields of this document in this place.
+    fn fields<P: Place>(place: P) -> Self::Fields<P>;
+
+    /// The names of the members in the database, in order. None if the type does not know them.
+    fn names() -> Vec<Cow<'static, str>>;
+}
+
+/// Any document. The fields are reached by their paths: `order.field("address.city")`.
+impl Document for bson::Document {
+    type Fields<P: Place> = P;
+
+    fn fields<P: Place>(place: P) -> P {
+        place
+    }
+
+    fn names() -> Vec<Cow<'static, str>> {
+        Vec::new()
+    }
+}
+
+/// Any document. The fields are reached by their paths: `order.field("address.city")`.
+impl Document for serde_json::Value {
+    type Fields<P: Place> = P;
+
+    fn fields<P: Place>(place: P) -> P {
+        place
+    }
+
+    fn names() -> Vec<Cow<'static, str>> {
+        Vec::new()
+    }
+}
+
+/// The document in a box.
+impl<T: Document> Document for Box<T> {
+    type Fields<P: Place> = T::Fields<P>;
+
+    fn fields<P: Place>(place: P) -> T::Fields<P> {
+        T::fields(place)
+    }
+
+    fn names() -> Vec<Cow<'static, str>> {
+        T::names()
+    }
 }
 
 /// A document that says which collection it is kept in: `#[document(collection = "orders")]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say which collection it is kept in",
-    note = "write `#[document(collection = \"..\")]` above it, or name the collection: `collection_named(\"..\")`"
+    note = "write `#[document(collection = \"..\")]` above it, or name the collection: `collection_named(\"..\")`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
 )]
 pub trait Collected: Document {
     /// The collection's name.
