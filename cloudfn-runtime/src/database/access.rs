@@ -133,7 +133,7 @@ impl Refusal {
         let api_name = ApiName::own(api);
         match self {
             Self::Write(error) => api_name.bad_request(error),
-            Self::Refused(code, text) => api_name.refused_request(code, text),
+            Self::Refused(code, text) => api_name.refused_request(code, &text),
         }
     }
 }
@@ -146,7 +146,7 @@ impl From<WriteError> for Refusal {
 
 impl From<&str> for Refusal {
     fn from(text: &str) -> Self {
-        Self::Refused(cloudfn_protocol::codes::UNKNOWN, text.into())
+        Self::Refused(cloudfn_protocol::codes::UNKNOWN, text.to_owned())
     }
 }
 

@@ -3,7 +3,6 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use bson::{Bson, Document as BsonDocument};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -15,13 +14,12 @@ use super::doc::Doc;
 use super::document::Document;
 use super::filter::{Filter, IntoFilter};
 use super::find::Find;
+use super::flatten;
 use super::id::Id;
 use super::place::Whole;
 use super::wire;
 use super::wire::answer::Answer;
-use super::write::{self, WriteError};
-use super::flatten;
-use crate::error::Error;
+use super::write;
 
 /// A collection of documents of one type. It is cheap to clone.
 ///
@@ -53,7 +51,7 @@ impl<T: Document> Collection<T> {
     /// Adds a document, and gives its `_id`.
     ///
     /// A document may have an `_id` of its own; where there is one already, the error
-    /// [`is_duplicate_id`](Error::is_duplicate_id). Without it, or with `None`, the database makes a text.
+    /// [`is_duplicate_id`](crate::Error::is_duplicate_id). Without it, or with `None`, the database makes a text.
     pub fn add(&self, document: &T) -> DatabaseCall<Id>
     where
         T: Serialize,
@@ -80,7 +78,7 @@ impl<T: Document> Collection<T> {
 
     /// The documents that this filter means, where it was made before.
     pub fn find_filter(&self, filter: Filter<T>) -> Find<T> {
-        Find::new(self.target.clone(), Some(filter.into_query()))
+        Find::new(self.target.clone(), Some(filter.into_query()), true)
     }
 
     /// The documents that a query in wx-server-sdk's words means: `collection.where(query)`, for a program that is ported
@@ -92,18 +90,17 @@ impl<T: Document> Collection<T> {
     #[doc(alias = "where")]
     #[expect(clippy::needless_pass_by_value, reason = "it is written `json!({..})` where it is used")]
     pub fn where_json(&self, query: Value) -> Find<T> {
-        Find::new(self.target.clone(), Some(flatten::query(&query)))
+        Find::new(self.target.clone(), Some(flatten::query(&query)), false)
     }
 
     /// Every document of the collection.
     pub fn all_documents(&self) -> Find<T> {
-        Find::new(self.target.clone(), None)
+        Find::new(self.target.clone(), None, true)
     }
 
     /// Changes every document that the filter means, and gives how many were changed: `collection.where(..).update(..)`.
     ///
-    /// A filter that means everything is an error; [`all_documents`](Self::all_documents)`().update_many(..)` changes
-    /// every document.
+    /// [`all_documents`](Self::all_documents)`().update_many(..)` changes every document.
     pub fn update_many<F: IntoFilter<T>, C: IntoChange<T>>(
         &self,
         filter: impl FnOnce(T::Fields<Whole<T>>) -> F,
@@ -123,8 +120,7 @@ impl<T: Document> Collection<T> {
 
     /// Removes every document that the filter means, and gives how many: `collection.where(..).remove()`.
     ///
-    /// A filter that means everything is an error; [`all_documents`](Self::all_documents)`().remove_many()` removes
-    /// every document.
+    /// [`all_documents`](Self::all_documents)`().remove_many()` removes every document.
     pub fn remove_many<F: IntoFilter<T>>(&self, filter: impl FnOnce(T::Fields<Whole<T>>) -> F) -> DatabaseCall<u64> {
         self.find(filter).remove_many()
     }
@@ -146,7 +142,7 @@ pub(super) fn filtered<T: Document, F: IntoFilter<T>>(filter: impl FnOnce(T::Fie
 
 pub(super) fn add_one<T: Serialize>(target: &Target, document: &T) -> DatabaseCall<Id> {
     let first = |answer: Answer| answer.first_inserted_id();
-    let request = new_document(document);
+    let request = write::document(document);
     target.call(wire::api::ADD, |name, transaction| Ok(wire::add(name, &[request?], transaction)), first)
 }
 
@@ -154,18 +150,9 @@ pub(super) fn add_many<'d, T: Serialize + 'd>(
     target: &Target,
     documents: impl IntoIterator<Item = &'d T>,
 ) -> DatabaseCall<Vec<Id>> {
-    let documents: Result<Vec<_>, _> = documents.into_iter().map(new_document).collect();
+    let documents: Result<Vec<_>, _> = documents.into_iter().map(|document| write::document(document)).collect();
     let ids = |answer: Answer| answer.inserted_ids();
     target.call(wire::api::ADD, |name, transaction| Ok(wire::add(name, &documents?, transaction)), ids)
-}
-
-/// A document to be added. An `_id` that is `None` is none: the database would take it for one.
-fn new_document(document: &impl Serialize) -> Result<BsonDocument, WriteError> {
-    let mut document = write::document(document)?;
-    if document.get("_id") == Some(&Bson::Null) {
-        document.remove("_id");
-    }
-    Ok(document)
 }
 
 impl<T> Clone for Collection<T> {

@@ -142,7 +142,7 @@ impl<T: Document, R> Doc<T, R> {
         T: Serialize,
     {
         let mut document = write::document(document)?;
-        match document.remove("_id").filter(|id| *id != bson::Bson::Null).map(Id::from) {
+        match document.remove("_id").map(Id::from) {
             Some(id) if id != self.id => {
                 let text = format!("the document has the _id {id}, and is to replace the one with the _id {}", self.id);
                 Err(Refusal::Refused(codes::INVALID_PARAM, text))

@@ -35,6 +35,8 @@ use crate::error::Error;
 pub struct Find<T, R = T> {
     target: Target,
     filter: Option<Result<BsonDocument, WriteError>>,
+    /// Whether an empty filter says that every document is meant. One that is JSON may be empty by accident.
+    is_empty_meant: bool,
     order: Vec<(String, bool)>,
     skip: u64,
     projection: Projection,
@@ -42,8 +44,13 @@ pub struct Find<T, R = T> {
 }
 
 impl<T: Document> Find<T> {
-    pub(super) fn new(target: Target, filter: Option<Result<BsonDocument, WriteError>>) -> Self {
-        Self { target, filter, order: Vec::new(), skip: 0, projection: Projection::default(), of: PhantomData }
+    pub(super) fn new(
+        target: Target,
+        filter: Option<Result<BsonDocument, WriteError>>,
+        is_empty_meant: bool,
+    ) -> Self {
+        let (order, skip, projection) = (Vec::new(), 0, Projection::default());
+        Self { target, filter, is_empty_meant, order, skip, projection, of: PhantomData }
     }
 }
 
@@ -75,8 +82,8 @@ impl<T: Document, R> Find<T, R> {
     }
 
     fn projected<U>(self, projection: Projection) -> Find<T, U> {
-        let Self { target, filter, order, skip, .. } = self;
-        Find { target, filter, order, skip, projection, of: PhantomData }
+        let Self { target, filter, is_empty_meant, order, skip, .. } = self;
+        Find { target, filter, is_empty_meant, order, skip, projection, of: PhantomData }
     }
 
     /// Gives at most so many documents. 0 gives none, and nothing is sent.
@@ -160,8 +167,9 @@ impl<T: Document, R> Find<T, R> {
 
     /// Changes every one of the documents, and gives how many were changed.
     ///
-    /// A filter that means everything is an error: [`all_documents`](super::Collection::all_documents) says that it is
-    /// meant. An order, a `skip` or selected members are an error too.
+    /// An order, a `skip` or selected members are an error. So is an empty query of
+    /// [`where_json`](super::Collection::where_json): [`all_documents`](super::Collection::all_documents) says that every
+    /// document is meant.
     pub fn update_many<C: IntoChange<T>>(self, change: impl FnOnce(T::Fields<Whole<T>>) -> C) -> DatabaseCall<u64> {
         let update = changed(change);
         self.updated(update, true, Ok)
@@ -182,8 +190,9 @@ impl<T: Document, R> Find<T, R> {
 
     /// Removes every one of the documents, and gives how many.
     ///
-    /// A filter that means everything is an error: [`all_documents`](super::Collection::all_documents) says that it is
-    /// meant. An order, a `skip` or selected members are an error too.
+    /// An order, a `skip` or selected members are an error. So is an empty query of
+    /// [`where_json`](super::Collection::where_json): [`all_documents`](super::Collection::all_documents) says that every
+    /// document is meant.
     pub fn remove_many(self) -> DatabaseCall<u64> {
         self.removed(true, Ok)
     }
@@ -230,8 +239,9 @@ impl<T: Document, R> Find<T, R> {
         if let Some((_, extra)) = extra.iter().find(|(is_there, _)| *is_there) {
             return Err(Refusal::from(&*format!("{what} means every document of its filter: it takes no {}", bare(extra))));
         }
+        let is_empty_meant = self.is_empty_meant;
         let query = self.filter.transpose()?;
-        if query.as_ref().is_some_and(BsonDocument::is_empty) {
+        if !is_empty_meant && query.as_ref().is_some_and(BsonDocument::is_empty) {
             let text = format!("the filter is empty, so {what} would mean every document: `all_documents()` says that");
             return Err(Refusal::from(&*text));
         }
@@ -265,7 +275,7 @@ fn bare(word: &str) -> &str {
     message = "a `find` is not sent before it says how many documents are wanted",
     label = "put `.limit(n)`, `.all()`, `.first()` or `.count()` before this",
     note = "wx-server-sdk gives 100 documents where no limit is said, and does not say so",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/find-without-limit.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/find-without-a-limit.md"
 )]
 #[doc(hidden)]
 pub trait HasLimit {}
@@ -290,10 +300,11 @@ where
 
 impl<T, R> Clone for Find<T, R> {
     fn clone(&self) -> Self {
-        let Self { target, filter, order, skip, projection, .. } = self;
+        let Self { target, filter, is_empty_meant, order, skip, projection, .. } = self;
         Self {
             target: target.clone(),
             filter: filter.clone(),
+            is_empty_meant: *is_empty_meant,
             order: order.clone(),
             skip: *skip,
             projection: projection.clone(),

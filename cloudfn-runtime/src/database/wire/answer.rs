@@ -152,13 +152,7 @@ pub(crate) fn id_of(text: &str) -> Option<Id> {
 }
 
 fn unfit(api: &'static str, error: &ReadError) -> Error {
-    let ReadError { id, path, why } = error;
-    let whose = match id {
-        Some(id) => format!("the document with the _id {}", Id::from(id)),
-        None => "a document of the answer".to_owned(),
-    };
-    let place = if path.is_empty() || path == "." { String::new() } else { format!(" at `{path}`") };
-    ApiName::own(api).unreadable(&format!("{whose} does not fit{place}: {why}"))
+    ApiName::own(api).unreadable(&error.to_string())
 }
 
 /// A whole number, as JavaScript may have written it.
