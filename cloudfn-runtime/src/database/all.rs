@@ -12,10 +12,11 @@ use futures_util::Stream;
 use serde::de::DeserializeOwned;
 
 use super::document::Stored;
-use super::pages::Pages;
+use super::pages::{MAX_PAGE, Pages};
 use super::wire::api;
 use super::wire::answer::document;
 use crate::error::Error;
+use crate::error::api_name::ApiName;
 
 /// Every document of a query, page by page: a stream. [`Find::all`](super::Find::all) says in which order they come.
 ///
@@ -54,10 +55,15 @@ impl<R> All<R> {
     }
 
     /// How many documents a request asks for, from 1 to 1000, which is the default. Fewer hold less memory; the platform
-    /// gives 16 MB at once.
+    /// gives 16 MB at once. Another number is an error.
     pub fn page_size(mut self, documents: u32) -> Self {
-        if let State::Ready(pages) = &mut self.state {
-            pages.set_size(documents);
+        match &mut self.state {
+            State::Ready(pages) if (1..=MAX_PAGE).contains(&documents) => pages.set_size(documents),
+            State::Ready(_) => {
+                let text = format!("a page has from 1 to {MAX_PAGE} documents, not {documents}");
+                self.state = State::Failed(Some(ApiName::own(api::GET).bad_request(text)));
+            }
+            _ => {}
         }
         self
     }

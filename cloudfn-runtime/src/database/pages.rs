@@ -75,7 +75,7 @@ impl Pages {
 
     /// How many documents a page has at most.
     pub(super) fn set_size(&mut self, documents: u32) {
-        self.size = documents.clamp(1, MAX_PAGE);
+        self.size = documents;
     }
 
     pub(super) fn deadline(&self, timeout: Option<Duration>) -> Instant {
