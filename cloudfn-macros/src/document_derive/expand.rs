@@ -119,8 +119,8 @@ impl Expansion<'_> {
         let names = self.members.iter().map(|member| match &member.kind {
             Kind::Field { name, .. } | Kind::Nested { name } => quote_spanned!(span=> .member(#name)),
             Kind::Flattened => {
-                let member_type = self.without_self(&member.member_type);
-                quote_spanned!(member.member_type.span()=> .flattened::<#member_type>())
+                let document = self.document_of(member, "Flattened");
+                quote_spanned!(span=> .flattened(#document names()))
             }
         });
         let place_value = if self.has_generics() {
@@ -158,33 +158,31 @@ impl Expansion<'_> {
             Kind::Field { .. } => self.field(member),
             Kind::Nested { .. } => {
                 let place = self.field(member);
-                self.fields_of(member, "Nested", &place)
+                self.fields_type(member, "Nested", &place)
             }
-            Kind::Flattened => self.fields_of(member, "Flattened", &quote_spanned!(Span::mixed_site()=> __Place)),
+            Kind::Flattened => self.fields_type(member, "Flattened", &quote_spanned!(Span::mixed_site()=> __Place)),
         };
         quote_spanned!(Span::mixed_site()=> #[doc = #documentation] #visibility #ident: #field_type)
     }
 
     /// `price: place.member("price")`
     fn value(&self, member: &Member) -> TokenStream {
-        let span = Span::mixed_site().located_at(member.member_type.span());
+        let span = Span::mixed_site();
         let runtime = &self.runtime;
         let Member { ident, kind, .. } = member;
-        let member_type = self.without_self(&member.member_type);
         match kind {
-            Kind::Field { name, .. } => {
-                quote_spanned!(Span::mixed_site()=> #ident: #runtime::database::Place::member(&place, #name))
+            Kind::Field { name, .. } => quote_spanned!(span=> #ident: #runtime::database::Place::member(&place, #name)),
+            Kind::Nested { name } => {
+                let document = self.document_of(member, "Nested");
+                let member_type = self.without_self(&member.member_type);
+                quote_spanned!(span=>
+                    #ident: #document fields(#runtime::database::Place::member::<#member_type>(&place, #name))
+                )
             }
-            Kind::Nested { name } => quote_spanned!(span=>
-                #ident: <<#member_type as #runtime::database::Nested>::Document as #runtime::database::Document>::fields(
-                    #runtime::database::Place::member::<#member_type>(&place, #name)
-                )
-            ),
-            Kind::Flattened => quote_spanned!(span=>
-                #ident: <<#member_type as #runtime::database::Flattened>::Document as #runtime::database::Document>::fields(
-                    ::core::clone::Clone::clone(&place)
-                )
-            ),
+            Kind::Flattened => {
+                let document = self.document_of(member, "Flattened");
+                quote_spanned!(span=> #ident: #document fields(::core::clone::Clone::clone(&place)))
+            }
         }
     }
 
@@ -203,14 +201,23 @@ impl Expansion<'_> {
         )
     }
 
-    /// The fields of a document in this place. rustc reports a type that is no document where the type stands.
-    fn fields_of(&self, member: &Member, relation: &str, place: &TokenStream) -> TokenStream {
-        let span = Span::mixed_site().located_at(member.member_type.span());
+    /// The fields of a document in this place.
+    fn fields_type(&self, member: &Member, relation: &str, place: &TokenStream) -> TokenStream {
+        let document = self.document_of(member, relation);
+        let (_, last) = ends(&member.member_type);
+        quote_spanned!(last=> #document Fields<#place>)
+    }
+
+    /// `<Address as Document>::`, for a member that is a document or an optional one. rustc reports a type that is not
+    /// where the type stands, from its first token to its last.
+    fn document_of(&self, member: &Member, relation: &str) -> TokenStream {
         let runtime = &self.runtime;
         let member_type = self.without_self(&member.member_type);
-        let relation = Ident::new(relation, span);
-        quote_spanned!(span=>
-            <<#member_type as #runtime::database::#relation>::Document as #runtime::database::Document>::Fields<#place>
+        let (first, last) = ends(&member.member_type);
+        let relation = Ident::new(relation, last);
+        let opening = quote_spanned!(first=> <<);
+        quote_spanned!(last=>
+            #opening #member_type as #runtime::database::#relation>::Document as #runtime::database::Document>::
         )
     }
 
@@ -240,6 +247,14 @@ impl Expansion<'_> {
     fn without_self(&self, tokens: &impl ToTokens) -> TokenStream {
         self_type::replaced(tokens, &self.document.ident, &self.document.generics)
     }
+}
+
+/// The places of the first and the last token, for tokens of the expansion.
+fn ends(tokens: &impl ToTokens) -> (Span, Span) {
+    let mut spans = tokens.to_token_stream().into_iter().map(|token| token.span());
+    let first = spans.next().unwrap_or_else(Span::call_site);
+    let last = spans.last().unwrap_or(first);
+    (Span::mixed_site().located_at(first), Span::mixed_site().located_at(last))
 }
 
 /// The document's generics. A nested document whose type is a parameter needs a bound.

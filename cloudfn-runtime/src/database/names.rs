@@ -2,9 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::document::Document;
-use super::nested::Flattened;
-
 /// Collects the names of a document's members.
 #[derive(Debug, Default)]
 pub struct Names {
@@ -28,8 +25,7 @@ impl Names {
 
     /// Adds the names of a flattened document. If it does not know them, no name is known.
     #[must_use]
-    pub fn flattened<T: Flattened>(mut self) -> Self {
-        let names = T::Document::names();
+    pub fn flattened(mut self, names: Vec<Cow<'static, str>>) -> Self {
         self.is_unknown |= names.is_empty();
         self.names.extend(names);
         self

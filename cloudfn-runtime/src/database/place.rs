@@ -25,7 +25,7 @@ pub struct Whole<D> {
 }
 
 impl<D> Whole<D> {
-    /// The document in its collection, to reach its fields: `Order::fields(Whole::new()).price`.
+    /// The document in its collection, to reach its fields: `Order::fields(Whole::<Order>::new()).price`.
     #[must_use]
     pub fn new() -> Self {
         Self { of: PhantomData }

@@ -67,7 +67,9 @@ impl ::cloudfn_runtime::database::Document for Order {
     fn names() -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
         ::cloudfn_runtime::database::Names::new()
             .member("address")
-            .flattened::<Audit>()
+            .flattened(
+                <<Audit as ::cloudfn_runtime::database::Flattened>::Document as ::cloudfn_runtime::database::Document>::names(),
+            )
             .member("__place")
             .into_vec()
     }
