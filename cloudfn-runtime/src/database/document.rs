@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
-use bson::Bson;
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
 
+use super::id::Id;
 use super::place::Place;
 
 /// A type with fields that the compiler knows: `#[derive(Document)]`.
@@ -76,11 +79,13 @@ pub trait Collected: Document {
 }
 
 /// A document out of the database, with its `_id`. It derefs to the document.
+///
+/// Serialised it is one object, the `_id` with the members of the document, so that a function can answer with it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Stored<T> {
     /// The `_id`: a text, mostly.
-    pub id: Bson,
+    pub id: Id,
     /// The document.
     pub document: T,
 }
@@ -96,5 +101,30 @@ impl<T> Deref for Stored<T> {
 impl<T> DerefMut for Stored<T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut self.document
+    }
+}
+
+impl<T: Serialize> Serialize for Stored<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Value::Object(members) = serde_json::to_value(&self.document).map_err(S::Error::custom)? else {
+            return Err(S::Error::custom("a document is an object"));
+        };
+        let mut stored = Map::new();
+        stored.insert("_id".to_owned(), serde_json::to_value(&self.id).map_err(S::Error::custom)?);
+        stored.extend(members.into_iter().filter(|(name, _)| name != "_id"));
+        stored.serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_stored_document_is_answered_as_one_object() {
+        let stored = Stored { id: Id::from("a"), document: json!({"n": 1, "_id": "b"}) };
+        assert_eq!(serde_json::to_string(&stored).unwrap(), r#"{"_id":"a","n":1}"#);
     }
 }
