@@ -4,6 +4,7 @@ mod change;
 mod document;
 mod field;
 mod filter;
+mod flatten;
 mod read;
 mod value;
 mod write;
@@ -13,5 +14,9 @@ pub use bson::DateTime;
 
 pub use self::change::Change;
 pub use self::document::{Collected, Document, Stored};
-pub use self::field::{Compares, Field, Number, Order};
+pub use self::field::{Bits, Compares, Field, List, Map, Number, Order, Place, Push};
 pub use self::filter::Filter;
+pub use self::value::{
+    Area, Circle, Date, Geometry, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, Regex,
+    ServerDate,
+};
