@@ -44,7 +44,7 @@ pub use self::change::{Change, IntoChange};
 pub use self::collection::Collection;
 pub use self::doc::Doc;
 pub use self::document::{Collected, Document, Stored};
-pub use self::field::{Compares, Field, Number, Order};
+pub use self::field::{Bits, Compares, Field, List, Located, Map, Number, Order, Push};
 pub use self::filter::{Filter, IntoFilter};
 #[doc(hidden)]
 pub use self::names::Names;
@@ -57,6 +57,10 @@ pub use self::nested::{Flattened, Nested};
 pub use self::place::{Place, Whole};
 pub use self::transaction::run::RunTransaction;
 pub use self::transaction::{Transaction, TransactionCollection};
+pub use self::value::{
+    Area, Circle, Date, Geometry, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, Regex,
+    ServerDate,
+};
 
 use self::access::Access;
 use crate::cloud::Cloud;
