@@ -14,7 +14,6 @@ use super::doc::Doc;
 use super::document::Document;
 use super::filter::{Filter, IntoFilter};
 use super::find::Find;
-use super::flatten;
 use super::id::Id;
 use super::place::Whole;
 use super::wire;
@@ -90,7 +89,7 @@ impl<T: Document> Collection<T> {
     #[doc(alias = "where")]
     #[expect(clippy::needless_pass_by_value, reason = "it is written `json!({..})` where it is used")]
     pub fn where_json(&self, query: Value) -> Find<T> {
-        Find::new(self.target.clone(), Some(flatten::query(&query)), false)
+        Find::new(self.target.clone(), Some(Filter::<T>::json(&query).into_query()), false)
     }
 
     /// Every document of the collection.

@@ -11,9 +11,8 @@ use serde_json::Value;
 
 use super::access::{Refusal, Target};
 use super::call::DatabaseCall;
-use super::change::IntoChange;
+use super::change::{Change, IntoChange};
 use super::document::{Document, Stored};
-use super::flatten;
 use super::id::Id;
 use super::place::Whole;
 use super::projection::Projection;
@@ -96,7 +95,7 @@ impl<T: Document, R> Doc<T, R> {
     /// `{"a.b": 1}`.
     #[expect(clippy::needless_pass_by_value, reason = "it is written `json!({..})` where it is used")]
     pub fn update_json(&self, data: Value) -> DatabaseCall<bool> {
-        self.updated(flatten::update(&data).map_err(Refusal::from))
+        self.updated(Change::<T>::json(&data).into_update().map_err(Refusal::from))
     }
 
     /// Replaces the document, or creates it with this `_id`, and says whether it was created. Members that the new

@@ -1,27 +1,32 @@
 //! Which documents are meant.
 
+use std::fmt;
 use std::marker::PhantomData;
 
-use bson::Document;
+use bson::{Bson, Document, doc};
+use serde::Serialize;
 
-use super::write::WriteError;
+use super::write::{self, WriteError};
 
-/// Which documents of type `D` are meant.
-#[derive(Debug, Clone)]
+/// Which documents are meant.
+///
+/// A filter is made of [fields](super::Field) and joined with others. What cannot be sent (NaN as an `_id`, a place that
+/// is none) is kept and becomes the error of the call.
+///
+/// ```
+/// use cloudfn_runtime::database::Field;
+///
+/// let (age, city) = (Field::<i64>::at("age"), Field::<String>::at("city"));
+/// let filter = age.gte(18).and(age.lt(60)).and(city.eq("Guangzhou").or(city.exists(false)));
+/// # let _ = filter;
+/// ```
 #[must_use = "a filter does nothing by itself: `collection.find(|order| filter)`"]
-pub struct Filter<D> {
-    document: Result<Document, WriteError>,
+pub struct Filter<D = Document> {
+    query: Result<Document, WriteError>,
     of: PhantomData<fn() -> D>,
 }
 
-impl<D> Filter<D> {
-    /// The query as MongoDB knows it, before it is written as extended JSON.
-    pub(crate) fn into_query(self) -> Result<Document, WriteError> {
-        self.document
-    }
-}
-
-/// A filter of documents of type `D`.
+/// A filter of documents of type `D`: what a closure gives, and what filters are joined with.
 #[diagnostic::on_unimplemented(
     message = "a filter of `{D}` is wanted here, and this is a `{Self}`",
     label = "wants a filter of `{D}`",
@@ -36,5 +41,281 @@ pub trait IntoFilter<D> {
 impl<D> IntoFilter<D> for Filter<D> {
     fn into_filter(self) -> Self {
         self
+    }
+}
+
+impl<D> Clone for Filter<D> {
+    fn clone(&self) -> Self {
+        Self::new(self.query.clone())
+    }
+}
+
+impl<D> fmt::Debug for Filter<D> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Filter").field(&self.query).finish()
+    }
+}
+
+impl<D> Filter<D> {
+    pub(crate) fn new(query: Result<Document, WriteError>) -> Self {
+        Self { query, of: PhantomData }
+    }
+
+    /// The query as MongoDB knows it, before it is written as extended JSON.
+    pub(crate) fn into_query(self) -> Result<Document, WriteError> {
+        let query = self.query?;
+        if let Some(id) = query.get("_id") {
+            refuse_nan(id)?;
+        }
+        Ok(query)
+    }
+
+    /// Every document of the collection. It is a name of its own, so that nobody means all by saying nothing.
+    pub fn all_documents() -> Self {
+        Self::new(Ok(Document::new()))
+    }
+
+    /// A query as MongoDB knows it, for what has no method here.
+    ///
+    /// It is sent as it is. Do not put a caller's JSON into it: `{"$ne": null}` in the place of a name is a query of the
+    /// caller's. An empty document would mean every one, and is an error: that is [`all_documents`](Self::all_documents).
+    ///
+    /// ```
+    /// use cloudfn_runtime::database::{Filter, bson::doc};
+    ///
+    /// let filter = Filter::raw(doc! { "size": { "$type": "double" } });
+    /// # let _ = filter;
+    /// ```
+    pub fn raw(query: Document) -> Self {
+        if query.is_empty() {
+            let why = "an empty filter would mean every document: if you mean that, it is `Filter::all_documents()`";
+            return Self::new(Err(WriteError::new("", why)));
+        }
+        Self::new(write::check_document(&query).map(|()| query))
+    }
+
+    /// What `where(query)` of wx-server-sdk means, for porting a function line by line: a member that is an object stands
+    /// for the paths in it (`{"a": {"b": 1}}` is the filter `a.b` = 1), and members with a `$` are operators. Two faults of
+    /// the SDK are not kept: an empty object is compared, and not dropped; what stands below an operator of one's own is
+    /// sent as it is said.
+    ///
+    /// ```
+    /// use cloudfn_runtime::database::Filter;
+    /// use serde_json::json;
+    ///
+    /// let filter = Filter::json(&json!({ "address": { "city": "Guangzhou" }, "age": { "$gte": 18 } }));
+    /// # let _ = filter;
+    /// ```
+    #[doc(alias = "where")]
+    pub fn json(query: &(impl Serialize + ?Sized)) -> Self {
+        let query = write::value("", query).and_then(|query| match query {
+            Bson::Document(query) => Ok(super::flatten::where_json(query)),
+            other => {
+                let why = format!("a query is an object, and this is {}", write::kind(&other));
+                Err(WriteError::new("", why))
+            }
+        });
+        Self::new(query)
+    }
+
+    /// An expression of an aggregation is true of the document: `_.expr(..)` of wx-server-sdk, to compare two of its
+    /// members.
+    ///
+    /// ```
+    /// use cloudfn_runtime::database::{Filter, bson::doc};
+    ///
+    /// let overspent = Filter::expression(doc! { "$gt": ["$spent", "$budget"] });
+    /// # let _ = overspent;
+    /// ```
+    #[doc(alias = "expr")]
+    pub fn expression(expression: impl Into<Bson>) -> Self {
+        Self::operator("$expr", expression.into())
+    }
+
+    /// The document is valid by this schema: `_.jsonSchema(..)` of wx-server-sdk.
+    #[doc(alias = "jsonSchema")]
+    pub fn json_schema(schema: Document) -> Self {
+        Self::operator("$jsonSchema", schema.into())
+    }
+
+    /// The texts of the document have these words, by the collection's text index: `{ $text: { $search: .. } }`. wx-server-sdk
+    /// has `_.text(..)` for it, which puts it where it does not belong.
+    #[doc(alias = "text")]
+    pub fn text_search(words: impl Into<String>) -> Self {
+        Self::new(Ok(doc! { "$text": { "$search": words.into() } }))
+    }
+
+    fn operator(name: &str, operand: Bson) -> Self {
+        let query = doc! { name: operand };
+        Self::new(write::check_document(&query).map(|()| query))
+    }
+
+    /// Both match.
+    pub fn and(self, other: impl IntoFilter<D>) -> Self {
+        let other = other.into_filter();
+        Self::new(self.query.and_then(|mut query| {
+            for (name, condition) in other.query? {
+                join(&mut query, name, condition);
+            }
+            Ok(query)
+        }))
+    }
+
+    /// One of them matches, or both.
+    pub fn or(self, other: impl IntoFilter<D>) -> Self {
+        let other = other.into_filter();
+        Self::new(self.query.and_then(|query| {
+            let other = other.query?;
+            let mut either = match alternatives(query) {
+                Ok(alternatives) => alternatives,
+                Err(query) => vec![query.into()],
+            };
+            either.push(other.into());
+            Ok(doc! { "$or": either })
+        }))
+    }
+
+    /// None of them matches.
+    pub fn nor(self, other: impl IntoFilter<D>) -> Self {
+        Self::none_of([self, other.into_filter()])
+    }
+
+    /// It does not match: `_.not(..)` of wx-server-sdk, for any filter.
+    #[expect(clippy::should_implement_trait, reason = "a filter reads as a chain of calls: `age.gt(60).not()`")]
+    pub fn not(self) -> Self {
+        Self::new(self.query.map(|query| {
+            let mut members = query.iter();
+            match (members.next(), members.next()) {
+                (Some((path, condition)), None) if !path.starts_with('$') => {
+                    doc! { path: { "$not": operators(condition) } }
+                }
+                _ => doc! { "$nor": [query] },
+            }
+        }))
+    }
+
+    /// Every one of these matches. Of none it is an error, as it would mean every document.
+    ///
+    /// ```
+    /// use cloudfn_runtime::database::{Field, Filter};
+    ///
+    /// let words = ["tea", "green"];
+    /// let title: Field<String> = Field::at("title");
+    /// let filter = Filter::all_of(words.map(|word| title.matches(word)));
+    /// # let _ = filter;
+    /// ```
+    #[doc(alias = "and")]
+    pub fn all_of(filters: impl IntoIterator<Item = Self>) -> Self {
+        filters.into_iter().reduce(Self::and).unwrap_or_else(|| Self::of_nothing("all_of"))
+    }
+
+    /// One of these matches. Of none it is an error.
+    #[doc(alias = "or")]
+    pub fn any_of(filters: impl IntoIterator<Item = Self>) -> Self {
+        Self::logic("$or", "any_of", filters)
+    }
+
+    /// None of these matches. Of none it is an error.
+    #[doc(alias = "nor")]
+    pub fn none_of(filters: impl IntoIterator<Item = Self>) -> Self {
+        Self::logic("$nor", "none_of", filters)
+    }
+
+    fn logic(operator: &str, method: &str, filters: impl IntoIterator<Item = Self>) -> Self {
+        let filters: Result<Vec<Bson>, WriteError> =
+            filters.into_iter().map(|filter| filter.into_filter().query.map(Bson::Document)).collect();
+        match filters {
+            Ok(filters) if filters.is_empty() => Self::of_nothing(method),
+            filters => Self::new(filters.map(|filters| doc! { operator: filters })),
+        }
+    }
+
+    fn of_nothing(method: &str) -> Self {
+        let why =
+            format!("`Filter::{method}` of no filters: if you mean every document, it is `Filter::all_documents()`");
+        Self::new(Err(WriteError::new("", why)))
+    }
+}
+
+/// Adds a condition. One of the same name is not overwritten: both go to an `$and`, as in wx-server-sdk; two `$or`s as well,
+/// which the SDK makes one of.
+fn join(query: &mut Document, name: String, condition: Bson) {
+    if name == "$and" {
+        if let Bson::Array(conditions) = condition {
+            all(query).extend(conditions);
+            return;
+        }
+        query.insert(name, condition);
+        return;
+    }
+    if let Some(first) = query.remove(&name) {
+        let both = [doc! { name.clone(): first }.into(), doc! { name: condition }.into()];
+        all(query).extend(both);
+        return;
+    }
+    let is_among_all = query.get_array("$and").is_ok_and(|conditions| {
+        conditions
+            .iter()
+            .any(|other| other.as_document().is_some_and(|other| other.len() == 1 && other.contains_key(&name)))
+    });
+    if is_among_all {
+        all(query).push(doc! { name: condition }.into());
+    } else {
+        query.insert(name, condition);
+    }
+}
+
+/// The list of `$and`.
+fn all(query: &mut Document) -> &mut Vec<Bson> {
+    let list = query.entry("$and").or_insert_with(|| Bson::Array(Vec::new()));
+    if !matches!(list, Bson::Array(_)) {
+        // A raw query may have anything here; the server refuses it.
+        *list = Bson::Array(vec![list.clone()]);
+    }
+    match list {
+        Bson::Array(list) => list,
+        _ => unreachable!("it was made a list"),
+    }
+}
+
+/// The alternatives of a query that is nothing but them.
+fn alternatives(mut query: Document) -> Result<Vec<Bson>, Document> {
+    if query.len() != 1 {
+        return Err(query);
+    }
+    match query.remove("$or") {
+        Some(Bson::Array(alternatives)) => Ok(alternatives),
+        Some(other) => Err(doc! { "$or": other }),
+        None => Err(query),
+    }
+}
+
+/// A condition as operators, which `$not` wants; a regular expression may stay one.
+fn operators(condition: &Bson) -> Bson {
+    match condition {
+        Bson::RegularExpression(_) => condition.clone(),
+        Bson::Document(document)
+            if document.keys().next().is_some_and(|name| name.starts_with('$')) && !is_value(document) =>
+        {
+            condition.clone()
+        }
+        value => doc! { "$eq": value.clone() }.into(),
+    }
+}
+
+/// Whether a document is a value, although it begins with a `$`.
+fn is_value(document: &Document) -> bool {
+    document.contains_key(super::value::SERVER_DATE)
+}
+
+/// NaN equals no `_id`, and a document cannot have it.
+fn refuse_nan(id: &Bson) -> Result<(), WriteError> {
+    match id {
+        Bson::Double(number) if number.is_nan() => {
+            Err(WriteError::new("_id", "NaN is the `_id` of no document: an `_id` is a text or a number"))
+        }
+        Bson::Document(operators) => operators.values().try_for_each(refuse_nan),
+        Bson::Array(values) => values.iter().try_for_each(refuse_nan),
+        _ => Ok(()),
     }
 }

@@ -13,10 +13,9 @@ use serde_json::Value;
 use super::access::{Refusal, Target};
 use super::all::All;
 use super::call::DatabaseCall;
-use super::change::IntoChange;
+use super::change::{Change, IntoChange};
 use super::document::{Document, Stored};
 use super::field::Order;
-use super::flatten;
 use super::pages::{MAX_PAGE, Pages};
 use super::place::Whole;
 use super::projection::Projection;
@@ -185,7 +184,7 @@ impl<T: Document, R> Find<T, R> {
     /// line by line. [`Doc::update_json`](super::Doc::update_json) says what is special about it.
     #[expect(clippy::needless_pass_by_value, reason = "it is written `json!({..})` where it is used")]
     pub fn update_many_json(self, data: Value) -> DatabaseCall<u64> {
-        self.updated(flatten::update(&data), true, Ok)
+        self.updated(Change::<T>::json(&data).into_update(), true, Ok)
     }
 
     /// Removes every one of the documents, and gives how many.

@@ -14,6 +14,7 @@ mod find;
 mod flatten;
 mod handle;
 mod id;
+mod names;
 mod nested;
 mod pages;
 mod place;
@@ -34,14 +35,19 @@ use std::sync::Arc;
 pub use bson;
 pub use bson::DateTime;
 
+/// The derive for structs.
+pub use cloudfn_macros::Document;
+
 pub use self::all::All;
 pub use self::call::DatabaseCall;
 pub use self::change::{Change, IntoChange};
 pub use self::collection::Collection;
 pub use self::doc::Doc;
 pub use self::document::{Collected, Document, Stored};
-pub use self::field::{Compares, Field, Number, Order};
+pub use self::field::{Bits, Compares, Field, List, Located, Map, Number, Order, Push};
 pub use self::filter::{Filter, IntoFilter};
+#[doc(hidden)]
+pub use self::names::Names;
 pub use self::find::Find;
 #[doc(hidden)]
 pub use self::find::{HasLimit, Unlimited};
@@ -51,6 +57,10 @@ pub use self::nested::{Flattened, Nested};
 pub use self::place::{Place, Whole};
 pub use self::transaction::run::RunTransaction;
 pub use self::transaction::{Transaction, TransactionCollection};
+pub use self::value::{
+    Area, Circle, Date, Geometry, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, Regex,
+    ServerDate,
+};
 
 use self::access::Access;
 use crate::cloud::Cloud;

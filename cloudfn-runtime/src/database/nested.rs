@@ -15,10 +15,13 @@ pub trait Nested {
     type Document: Document;
 }
 
+// Without this, rustc says what it says of any type that is not a document.
+#[diagnostic::do_not_recommend]
 impl<T: Document> Nested for T {
     type Document = T;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Document> Nested for Option<T> {
     type Document = T;
 }
@@ -35,10 +38,12 @@ pub trait Flattened {
     type Document: Document;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Document> Flattened for T {
     type Document = T;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Document> Flattened for Option<T> {
     type Document = T;
 }

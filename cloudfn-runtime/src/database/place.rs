@@ -25,7 +25,9 @@ pub struct Whole<D> {
 }
 
 impl<D> Whole<D> {
-    pub(crate) fn new() -> Self {
+    /// The document in its collection, to reach its fields: `Order::fields(Whole::<Order>::new()).price`.
+    #[must_use]
+    pub fn new() -> Self {
         Self { of: PhantomData }
     }
 
@@ -47,6 +49,12 @@ impl<D> Place for Whole<D> {
 
     fn member<T>(&self, name: &str) -> Field<T, D> {
         Field::at(name.to_owned())
+    }
+}
+
+impl<D> Default for Whole<D> {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -1,0 +1,176 @@
+//! Which values a field can be compared with, and set to.
+
+use std::borrow::Cow;
+
+use bson::oid::ObjectId;
+use bson::{Bson, DateTime, Document};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::database::value::{
+    Date, Geometry, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, Regex, ServerDate,
+};
+use crate::database::write::{self, WriteError};
+
+/// A value that a field of type `T` can be compared with, or set to: a `T`, a reference to one, a `&str` for a `String`, a
+/// `T` for an `Option<T>`, an array or a slice for a `Vec`, a [`ServerDate`] for a date, and an `i32` for a floating number
+/// (so that `score.gt(5)` needs no full stop). A field of a `Bson` or a `serde_json::Value` takes what they can be.
+#[diagnostic::on_unimplemented(
+    message = "a field of type `{T}` is not compared with a `{Self}`",
+    label = "this is a `{Self}`",
+    note = "the field holds `{T}`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
+)]
+pub trait Compares<T: ?Sized> {
+    /// The value, as the database holds it.
+    #[doc(hidden)]
+    fn operand(self) -> Operand;
+}
+
+/// A value as the database holds it, or why it cannot be kept there.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Operand(Result<Bson, WriteError>);
+
+impl Operand {
+    fn of(value: &(impl Serialize + ?Sized)) -> Self {
+        Self(write::value("", value))
+    }
+
+    /// The value, which is to stand at this path.
+    pub(super) fn at(self, path: &str) -> Result<Bson, WriteError> {
+        self.0.map_err(|error| error.below(path))
+    }
+}
+
+impl<T: Serialize> Compares<T> for T {
+    fn operand(self) -> Operand {
+        Operand::of(&self)
+    }
+}
+
+impl<T: Serialize> Compares<Option<T>> for T {
+    fn operand(self) -> Operand {
+        Operand::of(&self)
+    }
+}
+
+impl<T: Serialize> Compares<T> for &T {
+    fn operand(self) -> Operand {
+        Operand::of(self)
+    }
+}
+
+impl<T: Serialize> Compares<Option<T>> for &T {
+    fn operand(self) -> Operand {
+        Operand::of(self)
+    }
+}
+
+/// Values of other types that a field takes, and an optional one too.
+macro_rules! compares {
+    ($($field:ty: $($value:ty),+;)*) => {$($(
+        impl Compares<$field> for $value {
+            fn operand(self) -> Operand {
+                Operand::of(&self)
+            }
+        }
+
+        impl Compares<Option<$field>> for $value {
+            fn operand(self) -> Operand {
+                Operand::of(&self)
+            }
+        }
+    )+)*};
+}
+
+compares! {
+    String: &str, &&str, Cow<'_, str>, Box<str>;
+    Cow<'static, str>: &str, &&str, String;
+    Box<str>: &str, &&str, String;
+    // Its literal may leave the full stop out.
+    f64: i32;
+    DateTime: ServerDate;
+    Date: ServerDate, DateTime;
+    Geometry: Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon;
+    Bson: bool, i32, i64, u32, f64, &str, &&str, String, &String, DateTime, ObjectId, Document, Value, ServerDate, Date,
+        Regex, Geometry, Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon;
+    Value: bool, i32, i64, u32, u64, f64, &str, &&str, String, &String, DateTime, ObjectId, Document, Bson, ServerDate, Date,
+        Regex, Geometry, Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon;
+}
+
+impl Compares<Option<String>> for Option<&str> {
+    fn operand(self) -> Operand {
+        Operand::of(&self)
+    }
+}
+
+/// Items one by one, each of which the list can hold.
+fn list<T, V: Compares<T>>(items: impl IntoIterator<Item = V>) -> Operand {
+    let items = items
+        .into_iter()
+        .enumerate()
+        .map(|(place, item)| item.operand().at(&format!("[{place}]")))
+        .collect::<Result<_, _>>();
+    Operand(items.map(Bson::Array))
+}
+
+macro_rules! lists {
+    ($($field:ty),+) => {$(
+        impl<T, V: Compares<T>, const N: usize> Compares<$field> for [V; N] {
+            fn operand(self) -> Operand {
+                list(self)
+            }
+        }
+
+        impl<'a, T, V, const N: usize> Compares<$field> for &'a [V; N]
+        where
+            &'a V: Compares<T>,
+        {
+            fn operand(self) -> Operand {
+                list(self)
+            }
+        }
+
+        impl<'a, T, V> Compares<$field> for &'a [V]
+        where
+            &'a V: Compares<T>,
+        {
+            fn operand(self) -> Operand {
+                list(self)
+            }
+        }
+    )+};
+}
+
+lists!(Vec<T>, Option<Vec<T>>);
+
+impl Compares<Vec<String>> for Vec<&str> {
+    fn operand(self) -> Operand {
+        Operand::of(&self)
+    }
+}
+
+impl Compares<Option<Vec<String>>> for Vec<&str> {
+    fn operand(self) -> Operand {
+        Operand::of(&self)
+    }
+}
+
+macro_rules! untyped_lists {
+    ($($field:ty),+) => {$(
+        impl<V: Compares<$field>> Compares<$field> for Vec<V> {
+            fn operand(self) -> Operand {
+                list(self)
+            }
+        }
+
+        impl<V: Compares<$field>, const N: usize> Compares<$field> for [V; N] {
+            fn operand(self) -> Operand {
+                list(self)
+            }
+        }
+    )+};
+}
+
+untyped_lists!(Bson, Value);

@@ -1,0 +1,135 @@
+//! Dates, known or left to the server.
+
+use bson::{DateTime, Document, doc};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The server's time when it handles the request, plus an offset: `db.serverDate()` of wx-server-sdk.
+///
+/// It is for writing and for comparing. The database gives the date that it became, so a member of a document that is
+/// written with a server date and read again is a [`Date`], or a [`DateTime`] that is set by
+/// [`Field::set`](crate::database::Field::set).
+///
+/// ```
+/// use cloudfn_runtime::database::{DateTime, Field, ServerDate};
+///
+/// let paid_at: Field<DateTime> = Field::at("paid_at");
+/// let change = paid_at.set(ServerDate::now());
+/// let last_hour = paid_at.gt(ServerDate::now().offset(-3_600_000));
+/// # let _ = (change, last_hour);
+/// ```
+#[doc(alias = "serverDate")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct ServerDate {
+    offset: i64,
+}
+
+/// The name that stands for a server date on the wire.
+pub(crate) const SERVER_DATE: &str = "$tcb_server_date";
+
+impl ServerDate {
+    /// The server's time.
+    #[must_use]
+    pub fn now() -> Self {
+        Self { offset: 0 }
+    }
+
+    /// As many milliseconds later, or earlier if it is negative.
+    #[must_use]
+    pub fn offset(self, milliseconds: i64) -> Self {
+        Self { offset: milliseconds }
+    }
+}
+
+impl Serialize for ServerDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        doc! { SERVER_DATE: { "offset": self.offset } }.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for ServerDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = Document::deserialize(deserializer)?;
+        let parts = document.get_document(SERVER_DATE).map_err(|_| {
+            D::Error::custom(
+                "a server date is a date as soon as it is in the database: let the member be a `database::Date`",
+            )
+        })?;
+        let offset = match parts.get("offset") {
+            Some(bson::Bson::Int32(offset)) => i64::from(*offset),
+            Some(bson::Bson::Int64(offset)) => *offset,
+            _ => return Err(D::Error::custom("the offset of a server date is a whole number of milliseconds")),
+        };
+        Ok(Self { offset })
+    }
+}
+
+/// A date that is known, or left to the server: the `created_at` of a document that is written with the server's time and
+/// read with the date that it became.
+///
+/// ```
+/// use cloudfn_runtime::database::{Date, ServerDate};
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Serialize, Deserialize)]
+/// struct Comment {
+///     text: String,
+///     created_at: Date,
+/// }
+///
+/// let comment = Comment { text: "hello".to_owned(), created_at: ServerDate::now().into() };
+/// assert_eq!(comment.created_at.known(), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Date {
+    /// A date.
+    Known(DateTime),
+    /// What the server makes of it.
+    Server(ServerDate),
+}
+
+impl Date {
+    /// The date, which every document out of the database has.
+    #[must_use]
+    pub fn known(self) -> Option<DateTime> {
+        match self {
+            Self::Known(date) => Some(date),
+            Self::Server(_) => None,
+        }
+    }
+}
+
+impl From<DateTime> for Date {
+    fn from(date: DateTime) -> Self {
+        Self::Known(date)
+    }
+}
+
+impl From<ServerDate> for Date {
+    fn from(date: ServerDate) -> Self {
+        Self::Server(date)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Known(date) => date.serialize(serializer),
+            Self::Server(date) => date.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match bson::Bson::deserialize(deserializer)? {
+            bson::Bson::DateTime(date) => Ok(Self::Known(date)),
+            bson::Bson::Document(document) if document.contains_key(SERVER_DATE) => {
+                ServerDate::deserialize(bson::Deserializer::new(document.into()))
+                    .map(Self::Server)
+                    .map_err(D::Error::custom)
+            }
+            _ => Err(D::Error::custom("expecting a date")),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What something can be within.
+
+use bson::{Bson, Document, doc};
+
+use super::shape::Shape;
+use super::{MultiPolygon, Point, Polygon};
+
+/// The earth's radius in metres, as the server counts.
+const EARTH_RADIUS: f64 = 6_378_100.0;
+
+/// What is within a distance of a point: `centerSphere` of wx-server-sdk.
+#[doc(alias = "centerSphere")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Circle {
+    center: Point,
+    radians: f64,
+}
+
+impl Circle {
+    /// What is within so many metres of a point.
+    pub fn new(center: impl Into<Point>, metres: f64) -> Self {
+        Self::of_radians(center, metres / EARTH_RADIUS)
+    }
+
+    /// The same with the distance as wx-server-sdk has it: in radians, which is metres divided by 6378100.
+    pub fn of_radians(center: impl Into<Point>, radians: f64) -> Self {
+        Self { center: center.into(), radians }
+    }
+}
+
+/// An area to be within.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Area {
+    /// An area with a border.
+    Polygon(Polygon),
+    /// Several of them.
+    MultiPolygon(MultiPolygon),
+    /// What is near a point.
+    Circle(Circle),
+}
+
+impl Area {
+    /// The operand of `$geoWithin`.
+    pub(crate) fn operand(&self) -> Result<Document, String> {
+        let circle = match self {
+            Self::Polygon(area) => return Ok(doc! { "$geometry": area.to_geo_json()? }),
+            Self::MultiPolygon(areas) => return Ok(doc! { "$geometry": areas.to_geo_json()? }),
+            Self::Circle(circle) => circle,
+        };
+        if !(circle.radians.is_finite() && circle.radians >= 0.0) {
+            return Err("the distance from a point is not negative, and a number".to_owned());
+        }
+        let center = circle.center.coordinates()?;
+        Ok(doc! { "$centerSphere": [center, Bson::Double(circle.radians)] })
+    }
+}
+
+impl From<Polygon> for Area {
+    fn from(area: Polygon) -> Self {
+        Self::Polygon(area)
+    }
+}
+
+impl From<MultiPolygon> for Area {
+    fn from(areas: MultiPolygon) -> Self {
+        Self::MultiPolygon(areas)
+    }
+}
+
+impl From<Circle> for Area {
+    fn from(circle: Circle) -> Self {
+        Self::Circle(circle)
+    }
+}

@@ -1,0 +1,50 @@
+//! What the six kinds of places have in common: a name and coordinates.
+
+use bson::{Bson, Document, doc};
+
+/// A kind of place.
+pub(super) trait Shape: Sized {
+    /// Its name in GeoJSON.
+    const KIND: &'static str;
+
+    /// Its coordinates, if it can be a place.
+    fn coordinates(&self) -> Result<Bson, String>;
+
+    /// The place of these coordinates, if they have the form; whether it can be one is not asked.
+    fn from_coordinates(coordinates: &Bson) -> Option<Self>;
+
+    /// It as GeoJSON.
+    fn to_geo_json(&self) -> Result<Document, String> {
+        Ok(doc! { "type": Self::KIND, "coordinates": self.coordinates()? })
+    }
+
+    /// The place of GeoJSON.
+    fn from_geo_json(document: &Document) -> Option<Self> {
+        let is_kind = document.get_str("type").is_ok_and(|kind| kind == Self::KIND);
+        is_kind.then(|| Self::from_coordinates(document.get("coordinates")?)).flatten()
+    }
+}
+
+/// Serde for kinds of places.
+macro_rules! shape {
+    ($($name:ident)*) => {$(
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.to_geo_json().map_err(serde::ser::Error::custom)?.serialize(serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let document = bson::Document::deserialize(deserializer)?;
+                Self::from_geo_json(&document).ok_or_else(|| {
+                    serde::de::Error::custom(concat!(
+                        "expecting a place: {\"type\": \"", stringify!($name), "\", \"coordinates\": [..]}, found another document"
+                    ))
+                })
+            }
+        }
+    )*};
+}
+
+pub(super) use shape;
