@@ -1,7 +1,7 @@
 //! Every document of a query, as a stream.
 
 use std::fmt;
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -15,6 +15,7 @@ use super::document::Stored;
 use super::pages::{MAX_PAGE, Pages};
 use super::wire::api;
 use super::wire::answer::document;
+use crate::cloud::deferred::RunningCall;
 use crate::error::Error;
 use crate::error::api_name::ApiName;
 
@@ -33,7 +34,7 @@ pub struct All<R> {
 
 enum State {
     Ready(Box<Pages>),
-    Fetching(Pin<Box<dyn Future<Output = (Box<Pages>, Result<Vec<String>, Error>)> + Send>>),
+    Fetching(RunningCall<(Box<Pages>, Result<Vec<String>, Error>)>),
     Failed(Option<Error>),
     Done,
 }

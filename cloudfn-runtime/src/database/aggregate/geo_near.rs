@@ -12,7 +12,6 @@ pub struct GeoNear(Result<Document, Refusal>);
 
 impl GeoNear {
     /// The place, and the member that becomes the distance in metres.
-    #[expect(clippy::should_implement_trait, reason = "distances are from somewhere")]
     pub fn from(near: impl Into<Bson>, distance_field: impl Into<String>) -> Self {
         Self(Ok(doc! {"distanceField": distance_field.into(), "near": near, "spherical": true}))
     }
