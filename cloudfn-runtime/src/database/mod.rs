@@ -1,4 +1,26 @@
 //! The environment's database: typed documents, checked by the compiler.
+//!
+//! [`cloud.database()`](crate::Cloud::database) gives it. A [`Collection`] holds documents of one type, whose fields
+//! `#[derive(Document)]` makes known: a misspelt field, or a text where a number is meant, does not compile.
+//!
+//! | wx-server-sdk | here |
+//! |---|---|
+//! | `cloud.database()`, `cloud.database({env})` | [`cloud.database()`](crate::Cloud::database), [`.env("..")`](Database::env) |
+//! | `db.collection("orders")` | [`database.collection::<Order>()`](Database::collection), [`collection_named`](Database::collection_named) |
+//! | `.where({..}).limit(20).get()` | [`.find(\|order\| ..)`](Collection::find)[`.limit(20)`](Find::limit) |
+//! | `.get()` without a limit, which gives 100 | [`.all()`](Find::all), which gives all |
+//! | `.orderBy("price", "desc")`, `.skip(n)`, `.field({..})` | [`order_by`](Find::order_by), [`skip`](Find::skip), [`select`](Find::select) |
+//! | `.count()` | [`count`](Find::count) |
+//! | `.add({data})` | [`add`](Collection::add), [`add_many`](Collection::add_many) |
+//! | `.doc(id).get()`, an error where there is none | [`doc(id)`](Collection::doc)[`.get()`](Doc::get), `None` where there is none |
+//! | `.doc(id).update({data})` | [`update`](Doc::update), [`update_json`](Doc::update_json) |
+//! | `.doc(id).set({data})`, `.doc(id).remove()` | [`set`](Doc::set), [`remove`](Doc::remove) |
+//! | `.where({..}).update({data})`, `.where({..}).remove()` | [`update_many`](Collection::update_many), [`remove_many`](Collection::remove_many) |
+//! | `.aggregate()…end()` | [`aggregate`](Collection::aggregate)`()…`[`run`](aggregate::Aggregate::run)`()` |
+//! | `db.runTransaction(..)`, `db.startTransaction()` | [`transaction`](Database::transaction), [`start_transaction`](Database::start_transaction) |
+//! | `db.createCollection("orders")` | [`create_collection`](Database::create_collection) |
+//!
+//! A change that is not answered in time, or whose connection breaks, may have been made or not: no request is sent twice.
 
 mod access;
 pub mod aggregate;
