@@ -13,8 +13,8 @@ use serde::de::DeserializeOwned;
 
 use super::document::Stored;
 use super::pages::{MAX_PAGE, Pages};
-use super::wire::api;
 use super::wire::answer::document;
+use super::wire::api;
 use crate::cloud::deferred::RunningCall;
 use crate::error::Error;
 use crate::error::api_name::ApiName;
@@ -34,9 +34,15 @@ pub struct All<R> {
 
 enum State {
     Ready(Box<Pages>),
-    Fetching(RunningCall<(Box<Pages>, Result<Vec<String>, Error>)>),
+    Fetching(RunningCall<Fetched>),
     Failed(Option<Error>),
     Done,
+}
+
+/// The pages after one was asked for, and its documents.
+struct Fetched {
+    pages: Box<Pages>,
+    texts: Result<Vec<String>, Error>,
 }
 
 impl<R> All<R> {
@@ -98,8 +104,8 @@ impl<R: DeserializeOwned> All<R> {
                     if polled.is_pending() {
                         self.state = State::Fetching(fetching);
                     }
-                    let (pages, fetched) = ready!(polled);
-                    match fetched {
+                    let Fetched { pages, texts } = ready!(polled);
+                    match texts {
                         Ok(texts) => {
                             self.texts = texts.into_iter();
                             self.state = State::Ready(pages);
@@ -114,10 +120,10 @@ impl<R: DeserializeOwned> All<R> {
     }
 }
 
-async fn fetch(mut pages: Box<Pages>, timeout: Option<Duration>) -> (Box<Pages>, Result<Vec<String>, Error>) {
+async fn fetch(mut pages: Box<Pages>, timeout: Option<Duration>) -> Fetched {
     let deadline = pages.deadline(timeout);
-    let fetched = pages.next(deadline).await;
-    (pages, fetched)
+    let texts = pages.next(deadline).await;
+    Fetched { pages, texts }
 }
 
 impl<R: DeserializeOwned> Stream for All<R> {

@@ -19,7 +19,7 @@ use super::projection::Projection;
 use super::update::checked_update;
 use super::wire;
 use super::wire::answer::{Answer, document};
-use super::write;
+use super::write::{self, WriteError};
 
 /// One document of a collection, by its `_id`, whether there is one or not. It is cheap to clone.
 ///
@@ -85,7 +85,7 @@ impl<T: Document, R> Doc<T, R> {
     /// The `_id` cannot be changed.
     pub fn update<C: IntoChange<T>>(&self, change: impl FnOnce(T::Fields<Whole<T>>) -> C) -> DatabaseCall<bool> {
         let update = change(T::fields(Whole::new())).into_change().into_update();
-        self.updated(update.map_err(Refusal::from))
+        self.updated(update)
     }
 
     /// Changes members of the document as wx-server-sdk's `doc.update({data})` does, for a program that is ported line by
@@ -95,7 +95,7 @@ impl<T: Document, R> Doc<T, R> {
     /// `{"a.b": 1}`.
     #[expect(clippy::needless_pass_by_value, reason = "it is written `json!({..})` where it is used")]
     pub fn update_json(&self, data: Value) -> DatabaseCall<bool> {
-        self.updated(Change::<T>::json(&data).into_update().map_err(Refusal::from))
+        self.updated(Change::<T>::json(&data).into_update())
     }
 
     /// Replaces the document, or creates it with this `_id`, and says whether it was created. Members that the new
@@ -115,15 +115,14 @@ impl<T: Document, R> Doc<T, R> {
 
     /// Removes the document, and says whether it was there.
     pub fn remove(&self) -> DatabaseCall<bool> {
-        let request =
-            |name: &str, transaction: Option<&str>| Ok(wire::remove(name, self.checked_id()?, transaction));
+        let request = |name: &str, transaction: Option<&str>| Ok(wire::remove(name, self.checked_id()?, transaction));
         self.target.call(wire::api::REMOVE, request, |answer| Ok(answer.number("deleted")? > 0))
     }
 
-    fn updated(&self, update: Result<BsonDocument, Refusal>) -> DatabaseCall<bool> {
+    fn updated(&self, update: Result<BsonDocument, WriteError>) -> DatabaseCall<bool> {
         let request = |name: &str, transaction: Option<&str>| {
             let id = self.checked_id()?;
-            Ok(wire::update(name, id, transaction, &checked_update(update?)?))
+            Ok(wire::update(name, id, transaction, &checked_update(update)?))
         };
         self.target.call(wire::api::UPDATE, request, |answer| Ok(answer.number("updated")? > 0))
     }

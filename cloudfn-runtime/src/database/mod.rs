@@ -68,13 +68,13 @@ pub use self::doc::Doc;
 pub use self::document::{Collected, Document, Stored};
 pub use self::field::{Bits, Compares, Field, List, Located, Map, Number, Order, Push};
 pub use self::filter::{Filter, IntoFilter};
-#[doc(hidden)]
-pub use self::names::Names;
 pub use self::find::Find;
 #[doc(hidden)]
 pub use self::find::{HasLimit, Unlimited};
 pub use self::handle::Database;
 pub use self::id::Id;
+#[doc(hidden)]
+pub use self::names::Names;
 pub use self::nested::{Flattened, Nested};
 pub use self::place::{Place, Whole};
 pub use self::transaction::run::RunTransaction;

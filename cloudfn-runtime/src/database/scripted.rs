@@ -142,9 +142,9 @@ impl HttpClient for Script {
                     Ok(HttpResponse { status, content_type: None, body: body.into_bytes() })
                 }
                 Some(Reply::Broken) => Err(HttpError::Broken { source: "reset".into() }),
-                Some(Reply::Nothing) => tokio::time::timeout_at(deadline, pending())
-                    .await
-                    .map_err(|_| HttpError::RequestTimeout),
+                Some(Reply::Nothing) => {
+                    tokio::time::timeout_at(deadline, pending()).await.map_err(|_| HttpError::RequestTimeout)
+                }
                 None => panic!("a request too many: {own:?}", own = self.asked.lock().unwrap().last()),
             }
         })

@@ -37,7 +37,8 @@ fn ids(documents: &[Stored<Document>]) -> Vec<String> {
 
 #[test]
 fn numbers_of_answers_are_read() {
-    let updated = |data: Value| answered(self::data(&data), |users| users.doc("a").update(|user| user.field("n").set(1)));
+    let updated =
+        |data: Value| answered(self::data(&data), |users| users.doc("a").update(|user| user.field("n").set(1)));
     assert!(updated(json!({"updated": 1})).unwrap());
     assert!(!updated(json!({"updated": 0})).unwrap());
     assert!(!updated(json!({})).unwrap());
@@ -244,7 +245,9 @@ fn page(ids: std::ops::Range<u32>) -> Reply {
 }
 
 fn query_and_rest(asked: &str) -> String {
-    asked.replace("{\"collectionName\":\"users\",\"queryType\":\"WHERE\",", "").replace(",\"action\":\"database.getDocument\"", "")
+    asked
+        .replace("{\"collectionName\":\"users\",\"queryType\":\"WHERE\",", "")
+        .replace(",\"action\":\"database.getDocument\"", "")
 }
 
 #[test]
@@ -319,10 +322,7 @@ fn a_page_of_no_documents_is_refused() {
 #[test]
 fn a_page_that_the_database_made_smaller_is_not_the_last() {
     let smaller = |texts: &[&str]| data(&json!({"list": texts, "limit": 2, "offset": 0}));
-    let script = Script::new([
-        smaller(&[r#"{"_id":"a"}"#, r#"{"_id":"b"}"#]),
-        smaller(&[r#"{"_id":"c"}"#]),
-    ]);
+    let script = Script::new([smaller(&[r#"{"_id":"a"}"#, r#"{"_id":"b"}"#]), smaller(&[r#"{"_id":"c"}"#])]);
     assert_eq!(ids(&block_on(users(&script).all_documents().all().collect_all()).unwrap()), ["a", "b", "c"]);
 }
 
@@ -349,10 +349,7 @@ fn a_document_that_does_not_fit_is_an_error_in_its_place_and_the_stream_goes_on(
     ]);
     let all = users(&script).all_documents().select_fields::<User>(["n"]).all().page_size(2);
     let items: Vec<_> = block_on(all.map(|item| item.map(|user| user.n).map_err(|error| error.kind())).collect());
-    assert_eq!(
-        items,
-        [Ok(1), Err(ErrorKind::Answer), Ok(3), Err(ErrorKind::Answer), Err(ErrorKind::Connection)]
-    );
+    assert_eq!(items, [Ok(1), Err(ErrorKind::Answer), Ok(3), Err(ErrorKind::Answer), Err(ErrorKind::Connection)]);
 }
 
 #[test]

@@ -19,9 +19,9 @@ impl Documents {
             0 | 1 => answers.front().cloned(),
             _ => answers.pop_front(),
         });
-        laid_out.or_else(|| of_transactions(action)).ok_or_else(|| {
-            format!("a test has no answer to `{action}`: lay one out with `TestCloud::database_answer`")
-        })
+        laid_out
+            .or_else(|| of_transactions(action))
+            .ok_or_else(|| format!("a test has no answer to `{action}`: lay one out with `TestCloud::database_answer`"))
     }
 }
 

@@ -105,10 +105,7 @@ fn a_conflict_at_commit_runs_everything_again_without_a_rollback_as_the_referenc
         Ok::<_, Error>(runs)
     };
     assert_eq!(paused(script.database().transaction(work).into_future()).unwrap(), 2);
-    assert_eq!(
-        script.actions(),
-        ["startTransaction", "commitTransaction", "startTransaction", "commitTransaction"]
-    );
+    assert_eq!(script.actions(), ["startTransaction", "commitTransaction", "startTransaction", "commitTransaction"]);
 }
 
 #[test]
@@ -130,14 +127,7 @@ fn after_four_runs_the_conflict_comes_out_and_the_last_one_is_rolled_back() {
 
 #[test]
 fn a_conflict_of_a_call_in_the_work_is_repeated_whatever_its_error_became() {
-    let script = Script::new([
-        started("1"),
-        conflict(),
-        done(),
-        started("2"),
-        data(&json!({"deleted": 1})),
-        done(),
-    ]);
+    let script = Script::new([started("1"), conflict(), done(), started("2"), data(&json!({"deleted": 1})), done()]);
     let work = async |tx: &Transaction| match remove(tx).await {
         Ok(is_removed) => Ok(is_removed),
         Err(error) => Err(anyhow::Error::from(error).context("not removed")),

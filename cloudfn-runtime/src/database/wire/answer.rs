@@ -112,7 +112,10 @@ impl Answer {
 
     /// The id of the document that was added.
     pub(crate) fn first_inserted_id(&self) -> Result<Id, Error> {
-        self.inserted_ids()?.into_iter().next().ok_or_else(|| self.unreadable("the answer names no id of the new document"))
+        self.inserted_ids()?
+            .into_iter()
+            .next()
+            .ok_or_else(|| self.unreadable("the answer names no id of the new document"))
     }
 
     /// The id of a transaction. It stands beside `data`.
