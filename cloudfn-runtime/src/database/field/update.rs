@@ -185,7 +185,8 @@ impl<T, D> Field<T, D> {
         R: IntoFilter<T::Item>,
     {
         self.changed("$pull", |path| {
-            let query = filter(T::Item::fields(Whole::new())).into_filter().into_query().map_err(|error| error.below(path))?;
+            let query =
+                filter(T::Item::fields(Whole::new())).into_filter().into_query().map_err(|error| error.below(path))?;
             Ok(Bson::Document(query))
         })
     }
