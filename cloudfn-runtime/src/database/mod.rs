@@ -6,6 +6,8 @@ mod field;
 mod filter;
 mod flatten;
 mod read;
+#[cfg(test)]
+mod tests;
 mod value;
 mod write;
 

@@ -1,0 +1,4 @@
+//! What holds of the parts together.
+
+mod captures;
+mod properties;
