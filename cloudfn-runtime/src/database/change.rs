@@ -76,7 +76,7 @@ impl<D> Change<D> {
     /// ```
     /// use cloudfn_runtime::database::{Change, bson::doc};
     ///
-    /// let change = Change::raw(doc! { "$currentDate": { "seen_at": true } });
+    /// let change: Change = Change::raw(doc! { "$currentDate": { "seen_at": true } });
     /// # let _ = change;
     /// ```
     pub fn raw(update: Document) -> Self {
@@ -91,7 +91,7 @@ impl<D> Change<D> {
     /// use cloudfn_runtime::database::Change;
     /// use serde_json::json;
     ///
-    /// let change = Change::json(&json!({ "address": { "city": "Guangzhou" }, "$inc": { "moves": 1 } }));
+    /// let change: Change = Change::json(&json!({ "address": { "city": "Guangzhou" }, "$inc": { "moves": 1 } }));
     /// # let _ = change;
     /// ```
     #[doc(alias = "update")]

@@ -23,6 +23,42 @@ use super::write::{self, WriteError};
 
 /// One document of a collection, by its `_id`, whether there is one or not. It is cheap to clone.
 ///
+/// ```
+/// use cloudfn_runtime::database::Document;
+/// use cloudfn_runtime::testing::{TestCloud, block_on};
+/// use cloudfn_runtime::{Cloud, Error, cloud_function};
+/// use serde::{Deserialize, Serialize};
+/// use serde_json::json;
+///
+/// #[derive(Serialize, Deserialize, Document)]
+/// #[document(collection = "articles")]
+/// struct Article {
+///     title: String,
+///     likes: i64,
+/// }
+///
+/// /// What is wanted of an article here.
+/// #[derive(Deserialize, Document)]
+/// struct Title {
+///     title: String,
+/// }
+///
+/// /// Likes an article, and gives its title.
+/// #[cloud_function]
+/// async fn like(id: String, cloud: Cloud) -> Result<Option<String>, Error> {
+///     let article = cloud.database().collection::<Article>().doc(&id);
+///     article.update(|article| article.likes.inc(1)).await?;
+///     Ok(article.select::<Title>().get().await?.map(|stored| stored.document.title))
+/// }
+///
+/// let test = TestCloud::new()
+///     .database_answer("database.modifyDocument", json!({"updated": 1}))
+///     .database_answer("database.getDocument", json!({"list": [{"_id": "a", "title": "Tea"}]}));
+/// assert_eq!(block_on(like("a".to_owned(), test.cloud()))?.as_deref(), Some("Tea"));
+/// assert_eq!(test.calls()[1].members["projection"], r#"{"title":{"$numberInt":"1"}}"#);
+/// # Ok::<(), Error>(())
+/// ```
+///
 /// [`Collection::doc`](super::Collection::doc) gives it. `R` is what is read of the document, if that is not the whole.
 pub struct Doc<T, R = T> {
     target: Target,

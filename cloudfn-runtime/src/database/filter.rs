@@ -83,7 +83,7 @@ impl<D> Filter<D> {
     /// ```
     /// use cloudfn_runtime::database::{Filter, bson::doc};
     ///
-    /// let filter = Filter::raw(doc! { "size": { "$type": "double" } });
+    /// let filter: Filter = Filter::raw(doc! { "size": { "$type": "double" } });
     /// # let _ = filter;
     /// ```
     pub fn raw(query: Document) -> Self {
@@ -103,7 +103,7 @@ impl<D> Filter<D> {
     /// use cloudfn_runtime::database::Filter;
     /// use serde_json::json;
     ///
-    /// let filter = Filter::json(&json!({ "address": { "city": "Guangzhou" }, "age": { "$gte": 18 } }));
+    /// let filter: Filter = Filter::json(&json!({ "address": { "city": "Guangzhou" }, "age": { "$gte": 18 } }));
     /// # let _ = filter;
     /// ```
     #[doc(alias = "where")]
@@ -124,7 +124,7 @@ impl<D> Filter<D> {
     /// ```
     /// use cloudfn_runtime::database::{Filter, bson::doc};
     ///
-    /// let overspent = Filter::expression(doc! { "$gt": ["$spent", "$budget"] });
+    /// let overspent: Filter = Filter::expression(doc! { "$gt": ["$spent", "$budget"] });
     /// # let _ = overspent;
     /// ```
     #[doc(alias = "expr")]

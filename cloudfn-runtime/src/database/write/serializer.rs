@@ -282,6 +282,11 @@ impl Members {
             let error = if self.is_value { error } else { error.below(&name) };
             error.in_variant(self.variant)
         })?;
+        let value = match value {
+            // The milliseconds of a date are a struct of their own, without such a name.
+            Bson::Document(parts) if self.is_value => unwrap(parts).map_err(WriteError::custom)?,
+            value => value,
+        };
         self.document.insert(name, value);
         Ok(())
     }

@@ -7,8 +7,8 @@ use futures_util::StreamExt;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::scripted::{Reply, Script, answer, code, data, list};
-use super::{Collection, DatabaseCall, Filter, Stored};
+use crate::database::scripted::{Reply, Script, answer, code, data, list};
+use crate::database::{Collection, DatabaseCall, Filter, Id, Stored};
 use crate::error::{Error, ErrorKind};
 use crate::testing::block_on;
 
@@ -72,7 +72,7 @@ fn a_missing_document_is_none() {
 fn ids_of_new_documents_are_texts_or_numbers() {
     let add = |data: Value| answered(self::data(&data), |users| users.add(&doc! {"n": 1}));
     assert_eq!(add(json!({"insertedIds": ["a"]})).unwrap(), "a");
-    assert_eq!(add(json!({"insertedIds": [5]})).unwrap(), super::Id::from(5));
+    assert_eq!(add(json!({"insertedIds": [5]})).unwrap(), Id::from(5));
     for data in [json!({}), json!({"insertedIds": []}), json!({"insertedIds": {}})] {
         assert_eq!(add(data).unwrap_err().err_code(), -1);
     }
