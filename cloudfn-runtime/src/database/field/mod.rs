@@ -26,7 +26,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 pub use self::bits::Bits;
-pub use self::compares::Compares;
+pub use self::compares::{Compares, Operand};
 pub use self::kinds::{List, Located, Map, Number};
 pub use self::push::Push;
 pub(crate) use self::query::is_place_or_date;
