@@ -180,6 +180,6 @@ fn pointer(parts: &Document) -> Option<Bson> {
         Bson::String(id) => id.clone(),
         _ => return None,
     };
-    let wrapped = serde_json::json!({ "$dbPointer": { "$ref": parts.get_str("$ref").ok()?, "$id": id } });
+    let wrapped = serde_json::json!({ "$dbPointer": { "$ref": parts.get_str("$ref").ok()?, "$id": { "$oid": id } } });
     serde_json::from_value(wrapped).ok()
 }

@@ -1,7 +1,7 @@
 //! Every document of a query, as a stream.
 
 use std::fmt;
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -12,10 +12,12 @@ use futures_util::Stream;
 use serde::de::DeserializeOwned;
 
 use super::document::Stored;
-use super::pages::Pages;
-use super::wire::api;
+use super::pages::{MAX_PAGE, Pages};
 use super::wire::answer::document;
+use super::wire::api;
+use crate::cloud::deferred::RunningCall;
 use crate::error::Error;
+use crate::error::api_name::ApiName;
 
 /// Every document of a query, page by page: a stream. [`Find::all`](super::Find::all) says in which order they come.
 ///
@@ -32,9 +34,15 @@ pub struct All<R> {
 
 enum State {
     Ready(Box<Pages>),
-    Fetching(Pin<Box<dyn Future<Output = (Box<Pages>, Result<Vec<String>, Error>)> + Send>>),
+    Fetching(RunningCall<Fetched>),
     Failed(Option<Error>),
     Done,
+}
+
+/// The pages after one was asked for, and its documents.
+struct Fetched {
+    pages: Box<Pages>,
+    texts: Result<Vec<String>, Error>,
 }
 
 impl<R> All<R> {
@@ -54,10 +62,15 @@ impl<R> All<R> {
     }
 
     /// How many documents a request asks for, from 1 to 1000, which is the default. Fewer hold less memory; the platform
-    /// gives 16 MB at once.
+    /// gives 16 MB at once. Another number is an error.
     pub fn page_size(mut self, documents: u32) -> Self {
-        if let State::Ready(pages) = &mut self.state {
-            pages.set_size(documents);
+        match &mut self.state {
+            State::Ready(pages) if (1..=MAX_PAGE).contains(&documents) => pages.set_size(documents),
+            State::Ready(_) => {
+                let text = format!("a page has from 1 to {MAX_PAGE} documents, not {documents}");
+                self.state = State::Failed(Some(ApiName::own(api::GET).bad_request(text)));
+            }
+            _ => {}
         }
         self
     }
@@ -91,8 +104,8 @@ impl<R: DeserializeOwned> All<R> {
                     if polled.is_pending() {
                         self.state = State::Fetching(fetching);
                     }
-                    let (pages, fetched) = ready!(polled);
-                    match fetched {
+                    let Fetched { pages, texts } = ready!(polled);
+                    match texts {
                         Ok(texts) => {
                             self.texts = texts.into_iter();
                             self.state = State::Ready(pages);
@@ -107,10 +120,10 @@ impl<R: DeserializeOwned> All<R> {
     }
 }
 
-async fn fetch(mut pages: Box<Pages>, timeout: Option<Duration>) -> (Box<Pages>, Result<Vec<String>, Error>) {
+async fn fetch(mut pages: Box<Pages>, timeout: Option<Duration>) -> Fetched {
     let deadline = pages.deadline(timeout);
-    let fetched = pages.next(deadline).await;
-    (pages, fetched)
+    let texts = pages.next(deadline).await;
+    Fetched { pages, texts }
 }
 
 impl<R: DeserializeOwned> Stream for All<R> {

@@ -23,6 +23,36 @@ use super::write;
 /// A collection of documents of one type. It is cheap to clone.
 ///
 /// [`Database::collection`](super::Database::collection) gives it.
+///
+/// ```
+/// use cloudfn_runtime::database::Document;
+/// use cloudfn_runtime::testing::{TestCloud, block_on};
+/// use cloudfn_runtime::{Cloud, Error, cloud_function};
+/// use serde::{Deserialize, Serialize};
+/// use serde_json::json;
+///
+/// #[derive(Serialize, Deserialize, Document)]
+/// #[document(collection = "tasks")]
+/// struct Task {
+///     title: String,
+///     done: bool,
+/// }
+///
+/// /// Adds a task, and says how many others are open.
+/// #[cloud_function]
+/// async fn add(title: String, cloud: Cloud) -> Result<u64, Error> {
+///     let tasks = cloud.database().collection::<Task>();
+///     let id = tasks.add(&Task { title, done: false }).await?;
+///     tasks.find(|task| task.done.eq(false).and(task.id().neq(&id))).count().await
+/// }
+///
+/// let test = TestCloud::new()
+///     .database_answer("database.insertDocument", json!({"insertedIds": ["t-1"]}))
+///     .database_answer("database.calculateDocument", json!({"total": 2}));
+/// assert_eq!(block_on(add("buy tea".to_owned(), test.cloud()))?, 2);
+/// assert_eq!(test.calls()[0].members["data"], json!([r#"{"title":"buy tea","done":false}"#]));
+/// # Ok::<(), Error>(())
+/// ```
 pub struct Collection<T> {
     target: Target,
     of: PhantomData<fn() -> T>,

@@ -19,9 +19,45 @@ use super::projection::Projection;
 use super::update::checked_update;
 use super::wire;
 use super::wire::answer::{Answer, document};
-use super::write;
+use super::write::{self, WriteError};
 
 /// One document of a collection, by its `_id`, whether there is one or not. It is cheap to clone.
+///
+/// ```
+/// use cloudfn_runtime::database::Document;
+/// use cloudfn_runtime::testing::{TestCloud, block_on};
+/// use cloudfn_runtime::{Cloud, Error, cloud_function};
+/// use serde::{Deserialize, Serialize};
+/// use serde_json::json;
+///
+/// #[derive(Serialize, Deserialize, Document)]
+/// #[document(collection = "articles")]
+/// struct Article {
+///     title: String,
+///     likes: i64,
+/// }
+///
+/// /// What is wanted of an article here.
+/// #[derive(Deserialize, Document)]
+/// struct Title {
+///     title: String,
+/// }
+///
+/// /// Likes an article, and gives its title.
+/// #[cloud_function]
+/// async fn like(id: String, cloud: Cloud) -> Result<Option<String>, Error> {
+///     let article = cloud.database().collection::<Article>().doc(&id);
+///     article.update(|article| article.likes.inc(1)).await?;
+///     Ok(article.select::<Title>().get().await?.map(|stored| stored.document.title))
+/// }
+///
+/// let test = TestCloud::new()
+///     .database_answer("database.modifyDocument", json!({"updated": 1}))
+///     .database_answer("database.getDocument", json!({"list": [{"_id": "a", "title": "Tea"}]}));
+/// assert_eq!(block_on(like("a".to_owned(), test.cloud()))?.as_deref(), Some("Tea"));
+/// assert_eq!(test.calls()[1].members["projection"], r#"{"title":{"$numberInt":"1"}}"#);
+/// # Ok::<(), Error>(())
+/// ```
 ///
 /// [`Collection::doc`](super::Collection::doc) gives it. `R` is what is read of the document, if that is not the whole.
 pub struct Doc<T, R = T> {
@@ -85,7 +121,7 @@ impl<T: Document, R> Doc<T, R> {
     /// The `_id` cannot be changed.
     pub fn update<C: IntoChange<T>>(&self, change: impl FnOnce(T::Fields<Whole<T>>) -> C) -> DatabaseCall<bool> {
         let update = change(T::fields(Whole::new())).into_change().into_update();
-        self.updated(update.map_err(Refusal::from))
+        self.updated(update)
     }
 
     /// Changes members of the document as wx-server-sdk's `doc.update({data})` does, for a program that is ported line by
@@ -95,7 +131,7 @@ impl<T: Document, R> Doc<T, R> {
     /// `{"a.b": 1}`.
     #[expect(clippy::needless_pass_by_value, reason = "it is written `json!({..})` where it is used")]
     pub fn update_json(&self, data: Value) -> DatabaseCall<bool> {
-        self.updated(Change::<T>::json(&data).into_update().map_err(Refusal::from))
+        self.updated(Change::<T>::json(&data).into_update())
     }
 
     /// Replaces the document, or creates it with this `_id`, and says whether it was created. Members that the new
@@ -115,15 +151,14 @@ impl<T: Document, R> Doc<T, R> {
 
     /// Removes the document, and says whether it was there.
     pub fn remove(&self) -> DatabaseCall<bool> {
-        let request =
-            |name: &str, transaction: Option<&str>| Ok(wire::remove(name, self.checked_id()?, transaction));
+        let request = |name: &str, transaction: Option<&str>| Ok(wire::remove(name, self.checked_id()?, transaction));
         self.target.call(wire::api::REMOVE, request, |answer| Ok(answer.number("deleted")? > 0))
     }
 
-    fn updated(&self, update: Result<BsonDocument, Refusal>) -> DatabaseCall<bool> {
+    fn updated(&self, update: Result<BsonDocument, WriteError>) -> DatabaseCall<bool> {
         let request = |name: &str, transaction: Option<&str>| {
             let id = self.checked_id()?;
-            Ok(wire::update(name, id, transaction, &checked_update(update?)?))
+            Ok(wire::update(name, id, transaction, &checked_update(update)?))
         };
         self.target.call(wire::api::UPDATE, request, |answer| Ok(answer.number("updated")? > 0))
     }

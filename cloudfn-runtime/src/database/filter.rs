@@ -242,15 +242,15 @@ impl<D> Filter<D> {
 fn join(query: &mut Document, name: String, condition: Bson) {
     if name == "$and" {
         if let Bson::Array(conditions) = condition {
-            all(query).extend(conditions);
-            return;
+            add(query, conditions);
+        } else {
+            query.insert(name, condition);
         }
-        query.insert(name, condition);
         return;
     }
     if let Some(first) = query.remove(&name) {
         let both = [doc! { name.clone(): first }.into(), doc! { name: condition }.into()];
-        all(query).extend(both);
+        add(query, both);
         return;
     }
     let is_among_all = query.get_array("$and").is_ok_and(|conditions| {
@@ -259,22 +259,18 @@ fn join(query: &mut Document, name: String, condition: Bson) {
             .any(|other| other.as_document().is_some_and(|other| other.len() == 1 && other.contains_key(&name)))
     });
     if is_among_all {
-        all(query).push(doc! { name: condition }.into());
+        add(query, [doc! { name: condition }.into()]);
     } else {
         query.insert(name, condition);
     }
 }
 
-/// The list of `$and`.
-fn all(query: &mut Document) -> &mut Vec<Bson> {
-    let list = query.entry("$and").or_insert_with(|| Bson::Array(Vec::new()));
-    if !matches!(list, Bson::Array(_)) {
+/// Adds conditions to the list of `$and`.
+fn add(query: &mut Document, conditions: impl IntoIterator<Item = Bson>) {
+    match query.entry("$and").or_insert_with(|| Bson::Array(Vec::new())) {
+        Bson::Array(list) => list.extend(conditions),
         // A raw query may have anything here; the server refuses it.
-        *list = Bson::Array(vec![list.clone()]);
-    }
-    match list {
-        Bson::Array(list) => list,
-        _ => unreachable!("it was made a list"),
+        other => *other = Bson::Array(std::iter::once(other.clone()).chain(conditions).collect()),
     }
 }
 

@@ -43,11 +43,7 @@ pub struct Find<T, R = T> {
 }
 
 impl<T: Document> Find<T> {
-    pub(super) fn new(
-        target: Target,
-        filter: Option<Result<BsonDocument, WriteError>>,
-        is_empty_meant: bool,
-    ) -> Self {
+    pub(super) fn new(target: Target, filter: Option<Result<BsonDocument, WriteError>>, is_empty_meant: bool) -> Self {
         let (order, skip, projection) = (Vec::new(), 0, Projection::default());
         Self { target, filter, is_empty_meant, order, skip, projection, of: PhantomData }
     }
@@ -97,7 +93,8 @@ impl<T: Document, R> Find<T, R> {
             let pages = pages?;
             // The time of the call is for all of its pages; without one of its own, each page has the usual time.
             let until = timeout.map(|timeout| pages.deadline(Some(timeout)));
-            let pages = if documents > MAX_PAGE { pages.of_many(Some(documents.into())) } else { pages.of_one(documents) };
+            let pages =
+                if documents > MAX_PAGE { pages.of_many(Some(documents.into())) } else { pages.of_one(documents) };
             let texts = pages.all(until).await?;
             texts.iter().map(|text| document(api::GET, text)).collect()
         })
@@ -210,7 +207,7 @@ impl<T: Document, R> Find<T, R> {
         let target = self.target.clone();
         let request = |name: &str, _: Option<&str>| {
             let query = self.changing_query("an update")?;
-            Ok(wire::update_where(name, query.as_ref(), &checked_update(update?)?, is_multi))
+            Ok(wire::update_where(name, query.as_ref(), &checked_update(update)?, is_multi))
         };
         target.call(api::UPDATE_WHERE, request, |answer| read(answer.number("updated")?))
     }
@@ -236,7 +233,10 @@ impl<T: Document, R> Find<T, R> {
             (!self.projection.is_whole(), "selected fields"),
         ];
         if let Some((_, extra)) = extra.iter().find(|(is_there, _)| *is_there) {
-            return Err(Refusal::from(&*format!("{what} means every document of its filter: it takes no {}", bare(extra))));
+            return Err(Refusal::from(&*format!(
+                "{what} means every document of its filter: it takes no {}",
+                bare(extra)
+            )));
         }
         let is_empty_meant = self.is_empty_meant;
         let query = self.filter.transpose()?;

@@ -77,33 +77,42 @@ impl Database {
     /// committed within 30 seconds.
     ///
     /// ```
-    /// use cloudfn_runtime::database::bson::{self, doc};
+    /// use cloudfn_runtime::database::Document;
     /// use cloudfn_runtime::testing::{TestCloud, block_on};
     /// use cloudfn_runtime::{Cloud, Error, cloud_function};
+    /// use serde::{Deserialize, Serialize};
     /// use serde_json::json;
+    ///
+    /// #[derive(Serialize, Deserialize, Document)]
+    /// #[document(collection = "stock")]
+    /// struct Stock {
+    ///     count: i64,
+    /// }
     ///
     /// /// Sells one piece, if there is one.
     /// #[cloud_function]
     /// async fn sell(article: String, cloud: Cloud) -> Result<bool, Error> {
-    ///     let sell = async |tx: &cloudfn_runtime::database::Transaction| {
-    ///         let stock = tx.collection_named::<bson::Document>("stock").doc(&article);
-    ///         let Some(tea) = stock.get().await? else { return Ok(false) };
-    ///         let count = tea.get_i32("count").unwrap_or_default();
-    ///         if count == 0 {
-    ///             return Ok(false);
+    ///     let sold = cloud.database().transaction(async |tx| {
+    ///         let stock = tx.collection::<Stock>().doc(&article);
+    ///         match stock.get().await? {
+    ///             Some(found) if found.count > 0 => stock.update(|stock| stock.count.set(found.count - 1)).await,
+    ///             _ => Ok(false),
     ///         }
-    ///         stock.update_json(json!({"count": count - 1})).await
-    ///     };
-    ///     cloud.database().transaction(sell).await
+    ///     });
+    ///     sold.await
     /// }
     ///
     /// let test = TestCloud::new()
     ///     .database_answer("database.getDocument", json!({"list": [{"_id": "tea", "count": 2}]}))
     ///     .database_answer("database.modifyDocument", json!({"updated": 1}));
     /// assert!(block_on(sell("tea".to_owned(), test.cloud()))?);
-    /// assert_eq!(test.calls().last().unwrap().api, "database.commitTransaction");
+    /// assert_eq!(test.calls()[2].members["data"], r#"{"$set":{"count":{"$numberInt":"1"}}}"#);
+    /// assert_eq!(test.calls()[3].api, "database.commitTransaction");
     /// # Ok::<(), Error>(())
     /// ```
+    ///
+    /// The work may have an error of its own, such as `anyhow::Error`, that can be made of an [`Error`]. Where nothing else
+    /// says which, its last line does: `Ok::<_, Error>(())`.
     #[doc(alias = "runTransaction")]
     pub fn transaction<'w, T, E, W>(&self, work: W) -> RunTransaction<'w, T, E>
     where

@@ -7,7 +7,7 @@ use tokio::time::Instant;
 
 use super::access::Target;
 use super::projection::Projection;
-use super::wire::answer::{Texts, id_of};
+use super::wire::answer::{Answer, Texts, id_of};
 use super::wire::{self, Page, api};
 use crate::error::Error;
 use crate::error::api_name::ApiName;
@@ -75,7 +75,7 @@ impl Pages {
 
     /// How many documents a page has at most.
     pub(super) fn set_size(&mut self, documents: u32) {
-        self.size = documents.clamp(1, MAX_PAGE);
+        self.size = documents;
     }
 
     pub(super) fn deadline(&self, timeout: Option<Duration>) -> Instant {
@@ -121,7 +121,7 @@ impl Pages {
         let query = self.page_query();
         let projection = projection.checked().map_err(|refusal| refusal.into_error(api::GET))?;
         let page = Page { query: query.as_ref(), order, offset: *offset, limit: size, projection };
-        target.access.exchange(wire::find(&target.collection, &page), deadline, |answer| answer.texts()).await
+        target.access.exchange(wire::find(&target.collection, &page), deadline, Answer::texts).await
     }
 
     /// The query, and that the documents come after those of the pages before.

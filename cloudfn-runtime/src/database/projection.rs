@@ -35,7 +35,8 @@ impl Projection {
             return Err(Refusal::from(&*format!("{bad:?} is not the path of a field")));
         }
         for (index, path) in paths.iter().enumerate() {
-            let is_inside = |other: &String| other.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('.'));
+            let is_inside =
+                |other: &String| other.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('.'));
             if let Some(inner) = paths.iter().find(|other| is_inside(other)) {
                 return Err(Refusal::from(&*format!("`{inner}` is selected, and so is `{path}`, which it is part of")));
             }

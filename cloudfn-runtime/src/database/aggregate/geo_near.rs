@@ -4,17 +4,28 @@ use bson::{Bson, Document, doc};
 
 use crate::database::access::Refusal;
 use crate::database::filter::Filter;
+use crate::database::value::Point;
+use crate::database::write;
 
 /// Documents by their distance from a place. The collection needs a geographical index.
+///
+/// ```
+/// use cloudfn_runtime::database::Point;
+/// use cloudfn_runtime::database::aggregate::GeoNear;
+///
+/// // At most five kilometres from here, with the distance in kilometres.
+/// let near = GeoNear::from(Point::new(113.3, 23.1), "distance").max_distance(5000.0).distance_multiplier(0.001);
+/// # let _ = near;
+/// ```
 #[derive(Debug, Clone)]
 #[must_use = "it is a stage of an aggregation: `.geo_near(GeoNear::from(..))`"]
 pub struct GeoNear(Result<Document, Refusal>);
 
 impl GeoNear {
     /// The place, and the member that becomes the distance in metres.
-    #[expect(clippy::should_implement_trait, reason = "distances are from somewhere")]
-    pub fn from(near: impl Into<Bson>, distance_field: impl Into<String>) -> Self {
-        Self(Ok(doc! {"distanceField": distance_field.into(), "near": near, "spherical": true}))
+    pub fn from(near: impl Into<Point>, distance_field: impl Into<String>) -> Self {
+        let near = write::value("near", &near.into()).map_err(Refusal::from);
+        Self(near.map(|near| doc! {"distanceField": distance_field.into(), "near": near, "spherical": true}))
     }
 
     /// The largest distance, in metres.

@@ -30,7 +30,6 @@ pub struct Lookup(Document);
 
 impl Lookup {
     /// The collection whose documents are fetched.
-    #[expect(clippy::should_implement_trait, reason = "it is the member's own name")]
     pub fn from(collection: impl Into<String>) -> Self {
         Self(doc! {"from": collection.into()})
     }

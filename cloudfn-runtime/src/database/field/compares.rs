@@ -99,12 +99,6 @@ compares! {
         Regex, Geometry, Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon;
 }
 
-impl Compares<Option<String>> for Option<&str> {
-    fn operand(self) -> Operand {
-        Operand::of(&self)
-    }
-}
-
 /// Items one by one, each of which the list can hold.
 fn list<T, V: Compares<T>>(items: impl IntoIterator<Item = V>) -> Operand {
     let items = items

@@ -25,14 +25,14 @@ use super::write::kind;
 /// Why a document does not fit its type, with its `_id` and the path to the member.
 #[derive(Debug, Clone)]
 pub(crate) struct ReadError {
-    pub(crate) id: Option<Bson>,
+    pub(crate) id: Option<Box<Bson>>,
     pub(crate) path: String,
     pub(crate) why: String,
 }
 
 impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.id {
+        match self.id.as_deref() {
             Some(Bson::String(id)) => write!(formatter, "the document with `_id` {id:?} does not fit")?,
             Some(Bson::ObjectId(id)) => write!(formatter, "the document with `_id` {id} does not fit")?,
             Some(id) => write!(formatter, "the document with `_id` {id} does not fit")?,
@@ -84,7 +84,7 @@ fn fitted<T: DeserializeOwned>(text: &str, value: Bson, id: Option<&Bson>, hides
         let path = error.path().to_string();
         let why = error.into_inner().to_string();
         ReadError {
-            id: id.cloned(),
+            id: id.cloned().map(Box::new),
             path: if path == "." { String::new() } else { path },
             // bson's own types say what they expect and not what there is.
             why: if why.starts_with("expecting ") {

@@ -29,6 +29,41 @@ use crate::error::Error;
 /// It must be committed or rolled back within 30 seconds, or the database gives it up. One that is dropped is rolled back
 /// in the background, and a line in the log says so.
 ///
+/// ```
+/// use cloudfn_runtime::database::Document;
+/// use cloudfn_runtime::testing::{TestCloud, block_on};
+/// use cloudfn_runtime::{Cloud, Error, cloud_function};
+/// use serde::{Deserialize, Serialize};
+/// use serde_json::json;
+///
+/// #[derive(Serialize, Deserialize, Document)]
+/// #[document(collection = "accounts")]
+/// struct Account {
+///     balance: i64,
+/// }
+///
+/// /// Moves money, if there is enough.
+/// #[cloud_function]
+/// async fn pay(cloud: Cloud) -> Result<bool, Error> {
+///     let tx = cloud.database().start_transaction().await?;
+///     let accounts = tx.collection::<Account>();
+///     let (from, to) = (accounts.doc("a"), accounts.doc("b"));
+///     if from.get().await?.is_none_or(|account| account.balance < 10) {
+///         tx.rollback().await?;
+///         return Ok(false);
+///     }
+///     from.update(|account| account.balance.inc(-10)).await?;
+///     to.update(|account| account.balance.inc(10)).await?;
+///     tx.commit().await?;
+///     Ok(true)
+/// }
+///
+/// let test = TestCloud::new().database_answer("database.getDocument", json!({"list": [{"_id": "a", "balance": 9}]}));
+/// assert!(!block_on(pay(test.cloud()))?);
+/// assert_eq!(test.calls().last().unwrap().api, "database.abortTransaction");
+/// # Ok::<(), Error>(())
+/// ```
+///
 /// There are single documents only: the platform allows no filter in a transaction. wx-server-sdk has
 /// `where().update()` there, and it goes past the transaction without a word.
 #[must_use = "a transaction that is dropped is rolled back: `transaction.commit().await`"]

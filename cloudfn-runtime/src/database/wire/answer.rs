@@ -18,7 +18,7 @@ use crate::http_client::HttpResponse;
 #[derive(Debug)]
 pub(crate) struct Answer {
     api: &'static str,
-    answer: Value,
+    body: Value,
     max_values: usize,
 }
 
@@ -43,7 +43,7 @@ impl Answer {
             return Err(api_name.unreadable(&format!("the answer is not a JSON object: {text}")));
         };
         match response::truthy(&answer, "code") {
-            None => Ok(Self { api, answer, max_values: *max_values }),
+            None => Ok(Self { api, body: answer, max_values: *max_values }),
             Some(code) => {
                 let message = response::truthy(&answer, "message").map(json::to_text).unwrap_or_default();
                 Err(api_name.gateway_error(json::to_text(code), &message).with_body(answer))
@@ -74,8 +74,8 @@ impl Answer {
     /// The documents.
     pub(crate) fn texts(mut self) -> Result<Texts, Error> {
         self.data()?;
-        let limit = whole(&self.answer["data"]["limit"]);
-        let Value::Array(list) = self.answer["data"]["list"].take() else {
+        let limit = whole(&self.body["data"]["limit"]);
+        let Value::Array(list) = self.body["data"]["list"].take() else {
             return Err(self.unreadable("the answer has no `list` of documents"));
         };
         let mut texts = Vec::with_capacity(list.len());
@@ -112,12 +112,15 @@ impl Answer {
 
     /// The id of the document that was added.
     pub(crate) fn first_inserted_id(&self) -> Result<Id, Error> {
-        self.inserted_ids()?.into_iter().next().ok_or_else(|| self.unreadable("the answer names no id of the new document"))
+        self.inserted_ids()?
+            .into_iter()
+            .next()
+            .ok_or_else(|| self.unreadable("the answer names no id of the new document"))
     }
 
     /// The id of a transaction. It stands beside `data`.
     pub(crate) fn transaction_id(&self) -> Result<String, Error> {
-        match self.answer.get("transactionId").and_then(Value::as_str) {
+        match self.body.get("transactionId").and_then(Value::as_str) {
             Some(id) if !id.is_empty() => Ok(id.to_owned()),
             // What wx-server-sdk sends next is outside of any transaction.
             _ => Err(self.unreadable("the answer has no `transactionId`: there is no transaction")),
@@ -125,7 +128,7 @@ impl Answer {
     }
 
     fn data(&self) -> Result<&Value, Error> {
-        self.answer.get("data").filter(|data| data.is_object()).ok_or_else(|| self.unreadable("the answer has no `data`"))
+        self.body.get("data").filter(|data| data.is_object()).ok_or_else(|| self.unreadable("the answer has no `data`"))
     }
 
     fn unreadable(&self, text: &str) -> Error {

@@ -4,7 +4,7 @@ use serde::ser::{Error, Impossible, Serialize, Serializer};
 
 use super::WriteError;
 
-/// Takes what serde_json takes for a name but floating numbers: texts, integers as their digits, booleans, characters,
+/// Takes what `serde_json` takes for a name but floating numbers: texts, integers as their digits, booleans, characters,
 /// unit variants.
 pub(super) struct KeySerializer;
 

@@ -1,6 +1,6 @@
 //! Values and documents of Rust, as the database holds them.
 //!
-//! What serde gives is taken as serde_json takes it: unit variants are texts, integers that name the members of a map
+//! What serde gives is taken as `serde_json` takes it: unit variants are texts, integers that name the members of a map
 //! are their digits. What the database cannot hold exactly, or what the server's form is not known for, is an error
 //! with the path to it, before anything is sent.
 

@@ -70,7 +70,7 @@ impl Serializer for BsonSerializer {
         self.serialize_i64(value)
     }
 
-    /// `0.1_f32` is kept as 0.1, as serde_json writes it, and not as 0.10000000149011612: it reads back the same, and
+    /// `0.1_f32` is kept as 0.1, as `serde_json` writes it, and not as 0.10000000149011612: it reads back the same, and
     /// compares equal to what everyone else wrote.
     fn serialize_f32(self, value: f32) -> Result<Bson, WriteError> {
         Ok(Bson::Double(value.to_string().parse().unwrap_or_else(|_| f64::from(value))))
@@ -282,6 +282,11 @@ impl Members {
             let error = if self.is_value { error } else { error.below(&name) };
             error.in_variant(self.variant)
         })?;
+        let value = match value {
+            // The milliseconds of a date are a struct of their own, without such a name.
+            Bson::Document(parts) if self.is_value => unwrap(parts).map_err(WriteError::custom)?,
+            value => value,
+        };
         self.document.insert(name, value);
         Ok(())
     }

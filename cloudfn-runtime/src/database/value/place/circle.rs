@@ -5,8 +5,8 @@ use bson::{Bson, Document, doc};
 use super::shape::Shape;
 use super::{MultiPolygon, Point, Polygon};
 
-/// The earth's radius in metres, as the server counts.
-const EARTH_RADIUS: f64 = 6_378_100.0;
+/// The earth's radius in kilometres, as the server counts.
+const EARTH_RADIUS: f64 = 6378.1;
 
 /// What is within a distance of a point: `centerSphere` of wx-server-sdk.
 #[doc(alias = "centerSphere")]
@@ -19,7 +19,7 @@ pub struct Circle {
 impl Circle {
     /// What is within so many metres of a point.
     pub fn new(center: impl Into<Point>, metres: f64) -> Self {
-        Self::of_radians(center, metres / EARTH_RADIUS)
+        Self::of_radians(center, metres / 1000.0 / EARTH_RADIUS)
     }
 
     /// The same with the distance as wx-server-sdk has it: in radians, which is metres divided by 6378100.
