@@ -38,7 +38,23 @@ pub(super) fn expand(document: &ItemStruct, members: &[Member], arguments: &Args
     let fields = expansion.fields_struct();
     let document_impl = expansion.document_impl();
     let collected = expand_collected(&document.ident, &expansion.generics, arguments, &expansion.runtime);
-    quote!(#fields #document_impl #collected)
+    let in_members = expand_in_members(&document.ident, &expansion.generics, &expansion.runtime);
+    quote!(#fields #document_impl #in_members #collected)
+}
+
+/// That the document may be nested and flattened.
+pub(super) fn expand_in_members(ident: &Ident, generics: &Generics, runtime: &Path) -> TokenStream {
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let relations = ["Nested", "Flattened"].map(|relation| Ident::new(relation, Span::mixed_site()));
+    quote_spanned! {Span::mixed_site()=>
+        #(
+            #[automatically_derived]
+            #[allow(deprecated)]
+            impl #impl_generics #runtime::database::#relations for #ident #type_generics #where_clause {
+                type Document = Self;
+            }
+        )*
+    }
 }
 
 /// The collection, if the attribute names it.
@@ -174,9 +190,9 @@ impl Expansion<'_> {
             Kind::Field { name, .. } => quote_spanned!(span=> #ident: #runtime::database::Place::member(&place, #name)),
             Kind::Nested { name } => {
                 let document = self.document_of(member, "Nested");
-                let member_type = self.without_self(&member.member_type);
+                let rust_type = self.without_self(&member.rust_type);
                 quote_spanned!(span=>
-                    #ident: #document fields(#runtime::database::Place::member::<#member_type>(&place, #name))
+                    #ident: #document fields(#runtime::database::Place::member::<#rust_type>(&place, #name))
                 )
             }
             Kind::Flattened => {
@@ -194,7 +210,7 @@ impl Expansion<'_> {
             Kind::Field { field_type: FieldType::Unknown, .. } => {
                 quote_spanned!(Span::mixed_site()=> #runtime::database::bson::Bson)
             }
-            _ => self.without_self(&member.member_type),
+            _ => self.without_self(&member.rust_type),
         };
         quote_spanned!(Span::mixed_site()=>
             #runtime::database::Field<#field_type, <__Place as #runtime::database::Place>::Root>
@@ -204,7 +220,7 @@ impl Expansion<'_> {
     /// The fields of a document in this place.
     fn fields_type(&self, member: &Member, relation: &str, place: &TokenStream) -> TokenStream {
         let document = self.document_of(member, relation);
-        let (_, last) = ends(&member.member_type);
+        let (_, last) = ends(&member.rust_type);
         quote_spanned!(last=> #document Fields<#place>)
     }
 
@@ -212,12 +228,13 @@ impl Expansion<'_> {
     /// where the type stands, from its first token to its last.
     fn document_of(&self, member: &Member, relation: &str) -> TokenStream {
         let runtime = &self.runtime;
-        let member_type = self.without_self(&member.member_type);
-        let (first, last) = ends(&member.member_type);
+        let rust_type = self.without_self(&member.rust_type);
+        let (first, last) = ends(&member.rust_type);
         let relation = Ident::new(relation, last);
-        let opening = quote_spanned!(first=> <<);
+        // Apart, or rustc reads them as `<<` and loses the place of the second.
+        let opening = quote_spanned!(first=> < <);
         quote_spanned!(last=>
-            #opening #member_type as #runtime::database::#relation>::Document as #runtime::database::Document>::
+            #opening #rust_type as #runtime::database::#relation>::Document as #runtime::database::Document>::
         )
     }
 
@@ -274,10 +291,10 @@ fn generics(document: &ItemStruct, members: &[Member], runtime: &Path) -> Generi
             Kind::Nested { .. } => "Nested",
             Kind::Flattened => "Flattened",
         };
-        if names_one_of(member.member_type.to_token_stream(), &parameters) {
-            let span = Span::mixed_site().located_at(member.member_type.span());
-            let (member_type, relation) = (&member.member_type, Ident::new(relation, span));
-            let bound = quote_spanned!(span=> #member_type: #runtime::database::#relation);
+        if names_one_of(member.rust_type.to_token_stream(), &parameters) {
+            let span = Span::mixed_site().located_at(member.rust_type.span());
+            let (rust_type, relation) = (&member.rust_type, Ident::new(relation, span));
+            let bound = quote_spanned!(span=> #rust_type: #runtime::database::#relation);
             generics.make_where_clause().predicates.push(syn::parse_quote!(#bound));
         }
     }

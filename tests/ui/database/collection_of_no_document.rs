@@ -1,4 +1,5 @@
-use cloudfn_runtime::{Cloud, Error};
+use cloudfn_runtime::Error;
+use cloudfn_runtime::database::Database;
 
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Order {
@@ -6,8 +7,8 @@ struct Order {
     price: i64,
 }
 
-async fn run(cloud: Cloud) -> Result<(), Error> {
-    cloud.database().collection_named::<Order>("orders").find(|order| order.price.gt(100)).limit(20).await?;
+async fn run(database: Database) -> Result<(), Error> {
+    database.collection_named::<Order>("orders").find(|order| order.price.gt(100)).limit(20).await?;
     Ok(())
 }
 

@@ -1,5 +1,5 @@
-use cloudfn_runtime::database::Document;
-use cloudfn_runtime::{Cloud, Error};
+use cloudfn_runtime::Error;
+use cloudfn_runtime::database::{Database, Document};
 
 #[derive(serde::Serialize, serde::Deserialize, Document)]
 struct Order {
@@ -7,8 +7,8 @@ struct Order {
     price: i64,
 }
 
-async fn run(cloud: Cloud) -> Result<(), Error> {
-    cloud.database().collection::<Order>().find(|order| order.price.gt(100)).limit(20).await?;
+async fn run(database: Database) -> Result<(), Error> {
+    database.collection::<Order>().find(|order| order.price.gt(100)).limit(20).await?;
     Ok(())
 }
 

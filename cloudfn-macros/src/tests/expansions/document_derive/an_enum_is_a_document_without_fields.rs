@@ -14,6 +14,16 @@ impl<T> ::cloudfn_runtime::database::Document for Kind<T> {
 }
 #[automatically_derived]
 #[allow(deprecated)]
+impl<T> ::cloudfn_runtime::database::Nested for Kind<T> {
+    type Document = Self;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl<T> ::cloudfn_runtime::database::Flattened for Kind<T> {
+    type Document = Self;
+}
+#[automatically_derived]
+#[allow(deprecated)]
 impl<T> ::cloudfn_runtime::database::Collected for Kind<T> {
     const COLLECTION: &'static ::core::primitive::str = "kinds";
 }

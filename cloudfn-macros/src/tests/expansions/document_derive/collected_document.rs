@@ -62,6 +62,16 @@ impl crate::runtime::database::Document for Order {
 }
 #[automatically_derived]
 #[allow(deprecated)]
+impl crate::runtime::database::Nested for Order {
+    type Document = Self;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl crate::runtime::database::Flattened for Order {
+    type Document = Self;
+}
+#[automatically_derived]
+#[allow(deprecated)]
 impl crate::runtime::database::Collected for Order {
     const COLLECTION: &'static ::core::primitive::str = "orders";
 }

@@ -95,3 +95,22 @@ where
             .into_vec()
     }
 }
+#[automatically_derived]
+#[allow(deprecated)]
+impl<'a, T: Clone, const N: usize> ::cloudfn_runtime::database::Nested for Page<'a, T, N>
+where
+    Option<Page<'a, T, N>>: Sized,
+    Option<T>: ::cloudfn_runtime::database::Nested,
+{
+    type Document = Self;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl<'a, T: Clone, const N: usize> ::cloudfn_runtime::database::Flattened
+for Page<'a, T, N>
+where
+    Option<Page<'a, T, N>>: Sized,
+    Option<T>: ::cloudfn_runtime::database::Nested,
+{
+    type Document = Self;
+}

@@ -69,3 +69,13 @@ impl ::cloudfn_runtime::database::Document for Order {
             .into_vec()
     }
 }
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::cloudfn_runtime::database::Nested for Order {
+    type Document = Self;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::cloudfn_runtime::database::Flattened for Order {
+    type Document = Self;
+}
