@@ -30,21 +30,34 @@ pub trait Flattened {
     type Document: Document;
 }
 
-macro_rules! documents_in_members {
-    ($($(<$parameter:ident>)? $member:ty => $document:ty),+ $(,)?) => {$(
-        impl$(<$parameter: Document>)? Nested for $member {
-            type Document = $document;
-        }
-
-        impl$(<$parameter: Document>)? Flattened for $member {
-            type Document = $document;
-        }
-    )+};
+impl Nested for bson::Document {
+    type Document = Self;
 }
 
-documents_in_members! {
-    bson::Document => Self,
-    serde_json::Value => Self,
-    <T> Box<T> => T,
-    <T> Option<T> => T,
+impl Nested for serde_json::Value {
+    type Document = Self;
+}
+
+impl<T: Document> Nested for Box<T> {
+    type Document = T;
+}
+
+impl<T: Document> Nested for Option<T> {
+    type Document = T;
+}
+
+impl Flattened for bson::Document {
+    type Document = Self;
+}
+
+impl Flattened for serde_json::Value {
+    type Document = Self;
+}
+
+impl<T: Document> Flattened for Box<T> {
+    type Document = T;
+}
+
+impl<T: Document> Flattened for Option<T> {
+    type Document = T;
 }
