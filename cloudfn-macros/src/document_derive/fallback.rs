@@ -21,12 +21,6 @@ pub(super) fn expand(item: &Item, arguments: &Args) -> Option<TokenStream> {
         #[allow(deprecated)]
         impl #impl_generics #runtime::database::Document for #ident #type_generics #where_clause {
             type Fields<__Place: #runtime::database::Place> = __Place;
-            fn fields<__Place: #runtime::database::Place>(place: __Place) -> __Place {
-                place
-            }
-            fn names() -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
-                ::std::vec::Vec::new()
-            }
         }
         #in_members
         #collected
