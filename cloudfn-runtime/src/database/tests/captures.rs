@@ -156,10 +156,7 @@ fn queries() -> BTreeMap<&'static str, Filter> {
         ("db-q-nor", age.lt(6).nor(age.gt(60))),
         ("db-q-not", age.gt(60).not()),
         ("db-q-not-regexp", text("name").matches(Regex::new("^a").options("i")).not()),
-        (
-            "db-q-null",
-            maybe("a").eq(None).and(any("b").eq(false)).and(any("c").eq(true)).and(text("d").eq("")),
-        ),
+        ("db-q-null", maybe("a").eq(None).and(any("b").eq(false)).and(any("c").eq(true)).and(text("d").eq(""))),
         (
             "db-q-order",
             age.lt(18)

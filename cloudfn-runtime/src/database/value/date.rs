@@ -1,6 +1,6 @@
 //! Dates, known or left to the server.
 
-use bson::{DateTime, Document, doc};
+use bson::{Bson, DateTime, doc};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -49,15 +49,16 @@ impl Serialize for ServerDate {
 
 impl<'de> Deserialize<'de> for ServerDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let document = Document::deserialize(deserializer)?;
-        let parts = document.get_document(SERVER_DATE).map_err(|_| {
-            D::Error::custom(
-                "a server date is a date as soon as it is in the database: let the member be a `database::Date`",
-            )
-        })?;
+        let value = Bson::deserialize(deserializer)?;
+        let parts =
+            value.as_document().and_then(|document| document.get_document(SERVER_DATE).ok()).ok_or_else(|| {
+                D::Error::custom(
+                    "a server date is a date as soon as it is in the database: let the member be a `database::Date`",
+                )
+            })?;
         let offset = match parts.get("offset") {
-            Some(bson::Bson::Int32(offset)) => i64::from(*offset),
-            Some(bson::Bson::Int64(offset)) => *offset,
+            Some(Bson::Int32(offset)) => i64::from(*offset),
+            Some(Bson::Int64(offset)) => *offset,
             _ => return Err(D::Error::custom("the offset of a server date is a whole number of milliseconds")),
         };
         Ok(Self { offset })
@@ -122,9 +123,9 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match bson::Bson::deserialize(deserializer)? {
-            bson::Bson::DateTime(date) => Ok(Self::Known(date)),
-            bson::Bson::Document(document) if document.contains_key(SERVER_DATE) => {
+        match Bson::deserialize(deserializer)? {
+            Bson::DateTime(date) => Ok(Self::Known(date)),
+            Bson::Document(document) if document.contains_key(SERVER_DATE) => {
                 ServerDate::deserialize(bson::Deserializer::new(document.into()))
                     .map(Self::Server)
                     .map_err(D::Error::custom)

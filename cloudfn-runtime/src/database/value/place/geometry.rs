@@ -40,7 +40,7 @@ macro_rules! geometry {
                         return Ok(place.into());
                     }
                 )*
-                Err(serde::de::Error::custom("expecting a place of GeoJSON, found another document"))
+                Err(serde::de::Error::custom("expecting a place of GeoJSON"))
             }
         }
 

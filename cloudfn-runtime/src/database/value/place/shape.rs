@@ -39,7 +39,7 @@ macro_rules! shape {
                 let document = bson::Document::deserialize(deserializer)?;
                 Self::from_geo_json(&document).ok_or_else(|| {
                     serde::de::Error::custom(concat!(
-                        "expecting a place: {\"type\": \"", stringify!($name), "\", \"coordinates\": [..]}, found another document"
+                        "expecting a place: {\"type\": \"", stringify!($name), "\", \"coordinates\": [..]}"
                     ))
                 })
             }
