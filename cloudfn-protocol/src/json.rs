@@ -35,7 +35,7 @@ pub fn parse(text: &str) -> Option<Value> {
 pub fn parse_bounded(text: &str, most: usize) -> Result<Option<Value>, TooManyValues> {
     // Only an object or a list can hold any; what is no JSON may have as many commas as it likes.
     let is_container = text.trim_start().starts_with(['{', '[']);
-    if is_container && text.len() > most && values(text.as_bytes()) > most {
+    if is_container && text.len() > most && values(text) > most {
         return Err(TooManyValues(most));
     }
     Ok(parse(text))
@@ -47,10 +47,11 @@ pub fn parse_bounded(text: &str, most: usize) -> Result<Option<Value>, TooManyVa
 pub struct TooManyValues(usize);
 
 /// How many values and names a JSON text holds at most.
-fn values(text: &[u8]) -> usize {
+#[must_use]
+pub fn values(text: &str) -> usize {
     let mut count = 1;
     let (mut is_in_string, mut is_escaped) = (false, false);
-    for byte in text {
+    for byte in text.bytes() {
         match byte {
             _ if is_escaped => is_escaped = false,
             b'\\' if is_in_string => is_escaped = true,

@@ -45,7 +45,6 @@
 //! A helper asks for the permission that it needs, `cloud: &Cloud<impl subscribe_message::MaySend>`, or takes a
 //! [`Permit`]; one that needs only the caller takes a [`&WxContext`](WxContext). [`testing`] has a cloud for unit tests.
 
-#![allow(dead_code, clippy::todo)] // only until the database is written
 #![forbid(unsafe_code)]
 // A module with parts is a folder, and its own file in there is `mod.rs`.
 #![warn(clippy::self_named_module_files)]

@@ -1,23 +1,78 @@
 //! What can be kept in a collection.
 
+use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
 use bson::Bson;
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use super::id::Id;
+use super::place::Place;
 
 /// A type with fields that the compiler knows: `#[derive(Document)]`.
+#[diagnostic::on_unimplemented(
+    message = "the compiler does not know the fields of `{Self}`",
+    label = "not a document",
+    note = "write `#[derive(Document)]` above the type",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+)]
 pub trait Document: Sized {
     /// A [`Field`](super::Field) for each member, by its name in the database.
-    type Fields;
+    type Fields<P: Place>;
 
-    /// The fields, with this before each name: nothing, or the path of the member that holds this document, with a full
-    /// stop at its end.
-    fn fields(prefix: &str) -> Self::Fields;
+    /// The fields of this document in this place.
+    fn fields<P: Place>(place: P) -> Self::Fields<P>;
+
+    /// The names of the members in the database, in order. None if the type does not know them.
+    fn names() -> Vec<Cow<'static, str>>;
+}
+
+/// Any document. The fields are reached by their paths: `order.field("address.city")`.
+impl Document for bson::Document {
+    type Fields<P: Place> = P;
+
+    fn fields<P: Place>(place: P) -> P {
+        place
+    }
+
+    fn names() -> Vec<Cow<'static, str>> {
+        Vec::new()
+    }
+}
+
+/// Any document. The fields are reached by their paths: `order.field("address.city")`.
+impl Document for serde_json::Value {
+    type Fields<P: Place> = P;
+
+    fn fields<P: Place>(place: P) -> P {
+        place
+    }
+
+    fn names() -> Vec<Cow<'static, str>> {
+        Vec::new()
+    }
+}
+
+/// The document in a box.
+impl<T: Document> Document for Box<T> {
+    type Fields<P: Place> = T::Fields<P>;
+
+    fn fields<P: Place>(place: P) -> T::Fields<P> {
+        T::fields(place)
+    }
+
+    fn names() -> Vec<Cow<'static, str>> {
+        T::names()
+    }
 }
 
 /// A document that says which collection it is kept in: `#[document(collection = "orders")]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say which collection it is kept in",
-    note = "write `#[document(collection = \"..\")]` above it, or name the collection: `collection_named(\"..\")`"
+    note = "write `#[document(collection = \"..\")]` above it, or name the collection: `collection_named(\"..\")`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
 )]
 pub trait Collected: Document {
     /// The collection's name.
@@ -25,11 +80,13 @@ pub trait Collected: Document {
 }
 
 /// A document out of the database, with its `_id`. It derefs to the document.
+///
+/// Serialised it is one object, the `_id` with the members of the document, so that a function can answer with it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Stored<T> {
     /// The `_id`: a text, mostly.
-    pub id: Bson,
+    pub id: Id,
     /// The document.
     pub document: T,
 }
@@ -45,5 +102,37 @@ impl<T> Deref for Stored<T> {
 impl<T> DerefMut for Stored<T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut self.document
+    }
+}
+
+impl<T: Serialize> Serialize for Stored<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Value::Object(members) = serde_json::to_value(&self.document).map_err(S::Error::custom)? else {
+            return Err(S::Error::custom("a document is an object"));
+        };
+        let mut stored = Map::new();
+        // An object id is its text, as a caller in JavaScript expects it.
+        let id = match self.id.as_bson() {
+            Bson::ObjectId(id) => id.to_hex().into(),
+            id => serde_json::to_value(id).map_err(S::Error::custom)?,
+        };
+        stored.insert("_id".to_owned(), id);
+        stored.extend(members.into_iter().filter(|(name, _)| name != "_id"));
+        stored.serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_stored_document_is_answered_as_one_object() {
+        let stored = Stored { id: Id::from("a"), document: json!({"n": 1, "_id": "b"}) };
+        assert_eq!(serde_json::to_string(&stored).unwrap(), r#"{"_id":"a","n":1}"#);
+        let stored = Stored { id: Id::from(bson::oid::ObjectId::from_bytes([0xab; 12])), document: json!({}) };
+        assert_eq!(serde_json::to_value(&stored).unwrap(), json!({"_id": "ab".repeat(12)}));
     }
 }

@@ -186,6 +186,15 @@ impl<'a> ApiName<'a> {
         self.error(ErrorKind::Request, codes::UNKNOWN, text).with_source(error)
     }
 
+    /// A request that the API would refuse.
+    #[cfg(feature = "database")]
+    pub(crate) fn refused_request(&self, code: i64, text: &str) -> Error {
+        match code {
+            codes::UNKNOWN => self.bad_request(text),
+            code => self.wrapped(ErrorKind::Request, code, text),
+        }
+    }
+
     /// A file that is not given.
     pub(crate) fn file_error(&self, code: i64, file_id: &str) -> Error {
         let name = codes::gateway_name(code).unwrap_or("STORAGE_REQUEST_FAIL");

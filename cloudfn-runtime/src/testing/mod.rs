@@ -24,6 +24,8 @@
 //!
 //! To test the built binary with its `config.json`, use the crate `cloudfn-local`.
 
+#[cfg(feature = "database")]
+mod documents;
 mod files;
 mod wechat;
 
@@ -159,6 +161,28 @@ impl TestCloud {
     pub fn function_error(self, name: &str, code: &str, message: &str) -> Self {
         let answer = json!({ "requestId": "test-call", "code": code, "message": message });
         lock(&self.wechat).functions.insert(name.to_owned(), answer);
+        self
+    }
+
+    /// Lays out what the database answers to an action, such as `database.getDocument`: the `data` of the answer.
+    ///
+    /// `list` holds documents, each as an object in extended JSON: `json!({"list": [{"_id": "a", "price": 5}]})`. The
+    /// others are `{"insertedIds": [..]}`, `{"updated": 1}`, `{"deleted": 1}`, `{"total": 1}`. Several answers to one action
+    /// are given one after the other; the last one stays. Transactions begin and end without being laid out.
+    #[cfg(feature = "database")]
+    pub fn database_answer(self, action: &str, data: impl Into<Value>) -> Self {
+        self.with_documents(action, documents::answer(data.into()))
+    }
+
+    /// Lays out a failure of the database, with the gateway's code for it: `DATABASE_TRANSACTION_CONFLICT`.
+    #[cfg(feature = "database")]
+    pub fn database_error(self, action: &str, code: &str, message: &str) -> Self {
+        self.with_documents(action, json!({ "requestId": "test-call", "code": code, "message": message }))
+    }
+
+    #[cfg(feature = "database")]
+    fn with_documents(self, action: &str, answer: Value) -> Self {
+        lock(&self.wechat).documents.answers.entry(action.to_owned()).or_default().push_back(answer);
         self
     }
 

@@ -3,6 +3,9 @@
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
+use std::marker::PhantomData;
+
 use bson::{Bson, Document};
 use serde::Serialize;
 
@@ -20,18 +23,50 @@ use crate::database::write::{self, WriteError};
 /// let change = visits.inc(1).and(tags.push("vip"));
 /// # let _ = change;
 /// ```
-#[derive(Debug, Clone)]
 #[must_use = "a change does nothing by itself: `collection.doc(id).update(|order| change)`"]
-pub struct Change(Result<Document, WriteError>);
+pub struct Change<D = Document> {
+    update: Result<Document, WriteError>,
+    of: PhantomData<fn() -> D>,
+}
 
-impl Change {
+/// A change of documents of type `D`: what a closure gives, and what changes are joined with.
+#[diagnostic::on_unimplemented(
+    message = "a change of `{D}` is wanted here, and this is a `{Self}`",
+    label = "wants a change of `{D}`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/filter-or-change.md"
+)]
+pub trait IntoChange<D> {
+    /// The change.
+    #[doc(hidden)]
+    fn into_change(self) -> Change<D>;
+}
+
+impl<D> IntoChange<D> for Change<D> {
+    fn into_change(self) -> Self {
+        self
+    }
+}
+
+impl<D> Clone for Change<D> {
+    fn clone(&self) -> Self {
+        Self::new(self.update.clone())
+    }
+}
+
+impl<D> fmt::Debug for Change<D> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Change").field(&self.update).finish()
+    }
+}
+
+impl<D> Change<D> {
     pub(crate) fn new(update: Result<Document, WriteError>) -> Self {
-        Self(update)
+        Self { update, of: PhantomData }
     }
 
     /// The update with operators as MongoDB knows it: `{"$set": {..}, "$inc": {..}}`.
     pub(crate) fn into_update(self) -> Result<Document, WriteError> {
-        let update = self.0?;
+        let update = self.update?;
         check_paths(&update)?;
         Ok(update)
     }
@@ -44,11 +79,11 @@ impl Change {
     /// ```
     /// use cloudfn_runtime::database::{Change, bson::doc};
     ///
-    /// let change = Change::raw(doc! { "$currentDate": { "seen_at": true } });
+    /// let change: Change = Change::raw(doc! { "$currentDate": { "seen_at": true } });
     /// # let _ = change;
     /// ```
     pub fn raw(update: Document) -> Self {
-        Self(check_operators(&update).and_then(|()| write::check_document(&update)).map(|()| update))
+        Self::new(check_operators(&update).and_then(|()| write::check_document(&update)).map(|()| update))
     }
 
     /// What `update({ data })` of wx-server-sdk means, for porting a function line by line: a member that is an object
@@ -59,7 +94,7 @@ impl Change {
     /// use cloudfn_runtime::database::Change;
     /// use serde_json::json;
     ///
-    /// let change = Change::json(&json!({ "address": { "city": "Guangzhou" }, "$inc": { "moves": 1 } }));
+    /// let change: Change = Change::json(&json!({ "address": { "city": "Guangzhou" }, "$inc": { "moves": 1 } }));
     /// # let _ = change;
     /// ```
     #[doc(alias = "update")]
@@ -71,13 +106,14 @@ impl Change {
                 Err(WriteError::new("", why))
             }
         });
-        Self(update.and_then(|update| check_operators(&update).map(|()| update)))
+        Self::new(update.and_then(|update| check_operators(&update).map(|()| update)))
     }
 
     /// Both.
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0.and_then(|mut update| {
-            for (operator, paths) in other.0? {
+    pub fn and(self, other: impl IntoChange<D>) -> Self {
+        let other = other.into_change();
+        Self::new(self.update.and_then(|mut update| {
+            for (operator, paths) in other.update? {
                 let (Some(Bson::Document(known)), Bson::Document(new)) = (update.get_mut(&operator), &paths) else {
                     update.insert(operator, paths);
                     continue;

@@ -18,7 +18,8 @@ use crate::database::write::{self, WriteError};
 #[diagnostic::on_unimplemented(
     message = "a field of type `{T}` is not compared with a `{Self}`",
     label = "this is a `{Self}`",
-    note = "the field holds `{T}`"
+    note = "the field holds `{T}`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
 )]
 pub trait Compares<T: ?Sized> {
     /// The value, as the database holds it.

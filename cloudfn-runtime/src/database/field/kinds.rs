@@ -10,7 +10,8 @@ use crate::database::value::{Geometry, LineString, MultiLineString, MultiPoint, 
 /// A number, or an optional one: what [`inc`](super::Field::inc) and [`mul`](super::Field::mul) change.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number: `inc` and `mul` change numbers",
-    label = "the field holds a `{Self}`"
+    label = "the field holds a `{Self}`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/not-a-number.md"
 )]
 pub trait Number {
     /// What it is changed by: an unsigned number by a signed one, as it can go down.
@@ -49,7 +50,8 @@ impl<T: Number> Number for Option<T> {
 /// A list, or an optional one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list, and this method is for lists",
-    label = "the field holds a `{Self}`"
+    label = "the field holds a `{Self}`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
 )]
 pub trait List {
     /// What it holds.
@@ -95,7 +97,8 @@ impl List for Value {
 /// A map from names to values, or an optional one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a map, and this method is for maps",
-    label = "the field holds a `{Self}`"
+    label = "the field holds a `{Self}`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
 )]
 pub trait Map {
     /// What stands behind a name.
@@ -134,18 +137,19 @@ impl Map for Value {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a place: `near`, `within` and `intersects` are for places",
     label = "the field holds a `{Self}`",
-    note = "for a place of a type of your own: `field.cast::<Point>()`"
+    note = "for a place of a type of your own: `field.cast::<Point>()`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
 )]
-pub trait Place {}
+pub trait Located {}
 
-impl Place for Point {}
-impl Place for LineString {}
-impl Place for Polygon {}
-impl Place for MultiPoint {}
-impl Place for MultiLineString {}
-impl Place for MultiPolygon {}
-impl Place for Geometry {}
-impl Place for Bson {}
-impl Place for Value {}
-impl<P: Place> Place for Option<P> {}
-impl<P: Place> Place for Vec<P> {}
+impl Located for Point {}
+impl Located for LineString {}
+impl Located for Polygon {}
+impl Located for MultiPoint {}
+impl Located for MultiLineString {}
+impl Located for MultiPolygon {}
+impl Located for Geometry {}
+impl Located for Bson {}
+impl Located for Value {}
+impl<P: Located> Located for Option<P> {}
+impl<P: Located> Located for Vec<P> {}

@@ -53,7 +53,7 @@ impl Push {
     /// Then the whole list is sorted by a member of its documents: `Field::at("score").desc()`. Called again, by this one
     /// where the others are equal.
     #[must_use]
-    pub fn sort_by(mut self, order: Order) -> Self {
+    pub fn sort_by<D>(mut self, order: Order<D>) -> Self {
         let mut members = match self.sort.take() {
             Some(Bson::Document(members)) => members,
             _ => Document::new(),

@@ -4,24 +4,25 @@ use std::ops::{Bound, RangeBounds};
 
 use bson::{Bson, doc};
 
-use super::{Compares, Field, List, Place};
+use super::{Compares, Field, List, Located};
 use crate::database::document::Document;
-use crate::database::filter::Filter;
+use crate::database::filter::{Filter, IntoFilter};
+use crate::database::place::Whole;
 use crate::database::value::{Area, Geometry, Point, Regex};
 use crate::database::write::{self, WriteError};
 
 /// What stands for an item of a list, inside of [`Field::any_value`]; it is never sent.
 const ITEM: &str = "(item)";
 
-impl<T> Field<T> {
-    fn compared(&self, operator: &str, value: impl Compares<T>) -> Filter {
+impl<T, D> Field<T, D> {
+    fn compared(&self, operator: &str, value: impl Compares<T>) -> Filter<D> {
         Filter::new(self.checked_path().and_then(|path| {
             let value = value.operand().at(&path)?;
             Ok(doc! { path: { operator: value } })
         }))
     }
 
-    fn compared_with_all<U, V: Compares<U>>(&self, operator: &str, values: impl IntoIterator<Item = V>) -> Filter {
+    fn compared_with_all<U, V: Compares<U>>(&self, operator: &str, values: impl IntoIterator<Item = V>) -> Filter<D> {
         Filter::new(self.checked_path().and_then(|path| {
             let values = self::values(&path, values)?;
             values.iter().try_for_each(|value| refuse_hidden_pattern(&path, value))?;
@@ -38,13 +39,13 @@ impl<T> Field<T> {
     /// let filter = city.eq("Guangzhou");
     /// # let _ = filter;
     /// ```
-    pub fn eq(&self, value: impl Compares<T>) -> Filter {
+    pub fn eq(&self, value: impl Compares<T>) -> Filter<D> {
         self.equal(value)
     }
 
     /// The SDK's short form where it means the same. Documents are compared by an operator, for a caller's document may
     /// look like one (`{"$gt": ""}`), and regular expressions, for they would be run.
-    fn equal<U>(&self, value: impl Compares<U>) -> Filter {
+    fn equal<U>(&self, value: impl Compares<U>) -> Filter<D> {
         Filter::new(self.checked_path().and_then(|path| {
             let value = value.operand().at(&path)?;
             let is_plain = match &value {
@@ -62,27 +63,27 @@ impl<T> Field<T> {
 
     /// It does not equal this value, or is missing.
     #[doc(alias = "ne")]
-    pub fn neq(&self, value: impl Compares<T>) -> Filter {
+    pub fn neq(&self, value: impl Compares<T>) -> Filter<D> {
         self.compared("$ne", value)
     }
 
     /// It is greater than this value.
-    pub fn gt(&self, value: impl Compares<T>) -> Filter {
+    pub fn gt(&self, value: impl Compares<T>) -> Filter<D> {
         self.compared("$gt", value)
     }
 
     /// It is greater than this value, or equals it.
-    pub fn gte(&self, value: impl Compares<T>) -> Filter {
+    pub fn gte(&self, value: impl Compares<T>) -> Filter<D> {
         self.compared("$gte", value)
     }
 
     /// It is less than this value.
-    pub fn lt(&self, value: impl Compares<T>) -> Filter {
+    pub fn lt(&self, value: impl Compares<T>) -> Filter<D> {
         self.compared("$lt", value)
     }
 
     /// It is less than this value, or equals it.
-    pub fn lte(&self, value: impl Compares<T>) -> Filter {
+    pub fn lte(&self, value: impl Compares<T>) -> Filter<D> {
         self.compared("$lte", value)
     }
 
@@ -95,24 +96,24 @@ impl<T> Field<T> {
     /// # let _ = filter;
     /// ```
     #[doc(alias = "in")]
-    pub fn is_in<V: Compares<T>>(&self, values: impl IntoIterator<Item = V>) -> Filter {
+    pub fn is_in<V: Compares<T>>(&self, values: impl IntoIterator<Item = V>) -> Filter<D> {
         self.compared_with_all("$in", values)
     }
 
     /// It equals none of these values, or is missing: `_.nin([..])` of wx-server-sdk.
     #[doc(alias = "nin")]
-    pub fn not_in<V: Compares<T>>(&self, values: impl IntoIterator<Item = V>) -> Filter {
+    pub fn not_in<V: Compares<T>>(&self, values: impl IntoIterator<Item = V>) -> Filter<D> {
         self.compared_with_all("$nin", values)
     }
 
     /// Whether documents have it. One that is null is there.
-    pub fn exists(&self, does: bool) -> Filter {
+    pub fn exists(&self, does: bool) -> Filter<D> {
         Filter::new(self.checked_path().map(|path| doc! { path: { "$exists": does } }))
     }
 
     /// Divided by this, it leaves this remainder: `_.mod(divisor, remainder)` of wx-server-sdk.
     #[doc(alias = "mod")]
-    pub fn modulo(&self, divisor: i64, remainder: i64) -> Filter {
+    pub fn modulo(&self, divisor: i64, remainder: i64) -> Filter<D> {
         Filter::new(self.checked_path().and_then(|path| {
             if divisor == 0 {
                 return Err(WriteError::new(path, "nothing is divided by 0"));
@@ -130,7 +131,7 @@ impl<T> Field<T> {
     /// # let _ = filter;
     /// ```
     #[doc(alias = "RegExp")]
-    pub fn matches(&self, pattern: impl Into<Regex>) -> Filter {
+    pub fn matches(&self, pattern: impl Into<Regex>) -> Filter<D> {
         let pattern = pattern.into();
         Filter::new(self.checked_path().and_then(|path| {
             let pattern = write::value(&path, &pattern)?;
@@ -140,7 +141,7 @@ impl<T> Field<T> {
 
     /// Its list has so many items.
     #[doc(alias = "$size")]
-    pub fn size(&self, length: u32) -> Filter
+    pub fn size(&self, length: u32) -> Filter<D>
     where
         T: List,
     {
@@ -148,7 +149,7 @@ impl<T> Field<T> {
     }
 
     /// Its list has this item.
-    pub fn contains(&self, item: impl Compares<T::Item>) -> Filter
+    pub fn contains(&self, item: impl Compares<T::Item>) -> Filter<D>
     where
         T: List,
     {
@@ -157,7 +158,7 @@ impl<T> Field<T> {
 
     /// Its list has one of these items: `_.in([..])` of wx-server-sdk.
     #[doc(alias = "in")]
-    pub fn contains_any<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Filter
+    pub fn contains_any<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Filter<D>
     where
         T: List,
     {
@@ -166,7 +167,7 @@ impl<T> Field<T> {
 
     /// Its list has none of these items: `_.nin([..])` of wx-server-sdk.
     #[doc(alias = "nin")]
-    pub fn contains_none<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Filter
+    pub fn contains_none<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Filter<D>
     where
         T: List,
     {
@@ -174,7 +175,7 @@ impl<T> Field<T> {
     }
 
     /// Its list has every one of these items. Of no items it matches nothing.
-    pub fn all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Filter
+    pub fn all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Filter<D>
     where
         T: List,
     {
@@ -186,26 +187,21 @@ impl<T> Field<T> {
     ///
     /// ```
     /// # use cloudfn_runtime::database::{Document, Field};
-    /// # struct Line;
-    /// # struct LineFields { sku: Field<String>, count: Field<i64> }
-    /// # impl Document for Line {
-    /// #     type Fields = LineFields;
-    /// #     fn fields(prefix: &str) -> LineFields {
-    /// #         LineFields { sku: Field::at(format!("{prefix}sku")), count: Field::at(format!("{prefix}count")) }
-    /// #     }
-    /// # }
+    /// # #[derive(Document)]
+    /// # struct Line { sku: String, count: i64 }
     /// let lines: Field<Vec<Line>> = Field::at("lines");
     /// let filter = lines.any(|line| line.sku.eq("tea").and(line.count.gt(2)));
     /// # let _ = filter;
     /// ```
     #[doc(alias = "elemMatch")]
-    pub fn any<F>(&self, filter: impl FnOnce(F) -> Filter) -> Filter
+    pub fn any<R>(&self, filter: impl FnOnce(<T::Item as Document>::Fields<Whole<T::Item>>) -> R) -> Filter<D>
     where
         T: List,
-        T::Item: Document<Fields = F>,
+        T::Item: Document,
+        R: IntoFilter<T::Item>,
     {
         Filter::new(self.checked_path().and_then(|path| {
-            let matched = filter(T::Item::fields("")).into_query()?;
+            let matched = filter(T::Item::fields(Whole::new())).into_filter().into_query()?;
             Ok(doc! { path: { "$elemMatch": matched } })
         }))
     }
@@ -221,9 +217,10 @@ impl<T> Field<T> {
     /// # let _ = filter;
     /// ```
     #[doc(alias = "elemMatch")]
-    pub fn any_value(&self, filter: impl FnOnce(&Field<T::Item>) -> Filter) -> Filter
+    pub fn any_value<R>(&self, filter: impl FnOnce(&Field<T::Item, T::Item>) -> R) -> Filter<D>
     where
         T: List,
+        R: IntoFilter<T::Item>,
     {
         Filter::new(self.checked_path().and_then(|path| {
             let operators = about_item(filter).map_err(|error| error.below(&path))?;
@@ -241,9 +238,9 @@ impl<T> Field<T> {
     /// # let _ = filter;
     /// ```
     #[doc(alias = "geoNear")]
-    pub fn near(&self, point: impl Into<Point>, metres: impl RangeBounds<f64>) -> Filter
+    pub fn near(&self, point: impl Into<Point>, metres: impl RangeBounds<f64>) -> Filter<D>
     where
-        T: Place,
+        T: Located,
     {
         let point = point.into();
         Filter::new(self.checked_path().and_then(|path| {
@@ -270,9 +267,9 @@ impl<T> Field<T> {
     /// # let _ = filter;
     /// ```
     #[doc(alias = "geoWithin")]
-    pub fn within(&self, area: impl Into<Area>) -> Filter
+    pub fn within(&self, area: impl Into<Area>) -> Filter<D>
     where
-        T: Place,
+        T: Located,
     {
         let area = area.into();
         Filter::new(self.checked_path().and_then(|path| {
@@ -283,9 +280,9 @@ impl<T> Field<T> {
 
     /// It is a place that has a point in common with this one: `_.geoIntersects({..})` of wx-server-sdk.
     #[doc(alias = "geoIntersects")]
-    pub fn intersects(&self, place: impl Into<Geometry>) -> Filter
+    pub fn intersects(&self, place: impl Into<Geometry>) -> Filter<D>
     where
-        T: Place,
+        T: Located,
     {
         let place = place.into();
         Filter::new(self.checked_path().and_then(|path| {
@@ -296,8 +293,10 @@ impl<T> Field<T> {
 }
 
 /// The operators that a filter about an item of a list comes to.
-pub(super) fn about_item<T>(filter: impl FnOnce(&Field<T>) -> Filter) -> Result<bson::Document, WriteError> {
-    let query = filter(&Field::at(ITEM)).into_query()?;
+pub(super) fn about_item<T, R: IntoFilter<T>>(
+    filter: impl FnOnce(&Field<T, T>) -> R,
+) -> Result<bson::Document, WriteError> {
+    let query = filter(&Field::at(ITEM)).into_filter().into_query()?;
     let mut operators = bson::Document::new();
     for (name, condition) in query {
         match (name.as_str(), condition) {

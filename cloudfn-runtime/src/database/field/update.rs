@@ -6,11 +6,12 @@ use super::query::{about_item, is_place_or_date, values};
 use super::{Bits, Compares, Field, List, Number, Push};
 use crate::database::change::Change;
 use crate::database::document::Document;
-use crate::database::filter::Filter;
+use crate::database::filter::IntoFilter;
+use crate::database::place::Whole;
 use crate::database::write::WriteError;
 
-impl<T> Field<T> {
-    fn changed(&self, operator: &str, operand: impl FnOnce(&str) -> Result<Bson, WriteError>) -> Change {
+impl<T, D> Field<T, D> {
+    fn changed(&self, operator: &str, operand: impl FnOnce(&str) -> Result<Bson, WriteError>) -> Change<D> {
         Change::new(self.checked_path().and_then(|path| {
             let operand = operand(&path)?;
             Ok(doc! { operator: { path: operand } })
@@ -27,19 +28,19 @@ impl<T> Field<T> {
     /// let change = city.set("Guangzhou").and(paid_at.set(ServerDate::now()));
     /// # let _ = change;
     /// ```
-    pub fn set(&self, value: impl Compares<T>) -> Change {
+    pub fn set(&self, value: impl Compares<T>) -> Change<D> {
         self.changed("$set", |path| value.operand().at(path))
     }
 
     /// It is taken out of the document.
     #[doc(alias = "unset")]
-    pub fn remove(&self) -> Change {
+    pub fn remove(&self) -> Change<D> {
         self.changed("$unset", |_| Ok(Bson::String(String::new())))
     }
 
     /// It grows by this number, or shrinks if it is negative; one that is missing becomes it. Many callers may do so at
     /// once: none is lost.
-    pub fn inc(&self, by: impl Compares<T::By>) -> Change
+    pub fn inc(&self, by: impl Compares<T::By>) -> Change<D>
     where
         T: Number,
     {
@@ -47,7 +48,7 @@ impl<T> Field<T> {
     }
 
     /// It is multiplied by this number; one that is missing becomes 0.
-    pub fn mul(&self, by: impl Compares<T::By>) -> Change
+    pub fn mul(&self, by: impl Compares<T::By>) -> Change<D>
     where
         T: Number,
     {
@@ -55,17 +56,17 @@ impl<T> Field<T> {
     }
 
     /// It becomes this value if the value is less than it.
-    pub fn min(&self, value: impl Compares<T>) -> Change {
+    pub fn min(&self, value: impl Compares<T>) -> Change<D> {
         self.changed("$min", |path| value.operand().at(path))
     }
 
     /// It becomes this value if the value is greater than it.
-    pub fn max(&self, value: impl Compares<T>) -> Change {
+    pub fn max(&self, value: impl Compares<T>) -> Change<D> {
         self.changed("$max", |path| value.operand().at(path))
     }
 
     /// It gets another name: the whole new path, as a text or a field. What has that name already is replaced.
-    pub fn rename(&self, path: impl AsRef<str>) -> Change {
+    pub fn rename(&self, path: impl AsRef<str>) -> Change<D> {
         let to = path.as_ref().to_owned();
         self.changed("$rename", |path| {
             if to.is_empty() || to.contains('\0') {
@@ -76,7 +77,7 @@ impl<T> Field<T> {
     }
 
     /// Bits of it change.
-    pub fn bit(&self, bits: Bits) -> Change
+    pub fn bit(&self, bits: Bits) -> Change<D>
     where
         T: Number,
     {
@@ -95,7 +96,7 @@ impl<T> Field<T> {
     /// let change = tags.push("vip");
     /// # let _ = change;
     /// ```
-    pub fn push(&self, item: impl Compares<T::Item>) -> Change
+    pub fn push(&self, item: impl Compares<T::Item>) -> Change<D>
     where
         T: List,
     {
@@ -104,7 +105,7 @@ impl<T> Field<T> {
 
     /// Its list gets these items at the end.
     #[doc(alias = "push")]
-    pub fn push_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change
+    pub fn push_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change<D>
     where
         T: List,
     {
@@ -113,7 +114,7 @@ impl<T> Field<T> {
 
     /// Its list gets these items, and is then sorted and cut: `_.push({ each, position, sort, slice })` of wx-server-sdk.
     #[doc(alias = "push")]
-    pub fn push_all_with<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>, options: Push) -> Change
+    pub fn push_all_with<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>, options: Push) -> Change<D>
     where
         T: List,
     {
@@ -121,7 +122,7 @@ impl<T> Field<T> {
     }
 
     /// Its list loses its last item.
-    pub fn pop(&self) -> Change
+    pub fn pop(&self) -> Change<D>
     where
         T: List,
     {
@@ -129,7 +130,7 @@ impl<T> Field<T> {
     }
 
     /// Its list loses its first item.
-    pub fn shift(&self) -> Change
+    pub fn shift(&self) -> Change<D>
     where
         T: List,
     {
@@ -137,7 +138,7 @@ impl<T> Field<T> {
     }
 
     /// Its list gets this item at the beginning.
-    pub fn unshift(&self, item: impl Compares<T::Item>) -> Change
+    pub fn unshift(&self, item: impl Compares<T::Item>) -> Change<D>
     where
         T: List,
     {
@@ -146,7 +147,7 @@ impl<T> Field<T> {
 
     /// Its list gets these items at the beginning, in this order.
     #[doc(alias = "unshift")]
-    pub fn unshift_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change
+    pub fn unshift_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change<D>
     where
         T: List,
     {
@@ -154,7 +155,7 @@ impl<T> Field<T> {
     }
 
     /// Its list loses every item that equals this one.
-    pub fn pull(&self, item: impl Compares<T::Item>) -> Change
+    pub fn pull(&self, item: impl Compares<T::Item>) -> Change<D>
     where
         T: List,
     {
@@ -170,24 +171,22 @@ impl<T> Field<T> {
     ///
     /// ```
     /// # use cloudfn_runtime::database::{Document, Field};
-    /// # struct Line;
-    /// # struct LineFields { count: Field<i64> }
-    /// # impl Document for Line {
-    /// #     type Fields = LineFields;
-    /// #     fn fields(prefix: &str) -> LineFields { LineFields { count: Field::at(format!("{prefix}count")) } }
-    /// # }
+    /// # #[derive(Document)]
+    /// # struct Line { sku: String, count: i64 }
     /// let lines: Field<Vec<Line>> = Field::at("lines");
     /// let change = lines.pull_where(|line| line.count.lte(0));
     /// # let _ = change;
     /// ```
     #[doc(alias = "pull")]
-    pub fn pull_where<F>(&self, filter: impl FnOnce(F) -> Filter) -> Change
+    pub fn pull_where<R>(&self, filter: impl FnOnce(<T::Item as Document>::Fields<Whole<T::Item>>) -> R) -> Change<D>
     where
         T: List,
-        T::Item: Document<Fields = F>,
+        T::Item: Document,
+        R: IntoFilter<T::Item>,
     {
         self.changed("$pull", |path| {
-            let query = filter(T::Item::fields("")).into_query().map_err(|error| error.below(path))?;
+            let query =
+                filter(T::Item::fields(Whole::new())).into_filter().into_query().map_err(|error| error.below(path))?;
             Ok(Bson::Document(query))
         })
     }
@@ -202,16 +201,17 @@ impl<T> Field<T> {
     /// # let _ = change;
     /// ```
     #[doc(alias = "pull")]
-    pub fn pull_values(&self, filter: impl FnOnce(&Field<T::Item>) -> Filter) -> Change
+    pub fn pull_values<R>(&self, filter: impl FnOnce(&Field<T::Item, T::Item>) -> R) -> Change<D>
     where
         T: List,
+        R: IntoFilter<T::Item>,
     {
         self.changed("$pull", |path| about_item(filter).map(Bson::Document).map_err(|error| error.below(path)))
     }
 
     /// Its list loses every item that equals one of these.
     #[doc(alias = "pullAll")]
-    pub fn pull_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change
+    pub fn pull_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change<D>
     where
         T: List,
     {
@@ -220,7 +220,7 @@ impl<T> Field<T> {
 
     /// Its list gets this item, unless it has it.
     #[doc(alias = "addToSet")]
-    pub fn add_to_set(&self, item: impl Compares<T::Item>) -> Change
+    pub fn add_to_set(&self, item: impl Compares<T::Item>) -> Change<D>
     where
         T: List,
     {
@@ -233,7 +233,7 @@ impl<T> Field<T> {
 
     /// Its list gets those of these items that it does not have: `_.addToSet({ $each: [..] })` of wx-server-sdk.
     #[doc(alias = "addToSet")]
-    pub fn add_to_set_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change
+    pub fn add_to_set_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change<D>
     where
         T: List,
     {

@@ -3,6 +3,9 @@
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
+use std::marker::PhantomData;
+
 use bson::{Bson, Document, doc};
 use serde::Serialize;
 
@@ -20,18 +23,50 @@ use crate::database::write::{self, WriteError};
 /// let filter = age.gte(18).and(age.lt(60)).and(city.eq("Guangzhou").or(city.exists(false)));
 /// # let _ = filter;
 /// ```
-#[derive(Debug, Clone)]
 #[must_use = "a filter does nothing by itself: `collection.find(|order| filter)`"]
-pub struct Filter(Result<Document, WriteError>);
+pub struct Filter<D = Document> {
+    query: Result<Document, WriteError>,
+    of: PhantomData<fn() -> D>,
+}
 
-impl Filter {
+/// A filter of documents of type `D`: what a closure gives, and what filters are joined with.
+#[diagnostic::on_unimplemented(
+    message = "a filter of `{D}` is wanted here, and this is a `{Self}`",
+    label = "wants a filter of `{D}`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/filter-or-change.md"
+)]
+pub trait IntoFilter<D> {
+    /// The filter.
+    #[doc(hidden)]
+    fn into_filter(self) -> Filter<D>;
+}
+
+impl<D> IntoFilter<D> for Filter<D> {
+    fn into_filter(self) -> Self {
+        self
+    }
+}
+
+impl<D> Clone for Filter<D> {
+    fn clone(&self) -> Self {
+        Self::new(self.query.clone())
+    }
+}
+
+impl<D> fmt::Debug for Filter<D> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Filter").field(&self.query).finish()
+    }
+}
+
+impl<D> Filter<D> {
     pub(crate) fn new(query: Result<Document, WriteError>) -> Self {
-        Self(query)
+        Self { query, of: PhantomData }
     }
 
     /// The query as MongoDB knows it, before it is written as extended JSON.
     pub(crate) fn into_query(self) -> Result<Document, WriteError> {
-        let query = self.0?;
+        let query = self.query?;
         if let Some(id) = query.get("_id") {
             refuse_nan(id)?;
         }
@@ -40,7 +75,7 @@ impl Filter {
 
     /// Every document of the collection. It is a name of its own, so that nobody means all by saying nothing.
     pub fn all_documents() -> Self {
-        Self(Ok(Document::new()))
+        Self::new(Ok(Document::new()))
     }
 
     /// A query as MongoDB knows it, for what has no method here.
@@ -51,15 +86,15 @@ impl Filter {
     /// ```
     /// use cloudfn_runtime::database::{Filter, bson::doc};
     ///
-    /// let filter = Filter::raw(doc! { "size": { "$type": "double" } });
+    /// let filter: Filter = Filter::raw(doc! { "size": { "$type": "double" } });
     /// # let _ = filter;
     /// ```
     pub fn raw(query: Document) -> Self {
         if query.is_empty() {
             let why = "an empty filter would mean every document: if you mean that, it is `Filter::all_documents()`";
-            return Self(Err(WriteError::new("", why)));
+            return Self::new(Err(WriteError::new("", why)));
         }
-        Self(write::check_document(&query).map(|()| query))
+        Self::new(write::check_document(&query).map(|()| query))
     }
 
     /// What `where(query)` of wx-server-sdk means, for porting a function line by line: a member that is an object stands
@@ -71,7 +106,7 @@ impl Filter {
     /// use cloudfn_runtime::database::Filter;
     /// use serde_json::json;
     ///
-    /// let filter = Filter::json(&json!({ "address": { "city": "Guangzhou" }, "age": { "$gte": 18 } }));
+    /// let filter: Filter = Filter::json(&json!({ "address": { "city": "Guangzhou" }, "age": { "$gte": 18 } }));
     /// # let _ = filter;
     /// ```
     #[doc(alias = "where")]
@@ -83,7 +118,7 @@ impl Filter {
                 Err(WriteError::new("", why))
             }
         });
-        Self(query)
+        Self::new(query)
     }
 
     /// An expression of an aggregation is true of the document: `_.expr(..)` of wx-server-sdk, to compare two of its
@@ -92,7 +127,7 @@ impl Filter {
     /// ```
     /// use cloudfn_runtime::database::{Filter, bson::doc};
     ///
-    /// let overspent = Filter::expression(doc! { "$gt": ["$spent", "$budget"] });
+    /// let overspent: Filter = Filter::expression(doc! { "$gt": ["$spent", "$budget"] });
     /// # let _ = overspent;
     /// ```
     #[doc(alias = "expr")]
@@ -110,18 +145,19 @@ impl Filter {
     /// has `_.text(..)` for it, which puts it where it does not belong.
     #[doc(alias = "text")]
     pub fn text_search(words: impl Into<String>) -> Self {
-        Self(Ok(doc! { "$text": { "$search": words.into() } }))
+        Self::new(Ok(doc! { "$text": { "$search": words.into() } }))
     }
 
     fn operator(name: &str, operand: Bson) -> Self {
         let query = doc! { name: operand };
-        Self(write::check_document(&query).map(|()| query))
+        Self::new(write::check_document(&query).map(|()| query))
     }
 
     /// Both match.
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0.and_then(|mut query| {
-            for (name, condition) in other.0? {
+    pub fn and(self, other: impl IntoFilter<D>) -> Self {
+        let other = other.into_filter();
+        Self::new(self.query.and_then(|mut query| {
+            for (name, condition) in other.query? {
                 join(&mut query, name, condition);
             }
             Ok(query)
@@ -129,9 +165,10 @@ impl Filter {
     }
 
     /// One of them matches, or both.
-    pub fn or(self, other: Self) -> Self {
-        Self(self.0.and_then(|query| {
-            let other = other.0?;
+    pub fn or(self, other: impl IntoFilter<D>) -> Self {
+        let other = other.into_filter();
+        Self::new(self.query.and_then(|query| {
+            let other = other.query?;
             let mut either = match alternatives(query) {
                 Ok(alternatives) => alternatives,
                 Err(query) => vec![query.into()],
@@ -142,14 +179,14 @@ impl Filter {
     }
 
     /// None of them matches.
-    pub fn nor(self, other: Self) -> Self {
-        Self::none_of([self, other])
+    pub fn nor(self, other: impl IntoFilter<D>) -> Self {
+        Self::none_of([self, other.into_filter()])
     }
 
     /// It does not match: `_.not(..)` of wx-server-sdk, for any filter.
     #[expect(clippy::should_implement_trait, reason = "a filter reads as a chain of calls: `age.gt(60).not()`")]
     pub fn not(self) -> Self {
-        Self(self.0.map(|query| {
+        Self::new(self.query.map(|query| {
             let mut members = query.iter();
             match (members.next(), members.next()) {
                 (Some((path, condition)), None) if !path.starts_with('$') => {
@@ -189,17 +226,17 @@ impl Filter {
 
     fn logic(operator: &str, method: &str, filters: impl IntoIterator<Item = Self>) -> Self {
         let filters: Result<Vec<Bson>, WriteError> =
-            filters.into_iter().map(|filter| filter.0.map(Bson::Document)).collect();
+            filters.into_iter().map(|filter| filter.into_filter().query.map(Bson::Document)).collect();
         match filters {
             Ok(filters) if filters.is_empty() => Self::of_nothing(method),
-            filters => Self(filters.map(|filters| doc! { operator: filters })),
+            filters => Self::new(filters.map(|filters| doc! { operator: filters })),
         }
     }
 
     fn of_nothing(method: &str) -> Self {
         let why =
             format!("`Filter::{method}` of no filters: if you mean every document, it is `Filter::all_documents()`");
-        Self(Err(WriteError::new("", why)))
+        Self::new(Err(WriteError::new("", why)))
     }
 }
 

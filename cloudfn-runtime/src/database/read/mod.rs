@@ -19,6 +19,7 @@ use serde_path_to_error::{Path, Segment};
 
 use self::deserializer::BsonDeserializer;
 use super::document::Stored;
+use super::id::Id;
 use super::write::kind;
 
 /// Why a document does not fit its type, with its `_id` and the path to the member.
@@ -58,7 +59,7 @@ pub(crate) fn document<T: DeserializeOwned>(text: &str) -> Result<Stored<T>, Rea
     };
     let id = document.get("_id").cloned();
     let document = fitted(text, value, id.as_ref(), true)?;
-    Ok(Stored { id: id.unwrap_or(Bson::Null), document })
+    Ok(Stored { id: Id::from(id.unwrap_or(Bson::Null)), document })
 }
 
 /// A result of an aggregation, whatever it is.

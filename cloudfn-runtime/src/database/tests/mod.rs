@@ -1,4 +1,5 @@
 //! What holds of the parts together.
 
 mod captures;
+mod operations;
 mod properties;

@@ -1,0 +1,301 @@
+//! The expansion of a document: a struct with a field for each member, and the traits. Only quoting.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::{Generics, ItemStruct, Path, Token, WherePredicate};
+
+use super::args::Args;
+use super::members::{FieldType, Kind, Member};
+use super::self_type;
+use crate::arguments::runtime_path;
+
+/// What the parts of the expansion have in common.
+struct Expansion<'a> {
+    document: &'a ItemStruct,
+    members: &'a [Member],
+    runtime: Path,
+    /// The document's generics, with the bounds that nested documents need.
+    generics: Generics,
+    /// `OrderFields`.
+    fields: Ident,
+    /// The member that says where the document stands. No member of the user has this name.
+    place: Ident,
+}
+
+pub(super) fn expand(document: &ItemStruct, members: &[Member], arguments: &Args) -> TokenStream {
+    let runtime = runtime_path(arguments.runtime.as_ref());
+    let expansion = Expansion {
+        document,
+        members,
+        generics: generics(document, members, &runtime),
+        fields: format_ident!("{}Fields", document.ident.unraw(), span = document.ident.span()),
+        place: unused_name(members),
+        runtime,
+    };
+    let fields = expansion.fields_struct();
+    let document_impl = expansion.document_impl();
+    let collected = expand_collected(&document.ident, &expansion.generics, arguments, &expansion.runtime);
+    quote!(#fields #document_impl #collected)
+}
+
+/// The collection, if the attribute names it.
+pub(super) fn expand_collected(
+    ident: &Ident,
+    generics: &Generics,
+    arguments: &Args,
+    runtime: &Path,
+) -> Option<TokenStream> {
+    let collection = arguments.collection.as_ref()?;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    Some(quote_spanned! {Span::mixed_site()=>
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #impl_generics #runtime::database::Collected for #ident #type_generics #where_clause {
+            const COLLECTION: &'static ::core::primitive::str = #collection;
+        }
+    })
+}
+
+impl Expansion<'_> {
+    /// `struct OrderFields`, which derefs to the place.
+    fn fields_struct(&self) -> TokenStream {
+        let span = Span::mixed_site();
+        let Self { document, runtime, fields, place, .. } = self;
+        let (visibility, ident) = (&document.vis, &document.ident);
+        let (_, type_generics, _) = self.generics.split_for_impl();
+        let in_a_place = self.generics_in_a_place();
+        let (impl_generics, place_generics, where_clause) = in_a_place.split_for_impl();
+        let parameters = {
+            let declared = &self.generics.params;
+            let comma = (!declared.empty_or_trailing()).then(|| quote!(,));
+            quote_spanned!(span=>
+                <#declared #comma __Place: #runtime::database::Place = #runtime::database::Whole<#ident #type_generics>>
+            )
+        };
+        let members = self.members.iter().map(|member| self.declaration(member));
+        let place_type = self.place_type();
+        let documentation = format!(" The fields of `{}` in the database.", ident.unraw());
+        let name = fields.to_string();
+        let dereferenced = if self.has_generics() { quote_spanned!(span=> .0) } else { TokenStream::new() };
+        quote_spanned! {span=>
+            #[doc = #documentation]
+            #[allow(dead_code, deprecated, non_camel_case_types, non_snake_case)]
+            #visibility struct #fields #parameters #where_clause {
+                #(#members,)*
+                #[doc(hidden)]
+                #place: #place_type,
+            }
+
+            #[automatically_derived]
+            #[allow(deprecated)]
+            impl #impl_generics ::core::ops::Deref for #fields #place_generics #where_clause {
+                type Target = __Place;
+                fn deref(&self) -> &__Place {
+                    &self.#place #dereferenced
+                }
+            }
+
+            #[automatically_derived]
+            #[allow(deprecated)]
+            impl #impl_generics ::core::fmt::Debug for #fields #place_generics #where_clause {
+                fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    formatter.write_str(#name)
+                }
+            }
+        }
+    }
+
+    fn document_impl(&self) -> TokenStream {
+        let span = Span::mixed_site();
+        let Self { document, runtime, fields, place, .. } = self;
+        let ident = &document.ident;
+        let (impl_generics, type_generics, where_clause) = self.generics.split_for_impl();
+        let in_a_place = self.generics_in_a_place();
+        let (_, place_generics, _) = in_a_place.split_for_impl();
+        let values = self.members.iter().map(|member| self.value(member));
+        let names = self.members.iter().map(|member| match &member.kind {
+            Kind::Field { name, .. } | Kind::Nested { name } => quote_spanned!(span=> .member(#name)),
+            Kind::Flattened => {
+                let document = self.document_of(member, "Flattened");
+                quote_spanned!(span=> .flattened(#document names()))
+            }
+        });
+        let place_value = if self.has_generics() {
+            quote_spanned!(span=> (place, ::core::marker::PhantomData))
+        } else {
+            quote_spanned!(span=> place)
+        };
+        quote_spanned! {span=>
+            #[automatically_derived]
+            #[allow(deprecated)]
+            impl #impl_generics #runtime::database::Document for #ident #type_generics #where_clause {
+                type Fields<__Place: #runtime::database::Place> = #fields #place_generics;
+                fn fields<__Place: #runtime::database::Place>(place: __Place) -> #fields #place_generics {
+                    #fields {
+                        #(#values,)*
+                        #place: #place_value,
+                    }
+                }
+                fn names() -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
+                    #runtime::database::Names::new() #(#names)* .into_vec()
+                }
+            }
+        }
+    }
+
+    /// `price: Field<i64, ..>`
+    fn declaration(&self, member: &Member) -> TokenStream {
+        let Member { visibility, ident, kind, .. } = member;
+        let documentation = match kind {
+            Kind::Field { name, .. } => format!(" The field `{}`.", name.value()),
+            Kind::Nested { name } => format!(" The document in `{}`, and its fields.", name.value()),
+            Kind::Flattened => " Fields of the document itself.".to_owned(),
+        };
+        let field_type = match kind {
+            Kind::Field { .. } => self.field(member),
+            Kind::Nested { .. } => {
+                let place = self.field(member);
+                self.fields_type(member, "Nested", &place)
+            }
+            Kind::Flattened => self.fields_type(member, "Flattened", &quote_spanned!(Span::mixed_site()=> __Place)),
+        };
+        quote_spanned!(Span::mixed_site()=> #[doc = #documentation] #visibility #ident: #field_type)
+    }
+
+    /// `price: place.member("price")`
+    fn value(&self, member: &Member) -> TokenStream {
+        let span = Span::mixed_site();
+        let runtime = &self.runtime;
+        let Member { ident, kind, .. } = member;
+        match kind {
+            Kind::Field { name, .. } => quote_spanned!(span=> #ident: #runtime::database::Place::member(&place, #name)),
+            Kind::Nested { name } => {
+                let document = self.document_of(member, "Nested");
+                let member_type = self.without_self(&member.member_type);
+                quote_spanned!(span=>
+                    #ident: #document fields(#runtime::database::Place::member::<#member_type>(&place, #name))
+                )
+            }
+            Kind::Flattened => {
+                let document = self.document_of(member, "Flattened");
+                quote_spanned!(span=> #ident: #document fields(::core::clone::Clone::clone(&place)))
+            }
+        }
+    }
+
+    /// `Field<i64, __Place::Root>`
+    fn field(&self, member: &Member) -> TokenStream {
+        let runtime = &self.runtime;
+        let field_type = match &member.kind {
+            Kind::Field { field_type: FieldType::Given(given), .. } => self.without_self(given),
+            Kind::Field { field_type: FieldType::Unknown, .. } => {
+                quote_spanned!(Span::mixed_site()=> #runtime::database::bson::Bson)
+            }
+            _ => self.without_self(&member.member_type),
+        };
+        quote_spanned!(Span::mixed_site()=>
+            #runtime::database::Field<#field_type, <__Place as #runtime::database::Place>::Root>
+        )
+    }
+
+    /// The fields of a document in this place.
+    fn fields_type(&self, member: &Member, relation: &str, place: &TokenStream) -> TokenStream {
+        let document = self.document_of(member, relation);
+        let (_, last) = ends(&member.member_type);
+        quote_spanned!(last=> #document Fields<#place>)
+    }
+
+    /// `<Address as Document>::`, for a member that is a document or an optional one. rustc reports a type that is not
+    /// where the type stands, from its first token to its last.
+    fn document_of(&self, member: &Member, relation: &str) -> TokenStream {
+        let runtime = &self.runtime;
+        let member_type = self.without_self(&member.member_type);
+        let (first, last) = ends(&member.member_type);
+        let relation = Ident::new(relation, last);
+        let opening = quote_spanned!(first=> <<);
+        quote_spanned!(last=>
+            #opening #member_type as #runtime::database::#relation>::Document as #runtime::database::Document>::
+        )
+    }
+
+    /// The place. A document with generics may use them only in members that are skipped, so they stand here too.
+    fn place_type(&self) -> TokenStream {
+        let span = Span::mixed_site();
+        if !self.has_generics() {
+            return quote_spanned!(span=> __Place);
+        }
+        let ident = &self.document.ident;
+        let (_, type_generics, _) = self.generics.split_for_impl();
+        quote_spanned!(span=> (__Place, ::core::marker::PhantomData<fn() -> #ident #type_generics>))
+    }
+
+    fn generics_in_a_place(&self) -> Generics {
+        let runtime = &self.runtime;
+        let mut generics = self.generics.clone();
+        let parameter = quote_spanned!(Span::mixed_site()=> __Place: #runtime::database::Place);
+        generics.params.push(syn::parse_quote!(#parameter));
+        generics
+    }
+
+    fn has_generics(&self) -> bool {
+        !self.generics.params.is_empty()
+    }
+
+    fn without_self(&self, tokens: &impl ToTokens) -> TokenStream {
+        self_type::replaced(tokens, &self.document.ident, &self.document.generics)
+    }
+}
+
+/// The places of the first and the last token, for tokens of the expansion.
+fn ends(tokens: &impl ToTokens) -> (Span, Span) {
+    let mut spans = tokens.to_token_stream().into_iter().map(|token| token.span());
+    let first = spans.next().unwrap_or_else(Span::call_site);
+    let last = spans.last().unwrap_or(first);
+    (Span::mixed_site().located_at(first), Span::mixed_site().located_at(last))
+}
+
+/// The document's generics. A nested document whose type is a parameter needs a bound.
+fn generics(document: &ItemStruct, members: &[Member], runtime: &Path) -> Generics {
+    let mut generics = document.generics.clone();
+    if let Some(clause) = &mut generics.where_clause {
+        let predicates = self_type::replaced(&clause.predicates, &document.ident, &document.generics);
+        let parser = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
+        if let Ok(predicates) = syn::parse::Parser::parse2(parser, predicates) {
+            clause.predicates = predicates;
+        }
+    }
+    let parameters: Vec<_> = document.generics.type_params().map(|parameter| &parameter.ident).collect();
+    for member in members {
+        let relation = match member.kind {
+            Kind::Field { .. } => continue,
+            Kind::Nested { .. } => "Nested",
+            Kind::Flattened => "Flattened",
+        };
+        if names_one_of(member.member_type.to_token_stream(), &parameters) {
+            let span = Span::mixed_site().located_at(member.member_type.span());
+            let (member_type, relation) = (&member.member_type, Ident::new(relation, span));
+            let bound = quote_spanned!(span=> #member_type: #runtime::database::#relation);
+            generics.make_where_clause().predicates.push(syn::parse_quote!(#bound));
+        }
+    }
+    generics
+}
+
+fn names_one_of(tokens: TokenStream, parameters: &[&Ident]) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => parameters.contains(&&ident),
+        TokenTree::Group(group) => names_one_of(group.stream(), parameters),
+        _ => false,
+    })
+}
+
+fn unused_name(members: &[Member]) -> Ident {
+    let mut name = "__place".to_owned();
+    while members.iter().any(|member| member.ident.unraw() == name) {
+        name.insert(0, '_');
+    }
+    Ident::new(&name, Span::mixed_site())
+}

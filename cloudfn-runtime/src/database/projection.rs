@@ -1,0 +1,68 @@
+//! Which members of documents are read.
+
+use super::access::Refusal;
+use super::document::Document;
+
+/// Which members of documents are read; all, by default.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Projection {
+    paths: Option<Vec<String>>,
+}
+
+impl Projection {
+    /// The members that a type has. One that does not know them has all.
+    pub(super) fn of<T: Document>() -> Self {
+        let names = T::names();
+        Self { paths: (!names.is_empty()).then(|| names.into_iter().map(Into::into).collect()) }
+    }
+
+    pub(super) fn paths(paths: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { paths: Some(paths.into_iter().map(Into::into).collect()) }
+    }
+
+    /// Whether nothing is left out.
+    pub(super) fn is_whole(&self) -> bool {
+        self.paths.is_none()
+    }
+
+    /// No path may be part of another: the database takes one of the two, or none.
+    pub(super) fn checked(&self) -> Result<Option<&[String]>, Refusal> {
+        let Some(paths) = self.paths.as_deref() else { return Ok(None) };
+        if paths.is_empty() {
+            return Err(Refusal::from("no field is selected; without `select_fields` all of them are"));
+        }
+        if let Some(bad) = paths.iter().find(|path| path.is_empty() || path.starts_with('$') || path.contains('\0')) {
+            return Err(Refusal::from(&*format!("{bad:?} is not the path of a field")));
+        }
+        for (index, path) in paths.iter().enumerate() {
+            let is_inside =
+                |other: &String| other.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('.'));
+            if let Some(inner) = paths.iter().find(|other| is_inside(other)) {
+                return Err(Refusal::from(&*format!("`{inner}` is selected, and so is `{path}`, which it is part of")));
+            }
+            if paths[..index].contains(path) {
+                return Err(Refusal::from(&*format!("`{path}` is selected twice")));
+            }
+        }
+        Ok(Some(paths))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_that_the_database_cannot_tell_apart_are_refused() {
+        for paths in [&[] as &[&str], &["a", "a"], &["a.b", "a"], &["a", "a.b.c"], &[""], &["$a"], &["a\0"]] {
+            assert!(Projection::paths(paths.iter().copied()).checked().is_err(), "{paths:?}");
+        }
+        let good = Projection::paths(["a.b", "a.c", "ab", "tags.0"]);
+        assert_eq!(good.checked().unwrap().map(<[String]>::len), Some(4));
+    }
+
+    #[test]
+    fn a_type_that_does_not_know_its_members_reads_all() {
+        assert_eq!(Projection::of::<bson::Document>().checked().unwrap(), None);
+    }
+}

@@ -1,0 +1,57 @@
+//! The database of a test: it answers with what was laid out.
+
+use std::collections::{HashMap, VecDeque};
+
+use cloudfn_protocol::action;
+use cloudfn_protocol::form::{Field, FieldValue};
+use serde_json::{Map, Value, json};
+
+/// What the gateway answers to the actions of the database.
+#[derive(Default)]
+pub(super) struct Documents {
+    pub(super) answers: HashMap<String, VecDeque<Value>>,
+}
+
+impl Documents {
+    /// The next answer; the last one stays.
+    pub(super) fn exchange(&mut self, action: &str) -> Result<Value, String> {
+        let laid_out = self.answers.get_mut(action).and_then(|answers| match answers.len() {
+            0 | 1 => answers.front().cloned(),
+            _ => answers.pop_front(),
+        });
+        laid_out
+            .or_else(|| of_transactions(action))
+            .ok_or_else(|| format!("a test has no answer to `{action}`: lay one out with `TestCloud::database_answer`"))
+    }
+}
+
+/// The answer that holds this `data`. Documents travel as texts.
+pub(super) fn answer(mut data: Value) -> Value {
+    if let Some(list) = data.get_mut("list").and_then(Value::as_array_mut) {
+        for document in list.iter_mut().filter(|document| document.is_object()) {
+            *document = document.to_string().into();
+        }
+    }
+    json!({ "requestId": "test-call", "data": data })
+}
+
+fn of_transactions(action: &str) -> Option<Value> {
+    match action {
+        action::START_TRANSACTION => Some(json!({ "requestId": "test-call", "transactionId": "test-transaction" })),
+        action::COMMIT_TRANSACTION | action::ABORT_TRANSACTION => Some(json!({ "requestId": "test-call" })),
+        _ => None,
+    }
+}
+
+/// The fields before `action`: those of the action's own.
+pub(super) fn own_fields(fields: &[Field]) -> Value {
+    let own = fields.iter().take_while(|field| field.name != "action").map(|Field { name, value }| {
+        let value = match value {
+            FieldValue::Text(text) => text.as_str().into(),
+            FieldValue::Json(value) => value.clone(),
+            FieldValue::Bytes(bytes) => bytes.as_slice().into(),
+        };
+        (name.clone().into_owned(), value)
+    });
+    Value::Object(own.collect::<Map<_, _>>())
+}
