@@ -41,9 +41,16 @@ impl ServerDate {
     }
 }
 
+/// For `doc!`.
+impl From<ServerDate> for Bson {
+    fn from(date: ServerDate) -> Self {
+        doc! { SERVER_DATE: { "offset": date.offset } }.into()
+    }
+}
+
 impl Serialize for ServerDate {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        doc! { SERVER_DATE: { "offset": self.offset } }.serialize(serializer)
+        Bson::from(*self).serialize(serializer)
     }
 }
 
@@ -109,6 +116,16 @@ impl From<DateTime> for Date {
 impl From<ServerDate> for Date {
     fn from(date: ServerDate) -> Self {
         Self::Server(date)
+    }
+}
+
+/// For `doc!`.
+impl From<Date> for Bson {
+    fn from(date: Date) -> Self {
+        match date {
+            Date::Known(date) => date.into(),
+            Date::Server(date) => date.into(),
+        }
     }
 }
 
