@@ -82,14 +82,20 @@ impl<T: ?Sized, D> Field<T, D> {
         Ok(self.path.clone().into_owned())
     }
 
+    /// The member of this name in the document that it holds.
+    pub(crate) fn inner<U: ?Sized>(&self, name: &str) -> Field<U, D> {
+        Field { path: format!("{}.{name}", self.path).into(), refused: self.refused.clone(), of: PhantomData }
+    }
+
+    /// What has this name in the list or map that it holds.
     fn below<U: ?Sized>(&self, name: &str) -> Field<U, D> {
-        let mut refused = self.refused.clone();
+        let mut below = self.inner(name);
         if name.is_empty() || name.contains('.') || name.starts_with('$') {
             let why =
                 format!("{name:?} cannot be a step of a path: it is empty, begins with `$`, or has a full stop in it");
-            refused = refused.or_else(|| Some(why.into()));
+            below.refused = below.refused.or_else(|| Some(why.into()));
         }
-        Field { path: format!("{}.{name}", self.path).into(), refused, of: PhantomData }
+        below
     }
 
     /// To sort by it, the smallest first: `orderBy(path, 'asc')` of wx-server-sdk.
