@@ -91,23 +91,33 @@ fn difference(argument: &str) -> Option<Vec<(String, String)>> {
 
 #[test]
 fn the_table_is_what_the_reference_says() {
+    let count = table().arguments.len();
+    check_recorded("record-pairs.js", "pairs.json", "7", count);
+}
+
+#[test]
+fn the_table_of_the_database_is_what_the_reference_says() {
+    check_recorded("record-database-pairs.js", "database-pairs.json", "12", 150);
+}
+
+/// Records a table once more, where Node and the SDK are, and compares it with the one that is kept.
+fn check_recorded(script: &str, kept: &str, seed: &str, count: usize) {
     let Some(sdk) = std::env::var_os("CLOUDFN_WX_SERVER_SDK") else {
         eprintln!("skipped: CLOUDFN_WX_SERVER_SDK names no folder with wx-server-sdk 4.0.2 and mime-db");
         return;
     };
     let workspace = folder().join("../..");
     let fresh = tempfile::NamedTempFile::new().unwrap();
-    let count = table().arguments.len().to_string();
     let status = Command::new("node")
-        .arg(folder().join("record-pairs.js"))
+        .arg(folder().join(script))
         .arg(workspace.join(sdk))
         .arg(fresh.path())
-        .args(["7", &count])
+        .args([seed, &count.to_string()])
         .status()
         .unwrap();
     assert!(status.success(), "{status}");
-    let is_same = std::fs::read(fresh.path()).unwrap() == std::fs::read(folder().join("pairs.json")).unwrap();
-    assert!(is_same, "record the table anew, as record-pairs.js says, and see what changed");
+    let is_same = std::fs::read(fresh.path()).unwrap() == std::fs::read(folder().join(kept)).unwrap();
+    assert!(is_same, "record {kept} again, as {script} says, and see what changed");
 }
 
 fn table() -> Table {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
+use bson::Bson;
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -91,7 +92,12 @@ impl<T: Serialize> Serialize for Stored<T> {
             return Err(S::Error::custom("a document is an object"));
         };
         let mut stored = Map::new();
-        stored.insert("_id".to_owned(), serde_json::to_value(&self.id).map_err(S::Error::custom)?);
+        // An object id is its text, as a caller in JavaScript expects it.
+        let id = match self.id.as_bson() {
+            Bson::ObjectId(id) => id.to_hex().into(),
+            id => serde_json::to_value(id).map_err(S::Error::custom)?,
+        };
+        stored.insert("_id".to_owned(), id);
         stored.extend(members.into_iter().filter(|(name, _)| name != "_id"));
         stored.serialize(serializer)
     }
@@ -107,5 +113,7 @@ mod tests {
     fn a_stored_document_is_answered_as_one_object() {
         let stored = Stored { id: Id::from("a"), document: json!({"n": 1, "_id": "b"}) };
         assert_eq!(serde_json::to_string(&stored).unwrap(), r#"{"_id":"a","n":1}"#);
+        let stored = Stored { id: Id::from(bson::oid::ObjectId::from_bytes([0xab; 12])), document: json!({}) };
+        assert_eq!(serde_json::to_value(&stored).unwrap(), json!({"_id": "ab".repeat(12)}));
     }
 }

@@ -6,6 +6,8 @@ use bson::Bson;
 use bson::oid::ObjectId;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::field::{Compares, Operand};
+
 /// The `_id` of a document: a text, mostly, or a number.
 ///
 /// The database makes a text for a document that is added without one. [`as_str`](Self::as_str) gives it, and so does
@@ -107,6 +109,31 @@ id_from! {
     &Id => |id| id.0.clone(),
 }
 
+impl Compares<Bson> for Id {
+    fn operand(self) -> Operand {
+        Compares::<Bson>::operand(self.0)
+    }
+}
+
+impl Compares<Bson> for &Id {
+    fn operand(self) -> Operand {
+        Compares::<Bson>::operand(&self.0)
+    }
+}
+
+macro_rules! compares_with_id {
+    ($($value:ty),+) => {$(
+        /// A field that holds the `_id` of another document takes its text or number.
+        impl Compares<Id> for $value {
+            fn operand(self) -> Operand {
+                Compares::<Id>::operand(Id::from(self))
+            }
+        }
+    )+};
+}
+
+compares_with_id!(&str, String, &String, i32, i64);
+
 impl PartialEq<str> for Id {
     fn eq(&self, other: &str) -> bool {
         self.as_str() == Some(other)
@@ -136,12 +163,9 @@ impl fmt::Display for Id {
 }
 
 impl Serialize for Id {
-    /// To people's formats an object id is its text, as JavaScript shows it.
+    /// The plain text or number. Of other types it is extended JSON, by which the database knows them again.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.0 {
-            Bson::ObjectId(id) if serializer.is_human_readable() => serializer.serialize_str(&id.to_hex()),
-            value => value.serialize(serializer),
-        }
+        self.0.serialize(serializer)
     }
 }
 
@@ -154,6 +178,7 @@ impl<'de> Deserialize<'de> for Id {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::database::{Field, Filter, read, write};
 
     #[test]
     fn a_whole_number_is_the_same_id_in_every_type() {
@@ -178,7 +203,27 @@ mod tests {
     fn an_object_id_is_shown_as_its_text() {
         let id = Id::from(ObjectId::from_bytes([0xab; 12]));
         assert_eq!(id.to_string(), "ab".repeat(12));
-        assert_eq!(serde_json::to_string(&id).unwrap(), format!("\"{}\"", "ab".repeat(12)));
+    }
+
+    #[test]
+    fn an_id_in_a_document_keeps_its_type() {
+        for id in [Id::from("a"), Id::from(7), Id::from(1.5), Id::from(ObjectId::from_bytes([0xab; 12]))] {
+            let written = write::value("author", &id).unwrap();
+            assert_eq!(&written, id.as_bson());
+            let text = cloudfn_protocol::extended_json::write_document(&bson::doc! {"_id": "x", "author": written});
+            let read = read::document::<std::collections::HashMap<String, Id>>(&text).unwrap();
+            assert_eq!(read.document["author"], id);
+        }
+    }
+
+    #[test]
+    fn a_field_of_an_id_is_compared_with_ids_texts_and_numbers() {
+        let query = |filter: Filter| filter.into_query().unwrap();
+        let author = Field::<Id>::at("author");
+        assert_eq!(query(author.eq("a")), bson::doc! {"author": "a"});
+        assert_eq!(query(author.eq(7)), bson::doc! {"author": 7});
+        assert_eq!(query(author.eq(Id::from("a"))), bson::doc! {"author": "a"});
+        assert_eq!(query(Field::<Bson>::at("_id").neq(&Id::from("a"))), bson::doc! {"_id": {"$ne": "a"}});
     }
 
     #[test]

@@ -63,7 +63,7 @@ impl<T, D> Place for Field<T, D> {
     type Root = D;
 
     fn member<U>(&self, name: &str) -> Field<U, D> {
-        Field::at(format!("{}.{name}", self.path()))
+        self.inner(name)
     }
 }
 

@@ -43,24 +43,28 @@ impl Operand {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Serialize> Compares<T> for T {
     fn operand(self) -> Operand {
         Operand::of(&self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Serialize> Compares<Option<T>> for T {
     fn operand(self) -> Operand {
         Operand::of(&self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Serialize> Compares<T> for &T {
     fn operand(self) -> Operand {
         Operand::of(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Serialize> Compares<Option<T>> for &T {
     fn operand(self) -> Operand {
         Operand::of(self)
@@ -70,12 +74,14 @@ impl<T: Serialize> Compares<Option<T>> for &T {
 /// Values of other types that a field takes, and an optional one too.
 macro_rules! compares {
     ($($field:ty: $($value:ty),+;)*) => {$($(
+        #[diagnostic::do_not_recommend]
         impl Compares<$field> for $value {
             fn operand(self) -> Operand {
                 Operand::of(&self)
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Compares<Option<$field>> for $value {
             fn operand(self) -> Operand {
                 Operand::of(&self)
@@ -111,12 +117,14 @@ fn list<T, V: Compares<T>>(items: impl IntoIterator<Item = V>) -> Operand {
 
 macro_rules! lists {
     ($($field:ty),+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T, V: Compares<T>, const N: usize> Compares<$field> for [V; N] {
             fn operand(self) -> Operand {
                 list(self)
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'a, T, V, const N: usize> Compares<$field> for &'a [V; N]
         where
             &'a V: Compares<T>,
@@ -126,6 +134,7 @@ macro_rules! lists {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'a, T, V> Compares<$field> for &'a [V]
         where
             &'a V: Compares<T>,
@@ -139,12 +148,14 @@ macro_rules! lists {
 
 lists!(Vec<T>, Option<Vec<T>>);
 
+#[diagnostic::do_not_recommend]
 impl Compares<Vec<String>> for Vec<&str> {
     fn operand(self) -> Operand {
         Operand::of(&self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Compares<Option<Vec<String>>> for Vec<&str> {
     fn operand(self) -> Operand {
         Operand::of(&self)
@@ -153,12 +164,14 @@ impl Compares<Option<Vec<String>>> for Vec<&str> {
 
 macro_rules! untyped_lists {
     ($($field:ty),+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<V: Compares<$field>> Compares<$field> for Vec<V> {
             fn operand(self) -> Operand {
                 list(self)
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<V: Compares<$field>, const N: usize> Compares<$field> for [V; N] {
             fn operand(self) -> Operand {
                 list(self)

@@ -26,7 +26,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 pub use self::bits::Bits;
-pub use self::compares::Compares;
+pub use self::compares::{Compares, Operand};
 pub use self::kinds::{List, Located, Map, Number};
 pub use self::push::Push;
 pub(crate) use self::query::is_place_or_date;
@@ -82,14 +82,20 @@ impl<T: ?Sized, D> Field<T, D> {
         Ok(self.path.clone().into_owned())
     }
 
+    /// The member of this name in the document that it holds.
+    pub(crate) fn inner<U: ?Sized>(&self, name: &str) -> Field<U, D> {
+        Field { path: format!("{}.{name}", self.path).into(), refused: self.refused.clone(), of: PhantomData }
+    }
+
+    /// What has this name in the list or map that it holds.
     fn below<U: ?Sized>(&self, name: &str) -> Field<U, D> {
-        let mut refused = self.refused.clone();
+        let mut below = self.inner(name);
         if name.is_empty() || name.contains('.') || name.starts_with('$') {
             let why =
                 format!("{name:?} cannot be a step of a path: it is empty, begins with `$`, or has a full stop in it");
-            refused = refused.or_else(|| Some(why.into()));
+            below.refused = below.refused.or_else(|| Some(why.into()));
         }
-        Field { path: format!("{}.{name}", self.path).into(), refused, of: PhantomData }
+        below
     }
 
     /// To sort by it, the smallest first: `orderBy(path, 'asc')` of wx-server-sdk.

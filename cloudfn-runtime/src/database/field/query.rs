@@ -11,8 +11,8 @@ use crate::database::place::Whole;
 use crate::database::value::{Area, Geometry, Point, Regex};
 use crate::database::write::{self, WriteError};
 
-/// The path of an item of a list, inside of [`Field::any_value`].
-const ITEM: &str = "$item";
+/// What stands for an item of a list, inside of [`Field::any_value`]; it is never sent.
+const ITEM: &str = "(item)";
 
 impl<T, D> Field<T, D> {
     fn compared(&self, operator: &str, value: impl Compares<T>) -> Filter<D> {

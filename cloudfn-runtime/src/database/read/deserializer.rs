@@ -138,9 +138,6 @@ impl<'de> Deserializer<'de> for BsonDeserializer {
             Bson::Null | Bson::Undefined => visitor.visit_unit(),
             Bson::Array(items) => list(items, visitor),
             Bson::Document(document) => members(document, visitor),
-            Bson::Binary(binary) if binary.subtype == bson::spec::BinarySubtype::Generic => {
-                visitor.visit_byte_buf(binary.bytes)
-            }
             other => members(extended(&other)?, visitor),
         }
     }
@@ -219,6 +216,9 @@ impl<'de> Deserializer<'de> for BsonDeserializer {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.value {
             Bson::Array(items) => list(items, visitor),
+            Bson::Binary(binary) => {
+                list(binary.bytes.into_iter().map(|byte| Bson::Int32(byte.into())).collect(), visitor)
+            }
             _ => Err(self.misfit(&visitor)),
         }
     }

@@ -1,6 +1,7 @@
 //! Typed filters, changes and documents come to the texts that wx-server-sdk sent in captures of the same meaning.
 //! `captured.txt` has their names and texts. Where the SDK sends something else for a reason, a test beside the part says it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use bson::{Bson, DateTime, Document as BsonDocument, bson, doc};
@@ -9,7 +10,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::database::{
-    Bits, Change, Circle, Document, Field, Filter, LineString, MultiLineString, MultiPoint, MultiPolygon, Point,
+    Bits, Change, Circle, Document, Field, Filter, LineString, MultiLineString, MultiPoint, MultiPolygon, Place, Point,
     Polygon, Push, Regex, ServerDate, write,
 };
 
@@ -62,27 +63,31 @@ fn at(milliseconds: i64) -> DateTime {
 #[derive(Serialize)]
 struct Part;
 
-struct PartFields {
-    kind_of: Field<String>,
-    area: Field<i64>,
-    at: Field<Option<DateTime>>,
-    kind: Field<String>,
-    score: Field<i64>,
-    inner: Field<i64>,
+struct PartFields<P: Place> {
+    kind_of: Field<String, P::Root>,
+    area: Field<i64, P::Root>,
+    at: Field<Option<DateTime>, P::Root>,
+    kind: Field<String, P::Root>,
+    score: Field<i64, P::Root>,
+    inner: Field<i64, P::Root>,
 }
 
 impl Document for Part {
-    type Fields = PartFields;
+    type Fields<P: Place> = PartFields<P>;
 
-    fn fields(prefix: &str) -> PartFields {
+    fn fields<P: Place>(place: P) -> PartFields<P> {
         PartFields {
-            kind_of: Field::at(format!("{prefix}type")),
-            area: Field::at(format!("{prefix}area")),
-            at: Field::at(format!("{prefix}at")),
-            kind: Field::at(format!("{prefix}kind")),
-            score: Field::at(format!("{prefix}score")),
-            inner: Field::at(format!("{prefix}p.q")),
+            kind_of: place.member("type"),
+            area: place.member("area"),
+            at: place.member("at"),
+            kind: place.member("kind"),
+            score: place.member("score"),
+            inner: place.member("p.q"),
         }
+    }
+
+    fn names() -> Vec<Cow<'static, str>> {
+        ["type", "area", "at", "kind", "score", "p"].map(Cow::Borrowed).to_vec()
     }
 }
 

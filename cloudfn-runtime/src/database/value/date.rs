@@ -1,6 +1,6 @@
 //! Dates, known or left to the server.
 
-use bson::{DateTime, Document, doc};
+use bson::{Bson, DateTime, doc};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -41,23 +41,31 @@ impl ServerDate {
     }
 }
 
+/// For `doc!`.
+impl From<ServerDate> for Bson {
+    fn from(date: ServerDate) -> Self {
+        doc! { SERVER_DATE: { "offset": date.offset } }.into()
+    }
+}
+
 impl Serialize for ServerDate {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        doc! { SERVER_DATE: { "offset": self.offset } }.serialize(serializer)
+        Bson::from(*self).serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for ServerDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let document = Document::deserialize(deserializer)?;
-        let parts = document.get_document(SERVER_DATE).map_err(|_| {
-            D::Error::custom(
-                "a server date is a date as soon as it is in the database: let the member be a `database::Date`",
-            )
-        })?;
+        let value = Bson::deserialize(deserializer)?;
+        let parts =
+            value.as_document().and_then(|document| document.get_document(SERVER_DATE).ok()).ok_or_else(|| {
+                D::Error::custom(
+                    "a server date is a date as soon as it is in the database: let the member be a `database::Date`",
+                )
+            })?;
         let offset = match parts.get("offset") {
-            Some(bson::Bson::Int32(offset)) => i64::from(*offset),
-            Some(bson::Bson::Int64(offset)) => *offset,
+            Some(Bson::Int32(offset)) => i64::from(*offset),
+            Some(Bson::Int64(offset)) => *offset,
             _ => return Err(D::Error::custom("the offset of a server date is a whole number of milliseconds")),
         };
         Ok(Self { offset })
@@ -111,6 +119,16 @@ impl From<ServerDate> for Date {
     }
 }
 
+/// For `doc!`.
+impl From<Date> for Bson {
+    fn from(date: Date) -> Self {
+        match date {
+            Date::Known(date) => date.into(),
+            Date::Server(date) => date.into(),
+        }
+    }
+}
+
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -122,9 +140,9 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match bson::Bson::deserialize(deserializer)? {
-            bson::Bson::DateTime(date) => Ok(Self::Known(date)),
-            bson::Bson::Document(document) if document.contains_key(SERVER_DATE) => {
+        match Bson::deserialize(deserializer)? {
+            Bson::DateTime(date) => Ok(Self::Known(date)),
+            Bson::Document(document) if document.contains_key(SERVER_DATE) => {
                 ServerDate::deserialize(bson::Deserializer::new(document.into()))
                     .map(Self::Server)
                     .map_err(D::Error::custom)

@@ -43,15 +43,15 @@ impl Area {
     /// The operand of `$geoWithin`.
     pub(crate) fn operand(&self) -> Result<Document, String> {
         let circle = match self {
-            Self::Polygon(area) => return Ok(doc! { "$geometry": area.to_geo_json()? }),
-            Self::MultiPolygon(areas) => return Ok(doc! { "$geometry": areas.to_geo_json()? }),
+            Self::Polygon(area) => return Ok(doc! { "$geometry": area.checked()? }),
+            Self::MultiPolygon(areas) => return Ok(doc! { "$geometry": areas.checked()? }),
             Self::Circle(circle) => circle,
         };
         if !(circle.radians.is_finite() && circle.radians >= 0.0) {
             return Err("the distance from a point is not negative, and a number".to_owned());
         }
-        let center = circle.center.coordinates()?;
-        Ok(doc! { "$centerSphere": [center, Bson::Double(circle.radians)] })
+        circle.center.check()?;
+        Ok(doc! { "$centerSphere": [circle.center.coordinates(), Bson::Double(circle.radians)] })
     }
 }
 

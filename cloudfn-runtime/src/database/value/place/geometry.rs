@@ -24,6 +24,15 @@ macro_rules! geometry {
             }
         )*
 
+        /// For `doc!`: as it is, and checked by the server.
+        impl From<Geometry> for bson::Bson {
+            fn from(place: Geometry) -> Self {
+                match place {
+                    $(Geometry::$name(place) => place.into(),)*
+                }
+            }
+        }
+
         impl serde::Serialize for Geometry {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
@@ -40,7 +49,7 @@ macro_rules! geometry {
                         return Ok(place.into());
                     }
                 )*
-                Err(serde::de::Error::custom("expecting a place of GeoJSON, found another document"))
+                Err(serde::de::Error::custom("expecting a place of GeoJSON"))
             }
         }
 

@@ -46,7 +46,7 @@ impl From<[f64; 2]> for Point {
 impl Shape for Point {
     const KIND: &'static str = "Point";
 
-    fn coordinates(&self) -> Result<Bson, String> {
+    fn check(&self) -> Result<(), String> {
         if !(-180.0..=180.0).contains(&self.longitude) {
             return Err(format!("a longitude is between -180 and 180, and this one is {}", self.longitude));
         }
@@ -56,7 +56,11 @@ impl Shape for Point {
                 self.latitude
             ));
         }
-        Ok(Bson::Array(vec![Bson::Double(self.longitude), Bson::Double(self.latitude)]))
+        Ok(())
+    }
+
+    fn coordinates(&self) -> Bson {
+        Bson::Array(vec![Bson::Double(self.longitude), Bson::Double(self.latitude)])
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a degree needs no more than a double has")]
@@ -119,11 +123,15 @@ impl From<Vec<Point>> for LineString {
 impl Shape for LineString {
     const KIND: &'static str = "LineString";
 
-    fn coordinates(&self) -> Result<Bson, String> {
+    fn check(&self) -> Result<(), String> {
         if self.points.len() < 2 {
             return Err(format!("a line has 2 points at least, and this one has {}", self.points.len()));
         }
-        several(&self.points, "points")
+        check_all(&self.points, "points")
+    }
+
+    fn coordinates(&self) -> Bson {
+        all(&self.points)
     }
 
     fn from_coordinates(coordinates: &Bson) -> Option<Self> {
@@ -155,9 +163,13 @@ impl Polygon {
 impl Shape for Polygon {
     const KIND: &'static str = "Polygon";
 
-    fn coordinates(&self) -> Result<Bson, String> {
+    fn check(&self) -> Result<(), String> {
         self.rings.iter().try_for_each(LineString::check_ring)?;
-        several(&self.rings, "borders")
+        check_all(&self.rings, "borders")
+    }
+
+    fn coordinates(&self) -> Bson {
+        all(&self.rings)
     }
 
     fn from_coordinates(coordinates: &Bson) -> Option<Self> {
@@ -182,8 +194,12 @@ impl MultiPoint {
 impl Shape for MultiPoint {
     const KIND: &'static str = "MultiPoint";
 
-    fn coordinates(&self) -> Result<Bson, String> {
-        several(&self.points, "points")
+    fn check(&self) -> Result<(), String> {
+        check_all(&self.points, "points")
+    }
+
+    fn coordinates(&self) -> Bson {
+        all(&self.points)
     }
 
     fn from_coordinates(coordinates: &Bson) -> Option<Self> {
@@ -208,8 +224,12 @@ impl MultiLineString {
 impl Shape for MultiLineString {
     const KIND: &'static str = "MultiLineString";
 
-    fn coordinates(&self) -> Result<Bson, String> {
-        several(&self.lines, "lines")
+    fn check(&self) -> Result<(), String> {
+        check_all(&self.lines, "lines")
+    }
+
+    fn coordinates(&self) -> Bson {
+        all(&self.lines)
     }
 
     fn from_coordinates(coordinates: &Bson) -> Option<Self> {
@@ -234,8 +254,12 @@ impl MultiPolygon {
 impl Shape for MultiPolygon {
     const KIND: &'static str = "MultiPolygon";
 
-    fn coordinates(&self) -> Result<Bson, String> {
-        several(&self.polygons, "areas")
+    fn check(&self) -> Result<(), String> {
+        check_all(&self.polygons, "areas")
+    }
+
+    fn coordinates(&self) -> Bson {
+        all(&self.polygons)
     }
 
     fn from_coordinates(coordinates: &Bson) -> Option<Self> {
@@ -245,14 +269,20 @@ impl Shape for MultiPolygon {
 
 shape! { Point LineString Polygon MultiPoint MultiLineString MultiPolygon }
 
-/// The coordinates of every part, of which there must be one.
-fn several<S: Shape>(parts: &[S], what: &str) -> Result<Bson, String> {
+/// Whether there are parts, and every one can be a place.
+fn check_all<S: Shape>(parts: &[S], what: &str) -> Result<(), String> {
     if parts.is_empty() {
         return Err(format!("a place without {what} is nowhere"));
     }
-    parts.iter().map(S::coordinates).collect::<Result<_, _>>().map(Bson::Array)
+    parts.iter().try_for_each(S::check)
 }
 
+/// The coordinates of every part.
+fn all<S: Shape>(parts: &[S]) -> Bson {
+    Bson::Array(parts.iter().map(S::coordinates).collect())
+}
+
+/// The parts of these coordinates.
 fn every<S: Shape>(coordinates: &Bson) -> Option<Vec<S>> {
     coordinates.as_array()?.iter().map(S::from_coordinates).collect()
 }

@@ -7,15 +7,23 @@ pub(super) trait Shape: Sized {
     /// Its name in GeoJSON.
     const KIND: &'static str;
 
-    /// Its coordinates, if it can be a place.
-    fn coordinates(&self) -> Result<Bson, String>;
+    /// Why it cannot be a place, if it cannot.
+    fn check(&self) -> Result<(), String>;
+
+    /// Its coordinates.
+    fn coordinates(&self) -> Bson;
 
     /// The place of these coordinates, if they have the form; whether it can be one is not asked.
     fn from_coordinates(coordinates: &Bson) -> Option<Self>;
 
     /// It as GeoJSON.
-    fn to_geo_json(&self) -> Result<Document, String> {
-        Ok(doc! { "type": Self::KIND, "coordinates": self.coordinates()? })
+    fn to_geo_json(&self) -> Document {
+        doc! { "type": Self::KIND, "coordinates": self.coordinates() }
+    }
+
+    /// It as GeoJSON, if it can be a place.
+    fn checked(&self) -> Result<Document, String> {
+        self.check().map(|()| self.to_geo_json())
     }
 
     /// The place of GeoJSON.
@@ -28,9 +36,16 @@ pub(super) trait Shape: Sized {
 /// Serde for kinds of places.
 macro_rules! shape {
     ($($name:ident)*) => {$(
+        /// For `doc!`: as it is, and checked by the server.
+        impl From<$name> for bson::Bson {
+            fn from(place: $name) -> Self {
+                place.to_geo_json().into()
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.to_geo_json().map_err(serde::ser::Error::custom)?.serialize(serializer)
+                self.checked().map_err(serde::ser::Error::custom)?.serialize(serializer)
             }
         }
 
@@ -39,7 +54,7 @@ macro_rules! shape {
                 let document = bson::Document::deserialize(deserializer)?;
                 Self::from_geo_json(&document).ok_or_else(|| {
                     serde::de::Error::custom(concat!(
-                        "expecting a place: {\"type\": \"", stringify!($name), "\", \"coordinates\": [..]}, found another document"
+                        "expecting a place: {\"type\": \"", stringify!($name), "\", \"coordinates\": [..]}"
                     ))
                 })
             }

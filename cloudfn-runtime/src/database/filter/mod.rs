@@ -1,16 +1,19 @@
 //! Which documents are meant.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::marker::PhantomData;
 
 use bson::{Bson, Document, doc};
 use serde::Serialize;
 
-use super::write::{self, WriteError};
+use crate::database::write::{self, WriteError};
 
 /// Which documents are meant.
 ///
-/// A filter is made of [fields](super::Field) and joined with others. What cannot be sent (NaN as an `_id`, a place that
+/// A filter is made of [fields](crate::database::Field) and joined with others. What cannot be sent (NaN as an `_id`, a place that
 /// is none) is kept and becomes the error of the call.
 ///
 /// ```
@@ -109,7 +112,7 @@ impl<D> Filter<D> {
     #[doc(alias = "where")]
     pub fn json(query: &(impl Serialize + ?Sized)) -> Self {
         let query = write::value("", query).and_then(|query| match query {
-            Bson::Document(query) => Ok(super::flatten::where_json(query)),
+            Bson::Document(query) => Ok(crate::database::flatten::where_json(query)),
             other => {
                 let why = format!("a query is an object, and this is {}", write::kind(&other));
                 Err(WriteError::new("", why))
@@ -301,7 +304,7 @@ fn operators(condition: &Bson) -> Bson {
 
 /// Whether a document is a value, although it begins with a `$`.
 fn is_value(document: &Document) -> bool {
-    document.contains_key(super::value::SERVER_DATE)
+    document.contains_key(crate::database::value::SERVER_DATE)
 }
 
 /// NaN equals no `_id`, and a document cannot have it.

@@ -1,16 +1,19 @@
 //! What is changed in documents.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::marker::PhantomData;
 
 use bson::{Bson, Document};
 use serde::Serialize;
 
-use super::write::{self, WriteError};
+use crate::database::write::{self, WriteError};
 
 /// What is changed in documents.
 ///
-/// A change is made of [fields](super::Field) and joined with others. Two changes of one member, or of a member and of
+/// A change is made of [fields](crate::database::Field) and joined with others. Two changes of one member, or of a member and of
 /// what it holds, are an error before anything is sent: the server refuses them as well, and changes nothing.
 ///
 /// ```
@@ -97,7 +100,7 @@ impl<D> Change<D> {
     #[doc(alias = "update")]
     pub fn json(data: &(impl Serialize + ?Sized)) -> Self {
         let update = write::value("", data).and_then(|data| match data {
-            Bson::Document(data) => super::flatten::update_json(data),
+            Bson::Document(data) => crate::database::flatten::update_json(data),
             other => {
                 let why = format!("what is changed is an object, and this is {}", write::kind(&other));
                 Err(WriteError::new("", why))
