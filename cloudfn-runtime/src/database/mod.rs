@@ -96,7 +96,7 @@ use std::sync::Arc;
 pub use bson;
 pub use bson::DateTime;
 
-/// The derive for structs.
+#[doc = include_str!("document_derive.md")]
 pub use cloudfn_macros::Document;
 
 pub use self::all::All;
