@@ -38,7 +38,23 @@ pub(super) fn expand(document: &ItemStruct, members: &[Member], arguments: &Args
     let fields = expansion.fields_struct();
     let document_impl = expansion.document_impl();
     let collected = expand_collected(&document.ident, &expansion.generics, arguments, &expansion.runtime);
-    quote!(#fields #document_impl #collected)
+    let in_members = expand_in_members(&document.ident, &expansion.generics, &expansion.runtime);
+    quote!(#fields #document_impl #in_members #collected)
+}
+
+/// That the document may be nested and flattened.
+pub(super) fn expand_in_members(ident: &Ident, generics: &Generics, runtime: &Path) -> TokenStream {
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let relations = ["Nested", "Flattened"].map(|relation| Ident::new(relation, Span::mixed_site()));
+    quote_spanned! {Span::mixed_site()=>
+        #(
+            #[automatically_derived]
+            #[allow(deprecated)]
+            impl #impl_generics #runtime::database::#relations for #ident #type_generics #where_clause {
+                type Document = Self;
+            }
+        )*
+    }
 }
 
 /// The collection, if the attribute names it.
@@ -114,14 +130,11 @@ impl Expansion<'_> {
         let ident = &document.ident;
         let (impl_generics, type_generics, where_clause) = self.generics.split_for_impl();
         let in_a_place = self.generics_in_a_place();
-        let (_, place_generics, _) = in_a_place.split_for_impl();
+        let (impl_generics_in_a_place, place_generics, _) = in_a_place.split_for_impl();
         let values = self.members.iter().map(|member| self.value(member));
-        let names = self.members.iter().map(|member| match &member.kind {
+        let names = self.members.iter().map(|Member { ident, kind, .. }| match kind {
             Kind::Field { name, .. } | Kind::Nested { name } => quote_spanned!(span=> .member(#name)),
-            Kind::Flattened => {
-                let document = self.document_of(member, "Flattened");
-                quote_spanned!(span=> .flattened(#document names()))
-            }
+            Kind::Flattened => quote_spanned!(span=> .flattened(&self.#ident)),
         });
         let place_value = if self.has_generics() {
             quote_spanned!(span=> (place, ::core::marker::PhantomData))
@@ -131,17 +144,23 @@ impl Expansion<'_> {
         quote_spanned! {span=>
             #[automatically_derived]
             #[allow(deprecated)]
-            impl #impl_generics #runtime::database::Document for #ident #type_generics #where_clause {
-                type Fields<__Place: #runtime::database::Place> = #fields #place_generics;
-                fn fields<__Place: #runtime::database::Place>(place: __Place) -> #fields #place_generics {
-                    #fields {
+            impl #impl_generics_in_a_place #runtime::database::FieldsIn for #fields #place_generics #where_clause {
+                type Place = __Place;
+                fn in_place(place: __Place) -> Self {
+                    Self {
                         #(#values,)*
                         #place: #place_value,
                     }
                 }
-                fn names() -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
+                fn names(&self) -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
                     #runtime::database::Names::new() #(#names)* .into_vec()
                 }
+            }
+
+            #[automatically_derived]
+            #[allow(deprecated)]
+            impl #impl_generics #runtime::database::Document for #ident #type_generics #where_clause {
+                type Fields<__Place: #runtime::database::Place> = #fields #place_generics;
             }
         }
     }
@@ -165,24 +184,19 @@ impl Expansion<'_> {
         quote_spanned!(Span::mixed_site()=> #[doc = #documentation] #visibility #ident: #field_type)
     }
 
-    /// `price: place.member("price")`
-    fn value(&self, member: &Member) -> TokenStream {
+    /// `price: place.member("price")`. The type of a nested document stands in the declaration alone.
+    fn value(&self, Member { ident, kind, .. }: &Member) -> TokenStream {
         let span = Span::mixed_site();
         let runtime = &self.runtime;
-        let Member { ident, kind, .. } = member;
+        let place = match kind {
+            Kind::Field { name, .. } | Kind::Nested { name } => {
+                quote_spanned!(span=> #runtime::database::Place::member(&place, #name))
+            }
+            Kind::Flattened => quote_spanned!(span=> ::core::clone::Clone::clone(&place)),
+        };
         match kind {
-            Kind::Field { name, .. } => quote_spanned!(span=> #ident: #runtime::database::Place::member(&place, #name)),
-            Kind::Nested { name } => {
-                let document = self.document_of(member, "Nested");
-                let member_type = self.without_self(&member.member_type);
-                quote_spanned!(span=>
-                    #ident: #document fields(#runtime::database::Place::member::<#member_type>(&place, #name))
-                )
-            }
-            Kind::Flattened => {
-                let document = self.document_of(member, "Flattened");
-                quote_spanned!(span=> #ident: #document fields(::core::clone::Clone::clone(&place)))
-            }
+            Kind::Field { .. } => quote_spanned!(span=> #ident: #place),
+            _ => quote_spanned!(span=> #ident: #runtime::database::FieldsIn::in_place(#place)),
         }
     }
 
@@ -194,30 +208,24 @@ impl Expansion<'_> {
             Kind::Field { field_type: FieldType::Unknown, .. } => {
                 quote_spanned!(Span::mixed_site()=> #runtime::database::bson::Bson)
             }
-            _ => self.without_self(&member.member_type),
+            _ => self.without_self(&member.rust_type),
         };
         quote_spanned!(Span::mixed_site()=>
             #runtime::database::Field<#field_type, <__Place as #runtime::database::Place>::Root>
         )
     }
 
-    /// The fields of a document in this place.
+    /// The fields of a document in this place. rustc reports a type that is no document where the type stands, from its
+    /// first token to its last.
     fn fields_type(&self, member: &Member, relation: &str, place: &TokenStream) -> TokenStream {
-        let document = self.document_of(member, relation);
-        let (_, last) = ends(&member.member_type);
-        quote_spanned!(last=> #document Fields<#place>)
-    }
-
-    /// `<Address as Document>::`, for a member that is a document or an optional one. rustc reports a type that is not
-    /// where the type stands, from its first token to its last.
-    fn document_of(&self, member: &Member, relation: &str) -> TokenStream {
         let runtime = &self.runtime;
-        let member_type = self.without_self(&member.member_type);
-        let (first, last) = ends(&member.member_type);
+        let rust_type = self.without_self(&member.rust_type);
+        let (first, last) = ends(&member.rust_type);
         let relation = Ident::new(relation, last);
-        let opening = quote_spanned!(first=> <<);
+        // Apart, or rustc reads them as `<<` and loses the place of the second.
+        let opening = quote_spanned!(first=> < <);
         quote_spanned!(last=>
-            #opening #member_type as #runtime::database::#relation>::Document as #runtime::database::Document>::
+            #opening #rust_type as #runtime::database::#relation>::Document as #runtime::database::Document>::Fields<#place>
         )
     }
 
@@ -274,10 +282,10 @@ fn generics(document: &ItemStruct, members: &[Member], runtime: &Path) -> Generi
             Kind::Nested { .. } => "Nested",
             Kind::Flattened => "Flattened",
         };
-        if names_one_of(member.member_type.to_token_stream(), &parameters) {
-            let span = Span::mixed_site().located_at(member.member_type.span());
-            let (member_type, relation) = (&member.member_type, Ident::new(relation, span));
-            let bound = quote_spanned!(span=> #member_type: #runtime::database::#relation);
+        if names_one_of(member.rust_type.to_token_stream(), &parameters) {
+            let span = Span::mixed_site().located_at(member.rust_type.span());
+            let (rust_type, relation) = (&member.rust_type, Ident::new(relation, span));
+            let bound = quote_spanned!(span=> #rust_type: #runtime::database::#relation);
             generics.make_where_clause().predicates.push(syn::parse_quote!(#bound));
         }
     }

@@ -6,7 +6,7 @@ use quote::quote_spanned;
 use syn::Item;
 
 use super::args::Args;
-use super::expand::expand_collected;
+use super::expand::{expand_collected, expand_in_members};
 use super::shape;
 use crate::arguments::runtime_path;
 
@@ -15,18 +15,14 @@ pub(super) fn expand(item: &Item, arguments: &Args) -> Option<TokenStream> {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let runtime = runtime_path(arguments.runtime.as_ref());
     let collected = expand_collected(ident, generics, arguments, &runtime);
+    let in_members = expand_in_members(ident, generics, &runtime);
     Some(quote_spanned! {Span::mixed_site()=>
         #[automatically_derived]
         #[allow(deprecated)]
         impl #impl_generics #runtime::database::Document for #ident #type_generics #where_clause {
             type Fields<__Place: #runtime::database::Place> = __Place;
-            fn fields<__Place: #runtime::database::Place>(place: __Place) -> __Place {
-                place
-            }
-            fn names() -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
-                ::std::vec::Vec::new()
-            }
         }
+        #in_members
         #collected
     })
 }

@@ -11,7 +11,8 @@ use crate::errors::{Errors, Page};
 pub(super) struct Member {
     pub(super) visibility: Visibility,
     pub(super) ident: Ident,
-    pub(super) member_type: Type,
+    /// The member's type in the struct.
+    pub(super) rust_type: Type,
     pub(super) kind: Kind,
 }
 
@@ -30,16 +31,16 @@ pub(super) enum FieldType {
     /// The member's.
     Same,
     /// The one in `#[document(type = ..)]`.
-    Given(Type),
+    Given(Box<Type>),
     /// A function writes the member, so any value may be there.
     Unknown,
 }
 
 /// Reads the members, and reports those whose name or shape in the database is not known.
-pub(super) fn read(named: &FieldsNamed, container: &Container, errors: &mut Errors) -> Vec<Member> {
+pub(super) fn read(fields: &FieldsNamed, container: &Container, errors: &mut Errors) -> Vec<Member> {
     let mut members = Vec::new();
     let mut names: Vec<String> = Vec::new();
-    for field in &named.named {
+    for field in &fields.named {
         let Some(ident) = &field.ident else { continue };
         let serde = SerdeMember::read(&field.attrs);
         let arguments = MemberArgs::parse(&field.attrs, errors);
@@ -59,8 +60,8 @@ pub(super) fn read(named: &FieldsNamed, container: &Container, errors: &mut Erro
             names.push(name.value());
             kind(name, &serde, arguments)
         };
-        let (visibility, ident, member_type) = (field.vis.clone(), ident.clone(), field.ty.clone());
-        members.push(Member { visibility, ident, member_type, kind });
+        let (visibility, ident, rust_type) = (field.vis.clone(), ident.clone(), field.ty.clone());
+        members.push(Member { visibility, ident, rust_type, kind });
     }
     members
 }
@@ -68,7 +69,7 @@ pub(super) fn read(named: &FieldsNamed, container: &Container, errors: &mut Erro
 fn kind(name: LitStr, serde: &SerdeMember, arguments: MemberArgs) -> Kind {
     match (arguments.nested, arguments.field_type) {
         (Some(_), _) if serde.with.is_none() => Kind::Nested { name },
-        (_, Some(field_type)) => Kind::Field { name, field_type: FieldType::Given(field_type) },
+        (_, Some(field_type)) => Kind::Field { name, field_type: FieldType::Given(Box::new(field_type)) },
         _ if serde.with.is_some() => Kind::Field { name, field_type: FieldType::Unknown },
         _ => Kind::Field { name, field_type: FieldType::Same },
     }

@@ -27,7 +27,7 @@ fn collected_document() {
 fn nested_and_flattened_documents() {
     assert_expands(
         "nested_and_flattened_documents",
-        r#"
+        r"
         struct Order {
             #[document(nested)]
             address: Option<Address>,
@@ -35,7 +35,7 @@ fn nested_and_flattened_documents() {
             audit: Audit,
             __place: u8,
         }
-        "#,
+        ",
     );
 }
 
@@ -59,7 +59,7 @@ fn members_that_functions_write() {
 fn generic_document() {
     assert_expands(
         "generic_document",
-        r#"
+        r"
         pub struct Page<'a, T: Clone = u8, const N: usize = 3> where Option<Self>: Sized {
             title: &'a str,
             #[document(nested)]
@@ -67,7 +67,7 @@ fn generic_document() {
             #[serde(skip)]
             rest: [u8; N],
         }
-        "#,
+        ",
     );
 }
 

@@ -8,8 +8,9 @@ use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use super::fields_in::FieldsIn;
 use super::id::Id;
-use super::place::Place;
+use super::place::{Place, Whole};
 
 /// A type with fields that the compiler knows: `#[derive(Document)]`.
 #[diagnostic::on_unimplemented(
@@ -20,52 +21,32 @@ use super::place::Place;
 )]
 pub trait Document: Sized {
     /// A [`Field`](super::Field) for each member, by its name in the database.
-    type Fields<P: Place>;
+    type Fields<P: Place>: FieldsIn<Place = P>;
 
     /// The fields of this document in this place.
-    fn fields<P: Place>(place: P) -> Self::Fields<P>;
+    fn fields<P: Place>(place: P) -> Self::Fields<P> {
+        Self::Fields::in_place(place)
+    }
 
-    /// The names of the members in the database, in order. None if the type does not know them.
-    fn names() -> Vec<Cow<'static, str>>;
+    /// The names of the members in the database, in order. None if the type does not know them all.
+    fn names() -> Vec<Cow<'static, str>> {
+        Self::fields(Whole::<Self>::new()).names()
+    }
 }
 
 /// Any document. The fields are reached by their paths: `order.field("address.city")`.
 impl Document for bson::Document {
     type Fields<P: Place> = P;
-
-    fn fields<P: Place>(place: P) -> P {
-        place
-    }
-
-    fn names() -> Vec<Cow<'static, str>> {
-        Vec::new()
-    }
 }
 
 /// Any document. The fields are reached by their paths: `order.field("address.city")`.
 impl Document for serde_json::Value {
     type Fields<P: Place> = P;
-
-    fn fields<P: Place>(place: P) -> P {
-        place
-    }
-
-    fn names() -> Vec<Cow<'static, str>> {
-        Vec::new()
-    }
 }
 
 /// The document in a box.
 impl<T: Document> Document for Box<T> {
     type Fields<P: Place> = T::Fields<P>;
-
-    fn fields<P: Place>(place: P) -> T::Fields<P> {
-        T::fields(place)
-    }
-
-    fn names() -> Vec<Cow<'static, str>> {
-        T::names()
-    }
 }
 
 /// A document that says which collection it is kept in: `#[document(collection = "orders")]`.

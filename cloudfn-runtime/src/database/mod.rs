@@ -70,12 +70,12 @@ mod collection;
 mod doc;
 mod document;
 mod field;
+mod fields_in;
 mod filter;
 mod find;
 mod flatten;
 mod handle;
 mod id;
-mod names;
 mod nested;
 mod pages;
 mod place;
@@ -106,14 +106,14 @@ pub use self::collection::Collection;
 pub use self::doc::Doc;
 pub use self::document::{Collected, Document, Stored};
 pub use self::field::{Bits, Compares, Field, List, Located, Map, Number, Order, Push};
+#[doc(hidden)]
+pub use self::fields_in::{FieldsIn, Names};
 pub use self::filter::{Filter, IntoFilter};
 pub use self::find::Find;
 #[doc(hidden)]
 pub use self::find::{HasLimit, Unlimited};
 pub use self::handle::Database;
 pub use self::id::Id;
-#[doc(hidden)]
-pub use self::names::Names;
 pub use self::nested::{Flattened, Nested};
 pub use self::place::{Place, Whole};
 pub use self::transaction::run::RunTransaction;

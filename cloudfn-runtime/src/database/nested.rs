@@ -3,11 +3,14 @@
 use super::document::Document;
 
 /// The type of a member with `#[document(nested)]`: a document, or an optional one.
+///
+/// The derive implements it, and not one impl for all documents: then rustc says that a text is no document, and not that
+/// it has no fields.
 #[diagnostic::on_unimplemented(
     message = "`#[document(nested)]` needs a document, and `{Self}` is not one",
     label = "not a document",
     note = "write `#[derive(Document)]` above the type, or remove `#[document(nested)]`",
-    note = "a list of documents needs no `nested`: `order.lines.any(|line| ..)`",
+    note = "a list of documents needs no attribute: `order.lines.any(|line| ..)`",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/nested-document.md"
 )]
 pub trait Nested {
@@ -15,22 +18,11 @@ pub trait Nested {
     type Document: Document;
 }
 
-// Without this, rustc says what it says of any type that is not a document.
-#[diagnostic::do_not_recommend]
-impl<T: Document> Nested for T {
-    type Document = T;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Document> Nested for Option<T> {
-    type Document = T;
-}
-
 /// The type of a member with `#[serde(flatten)]`: a document, or an optional one.
 #[diagnostic::on_unimplemented(
-    message = "`#[serde(flatten)]` needs a document here, and `{Self}` is not one: its fields are not known",
+    message = "`#[serde(flatten)]` needs a document, and `{Self}` is not one: its fields are not known",
     label = "not a document",
-    note = "write `#[derive(Document)]` above the type, or give the map a name of its own: remove `flatten`",
+    note = "write `#[derive(Document)]` above the type; keep a map as a member of its own, without `flatten`",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/nested-document.md"
 )]
 pub trait Flattened {
@@ -38,12 +30,34 @@ pub trait Flattened {
     type Document: Document;
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Document> Flattened for T {
+impl Nested for bson::Document {
+    type Document = Self;
+}
+
+impl Nested for serde_json::Value {
+    type Document = Self;
+}
+
+impl<T: Document> Nested for Box<T> {
     type Document = T;
 }
 
-#[diagnostic::do_not_recommend]
+impl<T: Document> Nested for Option<T> {
+    type Document = T;
+}
+
+impl Flattened for bson::Document {
+    type Document = Self;
+}
+
+impl Flattened for serde_json::Value {
+    type Document = Self;
+}
+
+impl<T: Document> Flattened for Box<T> {
+    type Document = T;
+}
+
 impl<T: Document> Flattened for Option<T> {
     type Document = T;
 }

@@ -6,12 +6,13 @@ use std::marker::PhantomData;
 use bson::Bson;
 
 use super::field::Field;
+use super::fields_in::FieldsIn;
 
 /// Where a document stands: in a collection by itself ([`Whole`]), or in a member of another document ([`Field`]).
 ///
 /// The fields of a document are generic over it: `OrderFields` are those of an order in its collection,
 /// `AddressFields<Field<Address, Order>>` those of an address in an order.
-pub trait Place: Clone + sealed::Sealed {
+pub trait Place: Clone + FieldsIn<Place = Self> + sealed::Sealed {
     /// The document that stands in a collection by itself. Filters and changes are of this document.
     type Root;
 

@@ -16,7 +16,7 @@ use crate::database::write::{self, WriteError};
 /// `T` for an `Option<T>`, an array or a slice for a `Vec`, a [`ServerDate`] for a date, and an `i32` for a floating number
 /// (so that `score.gt(5)` needs no full stop). A field of a `Bson` or a `serde_json::Value` takes what they can be.
 #[diagnostic::on_unimplemented(
-    message = "a field of type `{T}` is not compared with a `{Self}`",
+    message = "a field of type `{T}` does not take a `{Self}`",
     label = "this is a `{Self}`",
     note = "the field holds `{T}`",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"

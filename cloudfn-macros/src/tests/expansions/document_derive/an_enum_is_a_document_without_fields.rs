@@ -5,12 +5,16 @@
 #[allow(deprecated)]
 impl<T> ::cloudfn_runtime::database::Document for Kind<T> {
     type Fields<__Place: ::cloudfn_runtime::database::Place> = __Place;
-    fn fields<__Place: ::cloudfn_runtime::database::Place>(place: __Place) -> __Place {
-        place
-    }
-    fn names() -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
-        ::std::vec::Vec::new()
-    }
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl<T> ::cloudfn_runtime::database::Nested for Kind<T> {
+    type Document = Self;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl<T> ::cloudfn_runtime::database::Flattened for Kind<T> {
+    type Document = Self;
 }
 #[automatically_derived]
 #[allow(deprecated)]

@@ -40,25 +40,41 @@ for OrderFields<__Place> {
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl crate::runtime::database::Document for Order {
-    type Fields<__Place: crate::runtime::database::Place> = OrderFields<__Place>;
-    fn fields<__Place: crate::runtime::database::Place>(
-        place: __Place,
-    ) -> OrderFields<__Place> {
-        OrderFields {
+impl<__Place: crate::runtime::database::Place> crate::runtime::database::FieldsIn
+for OrderFields<__Place> {
+    type Place = __Place;
+    fn in_place(place: __Place) -> Self {
+        Self {
             id: crate::runtime::database::Place::member(&place, "_id"),
             paid_at: crate::runtime::database::Place::member(&place, "paidAt"),
             r#type: crate::runtime::database::Place::member(&place, "type"),
             __place: place,
         }
     }
-    fn names() -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
+    fn names(
+        &self,
+    ) -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
         crate::runtime::database::Names::new()
             .member("_id")
             .member("paidAt")
             .member("type")
             .into_vec()
     }
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl crate::runtime::database::Document for Order {
+    type Fields<__Place: crate::runtime::database::Place> = OrderFields<__Place>;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl crate::runtime::database::Nested for Order {
+    type Document = Self;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl crate::runtime::database::Flattened for Order {
+    type Document = Self;
 }
 #[automatically_derived]
 #[allow(deprecated)]

@@ -63,6 +63,37 @@ where
 }
 #[automatically_derived]
 #[allow(deprecated)]
+impl<
+    'a,
+    T: Clone,
+    const N: usize,
+    __Place: ::cloudfn_runtime::database::Place,
+> ::cloudfn_runtime::database::FieldsIn for PageFields<'a, T, N, __Place>
+where
+    Option<Page<'a, T, N>>: Sized,
+    Option<T>: ::cloudfn_runtime::database::Nested,
+{
+    type Place = __Place;
+    fn in_place(place: __Place) -> Self {
+        Self {
+            title: ::cloudfn_runtime::database::Place::member(&place, "title"),
+            body: ::cloudfn_runtime::database::FieldsIn::in_place(
+                ::cloudfn_runtime::database::Place::member(&place, "body"),
+            ),
+            __place: (place, ::core::marker::PhantomData),
+        }
+    }
+    fn names(
+        &self,
+    ) -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
+        ::cloudfn_runtime::database::Names::new()
+            .member("title")
+            .member("body")
+            .into_vec()
+    }
+}
+#[automatically_derived]
+#[allow(deprecated)]
 impl<'a, T: Clone, const N: usize> ::cloudfn_runtime::database::Document
 for Page<'a, T, N>
 where
@@ -75,23 +106,23 @@ where
         N,
         __Place,
     >;
-    fn fields<__Place: ::cloudfn_runtime::database::Place>(
-        place: __Place,
-    ) -> PageFields<'a, T, N, __Place> {
-        PageFields {
-            title: ::cloudfn_runtime::database::Place::member(&place, "title"),
-            body: <<Option<
-                T,
-            > as ::cloudfn_runtime::database::Nested>::Document as ::cloudfn_runtime::database::Document>::fields(
-                ::cloudfn_runtime::database::Place::member::<Option<T>>(&place, "body"),
-            ),
-            __place: (place, ::core::marker::PhantomData),
-        }
-    }
-    fn names() -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
-        ::cloudfn_runtime::database::Names::new()
-            .member("title")
-            .member("body")
-            .into_vec()
-    }
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl<'a, T: Clone, const N: usize> ::cloudfn_runtime::database::Nested for Page<'a, T, N>
+where
+    Option<Page<'a, T, N>>: Sized,
+    Option<T>: ::cloudfn_runtime::database::Nested,
+{
+    type Document = Self;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl<'a, T: Clone, const N: usize> ::cloudfn_runtime::database::Flattened
+for Page<'a, T, N>
+where
+    Option<Page<'a, T, N>>: Sized,
+    Option<T>: ::cloudfn_runtime::database::Nested,
+{
+    type Document = Self;
 }

@@ -36,21 +36,37 @@ for OrderFields<__Place> {
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl ::cloudfn_runtime::database::Document for Order {
-    type Fields<__Place: ::cloudfn_runtime::database::Place> = OrderFields<__Place>;
-    fn fields<__Place: ::cloudfn_runtime::database::Place>(
-        place: __Place,
-    ) -> OrderFields<__Place> {
-        OrderFields {
+impl<__Place: ::cloudfn_runtime::database::Place> ::cloudfn_runtime::database::FieldsIn
+for OrderFields<__Place> {
+    type Place = __Place;
+    fn in_place(place: __Place) -> Self {
+        Self {
             price: ::cloudfn_runtime::database::Place::member(&place, "price"),
             paid_at: ::cloudfn_runtime::database::Place::member(&place, "paid_at"),
             __place: place,
         }
     }
-    fn names() -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
+    fn names(
+        &self,
+    ) -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
         ::cloudfn_runtime::database::Names::new()
             .member("price")
             .member("paid_at")
             .into_vec()
     }
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::cloudfn_runtime::database::Document for Order {
+    type Fields<__Place: ::cloudfn_runtime::database::Place> = OrderFields<__Place>;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::cloudfn_runtime::database::Nested for Order {
+    type Document = Self;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::cloudfn_runtime::database::Flattened for Order {
+    type Document = Self;
 }

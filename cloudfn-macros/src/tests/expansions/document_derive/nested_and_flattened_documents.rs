@@ -44,33 +44,43 @@ for OrderFields<__Place> {
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl ::cloudfn_runtime::database::Document for Order {
-    type Fields<__Place: ::cloudfn_runtime::database::Place> = OrderFields<__Place>;
-    fn fields<__Place: ::cloudfn_runtime::database::Place>(
-        place: __Place,
-    ) -> OrderFields<__Place> {
-        OrderFields {
-            address: <<Option<
-                Address,
-            > as ::cloudfn_runtime::database::Nested>::Document as ::cloudfn_runtime::database::Document>::fields(
-                ::cloudfn_runtime::database::Place::member::<
-                    Option<Address>,
-                >(&place, "address"),
+impl<__Place: ::cloudfn_runtime::database::Place> ::cloudfn_runtime::database::FieldsIn
+for OrderFields<__Place> {
+    type Place = __Place;
+    fn in_place(place: __Place) -> Self {
+        Self {
+            address: ::cloudfn_runtime::database::FieldsIn::in_place(
+                ::cloudfn_runtime::database::Place::member(&place, "address"),
             ),
-            audit: <<Audit as ::cloudfn_runtime::database::Flattened>::Document as ::cloudfn_runtime::database::Document>::fields(
+            audit: ::cloudfn_runtime::database::FieldsIn::in_place(
                 ::core::clone::Clone::clone(&place),
             ),
             __place: ::cloudfn_runtime::database::Place::member(&place, "__place"),
             ___place: place,
         }
     }
-    fn names() -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
+    fn names(
+        &self,
+    ) -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
         ::cloudfn_runtime::database::Names::new()
             .member("address")
-            .flattened(
-                <<Audit as ::cloudfn_runtime::database::Flattened>::Document as ::cloudfn_runtime::database::Document>::names(),
-            )
+            .flattened(&self.audit)
             .member("__place")
             .into_vec()
     }
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::cloudfn_runtime::database::Document for Order {
+    type Fields<__Place: ::cloudfn_runtime::database::Place> = OrderFields<__Place>;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::cloudfn_runtime::database::Nested for Order {
+    type Document = Self;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::cloudfn_runtime::database::Flattened for Order {
+    type Document = Self;
 }
