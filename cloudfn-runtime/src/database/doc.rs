@@ -94,6 +94,14 @@ impl<T: Document, R> Doc<T, R> {
         self.projected(Projection::paths(paths))
     }
 
+    /// Reads what a projection as MongoDB knows it says, as any type: `doc! {"secret": 0}` leaves a member out, and
+    /// `doc! {"lines": {"$slice": 3}}` reads three items of a list. The `_id` comes with the others unless it is left out.
+    #[doc(alias = "field")]
+    #[must_use]
+    pub fn select_raw<U>(self, projection: BsonDocument) -> Doc<T, U> {
+        self.projected(Projection::Raw(projection))
+    }
+
     fn projected<U>(self, projection: Projection) -> Doc<T, U> {
         let Self { target, id, .. } = self;
         Doc { target, id, projection, of: PhantomData }
@@ -110,7 +118,7 @@ impl<T: Document, R> Doc<T, R> {
         };
         let projection = &self.projection;
         let request = |name: &str, transaction: Option<&str>| {
-            Ok(wire::get(name, self.checked_id()?, transaction, projection.checked()?))
+            Ok(wire::get(name, self.checked_id()?, transaction, projection.checked()?.as_ref()))
         };
         self.target.call(wire::api::GET_ONE, request, read)
     }

@@ -76,6 +76,13 @@ impl<T: Document, R> Find<T, R> {
         self.projected(Projection::paths(paths))
     }
 
+    /// Reads what a projection as MongoDB knows it says, as any type: `doc! {"secret": 0}` leaves a member out, and
+    /// `doc! {"lines": {"$slice": 3}}` reads three items of a list. The `_id` comes with the others unless it is left out.
+    #[doc(alias = "field")]
+    pub fn select_raw<U>(self, projection: BsonDocument) -> Find<T, U> {
+        self.projected(Projection::Raw(projection))
+    }
+
     fn projected<U>(self, projection: Projection) -> Find<T, U> {
         let Self { target, filter, is_empty_meant, order, skip, .. } = self;
         Find { target, filter, is_empty_meant, order, skip, projection, of: PhantomData }

@@ -120,7 +120,7 @@ impl Pages {
         let Self { target, order, offset, projection, .. } = self;
         let query = self.page_query();
         let projection = projection.checked().map_err(|refusal| refusal.into_error(api::GET))?;
-        let page = Page { query: query.as_ref(), order, offset: *offset, limit: size, projection };
+        let page = Page { query: query.as_ref(), order, offset: *offset, limit: size, projection: projection.as_ref() };
         target.access.exchange(wire::find(&target.collection, &page), deadline, Answer::texts).await
     }
 

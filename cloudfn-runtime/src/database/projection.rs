@@ -1,33 +1,47 @@
 //! Which members of documents are read.
 
+use bson::{Bson, Document as BsonDocument};
+
 use super::access::Refusal;
 use super::document::Document;
+use super::write;
 
 /// Which members of documents are read; all, by default.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Projection {
-    paths: Option<Vec<String>>,
+pub(super) enum Projection {
+    #[default]
+    Whole,
+    Paths(Vec<String>),
+    /// As the database knows it.
+    Raw(BsonDocument),
 }
 
 impl Projection {
     /// The members that a type has. One that does not know them has all.
     pub(super) fn of<T: Document>() -> Self {
         let names = T::names();
-        Self { paths: (!names.is_empty()).then(|| names.into_iter().map(Into::into).collect()) }
+        if names.is_empty() { Self::Whole } else { Self::paths(names) }
     }
 
     pub(super) fn paths(paths: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self { paths: Some(paths.into_iter().map(Into::into).collect()) }
+        Self::Paths(paths.into_iter().map(Into::into).collect())
     }
 
     /// Whether nothing is left out.
     pub(super) fn is_whole(&self) -> bool {
-        self.paths.is_none()
+        matches!(self, Self::Whole)
     }
 
-    /// No path may be part of another: the database takes one of the two, or none.
-    pub(super) fn checked(&self) -> Result<Option<&[String]>, Refusal> {
-        let Some(paths) = self.paths.as_deref() else { return Ok(None) };
+    /// The document that is sent. No path may be part of another: the database takes one of the two, or none.
+    pub(super) fn checked(&self) -> Result<Option<BsonDocument>, Refusal> {
+        let paths = match self {
+            Self::Whole => return Ok(None),
+            Self::Raw(projection) => {
+                write::check_document(projection)?;
+                return Ok(Some(projection.clone()));
+            }
+            Self::Paths(paths) => paths,
+        };
         if paths.is_empty() {
             return Err(Refusal::from("no field is selected; without `select_fields` all of them are"));
         }
@@ -44,7 +58,7 @@ impl Projection {
                 return Err(Refusal::from(&*format!("`{path}` is selected twice")));
             }
         }
-        Ok(Some(paths))
+        Ok(Some(paths.iter().map(|path| (path.clone(), Bson::Int32(1))).collect()))
     }
 }
 
@@ -58,7 +72,14 @@ mod tests {
             assert!(Projection::paths(paths.iter().copied()).checked().is_err(), "{paths:?}");
         }
         let good = Projection::paths(["a.b", "a.c", "ab", "tags.0"]);
-        assert_eq!(good.checked().unwrap().map(<[String]>::len), Some(4));
+        assert_eq!(good.checked().unwrap().map(|projection| projection.len()), Some(4));
+    }
+
+    #[test]
+    fn a_raw_projection_is_sent_as_it_is_said() {
+        let projection = bson::doc! {"_id": 0, "tags": {"$slice": 3}};
+        assert_eq!(Projection::Raw(projection.clone()).checked().unwrap(), Some(projection));
+        assert!(Projection::Raw(bson::doc! {"a\0": 1}).checked().is_err());
     }
 
     #[test]

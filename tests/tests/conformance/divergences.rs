@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::argument::has_tag;
 use super::capture::{Capture, Outcome};
-use super::compare::Aspect;
+use super::compare::{Aspect, Difference};
+use super::database;
 use super::replay::Ran;
 
 /// All rows.
@@ -25,7 +26,7 @@ pub(crate) struct Row {
     pub(crate) what: String,
 }
 
-type Rule = fn(&Capture, &Ran) -> bool;
+pub(crate) type Rule = fn(&Capture, &Ran) -> bool;
 
 impl Divergences {
     /// Reads the rows: `| rule | captures | differs in | the reference | cloudfn, and why |`.
@@ -47,9 +48,11 @@ impl Divergences {
         self.0.iter().find(|row| row.captures.iter().any(|name| name == capture))
     }
 
-    /// The row whose rule a capture falls under.
-    pub(crate) fn by_rule(&self, capture: &Capture, ran: &Ran) -> Option<&Row> {
-        self.0.iter().find(|row| row.rule.is_some_and(|rule| rule(capture, ran)))
+    /// The row whose rule a capture falls under: the first that tells of all differences, if there is one.
+    pub(crate) fn by_rule(&self, capture: &Capture, ran: &Ran, differences: &[Difference]) -> Option<&Row> {
+        let rows = || self.0.iter().filter(|row| row.rule.is_some_and(|rule| rule(capture, ran)));
+        let tells_all = |row: &&Row| differences.iter().all(|difference| row.aspects.contains(&difference.aspect));
+        rows().find(tells_all).or_else(|| rows().next())
     }
 }
 
@@ -137,7 +140,7 @@ fn rule(name: &str) -> Rule {
             let members = capture.get("result").as_object();
             is_identity && members.is_some_and(|members| members.values().any(Value::is_number))
         },
-        _ => panic!("DIVERGENCES.md: there is no rule `{name}`"),
+        _ => database::rules::rule(name).unwrap_or_else(|| panic!("DIVERGENCES.md: there is no rule `{name}`")),
     }
 }
 

@@ -16,6 +16,7 @@
 mod argument;
 mod capture;
 mod compare;
+mod database;
 mod divergences;
 mod live;
 mod replay;
@@ -74,7 +75,7 @@ fn judge(capture: &Capture, road: Road, divergences: &Divergences, must_be_named
     }
     let row = listed
         .filter(|row| row.covers(capture, &ran))
-        .or_else(|| divergences.by_rule(capture, &ran).filter(|_| !must_be_named));
+        .or_else(|| divergences.by_rule(capture, &ran, &differences).filter(|_| !must_be_named));
     let unexplained: Vec<_> = differences
         .iter()
         .filter(|difference| row.is_none_or(|row| !row.aspects.contains(&difference.aspect)))

@@ -32,7 +32,7 @@ pub(crate) struct Page<'a> {
     pub(crate) order: &'a [(String, bool)],
     pub(crate) offset: u64,
     pub(crate) limit: u32,
-    pub(crate) projection: Option<&'a [String]>,
+    pub(crate) projection: Option<&'a Document>,
 }
 
 /// The names of the calls, as they stand in errors.
@@ -109,7 +109,7 @@ pub(crate) fn remove_where(collection: &str, wanted: Option<&Document>, is_multi
 }
 
 /// `doc().get()`
-pub(crate) fn get(collection: &str, id: &Id, transaction: Option<&str>, wanted: Option<&[String]>) -> Request {
+pub(crate) fn get(collection: &str, id: &Id, transaction: Option<&str>, wanted: Option<&Document>) -> Request {
     let mut fields = vec![collection_name(collection), query_of_id(id)];
     fields.extend(transaction.map(transaction_id));
     fields.extend([Field::text("queryType", "DOC"), flag("multi", false)]);
@@ -210,9 +210,8 @@ fn direction(is_descending: bool) -> Bson {
     Bson::Int32(if is_descending { -1 } else { 1 })
 }
 
-fn projection(names: &[String]) -> Field {
-    let names: Document = names.iter().map(|name| (name.clone(), Bson::Int32(1))).collect();
-    Field::text("projection", extended_json::write_document(&names))
+fn projection(projection: &Document) -> Field {
+    Field::text("projection", extended_json::write_document(projection))
 }
 
 /// Objects and lists are extended JSON; everything else is plain JSON.
