@@ -18,6 +18,8 @@ pub(crate) struct Divergences(Vec<Row>);
 pub(crate) struct Row {
     /// How captures are known that show it, where their names are not known.
     rule: Option<Rule>,
+    /// Whether it is about calls of the database only.
+    is_of_database: bool,
     /// The captures that show it.
     captures: Vec<String>,
     /// What may differ; all else must not.
@@ -50,7 +52,7 @@ impl Divergences {
 
     /// The row whose rule a capture falls under: the first that tells of all differences, if there is one.
     pub(crate) fn by_rule(&self, capture: &Capture, ran: &Ran, differences: &[Difference]) -> Option<&Row> {
-        let rows = || self.0.iter().filter(|row| row.rule.is_some_and(|rule| rule(capture, ran)));
+        let rows = || self.0.iter().filter(|row| row.rule.is_some() && row.covers(capture, ran));
         let tells_all = |row: &&Row| differences.iter().all(|difference| row.aspects.contains(&difference.aspect));
         rows().find(tells_all).or_else(|| rows().next())
     }
@@ -59,13 +61,15 @@ impl Divergences {
 impl Row {
     /// Whether a capture shows what this row tells of.
     pub(crate) fn covers(&self, capture: &Capture, ran: &Ran) -> bool {
-        self.rule.is_none_or(|rule| rule(capture, ran))
+        (capture.is_of_database() || !self.is_of_database) && self.rule.is_none_or(|rule| rule(capture, ran))
     }
 
     fn read(cells: &[&str]) -> Self {
         let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+        let rule_name = names(cells[0]).first().cloned();
         Self {
-            rule: names(cells[0]).first().map(|name| rule(name)),
+            is_of_database: rule_name.as_deref().is_some_and(|name| database::rules::rule(name).is_some()),
+            rule: rule_name.as_deref().map(rule),
             captures: names(cells[1]),
             aspects: cells[2].split(", ").map(aspect).collect(),
             what: format!("the reference: {}", cells[3]),

@@ -63,10 +63,14 @@ fn outcome(said: Said<Value>) -> Result<Outcome, &'static str> {
     match said {
         Ok(value) => Ok(Ok(value)),
         Err(Stop::Unsayable(why)) => Err(why),
-        Err(Stop::Refused(why)) => Ok(Err(Failed { err_code: Value::Null, err_msg: why })),
+        Err(Stop::Refused(why)) => Ok(Err(refused(&why))),
         Err(Stop::Thrown(value)) => Ok(Err(thrown(&value))),
         Err(Stop::Failed(error)) => Ok(Err(error.into())),
     }
+}
+
+fn refused(why: &str) -> Failed {
+    Failed { err_code: Value::Null, err_msg: why.to_owned() }
 }
 
 /// Where a chain begins.
@@ -183,7 +187,8 @@ async fn document(doc: Doc<Document>, calls: &[Call<'_>]) -> Said<Value> {
 
 /// `field({..})`: numbers and booleans say whether, texts say nothing.
 fn projection(arguments: &[Value]) -> Said<Document> {
-    let members = arguments.first().and_then(Value::as_object).ok_or(Stop::Unsayable("arguments have types"))?;
+    let members = arguments.first().filter(|argument| tag(argument).is_none()).and_then(Value::as_object);
+    let members = members.ok_or(Stop::Unsayable("arguments have types"))?;
     let mut projection = Document::new();
     for (name, value) in members {
         let value = match value {
@@ -404,15 +409,21 @@ async fn callback(
                 seen.borrow_mut().push(Err(thrown(value)));
                 return Err(Stop::Thrown(value.clone()));
             }
-            match chain(Place::Transaction(transaction), &step["chain"]).await {
-                Ok(value) => seen.borrow_mut().push(Ok(value)),
-                Err(Stop::Failed(error)) => {
-                    seen.borrow_mut().push(Err(Failed::of(&error)));
-                    if step["catch"] != true {
-                        return Err(error.into());
-                    }
+            let said = chain(Place::Transaction(transaction), &step["chain"]).await;
+            let stop = match said {
+                Ok(value) => {
+                    seen.borrow_mut().push(Ok(value));
+                    continue;
                 }
-                Err(stop) => return Err(stop),
+                Err(stop) => stop,
+            };
+            match &stop {
+                Stop::Failed(error) => seen.borrow_mut().push(Err(Failed::of(error))),
+                Stop::Refused(why) => seen.borrow_mut().push(Err(refused(why))),
+                Stop::Unsayable(_) | Stop::Thrown(_) => return Err(stop),
+            }
+            if step["catch"] != true {
+                return Err(stop);
             }
         }
         Ok(json!({"$undefined": true}))

@@ -5,9 +5,12 @@ use serde_json::{Map, Value};
 
 use super::query::flatten;
 use super::value::{command, has_tag, tag};
-use crate::capture::{Capture, Outcome, bytes};
+use crate::capture::{Capture, Exchange, Outcome, bytes};
 use crate::divergences::Rule;
 use crate::replay::Ran;
+
+/// What the database calls a conflict of transactions.
+const CONFLICT: &str = "DATABASE_TRANSACTION_CONFLICT";
 
 /// The rule of a name.
 pub(crate) fn rule(name: &str) -> Option<Rule> {
@@ -24,7 +27,7 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             stages(capture).into_iter().any(is_lost) || objects(capture).iter().any(|object| loses_form(object, false))
         },
         "distance-of-null" => |capture, _| sent(capture).iter().any(|body| body.contains("Distance\\\":null")),
-        "text-search" => |capture, _| has_command(capture.get("call"), "text"),
+        "text-search" => |capture, _| any_call(capture.get("call"), |call| call[0] == "text"),
         "bytes-in-a-document" => |capture, _| has_tag(capture.get("call"), &["$buffer"]),
         "big-integer" => |capture, _| has_tag(capture.get("call"), &["$bigint"]),
         "undefined" => |capture, _| has_tag(capture.get("call"), &["$undefined"]),
@@ -37,22 +40,45 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             let has = |name| !calls(capture, name).is_empty();
             ["count", "update", "remove"].into_iter().any(has) && ["skip", "orderBy", "field"].into_iter().any(has)
         },
+        "edge-of-integers" => |capture, _| sent(capture).iter().any(|body| body.contains("9223372036854776000")),
+        "created-in-a-transaction" => |capture, _| {
+            let sets = capture.exchanges().into_iter().filter(|exchange| body(exchange.request).contains("\"transactionId\""));
+            sets.into_iter().any(|exchange| answer(exchange.response).contains("\"upsert_id\""))
+        },
+        "geojson-as-near" => |capture, _| calls(capture, "geoNear").iter().any(|stage| tag(&stage[1]["near"]).is_none()),
         "missing-document" => {
             |capture, ran| message(capture).ends_with("does not exist") && ran.outcomes.iter().all(Result::is_ok)
                 || errors(capture).any(|error| text(error).ends_with("does not exist"))
         }
         "lost-code-of-the-database" => |capture, ran| {
-            let is_lost = |error: &Value| error["class"] == "TcbError" && error["errCode"] == -1;
-            errors(capture).any(is_lost) && has_error(ran)
+            let is_losing = |chain: &Value| chain[0] == "aggregate" || chain[0] == "createCollection";
+            let is_of_the_parser = ["SyntaxError", "TypeError"].iter().any(|class| error(capture)["class"] == *class);
+            let is_lost = error(capture)["errCode"] == -1 && !is_of_the_parser;
+            is_lost && chains(capture).iter().any(is_losing) && has_error(ran)
         },
         "error-without-code" => |capture, ran| {
-            let is_bare = |error: &Value| error["class"] == "TcbError" && error["errCode"].is_null();
-            errors(capture).any(is_bare) && has_error(ran)
+            let is_of_a_transaction =
+                capture.get("call").get("transaction").is_some() || capture.get("call").get("run_transaction").is_some();
+            let is_bare = |error: &Value| error["class"].is_string() && error["errCode"].is_null();
+            is_of_a_transaction && errors(capture).any(is_bare) && has_error(ran)
+        },
+        "rollback-that-fails" => |capture, _| {
+            let is_callback = capture.get("call").get("run_transaction").is_some();
+            let fails = |exchange: &Exchange<'_>| {
+                body(exchange.request).contains("abortTransaction") && answer(exchange.response).contains("\"code\"")
+            };
+            is_callback && capture.exchanges().iter().any(fails)
+        },
+        "work-after-a-rollback" => |capture, _| {
+            let steps = capture.get("call")["run_transaction"].as_array().map_or(&[][..], Vec::as_slice);
+            let is_rollback = |step: &Value| *step == "rollback" || step.get("rollback").is_some();
+            let after = steps.iter().skip_while(|step| !is_rollback(step)).skip(1);
+            after.into_iter().any(|step| step.is_string() || step.get("chain").is_some())
         },
         "conflict-inside" => |capture, ran| {
-            let is_inside = |exchange: &crate::capture::Exchange<'_>| {
+            let is_inside = |exchange: &Exchange<'_>| {
                 let action = body(exchange.request);
-                answer(exchange.response).contains("DATABASE_TRANSACTION_CONFLICT")
+                answer(exchange.response).contains(CONFLICT)
                     && !["startTransaction", "commitTransaction"].iter().any(|end| action.contains(end))
             };
             let is_callback = capture.get("call").get("run_transaction").is_some();
@@ -60,7 +86,9 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
         },
         "conflict-of-the-program" => |capture, _| {
             let steps = capture.get("call")["run_transaction"].as_array();
-            let is_conflict = |step: &Value| step["throw"]["$error"][1]["code"] == "DATABASE_TRANSACTION_CONFLICT";
+            let is_conflict = |step: &Value| {
+                [&step["throw"]["$error"][1], &step["throw"]].iter().any(|thrown| thrown["code"] == CONFLICT)
+            };
             steps.is_some_and(|steps| steps.iter().any(is_conflict))
         },
         "commit-that-fails" => |capture, ran| {
@@ -78,14 +106,33 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             });
             started.is_some_and(|exchange| !answer(exchange.response).contains("\"transactionId\""))
         },
-        "empty-id" => |capture, _| calls(capture, "doc").iter().any(|doc| doc[1] == ""),
+        "id-of-no-document" => |capture, _| {
+            let is_none = |id: &Value| *id == "" || has_tag(id, &["$number"]);
+            let is_odd = |document: &Value| {
+                document.get("_id").is_some_and(|id| is_none(id) || id.is_null() || id.is_array() || tag(id).is_some())
+            };
+            let added = |add: &Value| match &add[1]["data"] {
+                Value::Array(documents) => documents.iter().any(is_odd),
+                document => is_odd(document),
+            };
+            calls(capture, "doc").iter().any(|doc| is_none(&doc[1]))
+                || queries(capture).iter().any(|query| query.get("_id").is_some_and(|id| has_tag(id, &["$number"])))
+                || calls(capture, "add").iter().any(added)
+        },
+        "change-by-no-number" => |capture, _| {
+            let is_wrong = |call: &Value| (call[0] == "inc" || call[0] == "mul") && !call[1].is_number();
+            objects(capture).iter().any(|object| any_call(object, is_wrong))
+        },
         "id-in-set" => |capture, _| calls(capture, "set").iter().any(|set| set[1]["data"].get("_id").is_some()),
         "order-by-any-name" => |capture, _| {
             let is_odd = |path: &str| !path.starts_with(|sign: char| sign.is_ascii_alphanumeric() || "-_.".contains(sign));
             calls(capture, "orderBy").iter().any(|order| order[1].as_str().is_some_and(is_odd))
         },
         "empty-pattern" => |capture, _| has_empty_pattern(capture.get("call")),
-        "method-that-is-missing" => |capture, _| text(error(capture)).ends_with(" is not a function"),
+        "method-that-is-missing" => |capture, _| {
+            message(capture).ends_with(" is not a function")
+                || sent(capture).iter().any(|body| body.contains("[object Object]"))
+        },
         "answer-that-does-not-fit" => |capture, ran| {
             let class = error(capture)["class"].as_str().unwrap_or_default();
             ["TypeError", "BSONTypeError", "BSONError", "SyntaxError"].contains(&class)
@@ -99,8 +146,10 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             is_about_a_place && !capture.exchanges().is_empty() && !has_error(ran)
         },
         "types-of-bson" => |capture, _| {
-            let types = ["oid", "binary", "regularExpression", "regex", "numberDecimal", "timestamp", "code", "symbol",
-                "minKey", "maxKey", "dbPointer", "ref", "undefined", "uuid", "date", "scope", "type"];
+            let types = [
+                "oid", "binary", "regularExpression", "regex", "numberDecimal", "timestamp", "code", "symbol", "minKey",
+                "maxKey", "dbPointer", "ref", "undefined", "uuid",
+            ];
             let has = |text: &str| types.iter().any(|name| text.contains(&format!("\\\"${name}\\\"")));
             capture.exchanges().iter().any(|exchange| has(&answer(exchange.response)))
         },
@@ -116,9 +165,16 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             let list = capture.get("result").get("list");
             list.is_some_and(|list| !list.is_array()) && has_error(ran)
         },
-        "number-that-is-missing" => |capture, _| {
-            let stats = capture.get("result").get("stats").and_then(Value::as_object);
-            stats.is_some_and(|stats| stats.is_empty() || stats.values().any(|number| !number.is_number()))
+        "member-that-is-missing" => |capture, _| {
+            let result = capture.get("result");
+            let is_missing = |value: &Value, name: &str| value.get(name).is_none_or(|value| has_tag(value, &["$undefined"]));
+            match result["errMsg"].as_str() {
+                Some("collection.count:ok") => is_missing(result, "total"),
+                Some("collection.add:ok") => is_missing(result, "_id") && is_missing(result, "_ids"),
+                Some("collection.update:ok" | "document.update:ok") => is_missing(&result["stats"], "updated"),
+                Some("collection.remove:ok" | "document.remove:ok") => is_missing(&result["stats"], "removed"),
+                _ => false,
+            }
         },
         "member-changed-twice" => |_, ran| {
             let is_twice = |text: &str| text.contains("one update changes a member once");
@@ -259,13 +315,14 @@ fn loses_form(value: &Value, is_inside: bool) -> bool {
     }
 }
 
-fn has_command(value: &Value, name: &str) -> bool {
-    if command(value).is_some_and(|calls| calls.iter().any(|call| call[0] == name)) {
+/// Whether a call of any command is of this kind.
+fn any_call(value: &Value, is_wanted: impl Fn(&Value) -> bool + Copy) -> bool {
+    if command(value).is_some_and(|calls| calls.iter().any(is_wanted)) {
         return true;
     }
     match value {
-        Value::Object(members) => members.values().any(|value| has_command(value, name)),
-        Value::Array(items) => items.iter().any(|item| has_command(item, name)),
+        Value::Object(members) => members.values().any(|value| any_call(value, is_wanted)),
+        Value::Array(items) => items.iter().any(|item| any_call(item, is_wanted)),
         _ => false,
     }
 }
@@ -307,6 +364,7 @@ fn body(request: &Value) -> String {
 }
 
 fn answer(response: &Value) -> String {
+    // An answer has the same member.
     body(response)
 }
 

@@ -184,12 +184,18 @@ fn number(number: &serde_json::Number) -> Bson {
     }
 }
 
+/// A date as JavaScript writes it. A year beyond four digits has a sign and six digits, which RFC 3339 does not know.
 pub(crate) fn date(text: &str) -> Said<DateTime> {
-    // Years of more than four digits have a sign in JavaScript.
-    match text.strip_prefix("+010000-01-01T00:00:00.") {
-        Some(_) => Ok(DateTime::from_millis(253_402_300_800_000)),
-        None => DateTime::parse_rfc3339_str(text).map_err(refused),
+    if !text.starts_with(['+', '-']) {
+        return DateTime::parse_rfc3339_str(text).map_err(refused);
     }
+    let wrong = || refused(format!("{text} is no date"));
+    let (year, rest) = text.split_at_checked(7).ok_or_else(wrong)?;
+    let year: i64 = year.parse().map_err(refused)?;
+    // The calendar repeats itself every 400 years, which are 146097 days.
+    let cycles = (year - 2000).div_euclid(400);
+    let known = DateTime::parse_rfc3339_str(format!("{}{rest}", year - cycles * 400)).map_err(refused)?;
+    Ok(DateTime::from_millis(known.timestamp_millis() + cycles * 146_097 * 86_400_000))
 }
 
 /// A native expression, or one of the SDK's. A native one escapes what would end its literal.
