@@ -91,7 +91,7 @@ fn rule(name: &str) -> Rule {
         "no-secret" => |capture, _| first_request(capture).contains("Credential=undefined/"),
         "connection-fault" => |capture, ran| {
             let fault = |text: &str| ["ECONNREFUSED", "ENOTFOUND"].into_iter().find(|word| text.contains(word));
-            let theirs = error(capture)["errMsg"].as_str().and_then(fault);
+            let theirs = error(capture)["errMsg"].as_str().or(error(capture)["message"].as_str()).and_then(fault);
             !capture.get("transport").is_null() && theirs.is_some() && theirs == fault(last_error(ran))
         },
         "not-an-object" => |capture, _| {

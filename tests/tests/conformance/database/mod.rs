@@ -311,19 +311,19 @@ async fn aggregate(aggregate: Aggregate<Document>, calls: &[Call<'_>]) -> Said<V
                 let filter = filter(query)?;
                 aggregate.match_(|_| filter)
             }
-            ("limit", Value::Number(_)) => aggregate.limit(count().ok_or(Stop::Unsayable("arguments have types"))?),
+            ("limit", Value::Number(_)) if *argument != 0 => aggregate.limit(count().ok_or(Stop::Unsayable("arguments have types"))?),
             ("skip", Value::Number(_)) => aggregate.skip(count().ok_or(Stop::Unsayable("arguments have types"))?),
             ("count", Value::String(name)) => aggregate.count(name),
-            ("unwind", Value::String(path)) => aggregate.unwind(path.as_str()),
-            ("unwind", argument) if tag(argument).is_none() => aggregate.unwind(object(argument)?),
+            ("unwind", Value::String(path)) if path.starts_with('$') => aggregate.unwind(path.as_str()),
             ("project", argument) => aggregate.project(object(argument)?),
             ("addFields", argument) => aggregate.add_fields(object(argument)?),
-            ("group", argument) => aggregate.group(object(argument)?),
-            ("lookup", argument) => aggregate.lookup(object(argument)?),
-            ("bucket", argument) => aggregate.bucket(object(argument)?),
+            ("group", argument) if argument.get("_id").is_some() => aggregate.group(object(argument)?),
+            ("lookup", argument) if argument.get("pipeline").is_some() => aggregate.lookup(object(argument)?),
+            ("bucket", argument) if argument.get("boundaries").is_some() => aggregate.bucket(object(argument)?),
             ("sort", Value::Object(_)) => aggregate.sort(object(argument)?),
             ("sortByCount", argument) => aggregate.sort_by_count(given(argument)?),
             ("geoNear", argument) => aggregate.geo_near(geo_near(argument)?),
+            // What a method would have more to say about, or has no method.
             (name, argument) => {
                 let stage = Document::from_iter([(format!("${name}"), given(argument)?)]);
                 aggregate.stage(stage)

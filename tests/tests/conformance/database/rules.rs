@@ -150,7 +150,9 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
                 "oid", "binary", "regularExpression", "regex", "numberDecimal", "timestamp", "code", "symbol", "minKey",
                 "maxKey", "dbPointer", "ref", "undefined", "uuid",
             ];
-            let has = |text: &str| types.iter().any(|name| text.contains(&format!("\\\"${name}\\\"")));
+            let has = |text: &str| {
+                types.iter().any(|name| ["\\\"", "\""].iter().any(|quote| text.contains(&format!("{quote}${name}{quote}"))))
+            };
             capture.exchanges().iter().any(|exchange| has(&answer(exchange.response)))
         },
         "rounded-integer" => |capture, _| {
@@ -175,6 +177,16 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
                 Some("collection.remove:ok" | "document.remove:ok") => is_missing(&result["stats"], "removed"),
                 _ => false,
             }
+        },
+        "logic-of-nothing" => |capture, _| {
+            let is_nothing = |call: &Value| {
+                let is_logic = call[0] == "and" || call[0] == "or" || call[0] == "nor";
+                is_logic && (call.get(1).is_none() || call[1].as_array().is_some_and(Vec::is_empty))
+            };
+            queries(capture).iter().any(|query| any_call(query, is_nothing))
+        },
+        "change-of-nothing" => |_, ran| {
+            ran.outcomes.iter().any(|outcome| matches!(outcome, Err(failed) if failed.err_msg.contains("changes nothing")))
         },
         "member-changed-twice" => |_, ran| {
             let is_twice = |text: &str| text.contains("one update changes a member once");
@@ -239,10 +251,12 @@ fn has_two_ors(query: &Value) -> bool {
         });
     }
     let Some(members) = query.as_object() else { return false };
-    let is_or = |(path, value): &(String, Value)| {
-        path == "$or" || command(value).is_some_and(|calls| calls.last().is_some_and(|call| call[0] == "or"))
+    let is_list = |(path, value): &(String, Value), name: &str| {
+        path.strip_prefix('$') == Some(name)
+            || command(value).is_some_and(|calls| calls.last().is_some_and(|call| call[0] == name))
     };
-    flatten(members).iter().filter(|member| is_or(member)).count() > 1
+    let flat = flatten(members);
+    ["or", "nor"].iter().any(|name| flat.iter().filter(|member| is_list(member, name)).count() > 1)
 }
 
 /// `_.not` of what is no single condition, or at the top.

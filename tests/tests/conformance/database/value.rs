@@ -210,16 +210,26 @@ pub(crate) fn regex(value: &Value) -> Said<Regex> {
     Ok(Regex::new(pattern).options(options.unwrap_or_default()))
 }
 
+/// The `source` of a native expression: a slash outside of brackets and line ends are escaped.
 fn escaped(pattern: &str) -> String {
+    if pattern.is_empty() {
+        return "(?:)".to_owned();
+    }
     let mut escaped = String::new();
-    let mut is_after_backslash = false;
+    let (mut is_escaped, mut is_in_brackets) = (false, false);
     for sign in pattern.chars() {
         match sign {
-            '/' if !is_after_backslash => escaped.push_str("\\/"),
-            '\n' => escaped.push_str("\\n"),
+            '/' if !is_escaped && !is_in_brackets => escaped.push_str("\\/"),
+            '\n' => escaped.push_str(if is_escaped { "n" } else { "\\n" }),
+            '\r' => escaped.push_str(if is_escaped { "r" } else { "\\r" }),
             sign => escaped.push(sign),
         }
-        is_after_backslash = sign == '\\' && !is_after_backslash;
+        match sign {
+            '[' if !is_escaped => is_in_brackets = true,
+            ']' if !is_escaped => is_in_brackets = false,
+            _ => {}
+        }
+        is_escaped = sign == '\\' && !is_escaped;
     }
     escaped
 }
