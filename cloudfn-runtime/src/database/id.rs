@@ -223,7 +223,9 @@ mod tests {
         assert_eq!(query(author.eq("a")), bson::doc! {"author": "a"});
         assert_eq!(query(author.eq(7)), bson::doc! {"author": 7});
         assert_eq!(query(author.eq(Id::from("a"))), bson::doc! {"author": "a"});
-        assert_eq!(query(Field::<Bson>::at("_id").neq(&Id::from("a"))), bson::doc! {"_id": {"$ne": "a"}});
+        let other = Id::from("a");
+        assert_eq!(query(Field::<Bson>::at("_id").neq(&other)), bson::doc! {"_id": {"$ne": "a"}});
+        assert_eq!(query(Field::<Bson>::at("_id").eq(other)), bson::doc! {"_id": "a"});
     }
 
     #[test]
