@@ -1,7 +1,6 @@
 //! Typed filters, changes and documents come to the texts that wx-server-sdk sent in captures of the same meaning.
 //! `captured.txt` has their names and texts. Where the SDK sends something else for a reason, a test beside the part says it.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use bson::{Bson, DateTime, Document as BsonDocument, bson, doc};
@@ -10,7 +9,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::database::{
-    Bits, Change, Circle, Document, Field, Filter, LineString, MultiLineString, MultiPoint, MultiPolygon, Place, Point,
+    Bits, Change, Circle, Document, Field, Filter, LineString, MultiLineString, MultiPoint, MultiPolygon, Point,
     Polygon, Push, Regex, ServerDate, write,
 };
 
@@ -60,35 +59,23 @@ fn at(milliseconds: i64) -> DateTime {
 }
 
 /// A document in a list.
-#[derive(Serialize)]
-struct Part;
-
-struct PartFields<P: Place> {
-    kind_of: Field<String, P::Root>,
-    area: Field<i64, P::Root>,
-    at: Field<Option<DateTime>, P::Root>,
-    kind: Field<String, P::Root>,
-    score: Field<i64, P::Root>,
-    inner: Field<i64, P::Root>,
+#[derive(Serialize, Document)]
+#[document(crate = crate)]
+struct Part {
+    #[serde(rename = "type")]
+    kind_of: String,
+    area: i64,
+    at: Option<DateTime>,
+    kind: String,
+    score: i64,
+    #[document(nested)]
+    p: Inner,
 }
 
-impl Document for Part {
-    type Fields<P: Place> = PartFields<P>;
-
-    fn fields<P: Place>(place: P) -> PartFields<P> {
-        PartFields {
-            kind_of: place.member("type"),
-            area: place.member("area"),
-            at: place.member("at"),
-            kind: place.member("kind"),
-            score: place.member("score"),
-            inner: place.member("p.q"),
-        }
-    }
-
-    fn names() -> Vec<Cow<'static, str>> {
-        ["type", "area", "at", "kind", "score", "p"].map(Cow::Borrowed).to_vec()
-    }
+#[derive(Serialize, Document)]
+#[document(crate = crate)]
+struct Inner {
+    q: i64,
 }
 
 fn parts(path: &'static str) -> Field<Vec<Part>> {
@@ -241,7 +228,7 @@ fn changes() -> BTreeMap<&'static str, Change> {
             ints("a")
                 .pull(5)
                 .and(texts("b").pull_values(|value| value.is_in(["x", "y"])))
-                .and(parts("c").pull_where(|part| part.score.lt(6).and(part.inner.eq(1))))
+                .and(parts("c").pull_where(|part| part.score.lt(6).and(part.p.q.eq(1))))
                 .and(Field::<Vec<Vec<i64>>>::at("d").pull([1, 2]))
                 .and(ints("e").pull_values(|value| value.gte(9))),
         ),
