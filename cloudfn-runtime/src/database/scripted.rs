@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::future::pending;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -34,6 +35,7 @@ pub(super) struct Script {
     replies: Arc<Mutex<VecDeque<Reply>>>,
     asked: Arc<Mutex<Vec<String>>>,
     urls: Arc<Mutex<Vec<String>>>,
+    signatures: Arc<Mutex<Vec<String>>>,
 }
 
 /// An answer that holds this.
@@ -84,16 +86,25 @@ impl Script {
     pub(super) fn cloud_with_time(&self, time: Option<Duration>) -> Cloud<()> {
         let variables = [
             ("TENCENTCLOUD_RUNENV", "SCF"),
-            ("TENCENTCLOUD_SECRETID", "AKIDEXAMPLE"),
-            ("TENCENTCLOUD_SECRETKEY", "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"),
+            ("TENCENTCLOUD_REGION", "ap-shanghai"),
             ("SCF_NAMESPACE", "prod-1a2b3c"),
+            ("TENCENTCLOUD_SECRETID", "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE"),
+            ("TENCENTCLOUD_SECRETKEY", "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"),
+            ("TENCENTCLOUD_SESSIONTOKEN", "session-token/+=EXAMPLE"),
+            ("WX_CONTEXT_KEYS", "WX_API_TOKEN"),
+            ("WX_API_TOKEN", "wx-api-token.EXAMPLE"),
         ];
         let environment: Environment =
             variables.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         let mut invocation = Invocation::new("", environment, "request");
         invocation.deadline = time.map(|time| Instant::now() + time);
-        // Chance says the longest pause.
-        let sources = Sources { random: Box::new(|| Ok([255; 12])), ..Sources::default() };
+        let sequence = AtomicU64::new(1);
+        let sources = Sources {
+            now: Box::new(|| 1_700_000_000_123),
+            // Chance says the longest pause.
+            random: Box::new(|| Ok([255; 12])),
+            next_sequence: Box::new(move || sequence.fetch_add(1, Relaxed)),
+        };
         Cloud::new(&invocation, Gateway::new(Init::default(), sources, Box::new(self.clone())))
     }
 
@@ -117,6 +128,11 @@ impl Script {
         self.urls.lock().unwrap().clone()
     }
 
+    /// How the requests were signed.
+    pub(super) fn signatures(&self) -> Vec<String> {
+        self.signatures.lock().unwrap().clone()
+    }
+
     /// The actions that were asked for, by their last words.
     pub(super) fn actions(&self) -> Vec<String> {
         let action = |body: &String| {
@@ -134,6 +150,9 @@ impl HttpClient for Script {
         let (own, _) = body.split_once(",\"envName\"").unwrap();
         self.asked.lock().unwrap().push(own.to_owned());
         self.urls.lock().unwrap().push(request.url);
+        let (_, authorization) = request.headers.iter().find(|(name, _)| name == "Authorization").unwrap();
+        let (_, signature) = authorization.rsplit_once("Signature=").unwrap();
+        self.signatures.lock().unwrap().push(signature.to_owned());
         let reply = self.replies.lock().unwrap().pop_front();
         Box::pin(async move {
             tokio::task::yield_now().await;

@@ -14,14 +14,15 @@ pub(super) struct Documents {
 
 impl Documents {
     /// The next answer; the last one stays.
-    pub(super) fn exchange(&mut self, action: &str) -> Result<Value, String> {
+    pub(super) fn exchange(&mut self, action: &str) -> Value {
         let laid_out = self.answers.get_mut(action).and_then(|answers| match answers.len() {
             0 | 1 => answers.front().cloned(),
             _ => answers.pop_front(),
         });
-        laid_out
-            .or_else(|| of_transactions(action))
-            .ok_or_else(|| format!("a test has no answer to `{action}`: lay one out with `TestCloud::database_answer`"))
+        laid_out.or_else(|| of_transactions(action)).unwrap_or_else(|| {
+            let text = format!("a test has no answer to `{action}`: lay one out with `TestCloud::database_answer`");
+            json!({ "code": "DATABASE_REQUEST_FAILED", "message": text })
+        })
     }
 }
 

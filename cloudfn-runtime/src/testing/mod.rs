@@ -297,6 +297,28 @@ mod tests {
         assert_eq!(crate::failure::Failure::of(wrapped.into()).err_code(), -604_101);
     }
 
+    #[cfg(feature = "database")]
+    #[test]
+    fn the_database_answers_in_turn_and_says_what_was_not_laid_out() {
+        use crate::database::bson::Document;
+
+        let test = TestCloud::new()
+            .database_error("database.getDocument", "DATABASE_COLLECTION_NOT_EXIST", "no")
+            .database_answer("database.getDocument", json!({"list": [{"_id": "a", "n": {"$numberInt": "1"}}]}));
+        let cloud: Cloud<()> = test.cloud();
+        let users = cloud.database().collection_named::<Document>("users");
+        block_on(async {
+            assert!(users.doc("a").get().await.unwrap_err().is_missing_collection());
+            for _ in 0..2 {
+                assert_eq!(users.doc("a").get().await.unwrap().unwrap().get_i32("n").unwrap(), 1);
+            }
+            let error = users.doc("a").remove().await.unwrap_err().to_string();
+            assert!(error.contains("database.removeDocument") && error.contains("database_answer"), "{error}");
+        });
+        let asked = json!({"collectionName": "users", "query": "{\"_id\":\"a\"}", "queryType": "DOC", "multi": false});
+        assert_eq!((test.calls().len(), &test.calls()[3].members), (4, &asked));
+    }
+
     #[test]
     fn without_a_caller_there_is_no_openid() {
         let cloud: Cloud<Everything> = TestCloud::new().nobody().cloud();

@@ -167,7 +167,7 @@ impl WeChat {
     #[cfg(feature = "database")]
     fn documents(&mut self, action: &str, fields: &Fields) -> Result<HttpResponse, String> {
         self.called(action, fields.somewhere(super::documents::own_fields(&fields.0))?, None);
-        self.documents.exchange(action).map(|answer| json_response(&answer))
+        Ok(json_response(&self.documents.exchange(action)))
     }
 
     fn answered(&mut self, name: &str, asked: Value, answer: Vec<u8>, appid: Option<String>) -> CommOpenApiResp {

@@ -99,7 +99,7 @@ compares! {
     DateTime: ServerDate;
     Date: ServerDate, DateTime;
     Geometry: Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon;
-    Bson: bool, i32, i64, u32, f64, &str, &&str, String, &String, DateTime, ObjectId, Document, Value, ServerDate, Date,
+    Bson: bool, i32, i64, u32, u64, f64, &str, &&str, String, &String, DateTime, ObjectId, Document, Value, ServerDate, Date,
         Regex, Geometry, Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon;
     Value: bool, i32, i64, u32, u64, f64, &str, &&str, String, &String, DateTime, ObjectId, Document, Bson, ServerDate, Date,
         Regex, Geometry, Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon;

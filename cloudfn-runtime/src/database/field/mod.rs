@@ -26,7 +26,8 @@ use std::fmt;
 use std::marker::PhantomData;
 
 pub use self::bits::Bits;
-pub use self::compares::{Compares, Operand};
+pub use self::compares::Compares;
+pub(super) use self::compares::Operand;
 pub use self::kinds::{List, Located, Map, Number};
 pub use self::push::Push;
 pub(crate) use self::query::is_place_or_date;

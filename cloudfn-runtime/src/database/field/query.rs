@@ -201,7 +201,8 @@ impl<T, D> Field<T, D> {
         R: IntoFilter<T::Item>,
     {
         Filter::new(self.checked_path().and_then(|path| {
-            let matched = filter(T::Item::fields(Whole::new())).into_filter().into_query()?;
+            let matched = filter(T::Item::fields(Whole::new())).into_filter().into_query();
+            let matched = matched.map_err(|error| error.below(&path))?;
             Ok(doc! { path: { "$elemMatch": matched } })
         }))
     }

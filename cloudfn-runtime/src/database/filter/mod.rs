@@ -67,9 +67,7 @@ impl<D> Filter<D> {
     /// The query as MongoDB knows it, before it is written as extended JSON.
     pub(crate) fn into_query(self) -> Result<Document, WriteError> {
         let query = self.query?;
-        if let Some(id) = query.get("_id") {
-            refuse_nan(id)?;
-        }
+        check_ids(&query)?;
         Ok(query)
     }
 
@@ -244,10 +242,10 @@ impl<D> Filter<D> {
 /// which the SDK makes one of.
 fn join(query: &mut Document, name: String, condition: Bson) {
     if name == "$and" {
-        if let Bson::Array(conditions) = condition {
-            add(query, conditions);
-        } else {
-            query.insert(name, condition);
+        match condition {
+            Bson::Array(conditions) => add(query, conditions),
+            // A raw query may have anything here; the server refuses it.
+            other => add(query, [doc! { name: other }.into()]),
         }
         return;
     }
@@ -305,6 +303,17 @@ fn operators(condition: &Bson) -> Bson {
 /// Whether a document is a value, although it begins with a `$`.
 fn is_value(document: &Document) -> bool {
     document.contains_key(crate::database::value::SERVER_DATE)
+}
+
+/// No condition of an `_id`, however deep among others, is about NaN.
+fn check_ids(query: &Document) -> Result<(), WriteError> {
+    query.iter().try_for_each(|(name, condition)| match (name.as_str(), condition) {
+        ("_id", id) => refuse_nan(id),
+        ("$and" | "$or" | "$nor", Bson::Array(queries)) => {
+            queries.iter().filter_map(Bson::as_document).try_for_each(check_ids)
+        }
+        _ => Ok(()),
+    })
 }
 
 /// NaN equals no `_id`, and a document cannot have it.

@@ -58,6 +58,10 @@ fn raw_queries_are_joined_without_loss() {
         doc! { "$and": [5, { "a": 1 }] }
     );
     assert_eq!(
+        query(Filter::raw(doc! { "$and": [{ "a": 1 }] }).and(Filter::raw(doc! { "$and": 5 }))),
+        doc! { "$and": [{ "a": 1 }, { "$and": 5 }] }
+    );
+    assert_eq!(
         query(Filter::raw(doc! { "$or": 5 }).or(age().gt(1))),
         doc! { "$or": [{ "$or": 5 }, { "age": { "$gt": 1 } }] }
     );
@@ -131,6 +135,7 @@ fn nan_is_no_id() {
     let error = "`_id`: NaN is the `_id` of no document: an `_id` is a text or a number";
     assert_eq!(refused(id.eq(f64::NAN)), error);
     assert_eq!(refused(id.is_in([1.0, f64::NAN])), error);
+    assert_eq!(refused(age().gt(1).or(id.eq(f64::NAN).or(id.eq(1.0)).not())), error);
     assert_eq!(query(id.eq(5.0)), doc! { "_id": 5.0 });
 }
 

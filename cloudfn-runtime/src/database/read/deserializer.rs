@@ -3,7 +3,7 @@
 use std::fmt;
 use std::vec;
 
-use bson::{Bson, Document};
+use bson::{Bson, Document, doc};
 use cloudfn_protocol::extended_json;
 use serde::de::value::StringDeserializer;
 use serde::de::{
@@ -293,6 +293,12 @@ impl<'de> Deserializer<'de> for BsonDeserializer {
 
 /// What JSON does not have, as extended JSON has it: what bson's own types read.
 fn extended(value: &Bson) -> Result<Document, Misfit> {
+    match value {
+        // The common ones need no text between.
+        Bson::DateTime(date) => return Ok(doc! { "$date": { "$numberLong": date.timestamp_millis().to_string() } }),
+        Bson::ObjectId(id) => return Ok(doc! { "$oid": id.to_hex() }),
+        _ => {}
+    }
     let text = extended_json::write(value);
     serde_json::from_str::<serde_json::Value>(&text)
         .ok()

@@ -7,10 +7,11 @@ use futures_util::StreamExt;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::cloud::Cloud;
 use crate::database::scripted::{Reply, Script, answer, code, data, list};
 use crate::database::{Collection, DatabaseCall, Filter, Id, Stored};
 use crate::error::{Error, ErrorKind};
-use crate::testing::block_on;
+use crate::testing::{TestCloud, block_on};
 
 fn users(script: &Script) -> Collection<Document> {
     script.database().collection_named("users")
@@ -305,6 +306,34 @@ fn a_limit_past_a_thousand_fetches_pages_and_no_more() {
 }
 
 #[test]
+fn the_time_of_a_call_is_for_all_of_its_pages() {
+    let script = Script::new([page(0..1000), Reply::Nothing]);
+    let took = block_on(async {
+        tokio::time::pause();
+        let begin = tokio::time::Instant::now();
+        let call = users(&script).all_documents().limit(1500).timeout(Duration::from_secs(2));
+        assert_eq!(call.await.unwrap_err().kind(), ErrorKind::Timeout);
+        begin.elapsed()
+    });
+    assert_eq!(took.as_secs(), 2);
+    // In a stream each page has it.
+    let script = Script::new([page(0..1000), Reply::Nothing]);
+    let took = block_on(async {
+        tokio::time::pause();
+        let mut all = users(&script).all_documents().all().timeout(Duration::from_secs(2));
+        for _ in 0..1000 {
+            all.try_next().await.unwrap();
+        }
+        tokio::time::advance(Duration::from_secs(60)).await;
+        let begin = tokio::time::Instant::now();
+        assert_eq!(all.try_next().await.unwrap_err().kind(), ErrorKind::Timeout);
+        assert!(all.try_next().await.unwrap().is_none());
+        begin.elapsed()
+    });
+    assert_eq!(took.as_secs(), 2);
+}
+
+#[test]
 fn a_limit_of_none_gives_none_and_sends_nothing() {
     let script = Script::new([]);
     assert!(block_on(users(&script).all_documents().limit(0)).unwrap().is_empty());
@@ -356,4 +385,37 @@ fn a_document_that_does_not_fit_is_an_error_in_its_place_and_the_stream_goes_on(
 fn secrets_of_the_invocation_do_not_come_back_in_an_error() {
     let error = answered(code("SYS_ERR", "key Gu5t9xGARNpq86cd98joQYCN3EXAMPLE is bad"), |users| users.doc("a").get());
     assert!(!error.unwrap_err().to_string().contains("Gu5t9x"));
+}
+
+#[test]
+fn the_database_of_another_account_is_reached_with_the_right_to_it() {
+    let test = TestCloud::new().database_answer("database.getDocument", json!({"list": [{"_id": "a"}]}));
+    let cloud: Cloud<()> = test.cloud();
+    let other = cloud.other_account("wxOTHER", "prod-2").database();
+    let users = other.collection_named::<Document>("users");
+    block_on(async {
+        assert_eq!(users.doc("a").get().await.unwrap().unwrap().id, "a");
+        assert_eq!(users.all_documents().limit(1).await.unwrap().len(), 1);
+        // The right is for one environment.
+        let error = other.env("prod-3").collection_named::<Document>("users").doc("a").get().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Request);
+    });
+    let calls = test.calls();
+    assert_eq!(calls.len(), 3);
+    assert_eq!(calls[0].api, "getCrossAccountToken");
+    assert!(calls[1..].iter().all(|call| call.members["env"] == "prod-2"), "{calls:?}");
+}
+
+#[test]
+fn calls_can_be_sent_to_other_tasks() {
+    fn check<T: Send>(value: T) -> T {
+        value
+    }
+    let script = Script::new([list([])]);
+    let users = check(users(&script));
+    drop(check(users.add(&doc! {"n": 1})));
+    drop(check(users.all_documents().all()));
+    drop(check(users.aggregate().run::<Value>()));
+    drop(check(script.database().start_transaction()));
+    assert!(block_on(check(users.doc("a")).get()).unwrap().is_none());
 }
