@@ -109,12 +109,14 @@ id_from! {
     &Id => |id| id.0.clone(),
 }
 
+#[diagnostic::do_not_recommend]
 impl Compares<Bson> for Id {
     fn operand(self) -> Operand {
         Compares::<Bson>::operand(self.0)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Compares<Bson> for &Id {
     fn operand(self) -> Operand {
         Compares::<Bson>::operand(&self.0)
@@ -124,6 +126,7 @@ impl Compares<Bson> for &Id {
 macro_rules! compares_with_id {
     ($($value:ty),+) => {$(
         /// A field that holds the `_id` of another document takes its text or number.
+        #[diagnostic::do_not_recommend]
         impl Compares<Id> for $value {
             fn operand(self) -> Operand {
                 Compares::<Id>::operand(Id::from(self))
