@@ -114,12 +114,14 @@ id_from! {
     &Id => |id| id.0.clone(),
 }
 
+#[diagnostic::do_not_recommend]
 impl Compares<Bson> for Id {
     fn operand(self) -> Operand {
         Compares::<Bson>::operand(self.0)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Compares<Bson> for &Id {
     fn operand(self) -> Operand {
         Compares::<Bson>::operand(&self.0)
@@ -128,6 +130,7 @@ impl Compares<Bson> for &Id {
 
 macro_rules! compares_with_id {
     ($($value:ty),+) => {$(
+        #[diagnostic::do_not_recommend]
         impl Compares<Id> for $value {
             fn operand(self) -> Operand {
                 Compares::<Id>::operand(Id::from(self))
