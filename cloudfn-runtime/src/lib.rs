@@ -35,6 +35,10 @@
 //! | `cloud.signature({type: "midas", ..})` | [`signatures::Signed`] |
 //! | `cloud.cloudPay.unifiedOrder({..})` | [`cloud.pay().unified_order`](pay::Pay::unified_order) |
 //! | `cloud.callFunction({name, data})` | [`cloud.call_function`](Cloud::call_function) |
+#![cfg_attr(
+    feature = "database",
+    doc = "| `cloud.database()`, `db.collection(..).where(..).get()` and so on | [`cloud.database()`](Cloud::database), [`database`] |"
+)]
 //! | `cloud.uploadFile`, `cloud.downloadFile` and so on | [`cloud.upload_file`](Cloud::upload_file), [`cloud.open_file`](Cloud::open_file), [`storage`] |
 //! | `cloud.init({env: cloud.DYNAMIC_CURRENT_ENV})` | nothing: calls go to the environment of their own invocation, `.env("..")` names another |
 //! | `new cloud.Cloud({resourceAppid, resourceEnv})` | [`cloud.other_account`](Cloud::other_account) |

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Generics, ItemStruct, Path, Token, WherePredicate};
+use syn::{Generics, ItemStruct, Path, Token, Type, WherePredicate};
 
 use super::args::Args;
 use super::members::{FieldType, Kind, Member};
@@ -132,9 +132,9 @@ impl Expansion<'_> {
         let in_a_place = self.generics_in_a_place();
         let (impl_generics_in_a_place, place_generics, _) = in_a_place.split_for_impl();
         let values = self.members.iter().map(|member| self.value(member));
-        let names = self.members.iter().map(|Member { ident, kind, .. }| match kind {
+        let names = self.members.iter().map(|Member { ident, rust_type, kind, .. }| match kind {
             Kind::Field { name, .. } | Kind::Nested { name } => quote_spanned!(span=> .member(#name)),
-            Kind::Flattened => quote_spanned!(span=> .flattened(&self.#ident)),
+            Kind::Flattened => quote_spanned!(place_of(rust_type)=> .flattened(&self.#ident)),
         });
         let place_value = if self.has_generics() {
             quote_spanned!(span=> (place, ::core::marker::PhantomData))
@@ -184,8 +184,9 @@ impl Expansion<'_> {
         quote_spanned!(Span::mixed_site()=> #[doc = #documentation] #visibility #ident: #field_type)
     }
 
-    /// `price: place.member("price")`. The type of a nested document stands in the declaration alone.
-    fn value(&self, Member { ident, kind, .. }: &Member) -> TokenStream {
+    /// `price: place.member("price")`. The type of a nested document stands in the declaration alone, and its value where
+    /// the type stands: rustc reports the same error in the same place once.
+    fn value(&self, Member { ident, rust_type, kind, .. }: &Member) -> TokenStream {
         let span = Span::mixed_site();
         let runtime = &self.runtime;
         let place = match kind {
@@ -194,10 +195,12 @@ impl Expansion<'_> {
             }
             Kind::Flattened => quote_spanned!(span=> ::core::clone::Clone::clone(&place)),
         };
-        match kind {
-            Kind::Field { .. } => quote_spanned!(span=> #ident: #place),
-            _ => quote_spanned!(span=> #ident: #runtime::database::FieldsIn::in_place(#place)),
+        if matches!(kind, Kind::Field { .. }) {
+            return quote_spanned!(span=> #ident: #place);
         }
+        let runtime = located_at(runtime.to_token_stream(), place_of(rust_type));
+        let fields = quote_spanned!(place_of(rust_type)=> #runtime::database::FieldsIn::in_place(#place));
+        quote_spanned!(span=> #ident: #fields)
     }
 
     /// `Field<i64, __Place::Root>`
@@ -215,17 +218,14 @@ impl Expansion<'_> {
         )
     }
 
-    /// The fields of a document in this place. rustc reports a type that is no document where the type stands, from its
-    /// first token to its last.
+    /// The fields of a document in this place.
     fn fields_type(&self, member: &Member, relation: &str, place: &TokenStream) -> TokenStream {
+        let span = place_of(&member.rust_type);
         let runtime = &self.runtime;
         let rust_type = self.without_self(&member.rust_type);
-        let (first, last) = ends(&member.rust_type);
-        let relation = Ident::new(relation, last);
-        // Apart, or rustc reads them as `<<` and loses the place of the second.
-        let opening = quote_spanned!(first=> < <);
-        quote_spanned!(last=>
-            #opening #rust_type as #runtime::database::#relation>::Document as #runtime::database::Document>::Fields<#place>
+        let relation = Ident::new(relation, span);
+        quote_spanned!(span=>
+            <<#rust_type as #runtime::database::#relation>::Document as #runtime::database::Document>::Fields<#place>
         )
     }
 
@@ -257,12 +257,18 @@ impl Expansion<'_> {
     }
 }
 
-/// The places of the first and the last token, for tokens of the expansion.
-fn ends(tokens: &impl ToTokens) -> (Span, Span) {
-    let mut spans = tokens.to_token_stream().into_iter().map(|token| token.span());
-    let first = spans.next().unwrap_or_else(Span::call_site);
-    let last = spans.last().unwrap_or(first);
-    (Span::mixed_site().located_at(first), Span::mixed_site().located_at(last))
+/// The place of a type: its first token, for macros cannot join spans.
+fn place_of(rust_type: &Type) -> Span {
+    Span::mixed_site().located_at(rust_type.span())
+}
+
+/// The tokens at this place, with the hygiene that they have.
+fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
+    let locate = |mut token: TokenTree| {
+        token.set_span(token.span().located_at(place));
+        token
+    };
+    tokens.into_iter().map(locate).collect()
 }
 
 /// The document's generics. A nested document whose type is a parameter needs a bound.

@@ -70,7 +70,7 @@ impl Database {
     ///
     /// What the work gives is the result, and the transaction is committed. If it fails, the transaction is rolled back
     /// and its error is the result. If the database reports that another transaction changed the same documents, to a call
-    /// of the work or to the commit, all of it is run again: [four times](RunTransaction::runs) at most. So the work
+    /// of the work or to the commit, all of it is run again, [four times](RunTransaction::runs) at most, whatever error the work made of it. So the work
     /// should do nothing outside of the transaction that may not be done twice.
     ///
     /// In a transaction there are single documents only, by their ids, as the platform allows no more. It must be

@@ -26,7 +26,7 @@
 //!     let openid = cloud.wx_context().openid()?;
 //!     let orders = cloud.database().collection::<Order>();
 //!     orders
-//!         .find(|order| order.openid.eq(openid.as_ref()).and(order.price.gt(100)))
+//!         .find(|order| order.openid.eq(openid).and(order.price.gt(100)))
 //!         .order_by(|order| order.price.desc())
 //!         .limit(20)
 //!         .await
@@ -96,7 +96,7 @@ use std::sync::Arc;
 pub use bson;
 pub use bson::DateTime;
 
-/// The derive for structs.
+#[doc = include_str!("document_derive.md")]
 pub use cloudfn_macros::Document;
 
 pub use self::all::All;

@@ -175,6 +175,9 @@ impl<'a> ApiName<'a> {
             "uploadFile" | "downloadFile" | "getTempFileURL" | "deleteFile" => {
                 "Cloud Hosting reaches the cloud storage by http://api.weixin.qq.com/tcb/.. and the object store's own API"
             }
+            name if name.starts_with("collection.") || name.starts_with("document.") => {
+                "Cloud Hosting reaches the database by http://api.weixin.qq.com/tcb/databasequery and its like"
+            }
             _ => return None,
         })
     }

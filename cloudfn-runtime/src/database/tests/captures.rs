@@ -72,6 +72,7 @@ struct Part {
     p: Inner,
 }
 
+/// A document in it.
 #[derive(Serialize, Document)]
 #[document(crate = crate)]
 struct Inner {

@@ -86,6 +86,8 @@ fn an_answer_without_what_is_asked_for_is_an_error_of_the_references_number() {
         assert_eq!((error.kind(), error.err_code()), (ErrorKind::Answer, -1), "{body}");
         assert!(error.err_msg().starts_with("collection.get:fail the answer "), "{error}");
     }
+    let long = answered(Reply::Http(200, "中".repeat(100_000)), |users| users.all_documents().limit(1)).unwrap_err();
+    assert!(long.err_msg().ends_with(&format!(" {}..", "中".repeat(200))), "{long}");
     for list in [json!([{"_id": "1"}]), json!([null]), json!(["{\"_id\":\"1\""]), json!(["7"])] {
         let error = answered(data(&json!({"list": list})), |users| users.all_documents().limit(1)).unwrap_err();
         assert_eq!((error.kind(), error.err_code()), (ErrorKind::Answer, -1), "{list}");

@@ -144,11 +144,17 @@ impl Transaction {
     /// The error that was there before is the one to be told; what becomes of the rollback is for the log.
     async fn roll_back_after_an_error(&self) {
         if let Err(error) = self.send_rollback(None).await {
-            tracing::warn!(
-                %error,
-                "a transaction was not rolled back after an error; the database gives it up within 30 seconds"
-            );
+            tell_failed_rollback(&error);
         }
+    }
+}
+
+fn tell_failed_rollback(error: &Error) {
+    // What met a conflict is mostly over already.
+    if error.code() == Some("DATABASE_TRANSACTION_FAIL") {
+        tracing::debug!(%error, "a transaction was over before it was rolled back");
+    } else {
+        tracing::warn!(%error, "a transaction was not rolled back; the database gives it up within 30 seconds");
     }
 }
 
@@ -170,7 +176,7 @@ impl Drop for Transaction {
         runtime.spawn(async move {
             let deadline = access.deadline(None);
             if let Err(error) = access.exchange(wire::rollback(session.id()), deadline, |_| Ok(())).await {
-                tracing::warn!(%error, "a transaction that was dropped was not rolled back");
+                tell_failed_rollback(&error);
             }
         });
     }

@@ -1,10 +1,14 @@
 //! Transactions as the gateway sees them.
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bson::doc;
 use serde_json::json;
 use tokio::time::Instant;
+use tracing_subscriber::Layer as _;
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::layer::SubscriberExt as _;
 
 use crate::database::scripted::{Reply, Script, code, conflict, data, done, list, started};
 use crate::database::{Transaction, bson};
@@ -183,6 +187,60 @@ fn a_start_that_fails_is_all_that_is_sent() {
     let error = block_on(script.database().transaction(work).into_future()).unwrap_err();
     assert!(error.err_msg().starts_with("startTransaction:fail -501001 "), "{error}");
     assert_eq!(script.actions(), ["startTransaction"]);
+}
+
+/// What is logged with at least this level.
+fn logged(level: LevelFilter, test: impl FnOnce()) -> String {
+    let output = Arc::new(Mutex::new(Vec::new()));
+    let lines = Arc::clone(&output);
+    let writer = move || Lines(Arc::clone(&lines));
+    let layer = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(writer).with_filter(level);
+    tracing::subscriber::with_default(tracing_subscriber::registry().with(layer), test);
+    String::from_utf8(output.lock().unwrap().clone()).unwrap()
+}
+
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_drop_and_a_rollback_that_fails_are_logged() {
+    let fail = |end: Reply| {
+        let script = Script::new([started("1"), end]);
+        let work = async |_: &Transaction| Err::<(), _>(anyhow::anyhow!("sold out"));
+        block_on(script.database().transaction(work).into_future()).unwrap_err();
+    };
+    let warned = logged(LevelFilter::WARN, || fail(code("SYS_ERR", "x")));
+    assert!(warned.contains("WARN") && warned.contains("not rolled back") && warned.contains("SYS_ERR"), "{warned}");
+    // It is over, which is what was wanted.
+    assert_eq!(logged(LevelFilter::WARN, || fail(code("DATABASE_TRANSACTION_FAIL", "gone"))), "");
+    assert_eq!(logged(LevelFilter::WARN, || fail(done())), "");
+
+    let warned = logged(LevelFilter::WARN, || {
+        let script = Script::new([started("1")]);
+        drop(block_on(script.database().start_transaction()).unwrap());
+    });
+    assert!(warned.contains("dropped without a commit or a rollback"), "{warned}");
+}
+
+#[test]
+fn the_time_of_a_database_is_that_of_each_call() {
+    let script = Script::new([Reply::Nothing]);
+    let took = paused(async {
+        let begin = Instant::now();
+        let database = script.database().timeout(Duration::from_secs(3));
+        assert_eq!(database.start_transaction().await.unwrap_err().kind(), ErrorKind::Timeout);
+        begin.elapsed()
+    });
+    assert_eq!(took.as_secs(), 3);
 }
 
 #[test]

@@ -40,7 +40,7 @@ impl Answer {
         }
         let text = String::from_utf8_lossy(body);
         let Some(answer) = response::parse(&api_name, &text, *max_values)?.filter(Value::is_object) else {
-            return Err(api_name.unreadable(&format!("the answer is not a JSON object: {text}")));
+            return Err(api_name.unreadable(&format!("the answer is not a JSON object: {}", beginning(&text))));
         };
         match response::truthy(&answer, "code") {
             None => Ok(Self { api, body: answer, max_values: *max_values }),
@@ -156,6 +156,15 @@ pub(crate) fn id_of(text: &str) -> Option<Id> {
 
 fn unfit(api: &'static str, error: &ReadError) -> Error {
     ApiName::own(api).unreadable(&error.to_string())
+}
+
+/// As much of a text as helps to see what it is.
+fn beginning(text: &str) -> String {
+    const LONGEST: usize = 200;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}..", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// A whole number, as JavaScript may have written it.
