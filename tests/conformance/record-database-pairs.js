@@ -9,7 +9,7 @@
 //
 // OUT is the file that is written: {"where": [[object, query], ..], "update": [[object, data], ..], "add": [[object,
 // data], ..]}, a pair a line. All are texts: the object as extended JSON, the others as they were sent. Left out is what the
-// Rust side does otherwise on purpose: empty objects outside of lists, and places and server dates in the lists of queries.
+// Rust side does otherwise on purpose: empty objects outside of lists, and places and server dates in lists and below operators.
 'use strict';
 
 const fs = require('fs');
@@ -56,7 +56,8 @@ function mixed(db, given, isInList = false) {
     // JSON has no -0, and the SDK sends it as 0.
     return isInList || !chance(0.2) ? [given, given] : special(db);
   }
-  const members = Object.entries(given).map(([name, member]) => [name, mixed(db, member, isInList)]);
+  // What stands below an operator is not encoded by the SDK, as in lists.
+  const members = Object.entries(given).map(([name, member]) => [name, mixed(db, member, isInList || name.startsWith('$'))]);
   if (!members.length && !isInList) return [null, null];
   const both = [0, 1].map((side) => Object.fromEntries(members.map(([name, pair]) => [name, pair[side]])));
   // Operators of one's own, which are not entered.

@@ -29,6 +29,7 @@ pub trait Document: Sized {
     }
 
     /// The names of the members in the database, in order. None if the type does not know them all.
+    #[must_use]
     fn names() -> Vec<Cow<'static, str>> {
         Self::fields(Whole::<Self>::new()).names()
     }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use bson::Bson;
 use bson::oid::ObjectId;
+use cloudfn_openapi::OpenId;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::field::{Compares, Operand};
@@ -98,6 +99,10 @@ macro_rules! id_from {
 
 id_from! {
     &str => |text| Bson::String(text.to_owned()),
+    &&str => |text| Bson::String((*text).to_owned()),
+    // Many collections have one document for each user.
+    OpenId => |openid| Bson::String(openid.into()),
+    &OpenId => |openid| Bson::String(openid.as_str().to_owned()),
     String => |text| Bson::String(text),
     &String => |text| Bson::String(text.clone()),
     i32 => |number| Bson::Int32(number),
@@ -109,12 +114,14 @@ id_from! {
     &Id => |id| id.0.clone(),
 }
 
+#[diagnostic::do_not_recommend]
 impl Compares<Bson> for Id {
     fn operand(self) -> Operand {
         Compares::<Bson>::operand(self.0)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Compares<Bson> for &Id {
     fn operand(self) -> Operand {
         Compares::<Bson>::operand(&self.0)
@@ -123,7 +130,7 @@ impl Compares<Bson> for &Id {
 
 macro_rules! compares_with_id {
     ($($value:ty),+) => {$(
-        /// A field that holds the `_id` of another document takes its text or number.
+        #[diagnostic::do_not_recommend]
         impl Compares<Id> for $value {
             fn operand(self) -> Operand {
                 Compares::<Id>::operand(Id::from(self))
@@ -132,7 +139,29 @@ macro_rules! compares_with_id {
     )+};
 }
 
-compares_with_id!(&str, String, &String, i32, i64);
+// A field that holds the `_id` of another document takes its text or number.
+compares_with_id!(&str, String, &String, OpenId, &OpenId, i32, i64);
+
+macro_rules! compares_openid {
+    ($($field:ty),+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Compares<$field> for OpenId {
+            fn operand(self) -> Operand {
+                Compares::<String>::operand(String::from(self))
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl Compares<$field> for &OpenId {
+            fn operand(self) -> Operand {
+                Compares::<String>::operand(self.as_str())
+            }
+        }
+    )+};
+}
+
+// `cloud.wx_context().openid()?` is compared as it is.
+compares_openid!(String, Option<String>, Bson, serde_json::Value);
 
 impl PartialEq<str> for Id {
     fn eq(&self, other: &str) -> bool {
@@ -223,7 +252,14 @@ mod tests {
         assert_eq!(query(author.eq("a")), bson::doc! {"author": "a"});
         assert_eq!(query(author.eq(7)), bson::doc! {"author": 7});
         assert_eq!(query(author.eq(Id::from("a"))), bson::doc! {"author": "a"});
-        assert_eq!(query(Field::<Bson>::at("_id").neq(&Id::from("a"))), bson::doc! {"_id": {"$ne": "a"}});
+        let openid = OpenId::from("o1");
+        assert_eq!(Id::from(&openid), "o1");
+        assert_eq!(query(author.eq(&openid)), bson::doc! {"author": "o1"});
+        assert_eq!(query(Field::<String>::at("openid").eq(&openid)), bson::doc! {"openid": "o1"});
+        assert_eq!(query(Field::<Option<String>>::at("openid").neq(openid)), bson::doc! {"openid": {"$ne": "o1"}});
+        let other = Id::from("a");
+        assert_eq!(query(Field::<Bson>::at("_id").neq(&other)), bson::doc! {"_id": {"$ne": "a"}});
+        assert_eq!(query(Field::<Bson>::at("_id").eq(other)), bson::doc! {"_id": "a"});
     }
 
     #[test]

@@ -26,7 +26,7 @@
 //!     let openid = cloud.wx_context().openid()?;
 //!     let orders = cloud.database().collection::<Order>();
 //!     orders
-//!         .find(|order| order.openid.eq(openid.as_ref()).and(order.price.gt(100)))
+//!         .find(|order| order.openid.eq(openid).and(order.price.gt(100)))
 //!         .order_by(|order| order.price.desc())
 //!         .limit(20)
 //!         .await

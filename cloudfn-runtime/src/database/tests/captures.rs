@@ -72,7 +72,6 @@ struct Part {
     p: Inner,
 }
 
-/// A document in it.
 #[derive(Serialize, Document)]
 #[document(crate = crate)]
 struct Inner {
