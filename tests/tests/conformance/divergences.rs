@@ -50,11 +50,14 @@ impl Divergences {
         self.0.iter().find(|row| row.captures.iter().any(|name| name == capture))
     }
 
-    /// The row whose rule a capture falls under: the first that tells of all differences, if there is one.
-    pub(crate) fn by_rule(&self, capture: &Capture, ran: &Ran, differences: &[Difference]) -> Option<&Row> {
-        let rows = || self.0.iter().filter(|row| row.rule.is_some() && row.covers(capture, ran));
-        let tells_all = |row: &&Row| differences.iter().all(|difference| row.aspects.contains(&difference.aspect));
-        rows().find(tells_all).or_else(|| rows().next())
+    /// The rows whose rules a capture falls under: the first that tells of all differences, if there is one, else all.
+    pub(crate) fn by_rule(&self, capture: &Capture, ran: &Ran, differences: &[Difference]) -> Vec<&Row> {
+        let rows: Vec<_> = self.0.iter().filter(|row| row.rule.is_some() && row.covers(capture, ran)).collect();
+        let tells_all = |row: &&&Row| differences.iter().all(|difference| row.aspects.contains(&difference.aspect));
+        match rows.iter().find(tells_all) {
+            Some(row) => vec![row],
+            None => rows,
+        }
     }
 }
 

@@ -68,7 +68,7 @@ impl Answer {
 
     /// Whether the answer names the `_id` of a document that was created.
     pub(crate) fn is_created(&self) -> Result<bool, Error> {
-        Ok(response::truthy(self.data()?, "upsert_id").is_some())
+        Ok(self.data()?.get("upsert_id").is_some_and(|id| !id.is_null()))
     }
 
     /// The documents.

@@ -41,9 +41,12 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             ["count", "update", "remove"].into_iter().any(has) && ["skip", "orderBy", "field"].into_iter().any(has)
         },
         "edge-of-integers" => |capture, _| sent(capture).iter().any(|body| body.contains("9223372036854776000")),
-        "created-in-a-transaction" => |capture, _| {
-            let sets = capture.exchanges().into_iter().filter(|exchange| body(exchange.request).contains("\"transactionId\""));
-            sets.into_iter().any(|exchange| answer(exchange.response).contains("\"upsert_id\""))
+        "created-and-not-told" => |capture, _| {
+            let is_not_told = |outcome: Outcome<'_>| {
+                matches!(outcome, Outcome::Result(result) if result["stats"]["created"] == 0)
+            };
+            let is_created = |exchange: &Exchange<'_>| answer(exchange.response).contains("\"upsert_id\"");
+            capture.exchanges().iter().any(is_created) && capture.outcomes().into_iter().any(is_not_told)
         },
         "geojson-as-near" => |capture, _| calls(capture, "geoNear").iter().any(|stage| tag(&stage[1]["near"]).is_none()),
         "missing-document" => {
@@ -134,16 +137,16 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
                 || sent(capture).iter().any(|body| body.contains("[object Object]"))
         },
         "answer-that-does-not-fit" => |capture, ran| {
-            let class = error(capture)["class"].as_str().unwrap_or_default();
-            ["TypeError", "BSONTypeError", "BSONError", "SyntaxError"].contains(&class)
-                && error(capture)["errCode"] == -1
-                && !capture.exchanges().is_empty()
-                && has_error(ran)
+            let is_of_javascript = |error: &Value| {
+                let class = error["class"].as_str().unwrap_or_default();
+                ["TypeError", "BSONTypeError", "BSONError", "SyntaxError"].contains(&class)
+            };
+            errors(capture).any(is_of_javascript) && !capture.exchanges().is_empty() && has_error(ran)
         },
-        "place-that-is-none" => |capture, ran| {
+        "place-that-is-none" => |capture, _| {
             let words = ["longitude", "latitude", "points", "closed cycle", "Geo Point", "LineString", "Polygon"];
-            let is_about_a_place = words.iter().any(|word| message(capture).contains(word));
-            is_about_a_place && !capture.exchanges().is_empty() && !has_error(ran)
+            let is_about_a_place = |error: &Value| words.iter().any(|word| text(error).contains(word));
+            errors(capture).any(is_about_a_place) && !capture.exchanges().is_empty()
         },
         "types-of-bson" => |capture, _| {
             let types = [
@@ -168,15 +171,7 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             list.is_some_and(|list| !list.is_array()) && has_error(ran)
         },
         "member-that-is-missing" => |capture, _| {
-            let result = capture.get("result");
-            let is_missing = |value: &Value, name: &str| value.get(name).is_none_or(|value| has_tag(value, &["$undefined"]));
-            match result["errMsg"].as_str() {
-                Some("collection.count:ok") => is_missing(result, "total"),
-                Some("collection.add:ok") => is_missing(result, "_id") && is_missing(result, "_ids"),
-                Some("collection.update:ok" | "document.update:ok") => is_missing(&result["stats"], "updated"),
-                Some("collection.remove:ok" | "document.remove:ok") => is_missing(&result["stats"], "removed"),
-                _ => false,
-            }
+            capture.outcomes().into_iter().any(|outcome| matches!(outcome, Outcome::Result(result) if lacks_a_member(result)))
         },
         "logic-of-nothing" => |capture, _| {
             let is_nothing = |call: &Value| {
@@ -201,6 +196,18 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
         },
         _ => return None,
     })
+}
+
+/// Whether a result lacks what the call asks for, as the answer did not have it.
+fn lacks_a_member(result: &Value) -> bool {
+    let is_missing = |value: &Value, name: &str| value.get(name).is_none_or(|value| has_tag(value, &["$undefined"]));
+    match result["errMsg"].as_str() {
+        Some("collection.count:ok") => is_missing(result, "total"),
+        Some("collection.add:ok") => is_missing(result, "_id") && is_missing(result, "_ids"),
+        Some("collection.update:ok" | "document.update:ok") => is_missing(&result["stats"], "updated"),
+        Some("collection.remove:ok" | "document.remove:ok") => is_missing(&result["stats"], "removed"),
+        _ => false,
+    }
 }
 
 /// The calls of every chain: name, then arguments.
@@ -297,16 +304,22 @@ fn has_empty_object(value: &Value) -> bool {
 
 /// A plain value as an operand of logic on a field.
 fn has_value_as_operand(query: &Value) -> bool {
-    let Some(members) = query.as_object().filter(|_| command(query).is_none()) else { return false };
-    flatten(members).iter().filter_map(|(_, value)| command(value)).flatten().any(|call| {
-        let is_logic = call[0] == "and" || call[0] == "or" || call[0] == "nor";
-        let operands = call.as_array().map_or(&[][..], Vec::as_slice);
-        let operands = match operands {
-            [_, Value::Array(list)] => list,
-            operands => operands.get(1..).unwrap_or_default(),
-        };
-        is_logic && operands.iter().any(|operand| tag(operand).is_none())
-    })
+    let is_logic = |call: &Value| call[0] == "and" || call[0] == "or" || call[0] == "nor";
+    if let Some(calls) = command(query) {
+        // At the top the operands are queries.
+        return calls.iter().flat_map(operands).any(has_value_as_operand);
+    }
+    let Some(members) = query.as_object() else { return false };
+    let has_value = |call: &Value| is_logic(call) && operands(call).iter().any(|operand| tag(operand).is_none());
+    flatten(members).iter().any(|(_, value)| any_call(value, has_value))
+}
+
+/// The operands of a call: a list, or arguments.
+fn operands(call: &Value) -> &[Value] {
+    match call.as_array().map_or(&[][..], Vec::as_slice) {
+        [_, Value::Array(list)] => list,
+        call => call.get(1..).unwrap_or_default(),
+    }
 }
 
 /// Whether a place or server date stands where the SDK does not encode it: in a list of a query, as the operand of logic,

@@ -16,7 +16,9 @@ pub(crate) fn change(data: &Value) -> Said<Change> {
         return Ok(Change::json(&data));
     }
     let mut change: Option<Change> = None;
-    for (path, value) in flatten(members) {
+    // Operators of one's own stay in front.
+    let (own, paths): (Vec<_>, Vec<_>) = flatten(members).into_iter().partition(|(path, _)| path.starts_with('$'));
+    for (path, value) in own.into_iter().chain(paths) {
         let Some(made) = member(path, &value)? else { continue };
         change = Some(match change {
             Some(before) => before.and(made),
