@@ -74,19 +74,19 @@ impl Capture {
     /// What the calls gave, in order: the members `result` or `error` of each. Of a transaction it is what each step gave
     /// that was made, and of a callback what it gave as a whole behind them.
     pub(crate) fn outcomes(&self) -> Vec<Outcome<'_>> {
-        let list = |name: &str| self.get(name).as_array().map_or(&[][..], Vec::as_slice);
+        let members_of = |name: &str| self.get(name).as_array().map_or(&[][..], Vec::as_slice);
         let last = match self.json.get("error") {
             Some(error) => Outcome::Error(error),
             None => Outcome::Result(self.get("result")),
         };
         let call = self.get("call");
         if call.get("transaction").is_some() && self.json.get("error").is_none() {
-            return outcomes_of_steps(&call["transaction"], list("steps")).collect();
+            return outcomes_of_steps(&call["transaction"], members_of("steps")).collect();
         }
-        let attempts = list("attempts").iter().flat_map(|attempt| {
+        let attempts = members_of("attempts").iter().flat_map(|attempt| {
             outcomes_of_steps(&call["run_transaction"], attempt.as_array().map_or(&[][..], Vec::as_slice))
         });
-        list("earlier").iter().map(Outcome::Result).chain(attempts).chain([last]).collect()
+        members_of("earlier").iter().map(Outcome::Result).chain(attempts).chain([last]).collect()
     }
 }
 

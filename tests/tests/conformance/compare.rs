@@ -123,9 +123,10 @@ impl Differences {
     fn outcome(&mut self, expected: Outcome<'_>, ours: &Result<Value, Failed>, is_of_database: bool) {
         match (expected, ours) {
             (Outcome::Result(expected), Ok(ours)) => {
-                let expected = match is_of_database {
-                    true => shown_result(&without_what_is_not_given(expected)),
-                    false => plain(expected).unwrap_or_default(),
+                let expected = if is_of_database {
+                    shown_result(&without_what_is_not_given(expected))
+                } else {
+                    plain(expected).unwrap_or_default()
                 };
                 if !is_same(&expected, ours) {
                     self.check(Aspect::Result, "result", &expected.to_string(), &ours.to_string());

@@ -105,8 +105,8 @@ async fn collection(collection: &Collection<Document>, calls: &[Call<'_>]) -> Sa
     match calls {
         [("doc", [id]), rest @ ..] => document(collection.doc(self::id(id)?), rest).await,
         [("add", [argument])] => match added(argument)? {
-            Added::One(document) => one_added(collection.add(&document).await?),
-            Added::Many(documents) => many_added(&collection.add_many(&documents).await?),
+            Added::One(document) => Ok(one_added(collection.add(&document).await?)),
+            Added::Many(documents) => Ok(many_added(&collection.add_many(&documents).await?)),
         },
         [("add", _)] => Err(Stop::Unsayable("arguments have types")),
         [("aggregate", _), rest @ ..] => aggregate(collection.aggregate(), rest).await,
@@ -121,8 +121,8 @@ async fn in_transaction(collection: &TransactionCollection<Document>, calls: &[C
         [] => document(collection.doc("x"), &[("get", &[])]).await,
         [("doc", [id]), rest @ ..] => document(collection.doc(self::id(id)?), rest).await,
         [("add", [argument])] => match added(argument)? {
-            Added::One(document) => one_added(collection.add(&document).await?),
-            Added::Many(documents) => many_added(&collection.add_many(&documents).await?),
+            Added::One(document) => Ok(one_added(collection.add(&document).await?)),
+            Added::Many(documents) => Ok(many_added(&collection.add_many(&documents).await?)),
         },
         _ => Err(Stop::Unsayable("a transaction has single documents, and the SDK's other calls go past it")),
     }
@@ -140,13 +140,13 @@ fn added(argument: &Value) -> Said<Added> {
     }
 }
 
-fn one_added(id: Id) -> Said<Value> {
-    Ok(json!({"_id": shown(&id.into_bson()), "errMsg": "collection.add:ok"}))
+fn one_added(id: Id) -> Value {
+    json!({"_id": shown(&id.into_bson()), "errMsg": "collection.add:ok"})
 }
 
-fn many_added(ids: &[Id]) -> Said<Value> {
+fn many_added(ids: &[Id]) -> Value {
     let ids: Vec<_> = ids.iter().map(|id| shown(id.as_bson())).collect();
-    Ok(json!({"_ids": ids, "errMsg": "collection.add:ok"}))
+    json!({"_ids": ids, "errMsg": "collection.add:ok"})
 }
 
 fn id(value: &Value) -> Said<Id> {
@@ -267,18 +267,13 @@ async fn found(collection: &Collection<Document>, calls: &[Call<'_>]) -> Said<Va
             let argument = argument(arguments);
             let change = change(&argument["data"])?;
             let find = with_fields(find, fields);
-            let updated = match is_one {
-                true => find.update_one(|_| change).await?.into(),
-                false => find.update_many(|_| change).await?,
-            };
+            let updated =
+                if is_one { find.update_one(|_| change).await?.into() } else { find.update_many(|_| change).await? };
             Ok(json!({"stats": {"updated": updated}, "errMsg": "collection.update:ok"}))
         }
         "remove" => {
             let find = with_fields(find, fields);
-            let removed = match is_one {
-                true => find.remove_one().await?.into(),
-                false => find.remove_many().await?,
-            };
+            let removed = if is_one { find.remove_one().await?.into() } else { find.remove_many().await? };
             Ok(json!({"stats": {"removed": removed}, "errMsg": "collection.remove:ok"}))
         }
         _ => Err(Stop::Unsayable("a collection has no such call")),
@@ -311,7 +306,9 @@ async fn aggregate(aggregate: Aggregate<Document>, calls: &[Call<'_>]) -> Said<V
                 let filter = filter(query)?;
                 aggregate.match_(|_| filter)
             }
-            ("limit", Value::Number(_)) if *argument != 0 => aggregate.limit(count().ok_or(Stop::Unsayable("arguments have types"))?),
+            ("limit", Value::Number(_)) if *argument != 0 => {
+                aggregate.limit(count().ok_or(Stop::Unsayable("arguments have types"))?)
+            }
             ("skip", Value::Number(_)) => aggregate.skip(count().ok_or(Stop::Unsayable("arguments have types"))?),
             ("count", Value::String(name)) => aggregate.count(name),
             ("unwind", Value::String(path)) if path.starts_with('$') => aggregate.unwind(path.as_str()),

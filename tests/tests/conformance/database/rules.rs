@@ -13,14 +13,15 @@ use crate::replay::Ran;
 const CONFLICT: &str = "DATABASE_TRANSACTION_CONFLICT";
 
 /// The rule of a name.
+#[expect(clippy::too_many_lines, reason = "it is a table: a rule, and how it is seen")]
 pub(crate) fn rule(name: &str) -> Option<Rule> {
     Some(match name {
-        "two-ors" => |capture, _| queries(capture).iter().any(|query| has_two_ors(query)),
+        "two-ors" => |capture, _| queries(capture).iter().any(has_two_ors),
         "not-of-logic" => |capture, _| queries(capture).iter().any(|query| has_not_of_logic(query, true)),
         "empty-object" => {
             |capture, _| objects(capture).iter().any(|object| object.is_object() && has_empty_object(object))
         }
-        "operand-that-is-a-value" => |capture, _| queries(capture).iter().any(|query| has_value_as_operand(query)),
+        "operand-that-is-a-value" => |capture, _| queries(capture).iter().any(has_value_as_operand),
         "commands-in-the-wrong-place" => |capture, _| sent(capture).iter().any(|body| body.contains("\"operands\\\":")),
         "places-and-server-dates" => |capture, _| {
             let is_lost = |value: &Value| has_tag(value, &["$geo", "$server_date"]);
@@ -42,17 +43,18 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
         },
         "edge-of-integers" => |capture, _| sent(capture).iter().any(|body| body.contains("9223372036854776000")),
         "created-and-not-told" => |capture, _| {
-            let is_not_told = |outcome: Outcome<'_>| {
-                matches!(outcome, Outcome::Result(result) if result["stats"]["created"] == 0)
-            };
+            let is_not_told =
+                |outcome: Outcome<'_>| matches!(outcome, Outcome::Result(result) if result["stats"]["created"] == 0);
             let is_created = |exchange: &Exchange<'_>| answer(exchange.response).contains("\"upsert_id\"");
             capture.exchanges().iter().any(is_created) && capture.outcomes().into_iter().any(is_not_told)
         },
-        "geojson-as-near" => |capture, _| calls(capture, "geoNear").iter().any(|stage| tag(&stage[1]["near"]).is_none()),
-        "missing-document" => {
-            |capture, ran| message(capture).ends_with("does not exist") && ran.outcomes.iter().all(Result::is_ok)
-                || errors(capture).any(|error| text(error).ends_with("does not exist"))
+        "geojson-as-near" => {
+            |capture, _| calls(capture, "geoNear").iter().any(|stage| tag(&stage[1]["near"]).is_none())
         }
+        "missing-document" => |capture, ran| {
+            message(capture).ends_with("does not exist") && ran.outcomes.iter().all(Result::is_ok)
+                || errors(capture).any(|error| text(error).ends_with("does not exist"))
+        },
         "lost-code-of-the-database" => |capture, ran| {
             let is_losing = |chain: &Value| chain[0] == "aggregate" || chain[0] == "createCollection";
             let is_of_the_parser = ["SyntaxError", "TypeError"].iter().any(|class| error(capture)["class"] == *class);
@@ -60,8 +62,8 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             is_lost && chains(capture).iter().any(is_losing) && has_error(ran)
         },
         "error-without-code" => |capture, ran| {
-            let is_of_a_transaction =
-                capture.get("call").get("transaction").is_some() || capture.get("call").get("run_transaction").is_some();
+            let is_of_a_transaction = capture.get("call").get("transaction").is_some()
+                || capture.get("call").get("run_transaction").is_some();
             let is_bare = |error: &Value| error["class"].is_string() && error["errCode"].is_null();
             is_of_a_transaction && errors(capture).any(is_bare) && has_error(ran)
         },
@@ -104,9 +106,10 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             steps.is_some_and(|steps| !steps.iter().any(is_end))
         },
         "transaction-without-id" => |capture, _| {
-            let started = capture.exchanges().into_iter().find(|exchange| {
-                body(exchange.request).contains("database.startTransaction")
-            });
+            let started = capture
+                .exchanges()
+                .into_iter()
+                .find(|exchange| body(exchange.request).contains("database.startTransaction"));
             started.is_some_and(|exchange| !answer(exchange.response).contains("\"transactionId\""))
         },
         "id-of-no-document" => |capture, _| {
@@ -128,7 +131,8 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
         },
         "id-in-set" => |capture, _| calls(capture, "set").iter().any(|set| set[1]["data"].get("_id").is_some()),
         "order-by-any-name" => |capture, _| {
-            let is_odd = |path: &str| !path.starts_with(|sign: char| sign.is_ascii_alphanumeric() || "-_.".contains(sign));
+            let is_odd =
+                |path: &str| !path.starts_with(|sign: char| sign.is_ascii_alphanumeric() || "-_.".contains(sign));
             calls(capture, "orderBy").iter().any(|order| order[1].as_str().is_some_and(is_odd))
         },
         "empty-pattern" => |capture, _| has_empty_pattern(capture.get("call")),
@@ -150,19 +154,33 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
         },
         "types-of-bson" => |capture, _| {
             let types = [
-                "oid", "binary", "regularExpression", "regex", "numberDecimal", "timestamp", "code", "symbol", "minKey",
-                "maxKey", "dbPointer", "ref", "undefined", "uuid",
+                "oid",
+                "binary",
+                "regularExpression",
+                "regex",
+                "numberDecimal",
+                "timestamp",
+                "code",
+                "symbol",
+                "minKey",
+                "maxKey",
+                "dbPointer",
+                "ref",
+                "undefined",
+                "uuid",
             ];
             let has = |text: &str| {
-                types.iter().any(|name| ["\\\"", "\""].iter().any(|quote| text.contains(&format!("{quote}${name}{quote}"))))
+                types
+                    .iter()
+                    .any(|name| ["\\\"", "\""].iter().any(|quote| text.contains(&format!("{quote}${name}{quote}"))))
             };
             capture.exchanges().iter().any(|exchange| has(&answer(exchange.response)))
         },
         "rounded-integer" => |capture, _| {
             let long = |text: &str| {
-                text.split("$numberLong\\\":\\\"").skip(1).any(|rest| {
-                    rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'-').count() > 15
-                })
+                text.split("$numberLong\\\":\\\"")
+                    .skip(1)
+                    .any(|rest| rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'-').count() > 15)
             };
             capture.exchanges().iter().any(|exchange| long(&answer(exchange.response)))
         },
@@ -171,7 +189,10 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             list.is_some_and(|list| !list.is_array()) && has_error(ran)
         },
         "member-that-is-missing" => |capture, _| {
-            capture.outcomes().into_iter().any(|outcome| matches!(outcome, Outcome::Result(result) if lacks_a_member(result)))
+            capture
+                .outcomes()
+                .into_iter()
+                .any(|outcome| matches!(outcome, Outcome::Result(result) if lacks_a_member(result)))
         },
         "logic-of-nothing" => |capture, _| {
             let is_nothing = |call: &Value| {
@@ -181,7 +202,9 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             queries(capture).iter().any(|query| any_call(query, is_nothing))
         },
         "change-of-nothing" => |_, ran| {
-            ran.outcomes.iter().any(|outcome| matches!(outcome, Err(failed) if failed.err_msg.contains("changes nothing")))
+            ran.outcomes
+                .iter()
+                .any(|outcome| matches!(outcome, Err(failed) if failed.err_msg.contains("changes nothing")))
         },
         "member-changed-twice" => |_, ran| {
             let is_twice = |text: &str| text.contains("one update changes a member once");
@@ -190,7 +213,9 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
         "refused-before-sending" => |capture, ran| {
             let expected = capture.exchanges().iter().filter(|exchange| !exchange.request.is_null()).count();
             let is_refused = |outcome: &Outcome<'_>| matches!(outcome, Outcome::Error(_));
-            expected == ran.sent.len() && has_error(ran) && capture.outcomes().iter().any(is_refused)
+            expected == ran.sent.len()
+                && has_error(ran)
+                && capture.outcomes().iter().any(is_refused)
                 && errors(capture).all(|error| error["class"] != "TcbError")
                 && (expected == 0 || capture.get("call").get("transaction").is_some())
         },
@@ -294,9 +319,9 @@ fn has_empty_object(value: &Value) -> bool {
         }
         (Some(("$cmd", calls)), _) => {
             let operands = calls.as_array().into_iter().flatten().filter_map(Value::as_array).flatten();
-            operands.flat_map(|operand| operand.as_array().map_or(vec![operand], |list| list.iter().collect())).any(
-                |operand| has_empty_object(operand),
-            )
+            operands
+                .flat_map(|operand| operand.as_array().map_or(vec![operand], |list| list.iter().collect()))
+                .any(has_empty_object)
         }
         _ => false,
     }
@@ -362,7 +387,8 @@ fn has_odd_options(value: &Value) -> bool {
         _ => None,
     };
     if let Some(options) = options {
-        return options.chars().any(|option| !"imsux".contains(option)) || !options.as_bytes().is_sorted_by(|one, other| one < other);
+        return options.chars().any(|option| !"imsux".contains(option))
+            || !options.as_bytes().is_sorted_by(|one, other| one < other);
     }
     match value {
         Value::Object(members) => members.values().any(has_odd_options),

@@ -65,9 +65,7 @@ fn operator(field: &Field<Bson>, call: &Value) -> Said<Option<Change>> {
             }
             field.bit(bits)
         }
-        "push" if first.get("each").is_some() => {
-            field.push_all_with(list(&first["each"])?, push(first)?)
-        }
+        "push" if first.get("each").is_some() => field.push_all_with(list(&first["each"])?, push(first)?),
         "push" => field.push_all(items(arguments)?),
         "unshift" => field.unshift_all(items(arguments)?),
         "pop" => field.pop(),

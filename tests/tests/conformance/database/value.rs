@@ -109,8 +109,7 @@ pub(crate) fn meaning(value: &Value) -> Said<Option<Bson>> {
             Value::Number(number) => self::number(number),
             Value::String(text) => text.as_str().into(),
             Value::Array(items) => {
-                let items: Said<Vec<_>> =
-                    items.iter().map(|item| Ok(meaning(item)?.unwrap_or(Bson::Null))).collect();
+                let items: Said<Vec<_>> = items.iter().map(|item| Ok(meaning(item)?.unwrap_or(Bson::Null))).collect();
                 Bson::Array(items?)
             }
             Value::Object(members) => members_of(members)?.into(),
