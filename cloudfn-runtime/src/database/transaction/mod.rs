@@ -74,7 +74,14 @@ pub struct Transaction {
 
 /// A collection in a transaction: single documents of it.
 ///
-/// [`Transaction::collection`] gives it.
+/// [`Transaction::collection`] gives it. What wx-server-sdk sends past the transaction is not there:
+///
+/// ```compile_fail
+/// # use cloudfn_runtime::database::{Transaction, bson::Document};
+/// # fn stock(tx: &Transaction) {
+/// tx.collection_named::<Document>("stock").remove_many(|stock| stock.field("count").eq(0));
+/// # }
+/// ```
 pub struct TransactionCollection<T> {
     target: Target,
     of: PhantomData<fn() -> T>,
