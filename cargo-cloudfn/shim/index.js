@@ -1,7 +1,7 @@
 'use strict'
-// The function is `bootstrap`, a Rust program. It is started with the first call, and asks for each call over the
-// custom-runtime API of Tencent Cloud's functions, which is served here. Nothing newer than Node 8.9 is used.
-// `cargo cloudfn package` fills in the two constants, and leaves out lines that are comments and most spaces.
+// The function is `bootstrap`, a Rust program. It starts with the first call, and fetches each call through the
+// custom-runtime API of Tencent Cloud's functions, which this file serves. The code must run on Node 8.9.
+// `cargo cloudfn package` fills in the two constants, and removes comment lines and most spaces.
 const crypto = require('crypto')
 const fs = require('fs')
 const http = require('http')
@@ -9,18 +9,18 @@ const http = require('http')
 const { env } = process
 const FUNCTION = '{{FUNCTION}}'
 const SHA256 = '{{SHA256}}'
-const LONGEST = 0x7fffffff
-const LARGEST = +(env.CLOUDFN_MAX_ANSWER_BYTES || 0x600000)
+const MAX_TIMER_MS = 0x7fffffff
+const MAX_ANSWER_BYTES = +(env.CLOUDFN_MAX_ANSWER_BYTES || 0x600000)
 
-// The folder that the program was copied to; the program that runs, { secret, job, asked, next, socket, log }; and the call in
-// hand, { limit, until, headers, body, timer, fulfil, reject, taken }. The others wait for their turn.
+// The port; the folder with the copy of the program; the running program, { secret, job, asked, next, socket, log }; and the
+// current call, { limit, until, headers, body, timer, fulfil, reject, taken }. Other calls wait for their turn.
 let port, copy, child, call
 let turn = Promise.resolve()
-// Every variable that the platform has ever set for one caller.
+// The names of all variables that the platform has set for a caller so far.
 const listed = new Set()
 
-// Everything is read before this returns: the variables of the process are those of another caller soon. What cannot be read
-// is an error of this call alone.
+// Read everything before this returns: the process's variables will soon be those of another caller. An error while reading
+// affects this call only.
 exports.main = async (event, context) => {
   const mine = sample(event, context || {})
   const promise = turn.then(() => run(mine))
@@ -30,15 +30,15 @@ exports.main = async (event, context) => {
 
 process.on('exit', () => {
   try {
-    // Nothing where there is none: a path cannot be made of it.
+    // Without a copy, this throws: there is no path.
     fs.unlinkSync(copy && `${copy}/bootstrap`)
     fs.rmdirSync(copy)
   } catch (fault) {}
 })
 
 function sample (event, context) {
-  if (!(LARGEST > 0)) throw failed('CLOUDFN_MAX_ANSWER_BYTES must be a number of bytes')
-  // Some hosts give seconds.
+  if (!(MAX_ANSWER_BYTES > 0)) throw failed('CLOUDFN_MAX_ANSWER_BYTES must be a number of bytes')
+  // Some hosts pass seconds.
   const given = +context.time_limit_in_ms || 0
   const limit = given < 1000 ? given * 1000 : given
   const remote = env.CLOUDFN_DEV_URL
@@ -48,7 +48,7 @@ function sample (event, context) {
     until: limit > 0 ? Date.now() + limit : Infinity,
     headers: {
       'x-cloudfn-context': contextOf(context, remote),
-      // A header takes no more than these.
+      // A header allows only these characters.
       request_id: `${context.request_id || ''}`.replace(/[^!-~]/g, '').slice(0, 99)
     },
     body: JSON.stringify(event) || 'null'
@@ -56,13 +56,13 @@ function sample (event, context) {
 }
 
 async function run (mine) {
-  const left = Math.min(mine.until - Date.now(), LONGEST) | 0
+  const left = Math.min(mine.until - Date.now(), MAX_TIMER_MS) | 0
   const late = failed(`no answer within ${mine.limit} ms`)
   if (left < 1) throw late
   mine.headers.time_limit_in_ms = left
   if (mine.remote) return forward(mine)
   port = port || await listen()
-  // That the program has ended since the last call is seen in a whole turn of the event loop.
+  // It takes a full turn of the event loop to notice that the program has ended since the last call.
   await new Promise(setImmediate)
   await new Promise(setImmediate)
   return new Promise((fulfil, reject) => {
@@ -81,18 +81,18 @@ function settle (fault, value) {
   const { timer, fulfil, reject } = call
   call = null
   clearTimeout(timer)
-  // What was logged before comes first.
+  // Log lines that were written before must come first.
   setImmediate(() => fault ? reject(fault) : fulfil(value))
 }
 
 function failed (errMsg, errCode) {
   const message = errCode ? `errCode ${errCode} | errMsg ${errMsg}` : errMsg
-  // The stack of this file says nothing.
+  // The stack of this file tells the user nothing.
   return Object.assign(new Error(message), { errCode: errCode || -1, errMsg, stack: message })
 }
 
 function finish (good, text, reject, fulfil) {
-  if (text === null) return reject(failed(`an answer has at most ${LARGEST} bytes: CLOUDFN_MAX_ANSWER_BYTES`))
+  if (text === null) return reject(failed(`an answer has at most ${MAX_ANSWER_BYTES} bytes: CLOUDFN_MAX_ANSWER_BYTES`))
   const value = parsed(text)
   const { errMsg, errCode } = Object(value)
   good ? fulfil(value) : reject(failed(errMsg || text, errCode))
@@ -104,16 +104,16 @@ function parsed (text) {
 
 function start () {
   const mine = child = { secret: crypto.randomBytes(16).toString('hex'), log: '' }
-  // What it wrote last comes first.
+  // The last output of the program must come first.
   const died = how => setImmediate(() => {
     if (child !== mine) return
     child = null
     if (!call) return
     if (mine.asked && !call.taken) return start()
-    // A log may tell of other callers. On the local platform it is the user's own, from where this call began.
+    // A log may reveal other callers. On the local platform it is the user's own, from the start of this call.
     settle(failed(env.SCF_NAMESPACE === 'cloudfn-local' ? `${how}\n${mine.log}` : how))
   })
-  // Its text may name folders.
+  // The error's text may contain paths of folders.
   const lost = fault => {
     console.error(fault)
     died(`the function cannot be started: ${fault.code || fault.message}`)
@@ -138,7 +138,7 @@ function lines (input, write) {
   input.unref().setEncoding('utf8').on('data', text => {
     const all = `${rest}${text}`.split(/\r?\n/)
     rest = all.pop()
-    // One that never ends is written in pieces.
+    // A line that never ends is written in pieces.
     if (rest.length > 65535) {
       all.push(rest)
       rest = ''
@@ -147,7 +147,7 @@ function lines (input, write) {
   }).on('end', () => rest && write(rest))
 }
 
-// The program, or a private copy of it: upload tools lose its mode.
+// The program, or a private copy of it: some upload tools lose its mode.
 function program () {
   const original = `${__dirname}/bootstrap`
   const content = read(original)
@@ -170,10 +170,10 @@ function read (file) {
 }
 
 function environment () {
-  // The secret keeps other processes from asking for events and answering them.
+  // The secret keeps other processes from fetching events and answering them.
   const own = { SCF_RUNTIME_API: `127.0.0.1:${port}/${child.secret}` }
   for (const name in env) {
-    // What belongs to one call may be left from another caller.
+    // Variables that belong to one call may be left over from another caller.
     if (!/^(WX_(CONTEXT|OPENID|APPID$|UNIONID|FROM_|CLIENTIP|API_|TRIGGER|CLOUDBASE)|TCB_(?!ENV|CONTEXT_CN)|LOGINTYPE|TRIGGER_SRC|TENCENTCLOUD_SE|SCF_RUNTIME)/.test(name) && !listed.has(name)) own[name] = env[name]
   }
   return own
@@ -181,14 +181,14 @@ function environment () {
 
 function listen () {
   const server = http.createServer(serve).on('connection', socket => socket.unref().on('end', () => { socket.gone = true }))
-  // The next call may be long in coming.
+  // The next call may come much later.
   server.timeout = server.keepAliveTimeout = server.headersTimeout = server.requestTimeout = 0
   return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server.unref().address().port)))
 }
 
 function serve (request, reply) {
   const asker = child
-  // An answer is that of the call in hand when it begins to arrive.
+  // An answer belongs to the call that is current when the answer begins to arrive.
   const mine = call && call.taken && call
   const respond = status => {
     reply.statusCode = status
@@ -197,7 +197,7 @@ function serve (request, reply) {
   const [, secret, , action, outcome] = request.url.split('/')
   if (!asker || secret !== asker.secret) return respond(403)
   if (outcome === 'next') {
-    // It was handed out, and would run twice.
+    // The call was already delivered, and would run twice.
     if (mine) settle(failed('the program asked again before it answered'))
     asker.asked = true
     asker.next = reply
@@ -212,18 +212,18 @@ function serve (request, reply) {
   }, () => {})
 }
 
-// Its text, or nothing if it is too large.
+// Reads a stream as text; null if it is too large.
 function whole (stream, done, broken) {
   const chunks = []
   let size = 0
   stream.on('data', chunk => {
     size += chunk.length
-    if (size <= LARGEST) chunks.push(chunk)
-  }).on('end', () => done(size > LARGEST ? null : `${Buffer.concat(chunks)}`)).on('error', broken).on('aborted', broken)
+    if (size <= MAX_ANSWER_BYTES) chunks.push(chunk)
+  }).on('end', () => done(size > MAX_ANSWER_BYTES ? null : `${Buffer.concat(chunks)}`)).on('error', broken).on('aborted', broken)
 }
 
 function deliver () {
-  // A connection ends before its process does: then a new one will be started.
+  // A connection ends before its process does. In that case, a new process is about to start.
   if (!call || !child.next || child.socket.gone) return
   call.taken = true
   child.log = ''
@@ -232,18 +232,18 @@ function deliver () {
   child.next = null
 }
 
-// Who calls, and with which tokens.
+// The context: the caller and its tokens.
 function contextOf (context, remote) {
   const own = Object.create(null)
   for (const name in env) if (/^(TCB_ENV$|TENCENTCLOUD_SE)/.test(name)) own[name] = env[name]
   Object.assign(own, variables(context.environ), variables(context.environment), variables(extended(Object(context.extendedContext))))
   for (const name of `${env.WX_CONTEXT_KEYS},${env.TCB_CONTEXT_KEYS}`.split(',')) listed.add(name)
-  // What goes there is read by others on its way: who calls, and nothing that is secret.
+  // Others can read what is sent to the remote end: send the caller, but no secrets.
   if (remote) for (const name in own) if (!/^(WX_(CONTEXT_KEYS|(FROM_)?(OPENID|APPID|UNIONID)|CLIENTIP)|TCB_SOURCE)$/.test(name)) delete own[name]
   return Buffer.from(JSON.stringify({ environment: own, function_name: FUNCTION })).toString('base64')
 }
 
-// An object, JSON of one, or `A=1;B=2` where a value may hold `=`.
+// Parses variables: an object, its JSON, or `A=1;B=2`, where a value may contain `=`.
 function variables (given) {
   let all = parsed(given)
   if (typeof all === 'string') {
@@ -255,7 +255,7 @@ function variables (given) {
   return texts
 }
 
-// What @cloudbase/functions-framework gives instead.
+// Converts the context that @cloudbase/functions-framework passes instead.
 function extended ({ wechatContext, tmpSecret, envId, source }) {
   const all = { TCB_ENV: envId, TCB_SOURCE: source }
   for (const name in wechatContext) all[`WX_${name.replace('from', 'from_').toUpperCase()}`] = wechatContext[name]
@@ -264,7 +264,8 @@ function extended ({ wechatContext, tmpSecret, envId, source }) {
   return all
 }
 
-// To `cargo cloudfn dev` on this machine, where the program itself cannot run. Its time limit counts: there are breakpoints.
+// Forwards the call to `cargo cloudfn dev` on this machine, where the program itself cannot run. Only the time limit of `dev`
+// applies, because of breakpoints.
 function forward ({ remote, headers, body }) {
   const [good, host, port] = /^http:\/\/(localhost|127(?:\.(?:1\d|[1-9])?\d){3}|\[::1])(?::(\d+))?\/?$/.exec(remote) || []
   if (!good) throw failed('CLOUDFN_DEV_URL must be http://127.0.0.1:PORT, of `cargo cloudfn dev` on this machine. Correct or unset it')

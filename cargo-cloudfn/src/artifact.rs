@@ -1,5 +1,5 @@
-//! What a built binary says of itself: the manifest records of its functions. The binary may be anybody's: nothing of it is
-//! run, and no size that it claims is believed.
+//! Reads the manifest records of functions from a built binary. The binary may come from anyone: it is not run, and the
+//! sizes that it claims are not trusted.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use object::read::archive::ArchiveFile;
 use object::{Architecture, BinaryFormat, CompressionFormat, Object, ObjectSection, ReadCache, ReadRef};
 
 use crate::error::{Error, chain};
-use crate::file::{self, LARGEST_PROGRAM};
+use crate::file::{self, MAX_PROGRAM_BYTES};
 pub(crate) use crate::record::{Manifest, Retired};
 use crate::record::{parse, without_duplicates};
 
@@ -15,12 +15,12 @@ use crate::record::{parse, without_duplicates};
 const SECTIONS: [&str; 2] = [".cloudfn", "__cloudfn"];
 
 /// All records of a binary, in bytes.
-const LARGEST_SECTIONS: u64 = 16 * file::MIB;
+const MAX_SECTIONS_BYTES: u64 = 16 * file::MIB;
 
-/// Reads the records of a binary, in name order. Nothing of it is run.
+/// Reads the records of a binary, in name order. The binary is not run.
 pub(crate) fn manifests(binary: &Path) -> Result<Vec<Manifest>, Error> {
     let name = binary.display().to_string();
-    let file = file::open(binary, LARGEST_PROGRAM).map_err(|error| unreadable(&name, &error))?;
+    let file = file::open(binary, MAX_PROGRAM_BYTES).map_err(|error| unreadable(&name, &error))?;
     let cache = ReadCache::new(file);
     let object = object::File::parse(&cache).map_err(|error| unreadable(&name, &error))?;
     read(&object, &name)
@@ -41,7 +41,7 @@ fn read<'data, R: ReadRef<'data>>(object: &object::File<'data, R>, name: &str) -
 /// Reads the records of a library (`.rlib`), whose members need not be linked into any program.
 pub(crate) fn manifests_of_library(library: &Path) -> Result<Vec<Manifest>, Error> {
     let name = library.display().to_string();
-    let bytes = file::read(library, LARGEST_PROGRAM).map_err(|error| unreadable(&name, &error))?;
+    let bytes = file::read(library, MAX_PROGRAM_BYTES).map_err(|error| unreadable(&name, &error))?;
     let archive = ArchiveFile::parse(&*bytes).map_err(|error| unreadable(&name, &error))?;
     let mut manifests = Vec::new();
     for member in archive.members() {
@@ -75,11 +75,11 @@ impl std::fmt::Display for BadSection {
                 write!(
                     formatter,
                     "its manifest records have {size} bytes, more than {} MiB",
-                    LARGEST_SECTIONS / file::MIB
+                    MAX_SECTIONS_BYTES / file::MIB
                 )
             }
             Self::Compressed => {
-                formatter.write_str("its manifest records are compressed, and no linker does that by itself")
+                formatter.write_str("its manifest records are compressed, which no linker does by itself")
             }
         }
     }
@@ -95,22 +95,22 @@ fn records<'data, R: ReadRef<'data>>(object: &object::File<'data, R>) -> Result<
             return Err(BadSection::Compressed);
         }
         let size = section.size().saturating_add(records.len() as u64);
-        if size > LARGEST_SECTIONS {
+        if size > MAX_SECTIONS_BYTES {
             return Err(BadSection::TooLarge(size));
         }
         records.extend_from_slice(section.data().map_err(BadSection::Object)?);
-        // Sections need not end as lines do.
+        // A section need not end with a line feed.
         records.push(b'\n');
     }
     Ok(records)
 }
 
-/// Refuses a program that the cloud cannot start: it has Linux on x86-64, and no libc that could be relied on.
+/// Refuses a program that the cloud cannot start. The cloud runs Linux on x86-64, and its libc cannot be relied on.
 pub(crate) fn check_runs_in_the_cloud(program: &[u8], path: &Path) -> Result<(), Error> {
     let refused = |why: &str| {
         Error::function(
             format!("{} does not run in the cloud: {why}", path.display()),
-            "leave target, linker and rustflags to this tool, or see that the program is static",
+            "leave target, linker and rustflags to this tool, or make sure that the program is static",
         )
     };
     let object = object::File::parse(program).map_err(|error| refused(&error.to_string()))?;
@@ -133,7 +133,7 @@ mod tests {
     const RECORD: &str =
         r#"{"version":1,"crate":"shop","package":"shop","function":"notify","permissions":{"openapi":["a.b"]}}"#;
 
-    /// An object with a section that was made by hand.
+    /// An object with a hand-made section.
     fn object(record: &[u8], flags: Option<elf::SectionFlags>) -> Vec<u8> {
         let mut object = Writer::new(BinaryFormat::Elf, Architecture::X86_64, Endianness::Little);
         let segment = object.segment_name(StandardSegment::Data).to_vec();
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_was_made_by_hand_is_checked_as_it_is_read() {
+    fn a_hand_made_record_is_checked_when_it_is_read() {
         let read = |record: &str| manifests_in(&object(record.as_bytes(), None));
         assert_eq!(read(RECORD).unwrap()[0].function, "notify");
         for name in ["../../../victim", "x'+require('fs')+'", "a\\nRUN id"] {
@@ -162,13 +162,13 @@ mod tests {
     fn a_section_that_is_compressed_or_too_large_is_refused() {
         let compressed = object(&[1; 64], Some(elf::SHF_COMPRESSED));
         assert!(manifests_in(&compressed).is_err());
-        let large = vec![b'\n'; usize::try_from(LARGEST_SECTIONS).unwrap() + 1];
+        let large = vec![b'\n'; usize::try_from(MAX_SECTIONS_BYTES).unwrap() + 1];
         let error = manifests_in(&object(&large, None)).unwrap_err();
         assert!(error.message.contains("more than 16 MiB"), "{error:?}");
     }
 
     #[test]
-    fn a_size_that_a_header_claims_is_not_believed() {
+    fn a_size_claimed_by_a_header_is_not_trusted() {
         let whole = object(RECORD.as_bytes(), None);
         for index in 0..whole.len() {
             for byte in [0, 0x7f, 0xff] {
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_library_whose_members_lie_is_refused() {
+    fn a_library_with_false_member_sizes_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let library = folder.path().join("lib.rlib");
         let read = |size: &str, member: &[u8]| {
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_needs_a_libc_or_another_machine_is_refused() {
+    fn a_program_for_another_machine_or_with_a_libc_is_refused() {
         let this = std::env::current_exe().unwrap();
         let error = check_runs_in_the_cloud(&std::fs::read(&this).unwrap(), &this).unwrap_err();
         assert!(error.message.contains("does not run in the cloud"), "{error:?}");

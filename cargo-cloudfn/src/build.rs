@@ -8,7 +8,7 @@ use cargo_metadata::{Message, Package, PackageId};
 
 use crate::error::Error;
 use crate::foreign::lines_of;
-use crate::leash::Leash;
+use crate::process_group::ProcessGroup;
 use crate::progress::{Progress, cargo_step, without_colours};
 use crate::terminal::Terminal;
 use crate::workspace::Profile;
@@ -20,38 +20,38 @@ pub(crate) struct Build<'a> {
     pub(crate) profile: Profile,
     /// Where the functions' configuration files are written to.
     pub(crate) config_folder: &'a Path,
-    /// More for cargo.
+    /// Further arguments for cargo.
     pub(crate) arguments: &'a [String],
-    /// More for cargo's environment.
+    /// Further environment variables for cargo.
     pub(crate) variables: &'a [(&'static str, String)],
-    /// Ends the build from elsewhere.
-    pub(crate) leash: Option<&'a Leash>,
+    /// Lets another thread end the build.
+    pub(crate) process_group: Option<&'a ProcessGroup>,
 }
 
-/// What came of a build.
+/// The outcome of a build.
 #[derive(Debug)]
-pub(crate) struct Built {
+pub(crate) struct BuildOutput {
     /// In the order of their paths.
     pub(crate) programs: Vec<Program>,
-    /// The libraries that they are linked from, and those that were left out.
+    /// The libraries that were built, linked or not.
     pub(crate) libraries: Vec<PathBuf>,
-    /// Whether nothing failed.
+    /// Whether everything was built.
     pub(crate) is_whole: bool,
-    /// Whether something failed for lack of a C compiler.
+    /// Whether the build failed for lack of a C compiler.
     pub(crate) wants_c_compiler: bool,
-    /// Whatever cargo has said.
-    pub(crate) words: Words,
+    /// All lines that cargo wrote to stderr.
+    pub(crate) words: CargoOutput,
 }
 
 /// Lines that cargo has written.
 #[derive(Debug, Default)]
-pub(crate) struct Words(Vec<String>);
+pub(crate) struct CargoOutput(Vec<String>);
 
-impl Words {
-    /// What the compiler complains of: without cargo's own steps, and without colours.
-    pub(crate) fn complaints(&self) -> String {
-        let complaints = self.0.iter().filter(|line| cargo_step(line).is_none()).map(|line| without_colours(line));
-        complaints.collect::<Vec<_>>().join("\n").trim_end().to_owned()
+impl CargoOutput {
+    /// The compiler's messages, without cargo's status lines and without colours.
+    pub(crate) fn diagnostics(&self) -> String {
+        let diagnostics = self.0.iter().filter(|line| cargo_step(line).is_none()).map(|line| without_colours(line));
+        diagnostics.collect::<Vec<_>>().join("\n").trim_end().to_owned()
     }
 }
 
@@ -63,14 +63,14 @@ pub(crate) struct Program {
 }
 
 impl Build<'_> {
-    /// Builds as much as can be. cargo's own words go to the user.
-    pub(crate) fn run(&self, terminal: Terminal, progress: &Progress) -> Result<Built, Error> {
+    /// Builds as much as possible. cargo's output is shown to the user.
+    pub(crate) fn run(&self, terminal: Terminal, progress: &Progress) -> Result<BuildOutput, Error> {
         let mut command = self.command(terminal);
         let not_run = |error: std::io::Error| {
             Error::build(format!("cargo could not be run: {error}"), "check that `cargo` works in this shell")
         };
-        let mut cargo = match self.leash {
-            Some(leash) => leash.spawn(&mut command),
+        let mut cargo = match self.process_group {
+            Some(process_group) => process_group.spawn(&mut command),
             None => command.spawn(),
         }
         .map_err(not_run)?;
@@ -89,26 +89,26 @@ impl Build<'_> {
                 _ => {}
             }
         }
-        // A panic there has been reported already.
+        // If the thread panicked, that has already been reported.
         let words = words.and_then(|words| words.join().ok()).unwrap_or_default();
-        let status = match self.leash {
-            Some(leash) => leash.wait(&mut cargo),
+        let status = match self.process_group {
+            Some(process_group) => process_group.wait(&mut cargo),
             None => cargo.wait(),
         }
         .map_err(not_run)?;
         programs.sort_by(|left, right| left.path.cmp(&right.path));
         let is_whole = status.success();
-        // The words of the crate `cc`, by which nearly all C code is built.
+        // The message of the crate `cc`, which builds nearly all C code.
         let wants_c_compiler = !is_whole && words.0.iter().any(|line| line.contains("failed to find tool"));
-        Ok(Built { programs, libraries, is_whole, wants_c_compiler, words })
+        Ok(BuildOutput { programs, libraries, is_whole, wants_c_compiler, words })
     }
 
-    /// What is said when the build is not enough.
+    /// The error for a build that did not build everything.
     pub(crate) fn failure(&self) -> Error {
         let names: Vec<_> = self.packages.iter().map(|package| package.name.as_str()).collect();
         let message = match names.as_slice() {
             [name] => format!("{name} did not build"),
-            names => format!("not all of {} did build", names.join(", ")),
+            names => format!("some of these did not build: {}", names.join(", ")),
         };
         Error::build(message, "fix what cargo reports above, and run this again")
     }
@@ -135,14 +135,14 @@ impl Build<'_> {
     }
 }
 
-/// Passes cargo's words on, and keeps them.
-fn pass_on(stderr: ChildStderr, progress: Progress) -> thread::JoinHandle<Words> {
+/// Passes cargo's output on, and keeps it.
+fn pass_on(stderr: ChildStderr, progress: Progress) -> thread::JoinHandle<CargoOutput> {
     thread::spawn(move || {
         let mut words = Vec::new();
         for line in lines_of(stderr) {
             progress.line_of_cargo(&line);
             words.push(line);
         }
-        Words(words)
+        CargoOutput(words)
     })
 }

@@ -1,14 +1,14 @@
-//! How a command fails: what is said, what to do next, and the exit code.
+//! Why a command failed: a message, advice on what to do next, and the exit code.
 
 use std::fmt;
 
 use crate::printable;
 use crate::terminal::{Colour, Terminal};
 
-/// The exit code of a wrong use.
+/// The exit code for wrong usage.
 pub(crate) const USAGE: u8 = 2;
 
-/// Why a command did not do what was asked.
+/// Why a command failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Error {
     pub(crate) kind: Kind,
@@ -17,12 +17,12 @@ pub(crate) struct Error {
     pub(crate) advice: String,
 }
 
-/// What kind of failure it is; it decides the exit code.
+/// The kind of a failure, which determines the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// The function failed, or could not be run.
     Function,
-    /// The command was not used as it should be.
+    /// The command was used wrongly.
     Usage,
     /// The function does not build.
     Build,
@@ -41,13 +41,13 @@ impl Error {
         Self { kind: Kind::Build, message: message.into(), advice: advice.into() }
     }
 
-    /// What is said of it: two lines, or more where the message has more. Those are indented: none of them passes for an
-    /// error or an advice of its own.
+    /// The text to show: the message and the advice, each on a line of its own. Further lines of either are indented, so
+    /// that none looks like another error or advice.
     pub(crate) fn shown(&self, terminal: Terminal) -> String {
         self.shown_with(None, terminal)
     }
 
-    /// The same, with a line between them that is fit for a terminal.
+    /// The same, with a line between message and advice. The line must be safe to print.
     pub(crate) fn shown_with(&self, line: Option<&str>, terminal: Terminal) -> String {
         let (error, help) = (terminal.paint(Colour::Red, "error"), terminal.paint(Colour::Cyan, "help"));
         let [message, advice] = [&self.message, &self.advice].map(|text| printable::lines(text).replace('\n', "\n  "));
@@ -76,13 +76,13 @@ impl fmt::Display for Kind {
     }
 }
 
-/// An error of the standard library or another crate with everything that caused it, on one line.
+/// An error of the standard library or another crate with all its causes, on one line.
 pub(crate) fn chain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut next = error.source();
     while let Some(cause) = next {
         let cause_text = cause.to_string();
-        // Some texts hold that of their cause already.
+        // Some errors include the text of their cause.
         if !text.contains(&cause_text) {
             text = format!("{text}: {cause_text}");
         }
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_line_of_a_message_passes_for_another_error() {
+    fn no_line_of_a_message_looks_like_another_error() {
         let error = Error::usage("a/\x1b[2Jb\nhelp: run this", "c\nerror: d\u{202e}");
         let shown = error.shown(Terminal { is_watched: false, has_colours: false });
         assert_eq!(shown, "error: a/\\u{1b}[2Jb\n  help: run this\nhelp: c\n  error: d\\u{202e}");

@@ -7,17 +7,17 @@ use serde_json::Value;
 use crate::error::Error;
 use crate::file::{self, MIB};
 
-/// The platform takes events of 6 MiB; anything larger is not an event.
-const LARGEST: u64 = 64 * MIB;
+/// A limit for reading, far above the 6 MiB that the platform accepts.
+const MAX_EVENT_BYTES: u64 = 64 * MIB;
 
 /// Where the event comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Source {
-    /// Nobody said: the empty object.
+    /// Not given: the empty object.
     Nothing,
     File(String),
     Stdin,
-    Given(String),
+    Inline(String),
 }
 
 impl Source {
@@ -25,7 +25,7 @@ impl Source {
     pub(crate) fn read(&self) -> Result<Vec<u8>, Error> {
         let (place, text) = match self {
             Self::Nothing => return Ok(b"{}".to_vec()),
-            Self::Given(text) => ("--data", text.clone().into_bytes()),
+            Self::Inline(text) => ("--data", text.clone().into_bytes()),
             Self::Stdin => ("stdin", read_stdin()?),
             Self::File(path) => (path.as_str(), read_file(path)?),
         };
@@ -36,7 +36,7 @@ impl Source {
 }
 
 fn read_file(path: &str) -> Result<Vec<u8>, Error> {
-    file::read(Path::new(path), LARGEST).map_err(|error| {
+    file::read(Path::new(path), MAX_EVENT_BYTES).map_err(|error| {
         Error::usage(
             format!("the event file {path} cannot be read: {error}"),
             "name a file with JSON in it, or give the event itself: --data '{\"key\": \"value\"}'; from a pipe: --event -",
@@ -45,13 +45,13 @@ fn read_file(path: &str) -> Result<Vec<u8>, Error> {
 }
 
 fn read_stdin() -> Result<Vec<u8>, Error> {
-    file::read_all(std::io::stdin().lock(), LARGEST).map_err(|error| {
+    file::read_all(std::io::stdin().lock(), MAX_EVENT_BYTES).map_err(|error| {
         Error::usage(format!("the event cannot be read from stdin: {error}"), "name a file instead: --event FILE")
     })
 }
 
 fn not_json(place: &str, error: &serde_json::Error) -> Error {
-    // The text ends with the place, which is said before it.
+    // The text ends with the position, which the message already has.
     let text = error.to_string();
     let what = text.split(" at line ").next().unwrap_or_default();
     Error::usage(
@@ -65,30 +65,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mistake_in_an_event_is_told_with_its_line_and_column() {
-        let error = Source::Given("{\n  \"a\": 1,\n}".to_owned()).read().unwrap_err();
+    fn a_mistake_in_an_event_is_reported_with_its_line_and_column() {
+        let error = Source::Inline("{\n  \"a\": 1,\n}".to_owned()).read().unwrap_err();
         assert_eq!(error.message, "the event is not JSON: --data:3:1: trailing comma");
     }
 
     #[cfg(unix)]
     #[test]
-    fn an_event_is_read_from_a_file_that_ends() {
+    fn an_event_is_read_only_from_a_regular_file_of_limited_size() {
         let folder = tempfile::tempdir().unwrap();
         let pipe = folder.path().join("pipe");
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
         for path in [&pipe, Path::new("/dev/zero"), folder.path()] {
             let error = Source::File(path.display().to_string()).read().unwrap_err();
-            assert!(error.message.contains("and not a file") && error.advice.contains("--event -"), "{error:?}");
+            assert!(error.message.contains("not a file") && error.advice.contains("--event -"), "{error:?}");
         }
         let sparse = folder.path().join("large.json");
-        std::fs::File::create(&sparse).unwrap().set_len(LARGEST + 1).unwrap();
+        std::fs::File::create(&sparse).unwrap().set_len(MAX_EVENT_BYTES + 1).unwrap();
         let error = Source::File(sparse.display().to_string()).read().unwrap_err();
-        assert!(error.message.contains("it has more than 64 MiB"), "{error:?}");
+        assert!(error.message.contains("it is larger than 64 MiB"), "{error:?}");
     }
 
     #[test]
-    fn the_text_of_an_event_stays_as_it_was_written() {
+    fn the_text_of_an_event_is_unchanged() {
         let text = "{ \"n\": 1.50 }\n";
-        assert_eq!(Source::Given(text.to_owned()).read().unwrap(), text.as_bytes());
+        assert_eq!(Source::Inline(text.to_owned()).read().unwrap(), text.as_bytes());
     }
 }

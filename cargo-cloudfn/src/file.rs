@@ -1,4 +1,4 @@
-//! Files that somebody else may have made: read with a limit, and only if they are files; written without following links.
+//! Access to files that may come from others: reads are limited and only of regular files, writes follow no links.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
@@ -7,21 +7,21 @@ use std::time::{Duration, SystemTime};
 
 pub(crate) const MIB: u64 = 1024 * 1024;
 
-/// Project files, manifests and markers: text that people write.
-pub(crate) const LARGEST_TEXT: u64 = 16 * MIB;
+/// The limit for project files, manifests and markers, which people write.
+pub(crate) const MAX_TEXT_BYTES: u64 = 16 * MIB;
 
-/// Programs and libraries, with everything that a debugger wants.
-pub(crate) const LARGEST_PROGRAM: u64 = 2048 * MIB;
+/// The limit for programs and libraries with debug information.
+pub(crate) const MAX_PROGRAM_BYTES: u64 = 2048 * MIB;
 
-/// No write of a file takes this long.
-const OLDEST_WRITE: Duration = Duration::from_secs(600);
+/// The maximum time that writing a file takes.
+const MAX_WRITE_DURATION: Duration = Duration::from_secs(600);
 
-/// Opens a regular file. A pipe would wait for its other end, and a device might never end.
+/// Opens a regular file. Reading a pipe could wait forever, and a device may never end.
 pub(crate) fn open(path: &Path, largest: u64) -> io::Result<File> {
     let check = |metadata: &fs::Metadata| {
         if !metadata.is_file() {
             let what = if metadata.is_dir() { "it is a folder" } else { "it is a pipe, a socket or a device" };
-            return Err(io::Error::new(ErrorKind::InvalidInput, format!("{what}, and not a file")));
+            return Err(io::Error::new(ErrorKind::InvalidInput, format!("{what}, not a file")));
         }
         if metadata.len() > largest { Err(too_large(largest)) } else { Ok(()) }
     };
@@ -36,50 +36,55 @@ pub(crate) fn read(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     read_all(open(path, largest)?, largest)
 }
 
-/// Reads to the end, at most this many bytes.
+/// Reads to the end, but at most this many bytes.
 pub(crate) fn read_all(input: impl Read, largest: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     input.take(largest + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > largest { Err(too_large(largest)) } else { Ok(bytes) }
 }
 
-/// Reads a regular file with text in it.
+/// Reads a regular file as text.
 pub(crate) fn read_text(path: &Path) -> io::Result<String> {
-    String::from_utf8(read(path, LARGEST_TEXT)?)
-        .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not text in UTF-8"))
+    String::from_utf8(read(path, MAX_TEXT_BYTES)?)
+        .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not UTF-8 text"))
 }
 
 fn too_large(largest: u64) -> io::Error {
     let size = if largest >= MIB { format!("{} MiB", largest / MIB) } else { format!("{largest} bytes") };
-    io::Error::new(ErrorKind::InvalidData, format!("it has more than {size}"))
+    io::Error::new(ErrorKind::InvalidData, format!("it is larger than {size}"))
 }
 
-/// A file or folder in a folder. The name is checked where it is read; here no name leads elsewhere, whatever it is.
+/// The path of a file or folder within a folder. Names are checked where they are read; this makes sure once more that
+/// none leads outside.
 pub(crate) fn child(folder: &Path, name: &str) -> io::Result<PathBuf> {
     let mut parts = Path::new(name).components();
     match (parts.next(), parts.next()) {
         (Some(Component::Normal(part)), None) if part == name => Ok(folder.join(name)),
-        _ => Err(io::Error::new(ErrorKind::InvalidInput, format!("{name:?} is not a name of one file"))),
+        _ => Err(io::Error::new(ErrorKind::InvalidInput, format!("{name:?} is not the name of a single file"))),
     }
 }
 
-/// Whether a link stands there, wherever it leads.
+/// Whether the path is a symbolic link, even a dangling one.
 pub(crate) fn is_link(path: &Path) -> bool {
-    // With a slash at the end, the system would follow it.
+    // The system would follow a path that ends with a slash.
     let path: PathBuf = path.components().collect();
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink())
 }
 
-/// What is said where a link stands.
+/// The error for a symbolic link.
 pub(crate) fn link_error() -> io::Error {
-    io::Error::new(ErrorKind::InvalidInput, "it is a symbolic link, and is not followed; remove it, or write elsewhere")
+    io::Error::new(
+        ErrorKind::InvalidInput,
+        "it is a symbolic link, which is not followed; remove it, or write elsewhere",
+    )
 }
 
-/// Makes a folder below one that is trusted, with those between. None of them may be a link. Where they are made for secrets
-/// only their user may look into them.
+/// Creates a folder below a trusted one, with its parents. None of them may be a link. If they are for secrets, only
+/// the user can read them.
 pub(crate) fn create_folders(trusted: &Path, folder: &Path) -> io::Result<()> {
-    let below =
-        folder.strip_prefix(trusted).map_err(|_| io::Error::new(ErrorKind::InvalidInput, "it lies elsewhere"))?;
+    let below = folder
+        .strip_prefix(trusted)
+        .map_err(|_| io::Error::new(ErrorKind::InvalidInput, "it is outside that folder"))?;
     fs::create_dir_all(trusted)?;
     let mut path = trusted.to_owned();
     for part in below.components() {
@@ -94,7 +99,7 @@ pub(crate) fn create_folders(trusted: &Path, folder: &Path) -> io::Result<()> {
 
 /// Creates a folder, unless it exists. Another process may create it at the same time.
 pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
-    // Created first and looked at afterwards: in the other order, another process could create it in between.
+    // Create first, check afterwards: the other way round, another process could create it in between.
     match fs::create_dir(path) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
         created => return created,
@@ -104,23 +109,23 @@ pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
         return Err(link_error());
     }
     if !metadata.is_dir() {
-        return Err(io::Error::new(ErrorKind::AlreadyExists, "a file is in the place of this folder"));
+        return Err(io::Error::new(ErrorKind::AlreadyExists, "a file already has this name"));
     }
     Ok(())
 }
 
-/// Who may read what is written.
+/// Who can read a file that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
     Program,
     Text,
-    /// Its user alone.
+    /// Only the user.
     Secret,
 }
 
-/// Writes a file in one step: nobody sees half of it, and a process that reads or runs the old one is not disturbed. Of processes
-/// that write it at the same time, the last one wins. Neither it nor its folder may be a link, and it may be no folder, pipe or
-/// device.
+/// Writes a file in one step: no process sees half of it, and one that reads or runs the old file is not disturbed. If
+/// several processes write it at the same time, the last one wins. Neither the file nor its folder may be a link, and
+/// an existing file must be a regular one.
 pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new(""));
     if is_link(folder) {
@@ -129,42 +134,42 @@ pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_symlink() => return Err(link_error()),
         Ok(metadata) if !metadata.is_file() => {
-            return Err(io::Error::new(ErrorKind::InvalidInput, "something that is not a file is in its place"));
+            return Err(io::Error::new(ErrorKind::InvalidInput, "something that is not a file already has this name"));
         }
         Ok(_) => {}
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(error) => return Err(error),
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // The temporary file has a name that no other process chooses. It is created, so no link that stands there is followed, and
-    // it is removed when this fails.
+    // No other process chooses the name of the temporary file. It is always created, so a planted link is not followed,
+    // and it is removed if any step fails.
     let mut new = tempfile::Builder::new().prefix(&format!(".{name}.")).suffix(".new").tempfile_in(folder)?;
     new.write_all(bytes)?;
     set_mode(new.path(), mode)?;
     let written = new.as_file().metadata()?.modified()?;
     new.persist(path)?;
-    remove_left_over(folder, &name, written);
+    remove_leftovers(folder, &name, written);
     Ok(())
 }
 
-/// Removes the temporary files of runs that were killed. One that is this old belongs to no run that still writes.
-fn remove_left_over(folder: &Path, name: &str, now: SystemTime) {
-    let is_left_over = |entry: &fs::DirEntry| {
+/// Removes the temporary files of killed runs. No run is still writing a file that is this old.
+fn remove_leftovers(folder: &Path, name: &str, now: SystemTime) {
+    let is_leftover = |entry: &fs::DirEntry| {
         let file = entry.file_name();
         let middle = file.to_str().and_then(|file| file.strip_prefix(&format!(".{name}."))?.strip_suffix(".new"));
-        // The random part has no full stop: with one, it belongs to a file with a longer name.
+        // The random part contains no dot. A name with one belongs to another file.
         let is_temporary = middle.is_some_and(|middle| !middle.contains('.'));
         let modified = || entry.metadata().and_then(|metadata| metadata.modified());
         is_temporary
-            && modified().is_ok_and(|modified| now.duration_since(modified).is_ok_and(|age| age > OLDEST_WRITE))
+            && modified().is_ok_and(|modified| now.duration_since(modified).is_ok_and(|age| age > MAX_WRITE_DURATION))
     };
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten().filter(is_left_over) {
-        // A link is removed, not followed. What cannot be removed disturbs nobody.
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten().filter(is_leftover) {
+        // A link is removed, not followed. A file that cannot be removed does no harm.
         let _ = fs::remove_file(entry.path());
     }
 }
 
-/// Gives a file the mode that it should have.
+/// Sets the mode of a file.
 #[cfg(unix)]
 pub(crate) fn set_mode(path: &Path, mode: Mode) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
@@ -172,13 +177,13 @@ pub(crate) fn set_mode(path: &Path, mode: Mode) -> io::Result<()> {
     fs::set_permissions(path, fs::Permissions::from_mode(mode.bits()))
 }
 
-/// There are no modes here; the shim does without them, and a builder of images sets them.
+/// There are no modes on this system. The shim does not need them, and image builders set them.
 #[cfg(not(unix))]
 pub(crate) fn set_mode(_: &Path, _: Mode) -> io::Result<()> {
     Ok(())
 }
 
-/// Lets only its user look into a folder.
+/// Makes a folder readable by the user only.
 #[cfg(unix)]
 pub(crate) fn make_private(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
@@ -210,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_that_leads_elsewhere_is_no_child() {
+    fn a_name_that_leads_outside_the_folder_is_refused() {
         let folder = Path::new("/p");
         assert_eq!(child(folder, "shop").unwrap(), Path::new("/p/shop"));
         for name in ["", ".", "..", "../x", "/x", "a/b", "a/", "./a"] {
@@ -224,25 +229,25 @@ mod tests {
         let file = folder.path().join("a");
         fs::write(&file, "12345").unwrap();
         assert_eq!(read(&file, 5).unwrap(), b"12345");
-        assert_eq!(read(&file, 4).unwrap_err().to_string(), "it has more than 4 bytes");
+        assert_eq!(read(&file, 4).unwrap_err().to_string(), "it is larger than 4 bytes");
         assert!(read(folder.path(), 5).unwrap_err().to_string().contains("it is a folder"));
         assert!(read_all(io::repeat(b'x'), 4).is_err());
     }
 
     #[cfg(unix)]
     #[test]
-    fn what_is_not_a_regular_file_is_not_read() {
+    fn only_regular_files_are_read() {
         for device in ["/dev/zero", "/dev/null", "/dev/stdin"] {
             let error = read(Path::new(device), 5).unwrap_err().to_string();
-            assert!(error.contains("and not a file"), "{device}: {error}");
+            assert!(error.contains("not a file"), "{device}: {error}");
         }
         let folder = tempfile::tempdir().unwrap();
         let socket = folder.path().join("socket");
         let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
-        assert!(read(&socket, 5).unwrap_err().to_string().contains("and not a file"));
+        assert!(read(&socket, 5).unwrap_err().to_string().contains("not a file"));
         let pipe = folder.path().join("pipe");
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        assert!(read(&pipe, 5).unwrap_err().to_string().contains("and not a file"));
+        assert!(read(&pipe, 5).unwrap_err().to_string().contains("not a file"));
     }
 
     #[cfg(unix)]
@@ -289,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_several_write_at_once_is_whole_and_nothing_is_left_beside_it() {
+    fn a_file_written_by_several_threads_is_complete_and_leaves_no_temporary_files() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         let start = Barrier::new(4);
@@ -310,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_killed_write_left_is_removed_by_a_later_one_and_a_recent_one_is_not() {
+    fn a_write_removes_leftovers_of_killed_runs_but_no_recent_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
         for (name, age) in
@@ -327,12 +332,12 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_secret_is_for_its_user_alone() {
+    fn a_secret_is_readable_by_its_user_only() {
         use std::os::unix::fs::PermissionsExt;
 
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("secret");
-        fs::write(&file, "an older one that everybody can read").unwrap();
+        fs::write(&file, "an older one that everyone can read").unwrap();
         write(&file, b"1", Mode::Secret).unwrap();
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     }

@@ -1,22 +1,22 @@
-//! Finds the function that somebody means, and builds it.
+//! Finds a function by name, and builds it.
 
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
-use strsim::damerau_levenshtein;
 
 use crate::artifact::{self, Manifest};
-use crate::build::{Build, Built, Program};
+use crate::build::{Build, BuildOutput, Program};
 use crate::error::Error;
 use crate::file;
 use crate::names::check_package;
 use crate::progress::Progress;
+use crate::suggest::advice;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace, nothing_here};
 
-/// What somebody asked for.
+/// A function, by its name or its package.
 #[derive(Debug)]
-pub(crate) struct Wanted<'a> {
+pub(crate) struct FunctionQuery<'a> {
     /// A function's name, or that of a package with one function.
     pub(crate) name: &'a str,
     /// The only package to look into.
@@ -28,7 +28,7 @@ pub(crate) struct Wanted<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Function {
     pub(crate) manifest: Manifest,
-    /// The package that was built: that of the binary, which need not be that of the function.
+    /// The package of the binary, which need not be that of the function.
     pub(crate) package: String,
     /// That package's version.
     pub(crate) version: String,
@@ -36,8 +36,8 @@ pub(crate) struct Function {
     pub(crate) config_json: PathBuf,
 }
 
-impl Wanted<'_> {
-    /// Builds what may hold the function, and finds it there by the binaries' own records.
+impl FunctionQuery<'_> {
+    /// Builds the packages that may contain the function, and finds it by the records in the binaries.
     pub(crate) fn build(
         &self,
         workspace: &Workspace,
@@ -55,16 +55,16 @@ impl Wanted<'_> {
             config_folder: &config_folder,
             arguments: &[],
             variables: &[],
-            leash: None,
+            process_group: None,
         };
-        let Built { programs, is_whole, .. } = build.run(terminal, progress)?;
+        let BuildOutput { programs, is_whole, .. } = build.run(terminal, progress)?;
         let mut functions = Vec::new();
         for program in &programs {
             functions.extend(functions_of(program, &searched, &config_folder)?);
         }
         let named_by_package = self.package.is_none() && searched.len() == 1 && searched[0].name == self.name;
         let chosen = choose(functions, self.name, named_by_package);
-        // Another function that does not build is no reason not to invoke this one.
+        // If another function does not build, this one can still be invoked.
         if is_whole || chosen.is_ok() { chosen } else { Err(build.failure()) }
     }
 
@@ -110,25 +110,25 @@ pub(crate) fn functions_of(
     Ok(manifests.into_iter().map(function).collect())
 }
 
-/// The functions of these names, or of the packages of these names, or all; in name order. No two have one name.
+/// The functions with these names, or in packages with these names, or all, in name order. No two have the same name.
 pub(crate) fn select(functions: Vec<Function>, names: &[String]) -> Result<Vec<Function>, Error> {
     let functions = matching(functions, names)?;
     for pair in functions.windows(2) {
         if pair[0].manifest.function == pair[1].manifest.function {
             return Err(Error::usage(
-                format!("two functions have one name: {} and {}", pair[0].described(), pair[1].described()),
-                "give one of them another: #[cloud_function(name = \"..\")]; or take one package: --package NAME",
+                format!("two functions have the same name: {} and {}", pair[0].described(), pair[1].described()),
+                "rename one of them: #[cloud_function(name = \"..\")]; or select one package: --package NAME",
             ));
         }
     }
     Ok(functions)
 }
 
-/// The same, where functions of two programs may have one name.
+/// The same, except that functions of different programs may share a name.
 pub(crate) fn matching(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Function>, Error> {
     functions
         .sort_by(|left, right| (&left.manifest.function, &left.binary).cmp(&(&right.manifest.function, &right.binary)));
-    // Programs that link the same library hold the same function.
+    // Programs that link the same library contain the same function.
     functions.dedup_by(|left, right| left.manifest == right.manifest);
     if functions.is_empty() {
         return Err(nothing_linked());
@@ -138,7 +138,7 @@ pub(crate) fn matching(mut functions: Vec<Function>, names: &[String]) -> Result
             let all: Vec<_> = functions.iter().map(Function::described).collect();
             let known = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
             return Err(Error::usage(
-                format!("no function and no package is called `{name}`; there are: {}", all.join(", ")),
+                format!("no function or package is named `{name}`; there are: {}", all.join(", ")),
                 advice(name, known),
             ));
         }
@@ -147,9 +147,9 @@ pub(crate) fn matching(mut functions: Vec<Function>, names: &[String]) -> Result
     Ok(functions)
 }
 
-/// Chooses among what was built. When the name is that of a package, these are the functions of that package.
+/// Chooses one of the functions that were built. If the name is that of a package, these are its functions.
 fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> Result<Function, Error> {
-    // Programs that link the same library hold the same function.
+    // Programs that link the same library contain the same function.
     functions.sort_by(|left, right| left.manifest.function.cmp(&right.manifest.function));
     functions.dedup_by(|left, right| left.manifest == right.manifest);
     let all: Vec<_> = functions.iter().map(Function::described).collect();
@@ -176,7 +176,7 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
             let known = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
             let nearest = advice(name, known);
             Err(Error::usage(
-                format!("no function and no package is called `{name}`; there are: {}", all.join(", ")),
+                format!("no function or package is named `{name}`; there are: {}", all.join(", ")),
                 nearest,
             ))
         }
@@ -186,20 +186,19 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
 pub(crate) fn nothing_linked() -> Error {
     Error::usage(
         "no cloud function is linked into what was built",
-        "give a function the attribute #[cloud_function]; if it stands in a library crate, name that crate in the \
-         program: cloudfn_runtime::main!(my_library)",
+        "give a function the attribute #[cloud_function]; if it is in a library crate, name that crate in the program: cloudfn_runtime::main!(my_library)",
     )
 }
 
 impl Function {
-    /// The text of its config.json, from the record in the binary. The file that the build wrote must say the same.
+    /// The text of its config.json, from the record in the binary. The file that the build wrote must match.
     pub(crate) fn config(&self) -> Result<String, Error> {
         let text = self.manifest.config();
         match file::read_text(&self.config_json) {
             Ok(written) if written == text => Ok(text),
             Ok(_) => Err(Error::function(
                 format!(
-                    "{} does not say what the binary says of `{}`",
+                    "{} does not match the record of `{}` in the binary",
                     self.config_json.display(),
                     self.manifest.function
                 ),
@@ -207,7 +206,7 @@ impl Function {
             )),
             Err(error) => Err(Error::function(
                 format!("{} cannot be read: {error}", self.config_json.display()),
-                "build with the version of cloudfn-runtime that belongs to this tool",
+                "build with the version of cloudfn-runtime that matches this tool",
             )),
         }
     }
@@ -221,16 +220,6 @@ impl Function {
     pub(crate) fn described(&self) -> String {
         format!("`{}` in {}", self.manifest.function, self.package)
     }
-}
-
-/// The nearest of the names, or all of them if none is near.
-pub(crate) fn advice<S: AsRef<str>>(name: &str, names: impl IntoIterator<Item = S>) -> String {
-    let near = |known: S| {
-        let distance = damerau_levenshtein(name, known.as_ref());
-        (distance <= name.chars().count().div_ceil(3)).then(|| (distance, known.as_ref().to_owned()))
-    };
-    let nearest = names.into_iter().filter_map(near).min();
-    nearest.map_or_else(|| "name one of those".to_owned(), |(_, known)| format!("did you mean `{known}`?"))
 }
 
 #[cfg(test)]
@@ -273,30 +262,30 @@ mod tests {
     }
 
     #[test]
-    fn a_package_with_several_functions_says_which() {
+    fn a_package_with_several_functions_is_answered_with_their_names() {
         let error = choose(vec![function("shop", "order"), function("shop", "notify")], "shop", true).unwrap_err();
         assert_eq!(error.message, "the package `shop` has several functions: `notify` in shop, `order` in shop");
     }
 
     #[test]
-    fn a_package_and_its_function_of_one_name_are_meant_together() {
+    fn a_name_shared_by_a_package_and_its_function_means_the_function() {
         let functions = vec![function("shop", "order"), function("shop", "shop")];
         assert_eq!(choose(functions, "shop", true).unwrap(), function("shop", "shop"));
     }
 
     #[test]
-    fn an_unknown_name_says_what_there_is_and_what_is_near() {
+    fn an_unknown_name_is_answered_with_the_available_and_the_nearest_ones() {
         let error = choose(shop(), "notfy", false).unwrap_err();
         assert_eq!(
             error.message,
-            "no function and no package is called `notfy`; there are: `notify` in shop, `order` in shop, `post` in forum"
+            "no function or package is named `notfy`; there are: `notify` in shop, `order` in shop, `post` in forum"
         );
         assert_eq!(error.advice, "did you mean `notify`?");
-        assert_eq!(choose(shop(), "completely", false).unwrap_err().advice, "name one of those");
+        assert_eq!(choose(shop(), "completely", false).unwrap_err().advice, "name one of these");
     }
 
     #[test]
-    fn a_name_that_two_packages_have_is_not_guessed() {
+    fn a_name_in_two_packages_is_ambiguous() {
         let error = choose(vec![function("shop", "post"), function("forum", "post")], "post", false).unwrap_err();
         assert!(error.advice.contains("--package"), "{error:?}");
     }
@@ -317,10 +306,10 @@ mod tests {
     }
 
     #[test]
-    fn two_functions_of_one_name_are_not_selected_together() {
+    fn two_functions_with_the_same_name_are_not_selected_together() {
         let two = || vec![function("shop", "post"), function("forum", "post"), function("forum", "other")];
         let error = selected(two(), &[]).unwrap_err();
-        assert_eq!(error.message, "two functions have one name: `post` in forum and `post` in shop");
+        assert_eq!(error.message, "two functions have the same name: `post` in forum and `post` in shop");
         assert_eq!(selected(two(), &["other"]).unwrap(), ["other"]);
     }
 

@@ -1,4 +1,4 @@
-//! What the fuzz targets reach of the command. Only `cargo fuzz` builds this.
+//! The parts of the command that the fuzz targets reach. Only `cargo fuzz` builds this.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ pub use crate::check::fuzzing::{config_differences, program_findings, upload_fin
 pub use crate::deploy::fuzzing::{appid_of_project, environment_of_tcb, remembered};
 pub use crate::package::fuzzing::{function_root, package_of_folder};
 
-/// A function of a program, by its manifest record: its name, its package's, and its config.json.
+/// A function's manifest record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     /// The function's name.
@@ -16,7 +16,7 @@ pub struct Record {
     pub crate_name: String,
     /// The package's name.
     pub package: String,
-    /// The APIs that it may call.
+    /// The APIs that the function may call.
     pub openapi: Vec<String>,
     /// The text of config.json.
     pub config: String,

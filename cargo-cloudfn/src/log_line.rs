@@ -1,4 +1,4 @@
-//! What a function writes: log lines in JSON, and anything else.
+//! The output of a function: log lines in JSON, and other text.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -12,7 +12,7 @@ use crate::terminal::{Colour, Terminal};
 pub(crate) enum Line {
     /// A log line.
     Log(Box<Log>),
-    /// What the function printed itself.
+    /// Text that the function printed.
     Text { text: String },
 }
 
@@ -22,7 +22,7 @@ pub(crate) struct Log {
     timestamp: String,
     level: String,
     target: String,
-    /// Mostly a text, but a function logs what it likes.
+    /// Usually a string, but a function can log any JSON.
     #[serde(default = "no_message")]
     message: Value,
     /// The request id and the function's name: the same on every line of an invocation.
@@ -42,7 +42,7 @@ impl Line {
 }
 
 impl Log {
-    /// The line as a human reads it: `INFO shop: order taken number=7`. It is fit for a terminal.
+    /// The line for people: `INFO shop: order taken number=7`. It is safe to print on a terminal.
     pub(crate) fn readable(&self, terminal: Terminal) -> String {
         let colour = match self.level.as_str() {
             "ERROR" => Colour::Red,
@@ -61,7 +61,7 @@ fn no_message() -> Value {
     Value::String(String::new())
 }
 
-/// A value of a log line: a text without its quotes, and nothing in it that a terminal would obey.
+/// A value of a log line: strings without quotes, and no control characters.
 fn readable(value: &Value) -> String {
     match value {
         Value::String(text) => printable::line(text).into_owned(),
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_function_prints_is_not_taken_for_a_log_line() {
+    fn printed_text_is_not_mistaken_for_a_log_line() {
         for text in ["hello", "{\"level\": 3}", "", "[1]"] {
             assert_eq!(Line::read(text), Line::Text { text: text.to_owned() });
         }
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_log_line_cannot_forge_another_or_steer_the_terminal() {
+    fn a_log_line_cannot_forge_another_or_control_the_terminal() {
         let colours = Terminal { is_watched: true, has_colours: true };
         let line = r#"{"timestamp":"t","level":"IN\u001b[2JFO","target":"a\nb","message":"x\n ERROR shop: forged\u001b]0;t\u0007","k\u202ey":"v\r","o":{"k\u009b":"\u2066"}}"#;
         let Line::Log(log) = Line::read(line) else { panic!("a log line") };

@@ -1,38 +1,38 @@
-//! What may be a name. Names come from binaries, manifests and project files that somebody else may have written, and become
-//! folders, arguments of other tools, and words in files: each is checked where it is read.
+//! Checks of names. Names come from binaries, manifests and project files of unknown origin, and become folders,
+//! arguments of other tools, and words in files. Each is checked where it is read.
 
 use crate::printable::{is_line, quoted};
 
-/// A function's name becomes a folder of the project: at most so many letters. `cloudfn-macros` has the same rule.
-pub(crate) const LONGEST_FUNCTION: usize = 60;
+/// The maximum length of a function's name, which becomes a folder of the project. `cloudfn-macros` has the same rule.
+pub(crate) const MAX_FUNCTION_NAME_BYTES: usize = 60;
 
-/// The longest of any other name, in bytes.
-const LONGEST: usize = 128;
+/// The maximum length of any other name.
+const MAX_NAME_BYTES: usize = 128;
 
 /// The name of a cloud function, or of a timer.
 pub(crate) fn check_function(name: &str) -> Result<(), String> {
     let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
     let begins = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    if begins && name.chars().all(is_of_name) && name.len() <= LONGEST_FUNCTION {
+    if begins && name.chars().all(is_of_name) && name.len() <= MAX_FUNCTION_NAME_BYTES {
         return Ok(());
     }
     Err(format!(
-        "{} cannot be the name of a function or a timer: a name begins with a letter and has at most {LONGEST_FUNCTION} \
+        "{} cannot be the name of a function or a timer: a name begins with a letter and has at most {MAX_FUNCTION_NAME_BYTES} \
          letters, digits, `_` and `-`",
         quoted(name)
     ))
 }
 
-/// The name of a package, a crate or a program. cargo takes letters of every language.
+/// The name of a package, a crate or a program. cargo allows letters of every language.
 pub(crate) fn check_package(name: &str) -> Result<(), String> {
     let begins = name.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
     let is_of_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
-    // Some letters have no shape.
-    if begins && name.chars().all(is_of_name) && is_line(name) && name.len() <= LONGEST {
+    // Some letters are invisible.
+    if begins && name.chars().all(is_of_name) && is_line(name) && name.len() <= MAX_NAME_BYTES {
         return Ok(());
     }
     Err(format!(
-        "{} cannot be the name of a package, a crate or a program: a name has at most {LONGEST} bytes, letters, digits, `_` \
+        "{} cannot be the name of a package, a crate or a program: a name has at most {MAX_NAME_BYTES} bytes, letters, digits, `_` \
          and `-`",
         quoted(name)
     ))
@@ -42,11 +42,11 @@ pub(crate) fn check_package(name: &str) -> Result<(), String> {
 pub(crate) fn check_api(name: &str) -> Result<(), String> {
     let is_word =
         |word: &str| !word.is_empty() && word.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
-    if name.contains('.') && name.split('.').all(is_word) && name.len() <= LONGEST {
+    if name.contains('.') && name.split('.').all(is_word) && name.len() <= MAX_NAME_BYTES {
         return Ok(());
     }
     Err(format!(
-        "{} is not a valid API name: it is written `class.method`, in letters, digits and `_`, with at most {LONGEST} bytes",
+        "{} is not a valid API name: it is written `class.method`, in letters, digits and `_`, with at most {MAX_NAME_BYTES} bytes",
         quoted(name)
     ))
 }
@@ -55,19 +55,19 @@ pub(crate) fn check_api(name: &str) -> Result<(), String> {
 pub(crate) fn check_variable(name: &str) -> Result<(), String> {
     let begins = name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_');
     let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    if begins && name.chars().all(is_of_name) && name.len() <= LONGEST {
+    if begins && name.chars().all(is_of_name) && name.len() <= MAX_NAME_BYTES {
         return Ok(());
     }
-    Err(format!("{} cannot be the name of a variable: it has letters, digits and `_`", quoted(name)))
+    Err(format!("{} cannot be the name of a variable: a name consists of letters, digits and `_`", quoted(name)))
 }
 
-/// A value that becomes an argument of another tool: never an option of it, and one line.
+/// A value that becomes an argument of another tool. It must be one line, and must not look like an option.
 pub(crate) fn check_argument(what: &str, value: &str) -> Result<(), String> {
     let wrong = if value.starts_with('-') {
         "begins with `-`, and would be an option of the tool"
     } else if value.is_empty() {
         "is empty"
-    } else if value.len() > LONGEST {
+    } else if value.len() > MAX_NAME_BYTES {
         "is longer than 128 bytes"
     } else if !is_line(value) || value.contains(char::is_whitespace) {
         "has spaces or control characters"
@@ -102,7 +102,7 @@ mod tests {
     ];
 
     #[test]
-    fn a_name_is_never_a_path_an_option_or_a_line_of_its_own() {
+    fn a_name_is_never_a_path_an_option_or_a_separate_line() {
         for name in ESCAPES {
             assert!(check_function(name).is_err(), "{name:?}");
             assert!(check_package(name).is_err(), "{name:?}");
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_people_have_are_taken() {
+    fn usual_names_are_accepted() {
         for name in ["notify", "A1_b-c", &"a".repeat(60)] {
             assert_eq!(check_function(name), Ok(()));
         }
@@ -136,7 +136,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_name_that_is_taken_is_one_part_of_a_path(name in any::<String>()) {
+        fn an_accepted_name_is_one_component_of_a_path(name in any::<String>()) {
             if check_function(&name).is_ok() || check_package(&name).is_ok() {
                 let parts: Vec<_> = std::path::Path::new(&name).components().collect();
                 prop_assert!(matches!(parts[..], [std::path::Component::Normal(part)] if part == name.as_str()));

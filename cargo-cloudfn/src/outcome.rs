@@ -1,4 +1,4 @@
-//! What an invocation has called and written, as a human reads it.
+//! The calls and the output of an invocation, for people.
 
 use cloudfn_local::{CloudCall, Outcome};
 
@@ -6,11 +6,11 @@ use crate::log_line::Line;
 use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal};
 
-/// Says each Cloud Call, and each line of output.
+/// Prints each Cloud Call and each line of output.
 pub(crate) fn write(outcome: &Outcome, terminal: Terminal, progress: &Progress) {
     let (before, output) = outcome.output.split_at(outcome.lines_before);
     if !before.is_empty() {
-        progress.say("Before", Colour::Dim, "this call the process wrote, for none:");
+        progress.say("Before", Colour::Dim, "this call, the process wrote:");
         write_output(before, terminal, progress);
     }
     for call in &outcome.cloud_calls {
@@ -23,7 +23,7 @@ pub(crate) fn write(outcome: &Outcome, terminal: Terminal, progress: &Progress) 
     write_output(output, terminal, progress);
 }
 
-/// Says each line of output.
+/// Prints each line of output.
 pub(crate) fn write_output(lines: &[String], terminal: Terminal, progress: &Progress) {
     for line in lines {
         match Line::read(line) {

@@ -1,43 +1,45 @@
-//! Makes text that comes from outside fit for a terminal.
+//! Makes foreign text safe to print on a terminal.
 //!
-//! Events, answers, log lines, names of functions and files and the words of compilers can hold escape sequences, which move
-//! the cursor or rename the window, characters that turn the order of others round, and line feeds, behind which a forged
-//! line of our own could stand. Everything that is printed of such text goes through here, and all that is in it is seen.
+//! Events, answers, log lines, names of functions and files, and compiler messages can contain escape sequences, which
+//! move the cursor or rename the window; characters that reverse the order of others; and line feeds, which can be
+//! followed by a forged message of ours. All such text is escaped here before it is printed, so that everything in it
+//! is visible.
 
+use cloudfn_protocol::visible::is_invisible;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// As much of a text is quoted in an error, in characters.
-const LONGEST_QUOTED: usize = 80;
+/// How much of a text an error quotes, in characters.
+const MAX_QUOTED_CHARS: usize = 80;
 
-/// A text that stands in one line: line feeds are seen as `\n`, everything else that hides as `\u{1b}`.
+/// Makes text one line: line feeds are shown as `\n`, other hidden characters as `\u{1b}`.
 pub(crate) fn line(text: &str) -> Cow<'_, str> {
-    escaped(text, |letter| hides(letter) && letter != '\t')
+    escaped(text, |letter| is_invisible(letter) && letter != '\t')
 }
 
-/// A text of several lines: only they are kept.
+/// Makes text of several lines safe. Only its line feeds are kept.
 pub(crate) fn lines(text: &str) -> Cow<'_, str> {
-    escaped(text, |letter| hides(letter) && !matches!(letter, '\t' | '\n'))
+    escaped(text, |letter| is_invisible(letter) && !matches!(letter, '\t' | '\n'))
 }
 
-/// Somebody else's text within an error: quoted, one line, and not too long.
+/// Foreign text in an error: quoted, escaped and shortened.
 pub(crate) fn quoted(text: &str) -> String {
-    let start: String = text.chars().take(LONGEST_QUOTED).collect();
+    let start: String = text.chars().take(MAX_QUOTED_CHARS).collect();
     let more = if start.len() < text.len() { " .." } else { "" };
-    format!("`{}`{more}", escaped(&start, |letter| hides(letter) || letter == '\\'))
+    format!("`{}`{more}", escaped(&start, |letter| is_invisible(letter) || letter == '\\'))
 }
 
-/// Whether a text stands in one line, and all of it is seen.
+/// Whether a text is one line without hidden characters.
 pub(crate) fn is_line(text: &str) -> bool {
-    !text.contains(hides)
+    !text.contains(is_invisible)
 }
 
-/// Several lines with colours of ours, or of cargo's and rustc's: they are kept, and no other escape sequence is.
+/// Makes lines with colours safe: ours, or those of cargo and rustc. Only colours are kept, no other escape sequences.
 pub(crate) fn coloured_lines(text: &str) -> String {
     text.split('\n').map(coloured).collect::<Vec<_>>().join("\n")
 }
 
-/// A line with colours, as cargo and rustc write them: they are kept, and no other escape sequence is.
+/// Makes a line with colours safe, as cargo and rustc write them. Only colours are kept, no other escape sequences.
 pub(crate) fn coloured(text: &str) -> String {
     let mut parts = text.split('\x1b');
     let mut printable = line(parts.next().unwrap_or_default()).into_owned();
@@ -55,11 +57,11 @@ pub(crate) fn coloured(text: &str) -> String {
     printable
 }
 
-/// JSON of any form: what hides stands there as JSON writes it, so that it is the same JSON.
+/// Makes JSON of any form safe. Hidden characters become JSON's own escapes, so that it is still the same JSON.
 pub(crate) fn json(text: &str) -> String {
     let mut printable = String::with_capacity(text.len());
     for letter in text.chars() {
-        if hides(letter) && !matches!(letter, '\n' | '\t') {
+        if is_invisible(letter) && !matches!(letter, '\n' | '\t') {
             for unit in letter.encode_utf16(&mut [0; 2]) {
                 let _ = write!(printable, "\\u{unit:04x}");
             }
@@ -86,34 +88,13 @@ fn escaped(text: &str, is_escaped: impl Fn(char) -> bool) -> Cow<'_, str> {
     Cow::Owned(printable)
 }
 
-/// Whether a character is not seen, or changes how others are.
-fn hides(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter,
-            // The soft hyphen, a joiner, and an order of writing of Arabic.
-            '\u{ad}' | '\u{34f}' | '\u{61c}'
-            // Letters without a shape: of Korean, Khmer and Mongolian.
-            | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            // Without a width; left to right, right to left.
-            | '\u{200b}'..='\u{200f}'
-            // Line and paragraph; embeddings and overrides.
-            | '\u{2028}'..='\u{202e}'
-            // Joiners, invisible operators, isolates, shapes of digits.
-            | '\u{2060}'..='\u{206f}'
-            // Variations of a letter; those of an emoji and of a plain sign are seen.
-            | '\u{fe00}'..='\u{fe0d}'
-            // The byte order mark; annotations; shorthand and music; tags and more variations.
-            | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e0fff}')
-}
-
-/// Whether a code sets a colour or a weight, or none again; not one that hides text, blinks or does more.
+/// Whether a code sets or resets a colour or a weight, and does not hide text, blink or do anything else.
 fn is_colour(code: &str) -> bool {
     let mut numbers = code.split(';');
     while let Some(number) = numbers.next() {
         let is_colour = match number.parse() {
             Ok(0..=4 | 22..=24 | 30..=37 | 39 | 90..=97) => true,
-            // One of 256.
+            // One of 256 colours.
             Ok(38) => numbers.next() == Some("5") && numbers.next().is_some_and(|colour| colour.parse::<u8>().is_ok()),
             Ok(_) => false,
             Err(_) => number.is_empty(),
@@ -137,7 +118,7 @@ mod tests {
     ];
 
     #[test]
-    fn what_is_seen_stays_as_it_is() {
+    fn visible_text_is_unchanged() {
         for text in ["", "order 7: 雪 é ß 🦀 \t\\n {}", "Größe = \"ñ\"", "שלום مرحبا"] {
             assert!(matches!(line(text), Cow::Borrowed(same) if same == text), "{text}");
             assert_eq!(coloured(text), text);
@@ -147,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_stays_one_line_and_moves_nothing() {
+    fn a_line_stays_one_line_and_moves_no_cursor() {
         assert_eq!(line("a\nerror: forged\r\x1b[2J\x07\x7f\u{9b}"), r"a\nerror: forged\r\u{1b}[2J\u{7}\u{7f}\u{9b}");
         assert_eq!(lines("a\r\nb\x1b[8m"), "a\\r\nb\\u{1b}[8m");
         assert_eq!(line("\u{2028}\u{2029}\u{200b}\u{200d}\u{feff}"), r"\u{2028}\u{2029}\u{200b}\u{200d}\u{feff}");
@@ -163,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn colours_are_kept_and_nothing_else_that_begins_like_them() {
+    fn colours_are_kept_and_other_escape_sequences_are_not() {
         let error = "\x1b[0m\x1b[1m\x1b[38;5;9merror[E0308]\x1b[0m\x1b[1m: mismatched\x1b[m";
         assert_eq!(coloured(error), error);
         for sequence in [
@@ -186,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_ours_keep_their_colours_and_steer_nothing() {
+    fn lines_keep_their_colours_and_do_not_control_the_terminal() {
         let text = "\x1b[1;31merror\x1b[0m: a\n  b\x1b[2Jc\r\x1b]8;;http://evil.test\x07d\u{9b}2K\u{202e}";
         assert_eq!(
             coloured_lines(text),
@@ -195,14 +176,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_quoted_of_a_text_is_one_short_line() {
+    fn a_quotation_is_one_short_line() {
         assert_eq!(quoted("a\nhelp: b\x1b[2J"), r"`a\nhelp: b\u{1b}[2J`");
         assert_eq!(quoted(r"a\n"), r"`a\\n`");
         assert_eq!(quoted(&"雪".repeat(81)), format!("`{}` ..", "雪".repeat(80)));
     }
 
     #[test]
-    fn letters_that_have_no_shape_are_seen_and_emoji_stay() {
+    fn invisible_letters_are_escaped_and_emoji_are_kept() {
         for letter in ['\u{3164}', '\u{115f}', '\u{ffa0}', '\u{17b4}', '\u{180e}', '\u{fe01}', '\u{e0101}', '\u{34f}'] {
             let text = format!("a{letter}b");
             assert!(!is_line(&text) && !line(&text).contains(letter) && !json(&text).contains(letter), "{letter:?}");
@@ -212,12 +193,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_that_is_printed_steers_a_terminal(text in any::<String>()) {
+        fn printed_text_does_not_control_a_terminal(text in any::<String>()) {
             prop_assert!(is_line(&quoted(&text)));
             let is_kept = |letter: char| matches!(letter, '\n' | '\t');
-            prop_assert!(!line(&text).contains(|letter| hides(letter) && letter != '\t'));
-            prop_assert!(!lines(&text).contains(|letter| hides(letter) && !is_kept(letter)));
-            prop_assert!(!json(&text).contains(|letter| hides(letter) && !is_kept(letter)));
+            prop_assert!(!line(&text).contains(|letter| is_invisible(letter) && letter != '\t'));
+            prop_assert!(!lines(&text).contains(|letter| is_invisible(letter) && !is_kept(letter)));
+            prop_assert!(!json(&text).contains(|letter| is_invisible(letter) && !is_kept(letter)));
         }
     }
 

@@ -1,4 +1,4 @@
-//! Says what is going on while it goes on.
+//! Shows progress.
 
 use std::time::Duration;
 
@@ -8,10 +8,10 @@ use crate::error::Error;
 use crate::printable;
 use crate::terminal::{Colour, Terminal};
 
-/// How often the spinner turns.
+/// How often the spinner is redrawn.
 const TURN: Duration = Duration::from_millis(100);
 
-/// The steps of a command: a spinner with the step at hand when somebody is watching, a line for each step when not.
+/// The progress of a command: a spinner with the current step on a terminal, otherwise a line for each step.
 #[derive(Debug, Clone)]
 pub(crate) struct Progress {
     terminal: Terminal,
@@ -33,12 +33,12 @@ impl Progress {
         Self { terminal, spinner }
     }
 
-    /// For a time in which nothing goes on.
+    /// Progress without a spinner.
     pub(crate) fn still(terminal: Terminal) -> Self {
         Self { terminal, spinner: ProgressBar::hidden() }
     }
 
-    /// A step begins: a verb and what it is done to.
+    /// Starts a step: a verb and its object.
     pub(crate) fn step(&self, verb: &str, what: &str) {
         let what = printable::line(what);
         if self.terminal.is_watched {
@@ -48,14 +48,14 @@ impl Progress {
         }
     }
 
-    /// A step begins that needs no line of its own.
+    /// Starts a step that is shown on a terminal only.
     pub(crate) fn step_if_watched(&self, verb: &str, what: &str) {
         if self.terminal.is_watched {
             self.step(verb, what);
         }
     }
 
-    /// A line of cargo's: a step of its own, or a word to the user.
+    /// A line from cargo: a step, or a message for the user.
     pub(crate) fn line_of_cargo(&self, line: &str) {
         match cargo_step(line).filter(|_| self.terminal.is_watched) {
             Some(step) => self.spinner.set_message(printable::line(&step).into_owned()),
@@ -64,28 +64,28 @@ impl Progress {
         }
     }
 
-    /// Nothing goes on any more.
+    /// Removes the spinner.
     pub(crate) fn finish(&self) {
         self.spinner.finish_and_clear();
     }
 
-    /// A line of foreign text.
+    /// Prints a line of foreign text.
     pub(crate) fn print(&self, line: &str) {
         self.print_as_it_is(&printable::line(line));
     }
 
-    /// A line under a heading, as cargo writes its own. The text may be foreign.
+    /// Prints a heading and a text, in cargo's format. The text may be foreign.
     pub(crate) fn say(&self, heading: &str, colour: Colour, text: &str) {
         self.say_printable(heading, colour, &printable::line(text));
     }
 
-    /// The same, of a text that is fit for a terminal and may have colours of ours.
+    /// The same for a text that is safe to print and may have our own colours.
     pub(crate) fn say_printable(&self, heading: &str, colour: Colour, text: &str) {
         let heading = self.terminal.paint(colour, &format!("{heading:>12}"));
         self.print_as_it_is(&format!("{heading} {text}"));
     }
 
-    /// An error, and what to do.
+    /// Prints an error and its advice.
     pub(crate) fn error(&self, error: &Error) {
         self.print_as_it_is(&error.shown(self.terminal));
     }
@@ -95,7 +95,7 @@ impl Progress {
     }
 }
 
-/// A status line of cargo's, such as `   Compiling syn v3.0.10`: a verb that ends in the twelfth column.
+/// Recognizes a status line of cargo, such as `   Compiling syn v3.0.10`: a verb that ends in column 12.
 pub(crate) fn cargo_step(line: &str) -> Option<String> {
     let line = without_colours(line);
     let (verb, _) = line.trim_start().split_once(' ')?;
@@ -104,14 +104,9 @@ pub(crate) fn cargo_step(line: &str) -> Option<String> {
     (ends_in_column_12 && is_word).then(|| line.trim_start().to_owned())
 }
 
-/// Text as it is without a terminal.
+/// The text without escape sequences.
 pub(crate) fn without_colours(line: &str) -> String {
-    let mut parts = line.split('\x1b');
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        plain.push_str(part.split_once('m').map_or("", |(_, text)| text));
-    }
-    plain
+    anstream::adapter::strip_str(line).to_string()
 }
 
 #[cfg(test)]

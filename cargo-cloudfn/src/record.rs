@@ -1,30 +1,30 @@
-//! A manifest record: what a function's attribute wrote into the binary. Any crate of a program can have one that was written
-//! by hand, so everything in it is checked here, before anybody uses it.
+//! A manifest record, which a function's attribute writes into the binary. Any crate of a program can contain a forged one,
+//! so everything in it is checked here, before it is used.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::error::{Error, chain};
-use crate::json;
 use crate::names::{check_api, check_function, check_package};
 use crate::printable::{self, is_line, quoted};
 
-/// The newest records that are understood.
+/// The newest record version that this tool understands.
 const VERSION: u64 = 1;
 
-/// More records than this are no program of anybody's.
-const MOST_RECORDS: usize = 4096;
+/// The maximum number of records, far more than any real program has.
+const MAX_RECORDS: usize = 4096;
 
-/// The longest record, in bytes.
-const LONGEST_RECORD: usize = 256 * 1024;
+/// The maximum length of a record, in bytes.
+const MAX_RECORD_BYTES: usize = 256 * 1024;
 
-/// The most APIs, timers or retired APIs of one function.
-const MOST_ENTRIES: usize = 1024;
+/// The maximum number of APIs, timers or retired APIs of one function.
+const MAX_ENTRIES: usize = 1024;
 
-/// The longest text that is shown, in bytes.
-const LONGEST_TEXT: usize = 4096;
+/// The maximum length of a text that is shown, in bytes.
+const MAX_STRING_BYTES: usize = 4096;
 
 /// A cloud function, as its attribute recorded it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -32,19 +32,19 @@ pub(crate) struct Manifest {
     /// The crate's name, as rustc knows it.
     #[serde(rename = "crate")]
     pub(crate) crate_name: String,
-    /// The package that the function stands in.
+    /// The package of the function.
     pub(crate) package: String,
     /// The function's name.
     pub(crate) function: String,
-    /// What it may call.
+    /// The APIs that it may call.
     pub(crate) permissions: Permissions,
-    /// What starts it beside calls, as WeChat reads it.
+    /// What starts it besides calls, in the format of config.json.
     #[serde(default)]
     pub(crate) triggers: Vec<Trigger>,
-    /// The timers that start it: each one's name, and when it does, in words.
+    /// The timers that start it: the name of each, and when it runs, in words.
     #[serde(default)]
     pub(crate) timers: BTreeMap<String, String>,
-    /// What the builds of `cargo cloudfn check` say besides.
+    /// Added by the builds of `cargo cloudfn check`.
     #[serde(default)]
     pub(crate) check: Option<Check>,
 }
@@ -55,30 +55,30 @@ pub(crate) struct Permissions {
     pub(crate) openapi: Vec<String>,
 }
 
-/// A trigger of config.json; its members stand there in this order.
+/// A trigger of config.json, with the members in the order of that file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Trigger {
     pub(crate) name: String,
     #[serde(rename = "type")]
     kind: TriggerKind,
-    /// When, in seven fields.
+    /// When it runs, in seven fields.
     config: String,
 }
 
-/// WeChat knows no other.
+/// The kind of a trigger. WeChat has no other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum TriggerKind {
     Timer,
 }
 
-/// What `cargo cloudfn check` wants to know of a function.
+/// What `cargo cloudfn check` needs to know about a function.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(crate) struct Check {
-    /// The number of the canary: a request that every function makes. None where the function takes no cloud.
+    /// The number of the canary, a request that every function makes; `None` if the function takes no cloud.
     pub(crate) canary: Option<String>,
-    /// Where the attribute stands: file and line.
+    /// The file and line of the attribute.
     pub(crate) place: Option<String>,
     /// The declared APIs that WeChat has shut down.
     #[serde(default)]
@@ -88,9 +88,9 @@ pub(crate) struct Check {
 /// An API that WeChat has shut down.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(crate) struct Retired {
-    /// The day.
+    /// The date.
     pub(crate) since: Option<String>,
-    /// What to call now.
+    /// What to call instead.
     pub(crate) instead: Option<String>,
 }
 
@@ -143,26 +143,26 @@ impl Check {
 }
 
 fn check_count(member: &str, count: usize) -> Result<(), String> {
-    if count <= MOST_ENTRIES {
+    if count <= MAX_ENTRIES {
         return Ok(());
     }
-    Err(format!("`{member}` has {count} entries, more than {MOST_ENTRIES}"))
+    Err(format!("`{member}` has {count} entries, more than {MAX_ENTRIES}"))
 }
 
-/// The fields of a timer; whether they can ever come true is for the attribute to say.
+/// Checks the form of a timer. The attribute has checked that it can ever run.
 fn check_cron(cron: &str) -> Result<(), String> {
     let is_of_field = |letter: char| letter.is_ascii_alphanumeric() || "*,-/?#".contains(letter);
     let fields: Vec<_> = cron.split(' ').collect();
     let is_field = |field: &&str| !field.is_empty() && field.chars().all(is_of_field);
-    if fields.len() == 7 && fields.iter().all(is_field) && cron.len() <= LONGEST_TEXT {
+    if fields.len() == 7 && fields.iter().all(is_field) && cron.len() <= MAX_STRING_BYTES {
         return Ok(());
     }
     Err(format!("{} is not the time of a timer: it has seven fields", quoted(cron)))
 }
 
 fn check_text(text: &str) -> Result<(), String> {
-    if text.len() > LONGEST_TEXT {
-        return Err(format!("{} is longer than {LONGEST_TEXT} bytes", quoted(text)));
+    if text.len() > MAX_STRING_BYTES {
+        return Err(format!("{} is longer than {MAX_STRING_BYTES} bytes", quoted(text)));
     }
     if is_line(text) { Ok(()) } else { Err(format!("{} has control characters", quoted(text))) }
 }
@@ -171,13 +171,13 @@ fn check_texts(member: &str, text: Option<&str>) -> Result<(), String> {
     text.map_or(Ok(()), check_text).map_err(|why| format!("`{member}`: {why}"))
 }
 
-/// Reads records: a line of JSON each. A linker may pad between them.
+/// Reads records. Each is a line of JSON; a linker may add padding between them.
 pub(crate) fn parse(section: &[u8]) -> Result<Vec<Manifest>, Error> {
     let lines = section.split(|byte| matches!(byte, b'\n' | 0)).filter(|line| !line.is_empty());
     let mut manifests = Vec::new();
     for line in lines {
-        if manifests.len() == MOST_RECORDS {
-            return Err(bad(&format!("there are more than {MOST_RECORDS}"), ""));
+        if manifests.len() == MAX_RECORDS {
+            return Err(bad(&format!("there are more than {MAX_RECORDS}"), ""));
         }
         manifests.push(parse_record(line)?);
     }
@@ -185,15 +185,15 @@ pub(crate) fn parse(section: &[u8]) -> Result<Vec<Manifest>, Error> {
 }
 
 fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
-    if line.len() > LONGEST_RECORD {
-        return Err(bad(&format!("one has {} bytes, more than {LONGEST_RECORD}", line.len()), ""));
+    if line.len() > MAX_RECORD_BYTES {
+        return Err(bad(&format!("one has {} bytes, more than {MAX_RECORD_BYTES}", line.len()), ""));
     }
-    let record = json::parse(line).map_err(|error| bad(&shortened(&chain(&error)), ""))?;
-    // Which crate to look into.
+    let record = json_object::parse(line).map_err(|error| bad(&shortened(&chain(&error)), ""))?;
+    // The crate to look at.
     let origin = record.get("crate").and_then(Value::as_str).map(str::to_owned);
     let origin = origin.map_or_else(String::new, |name| format!(" of the crate {}", quoted(&name)));
     let version = record.as_object().and_then(|record| record.get("version")).and_then(Value::as_u64);
-    // The first was 1.
+    // The first version is 1.
     let Some(version @ 1..) = version else {
         return Err(bad("it is not a JSON object with a `version`", &origin));
     };
@@ -209,21 +209,21 @@ fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
     Ok(manifest)
 }
 
-/// A parser's words may hold those of the record.
+/// A parser's message may quote the record.
 fn shortened(words: &str) -> String {
     printable::line(&words.chars().take(400).collect::<String>()).into_owned()
 }
 
 fn bad(why: &str, origin: &str) -> Error {
     Error::function(
-        format!("the binary has a manifest record{origin} that is not understood: {why}"),
-        "build the function with the version of cloudfn-runtime that belongs to this tool; if it is already, a dependency has \
-         a record that no attribute of cloudfn wrote: leave it out",
+        format!("the binary has an invalid manifest record{origin}: {why}"),
+        "build the function with the version of cloudfn-runtime that matches this tool; if it does already, a dependency has \
+         a record that cloudfn did not write: remove that dependency",
     )
 }
 
-/// Refuses two functions of one name in one program: which of them a name means would be chance. The same record twice is
-/// one function.
+/// Refuses two functions with the same name in a program, because the name would be ambiguous. Two equal records are one
+/// function.
 pub(crate) fn without_duplicates(mut manifests: Vec<Manifest>) -> Result<Vec<Manifest>, Error> {
     manifests.sort_by(|left, right| left.function.cmp(&right.function));
     manifests.dedup();
@@ -236,7 +236,7 @@ pub(crate) fn without_duplicates(mut manifests: Vec<Manifest>) -> Result<Vec<Man
                      {})",
                     left.function, left.crate_name, left.package, right.crate_name, right.package
                 ),
-                "give one of them another name: #[cloud_function(name = \"..\")]; or leave that dependency out",
+                "rename one of them: #[cloud_function(name = \"..\")]; or remove that dependency",
             ));
         }
     }
@@ -253,7 +253,7 @@ mod tests {
         r#"{"version":1,"crate":"shop","package":"shop","function":"notify","permissions":{"openapi":["a.b"]}}"#;
 
     #[test]
-    fn records_are_lines_and_padding_is_passed_over() {
+    fn records_are_lines_and_padding_is_skipped() {
         let section = format!("{RECORD}\n\0\0\0{RECORD}\n");
         let manifests = parse(section.as_bytes()).unwrap();
         assert_eq!(manifests.len(), 2);
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn the_configuration_has_two_spaces_and_triggers_only_where_there_are_some() {
+    fn the_configuration_is_indented_by_two_spaces_and_omits_empty_triggers() {
         let plain = parse_record(RECORD.as_bytes()).unwrap().config();
         assert_eq!(plain, "{\n  \"permissions\": {\n    \"openapi\": [\n      \"a.b\"\n    ]\n  }\n}\n");
         let trigger = r#""triggers":[{"name":"nightly","type":"timer","config":"0 0 2 * * * *"}],"permissions""#;
@@ -281,7 +281,7 @@ mod tests {
         );
     }
 
-    /// A record with one member changed, and where it is said to be wrong.
+    /// The error for a record with one changed member.
     fn refused(member: &str, value: Value) -> String {
         let mut record: Value = serde_json::from_str(RECORD).unwrap();
         *record.pointer_mut(member).unwrap_or(&mut Value::Null) = value.clone();
@@ -289,13 +289,13 @@ mod tests {
             record[&member[1..]] = value;
         }
         let error = parse(record.to_string().as_bytes()).unwrap_err();
-        assert!(error.message.starts_with("the binary has a manifest record"), "{error:?}");
+        assert!(error.message.starts_with("the binary has an invalid manifest record"), "{error:?}");
         assert!(is_line(&error.message), "{error:?}");
         error.message
     }
 
     #[test]
-    fn a_record_that_was_written_by_hand_is_refused_where_it_is_read() {
+    fn an_invalid_record_is_refused() {
         for name in ["../../victim", "/etc/x", "a'];require('child_process')//", "a\nRUN id", "", "a b", "-rf", "名"] {
             assert!(refused("/function", json!(name)).contains("`function`"), "{name}");
         }
@@ -308,7 +308,7 @@ mod tests {
         }
         refused("/permissions/openapi", json!("a.b"));
         refused("/permissions", json!({"openapi": [], "more": []}));
-        refused("/permissions/openapi", vec!["a.b"; MOST_ENTRIES + 1].into());
+        refused("/permissions/openapi", vec!["a.b"; MAX_ENTRIES + 1].into());
         let cron = "0 0 2 * * * *";
         for trigger in [
             json!({"name": "../x", "type": "timer", "config": cron}),
@@ -322,7 +322,7 @@ mod tests {
             refused("/triggers", json!([trigger]));
         }
         refused("/timers", json!({"nightly": "at 2\u{1b}]0;owned\u{7}"}));
-        refused("/timers", json!({"nightly": "x".repeat(LONGEST_TEXT + 1)}));
+        refused("/timers", json!({"nightly": "x".repeat(MAX_STRING_BYTES + 1)}));
         refused("/timers", json!({"a/b": "at 2"}));
         refused("/check", json!({"canary": "17; x"}));
         refused("/check", json!({"place": "src/lib.rs:1\u{202e}"}));
@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_with_a_member_twice_or_of_another_shape_is_refused() {
+    fn a_record_with_a_repeated_member_or_another_shape_is_refused() {
         let twice = RECORD.replace(r#""function":"notify""#, r#""function":"notify","function":"other""#);
         for record in [&*twice, "[]", "7", "{", "[1,\"shop\",\"shop\",\"notify\",[[\"a.b\"]]]", "\u{feff}"] {
             assert!(parse(record.as_bytes()).is_err(), "{record}");
@@ -345,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_is_refused_names_its_crate() {
+    fn the_error_for_a_record_names_its_crate() {
         let evil = RECORD.replace("\"crate\":\"shop\"", "\"crate\":\"evil_dependency\"").replace("notify", "../x");
         let error = parse(evil.as_bytes()).unwrap_err();
         assert!(error.message.contains("of the crate `evil_dependency`"), "{error:?}");
@@ -353,14 +353,14 @@ mod tests {
 
     #[test]
     fn too_many_records_and_one_that_is_too_long_are_refused() {
-        let many = format!("{RECORD}\n").repeat(MOST_RECORDS + 1);
+        let many = format!("{RECORD}\n").repeat(MAX_RECORDS + 1);
         assert!(parse(many.as_bytes()).unwrap_err().message.contains("more than 4096"));
-        let long = RECORD.replace("\"version\"", &format!("\"more\":\"{}\",\"version\"", "x".repeat(LONGEST_RECORD)));
+        let long = RECORD.replace("\"version\"", &format!("\"more\":\"{}\",\"version\"", "x".repeat(MAX_RECORD_BYTES)));
         assert!(parse(long.as_bytes()).unwrap_err().message.contains("bytes"));
     }
 
     #[test]
-    fn two_crates_with_a_function_of_one_name_are_both_named() {
+    fn the_error_for_a_shared_function_name_names_both_crates() {
         let other =
             RECORD.replace("\"crate\":\"shop\",\"package\":\"shop\"", "\"crate\":\"evil\",\"package\":\"evil-dep\"");
         let both = parse(format!("{RECORD}\n{other}\n").as_bytes()).unwrap();
@@ -375,7 +375,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_a_record_says_is_safe_to_write_whatever_it_is(function in any::<String>(), name in any::<String>()) {
+        fn an_accepted_record_is_always_safe_to_write(function in any::<String>(), name in any::<String>()) {
             let record = json!({
                 "version": 1, "crate": name, "package": name, "function": function, "permissions": {"openapi": [name]},
             });

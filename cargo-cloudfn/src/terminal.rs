@@ -1,4 +1,4 @@
-//! What stderr can show.
+//! The capabilities of the terminal on stderr.
 
 use std::io::{IsTerminal, Write as _};
 use std::path::Path;
@@ -8,12 +8,12 @@ use crate::printable;
 /// Whether stderr is a terminal, and whether it wants colours.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Terminal {
-    /// Somebody is watching: a spinner may turn.
+    /// Whether stderr is a terminal, which can show a spinner.
     pub(crate) is_watched: bool,
     pub(crate) has_colours: bool,
 }
 
-/// A colour of the text, as terminals know it.
+/// A text colour of terminals.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Colour {
     Green,
@@ -31,10 +31,10 @@ impl Terminal {
         Self { is_watched, has_colours: is_watched && !is_set("NO_COLOR") }
     }
 
-    /// Writes lines. All that this tool says goes through here: whatever is in it, the terminal obeys colours only, and
-    /// those only where it has them.
+    /// Writes lines to stderr. All messages of this tool go through here. Everything in them is escaped except colours,
+    /// and those too if the terminal has none.
     pub(crate) fn tell(self, text: &str) {
-        // Nothing is to be done about a terminal that is gone.
+        // If the terminal is gone, the text has nowhere to go.
         let _ = writeln!(std::io::stderr().lock(), "{}", self.printable(text));
     }
 
@@ -42,7 +42,7 @@ impl Terminal {
         if self.has_colours { printable::coloured_lines(text) } else { printable::lines(text).into_owned() }
     }
 
-    /// Text in bold and a colour, where there are colours.
+    /// Puts text in bold and a colour, if the terminal has colours.
     pub(crate) fn paint(self, colour: Colour, text: &str) -> String {
         let code = match colour {
             Colour::Green => "1;32",
@@ -55,7 +55,7 @@ impl Terminal {
     }
 }
 
-/// A path as short as it can be said here.
+/// A path, relative to the current folder if possible.
 pub(crate) fn from_here(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(here).unwrap_or(path).display().to_string()
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_terminal_obeys_colours_only_and_a_file_has_none() {
+    fn a_terminal_gets_no_escape_sequences_but_colours_and_a_file_gets_none() {
         let text = "\x1b[1;31merror\x1b[0m: \x1b[2J\u{9b}2J\r\n\x1b]52;c;eA==\x07\u{202e}";
         let (terminal, file) =
             (Terminal { is_watched: true, has_colours: true }, Terminal { is_watched: false, has_colours: false });

@@ -1,4 +1,4 @@
-//! The workspace that the command is run in: which packages may hold cloud functions.
+//! The workspace that the command is run in: which packages may contain cloud functions.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 use crate::error::Error;
-use crate::function::advice;
+use crate::suggest::advice;
 
 /// The crate that every cloud function is written with.
 const RUNTIME: &str = "cloudfn-runtime";
 
-/// What cargo says of the workspace.
+/// The workspace, as cargo describes it.
 #[derive(Debug)]
 pub(crate) struct Workspace {
     metadata: Metadata,
@@ -33,7 +33,7 @@ impl Workspace {
                 other => other.to_string(),
             };
             Error::usage(
-                format!("cargo does not know this folder: {text}"),
+                format!("cargo finds no workspace here: {text}"),
                 "run this in the folder of a cargo package or workspace",
             )
         })?;
@@ -48,8 +48,8 @@ impl Workspace {
         candidates
     }
 
-    /// The packages to build for these names: those of the names if every name is a package's, else all that may hold
-    /// a function of such a name.
+    /// The packages to build for these names: the named packages if every name is a package's, otherwise all packages that
+    /// may contain functions.
     pub(crate) fn packages_of(&self, names: &[String], only: Option<&str>) -> Result<Vec<&Package>, Error> {
         let candidates = self.candidates();
         if candidates.is_empty() {
@@ -65,10 +65,10 @@ impl Workspace {
         Ok(wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates))
     }
 
-    /// The folders of these packages, and of those that they are built from by path.
+    /// The folders of these packages and of their path dependencies.
     pub(crate) fn source_folders(&self, packages: &[&Package]) -> Vec<PathBuf> {
         let folder = |package: &Package| package.manifest_path.parent().map(|folder| folder.as_std_path().to_owned());
-        // It fails while a manifest is half written.
+        // This fails while a manifest is half written.
         let Ok(metadata) = MetadataCommand::new().exec() else {
             return self.metadata.workspace_packages().into_iter().filter_map(folder).collect();
         };
@@ -86,7 +86,7 @@ impl Workspace {
         found.into_values().flatten().collect()
     }
 
-    /// The folder that cargo builds into.
+    /// cargo's target folder.
     pub(crate) fn target_folder(&self) -> &Path {
         self.metadata.target_directory.as_std_path()
     }
@@ -96,12 +96,12 @@ impl Workspace {
         self.metadata.workspace_root.as_std_path()
     }
 
-    /// Where packages are written when nothing says otherwise.
+    /// Where packages are written by default.
     pub(crate) fn package_folder(&self) -> PathBuf {
         self.metadata.target_directory.join("cloudfn/package").into()
     }
 
-    /// The folder of everything that this tool writes when nothing says otherwise.
+    /// The folder that this tool writes to by default.
     pub(crate) fn own_folder(&self) -> PathBuf {
         self.metadata.target_directory.join("cloudfn").into()
     }
@@ -123,6 +123,11 @@ impl Workspace {
 }
 
 impl Profile {
+    /// The profile with or without `--release`.
+    pub(crate) fn of(is_release: bool) -> Self {
+        if is_release { Self::Release } else { Self::Dev }
+    }
+
     /// The folder in the target directory.
     fn folder(self) -> &'static str {
         match self {
@@ -132,7 +137,7 @@ impl Profile {
     }
 }
 
-/// What is said where no package has functions.
+/// The error for a workspace without functions.
 pub(crate) fn nothing_here() -> Error {
     Error::usage(
         "no package here has cloud functions",

@@ -1,4 +1,4 @@
-//! What the platform tells a function about one invocation, beside the event.
+//! The context of one invocation, which a function gets besides the event.
 
 use std::collections::BTreeMap;
 

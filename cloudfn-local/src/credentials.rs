@@ -1,4 +1,4 @@
-//! What the platform hands an invocation to sign its calls with.
+//! The credentials with which an invocation signs its calls.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ pub(crate) struct Credentials {
 }
 
 impl Credentials {
-    /// New ones. Nothing that others know, such as the request id, says anything of them.
+    /// Creates random credentials. They cannot be derived from anything that others know, such as the request id.
     pub(crate) fn random(randomness: Randomness) -> Result<Self, getrandom::Error> {
         let secret = || Ok(Secret::random(randomness)?.as_str().to_owned());
         Ok(Self {
@@ -27,7 +27,7 @@ impl Credentials {
         })
     }
 
-    /// Those of an invocation in a test.
+    /// The credentials of an invocation in a test.
     #[cfg(test)]
     pub(crate) fn of(name: &str) -> Self {
         Self {
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_two_secrets_are_the_same() {
+    fn all_secrets_differ() {
         let all: BTreeSet<_> = (0..4)
             .map(|_| Credentials::random(getrandom::fill).unwrap())
             .flat_map(|all| [all.secret_id, all.secret_key, all.session_token, all.api_token])
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn they_come_from_the_randomness_alone() {
+    fn credentials_come_from_the_randomness_alone() {
         let of = |randomness| Credentials::random(randomness).unwrap();
         let same: Randomness = |bytes| {
             bytes.fill(7);

@@ -1,22 +1,22 @@
-//! Wrong use of the platform, and what to do about it.
+//! Errors of the platform itself, and what to do about them.
 
 use std::io;
 use std::path::PathBuf;
 
-use crate::event::LONGEST_EVENT;
+use crate::limits::MAX_EVENT_BYTES;
 use crate::permissions::PermissionsError;
 
-/// Why the platform could not even try.
+/// Why the platform could not invoke a function.
 ///
-/// A function that was invoked and failed is no such error: it is a [`Failure`](crate::Failure).
+/// If a function was invoked and failed, that is a [`Failure`](crate::Failure) instead.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PlatformError {
     /// No loopback port could be opened.
     #[error("the local platform could not listen on 127.0.0.1: allow this process to open a loopback port")]
     Listen(#[source] io::Error),
-    /// The system gives no randomness, without which secrets could be guessed.
-    #[error("this system gives no random bytes, of which secrets are made: {0}")]
+    /// The system provides no random bytes, without which secrets could be guessed.
+    #[error("this system provides no random bytes, which secrets are made of: {0}")]
     Randomness(#[source] io::Error),
     /// The function's binary does not start.
     #[error("the function's binary {} does not start: build it, and check that it is made for this machine", binary.display())]
@@ -29,15 +29,15 @@ pub enum PlatformError {
     /// The process could not be watched.
     #[error("the function's process could not be watched")]
     Watch(#[source] io::Error),
-    /// It is not known what the function may call.
+    /// The permissions of the function are unknown.
     #[error(transparent)]
     Permissions(#[from] PermissionsError),
     /// The event is not JSON.
     #[error("the event is not JSON: {0}")]
     EventNotJson(#[source] serde_json::Error),
-    /// The event is longer than the platform passes on.
+    /// The event is larger than the platform accepts.
     #[error(
-        "the event has {length} bytes and the platform takes {LONGEST_EVENT}: put large data into cloud storage and send its fileID"
+        "the event has {length} bytes, and the platform accepts {MAX_EVENT_BYTES}: put large data into cloud storage and send its fileID"
     )]
     EventTooLong {
         /// Its length in bytes, with what the platform adds.

@@ -1,4 +1,4 @@
-//! What a function is invoked with.
+//! The event that a function is invoked with.
 
 use std::time::SystemTime;
 
@@ -7,10 +7,8 @@ use serde_json::{Map, Value, json};
 
 use crate::error::PlatformError;
 use crate::identity::Identity;
-use crate::open_data::Vault;
-
-/// The longest event, in bytes, that the platform passes on in a synchronous call: 6 MiB.
-pub const LONGEST_EVENT: usize = 6 * 1024 * 1024;
+use crate::limits::MAX_EVENT_BYTES;
+use crate::open_data_store::OpenDataStore;
 
 /// An event: JSON text.
 ///
@@ -24,31 +22,32 @@ pub const LONGEST_EVENT: usize = 6 * 1024 * 1024;
 pub struct Event(Bytes);
 
 impl Event {
-    /// The event with the open data that its cloudIDs stand for.
-    pub(crate) fn exchanged(self, identity: &Identity, vault: &Vault, now: SystemTime) -> Self {
-        let exchanged = serde_json::from_slice(&self.0).ok().and_then(|event| vault.exchange(&event, identity, now));
+    /// Replaces the cloudIDs in the event with their open data.
+    pub(crate) fn exchanged(self, identity: &Identity, open_data_store: &OpenDataStore, now: SystemTime) -> Self {
+        let exchanged =
+            serde_json::from_slice(&self.0).ok().and_then(|event| open_data_store.exchange(&event, identity, now));
         exchanged.map_or(self, Self::from)
     }
 
-    /// The bytes that the function is given: the platform adds `userInfo` to an object when a user calls, and takes
-    /// JSON only, up to [`LONGEST_EVENT`].
+    /// The bytes that the function gets. The platform adds `userInfo` to an object if a user calls, and accepts only
+    /// JSON up to [`MAX_EVENT_BYTES`].
     pub(crate) fn delivered(&self, identity: &Identity) -> Result<Bytes, PlatformError> {
         let value: Value = serde_json::from_slice(&self.0).map_err(PlatformError::EventNotJson)?;
         let delivered = match (value, identity.openid_text()) {
             (Value::Object(members), Some(openid)) => self.with_user(members, openid, identity.appid_text()),
             _ => self.0.clone(),
         };
-        if delivered.len() > LONGEST_EVENT {
+        if delivered.len() > MAX_EVENT_BYTES {
             return Err(PlatformError::EventTooLong { length: delivered.len() });
         }
         Ok(delivered)
     }
 
-    /// Adds `userInfo` at the end. Nothing else of the text changes: numbers keep their digits.
+    /// Adds `userInfo` at the end. The rest of the text does not change: numbers keep their digits.
     fn with_user(&self, mut members: Map<String, Value>, openid: &str, appid: &str) -> Bytes {
         let user = json!({"appId": appid, "openId": openid});
         if members.contains_key("userInfo") {
-            // The platform does not believe what the caller says of itself.
+            // The platform does not trust a `userInfo` from the caller.
             members.insert("userInfo".to_owned(), user);
             return Value::Object(members).to_string().into();
         }
@@ -112,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn the_caller_is_added_and_the_rest_of_the_text_stays() {
+    fn the_caller_is_added_and_the_rest_of_the_text_is_unchanged() {
         assert_eq!(
             delivered("{ \"n\": 12345678901234567890.50 }\n", &alice()),
             r#"{ "n": 12345678901234567890.50 ,"userInfo":{"appId":"wx1","openId":"o1"}}"#
@@ -121,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_caller_cannot_say_that_it_is_somebody_else() {
+    fn a_caller_cannot_pretend_to_be_someone_else() {
         assert_eq!(
             delivered(r#"{"userInfo":{"openId":"admin"},"a":1}"#, &alice()),
             r#"{"userInfo":{"appId":"wx1","openId":"o1"},"a":1}"#
@@ -129,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_an_object_or_not_from_a_user_is_passed_on_as_it_is() {
+    fn an_event_without_a_user_or_members_is_passed_on_unchanged() {
         assert_eq!(delivered("[1]", &alice()), "[1]");
         assert_eq!(delivered("{}", &Identity::nobody()), "{}");
     }
@@ -142,9 +141,9 @@ mod tests {
 
     #[test]
     fn an_event_over_six_mebibytes_is_refused() {
-        let text = format!("\"{}\"", "a".repeat(LONGEST_EVENT - 2));
-        assert_eq!(delivered(&text, &alice()).len(), LONGEST_EVENT);
+        let text = format!("\"{}\"", "a".repeat(MAX_EVENT_BYTES - 2));
+        assert_eq!(delivered(&text, &alice()).len(), MAX_EVENT_BYTES);
         let error = Event::from(format!("{text} ")).delivered(&alice()).unwrap_err();
-        assert!(matches!(error, PlatformError::EventTooLong { length } if length == LONGEST_EVENT + 1));
+        assert!(matches!(error, PlatformError::EventTooLong { length } if length == MAX_EVENT_BYTES + 1));
     }
 }

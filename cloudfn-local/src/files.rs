@@ -1,4 +1,4 @@
-//! The cloud storage: files, in memory, as long as the platform is there.
+//! The cloud storage: files in memory, for the lifetime of the platform.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -7,11 +7,11 @@ use bytes::Bytes;
 
 use crate::context::ENVIRONMENT;
 
-/// The longest path, in bytes as a URL has it. So says WeChat's guide.
-const LONGEST_PATH: usize = 850;
+/// The maximum length of a path, URL-encoded, as in WeChat's guide.
+const MAX_PATH_BYTES: usize = 850;
 
-/// The files of a [`Platform`](crate::Platform), by their paths: what functions upload is here, and what is put here they
-/// can download.
+/// The files of a [`Platform`](crate::Platform), by their paths. Functions upload files here, and can download files
+/// that are put here.
 ///
 /// ```
 /// use cloudfn_local::Platform;
@@ -29,17 +29,17 @@ const LONGEST_PATH: usize = 850;
 #[derive(Debug, Clone, Default)]
 pub struct Files(Arc<Mutex<BTreeMap<String, Bytes>>>);
 
-/// What a fileID says.
+/// The meaning of a fileID.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FileId<'a> {
-    /// A file of the platform, which may be there or not.
+    /// A file of this platform, which may not exist.
     Path(&'a str),
     /// A file of another environment.
     Elsewhere,
 }
 
 impl Files {
-    /// Puts a file at a path, in place of what was there, and gives its fileID.
+    /// Puts a file at a path, replaces any file there, and returns its fileID.
     pub fn put(&self, path: impl Into<String>, content: impl Into<Bytes>) -> String {
         let path = path.into();
         let file_id = self.file_id(&path);
@@ -76,7 +76,7 @@ impl Files {
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Bytes>> {
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -87,21 +87,21 @@ impl<'a> FileId<'a> {
     }
 }
 
-/// What all fileIDs begin with. In the cloud the environment is followed by the name of its bucket.
+/// The prefix of all fileIDs. In the cloud, the name of a bucket follows the environment.
 fn beginning() -> String {
     format!("cloud://{ENVIRONMENT}.local/")
 }
 
-/// What is wrong with a path, by the rules of WeChat's guide.
+/// What is wrong with a path by the rules of WeChat's guide, if anything.
 pub(crate) fn fault_of_path(path: &str) -> Option<&'static str> {
-    // A byte that a URL must not hold takes three.
+    // A byte that has to be encoded takes three.
     let length: usize = path.bytes().map(|byte| if byte.is_ascii_graphic() { 1 } else { 3 }).sum();
     match path {
         "" => Some("is empty"),
         _ if path.starts_with('/') => Some("begins with a slash"),
         _ if path.contains("//") => Some("has two slashes in a row"),
         _ if path.contains(|letter: char| letter.is_ascii_control()) => Some("has a control character"),
-        _ if length > LONGEST_PATH => Some("has more than 850 bytes as a URL has it"),
+        _ if length > MAX_PATH_BYTES => Some("has more than 850 bytes when URL-encoded"),
         _ => None,
     }
 }
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_that_the_guide_forbids_has_a_fault() {
+    fn paths_that_the_guide_forbids_are_found() {
         assert_eq!(fault_of_path("dir/文 a.txt"), None);
         for path in ["", "/a", "a//b", "a\nb", &"文".repeat(95)] {
             assert!(fault_of_path(path).is_some(), "{path:?}");

@@ -1,16 +1,16 @@
-//! One function's place on the platform: its process comes and goes.
+//! Hosts one function, whose process starts and ends as needed.
 
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::error::PlatformError;
-use crate::instance::{Instance, Served, Started, Stopped};
+use crate::instance::{EventOutcome, Instance, Started, Stopped};
 use crate::invoker::Delivery;
 use crate::outcome::Failure;
 use crate::permissions::Permissions;
 use crate::process::FunctionProcess;
 use crate::secret::Randomness;
 
-/// Runs a function in one process, which it starts when an event comes and none is there.
+/// Runs a function in one process. The process starts when an event arrives and none is running.
 #[derive(Debug)]
 pub(crate) struct Host {
     process: FunctionProcess,
@@ -31,7 +31,7 @@ impl Host {
         &self.permissions
     }
 
-    /// Waits for the events before.
+    /// Waits until earlier events have been served.
     pub(crate) async fn turn(&self) -> Turn<'_> {
         Turn { process: &self.process, slot: self.instance.lock().await }
     }
@@ -45,7 +45,7 @@ impl Host {
     }
 }
 
-/// The right to have an event served: one at a time.
+/// The turn to serve an event, one at a time.
 #[derive(Debug)]
 pub(crate) struct Turn<'a> {
     process: &'a FunctionProcess,
@@ -53,15 +53,15 @@ pub(crate) struct Turn<'a> {
 }
 
 impl Turn<'_> {
-    /// Has an event served, by the process that is there or by a new one.
+    /// Serves an event, with the running process or a new one.
     pub(crate) async fn serve(
         mut self,
         delivery: Delivery,
         gateway_url: &str,
         randomness: Randomness,
-    ) -> Result<Served, PlatformError> {
-        // The process is taken out: should this future be dropped half-way, the process goes with it, and the next
-        // event does not meet one that is busy with another.
+    ) -> Result<EventOutcome, PlatformError> {
+        // Take the process out of its slot. If this future is dropped half-way, the process ends with it, and the next
+        // event does not get a process that is busy with another.
         let mut last_words = Vec::new();
         if let Some(mut instance) = self.slot.take() {
             let served = instance.serve(delivery.clone()).await?;
@@ -81,8 +81,8 @@ impl Turn<'_> {
     }
 }
 
-impl Served {
-    /// Puts what a process wrote that had ended before the event came in front of the rest.
+impl EventOutcome {
+    /// Prepends the output of a process that ended before the event arrived.
     fn after(mut self, mut last_words: Vec<String>) -> Self {
         self.lines_before += last_words.len();
         last_words.append(&mut self.output);
@@ -91,7 +91,7 @@ impl Served {
     }
 }
 
-/// Whether the process is good for another event.
-fn lives_on(served: &Served) -> bool {
+/// Whether the process can serve another event.
+fn lives_on(served: &EventOutcome) -> bool {
     matches!(served.answer, Ok(_) | Err(Failure::Function(_) | Failure::AnswerTooLong))
 }

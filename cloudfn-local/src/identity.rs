@@ -1,4 +1,4 @@
-//! Who calls: users that do not exist.
+//! The caller of a function: a made-up user.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ const APPID: &str = "wx00000000c10dfa11";
 
 /// Who invokes a function, and from where.
 ///
-/// The default is one user of one Mini Program, always the same; [`user`](Self::user) makes others.
+/// The default is always the same user of one Mini Program; [`user`](Self::user) creates others.
 ///
 /// ```
 /// use cloudfn_local::Identity;
@@ -35,7 +35,7 @@ struct Shared {
 }
 
 impl Identity {
-    /// A user by a name of your choice: the same name is the same user, always.
+    /// A user by a name of your choice. The same name is always the same user.
     ///
     /// The openid has the length and the first letter of WeChat's.
     #[must_use]
@@ -99,7 +99,7 @@ impl Identity {
         self
     }
 
-    /// The openid, if anybody is there.
+    /// The openid, if there is a user.
     #[must_use]
     pub fn openid_text(&self) -> Option<&str> {
         self.openid.as_deref()
@@ -121,14 +121,13 @@ impl Identity {
         self.shared_from.as_ref().map_or(&self.appid, |from| &from.appid)
     }
 
-    /// The same caller, as a function sees it that another function calls.
+    /// The same caller, as seen by a function that another function calls.
     pub(crate) fn through_a_function(mut self) -> Self {
         self.source = if self.source.is_empty() { "scf".to_owned() } else { format!("{},scf", self.source) };
         self
     }
 
-    /// The variables by which the platform tells a function who calls, with the names that it lists in
-    /// `WX_CONTEXT_KEYS`.
+    /// The variables by which the platform names the caller to a function, and their list `WX_CONTEXT_KEYS`.
     pub(crate) fn variables(&self) -> Vec<(&'static str, String)> {
         let shared = self.shared_from.as_ref();
         let variables = [
@@ -142,7 +141,7 @@ impl Identity {
         variables.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
 
-    /// Whom the platform's variables name: those that `WX_CONTEXT_KEYS` lists. The opposite of
+    /// The caller that the platform's variables name, as listed in `WX_CONTEXT_KEYS`. The opposite of
     /// [`variables`](Self::variables).
     pub(crate) fn of_variables(variables: &BTreeMap<String, String>) -> Self {
         let given = |name: &str| variables.get(name).filter(|value| !value.is_empty()).cloned();
@@ -161,7 +160,7 @@ impl Identity {
         }
     }
 
-    /// What started the function; empty when nothing says so.
+    /// What started the function; empty if unknown.
     pub(crate) fn source_text(&self) -> &str {
         &self.source
     }
@@ -198,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_known_of_the_caller_is_listed() {
+    fn only_known_facts_about_the_caller_are_listed() {
         assert_eq!(names(&Identity::default()), ["WX_CLIENTIP", "WX_APPID", "WX_OPENID"]);
         assert_eq!(names(&Identity::nobody()), ["WX_CLIENTIP", "WX_APPID"]);
         let shared = Identity::default().shared_from("wx2", "o2");

@@ -1,4 +1,4 @@
-//! A process of a function while it runs.
+//! A running process of a function.
 
 use std::process::{ExitStatus, Stdio};
 use std::time::{Duration, Instant};
@@ -9,7 +9,7 @@ use tokio::process::Child;
 use tokio::time::timeout;
 
 use crate::error::PlatformError;
-use crate::invoker::{Delivery, Invoker, Said};
+use crate::invoker::{Delivery, Invoker, Reply};
 use crate::outcome::{Failure, FunctionError};
 use crate::output::Output;
 use crate::process::FunctionProcess;
@@ -18,7 +18,7 @@ use crate::secret::{Randomness, Secret};
 /// How long a process has to finish after SIGTERM before it is killed.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// So many of the last lines are told of a process that crashed.
+/// How many of its last lines the error for a crashed process shows.
 const OUTPUT_END: usize = 20;
 
 /// A process of a function, ready for events. Dropping it kills the process.
@@ -27,29 +27,29 @@ pub(crate) struct Instance {
     child: Child,
     invoker: Invoker,
     output: Output,
-    /// It was handed an event already.
+    /// Whether it has received an event.
     has_served: bool,
     process_id: Option<u32>,
 }
 
-/// What came of starting a process.
+/// The result of starting a process.
 #[derive(Debug)]
 pub(crate) enum Started {
     Ready(Box<Instance>),
-    /// It was never ready; the event is lost with it.
-    Failed(Served),
+    /// It never became ready, and its event is lost.
+    Failed(EventOutcome),
 }
 
-/// What became of an event.
+/// The result of an event.
 #[derive(Debug)]
-pub(crate) struct Served {
+pub(crate) struct EventOutcome {
     pub(crate) answer: Result<Bytes, Failure>,
     /// What the process has written.
     pub(crate) output: Vec<String>,
-    /// How many of these lines it had written before the event was handed out. What it writes while it starts belongs
-    /// to its first event.
+    /// How many of these lines it wrote before it got the event. Its output during the start belongs to its first
+    /// event.
     pub(crate) lines_before: usize,
-    /// From handing out the event to the end.
+    /// From the delivery of the event to the end.
     pub(crate) duration: Duration,
     pub(crate) process_id: Option<u32>,
 }
@@ -81,38 +81,38 @@ impl Instance {
         };
         let output = instance.output.take().await;
         let answer = Err(failure.with_output(&output));
-        Ok(Started::Failed(Served { answer, output, lines_before: 0, duration: Duration::ZERO, process_id }))
+        Ok(Started::Failed(EventOutcome { answer, output, lines_before: 0, duration: Duration::ZERO, process_id }))
     }
 
-    /// Hands the process an event. After a failure that is not the function's own the process is over.
-    pub(crate) async fn serve(&mut self, delivery: Delivery) -> Result<Served, PlatformError> {
+    /// Delivers an event to the process. After a failure that is not the function's own, the process has ended.
+    pub(crate) async fn serve(&mut self, delivery: Delivery) -> Result<EventOutcome, PlatformError> {
         let limit = delivery.time_limit;
         let Self { child, invoker, output: written, .. } = self;
         let (mut output, mut begun) = (Vec::new(), Instant::now());
         let is_first = !std::mem::replace(&mut self.has_served, true);
         let answered = async {
             if !is_first {
-                // What it has written since the event before must not pass for this one's.
+                // Its output since the last event must not count as this one's.
                 invoker.asking().await;
                 output = written.take().await;
                 begun = Instant::now();
             }
             invoker.invoke(delivery).await
         };
-        let said = within(child, limit, Failure::TimedOut { limit }, answered).await?;
+        let reply = within(child, limit, Failure::TimedOut { limit }, answered).await?;
         let duration = begun.elapsed();
         let lines_before = output.len();
         output.extend(self.output.take().await);
-        let answer = match said {
-            Ok(Said::Response(answer)) => Ok(answer),
-            Ok(Said::Error(text)) => Err(Failure::Function(FunctionError::read(text))),
-            Ok(Said::TooMuch) => Err(Failure::AnswerTooLong),
+        let answer = match reply {
+            Ok(Reply::Response(answer)) => Ok(answer),
+            Ok(Reply::Error(text)) => Err(Failure::Function(FunctionError::read(text))),
+            Ok(Reply::TooMuch) => Err(Failure::AnswerTooLong),
             Err(failure) => Err(failure.with_output(&output[lines_before..])),
         };
-        Ok(Served { answer, output, lines_before, duration, process_id: self.process_id })
+        Ok(EventOutcome { answer, output, lines_before, duration, process_id: self.process_id })
     }
 
-    /// Whether the process has ended without coming for the last event.
+    /// Whether the process ended without fetching the last event.
     pub(crate) fn has_missed_it(&mut self) -> bool {
         !self.invoker.fetched() && !matches!(self.child.try_wait(), Ok(None))
     }
@@ -128,7 +128,7 @@ impl Instance {
     }
 }
 
-/// Waits for something that a process does; kills it when that takes too long.
+/// Waits for a process to do something, and kills it if that takes too long.
 async fn within<T>(
     child: &mut Child,
     limit: Duration,
@@ -161,7 +161,7 @@ async fn kill(child: &mut Child) -> Result<ExitStatus, PlatformError> {
 }
 
 impl Failure {
-    /// Adds to a crash what the process wrote last.
+    /// Adds the last output of the process to a crash.
     fn with_output(mut self, output: &[String]) -> Self {
         if let Self::Crashed { output_end, .. } = &mut self {
             *output_end = output[output.len().saturating_sub(OUTPUT_END)..].to_vec();
@@ -184,14 +184,14 @@ pub struct Stopped {
 fn ask_to_end(child: &mut Child) {
     let pid = child.id().and_then(|id| i32::try_from(id).ok()).and_then(rustix::process::Pid::from_raw);
     if let Some(pid) = pid {
-        // It fails only if the process has ended: `stop` finds that out by waiting.
+        // This fails only if the process has ended, which `stop` finds out by waiting.
         let _ = rustix::process::kill_process(pid, rustix::process::Signal::TERM);
     }
 }
 
-/// Elsewhere nothing is like SIGTERM.
+/// Other systems have nothing like SIGTERM.
 #[cfg(not(unix))]
 fn ask_to_end(child: &mut Child) {
-    // It fails only if the process has ended: `stop` finds that out by waiting.
+    // This fails only if the process has ended, which `stop` finds out by waiting.
     let _ = child.start_kill();
 }

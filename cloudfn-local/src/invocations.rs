@@ -1,4 +1,4 @@
-//! Those who want to know what becomes of every invocation.
+//! Observers of all invocations.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,15 +14,15 @@ use crate::outcome::Outcome;
 pub struct Invocation {
     /// The function's name.
     pub function: String,
-    /// What it was given, with what the platform adds.
+    /// The event, with what the platform adds.
     pub event: Bytes,
-    /// Who called.
+    /// The caller.
     pub identity: Identity,
-    /// What became of it.
+    /// The result.
     pub outcome: Outcome,
 }
 
-/// The invocations of a [`Platform`](crate::Platform) as they end: those of functions that call one another too.
+/// The invocations of a [`Platform`](crate::Platform) as they end, including those that functions make of one another.
 ///
 /// ```
 /// use cloudfn_local::Platform;
@@ -41,25 +41,25 @@ pub struct Invocation {
 pub struct Invocations(UnboundedReceiver<Arc<Invocation>>);
 
 impl Invocations {
-    /// Waits for the next one; `None` when the platform is gone.
+    /// Waits for the next invocation; `None` if the platform is gone.
     pub async fn next(&mut self) -> Option<Arc<Invocation>> {
         self.0.recv().await
     }
 }
 
-/// Those who want to know.
+/// The observers.
 #[derive(Debug, Default)]
 pub(crate) struct Observers(Mutex<Vec<UnboundedSender<Arc<Invocation>>>>);
 
 impl Observers {
     pub(crate) fn add(&self) -> Invocations {
         let (sender, receiver) = unbounded_channel();
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(sender);
         Invocations(receiver)
     }
 
-    /// Tells all that still listen. Nothing is copied when nobody does.
+    /// Sends an invocation to all observers. Nothing is copied if there are none.
     pub(crate) fn tell(&self, invocation: impl FnOnce() -> Invocation) {
         let mut observers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         observers.retain(|observer| !observer.is_closed());

@@ -1,5 +1,5 @@
-//! The WeChat cloud platform in a box: it runs [cloudfn](https://docs.rs/cloudfn-runtime) functions on this machine,
-//! offline, for integration tests and for `cargo cloudfn`.
+//! A local platform for WeChat cloud functions: it runs [cloudfn](https://docs.rs/cloudfn-runtime) functions on this
+//! machine, offline, for integration tests and for `cargo cloudfn`.
 //!
 //! A function runs as it does in the cloud: its built binary is a process that polls the Runtime API for events, and its
 //! Cloud Calls travel in WeChat's own wire format to a gateway that checks their signature and refuses what the
@@ -24,37 +24,40 @@
 
 #![forbid(unsafe_code)]
 
+mod cloud_call;
 pub mod console;
 mod context;
 mod credentials;
 mod error;
 mod event;
 mod files;
-mod functions;
 mod gateway;
 mod host;
 mod identity;
 mod instance;
 mod invocations;
 mod invoker;
+mod limits;
 mod object;
-mod open_data;
+mod open_data_store;
 mod outcome;
 mod output;
 mod permissions;
 mod platform;
 mod process;
+mod registry;
 mod secret;
 mod server;
 
+pub use cloud_call::{CallOutcome, CloudCall, Member};
 pub use error::PlatformError;
-pub use event::{Event, LONGEST_EVENT};
+pub use event::Event;
 pub use files::Files;
-pub use gateway::{CallOutcome, CloudCall, Member, Scripted};
+pub use gateway::Scripted;
 pub use identity::Identity;
 pub use instance::Stopped;
 pub use invocations::{Invocation, Invocations};
-pub use invoker::LONGEST_ANSWER;
+pub use limits::{MAX_ANSWER_BYTES, MAX_EVENT_BYTES};
 pub use outcome::{Failure, FunctionError, Outcome};
 pub use permissions::{Permissions, PermissionsError};
 pub use platform::{LocalFunction, Platform};

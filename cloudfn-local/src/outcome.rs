@@ -7,10 +7,10 @@ use std::time::Duration;
 use bytes::Bytes;
 use serde_json::Value;
 
-use crate::gateway::CloudCall;
-use crate::invoker::LONGEST_ANSWER;
+use crate::cloud_call::CloudCall;
+use crate::limits::MAX_ANSWER_BYTES;
 
-/// Everything that is known of one invocation when it is over.
+/// The result of one invocation.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Outcome {
@@ -20,41 +20,41 @@ pub struct Outcome {
     pub answer: Result<Bytes, Failure>,
     /// The Cloud Calls that the function made, in the order in which they arrived.
     pub cloud_calls: Vec<CloudCall>,
-    /// What the process wrote to stdout and stderr, line by line; with the first invocation, from its start on.
+    /// The lines that the process wrote to stdout and stderr; for its first invocation, since its start.
     pub output: Vec<String>,
-    /// How many of the first lines of `output` the process had written before this invocation began, and after the one
-    /// before it had ended: they belong to no caller.
+    /// How many of the first lines of `output` the process wrote between the last invocation and this one. They belong
+    /// to no caller.
     pub lines_before: usize,
-    /// From handing out the event to the end; without the start of the process.
+    /// From the delivery of the event to the end, without the start of the process.
     pub duration: Duration,
-    /// The id of the process that served it, for a debugger; `None` where the system gave none.
+    /// The id of the process that served it, for a debugger; `None` if the system gave none.
     pub process_id: Option<u32>,
 }
 
 impl Outcome {
-    /// The answer as JSON. Text that is no JSON is a string.
+    /// The answer as JSON. Text that is not JSON becomes a string.
     pub fn json(&self) -> Result<Value, Failure> {
         let answer = self.answer.as_ref().map_err(Failure::clone)?;
         Ok(serde_json::from_slice(answer).unwrap_or_else(|_| String::from_utf8_lossy(answer).into_owned().into()))
     }
 }
 
-/// Why an invocation gave no answer.
+/// Why an invocation has no answer.
 #[derive(Debug, Clone, thiserror::Error)]
 #[non_exhaustive]
 pub enum Failure {
     /// The function answered with an error.
     #[error("the function failed with errCode {}: {}", .0.err_code, .0.err_msg)]
     Function(FunctionError),
-    /// The process started and never said that it was ready.
+    /// The process started, but never reported that it was ready.
     #[error(
-        "the process was not ready after {limit:?} and was stopped: it must reach `cloudfn_runtime::main!`; look for work that is done before"
+        "the process was not ready after {limit:?} and was stopped: it must reach `cloudfn_runtime::main!`; look for slow work before that"
     )]
     NotReady {
         /// How long it had.
         limit: Duration,
     },
-    /// The function gave no answer in time. Its process was stopped, as the platform does.
+    /// The function did not answer in time. Its process was stopped, as in the cloud.
     #[error("no answer after {limit:?}, and the process was stopped: make the function faster or raise its time limit")]
     TimedOut {
         /// How long it had.
@@ -68,8 +68,10 @@ pub enum Failure {
         /// The last lines that it wrote.
         output_end: Vec<String>,
     },
-    /// The answer is longer than the platform passes on.
-    #[error("the answer has more than {LONGEST_ANSWER} bytes: put large data into cloud storage and answer its fileID")]
+    /// The answer is larger than the platform allows.
+    #[error(
+        "the answer has more than {MAX_ANSWER_BYTES} bytes: put large data into cloud storage and answer its fileID"
+    )]
     AnswerTooLong,
 }
 
@@ -77,11 +79,11 @@ pub enum Failure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FunctionError {
-    /// `errCode`; -1 when the function named none.
+    /// `errCode`; -1 if the function named none.
     pub err_code: i64,
-    /// `errMsg`; the whole text when the function wrote something else.
+    /// `errMsg`; the whole text if the error has another format.
     pub err_msg: String,
-    /// What it wrote.
+    /// The error as it was written.
     pub text: Bytes,
 }
 
@@ -97,7 +99,7 @@ impl FunctionError {
     }
 }
 
-/// Shows lines under a sentence.
+/// Shows lines indented below a sentence.
 struct Indented<'a>(&'a [String]);
 
 impl fmt::Display for Indented<'_> {
@@ -105,7 +107,7 @@ impl fmt::Display for Indented<'_> {
         if self.0.is_empty() {
             return formatter.write_str("; it wrote nothing");
         }
-        formatter.write_str("; it wrote last:")?;
+        formatter.write_str("; its last output:")?;
         self.0.iter().try_for_each(|line| write!(formatter, "\n    {line}"))
     }
 }
@@ -115,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_error_in_other_words_is_kept_whole() {
+    fn an_error_in_another_format_is_kept_whole() {
         let error = FunctionError::read("boom".into());
         assert_eq!((error.err_code, error.err_msg.as_str()), (-1, "boom"));
         let error = FunctionError::read(r#"{"errCode":-604101,"errMsg":"system error"}"#.into());

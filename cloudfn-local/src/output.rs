@@ -7,24 +7,24 @@ use tokio::sync::mpsc;
 
 use crate::secret::Secret;
 
-/// As much of the output of one invocation is kept, in bytes.
-const KEPT: usize = 4 * 1024 * 1024;
+/// The maximum output that is kept of one invocation, in bytes.
+const MAX_KEPT_BYTES: usize = 4 * 1024 * 1024;
 
-/// As many lines of it: empty ones take room, too.
-const KEPT_LINES: usize = 100_000;
+/// The maximum number of its lines: empty lines take memory, too.
+const MAX_KEPT_LINES: usize = 100_000;
 
-/// What stands in place of the rest.
-const LEFT_OUT: &str = "(the rest of the output is left out)";
+/// The line that replaces output beyond the limit.
+const OMITTED: &str = "(the rest of the output is omitted)";
 
-/// A longer line, in bytes, is broken.
-const LONGEST_LINE: usize = 1024 * 1024;
+/// Longer lines are split.
+const MAX_LINE_BYTES: usize = 1024 * 1024;
 
 /// The output of one process: both streams in one pipe, so that lines keep their order.
 #[derive(Debug)]
 pub(crate) struct Output {
     writer: PipeWriter,
     lines: mpsc::UnboundedReceiver<Line>,
-    /// It makes marks that the process cannot write.
+    /// The secret in marks, which keeps the process from writing them.
     secret: Secret,
     /// The number of the last mark.
     marks: u64,
@@ -33,13 +33,13 @@ pub(crate) struct Output {
 #[derive(Debug)]
 enum Line {
     Text(String),
-    /// All that was written before the mark of this number has been read.
+    /// Everything before the mark with this number has been read.
     Mark(u64),
 }
 
 impl Output {
-    /// The process must not know the secret: what it writes would pass for the end of an invocation's output, and its
-    /// lines for those of the next caller.
+    /// The process must not know the secret: otherwise it could write a mark that ends an invocation's output early,
+    /// and its lines would count as those of the next caller.
     pub(crate) fn new(secret: Secret) -> io::Result<Self> {
         let (reader, writer) = io::pipe()?;
         let (sender, lines) = mpsc::unbounded_channel();
@@ -56,14 +56,14 @@ impl Output {
         Ok(self.writer.try_clone()?.into())
     }
 
-    /// All lines that were written since the last time, up to now.
+    /// All lines that were written since the last call.
     ///
-    /// The process is still there and may be silent or not, so its end of the pipe says nothing. A mark does: what was
-    /// written before it is read before it.
+    /// The process is still running, so the pipe does not end. A mark shows what has been read: everything that was
+    /// written before it.
     pub(crate) async fn take(&mut self) -> Vec<String> {
         let mut taken = Vec::new();
         self.marks += 1;
-        // It begins with a line feed, so that a line without an end is a line of its own.
+        // The mark begins with a line feed, so that an unfinished line before it ends.
         let mark = format!("\n{}{}\n", mark(&self.secret), self.marks);
         if self.writer.write_all(mark.as_bytes()).is_err() {
             return taken;
@@ -72,19 +72,20 @@ impl Output {
             match line {
                 Line::Text(text) => taken.push(text),
                 Line::Mark(number) if number == self.marks => break,
-                // Nobody has waited for that one: what was before it is told now.
+                // Nobody waited for that mark: the lines before it are returned now.
                 Line::Mark(_) => {}
             }
         }
         if taken.last().is_some_and(String::is_empty) {
-            // The mark's own line feed ended no line of the process.
+            // The mark's own line feed did not end a line of the process.
             taken.pop();
         }
         taken
     }
 }
 
-/// What the platform writes into the pipe, with a number behind it, to learn that it has read everything before.
+/// The start of a mark, which the platform writes into the pipe to learn that it has read everything before. A number
+/// follows.
 fn mark(secret: &Secret) -> String {
     format!("\0cloudfn: read up to here {} ", secret.as_str())
 }
@@ -99,7 +100,7 @@ fn read_lines(mut reader: PipeReader, mark: &str, lines: &mpsc::UnboundedSender<
             return;
         };
         pending.extend_from_slice(&chunk[..length]);
-        if pending.len() > LONGEST_LINE {
+        if pending.len() > MAX_LINE_BYTES {
             pending.push(b'\n');
         }
         let mut begin = 0;
@@ -110,13 +111,13 @@ fn read_lines(mut reader: PipeReader, mark: &str, lines: &mpsc::UnboundedSender<
                 (kept, kept_lines) = (0, 0);
                 Line::Mark(number)
             } else {
-                let is_full = |kept: usize, lines: usize| kept > KEPT || lines > KEPT_LINES;
+                let is_full = |kept: usize, lines: usize| kept > MAX_KEPT_BYTES || lines > MAX_KEPT_LINES;
                 let was_full = is_full(kept, kept_lines);
                 kept += line.len() + 1;
                 kept_lines += 1;
                 match (was_full, is_full(kept, kept_lines)) {
                     (false, false) => Line::Text(String::from_utf8_lossy(line).into_owned()),
-                    (false, true) => Line::Text(LEFT_OUT.to_owned()),
+                    (false, true) => Line::Text(OMITTED.to_owned()),
                     (true, _) => continue,
                 }
             };
@@ -146,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_come_in_order_and_a_last_line_needs_no_end() {
+    fn lines_keep_their_order_and_the_last_one_needs_no_line_feed() {
         assert_eq!(taken_after(&[b"one\n", b"\ntw", b"o\nthree"]), ["one", "", "two", "three"]);
         assert_eq!(taken_after(&[b"one\n"]), ["one"]);
         assert_eq!(taken_after(&[b"one\n\n"]), ["one", ""]);
@@ -154,12 +155,12 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_not_text_are_shown_all_the_same() {
+    fn bytes_that_are_not_utf_8_are_replaced() {
         assert_eq!(taken_after(&[b"\xff!\n"]), ["\u{fffd}!"]);
     }
 
     #[test]
-    fn endless_output_is_cut_off_and_said_to_be() {
+    fn endless_output_is_cut_off_with_a_note() {
         let line = [b'a'; 1023];
         let mut output = output();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
@@ -169,7 +170,7 @@ mod tests {
         }
         let taken = runtime.block_on(output.take());
         assert_eq!(taken.len(), 4 * 1024 + 1);
-        assert_eq!(taken.last().unwrap(), LEFT_OUT);
+        assert_eq!(taken.last().unwrap(), OMITTED);
         assert!(runtime.block_on(output.take()).is_empty());
     }
 
@@ -185,10 +186,10 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_nobody_waited_for_to_the_end_are_told_the_next_time() {
+    fn lines_of_an_abandoned_read_are_returned_by_the_next_one() {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let mut output = output();
-        // As `take` does that is given up half-way.
+        // Like a `take` that is dropped half-way.
         output.marks = 1;
         let mark = format!("one\n{}1\n", mark(&output.secret));
         output.writer.write_all(mark.as_bytes()).unwrap();
@@ -198,26 +199,26 @@ mod tests {
     }
 
     #[test]
-    fn a_line_without_an_end_takes_no_more_room_than_others() {
+    fn an_endless_line_is_limited_like_other_output() {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let mut output = output();
         for _ in 0..8 * 1024 {
             output.writer.write_all(&[b'a'; 1024]).unwrap();
         }
         let taken = runtime.block_on(output.take());
-        assert!(taken.iter().map(String::len).sum::<usize>() <= KEPT);
-        assert!(taken.iter().all(|line| line.len() <= LONGEST_LINE + 8 * 1024));
-        assert_eq!(taken.last().unwrap(), LEFT_OUT);
+        assert!(taken.iter().map(String::len).sum::<usize>() <= MAX_KEPT_BYTES);
+        assert!(taken.iter().all(|line| line.len() <= MAX_LINE_BYTES + 8 * 1024));
+        assert_eq!(taken.last().unwrap(), OMITTED);
     }
 
     #[test]
-    fn empty_lines_are_counted_too() {
+    fn empty_lines_count_too() {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let mut output = output();
-        for _ in 0..2 * KEPT_LINES / 1000 {
+        for _ in 0..2 * MAX_KEPT_LINES / 1000 {
             output.writer.write_all(&[b'\n'; 1000]).unwrap();
         }
         let taken = runtime.block_on(output.take());
-        assert_eq!((taken.len(), taken.last().unwrap().as_str()), (KEPT_LINES + 1, LEFT_OUT));
+        assert_eq!((taken.len(), taken.last().unwrap().as_str()), (MAX_KEPT_LINES + 1, OMITTED));
     }
 }

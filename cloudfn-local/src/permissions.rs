@@ -1,4 +1,4 @@
-//! What a function may call: its `config.json`.
+//! The permissions of a function: its `config.json`.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -65,8 +65,8 @@ impl<S: Into<String>> FromIterator<S> for Permissions {
     }
 }
 
-/// Finds the `config.json` that building a function has left: `<crate>/<function>/config.json` in the output folder, which
-/// is `cloudfn` beside the binary if `CLOUDFN_OUT_DIR` names no other.
+/// Finds the `config.json` that the build of a function wrote: `<crate>/<function>/config.json` in the output folder,
+/// which is `cloudfn` beside the binary unless `CLOUDFN_OUT_DIR` names another.
 pub(crate) fn find_config_json(
     binary: &Path,
     function: &str,
@@ -80,7 +80,7 @@ pub(crate) fn find_config_json(
     if of_the_program.is_file() {
         return Ok(of_the_program);
     }
-    // It stands in a library that the program links.
+    // The function is in a library that the program links.
     let crates = std::fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok);
     let files = crates.map(|entry| entry.path().join(function).join("config.json"));
     let mut found: Vec<_> = files.filter(|path| path.is_file()).collect();
@@ -92,7 +92,7 @@ pub(crate) fn find_config_json(
     }
 }
 
-/// A folder that is named from the folder cargo works in, found from the one that a test of a package works in.
+/// Finds a folder whose path is relative to cargo's working folder, from the working folder of a package's test.
 fn from_here_up(folder: &Path) -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
     here.ancestors().map(|above| above.join(folder)).find(|folder| folder.is_dir())
@@ -102,7 +102,7 @@ fn from_here_up(folder: &Path) -> Option<PathBuf> {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PermissionsError {
-    /// There is no `config.json` where a build leaves it.
+    /// There is no `config.json` where a build writes it.
     #[error(
         "no config.json of `{function}` in {}: build the function first, or name the file with `FunctionProcess::config_json`",
         folder.display()
@@ -110,7 +110,7 @@ pub enum PermissionsError {
     Missing {
         /// The function.
         function: String,
-        /// Where it was looked for.
+        /// Where the file was expected.
         folder: PathBuf,
     },
     /// Several crates have a function of this name.
@@ -133,7 +133,7 @@ pub enum PermissionsError {
         /// Why.
         source: io::Error,
     },
-    /// The file is not what the platform takes.
+    /// The file is not a valid `config.json`.
     #[error("{} is not a config.json: build the function again to restore it", path.display())]
     NotConfigJson {
         /// The file.
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn config_json_is_found_where_the_build_was_told_to_write_it() {
+    fn config_json_is_found_in_the_configured_output_folder() {
         let target = tempfile::tempdir().unwrap();
         build_leaves(&target.path().join("cloudfn"), "shop");
         let path = build_leaves(&target.path().join("elsewhere"), "shop");
@@ -180,14 +180,14 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_config_json_says_to_build() {
+    fn the_error_for_a_missing_config_json_says_to_build() {
         let target = tempfile::tempdir().unwrap();
         let error = find_config_json(&target.path().join("shop"), "notify", None).unwrap_err();
         assert!(error.to_string().contains("build the function first"), "{error}");
     }
 
     #[test]
-    fn two_crates_with_one_function_name_are_not_guessed_between() {
+    fn a_function_name_in_two_crates_is_ambiguous() {
         let target = tempfile::tempdir().unwrap();
         let folder = target.path().join("cloudfn");
         let of_the_program = build_leaves(&folder, "my_shop");

@@ -20,14 +20,15 @@ use crate::invoker::Delivery;
 use crate::outcome::Outcome;
 use crate::permissions::Permissions;
 use crate::process::FunctionProcess;
+use crate::registry::{Call, Callable};
 
-/// What functions are told of their memory. Nothing enforces it here.
+/// The memory limit that functions are told. It is not enforced here.
 const MEMORY_LIMIT_IN_MB: u32 = 256;
 
 /// WeChat's cloud on this machine: a Cloud Call gateway, and functions that run as processes of their own.
 ///
-/// It listens on 127.0.0.1 only, on ports that the system chooses, so that any number of platforms run side by side.
-/// Dropping it ends everything at once; [`LocalFunction::stop`] lets a function finish.
+/// It listens on 127.0.0.1 only, on ports that the system chooses, so that any number of platforms can run side by
+/// side. Dropping it ends everything at once; [`LocalFunction::stop`] lets a function finish.
 ///
 /// ```no_run
 /// use cloudfn_local::{FunctionProcess, Identity, Platform, Scripted};
@@ -65,55 +66,56 @@ impl Platform {
         Ok(Self { shared: Arc::new(Shared { gateway, invocations: AtomicU64::new(0), observers }) })
     }
 
-    /// Takes a function in. Its process starts with its first invocation.
+    /// Adds a function. Its process starts with its first invocation.
     ///
-    /// As long as it is held, the other functions can call it by its name: `cloud.callFunction({name})`.
+    /// Other functions can call it by its name until it is dropped: `cloud.callFunction({name})`.
     ///
-    /// It fails when it is not known what the function may call: its `config.json` is read here.
+    /// Reads the function's `config.json`, and fails if its permissions are unknown.
     pub fn function(&self, process: FunctionProcess) -> Result<LocalFunction, PlatformError> {
         let permissions = process.read_permissions()?;
-        let function =
-            LocalFunction { platform: Arc::clone(&self.shared), host: Arc::new(Host::new(process, permissions)) };
-        self.shared.gateway.functions().add(&function);
+        let host = Host::new(process, permissions);
+        let function = LocalFunction(Arc::new(Hosted { platform: Arc::clone(&self.shared), host }));
+        let callable: Weak<dyn Callable> = Arc::downgrade(&function.0) as _;
+        self.shared.gateway.registry().add(function.name(), callable);
         Ok(function)
     }
 
-    /// Lays out what an API answers from now on. Without it an API answers `{"errcode":0,"errmsg":"ok"}`, or a small
-    /// picture where it is known to answer one.
+    /// Sets the answer of an API from now on. By default, an API answers `{"errcode":0,"errmsg":"ok"}`, or a small
+    /// picture if it is known to answer with one.
     pub fn answer(&self, api: &str, answer: Scripted) {
-        self.shared.gateway.ledger().answer(api, answer);
+        self.shared.gateway.call_log().answer(api, answer);
     }
 
-    /// Lays out what an API answers to one call. Several are taken one after the other.
+    /// Sets the answer of an API to one call. Several answers are used one after the other.
     pub fn answer_once(&self, api: &str, answer: Scripted) {
-        self.shared.gateway.ledger().answer_once(api, answer);
+        self.shared.gateway.call_log().answer_once(api, answer);
     }
 
     /// A cloudID, as the Mini Program of this user would get it for this open data: `{"phoneNumber": "13580006666"}`. A
-    /// watermark is added where there is none.
+    /// watermark is added if there is none.
     ///
-    /// Where an event holds it as a top-level member, the function finds `{cloudID, data}` in its place. It belongs to
-    /// the user, and is good for five minutes.
+    /// If it is a top-level member of an event, the function gets `{cloudID, data}` in its place. It belongs to the
+    /// user, and is valid for five minutes.
     #[doc(alias = "CloudID")]
     #[must_use]
     pub fn cloud_id(&self, identity: &Identity, data: Value) -> String {
         let gateway = &self.shared.gateway;
-        gateway.vault().put(identity, data, gateway.now())
+        gateway.open_data_store().put(identity, data, gateway.now())
     }
 
-    /// Lets a cloudID be older than five minutes.
+    /// Makes a cloudID expire.
     pub fn expire(&self, cloud_id: &str) {
-        self.shared.gateway.vault().expire(cloud_id);
+        self.shared.gateway.open_data_store().expire(cloud_id);
     }
 
-    /// The files of the cloud storage. They are in memory, and gone with the platform.
+    /// The files of the cloud storage. They are in memory, and are lost with the platform.
     #[doc(alias = "uploadFile")]
     #[must_use]
     pub fn files(&self) -> &Files {
         self.shared.gateway.files()
     }
 
-    /// Tells of every invocation that ends from now on: of those too that functions make of one another.
+    /// All invocations that end from now on, including those that functions make of one another.
     #[must_use]
     pub fn invocations(&self) -> Invocations {
         self.shared.observers.add()
@@ -127,7 +129,7 @@ impl Platform {
 }
 
 impl Shared {
-    /// A request id: the same in every run, so that what a test prints stays the same.
+    /// A request id. It is the same in every run, so that the output of tests stays the same.
     fn next_request_id(&self) -> String {
         let number = self.invocations.fetch_add(1, Ordering::Relaxed) + 1;
         format!("00000000-0000-4000-8000-{number:012}")
@@ -136,23 +138,26 @@ impl Shared {
 
 /// A function of a [`Platform`].
 ///
-/// It has one process, which takes one event at a time; invocations at the same time wait for each other. Clones are the
-/// same function.
+/// It has one process, which handles one event at a time; concurrent invocations wait for each other. Clones share the
+/// function.
 #[derive(Debug, Clone)]
-pub struct LocalFunction {
+pub struct LocalFunction(Arc<Hosted>);
+
+#[derive(Debug)]
+struct Hosted {
     platform: Arc<Shared>,
-    host: Arc<Host>,
+    host: Host,
 }
 
 impl LocalFunction {
     /// Invokes the function, as a Mini Program's `wx.cloud.callFunction` would.
     ///
-    /// It starts the process if none is there. A function that fails is an [`Outcome`] too: see
-    /// [`Outcome::answer`]. An error means that the function could not be invoked at all.
+    /// Starts the process if it is not running. A failure of the function is an [`Outcome`], too: see
+    /// [`Outcome::answer`]. An error means that the function could not be invoked.
     pub async fn invoke(&self, event: impl Into<Event>, identity: &Identity) -> Result<Outcome, PlatformError> {
-        let gateway = &self.platform.gateway;
-        let event = event.into().exchanged(identity, gateway.vault(), gateway.now()).delivered(identity)?;
-        let request_id = self.platform.next_request_id();
+        let gateway = &self.0.platform.gateway;
+        let event = event.into().exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
+        let request_id = self.0.platform.next_request_id();
         let randomness = gateway.randomness();
         let credentials = Credentials::random(randomness).map_err(PlatformError::randomness)?;
         let context = Context::new(self.name(), &request_id, identity, &credentials, &gateway.url());
@@ -161,12 +166,12 @@ impl LocalFunction {
             event,
             request_id: request_id.clone(),
             memory_limit_in_mb: MEMORY_LIMIT_IN_MB,
-            time_limit: self.host.process().time_allowed(),
+            time_limit: self.0.host.process().time_allowed(),
             context: context.header(),
         };
-        let turn = self.host.turn().await;
-        // From here on its secret is good, and no longer than it runs.
-        let entry = gateway.ledger().open(credentials, self.host.permissions().clone(), identity.clone());
+        let turn = self.0.host.turn().await;
+        // Its secret is valid from here, until the invocation ends.
+        let entry = gateway.call_log().open(credentials, self.0.host.permissions().clone(), identity.clone());
         let served = turn.serve(delivery, &gateway.url(), randomness).await?;
         let outcome = Outcome {
             request_id,
@@ -177,7 +182,7 @@ impl LocalFunction {
             duration: served.duration,
             process_id: served.process_id,
         };
-        self.platform.observers.tell(|| Invocation {
+        self.0.platform.observers.tell(|| Invocation {
             function: self.name().to_owned(),
             event: event_delivered,
             identity: identity.clone(),
@@ -186,39 +191,27 @@ impl LocalFunction {
         Ok(outcome)
     }
 
-    /// The way to it for those that must not keep it alive.
-    pub(crate) fn downgrade(&self) -> WeakFunction {
-        WeakFunction { platform: Arc::downgrade(&self.platform), host: Arc::downgrade(&self.host) }
-    }
-
-    /// Ends the process with SIGTERM, as the platform does with instances that it needs no more: an invocation at hand
-    /// ends first. Nothing is returned when there is no process. The next invocation starts a new one.
+    /// Ends the process with SIGTERM, as the platform does with instances that it no longer needs. A running invocation
+    /// ends first. Returns `None` if there is no process. The next invocation starts a new one.
     pub async fn stop(&self) -> Result<Option<Stopped>, PlatformError> {
-        self.host.stop().await
+        self.0.host.stop().await
     }
 
     /// The function's name.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.host.process().name()
+        self.0.host.process().name()
     }
 
-    /// What the function may call.
+    /// The function's permissions.
     #[must_use]
     pub fn permissions(&self) -> &Permissions {
-        self.host.permissions()
+        self.0.host.permissions()
     }
 }
 
-/// A function that may be gone.
-#[derive(Debug)]
-pub(crate) struct WeakFunction {
-    platform: Weak<Shared>,
-    host: Weak<Host>,
-}
-
-impl WeakFunction {
-    pub(crate) fn upgrade(&self) -> Option<LocalFunction> {
-        Some(LocalFunction { platform: self.platform.upgrade()?, host: self.host.upgrade()? })
+impl Callable for Hosted {
+    fn call(self: Arc<Self>, event: String, identity: Identity) -> Call {
+        Box::pin(async move { LocalFunction(self).invoke(event, &identity).await })
     }
 }

@@ -1,4 +1,4 @@
-//! A function as a process of its own: what the platform must know to run it.
+//! A function that runs as a separate process, and the settings to run it.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -11,14 +11,14 @@ use crate::error::PlatformError;
 use crate::invoker::Address;
 use crate::permissions::{Permissions, find_config_json};
 
-/// Variables with these beginnings come from the platform: what a test or a shell holds of them is of another place.
+/// Variables with these prefixes come from the platform. Those of a test or a shell belong to another environment.
 const OF_THE_PLATFORM: [&str; 6] = ["CBR_", "SCF_", "SUMERU_", "TCB_", "TENCENTCLOUD", "WX_"];
 
-/// These would make the process choose another host, another function or another token.
+/// Variables that would make the process choose another host, another function or another token.
 const MISLEADING: [&str; 6] =
     ["CLOUDFN_APPID", "CLOUDFN_FUNCTION", "CLOUDFN_SECRET", "CLOUDFN_SECRET_FILE", "PORT", "TRIGGER_SRC"];
 
-/// A function in a binary that is built already: what the platform needs to know to run it.
+/// A function in a built binary, with the settings to run it.
 ///
 /// ```
 /// use std::time::Duration;
@@ -52,8 +52,8 @@ enum PermissionSource {
 impl FunctionProcess {
     /// A function of this name in this binary.
     ///
-    /// In an integration test the binary is `env!("CARGO_BIN_EXE_<name>")`. What the function may call is read from
-    /// the `config.json` that the build has left beside it, or in the folder that `CLOUDFN_OUT_DIR` names.
+    /// In an integration test, the binary is `env!("CARGO_BIN_EXE_<name>")`. The permissions are read from the
+    /// `config.json` that the build wrote beside it, or into the folder that `CLOUDFN_OUT_DIR` names.
     #[must_use]
     pub fn new(name: impl Into<String>, binary: impl Into<PathBuf>) -> Self {
         Self {
@@ -66,14 +66,14 @@ impl FunctionProcess {
         }
     }
 
-    /// Names the function's `config.json`.
+    /// Sets the path of the function's `config.json`.
     #[must_use]
     pub fn config_json(mut self, path: impl Into<PathBuf>) -> Self {
         self.permissions = PermissionSource::File(path.into());
         self
     }
 
-    /// Says what the function may call, whatever its `config.json` says.
+    /// Sets the APIs that the function may call, instead of those in its `config.json`.
     #[must_use]
     pub fn permissions<S: Into<String>>(mut self, names: impl IntoIterator<Item = S>) -> Self {
         self.permissions = PermissionSource::Here(names.into_iter().collect());
@@ -87,14 +87,14 @@ impl FunctionProcess {
         self
     }
 
-    /// Sets how long one invocation may take; 20 seconds if nothing is said.
+    /// Sets how long one invocation may take; 20 seconds by default.
     #[must_use]
     pub fn time_limit(mut self, limit: Duration) -> Self {
         self.time_limit = limit;
         self
     }
 
-    /// Sets how long the process may take to say that it is ready; 10 seconds if nothing is said.
+    /// Sets how long the process may take until it is ready; 10 seconds by default.
     #[must_use]
     pub fn ready_limit(mut self, limit: Duration) -> Self {
         self.ready_limit = limit;
@@ -113,7 +113,7 @@ impl FunctionProcess {
         &self.binary
     }
 
-    /// How long one invocation may take.
+    /// The time limit of one invocation.
     pub(crate) fn time_allowed(&self) -> Duration {
         self.time_limit
     }
@@ -123,7 +123,7 @@ impl FunctionProcess {
         self.ready_limit
     }
 
-    /// What the function may call, from where it was said to stand.
+    /// Reads the permissions from their source.
     pub(crate) fn read_permissions(&self) -> Result<Permissions, PlatformError> {
         let path = match &self.permissions {
             PermissionSource::Here(permissions) => return Ok(permissions.clone()),
@@ -136,7 +136,7 @@ impl FunctionProcess {
         Ok(Permissions::read(&path)?)
     }
 
-    /// What starts the process, without its streams.
+    /// The command that starts the process, without its streams.
     pub(crate) fn command(&self, runtime_api: &Address, gateway_url: &str) -> Command {
         let mut command = Command::new(&self.binary);
         for (name, _) in std::env::vars_os() {
@@ -162,7 +162,7 @@ impl FunctionProcess {
     }
 }
 
-/// Whether the process gets a variable that is set around it.
+/// Whether the process inherits a variable.
 fn is_inherited(variable: &str) -> bool {
     !MISLEADING.contains(&variable) && !OF_THE_PLATFORM.iter().any(|beginning| variable.starts_with(beginning))
 }
@@ -172,7 +172,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_the_platform_sets_is_not_inherited_and_the_rest_is() {
+    fn variables_of_the_platform_are_not_inherited_and_others_are() {
         for variable in [
             "WX_OPENID",
             "TENCENTCLOUD",

@@ -10,7 +10,7 @@ pub(crate) type Randomness = fn(&mut [u8]) -> Result<(), getrandom::Error>;
 /// How many random bytes a secret has.
 const BYTES: usize = 16;
 
-/// A random text of 32 hexadecimal digits. Its `Debug` shows nothing of it.
+/// A random string of 32 hexadecimal digits. Its `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Secret(String);
 
@@ -25,7 +25,7 @@ impl Secret {
         &self.0
     }
 
-    /// Whether a text is this secret. How long that takes says nothing of where they differ.
+    /// Whether a string is this secret, compared in constant time.
     pub(crate) fn is(&self, text: &str) -> bool {
         self.0.as_bytes().ct_eq(text.as_bytes()).into()
     }
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_secret_is_its_random_bytes_and_shows_nothing_of_them() {
+    fn a_secret_is_hexadecimal_and_its_debug_output_hides_it() {
         let secret = Secret::random(|bytes| {
             bytes.fill(0xab);
             Ok(())
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn two_secrets_of_the_system_differ() {
+    fn two_random_secrets_differ() {
         let [one, other] = [(); 2].map(|()| Secret::random(getrandom::fill).unwrap());
         assert_ne!(one, other);
     }

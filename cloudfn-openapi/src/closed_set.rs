@@ -1,6 +1,6 @@
-//! Sets of values that WeChat documents, as enums that take any other value too.
+//! Macros for the closed sets that WeChat documents: enums that accept any other value too.
 
-/// A set of texts. `Other` holds a text that the catalog does not know.
+/// A set of strings. `Other` holds a string that the catalog does not know.
 macro_rules! text_set {
     ($(#[$set:meta])* $name:ident { $($(#[$value:meta])* $variant:ident = $text:literal,)+ }) => {
         $(#[$set])*
@@ -13,7 +13,7 @@ macro_rules! text_set {
         }
 
         impl $name {
-            /// The value as it stands on the wire.
+            /// The value as it is written on the wire.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -67,7 +67,7 @@ macro_rules! number_set {
         }
 
         impl $name {
-            /// The value as it stands on the wire.
+            /// The value as it is written on the wire.
             #[must_use]
             pub const fn number(self) -> i64 {
                 match self {

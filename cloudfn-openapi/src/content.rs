@@ -1,4 +1,4 @@
-//! What came back, before it is a reply.
+//! The content of an answer, before it is read as a reply.
 
 use serde::de::DeserializeOwned;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::tolerant;
 
-/// What WeChat answered to a call that went well.
+/// The content of a successful answer.
 #[derive(Debug, Clone)]
 pub enum Content {
     /// A JSON object without `errcode` and `errmsg`, with the names of the wire.
@@ -23,8 +23,12 @@ pub enum Content {
 impl Content {
     /// Reads a JSON answer. A binary one is an error.
     ///
-    /// WeChat is careless with JSON's types, so reading is not: `null` counts as absent, a number is also read from
-    /// text and text from a number, a flag from 0 and 1, a list from a single value. Nothing is rounded.
+    /// WeChat is careless with JSON types, so reading is tolerant: `null` counts as absent, a number is also read from
+    /// a string and a string from a number, a flag from 0 and 1, and a list from a single value. Nothing is rounded.
+    ///
+    /// # Errors
+    ///
+    /// The answer is binary, or a member does not fit `T` even so. The error names the member.
     ///
     /// ```
     /// use cloudfn_openapi::Content;
@@ -49,7 +53,11 @@ impl Content {
         }
     }
 
-    /// Reads an answer that is either.
+    /// Reads an answer that is either a file or JSON.
+    ///
+    /// # Errors
+    ///
+    /// The answer is JSON and does not fit `T`.
     pub fn image_or_json<T: DeserializeOwned>(self) -> Result<ImageOr<T>, ReadError> {
         match self {
             binary @ Self::Binary { .. } => binary.image().map(ImageOr::Image),
@@ -57,7 +65,11 @@ impl Content {
         }
     }
 
-    /// Reads a binary answer. A JSON one is an error.
+    /// Reads a binary answer.
+    ///
+    /// # Errors
+    ///
+    /// The answer is JSON.
     pub fn image(self) -> Result<Image, ReadError> {
         match self {
             Self::Binary { content_type, bytes } => Ok(Image { content_type, bytes }),
@@ -66,7 +78,7 @@ impl Content {
     }
 }
 
-/// An answer that is a file or JSON, depending on what was asked for.
+/// An answer that is a file or JSON, depending on the request.
 #[derive(Debug, Clone)]
 pub enum ImageOr<T> {
     /// The file.
@@ -87,7 +99,7 @@ pub struct Image {
 }
 
 impl Serialize for Image {
-    /// As Node's JSON has it: `{"contentType": .., "buffer": {"type": "Buffer", "data": [..]}}`.
+    /// As in Node's JSON: `{"contentType": .., "buffer": {"type": "Buffer", "data": [..]}}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut image = serializer.serialize_struct("Image", 2)?;
         image.serialize_field("contentType", &self.content_type)?;
@@ -96,7 +108,7 @@ impl Serialize for Image {
     }
 }
 
-/// Bytes as Node's JSON has a `Buffer`: `{"type": "Buffer", "data": [..]}`.
+/// Bytes as Node's JSON writes a `Buffer`: `{"type": "Buffer", "data": [..]}`.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct NodeBuffer<'a>(pub &'a [u8]);
@@ -110,14 +122,14 @@ impl Serialize for NodeBuffer<'_> {
     }
 }
 
-/// An answer that is not what the API is known to give.
+/// An answer of another form than the API is known to give.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// A JSON answer does not fit the reply.
+    /// The JSON answer does not fit the reply.
     #[error("the answer does not fit the reply: {0}")]
     Json(#[from] serde_json::Error),
-    /// Bytes came where JSON was expected.
+    /// The answer is bytes where JSON was expected.
     #[error("the answer is {length} bytes of `{content_type}` where JSON was expected")]
     Binary {
         /// The content type as WeChat wrote it.
@@ -125,7 +137,7 @@ pub enum ReadError {
         /// The number of bytes.
         length: usize,
     },
-    /// JSON came where bytes were expected.
+    /// The answer is JSON where bytes were expected.
     #[error("the answer is JSON where bytes were expected: {json}")]
     NotBinary {
         /// The JSON text.

@@ -3,9 +3,9 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-/// The values of a message template: keyword and value, in the order in which they were set.
+/// The values of a message template: pairs of keyword and value, in the order in which they were set.
 ///
-/// A value is anything that displays: text, numbers, dates. On the wire each becomes `{"value": ".."}`.
+/// A value is anything that implements `Display`: text, numbers, dates. On the wire each becomes `{"value": ".."}`.
 ///
 /// ```
 /// use cloudfn_openapi::subscribe_message::Data;
@@ -20,13 +20,13 @@ pub struct Data {
 }
 
 impl Data {
-    /// No values yet.
+    /// Creates an empty set of values.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets a keyword's value. A keyword that is set again keeps its place and takes the new value.
+    /// Sets the value of a keyword. A keyword that is already set keeps its place and takes the new value.
     #[must_use]
     #[expect(clippy::needless_pass_by_value, reason = "`set(\"number2\", 3)` reads better than `&3`")]
     pub fn set(mut self, keyword: impl Into<String>, value: impl ToString) -> Self {

@@ -1,12 +1,12 @@
 //! The catalog of WeChat server APIs: for each API its request, reply, permission and name.
 //!
-//! Users reach it as `cloudfn_runtime::openapi`. The modules are named after WeChat's classes
-//! (`subscribeMessage` is [`subscribe_message`]) and are generated from `catalog/<class>.json`
-//! by `cargo xtask codegen`; this file holds what is written by hand.
+//! Cloud functions use it as `cloudfn_runtime::openapi`. The modules are named after WeChat's classes
+//! (`subscribeMessage` is [`subscribe_message`]). `cargo xtask codegen` generates them from `catalog/<class>.json`; the
+//! types in this module are written by hand.
 //!
 //! # Building a request
 //!
-//! `new` takes what WeChat requires. Each optional member has a method of its name that sets it:
+//! `new` takes the members that WeChat requires. Each optional member has a setter of the same name:
 //!
 //! ```
 //! use cloudfn_openapi::subscribe_message::{Data, Lang, Send};
@@ -16,10 +16,10 @@
 //! # assert_eq!(message.page.as_deref(), Some("index"));
 //! ```
 //!
-//! The method takes the value, or what converts to it: a `&str` for a text or an identifier, an array for a list. It
-//! replaces what was set before; a list is set as a whole.
+//! A setter takes the value or anything that converts to it: a `&str` for a string or an identifier, an array for a
+//! list. It replaces an earlier value; a list is set as a whole.
 //!
-//! Fields are public and can be assigned. Assign an `Option` that you already have, or `None` to unset a member:
+//! Fields are public. Assign a field to pass an `Option` on, or to unset the member with `None`:
 //!
 //! ```
 //! # use cloudfn_openapi::subscribe_message::{Data, Send};
@@ -30,7 +30,7 @@
 //! ```
 //!
 //! When more than four members are required, `new` takes a struct of them instead, so that each value stands beside its
-//! name. A forgotten member does not compile:
+//! name. If you forget a member, the code does not compile:
 //!
 //! ```
 //! use cloudfn_openapi::live_broadcast::{NewGoods, NewGoodsArguments, PriceType};
@@ -46,15 +46,16 @@
 //! # assert_eq!(goods.price2, Some(15.0));
 //! ```
 //!
-//! The objects inside a request follow the same rules. Requests are `#[non_exhaustive]`: when WeChat adds an optional
+//! Objects inside a request follow the same rules. Requests are `#[non_exhaustive]`: when WeChat adds an optional
 //! member, code that builds a request still compiles.
 
 #![forbid(unsafe_code)]
 
+mod all_permissions;
 mod closed_set;
 mod content;
 mod data;
-mod everything;
+
 mod flag;
 #[expect(clippy::doc_markdown, reason = "descriptions name WeChat's members and products as they are")]
 mod generated;
@@ -65,11 +66,11 @@ mod request;
 mod tolerant;
 mod value_limit;
 
+pub use all_permissions::AllPermissions;
 #[doc(hidden)]
 pub use content::NodeBuffer;
 pub use content::{Content, Image, ImageOr, ReadError};
 pub use data::Data;
-pub use everything::Everything;
 pub use generated::*;
 pub use identifiers::*;
 pub use media::Media;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-/// A file that a request uploads. It must be a top-level member of the request: WeChat takes no others.
+/// A file that a request uploads. It must be a top-level member of the request: WeChat accepts no others.
 ///
 /// ```
 /// use cloudfn_openapi::Media;
@@ -13,33 +13,33 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 /// # assert_eq!(picture.file_name.as_deref(), Some("cat.png"));
 /// ```
 ///
-/// The gateway sends the bytes and the file name; wx-server-sdk never sends the content type, and neither do we.
+/// The gateway sends the bytes and the file name. Neither wx-server-sdk nor this crate sends the content type.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Media {
-    /// The content type, for example `image/png`. It decides the file name's extension when there is no name.
+    /// The content type, for example `image/png`. It decides the extension of the file name if no name is set.
     #[doc(alias = "contentType")]
     pub content_type: String,
     /// The bytes of the file.
     #[doc(alias = "value")]
     pub bytes: Vec<u8>,
-    /// The file name that is sent; `None` makes one of the member's name and the content type's extension.
+    /// The file name to send. `None` derives one from the member's name and the content type.
     #[doc(alias = "fileName")]
     pub file_name: Option<String>,
 }
 
 impl Media {
-    /// The name under which a `Media` serialises, so that the gateway's serialiser knows it from other structs.
+    /// The name under which a `Media` serialises. The gateway's serialiser recognises it by this name.
     #[doc(hidden)]
     pub const SERDE_NAME: &'static str = "$cloudfn::Media";
 
-    /// A file of this content type, with a name made from it.
+    /// Creates a file of this content type. Its name is derived from the type.
     #[must_use]
     pub fn new(content_type: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self { content_type: content_type.into(), bytes: bytes.into(), file_name: None }
     }
 
-    /// The file name that is sent.
+    /// Sets the file name to send.
     #[doc(alias = "fileName")]
     #[must_use]
     pub fn file_name(mut self, file_name: impl Into<String>) -> Self {

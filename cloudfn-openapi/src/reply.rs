@@ -1,8 +1,8 @@
-//! The structs that answers are read as.
+//! The trait and the macro behind the structs that answers are read as.
 //!
-//! They could derive `Deserialize`, and once did. What is written here instead is the part of it that a reply needs: an
-//! object in, every member optional, unknown ones ignored. With two hundred replies this halves the time to check the
-//! crate.
+//! Replies derived `Deserialize` at first. The code here is the part of it that a reply needs: it reads an object in
+//! which every member is optional, and ignores unknown members. With two hundred replies this halves the time to check
+//! the crate.
 
 use std::fmt;
 
@@ -36,7 +36,7 @@ impl<'de, T: Members> Visitor<'de> for Fill<T> {
     }
 }
 
-/// A struct that an answer is read as: each member with its type and, after `=`, its name on the wire.
+/// Declares a reply: each member with its type and, after `=`, its name on the wire.
 macro_rules! reply {
     (
         $(#[$about:meta])*

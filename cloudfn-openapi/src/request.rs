@@ -1,29 +1,29 @@
-//! What a request is, and when a function may make it.
+//! The trait of requests, and the facts about the API behind one.
 
 use serde::Serialize;
 
 use crate::content::{Content, ReadError};
 
-/// One WeChat server API, as the catalog knows it.
+/// One WeChat server API, as described by the catalog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Api {
-    /// The name that is declared, sent and written to config.json: `class.method`.
+    /// The name that the function declares, the request sends and config.json lists: `class.method`.
     pub name: &'static str,
-    /// The HTTP method of the same API outside Cloud Call.
+    /// The HTTP method of the API outside Cloud Call.
     pub method: Method,
-    /// The path of the same API on `api.weixin.qq.com`, beginning with a slash.
+    /// The path of the API on `api.weixin.qq.com`, with a leading slash.
     pub path: &'static str,
-    /// Members of the request that stand in the URL's query outside Cloud Call; all others stand in the body.
+    /// Members of the request that go into the URL's query outside Cloud Call. All others go into the body.
     pub query: &'static [&'static str],
-    /// Whether wx-server-sdk's case conversion leaves this API's names intact; the default of `Untyped`.
+    /// Whether wx-server-sdk's case conversion keeps this API's names intact. It is the default of `Untyped`.
     pub converts_case: bool,
     /// The errcodes that WeChat documents for this API.
     pub error_codes: &'static [ErrorCode],
 }
 
 impl Api {
-    /// An API that is known by its name alone: `POST`, no path, names that survive case conversion.
+    /// Describes an API by its name alone: `POST`, no path, and names that survive case conversion.
     #[must_use]
     pub const fn named(name: &'static str) -> Self {
         Self { name, method: Method::Post, path: "", query: &[], converts_case: true, error_codes: &[] }
@@ -37,14 +37,14 @@ impl Api {
         self
     }
 
-    /// Sets the members that stand in the query.
+    /// Sets the members that go into the query.
     #[must_use]
     pub const fn query(mut self, members: &'static [&'static str]) -> Self {
         self.query = members;
         self
     }
 
-    /// Says that wx-server-sdk's case conversion breaks this API's names.
+    /// Marks the API as one whose names wx-server-sdk's case conversion breaks.
     #[must_use]
     pub const fn keeps_case(mut self) -> Self {
         self.converts_case = false;
@@ -58,7 +58,7 @@ impl Api {
         self
     }
 
-    /// What WeChat's documentation says of an errcode of this API.
+    /// What WeChat's documentation says about an errcode of this API; `None` if it does not list the errcode.
     #[must_use]
     pub fn meaning(&self, errcode: i64) -> Option<&'static str> {
         self.error_codes.iter().find(|known| known.code == errcode).map(|known| known.meaning)
@@ -77,52 +77,56 @@ pub enum Method {
 /// An errcode that WeChat documents for an API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ErrorCode {
-    /// The number that stands in `errcode`.
+    /// The number in `errcode`.
     pub code: i64,
-    /// What it means, in our words.
+    /// Its meaning, in our words.
     pub meaning: &'static str,
 }
 
 impl ErrorCode {
-    /// An errcode and its meaning.
+    /// Creates an errcode with its meaning.
     #[must_use]
     pub const fn new(code: i64, meaning: &'static str) -> Self {
         Self { code, meaning }
     }
 }
 
-/// How the keys of a request and of its answer are written.
+/// How the keys of a request and of its answer are spelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Case {
-    /// The request holds the names of the wire; the answer is given out in camelCase, as wx-server-sdk does.
+    /// The request has the names of the wire. The answer is converted to camelCase, as by wx-server-sdk.
     Wire,
-    /// The request is converted to `snake_case` and the answer to camelCase: wx-server-sdk's default.
+    /// The request is converted to `snake_case` and the answer to camelCase, the default of wx-server-sdk.
     Convert,
-    /// Neither is converted: wx-server-sdk's `convertCase: false`.
+    /// Neither is converted, as with wx-server-sdk's `convertCase: false`.
     Keep,
 }
 
-/// A request to one API: what `cloud.openapi(..)` takes.
+/// A request to one API: the argument of `cloud.openapi(..)`.
 ///
-/// The catalog implements it for its request types, `#[derive(OpenApi)]` for those of users.
+/// The catalog implements it for its request types, and `#[derive(OpenApi)]` for yours.
 pub trait Request: Serialize {
-    /// The API that is called.
+    /// The API that the request calls.
     const API: Api;
 
-    /// What the answer is read as.
+    /// The type that the answer is read as.
     type Reply;
 
     /// Reads an answer.
+    ///
+    /// # Errors
+    ///
+    /// The answer does not fit the reply.
     fn read(content: Content) -> Result<Self::Reply, ReadError>;
 
-    /// How keys are written.
+    /// How the keys are spelled.
     #[doc(hidden)]
     fn case(&self) -> Case {
         Case::Wire
     }
 }
 
-/// Implemented for a request when the function with these permissions has declared its API.
+/// Implemented for a request if the function with these permissions has declared its API.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a request to a WeChat API",
     label = "not a request",

@@ -1,8 +1,8 @@
-//! Reading an answer although the platform is careless with JSON's types.
+//! A deserialiser that tolerates WeChat's careless use of JSON types.
 //!
-//! WeChat's pages, their examples and live answers disagree on types: the same id is a number here and text there, a list
-//! of one is sometimes the item alone, a flag is `true` or 1, and what is absent may be `null`. One deserialiser
-//! takes all of that for every reply, so that replies are plain structs with derived `Deserialize`:
+//! WeChat's pages, their examples and live answers disagree about types: the same id is a number here and a string
+//! there, a list of one item is sometimes the item alone, a flag is `true` or 1, and an absent member may be `null`.
+//! One deserialiser accepts all of that for every reply, so that replies are plain structs:
 //!
 //! * a member that is `null` counts as absent;
 //! * text is read from a number, a flag, or (as its JSON text) from an object or a list;
@@ -28,7 +28,7 @@ pub(crate) fn read<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
 struct Tolerant(Value);
 
 impl Tolerant {
-    /// The number that stands here, whatever its type.
+    /// The number in this value, whatever its JSON type.
     fn number(self) -> Value {
         match self.0 {
             Value::String(text) => match spelled_number(&text) {
@@ -40,7 +40,7 @@ impl Tolerant {
         }
     }
 
-    /// A whole number, also where it is written with a fraction of zero.
+    /// A whole number, even if it is written with a fraction of zero.
     fn integer(self) -> Value {
         match self.number() {
             Value::Number(number) => Value::Number(whole(&number).unwrap_or(number)),
@@ -119,7 +119,7 @@ impl<'de> Deserializer<'de> for Tolerant {
         let items = match self.0 {
             Value::Array(items) => items,
             Value::Null => Vec::new(),
-            // An empty text where a list is meant is an empty list.
+            // An empty string in place of a list is an empty list.
             Value::String(text) if text.is_empty() => Vec::new(),
             single => vec![single],
         };
@@ -134,7 +134,7 @@ impl<'de> Deserializer<'de> for Tolerant {
     ) -> Result<V::Value, Error> {
         match self.0 {
             Value::Object(members) => visitor.visit_map(Members::new(members)),
-            // `[]` is how an empty object is written by a platform that is partly PHP.
+            // A platform that is partly PHP writes an empty object as `[]`.
             Value::Array(items) if items.is_empty() => visitor.visit_map(Members::new(Map::new())),
             other => other.deserialize_struct(name, fields, visitor),
         }
@@ -212,7 +212,7 @@ impl<'de> MapAccess<'de> for Members {
     }
 }
 
-/// Puts a step of the path before an error: `` `list.0.openid`: invalid type .. ``.
+/// Prefixes an error with a step of the path: `` `list.0.openid`: invalid type .. ``.
 fn at(step: &dyn fmt::Display, error: &Error) -> Error {
     let text = error.to_string();
     match text.strip_prefix('`') {
@@ -221,7 +221,7 @@ fn at(step: &dyn fmt::Display, error: &Error) -> Error {
     }
 }
 
-/// The number that a text spells out in full; text that only begins with one is none.
+/// The number that a string spells in full; `None` for a string that only begins with one.
 fn spelled_number(text: &str) -> Option<Number> {
     let text = text.trim();
     if let Ok(number) = text.parse::<i64>() {

@@ -1,16 +1,16 @@
-//! The limits on a template's values.
+//! The documented limits of template values.
 
 use std::fmt;
 
 use crate::Data;
 
-/// A value that WeChat's documentation says a template does not take (it answers errcode 47003).
+/// A value that a template does not accept according to WeChat's documentation (the API answers errcode 47003).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BrokenLimit {
     /// The keyword: `thing1`.
     pub keyword: String,
-    /// What the documentation says of keywords of this type.
+    /// The documented limit for keywords of this type.
     pub limit: &'static str,
 }
 
@@ -21,9 +21,10 @@ impl fmt::Display for BrokenLimit {
 }
 
 impl Data {
-    /// The values that break the documented limit of their keyword's type, which is what the keyword begins with.
+    /// Returns the values that exceed the documented limit of their keyword's type. The type is what the keyword begins
+    /// with.
     ///
-    /// Nothing calls this: limits change, and WeChat has the last word. Dates, times and enumerations are not looked at.
+    /// Nothing calls this for you: limits change, and WeChat decides. Dates, times and enumerations are not checked.
     ///
     /// ```
     /// use cloudfn_openapi::Data;
@@ -48,7 +49,7 @@ struct Limit {
     holds: fn(&str) -> bool,
 }
 
-/// As WeChat's page on subscribe messages has them.
+/// The limits on WeChat's page about subscribe messages.
 const LIMITS: [Limit; 10] = [
     Limit { keyword_type: "thing", text: "at most 20 characters", holds: |value| length(value) <= 20 },
     Limit { keyword_type: "number", text: "a number of at most 32 digits", holds: is_number },
@@ -149,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn values_beyond_their_limits_are_told() {
+    fn values_beyond_their_limits_are_reported() {
         for (keyword, value) in [
             ("thing1", "123456789012345678901"),
             ("number2", "12a"),

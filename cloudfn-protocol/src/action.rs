@@ -1,58 +1,65 @@
-//! The names of the gateway's actions: the field `action` of a request.
+//! The names of the gateway's actions, sent in the field `action` of a request.
+//!
+//! ```
+//! use cloudfn_protocol::{action, form::Field};
+//!
+//! let field = Field::text("action", action::OPEN_API);
+//! assert_eq!(field.value.as_bytes(), &b"wx.openApi"[..]);
+//! ```
 
-/// A call of a server API, of one of WeChat's inner services, or for a token: [`api_type`](crate::envelope::api_type)
+/// Calls a server API or one of WeChat's inner services, or asks for a token; [`api_type`](crate::envelope::api_type)
 /// says which.
 pub const OPEN_API: &str = "wx.openApi";
 
-/// The older form of [`OPEN_API`], with JSON in and out: `cloud.callOpenAPI`.
+/// The older form of [`OPEN_API`], with JSON for request and answer: `cloud.callOpenAPI`.
 pub const CALL_OPEN_API: &str = "wx.api";
 
-/// A payment.
+/// Calls WeChat Pay.
 pub const PAY: &str = "wx.wxPayApi";
 
-/// A call of another cloud function.
+/// Calls another cloud function.
 pub const INVOKE_FUNCTION: &str = "functions.invokeFunction";
 
-/// Where to upload a file to.
+/// Asks where to upload a file.
 pub const GET_UPLOAD_METADATA: &str = "storage.getUploadMetadata";
 
-/// Links to files.
+/// Asks for links to files.
 pub const BATCH_GET_DOWNLOAD_URL: &str = "storage.batchGetDownloadUrl";
 
-/// Files to delete.
+/// Deletes files.
 pub const BATCH_DELETE_FILE: &str = "storage.batchDeleteFile";
 
-/// Documents of a collection, by a query or an id.
+/// Reads documents of a collection, by query or by id.
 pub const GET_DOCUMENT: &str = "database.getDocument";
 
-/// How many documents of a collection match.
+/// Counts the documents that match a query.
 pub const CALCULATE_DOCUMENT: &str = "database.calculateDocument";
 
-/// Documents to add to a collection.
+/// Adds documents to a collection.
 pub const INSERT_DOCUMENT: &str = "database.insertDocument";
 
-/// An update or a replacement of documents.
+/// Updates or replaces documents.
 pub const MODIFY_DOCUMENT: &str = "database.modifyDocument";
 
-/// Documents to remove from a collection.
+/// Removes documents.
 pub const REMOVE_DOCUMENT: &str = "database.removeDocument";
 
-/// An aggregation over a collection.
+/// Runs an aggregation over a collection.
 pub const AGGREGATE_DOCUMENTS: &str = "database.aggregateDocuments";
 
-/// A collection to create.
+/// Creates a collection.
 pub const ADD_COLLECTION: &str = "database.addCollection";
 
-/// A transaction to begin.
+/// Starts a transaction.
 pub const START_TRANSACTION: &str = "database.startTransaction";
 
-/// A transaction to commit.
+/// Commits a transaction.
 pub const COMMIT_TRANSACTION: &str = "database.commitTransaction";
 
-/// A transaction to roll back.
+/// Rolls a transaction back.
 pub const ABORT_TRANSACTION: &str = "database.abortTransaction";
 
-/// The names of WeChat's inner services, which travel by the action [`OPEN_API`].
+/// The names of WeChat's inner services, which the action [`OPEN_API`] calls.
 pub mod inner_service {
     /// Open data.
     pub const OPEN_DATA: &str = "ApiGetOpenDataByCloudId";

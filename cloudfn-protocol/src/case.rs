@@ -1,21 +1,30 @@
-//! The conversion of keys between camelCase and `snake_case`, as wx-server-sdk does it: keys only, at every depth, and
+//! The conversion of keys between camelCase and `snake_case` as wx-server-sdk does it: keys only, at every depth,
 //! without exceptions.
+//!
+//! ```
+//! use cloudfn_protocol::case::{camel_case, snake_case_key};
+//! use serde_json::json;
+//!
+//! assert_eq!(snake_case_key("templateId"), "template_id");
+//! assert_eq!(camel_case(json!({"template_id": {"a_b": 1}})), json!({"templateId": {"aB": 1}}));
+//! ```
 
 use serde_json::{Map, Value};
 
-/// Turns the keys of an answer into camelCase.
+/// Converts the keys of an answer to camelCase.
 #[must_use]
 pub fn camel_case(answer: Value) -> Value {
     convert(answer, camel_case_key)
 }
 
-/// Turns the keys of a request into `snake_case`.
+/// Converts the keys of a request to `snake_case`.
 #[must_use]
 pub fn snake_case(members: Map<String, Value>) -> Map<String, Value> {
     convert_members(members, snake_case_key)
 }
 
-/// Turns one key into `snake_case`: each of `A` to `Z` becomes `_` and its small letter; at the beginning without `_`.
+/// Converts one key to `snake_case`: each of `A` to `Z` becomes `_` and the lowercase letter, without `_` at the
+/// beginning.
 #[must_use]
 pub fn snake_case_key(key: &str) -> String {
     let mut converted = String::with_capacity(key.len() + 4);
@@ -28,7 +37,7 @@ pub fn snake_case_key(key: &str) -> String {
     converted
 }
 
-/// Turns one key into camelCase: each `_` with one of `a` to `z` behind it becomes that letter's capital.
+/// Converts one key to camelCase: each `_` followed by one of `a` to `z` becomes the uppercase letter.
 fn camel_case_key(key: &str) -> String {
     let mut converted = String::with_capacity(key.len());
     let mut characters = key.chars().peekable();
@@ -51,9 +60,9 @@ fn convert(value: Value, convert_key: ConvertKey) -> Value {
     }
 }
 
-/// Keys that stay keep their places, those that change go to the end; where two meet, the one that changed wins and
-/// takes the other's place, and of several that changed the last. Keys that are numbers go first, by size, for that is
-/// how a JavaScript object keeps them.
+/// Keys that do not change keep their places; keys that change move to the end. If two keys become the same, the one
+/// that changed wins and takes the other's place; if several changed, the last one wins. Keys that are array indexes
+/// come first, in numeric order, because JavaScript objects order them so.
 fn convert_members(members: Map<String, Value>, convert_key: ConvertKey) -> Map<String, Value> {
     let members: Vec<_> =
         members.into_iter().map(|(key, value)| (convert_key(&key), key, convert(value, convert_key))).collect();
@@ -74,7 +83,7 @@ fn indexes_first(members: Map<String, Value>) -> Map<String, Value> {
     members.into_iter().collect()
 }
 
-/// The number that a key is to JavaScript: written without leading zeros, below 2^32 - 1.
+/// The array index that a key is in JavaScript: written without leading zeros, below 2^32 - 1.
 fn index(key: &str) -> Option<u64> {
     let is_number = key == "0" || (!key.starts_with('0') && key.bytes().all(|byte| byte.is_ascii_digit()));
     key.parse().ok().filter(|index| is_number && *index < u64::from(u32::MAX))
@@ -95,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn capitals_become_small_letters_with_an_underscore_before_them() {
+    fn uppercase_letters_become_lowercase_after_an_underscore() {
         for (key, converted) in [
             ("openID", "open_i_d"),
             ("URL", "u_r_l"),
@@ -112,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn underscores_with_a_small_letter_become_capitals() {
+    fn underscores_before_lowercase_letters_become_uppercase_letters() {
         for (key, converted) in [
             ("a__b", "a_B"),
             ("_lead", "Lead"),
@@ -143,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn where_two_keys_meet_the_one_that_changed_wins_in_the_others_place() {
+    fn of_two_equal_keys_the_changed_one_wins_in_the_others_place() {
         assert_eq!(snake(json!({"aB": {"iK": 1}, "mid": 1, "a_b": 2})), r#"{"mid":1,"a_b":{"i_k":1}}"#);
         assert_eq!(snake(json!({"a_b": 2, "mid": 1, "aB": 1})), r#"{"a_b":1,"mid":1}"#);
         assert_eq!(snake(json!({"aB": 1, "a_b": 2, "mid": 3, "AB": 4})), r#"{"a_b":4,"mid":3}"#);

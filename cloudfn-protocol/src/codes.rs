@@ -1,15 +1,22 @@
-//! The numbers of wx-server-sdk's errors, and what it says of them.
+//! The numbers of wx-server-sdk's errors, and their texts.
 //!
-//! Their first digit tells who speaks (4 the SDK, 5 Tencent Cloud, 6 WeChat), the next two of what: 01 anything, 02
-//! the database, 03 files, 04 functions.
+//! The first digit tells where the error comes from (4 the SDK, 5 Tencent Cloud, 6 WeChat), the next two what it is
+//! about: 01 general, 02 the database, 03 files, 04 functions.
+//!
+//! ```
+//! use cloudfn_protocol::codes;
+//!
+//! assert_eq!(codes::of_gateway("INVALID_PARAM"), codes::INVALID_PARAM);
+//! assert_eq!(codes::text(codes::INVALID_PARAM), Some("invalid parameters"));
+//! ```
 
-/// Something went wrong that has no number of its own.
+/// An error without a number of its own.
 pub const UNKNOWN: i64 = -1;
-/// The gateway failed, or could not be reached.
+/// The gateway failed or could not be reached.
 pub const RESOURCE_SYSTEM: i64 = -501_001;
-/// More calls at once than are allowed.
+/// More concurrent calls than allowed.
 pub const TOO_MANY_CALLS: i64 = -501_004;
-/// The gateway found a parameter wrong.
+/// The gateway rejected a parameter.
 pub const INVALID_PARAM: i64 = -501_007;
 /// WeChat failed.
 pub const WX_SYSTEM: i64 = -601_001;
@@ -24,7 +31,7 @@ pub const OPENAPI_NOT_FOUND: i64 = -604_100;
 /// The function's `config.json`, as uploaded, does not name the API.
 pub const OPENAPI_NO_PERMISSION: i64 = -604_101;
 
-/// The reference's text for a number.
+/// wx-server-sdk's text for a number; `None` for a number that it does not know.
 #[must_use]
 pub fn text(code: i64) -> Option<&'static str> {
     let text = match code {
@@ -87,7 +94,7 @@ pub fn text(code: i64) -> Option<&'static str> {
     Some(text)
 }
 
-/// The gateway's own codes, spelled as it spells them.
+/// The gateway's own codes, with its spelling mistakes.
 const GATEWAY: [(&str, i64); 20] = [
     ("SYS_ERR", RESOURCE_SYSTEM),
     ("SERVER_TIMEOUT", -501_002),
@@ -111,13 +118,13 @@ const GATEWAY: [(&str, i64); 20] = [
     ("FUNCTIONS_EXECUTE_FAIL", -504_002),
 ];
 
-/// The number for one of the gateway's own codes; what the reference does not know is -501001.
+/// Converts one of the gateway's own codes to a number; an unknown code becomes -501001, as in wx-server-sdk.
 #[must_use]
 pub fn of_gateway(code: &str) -> i64 {
     GATEWAY.iter().find(|(name, _)| *name == code).map_or(RESOURCE_SYSTEM, |(_, number)| *number)
 }
 
-/// The gateway's own code for a number.
+/// The gateway's own code for a number; `None` if it has none.
 #[must_use]
 pub fn gateway_name(code: i64) -> Option<&'static str> {
     GATEWAY.iter().find(|(_, number)| *number == code).map(|(name, _)| *name)
@@ -128,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_gateways_spelling_counts_with_its_mistakes() {
+    fn the_gateways_spelling_mistakes_are_kept() {
         assert_eq!(of_gateway("INVALIID_ENV"), -501_005);
         assert_eq!(of_gateway("INVALID_ENV"), RESOURCE_SYSTEM);
         assert_eq!(of_gateway("SUCCESS"), RESOURCE_SYSTEM);

@@ -1,20 +1,28 @@
-//! The messages of Cloud Call: protocol buffers, version 2.
+//! The messages of Cloud Call, in protocol buffers version 2.
 //!
-//! The reference writes every member that was set, even one that equals its default, in the order of the numbers. It
-//! reads unknown fields past, and of a field that comes twice the last one. It also cuts a text that runs past the end;
-//! here such a message is refused.
+//! wx-server-sdk writes every field that was set, even one that equals its default, in the order of the field numbers.
+//! It skips unknown fields, and the last of several equal fields wins. It also truncates a string that runs past the
+//! end; this module rejects such a message.
 //!
-//! [`CommApiData`] is what the `requestData` of a call holds, [`CommOpenApiResp`] what comes back.
+//! [`CommApiData`] is the `requestData` of a call, [`CommOpenApiResp`] its answer.
+//!
+//! ```
+//! use cloudfn_protocol::envelope::{CommOpenApiResp, Message};
+//!
+//! let answer = CommOpenApiResp { resp_data: Some(b"{}".to_vec()), ..Default::default() };
+//! assert_eq!(CommOpenApiResp::decode(&answer.encode())?, answer);
+//! # Ok::<(), cloudfn_protocol::envelope::DecodeError>(())
+//! ```
 
 use std::fmt;
 
 use prost::encoding::{DecodeContext, WireType, decode_key, decode_varint, encode_key, encode_varint, skip_field};
 
-/// An empty item takes two bytes on the wire and fifty times that in memory. The longest list that is known has some
-/// hundred items.
+/// The maximum number of items of a list. An empty item takes two bytes on the wire and fifty times that in memory. The
+/// longest known list has about a hundred items.
 const MAX_ITEMS: usize = 65_536;
 
-/// A message that can be written and read.
+/// A message that can be encoded and decoded.
 pub trait Message: Default {
     #[doc(hidden)]
     fn write_fields(&self, bytes: &mut Vec<u8>);
@@ -22,7 +30,7 @@ pub trait Message: Default {
     #[doc(hidden)]
     fn read_field(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError>;
 
-    /// The bytes of the message.
+    /// Encodes the message.
     #[must_use]
     fn encode(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
@@ -30,7 +38,11 @@ pub trait Message: Default {
         bytes
     }
 
-    /// Reads a message. No bytes are a message without members.
+    /// Decodes a message. An empty slice is a message without fields.
+    ///
+    /// # Errors
+    ///
+    /// The bytes are not such a message.
     fn decode(mut bytes: &[u8]) -> Result<Self, DecodeError> {
         let mut message = Self::default();
         while !bytes.is_empty() {
@@ -41,25 +53,25 @@ pub trait Message: Default {
     }
 }
 
-/// Bytes that are no message.
+/// The error for bytes that are not a message.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DecodeError {
-    /// A member says that it is longer than what is there.
+    /// A field states a length beyond the end of the bytes.
     #[error("index out of range: {needed} bytes where {left} are left")]
     Truncated {
-        /// What the member needs.
+        /// The bytes that the field needs.
         needed: u64,
-        /// What is left.
+        /// The bytes that are left.
         left: usize,
     },
-    /// A member is written in another way than its type is.
-    #[error("field {0} has another type")]
+    /// The field has another wire type than its definition.
+    #[error("field {0} has another wire type")]
     WireType(u32),
-    /// A list is longer than any that is known.
+    /// A list is longer than any known one.
     #[error("field {0} has more than {MAX_ITEMS} items")]
     TooManyItems(u32),
-    /// The bytes are no protocol buffer at all.
+    /// The bytes are not a protocol buffer.
     #[error(transparent)]
     Malformed(#[from] prost::DecodeError),
 }
@@ -88,22 +100,22 @@ macro_rules! messages {
 }
 
 messages! {
-    /// What is asked of the action `wx.openApi`.
+    /// The argument of the action `wx.openApi`.
     #[derive(Debug)]
     CommApiData {
-        /// Which kind of call this is; see [`api_type`]. Always written.
+        /// The kind of call; see [`api_type`]. Always written.
         1 api_type: Option<i32>,
-        /// A call of an API. Written even when it is empty.
+        /// A call of a server API. Written even if it is empty.
         2 openapi_data: Option<OpenApiData>,
         /// A call of one of WeChat's inner services: open data and signatures.
         4 svrkit_data: Option<SvrkitApiData>,
-        /// A token for the resources of another account.
+        /// A request for a token for the resources of another account.
         5 token_data: Option<TokenApiData>,
-        /// The appid to call for, where it is not the caller's.
+        /// The appid to call for, if it is not the caller's.
         6 appid: Option<String>,
     }
 
-    /// The argument of an API.
+    /// The argument of a server API.
     #[derive(Debug)]
     OpenApiData {
         /// The members of the argument, in order.
@@ -117,7 +129,7 @@ messages! {
         1 key: Option<String>,
         /// JSON text, or the bytes of a file.
         2 value: Option<Vec<u8>>,
-        /// The content type of a file. The reference never writes it.
+        /// The content type of a file. wx-server-sdk never sends it.
         3 contenttype: Option<String>,
         /// The name of a file.
         4 filename: Option<String>,
@@ -128,33 +140,33 @@ messages! {
     SvrkitApiData {
         /// `ApiGetOpenDataByCloudId`, `ApiVoipSign` or `GetCloudCallSign`.
         1 api_name: Option<String>,
-        /// The message that the service takes.
+        /// The message of the service.
         2 req_data: Option<Vec<u8>>,
     }
 
-    /// Whose resources a token is asked for.
+    /// The account whose resources a token is requested for.
     #[derive(Debug)]
     TokenApiData {
         /// The account.
         1 resource_appid: Option<String>,
-        /// Its environment.
+        /// Its cloud environment.
         2 resource_env: Option<String>,
     }
 
-    /// What comes back.
+    /// The answer to the action `wx.openApi`.
     #[derive(Debug)]
     CommOpenApiResp {
         /// JSON text, a file, or a message of an inner service.
         1 resp_data: Option<Vec<u8>>,
         /// The content type of `resp_data`.
         2 content_type: Option<String>,
-        /// Not zero: the platform refused the call.
+        /// Not zero if the platform rejected the call.
         3 error_code: Option<i32>,
-        /// The status the API answered with. The reference does not look at it.
+        /// The HTTP status of the API's answer. wx-server-sdk ignores it.
         4 http_code: Option<u32>,
-        /// The headers the API answered with. The reference does not look at them.
+        /// The headers of the API's answer. wx-server-sdk ignores them.
         5 headers: Vec<HttpHeader>,
-        /// Not zero: an inner service failed.
+        /// Not zero if an inner service failed.
         6 svrkit_error_code: Option<i32>,
     }
 
@@ -167,12 +179,12 @@ messages! {
         2 value: Option<String>,
     }
 
-    /// Asks for open data.
+    /// A request for open data.
     #[derive(Debug)]
     ApiGetOpenDataByCloudIdReq {
         /// The cloudIDs.
         2 cloudid_list: Vec<String>,
-        /// Exists; the reference uses the appid of [`CommApiData`] instead.
+        /// Part of the message; wx-server-sdk uses the appid of [`CommApiData`] instead.
         3 appid: Option<String>,
     }
 
@@ -192,14 +204,14 @@ messages! {
         2 json: Option<String>,
     }
 
-    /// Asks for the signature that lets a client join a voice call.
+    /// A request for the signature that lets a client join a voice call.
     #[derive(Debug)]
     ApiVoipSignReq {
         /// The group.
         2 group_id: Option<String>,
         /// Seconds since 1970.
         3 timestamp: Option<u32>,
-        /// Any text, to be used once.
+        /// Any text, used once.
         4 nonce: Option<String>,
     }
 
@@ -210,7 +222,7 @@ messages! {
         1 signature: Option<String>,
     }
 
-    /// Asks for a signature of parameters.
+    /// A request for a signature of parameters.
     #[derive(Debug)]
     GetCloudCallSignReq {
         /// The parameters.
@@ -224,11 +236,11 @@ messages! {
         1 signature: Option<String>,
     }
 
-    /// The right to use another account's resources.
+    /// The right to use the resources of another account.
     AuthorizationInfo {
-        /// The secret for the requests that follow.
+        /// The temporary secret that signs further requests.
         1 tcb_credentials: Option<TcbCredentials>,
-        /// A message that is passed on unopened.
+        /// An opaque token, passed on as it is.
         2 wx_param: Option<Vec<u8>>,
     }
 
@@ -242,7 +254,8 @@ messages! {
         3 token: Option<String>,
     }
 
-    /// The options of the action `wx.wxPayApi`. Without an appid it is empty, and so is the part that holds it.
+    /// The options of the action `wx.wxPayApi`. Without an appid the message is empty, and so is the form field that
+    /// holds it.
     #[derive(Debug)]
     ApiOptions {
         /// The appid to pay for.
@@ -252,7 +265,7 @@ messages! {
 
 /// The values of [`CommApiData::api_type`].
 pub mod api_type {
-    /// `cloud.openapi`.
+    /// A server API: `cloud.openapi`.
     pub const OPEN_API: i32 = 0;
     /// Open data and signatures.
     pub const SVRKIT_API: i32 = 2;
@@ -261,20 +274,20 @@ pub mod api_type {
 }
 
 impl fmt::Debug for AuthorizationInfo {
-    /// Without the secret and the right.
+    /// Does not show the secret or the token.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("AuthorizationInfo").finish_non_exhaustive()
     }
 }
 
 impl fmt::Debug for TcbCredentials {
-    /// Without the secret.
+    /// Does not show the secret.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("TcbCredentials").finish_non_exhaustive()
     }
 }
 
-/// A member's type: how it is written, and read over what was there.
+/// The type of a field: how it is encoded, and decoded over an earlier value.
 trait Member {
     fn write(&self, number: u32, bytes: &mut Vec<u8>);
     fn read(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError>;
@@ -284,7 +297,7 @@ impl Member for Option<i32> {
     fn write(&self, number: u32, bytes: &mut Vec<u8>) {
         if let Some(value) = self {
             encode_key(number, WireType::Varint, bytes);
-            // A negative number is extended to 64 bits: it takes ten bytes.
+            // A negative number is sign-extended to 64 bits and takes ten bytes.
             encode_varint(i64::from(*value).cast_unsigned(), bytes);
         }
     }
@@ -386,7 +399,7 @@ fn write_bytes(number: u32, value: &[u8], bytes: &mut Vec<u8>) {
     bytes.extend_from_slice(value);
 }
 
-/// The low 32 bits of a number: all that the reference looks at.
+/// The low 32 bits of a number. wx-server-sdk ignores the others.
 #[expect(clippy::cast_possible_truncation, reason = "a longer number wraps, as in the reference")]
 fn read_varint(number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<u32, DecodeError> {
     if wire_type != WireType::Varint {
@@ -427,7 +440,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_set_is_written_even_when_it_is_empty() {
+    fn a_set_field_is_written_even_if_it_is_empty() {
         let data = CommApiData { appid: Some(String::new()), ..CommApiData::default() };
         assert_eq!(data.encode(), [0x32, 0]);
         assert_eq!(CommApiData::decode(&[0x32, 0]), Ok(data));
@@ -442,7 +455,7 @@ mod tests {
     }
 
     #[test]
-    fn unknown_fields_are_passed_over_and_the_last_of_two_counts() {
+    fn unknown_fields_are_skipped_and_the_last_of_two_wins() {
         let answer = CommOpenApiResp::decode(b"\x18\x01\x9a\x06\x05later\xa0\x06\x07\x18\x02").unwrap();
         assert_eq!(answer.error_code, Some(2));
     }
@@ -458,7 +471,7 @@ mod tests {
     }
 
     #[test]
-    fn a_length_that_lies_takes_no_memory_and_a_list_has_an_end() {
+    fn a_false_length_allocates_nothing_and_a_list_is_bounded() {
         for length in [&b"\xff\xff\xff\xff\x0f"[..], b"\xff\xff\xff\xff\xff\xff\xff\xff\x7f"] {
             let bytes = [b"\x0a", length, b"short"].concat();
             let error = CommOpenApiResp::decode(&bytes).unwrap_err();

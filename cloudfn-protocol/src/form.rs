@@ -1,6 +1,16 @@
-//! The body of a request: named fields, as multipart or as one JSON object.
+//! The body of a request: named fields, as `multipart/form-data` or one JSON object.
 //!
-//! Forms are our own because they are signed field by field: what is hashed and what is sent must be the same bytes.
+//! Forms are written by hand because they are signed field by field: the bytes that are hashed must be the bytes that
+//! are sent.
+//!
+//! ```
+//! use cloudfn_protocol::form::{self, Field};
+//!
+//! let fields = [Field::text("action", "wx.openApi")];
+//! assert_eq!(form::encode_json(&fields), br#"{"action":"wx.openApi"}"#);
+//! assert_eq!(form::decode("application/json", br#"{"action":"wx.openApi"}"#)?, fields);
+//! # Ok::<(), form::FormError>(())
+//! ```
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,7 +22,7 @@ use crate::json;
 /// One field of a request's body.
 #[derive(Clone, PartialEq)]
 pub struct Field {
-    /// The name as it is sent: `requestData`.
+    /// The name on the wire: `requestData`.
     pub name: Cow<'static, str>,
     /// The value.
     pub value: FieldValue,
@@ -21,22 +31,22 @@ pub struct Field {
 /// The value of a [`Field`]. The kind decides how it is signed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FieldValue {
-    /// Text: signed without the white space at its ends, and not at all when nothing else is in it.
+    /// Text: signed without leading and trailing white space, and not signed if nothing else is left.
     Text(String),
-    /// Bytes: signed as they are, even when there are none.
+    /// Bytes: signed as they are, even if there are none.
     Bytes(Vec<u8>),
-    /// Anything of a JSON body that is no text: signed as compact JSON.
+    /// Any other value of a JSON body: signed as compact JSON.
     Json(Value),
 }
 
-/// A body that is no form.
+/// The error for a body that is not a form.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum FormError {
-    /// The content type names neither of the two encodings.
+    /// The content type is neither of the two encodings.
     #[error("the content type `{0}` is neither `multipart/form-data` with a boundary nor `application/json`")]
     ContentType(String),
-    /// The multipart frame is broken.
+    /// The multipart framing is malformed.
     #[error("the multipart body is broken: {0}")]
     Multipart(&'static str),
     /// The JSON body is not a JSON object.
@@ -68,7 +78,7 @@ impl Field {
     }
 }
 
-/// The boundary that form-data 4 makes: 26 hyphens and the random bytes in hexadecimal.
+/// Creates a boundary as form-data 4 does: 26 hyphens and the random bytes in hexadecimal.
 #[must_use]
 pub fn boundary(random: [u8; 12]) -> String {
     format!("--------------------------{}", hex::encode(random))
@@ -80,7 +90,7 @@ pub fn multipart_type(boundary: &str) -> String {
     format!("multipart/form-data; boundary={boundary}")
 }
 
-/// Writes fields as form-data 4.0.6 does. Only bytes have a content type of their own; there are no file names.
+/// Encodes fields as form-data 4.0.6 does. Only bytes have a content type of their own; there are no file names.
 #[must_use]
 pub fn encode_multipart(boundary: &str, fields: &[Field]) -> Vec<u8> {
     let mut body = Vec::new();
@@ -99,7 +109,7 @@ pub fn encode_multipart(boundary: &str, fields: &[Field]) -> Vec<u8> {
     body
 }
 
-/// Writes fields as one JSON object, as `JSON.stringify` does.
+/// Encodes fields as one JSON object, as `JSON.stringify` does.
 #[must_use]
 pub fn encode_json(fields: &[Field]) -> Vec<u8> {
     let members: Map<String, Value> =
@@ -107,7 +117,11 @@ pub fn encode_json(fields: &[Field]) -> Vec<u8> {
     json::stringify(&Value::Object(members)).into_bytes()
 }
 
-/// Reads the fields of a body by its content type.
+/// Decodes the fields of a body by its content type.
+///
+/// # Errors
+///
+/// The content type is unknown, or the body does not match it.
 pub fn decode(content_type: &str, body: &[u8]) -> Result<Vec<Field>, FormError> {
     let (kind, parameters) = content_type.split_once(';').unwrap_or((content_type, ""));
     if kind.trim().eq_ignore_ascii_case("application/json") {
@@ -126,7 +140,7 @@ pub fn decode(content_type: &str, body: &[u8]) -> Result<Vec<Field>, FormError> 
 }
 
 impl fmt::Debug for Field {
-    /// Without the value of a token.
+    /// Does not show the value of a token.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut field = formatter.debug_struct("Field");
         field.field("name", &self.name);
@@ -138,7 +152,7 @@ impl fmt::Debug for Field {
 }
 
 impl FieldValue {
-    /// The bytes that are sent in a multipart body, and hashed before any trimming.
+    /// The bytes that a multipart body sends, and that are hashed before trimming.
     #[must_use]
     pub fn as_bytes(&self) -> Cow<'_, [u8]> {
         match self {
@@ -151,7 +165,7 @@ impl FieldValue {
     fn to_json(&self) -> Value {
         match self {
             Self::Text(text) => Value::String(text.clone()),
-            // The reference has no bytes in JSON bodies; its `JSON.stringify` would write a Buffer like this.
+            // wx-server-sdk has no bytes in JSON bodies. `JSON.stringify` would write a Buffer like this.
             Self::Bytes(bytes) => serde_json::json!({"type": "Buffer", "data": bytes}),
             Self::Json(value) => value.clone(),
         }
@@ -165,7 +179,7 @@ fn decode_json(body: &[u8]) -> Result<Vec<Field>, FormError> {
 
 fn decode_multipart(boundary: &str, body: &[u8]) -> Result<Vec<Field>, FormError> {
     let delimiter = format!("\r\n--{boundary}").into_bytes();
-    // The first delimiter stands without a line break before it.
+    // The first delimiter has no line break before it.
     let mut rest =
         body.strip_prefix(&delimiter[2..]).ok_or(FormError::Multipart("it does not begin with the boundary"))?;
     let mut fields = Vec::new();

@@ -1,4 +1,12 @@
-//! JSON texts as JavaScript writes them: `JSON.stringify`, and json-bigint 1.0.0 for the values of a Cloud Call.
+//! JSON as JavaScript writes it: `JSON.stringify`, and json-bigint 1.0.0 for the values of a Cloud Call.
+//!
+//! ```
+//! use cloudfn_protocol::json;
+//! use serde_json::json;
+//!
+//! assert_eq!(json::stringify(&json!({"price": 1e21})), r#"{"price":1e+21}"#);
+//! assert_eq!(json::to_text(&json!([1, null, "a"])), "1,,a");
+//! ```
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -7,46 +15,55 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
-/// The JSON text of a value as json-bigint writes it, which escapes more than JSON demands.
+/// Serialises a value as json-bigint does, which escapes more characters than JSON requires.
+///
+/// # Errors
+///
+/// The value's `Serialize` fails, or a map has a key that is not a string.
 pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     let mut text = Vec::new();
     value.serialize(&mut Serializer::with_formatter(&mut text, JavaScript { escapes_marks: true }))?;
     Ok(text)
 }
 
-/// The JSON text of a value as `JSON.stringify` writes it.
+/// Serialises a value as `JSON.stringify` does.
 #[must_use]
 pub fn stringify(value: &Value) -> String {
     let mut text = Vec::new();
-    // A `Value` has only string keys, and a `Vec` takes every byte: nothing here can fail.
+    // A `Value` has only string keys, and a `Vec` accepts every byte: this cannot fail.
     let written = value.serialize(&mut Serializer::with_formatter(&mut text, JavaScript { escapes_marks: false }));
     debug_assert!(written.is_ok());
     String::from_utf8(text).unwrap_or_default()
 }
 
-/// Reads a JSON text. Half a character (`"\\ud83d"` without its other half, as a text cut in the middle of an emoji
-/// leaves it) does not spoil the whole: it becomes U+FFFD.
+/// Parses a JSON text; `None` if it is not JSON. A lone surrogate (`"\\ud83d"` without its other half, the rest of an
+/// emoji that was cut in the middle) becomes U+FFFD.
 #[must_use]
 pub fn parse(text: &str) -> Option<Value> {
     serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&without_halves(text)?).ok())
 }
 
-/// Reads a JSON text, unless it holds more values than that: a text of small values takes many times its length.
-pub fn parse_bounded(text: &str, most: usize) -> Result<Option<Value>, TooManyValues> {
-    // Only an object or a list can hold any; what is no JSON may have as many commas as it likes.
+/// Parses a JSON text, unless it has more than `max_values` values: a text of small values takes many times its length
+/// in memory.
+///
+/// # Errors
+///
+/// The text is an object or a list with more values.
+pub fn parse_bounded(text: &str, max_values: usize) -> Result<Option<Value>, TooManyValues> {
+    // Only an object or a list can hold values. A text that is not JSON may have any number of commas.
     let is_container = text.trim_start().starts_with(['{', '[']);
-    if is_container && text.len() > most && values(text) > most {
-        return Err(TooManyValues(most));
+    if is_container && text.len() > max_values && values(text) > max_values {
+        return Err(TooManyValues(max_values));
     }
     Ok(parse(text))
 }
 
-/// A JSON text that would take too much memory.
+/// The error for a JSON text that would take too much memory.
 #[derive(Debug, thiserror::Error)]
-#[error("the answer is JSON of more than {0} values")]
+#[error("the answer has more than {0} JSON values")]
 pub struct TooManyValues(usize);
 
-/// How many values and names a JSON text holds at most.
+/// An upper bound for the number of values and names in a JSON text.
 #[must_use]
 pub fn values(text: &str) -> usize {
     let mut count = 1;
@@ -63,7 +80,7 @@ pub fn values(text: &str) -> usize {
     count
 }
 
-/// Replaces the escapes of surrogates that have no other half; `None` when there are none.
+/// Replaces the escapes of lone surrogates; `None` if there are none.
 pub(crate) fn without_halves(text: &str) -> Option<String> {
     let mut whole = String::with_capacity(text.len());
     let mut rest = text;
@@ -74,7 +91,7 @@ pub(crate) fn without_halves(text: &str) -> Option<String> {
         let (length, is_half) = match (surrogate(escape), escape.get(6..).and_then(surrogate)) {
             (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => (12, false),
             (Some(_), _) => (6, true),
-            // The sign behind a reverse solidus belongs to it, whatever it is.
+            // The character after a backslash belongs to it, whatever it is.
             (None, _) => (1 + escape[1..].chars().next().map_or(0, char::len_utf8), false),
         };
         let (escape, after) = escape.split_at(length);
@@ -86,26 +103,26 @@ pub(crate) fn without_halves(text: &str) -> Option<String> {
     is_changed.then_some(whole)
 }
 
-/// The surrogate whose escape stands at the beginning.
+/// The surrogate whose escape the text begins with.
 fn surrogate(text: &str) -> Option<u32> {
     let digits = text.strip_prefix("\\u")?.get(..4)?;
     u32::from_str_radix(digits, 16).ok().filter(|unit| (0xD800..0xE000).contains(unit))
 }
 
-/// JavaScript's `trim`: it knows a byte order mark as white space and U+0085 not.
+/// JavaScript's `trim`: a byte order mark is white space, and U+0085 is not.
 #[must_use]
 pub fn trim(text: &str) -> &str {
     text.trim_matches(|character: char| character == '\u{feff}' || (character.is_whitespace() && character != '\u{85}'))
 }
 
-/// A number as JavaScript prints it: `1e+21`, `1e-7`, `123456789012345680000`, `100`, `0.1`, and `-0` as `0`. What is
-/// not a number, or infinite, is `null`: JSON has no word for it.
+/// A number as JavaScript prints it: `1e+21`, `1e-7`, `123456789012345680000`, `100`, `0.1`, and `-0` as `0`. A number
+/// that is not finite is `null`, because JSON cannot express it.
 #[must_use]
 pub fn number(value: f64) -> String {
     if value.is_finite() { ryu_js::Buffer::new().format_finite(value).to_owned() } else { "null".to_owned() }
 }
 
-/// JavaScript's string conversion of a value: what a template literal makes of it.
+/// JavaScript's string conversion of a value, as in a template literal.
 #[must_use]
 pub fn to_text(value: &Value) -> String {
     match value {
@@ -122,7 +139,7 @@ pub fn to_text(value: &Value) -> String {
     }
 }
 
-/// JavaScript's truth of a value.
+/// Whether a value is truthy in JavaScript.
 #[must_use]
 pub fn is_truthy(value: &Value) -> bool {
     match value {
@@ -142,13 +159,13 @@ fn number_text(value: &serde_json::Number) -> String {
 }
 
 struct JavaScript {
-    /// json-bigint escapes marks that `JSON.stringify` leaves alone.
+    /// json-bigint escapes some characters that `JSON.stringify` does not.
     escapes_marks: bool,
 }
 
 impl Formatter for JavaScript {
     fn write_f32<W: Write + ?Sized>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
-        // serde_json has dealt with what is not finite.
+        // serde_json has already handled numbers that are not finite.
         writer.write_all(ryu_js::Buffer::new().format_finite(value).as_bytes())
     }
 
@@ -163,7 +180,7 @@ impl Formatter for JavaScript {
         let mut escaped = String::with_capacity(fragment.len() + 5);
         for character in fragment.chars() {
             if is_mark(character) {
-                // Marks are below U+10000, so one escape is enough. Writing into a `String` cannot fail.
+                // These characters are below U+10000, so one escape is enough. Writing to a `String` cannot fail.
                 let _ = write!(escaped, "\\u{:04x}", u32::from(character));
             } else {
                 escaped.push(character);
@@ -173,14 +190,14 @@ impl Formatter for JavaScript {
     }
 
     fn write_byte_array<W: Write + ?Sized>(&mut self, writer: &mut W, value: &[u8]) -> io::Result<()> {
-        // As Node's JSON has a `Buffer`.
+        // As Node's JSON writes a `Buffer`.
         writer.write_all(br#"{"type":"Buffer","data":"#)?;
         serde_json::to_writer(&mut *writer, value)?;
         writer.write_all(b"}")
     }
 }
 
-/// What json-bigint escapes besides the control characters below U+0020, `"` and `\`.
+/// The characters that json-bigint escapes besides the control characters below U+0020, `"` and `\`.
 fn is_mark(character: char) -> bool {
     matches!(
         character,
@@ -209,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_spelled_as_javascript_does() {
+    fn numbers_are_formatted_as_in_javascript() {
         for (value, spelled) in [
             (0.0, "0"),
             (-0.0, "0"),
@@ -227,7 +244,7 @@ mod tests {
             (5e-324, "5e-324"),
             (f64::MAX, "1.7976931348623157e+308"),
             (9_007_199_254_740_992.0, "9007199254740992"),
-            // As near to ..3.2 as to ..3.3: the even digit.
+            // Halfway between ..3.2 and ..3.3: the even digit wins.
             (881_588_357_966_393.3, "881588357966393.2"),
             (f64::NAN, "null"),
             (f64::INFINITY, "null"),
@@ -237,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_too_many_values_is_not_read_and_a_long_text_is() {
+    fn a_text_of_too_many_values_is_rejected_and_a_long_string_is_not() {
         for text in ["[0,0,0,0]", "[[],[]]", r#"{"a":0,"b":0}"#, r#"["\"",",",0,0]"#, "[0,0,0,0"] {
             assert!(parse_bounded(text, 4).is_err() && parse_bounded(text, 40).is_ok(), "{text}");
         }
@@ -245,17 +262,17 @@ mod tests {
             assert!(parse_bounded(text, 4).is_ok(), "{text}");
         }
         let error = parse_bounded(&"[0,".repeat(100), 50).unwrap_err().to_string();
-        assert_eq!(error, "the answer is JSON of more than 50 values");
+        assert_eq!(error, "the answer has more than 50 JSON values");
     }
 
     #[test]
-    fn what_nests_deeper_than_any_answer_is_no_json_and_costs_no_stack() {
+    fn deeply_nested_json_is_rejected_without_overflowing_the_stack() {
         assert!(parse(&"[".repeat(1_000_000)).is_none());
         assert!(parse(&format!("{}{}", "[".repeat(1000), "]".repeat(1000))).is_none());
     }
 
     #[test]
-    fn marks_are_escaped_and_emoji_are_not() {
+    fn invisible_characters_are_escaped_and_emoji_are_not() {
         assert_eq!(
             text(&json!("中 😀 \u{200d} \u{2028} \u{ad} \u{feff} \u{7f} \u{85} \u{8}\u{c}\n\r\t\"\\/ \u{1}")),
             "\"中 😀 \\u200d \\u2028 \\u00ad \\ufeff \\u007f \\u0085 \\b\\f\\n\\r\\t\\\"\\\\/ \\u0001\""
@@ -269,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_in_a_text_is_written_as_javascript_does() {
+    fn a_value_converts_to_a_string_as_in_javascript() {
         assert_eq!(to_text(&json!([1, null, [2.5, "x"], {}])), "1,,2.5,x,[object Object]");
         assert_eq!(to_text(&json!(null)), "null");
     }

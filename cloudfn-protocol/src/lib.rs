@@ -1,11 +1,14 @@
 //! The wire format of WeChat Cloud Call, as wx-server-sdk 4.0.2 speaks it.
 //!
 //! A request names an [`action`], carries its arguments in a [`form`], and is signed field by field ([`signature`]). A
-//! call of a server API travels in an [`envelope`] inside of that form. Nothing here opens a socket or reads a variable:
-//! [cloudfn-runtime](https://docs.rs/cloudfn-runtime) writes these requests, and
+//! call of a server API is sent as an [`envelope`] inside that form. This crate opens no socket and reads no
+//! environment variable: [cloudfn-runtime](https://docs.rs/cloudfn-runtime) writes these requests, and
 //! [cloudfn-local](https://docs.rs/cloudfn-local) reads them.
 //!
-//! This crate is for tools that speak the protocol; cloud functions need only `cloudfn-runtime`.
+//! Two modules are about text from outside rather than the wire, and stand here because every part of cloudfn needs them:
+//! [`json_object`] reads JSON objects strictly, and [`visible`] makes text safe to print.
+//!
+//! The crate is for tools that speak the protocol. A cloud function needs only `cloudfn-runtime`.
 //!
 //! ```
 //! use cloudfn_protocol::action;
@@ -31,8 +34,6 @@
 //! ```
 
 #![forbid(unsafe_code)]
-// A module with parts is a folder, and its own file in there is `mod.rs`.
-#![warn(clippy::self_named_module_files)]
 
 pub mod action;
 pub mod case;
@@ -42,7 +43,9 @@ pub mod envelope;
 pub mod extended_json;
 pub mod form;
 pub mod json;
+pub mod json_object;
 pub mod percent;
 pub mod signature;
 #[cfg(test)]
 mod tests;
+pub mod visible;

@@ -1,6 +1,20 @@
-//! The signature of a request: TC3-HMAC-SHA256 in the dialect of `@cloudbase/signature-nodejs` 2.2.0.
+//! The signature of a request: TC3-HMAC-SHA256 as in `@cloudbase/signature-nodejs` 2.2.0.
 //!
-//! It is not the published signature of the Tencent Cloud API: payload, address and method enter it differently.
+//! It differs from the published signature of the Tencent Cloud API: it signs payload, URL and method in another form.
+//!
+//! ```
+//! use cloudfn_protocol::form::Field;
+//! use cloudfn_protocol::signature::{Authorization, Unsigned, sign, verify};
+//!
+//! let headers = [("Host".to_owned(), "gateway.test".to_owned())];
+//! let fields = [Field::text("action", "wx.openApi")];
+//! let url = "http://gateway.test/admin";
+//! let request = Unsigned { method: "POST", url, headers: &headers, fields: &fields, timestamp: 1_700_000_000 };
+//!
+//! let header = sign(&request, "SECRET_ID", "SECRET_KEY").to_string();
+//! verify(&request, &Authorization::parse(&header)?, "SECRET_KEY")?;
+//! # Ok::<(), cloudfn_protocol::signature::SignatureError>(())
+//! ```
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -14,50 +28,50 @@ use crate::percent;
 
 const ALGORITHM: &str = "TC3-HMAC-SHA256";
 
-/// A request before it is signed.
+/// A request to sign or verify.
 #[derive(Clone, Copy)]
 pub struct Unsigned<'a> {
     /// The HTTP method, in any case.
     pub method: &'a str,
-    /// The whole URL. Only what comes after the scheme is signed, the host included.
+    /// The whole URL. The part after the scheme is signed, including the host.
     pub url: &'a str,
-    /// The headers that are signed.
+    /// The headers to sign.
     pub headers: &'a [(String, String)],
-    /// The fields of the body; how the body is encoded plays no part.
+    /// The fields of the body. Their encoding is not signed.
     pub fields: &'a [Field],
-    /// The value of `X-Timestamp`, in seconds.
+    /// The value of `X-Timestamp`: seconds since 1970.
     pub timestamp: u64,
 }
 
 /// The parts of an `Authorization` header.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Authorization {
-    /// Whose key signed.
+    /// The id of the key that signed.
     pub secret_id: String,
-    /// The day of the timestamp and the service: `2023-11-14/tcb/tc3_request`.
+    /// The date of the timestamp and the service: `2023-11-14/tcb/tc3_request`.
     pub scope: String,
-    /// The names of the fields that were signed.
+    /// The names of the signed fields.
     pub signed_params: String,
-    /// The names of the headers that were signed.
+    /// The names of the signed headers.
     pub signed_headers: String,
     /// The signature, in hexadecimal.
     pub signature: String,
 }
 
-/// Why a signature was not accepted.
+/// Why a signature is rejected.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignatureError {
-    /// The header is not of the form the reference writes.
+    /// The header does not have the form that wx-server-sdk writes.
     #[error(
         "the Authorization header is not of the form `{ALGORITHM} Credential=.., SignedParams=.., SignedHeaders=.., Signature=..`"
     )]
     Malformed,
-    /// A header that was signed did not arrive.
-    #[error("the header `{0}` is signed and is not there")]
+    /// A signed header is missing.
+    #[error("the signed header `{0}` is missing")]
     MissingHeader(String),
-    /// Scope, names or signature are not what the key gives.
-    #[error("the {0} is not what the request gives")]
+    /// The scope, a list of names or the signature differs from the one computed with the key.
+    #[error("the {0} does not match the request")]
     Different(&'static str),
 }
 
@@ -79,9 +93,13 @@ pub fn sign(request: &Unsigned<'_>, secret_id: &str, secret_key: &str) -> Author
     }
 }
 
-/// Checks a request that arrived against its `Authorization` header.
+/// Verifies a request against its `Authorization` header.
 ///
-/// `request.headers` may hold headers that were not signed: those that were are named in the header.
+/// `request.headers` may hold headers that are not signed; the header names those that are.
+///
+/// # Errors
+///
+/// The signature is not the one that the key gives for this request.
 pub fn verify(request: &Unsigned<'_>, authorization: &Authorization, secret_key: &str) -> Result<(), SignatureError> {
     let headers = authorization
         .signed_headers
@@ -98,7 +116,7 @@ pub fn verify(request: &Unsigned<'_>, authorization: &Authorization, secret_key:
     if expected.signed_params != authorization.signed_params {
         return Err(SignatureError::Different("list of signed fields"));
     }
-    // How long the comparison takes must not tell where two signatures part: their hashes are compared.
+    // Comparing hashes keeps the comparison's time independent of where two signatures differ.
     if Sha256::digest(&expected.signature) != Sha256::digest(&authorization.signature) {
         return Err(SignatureError::Different("signature"));
     }
@@ -106,14 +124,18 @@ pub fn verify(request: &Unsigned<'_>, authorization: &Authorization, secret_key:
 }
 
 impl Authorization {
-    /// Reads the header's text.
+    /// Parses the text of the header.
+    ///
+    /// # Errors
+    ///
+    /// It does not have the form that wx-server-sdk writes.
     pub fn parse(text: &str) -> Result<Self, SignatureError> {
         parse(text).ok_or(SignatureError::Malformed)
     }
 }
 
 impl fmt::Display for Authorization {
-    /// The header's text.
+    /// The text of the header.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { secret_id, scope, signed_params, signed_headers, signature } = self;
         write!(
@@ -189,7 +211,7 @@ fn key(secret_key: &str, timestamp: u64) -> Vec<u8> {
 }
 
 fn hmac(key: &[u8], message: &str) -> Vec<u8> {
-    // `new_from_slice` takes keys of every length; the error is there for other algorithms.
+    // `new_from_slice` accepts keys of every length. The error exists for other algorithms.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
         return Vec::new();
     };
@@ -197,7 +219,7 @@ fn hmac(key: &[u8], message: &str) -> Vec<u8> {
     mac.finalize().into_bytes().to_vec()
 }
 
-/// Names and values as they are signed, in order. Of two of one name the last counts.
+/// Names and values in signing order. If a name occurs twice, the last one counts.
 fn signed_headers(headers: &[(String, String)]) -> Vec<(String, String)> {
     let mut signed: Vec<(String, String)> = Vec::with_capacity(headers.len());
     for (name, value) in headers {
@@ -213,8 +235,8 @@ fn signed_headers(headers: &[(String, String)]) -> Vec<(String, String)> {
 }
 
 fn header_name(name: &str) -> String {
-    // More than `encodeURIComponent` does: `! ' ( ) *` as well.
-    percent::encode(trim(&name.to_lowercase()), b"-_.~")
+    // This encodes more than `encodeURIComponent`: also `! ' ( ) *`.
+    percent::encode_unreserved(trim(&name.to_lowercase()))
 }
 
 fn header_value(name: &str, value: &str) -> String {
@@ -225,8 +247,8 @@ fn header_value(name: &str, value: &str) -> String {
     }
 }
 
-/// Orders header names as `localeCompare` does: `_ - . % ~`, then digits, then letters without regard to case; only
-/// between names that differ in nothing else a small letter goes before its capital.
+/// Compares header names as `localeCompare` does: `_ - . % ~`, then digits, then letters ignoring case. A lowercase
+/// letter precedes its uppercase form only in names that are otherwise equal.
 fn compare_names(left: &str, right: &str) -> Ordering {
     fn rank(byte: u8) -> (usize, u8) {
         match b"_-.%~".iter().position(|mark| *mark == byte) {
@@ -238,7 +260,7 @@ fn compare_names(left: &str, right: &str) -> Ordering {
     left.bytes().map(rank).cmp(right.bytes().map(rank)).then_with(|| right.cmp(left))
 }
 
-/// The names of the fields that are signed, and the hash of their values.
+/// The names of the signed fields, and the hash of their values.
 fn hash_fields(fields: &[Field]) -> (String, String) {
     let mut values: Vec<(String, &FieldValue)> =
         fields.iter().map(|field| (field.name.to_lowercase(), &field.value)).collect();
@@ -259,7 +281,7 @@ fn hash_fields(fields: &[Field]) -> (String, String) {
 }
 
 impl FieldValue {
-    /// The bytes that are hashed; `None` for what is left out of the signature.
+    /// The bytes to hash; `None` if the field is not signed.
     fn as_signed(&self) -> Option<Vec<u8>> {
         let bytes = self.as_bytes();
         if matches!(self, Self::Bytes(_)) {
@@ -313,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn a_captured_request_is_signed_as_the_reference_signed_it() {
+    fn a_captured_request_gets_the_sdks_signature() {
         let host = "prod-1a2b3c.internal.ap-shanghai.tcb-api.tencentcloudapi.com";
         let headers = headers(&[
             ("content-type", "multipart/form-data; boundary=--------------------------a76d1c654b7ba2c3b255283e"),
@@ -388,7 +410,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_signed_is_accepted_and_any_change_is_not() {
+    fn a_signed_request_is_accepted_and_any_change_is_not() {
         let headers = headers(&[("Host", "gateway.test:8080"), ("X-Custom", "A"), ("Accept", "*/*")]);
         let fields = [text("action", "wx.openApi"), Field::bytes("requestData", *b"\x08\x00")];
         let request = unsigned(&headers[..2], &fields);

@@ -1,4 +1,4 @@
-//! What must hold for every input: what is written can be read, and what comes from outside never ends in a panic.
+//! Property tests: what is written can be read back, and input from outside never panics.
 
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -76,7 +76,7 @@ fn same_numbers(left: &Value, right: &Value) -> bool {
     }
 }
 
-/// All texts that are no keys, in order of their content.
+/// All strings that are not keys, in order.
 fn texts(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::String(text) => found.push(text.clone()),
@@ -139,7 +139,7 @@ proptest! {
     }
 
     #[test]
-    fn a_text_without_halves_is_json(escapes in vec(prop_oneof![
+    fn a_text_without_lone_surrogates_is_json(escapes in vec(prop_oneof![
         (0xD700_u32..0xE100).prop_map(|unit| format!("\\u{unit:04x}")),
         Just("\\\\".to_owned()),
         Just("\\\"".to_owned()),
@@ -150,7 +150,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_loses_its_halves_without_harm(text: String) {
+    fn lone_surrogates_are_replaced_in_any_text(text: String) {
         let _ = json::parse(&text);
         let _ = json::without_halves(&text);
     }
@@ -175,12 +175,12 @@ proptest! {
     }
 
     #[test]
-    fn what_is_signed_is_accepted(
+    fn a_signed_request_is_accepted(
         fields in vec(any_field(), 0..5),
         headers in vec(("[a-zA-Z0-9_-]{1,10}", any::<String>()), 0..5),
         timestamp in 0_u64..10_000_000_000,
     ) {
-        // Of headers with one name, a server and a client may mean different ones.
+        // A server and a client may pick different ones of two headers with the same name.
         let mut headers = headers;
         headers.sort_by_key(|(name, _)| name.to_lowercase());
         headers.dedup_by_key(|(name, _)| name.to_lowercase());

@@ -1,15 +1,15 @@
-//! What the attribute's expansion calls. Nothing here is for users; it changes without notice.
+//! The code that the expansion of `#[cloud_function]` calls. It is not for users and changes without notice.
 
 use serde::de::DeserializeOwned;
 
-pub use cloudfn_openapi::Everything;
+pub use cloudfn_openapi::AllPermissions;
 pub use inventory;
 pub use serde::Serialize;
 pub use serde_json::Value;
 pub use std::boxed::Box;
 
 #[cfg(cloudfn_check)]
-pub use crate::canary::{Canary, canary, declared};
+pub use crate::check_symbols::{Canary, canary, declared};
 pub use crate::cloud::Cloud;
 pub use crate::failure::Failure;
 pub use crate::gateway::Gateway;
@@ -18,7 +18,7 @@ pub use crate::registry::function::{Function, Invoke, Running};
 
 use crate::event_size;
 
-/// What can be the event of a function.
+/// A type that can be the event of a function.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the event of a cloud function",
     label = "this type cannot be deserialised",
@@ -33,7 +33,7 @@ pub trait Event: Sized + 'static {
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + 'static> Event for T {
     fn read(json: &[u8]) -> Result<Self, Failure> {
-        // wx-server-sdk's functions see an empty object when nothing was sent.
+        // wx-server-sdk gives the function an empty object if the caller sent no event.
         let json = if json.trim_ascii().is_empty() { b"{}" } else { json };
         event_size::check(json)?;
         let deserializer = &mut serde_json::Deserializer::from_slice(json);
@@ -50,7 +50,7 @@ impl<T: DeserializeOwned + 'static> Event for T {
     }
 }
 
-/// What a function's `Result` may hold as its answer.
+/// A type that a function can return as its answer.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the answer of a cloud function",
     label = "this type cannot be serialised",
@@ -69,7 +69,7 @@ impl<T: Serialize> Reply for T {
     }
 }
 
-/// What a function may fail with.
+/// A type that a function can fail with.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the error of a cloud function",
     label = "this type does not convert into `Box<dyn Error + Send + Sync>`",
@@ -88,7 +88,7 @@ impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> HandlerError for E {
     }
 }
 
-/// A function's return type whose parts the attribute does not see, such as `anyhow::Result<Reply>`.
+/// The return type of a function when the attribute does not see its parts, such as `anyhow::Result<Reply>`.
 #[diagnostic::on_unimplemented(
     message = "a cloud function returns a `Result`",
     label = "expected `Result<answer, error>`",
@@ -106,22 +106,22 @@ impl<T: Reply, E: HandlerError> Returned for Result<T, E> {
     }
 }
 
-/// The arguments of `#[cloud_function]`, for editors to complete and explain.
+/// The arguments of `#[cloud_function]`, so that editors can complete and explain them.
 pub mod arguments {
     /// `openapi = ["class.method", ..]`: the WeChat APIs that the function may call. They are its permissions in
     /// config.json, and calling another one does not compile.
     pub const fn openapi() {}
 
-    /// `triggers(timer("nightly", "0 0 2 * * * *"), ..)`: when the function is run by itself: second, minute, hour, day,
-    /// month, weekday, year. It stands in config.json.
+    /// `triggers(timer("nightly", "0 0 2 * * * *"), ..)`: the times at which the platform runs the function: second,
+    /// minute, hour, day, month, weekday, year. They are written to config.json.
     pub const fn triggers() {}
 
-    /// `name = "notify"`: the function's name where it is not that of the Rust function. It is the function's folder
-    /// and what the Mini Program calls.
+    /// `name = "notify"`: the function's name, if it differs from that of the Rust function. The Mini Program calls the
+    /// function by it, and it names the function's folder.
     pub const fn name() {}
 }
 
-/// What `#[derive(OpenApi)]` can make a request of.
+/// A type that `#[derive(OpenApi)]` can make a request.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a request to a WeChat API",
     label = "this type cannot be serialised",
@@ -136,18 +136,18 @@ impl<T: Serialize> RequestBody for T {}
 /// Checks that a type can be a request.
 pub const fn is_request<T: RequestBody>() {}
 
-/// Reads the event.
+/// Deserialises the event.
 pub fn event<E: Event>(invocation: &Invocation) -> Result<E, Failure> {
     E::read(&invocation.event)
 }
 
-/// Gives the function its cloud, with its permissions.
+/// Creates the function's cloud, with its permissions.
 #[must_use]
 pub fn cloud<Permissions>(invocation: &Invocation, gateway: Gateway) -> Cloud<Permissions> {
     Cloud::new(invocation, gateway)
 }
 
-/// Turns what a function returned into the answer. Each type is checked at its own place in the signature.
+/// Converts a function's `Result` into the answer. Each type is checked at its own place in the signature.
 pub fn result<T: Reply, E: HandlerError>(result: Result<T, E>) -> Result<Vec<u8>, Failure> {
     match result {
         Ok(reply) => reply.write(),
@@ -155,13 +155,13 @@ pub fn result<T: Reply, E: HandlerError>(result: Result<T, E>) -> Result<Vec<u8>
     }
 }
 
-/// The same where only the whole return type can be named.
+/// Like [`result`], for a return type that can only be named as a whole.
 pub fn returned<R: Returned>(returned: R) -> Result<Vec<u8>, Failure> {
     returned.finish()
 }
 
-/// Whether a permission is for the API of this name: `openapi = ["class.method" = Request]` says it twice. A permission
-/// without a name is one whose request has a mistake, which is said there.
+/// Whether a permission belongs to the API of this name, which `openapi = ["class.method" = Request]` states twice. A
+/// permission without a name belongs to a request with a mistake of its own, which is reported there.
 #[must_use]
 pub const fn names(permission: &str, name: &str) -> bool {
     let (permission, name) = (permission.as_bytes(), name.as_bytes());

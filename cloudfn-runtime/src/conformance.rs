@@ -1,5 +1,5 @@
-//! Calls by any name and with any settings, for the tests that compare us with the reference. Nothing here is for
-//! users; it changes without notice.
+//! Calls by any name and with any settings, for the tests that compare this crate with wx-server-sdk. Not for users; it
+//! changes without notice.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -40,17 +40,17 @@ use crate::storage::wire::{FileContent, FileScope, LinkRequest, Outcome};
 pub struct Options {
     /// `appid`
     pub appid: Option<String>,
-    /// Anything but `convertCase: false`.
+    /// True unless `convertCase: false`.
     pub converts_case: bool,
     /// `version`
     pub version: Option<String>,
-    /// The longest the call may take.
+    /// The timeout of the call.
     pub timeout: Duration,
-    /// The account whose resources are meant, where it is another.
+    /// The other account whose resources the call uses.
     pub account: Option<AccountRight>,
 }
 
-/// A gateway with other settings, sources and client than the real one.
+/// A gateway with settings, sources and a client of the test's choice.
 #[must_use]
 pub fn gateway(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Gateway {
     Gateway::new(init, sources, client)
@@ -62,11 +62,11 @@ pub fn takes_midas(api: &str) -> bool {
     api.strip_prefix("openapi.").and_then(midas::path).is_some()
 }
 
-/// `cloud.<api>(data)`, for every call there is: `openapi.class.method`, `cloudPay.unifiedOrder`, `getOpenData`,
-/// `callFunction` and so on. What is no object where one is needed, or has a member of another type, is an error.
+/// `cloud.<api>(data)` for every call: `openapi.class.method`, `cloudPay.unifiedOrder`, `getOpenData`, `callFunction`
+/// and so on. A value that is not an object where one is needed, or a member of another type, is an error.
 ///
-/// Bytes stand in the data as Node's JSON has them: `{"type": "Buffer", "data": [..]}`; a Midas signature as
-/// `{"type": "midas", "params": [..], "secret": ".."}`.
+/// Bytes are written as in Node's JSON: `{"type": "Buffer", "data": [..]}`; a Midas signature as `{"type": "midas",
+/// "params": [..], "secret": ".."}`.
 pub async fn call(
     gateway: &Gateway,
     environment: &Environment,
@@ -111,11 +111,11 @@ pub async fn call(
             let place = account.cloned().map(FunctionTarget::Account).or(env).unwrap_or(FunctionTarget::Here);
             let deadline = data["timeout"].as_u64().map_or(deadline, |own| deadline::after(Duration::from_millis(own)));
             let answer = gateway.call_function(environment, &name, event, place, deadline).await?;
-            let mut given = json!({"errMsg": "callFunction:ok", "requestID": answer.request_id});
+            let mut result = json!({"errMsg": "callFunction:ok", "requestID": answer.request_id});
             if !answer.result.is_null() {
-                given["result"] = answer.result;
+                result["result"] = answer.result;
             }
-            Ok(given)
+            Ok(result)
         }
         "callOpenAPI" => {
             let name = text("api").ok_or_else(wrong)?;
@@ -125,21 +125,21 @@ pub async fn call(
             Ok(json!({"result": result, "errMsg": "callOpenAPI:ok"}))
         }
         "getTempFileURL" => {
-            let files: Option<Vec<_>> = data["fileList"].as_array().into_iter().flatten().map(wanted).collect();
+            let files: Option<Vec<_>> = data["fileList"].as_array().into_iter().flatten().map(link_request).collect();
             let outcomes = gateway.file_links(scope, &files.ok_or_else(wrong)?).await?;
-            let list: Vec<_> = outcomes.iter().map(shown_link).collect();
+            let list: Vec<_> = outcomes.iter().map(link_json).collect();
             Ok(json!({"fileList": list, "errMsg": "getTempFileURL:ok"}))
         }
         "deleteFile" => {
             let outcomes = gateway.delete_files(scope, &texts(&data["fileList"]).ok_or_else(wrong)?).await?;
-            let list: Vec<_> = outcomes.iter().map(shown_outcome).collect();
+            let list: Vec<_> = outcomes.iter().map(outcome_json).collect();
             Ok(json!({"fileList": list, "errMsg": "deleteFile:ok"}))
         }
         "uploadFile" => {
             let content = buffer(&data["fileContent"]).ok_or_else(wrong)?;
             let path = text("cloudPath").ok_or_else(wrong)?;
             let file_id = gateway.upload_file(scope, &path, FileContent::Whole(content)).await?;
-            // The reference always says -1 here.
+            // wx-server-sdk always returns -1 here.
             Ok(json!({"fileID": file_id, "statusCode": -1, "errMsg": "uploadFile:ok"}))
         }
         "downloadFile" => {
@@ -177,22 +177,22 @@ pub async fn account(
     gateway.account(environment, appid, env, deadline::after(timeout)).await.map(AccountRight)
 }
 
-fn wanted(file: &Value) -> Option<LinkRequest> {
+fn link_request(file: &Value) -> Option<LinkRequest> {
     if let Some(file_id) = file.as_str() {
         return Some(LinkRequest { file_id: file_id.to_owned(), max_age: None });
     }
     Some(LinkRequest { file_id: file["fileID"].as_str()?.to_owned(), max_age: Some(file["maxAge"].as_u64()?) })
 }
 
-fn shown_outcome(outcome: &Outcome) -> Value {
+fn outcome_json(outcome: &Outcome) -> Value {
     json!({"fileID": outcome.file_id, "status": outcome.status, "errMsg": outcome.err_msg()})
 }
 
-fn shown_link(outcome: &Outcome) -> Value {
-    let mut shown = shown_outcome(outcome);
-    shown["maxAge"] = outcome.max_age.into();
-    shown["tempFileURL"] = outcome.url.as_str().into();
-    shown
+fn link_json(outcome: &Outcome) -> Value {
+    let mut json = outcome_json(outcome);
+    json["maxAge"] = outcome.max_age.into();
+    json["tempFileURL"] = outcome.url.as_str().into();
+    json
 }
 
 fn buffer(value: &Value) -> Option<Vec<u8>> {
@@ -219,8 +219,8 @@ async fn call_open_api(
     }
     action.fields.push(Field::text("requestData", data));
     gateway
-        .exchange(environment, &api_name, action, deadline, |answered| {
-            parsed(&api_name, response::data(&api_name, answered)?["data"]["responseData"].take(), answered.max_values)
+        .exchange(environment, &api_name, action, deadline, |response| {
+            parsed(&api_name, response::data(&api_name, response)?["data"]["responseData"].take(), response.max_values)
         })
         .await
 }
@@ -269,23 +269,23 @@ async fn pay(
     };
     let is_packed = members.get("tarType").is_some_and(|kind| kind == "GZIP");
     let argument = json::stringify(&Value::Object(snake_case(members)));
-    let mut given =
+    let mut result =
         match gateway.pay(environment, name, argument, options.appid, deadline::after(options.timeout)).await? {
             PayContent::Json(value) => camel_case(value),
             PayContent::Bill(bytes) if is_packed => json!({"data": {"type": "Buffer", "data": bytes}}),
             PayContent::Bill(bytes) => json!({"data": String::from_utf8_lossy(&bytes)}),
         };
-    given["errCode"] = 0.into();
-    given["errMsg"] = format!("cloudPay.{name}:ok").into();
-    Ok(given)
+    result["errCode"] = 0.into();
+    result["errMsg"] = format!("cloudPay.{name}:ok").into();
+    Ok(result)
 }
 
 fn texts(list: &Value) -> Option<Vec<String>> {
     list.as_array()?.iter().map(|item| item.as_str().map(str::to_owned)).collect()
 }
 
-/// A member of a JavaScript argument: a file if it has a content type and bytes, a signature on the APIs that take
-/// one, else JSON.
+/// A member of a JavaScript argument: a file if it has a content type and bytes, a signature on the APIs that take one,
+/// otherwise JSON.
 fn member(
     api: &str,
     key: &str,
@@ -314,7 +314,7 @@ fn file(value: &Value, converts_case: bool) -> Option<Media> {
     let content_type = text(&["contentType", "content_type"])?;
     let bytes = buffer(value.get("value")?)?;
     let mut file = Media::new(content_type, bytes);
-    // Conversion has renamed the member.
+    // The conversion has already renamed the member.
     file.file_name = text(&[if converts_case { "file_name" } else { "fileName" }]);
     Some(file)
 }

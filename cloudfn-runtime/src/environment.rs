@@ -1,12 +1,12 @@
-//! The variables that belong to one invocation.
+//! `Environment`: the variables of one invocation.
 
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
-/// Facts of the instance, the same for every invocation: they may come from the process when an invocation's own
-/// context leaves them out. Identity, tokens and secrets never do: what the process holds of those may have been left
-/// there by another caller.
+/// Facts about the instance that are the same for every invocation. They may come from the process if the context of an
+/// invocation does not have them. Identity, tokens and secrets never do: those of the process may belong to another
+/// caller.
 const CONSTANT: [&str; 11] = [
     "CBR_ENV_ID",
     "CLOUDFN_OPEN_API_URL",
@@ -21,9 +21,9 @@ const CONSTANT: [&str; 11] = [
     "_HANDLER",
 ];
 
-/// Beginnings of the names of what belongs to one caller: who that is, from where, and the tokens to call with. An
-/// instance serves many, so in its process these are of another caller or of none. What the platform lists in
-/// `WX_CONTEXT_KEYS` or `TCB_CONTEXT_KEYS` is of one caller too.
+/// Prefixes of the names that belong to one caller: the identity, the client, and the tokens for calls. An instance
+/// serves many callers, so the values in its process belong to another caller or to none. The variables that the
+/// platform lists in `WX_CONTEXT_KEYS` or `TCB_CONTEXT_KEYS` belong to one caller too.
 const OF_A_CALLER: [&str; 11] = [
     "LOGINTYPE",
     "TCB_",
@@ -38,22 +38,31 @@ const OF_A_CALLER: [&str; 11] = [
     "WX_UNIONID",
 ];
 
-/// The same, where no more may follow.
+/// A whole name that belongs to one caller.
 const NAME_OF_A_CALLER: &str = "WX_APPID";
 
-/// What begins like them, or is listed among them, and is the same for all callers.
+/// Names that match the above and are nevertheless the same for all callers.
 const OF_ALL_CALLERS: [&str; 2] = ["TCB_CONTEXT_CNFG", "TCB_ENV"];
 
-/// The variables of one invocation: those of its own context, or those of the process on a host that has no other.
+/// The variables of one invocation: those of its own context, or those of the process if the host passes no context.
 ///
-/// Its `Debug` shows names only: values are tokens and secrets.
+/// Its `Debug` shows only names, because values are tokens and secrets.
+///
+/// ```
+/// use cloudfn_runtime::Environment;
+///
+/// let environment: Environment = [("TCB_ENV".to_owned(), "prod-1a2b3c".to_owned())].into_iter().collect();
+/// assert_eq!(environment.get("TCB_ENV"), Some("prod-1a2b3c"));
+/// assert_eq!(format!("{environment:?}"), r#"Environment(["TCB_ENV"])"#);
+/// ```
+#[doc(alias = "process.env")]
 #[derive(Clone, Default)]
 pub struct Environment {
     variables: Arc<HashMap<String, String>>,
 }
 
 impl Environment {
-    /// The variables of the process, for a host that gives an invocation no context of its own.
+    /// The variables of the process, for a host that passes no context with an invocation.
     #[must_use]
     pub fn of_process() -> Self {
         std::env::vars_os()
@@ -61,7 +70,7 @@ impl Environment {
             .collect()
     }
 
-    /// The variables of an invocation's own context, and the instance's constant facts from the process.
+    /// The variables of an invocation's own context, with the instance's constant facts from the process.
     #[must_use]
     pub fn of_invocation(context: HashMap<String, String>, process: &Self) -> Self {
         let mut variables = context;
@@ -72,7 +81,7 @@ impl Environment {
         Self { variables: Arc::new(variables) }
     }
 
-    /// The variables of the process without those of one caller, and the names of what was left out.
+    /// The variables of the process without those of one caller, and the names that were removed.
     ///
     /// A process that asks for its invocations serves one caller after the other with the same variables.
     pub(crate) fn of_the_instance(&self) -> (Self, Vec<String>) {
@@ -87,7 +96,7 @@ impl Environment {
         (kept.into_iter().map(|(name, value)| (name.clone(), value.clone())).collect(), left_out)
     }
 
-    /// These variables with others, which count where a name is there twice.
+    /// These variables with others added. The others win.
     pub(crate) fn with(&self, others: impl IntoIterator<Item = (&'static str, String)>) -> Self {
         let mut variables = HashMap::clone(&self.variables);
         variables.extend(others.into_iter().map(|(name, value)| (name.to_owned(), value)));
@@ -111,7 +120,7 @@ impl Environment {
         self.get(name).filter(|value| !value.is_empty())
     }
 
-    /// The value of a variable whose name stands in `WX_CONTEXT_KEYS` or `TCB_CONTEXT_KEYS`.
+    /// The value of a variable that `WX_CONTEXT_KEYS` or `TCB_CONTEXT_KEYS` lists.
     ///
     /// The platform lists there what it has set for this invocation; wx-server-sdk 4.0.2 ignores everything else.
     #[must_use]
@@ -168,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn what_belongs_to_one_caller_is_not_the_instances() {
+    fn variables_of_one_caller_are_removed_from_the_instances() {
         let callers = [
             "WX_CONTEXT_KEYS",
             "WX_OPENID",
@@ -191,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_platform_lists_belongs_to_one_caller_and_the_instances_facts_stay() {
+    fn listed_variables_belong_to_one_caller_and_constants_stay() {
         let listed = environment(&[
             ("TCB_CONTEXT_KEYS", "TCB_ENV,TENCENTCLOUD_REGION,OWN_SECRET"),
             ("OWN_SECRET", "of a caller"),
@@ -205,7 +214,7 @@ mod tests {
 
     #[test]
     fn debug_shows_no_value() {
-        let shown = format!("{:?}", environment(&[("WX_API_TOKEN", "very secret")]));
-        assert!(shown.contains("WX_API_TOKEN") && !shown.contains("very secret"), "{shown}");
+        let output = format!("{:?}", environment(&[("WX_API_TOKEN", "very secret")]));
+        assert!(output.contains("WX_API_TOKEN") && !output.contains("very secret"), "{output}");
     }
 }

@@ -1,35 +1,35 @@
-//! How much an event takes once it is read.
+//! A limit on the number of JSON values in an event.
 //!
-//! JSON of six megabytes can hold millions of small values, and each takes a hundred times the memory of its text. They are
-//! counted before they are read, by a scan that keeps nothing.
+//! Six megabytes of JSON can hold millions of small values, and each takes a hundred times its text in memory. A scan
+//! without allocation counts them before the event is deserialised.
 
 use std::sync::OnceLock;
 
 use crate::failure::Failure;
 
-/// The variable that says how many values an event may have.
+/// The variable for the maximum number of values.
 pub(crate) const VARIABLE: &str = "CLOUDFN_MAX_EVENT_VALUES";
 
-/// How many values an event may have. The worst event of this size that was found takes 110 MB when it is read as
-/// `serde_json::Value`, beside its text.
+/// The default maximum. The worst event of this size that we found takes 110 MB as `serde_json::Value`, in addition to
+/// its text.
 pub(crate) const DEFAULT_MAX_VALUES: usize = 500_000;
 
-/// The most that a value takes on average, beside its text.
+/// The most memory that a value takes on average, in addition to its text.
 #[cfg(feature = "http")]
 pub(crate) const VALUE_BYTES: usize = 225;
 
-/// A list or an object takes about three times the memory of a number or a text.
+/// A list or an object takes about three times the memory of a number or a string.
 const CONTAINER_VALUES: usize = 3;
 
-/// What this process was told. Events are read in many places, and it is the same in all.
+/// The maximum of this process. Events are deserialised in many places, and it is the same in all of them.
 static MAX_VALUES: OnceLock<usize> = OnceLock::new();
 
-/// Sets the limit for this process. The first one counts.
+/// Sets the maximum for this process. The first call wins.
 pub(crate) fn set_max_values(max_values: usize) {
     let _ = MAX_VALUES.set(max_values);
 }
 
-/// Checks an event before it is read.
+/// Checks an event before it is deserialised.
 pub(crate) fn check(json: &[u8]) -> Result<(), Failure> {
     let max_values = *MAX_VALUES.get().unwrap_or(&DEFAULT_MAX_VALUES);
     check_against(json, max_values)
@@ -45,8 +45,8 @@ fn check_against(json: &[u8], max_values: usize) -> Result<(), Failure> {
     )))
 }
 
-/// How many values a JSON text has; a list or an object counts as three, and an empty one as four. For a text that is not
-/// JSON it is some number.
+/// How many values a JSON text has. A list or an object counts as three, an empty one as four. For a text that is not
+/// JSON the result is some number.
 pub(crate) fn values(json: &[u8]) -> usize {
     let mut values = 1;
     let mut rest = json.iter();
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_are_counted_and_what_is_in_strings_is_not() {
+    fn values_are_counted_outside_strings() {
         for (json, expected) in [
             ("1", 1),
             ("[1,2]", 5),

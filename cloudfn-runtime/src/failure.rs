@@ -1,4 +1,4 @@
-//! How an invocation fails: what the caller is told, and what the log says.
+//! `Failure`: how an invocation fails, for the caller and for the log.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -7,14 +7,22 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 use crate::error::{Coded, Error};
-use crate::unwinding::{caught, discarded};
+use crate::panics::{catch_panic, drop_catching_panic};
 
-/// So many causes of an error are looked at: one whose source is itself has no end.
+/// The maximum number of sources to follow: an error can be its own source.
 pub(crate) const MAX_CHAIN: usize = 64;
 
-/// An invocation that gave no answer: what the caller is told instead.
+/// The failure of an invocation: the answer that the caller gets instead of the function's.
 ///
 /// It serialises as `{"errCode": -1, "errMsg": ".."}`.
+///
+/// ```
+/// use cloudfn_runtime::Failure;
+///
+/// let failure = Failure::new("out of stock");
+/// assert_eq!(serde_json::to_string(&failure)?, r#"{"errCode":-1,"errMsg":"out of stock"}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Failure {
     err_code: i64,
@@ -25,47 +33,47 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// A failure that no error of the function's stands behind. Its code is -1.
+    /// Creates a failure without an error behind it. Its code is -1.
     #[must_use]
     pub fn new(err_msg: impl Into<String>) -> Self {
         Self { err_code: -1, err_msg: err_msg.into(), is_of_event: false, source: None }
     }
 
-    /// A failure that is the caller's: its event is not one that the function takes.
+    /// Creates a failure that the caller causes: the function does not accept its event.
     pub(crate) fn of_event(err_msg: impl Into<String>) -> Self {
         Self { is_of_event: true, ..Self::new(err_msg) }
     }
 
-    /// A failure with a code of its own.
+    /// Creates a failure with a code of its own.
     #[cfg(feature = "http")]
     pub(crate) fn coded(err_code: i64, err_msg: impl Into<String>) -> Self {
         Self { err_code, ..Self::new(err_msg) }
     }
 
-    /// Whether the caller's event is to blame, and not the function.
+    /// Whether the caller's event caused it, rather than the function.
     #[cfg(feature = "http")]
     pub(crate) fn is_of_event(&self) -> bool {
         self.is_of_event
     }
 
-    /// What any error is to the caller: the code and text of the [`Error`] in its source chain; without one, -1 and the
-    /// error's own text.
+    /// Converts any error: to the code and text of the [`Error`] in its source chain, or to -1 and the error's own
+    /// text.
     #[must_use]
     pub fn of(error: Box<dyn StdError + Send + Sync>) -> Self {
         match error.downcast::<Self>() {
             Ok(failure) => *failure,
-            Err(error) => match caught(|| coded(&*error).unwrap_or_else(|| (-1, error.to_string()))) {
+            Err(error) => match catch_panic(|| coded(&*error).unwrap_or_else(|| (-1, error.to_string()))) {
                 Ok((err_code, err_msg)) => Self { err_code, err_msg, is_of_event: false, source: Some(error) },
                 Err(panicked) => {
-                    // It was asked for its text once; its destructor is not trusted either.
-                    let _ = discarded(error);
-                    Self::new(panicked.after("the error of the cloud function, asked for its text,"))
+                    // Its `Display` panicked, so its destructor is not trusted either.
+                    let _ = drop_catching_panic(error);
+                    Self::new(panicked.report("the `Display` of the cloud function's error"))
                 }
             },
         }
     }
 
-    /// Takes the error behind it away, which is the user's, and may panic when it is dropped.
+    /// Removes the error behind it. It is the user's, and may panic when it is dropped.
     pub(crate) fn take_source(&mut self) -> Option<Box<dyn StdError + Send + Sync>> {
         self.source.take()
     }
@@ -106,9 +114,9 @@ impl Serialize for Failure {
     }
 }
 
-/// The code and text of the first cloudfn error in a source chain.
+/// The code and text of the first `Error` in a source chain.
 ///
-/// A wrapper such as a boxed `anyhow::Error` hides the error it holds, but not what comes after it in the chain.
+/// A wrapper such as a boxed `anyhow::Error` hides the error it holds, but not the links after it in the chain.
 fn coded(error: &(dyn StdError + 'static)) -> Option<(i64, String)> {
     let mut next = Some(error);
     for _ in 0..MAX_CHAIN {
@@ -135,7 +143,7 @@ mod tests {
         Error::coded(ErrorKind::Refused, -604_101, "system error: error code: -604101")
     }
 
-    fn told(error: impl Into<Box<dyn StdError + Send + Sync>>) -> (i64, String) {
+    fn code_and_text(error: impl Into<Box<dyn StdError + Send + Sync>>) -> (i64, String) {
         let failure = Failure::of(error.into());
         (failure.err_code(), failure.err_msg().to_owned())
     }
@@ -143,22 +151,22 @@ mod tests {
     #[test]
     fn an_error_keeps_its_number_however_it_is_wrapped() {
         let expected = (-604_101, "system error: error code: -604101".to_owned());
-        assert_eq!(told(refused()), expected);
-        assert_eq!(told(anyhow::Error::from(refused())), expected);
-        assert_eq!(told(Err::<(), _>(refused()).context("could not tell the buyer").unwrap_err()), expected);
+        assert_eq!(code_and_text(refused()), expected);
+        assert_eq!(code_and_text(anyhow::Error::from(refused())), expected);
+        assert_eq!(code_and_text(Err::<(), _>(refused()).context("could not tell the buyer").unwrap_err()), expected);
         let boxed: Box<dyn StdError + Send + Sync> = refused().into();
-        assert_eq!(told(boxed), expected);
+        assert_eq!(code_and_text(boxed), expected);
     }
 
     #[test]
     fn any_other_error_is_minus_one_with_its_own_text() {
-        assert_eq!(told(anyhow::anyhow!("out of stock")), (-1, "out of stock".to_owned()));
-        assert_eq!(told("out of stock"), (-1, "out of stock".to_owned()));
-        let nobody = told(anyhow::Error::from(Error::no_openid(false)));
+        assert_eq!(code_and_text(anyhow::anyhow!("out of stock")), (-1, "out of stock".to_owned()));
+        assert_eq!(code_and_text("out of stock"), (-1, "out of stock".to_owned()));
+        let nobody = code_and_text(anyhow::Error::from(Error::no_openid(false)));
         assert!(nobody.0 == -1 && nobody.1.starts_with("no openid"), "{nobody:?}");
     }
 
-    /// An error whose text and whose causes are as bad as they can be.
+    /// An error whose text and sources misbehave.
     #[derive(Debug)]
     struct Awkward {
         panics: bool,
@@ -184,19 +192,19 @@ mod tests {
     }
 
     #[test]
-    fn an_error_that_is_its_own_cause_has_an_end() {
-        assert_eq!(told(Awkward { panics: false }), (-1, "in a circle".to_owned()));
+    fn an_error_that_is_its_own_source_terminates() {
+        assert_eq!(code_and_text(Awkward { panics: false }), (-1, "in a circle".to_owned()));
     }
 
     #[test]
-    fn an_error_that_panics_for_its_text_and_in_the_end_is_a_failure_of_its_own() {
-        let (err_code, err_msg) = told(Awkward { panics: true });
+    fn an_error_whose_display_and_drop_panic_is_a_failure() {
+        let (err_code, err_msg) = code_and_text(Awkward { panics: true });
         assert_eq!(err_code, -1);
         assert!(err_msg.contains("panicked") && err_msg.ends_with("no words"), "{err_msg}");
     }
 
     #[test]
-    fn the_chain_goes_on_behind_the_number() {
+    fn the_source_chain_continues_after_the_number() {
         let error = Error::coded(ErrorKind::Connection, -501_001, "text")
             .with_source(std::io::Error::other("the cable is cut"));
         let chain: Vec<_> = anyhow::Error::from(error).chain().map(ToString::to_string).collect();

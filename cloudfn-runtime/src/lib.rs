@@ -1,7 +1,10 @@
 //! Write WeChat Mini Program cloud functions in Rust.
 //!
-//! A cloud function is an async function with an attribute that declares the WeChat APIs it calls. From that come its
-//! entrypoint, its `config.json` (written by `cargo build`), and a compile error for every call that is not declared.
+//! A cloud function is an async function with an attribute that declares the WeChat APIs it calls. The attribute creates
+//! the entrypoint, the `config.json` that WeChat requires (`cargo build` writes it), and a compile error for every call
+//! that is not declared. Calls are sent exactly as `wx-server-sdk` 4.0.2 sends them.
+//!
+//! # A first function
 //!
 //! ```
 //! use cloudfn_runtime::openapi::subscribe_message::{self, Data};
@@ -23,12 +26,38 @@
 //! cloudfn_runtime::main!();
 //! ```
 //!
+//! The function stays an ordinary function, so a unit test calls it with a cloud from [`testing`]:
+//!
+//! ```
+//! # use cloudfn_runtime::openapi::subscribe_message::{self, Data};
+//! # use cloudfn_runtime::{Answer, Cloud, Error, cloud_function};
+//! # #[derive(serde::Deserialize)]
+//! # struct Shipped { title: String }
+//! # #[cloud_function(openapi = ["subscribeMessage.send"])]
+//! # async fn notify(event: Shipped, cloud: Cloud) -> Result<Answer<subscribe_message::SendReply>, Error> {
+//! #     let to = cloud.wx_context().openid()?;
+//! #     let message = subscribe_message::Send::new(to, "TEMPLATE_ID", Data::new().set("thing1", event.title));
+//! #     cloud.openapi(message).await
+//! # }
+//! use cloudfn_runtime::testing::{TestCloud, block_on};
+//!
+//! let test = TestCloud::new().openid("o6zAJs");
+//! block_on(notify(Shipped { title: "Tea".to_owned() }, test.cloud()))?;
+//! assert_eq!(test.calls()[0].members["touser"], "o6zAJs");
+//! # Ok::<(), Error>(())
+//! ```
+//!
+//! `cargo cloudfn invoke notify --event event.json` runs the built program with a local platform, and
+//! `cargo cloudfn package` writes the folder to upload.
+//!
+//! # From wx-server-sdk
+//!
 //! | wx-server-sdk | here |
 //! |---|---|
 //! | `exports.main = async (event, context) => ..` | `#[cloud_function] async fn main(event: Event, cloud: Cloud) -> Result<..>` |
 //! | `cloud.getWXContext()` | [`cloud.wx_context()`](Cloud::wx_context) |
 //! | `cloud.openapi.subscribeMessage.send({..})` | [`cloud.openapi`](Cloud::openapi)`(subscribe_message::Send::new(..))` |
-//! | the same with any JSON | `cloud.openapi(`[`Untyped`]`::<subscribe_message::Send>::new(json!({..})))` |
+//! | the same with any JSON argument | `cloud.openapi(`[`Untyped`]`::<subscribe_message::Send>::new(json!({..})))` |
 //! | `cloud.openapi({appid, version})` | [`Call::appid`], [`Call::version`] |
 //! | `cloud.getOpenData({list})`, a cloudID in the event | [`cloud.get_open_data`](Cloud::get_open_data), [`open_data::OpenData`] |
 //! | `cloud.getVoIPSign`, `cloud.getCloudCallSign` | [`cloud.voip_sign`](Cloud::voip_sign), [`cloud.cloud_call_sign`](Cloud::cloud_call_sign) |
@@ -39,27 +68,50 @@
     feature = "database",
     doc = "| `cloud.database()`, `db.collection(..).where(..).get()` and so on | [`cloud.database()`](Cloud::database), [`database`] |"
 )]
-//! | `cloud.uploadFile`, `cloud.downloadFile` and so on | [`cloud.upload_file`](Cloud::upload_file), [`cloud.open_file`](Cloud::open_file), [`storage`] |
-//! | `cloud.init({env: cloud.DYNAMIC_CURRENT_ENV})` | nothing: calls go to the environment of their own invocation, `.env("..")` names another |
+//! | `cloud.uploadFile`, `cloud.downloadFile` | [`cloud.upload_file`](Cloud::upload_file), [`cloud.download_file`](Cloud::download_file), as a stream [`cloud.open_file`](Cloud::open_file) |
+//! | `cloud.getTempFileURL`, `cloud.deleteFile` | [`cloud.get_temp_file_url`](Cloud::get_temp_file_url), [`cloud.delete_file`](Cloud::delete_file) |
+//! | `cloud.init({env: cloud.DYNAMIC_CURRENT_ENV})` | not needed: a call uses the environment of its invocation; `.env("..")` selects another one |
 //! | `new cloud.Cloud({resourceAppid, resourceEnv})` | [`cloud.other_account`](Cloud::other_account) |
 //! | the event of a timer, a pushed message | [`events::Timer`], [`events::Message`] |
 //! | `err.errCode`, `err.errMsg` | [`Error::err_code`], [`Error::err_msg`] |
 //! | `permissions.openapi` in config.json | `#[cloud_function(openapi = [..])]` |
 //!
-//! A helper asks for the permission that it needs, `cloud: &Cloud<impl subscribe_message::MaySend>`, or takes a
-//! [`Permit`]; one that needs only the caller takes a [`&WxContext`](WxContext). [`testing`] has a cloud for unit tests.
+//! A helper names the permission that it needs, `cloud: &Cloud<impl subscribe_message::MaySend>`, or takes a [`Permit`].
+//! A helper that needs only the caller's identity takes a [`&WxContext`](WxContext).
+//!
+//! # Crate features
+//!
+//! | feature | what it adds | cost |
+//! |---|---|---|
+//! | `http` (default) | The host for Cloud Hosting, HTTP functions and images. Turn it off for a function that only runs as a Node package or custom runtime. | 0.24 MB of the program, 3 CPU seconds of a clean build |
+//! | `tls` | https, with built-in root certificates: calls with an [access token](gateway::access_token) from servers outside the platform. Inside the platform everything but the object store is plain http. | 0.8 MiB of the program, 30 CPU seconds of a clean build; compiles C and assembler (ring) |
+//! | `storage` | Uploads and downloads of file contents, because the object store uses https. Links and deletions work without it. | that of `tls`, which it turns on |
+//!
+//! The catalog of all WeChat APIs is always there: the linker drops what a program does not use, so it costs no byte of it.
+//! `access-token` and `unstable-conformance` are for this project's own tests.
+//!
+//! # Where to go next
+//!
+//! * [`cloud_function`]: the attribute, the signatures it accepts, and all its arguments.
+//! * [`openapi`]: how to build a request; one module for each class of WeChat's APIs.
+//! * [`Error`] and [`ErrorKind`]: how to match failures.
+//! * [`open_data`], [`pay`], [`storage`], [`call_function`], [`signatures`], [`events`]: the other parts of the SDK.
+//! * [`host`] and [`gateway`]: where invocations come from and where calls go.
+//! * [Deploying](https://github.com/cloudfn/cloudfn/blob/main/docs/deploying.md),
+//!   [hosts and their limits](https://github.com/cloudfn/cloudfn/blob/main/docs/hosting.md) and
+//!   [compile errors](https://github.com/cloudfn/cloudfn/blob/main/docs/errors/README.md) in the repository.
 
 #![forbid(unsafe_code)]
-// A module with parts is a folder, and its own file in there is `mod.rs`.
-#![warn(clippy::self_named_module_files)]
-// What the conformance tests are given is public for them only; with their feature on, the lint holds.
+// docs.rs shows the feature that each item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+// Some items are public only for the conformance tests, so the lint holds only with their feature.
 #![cfg_attr(not(feature = "unstable-conformance"), allow(unreachable_pub))]
 
 #[doc(hidden)]
 pub mod __private;
 pub mod call_function;
 #[cfg(cloudfn_check)]
-mod canary;
+mod check_symbols;
 mod cloud;
 #[cfg(feature = "unstable-conformance")]
 #[doc(hidden)]
@@ -75,18 +127,17 @@ pub mod gateway;
 pub mod host;
 mod http_client;
 mod invocation;
-mod json_object;
 mod log;
 mod middleware;
 pub mod open_data;
 mod other_account;
+mod panics;
 pub mod pay;
 mod platform;
 mod registry;
 pub mod signatures;
 pub mod storage;
 pub mod testing;
-mod unwinding;
 
 pub use cloud::Cloud;
 pub use cloud::answer::Answer;
@@ -109,7 +160,7 @@ pub use registry::function::Function;
 
 /// The catalog: WeChat's server APIs by class, each with its request, reply and permission.
 ///
-/// `new` takes what WeChat requires, and each optional member has a method of its name that sets it:
+/// `new` takes the members that WeChat requires, and each optional member has a setter of the same name:
 ///
 /// ```
 /// use cloudfn_runtime::openapi::subscribe_message::{Data, Send};
@@ -119,18 +170,30 @@ pub use registry::function::Function;
 /// # assert_eq!(message.page.as_deref(), Some("index"));
 /// ```
 ///
-/// Where more than four members are required, `new` takes a struct of them:
-/// [`live_broadcast::CreateRoomArguments`](openapi::live_broadcast::CreateRoomArguments) is one. Fields are public, so
-/// that an `Option` can be assigned as it is: `message.page = event.page`.
+/// If more than four members are required, `new` takes a struct of them, such as
+/// [`live_broadcast::CreateRoomArguments`](openapi::live_broadcast::CreateRoomArguments). Fields are public, so
+/// that an `Option` can be assigned: `message.page = event.page`.
 pub mod openapi {
     pub use cloudfn_openapi::*;
 }
 
-/// Makes the entrypoint of a binary whose functions stand in its own modules, or in the library crates that are named:
+/// Creates the entrypoint of a binary. It serves the functions in the binary's modules and in the named library crates:
 /// `cloudfn_runtime::main!(my_functions)`.
 ///
-/// A library crate that nothing refers to is left out by the linker, with its functions and without a word; naming it
-/// here is what refers to it.
+/// Name every library crate that contains functions. The linker silently drops a crate that nothing refers to, and with
+/// it its functions; the name here refers to it.
+///
+/// ```no_run
+/// use cloudfn_runtime::{Error, cloud_function};
+///
+/// #[cloud_function]
+/// async fn hello() -> Result<&'static str, Error> {
+///     Ok("hello")
+/// }
+///
+/// cloudfn_runtime::main!();
+/// ```
+#[doc(alias = "exports.main")]
 #[macro_export]
 macro_rules! main {
     ($($library:ident),* $(,)?) => {

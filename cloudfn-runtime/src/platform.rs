@@ -1,8 +1,8 @@
-//! Which platform this is: asked here and nowhere else.
+//! `Platform`: which platform this process runs on. No other code reads the variables that tell.
 
 use crate::environment::Environment;
 
-/// The platform that a process runs on, by its variables.
+/// The platform of a process, by its variables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Platform {
     CloudFunction,
@@ -12,13 +12,13 @@ pub(crate) enum Platform {
     Elsewhere,
 }
 
-/// Whether the platform says that it is Cloud Hosting, whatever else it says: calls have a token of its own there.
+/// Whether the platform is Cloud Hosting, whatever else it claims: calls have a token of its own there.
 pub(crate) fn is_cloud_hosting(process: &Environment) -> bool {
     process.filled("CBR_ENV_ID").is_some()
 }
 
-/// Whether this process is a function of SCF, where a value that is nearly the platform's counts as it: what follows is
-/// that less of a request is believed.
+/// Whether this process looks like a function of SCF, even by a value that is not exactly the platform's. If so, fewer
+/// headers of a request are trusted.
 #[cfg(feature = "http")]
 pub(crate) fn is_nearly_a_function(process: &Environment) -> bool {
     process.get("TENCENTCLOUD_RUNENV").is_some_and(|value| value.trim().eq_ignore_ascii_case("SCF"))
@@ -39,7 +39,7 @@ impl Platform {
         }
     }
 
-    /// The word for it in `X-TCB-Source`.
+    /// The platform's tag in `X-TCB-Source`.
     pub(crate) fn tag(self) -> &'static str {
         match self {
             Self::CloudFunction => "scf",

@@ -17,11 +17,11 @@ const USAGE: &str = "\
 usage: cargo xtask <chore>
 
 chores:
-  codegen          writes the Rust of the catalog from cloudfn-openapi/catalog
-  codegen --check  writes nothing, fails when what is committed differs
+  codegen          generates Rust code from cloudfn-openapi/catalog
+  codegen --check  fails if the committed files differ, and writes nothing
   soak [SCENARIO..] [--short] [--seed N] [--list]
-                   loads real processes, breaks what is around them, and says which promises were kept;
-                   all scenarios if none is named, with the small counts of CI if it is --short";
+                   runs scenarios of the test bed, and reports which promises were kept; all scenarios if none is
+                   named; --short uses the small counts of CI";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

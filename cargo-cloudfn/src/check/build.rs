@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
 
-use crate::build::{Build, Built};
+use crate::build::{Build, BuildOutput};
 use crate::error::Error;
 use crate::function::{Function, functions_of};
 use crate::package::c_compiler::CCompiler;
@@ -15,10 +15,10 @@ use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal};
 use crate::workspace::{Profile, Workspace};
 
-/// The profile, which no Cargo.toml needs to have.
+/// The name of the profile, which is passed by `--config`.
 const PROFILE: &str = "cloudfn-check";
 
-/// What it says. `debug-assertions` are as in the build that is uploaded.
+/// Its settings. `debug-assertions` are as in the build that is uploaded.
 const SETTINGS: [(&str, &str); 7] = [
     ("inherits", "\"dev\""),
     ("opt-level", "0"),
@@ -29,11 +29,11 @@ const SETTINGS: [(&str, &str); 7] = [
     ("incremental", "false"),
 ];
 
-/// Flags that win over what a profile says of a single package, and over flags of the user.
+/// Flags that override the profiles of single packages and the user's flags.
 const FLAGS: [&str; 5] = ["--cfg", "cloudfn_check", "-Csymbol-mangling-version=v0", "-Copt-level=0", "-Cstrip=none"];
 
-/// What was built.
-pub(super) struct Checked {
+/// The result of the build.
+pub(super) struct CheckBuild {
     pub(super) triple: String,
     pub(super) functions: Vec<Function>,
     /// The libraries that the programs could have been linked from.
@@ -47,7 +47,7 @@ pub(super) fn build(
     is_native: bool,
     terminal: Terminal,
     progress: &Progress,
-) -> Result<Checked, Error> {
+) -> Result<CheckBuild, Error> {
     let here = std::env::current_dir().unwrap_or_default();
     let settings = Settings::read(&here, workspace.root())?;
     let cloud = if is_native { None } else { for_the_cloud(progress) };
@@ -60,14 +60,14 @@ pub(super) fn build(
     }
     let config_folder = folder.join("config");
     let build = Build {
-        leash: None,
+        process_group: None,
         packages,
         profile: Profile::Dev,
         config_folder: &config_folder,
         arguments: &arguments,
         variables: &variables,
     };
-    let Built { programs, libraries, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
+    let BuildOutput { programs, libraries, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
     if let (true, Some(c_compiler)) = (wants_c_compiler, &c_compiler) {
         let missing = c_compiler.missing(&build.failure().message);
         return Err(Error { advice: format!("{}; or check with --native", missing.advice), ..missing });
@@ -79,15 +79,15 @@ pub(super) fn build(
     for program in &programs {
         functions.extend(functions_of(program, packages, &config_folder)?);
     }
-    Ok(Checked { triple, functions, libraries })
+    Ok(CheckBuild { triple, functions, libraries })
 }
 
-/// The target of the cloud, if this toolchain can build for it.
+/// The cloud's target, if this toolchain can build for it.
 fn for_the_cloud(progress: &Progress) -> Option<&'static str> {
     if Toolchain::for_target(TRIPLE).is_ok() {
         return Some(TRIPLE);
     }
-    let instead = format!("for this machine: what is uploaded is built for {TRIPLE} (rustup target add {TRIPLE})");
+    let instead = format!("for this machine; packages are built for {TRIPLE} (rustup target add {TRIPLE})");
     progress.say("Building", Colour::Yellow, &instead);
     None
 }

@@ -13,13 +13,13 @@ const CALL_LENGTH: usize = 5;
 
 /// The calls of a program.
 pub(super) struct CallSites<'data> {
-    /// The addresses of the calls, by that of what is called.
+    /// The addresses of the calls, by the address of the called function.
     calls: BTreeMap<u64, Vec<u64>>,
     lines: Option<Context<EndianSlice<'data, RunTimeEndian>>>,
 }
 
 impl<'data> CallSites<'data> {
-    /// Looks for calls of these addresses. There is nothing to be found in a program of another kind.
+    /// Looks for calls of these addresses. Finds nothing in a program of another kind.
     pub(super) fn find<R: ReadRef<'data>>(object: &object::File<'data, R>, called: &BTreeSet<u64>) -> Self {
         let mut sites = Self { calls: BTreeMap::new(), lines: None };
         if object.format() != BinaryFormat::Elf || object.architecture() != Architecture::X86_64 {
@@ -34,7 +34,7 @@ impl<'data> CallSites<'data> {
         sites
     }
 
-    /// The places where one of these is called: file and line, the file as seen from a folder if it is in there.
+    /// Where one of these is called: file and line. A file within `seen_from` is relative to that folder.
     pub(super) fn of(&self, called: &[u64], seen_from: &Path) -> Vec<String> {
         let sites = called.iter().filter_map(|address| self.calls.get(address)).flatten();
         let places: BTreeSet<_> = sites.filter_map(|site| self.place(*site, seen_from)).collect();
@@ -47,7 +47,7 @@ impl<'data> CallSites<'data> {
             let Ok(distance) = distance.try_into().map(i32::from_le_bytes) else { continue };
             let site = start.wrapping_add(offset as u64);
             let target = site.wrapping_add(CALL_LENGTH as u64).wrapping_add_signed(i64::from(distance));
-            // Four bytes of something else that are the distance to just this function: that does not happen.
+            // Other bytes that happen to be the exact distance to this function are too unlikely to matter.
             if called.contains(&target) {
                 self.calls.entry(target).or_default().push(site);
             }

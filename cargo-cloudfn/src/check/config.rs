@@ -1,5 +1,6 @@
-//! The config.json that lies in a Mini Program's project, beside what the function declares now.
+//! Compares the config.json in a Mini Program's project with what the function declares now.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -8,7 +9,7 @@ use serde_json::Value;
 
 use super::finding::{Finding, Kind};
 use crate::artifact::Manifest;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 use crate::function::Function;
 
 /// Compares a function's config.json in the folder of a project's functions.
@@ -19,9 +20,9 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
     let problem =
         |message: String| Finding::problem(Kind::Config, message).about(function).in_file(&path).help(advice(name));
     let wanted: Value = serde_json::from_str(&function.manifest.config()).unwrap_or_default();
-    let text = match file::read(&path, LARGEST_TEXT) {
+    let text = match file::read(&path, MAX_TEXT_BYTES) {
         Ok(text) => text,
-        // It was never packaged.
+        // The function was never packaged.
         Err(_) if !folder.is_dir() => return None,
         Err(error) if error.kind() == ErrorKind::NotFound => {
             let difference = difference(&Value::Null, &wanted);
@@ -30,7 +31,7 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
         }
         Err(error) => return Some(problem(format!("the config.json of `{name}` cannot be read: {error}"))),
     };
-    match crate::json::parse(&text) {
+    match json_object::parse(&text) {
         Ok(there) => {
             let difference = difference(&there, &wanted);
             (!difference.is_empty())
@@ -40,7 +41,7 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
     }
 }
 
-/// Whether a config.json says something else than a program's own record.
+/// Whether a config.json differs from the program's own record.
 pub(super) fn differs(config: &Value, manifest: &Manifest) -> bool {
     let wanted: Value = serde_json::from_str(&manifest.config()).unwrap_or_default();
     !difference(config, &wanted).is_empty()
@@ -50,7 +51,8 @@ fn advice(name: &str) -> String {
     format!("run `cargo cloudfn package {name}`, upload the function once with WeChat DevTools, and wait ten minutes")
 }
 
-/// What is there and not declared any more, and what is declared and not there. Order and spaces mean nothing.
+/// Entries of the file that are no longer declared, and declared entries that the file lacks. Order and spaces do not
+/// matter.
 fn difference(there: &Value, wanted: &Value) -> Vec<String> {
     let (there, wanted) = (entries(there), entries(wanted));
     let gone = there.difference(&wanted).map(|entry| format!("- {entry}"));
@@ -64,7 +66,7 @@ fn entries(config: &Value) -> BTreeSet<String> {
     permissions.chain(list(&config["triggers"]).into_iter().map(|trigger| sorted(&trigger).to_string())).collect()
 }
 
-/// A trigger is the same in whatever order its members stand.
+/// The order of a trigger's members does not matter.
 fn sorted(trigger: &Value) -> Value {
     let Value::Object(members) = trigger else { return trigger.clone() };
     let mut members = members.clone();
@@ -79,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn order_means_nothing_and_each_difference_is_a_line() {
+    fn order_does_not_matter_and_each_difference_is_a_line() {
         let nightly = json!({"name": "nightly", "type": "timer", "config": "0 0 2 * * * *"});
         let wanted = json!({"permissions": {"openapi": ["a.b", "c.d"]}, "triggers": [nightly]});
         let turned = json!({"config": "0 0 2 * * * *", "type": "timer", "name": "nightly"});
@@ -91,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_configuration_lacks_everything() {
+    fn a_file_that_is_not_a_configuration_lacks_everything() {
         let wanted = json!({"permissions": {"openapi": ["a.b"]}});
         for there in [json!(null), json!([]), json!({"permissions": {"openapi": "a.b"}})] {
             assert_eq!(difference(&there, &wanted), ["+ \"a.b\""], "{there}");

@@ -1,31 +1,31 @@
-//! What was found, as a program reads it: one JSON document.
+//! The findings for programs: one JSON document.
 
 use std::io::Write;
 
 use serde_json::{Value, json};
 
-use super::Found;
+use super::CheckOutcome;
 use super::finding::{Finding, Level};
-use super::permissions::{Permission, Seen, Usage};
+use super::permissions::{FunctionUsage, Permission, Usage};
 use crate::error::Error;
 
-pub(super) fn write(found: &Found, error: Option<&Error>) {
+pub(super) fn write(outcome: &CheckOutcome, error: Option<&Error>) {
     let mut document = json!({
-        "target": found.triple,
-        "functions": found.functions.iter().map(function).collect::<Vec<_>>(),
-        "artifacts": found.artifacts,
-        "findings": found.findings.iter().map(finding).collect::<Vec<_>>(),
-        "problems": found.count(Level::Problem),
-        "warnings": found.count(Level::Warning),
+        "target": outcome.triple,
+        "functions": outcome.functions.iter().map(function).collect::<Vec<_>>(),
+        "artifacts": outcome.artifacts,
+        "findings": outcome.findings.iter().map(finding).collect::<Vec<_>>(),
+        "problems": outcome.count(Level::Problem),
+        "warnings": outcome.count(Level::Warning),
     });
     if let Some(error) = error {
         document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
     }
-    // Whoever has closed stdout does not want the document.
+    // If stdout is closed, nobody is reading.
     let _ = writeln!(std::io::stdout().lock(), "{document:#}");
 }
 
-fn function(seen: &Seen) -> Value {
+fn function(seen: &FunctionUsage) -> Value {
     let manifest = &seen.function.manifest;
     json!({
         "function": manifest.function,
@@ -35,7 +35,7 @@ fn function(seen: &Seen) -> Value {
     })
 }
 
-/// `called` is null where it cannot be told.
+/// `called` is null if it is unknown.
 fn permission(permission: &Permission) -> Value {
     let api = &permission.api;
     match &permission.usage {

@@ -1,10 +1,10 @@
-//! What was found: something wrong, or something to look at.
+//! A finding: something that is wrong, or that deserves a look.
 
 use std::path::PathBuf;
 
 use crate::function::Function;
 
-/// Something that was found.
+/// A finding of the check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Finding {
     pub(super) kind: Kind,
@@ -16,23 +16,23 @@ pub(super) struct Finding {
     /// One line.
     pub(super) message: String,
     pub(super) place: Option<String>,
-    /// What is there and should not be, and the other way round: lines that begin with `-` or `+`.
+    /// Lines that are there and should not be begin with `-`, missing lines with `+`.
     pub(super) difference: Vec<String>,
     pub(super) notes: Vec<String>,
     /// What to do.
     pub(super) help: Option<String>,
 }
 
-/// What it is.
+/// The kind of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A permission that no code reaches.
     Unused,
-    /// It cannot be said whether a permission is used.
+    /// It is not known whether a permission is used.
     CannotTell,
     /// An API that WeChat has shut down.
     Retired,
-    /// A config.json that is not what the function declares.
+    /// A config.json that differs from what the function declares.
     Config,
     /// A function that is in no program.
     NotLinked,
@@ -40,7 +40,7 @@ pub(super) enum Kind {
     Artifact,
 }
 
-/// How bad it is.
+/// How severe a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Level {
     Warning,
@@ -104,7 +104,7 @@ impl Finding {
 }
 
 impl Kind {
-    /// Those that are warnings by themselves, as they are named on the command line.
+    /// The kinds that are warnings by default, by their names on the command line.
     pub(super) const DENIABLE: [&'static str; 4] = ["unused", "retired", "cannot-tell", "warnings"];
 
     pub(super) fn name(self) -> &'static str {

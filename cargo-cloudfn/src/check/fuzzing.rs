@@ -1,4 +1,4 @@
-//! What `cargo cloudfn check` reads of others, for the fuzz targets.
+//! The foreign files that `cargo cloudfn check` reads, for the fuzz targets.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,7 +11,7 @@ use super::symbols::Symbols;
 use super::{config, program, uploaded};
 use crate::artifact;
 
-/// What speaks against a program, in messages. Its symbols and its places in the source are read, too.
+/// The messages of the findings in a program. This reads its symbols and source locations, too.
 #[must_use]
 pub fn program_findings(bytes: &[u8]) -> Vec<String> {
     if let Ok(object) = object::File::parse(bytes) {
@@ -24,12 +24,12 @@ pub fn program_findings(bytes: &[u8]) -> Vec<String> {
     messages(program::findings(bytes, "program"))
 }
 
-/// What speaks against a folder, a zip or a program that is to be uploaded.
+/// The messages of the findings in a folder, a zip or a program that is to be uploaded.
 pub fn upload_findings(path: &Path) -> Result<Vec<String>, String> {
     uploaded::findings(path).map(messages).map_err(|error| error.message)
 }
 
-/// Whether a config.json says something else than the records of a program, for each of them.
+/// For each record of a program, whether a config.json differs from it.
 #[must_use]
 pub fn config_differences(config: &Value, program: &[u8]) -> Vec<bool> {
     let manifests = artifact::manifests_in(program).unwrap_or_default();

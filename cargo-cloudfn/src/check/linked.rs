@@ -1,4 +1,4 @@
-//! Functions that were compiled, and are in no program.
+//! Functions that were compiled but are in no program.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use crate::artifact::{Manifest, manifests_of_library};
 use crate::error::Error;
 use crate::function::Function;
 
-/// Compares what stands in libraries with what stands in the programs.
+/// Compares the functions in libraries with those in the programs.
 pub(super) fn findings(libraries: &[PathBuf], linked: &[Function]) -> Result<Vec<Finding>, Error> {
     let mut missing: BTreeMap<String, Vec<Manifest>> = BTreeMap::new();
     for library in libraries {
@@ -30,7 +30,7 @@ fn finding(library: &str, functions: &[Manifest]) -> Finding {
         format!("{names} in the crate `{library}` {are} compiled, but in no program"),
     )
     .at(functions.iter().find_map(|manifest| manifest.check.as_ref()?.place.clone()))
-    .note("the linker leaves a library out that nothing refers to, with its functions")
+    .note("the linker leaves out a library that nothing refers to, together with its functions")
     .help(format!("name the crate in the program: cloudfn_runtime::main!({library});"));
     if let [only] = functions {
         finding.function = Some((only.function.clone(), only.package.clone()));

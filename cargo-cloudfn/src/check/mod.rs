@@ -1,4 +1,4 @@
-//! `cargo cloudfn check`: what functions may call and never do, and what would not work in the cloud.
+//! `cargo cloudfn check`: finds permissions that no code uses, and what would not work in the cloud.
 
 mod build;
 mod call_sites;
@@ -17,140 +17,128 @@ mod uploaded;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::Args;
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use self::finding::{Finding, Kind, Level};
-use self::permissions::Seen;
-use crate::arguments::{flag, functions, package};
+use self::permissions::FunctionUsage;
 use crate::error::Error;
 use crate::function::matching;
-use crate::package::place::function_root;
+use crate::package::destination::function_root;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Selection, Verb, heading};
 use crate::workspace::Workspace;
 
-pub(crate) fn command() -> Command {
-    Command::new("check")
-        .about("Say what functions may call and never do, and what would not work in the cloud")
-        .after_help(
-            "Checks, of each function: permissions that no code reaches, retired APIs, a config.json in the Mini \
-             Program's project that is stale, the packages that were made of it (linked dynamically to a libc that the \
-             cloud does not have, for another machine, too large, damaged); and functions of libraries that are in no \
-             program.\n\n\
-             What a function can call is read from the symbols of a build of its own (profile `cloudfn-check`, below \
-             target/cloudfn/check), for x86_64-unknown-linux-musl as functions are packaged. Only what this build can \
-             reach counts: for this target, with these features. Where the symbols are not there, it says that it cannot \
-             tell.\n\n\
-             Problems are errors; an unused permission is a warning, and a problem with `--deny unused`.\n\
-             Exit codes: 0 no problem, 1 a problem was found, 2 wrong usage, 3 the functions do not build.",
-        )
-        .arg(functions("The functions, or packages of functions; all if nothing is said"))
-        .arg(package("Only the functions of this package"))
-        .arg(
-            Arg::new("deny")
-                .long("deny")
-                .value_name("WARNING")
-                .action(ArgAction::Append)
-                .value_parser(PossibleValuesParser::new(Kind::DENIABLE))
-                .help("Make a warning a problem"),
-        )
-        .arg(Arg::new("artifact").long("artifact").value_name("PATH").action(ArgAction::Append).help(
-            "Check this folder, zip or program, whoever made it; nothing is built unless functions are named, too",
-        ))
-        .arg(flag("native", "Build for this machine, not for the cloud's"))
-        .arg(flag("json", "Write what was found to stdout, as one JSON document"))
+/// Find unused permissions, and what would not work in the cloud
+#[derive(Debug, Args)]
+#[command(after_help = concat!(
+    "For each function, these are reported: permissions that no code uses; retired APIs; a config.json in the Mini \
+     Program's project that is out of date; packages made from it that are damaged, too large, built for another machine, \
+     or linked to a libc that the cloud does not have. Functions of a library that no program links are reported, too.\n\n\
+     What a function can call is read from the symbols of a build of its own (profile `cloudfn-check`, in \
+     target/cloudfn/check) for x86_64-unknown-linux-musl, as packages are built. Only code of that build counts: this target \
+     and these features. If symbols are missing, the answer is that it cannot tell.\n\n\
+     An unused permission is a warning; everything else is a problem.\n\n",
+    heading!("Examples"),
+    "  cargo cloudfn check\n",
+    "  cargo cloudfn check notify --deny unused\n",
+    "  cargo cloudfn check --artifact cloudfunctions/notify\n\n",
+    heading!("Exit codes"),
+    "  0  no problem\n  1  at least one problem\n  2  wrong usage\n  3  the functions did not build",
+))]
+pub(crate) struct Options {
+    #[command(flatten)]
+    selection: Selection,
+    /// Treat a warning as a problem
+    #[arg(long, value_name = "WARNING", value_parser = PossibleValuesParser::new(Kind::DENIABLE))]
+    deny: Vec<String>,
+    /// Check this folder, zip or program; builds nothing unless functions are named, too
+    #[arg(long, value_name = "PATH")]
+    artifact: Vec<PathBuf>,
+    /// Write the findings to stdout, as one JSON document
+    #[arg(long)]
+    json: bool,
+    /// Build for this machine, not for the cloud
+    #[arg(long, help_heading = "Compilation Options")]
+    native: bool,
 }
 
-pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
-    let asked = Asked::of(matches);
-    let terminal = Terminal::of_stderr();
-    let progress = Progress::new(terminal);
-    let mut found = Found::default();
-    let result = asked.check(terminal, &progress, &mut found);
-    progress.finish();
-    found.deny(&asked.denied);
-    if asked.is_json {
-        document::write(&found, result.as_ref().err());
-    } else {
-        report::write(&found, result.as_ref().err(), terminal, &progress);
-    }
-    match result {
-        Ok(()) if found.count(Level::Problem) == 0 => ExitCode::SUCCESS,
-        Ok(()) => ExitCode::FAILURE,
-        Err(error) => ExitCode::from(error.kind.exit_code()),
-    }
-}
-
-/// The command line.
-struct Asked {
-    functions: Vec<String>,
-    package: Option<String>,
-    denied: Vec<String>,
-    artifacts: Vec<PathBuf>,
-    is_native: bool,
-    is_json: bool,
-}
-
-/// What is known so far.
+/// The results so far. They are reported even after a failure.
 #[derive(Default)]
-struct Found {
-    /// What was built for.
+pub(crate) struct CheckOutcome {
+    /// The target of the build.
     triple: Option<String>,
-    functions: Vec<Seen>,
+    functions: Vec<FunctionUsage>,
     artifacts: Vec<PathBuf>,
     findings: Vec<Finding>,
 }
 
-impl Asked {
-    fn of(matches: &ArgMatches) -> Self {
-        let all = |name: &str| matches.get_many::<String>(name).into_iter().flatten().cloned();
-        Self {
-            functions: all("function").collect(),
-            package: matches.get_one("package").cloned(),
-            denied: all("deny").collect(),
-            artifacts: all("artifact").map(PathBuf::from).collect(),
-            is_native: matches.get_flag("native"),
-            is_json: matches.get_flag("json"),
+impl Verb for Options {
+    type Outcome = CheckOutcome;
+
+    fn run(&self, terminal: Terminal, progress: &Progress, outcome: &mut CheckOutcome) -> Result<(), Error> {
+        let result = self.check(terminal, progress, outcome);
+        outcome.deny(&self.deny);
+        result
+    }
+
+    fn report(&self, outcome: &CheckOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
+        if self.json {
+            document::write(outcome, error);
+        } else {
+            report::write(outcome, error, terminal, progress);
         }
     }
 
-    fn check(&self, terminal: Terminal, progress: &Progress, found: &mut Found) -> Result<(), Error> {
-        // A mistake in a path is told before anything is built.
-        found.add_artifacts(&self.artifacts)?;
-        if self.artifacts.is_empty() || !self.functions.is_empty() || self.package.is_some() {
-            self.check_functions(terminal, progress, found)?;
+    fn exit_code(&self, outcome: &CheckOutcome) -> ExitCode {
+        if outcome.count(Level::Problem) == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+}
+
+impl Options {
+    fn check(&self, terminal: Terminal, progress: &Progress, outcome: &mut CheckOutcome) -> Result<(), Error> {
+        // Report a mistake in a path before anything is built.
+        outcome.add_artifacts(&self.artifact)?;
+        let Selection { functions, package } = &self.selection;
+        if self.artifact.is_empty() || !functions.is_empty() || package.is_some() {
+            self.check_functions(terminal, progress, outcome)?;
         }
         Ok(())
     }
 
-    fn check_functions(&self, terminal: Terminal, progress: &Progress, found: &mut Found) -> Result<(), Error> {
+    fn check_functions(
+        &self,
+        terminal: Terminal,
+        progress: &Progress,
+        outcome: &mut CheckOutcome,
+    ) -> Result<(), Error> {
         let workspace = Workspace::here()?;
         let here = std::env::current_dir().unwrap_or_default();
-        let project = function_root(&here).map_err(|error| Error { advice: "fix it".to_owned(), ..error })?;
-        let packages = workspace.packages_of(&self.functions, self.package.as_deref())?;
+        let project = function_root(&here).map_err(|error| Error { advice: "fix the file".to_owned(), ..error })?;
+        let packages = workspace.packages_of(&self.selection.functions, self.selection.package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
         progress.step("Building", &names.join(", "));
-        let checked = build::build(&workspace, &packages, self.is_native, terminal, progress)?;
+        let checked = build::build(&workspace, &packages, self.native, terminal, progress)?;
         let not_linked = linked::findings(&checked.libraries, &checked.functions)?;
         let explains = !not_linked.is_empty() && checked.functions.is_empty();
-        found.findings.extend(not_linked);
-        let triple = found.triple.insert(checked.triple).clone();
+        outcome.findings.extend(not_linked);
+        let triple = outcome.triple.insert(checked.triple).clone();
         if !explains {
-            let functions = matching(checked.functions, &self.functions)?;
-            found.functions = permissions::see(functions, workspace.root())?;
+            let functions = matching(checked.functions, &self.selection.functions)?;
+            outcome.functions = permissions::inspect(functions, workspace.root())?;
         }
-        for seen in &found.functions {
-            found.findings.extend(seen.findings(&triple));
-            found.findings.extend(project.as_ref().and_then(|project| config::finding(&seen.function, project)));
+        for seen in &outcome.functions {
+            outcome.findings.extend(seen.findings(&triple));
+            outcome.findings.extend(project.as_ref().and_then(|project| config::finding(&seen.function, project)));
         }
-        let functions = found.functions.iter().map(|seen| &seen.function);
+        let functions = outcome.functions.iter().map(|seen| &seen.function);
         let names = functions.flat_map(|function| [&function.manifest.function, &function.package]).cloned().collect();
-        found.add_artifacts(&uploaded::packages(&names, project.as_deref(), &workspace.own_folder()))
+        outcome.add_artifacts(&uploaded::packages(&names, project.as_deref(), &workspace.own_folder()))
     }
 }
 
-impl Found {
+impl CheckOutcome {
     fn add_artifacts(&mut self, paths: &[PathBuf]) -> Result<(), Error> {
         for path in paths {
             self.findings.extend(uploaded::findings(path)?);
@@ -159,7 +147,7 @@ impl Found {
         Ok(())
     }
 
-    /// Makes problems of warnings.
+    /// Turns warnings into problems.
     fn deny(&mut self, denied: &[String]) {
         for finding in &mut self.findings {
             if denied.iter().any(|denied| denied == "warnings" || denied == finding.kind.name()) {

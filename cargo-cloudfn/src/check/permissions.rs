@@ -1,22 +1,22 @@
-//! What each function declares, and what of it the function can call.
+//! Which of its declared APIs each function can call.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::call_sites::CallSites;
 use super::finding::{Finding, Kind};
-use super::symbols::{Found, Symbols};
+use super::symbols::{CallStatus, Symbols};
 use crate::artifact::Retired;
 use crate::error::{Error, chain};
-use crate::file::{self, LARGEST_PROGRAM};
+use crate::file::{self, MAX_PROGRAM_BYTES};
 use crate::function::Function;
 
-/// A function, and what was seen of its permissions.
-pub(super) struct Seen {
+/// A function, and how it uses its permissions.
+pub(super) struct FunctionUsage {
     pub(super) function: Function,
     /// In the order of the attribute.
     pub(super) permissions: Vec<Permission>,
-    /// Why nothing can be said of them.
+    /// Why their use is unknown, if it is.
     unknown: Option<&'static str>,
 }
 
@@ -26,77 +26,77 @@ pub(super) struct Permission {
     pub(super) usage: Usage,
 }
 
-/// Whether it is needed.
+/// Whether a function uses a permission.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Usage {
-    /// Something that the function can reach calls it, at these places as far as they are known.
+    /// The function can reach a call of the API. These are the known places of such calls.
     Called(Vec<String>),
     NotCalled,
     Unknown,
 }
 
-/// Looks at the programs of functions.
-pub(super) fn see(functions: Vec<Function>, root: &Path) -> Result<Vec<Seen>, Error> {
+/// Inspects the programs of functions.
+pub(super) fn inspect(functions: Vec<Function>, root: &Path) -> Result<Vec<FunctionUsage>, Error> {
     let mut programs: BTreeMap<PathBuf, Vec<Function>> = BTreeMap::new();
     for function in functions {
         programs.entry(function.binary.clone()).or_default().push(function);
     }
     let mut all = Vec::new();
     for (binary, functions) in programs {
-        all.extend(see_program(&binary, functions, root)?);
+        all.extend(inspect_program(&binary, functions, root)?);
     }
     all.sort_by(|left, right| left.function.manifest.function.cmp(&right.function.manifest.function));
     Ok(all)
 }
 
-fn see_program(binary: &Path, functions: Vec<Function>, root: &Path) -> Result<Vec<Seen>, Error> {
+fn inspect_program(binary: &Path, functions: Vec<Function>, root: &Path) -> Result<Vec<FunctionUsage>, Error> {
     let unreadable = |error: &dyn std::error::Error| {
         Error::function(format!("{} cannot be read: {}", binary.display(), chain(error)), "run this again")
     };
-    let bytes = file::read(binary, LARGEST_PROGRAM).map_err(|error| unreadable(&error))?;
+    let bytes = file::read(binary, MAX_PROGRAM_BYTES).map_err(|error| unreadable(&error))?;
     let object = object::File::parse(&*bytes).map_err(|error| unreadable(&error))?;
     let symbols = Symbols::read(&object);
     let addresses: BTreeSet<_> = functions.iter().flat_map(|function| addresses(function, &symbols)).collect();
     let sites = CallSites::find(&object, &addresses);
-    Ok(functions.into_iter().map(|function| see_function(function, &symbols, &sites, root)).collect())
+    Ok(functions.into_iter().map(|function| inspect_function(function, &symbols, &sites, root)).collect())
 }
 
-/// The functions that this one calls WeChat with.
+/// The addresses of the runtime's functions through which this function calls WeChat.
 fn addresses(function: &Function, symbols: &Symbols) -> Vec<u64> {
     let Ok(Some(permissions)) = permissions_type(function, symbols) else { return Vec::new() };
     let found = (0..function.manifest.permissions.openapi.len()).map(|index| symbols.find(permissions, index));
     let called = found.filter_map(|found| match found {
-        Found::Called(addresses) => Some(addresses),
-        Found::NotCalled | Found::Unknown => None,
+        CallStatus::Called(addresses) => Some(addresses),
+        CallStatus::NotCalled | CallStatus::Unknown => None,
     });
     called.flatten().copied().collect()
 }
 
-fn see_function(function: Function, symbols: &Symbols, sites: &CallSites<'_>, root: &Path) -> Seen {
+fn inspect_function(function: Function, symbols: &Symbols, sites: &CallSites<'_>, root: &Path) -> FunctionUsage {
     let permissions_type = permissions_type(&function, symbols);
     let usage = |index| match permissions_type {
         Err(_) => Usage::Unknown,
-        // Without a cloud nothing can be called.
+        // A function without a cloud cannot call anything.
         Ok(None) => Usage::NotCalled,
         Ok(Some(permissions)) => match symbols.find(permissions, index) {
-            Found::Called(addresses) => Usage::Called(sites.of(addresses, root)),
-            Found::NotCalled => Usage::NotCalled,
-            Found::Unknown => Usage::Unknown,
+            CallStatus::Called(addresses) => Usage::Called(sites.of(addresses, root)),
+            CallStatus::NotCalled => Usage::NotCalled,
+            CallStatus::Unknown => Usage::Unknown,
         },
     };
     let names = function.manifest.permissions.openapi.iter().enumerate();
     let permissions = names.map(|(index, api)| Permission { api: api.clone(), usage: usage(index) }).collect();
     let unknown = permissions_type.err();
-    Seen { function, permissions, unknown }
+    FunctionUsage { function, permissions, unknown }
 }
 
-/// The type that stands for a function's permissions; none if the function takes no cloud. Where the symbols are not
-/// all there, nothing must be concluded from those that are missing.
+/// The type of a function's permissions; `None` if the function takes no cloud. Missing symbols are an error, because
+/// nothing can be concluded from them.
 fn permissions_type<'a>(function: &Function, symbols: &'a Symbols) -> Result<Option<&'a str>, &'static str> {
     let Some(check) = &function.manifest.check else {
         return Err(
-            "its record says nothing for this check: update cloudfn-runtime, and see that no wrapper of rustc \
-                    takes `--cfg cloudfn_check` away",
+            "its record says nothing for this check: update cloudfn-runtime, and make sure that no wrapper of \
+                    rustc removes `--cfg cloudfn_check`",
         );
     };
     let Some(canary) = &check.canary else { return Ok(None) };
@@ -107,8 +107,8 @@ fn permissions_type<'a>(function: &Function, symbols: &'a Symbols) -> Result<Opt
     )
 }
 
-impl Seen {
-    /// What is to be said about its permissions.
+impl FunctionUsage {
+    /// The findings about the function's permissions.
     pub(super) fn findings(&self, triple: &str) -> Vec<Finding> {
         let name = &self.function.manifest.function;
         let mut findings = Vec::new();
@@ -140,10 +140,10 @@ impl Seen {
         } else {
             "the function takes no `Cloud`, so it calls nothing".to_owned()
         };
-        self.finding(Kind::Unused, format!("`{name}` may call `{api}`, and never does"))
+        self.finding(Kind::Unused, format!("`{name}` may call `{api}`, but never does"))
             .api(api)
             .note(why)
-            .help(format!("take \"{api}\" out of `openapi = [..]`"))
+            .help(format!("remove \"{api}\" from `openapi = [..]`"))
     }
 
     fn retired(&self, api: &str, retired: &Retired, usage: &Usage) -> Finding {
@@ -156,7 +156,7 @@ impl Seen {
         }
         finding.help(match &retired.instead {
             Some(instead) => format!("call `{instead}` instead"),
-            None => "there is nothing that takes its place: do without".to_owned(),
+            None => "WeChat offers no replacement".to_owned(),
         })
     }
 

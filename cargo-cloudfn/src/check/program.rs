@@ -1,4 +1,4 @@
-//! Whether a program starts in the cloud: on Linux on x86-64, with a libc that is older than most machines'.
+//! Whether a program starts in the cloud: on Linux on x86-64, with a libc older than that of most machines.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,28 +11,28 @@ use super::finding::{Finding, Kind};
 /// The glibc of the platform: that of `CentOS` 7.
 const GLIBC: [u32; 2] = [2, 17];
 
-/// What glibc and gcc bring: it is there.
+/// The libraries of glibc and gcc, which the cloud has.
 const KNOWN_LIBRARIES: [&str; 7] = ["ld-linux-x86-64", "libc", "libdl", "libgcc_s", "libm", "libpthread", "librt"];
 
-/// So many symbols are named.
-const MOST_SYMBOLS: usize = 5;
+/// The maximum number of symbols to name.
+const MAX_SYMBOLS: usize = 5;
 
 const ADVICE: &str = "build it with `cargo cloudfn package`: its programs are static";
 
-/// What speaks against it.
+/// The reasons why a program would not start.
 pub(super) fn findings(program: &[u8], name: &str) -> Vec<Finding> {
     let problem = |message: String| Finding::problem(Kind::Artifact, message).at(Some(name)).help(ADVICE);
-    let another = |what: &str| vec![problem(format!("it is {what}, and the cloud is Linux on x86-64"))];
+    let another = |what: &str| vec![problem(format!("it is {what}, and the cloud runs Linux on x86-64"))];
     match FileKind::parse(program) {
         Ok(FileKind::Elf64) => {}
-        Ok(FileKind::Elf32) => return another("a program of 32 bits"),
+        Ok(FileKind::Elf32) => return another("a 32-bit program"),
         Ok(FileKind::MachO32 | FileKind::MachO64 | FileKind::MachOFat32 | FileKind::MachOFat64) => {
             return another("a program for macOS");
         }
         Ok(FileKind::Pe32 | FileKind::Pe64) => return another("a program for Windows"),
         Ok(FileKind::Archive) => return another("a library"),
         _ if program.starts_with(b"#!") => return another("a script"),
-        _ => return another("no program"),
+        _ => return another("not a program"),
     }
     let elf = match ElfFile64::<Endianness>::parse(program) {
         Ok(elf) => elf,
@@ -49,7 +49,9 @@ pub(super) fn findings(program: &[u8], name: &str) -> Vec<Finding> {
     let interpreter = interpreter.data().map(text).unwrap_or_default();
     let interpreter = interpreter.trim_end_matches('\0');
     if interpreter.contains("ld-musl") {
-        return vec![problem(format!("it is linked dynamically to musl, which is not there: it wants {interpreter}"))];
+        return vec![problem(format!(
+            "it is linked dynamically to musl, which the cloud does not have: it needs {interpreter}"
+        ))];
     }
     match dynamic(&elf) {
         Ok(needs) => needs.findings(name),
@@ -59,7 +61,7 @@ pub(super) fn findings(program: &[u8], name: &str) -> Vec<Finding> {
 
 /// What a program that is linked dynamically needs.
 #[derive(Default)]
-struct Needs {
+struct DynamicDependencies {
     libraries: BTreeSet<String>,
     /// The symbols, by the versions of glibc that are too new.
     too_new: BTreeMap<Version, BTreeSet<String>>,
@@ -72,26 +74,26 @@ struct Version {
     name: String,
 }
 
-fn dynamic(elf: &ElfFile64<'_, Endianness>) -> object::Result<Needs> {
-    let mut needs = Needs::default();
+fn dynamic(elf: &ElfFile64<'_, Endianness>) -> object::Result<DynamicDependencies> {
+    let mut needs = DynamicDependencies::default();
     let table = elf.elf_dynamic_table()?;
     for entry in table.iter().filter(|entry| entry.tag == DT_NEEDED) {
         needs.libraries.insert(text(table.string(entry)?));
     }
     let (endian, sections) = (elf.endian(), elf.elf_section_table());
-    // Which versions: some are needed without a symbol, such as GLIBC_ABI_DT_RELR.
+    // The versions: some are needed without a symbol, such as GLIBC_ABI_DT_RELR.
     if let Some((mut files, link)) = sections.gnu_verneed(endian, elf.data())? {
         let strings = sections.strings(endian, elf.data(), link)?;
         while let Some((_, mut versions)) = files.next()? {
             while let Some(version) = versions.next()? {
-                // What is needed weakly may be missing.
+                // A weak symbol may be missing.
                 let is_weak = version.vna_flags.get(endian).contains(VER_FLG_WEAK);
                 let too_new = Version::too_new(&text(version.name(endian, strings)?)).filter(|_| !is_weak);
                 needs.too_new.extend(too_new.map(|version| (version, BTreeSet::new())));
             }
         }
     }
-    // And what for.
+    // The symbols that need them.
     let Some(versions) = sections.versions(endian, elf.data())? else { return Ok(needs) };
     let symbols = elf.elf_dynamic_symbol_table();
     for (index, symbol) in symbols.enumerate().filter(|(_, symbol)| symbol.is_undefined(endian)) {
@@ -104,7 +106,7 @@ fn dynamic(elf: &ElfFile64<'_, Endianness>) -> object::Result<Needs> {
     Ok(needs)
 }
 
-impl Needs {
+impl DynamicDependencies {
     fn findings(&self, name: &str) -> Vec<Finding> {
         let mut findings = Vec::new();
         if let Some((newest, _)) = self.too_new.last_key_value() {
@@ -118,28 +120,28 @@ impl Needs {
         let is_known = |library: &&String| KNOWN_LIBRARIES.iter().any(|known| is_version_of(library, known));
         let unknown: Vec<_> = self.libraries.iter().filter(|library| !is_known(library)).map(String::as_str).collect();
         if !unknown.is_empty() {
-            let message = format!("it needs {}: nobody says that the cloud has it", unknown.join(", "));
+            let message = format!("it needs {}, which the cloud is not known to have", unknown.join(", "));
             findings.push(Finding::warning(Kind::Artifact, message).at(Some(name)).help(ADVICE));
         }
         findings
     }
 }
 
-/// `libm.so.6` is one of `libm`.
+/// Whether a library is a version of a known one: `libm.so.6` is one of `libm`.
 fn is_version_of(library: &str, known: &str) -> bool {
     library.strip_prefix(known).is_some_and(|rest| rest.starts_with(".so"))
 }
 
 fn described(version: &Version, symbols: &BTreeSet<String>) -> String {
-    let named: Vec<_> = symbols.iter().take(MOST_SYMBOLS).map(String::as_str).collect();
-    let more = symbols.len().saturating_sub(MOST_SYMBOLS);
+    let named: Vec<_> = symbols.iter().take(MAX_SYMBOLS).map(String::as_str).collect();
+    let more = symbols.len().saturating_sub(MAX_SYMBOLS);
     let more = if more == 0 { String::new() } else { format!(" and {more} more") };
     let of = if named.is_empty() { "the linker's own".to_owned() } else { format!("{}{more}", named.join(", ")) };
     format!("{}: {of}", version.name)
 }
 
 impl Version {
-    /// The version, if it is one of glibc and newer than the platform's. One without numbers is newer than numbers.
+    /// The version, if it belongs to glibc and is newer than the platform's. A version without numbers counts as newer.
     fn too_new(name: &str) -> Option<Self> {
         let numbers: Result<Vec<u32>, _> = name.strip_prefix("GLIBC_")?.split('.').map(str::parse).collect();
         let numbers = numbers.unwrap_or_else(|_| vec![u32::MAX]);
@@ -164,15 +166,15 @@ mod tests {
     }
 
     #[test]
-    fn a_library_is_known_by_its_name_without_the_version() {
+    fn a_library_is_recognized_by_its_name_without_the_version() {
         assert!(is_version_of("libm.so.6", "libm") && !is_version_of("libmvec.so.1", "libm"));
     }
 
     #[test]
-    fn what_is_no_program_for_the_cloud_is_said_to_be_what_it_is() {
+    fn a_file_that_is_not_a_program_for_the_cloud_is_named_for_what_it_is() {
         let message = |bytes: &[u8]| findings(bytes, "bootstrap").remove(0).message;
         assert!(message(b"#!/bin/sh\nexec node").contains("a script"));
-        assert!(message(b"").contains("no program"));
-        assert!(message(b"MZ and no more than that").contains("no program"));
+        assert!(message(b"").contains("not a program"));
+        assert!(message(b"MZ and no more than that").contains("not a program"));
     }
 }

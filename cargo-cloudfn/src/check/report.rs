@@ -1,21 +1,21 @@
-//! What was found, as a human reads it.
+//! The findings for people.
 
-use super::Found;
+use super::CheckOutcome;
 use super::finding::{Finding, Level};
-use super::permissions::{Permission, Seen, Usage};
+use super::permissions::{FunctionUsage, Permission, Usage};
 use crate::error::Error;
 use crate::printable;
 use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal, from_here};
 
-pub(super) fn write(found: &Found, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
-    for seen in &found.functions {
+pub(super) fn write(outcome: &CheckOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
+    for seen in &outcome.functions {
         function(seen, progress);
     }
-    for artifact in &found.artifacts {
+    for artifact in &outcome.artifacts {
         progress.say("Artifact", Colour::Green, &from_here(artifact));
     }
-    for finding in &found.findings {
+    for finding in &outcome.findings {
         write_finding(finding, terminal);
     }
     if let Some(error) = error {
@@ -23,11 +23,11 @@ pub(super) fn write(found: &Found, error: Option<&Error>, terminal: Terminal, pr
         return;
     }
     let counts = [(Level::Problem, "problem"), (Level::Warning, "warning")];
-    let counts = counts.map(|(level, word)| (found.count(level), word)).into_iter().filter(|(count, _)| *count > 0);
+    let counts = counts.map(|(level, word)| (outcome.count(level), word)).into_iter().filter(|(count, _)| *count > 0);
     let counts: Vec<_> =
         counts.map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" })).collect();
     let what = if counts.is_empty() { "no problem and no warning".to_owned() } else { counts.join(", ") };
-    let colour = if found.count(Level::Problem) > 0 {
+    let colour = if outcome.count(Level::Problem) > 0 {
         Colour::Red
     } else if counts.is_empty() {
         Colour::Green
@@ -37,7 +37,7 @@ pub(super) fn write(found: &Found, error: Option<&Error>, terminal: Terminal, pr
     progress.say("Checked", colour, &what);
 }
 
-fn function(seen: &Seen, progress: &Progress) {
+fn function(seen: &FunctionUsage, progress: &Progress) {
     let function = &seen.function;
     progress.say("Function", Colour::Green, &format!("{} in {}", function.manifest.function, function.package));
     for Permission { api, usage } in &seen.permissions {
@@ -52,7 +52,7 @@ fn function(seen: &Seen, progress: &Progress) {
     }
 }
 
-/// As rustc writes its own. Whatever is in it, each part of it is one line.
+/// Writes a finding in rustc's format. Each part of it is one line, whatever it contains.
 fn write_finding(finding: &Finding, terminal: Terminal) {
     let colour = match finding.level {
         Level::Warning => Colour::Yellow,

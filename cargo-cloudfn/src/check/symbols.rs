@@ -1,42 +1,42 @@
 //! What a program can call, read from its symbols.
 //!
 //! There is one symbol for each permission and request, `<Cloud<NotifyPermissions>>::openapi::<subscribe_message::Send>`,
-//! as long as nothing was inlined, merged or stripped. Whether that is so says the canary: a request of a type of its own
-//! that every function makes in builds for this.
+//! as long as nothing was inlined, merged or stripped. The canary shows whether that holds: in these builds, every function
+//! makes a request whose type is its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use object::{Object, ObjectSymbol, ReadRef, SymbolKind};
 use rustc_demangle::try_demangle;
 
-/// The crate that all these symbols are of. Crates of users may have another's name, but not its path.
+/// The crate that all these symbols belong to. A user's crate may have the same name, but not the same path.
 const RUNTIME: &str = "cloudfn_runtime";
 
-/// The symbols of a program that matter.
+/// The relevant symbols of a program.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Symbols {
     /// The permissions type of each function, by the number of its canary.
-    canaries: BTreeMap<String, BTreeSet<(Way, String)>>,
-    /// The request that stands for an entry of a permissions type's list.
+    canaries: BTreeMap<String, BTreeSet<(Method, String)>>,
+    /// The request of an entry in a permissions type's list.
     requests: BTreeMap<(String, usize), String>,
     /// The addresses of the functions that make a request with a permissions type.
     calls: BTreeMap<(String, String), Vec<u64>>,
 }
 
-/// How a request is made.
+/// The method that makes a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Way {
+enum Method {
     Call,
     Permit,
 }
 
-/// What is known of an API of a function's list.
+/// Whether an API in a function's list is called.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Found<'a> {
-    /// By code at these addresses.
+pub(super) enum CallStatus<'a> {
+    /// Called by the code at these addresses.
     Called(&'a [u64]),
     NotCalled,
-    /// It cannot be said which request it is.
+    /// Its request is not known.
     Unknown,
 }
 
@@ -50,25 +50,25 @@ impl Symbols {
         symbols
     }
 
-    /// The permissions type of the function with this canary; none if the canary's symbols are not all there.
+    /// The permissions type of the function with this canary; `None` if a symbol of the canary is missing.
     pub(super) fn permissions(&self, canary: &str) -> Option<&str> {
         let found = self.canaries.get(canary)?;
         let of = |way| found.iter().find(|(found, _)| *found == way).map(|(_, permissions)| permissions.as_str());
-        of(Way::Call).filter(|permissions| of(Way::Permit) == Some(permissions))
+        of(Method::Call).filter(|permissions| of(Method::Permit) == Some(permissions))
     }
 
     /// Whether an entry of the list of a permissions type is called.
-    pub(super) fn find(&self, permissions: &str, index: usize) -> Found<'_> {
-        let Some(request) = self.requests.get(&(permissions.to_owned(), index)) else { return Found::Unknown };
+    pub(super) fn find(&self, permissions: &str, index: usize) -> CallStatus<'_> {
+        let Some(request) = self.requests.get(&(permissions.to_owned(), index)) else { return CallStatus::Unknown };
         let calls = self.calls.get(&(permissions.to_owned(), request.clone()));
-        calls.map_or(Found::NotCalled, |addresses| Found::Called(addresses))
+        calls.map_or(CallStatus::NotCalled, |addresses| CallStatus::Called(addresses))
     }
 
-    /// Reads a symbol's name, with the hashes of crates: a package's library and program may have one name.
+    /// Reads a symbol's name, including the hashes of crates: a package's library and program may share a name.
     fn note(&mut self, name: &str, address: u64) {
-        if let Some((way, permissions, request)) = parse_call(name) {
+        if let Some((method, permissions, request)) = parse_call(name) {
             if let Some(canary) = parse_canary(request) {
-                self.canaries.entry(canary).or_default().insert((way, permissions.to_owned()));
+                self.canaries.entry(canary).or_default().insert((method, permissions.to_owned()));
             } else {
                 let request = without_arguments(unwrapped(request));
                 self.calls.entry((permissions.to_owned(), request.to_owned())).or_default().push(address);
@@ -82,28 +82,28 @@ impl Symbols {
 }
 
 /// `<Cloud<P>>::openapi::<R>`, or `permit`.
-fn parse_call(name: &str) -> Option<(Way, &str, &str)> {
+fn parse_call(name: &str) -> Option<(Method, &str, &str)> {
     let arguments = item_of_runtime(name.strip_prefix('<')?)?.strip_prefix("cloud::Cloud<")?;
     let (permissions, rest) = split_at_close(arguments)?;
     let method = rest.strip_prefix(">>::")?;
-    let (way, request) = match method.split_once("::<")? {
-        ("openapi", request) => (Way::Call, request),
-        ("permit", request) => (Way::Permit, request),
+    let (method, request) = match method.split_once("::<")? {
+        ("openapi", request) => (Method::Call, request),
+        ("permit", request) => (Method::Permit, request),
         _ => return None,
     };
     let (request, rest) = split_at_close(request)?;
-    (rest == ">").then_some((way, permissions, request))
+    (rest == ">").then_some((method, permissions, request))
 }
 
 /// `Canary<17u64>`
 fn parse_canary(request: &str) -> Option<String> {
-    let number = item_of_runtime(request)?.strip_prefix("canary::Canary<")?.strip_suffix(">")?;
+    let number = item_of_runtime(request)?.strip_prefix("check_symbols::Canary<")?.strip_suffix(">")?;
     Some(number.trim_end_matches("u64").to_owned())
 }
 
 /// `declared::<dyn MaySend, P, 0usize>`
 fn parse_declared(name: &str) -> Option<(&str, &str, usize)> {
-    let arguments = item_of_runtime(name)?.strip_prefix("canary::declared::<dyn ")?.strip_suffix('>')?;
+    let arguments = item_of_runtime(name)?.strip_prefix("check_symbols::declared::<dyn ")?.strip_suffix('>')?;
     let (permission, rest) = arguments.split_once(", ")?;
     let (permissions, index) = rest.rsplit_once(", ")?;
     Some((permission, permissions, parse_index(index)?))
@@ -120,13 +120,13 @@ fn parse_index(index: &str) -> Option<usize> {
     index.trim_end_matches("usize").parse().ok()
 }
 
-/// The request stands beside its permission: `class::Send` beside `class::MaySend`.
+/// The request of a permission: `class::Send` for `class::MaySend`.
 fn request_of(permission: &str) -> Option<String> {
     let (module, name) = permission.rsplit_once("::")?;
     Some(format!("{module}::{}", name.strip_prefix("May")?))
 }
 
-/// The request that a request of the runtime's own has within: `Untyped<R>`, `Signed<R>`.
+/// The request inside a wrapper of the runtime: `Untyped<R>`, `Signed<R>`.
 fn unwrapped(request: &str) -> &str {
     let within = item_of_runtime(request).and_then(|item| item.split_once('<')).and_then(|(_, within)| {
         let (within, rest) = split_at_close(within)?;
@@ -135,7 +135,7 @@ fn unwrapped(request: &str) -> &str {
     within.map_or(request, unwrapped)
 }
 
-/// The path of a generic request: its permission is one, whatever it is made with.
+/// The path of a request without its generic arguments: all instances share one permission.
 fn without_arguments(request: &str) -> &str {
     if request.starts_with('<') {
         return request;
@@ -150,7 +150,7 @@ fn item_of_runtime(path: &str) -> Option<&str> {
     rest.strip_prefix("::")
 }
 
-/// Splits before the bracket that closes one which was opened before.
+/// Splits before the first closing bracket without an opening one.
 fn split_at_close(text: &str) -> Option<(&str, &str)> {
     let mut depth = 0_usize;
     let mut before = ' ';
@@ -184,23 +184,24 @@ mod tests {
     }
 
     fn canary() -> [String; 2] {
-        ["openapi", "permit"].map(|method| format!("{CLOUD}::{method}::<cloudfn_runtime[7f]::canary::Canary<17u64>>"))
+        ["openapi", "permit"]
+            .map(|method| format!("{CLOUD}::{method}::<cloudfn_runtime[7f]::check_symbols::Canary<17u64>>"))
     }
 
     fn declared(permission: &str, index: usize) -> String {
-        format!("cloudfn_runtime[7f]::canary::declared::<dyn {permission}, {NOTIFY}, {index}usize>")
+        format!("cloudfn_runtime[7f]::check_symbols::declared::<dyn {permission}, {NOTIFY}, {index}usize>")
     }
 
     #[test]
     fn a_canary_leads_to_the_permissions_of_its_function() {
         let [call, permit] = canary();
         assert_eq!(symbols(&[call.clone(), permit]).permissions("17"), Some(NOTIFY));
-        assert_eq!(symbols(std::slice::from_ref(&call)).permissions("17"), None, "half of it is none");
+        assert_eq!(symbols(std::slice::from_ref(&call)).permissions("17"), None, "half a canary does not count");
         assert_eq!(symbols(&[call]).permissions("18"), None);
     }
 
     #[test]
-    fn a_call_is_one_whatever_it_is_wrapped_in_and_made_with() {
+    fn a_call_is_found_in_any_wrapper_and_with_any_generic_arguments() {
         let send = "cloudfn_openapi[2]::generated::subscribe_message::Send";
         for request in [
             send.to_owned(),
@@ -212,22 +213,22 @@ mod tests {
         ] {
             let permission = "cloudfn_openapi[2]::generated::subscribe_message::MaySend";
             let found = symbols(&[declared(permission, 3), format!("{CLOUD}::openapi::<{request}>")]);
-            assert_eq!(found.find(NOTIFY, 3), Found::Called(&[2]), "{request}");
-            assert_eq!(found.find(NOTIFY, 2), Found::Unknown);
+            assert_eq!(found.find(NOTIFY, 3), CallStatus::Called(&[2]), "{request}");
+            assert_eq!(found.find(NOTIFY, 2), CallStatus::Unknown);
         }
     }
 
     #[test]
-    fn a_request_of_the_users_own_is_found_by_its_permission() {
+    fn a_users_own_request_is_found_by_its_permission() {
         let own = format!("<{NOTIFY} as helpers[9]::own::MayNewMethod>::__cloudfn_declared::<1usize>");
         let other = format!("{CLOUD}::permit::<shop[1]::own::NewMethod>");
-        assert_eq!(symbols(&[own.clone(), other]).find(NOTIFY, 1), Found::NotCalled);
+        assert_eq!(symbols(&[own.clone(), other]).find(NOTIFY, 1), CallStatus::NotCalled);
         let same = format!("{CLOUD}::permit::<helpers[9]::own::NewMethod<u8>>");
-        assert_eq!(symbols(&[own, same]).find(NOTIFY, 1), Found::Called(&[2]));
+        assert_eq!(symbols(&[own, same]).find(NOTIFY, 1), CallStatus::Called(&[2]));
     }
 
     #[test]
-    fn other_symbols_say_nothing() {
+    fn other_symbols_are_ignored() {
         let others = [
             format!("{CLOUD}::openapi::<a::B>::{{closure#0}}"),
             format!("{CLOUD}::wx_context"),

@@ -1,5 +1,6 @@
-//! What is uploaded: a function's folder, a zip, or a program alone.
+//! Checks what is uploaded: a function's folder, a zip, or a program alone.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
@@ -12,18 +13,17 @@ use super::finding::{Finding, Kind};
 use super::{config, program};
 use crate::artifact;
 use crate::error::{Error, chain};
-use crate::file::{self, LARGEST_PROGRAM, LARGEST_TEXT};
-use crate::json;
+use crate::file::{self, MAX_PROGRAM_BYTES, MAX_TEXT_BYTES};
 use crate::package::shim;
 use crate::terminal::from_here;
 
 const MIB: u64 = 1024 * 1024;
 
-/// The platform takes this much code of a function, unpacked.
-const LARGEST_CODE: u64 = 500 * MIB;
+/// The platform's limit for a function's code, unpacked.
+const MAX_CODE_BYTES: u64 = 500 * MIB;
 
-/// And a zip of this size in one request: 20 MB, as base64.
-const LARGEST_ZIP: u64 = 20 * MIB / 4 * 3;
+/// The platform's limit for a zip within one request: 20 MB as base64.
+const MAX_ZIP_BYTES: u64 = 20 * MIB / 4 * 3;
 
 /// The program of a container, for which there is no such limit.
 const CONTAINER: &str = "server";
@@ -31,12 +31,12 @@ const CONTAINER: &str = "server";
 /// The names that a program has in a package.
 const PROGRAMS: [&str; 3] = ["bootstrap", "scf_bootstrap", CONTAINER];
 
-/// Where packages are written when nothing says otherwise.
+/// Where packages are written by default.
 const TARGETS: [&str; 4] = ["package", "http", "run", "scf"];
 
 const AGAIN: &str = "run `cargo cloudfn package` again";
 
-/// What speaks against uploading this.
+/// The problems of a package or program.
 pub(super) fn findings(path: &Path) -> Result<Vec<Finding>, Error> {
     look_at(path).map_err(|error| {
         Error::usage(
@@ -56,14 +56,14 @@ fn look_at(path: &Path) -> std::io::Result<Vec<Finding>> {
     if is_zip(path)? {
         return of_zip(path);
     }
-    if metadata.len() > LARGEST_CODE {
+    if metadata.len() > MAX_CODE_BYTES {
         return Ok(vec![too_large(metadata.len(), &from_here(path))]);
     }
-    Ok(program::findings(&file::read(path, LARGEST_CODE)?, &from_here(path)))
+    Ok(program::findings(&file::read(path, MAX_CODE_BYTES)?, &from_here(path)))
 }
 
-/// The packages of these names that `cargo cloudfn package` has made: Node functions in the Mini Program's project, and
-/// what lies in this folder.
+/// The packages of these names that `cargo cloudfn package` made: Node functions in the Mini Program's project, and
+/// those in `own`.
 pub(super) fn packages(names: &BTreeSet<String>, project: Option<&Path>, own: &Path) -> Vec<PathBuf> {
     let in_project = project.into_iter().flat_map(|project| names.iter().map(|name| project.join(name)));
     let mut all: Vec<_> = in_project.filter(|folder| is_node_function(folder)).collect();
@@ -79,23 +79,23 @@ pub(super) fn packages(names: &BTreeSet<String>, project: Option<&Path>, own: &P
     all
 }
 
-/// Whether it was made by `cargo cloudfn package`, whatever is left of it.
+/// Whether `cargo cloudfn package` made it, even if files are missing.
 fn is_node_function(folder: &Path) -> bool {
-    is_of_node_function(&file::read(&folder.join("package.json"), LARGEST_TEXT).unwrap_or_default())
+    is_of_node_function(&file::read(&folder.join("package.json"), MAX_TEXT_BYTES).unwrap_or_default())
 }
 
 fn is_of_node_function(package_json: &[u8]) -> bool {
-    json::parse(package_json).is_ok_and(|package| package["cloudfn"].is_object())
+    json_object::parse(package_json).is_ok_and(|package| package["cloudfn"].is_object())
 }
 
-/// The files of a package that say what it is. Others only weigh.
+/// The files of a package that are checked. For others, only the size counts.
 struct Files {
     place: String,
     size: u64,
     program: Option<(&'static str, Content)>,
     /// The text of `index.js`.
     shim: Option<String>,
-    /// Of a Node function; null if its file is none.
+    /// The config.json of a Node function; null if it is not JSON.
     config: Option<Value>,
 }
 
@@ -107,28 +107,28 @@ enum Content {
 impl Files {
     fn of_folder(folder: &Path) -> std::io::Result<Self> {
         let program = PROGRAMS.into_iter().map(|name| (name, folder.join(name))).find(|(_, path)| path.is_file());
-        let config = || file::read(&folder.join("config.json"), LARGEST_TEXT).unwrap_or_default();
+        let config = || file::read(&folder.join("config.json"), MAX_TEXT_BYTES).unwrap_or_default();
         Ok(Self {
             place: from_here(folder),
             size: size_of(folder)?,
             program: program.map(|(name, path)| (name, Content::File(path))),
             shim: file::read_text(&folder.join("index.js")).ok(),
-            config: is_node_function(folder).then(|| json::parse(&config()).unwrap_or_default()),
+            config: is_node_function(folder).then(|| json_object::parse(&config()).unwrap_or_default()),
         })
     }
 
     fn findings(self) -> std::io::Result<Vec<Finding>> {
-        if self.size > LARGEST_CODE && !matches!(self.program, Some((CONTAINER, _))) {
+        if self.size > MAX_CODE_BYTES && !matches!(self.program, Some((CONTAINER, _))) {
             return Ok(vec![too_large(self.size, &self.place)]);
         }
         let Some((name, content)) = &self.program else {
-            return Ok(vec![self.problem("there is no program in it: its `bootstrap` is lost")]);
+            return Ok(vec![self.problem("there is no program in it: its `bootstrap` is missing")]);
         };
         if self.config.is_some() && self.shim.is_none() {
-            return Ok(vec![self.problem("nothing would start its program: its `index.js` is lost")]);
+            return Ok(vec![self.problem("nothing would start its program: its `index.js` is missing")]);
         }
         let program = match content {
-            Content::File(path) => &file::read(path, LARGEST_PROGRAM)?,
+            Content::File(path) => &file::read(path, MAX_PROGRAM_BYTES)?,
             Content::Bytes(bytes) => bytes,
         };
         let mut all = program::findings(program, &format!("{}/{name}", self.place));
@@ -157,7 +157,7 @@ impl Files {
             .then(|| Finding::warning(Kind::Artifact, message).at(Some(&self.place)).help(AGAIN))
     }
 
-    /// Compares what the program says of itself with what lies beside it.
+    /// Compares the program's own records with the files beside it.
     fn record_finding(&self, program: &[u8]) -> Option<Finding> {
         let functions = match artifact::manifests_in(program) {
             Ok(functions) => functions,
@@ -172,7 +172,7 @@ impl Files {
             return Some(self.problem(format!("its program has no function `{function}`, but {}", names.join(", "))));
         };
         let is_other = self.config.as_ref().is_some_and(|there| config::differs(there, manifest));
-        is_other.then(|| self.problem("its config.json does not say what its program says"))
+        is_other.then(|| self.problem("its config.json does not match its program"))
     }
 
     fn problem(&self, message: impl Into<String>) -> Finding {
@@ -190,28 +190,28 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
     let mut archive = ZipArchive::new(fs::File::open(path)?)?;
     let mut files = Files { place: from_here(path), size: 0, program: None, shim: None, config: None };
     for index in 0..archive.len() {
-        // They are what the zip says, and it can say anything.
+        // The zip claims these sizes; they may be false.
         files.size = files.size.saturating_add(archive.by_index_raw(index)?.size());
     }
-    if files.size <= LARGEST_CODE {
+    if files.size <= MAX_CODE_BYTES {
         for name in PROGRAMS {
-            if let (None, Some(bytes)) = (&files.program, member(&mut archive, name, LARGEST_CODE)?) {
+            if let (None, Some(bytes)) = (&files.program, member(&mut archive, name, MAX_CODE_BYTES)?) {
                 files.program = Some((name, Content::Bytes(bytes)));
             }
         }
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).ok();
-        files.shim = member(&mut archive, "index.js", LARGEST_TEXT)?.and_then(text);
-        if member(&mut archive, "package.json", LARGEST_TEXT)?.is_some_and(|package| is_of_node_function(&package)) {
-            let config = member(&mut archive, "config.json", LARGEST_TEXT)?.unwrap_or_default();
-            files.config = Some(json::parse(&config).unwrap_or_default());
+        files.shim = member(&mut archive, "index.js", MAX_TEXT_BYTES)?.and_then(text);
+        if member(&mut archive, "package.json", MAX_TEXT_BYTES)?.is_some_and(|package| is_of_node_function(&package)) {
+            let config = member(&mut archive, "config.json", MAX_TEXT_BYTES)?.unwrap_or_default();
+            files.config = Some(json_object::parse(&config).unwrap_or_default());
         }
     }
     let place = files.place.clone();
     let mut all = files.findings()?;
     let size = fs::metadata(path)?.len();
-    if size > LARGEST_ZIP {
-        let message = format!("the zip has {}: in one request the platform takes 20 MB, as base64", mebibytes(size));
-        let help = "upload it with a tool that goes through storage, as DevTools and `tcb` do";
+    if size > MAX_ZIP_BYTES {
+        let message = format!("the zip has {}; one request to the platform holds 20 MB, as base64", mebibytes(size));
+        let help = "upload it with a tool that uses the object storage, as DevTools and `tcb` do";
         all.push(Finding::warning(Kind::Artifact, message).at(Some(place)).help(help));
     }
     Ok(all)
@@ -219,7 +219,7 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
 
 fn member(archive: &mut ZipArchive<fs::File>, name: &str, largest: u64) -> std::io::Result<Option<Vec<u8>>> {
     let Some(index) = archive.index_for_name(name) else { return Ok(None) };
-    // What a zip says of its sizes need not be true.
+    // The sizes in a zip may be false.
     file::read_all(archive.by_index(index)?, largest).map(Some)
 }
 
@@ -230,10 +230,10 @@ fn is_zip(path: &Path) -> std::io::Result<bool> {
 }
 
 fn too_large(size: u64, place: &str) -> Finding {
-    let message = format!("it has {}: the platform takes {} of code", mebibytes(size), mebibytes(LARGEST_CODE));
+    let message = format!("it has {}; the platform accepts {} of code", mebibytes(size), mebibytes(MAX_CODE_BYTES));
     Finding::problem(Kind::Artifact, message)
         .at(Some(place))
-        .help("see what makes it so large: a release build, stripped, has a few megabytes")
+        .help("find out what makes it so large; a stripped release build has a few megabytes")
 }
 
 fn mebibytes(size: u64) -> String {
@@ -272,30 +272,30 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_file_is_not_read() {
+    fn a_pipe_or_device_is_not_read() {
         let folder = tempfile::tempdir().unwrap();
         let pipe = folder.path().join("pipe");
         make_pipe(&pipe);
         for path in [&pipe, Path::new("/dev/zero"), Path::new("/dev/null")] {
-            assert!(words(path).contains("a pipe, a socket or a device, and not a file"), "{}", words(path));
+            assert!(words(path).contains("a pipe, a socket or a device, not a file"), "{}", words(path));
         }
     }
 
     #[test]
-    fn a_pipe_among_the_files_of_a_package_is_as_if_it_were_lost() {
+    fn a_pipe_among_the_files_of_a_package_counts_as_missing() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("package.json"), r#"{"cloudfn": {"package": "shop"}}"#).unwrap();
         make_pipe(&folder.path().join("index.js"));
         make_pipe(&folder.path().join("config.json"));
         fs::write(folder.path().join("bootstrap"), "x").unwrap();
-        assert!(words(folder.path()).contains("its `index.js` is lost"), "{}", words(folder.path()));
+        assert!(words(folder.path()).contains("its `index.js` is missing"), "{}", words(folder.path()));
         fs::remove_file(folder.path().join("bootstrap")).unwrap();
         make_pipe(&folder.path().join("bootstrap"));
-        assert!(words(folder.path()).contains("its `bootstrap` is lost"), "{}", words(folder.path()));
+        assert!(words(folder.path()).contains("its `bootstrap` is missing"), "{}", words(folder.path()));
     }
 
     #[test]
-    fn the_sizes_that_a_zip_claims_are_not_believed() {
+    fn the_sizes_claimed_by_a_zip_are_not_trusted() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("shop.zip");
         let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
@@ -309,7 +309,7 @@ mod tests {
                 let mut damaged = whole.clone();
                 damaged[index] = byte;
                 fs::write(&path, damaged).unwrap();
-                // Whatever it is taken for, it is taken for something.
+                // The damage may make it look like something else, but never crash the check.
                 words(&path);
             }
         }
@@ -317,6 +317,6 @@ mod tests {
         let mut large = whole;
         large[central + 24..central + 28].copy_from_slice(&[0xfe, 0xff, 0xff, 0xff]);
         fs::write(&path, large).unwrap();
-        assert!(words(&path).contains("the platform takes 500 MiB of code"), "{}", words(&path));
+        assert!(words(&path).contains("the platform accepts 500 MiB of code"), "{}", words(&path));
     }
 }

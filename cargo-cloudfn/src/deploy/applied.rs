@@ -1,13 +1,14 @@
-//! Whether the platform has to be told of a function's config.json.
+//! Whether a function's config.json still has to be applied to the platform.
 
+use cloudfn_protocol::json_object;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::Value;
 
-use super::record::Last;
+use super::record::LastDeployment;
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 
 /// A function's config.json, compared with that of its last deployment.
 #[derive(Debug)]
@@ -16,18 +17,18 @@ pub(super) struct Change {
     pub(super) kind: Kind,
 }
 
-/// What has happened to it.
+/// How a config.json compares with the last deployment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Nothing is known of an earlier deployment.
+    /// No earlier deployment is known.
     New,
-    /// The last deployment had another.
+    /// It differs from that of the last deployment.
     Changed,
-    /// The last deployment had the same, and its tool did not apply it.
+    /// It equals that of the last deployment, whose tool did not apply it.
     Unapplied,
-    /// DevTools has applied it, as far as is known here.
+    /// DevTools applied it, as far as this project knows.
     Applied,
-    /// It asks for nothing, and never did.
+    /// It declares nothing, and never did.
     Nothing,
 }
 
@@ -45,25 +46,25 @@ impl Kind {
 
 impl Change {
     /// Reads the file of a package.
-    pub(super) fn of(folder: &Path, last: Option<&Last>) -> Result<Self, Error> {
+    pub(super) fn of(folder: &Path, last: Option<&LastDeployment>) -> Result<Self, Error> {
         let file = folder.join("config.json");
         let unreadable = |why: &dyn std::fmt::Display| {
-            Error::function(format!("{} cannot be read: {why}", file.display()), "run this again: it is packaged anew")
+            Error::function(format!("{} cannot be read: {why}", file.display()), "run this again to package it again")
         };
-        let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
-        let config: Value = crate::json::parse(&text).map_err(|error| unreadable(&error))?;
+        let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
+        let config: Value = json_object::parse(&text).map_err(|error| unreadable(&error))?;
         let kind = kind(&config, last);
         Ok(Self { config, kind })
     }
 
-    /// What it asks for: `subscribeMessage.send, the timer nightly`.
+    /// What it declares: `subscribeMessage.send, the timer nightly`.
     pub(super) fn wants(&self) -> String {
         let wants: Vec<_> = wishes(&self.config).into_iter().collect();
         if wants.is_empty() { "nothing".to_owned() } else { wants.join(", ") }
     }
 }
 
-fn kind(config: &Value, last: Option<&Last>) -> Kind {
+fn kind(config: &Value, last: Option<&LastDeployment>) -> Kind {
     let asks_for_nothing = wishes(config).is_empty();
     match last {
         None if asks_for_nothing => Kind::Nothing,
@@ -94,8 +95,8 @@ mod tests {
         json!({"permissions": {"openapi": apis}})
     }
 
-    fn last(apis: &[&str], was_applied: bool) -> Last {
-        Last { config: config(apis), was_applied }
+    fn last(apis: &[&str], was_applied: bool) -> LastDeployment {
+        LastDeployment { config: config(apis), was_applied }
     }
 
     #[test]
@@ -114,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn what_it_asks_for_is_told_in_words() {
+    fn the_wanted_configuration_is_described_in_words() {
         let config = json!({"permissions": {"openapi": ["a.b"]}, "triggers": [{"name": "nightly", "type": "timer"}]});
         assert_eq!(Change { config, kind: Kind::New }.wants(), "a.b, the timer nightly");
     }

@@ -1,4 +1,4 @@
-//! A command as it is run, and as a shell takes it.
+//! A command line, to run or to paste into a shell.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -45,11 +45,11 @@ impl CommandLine {
     }
 }
 
-/// As a shell takes it: a POSIX shell, or PowerShell's `&` and `''` on Windows.
+/// Quoted for a shell: a POSIX shell, or PowerShell with `&` and `''` on Windows.
 impl fmt::Display for CommandLine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let quoted: Vec<_> = self.parts().iter().map(|part| quoted(part, cfg!(windows))).collect();
-        // A quoted string alone is a text to PowerShell, and no command.
+        // PowerShell treats a quoted string as a value, not as a command.
         if cfg!(windows) && quoted[0].starts_with('\'') {
             formatter.write_str("& ")?;
         }
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_shell_would_read_otherwise_is_quoted() {
+    fn characters_that_are_special_to_a_shell_are_quoted() {
         for (part, posix, power_shell) in [
             ("--env", "--env", "--env"),
             ("/Users/me/a b", "'/Users/me/a b'", "'/Users/me/a b'"),

@@ -1,23 +1,23 @@
-//! What was deployed, as a program reads it: one JSON document.
+//! The result of a deployment for programs: one JSON document.
 
 use std::io::Write;
 
 use serde_json::{Value, json};
 
 use super::tool::Tool;
-use super::{Deployment, Done, State};
+use super::{DeployOutcome, Deployment, State};
 use crate::error::Error;
 
-pub(super) fn write(done: &Done, error: Option<&Error>) {
+pub(super) fn write(outcome: &DeployOutcome, error: Option<&Error>) {
     let mut document = json!({
-        "tool": done.tool.map(Tool::name),
-        "environment": done.environment,
-        "functions": done.deployments.iter().map(|deployment| function(deployment, done.tool)).collect::<Vec<_>>(),
+        "tool": outcome.tool.map(Tool::name),
+        "environment": outcome.environment,
+        "functions": outcome.deployments.iter().map(|deployment| function(deployment, outcome.tool)).collect::<Vec<_>>(),
     });
     if let Some(error) = error {
         document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
     }
-    // Whoever has closed stdout does not want the document.
+    // If stdout is closed, nobody is reading.
     let _ = writeln!(std::io::stdout().lock(), "{document:#}");
 }
 

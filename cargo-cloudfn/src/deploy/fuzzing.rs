@@ -19,7 +19,8 @@ pub fn environment_of_tcb(folder: &Path) -> Result<Option<String>, String> {
     tcb::environment(&project(folder)?).map_err(|error| error.message)
 }
 
-/// Reads `.cloudfn/deployed.json`, notes a deployment with `tcb` there, and reads it again: the configuration of it.
+/// Reads `.cloudfn/deployed.json`, records a deployment with `tcb` in it, and returns the configuration that is then read
+/// back.
 pub fn remembered(folder: &Path, environment: &str, function: &str, config: &Value) -> Result<Option<Value>, String> {
     let read = || Record::read(folder).map_err(|error| error.message);
     let mut record = read()?;

@@ -2,45 +2,50 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Where;
+use super::DeployTarget;
 use super::command_line::CommandLine;
 use super::project::without_appid;
 use crate::error::Error;
 
-/// What to do when it has failed. 2.1.42 asks for the state of a function before it makes it, and takes the answer that
-/// there is none for a failure.
-pub(super) const ADVICE: &str = "see its words above. `ResourceNotFound.Function` is a function that is new: miniprogram-ci \
-                                 2.1.42 cannot make one, so deploy it once with --with devtools or --with tcb";
+/// Advice for a failure. Version 2.1.42 asks for the state of a function before it creates it, and treats "not found"
+/// as a failure.
+pub(super) const ADVICE: &str = "see its output above. `ResourceNotFound.Function` means that the function is new: miniprogram-ci \
+                                 2.1.42 cannot create one, so deploy it once with --with devtools or --with tcb";
 
-/// It needs the Mini Program and its key.
-pub(super) fn check(place: &Where<'_>) -> Result<(), Error> {
-    if !place.project.is_mini_program() {
+/// Checks that the Mini Program and its key are there.
+pub(super) fn check(target: &DeployTarget<'_>) -> Result<(), Error> {
+    if !target.project.is_mini_program() {
         return Err(Error::usage(
-            "miniprogram-ci works on a Mini Program, and there is no project.config.json here or above",
+            "miniprogram-ci needs a Mini Program, and there is no project.config.json here or above",
             "run this in the folder of the Mini Program, or use another tool: --with tcb",
         ));
     }
-    key(place).map(|_| ())
+    key(target).map(|_| ())
 }
 
-pub(super) fn command(program: &Path, function: &str, folder: &Path, place: &Where<'_>) -> Result<CommandLine, Error> {
-    let appid = place.appid.ok_or_else(without_appid)?;
+pub(super) fn command(
+    program: &Path,
+    function: &str,
+    folder: &Path,
+    target: &DeployTarget<'_>,
+) -> Result<CommandLine, Error> {
+    let appid = target.appid.ok_or_else(without_appid)?;
     Ok(CommandLine::new(program, &["cloud", "functions", "upload"])
-        .path("--project-path", place.project.folder())
+        .path("--project-path", target.project.folder())
         .option("--appid", appid)
-        .path("--private-key-path", &key(place)?)
-        .option("--env", place.environment)
+        .path("--private-key-path", &key(target)?)
+        .option("--env", target.environment)
         .option("--name", function)
         .path("--path", folder)
         // There are no dependencies to install.
         .option("--remote-npm-install", "false"))
 }
 
-/// The key that was named, or the one that lies in the project under the name that WeChat gives it.
-fn key(place: &Where<'_>) -> Result<PathBuf, Error> {
-    let appid = place.appid.ok_or_else(without_appid)?;
-    let own = place.project.folder().join(format!("private.{appid}.key"));
-    let key = place.key.map_or(own, |key| std::path::absolute(key).unwrap_or_else(|_| key.to_owned()));
+/// The named key, or the one in the project under the name that WeChat gives it.
+fn key(target: &DeployTarget<'_>) -> Result<PathBuf, Error> {
+    let appid = target.appid.ok_or_else(without_appid)?;
+    let own = target.project.folder().join(format!("private.{appid}.key"));
+    let key = target.key.map_or(own, |key| std::path::absolute(key).unwrap_or_else(|_| key.to_owned()));
     if key.is_file() {
         return Ok(key);
     }

@@ -1,4 +1,4 @@
-//! `cargo cloudfn deploy`: packages functions, and lets the upload tools that people have deploy them.
+//! `cargo cloudfn deploy`: packages functions, and deploys them with the user's own upload tool.
 
 mod applied;
 mod command_line;
@@ -15,105 +15,83 @@ mod tcb;
 mod tool;
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
-use clap::builder::PossibleValuesParser;
-use clap::{ArgMatches, Command};
+use clap::Args;
 
 use self::applied::Change;
 use self::command_line::CommandLine;
 use self::project::Project;
 use self::record::Record;
 use self::secrets::Secrets;
-use self::tool::{Found, Tool};
-use crate::arguments::{flag, functions, named_functions, option, package};
+use self::tool::{InstalledTool, Tool};
 use crate::error::Error;
 use crate::names::{check_argument, check_package};
 use crate::package::node_functions;
 use crate::printable::quoted;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Selection, Verb, heading};
 use crate::workspace::Workspace;
 
-pub(crate) fn command() -> Command {
-    Command::new("deploy")
-        .about("Package functions, and deploy them with the tool that you have")
-        .after_help(
-            "Tools, in the order in which they are looked for:\n  \
-               devtools        the command line of WeChat DevTools: the only tool that applies config.json, so the only one \
-             by which a change of permissions or timers takes effect, up to ten minutes later. Its service port must be \
-             open (Settings, Security), and DevTools logged in\n  \
-               tcb             of npm's @cloudbase/cli, logged in by `tcb login`. Code only\n  \
-               miniprogram-ci  of npm's miniprogram-ci, with the upload key of the Mini Program. Code only\n\n\
-             Node functions are deployed, which is what `cargo cloudfn package` makes if nothing is said; for containers \
-             see docs/deploy-tools.md. --dry-run builds, writes the folders, and prints the commands; they can be pasted.\n\n\
-             None of this was tried with an account of WeChat: the options were checked against @cloudbase/cli 2.12.10 and \
-             miniprogram-ci 2.1.42 themselves, those of DevTools against WeChat's documents.\n\n\
-             Exit codes: 0 deployed, 1 a tool or a function failed, 2 wrong usage, 3 the functions do not build.",
-        )
-        .arg(functions("The functions, or packages of functions; all if nothing is said"))
-        .arg(package("Only the functions of this package"))
-        .arg(
-            option("with", "TOOL", "The tool; the first that is found if nothing is said")
-                .value_parser(PossibleValuesParser::new(Tool::ALL.map(Tool::name))),
-        )
-        .arg(option("tool", "FILE", "The tool's program, where it is not found by itself").requires("with"))
-        .arg(
-            option("env", "ENV", "The id of the environment; that of cloudbaserc.json if nothing is said").short('e'),
-        )
-        .arg(option("appid", "APPID", "The Mini Program; that of project.config.json if nothing is said"))
-        .arg(option("key", "FILE", "The upload key for miniprogram-ci; private.APPID.key of the project if nothing is said"))
-        .arg(option(
-            "out",
-            "DIR",
-            "Where to write the packages; the `cloudfunctionRoot` of the nearest project.config.json if nothing is said, \
-             else target/cloudfn/package",
-        ))
-        .arg(flag("dry-run", "Print the commands, and do not run them"))
-        .arg(flag("json", "Write what was done to stdout, as one JSON document"))
-}
-
-pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
-    let asked = Asked::of(matches);
-    let terminal = Terminal::of_stderr();
-    let progress = Progress::new(terminal);
-    let mut done = Done::default();
-    let result = asked.deploy(terminal, &progress, &mut done);
-    progress.finish();
-    if asked.is_json {
-        document::write(&done, result.as_ref().err());
-    } else {
-        report::write(&done, asked.is_dry_run, result.as_ref().err(), terminal);
-    }
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => ExitCode::from(error.kind.exit_code()),
-    }
-}
-
-/// The command line.
-struct Asked {
-    functions: Vec<String>,
-    package: Option<String>,
+/// Package functions, and deploy them with an upload tool that you have
+#[derive(Debug, Args)]
+#[command(after_help = concat!(
+    "Node functions are deployed, as `cargo cloudfn package` makes them by default; for containers see \
+     docs/deploy-tools.md.\n\n",
+    heading!("Tools, in the order in which they are looked for"),
+    "  devtools        the command line of WeChat DevTools. It is the only tool that applies config.json, and so the only one \
+     by which changed permissions or timers take effect, up to ten minutes later. Its service port must be open (Settings, \
+     Security), and DevTools logged in\n",
+    "  tcb             the program of npm's @cloudbase/cli, logged in with `tcb login`. Code only\n",
+    "  miniprogram-ci  the program of npm's miniprogram-ci, with the upload key of the Mini Program. Code only\n\n",
+    "No tool was tried with a WeChat account. The options were checked against @cloudbase/cli 2.12.10 and miniprogram-ci \
+     2.1.42, those of DevTools against WeChat's documents.\n\n",
+    heading!("Examples"),
+    "  cargo cloudfn deploy --env prod-1a2b3c\n",
+    "  cargo cloudfn deploy notify --with tcb\n",
+    "  cargo cloudfn deploy --dry-run     builds, writes the folders, and prints commands to paste\n\n",
+    heading!("Exit codes"),
+    "  0  deployed\n  1  a tool or a function failed\n  2  wrong usage\n  3  the functions did not build",
+))]
+pub(crate) struct Options {
+    #[command(flatten)]
+    selection: Selection,
+    /// Print the commands, and do not run them
+    #[arg(long)]
+    dry_run: bool,
+    /// Write what was done to stdout, as one JSON document
+    #[arg(long)]
+    json: bool,
+    /// The tool; the first one found by default
+    #[arg(long, value_name = "TOOL", value_enum, help_heading = "Tool Options")]
     with: Option<Tool>,
+    /// The tool's program, if it is not found by itself
+    #[arg(long, value_name = "FILE", requires = "with", help_heading = "Tool Options")]
     tool: Option<PathBuf>,
-    environment: Option<String>,
-    appid: Option<String>,
+    /// The upload key for miniprogram-ci; private.APPID.key in the project by default
+    #[arg(long, value_name = "FILE", help_heading = "Tool Options")]
     key: Option<PathBuf>,
+    /// The id of the environment; that of cloudbaserc.json by default
+    #[arg(long = "env", short, value_name = "ENV", help_heading = "Destination Options")]
+    environment: Option<String>,
+    /// The Mini Program; that of project.config.json by default
+    #[arg(long, value_name = "APPID", help_heading = "Destination Options")]
+    appid: Option<String>,
+    /// Where to write the packages; by default the `cloudfunctionRoot` of the nearest project.config.json, or
+    /// target/cloudfn/package
+    #[arg(long, value_name = "DIR", help_heading = "Output Options")]
     out: Option<PathBuf>,
-    is_dry_run: bool,
-    is_json: bool,
 }
 
-/// What is known, and done so far.
+/// The results so far.
 #[derive(Default)]
-struct Done {
+pub(crate) struct DeployOutcome {
     tool: Option<Tool>,
     environment: String,
     deployments: Vec<Deployment>,
 }
 
-/// One function on its way.
+/// A function that is being deployed.
 struct Deployment {
     function: String,
     folder: PathBuf,
@@ -122,55 +100,55 @@ struct Deployment {
     state: State,
 }
 
-/// How far it has come.
+/// The progress of a function's deployment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// It was not its turn, or it was a dry run.
+    /// Not started, or a dry run.
     NotRun,
     Deployed,
     Failed,
 }
 
-/// What the tools are told.
-struct Where<'a> {
+/// Where to deploy to, for the tools.
+struct DeployTarget<'a> {
     environment: &'a str,
     project: &'a Project,
     appid: Option<&'a str>,
     key: Option<&'a Path>,
-    /// A folder for files that a tool wants, for their user alone.
+    /// A folder for files that a tool needs. Only the user can read it.
     scratch: &'a Path,
-    /// The folder above it that cargo builds into.
+    /// The target folder above it, which is trusted.
     trusted: &'a Path,
 }
 
-impl Asked {
-    fn of(matches: &ArgMatches) -> Self {
-        let text = |name: &str| matches.get_one::<String>(name).cloned();
-        Self {
-            functions: named_functions(matches),
-            package: text("package"),
-            with: text("with").as_deref().and_then(Tool::of_name),
-            tool: text("tool").map(PathBuf::from),
-            environment: text("env"),
-            appid: text("appid"),
-            key: text("key").map(PathBuf::from),
-            out: text("out").map(PathBuf::from),
-            is_dry_run: matches.get_flag("dry-run"),
-            is_json: matches.get_flag("json"),
-        }
+impl Verb for Options {
+    type Outcome = DeployOutcome;
+
+    fn run(&self, terminal: Terminal, progress: &Progress, outcome: &mut DeployOutcome) -> Result<(), Error> {
+        self.deploy(terminal, progress, outcome)
     }
 
-    fn deploy(&self, terminal: Terminal, progress: &Progress, done: &mut Done) -> Result<(), Error> {
+    fn report(&self, outcome: &DeployOutcome, error: Option<&Error>, terminal: Terminal, _: &Progress) {
+        if self.json {
+            document::write(outcome, error);
+        } else {
+            report::write(outcome, self.dry_run, error, terminal);
+        }
+    }
+}
+
+impl Options {
+    fn deploy(&self, terminal: Terminal, progress: &Progress, outcome: &mut DeployOutcome) -> Result<(), Error> {
         let workspace = Workspace::here()?;
         let here = std::env::current_dir().unwrap_or_default();
         let project = Project::around(&here, workspace.root())?;
-        // What is missing is told before anything is built.
+        // Report what is missing before anything is built.
         let environment = self.environment(&project)?;
         let tool = self.find_tool(&project)?;
-        done.tool = Some(tool.tool);
-        done.environment.clone_from(&environment);
+        outcome.tool = Some(tool.tool);
+        outcome.environment.clone_from(&environment);
         let appid = self.appid(&project)?;
-        let place = Where {
+        let target = DeployTarget {
             environment: &environment,
             project: &project,
             appid: appid.as_deref(),
@@ -178,24 +156,23 @@ impl Asked {
             scratch: &workspace.package_folder().with_file_name("deploy"),
             trusted: workspace.target_folder(),
         };
-        tool.check(&place)?;
-        let folders =
-            node_functions(self.functions.clone(), self.package.clone(), self.out.clone(), terminal, progress)?;
+        tool.check(&target)?;
+        let folders = node_functions(self.selection.clone(), self.out.clone(), terminal, progress)?;
         let mut record = Record::read(project.folder())?;
         let secrets = Secrets::default();
-        for (function, folder) in asked_for(&folders, &self.functions) {
-            let command = tool.command(&function, &folder, &place)?;
-            // After a dry run the commands can be pasted, and find what they need.
-            if tool.tool == Tool::Tcb && !self.is_dry_run {
-                secrets.add(&function, &place);
+        for (function, folder) in requested(&folders, &self.selection.functions) {
+            let command = tool.command(&function, &folder, &target)?;
+            // After a dry run the files stay, so that the commands can be pasted.
+            if tool.tool == Tool::Tcb && !self.dry_run {
+                secrets.add(&function, &target);
             }
             let change = Change::of(&folder, record.of(&environment, &function).as_ref())?;
-            done.deployments.push(Deployment { function, folder, command, change, state: State::NotRun });
+            outcome.deployments.push(Deployment { function, folder, command, change, state: State::NotRun });
         }
-        if self.is_dry_run {
+        if self.dry_run {
             return Ok(());
         }
-        for deployment in &mut done.deployments {
+        for deployment in &mut outcome.deployments {
             progress.step("Deploying", &format!("{} to {environment} with {}", deployment.function, tool.tool.name()));
             progress.finish();
             deployment.state = State::Failed;
@@ -212,11 +189,11 @@ impl Asked {
             Some(environment) => Some(environment.clone()),
             None => tcb::environment(project)?,
         };
-        let advice = "name it: --env ENV; its id stands in WeChat DevTools under \"Cloud Development\", or in the output of \
+        let advice = "name it: --env ENV; its id is shown in WeChat DevTools under \"Cloud Development\", or in the output of \
                       `tcb env list`";
         let environment = environment
             .filter(|environment| !environment.is_empty())
-            .ok_or_else(|| Error::usage("it is not said which environment to deploy to", advice))?;
+            .ok_or_else(|| Error::usage("no environment to deploy to is named", advice))?;
         check_argument("the environment", &environment).map_err(|why| Error::usage(why, advice))?;
         Ok(environment)
     }
@@ -226,24 +203,24 @@ impl Asked {
         if let Some(appid) = &appid {
             let advice = "put the appid of the Mini Program into project.config.json, or name it: --appid APPID";
             check_argument("the appid", appid).map_err(|why| Error::usage(why, advice))?;
-            // A key is looked for under a name that has it.
+            // The default name of the key contains it.
             check_package(appid).map_err(|_| Error::usage(format!("{} is not an appid", quoted(appid)), advice))?;
         }
         Ok(appid)
     }
 
-    fn find_tool(&self, project: &Project) -> Result<Found, Error> {
+    fn find_tool(&self, project: &Project) -> Result<InstalledTool, Error> {
         match (self.with, &self.tool) {
-            (Some(tool), Some(program)) => Found::at(tool, program),
-            (Some(tool), None) => Found::named(tool, project.folder()),
-            (None, _) => Found::any(project.folder()),
+            (Some(tool), Some(program)) => InstalledTool::at(tool, program),
+            (Some(tool), None) => InstalledTool::named(tool, project.folder()),
+            (None, _) => InstalledTool::any(project.folder()),
         }
     }
 }
 
-/// The functions of these folders, each with its own. Where every name that was given is a function's, only those: a
-/// package may have the name of one of its functions, and more should not be deployed than was asked for.
-fn asked_for(folders: &[PathBuf], names: &[String]) -> Vec<(String, PathBuf)> {
+/// The functions of these folders. If every given name is that of a function, only those are deployed: a package may
+/// share its name with one of its functions, and nothing else should be deployed.
+fn requested(folders: &[PathBuf], names: &[String]) -> Vec<(String, PathBuf)> {
     let with_name = |folder: &PathBuf| {
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
         (folder.file_name().unwrap_or_default().to_string_lossy().into_owned(), folder)
@@ -261,14 +238,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_more_is_deployed_than_was_asked_for() {
+    fn only_the_requested_functions_are_deployed() {
         let folders = ["/f/plain", "/f/shop"].map(PathBuf::from);
-        let asked_for = |names: &[&str]| {
+        let requested = |names: &[&str]| {
             let names: Vec<_> = names.iter().map(|&name| name.to_owned()).collect();
-            asked_for(&folders, &names).into_iter().map(|(function, _)| function).collect::<Vec<_>>()
+            requested(&folders, &names).into_iter().map(|(function, _)| function).collect::<Vec<_>>()
         };
-        assert_eq!(asked_for(&[]), ["plain", "shop"]);
-        assert_eq!(asked_for(&["shop"]), ["shop"]);
-        assert_eq!(asked_for(&["the-package-of-both"]), ["plain", "shop"]);
+        assert_eq!(requested(&[]), ["plain", "shop"]);
+        assert_eq!(requested(&["shop"]), ["shop"]);
+        assert_eq!(requested(&["the-package-of-both"]), ["plain", "shop"]);
     }
 }

@@ -1,24 +1,24 @@
 //! The Mini Program that the functions belong to.
 
+use cloudfn_protocol::json_object;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT};
-use crate::json;
+use crate::file::{self, MAX_TEXT_BYTES};
 
-/// The file that a Mini Program's project has in its root.
+/// The file in the root of a Mini Program's project.
 const FILE: &str = "project.config.json";
 
-/// The appid of projects that nobody has given one.
+/// The appid of projects without one of their own.
 const TOURIST: &str = "touristappid";
 
-/// The nearest Mini Program, or the workspace where there is none.
+/// The nearest Mini Program, or else the workspace.
 #[derive(Debug)]
 pub(super) struct Project {
     folder: PathBuf,
-    /// What project.config.json says.
+    /// The content of project.config.json.
     config: Option<Value>,
 }
 
@@ -29,14 +29,14 @@ impl Project {
         };
         let file = folder.join(FILE);
         let unreadable = |why: &dyn std::fmt::Display| {
-            Error::usage(format!("{} cannot be read: {why}", file.display()), "fix it: DevTools reads it, too")
+            Error::usage(format!("{} cannot be read: {why}", file.display()), "fix the file: DevTools reads it, too")
         };
-        let text = file::read(&file, LARGEST_TEXT).map_err(|error| unreadable(&error))?;
-        let config: Value = json::parse(&text).map_err(|error| unreadable(&error))?;
+        let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
+        let config: Value = json_object::parse(&text).map_err(|error| unreadable(&error))?;
         let Some(members) = config.as_object() else { return Err(unreadable(&"it is not a JSON object")) };
         for name in ["appid", "cloudfunctionRoot"] {
             if members.get(name).is_some_and(|value| !value.is_string() && !value.is_null()) {
-                return Err(unreadable(&format!("`{name}` is not a text")));
+                return Err(unreadable(&format!("`{name}` is not a string")));
             }
         }
         Ok(Self { folder: folder.to_owned(), config: Some(config) })
@@ -51,7 +51,7 @@ impl Project {
         self.config.is_some()
     }
 
-    /// Its appid, if somebody has put one in.
+    /// Its appid, if it has a real one.
     pub(super) fn appid(&self) -> Option<&str> {
         let appid = self.config.as_ref()?["appid"].as_str()?;
         Some(appid).filter(|appid| !appid.is_empty() && *appid != TOURIST)
@@ -66,10 +66,10 @@ impl Project {
     }
 }
 
-/// What is said where a tool needs the Mini Program's appid.
+/// The error for a tool that needs the Mini Program's appid.
 pub(super) fn without_appid() -> Error {
     Error::usage(
-        "it is not known which Mini Program this is",
+        "the appid of the Mini Program is not known",
         "put its appid into project.config.json in place of `touristappid`, or name it: --appid APPID",
     )
 }

@@ -1,8 +1,9 @@
-//! What was deployed, as the project remembers it.
+//! The project's record of what was deployed.
 //!
-//! It stands beside the Mini Program and not in the target folder, which `cargo clean` removes. It changes when a
-//! config.json or the tool does, so it can be committed: then everybody is told the same.
+//! It is kept beside the Mini Program, because `cargo clean` removes the target folder. It changes only with a
+//! config.json or the tool, so it can be committed and shared.
 
+use cloudfn_protocol::json_object;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -10,10 +11,9 @@ use serde_json::{Value, json};
 
 use super::tool::Tool;
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT, Mode};
-use crate::json;
+use crate::file::{self, MAX_TEXT_BYTES, Mode};
 
-/// Its place in the project.
+/// Its path in the project.
 const FILE: &str = ".cloudfn/deployed.json";
 
 /// The last deployment of each function to each environment.
@@ -25,7 +25,7 @@ pub(super) struct Record {
 
 /// The last deployment of a function.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Last {
+pub(super) struct LastDeployment {
     pub(super) config: Value,
     /// Whether the tool has applied its configuration.
     pub(super) was_applied: bool,
@@ -35,10 +35,13 @@ impl Record {
     pub(super) fn read(project: &Path) -> Result<Self, Error> {
         let file = project.join(FILE);
         let unreadable = |why: &dyn std::fmt::Display| {
-            Error::usage(format!("{} cannot be read: {why}", file.display()), "remove it: it is written anew")
+            Error::usage(
+                format!("{} cannot be read: {why}", file.display()),
+                "remove the file: the next deployment writes a new one",
+            )
         };
-        let content = match file::read(&file, LARGEST_TEXT) {
-            Ok(text) => json::parse(&text).map_err(|error| unreadable(&error))?,
+        let content = match file::read(&file, MAX_TEXT_BYTES) {
+            Ok(text) => json_object::parse(&text).map_err(|error| unreadable(&error))?,
             Err(error) if error.kind() == ErrorKind::NotFound => json!({}),
             Err(error) => return Err(unreadable(&error)),
         };
@@ -46,13 +49,14 @@ impl Record {
         Ok(Self { file, content })
     }
 
-    pub(super) fn of(&self, environment: &str, function: &str) -> Option<Last> {
+    pub(super) fn of(&self, environment: &str, function: &str) -> Option<LastDeployment> {
         let last = self.content.get(environment)?.get(function)?;
         let tool = last["with"].as_str().and_then(Tool::of_name);
-        Some(Last { config: last["config"].clone(), was_applied: tool.is_some_and(Tool::applies_config) })
+        Some(LastDeployment { config: last["config"].clone(), was_applied: tool.is_some_and(Tool::applies_config) })
     }
 
-    /// A deployment that went well. What DevTools has applied stays applied when another tool uploads the same.
+    /// Records a successful deployment. A config.json that DevTools applied stays applied when another tool uploads the
+    /// same one.
     pub(super) fn put(&mut self, environment: &str, function: &str, tool: Tool, config: &Value) {
         let is_applied = self.of(environment, function).is_some_and(|last| last.was_applied && last.config == *config);
         if !is_applied {
@@ -70,13 +74,13 @@ impl Record {
         written.map_err(|error| {
             Error::function(
                 format!("the function is deployed, but {} cannot be written: {error}", self.file.display()),
-                "see that it can be written; without it nothing can be said of changed permissions",
+                "check that it can be written; without it, changed permissions go unnoticed",
             )
         })
     }
 }
 
-/// Environments, functions, and what is remembered of each.
+/// Environments, their functions, and the last deployment of each.
 fn check(content: &Value) -> Result<(), String> {
     let environments = content.as_object().ok_or("it is not a JSON object")?;
     for (environment, functions) in environments {
@@ -93,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_read_again() {
+    fn a_written_record_is_read_back() {
         let folder = tempfile::tempdir().unwrap();
         let config = json!({"permissions": {"openapi": ["a.b"]}});
         let mut record = Record::read(folder.path()).unwrap();
@@ -101,12 +105,12 @@ mod tests {
         record.put("e1", "shop", Tool::Tcb, &config);
         record.write().unwrap();
         let read = Record::read(folder.path()).unwrap();
-        assert_eq!(read.of("e1", "shop"), Some(Last { config, was_applied: false }));
+        assert_eq!(read.of("e1", "shop"), Some(LastDeployment { config, was_applied: false }));
         assert_eq!(read.of("e2", "shop"), None);
     }
 
     #[test]
-    fn what_was_applied_stays_applied_until_it_changes() {
+    fn an_applied_configuration_stays_applied_until_it_changes() {
         let folder = tempfile::tempdir().unwrap();
         let mut record = Record::read(folder.path()).unwrap();
         let mut put = |tool, api: &str| {
@@ -120,19 +124,19 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_is_no_record_is_named() {
+    fn the_error_for_an_invalid_record_names_the_file() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join(".cloudfn")).unwrap();
         for text in ["[]", r#"{"e1": []}"#, r#"{"e1": {"shop": 7}}"#, r#"{"e1": {}, "e1": {}}"#, "{", "\u{0}"] {
             std::fs::write(folder.path().join(FILE), text).unwrap();
             let error = Record::read(folder.path()).unwrap_err();
-            assert!(error.message.contains(".cloudfn") && error.advice.contains("remove it"), "{error:?}");
+            assert!(error.message.contains(".cloudfn") && error.advice.contains("remove the file"), "{error:?}");
         }
     }
 
     #[cfg(unix)]
     #[test]
-    fn nothing_is_remembered_through_a_link() {
+    fn a_record_behind_a_link_is_neither_read_nor_written() {
         use std::os::unix::fs::symlink;
 
         let (project, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());

@@ -1,26 +1,26 @@
-//! What was deployed, as a human reads it; and in a dry run the commands, on stdout.
+//! The result of a deployment for people; in a dry run also the commands, on stdout.
 
 use std::io::{IsTerminal as _, Write as _};
 
 use super::applied::Kind;
 use super::tool::Tool;
-use super::{Deployment, Done, State};
+use super::{DeployOutcome, Deployment, State};
 use crate::error::Error;
 use crate::printable;
 use crate::terminal::{Colour, Terminal, from_here};
 
-pub(super) fn write(done: &Done, is_dry_run: bool, error: Option<&Error>, terminal: Terminal) {
+pub(super) fn write(outcome: &DeployOutcome, is_dry_run: bool, error: Option<&Error>, terminal: Terminal) {
     if is_dry_run {
         let mut stdout = std::io::stdout().lock();
-        for deployment in &done.deployments {
+        for deployment in &outcome.deployments {
             let command = deployment.command.to_string();
-            // For a program as they are, for a human without anything that a terminal would obey.
+            // A program gets the command unchanged. On a terminal, its control characters must not take effect.
             let command = if stdout.is_terminal() { printable::line(&command) } else { command.into() };
-            // Whoever has closed stdout does not want the commands.
+            // If stdout is closed, nobody is reading.
             let _ = writeln!(stdout, "{command}");
         }
     }
-    for deployment in &done.deployments {
+    for deployment in &outcome.deployments {
         let Deployment { function, folder, state, .. } = deployment;
         let (heading, colour, way) = match state {
             State::Deployed => ("Deployed", Colour::Green, "to"),
@@ -29,31 +29,31 @@ pub(super) fn write(done: &Done, is_dry_run: bool, error: Option<&Error>, termin
             State::NotRun => ("Not deployed", Colour::Yellow, "to"),
         };
         let heading = terminal.paint(colour, &format!("{heading:>12}"));
-        let what = format!("{function} {way} {}, from {}", done.environment, from_here(folder));
+        let what = format!("{function} {way} {}, from {}", outcome.environment, from_here(folder));
         terminal.tell(&format!("{heading} {}", printable::line(&what)));
     }
-    if let Some(tool) = done.tool {
-        configuration(done, tool, is_dry_run, terminal);
+    if let Some(tool) = outcome.tool {
+        configuration(outcome, tool, is_dry_run, terminal);
     }
     if let Some(error) = error {
         terminal.tell(&error.shown(terminal));
     }
 }
 
-/// Says of each config.json whether it takes effect. Of a function that was not deployed nothing is said.
-fn configuration(done: &Done, tool: Tool, is_dry_run: bool, terminal: Terminal) {
+/// Reports for each deployed function whether its config.json takes effect.
+fn configuration(outcome: &DeployOutcome, tool: Tool, is_dry_run: bool, terminal: Terminal) {
     let tell = |heading: &str, colour: Colour, text: &str| {
         terminal.tell(&format!("{}: {}", terminal.paint(colour, heading), printable::line(text)));
     };
     let warn = |text: String| tell("warning", Colour::Yellow, &text);
     let note = |text: String| tell("note", Colour::Cyan, &text);
-    let environment = &done.environment;
-    let told = done.deployments.iter().filter(|deployment| is_dry_run || deployment.state == State::Deployed);
+    let environment = &outcome.environment;
+    let told = outcome.deployments.iter().filter(|deployment| is_dry_run || deployment.state == State::Deployed);
     for Deployment { function, change, .. } in told {
         let what = match change.kind {
-            Kind::New => "is deployed for the first time, as far as is known here",
+            Kind::New => "is deployed for the first time, as far as this project knows",
             Kind::Changed => "has changed since the last deploy",
-            Kind::Unapplied => "is that of the last deploy, which did not apply it",
+            Kind::Unapplied => "has not changed since the last deploy, which did not apply it",
             Kind::Applied | Kind::Nothing => continue,
         };
         let wants = change.wants();

@@ -1,10 +1,10 @@
-//! Files for a tool that have secrets in them: they are gone when the command has ended, however it ends.
+//! Files with secrets, written for a tool. They are removed when the command ends, however it ends.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use super::{Where, tcb};
+use super::{DeployTarget, tcb};
 use crate::printable;
 use crate::terminal::{Colour, Terminal};
 
@@ -15,13 +15,13 @@ pub(super) struct Secrets(Arc<Files>);
 #[derive(Default)]
 struct Files(Mutex<Vec<PathBuf>>);
 
-/// How a shell says that a command was interrupted.
+/// The exit code of an interrupted command.
 const INTERRUPTED: i32 = 130;
 
 impl Secrets {
-    /// Watches over what was written for a function.
-    pub(super) fn add(&self, function: &str, place: &Where<'_>) {
-        let Some(file) = tcb::configuration_with_secrets(function, place.scratch) else { return };
+    /// Adds the file that was written for a function, if it contains secrets.
+    pub(super) fn add(&self, function: &str, target: &DeployTarget<'_>) {
+        let Some(file) = tcb::configuration_with_secrets(function, target.scratch) else { return };
         let mut files = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
         files.push(file);
         if files.len() == 1 {
@@ -29,7 +29,7 @@ impl Secrets {
         }
     }
 
-    /// Ctrl-C ends the tool, too: both have the terminal.
+    /// Ctrl-C ends the tool, too: both share the terminal.
     fn remove_when_interrupted(&self) {
         let files = Arc::clone(&self.0);
         thread::spawn(move || {
@@ -54,7 +54,7 @@ impl Files {
             match std::fs::remove_file(&file) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     let file = file.display();
-                    let text = format!("{file} has variables of the function in it, and cannot be removed: {error}");
+                    let text = format!("{file} contains variables of the function, and cannot be removed: {error}");
                     let terminal = Terminal::of_stderr();
                     let warning = terminal.paint(Colour::Yellow, "warning");
                     terminal.tell(&format!("{warning}: {}", printable::line(&text)));

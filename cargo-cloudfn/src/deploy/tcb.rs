@@ -1,8 +1,9 @@
 //! `tcb` of npm's @cloudbase/cli. The options and what it does with them are those of 2.12.10.
 //!
-//! It is given a configuration of its own. Without one, 2.12.10 uploads the folder that it is run in, whatever `--dir`
+//! It gets a configuration of its own. Without one, 2.12.10 uploads the folder that it is run in, whatever `--dir`
 //! says, and asks questions; and its defaults install dependencies that do not exist.
 
+use cloudfn_protocol::json_object;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -12,26 +13,25 @@ use serde_json::{Map, Value, json};
 
 use super::command_line::CommandLine;
 use super::project::Project;
-use super::{Deployment, Where};
+use super::{DeployTarget, Deployment};
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT, Mode};
+use crate::file::{self, MAX_TEXT_BYTES, Mode};
 use crate::foreign::lines_of;
-use crate::json;
 use crate::terminal::{Colour, Terminal};
 
 /// The user's configuration of the tool.
 const CONFIGURATION: &str = "cloudbaserc.json";
 
-/// For functions that are new, and of which the user's configuration says nothing.
+/// For new functions that the user's configuration does not mention.
 const RUNTIME: &str = "Nodejs18.15";
 
-/// What a configuration may have in it and be left behind, for the user to look at.
+/// Members of a configuration that are not secret. A configuration with no others can stay on the disk.
 const HARMLESS: [&str; 7] = ["name", "dir", "handler", "runtime", "timeout", "memorySize", "installDependency"];
 
-/// What it says when it has failed, and ends as if it had not.
+/// What it prints after a failure, although its exit code is 0.
 const FAILED: &str = "函数部署失败";
 
-/// What it says when it has not, in its two languages.
+/// What it prints after a success, in its two languages.
 const DEPLOYED: [&str; 4] = ["云函数部署成功", "云函数更新成功", "deployed successfully", "updated successfully"];
 
 /// The environment that the user's configuration names.
@@ -42,103 +42,112 @@ pub(super) fn environment(project: &Project) -> Result<Option<String>, Error> {
         Some(Value::String(environment)) => Some(environment.as_str()),
         Some(_) => {
             return Err(Error::usage(
-                format!("`envId` in {} is not a text", project.folder().join(CONFIGURATION).display()),
+                format!("`envId` in {} is not a string", project.folder().join(CONFIGURATION).display()),
                 "correct it, or name the environment: --env ENV",
             ));
         }
     };
-    // A name that the tool would look up somewhere.
+    // A placeholder, which the tool replaces with a variable.
     Ok(environment.filter(|environment| !environment.starts_with("{{")).map(str::to_owned))
 }
 
-pub(super) fn command(program: &Path, function: &str, folder: &Path, place: &Where<'_>) -> Result<CommandLine, Error> {
-    let configuration = write_configuration(function, folder, place)?;
+pub(super) fn command(
+    program: &Path,
+    function: &str,
+    folder: &Path,
+    target: &DeployTarget<'_>,
+) -> Result<CommandLine, Error> {
+    let configuration = write_configuration(function, folder, target)?;
     Ok(CommandLine::new(program, &[])
         .path("--config-file", &configuration)
         .flag("fn")
         .flag("deploy")
         .flag(function)
         .path("--dir", folder)
-        .option("--envId", place.environment)
+        .option("--envId", target.environment)
         .flag("--force")
         .flag("--yes"))
 }
 
-/// Runs it, passes its words on, and looks for the ones by which it says that it has failed: it ends with 0 then, too.
+/// Runs the tool, passes its output on, and looks in it for success and failure: the exit code is 0 after a failure,
+/// too.
 pub(super) fn run(deployment: &Deployment, terminal: Terminal) -> Result<(), String> {
     let mut command = deployment.command.command();
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| format!("it could not be run: {error}"))?;
     let words = child.stdout.take().map(|words| pass_on(words, terminal));
     let more_words = child.stderr.take().map(|words| pass_on(words, terminal));
-    let status = child.wait().map_err(|error| format!("it could not be waited for: {error}"))?;
-    let mut told = Told::default();
+    let status = child.wait().map_err(|error| format!("waiting for it failed: {error}"))?;
+    let mut verdict = Verdict::default();
     for words in [words, more_words].into_iter().flatten() {
-        // A panic there has been reported already.
+        // If the thread panicked, that has already been reported.
         let words = words.join().unwrap_or_default();
-        told = Told { failure: told.failure || words.failure, success: told.success || words.success };
+        verdict = Verdict { failure: verdict.failure || words.failure, success: verdict.success || words.success };
     }
     if !status.success() {
         return Err(status.to_string());
     }
-    if told.failure {
-        return Err("it says so, though it ended well".to_owned());
+    if verdict.failure {
+        return Err("its output reports a failure, although its exit code is 0".to_owned());
     }
-    if !told.success {
-        let text = "tcb ended well, but said nothing of a success that is known here; see its words above";
+    if !verdict.success {
+        let text = "tcb exited with 0, but did not say that it succeeded; see its output above";
         terminal.tell(&format!("{}: {text}", terminal.paint(Colour::Yellow, "warning")));
     }
     Ok(())
 }
 
-/// What its words tell.
+/// What the tool's output reveals.
 #[derive(Debug, Default, Clone, Copy)]
-struct Told {
+struct Verdict {
     failure: bool,
     success: bool,
 }
 
-fn pass_on(words: impl Read + Send + 'static, terminal: Terminal) -> thread::JoinHandle<Told> {
+fn pass_on(words: impl Read + Send + 'static, terminal: Terminal) -> thread::JoinHandle<Verdict> {
     thread::spawn(move || {
-        let mut told = Told::default();
+        let mut verdict = Verdict::default();
         for line in lines_of(words) {
-            told.failure |= line.contains(FAILED);
-            told.success |= DEPLOYED.iter().any(|words| line.contains(words));
-            // What the cloud says is in them, too.
+            verdict.failure |= line.contains(FAILED);
+            verdict.success |= DEPLOYED.iter().any(|words| line.contains(words));
+            // It includes text from the cloud.
             terminal.tell(line.trim_end_matches('\r'));
         }
-        told
+        verdict
     })
 }
 
-/// A configuration with this function alone, made of the user's.
-fn write_configuration(function: &str, folder: &Path, place: &Where<'_>) -> Result<PathBuf, Error> {
-    let users = users_configuration(place.project)?;
-    let text = format!("{:#}\n", configuration(function, folder, place.environment, &users));
+/// Writes a configuration for this function alone, based on the user's.
+fn write_configuration(function: &str, folder: &Path, target: &DeployTarget<'_>) -> Result<PathBuf, Error> {
+    let users = users_configuration(target.project)?;
+    let text = format!("{:#}\n", configuration(function, folder, target.environment, &users));
     let not_written = |error: std::io::Error| {
-        let folder = place.scratch.display();
-        Error::function(format!("a file for tcb cannot be written in {folder}: {error}"), "see that it can be written")
+        let folder = target.scratch.display();
+        Error::function(
+            format!("a file for tcb cannot be written in {folder}: {error}"),
+            "check that it can be written",
+        )
     };
-    let file = file::child(place.scratch, &format!("{function}.cloudbaserc.json")).map_err(not_written)?;
-    // It may hold variables of the function, which are secrets.
-    file::create_folders(place.trusted, place.scratch)
-        .and_then(|()| file::make_private(place.scratch))
+    let file = file::child(target.scratch, &format!("{function}.cloudbaserc.json")).map_err(not_written)?;
+    // It may contain the function's environment variables, which are secrets.
+    file::create_folders(target.trusted, target.scratch)
+        .and_then(|()| file::make_private(target.scratch))
         .and_then(|()| file::write(&file, text.as_bytes(), Mode::Secret))
         .map_err(not_written)?;
     Ok(file)
 }
 
-/// The configuration that was written for a function, if it has more in it than this tool puts into every one: variables of
-/// the user's, for example.
+/// The configuration that was written for a function, if it may contain secrets: members that this tool does not write
+/// itself, such as the user's variables.
 pub(super) fn configuration_with_secrets(function: &str, scratch: &Path) -> Option<PathBuf> {
     let file = file::child(scratch, &format!("{function}.cloudbaserc.json")).ok()?;
-    let written = json::parse(&file::read(&file, LARGEST_TEXT).ok()?).ok()?;
+    let written = json_object::parse(&file::read(&file, MAX_TEXT_BYTES).ok()?).ok()?;
     let is_harmless =
         written["functions"][0].as_object().is_some_and(|own| own.keys().all(|key| HARMLESS.contains(&&**key)));
     (!is_harmless).then_some(file)
 }
 
-/// Time limit, memory and variables stay as they are in the cloud, unless the user's configuration names them.
+/// The time limit, memory and variables in the cloud stay unchanged unless the user's configuration sets them.
 fn configuration(function: &str, folder: &Path, environment: &str, users: &Value) -> Value {
     let mut own: Map<String, Value> = users["functionDefaultConfig"].as_object().cloned().unwrap_or_default();
     let functions = users["functions"].as_array().into_iter().flatten();
@@ -155,15 +164,15 @@ fn configuration(function: &str, folder: &Path, environment: &str, users: &Value
     json!({"version": "2.0", "envId": environment, "functions": [own]})
 }
 
-/// What the user's configuration says; nothing where there is none.
+/// Reads the user's configuration; null if there is none.
 fn users_configuration(project: &Project) -> Result<Value, Error> {
     let file = project.folder().join(CONFIGURATION);
     let unreadable = |why: &dyn std::fmt::Display| {
-        Error::usage(format!("{} cannot be read: {why}", file.display()), "fix it: tcb reads it, too")
+        Error::usage(format!("{} cannot be read: {why}", file.display()), "fix the file: tcb reads it, too")
     };
-    match file::read(&file, LARGEST_TEXT) {
+    match file::read(&file, MAX_TEXT_BYTES) {
         Ok(text) => {
-            let configuration = json::parse(&text).map_err(|error| unreadable(&error))?;
+            let configuration = json_object::parse(&text).map_err(|error| unreadable(&error))?;
             check(&configuration).map_err(|why| unreadable(&why))?;
             Ok(configuration)
         }
@@ -172,7 +181,7 @@ fn users_configuration(project: &Project) -> Result<Value, Error> {
     }
 }
 
-/// The members that are read here.
+/// Checks the members that this tool reads.
 fn check(configuration: &Value) -> Result<(), String> {
     let members = configuration.as_object().ok_or("it is not a JSON object")?;
     if members.get("functionDefaultConfig").is_some_and(|default| !default.is_object()) {
@@ -191,7 +200,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_function_that_nobody_has_configured_is_a_node_function_without_dependencies() {
+    fn a_function_without_configuration_is_a_node_function_without_dependencies() {
         let made = configuration("shop", Path::new("/p/shop"), "e1", &Value::Null);
         let function = json!({
             "runtime": "Nodejs18.15", "name": "shop", "dir": "/p/shop", "handler": "index.main", "installDependency": false,
@@ -200,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_user_has_configured_stays_but_for_what_makes_it_a_function_of_ours() {
+    fn the_users_configuration_is_kept_except_for_what_this_tool_sets() {
         let users = json!({
             "functionDefaultConfig": {"timeout": 5, "memorySize": 128},
             "functions": [

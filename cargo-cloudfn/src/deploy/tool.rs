@@ -1,10 +1,12 @@
-//! The tools that upload functions: which there are, and where they are found.
+//! The tools that upload functions, and how they are found.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
 use super::command_line::CommandLine;
-use super::{Deployment, Where, devtools, miniprogram_ci, tcb};
+use super::{DeployTarget, Deployment, devtools, miniprogram_ci, tcb};
 use crate::error::Error;
 use crate::terminal::Terminal;
 
@@ -18,9 +20,19 @@ pub(super) enum Tool {
 
 /// A tool, and where it was found.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct InstalledTool {
     pub(super) tool: Tool,
     program: PathBuf,
+}
+
+impl ValueEnum for Tool {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 impl Tool {
@@ -39,12 +51,12 @@ impl Tool {
         }
     }
 
-    /// Whether it tells the platform what stands in config.json.
+    /// Whether the tool applies config.json.
     pub(super) fn applies_config(self) -> bool {
         self == Self::DevTools
     }
 
-    /// Its file's name.
+    /// The name of its program.
     fn program(self) -> &'static str {
         match self {
             Self::DevTools => devtools::PROGRAM,
@@ -56,8 +68,8 @@ impl Tool {
     fn advice(self) -> &'static str {
         match self {
             Self::DevTools => {
-                "install WeChat DevTools (macOS or Windows), or say where its command line is: --tool FILE, the file `cli` or \
-                 `cli.bat` of its folder"
+                "install WeChat DevTools (macOS or Windows), or name its command line: --tool FILE, the file `cli` or \
+                 `cli.bat` in its folder"
             }
             Self::Tcb => "install it: npm install --global @cloudbase/cli, then tcb login",
             Self::MiniprogramCi => "install it: npm install --save-dev miniprogram-ci",
@@ -65,7 +77,7 @@ impl Tool {
     }
 }
 
-impl Found {
+impl InstalledTool {
     pub(super) fn at(tool: Tool, program: &Path) -> Result<Self, Error> {
         if program.is_file() {
             let program = std::path::absolute(program).unwrap_or_else(|_| program.to_owned());
@@ -77,11 +89,12 @@ impl Found {
     /// The tool of this name: where it is installed, in the project's `node_modules`, or in `PATH`.
     pub(super) fn named(tool: Tool, project: &Path) -> Result<Self, Error> {
         let program = installed(tool).or_else(|| in_node_modules(tool, project)).or_else(|| in_path(tool.program()));
-        let program = program.ok_or_else(|| Error::usage(format!("{} is not found", tool.name()), tool.advice()))?;
+        let program = program.ok_or_else(|| Error::usage(format!("{} was not found", tool.name()), tool.advice()))?;
         Ok(Self { tool, program })
     }
 
-    /// The first that there is. In `PATH`, `cli` can be anything: DevTools is only found where it is installed.
+    /// The first tool that is found. `cli` in `PATH` could be any program, so DevTools is only looked for where it is
+    /// installed.
     pub(super) fn any(project: &Path) -> Result<Self, Error> {
         let find = |tool: Tool| {
             let elsewhere = || in_node_modules(tool, project).or_else(|| in_path(tool.program()));
@@ -90,36 +103,41 @@ impl Found {
         let found = Tool::ALL.into_iter().find_map(|tool| find(tool).map(|program| Self { tool, program }));
         found.ok_or_else(|| {
             Error::usage(
-                "no tool is found that uploads functions",
+                "no tool that uploads functions was found",
                 "install WeChat DevTools; or @cloudbase/cli: npm install --global @cloudbase/cli; or miniprogram-ci: npm \
-                 install --save-dev miniprogram-ci; or say where one is: --with TOOL --tool FILE",
+                 install --save-dev miniprogram-ci; or name one: --with TOOL --tool FILE",
             )
         })
     }
 
-    /// What can be wrong before anything is built.
-    pub(super) fn check(&self, place: &Where<'_>) -> Result<(), Error> {
+    /// Checks what can be checked before anything is built.
+    pub(super) fn check(&self, target: &DeployTarget<'_>) -> Result<(), Error> {
         match self.tool {
-            Tool::MiniprogramCi => miniprogram_ci::check(place),
+            Tool::MiniprogramCi => miniprogram_ci::check(target),
             Tool::DevTools | Tool::Tcb => Ok(()),
         }
     }
 
     /// The command that deploys one function.
-    pub(super) fn command(&self, function: &str, folder: &Path, place: &Where<'_>) -> Result<CommandLine, Error> {
+    pub(super) fn command(
+        &self,
+        function: &str,
+        folder: &Path,
+        target: &DeployTarget<'_>,
+    ) -> Result<CommandLine, Error> {
         match self.tool {
-            Tool::DevTools => devtools::command(&self.program, function, folder, place),
-            Tool::Tcb => tcb::command(&self.program, function, folder, place),
-            Tool::MiniprogramCi => miniprogram_ci::command(&self.program, function, folder, place),
+            Tool::DevTools => devtools::command(&self.program, function, folder, target),
+            Tool::Tcb => tcb::command(&self.program, function, folder, target),
+            Tool::MiniprogramCi => miniprogram_ci::command(&self.program, function, folder, target),
         }
     }
 
-    /// Runs it. Its words go to stderr.
+    /// Runs the tool. Its output goes to stderr.
     pub(super) fn run(&self, deployment: &Deployment, terminal: Terminal) -> Result<(), Error> {
         let name = self.tool.name();
         let advice = match self.tool {
             Tool::MiniprogramCi => miniprogram_ci::ADVICE,
-            Tool::DevTools | Tool::Tcb => "see its words above, and run this again",
+            Tool::DevTools | Tool::Tcb => "see its output above, and run this again",
         };
         let failed =
             |why: String| Error::function(format!("{name} did not deploy `{}`: {why}", deployment.function), advice);
@@ -139,7 +157,7 @@ fn installed(tool: Tool) -> Option<PathBuf> {
     if tool != Tool::DevTools {
         return None;
     }
-    devtools::places().into_iter().find(|place| place.is_file())
+    devtools::places().into_iter().find(|file| file.is_file())
 }
 
 /// Where npm puts the programs of a project's own packages.
@@ -151,31 +169,11 @@ fn in_node_modules(tool: Tool, project: &Path) -> Option<PathBuf> {
 }
 
 fn in_path(program: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).find_map(|folder| in_folder(&folder, program))
+    which::which(program).ok()
 }
 
 fn in_folder(folder: &Path, program: &str) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) { &[".cmd", ".bat", ".exe"] } else { &[""] };
-    endings.iter().map(|ending| folder.join(format!("{program}{ending}"))).find(|file| is_program(file))
-}
-
-#[cfg(unix)]
-fn is_program(file: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-
-    file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_program(file: &Path) -> bool {
-    file.is_file()
-}
-
-/// The folder of the user.
-pub(super) fn home() -> Option<PathBuf> {
-    let variable = if cfg!(windows) { "USERPROFILE" } else { "HOME" };
-    std::env::var_os(variable).filter(|home| home != OsStr::new("")).map(PathBuf::from)
+    which::which_in(program, Some(folder), folder).ok()
 }
 
 #[cfg(test)]
@@ -183,7 +181,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tool_is_known_by_its_name() {
+    fn a_tool_is_found_by_its_name() {
         for tool in Tool::ALL {
             assert_eq!(Tool::of_name(tool.name()), Some(tool));
         }
@@ -195,8 +193,8 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_not_there_is_told_with_how_to_get_the_tool() {
-        let error = Found::at(Tool::Tcb, Path::new("no/such/tcb")).unwrap_err();
+    fn a_missing_file_is_reported_with_how_to_get_the_tool() {
+        let error = InstalledTool::at(Tool::Tcb, Path::new("no/such/tcb")).unwrap_err();
         assert!(error.advice.contains("@cloudbase/cli"), "{error:?}");
     }
 }

@@ -1,7 +1,7 @@
-//! The folder of one run, which holds the programs that it runs: nothing of it is left when the run has ended.
+//! The folder of one run, with the programs that it runs. It is removed when the run ends.
 //!
-//! A run that was killed cannot clear up. So each run holds a lock on a file in its folder, which the system takes back
-//! however the run ends, and a later run removes the folders that nobody holds.
+//! A killed run cannot clean up. So each run locks a file in its folder, which the system unlocks however the run ends,
+//! and a later run removes the folders that are not locked.
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -10,54 +10,56 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use self::lock::{is_held, lock, try_lock};
-use super::program::cannot;
 use crate::error::Error;
 use crate::file;
 
-/// The file in a run's folder that the run holds a lock on.
+/// The file in a run's folder that the run locks.
 const LOCK: &str = "lock";
 
-/// The folder, as long as programs in it may run. Dropping it removes it.
-#[derive(Debug)]
-pub(super) struct Folder(Place);
+/// A limit that no file exceeds: locks are opened, but never read.
+const ANY_SIZE: u64 = u64::MAX - 1;
 
-/// Where programs can be put, until the folder is removed. Clones are the same place.
+/// The folder, while programs in it may run. Dropping it removes the folder.
+#[derive(Debug)]
+pub(super) struct Folder(FolderHandle);
+
+/// Access to the folder until it is removed. Clones share it.
 #[derive(Debug, Clone)]
-pub(super) struct Place(Arc<Mutex<Option<Open>>>);
+pub(super) struct FolderHandle(Arc<Mutex<Option<Open>>>);
 
 #[derive(Debug)]
 struct Open {
     path: PathBuf,
-    /// Held until the end.
+    /// Locked until the end.
     lock: File,
 }
 
 impl Folder {
-    /// Makes a folder below the one that cargo builds into, and removes those of runs that were killed.
+    /// Creates a folder below cargo's target folder, and removes those of killed runs.
     pub(super) fn below(target: &Path) -> Result<Self, Error> {
         let folder = target.join("cloudfn/dev");
         let open = Self::open(target, &folder).map_err(|error| cannot(&folder, &error))?;
-        Ok(Self(Place(Arc::new(Mutex::new(Some(open))))))
+        Ok(Self(FolderHandle(Arc::new(Mutex::new(Some(open))))))
     }
 
     fn open(target: &Path, folder: &Path) -> io::Result<Open> {
-        // What abandoned runs have left is removed here: it must not be found elsewhere, through a link.
+        // Leftovers of earlier runs are removed here. Through a link, that would remove files elsewhere.
         file::create_folders(target, folder)?;
-        // Runs that begin at the same time begin one after the other: a folder that is not locked yet would be removed. It
-        // stands beside the folders, not among them.
+        // Concurrent runs start one after the other, or one could remove a folder that another has not locked yet. This
+        // lock file is beside the folders, not among them.
         let turn = open_lock(&folder.with_extension("lock"))?;
         let has_turn = lock(&turn).is_ok();
         if has_turn {
             remove_abandoned(folder);
         }
-        // Another container may have a process of the same number.
+        // A process in another container may have the same id.
         let name = std::process::id().to_string();
         let names = std::iter::once(name.clone()).chain((1..).map(|number| format!("{name}-{number}")));
         for path in names.map(|name| folder.join(name)) {
             match fs::create_dir(&path) {
                 Ok(()) => {
                     let own = open_lock(&path.join(LOCK))?;
-                    // Where there are no locks, no later run removes anything.
+                    // If the file system has no locks, no later run removes anything.
                     let _ = try_lock(&own);
                     return Ok(Open { path, lock: own });
                 }
@@ -68,66 +70,70 @@ impl Folder {
         Err(io::ErrorKind::AlreadyExists.into())
     }
 
-    /// Where programs can be put.
-    pub(super) fn place(&self) -> Place {
+    /// A handle to the folder, to put programs into it.
+    pub(super) fn handle(&self) -> FolderHandle {
         self.0.clone()
     }
 }
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // Taking the place waits for a program that is being copied, and lets no other follow.
+        // Taking the lock waits for a copy in progress; no other copy can start.
         let Some(Open { path, lock }) = self.0.state().take() else { return };
-        // On Windows a file that is open is in the way.
+        // Windows cannot remove an open file.
         drop(lock);
-        // What is left is in the way of nobody; the next run removes it.
+        // If something is left, the next run removes it.
         let _ = fs::remove_dir_all(path);
     }
 }
 
-impl Place {
-    /// Does something in the folder, which is not removed meanwhile; `None` when it is gone.
+impl FolderHandle {
+    /// Runs a function with the folder, which cannot be removed meanwhile. `None` if it is gone.
     pub(super) fn within<T>(&self, act: impl FnOnce(&Path) -> T) -> Option<T> {
         self.state().as_ref().map(|open| act(&open.path))
     }
 
     fn state(&self) -> MutexGuard<'_, Option<Open>> {
-        // Should something have panicked with it, it is to be removed all the same.
+        // The folder has to be removed even if a thread panicked with the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Opens a file to lock, and makes it where there is none. Nothing that is there already is emptied or written to.
+/// Opens the file of a lock, and creates it if it does not exist. An existing file is neither emptied nor written to.
 fn open_lock(path: &Path) -> io::Result<File> {
     if file::is_link(path) {
         return Err(file::link_error());
     }
     if path.exists() {
-        return file::open(path, u64::MAX - 1);
+        return file::open(path, ANY_SIZE);
     }
     match File::create_new(path) {
-        // Another run was quicker.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => file::open(path, u64::MAX - 1),
-        made => made,
+        // Another run was faster.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => file::open(path, ANY_SIZE),
+        created => created,
     }
 }
 
-/// Whether a folder can be one of a run: it has a process's number, and maybe another.
+/// Whether a folder has the name of a run's folder: a process id, maybe followed by `-` and a number.
 fn is_of_run(name: &OsStr) -> bool {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     name.to_str().is_some_and(|name| name.splitn(2, '-').all(is_number))
 }
 
-/// Removes the folders of runs that no run holds.
+/// Removes the folders of runs that no run has locked.
 fn remove_abandoned(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     let folders = entries.filter(|entry| is_of_run(&entry.file_name()));
     for path in folders.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()) {
         if !is_held(&path.join(LOCK)) {
-            // Somebody else's files stay.
+            // Files that are not ours stay.
             let _ = fs::remove_dir_all(path);
         }
     }
+}
+
+pub(super) fn cannot(path: &Path, error: &io::Error) -> Error {
+    Error::function(format!("{} cannot be written: {error}", path.display()), "make room on the disk, or `cargo clean`")
 }
 
 #[cfg(unix)]
@@ -139,6 +145,7 @@ mod lock {
     use rustix::fs::{FlockOperation, flock};
     use rustix::io::Errno;
 
+    use super::ANY_SIZE;
     use crate::file;
 
     /// Waits for a lock.
@@ -146,22 +153,22 @@ mod lock {
         Ok(flock(file, FlockOperation::LockExclusive)?)
     }
 
-    /// Takes a lock that is free.
+    /// Takes a lock if it is free.
     pub(super) fn try_lock(file: &File) -> io::Result<()> {
         Ok(flock(file, FlockOperation::NonBlockingLockExclusive)?)
     }
 
-    /// Whether somebody holds a lock on a file. What cannot be told is taken for held.
+    /// Whether a file is locked. If that cannot be determined, it counts as locked.
     pub(super) fn is_held(path: &Path) -> bool {
-        match file::open(path, u64::MAX - 1) {
+        match file::open(path, ANY_SIZE) {
             Ok(file) => !matches!(flock(&file, FlockOperation::NonBlockingLockExclusive), Ok(())),
-            // It was killed before it had made one, or is of a version that made none.
+            // The run was killed before it created the file, or an older version did not create one.
             Err(error) => error.raw_os_error() != Some(Errno::NOENT.raw_os_error()),
         }
     }
 }
 
-/// There a file that is open cannot be removed: that is the lock.
+/// Windows cannot remove an open file, which serves as the lock.
 #[cfg(not(unix))]
 mod lock {
     use std::fs::{self, File};
@@ -195,13 +202,13 @@ mod tests {
     }
 
     #[test]
-    fn folders_of_runs_that_were_killed_are_removed_and_those_of_others_are_not() {
+    fn folders_of_killed_runs_are_removed_and_those_of_running_ones_are_not() {
         let target = tempfile::tempdir().unwrap();
         let abandoned = target.path().join("cloudfn/dev/1");
         fs::create_dir_all(abandoned.join("2")).unwrap();
         fs::write(abandoned.join(LOCK), "").unwrap();
         fs::write(abandoned.join("2/shop"), "program").unwrap();
-        // Of a version that had no lock, or killed before it was made.
+        // From a version without locks, or killed before it created its lock.
         fs::create_dir_all(target.path().join("cloudfn/dev/3")).unwrap();
         let first = Folder::below(target.path()).unwrap();
         let id = std::process::id().to_string();
@@ -216,7 +223,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn nothing_is_removed_or_emptied_through_a_link_and_nothing_of_somebody_else() {
+    fn files_behind_a_link_and_foreign_files_are_neither_removed_nor_emptied() {
         use std::os::unix::fs::symlink;
 
         let (target, home) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -236,7 +243,7 @@ mod tests {
         assert!(Folder::below(target.path()).unwrap_err().message.contains("symbolic link"));
         fs::remove_file(cloudfn.join("dev.lock")).unwrap();
         fs::write(cloudfn.join("dev.lock"), "theirs").unwrap();
-        // A pipe would be waited for.
+        // Opening a pipe would wait for its other end.
         let pipe = cloudfn.join("dev/17");
         fs::create_dir_all(&pipe).unwrap();
         assert!(std::process::Command::new("mkfifo").arg(pipe.join(LOCK)).status().unwrap().success());
@@ -255,21 +262,21 @@ mod tests {
     fn nothing_is_put_into_a_folder_that_was_removed() {
         let target = tempfile::tempdir().unwrap();
         let folder = Folder::below(target.path()).unwrap();
-        let place = folder.place();
-        let path = place.within(Path::to_owned).unwrap();
+        let handle = folder.handle();
+        let path = handle.within(Path::to_owned).unwrap();
         drop(folder);
-        assert_eq!(place.within(|_| panic!("it is gone")), None::<()>);
+        assert_eq!(handle.within(|_| panic!("it is gone")), None::<()>);
         assert!(!path.exists());
     }
 
     #[test]
-    fn what_is_being_put_there_is_removed_with_it() {
+    fn a_file_that_is_being_written_is_removed_with_the_folder() {
         let target = tempfile::tempdir().unwrap();
         let folder = Folder::below(target.path()).unwrap();
-        let place = folder.place();
+        let handle = folder.handle();
         let (sender, begun) = std::sync::mpsc::channel();
         let putting = std::thread::spawn(move || {
-            place.within(|path| {
+            handle.within(|path| {
                 sender.send(path.to_owned()).unwrap();
                 for number in 0..200 {
                     fs::create_dir(path.join(number.to_string())).unwrap();

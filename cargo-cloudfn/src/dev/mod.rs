@@ -1,5 +1,6 @@
-//! `cargo cloudfn dev`: serves functions while they are developed, and builds them again when they are saved.
+//! `cargo cloudfn dev`: serves functions during development, and rebuilds them when they change.
 
+mod builder;
 mod folder;
 mod port;
 mod program;
@@ -7,115 +8,93 @@ mod report;
 mod session;
 mod signal;
 mod sources;
-mod workshop;
 
-use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{ArgAction, ArgMatches, Command, value_parser};
+use clap::Args;
 use cloudfn_local::Identity;
 
+use self::builder::Builder;
 use self::folder::Folder;
 use self::session::Session;
 use self::signal::Signals;
-use self::workshop::Workshop;
-use crate::arguments::{flag, functions, named_functions, option, package};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Selection, Verb, heading};
 use crate::workspace::{Profile, Workspace};
 
-/// What `--time-limit 0` stands for: longer than anybody sits at a breakpoint.
+/// The value of `--time-limit 0`: longer than any debugging session.
 const NO_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
 
-pub(crate) fn command() -> Command {
-    Command::new("dev")
-        .about("Serve functions on this machine, and build them again when they are saved")
-        .after_help(
-            "Each function is at POST /<function>, with the event as JSON. `x-wx-openid` and its like say who calls. \
-             The page at / invokes functions, too, and shows what they call and write.\n\n\
-             WeChat DevTools calls these functions when it is started with CLOUDFN_DEV_URL=http://127.0.0.1:3000.\n\n\
-             A call that comes while a build runs waits for it. When a build fails, what was built before is served \
-             still. Files that .gitignore or .ignore names are not watched.\n\n\
-             When stdout is no terminal, the URL is written there as soon as it answers.\n\n\
-             Exit codes: 0 ended with Ctrl-C, 1 it could not serve, 2 wrong usage, 3 nothing builds, with --no-watch.",
-        )
-        .arg(functions("The functions, or packages of functions; all if nothing is said"))
-        .arg(package("Only the functions of this package"))
-        .arg(
-            option("port", "PORT", "The port to listen on; 0 takes a free one")
-                .value_parser(value_parser!(u16))
-                .default_value("3000"),
-        )
-        .arg(option("host", "HOST", "The address to listen on").default_value("127.0.0.1"))
-        .arg(
-            option(
-                "as",
-                "OPENID",
-                "A user to call as; the page lets you choose among several, the first calls if \
-                 nothing is said",
-            )
-            .action(ArgAction::Append),
-        )
-        .arg(
-            option("time-limit", "SECONDS", "How long a call may take; 0 for no limit, as breakpoints need it")
-                .value_parser(value_parser!(u32))
-                .default_value("20"),
-        )
-        .arg(flag("release", "Build with optimizations"))
-        .arg(flag("no-watch", "Build once, and leave it at that"))
-}
-
-pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
-    let terminal = Terminal::of_stderr();
-    match Asked::of(matches).serve(terminal) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            Progress::still(terminal).error(&error);
-            ExitCode::from(error.kind.exit_code())
-        }
-    }
-}
-
-/// The command line.
-struct Asked {
-    functions: Vec<String>,
-    package: Option<String>,
-    profile: Profile,
+/// Serve functions on this machine, and rebuild them when their sources change
+#[derive(Debug, Args)]
+#[command(after_help = concat!(
+    "Each function answers POST /<FUNCTION> with the event as JSON. Headers such as `x-wx-openid` set the caller. The page \
+     at / invokes functions, too, and shows what they call and write.\n\n\
+     A call that arrives during a build waits for it. After a failed build, the functions of the last good build keep \
+     running. Files that .gitignore or .ignore excludes are not watched.\n\n\
+     If stdout is not a terminal, the URL is written to it as soon as the server answers.\n\n",
+    heading!("Examples"),
+    "  cargo cloudfn dev\n",
+    "  cargo cloudfn dev notify --port 8080 --as an-openid --as another-openid\n",
+    "  cargo cloudfn dev --time-limit 0     while you debug with breakpoints\n\n",
+    heading!("WeChat DevTools"),
+    "  DevTools calls these functions if it is started with CLOUDFN_DEV_URL=http://127.0.0.1:3000.\n\n",
+    heading!("Exit codes"),
+    "  0  ended with Ctrl-C\n  1  the server could not start or stopped\n  2  wrong usage\n  3  nothing was built, with --no-watch",
+))]
+pub(crate) struct Options {
+    #[command(flatten)]
+    selection: Selection,
+    /// Build once, and do not watch the sources
+    #[arg(long, help_heading = "Compilation Options")]
+    no_watch: bool,
+    /// Build with optimizations
+    #[arg(long, help_heading = "Compilation Options")]
+    release: bool,
+    /// The address to listen on
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1", help_heading = "Server Options")]
     host: String,
+    /// The port to listen on; 0 takes a free one
+    #[arg(long, value_name = "PORT", default_value_t = 3000, help_heading = "Server Options")]
     port: u16,
-    users: Vec<Identity>,
-    time_limit: Duration,
-    is_watching: bool,
+    /// How long a call may take; 0 for no limit
+    #[arg(long, value_name = "SECONDS", default_value_t = 20, help_heading = "Server Options")]
+    time_limit: u32,
+    /// A user to call as; the first one is the default, and the page offers all of them
+    #[arg(long = "as", value_name = "OPENID", help_heading = "Server Options")]
+    openids: Vec<String>,
 }
 
-impl Asked {
-    fn of(matches: &ArgMatches) -> Self {
-        let text = |name: &str| matches.get_one::<String>(name).cloned();
-        let openids = matches.get_many::<String>("as").into_iter().flatten();
-        let seconds = matches.get_one::<u32>("time-limit").copied().unwrap_or_default();
-        Self {
-            functions: named_functions(matches),
-            package: text("package"),
-            profile: if matches.get_flag("release") { Profile::Release } else { Profile::Dev },
-            host: text("host").unwrap_or_default(),
-            port: matches.get_one("port").copied().unwrap_or_default(),
-            users: openids.map(|openid| Identity::default().openid(openid)).collect(),
-            time_limit: if seconds == 0 { NO_LIMIT } else { Duration::from_secs(seconds.into()) },
-            is_watching: !matches.get_flag("no-watch"),
-        }
+impl Verb for Options {
+    type Outcome = ();
+
+    fn run(&self, terminal: Terminal, progress: &Progress, (): &mut ()) -> Result<(), Error> {
+        // Each build has a spinner of its own.
+        progress.finish();
+        self.serve(terminal)
     }
 
-    fn serve(self, terminal: Terminal) -> Result<(), Error> {
-        // A mistake in the command line is told before anything is built.
+    fn report(&self, (): &(), error: Option<&Error>, _: Terminal, progress: &Progress) {
+        if let Some(error) = error {
+            progress.error(error);
+        }
+    }
+}
+
+impl Options {
+    fn serve(&self, terminal: Terminal) -> Result<(), Error> {
+        // Report a mistake in the command line before anything is built.
         let workspace = Workspace::here()?;
-        workspace.packages_of(&self.functions, self.package.as_deref())?;
+        let Selection { functions, package } = self.selection.clone();
+        workspace.packages_of(&functions, package.as_deref())?;
         let listener = port::listen(&self.host, self.port)?;
         let session = Session {
-            host: self.host,
-            users: self.users,
-            time_limit: self.time_limit,
-            is_watching: self.is_watching,
+            host: self.host.clone(),
+            users: self.openids.iter().map(|openid| Identity::default().openid(openid)).collect(),
+            time_limit: self.time_limit(),
+            is_watching: !self.no_watch,
             terminal,
         };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -123,12 +102,16 @@ impl Asked {
             Error::function(format!("the local platform could not be started: {error}"), "try again")
         })?;
         runtime.block_on(async {
-            // From here on a signal ends us in order: before there is something to clear up.
+            // Handle signals before there is anything to clean up.
             let signals = Signals::new()?;
-            // It is removed when everything has ended.
+            // Removed when the session ends.
             let folder = Folder::below(workspace.target_folder())?;
-            let workshop = Workshop::new(self.functions, self.package, self.profile, folder.place());
-            session.serve(listener, workshop, signals).await
+            let builder = Builder::new(functions, package, Profile::of(self.release), folder.handle());
+            session.serve(listener, builder, signals).await
         })
+    }
+
+    fn time_limit(&self) -> Duration {
+        if self.time_limit == 0 { NO_LIMIT } else { Duration::from_secs(self.time_limit.into()) }
     }
 }

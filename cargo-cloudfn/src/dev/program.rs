@@ -1,31 +1,31 @@
-//! The programs that are run: copies of what cargo has built.
+//! The programs that run: copies of what cargo built.
 //!
-//! cargo writes over a program that it builds anew. A function that crashes then starts again as it was, also while
-//! a build runs or after one that failed; and on Windows a program that runs cannot be written over.
+//! cargo overwrites a program when it rebuilds it. With a copy, a function that crashes restarts unchanged, even during
+//! a build or after a failed one; and Windows cannot overwrite a running program.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io::{self, BufRead as _, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use super::folder::Place;
+use super::folder::{FolderHandle, cannot};
 use crate::error::Error;
-use crate::file::{self, LARGEST_PROGRAM};
+use crate::file::{self, MAX_PROGRAM_BYTES};
 
 /// The copies, in a folder of their own.
 #[derive(Debug)]
 pub(super) struct Programs {
-    place: Place,
+    handle: FolderHandle,
     made: u64,
     copies: HashMap<PathBuf, PathBuf>,
 }
 
 impl Programs {
-    pub(super) fn new(place: Place) -> Self {
-        Self { place, made: 0, copies: HashMap::new() }
+    pub(super) fn new(handle: FolderHandle) -> Self {
+        Self { handle, made: 0, copies: HashMap::new() }
     }
 
-    /// The copy of a program: the one that is there, if the program is the same.
+    /// Copies a program, or returns the existing copy if the program has not changed.
     pub(super) fn copy(&mut self, program: &Path) -> Result<PathBuf, Error> {
         if let Some(copy) = self.copies.get(program)
             && is_same(copy, program)
@@ -34,7 +34,7 @@ impl Programs {
         }
         self.made += 1;
         let number = self.made.to_string();
-        let copied = self.place.within(|folder| {
+        let copied = self.handle.within(|folder| {
             let folder = folder.join(number);
             let copy = folder.join(program.file_name().unwrap_or_default());
             let made = fs::create_dir(&folder).and_then(|()| fs::copy(program, &copy));
@@ -45,15 +45,15 @@ impl Programs {
         Ok(copy)
     }
 
-    /// Removes the copies that are in use no more.
+    /// Removes the copies that are no longer in use.
     pub(super) fn keep(&mut self, in_use: &BTreeSet<PathBuf>) {
         self.copies.retain(|_, copy| in_use.contains(copy));
         let in_use: BTreeSet<_> = in_use.iter().filter_map(|copy| copy.parent()).collect();
-        self.place.within(|folder| {
+        self.handle.within(|folder| {
             let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
             let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
             for folder in folders.map(|entry| entry.path()).filter(|folder| !in_use.contains(&**folder)) {
-                // On Windows it fails while a program ends; the next time it will not.
+                // On Windows this fails while a program is ending; the next call removes it.
                 let _ = fs::remove_dir_all(folder);
             }
         });
@@ -62,17 +62,17 @@ impl Programs {
 
 fn is_same(left: &Path, right: &Path) -> bool {
     let same = || -> io::Result<bool> {
-        let (left, right) = (file::open(left, LARGEST_PROGRAM)?, file::open(right, LARGEST_PROGRAM)?);
+        let (left, right) = (file::open(left, MAX_PROGRAM_BYTES)?, file::open(right, MAX_PROGRAM_BYTES)?);
         if left.metadata()?.len() != right.metadata()?.len() {
             return Ok(false);
         }
         have_same_content(left, right)
     };
-    // One that cannot be read is copied, which says why.
+    // If one cannot be read, copying it reports why.
     same().unwrap_or(false)
 }
 
-/// Compares them piece by piece: programs are large.
+/// Compares in pieces: programs are large.
 fn have_same_content(left: impl Read, right: impl Read) -> io::Result<bool> {
     let (mut left, mut right) = (BufReader::new(left), BufReader::new(right));
     loop {
@@ -89,13 +89,9 @@ fn have_same_content(left: impl Read, right: impl Read) -> io::Result<bool> {
     }
 }
 
-/// Everything has ended meanwhile.
+/// The error for a session that ended meanwhile.
 pub(super) fn interrupted() -> Error {
     Error::function("it was interrupted", "start it again")
-}
-
-pub(super) fn cannot(path: &Path, error: &io::Error) -> Error {
-    Error::function(format!("{} cannot be written: {error}", path.display()), "make room on the disk, or `cargo clean`")
 }
 
 #[cfg(test)]
@@ -104,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn programs_are_compared_to_the_end() {
+    fn programs_are_compared_up_to_their_ends() {
         let is_same = |left: &[u8], right: &[u8]| have_same_content(left, right).unwrap();
         let program = vec![7; 100_000];
         assert!(is_same(&program, &program) && is_same(b"", b""));
@@ -115,16 +111,16 @@ mod tests {
     }
 
     #[test]
-    fn a_program_is_copied_when_it_has_changed() {
+    fn a_program_is_copied_only_after_a_change() {
         let target = tempfile::tempdir().unwrap();
         let program = target.path().join("shop");
         let folder = Folder::below(target.path()).unwrap();
-        let mut programs = Programs::new(folder.place());
+        let mut programs = Programs::new(folder.handle());
         fs::write(&program, "one").unwrap();
         let first = programs.copy(&program).unwrap();
         assert_eq!(programs.copy(&program).unwrap(), first);
         fs::write(&program, "two").unwrap();
-        assert_eq!(fs::read(&first).unwrap(), b"one", "it runs still");
+        assert_eq!(fs::read(&first).unwrap(), b"one", "it still runs");
         let second = programs.copy(&program).unwrap();
         assert_eq!(fs::read(&second).unwrap(), b"two");
         programs.keep(&BTreeSet::from([first.clone(), second.clone()]));

@@ -1,4 +1,4 @@
-//! What a human reads while functions are served.
+//! Messages for people while functions are served.
 
 use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
@@ -8,20 +8,20 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use cloudfn_local::{Failure, Invocation};
 
-use super::workshop::Failed;
+use super::builder::BuildFailure;
 use crate::error::Error;
 use crate::function::Function;
 use crate::outcome;
 use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal, from_here};
 
-/// Says everything on stderr.
+/// Writes all messages to stderr.
 #[derive(Debug, Clone)]
 pub(super) struct Report {
     /// Where the functions are.
     url: String,
     terminal: Terminal,
-    /// What says what is going on: a spinner while a build runs.
+    /// The progress of the current build.
     progress: Arc<Mutex<Progress>>,
 }
 
@@ -30,14 +30,14 @@ impl Report {
         Self { url, terminal, progress: Arc::new(Mutex::new(Progress::still(terminal))) }
     }
 
-    /// Says that a build begins.
+    /// Announces a build.
     pub(super) fn begin(&self) -> Progress {
         let progress = Progress::new(self.terminal);
         *self.progress.lock().unwrap_or_else(PoisonError::into_inner) = progress.clone();
         progress
     }
 
-    /// The first screen: what there is, and how to call it.
+    /// The first message: the functions, and how to call them.
     pub(super) fn first<'a>(&self, functions: impl Iterator<Item = &'a Function>, is_watching: bool) {
         let Self { url, .. } = self;
         let say = |heading: &str, text: &str| self.say(heading, Colour::Green, text);
@@ -54,28 +54,28 @@ impl Report {
         say("Call", &format!("curl {url}/NAME -d '{{}}', as another user with -H 'x-wx-openid: oMe'"));
         say("DevTools", &format!("start WeChat DevTools with CLOUDFN_DEV_URL={url}"));
         if is_watching {
-            say("Watching", "the sources: what is saved is built and served");
+            say("Watching", "the sources: saved changes are built and served");
         }
-        say("Serving", &format!("{url} is the console; Ctrl-C ends it"));
+        say("Serving", &format!("the console at {url}; Ctrl-C ends it"));
     }
 
-    /// The URL on stdout, for a program that waits for it.
+    /// Writes the URL to stdout, for programs that wait for it.
     pub(super) fn url_for_programs(&self) {
         let mut stdout = std::io::stdout();
         if !stdout.is_terminal() {
-            // Whoever has closed stdout does not want it.
+            // If stdout is closed, nobody is reading.
             let _ = writeln!(stdout, "{}", self.url).and_then(|()| stdout.flush());
         }
     }
 
-    /// Everybody who reaches the port can run functions, and they run here.
+    /// Anyone who can reach the port can run functions on this machine.
     pub(super) fn warn_if_open(&self, address: IpAddr) {
         if !address.is_loopback() {
-            self.say("warning", Colour::Yellow, &format!("everybody who reaches {address} can call these functions"));
+            self.say("warning", Colour::Yellow, &format!("anyone who can reach {address} can call these functions"));
         }
     }
 
-    /// What was saved. Files that editors have made only for a moment are not named.
+    /// Reports which files changed, without the temporary files of editors.
     pub(super) fn changed(&self, paths: &BTreeSet<PathBuf>) {
         let there: Vec<_> = paths.iter().filter(|path| path.exists()).collect();
         let Some(first) = there.first().copied().or(paths.first()) else { return };
@@ -84,16 +84,16 @@ impl Report {
         self.say("Changed", Colour::Cyan, &text);
     }
 
-    /// A build after the first.
+    /// Reports a build after the first one.
     pub(super) fn again(&self, restarted: &[String]) {
-        let what = if restarted.is_empty() { "the same as before".to_owned() } else { restarted.join(", ") };
+        let what = if restarted.is_empty() { "unchanged".to_owned() } else { restarted.join(", ") };
         self.say("Serving", Colour::Green, &what);
     }
 
-    pub(super) fn failed(&self, failed: &Failed, is_serving: bool) {
+    pub(super) fn failed(&self, failed: &BuildFailure, is_serving: bool) {
         self.trouble(&failed.error);
         if is_serving {
-            self.say("Serving", Colour::Yellow, "what was built before");
+            self.say("Serving", Colour::Yellow, "the functions of the last good build");
         }
     }
 
@@ -102,10 +102,10 @@ impl Report {
     }
 
     pub(super) fn ending(&self) {
-        self.say("Ending", Colour::Cyan, "the processes; Ctrl-C again does not wait for them");
+        self.say("Ending", Colour::Cyan, "the processes; press Ctrl-C again to kill them");
     }
 
-    /// What a process has written when nothing was asked of it.
+    /// Reports output that a process wrote outside an invocation.
     pub(super) fn output(&self, lines: &[String]) {
         outcome::write_output(lines, self.terminal, &self.progress());
     }
@@ -121,11 +121,11 @@ impl Report {
             Err(Failure::Function(error)) => {
                 ("Failed", Colour::Red, format!(": errCode {}: {}", error.err_code, error.err_msg))
             }
-            // What it wrote last stands above already.
+            // The last lines it wrote are shown above.
             Err(Failure::Crashed { status, .. }) => (
                 "Failed",
                 Colour::Red,
-                format!(": the process ended before it answered ({status}); the next call starts it anew"),
+                format!(": the process ended before it answered ({status}); the next call starts a new one"),
             ),
             Err(failure) => ("Failed", Colour::Red, format!(": {failure}")),
         };
@@ -137,7 +137,7 @@ impl Report {
     }
 
     fn progress(&self) -> Progress {
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.progress.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

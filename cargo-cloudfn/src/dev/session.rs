@@ -1,30 +1,30 @@
-//! From the first build to Ctrl-C.
+//! A session of `dev`, from the first build to Ctrl-C.
 
 use std::collections::BTreeSet;
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use cloudfn_local::console::{Build, Console, Settings, Shown};
+use cloudfn_local::console::{Build, Console, ServedFunction, Settings};
 use cloudfn_local::{FunctionProcess, Identity, Platform, PlatformError};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout_at};
 
+use super::builder::{BuildFailure, BuildOutcome, Builder, Product};
 use super::report::Report;
 use super::signal::Signals;
-use super::workshop::{Failed, Made, Product, Workshop};
 use crate::error::{Error, Kind, chain};
 use crate::terminal::Terminal;
 
-/// An editor that saves several files is silent for so long when it has done so.
+/// Wait for this long without changes before a build: editors save several files in a row.
 const QUIET: Duration = Duration::from_millis(80);
 
-/// Whoever writes all the time is not waited for.
-const LONGEST_WAIT: Duration = Duration::from_secs(1);
+/// Rebuild after this long even if files keep changing.
+const MAX_WAIT: Duration = Duration::from_secs(1);
 
-/// So long the functions have to end when everything ends.
-const FAREWELL: Duration = Duration::from_secs(6);
+/// How long functions get to shut down.
+const SHUTDOWN_TIME: Duration = Duration::from_secs(6);
 
 /// How functions are served.
 pub(super) struct Session {
@@ -35,13 +35,13 @@ pub(super) struct Session {
     pub(super) terminal: Terminal,
 }
 
-/// What happens while functions are served.
+/// An event of the session.
 enum Event {
     /// A source was saved.
     Changed(PathBuf),
     /// A build has ended.
-    Made(Box<Workshop>, Made),
-    /// Somebody wants to end.
+    Built(Box<Builder>, BuildOutcome),
+    /// The user wants to end the session.
     Ended,
     /// All processes have ended.
     Stopped,
@@ -49,19 +49,19 @@ enum Event {
 
 /// A function that is served.
 #[derive(Clone)]
-struct Served {
+struct RunningFunction {
     product: Product,
-    shown: Shown,
+    served_function: ServedFunction,
 }
 
-/// Everything while it runs.
+/// The state of a running session.
 struct Running {
     platform: Platform,
     console: Console,
-    served: Vec<Served>,
-    /// A build runs: it has the workshop.
+    served: Vec<RunningFunction>,
+    /// A build is running. It owns the builder.
     is_building: bool,
-    happens: UnboundedSender<Event>,
+    sender: UnboundedSender<Event>,
     is_watching: bool,
     report: Report,
     time_limit: Duration,
@@ -72,14 +72,14 @@ impl Session {
     pub(super) async fn serve(
         self,
         listener: TcpListener,
-        mut workshop: Workshop,
+        mut builder: Builder,
         mut signals: Signals,
     ) -> Result<(), Error> {
-        let (happens, mut events) = unbounded_channel();
+        let (sender, mut events) = unbounded_channel();
         if self.is_watching {
-            let changed = happens.clone();
-            // It fails when everything has ended.
-            workshop.watch(move |path| drop(changed.send(Event::Changed(path))))?;
+            let changed = sender.clone();
+            // This fails when the session has ended.
+            builder.watch(move |path| drop(changed.send(Event::Changed(path))))?;
         }
         let platform = Platform::start().await.map_err(|error| cannot(&error))?;
         let settings = Settings { users: self.users, host: Some(self.host.clone()) };
@@ -87,94 +87,94 @@ impl Session {
         let report = Report::new(url(&self.host, console.address().port()), self.terminal);
         report.warn_if_open(console.address().ip());
         follow(&platform, &report);
-        let ended = happens.clone();
+        let ended = sender.clone();
         tokio::spawn(async move {
             loop {
                 signals.next().await;
-                // It fails when everything has ended.
+                // This fails when the session has ended.
                 let _ = ended.send(Event::Ended);
             }
         });
-        let leash = workshop.leash.clone();
+        let process_group = builder.process_group.clone();
         let mut running = Running {
             platform,
             console,
             served: Vec::new(),
             is_building: false,
-            happens,
+            sender,
             is_watching: self.is_watching,
             report,
             time_limit: self.time_limit,
             terminal: self.terminal,
         };
-        let result = running.run(workshop, &mut events).await;
-        leash.end();
+        let result = running.run(builder, &mut events).await;
+        process_group.end();
         running.end(&mut events).await;
-        // What builds and did not hear that it should end.
-        leash.kill();
+        // Kill a build that did not react to the signal.
+        process_group.kill();
         result
     }
 }
 
-impl Served {
+impl RunningFunction {
     fn name(&self) -> &str {
         self.product.name()
     }
 }
 
 impl Running {
-    async fn run(&mut self, workshop: Workshop, events: &mut UnboundedReceiver<Event>) -> Result<(), Error> {
-        self.build(workshop);
-        // While a build runs the workshop is away.
-        let mut at_home = None;
+    async fn run(&mut self, builder: Builder, events: &mut UnboundedReceiver<Event>) -> Result<(), Error> {
+        self.build(builder);
+        // The builder is away while a build runs.
+        let mut idle_builder = None;
         let mut is_first = true;
         let mut changed = BTreeSet::new();
         while let Some(event) = events.recv().await {
             match event {
                 Event::Ended | Event::Stopped => break,
                 Event::Changed(path) => {
-                    // Whoever calls now wants what was saved.
-                    self.console.change();
+                    // Calls from now on are for the saved sources.
+                    self.console.source_changed();
                     changed.insert(path);
                 }
-                Event::Made(workshop, made) => {
+                Event::Built(builder, outcome) => {
                     self.is_building = false;
-                    self.show(made, is_first)?;
+                    self.show(outcome, is_first)?;
                     is_first = false;
-                    at_home = Some(*workshop);
+                    idle_builder = Some(*builder);
                 }
             }
             if !changed.is_empty()
-                && let Some(workshop) = at_home.take()
+                && let Some(builder) = idle_builder.take()
             {
                 if !settled(events, &mut changed).await {
                     break;
                 }
                 self.report.changed(&std::mem::take(&mut changed));
-                self.build(workshop);
+                self.build(builder);
             }
         }
         Ok(())
     }
 
-    /// Begins a build, in a thread of its own.
-    fn build(&mut self, mut workshop: Workshop) {
-        self.console.build();
+    /// Starts a build, in a thread of its own.
+    fn build(&mut self, mut builder: Builder) {
+        self.console.build_started();
         self.is_building = true;
         let progress = self.report.begin();
         let in_use: BTreeSet<_> = self.served.iter().map(|served| served.product.copy.clone()).collect();
-        let (happens, terminal) = (self.happens.clone(), self.terminal);
+        let (sender, terminal) = (self.sender.clone(), self.terminal);
         std::thread::spawn(move || {
-            let made = workshop.make(&in_use, terminal, &progress);
+            let outcome = builder.make(&in_use, terminal, &progress);
             progress.finish();
-            // It fails when everything has ended.
-            let _ = happens.send(Event::Made(Box::new(workshop), made));
+            // This fails when the session has ended.
+            let _ = sender.send(Event::Built(Box::new(builder), outcome));
         });
     }
 
-    /// Serves what was built, and goes on serving what was not built anew.
-    fn show(&mut self, made: Made, is_first: bool) -> Result<(), Error> {
-        let Made { products, failure } = made;
+    /// Serves what was built, and keeps serving what was not rebuilt.
+    fn show(&mut self, outcome: BuildOutcome, is_first: bool) -> Result<(), Error> {
+        let BuildOutcome { products, failure } = outcome;
         if let Some(failed) = &failure
             && is_first
             && self.is_final(&failed.error, products.is_empty())
@@ -191,21 +191,26 @@ impl Running {
             self.report.again(&restarted);
         }
         let build = failure.map_or(Build::Done, |failed| Build::Failed { report: failed.report() });
-        self.console.show(self.served.iter().map(|served| served.shown.clone()).collect(), build);
+        self.console.build_finished(self.served.iter().map(|served| served.served_function.clone()).collect(), build);
         if is_first {
             self.report.url_for_programs();
         }
         Ok(())
     }
 
-    /// Whether waiting does not make it better: what does not compile is mended, a wrong name was typed once and for all.
+    /// Whether waiting for a change is pointless: code that does not compile gets fixed, but a wrong name on the
+    /// command line stays wrong.
     fn is_final(&self, error: &Error, is_nothing_there: bool) -> bool {
         !self.is_watching || (is_nothing_there && error.kind != Kind::Build)
     }
 
-    /// Puts new functions in the place of old ones. Those that are the same keep their process; if something has failed,
-    /// those that were not built anew stay. Tells which have begun.
-    fn replace(&mut self, products: Vec<Product>, mut failure: Option<Failed>) -> (Vec<String>, Option<Failed>) {
+    /// Replaces old functions with new ones, and returns the names of those that started. Unchanged functions keep
+    /// their process; after a failure, functions that were not rebuilt stay.
+    fn replace(
+        &mut self,
+        products: Vec<Product>,
+        mut failure: Option<BuildFailure>,
+    ) -> (Vec<String>, Option<BuildFailure>) {
         let mut before = std::mem::take(&mut self.served);
         let mut begun = Vec::new();
         for product in products {
@@ -225,7 +230,7 @@ impl Running {
                 }
                 Err(error) => {
                     self.served.extend(same);
-                    failure.get_or_insert(Failed { error, complaints: String::new() });
+                    failure.get_or_insert(BuildFailure { error, diagnostics: String::new() });
                 }
             }
         }
@@ -239,40 +244,41 @@ impl Running {
         (begun, failure)
     }
 
-    fn start(&self, product: Product) -> Result<Served, Error> {
+    fn start(&self, product: Product) -> Result<RunningFunction, Error> {
         let function = &product.function;
         let process = FunctionProcess::new(&function.manifest.function, &product.copy)
             .config_json(&function.config_json)
             .time_limit(self.time_limit);
         let local = self.platform.function(process).map_err(|error| cannot(&error))?;
-        let shown = Shown::new(local, &function.package);
+        let served_function = ServedFunction::new(local, &function.package);
         let timers = function.manifest.timers.iter();
-        let shown = timers.fold(shown, |shown, (name, words)| shown.timer(name, words));
-        let shown = product.event().into_iter().fold(shown, Shown::event);
-        Ok(Served { product, shown })
+        let served_function =
+            timers.fold(served_function, |served_function, (name, words)| served_function.timer(name, words));
+        let served_function = product.event().into_iter().fold(served_function, ServedFunction::event);
+        Ok(RunningFunction { product, served_function })
     }
 
-    /// Lets every process end as the cloud does, with SIGTERM, when it has answered what it has in hand, and waits for the
-    /// build that was told to end. Those that take long are killed, and at once when somebody asks again.
+    /// Ends every process with SIGTERM after its current invocation, as the cloud does, and waits for the build to end.
+    /// Processes that take too long are killed; a second signal kills them at once.
     async fn end(self, events: &mut UnboundedReceiver<Event>) {
-        let Self { served, report, happens, .. } = &self;
+        let Self { served, report, sender, .. } = &self;
         let (mut is_building, mut is_stopping) = (self.is_building, true);
         let stopping: Vec<_> = served.iter().map(|served| retire(served.clone(), report)).collect();
         if !stopping.is_empty() {
             report.ending();
         }
-        let stopped = happens.clone();
+        let stopped = sender.clone();
         tokio::spawn(async move {
             for stopping in stopping {
-                // What could not be stopped is killed with the platform.
+                // A process that could not be stopped is killed with the platform.
                 let _ = stopping.await;
             }
             let _ = stopped.send(Event::Stopped);
         });
-        let latest = Instant::now() + FAREWELL;
+        let latest = Instant::now() + SHUTDOWN_TIME;
         while is_building || is_stopping {
             match timeout_at(latest, events.recv()).await {
-                Ok(Some(Event::Made(..))) => is_building = false,
+                Ok(Some(Event::Built(..))) => is_building = false,
                 Ok(Some(Event::Stopped)) => is_stopping = false,
                 Ok(Some(Event::Changed(_))) => {}
                 Ok(Some(Event::Ended) | None) | Err(_) => break,
@@ -281,7 +287,7 @@ impl Running {
     }
 }
 
-/// Says what becomes of every invocation.
+/// Reports every invocation.
 fn follow(platform: &Platform, report: &Report) {
     let mut invocations = platform.invocations();
     let report = report.clone();
@@ -292,9 +298,9 @@ fn follow(platform: &Platform, report: &Report) {
     });
 }
 
-/// Waits until nothing is saved any more. Whether it is worth going on.
+/// Waits until no more files change. Returns whether the session goes on.
 async fn settled(events: &mut UnboundedReceiver<Event>, changed: &mut BTreeSet<PathBuf>) -> bool {
-    let longest = Instant::now() + LONGEST_WAIT;
+    let longest = Instant::now() + MAX_WAIT;
     loop {
         let quiet = Instant::now() + QUIET;
         match timeout_at(quiet.min(longest), events.recv()).await {
@@ -302,25 +308,24 @@ async fn settled(events: &mut UnboundedReceiver<Event>, changed: &mut BTreeSet<P
             Ok(Some(Event::Changed(path))) => {
                 changed.insert(path);
             }
-            // No build runs now: it cannot be one that has ended.
+            // No build is running, so this is a request to end.
             Ok(_) => return false,
         }
     }
 }
 
-/// Ends the process of a function that is served no more, when it has answered what it has in hand. What it writes
-/// last is shown.
-fn retire(served: Served, report: &Report) -> JoinHandle<()> {
+/// Ends the process of a function that is no longer served, after its current invocation, and shows its last output.
+fn retire(served: RunningFunction, report: &Report) -> JoinHandle<()> {
     let report = report.clone();
     tokio::spawn(async move {
-        // What does not end is killed when the last hold on it is gone.
-        if let Ok(Some(stopped)) = served.shown.function.stop().await {
+        // A process that does not end is killed when the last reference to it is gone.
+        if let Ok(Some(stopped)) = served.served_function.function.stop().await {
             report.output(&stopped.output);
         }
     })
 }
 
-/// Where it is reached. An address that stands for all of this machine is reached at its own.
+/// The URL to open. If the address means all interfaces, it is the loopback address.
 fn url(host: &str, port: u16) -> String {
     let host = match host {
         "0.0.0.0" => "127.0.0.1".to_owned(),
@@ -332,7 +337,7 @@ fn url(host: &str, port: u16) -> String {
 }
 
 fn cannot(error: &PlatformError) -> Error {
-    Error::function(chain(error), "build the package again, and look at what this machine forbids")
+    Error::function(chain(error), "build the package again, and check what this machine allows")
 }
 
 #[cfg(test)]

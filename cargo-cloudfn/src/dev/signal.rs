@@ -1,8 +1,8 @@
-//! When to end.
+//! Signals that end the command.
 
 use crate::error::Error;
 
-/// Waits for signals that ask to end: Ctrl-C, and where there are such, SIGTERM and SIGHUP.
+/// Waits for the signals that end the command: Ctrl-C, and on Unix SIGTERM and SIGHUP.
 #[cfg(unix)]
 #[derive(Debug)]
 pub(super) struct Signals([tokio::signal::unix::Signal; 3]);
@@ -44,7 +44,7 @@ impl Signals {
 
     pub(super) async fn next(&mut self) {
         if tokio::signal::ctrl_c().await.is_err() {
-            // It cannot be waited for: then the system ends us.
+            // If the signal cannot be received, the system ends this process.
             std::future::pending().await
         }
     }
@@ -52,5 +52,5 @@ impl Signals {
 
 #[cfg(unix)]
 fn cannot(error: &std::io::Error) -> Error {
-    Error::function(format!("signals cannot be received: {error}"), "look at what this machine forbids")
+    Error::function(format!("signals cannot be received: {error}"), "check what this machine allows")
 }

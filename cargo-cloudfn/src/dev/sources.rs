@@ -10,40 +10,40 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::error::Error;
 
-/// What of a workspace's own folder decides a build, where it is not the folder of a package.
+/// The files of the workspace's root folder that affect a build.
 const OF_THE_WORKSPACE: [&str; 4] = ["Cargo.lock", "Cargo.toml", "rust-toolchain", "rust-toolchain.toml"];
 
-/// What cargo leaves in the folders that it builds into, and other tools in theirs.
+/// The marker that cargo and other tools put into folders of generated files.
 const CACHE_MARK: &str = "CACHEDIR.TAG";
 
 /// What to watch.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Places {
+pub(super) struct WatchedPaths {
     /// The folders of packages.
     pub(super) packages: Vec<PathBuf>,
     /// The folder of the workspace.
     pub(super) workspace: PathBuf,
-    /// The folder that cargo builds into.
+    /// cargo's target folder.
     pub(super) target: PathBuf,
 }
 
-/// Watches folders one by one, not as trees: what is built must not be watched, and a tree cannot be watched in part.
+/// Watches folders one by one, not as trees: build output must not be watched, and a tree cannot be watched in part.
 pub(super) struct Sources {
     watcher: RecommendedWatcher,
     folders: BTreeSet<PathBuf>,
-    places: Arc<Mutex<Places>>,
+    places: Arc<Mutex<WatchedPaths>>,
 }
 
 impl Sources {
-    /// Tells of each file that has changed. Nothing is watched yet.
+    /// Creates a watcher that reports each changed file. Nothing is watched yet.
     pub(super) fn watch(changed: impl Fn(PathBuf) + Send + 'static) -> Result<Self, Error> {
-        let places = Arc::new(Mutex::new(Places::default()));
+        let places = Arc::new(Mutex::new(WatchedPaths::default()));
         let known = Arc::clone(&places);
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-            // What cannot be said here is said when a folder cannot be watched.
+            // Errors are reported when a folder cannot be watched.
             let Ok(event) = event else { return };
             if matches!(event.kind, EventKind::Access(_)) {
-                // The compiler reads.
+                // Reads, for example by the compiler.
                 return;
             }
             let places = known.lock().unwrap_or_else(PoisonError::into_inner).clone();
@@ -53,8 +53,8 @@ impl Sources {
         Ok(Self { watcher, folders: BTreeSet::new(), places })
     }
 
-    /// Watches these places and no others: those too that have come since.
-    pub(super) fn look_at(&mut self, places: Places) -> Result<(), Error> {
+    /// Watches exactly these places, including folders that were created since.
+    pub(super) fn look_at(&mut self, places: WatchedPaths) -> Result<(), Error> {
         let places = places.without_links();
         let folders = places.folders();
         *self.places.lock().unwrap_or_else(PoisonError::into_inner) = places;
@@ -63,12 +63,12 @@ impl Sources {
         }
         let mut paths = self.watcher.paths_mut();
         for gone in self.folders.difference(&folders) {
-            // It fails when the folder is gone, and its watch with it.
+            // This fails if the folder is gone, and its watch with it.
             let _ = paths.remove(gone);
         }
         for new in folders.difference(&self.folders) {
             match paths.add(new, RecursiveMode::NonRecursive) {
-                // It has gone since it was found.
+                // It was removed since it was found.
                 Err(_) if !new.exists() => {}
                 added => added.map_err(|error| cannot(&error))?,
             }
@@ -79,8 +79,8 @@ impl Sources {
     }
 }
 
-impl Places {
-    /// By the names under which changes are told: without symbolic links.
+impl WatchedPaths {
+    /// With symbolic links resolved, as changes are reported.
     fn without_links(self) -> Self {
         Self {
             packages: self.packages.into_iter().map(resolved).collect(),
@@ -101,21 +101,21 @@ impl Places {
         entries.map(ignore::DirEntry::into_path).collect()
     }
 
-    /// What lies below a folder and is not hidden, ignored or made by a tool.
+    /// The entries below a folder that are not hidden, ignored or generated.
     fn walk(&self, folder: &Path, depth: Option<usize>) -> impl Iterator<Item = ignore::DirEntry> {
         let target = self.target.clone();
         let root = folder.to_owned();
         let walk = WalkBuilder::new(folder)
             .max_depth(depth)
             .require_git(false)
-            // What we write there ourselves: `cargo cloudfn dev > dev.log 2>&1`.
+            // Our own output, as in `cargo cloudfn dev > dev.log 2>&1`.
             .skip_stdout(true)
             .filter_entry(move |entry| entry.path() == root || !is_made(entry.path(), &target))
             .build();
         walk.filter_map(Result::ok)
     }
 
-    /// Whether a build may come out otherwise when this file changes.
+    /// Whether a change of this file can affect a build.
     fn decide_on(&self, path: &Path) -> bool {
         let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(OsStr::to_str)) else {
             return false;
@@ -127,12 +127,12 @@ impl Places {
             return true;
         }
         let is_of_a_package = self.packages.iter().any(|package| path.starts_with(package));
-        // Editors write such files for themselves.
+        // Temporary files of editors.
         let is_of_an_editor = name.ends_with('~') || name.starts_with('.') || name.starts_with('#');
         if !is_of_a_package || is_of_an_editor || is_made(path, &self.target) {
             return false;
         }
-        // Whether a file was ignored that is gone now cannot be asked any more.
+        // For a removed file, it is no longer known whether it was ignored.
         !path.exists() || self.walk(folder, Some(1)).any(|entry| entry.path() == path)
     }
 
@@ -141,12 +141,12 @@ impl Places {
     }
 }
 
-/// On Windows changes are told by the name that was given, and what is resolved there cannot be shown to anybody.
+/// Windows reports changes by the name that was given, and a resolved path there is not readable.
 fn resolved(path: PathBuf) -> PathBuf {
     if cfg!(windows) { path } else { path.canonicalize().unwrap_or(path) }
 }
 
-/// Whether tools write there, and not people.
+/// Whether a path was generated by tools.
 fn is_made(path: &Path, target: &Path) -> bool {
     path.starts_with(target) || path.ends_with("node_modules") || path.join(CACHE_MARK).is_file()
 }
@@ -167,7 +167,7 @@ mod tests {
 
     use super::*;
 
-    fn package(files: &[&str]) -> (tempfile::TempDir, Places) {
+    fn package(files: &[&str]) -> (tempfile::TempDir, WatchedPaths) {
         let folder = tempfile::tempdir().unwrap();
         for file in files {
             let path = folder.path().join(file);
@@ -175,12 +175,13 @@ mod tests {
             fs::write(path, "").unwrap();
         }
         let root = folder.path().to_owned();
-        let places = Places { packages: vec![root.join("shop")], target: root.join("shop/target"), workspace: root };
+        let places =
+            WatchedPaths { packages: vec![root.join("shop")], target: root.join("shop/target"), workspace: root };
         (folder, places)
     }
 
     #[test]
-    fn sources_decide_a_build_and_what_tools_and_editors_write_does_not() {
+    fn sources_affect_a_build_and_files_of_tools_and_editors_do_not() {
         let (folder, places) = package(&[
             "Cargo.toml",
             "README.md",
@@ -221,15 +222,15 @@ mod tests {
     }
 
     #[test]
-    fn folders_that_come_later_are_watched_and_reading_is_no_change() {
-        let (folder, mut places) = package(&["shop/src/main.rs"]);
+    fn new_folders_are_watched_and_reading_is_not_a_change() {
+        let (folder, places) = package(&["shop/src/main.rs"]);
+        // The same folder by another name.
         #[cfg(unix)]
-        {
-            // The same by another name.
+        let places = {
             let link = folder.path().join("link");
             std::os::unix::fs::symlink(folder.path().join("shop"), &link).unwrap();
-            places.packages = vec![link];
-        }
+            WatchedPaths { packages: vec![link], ..places }
+        };
         let (sender, changes) = std::sync::mpsc::channel();
         let mut sources = Sources::watch(move |path| sender.send(path).unwrap()).unwrap();
         sources.look_at(places.clone()).unwrap();

@@ -1,27 +1,25 @@
-//! What to do when a function has failed.
+//! Advice for a function that failed.
 
 use cloudfn_local::Failure;
 
 use crate::error::Error;
 
-/// The failure of an invocation, and what to do next.
+/// The error for a failed invocation, with advice on what to do next.
 pub(super) fn of(failure: &Failure, without_event: bool) -> Error {
     let advice = match failure {
-        Failure::Function(_) if without_event => {
-            "it was given the event {}; give it another with --data '{..}' or --event FILE"
-        }
+        Failure::Function(_) if without_event => "it got the event {}; pass another with --data '{..}' or --event FILE",
         Failure::Function(_) => "see its log lines above; RUST_LOG=debug shows more of them",
-        Failure::Crashed { .. } => "see its output above; RUST_BACKTRACE=1 shows where it was",
+        Failure::Crashed { .. } => "see its output above; RUST_BACKTRACE=1 shows where it happened",
         Failure::TimedOut { .. } => {
             "a call above without an answer may be what it waits for; `cargo cloudfn dev --time-limit SECONDS` gives it more time"
         }
         Failure::NotReady { .. } => "see its output above for what it waits for",
-        _ => "make the function answer less",
+        _ => "return a smaller answer",
     };
     let message = match failure {
-        // Its errCode and errMsg are shown by themselves.
+        // Its errCode and errMsg are shown separately.
         Failure::Function(_) => "the function failed".to_owned(),
-        // What it wrote last stands above already, with the rest of its output.
+        // The last lines it wrote are shown above, with the rest of its output.
         Failure::Crashed { status, .. } => format!("the process ended before it answered ({status})"),
         failure => failure.to_string(),
     };

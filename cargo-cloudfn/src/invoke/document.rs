@@ -1,4 +1,4 @@
-//! An invocation as a program reads it: one JSON document.
+//! The result of an invocation for programs: one JSON document.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use super::Invoked;
+use super::InvokeOutcome;
 use super::report::write_to_stdout;
 use crate::error::Error;
 use crate::function::Function as Found;
@@ -22,7 +22,7 @@ struct Document<'a> {
     #[serde(flatten)]
     invocation: Option<Invocation<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    error: Option<Failed<'a>>,
+    error: Option<ErrorDocument<'a>>,
 }
 
 #[derive(Serialize)]
@@ -60,7 +60,7 @@ struct Call<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Failed<'a> {
+struct ErrorDocument<'a> {
     kind: String,
     message: &'a str,
     advice: &'a str,
@@ -70,14 +70,14 @@ struct Failed<'a> {
     err_msg: Option<&'a str>,
 }
 
-pub(super) fn write(invoked: &Invoked, error: Option<&Error>) {
+pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>) {
     let outcome = invoked.outcome.as_ref();
     let document = Document {
         function: invoked.function.as_ref().map(function),
         invocation: outcome.map(invocation),
         error: error.map(|error| failed(error, outcome)),
     };
-    // What is in it can all be written; a text that could not be would be an empty document.
+    // Everything in it can be serialized; if it could not, the document would be empty.
     let text = serde_json::to_string_pretty(&document).unwrap_or_default();
     write_to_stdout(text.as_bytes());
 }
@@ -102,7 +102,7 @@ fn invocation(outcome: &Outcome) -> Invocation<'_> {
     }
 }
 
-/// The answer as it was written. What is no JSON becomes a string.
+/// The answer, unchanged. If it is not JSON, it becomes a string.
 fn as_json(answer: &[u8]) -> Option<Box<RawValue>> {
     let text = String::from_utf8_lossy(answer);
     let as_written = serde_json::from_str(&text);
@@ -132,12 +132,12 @@ fn outcome(outcome: &CallOutcome) -> Value {
     described
 }
 
-fn failed<'a>(error: &'a Error, outcome: Option<&'a Outcome>) -> Failed<'a> {
+fn failed<'a>(error: &'a Error, outcome: Option<&'a Outcome>) -> ErrorDocument<'a> {
     let told = outcome.and_then(|outcome| match &outcome.answer {
         Err(Failure::Function(error)) => Some(error),
         _ => None,
     });
-    Failed {
+    ErrorDocument {
         kind: error.kind.to_string(),
         message: &error.message,
         advice: &error.advice,

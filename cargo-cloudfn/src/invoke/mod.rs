@@ -5,125 +5,124 @@ mod document;
 mod open_data;
 mod report;
 
-use std::process::ExitCode;
-
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::Args;
 use cloudfn_local::{FunctionProcess, Identity, Outcome, Platform, PlatformError};
 
 use self::open_data::OpenData;
-use crate::arguments::{flag, option, package};
 use crate::error::{Error, chain};
 use crate::event::Source;
-use crate::function::{Function, Wanted};
+use crate::function::{Function, FunctionQuery};
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Verb, heading};
 use crate::workspace::{Profile, Workspace};
 
-pub(crate) fn command() -> Command {
-    Command::new("invoke")
-        .about("Build a function and invoke it once, on a platform of its own on this machine")
-        .after_help(
-            "The answer goes to stdout, everything else to stderr.\n\
-             Exit codes: 0 an answer, 1 the function failed, 2 wrong usage, 3 the function does not build.",
-        )
-        .arg(
-            Arg::new("function")
-                .value_name("FUNCTION")
-                .required(true)
-                .help("The function's name, or a package that has one function"),
-        )
-        .arg(package("Look for the function in this package only"))
-        .arg(option("event", "FILE", "Read the event from a file, or from stdin if FILE is `-`").conflicts_with("data"))
-        .arg(option("data", "JSON", "The event itself; {} if nothing is said").allow_hyphen_values(true))
-        .arg(option("as", "OPENID", "Invoke as this user"))
-        .arg(
-            option(
-                "open-data",
-                "MEMBER=FILE",
-                "Let a member of the event be a cloudID, with the JSON in FILE behind it",
-            )
-            .action(ArgAction::Append),
-        )
-        .arg(option("appid", "APPID", "Invoke from this Mini Program"))
-        .arg(option("unionid", "UNIONID", "Invoke as a user with this unionid"))
-        .arg(option("source", "SOURCE", "What starts the function; `wx_client` if nothing is said"))
-        .arg(flag("json", "Write everything to stdout, as one JSON document"))
-        .arg(flag("release", "Build with optimizations"))
-}
-
-pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
-    let asked = Asked::of(matches);
-    let terminal = Terminal::of_stderr();
-    let progress = Progress::new(terminal);
-    let mut invoked = Invoked::default();
-    let result = asked.invoke(terminal, &progress, &mut invoked);
-    progress.finish();
-    if asked.is_json {
-        document::write(&invoked, result.as_ref().err());
-    } else {
-        report::write(&invoked, result.as_ref().err(), terminal, &progress);
-    }
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => ExitCode::from(error.kind.exit_code()),
-    }
-}
-
-/// The command line.
-struct Asked {
+/// Build a function and invoke it once on the local platform
+#[derive(Debug, Args)]
+#[command(after_help = concat!(
+    "The answer goes to stdout, everything else to stderr.\n\n",
+    heading!("Examples"),
+    "  cargo cloudfn invoke notify --event event.json\n",
+    "  cargo cloudfn invoke notify --data '{\"order\": 7}' --as an-openid\n",
+    "  cargo cloudfn invoke login --open-data phone=phone.json\n\n",
+    heading!("Exit codes"),
+    "  0  the function answered\n  1  the function failed\n  2  wrong usage\n  3  the function did not build",
+))]
+pub(crate) struct Options {
+    /// The name of the function, or of a package with one function
+    #[arg(value_name = "FUNCTION")]
     function: String,
+    /// Write everything to stdout, as one JSON document
+    #[arg(long)]
+    json: bool,
+    /// Look for the function in this package only
+    #[arg(long, short, value_name = "PACKAGE", help_heading = "Package Selection")]
     package: Option<String>,
-    profile: Profile,
-    event: Source,
+    /// Build with optimizations
+    #[arg(long, help_heading = "Compilation Options")]
+    release: bool,
+    /// Read the event from a file, or from stdin if FILE is `-`
+    #[arg(long, value_name = "FILE", conflicts_with = "data", help_heading = "Event Options")]
+    event: Option<String>,
+    /// The event as JSON; {} by default
+    #[arg(long, value_name = "JSON", allow_hyphen_values = true, help_heading = "Event Options")]
+    data: Option<String>,
+    /// Set a member of the event to a cloudID that opens the JSON in FILE
+    #[arg(long, value_name = "MEMBER=FILE", help_heading = "Event Options")]
     open_data: Vec<String>,
-    identity: Identity,
-    is_json: bool,
+    /// Invoke as this user
+    #[arg(long = "as", value_name = "OPENID", help_heading = "Caller Options")]
+    openid: Option<String>,
+    /// Invoke from this Mini Program
+    #[arg(long, value_name = "APPID", help_heading = "Caller Options")]
+    appid: Option<String>,
+    /// Invoke as a user with this unionid
+    #[arg(long, value_name = "UNIONID", help_heading = "Caller Options")]
+    unionid: Option<String>,
+    /// What starts the function; `wx_client` by default
+    #[arg(long, value_name = "SOURCE", help_heading = "Caller Options")]
+    source: Option<String>,
 }
 
-/// What is known so far.
+/// The results so far. They are reported even after a failure.
 #[derive(Default)]
-struct Invoked {
+pub(crate) struct InvokeOutcome {
     function: Option<Function>,
     outcome: Option<Outcome>,
 }
 
-impl Asked {
-    fn of(matches: &ArgMatches) -> Self {
-        let text = |name: &str| matches.get_one::<String>(name).cloned();
-        let event = match (text("event"), text("data")) {
+impl Verb for Options {
+    type Outcome = InvokeOutcome;
+
+    fn run(&self, terminal: Terminal, progress: &Progress, invoked: &mut InvokeOutcome) -> Result<(), Error> {
+        self.invoke(terminal, progress, invoked)
+    }
+
+    fn report(&self, invoked: &InvokeOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
+        if self.json {
+            document::write(invoked, error);
+        } else {
+            report::write(invoked, error, terminal, progress);
+        }
+    }
+}
+
+impl Options {
+    fn event(&self) -> Source {
+        match (&self.event, &self.data) {
             (Some(path), _) if path == "-" => Source::Stdin,
-            (Some(path), _) => Source::File(path),
-            (None, Some(data)) => Source::Given(data),
+            (Some(path), _) => Source::File(path.clone()),
+            (None, Some(data)) => Source::Inline(data.clone()),
             (None, None) => Source::Nothing,
-        };
-        let set = |identity: Identity, name: &str, set: fn(Identity, String) -> Identity| match text(name) {
-            Some(value) => set(identity, value),
-            None => identity,
-        };
-        let identity = set(Identity::default(), "as", Identity::openid);
-        let identity = set(identity, "appid", Identity::appid);
-        let identity = set(identity, "unionid", Identity::unionid);
-        let identity = set(identity, "source", Identity::source);
-        Self {
-            function: text("function").unwrap_or_default(),
-            package: text("package"),
-            profile: if matches.get_flag("release") { Profile::Release } else { Profile::Dev },
-            event,
-            open_data: matches.get_many("open-data").into_iter().flatten().cloned().collect(),
-            identity,
-            is_json: matches.get_flag("json"),
         }
     }
 
-    fn invoke(&self, terminal: Terminal, progress: &Progress, invoked: &mut Invoked) -> Result<(), Error> {
-        // A mistake in the event is told before anything is built.
-        let event = self.event.read()?;
+    fn identity(&self) -> Identity {
+        type Set = fn(Identity, String) -> Identity;
+        let members: [(&Option<String>, Set); 4] = [
+            (&self.openid, Identity::openid),
+            (&self.appid, Identity::appid),
+            (&self.unionid, Identity::unionid),
+            (&self.source, Identity::source),
+        ];
+        let named = members.into_iter().filter_map(|(value, set)| Some((value.clone()?, set)));
+        named.fold(Identity::default(), |identity, (value, set)| set(identity, value))
+    }
+
+    fn invoke(&self, terminal: Terminal, progress: &Progress, invoked: &mut InvokeOutcome) -> Result<(), Error> {
+        // Report a mistake in the event before anything is built.
+        let source = self.event();
+        let event = source.read()?;
         let open_data = self.open_data.iter().map(|given| OpenData::read(given)).collect::<Result<Vec<_>, _>>()?;
         open_data::check(&event, &open_data)?;
         let workspace = Workspace::here()?;
-        let wanted = Wanted { name: &self.function, package: self.package.as_deref(), profile: self.profile };
-        let function = wanted.build(&workspace, terminal, progress)?;
-        if !self.is_json {
+        let query = FunctionQuery {
+            name: &self.function,
+            package: self.package.as_deref(),
+            profile: Profile::of(self.release),
+        };
+        let function = query.build(&workspace, terminal, progress)?;
+        if !self.json {
             report::function(&function, progress);
         }
         progress.step_if_watched("Invoking", &function.manifest.function);
@@ -131,7 +130,7 @@ impl Asked {
         let outcome = invoked.outcome.insert(self.run(function, event, &open_data)?);
         match &outcome.answer {
             Ok(_) => Ok(()),
-            Err(failure) => Err(advice::of(failure, self.event == Source::Nothing)),
+            Err(failure) => Err(advice::of(failure, source == Source::Nothing)),
         }
     }
 
@@ -142,11 +141,12 @@ impl Asked {
         let runtime = runtime.map_err(|error| {
             Error::function(format!("the local platform could not be started: {error}"), "try again")
         })?;
+        let identity = self.identity();
         let outcome = runtime.block_on(async {
             let platform = Platform::start().await?;
-            let event = open_data::put(event, open_data, |data| platform.cloud_id(&self.identity, data));
+            let event = open_data::put(event, open_data, |data| platform.cloud_id(&identity, data));
             let function = platform.function(process)?;
-            let outcome = function.invoke(event, &self.identity).await?;
+            let outcome = function.invoke(event, &identity).await?;
             function.stop().await?;
             Ok(outcome)
         });
@@ -156,7 +156,7 @@ impl Asked {
                 PlatformError::EventTooLong { .. } | PlatformError::EventNotJson(_) => {
                     Error::usage(message, "pass another event with --event or --data")
                 }
-                _ => Error::function(message, "build the package again, and look at what this machine forbids"),
+                _ => Error::function(message, "build the package again, and check what this machine allows"),
             }
         })
     }

@@ -1,11 +1,11 @@
-//! Open data that an event brings: what stands behind a cloudID of the caller.
+//! Open data in an event: the data that a cloudID of the caller opens.
 
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 
-/// What is to stand in a member of the event.
+/// A member of the event, and the open data for it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct OpenData {
     member: String,
@@ -19,12 +19,12 @@ impl OpenData {
         let Some((member, path)) =
             given.split_once('=').filter(|(member, path)| !member.is_empty() && !path.is_empty())
         else {
-            return Err(Error::usage(format!("--open-data {given} is not MEMBER=FILE"), example));
+            return Err(Error::usage(format!("--open-data {given} does not have the form MEMBER=FILE"), example));
         };
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::usage(format!("the open data in {path} cannot be read: {why}"), example)
         };
-        let text = file::read(std::path::Path::new(path), LARGEST_TEXT).map_err(|error| unreadable(&error))?;
+        let text = file::read(std::path::Path::new(path), MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
         let data: Value = serde_json::from_slice(&text).map_err(|error| unreadable(&error))?;
         if !data.is_object() {
             return Err(unreadable(&"it is not a JSON object, such as {\"phoneNumber\": \"13580006666\"}"));
@@ -33,16 +33,16 @@ impl OpenData {
     }
 }
 
-/// An event that can take open data.
+/// Checks that the event can hold open data.
 pub(super) fn check(event: &[u8], all: &[OpenData]) -> Result<(), Error> {
     let is_object = || serde_json::from_slice::<Value>(event).is_ok_and(|event| event.is_object());
     if all.is_empty() || is_object() {
         return Ok(());
     }
-    Err(Error::usage("the event is not an object: no open data can stand in it", "leave --open-data out"))
+    Err(Error::usage("the event is not an object, so it cannot hold open data", "remove --open-data"))
 }
 
-/// Puts the cloudIDs into the event. Without any it stays as it was written.
+/// Puts the cloudIDs into the event. Without open data, the event stays as it was written.
 pub(super) fn put(event: Vec<u8>, all: &[OpenData], cloud_id: impl Fn(Value) -> String) -> Vec<u8> {
     if all.is_empty() {
         return event;
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn an_event_without_open_data_stays_as_it_was_written() {
+    fn an_event_without_open_data_is_unchanged() {
         let event = b"{ \"n\": 1.50 }\n".to_vec();
         assert_eq!(put(event.clone(), &[], |_| String::new()), event);
         assert!(check(b"[]", &[]).is_ok());
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_member_and_file_is_told() {
+    fn an_argument_without_member_or_file_is_refused() {
         for given in ["phone", "=phone.json", "phone=", "phone=no/such/file"] {
             assert!(OpenData::read(given).unwrap_err().advice.contains("phone=phone.json"), "{given}");
         }

@@ -1,10 +1,10 @@
-//! An invocation as a human reads it: everything on stderr, and the answer on stdout.
+//! The result of an invocation for people: the answer on stdout, everything else on stderr.
 
 use std::io::{IsTerminal as _, Write as _};
 
 use cloudfn_local::Failure;
 
-use super::Invoked;
+use super::InvokeOutcome;
 use crate::error::Error;
 use crate::function::Function;
 use crate::outcome;
@@ -12,7 +12,7 @@ use crate::printable;
 use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal, from_here};
 
-/// Says which function it is, before it is invoked.
+/// Shows the function before it is invoked.
 pub(super) fn function(function: &Function, progress: &Progress) {
     let manifest = &function.manifest;
     progress.say("Function", Colour::Green, &format!("{} in {}", manifest.function, function.package));
@@ -25,8 +25,8 @@ pub(super) fn function(function: &Function, progress: &Progress) {
     progress.say("config.json", Colour::Green, &from_here(&function.config_json));
 }
 
-/// Says what became of it.
-pub(super) fn write(invoked: &Invoked, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
+/// Shows the result.
+pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
     let outcome = invoked.outcome.as_ref();
     if let Some(outcome) = outcome {
         outcome::write(outcome, terminal, progress);
@@ -45,7 +45,7 @@ pub(super) fn write(invoked: &Invoked, error: Option<&Error>, terminal: Terminal
     }
 }
 
-/// Writes JSON: for a program exactly as it is, for a human without anything that a terminal would obey.
+/// Writes JSON: unchanged for a program, without control characters for a terminal.
 pub(super) fn write_to_stdout(json: &[u8]) {
     let mut stdout = std::io::stdout().lock();
     let written = if stdout.is_terminal() {
@@ -53,6 +53,6 @@ pub(super) fn write_to_stdout(json: &[u8]) {
     } else {
         stdout.write_all(json).and_then(|()| stdout.write_all(b"\n"))
     };
-    // Whoever has closed stdout does not want it.
+    // If stdout is closed, nobody is reading.
     let _ = written.and_then(|()| stdout.flush());
 }

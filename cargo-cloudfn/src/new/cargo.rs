@@ -1,40 +1,30 @@
-//! `cargo new`, which knows about workspaces, repositories and names that cannot be a package's.
+//! Runs `cargo new`, which handles workspaces, repositories and invalid package names.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use clap::ValueEnum;
+
 use crate::error::Error;
 
-/// The version control that is set up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The version control to set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Vcs {
     Git,
     None,
 }
 
-impl Vcs {
-    pub(super) const NAMES: [&'static str; 2] = ["git", "none"];
-
-    pub(super) fn of_name(name: &str) -> Option<Self> {
-        match name {
-            "git" => Some(Self::Git),
-            "none" => Some(Self::None),
-            _ => None,
-        }
-    }
-}
-
-/// What cargo has made.
-pub(super) struct Created {
+/// A package that cargo created.
+pub(super) struct Package {
     /// The root of the workspace that the package is a member of.
     pub(super) workspace: Option<PathBuf>,
     /// Its warnings and notes.
     pub(super) words: String,
 }
 
-/// Makes a package with one program.
-pub(super) fn new(path: &Path, name: &str, vcs: Option<Vcs>) -> Result<Created, Error> {
+/// Creates a package with one program.
+pub(super) fn new(path: &Path, name: &str, vcs: Option<Vcs>) -> Result<Package, Error> {
     let mut command = cargo();
     command.args(["new", "--bin", "--edition", "2024", "--name", name]);
     match vcs {
@@ -47,17 +37,17 @@ pub(super) fn new(path: &Path, name: &str, vcs: Option<Vcs>) -> Result<Created, 
     if !output.status.success() {
         return Err(refused(name, &words));
     }
-    Ok(Created { workspace: workspace_of(path)?, words: without_status(&words) })
+    Ok(Package { workspace: workspace_of(path)?, words: without_status(&words) })
 }
 
-/// The workspace around a package; none if it stands alone.
+/// The workspace that a package is a member of, if any.
 fn workspace_of(package: &Path) -> Result<Option<PathBuf>, Error> {
     let manifest = package.join("Cargo.toml");
     let mut command = cargo();
     command.args(["locate-project", "--workspace", "--message-format", "plain", "--manifest-path"]).arg(&manifest);
     let output = command.output().map_err(|error| not_run(&error))?;
     if !output.status.success() {
-        // The package stands in the folder of a workspace that does not have it as a member: cargo has said so.
+        // The package is in the folder of a workspace, but not a member. cargo has already said so.
         return Ok(None);
     }
     let root = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
@@ -76,7 +66,7 @@ fn not_run(error: &std::io::Error) -> Error {
     Error::build(format!("cargo could not be run: {error}"), "check that `cargo` works in this shell")
 }
 
-/// cargo's refusal: what is wrong on its first line, what to do on the others.
+/// Turns cargo's error into ours: the first line is the message, the others are the advice.
 fn refused(name: &str, words: &str) -> Error {
     let words = without_status(words);
     let text = words.trim();
@@ -87,12 +77,12 @@ fn refused(name: &str, words: &str) -> Error {
     }
     let rest = rest.trim();
     Error::usage(
-        format!("cargo cannot make the package: {message}"),
+        format!("cargo cannot create the package: {message}"),
         if rest.is_empty() { "choose another path" } else { rest },
     )
 }
 
-/// cargo's words without the line that says what it does, and without its tip for manifests.
+/// cargo's output without its status line and its tip about manifests.
 fn without_status(words: &str) -> String {
     let is_status =
         |line: &&str| line.trim_start().starts_with("Creating ") || line.starts_with("note: see more `Cargo.toml`");
@@ -104,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_refusal_of_cargo_is_told_in_two_parts() {
+    fn an_error_of_cargo_becomes_a_message_and_advice() {
         let words = "    Creating binary (application) `test` package\n\
                      error: the name `test` cannot be used as a package name, it conflicts with Rust's built-in test library\n\
                      If you need a package name to not match the directory name, consider using --name flag.\n";
@@ -114,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cargo_does_is_not_repeated_and_what_it_warns_of_is() {
+    fn cargos_warnings_are_repeated_and_its_status_lines_are_not() {
         let words = "    Creating binary (application) `x` package\nwarning: compiling this new package may not work\n\
                      note: see more `Cargo.toml` keys and their definitions at https://doc.rust-lang.org\n";
         assert_eq!(without_status(words), "warning: compiling this new package may not work");

@@ -1,4 +1,4 @@
-//! The dependencies of a project, written into the manifest that `cargo new` has made.
+//! Adds a project's dependencies to the manifest that `cargo new` wrote.
 
 use std::path::Path;
 
@@ -50,7 +50,7 @@ pub(super) fn add(manifest: &Path, dependencies: &Dependencies) -> Result<(), Er
     let failed = |error: std::io::Error| {
         Error::function(
             format!("{} cannot be written: {error}", manifest.display()),
-            "see that it can be written, remove the folder, and run this again",
+            "check that it can be written, remove the folder, and run this again",
         )
     };
     let text = std::fs::read_to_string(manifest).map_err(failed)?;
@@ -69,9 +69,9 @@ fn with(manifest: &str, dependencies: &Dependencies) -> String {
     }
 }
 
-/// A text of TOML: a path may hold a backslash or a quote.
+/// A TOML string: a path may contain a backslash or a quote.
 fn quoted(text: &str) -> String {
-    // TOML takes JSON's strings.
+    // A JSON string is a TOML string.
     serde_json::Value::from(text).to_string()
 }
 
@@ -94,7 +94,7 @@ mod tests {
                             [dev-dependencies]\nserde_json = \"1\"\n";
 
     #[test]
-    fn they_stand_where_cargo_has_left_room_for_them() {
+    fn dependencies_are_added_to_the_section_that_cargo_wrote() {
         let manifest = "[package]\nname = \"x\"\n\n[dependencies]\n";
         assert_eq!(with(manifest, &dependencies()), format!("[package]\nname = \"x\"\n\n{SECTIONS}"));
         let inherited = "[package]\nname = \"x\"\n\n[dependencies]\n[lints]\nworkspace = true\n";
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_toml() {
+    fn the_written_manifest_is_toml() {
         let read: toml::Table = with("[package]\nname = \"x\"\n", &dependencies()).parse().unwrap();
         assert_eq!(read["dependencies"]["cloudfn-runtime"]["path"].as_str(), Some(r"C:\cloudfn"));
         assert_eq!(read["dev-dependencies"]["serde_json"].as_str(), Some("1"));

@@ -1,4 +1,4 @@
-//! `cargo cloudfn new`: a project that builds, is tested and runs, with a Mini Program that calls it.
+//! `cargo cloudfn new`: creates a project with a function, its tests, and a Mini Program that calls it.
 
 mod cargo;
 mod dependencies;
@@ -8,111 +8,80 @@ mod runtime;
 mod template;
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::Args;
 
-use self::cargo::{Created, Vcs};
+use self::cargo::Vcs;
 use self::runtime::Runtime;
 use self::template::{File, Template};
 use crate::error::Error;
+use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Verb, heading};
 
-pub(crate) fn command() -> Command {
-    let names = Template::ALL.map(Template::name);
-    Command::new("new")
-        .about("Start a project: a function with its tests, and a Mini Program that calls it")
-        .after_help(format!(
-            "Templates:\n{}\n\n\
-             The folder is made as `cargo new` makes it: a git repository if it lies in none, a member if it lies in a \
-             workspace. In the folder of a Mini Program no other one is made. Nothing that is there is written to.\n\n\
-             Exit codes: 0 made, 1 something cannot be written, 2 wrong usage.",
-            Template::ALL.map(|template| format!("  {:<9} {}", template.name(), template.about())).join("\n"),
-        ))
-        .arg(Arg::new("path").value_name("PATH").required(true).help("The folder to make; its last part is the name"))
-        .arg(
-            Arg::new("name")
-                .long("name")
-                .value_name("NAME")
-                .help("The name of the package and its function; the folder's if nothing is said"),
-        )
-        .arg(
-            Arg::new("template")
-                .long("template")
-                .short('t')
-                .value_name("TEMPLATE")
-                .value_parser(PossibleValuesParser::new(names))
-                .default_value(names[0])
-                .help("What the function is an example of"),
-        )
-        .arg(
-            Arg::new("vcs")
-                .long("vcs")
-                .value_name("VCS")
-                .value_parser(PossibleValuesParser::new(Vcs::NAMES))
-                .help("Make a git repository, or none"),
-        )
-        .arg(
-            Arg::new("runtime")
-                .long("runtime")
-                .value_name("DIR")
-                .action(ArgAction::Set)
-                .help("Depend on cloudfn by path: a clone of its repository, or its folder cloudfn-runtime"),
-        )
-}
-
-pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
-    let asked = Asked::of(matches);
-    let terminal = Terminal::of_stderr();
-    match asked.make() {
-        Ok(made) => {
-            report::made(&made, terminal);
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            report::failed(&error, terminal);
-            ExitCode::from(error.kind.exit_code())
-        }
-    }
-}
-
-/// The command line.
-struct Asked {
+/// Create a project: a function with its tests, and a Mini Program that calls it
+#[derive(Debug, Args)]
+#[command(after_help = template::listed(concat!(
+    "\nThe folder is made by `cargo new`: outside a git repository it becomes one, and in a workspace it becomes a member. In \
+     the folder of a Mini Program, no other Mini Program is made. Existing files are never changed.\n\n",
+    heading!("Examples"),
+    "  cargo cloudfn new hello\n",
+    "  cargo cloudfn new functions/notify --template message\n\n",
+    heading!("Exit codes"),
+    "  0  created\n  1  something cannot be written\n  2  wrong usage",
+)))]
+pub(crate) struct Options {
+    /// The folder to create; its last part is the name
+    #[arg(value_name = "PATH")]
     path: PathBuf,
+    /// The name of the package and its function; that of the folder by default
+    #[arg(long, value_name = "NAME")]
     name: Option<String>,
+    /// What the function is an example of
+    #[arg(long, short, value_name = "TEMPLATE", value_enum, default_value = Template::ALL[0].name())]
     template: Template,
+    /// Create a git repository, or none
+    #[arg(long, value_name = "VCS", value_enum)]
     vcs: Option<Vcs>,
+    /// Depend on cloudfn by path: a clone of its repository, or its folder cloudfn-runtime
+    #[arg(long, value_name = "DIR")]
     runtime: Option<PathBuf>,
 }
 
-/// What was made.
-struct Made {
+/// A project that was created.
+pub(crate) struct NewProject {
     name: String,
     folder: PathBuf,
     template: Template,
     runtime: Runtime,
     /// The workspace that the project is a member of.
     workspace: Option<PathBuf>,
-    /// The Mini Program that the function is for, where it lies in one.
+    /// The existing Mini Program that the project is in, if any.
     mini_program: Option<PathBuf>,
-    /// What cargo had to say.
+    /// cargo's warnings and notes.
     words: String,
 }
 
-impl Asked {
-    fn of(matches: &ArgMatches) -> Self {
-        let text = |name: &str| matches.get_one::<String>(name).cloned();
-        Self {
-            path: text("path").unwrap_or_default().into(),
-            name: text("name"),
-            template: text("template").as_deref().and_then(Template::of_name).unwrap_or(Template::Minimal),
-            vcs: text("vcs").as_deref().and_then(Vcs::of_name),
-            runtime: text("runtime").map(PathBuf::from),
-        }
+impl Verb for Options {
+    type Outcome = Option<NewProject>;
+
+    fn run(&self, _: Terminal, _: &Progress, created: &mut Option<NewProject>) -> Result<(), Error> {
+        *created = Some(self.create()?);
+        Ok(())
     }
 
-    fn make(&self) -> Result<Made, Error> {
+    fn report(&self, created: &Option<NewProject>, error: Option<&Error>, terminal: Terminal, _: &Progress) {
+        if let Some(created) = created {
+            report::created(created, terminal);
+        }
+        if let Some(error) = error {
+            report::failed(error, terminal);
+        }
+    }
+}
+
+impl Options {
+    fn create(&self) -> Result<NewProject, Error> {
         let name = match &self.name {
             Some(name) => name.clone(),
             None => name::of_folder(&self.path)?,
@@ -120,9 +89,9 @@ impl Asked {
         name::check(&name)?;
         check_is_free(&self.path)?;
         let runtime = Runtime::find(self.runtime.as_deref())?;
-        let Created { workspace, words } = cargo::new(&self.path, &name, self.vcs)?;
+        let cargo::Package { workspace, words } = cargo::new(&self.path, &name, self.vcs)?;
         let folder = self.path.clone();
-        let words_of_template = template::Words {
+        let words_of_template = template::Placeholders {
             name: &name,
             install: &runtime.install_command(),
             package: self.template.package_command(),
@@ -136,16 +105,16 @@ impl Asked {
         };
         for file in self.template.files() {
             if self.belongs(&file, &surroundings) {
-                let text = words_of_template.put_into(file.text);
+                let text = words_of_template.fill_in(file.text);
                 let text = if surroundings.have_mini_program { template::without_mini_program(&text) } else { text };
                 write(&folder, file.path, &text)?;
             }
         }
         dependencies::add(&folder.join("Cargo.toml"), &runtime.dependencies(&folder, self.template)?)?;
-        Ok(Made { name, folder, template: self.template, runtime, workspace, mini_program, words })
+        Ok(NewProject { name, folder, template: self.template, runtime, workspace, mini_program, words })
     }
 
-    /// Whether a file is written, and not there for all already.
+    /// Whether to write this file. The surroundings already provide some.
     fn belongs(&self, file: &File, surroundings: &Surroundings) -> bool {
         match file.path {
             template::CARGO_CONFIG => !surroundings.have_cargo_configuration,
@@ -157,29 +126,29 @@ impl Asked {
     }
 }
 
-/// What the folders around the project are for it.
+/// What the folders around the project already provide.
 struct Surroundings {
-    /// A workspace or a repository, whose checks stand in its root.
+    /// A workspace or a repository, which has its CI in its root.
     have_checks: bool,
-    /// A workspace: its root is where cargo is configured.
+    /// A workspace, which has cargo's configuration in its root.
     have_cargo_configuration: bool,
     have_mini_program: bool,
 }
 
-/// The nearest folder, this one or above, that has such a file or folder.
+/// The nearest folder, this one or above, that contains this file or folder.
 fn nearest(folder: &Path, name: &str) -> Option<PathBuf> {
     let folder = folder.canonicalize().ok()?;
     folder.ancestors().find(|folder| folder.join(name).exists()).map(Path::to_owned)
 }
 
 fn check_is_free(path: &Path) -> Result<(), Error> {
-    // A link that leads nowhere is something, too.
+    // A dangling link counts, too.
     if path.symlink_metadata().is_err() {
         return Ok(());
     }
     Err(Error::usage(
-        format!("{} is there already: it is left as it is", path.display()),
-        "choose another path; or make a project elsewhere, and copy from it what you want",
+        format!("{} already exists, and was not changed", path.display()),
+        "choose another path, or create a project elsewhere and copy what you need from it",
     ))
 }
 
@@ -188,7 +157,7 @@ fn write(folder: &Path, path: &str, text: &str) -> Result<(), Error> {
     let failed = |error: std::io::Error| {
         Error::function(
             format!("{} cannot be written: {error}", path.display()),
-            format!("see that it can be written, remove {}, and run this again", folder.display()),
+            format!("check that it can be written, remove {}, and run this again", folder.display()),
         )
     };
     if let Some(parent) = path.parent() {

@@ -1,25 +1,25 @@
-//! The name of a project: its package has it, its function, and a folder in the cloud.
+//! The name of a project, which is also that of its package, its function, and a folder in the cloud.
 
 use std::path::Path;
 
 use crate::error::Error;
-use crate::names::LONGEST_FUNCTION as LONGEST;
+use crate::names::MAX_FUNCTION_NAME_BYTES;
 
-/// The crates that a project depends on: a package of the same name cannot.
+/// The dependencies of a project, which a package cannot share its name with.
 const DEPENDENCIES: [&str; 4] = ["cloudfn-local", "cloudfn-runtime", "serde", "serde_json"];
 
-/// The name of the folder that is made.
+/// The name of the folder that is created.
 pub(super) fn of_folder(path: &Path) -> Result<String, Error> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     name.ok_or_else(|| {
         Error::usage(
-            format!("{} has no name to give to the function", path.display()),
-            "name a folder that is not there yet: cargo cloudfn new hello",
+            format!("{} has no name for the function", path.display()),
+            "name a folder that does not exist yet: cargo cloudfn new hello",
         )
     })
 }
 
-/// Refuses what cannot be the name of a function. What cannot be that of a package, cargo refuses.
+/// Refuses a name that cannot be a function's. cargo refuses one that cannot be a package's.
 pub(super) fn check(name: &str) -> Result<(), Error> {
     let is_of_a_name = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
     let wrong = match name.chars().find(|&letter| !is_of_a_name(letter)) {
@@ -27,7 +27,9 @@ pub(super) fn check(name: &str) -> Result<(), Error> {
         None if !name.starts_with(|first: char| first.is_ascii_alphabetic()) => {
             "it must begin with a letter".to_owned()
         }
-        None if name.len() > LONGEST => format!("it has {} letters, {LONGEST} are allowed", name.len()),
+        None if name.len() > MAX_FUNCTION_NAME_BYTES => {
+            format!("it has {} characters; {MAX_FUNCTION_NAME_BYTES} are allowed", name.len())
+        }
         None if DEPENDENCIES.contains(&name) => "the project depends on a package of this name".to_owned(),
         None => return Ok(()),
     };
@@ -40,12 +42,12 @@ pub(super) fn check(name: &str) -> Result<(), Error> {
     ))
 }
 
-/// What can be made of a name that cannot be used.
+/// A valid name that is close to an invalid one.
 fn nearest(name: &str) -> Option<String> {
     let fitting = |letter: char| if letter.is_ascii_alphanumeric() || letter == '_' { letter } else { '-' };
     let fitting: String = name.chars().map(fitting).collect();
     let fitting = fitting.trim_start_matches(|first: char| !first.is_ascii_alphabetic()).trim_end_matches('-');
-    let fitting: String = fitting.chars().take(LONGEST).collect();
+    let fitting: String = fitting.chars().take(MAX_FUNCTION_NAME_BYTES).collect();
     (!fitting.is_empty() && !DEPENDENCIES.contains(&fitting.as_str())).then_some(fitting)
 }
 
@@ -61,14 +63,14 @@ mod tests {
     }
 
     #[test]
-    fn other_names_are_refused_with_one_that_is_near() {
+    fn other_names_are_refused_with_a_similar_valid_one() {
         for (name, wrong, near) in [
             ("my shop", "` ` is not allowed", "--name my-shop"),
             ("2day", "it must begin with a letter", "--name day"),
             ("_x", "it must begin with a letter", "--name x"),
             ("商店", "`商` is not allowed", "--name hello"),
             ("", "it must begin with a letter", "--name hello"),
-            (&"a".repeat(61), "it has 61 letters, 60 are allowed", "--name aaa"),
+            (&"a".repeat(61), "it has 61 characters; 60 are allowed", "--name aaa"),
             ("serde", "the project depends on a package of this name", "--name hello"),
         ] {
             let error = check(name).unwrap_err();

@@ -1,32 +1,32 @@
-//! What was made, and what to do next.
+//! Shows what was created, and what to do next.
 
-use super::Made;
+use super::NewProject;
 use super::runtime::Runtime;
 use super::template::Template;
 use crate::error::Error;
 use crate::printable;
 use crate::terminal::{Colour, Terminal};
 
-pub(super) fn made(made: &Made, terminal: Terminal) {
+pub(super) fn created(created: &NewProject, terminal: Terminal) {
     let say = |heading: &str, text: &str| {
         let heading = terminal.paint(Colour::Green, &format!("{heading:>12}"));
         terminal.tell(&format!("{heading} {}", printable::line(text)));
     };
-    let Made { name, folder, template, .. } = made;
-    if !made.words.is_empty() {
-        terminal.tell(&made.words);
+    let NewProject { name, folder, template, .. } = created;
+    if !created.words.is_empty() {
+        terminal.tell(&created.words);
     }
     say("Created", &format!("`{name}` in {} ({})", folder.display(), template.about()));
-    if let Some(workspace) = &made.workspace {
+    if let Some(workspace) = &created.workspace {
         say("Member", &format!("of the workspace in {}", workspace.display()));
     }
-    if let Some(mini_program) = &made.mini_program {
-        say("Mini Program", &format!("in {}: no other one is made", mini_program.display()));
+    if let Some(mini_program) = &created.mini_program {
+        say("Mini Program", &format!("in {}: no other Mini Program is created", mini_program.display()));
     }
     let note = |text: &str| {
         terminal.tell(&format!("{}: {}", terminal.paint(Colour::Cyan, "note"), printable::line(text)));
     };
-    match &made.runtime {
+    match &created.runtime {
         Runtime::Registry => {}
         Runtime::Clone { folder, was_named: true } => {
             note(&format!(
@@ -44,7 +44,7 @@ pub(super) fn made(made: &Made, terminal: Terminal) {
     for command in next(*template, name) {
         terminal.tell(&format!("  {command}"));
     }
-    if made.mini_program.is_none() {
+    if created.mini_program.is_none() {
         terminal.tell("\nOpen the folder in WeChat DevTools for the Mini Program. README.md says more.");
     } else {
         terminal.tell(&format!("\nA page calls it by {}. README.md says more.", template.call(name)));
@@ -59,7 +59,7 @@ fn next(template: Template, name: &str) -> [String; 2] {
     [template.invocation(name), "cargo test".to_owned()]
 }
 
-/// A path as a shell takes it.
+/// A path, quoted for a shell if needed.
 fn shown(path: &str) -> String {
     if path.contains(' ') { format!("\"{path}\"") } else { path.to_owned() }
 }

@@ -1,4 +1,4 @@
-//! Where a project takes cloudfn from: the registry, or a clone of the repository.
+//! Where a project gets cloudfn from: the registry, or a clone of the repository.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -6,7 +6,7 @@ use super::dependencies::{Dependencies, Dependency};
 use super::template::Template;
 use crate::error::Error;
 
-/// The crate that functions are written with, and the platform that they are tested on: folders of the repository.
+/// The crate that functions are written with, and the one that they are tested with: folders of the repository.
 const RUNTIME: &str = "cloudfn-runtime";
 const LOCAL: &str = "cloudfn-local";
 
@@ -25,12 +25,12 @@ pub(super) enum Runtime {
 }
 
 impl Runtime {
-    /// The folder that was named; else the clone that this tool was built in, if it is still there; else the registry.
+    /// The named folder; else the clone that this tool was built in, if it still exists; else the registry.
     pub(super) fn find(named: Option<&Path>) -> Result<Self, Error> {
         if let Some(named) = named {
             return Self::named(named);
         }
-        // In the registry's folder the others stand with their versions: `cloudfn-runtime-0.1.0`.
+        // In cargo's registry folder, the names have versions: `cloudfn-runtime-0.1.0`.
         let clone = Path::new(OWN_FOLDER).parent().filter(|folder| is_clone(folder));
         Ok(clone.map_or(Self::Registry, |folder| Self::Clone { folder: folder.to_owned(), was_named: false }))
     }
@@ -42,7 +42,7 @@ impl Runtime {
         let folder = folder.ok_or_else(|| {
             Error::usage(
                 format!("{} is neither a clone of cloudfn nor its folder {RUNTIME}", named.display()),
-                "name a folder that holds cloudfn-runtime and cloudfn-local; without --runtime the registry is asked",
+                "name a folder that holds cloudfn-runtime and cloudfn-local; without --runtime, the registry is used",
             )
         })?;
         Ok(Self::Clone { folder, was_named: true })
@@ -63,7 +63,7 @@ impl Runtime {
         Ok(Dependencies { normal: vec![own(RUNTIME)?, serde], for_tests })
     }
 
-    /// What gives others this tool.
+    /// The command that installs this tool.
     pub(super) fn install_command(&self) -> String {
         match self {
             Self::Registry => "cargo install --locked cargo-cloudfn".to_owned(),
@@ -72,7 +72,7 @@ impl Runtime {
     }
 }
 
-/// `0.1` of `0.1.3`: what has the same promises.
+/// `0.1` of `0.1.3`: all compatible versions.
 fn own_version() -> &'static str {
     let version = env!("CARGO_PKG_VERSION");
     version.rsplit_once('.').map_or(version, |(promised, _)| promised)
@@ -82,7 +82,8 @@ fn is_clone(folder: &Path) -> bool {
     [RUNTIME, LOCAL].iter().all(|name| folder.join(name).join("Cargo.toml").is_file())
 }
 
-/// The way from one folder to another, as `cargo add --path` writes it; the whole path where they have nothing in common.
+/// The relative path from one folder to another, as `cargo add --path` writes it; the absolute path if they have
+/// nothing in common.
 fn from(project: &Path, other: &Path) -> Result<String, Error> {
     let whole = |path: &Path| {
         path.canonicalize().map_err(|error| {
@@ -108,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_clone_that_built_this_is_found_and_named_by_itself_or_by_its_crate() {
+    fn the_clone_that_built_this_is_found_by_default_and_by_its_folder_or_crate() {
         let clone = Path::new(OWN_FOLDER).parent().unwrap();
         assert_eq!(Runtime::find(None).unwrap(), Runtime::Clone { folder: clone.to_owned(), was_named: false });
         for named in [clone.to_owned(), clone.join(RUNTIME)] {
@@ -118,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_is_no_clone_is_refused() {
+    fn a_folder_that_is_not_a_clone_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let error = Runtime::find(Some(folder.path())).unwrap_err();
         assert!(error.message.contains("neither a clone"), "{error:?}");
@@ -126,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_way_goes_up_and_down_and_is_whole_where_nothing_is_common() {
+    fn a_relative_path_goes_up_and_down_and_is_absolute_if_nothing_is_common() {
         let way = |from: &str, to: &str| way(Path::new(from), Path::new(to));
         assert_eq!(way("/home/me/shop", "/home/me/cloudfn/cloudfn-runtime"), "../cloudfn/cloudfn-runtime");
         assert_eq!(way("/home/cloudfn/examples/shop", "/home/cloudfn/cloudfn-runtime"), "../../cloudfn-runtime");

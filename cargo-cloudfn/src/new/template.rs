@@ -1,5 +1,10 @@
 //! The files of a project, by template.
 
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
+use crate::verb::heading;
+
 /// What a project is an example of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Template {
@@ -17,14 +22,14 @@ pub(super) struct File {
     pub(super) text: &'static str,
 }
 
-/// What stands in the templates' words for it.
+/// The values of the placeholders in templates.
 #[derive(Debug)]
-pub(super) struct Words<'a> {
-    /// `__name__`: the package, and its function.
+pub(super) struct Placeholders<'a> {
+    /// `__name__`: the name of the package and its function.
     pub(super) name: &'a str,
-    /// `__install__`: what installs this tool.
+    /// `__install__`: the command that installs this tool.
     pub(super) install: &'a str,
-    /// `__package__`: what packages the function.
+    /// `__package__`: the command that packages the function.
     pub(super) package: &'a str,
 }
 
@@ -82,13 +87,26 @@ const HTTP: &[File] = own!("http":
     "tests/over_http.rs",
 );
 
+impl ValueEnum for Template {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
+/// The templates with what each is an example of, for `--help`, and the text after them.
+pub(super) fn listed(rest: &str) -> String {
+    let line = |template: Template| format!("  {:<9} {}\n", template.name(), template.about());
+    let lines: String = Template::ALL.into_iter().map(line).collect();
+    format!("{}{lines}{rest}", heading!("Templates"))
+}
+
 impl Template {
     /// The first is the default.
     pub(super) const ALL: [Self; 5] = [Self::Minimal, Self::Message, Self::OpenData, Self::Timer, Self::Http];
-
-    pub(super) fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|template| template.name() == name)
-    }
 
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -102,11 +120,11 @@ impl Template {
 
     pub(super) fn about(self) -> &'static str {
         match self {
-            Self::Minimal => "greets its caller, and calls nothing",
-            Self::Message => "sends its caller a subscribe message: a declared API",
-            Self::OpenData => "is given its caller's phone number, by wx.cloud.CloudID",
-            Self::Timer => "is run by a timer every night",
-            Self::Http => "is called by HTTP in WeChat Cloud Hosting, by wx.cloud.callContainer",
+            Self::Minimal => "greets the caller; calls no API",
+            Self::Message => "sends the caller a subscribe message: a declared API",
+            Self::OpenData => "receives the caller's phone number by wx.cloud.CloudID",
+            Self::Timer => "runs every night by a timer",
+            Self::Http => "answers HTTP in WeChat Cloud Hosting, called by wx.cloud.callContainer",
         }
     }
 
@@ -124,7 +142,7 @@ impl Template {
         files
     }
 
-    /// How the function is invoked with the file that lies there for it.
+    /// The command that invokes the function with the project's example event.
     pub(super) fn invocation(self, name: &str) -> String {
         let event = match self {
             Self::OpenData => "--open-data phone=phone.json",
@@ -146,7 +164,7 @@ impl Template {
         }
     }
 
-    /// How it is packaged in CI.
+    /// The command that packages it in CI.
     pub(super) fn package_command(self) -> &'static str {
         match self {
             Self::Http => "cargo cloudfn package --target run",
@@ -155,13 +173,13 @@ impl Template {
     }
 }
 
-impl Words<'_> {
-    pub(super) fn put_into(&self, text: &str) -> String {
+impl Placeholders<'_> {
+    pub(super) fn fill_in(&self, text: &str) -> String {
         text.replace("__name__", self.name).replace("__install__", self.install).replace("__package__", self.package)
     }
 }
 
-/// A text without the items of lists that speak of folders which another Mini Program has already.
+/// Removes the list items about folders that an existing Mini Program already has.
 pub(super) fn without_mini_program(text: &str) -> String {
     let mut is_left_out = false;
     let mut kept = Vec::new();
@@ -179,20 +197,21 @@ pub(super) fn without_mini_program(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const WORDS: Words<'_> = Words { name: "shop", install: "cargo install x", package: "cargo cloudfn package" };
+    const PLACEHOLDERS: Placeholders<'_> =
+        Placeholders { name: "shop", install: "cargo install x", package: "cargo cloudfn package" };
 
     #[test]
-    fn nothing_is_left_to_be_filled_in() {
+    fn no_placeholder_is_left() {
         for template in Template::ALL {
             for File { path, text } in template.files() {
-                let text = WORDS.put_into(text);
+                let text = PLACEHOLDERS.fill_in(text);
                 assert!(!text.contains("__"), "{path} of {}: {text}", template.name());
             }
         }
     }
 
     #[test]
-    fn every_file_below_the_templates_is_of_one_of_them() {
+    fn every_file_in_the_templates_folder_belongs_to_a_template() {
         fn files(folder: &std::path::Path) -> usize {
             let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
             entries.map(|path| if path.is_dir() { files(&path) } else { 1 }).sum()
@@ -203,16 +222,9 @@ mod tests {
     }
 
     #[test]
-    fn items_of_a_list_are_left_out_whole() {
+    fn list_items_are_removed_with_all_their_lines() {
         let text =
             "* `src/` is\n  this\n* `miniprogram/` is\n  that\n* `cloudfunctions/` is\n\nMore\n  `miniprogram/`\n";
         assert_eq!(without_mini_program(text), "* `src/` is\n  this\n\nMore\n  `miniprogram/`\n");
-    }
-
-    #[test]
-    fn a_template_is_found_by_its_name() {
-        for template in Template::ALL {
-            assert_eq!(Template::of_name(template.name()), Some(template));
-        }
     }
 }

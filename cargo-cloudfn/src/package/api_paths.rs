@@ -1,6 +1,6 @@
 // Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
 
-//! Where WeChat's APIs are, by their names.
+//! The paths of WeChat's APIs, by name.
 
 /// The name and the path of every API that a cloud function can call, in name order.
 pub(super) static PATHS: &[(&str, &str)] = &[

@@ -1,4 +1,4 @@
-//! A package's zip: the same bytes from the same files, always.
+//! A package's zip. The same files always give the same bytes.
 
 use std::fs;
 use std::io::{Cursor, ErrorKind, Write};
@@ -9,12 +9,12 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::upload::Upload;
 use crate::error::Error;
-use crate::file::{self, LARGEST_PROGRAM, Mode};
+use crate::file::{self, MAX_PROGRAM_BYTES, Mode};
 
-/// The zip's comment, by which it is known to be ours.
+/// The zip's comment, which marks it as ours.
 const MARKER: &str = "cargo cloudfn package";
 
-/// Refuses to write over a zip that somebody else has made.
+/// Refuses to overwrite a zip that this tool did not make.
 pub(super) fn check_is_ours(path: &Path) -> Result<(), Error> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_file() && is_ours(path) => return Ok(()),
@@ -23,8 +23,8 @@ pub(super) fn check_is_ours(path: &Path) -> Result<(), Error> {
         Err(error) => return Err(failed(path, &error)),
     }
     Err(Error::usage(
-        format!("{} was not made by `cargo cloudfn package`: it is left as it is", path.display()),
-        "move it away, or say where to write: --out DIR",
+        format!("{} was not made by `cargo cloudfn package`, and was not changed", path.display()),
+        "move it away, or choose where to write: --out DIR",
     ))
 }
 
@@ -44,10 +44,10 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     file::write(path, bytes, Mode::Text).map_err(|error| failed(path, &error))
 }
 
-/// What is uploaded, as a zip.
+/// The uploaded files as a zip.
 pub(super) fn bytes(upload: &Upload) -> Result<Vec<u8>, Error> {
     zip(upload).map_err(|error| {
-        Error::function(format!("`{}` cannot be zipped: {error}", upload.name), "see if it is too large")
+        Error::function(format!("`{}` cannot be zipped: {error}", upload.name), "check whether it is too large")
     })
 }
 
@@ -57,7 +57,7 @@ fn zip(upload: &Upload) -> std::io::Result<Vec<u8>> {
     for file in upload.uploaded() {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
-            // The oldest time that a zip can say.
+            // The oldest time that a zip can store.
             .last_modified_time(DateTime::default())
             .unix_permissions(if file.is_executable { 0o755 } else { 0o644 });
         zip.start_file(file.name, options)?;
@@ -67,10 +67,10 @@ fn zip(upload: &Upload) -> std::io::Result<Vec<u8>> {
 }
 
 fn is_ours(path: &Path) -> bool {
-    let archive = file::open(path, LARGEST_PROGRAM).ok().and_then(|file| ZipArchive::new(file).ok());
+    let archive = file::open(path, MAX_PROGRAM_BYTES).ok().and_then(|file| ZipArchive::new(file).ok());
     archive.is_some_and(|archive| archive.comment() == MARKER.as_bytes())
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Error {
-    Error::function(format!("{} cannot be written: {error}", path.display()), "see that it can be written")
+    Error::function(format!("{} cannot be written: {error}", path.display()), "check that it can be written")
 }

@@ -1,4 +1,4 @@
-//! The compiler for dependencies that are written in C. Nothing of it is run when there are none.
+//! The compiler for dependencies written in C. It only runs if there are any.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -11,24 +11,24 @@ use crate::error::Error;
 use crate::printable;
 use crate::terminal::Terminal;
 
-/// What names the compiler to the crate `cc`, and to most others that build C.
+/// The variable that names the compiler for the crate `cc`, and for most others that build C.
 const CC: &str = "CC_x86_64_unknown_linux_musl";
 const AR: &str = "AR_x86_64_unknown_linux_musl";
 
-/// By these, too, users name one that is for musl; `CC` alone is for their own system.
+/// Other variables that name a compiler for musl; plain `CC` is for the user's own system.
 const USERS: [&str; 3] = [CC, "CC_x86_64-unknown-linux-musl", "TARGET_CC"];
 
-/// What `cc` looks for itself, in its order.
+/// The compilers that `cc` looks for, in its order.
 const GCC: [&str; 2] = ["x86_64-linux-musl-gcc", "musl-gcc"];
 
 /// Where the tools find zig.
 const ZIG: &str = "CLOUDFN_ZIG";
 
-/// zig is one program; what builds C wants one for each task. These are names of this program.
+/// zig is a single program, but building C needs one for each task. This program stands in for them under these names.
 const ZIG_CC: &str = "cloudfn-zig-cc";
 const ZIG_AR: &str = "cloudfn-zig-ar";
 
-/// What compiles C, if anything does.
+/// The C compiler, if there is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum CCompiler {
     /// The one that this variable names.
@@ -39,7 +39,7 @@ pub(crate) enum CCompiler {
 }
 
 impl CCompiler {
-    /// The user's; else zig, which is the same on every system; else musl's gcc.
+    /// Finds the user's compiler; else zig, which is the same on every system; else musl's gcc.
     pub(crate) fn find(settings: &Settings) -> Self {
         let is_set = |name: &&str| settings.has_variable(name) || settings.is_configured(&["env", name]);
         if let Some(variable) = USERS.into_iter().find(|name| is_set(name)) {
@@ -52,7 +52,7 @@ impl CCompiler {
         GCC.into_iter().find(|name| on_path(&path, name).is_some()).map_or(Self::None, Self::Gcc)
     }
 
-    /// What cargo's environment has more. Puts what zig needs into a folder.
+    /// The variables that cargo needs for it. For zig, this puts its tools into a folder.
     pub(crate) fn variables(&self, folder: &Path) -> Result<Vec<(&'static str, String)>, Error> {
         match self {
             Self::Users(_) | Self::None => Ok(Vec::new()),
@@ -64,7 +64,7 @@ impl CCompiler {
                         Ok(()) => Ok(path.display().to_string()),
                         Err(error) => Err(Error::build(
                             format!("{} cannot be written: {error}", path.display()),
-                            format!("see that it can be written, or name a C compiler in {CC}"),
+                            format!("check that it can be written, or name a C compiler in {CC}"),
                         )),
                     }
                 };
@@ -73,7 +73,7 @@ impl CCompiler {
         }
     }
 
-    /// What is said when a build did not find what it needs for C.
+    /// The error for a build that did not find its C compiler.
     pub(crate) fn missing(&self, message: &str) -> Error {
         let (what, advice) = match self {
             Self::None => (
@@ -117,7 +117,7 @@ pub(crate) fn run_if_named(arguments: impl IntoIterator<Item = OsString>) -> Opt
     })
 }
 
-/// What zig is told, where a tool was.
+/// The arguments of zig for a tool.
 fn of_zig(tool: &OsStr, arguments: impl Iterator<Item = OsString>) -> Option<Vec<OsString>> {
     if tool == ZIG_AR {
         return Some([OsString::from("ar")].into_iter().chain(arguments).collect());
@@ -125,11 +125,11 @@ fn of_zig(tool: &OsStr, arguments: impl Iterator<Item = OsString>) -> Option<Vec
     if tool != ZIG_CC {
         return None;
     }
-    // Its sanitizer wants a runtime that Rust does not link.
+    // zig's sanitizer needs a runtime that Rust does not link.
     let mut all: Vec<OsString> = ["cc", "-target", "x86_64-linux-musl", "-fno-sanitize=all"].map(OsString::from).into();
     let mut arguments = arguments;
     while let Some(argument) = arguments.next() {
-        // zig spells targets in its own way, and it has been told.
+        // zig has its own names for targets, and already got one.
         if argument == "-target" || argument == "--target" {
             arguments.next();
         } else if !argument.to_string_lossy().starts_with("--target=") {
@@ -139,7 +139,7 @@ fn of_zig(tool: &OsStr, arguments: impl Iterator<Item = OsString>) -> Option<Vec
     Some(all)
 }
 
-/// Makes this program known under another name.
+/// Creates another name for this program.
 fn link(folder: &Path, path: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let this = std::env::current_exe()?;
@@ -154,15 +154,14 @@ fn link(folder: &Path, path: &Path) -> io::Result<()> {
         }
         std::os::unix::fs::symlink(&this, path)
     }
-    // Links want a right there that few have.
+    // On Windows, few users may create links.
     #[cfg(not(unix))]
     fs::copy(&this, path).map(drop)
 }
 
-/// A program of this name in the folders of a `PATH`.
+/// Finds a program in the folders of a `PATH`.
 fn on_path(path: &OsStr, name: &str) -> Option<PathBuf> {
-    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-    std::env::split_paths(path).map(|folder| folder.join(&file)).find(|program| program.is_file())
+    which::which_in(name, Some(path), std::env::current_dir().ok()?).ok()
 }
 
 #[cfg(test)]
@@ -175,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn zig_is_told_of_the_target_in_its_own_way() {
+    fn zig_gets_its_own_name_of_the_target() {
         let arguments =
             ["-O2", "--target=x86_64-unknown-linux-musl", "-target", "x86_64-unknown-linux-musl", "-c", "a.c"];
         let expected = ["cc", "-target", "x86_64-linux-musl", "-fno-sanitize=all", "-O2", "-c", "a.c"];
@@ -185,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tool_is_found_on_the_path_and_a_folder_of_its_name_is_none() {
+    fn a_tool_is_found_on_the_path_and_a_folder_with_its_name_is_not() {
         let folder = tempfile::tempdir().unwrap();
         let [first, second] = ["first", "second"].map(|name| folder.path().join(name));
         fs::create_dir_all(first.join("zig")).unwrap();
@@ -194,11 +193,16 @@ mod tests {
         assert_eq!(on_path(&path, "zig"), None);
         let zig = second.join(format!("zig{}", std::env::consts::EXE_SUFFIX));
         fs::write(&zig, "").unwrap();
+        #[cfg(unix)]
+        {
+            assert_eq!(on_path(&path, "zig"), None, "it cannot be run");
+            fs::set_permissions(&zig, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+        }
         assert_eq!(on_path(&path, "zig"), Some(zig));
     }
 
     #[test]
-    fn what_is_missing_is_named() {
+    fn the_error_names_the_missing_tool() {
         let error = CCompiler::None.missing("shop did not build");
         assert!(error.message.starts_with("shop did not build: a dependency has C code"), "{error:?}");
         assert!(error.advice.contains("zig") && error.advice.contains("apt install musl-tools"), "{error:?}");

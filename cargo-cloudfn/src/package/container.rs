@@ -1,4 +1,4 @@
-//! How Cloud Hosting runs a container: what `[package.metadata.cloudfn.run]` says, and `container.config.json`.
+//! How Cloud Hosting runs a container: `[package.metadata.cloudfn.run]`, and `container.config.json`.
 
 use std::collections::BTreeMap;
 
@@ -10,15 +10,15 @@ use crate::error::{Error, chain};
 use crate::names::check_variable;
 use crate::printable::{is_line, quoted};
 
-/// The longest value of a variable, in bytes.
-const LONGEST_VARIABLE: usize = 32 * 1024;
+/// The maximum length of a variable's value, in bytes.
+const MAX_VARIABLE_BYTES: usize = 32 * 1024;
 
 /// The settings, by the names that `container.config.json` has for them.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub(super) struct Container {
     cpu: f64,
-    /// In GB; twice the cores if nothing is said, which is what the platform offers.
+    /// In GB; twice the number of cores by default, which is what the platform offers.
     mem: Option<f64>,
     min_num: u32,
     max_num: u32,
@@ -29,7 +29,7 @@ pub(super) struct Container {
 }
 
 impl Default for Container {
-    /// What WeChat's page of the file has.
+    /// The values on WeChat's page about the file.
     fn default() -> Self {
         Self {
             cpu: 0.25,
@@ -101,7 +101,7 @@ impl Container {
         }
         for (name, value) in &self.env_params {
             check_variable(name).map_err(|why| format!("`run.envParams`: {why}"))?;
-            if !is_line(value) || value.len() > LONGEST_VARIABLE {
+            if !is_line(value) || value.len() > MAX_VARIABLE_BYTES {
                 return Err(format!("`run.envParams.{name}` is {}: one line of at most 32 KiB", quoted(value)));
             }
         }
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_said_is_what_the_platforms_own_template_says() {
+    fn the_defaults_are_those_of_the_platforms_template() {
         let config = config(json!({}));
         assert_eq!((&config["cpu"], &config["mem"]), (&json!(0.25), &json!(0.5)));
         assert_eq!((&config["minNum"], &config["maxNum"]), (&json!(0), &json!(50)));
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_is_written_and_memory_follows_the_cores() {
+    fn settings_are_written_and_memory_follows_the_cores() {
         let config = config(json!({"run": {"cpu": 1, "minNum": 2, "envParams": {"SHOP": "main"}}}));
         assert_eq!(config["cpu"].to_string(), "1");
         assert_eq!(config["mem"].to_string(), "2");
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_key_and_a_value_that_cannot_be_are_errors() {
+    fn unknown_keys_and_invalid_values_are_errors() {
         let error = |metadata| of(metadata).unwrap_err();
         assert!(error(json!({"run": {"cpus": 1}})).starts_with("unknown field `cpus`, expected one of `cpu`, `mem`"));
         assert!(error(json!({"runn": {}})).starts_with("unknown field `runn`"));

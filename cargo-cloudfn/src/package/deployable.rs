@@ -1,23 +1,23 @@
-//! Packages for somebody who goes on with them.
+//! Packages functions for another verb.
 
 use std::path::PathBuf;
 
-use super::{Asked, Done, Target, report};
+use super::{Options, PackageOutcome, Target, report};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::Selection;
 
-/// Packages Node functions as `cargo cloudfn package` does, and gives the folder of each, which has its name.
+/// Packages Node functions as `cargo cloudfn package` does. Returns the folder of each function, which has its name.
 pub(crate) fn node_functions(
-    functions: Vec<String>,
-    package: Option<String>,
+    selection: Selection,
     out: Option<PathBuf>,
     terminal: Terminal,
     progress: &Progress,
 ) -> Result<Vec<PathBuf>, Error> {
-    let asked = Asked { functions, package, target: Target::Node, out, wants_zip: false, is_json: false };
-    let mut done = Done::default();
-    asked.package(terminal, progress, &mut done)?;
-    report::stale(&done, asked.target, progress);
-    Ok(done.packages.into_iter().map(|packaged| packaged.folder).collect())
+    let options = Options { selection, json: false, target: Target::Node, out, zip: false };
+    let mut outcome = PackageOutcome::default();
+    options.package(terminal, progress, &mut outcome)?;
+    report::stale(&outcome, options.target, progress);
+    Ok(outcome.packages.into_iter().map(|packaged| packaged.folder).collect())
 }

@@ -3,7 +3,7 @@
 use super::marker::Marker;
 use super::target::Target;
 
-/// Nobody's: no image of others has a user of this number.
+/// An id that no user of another image has.
 const USER: &str = "65532:65532";
 
 /// What is in an image, and how it is started.
@@ -11,7 +11,7 @@ pub(super) struct Dockerfile<'a> {
     pub(super) target: Target,
     pub(super) package: &'a str,
     pub(super) port: u16,
-    /// Beside `PORT`.
+    /// The variables besides `PORT`.
     pub(super) variables: &'a [(&'a str, &'a str)],
 }
 
@@ -35,13 +35,13 @@ impl Dockerfile<'_> {
     }
 }
 
-/// A value that stays one word of its line, whatever it is. Names, which are checked where they are read, stay as they are.
+/// Quotes a value so that it stays one word of its line. Valid names stay unchanged.
 fn word(value: &str) -> String {
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.' | '/');
     if !value.is_empty() && value.chars().all(is_plain) {
         return value.to_owned();
     }
-    // Docker puts variables into quoted words, too.
+    // Docker expands variables in quoted words, too.
     serde_json::Value::from(value).to_string().replace('$', "\\$")
 }
 
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_value_begins_a_line_of_its_own() {
+    fn no_value_begins_a_new_line() {
         let text = |function| {
             let variables = [("CLOUDFN_FUNCTION", function)];
             Dockerfile { target: Target::Scf, package: "shop\nRUN id", port: 9000, variables: &variables }.text()

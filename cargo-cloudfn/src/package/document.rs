@@ -1,42 +1,42 @@
-//! What was packaged, as a program reads it: one JSON document.
+//! What was packaged, for programs: one JSON document.
 
 use std::io::Write;
 
 use serde_json::{Value, json};
 
 use super::target::Target;
-use super::{Config, Done, Packaged};
+use super::{Config, PackageOutcome, WrittenPackage};
 use crate::error::Error;
 
-pub(super) fn write(done: &Done, target: Target, error: Option<&Error>) {
+pub(super) fn write(outcome: &PackageOutcome, target: Target, error: Option<&Error>) {
     let mut document = json!({"target": target.name()});
     if target.takes_programs() {
-        document["programs"] = done.packages.iter().map(|packaged| program(packaged, target)).collect();
+        document["programs"] = outcome.packages.iter().map(|packaged| program(packaged, target)).collect();
     } else {
-        document["functions"] = done.packages.iter().map(|packaged| function(packaged, target)).collect();
+        document["functions"] = outcome.packages.iter().map(|packaged| function(packaged, target)).collect();
     }
-    document["removed"] = json!(done.removed);
-    document["kept"] = json!(done.kept);
+    document["removed"] = json!(outcome.removed);
+    document["kept"] = json!(outcome.kept);
     if let Some(error) = error {
         document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
     }
-    // Whoever has closed stdout does not want the document.
+    // If stdout is closed, nobody is reading.
     let _ = writeln!(std::io::stdout().lock(), "{document:#}");
 }
 
-fn function(packaged: &Packaged, target: Target) -> Value {
+fn function(packaged: &WrittenPackage, target: Target) -> Value {
     let mut function = json!({"function": packaged.upload.name});
     describe(&mut function, packaged, target);
     function
 }
 
-fn program(packaged: &Packaged, target: Target) -> Value {
+fn program(packaged: &WrittenPackage, target: Target) -> Value {
     let mut program = json!({"program": packaged.upload.name, "functions": packaged.upload.functions});
     describe(&mut program, packaged, target);
     program
 }
 
-fn describe(document: &mut Value, packaged: &Packaged, target: Target) {
+fn describe(document: &mut Value, packaged: &WrittenPackage, target: Target) {
     let upload = &packaged.upload;
     document["package"] = json!(upload.package);
     document["permissions"] = json!(upload.permissions);

@@ -1,4 +1,4 @@
-//! A package's folder: written only where nobody else's folder is, removed only where it was written.
+//! A package's folder. Only folders that this tool made are overwritten or removed.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use super::Config;
 use super::marker::Marker;
+use super::package_file::File;
 use super::target::Target;
-use super::upload::{File, Upload};
+use super::upload::Upload;
 use crate::error::Error;
-use crate::file::{self, LARGEST_TEXT, Mode};
+use crate::file::{self, MAX_TEXT_BYTES, Mode};
 
-/// A folder that is ours, or that is not there yet.
+/// A folder that this tool made, or that does not exist yet.
 #[derive(Debug)]
 pub(super) struct Folder {
     path: PathBuf,
@@ -19,12 +20,12 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    /// Refuses a folder that somebody else has made, or that is packaged for another target.
+    /// Refuses a folder that this tool did not make, or made for another target.
     pub(super) fn at(path: PathBuf, target: Target) -> Result<Self, Error> {
         if file::is_link(&path) {
             return Err(Error::usage(
-                format!("{} is a symbolic link: it is left as it is", path.display()),
-                "remove it, give the function another name, or say where to write: --out DIR",
+                format!("{} is a symbolic link, and was not changed", path.display()),
+                "remove it, give the function another name, or choose where to write: --out DIR",
             ));
         }
         let made_by = Marker::of_folder(&path).map(|marker| marker.target);
@@ -35,17 +36,17 @@ impl Folder {
         let path = folder.path.display();
         Err(match made_by {
             Some(other) => Error::usage(
-                format!("{path} was packaged for `{}`: it is left as it is", other.name()),
-                "remove it, or say where to write: --out DIR",
+                format!("{path} was packaged for `{}`, and was not changed", other.name()),
+                "remove it, or choose where to write: --out DIR",
             ),
             None => Error::usage(
-                format!("{path} was not made by `cargo cloudfn package`: it is left as it is"),
-                "move it away, give the function another name, or say where to write: --out DIR",
+                format!("{path} was not made by `cargo cloudfn package`, and was not changed"),
+                "move it away, give the function another name, or choose where to write: --out DIR",
             ),
         })
     }
 
-    /// Every folder of ours for this target in a folder, in name order.
+    /// The folders in `root` that this tool made for this target, in name order.
     pub(super) fn all_below(root: &Path, target: Target) -> Vec<Self> {
         let entries = fs::read_dir(root).into_iter().flatten().flatten();
         let entries = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
@@ -55,7 +56,7 @@ impl Folder {
         ours
     }
 
-    /// The package that it was made for, if it is ours.
+    /// The package that it was made for, if this tool made it for this target.
     pub(super) fn package(&self) -> Option<String> {
         Marker::of_folder(&self.path).filter(|marker| marker.target == self.target).map(|marker| marker.package)
     }
@@ -69,21 +70,21 @@ impl Folder {
         self.path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
     }
 
-    /// What writing this would do to the file with the permissions.
+    /// How the file with the permissions would change.
     pub(super) fn compare(&self, upload: &Upload) -> Config {
         let Some(name) = self.target.permissions_file() else { return Config::Same };
         let new = upload.files.iter().find(|file| file.name == name).map(|file| &file.content);
-        match file::read(&self.path.join(name), LARGEST_TEXT) {
+        match file::read(&self.path.join(name), MAX_TEXT_BYTES) {
             Ok(old) if Some(&old) == new => Config::Same,
             Ok(_) => Config::Changed,
             Err(_) => Config::New,
         }
     }
 
-    /// Writes what is not there already. Files of somebody else stay.
+    /// Writes the files that differ. Other files stay.
     pub(super) fn write(&self, upload: &Upload) -> Result<(), Error> {
         let failed = |path: &Path, error: &std::io::Error| {
-            Error::function(format!("{} cannot be written: {error}", path.display()), "see that it can be written")
+            Error::function(format!("{} cannot be written: {error}", path.display()), "check that it can be written")
         };
         let root = self.path.parent().unwrap_or(Path::new(""));
         file::create_folders(root, &self.path).map_err(|error| failed(&self.path, &error))?;
@@ -94,7 +95,7 @@ impl Folder {
         Ok(())
     }
 
-    /// Removes what was written; the folder stays if it holds anything else. Says whether it is gone.
+    /// Removes what was written. The folder stays if it has other files. Returns whether it is gone.
     pub(super) fn remove(&self) -> Result<bool, Error> {
         let failed = |error: std::io::Error| {
             Error::function(format!("{} cannot be removed: {error}", self.path.display()), "remove it by hand")
@@ -163,26 +164,26 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_is_a_link_is_left_as_it_is() {
+    fn a_folder_that_is_a_link_is_not_changed() {
         let root = tempfile::tempdir().unwrap();
         let (elsewhere, link) = (root.path().join("elsewhere"), root.path().join("shop"));
         fs::create_dir(&elsewhere).unwrap();
         symlink(&elsewhere, &link).unwrap();
         assert!(folder(&link).unwrap_err().message.contains("symbolic link"));
-        // As it would be had somebody packaged there.
+        // As if it had been packaged there.
         folder(&elsewhere).unwrap().write(&upload()).unwrap();
         assert!(folder(&link).unwrap_err().message.contains("symbolic link"));
         assert_eq!(
             Folder::all_below(root.path(), Target::Node).len(),
             1,
-            "what is elsewhere is not found through the link"
+            "files elsewhere are not found through the link"
         );
         symlink(root.path().join("nowhere"), root.path().join("dangling")).unwrap();
         assert!(folder(&root.path().join("dangling")).is_err());
     }
 
     #[test]
-    fn a_file_of_a_folder_that_is_a_link_is_not_written_through() {
+    fn a_linked_file_in_a_folder_is_not_written_through() {
         let root = tempfile::tempdir().unwrap();
         let (ours, victim) = (root.path().join("shop"), root.path().join("victim"));
         folder(&ours).unwrap().write(&upload()).unwrap();
@@ -201,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn a_marker_that_is_a_pipe_is_none() {
+    fn a_pipe_is_not_a_marker() {
         let root = tempfile::tempdir().unwrap();
         let path = root.path().join("shop");
         fs::create_dir(&path).unwrap();

@@ -2,15 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+use super::destination;
 use super::marker::Marker;
-use super::place;
 
 /// The `cloudfunctionRoot` in `project.config.json`.
 pub fn function_root(folder: &Path) -> Result<Option<PathBuf>, String> {
-    place::function_root(folder).map_err(|error| error.message)
+    destination::function_root(folder).map_err(|error| error.message)
 }
 
-/// The package that a folder of ours was made for, by its marker.
+/// The package that a packaged folder was made for, by its marker.
 #[must_use]
 pub fn package_of_folder(folder: &Path) -> Option<String> {
     Marker::of_folder(folder).map(|marker| marker.package)

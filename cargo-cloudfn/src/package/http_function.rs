@@ -3,17 +3,18 @@
 use serde_json::{Value, json};
 
 use super::marker::Marker;
-use super::upload::File;
+use super::package_file::File;
 
-/// The largest number of calls that the platform gives an instance at once; it is the host's own limit, too.
-const MOST_CALLS: u32 = 100;
+/// The maximum number of concurrent calls of an instance, for the platform and for the host itself.
+const MAX_CALLS: u32 = 100;
 
 /// The files beside the program.
 pub(super) fn files(name: &str, package: &str) -> Vec<File> {
     vec![File::text("cloudbaserc.json", cloudbaserc(name, package)).left_behind()]
 }
 
-/// What CloudBase's command line reads in this folder. It wants an environment to be named: that of `-e` or of a variable.
+/// The configuration that CloudBase's command line reads in this folder. It needs an environment, from `-e` or a
+/// variable.
 fn cloudbaserc(name: &str, package: &str) -> String {
     let settings: Value = json!({
         "version": "2.0",
@@ -22,13 +23,13 @@ fn cloudbaserc(name: &str, package: &str) -> String {
             "name": name,
             "type": "HTTP",
             "dir": ".",
-            // One has to be named. Nothing of it is used: a static program starts on all of them.
+            // A runtime is required but not used: a static program starts on all of them.
             "runtime": "Nodejs18.15",
             "installDependency": false,
             "ignore": ["cloudbaserc.json"],
             "memorySize": 256,
             "timeout": 15,
-            "instanceConcurrencyConfig": {"dynamicEnabled": false, "maxConcurrency": MOST_CALLS},
+            "instanceConcurrencyConfig": {"dynamicEnabled": false, "maxConcurrency": MAX_CALLS},
         }],
         "cloudfn": Marker::json(package),
     });

@@ -1,4 +1,4 @@
-//! Whether a program can serve HTTP: that is a feature of the runtime.
+//! Checks whether a program can serve HTTP, which is a feature of the runtime.
 
 use cargo_metadata::{DependencyKind, Package};
 
@@ -9,15 +9,15 @@ const RUNTIME: &str = "cloudfn-runtime";
 
 const FEATURE: &str = "http";
 
-/// Refuses a package that has switched the host off, for a target that reaches functions by it.
+/// Refuses a package that has disabled the HTTP host, if the target needs it.
 pub(super) fn check(package: &Package, target: Target) -> Result<(), Error> {
     if !target.takes_programs() || has_feature(package) {
         return Ok(());
     }
     Err(Error::usage(
-        format!("{} is built without the HTTP host, by which `{}` reaches functions", package.name, target.name()),
+        format!("{} is built without the HTTP host, which `{}` needs to reach functions", package.name, target.name()),
         format!(
-            "switch it on in {}: {RUNTIME} = {{ .., default-features = false, features = [\"{FEATURE}\"] }}",
+            "enable it in {}: {RUNTIME} = {{ .., default-features = false, features = [\"{FEATURE}\"] }}",
             package.manifest_path
         ),
     ))
@@ -30,7 +30,7 @@ fn has_feature(package: &Package) -> bool {
     let by_dependency = package.dependencies.iter().filter(is_runtime).any(|dependency| {
         dependency.uses_default_features || dependency.features.iter().any(|feature| feature == FEATURE)
     });
-    // Its own features may switch it on; which of them count is for cargo to say.
+    // The package's own features may enable it; only cargo knows which of them are active.
     by_dependency || package.features.values().flatten().any(|enabled| enabled.ends_with(&format!("/{FEATURE}")))
 }
 
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_without_the_host_is_refused_with_what_to_write() {
+    fn a_program_without_the_host_is_refused_with_the_line_to_write() {
         let off = json!({"uses_default_features": false, "features": ["storage"]});
         let error = check_with(off.clone(), &json!({})).unwrap_err();
         assert!(error.message.contains("shop is built without the HTTP host"), "{error:?}");
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_with_the_host_is_not() {
+    fn a_program_with_the_host_is_accepted() {
         assert_eq!(check_with(json!({"uses_default_features": true, "features": []}), &json!({})), Ok(()));
         assert_eq!(check_with(json!({"uses_default_features": false, "features": ["http"]}), &json!({})), Ok(()));
     }

@@ -1,18 +1,19 @@
-//! Who has made a folder: a word in one of its files.
+//! The marker in a folder that this tool made.
 
+use cloudfn_protocol::json_object;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
 use super::target::Target;
-use crate::file::{self, LARGEST_TEXT};
+use crate::file::{self, MAX_TEXT_BYTES};
 use crate::names::check_package;
 use crate::printable::is_line;
 
-/// The first words of a Dockerfile of ours.
+/// How our Dockerfiles begin.
 const COMMENT: &str = "# Made by `cargo cloudfn package --target ";
 
-/// What a folder of ours says of itself.
+/// The content of the marker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Marker {
     pub(super) target: Target,
@@ -21,11 +22,11 @@ pub(super) struct Marker {
 }
 
 impl Marker {
-    /// That of a folder; none if the folder is not ours.
+    /// The marker of a folder; none if the folder is not ours.
     pub(super) fn of_folder(folder: &Path) -> Option<Self> {
         let in_json = |target, name: &str| {
-            let text = file::read(&folder.join(name), LARGEST_TEXT).ok()?;
-            Self::of(target, crate::json::parse(&text).ok()?["cloudfn"]["package"].as_str()?)
+            let text = file::read(&folder.join(name), MAX_TEXT_BYTES).ok()?;
+            Self::of(target, json_object::parse(&text).ok()?["cloudfn"]["package"].as_str()?)
         };
         let in_comment = || Self::of_comment(&file::read_text(&folder.join("Dockerfile")).ok()?);
         in_json(Target::Node, "package.json").or_else(|| in_json(Target::Http, "cloudbaserc.json")).or_else(in_comment)
@@ -38,9 +39,9 @@ impl Marker {
 
     /// For the first line of a Dockerfile.
     pub(super) fn comment(target: Target, package: &str) -> String {
-        // Names are checked where they are read. Here none ends the comment, whatever it is.
+        // Names are checked where they are read; this makes sure once more that none ends the comment.
         let package: String = package.chars().filter(|letter| is_line(letter.encode_utf8(&mut [0; 4]))).collect();
-        format!("{COMMENT}{}` for the package {package}, and written anew by the next one.", target.name())
+        format!("{COMMENT}{}` for the package {package}, and overwritten by the next one.", target.name())
     }
 
     fn of_comment(dockerfile: &str) -> Option<Self> {
@@ -59,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_comment_is_read_as_it_was_written_and_nothing_else_is() {
+    fn a_written_comment_is_read_back_and_no_other_line_is() {
         for target in [Target::Run, Target::Scf] {
             let comment = Marker::comment(target, "my-shop") + "\nFROM scratch\n";
             assert_eq!(Marker::of_comment(&comment), Some(Marker { target, package: "my-shop".to_owned() }));

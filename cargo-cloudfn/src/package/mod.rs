@@ -5,6 +5,7 @@ mod archive;
 pub(crate) mod c_compiler;
 mod container;
 mod deployable;
+pub(crate) mod destination;
 mod dockerfile;
 mod document;
 mod folder;
@@ -15,7 +16,7 @@ mod http_host;
 mod marker;
 mod node;
 mod notes;
-pub(crate) mod place;
+mod package_file;
 pub(crate) mod release;
 mod report;
 mod run;
@@ -30,23 +31,21 @@ mod upload;
 mod whitelist;
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgMatches, Command};
+use clap::Args;
 
 use self::container::Container;
 pub(crate) use self::deployable::node_functions;
+use self::destination::Destination;
 use self::folder::Folder;
-use self::place::Place;
 use self::release::Release;
 use self::target::Target;
 use self::unit::Unit;
 use self::upload::Upload;
-use crate::arguments::{flag, functions, named_functions, package};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
+use crate::verb::{Selection, Verb, heading};
 use crate::workspace::Workspace;
 
 pub(crate) use self::c_compiler::run_if_named;
@@ -57,91 +56,66 @@ pub(crate) fn api_names() -> impl Iterator<Item = &'static str> {
     api_paths::PATHS.iter().map(|(name, _)| *name)
 }
 
-pub(crate) fn command() -> Command {
-    Command::new("package")
-        .about("Build functions for the cloud, and write the folders that are uploaded")
-        .after_help(
-            "The build is a release build for x86_64-unknown-linux-musl that is made small: fat LTO, one codegen unit, \
-             opt-level \"s\", stripped. What your Cargo.toml, your cargo configuration or the environment say of \
-             `profile.release` wins over that, and so does a linker or flags that you set.\n\n\
-             Targets:\n  \
-               node  a Node function for every Mini Program: index.js, bootstrap, config.json, package.json\n  \
-               run   a container for WeChat Cloud Hosting or any other platform: server, Dockerfile, \
-             container.config.json, openapi-whitelist.txt\n  \
-               http  an HTTP function of CloudBase: scf_bootstrap, cloudbaserc.json. It is given no token of \
-             WeChat\n  \
-               scf   a function of Tencent Cloud: a zip for a custom runtime, and a Dockerfile for an event function made of \
-             an image. It is given neither identity nor tokens\n\n\
-             For `node` and `scf` each function is packaged alone; for `run` and `http` each program is, with all its \
-             functions, under the program's name, and serves each of them at POST /<function>.\n\n\
-             None of these was tried with an account of WeChat; docs/deploying.md says what was tried.\n\n\
-             Exit codes: 0 packaged, 1 something cannot be packaged, 2 wrong usage, 3 the functions do not build.",
-        )
-        .arg(functions("The functions, or programs or packages of functions; all if nothing is said"))
-        .arg(package("Only the functions of this package"))
-        .arg(
-            Arg::new("target")
-                .long("target")
-                .value_name("TARGET")
-                .value_parser(PossibleValuesParser::new(Target::ALL.map(Target::name)))
-                .default_value(Target::ALL[0].name())
-                .help("What it is packaged for"),
-        )
-        .arg(Arg::new("out").long("out").value_name("DIR").help(
-            "Where to write. If nothing is said: for `node` the `cloudfunctionRoot` of the nearest project.config.json, else \
-             target/cloudfn/package; for the others target/cloudfn/run, http or scf",
-        ))
-        .arg(flag("zip", "Write a zip of each, too; for `scf` there always is one"))
-        .arg(flag("json", "Write what was done to stdout, as one JSON document"))
-}
-
-pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
-    let asked = Asked::of(matches);
-    let terminal = Terminal::of_stderr();
-    let progress = Progress::new(terminal);
-    let mut done = Done::default();
-    let result = asked.package(terminal, &progress, &mut done);
-    progress.finish();
-    if asked.is_json {
-        document::write(&done, asked.target, result.as_ref().err());
-    } else {
-        report::write(&done, asked.target, result.as_ref().err(), terminal, &progress);
-    }
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => ExitCode::from(error.kind.exit_code()),
-    }
-}
-
-/// The command line.
-struct Asked {
-    functions: Vec<String>,
-    package: Option<String>,
+/// Build functions for the cloud, and write the folders to upload
+#[derive(Debug, Args)]
+#[command(after_help = concat!(
+    "The build is a small release build for x86_64-unknown-linux-musl: fat LTO, one codegen unit, opt-level \"s\", stripped. \
+     Your settings win: `profile.release` in your Cargo.toml, your cargo configuration or the environment, and a linker or \
+     flags that you set.\n\n\
+     For `node` and `scf`, each function is a package of its own. For `run` and `http`, each program is one package with all \
+     of its functions: it has the program's name, and serves each function at POST /<FUNCTION>.\n\n",
+    heading!("Targets"),
+    "  node  a Node function of a Mini Program: index.js, bootstrap, config.json, package.json\n",
+    "  run   a container for WeChat Cloud Hosting or another platform: server, Dockerfile, container.config.json, \
+     openapi-whitelist.txt\n",
+    "  http  an HTTP function of CloudBase: scf_bootstrap, cloudbaserc.json. It gets no WeChat token\n",
+    "  scf   a function of Tencent Cloud: a zip for a custom runtime, and a Dockerfile for an image. It gets neither identity \
+     nor tokens\n\n",
+    "No target was tried with a WeChat account; docs/deploying.md says what was tried.\n\n",
+    heading!("Examples"),
+    "  cargo cloudfn package\n",
+    "  cargo cloudfn package notify --out build --zip\n",
+    "  cargo cloudfn package --target run\n\n",
+    heading!("Exit codes"),
+    "  0  packaged\n  1  something cannot be packaged\n  2  wrong usage\n  3  the functions did not build",
+))]
+pub(crate) struct Options {
+    #[command(flatten)]
+    selection: Selection,
+    /// Write what was done to stdout, as one JSON document
+    #[arg(long)]
+    json: bool,
+    /// The platform to package for
+    #[arg(long, value_name = "TARGET", value_enum, default_value = Target::ALL[0].name(), help_heading = "Target Selection")]
     target: Target,
+    /// Where to write. By default, `node` writes to the `cloudfunctionRoot` of the nearest project.config.json, or to
+    /// target/cloudfn/package; the others write to target/cloudfn/run, http or scf
+    #[arg(long, value_name = "DIR", help_heading = "Output Options")]
     out: Option<PathBuf>,
-    wants_zip: bool,
-    is_json: bool,
+    /// Write a zip of each package, too; `scf` always writes one
+    #[arg(long, help_heading = "Output Options")]
+    zip: bool,
 }
 
-/// What is done so far.
+/// The results so far.
 #[derive(Default)]
-struct Done {
-    packages: Vec<Packaged>,
-    /// Folders of functions or programs that are no more.
+pub(crate) struct PackageOutcome {
+    packages: Vec<WrittenPackage>,
+    /// Folders of functions or programs that no longer exist.
     removed: Vec<PathBuf>,
-    /// Folders of functions or programs that are no more, but hold files of somebody else.
+    /// Folders of functions or programs that no longer exist, but that contain other files.
     kept: Vec<PathBuf>,
 }
 
-/// What goes where.
-struct Planned {
+/// A package, and where to write it.
+struct PackagePlan {
     upload: Upload,
     folder: Folder,
     zip: Option<PathBuf>,
 }
 
-/// What was packaged.
-struct Packaged {
+/// A package that was written.
+struct WrittenPackage {
     upload: Upload,
     folder: PathBuf,
     zip: Option<PathBuf>,
@@ -150,7 +124,7 @@ struct Packaged {
     config: Config,
 }
 
-/// What became of the file with the permissions, compared with the one that stood in the folder.
+/// How the file with the permissions changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Config {
     New,
@@ -158,66 +132,71 @@ enum Config {
     Same,
 }
 
-impl Asked {
-    fn of(matches: &ArgMatches) -> Self {
-        let text = |name: &str| matches.get_one::<String>(name).cloned();
-        Self {
-            functions: named_functions(matches),
-            package: text("package"),
-            target: text("target").as_deref().and_then(Target::of_name).unwrap_or(Target::Node),
-            out: text("out").map(PathBuf::from),
-            wants_zip: matches.get_flag("zip"),
-            is_json: matches.get_flag("json"),
-        }
+impl Verb for Options {
+    type Outcome = PackageOutcome;
+
+    fn run(&self, terminal: Terminal, progress: &Progress, outcome: &mut PackageOutcome) -> Result<(), Error> {
+        self.package(terminal, progress, outcome)
     }
 
-    fn package(&self, terminal: Terminal, progress: &Progress, done: &mut Done) -> Result<(), Error> {
+    fn report(&self, outcome: &PackageOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
+        if self.json {
+            document::write(outcome, self.target, error);
+        } else {
+            report::write(outcome, self.target, error, terminal, progress);
+        }
+    }
+}
+
+impl Options {
+    fn package(&self, terminal: Terminal, progress: &Progress, outcome: &mut PackageOutcome) -> Result<(), Error> {
+        let Selection { functions, package } = &self.selection;
         let workspace = Workspace::here()?;
-        let place = Place::find(self.out.as_deref(), self.target, &workspace.package_folder())?;
-        let packages = workspace.packages_of(&self.functions, self.package.as_deref())?;
+        let destination = Destination::find(self.out.as_deref(), self.target, &workspace.package_folder())?;
+        let packages = workspace.packages_of(functions, package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
-        // Before the build: a slip there should not cost a minute.
+        // Check this before the build, which takes a minute.
         for package in &packages {
             Container::of(package)?;
             http_host::check(package, self.target)?;
         }
         let release = Release::of(&workspace)?;
         progress.step("Building", &names.join(", "));
-        let functions = release.build(&workspace, &packages, terminal, progress)?;
-        let units = Unit::all(functions, &self.functions, self.target)?;
+        let built = release.build(&workspace, &packages, terminal, progress)?;
+        let units = Unit::all(built, functions, self.target)?;
         let mut uploads = Vec::new();
         for unit in &units {
             let upload = Upload::of(unit, self.target, &packages)?;
             size::check(&upload, self.target)?;
             uploads.push(upload);
         }
-        for planned in self.plan(uploads, &place)? {
-            progress.step_if_watched("Packaging", &planned.upload.name);
-            done.packages.push(planned.write()?);
+        for plan in self.plan(uploads, &destination)? {
+            progress.step_if_watched("Packaging", &plan.upload.name);
+            outcome.packages.push(plan.write()?);
         }
-        if self.functions.is_empty() {
-            remove_stale(&place, self.target, &names, &units, done)?;
+        if functions.is_empty() {
+            remove_stale(&destination, self.target, &names, &units, outcome)?;
         }
         Ok(())
     }
 
-    /// Where everything goes. Nothing is written when one of the places is taken.
-    fn plan(&self, uploads: Vec<Upload>, place: &Place) -> Result<Vec<Planned>, Error> {
-        let mut planned = Vec::new();
+    /// Plans where to write everything. Nothing is written if one of the folders is not ours.
+    fn plan(&self, uploads: Vec<Upload>, destination: &Destination) -> Result<Vec<PackagePlan>, Error> {
+        let mut plans = Vec::new();
         for upload in uploads {
-            let folder = Folder::at(place.folder(&upload.name)?, self.target)?;
-            let zip = (self.wants_zip || self.target.is_zip()).then(|| place.archive(&upload.name)).transpose()?;
+            let folder = Folder::at(destination.folder(&upload.name)?, self.target)?;
+            let zip = (self.zip || self.target.is_zip()).then(|| destination.archive(&upload.name)).transpose()?;
             if let Some(zip) = &zip {
                 archive::check_is_ours(zip)?;
             }
-            planned.push(Planned { upload, folder, zip });
+            plans.push(PackagePlan { upload, folder, zip });
         }
-        Ok(planned)
+        Ok(plans)
     }
 }
 
-impl Planned {
-    fn write(self) -> Result<Packaged, Error> {
+impl PackagePlan {
+    fn write(self) -> Result<WrittenPackage, Error> {
         let Self { upload, folder, zip } = self;
         let config = folder.compare(&upload);
         folder.write(&upload)?;
@@ -225,26 +204,26 @@ impl Planned {
         if let Some(zip) = &zip {
             archive::write(zip, &archive)?;
         }
-        Ok(Packaged { upload, folder: folder.into_path(), zip, zipped: archive.len(), config })
+        Ok(WrittenPackage { upload, folder: folder.into_path(), zip, zipped: archive.len(), config })
     }
 }
 
-/// Removes what was written for functions or programs that these packages have no more.
+/// Removes what was written for functions or programs that these packages no longer have.
 fn remove_stale(
-    place: &Place,
+    destination: &Destination,
     target: Target,
     packages: &[String],
     units: &[Unit],
-    done: &mut Done,
+    outcome: &mut PackageOutcome,
 ) -> Result<(), Error> {
-    for folder in Folder::all_below(&place.folders, target) {
+    for folder in Folder::all_below(&destination.folders, target) {
         let is_there = units.iter().any(|unit| unit.name == folder.name());
         let is_theirs = folder.package().is_some_and(|package| packages.contains(&package));
         if is_there || !is_theirs {
             continue;
         }
-        let list = if folder.remove()? { &mut done.removed } else { &mut done.kept };
-        archive::remove(&place.archive(folder.name())?)?;
+        let list = if folder.remove()? { &mut outcome.removed } else { &mut outcome.kept };
+        archive::remove(&destination.archive(folder.name())?)?;
         list.push(folder.into_path());
     }
     Ok(())

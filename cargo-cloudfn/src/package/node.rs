@@ -1,10 +1,10 @@
-//! A Node function: the shim, and what WeChat and npm want to know.
+//! A Node function: the shim, and the files for WeChat and npm.
 
 use serde_json::{Value, json};
 
 use super::marker::Marker;
+use super::package_file::File;
 use super::shim;
-use super::upload::File;
 use crate::error::Error;
 use crate::function::Function;
 

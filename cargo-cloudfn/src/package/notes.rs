@@ -1,27 +1,27 @@
-//! What somebody has to do or to know beside the upload.
+//! Notes on what to do or know besides the upload.
 
 use super::target::Target;
-use super::{Config, Done, Packaged, size};
+use super::{Config, PackageOutcome, WrittenPackage, size};
 
 /// A sentence each.
-pub(super) fn of(done: &Done, target: Target) -> Vec<String> {
-    let all = Vec::from_iter(of_permissions(done, target));
-    all.into_iter().chain(done.packages.iter().flat_map(|packaged| of_package(packaged, target))).collect()
+pub(super) fn of(outcome: &PackageOutcome, target: Target) -> Vec<String> {
+    let all = Vec::from_iter(of_permissions(outcome, target));
+    all.into_iter().chain(outcome.packages.iter().flat_map(|packaged| of_package(packaged, target))).collect()
 }
 
-fn of_permissions(done: &Done, target: Target) -> Option<String> {
-    let names = |which: &dyn Fn(&Packaged) -> bool| {
-        let which = done.packages.iter().filter(|packaged| which(packaged));
+fn of_permissions(outcome: &PackageOutcome, target: Target) -> Option<String> {
+    let names = |which: &dyn Fn(&WrittenPackage) -> bool| {
+        let which = outcome.packages.iter().filter(|packaged| which(packaged));
         let names: Vec<_> = which.map(|packaged| packaged.upload.name.as_str()).collect();
         (!names.is_empty()).then(|| names.join(", "))
     };
-    let must_be_told = |packaged: &Packaged| match packaged.config {
+    let must_be_told = |packaged: &WrittenPackage| match packaged.config {
         Config::New => !packaged.upload.permissions.is_empty(),
         Config::Changed => true,
         Config::Same => false,
     };
     Some(match target {
-        // The mistake that everybody makes once.
+        // The most common mistake.
         Target::Node => format!(
             "config.json is new or changed: {}. Only WeChat DevTools applies it: upload these once with DevTools, and wait \
              ten minutes; until then their calls fail with -604101",
@@ -40,7 +40,7 @@ fn of_permissions(done: &Done, target: Target) -> Option<String> {
     })
 }
 
-fn of_package(packaged: &Packaged, target: Target) -> Vec<String> {
+fn of_package(packaged: &WrittenPackage, target: Target) -> Vec<String> {
     let upload = &packaged.upload;
     let mut notes = Vec::new();
     if !upload.without_path.is_empty() {
@@ -51,7 +51,10 @@ fn of_package(packaged: &Packaged, target: Target) -> Vec<String> {
         ));
     }
     if target != Target::Node && !upload.timed.is_empty() {
-        notes.push(format!("declared timers start Node functions only; there is one of {}", upload.timed.join(", ")));
+        notes.push(format!(
+            "declared timers start Node functions only; these declare timers: {}",
+            upload.timed.join(", ")
+        ));
     }
     notes.extend(size::remark(upload, target, packaged.zipped));
     notes

@@ -7,21 +7,22 @@ use cargo_metadata::Package;
 use super::c_compiler::CCompiler;
 use super::settings::{Flags, Settings, cargo_home};
 use super::toolchain::Toolchain;
-use crate::build::{Build, Built, Program};
+use crate::build::{Build, BuildOutput, Program};
 use crate::error::Error;
 use crate::function::{Function, functions_of};
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::workspace::{Profile, Workspace};
 
-/// Every kind of function runs on this; a binary that needs a libc would need an older one than most machines have.
+/// Functions of every kind run on this target. A program that needs a libc would need an older one than most machines
+/// have.
 pub(crate) const TRIPLE: &str = "x86_64-unknown-linux-musl";
 
-/// What makes a program small. It is read whole at every cold start.
+/// Settings for a small program, because a cold start reads all of it.
 const SMALL: [(&str, &str); 4] =
     [("lto", "\"fat\""), ("codegen-units", "1"), ("opt-level", "\"s\""), ("strip", "\"symbols\"")];
 
-/// How cargo is called for it.
+/// How to call cargo for this build.
 #[derive(Debug)]
 pub(super) struct Release {
     arguments: Vec<String>,
@@ -30,7 +31,7 @@ pub(super) struct Release {
 }
 
 impl Release {
-    /// What the user has set stays as it is.
+    /// The user's settings win.
     pub(super) fn of(workspace: &Workspace) -> Result<Self, Error> {
         let toolchain = Toolchain::for_target(TRIPLE)?;
         let here = std::env::current_dir().unwrap_or_default();
@@ -45,14 +46,14 @@ impl Release {
             }
         }
         if !settings.is_configured_for(TRIPLE, "linker") {
-            // It comes with rustc; a system's own linker knows nothing of musl.
+            // It comes with rustc; the system's linker may not know musl.
             release.configure(&format!("target.{TRIPLE}.linker"), "\"rust-lld\"");
         }
         release.add_flags(&settings, &remapped(workspace.root(), &toolchain));
         Ok(release)
     }
 
-    /// Builds, and reads the functions out of the programs.
+    /// Builds, and reads the functions from the programs.
     pub(super) fn build(
         &self,
         workspace: &Workspace,
@@ -62,14 +63,14 @@ impl Release {
     ) -> Result<Vec<Function>, Error> {
         let config_folder = workspace.config_folder_of(TRIPLE, Profile::Release);
         let build = Build {
-            leash: None,
+            process_group: None,
             packages,
             profile: Profile::Release,
             config_folder: &config_folder,
             arguments: &self.arguments,
             variables: &self.variables,
         };
-        let Built { programs, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
+        let BuildOutput { programs, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
         if wants_c_compiler {
             return Err(self.c_compiler.missing(&build.failure().message));
         }
@@ -92,12 +93,12 @@ impl Release {
     }
 }
 
-/// Flags that keep the folders of this machine out of the program.
+/// Flags that keep paths of this machine out of the program.
 fn remapped(workspace: &Path, toolchain: &Toolchain) -> Vec<String> {
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
     let mut flags: Vec<_> = cargo_home().iter().map(|home| remap(home, "/cargo")).collect();
     flags.extend(toolchain.sources().map(|(sources, name)| remap(sources, &name)));
-    // The last one that fits counts.
+    // The last match wins.
     flags.push(remap(workspace, "/workspace"));
     flags
 }

@@ -1,18 +1,24 @@
-//! What was packaged, as a human reads it.
+//! What was packaged, for people.
 
 use super::target::Target;
-use super::{Done, Packaged, notes};
+use super::{PackageOutcome, WrittenPackage, notes};
 use crate::error::Error;
 use crate::printable;
 use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal, from_here};
 
-pub(super) fn write(done: &Done, target: Target, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
-    for packaged in &done.packages {
+pub(super) fn write(
+    outcome: &PackageOutcome,
+    target: Target,
+    error: Option<&Error>,
+    terminal: Terminal,
+    progress: &Progress,
+) {
+    for packaged in &outcome.packages {
         progress.say("Packaged", Colour::Green, &described(packaged));
     }
-    stale(done, target, progress);
-    for note in notes::of(done, target) {
+    stale(outcome, target, progress);
+    for note in notes::of(outcome, target) {
         terminal.tell(&format!("{}: {}", terminal.paint(Colour::Yellow, "note"), printable::line(&note)));
     }
     if let Some(error) = error {
@@ -20,20 +26,20 @@ pub(super) fn write(done: &Done, target: Target, error: Option<&Error>, terminal
     }
 }
 
-/// What became of folders of functions or programs that are no more.
-pub(super) fn stale(done: &Done, target: Target, progress: &Progress) {
+/// Reports the folders of functions or programs that no longer exist.
+pub(super) fn stale(outcome: &PackageOutcome, target: Target, progress: &Progress) {
     let kind = if target.takes_programs() { "program" } else { "function" };
-    for folder in &done.removed {
-        let what = format!("{}: there is no such {kind} any more", from_here(folder));
+    for folder in &outcome.removed {
+        let what = format!("{}: the {kind} no longer exists", from_here(folder));
         progress.say("Removed", Colour::Yellow, &what);
     }
-    for folder in &done.kept {
-        let what = format!("{}: there is no such {kind} any more, but other files", from_here(folder));
+    for folder in &outcome.kept {
+        let what = format!("{}: the {kind} no longer exists, but the folder has other files", from_here(folder));
         progress.say("Kept", Colour::Yellow, &what);
     }
 }
 
-fn described(packaged: &Packaged) -> String {
+fn described(packaged: &WrittenPackage) -> String {
     let upload = &packaged.upload;
     let places: Vec<_> = [&packaged.folder].into_iter().chain(&packaged.zip).map(|place| from_here(place)).collect();
     #[expect(clippy::cast_precision_loss, reason = "it is shown with two digits")]

@@ -2,11 +2,11 @@
 
 use super::container::Container;
 use super::dockerfile::Dockerfile;
+use super::package_file::File;
 use super::target::Target;
-use super::upload::File;
 use super::whitelist::Whitelist;
 
-/// Above 1024: whoever is not root may listen there on every system.
+/// Above 1024, so that no system needs root to listen on it.
 pub(super) const PORT: u16 = 8080;
 
 /// The files beside the program.

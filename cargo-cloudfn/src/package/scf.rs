@@ -1,8 +1,8 @@
 //! A function of Tencent Cloud: a zip with the program alone, or an image that events are posted to.
 
 use super::dockerfile::Dockerfile;
+use super::package_file::File;
 use super::target::Target;
-use super::upload::File;
 
 /// Where the platform posts events.
 const PORT: u16 = 9000;
@@ -16,7 +16,7 @@ pub(super) fn files(function: &str, package: &str) -> Vec<File> {
         variables: &[
             // The platform sets it too; without it, headers of Cloud Hosting would be believed.
             ("TENCENTCLOUD_RUNENV", "SCF"),
-            // No header there says who calls.
+            // No header there identifies the caller.
             ("CLOUDFN_IDENTITY", "none"),
             ("CLOUDFN_FUNCTION", function),
         ],

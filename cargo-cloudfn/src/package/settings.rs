@@ -1,4 +1,4 @@
-//! What the user has told cargo: in the environment, in configuration files, in the workspace's Cargo.toml.
+//! The user's settings for cargo: in the environment, in configuration files, in the workspace's Cargo.toml.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use crate::file::read_text;
 /// Separates flags in `CARGO_ENCODED_RUSTFLAGS`.
 const FLAG_END: &str = "\u{1f}";
 
-/// Looks settings up. Their values are cargo's business: what is given by `--config` would win over them.
+/// Finds out which settings exist. This tool leaves those alone, because its `--config` would override them.
 #[derive(Debug, Default)]
 pub(crate) struct Settings {
     variables: Vec<String>,
@@ -19,7 +19,7 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// Those that hold in this folder.
+    /// Reads the settings that apply to this folder.
     pub(crate) fn read(here: &Path, workspace: &Path) -> Result<Self, Error> {
         let variables = std::env::vars_os().filter(|(_, value)| !value.is_empty());
         let variables = variables.filter_map(|(name, _)| name.into_string().ok()).collect();
@@ -32,13 +32,13 @@ impl Settings {
         self.variables.iter().any(|variable| variable == name)
     }
 
-    /// Whether the environment or a configuration file says something of this key.
+    /// Whether the environment or a configuration file sets this key.
     pub(crate) fn is_configured(&self, key: &[&str]) -> bool {
         let variable = key.join("_").to_uppercase().replace(['-', '.'], "_");
         self.has_variable(&format!("CARGO_{variable}")) || self.files.iter().any(|file| has(file, key))
     }
 
-    /// Whether anything says something of this key of a profile.
+    /// Whether the environment, a configuration file or the manifest sets this key of a profile.
     pub(crate) fn is_in_profile(&self, profile: &str, key: &str) -> bool {
         let key = ["profile", profile, key];
         self.is_configured(&key) || has(&self.manifest, &key)
@@ -53,7 +53,7 @@ impl Settings {
         self.is_configured(&["target", triple, key]) || self.files.iter().any(by_cfg)
     }
 
-    /// How more flags for rustc are told to cargo: where the user's own flags stand, for cargo reads one place only.
+    /// How to add flags for rustc: in the place of the user's own flags, because cargo reads only one place.
     pub(crate) fn more_flags(&self, triple: &str, flags: &[String]) -> Flags {
         let own = std::env::var("CARGO_ENCODED_RUSTFLAGS").ok().filter(|own| !own.is_empty()).or_else(|| {
             let own = std::env::var("RUSTFLAGS").ok()?;
@@ -67,12 +67,12 @@ impl Settings {
         let for_all = self.is_configured(&["build", "rustflags"]);
         let key =
             if for_all && !for_target { "build.rustflags".to_owned() } else { format!("target.{triple}.rustflags") };
-        // TOML takes JSON's strings.
+        // A JSON string is a TOML string.
         Flags::Argument(format!("{key}={}", serde_json::Value::from(flags)))
     }
 }
 
-/// Flags for rustc, as cargo is told of them.
+/// Flags for rustc, as cargo takes them.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Flags {
     /// By a variable.
@@ -89,7 +89,7 @@ fn has(table: &Table, key: &[&str]) -> bool {
     }
 }
 
-/// The configuration files of cargo that hold in a folder: those above it, and that of cargo's home.
+/// cargo's configuration files for a folder: those in it and above it, and that in cargo's home.
 fn configuration_files(here: &Path) -> Vec<PathBuf> {
     let above = here.ancestors().map(|folder| folder.join(".cargo"));
     let mut files: Vec<_> = above
@@ -102,7 +102,7 @@ fn configuration_files(here: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Where cargo keeps what it has downloaded.
+/// cargo's home, with its downloads.
 pub(crate) fn cargo_home() -> Option<PathBuf> {
     let set = std::env::var_os("CARGO_HOME").filter(|home| !home.is_empty()).map(PathBuf::from);
     set.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
@@ -110,7 +110,7 @@ pub(crate) fn cargo_home() -> Option<PathBuf> {
 
 fn read(path: &Path) -> Result<Table, Error> {
     let unreadable = |why: String| {
-        Error::usage(format!("{} cannot be read: {why}", path.display()), "fix it: cargo cannot read it either")
+        Error::usage(format!("{} cannot be read: {why}", path.display()), "fix the file: cargo cannot read it either")
     };
     let text = read_text(path).map_err(|error| unreadable(error.to_string()))?;
     text.parse().map_err(|error: toml::de::Error| unreadable(chain(&error)))
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_profile_is_looked_up_everywhere() {
+    fn a_profile_key_is_found_in_every_source() {
         let all = settings(
             &["CARGO_PROFILE_RELEASE_LTO"],
             "profile.release.strip = false",

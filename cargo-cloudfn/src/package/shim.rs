@@ -6,18 +6,18 @@ use sha2::{Digest, Sha256};
 
 const SOURCE: &str = include_str!("../../shim/index.js");
 
-/// Spaces around these are left out.
+/// Spaces around these characters can be removed.
 const SPACED: [&str; 25] = [
     " => ", " === ", " !== ", " = ", " += ", " || ", " && ", " ? ", " : ", " < ", " > ", " | ", " + ", " - ", " * ",
     " <= ", " & ", "} ", ", ", ": ", "{ ", " }", " {", " (", ") ",
 ];
 
-/// Names that the source has for itself, those that are used most first; each is written as a letter or two. None of them is
-/// a name of Node's, or one that a platform gives.
+/// The source's own names, which are replaced by one or two letters each. Those that are used most come first, and none of
+/// them is a name of Node or of a platform.
 const OWN_NAMES: &str = "name mine all child call fault text context reject failed own value fulfil place remote rest asker copy given \
-    left line reply server broken job late next settle LARGEST content limit respond secret body crypto event good \
+    left line reply server broken job late next settle MAX_ANSWER_BYTES content limit respond secret body crypto event good \
     original size variables asked chunk chunks deliver died finish how lines listed lost outcome parsed promise read \
-    start taken texts timer turn whole write LONGEST action contextOf done extended file forward gone input program \
+    start taken texts timer turn whole write MAX_TIMER_MS action contextOf done extended file forward gone input program \
     run sample serve signal status stream until";
 
 /// The shim of a function whose program has this digest.
@@ -38,8 +38,8 @@ fn without_indentation(line: &str) -> Cow<'_, str> {
     if short.len() == line.len() { Cow::Borrowed(line) } else { Cow::Owned(short.replace("const ", "let ")) }
 }
 
-/// What stands between the quotes of a JavaScript string. Names are checked where they are read; here nothing can end the
-/// string, whatever it is.
+/// Escapes text for a JavaScript string. Names are checked where they are read; this makes sure once more that none
+/// ends the string.
 fn escaped(text: &str) -> String {
     let is_plain = |unit: u16| {
         u8::try_from(unit).is_ok_and(|letter| letter.is_ascii_alphanumeric() || matches!(letter, b'_' | b'-' | b'.'))
@@ -51,7 +51,7 @@ fn escaped(text: &str) -> String {
     text.encode_utf16().map(escape).collect()
 }
 
-/// The same program in fewer letters. What stands in quotes stays as it is.
+/// Minifies the source. Quoted text stays unchanged.
 fn shortened(source: &str) -> String {
     pieces(source)
         .into_iter()
@@ -98,7 +98,7 @@ enum Piece<'a> {
     Text(&'a str),
 }
 
-/// What a letter of the source can stand within.
+/// What a character of the source can be inside of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Within {
     Braces,
@@ -125,7 +125,7 @@ fn pieces(source: &str) -> Vec<Piece<'_>> {
             _ => {}
         }
         if is_code(&open) != was_code {
-            // The mark that begins or ends a text belongs to it.
+            // The quote that begins or ends a text belongs to it.
             let end = if was_code { index } else { index + letter.len_utf8() };
             pieces.push(if was_code { Piece::Code(&source[start..end]) } else { Piece::Text(&source[start..end]) });
             start = end;
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_cannot_end_the_string_that_it_stands_in() {
+    fn a_name_cannot_end_the_string_that_contains_it() {
         let shim = of("a';require('fs')//\n\u{2028}{{SHA256}}😀", "0");
         assert!(
             shim.contains(r"FUNCTION='a\u0027\u003brequire\u0028\u0027fs\u0027\u0029\u002f\u002f\u000a\u2028"),
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_quotes_stays_as_it_is() {
+    fn quoted_text_is_unchanged() {
         let source = "const text = 'const text = 1'\nf(`name: ${name + `, ${value}`} {`, { name: 'a' })\n";
         let pieces = pieces(source);
         let texts: Vec<_> = pieces.iter().filter(|piece| matches!(piece, Piece::Text(_))).collect();
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_shortened_to_others_that_the_source_does_not_have() {
+    fn short_names_do_not_clash_with_names_in_the_source() {
         let lines = SOURCE.lines().filter(|line| !line.trim_start().starts_with("//"));
         let source = lines.collect::<Vec<_>>().join("\n");
         for piece in pieces(&source) {

@@ -1,4 +1,4 @@
-//! How large a package may be.
+//! The platforms' size limits for packages.
 
 use super::target::Target;
 use super::upload::Upload;
@@ -6,18 +6,18 @@ use crate::error::Error;
 
 const MIB: usize = 1024 * 1024;
 
-/// Of a function's code, unpacked, with its layers.
-const UNPACKED: usize = 500 * MIB;
+/// The limit for a function's code, unpacked, with its layers.
+const MAX_UNPACKED_BYTES: usize = 500 * MIB;
 
-/// Of a function's zip, where a tool sends it within a request: 20 MB, as base64.
-const SENT: usize = 20 * MIB / 4 * 3;
+/// The limit for a function's zip that a tool sends within a request: 20 MB, as base64.
+const MAX_REQUEST_BYTES: usize = 20 * MIB / 4 * 3;
 
-/// Of code that is given to the console of Cloud Hosting.
-const CONSOLE: usize = 2 * MIB;
+/// The limit for code that is uploaded in the console of Cloud Hosting.
+const MAX_CONSOLE_BYTES: usize = 2 * MIB;
 
-/// Refuses what the platform refuses.
+/// Refuses a package that the platform would refuse.
 pub(super) fn check(upload: &Upload, target: Target) -> Result<(), Error> {
-    if target == Target::Run || upload.size() <= UNPACKED {
+    if target == Target::Run || upload.size() <= MAX_UNPACKED_BYTES {
         return Ok(());
     }
     Err(Error::function(
@@ -25,23 +25,23 @@ pub(super) fn check(upload: &Upload, target: Target) -> Result<(), Error> {
             "`{}` has {} MiB; a function of Tencent Cloud has at most {} MiB, unpacked",
             upload.name,
             upload.size() / MIB,
-            UNPACKED / MIB
+            MAX_UNPACKED_BYTES / MIB
         ),
         "keep files out of the program: read them from the cloud storage; or deploy it as a container: --target run",
     ))
 }
 
-/// What else there is to know, when the zip has this size.
+/// A remark for the user about a zip of this size.
 pub(super) fn remark(upload: &Upload, target: Target, zipped: usize) -> Option<String> {
     let name = &upload.name;
     #[expect(clippy::cast_precision_loss, reason = "it is shown with one digit")]
     let size = zipped as f64 / MIB as f64;
     match target {
-        Target::Run if zipped > CONSOLE => Some(format!(
-            "{name} has {size:.1} MiB zipped, and the console of Cloud Hosting takes code of up to 2 MiB: deploy it with \
+        Target::Run if zipped > MAX_CONSOLE_BYTES => Some(format!(
+            "{name} has {size:.1} MiB zipped, and the console of Cloud Hosting accepts up to 2 MiB: deploy it with \
              `wxcloud run:deploy`, from a repository, or as an image"
         )),
-        Target::Node | Target::Http | Target::Scf if zipped > SENT => Some(format!(
+        Target::Node | Target::Http | Target::Scf if zipped > MAX_REQUEST_BYTES => Some(format!(
             "{name} has {size:.1} MiB zipped; tools that send a function within a request can send 15 MiB (20 MB as \
              base64): upload it through the object storage, as `tcb` does"
         )),
@@ -51,7 +51,7 @@ pub(super) fn remark(upload: &Upload, target: Target, zipped: usize) -> Option<S
 
 #[cfg(test)]
 mod tests {
-    use super::super::upload::File;
+    use super::super::package_file::File;
     use super::*;
 
     fn upload(size: usize) -> Upload {
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_function_that_is_too_large_is_refused_and_a_container_is_not() {
-        let large = upload(UNPACKED + 1);
+        let large = upload(MAX_UNPACKED_BYTES + 1);
         for target in [Target::Node, Target::Http, Target::Scf] {
             let error = check(&large, target).unwrap_err();
             assert!(error.message.contains("500 MiB") && error.advice.contains("--target run"), "{error:?}");
@@ -80,10 +80,10 @@ mod tests {
     }
 
     #[test]
-    fn what_one_tool_does_not_take_is_said_with_one_that_does() {
+    fn a_zip_that_one_tool_refuses_is_reported_with_another_tool() {
         let said = |target, zipped| remark(&upload(3), target, zipped).unwrap_or_default();
-        assert!(said(Target::Node, SENT + 1).contains("as `tcb` does"));
-        assert!(said(Target::Run, CONSOLE + 1).contains("shop has 2.0 MiB zipped"));
-        assert_eq!([said(Target::Scf, SENT), said(Target::Run, CONSOLE)], ["", ""]);
+        assert!(said(Target::Node, MAX_REQUEST_BYTES + 1).contains("as `tcb` does"));
+        assert!(said(Target::Run, MAX_CONSOLE_BYTES + 1).contains("shop has 2.0 MiB zipped"));
+        assert_eq!([said(Target::Scf, MAX_REQUEST_BYTES), said(Target::Run, MAX_CONSOLE_BYTES)], ["", ""]);
     }
 }

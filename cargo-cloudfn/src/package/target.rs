@@ -1,4 +1,7 @@
-//! What is packaged for.
+//! The platforms that functions are packaged for.
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 /// Where a package runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +14,16 @@ pub(super) enum Target {
     Http,
     /// A function of Tencent Cloud: custom runtime, or an image.
     Scf,
+}
+
+impl ValueEnum for Target {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 impl Target {
@@ -30,8 +43,8 @@ impl Target {
         }
     }
 
-    /// Whether a program goes there as it is, with all its functions at paths of their names. Elsewhere each function
-    /// goes alone.
+    /// Whether a program is packaged as a whole, with all its functions at paths of their names. Other targets package
+    /// each function alone.
     pub(super) fn takes_programs(self) -> bool {
         matches!(self, Self::Run | Self::Http)
     }
@@ -55,7 +68,7 @@ impl Target {
         }
     }
 
-    /// The file with what may be called, where the platform has to be told of it beside the upload.
+    /// The file with the permissions, if the platform needs one besides the upload.
     pub(super) fn permissions_file(self) -> Option<&'static str> {
         match self {
             Self::Node => Some("config.json"),
@@ -64,7 +77,7 @@ impl Target {
         }
     }
 
-    /// Whether a package is a zip before it is anything else.
+    /// Whether a package is primarily a zip.
     pub(super) fn is_zip(self) -> bool {
         self == Self::Scf
     }

@@ -1,11 +1,11 @@
-//! The rustc that builds: whether it can, and what of its folders would end in a program.
+//! The rustc that builds: whether it has the target, and which of its paths would get into a program.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::Error;
 
-/// What rustc says of itself.
+/// What rustc reports about itself.
 #[derive(Debug)]
 pub(crate) struct Toolchain {
     /// Where the sources of the standard library are, if they are installed.
@@ -22,7 +22,7 @@ impl Toolchain {
         let folders = ask(&["--print=sysroot", "--print=target-libdir", "--target", triple])?;
         let mut folders = folders.lines();
         let sources = Path::new(folders.next().unwrap_or_default()).join("lib/rustlib/src/rust");
-        // Whoever has no rustup may have it elsewhere: cargo will say.
+        // Without rustup, the library may be elsewhere; cargo reports it if it is missing.
         if folders.next().is_none_or(|library| Path::new(library).exists()) {
             return Ok(Self { sources, commit });
         }
@@ -32,7 +32,7 @@ impl Toolchain {
         ))
     }
 
-    /// The folder of the sources, and what stands for it where they are not installed.
+    /// The folder of the sources, and its replacement where they are not installed.
     pub(crate) fn sources(&self) -> Option<(&Path, String)> {
         Some((&self.sources, format!("/rustc/{}", self.commit.as_ref()?)))
     }
@@ -52,6 +52,6 @@ pub(crate) fn host() -> Result<String, Error> {
     let version = ask(&["-vV"])?;
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned);
     host.ok_or_else(|| {
-        Error::build("rustc does not say what it is: `rustc -vV`", "check that `rustc` works in this shell")
+        Error::build("rustc does not report its version: `rustc -vV`", "check that `rustc` works in this shell")
     })
 }

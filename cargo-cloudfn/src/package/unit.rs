@@ -1,22 +1,23 @@
-//! What makes one package: a function, or a program with all its functions.
+//! The unit of packaging: a function, or a program with all its functions.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::target::Target;
 use crate::error::Error;
-use crate::function::{Function, advice, nothing_linked, select};
+use crate::function::{Function, nothing_linked, select};
+use crate::suggest::advice;
 
 /// It is deployed under this name.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Unit {
     pub(super) name: String,
-    /// In name order, of one program; never none.
+    /// In name order, all of one program; never empty.
     functions: Vec<Function>,
 }
 
 impl Unit {
-    /// Those that are meant by these names, or all; in name order. No two have one name.
+    /// The units with these names, or all, in name order. Their names differ.
     pub(super) fn all(functions: Vec<Function>, names: &[String], target: Target) -> Result<Vec<Self>, Error> {
         let units = if target.takes_programs() {
             programs(functions, names)?
@@ -34,12 +35,12 @@ impl Unit {
         &self.functions
     }
 
-    /// The only function, or one that says of its program what all of them would.
+    /// The only function, or any one of them: what is read from it is the same for all functions of the program.
     pub(super) fn function(&self) -> &Function {
         &self.functions[0]
     }
 
-    /// What its functions may call, each once, in their order.
+    /// The APIs that its functions may call, each once, in their order.
     pub(super) fn permissions(&self) -> Vec<String> {
         let mut permissions: Vec<String> = Vec::new();
         for name in self.functions.iter().flat_map(|function| &function.manifest.permissions.openapi) {
@@ -50,21 +51,21 @@ impl Unit {
         permissions
     }
 
-    /// Those of its functions that timers start.
+    /// Its functions that timers start.
     pub(super) fn timed(&self) -> Vec<&str> {
         let timed = self.functions.iter().filter(|function| !function.manifest.triggers.is_empty());
         timed.map(|function| function.manifest.function.as_str()).collect()
     }
 }
 
-/// Each unit has a folder of its name. Where upper and lower case are one, the later of two would be written over the other.
+/// Each unit has a folder with its name. If a file system ignores case, the second of two would overwrite the first.
 fn check_folders(units: &[Unit]) -> Result<(), Error> {
     let mut names = BTreeMap::new();
     for Unit { name, .. } in units {
         if let Some(other) = names.insert(name.to_lowercase(), name) {
             return Err(Error::usage(
-                format!("`{other}` and `{name}` are one folder on macOS and Windows: only upper and lower case differ"),
-                "give one of them another name; or package them one by one, to different folders: --out DIR",
+                format!("`{other}` and `{name}` differ only in case, so they are the same folder on macOS and Windows"),
+                "rename one of them, or package each into its own folder: --out DIR",
             ));
         }
     }
@@ -86,7 +87,7 @@ fn programs(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Unit>,
                 [function.manifest.function.clone(), function.package.clone(), program_name(&function.binary)]
             });
             return Err(Error::usage(
-                format!("no function, program or package is called `{name}`; there are: {}", all.join(", ")),
+                format!("no function, program or package is named `{name}`; there are: {}", all.join(", ")),
                 advice(name, known),
             ));
         }
@@ -100,11 +101,14 @@ fn programs(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Unit>,
         if !names.is_empty() && !names.iter().any(|name| functions.iter().any(|function| is_meant(function, name))) {
             continue;
         }
-        // cargo writes programs of one name to one place: the later one is there, whichever that is.
+        // cargo writes programs with the same name to the same place, so one of them overwrites the other.
         if let Some(other) = functions.iter().find(|function| function.package != functions[0].package) {
             return Err(Error::usage(
-                format!("two programs have one name: `{name}` in {} and in {}", functions[0].package, other.package),
-                "give one of them another: [[bin]] name = \"..\"; or package one package: --package NAME",
+                format!(
+                    "two programs have the same name: `{name}` in {} and in {}",
+                    functions[0].package, other.package
+                ),
+                "rename one of them: [[bin]] name = \"..\"; or select one package: --package NAME",
             ));
         }
         units.push(Unit { name, functions });
@@ -159,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_goes_with_all_its_functions_however_it_is_named() {
+    fn a_program_is_packaged_with_all_its_functions_whichever_name_selects_it() {
         assert_eq!(names(shop(), &[], Target::Run).unwrap(), ["board: notify post", "shop: notify order"]);
         for name in ["post", "board", "forum"] {
             assert_eq!(names(shop(), &[name], Target::Http).unwrap(), ["board: notify post"]);
@@ -169,13 +173,13 @@ mod tests {
     }
 
     #[test]
-    fn a_function_goes_alone_and_two_of_one_name_do_not_go() {
+    fn a_function_is_packaged_alone_and_two_with_the_same_name_are_refused() {
         assert_eq!(names(shop(), &["order", "post"], Target::Scf).unwrap(), ["order: order", "post: post"]);
-        assert!(names(shop(), &[], Target::Node).unwrap_err().message.starts_with("two functions have one name"));
+        assert!(names(shop(), &[], Target::Node).unwrap_err().message.starts_with("two functions have the same name"));
     }
 
     #[test]
-    fn names_that_are_one_folder_on_some_systems_do_not_go() {
+    fn names_that_are_the_same_folder_on_some_systems_are_refused() {
         let functions = || vec![function("shop", "shop", "Order", &[]), function("shop", "shop", "order", &[])];
         let error = names(functions(), &[], Target::Node).unwrap_err();
         assert!(error.message.contains("`Order` and `order`"), "{error:?}");
@@ -187,10 +191,10 @@ mod tests {
     }
 
     #[test]
-    fn two_programs_of_one_name_do_not_go() {
+    fn two_programs_with_the_same_name_are_refused() {
         let functions = vec![function("shop", "server", "order", &[]), function("forum", "server", "post", &[])];
         let error = names(functions, &[], Target::Run).unwrap_err();
-        assert_eq!(error.message, "two programs have one name: `server` in shop and in forum");
+        assert_eq!(error.message, "two programs have the same name: `server` in shop and in forum");
     }
 
     #[test]

@@ -3,13 +3,14 @@
 use cargo_metadata::Package;
 
 use super::container::Container;
+use super::package_file::File;
 use super::target::Target;
 use super::unit::Unit;
 use super::whitelist::Whitelist;
 use super::{http_function, node, run, scf, shim};
 use crate::artifact;
 use crate::error::Error;
-use crate::file::{self, LARGEST_PROGRAM};
+use crate::file::{self, MAX_PROGRAM_BYTES};
 
 /// A package, ready to be written.
 pub(super) struct Upload {
@@ -19,29 +20,20 @@ pub(super) struct Upload {
     pub(super) package: String,
     pub(super) functions: Vec<String>,
     pub(super) permissions: Vec<String>,
-    /// Those that stand in no white list: nobody knows the paths of their APIs.
+    /// The permissions without a path, which cannot be in a white list.
     pub(super) without_path: Vec<String>,
-    /// The functions that timers start, where the platform is told of timers.
+    /// The functions that timers start, for platforms that need to know.
     pub(super) timed: Vec<String>,
     /// Of the program.
     pub(super) sha256: String,
     pub(super) files: Vec<File>,
 }
 
-/// A file of it.
-pub(super) struct File {
-    pub(super) name: &'static str,
-    pub(super) content: Vec<u8>,
-    pub(super) is_executable: bool,
-    /// Whether it is for tools on this side, and not in the zip.
-    pub(super) is_left_behind: bool,
-}
-
 impl Upload {
-    /// What is uploaded of a unit that was built from one of these packages.
+    /// The package of a unit that was built from one of these packages.
     pub(super) fn of(unit: &Unit, target: Target, packages: &[&Package]) -> Result<Self, Error> {
         let function = unit.function();
-        let program = file::read(&function.binary, LARGEST_PROGRAM).map_err(|error| {
+        let program = file::read(&function.binary, MAX_PROGRAM_BYTES).map_err(|error| {
             Error::function(format!("{} cannot be read: {error}", function.binary.display()), "build it again")
         })?;
         artifact::check_runs_in_the_cloud(&program, &function.binary)?;
@@ -70,7 +62,7 @@ impl Upload {
         })
     }
 
-    /// The bytes of what is uploaded, unpacked.
+    /// The size of the upload, unpacked, in bytes.
     pub(super) fn size(&self) -> usize {
         self.uploaded().map(|file| file.content.len()).sum()
     }
@@ -78,21 +70,6 @@ impl Upload {
     /// The files of the zip.
     pub(super) fn uploaded(&self) -> impl Iterator<Item = &File> {
         self.files.iter().filter(|file| !file.is_left_behind)
-    }
-}
-
-impl File {
-    pub(super) fn text(name: &'static str, text: String) -> Self {
-        Self::new(name, text.into_bytes())
-    }
-
-    /// The same file, for tools on this side.
-    pub(super) fn left_behind(self) -> Self {
-        Self { is_left_behind: true, ..self }
-    }
-
-    fn new(name: &'static str, content: Vec<u8>) -> Self {
-        Self { name, content, is_executable: false, is_left_behind: false }
     }
 }
 

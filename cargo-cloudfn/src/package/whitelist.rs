@@ -1,13 +1,13 @@
-//! What the console of Cloud Hosting is told: the paths of the APIs that functions call.
+//! The white list for the console of Cloud Hosting: the paths of the APIs that functions call.
 
 use super::api_paths::PATHS;
 
-/// The paths, and what has none.
+/// The paths, and the permissions without one.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Whitelist {
-    /// A path a line, each once, in order.
+    /// One path per line, sorted and without duplicates.
     pub(super) text: String,
-    /// The permissions whose API is not of the catalog: nobody here knows its path.
+    /// The permissions whose API is not in the catalog, so that its path is unknown.
     pub(super) without_path: Vec<String>,
 }
 
@@ -37,14 +37,14 @@ mod tests {
     }
 
     #[test]
-    fn paths_are_sorted_and_stand_once() {
+    fn paths_are_sorted_and_unique() {
         let list = of(&["wxacode.getUnlimited", "security.msgSecCheck", "wxacode.getUnlimited"]);
         assert_eq!(list.text, "/wxa/getwxacodeunlimit\n/wxa/msg_sec_check\n");
         assert!(list.without_path.is_empty());
     }
 
     #[test]
-    fn an_api_that_the_catalog_does_not_know_is_told_apart() {
+    fn an_api_that_is_not_in_the_catalog_is_listed_separately() {
         let list = of(&["newClass.newMethod", "security.msgSecCheck"]);
         assert_eq!(list.text, "/wxa/msg_sec_check\n");
         assert_eq!(list.without_path, ["newClass.newMethod"]);
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_is_in_name_order_and_holds_paths_only() {
+    fn the_table_is_in_name_order_and_contains_only_paths() {
         assert!(PATHS.is_sorted_by(|left, right| left.0 < right.0));
         assert!(PATHS.iter().all(|(_, path)| path.starts_with('/') && !path.contains(['?', ' ', '{'])));
     }

@@ -1,4 +1,4 @@
-//! What the page asks for: `/_cloudfn/..`.
+//! The API of the page: `/_cloudfn/..`.
 
 use std::convert::Infallible;
 
@@ -11,26 +11,26 @@ use serde::Deserialize;
 use serde::de::Error as _;
 use serde_json::value::RawValue;
 
-use super::{Desk, calls, document};
+use super::{Handler, calls, document};
 use crate::identity::Identity;
 use crate::invocations::Invocation;
 use crate::object::Object;
 use crate::server::body::discard;
 use crate::server::refusal::{Refusal, json_response};
 
-/// What `POST /_cloudfn/invoke` takes.
-struct Asked {
+/// The body of `POST /_cloudfn/invoke`.
+struct InvokeRequest {
     function: String,
-    /// As it was written: numbers keep their digits.
+    /// The event as it was written, so that numbers keep their digits.
     event: Option<String>,
-    user: AskedUser,
+    user: RequestedCaller,
 }
 
-/// Who is to call.
-enum AskedUser {
-    /// The first of the users: nobody was named.
+/// The caller to use.
+enum RequestedCaller {
+    /// The first user, by default.
     First,
-    /// No user: it is `null`.
+    /// No user: the member is `null`.
     Nobody,
     Named(User),
 }
@@ -44,14 +44,14 @@ struct User {
     source: Option<String>,
 }
 
-/// How the functions and their build stand.
-pub(super) async fn state(State(desk): State<Desk>) -> Response {
-    json_response(StatusCode::OK, document::state(&desk).to_string())
+/// The state of the functions and their build.
+pub(super) async fn state(State(handler): State<Handler>) -> Response {
+    json_response(StatusCode::OK, document::state(&handler).to_string())
 }
 
-/// The state and the last invocations, and whatever changes, as server-sent events.
-pub(super) async fn events(State(desk): State<Desk>) -> Response {
-    let told = unfold(desk.feed.follow(), async |mut follower| {
+/// The state, the last invocations, and all changes, as server-sent events.
+pub(super) async fn events(State(handler): State<Handler>) -> Response {
+    let told = unfold(handler.feed.follow(), async |mut follower| {
         let message = follower.next().await?;
         let event = Event::default().event(message.kind.name()).data(&*message.json);
         Some((Ok::<_, Infallible>(event), follower))
@@ -59,55 +59,56 @@ pub(super) async fn events(State(desk): State<Desk>) -> Response {
     Sse::new(told).keep_alive(KeepAlive::default()).into_response()
 }
 
-/// Invokes a function, and tells everything of it.
-pub(super) async fn invoke(State(desk): State<Desk>, request: Request) -> Response {
-    invoked(&desk, request).await.unwrap_or_else(Response::from)
+/// Invokes a function, and returns the full result.
+pub(super) async fn invoke(State(handler): State<Handler>, request: Request) -> Response {
+    invoked(&handler, request).await.unwrap_or_else(Response::from)
 }
 
-async fn invoked(desk: &Desk, request: Request) -> Result<Response, Refusal> {
+async fn invoked(handler: &Handler, request: Request) -> Result<Response, Refusal> {
     let (parts, body) = request.into_parts();
     let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     if !content_type.is_some_and(|content_type| content_type.starts_with("application/json")) {
         discard(body).await;
-        // Pages of other sites cannot send this type without asking first, and nobody answers them.
+        // Pages of other sites cannot send this type without a preflight request, which is refused.
         return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "send Content-Type: application/json"));
     }
-    let asked = Asked::read(&calls::read(body).await?).map_err(|error| {
+    let request_body = InvokeRequest::read(&calls::read(body).await?).map_err(|error| {
         let form = r#"{"function": "..", "event": {..}, "user": {"openid": ".."}}"#;
         Refusal::new(StatusCode::BAD_REQUEST, format!("this is not {form}: {error}"))
     })?;
-    let first = || desk.users.first().cloned().unwrap_or_default();
-    let identity = match asked.user {
-        AskedUser::Nobody => Identity::nobody(),
-        AskedUser::First => first(),
-        AskedUser::Named(user) => user.identity(first),
+    let first = || handler.users.first().cloned().unwrap_or_default();
+    let identity = match request_body.user {
+        RequestedCaller::Nobody => Identity::nobody(),
+        RequestedCaller::First => first(),
+        RequestedCaller::Named(user) => user.identity(first),
     };
-    let event = asked.event.unwrap_or_else(|| "{}".to_owned());
-    let function = desk.shelf.find(&asked.function).await?;
+    let event = request_body.event.unwrap_or_else(|| "{}".to_owned());
+    let function = handler.build_state.find(&request_body.function).await?;
     let outcome = calls::invoke(function, event.clone().into(), identity.clone()).await?;
-    let invocation = Invocation { function: asked.function, event: event.into(), identity, outcome };
+    let invocation = Invocation { function: request_body.function, event: event.into(), identity, outcome };
     Ok(json_response(StatusCode::OK, document::invocation(&invocation).to_string()))
 }
 
-impl Asked {
-    /// Reads an object, in which nothing can be read in two ways.
+impl InvokeRequest {
+    /// Reads an object without ambiguity.
     fn read(text: &[u8]) -> Result<Self, serde_json::Error> {
-        let asked = Object::read(text)?;
-        let unknown = asked.names().find(|name| !["function", "event", "user"].contains(name));
+        let request_body = Object::read(text)?;
+        let unknown = request_body.names().find(|name| !["function", "event", "user"].contains(name));
         if let Some(name) = unknown {
             return Err(serde_json::Error::custom(format!("unknown field `{name}`")));
         }
-        let function = asked.raw("function").ok_or_else(|| serde_json::Error::custom("missing field `function`"))?;
-        let user = match asked.raw("user").map(RawValue::get) {
-            None => AskedUser::First,
-            Some("null") => AskedUser::Nobody,
+        let function =
+            request_body.raw("function").ok_or_else(|| serde_json::Error::custom("missing field `function`"))?;
+        let user = match request_body.raw("user").map(RawValue::get) {
+            None => RequestedCaller::First,
+            Some("null") => RequestedCaller::Nobody,
             Some(user) => {
-                // Not a list of the same.
+                // serde would also accept a list of the members.
                 Object::read(user.as_bytes())?;
-                AskedUser::Named(serde_json::from_str(user)?)
+                RequestedCaller::Named(serde_json::from_str(user)?)
             }
         };
-        let event = asked.raw("event").map(|event| event.get().to_owned());
+        let event = request_body.raw("event").map(|event| event.get().to_owned());
         Ok(Self { function: serde_json::from_str(function.get())?, event, user })
     }
 }

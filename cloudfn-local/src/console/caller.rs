@@ -1,4 +1,4 @@
-//! Who calls, as a request over HTTP says it.
+//! The caller of a request over HTTP.
 
 use axum::http::HeaderMap;
 use base64::Engine as _;
@@ -10,16 +10,16 @@ use crate::object::Object;
 /// The header by which the Node package passes a context on, from inside WeChat DevTools.
 const CONTEXT: &str = "x-cloudfn-context";
 
-/// Who calls: whom the context names, or the headers, or the first of the users. A context that names nobody leaves it to
-/// `userInfo` in the event.
+/// The caller: from the context, or the headers, or else the first user. If the context names nobody, `userInfo` in the
+/// event counts.
 pub(super) fn identity(headers: &HeaderMap, event: &[u8], users: &[Identity]) -> Result<Identity, String> {
     let header = |name: &str| {
         let mut values = headers.get_all(name).iter();
         match (values.next(), values.next()) {
             (None, _) => Ok(None),
             (Some(value), None) => value.to_str().map(Some).map_err(|_| format!("the header {name} is not text")),
-            // Somebody else may have added one of them.
-            (Some(_), Some(_)) => Err(format!("the header {name} is there twice")),
+            // One of them may have been added by someone else.
+            (Some(_), Some(_)) => Err(format!("the header {name} appears twice")),
         }
     };
     if let Some(context) = header(CONTEXT)? {
@@ -49,12 +49,13 @@ fn of_context(text: &str) -> Result<Identity, String> {
     let json = STANDARD.decode(text).map_err(|error| format!("{CONTEXT} is not base64: {error}"))?;
     let not_context = |error: serde_json::Error| format!("{CONTEXT} is not the JSON of a context: {error}");
     let context = Object::read(&json).map_err(not_context)?;
-    // What counts of it is who calls: its tokens are good elsewhere.
+    // Only the caller counts here: its tokens are valid elsewhere.
     let environment = context.object("environment").map_err(not_context)?;
     Ok(Identity::of_variables(&environment.map(|environment| environment.texts()).unwrap_or_default()))
 }
 
-/// Whom the platform's own addition to an event names. What is not an object, or says it twice, names nobody.
+/// The caller that the platform's addition to an event names. If it is not an object or names the caller twice, it
+/// names nobody.
 fn of_user_info(event: &[u8]) -> Option<Identity> {
     let user = Object::read(event).ok()?.object("userInfo").ok()??;
     let identity = Identity::default().openid(user.text("openId")?);
@@ -82,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_user_calls_when_nothing_says_who_does() {
+    fn the_first_user_is_the_default_caller() {
         assert_eq!(called(&[], "{}").unwrap(), Identity::user("first"));
         assert_eq!(called(&[("x-wx-source", "s")], "{}").unwrap(), Identity::user("first").source("s"));
     }
@@ -95,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_context_names_whom_it_lists_and_headers_count_no_more() {
+    fn a_context_names_the_caller_and_overrides_the_headers() {
         let all = context(&json!({
             "WX_CONTEXT_KEYS": "WX_OPENID,WX_APPID", "WX_OPENID": "o1", "WX_APPID": "wx1", "WX_UNIONID": "of another",
             "TCB_SOURCE": "wx_devtools", "number": 7,
@@ -105,24 +106,24 @@ mod tests {
     }
 
     #[test]
-    fn a_context_without_a_user_leaves_it_to_the_event() {
+    fn without_a_user_in_the_context_the_event_names_the_caller() {
         let nobody = context(&json!({}));
         let event = r#"{"userInfo": {"openId": "o1", "appId": "wx1"}}"#;
         let headers = [("x-cloudfn-context", nobody.as_str())];
         assert_eq!(called(&headers, event).unwrap(), Identity::default().openid("o1").appid("wx1"));
         assert_eq!(called(&headers, "{}").unwrap().openid_text(), None);
-        assert_eq!(called(&[], event).unwrap(), Identity::user("first"), "no context: anybody can write an event");
+        assert_eq!(called(&[], event).unwrap(), Identity::user("first"), "without a context, the event is not trusted");
     }
 
     #[test]
-    fn a_context_that_cannot_be_read_is_told() {
+    fn a_context_that_cannot_be_read_is_reported() {
         assert!(called(&[("x-cloudfn-context", "%")], "{}").unwrap_err().contains("not base64"));
         let not_json = STANDARD.encode("{");
         assert!(called(&[("x-cloudfn-context", &not_json)], "{}").unwrap_err().contains("not the JSON"));
     }
 
     #[test]
-    fn a_context_that_can_be_read_in_two_ways_is_refused() {
+    fn an_ambiguous_context_is_refused() {
         for context in [
             r#"[{"WX_CONTEXT_KEYS":"WX_OPENID","WX_OPENID":"victim"}]"#,
             r#"{"environment":{"WX_CONTEXT_KEYS":"WX_OPENID","WX_OPENID":"o1","WX_OPENID":"victim"}}"#,
@@ -137,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn user_info_that_can_be_read_in_two_ways_names_nobody() {
+    fn ambiguous_user_info_names_nobody() {
         let nobody = context(&json!({}));
         for event in [
             r#"{"userInfo":["victim","wxV"]}"#,
@@ -153,14 +154,14 @@ mod tests {
     }
 
     #[test]
-    fn a_header_that_is_there_twice_is_refused() {
+    fn a_repeated_header_is_refused() {
         for name in ["x-wx-openid", "x-wx-appid", "x-wx-unionid", "x-wx-source", "x-cloudfn-context"] {
             let mut headers = HeaderMap::new();
             for value in ["e30=", "e30="] {
                 headers.append(name, HeaderValue::from_static(value));
             }
             let error = identity(&headers, b"{}", &[]).unwrap_err();
-            assert_eq!(error, format!("the header {name} is there twice"));
+            assert_eq!(error, format!("the header {name} appears twice"));
         }
     }
 }

@@ -6,44 +6,44 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use serde_json::json;
 
-use super::Desk;
+use super::Handler;
 use super::caller;
 use crate::error::PlatformError;
-use crate::event::LONGEST_EVENT;
 use crate::identity::Identity;
+use crate::limits::MAX_EVENT_BYTES;
 use crate::outcome::{Failure, Outcome};
 use crate::platform::LocalFunction;
 use crate::server::body::{BodyError, Limits};
 use crate::server::refusal::{Refusal, json_response};
 
-pub(super) async fn named(State(desk): State<Desk>, Path(name): Path<String>, request: Request) -> Response {
-    called(&desk, Some(&name), request).await.unwrap_or_else(Response::from)
+pub(super) async fn named(State(handler): State<Handler>, Path(name): Path<String>, request: Request) -> Response {
+    called(&handler, Some(&name), request).await.unwrap_or_else(Response::from)
 }
 
-pub(super) async fn only(State(desk): State<Desk>, request: Request) -> Response {
-    called(&desk, None, request).await.unwrap_or_else(Response::from)
+pub(super) async fn only(State(handler): State<Handler>, request: Request) -> Response {
+    called(&handler, None, request).await.unwrap_or_else(Response::from)
 }
 
-async fn called(desk: &Desk, name: Option<&str>, request: Request) -> Result<Response, Refusal> {
+async fn called(handler: &Handler, name: Option<&str>, request: Request) -> Result<Response, Refusal> {
     let (parts, body) = request.into_parts();
     let event = read(body).await?;
     let event = if event.is_empty() { Bytes::from_static(b"{}") } else { event };
-    let identity = caller::identity(&parts.headers, &event, &desk.users);
+    let identity = caller::identity(&parts.headers, &event, &handler.users);
     let identity = identity.map_err(|text| Refusal::new(StatusCode::BAD_REQUEST, text))?;
     let function = match name {
-        Some(name) => desk.shelf.find(name).await?,
-        None => desk.shelf.only().await?,
+        Some(name) => handler.build_state.find(name).await?,
+        None => handler.build_state.only().await?,
     };
     Ok(response(invoke(function, event, identity).await?))
 }
 
-/// Reads what was posted, up to the size that the platform takes.
+/// Reads the event, up to the size that the platform allows.
 pub(super) async fn read(body: Body) -> Result<Bytes, Refusal> {
-    Limits::of(LONGEST_EVENT).read(body).await.map_err(|error| match error {
+    Limits::of(MAX_EVENT_BYTES).read(body).await.map_err(|error| match error {
         BodyError::TooLarge => {
             let text = format!(
-                "the event has more than {LONGEST_EVENT} bytes, which is all that the cloud passes on: put large data \
-                 into cloud storage and send its fileID"
+                "the event has more than {MAX_EVENT_BYTES} bytes, the cloud's limit: put large data into cloud storage \
+                 and send its fileID"
             );
             Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, text)
         }
@@ -52,11 +52,11 @@ pub(super) async fn read(body: Body) -> Result<Bytes, Refusal> {
     })
 }
 
-/// Invokes a function to its end, whether the caller waits for it or hangs up.
+/// Invokes a function. The invocation runs to its end even if the caller hangs up.
 pub(super) async fn invoke(function: LocalFunction, event: Bytes, identity: Identity) -> Result<Outcome, Refusal> {
     let running = tokio::spawn(async move { function.invoke(event, &identity).await });
     let failed = |text: String| Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, text);
-    let invoked = running.await.map_err(|error| failed(format!("the invocation was broken off: {error}")))?;
+    let invoked = running.await.map_err(|error| failed(format!("the invocation was aborted: {error}")))?;
     invoked.map_err(|error| match error {
         PlatformError::EventNotJson(_) => Refusal::new(StatusCode::BAD_REQUEST, error.to_string()),
         PlatformError::EventTooLong { .. } => Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, error.to_string()),
@@ -77,7 +77,7 @@ fn response(outcome: Outcome) -> Response {
     response
 }
 
-/// What a caller is told of a failure: the function's own words if it has said some.
+/// The error sent to the caller: the function's own message, if any.
 fn failure_json(failure: Failure) -> Bytes {
     match failure {
         Failure::Function(error) => error.text,

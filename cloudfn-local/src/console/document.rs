@@ -1,25 +1,25 @@
-//! What the page shows, as JSON.
+//! The data for the page, as JSON.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::{Map, Value, json};
 
-use super::Desk;
-use super::shelf::{Build, Content, Shown};
-use crate::gateway::CloudCall;
+use super::Handler;
+use super::build_state::{Build, Content, ServedFunction};
+use crate::cloud_call::CloudCall;
 use crate::identity::Identity;
 use crate::invocations::Invocation;
 use crate::outcome::Failure;
 
-/// How everything stands.
-pub(super) fn state(desk: &Desk) -> Value {
-    let Content { functions, build, ended, .. } = desk.shelf.content();
+/// The state of the console.
+pub(super) fn state(handler: &Handler) -> Value {
+    let Content { functions, build, ended, .. } = handler.build_state.content();
     json!({
         "process": std::process::id(),
         "version": env!("CARGO_PKG_VERSION"),
         "build": self::build(&build, ended),
         "functions": functions.iter().map(function).collect::<Vec<_>>(),
-        "users": desk.users.iter().map(user).collect::<Vec<_>>(),
+        "users": handler.users.iter().map(user).collect::<Vec<_>>(),
     })
 }
 
@@ -31,14 +31,14 @@ fn build(build: &Build, ended: u64) -> Value {
     }
 }
 
-fn function(shown: &Shown) -> Value {
-    let timers: Map<_, _> = shown.timers.iter().map(|(name, when)| (name.clone(), when.as_str().into())).collect();
+fn function(served: &ServedFunction) -> Value {
+    let timers: Map<_, _> = served.timers.iter().map(|(name, when)| (name.clone(), when.as_str().into())).collect();
     json!({
-        "name": shown.function.name(),
-        "package": shown.package,
-        "permissions": shown.function.permissions().openapi(),
+        "name": served.function.name(),
+        "package": served.package,
+        "permissions": served.function.permissions().openapi(),
         "timers": timers,
-        "event": shown.event,
+        "event": served.event,
     })
 }
 
@@ -53,7 +53,7 @@ fn user(identity: &Identity) -> Value {
     user.into()
 }
 
-/// Everything of an invocation. Event and answer are texts: their numbers keep their digits.
+/// The full result of an invocation. Event and answer are strings, so that their numbers keep their digits.
 pub(super) fn invocation(invocation: &Invocation) -> Value {
     let outcome = &invocation.outcome;
     let (answer, error) = match &outcome.answer {
@@ -68,7 +68,7 @@ pub(super) fn invocation(invocation: &Invocation) -> Value {
         "processId": outcome.process_id,
         "endedAt": ended_at(),
         "durationMs": outcome.duration.as_secs_f64() * 1e3,
-        // What was written before belongs to no caller.
+        // Earlier output belongs to no caller.
         "logBefore": log(&outcome.output[..outcome.lines_before]),
         "log": log(&outcome.output[outcome.lines_before..]),
         "cloudCalls": outcome.cloud_calls.iter().map(cloud_call).collect::<Vec<_>>(),
@@ -77,7 +77,7 @@ pub(super) fn invocation(invocation: &Invocation) -> Value {
     })
 }
 
-/// Now, as JavaScript counts: in milliseconds.
+/// The current time for JavaScript, in milliseconds.
 fn ended_at() -> u64 {
     let passed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(passed.as_millis()).unwrap_or_default()
@@ -87,7 +87,7 @@ fn log(lines: &[String]) -> Vec<Value> {
     lines.iter().map(|line| log_line(line)).collect()
 }
 
-/// A log line of the runtime is JSON; whatever else was written is text.
+/// Log lines of the runtime are JSON; other output is text.
 fn log_line(line: &str) -> Value {
     let log = serde_json::from_str::<Value>(line).ok();
     let is_log = |log: &Value| log["level"].is_string() && log["target"].is_string();

@@ -1,7 +1,7 @@
-//! What pages are told while they are open.
+//! The messages to open pages.
 //!
-//! What is told is kept once, for all pages. A page that reads slowly, or not at all, keeps nothing alive: it goes on with
-//! what is there still.
+//! Messages are stored once, for all pages. A page that reads slowly or not at all keeps nothing alive: it continues with
+//! the messages that are still stored.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,41 +9,41 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde_json::Value;
 use tokio::sync::watch;
 
-/// As many invocations are shown to a page that is opened later.
-const REMEMBERED: usize = 50;
+/// The maximum number of past invocations that a new page is shown.
+const MAX_REMEMBERED: usize = 50;
 
-/// So much of them is kept, in bytes.
-const KEPT: usize = 16 * 1024 * 1024;
+/// The maximum size of past invocations that are kept, in bytes.
+const MAX_KEPT_BYTES: usize = 16 * 1024 * 1024;
 
-/// Tells pages what happens.
+/// Sends messages to pages.
 #[derive(Debug)]
 pub(super) struct Feed {
     past: Arc<Mutex<Past>>,
-    /// How much was told.
+    /// The number of messages so far.
     told: watch::Sender<u64>,
 }
 
-/// What has happened.
+/// The messages that are kept.
 #[derive(Debug, Default)]
 struct Past {
-    state: Option<Told>,
-    invocations: VecDeque<Told>,
-    /// How much of the invocations is kept, in bytes.
+    state: Option<NumberedMessage>,
+    invocations: VecDeque<NumberedMessage>,
+    /// The size of the invocations that are kept, in bytes.
     kept: usize,
     /// The number of the last message.
     last: u64,
-    /// Nothing follows.
+    /// Whether no more messages follow.
     is_over: bool,
 }
 
-/// A message, and how many were told before it.
+/// A message and its number.
 #[derive(Debug, Clone)]
-struct Told {
+struct NumberedMessage {
     number: u64,
     message: Message,
 }
 
-/// One thing to tell: JSON, and what it is.
+/// A message: its kind and its JSON.
 #[derive(Debug, Clone)]
 pub(super) struct Message {
     pub(super) kind: Kind,
@@ -56,7 +56,7 @@ pub(super) enum Kind {
     Invocation,
 }
 
-/// A page that is open: what it was told so far.
+/// An open page, and the last message that it got.
 #[derive(Debug)]
 pub(super) struct Follower {
     past: Arc<Mutex<Past>>,
@@ -82,15 +82,16 @@ impl Default for Feed {
 
 impl Feed {
     pub(super) fn state(&self, state: &Value) {
-        self.tell(|past| past.state = Some(past.next(Kind::State, state)));
+        self.publish(|past| past.state = Some(past.next(Kind::State, state)));
     }
 
     pub(super) fn invocation(&self, invocation: &Value) {
-        self.tell(|past| {
+        self.publish(|past| {
             let told = past.next(Kind::Invocation, invocation);
             past.kept += told.message.json.len();
             past.invocations.push_back(told);
-            while past.invocations.len() > REMEMBERED || (past.kept > KEPT && past.invocations.len() > 1) {
+            while past.invocations.len() > MAX_REMEMBERED || (past.kept > MAX_KEPT_BYTES && past.invocations.len() > 1)
+            {
                 let forgotten = past.invocations.pop_front();
                 past.kept -= forgotten.map_or(0, |told| told.message.json.len());
             }
@@ -98,18 +99,18 @@ impl Feed {
     }
 
     pub(super) fn close(&self) {
-        self.tell(|past| {
+        self.publish(|past| {
             past.is_over = true;
             past.last += 1;
         });
     }
 
-    /// What has happened so far, and what will.
+    /// All messages that are kept, and all that follow.
     pub(super) fn follow(&self) -> Follower {
         Follower { past: Arc::clone(&self.past), told: self.told.subscribe(), state: 0, invocation: 0 }
     }
 
-    fn tell(&self, change: impl FnOnce(&mut Past)) {
+    fn publish(&self, change: impl FnOnce(&mut Past)) {
         let mut past = lock(&self.past);
         change(&mut past);
         self.told.send_replace(past.last);
@@ -117,18 +118,18 @@ impl Feed {
 }
 
 impl Past {
-    fn next(&mut self, kind: Kind, json: &Value) -> Told {
+    fn next(&mut self, kind: Kind, json: &Value) -> NumberedMessage {
         self.last += 1;
-        Told { number: self.last, message: Message { kind, json: json.to_string().into() } }
+        NumberedMessage { number: self.last, message: Message { kind, json: json.to_string().into() } }
     }
 }
 
 impl Follower {
-    /// Waits for the next message; `None` when nothing follows.
+    /// Waits for the next message; `None` if no more follow.
     pub(super) async fn next(&mut self) -> Option<Message> {
         loop {
             self.told.borrow_and_update();
-            if let Some(message) = self.untold() {
+            if let Some(message) = self.next_unseen() {
                 return Some(message);
             }
             if lock(&self.past).is_over {
@@ -138,8 +139,8 @@ impl Follower {
         }
     }
 
-    /// What it was not told yet.
-    fn untold(&mut self) -> Option<Message> {
+    /// The next message that the page has not received yet.
+    fn next_unseen(&mut self) -> Option<Message> {
         let past = lock(&self.past);
         if let Some(told) = past.state.as_ref().filter(|told| told.number > self.state) {
             self.state = told.number;
@@ -152,7 +153,7 @@ impl Follower {
 }
 
 fn lock(past: &Mutex<Past>) -> MutexGuard<'_, Past> {
-    // Nothing panics while it holds the lock.
+    // No code panics while it holds the lock.
     past.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -162,9 +163,9 @@ mod tests {
 
     use super::*;
 
-    /// All that a page was not told yet.
+    /// All messages that a page has not received yet.
     fn told(follower: &mut Follower) -> Vec<String> {
-        let all = std::iter::from_fn(|| follower.untold());
+        let all = std::iter::from_fn(|| follower.next_unseen());
         all.map(|message| format!("{} {}", message.kind.name(), message.json)).collect()
     }
 
@@ -173,22 +174,22 @@ mod tests {
         let feed = Feed::default();
         feed.state(&json!(1));
         feed.state(&json!(2));
-        for number in 0..=REMEMBERED {
+        for number in 0..=MAX_REMEMBERED {
             feed.invocation(&json!(number));
         }
         let mut follower = feed.follow();
         let past = told(&mut follower);
-        assert_eq!(past.len(), 1 + REMEMBERED);
-        assert_eq!([&*past[0], &*past[1], &*past[REMEMBERED]], ["state 2", "invocation 1", "invocation 50"]);
+        assert_eq!(past.len(), 1 + MAX_REMEMBERED);
+        assert_eq!([&*past[0], &*past[1], &*past[MAX_REMEMBERED]], ["state 2", "invocation 1", "invocation 50"]);
         feed.state(&json!(3));
         assert_eq!(told(&mut follower), ["state 3"]);
     }
 
     #[test]
-    fn large_invocations_are_forgotten_sooner() {
+    fn large_invocations_are_dropped_sooner() {
         let feed = Feed::default();
         for number in 0..3 {
-            feed.invocation(&json!(number.to_string().repeat(KEPT / 2 + 1)));
+            feed.invocation(&json!(number.to_string().repeat(MAX_KEPT_BYTES / 2 + 1)));
         }
         let past = told(&mut feed.follow());
         assert_eq!(past.len(), 1);
@@ -205,13 +206,13 @@ mod tests {
             feed.invocation(&large);
         }
         let past = lock(&feed.past);
-        assert_eq!((past.invocations.len(), past.kept), (REMEMBERED, REMEMBERED * 1026));
+        assert_eq!((past.invocations.len(), past.kept), (MAX_REMEMBERED, MAX_REMEMBERED * 1026));
         drop(past);
-        assert_eq!(told(&mut asleep).len(), 1 + REMEMBERED);
+        assert_eq!(told(&mut asleep).len(), 1 + MAX_REMEMBERED);
     }
 
     #[test]
-    fn a_page_is_told_what_comes_until_the_end() {
+    fn a_page_receives_messages_until_the_feed_closes() {
         let feed = Feed::default();
         let mut follower = feed.follow();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -5,19 +5,19 @@ use std::sync::Arc;
 use axum::Router;
 use axum::http::HeaderMap;
 
-use super::{Build, Desk, caller};
+use super::{Build, Handler, caller};
 use crate::identity::Identity;
 use crate::server::{Access, guarded};
 
-/// A console that serves no function: a call is read to its end, and then told that nothing is there.
+/// A console without functions: it reads each call to its end, and then refuses it.
 pub fn router(users: Vec<Identity>) -> Router {
-    let desk = Desk { shelf: Arc::default(), feed: Arc::default(), users: users.into() };
-    desk.shelf.build();
-    desk.shelf.show(Vec::new(), Build::Done);
-    guarded(super::router(desk), Access::Pages { host: None })
+    let handler = Handler { build_state: Arc::default(), feed: Arc::default(), users: users.into() };
+    handler.build_state.build_started();
+    handler.build_state.build_finished(Vec::new(), Build::Done);
+    guarded(super::router(handler), Access::Pages { host: None })
 }
 
-/// The openid of a call: of nobody if it is `None`.
+/// The openid of a call's user, or `None` if the call has no user.
 pub fn openid(headers: &HeaderMap, event: &[u8], users: &[Identity]) -> Result<Option<String>, String> {
     caller::identity(headers, event, users).map(|identity| identity.openid_text().map(str::to_owned))
 }

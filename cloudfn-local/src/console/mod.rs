@@ -1,9 +1,10 @@
-//! Functions under development: each at a URL of its own, and a page that invokes them.
+//! The console for functions under development: a URL for each function, and a page that invokes them.
 //!
-//! `cargo cloudfn dev` builds functions and hands them over; whoever calls waits while a build runs. docs/developing.md
-//! says what is served where.
+//! `cargo cloudfn dev` builds functions and hands them over. Calls wait while a build runs. docs/developing.md
+//! describes the URLs.
 
 mod api;
+mod build_state;
 mod caller;
 mod calls;
 mod document;
@@ -11,7 +12,6 @@ mod feed;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod page;
-mod shelf;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -23,9 +23,9 @@ use axum::middleware::from_fn;
 use axum::response::Response;
 use axum::routing::{get, post};
 
+use self::build_state::BuildState;
+pub use self::build_state::{Build, ServedFunction};
 use self::feed::Feed;
-use self::shelf::Shelf;
-pub use self::shelf::{Build, Shown};
 use crate::error::PlatformError;
 use crate::identity::Identity;
 use crate::platform::Platform;
@@ -35,7 +35,7 @@ use crate::server::{Access, Port, Server};
 
 /// Serves functions while they are developed.
 ///
-/// Calls wait from the beginning, until [`show`](Self::show) says what is there.
+/// Calls wait until the first [`build_finished`](Self::build_finished).
 ///
 /// ```
 /// use cloudfn_local::Platform;
@@ -46,8 +46,8 @@ use crate::server::{Access, Port, Server};
 /// let platform = Platform::start().await?;
 /// let listener = std::net::TcpListener::bind("127.0.0.1:0")?;
 /// let console = Console::start(&platform, listener, Settings::default())?;
-/// console.build();
-/// console.show(Vec::new(), Build::Done);
+/// console.build_started();
+/// console.build_finished(Vec::new(), Build::Done);
 /// println!("open http://{}", console.address());
 /// # Ok(())
 /// # })
@@ -55,23 +55,23 @@ use crate::server::{Access, Port, Server};
 /// ```
 #[derive(Debug)]
 pub struct Console {
-    desk: Desk,
+    handler: Handler,
     server: Server,
 }
 
 /// How a [`Console`] serves.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
-    /// The users to choose from. The first calls when nothing says who does; there is one if none is named.
+    /// The users to choose from. The first one is the default caller; if the list is empty, there is one made-up user.
     pub users: Vec<Identity>,
-    /// The name under which it is reached, beside `localhost` and the addresses of this machine.
+    /// A further host name of the console, besides `localhost` and the addresses of this machine.
     pub host: Option<String>,
 }
 
-/// What every request is served with.
+/// Handles requests: the state that they share.
 #[derive(Debug, Clone)]
-struct Desk {
-    shelf: Arc<Shelf>,
+struct Handler {
+    build_state: Arc<BuildState>,
     feed: Arc<Feed>,
     users: Arc<[Identity]>,
 }
@@ -88,17 +88,17 @@ impl Console {
         if users.is_empty() {
             users.push(Identity::default());
         }
-        let desk = Desk { shelf: Arc::default(), feed: Arc::default(), users: users.into() };
-        let server = port.serve(router(desk.clone()), Access::Pages { host: settings.host });
+        let handler = Handler { build_state: Arc::default(), feed: Arc::default(), users: users.into() };
+        let server = port.serve(router(handler.clone()), Access::Pages { host: settings.host });
         let mut invocations = platform.invocations();
-        let feed = Arc::clone(&desk.feed);
+        let feed = Arc::clone(&handler.feed);
         tokio::spawn(async move {
             while let Some(invocation) = invocations.next().await {
                 feed.invocation(&document::invocation(&invocation));
             }
         });
-        let console = Self { desk, server };
-        console.tell();
+        let console = Self { handler, server };
+        console.publish();
         Ok(console)
     }
 
@@ -108,37 +108,37 @@ impl Console {
         self.server.address()
     }
 
-    /// Something was saved: calls that come from now on wait for a build that begins after now.
-    pub fn change(&self) {
-        self.desk.shelf.change();
-        self.tell();
+    /// Call this when a source has changed: later calls wait for a build that starts after this.
+    pub fn source_changed(&self) {
+        self.handler.build_state.source_changed();
+        self.publish();
     }
 
-    /// A build begins.
-    pub fn build(&self) {
-        self.desk.shelf.build();
-        self.tell();
+    /// Call this when a build starts.
+    pub fn build_started(&self) {
+        self.handler.build_state.build_started();
+        self.publish();
     }
 
-    /// The build has ended, with these functions: calls go on. A function that is not among them is not called any more.
-    pub fn show(&self, functions: Vec<Shown>, build: Build) {
-        self.desk.shelf.show(functions, build);
-        self.tell();
+    /// Call this when a build has ended, with the functions to serve from now on. Waiting calls continue.
+    pub fn build_finished(&self, functions: Vec<ServedFunction>, build: Build) {
+        self.handler.build_state.build_finished(functions, build);
+        self.publish();
     }
 
-    /// Shows every page what has changed.
-    fn tell(&self) {
-        self.desk.feed.state(&document::state(&self.desk));
+    /// Sends the new state to every open page.
+    fn publish(&self) {
+        self.handler.feed.state(&document::state(&self.handler));
     }
 }
 
 impl Drop for Console {
     fn drop(&mut self) {
-        self.desk.feed.close();
+        self.handler.feed.close();
     }
 }
 
-fn router(desk: Desk) -> Router {
+fn router(handler: Handler) -> Router {
     Router::new()
         .route("/", get(page::serve).post(calls::only))
         .route("/_cloudfn/state", get(api::state))
@@ -148,7 +148,7 @@ fn router(desk: Desk) -> Router {
         .method_not_allowed_fallback(wrong_method)
         .fallback(nothing_here)
         .layer(from_fn(page::protect))
-        .with_state(desk)
+        .with_state(handler)
 }
 
 async fn wrong_method(method: Method, uri: Uri, request: Request) -> Response {
@@ -157,13 +157,13 @@ async fn wrong_method(method: Method, uri: Uri, request: Request) -> Response {
     let text = if method == Method::GET {
         format!("`{path}` is called by POST: curl -d '{{}}' with this URL")
     } else {
-        format!("`{path}` is not for {method}")
+        format!("`{path}` does not accept {method}")
     };
     Refusal::new(StatusCode::METHOD_NOT_ALLOWED, text).into()
 }
 
 async fn nothing_here(uri: Uri, request: Request) -> Response {
     discard(request.into_body()).await;
-    let text = format!("nothing is at `{}`: functions are called by POST, at `/` and their name", uri.path());
+    let text = format!("there is nothing at `{}`: call functions by POST, at `/` and their name", uri.path());
     Refusal::new(StatusCode::NOT_FOUND, text).into()
 }

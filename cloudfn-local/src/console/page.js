@@ -1,12 +1,12 @@
 'use strict'
-// Everything that functions and users have written is shown as text, never as markup.
+// Text from functions and users is shown as text, never as markup.
 const at = id => document.getElementById(id)
 const kept = {
   read: key => { try { return localStorage.getItem(`cloudfn ${key}`) } catch { return null } },
-  write: (key, value) => { try { localStorage.setItem(`cloudfn ${key}`, value) } catch { /* it is a comfort only */ } }
+  write: (key, value) => { try { localStorage.setItem(`cloudfn ${key}`, value) } catch { /* The page works without it. */ } }
 }
 const FIELDS = ['openid', 'appid', 'unionid', 'source']
-const REMEMBERED = 100
+const MAX_SHOWN_INVOCATIONS = 100
 const COLOURS = new Map([['ERROR', 'bad'], ['WARN', 'warn'], ['INFO', 'good']])
 
 let state = { functions: [], users: [], build: {} }
@@ -20,25 +20,25 @@ function element (tag, properties = {}, ...children) {
   return made
 }
 
-// Characters that are not seen, or that turn the order of others round, as JSON writes them: nothing hides.
+// Invisible characters, and those that reverse the order of others, are shown as JSON escapes: nothing hides.
 const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-const LONGEST = 200000
+const MAX_SHOWN_CHARS = 200000
 
 const seen = text => text.replace(UNSEEN, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-// A value as it is shown: all that is in it is seen, and a very long text is cut.
+// The shown text of a value: hidden characters are escaped, and very long text is cut off.
 function visible (value) {
   const text = typeof value === 'string' ? value : JSON.stringify(value) ?? String(value)
-  const left = text.length - LONGEST
-  return seen(text.slice(0, LONGEST)) + (left > 0 ? `\n… ${left} more characters` : '')
+  const left = text.length - MAX_SHOWN_CHARS
+  return seen(text.slice(0, MAX_SHOWN_CHARS)) + (left > 0 ? `\n… ${left} more characters` : '')
 }
 
 // Indents JSON without reading its numbers: JavaScript would round the long ones.
 function pretty (text) {
-  if (text.length > LONGEST) return text
+  if (text.length > MAX_SHOWN_CHARS) return text
   try { JSON.parse(text) } catch { return text }
   let depth = 0
-  // What is very deep is not indented further.
+  // Very deep levels are not indented further.
   const line = () => `\n${'  '.repeat(Math.min(depth, 40))}`
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) || []
   return tokens.map((token, place) => {
@@ -55,7 +55,7 @@ function pretty (text) {
 const json = value => JSON.stringify(value, null, 2)
 const milliseconds = value => `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`
 
-// How everything stands.
+// The state of the console.
 
 function showState (next) {
   if (state.process && state.process !== next.process) return location.reload()
@@ -70,7 +70,7 @@ function showState (next) {
   at('build').textContent = words[build.state]
   if (build.state !== 'running') {
     at('report').hidden = build.state !== 'failed'
-    const served = functions.length ? 'What was built before is served still.' : 'Nothing is served yet.'
+    const served = functions.length ? 'The functions of the last good build are still served.' : 'Nothing is served yet.'
     at('report-title').textContent = `The last build failed. ${served}`
     at('report-text').textContent = visible(build.report || '')
   }
@@ -118,13 +118,13 @@ function showFunction () {
   showCurl()
 }
 
-// Who calls.
+// The caller.
 
 function showUsers () {
   const select = at('user')
   const before = select.value || kept.read('user')
   const options = state.users.map(({ openid }) => [`user ${openid}`, openid])
-  options.push(['nobody', 'nobody: a timer, another server'], ['somebody', 'somebody else'])
+  options.push(['nobody', 'no user: a timer or another server'], ['somebody', 'someone else'])
   select.replaceChildren(...options.map(([value, text]) => element('option', { value }, text)))
   select.value = options.some(([value]) => value === before) ? before : options[0][0]
   at('somebody').hidden = select.value !== 'somebody'
@@ -142,7 +142,7 @@ function showCurl () {
   const user = caller()
   const headers = user ? Object.entries(user) : [['openid', '']]
   const lines = headers.map(([name, value]) => `-H ${quoted(value ? `x-wx-${name}: ${value}` : `x-wx-${name};`)}`)
-  // A shell is given the text as it is: what is not seen is not shown as something else here.
+  // The shell needs the text unchanged, so hidden characters are not escaped here.
   at('curl').textContent = [`curl ${location.origin}/${chosen}`, ...lines, `-d ${quoted(at('event').value)}`].join(' \\\n  ')
 }
 
@@ -160,19 +160,19 @@ async function invoke (name, event, user) {
   const button = at('invoke')
   if (button.getAttribute('aria-disabled') === 'true') return
   button.setAttribute('aria-disabled', 'true')
-  button.textContent = state.build.state === 'running' ? 'Waits for the build' : 'Running'
+  button.textContent = state.build.state === 'running' ? 'Waiting for the build' : 'Running'
   at('mistake').textContent = ''
   try {
     const response = await fetch('/_cloudfn/invoke', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      // The event goes as it was written: its numbers keep their digits.
+      // The event is sent as it was written, so that its numbers keep their digits.
       body: `{"function":${JSON.stringify(name)},"event":${event},"user":${JSON.stringify(user)}}`
     })
-    const told = await response.json()
-    if (!response.ok) throw new Error(visible(told.errMsg))
-    showInvocation(told, true)
-    at('announcement').textContent = told.error ? `${name} failed: ${told.error.errMsg}` : `${name} has answered`
+    const result = await response.json()
+    if (!response.ok) throw new Error(visible(result.errMsg))
+    showInvocation(result, true)
+    at('announcement').textContent = result.error ? `${name} failed: ${result.error.errMsg}` : `${name} has answered`
   } catch (error) {
     at('mistake').textContent = error.message
   }
@@ -185,38 +185,38 @@ function fire (name, timer) {
   return invoke(name, JSON.stringify({ Type: 'Timer', TriggerName: timer, Time: time, Message: '' }), null)
 }
 
-// What has become of invocations.
+// The results of invocations.
 
-function showInvocation (told, isOpen) {
-  const before = shown.get(told.requestId)
+function showInvocation (result, isOpen) {
+  const before = shown.get(result.requestId)
   if (before) {
     if (isOpen) before.querySelector('details').open = true
     return
   }
   at('no-invocations').hidden = true
-  const { error, cloudCalls, log, logBefore } = told
+  const { error, cloudCalls, log, logBefore } = result
   const details = element('details', { open: isOpen },
     element('summary', {},
       element('span', { className: error ? 'bad' : 'good' }, error ? '✗ failed' : '✓ answered'),
-      element('b', {}, told.function),
-      element('span', { className: 'quiet' }, milliseconds(told.durationMs)),
-      element('span', { className: 'quiet' }, new Date(told.endedAt).toLocaleTimeString()),
+      element('b', {}, result.function),
+      element('span', { className: 'quiet' }, milliseconds(result.durationMs)),
+      element('span', { className: 'quiet' }, new Date(result.endedAt).toLocaleTimeString()),
       cloudCalls.length ? element('span', { className: 'quiet' }, `Cloud Calls: ${cloudCalls.length}`) : null))
   const part = (title, ...children) => details.append(element('h3', {}, title), ...children)
   const text = written => element('pre', { tabIndex: 0 }, visible(written))
   if (error) part('Error', text(`errCode ${error.errCode}\n${error.errMsg}`))
-  else part('Answer', element('pre', { tabIndex: 0, className: 'answer' }, visible(pretty(told.answer))))
+  else part('Answer', element('pre', { tabIndex: 0, className: 'answer' }, visible(pretty(result.answer))))
   if (cloudCalls.length) part('Cloud Calls', element('ol', {}, ...cloudCalls.map(call)))
   if (logBefore.length) part('Log before this call', element('pre', { tabIndex: 0, className: 'log' }, ...logBefore.map(line)))
   if (log.length) part('Log', element('pre', { tabIndex: 0, className: 'log' }, ...log.map(line)))
-  part('Event', text(pretty(told.event)))
-  const who = Object.entries(told.user).filter(([, value]) => value).map(([name, value]) => `${name} ${value}`)
+  part('Event', text(pretty(result.event)))
+  const who = Object.entries(result.user).filter(([, value]) => value).map(([name, value]) => `${name} ${value}`)
   details.append(element('p', { className: 'quiet' },
-    `Caller: ${who.join(', ')}. Process ${told.processId ?? 'unknown'}, request ${told.requestId}`))
+    `Caller: ${who.join(', ')}. Process ${result.processId ?? 'unknown'}, request ${result.requestId}`))
   const item = element('li', {}, details)
-  shown.set(told.requestId, item)
+  shown.set(result.requestId, item)
   at('invocations').prepend(item)
-  if (shown.size > REMEMBERED) {
+  if (shown.size > MAX_SHOWN_INVOCATIONS) {
     const [oldest, item] = shown.entries().next().value
     shown.delete(oldest)
     item.remove()
@@ -235,7 +235,7 @@ function call ({ api, ok, outcome, durationMs, request, answer, advice }) {
 function line (log) {
   if (log.level === undefined) return element('span', {}, `${visible(log.text)}\n`)
   const { timestamp, level, target, message, span, ...fields } = log
-  // A function logs what it likes: any of these can be any JSON.
+  // A function can log anything: each of these can be any JSON.
   const rest = Object.entries(fields).map(([name, value]) => ` ${name}=${visible(value)}`)
   const colour = COLOURS.get(level) ?? 'quiet'
   const said = message === undefined ? '' : visible(message)
@@ -272,7 +272,7 @@ for (const name of FIELDS) {
 const events = new EventSource('/_cloudfn/events')
 events.addEventListener('state', ({ data }) => showState(JSON.parse(data)))
 events.addEventListener('invocation', ({ data }) => {
-  // One that cannot be shown does not take the others along.
+  // An invocation that cannot be shown must not affect the others.
   try { showInvocation(JSON.parse(data), false) } catch (error) { at('announcement').textContent = `An invocation cannot be shown: ${error.message}` }
 })
 events.addEventListener('error', () => {

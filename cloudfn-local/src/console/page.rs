@@ -1,4 +1,4 @@
-//! The page, one document: it asks for nothing but this server.
+//! The page: one document, which makes requests to this server only.
 
 use std::sync::LazyLock;
 
@@ -13,8 +13,8 @@ use sha2::{Digest as _, Sha256};
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// What the page may do: run this one script, ask this server, and make no markup out of text. No other page may show it in
-/// a frame.
+/// The page's content security policy: it may run this one script, make requests to this server, and never turn text
+/// into markup. No other page may show it in a frame.
 static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     let policy = format!(
         "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; connect-src 'self'; img-src data:; \
@@ -23,7 +23,7 @@ static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
         digest(SCRIPT),
         digest(STYLE)
     );
-    // It is ASCII; a header that could not be made would allow nothing.
+    // It is ASCII; if the header could not be created, the policy would allow nothing.
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 });
 
@@ -38,7 +38,7 @@ pub(super) async fn serve() -> Html<&'static str> {
     Html(PAGE.as_str())
 }
 
-/// Keeps what is served from being embedded, guessed at or stored.
+/// Adds headers that keep responses from being embedded, sniffed or stored.
 pub(super) async fn protect(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -46,7 +46,7 @@ pub(super) async fn protect(request: Request, next: Next) -> Response {
     let fixed = [
         (header::CACHE_CONTROL, "no-store"),
         (header::REFERRER_POLICY, "no-referrer"),
-        // What older browsers know in place of `frame-ancestors`.
+        // For older browsers, which do not know `frame-ancestors`.
         (header::X_FRAME_OPTIONS, "DENY"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     ];
@@ -61,15 +61,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_is_whole_and_names_no_other_host() {
-        assert!(!PAGE.contains("/* page."), "something is not filled in");
+    fn the_page_is_complete_and_names_no_other_host() {
+        assert!(!PAGE.contains("/* page."), "a placeholder is left");
         for outside in ["http:", "https:", "src=", "@import", " url("] {
             assert!(!PAGE.contains(outside), "{outside}");
         }
     }
 
     #[test]
-    fn the_page_makes_no_markup_out_of_text() {
+    fn the_page_never_turns_text_into_markup() {
         for way in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "srcdoc"]
         {
             assert!(!PAGE.contains(way), "{way}");

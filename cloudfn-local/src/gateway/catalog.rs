@@ -1,8 +1,8 @@
 // Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
 
-//! What the gateway knows of WeChat's APIs.
+//! The WeChat APIs that the gateway knows.
 
-/// Every API that a cloud function can call, its older names and those of retired APIs too.
+/// Every API that a cloud function can call, with older names and retired APIs.
 pub(super) static CALLABLE: &[&str] = &[
     "ad.addUserAction",
     "ad.addUserActionSet",
@@ -183,6 +183,6 @@ pub(super) static CALLABLE: &[&str] = &[
     "wxacode.getUnlimited",
 ];
 
-/// Those that answer a file when all goes well.
+/// The APIs that answer with a file on success.
 pub(super) static ANSWERS_A_FILE: &[&str] =
     &["operation.getFeedbackmedia", "wxacode.createQRCode", "wxacode.get", "wxacode.getUnlimited"];

@@ -9,20 +9,25 @@ use serde_json::{Value, json};
 
 use super::scripted::Scripted;
 use crate::identity::Identity;
-use crate::open_data::Vault;
+use crate::open_data_store::OpenDataStore;
 
-/// What looks like a signature, and opens nothing.
+/// A made-up signature, which is valid nowhere.
 const SIGNATURE: &str = "c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11c10dfa11";
 
-/// What stands behind cloudIDs, for this user.
-pub(super) fn open_data(vault: &Vault, cloud_ids: &[String], user: Option<&Identity>, now: SystemTime) -> Scripted {
+/// The open data that cloudIDs open for this user.
+pub(super) fn open_data(
+    open_data_store: &OpenDataStore,
+    cloud_ids: &[String],
+    user: Option<&Identity>,
+    now: SystemTime,
+) -> Scripted {
     let nobody = Identity::nobody();
-    let items: Vec<_> = cloud_ids.iter().map(|id| vault.item(id, user.unwrap_or(&nobody), now)).collect();
-    open_data_laid_out(Scripted::json(json!({ "list": items })))
+    let items: Vec<_> = cloud_ids.iter().map(|id| open_data_store.item(id, user.unwrap_or(&nobody), now)).collect();
+    scripted_open_data(Scripted::json(json!({ "list": items })))
 }
 
-/// `{"list": [{cloudID, data}, ..]}` as the service says it.
-pub(super) fn open_data_laid_out(answer: Scripted) -> Scripted {
+/// Encodes `{"list": [{cloudID, data}, ..]}` as the service does.
+pub(super) fn scripted_open_data(answer: Scripted) -> Scripted {
     answer.into_message(|answer| {
         let items = answer["list"].as_array().map_or(&[][..], Vec::as_slice);
         let items = items.iter().map(|item| OpDataItem {
@@ -33,14 +38,14 @@ pub(super) fn open_data_laid_out(answer: Scripted) -> Scripted {
     })
 }
 
-/// `{"signature": ".."}` as the service says it.
-pub(super) fn voip_sign(laid_out: Option<Scripted>) -> Scripted {
-    laid_out.unwrap_or_else(signed).into_message(|answer| ApiVoipSignResp { signature: signature(answer) }.encode())
+/// Encodes `{"signature": ".."}` as the service does.
+pub(super) fn voip_sign(scripted: Option<Scripted>) -> Scripted {
+    scripted.unwrap_or_else(signed).into_message(|answer| ApiVoipSignResp { signature: signature(answer) }.encode())
 }
 
-/// `{"signature": ".."}` as the service says it.
-pub(super) fn cloud_call_sign(laid_out: Option<Scripted>) -> Scripted {
-    laid_out
+/// Encodes `{"signature": ".."}` as the service does.
+pub(super) fn cloud_call_sign(scripted: Option<Scripted>) -> Scripted {
+    scripted
         .unwrap_or_else(signed)
         .into_message(|answer| GetCloudCallSignResp { signature: signature(answer) }.encode())
 }

@@ -1,9 +1,8 @@
-//! The Cloud Call gateway: one address that every call of every function goes to.
+//! The Cloud Call gateway: the one address for the calls of all functions.
 
-mod call;
+mod call_log;
 mod catalog;
 mod inner_service;
-mod ledger;
 mod pay;
 mod request;
 mod scripted;
@@ -21,49 +20,49 @@ use axum::response::Response;
 use axum::routing::{post, put};
 use serde_json::{Value, json};
 
-pub use call::{CallOutcome, CloudCall, Member};
-pub(crate) use ledger::Ledger;
+use crate::cloud_call::{CallOutcome, CloudCall};
+pub(crate) use call_log::CallLog;
 pub use scripted::Scripted;
 
 use self::catalog::CALLABLE;
-use self::request::{Asked, Kind, Request, authorization, badly_signed};
+use self::request::{CallDetails, Kind, Request, authorization, badly_signed};
 use self::storage::Storage;
 use crate::context::ENVIRONMENT;
 use crate::credentials::Credentials;
 use crate::files::Files;
-use crate::functions::Functions;
-use crate::open_data::Vault;
+use crate::open_data_store::OpenDataStore;
 use crate::outcome::Outcome;
+use crate::registry::Registry;
 use crate::secret::Randomness;
 use crate::server::body::{BodyError, Limits, discard};
 use crate::server::refusal::Refusal;
 use crate::server::{Access, Port, Server};
 
-/// The longest body of a call, in bytes. WeChat takes files of up to 10 MiB.
-const LONGEST_CALL: usize = 16 * 1024 * 1024;
+/// The maximum size of a call's body, in bytes. WeChat accepts files of up to 10 MiB.
+const MAX_CALL_BYTES: usize = 16 * 1024 * 1024;
 
-/// The API exists nowhere.
+/// The API does not exist.
 const API_NOT_FOUND: i32 = -604_100;
-/// The function's `config.json` does not name the API.
+/// The function's `config.json` does not declare the API.
 const NO_PERMISSION: i32 = -604_101;
-/// The call was made for somebody else than the invocation that signed it.
+/// The call was signed by one invocation and has the token of another.
 const ILLEGAL_SOURCE: i32 = -604_104;
 
-/// Tells the time.
+/// A clock.
 pub(crate) type Clock = fn() -> SystemTime;
 
 /// Listens on a free loopback port for the calls of all functions.
 #[derive(Debug)]
 pub(crate) struct Gateway {
-    desk: Desk,
+    handler: Handler,
     server: Server,
 }
 
 #[derive(Debug, Clone)]
-struct Desk {
-    ledger: Ledger,
-    functions: Functions,
-    vault: Vault,
+struct Handler {
+    call_log: CallLog,
+    registry: Registry,
+    open_data_store: OpenDataStore,
     storage: Storage,
     clock: Clock,
     randomness: Randomness,
@@ -73,10 +72,10 @@ impl Gateway {
     pub(crate) async fn start(clock: Clock, randomness: Randomness) -> std::io::Result<Self> {
         let port = Port::loopback().await?;
         let address = port.address();
-        let desk = Desk {
-            ledger: Ledger::default(),
-            functions: Functions::default(),
-            vault: Vault::default(),
+        let handler = Handler {
+            call_log: CallLog::default(),
+            registry: Registry::default(),
+            open_data_store: OpenDataStore::default(),
             storage: Storage::new(address, randomness),
             clock,
             randomness,
@@ -86,9 +85,9 @@ impl Gateway {
             .route("/store/{*path}", put(store::put).get(store::get))
             .fallback(unknown)
             .method_not_allowed_fallback(unknown)
-            .with_state(desk.clone());
+            .with_state(handler.clone());
         let server = port.serve(router, Access::Programs { port: address.port() });
-        Ok(Self { desk, server })
+        Ok(Self { handler, server })
     }
 
     /// The URL that gateway clients post to.
@@ -96,31 +95,31 @@ impl Gateway {
         format!("http://{}/admin", self.server.address())
     }
 
-    pub(crate) fn ledger(&self) -> &Ledger {
-        &self.desk.ledger
+    pub(crate) fn call_log(&self) -> &CallLog {
+        &self.handler.call_log
     }
 
     /// The functions that can be called by name.
-    pub(crate) fn functions(&self) -> &Functions {
-        &self.desk.functions
+    pub(crate) fn registry(&self) -> &Registry {
+        &self.handler.registry
     }
 
     /// The open data that users have agreed to give.
-    pub(crate) fn vault(&self) -> &Vault {
-        &self.desk.vault
+    pub(crate) fn open_data_store(&self) -> &OpenDataStore {
+        &self.handler.open_data_store
     }
 
-    /// The files that functions have put.
+    /// The files that functions have uploaded.
     pub(crate) fn files(&self) -> &Files {
-        self.desk.storage.files()
+        self.handler.storage.files()
     }
 
     pub(crate) fn now(&self) -> SystemTime {
-        (self.desk.clock)()
+        (self.handler.clock)()
     }
 
     pub(crate) fn randomness(&self) -> Randomness {
-        self.desk.randomness
+        self.handler.randomness
     }
 }
 
@@ -130,15 +129,15 @@ async fn unknown(request: HttpRequest) -> Response {
     Refusal::new(StatusCode::NOT_FOUND, text).into()
 }
 
-async fn serve(State(desk): State<Desk>, request: HttpRequest) -> Response {
+async fn serve(State(handler): State<Handler>, request: HttpRequest) -> Response {
     let arrived = Instant::now();
     let (parts, body) = request.into_parts();
-    // Nothing is kept for a client that no running invocation has told its secret.
-    if let Err(error) = desk.signer(&parts.headers) {
+    // A client without the secret of a running invocation gets no memory.
+    if let Err(error) = handler.signer(&parts.headers) {
         discard(body).await;
         return error.respond("").await;
     }
-    let body = match Limits::of(LONGEST_CALL).read(body).await {
+    let body = match Limits::of(MAX_CALL_BYTES).read(body).await {
         Ok(body) => body,
         Err(BodyError::TooLarge) => return Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, too_long()).into(),
         Err(error) => return Refusal::new(StatusCode::BAD_REQUEST, error.to_string()).into(),
@@ -147,38 +146,38 @@ async fn serve(State(desk): State<Desk>, request: HttpRequest) -> Response {
         Ok(request) => request,
         Err(error) => return error.respond("").await,
     };
-    let asked = match desk.admit(&request) {
-        Ok(asked) => asked,
+    let details = match handler.admit(&request) {
+        Ok(details) => details,
         Err(error) => return error.respond(request.secret_id()).await,
     };
-    desk.call(request.secret_id(), asked, arrived).await
+    handler.call(request.secret_id(), details, arrived).await
 }
 
 fn too_long() -> String {
-    format!("the call has more than {LONGEST_CALL} bytes: WeChat takes files of up to 10 MiB")
+    format!("the call has more than {MAX_CALL_BYTES} bytes; WeChat accepts files of up to 10 MiB")
 }
 
-impl Desk {
-    /// Whose secret a request claims to be signed with: that of a running invocation.
+impl Handler {
+    /// The credentials that a request claims to be signed with: those of a running invocation.
     fn signer(&self, headers: &HeaderMap) -> Result<Credentials, Scripted> {
         self.running(&authorization(headers)?.secret_id)
     }
 
     fn running(&self, secret_id: &str) -> Result<Credentials, Scripted> {
-        let credentials = self.ledger.credentials(secret_id);
+        let credentials = self.call_log.credentials(secret_id);
         credentials.ok_or_else(|| badly_signed("no running invocation has this secret"))
     }
 
-    /// Checks who asks, and reads what is asked.
-    fn admit(&self, request: &Request) -> Result<Asked, Scripted> {
+    /// Checks the signature of a request, and reads its call.
+    fn admit(&self, request: &Request) -> Result<CallDetails, Scripted> {
         let credentials = self.running(request.secret_id())?;
         request.check_signature(&credentials, (self.clock)())?;
-        request.asked(&credentials)
+        request.details(&credentials)
     }
 
-    /// Answers a call, and writes down what became of it.
-    async fn call(&self, secret_id: &str, asked: Asked, arrived: Instant) -> Response {
-        let Asked { api, members, appid, own_token, kind } = asked;
+    /// Answers a call, and records its outcome.
+    async fn call(&self, secret_id: &str, details: CallDetails, arrived: Instant) -> Response {
+        let CallDetails { api, members, appid, own_token, kind } = details;
         let call = CloudCall {
             api: api.clone(),
             members,
@@ -187,60 +186,60 @@ impl Desk {
             outcome: CallOutcome::Unanswered,
             answer: Value::Null,
         };
-        let written_down = self.ledger.arrived(secret_id, call, arrived);
+        let pending_call = self.call_log.arrived(secret_id, call, arrived);
         let answer =
             if own_token { self.answer(secret_id, &api, kind).await } else { Scripted::refused(ILLEGAL_SOURCE) };
         let (outcome, content) = (answer.outcome(), answer.content());
         let response = answer.respond(secret_id).await;
-        written_down.answered(outcome, content);
+        pending_call.answered(outcome, content);
         response
     }
 
-    /// What is answered to a running invocation.
+    /// The answer to a call of a running invocation.
     async fn answer(&self, secret_id: &str, api: &str, kind: Kind) -> Scripted {
-        // Nobody calls an API that its `config.json` does not name; the rest needs no permission.
-        if matches!(kind, Kind::Api) && !self.ledger.permits(secret_id, api) {
+        // A function can only call the APIs that its `config.json` declares; other calls need no permission.
+        if matches!(kind, Kind::Api) && !self.call_log.permits(secret_id, api) {
             return Scripted::refused(if CALLABLE.contains(&api) { NO_PERMISSION } else { API_NOT_FOUND });
         }
-        let laid_out = self.ledger.take_answer(api);
+        let scripted = self.call_log.take_answer(api);
         if let Kind::Function { env, .. } | Kind::Storage { env, .. } = &kind
             && env != ENVIRONMENT
-            && laid_out.is_none()
+            && scripted.is_none()
         {
-            let text = format!("there is only the environment {ENVIRONMENT} here, and no {env}");
+            let text = format!("the local platform has only the environment {ENVIRONMENT}, not {env}");
             return Scripted::rejected("INVALIID_ENV", text);
         }
         match kind {
-            Kind::Api => laid_out.unwrap_or_else(|| Scripted::plausible(api)),
+            Kind::Api => scripted.unwrap_or_else(|| Scripted::plausible(api)),
             Kind::OpenData { cloud_ids } => {
-                let user = self.ledger.identity(secret_id);
-                laid_out.map_or_else(
-                    || inner_service::open_data(&self.vault, &cloud_ids, user.as_ref(), (self.clock)()),
-                    inner_service::open_data_laid_out,
+                let user = self.call_log.identity(secret_id);
+                scripted.map_or_else(
+                    || inner_service::open_data(&self.open_data_store, &cloud_ids, user.as_ref(), (self.clock)()),
+                    inner_service::scripted_open_data,
                 )
             }
-            Kind::VoipSign => inner_service::voip_sign(laid_out),
-            Kind::CloudCallSign => inner_service::cloud_call_sign(laid_out),
-            Kind::Pay => laid_out.unwrap_or_else(|| pay::plausible(api)).without_envelope(),
-            Kind::Function { name, event, .. } => match laid_out {
+            Kind::VoipSign => inner_service::voip_sign(scripted),
+            Kind::CloudCallSign => inner_service::cloud_call_sign(scripted),
+            Kind::Pay => scripted.unwrap_or_else(|| pay::plausible(api)).without_envelope(),
+            Kind::Function { name, event, .. } => match scripted {
                 Some(answer) => answer,
                 None => self.call_function(secret_id, &name, event).await,
             },
-            Kind::Storage { wanted, .. } => {
-                laid_out.unwrap_or_else(|| self.storage.answer(wanted, secret_id, (self.clock)()))
+            Kind::Storage { request, .. } => {
+                scripted.unwrap_or_else(|| self.storage.answer(request, secret_id, (self.clock)()))
             }
         }
     }
 
-    /// Has another function of the platform answer, for the same user.
+    /// Invokes another function of the platform, for the same user.
     async fn call_function(&self, secret_id: &str, name: &str, event: String) -> Scripted {
-        let Some(function) = self.functions.find(name) else {
-            let known = self.functions.names().join(", ");
-            let text = format!("there is no function {name} on the local platform, which has: {known}");
+        let Some(function) = self.registry.find(name) else {
+            let known = self.registry.names().join(", ");
+            let text = format!("the local platform has no function {name}; it has: {known}");
             return Scripted::rejected("FUNCTIONS_REQUEST_FAIL", text);
         };
-        let identity = self.ledger.identity(secret_id).unwrap_or_default().through_a_function();
-        match function.invoke(event, &identity).await {
+        let identity = self.call_log.identity(secret_id).unwrap_or_default().through_a_function();
+        match function.call(event, identity).await {
             Err(error) => Scripted::rejected("FUNCTIONS_REQUEST_FAIL", error.to_string()),
             Ok(Outcome { answer: Err(failure), .. }) => {
                 Scripted::rejected("FUNCTIONS_EXECUTE_FAIL", failure.to_string())

@@ -1,4 +1,4 @@
-//! What WeChat Pay answers when nothing is laid out: no money moves.
+//! The default answers of WeChat Pay. No money moves.
 
 use serde_json::json;
 

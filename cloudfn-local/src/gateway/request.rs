@@ -1,4 +1,4 @@
-//! A request to the gateway: who signed it, and what it asks for.
+//! A request to the gateway: its signature and its call.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -15,15 +15,15 @@ use cloudfn_protocol::form::{self, Field, FieldValue};
 use cloudfn_protocol::signature::{Authorization, Unsigned, verify};
 use serde_json::{Map, Value, json};
 
-use super::call::Member;
 use super::scripted::Scripted;
-use super::storage::Wanted;
+use super::storage::StorageRequest;
+use crate::cloud_call::Member;
 use crate::credentials::Credentials;
 
-/// A signature is good for so long, whatever the request says of itself.
-const LONGEST_EXPIRY: u64 = 600;
+/// The maximum age of a signature, whatever the request claims.
+const MAX_AGE_SECONDS: u64 = 600;
 
-/// A request that arrived.
+/// A request to the gateway.
 pub(super) struct Request {
     url: String,
     method: String,
@@ -35,22 +35,22 @@ pub(super) struct Request {
 
 /// A call.
 #[derive(Debug)]
-pub(super) struct Asked {
-    /// What wx-server-sdk calls it: `class.method`, `getOpenData`, `cloudPay.unifiedOrder`, `callFunction`.
+pub(super) struct CallDetails {
+    /// Its name in wx-server-sdk: `class.method`, `getOpenData`, `cloudPay.unifiedOrder`, `callFunction`.
     pub(super) api: String,
     pub(super) members: Vec<Member>,
     pub(super) appid: Option<String>,
-    /// Whether the WeChat token is that of the invocation which signed.
+    /// Whether the WeChat token belongs to the invocation that signed.
     pub(super) own_token: bool,
     pub(super) kind: Kind,
 }
 
-/// Who answers a call.
+/// The service that answers a call.
 #[derive(Debug)]
 pub(super) enum Kind {
     /// An API of WeChat's servers.
     Api,
-    /// WeChat, of what stands behind cloudIDs.
+    /// WeChat, with the open data of cloudIDs.
     OpenData { cloud_ids: Vec<String> },
     /// WeChat, with a signature for a voice call.
     VoipSign,
@@ -61,16 +61,17 @@ pub(super) enum Kind {
     /// Another function.
     Function { name: String, event: String, env: String },
     /// The cloud storage.
-    Storage { wanted: Wanted, env: String },
+    Storage { request: StorageRequest, env: String },
 }
 
 impl Request {
-    /// Takes a request apart. What cannot be is answered as the gateway answers it.
+    /// Parses a request. An invalid one is answered as the gateway does.
     pub(super) fn read(parts: &Parts, body: &Bytes) -> Result<Self, Scripted> {
         let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let authorization = authorization(&parts.headers)?;
         let timestamp = header("x-timestamp").and_then(|seconds| seconds.parse().ok());
-        let timestamp = timestamp.ok_or_else(|| badly_signed("the header `X-Timestamp` is missing or no number"))?;
+        let timestamp =
+            timestamp.ok_or_else(|| badly_signed("the header `X-Timestamp` is missing or is not a number"))?;
         let content_type = header(CONTENT_TYPE.as_str()).unwrap_or_default();
         let headers = parts
             .headers
@@ -87,12 +88,12 @@ impl Request {
         })
     }
 
-    /// Whose secret it claims to be signed with.
+    /// The id of the secret that it claims to be signed with.
     pub(super) fn secret_id(&self) -> &str {
         &self.authorization.secret_id
     }
 
-    /// Checks that it was signed with this secret, for now.
+    /// Checks that it was signed with this secret, and recently.
     pub(super) fn check_signature(&self, credentials: &Credentials, now: SystemTime) -> Result<(), Scripted> {
         let request = Unsigned {
             method: &self.method,
@@ -104,7 +105,7 @@ impl Request {
         verify(&request, &self.authorization, &credentials.secret_key).map_err(badly_signed)?;
         let signed = UNIX_EPOCH + Duration::from_secs(self.timestamp);
         let apart = now.duration_since(signed).unwrap_or_else(|early| early.duration());
-        if apart > Duration::from_secs(LONGEST_EXPIRY) {
+        if apart > Duration::from_secs(MAX_AGE_SECONDS) {
             return Err(badly_signed("it has expired, or the clocks differ"));
         }
         if self.text("sessionToken") != Some(&credentials.session_token) {
@@ -113,16 +114,16 @@ impl Request {
         Ok(())
     }
 
-    /// What is asked for.
-    pub(super) fn asked(&self, credentials: &Credentials) -> Result<Asked, Scripted> {
+    /// The call of this request.
+    pub(super) fn details(&self, credentials: &Credentials) -> Result<CallDetails, Scripted> {
         match self.text("action") {
-            Some(action::OPEN_API) => self.asked_wechat(credentials),
-            Some(action::PAY) => self.asked_pay(credentials),
-            Some(action::INVOKE_FUNCTION) => self.asked_function(),
+            Some(action::OPEN_API) => self.wechat_call(credentials),
+            Some(action::PAY) => self.pay_call(credentials),
+            Some(action::INVOKE_FUNCTION) => self.function_call(),
             Some(action::GET_UPLOAD_METADATA) => {
                 let path = self.text("path").ok_or_else(|| invalid("there is no path"))?.to_owned();
                 let member = Member::of_json("path", &json!(path));
-                Ok(self.asked_storage("uploadFile", member, Wanted::Place { path }))
+                Ok(self.storage_call("uploadFile", member, StorageRequest::Upload { path }))
             }
             Some(action::BATCH_GET_DOWNLOAD_URL) => {
                 let list = self.list("file_list")?;
@@ -134,26 +135,28 @@ impl Request {
                     let file_id = file["fileid"].as_str().ok_or_else(|| invalid("a file has no fileid"))?;
                     Ok((file_id.to_owned(), max_age))
                 });
-                let wanted = Wanted::Links(files.collect::<Result<_, Scripted>>()?);
-                Ok(self.asked_storage("getTempFileURL", Member::of_json("file_list", &json!(list)), wanted))
+                let request = StorageRequest::Links(files.collect::<Result<_, Scripted>>()?);
+                Ok(self.storage_call("getTempFileURL", Member::of_json("file_list", &json!(list)), request))
             }
             Some(action::BATCH_DELETE_FILE) => {
                 let list = self.list("fileid_list")?;
                 let files = list.iter().map(|id| id.as_str().map(str::to_owned)).collect::<Option<_>>();
-                let wanted = Wanted::Deletion(files.ok_or_else(|| invalid("fileid_list holds what is no text"))?);
-                Ok(self.asked_storage("deleteFile", Member::of_json("fileid_list", &json!(list)), wanted))
+                let request = StorageRequest::Deletion(
+                    files.ok_or_else(|| invalid("fileid_list has an element that is not a string"))?,
+                );
+                Ok(self.storage_call("deleteFile", Member::of_json("fileid_list", &json!(list)), request))
             }
             Some(action) => Err(invalid(format!("the local platform does not know the action `{action}`"))),
             None => Err(invalid("there is no action")),
         }
     }
 
-    fn asked_wechat(&self, credentials: &Credentials) -> Result<Asked, Scripted> {
+    fn wechat_call(&self, credentials: &Credentials) -> Result<CallDetails, Scripted> {
         let data = self.bytes("requestData").ok_or_else(|| invalid("there is no requestData"))?;
         let data = CommApiData::decode(data).map_err(invalid)?;
         let own_token = self.has_token_of(credentials);
         match (data.api_type, data.svrkit_data) {
-            (Some(api_type::OPEN_API), _) => Ok(Asked {
+            (Some(api_type::OPEN_API), _) => Ok(CallDetails {
                 api: self.api_name()?.to_owned(),
                 members: members(data.openapi_data.unwrap_or_default().pairs),
                 appid: data.appid,
@@ -161,18 +164,18 @@ impl Request {
                 kind: Kind::Api,
             }),
             (Some(api_type::SVRKIT_API), Some(service)) => {
-                let (api, members, kind) = asked_service(&service)?;
-                Ok(Asked { api: api.to_owned(), members, appid: data.appid, own_token, kind })
+                let (api, members, kind) = service_call(&service)?;
+                Ok(CallDetails { api: api.to_owned(), members, appid: data.appid, own_token, kind })
             }
             _ => Err(invalid("the local platform knows calls of the types OPEN_API and SVRKIT_API only")),
         }
     }
 
-    fn asked_pay(&self, credentials: &Credentials) -> Result<Asked, Scripted> {
+    fn pay_call(&self, credentials: &Credentials) -> Result<CallDetails, Scripted> {
         let argument = self.bytes("requestData").ok_or_else(|| invalid("there is no requestData"))?;
         let argument: Map<String, Value> = serde_json::from_slice(argument).map_err(invalid)?;
         let options = self.bytes("apiOptions").ok_or_else(|| invalid("there are no apiOptions"))?;
-        Ok(Asked {
+        Ok(CallDetails {
             api: format!("cloudPay.{}", self.api_name()?),
             members: argument.into_iter().map(|(name, value)| Member::of_json(&name, &value)).collect(),
             appid: ApiOptions::decode(options).map_err(invalid)?.appid,
@@ -181,29 +184,29 @@ impl Request {
         })
     }
 
-    fn asked_function(&self) -> Result<Asked, Scripted> {
+    fn function_call(&self) -> Result<CallDetails, Scripted> {
         let name = self.text("function_name").ok_or_else(|| invalid("there is no function_name"))?.to_owned();
         let event = self.text("request_data").unwrap_or("{}").to_owned();
         let data = Member { name: "data".to_owned(), value: event.clone().into_bytes(), file_name: None };
-        Ok(Asked {
+        Ok(CallDetails {
             api: "callFunction".to_owned(),
             members: vec![Member::of_json("name", &json!(name)), data],
             appid: None,
-            // A function answers whoever may sign in its environment.
+            // A function answers every caller that can sign in its environment.
             own_token: true,
             kind: Kind::Function { name, event, env: self.env() },
         })
     }
 
-    /// Downloads ask for a link as well: what becomes of it, the gateway does not see.
-    fn asked_storage(&self, api: &str, member: Member, wanted: Wanted) -> Asked {
-        Asked {
+    /// A download asks for a link, too. The gateway does not see how the link is used.
+    fn storage_call(&self, api: &str, member: Member, request: StorageRequest) -> CallDetails {
+        CallDetails {
             api: api.to_owned(),
             members: vec![member],
             appid: None,
             // Files belong to the environment.
             own_token: true,
-            kind: Kind::Storage { wanted, env: self.env() },
+            kind: Kind::Storage { request, env: self.env() },
         }
     }
 
@@ -242,7 +245,7 @@ impl Request {
     }
 }
 
-/// What a request says of its signature.
+/// What a request claims about its signature.
 pub(super) fn authorization(headers: &HeaderMap) -> Result<Authorization, Scripted> {
     let text = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
     Authorization::parse(text).map_err(badly_signed)
@@ -258,7 +261,7 @@ fn members(pairs: Vec<KeyValuePair>) -> Vec<Member> {
 }
 
 /// A call of one of WeChat's inner services, by the name that wx-server-sdk has for it.
-fn asked_service(service: &SvrkitApiData) -> Result<(&'static str, Vec<Member>, Kind), Scripted> {
+fn service_call(service: &SvrkitApiData) -> Result<(&'static str, Vec<Member>, Kind), Scripted> {
     let data = service.req_data.as_deref().unwrap_or_default();
     match service.api_name.as_deref().unwrap_or_default() {
         inner_service::OPEN_DATA => {
@@ -267,11 +270,11 @@ fn asked_service(service: &SvrkitApiData) -> Result<(&'static str, Vec<Member>, 
             Ok(("getOpenData", vec![list], Kind::OpenData { cloud_ids }))
         }
         inner_service::VOIP_SIGN => {
-            let asked = ApiVoipSignReq::decode(data).map_err(invalid)?;
+            let request = ApiVoipSignReq::decode(data).map_err(invalid)?;
             let members = [
-                ("groupId", json!(asked.group_id)),
-                ("timestamp", json!(asked.timestamp)),
-                ("nonce", json!(asked.nonce)),
+                ("groupId", json!(request.group_id)),
+                ("timestamp", json!(request.timestamp)),
+                ("nonce", json!(request.nonce)),
             ];
             let members = members.map(|(name, value)| Member::of_json(name, &value));
             Ok(("getVoIPSign", members.into(), Kind::VoipSign))
@@ -285,12 +288,12 @@ fn asked_service(service: &SvrkitApiData) -> Result<(&'static str, Vec<Member>, 
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`, which gives errors by value")]
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes errors by value")]
 pub(super) fn badly_signed(why: impl ToString) -> Scripted {
     Scripted::rejected("SIGN_PARAM_INVALID", why.to_string())
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`, which gives errors by value")]
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes errors by value")]
 fn invalid(why: impl ToString) -> Scripted {
     Scripted::rejected("INVALID_PARAM", why.to_string())
 }

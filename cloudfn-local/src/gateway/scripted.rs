@@ -1,12 +1,12 @@
-//! What the gateway answers.
+//! The answers of the gateway.
 
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use cloudfn_protocol::envelope::{CommOpenApiResp, Message as _};
 use serde_json::{Value, json};
 
-use super::call::CallOutcome;
 use super::catalog::ANSWERS_A_FILE;
+use crate::cloud_call::CallOutcome;
 
 /// The content type under which WeChat's APIs answer JSON through Cloud Call.
 const JSON: &str = "application/json; encoding=utf-8";
@@ -14,7 +14,7 @@ const JSON: &str = "application/json; encoding=utf-8";
 /// The smallest picture: one white pixel.
 const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\xdac\xf8\x0f\0\x01\x01\x01\0\x1c\xb0\x8c\x99\0\0\0\0IEND\xaeB`\x82";
 
-/// An answer that a test lays out for an API.
+/// An answer of an API, for tests.
 ///
 /// ```
 /// use cloudfn_local::Scripted;
@@ -33,7 +33,7 @@ enum Kind {
         content_type: String,
         bytes: Vec<u8>,
     },
-    /// A message of an inner service, and what it says as JSON.
+    /// A message of an inner service, and its content as JSON.
     Message {
         bytes: Vec<u8>,
         said: Value,
@@ -53,7 +53,7 @@ enum Kind {
 }
 
 impl Scripted {
-    /// The API answers this JSON, with the names of the wire: `errcode` and `errmsg`, and members in `snake_case`.
+    /// The API answers with this JSON, with the names of the wire: `errcode` and `errmsg`, and members in `snake_case`.
     #[must_use]
     pub fn json(answer: impl Into<Value>) -> Self {
         Self::binary(JSON, answer.into().to_string())
@@ -65,7 +65,7 @@ impl Scripted {
         Self::json(json!({"errcode": errcode, "errmsg": errmsg}))
     }
 
-    /// The API answers a file.
+    /// The API answers with a file.
     #[must_use]
     pub fn binary(content_type: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self(Kind::Content { content_type: content_type.into(), bytes: bytes.into() })
@@ -83,19 +83,19 @@ impl Scripted {
         Self(Kind::Rejected { code: code.into(), message: message.into() })
     }
 
-    /// The gateway answers with an HTTP status and no body. Numbers that are no status become 500.
+    /// The gateway answers with an HTTP status and no body. Invalid status codes become 500.
     #[must_use]
     pub fn status(status: u16) -> Self {
         Self(Kind::Status(StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)))
     }
 
-    /// Nothing is ever answered: the function's own patience decides.
+    /// The gateway never answers: the function's own timeout decides.
     #[must_use]
     pub fn hang() -> Self {
         Self(Kind::Hang)
     }
 
-    /// What is answered to an API that nothing was laid out for.
+    /// The default answer of an API.
     pub(super) fn plausible(api: &str) -> Self {
         if ANSWERS_A_FILE.contains(&api) {
             Self::binary("image/png", PIXEL)
@@ -104,13 +104,13 @@ impl Scripted {
         }
     }
 
-    /// What one of the gateway's own actions answers.
+    /// The answer of one of the gateway's own actions.
     pub(super) fn data(data: &Value, request_id: &str) -> Self {
         let bytes = json!({"requestId": request_id, "data": data}).to_string().into_bytes();
         Self(Kind::Plain { content_type: "application/json; charset=utf-8", bytes })
     }
 
-    /// The content as WeChat Pay answers it, which has no envelope.
+    /// The content without an envelope, as WeChat Pay answers.
     pub(super) fn without_envelope(self) -> Self {
         match self.0 {
             Kind::Content { bytes, .. } => Self(Kind::Plain { content_type: "application/octet-stream", bytes }),
@@ -141,7 +141,7 @@ impl Scripted {
         }
     }
 
-    /// What it holds, for a human: a file is described.
+    /// The content for people. A file is described.
     pub(super) fn content(&self) -> Value {
         let (content_type, bytes) = match &self.0 {
             Kind::Content { content_type, bytes } => (content_type.as_str(), bytes),

@@ -1,40 +1,41 @@
-//! The gateway's part of the cloud storage: where files are put and fetched, and who may.
+//! The gateway's part of the cloud storage: URLs to upload and download files, and the rights to use them.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use cloudfn_protocol::percent;
 use serde_json::{Value, json};
 
 use super::scripted::Scripted;
 use crate::files::{FileId, Files, fault_of_path};
 use crate::secret::{Randomness, Secret};
 
-/// A right to put a file is good for so long.
-const UPLOAD_TIME: Duration = Duration::from_secs(15 * 60);
+/// How long a right to upload a file is valid.
+const UPLOAD_LIFETIME: Duration = Duration::from_secs(15 * 60);
 
-/// A link is good for so many seconds, unless the call says otherwise.
-const LINK_AGE: u64 = 2 * 60 * 60;
+/// How many seconds a link is valid by default.
+const DEFAULT_LINK_SECONDS: u64 = 2 * 60 * 60;
 
-/// So many files may be named in one call.
-const MOST_FILES: usize = 50;
+/// The maximum number of files in one call.
+const MAX_FILES: usize = 50;
 
-/// From this number on, rights that have expired are looked for and forgotten.
-const MANY_RIGHTS: usize = 1000;
+/// From this number on, expired rights are removed.
+const CLEANUP_THRESHOLD: usize = 1000;
 
-/// What is asked of the storage.
+/// A request to the storage.
 #[derive(Debug)]
-pub(super) enum Wanted {
-    /// Where to put a file.
-    Place { path: String },
-    /// Links to files, each for so many seconds.
+pub(super) enum StorageRequest {
+    /// Where to upload a file.
+    Upload { path: String },
+    /// Links to files, each with its lifetime in seconds.
     Links(Vec<(String, Option<u64>)>),
-    /// That files be deleted.
+    /// Delete files.
     Deletion(Vec<String>),
 }
 
-/// The files, and who may put and fetch them.
+/// The files, and the rights to upload and download them.
 #[derive(Debug, Clone)]
 pub(crate) struct Storage {
     files: Files,
@@ -51,10 +52,10 @@ struct Rights {
     links: HashMap<String, Link>,
 }
 
-/// The right to put one file.
+/// The right to upload one file.
 #[derive(Debug, Clone)]
 pub(super) struct UploadRight {
-    /// The secret id of the invocation that was given it. It ends with that.
+    /// The secret id of the invocation that got it. The right ends with the invocation.
     pub(super) secret_id: String,
     pub(super) path: String,
     pub(super) token: String,
@@ -62,7 +63,7 @@ pub(super) struct UploadRight {
     pub(super) expires: SystemTime,
 }
 
-/// The right to fetch one file.
+/// The right to download one file.
 #[derive(Debug, Clone)]
 pub(super) struct Link {
     pub(super) path: String,
@@ -79,30 +80,35 @@ impl Storage {
     }
 
     /// Answers the invocation with this secret id.
-    pub(super) fn answer(&self, wanted: Wanted, secret_id: &str, now: SystemTime) -> Scripted {
-        self.try_to_answer(wanted, secret_id, now).unwrap_or_else(|error| {
+    pub(super) fn answer(&self, request: StorageRequest, secret_id: &str, now: SystemTime) -> Scripted {
+        self.try_to_answer(request, secret_id, now).unwrap_or_else(|error| {
             Scripted::rejected(
                 "SYS_ERR",
-                format!("this system gives no random bytes, of which links are made: {error}"),
+                format!("this system provides no random bytes, which links are made of: {error}"),
             )
         })
     }
 
-    fn try_to_answer(&self, wanted: Wanted, secret_id: &str, now: SystemTime) -> Result<Scripted, getrandom::Error> {
-        let data = match wanted {
-            Wanted::Place { path } => {
+    fn try_to_answer(
+        &self,
+        request: StorageRequest,
+        secret_id: &str,
+        now: SystemTime,
+    ) -> Result<Scripted, getrandom::Error> {
+        let data = match request {
+            StorageRequest::Upload { path } => {
                 if let Some(fault) = fault_of_path(&path) {
                     return Ok(Scripted::rejected("INVALID_PARAM", format!("the path {path:?} {fault}")));
                 }
                 self.place(path, secret_id, now)?
             }
-            Wanted::Links(files) if files.len() > MOST_FILES => return Ok(too_many(files.len())),
-            Wanted::Deletion(files) if files.len() > MOST_FILES => return Ok(too_many(files.len())),
-            Wanted::Links(files) => {
+            StorageRequest::Links(files) if files.len() > MAX_FILES => return Ok(too_many(files.len())),
+            StorageRequest::Deletion(files) if files.len() > MAX_FILES => return Ok(too_many(files.len())),
+            StorageRequest::Links(files) => {
                 let links = files.iter().map(|(file_id, max_age)| self.link(file_id, *max_age, now));
                 json!({ "download_list": links.collect::<Result<Vec<_>, _>>()? })
             }
-            Wanted::Deletion(files) => {
+            StorageRequest::Deletion(files) => {
                 json!({ "delete_list": files.iter().map(|file_id| self.delete(file_id)).collect::<Vec<_>>() })
             }
         };
@@ -110,7 +116,7 @@ impl Storage {
     }
 
     fn place(&self, path: String, secret_id: &str, now: SystemTime) -> Result<Value, getrandom::Error> {
-        let expires = now + UPLOAD_TIME;
+        let expires = now + UPLOAD_LIFETIME;
         let authorization = format!(
             "q-sign-algorithm=sha1&q-ak=local&q-sign-time={};{}&q-signature={}",
             seconds(now),
@@ -133,9 +139,9 @@ impl Storage {
         Ok(answer)
     }
 
-    /// A link is good after the invocation, too: it is made to be handed on.
+    /// A link stays valid after the invocation, because it is made to be passed on.
     fn link(&self, file_id: &str, max_age: Option<u64>, now: SystemTime) -> Result<Value, getrandom::Error> {
-        let age = max_age.unwrap_or(LINK_AGE);
+        let age = max_age.unwrap_or(DEFAULT_LINK_SECONDS);
         let failed = |code: &str| json!({"code": code, "fileID": file_id, "tempFileURL": "", "maxAge": age});
         let path = match FileId::parse(file_id) {
             FileId::Elsewhere => return Ok(failed("STORAGE_EXCEED_AUTHORITY")),
@@ -143,9 +149,9 @@ impl Storage {
             FileId::Path(path) => path.to_owned(),
         };
         let sign = self.secret()?;
-        // The path stands there as it is, as in the cloud: who fetches it encodes the whole.
+        // The path is not encoded, as in the cloud: the client encodes the whole URL.
         let url = format!("http://{}/store/{path}?sign={sign}&t={}", self.address, seconds(now));
-        let expires = now.checked_add(Duration::from_secs(age)).unwrap_or(now + UPLOAD_TIME);
+        let expires = now.checked_add(Duration::from_secs(age)).unwrap_or(now + UPLOAD_LIFETIME);
         let mut rights = self.lock();
         rights.forget_expired(now);
         rights.links.insert(sign, Link { path, expires });
@@ -174,15 +180,15 @@ impl Storage {
     }
 
     fn lock(&self) -> MutexGuard<'_, Rights> {
-        // Nothing panics while it holds the lock.
+        // No code panics while it holds the lock.
         self.rights.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Rights {
-    /// Those that are good no more take no room.
+    /// Removes the rights that have expired.
     fn forget_expired(&mut self, now: SystemTime) {
-        if self.uploads.len() + self.links.len() < MANY_RIGHTS {
+        if self.uploads.len() + self.links.len() < CLEANUP_THRESHOLD {
             return;
         }
         self.uploads.retain(|_, right| right.expires > now);
@@ -190,22 +196,13 @@ impl Rights {
     }
 }
 
-/// A path as it stands in a URL.
+/// A path, encoded for a URL.
 pub(super) fn encoded(path: &str) -> String {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    let mut encoded = String::new();
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.extend(['%', DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
-        }
-    }
-    encoded
+    path.split('/').map(percent::encode_unreserved).collect::<Vec<_>>().join("/")
 }
 
 fn too_many(files: usize) -> Scripted {
-    Scripted::rejected("INVALID_PARAM", format!("{files} files in one call are too many: {MOST_FILES} are allowed"))
+    Scripted::rejected("INVALID_PARAM", format!("one call may name {MAX_FILES} files, and this one names {files}"))
 }
 
 fn seconds(time: SystemTime) -> u64 {

@@ -1,21 +1,24 @@
-//! The object store: content of files, for those whom the gateway gave the right to it.
+//! The object store: uploads and downloads of files with a right that the gateway issued.
 
+use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
+use percent_encoding::percent_decode_str;
 
-use super::Desk;
+use super::Handler;
 use super::storage::{Storage, UploadRight, encoded};
 use crate::server::body::{BodyError, Limits, discard};
 
-/// The longest file: all of them are in memory. It may be made while it is sent, as long as the right to put it is good.
+/// The maximum size of a file: all files are in memory. It may be generated while it is sent, as long as the right to
+/// upload it is valid.
 const FILE: Limits =
     Limits { max_bytes: 512 * 1024 * 1024, total: Duration::from_secs(15 * 60), piece: Duration::from_secs(5 * 60) };
 
-/// Why the store does not do what is asked, in the words of Tencent Cloud's object storage.
+/// Why the store refuses a request, with the error codes of Tencent Cloud's object storage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Refusal {
     status: StatusCode,
@@ -23,11 +26,11 @@ struct Refusal {
     message: &'static str,
 }
 
-/// Takes a file, if all of it comes.
-pub(super) async fn put(State(desk): State<Desk>, request: Request) -> Response {
+/// Stores a file, if it arrives completely.
+pub(super) async fn put(State(handler): State<Handler>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let right = may_put(&desk.storage, &parts.headers, &parts.uri, (desk.clock)());
-    let right = right.and_then(|right| match desk.ledger.credentials(&right.secret_id) {
+    let right = may_put(&handler.storage, &parts.headers, &parts.uri, (handler.clock)());
+    let right = right.and_then(|right| match handler.call_log.credentials(&right.secret_id) {
         Some(_) => Ok(right),
         None => Err(DENIED.because("the invocation that was given the authorization has ended")),
     });
@@ -40,7 +43,7 @@ pub(super) async fn put(State(desk): State<Desk>, request: Request) -> Response 
     };
     match FILE.read(body).await {
         Ok(content) => {
-            desk.storage.files().put(right.path, content);
+            handler.storage.files().put(right.path, content);
             StatusCode::OK.into_response()
         }
         Err(BodyError::TooLarge) => TOO_LARGE.into_response(),
@@ -49,9 +52,9 @@ pub(super) async fn put(State(desk): State<Desk>, request: Request) -> Response 
     }
 }
 
-/// Gives a file.
-pub(super) async fn get(State(desk): State<Desk>, uri: Uri) -> Response {
-    match may_get(&desk.storage, &uri, (desk.clock)()) {
+/// Serves a file.
+pub(super) async fn get(State(handler): State<Handler>, uri: Uri) -> Response {
+    match may_get(&handler.storage, &uri, (handler.clock)()) {
         Ok(content) => ([(header::CONTENT_TYPE, "application/octet-stream")], content).into_response(),
         Err(refusal) => refusal.into_response(),
     }
@@ -61,7 +64,7 @@ fn may_put(storage: &Storage, headers: &HeaderMap, uri: &Uri, now: SystemTime) -
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let authorization = header("authorization");
     let right = storage.upload_right(authorization);
-    let right = right.ok_or(SIGNATURE.because("the authorization is none that the gateway gave"))?;
+    let right = right.ok_or(SIGNATURE.because("the gateway did not issue this authorization"))?;
     if header("signature") != authorization {
         return Err(SIGNATURE.because("the header Signature differs from authorization"));
     }
@@ -82,10 +85,10 @@ fn may_put(storage: &Storage, headers: &HeaderMap, uri: &Uri, now: SystemTime) -
 }
 
 fn may_get(storage: &Storage, uri: &Uri, now: SystemTime) -> Result<Bytes, Refusal> {
-    // A path may hold a question mark, which nobody has encoded.
+    // A path may contain a question mark that was not encoded.
     let (before, sign) = uri.path_and_query().and_then(|all| all.as_str().rsplit_once("?sign=")).unwrap_or_default();
     let sign = sign.split('&').next().unwrap_or_default();
-    let link = storage.link_right(sign).ok_or(SIGNATURE.because("the link is none that the gateway gave"))?;
+    let link = storage.link_right(sign).ok_or(SIGNATURE.because("the gateway did not issue this link"))?;
     let of_url = before.strip_prefix("/store/").and_then(decoded);
     if of_url.as_deref() != Some(&*link.path) {
         return Err(SIGNATURE.because("the link is for another file"));
@@ -96,30 +99,19 @@ fn may_get(storage: &Storage, uri: &Uri, now: SystemTime) -> Result<Bytes, Refus
     storage.files().get(&link.path).ok_or(MISSING)
 }
 
-/// A text with its bytes in place of what stands for them.
-fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'%' => {
-                let mut digit = || rest.next().and_then(|digit| char::from(digit).to_digit(16));
-                u8::try_from(digit()? * 16 + digit()?).ok()?
-            }
-            byte => byte,
-        });
-    }
-    String::from_utf8(bytes).ok()
+/// Decodes percent-encoded text.
+fn decoded(text: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(text).decode_utf8().ok()
 }
 
 const SIGNATURE: Refusal = Refusal::new(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", "");
 const TOKEN: Refusal = Refusal::new(StatusCode::FORBIDDEN, "InvalidSecurityToken", "");
 const DENIED: Refusal = Refusal::new(StatusCode::FORBIDDEN, "AccessDenied", "");
 const MISSING: Refusal = Refusal::new(StatusCode::NOT_FOUND, "NoSuchKey", "The specified key does not exist.");
-const INCOMPLETE: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "IncompleteBody", "the body ended before its end");
+const INCOMPLETE: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "IncompleteBody", "the body is incomplete");
 const TOO_SLOW: Refusal = Refusal::new(StatusCode::BAD_REQUEST, "RequestTimeout", "the body did not arrive in time");
 const TOO_LARGE: Refusal =
-    Refusal::new(StatusCode::BAD_REQUEST, "EntityTooLarge", "the local platform takes files of up to 512 MiB");
+    Refusal::new(StatusCode::BAD_REQUEST, "EntityTooLarge", "the local platform accepts files of up to 512 MiB");
 
 impl Refusal {
     const fn new(status: StatusCode, code: &'static str, message: &'static str) -> Self {
@@ -150,21 +142,21 @@ mod tests {
     use axum::http::HeaderValue;
     use serde_json::{Value, json};
 
-    use super::super::storage::Wanted;
+    use super::super::storage::StorageRequest;
     use super::*;
 
     const NOON: SystemTime = UNIX_EPOCH;
 
-    fn answered(storage: &Storage, wanted: Wanted) -> Value {
-        let response = storage.answer(wanted, "r", NOON).respond("r");
+    fn answered(storage: &Storage, request: StorageRequest) -> Value {
+        let response = storage.answer(request, "r", NOON).respond("r");
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let body = runtime.block_on(async { to_bytes(response.await.into_body(), usize::MAX).await.unwrap() });
         serde_json::from_slice(&body).unwrap()
     }
 
-    /// What the gateway says of a file, as a client puts it into headers.
+    /// The upload metadata, as a client puts it into headers.
     fn granted(storage: &Storage, path: &str) -> (HeaderMap, Uri) {
-        let data = answered(storage, Wanted::Place { path: path.to_owned() })["data"].take();
+        let data = answered(storage, StorageRequest::Upload { path: path.to_owned() })["data"].take();
         let text = |name: &str| HeaderValue::from_str(data[name].as_str().unwrap()).unwrap();
         let mut headers = HeaderMap::new();
         headers.insert("authorization", text("authorization"));
@@ -180,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn only_who_has_the_right_may_put_and_only_that_file_and_only_for_a_while() {
+    fn an_upload_needs_a_valid_right_for_that_file() {
         let storage = storage();
         let (headers, uri) = granted(&storage, "dir/文 a.txt");
         assert_eq!(may_put(&storage, &headers, &uri, NOON).unwrap().path, "dir/文 a.txt");
@@ -198,10 +190,10 @@ mod tests {
     }
 
     #[test]
-    fn only_who_has_a_link_may_get_and_only_that_file_and_only_for_a_while() {
+    fn a_download_needs_a_valid_link_to_that_file() {
         let storage = storage();
         let ids = ["a?b %.txt", "other"].map(|path| storage.files().put(path, path.to_owned()));
-        let links = answered(&storage, Wanted::Links(ids.map(|id| (id, Some(60))).into()));
+        let links = answered(&storage, StorageRequest::Links(ids.map(|id| (id, Some(60))).into()));
         let link = |place: usize| links["data"]["download_list"][place]["tempFileURL"].as_str().unwrap().to_owned();
         // As `encodeURI` does it.
         let uri: Uri = link(0).replace('%', "%25").replace(' ', "%20").parse().unwrap();
@@ -217,10 +209,13 @@ mod tests {
     }
 
     #[test]
-    fn a_call_names_fifty_files_and_no_more() {
+    fn a_call_names_at_most_fifty_files() {
         let storage = storage();
         let ids = |count: usize| vec!["cloud://x/a".to_owned(); count];
-        assert_eq!(answered(&storage, Wanted::Deletion(ids(50)))["data"]["delete_list"].as_array().unwrap().len(), 50);
-        assert_eq!(answered(&storage, Wanted::Deletion(ids(51)))["code"], json!("INVALID_PARAM"));
+        assert_eq!(
+            answered(&storage, StorageRequest::Deletion(ids(50)))["data"]["delete_list"].as_array().unwrap().len(),
+            50
+        );
+        assert_eq!(answered(&storage, StorageRequest::Deletion(ids(51)))["code"], json!("INVALID_PARAM"));
     }
 }

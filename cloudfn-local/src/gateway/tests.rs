@@ -1,4 +1,4 @@
-//! The gateway with a client of its own, which signs as wx-server-sdk does and lies where a test wants it to.
+//! Tests of the gateway with a client that signs as wx-server-sdk does, and forges what a test wants it to forge.
 
 use cloudfn_protocol::action;
 use cloudfn_protocol::envelope::{CommApiData, CommOpenApiResp, KeyValuePair, Message as _, OpenApiData, api_type};
@@ -13,12 +13,12 @@ use crate::credentials::Credentials;
 use crate::identity::Identity;
 use crate::permissions::Permissions;
 
-/// The gateway's clock stands still.
+/// The gateway's clock is stopped at this time.
 fn noon() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
 }
 
-/// A call, and how it lies.
+/// A client's call, and what is forged in it.
 struct Client {
     credentials: Credentials,
     api: &'static str,
@@ -27,8 +27,8 @@ struct Client {
     action: &'static str,
 }
 
-/// What came back.
-struct Replied {
+/// A reply of the gateway.
+struct HttpReply {
     status: u16,
     content_type: String,
     body: Vec<u8>,
@@ -87,12 +87,12 @@ impl Client {
         request
     }
 
-    async fn call(&self, gateway: &Gateway) -> Replied {
+    async fn call(&self, gateway: &Gateway) -> HttpReply {
         send(gateway, &self.request(gateway)).await
     }
 }
 
-impl Replied {
+impl HttpReply {
     fn envelope(&self) -> CommOpenApiResp {
         assert_eq!((self.status, self.content_type.as_str()), (200, "application/octet-stream"));
         CommOpenApiResp::decode(&self.body).unwrap()
@@ -106,7 +106,7 @@ impl Replied {
     }
 }
 
-async fn send(gateway: &Gateway, request: &[u8]) -> Replied {
+async fn send(gateway: &Gateway, request: &[u8]) -> HttpReply {
     let mut stream = TcpStream::connect(gateway.server.address()).await.unwrap();
     stream.write_all(request).await.unwrap();
     let mut reply = Vec::new();
@@ -114,7 +114,7 @@ async fn send(gateway: &Gateway, request: &[u8]) -> Replied {
     let end = reply.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
     let head = String::from_utf8(reply[..end].to_vec()).unwrap();
     let content_type = head.lines().find_map(|line| line.strip_prefix("content-type: "));
-    Replied {
+    HttpReply {
         status: head[9..12].parse().unwrap(),
         content_type: content_type.unwrap_or_default().to_owned(),
         body: reply[end + 4..].to_vec(),
@@ -129,13 +129,13 @@ async fn gateway() -> Gateway {
     Gateway::start(noon, getrandom::fill).await.unwrap()
 }
 
-/// Lets the invocation `r1` call what it has declared.
-fn open(gateway: &Gateway, declared: &[&str]) -> ledger::Entry {
-    gateway.ledger().open(Credentials::of("r1"), declared.iter().copied().collect(), Identity::default())
+/// Lets the invocation `r1` call these APIs.
+fn open(gateway: &Gateway, declared: &[&str]) -> call_log::Entry {
+    gateway.call_log().open(Credentials::of("r1"), declared.iter().copied().collect(), Identity::default())
 }
 
 #[test]
-fn a_declared_api_answers_ok_and_the_call_is_written_down() {
+fn a_declared_api_answers_ok_and_the_call_is_recorded() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &["subscribeMessage.send"]);
@@ -159,11 +159,11 @@ fn a_declared_api_answers_ok_and_the_call_is_written_down() {
 }
 
 #[test]
-fn an_api_that_is_not_declared_is_refused_and_so_is_one_that_does_not_exist() {
+fn undeclared_and_unknown_apis_are_refused() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &["subscribeMessage.send"]);
-        gateway.ledger().answer("wxacode.get", Scripted::json(json!({})));
+        gateway.call_log().answer("wxacode.get", Scripted::json(json!({})));
         for (api, code) in [("wxacode.get", -604_101), ("wxacode.got", -604_100)] {
             let envelope = Client { api, ..Client::of("r1") }.call(&gateway).await.envelope();
             assert_eq!(envelope.error_code, Some(code));
@@ -200,7 +200,7 @@ fn another_secret_is_refused() {
 }
 
 #[test]
-fn a_request_that_was_changed_on_the_way_is_refused() {
+fn a_request_that_was_changed_in_transit_is_refused() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &["subscribeMessage.send", "subscribeMessage.sand"]);
@@ -212,7 +212,7 @@ fn a_request_that_was_changed_on_the_way_is_refused() {
 }
 
 #[test]
-fn a_signature_of_long_ago_is_refused() {
+fn an_old_signature_is_refused() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &["subscribeMessage.send"]);
@@ -224,7 +224,7 @@ fn a_signature_of_long_ago_is_refused() {
 }
 
 #[test]
-fn the_secret_of_an_invocation_that_has_ended_is_refused() {
+fn the_secret_of_an_ended_invocation_is_refused() {
     run(async {
         let gateway = gateway().await;
         open(&gateway, &["subscribeMessage.send"]).close();
@@ -237,7 +237,7 @@ fn the_token_of_another_invocation_is_refused() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &["subscribeMessage.send"]);
-        let _other = gateway.ledger().open(
+        let _other = gateway.call_log().open(
             Credentials::of("r2"),
             Permissions::from_iter(["subscribeMessage.send"]),
             Identity::default(),
@@ -266,13 +266,13 @@ fn scripted_answers_come_once_then_always_then_never() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &["subscribeMessage.send"]);
-        let ledger = gateway.ledger();
+        let call_log = gateway.call_log();
         let client = Client::of("r1");
-        ledger.answer_once(client.api, Scripted::errcode(43101, "user refuse to accept the msg"));
-        ledger.answer_once(client.api, Scripted::refused(-604_102));
-        ledger.answer_once(client.api, Scripted::rejected("SYS_ERR", "try later"));
-        ledger.answer_once(client.api, Scripted::status(502));
-        ledger.answer(client.api, Scripted::binary("image/jpeg", *b"jpeg"));
+        call_log.answer_once(client.api, Scripted::errcode(43101, "user refuse to accept the msg"));
+        call_log.answer_once(client.api, Scripted::refused(-604_102));
+        call_log.answer_once(client.api, Scripted::rejected("SYS_ERR", "try later"));
+        call_log.answer_once(client.api, Scripted::status(502));
+        call_log.answer(client.api, Scripted::binary("image/jpeg", *b"jpeg"));
 
         let refusal = client.call(&gateway).await.envelope().resp_data.unwrap();
         assert_eq!(refusal, br#"{"errcode":43101,"errmsg":"user refuse to accept the msg"}"#);
@@ -298,7 +298,7 @@ fn scripted_answers_come_once_then_always_then_never() {
 }
 
 #[test]
-fn an_api_that_gives_a_picture_gives_one() {
+fn an_api_for_pictures_answers_with_a_picture() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &["wxacode.getUnlimited"]);
@@ -309,7 +309,7 @@ fn an_api_that_gives_a_picture_gives_one() {
 }
 
 #[test]
-fn a_file_that_does_not_come_to_its_end_is_none() {
+fn a_file_that_arrives_incompletely_is_not_stored() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &[]);
@@ -330,9 +330,9 @@ fn a_file_that_does_not_come_to_its_end_is_none() {
 }
 
 #[test]
-fn a_call_that_hangs_counts_as_unanswered_whether_its_caller_waits_or_not() {
-    let ledger = Ledger::default();
-    let entry = ledger.open(Credentials::of("r1"), Permissions::default(), Identity::default());
+fn a_hanging_call_counts_as_unanswered_even_if_its_caller_hangs_up() {
+    let call_log = CallLog::default();
+    let entry = call_log.open(Credentials::of("r1"), Permissions::default(), Identity::default());
     let secret_id = Credentials::of("r1").secret_id;
     let call = |api: &str| CloudCall {
         api: api.to_owned(),
@@ -342,9 +342,9 @@ fn a_call_that_hangs_counts_as_unanswered_whether_its_caller_waits_or_not() {
         outcome: CallOutcome::Unanswered,
         answer: Value::Null,
     };
-    drop(ledger.arrived(&secret_id, call("a.hungUp"), Instant::now()));
-    let _waits = ledger.arrived(&secret_id, call("a.waits"), Instant::now());
-    ledger.arrived(&secret_id, call("a.answered"), Instant::now()).answered(CallOutcome::Answered, json!(7));
+    drop(call_log.arrived(&secret_id, call("a.hungUp"), Instant::now()));
+    let _waits = call_log.arrived(&secret_id, call("a.waits"), Instant::now());
+    call_log.arrived(&secret_id, call("a.answered"), Instant::now()).answered(CallOutcome::Answered, json!(7));
     let calls: Vec<_> = entry.close().into_iter().map(|call| (call.api, call.outcome, call.answer)).collect();
     let unanswered = |api: &str| (api.to_owned(), CallOutcome::Unanswered, Value::Null);
     let answered = ("a.answered".to_owned(), CallOutcome::Answered, json!(7));
@@ -352,7 +352,7 @@ fn a_call_that_hangs_counts_as_unanswered_whether_its_caller_waits_or_not() {
 }
 
 #[test]
-fn what_the_gateway_does_not_know_is_rejected_with_a_reason() {
+fn unknown_requests_are_rejected_with_a_reason() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &[]);
@@ -370,11 +370,11 @@ fn closing(gateway: &Gateway) -> String {
     format!("host: {}\r\nconnection: close\r\n", gateway.server.address())
 }
 
-/// The head of a request that puts the file `a`, with the right to it that an invocation was given.
+/// The head of a request that uploads the file `a`, with an upload right of this invocation.
 async fn upload_head(gateway: &Gateway, invocation: &str) -> String {
-    let wanted = storage::Wanted::Place { path: "a".to_owned() };
+    let request = storage::StorageRequest::Upload { path: "a".to_owned() };
     let secret_id = Credentials::of(invocation).secret_id;
-    let place = gateway.desk.storage.answer(wanted, &secret_id, noon()).respond("r").await;
+    let place = gateway.handler.storage.answer(request, &secret_id, noon()).respond("r").await;
     let place = axum::body::to_bytes(place.into_body(), 10_000).await.unwrap();
     let place: Value = serde_json::from_slice(&place).unwrap();
     let text = |name: &str| place["data"][name].as_str().unwrap();
@@ -389,7 +389,7 @@ async fn upload_head(gateway: &Gateway, invocation: &str) -> String {
 }
 
 #[test]
-fn the_right_to_put_a_file_ends_with_the_invocation() {
+fn an_upload_right_ends_with_its_invocation() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &[]);
@@ -411,8 +411,9 @@ fn one_invocation_cannot_act_as_another() {
         let gateway = gateway().await;
         let alice = open(&gateway, &["subscribeMessage.send"]);
         let of_bob = Credentials::of("r2");
-        let bob = gateway.ledger().open(of_bob.clone(), Permissions::from_iter(["wxacode.get"]), Identity::user("bob"));
-        // Each part of other credentials, in a call that is whole otherwise.
+        let bob =
+            gateway.call_log().open(of_bob.clone(), Permissions::from_iter(["wxacode.get"]), Identity::user("bob"));
+        // One part of the credentials is another invocation's; the rest of the call is valid.
         let swaps: [fn(&mut Credentials, Credentials); 4] = [
             |own, other| own.secret_id = other.secret_id,
             |own, other| own.secret_key = other.secret_key,
@@ -429,7 +430,7 @@ fn one_invocation_cannot_act_as_another() {
                 assert_eq!(replied.rejection().0, "SIGN_PARAM_INVALID", "{place}");
             }
         }
-        // What one may, the other may not.
+        // One invocation does not have the permissions of the other.
         let bobs = Client { api: "wxacode.get", ..Client::of("r1") };
         assert_eq!(bobs.call(&gateway).await.envelope().error_code, Some(NO_PERMISSION));
         assert_eq!(alice.close().len(), 2);
@@ -437,7 +438,7 @@ fn one_invocation_cannot_act_as_another() {
     });
 }
 
-/// Whether requests with these heads are kept out, whatever they carry.
+/// Checks that requests with these heads are refused.
 async fn keeps_out(gateway: &Gateway, heads: &[String]) {
     for head in heads {
         let status = send(gateway, format!("{head}connection: close\r\n\r\n").as_bytes()).await.status;
@@ -450,8 +451,8 @@ fn web_pages_reach_neither_calls_nor_files() {
     run(async {
         let gateway = gateway().await;
         let id = gateway.files().put("picture.png", "secret");
-        let links = storage::Wanted::Links(vec![(id, None)]);
-        let link = gateway.desk.storage.answer(links, "r1", noon()).respond("r").await;
+        let links = storage::StorageRequest::Links(vec![(id, None)]);
+        let link = gateway.handler.storage.answer(links, "r1", noon()).respond("r").await;
         let link = axum::body::to_bytes(link.into_body(), 10_000).await.unwrap();
         let link: Value = serde_json::from_slice(&link).unwrap();
         let address = gateway.server.address();
@@ -460,7 +461,11 @@ fn web_pages_reach_neither_calls_nor_files() {
         let here = format!("host: {address}\r\n");
         let get = |more: &str| format!("GET {path} HTTP/1.1\r\n{here}{more}connection: close\r\n\r\n");
         assert_eq!(send(&gateway, get("").as_bytes()).await.body, b"secret", "a program");
-        assert_eq!(send(&gateway, get("sec-fetch-site: none\r\n").as_bytes()).await.status, 200, "the user himself");
+        assert_eq!(
+            send(&gateway, get("sec-fetch-site: none\r\n").as_bytes()).await.status,
+            200,
+            "the user's own request"
+        );
         let port = address.port();
         let image = "sec-fetch-site: cross-site\r\nsec-fetch-mode: no-cors\r\nsec-fetch-dest: image\r\n";
         let mut heads = vec![format!("GET {path} HTTP/1.1\r\n{here}{image}")];

@@ -1,4 +1,4 @@
-//! Somebody else at the Runtime API of a process: a web page, another process.
+//! Requests of strangers to a process's Runtime API: of a web page, or of another process.
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -9,7 +9,7 @@ fn run(test: impl Future<Output = ()>) {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(test);
 }
 
-/// An invoker that has an event, and the path that its process was told.
+/// An invoker with an event, and the secret path that its process knows.
 async fn invoker() -> (Invoker, String) {
     let invoker = Invoker::start(getrandom::fill).await.unwrap();
     let base = invoker.address().variables()[0].1.split_once('/').unwrap().1.to_owned();
@@ -20,16 +20,16 @@ async fn invoker() -> (Invoker, String) {
         time_limit: Duration::from_secs(1),
         context: "context".to_owned(),
     };
-    invoker.exchange.send_modify(|told| told.delivery = Some(delivery));
+    invoker.exchange.send_modify(|state| state.delivery = Some(delivery));
     (invoker, base)
 }
 
-async fn said(invoker: &Invoker, request: &str) -> (u16, String) {
+async fn reply(invoker: &Invoker, request: &str) -> (u16, String) {
     let mut stream = TcpStream::connect(invoker.address().socket).await.unwrap();
     stream.write_all(request.as_bytes()).await.unwrap();
-    let mut said = String::new();
-    stream.read_to_string(&mut said).await.unwrap();
-    (said[9..12].parse().unwrap(), said)
+    let mut reply = String::new();
+    stream.read_to_string(&mut reply).await.unwrap();
+    (reply[9..12].parse().unwrap(), reply)
 }
 
 fn host(invoker: &Invoker) -> String {
@@ -37,24 +37,24 @@ fn host(invoker: &Invoker) -> String {
 }
 
 #[test]
-fn the_process_that_was_told_the_secret_is_served() {
+fn a_process_that_knows_the_secret_is_served() {
     run(async {
         let (invoker, base) = invoker().await;
         let (host, port) = (host(&invoker), invoker.address().socket.port());
         let (status, event) =
-            said(&invoker, &format!("GET /{base}/runtime/invocation/next HTTP/1.1\r\n{host}\r\n")).await;
+            reply(&invoker, &format!("GET /{base}/runtime/invocation/next HTTP/1.1\r\n{host}\r\n")).await;
         assert_eq!(status, 200);
         assert!(event.ends_with("{\"a\":1}") && event.contains("x-cloudfn-context: context"), "{event}");
-        // As a client has it that puts the URL together from both variables.
+        // For a client that builds the URL from both variables.
         let answer =
             format!("POST /{base}:{port}/runtime/invocation/response HTTP/1.1\r\n{host}content-length: 1\r\n\r\n7");
-        assert_eq!(said(&invoker, &answer).await.0, 200);
-        assert_eq!(invoker.exchange.borrow().said, Some(Said::Response(Bytes::from_static(b"7"))));
+        assert_eq!(reply(&invoker, &answer).await.0, 200);
+        assert_eq!(invoker.exchange.borrow().reply, Some(Reply::Response(Bytes::from_static(b"7"))));
     });
 }
 
 #[test]
-fn nobody_without_the_secret_is_told_an_event_or_answers_it() {
+fn without_the_secret_no_event_can_be_fetched_or_answered() {
     run(async {
         let (invoker, base) = invoker().await;
         let host = host(&invoker);
@@ -70,13 +70,13 @@ fn nobody_without_the_secret_is_told_an_event_or_answers_it() {
                 ("GET", "nothing"),
             ] {
                 let request = format!("{method} {base}/runtime/{action} HTTP/1.1\r\n{host}content-length: 1\r\n\r\n7");
-                let (status, text) = said(&invoker, &request).await;
+                let (status, text) = reply(&invoker, &request).await;
                 assert!(matches!(status, 403 | 404), "{request}: {text}");
                 assert!(!text.contains("\"a\""), "{text}");
             }
         }
-        let told = invoker.exchange.borrow();
-        assert_eq!((told.ready, told.fetched, &told.said), (false, false, &None));
+        let state = invoker.exchange.borrow();
+        assert_eq!((state.ready, state.fetched, &state.reply), (false, false, &None));
     });
 }
 
@@ -101,27 +101,27 @@ fn no_web_page_is_served_even_if_it_knows_the_secret() {
             for (method, action) in [("GET", "next"), ("POST", "response"), ("OPTIONS", "response")] {
                 let head =
                     format!("{method} /{base}/runtime/invocation/{action} HTTP/1.1\r\n{more}connection: close\r\n");
-                let (status, text) = said(&invoker, &format!("{head}content-length: 1\r\n\r\n7")).await;
+                let (status, text) = reply(&invoker, &format!("{head}content-length: 1\r\n\r\n7")).await;
                 assert!(matches!(status, 400 | 403), "{head}: {text}");
                 assert!(!text.contains("access-control"), "{text}");
             }
         }
         let next = format!("/{base}/runtime/invocation/next");
         let absolute = format!("GET http://evil.test{next} HTTP/1.1\r\n{here}connection: close\r\n\r\n");
-        assert_eq!(said(&invoker, &absolute).await.0, 403);
-        assert_eq!(said(&invoker, &format!("GET {next} HTTP/1.0\r\n\r\n")).await.0, 400);
+        assert_eq!(reply(&invoker, &absolute).await.0, 403);
+        assert_eq!(reply(&invoker, &format!("GET {next} HTTP/1.0\r\n\r\n")).await.0, 400);
         assert!(!invoker.exchange.borrow().fetched);
     });
 }
 
 #[test]
-fn every_process_has_a_secret_of_its_own() {
+fn each_process_has_its_own_secret() {
     run(async {
         let (first, of_first) = invoker().await;
         let (second, of_second) = invoker().await;
         assert_ne!(of_first, of_second);
         let swapped = format!("GET /{of_second}/runtime/invocation/next HTTP/1.1\r\n{}\r\n", host(&first));
-        assert_eq!(said(&first, &swapped).await.0, 403);
-        assert!(!format!("{second:?}").contains(&of_second), "what is printed for a developer hides it");
+        assert_eq!(reply(&first, &swapped).await.0, 403);
+        assert!(!format!("{second:?}").contains(&of_second), "its debug output hides the secret");
     });
 }

@@ -1,4 +1,4 @@
-//! Who may use a port: programs of this machine, and pages that the port serves itself.
+//! Which requests a port accepts: those of programs on this machine, and of pages that the port itself serves.
 //!
 //! The caller of a port runs code here. A page of another site must not: it could post to the port from the user's own
 //! browser, or have its own name point to this machine (DNS rebinding) and pass for a page of the port. Browsers say which
@@ -22,25 +22,25 @@ use super::refusal::Refusal;
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 /// What a browser asks for.
 const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
-/// Where a browser shows what it is answered.
+/// Where a browser shows the response.
 const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
-/// Which requests a port takes.
+/// Which requests a port accepts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Access {
-    /// Programs that were told the port. No page belongs to it.
+    /// Requests of programs that know the port. It has no pages.
     Programs {
         /// The port.
         port: u16,
     },
-    /// Programs, and the pages that the port serves itself.
+    /// Requests of programs, and of the pages that the port itself serves.
     Pages {
-        /// The name under which it is reached, beside `localhost` and addresses.
+        /// A further host name of the port, besides `localhost` and addresses.
         host: Option<String>,
     },
 }
 
-/// Lets a request through, or answers why not.
+/// Passes a request on, or answers why it is refused.
 pub(super) async fn check(State(access): State<Arc<Access>>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let mut response = match access.refusal(&parts) {
@@ -50,7 +50,7 @@ pub(super) async fn check(State(access): State<Arc<Access>>, request: Request, n
             refusal.into()
         }
     };
-    // Nothing is guessed to be a script, nor shown in another site's page.
+    // Browsers must not take a response for a script, nor show it in another site's page.
     let headers = response.headers_mut();
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin"));
@@ -58,14 +58,14 @@ pub(super) async fn check(State(access): State<Arc<Access>>, request: Request, n
 }
 
 impl Access {
-    /// Why a request is not let in.
+    /// Why a request is refused.
     fn refusal(&self, Parts { method, uri, headers, .. }: &Parts) -> Option<Refusal> {
         let unclear = |text: String| Some(Refusal::new(StatusCode::BAD_REQUEST, text));
         let foreign = |text: String| Some(Refusal::new(StatusCode::FORBIDDEN, text));
         let host = match text(headers, &header::HOST) {
             Ok(Some(host)) => host,
-            Ok(None) => return unclear("the header Host is missing: HTTP/1.1 asks for it".to_owned()),
-            Err(()) => return unclear("the header Host is not text, or is there twice".to_owned()),
+            Ok(None) => return unclear("the header Host is missing: HTTP/1.1 requires it".to_owned()),
+            Err(()) => return unclear("the header Host is not text, or appears twice".to_owned()),
         };
         let Some(authority) = host.parse::<Authority>().ok().filter(|_| !host.contains('@')) else {
             return foreign(format!("`{host}` in the header Host is not the name of a host"));
@@ -73,7 +73,7 @@ impl Access {
         if !self.knows(&authority) {
             return foreign(self.unknown(&authority));
         }
-        // A request for a proxy names its host twice.
+        // A request in proxy form names its host twice.
         if uri.authority().is_some_and(|target| !target.as_str().eq_ignore_ascii_case(host)) {
             return foreign(format!("the request is for `{uri}`, and its header Host is `{host}`"));
         }
@@ -87,14 +87,15 @@ impl Access {
             _ => return foreign(self.of_another_site()),
         }
         match text(headers, &SEC_FETCH_SITE) {
-            // `none` is the user himself, who has typed the URL.
+            // `none` means that the user typed the URL.
             Ok(None | Some("same-origin" | "none")) => None,
             Ok(Some(_)) if self.is_opened(method, headers) => None,
             _ => foreign(self.of_another_site()),
         }
     }
 
-    /// Whether the port is meant. A name can be made to point elsewhere; an address and `localhost` cannot.
+    /// Whether the host names this port. A host name could have been made to point here; an address and `localhost`
+    /// cannot.
     fn knows(&self, authority: &Authority) -> bool {
         let host = authority.host();
         let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
@@ -105,7 +106,7 @@ impl Access {
                 let is_here = is_localhost || address.is_some_and(|address| address.is_loopback());
                 is_here && authority.port_u16() == Some(*port)
             }
-            // The port may be another one: it is forwarded from there.
+            // The port may differ: it may be forwarded.
             Self::Pages { host: own } => {
                 is_localhost
                     || address.is_some_and(|address| !address.is_unspecified())
@@ -128,15 +129,15 @@ impl Access {
 
     fn of_another_site(&self) -> String {
         match self {
-            Self::Programs { .. } => "this port is for programs: web pages may not use it".to_owned(),
+            Self::Programs { .. } => "this port is for programs; web pages may not use it".to_owned(),
             Self::Pages { .. } => {
                 "pages of other sites may not call functions here: they would run code on this machine".to_owned()
             }
         }
     }
 
-    /// Whether the user has followed a link to a page of the port: it is shown in a window of its own, and the other site
-    /// sees nothing of it.
+    /// Whether the user followed a link to a page of the port. It opens in a window of its own, which the other site
+    /// cannot read.
     fn is_opened(&self, method: &Method, headers: &HeaderMap) -> bool {
         let says = |name: &HeaderName, value: &str| text(headers, name) == Ok(Some(value));
         matches!(self, Self::Pages { .. })
@@ -146,7 +147,7 @@ impl Access {
     }
 }
 
-/// A header that may be missing but not be there twice.
+/// A header that may be missing, but not appear twice.
 fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<Option<&'a str>, ()> {
     let mut values = headers.get_all(name).iter();
     match (values.next(), values.next()) {
@@ -168,7 +169,7 @@ mod tests {
         Access::Programs { port: 3000 }
     }
 
-    /// Whether a request with these headers is let in.
+    /// Whether a request with these headers is accepted.
     fn lets_in(access: &Access, target: &str, headers: &[(&str, &str)]) -> bool {
         let request = headers.iter().fold(Request::get(target), |request, (name, value)| request.header(*name, *value));
         access.refusal(&request.body(axum::body::Body::empty()).unwrap().into_parts().0).is_none()
@@ -179,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn programs_and_pages_of_the_port_itself_are_let_in() {
+    fn programs_and_the_ports_own_pages_are_accepted() {
         for host in ["127.0.0.1:3000", "localhost:3000", "LOCALHOST", "[::1]:3000", "192.168.1.7:3000", "box.test:3000"]
         {
             assert!(knows(&pages(), host), "{host}");
@@ -189,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn a_port_for_programs_knows_its_own_address_only() {
+    fn a_port_for_programs_accepts_its_own_address_only() {
         for host in ["127.0.0.1:3000", "localhost:3000", "[::1]:3000", "127.0.0.2:3000"] {
             assert!(knows(&programs(), host), "{host}");
         }
@@ -199,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_somebody_else_may_own_is_not_this_machine() {
+    fn a_name_that_may_belong_to_another_machine_is_refused() {
         for host in [
             "evil.test",
             "evil.test:3000",
@@ -227,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_that_names_no_host_or_two_is_refused() {
+    fn a_request_without_a_host_or_with_two_is_refused() {
         for access in [pages(), programs()] {
             assert!(!lets_in(&access, "/", &[]));
             let twice = [("host", "127.0.0.1:3000"), ("host", "127.0.0.1:3000")];
@@ -245,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_of_other_sites_are_kept_out() {
+    fn pages_of_other_sites_are_refused() {
         for origin in [
             "http://evil.test",
             "null",
@@ -268,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_browser_says_of_the_site_counts_where_it_sends_no_origin() {
+    fn sec_fetch_site_decides_when_there_is_no_origin() {
         let from = |access: &Access, site: &str, more: &[(&str, &str)]| {
             lets_in(access, "/", &[&[("host", "127.0.0.1:3000"), ("sec-fetch-site", site)], more].concat())
         };

@@ -1,4 +1,4 @@
-//! Reads what a client sends: not more than is taken, and not for longer than it may need.
+//! Reads what a client sends, within limits of size and time.
 
 use std::fmt;
 use std::time::Duration;
@@ -8,30 +8,31 @@ use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt as _;
 use tokio::time::{Instant, timeout, timeout_at};
 
-/// How much of a body that is refused is read, so that the client can read why. Beyond it the connection breaks.
+/// How many bytes of a refused body are read, so that the client can read the reason. After that the connection is
+/// closed.
 const MAX_DISCARDED_BYTES: usize = 64 * 1024 * 1024;
 
-/// How long a body that is refused is read.
+/// How long a refused body is read.
 const DISCARD_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// How much a body may hold, and how long it may take to come.
+/// The maximum size of a body, and how long it may take to arrive.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
     pub(crate) max_bytes: usize,
-    /// For the whole of it.
+    /// For the whole body.
     pub(crate) total: Duration,
-    /// For each piece of it.
+    /// For each piece of the body.
     pub(crate) piece: Duration,
 }
 
 /// Why a body could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum BodyError {
-    /// It holds more than is taken.
+    /// It is larger than allowed.
     TooLarge,
-    /// It was not there in time.
+    /// It did not arrive in time.
     TooSlow,
-    /// The client broke off.
+    /// The client closed the connection.
     Incomplete,
 }
 
@@ -41,8 +42,8 @@ impl Limits {
         Self { max_bytes, total: Duration::from_secs(60), piece: Duration::from_secs(30) }
     }
 
-    /// Reads a body. The rest of one that is too large is read, too, and thrown away: a client that still sends would
-    /// not see the answer.
+    /// Reads a body. The rest of a body that is too large is read and discarded, because a client that is still sending
+    /// would not see the answer.
     pub(crate) async fn read(self, body: Body) -> Result<Bytes, BodyError> {
         let latest = Instant::now() + self.total;
         let mut content = BytesMut::new();
@@ -62,7 +63,7 @@ impl Limits {
     }
 }
 
-/// Reads a body and throws it away, as far as that takes little.
+/// Reads and discards a body, within small limits.
 pub(crate) async fn discard(body: Body) {
     let mut pieces = body.into_data_stream();
     let all = async {
@@ -74,7 +75,7 @@ pub(crate) async fn discard(body: Body) {
             }
         }
     };
-    // What does not come is not waited for.
+    // A body that does not arrive is not waited for.
     let _ = timeout(DISCARD_TIMEOUT, all).await;
 }
 
@@ -83,7 +84,7 @@ impl fmt::Display for BodyError {
         formatter.write_str(match self {
             Self::TooLarge => "the body is too large",
             Self::TooSlow => "the body did not arrive in time: send it without pauses, in less than a minute",
-            Self::Incomplete => "the body ended before its end",
+            Self::Incomplete => "the body is incomplete",
         })
     }
 }
@@ -117,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_stops_or_never_ends_is_given_up() {
+    fn a_body_that_stops_or_never_ends_times_out() {
         run(async {
             let begun = Instant::now();
             let half = Body::from_stream(iter([Ok::<_, Infallible>("half")]).chain(pending()));
@@ -140,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_client_that_breaks_off_has_sent_nothing() {
+    fn a_body_that_breaks_off_is_incomplete() {
         let broken = Body::from_stream(iter([Ok("half"), Err(std::io::Error::other("gone"))]));
         assert_eq!(run(LIMITS.read(broken)), Err(BodyError::Incomplete));
     }

@@ -1,7 +1,7 @@
-//! A port of the local platform: who may use it, and how long a client may take.
+//! A port of the local platform: which requests it accepts, and how long a client may take.
 //!
-//! The console, the Cloud Call gateway and each process's Runtime API listen through this, so that one set of rules keeps
-//! web pages, slow clients and endless bodies out of all of them.
+//! The console, the Cloud Call gateway and each process's Runtime API listen through this module, so that one set of
+//! rules protects all of them from web pages, slow clients and endless bodies.
 
 mod access;
 pub(crate) mod body;
@@ -27,10 +27,10 @@ use tokio::time::{sleep, timeout};
 pub(crate) use self::access::Access;
 use self::stream::Stream;
 
-/// How long a client may take to send the head of a request. A connection that asks nothing is closed after it, too.
+/// How long a client may take to send the head of a request. An idle connection is closed after this time, too.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// How long requests in hand may take when the port is closed.
+/// How long running requests may take after the port is closed.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The maximum number of connections at a time. Others wait until one is closed.
@@ -39,14 +39,14 @@ const MAX_CONNECTIONS: usize = 512;
 /// How long to wait before accepting again when the system has no room for a connection.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(200);
 
-/// Serves requests on a port. Dropping it closes the port; requests in hand have a few seconds to end.
+/// Serves requests on a port. Dropping it closes the port; running requests have a few seconds to end.
 #[derive(Debug)]
 pub(crate) struct Server {
     address: SocketAddr,
     closing: watch::Sender<bool>,
 }
 
-/// A port that is open and not served yet: its address is known.
+/// An open port that is not served yet. Its address is known.
 #[derive(Debug)]
 pub(crate) struct Port {
     listener: TcpListener,
@@ -61,7 +61,7 @@ impl Port {
         Ok(Self { listener, address })
     }
 
-    /// Takes a port that is open.
+    /// Uses a port that is already open.
     pub(crate) fn of(listener: std::net::TcpListener) -> io::Result<Self> {
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
@@ -72,7 +72,7 @@ impl Port {
         self.address
     }
 
-    /// Serves those requests that have access.
+    /// Serves the requests that have access.
     pub(crate) fn serve(self, router: Router, access: Access) -> Server {
         let Self { listener, address } = self;
         let router = router.layer(from_fn_with_state(Arc::new(access), access::check));
@@ -122,9 +122,9 @@ async fn accept(listener: TcpListener, router: Router, is_closing: watch::Receiv
     }
 }
 
-/// Serves one connection until it ends, or for a little while after the port was closed.
+/// Serves one connection until it ends, or until shortly after the port was closed.
 async fn serve(stream: TcpStream, router: Router, is_closing: watch::Receiver<bool>) {
-    // It fails only if the connection is gone.
+    // This fails only if the connection is gone.
     let _ = stream.set_nodelay(true);
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -138,12 +138,12 @@ async fn serve(stream: TcpStream, router: Router, is_closing: watch::Receiver<bo
         }
     }
     connection.as_mut().graceful_shutdown();
-    // What is not done by then is given up, a request that never arrives whole above all.
+    // Requests that have not ended by then are dropped, above all those that never arrive completely.
     let _ = timeout(SHUTDOWN_TIMEOUT, connection).await;
 }
 
 async fn closed(mut is_closing: watch::Receiver<bool>) {
-    // An error means that the server is gone altogether.
+    // An error means that the server is gone.
     let _ = is_closing.wait_for(|is_closing| *is_closing).await;
 }
 

@@ -1,10 +1,10 @@
-//! Every answer that is not a function's, in the form of one.
+//! Answers that do not come from a function, in the format of a function's error.
 
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-/// What wx-server-sdk says when it knows no better.
+/// The general error code of wx-server-sdk.
 const UNKNOWN: i64 = -1;
 
 /// A status, and `{"errCode": -1, "errMsg": ..}`.

@@ -1,4 +1,4 @@
-//! A connection whose client must read what it is answered.
+//! A connection whose client has to read its responses.
 
 use std::io::{self, IoSlice};
 use std::pin::Pin;
@@ -9,14 +9,14 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::{Instant, Sleep, sleep_until};
 
-/// How long a client may read nothing of what waits for it.
+/// How long a client may go without reading.
 pub(super) const WRITE_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// A connection that fails when its client has stopped reading.
+/// A connection that fails when its client stops reading.
 #[derive(Debug)]
 pub(super) struct Stream<S = TcpStream> {
     stream: S,
-    /// When a write that waits is given up.
+    /// When a pending write times out.
     limit: Option<Pin<Box<Sleep>>>,
 }
 
@@ -25,7 +25,7 @@ impl<S> Stream<S> {
         Self { stream, limit: None }
     }
 
-    /// Passes on what a write has come to, and gives it up when it waits for too long.
+    /// Passes on the result of a write, and fails it when it is pending for too long.
     fn watched<T>(&mut self, context: &mut Context<'_>, written: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
         if written.is_ready() {
             self.limit = None;
@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_client_that_stops_reading_is_given_up() {
+    fn a_client_that_stops_reading_times_out() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
         runtime.block_on(async {
             let (ours, _client) = duplex(8);

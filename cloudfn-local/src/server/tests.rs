@@ -1,4 +1,4 @@
-//! Clients that are slow, stop or never end, on real sockets. The clock stands still and jumps to what is waited for.
+//! Clients that are slow, stop or never end, on real sockets. The clock is paused, and jumps to the next timeout.
 
 use axum::body::Body;
 use axum::routing::post;
@@ -39,7 +39,7 @@ async fn said(server: &Server, sent: &str) -> String {
 }
 
 #[test]
-fn half_a_request_is_given_up() {
+fn half_a_request_times_out() {
     run(async {
         let server = server().await;
         assert_eq!(said(&server, "").await, "");
@@ -61,14 +61,14 @@ fn a_body_that_is_too_large_is_answered_and_its_client_reads_the_answer() {
         let large = "x".repeat(20 * MAX_BYTES);
         let sent = head(&server, &format!("connection: close\r\ncontent-length: {}", large.len())) + &large;
         assert!(said(&server, &sent).await.ends_with("too large"));
-        // The port does not take it at all.
+        // The port refuses the request before it reads the body.
         let foreign = sent.replace("host: ", "origin: http://evil.test\r\nhost: ");
         assert!(said(&server, &foreign).await.starts_with("HTTP/1.1 403 "));
     });
 }
 
 #[test]
-fn a_port_that_is_closed_waits_for_nobody_for_long() {
+fn a_closed_port_does_not_wait_long_for_clients() {
     run(async {
         let server = server().await;
         let address = server.address();
@@ -89,7 +89,7 @@ fn a_port_that_is_closed_waits_for_nobody_for_long() {
 }
 
 #[test]
-fn connections_that_ask_nothing_do_not_keep_others_out() {
+fn idle_connections_do_not_block_others() {
     run(async {
         let server = server().await;
         let mut idle = Vec::new();

@@ -13,7 +13,7 @@ use crate::errors::Errors;
 /// The mistakes, and the function with all permissions.
 pub(super) fn expand(handler: &Handler, runtime: &Path, errors: Errors) -> TokenStream {
     let mut handler = handler.clone();
-    let all_permissions = quote_spanned!(Span::mixed_site()=> #runtime::__private::Everything);
+    let all_permissions = quote_spanned!(Span::mixed_site()=> #runtime::__private::AllPermissions);
     let cloud = quote_spanned!(Span::mixed_site()=> #runtime::__private::Cloud<#all_permissions>);
     let has_cloud = handler.signature.inputs.iter().any(|input| tokens::mentions(input, "Cloud"));
     for (index, input) in handler.signature.inputs.iter_mut().enumerate() {

@@ -5,7 +5,7 @@
 /// An API.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Name {
-    /// What stands in `openapi = [".."]`: `class.method`. An HTTPS-only API has none: its method and path instead.
+    /// The name in `openapi = [".."]`: `class.method`. An HTTPS-only API has no name: its method and path instead.
     pub(crate) name: &'static str,
     pub(crate) status: Status,
 }

@@ -107,7 +107,7 @@ fn expand_permission(
 
         #[automatically_derived]
         #[diagnostic::do_not_recommend]
-        impl #permission for #runtime::__private::Everything {}
+        impl #permission for #runtime::__private::AllPermissions {}
     }
 }
 

@@ -14,7 +14,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::{Api, Content, DeclaredIn, Everything, Method, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, Method, ReadError, Request};
 
 /// Send back ad actions.
 ///
@@ -60,7 +60,7 @@ impl Request for AddUserAction {
 pub trait MayAddUserAction {}
 
 #[diagnostic::do_not_recommend]
-impl MayAddUserAction for Everything {}
+impl MayAddUserAction for AllPermissions {}
 impl<S: MayAddUserAction> DeclaredIn<S> for AddUserAction {}
 
 /// The answer to [`AddUserAction`], whose members are documented elsewhere.
@@ -115,7 +115,7 @@ impl Request for AddUserActionSet {
 pub trait MayAddUserActionSet {}
 
 #[diagnostic::do_not_recommend]
-impl MayAddUserActionSet for Everything {}
+impl MayAddUserActionSet for AllPermissions {}
 impl<S: MayAddUserActionSet> DeclaredIn<S> for AddUserActionSet {}
 
 /// The answer to [`AddUserActionSet`], whose members are documented elsewhere.
@@ -171,7 +171,7 @@ impl Request for GetUserActionSetReports {
 pub trait MayGetUserActionSetReports {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetUserActionSetReports for Everything {}
+impl MayGetUserActionSetReports for AllPermissions {}
 impl<S: MayGetUserActionSetReports> DeclaredIn<S> for GetUserActionSetReports {}
 
 /// The answer to [`GetUserActionSetReports`], whose members are documented elsewhere.
@@ -226,7 +226,7 @@ impl Request for GetUserActionSets {
 pub trait MayGetUserActionSets {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetUserActionSets for Everything {}
+impl MayGetUserActionSets for AllPermissions {}
 impl<S: MayGetUserActionSets> DeclaredIn<S> for GetUserActionSets {}
 
 /// The answer to [`GetUserActionSets`], whose members are documented elsewhere.

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::closed_set::text_set;
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
 
 /// Daily retention.
 ///
@@ -69,7 +69,7 @@ impl Request for GetDailyRetain {
 pub trait MayGetDailyRetain {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetDailyRetain for Everything {}
+impl MayGetDailyRetain for AllPermissions {}
 impl<S: MayGetDailyRetain> DeclaredIn<S> for GetDailyRetain {}
 
 reply! {
@@ -150,7 +150,7 @@ impl Request for GetDailySummary {
 pub trait MayGetDailySummary {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetDailySummary for Everything {}
+impl MayGetDailySummary for AllPermissions {}
 impl<S: MayGetDailySummary> DeclaredIn<S> for GetDailySummary {}
 
 reply! {
@@ -237,7 +237,7 @@ impl Request for GetDailyVisitTrend {
 pub trait MayGetDailyVisitTrend {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetDailyVisitTrend for Everything {}
+impl MayGetDailyVisitTrend for AllPermissions {}
 impl<S: MayGetDailyVisitTrend> DeclaredIn<S> for GetDailyVisitTrend {}
 
 reply! {
@@ -331,7 +331,7 @@ impl Request for GetMonthlyRetain {
 pub trait MayGetMonthlyRetain {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetMonthlyRetain for Everything {}
+impl MayGetMonthlyRetain for AllPermissions {}
 impl<S: MayGetMonthlyRetain> DeclaredIn<S> for GetMonthlyRetain {}
 
 reply! {
@@ -401,7 +401,7 @@ impl Request for GetMonthlyVisitTrend {
 pub trait MayGetMonthlyVisitTrend {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetMonthlyVisitTrend for Everything {}
+impl MayGetMonthlyVisitTrend for AllPermissions {}
 impl<S: MayGetMonthlyVisitTrend> DeclaredIn<S> for GetMonthlyVisitTrend {}
 
 reply! {
@@ -464,7 +464,7 @@ impl Request for GetPerformanceData {
 pub trait MayGetPerformanceData {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPerformanceData for Everything {}
+impl MayGetPerformanceData for AllPermissions {}
 impl<S: MayGetPerformanceData> DeclaredIn<S> for GetPerformanceData {}
 
 reply! {
@@ -615,7 +615,7 @@ impl Request for GetUserPortrait {
 pub trait MayGetUserPortrait {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetUserPortrait for Everything {}
+impl MayGetUserPortrait for AllPermissions {}
 impl<S: MayGetUserPortrait> DeclaredIn<S> for GetUserPortrait {}
 
 reply! {
@@ -716,7 +716,7 @@ impl Request for GetVisitDistribution {
 pub trait MayGetVisitDistribution {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetVisitDistribution for Everything {}
+impl MayGetVisitDistribution for AllPermissions {}
 impl<S: MayGetVisitDistribution> DeclaredIn<S> for GetVisitDistribution {}
 
 reply! {
@@ -816,7 +816,7 @@ impl Request for GetVisitPage {
 pub trait MayGetVisitPage {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetVisitPage for Everything {}
+impl MayGetVisitPage for AllPermissions {}
 impl<S: MayGetVisitPage> DeclaredIn<S> for GetVisitPage {}
 
 reply! {
@@ -913,7 +913,7 @@ impl Request for GetWeeklyRetain {
 pub trait MayGetWeeklyRetain {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetWeeklyRetain for Everything {}
+impl MayGetWeeklyRetain for AllPermissions {}
 impl<S: MayGetWeeklyRetain> DeclaredIn<S> for GetWeeklyRetain {}
 
 reply! {
@@ -984,7 +984,7 @@ impl Request for GetWeeklyVisitTrend {
 pub trait MayGetWeeklyVisitTrend {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetWeeklyVisitTrend for Everything {}
+impl MayGetWeeklyVisitTrend for AllPermissions {}
 impl<S: MayGetWeeklyVisitTrend> DeclaredIn<S> for GetWeeklyVisitTrend {}
 
 reply! {

@@ -15,8 +15,8 @@ use serde::Serialize;
 
 use crate::reply::reply;
 use crate::{
-    Api, Content, DeclaredIn, ErrorCode, Everything, MerchantId, MerchantTradeNo, Method, OpenId, ReadError, Request,
-    TransactionId, UnionId,
+    AllPermissions, Api, Content, DeclaredIn, ErrorCode, MerchantId, MerchantTradeNo, Method, OpenId, ReadError,
+    Request, TransactionId, UnionId,
 };
 
 /// Unionid of a user who just paid.
@@ -54,7 +54,7 @@ pub struct GetPaidUnionId {
 }
 
 impl GetPaidUnionId {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>) -> Self {
         Self { openid: openid.into(), transaction_id: None, mch_id: None, out_trade_no: None }
@@ -116,7 +116,7 @@ impl Request for GetPaidUnionId {
 pub trait MayGetPaidUnionId {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPaidUnionId for Everything {}
+impl MayGetPaidUnionId for AllPermissions {}
 impl<S: MayGetPaidUnionId> DeclaredIn<S> for GetPaidUnionId {}
 
 reply! {

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::closed_set::number_set;
 use crate::reply::reply;
-use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request, TemplateId};
+use crate::{ActivityId, AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request, TemplateId};
 
 /// Update a chat tool card message.
 ///
@@ -57,7 +57,7 @@ pub struct Send {
 }
 
 impl Send {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(
         activity_id: impl Into<ActivityId>,
@@ -116,11 +116,11 @@ impl Request for Send {
 pub trait MaySend {}
 
 #[diagnostic::do_not_recommend]
-impl MaySend for Everything {}
+impl MaySend for AllPermissions {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 reply! {
-    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    /// The answer to [`Send`]. WeChat documents no members besides errcode and errmsg.
     pub struct SendReply {}
 }
 

@@ -16,7 +16,7 @@ use serde::Serialize;
 use crate::closed_set::text_set;
 use crate::reply::reply;
 use crate::{
-    Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Everything, Method, OpenId, ReadError, Request, TemplateId,
+    AllPermissions, Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Method, OpenId, ReadError, Request, TemplateId,
 };
 
 /// Call a cloud function later.
@@ -47,7 +47,7 @@ pub struct AddDelayedFunctionTask {
 }
 
 impl AddDelayedFunctionTask {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(env: impl Into<EnvId>, function_name: impl Into<String>, delay_time: i64) -> Self {
         Self { env: env.into(), data: None, function_name: function_name.into(), delay_time }
@@ -84,11 +84,11 @@ impl Request for AddDelayedFunctionTask {
 pub trait MayAddDelayedFunctionTask {}
 
 #[diagnostic::do_not_recommend]
-impl MayAddDelayedFunctionTask for Everything {}
+impl MayAddDelayedFunctionTask for AllPermissions {}
 impl<S: MayAddDelayedFunctionTask> DeclaredIn<S> for AddDelayedFunctionTask {}
 
 reply! {
-    /// The answer to [`AddDelayedFunctionTask`]: that it went well. WeChat documents no members.
+    /// The answer to [`AddDelayedFunctionTask`]. WeChat documents no members besides errcode and errmsg.
     pub struct AddDelayedFunctionTaskReply {}
 }
 
@@ -157,7 +157,7 @@ impl Request for CreateSendSmsTask {
 pub trait MayCreateSendSmsTask {}
 
 #[diagnostic::do_not_recommend]
-impl MayCreateSendSmsTask for Everything {}
+impl MayCreateSendSmsTask for AllPermissions {}
 impl<S: MayCreateSendSmsTask> DeclaredIn<S> for CreateSendSmsTask {}
 
 reply! {
@@ -173,8 +173,8 @@ reply! {
 ///
 /// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -226,7 +226,7 @@ impl Request for DescribeExtensionUploadInfo {
 pub trait MayDescribeExtensionUploadInfo {}
 
 #[diagnostic::do_not_recommend]
-impl MayDescribeExtensionUploadInfo for Everything {}
+impl MayDescribeExtensionUploadInfo for AllPermissions {}
 impl<S: MayDescribeExtensionUploadInfo> DeclaredIn<S> for DescribeExtensionUploadInfo {}
 
 reply! {
@@ -305,8 +305,8 @@ reply! {
 ///
 /// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -423,7 +423,7 @@ impl Request for DescribeSmsRecords {
 pub trait MayDescribeSmsRecords {}
 
 #[diagnostic::do_not_recommend]
-impl MayDescribeSmsRecords for Everything {}
+impl MayDescribeSmsRecords for AllPermissions {}
 impl<S: MayDescribeSmsRecords> DeclaredIn<S> for DescribeSmsRecords {}
 
 reply! {
@@ -501,7 +501,7 @@ pub struct GetOpenData {
 }
 
 impl GetOpenData {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(cloudid_list: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self { openid: None, cloudid_list: cloudid_list.into_iter().map(Into::into).collect() }
@@ -539,7 +539,7 @@ impl Request for GetOpenData {
 pub trait MayGetOpenData {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetOpenData for Everything {}
+impl MayGetOpenData for AllPermissions {}
 impl<S: MayGetOpenData> DeclaredIn<S> for GetOpenData {}
 
 reply! {
@@ -597,7 +597,7 @@ pub struct GetStatistics {
 }
 
 impl GetStatistics {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(action: impl Into<String>, begin_date: i64, end_date: i64) -> Self {
         Self { action: action.into(), condition: None, begin_date, end_date, page_limit: None, page_offset: None }
@@ -653,7 +653,7 @@ impl Request for GetStatistics {
 pub trait MayGetStatistics {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetStatistics for Everything {}
+impl MayGetStatistics for AllPermissions {}
 impl<S: MayGetStatistics> DeclaredIn<S> for GetStatistics {}
 
 reply! {
@@ -683,7 +683,7 @@ pub struct StatisticsCondition {
     #[doc(alias = "activityId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity_id: Option<String>,
-    /// Not described.
+    /// WeChat does not describe this member.
     #[doc(alias = "byChannelId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by_channel_id: Option<bool>,
@@ -691,14 +691,14 @@ pub struct StatisticsCondition {
     #[doc(alias = "channelId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_id: Option<String>,
-    /// Not described.
+    /// WeChat does not describe this member.
     #[doc(alias = "actType")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub act_type: Option<String>,
 }
 
 impl StatisticsCondition {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -721,7 +721,7 @@ impl StatisticsCondition {
         self
     }
 
-    /// Not described.
+    /// WeChat does not describe this member.
     #[doc(alias = "byChannelId")]
     #[must_use]
     #[inline]
@@ -738,7 +738,7 @@ impl StatisticsCondition {
         self
     }
 
-    /// Not described.
+    /// WeChat does not describe this member.
     #[doc(alias = "actType")]
     #[must_use]
     pub fn act_type(mut self, act_type: impl Into<String>) -> Self {
@@ -826,7 +826,7 @@ impl Request for GetVoIpSign {
 pub trait MayGetVoIpSign {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetVoIpSign for Everything {}
+impl MayGetVoIpSign for AllPermissions {}
 impl<S: MayGetVoIpSign> DeclaredIn<S> for GetVoIpSign {}
 
 reply! {
@@ -878,7 +878,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(
         report_action: impl Into<ReportAction>,
@@ -952,11 +952,11 @@ impl Request for Report {
 pub trait MayReport {}
 
 #[diagnostic::do_not_recommend]
-impl MayReport for Everything {}
+impl MayReport for AllPermissions {}
 impl<S: MayReport> DeclaredIn<S> for Report {}
 
 reply! {
-    /// The answer to [`Report`]: that it went well. WeChat documents no members.
+    /// The answer to [`Report`]. WeChat documents no members besides errcode and errmsg.
     pub struct ReportReply {}
 }
 
@@ -1022,7 +1022,7 @@ pub struct SendSms {
 }
 
 impl SendSms {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: SendSmsArguments) -> Self {
@@ -1121,7 +1121,7 @@ impl Request for SendSms {
 pub trait MaySendSms {}
 
 #[diagnostic::do_not_recommend]
-impl MaySendSms for Everything {}
+impl MaySendSms for AllPermissions {}
 impl<S: MaySendSms> DeclaredIn<S> for SendSms {}
 
 reply! {
@@ -1205,7 +1205,7 @@ pub struct SendSmsV2 {
 }
 
 impl SendSmsV2 {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: SendSmsV2Arguments) -> Self {
@@ -1285,7 +1285,7 @@ impl Request for SendSmsV2 {
 pub trait MaySendSmsV2 {}
 
 #[diagnostic::do_not_recommend]
-impl MaySendSmsV2 for Everything {}
+impl MaySendSmsV2 for AllPermissions {}
 impl<S: MaySendSmsV2> DeclaredIn<S> for SendSmsV2 {}
 
 reply! {

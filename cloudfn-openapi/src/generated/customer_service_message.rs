@@ -18,13 +18,14 @@ use serde_json::Value;
 use crate::closed_set::text_set;
 use crate::reply::reply;
 use crate::{
-    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, ImageOr, Media, MediaId, Method, OpenId, ReadError, Request,
+    AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, ImageOr, Media, MediaId, Method, OpenId, ReadError,
+    Request,
 };
 
 /// Download temporary media.
 ///
-/// An older name of [`officialAccount.media.get`](crate::official_account::media::Get). What is declared must be
-/// what is called: declare the one that you use. Nobody has tried lately whether the platform still takes it.
+/// An older name of [`officialAccount.media.get`](crate::official_account::media::Get). Declare the name that you
+/// call. It is not verified that the platform still accepts this name.
 ///
 /// Image gives bytes, video gives JSON with `video_url`.
 ///
@@ -84,7 +85,7 @@ impl Request for GetTempMedia {
 pub trait MayGetTempMedia {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetTempMedia for Everything {}
+impl MayGetTempMedia for AllPermissions {}
 impl<S: MayGetTempMedia> DeclaredIn<S> for GetTempMedia {}
 
 /// The answer to [`GetTempMedia`].
@@ -125,7 +126,7 @@ pub struct Send {
 }
 
 impl Send {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, message: impl Into<Message>) -> Self {
         Self {
@@ -189,11 +190,11 @@ impl Request for Send {
 pub trait MaySend {}
 
 #[diagnostic::do_not_recommend]
-impl MaySend for Everything {}
+impl MaySend for AllPermissions {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 reply! {
-    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    /// The answer to [`Send`]. WeChat documents no members besides errcode and errmsg.
     pub struct SendReply {}
 }
 
@@ -266,7 +267,7 @@ pub struct Video {
 }
 
 impl Video {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>, thumb_media_id: impl Into<MediaId>) -> Self {
         Self { title: None, description: None, media_id: media_id.into(), thumb_media_id: thumb_media_id.into() }
@@ -308,7 +309,7 @@ pub struct Music {
 }
 
 impl Music {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(musicurl: impl Into<String>, thumb_media_id: impl Into<MediaId>) -> Self {
         Self {
@@ -454,7 +455,7 @@ pub struct Menu {
 }
 
 impl Menu {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(list: impl IntoIterator<Item = MenuItem>) -> Self {
         Self { list: list.into_iter().collect(), head_content: None, tail_content: None }
@@ -512,7 +513,7 @@ pub struct MiniProgramPage {
 }
 
 impl MiniProgramPage {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(appid: impl Into<AppId>, pagepath: impl Into<String>) -> Self {
         Self { title: None, appid: appid.into(), pagepath: pagepath.into(), thumb_media_id: None }
@@ -791,7 +792,7 @@ pub struct CustomService {
 }
 
 impl CustomService {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -818,7 +819,7 @@ pub struct AiContext {
 }
 
 impl AiContext {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -866,7 +867,7 @@ pub struct SetTyping {
 }
 
 impl SetTyping {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, command: impl Into<Command>) -> Self {
         Self { touser: touser.into(), command: command.into(), businessid: None }
@@ -910,11 +911,11 @@ impl Request for SetTyping {
 pub trait MaySetTyping {}
 
 #[diagnostic::do_not_recommend]
-impl MaySetTyping for Everything {}
+impl MaySetTyping for AllPermissions {}
 impl<S: MaySetTyping> DeclaredIn<S> for SetTyping {}
 
 reply! {
-    /// The answer to [`SetTyping`]: that it went well. WeChat documents no members.
+    /// The answer to [`SetTyping`]. WeChat documents no members besides errcode and errmsg.
     pub struct SetTypingReply {}
 }
 
@@ -930,9 +931,8 @@ text_set! {
 
 /// Upload temporary media.
 ///
-/// An older name of [`officialAccount.media.upload`](crate::official_account::media::Upload). What is declared
-/// must be what is called: declare the one that you use. Nobody has tried lately whether the platform still takes
-/// it.
+/// An older name of [`officialAccount.media.upload`](crate::official_account::media::Upload). Declare the name
+/// that you call. It is not verified that the platform still accepts this name.
 ///
 /// Mini programs may upload type image only according to older pages.
 ///
@@ -991,7 +991,7 @@ impl Request for UploadTempMedia {
 pub trait MayUploadTempMedia {}
 
 #[diagnostic::do_not_recommend]
-impl MayUploadTempMedia for Everything {}
+impl MayUploadTempMedia for AllPermissions {}
 impl<S: MayUploadTempMedia> DeclaredIn<S> for UploadTempMedia {}
 
 /// The answer to [`UploadTempMedia`].

@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, DeviceSn, ErrorCode, Everything, Method, ModelId, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, DeviceSn, ErrorCode, Method, ModelId, ReadError, Request};
 
 /// Ticket for device voip.
 ///
@@ -73,7 +73,7 @@ impl Request for GetSnTicket {
 pub trait MayGetSnTicket {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetSnTicket for Everything {}
+impl MayGetSnTicket for AllPermissions {}
 impl<S: MayGetSnTicket> DeclaredIn<S> for GetSnTicket {}
 
 reply! {

@@ -16,7 +16,7 @@ use serde::Serialize;
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError, Request};
 
 /// Check a game picture.
 ///
@@ -31,9 +31,9 @@ use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Req
 pub struct MediaCheck {
     /// User openid.
     pub openid: OpenId,
-    /// Not described.
+    /// WeChat does not describe this member.
     pub version: i64,
-    /// Not described.
+    /// WeChat does not describe this member.
     pub scene: i64,
     /// Media URL.
     #[doc(alias = "mediaUrl")]
@@ -64,9 +64,9 @@ pub struct MediaCheckArguments {
     /// 1 audio, 2 image.
     #[doc(alias = "mediaType")]
     pub media_type: MediaKind,
-    /// Not described.
+    /// WeChat does not describe this member.
     pub version: i64,
-    /// Not described.
+    /// WeChat does not describe this member.
     pub scene: i64,
 }
 
@@ -92,7 +92,7 @@ impl Request for MediaCheck {
 pub trait MayMediaCheck {}
 
 #[diagnostic::do_not_recommend]
-impl MayMediaCheck for Everything {}
+impl MayMediaCheck for AllPermissions {}
 impl<S: MayMediaCheck> DeclaredIn<S> for MediaCheck {}
 
 reply! {
@@ -101,9 +101,9 @@ reply! {
         /// Unique id of the check.
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
-        /// Not described.
+        /// WeChat does not describe this member.
         pub result: MediaCheckResult = "result",
-        /// Not described.
+        /// WeChat does not describe this member.
         pub detail: Vec<MediaCheckDetail> = "detail",
     }
 }
@@ -143,7 +143,7 @@ reply! {
 reply! {
     /// `MediaCheckDetail` of a request or an answer.
     pub struct MediaCheckDetail {
-        /// Not described.
+        /// WeChat does not describe this member.
         pub strategy: String = "strategy",
         /// Risky, pass or review.
         pub suggest: Option<Suggest> = "suggest",
@@ -167,25 +167,25 @@ reply! {
 pub struct MsgSecCheck {
     /// User openid.
     pub openid: OpenId,
-    /// Not described.
+    /// WeChat does not describe this member.
     pub content: String,
-    /// Not described.
+    /// WeChat does not describe this member.
     pub version: i64,
-    /// Not described.
+    /// WeChat does not describe this member.
     pub scene: i64,
-    /// Not described.
+    /// WeChat does not describe this member.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
 }
 
 impl MsgSecCheck {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, content: impl Into<String>, version: i64, scene: i64) -> Self {
         Self { openid: openid.into(), content: content.into(), version, scene, nickname: None }
     }
 
-    /// Not described.
+    /// WeChat does not describe this member.
     #[must_use]
     pub fn nickname(mut self, nickname: impl Into<String>) -> Self {
         self.nickname = Some(nickname.into());
@@ -215,7 +215,7 @@ impl Request for MsgSecCheck {
 pub trait MayMsgSecCheck {}
 
 #[diagnostic::do_not_recommend]
-impl MayMsgSecCheck for Everything {}
+impl MayMsgSecCheck for AllPermissions {}
 impl<S: MayMsgSecCheck> DeclaredIn<S> for MsgSecCheck {}
 
 reply! {
@@ -224,9 +224,9 @@ reply! {
         /// Unique id of the check.
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
-        /// Not described.
+        /// WeChat does not describe this member.
         pub result: MsgSecCheckResult = "result",
-        /// Not described.
+        /// WeChat does not describe this member.
         pub detail: Vec<MsgSecCheckDetail> = "detail",
     }
 }
@@ -238,7 +238,7 @@ reply! {
         pub suggest: Option<Suggest> = "suggest",
         /// Hit label code; 100 is normal.
         pub label: i64 = "label",
-        /// Not described.
+        /// WeChat does not describe this member.
         #[doc(alias = "replacedContent")]
         pub replaced_content: String = "replaced_content",
     }
@@ -247,17 +247,17 @@ reply! {
 reply! {
     /// `MsgSecCheckDetail` of a request or an answer.
     pub struct MsgSecCheckDetail {
-        /// Not described.
+        /// WeChat does not describe this member.
         pub strategy: String = "strategy",
         /// Risky, pass or review.
         pub suggest: Option<Suggest> = "suggest",
         /// Hit label code; 100 is normal.
         pub label: i64 = "label",
-        /// Not described.
+        /// WeChat does not describe this member.
         pub level: i64 = "level",
         /// Confidence 0 to 100.
         pub prob: i64 = "prob",
-        /// Not described.
+        /// WeChat does not describe this member.
         pub keyword: String = "keyword",
     }
 }

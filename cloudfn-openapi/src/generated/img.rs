@@ -15,7 +15,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, MediaId, Method, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, MediaId, Method, ReadError, Request};
 
 /// Smart picture crop.
 ///
@@ -42,7 +42,7 @@ pub struct AiCrop {
 }
 
 impl AiCrop {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into(), ratios: None }
@@ -83,7 +83,7 @@ impl Request for AiCrop {
 pub trait MayAiCrop {}
 
 #[diagnostic::do_not_recommend]
-impl MayAiCrop for Everything {}
+impl MayAiCrop for AllPermissions {}
 impl<S: MayAiCrop> DeclaredIn<S> for AiCrop {}
 
 reply! {
@@ -219,7 +219,7 @@ impl Request for ScanQrCode {
 pub trait MayScanQrCode {}
 
 #[diagnostic::do_not_recommend]
-impl MayScanQrCode for Everything {}
+impl MayScanQrCode for AllPermissions {}
 impl<S: MayScanQrCode> DeclaredIn<S> for ScanQrCode {}
 
 reply! {
@@ -329,7 +329,7 @@ impl Request for Superresolution {
 pub trait MaySuperresolution {}
 
 #[diagnostic::do_not_recommend]
-impl MaySuperresolution for Everything {}
+impl MaySuperresolution for AllPermissions {}
 impl<S: MaySuperresolution> DeclaredIn<S> for Superresolution {}
 
 reply! {

@@ -17,14 +17,14 @@ use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::reply::reply;
 use crate::{
-    Api, AppId, AuditId, Content, DeclaredIn, ErrorCode, Everything, GoodsId, MediaId, Method, OpenId, ReadError,
+    AllPermissions, Api, AppId, AuditId, Content, DeclaredIn, ErrorCode, GoodsId, MediaId, Method, OpenId, ReadError,
     Request, RoomId,
 };
 
 /// Add room assistants.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -77,11 +77,11 @@ impl Request for AddAssistant {
 pub trait MayAddAssistant {}
 
 #[diagnostic::do_not_recommend]
-impl MayAddAssistant for Everything {}
+impl MayAddAssistant for AllPermissions {}
 impl<S: MayAddAssistant> DeclaredIn<S> for AddAssistant {}
 
 reply! {
-    /// The answer to [`AddAssistant`]: that it went well. WeChat documents no members.
+    /// The answer to [`AddAssistant`]. WeChat documents no members besides errcode and errmsg.
     pub struct AddAssistantReply {}
 }
 
@@ -105,8 +105,8 @@ impl NewAssistant {
 
 /// Put goods into a room.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -175,11 +175,11 @@ impl Request for AddGoods {
 pub trait MayAddGoods {}
 
 #[diagnostic::do_not_recommend]
-impl MayAddGoods for Everything {}
+impl MayAddGoods for AllPermissions {}
 impl<S: MayAddGoods> DeclaredIn<S> for AddGoods {}
 
 reply! {
-    /// The answer to [`AddGoods`]: that it went well. WeChat documents no members.
+    /// The answer to [`AddGoods`]. WeChat documents no members besides errcode and errmsg.
     pub struct AddGoodsReply {}
 }
 
@@ -244,7 +244,7 @@ impl Request for AddRole {
 pub trait MayAddRole {}
 
 #[diagnostic::do_not_recommend]
-impl MayAddRole for Everything {}
+impl MayAddRole for AllPermissions {}
 impl<S: MayAddRole> DeclaredIn<S> for AddRole {}
 
 reply! {
@@ -271,8 +271,8 @@ number_set! {
 
 /// Add the second anchor account.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -329,18 +329,18 @@ impl Request for AddSubAnchor {
 pub trait MayAddSubAnchor {}
 
 #[diagnostic::do_not_recommend]
-impl MayAddSubAnchor for Everything {}
+impl MayAddSubAnchor for AllPermissions {}
 impl<S: MayAddSubAnchor> DeclaredIn<S> for AddSubAnchor {}
 
 reply! {
-    /// The answer to [`AddSubAnchor`]: that it went well. WeChat documents no members.
+    /// The answer to [`AddSubAnchor`]. WeChat documents no members besides errcode and errmsg.
     pub struct AddSubAnchorReply {}
 }
 
 /// Create a live room.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -454,7 +454,7 @@ pub struct CreateRoom {
 }
 
 impl CreateRoom {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: CreateRoomArguments) -> Self {
@@ -626,7 +626,7 @@ impl Request for CreateRoom {
 pub trait MayCreateRoom {}
 
 #[diagnostic::do_not_recommend]
-impl MayCreateRoom for Everything {}
+impl MayCreateRoom for AllPermissions {}
 impl<S: MayCreateRoom> DeclaredIn<S> for CreateRoom {}
 
 reply! {
@@ -711,11 +711,11 @@ impl Request for DeleteRole {
 pub trait MayDeleteRole {}
 
 #[diagnostic::do_not_recommend]
-impl MayDeleteRole for Everything {}
+impl MayDeleteRole for AllPermissions {}
 impl<S: MayDeleteRole> DeclaredIn<S> for DeleteRole {}
 
 reply! {
-    /// The answer to [`DeleteRole`]: that it went well. WeChat documents no members.
+    /// The answer to [`DeleteRole`]. WeChat documents no members besides errcode and errmsg.
     pub struct DeleteRoleReply {}
 }
 
@@ -775,18 +775,18 @@ impl Request for DeleteRoom {
 pub trait MayDeleteRoom {}
 
 #[diagnostic::do_not_recommend]
-impl MayDeleteRoom for Everything {}
+impl MayDeleteRoom for AllPermissions {}
 impl<S: MayDeleteRoom> DeclaredIn<S> for DeleteRoom {}
 
 reply! {
-    /// The answer to [`DeleteRoom`]: that it went well. WeChat documents no members.
+    /// The answer to [`DeleteRoom`]. WeChat documents no members besides errcode and errmsg.
     pub struct DeleteRoomReply {}
 }
 
 /// Remove the second anchor account.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -837,18 +837,18 @@ impl Request for DeleteSubAnchor {
 pub trait MayDeleteSubAnchor {}
 
 #[diagnostic::do_not_recommend]
-impl MayDeleteSubAnchor for Everything {}
+impl MayDeleteSubAnchor for AllPermissions {}
 impl<S: MayDeleteSubAnchor> DeclaredIn<S> for DeleteSubAnchor {}
 
 reply! {
-    /// The answer to [`DeleteSubAnchor`]: that it went well. WeChat documents no members.
+    /// The answer to [`DeleteSubAnchor`]. WeChat documents no members besides errcode and errmsg.
     pub struct DeleteSubAnchorReply {}
 }
 
 /// Edit a live room.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -960,7 +960,7 @@ pub struct EditRoom {
 }
 
 impl EditRoom {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: EditRoomArguments) -> Self {
@@ -1135,18 +1135,18 @@ impl Request for EditRoom {
 pub trait MayEditRoom {}
 
 #[diagnostic::do_not_recommend]
-impl MayEditRoom for Everything {}
+impl MayEditRoom for AllPermissions {}
 impl<S: MayEditRoom> DeclaredIn<S> for EditRoom {}
 
 reply! {
-    /// The answer to [`EditRoom`]: that it went well. WeChat documents no members.
+    /// The answer to [`EditRoom`]. WeChat documents no members besides errcode and errmsg.
     pub struct EditRoomReply {}
 }
 
 /// List room assistants.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -1198,7 +1198,7 @@ impl Request for GetAssistantList {
 pub trait MayGetAssistantList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetAssistantList for Everything {}
+impl MayGetAssistantList for AllPermissions {}
 impl<S: MayGetAssistantList> DeclaredIn<S> for GetAssistantList {}
 
 reply! {
@@ -1253,7 +1253,7 @@ pub struct GetFollowers {
 }
 
 impl GetFollowers {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1301,7 +1301,7 @@ impl Request for GetFollowers {
 pub trait MayGetFollowers {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetFollowers for Everything {}
+impl MayGetFollowers for AllPermissions {}
 impl<S: MayGetFollowers> DeclaredIn<S> for GetFollowers {}
 
 reply! {
@@ -1360,7 +1360,7 @@ pub struct GetLiveInfo {
 }
 
 impl GetLiveInfo {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(start: i64, limit: i64) -> Self {
@@ -1406,7 +1406,7 @@ impl Request for GetLiveInfo {
 pub trait MayGetLiveInfo {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetLiveInfo for Everything {}
+impl MayGetLiveInfo for AllPermissions {}
 impl<S: MayGetLiveInfo> DeclaredIn<S> for GetLiveInfo {}
 
 reply! {
@@ -1563,8 +1563,8 @@ reply! {
 
 /// Stream push URL of a room.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -1624,7 +1624,7 @@ impl Request for GetPushUrl {
 pub trait MayGetPushUrl {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPushUrl for Everything {}
+impl MayGetPushUrl for AllPermissions {}
 impl<S: MayGetPushUrl> DeclaredIn<S> for GetPushUrl {}
 
 reply! {
@@ -1661,7 +1661,7 @@ pub struct GetRoleList {
 }
 
 impl GetRoleList {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1716,7 +1716,7 @@ impl Request for GetRoleList {
 pub trait MayGetRoleList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetRoleList for Everything {}
+impl MayGetRoleList for AllPermissions {}
 impl<S: MayGetRoleList> DeclaredIn<S> for GetRoleList {}
 
 reply! {
@@ -1751,8 +1751,8 @@ reply! {
 
 /// Share code of a room.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -1778,7 +1778,7 @@ pub struct GetSharedCode {
 }
 
 impl GetSharedCode {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into(), params: None }
@@ -1822,7 +1822,7 @@ impl Request for GetSharedCode {
 pub trait MayGetSharedCode {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetSharedCode for Everything {}
+impl MayGetSharedCode for AllPermissions {}
 impl<S: MayGetSharedCode> DeclaredIn<S> for GetSharedCode {}
 
 reply! {
@@ -1842,8 +1842,8 @@ reply! {
 
 /// Second anchor account of a room.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -1895,7 +1895,7 @@ impl Request for GetSubAnchor {
 pub trait MayGetSubAnchor {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetSubAnchor for Everything {}
+impl MayGetSubAnchor for AllPermissions {}
 impl<S: MayGetSubAnchor> DeclaredIn<S> for GetSubAnchor {}
 
 reply! {
@@ -1908,8 +1908,8 @@ reply! {
 
 /// Add goods and submit for audit.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -1979,7 +1979,7 @@ impl Request for GoodsAdd {
 pub trait MayGoodsAdd {}
 
 #[diagnostic::do_not_recommend]
-impl MayGoodsAdd for Everything {}
+impl MayGoodsAdd for AllPermissions {}
 impl<S: MayGoodsAdd> DeclaredIn<S> for GoodsAdd {}
 
 reply! {
@@ -2022,7 +2022,7 @@ pub struct NewGoods {
 }
 
 impl NewGoods {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: NewGoodsArguments) -> Self {
@@ -2066,8 +2066,8 @@ pub struct NewGoodsArguments {
 
 /// Submit goods for audit again.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -2124,7 +2124,7 @@ impl Request for GoodsAudit {
 pub trait MayGoodsAudit {}
 
 #[diagnostic::do_not_recommend]
-impl MayGoodsAudit for Everything {}
+impl MayGoodsAudit for AllPermissions {}
 impl<S: MayGoodsAudit> DeclaredIn<S> for GoodsAudit {}
 
 reply! {
@@ -2138,8 +2138,8 @@ reply! {
 
 /// Remove goods from a room.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -2200,11 +2200,11 @@ impl Request for GoodsDelete {
 pub trait MayGoodsDelete {}
 
 #[diagnostic::do_not_recommend]
-impl MayGoodsDelete for Everything {}
+impl MayGoodsDelete for AllPermissions {}
 impl<S: MayGoodsDelete> DeclaredIn<S> for GoodsDelete {}
 
 reply! {
-    /// The answer to [`GoodsDelete`]: that it went well. WeChat documents no members.
+    /// The answer to [`GoodsDelete`]. WeChat documents no members besides errcode and errmsg.
     pub struct GoodsDeleteReply {}
 }
 
@@ -2257,7 +2257,7 @@ impl Request for GoodsInfo {
 pub trait MayGoodsInfo {}
 
 #[diagnostic::do_not_recommend]
-impl MayGoodsInfo for Everything {}
+impl MayGoodsInfo for AllPermissions {}
 impl<S: MayGoodsInfo> DeclaredIn<S> for GoodsInfo {}
 
 reply! {
@@ -2341,7 +2341,7 @@ pub struct GoodsList {
 }
 
 impl GoodsList {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(offset: i64, status: impl Into<AuditStatus>) -> Self {
         Self { offset, status: status.into(), limit: None }
@@ -2384,7 +2384,7 @@ impl Request for GoodsList {
 pub trait MayGoodsList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGoodsList for Everything {}
+impl MayGoodsList for AllPermissions {}
 impl<S: MayGoodsList> DeclaredIn<S> for GoodsList {}
 
 reply! {
@@ -2428,8 +2428,8 @@ reply! {
 
 /// Push goods in a room.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -2498,18 +2498,18 @@ impl Request for GoodsPush {
 pub trait MayGoodsPush {}
 
 #[diagnostic::do_not_recommend]
-impl MayGoodsPush for Everything {}
+impl MayGoodsPush for AllPermissions {}
 impl<S: MayGoodsPush> DeclaredIn<S> for GoodsPush {}
 
 reply! {
-    /// The answer to [`GoodsPush`]: that it went well. WeChat documents no members.
+    /// The answer to [`GoodsPush`]. WeChat documents no members besides errcode and errmsg.
     pub struct GoodsPushReply {}
 }
 
 /// Withdraw a goods audit.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -2570,18 +2570,18 @@ impl Request for GoodsResetAudit {
 pub trait MayGoodsResetAudit {}
 
 #[diagnostic::do_not_recommend]
-impl MayGoodsResetAudit for Everything {}
+impl MayGoodsResetAudit for AllPermissions {}
 impl<S: MayGoodsResetAudit> DeclaredIn<S> for GoodsResetAudit {}
 
 reply! {
-    /// The answer to [`GoodsResetAudit`]: that it went well. WeChat documents no members.
+    /// The answer to [`GoodsResetAudit`]. WeChat documents no members besides errcode and errmsg.
     pub struct GoodsResetAuditReply {}
 }
 
 /// Put goods on or off sale.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -2652,18 +2652,18 @@ impl Request for GoodsSale {
 pub trait MayGoodsSale {}
 
 #[diagnostic::do_not_recommend]
-impl MayGoodsSale for Everything {}
+impl MayGoodsSale for AllPermissions {}
 impl<S: MayGoodsSale> DeclaredIn<S> for GoodsSale {}
 
 reply! {
-    /// The answer to [`GoodsSale`]: that it went well. WeChat documents no members.
+    /// The answer to [`GoodsSale`]. WeChat documents no members besides errcode and errmsg.
     pub struct GoodsSaleReply {}
 }
 
 /// Order goods in a room.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -2724,11 +2724,11 @@ impl Request for GoodsSort {
 pub trait MayGoodsSort {}
 
 #[diagnostic::do_not_recommend]
-impl MayGoodsSort for Everything {}
+impl MayGoodsSort for AllPermissions {}
 impl<S: MayGoodsSort> DeclaredIn<S> for GoodsSort {}
 
 reply! {
-    /// The answer to [`GoodsSort`]: that it went well. WeChat documents no members.
+    /// The answer to [`GoodsSort`]. WeChat documents no members besides errcode and errmsg.
     pub struct GoodsSortReply {}
 }
 
@@ -2752,8 +2752,8 @@ impl SortedGoods {
 
 /// Update goods.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -2821,11 +2821,11 @@ impl Request for GoodsUpdate {
 pub trait MayGoodsUpdate {}
 
 #[diagnostic::do_not_recommend]
-impl MayGoodsUpdate for Everything {}
+impl MayGoodsUpdate for AllPermissions {}
 impl<S: MayGoodsUpdate> DeclaredIn<S> for GoodsUpdate {}
 
 reply! {
-    /// The answer to [`GoodsUpdate`]: that it went well. WeChat documents no members.
+    /// The answer to [`GoodsUpdate`]. WeChat documents no members besides errcode and errmsg.
     pub struct GoodsUpdateReply {}
 }
 
@@ -2861,7 +2861,7 @@ pub struct ChangedGoods {
 }
 
 impl ChangedGoods {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: ChangedGoodsArguments) -> Self {
@@ -2908,8 +2908,8 @@ pub struct ChangedGoodsArguments {
 
 /// Get the explanation video of goods.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -2978,7 +2978,7 @@ impl Request for GoodsVideo {
 pub trait MayGoodsVideo {}
 
 #[diagnostic::do_not_recommend]
-impl MayGoodsVideo for Everything {}
+impl MayGoodsVideo for AllPermissions {}
 impl<S: MayGoodsVideo> DeclaredIn<S> for GoodsVideo {}
 
 reply! {
@@ -2991,8 +2991,8 @@ reply! {
 
 /// Change a room assistant.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -3047,18 +3047,18 @@ impl Request for ModifyAssistant {
 pub trait MayModifyAssistant {}
 
 #[diagnostic::do_not_recommend]
-impl MayModifyAssistant for Everything {}
+impl MayModifyAssistant for AllPermissions {}
 impl<S: MayModifyAssistant> DeclaredIn<S> for ModifyAssistant {}
 
 reply! {
-    /// The answer to [`ModifyAssistant`]: that it went well. WeChat documents no members.
+    /// The answer to [`ModifyAssistant`]. WeChat documents no members besides errcode and errmsg.
     pub struct ModifyAssistantReply {}
 }
 
 /// Change the second anchor account.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -3115,11 +3115,11 @@ impl Request for ModifySubAnchor {
 pub trait MayModifySubAnchor {}
 
 #[diagnostic::do_not_recommend]
-impl MayModifySubAnchor for Everything {}
+impl MayModifySubAnchor for AllPermissions {}
 impl<S: MayModifySubAnchor> DeclaredIn<S> for ModifySubAnchor {}
 
 reply! {
-    /// The answer to [`ModifySubAnchor`]: that it went well. WeChat documents no members.
+    /// The answer to [`ModifySubAnchor`]. WeChat documents no members besides errcode and errmsg.
     pub struct ModifySubAnchorReply {}
 }
 
@@ -3178,7 +3178,7 @@ impl Request for PushMessage {
 pub trait MayPushMessage {}
 
 #[diagnostic::do_not_recommend]
-impl MayPushMessage for Everything {}
+impl MayPushMessage for AllPermissions {}
 impl<S: MayPushMessage> DeclaredIn<S> for PushMessage {}
 
 reply! {
@@ -3192,8 +3192,8 @@ reply! {
 
 /// Remove a room assistant.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -3246,11 +3246,11 @@ impl Request for RemoveAssistant {
 pub trait MayRemoveAssistant {}
 
 #[diagnostic::do_not_recommend]
-impl MayRemoveAssistant for Everything {}
+impl MayRemoveAssistant for AllPermissions {}
 impl<S: MayRemoveAssistant> DeclaredIn<S> for RemoveAssistant {}
 
 reply! {
-    /// The answer to [`RemoveAssistant`]: that it went well. WeChat documents no members.
+    /// The answer to [`RemoveAssistant`]. WeChat documents no members besides errcode and errmsg.
     pub struct RemoveAssistantReply {}
 }
 
@@ -3258,8 +3258,8 @@ reply! {
 ///
 /// The page names the room id field id, SKIT's .NET SDK names it roomId.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -3286,7 +3286,7 @@ pub struct UpdateComment {
 }
 
 impl UpdateComment {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(id: impl Into<RoomId>, ban_comment: bool) -> Self {
         Self { id: id.into(), ban_comment, room_id: None }
@@ -3325,18 +3325,18 @@ impl Request for UpdateComment {
 pub trait MayUpdateComment {}
 
 #[diagnostic::do_not_recommend]
-impl MayUpdateComment for Everything {}
+impl MayUpdateComment for AllPermissions {}
 impl<S: MayUpdateComment> DeclaredIn<S> for UpdateComment {}
 
 reply! {
-    /// The answer to [`UpdateComment`]: that it went well. WeChat documents no members.
+    /// The answer to [`UpdateComment`]. WeChat documents no members besides errcode and errmsg.
     pub struct UpdateCommentReply {}
 }
 
 /// Switch official feeds.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -3391,18 +3391,18 @@ impl Request for UpdateFeedPublic {
 pub trait MayUpdateFeedPublic {}
 
 #[diagnostic::do_not_recommend]
-impl MayUpdateFeedPublic for Everything {}
+impl MayUpdateFeedPublic for AllPermissions {}
 impl<S: MayUpdateFeedPublic> DeclaredIn<S> for UpdateFeedPublic {}
 
 reply! {
-    /// The answer to [`UpdateFeedPublic`]: that it went well. WeChat documents no members.
+    /// The answer to [`UpdateFeedPublic`]. WeChat documents no members besides errcode and errmsg.
     pub struct UpdateFeedPublicReply {}
 }
 
 /// Switch room customer service.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -3457,18 +3457,18 @@ impl Request for UpdateKf {
 pub trait MayUpdateKf {}
 
 #[diagnostic::do_not_recommend]
-impl MayUpdateKf for Everything {}
+impl MayUpdateKf for AllPermissions {}
 impl<S: MayUpdateKf> DeclaredIn<S> for UpdateKf {}
 
 reply! {
-    /// The answer to [`UpdateKf`]: that it went well. WeChat documents no members.
+    /// The answer to [`UpdateKf`]. WeChat documents no members besides errcode and errmsg.
     pub struct UpdateKfReply {}
 }
 
 /// Switch room replay.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -3523,10 +3523,10 @@ impl Request for UpdateReplay {
 pub trait MayUpdateReplay {}
 
 #[diagnostic::do_not_recommend]
-impl MayUpdateReplay for Everything {}
+impl MayUpdateReplay for AllPermissions {}
 impl<S: MayUpdateReplay> DeclaredIn<S> for UpdateReplay {}
 
 reply! {
-    /// The answer to [`UpdateReplay`]: that it went well. WeChat documents no members.
+    /// The answer to [`UpdateReplay`]. WeChat documents no members besides errcode and errmsg.
     pub struct UpdateReplayReply {}
 }

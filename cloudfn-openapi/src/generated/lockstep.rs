@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, Everything, Method, OpenId, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError, Request};
 
 /// Create a frame sync room.
 ///
@@ -58,7 +58,7 @@ pub struct CreateGameRoom {
 }
 
 impl CreateGameRoom {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(
         game_tick: i64,
@@ -135,7 +135,7 @@ impl Request for CreateGameRoom {
 pub trait MayCreateGameRoom {}
 
 #[diagnostic::do_not_recommend]
-impl MayCreateGameRoom for Everything {}
+impl MayCreateGameRoom for AllPermissions {}
 impl<S: MayCreateGameRoom> DeclaredIn<S> for CreateGameRoom {}
 
 reply! {

@@ -17,7 +17,7 @@ use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::reply::reply;
 use crate::{
-    Api, AppId, BizId, Content, DeclaredIn, DeliveryId, ErrorCode, Everything, Method, OpenId, OrderId, ReadError,
+    AllPermissions, Api, AppId, BizId, Content, DeclaredIn, DeliveryId, ErrorCode, Method, OpenId, OrderId, ReadError,
     Request, WaybillId,
 };
 
@@ -100,7 +100,7 @@ pub struct AddOrder {
 }
 
 impl AddOrder {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: AddOrderArguments) -> Self {
@@ -250,7 +250,7 @@ impl Request for AddOrder {
 pub trait MayAddOrder {}
 
 #[diagnostic::do_not_recommend]
-impl MayAddOrder for Everything {}
+impl MayAddOrder for AllPermissions {}
 impl<S: MayAddOrder> DeclaredIn<S> for AddOrder {}
 
 reply! {
@@ -322,7 +322,7 @@ pub struct Contact {
 }
 
 impl Contact {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -447,7 +447,7 @@ pub struct Cargo {
 }
 
 impl Cargo {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(count: i64) -> Self {
@@ -517,7 +517,7 @@ pub struct ShopDetail {
 }
 
 impl ShopDetail {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -576,7 +576,7 @@ pub struct Shop {
 }
 
 impl Shop {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -640,7 +640,7 @@ pub struct Insured {
 }
 
 impl Insured {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -755,7 +755,7 @@ impl Request for BatchGetOrder {
 pub trait MayBatchGetOrder {}
 
 #[diagnostic::do_not_recommend]
-impl MayBatchGetOrder for Everything {}
+impl MayBatchGetOrder for AllPermissions {}
 impl<S: MayBatchGetOrder> DeclaredIn<S> for BatchGetOrder {}
 
 reply! {
@@ -784,7 +784,7 @@ pub struct OrderQuery {
 }
 
 impl OrderQuery {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(order_id: impl Into<OrderId>, delivery_id: impl Into<DeliveryId>) -> Self {
         Self { order_id: order_id.into(), delivery_id: delivery_id.into(), waybill_id: None }
@@ -812,9 +812,9 @@ number_set! {
 reply! {
     /// Waybills.
     pub struct Waybill {
-        /// Not described.
+        /// WeChat does not describe this member.
         pub errcode: i64 = "errcode",
-        /// Not described.
+        /// WeChat does not describe this member.
         pub errmsg: String = "errmsg",
         /// Waybill html, base64.
         #[doc(alias = "printHtml")]
@@ -868,7 +868,7 @@ pub struct BindAccount {
 }
 
 impl BindAccount {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(r#type: impl Into<BindType>, biz_id: impl Into<BizId>, delivery_id: impl Into<DeliveryId>) -> Self {
         Self {
@@ -919,11 +919,11 @@ impl Request for BindAccount {
 pub trait MayBindAccount {}
 
 #[diagnostic::do_not_recommend]
-impl MayBindAccount for Everything {}
+impl MayBindAccount for AllPermissions {}
 impl<S: MayBindAccount> DeclaredIn<S> for BindAccount {}
 
 reply! {
-    /// The answer to [`BindAccount`]: that it went well. WeChat documents no members.
+    /// The answer to [`BindAccount`]. WeChat documents no members besides errcode and errmsg.
     pub struct BindAccountReply {}
 }
 
@@ -966,7 +966,7 @@ pub struct CancelOrder {
 }
 
 impl CancelOrder {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(delivery_id: impl Into<DeliveryId>, order_id: impl Into<OrderId>) -> Self {
         Self { openid: None, delivery_id: delivery_id.into(), order_id: order_id.into(), waybill_id: None }
@@ -1011,7 +1011,7 @@ impl Request for CancelOrder {
 pub trait MayCancelOrder {}
 
 #[diagnostic::do_not_recommend]
-impl MayCancelOrder for Everything {}
+impl MayCancelOrder for AllPermissions {}
 impl<S: MayCancelOrder> DeclaredIn<S> for CancelOrder {}
 
 reply! {
@@ -1042,7 +1042,7 @@ reply! {
 pub struct GetAllAccount {}
 
 impl GetAllAccount {
-    /// Nothing is required, and there is nothing to set.
+    /// Takes nothing: there are no members.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1073,7 +1073,7 @@ impl Request for GetAllAccount {
 pub trait MayGetAllAccount {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetAllAccount for Everything {}
+impl MayGetAllAccount for AllPermissions {}
 impl<S: MayGetAllAccount> DeclaredIn<S> for GetAllAccount {}
 
 reply! {
@@ -1151,7 +1151,7 @@ reply! {
 pub struct GetAllDelivery {}
 
 impl GetAllDelivery {
-    /// Nothing is required, and there is nothing to set.
+    /// Takes nothing: there are no members.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1182,7 +1182,7 @@ impl Request for GetAllDelivery {
 pub trait MayGetAllDelivery {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetAllDelivery for Everything {}
+impl MayGetAllDelivery for AllPermissions {}
 impl<S: MayGetAllDelivery> DeclaredIn<S> for GetAllDelivery {}
 
 reply! {
@@ -1270,7 +1270,7 @@ impl Request for GetContact {
 pub trait MayGetContact {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetContact for Everything {}
+impl MayGetContact for AllPermissions {}
 impl<S: MayGetContact> DeclaredIn<S> for GetContact {}
 
 reply! {
@@ -1333,7 +1333,7 @@ pub struct GetOrder {
 }
 
 impl GetOrder {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(order_id: impl Into<OrderId>, delivery_id: impl Into<DeliveryId>) -> Self {
         Self {
@@ -1393,7 +1393,7 @@ impl Request for GetOrder {
 pub trait MayGetOrder {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetOrder for Everything {}
+impl MayGetOrder for AllPermissions {}
 impl<S: MayGetOrder> DeclaredIn<S> for GetOrder {}
 
 reply! {
@@ -1454,7 +1454,7 @@ pub struct GetPath {
 }
 
 impl GetPath {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(delivery_id: impl Into<DeliveryId>) -> Self {
         Self { openid: None, delivery_id: delivery_id.into(), waybill_id: None, order_id: None, print_type: None }
@@ -1516,7 +1516,7 @@ impl Request for GetPath {
 pub trait MayGetPath {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPath for Everything {}
+impl MayGetPath for AllPermissions {}
 impl<S: MayGetPath> DeclaredIn<S> for GetPath {}
 
 reply! {
@@ -1569,7 +1569,7 @@ reply! {
 pub struct GetPrinter {}
 
 impl GetPrinter {
-    /// Nothing is required, and there is nothing to set.
+    /// Takes nothing: there are no members.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1600,7 +1600,7 @@ impl Request for GetPrinter {
 pub trait MayGetPrinter {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPrinter for Everything {}
+impl MayGetPrinter for AllPermissions {}
 impl<S: MayGetPrinter> DeclaredIn<S> for GetPrinter {}
 
 reply! {
@@ -1668,7 +1668,7 @@ impl Request for GetQuota {
 pub trait MayGetQuota {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetQuota for Everything {}
+impl MayGetQuota for AllPermissions {}
 impl<S: MayGetQuota> DeclaredIn<S> for GetQuota {}
 
 reply! {
@@ -1757,7 +1757,7 @@ impl Request for PreviewTemplate {
 pub trait MayPreviewTemplate {}
 
 #[diagnostic::do_not_recommend]
-impl MayPreviewTemplate for Everything {}
+impl MayPreviewTemplate for AllPermissions {}
 impl<S: MayPreviewTemplate> DeclaredIn<S> for PreviewTemplate {}
 
 reply! {
@@ -1791,7 +1791,7 @@ pub struct PreviewShopDetail {
 }
 
 impl PreviewShopDetail {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1854,7 +1854,7 @@ pub struct PreviewShop {
 }
 
 impl PreviewShop {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1965,7 +1965,7 @@ pub struct PreviewOrder {
 }
 
 impl PreviewOrder {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: PreviewOrderArguments) -> Self {
@@ -2113,7 +2113,7 @@ pub struct UpdateBusiness {
 }
 
 impl UpdateBusiness {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(shop_app_id: impl Into<AppId>, biz_id: impl Into<BizId>, result_code: i64) -> Self {
         Self { shop_app_id: shop_app_id.into(), biz_id: biz_id.into(), result_code, result_msg: None }
@@ -2151,11 +2151,11 @@ impl Request for UpdateBusiness {
 pub trait MayUpdateBusiness {}
 
 #[diagnostic::do_not_recommend]
-impl MayUpdateBusiness for Everything {}
+impl MayUpdateBusiness for AllPermissions {}
 impl<S: MayUpdateBusiness> DeclaredIn<S> for UpdateBusiness {}
 
 reply! {
-    /// The answer to [`UpdateBusiness`]: that it went well. WeChat documents no members.
+    /// The answer to [`UpdateBusiness`]. WeChat documents no members besides errcode and errmsg.
     pub struct UpdateBusinessReply {}
 }
 
@@ -2241,11 +2241,11 @@ impl Request for UpdatePath {
 pub trait MayUpdatePath {}
 
 #[diagnostic::do_not_recommend]
-impl MayUpdatePath for Everything {}
+impl MayUpdatePath for AllPermissions {}
 impl<S: MayUpdatePath> DeclaredIn<S> for UpdatePath {}
 
 reply! {
-    /// The answer to [`UpdatePath`]: that it went well. WeChat documents no members.
+    /// The answer to [`UpdatePath`]. WeChat documents no members besides errcode and errmsg.
     pub struct UpdatePathReply {}
 }
 
@@ -2274,7 +2274,7 @@ pub struct UpdatePrinter {
 }
 
 impl UpdatePrinter {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, update_type: impl Into<BindType>) -> Self {
         Self { openid: openid.into(), update_type: update_type.into(), tagid_list: None }
@@ -2312,10 +2312,10 @@ impl Request for UpdatePrinter {
 pub trait MayUpdatePrinter {}
 
 #[diagnostic::do_not_recommend]
-impl MayUpdatePrinter for Everything {}
+impl MayUpdatePrinter for AllPermissions {}
 impl<S: MayUpdatePrinter> DeclaredIn<S> for UpdatePrinter {}
 
 reply! {
-    /// The answer to [`UpdatePrinter`]: that it went well. WeChat documents no members.
+    /// The answer to [`UpdatePrinter`]. WeChat documents no members besides errcode and errmsg.
     pub struct UpdatePrinterReply {}
 }

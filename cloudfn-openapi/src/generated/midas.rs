@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use crate::reply::reply;
-use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
+use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
 /// Cancel a coin payment.
 ///
@@ -71,7 +71,7 @@ pub struct CancelPay {
 }
 
 impl CancelPay {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: CancelPayArguments) -> Self {
@@ -151,7 +151,7 @@ impl Request for CancelPay {
 pub trait MayCancelPay {}
 
 #[diagnostic::do_not_recommend]
-impl MayCancelPay for Everything {}
+impl MayCancelPay for AllPermissions {}
 impl<S: MayCancelPay> DeclaredIn<S> for CancelPay {}
 
 reply! {
@@ -218,7 +218,7 @@ pub struct CancelPaySandbox {
 }
 
 impl CancelPaySandbox {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: CancelPaySandboxArguments) -> Self {
@@ -299,7 +299,7 @@ impl Request for CancelPaySandbox {
 pub trait MayCancelPaySandbox {}
 
 #[diagnostic::do_not_recommend]
-impl MayCancelPaySandbox for Everything {}
+impl MayCancelPaySandbox for AllPermissions {}
 impl<S: MayCancelPaySandbox> DeclaredIn<S> for CancelPaySandbox {}
 
 reply! {
@@ -352,7 +352,7 @@ pub struct GetBalance {
 }
 
 impl GetBalance {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: GetBalanceArguments) -> Self {
@@ -413,7 +413,7 @@ impl Request for GetBalance {
 pub trait MayGetBalance {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetBalance for Everything {}
+impl MayGetBalance for AllPermissions {}
 impl<S: MayGetBalance> DeclaredIn<S> for GetBalance {}
 
 reply! {
@@ -468,7 +468,7 @@ pub struct GetBalanceSandbox {
 }
 
 impl GetBalanceSandbox {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: GetBalanceSandboxArguments) -> Self {
@@ -529,7 +529,7 @@ impl Request for GetBalanceSandbox {
 pub trait MayGetBalanceSandbox {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetBalanceSandbox for Everything {}
+impl MayGetBalanceSandbox for AllPermissions {}
 impl<S: MayGetBalanceSandbox> DeclaredIn<S> for GetBalanceSandbox {}
 
 reply! {
@@ -597,7 +597,7 @@ pub struct Pay {
 }
 
 impl Pay {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: PayArguments) -> Self {
@@ -692,7 +692,7 @@ impl Request for Pay {
 pub trait MayPay {}
 
 #[diagnostic::do_not_recommend]
-impl MayPay for Everything {}
+impl MayPay for AllPermissions {}
 impl<S: MayPay> DeclaredIn<S> for Pay {}
 
 reply! {
@@ -763,7 +763,7 @@ pub struct PaySandbox {
 }
 
 impl PaySandbox {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: PaySandboxArguments) -> Self {
@@ -858,7 +858,7 @@ impl Request for PaySandbox {
 pub trait MayPaySandbox {}
 
 #[diagnostic::do_not_recommend]
-impl MayPaySandbox for Everything {}
+impl MayPaySandbox for AllPermissions {}
 impl<S: MayPaySandbox> DeclaredIn<S> for PaySandbox {}
 
 reply! {
@@ -922,7 +922,7 @@ pub struct Present {
 }
 
 impl Present {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: PresentArguments) -> Self {
@@ -989,11 +989,11 @@ impl Request for Present {
 pub trait MayPresent {}
 
 #[diagnostic::do_not_recommend]
-impl MayPresent for Everything {}
+impl MayPresent for AllPermissions {}
 impl<S: MayPresent> DeclaredIn<S> for Present {}
 
 reply! {
-    /// The answer to [`Present`]: that it went well. WeChat documents no members.
+    /// The answer to [`Present`]. WeChat documents no members besides errcode and errmsg.
     pub struct PresentReply {}
 }
 
@@ -1044,7 +1044,7 @@ pub struct PresentSandbox {
 }
 
 impl PresentSandbox {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: PresentSandboxArguments) -> Self {
@@ -1112,10 +1112,10 @@ impl Request for PresentSandbox {
 pub trait MayPresentSandbox {}
 
 #[diagnostic::do_not_recommend]
-impl MayPresentSandbox for Everything {}
+impl MayPresentSandbox for AllPermissions {}
 impl<S: MayPresentSandbox> DeclaredIn<S> for PresentSandbox {}
 
 reply! {
-    /// The answer to [`PresentSandbox`]: that it went well. WeChat documents no members.
+    /// The answer to [`PresentSandbox`]. WeChat documents no members besides errcode and errmsg.
     pub struct PresentSandboxReply {}
 }

@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, PoiId, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, PoiId, ReadError, Request};
 
 /// Add a nearby place.
 ///
@@ -72,7 +72,7 @@ pub struct Add {
 }
 
 impl Add {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: AddArguments) -> Self {
@@ -185,7 +185,7 @@ impl Request for Add {
 pub trait MayAdd {}
 
 #[diagnostic::do_not_recommend]
-impl MayAdd for Everything {}
+impl MayAdd for AllPermissions {}
 impl<S: MayAdd> DeclaredIn<S> for Add {}
 
 reply! {
@@ -260,11 +260,11 @@ impl Request for Delete {
 pub trait MayDelete {}
 
 #[diagnostic::do_not_recommend]
-impl MayDelete for Everything {}
+impl MayDelete for AllPermissions {}
 impl<S: MayDelete> DeclaredIn<S> for Delete {}
 
 reply! {
-    /// The answer to [`Delete`]: that it went well. WeChat documents no members.
+    /// The answer to [`Delete`]. WeChat documents no members besides errcode and errmsg.
     pub struct DeleteReply {}
 }
 
@@ -354,7 +354,7 @@ impl Request for GetList {
 pub trait MayGetList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetList for Everything {}
+impl MayGetList for AllPermissions {}
 impl<S: MayGetList> DeclaredIn<S> for GetList {}
 
 reply! {
@@ -431,10 +431,10 @@ impl Request for SetShowStatus {
 pub trait MaySetShowStatus {}
 
 #[diagnostic::do_not_recommend]
-impl MaySetShowStatus for Everything {}
+impl MaySetShowStatus for AllPermissions {}
 impl<S: MaySetShowStatus> DeclaredIn<S> for SetShowStatus {}
 
 reply! {
-    /// The answer to [`SetShowStatus`]: that it went well. WeChat documents no members.
+    /// The answer to [`SetShowStatus`]. WeChat documents no members besides errcode and errmsg.
     pub struct SetShowStatusReply {}
 }

@@ -16,7 +16,7 @@ use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, ReadError, Request};
 
 /// Read a bank card.
 ///
@@ -76,7 +76,7 @@ impl Request for Bankcard {
 pub trait MayBankcard {}
 
 #[diagnostic::do_not_recommend]
-impl MayBankcard for Everything {}
+impl MayBankcard for AllPermissions {}
 impl<S: MayBankcard> DeclaredIn<S> for Bankcard {}
 
 reply! {
@@ -187,7 +187,7 @@ impl Request for BusinessLicense {
 pub trait MayBusinessLicense {}
 
 #[diagnostic::do_not_recommend]
-impl MayBusinessLicense for Everything {}
+impl MayBusinessLicense for AllPermissions {}
 impl<S: MayBusinessLicense> DeclaredIn<S> for BusinessLicense {}
 
 reply! {
@@ -340,7 +340,7 @@ impl Request for DriverLicense {
 pub trait MayDriverLicense {}
 
 #[diagnostic::do_not_recommend]
-impl MayDriverLicense for Everything {}
+impl MayDriverLicense for AllPermissions {}
 impl<S: MayDriverLicense> DeclaredIn<S> for DriverLicense {}
 
 reply! {
@@ -434,7 +434,7 @@ impl Request for DrivingLicense {
 pub trait MayDrivingLicense {}
 
 #[diagnostic::do_not_recommend]
-impl MayDrivingLicense for Everything {}
+impl MayDrivingLicense for AllPermissions {}
 impl<S: MayDrivingLicense> DeclaredIn<S> for DrivingLicense {}
 
 reply! {
@@ -555,7 +555,7 @@ impl Request for Idcard {
 pub trait MayIdcard {}
 
 #[diagnostic::do_not_recommend]
-impl MayIdcard for Everything {}
+impl MayIdcard for AllPermissions {}
 impl<S: MayIdcard> DeclaredIn<S> for Idcard {}
 
 reply! {
@@ -647,7 +647,7 @@ impl Request for PrintedText {
 pub trait MayPrintedText {}
 
 #[diagnostic::do_not_recommend]
-impl MayPrintedText for Everything {}
+impl MayPrintedText for AllPermissions {}
 impl<S: MayPrintedText> DeclaredIn<S> for PrintedText {}
 
 reply! {
@@ -673,8 +673,8 @@ reply! {
 
 /// Read a vehicle licence.
 ///
-/// An older name of [`ocr.drivingLicense`](crate::ocr::DrivingLicense). What is declared must be what is called:
-/// declare the one that you use. Nobody has tried lately whether the platform still takes it.
+/// An older name of [`ocr.drivingLicense`](crate::ocr::DrivingLicense). Declare the name that you call. It is not
+/// verified that the platform still accepts this name.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -730,5 +730,5 @@ impl Request for VehicleLicense {
 pub trait MayVehicleLicense {}
 
 #[diagnostic::do_not_recommend]
-impl MayVehicleLicense for Everything {}
+impl MayVehicleLicense for AllPermissions {}
 impl<S: MayVehicleLicense> DeclaredIn<S> for VehicleLicense {}

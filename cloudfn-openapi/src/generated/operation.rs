@@ -17,7 +17,7 @@ use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::reply::reply;
 use crate::{
-    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Image, MediaId, Method, OpenId, ReadError, Request,
+    AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Image, MediaId, Method, OpenId, ReadError, Request,
 };
 
 /// List configured domains.
@@ -41,7 +41,7 @@ pub struct GetDomainInfo {
 }
 
 impl GetDomainInfo {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -79,7 +79,7 @@ impl Request for GetDomainInfo {
 pub trait MayGetDomainInfo {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetDomainInfo for Everything {}
+impl MayGetDomainInfo for AllPermissions {}
 impl<S: MayGetDomainInfo> DeclaredIn<S> for GetDomainInfo {}
 
 reply! {
@@ -133,7 +133,7 @@ pub struct GetFeedback {
 }
 
 impl GetFeedback {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(page: i64, num: i64) -> Self {
@@ -173,7 +173,7 @@ impl Request for GetFeedback {
 pub trait MayGetFeedback {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetFeedback for Everything {}
+impl MayGetFeedback for AllPermissions {}
 impl<S: MayGetFeedback> DeclaredIn<S> for GetFeedback {}
 
 reply! {
@@ -276,7 +276,7 @@ impl Request for GetFeedbackmedia {
 pub trait MayGetFeedbackmedia {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetFeedbackmedia for Everything {}
+impl MayGetFeedbackmedia for AllPermissions {}
 impl<S: MayGetFeedbackmedia> DeclaredIn<S> for GetFeedbackmedia {}
 
 /// Staged release details.
@@ -294,7 +294,7 @@ impl<S: MayGetFeedbackmedia> DeclaredIn<S> for GetFeedbackmedia {}
 pub struct GetGrayReleasePlan {}
 
 impl GetGrayReleasePlan {
-    /// Nothing is required, and there is nothing to set.
+    /// Takes nothing: there are no members.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -325,7 +325,7 @@ impl Request for GetGrayReleasePlan {
 pub trait MayGetGrayReleasePlan {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetGrayReleasePlan for Everything {}
+impl MayGetGrayReleasePlan for AllPermissions {}
 impl<S: MayGetGrayReleasePlan> DeclaredIn<S> for GetGrayReleasePlan {}
 
 reply! {
@@ -375,8 +375,8 @@ reply! {
 
 /// JS error details.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -534,7 +534,7 @@ impl Request for GetJsErrDetail {
 pub trait MayGetJsErrDetail {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetJsErrDetail for Everything {}
+impl MayGetJsErrDetail for AllPermissions {}
 impl<S: MayGetJsErrDetail> DeclaredIn<S> for GetJsErrDetail {}
 
 reply! {
@@ -627,8 +627,8 @@ reply! {
 
 /// JS error list.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -751,7 +751,7 @@ impl Request for GetJsErrList {
 pub trait MayGetJsErrList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetJsErrList for Everything {}
+impl MayGetJsErrList for AllPermissions {}
 impl<S: MayGetJsErrList> DeclaredIn<S> for GetJsErrList {}
 
 reply! {
@@ -901,7 +901,7 @@ impl Request for GetPerformance {
 pub trait MayGetPerformance {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPerformance for Everything {}
+impl MayGetPerformance for AllPermissions {}
 impl<S: MayGetPerformance> DeclaredIn<S> for GetPerformance {}
 
 reply! {
@@ -944,7 +944,7 @@ number_set! {
 pub struct GetSceneList {}
 
 impl GetSceneList {
-    /// Nothing is required, and there is nothing to set.
+    /// Takes nothing: there are no members.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -975,7 +975,7 @@ impl Request for GetSceneList {
 pub trait MayGetSceneList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetSceneList for Everything {}
+impl MayGetSceneList for AllPermissions {}
 impl<S: MayGetSceneList> DeclaredIn<S> for GetSceneList {}
 
 reply! {
@@ -1011,7 +1011,7 @@ reply! {
 pub struct GetVersionList {}
 
 impl GetVersionList {
-    /// Nothing is required, and there is nothing to set.
+    /// Takes nothing: there are no members.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1042,7 +1042,7 @@ impl Request for GetVersionList {
 pub trait MayGetVersionList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetVersionList for Everything {}
+impl MayGetVersionList for AllPermissions {}
 impl<S: MayGetVersionList> DeclaredIn<S> for GetVersionList {}
 
 reply! {
@@ -1076,8 +1076,8 @@ reply! {
 
 /// Search realtime logs.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -1125,7 +1125,7 @@ pub struct RealtimelogSearch {
 }
 
 impl RealtimelogSearch {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(date: impl Into<String>, begintime: i64, endtime: i64) -> Self {
         Self {
@@ -1226,7 +1226,7 @@ impl Request for RealtimelogSearch {
 pub trait MayRealtimelogSearch {}
 
 #[diagnostic::do_not_recommend]
-impl MayRealtimelogSearch for Everything {}
+impl MayRealtimelogSearch for AllPermissions {}
 impl<S: MayRealtimelogSearch> DeclaredIn<S> for RealtimelogSearch {}
 
 reply! {

@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use crate::reply::reply;
-use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
+use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
 /// Trade a code for the phone number.
 ///
@@ -40,7 +40,7 @@ pub struct GetPhoneNumber {
 }
 
 impl GetPhoneNumber {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(code: impl Into<String>) -> Self {
         Self { code: code.into(), openid: None }
@@ -82,7 +82,7 @@ impl Request for GetPhoneNumber {
 pub trait MayGetPhoneNumber {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPhoneNumber for Everything {}
+impl MayGetPhoneNumber for AllPermissions {}
 impl<S: MayGetPhoneNumber> DeclaredIn<S> for GetPhoneNumber {}
 
 reply! {

@@ -16,12 +16,12 @@ use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::reply::reply;
-use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
+use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
 
 /// Manage used plugins (list, apply, unbind, update).
 ///
-/// An older name of [`pluginManager.getPluginList`](crate::plugin_manager::GetPluginList). What is declared must
-/// be what is called: declare the one that you use. Nobody has tried lately whether the platform still takes it.
+/// An older name of [`pluginManager.getPluginList`](crate::plugin_manager::GetPluginList). Declare the name that
+/// you call. It is not verified that the platform still accepts this name.
 ///
 /// One endpoint, four actions; older names applyPlugin and unbindPlugin hit the same path.
 ///
@@ -48,7 +48,7 @@ pub struct ApplyPlugin {
 }
 
 impl ApplyPlugin {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(action: impl Into<PluginAction>) -> Self {
         Self { action: action.into(), plugin_appid: None }
@@ -88,14 +88,13 @@ impl Request for ApplyPlugin {
 pub trait MayApplyPlugin {}
 
 #[diagnostic::do_not_recommend]
-impl MayApplyPlugin for Everything {}
+impl MayApplyPlugin for AllPermissions {}
 impl<S: MayApplyPlugin> DeclaredIn<S> for ApplyPlugin {}
 
 /// Manage plugin applicants (list, agree, refuse, delete).
 ///
 /// An older name of [`pluginManager.setDevPluginApplyStatus`](crate::plugin_manager::SetDevPluginApplyStatus).
-/// What is declared must be what is called: declare the one that you use. Nobody has tried lately whether the
-/// platform still takes it.
+/// Declare the name that you call. It is not verified that the platform still accepts this name.
 ///
 /// One endpoint, four actions; older name getPluginDevApplyList hits the same path.
 ///
@@ -146,7 +145,7 @@ impl Request for GetPluginDevApplyList {
 pub trait MayGetPluginDevApplyList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPluginDevApplyList for Everything {}
+impl MayGetPluginDevApplyList for AllPermissions {}
 impl<S: MayGetPluginDevApplyList> DeclaredIn<S> for GetPluginDevApplyList {}
 
 /// Manage used plugins (list, apply, unbind, update).
@@ -176,7 +175,7 @@ pub struct GetPluginList {
 }
 
 impl GetPluginList {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(action: impl Into<PluginAction>) -> Self {
         Self { action: action.into(), plugin_appid: None }
@@ -216,7 +215,7 @@ impl Request for GetPluginList {
 pub trait MayGetPluginList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPluginList for Everything {}
+impl MayGetPluginList for AllPermissions {}
 impl<S: MayGetPluginList> DeclaredIn<S> for GetPluginList {}
 
 reply! {
@@ -287,7 +286,7 @@ pub struct PluginApplication {
 }
 
 impl PluginApplication {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -381,7 +380,7 @@ impl Request for SetDevPluginApplyStatus {
 pub trait MaySetDevPluginApplyStatus {}
 
 #[diagnostic::do_not_recommend]
-impl MaySetDevPluginApplyStatus for Everything {}
+impl MaySetDevPluginApplyStatus for AllPermissions {}
 impl<S: MaySetDevPluginApplyStatus> DeclaredIn<S> for SetDevPluginApplyStatus {}
 
 reply! {
@@ -475,7 +474,7 @@ pub struct ApplicantPage {
 }
 
 impl ApplicantPage {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -509,7 +508,7 @@ pub struct ApplicantRefusal {
 }
 
 impl ApplicantRefusal {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -560,8 +559,8 @@ reply! {
 
 /// Manage used plugins (list, apply, unbind, update).
 ///
-/// An older name of [`pluginManager.getPluginList`](crate::plugin_manager::GetPluginList). What is declared must
-/// be what is called: declare the one that you use. Nobody has tried lately whether the platform still takes it.
+/// An older name of [`pluginManager.getPluginList`](crate::plugin_manager::GetPluginList). Declare the name that
+/// you call. It is not verified that the platform still accepts this name.
 ///
 /// One endpoint, four actions; older names applyPlugin and unbindPlugin hit the same path.
 ///
@@ -588,7 +587,7 @@ pub struct UnbindPlugin {
 }
 
 impl UnbindPlugin {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(action: impl Into<PluginAction>) -> Self {
         Self { action: action.into(), plugin_appid: None }
@@ -628,5 +627,5 @@ impl Request for UnbindPlugin {
 pub trait MayUnbindPlugin {}
 
 #[diagnostic::do_not_recommend]
-impl MayUnbindPlugin for Everything {}
+impl MayUnbindPlugin for AllPermissions {}
 impl<S: MayUnbindPlugin> DeclaredIn<S> for UnbindPlugin {}

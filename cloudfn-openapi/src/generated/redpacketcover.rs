@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
 /// Signed link for a red packet cover.
 ///
@@ -82,7 +82,7 @@ impl Request for GetAuthenticationUrl {
 pub trait MayGetAuthenticationUrl {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetAuthenticationUrl for Everything {}
+impl MayGetAuthenticationUrl for AllPermissions {}
 impl<S: MayGetAuthenticationUrl> DeclaredIn<S> for GetAuthenticationUrl {}
 
 reply! {

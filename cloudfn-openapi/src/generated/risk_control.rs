@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::closed_set::number_set;
 use crate::reply::reply;
-use crate::{Api, AppId, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
+use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
 /// Risk level of a user.
 ///
@@ -83,7 +83,7 @@ pub struct GetUserRiskRank {
 }
 
 impl GetUserRiskRank {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, scene: impl Into<RiskScene>) -> Self {
         Self {
@@ -204,7 +204,7 @@ impl Request for GetUserRiskRank {
 pub trait MayGetUserRiskRank {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetUserRiskRank for Everything {}
+impl MayGetUserRiskRank for AllPermissions {}
 impl<S: MayGetUserRiskRank> DeclaredIn<S> for GetUserRiskRank {}
 
 reply! {

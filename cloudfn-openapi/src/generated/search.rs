@@ -18,7 +18,7 @@ use serde_json::Value;
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, ReadError, Request};
 
 /// Search goods by picture.
 ///
@@ -76,7 +76,7 @@ impl Request for ImageSearch {
 pub trait MayImageSearch {}
 
 #[diagnostic::do_not_recommend]
-impl MayImageSearch for Everything {}
+impl MayImageSearch for AllPermissions {}
 impl<S: MayImageSearch> DeclaredIn<S> for ImageSearch {}
 
 reply! {
@@ -150,7 +150,7 @@ impl Request for SiteSearch {
 pub trait MaySiteSearch {}
 
 #[diagnostic::do_not_recommend]
-impl MaySiteSearch for Everything {}
+impl MaySiteSearch for AllPermissions {}
 impl<S: MaySiteSearch> DeclaredIn<S> for SiteSearch {}
 
 reply! {
@@ -257,11 +257,11 @@ impl Request for SubmitPages {
 pub trait MaySubmitPages {}
 
 #[diagnostic::do_not_recommend]
-impl MaySubmitPages for Everything {}
+impl MaySubmitPages for AllPermissions {}
 impl<S: MaySubmitPages> DeclaredIn<S> for SubmitPages {}
 
 reply! {
-    /// The answer to [`SubmitPages`]: that it went well. WeChat documents no members.
+    /// The answer to [`SubmitPages`]. WeChat documents no members besides errcode and errmsg.
     pub struct SubmitPagesReply {}
 }
 
@@ -303,7 +303,7 @@ pub struct PageAuthor {
 }
 
 impl PageAuthor {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(author_name: impl Into<String>) -> Self {
         Self { author_name: author_name.into(), author_title: None, author_portrait: None }
@@ -343,7 +343,7 @@ pub struct PageVideo {
 }
 
 impl PageVideo {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(video_length: i64, video_img: impl Into<String>) -> Self {
         Self { video_title: None, video_length, video_img: video_img.into() }
@@ -411,7 +411,7 @@ pub struct PageData {
 }
 
 impl PageData {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: PageDataArguments) -> Self {

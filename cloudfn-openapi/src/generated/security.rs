@@ -16,7 +16,7 @@ use serde::Serialize;
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Media, Method, OpenId, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, OpenId, ReadError, Request};
 
 /// Check a picture, synchronous.
 ///
@@ -72,11 +72,11 @@ impl Request for ImgSecCheck {
 pub trait MayImgSecCheck {}
 
 #[diagnostic::do_not_recommend]
-impl MayImgSecCheck for Everything {}
+impl MayImgSecCheck for AllPermissions {}
 impl<S: MayImgSecCheck> DeclaredIn<S> for ImgSecCheck {}
 
 reply! {
-    /// The answer to [`ImgSecCheck`]: that it went well. WeChat documents no members.
+    /// The answer to [`ImgSecCheck`]. WeChat documents no members besides errcode and errmsg.
     pub struct ImgSecCheckReply {}
 }
 
@@ -121,7 +121,7 @@ pub struct MediaCheckAsync {
 }
 
 impl MediaCheckAsync {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(media_url: impl Into<String>, media_type: impl Into<MediaKind>) -> Self {
         Self { version: None, scene: None, openid: None, media_url: media_url.into(), media_type: media_type.into() }
@@ -182,7 +182,7 @@ impl Request for MediaCheckAsync {
 pub trait MayMediaCheckAsync {}
 
 #[diagnostic::do_not_recommend]
-impl MayMediaCheckAsync for Everything {}
+impl MayMediaCheckAsync for AllPermissions {}
 impl<S: MayMediaCheckAsync> DeclaredIn<S> for MediaCheckAsync {}
 
 reply! {
@@ -266,7 +266,7 @@ pub struct MsgSecCheck {
 }
 
 impl MsgSecCheck {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(content: impl Into<String>) -> Self {
         Self {
@@ -357,7 +357,7 @@ impl Request for MsgSecCheck {
 pub trait MayMsgSecCheck {}
 
 #[diagnostic::do_not_recommend]
-impl MayMsgSecCheck for Everything {}
+impl MayMsgSecCheck for AllPermissions {}
 impl<S: MayMsgSecCheck> DeclaredIn<S> for MsgSecCheck {}
 
 reply! {

@@ -15,14 +15,14 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
 
 /// Call a service market API.
 ///
 /// Data in both directions is JSON text.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -62,7 +62,7 @@ pub struct InvokeService {
 }
 
 impl InvokeService {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(service: impl Into<String>, api: impl Into<String>, client_msg_id: impl Into<String>) -> Self {
         Self {
@@ -127,7 +127,7 @@ impl Request for InvokeService {
 pub trait MayInvokeService {}
 
 #[diagnostic::do_not_recommend]
-impl MayInvokeService for Everything {}
+impl MayInvokeService for AllPermissions {}
 impl<S: MayInvokeService> DeclaredIn<S> for InvokeService {}
 
 reply! {

@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
 
 /// Make a short link.
 ///
@@ -48,7 +48,7 @@ pub struct Generate {
 }
 
 impl Generate {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(page_url: impl Into<String>) -> Self {
         Self { page_url: page_url.into(), page_title: None, is_permanent: None }
@@ -100,7 +100,7 @@ impl Request for Generate {
 pub trait MayGenerate {}
 
 #[diagnostic::do_not_recommend]
-impl MayGenerate for Everything {}
+impl MayGenerate for AllPermissions {}
 impl<S: MayGenerate> DeclaredIn<S> for Generate {}
 
 reply! {

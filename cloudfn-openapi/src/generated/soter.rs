@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
 /// Check a biometric signature.
 ///
@@ -70,7 +70,7 @@ impl Request for VerifySignature {
 pub trait MayVerifySignature {}
 
 #[diagnostic::do_not_recommend]
-impl MayVerifySignature for Everything {}
+impl MayVerifySignature for AllPermissions {}
 impl<S: MayVerifySignature> DeclaredIn<S> for VerifySignature {}
 
 reply! {

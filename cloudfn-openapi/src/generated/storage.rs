@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
 /// Remove reported user keys.
 ///
@@ -46,7 +46,7 @@ pub struct RemoveUserStorage {
 }
 
 impl RemoveUserStorage {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, key: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self {
@@ -97,11 +97,11 @@ impl Request for RemoveUserStorage {
 pub trait MayRemoveUserStorage {}
 
 #[diagnostic::do_not_recommend]
-impl MayRemoveUserStorage for Everything {}
+impl MayRemoveUserStorage for AllPermissions {}
 impl<S: MayRemoveUserStorage> DeclaredIn<S> for RemoveUserStorage {}
 
 reply! {
-    /// The answer to [`RemoveUserStorage`]: that it went well. WeChat documents no members.
+    /// The answer to [`RemoveUserStorage`]. WeChat documents no members besides errcode and errmsg.
     pub struct RemoveUserStorageReply {}
 }
 
@@ -136,7 +136,7 @@ pub struct SetUserInteractiveData {
 }
 
 impl SetUserInteractiveData {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = InteractiveValue>) -> Self {
         Self { openid: openid.into(), signature: None, kv_list: kv_list.into_iter().collect(), sig_method: None }
@@ -187,11 +187,11 @@ impl Request for SetUserInteractiveData {
 pub trait MaySetUserInteractiveData {}
 
 #[diagnostic::do_not_recommend]
-impl MaySetUserInteractiveData for Everything {}
+impl MaySetUserInteractiveData for AllPermissions {}
 impl<S: MaySetUserInteractiveData> DeclaredIn<S> for SetUserInteractiveData {}
 
 reply! {
-    /// The answer to [`SetUserInteractiveData`]: that it went well. WeChat documents no members.
+    /// The answer to [`SetUserInteractiveData`]. WeChat documents no members besides errcode and errmsg.
     pub struct SetUserInteractiveDataReply {}
 }
 
@@ -248,7 +248,7 @@ pub struct SetUserStorage {
 }
 
 impl SetUserStorage {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, kv_list: impl IntoIterator<Item = StoredValue>) -> Self {
         Self { openid: openid.into(), signature: None, kv_list: kv_list.into_iter().collect(), sig_method: None }
@@ -301,11 +301,11 @@ impl Request for SetUserStorage {
 pub trait MaySetUserStorage {}
 
 #[diagnostic::do_not_recommend]
-impl MaySetUserStorage for Everything {}
+impl MaySetUserStorage for AllPermissions {}
 impl<S: MaySetUserStorage> DeclaredIn<S> for SetUserStorage {}
 
 reply! {
-    /// The answer to [`SetUserStorage`]: that it went well. WeChat documents no members.
+    /// The answer to [`SetUserStorage`]. WeChat documents no members besides errcode and errmsg.
     pub struct SetUserStorageReply {}
 }
 

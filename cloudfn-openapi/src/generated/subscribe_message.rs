@@ -17,17 +17,17 @@ pub use crate::Data;
 use crate::closed_set::text_set;
 use crate::reply::reply;
 use crate::{
-    Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request, TemplateId, TemplateTitleId,
+    AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request, TemplateId,
+    TemplateTitleId,
 };
 
 /// Add a subscribe message template.
 ///
-/// An older name of [`officialAccount.newtmpl.addTemplate`](crate::official_account::newtmpl::AddTemplate). What
-/// is declared must be what is called: declare the one that you use. Nobody has tried lately whether the platform
-/// still takes it.
+/// An older name of [`officialAccount.newtmpl.addTemplate`](crate::official_account::newtmpl::AddTemplate).
+/// Declare the name that you call. It is not verified that the platform still accepts this name.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -112,7 +112,7 @@ impl Request for AddTemplate {
 pub trait MayAddTemplate {}
 
 #[diagnostic::do_not_recommend]
-impl MayAddTemplate for Everything {}
+impl MayAddTemplate for AllPermissions {}
 impl<S: MayAddTemplate> DeclaredIn<S> for AddTemplate {}
 
 /// The answer to [`AddTemplate`].
@@ -120,12 +120,11 @@ pub type AddTemplateReply = crate::official_account::newtmpl::AddTemplateReply;
 
 /// Delete a subscribe message template.
 ///
-/// An older name of [`officialAccount.newtmpl.delTemplate`](crate::official_account::newtmpl::DelTemplate). What
-/// is declared must be what is called: declare the one that you use. Nobody has tried lately whether the platform
-/// still takes it.
+/// An older name of [`officialAccount.newtmpl.delTemplate`](crate::official_account::newtmpl::DelTemplate).
+/// Declare the name that you call. It is not verified that the platform still accepts this name.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -188,7 +187,7 @@ impl Request for DeleteTemplate {
 pub trait MayDeleteTemplate {}
 
 #[diagnostic::do_not_recommend]
-impl MayDeleteTemplate for Everything {}
+impl MayDeleteTemplate for AllPermissions {}
 impl<S: MayDeleteTemplate> DeclaredIn<S> for DeleteTemplate {}
 
 /// The answer to [`DeleteTemplate`].
@@ -196,9 +195,8 @@ pub type DeleteTemplateReply = crate::official_account::newtmpl::DelTemplateRepl
 
 /// List account categories.
 ///
-/// An older name of [`officialAccount.newtmpl.getCategory`](crate::official_account::newtmpl::GetCategory). What
-/// is declared must be what is called: declare the one that you use. Nobody has tried lately whether the platform
-/// still takes it.
+/// An older name of [`officialAccount.newtmpl.getCategory`](crate::official_account::newtmpl::GetCategory).
+/// Declare the name that you call. It is not verified that the platform still accepts this name.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -216,7 +214,7 @@ pub type DeleteTemplateReply = crate::official_account::newtmpl::DelTemplateRepl
 pub struct GetCategory {}
 
 impl GetCategory {
-    /// Nothing is required, and there is nothing to set.
+    /// Takes nothing: there are no members.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -251,7 +249,7 @@ impl Request for GetCategory {
 pub trait MayGetCategory {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetCategory for Everything {}
+impl MayGetCategory for AllPermissions {}
 impl<S: MayGetCategory> DeclaredIn<S> for GetCategory {}
 
 /// The answer to [`GetCategory`].
@@ -261,8 +259,7 @@ pub type GetCategoryReply = crate::official_account::newtmpl::GetCategoryReply;
 ///
 /// An older name of
 /// [`officialAccount.newtmpl.getPubTemplateKeywords`](crate::official_account::newtmpl::GetPubTemplateKeywords).
-/// What is declared must be what is called: declare the one that you use. Nobody has tried lately whether the
-/// platform still takes it.
+/// Declare the name that you call. It is not verified that the platform still accepts this name.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -319,7 +316,7 @@ impl Request for GetPubTemplateKeyWordsById {
 pub trait MayGetPubTemplateKeyWordsById {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPubTemplateKeyWordsById for Everything {}
+impl MayGetPubTemplateKeyWordsById for AllPermissions {}
 impl<S: MayGetPubTemplateKeyWordsById> DeclaredIn<S> for GetPubTemplateKeyWordsById {}
 
 /// The answer to [`GetPubTemplateKeyWordsById`].
@@ -328,9 +325,8 @@ pub type GetPubTemplateKeyWordsByIdReply = crate::official_account::newtmpl::Get
 /// List public template titles.
 ///
 /// An older name of
-/// [`officialAccount.newtmpl.getPubTemplateTitles`](crate::official_account::newtmpl::GetPubTemplateTitles). What
-/// is declared must be what is called: declare the one that you use. Nobody has tried lately whether the platform
-/// still takes it.
+/// [`officialAccount.newtmpl.getPubTemplateTitles`](crate::official_account::newtmpl::GetPubTemplateTitles).
+/// Declare the name that you call. It is not verified that the platform still accepts this name.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -397,7 +393,7 @@ impl Request for GetPubTemplateTitleList {
 pub trait MayGetPubTemplateTitleList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPubTemplateTitleList for Everything {}
+impl MayGetPubTemplateTitleList for AllPermissions {}
 impl<S: MayGetPubTemplateTitleList> DeclaredIn<S> for GetPubTemplateTitleList {}
 
 /// The answer to [`GetPubTemplateTitleList`].
@@ -405,9 +401,8 @@ pub type GetPubTemplateTitleListReply = crate::official_account::newtmpl::GetPub
 
 /// List own templates.
 ///
-/// An older name of [`officialAccount.newtmpl.getTemplate`](crate::official_account::newtmpl::GetTemplate). What
-/// is declared must be what is called: declare the one that you use. Nobody has tried lately whether the platform
-/// still takes it.
+/// An older name of [`officialAccount.newtmpl.getTemplate`](crate::official_account::newtmpl::GetTemplate).
+/// Declare the name that you call. It is not verified that the platform still accepts this name.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -425,7 +420,7 @@ pub type GetPubTemplateTitleListReply = crate::official_account::newtmpl::GetPub
 pub struct GetTemplateList {}
 
 impl GetTemplateList {
-    /// Nothing is required, and there is nothing to set.
+    /// Takes nothing: there are no members.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -461,7 +456,7 @@ impl Request for GetTemplateList {
 pub trait MayGetTemplateList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetTemplateList for Everything {}
+impl MayGetTemplateList for AllPermissions {}
 impl<S: MayGetTemplateList> DeclaredIn<S> for GetTemplateList {}
 
 /// The answer to [`GetTemplateList`].
@@ -509,7 +504,7 @@ pub struct Send {
 }
 
 impl Send {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, template_id: impl Into<TemplateId>, data: impl Into<Data>) -> Self {
         Self {
@@ -578,11 +573,11 @@ impl Request for Send {
 pub trait MaySend {}
 
 #[diagnostic::do_not_recommend]
-impl MaySend for Everything {}
+impl MaySend for AllPermissions {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 reply! {
-    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    /// The answer to [`Send`]. WeChat documents no members besides errcode and errmsg.
     pub struct SendReply {}
 }
 

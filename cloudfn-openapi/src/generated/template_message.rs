@@ -17,7 +17,7 @@ use serde::Serialize;
 pub use crate::Data;
 use crate::reply::reply;
 use crate::{
-    Api, Content, DeclaredIn, ErrorCode, Everything, FormId, Method, OpenId, ReadError, Request, TemplateId,
+    AllPermissions, Api, Content, DeclaredIn, ErrorCode, FormId, Method, OpenId, ReadError, Request, TemplateId,
     TemplateTitleId,
 };
 
@@ -69,7 +69,7 @@ impl Request for AddTemplate {
 pub trait MayAddTemplate {}
 
 #[diagnostic::do_not_recommend]
-impl MayAddTemplate for Everything {}
+impl MayAddTemplate for AllPermissions {}
 impl<S: MayAddTemplate> DeclaredIn<S> for AddTemplate {}
 
 reply! {
@@ -128,11 +128,11 @@ impl Request for DeleteTemplate {
 pub trait MayDeleteTemplate {}
 
 #[diagnostic::do_not_recommend]
-impl MayDeleteTemplate for Everything {}
+impl MayDeleteTemplate for AllPermissions {}
 impl<S: MayDeleteTemplate> DeclaredIn<S> for DeleteTemplate {}
 
 reply! {
-    /// The answer to [`DeleteTemplate`]: that it went well. WeChat documents no members.
+    /// The answer to [`DeleteTemplate`]. WeChat documents no members besides errcode and errmsg.
     pub struct DeleteTemplateReply {}
 }
 
@@ -182,7 +182,7 @@ impl Request for GetTemplateLibraryById {
 pub trait MayGetTemplateLibraryById {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetTemplateLibraryById for Everything {}
+impl MayGetTemplateLibraryById for AllPermissions {}
 impl<S: MayGetTemplateLibraryById> DeclaredIn<S> for GetTemplateLibraryById {}
 
 reply! {
@@ -260,7 +260,7 @@ impl Request for GetTemplateLibraryList {
 pub trait MayGetTemplateLibraryList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetTemplateLibraryList for Everything {}
+impl MayGetTemplateLibraryList for AllPermissions {}
 impl<S: MayGetTemplateLibraryList> DeclaredIn<S> for GetTemplateLibraryList {}
 
 reply! {
@@ -333,7 +333,7 @@ impl Request for GetTemplateList {
 pub trait MayGetTemplateList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetTemplateList for Everything {}
+impl MayGetTemplateList for AllPermissions {}
 impl<S: MayGetTemplateList> DeclaredIn<S> for GetTemplateList {}
 
 reply! {
@@ -400,7 +400,7 @@ pub struct Send {
 }
 
 impl Send {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, template_id: impl Into<TemplateId>, form_id: impl Into<FormId>) -> Self {
         Self {
@@ -465,10 +465,10 @@ impl Request for Send {
 pub trait MaySend {}
 
 #[diagnostic::do_not_recommend]
-impl MaySend for Everything {}
+impl MaySend for AllPermissions {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 reply! {
-    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    /// The answer to [`Send`]. WeChat documents no members besides errcode and errmsg.
     pub struct SendReply {}
 }

@@ -18,7 +18,7 @@ use serde_json::Value;
 pub use crate::Data;
 use crate::reply::reply;
 use crate::{
-    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, FormId, Method, OpenId, ReadError, Request, TemplateId,
+    AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, FormId, Method, OpenId, ReadError, Request, TemplateId,
 };
 
 /// Send a mini program or official account message.
@@ -56,7 +56,7 @@ pub struct Send {
 }
 
 impl Send {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(touser: impl Into<OpenId>, mp_template_msg: MpTemplateMessage) -> Self {
         Self { touser: touser.into(), mp_template_msg, weapp_template_msg: None }
@@ -104,11 +104,11 @@ impl Request for Send {
 pub trait MaySend {}
 
 #[diagnostic::do_not_recommend]
-impl MaySend for Everything {}
+impl MaySend for AllPermissions {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 reply! {
-    /// The answer to [`Send`]: that it went well. WeChat documents no members.
+    /// The answer to [`Send`]. WeChat documents no members besides errcode and errmsg.
     pub struct SendReply {}
 }
 

@@ -16,7 +16,9 @@ use serde::Serialize;
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::reply::reply;
-use crate::{ActivityId, Api, Content, DeclaredIn, ErrorCode, Everything, Method, OpenId, ReadError, Request, UnionId};
+use crate::{
+    ActivityId, AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request, UnionId,
+};
 
 /// Make the id of an updatable message.
 ///
@@ -43,7 +45,7 @@ pub struct CreateActivityId {
 }
 
 impl CreateActivityId {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -89,7 +91,7 @@ impl Request for CreateActivityId {
 pub trait MayCreateActivityId {}
 
 #[diagnostic::do_not_recommend]
-impl MayCreateActivityId for Everything {}
+impl MayCreateActivityId for AllPermissions {}
 impl<S: MayCreateActivityId> DeclaredIn<S> for CreateActivityId {}
 
 reply! {
@@ -179,11 +181,11 @@ impl Request for SetUpdatableMsg {
 pub trait MaySetUpdatableMsg {}
 
 #[diagnostic::do_not_recommend]
-impl MaySetUpdatableMsg for Everything {}
+impl MaySetUpdatableMsg for AllPermissions {}
 impl<S: MaySetUpdatableMsg> DeclaredIn<S> for SetUpdatableMsg {}
 
 reply! {
-    /// The answer to [`SetUpdatableMsg`]: that it went well. WeChat documents no members.
+    /// The answer to [`SetUpdatableMsg`]. WeChat documents no members besides errcode and errmsg.
     pub struct SetUpdatableMsgReply {}
 }
 

@@ -17,7 +17,7 @@ use serde::{Serialize, Serializer};
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::reply::reply;
-use crate::{Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Everything, Method, ReadError, Request};
+use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Method, ReadError, Request};
 
 /// Make a URL link.
 ///
@@ -70,7 +70,7 @@ pub struct Generate {
 }
 
 impl Generate {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -162,7 +162,7 @@ impl Request for Generate {
 pub trait MayGenerate {}
 
 #[diagnostic::do_not_recommend]
-impl MayGenerate for Everything {}
+impl MayGenerate for AllPermissions {}
 impl<S: MayGenerate> DeclaredIn<S> for Generate {}
 
 reply! {
@@ -229,7 +229,7 @@ pub struct CloudBase {
 }
 
 impl CloudBase {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(env: impl Into<EnvId>) -> Self {
         Self { env: env.into(), domain: None, path: None, query: None, resource_appid: None }
@@ -303,7 +303,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -352,7 +352,7 @@ impl Request for Query {
 pub trait MayQuery {}
 
 #[diagnostic::do_not_recommend]
-impl MayQuery for Everything {}
+impl MayQuery for AllPermissions {}
 impl<S: MayQuery> DeclaredIn<S> for Query {}
 
 reply! {

@@ -17,7 +17,9 @@ use serde::{Serialize, Serializer};
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::reply::reply;
-use crate::{Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Everything, Method, ModelId, ReadError, Request};
+use crate::{
+    AllPermissions, Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Method, ModelId, ReadError, Request,
+};
 
 /// Make an encrypted scheme.
 ///
@@ -59,7 +61,7 @@ pub struct Generate {
 }
 
 impl Generate {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -128,7 +130,7 @@ impl Request for Generate {
 pub trait MayGenerate {}
 
 #[diagnostic::do_not_recommend]
-impl MayGenerate for Everything {}
+impl MayGenerate for AllPermissions {}
 impl<S: MayGenerate> DeclaredIn<S> for Generate {}
 
 reply! {
@@ -168,7 +170,7 @@ pub struct JumpWxa {
 }
 
 impl JumpWxa {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -233,8 +235,8 @@ impl Serialize for Expiry {
 
 /// Make an NFC scheme.
 ///
-/// An older name of [`urlscheme.generateNFCScheme`](crate::urlscheme::GenerateNfcScheme). What is declared must
-/// be what is called: declare the one that you use. Nobody has tried lately whether the platform still takes it.
+/// An older name of [`urlscheme.generateNFCScheme`](crate::urlscheme::GenerateNfcScheme). Declare the name that
+/// you call. It is not verified that the platform still accepts this name.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -271,7 +273,7 @@ pub struct GenerateNfc {
 }
 
 impl GenerateNfc {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(model_id: impl Into<ModelId>) -> Self {
         Self { sn: None, model_id: model_id.into(), jump_wxa: None }
@@ -329,7 +331,7 @@ impl Request for GenerateNfc {
 pub trait MayGenerateNfc {}
 
 #[diagnostic::do_not_recommend]
-impl MayGenerateNfc for Everything {}
+impl MayGenerateNfc for AllPermissions {}
 impl<S: MayGenerateNfc> DeclaredIn<S> for GenerateNfc {}
 
 /// Make an NFC scheme.
@@ -369,7 +371,7 @@ pub struct GenerateNfcScheme {
 }
 
 impl GenerateNfcScheme {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(model_id: impl Into<ModelId>) -> Self {
         Self { sn: None, model_id: model_id.into(), jump_wxa: None }
@@ -427,7 +429,7 @@ impl Request for GenerateNfcScheme {
 pub trait MayGenerateNfcScheme {}
 
 #[diagnostic::do_not_recommend]
-impl MayGenerateNfcScheme for Everything {}
+impl MayGenerateNfcScheme for AllPermissions {}
 impl<S: MayGenerateNfcScheme> DeclaredIn<S> for GenerateNfcScheme {}
 
 reply! {
@@ -469,7 +471,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -523,7 +525,7 @@ impl Request for Query {
 pub trait MayQuery {}
 
 #[diagnostic::do_not_recommend]
-impl MayQuery for Everything {}
+impl MayQuery for AllPermissions {}
 impl<S: MayQuery> DeclaredIn<S> for Query {}
 
 reply! {

@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use crate::closed_set::text_set;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Image, Method, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Image, Method, ReadError, Request};
 
 /// Make a QR code, limited number.
 ///
@@ -44,7 +44,7 @@ pub struct CreateQrCode {
 }
 
 impl CreateQrCode {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(path: impl Into<String>) -> Self {
         Self { path: path.into(), width: None }
@@ -86,7 +86,7 @@ impl Request for CreateQrCode {
 pub trait MayCreateQrCode {}
 
 #[diagnostic::do_not_recommend]
-impl MayCreateQrCode for Everything {}
+impl MayCreateQrCode for AllPermissions {}
 impl<S: MayCreateQrCode> DeclaredIn<S> for CreateQrCode {}
 
 /// Make a mini program code, limited number.
@@ -136,7 +136,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -222,7 +222,7 @@ impl Request for Get {
 pub trait MayGet {}
 
 #[diagnostic::do_not_recommend]
-impl MayGet for Everything {}
+impl MayGet for AllPermissions {}
 impl<S: MayGet> DeclaredIn<S> for Get {}
 
 /// Line colour used when `auto_color` is false.
@@ -312,7 +312,7 @@ pub struct GetUnlimited {
 }
 
 impl GetUnlimited {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(scene: impl Into<String>) -> Self {
         Self {
@@ -417,5 +417,5 @@ impl Request for GetUnlimited {
 pub trait MayGetUnlimited {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetUnlimited for Everything {}
+impl MayGetUnlimited for AllPermissions {}
 impl<S: MayGetUnlimited> DeclaredIn<S> for GetUnlimited {}

@@ -45,7 +45,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::call_function::wire::FunctionTarget;
-use crate::cloud::deferred::{Deferred, RunningCall, Work};
+use crate::cloud::deferred::{Deferred, PendingCall, RunningCall};
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
 use crate::error::api_name::ApiName;
@@ -54,9 +54,13 @@ use crate::other_account::OtherAccount;
 impl<Permissions> Cloud<Permissions> {
     /// Calls another cloud function: `cloud.callFunction({name, data})`.
     ///
-    /// The event is an object, or `()` for an empty one. No permission is needed. When the other function fails, its
-    /// text is in the error, an error of the kind [`Gateway`](crate::ErrorKind::Gateway) with the code `FUNCTIONS_EXECUTE_FAIL` and errCode -504002; the
-    /// reference loses the number.
+    /// The event serialises as an object, or is `()` for an empty one. No permission is needed.
+    ///
+    /// # Errors
+    ///
+    /// If the other function fails, the error has the kind [`Gateway`](crate::ErrorKind::Gateway), the code
+    /// `FUNCTIONS_EXECUTE_FAIL`, the errCode -504002 (wx-server-sdk loses the number) and the function's own text. An
+    /// answer that does not fit `A` is an error of the kind [`Answer`](crate::ErrorKind::Answer).
     #[doc(alias = "callFunction")]
     pub fn call_function<A: DeserializeOwned>(&self, name: &str, event: &impl Serialize) -> FunctionCall<A> {
         FunctionCall::new(Arc::clone(self.scope()), name, event)
@@ -64,25 +68,25 @@ impl<Permissions> Cloud<Permissions> {
 }
 
 impl OtherAccount {
-    /// Calls a function, as [`Cloud::call_function`] does.
+    /// Calls a function of the other account, as [`Cloud::call_function`] does.
     #[doc(alias = "callFunction")]
     pub fn call_function<A: DeserializeOwned>(&self, name: &str, event: &impl Serialize) -> FunctionCall<A> {
         FunctionCall::new(Arc::clone(self.scope()), name, event).of(self.clone())
     }
 }
 
-/// A call of another function. It is a future: `.await` sends it.
+/// A call of another function. It is a future; `.await` sends it.
 #[must_use = "a function is not called unless the call is awaited: add `.await`"]
 pub struct FunctionCall<A> {
     deferred: Deferred<CallOptions>,
     answer: PhantomData<fn() -> A>,
 }
 
-/// What another function answered. It derefs to the answer.
+/// The answer of another function. It derefs to the function's result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FunctionAnswer<A> {
-    /// The answer.
+    /// The result that the function returned.
     pub result: A,
     /// The platform's id of that invocation.
     #[doc(alias = "requestID")]
@@ -110,15 +114,15 @@ impl<A> FunctionCall<A> {
         self
     }
 
-    /// Ends the call with an error when the answer is not there in time. The default is what is left of the
-    /// invocation, at most 15 seconds. The other function runs on.
+    /// Fails if there is no answer within this time. The default is the rest of the invocation's time, at most 15
+    /// seconds. The other function keeps running.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.deferred.change(|options| options.timeout = Some(timeout));
         self
     }
 
-    /// Calls the function of another environment of the same account: `config: {env}`. Of another account it is
-    /// [`other_account`](Cloud::other_account) that names the environment.
+    /// Calls the function in another environment of the same account: `config: {env}`. For another account,
+    /// [`other_account`](Cloud::other_account) names the environment.
     pub fn env(mut self, env: impl Into<String>) -> Self {
         let env = env.into();
         self.deferred.change(|options| options.env = Some(env));
@@ -130,14 +134,14 @@ impl<A: DeserializeOwned> Future for FunctionCall<A> {
     type Output = Result<FunctionAnswer<A>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        self.deferred.poll(context).map(|answered| answered.and_then(read))
+        self.deferred.poll(context).map(|result| result.and_then(read))
     }
 }
 
-impl Work for CallOptions {
+impl PendingCall for CallOptions {
     type Output = Result<wire::FunctionAnswer, Error>;
 
-    fn begin(self) -> RunningCall<Self::Output> {
+    fn start(self) -> RunningCall<Self::Output> {
         Box::pin(async move {
             let Self { scope, name, event, env, account, timeout } = self;
             let event = event?;
@@ -177,7 +181,7 @@ fn text(event: &impl Serialize) -> Result<String, Error> {
 
 fn read<A: DeserializeOwned>(answer: wire::FunctionAnswer) -> Result<FunctionAnswer<A>, Error> {
     let wire::FunctionAnswer { result, string, request_id } = answer;
-    // A text that happens to be JSON is read as JSON first, as the reference does, and stays a text where one is meant.
+    // A string that happens to be JSON is parsed first, as wx-server-sdk does. It stays a string if `A` is one.
     let read = serde_path_to_error::deserialize(result).or_else(|error| match string {
         Some(string) => A::deserialize(Value::String(string)).map_err(|_| error),
         None => Err(error),
@@ -205,11 +209,11 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_read_as_what_is_asked_for() {
+    fn an_answer_is_read_as_the_requested_type() {
         let answering = |answer: Value| TestCloud::new().function("other", answer);
         assert_eq!(call::<Vec<u8>>(&answering(json!([1, 2])), &()).unwrap().result, [1, 2]);
         assert_eq!(*call::<String>(&answering(json!("text")), &()).unwrap(), "text");
-        // Digits in a text are a number to the reference.
+        // wx-server-sdk takes a string of digits for a number.
         assert_eq!(*call::<String>(&answering(json!("42")), &()).unwrap(), "42");
         assert_eq!(*call::<u8>(&answering(json!("42")), &()).unwrap(), 42);
         assert_eq!(*call::<Value>(&answering(json!("42")), &()).unwrap(), json!(42));
@@ -223,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_does_not_fit_says_where() {
+    fn an_answer_that_does_not_fit_names_the_place() {
         let test = TestCloud::new().function("other", json!({"list": [1, "x"]}));
         let error = call::<List>(&test, &()).unwrap_err();
         assert!(error.kind() == ErrorKind::Answer && error.to_string().contains("list[1]"), "{error}");
@@ -236,7 +240,7 @@ mod tests {
         assert_eq!(error.err_code(), -504_002);
         assert!(error.code() == Some("FUNCTIONS_EXECUTE_FAIL"), "{error:?}");
         assert!(error.err_msg().contains("boom"), "{error}");
-        // Nobody laid out a function of this name.
+        // There is no function of this name.
         let error = call::<Value>(&TestCloud::new(), &()).unwrap_err();
         assert!(error.to_string().contains("other"), "{error}");
     }

@@ -1,4 +1,4 @@
-//! Calls of other cloud functions.
+//! The wire format of `callFunction`: the action that calls another cloud function.
 
 use cloudfn_protocol::action;
 use cloudfn_protocol::form::Field;
@@ -13,18 +13,18 @@ use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::request::{Action, Encoding};
 use crate::gateway::cloud_call::response;
 
-/// What another function gave back.
+/// The answer of another function.
 #[derive(Debug, Clone)]
 pub(crate) struct FunctionAnswer {
-    /// Its answer; text that is no JSON stays text, and nothing is `null`.
+    /// Its result: a string that is not JSON stays a string, and no result is `null`.
     pub(crate) result: Value,
-    /// Where the answer is a text that is JSON in its turn, that text: `result` is what it says.
+    /// The text of the result, if it is a string that is JSON itself; `result` is the parsed value.
     pub(crate) string: Option<String>,
     /// The id of that invocation.
     pub(crate) request_id: Option<String>,
 }
 
-/// Where the other function is.
+/// The environment that the other function is in.
 #[derive(Debug, Clone)]
 pub(crate) enum FunctionTarget {
     /// In the environment of the caller.
@@ -36,7 +36,7 @@ pub(crate) enum FunctionTarget {
 }
 
 impl Gateway {
-    /// `callFunction`: calls another function with this JSON text as its event.
+    /// `callFunction`: calls another function, with this JSON text as its event.
     pub(crate) async fn call_function(
         &self,
         environment: &Environment,
@@ -55,18 +55,18 @@ impl Gateway {
             FunctionTarget::Account(account) => (None, Some(account)),
         };
         action.is_routed = true;
-        self.exchange(environment, &api_name, action, deadline, |answered| {
-            let mut answer = response::data(&api_name, answered)?;
-            let once = parsed(&api_name, answer["data"]["response_data"].take(), answered.max_values)?;
+        self.exchange(environment, &api_name, action, deadline, |response| {
+            let mut answer = response::data(&api_name, response)?;
+            let once = parsed(&api_name, answer["data"]["response_data"].take(), response.max_values)?;
             let string = once.as_str().map(str::to_owned);
             let request_id = answer["requestId"].as_str().map(str::to_owned);
-            Ok(FunctionAnswer { result: parsed(&api_name, once, answered.max_values)?, string, request_id })
+            Ok(FunctionAnswer { result: parsed(&api_name, once, response.max_values)?, string, request_id })
         })
         .await
     }
 }
 
-/// A text that is JSON, read; anything else as it is.
+/// Parses a string that is JSON; returns any other value as it is.
 pub(crate) fn parsed(api_name: &ApiName<'_>, value: Value, max_values: usize) -> Result<Value, Error> {
     let parsed = match value.as_str() {
         Some(text) => response::parse(api_name, text, max_values)?,

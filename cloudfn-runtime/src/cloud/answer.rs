@@ -1,4 +1,4 @@
-//! What a call gives back.
+//! The answer of a Cloud Call.
 
 use std::ops::Deref;
 
@@ -10,20 +10,20 @@ use serde_json::Value;
 
 use crate::error::Error;
 
-/// What WeChat answered: the reply, and the whole answer as wx-server-sdk gives it.
+/// A successful answer of WeChat: the reply, and the whole answer in the form of wx-server-sdk.
 ///
-/// It derefs to the reply. Serialised it is `{"errCode": 0, "errMsg": "openapi.class.method:ok", ..}` with every member
-/// of WeChat's answer in camelCase, those included that the reply does not know; a binary answer is
-/// `{.., "contentType": "image/jpeg", "buffer": {"type": "Buffer", "data": [..]}}` as Node writes it.
+/// It derefs to the reply. It serialises as `{"errCode": 0, "errMsg": "openapi.class.method:ok", ..}` with every member
+/// of WeChat's answer in camelCase, including those that the reply does not have. A binary answer serialises as Node
+/// writes it: `{.., "contentType": "image/jpeg", "buffer": {"type": "Buffer", "data": [..]}}`.
 #[derive(Debug, Clone)]
 pub struct Answer<T> {
     reply: T,
     api: &'static str,
     content: Content,
-    said: Status,
+    status: Status,
 }
 
-/// What WeChat says of a success, which wx-server-sdk drops.
+/// `errcode` and `errmsg` of a successful answer, which wx-server-sdk drops.
 #[derive(Debug, Clone, Default)]
 struct Status {
     errcode: Option<i64>,
@@ -31,7 +31,7 @@ struct Status {
 }
 
 impl Status {
-    /// Takes it out of an answer: the reply and the caller do not get it.
+    /// Removes them from an answer: neither the reply nor the caller gets them.
     fn take(content: &mut Content) -> Self {
         let Content::Json(Value::Object(members)) = content else { return Self::default() };
         let errcode = members.shift_remove("errcode").and_then(|errcode| match errcode {
@@ -46,35 +46,35 @@ impl Status {
 impl<T> Answer<T> {
     pub(crate) fn read<R: Request<Reply = T>>(mut content: Content, case: Case) -> Result<Self, Error> {
         let api = R::API.name;
-        let said = Status::take(&mut content);
-        let (read, given) = match case {
+        let status = Status::take(&mut content);
+        let (read, converted) = match case {
             Case::Wire => (content.clone(), camel_case(content)),
             Case::Convert => {
-                let given = camel_case(content);
-                (given.clone(), given)
+                let converted = camel_case(content);
+                (converted.clone(), converted)
             }
             Case::Keep => (content.clone(), content),
         };
         let reply = R::read(read).map_err(|error| Error::unreadable(api, error))?;
-        Ok(Self { reply, api, content: given, said })
+        Ok(Self { reply, api, content: converted, status })
     }
 
-    /// The reply by itself.
+    /// Returns the reply alone.
     #[must_use]
     pub fn into_reply(self) -> T {
         self.reply
     }
 
-    /// WeChat's `errcode`: 0, where the answer says so. A binary answer and some others do not.
+    /// WeChat's `errcode`: 0, or `None` if the answer has none, as a binary answer.
     #[must_use]
     pub fn errcode(&self) -> Option<i64> {
-        self.said.errcode
+        self.status.errcode
     }
 
-    /// WeChat's `errmsg`, such as `ok`, where the answer has one. Some APIs put a hint there.
+    /// WeChat's `errmsg`, such as `ok`; `None` if the answer has none. Some APIs return a hint here.
     #[must_use]
     pub fn errmsg(&self) -> Option<&str> {
-        self.said.errmsg.as_deref()
+        self.status.errmsg.as_deref()
     }
 
     /// wx-server-sdk's `errMsg`: `openapi.class.method:ok`.
@@ -99,7 +99,7 @@ impl<T> Serialize for Answer<T> {
     }
 }
 
-/// An answer as wx-server-sdk gives it, without a reply.
+/// The answer of wx-server-sdk, without a typed reply.
 #[cfg(feature = "unstable-conformance")]
 pub(crate) struct SdkAnswer<'a> {
     api: &'a str,
@@ -128,7 +128,7 @@ fn write<S: Serializer>(api: &str, content: &Content, serializer: S) -> Result<S
     members.serialize_entry("errMsg", &err_msg(api))?;
     match content {
         Content::Json(value) => {
-            // These two stand above, whatever WeChat put under their names.
+            // These two are written above, whatever WeChat sent under their names.
             for (name, value) in value.as_object().into_iter().flatten() {
                 if name != "errCode" && name != "errMsg" {
                     members.serialize_entry(name, value)?;
@@ -143,7 +143,7 @@ fn write<S: Serializer>(api: &str, content: &Content, serializer: S) -> Result<S
     members.end()
 }
 
-/// Turns the keys of a JSON answer into camelCase. A binary answer has none.
+/// Converts the keys of a JSON answer to camelCase. A binary answer has none.
 fn camel_case(content: Content) -> Content {
     match content {
         Content::Json(value) => Content::Json(case::camel_case(value)),
@@ -167,15 +167,15 @@ mod tests {
     }
 
     #[test]
-    fn what_wechat_says_of_a_success_can_be_asked_for_and_is_not_passed_on() {
+    fn errcode_and_errmsg_of_a_success_are_accessible_and_not_serialised() {
         let answer = read(json!({"errcode": 0, "errmsg": "ok", "msgid": 1}));
         assert_eq!((answer.errcode(), answer.errmsg()), (Some(0), Some("ok")));
-        let given = serde_json::to_value(&answer).unwrap();
-        assert_eq!(given, json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 1}));
+        let converted = serde_json::to_value(&answer).unwrap();
+        assert_eq!(converted, json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 1}));
     }
 
     #[test]
-    fn a_text_is_a_number_and_what_is_not_there_is_none() {
+    fn an_errcode_is_read_from_a_string_and_a_missing_one_is_none() {
         assert_eq!(read(json!({"errcode": "0"})).errcode(), Some(0));
         let answer = read(json!({"msgid": 1}));
         assert_eq!((answer.errcode(), answer.errmsg()), (None, None));

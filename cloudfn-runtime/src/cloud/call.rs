@@ -1,4 +1,4 @@
-//! A Cloud Call that is made when it is awaited.
+//! `Call`: a Cloud Call that is sent when it is awaited.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,14 +13,14 @@ use cloudfn_openapi::{Api, Case, Content, Request};
 
 use super::Scope;
 use super::answer::Answer;
-use super::deferred::{Deferred, RunningCall, Work};
+use super::deferred::{Deferred, PendingCall, RunningCall};
 use crate::error::Error;
 use crate::gateway::cloud_call::{OpenApiCall, members};
 use crate::gateway::members::Member;
 
-/// A call of one WeChat API. It is a future: `.await` sends it.
+/// A call of one WeChat API. It is a future; `.await` sends it.
 ///
-/// It fails when the call takes longer than its timeout: what is left of the invocation, at most 15 seconds.
+/// It fails if it takes longer than its timeout: by default the rest of the invocation's time, at most 15 seconds.
 #[must_use = "a cloud call does nothing unless it is awaited: add `.await`"]
 pub struct Call<R> {
     deferred: Deferred<CallOptions>,
@@ -55,19 +55,19 @@ impl<R> Call<R> {
         Self { deferred: Deferred::new(options), case, request: PhantomData }
     }
 
-    /// Ends the call with an error when the answer is not there in time. The default is what is left of the
-    /// invocation, at most 15 seconds; a longer one is shortened to what is left.
+    /// Fails if there is no answer within this time. The default is the rest of the invocation's time, at most 15
+    /// seconds. A longer timeout is shortened to the rest of the invocation's time.
     pub fn timeout(self, timeout: Duration) -> Self {
         self.change(|options| options.timeout = Some(timeout))
     }
 
-    /// Calls in the name of another appid than the Mini Program's: `cloud.openapi({appid})`.
+    /// Calls on behalf of another appid than the Mini Program's: `cloud.openapi({appid})`.
     pub fn appid(self, appid: impl Into<String>) -> Self {
         let appid = appid.into();
         self.change(|options| options.appid = Some(appid))
     }
 
-    /// Asks for a version of the calling protocol: `cloud.openapi({version: "v2"})`. Any but `"v2"` changes nothing.
+    /// Selects a version of the call protocol: `cloud.openapi({version: "v2"})`. Any other value has no effect.
     pub fn version(self, version: impl Into<String>) -> Self {
         let version = version.into();
         self.change(|options| options.version = Some(version))
@@ -84,14 +84,14 @@ impl<R: Request> Future for Call<R> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let case = self.case;
-        self.deferred.poll(context).map(|answered| answered.and_then(|content| Answer::read::<R>(content, case)))
+        self.deferred.poll(context).map(|result| result.and_then(|content| Answer::read::<R>(content, case)))
     }
 }
 
-impl Work for CallOptions {
+impl PendingCall for CallOptions {
     type Output = Result<Content, Error>;
 
-    fn begin(self) -> RunningCall<Self::Output> {
+    fn start(self) -> RunningCall<Self::Output> {
         Box::pin(self.send())
     }
 }

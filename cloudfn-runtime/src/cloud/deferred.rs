@@ -1,49 +1,49 @@
-//! Work that begins when it is awaited, and can be changed until then.
+//! `Deferred`: a call that can be configured until it is first polled.
 
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-/// Work at work.
+/// The future of a call that has started.
 pub(crate) type RunningCall<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
-/// What a [`Deferred`] does.
-pub(crate) trait Work {
+/// A call that has not started: its options, and how to run it.
+pub(crate) trait PendingCall {
     type Output;
 
-    fn begin(self) -> RunningCall<Self::Output>;
+    fn start(self) -> RunningCall<Self::Output>;
 }
 
-/// A future that can be polled as long as it has not given its answer, and changed as long as it was not polled.
-pub(crate) enum Deferred<W: Work> {
-    Ready(Box<W>),
-    RunningCall(RunningCall<W::Output>),
+/// A call that can be configured until it is first polled, and that yields its output once.
+pub(crate) enum Deferred<C: PendingCall> {
+    Pending(Box<C>),
+    Running(RunningCall<C::Output>),
     Done,
 }
 
-impl<W: Work> Deferred<W> {
-    pub(crate) fn new(work: W) -> Self {
-        Self::Ready(Box::new(work))
+impl<C: PendingCall> Deferred<C> {
+    pub(crate) fn new(call: C) -> Self {
+        Self::Pending(Box::new(call))
     }
 
-    pub(crate) fn change(&mut self, change: impl FnOnce(&mut W)) {
-        if let Self::Ready(work) = self {
-            change(work);
+    pub(crate) fn change(&mut self, change: impl FnOnce(&mut C)) {
+        if let Self::Pending(call) = self {
+            change(call);
         }
     }
 
-    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<W::Output> {
+    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<C::Output> {
         loop {
             match std::mem::replace(self, Self::Done) {
-                Self::Ready(work) => *self = Self::RunningCall(work.begin()),
-                Self::RunningCall(mut begun) => {
-                    let polled = begun.as_mut().poll(context);
+                Self::Pending(call) => *self = Self::Running(call.start()),
+                Self::Running(mut running) => {
+                    let polled = running.as_mut().poll(context);
                     if polled.is_pending() {
-                        *self = Self::RunningCall(begun);
+                        *self = Self::Running(running);
                     }
                     return polled;
                 }
-                Self::Done => panic!("a cloud call is polled after it has given its answer"),
+                Self::Done => panic!("a cloud call was polled after it had completed"),
             }
         }
     }

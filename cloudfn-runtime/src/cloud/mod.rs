@@ -1,4 +1,4 @@
-//! What a function is given to reach WeChat with.
+//! `Cloud`: the handle by which a function calls WeChat.
 
 pub(crate) mod answer;
 pub(crate) mod call;
@@ -22,24 +22,26 @@ use crate::environment::Environment;
 use crate::gateway::{Gateway, deadline};
 use crate::invocation::Invocation;
 
-/// A call takes at most this long unless it says otherwise, as in wx-server-sdk.
+/// The default timeout of a call, as in wx-server-sdk.
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// What a call leaves of its invocation's time, so that the function can still say that the call took too long: the
-/// platform ends a process that is late, and tells nobody why.
-const LAST_WORDS: Duration = Duration::from_millis(50);
+/// The part of the invocation's time that a call leaves to the function, so that it can still report the timeout. The
+/// platform kills a process that is late, and the caller is told nothing.
+const REPORT_TIME: Duration = Duration::from_millis(50);
 
 /// The cloud, as one invocation of one function may use it.
 ///
-/// In a function it is written `Cloud`; the attribute puts the permissions in. It is cheap to clone and may be sent to
-/// other tasks. A helper asks for the permission it needs: `cloud: &Cloud<impl subscribe_message::MaySend>`.
-#[rustfmt::skip] // rustc prints the line below to whoever writes a bare `Cloud` in a helper
+/// A function's parameter is written `Cloud`, and the attribute adds the permissions. It is cheap to clone and can be
+/// sent to other tasks. A helper asks for the permission that it needs:
+/// `cloud: &Cloud<impl subscribe_message::MaySend>`.
+#[doc(alias = "init")]
+#[rustfmt::skip] // rustc prints the line below for a bare `Cloud` in a helper
 pub struct Cloud<Permissions> { // a helper takes `&Cloud<impl class::MayMethod>`, or `&WxContext` for identity only
     scope: Arc<Scope>,
     permissions: PhantomData<fn() -> Permissions>,
 }
 
-/// What all clones of a [`Cloud`] share: the facts of one invocation, and the way out.
+/// The state that all clones of a [`Cloud`] share: the facts of one invocation, and the gateway.
 #[derive(Debug)]
 pub(crate) struct Scope {
     pub(crate) environment: Environment,
@@ -50,11 +52,11 @@ pub(crate) struct Scope {
 }
 
 impl Scope {
-    /// When a call that begins now must be over: after its timeout, or after that of wx-server-sdk, but never later than
-    /// the invocation.
+    /// The deadline of a call that starts now: its timeout, by default that of wx-server-sdk, but never later than the
+    /// end of the invocation.
     pub(crate) fn deadline(&self, timeout: Option<Duration>) -> Instant {
         let own = deadline::after(timeout.unwrap_or(DEFAULT_TIMEOUT));
-        match self.deadline.and_then(|deadline| deadline.checked_sub(LAST_WORDS)) {
+        match self.deadline.and_then(|deadline| deadline.checked_sub(REPORT_TIME)) {
             Some(of_invocation) => own.min(of_invocation),
             None => own,
         }
@@ -75,7 +77,7 @@ impl<Permissions> Cloud<Permissions> {
         Self { scope: Arc::new(scope), permissions: PhantomData }
     }
 
-    /// Who calls: `cloud.getWXContext()`.
+    /// The identity of the caller: `cloud.getWXContext()`.
     #[doc(alias = "getWXContext")]
     #[must_use]
     pub fn wx_context(&self) -> &WxContext {
@@ -90,8 +92,13 @@ impl<Permissions> Cloud<Permissions> {
 
     /// Calls a WeChat API that the function has declared: `cloud.openapi.<class>.<method>({..})`.
     ///
-    /// Nothing is sent before the call is awaited.
-    #[inline(never)] // one symbol for each permission and request: what a function can call is read off the binary
+    /// The call is sent when it is awaited.
+    ///
+    /// # Errors
+    ///
+    /// WeChat's errcode, a missing permission in the uploaded config.json (-604101), a timeout, or a connection that
+    /// fails; see [`ErrorKind`](crate::ErrorKind).
+    #[inline(never)] // one symbol for each permission and request: `cargo cloudfn check` reads them off the binary
     pub fn openapi<R: DeclaredIn<Permissions>>(&self, request: R) -> Call<R> {
         Call::new(Arc::clone(&self.scope), request)
     }
@@ -100,9 +107,9 @@ impl<Permissions> Cloud<Permissions> {
         &self.scope
     }
 
-    /// A permission to call one API, to be handed to code that is not generic over permissions.
+    /// The permission to call one API, for code that is not generic over permissions.
     #[must_use]
-    #[cfg_attr(cloudfn_check, inline(never))] // as above: whoever has a permit may call
+    #[cfg_attr(cloudfn_check, inline(never))] // as above: the holder of a permit may call
     pub fn permit<R: DeclaredIn<Permissions> + Request>(&self) -> Permit<'_, R> {
         Permit::new(&self.scope)
     }

@@ -1,4 +1,4 @@
-//! A permission that can be handed on.
+//! `Permit`: the permission to call one API, as a value.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -12,7 +12,7 @@ use super::wx_context::WxContext;
 
 /// The permission to call one API, made by [`Cloud::permit`](crate::Cloud::permit).
 ///
-/// Library code that takes a `Permit` is not generic, and a caller who has not declared the API gets one error.
+/// Library code that takes a `Permit` is not generic, and a caller that has not declared the API gets one error.
 #[derive(Clone, Copy)]
 pub struct Permit<'cloud, R> {
     scope: &'cloud Arc<Scope>,
@@ -24,12 +24,12 @@ impl<'cloud, R: Request> Permit<'cloud, R> {
         Self { scope, request: PhantomData }
     }
 
-    /// Calls the API. Nothing is sent before the call is awaited.
+    /// Calls the API. The call is sent when it is awaited.
     pub fn openapi(&self, request: R) -> Call<R> {
         Call::new(Arc::clone(self.scope), request)
     }
 
-    /// Who calls the function.
+    /// The identity of the caller.
     #[must_use]
     pub fn wx_context(&self) -> &WxContext {
         &self.scope.wx_context

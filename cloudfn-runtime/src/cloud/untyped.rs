@@ -1,4 +1,4 @@
-//! A Cloud Call with JSON in and out.
+//! `Untyped`: a Cloud Call with JSON for request and reply.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,13 +8,13 @@ use cloudfn_protocol::case::{snake_case, snake_case_key};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
-/// A request to the API of `R` whose members are JSON, written as in JavaScript: the way to bring a function over from
-/// wx-server-sdk, and the way out when the catalog's type is wrong.
+/// A request to the API of `R` whose members are JSON, as in JavaScript. Use it to port a function from wx-server-sdk,
+/// or if the catalog's type is wrong.
 ///
-/// It needs the same permission as `R`. Keys are converted between camelCase and `snake_case` as wx-server-sdk does;
-/// where that breaks an API's names, conversion is off from the start, and [`convert_case`](Self::convert_case)
-/// switches it.
+/// It needs the same permission as `R`. Keys are converted between camelCase and `snake_case` as by wx-server-sdk. For
+/// an API whose names that breaks, the conversion is off by default; [`convert_case`](Self::convert_case) switches it.
 #[must_use]
+#[doc(alias = "callOpenAPI")]
 pub struct Untyped<R> {
     members: Value,
     files: Vec<(String, Media)>,
@@ -23,19 +23,19 @@ pub struct Untyped<R> {
 }
 
 impl<R: Request> Untyped<R> {
-    /// A request with these members: the object that stands in the parentheses in JavaScript, as
-    /// `serde_json::json!({..})`. `null` is the empty object; anything else is an error when the call is awaited.
+    /// Creates a request with these members: the object that JavaScript passes, as `serde_json::json!({..})`. `null` is
+    /// the empty object. Any other value makes the call fail when it is awaited.
     pub fn new(members: Value) -> Self {
         Self { members, files: Vec::new(), converts_case: R::API.converts_case, request: PhantomData }
     }
 
-    /// Adds a file: in JavaScript a member `{contentType, value}`.
+    /// Adds a file: a member `{contentType, value}` in JavaScript.
     pub fn file(mut self, member: impl Into<String>, file: Media) -> Self {
         self.files.push((member.into(), file));
         self
     }
 
-    /// Switches the conversion of keys: `cloud.openapi({convertCase: false})`.
+    /// Switches the conversion of keys on or off: `cloud.openapi({convertCase: false})`.
     #[doc(alias = "convertCase")]
     pub fn convert_case(mut self, convert: bool) -> Self {
         self.converts_case = convert;

@@ -1,4 +1,4 @@
-//! Who calls: the identity of one invocation.
+//! `WxContext`: the identity of an invocation's caller.
 
 use std::fmt;
 
@@ -7,13 +7,13 @@ use cloudfn_openapi::OpenId;
 use crate::environment::Environment;
 use crate::error::Error;
 
-/// Names that stand in the platform's list but are credentials: they are not part of anybody's identity.
+/// Names in the platform's list that are credentials. They are not part of an identity.
 const CREDENTIALS: [&str; 4] = ["API_TOKEN", "TRIGGER_API_TOKEN_V0", "WX_API_TOKEN", "WX_TRIGGER_API_TOKEN_V0"];
 
-/// Who calls, and from where: `cloud.getWXContext()`.
+/// The identity of the caller, and where the call comes from: `cloud.getWXContext()`.
 ///
-/// It belongs to one invocation. The platform's list `WX_CONTEXT_KEYS` decides what is in it; values stay strings
-/// (wx-server-sdk turns `"007"` into `7` and rounds long numbers).
+/// It belongs to one invocation. It holds the variables that the platform lists in `WX_CONTEXT_KEYS`. Values stay
+/// strings (wx-server-sdk turns `"007"` into `7` and rounds long numbers).
 ///
 /// ```
 /// use cloudfn_runtime::{Environment, WxContext};
@@ -36,7 +36,7 @@ pub struct WxContext {
 }
 
 impl WxContext {
-    /// Reads the identity out of an invocation's environment, as wx-server-sdk 4.0.2 does.
+    /// Reads the identity from the environment of an invocation, as wx-server-sdk 4.0.2 does.
     #[must_use]
     pub fn of(environment: &Environment) -> Self {
         let mut context = Self::default();
@@ -50,7 +50,7 @@ impl WxContext {
         }
         match environment.filled("TCB_ENV").or_else(|| environment.get("SCF_NAMESPACE")) {
             Some(env) => context.set("ENV", env),
-            // No other member stands in for an environment that is not known.
+            // No other member replaces an unknown environment.
             None => context.members.retain(|(name, _)| name != "ENV"),
         }
         if let Some(source) = environment.filled("TCB_SOURCE") {
@@ -61,8 +61,10 @@ impl WxContext {
 
     /// The caller's openid in this Mini Program.
     ///
-    /// It is an error when nobody is there: the function was started by a timer or another server, or the host
-    /// passes no identity on.
+    /// # Errors
+    ///
+    /// There is no caller: a timer or another server started the function, or the host does not pass an identity on.
+    /// The error has the kind [`NoOpenId`](crate::ErrorKind::NoOpenId).
     #[doc(alias = "OPENID")]
     pub fn openid(&self) -> Result<OpenId, Error> {
         match self.filled("OPENID") {
@@ -78,7 +80,7 @@ impl WxContext {
         self.filled("APPID")
     }
 
-    /// The caller's unionid, where the Mini Program has one for its users.
+    /// The caller's unionid, if the Mini Program has one for its users.
     #[doc(alias = "UNIONID")]
     #[must_use]
     pub fn unionid(&self) -> Option<&str> {
@@ -113,8 +115,8 @@ impl WxContext {
         self.filled("ENV")
     }
 
-    /// What started the function, for example `wx_client`, `wx_devtools` or `wx_http`; several joined by `,` when
-    /// functions call one another.
+    /// What started the function, for example `wx_client`, `wx_devtools` or `wx_http`; several sources are joined by
+    /// `,` when functions call one another.
     #[doc(alias = "SOURCE")]
     #[must_use]
     pub fn source(&self) -> Option<&str> {
@@ -135,13 +137,13 @@ impl WxContext {
         self.filled("CLIENTIPV6")
     }
 
-    /// Any member by wx-server-sdk's name for it, for example `"OPENID"`; empty values included.
+    /// A member by its name in wx-server-sdk, for example `"OPENID"`. The value may be empty.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.members.iter().find(|(member, _)| member == name).map(|(_, value)| value.as_str())
     }
 
-    /// All members, with wx-server-sdk's names, in the platform's order.
+    /// All members, with their names in wx-server-sdk, in the platform's order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.members.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
@@ -165,7 +167,7 @@ impl fmt::Debug for WxContext {
 }
 
 impl serde::Serialize for WxContext {
-    /// As `cloud.getWXContext()` gives it: `{"OPENID": .., "APPID": ..}`.
+    /// As `cloud.getWXContext()` returns it: `{"OPENID": .., "APPID": ..}`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
     }
@@ -180,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn without_the_platforms_list_nobody_is_there_not_even_an_environment() {
+    fn without_the_platforms_list_there_is_no_identity_or_environment() {
         assert_eq!(context(&[("WX_OPENID", "o1"), ("TCB_ENV", "prod")]), WxContext::default());
     }
 
@@ -212,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_openid_says_why_it_can_be_missing() {
+    fn a_missing_openid_is_explained() {
         let text = context(&[("WX_CONTEXT_KEYS", "WX_APPID")]).openid().unwrap_err().to_string();
         assert!(text.contains("timer"), "{text}");
         let shared = context(&[("WX_CONTEXT_KEYS", "WX_FROM_OPENID"), ("WX_FROM_OPENID", "o2")]);

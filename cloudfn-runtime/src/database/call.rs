@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use crate::cloud::deferred::{Deferred, RunningCall, Work};
+use crate::cloud::deferred::{Deferred, PendingCall, RunningCall};
 use crate::error::Error;
 
 /// A call of the database. It is a future: `.await` sends it.
@@ -47,10 +47,10 @@ impl<O> Future for DatabaseCall<O> {
     }
 }
 
-impl<O> Work for CallOptions<O> {
+impl<O> PendingCall for CallOptions<O> {
     type Output = Result<O, Error>;
 
-    fn begin(self) -> RunningCall<Self::Output> {
+    fn start(self) -> RunningCall<Self::Output> {
         (self.send)(self.timeout)
     }
 }

@@ -1,4 +1,4 @@
-//! What is called, and how its failures are told.
+//! `ApiName`: the name of a call, and the errors of its failures.
 
 use cloudfn_openapi::ErrorCode;
 use cloudfn_protocol::codes;
@@ -7,17 +7,17 @@ use super::{Error, ErrorKind};
 use crate::http_client::HttpError;
 use crate::platform::Platform;
 
-/// What a request calls. Its names stand in the texts of errors: the upper layer of the reference says the SDK's name,
-/// the lower one the name that is sent.
+/// The name of a call, for the texts of its errors: wx-server-sdk's upper layer writes the SDK's name, the lower layer
+/// the name on the wire.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ApiName<'a> {
-    /// What comes before the name in the SDK's words: `openapi.`, `cloudPay.`, or nothing.
+    /// The prefix of the SDK's name: `openapi.`, `cloudPay.`, or nothing.
     family: &'static str,
-    /// The name in the SDK's words: `class.method`, `getVoIPSign`.
+    /// The SDK's name: `class.method`, `getVoIPSign`.
     name: &'a str,
-    /// The name that is sent: `class.method`, `ApiVoipSign`.
+    /// The name on the wire: `class.method`, `ApiVoipSign`.
     inner: &'a str,
-    /// The errcodes that are documented for it.
+    /// The errcodes that WeChat documents for it.
     error_codes: &'static [ErrorCode],
 }
 
@@ -27,7 +27,7 @@ impl<'a> ApiName<'a> {
         Self { family: "openapi.", name, inner: name, error_codes }
     }
 
-    /// One of WeChat's inner services, which the SDK has its own name for.
+    /// One of WeChat's inner services, which has a name of its own in the SDK.
     pub(crate) fn inner_service(name: &'a str, inner: &'a str) -> Self {
         Self { family: "", name, inner, error_codes: &[] }
     }
@@ -42,31 +42,31 @@ impl<'a> ApiName<'a> {
         Self { family: "", name, inner: name, error_codes: &[] }
     }
 
-    /// The name that is sent.
+    /// The name on the wire.
     pub(crate) fn inner(&self) -> &'a str {
         self.inner
     }
 
-    /// An `errcode` of the API.
+    /// The API answered with an `errcode`.
     pub(crate) fn api_error(&self, errcode: i64, errmsg: String) -> Error {
         self.errcode(errcode, &format!("{}{}", self.family, self.name), errmsg)
     }
 
-    /// An `errcode` that the lower layer saw.
+    /// The lower layer found an `errcode`.
     pub(crate) fn inner_api_error(&self, errcode: i64, errmsg: String) -> Error {
         self.errcode(errcode, self.inner, errmsg)
     }
 
-    fn errcode(&self, errcode: i64, shown_name: &str, errmsg: String) -> Error {
-        let told = format!("{shown_name}:fail {errmsg}");
+    fn errcode(&self, errcode: i64, display_name: &str, errmsg: String) -> Error {
+        let text = format!("{display_name}:fail {errmsg}");
         let known = self.error_codes.iter().find(|known| known.code == errcode);
         let meaning = known.map(|known| known.meaning);
         let explained = meaning.map(|meaning| format!(": {meaning}")).unwrap_or_default();
-        let shown = format!("{told} (errcode {errcode}{explained})");
-        self.error(ErrorKind::Api, errcode, told).showing(shown).with_errcode(errcode, errmsg, meaning)
+        let display = format!("{text} (errcode {errcode}{explained})");
+        self.error(ErrorKind::Api, errcode, text).with_display(display).with_errcode(errcode, errmsg, meaning)
     }
 
-    /// The envelope's `error_code`.
+    /// The envelope has an `error_code`.
     pub(crate) fn refused(&self, error_code: i32) -> Error {
         let code = i64::from(error_code);
         let text = codes::text(code).unwrap_or("the platform refused the call");
@@ -77,28 +77,28 @@ impl<'a> ApiName<'a> {
             }
             _ => "",
         };
-        let shown = format!("{}{}:fail {error_code} {text}{advice}", self.family, self.name);
-        self.error(ErrorKind::Refused, code, format!("system error: error code: {error_code}")).showing(shown)
+        let display = format!("{}{}:fail {error_code} {text}{advice}", self.family, self.name);
+        self.error(ErrorKind::Refused, code, format!("system error: error code: {error_code}")).with_display(display)
     }
 
-    /// The gateway's own error, as the upper layer tells it.
+    /// The gateway's own error, with the text of the upper layer.
     pub(crate) fn gateway_error(&self, code: String, message: &str) -> Error {
         self.wrapped(ErrorKind::Gateway, codes::of_gateway(&code), message).with_code(code)
     }
 
-    /// The gateway's own error, as the lower layer tells it.
+    /// The gateway's own error, with the text of the lower layer.
     pub(crate) fn inner_gateway_error(&self, code: String, message: &str) -> Error {
         let text = format!("{}:fail {message}", self.inner);
         self.error(ErrorKind::Gateway, codes::of_gateway(&code), text).with_code(code)
     }
 
-    /// Another HTTP status than 200.
+    /// The gateway answered with another HTTP status than 200.
     pub(crate) fn status(&self, status: u16, url: &str) -> Error {
         let text = format!("{status} {} | [{url}]", reason(status));
         self.wrapped(ErrorKind::Status, codes::RESOURCE_SYSTEM, &text).with_status(status)
     }
 
-    /// No answer.
+    /// There was no answer.
     pub(crate) fn no_answer(&self, error: HttpError) -> Error {
         let text = error.to_string();
         let of_kind = |kind| self.wrapped(kind, codes::RESOURCE_SYSTEM, &text);
@@ -117,17 +117,17 @@ impl<'a> ApiName<'a> {
         }
     }
 
-    /// An answer that the protocol does not know; as the upper layer tells it.
+    /// The answer violates the protocol, with the text of the upper layer.
     pub(crate) fn bad_answer(&self, code: i64, text: &str) -> Error {
         self.error(ErrorKind::Answer, code, format!("{}{}:fail {text}", self.family, self.name))
     }
 
-    /// An answer that the protocol does not know; as the lower layer tells it.
+    /// The answer violates the protocol, with the text of the lower layer.
     pub(crate) fn inner_bad_answer(&self, code: i64, text: &str) -> Error {
         self.error(ErrorKind::Answer, code, format!("{}:fail {text}", self.inner))
     }
 
-    /// An answer that is not of the type that the caller wants.
+    /// The answer does not fit the type that the caller asked for.
     pub(crate) fn unreadable(&self, text: &str) -> Error {
         self.bad_answer(codes::UNKNOWN, text)
     }
@@ -137,21 +137,21 @@ impl<'a> ApiName<'a> {
         self.wrapped(ErrorKind::Answer, codes::WX_SYSTEM, text)
     }
 
-    /// No secret to sign with.
+    /// There is no secret to sign with.
     pub(crate) fn no_secret(&self, platform: Platform) -> Error {
         let text = "missing secretId or secretKey of tencent cloud, please set secretId and secretKey in config";
         let Self { family, name, .. } = self;
-        let shown = match platform {
+        let display = match platform {
             Platform::CloudHosting => format!(
                 "{family}{name}:fail only cloud functions can do this: it is signed with a secret that Cloud Hosting \
-                 does not give{}",
+                 does not have{}",
                 self.in_cloud_hosting().map(|instead| format!("; {instead}")).unwrap_or_default()
             ),
             _ => format!(
                 "{family}{name}:fail no secret to sign with: neither this invocation's context nor the environment has \
                  both TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; the platform sets them in a cloud function, \
                  `cargo cloudfn invoke` does so locally{}",
-                // The APIs have another way, and so has open data; nothing else has one.
+                // The APIs and open data have another way to WeChat; nothing else has.
                 if *family == "openapi." || *name == "getOpenData" {
                     "; elsewhere, CLOUDFN_APPID and CLOUDFN_SECRET make it with an access_token"
                 } else {
@@ -159,10 +159,10 @@ impl<'a> ApiName<'a> {
                 }
             ),
         };
-        self.wrapped(ErrorKind::NoSecret, codes::INVALID_PARAM, text).showing(shown)
+        self.wrapped(ErrorKind::NoSecret, codes::INVALID_PARAM, text).with_display(display)
     }
 
-    /// What does the same in Cloud Hosting.
+    /// The alternative in Cloud Hosting.
     fn in_cloud_hosting(&self) -> Option<&'static str> {
         if self.family == "cloudPay." {
             return Some("Cloud Hosting has a way to WeChat Pay of its own: http://api.weixin.qq.com/_/pay/..");
@@ -182,7 +182,7 @@ impl<'a> ApiName<'a> {
         })
     }
 
-    /// A request that cannot be written.
+    /// The request cannot be written.
     pub(crate) fn bad_request(&self, error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
         let error = error.into();
         let text = format!("{}{}:fail {error}", self.family, self.name);
@@ -198,17 +198,17 @@ impl<'a> ApiName<'a> {
         }
     }
 
-    /// A file that is not given.
+    /// The storage does not return a file.
     pub(crate) fn file_error(&self, code: i64, file_id: &str) -> Error {
         let name = codes::gateway_name(code).unwrap_or("STORAGE_REQUEST_FAIL");
         self.wrapped(ErrorKind::Gateway, code, file_id).with_code(name.to_owned())
     }
 
-    /// A payment that WeChat Pay did not make.
+    /// WeChat Pay rejected the request.
     pub(crate) fn unpaid(&self, code: String, message: &str) -> Error {
         let text = format!("{}{}:fail {message}", self.family, self.name);
-        let shown = format!("{text} ({code})");
-        self.error(ErrorKind::Pay, codes::UNKNOWN, text).showing(shown).with_code(code)
+        let display = format!("{text} ({code})");
+        self.error(ErrorKind::Pay, codes::UNKNOWN, text).with_display(display).with_code(code)
     }
 
     /// `openapi.class.method:fail <number> <its text>. <what is known>`
@@ -217,22 +217,22 @@ impl<'a> ApiName<'a> {
         self.error(kind, code, format!("{}{}:fail {code} {text}. {given}", self.family, self.name))
     }
 
-    /// An error with this text and nothing else.
+    /// An error with this text and no details.
     fn error(&self, kind: ErrorKind, code: i64, text: String) -> Error {
         Error::coded(kind, code, text).of_api(self.name)
     }
 
-    /// No access token to call with. How a server is set up, and what its own services say, is for its log and not for
-    /// its callers.
+    /// There is no access token to call with. The setup of a server and the messages of its own services go to its log,
+    /// not to its callers.
     #[cfg(feature = "access-token")]
     pub(crate) fn no_access_token(&self, code: i64, error: impl std::error::Error + Send + Sync + 'static) -> Error {
         let text = format!("{}{}:fail no access_token", self.family, self.name);
-        let shown = format!("{text}: {error}");
-        self.error(ErrorKind::AccessToken, code, text).showing(shown).with_source(error)
+        let display = format!("{text}: {error}");
+        self.error(ErrorKind::AccessToken, code, text).with_display(display).with_source(error)
     }
 }
 
-/// Node's word for a status.
+/// Node's reason phrase for a status.
 fn reason(status: u16) -> &'static str {
     match status {
         418 => "I'm a Teapot",

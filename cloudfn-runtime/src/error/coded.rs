@@ -1,15 +1,15 @@
-//! The link of an error's source chain that keeps its number and text.
+//! `Coded`: the link of an error's source chain that keeps its number and text.
 
 use std::error::Error as StdError;
 use std::fmt;
 
-/// What an error comes from.
+/// The source of an error.
 pub(crate) type Cause = Box<dyn StdError + Send + Sync>;
 
 /// The number and text of an [`Error`](super::Error), as a link of its own in the source chain.
 ///
-/// A wrapper such as `anyhow::Error` hides the `Error` it holds once it is boxed, but never what comes after it in the
-/// chain, so the number and text are found there.
+/// A wrapper such as `anyhow::Error` hides the `Error` it holds once it is boxed, but never the links after it in the
+/// chain. The number and text are found there.
 pub(crate) struct Coded {
     pub(super) err_code: i64,
     pub(super) err_msg: String,
@@ -27,7 +27,7 @@ impl Coded {
 }
 
 impl fmt::Display for Coded {
-    /// The number alone: the text stands in the error before it in the chain.
+    /// Shows the number alone: the text is that of the error before it in the chain.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "errCode {}", self.err_code)
     }

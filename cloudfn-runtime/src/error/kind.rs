@@ -1,35 +1,37 @@
-//! The kinds of errors.
+//! `ErrorKind`: what kind of failure an error is.
 
-/// What kind of thing went wrong: [`Error::kind`](super::Error::kind).
+/// The kind of failure: [`Error::kind`](super::Error::kind).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The function asked for its caller's openid, and there is none.
     NoOpenId,
-    /// WeChat's answer does not fit the reply that the API is known to give.
+    /// WeChat's answer does not fit the API's reply type.
     Unreadable,
-    /// The API answered with an `errcode`: [`Error::errcode`](super::Error::errcode) has it.
+    /// The API answered with an `errcode`: see [`Error::errcode`](super::Error::errcode).
     Api,
-    /// The platform refused the call before the API saw it. `err_code()` is -604101 when the function may not make it.
+    /// The platform rejected the call before it reached the API. `err_code()` is -604101 if the function lacks the
+    /// permission.
     Refused,
-    /// The gateway did not take the request. [`Error::code`](super::Error::code) is its word for what is wrong.
+    /// The gateway rejected the request. [`Error::code`](super::Error::code) is the gateway's reason.
     Gateway,
-    /// The gateway answered with another HTTP status than 200: [`Error::status`](super::Error::status).
+    /// The gateway answered with another HTTP status than 200: see [`Error::status`](super::Error::status).
     Status,
-    /// The answer did not come in time.
+    /// There was no answer in time.
     Timeout,
     /// The gateway could not be reached, or the connection broke.
     Connection,
-    /// The answer does not follow the protocol.
+    /// The answer violates the protocol.
     Answer,
-    /// WeChat Pay did not do what was asked. [`Error::code`](super::Error::code) is its word for what is wrong.
+    /// WeChat Pay rejected the request. [`Error::code`](super::Error::code) is its reason.
     Pay,
-    /// The open data behind a cloudID cannot be had: [`Error::open_data_problem`](super::Error::open_data_problem).
+    /// The open data of a cloudID is not available: see [`Error::open_data_problem`](super::Error::open_data_problem).
     OpenData,
-    /// The environment holds no secret to sign with, so nothing was sent.
+    /// The environment has no secret to sign with. Nothing was sent.
     NoSecret,
-    /// There is no access token to call with, so nothing was sent. `err_code()` is WeChat's errcode where it gave one.
+    /// There is no access token to call with. Nothing was sent. `err_code()` is WeChat's errcode if WeChat returned
+    /// one.
     AccessToken,
-    /// The request cannot be written, so nothing was sent.
+    /// The request cannot be written. Nothing was sent.
     Request,
 }

@@ -1,4 +1,4 @@
-//! What can go wrong in a function, with wx-server-sdk's numbers and texts.
+//! `Error`: what a call or a function can fail with, with wx-server-sdk's numbers and texts.
 
 pub(crate) mod api_name;
 mod coded;
@@ -19,12 +19,12 @@ pub use self::open_data_problem::OpenDataProblem;
 
 pub(crate) use self::coded::{Cause, Coded};
 
-/// What went wrong.
+/// The error of a call.
 ///
-/// [`err_code`](Self::err_code) and [`err_msg`](Self::err_msg) are what wx-server-sdk would give. A wrapper such as
-/// `anyhow::Error` keeps them: a function that returns one still answers with them. What is printed may say more.
+/// [`err_code`](Self::err_code) and [`err_msg`](Self::err_msg) are those of wx-server-sdk. They survive a wrapper such
+/// as `anyhow::Error`: a function that returns one still answers with them. `Display` may say more.
 ///
-/// WeChat's own number for what is wrong is [`errcode`](Self::errcode):
+/// WeChat's own number is [`errcode`](Self::errcode):
 ///
 /// ```
 /// use cloudfn_runtime::Error;
@@ -35,7 +35,7 @@ pub(crate) use self::coded::{Cause, Coded};
 /// # let _ = is_unsubscribed;
 /// ```
 ///
-/// [`kind`](Self::kind) tells apart what went wrong around a call:
+/// [`kind`](Self::kind) tells failures around a call apart:
 ///
 /// ```
 /// use cloudfn_runtime::{Error, ErrorKind};
@@ -50,13 +50,13 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     api: Option<String>,
-    /// What is printed, where that is more than the text of `coded`.
-    shown: Option<String>,
+    /// The text of `Display`, if it says more than `coded`.
+    display: Option<String>,
     coded: Coded,
     /// WeChat's number and text.
     wechat: Option<(i64, String)>,
     meaning: Option<&'static str>,
-    /// The gateway's or WeChat Pay's word.
+    /// The reason code of the gateway or of WeChat Pay.
     code: Option<String>,
     status: Option<u16>,
     body: Option<Value>,
@@ -64,66 +64,66 @@ struct Inner {
 }
 
 impl Error {
-    /// What kind of thing went wrong.
+    /// The kind of failure.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// wx-server-sdk's `errCode`; -1 where it has none.
+    /// wx-server-sdk's `errCode`; -1 if it has none.
     #[doc(alias = "errCode")]
     #[must_use]
     pub fn err_code(&self) -> i64 {
         self.0.coded.err_code
     }
 
-    /// wx-server-sdk's `errMsg`. What this error shows when it is printed may say more.
+    /// wx-server-sdk's `errMsg`. `Display` may say more.
     #[doc(alias = "errMsg")]
     #[must_use]
     pub fn err_msg(&self) -> &str {
         &self.0.coded.err_msg
     }
 
-    /// The `errcode` that the API answered with; `None` when something else went wrong.
+    /// The `errcode` that the API answered with; `None` for another failure.
     #[must_use]
     pub fn errcode(&self) -> Option<i64> {
         self.0.wechat.as_ref().map(|(errcode, _)| *errcode)
     }
 
-    /// The `errmsg` that the API answered with, as WeChat wrote it; `None` when something else went wrong.
+    /// The `errmsg` that the API answered with, as WeChat wrote it; `None` for another failure.
     #[must_use]
     pub fn errmsg(&self) -> Option<&str> {
         self.0.wechat.as_ref().map(|(_, errmsg)| &**errmsg)
     }
 
-    /// What WeChat's documentation says of this [`errcode`](Self::errcode) of this API, if it says anything.
+    /// WeChat's documentation of this [`errcode`](Self::errcode) of this API; `None` if it has none.
     #[must_use]
     pub fn meaning(&self) -> Option<&'static str> {
         self.0.meaning
     }
 
-    /// What was called: `class.method`, `getVoIPSign`, `unifiedOrder`; `None` where nothing was.
+    /// The name of the call: `class.method`, `getVoIPSign`, `unifiedOrder`; `None` if the error is not about a call.
     #[must_use]
     pub fn api(&self) -> Option<&str> {
         self.0.api.as_deref()
     }
 
-    /// The gateway's word for what is wrong, such as `INVALID_PARAM`, or WeChat Pay's, such as `ORDERPAID` (`FAIL` where
-    /// it has none).
+    /// The gateway's reason code, such as `INVALID_PARAM`, or WeChat Pay's, such as `ORDERPAID` (`FAIL` if it gives
+    /// none); `None` for another failure.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.code.as_deref()
     }
 
-    /// The HTTP status, where that is what went wrong.
+    /// The HTTP status, if that is the failure.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.0.status
     }
 
-    /// The whole JSON answer that told of the failure, with WeChat's own names; `None` where there was none.
+    /// The whole JSON answer that reported the failure, with WeChat's own names; `None` if there was none.
     ///
-    /// Some APIs say beside the errcode what is wrong:
+    /// Some APIs give details beside the errcode:
     ///
     /// ```
     /// use cloudfn_runtime::Error;
@@ -139,13 +139,13 @@ impl Error {
         self.0.body.as_ref()
     }
 
-    /// Why open data cannot be had; `None` when something else went wrong.
+    /// Why open data is not available; `None` for another failure.
     #[must_use]
     pub fn open_data_problem(&self) -> Option<OpenDataProblem> {
         self.0.open_data.as_ref().map(|(problem, _)| *problem)
     }
 
-    /// The cloudID whose open data cannot be had; `None` when something else went wrong, or WeChat does not say which of
+    /// The cloudID whose open data is not available; `None` for another failure, or if WeChat does not say which of
     /// several cloudIDs it means.
     #[doc(alias = "cloudID")]
     #[must_use]
@@ -154,7 +154,7 @@ impl Error {
     }
 }
 
-/// How errors are made. Those of calls are made in [`api_name`].
+/// The constructors. Errors of calls are created in [`api_name`].
 impl Error {
     /// An error with wx-server-sdk's number and text.
     pub(crate) fn coded(kind: ErrorKind, err_code: i64, err_msg: impl Into<String>) -> Self {
@@ -162,7 +162,7 @@ impl Error {
         Self(Box::new(Inner {
             kind,
             api: None,
-            shown: None,
+            display: None,
             coded,
             wechat: None,
             meaning: None,
@@ -173,7 +173,7 @@ impl Error {
         }))
     }
 
-    /// The function asked who calls it. The caller may be known by a `from_openid` instead.
+    /// There is no openid. `has_from_openid`: the caller has a `from_openid` instead.
     pub(crate) fn no_openid(has_from_openid: bool) -> Self {
         let why = if has_from_openid {
             "the caller comes from a Mini Program that shares this environment; ask for `from_openid()`"
@@ -193,9 +193,9 @@ impl Error {
         self
     }
 
-    /// Says more to a reader than wx-server-sdk's text does.
-    pub(crate) fn showing(mut self, shown: impl Into<String>) -> Self {
-        self.0.shown = Some(shown.into());
+    /// Sets the text of `Display`, for details beyond wx-server-sdk's text.
+    pub(crate) fn with_display(mut self, display: impl Into<String>) -> Self {
+        self.0.display = Some(display.into());
         self
     }
 
@@ -220,13 +220,13 @@ impl Error {
         self
     }
 
-    /// Keeps the answer that told of the failure.
+    /// Keeps the answer that reported the failure.
     pub(crate) fn with_body(mut self, body: Value) -> Self {
         self.0.body = Some(body);
         self
     }
 
-    /// Makes it an error of open data, which is no answer of an API any more.
+    /// Turns it into an error of open data, which is no longer an API's errcode.
     pub(crate) fn with_open_data(mut self, problem: OpenDataProblem, cloud_id: &str) -> Self {
         self.0.kind = ErrorKind::OpenData;
         self.0.wechat = None;
@@ -234,7 +234,7 @@ impl Error {
         self
     }
 
-    /// The same error with every text that came from outside changed, those of the answer, and every cause.
+    /// The same error with every text from outside rewritten, including those in the answer and in every source.
     pub(crate) fn rewritten(
         mut self,
         text: &dyn Fn(String) -> String,
@@ -246,20 +246,20 @@ impl Error {
         change(&mut inner.coded.err_msg);
         inner.wechat.iter_mut().for_each(|(_, errmsg)| change(errmsg));
         inner.code.iter_mut().for_each(change);
-        inner.shown.iter_mut().for_each(change);
+        inner.display.iter_mut().for_each(change);
         inner.body.iter_mut().for_each(|body| change_texts(body, of_body));
         inner.coded.source = inner.coded.source.take().map(cause);
         self
     }
 
-    /// Whether its number and text are a link of their own in the source chain. Those of the function's own mistakes are
-    /// not: a wrapper's text says more.
+    /// Whether its number and text are a link of their own in the source chain. Those of the function's own mistakes
+    /// are not, because a wrapper's text says more.
     fn is_linked(&self) -> bool {
         !matches!(self.0.kind, ErrorKind::NoOpenId | ErrorKind::Unreadable)
     }
 }
 
-/// Changes the texts of a JSON value, and its names.
+/// Rewrites the strings of a JSON value, and its names.
 fn change_texts(value: &mut Value, change: &dyn Fn(String) -> String) {
     match value {
         Value::String(text) => *text = change(std::mem::take(text)),
@@ -277,7 +277,7 @@ fn change_texts(value: &mut Value, change: &dyn Fn(String) -> String) {
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0.shown.as_deref().unwrap_or(&self.0.coded.err_msg))?;
+        formatter.write_str(self.0.display.as_deref().unwrap_or(&self.0.coded.err_msg))?;
         match (self.0.kind, &self.0.code) {
             (ErrorKind::Gateway, Some(code)) => write!(formatter, " ({code})"),
             _ => Ok(()),
@@ -286,12 +286,12 @@ impl fmt::Display for Error {
 }
 
 impl fmt::Debug for Error {
-    /// Without the answer, which can hold what is a user's.
+    /// Does not show the answer, which can hold a user's data.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { kind, api, shown, coded, wechat, code, status, open_data, .. } = &*self.0;
+        let Inner { kind, api, display, coded, wechat, code, status, open_data, .. } = &*self.0;
         let mut error = formatter.debug_struct("Error");
         error.field("kind", kind).field("err_code", &coded.err_code).field("err_msg", &coded.err_msg);
-        for (name, text) in [("api", api), ("shown", shown), ("code", code)] {
+        for (name, text) in [("api", api), ("shown", display), ("code", code)] {
             if let Some(text) = text {
                 error.field(name, text);
             }

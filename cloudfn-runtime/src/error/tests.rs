@@ -1,3 +1,5 @@
+//! Tests of `Error`: its body, its rewriting, and its size.
+
 use serde_json::json;
 
 use super::api_name::ApiName;
@@ -17,7 +19,7 @@ fn an_answer_that_tells_of_a_failure_keeps_all_its_members() {
 }
 
 #[test]
-fn what_is_changed_in_texts_is_changed_in_the_answer_and_in_its_names() {
+fn rewriting_an_error_also_rewrites_its_answer_and_its_names() {
     let hide = |text: String| text.replace("closed", "******").replace("resultcode", "**********");
     let error = refused_order().rewritten(&hide, &hide, &|cause| cause);
     let expected =
@@ -26,7 +28,7 @@ fn what_is_changed_in_texts_is_changed_in_the_answer_and_in_its_names() {
 }
 
 #[test]
-fn an_error_is_found_again_in_a_box_and_is_as_small_as_a_pointer() {
+fn an_error_can_be_downcast_from_a_box_and_is_one_pointer() {
     let boxed: Box<dyn StdError + Send + Sync> = refused_order().into();
     assert_eq!(boxed.downcast_ref::<Error>().unwrap().errcode(), Some(9_300_510));
     assert_eq!(size_of::<Error>(), size_of::<usize>());
@@ -34,12 +36,12 @@ fn an_error_is_found_again_in_a_box_and_is_as_small_as_a_pointer() {
 
 #[test]
 fn debug_shows_nothing_of_the_answer() {
-    let shown = format!("{:?}", refused_order());
-    assert!(shown.contains("9300510") && !shown.contains("closed"), "{shown}");
+    let display = format!("{:?}", refused_order());
+    assert!(display.contains("9300510") && !display.contains("closed"), "{display}");
 }
 
 #[test]
-fn a_problem_of_open_data_keeps_the_number_and_is_no_errcode() {
+fn an_open_data_problem_keeps_its_number_and_has_no_errcode() {
     let error = Error::coded(ErrorKind::Api, -601_006, "expired").with_errcode(-601_006, "expired".to_owned(), None);
     let error = error.with_open_data(OpenDataProblem::Expired, "");
     assert_eq!((error.kind(), error.err_code(), error.errcode()), (ErrorKind::OpenData, -601_006, None));

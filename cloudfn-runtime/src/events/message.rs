@@ -1,53 +1,55 @@
-//! A message that WeChat pushes to a function.
+//! `Message`: the event of a message that WeChat pushes to a function.
 
+use cloudfn_protocol::json_object::Object;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-use crate::json_object::Object;
-
-/// A message that WeChat pushes: what a user writes to customer service, or news of orders, audits and subscriptions.
+/// A message that WeChat pushes: what a user writes to customer service, or a notification about orders, audits and
+/// subscriptions.
 ///
-/// Which messages come to which function is set in WeChat DevTools. No member must be there, and none is refused.
+/// WeChat DevTools configures which messages go to which function. No member is required, and unknown ones are
+/// accepted.
 ///
-/// **Any caller can send such an event**: `from` is what the event says, and not who calls. A function that acts for the
-/// user in `from` first refuses whoever calls it as somebody: [`WxContext::openid`](crate::WxContext::openid), where it is
-/// known, must be the same. It asks WeChat's APIs for what it relies on: what an order is worth, what an audit has said.
+/// **Any caller can send such an event**: `from` is a claim of the event, not the caller's identity. A function that
+/// acts for the user in `from` must reject every other caller: [`WxContext::openid`](crate::WxContext::openid), if
+/// known, must be equal to it. Ask WeChat's APIs for every fact that the function relies on, such as the price of an
+/// order or the result of an audit.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
-    /// Whom it is for: the Mini Program's original id, `gh_..`.
+    /// The recipient: the Mini Program's original id, `gh_..`.
     #[doc(alias = "ToUserName")]
     pub to: String,
-    /// Who it is from: the user's openid, mostly.
+    /// The sender: usually the user's openid.
     #[doc(alias = "FromUserName")]
     pub from: String,
-    /// When it was made, in seconds since 1970.
+    /// The time of creation, in seconds since 1970.
     #[doc(alias = "CreateTime")]
     pub create_time: i64,
-    /// The message's id; events have none.
+    /// The message's id. Notifications have none.
     #[doc(alias = "MsgId")]
     pub id: Option<String>,
-    /// What it is.
+    /// The kind of message.
     #[doc(alias = "MsgType")]
     pub kind: MessageKind,
-    /// All members, as WeChat names them.
+    /// All members, with WeChat's names.
     pub members: Map<String, Value>,
 }
 
-/// What a [`Message`] is.
+/// The kind of a [`Message`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MessageKind {
-    /// The user wrote.
+    /// The user wrote a text.
     Text {
-        /// What.
+        /// The text.
         content: String,
     },
     /// The user sent a picture.
     Image {
-        /// Where it is.
+        /// The URL of the picture.
         pic_url: String,
-        /// To fetch it with `customerServiceMessage.getTempMedia`.
+        /// The id to fetch it with `customerServiceMessage.getTempMedia`.
         media_id: String,
     },
     /// The user sent a card of a Mini Program.
@@ -56,48 +58,47 @@ pub enum MessageKind {
         title: String,
         /// The Mini Program.
         appid: String,
-        /// The page.
+        /// Its page.
         page_path: String,
-        /// The picture.
+        /// The URL of its picture.
         thumb_url: String,
-        /// To fetch the picture with `customerServiceMessage.getTempMedia`.
+        /// The id to fetch the picture with `customerServiceMessage.getTempMedia`.
         thumb_media_id: String,
     },
-    /// The user opened the customer service: the event `user_enter_tempsession`.
+    /// The user opened customer service: the event `user_enter_tempsession`.
     Entered {
-        /// What the button says of itself: its `session-from`.
+        /// The `session-from` of the button.
         session_from: String,
     },
-    /// Pictures or sounds that were given to WeChat for a check are judged: the event `wxa_media_check`.
+    /// WeChat finished the check of pictures or sounds: the event `wxa_media_check`.
     MediaChecked {
-        /// The id that the check was given.
+        /// The id that the check returned.
         trace_id: String,
-        /// What WeChat advises: `pass`, `risky` or `review`; empty in the first version of the API.
+        /// WeChat's suggestion: `pass`, `risky` or `review`; empty in the first version of the API.
         suggestion: String,
     },
-    /// An upload of the Mini Program was judged: the events `weapp_audit_success`, `weapp_audit_fail`, and
+    /// The audit of a Mini Program version ended: the events `weapp_audit_success`, `weapp_audit_fail`, and
     /// `weapp_audit_delay`.
     Audited {
-        /// Which of the three.
+        /// Which of the three events it is.
         event: String,
-        /// Why not.
+        /// The reason of a rejection.
         reason: String,
     },
-    /// Something else happened: orders (`trade_manage_..`), subscriptions (`subscribe_msg_..`), and what WeChat has
-    /// invented since.
+    /// Another event: orders (`trade_manage_..`), subscriptions (`subscribe_msg_..`), and those that WeChat adds later.
     Event {
-        /// WeChat's name for it.
+        /// WeChat's name of the event.
         event: String,
     },
     /// A message of another type.
     Other {
-        /// WeChat's name for the type; empty where it has none.
+        /// WeChat's name of the type; empty if it has none.
         msg_type: String,
     },
 }
 
 impl Message {
-    /// A member as a text: `message.text("SessionFrom")`. A number is written out.
+    /// A member as text: `message.text("SessionFrom")`. A number is converted to text; `None` if the member is missing.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<String> {
         text(&self.members, name)
@@ -182,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_users_send_is_read() {
+    fn messages_of_users_are_read() {
         let message = read(json!({
             "ToUserName": "gh_1", "FromUserName": "o1", "CreateTime": 1_482_048_670, "MsgType": "text",
             "Content": "hi", "MsgId": 1_234_567_890_123_456_u64, "userInfo": {"openId": "o1", "appId": "wx1"},

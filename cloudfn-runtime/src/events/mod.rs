@@ -1,10 +1,10 @@
-//! Events that the platform makes: timers, messages that WeChat pushes, payments.
+//! Events that the platform sends: timers, messages that WeChat pushes, payments.
 //!
-//! Each is an ordinary type of event. What WeChat adds to them later is in [`Message::members`]; a kind that is not
-//! known here is no error.
+//! Each is an ordinary event type. Members that WeChat adds later are in [`Message::members`]; an unknown kind of
+//! message is not an error.
 //!
-//! **Any caller can send such an event too.** A function is called by its name, and nothing in an event proves who made
-//! it. Each type says what to check; none of them says who calls, as [`Cloud::wx_context`](crate::Cloud::wx_context) does.
+//! **Any caller can send such an event too.** A function is called by its name, and nothing in an event proves who sent
+//! it. Each type documents what to check. Only [`Cloud::wx_context`](crate::Cloud::wx_context) identifies the caller.
 //!
 //! ```
 //! use cloudfn_runtime::events::{Message, MessageKind};
@@ -42,7 +42,7 @@ mod tests {
 
     use super::*;
 
-    /// Whether this event is refused, read as the runtime reads events and from a value.
+    /// Whether this event is rejected, both by the runtime and when it is deserialised from a value.
     fn is_refused<T: DeserializeOwned>(event: &str) -> bool {
         let value: serde_json::Value = serde_json::from_str(event).unwrap();
         let is_list = value.is_array();
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn events_of_the_platform_are_objects_without_a_member_that_is_there_twice() {
+    fn platform_events_are_objects_without_repeated_members() {
         for event in [
             "[]",
             r#"["nightly", "2026-01-02T03:04:05Z", "", "Timer"]"#,

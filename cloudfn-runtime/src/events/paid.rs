@@ -1,16 +1,14 @@
-//! The event that tells of a payment or a refund.
+//! `Paid`: the event of a payment.
 
+use cloudfn_protocol::json_object::Object;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use crate::json_object::Object;
-
-/// What the function that an order names is given when the order is paid.
+/// The event for the function that an order names, sent when the order is paid.
 ///
-/// **Any caller can send such an event**: a client can call that function with such an object too, of an order that
-/// nobody has paid. Before goods leave the house, ask WeChat Pay by
-/// [`query_order`](crate::pay::Pay::query_order). It may come more than once, and comes again until the function
-/// answers [`PaidAnswer`].
+/// **Any caller can send such an event**: a client can call the function with such an object too, about an order that
+/// nobody has paid. Before you ship goods, ask WeChat Pay with [`query_order`](crate::pay::Pay::query_order). WeChat
+/// Pay may send the event more than once, and repeats it until the function returns [`PaidAnswer`].
 ///
 /// ```
 /// use cloudfn_runtime::events::{Paid, PaidAnswer};
@@ -31,9 +29,11 @@ use crate::json_object::Object;
 #[serde(default, rename_all = "camelCase", remote = "Self")]
 #[non_exhaustive]
 pub struct Paid {
-    /// `SUCCESS` when WeChat Pay could tell.
+    /// `SUCCESS` if WeChat Pay could process the payment.
+    #[doc(alias = "returnCode")]
     pub return_code: String,
-    /// `SUCCESS` when the order is paid.
+    /// `SUCCESS` if the order is paid.
+    #[doc(alias = "resultCode")]
     pub result_code: String,
     /// The merchant's number of the order.
     #[doc(alias = "outTradeNo")]
@@ -45,28 +45,28 @@ pub struct Paid {
     #[doc(alias = "totalFee")]
     #[serde(deserialize_with = "amount")]
     pub total_fee: u64,
-    /// What the user paid of it, in fen.
+    /// The part of it that the user paid, in fen.
     #[doc(alias = "cashFee")]
     #[serde(deserialize_with = "amount")]
     pub cash_fee: u64,
-    /// The payer's openid with the merchant.
+    /// The payer's openid in the merchant's app.
     pub openid: String,
     /// The payer's openid in the Mini Program.
     #[doc(alias = "subOpenid")]
     pub sub_openid: String,
-    /// The merchant that was paid.
+    /// The merchant that is paid.
     #[doc(alias = "subMchId")]
     pub sub_mch_id: String,
-    /// What was attached to the order.
+    /// The data that was attached to the order.
     pub attach: String,
-    /// When it was paid: `yyyyMMddHHmmss`, Chinese time.
+    /// The time of the payment: `yyyyMMddHHmmss`, China Standard Time.
     #[doc(alias = "timeEnd")]
     pub time_end: String,
 }
 
 impl<'de> Deserialize<'de> for Paid {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        /// What the derived function reads, which is the type's own and not the trait's.
+        /// A newtype, so that the derived inherent function deserialises it and not this trait.
         struct Members(Paid);
 
         impl<'de> Deserialize<'de> for Members {
@@ -79,7 +79,7 @@ impl<'de> Deserialize<'de> for Paid {
     }
 }
 
-/// What WeChat Pay wants to hear of a [`Paid`].
+/// The answer that WeChat Pay expects to a [`Paid`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PaidAnswer {
     errcode: i64,
@@ -87,14 +87,14 @@ pub struct PaidAnswer {
 }
 
 impl PaidAnswer {
-    /// The news was taken, and need not come again.
+    /// Acknowledges the event, so that WeChat Pay does not repeat it.
     #[must_use]
     pub fn taken() -> Self {
         Self { errcode: 0, errmsg: String::new() }
     }
 }
 
-/// An amount; WeChat Pay's own words are XML, where a number is a text.
+/// An amount. WeChat Pay's own format is XML, where a number is text.
 fn amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
     let amount = Value::deserialize(deserializer)?;
     match &amount {
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn the_answer_is_what_wechat_pay_waits_for() {
+    fn the_answer_has_the_form_that_wechat_pay_expects() {
         assert_eq!(serde_json::to_string(&PaidAnswer::taken()).unwrap(), r#"{"errcode":0,"errmsg":""}"#);
     }
 }

@@ -1,17 +1,16 @@
-//! The event of a timer.
+//! `Timer`: the event of a timer.
 
+use cloudfn_protocol::json_object::Object;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::json_object::Object;
-
-/// What a function is given when a timer of its attribute runs it: `triggers(timer("nightly", "0 0 2 * * * *"))`.
+/// The event for a function that a timer of its attribute starts: `triggers(timer("nightly", "0 0 2 * * * *"))`.
 ///
-/// Nobody calls then: [`WxContext::openid`](crate::WxContext::openid) is an error. A timer of a kind that is not known
-/// here is read all the same, and what is no text becomes one.
+/// There is no caller then: [`WxContext::openid`](crate::WxContext::openid) is an error. Unknown forms of the event are
+/// accepted too, and other values are converted to text.
 ///
-/// **Any caller can send such an event**: nothing in it proves that the platform made it. A function that only a timer
-/// may run refuses everybody who has an openid, as every user of a Mini Program has:
+/// **Any caller can send such an event**: nothing in it proves that the platform sent it. A function that only a timer
+/// may start must reject every caller with an openid, which every user of a Mini Program has:
 ///
 /// ```
 /// use cloudfn_runtime::events::Timer;
@@ -28,20 +27,20 @@ use crate::json_object::Object;
 /// # let _ = settle;
 /// ```
 ///
-/// On a host that passes no identity on, such as HTTP without WeChat's gateway before it, that keeps nobody out: there,
-/// only who reaches the port decides. What a timer does should do no harm when it is done once more.
+/// On a host that does not pass an identity on, such as HTTP without WeChat's gateway in front, this rejects nobody.
+/// There, protect the port. A timer's work should do no harm if it runs twice.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, remote = "Self")]
 #[non_exhaustive]
 pub struct Timer {
-    /// The name that the attribute gives: `nightly`.
+    /// The timer's name in the attribute: `nightly`.
     #[doc(alias = "TriggerName")]
     #[serde(rename = "TriggerName", alias = "triggerName", deserialize_with = "text")]
     pub trigger_name: String,
-    /// When it was due: `2026-01-02T03:04:05Z`.
+    /// The time at which it was due: `2026-01-02T03:04:05Z`.
     #[serde(rename = "Time", alias = "time", deserialize_with = "text")]
     pub time: String,
-    /// A text that can be set with the timer in Tencent Cloud's console.
+    /// A text that Tencent Cloud's console can set for a timer.
     #[serde(rename = "Message", alias = "message", deserialize_with = "text")]
     pub message: String,
     /// `Timer`.
@@ -52,7 +51,7 @@ pub struct Timer {
 
 impl<'de> Deserialize<'de> for Timer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        /// What the derived function reads, which is the type's own and not the trait's.
+        /// A newtype, so that the derived inherent function deserialises it and not this trait.
         struct Members(Timer);
 
         impl<'de> Deserialize<'de> for Members {
@@ -96,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_text_becomes_one() {
+    fn other_values_are_converted_to_text() {
         let event = json!({"Time": 1_700_000_000, "Message": {"a": [1]}, "TriggerName": null, "Type": "Cron2"});
         let timer: Timer = serde_json::from_value(event).unwrap();
         assert_eq!((&*timer.time, &*timer.message), ("1700000000", r#"{"a":[1]}"#));

@@ -1,7 +1,7 @@
-//! Where calls go.
+//! The gateway: how calls reach WeChat.
 //!
-//! A host makes one [`Gateway`] and hands it to every invocation. It knows nobody: each call takes its tokens and its
-//! secret from the environment of its own invocation, when it is made.
+//! A host creates one [`Gateway`] and passes it to every invocation. It holds no identity: each call takes its tokens
+//! and its secret from the environment of its own invocation when it is sent.
 //!
 //! ```
 //! use cloudfn_runtime::gateway::Gateway;
@@ -12,13 +12,18 @@
 
 #[cfg(feature = "access-token")]
 pub mod access_token;
+/// The same names in a program that is built without access tokens.
+#[cfg(not(feature = "access-token"))]
+mod access_token {
+    mod not_built;
+
+    pub(crate) use self::not_built::{Tokens, configured};
+}
 pub(crate) mod cloud_call;
 pub(crate) mod cloud_hosting;
 pub(crate) mod deadline;
 pub(crate) mod http_api;
 pub(crate) mod members;
-#[cfg(not(feature = "access-token"))]
-mod no_access_token;
 pub(crate) mod secrets;
 pub(crate) mod sources;
 #[cfg(test)]
@@ -31,10 +36,7 @@ use std::sync::Arc;
 
 use tokio::time::Instant;
 
-#[cfg(feature = "access-token")]
 pub(crate) use self::access_token::{Tokens, configured};
-#[cfg(not(feature = "access-token"))]
-pub(crate) use self::no_access_token::{Tokens, configured};
 
 use self::cloud_call::init::Init;
 use self::cloud_call::request::{Action, GatewayResponse, WriteError};
@@ -49,16 +51,16 @@ use crate::http_client::limits::Limits;
 use crate::http_client::{HttpClient, HttpError, HttpRequest, HttpResponse};
 use crate::platform::Platform;
 
-/// The way out of the process: one for all invocations, holding no identity, token or secret of any of them.
+/// The way out of the process, shared by all invocations. It holds no identity, token or secret of any of them.
 #[derive(Clone)]
 pub struct Gateway {
     pub(crate) shared: Arc<Shared>,
-    /// Where calls can be made with an access token.
+    /// The tokens for calls with an access token, if there are any.
     pub(crate) tokens: Option<Arc<Tokens>>,
     pub(crate) limits: Limits,
 }
 
-/// What all clones of a [`Gateway`] share.
+/// The state that all clones of a [`Gateway`] share.
 pub(crate) struct Shared {
     pub(crate) init: Init,
     pub(crate) sources: Sources,
@@ -66,7 +68,7 @@ pub(crate) struct Shared {
 }
 
 impl Default for Gateway {
-    /// The real one: the platform's gateway, as each invocation's environment names it.
+    /// The platform's gateway, at the address in each invocation's environment.
     fn default() -> Self {
         Self::new(Init::default(), Sources::default(), default_client())
     }
@@ -83,18 +85,18 @@ impl Gateway {
         Self { shared: Arc::new(shared), tokens: None, limits: Limits::default() }
     }
 
-    /// The same way out, for calls with an access token too.
+    /// The same gateway, which can also call with an access token.
     pub(crate) fn with_tokens(self, tokens: Option<Arc<Tokens>>) -> Self {
         Self { tokens, ..self }
     }
 
-    /// The same way out, which takes so much of an answer.
+    /// The same gateway with other limits on answers.
     pub(crate) fn with_limits(self, limits: Limits) -> Self {
         Self { limits, ..self }
     }
 
-    /// Sends an action for the invocation that has this environment, and reads what came back. None of its secrets comes
-    /// back with it.
+    /// Sends an action for the invocation with this environment, and reads the answer. The secrets of the invocation
+    /// are removed from it.
     pub(crate) async fn exchange<T>(
         &self,
         environment: &Environment,
@@ -105,8 +107,8 @@ impl Gateway {
     ) -> Result<T, Error> {
         let exchange = async {
             let mut secrets = action.secrets(&self.shared, environment);
-            let answered = self.send(environment, api_name, action, &mut secrets, deadline).await;
-            answered.and_then(|answered| read(&answered)).map_err(|error| secrets.scrub_error(error))
+            let result = self.send(environment, api_name, action, &mut secrets, deadline).await;
+            result.and_then(|result| read(&result)).map_err(|error| secrets.scrub_error(error))
         };
         logged(api_name.inner(), exchange).await
     }
@@ -133,7 +135,7 @@ impl Gateway {
         Ok(GatewayResponse { url, response, max_values: self.limits.values() })
     }
 
-    /// Sends a request, with this content in place of its body, and reads the whole answer.
+    /// Sends a request with this content as its body, and reads the whole answer.
     pub(crate) async fn fetch(
         &self,
         api_name: &ApiName<'_>,
@@ -141,7 +143,7 @@ impl Gateway {
         content: Option<RequestContent>,
         deadline: Instant,
     ) -> Result<HttpResponse, Error> {
-        in_time(api_name, deadline)?;
+        check_deadline(api_name, deadline)?;
         let exchange = match content {
             Some(content) => self.upload(request, content, deadline).await,
             None => self.transfer(request, None, deadline).await,
@@ -156,7 +158,7 @@ impl Gateway {
         request: HttpRequest,
         deadline: Instant,
     ) -> Result<Incoming, Error> {
-        in_time(api_name, deadline)?;
+        check_deadline(api_name, deadline)?;
         self.shared.client.transfer(request, None, deadline).await.map_err(|error| api_name.no_answer(error))
     }
 
@@ -175,8 +177,8 @@ impl Gateway {
         content: RequestContent,
         deadline: Instant,
     ) -> Result<HttpResponse, HttpError> {
-        // However this ends, nothing more is read then.
-        let content = Closing(content);
+        // However this ends, no more of the content is read.
+        let content = CloseOnDrop(content);
         let answer = self.transfer(request, Some(content.0.clone()), deadline).await?;
         let is_success = (200..300).contains(&answer.status);
         match content.0.failure() {
@@ -187,21 +189,21 @@ impl Gateway {
     }
 }
 
-/// A content that is closed when nobody waits for the answer to it any more.
-struct Closing(RequestContent);
+/// Content that is closed when its request is dropped.
+struct CloseOnDrop(RequestContent);
 
-impl Drop for Closing {
+impl Drop for CloseOnDrop {
     fn drop(&mut self) {
         self.0.close();
     }
 }
 
-/// A call that should be over already is not begun: nobody would hear the answer.
-fn in_time(api_name: &ApiName<'_>, deadline: Instant) -> Result<(), Error> {
+/// A call past its deadline is not started.
+fn check_deadline(api_name: &ApiName<'_>, deadline: Instant) -> Result<(), Error> {
     if deadline <= Instant::now() { Err(api_name.no_answer(HttpError::RequestTimeout)) } else { Ok(()) }
 }
 
-/// Tells how a call ended, and how long it took.
+/// Logs the result and the duration of a call.
 pub(crate) async fn logged<T>(api: &str, call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
     let begin = Instant::now();
     let outcome = call.await;
@@ -211,7 +213,7 @@ pub(crate) async fn logged<T>(api: &str, call: impl Future<Output = Result<T, Er
     outcome
 }
 
-/// The client that the features choose: for https too with `tls`, for plain http without.
+/// The client that the features select: https and http with `tls`, only http without.
 pub(crate) fn default_client() -> Box<dyn HttpClient> {
     #[cfg(feature = "tls")]
     return Box::new(crate::http_client::tls::AnyScheme::default());

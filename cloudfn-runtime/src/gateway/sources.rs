@@ -1,14 +1,14 @@
-//! What a request takes from outside of the program: the time, chance, and its number.
+//! `Sources`: the clock, the randomness and the counter behind requests.
 
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The time, chance, and the numbers of requests.
+/// The clock, randomness and request numbers.
 pub struct Sources {
     /// Milliseconds since 1970.
     pub now: Box<dyn Fn() -> u64 + Send + Sync>,
-    /// Fresh random bytes. They keep a request's boundary from being guessed by who fills its fields.
+    /// Fresh random bytes. They make a form's boundary unguessable for whoever fills the form's fields.
     pub random: Box<dyn Fn() -> Result<[u8; 12], getrandom::Error> + Send + Sync>,
     /// The number of the next request.
     pub next_sequence: Box<dyn Fn() -> u64 + Send + Sync>,
@@ -16,7 +16,7 @@ pub struct Sources {
 
 impl Default for Sources {
     fn default() -> Self {
-        // Requests are counted by process, whichever gateway sends them.
+        // The count is per process, not per gateway.
         static SEQUENCE: AtomicU64 = AtomicU64::new(1);
         Self {
             now: Box::new(now),

@@ -1,4 +1,4 @@
-//! Which way a call takes.
+//! `Transport`: the way a call takes to WeChat.
 
 use cloudfn_openapi::{Api, Content};
 
@@ -10,19 +10,19 @@ use crate::error::api_name::ApiName;
 use crate::gateway::{Gateway, Tokens, logged};
 use crate::platform::Platform;
 
-/// The ways to WeChat's APIs, of which each invocation has one.
+/// The transports to WeChat's APIs. Each invocation has one.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Transport<'a> {
-    /// The envelope that the gateway of cloud functions takes.
+    /// The envelope of cloud functions.
     CloudCall,
     /// Cloud Hosting's open-API service.
     OpenApiService,
-    /// HTTPS, with an access token.
+    /// HTTPS with an access token.
     AccessToken(&'a Tokens),
 }
 
 impl Gateway {
-    /// The way that the invocation has. Who has set up an access token means calls that have no other: those of cloud
+    /// The transport of the invocation. An access token is for calls that have no other transport: those of cloud
     /// functions have a secret and a token of their caller.
     pub(crate) fn transport(&self, environment: &Environment) -> Transport<'_> {
         match (&self.tokens, Platform::of(environment)) {
@@ -36,13 +36,13 @@ impl Gateway {
         self.shared.init.secret(environment).is_some() && request::has_token(environment)
     }
 
-    /// Calls an API the way that the invocation has.
+    /// Calls an API by the invocation's transport.
     pub(crate) async fn call(&self, environment: &Environment, api: &Api, call: OpenApiCall) -> Result<Content, Error> {
         let api_name = ApiName::open_api(api.name, api.error_codes);
         self.call_by(self.transport(environment), environment, &api_name, api, call).await
     }
 
-    /// Calls an API one way.
+    /// Calls an API by this transport.
     pub(crate) async fn call_by(
         &self,
         transport: Transport<'_>,
@@ -75,7 +75,7 @@ mod tests {
     use crate::pay::CloseOrder;
     use crate::{Cloud, testing};
 
-    /// A connection that nothing may be sent by.
+    /// A client that must not be used.
     struct Closed;
 
     impl HttpClient for Closed {
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     #[cfg(feature = "access-token")]
-    fn an_access_token_is_the_way_where_no_cloud_call_can_be_made() {
+    fn an_access_token_is_the_transport_if_no_cloud_call_is_possible() {
         use crate::gateway::access_token::StableToken;
 
         let tokens = std::sync::Arc::new(Tokens::new(StableToken::new("wx1", "hidden")));
@@ -109,19 +109,19 @@ mod tests {
         let token = [("WX_CONTEXT_KEYS", "WX_API_TOKEN"), ("WX_API_TOKEN", "t")];
         assert_eq!(transport(&gateway, &[]), "AccessToken");
         assert_eq!(transport(&gateway, &[("CBR_ENV_ID", "a header said so")]), "AccessToken");
-        assert_eq!(transport(&gateway, &secret), "AccessToken", "credentials of SCF alone are no Cloud Call");
+        assert_eq!(transport(&gateway, &secret), "AccessToken", "credentials of SCF alone do not allow a Cloud Call");
         assert_eq!(transport(&gateway, &token), "AccessToken");
         assert_eq!(transport(&gateway, &[secret, token].concat()), "CloudCall");
     }
 
     #[test]
-    fn what_only_cloud_functions_can_do_is_told_in_cloud_hosting_before_anything_is_sent() {
+    fn calls_of_cloud_functions_only_fail_in_cloud_hosting_before_anything_is_sent() {
         let variables = [("CBR_ENV_ID", "prod"), ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o1")];
         let environment = variables.map(|(name, value)| (name.to_owned(), value.to_owned())).into_iter().collect();
         let cloud: Cloud<()> = Cloud::new(&Invocation::new("{}", environment, "r1"), Gateway::through(Closed));
         let other = cloud.other_account("wx2", "prod-2");
         testing::block_on(async {
-            for (error, told) in [
+            for (error, message) in [
                 (cloud.voip_sign("g", 1, "n").await.unwrap_err(), "getVoIPSign:fail"),
                 (cloud.voip_sign("g", 1, "n").await.unwrap_err(), "declare `cloudbase.getVoIPSign`"),
                 (cloud.cloud_call_sign(["a"]).await.unwrap_err(), "getCloudCallSign:fail"),
@@ -133,9 +133,12 @@ mod tests {
                 (cloud.delete_file(["cloud://a"]).await.unwrap_err(), "deleteFile:fail"),
                 (cloud.pay().close_order(CloseOrder::new("m", "n")).await.unwrap_err(), "/_/pay/"),
             ] {
-                let shown = error.to_string();
+                let output = error.to_string();
                 assert!(error.kind() == ErrorKind::NoSecret, "{error:?}");
-                assert!(shown.contains(":fail only cloud functions can do this") && shown.contains(told), "{shown}");
+                assert!(
+                    output.contains(":fail only cloud functions can do this") && output.contains(message),
+                    "{output}"
+                );
             }
         });
     }

@@ -1,23 +1,22 @@
-//! The context that a host passes along with one invocation.
+//! The context that a host passes with an invocation, in the header `x-cloudfn-context`.
 
 use std::collections::HashMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use cloudfn_protocol::json_object::{self, Object};
 use http::HeaderMap;
 use serde::Deserialize;
 
-use crate::json_object::{self, Object};
-
-/// The header that carries it.
+/// The name of the header.
 pub(crate) const HEADER: &str = "x-cloudfn-context";
 
-/// What stands in `x-cloudfn-context`: base64 of a JSON object. Other members are for later versions.
+/// The content of `x-cloudfn-context`: base64 of a JSON object. Other members are reserved for later versions.
 #[derive(Debug)]
 pub(crate) struct Context {
     /// The invocation's own variables.
     pub(crate) environment: HashMap<String, String>,
-    /// The function that is invoked.
+    /// The name of the invoked function.
     pub(crate) function_name: Option<String>,
 }
 
@@ -28,7 +27,7 @@ struct Members {
 }
 
 impl Context {
-    /// The context in these headers. Of two, nobody knows which one the host has written.
+    /// The context in these headers. If there are two, nobody knows which one the host wrote.
     pub(crate) fn of(headers: &HeaderMap) -> Result<Option<Self>, BadContext> {
         let mut given = headers.get_all(HEADER).iter();
         let Some(header) = given.next() else {
@@ -49,25 +48,25 @@ impl Context {
     }
 }
 
-/// A host that passed a context which cannot be read. The invocation is answered with it: identity is never guessed.
+/// The error for a context that cannot be read. The invocation fails with it, because identity is never guessed.
 ///
-/// No value of the context is shown: they are tokens and secrets.
+/// It shows no value of the context: they are tokens and secrets.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum BadContext {
     /// Not base64.
     #[error("the host's header {HEADER} is not base64: {0}")]
     Base64(#[from] base64::DecodeError),
-    /// Not the JSON object it should hold.
+    /// Not a JSON object of the expected form.
     #[error("the host's header {HEADER} does not hold {{\"environment\": {{NAME: text, ..}}}}: `{path}`: {source}")]
     Json {
         /// The member that is wrong.
         path: String,
-        /// What is wrong with it.
+        /// The problem.
         source: serde_json::Error,
     },
-    /// There are two of them.
-    #[error("the host's header {HEADER} is there twice")]
+    /// The header occurs twice.
+    #[error("the host's header {HEADER} occurs twice")]
     Twice,
 }
 
@@ -103,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_context_that_says_something_twice_is_an_error_and_neither_counts() {
+    fn a_repeated_member_in_a_context_is_an_error() {
         for json in [
             r#"{"environment": {"WX_OPENID": "o1", "WX_OPENID": "o2"}}"#,
             r#"{"environment": {"WX_OPENID": "o1", "WX_OPEN\u0049D": "o2"}}"#,
@@ -113,7 +112,7 @@ mod tests {
             r#"{"environment": {}, "later": 1, "later": 2}"#,
         ] {
             let text = parsed(json).unwrap_err().to_string();
-            assert!(text.contains("is there twice") || text.contains("duplicate field"), "{json}: {text}");
+            assert!(text.contains("occurs twice") || text.contains("duplicate field"), "{json}: {text}");
         }
         let header = http::HeaderValue::try_from(STANDARD.encode(r#"{"environment": {}}"#)).unwrap();
         let mut headers = HeaderMap::new();

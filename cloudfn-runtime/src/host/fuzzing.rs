@@ -1,4 +1,4 @@
-//! What the fuzz targets reach of the hosts. Only `cargo fuzz` builds this.
+//! Entry points of the hosts for the fuzz targets. Only `cargo fuzz` builds this.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,11 @@ use super::context::{BadContext, Context};
 pub use super::http::fuzzing::serve as serve_http;
 pub use super::runtime_api::fuzzing::environment_of_event;
 
-/// Reads the header `x-cloudfn-context`: the variables of an invocation, and the function that it names.
+/// Reads the header `x-cloudfn-context`: the variables of an invocation and the name of its function.
+///
+/// # Errors
+///
+/// The header is not a context.
 pub fn context(header: &[u8]) -> Result<(HashMap<String, String>, Option<String>), BadContext> {
     Context::parse(header).map(|context| (context.environment, context.function_name))
 }

@@ -1,14 +1,14 @@
-//! Where invocations come from.
+//! Hosts: the sources of invocations.
 //!
-//! A host is chosen once, from the environment, and said on stderr:
+//! The environment selects a host at the start, and a line on stderr says which one:
 //!
-//! * `SCF_RUNTIME_API` is the custom-runtime API of Tencent Cloud's functions, which `cargo cloudfn invoke` and the Node
-//!   package serve too;
-//! * otherwise `PORT` is where to listen for HTTP, as in Cloud Hosting (with the feature `http`, which is on);
-//! * otherwise `TENCENTCLOUD_RUNENV=SCF` is an HTTP function or an event function made of an image: port 9000.
+//! * `SCF_RUNTIME_API` selects the custom-runtime API of Tencent Cloud's functions, which `cargo cloudfn invoke` and
+//!   the Node package serve too;
+//! * otherwise `PORT` selects HTTP on that port, as in Cloud Hosting (with the default feature `http`);
+//! * otherwise `TENCENTCLOUD_RUNENV=SCF` means an HTTP function or an event function made from an image: HTTP on port
+//!   9000.
 //!
-//! [`run`] is what [`main!`](crate::main) calls. A program that wants its own layers around its functions starts a
-//! [`Host`] instead:
+//! [`main!`](crate::main) calls [`run`]. A program with layers of its own starts a [`Host`] instead:
 //!
 //! ```no_run
 //! use std::process::ExitCode;
@@ -36,8 +36,8 @@ use crate::http_client::limits::Limits;
 use crate::invocation::Invocation;
 use crate::log::{self, shortened};
 use crate::middleware;
+use crate::panics;
 use crate::registry::Functions;
-use crate::unwinding;
 
 mod context;
 #[cfg(fuzzing)]
@@ -53,13 +53,13 @@ pub use context::BadContext;
 pub use http::HttpHostError;
 pub use runtime_api::RuntimeApiError;
 
-/// The exit code of a binary that was started where it cannot serve.
+/// The exit code of a binary in an environment where it cannot serve.
 const USAGE: u8 = 2;
 
 /// Serves the functions of this binary until the host ends.
 ///
-/// Exit codes: 0 after SIGTERM, 1 when the host is gone, 2 when there is nothing to serve or nobody to serve, 3 when calls
-/// were given up after SIGTERM, because they took longer than `CLOUDFN_DRAIN_TIMEOUT_MS` or a second signal came.
+/// Exit codes: 0 after SIGTERM, 1 if the host is gone, 2 if there is no function or no host, 3 if calls were given up
+/// after SIGTERM because they took longer than `CLOUDFN_DRAIN_TIMEOUT_MS` or a second signal came.
 #[must_use]
 pub fn run() -> ExitCode {
     Host::new().run()
@@ -75,7 +75,7 @@ pub struct Host<L = Identity> {
 }
 
 impl Host {
-    /// All functions that are linked into this binary.
+    /// Creates a host of all functions that are linked into this binary.
     #[must_use]
     pub fn new() -> Self {
         Self { functions: Functions::linked(), layer: Identity::new(), tokens: None, limits: Limits::default() }
@@ -89,9 +89,10 @@ impl Default for Host {
 }
 
 impl<L> Host<L> {
-    /// Puts a `tower` layer around the functions, and around the layers before it.
+    /// Adds a `tower` layer around the functions and the layers added before.
     ///
-    /// Its service need not be `Send`: where several threads serve, the layer makes each its own. What it fails with is answered as an error.
+    /// Its service need not be `Send`: if several threads serve, the layer creates one for each. An error of the
+    /// service is answered as a failure.
     #[must_use]
     pub fn layer<M>(self, layer: M) -> Host<Stack<L, M>> {
         Host {
@@ -102,7 +103,8 @@ impl<L> Host<L> {
         }
     }
 
-    /// With the feature `tls`: calls WeChat's APIs with these access tokens where the platform has no other way: on servers outside of it.
+    /// Calls WeChat's APIs with these access tokens if the platform has no other way: on servers outside it. Needs the
+    /// feature `tls`.
     ///
     /// Without it, the variables `CLOUDFN_APPID` and `CLOUDFN_SECRET` name an account whose tokens are used; see
     /// [the module](crate::gateway::access_token).
@@ -112,7 +114,7 @@ impl<L> Host<L> {
         Self { tokens: Some(Arc::new(Tokens::new(provider))), ..self }
     }
 
-    /// Serves until the host ends.
+    /// Serves until the host ends. For the exit codes see [`run`].
     #[must_use]
     pub fn run<S>(mut self) -> ExitCode
     where
@@ -123,7 +125,7 @@ impl<L> Host<L> {
     {
         let process = Environment::of_process();
         log::install(&process);
-        unwinding::install_panic_hook();
+        panics::install_panic_hook();
         let names: Vec<_> = self.functions.names().collect();
         if names.is_empty() {
             log::say(NOTHING_LINKED);
@@ -202,7 +204,7 @@ impl<L> Host<L> {
             }
             #[cfg(feature = "http")]
             SelectedHost::Http(settings) => {
-                // Each thread has connections of its own: those of another would end when that thread does.
+                // Each thread has connections of its own: those of another thread would end with it.
                 let gateway = || Gateway::default().with_tokens(self.tokens.clone()).with_limits(self.limits);
                 let layered = || middleware::observed(self.layer.layer(Functions::linked().with_gateway(gateway())));
                 Ok(http::serve(settings, layered, process, chosen, names)?)
@@ -220,7 +222,7 @@ fn runtime() -> Result<tokio::runtime::Runtime, NoRuntime> {
 #[error("the asynchronous runtime could not be started: {0}")]
 struct NoRuntime(std::io::Error);
 
-/// Where this process was started.
+/// The selected host.
 enum SelectedHost {
     RuntimeApi(runtime_api::Settings),
     #[cfg(feature = "http")]
@@ -229,7 +231,7 @@ enum SelectedHost {
 
 impl SelectedHost {
     fn of(process: &Environment) -> Result<Option<Self>, Box<dyn std::error::Error>> {
-        // Those of the other host too: a mistake is told before the day on which it counts.
+        // The settings of the other host are checked too, so that a mistake is found before it matters.
         runtime_api::check(process)?;
         #[cfg(feature = "http")]
         http::check(process)?;
@@ -244,10 +246,10 @@ impl SelectedHost {
     }
 }
 
-/// Which function this process runs, where an invocation does not say it.
+/// Which function this process runs if an invocation does not name it.
 #[derive(Debug, Clone, Default)]
 struct FunctionChoice {
-    /// Set by the user: it wins over what an invocation says.
+    /// Set by the user; it overrides the invocation.
     forced: Option<String>,
     /// Known from the instance.
     default: Option<String>,
@@ -268,11 +270,11 @@ impl FunctionChoice {
     }
 }
 
-/// What a caller is told of a failure, in bytes. The platform takes no answer over 6 MiB, and there a caller would be told
+/// The maximum length of a failure's text, in bytes. The platform rejects answers over 6 MiB, and the caller would get
 /// nothing.
 const MAX_ERROR_BYTES: usize = 64 * 1024;
 
-/// The answer of a failed invocation, as bytes.
+/// The JSON answer of a failed invocation.
 fn failure_json(failure: &Failure) -> Vec<u8> {
     let err_msg = shortened(failure.err_msg(), MAX_ERROR_BYTES);
     serde_json::json!({ "errCode": failure.err_code(), "errMsg": err_msg }).to_string().into_bytes()

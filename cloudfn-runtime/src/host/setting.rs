@@ -1,4 +1,4 @@
-//! Variables by which a user sets a host.
+//! The settings of a host in environment variables.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -6,21 +6,21 @@ use std::time::Duration;
 use crate::environment::Environment;
 use crate::event_size;
 
-/// Limits that all hosts have.
+/// The variables for the limits of all hosts.
 pub(super) const MAX_EVENT_BYTES: &str = "CLOUDFN_MAX_EVENT_BYTES";
 pub(super) const MAX_ANSWER_BYTES: &str = "CLOUDFN_MAX_ANSWER_BYTES";
 pub(super) const DRAIN_TIMEOUT: &str = "CLOUDFN_DRAIN_TIMEOUT_MS";
 
-/// The platform takes events and answers of 6 MiB at most.
+/// The platform accepts events and answers of at most 6 MiB.
 pub(super) const DEFAULT_MAX_BYTES: usize = 6 * 1024 * 1024;
 
-/// Below the thirty seconds that most platforms wait before they kill.
+/// Shorter than the thirty seconds that most platforms wait before they kill the process.
 pub(super) const DEFAULT_DRAIN_TIMEOUT: Duration = Duration::from_secs(25);
 
-/// What one request may take at most in one piece: semaphores count with 32 bits.
+/// The maximum size of one request's parts: semaphores count in 32 bits.
 pub(super) const MAX_PIECE: usize = u32::MAX as usize;
 
-/// A variable that does not say what it is for.
+/// The error for a variable with an invalid value.
 #[derive(Debug, thiserror::Error)]
 #[error("`{value}` in {variable} is not {expected}")]
 pub(super) struct BadSetting {
@@ -35,7 +35,7 @@ impl BadSetting {
     }
 }
 
-/// The first variable of this host that is set to something which is no text. What it says must not be passed over.
+/// The first variable of this host whose value is not Unicode. It must not be ignored.
 pub(super) fn unreadable() -> Option<BadSetting> {
     const OTHERS: [&str; 9] = [
         "CBR_ENV_ID",
@@ -56,7 +56,7 @@ pub(super) fn unreadable() -> Option<BadSetting> {
         (is_ours && value.to_str().is_none()).then(|| BadSetting {
             value: if is_secret { "***".to_owned() } else { value.to_string_lossy().into_owned() },
             variable: name.into(),
-            expected: "a text in UTF-8".into(),
+            expected: "valid UTF-8".into(),
         })
     })
 }
@@ -64,10 +64,10 @@ pub(super) fn unreadable() -> Option<BadSetting> {
 /// The namespace of SCF without CloudBase.
 const DEFAULT_NAMESPACE: &str = "default";
 
-/// Whether CloudBase has named the namespace that this process is in: it names it after its environment. `default` is SCF
-/// without CloudBase, where anybody may invoke.
+/// Whether CloudBase named the namespace of this process: it uses the name of its environment. `default` is SCF without
+/// CloudBase, where anybody can invoke.
 ///
-/// Only a name counts. Where there is none, an empty one, or one with spaces around, nothing says that it is CloudBase.
+/// Only a proper name counts. A missing or empty one, or one with surrounding spaces, does not indicate CloudBase.
 pub(super) fn is_named_by_cloudbase(process: &Environment) -> bool {
     process.filled("SCF_NAMESPACE").is_some_and(|namespace| {
         namespace.len() <= 128
@@ -76,7 +76,7 @@ pub(super) fn is_named_by_cloudbase(process: &Environment) -> bool {
     })
 }
 
-/// Whether anybody is believed who says who calls: `CLOUDFN_IDENTITY`.
+/// Whether identity headers may be trusted at all: `CLOUDFN_IDENTITY`.
 pub(super) fn identity_is_believed(process: &Environment) -> Result<bool, BadSetting> {
     match process.filled("CLOUDFN_IDENTITY") {
         None | Some("headers") => Ok(true),
@@ -85,7 +85,7 @@ pub(super) fn identity_is_believed(process: &Environment) -> Result<bool, BadSet
     }
 }
 
-/// A number from 1 on, or the default where the variable is not set.
+/// A number from 1, or the default if the variable is not set.
 pub(super) fn number(
     process: &Environment,
     variable: &'static str,
@@ -100,12 +100,12 @@ pub(super) fn number(
     }
 }
 
-/// A number of bytes, or the default where the variable is not set.
+/// A number of bytes, or the default if the variable is not set.
 pub(super) fn bytes(process: &Environment, variable: &'static str, default: usize) -> Result<usize, BadSetting> {
     number(process, variable, default, MAX_PIECE, "a number of bytes from 1 to 4294967295")
 }
 
-/// A time in milliseconds, or the default where the variable is not set. A day is the longest.
+/// A time in milliseconds, or the default if the variable is not set. The maximum is a day.
 pub(super) fn milliseconds(
     process: &Environment,
     variable: &'static str,
@@ -119,13 +119,13 @@ pub(super) fn milliseconds(
     }
 }
 
-/// How many JSON values an event may have.
+/// The maximum number of JSON values of an event.
 pub(super) fn max_event_values(process: &Environment) -> Result<usize, BadSetting> {
     number(
         process,
         event_size::VARIABLE,
         event_size::DEFAULT_MAX_VALUES,
         usize::MAX,
-        "a number of JSON values from 1 on",
+        "a number of JSON values (1 or more)",
     )
 }

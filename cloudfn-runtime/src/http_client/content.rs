@@ -1,4 +1,4 @@
-//! The content of a request, all at once or piece by piece.
+//! The content of a request, as a whole or piece by piece.
 
 use std::fmt;
 use std::io;
@@ -10,26 +10,26 @@ use bytes::Bytes;
 use futures_util::Stream;
 use hyper::body::{Body, Frame, SizeHint};
 
-/// What a content is read from.
+/// The stream that content is read from.
 pub(crate) type Pieces = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
 
-/// Is told how far a content has come.
+/// The callback for progress.
 pub(crate) type OnProgress = Arc<dyn Fn(Progress) + Send + Sync>;
 
-/// How far the content of a file has come.
+/// The progress of a file's transfer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// How many bytes have come, or gone.
+    /// How many bytes have been transferred.
     pub bytes: u64,
-    /// How many there will be, where that is known.
+    /// How many bytes there are in total, if known.
     pub total: Option<u64>,
 }
 
-/// The content of a request that is not held as a whole: a piece of it is read when the connection has room for it.
+/// The content of a request that is not held in memory as a whole: a piece is read when the connection has room for it.
 ///
-/// A clone is another handle to the same content, so that who sends it and who waits for the answer both know what
-/// became of it.
+/// A clone is another handle to the same content, so that both the sender and the code that waits for the answer know
+/// its state.
 #[derive(Clone)]
 pub struct RequestContent {
     shared: Arc<Mutex<Source>>,
@@ -46,36 +46,36 @@ struct Source {
 
 enum State {
     Flowing(Pieces),
-    /// All of it was read, and it was what it should be.
+    /// All of it was read, and its length was right.
     Complete,
     Failed(Option<ContentError>),
 }
 
-/// Why a content cannot be sent.
+/// Why content cannot be sent.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ContentError {
-    /// What it is read from fails.
+    /// Its source fails.
     #[error("the content cannot be read: {0}")]
     Unreadable(#[from] io::Error),
-    /// It is longer than it may be.
+    /// It is longer than allowed.
     #[error("the content has more than {max_bytes} bytes")]
     TooLong {
-        /// How long it may be.
+        /// The maximum length.
         max_bytes: u64,
     },
-    /// It is not as long as was said.
-    #[error("the content was said to have {promised} bytes, and has {}", if *.came > *.promised { "more" } else { "fewer" })]
+    /// Its length differs from the announced one.
+    #[error("the content was announced as {announced} bytes, and has {}", if *.read > *.announced { "more" } else { "fewer" })]
     Length {
-        /// How long it should be.
-        promised: u64,
-        /// How much had come when that could not be any more.
-        came: u64,
+        /// The announced length.
+        announced: u64,
+        /// How much had been read when the difference was certain.
+        read: u64,
     },
 }
 
 impl RequestContent {
-    /// A content that is read from these pieces, until it is longer than it may be.
+    /// Creates content from a stream, with a maximum length.
     pub(crate) fn new(
         pieces: Pieces,
         length: Option<u64>,
@@ -96,7 +96,7 @@ impl RequestContent {
         matches!(self.source().state, State::Complete)
     }
 
-    /// What went wrong with it, for the first who asks.
+    /// Takes the failure; only the first caller gets it.
     pub(crate) fn failure(&self) -> Option<ContentError> {
         match &mut self.source().state {
             State::Failed(error) => error.take(),
@@ -104,7 +104,7 @@ impl RequestContent {
         }
     }
 
-    /// Reads no more of it: who sends it must break off.
+    /// Stops reading: the sender must break off.
     pub(crate) fn close(&self) {
         let mut source = self.source();
         if matches!(source.state, State::Flowing(_)) {
@@ -115,7 +115,7 @@ impl RequestContent {
         }
     }
 
-    /// All of it, for a client that sends whole bodies only.
+    /// Reads all of it, for a client that sends only whole bodies.
     pub(crate) async fn whole(&self) -> Result<Vec<u8>, ContentError> {
         let mut whole = Vec::new();
         while let Some(piece) = std::future::poll_fn(|context| self.source().poll_next(context)).await {
@@ -129,7 +129,7 @@ impl RequestContent {
         Ok(whole)
     }
 
-    /// A reader that panicked has left nothing half done.
+    /// A source that panicked has left nothing half done.
     fn source(&self) -> MutexGuard<'_, Source> {
         self.shared.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -162,10 +162,10 @@ impl Source {
         if let Some(max_bytes) = self.max_bytes.filter(|max_bytes| self.bytes > *max_bytes) {
             return Err(ContentError::TooLong { max_bytes });
         }
-        if let Some(promised) = self.length
-            && (self.bytes > promised || piece.is_none() && self.bytes < promised)
+        if let Some(announced) = self.length
+            && (self.bytes > announced || piece.is_none() && self.bytes < announced)
         {
-            return Err(ContentError::Length { promised, came: self.bytes });
+            return Err(ContentError::Length { announced, read: self.bytes });
         }
         if let (Some(progress), Some(piece)) = (&self.progress, &piece)
             && !piece.is_empty()
@@ -176,7 +176,7 @@ impl Source {
     }
 }
 
-/// The content is not read any more. Why, its other handle knows.
+/// The content is not read any more. The other handle knows why.
 #[derive(Debug, thiserror::Error)]
 #[error("the content ends before its end")]
 pub(crate) struct Closed;
@@ -185,14 +185,14 @@ pub(crate) struct Closed;
 pub(crate) enum RequestBody {
     Whole {
         bytes: Bytes,
-        /// Whether even nothing is sent as chunks.
+        /// Whether even an empty body is sent in chunks.
         is_chunked: bool,
     },
     Pieces(RequestContent),
 }
 
 impl RequestBody {
-    /// The content, where there is one; else these bytes.
+    /// The content, if there is any, otherwise these bytes.
     pub(crate) fn new(content: Option<&RequestContent>, bytes: &Bytes, is_chunked: bool) -> Self {
         match content {
             Some(content) => Self::Pieces(content.clone()),
@@ -248,11 +248,11 @@ mod tests {
     }
 
     #[test]
-    fn a_content_is_as_long_as_was_said() {
+    fn content_has_its_announced_length() {
         assert_eq!(block_on(content(&["ab", "", "c"], Some(3), Some(3)).whole()).unwrap(), b"abc");
         for (pieces, text) in [(["ab", "c"], "has fewer"), (["abcd", "e"], "has more")] {
             let error = block_on(content(&pieces, Some(4), None).whole()).unwrap_err().to_string();
-            assert_eq!(error, format!("the content was said to have 4 bytes, and {text}"));
+            assert_eq!(error, format!("the content was announced as 4 bytes, and {text}"));
         }
         assert!(block_on(content(&[], Some(0), Some(0)).whole()).unwrap().is_empty());
     }
@@ -265,32 +265,32 @@ mod tests {
             max_bytes in proptest::option::of(0..12_u64),
         ) {
             let whole = pieces.concat();
-            let came = whole.len() as u64;
+            let whole_length = whole.len() as u64;
             let flow = stream::iter(pieces.into_iter().map(|piece| Ok(Bytes::from(piece))));
             let seen = Arc::new(Mutex::new(Vec::new()));
-            let told = Arc::clone(&seen);
-            let progress: OnProgress = Arc::new(move |progress| told.lock().unwrap().push(progress));
+            let record = Arc::clone(&seen);
+            let progress: OnProgress = Arc::new(move |progress| record.lock().unwrap().push(progress));
             let content = RequestContent::new(Box::pin(flow), length, max_bytes, Some(progress));
             let read = content.and_then(|content| {
                 let read = block_on(content.whole());
                 assert_eq!(content.is_complete(), read.is_ok());
                 read
             });
-            let fits = length.is_none_or(|length| length == came)
-                && length.unwrap_or(came).max(came) <= max_bytes.unwrap_or(u64::MAX);
+            let fits = length.is_none_or(|length| length == whole_length)
+                && length.unwrap_or(whole_length).max(whole_length) <= max_bytes.unwrap_or(u64::MAX);
             prop_assert_eq!(read.is_ok(), fits);
             let seen = seen.lock().unwrap();
             prop_assert!(seen.windows(2).all(|two| two[0].bytes < two[1].bytes));
-            prop_assert!(seen.iter().all(|progress| progress.bytes <= came && progress.total == length));
+            prop_assert!(seen.iter().all(|progress| progress.bytes <= whole_length && progress.total == length));
             if let Ok(read) = read {
-                prop_assert_eq!(seen.last().map_or(0, |progress| progress.bytes), came);
+                prop_assert_eq!(seen.last().map_or(0, |progress| progress.bytes), whole_length);
                 prop_assert_eq!(read, whole);
             }
         }
     }
 
     #[test]
-    fn a_content_that_is_too_long_is_not_even_begun_where_its_length_is_known() {
+    fn content_of_known_length_above_the_limit_is_not_started() {
         let begin = |length| RequestContent::new(Box::pin(stream::pending()), length, Some(2), None);
         assert_eq!(begin(Some(3)).unwrap_err().to_string(), "the content has more than 2 bytes");
         assert!(begin(Some(2)).is_ok() && begin(None).is_ok());
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn a_closed_content_wakes_who_waits_for_it_and_never_looks_complete() {
+    fn closing_content_wakes_its_reader_and_never_looks_complete() {
         let content = RequestContent::new(Box::pin(stream::pending()), None, None, None).unwrap();
         let closing = content.clone();
         let read = block_on(async {

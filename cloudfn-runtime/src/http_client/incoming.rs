@@ -1,4 +1,4 @@
-//! An answer whose content is not held as a whole.
+//! `Incoming`: an answer whose content is not held in memory as a whole.
 
 use std::fmt;
 use std::pin::Pin;
@@ -12,18 +12,18 @@ use tokio::time::{Instant, timeout_at};
 use super::limits::Limit;
 use super::{HttpError, HttpResponse};
 
-/// The content of an answer, piece by piece.
+/// The stream of an answer's content.
 pub(crate) type Arriving = Pin<Box<dyn Stream<Item = Result<Bytes, HttpError>> + Send>>;
 
-/// An answer whose content is yet to come. A piece of it is taken from the connection when it is asked for.
+/// An answer whose content is still to be read. A piece is taken from the connection when it is polled for.
 pub struct Incoming {
     /// The status.
     pub status: u16,
     /// The value of `content-type`.
     pub content_type: Option<String>,
-    /// How many bytes there will be, where the server says so.
+    /// How many bytes there are, if the server says so.
     pub length: Option<u64>,
-    /// How long the server asks to be left alone.
+    /// The time in `Retry-After`, if the server sent one.
     #[cfg(feature = "access-token")]
     pub(crate) retry_after: Option<std::time::Duration>,
     pub(crate) pieces: Arriving,
@@ -37,7 +37,7 @@ impl Incoming {
             status,
             content_type: text(CONTENT_TYPE),
             length,
-            // The other form, a date, is for clocks that agree.
+            // The other form, a date, depends on synchronised clocks.
             #[cfg(feature = "access-token")]
             retry_after: text(http::header::RETRY_AFTER)
                 .and_then(|seconds| seconds.trim().parse().ok())
@@ -46,15 +46,15 @@ impl Incoming {
         }
     }
 
-    /// All of it, up to a limit. Of a longer one the rest is not taken, and its connection is closed.
+    /// Reads all of it, up to a limit. The rest of a longer answer is not read, and its connection is closed.
     pub(crate) async fn whole(mut self, deadline: Instant, limit: Limit) -> Result<HttpResponse, HttpError> {
         if self.length.is_some_and(|length| length > limit.bytes) {
             return Err(HttpError::too_long(limit));
         }
-        // What a server says of the length is a promise: memory is taken for what has come.
+        // The announced length is only a promise, so memory is allocated for what has arrived.
         let mut body = Vec::new();
         while let Some(piece) = timeout_at(deadline, self.pieces.next()).await.map_err(|_| HttpError::RequestTimeout)? {
-            // A piece that is there at once is taken without a look at the clock.
+            // A piece that is available at once is taken without checking the time.
             if Instant::now() >= deadline {
                 return Err(HttpError::RequestTimeout);
             }

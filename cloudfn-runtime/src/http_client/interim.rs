@@ -1,5 +1,4 @@
-//! Answers that say "wait" (status 1xx), which may come before the real one. A server that sends them without end is
-//! not waited for.
+//! Interim answers (status 1xx), which may precede the real one. The client gives up on a server that sends too many.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -18,13 +17,13 @@ pub(crate) struct Interim {
     waker: AtomicWaker,
 }
 
-/// More interim answers came than any server has a reason for.
+/// More interim answers than any server has a reason for.
 #[derive(Debug, thiserror::Error)]
 #[error("more than {MAX_INTERIM} interim answers (status 1xx) and no real one")]
 struct Flood;
 
 impl Interim {
-    /// Counts what comes before the answer to this request.
+    /// Counts the interim answers to this request.
     pub(crate) fn count_for<B>(self: &Arc<Self>, request: &mut Request<B>) {
         let interim = Arc::clone(self);
         hyper::ext::on_informational(request, move |_| {
@@ -34,7 +33,7 @@ impl Interim {
         });
     }
 
-    /// Ends when there are too many.
+    /// Resolves when there are too many.
     pub(crate) async fn flood(&self) -> HttpError {
         std::future::poll_fn(|context| {
             self.waker.register(context.waker());

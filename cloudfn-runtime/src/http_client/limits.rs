@@ -1,41 +1,41 @@
-//! How much of an answer is taken.
+//! Limits on the size of an answer.
 
 use crate::environment::Environment;
 
-/// The longest answer of a call, in bytes.
+/// The variable for the maximum size of a call's answer, in bytes.
 const VARIABLE: &str = "CLOUDFN_MAX_WECHAT_ANSWER_BYTES";
 
-/// Media that WeChat gives out have up to 10 MiB, an answer of a function 6 MiB; the rest is for what stands around them.
+/// The default. Media from WeChat have up to 10 MiB and the answer of a function 6 MiB; the rest is for the envelope.
 const DEFAULT_MAX_ANSWER_BYTES: u64 = 16 * 1024 * 1024;
 
-/// An answer in JSON may hold one value for so many bytes of the limit. A list of nothing but zeros would take some
-/// forty times its length in memory otherwise.
+/// A JSON answer may hold one value for this many bytes of the limit. Otherwise a list of zeros would take some forty
+/// times its length in memory.
 const BYTES_A_VALUE: u64 = 32;
 
-/// A token service gives some hundred bytes.
+/// The answer of a token service has a few hundred bytes.
 #[cfg(feature = "access-token")]
 const MAX_TOKEN_ANSWER_BYTES: u64 = 64 * 1024;
 
-/// How much of the answers to calls is taken.
+/// The limit on the answers to calls.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
     answer: u64,
 }
 
-/// How much of one answer is taken, and what to do when that is too little.
+/// The limit on one answer, and what to do if it is too low.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limit {
     pub(crate) bytes: u64,
     pub(crate) advice: &'static str,
 }
 
-/// A limit that cannot be read.
+/// The error for an invalid limit.
 #[derive(Debug, thiserror::Error)]
-#[error("`{0}` in {VARIABLE} is not a number of bytes from 1 on")]
+#[error("`{0}` in {VARIABLE} is not a number of bytes (1 or more)")]
 pub(crate) struct BadLimit(String);
 
 impl Limits {
-    /// What the variables of the process say.
+    /// Reads the variables of the process.
     pub(crate) fn of(process: &Environment) -> Result<Self, BadLimit> {
         let Some(text) = process.filled(VARIABLE) else { return Ok(Self::default()) };
         match text.parse() {
@@ -44,26 +44,26 @@ impl Limits {
         }
     }
 
-    /// For the answer to a call.
+    /// The limit for the answer to a call.
     pub(crate) fn answer(self) -> Limit {
         Limit { bytes: self.answer, advice: "set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more" }
     }
 
-    /// How many values an answer in JSON may hold.
+    /// How many values a JSON answer may hold.
     pub(crate) fn values(self) -> usize {
         usize::try_from((self.answer / BYTES_A_VALUE).max(1)).unwrap_or(usize::MAX)
     }
 }
 
 impl Limit {
-    /// For the answer of a token service. Nothing raises it.
+    /// The limit for the answer of a token service. No setting raises it.
     #[cfg(feature = "access-token")]
     pub(crate) const TOKEN: Self = Self {
         bytes: MAX_TOKEN_ANSWER_BYTES,
         advice: "no access_token is that long; does CLOUDFN_OPEN_API_URL name WeChat?",
     };
 
-    /// For the content of a file.
+    /// The limit for the content of a file.
     pub(crate) fn file(bytes: u64) -> Self {
         Self { bytes, advice: "`.max_bytes(bytes)` takes more" }
     }
@@ -90,8 +90,8 @@ mod tests {
         assert_eq!(read("33554432"), Ok(33_554_432));
         assert_eq!(read(""), Ok(DEFAULT_MAX_ANSWER_BYTES));
         for text in ["0", "-1", "16M", "1e6", " 5", "99999999999999999999"] {
-            let told = read(text).unwrap_err();
-            assert!(told.contains(VARIABLE) && told.contains(text), "{told}");
+            let message = read(text).unwrap_err();
+            assert!(message.contains(VARIABLE) && message.contains(text), "{message}");
         }
     }
 

@@ -1,17 +1,17 @@
-//! What a connection is told to suffer from: a true hang-up in Node's words, and what is no HTTP by what is wrong with it.
+//! Classifies a failed connection: a real hang-up in Node's words, or an answer that is not valid HTTP.
 
 use std::error::Error as StdError;
 use std::io;
 
-/// How many bytes the head of an answer may have over plain http, and how many headers. Node takes 16 KiB.
+/// The limits on the head of an answer over plain http. Node accepts 16 KiB.
 pub(crate) const MAX_HEAD_BYTES: usize = 64 * 1024;
 pub(crate) const MAX_HEADERS: usize = 100;
 
-/// How many answers of the kind "wait" (status 1xx) may come before the real one.
+/// The maximum number of interim answers (status 1xx).
 pub(crate) const MAX_INTERIM: usize = 32;
 
-/// What is wrong with an answer that is not HTTP/1.1, in Node's form; `None` where the connection failed and not what
-/// came on it.
+/// What is wrong with an answer that is not HTTP/1.1, in Node's form; `None` if the connection failed rather than its
+/// content.
 pub(crate) fn problem(error: &(dyn StdError + 'static)) -> Option<String> {
     let problem = chain(error).find_map(|error| {
         let hyper = error.downcast_ref::<hyper::Error>();
@@ -22,7 +22,7 @@ pub(crate) fn problem(error: &(dyn StdError + 'static)) -> Option<String> {
 
 fn of_head(error: &hyper::Error) -> Option<String> {
     let words = error.to_string();
-    // hyper tells some kinds apart by their words only. A test holds them; unknown ones are told as they are.
+    // hyper tells some errors apart only by their text. A test pins the texts; an unknown one is shown as it is.
     let known = match words.as_str() {
         "message head is too large" => {
             return Some(format!(
@@ -31,12 +31,12 @@ fn of_head(error: &hyper::Error) -> Option<String> {
         }
         _ if error.is_parse_status() => "Invalid status code",
         "invalid HTTP version parsed" => {
-            "Expected HTTP/: what came does not begin like an answer of HTTP/1.1; it may be another protocol, such as TLS"
+            "Expected HTTP/: the answer does not begin like HTTP/1.1; it may be another protocol, such as TLS"
         }
-        "invalid HTTP version parsed (found HTTP2 preface)" => "Expected HTTP/: what came is HTTP/2",
-        "invalid HTTP header parsed" => "Invalid header: a line of the answer's head is no header",
+        "invalid HTTP version parsed (found HTTP2 preface)" => "Expected HTTP/: the answer is HTTP/2",
+        "invalid HTTP header parsed" => "Invalid header: a line of the answer's head is not a header",
         "invalid content-length parsed" => {
-            "Invalid Content-Length: it is no number, or is there twice with different values"
+            "Invalid Content-Length: it is not a number, or occurs twice with different values"
         }
         "unexpected transfer-encoding parsed" => "Invalid Transfer-Encoding: this version of HTTP has none",
         "received unexpected message from connection" => "Data after the end of an answer",
@@ -46,7 +46,7 @@ fn of_head(error: &hyper::Error) -> Option<String> {
     Some(known.to_owned())
 }
 
-/// A body whose chunks are none. hyper says that by an error of the system.
+/// A body with invalid chunks. hyper reports that as an I/O error.
 fn of_body(error: &io::Error) -> Option<String> {
     match error.kind() {
         io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData if !is_of_tls(error) => {
@@ -56,7 +56,7 @@ fn of_body(error: &io::Error) -> Option<String> {
     }
 }
 
-/// Whether the error is one of TLS, which has words of its own.
+/// Whether the error comes from TLS, which has texts of its own.
 fn is_of_tls(error: &io::Error) -> bool {
     #[cfg(feature = "tls")]
     return error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()).is_some();
@@ -67,12 +67,14 @@ fn is_of_tls(error: &io::Error) -> bool {
     }
 }
 
-/// What the library for TLS says, where it is to blame.
+/// The text of the TLS library, if it is the cause.
 #[cfg(feature = "tls")]
 pub(crate) fn tls_problem(error: &(dyn StdError + 'static)) -> Option<String> {
     let error = chain(error).find_map(|error| error.downcast_ref::<rustls::Error>())?;
     let advice = match error {
-        rustls::Error::InvalidMessage(_) => ": what came is no TLS; is the address one of plain http?",
+        rustls::Error::InvalidMessage(_) => {
+            ": the server does not answer with TLS; is this the address of a plain http server?"
+        }
         _ => "",
     };
     Some(format!("TLS failed: {error}{advice}"))
@@ -83,12 +85,12 @@ pub(crate) fn tls_problem(_: &(dyn StdError + 'static)) -> Option<String> {
     None
 }
 
-/// The first error of the system in a chain.
+/// The first I/O error in a chain.
 pub(crate) fn io_error<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a io::Error> {
     chain(error).find_map(|error| error.downcast_ref())
 }
 
-/// An error and what is beneath it. An error of the system hides one that it only carries.
+/// An error and its sources, also those that an I/O error only wraps.
 pub(crate) fn chain<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
     std::iter::successors(Some(error), |error: &&'a (dyn StdError + 'static)| {
         match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {

@@ -1,4 +1,4 @@
-//! One HTTP exchange, and who carries it out.
+//! The HTTP client: the types of an exchange, and the trait that carries it out.
 
 pub(crate) mod content;
 pub(crate) mod incoming;
@@ -25,20 +25,20 @@ use crate::http_client::content::{ContentError, RequestContent};
 use crate::http_client::incoming::Incoming;
 use crate::http_client::limits::Limit;
 
-/// A request, with all its headers in the order in which they are sent.
+/// A request, with all its headers in sending order.
 #[derive(Clone, PartialEq, Eq)]
 pub struct HttpRequest {
-    /// `POST`, mostly.
+    /// Usually `POST`.
     pub method: &'static str,
     /// The whole URL.
     pub url: String,
-    /// Names as the reference spells them, and values.
+    /// Header names as wx-server-sdk spells them, and values.
     pub headers: Vec<(String, String)>,
-    /// The body, before it is cut into chunks.
+    /// The body, before it is split into chunks.
     pub body: Vec<u8>,
 }
 
-/// What came back.
+/// An answer, read as a whole.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct HttpResponse {
     /// The status.
@@ -49,75 +49,75 @@ pub struct HttpResponse {
     pub body: Vec<u8>,
 }
 
-/// Why nothing came back.
+/// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 #[cfg_attr(not(feature = "tls"), allow(dead_code))] // two are of TLS
 pub enum HttpError {
-    /// The deadline came before there was a connection.
+    /// The deadline passed before there was a connection.
     #[error("connect timeout")]
     ConnectTimeout,
-    /// The deadline came before the answer.
+    /// The deadline passed before the answer.
     #[error("request timeout")]
     RequestTimeout,
-    /// No connection: the host is not known, or refuses, or cannot be reached. Nothing was sent.
+    /// No connection: the host is unknown, refuses, or cannot be reached. Nothing was sent.
     #[error("{}", connect_text(host, *.is_unresolved, source.as_ref()))]
     Connect {
         /// The host, with its port.
         host: String,
-        /// Whether the host's address could not be found.
+        /// Whether name resolution failed.
         is_unresolved: bool,
-        /// What the connector says.
+        /// The connector's error.
         source: Box<dyn StdError + Send + Sync>,
     },
     /// The connection ended before the answer did.
     #[error("{}", broken_text(source.as_ref()))]
     Broken {
-        /// What the connection says.
+        /// The connection's error.
         source: Box<dyn StdError + Send + Sync>,
     },
-    /// What came is not HTTP/1.1. The request may have been carried out.
+    /// The answer is not HTTP/1.1. The request may have been processed.
     #[error("{problem}")]
     Malformed {
         /// What is wrong with it, in Node's form.
         problem: String,
-        /// What the connection says.
+        /// The connection's error.
         source: Box<dyn StdError + Send + Sync>,
     },
-    /// The answer came before all of the content had been sent.
-    #[error("the answer came before the content was sent")]
+    /// The answer arrived before all of the content was sent.
+    #[error("the server answered before the content was sent")]
     Hasty,
-    /// The answer is longer than is wanted. The rest was not taken.
+    /// The answer is longer than allowed. The rest was not read.
     #[error("the answer has more than {max_bytes} bytes; {advice}")]
     TooLong {
-        /// How much would have been taken.
+        /// The maximum length.
         max_bytes: u64,
-        /// How to take more.
+        /// How to raise it.
         advice: &'static str,
     },
-    /// The content of the request is not what it should be. It was not sent to its end.
+    /// The content of the request is wrong. It was not sent to its end.
     #[error("{0}")]
     Content(#[from] ContentError),
-    /// The URL needs an encrypted connection.
-    #[error("{host} is reached by https, which needs the feature `tls` of cloudfn-runtime")]
+    /// The URL needs TLS.
+    #[error("{host} needs https: enable the feature `tls` of cloudfn-runtime")]
     NeedsTls {
         /// The host.
         host: String,
     },
-    /// The host shows a certificate that is not believed. Nothing was sent.
-    #[error("{reason}: {host} was not asked; {source}")]
+    /// The host's certificate is not trusted. Nothing was sent.
+    #[error("{reason}: nothing was sent to {host}; {source}")]
     Untrusted {
         /// The host, with its port.
         host: String,
         /// What is wrong with it, in Node's words.
         reason: &'static str,
-        /// What the TLS library says, and what to do about it.
+        /// The TLS library's error, and what to do about it.
         source: Box<dyn StdError + Send + Sync>,
     },
-    /// The certificates that are to be trusted cannot be read. Nothing was sent.
+    /// The certificates to trust cannot be read. Nothing was sent.
     #[error("{0}")]
     NoRoots(String),
-    /// The request cannot be written: its URL or one of its headers holds what they must not.
+    /// The request cannot be written: its URL or a header contains invalid characters.
     #[error("the request cannot be written: {0}")]
     Unwritable(Box<dyn StdError + Send + Sync>),
 }
@@ -129,7 +129,7 @@ impl From<http::Error> for HttpError {
 }
 
 impl HttpError {
-    /// What a connection that failed in the middle says.
+    /// Classifies the error of a connection that failed during the exchange.
     pub(crate) fn broken(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let source = source.into();
         match malformed::problem(source.as_ref()) {
@@ -143,25 +143,26 @@ impl HttpError {
     }
 }
 
-/// An exchange at work.
+/// A running exchange.
 pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'a>>;
 
-/// An exchange until its answer begins.
+/// A running exchange, until its answer begins.
 pub type Transfer<'a> = Pin<Box<dyn Future<Output = Result<Incoming, HttpError>> + Send + 'a>>;
 
 /// Carries out HTTP exchanges.
 ///
-/// It follows no redirect and asks no proxy: requests are signed for the host they name. It may send a request a
-/// second time only if nothing of it was sent the first time.
+/// It follows no redirect and uses no proxy, because requests are signed for the host they name. It may repeat a
+/// request only if nothing of it was sent.
 pub trait HttpClient: Send + Sync {
-    /// Sends a request and reads the whole answer, until the deadline. An answer that is longer than calls take is an
+    /// Sends a request and reads the whole answer before the deadline. An answer longer than the limit for calls is an
     /// error.
     fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_>;
 
-    /// The same for content that is not held as a whole. What is sent is read when the connection has room for it; what
-    /// comes waits in the connection until it is asked for. The deadline is for the beginning of the answer.
+    /// The same for content that is not held in memory as a whole. Content to send is read when the connection has room
+    /// for it; content to receive stays in the connection until it is polled for. The deadline applies to the beginning
+    /// of the answer.
     ///
-    /// A client that does not know how to do that sends and takes everything at once.
+    /// A client without streaming sends and receives everything at once.
     fn transfer(&self, request: HttpRequest, content: Option<RequestContent>, deadline: Instant) -> Transfer<'_> {
         Box::pin(async move {
             let body = match content {
@@ -174,7 +175,7 @@ pub trait HttpClient: Send + Sync {
 }
 
 impl fmt::Debug for HttpRequest {
-    /// Without headers, body and query, which hold tokens.
+    /// Does not show headers, body and query, which hold tokens.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("HttpRequest")
@@ -185,7 +186,7 @@ impl fmt::Debug for HttpRequest {
 }
 
 impl fmt::Debug for HttpResponse {
-    /// Without the body, which can hold what is nobody else's business.
+    /// Does not show the body, which can be private.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("HttpResponse")
@@ -216,7 +217,7 @@ fn broken_text(source: &(dyn StdError + 'static)) -> String {
         return problem;
     }
     match io_error(source) {
-        // An encrypted connection that ends without a good-bye.
+        // A TLS connection that ends without a closing alert.
         Some(error) if error.kind() == io::ErrorKind::UnexpectedEof => "socket hang up".to_owned(),
         Some(error) => format!("read {}", error_name(error)),
         None => "socket hang up".to_owned(),

@@ -23,11 +23,11 @@ use super::malformed::{MAX_HEAD_BYTES, MAX_HEADERS};
 use super::retry::Attempts;
 use super::{Exchange, HttpClient, HttpError, HttpRequest, Transfer};
 
-/// Below the five seconds after which many servers close a connection that nobody uses: a request that meets the
-/// closing is lost.
+/// Shorter than the five seconds after which many servers close an idle connection: a request that races with the close
+/// is lost.
 pub(crate) const IDLE: Duration = Duration::from_secs(4);
 
-/// Sends requests by plain http and keeps connections for the next ones.
+/// Sends requests over plain http and keeps connections for later ones.
 pub struct PooledClient<C = HttpConnector> {
     client: Client<C, RequestBody>,
 }
@@ -41,10 +41,10 @@ impl Default for PooledClient {
 }
 
 impl<C: Connect + Clone> PooledClient<C> {
-    /// A client whose connections this connector makes.
+    /// Creates a client whose connections this connector opens.
     #[must_use]
     pub fn new(connector: C) -> Self {
-        // hyper-util sends a request again by itself if a kept connection was closed before anything was written.
+        // hyper-util itself repeats a request if a kept connection was closed before anything was written.
         let client = Client::builder(TokioExecutor::new())
             .pool_idle_timeout(IDLE)
             .set_host(false)
@@ -89,7 +89,7 @@ impl<C: Connect + Clone + Send + Sync + 'static> PooledClient<C> {
             let exchange = select(self.client.request(request), flood);
             let outcome = match tokio::time::timeout_at(deadline, exchange).await {
                 Ok(Either::Left((outcome, _))) => Ok(outcome),
-                // With the exchange goes its connection.
+                // Dropping the exchange drops its connection.
                 Ok(Either::Right((flood, _))) => return Err(flood),
                 Err(late) => Err(late),
             };
@@ -129,7 +129,7 @@ impl Outgoing {
         Ok(Self { request: outgoing.body(())?, body: request.body.into(), content })
     }
 
-    /// The request, and what knows whether it has a connection.
+    /// Builds the request, and a handle that knows whether it has a connection.
     fn build(&self) -> (Request<RequestBody>, CaptureConnection) {
         let mut request = self.request.clone().map(|()| {
             RequestBody::new(self.content.as_ref(), &self.body, self.request.headers().contains_key(TRANSFER_ENCODING))
@@ -144,7 +144,7 @@ fn connect_error(host: String, error: Error) -> HttpError {
     HttpError::Connect { host, is_unresolved, source: error.into() }
 }
 
-/// The host with its port, as Node names it.
+/// The host with its port, as Node shows it.
 pub(crate) fn host(uri: &Uri) -> String {
     let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 });
     format!("{}:{port}", uri.host().unwrap_or_default())
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_and_chunks_arrive_as_they_were_given() {
+    fn headers_and_chunks_arrive_unchanged() {
         let (url, server) = serve(|listener| {
             let (mut stream, _) = listener.accept().unwrap();
             let arrived = read_request(&stream);
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_that_was_sent_is_never_sent_again() {
+    fn a_sent_request_is_never_repeated() {
         let (url, server) = serve(|listener| {
             let (stream, _) = listener.accept().unwrap();
             read_request(&stream);
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refused_connection_is_told_in_nodes_words() {
+    fn a_refused_connection_is_reported_in_nodes_words() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         drop(listener);
@@ -245,14 +245,14 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_host_is_told_in_nodes_words() {
+    fn an_unknown_host_is_reported_in_nodes_words() {
         let client = PooledClient::new(HttpConnector::new_with_resolver(NoHost));
         let error = run(client.send(request("http://gateway.test/"), soon())).unwrap_err();
         assert_eq!(error.to_string(), "getaddrinfo ENOTFOUND gateway.test");
     }
 
     #[test]
-    fn a_deadline_ends_the_connecting_and_the_waiting() {
+    fn a_deadline_ends_connecting_and_waiting() {
         let never = PooledClient::new(HttpConnector::new_with_resolver(NoAnswer));
         let error = run(async { never.send(request("http://gateway.test/"), Instant::now()).await }).unwrap_err();
         assert!(matches!(error, HttpError::ConnectTimeout), "{error:?}");
@@ -281,7 +281,7 @@ mod tests {
         }
     }
 
-    /// A resolver that knows no host.
+    /// A resolver that fails for every host.
     #[derive(Clone)]
     struct NoHost;
 
@@ -299,7 +299,7 @@ mod tests {
         }
     }
 
-    /// A resolver that never answers.
+    /// A resolver that never returns.
     #[derive(Clone)]
     struct NoAnswer;
 

@@ -1,17 +1,17 @@
-//! The retry rule, for plain http and for https.
+//! The retry rule of the http and the https client.
 
 use super::HttpError;
 
-/// The attempts of one request: two at most, and a second one only where nothing was sent. A second attempt cannot do
-/// anything twice then.
+/// The attempts of one request: at most two, and a second one only if nothing was sent, so that no request is processed
+/// twice.
 #[derive(Debug, Default)]
 pub(super) struct Attempts {
     is_second: bool,
 }
 
 impl Attempts {
-    /// After there was no connection: whether to try again, or the error that the call fails with. What is not trusted
-    /// will not be trusted a moment later.
+    /// After a failed connection, says whether to try again, or returns the error of the call. An untrusted server is
+    /// not tried again.
     pub(super) fn no_connection(&mut self, error: HttpError) -> Result<(), HttpError> {
         if self.is_second || matches!(error, HttpError::Untrusted { .. }) {
             return Err(error);

@@ -1,4 +1,4 @@
-//! What the tests of both clients send, and how they wait for the answer.
+//! Helpers for the tests of both clients.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use tokio::time::Instant;
 
 use super::HttpRequest;
 
-/// Runs a test's work on a runtime of its own.
+/// Runs a test's future on a runtime of its own.
 pub(crate) fn run<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
 }
@@ -16,7 +16,7 @@ pub(crate) fn soon() -> Instant {
     Instant::now() + Duration::from_secs(20)
 }
 
-/// A request whose headers are in no order that a library would choose.
+/// A request whose headers have an order that no library would choose.
 pub(crate) fn request(url: &str) -> HttpRequest {
     let headers = [
         ("X-B", "2"),

@@ -1,8 +1,9 @@
-//! Where log lines go, and how they look.
+//! Logging: the destination and the format of log lines.
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write as _};
 
+use cloudfn_protocol::visible::Visible;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
@@ -13,23 +14,23 @@ use tracing_subscriber::{Layer, fmt};
 use crate::environment::Environment;
 use crate::platform::Platform;
 
-mod visible;
+mod format;
 
-pub(crate) use self::visible::shortened;
-use crate::log::visible::{Visible, VisibleFields, VisibleJson};
+pub(crate) use self::format::shortened;
+use crate::log::format::{VisibleFields, VisibleJson};
 
-/// What is logged of a failure or a panic, in bytes.
+/// The maximum length of a logged failure or panic, in bytes.
 pub(crate) const MAX_LINE_BYTES: usize = 8 * 1024;
 
 /// Writes log lines to stderr: JSON in the cloud, readable text on a terminal and outside the cloud.
 ///
-/// `RUST_LOG` chooses what is logged (`info`, `my_crate=debug,warn`), `CLOUDFN_LOG_FORMAT` (`json` or `text`) how.
-/// A program that has installed its own subscriber keeps it.
+/// `RUST_LOG` selects what is logged (`info`, `my_crate=debug,warn`), `CLOUDFN_LOG_FORMAT` (`json` or `text`) the
+/// format. A subscriber that the program has installed stays.
 pub(crate) fn install(process: &Environment) {
     let (filter, filter_mistake) = filter(process);
     let (json, format_mistake) = json(process);
     let lines = if json { json_lines(io::stderr) } else { text_lines(io::stderr, io::stderr().is_terminal()) };
-    // An error here means that the program has a subscriber of its own.
+    // An error means that the program has a subscriber of its own.
     if tracing_subscriber::registry().with(lines.with_filter(filter)).try_init().is_err() {
         return;
     }
@@ -40,7 +41,7 @@ pub(crate) fn install(process: &Environment) {
 
 type Lines<S> = Box<dyn Layer<S> + Send + Sync>;
 
-/// A line of JSON for each event.
+/// One line of JSON for each event.
 fn json_lines<S, W>(writer: W) -> Lines<S>
 where
     S: tracing::Subscriber + for<'a> LookupSpan<'a>,
@@ -50,7 +51,7 @@ where
     lines.with_writer(writer).boxed()
 }
 
-/// A line of text for each event, whatever is in it.
+/// One line of text for each event, whatever it contains.
 fn text_lines<S, W>(writer: W, has_colours: bool) -> Lines<S>
 where
     S: tracing::Subscriber + for<'a> LookupSpan<'a>,
@@ -59,12 +60,12 @@ where
     fmt::layer().compact().with_ansi(has_colours).fmt_fields(VisibleFields).with_writer(writer).boxed()
 }
 
-/// Says on stderr why the process ends. An error shows values of variables, so it is one line, whatever is in them.
+/// Writes to stderr why the process ends. An error can show values of variables, so it is forced onto one line.
 pub(crate) fn say_error(error: &(impl Display + ?Sized)) {
     say(&format!("cloudfn: {}", Visible(&error.to_string())));
 }
 
-/// Says something on stderr. Where nobody can hear it, that is no reason to panic.
+/// Writes a line to stderr. If that fails, it is no reason to panic.
 pub(crate) fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }
@@ -76,7 +77,7 @@ fn filter(process: &Environment) -> (Targets, Option<String>) {
     };
     match text.parse::<Targets>() {
         Ok(targets) => (targets, None),
-        Err(error) => (default(), Some(format!("RUST_LOG={text} is not understood ({error}); logging from `info` on"))),
+        Err(error) => (default(), Some(format!("RUST_LOG={text} is invalid ({error}); logging at `info`"))),
     }
 }
 
@@ -86,9 +87,7 @@ fn json(process: &Environment) -> (bool, Option<String>) {
         None => (in_cloud, None),
         Some("json") => (true, None),
         Some("text") => (false, None),
-        Some(other) => {
-            (in_cloud, Some(format!("CLOUDFN_LOG_FORMAT={other} is not understood; it is `json` or `text`")))
-        }
+        Some(other) => (in_cloud, Some(format!("CLOUDFN_LOG_FORMAT={other} is invalid: it must be `json` or `text`"))),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Lines as they come out, from the layers that write them.
+//! Tests of log lines as the layers write them.
 
 use std::io::Write;
 use std::sync::{Arc, Mutex};
@@ -47,18 +47,18 @@ fn json(log: impl FnOnce()) -> String {
     output.text()
 }
 
-/// In a message, in fields of each kind, and in those of a span.
+/// Logs in a message, in fields of each kind, and in those of a span.
 fn log_everywhere(text: &str) {
     let error = io::Error::other(text.to_owned());
     let error: &(dyn std::error::Error + 'static) = &error;
     let span = tracing::error_span!("invocation", request_id = %text, function = text, later = tracing::field::Empty);
     span.record("later", tracing::field::display(text));
     let _inside = span.enter();
-    tracing::error!(shown = %text, debugged = ?text, plain = text, error, "{text}");
+    tracing::error!(output = %text, debugged = ?text, plain = text, error, "{text}");
     tracing::info!(message = text);
 }
 
-/// What must never come out as it is.
+/// Characters that must be escaped.
 const HOSTILE: [char; 26] = [
     '\0',
     '\x07',
@@ -89,14 +89,14 @@ const HOSTILE: [char; 26] = [
 ];
 
 #[test]
-fn a_line_break_in_a_message_or_a_field_does_not_begin_another_line_of_text() {
+fn a_line_break_in_a_message_or_field_does_not_start_another_line() {
     let lines = text(false, || log_everywhere("tea\n2026-01-01T00:00:00Z ERROR forged: paid\r\nx"));
     assert_eq!(lines.matches('\n').count(), 2, "{lines}");
     assert!(lines.contains(r"tea\n2026-01-01T00:00:00Z ERROR forged: paid\r\nx"), "{lines}");
 }
 
 #[test]
-fn nothing_that_moves_or_hides_reaches_a_terminal_but_our_own_colours() {
+fn only_our_own_colours_reach_a_terminal_unescaped() {
     for character in HOSTILE {
         let word = format!("a{character}b");
         let plain = text(false, || log_everywhere(&word));
@@ -110,7 +110,7 @@ fn nothing_that_moves_or_hides_reaches_a_terminal_but_our_own_colours() {
 }
 
 #[test]
-fn json_shows_what_is_hidden_and_says_the_same() {
+fn json_lines_escape_invisible_characters_and_keep_their_meaning() {
     for character in HOSTILE {
         let word = format!("a{character}b");
         let lines = json(|| log_everywhere(&word));
@@ -118,7 +118,7 @@ fn json_shows_what_is_hidden_and_says_the_same() {
         assert!(!lines.replace('\n', "").contains(character), "{character:?} in {lines:?}");
         for line in lines.lines() {
             let line: Value = serde_json::from_str(line).unwrap();
-            // What looks at a message on the way may have escaped it once already.
+            // A layer on the way may have escaped it once already.
             let message = line["message"].as_str().unwrap();
             assert!(message.starts_with('a') && message.ends_with('b'), "{line}");
             assert_eq!(line["span"]["request_id"], word.as_str(), "{line}");
@@ -128,7 +128,7 @@ fn json_shows_what_is_hidden_and_says_the_same() {
 }
 
 #[test]
-fn what_can_be_seen_stays_as_it_is() {
+fn visible_text_is_unchanged() {
     let word = "茶 ü → 'tea' \"é\" C:\\x ❤️ {}";
     assert!(text(false, || tracing::info!("{word}")).contains(word));
     let line: Value = serde_json::from_str(&json(|| tracing::info!("{word}"))).unwrap();
@@ -136,20 +136,20 @@ fn what_can_be_seen_stays_as_it_is() {
 }
 
 #[test]
-fn a_text_is_cut_between_two_characters_and_says_how_much_is_missing() {
+fn a_text_is_cut_between_characters_and_says_how_much_is_missing() {
     assert_eq!(shortened("tea", 3), "tea");
     assert_eq!(shortened("teas", 3), "tea … 1 bytes more");
     assert_eq!(shortened("茶茶", 4), "茶 … 3 bytes more");
 }
 
 #[test]
-fn an_error_at_the_start_is_one_line() {
+fn a_start_error_is_one_line() {
     assert_eq!(Visible("PORT is `a\nb\u{1b}[2J`").to_string(), r"PORT is `a\nb\u{1b}[2J`");
 }
 
 proptest! {
     #[test]
-    fn an_event_is_one_line_of_text_and_one_of_json_whatever_is_in_it(word in "\\PC*|.*|[\\x00-\\xff\\u{2000}-\\u{2070}]*") {
+    fn every_event_is_one_line_of_text_or_json(word in "\\PC*|.*|[\\x00-\\xff\\u{2000}-\\u{2070}]*") {
         let lines = text(false, || log_everywhere(&word));
         prop_assert!(lines.ends_with('\n') && lines.matches('\n').count() == 2, "{:?}", lines);
         prop_assert!(!lines.chars().any(|character| character.is_control() && character != '\n'), "{:?}", lines);

@@ -1,4 +1,4 @@
-//! A panic fails one invocation, not the process.
+//! The layer that turns a panic into a failure of its own invocation.
 
 use std::error::Error as StdError;
 use std::future::Future;
@@ -11,15 +11,15 @@ use tracing::error;
 
 use crate::failure::Failure;
 use crate::invocation::Invocation;
-use crate::unwinding::{Panicked, caught, discarded};
+use crate::panics::{CaughtPanic, catch_panic, drop_catching_panic};
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct CatchPanicLayer;
 
-/// Turns a panic into a [`Failure`] that tells where it happened.
+/// Turns a panic into a [`Failure`] that says where it happened.
 ///
-/// All of the user's code runs inside: functions and layers, when they are asked whether they are ready, called, polled and
-/// dropped, and their errors.
+/// All user code runs inside: functions and layers while they are polled for readiness, called, polled and dropped, and
+/// their errors.
 #[derive(Debug, Clone)]
 pub(crate) struct CatchPanic<S>(S);
 
@@ -39,29 +39,29 @@ where
 {
     type Response = S::Response;
     type Error = Failure;
-    type Future = Caught<S::Future>;
+    type Future = CatchPanicFuture<S::Future>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Failure>> {
-        let polled = caught(|| self.0.poll_ready(context).map_err(|error| Failure::of(error.into())));
+        let polled = catch_panic(|| self.0.poll_ready(context).map_err(|error| Failure::of(error.into())));
         polled.unwrap_or_else(|panicked| Poll::Ready(Err(of_function(&panicked))))
     }
 
     fn call(&mut self, invocation: Invocation) -> Self::Future {
-        match caught(|| self.0.call(invocation)) {
-            Ok(running) => Caught { running: Some(Box::pin(running)), failure: None },
-            Err(panicked) => Caught { running: None, failure: Some(of_function(&panicked)) },
+        match catch_panic(|| self.0.call(invocation)) {
+            Ok(running) => CatchPanicFuture { running: Some(Box::pin(running)), failure: None },
+            Err(panicked) => CatchPanicFuture { running: None, failure: Some(of_function(&panicked)) },
         }
     }
 }
 
-pub(crate) struct Caught<F> {
-    /// Until it has given its answer, or panicked.
+pub(crate) struct CatchPanicFuture<F> {
+    /// `None` once it has completed or panicked.
     running: Option<Pin<Box<F>>>,
-    /// What is told where nothing runs.
+    /// The failure if nothing runs.
     failure: Option<Failure>,
 }
 
-impl<F, T, E> Future for Caught<F>
+impl<F, T, E> Future for CatchPanicFuture<F>
 where
     F: Future<Output = Result<T, E>>,
     E: Into<Box<dyn StdError + Send + Sync>>,
@@ -73,27 +73,27 @@ where
             let failure = self.failure.take();
             return Poll::Ready(Err(failure.unwrap_or_else(|| Failure::new("the invocation is over"))));
         };
-        let polled = caught(|| running.as_mut().poll(context).map_err(|error| Failure::of(error.into())));
+        let polled = catch_panic(|| running.as_mut().poll(context).map_err(|error| Failure::of(error.into())));
         let answer = match polled {
             Ok(Poll::Pending) => return Poll::Pending,
             Ok(Poll::Ready(answer)) => answer,
             Err(panicked) => Err(of_function(&panicked)),
         };
-        // An answer whose function panicked in the end is not to be relied on.
-        let discarded = discarded(self.running.take()).map_err(|panicked| of_function(&panicked));
-        Poll::Ready(answer.and_then(|answer| discarded.map(|()| answer)))
+        // A successful answer does not count if dropping the function's future panics.
+        let drop_catching_panic = drop_catching_panic(self.running.take()).map_err(|panicked| of_function(&panicked));
+        Poll::Ready(answer.and_then(|answer| drop_catching_panic.map(|()| answer)))
     }
 }
 
-impl<F> Drop for Caught<F> {
-    /// An invocation that was given up runs its destructors, and nobody is there any more to be told of a panic.
+impl<F> Drop for CatchPanicFuture<F> {
+    /// Dropping a cancelled invocation runs its destructors, and a panic there can only be logged.
     fn drop(&mut self) {
-        if let Err(panicked) = discarded(self.running.take()) {
-            error!(target: "cloudfn", "{}", panicked.after("what is left of a cloud function that was given up"));
+        if let Err(panicked) = drop_catching_panic(self.running.take()) {
+            error!(target: "cloudfn", "{}", panicked.report("a cancelled cloud function, while it was dropped,"));
         }
     }
 }
 
-fn of_function(panicked: &Panicked) -> Failure {
-    Failure::new(panicked.after("the cloud function"))
+fn of_function(panicked: &CaughtPanic) -> Failure {
+    Failure::new(panicked.report("the cloud function"))
 }

@@ -1,4 +1,4 @@
-//! One span for each invocation, and one line for each failure.
+//! The layer that opens a span for each invocation and logs each failure once.
 
 use std::error::Error as StdError;
 use std::future::Future;
@@ -13,19 +13,19 @@ use tracing::{Instrument, Span, debug, error, error_span, warn};
 use crate::failure::{Failure, MAX_CHAIN};
 use crate::invocation::Invocation;
 use crate::log::{MAX_LINE_BYTES, shortened};
-use crate::unwinding::{caught, discarded};
+use crate::panics::{catch_panic, drop_catching_panic};
 
-/// A request id and a function's name come from a host's headers. A line stays readable whatever is in them.
+/// Request ids and function names come from headers. The limit keeps a line readable.
 const MAX_NAME_BYTES: usize = 128;
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TraceLayer;
 
-/// Logs a failure once, with its source chain, inside a span that has the request id and the function.
+/// Logs a failure once, with its source chain, inside a span with the request id and the function.
 #[derive(Debug)]
 pub(crate) struct Trace<S> {
     inner: S,
-    /// A service that is not ready says so before there is an invocation. The one that comes next is told and logged.
+    /// The error of a service that failed to become ready, before there was an invocation. The next invocation gets it.
     refused: Option<Failure>,
 }
 
@@ -75,36 +75,36 @@ where
     }
 }
 
-/// Logs the failure of an invocation that never came to a function, or whose answer cannot be passed on, as
-/// [`Trace`] logs the others.
+/// Logs the failure of an invocation that reached no function, or whose answer cannot be delivered, as [`Trace`] logs
+/// others.
 pub(crate) fn log_failure(request_id: &str, function: Option<&str>, failure: &mut Failure) {
     invocation_span(request_id, function).in_scope(|| log(failure, None));
 }
 
-/// At the error level, so that no filter takes the request id off a failure's line.
+/// At the error level, so that no filter removes the request id from the line of a failure.
 pub(crate) fn invocation_span(request_id: &str, function: Option<&str>) -> Span {
     let request_id = shortened(request_id, MAX_NAME_BYTES);
     let function = shortened(function.unwrap_or_default(), MAX_NAME_BYTES);
     error_span!("invocation", %request_id, function = &*function)
 }
 
-/// Logs a failure, and lets go of the error behind it: all that it could still say is said.
+/// Logs a failure, and drops the error behind it, which is not needed any more.
 fn log(failure: &mut Failure, duration: Option<Duration>) {
-    let text = caught(|| chain(failure)).unwrap_or_else(|panicked| {
-        format!("{}; {}", shortened(failure.err_msg(), MAX_LINE_BYTES), panicked.after("the text of its cause"))
+    let text = catch_panic(|| chain(failure)).unwrap_or_else(|panicked| {
+        format!("{}; {}", shortened(failure.err_msg(), MAX_LINE_BYTES), panicked.report("the text of its cause"))
     });
     error!(target: "cloudfn", err_code = failure.err_code(), duration_ms = duration.map(milliseconds), "{text}");
-    if let Err(panicked) = discarded(failure.take_source()) {
-        warn!(target: "cloudfn", "{}", panicked.after("the error, while it was dropped,"));
+    if let Err(panicked) = drop_catching_panic(failure.take_source()) {
+        warn!(target: "cloudfn", "{}", panicked.report("the error, while it was dropped,"));
     }
 }
 
 fn milliseconds(duration: Duration) -> f64 {
-    // Of whole microseconds: a product of seconds would show digits that mean nothing.
+    // From whole microseconds: a float of seconds would show meaningless digits.
     f64::from(u32::try_from(duration.as_micros()).unwrap_or(u32::MAX)) / 1000.0
 }
 
-/// An error and everything that caused it, on one line.
+/// The text of an error and of all its sources, on one line.
 fn chain(failure: &Failure) -> String {
     let mut line = failure.err_msg().to_owned();
     let mut last = line.clone();
@@ -112,7 +112,7 @@ fn chain(failure: &Failure) -> String {
     for _ in 0..MAX_CHAIN {
         let Some(cause) = next else { break };
         let text = cause.to_string();
-        // A failure repeats the text of the error it was made of.
+        // A failure repeats the text of the error it was created from.
         if text != last {
             line.push_str(", caused by: ");
             line.push_str(&text);

@@ -1,4 +1,4 @@
-//! `getOpenData`.
+//! The call `getOpenData`.
 
 use std::fmt;
 use std::future::Future;
@@ -9,21 +9,25 @@ use std::time::Duration;
 
 use super::item::OpenDataItem;
 use super::problem;
-use crate::cloud::deferred::{Deferred, RunningCall, Work};
+use crate::cloud::deferred::{Deferred, PendingCall, RunningCall};
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
 
 impl<Permissions> Cloud<Permissions> {
-    /// Asks WeChat what stands behind cloudIDs: `cloud.getOpenData({list})`.
+    /// Asks WeChat for the open data of cloudIDs: `cloud.getOpenData({list})`.
     ///
-    /// The items come in the order of the ids. What is wrong with one id is in its item; the others have their data.
+    /// The items are in the order of the ids. A problem with one id is in its item and does not affect the others.
+    ///
+    /// # Errors
+    ///
+    /// The call as a whole fails: see [`ErrorKind`](crate::ErrorKind).
     #[doc(alias = "getOpenData")]
     pub fn get_open_data<I: Into<String>>(&self, cloud_ids: impl IntoIterator<Item = I>) -> OpenDataCall {
         OpenDataCall::new(Arc::clone(self.scope()), cloud_ids.into_iter().map(Into::into).collect())
     }
 }
 
-/// A call of `getOpenData`. It is a future: `.await` sends it.
+/// A call of `getOpenData`. It is a future; `.await` sends it.
 #[must_use = "nothing is asked unless it is awaited: add `.await`"]
 pub struct OpenDataCall(Deferred<CallOptions>);
 
@@ -39,13 +43,13 @@ impl OpenDataCall {
         Self(Deferred::new(CallOptions { scope, cloud_ids, appid: None, timeout: None }))
     }
 
-    /// Ends the call with an error when the answer is not there in time, as [`Call::timeout`](crate::Call::timeout).
+    /// Fails if there is no answer within this time, as [`Call::timeout`](crate::Call::timeout).
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.0.change(|options| options.timeout = Some(timeout));
         self
     }
 
-    /// Asks for the open data of another Mini Program than the one that calls: watermarks are compared with this appid.
+    /// Asks for the open data of another Mini Program than the caller's. Watermarks are compared with this appid.
     pub fn appid(mut self, appid: impl Into<String>) -> Self {
         let appid = appid.into();
         self.0.change(|options| options.appid = Some(appid));
@@ -61,10 +65,10 @@ impl Future for OpenDataCall {
     }
 }
 
-impl Work for CallOptions {
+impl PendingCall for CallOptions {
     type Output = Result<Vec<OpenDataItem>, Error>;
 
-    fn begin(self) -> RunningCall<Self::Output> {
+    fn start(self) -> RunningCall<Self::Output> {
         Box::pin(async move {
             let Self { scope, cloud_ids, appid, timeout } = self;
             // In a shared environment the user is in the Mini Program that the call comes from.

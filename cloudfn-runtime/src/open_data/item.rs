@@ -1,7 +1,8 @@
-//! What stands behind one cloudID, or why nothing does.
+//! `OpenDataItem`: the open data of one cloudID, or why there is none.
 
 use std::fmt;
 
+use cloudfn_protocol::json_object::Object;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -9,81 +10,88 @@ use serde_json::Value;
 use super::{Verified, Watermark};
 use crate::error::Error;
 use crate::error::OpenDataProblem;
-use crate::json_object::Object;
 
-/// One item of the answer to [`get_open_data`](crate::Cloud::get_open_data): data, or an error.
+/// An item of the answer to [`get_open_data`](crate::Cloud::get_open_data): the data, or an error.
 #[derive(Clone, PartialEq)]
 pub struct OpenDataItem {
     cloud_id: String,
-    behind: Behind,
-    /// The Mini Program that the data must be of.
+    content: ItemContent,
+    /// The Mini Program that the data must belong to.
     appid: Option<String>,
 }
 
 #[derive(Clone, PartialEq)]
-enum Behind {
+enum ItemContent {
     Data(Value),
     Failure {
         err_code: i64,
         err_msg: String,
     },
-    /// The id alone.
+    /// Only the id.
     Nothing,
 }
 
 impl OpenDataItem {
-    /// Takes whatever stands where an item should: `{cloudID, data}`, `{cloudID, errCode, errMsg}`, the plain id.
+    /// Accepts every form of an item: `{cloudID, data}`, `{cloudID, errCode, errMsg}`, the plain id.
     pub(super) fn new(mut item: Value, appid: Option<String>) -> Self {
         if let Value::String(cloud_id) = item {
-            return Self { cloud_id, behind: Behind::Nothing, appid };
+            return Self { cloud_id, content: ItemContent::Nothing, appid };
         }
         let member = |name: &str| item.get(name).filter(|value| !value.is_null());
         let cloud_id = member("cloudID").and_then(Value::as_str).unwrap_or_default().to_owned();
         let failure = member("errCode").and_then(Value::as_i64).filter(|err_code| *err_code != 0);
-        let behind = match failure {
+        let content = match failure {
             Some(err_code) => {
                 let err_msg = member("errMsg").and_then(Value::as_str).unwrap_or_default().to_owned();
-                Behind::Failure { err_code, err_msg }
+                ItemContent::Failure { err_code, err_msg }
             }
             None => match item.get_mut("data").map(Value::take) {
-                Some(Value::Null) | None => Behind::Nothing,
-                Some(data) => Behind::Data(data),
+                Some(Value::Null) | None => ItemContent::Nothing,
+                Some(data) => ItemContent::Data(data),
             },
         };
-        Self { cloud_id, behind, appid }
+        Self { cloud_id, content, appid }
     }
 
-    /// The cloudID that was asked for.
+    /// The requested cloudID.
     #[doc(alias = "cloudID")]
     #[must_use]
     pub fn cloud_id(&self) -> &str {
         &self.cloud_id
     }
 
-    /// Why there is no data; `None` when there is.
+    /// Why there is no data; `None` if there is some.
     #[must_use]
     pub fn problem(&self) -> Option<OpenDataProblem> {
-        match &self.behind {
-            Behind::Data(_) => None,
-            Behind::Failure { err_code, .. } => Some(OpenDataProblem::by_number(*err_code)),
-            Behind::Nothing => Some(OpenDataProblem::NotExchanged),
+        match &self.content {
+            ItemContent::Data(_) => None,
+            ItemContent::Failure { err_code, .. } => Some(OpenDataProblem::by_number(*err_code)),
+            ItemContent::Nothing => Some(OpenDataProblem::NotExchanged),
         }
     }
 
-    /// The data, as WeChat gave it.
+    /// The data as WeChat returned it.
+    ///
+    /// # Errors
+    ///
+    /// There is no data; the error has the kind [`OpenData`](crate::ErrorKind::OpenData).
     pub fn json(&self) -> Result<&Value, Error> {
-        match &self.behind {
-            Behind::Data(data) => Ok(data),
-            Behind::Failure { err_code, err_msg } => {
+        match &self.content {
+            ItemContent::Data(data) => Ok(data),
+            ItemContent::Failure { err_code, err_msg } => {
                 Err(OpenDataProblem::by_number(*err_code).numbered(*err_code, &self.cloud_id, err_msg))
             }
-            Behind::Nothing => {
+            ItemContent::Nothing => {
                 Err(OpenDataProblem::NotExchanged.of(&self.cloud_id, "the platform did not exchange this cloudID"))
             }
         }
     }
 
-    /// The data as a type, without a look at its watermark.
+    /// Reads the data as a type, without checking its watermark.
+    ///
+    /// # Errors
+    ///
+    /// There is no data, or it does not fit `T`.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
         serde_path_to_error::deserialize(self.json()?).map_err(|error| {
             let text = format!("the open data does not fit at `{}`: {}", error.path(), error.inner());
@@ -91,10 +99,14 @@ impl OpenDataItem {
         })
     }
 
-    /// The data as a type, if its watermark is of the Mini Program that calls.
+    /// Reads the data as a type, and checks that its watermark is that of the caller's Mini Program.
+    ///
+    /// # Errors
+    ///
+    /// There is no data, it does not fit `T`, or the watermark belongs to another Mini Program.
     pub fn verified<T: DeserializeOwned>(&self) -> Result<Verified<T>, Error> {
         let other_app = |text: &str| OpenDataProblem::OtherApp.of(&self.cloud_id, text);
-        // A list of its members would pass for it where a struct is derived.
+        // A list with its members would pass for it, because the derive accepts one.
         let watermark = self.json()?.get("watermark").map(Object::<Watermark>::deserialize);
         let Some(Ok(Object(watermark))) =
             watermark.filter(|mark| mark.as_ref().is_ok_and(|mark| !mark.0.appid.is_empty()))
@@ -102,17 +114,18 @@ impl OpenDataItem {
             return Err(other_app("the open data has no watermark"));
         };
         match &self.appid {
-            None => Err(other_app("it is not known which Mini Program calls, so no watermark can be checked")),
+            None => Err(other_app("the caller's Mini Program is unknown, so the watermark cannot be checked")),
             Some(appid) if *appid == watermark.appid => Ok(Verified { data: self.read()?, watermark }),
-            Some(appid) => {
-                Err(other_app(&format!("the open data is of the Mini Program {}, not of {appid}", watermark.appid)))
-            }
+            Some(appid) => Err(other_app(&format!(
+                "the open data belongs to the Mini Program {}, not to {appid}",
+                watermark.appid
+            ))),
         }
     }
 }
 
 impl fmt::Debug for OpenDataItem {
-    /// Without the data, which is a user's.
+    /// Does not show the data, which is a user's.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("OpenDataItem")

@@ -1,15 +1,15 @@
-//! The kinds of open data that WeChat documents. What is missing is empty, and what is unknown is passed over.
+//! The kinds of open data that WeChat documents. Missing members are empty, and unknown ones are skipped.
 
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-/// Steps of the last thirty days: `wx.getWeRunData`.
+/// The steps of the last thirty days: `wx.getWeRunData`.
 #[doc(alias = "weRunData")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct WeRunData {
-    /// A day each.
+    /// One item per day.
     #[doc(alias = "stepInfoList")]
     pub step_info_list: Vec<Step>,
 }
@@ -20,7 +20,7 @@ pub struct WeRunData {
 pub struct Step {
     /// The day, in seconds since 1970.
     pub timestamp: i64,
-    /// How many steps.
+    /// The number of steps.
     pub step: u64,
 }
 
@@ -29,7 +29,7 @@ pub struct Step {
 #[serde(default, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PhoneNumber {
-    /// The number, with its country code where it is not Chinese.
+    /// The number, with its country code unless it is Chinese.
     #[doc(alias = "phoneNumber")]
     #[serde(deserialize_with = "text")]
     pub phone_number: String,
@@ -52,10 +52,10 @@ pub struct ShareInfo {
     #[doc(alias = "openGId")]
     #[serde(rename = "openGId")]
     pub open_gid: String,
-    /// The id of a chat of two, where it was shared to one.
+    /// The id of a chat between two users, if it was shared to one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub open_single_roomid: Option<String>,
-    /// The user's id in the group, where WeChat gives one.
+    /// The user's id in the group, if WeChat returns one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group_openid: Option<String>,
 }
@@ -68,16 +68,16 @@ pub struct UserInfo {
     /// The user's openid.
     #[doc(alias = "openId")]
     pub open_id: String,
-    /// The user's unionid, where the Mini Program has one for its users.
+    /// The user's unionid, if the Mini Program has one for its users.
     #[doc(alias = "unionId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub union_id: Option<String>,
-    /// The name that others see.
+    /// The display name.
     #[doc(alias = "nickName")]
     pub nick_name: String,
     /// 0 unknown, 1 male, 2 female.
     pub gender: i64,
-    /// For example `zh_CN`.
+    /// The language, for example `zh_CN`.
     pub language: String,
     /// The city.
     pub city: String,
@@ -90,7 +90,7 @@ pub struct UserInfo {
     pub avatar_url: String,
 }
 
-/// A text. WeChat's pages write numbers here too.
+/// A string. WeChat's pages write numbers here too.
 fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     match Value::deserialize(deserializer)? {
         Value::String(text) => Ok(text),

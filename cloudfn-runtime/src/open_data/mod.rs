@@ -1,7 +1,8 @@
-//! Open data: what WeChat knows of a user, handed on by the Mini Program as a cloudID.
+//! Open data: a user's data that WeChat passes to a function through a cloudID.
 //!
-//! The Mini Program passes `wx.cloud.CloudID(id)` in the event of a function. Where it is the value of a top-level
-//! member, the platform puts what stands behind it in its place, five times an event at most; further down it stays the
+//! The Mini Program passes `wx.cloud.CloudID(id)` in the event of a function. If it is the value of a top-level member,
+//! the platform replaces it with the data, at most five times per event; deeper down it stays the plain id.
+//! [`OpenData`] accepts all of these forms.
 //! plain id. [`OpenData`] takes all of these.
 //!
 //! ```
@@ -52,9 +53,9 @@ use crate::error::Error;
 /// A member of an event that holds open data: [`WeRunData`], [`PhoneNumber`], [`ShareInfo`], [`UserInfo`], or a type of
 /// your own.
 ///
-/// Nothing in an event proves that the platform made it: a client can send an object of this form itself. So
-/// [`verified`](Self::verified) asks WeChat. Whatever is sent, the event is read; what does not fit is an error when
-/// it is asked for.
+/// Nothing in an event proves that the platform wrote it: a client can send such an object itself. So
+/// [`verified`](Self::verified) asks WeChat. Deserialising the event never fails because of this member; a problem is
+/// reported when the data is read.
 #[doc(alias = "CloudID")]
 #[doc(alias = "cloudID")]
 pub struct OpenData<T> {
@@ -62,61 +63,69 @@ pub struct OpenData<T> {
     kind: PhantomData<fn() -> T>,
 }
 
-/// Open data as WeChat itself gave it to this function. It derefs to the data.
+/// Open data as WeChat returned it to this function. It derefs to the data.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Verified<T> {
-    /// What WeChat says.
+    /// The data.
     pub data: T,
-    /// For whom, and when.
+    /// Whom it was issued for, and when.
     pub watermark: Watermark,
 }
 
-/// What WeChat puts into all open data, so that it cannot be used elsewhere.
+/// The watermark that WeChat adds to all open data, so that it cannot be used elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct Watermark {
-    /// The Mini Program in which the user agreed.
+    /// The Mini Program in which the user consented.
     pub appid: String,
-    /// When the data was taken, in seconds since 1970.
+    /// When the data was issued, in seconds since 1970.
     #[serde(default)]
     pub timestamp: i64,
 }
 
 impl<T> OpenData<T> {
-    /// The cloudID; empty when none was sent. It can be exchanged for five minutes.
+    /// The cloudID; empty if the event has none. It can be exchanged for five minutes.
     #[doc(alias = "cloudID")]
     #[must_use]
     pub fn cloud_id(&self) -> &str {
         self.item.cloud_id()
     }
 
-    /// Exchanges the cloudID with WeChat once more, and gives what WeChat says: one call, and nothing of what the
-    /// client sent but the id.
+    /// Exchanges the cloudID with WeChat, and returns WeChat's data. This is one call, and uses nothing from the client
+    /// but the id.
     ///
-    /// It fails when the id is invalid, expired or of another user ([`ErrorKind::OpenData`](crate::ErrorKind::OpenData)), and when the watermark is not
-    /// of the caller's own Mini Program.
+    /// # Errors
+    ///
+    /// The id is invalid, expired or belongs to another user, or the watermark is not that of the caller's Mini
+    /// Program. The error has the kind [`OpenData`](crate::ErrorKind::OpenData), and
+    /// [`open_data_problem`](Error::open_data_problem) tells them apart. The data may also not fit `T`, or the call may
+    /// fail.
     pub async fn verified<Permissions>(&self, cloud: &Cloud<Permissions>) -> Result<Verified<T>, Error>
     where
         T: DeserializeOwned,
     {
         let asked = self.cloud_id();
         if asked.is_empty() {
-            return Err(OpenDataProblem::Invalid.of("", "the event holds no cloudID"));
+            return Err(OpenDataProblem::Invalid.of("", "the event has no cloudID"));
         }
         let items = cloud.get_open_data([asked]).await?;
-        // WeChat answers each id, but nothing stands in for the one that was asked.
+        // WeChat answers each id; no other item may replace the requested one.
         let Some(item) = items.into_iter().find(|item| item.cloud_id() == asked) else {
-            return Err(OpenDataProblem::Other.of(asked, "the answer does not speak of this cloudID"));
+            return Err(OpenDataProblem::Other.of(asked, "the answer has no item for this cloudID"));
         };
         item.verified()
     }
 
-    /// What the event says, **without any proof that WeChat said it**.
+    /// Returns the data in the event, **without any proof that it comes from WeChat**.
     ///
-    /// A client can call the function with `{cloudID, data}` of its own making: another phone number, a hundred thousand
-    /// steps, the group of somebody else. Whoever pays out, signs in or counts by this data is cheated for nothing.
-    /// Good enough it is for what a user could tell just as well: a name to greet with, a value to fill a form.
+    /// A client can call the function with a forged `{cloudID, data}`: another phone number, a hundred thousand steps,
+    /// somebody else's group. Never pay out, sign in or count by this data. Use it only for what the user could as well
+    /// type in: a name to greet with, a value to fill a form.
+    ///
+    /// # Errors
+    ///
+    /// The event has no data, or it does not fit `T`.
     pub fn unverified(&self) -> Result<T, Error>
     where
         T: DeserializeOwned,
@@ -139,7 +148,7 @@ impl<T> Clone for OpenData<T> {
 }
 
 impl<T> fmt::Debug for OpenData<T> {
-    /// Without the data, which is a user's.
+    /// Does not show the data, which is a user's.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("OpenData").field("cloud_id", &self.cloud_id()).finish_non_exhaustive()
     }
@@ -184,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn what_wechat_says_counts_and_not_what_was_sent() {
+    fn wechats_data_counts_rather_than_the_clients() {
         let test = TestCloud::new().open_data("33_a", steps("wxTESTAPP"));
         let forged = json!({"cloudID": "33_a", "data": {"stepInfoList": [{"timestamp": 1, "step": 99_999}]}});
         assert_eq!(sent(forged.clone()).unverified().unwrap().step_info_list[0].step, 99_999);
@@ -228,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_has_no_mini_program_that_a_watermark_could_be_of() {
+    fn a_watermark_cannot_match_an_unknown_mini_program() {
         let test = TestCloud::new().nobody().open_data("33_a", steps("wxTESTAPP"));
         assert_eq!(problem(verified(&test, json!("33_a"))), OpenDataProblem::OtherApp);
     }
@@ -251,7 +260,7 @@ mod tests {
             let error = verified(&test, json!("33_a")).unwrap_err();
             assert_eq!(error.err_code(), code);
             assert_eq!(problem(Err(error)), expected);
-            // The platform can say the same of the whole call.
+            // The platform can say the same about the whole call.
             let code = i32::try_from(code).unwrap();
             let result = verified(&TestCloud::new().refused("getOpenData", code), json!("33_a"));
             assert_eq!(result.as_ref().unwrap_err().err_code(), i64::from(code));
@@ -263,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn any_event_is_read_and_what_does_not_fit_is_told_when_it_is_asked_for() {
+    fn any_event_is_read_and_a_mismatch_is_reported_on_access() {
         for event in
             [json!(null), json!(7), json!([]), json!({}), json!({"cloudID": 7, "data": 7}), json!({"data": {}})]
         {

@@ -1,11 +1,11 @@
-//! Why there is no open data.
+//! The errors of open data.
 
 use cloudfn_protocol::codes;
 
 use crate::error::{Error, ErrorKind, OpenDataProblem};
 
 impl OpenDataProblem {
-    /// By WeChat's number.
+    /// The problem with this number of WeChat's.
     pub(super) fn by_number(err_code: i64) -> Self {
         match err_code {
             codes::WX_INVALID_CLOUD_ID => Self::Invalid,
@@ -29,16 +29,16 @@ impl OpenDataProblem {
     /// The error for a cloudID, with WeChat's own number.
     pub(super) fn numbered(self, err_code: i64, cloud_id: &str, text: &str) -> Error {
         let err_msg = format!("getOpenData:fail {text}");
-        let shown = match self {
+        let output = match self {
             Self::Expired => format!("{err_msg}; the Mini Program must get a new one"),
             Self::NotExchanged => format!("{err_msg}: ask WeChat by `.verified(&cloud)`"),
             _ => err_msg.clone(),
         };
-        Error::coded(ErrorKind::OpenData, err_code, err_msg).showing(shown).with_open_data(self, cloud_id)
+        Error::coded(ErrorKind::OpenData, err_code, err_msg).with_display(output).with_open_data(self, cloud_id)
     }
 }
 
-/// What the platform says of a whole call, where it speaks of a cloudID.
+/// Converts the error of a whole call, if it is about a cloudID.
 pub(super) fn of_call(error: Error) -> Error {
     if !matches!(error.kind(), ErrorKind::Refused | ErrorKind::Api) {
         return error;

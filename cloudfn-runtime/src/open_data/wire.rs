@@ -1,4 +1,4 @@
-//! Open data, the way that the invocation has: by Cloud Call, or over HTTP for the user who calls.
+//! The wire format of open data: by Cloud Call, or by HTTP for the calling user.
 
 use cloudfn_openapi::cloudbase::GetOpenData;
 use cloudfn_openapi::{Api, Content, Request as _};
@@ -17,12 +17,11 @@ use crate::gateway::cloud_call::response;
 use crate::gateway::cloud_call::{OpenApiCall, members};
 use crate::gateway::transport::Transport;
 
-/// What open data is called as an HTTP API.
+/// The HTTP API for open data.
 const API: Api = GetOpenData::API;
 
 impl Gateway {
-    /// What WeChat keeps behind these cloudIDs, one item for each. An item may be an error itself:
-    /// `{cloudID, errCode, errMsg}`.
+    /// The open data of these cloudIDs, one item for each. An item may be an error: `{cloudID, errCode, errMsg}`.
     pub(crate) async fn exchange_cloud_ids(
         &self,
         environment: &Environment,
@@ -42,20 +41,20 @@ impl Gateway {
             api: API.name.into(),
             error_codes: API.error_codes,
             members: members(API.name, &request)?,
-            // A token is of one Mini Program, whose open data it is given.
+            // A token belongs to one Mini Program, and gets that one's open data.
             appid: appid.or(shared_appid).filter(|_| !matches!(transport, Transport::AccessToken(_))),
             version: None,
             deadline,
         };
         match self.call_by(transport, environment, &api_name, &API, call).await? {
             Content::Json(mut answer) => items(&api_name, answer["data_list"].take(), self.limits.values()),
-            Content::Binary { .. } => Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer is no JSON")),
+            Content::Binary { .. } => Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer is not JSON")),
         }
     }
 }
 
 impl Gateway {
-    /// `getOpenData`: what WeChat keeps behind these cloudIDs, one item for each. An item may be an error itself:
+    /// `getOpenData`: the open data of these cloudIDs, one item for each. An item may be an error:
     /// `{cloudID, errCode, errMsg}`.
     pub(crate) async fn open_data(
         &self,
@@ -82,18 +81,18 @@ impl Gateway {
         items.collect()
     }
 
-    /// The Mini Program that this process calls for, where its access tokens tell.
+    /// The Mini Program of this process, if its access tokens tell.
     pub(crate) fn appid(&self) -> Option<&str> {
         self.tokens.as_ref()?.appid()
     }
 }
 
-/// Nobody is there whom the data could belong to, so nothing was asked.
+/// There is no user whom the data could belong to, so nothing was sent.
 #[derive(Debug, thiserror::Error)]
-#[error("over HTTP, WeChat gives open data for the openid of its user only: {0}")]
+#[error("over HTTP, WeChat returns open data only for the openid of its user: {0}")]
 struct NobodyAsks(#[source] Error);
 
-/// The user who calls; with the appid of the Mini Program that shares the environment, if the user is there.
+/// The calling user, and the appid of the Mini Program that shares the environment, if the user is in that one.
 fn user(caller: &WxContext) -> Result<(cloudfn_openapi::OpenId, Option<String>), Error> {
     match (caller.openid(), caller.from_openid()) {
         (Err(_), Some(openid)) => Ok((openid.into(), caller.from_appid().map(str::to_owned))),
@@ -101,10 +100,10 @@ fn user(caller: &WxContext) -> Result<(cloudfn_openapi::OpenId, Option<String>),
     }
 }
 
-/// The items of `data_list`: `{cloud_id, json}`, where `json` is the item, or a text that is.
+/// The items of `data_list`: `{cloud_id, json}`, where `json` is the item or its JSON text.
 fn items(api_name: &ApiName<'_>, list: Value, max_values: usize) -> Result<Vec<Value>, Error> {
     let Value::Array(list) = list else {
-        return Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer holds no data_list"));
+        return Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer has no data_list"));
     };
     let items = list.into_iter().map(|mut entry| {
         let id = entry["cloud_id"].as_str().unwrap_or_default().to_owned();
@@ -113,7 +112,7 @@ fn items(api_name: &ApiName<'_>, list: Value, max_values: usize) -> Result<Vec<V
             item => item,
         };
         let Value::Object(members) = &mut item else {
-            return Err(api_name.bad_answer(codes::WX_SYSTEM, &format!("the open data of {id} is no JSON object")));
+            return Err(api_name.bad_answer(codes::WX_SYSTEM, &format!("the open data of {id} is not a JSON object")));
         };
         members.entry("cloudID").or_insert_with(|| id.into());
         Ok(item)
@@ -140,7 +139,7 @@ mod tests {
     use crate::invocation::Invocation;
     use crate::{Cloud, testing};
 
-    /// A side car that answers what it is told to, and remembers what it was asked.
+    /// A fake sidecar that returns a scripted answer and records its requests.
     #[derive(Clone)]
     struct SideCar {
         answer: Value,
@@ -161,7 +160,7 @@ mod tests {
             Self { answer, asked: Arc::default() }
         }
 
-        /// What stands behind one cloudID, for the caller in these variables of Cloud Hosting.
+        /// The open data of one cloudID, for the caller in these variables of Cloud Hosting.
         fn verified(&self, caller: &[(&str, &str)]) -> Result<String, Error> {
             Self::verified_by(Gateway::through(self.clone()), caller)
         }
@@ -200,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_may_be_an_object_as_in_wechats_examples_and_may_leave_its_id_out() {
+    fn an_item_may_be_an_object_without_an_id() {
         let mut item = phone();
         item.as_object_mut().unwrap().remove("cloudID");
         for item in [phone(), item] {
@@ -217,7 +216,7 @@ mod tests {
         assert_eq!(asked.url, "http://api.weixin.qq.com/wxa/getopendata?from_appid=wx1&openid=o2");
     }
 
-    /// One token of the Mini Program `wx1`.
+    /// Always the same token, of the Mini Program `wx1`.
     #[cfg(feature = "access-token")]
     struct OneToken;
 
@@ -269,12 +268,14 @@ mod tests {
         let side_car = SideCar::answering(answer(phone()));
         let error = side_car.verified(&[("WX_APPID", "wx1")]).unwrap_err();
         assert!(error.kind() == ErrorKind::Request, "{error:?}");
-        assert!(error.to_string().starts_with("getOpenData:fail over HTTP, WeChat gives open data for the openid"));
+        assert!(
+            error.to_string().starts_with("getOpenData:fail over HTTP, WeChat returns open data only for the openid")
+        );
         assert!(side_car.asked.lock().unwrap().is_empty());
     }
 
     #[test]
-    fn what_is_no_list_of_items_is_an_error() {
+    fn an_answer_without_a_list_of_items_is_an_error() {
         for answer in [json!({"errcode": 0}), answer("{"), answer(7)] {
             let error = SideCar::answering(answer).verified(&CALLER).unwrap_err();
             assert!(error.kind() == ErrorKind::Answer, "{error:?}");

@@ -1,6 +1,6 @@
-//! Resources of another account that it shares with this one.
+//! `OtherAccount`: resources that another account shares with this one.
 //!
-//! What can be done with them stands with each feature: functions are called in `call_function`, files are in `storage`.
+//! Each feature implements its methods in its own folder: functions in `call_function`, files in `storage`.
 
 mod wire;
 
@@ -17,16 +17,16 @@ use crate::error::api_name::ApiName;
 use crate::gateway::cloud_call::account::Account;
 use crate::http_client::HttpError;
 
-/// A right is asked for again when it is so old. WeChat does not say how long it lasts; temporary secrets of Tencent
-/// Cloud last half an hour and longer.
+/// The age at which a right is renewed. WeChat does not document how long it is valid; temporary secrets of Tencent
+/// Cloud are valid for half an hour or more.
 const FRESH: Duration = Duration::from_secs(10 * 60);
 
 impl<Permissions> Cloud<Permissions> {
-    /// The functions and files of another Mini Program's environment, which it shares with this one:
+    /// Calls the functions and files of another Mini Program's environment, which it shares with this one:
     /// `new cloud.Cloud({resourceAppid, resourceEnv})`.
     ///
-    /// The right to them is asked for with the first call, and again when it has grown old. WeChat's APIs, open data and
-    /// payments are always those of the caller's own account.
+    /// The right to them is requested with the first call, and renewed when it is ten minutes old. WeChat's APIs, open
+    /// data and payments are always those of the caller's own account.
     ///
     /// ```
     /// use cloudfn_runtime::testing::{TestCloud, block_on};
@@ -45,6 +45,7 @@ impl<Permissions> Cloud<Permissions> {
     /// # Ok::<(), Error>(())
     /// ```
     #[doc(alias = "resourceAppid")]
+    #[doc(alias = "resourceEnv")]
     #[must_use]
     pub fn other_account(&self, appid: impl Into<String>, env: impl Into<String>) -> OtherAccount {
         let shared =
@@ -63,7 +64,7 @@ struct Shared {
     scope: Arc<Scope>,
     appid: String,
     env: String,
-    /// Held while it is asked for, so that of calls at the same time only one asks.
+    /// Locked while the right is requested, so that only one of several concurrent calls requests it.
     right: Mutex<Option<(Account, Instant)>>,
 }
 
@@ -72,8 +73,8 @@ impl OtherAccount {
         &self.shared.scope
     }
 
-    /// The right to the environment: the one that is there, or a new one. It is for one environment: a call that names
-    /// another is a mistake.
+    /// The right to the environment: the cached one or a new one. It is for one environment, so a call that names
+    /// another one is an error.
     pub(crate) async fn right(&self, deadline: Instant, env: Option<&str>) -> Result<Account, Error> {
         if let Some(env) = env.filter(|env| *env != self.shared.env) {
             let text = format!(
@@ -166,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn an_environment_that_the_right_is_not_for_is_an_error_before_anything_is_asked() {
+    fn naming_another_environment_is_an_error_before_anything_is_sent() {
         let test = TestCloud::new().function("stock", json!(7));
         let cloud: Cloud<()> = test.cloud();
         let other = cloud.other_account("wxOTHER", "prod-2");
@@ -181,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_right_that_is_not_given_is_an_error_and_nothing_more_is_asked() {
+    fn a_denied_right_is_an_error_and_nothing_more_is_sent() {
         let test = TestCloud::new().refused("getCrossAccountToken", -601_012);
         let cloud: Cloud<()> = test.cloud();
         let other = cloud.other_account("wxOTHER", "prod-2");

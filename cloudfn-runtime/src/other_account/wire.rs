@@ -1,4 +1,4 @@
-//! The right to use the resources of another account: `new cloud.Cloud({resourceAppid, resourceEnv})`.
+//! The wire format of the right to another account's resources: `new cloud.Cloud({resourceAppid, resourceEnv})`.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -18,7 +18,7 @@ use crate::gateway::cloud_call::request::{Action, Encoding};
 use crate::gateway::cloud_call::response;
 
 impl Gateway {
-    /// Asks for the right to use an environment of another account.
+    /// Requests the right to use an environment of another account.
     pub(crate) async fn account(
         &self,
         environment: &Environment,
@@ -34,14 +34,14 @@ impl Gateway {
         action.answer_stays_here = true;
         action.fields.push(Field::text("apiName", api_name.inner()));
         action.fields.push(Field::bytes("requestData", data.encode()));
-        // Here the reference reads this variable whether it is listed or not.
+        // Here wx-server-sdk reads this variable whether it is listed or not.
         action.env = environment.filled("TCB_ENV").map(str::to_owned);
-        self.exchange(environment, &api_name, action, deadline, |answered| {
-            let envelope = response::envelope(&api_name, answered)?;
+        self.exchange(environment, &api_name, action, deadline, |response| {
+            let envelope = response::envelope(&api_name, response)?;
             AuthorizationInfo::decode(&envelope.resp_data.unwrap_or_default())
                 .ok()
                 .and_then(|information| account(information, env))
-                .ok_or_else(|| api_name.bad_answer(codes::WX_SYSTEM, "the answer holds no authorization"))
+                .ok_or_else(|| api_name.bad_answer(codes::WX_SYSTEM, "the answer has no authorization"))
         })
         .await
     }

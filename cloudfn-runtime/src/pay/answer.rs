@@ -1,4 +1,4 @@
-//! What WeChat Pay gave back.
+//! `PayAnswer`: a successful answer of WeChat Pay.
 
 use std::ops::Deref;
 
@@ -11,10 +11,10 @@ use super::wire::PayContent;
 use crate::error::Error;
 use crate::error::api_name::ApiName;
 
-/// What WeChat Pay answered. It derefs to the reply.
+/// An answer of WeChat Pay. It derefs to the reply.
 ///
-/// Serialised it is what wx-server-sdk gives: every member of the answer in camelCase, known or not, with `errCode` 0
-/// and `errMsg`.
+/// It serialises as in wx-server-sdk: every member of the answer in camelCase, known or not, with `errCode` 0 and
+/// `errMsg`.
 #[derive(Debug, Clone)]
 pub struct PayAnswer<T> {
     reply: T,
@@ -34,7 +34,7 @@ impl<T: PayReply> PayAnswer<T> {
 }
 
 impl<T> PayAnswer<T> {
-    /// The reply by itself.
+    /// Returns the reply alone.
     #[must_use]
     pub fn into_reply(self) -> T {
         self.reply
@@ -54,7 +54,7 @@ impl<T> Serialize for PayAnswer<T> {
         let mut members = serializer.serialize_map(None)?;
         match &self.content {
             Content::Json(value) => {
-                // These two stand below, whatever WeChat Pay put under their names.
+                // These two are written below, whatever WeChat Pay sent under their names.
                 for (name, value) in value.as_object().into_iter().flatten() {
                     if name != "errCode" && name != "errMsg" {
                         members.serialize_entry(name, value)?;

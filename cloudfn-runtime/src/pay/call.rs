@@ -1,4 +1,4 @@
-//! One question to WeChat Pay.
+//! `PayCall`: a call of WeChat Pay that is sent when it is awaited.
 
 use std::fmt;
 use std::future::Future;
@@ -15,10 +15,10 @@ use super::answer::PayAnswer;
 use super::reply::PayReply;
 use super::wire::PayContent;
 use crate::cloud::Scope;
-use crate::cloud::deferred::{Deferred, RunningCall, Work};
+use crate::cloud::deferred::{Deferred, PendingCall, RunningCall};
 use crate::error::Error;
 
-/// A call of WeChat Pay. It is a future: `.await` sends it.
+/// A call of WeChat Pay. It is a future; `.await` sends it.
 #[must_use = "WeChat Pay is not asked unless the call is awaited: add `.await`"]
 pub struct PayCall<T> {
     name: &'static str,
@@ -45,9 +45,9 @@ impl<T> PayCall<T> {
         Self { name, deferred: Deferred::new(options), reply: PhantomData }
     }
 
-    /// Ends the call with an error when the answer is not there in time, as [`Call::timeout`](crate::Call::timeout).
+    /// Fails if there is no answer within this time, as [`Call::timeout`](crate::Call::timeout).
     ///
-    /// Whether WeChat Pay did it is not known then: ask before you ask for it again.
+    /// After a timeout it is not known whether WeChat Pay processed the call: query before you repeat it.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.deferred.change(|options| options.timeout = Some(timeout));
         self
@@ -59,14 +59,14 @@ impl<T: PayReply> Future for PayCall<T> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let name = self.name;
-        self.deferred.poll(context).map(|answered| answered.and_then(|content| PayAnswer::read(name, content)))
+        self.deferred.poll(context).map(|result| result.and_then(|content| PayAnswer::read(name, content)))
     }
 }
 
-impl Work for CallOptions {
+impl PendingCall for CallOptions {
     type Output = Result<PayContent, Error>;
 
-    fn begin(self) -> RunningCall<Self::Output> {
+    fn start(self) -> RunningCall<Self::Output> {
         Box::pin(async move {
             let Self { scope, appid, name, argument, timeout } = self;
             let argument = stringify(&Value::Object(argument?));

@@ -1,7 +1,7 @@
-//! WeChat Pay through the cloud: no certificate and no signature of one's own.
+//! WeChat Pay through the cloud, without certificates or signatures of your own.
 //!
-//! The environment must be bound to the merchant. The answer of [`Pay::unified_order`] holds what the Mini Program's
-//! `wx.requestPayment` takes; the money's arrival is told to the function that the order names.
+//! The environment must be bound to the merchant. The answer of [`Pay::unified_order`] holds the argument of the Mini
+//! Program's `wx.requestPayment`. When the payment arrives, WeChat Pay calls the function that the order names.
 //!
 //! ```
 //! use cloudfn_runtime::pay::{Payment, UnifiedOrder, UnifiedOrderArguments};
@@ -74,8 +74,10 @@ impl<Permissions> Cloud<Permissions> {
     }
 }
 
-/// WeChat Pay, as this invocation may use it. What WeChat Pay refuses is an error of the kind [`Pay`](crate::ErrorKind::Pay) with its code, also when the
-/// HTTP exchange went well: wx-server-sdk calls that a success.
+/// WeChat Pay, as this invocation may use it.
+///
+/// A request that WeChat Pay rejects is an error of the kind [`Pay`](crate::ErrorKind::Pay) with its code, even if the
+/// HTTP exchange succeeded; wx-server-sdk returns it as a success.
 #[derive(Clone)]
 pub struct Pay {
     scope: Arc<Scope>,
@@ -83,7 +85,7 @@ pub struct Pay {
 }
 
 impl Pay {
-    /// Pays in the name of another appid: `cloud.cloudPay({appid})`.
+    /// Pays on behalf of another appid: `cloud.cloudPay({appid})`.
     #[must_use]
     pub fn appid(mut self, appid: impl Into<String>) -> Self {
         self.appid = Some(appid.into());
@@ -96,37 +98,37 @@ impl Pay {
         self.typed("unifiedOrder", order)
     }
 
-    /// Asks what became of an order: `cloudPay.queryOrder`.
+    /// Queries the state of an order: `cloudPay.queryOrder`.
     #[doc(alias = "queryOrder")]
     pub fn query_order(&self, query: QueryOrder) -> PayCall<QueryOrderReply> {
         self.typed("queryOrder", query)
     }
 
-    /// Closes an order that was not paid: `cloudPay.closeOrder`.
+    /// Closes an unpaid order: `cloudPay.closeOrder`.
     #[doc(alias = "closeOrder")]
     pub fn close_order(&self, order: CloseOrder) -> PayCall<CloseOrderReply> {
         self.typed("closeOrder", order)
     }
 
-    /// Gives money back: `cloudPay.refund`.
+    /// Refunds a payment: `cloudPay.refund`.
     pub fn refund(&self, refund: Refund) -> PayCall<RefundReply> {
         self.typed("refund", refund)
     }
 
-    /// Asks what became of a refund: `cloudPay.queryRefund`.
+    /// Queries the state of a refund: `cloudPay.queryRefund`.
     #[doc(alias = "queryRefund")]
     pub fn query_refund(&self, query: QueryRefund) -> PayCall<QueryRefundReply> {
         self.typed("queryRefund", query)
     }
 
-    /// Fetches the bill of a day: `cloudPay.downloadBill`.
+    /// Downloads the bill of a day: `cloudPay.downloadBill`.
     #[doc(alias = "downloadBill")]
     pub fn download_bill(&self, bill: DownloadBill) -> PayCall<Bill> {
         self.typed("downloadBill", bill)
     }
 
-    /// Any method by its name, with the object that stands in the parentheses in JavaScript. Keys are converted to
-    /// `snake_case`, and the answer's to camelCase, as wx-server-sdk does.
+    /// Calls any method by its name, with the object that JavaScript passes. Keys are converted to `snake_case`, and
+    /// those of the answer to camelCase, as by wx-server-sdk.
     pub fn untyped(&self, name: &'static str, argument: Value) -> PayCall<Value> {
         let argument = match argument {
             Value::Object(members) => Ok(snake_case(members)),
@@ -144,7 +146,7 @@ impl Pay {
         PayCall::new(Arc::clone(&self.scope), self.appid.clone(), name, argument)
     }
 
-    /// WeChat Pay wants a text that nobody can guess in every request.
+    /// WeChat Pay requires an unpredictable string in every request.
     fn with_nonce(&self, name: &'static str, mut members: Map<String, Value>) -> Result<Map<String, Value>, Error> {
         if !members.contains_key("nonce_str") {
             let nonce = self.scope.gateway.nonce().map_err(|error| ApiName::pay(name).bad_request(error))?;

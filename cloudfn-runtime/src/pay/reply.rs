@@ -1,10 +1,10 @@
-//! What WeChat Pay answers. What is missing is empty, and numbers are also read from text.
+//! The replies of WeChat Pay. Missing members are empty, and numbers are also read from strings.
 
 use cloudfn_openapi::{Content, ReadError};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// What an answer of WeChat Pay is read as.
+/// A type that an answer of WeChat Pay can be read as.
 pub trait PayReply: sealed::Sealed + Sized {
     #[doc(hidden)]
     fn read(content: Content) -> Result<Self, ReadError>;
@@ -28,150 +28,184 @@ macro_rules! json_replies {
 
 json_replies! { UnifiedOrderReply QueryOrderReply CloseOrderReply RefundReply QueryRefundReply }
 
-/// An order was placed.
+/// The order was placed.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct UnifiedOrderReply {
-    /// What the Mini Program hands to `wx.requestPayment`.
+    /// The argument for `wx.requestPayment` in the Mini Program.
     pub payment: Payment,
-    /// The id of the payment to be made, good for two hours.
+    /// The id of the prepaid order, valid for two hours.
+    #[doc(alias = "prepayId")]
     pub prepay_id: String,
-    /// `JSAPI`.
+    /// The trade type: `JSAPI`.
+    #[doc(alias = "tradeType")]
     pub trade_type: String,
-    /// The link of a QR code, for the trade type `NATIVE`.
+    /// The link for a QR code, for the trade type `NATIVE`.
+    #[doc(alias = "codeUrl")]
     pub code_url: String,
     /// The merchant that the environment belongs to.
+    #[doc(alias = "mchId")]
     pub mch_id: String,
     /// The merchant that is paid.
+    #[doc(alias = "subMchId")]
     pub sub_mch_id: String,
     /// The merchant's appid.
     pub appid: String,
-    /// The Mini Program.
+    /// The Mini Program's appid.
+    #[doc(alias = "subAppid")]
     pub sub_appid: String,
 }
 
-/// The argument of `wx.requestPayment`, signed by WeChat Pay. It serialises in the names of JavaScript.
+/// The argument of `wx.requestPayment`, signed by WeChat Pay. It serialises with its names in JavaScript.
 #[doc(alias = "requestPayment")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Payment {
     /// The appid that was signed.
+    #[doc(alias = "appId")]
     #[serde(skip_serializing_if = "String::is_empty")]
     pub app_id: String,
     /// Seconds since 1970, as text.
+    #[doc(alias = "timeStamp")]
     pub time_stamp: String,
     /// A random text.
+    #[doc(alias = "nonceStr")]
     pub nonce_str: String,
-    /// `prepay_id=..`
+    /// The package: `prepay_id=..`
     pub package: String,
-    /// `MD5`.
+    /// The signature type: `MD5`.
+    #[doc(alias = "signType")]
     pub sign_type: String,
     /// The signature.
+    #[doc(alias = "paySign")]
     pub pay_sign: String,
 }
 
-/// What became of an order.
+/// The state of an order.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct QueryOrderReply {
-    /// `SUCCESS`, `REFUND`, `NOTPAY`, `CLOSED`, `REVOKED`, `USERPAYING` or `PAYERROR`.
+    /// The state: `SUCCESS`, `REFUND`, `NOTPAY`, `CLOSED`, `REVOKED`, `USERPAYING` or `PAYERROR`.
+    #[doc(alias = "tradeState")]
     pub trade_state: String,
-    /// What that means, in WeChat's words.
+    /// A description of the state, in WeChat's words.
+    #[doc(alias = "tradeStateDesc")]
     pub trade_state_desc: String,
     /// WeChat Pay's number of the payment.
+    #[doc(alias = "transactionId")]
     pub transaction_id: String,
     /// The merchant's number of the order.
+    #[doc(alias = "outTradeNo")]
     pub out_trade_no: String,
     /// The price, in fen.
+    #[doc(alias = "totalFee")]
     pub total_fee: u64,
-    /// What the user paid of it, in fen.
+    /// The part of it that the user paid, in fen.
+    #[doc(alias = "cashFee")]
     pub cash_fee: u64,
-    /// The payer's openid with the merchant.
+    /// The payer's openid in the merchant's app.
     pub openid: String,
     /// The payer's openid in the Mini Program.
+    #[doc(alias = "subOpenid")]
     pub sub_openid: String,
-    /// When it was paid: `yyyyMMddHHmmss`, Chinese time.
+    /// The time of the payment: `yyyyMMddHHmmss`, China Standard Time.
+    #[doc(alias = "timeEnd")]
     pub time_end: String,
-    /// What was attached to the order.
+    /// The data that was attached to the order.
     pub attach: String,
-    /// The bank.
+    /// The payer's bank.
+    #[doc(alias = "bankType")]
     pub bank_type: String,
 }
 
 impl QueryOrderReply {
-    /// Whether the order is paid, and was not given back.
+    /// Whether the order is paid and not refunded.
     #[must_use]
     pub fn is_paid(&self) -> bool {
         self.trade_state == "SUCCESS"
     }
 }
 
-/// An order was closed.
+/// The order was closed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct CloseOrderReply {
-    /// The merchant that would have been paid.
+    /// The merchant of the order.
+    #[doc(alias = "subMchId")]
     pub sub_mch_id: String,
 }
 
-/// A refund was accepted; the money is on its way.
+/// The refund was accepted and is being processed.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct RefundReply {
     /// WeChat Pay's number of the refund.
+    #[doc(alias = "refundId")]
     pub refund_id: String,
     /// The merchant's number of the refund.
+    #[doc(alias = "outRefundNo")]
     pub out_refund_no: String,
     /// WeChat Pay's number of the payment.
+    #[doc(alias = "transactionId")]
     pub transaction_id: String,
     /// The merchant's number of the order.
+    #[doc(alias = "outTradeNo")]
     pub out_trade_no: String,
-    /// What is given back, in fen.
+    /// The refunded amount, in fen.
+    #[doc(alias = "refundFee")]
     pub refund_fee: u64,
     /// The price of the order, in fen.
+    #[doc(alias = "totalFee")]
     pub total_fee: u64,
 }
 
-/// What became of the refunds of an order. Each refund's own members end in its number, from 0:
+/// The state of an order's refunds. The members of each refund end in its number, from 0:
 /// [`PayAnswer`](super::PayAnswer) serialises all of them.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct QueryRefundReply {
     /// WeChat Pay's number of the payment.
+    #[doc(alias = "transactionId")]
     pub transaction_id: String,
     /// The merchant's number of the order.
+    #[doc(alias = "outTradeNo")]
     pub out_trade_no: String,
     /// The price of the order, in fen.
+    #[doc(alias = "totalFee")]
     pub total_fee: u64,
-    /// How many refunds there are in this answer.
+    /// The number of refunds in this answer.
+    #[doc(alias = "refundCount")]
     pub refund_count: u64,
     /// The first refund's state: `SUCCESS`, `REFUNDCLOSE`, `PROCESSING` or `CHANGE`.
+    #[doc(alias = "refundStatus")]
     #[serde(rename = "refundStatus_0")]
     pub refund_status: String,
     /// The first refund's number with the merchant.
+    #[doc(alias = "outRefundNo")]
     #[serde(rename = "outRefundNo_0")]
     pub out_refund_no: String,
-    /// What the first refund gives back, in fen.
+    /// The amount of the first refund, in fen.
+    #[doc(alias = "refundFee")]
     #[serde(rename = "refundFee_0")]
     pub refund_fee: u64,
 }
 
-/// The bill of a day: a table with commas, or its gzip where that was asked for.
+/// The bill of a day: comma-separated values, or a gzip of them if requested.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bill {
-    /// As it came.
+    /// The bytes of the bill.
     pub bytes: Vec<u8>,
 }
 
 impl Bill {
-    /// The table. A gzip is not unpacked.
+    /// The bill as text. A gzip is not decompressed.
     #[must_use]
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()

@@ -1,10 +1,10 @@
-//! What WeChat Pay is asked. Amounts are in fen, the hundredth of a yuan.
+//! The requests to WeChat Pay. Amounts are in fen, a hundredth of a yuan.
 //!
-//! `new` takes what is required. Each optional member has a method of its name that sets it.
+//! `new` takes the required members. Each optional member has a setter of the same name.
 
 use serde::Serialize;
 
-/// A request: the struct, and the methods that set the optional texts, which stand after the other members.
+/// Declares a request: the struct, and the setters of optional strings, which follow the other members.
 macro_rules! request {
     (
         $(#[$about:meta])*
@@ -42,54 +42,54 @@ request! {
         /// The merchant that is paid.
         #[doc(alias = "subMchId")]
         sub_mch_id: String,
-        /// The merchant's own number of the order: once for each order, up to 32 letters and digits.
+        /// The merchant's number of the order, unique, up to 32 letters and digits.
         #[doc(alias = "outTradeNo")]
         out_trade_no: String,
-        /// What is sold, as the user reads it.
+        /// A description of the goods for the user.
         body: String,
         /// The price, in fen.
         #[doc(alias = "totalFee")]
         total_fee: u64,
-        /// The payer's address.
+        /// The payer's IP address.
         #[doc(alias = "spbillCreateIp")]
         spbill_create_ip: String,
-        /// The environment whose function hears of the payment.
+        /// The environment of the function that receives the payment event.
         #[doc(alias = "envId")]
         env_id: String,
-        /// The function that hears of the payment; [`Paid`](crate::events::Paid) is its event.
+        /// The function that receives the payment event, [`Paid`](crate::events::Paid).
         #[doc(alias = "functionName")]
         function_name: String,
     }
     optional texts {
-        /// A random text; one is made when there is none.
+        /// An unpredictable string. Generated if it is not set.
         #[doc(alias = "nonceStr")]
         nonce_str,
-        /// Comes back in the event and in queries.
+        /// Data that the event and queries return.
         attach,
-        /// What is sold, in detail: JSON text.
+        /// The details of the goods: JSON text.
         detail,
-        /// The terminal.
+        /// The terminal's number.
         #[doc(alias = "deviceInfo")]
         device_info,
         /// The currency: `CNY`.
         #[doc(alias = "feeType")]
         fee_type,
-        /// When the order begins: `yyyyMMddHHmmss`, Chinese time.
+        /// The start of the order: `yyyyMMddHHmmss`, China Standard Time.
         #[doc(alias = "timeStart")]
         time_start,
-        /// When it is too late to pay: `yyyyMMddHHmmss`, Chinese time.
+        /// The expiry of the order: `yyyyMMddHHmmss`, China Standard Time.
         #[doc(alias = "timeExpire")]
         time_expire,
-        /// For coupons.
+        /// The tag for coupons.
         #[doc(alias = "goodsTag")]
         goods_tag,
-        /// `JSAPI` when it is not said.
+        /// The trade type, by default `JSAPI`.
         #[doc(alias = "tradeType")]
         trade_type,
-        /// `no_credit` refuses credit cards.
+        /// `no_credit` rejects credit cards.
         #[doc(alias = "limitPay")]
         limit_pay,
-        /// The payer's openid with the merchant; the caller pays when nobody is named.
+        /// The payer's openid in the merchant's app. By default the caller pays.
         openid,
         /// The payer's openid in the Mini Program.
         #[doc(alias = "subOpenid")]
@@ -102,33 +102,33 @@ request! {
     }
 }
 
-/// What [`UnifiedOrder::new`] takes: every member is required.
+/// The arguments of [`UnifiedOrder::new`]. Every member is required.
 #[derive(Debug, Clone)]
 pub struct UnifiedOrderArguments {
     /// The merchant that is paid.
     #[doc(alias = "subMchId")]
     pub sub_mch_id: String,
-    /// The merchant's own number of the order: once for each order, up to 32 letters and digits.
+    /// The merchant's number of the order, unique, up to 32 letters and digits.
     #[doc(alias = "outTradeNo")]
     pub out_trade_no: String,
-    /// What is sold, as the user reads it.
+    /// A description of the goods for the user.
     pub body: String,
     /// The price, in fen.
     #[doc(alias = "totalFee")]
     pub total_fee: u64,
-    /// The payer's address.
+    /// The payer's IP address.
     #[doc(alias = "spbillCreateIp")]
     pub spbill_create_ip: String,
-    /// The environment whose function hears of the payment.
+    /// The environment of the function that receives the payment event.
     #[doc(alias = "envId")]
     pub env_id: String,
-    /// The function that hears of the payment; [`Paid`](crate::events::Paid) is its event.
+    /// The function that receives the payment event, [`Paid`](crate::events::Paid).
     #[doc(alias = "functionName")]
     pub function_name: String,
 }
 
 impl UnifiedOrder {
-    /// Takes what is required. The other methods set the rest.
+    /// Creates a request with its required members.
     #[must_use]
     pub fn new(arguments: UnifiedOrderArguments) -> Self {
         let UnifiedOrderArguments {
@@ -166,7 +166,7 @@ impl UnifiedOrder {
     }
 }
 
-/// Which order is meant.
+/// The number that identifies an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub enum OrderId {
@@ -180,7 +180,7 @@ pub enum OrderId {
     OutTrade(String),
 }
 
-/// Which refund is meant, or the refunds of which order.
+/// The number that identifies a refund, or the order of several refunds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub enum RefundId {
@@ -203,7 +203,7 @@ pub enum RefundId {
 }
 
 request! {
-    /// Asks what became of an order.
+    /// Queries the state of an order.
     QueryOrder {
         /// The merchant.
         #[doc(alias = "subMchId")]
@@ -213,14 +213,14 @@ request! {
         order: OrderId,
     }
     optional texts {
-        /// A random text; one is made when there is none.
+        /// An unpredictable string. Generated if it is not set.
         #[doc(alias = "nonceStr")]
         nonce_str,
     }
 }
 
 impl QueryOrder {
-    /// Takes what is required. The other methods set the rest.
+    /// Creates a request with its required members.
     #[must_use]
     pub fn new(sub_mch_id: impl Into<String>, order: OrderId) -> Self {
         Self { sub_mch_id: sub_mch_id.into(), order, nonce_str: None }
@@ -228,7 +228,7 @@ impl QueryOrder {
 }
 
 request! {
-    /// Closes an order that was not paid, five minutes after it was placed at the earliest.
+    /// Closes an unpaid order, at the earliest five minutes after it was placed.
     CloseOrder {
         /// The merchant.
         #[doc(alias = "subMchId")]
@@ -238,14 +238,14 @@ request! {
         out_trade_no: String,
     }
     optional texts {
-        /// A random text; one is made when there is none.
+        /// An unpredictable string. Generated if it is not set.
         #[doc(alias = "nonceStr")]
         nonce_str,
     }
 }
 
 impl CloseOrder {
-    /// Takes what is required. The other methods set the rest.
+    /// Creates a request with its required members.
     #[must_use]
     pub fn new(sub_mch_id: impl Into<String>, out_trade_no: impl Into<String>) -> Self {
         Self { sub_mch_id: sub_mch_id.into(), out_trade_no: out_trade_no.into(), nonce_str: None }
@@ -253,7 +253,7 @@ impl CloseOrder {
 }
 
 request! {
-    /// Gives money back. Asked again with the same number it gives nothing back a second time.
+    /// Refunds a payment. Repeating it with the same refund number does not refund twice.
     Refund {
         /// The merchant.
         #[doc(alias = "subMchId")]
@@ -261,39 +261,39 @@ request! {
         /// The order.
         #[serde(flatten)]
         order: OrderId,
-        /// The merchant's own number of the refund: once for each refund.
+        /// The merchant's number of the refund, unique.
         #[doc(alias = "outRefundNo")]
         out_refund_no: String,
         /// The price of the order, in fen.
         #[doc(alias = "totalFee")]
         total_fee: u64,
-        /// What is given back, in fen.
+        /// The amount to refund, in fen.
         #[doc(alias = "refundFee")]
         refund_fee: u64,
     }
     optional texts {
-        /// The environment whose function hears of the refund.
+        /// The environment of the function that receives the refund event.
         #[doc(alias = "envId")]
         env_id,
-        /// The function that hears of the refund.
+        /// The function that receives the refund event.
         #[doc(alias = "functionName")]
         function_name,
-        /// Why, as the user reads it.
+        /// The reason, for the user.
         #[doc(alias = "refundDesc")]
         refund_desc,
         /// The currency: `CNY`.
         #[doc(alias = "refundFeeType")]
         refund_fee_type,
-        /// Whose money it is: `REFUND_SOURCE_UNSETTLED_FUNDS` or `REFUND_SOURCE_RECHARGE_FUNDS`.
+        /// The source of the money: `REFUND_SOURCE_UNSETTLED_FUNDS` or `REFUND_SOURCE_RECHARGE_FUNDS`.
         #[doc(alias = "refundAccount")]
         refund_account,
-        /// A random text; one is made when there is none.
+        /// An unpredictable string. Generated if it is not set.
         #[doc(alias = "nonceStr")]
         nonce_str,
     }
 }
 
-/// What [`Refund::new`] takes: every member is required.
+/// The arguments of [`Refund::new`]. Every member is required.
 #[derive(Debug, Clone)]
 pub struct RefundArguments {
     /// The merchant.
@@ -301,19 +301,19 @@ pub struct RefundArguments {
     pub sub_mch_id: String,
     /// The order.
     pub order: OrderId,
-    /// The merchant's own number of the refund: once for each refund.
+    /// The merchant's number of the refund, unique.
     #[doc(alias = "outRefundNo")]
     pub out_refund_no: String,
     /// The price of the order, in fen.
     #[doc(alias = "totalFee")]
     pub total_fee: u64,
-    /// What is given back, in fen.
+    /// The amount to refund, in fen.
     #[doc(alias = "refundFee")]
     pub refund_fee: u64,
 }
 
 impl Refund {
-    /// Takes what is required. The other methods set the rest.
+    /// Creates a request with its required members.
     #[must_use]
     pub fn new(arguments: RefundArguments) -> Self {
         let RefundArguments { sub_mch_id, order, out_refund_no, total_fee, refund_fee } = arguments;
@@ -334,7 +334,7 @@ impl Refund {
 }
 
 request! {
-    /// Asks what became of a refund.
+    /// Queries the state of a refund.
     QueryRefund {
         /// The merchant.
         #[doc(alias = "subMchId")]
@@ -342,25 +342,25 @@ request! {
         /// The refund, or the order.
         #[serde(flatten)]
         refund: RefundId,
-        /// Where the list begins, when an order has more than ten refunds.
+        /// The index of the first refund in the list, if an order has more than ten refunds.
         #[serde(skip_serializing_if = "Option::is_none")]
         offset: Option<u64>,
     }
     optional texts {
-        /// A random text; one is made when there is none.
+        /// An unpredictable string. Generated if it is not set.
         #[doc(alias = "nonceStr")]
         nonce_str,
     }
 }
 
 impl QueryRefund {
-    /// Takes what is required. The other methods set the rest.
+    /// Creates a request with its required members.
     #[must_use]
     pub fn new(sub_mch_id: impl Into<String>, refund: RefundId) -> Self {
         Self { sub_mch_id: sub_mch_id.into(), refund, offset: None, nonce_str: None }
     }
 
-    /// Where the list begins, when an order has more than ten refunds.
+    /// Sets the index of the first refund in the list, if an order has more than ten refunds.
     #[must_use]
     pub fn offset(mut self, offset: u64) -> Self {
         self.offset = Some(offset);
@@ -369,7 +369,7 @@ impl QueryRefund {
 }
 
 request! {
-    /// Fetches the bill of a day.
+    /// Downloads the bill of a day.
     DownloadBill {
         /// The merchant.
         #[doc(alias = "subMchId")]
@@ -382,17 +382,17 @@ request! {
         bill_type: String,
     }
     optional texts {
-        /// `GZIP` for a packed bill.
+        /// `GZIP` for a compressed bill.
         #[doc(alias = "tarType")]
         tar_type,
-        /// A random text; one is made when there is none.
+        /// An unpredictable string. Generated if it is not set.
         #[doc(alias = "nonceStr")]
         nonce_str,
     }
 }
 
 impl DownloadBill {
-    /// Takes what is required. The other methods set the rest.
+    /// Creates a request with its required members.
     #[must_use]
     pub fn new(sub_mch_id: impl Into<String>, bill_date: impl Into<String>, bill_type: impl Into<String>) -> Self {
         Self {

@@ -1,3 +1,5 @@
+//! Tests of payments with a fake WeChat Pay.
+
 use serde_json::json;
 
 use super::*;
@@ -23,7 +25,7 @@ fn order() -> UnifiedOrder {
 }
 
 #[test]
-fn an_order_is_sent_in_the_names_of_the_wire_and_answers_what_the_mini_program_needs() {
+fn an_order_is_sent_with_wire_names_and_returns_the_payment() {
     let answer = json!({
         "return_code": "SUCCESS", "result_code": "SUCCESS", "prepay_id": "p",
         "payment": {"timeStamp": 1, "nonceStr": "x", "package": "prepay_id=p", "signType": "MD5", "paySign": "S"},
@@ -46,7 +48,7 @@ fn an_order_is_sent_in_the_names_of_the_wire_and_answers_what_the_mini_program_n
 }
 
 #[test]
-fn a_random_text_is_made_where_none_is_given() {
+fn a_missing_nonce_is_generated() {
     let test = TestCloud::new();
     block_on(async {
         for _ in 0..2 {
@@ -59,7 +61,7 @@ fn a_random_text_is_made_where_none_is_given() {
 }
 
 #[test]
-fn what_wechat_pay_refuses_is_an_error_with_its_word() {
+fn a_rejected_payment_is_an_error_with_its_code() {
     let refused = json!({
         "return_code": "SUCCESS", "result_code": "FAIL", "err_code": "ORDERPAID", "err_code_des": "order paid",
     });
@@ -107,7 +109,7 @@ fn numbers_are_read_from_text_too_and_the_first_refund_from_its_own_members() {
 }
 
 #[test]
-fn a_bill_is_a_table_and_no_json() {
+fn a_bill_is_a_table_rather_than_json() {
     let test = TestCloud::new().file("cloudPay.downloadBill", "", "交易时间,a\n`1,2");
     let bill = block_on(pay(&test).download_bill(DownloadBill::new("m", "20240101", "ALL"))).unwrap();
     assert_eq!(bill.text(), "交易时间,a\n`1,2");

@@ -1,4 +1,4 @@
-//! Payments: the action `wx.wxPayApi`.
+//! The wire format of payments: the action `wx.wxPayApi`.
 
 use cloudfn_protocol::action;
 use cloudfn_protocol::envelope::{ApiOptions, Message};
@@ -15,22 +15,22 @@ use crate::gateway::cloud_call::request::{Action, Encoding, GatewayResponse};
 use crate::gateway::cloud_call::response;
 use crate::http_client::HttpResponse;
 
-/// What WeChat Pay answered, with the names of the wire.
+/// An answer of WeChat Pay, with the names of the wire.
 #[derive(Debug, Clone)]
 pub(crate) enum PayContent {
     /// JSON.
     Json(Value),
-    /// A bill: the one answer that is no JSON.
+    /// A bill, the only answer that is not JSON.
     Bill(Vec<u8>),
 }
 
 impl Gateway {
-    /// A text that nobody can guess, to be used once.
+    /// An unpredictable string for one request.
     pub(crate) fn nonce(&self) -> Result<String, getrandom::Error> {
         Ok(hex::encode((self.shared.sources.random)()?))
     }
 
-    /// `cloudPay.<name>`: asks WeChat Pay, with this JSON text as the argument.
+    /// `cloudPay.<name>`: calls WeChat Pay with this JSON text as the argument.
     pub(crate) async fn pay(
         &self,
         environment: &Environment,
@@ -42,18 +42,18 @@ impl Gateway {
         let api_name = ApiName::pay(name);
         let mut action = Action::new(action::PAY, Encoding::Multipart);
         action.fields.push(Field::text("apiName", name));
-        // Without an appid the options are empty, and signed so.
+        // Without an appid the options are empty, and signed as such.
         action.fields.push(Field::bytes("apiOptions", ApiOptions { appid }.encode()));
         action.fields.push(Field::bytes("requestData", argument));
-        self.exchange(environment, &api_name, action, deadline, |answered| content(&api_name, answered)).await
+        self.exchange(environment, &api_name, action, deadline, |response| content(&api_name, response)).await
     }
 }
 
-fn content(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<PayContent, Error> {
-    response::gateway_answer(api_name, answered)?;
-    let HttpResponse { body, .. } = &answered.response;
+fn content(api_name: &ApiName<'_>, response: &GatewayResponse) -> Result<PayContent, Error> {
+    response::gateway_answer(api_name, response)?;
+    let HttpResponse { body, .. } = &response.response;
     let text = String::from_utf8_lossy(body);
-    let Some(value) = response::parse(api_name, &text, answered.max_values)? else {
+    let Some(value) = response::parse(api_name, &text, response.max_values)? else {
         if api_name.inner() == "downloadBill" {
             return Ok(PayContent::Bill(body.clone()));
         }
@@ -68,7 +68,7 @@ fn content(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<PayCont
     }
 }
 
-/// What WeChat Pay says is wrong. The reference does not look, and calls it a success.
+/// The failure that WeChat Pay reports. wx-server-sdk does not check it and returns a success.
 fn failure(answer: &Value) -> Option<(String, String)> {
     let text = |names: [&str; 2]| {
         let found = names.into_iter().filter_map(|name| response::truthy(answer, name)).map(json::to_text);
@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_wechat_pay_refuses_is_a_failure() {
+    fn a_rejected_payment_is_a_failure() {
         for (answer, code, message) in [
             (json!({"return_code": "FAIL", "return_msg": "appid"}), "FAIL", "appid"),
             (
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_wechat_pay_accepts_is_none() {
+    fn an_accepted_payment_is_not_a_failure() {
         assert_eq!(failure(&json!({"return_code": "SUCCESS", "result_code": "SUCCESS"})), None);
         assert_eq!(failure(&json!({"trade_state": "SUCCESS", "errcode": 0})), None);
     }

@@ -1,4 +1,4 @@
-//! What the attribute registers, and finding the function to run.
+//! `Function`: a registered cloud function, and the lookup by name.
 
 use std::fmt;
 use std::future::Future;
@@ -15,11 +15,11 @@ pub struct Function {
     invoke: Invoke,
 }
 
-/// Runs a function once. What it gives back is the JSON text of the answer.
+/// Runs a function once, and returns the JSON text of its answer.
 #[doc(hidden)]
 pub type Invoke = fn(Invocation, Gateway) -> Running;
 
-/// A function at work. It need not be `Send`: hosts run it on one thread.
+/// The future of a function. It need not be `Send`, because hosts run it on one thread.
 #[doc(hidden)]
 pub type Running = Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>;
 
@@ -32,19 +32,19 @@ impl Function {
         Self { name, manifest, invoke }
     }
 
-    /// The function's name: its folder, and what the Mini Program calls it by.
+    /// The function's name: that of its folder, and the one by which the Mini Program calls it.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The function's manifest record: one line of JSON, the same that stands in the binary's `.cloudfn` section.
+    /// The function's manifest record: one line of JSON, the same as in the binary's link section `.cloudfn`.
     #[must_use]
     pub fn manifest(&self) -> &'static str {
         self.manifest
     }
 
-    /// All functions that are linked into this binary, in name order.
+    /// All functions that are linked into this binary, sorted by name.
     #[must_use]
     pub fn all() -> Vec<&'static Self> {
         let mut functions: Vec<_> = inventory::iter::<Self>.into_iter().collect();
@@ -63,7 +63,7 @@ impl fmt::Debug for Function {
     }
 }
 
-/// Chooses among functions by name. Without a name the only function is the one.
+/// Finds a function by name. Without a name, finds the only function.
 pub(crate) fn find<'a>(functions: &[&'a Function], name: Option<&str>) -> Result<&'a Function, Failure> {
     let found = match name {
         Some(name) => functions.iter().find(|function| function.name == name),

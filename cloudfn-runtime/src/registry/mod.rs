@@ -1,4 +1,4 @@
-//! A binary's functions as one service, and the layers that always stand around it.
+//! `Functions`: the functions of a binary as one `tower` service.
 
 use std::task::{Context, Poll};
 
@@ -13,7 +13,7 @@ pub(crate) mod function;
 
 /// The functions of a binary: a `tower` service from an [`Invocation`] to the JSON text of its answer.
 ///
-/// It runs the function that the invocation names. Its future is not `Send`, for a function's need not be.
+/// It runs the function that the invocation names. Its future is not `Send`, because a function's need not be.
 #[derive(Debug, Clone)]
 pub struct Functions {
     functions: Vec<&'static Function>,
@@ -27,12 +27,12 @@ impl Functions {
         Self { functions: Function::all(), gateway: Gateway::default() }
     }
 
-    /// The functions' names, in order.
+    /// The names of the functions, sorted.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
         self.functions.iter().map(|function| function.name())
     }
 
-    /// Sends the functions' calls another way.
+    /// Replaces the gateway of the functions' calls.
     #[must_use]
     pub fn with_gateway(self, gateway: Gateway) -> Self {
         Self { gateway, ..self }

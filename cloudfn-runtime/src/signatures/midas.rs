@@ -15,9 +15,9 @@ use crate::cloud::untyped::Untyped;
 /// The member that holds the signature.
 const SIGNATURE: &str = "sig";
 
-/// The secret of virtual payment: Midas gives one for each app, and another for its sandbox.
+/// The secret of virtual payment. Midas issues one for each app, and another for its sandbox.
 ///
-/// It is no `Serialize`, so no answer and no request can hold it, and its `Debug` shows nothing.
+/// It does not implement `Serialize`, so no answer and no request can contain it, and its `Debug` shows nothing.
 ///
 /// ```compile_fail,E0277
 /// use cloudfn_runtime::signatures::MidasSecret;
@@ -28,7 +28,7 @@ const SIGNATURE: &str = "sig";
 pub struct MidasSecret(String);
 
 impl MidasSecret {
-    /// Takes the secret.
+    /// Creates a secret from its text.
     pub fn new(secret: impl Into<String>) -> Self {
         Self(secret.into())
     }
@@ -40,7 +40,7 @@ impl fmt::Debug for MidasSecret {
     }
 }
 
-/// A request that takes a Midas signature: the eight of `openapi.midas`, and [`Untyped`] of them.
+/// A request that takes a Midas signature: those of the eight APIs of `openapi.midas`, and [`Untyped`] of them.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` takes no Midas signature",
     label = "not an API of virtual payment",
@@ -66,8 +66,8 @@ impl<R: MidasApi> MidasApi for Untyped<R> {}
 
 /// A request of virtual payment with its signature: `cloud.signature({type: "midas", params, secret})`.
 ///
-/// It signs every member that is sent, as Midas asks for, and puts the signature into the member `sig`, whatever stood
-/// there.
+/// It signs every member that is sent, as Midas requires, and writes the signature to the member `sig`, replacing its
+/// value.
 ///
 /// ```
 /// use cloudfn_runtime::openapi::midas::{self, GetBalance, GetBalanceArguments};
@@ -91,8 +91,8 @@ impl<R: MidasApi> MidasApi for Untyped<R> {}
 /// # let _ = balance;
 /// ```
 ///
-/// No other API is signed so; wx-server-sdk sends the secret itself to one that takes no signature. Here that does not
-/// compile:
+/// No other API is signed like this. wx-server-sdk sends the secret itself to an API that takes no signature; here that
+/// does not compile:
 ///
 /// ```compile_fail,E0277
 /// use cloudfn_runtime::openapi::wxacode::GetUnlimited;
@@ -115,7 +115,7 @@ impl<R: MidasApi> Signed<R> {
         Self { request, secret: secret.clone(), parameters: None }
     }
 
-    /// Signs these parameters only. A parameter that is not sent is an error when the call is awaited.
+    /// Signs only these parameters. A parameter that is not sent makes the call fail when it is awaited.
     #[doc(alias = "params")]
     pub fn parameters<P: Into<String>>(mut self, parameters: impl IntoIterator<Item = P>) -> Self {
         self.parameters = Some(parameters.into_iter().map(Into::into).collect());
@@ -139,7 +139,7 @@ impl<R: MidasApi> Request for Signed<R> {
 impl<S, R: MidasApi + DeclaredIn<S>> DeclaredIn<S> for Signed<R> {}
 
 impl<R: MidasApi> Serialize for Signed<R> {
-    /// The request with its signature, and nothing of the secret.
+    /// Serialises the request with its signature, without the secret.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Value::Object(mut members) = serde_json::to_value(&self.request).map_err(S::Error::custom)? else {
             return Err(S::Error::custom("a signed request must be an object"));
@@ -161,7 +161,7 @@ impl<R: Request> fmt::Debug for Signed<R> {
 
 #[cfg(test)]
 mod tests {
-    use cloudfn_openapi::Everything;
+    use cloudfn_openapi::AllPermissions;
     use cloudfn_openapi::midas::GetBalanceArguments;
     use serde_json::json;
 
@@ -181,9 +181,9 @@ mod tests {
         })
     }
 
-    fn signature(request: impl DeclaredIn<Everything> + 'static) -> Value {
+    fn signature(request: impl DeclaredIn<AllPermissions> + 'static) -> Value {
         let test = TestCloud::new();
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         block_on(async { cloud.openapi(request).await.map(|_| ()) }).unwrap();
         let members = &test.calls()[0].members;
         assert!(!members.to_string().contains("hidden"), "{members}");
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn a_parameter_that_is_not_sent_is_an_error_and_nothing_is_sent() {
         let test = TestCloud::new();
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         let request = Signed::new(balance(), &MidasSecret::new("hidden")).parameters(["userIp"]);
         let error = block_on(async { cloud.openapi(request).await }).unwrap_err();
         let expected = "openapi.midas.getBalance:fail Cannot compute signature: lack of param 'user_ip'";
@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn debug_shows_no_secret() {
         let secret = MidasSecret::new("hidden");
-        let shown = format!("{secret:?} {:?}", Signed::new(balance(), &secret));
-        assert!(!shown.contains("hidden"), "{shown}");
+        let output = format!("{secret:?} {:?}", Signed::new(balance(), &secret));
+        assert!(!output.contains("hidden"), "{output}");
     }
 }

@@ -1,4 +1,4 @@
-//! The signatures of virtual payment (Midas).
+//! Computes the signatures of virtual payment (Midas).
 
 use cloudfn_protocol::case::snake_case_key;
 use cloudfn_protocol::json;
@@ -6,7 +6,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value};
 use sha2::Sha256;
 
-/// The path that stands in the signature of an API; `None` for an API that takes none.
+/// The path that the signature of an API covers; `None` for an API without a signature.
 pub(crate) fn path(api: &str) -> Option<&'static str> {
     Some(match api {
         "midas.getBalance" => "/cgi-bin/midas/getbalance",
@@ -21,13 +21,13 @@ pub(crate) fn path(api: &str) -> Option<&'static str> {
     })
 }
 
-/// A parameter is to be signed and is not there.
+/// The error for a parameter to sign that is missing.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("Cannot compute signature: lack of param '{0}'")]
 pub(crate) struct MissingParameter(String);
 
-/// Signs parameters, given by their names in the order of which they are signed, and the members that hold them by
-/// their names on the wire.
+/// Signs parameters. `parameters` are their names as the caller writes them, `members` their values by the names of the
+/// wire.
 pub(crate) fn sign(
     path: &str,
     parameters: &[String],
@@ -35,7 +35,7 @@ pub(crate) fn sign(
     members: &Map<String, Value>,
 ) -> Result<String, MissingParameter> {
     let mut parameters: Vec<_> = parameters.iter().collect();
-    // The reference sorts the names as they are given, and converts them after that.
+    // wx-server-sdk sorts the names as the caller writes them, and converts them afterwards.
     parameters.sort_by(|left, right| left.encode_utf16().cmp(right.encode_utf16()));
     let mut text = String::new();
     for parameter in parameters {
@@ -44,7 +44,7 @@ pub(crate) fn sign(
         text.extend([&name, "=", &value, "&"]);
     }
     text.extend(["org_loc=", path, "&method=POST&secret=", secret]);
-    // HMAC takes keys of every length; the error is there for other algorithms.
+    // HMAC accepts keys of every length. The error exists for other algorithms.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) else {
         return Ok(String::new());
     };
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn the_order_in_which_the_names_are_given_plays_no_part() {
+    fn the_order_of_parameter_names_does_not_matter() {
         let members = json!({"openid": "o", "pf": "android"});
         let signed = |names: [&str; 2]| sign("/", &names.map(str::to_owned), "s", members.as_object().unwrap());
         assert_eq!(signed(["openid", "pf"]), signed(["pf", "openid"]));

@@ -1,7 +1,7 @@
-//! Signatures: those WeChat makes, and those of virtual payment.
+//! Signatures: those that WeChat creates, and those of virtual payment.
 //!
-//! WeChat signs what lets a client join a voice call, and lists of parameters. A request of virtual payment (Midas) is
-//! signed here, with a secret that leaves the function in no other form: [`Signed`].
+//! WeChat signs the data that lets a client join a voice call, and lists of parameters. A request of virtual payment
+//! (Midas) is signed by this crate, with a secret that never leaves the function: see [`Signed`].
 //!
 //! ```
 //! use cloudfn_runtime::testing::{TestCloud, block_on};
@@ -31,23 +31,23 @@ pub use self::midas::{MidasApi, MidasSecret, Signed};
 
 use cloudfn_protocol::codes;
 
-use crate::cloud::deferred::{Deferred, RunningCall, Work};
+use crate::cloud::deferred::{Deferred, PendingCall, RunningCall};
 use crate::cloud::{Cloud, Scope};
 use crate::error::Error;
 use crate::error::api_name::ApiName;
 
 impl<Permissions> Cloud<Permissions> {
-    /// The signature that lets a client join a voice call: `cloud.getVoIPSign({groupId, timestamp, nonce})`.
+    /// Gets the signature that lets a client join a voice call: `cloud.getVoIPSign({groupId, timestamp, nonce})`.
     ///
-    /// The time is in **seconds** since 1970. Milliseconds, as JavaScript's `Date.now()` gives them, are an error here;
-    /// wx-server-sdk cuts them down to another time, and the client is refused.
+    /// The timestamp is in **seconds** since 1970. Milliseconds, as JavaScript's `Date.now()` returns them, are an
+    /// error; wx-server-sdk truncates them to another time, and the client is rejected.
     #[doc(alias = "getVoIPSign")]
     pub fn voip_sign(&self, group_id: impl Into<String>, timestamp: u64, nonce: impl Into<String>) -> SignCall {
         let request = SignatureRequest::Voip { group_id: group_id.into(), timestamp, nonce: nonce.into() };
         SignCall(Deferred::new(CallOptions { scope: Arc::clone(self.scope()), request, timeout: None }))
     }
 
-    /// WeChat's signature of a list of parameters, in their order: `cloud.getCloudCallSign({parameterList})`.
+    /// Gets WeChat's signature of a list of parameters, in their order: `cloud.getCloudCallSign({parameterList})`.
     #[doc(alias = "getCloudCallSign")]
     pub fn cloud_call_sign<P: Into<String>>(&self, parameters: impl IntoIterator<Item = P>) -> SignCall {
         let request = SignatureRequest::CloudCall { parameters: parameters.into_iter().map(Into::into).collect() };
@@ -55,7 +55,7 @@ impl<Permissions> Cloud<Permissions> {
     }
 }
 
-/// WeChat is asked for a signature. It is a future: `.await` sends it, and gives the signature.
+/// A request for a signature. It is a future; `.await` sends it and returns the signature.
 #[must_use = "nothing is asked unless it is awaited: add `.await`"]
 pub struct SignCall(Deferred<CallOptions>);
 
@@ -71,7 +71,7 @@ enum SignatureRequest {
 }
 
 impl SignCall {
-    /// Ends the call with an error when the answer is not there in time, as [`Call::timeout`](crate::Call::timeout).
+    /// Fails if there is no answer within this time, as [`Call::timeout`](crate::Call::timeout).
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.0.change(|options| options.timeout = Some(timeout));
         self
@@ -86,10 +86,10 @@ impl Future for SignCall {
     }
 }
 
-impl Work for CallOptions {
+impl PendingCall for CallOptions {
     type Output = Result<String, Error>;
 
-    fn begin(self) -> RunningCall<Self::Output> {
+    fn start(self) -> RunningCall<Self::Output> {
         Box::pin(self.sign())
     }
 }
@@ -110,17 +110,17 @@ impl CallOptions {
             }
         };
         if signature.is_empty() {
-            // wx-server-sdk hands it on, and the client fails with it.
-            return Err(ApiName::own(name).bad_answer(codes::WX_SYSTEM, "the answer holds no signature"));
+            // wx-server-sdk returns the empty signature, and the client fails with it.
+            return Err(ApiName::own(name).bad_answer(codes::WX_SYSTEM, "the answer has no signature"));
         }
         Ok(signature)
     }
 }
 
-/// The wire has 32 bits for the time: enough for seconds until 2106, and for no milliseconds since 1970.
+/// The wire has 32 bits for the time: enough for seconds until 2106, but not for milliseconds since 1970.
 fn seconds(timestamp: u64) -> Result<u32, Error> {
     u32::try_from(timestamp).map_err(|_| {
-        let text = format!("the timestamp {timestamp} is in milliseconds: seconds are request, {}", timestamp / 1000);
+        let text = format!("the timestamp {timestamp} is in milliseconds: pass it in seconds, {}", timestamp / 1000);
         ApiName::own("getVoIPSign").bad_request(text)
     })
 }
@@ -141,7 +141,7 @@ mod tests {
     use crate::testing::{TestCloud, block_on};
 
     #[test]
-    fn what_is_signed_is_sent_as_it_was_given() {
+    fn the_data_to_sign_is_sent_unchanged() {
         let test = TestCloud::new();
         let cloud: Cloud<()> = test.cloud();
         block_on(async {
@@ -154,18 +154,18 @@ mod tests {
     }
 
     #[test]
-    fn milliseconds_are_an_error_that_says_so() {
+    fn a_timestamp_in_milliseconds_is_an_error() {
         let test = TestCloud::new();
         let cloud: Cloud<()> = test.cloud();
         let error = block_on(cloud.voip_sign("g", 1_700_000_000_123, "n")).unwrap_err();
         let expected =
-            "getVoIPSign:fail the timestamp 1700000000123 is in milliseconds: seconds are request, 1700000000";
+            "getVoIPSign:fail the timestamp 1700000000123 is in milliseconds: pass it in seconds, 1700000000";
         assert_eq!(error.to_string(), expected);
         assert!(test.calls().is_empty(), "nothing was sent");
     }
 
     #[test]
-    fn an_empty_signature_is_no_success() {
+    fn an_empty_signature_is_an_error() {
         let empty = ApiVoipSignResp::default().encode();
         let test = TestCloud::new().file("getVoIPSign", "", empty);
         let cloud: Cloud<()> = test.cloud();

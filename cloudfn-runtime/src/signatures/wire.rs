@@ -1,4 +1,4 @@
-//! The signatures that WeChat's inner services give.
+//! The wire format of the signatures of WeChat's inner services.
 
 use cloudfn_protocol::action::inner_service;
 use cloudfn_protocol::envelope::{ApiVoipSignReq, ApiVoipSignResp, GetCloudCallSignReq, GetCloudCallSignResp};

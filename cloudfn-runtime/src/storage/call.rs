@@ -1,4 +1,4 @@
-//! The calls of the storage, each a future that is sent when it is awaited.
+//! The calls of the cloud storage. Each is a future that is sent when it is awaited.
 
 use std::fmt;
 use std::future::Future;
@@ -14,17 +14,17 @@ use super::file::{DeletedFile, TempFile};
 use super::stream::FileStream;
 use super::wire::{FileContent, FileScope};
 use crate::cloud::Scope;
-use crate::cloud::deferred::{Deferred, RunningCall, Work};
+use crate::cloud::deferred::{Deferred, PendingCall, RunningCall};
 use crate::error::Error;
 use crate::error::api_name::ApiName;
 use crate::gateway::cloud_call::account::Account;
 use crate::http_client::content::{ContentError, OnProgress, Progress, RequestContent};
 use crate::other_account::OtherAccount;
 
-/// A file is taken so long unless the call says otherwise.
+/// The default maximum size of a downloaded file.
 const MAX_FILE_BYTES: u64 = 100 * 1024 * 1024;
 
-/// Makes the future of a call out of what it holds until it is awaited.
+/// Declares the future of a call, with the options that it holds until it is awaited.
 macro_rules! storage_call {
     ($(#[$about:meta])* $call:ident($options:ident) -> $output:ty) => {
         $(#[$about])*
@@ -32,15 +32,15 @@ macro_rules! storage_call {
         pub struct $call(Deferred<$options>);
 
         impl $call {
-            /// Ends the call with an error when it is not done in time, as [`Call::timeout`](crate::Call::timeout). Large files
-            /// need more than the 15 seconds that calls have.
+            /// Fails if the call is not complete within this time, as [`Call::timeout`](crate::Call::timeout). Large
+            /// files need more than the default of 15 seconds.
             pub fn timeout(mut self, timeout: Duration) -> Self {
                 self.0.change(|options| options.call.timeout = Some(timeout));
                 self
             }
 
-            /// Means the files of another environment of the same account. Of another account it is
-            /// [`other_account`](crate::Cloud::other_account) that names the environment.
+            /// Uses the files of another environment of the same account. For another account,
+            /// [`other_account`](crate::Cloud::other_account) names the environment.
             pub fn env(mut self, env: impl Into<String>) -> Self {
                 let env = env.into();
                 self.0.change(|options| options.call.env = Some(env));
@@ -61,10 +61,10 @@ macro_rules! storage_call {
             }
         }
 
-        impl Work for $options {
+        impl PendingCall for $options {
             type Output = Result<$output, Error>;
 
-            fn begin(self) -> RunningCall<Self::Output> {
+            fn start(self) -> RunningCall<Self::Output> {
                 Box::pin(self.run())
             }
         }
@@ -78,27 +78,27 @@ macro_rules! storage_call {
 }
 
 storage_call! {
-    /// A file is put into the storage; awaited, it gives the fileID.
+    /// An upload. Awaited, it returns the fileID.
     UploadCall(Upload) -> String
 }
 
 storage_call! {
-    /// A file is fetched from the storage; awaited, it gives the content.
+    /// A download. Awaited, it returns the content.
     DownloadCall(Download) -> Vec<u8>
 }
 
 storage_call! {
-    /// A file is opened in the storage; awaited, it gives the content as it comes.
+    /// A download as a stream. Awaited, it returns the stream of the content.
     OpenCall(Open) -> FileStream
 }
 
 storage_call! {
-    /// Links to files are asked for.
+    /// A request for links to files.
     LinksCall(Links) -> Vec<TempFile>
 }
 
 storage_call! {
-    /// Files are deleted.
+    /// A deletion of files.
     DeleteCall(Delete) -> Vec<DeletedFile>
 }
 
@@ -120,7 +120,7 @@ struct Open {
     file: FileOptions,
 }
 
-/// A file whose content is wanted, and how.
+/// Which file to download, and its options.
 struct FileOptions {
     file_id: String,
     max_bytes: u64,
@@ -144,20 +144,20 @@ impl UploadCall {
         Self(Deferred::new(Upload { call, cloud_path, content, max_bytes: None, progress: None }))
     }
 
-    /// Breaks the upload off where the content becomes longer: there is no file then. There is no limit otherwise.
+    /// Breaks the upload off if the content is longer than this: no file is created. By default there is no limit.
     pub fn max_bytes(mut self, bytes: u64) -> Self {
         self.0.change(|options| options.max_bytes = Some(bytes));
         self
     }
 
-    /// Tells how many bytes have gone into the connection, each time when some have.
+    /// Sets a callback for progress. It is called each time some bytes were written to the connection.
     pub fn on_progress(mut self, progress: impl Fn(Progress) + Send + Sync + 'static) -> Self {
         self.0.change(|options| options.progress = Some(Arc::new(progress)));
         self
     }
 }
 
-/// What can be said of a file that is fetched, in one piece or as it comes.
+/// Declares the options of a download, as a whole or as a stream.
 macro_rules! fetching {
     ($call:ident($options:ident), max_bytes: $max_bytes:expr) => {
         impl $call {
@@ -166,13 +166,13 @@ macro_rules! fetching {
                 Self(Deferred::new($options { call: CallOptions::new(scope), file }))
             }
 
-            /// Refuses a file of more bytes; what comes after them is not fetched.
+            /// Rejects a file with more bytes; the rest is not downloaded. The default is 100 MiB.
             pub fn max_bytes(mut self, bytes: u64) -> Self {
                 self.0.change(|options| options.file.max_bytes = bytes);
                 self
             }
 
-            /// Tells how many bytes have come, each time when some have.
+            /// Sets a callback for progress. It is called each time some bytes arrived.
             pub fn on_progress(mut self, progress: impl Fn(Progress) + Send + Sync + 'static) -> Self {
                 self.0.change(|options| options.file.progress = Some(Arc::new(progress)));
                 self
@@ -189,7 +189,7 @@ impl LinksCall {
         Self(Deferred::new(Links { call: CallOptions::new(scope), file_ids, max_age: None }))
     }
 
-    /// For how many seconds the links are to be good. The storage has its own default.
+    /// Sets how many seconds the links are valid. The default is that of the storage.
     #[doc(alias = "maxAge")]
     pub fn max_age(mut self, seconds: u64) -> Self {
         self.0.change(|options| options.max_age = Some(seconds));
@@ -208,7 +208,7 @@ impl Upload {
         let Self { call, cloud_path, content, max_bytes, progress } = self;
         let deadline = call.deadline();
         let unreadable = |error: ContentError| ApiName::own("uploadFile").no_answer(error.into());
-        // A file that cannot be opened is an error before anybody is asked.
+        // A file that cannot be opened is an error before anything is sent.
         let content = match content.open().await.map_err(|error| unreadable(error.into()))? {
             Opened::Whole(bytes) if max_bytes.is_none() && progress.is_none() => FileContent::Whole(bytes),
             opened => {
@@ -257,7 +257,7 @@ impl Delete {
     }
 }
 
-/// What all calls of the storage hold: who asks, of whom, and how long it may take.
+/// The options of every call of the storage: scope, environment, account and timeout.
 struct CallOptions {
     scope: Arc<Scope>,
     env: Option<String>,
@@ -270,7 +270,7 @@ impl CallOptions {
         Self { scope, env: None, account: None, timeout: None }
     }
 
-    /// The right to another account's files, where they are meant.
+    /// The right to another account's files, if the call names one.
     async fn right(&self, deadline: Instant) -> Result<Option<Account>, Error> {
         match &self.account {
             Some(account) => account.right(deadline, self.env.as_deref()).await.map(Some),

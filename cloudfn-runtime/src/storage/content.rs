@@ -1,4 +1,4 @@
-//! What is put into a file.
+//! `Content`: the content of an upload.
 
 use std::fmt;
 use std::fs::File;
@@ -13,13 +13,13 @@ use tokio::io::{AsyncRead, ReadBuf};
 
 use crate::http_client::content::Pieces;
 
-/// How much of a file is read at a time.
+/// How many bytes of a file are read at a time.
 const PIECE: usize = 64 * 1024;
 
-/// What is put into a file: bytes, or where they come from.
+/// The content of an upload: bytes, or a source of bytes.
 ///
-/// Bytes and texts become one by themselves. A file, a reader and a stream are read while they are sent, so that what is
-/// held of them does not grow with what is in them.
+/// Bytes and strings convert into it. A file, a reader or a stream is read while it is sent, so memory use does not
+/// depend on its size.
 ///
 /// ```
 /// use bytes::Bytes;
@@ -50,29 +50,30 @@ enum Kind {
     File(PathBuf),
 }
 
-/// What a content turns out to be when it is to be sent.
+/// The content once it is opened for sending.
 pub(super) enum Opened {
     Whole(Vec<u8>),
     Pieces { pieces: Pieces, length: Option<u64> },
 }
 
 impl Content {
-    /// The pieces of a stream, until it ends or fails. A failure breaks the upload off: there is no file then.
+    /// Content from a stream. If the stream fails, the upload is broken off: no file is created.
     pub fn stream<B: Into<Bytes>>(pieces: impl Stream<Item = io::Result<B>> + Send + 'static) -> Self {
         Self { kind: Kind::Pieces(Box::pin(pieces.map(|piece| piece.map(Into::into)))), length: None }
     }
 
-    /// All that a reader gives: a socket, or a `tokio::fs::File`.
+    /// Content from a reader: a socket, or a `tokio::fs::File`.
     pub fn read(reader: impl AsyncRead + Send + 'static) -> Self {
         Self { kind: Kind::Pieces(Box::pin(Reading::new(Box::pin(reader)))), length: None }
     }
 
-    /// What is in a file of this machine. It is opened when the upload begins.
+    /// Content from a local file. It is opened when the upload starts.
     pub fn file(path: impl Into<PathBuf>) -> Self {
         Self { kind: Kind::File(path.into()), length: None }
     }
 
-    /// Says how many bytes will come. When it is more or fewer the upload is broken off: there is no file then.
+    /// Announces the number of bytes. If the content is longer or shorter, the upload is broken off: no file is
+    /// created.
     #[must_use]
     pub fn length(mut self, bytes: u64) -> Self {
         self.length = Some(bytes);
@@ -96,7 +97,7 @@ impl Content {
 }
 
 impl Opened {
-    /// The pieces, of bytes too, and how many bytes they have.
+    /// The content as a stream, and its length.
     pub(super) fn into_pieces(self) -> (Pieces, Option<u64>) {
         match self {
             Self::Whole(bytes) => {
@@ -120,19 +121,19 @@ fn in_pieces(bytes: Vec<u8>) -> Pieces {
     Box::pin(stream::iter(std::iter::from_fn(next)))
 }
 
-/// A file, and how long it is; a pipe or a device has no length.
+/// Opens a file, and gets its length; a pipe or a device has none.
 fn open(path: &Path) -> io::Result<(File, Option<u64>)> {
-    let told = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-    let file = File::open(path).map_err(told)?;
-    let metadata = file.metadata().map_err(told)?;
+    let message = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    let file = File::open(path).map_err(message)?;
+    let metadata = file.metadata().map_err(message)?;
     if metadata.is_dir() {
-        return Err(told(io::ErrorKind::IsADirectory.into()));
+        return Err(message(io::ErrorKind::IsADirectory.into()));
     }
     let length = metadata.is_file().then_some(metadata.len());
     Ok((file, length))
 }
 
-/// Files cannot be waited for: they are read on a thread that may be kept waiting.
+/// Files cannot be polled, so they are read on a thread that may block.
 fn read_file(file: File) -> Pieces {
     Box::pin(stream::try_unfold(file, |mut file| async move {
         let (file, piece) = blocking(move || {
@@ -159,7 +160,7 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(io::Error::other(error)))
 }
 
-/// The pieces that a reader gives.
+/// The stream of a reader's content.
 struct Reading {
     reader: Option<Pin<Box<dyn AsyncRead + Send>>>,
     buffer: Vec<u8>,

@@ -1,4 +1,4 @@
-//! What became of one of several files.
+//! The result for one of several files.
 
 use super::wire::Outcome;
 use crate::error::Error;
@@ -20,7 +20,11 @@ impl TempFile {
         &self.0.file_id
     }
 
-    /// The link. Anybody who has it can fetch the file.
+    /// The link. Everybody who has it can download the file.
+    ///
+    /// # Errors
+    ///
+    /// The storage returns no link, for example because the file does not exist.
     #[doc(alias = "tempFileURL")]
     pub fn url(&self) -> Result<&str, Error> {
         match self.0.status {
@@ -29,7 +33,7 @@ impl TempFile {
         }
     }
 
-    /// For how many seconds the link is good, where the storage says so.
+    /// How many seconds the link is valid, if the storage says so.
     #[doc(alias = "maxAge")]
     #[must_use]
     pub fn max_age(&self) -> Option<u64> {
@@ -37,7 +41,7 @@ impl TempFile {
     }
 }
 
-/// A file that was deleted, or why not.
+/// A deleted file, or why it was not deleted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeletedFile(Outcome);
 
@@ -53,7 +57,11 @@ impl DeletedFile {
         &self.0.file_id
     }
 
-    /// Whether it is gone.
+    /// Whether the file was deleted.
+    ///
+    /// # Errors
+    ///
+    /// The storage did not delete it.
     pub fn outcome(&self) -> Result<(), Error> {
         match self.0.status {
             0 => Ok(()),

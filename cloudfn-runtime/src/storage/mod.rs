@@ -1,7 +1,7 @@
 //! Files of the cloud storage.
 //!
-//! Where a file is, is asked of the gateway; what is in it goes to and comes from the object store itself, by https. That
-//! needs the feature `storage`, which brings TLS; links and deletions need nothing.
+//! The gateway returns the address of a file; its content is transferred to and from the object store itself, over
+//! https. That needs the feature `storage`, which includes TLS; links and deletions need no feature.
 //!
 //! ```
 //! use cloudfn_runtime::testing::{TestCloud, block_on};
@@ -39,24 +39,24 @@ use crate::cloud::Cloud;
 use crate::other_account::OtherAccount;
 
 impl<Permissions> Cloud<Permissions> {
-    /// Puts a file into the storage, and gives its fileID: `cloud.uploadFile({cloudPath, fileContent})`.
+    /// Uploads a file, and returns its fileID: `cloud.uploadFile({cloudPath, fileContent})`.
     ///
-    /// The content is bytes or a text, or a [`Content`] that is read while it is sent. The path has no slash at its
-    /// beginning. A file that stands there is replaced.
+    /// The content is bytes or a string, or a [`Content`] that is read while it is sent. The path has no leading slash.
+    /// An existing file is replaced.
     #[doc(alias = "uploadFile")]
     pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
         UploadCall::new(Arc::clone(self.scope()), cloud_path.into(), content.into())
     }
 
-    /// Gives the content of a file: `cloud.downloadFile({fileID})`.
+    /// Downloads a file: `cloud.downloadFile({fileID})`.
     ///
-    /// A file of more than 100 MiB is an error; [`DownloadCall::max_bytes`] sets another limit.
+    /// A file of more than 100 MiB is an error; [`DownloadCall::max_bytes`] changes the limit.
     #[doc(alias = "downloadFile")]
     pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
         DownloadCall::new(Arc::clone(self.scope()), file_id.into())
     }
 
-    /// Gives the content of a file as it comes, so that no more of it is held than is being worked on.
+    /// Downloads a file as a stream, so that memory holds only the current piece.
     ///
     /// ```
     /// use cloudfn_runtime::testing::{TestCloud, block_on};
@@ -82,9 +82,9 @@ impl<Permissions> Cloud<Permissions> {
         OpenCall::new(Arc::clone(self.scope()), file_id.into())
     }
 
-    /// Gives links under which anybody can fetch files for a while: `cloud.getTempFileURL({fileList})`.
+    /// Gets temporary links by which everybody can download files: `cloud.getTempFileURL({fileList})`.
     ///
-    /// There is one item for each file, in order; what is wrong with a file stands in its item.
+    /// There is one item for each file, in order. A problem with a file is in its item.
     #[doc(alias = "getTempFileURL")]
     pub fn get_temp_file_url<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> LinksCall {
         LinksCall::new(Arc::clone(self.scope()), file_ids.into_iter().map(Into::into).collect())
@@ -92,7 +92,7 @@ impl<Permissions> Cloud<Permissions> {
 
     /// Deletes files: `cloud.deleteFile({fileList})`.
     ///
-    /// There is one item for each file, in order; what is wrong with a file stands in its item.
+    /// There is one item for each file, in order. A problem with a file is in its item.
     #[doc(alias = "deleteFile")]
     pub fn delete_file<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> DeleteCall {
         DeleteCall::new(Arc::clone(self.scope()), file_ids.into_iter().map(Into::into).collect())
@@ -100,25 +100,25 @@ impl<Permissions> Cloud<Permissions> {
 }
 
 impl OtherAccount {
-    /// Puts a file into the storage, as [`Cloud::upload_file`] does.
+    /// Uploads a file to the other account's storage, as [`Cloud::upload_file`] does.
     #[doc(alias = "uploadFile")]
     pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
         UploadCall::new(Arc::clone(self.scope()), cloud_path.into(), content.into()).of(self.clone())
     }
 
-    /// Gives the content of a file, as [`Cloud::download_file`] does.
+    /// Downloads a file, as [`Cloud::download_file`] does.
     #[doc(alias = "downloadFile")]
     pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
         DownloadCall::new(Arc::clone(self.scope()), file_id.into()).of(self.clone())
     }
 
-    /// Gives the content of a file as it comes, as [`Cloud::open_file`] does.
+    /// Downloads a file as a stream, as [`Cloud::open_file`] does.
     #[doc(alias = "downloadFile")]
     pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
         OpenCall::new(Arc::clone(self.scope()), file_id.into()).of(self.clone())
     }
 
-    /// Gives links to files, as [`Cloud::get_temp_file_url`] does.
+    /// Gets links to files, as [`Cloud::get_temp_file_url`] does.
     #[doc(alias = "getTempFileURL")]
     pub fn get_temp_file_url<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> LinksCall {
         let file_ids = file_ids.into_iter().map(Into::into).collect();
@@ -143,7 +143,7 @@ mod tests {
     use crate::testing::{TestCloud, block_on};
 
     #[test]
-    fn a_file_comes_back_as_it_went() {
+    fn a_downloaded_file_equals_the_uploaded_one() {
         let test = TestCloud::new();
         let cloud: Cloud<()> = test.cloud();
         block_on(async {
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn one_file_that_is_missing_spoils_no_other() {
+    fn a_missing_file_does_not_affect_the_others() {
         let test = TestCloud::new();
         let cloud: Cloud<()> = test.cloud();
         block_on(async {
@@ -187,15 +187,17 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_longer_than_wanted_is_an_error() {
+    fn a_file_above_the_limit_is_an_error() {
         let test = TestCloud::new();
         let cloud: Cloud<()> = test.cloud();
         block_on(async {
             let id = cloud.upload_file("a", "12345").await.unwrap();
             let seen = Arc::new(Mutex::new(Vec::new()));
-            let told = Arc::clone(&seen);
-            let call =
-                cloud.download_file(&id).max_bytes(5).on_progress(move |progress| told.lock().unwrap().push(progress));
+            let message = Arc::clone(&seen);
+            let call = cloud
+                .download_file(&id)
+                .max_bytes(5)
+                .on_progress(move |progress| message.lock().unwrap().push(progress));
             assert_eq!(call.await.unwrap(), b"12345");
             assert_eq!(*seen.lock().unwrap(), [Progress { bytes: 5, total: Some(5) }]);
             let error = cloud.download_file(&id).max_bytes(4).await.unwrap_err();

@@ -1,4 +1,4 @@
-//! The content of a file, as it comes.
+//! `FileStream`: the content of a download as a stream.
 
 use std::fmt;
 use std::pin::Pin;
@@ -15,9 +15,9 @@ use crate::http_client::content::{OnProgress, Progress};
 use crate::http_client::incoming::{Arriving, Incoming};
 use crate::http_client::limits::Limit;
 
-/// The content of a file, piece by piece: a stream, that nothing is taken of before it is asked for.
+/// The content of a file as a stream, which reads nothing before it is polled.
 ///
-/// It has the call's deadline and limit: what takes too long, or is too long, ends with an error.
+/// It has the deadline and the limit of its call: it fails when one of them is exceeded.
 pub struct FileStream {
     pieces: Option<Arriving>,
     bytes: u64,
@@ -42,18 +42,22 @@ impl FileStream {
         Ok(Self { pieces: Some(pieces), bytes: 0, total, max_bytes, progress, deadline })
     }
 
-    /// The next piece; nothing after the last one.
+    /// Returns the next piece; `None` after the last one.
+    ///
+    /// # Errors
+    ///
+    /// The connection fails, the deadline passes, or the file exceeds the limit.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
         self.next().await.transpose()
     }
 
-    /// How many bytes the file has, where the store says so.
+    /// How many bytes the file has, if the store says so.
     #[must_use]
     pub fn total(&self) -> Option<u64> {
         self.total
     }
 
-    /// All that is yet to come.
+    /// All of the remaining content.
     pub(super) async fn whole(mut self) -> Result<Vec<u8>, Error> {
         let mut whole = Vec::new();
         while let Some(piece) = self.chunk().await? {
@@ -78,7 +82,7 @@ impl Stream for FileStream {
     type Item = Result<Bytes, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        // A piece may be there each time, and the waiting that hears the deadline never begin.
+        // If a piece is always available, the timer of the deadline is never polled.
         let is_late = Instant::now() >= self.deadline.deadline();
         let Some(pieces) = &mut self.pieces else { return Poll::Ready(None) };
         let piece = match pieces.as_mut().poll_next(context) {
@@ -92,7 +96,7 @@ impl Stream for FileStream {
             Poll::Pending => Err(HttpError::RequestTimeout),
         };
         if piece.is_err() {
-            // With it goes the connection, and what is still to come on it.
+            // This drops the connection and everything unread on it.
             self.pieces = None;
         }
         Poll::Ready(Some(piece.map_err(failed)))

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
+use cloudfn_protocol::percent;
 use serde_json::{Value, json};
 
 use crate::http_client::{HttpRequest, HttpResponse};
-use crate::storage::wire::encode_uri;
 
-/// The object store's address; nothing is there but in a test.
+/// The object store's address, which exists only in tests.
 const STORE: &str = "https://store.test/";
 
-/// What all fileIDs of a test begin with.
+/// The prefix of all fileIDs of a test.
 const FILE_ID: &str = "cloud://test.store/";
 
 /// Files by their paths.
@@ -23,7 +23,7 @@ impl Files {
         request.url.starts_with(STORE)
     }
 
-    /// The object store's answer.
+    /// The object store's answer to a request.
     pub(super) fn exchange(&mut self, request: HttpRequest) -> HttpResponse {
         let header = |name: &str| request.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value);
         if request.method == "PUT" {
@@ -32,18 +32,18 @@ impl Files {
             self.0.insert(path, request.body);
             return HttpResponse { status: 200, content_type: None, body: Vec::new() };
         }
-        let found = self.0.iter().find(|(path, _)| request.url == encode_uri(&url(path)));
+        let found = self.0.iter().find(|(path, _)| request.url == percent::encode_uri(&url(path)));
         let (status, body) = found.map_or((404, Vec::new()), |(_, content)| (200, content.clone()));
         HttpResponse { status, content_type: None, body }
     }
 
-    /// Where a file is to be put.
+    /// The answer that says where to upload a file.
     pub(super) fn place(path: &str) -> Value {
         let file_id = format!("{FILE_ID}{path}");
         json!({"url": STORE, "token": "t", "authorization": "a", "fileId": file_id, "cosFileId": file_id})
     }
 
-    /// Links to files.
+    /// The answer with links to files.
     pub(super) fn links(&self, files: &Value) -> Value {
         let links = files.as_array().map_or(&[][..], Vec::as_slice).iter().map(|file| {
             let file_id = &file["fileid"];
@@ -57,7 +57,7 @@ impl Files {
         json!({ "download_list": links.collect::<Vec<_>>() })
     }
 
-    /// Deletes files.
+    /// The answer to a deletion.
     pub(super) fn delete(&mut self, file_ids: &Value) -> Value {
         let deleted = file_ids.as_array().map_or(&[][..], Vec::as_slice).iter().map(|file_id| {
             let path = self.path(file_id).map(str::to_owned);
@@ -75,7 +75,7 @@ impl Files {
     }
 }
 
-/// A link to a file, with what a URL must not hold, as the store gives it.
+/// A link to a file that contains characters a URL must not have, like those of the store.
 fn url(path: &str) -> String {
     format!("{STORE}{path}")
 }

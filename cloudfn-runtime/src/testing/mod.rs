@@ -1,7 +1,7 @@
-//! A cloud for unit tests: no process, no socket, but real requests.
+//! A cloud for unit tests: no process and no socket, but real requests.
 //!
-//! A cloud function stays an ordinary function, so a test calls it, with an event and a cloud from [`TestCloud`]. Calls are
-//! written and read exactly as in the cloud; only the connection is replaced.
+//! A cloud function stays an ordinary function, so a test calls it with an event and a cloud from [`TestCloud`]. Calls
+//! are serialised and deserialised exactly as in the cloud; only the connection is replaced.
 //!
 //! ```
 //! use cloudfn_runtime::openapi::wxacode;
@@ -46,9 +46,9 @@ use crate::gateway::Gateway;
 use crate::invocation::Invocation;
 use crate::testing::wechat::{Connection, WeChat, json_answer};
 
-/// A cloud for one test: who calls, what WeChat answers, and what it was asked.
+/// A cloud for one test: the caller's identity, WeChat's answers, and a record of the calls.
 ///
-/// An API without a laid-out answer gives `{"errcode": 0, "errmsg": "ok"}`.
+/// An API without a scripted answer returns `{"errcode": 0, "errmsg": "ok"}`.
 #[must_use]
 #[derive(Clone)]
 pub struct TestCloud {
@@ -57,20 +57,20 @@ pub struct TestCloud {
     wechat: Arc<Mutex<WeChat>>,
 }
 
-/// One call that a function made.
+/// A call that the function made.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TestCall {
     /// `class.method`.
     pub api: String,
-    /// What was sent, with the names of the wire. A file is `{"fileName": .., "size": <bytes>}`.
+    /// The members that were sent, with the names of the wire. A file is `{"fileName": .., "size": <bytes>}`.
     pub members: Value,
-    /// Another appid than the Mini Program's, where the call names one.
+    /// Another appid than the Mini Program's, if the call names one.
     pub appid: Option<String>,
 }
 
 impl TestCloud {
-    /// A call by a fake user, `oTESTUSER` of the Mini Program `wxTESTAPP`.
+    /// Creates a cloud that a fake user calls: `oTESTUSER` of the Mini Program `wxTESTAPP`.
     pub fn new() -> Self {
         let test = Self { variables: HashMap::new(), timeout: None, wechat: Arc::default() };
         let constant = [
@@ -83,12 +83,12 @@ impl TestCloud {
         test.identity("WX_OPENID", "oTESTUSER").identity("WX_APPID", "wxTESTAPP")
     }
 
-    /// The caller's openid.
+    /// Sets the caller's openid.
     pub fn openid(self, openid: impl Into<String>) -> Self {
         self.identity("WX_OPENID", openid)
     }
 
-    /// Any member of the caller's identity by the platform's name for it: `WX_UNIONID`, `WX_FROM_OPENID`, `WX_CLIENTIP`.
+    /// Sets a member of the caller's identity by the platform's name: `WX_UNIONID`, `WX_FROM_OPENID`, `WX_CLIENTIP`.
     pub fn identity(self, name: &str, value: impl Into<String>) -> Self {
         let names = self.variables.get("WX_CONTEXT_KEYS").cloned().unwrap_or_default();
         let listed = names.split(',').any(|listed| listed == name);
@@ -96,60 +96,60 @@ impl TestCloud {
         self.variable("WX_CONTEXT_KEYS", names).variable(name, value)
     }
 
-    /// Nobody calls: a timer or another server does.
+    /// Removes the caller: a timer or another server makes the call.
     pub fn nobody(mut self) -> Self {
         self.variables.remove("WX_CONTEXT_KEYS");
         self
     }
 
-    /// A variable of the invocation's environment, for example `TCB_ENV`.
+    /// Sets a variable of the invocation's environment, for example `TCB_ENV`.
     pub fn variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.variables.insert(name.into(), value.into());
         self
     }
 
-    /// How long the invocation may take. Without it there is no limit.
+    /// Sets how long the invocation may take. By default there is no limit.
     pub fn time_limit(mut self, limit: Duration) -> Self {
         self.timeout = Some(limit);
         self
     }
 
-    /// Lays out an answer of an API: JSON with the names of the wire, as WeChat's documentation shows it.
+    /// Sets an answer of an API: JSON with the names of the wire, as in WeChat's documentation.
     ///
-    /// Several answers of one API are given one after the other; the last one stays.
+    /// Several answers of one API are returned in order; the last one is repeated.
     pub fn answer(self, api: &str, answer: impl Into<Value>) -> Self {
         self.respond(api, json_answer(&answer.into()))
     }
 
-    /// Lays out a failure of an API, for example 43101 `user refuse to accept the msg`.
+    /// Sets a failure of an API, for example 43101 `user refuse to accept the msg`.
     pub fn errcode(self, api: &str, errcode: i64, errmsg: &str) -> Self {
         self.answer(api, json!({ "errcode": errcode, "errmsg": errmsg }))
     }
 
-    /// Lays out a binary answer of an API.
+    /// Sets a binary answer of an API.
     pub fn file(self, api: &str, content_type: &str, bytes: impl Into<Vec<u8>>) -> Self {
         let content_type = Some(content_type.to_owned());
         self.respond(api, CommOpenApiResp { resp_data: Some(bytes.into()), content_type, ..CommOpenApiResp::default() })
     }
 
-    /// Lays out a refusal by the platform, for example -604101, a missing permission.
+    /// Sets a rejection by the platform, for example -604101, a missing permission.
     pub fn refused(self, api: &str, error_code: i32) -> Self {
         self.respond(api, CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
     }
 
-    /// Lays out what stands behind a cloudID: the data, with its `watermark`. Every other cloudID is invalid.
+    /// Sets the open data of a cloudID: the data, with its `watermark`. Every other cloudID is invalid.
     #[doc(alias = "getOpenData")]
     pub fn open_data(self, cloud_id: &str, data: impl Into<Value>) -> Self {
         self.with_open_data(cloud_id, json!({ "cloudID": cloud_id, "data": data.into() }))
     }
 
-    /// Lays out why nothing stands behind a cloudID: -601006 when it has expired, -601007 when it is another user's.
+    /// Sets the error of a cloudID: -601006 if it has expired, -601007 if it belongs to another user.
     pub fn open_data_error(self, cloud_id: &str, err_code: i64) -> Self {
         let text = codes::text(err_code).unwrap_or_default();
         self.with_open_data(cloud_id, json!({ "cloudID": cloud_id, "errCode": err_code, "errMsg": text }))
     }
 
-    /// Lays out what another function answers.
+    /// Sets the result of another function.
     #[doc(alias = "callFunction")]
     pub fn function(self, name: &str, answer: impl Into<Value>) -> Self {
         let answer = json!({ "requestId": "test-call", "data": { "response_data": answer.into().to_string() } });
@@ -157,24 +157,24 @@ impl TestCloud {
         self
     }
 
-    /// Lays out a failure of another function, with the gateway's code for it: `FUNCTIONS_EXECUTE_FAIL`.
+    /// Sets a failure of another function, with the gateway's code for it: `FUNCTIONS_EXECUTE_FAIL`.
     pub fn function_error(self, name: &str, code: &str, message: &str) -> Self {
         let answer = json!({ "requestId": "test-call", "code": code, "message": message });
         lock(&self.wechat).functions.insert(name.to_owned(), answer);
         self
     }
 
-    /// Lays out what the database answers to an action, such as `database.getDocument`: the `data` of the answer.
+    /// Sets the database's answer to an action, such as `database.getDocument`: the `data` of the answer.
     ///
-    /// `list` holds documents, each as an object in extended JSON: `json!({"list": [{"_id": "a", "price": 5}]})`. The
-    /// others are `{"insertedIds": [..]}`, `{"updated": 1}`, `{"deleted": 1}`, `{"total": 1}`. Several answers to one action
-    /// are given one after the other; the last one stays. Transactions begin and end without being laid out.
+    /// `list` contains documents, each as an object in extended JSON: `json!({"list": [{"_id": "a", "price": 5}]})`. Other
+    /// answers are `{"insertedIds": [..]}`, `{"updated": 1}`, `{"deleted": 1}`, `{"total": 1}`. If an action has several
+    /// answers, each call gets the next one; the last one is repeated. Transactions start and end without an answer set.
     #[cfg(feature = "database")]
     pub fn database_answer(self, action: &str, data: impl Into<Value>) -> Self {
         self.with_documents(action, documents::answer(data.into()))
     }
 
-    /// Lays out a failure of the database, with the gateway's code for it: `DATABASE_TRANSACTION_CONFLICT`.
+    /// Makes an action of the database fail with the gateway's code, such as `DATABASE_TRANSACTION_CONFLICT`.
     #[cfg(feature = "database")]
     pub fn database_error(self, action: &str, code: &str, message: &str) -> Self {
         self.with_documents(action, json!({ "requestId": "test-call", "code": code, "message": message }))
@@ -191,13 +191,13 @@ impl TestCloud {
         self
     }
 
-    /// The content of a file in the storage, which every test has its own of, by its path.
+    /// The content of a file in this test's storage, by its path; `None` if there is no such file.
     #[must_use]
     pub fn stored(&self, cloud_path: &str) -> Option<Vec<u8>> {
         lock(&self.wechat).files.0.get(cloud_path).cloned()
     }
 
-    /// The cloud to call a function with. The function's own permissions are inferred.
+    /// The cloud to call a function with. The function's permissions are inferred.
     #[must_use]
     pub fn cloud<Permissions>(&self) -> Cloud<Permissions> {
         let environment: Environment = self.variables.clone().into_iter().collect();
@@ -206,7 +206,7 @@ impl TestCloud {
         Cloud::new(&invocation, Gateway::through(Connection(Arc::clone(&self.wechat))))
     }
 
-    /// The calls made so far, in order.
+    /// The calls that were made so far, in order.
     #[must_use]
     pub fn calls(&self) -> Vec<TestCall> {
         lock(&self.wechat).calls.clone()
@@ -230,25 +230,25 @@ impl fmt::Debug for TestCloud {
     }
 }
 
-/// Runs a function to its end, on this thread, as a host does.
+/// Runs a future to completion on this thread, as a host does.
 ///
 /// # Panics
 ///
-/// When the asynchronous runtime cannot be started.
+/// Panics if the asynchronous runtime cannot be started.
 pub fn block_on<F: Future>(future: F) -> F::Output {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("the asynchronous runtime should start");
     tokio::task::LocalSet::new().block_on(&runtime, future)
 }
 
-/// A test that failed while it held the lock has left nothing half done.
+/// A test that failed while holding the lock has left nothing half done.
 fn lock(wechat: &Mutex<WeChat>) -> MutexGuard<'_, WeChat> {
     wechat.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
 mod tests {
-    use cloudfn_openapi::Everything;
+    use cloudfn_openapi::AllPermissions;
     use cloudfn_openapi::subscribe_message::{Data, Send};
 
     use super::*;
@@ -260,11 +260,11 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_given_in_turn_and_the_last_one_stays() {
+    fn answers_are_returned_in_order_and_the_last_one_repeats() {
         let test = TestCloud::new()
             .errcode("subscribeMessage.send", 43101, "user refuse to accept the msg")
             .answer("subscribeMessage.send", json!({ "errcode": 0, "errmsg": "ok", "msgid": 7 }));
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         block_on(async {
             let error = cloud.openapi(send()).await.unwrap_err();
             assert!(error.errcode() == Some(43101), "{error:?}");
@@ -278,9 +278,9 @@ mod tests {
     }
 
     #[test]
-    fn a_call_shows_what_the_wire_has() {
+    fn a_test_call_shows_the_names_of_the_wire() {
         let test = TestCloud::new();
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         let untyped = Untyped::<Send>::new(json!({ "templateId": "T", "data": { "thing1": { "value": "parcel" } } }));
         block_on(async { cloud.openapi(untyped).await }).unwrap();
         let sent = json!({ "data": { "thing1": { "value": "parcel" } }, "template_id": "T" });
@@ -290,7 +290,7 @@ mod tests {
     #[test]
     fn a_refusal_explains_itself_and_keeps_its_code_inside_anyhow() {
         let test = TestCloud::new().refused("subscribeMessage.send", -604_101);
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         let error = block_on(async { cloud.openapi(send()).await }).unwrap_err();
         assert!(error.to_string().contains("WeChat DevTools"), "{error}");
         let wrapped = anyhow::Error::from(error).context("no message");
@@ -299,7 +299,7 @@ mod tests {
 
     #[cfg(feature = "database")]
     #[test]
-    fn the_database_answers_in_turn_and_says_what_was_not_laid_out() {
+    fn the_database_answers_in_turn_and_an_action_without_an_answer_says_so() {
         use crate::database::bson::Document;
 
         let test = TestCloud::new()
@@ -315,20 +315,20 @@ mod tests {
             let error = users.doc("a").remove().await.unwrap_err().to_string();
             assert!(error.contains("database.removeDocument") && error.contains("database_answer"), "{error}");
         });
-        let asked = json!({"collectionName": "users", "query": "{\"_id\":\"a\"}", "queryType": "DOC", "multi": false});
-        assert_eq!((test.calls().len(), &test.calls()[3].members), (4, &asked));
+        let members = json!({"collectionName": "users", "query": "{\"_id\":\"a\"}", "queryType": "DOC", "multi": false});
+        assert_eq!((test.calls().len(), &test.calls()[3].members), (4, &members));
     }
 
     #[test]
     fn without_a_caller_there_is_no_openid() {
-        let cloud: Cloud<Everything> = TestCloud::new().nobody().cloud();
+        let cloud: Cloud<AllPermissions> = TestCloud::new().nobody().cloud();
         assert!(matches!(cloud.wx_context().openid(), Err(error) if error.kind() == ErrorKind::NoOpenId));
     }
 
     #[test]
     fn a_call_after_the_time_limit_is_an_error_and_is_not_sent() {
         let test = TestCloud::new().time_limit(Duration::ZERO);
-        let cloud: Cloud<Everything> = test.cloud();
+        let cloud: Cloud<AllPermissions> = test.cloud();
         let error = block_on(async { cloud.openapi(send()).await }).unwrap_err();
         assert!(error.kind() == ErrorKind::Timeout, "{error:?}");
         assert!(test.calls().is_empty());

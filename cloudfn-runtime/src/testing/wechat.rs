@@ -1,4 +1,4 @@
-//! The other side of a test's calls: it reads real requests, and answers them with what a test has laid out.
+//! The fake WeChat of a test: it decodes real requests, and returns the test's answers.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
@@ -20,21 +20,21 @@ use super::files::Files;
 use super::{TestCall, lock};
 use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
 
-/// The content type that WeChat's JSON answers have inside their envelope.
+/// The content type of WeChat's JSON answers inside their envelope.
 const JSON: &str = "application/json; encoding=utf-8";
 
-/// What WeChat signs in a test.
+/// The signature that WeChat returns in a test.
 const SIGNATURE: &str = "test-signature";
 
-/// The environment that a test's functions run in.
+/// The environment of a test's functions.
 pub(super) const ENVIRONMENT: &str = "test";
 
-/// What was laid out, and what was called.
+/// The scripted answers, and the calls.
 #[derive(Default)]
 pub(super) struct WeChat {
     pub(super) answers: HashMap<String, VecDeque<CommOpenApiResp>>,
     pub(super) open_data: HashMap<String, Value>,
-    /// What the gateway answers to a call of a function.
+    /// The gateway's answer to a call of a function.
     pub(super) functions: HashMap<String, Value>,
     pub(super) files: Files,
     #[cfg(feature = "database")]
@@ -42,10 +42,10 @@ pub(super) struct WeChat {
     pub(super) calls: Vec<TestCall>,
 }
 
-/// The connection of a test: it leads to the test itself.
+/// The client of a test, which connects to the test itself.
 pub(super) struct Connection(pub(super) Arc<Mutex<WeChat>>);
 
-/// An answer of an API in JSON.
+/// A JSON answer of an API.
 pub(super) fn json_answer(answer: &Value) -> CommOpenApiResp {
     CommOpenApiResp {
         resp_data: Some(answer.to_string().into_bytes()),
@@ -57,7 +57,7 @@ pub(super) fn json_answer(answer: &Value) -> CommOpenApiResp {
 impl HttpClient for Connection {
     fn send(&self, request: HttpRequest, _: Instant) -> Exchange<'_> {
         Box::pin(async move {
-            // No answer of a network is there at once: what runs beside the call comes first.
+            // No network answers at once, so code beside the call runs first.
             tokio::task::yield_now().await;
             let mut wechat = lock(&self.0);
             if Files::is_asked(&request) {
@@ -81,7 +81,7 @@ impl WeChat {
                 self.storage(action, &fields)
             }
             #[cfg(feature = "database")]
-            action if action.starts_with("database.") => self.documents(action, &fields),
+            action if action.starts_with("database.") => self.answer_documents(action, &fields),
             action => Err(format!("a test knows no action `{action}`")),
         }
     }
@@ -92,35 +92,35 @@ impl WeChat {
             return Ok(octets(self.inner_service(&service, data.appid)?.encode()));
         }
         if let Some(wanted) = data.token_data {
-            let asked = json!({ "resourceAppid": wanted.resource_appid, "resourceEnv": wanted.resource_env });
-            let answer = self.answered("getCrossAccountToken", asked, right().encode(), None);
+            let arguments = json!({ "resourceAppid": wanted.resource_appid, "resourceEnv": wanted.resource_env });
+            let answer = self.answer_json("getCrossAccountToken", arguments, right().encode(), None);
             return Ok(octets(answer.encode()));
         }
         let api = fields.text("apiName")?;
         let appid = data.appid.clone();
-        self.called(api, members(data), appid);
+        self.record(api, members(data), appid);
         let answer = self.scripted(api).unwrap_or_else(|| json_answer(&json!({ "errcode": 0, "errmsg": "ok" })));
         Ok(octets(answer.encode()))
     }
 
     fn inner_service(&mut self, service: &SvrkitApiData, appid: Option<String>) -> Result<CommOpenApiResp, String> {
-        let asked = service.req_data.as_deref().unwrap_or_default();
+        let arguments = service.req_data.as_deref().unwrap_or_default();
         match service.api_name.as_deref().unwrap_or_default() {
             inner_service::OPEN_DATA => {
-                let asked = decode::<ApiGetOpenDataByCloudIdReq>(asked)?;
-                let answer = self.behind(&asked.cloudid_list).encode();
-                Ok(self.answered("getOpenData", json!({ "list": asked.cloudid_list }), answer, appid))
+                let arguments = decode::<ApiGetOpenDataByCloudIdReq>(arguments)?;
+                let answer = self.open_data_items(&arguments.cloudid_list).encode();
+                Ok(self.answer_json("getOpenData", json!({ "list": arguments.cloudid_list }), answer, appid))
             }
             inner_service::VOIP_SIGN => {
-                let ApiVoipSignReq { group_id, timestamp, nonce } = decode(asked)?;
-                let asked = json!({ "groupId": group_id, "timestamp": timestamp, "nonce": nonce });
+                let ApiVoipSignReq { group_id, timestamp, nonce } = decode(arguments)?;
+                let arguments = json!({ "groupId": group_id, "timestamp": timestamp, "nonce": nonce });
                 let answer = ApiVoipSignResp { signature: Some(SIGNATURE.to_owned()) }.encode();
-                Ok(self.answered("getVoIPSign", asked, answer, appid))
+                Ok(self.answer_json("getVoIPSign", arguments, answer, appid))
             }
             inner_service::CLOUD_CALL_SIGN => {
-                let asked = json!({ "parameterList": decode::<GetCloudCallSignReq>(asked)?.parameter_list });
+                let arguments = json!({ "parameterList": decode::<GetCloudCallSignReq>(arguments)?.parameter_list });
                 let answer = GetCloudCallSignResp { signature: Some(SIGNATURE.to_owned()) }.encode();
-                Ok(self.answered("getCloudCallSign", asked, answer, appid))
+                Ok(self.answer_json("getCloudCallSign", arguments, answer, appid))
             }
             other => Err(format!("a test knows no service `{other}`")),
         }
@@ -128,9 +128,9 @@ impl WeChat {
 
     fn pay(&mut self, fields: &Fields) -> Result<HttpResponse, String> {
         let api = format!("cloudPay.{}", fields.text("apiName")?);
-        let asked = serde_json::from_slice(fields.bytes("requestData")?).map_err(|error| error.to_string())?;
+        let arguments = serde_json::from_slice(fields.bytes("requestData")?).map_err(|error| error.to_string())?;
         let options = decode::<ApiOptions>(fields.bytes("apiOptions")?)?;
-        self.called(&api, asked, options.appid);
+        self.record(&api, arguments, options.appid);
         let success = || json_answer(&json!({ "return_code": "SUCCESS", "result_code": "SUCCESS" }));
         let answer = self.scripted(&api).unwrap_or_else(success);
         Ok(octets(answer.resp_data.unwrap_or_default()))
@@ -139,14 +139,14 @@ impl WeChat {
     fn function(&mut self, fields: &Fields) -> Result<HttpResponse, String> {
         let name = fields.text("function_name")?;
         let data: Value = serde_json::from_str(fields.text("request_data")?).map_err(|error| error.to_string())?;
-        self.called("callFunction", fields.somewhere(json!({ "name": name, "data": data }))?, None);
+        self.record("callFunction", fields.with_environment(json!({ "name": name, "data": data }))?, None);
         let unknown = || json!({ "code": "FUNCTIONS_REQUEST_FAIL", "message": format!("there is no function {name}") });
         let answer = self.functions.get(name).cloned().unwrap_or_else(unknown);
         Ok(json_response(&answer))
     }
 
     fn storage(&mut self, action: &str, fields: &Fields) -> Result<HttpResponse, String> {
-        let (asked, data) = match action {
+        let (arguments, data) = match action {
             action::GET_UPLOAD_METADATA => {
                 let path = fields.text("path")?;
                 (json!({ "path": path }), Files::place(path))
@@ -160,23 +160,23 @@ impl WeChat {
                 (json!({ "file_list": files }), self.files.links(files))
             }
         };
-        self.called(action, fields.somewhere(asked)?, None);
+        self.record(action, fields.with_environment(arguments)?, None);
         Ok(json_response(&json!({ "requestId": "test-call", "data": data })))
     }
 
     #[cfg(feature = "database")]
-    fn documents(&mut self, action: &str, fields: &Fields) -> Result<HttpResponse, String> {
-        self.called(action, fields.somewhere(super::documents::own_fields(&fields.0))?, None);
+    fn answer_documents(&mut self, action: &str, fields: &Fields) -> Result<HttpResponse, String> {
+        self.record(action, fields.with_environment(super::documents::own_fields(&fields.0))?, None);
         Ok(json_response(&self.documents.exchange(action)))
     }
 
-    fn answered(&mut self, name: &str, asked: Value, answer: Vec<u8>, appid: Option<String>) -> CommOpenApiResp {
-        self.called(name, asked, appid);
+    fn answer_json(&mut self, name: &str, arguments: Value, answer: Vec<u8>, appid: Option<String>) -> CommOpenApiResp {
+        self.record(name, arguments, appid);
         let answer = CommOpenApiResp { resp_data: Some(answer), ..CommOpenApiResp::default() };
         self.scripted(name).unwrap_or(answer)
     }
 
-    fn behind(&self, cloud_ids: &[String]) -> ApiGetOpenDataByCloudIdResp {
+    fn open_data_items(&self, cloud_ids: &[String]) -> ApiGetOpenDataByCloudIdResp {
         let items = cloud_ids.iter().map(|id| {
             let unknown = || {
                 let code = codes::WX_INVALID_CLOUD_ID;
@@ -188,11 +188,11 @@ impl WeChat {
         ApiGetOpenDataByCloudIdResp { data_list: items.collect() }
     }
 
-    fn called(&mut self, api: &str, members: Value, appid: Option<String>) {
+    fn record(&mut self, api: &str, members: Value, appid: Option<String>) {
         self.calls.push(TestCall { api: api.to_owned(), members, appid });
     }
 
-    /// The next answer; the last one stays.
+    /// The next answer; the last one is repeated.
     fn scripted(&mut self, api: &str) -> Option<CommOpenApiResp> {
         let answers = self.answers.get_mut(api)?;
         if answers.len() > 1 { answers.pop_front() } else { answers.front().cloned() }
@@ -214,13 +214,13 @@ impl Fields {
         }
     }
 
-    /// What was asked, with the environment it was asked in where that is not the test's own.
-    fn somewhere(&self, mut asked: Value) -> Result<Value, String> {
+    /// The arguments, with the environment if it is not the test's own.
+    fn with_environment(&self, mut arguments: Value) -> Result<Value, String> {
         let env = self.text("envName")?;
         if env != ENVIRONMENT {
-            asked["env"] = env.into();
+            arguments["env"] = env.into();
         }
-        Ok(asked)
+        Ok(arguments)
     }
 
     fn json(&self, name: &str) -> Result<&Value, String> {
@@ -262,7 +262,7 @@ fn members(data: CommApiData) -> Value {
     Value::Object(members.collect::<Map<_, _>>())
 }
 
-/// What the gateway's own actions answer.
+/// The answer of one of the gateway's own actions.
 fn json_response(answer: &Value) -> HttpResponse {
     let content_type = Some("application/json; charset=utf-8".to_owned());
     HttpResponse { status: 200, content_type, body: answer.to_string().into_bytes() }

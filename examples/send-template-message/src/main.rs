@@ -1,6 +1,6 @@
-//! Sends the caller a template message: the example of WeChat's own guide to Cloud Call.
+//! Sends the caller a template message: the example from WeChat's guide to Cloud Call.
 
-#![expect(deprecated, reason = "retired on 2020-01-10; subscribeMessage.send has taken its place")]
+#![expect(deprecated, reason = "retired on 2020-01-10 in favor of subscribeMessage.send")]
 
 use cloudfn_runtime::openapi::template_message::{self, Data};
 use cloudfn_runtime::{Answer, Cloud, Error, cloud_function};

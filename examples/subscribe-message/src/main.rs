@@ -1,4 +1,4 @@
-//! Tells the caller that a parcel is on its way.
+//! Sends the caller a message that a parcel is on its way.
 
 use cloudfn_runtime::openapi::subscribe_message::{self, Data};
 use cloudfn_runtime::{Answer, Cloud, Error, cloud_function};
@@ -30,9 +30,9 @@ mod tests {
         Shipped { title: "A parcel".into() }
     }
 
-    /// The function is an ordinary function: a test calls it.
+    /// A function is an ordinary function, so a test can call it.
     #[test]
-    fn the_caller_is_told() -> Result<(), Error> {
+    fn the_caller_gets_a_message() -> Result<(), Error> {
         let test = TestCloud::new().openid("o1");
         block_on(notify(parcel(), test.cloud()))?;
         let call = &test.calls()[0];
@@ -43,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_caller_there_is_nobody_to_tell() {
+    fn without_a_caller_nothing_is_sent() {
         let test = TestCloud::new().nobody();
         let error = block_on(notify(parcel(), test.cloud())).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::NoOpenId, "{error}");

@@ -1,11 +1,11 @@
-//! The built function on the local platform: its process, its config.json, its calls as they leave it.
+//! Runs the built function on the local platform: its process, with its config.json and the calls that it sends.
 
 use cloudfn_local::{Failure, FunctionProcess, Identity, Platform, Scripted};
 use serde_json::json;
 
 fn run(test: impl Future<Output = Result<(), Box<dyn std::error::Error>>>) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(test).expect("the test goes through");
+    runtime.block_on(test).expect("the test passes");
 }
 
 fn notify() -> FunctionProcess {
@@ -13,7 +13,7 @@ fn notify() -> FunctionProcess {
 }
 
 #[test]
-fn the_caller_is_told() {
+fn the_caller_gets_a_message() {
     run(async {
         let notify = Platform::start().await?.function(notify())?;
         let alice = Identity::user("alice");
@@ -28,7 +28,7 @@ fn the_caller_is_told() {
 }
 
 #[test]
-fn a_caller_who_wants_no_messages_is_an_error() {
+fn a_caller_who_refuses_messages_is_an_error() {
     run(async {
         let platform = Platform::start().await?;
         platform.answer("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg"));

@@ -1,5 +1,5 @@
 'use strict'
-// Callers: each has an openid, a token and a secret of its own. `src/caller.rs` makes the same ones.
+// Callers. Each has its own openid, token and secret. `src/caller.rs` makes the same callers.
 
 function caller (number) {
   const mark = (number * 2654435761 % 4294967296).toString(16)
@@ -12,7 +12,7 @@ function caller (number) {
   }
 }
 
-// The variables that the platform gives an invocation of this caller.
+// The variables that the platform sets for an invocation by this caller.
 function variables (caller, gatewayUrl) {
   return {
     WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_API_TOKEN',

@@ -1,6 +1,6 @@
 'use strict'
 // node ends.js FOLDER COUNT AT_ONCE SEED
-// Calls that answer, fail, panic, end the process or take too long. Each must have its own end.
+// Makes calls that answer, fail, panic, end the process or take too long. Each must have its own outcome.
 const path = require('path')
 const run = require('./lanes')
 
@@ -43,7 +43,7 @@ async function call (number) {
     panic: () => end.endsWith(`asked to panic: ${id}`),
     exit: () => end.startsWith("error the function's process ended with exit code 3"),
     abort: () => end.startsWith("error the function's process ended with SIGABRT"),
-    // It may have waited for all of its time, and never begun.
+    // It may have waited all the time, and never started.
     late: () => end === 'error no answer within 1000 ms'
   }[kind]()
   return isOwn ? null : `call ${id}, ${kind}: ${end}`

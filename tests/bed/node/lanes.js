@@ -1,12 +1,12 @@
 'use strict'
-// Makes calls in several lanes at once, and tells on stdout how many went wrong.
+// Makes calls in several concurrent lanes, and writes to stdout how many went wrong.
 
 const MAX_EXAMPLES = 5
 
-// `call` gives nothing when all is well, or what is wrong.
+// `call` returns null, or a description of the problem.
 module.exports = async function run (count, atOnce, call) {
   const write = process.stdout.write.bind(process.stdout)
-  // The package logs what its program writes.
+  // The package logs the output of its program.
   console.log = console.error = () => {}
   let next = 0
   let wrong = 0

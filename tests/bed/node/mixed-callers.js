@@ -1,7 +1,7 @@
 'use strict'
 // node mixed-callers.js FOLDER MODE COUNT AT_ONCE GATEWAY_URL
 // Calls `main` of FOLDER/index.js as the cloud does: the variables of each caller are put into process.env when it is called.
-// MODE `context`: all of them stand in its context, too. MODE `process`: its secret stands in process.env alone.
+// MODE `context`: all of them are in its context, too. MODE `process`: its secret is only in process.env.
 const path = require('path')
 const { caller, variables } = require('./callers')
 const run = require('./lanes')
@@ -27,9 +27,9 @@ async function call (number) {
     environ: told.map(name => `${name}=${mine[name]}`).join(';')
   }
   const event = { id: `${number}`, before: number * 7919 % 3000, after: number * 104729 % 1000 }
-  // Some callers come a little later, so that others are between their calls.
+  // Some callers are delayed a little, so that other calls run in between.
   if (number % 5 === 0) await new Promise(resolve => setTimeout(resolve, 1))
-  // Nothing may come between: the cloud, too, sets the variables right before the call.
+  // Like the cloud, set the variables right before the call, with nothing in between.
   Object.assign(process.env, mine)
   const answer = await main(event, context).catch(error => ({ error: error.errMsg || String(error) }))
   const { id, before, after, requestId, sent } = Object(answer)

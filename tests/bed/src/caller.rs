@@ -1,8 +1,8 @@
-//! Callers: each has an openid, a token and a secret of its own, so that a mix-up is seen.
+//! Callers. Each has its own openid, token and secret, so that a mix-up is noticed.
 
 use serde_json::{Value, json};
 
-/// What caller number `n` is known by.
+/// The identity of a caller.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Caller {
     pub(crate) openid: String,
@@ -13,7 +13,7 @@ pub(crate) struct Caller {
 }
 
 impl Caller {
-    /// `node/callers.js` makes the same ones.
+    /// The caller with this number. `node/callers.js` makes the same callers.
     pub(crate) fn number(n: u64) -> Self {
         let mark = n.wrapping_mul(2_654_435_761) & 0xFFFF_FFFF;
         Self {
@@ -25,13 +25,13 @@ impl Caller {
         }
     }
 
-    /// The one whose number stands at the beginning of this text: `12`, `12|good`.
+    /// The caller whose number is at the beginning of this text: `12`, `12|good`.
     pub(crate) fn named_in(text: &str) -> Self {
         let number = text.split('|').next().and_then(|number| number.parse().ok());
         Self::number(number.unwrap_or(u64::MAX))
     }
 
-    /// The variables that the platform gives an invocation of this caller.
+    /// The variables that the platform sets for an invocation by this caller.
     pub(crate) fn variables(&self, gateway_url: &str) -> Value {
         json!({
             "WX_CONTEXT_KEYS": "WX_OPENID,WX_APPID,WX_API_TOKEN",

@@ -1,4 +1,4 @@
-//! The test bed: loads real cloudfn processes, breaks what is around them, and says which promises were kept.
+//! The test bed: puts real cloudfn processes under load and faults, and reports which promises were kept.
 //!
 //! All traffic stays on 127.0.0.1, and every scenario is bounded in count and time. `docs/reliability.md` has the figures.
 
@@ -37,14 +37,14 @@ fn main() -> ExitCode {
     }
     let name = matches.get_one::<String>("scenario").map(String::as_str).unwrap_or_default();
     let Some(scenario) = SCENARIOS.iter().find(|scenario| scenario.name == name) else {
-        eprintln!("error: no scenario is called `{name}`\nhelp: `cloudfn-bed --list` shows those that there are");
+        eprintln!("error: no scenario is named `{name}`\nhelp: `cloudfn-bed --list` lists all scenarios");
         return ExitCode::from(2);
     };
     match play(scenario, &matches) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            eprintln!("error: {name} could not be carried out: {error:#}");
+            eprintln!("error: {name} could not be run: {error:#}");
             ExitCode::FAILURE
         }
     }
@@ -52,13 +52,13 @@ fn main() -> ExitCode {
 
 fn command() -> Command {
     Command::new("cloudfn-bed")
-        .about("Play one scenario against real processes, and say which promises were kept")
+        .about("Run one scenario against real processes, and report which promises were kept")
         .after_help("Exit codes: 0 every promise was kept, 1 one was broken, 2 wrong usage.")
-        .arg(Arg::new("scenario").required_unless_present("list").help("The scenario to play"))
+        .arg(Arg::new("scenario").required_unless_present("list").help("The scenario to run"))
         .arg(Arg::new("list").long("list").action(ArgAction::SetTrue).help("List the scenarios"))
         .arg(Arg::new("short").long("short").action(ArgAction::SetTrue).help("Use the small counts, as CI does"))
-        .arg(number("seed").help("Where random choices begin; the same seed makes the same choices [default: 1]"))
-        .arg(number("count").help("How many calls, rounds or saves, in place of the scenario's own number"))
+        .arg(number("seed").help("The seed of random choices [default: 1]"))
+        .arg(number("count").help("How many calls, rounds or saves, instead of the scenario's default"))
         .arg(
             Arg::new("json")
                 .long("json")

@@ -1,10 +1,10 @@
-//! What the command line says, and where the programs under test are.
+//! The options of the command line, and the location of the programs under test.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
-/// Where a random choice begins when nobody says where.
+/// The seed of random choices by default.
 const DEFAULT_SEED: u64 = 1;
 
 #[derive(Debug)]
@@ -18,22 +18,22 @@ pub(crate) struct Options {
 
 impl Options {
     pub(crate) fn new(seed: Option<u64>, count: Option<u64>, is_short: bool) -> anyhow::Result<Self> {
-        let own = std::env::current_exe().context("the bed does not know where it is")?;
-        let programs = own.parent().context("the bed is in no folder")?.to_owned();
+        let own = std::env::current_exe().context("the path of the bed is unknown")?;
+        let programs = own.parent().context("the bed has no parent folder")?.to_owned();
         Ok(Self { seed: seed.unwrap_or(DEFAULT_SEED), is_short, count, programs })
     }
 
-    /// How many calls, rounds or saves: what the command line says, or the scenario's own number for a short or long run.
+    /// The number of calls, rounds or saves: from the command line, or the scenario's default for a short or long run.
     pub(crate) fn count(&self, short: u64, long: u64) -> u64 {
         self.count.unwrap_or(if self.is_short { short } else { long })
     }
 
-    /// Random choices for one lane of a scenario. Lanes differ from one another, and are the same in every run.
+    /// The random numbers of one lane of a scenario. They differ between lanes, and are the same in every run.
     pub(crate) fn random(&self, lane: u64) -> fastrand::Rng {
         fastrand::Rng::with_seed(self.seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(lane))
     }
 
-    /// A program that was built beside this one.
+    /// A program that was built next to this one.
     pub(crate) fn program(&self, name: &str) -> anyhow::Result<PathBuf> {
         let program = self.programs.join(name);
         if !program.is_file() {

@@ -1,12 +1,12 @@
-//! What went wrong: how often, and the first few times in words.
+//! Problems: how many there were, and descriptions of the first few.
 
 use std::cell::{Cell, RefCell};
 
-/// More examples than this say nothing new.
+/// The maximum number of examples to keep.
 const MAX_EXAMPLES: usize = 5;
 
-/// Longer examples are cut.
-const LONGEST_EXAMPLE: usize = 400;
+/// Longer examples are truncated.
+const MAX_EXAMPLE_CHARS: usize = 400;
 
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
@@ -19,7 +19,7 @@ impl Problems {
         self.count.set(self.count.get() + 1);
         let mut examples = self.examples.borrow_mut();
         if examples.len() < MAX_EXAMPLES {
-            examples.push(example.into().chars().take(LONGEST_EXAMPLE).collect());
+            examples.push(example.into().chars().take(MAX_EXAMPLE_CHARS).collect());
         }
     }
 

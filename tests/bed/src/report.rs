@@ -1,4 +1,4 @@
-//! What a scenario found: each promise with its figure, and whether it was kept.
+//! The findings of a scenario: each promise with its figure, and whether it was kept.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +15,7 @@ pub(crate) struct Report {
     findings: Vec<Finding>,
 }
 
-/// One promise, and what was seen of it.
+/// A promise and the measured figure.
 #[derive(Debug, Serialize)]
 struct Finding {
     promise: String,
@@ -49,14 +49,14 @@ impl Report {
         self.add(promise.into(), verdict, figure.into(), Vec::new());
     }
 
-    /// Adds a promise that is kept when there was no problem in all these cases.
+    /// Adds a promise that is kept if none of these cases had a problem.
     pub(crate) fn never(&mut self, promise: impl Into<String>, problems: &Problems, cases: u64) {
         let is_kept = problems.count() == 0 && cases > 0;
         let verdict = if is_kept { Verdict::Kept } else { Verdict::Broken };
         self.add(promise.into(), verdict, format!("{} of {cases}", problems.count()), problems.examples());
     }
 
-    /// Says what could not be tried here, and why.
+    /// Adds a promise that could not be tested here, and why.
     pub(crate) fn skip(&mut self, promise: impl Into<String>, reason: impl Into<String>) {
         self.add(promise.into(), Verdict::Skipped, reason.into(), Vec::new());
     }
@@ -94,14 +94,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_promise_that_was_tried_in_no_case_is_not_kept() {
+    fn a_promise_without_any_case_is_not_kept() {
         let mut report = Report::default();
         report.never("no wrong answer", &Problems::default(), 0);
         assert!(!report.is_kept());
     }
 
     #[test]
-    fn one_problem_breaks_a_promise_and_is_told() {
+    fn one_problem_breaks_a_promise_and_is_reported() {
         let problems = Problems::default();
         problems.add("call 7: another caller's openid");
         let mut report = Report::default();
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_skipped_breaks_nothing() {
+    fn a_skipped_promise_is_not_broken() {
         let mut report = Report::default();
         report.skip("the Node package", "there is no Node on this machine");
         assert!(report.is_kept());

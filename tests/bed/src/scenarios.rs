@@ -11,13 +11,13 @@ use crate::options::Options;
 use crate::report::Report;
 use crate::{access_token, dev, gateway_connection, http_host, node_package, runtime_api};
 
-/// No scenario takes longer.
-const LONGEST: Duration = Duration::from_secs(30 * 60);
+/// The maximum time for a scenario.
+const MAX_DURATION: Duration = Duration::from_secs(30 * 60);
 
 #[derive(Debug)]
 pub(crate) struct Scenario {
     pub(crate) name: &'static str,
-    /// What it tries to break.
+    /// The promise that it tests.
     pub(crate) promise: &'static str,
     run: for<'a> fn(&'a Options) -> LocalBoxFuture<'a, anyhow::Result<Report>>,
 }
@@ -25,17 +25,17 @@ pub(crate) struct Scenario {
 pub(crate) const SCENARIOS: &[Scenario] = &[
     Scenario {
         name: "http-isolation",
-        promise: "callers at the same time are never mixed up",
+        promise: "concurrent callers are never mixed up",
         run: |options| Box::pin(http_host::isolation::run(options)),
     },
     Scenario {
         name: "http-stuck",
-        promise: "SIGTERM ends the process, whatever a client does not do",
+        promise: "SIGTERM ends the process, even if a client is stuck",
         run: |options| Box::pin(http_host::stuck::run(options)),
     },
     Scenario {
         name: "http-slow",
-        promise: "clients that do not go on keep nobody out",
+        promise: "stuck clients do not block others",
         run: |options| Box::pin(http_host::slow::run(options)),
     },
     Scenario {
@@ -50,7 +50,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     },
     Scenario {
         name: "http-overload",
-        promise: "too many callers are served or refused at once",
+        promise: "under overload, callers are served or refused immediately",
         run: |options| Box::pin(http_host::overload::run(options)),
     },
     Scenario {
@@ -65,17 +65,17 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     },
     Scenario {
         name: "runtime-api-isolation",
-        promise: "an invocation has nothing of the one before",
+        promise: "an invocation sees nothing of an earlier one",
         run: |options| Box::pin(runtime_api::isolation::run(options)),
     },
     Scenario {
         name: "runtime-api-faults",
-        promise: "no fault of the platform's side makes an answer wrong, double or late",
+        promise: "no fault of the platform makes an answer wrong, repeated or late",
         run: |options| Box::pin(runtime_api::faults::run(options)),
     },
     Scenario {
         name: "runtime-api-random",
-        promise: "neither do random sequences of faults",
+        promise: "no random sequence of faults does so either",
         run: |options| Box::pin(runtime_api::random::run(options)),
     },
     Scenario {
@@ -90,17 +90,17 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     },
     Scenario {
         name: "token-cold-start",
-        promise: "many calls at once ask for one access_token",
+        promise: "many concurrent calls request one access_token",
         run: |options| Box::pin(access_token::cold_start::run(options)),
     },
     Scenario {
         name: "token-revocation",
-        promise: "a refused access_token is replaced once for all",
+        promise: "a refused access_token is replaced once for all calls",
         run: |options| Box::pin(access_token::revocation::run(options)),
     },
     Scenario {
         name: "token-failing-service",
-        promise: "a token service that fails is not pressed, and a slow one is waited for",
+        promise: "a failing token service is not flooded, and a slow one is awaited",
         run: |options| Box::pin(access_token::failing_service::run(options)),
     },
     Scenario {
@@ -110,12 +110,12 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     },
     Scenario {
         name: "node-ends",
-        promise: "each call of the Node package has its own end, however it ends",
+        promise: "each call of the Node package has its own outcome",
         run: |options| Box::pin(node_package::ends::run(options)),
     },
     Scenario {
         name: "dev-quick-saves",
-        promise: "a call after a save is answered by what was saved",
+        promise: "a call after a save is answered by the saved version",
         run: |options| Box::pin(dev::quick_saves::run(options)),
     },
     Scenario {
@@ -127,10 +127,10 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
 
 impl Scenario {
     pub(crate) fn play(&self, options: &Options) -> anyhow::Result<Report> {
-        // One thread: what is counted needs no locks, and the processes under test have the cores.
+        // One thread, so that counters need no locks, and the processes under test have the cores.
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         LocalSet::new().block_on(&runtime, async {
-            timeout(LONGEST, (self.run)(options)).await.context("it took longer than 30 minutes")?
+            timeout(MAX_DURATION, (self.run)(options)).await.context("it took longer than 30 minutes")?
         })
     }
 }

@@ -9,8 +9,8 @@ use serde_json::Value;
 use super::argument::{plain, tag};
 use super::capture::{Capture, Outcome, bytes};
 use super::database::value::shown_result;
-use super::replay::{Failed, Ran};
-use super::server::Arrived;
+use super::replay::{CallError, Trace};
+use super::server::ReceivedRequest;
 
 /// What of a capture differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,26 +36,26 @@ impl fmt::Display for Difference {
 }
 
 /// All differences between a capture and what its replay did.
-pub(crate) fn differences(capture: &Capture, ran: &Ran) -> Vec<Difference> {
+pub(crate) fn differences(capture: &Capture, trace: &Trace) -> Vec<Difference> {
     let mut found = Differences::default();
-    found.connections(capture, ran);
+    found.connections(capture, trace);
     let exchanges = capture.exchanges();
     let requests: Vec<_> =
         exchanges.iter().map(|exchange| exchange.request).filter(|request| !request.is_null()).collect();
     // Where the connection was made to fail, the captures hold no request.
     let expects_arrival = capture.get("transport").is_null();
     if expects_arrival {
-        found.check(Aspect::Request, "number of requests", &requests.len(), &ran.sent.len());
+        found.check(Aspect::Request, "number of requests", &requests.len(), &trace.sent.len());
     }
-    for (expected, sent) in requests.iter().zip(&ran.sent) {
+    for (expected, sent) in requests.iter().zip(&trace.sent) {
         found.request(expected, sent);
     }
-    for (expected, arrived) in requests.iter().zip(&ran.arrived).filter(|_| expects_arrival) {
+    for (expected, arrived) in requests.iter().zip(&trace.arrived).filter(|_| expects_arrival) {
         found.arrived(expected, arrived);
     }
     let outcomes = capture.outcomes();
-    found.check(Aspect::Result, "number of outcomes", &outcomes.len(), &ran.outcomes.len());
-    for (expected, outcome) in outcomes.into_iter().zip(&ran.outcomes) {
+    found.check(Aspect::Result, "number of outcomes", &outcomes.len(), &trace.outcomes.len());
+    for (expected, outcome) in outcomes.into_iter().zip(&trace.outcomes) {
         found.outcome(expected, outcome, capture.is_of_database());
     }
     found.0
@@ -71,10 +71,10 @@ impl Differences {
         }
     }
 
-    fn connections(&mut self, capture: &Capture, ran: &Ran) {
+    fn connections(&mut self, capture: &Capture, trace: &Trace) {
         let expected: Vec<String> = serde_json::from_value(capture.get("connects").clone()).unwrap_or_default();
-        self.check(Aspect::Connections, "connections", &expected, &ran.connects);
-        for (exchange, arrived) in capture.exchanges().iter().zip(&ran.arrived) {
+        self.check(Aspect::Connections, "connections", &expected, &trace.connects);
+        for (exchange, arrived) in capture.exchanges().iter().zip(&trace.arrived) {
             let expected = exchange.request["connection"].as_u64().unwrap_or(arrived.connection);
             self.check(Aspect::Connections, "number of the connection", &expected, &arrived.connection);
         }
@@ -94,7 +94,7 @@ impl Differences {
     }
 
     /// What came out of the socket.
-    fn arrived(&mut self, expected: &Value, arrived: &Arrived) {
+    fn arrived(&mut self, expected: &Value, arrived: &ReceivedRequest) {
         let text = |name: &str| expected[name].as_str().unwrap_or_default();
         let line = format!("{} {} HTTP/{}", text("method"), text("path"), text("http_version"));
         self.check(Aspect::Request, "request line", &line, &arrived.line);
@@ -120,7 +120,7 @@ impl Differences {
         }
     }
 
-    fn outcome(&mut self, expected: Outcome<'_>, ours: &Result<Value, Failed>, is_of_database: bool) {
+    fn outcome(&mut self, expected: Outcome<'_>, ours: &Result<Value, CallError>, is_of_database: bool) {
         match (expected, ours) {
             (Outcome::Result(expected), Ok(ours)) => {
                 let expected = if is_of_database {

@@ -9,7 +9,7 @@ use super::argument::has_tag;
 use super::capture::{Capture, Outcome};
 use super::compare::{Aspect, Difference};
 use super::database;
-use super::replay::Ran;
+use super::replay::Trace;
 
 /// All rows.
 pub(crate) struct Divergences(Vec<Row>);
@@ -28,7 +28,7 @@ pub(crate) struct Row {
     pub(crate) what: String,
 }
 
-pub(crate) type Rule = fn(&Capture, &Ran) -> bool;
+pub(crate) type Rule = fn(&Capture, &Trace) -> bool;
 
 impl Divergences {
     /// Reads the rows: `| rule | captures | differs in | the reference | cloudfn, and why |`.
@@ -50,11 +50,11 @@ impl Divergences {
         self.0.iter().find(|row| row.captures.iter().any(|name| name == capture))
     }
 
-    /// The rows whose rules a capture falls under: the first that tells of all differences, if there is one, else all.
-    pub(crate) fn by_rule(&self, capture: &Capture, ran: &Ran, differences: &[Difference]) -> Vec<&Row> {
-        let rows: Vec<_> = self.0.iter().filter(|row| row.rule.is_some() && row.covers(capture, ran)).collect();
-        let tells_all = |row: &&&Row| differences.iter().all(|difference| row.aspects.contains(&difference.aspect));
-        match rows.iter().find(tells_all) {
+    /// The rows whose rules a capture matches: the first that covers all differences, if there is one, else all.
+    pub(crate) fn by_rule(&self, capture: &Capture, trace: &Trace, differences: &[Difference]) -> Vec<&Row> {
+        let rows: Vec<_> = self.0.iter().filter(|row| row.rule.is_some() && row.covers(capture, trace)).collect();
+        let explains_all = |row: &&&Row| differences.iter().all(|difference| row.aspects.contains(&difference.aspect));
+        match rows.iter().find(explains_all) {
             Some(row) => vec![row],
             None => rows,
         }
@@ -63,8 +63,8 @@ impl Divergences {
 
 impl Row {
     /// Whether a capture shows what this row tells of.
-    pub(crate) fn covers(&self, capture: &Capture, ran: &Ran) -> bool {
-        (capture.is_of_database() || !self.is_of_database) && self.rule.is_none_or(|rule| rule(capture, ran))
+    pub(crate) fn covers(&self, capture: &Capture, trace: &Trace) -> bool {
+        (capture.is_of_database() || !self.is_of_database) && self.rule.is_none_or(|rule| rule(capture, trace))
     }
 
     fn read(cells: &[&str]) -> Self {
@@ -92,10 +92,10 @@ fn aspect(word: &str) -> Aspect {
 fn rule(name: &str) -> Rule {
     match name {
         "no-secret" => |capture, _| first_request(capture).contains("Credential=undefined/"),
-        "connection-fault" => |capture, ran| {
+        "connection-fault" => |capture, trace| {
             let fault = |text: &str| ["ECONNREFUSED", "ENOTFOUND"].into_iter().find(|word| text.contains(word));
             let theirs = error(capture)["errMsg"].as_str().or(error(capture)["message"].as_str()).and_then(fault);
-            !capture.get("transport").is_null() && theirs.is_some() && theirs == fault(last_error(ran))
+            !capture.get("transport").is_null() && theirs.is_some() && theirs == fault(last_error(trace))
         },
         "not-an-object" => |capture, _| {
             let data = &capture.get("call")["data"];
@@ -112,35 +112,35 @@ fn rule(name: &str) -> Rule {
                 || has_wrecked_number(capture.get("result"))
         },
         "spread-answer" => {
-            |capture, ran| capture.get("result").get("0").is_some() && ran.outcomes.iter().all(Result::is_ok)
+            |capture, trace| capture.get("result").get("0").is_some() && trace.outcomes.iter().all(Result::is_ok)
         }
-        "decoder" => |capture, ran| {
+        "decoder" => |capture, trace| {
             let marker = "unknown wx response received: ";
-            let ours = last_error(ran).split_once(marker);
+            let ours = last_error(trace).split_once(marker);
             let theirs = error(capture)["errMsg"].as_str().and_then(|text| text.split_once(marker));
             ours.is_some() && ours.map(|(before, _)| before) == theirs.map(|(before, _)| before)
         },
-        "truncated" => |capture, ran| {
+        "truncated" => |capture, trace| {
             let is_success = matches!(capture.outcomes().last(), Some(Outcome::Result(_)));
-            is_success && last_error(ran).contains("index out of range: ")
+            is_success && last_error(trace).contains("index out of range: ")
         },
         "half-a-character" => |capture, _| capture.has_halves,
-        "null-answer" => |_, ran| last_error(ran).ends_with("the answer is null"),
-        "lax-json" => |capture, ran| {
+        "null-answer" => |_, trace| last_error(trace).ends_with("the answer is null"),
+        "lax-json" => |capture, trace| {
             matches!(capture.outcomes().last(), Some(Outcome::Result(_)))
-                && last_error(ran).contains("response body is invalid json: ")
+                && last_error(trace).contains("response body is invalid json: ")
         },
-        "lost-code" => |capture, ran| {
+        "lost-code" => |capture, trace| {
             let family = capture.get("call")["api"].as_str().unwrap_or_default();
             let is_losing =
                 ["callFunction", "callOpenAPI", "uploadFile", "downloadFile", "deleteFile", "getTempFileURL"];
-            is_losing.contains(&family) && error(capture)["errCode"] == -1 && !last_error(ran).is_empty()
+            is_losing.contains(&family) && error(capture)["errCode"] == -1 && !last_error(trace).is_empty()
         },
-        "json-parser" => |capture, ran| error(capture)["class"] == "SyntaxError" && !last_error(ran).is_empty(),
-        "inner-decoder" => |capture, ran| error(capture)["class"] == "RangeError" && !last_error(ran).is_empty(),
-        "unpaid" => |capture, ran| {
+        "json-parser" => |capture, trace| error(capture)["class"] == "SyntaxError" && !last_error(trace).is_empty(),
+        "inner-decoder" => |capture, trace| error(capture)["class"] == "RangeError" && !last_error(trace).is_empty(),
+        "unpaid" => |capture, trace| {
             let is_payment = capture.get("call")["api"].as_str().is_some_and(|api| api.starts_with("cloudPay."));
-            is_payment && error(capture).is_null() && last_error(ran).contains(":fail ")
+            is_payment && error(capture).is_null() && last_error(trace).contains(":fail ")
         },
         "identity-number" => |capture, _| {
             let is_identity = capture.calls().iter().any(|call| call["api"] == "getWXContext");
@@ -159,8 +159,8 @@ fn error(capture: &Capture) -> &Value {
     capture.get("error")
 }
 
-fn last_error(ran: &Ran) -> &str {
-    match ran.outcomes.last() {
+fn last_error(trace: &Trace) -> &str {
+    match trace.outcomes.last() {
         Some(Err(failed)) => &failed.err_msg,
         _ => "",
     }

@@ -29,7 +29,7 @@ use std::process::ExitCode;
 
 use capture::Capture;
 use divergences::Divergences;
-use replay::{Replay, Road};
+use replay::{CallStyle, Replay};
 use report::{Report, Verdict};
 
 fn main() -> ExitCode {
@@ -43,39 +43,39 @@ fn main() -> ExitCode {
     let must_be_named = other.is_none();
     let mut report = Report::default();
     for capture in &captures {
-        report.add(&capture.name, judge(capture, Road::Raw, &divergences, must_be_named));
+        report.add(&capture.name, judge(capture, CallStyle::Raw, &divergences, must_be_named));
         if typed::CAPTURES.contains(&capture.name.as_str()) {
             let name = format!("{} (typed)", capture.name);
-            report.add(&name, judge(capture, Road::Typed, &divergences, must_be_named));
+            report.add(&name, judge(capture, CallStyle::Typed, &divergences, must_be_named));
         }
     }
     for capture in live::record(&folder.join("record.js"), &workspace) {
-        report.add(&capture.name, judge(&capture, Road::Raw, &divergences, false));
+        report.add(&capture.name, judge(&capture, CallStyle::Raw, &divergences, false));
     }
     print!("{report}");
     report.exit_code()
 }
 
-fn judge(capture: &Capture, road: Road, divergences: &Divergences, must_be_named: bool) -> Verdict {
+fn judge(capture: &Capture, style: CallStyle, divergences: &Divergences, must_be_named: bool) -> Verdict {
     let listed = divergences.of(&capture.name);
-    let ran = match replay::replay(capture, road) {
-        Replay::NotYet(kind) => return Verdict::NotYet(kind),
-        Replay::Unsayable(why) if listed.is_none() && must_be_named => {
+    let trace = match replay::replay(capture, style) {
+        Replay::Unsupported(kind) => return Verdict::Unsupported(kind),
+        Replay::Inexpressible(why) if listed.is_none() && must_be_named => {
             return Verdict::Different(vec![format!("{why}, which is not listed")]);
         }
-        Replay::Unsayable(why) => return Verdict::OnPurpose(why.to_owned()),
-        Replay::Ran(ran) => ran,
+        Replay::Inexpressible(why) => return Verdict::Intended(why.to_owned()),
+        Replay::Trace(trace) => trace,
     };
-    let differences = compare::differences(capture, &ran);
+    let differences = compare::differences(capture, &trace);
     if differences.is_empty() {
         return match listed {
             Some(_) if must_be_named => Verdict::Different(vec!["it is listed, and no longer differs".to_owned()]),
             _ => Verdict::Same,
         };
     }
-    let mut rows: Vec<_> = listed.into_iter().filter(|row| row.covers(capture, &ran)).collect();
+    let mut rows: Vec<_> = listed.into_iter().filter(|row| row.covers(capture, &trace)).collect();
     if rows.is_empty() && !must_be_named {
-        rows = divergences.by_rule(capture, &ran, &differences);
+        rows = divergences.by_rule(capture, &trace, &differences);
     }
     let unexplained: Vec<_> = differences
         .iter()
@@ -85,5 +85,5 @@ fn judge(capture: &Capture, road: Road, divergences: &Divergences, must_be_named
     if !unexplained.is_empty() {
         return Verdict::Different(unexplained);
     }
-    Verdict::OnPurpose(rows.iter().map(|row| &*row.what).collect::<Vec<_>>().join("; "))
+    Verdict::Intended(rows.iter().map(|row| &*row.what).collect::<Vec<_>>().join("; "))
 }

@@ -24,33 +24,33 @@ use tower_service::Service;
 
 use super::argument::{has_tag, plain, tag};
 use super::capture::Capture;
-use super::server::{Arrived, Server};
+use super::server::{ReceivedRequest, Server};
 use super::{database, typed};
 
 /// What came of a capture.
 pub(crate) enum Replay {
-    Ran(Ran),
+    Trace(Trace),
     /// It cannot be said in Rust: why.
-    Unsayable(&'static str),
+    Inexpressible(&'static str),
     /// The call is not built yet: its kind.
-    NotYet(String),
+    Unsupported(String),
 }
 
 /// What a replay sent and gave back.
-pub(crate) struct Ran {
+pub(crate) struct Trace {
     /// The requests, as they were handed to the client.
     pub(crate) sent: Vec<HttpRequest>,
     /// The same, as they arrived.
-    pub(crate) arrived: Vec<Arrived>,
+    pub(crate) arrived: Vec<ReceivedRequest>,
     /// The hosts that connections were made to.
     pub(crate) connects: Vec<String>,
     /// What the calls gave.
-    pub(crate) outcomes: Vec<Result<Value, Failed>>,
+    pub(crate) outcomes: Vec<Result<Value, CallError>>,
 }
 
 /// An error of ours, as wx-server-sdk would show it.
 #[derive(Debug)]
-pub(crate) struct Failed {
+pub(crate) struct CallError {
     /// Null where there is none.
     pub(crate) err_code: Value,
     pub(crate) err_msg: String,
@@ -58,7 +58,7 @@ pub(crate) struct Failed {
 
 /// How the calls of a capture are made.
 #[derive(Clone, Copy)]
-pub(crate) enum Road {
+pub(crate) enum CallStyle {
     /// By name and JSON, as in JavaScript.
     Raw,
     /// With a request type, as in Rust.
@@ -66,18 +66,18 @@ pub(crate) enum Road {
 }
 
 /// Replays a capture.
-pub(crate) fn replay(capture: &Capture, road: Road) -> Replay {
+pub(crate) fn replay(capture: &Capture, style: CallStyle) -> Replay {
     let calls = capture.calls();
     for call in &calls {
         match kind(capture, call) {
             Kind::Runs => {}
-            Kind::Unsayable(why) => return Replay::Unsayable(why),
-            Kind::NotYet(kind) => return Replay::NotYet(kind),
+            Kind::Inexpressible(why) => return Replay::Inexpressible(why),
+            Kind::Unsupported(kind) => return Replay::Unsupported(kind),
         }
     }
     let init = match init(configuration(capture, &calls), &calls) {
         Ok(init) => init,
-        Err(why) => return Replay::Unsayable(why),
+        Err(why) => return Replay::Inexpressible(why),
     };
     let responses = capture.exchanges().iter().map(|exchange| exchange.response.clone()).collect();
     let server = Server::start(responses);
@@ -94,28 +94,28 @@ pub(crate) fn replay(capture: &Capture, road: Road) -> Replay {
                 outcomes.append(&mut database::make(capture, call, &gateway, &environment).await?);
                 continue;
             }
-            let outcome = match road {
-                Road::Raw => make(capture, call, &gateway, &environment).await,
-                Road::Typed => typed::make(&capture.name, &gateway, &environment).await,
+            let outcome = match style {
+                CallStyle::Raw => make(capture, call, &gateway, &environment).await,
+                CallStyle::Typed => typed::make(&capture.name, &gateway, &environment).await,
             };
-            outcomes.push(outcome.map_err(Failed::from));
+            outcomes.push(outcome.map_err(CallError::from));
         }
         Ok(outcomes)
     });
     let outcomes = match outcomes {
         Ok(outcomes) => outcomes,
-        Err(why) => return Replay::Unsayable(why),
+        Err(why) => return Replay::Inexpressible(why),
     };
     let arrived = server.arrived();
     let sent = std::mem::take(&mut *recorder.sent.lock().unwrap());
     let connects = std::mem::take(&mut *recorder.connects.lock().unwrap());
-    Replay::Ran(Ran { sent, arrived, connects, outcomes })
+    Replay::Trace(Trace { sent, arrived, connects, outcomes })
 }
 
 enum Kind {
     Runs,
-    Unsayable(&'static str),
-    NotYet(String),
+    Inexpressible(&'static str),
+    Unsupported(String),
 }
 
 fn kind(capture: &Capture, call: &Value) -> Kind {
@@ -127,24 +127,24 @@ fn kind(capture: &Capture, call: &Value) -> Kind {
     let cloud = capture.get("cloud");
     let is_account = cloud["resourceAppid"].is_string() && cloud["resourceEnv"].is_string();
     if cloud.is_object() && !is_account {
-        return Kind::Unsayable("another account has an appid and an environment");
+        return Kind::Inexpressible("another account has an appid and an environment");
     }
     if capture.get("init").is_null() {
-        return Kind::Unsayable("there is nothing to initialise");
+        return Kind::Inexpressible("there is nothing to initialise");
     }
     if api == "openapi" {
-        return Kind::Unsayable("options are methods of a call");
+        return Kind::Inexpressible("options are methods of a call");
     }
     let data = &call["data"];
     let text = |name: &str| data[name].is_string();
     let is_typed = match family {
-        "logger" => return Kind::Unsayable("logs are `tracing`"),
+        "logger" => return Kind::Inexpressible("logs are `tracing`"),
         "database" if capture.get("init").get("instance").is_some() => {
-            return Kind::Unsayable("an environment has one database");
+            return Kind::Inexpressible("an environment has one database");
         }
         "database" => return Kind::Runs,
         "openapi" if has_tag(data, "$midas") && !conformance::takes_midas(api) => {
-            return Kind::Unsayable("a signature on an API that takes none does not compile");
+            return Kind::Inexpressible("a signature on an API that takes none does not compile");
         }
         "openapi" | "getCloudCallSign" => true,
         "cloudPay" => data.is_object(),
@@ -160,9 +160,9 @@ fn kind(capture: &Capture, call: &Value) -> Kind {
         "getTempFileURL" => data["fileList"]
             .as_array()
             .is_some_and(|list| list.iter().all(|file| file.is_string() || file.get("maxAge").is_some())),
-        _ => return Kind::NotYet(family.to_owned()),
+        _ => return Kind::Unsupported(family.to_owned()),
     };
-    if is_typed { Kind::Runs } else { Kind::Unsayable("arguments have types") }
+    if is_typed { Kind::Runs } else { Kind::Inexpressible("arguments have types") }
 }
 
 async fn make(capture: &Capture, call: &Value, gateway: &Gateway, environment: &Environment) -> Result<Value, Error> {
@@ -280,13 +280,13 @@ fn sources(capture: &Capture) -> Sources {
     }
 }
 
-impl Failed {
+impl CallError {
     pub(crate) fn of(error: &Error) -> Self {
         Self { err_code: error.err_code().into(), err_msg: error.err_msg().to_owned() }
     }
 }
 
-impl From<Error> for Failed {
+impl From<Error> for CallError {
     fn from(error: Error) -> Self {
         Self::of(&error)
     }
@@ -295,7 +295,7 @@ impl From<Error> for Failed {
 /// The real client, with a note of what it is given. What is meant for any host reaches the server of the capture.
 #[derive(Clone)]
 struct Recorder {
-    client: Arc<PooledClient<Rewired>>,
+    client: Arc<PooledClient<RedirectingConnector>>,
     sent: Arc<Mutex<Vec<HttpRequest>>>,
     connects: Arc<Mutex<Vec<String>>>,
     timeout: Option<Duration>,
@@ -305,18 +305,18 @@ impl Recorder {
     fn new(capture: &Capture, server: &Server) -> Self {
         let connects = Arc::<Mutex<Vec<String>>>::default();
         let fault = match capture.get("transport").as_str() {
-            None => Line::To(format!("http://{}", server.address)),
+            None => Destination::To(format!("http://{}", server.address)),
             // Nobody listens on the port of tcpmux.
-            Some("refuse") => Line::To("http://127.0.0.1:1".to_owned()),
-            Some("notfound") => Line::NotFound,
-            Some(_) => Line::Silent,
+            Some("refuse") => Destination::To("http://127.0.0.1:1".to_owned()),
+            Some("notfound") => Destination::NotFound,
+            Some(_) => Destination::Silent,
         };
         let given = capture.get("init")["timeout"].as_u64().map(Duration::from_millis);
         // What never comes is not waited for long.
-        let is_endless = matches!(fault, Line::Silent) || has_tag(capture.get("response"), "hang");
+        let is_endless = matches!(fault, Destination::Silent) || has_tag(capture.get("response"), "hang");
         let timeout = if is_endless { Some(Duration::from_millis(250)) } else { given };
-        let rewired = Rewired { line: fault, connects: Arc::clone(&connects) };
-        Self { client: Arc::new(PooledClient::new(rewired)), sent: Arc::default(), connects, timeout }
+        let connector = RedirectingConnector { line: fault, connects: Arc::clone(&connects) };
+        Self { client: Arc::new(PooledClient::new(connector)), sent: Arc::default(), connects, timeout }
     }
 }
 
@@ -336,13 +336,13 @@ impl HttpClient for Recorder {
 
 /// Connects to the server of the capture, whatever host is asked for, or fails as the capture did.
 #[derive(Clone)]
-struct Rewired {
-    line: Line,
+struct RedirectingConnector {
+    line: Destination,
     connects: Arc<Mutex<Vec<String>>>,
 }
 
 #[derive(Clone)]
-enum Line {
+enum Destination {
     To(String),
     NotFound,
     Silent,
@@ -351,7 +351,7 @@ enum Line {
 type Connecting =
     Pin<Box<dyn Future<Output = Result<TokioIo<TcpStream>, Box<dyn std::error::Error + Send + Sync>>> + Send>>;
 
-impl Service<Uri> for Rewired {
+impl Service<Uri> for RedirectingConnector {
     type Response = TokioIo<TcpStream>;
     type Error = Box<dyn std::error::Error + Send + Sync>;
     type Future = Connecting;
@@ -366,9 +366,9 @@ impl Service<Uri> for Rewired {
         let line = self.line.clone();
         Box::pin(async move {
             match line {
-                Line::To(address) => Ok(HttpConnector::new().call(address.parse()?).await?),
-                Line::NotFound => Ok(HttpConnector::new_with_resolver(NoHost).call(uri).await?),
-                Line::Silent => std::future::pending().await,
+                Destination::To(address) => Ok(HttpConnector::new().call(address.parse()?).await?),
+                Destination::NotFound => Ok(HttpConnector::new_with_resolver(NoHost).call(uri).await?),
+                Destination::Silent => std::future::pending().await,
             }
         })
     }

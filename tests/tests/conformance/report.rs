@@ -8,9 +8,9 @@ use std::process::ExitCode;
 pub(crate) enum Verdict {
     Same,
     /// It differs, and that is listed.
-    OnPurpose(String),
+    Intended(String),
     /// The call is not built yet.
-    NotYet(String),
+    Unsupported(String),
     /// It differs, and nobody said that it should.
     Different(Vec<String>),
 }
@@ -40,11 +40,11 @@ impl fmt::Display for Report {
                     same += 1;
                     writeln!(formatter, "same        {name}")?;
                 }
-                Verdict::OnPurpose(why) => {
+                Verdict::Intended(why) => {
                     on_purpose += 1;
                     writeln!(formatter, "on purpose  {name:<28} {why}")?;
                 }
-                Verdict::NotYet(kind) => {
+                Verdict::Unsupported(kind) => {
                     *not_yet.entry(kind).or_default() += 1;
                     writeln!(formatter, "not yet     {name:<28} {kind}")?;
                 }

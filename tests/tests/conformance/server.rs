@@ -12,7 +12,7 @@ use super::capture::bytes;
 
 /// A request as it arrived.
 #[derive(Debug, Clone)]
-pub(crate) struct Arrived {
+pub(crate) struct ReceivedRequest {
     /// The number of the connection, from 1.
     pub(crate) connection: u64,
     /// `POST /admin?.. HTTP/1.1`
@@ -33,7 +33,7 @@ pub(crate) struct Server {
 #[derive(Default)]
 struct Script {
     responses: Vec<Value>,
-    arrived: Vec<Arrived>,
+    arrived: Vec<ReceivedRequest>,
     is_over: bool,
 }
 
@@ -51,7 +51,7 @@ impl Server {
     }
 
     /// What has arrived.
-    pub(crate) fn arrived(&self) -> Vec<Arrived> {
+    pub(crate) fn arrived(&self) -> Vec<ReceivedRequest> {
         self.script.lock().unwrap().arrived.clone()
     }
 }
@@ -116,7 +116,7 @@ fn write_response(response: &Value) -> Vec<u8> {
 }
 
 /// Waits for a whole request and leaves it in the socket; `None` when the other side is done.
-fn peek_request(stream: &TcpStream) -> Option<(usize, Arrived)> {
+fn peek_request(stream: &TcpStream) -> Option<(usize, ReceivedRequest)> {
     let mut buffer = vec![0; 64 * 1024];
     let mut seen = 0;
     loop {
@@ -134,7 +134,7 @@ fn peek_request(stream: &TcpStream) -> Option<(usize, Arrived)> {
     }
 }
 
-fn parse_request(buffer: &[u8]) -> Option<(usize, Arrived)> {
+fn parse_request(buffer: &[u8]) -> Option<(usize, ReceivedRequest)> {
     let end = find(buffer, b"\r\n\r\n")? + 4;
     let head = std::str::from_utf8(&buffer[..end - 4]).expect("a head is ASCII");
     let mut lines = head.split("\r\n");
@@ -155,7 +155,7 @@ fn parse_request(buffer: &[u8]) -> Option<(usize, Arrived)> {
         }
         None => (end, Vec::new()),
     };
-    Some((length, Arrived { connection: 0, line, headers, body }))
+    Some((length, ReceivedRequest { connection: 0, line, headers, body }))
 }
 
 fn parse_chunks(buffer: &[u8]) -> Option<(usize, Vec<u8>)> {

@@ -17,7 +17,7 @@ struct Ok;
 struct Err;
 struct Box;
 struct Vec;
-struct Everything;
+struct AllPermissions;
 struct Function;
 struct Gateway;
 struct Invocation;

@@ -10,15 +10,15 @@ use serde_json::Value;
 use super::correction;
 use super::problem::{Problem, Problems};
 
-/// One API, with its corrections made.
+/// One API, with its corrections applied.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    /// The file it stands in, relative to the catalog.
+    /// The file that contains it, relative to the catalog.
     pub file: PathBuf,
     pub api: Api,
 }
 
-/// Reads every file under `folder`, in the order of their names, and makes the corrections they hold.
+/// Reads every file below `folder`, in name order, and applies the corrections in them.
 pub(crate) fn read(folder: &Path) -> anyhow::Result<Vec<Entry>> {
     let mut entries = Vec::new();
     let mut problems = Problems::default();
@@ -48,7 +48,7 @@ fn json_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The schema that editors use; it lies beside the files it describes.
+/// The schema for editors. It is in the folder of the files that it describes.
 pub(crate) const SCHEMA: &str = "catalog.schema.json";
 
 pub(crate) fn read_file(file: &Path, text: &str, entries: &mut Vec<Entry>, problems: &mut Problems) {
@@ -84,10 +84,10 @@ struct Document {
     apis: Vec<Value>,
 }
 
-/// One API as its file tells it. The schema says what each key means.
+/// One API, as in its file. The schema says what each key means.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "some facts are kept for people, not for the generator")]
+#[expect(dead_code, reason = "some facts are for people, not for the generator")]
 pub(crate) struct Api {
     pub name: String,
     pub kind: Kind,
@@ -183,7 +183,7 @@ pub(crate) enum BinaryResponse {
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "some facts are kept for people, not for the generator")]
+#[expect(dead_code, reason = "some facts are for people, not for the generator")]
 pub(crate) struct CloudCall {
     pub supported: Option<bool>,
     pub permission: Option<String>,
@@ -194,7 +194,7 @@ pub(crate) struct CloudCall {
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "some facts are kept for people, not for the generator")]
+#[expect(dead_code, reason = "some facts are for people, not for the generator")]
 pub(crate) struct ConvertCase {
     pub r#use: bool,
     pub evidence: String,
@@ -202,7 +202,7 @@ pub(crate) struct ConvertCase {
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "some facts are kept for people, not for the generator")]
+#[expect(dead_code, reason = "some facts are for people, not for the generator")]
 pub(crate) struct Http {
     pub method: Option<HttpMethod>,
     pub host: String,
@@ -216,7 +216,7 @@ pub(crate) struct Http {
 }
 
 impl Http {
-    /// The method as it is written; the few whose method nothing states are taken for `POST`, as most are.
+    /// The method as text. If no source states it, it is taken to be `POST`, as most are.
     pub(crate) fn verb(&self) -> &'static str {
         match self.method {
             Some(HttpMethod::Get) => "GET",
@@ -242,7 +242,7 @@ pub(crate) struct ErrorCode {
 /// A member of a request or of an answer.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "some facts are kept for people, not for the generator")]
+#[expect(dead_code, reason = "some facts are for people, not for the generator")]
 pub(crate) struct Field {
     pub name_http: String,
     pub name_cloud: String,
@@ -276,7 +276,7 @@ pub(crate) struct Field {
 }
 
 impl Field {
-    /// Whether a request cannot do without it. A flag that another source doubts does not count.
+    /// Whether a request must contain it. A flag that another source contradicts does not count.
     pub(crate) fn is_required(&self) -> bool {
         self.required && self.required_other_source != Some(false)
     }
@@ -340,16 +340,16 @@ pub(crate) enum SetKey {
     Text(String),
 }
 
-/// Members of which a request holds one group.
+/// Groups of members, of which a request contains one.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Union {
     /// The object whose members these are: `request` or `request.order_key`.
     pub at: String,
-    /// The name of the Rust member; absent when the union is the whole object.
+    /// The name of the Rust member; absent if the union is the whole object.
     pub member: Option<String>,
     pub type_name: Option<String>,
-    /// The member that says which group it is.
+    /// The member that names the group.
     pub tag: Option<String>,
     pub required: bool,
     pub desc: String,
@@ -357,7 +357,7 @@ pub(crate) struct Union {
 }
 
 impl Union {
-    /// Whether a member is part of it: the tag, or one of a group.
+    /// Whether a member belongs to the union: the tag, or a member of a group.
     pub(crate) fn takes(&self, wire: &str) -> bool {
         self.tag.as_deref() == Some(wire)
             || self.variants.iter().any(|variant| variant.fields.iter().any(|field| field == wire))
@@ -369,10 +369,10 @@ impl Union {
 pub(crate) struct Variant {
     pub value: Option<SetKey>,
     pub name: String,
-    /// The struct that holds the fields, where there are several or one may be left out.
+    /// The name of the struct for the fields, if there are several or one is optional.
     pub type_name: Option<String>,
     pub fields: Vec<String>,
-    /// Those of `fields` that may be left out.
+    /// The optional ones of `fields`.
     #[serde(default)]
     pub optional: Vec<String>,
     pub desc: String,
@@ -386,9 +386,11 @@ mod tests {
 
     use super::*;
 
-    /// The keys that a type of this file takes, from serde's own words.
+    /// The keys that a type of this file accepts, from serde's error message.
     fn keys<T: DeserializeOwned>() -> BTreeSet<String> {
-        let Err(error) = serde_json::from_str::<T>(r#"{"no such key": 0}"#) else { panic!("an unknown key was taken") };
+        let Err(error) = serde_json::from_str::<T>(r#"{"no such key": 0}"#) else {
+            panic!("an unknown key was accepted")
+        };
         let text = error.to_string();
         let (_, expected) = text.split_once("expected ").unwrap();
         expected.split('`').skip(1).step_by(2).map(str::to_owned).collect()
@@ -403,7 +405,7 @@ mod tests {
     }
 
     #[test]
-    fn the_schema_has_the_keys_that_are_read() {
+    fn the_schema_lists_the_keys_that_are_read() {
         let schema = schema();
         let definitions = &schema["$defs"];
         assert_eq!(schema_keys(&schema), keys::<Document>());
@@ -417,7 +419,7 @@ mod tests {
     }
 
     #[test]
-    fn the_schema_has_the_types_that_are_read() {
+    fn the_schema_lists_the_types_that_are_read() {
         for known in schema()["$defs"]["field"]["properties"]["type"]["enum"].as_array().unwrap() {
             serde_json::from_value::<FieldType>(known.clone()).unwrap();
         }

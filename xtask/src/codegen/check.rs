@@ -7,7 +7,7 @@ use super::identifiers;
 use super::model::{Definition, Module, Request, Shape, argument_struct};
 use super::problem::{Problem, Problems};
 
-/// What can be wrong between entries, and with an entry as a whole.
+/// Checks each entry as a whole, and entries against each other.
 pub(crate) fn check_names(entries: &[Entry], known: &HashMap<&str, &Entry>, problems: &mut Problems) {
     for (one, next) in entries.iter().zip(entries.iter().skip(1)) {
         if one.api.name == next.api.name {
@@ -22,7 +22,7 @@ pub(crate) fn check_names(entries: &[Entry], known: &HashMap<&str, &Entry>, prob
 fn check_entry(entry: &Entry, known: &HashMap<&str, &Entry>, problems: &mut Problems) {
     let api = &entry.api;
     if !api.http.path.starts_with('/') {
-        problems.push(problem(entry, "http.path", "a path begins with a slash", "write it as the vendor's page does"));
+        problems.push(problem(entry, "http.path", "a path begins with a slash", "write it as on WeChat's page"));
     }
     if api.kind == Kind::HttpOnly {
         return;
@@ -47,13 +47,13 @@ fn check_entry(entry: &Entry, known: &HashMap<&str, &Entry>, problems: &mut Prob
         problems.push(problem(
             entry,
             "alias_of",
-            "an API of kind `cloud_call_alias` says of which, and no other does",
+            "only an API of kind `cloud_call_alias` has `alias_of`, and it must have it",
             "add or remove `alias_of`",
         ));
     }
 }
 
-/// What can be wrong between the APIs of a class. Leaves each shared type at its first use.
+/// Checks the APIs of a class against each other. Keeps each shared type at its first use.
 pub(crate) fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
     let mut defined: HashMap<String, Definition> = HashMap::new();
     let mut taken: BTreeSet<String> = BTreeSet::new();
@@ -109,8 +109,9 @@ fn nested_argument_struct(definition: &Definition) -> Option<String> {
 
 const RENAME: &str = "give the field another `type_name`";
 
-/// What generated code names: a type of one of these names would hide it.
+/// Names that generated code uses. A generated type with one of these names would shadow it.
 const NAMED: [&str; 30] = [
+    "AllPermissions",
     "Api",
     "Clone",
     "Content",
@@ -120,7 +121,6 @@ const NAMED: [&str; 30] = [
     "Default",
     "Deserialize",
     "ErrorCode",
-    "Everything",
     "From",
     "Image",
     "ImageOr",

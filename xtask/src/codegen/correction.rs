@@ -1,8 +1,8 @@
-//! Corrections: where the catalog's facts are known to be wrong, beside the facts, each with its reason.
+//! Applies corrections of the catalog's facts. They are next to the wrong facts, each with its reason.
 
 use serde_json::{Map, Value};
 
-/// Makes the corrections of one API. The error is the field and what is wrong.
+/// Applies the corrections of one API. The error is the field and what is wrong with its correction.
 pub(crate) fn make(api: &mut Value) -> Result<(), (String, String)> {
     let Some(corrections) = api.get("corrections").and_then(Value::as_array).cloned() else {
         return Ok(());
@@ -21,10 +21,10 @@ fn make_one(api: &mut Value, correction: &Value, path: &str) -> Result<(), Strin
     let Some(changes) = correction["set"].as_object().filter(|changes| !changes.is_empty()) else {
         return Err("a correction needs a `set` of keys and values".to_owned());
     };
-    let field = find(api, path).ok_or("a correction of a field that the API does not have")?;
+    let field = find(api, path).ok_or("the API does not have the field of this correction")?;
     for (key, value) in changes {
         if field.get(key) == Some(value) {
-            return Err(format!("a correction that changes nothing: `{key}` is {value} already"));
+            return Err(format!("the correction changes nothing: `{key}` is already {value}"));
         }
         field.insert(key.clone(), value.clone());
     }
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn a_correction_of_an_unknown_field_is_refused() {
         let mut api = api(&json!({"field": "request.date", "set": {"type": "string"}, "reason": "tried"}));
-        assert_eq!(make(&mut api).unwrap_err().1, "a correction of a field that the API does not have");
+        assert_eq!(make(&mut api).unwrap_err().1, "the API does not have the field of this correction");
     }
 
     #[test]

@@ -1,9 +1,9 @@
-//! The identifiers that the catalog may name.
+//! The identifier types that the catalog may name.
 
-/// Where they are defined: the one place that lists them.
+/// The file that defines them.
 const SOURCE: &str = include_str!("../../../cloudfn-openapi/src/identifiers.rs");
 
-/// Whether there is an identifier of this name and kind.
+/// Whether there is an identifier type with this name and kind.
 pub(crate) fn is_known(name: &str, is_number: bool) -> bool {
     let list = if is_number { "\nnumber_identifiers! {" } else { "\ntext_identifiers! {" };
     let line = format!("    {name};");
@@ -16,7 +16,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_and_numbers_are_told_apart() {
+    fn text_and_number_identifiers_are_distinguished() {
         assert!(is_known("OpenId", false));
         assert!(!is_known("OpenId", true));
         assert!(is_known("RoomId", true));

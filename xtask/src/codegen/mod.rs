@@ -1,4 +1,4 @@
-//! From `cloudfn-openapi/catalog` to Rust: the request types, the macro's name table.
+//! Generates Rust code from `cloudfn-openapi/catalog`: the request types, and the tables of other crates.
 
 mod catalog;
 mod check;
@@ -17,12 +17,12 @@ use problem::Problems;
 
 use crate::workspace;
 
-/// Writes what the catalog makes.
+/// Writes the generated files.
 pub(crate) fn write() -> anyhow::Result<()> {
     generate()?.write(&workspace())
 }
 
-/// Fails when what is committed is not what the catalog makes.
+/// Fails if the committed files differ from the generated ones.
 pub(crate) fn check() -> anyhow::Result<()> {
     generate()?.check(&workspace())
 }

@@ -1,10 +1,10 @@
-//! What is generated, with every name and type decided.
+//! The model of the generated code, with every name and type decided.
 
 use serde_json::Value;
 
 use super::catalog::{Entry, SetKey};
 
-/// One class and the Rust module it becomes.
+/// One class, and its Rust module.
 #[derive(Debug)]
 pub(crate) struct Module<'a> {
     pub class: String,
@@ -12,22 +12,22 @@ pub(crate) struct Module<'a> {
     pub apis: Vec<Api<'a>>,
 }
 
-/// One API and the types it brings.
+/// One API, and its types.
 #[derive(Debug)]
 pub(crate) struct Api<'a> {
     pub entry: &'a Entry,
-    /// The entry that holds the fields: another one when this is an older name.
+    /// The entry with the fields: another entry if this is an older name.
     pub facts: &'a Entry,
     /// The request type: `GetUnlimited`.
     pub name: String,
     pub request: Request,
     pub reply: Reply,
-    /// The types that the request and the reply nest, each once a module.
+    /// The nested types of the request and the reply, each once per module.
     pub types: Vec<Definition>,
 }
 
 impl Variant {
-    /// The only member, where the variant holds that and no struct.
+    /// The only member, if the variant has no struct.
     pub(crate) fn only_member(&self) -> Option<&Member> {
         if self.r#struct.is_some() { None } else { self.members.first() }
     }
@@ -74,7 +74,7 @@ pub(crate) enum SharedReply {
     ImageOrJson,
 }
 
-/// A type that is written out beside the requests.
+/// A type that is defined next to the requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Definition {
     pub name: String,
@@ -91,7 +91,7 @@ pub(crate) enum Shape {
 }
 
 impl Shape {
-    /// Whether both have the same members; words about them may differ.
+    /// Whether both have the same members. Their documentation may differ.
     pub(crate) fn fits(&self, other: &Self) -> bool {
         self.without_words() == other.without_words()
     }
@@ -126,13 +126,13 @@ pub(crate) struct Choice {
     pub doc: String,
 }
 
-/// One group of members of which a request holds one.
+/// One of the groups of members, of which a request contains one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Variant {
     pub name: String,
     pub value: Option<SetKey>,
     pub members: Vec<Member>,
-    /// The struct that holds the members, unless the variant is none or one that must be there.
+    /// The struct with the members, unless the variant has no member or one required member.
     pub r#struct: Option<String>,
     pub doc: String,
 }
@@ -141,10 +141,10 @@ pub(crate) struct Variant {
 pub(crate) struct Member {
     /// The Rust name.
     pub name: String,
-    /// The name on the wire; none for a union, whose members stand beside the others.
+    /// The name on the wire; `None` for a union, whose members are next to the others.
     pub wire: Option<String>,
     pub r#type: Type,
-    /// Of a request: may be left out. Of a reply: its absence means something.
+    /// In a request: it may be omitted. In a reply: its absence has a meaning.
     pub optional: bool,
     pub fixed: Option<Value>,
     pub doc: String,
@@ -157,7 +157,7 @@ impl Member {
     }
 }
 
-/// The most arguments that a `new` takes one by one. Readers tell no more of them apart.
+/// The maximum number of separate arguments of `new`. Readers mix up more of them.
 const MAX_ARGUMENTS: usize = 4;
 
 /// The struct that `new` takes when it would otherwise take too many arguments: `CreateRoomArguments`.

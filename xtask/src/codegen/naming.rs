@@ -1,4 +1,4 @@
-//! From WeChat's names to Rust's. The macro's table and the generated modules share these rules.
+//! Converts WeChat's names to Rust's. The macro's table and the generated modules share these rules.
 
 /// `subscribeMessage` is the module `subscribe_message`, `wxa.sec.order` the modules `wxa::sec::order`.
 pub(crate) fn module_path(class: &str) -> Vec<String> {
@@ -40,8 +40,8 @@ fn capitalised(word: &str) -> String {
     }
 }
 
-/// The words of a name, in lower case. A run of capitals is one word, without its last letter where that begins the
-/// next word: `createQRCode` is create, qr, code. Digits belong to the word before them.
+/// The words of a name, in lower case. A run of capitals is one word, without its last letter if that begins the next
+/// word: `createQRCode` is create, qr, code. Digits belong to the word before them.
 fn words(name: &str) -> Vec<String> {
     let letters: Vec<char> = name.chars().collect();
     let mut words = vec![String::new()];
@@ -67,7 +67,7 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// The keywords that an identifier may meet; `self`, `super`, `crate` and `Self` occur in no catalog.
+/// The keywords that a name may equal. `self`, `super`, `crate` and `Self` occur in no catalog.
 const KEYWORDS: [&str; 46] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
     "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
@@ -75,7 +75,7 @@ const KEYWORDS: [&str; 46] = [
     "unsafe", "use", "virtual", "where", "while",
 ];
 
-/// What can be called on a request without being a setter: a setter of the same name would hide it.
+/// The methods of a request that are not setters. A setter with the same name would shadow them.
 const METHODS: [&str; 17] = [
     "borrow",
     "borrow_mut",
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn members_are_snake_case_whatever_the_wire_says() {
+    fn members_are_snake_case_whatever_their_wire_name() {
         for (wire, name) in [
             ("template_id", "template_id"),
             ("kidList", "kid_list"),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_setter_hides_no_other_method() {
+    fn a_setter_shadows_no_other_method() {
         assert_eq!(setter_name("page"), "page");
         assert_eq!(setter_name("r#type"), "r#type");
         assert_eq!(setter_name("new"), "with_new");

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, bail};
 
-/// The folders that hold generated files only: what is there and was not generated is removed.
+/// The folders that contain only generated files. Other files in them are removed.
 const OWNED: [&str; 2] = ["cloudfn-openapi/src/generated", "cloudfn-openapi/tests/catalog/generated"];
 
 /// Generated files, by their path in the workspace.
@@ -20,7 +20,7 @@ impl Output {
         self.0.insert(path.into(), text);
     }
 
-    /// Formats every Rust file as `cargo fmt` would, so that generated code reads like written code.
+    /// Formats every Rust file as `cargo fmt` would, so that generated code looks like hand-written code.
     pub(crate) fn format(&mut self, workspace: &Path) -> anyhow::Result<()> {
         for (path, text) in &mut self.0 {
             if path.extension().is_some_and(|extension| extension == "rs") {
@@ -30,7 +30,7 @@ impl Output {
         Ok(())
     }
 
-    /// Writes what differs and removes what is no longer generated.
+    /// Writes files that differ, and removes files that are no longer generated.
     pub(crate) fn write(&self, workspace: &Path) -> anyhow::Result<()> {
         for path in self.differing(workspace)? {
             let target = workspace.join(&path);
@@ -55,7 +55,7 @@ impl Output {
             return Ok(());
         }
         let names: Vec<String> = differing.iter().map(|path| path.display().to_string()).collect();
-        bail!("these differ from what the catalog makes; run `cargo xtask codegen`:\n  {}", names.join("\n  "))
+        bail!("these files differ from the generated ones; run `cargo xtask codegen`:\n  {}", names.join("\n  "))
     }
 
     fn differing(&self, workspace: &Path) -> anyhow::Result<Vec<PathBuf>> {
@@ -103,7 +103,7 @@ fn rustfmt(workspace: &Path, text: &str) -> anyhow::Result<String> {
         .stderr(Stdio::piped())
         .spawn()
         .context("cannot run rustfmt; `rustup component add rustfmt` installs it")?;
-    // rustfmt reads all of its input before it writes, so the pipes cannot fill up against each other.
+    // rustfmt reads all of its input before it writes, so this cannot deadlock on full pipes.
     child.stdin.take().context("rustfmt has no input")?.write_all(text.as_bytes())?;
     let output = child.wait_with_output()?;
     if !output.status.success() {
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_broken_is_not_formatted() {
+    fn invalid_code_is_an_error() {
         let error = rustfmt(&super::super::workspace(), "pub struct {").unwrap_err().to_string();
         assert!(error.contains("unclosed delimiter"), "{error}");
     }

@@ -1,4 +1,4 @@
-//! What is wrong with the catalog, said so that it can be mended.
+//! Mistakes in the catalog, with advice on how to fix them.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -8,9 +8,9 @@ use std::path::PathBuf;
 pub(crate) struct Problem {
     /// The file, relative to the catalog.
     pub file: PathBuf,
-    /// The API's name; empty when the file as a whole is wrong.
+    /// The API's name; empty if the file as a whole is wrong.
     pub api: String,
-    /// The path to the field, `request.data.value`; empty when the entry as a whole is wrong.
+    /// The path to the field, `request.data.value`; empty if the entry as a whole is wrong.
     pub field: String,
     /// What is wrong.
     pub what: String,
@@ -31,7 +31,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// All mistakes of a run: one run tells them all.
+/// The mistakes of a run, which are reported together.
 #[derive(Debug, Default)]
 pub(crate) struct Problems(Vec<Problem>);
 
@@ -40,7 +40,7 @@ impl Problems {
         self.0.push(problem);
     }
 
-    /// Fails with every mistake, a line each.
+    /// Fails with all mistakes, one per line.
     pub(crate) fn finish(self) -> anyhow::Result<()> {
         if self.0.is_empty() {
             return Ok(());

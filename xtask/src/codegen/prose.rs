@@ -2,7 +2,7 @@
 
 use super::catalog::Field;
 
-/// What the documentation says of a member.
+/// The documentation of a member.
 pub(crate) fn field_doc(field: &Field) -> String {
     let mut sentences = vec![sentence(&field.desc)];
     sentences.extend(field.note.as_deref().map(sentence));
@@ -33,7 +33,7 @@ pub(crate) fn sentence(text: &str) -> String {
     letters
 }
 
-/// `expire_time` stands between back-ticks: underscores mark emphasis in Markdown.
+/// Puts `expire_time` into back-ticks, because underscores mark emphasis in Markdown.
 fn code_if_wire_name(word: &str) -> String {
     let name = word.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
     if !name.contains('_') || word.contains('`') {
@@ -42,7 +42,7 @@ fn code_if_wire_name(word: &str) -> String {
     word.replacen(name, &format!("`{name}`"), 1)
 }
 
-/// Whether it begins with a name that no sentence capitalises: `iOS`, `openid` in back-ticks.
+/// Whether the text begins with a name that is never capitalised: `iOS`, `openid` in back-ticks.
 fn is_written_small(text: &str) -> bool {
     let first_word = text.split(' ').next().unwrap_or_default();
     first_word.starts_with('`') || first_word.chars().skip(1).any(char::is_uppercase)

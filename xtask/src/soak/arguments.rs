@@ -1,11 +1,11 @@
-//! What the command line says.
+//! The arguments of `cargo xtask soak`.
 
 use anyhow::{Context, bail};
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Arguments {
     pub(super) is_short: bool,
-    /// Only say which scenarios there are.
+    /// Only list the scenarios.
     pub(super) is_list: bool,
     pub(super) seed: Option<u64>,
     scenarios: Vec<String>,
@@ -22,10 +22,12 @@ impl Arguments {
                 "--seed" => {
                     let seed = arguments.next().context("`--seed` needs a number after it")?;
                     let number = seed.parse().ok().filter(|seed| *seed > 0);
-                    parsed.seed = Some(number.with_context(|| format!("`{seed}` is not a seed: a number from 1 on"))?);
+                    parsed.seed = Some(
+                        number.with_context(|| format!("`{seed}` is not a seed: a seed is a number of at least 1"))?,
+                    );
                 }
                 option if option.starts_with('-') => {
-                    bail!("`{option}` is not an option of soak: there are --list, --short and --seed N")
+                    bail!("`{option}` is not an option of soak: the options are --list, --short and --seed N")
                 }
                 scenario => parsed.scenarios.push(scenario.to_owned()),
             }
@@ -33,7 +35,7 @@ impl Arguments {
         Ok(parsed)
     }
 
-    /// The scenarios that are named, as a whole or by what they begin with: `http`, `http-drain`.
+    /// The selected scenarios, by name or by prefix: `http-drain`, `http`.
     pub(super) fn choose(&self, known: &[String]) -> anyhow::Result<Vec<String>> {
         if self.scenarios.is_empty() {
             return Ok(known.to_vec());
@@ -44,13 +46,13 @@ impl Arguments {
             let before = chosen.len();
             chosen.extend(known.iter().filter(is_wanted).cloned());
             if chosen.len() == before {
-                bail!("no scenario is called `{wanted}`; there are: {}", known.join(", "));
+                bail!("no scenario is named `{wanted}`; there are: {}", known.join(", "));
             }
         }
         Ok(chosen)
     }
 
-    /// What each scenario is told.
+    /// The arguments for each scenario.
     pub(super) fn of_scenario(&self) -> Vec<String> {
         let mut arguments = Vec::new();
         if self.is_short {
@@ -72,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn scenarios_are_chosen_by_name_or_by_what_they_begin_with() {
+    fn scenarios_are_selected_by_name_or_prefix() {
         let choose = |arguments: &[&str]| Arguments::parse(arguments).unwrap().choose(&known()).unwrap();
         assert_eq!(choose(&["--short"]), known());
         assert_eq!(choose(&["http"]), ["http-drain", "http-memory"]);
@@ -80,16 +82,19 @@ mod tests {
     }
 
     #[test]
-    fn a_scenario_that_there_is_not_is_told_with_those_that_there_are() {
+    fn an_unknown_scenario_is_answered_with_the_known_ones() {
         let error = Arguments::parse(&["htp"]).unwrap().choose(&known()).unwrap_err().to_string();
-        assert_eq!(error, "no scenario is called `htp`; there are: http-drain, http-memory, dev-ends");
+        assert_eq!(error, "no scenario is named `htp`; there are: http-drain, http-memory, dev-ends");
     }
 
     #[test]
-    fn mistakes_in_options_are_told() {
+    fn mistakes_in_options_are_reported() {
         let error = |arguments: &[&str]| Arguments::parse(arguments).unwrap_err().to_string();
-        assert_eq!(error(&["--sort"]), "`--sort` is not an option of soak: there are --list, --short and --seed N");
-        assert_eq!(error(&["--seed", "0"]), "`0` is not a seed: a number from 1 on");
+        assert_eq!(
+            error(&["--sort"]),
+            "`--sort` is not an option of soak: the options are --list, --short and --seed N"
+        );
+        assert_eq!(error(&["--seed", "0"]), "`0` is not a seed: a seed is a number of at least 1");
         assert_eq!(error(&["--seed"]), "`--seed` needs a number after it");
     }
 }

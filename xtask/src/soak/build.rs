@@ -8,14 +8,14 @@ use anyhow::{Context, bail};
 use super::arguments::Arguments;
 use crate::workspace;
 
-/// The bed, beside the programs that it tests.
+/// The bed and the programs that it tests, in one folder.
 #[derive(Debug)]
 pub(super) struct Programs {
     folder: PathBuf,
 }
 
 impl Programs {
-    /// Builds almost as for a release; for a short run or a list as tests are built, which is quicker.
+    /// Builds with the profile `soak`, which is almost that of a release; for a short run or a list with `dev`, which is quicker.
     pub(super) fn build(arguments: &Arguments) -> anyhow::Result<Self> {
         let (profile, folder) =
             if arguments.is_short || arguments.is_list { ("dev", "debug") } else { ("soak", "soak") };
@@ -44,10 +44,10 @@ impl Programs {
         self.folder.join("cloudfn-bed")
     }
 
-    /// All scenarios, each on a line: its name and what it promises.
+    /// All scenarios, one per line: name and promise.
     pub(super) fn list(&self) -> anyhow::Result<String> {
         let listed = Command::new(self.bed()).arg("--list").output().context("the test bed cannot be started")?;
-        String::from_utf8(listed.stdout).context("the test bed lists what is not text")
+        String::from_utf8(listed.stdout).context("the test bed's list is not UTF-8")
     }
 
     /// The names of all scenarios.
@@ -57,7 +57,7 @@ impl Programs {
     }
 }
 
-/// Where the scenarios write what they find.
+/// The folder for the findings of scenarios.
 pub(super) fn findings() -> PathBuf {
     target().join("cloudfn/soak")
 }

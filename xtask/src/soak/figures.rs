@@ -1,4 +1,4 @@
-//! What all scenarios found, as a table and as JSON.
+//! The findings of all scenarios, as a table and as JSON.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -16,7 +16,7 @@ pub(super) struct Figures {
     broken: Vec<String>,
 }
 
-/// What one scenario wrote.
+/// The findings that one scenario wrote.
 #[derive(Debug, Deserialize, Serialize)]
 struct Scenario {
     #[serde(rename = "scenario")]
@@ -39,7 +39,7 @@ impl Figures {
         Self { is_short: arguments.is_short, scenarios: Vec::new(), broken: Vec::new() }
     }
 
-    /// Adds what a scenario has written to this file before it ended.
+    /// Adds the findings that a scenario wrote to this file.
     pub(super) fn add(&mut self, name: &str, status: ExitStatus, file: &Path) {
         if !status.success() {
             self.broken.push(name.to_owned());
@@ -47,7 +47,7 @@ impl Figures {
         let written = std::fs::read(file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
         self.scenarios.push(written.unwrap_or_else(|| {
             let finding = Finding {
-                promise: "the scenario can be carried out".to_owned(),
+                promise: "the scenario can be run".to_owned(),
                 figure: format!("it ended with {status}"),
                 verdict: "broken".to_owned(),
                 examples: Vec::new(),
@@ -56,7 +56,7 @@ impl Figures {
         }));
     }
 
-    /// The scenarios in which a promise was broken.
+    /// The scenarios with a broken promise.
     pub(super) fn broken(&self) -> &[String] {
         &self.broken
     }
@@ -73,7 +73,7 @@ impl Figures {
         for Scenario { name, seed, findings } in &self.scenarios {
             for Finding { promise, figure, verdict, .. } in findings {
                 let (promise, figure) = (cell(promise), cell(figure));
-                // Writing to text cannot fail.
+                // Writing to a string cannot fail.
                 let _ = writeln!(table, "| {name} (seed {seed}) | {promise} | {figure} | {verdict} |");
             }
         }
@@ -97,16 +97,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_scenario_that_writes_nothing_is_broken() {
+    fn a_scenario_that_writes_nothing_counts_as_broken() {
         let failed = Command::new("false").status().unwrap();
         let mut figures = Figures::new(&Arguments::default());
         figures.add("http-drain", failed, Path::new("there/is/no/such/file"));
         assert_eq!(figures.broken(), ["http-drain"]);
-        assert!(figures.table().contains("| http-drain (seed 0) | the scenario can be carried out | it ended with"));
+        assert!(figures.table().contains("| http-drain (seed 0) | the scenario can be run | it ended with"));
     }
 
     #[test]
-    fn what_would_break_a_table_is_escaped() {
+    fn characters_that_would_break_a_table_are_escaped() {
         assert_eq!(cell("id|good\nnext"), "id\\|good next");
     }
 }

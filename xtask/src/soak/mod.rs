@@ -1,4 +1,4 @@
-//! `cargo xtask soak`: plays the scenarios of the test bed one after the other, and writes down what they found.
+//! `cargo xtask soak`: runs the scenarios of the test bed one after the other, and records their findings.
 
 mod arguments;
 mod build;
@@ -13,7 +13,7 @@ use self::arguments::Arguments;
 use self::build::Programs;
 use self::figures::Figures;
 
-/// Plays what the command line names; everything if it names nothing.
+/// Runs the scenarios that the command line names, or all of them.
 pub(crate) fn run(arguments: &[&str]) -> anyhow::Result<()> {
     let arguments = Arguments::parse(arguments)?;
     let programs = Programs::build(&arguments)?;
@@ -24,11 +24,11 @@ pub(crate) fn run(arguments: &[&str]) -> anyhow::Result<()> {
     let known = programs.scenarios()?;
     let chosen = arguments.choose(&known)?;
     let folder = build::findings();
-    std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be created", folder.display()))?;
     let mut figures = Figures::new(&arguments);
     for scenario in &chosen {
         let file = folder.join(format!("{scenario}.json"));
-        // What an earlier run found must not pass for what this one finds.
+        // Findings of an earlier run must not be taken for those of this one.
         let _ = std::fs::remove_file(&file);
         let mut command = Command::new(programs.bed());
         command.arg(scenario).args(arguments.of_scenario()).arg("--json").arg(&file);

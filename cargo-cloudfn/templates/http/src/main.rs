@@ -9,17 +9,17 @@ struct Event {
     name: String,
 }
 
-/// What it gets back.
+/// What the Mini Program gets back.
 #[derive(Serialize)]
 struct Greeting {
     text: String,
     openid: String,
 }
 
-/// Greets whoever calls.
+/// Greets the caller.
 ///
-/// The process serves HTTP because `PORT` is set: `POST /__name__`, the event as JSON. Who calls stands in the headers
-/// that WeChat's gateway adds.
+/// The process serves HTTP because `PORT` is set: `POST /__name__`, the event as JSON. WeChat's gateway names the
+/// caller in headers.
 #[cloud_function]
 async fn main(event: Event, cloud: Cloud) -> Result<Greeting, Error> {
     let openid = cloud.wx_context().openid()?.to_string();

@@ -23,7 +23,7 @@ impl Container {
         if let Some(stderr) = child.stderr.take() {
             BufReader::new(stderr).read_line(&mut line)?;
         }
-        // Its first words are where it listens: `http://0.0.0.0:` and the port.
+        // Its first output names the address that it listens on: `http://0.0.0.0:` and the port.
         let serving: Value = serde_json::from_str(&line)?;
         let port = serving["host"]
             .as_str()
@@ -32,7 +32,7 @@ impl Container {
         Ok(Self { child, address })
     }
 
-    /// Posts an event, and gives the status line and the answer.
+    /// Posts an event, and returns the status line and the answer.
     fn post(
         &self,
         headers: &str,
@@ -71,7 +71,7 @@ fn the_caller_is_greeted() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 #[test]
-fn a_header_that_wechat_did_not_add_greets_nobody() -> Result<(), Box<dyn std::error::Error>> {
+fn a_header_that_wechat_did_not_add_is_ignored() -> Result<(), Box<dyn std::error::Error>> {
     let container = Container::start()?;
     let (status, _) = container.post("X-WX-OPENID: o1\r\n", &json!({ "name": "tea" }))?;
     assert_eq!(status, "HTTP/1.1 500 Internal Server Error");

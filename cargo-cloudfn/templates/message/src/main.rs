@@ -16,7 +16,7 @@ struct Shipped {
 
 /// Tells the caller that the parcel is on its way.
 ///
-/// What stands in `openapi` is what the function may call. A call that does not stand there does not compile.
+/// The function may call only the APIs in `openapi`. Other calls do not compile.
 #[cloud_function(openapi = ["subscribeMessage.send"])]
 async fn main(event: Shipped, cloud: Cloud) -> Result<Answer<SendReply>, Error> {
     let openid = cloud.wx_context().openid()?;
@@ -41,7 +41,7 @@ mod tests {
 
     /// The function is an ordinary function: a test calls it.
     #[test]
-    fn the_caller_is_told() -> Result<(), Error> {
+    fn the_caller_gets_a_message() -> Result<(), Error> {
         let test = TestCloud::new().openid("o1");
         block_on(main(parcel(), test.cloud()))?;
         let call = &test.calls()[0];
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn who_wants_no_messages_is_an_error() {
+    fn a_caller_who_refuses_messages_is_an_error() {
         let refusal = "user refuse to accept the msg";
         let test = TestCloud::new().errcode("subscribeMessage.send", 43101, refusal);
         let error = block_on(main(parcel(), test.cloud())).unwrap_err();

@@ -1,4 +1,4 @@
-//! The built function on the local platform: its process, its config.json, its calls as they leave it.
+//! The built function on the local platform: its process, its config.json and its calls.
 
 use cloudfn_local::{FunctionProcess, Identity, Platform};
 use cloudfn_runtime::testing::block_on;
@@ -7,7 +7,7 @@ use serde_json::json;
 const PROGRAM: &str = env!("CARGO_BIN_EXE___name__");
 
 #[test]
-fn the_caller_is_told() -> Result<(), Box<dyn std::error::Error>> {
+fn the_caller_gets_a_message() -> Result<(), Box<dyn std::error::Error>> {
     block_on(async {
         let process = FunctionProcess::new(env!("CARGO_PKG_NAME"), PROGRAM);
         let function = Platform::start().await?.function(process)?;

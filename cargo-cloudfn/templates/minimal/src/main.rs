@@ -9,14 +9,14 @@ struct Event {
     name: String,
 }
 
-/// What it gets back.
+/// What the Mini Program gets back.
 #[derive(Serialize)]
 struct Greeting {
     text: String,
     openid: String,
 }
 
-/// Greets whoever calls.
+/// Greets the caller.
 #[cloud_function]
 async fn main(event: Event, cloud: Cloud) -> Result<Greeting, Error> {
     let openid = cloud.wx_context().openid()?.to_string();
@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_caller_nobody_is_greeted() {
+    fn a_call_without_a_user_is_an_error() {
         let test = TestCloud::new().nobody();
         let answer = block_on(main(tea(), test.cloud()));
         assert!(matches!(answer, Err(error) if error.kind() == ErrorKind::NoOpenId));

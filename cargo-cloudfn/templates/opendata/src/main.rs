@@ -1,4 +1,4 @@
-//! A WeChat cloud function that is given the caller's phone number.
+//! A WeChat cloud function that receives the caller's phone number.
 
 use cloudfn_runtime::open_data::{OpenData, PhoneNumber};
 use cloudfn_runtime::{Cloud, Error, cloud_function};
@@ -10,7 +10,7 @@ struct Login {
     phone: OpenData<PhoneNumber>,
 }
 
-/// What it gets back.
+/// What the Mini Program gets back.
 #[derive(Serialize)]
 struct Account {
     openid: String,
@@ -42,7 +42,7 @@ mod tests {
 
     /// The function is an ordinary function: a test calls it.
     #[test]
-    fn the_number_is_that_of_wechat_and_not_that_of_the_event() -> Result<(), Error> {
+    fn the_number_comes_from_wechat_and_not_from_the_event() -> Result<(), Error> {
         let watermark = json!({ "appid": "wxTESTAPP", "timestamp": 1_700_000_000 });
         let data = json!({ "phoneNumber": "13580006666", "watermark": watermark });
         let test = TestCloud::new().openid("o1").open_data("33_a", data);
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn an_invented_cloud_id_signs_nobody_in() {
+    fn an_invented_cloud_id_is_refused() {
         let answer = block_on(main(forged(), TestCloud::new().cloud()));
         assert!(matches!(answer, Err(error) if error.kind() == ErrorKind::OpenData));
     }

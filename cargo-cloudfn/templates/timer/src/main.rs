@@ -4,7 +4,7 @@ use cloudfn_runtime::events::Timer;
 use cloudfn_runtime::{Error, cloud_function};
 use serde::Serialize;
 
-/// What was done.
+/// The result of a run.
 #[derive(Serialize)]
 struct Swept {
     timer: String,
@@ -13,7 +13,7 @@ struct Swept {
 
 /// Sweeps every night at two: second, minute, hour, day, month, day of the week, year.
 ///
-/// Nobody calls then, so there is no openid.
+/// A timer has no user, so there is no openid.
 #[cloud_function(triggers(timer("nightly", "0 0 2 * * * *")))]
 async fn main(timer: Timer) -> Result<Swept, Error> {
     Ok(Swept {

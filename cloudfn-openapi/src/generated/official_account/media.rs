@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::closed_set::text_set;
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, ImageOr, Media, MediaId, Method, ReadError, Request};
+use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, ImageOr, Media, MediaId, Method, ReadError, Request};
 
 /// Download temporary media.
 ///
@@ -77,11 +77,11 @@ impl Request for Get {
 pub trait MayGet {}
 
 #[diagnostic::do_not_recommend]
-impl MayGet for Everything {}
+impl MayGet for AllPermissions {}
 impl<S: MayGet> DeclaredIn<S> for Get {}
 
 reply! {
-    /// The answer to [`Get`] where it is no file.
+    /// The answer to [`Get`] if it is not a file.
     pub struct GetReply {
         /// Download address when the media is a video.
         #[doc(alias = "videoUrl")]
@@ -148,7 +148,7 @@ impl Request for Upload {
 pub trait MayUpload {}
 
 #[diagnostic::do_not_recommend]
-impl MayUpload for Everything {}
+impl MayUpload for AllPermissions {}
 impl<S: MayUpload> DeclaredIn<S> for Upload {}
 
 reply! {

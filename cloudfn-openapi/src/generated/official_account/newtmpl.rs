@@ -15,12 +15,14 @@ use serde::Serialize;
 
 use crate::closed_set::number_set;
 use crate::reply::reply;
-use crate::{Api, Content, DeclaredIn, ErrorCode, Everything, Method, ReadError, Request, TemplateId, TemplateTitleId};
+use crate::{
+    AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request, TemplateId, TemplateTitleId,
+};
 
 /// Add a subscribe message template.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -105,7 +107,7 @@ impl Request for AddTemplate {
 pub trait MayAddTemplate {}
 
 #[diagnostic::do_not_recommend]
-impl MayAddTemplate for Everything {}
+impl MayAddTemplate for AllPermissions {}
 impl<S: MayAddTemplate> DeclaredIn<S> for AddTemplate {}
 
 reply! {
@@ -119,8 +121,8 @@ reply! {
 
 /// Delete a subscribe message template.
 ///
-/// The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs
-/// `convertCase: false` there. Here nothing is converted.
+/// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
+/// `convertCase: false`; this crate converts nothing.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -183,11 +185,11 @@ impl Request for DelTemplate {
 pub trait MayDelTemplate {}
 
 #[diagnostic::do_not_recommend]
-impl MayDelTemplate for Everything {}
+impl MayDelTemplate for AllPermissions {}
 impl<S: MayDelTemplate> DeclaredIn<S> for DelTemplate {}
 
 reply! {
-    /// The answer to [`DelTemplate`]: that it went well. WeChat documents no members.
+    /// The answer to [`DelTemplate`]. WeChat documents no members besides errcode and errmsg.
     pub struct DelTemplateReply {}
 }
 
@@ -209,7 +211,7 @@ reply! {
 pub struct GetCategory {}
 
 impl GetCategory {
-    /// Nothing is required, and there is nothing to set.
+    /// Takes nothing: there are no members.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -245,7 +247,7 @@ impl Request for GetCategory {
 pub trait MayGetCategory {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetCategory for Everything {}
+impl MayGetCategory for AllPermissions {}
 impl<S: MayGetCategory> DeclaredIn<S> for GetCategory {}
 
 reply! {
@@ -323,7 +325,7 @@ impl Request for GetPubTemplateKeywords {
 pub trait MayGetPubTemplateKeywords {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPubTemplateKeywords for Everything {}
+impl MayGetPubTemplateKeywords for AllPermissions {}
 impl<S: MayGetPubTemplateKeywords> DeclaredIn<S> for GetPubTemplateKeywords {}
 
 reply! {
@@ -417,7 +419,7 @@ impl Request for GetPubTemplateTitles {
 pub trait MayGetPubTemplateTitles {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetPubTemplateTitles for Everything {}
+impl MayGetPubTemplateTitles for AllPermissions {}
 impl<S: MayGetPubTemplateTitles> DeclaredIn<S> for GetPubTemplateTitles {}
 
 reply! {
@@ -473,7 +475,7 @@ reply! {
 pub struct GetTemplate {}
 
 impl GetTemplate {
-    /// Nothing is required, and there is nothing to set.
+    /// Takes nothing: there are no members.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -509,7 +511,7 @@ impl Request for GetTemplate {
 pub trait MayGetTemplate {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetTemplate for Everything {}
+impl MayGetTemplate for AllPermissions {}
 impl<S: MayGetTemplate> DeclaredIn<S> for GetTemplate {}
 
 reply! {

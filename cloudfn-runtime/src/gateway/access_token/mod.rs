@@ -1,9 +1,9 @@
-//! Calls of WeChat's APIs with an access token, for servers outside of WeChat's platform.
+//! Calls of WeChat's APIs with an access token, for servers outside WeChat's platform.
 //!
-//! Where neither a cloud function's secret nor Cloud Hosting's open-API service is there, the same calls go to
-//! `https://api.weixin.qq.com` with a token. By default it is WeChat's stable token for the appid and secret that the
-//! variables `CLOUDFN_APPID` and `CLOUDFN_SECRET` (or `CLOUDFN_SECRET_FILE`) hold. A program whose tokens come from
-//! elsewhere, such as a service that all servers of the account share, gives its own [`TokenProvider`]:
+//! If there is neither a cloud function's secret nor Cloud Hosting's open-API service, the same calls go to
+//! `https://api.weixin.qq.com` with a token. By default it is WeChat's stable token for the appid and secret in the
+//! variables `CLOUDFN_APPID` and `CLOUDFN_SECRET` (or `CLOUDFN_SECRET_FILE`). A program that gets its tokens elsewhere,
+//! such as from a service that all servers of the account share, implements [`TokenProvider`]:
 //!
 //! ```no_run
 //! use std::process::ExitCode;
@@ -48,45 +48,47 @@ pub(crate) use self::stable::StableTokenError;
 
 use super::cloud_call::request;
 
-/// What a [`TokenProvider`] fails with.
+/// The error of a [`TokenProvider`].
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Where WeChat's APIs are reached.
+/// The base URL of WeChat's APIs.
 const BASE: &str = "https://api.weixin.qq.com";
 
-/// Gives access tokens.
+/// A source of access tokens.
 ///
-/// What it gives is kept and used for all calls until shortly before it expires: a provider is asked once at a time, and
-/// needs no cache of its own. Each question has a thread and a runtime of its own, which end with it: a connection that is
-/// kept for the next question is closed by then.
+/// The runtime caches the token and uses it for all calls until shortly before it expires: a provider gets one request
+/// at a time, and needs no cache of its own. Each request has a thread and a runtime of its own that end with it, so a
+/// connection that is kept for the next request is closed by then.
 ///
-/// A failure is remembered, and every call in that time fails with it at once: for one second, and twice as long after
-/// each failure that follows, up to a minute. For [`StableToken`] it is longer where WeChat has refused: from 30 seconds to
-/// five minutes, or from one to ten where it was asked too often.
+/// A failure is remembered, and in that time every call fails with it at once: for one second, and twice as long after
+/// each further failure, up to a minute. For [`StableToken`] it is longer if WeChat rejected the request: from 30
+/// seconds to five minutes, or from one to ten minutes if a quota is exceeded.
 pub trait TokenProvider: Send + Sync {
-    /// A token to call with.
+    /// Returns a token to call with.
     ///
-    /// `refused` is the token that WeChat has just refused though it should have been good. A provider that gives the same
-    /// one again makes the call fail.
+    /// `refused` is a token that WeChat has just refused although it should be valid. If the provider returns the same
+    /// token again, the call fails.
     ///
-    /// A call that has no more time fails, and the provider goes on. The future is dropped after 60 seconds, or as many
-    /// milliseconds as the variable `CLOUDFN_TOKEN_TIMEOUT_MS` says. It may panic: that is a failure like another.
+    /// A call that runs out of time fails, and the request to the provider continues. The future is dropped after 60
+    /// seconds, or after the number of milliseconds in the variable `CLOUDFN_TOKEN_TIMEOUT_MS`. A panic counts as a
+    /// failure.
     fn token(&self, refused: Option<&AccessToken>) -> impl Future<Output = Result<AccessToken, BoxError>> + Send;
 
-    /// Whether what the last question failed for may be over, because something has changed since: a secret in a file, for
-    /// [`StableToken`]. Then the provider is asked again at once. Calls that would fail ask this, so it must not block.
+    /// Whether the cause of the last failure may be gone because something has changed since, for example a secret in a
+    /// file with [`StableToken`]. If so, the provider is asked again at once. Calls that would fail call this, so it
+    /// must not block.
     fn has_changed(&self) -> bool {
         false
     }
 
-    /// The Mini Program whose tokens these are, where that is known. Open data is compared with it on a host that does not
-    /// say in which Mini Program a user is.
+    /// The Mini Program that the tokens belong to, if known. Open data is compared with it on a host that does not
+    /// report the Mini Program of a user.
     fn appid(&self) -> Option<&str> {
         None
     }
 }
 
-/// An access token: whoever has it can act in the account's name. Its `Debug` does not show it.
+/// An access token. It grants full access to the account's APIs, so its `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AccessToken {
     text: String,
@@ -94,19 +96,19 @@ pub struct AccessToken {
 }
 
 impl AccessToken {
-    /// A token that is good for so long from now on.
+    /// Creates a token that is valid for this time from now on.
     #[must_use]
     pub fn new(text: impl Into<String>, expires_in: Duration) -> Self {
         Self { text: text.into(), expires_in }
     }
 
-    /// The token itself.
+    /// The token as WeChat issued it.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// For how long it was good when it was given.
+    /// How long it was valid when it was created.
     #[must_use]
     pub fn expires_in(&self) -> Duration {
         self.expires_in
@@ -119,7 +121,7 @@ impl fmt::Debug for AccessToken {
     }
 }
 
-/// A token that a provider is about to give.
+/// The future of a provider.
 type Provided<'a> = Pin<Box<dyn Future<Output = Result<AccessToken, BoxError>> + Send + 'a>>;
 
 /// A provider of any type.
@@ -143,7 +145,7 @@ impl<P: TokenProvider> Provide for P {
     }
 }
 
-/// Whether a token or a secret may be sent there: encrypted, or not leaving this machine.
+/// Whether a token or a secret may be sent there: over TLS, or without leaving this machine.
 fn is_private(base: &str) -> bool {
     if !base.starts_with("http://") {
         return base.starts_with("https://");
@@ -155,7 +157,7 @@ fn is_private(base: &str) -> bool {
     host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// A token or a secret would be readable on its way.
+/// A token or a secret would be readable in transit.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "an access_token is not sent to {0}, where it could be read on its way: CLOUDFN_OPEN_API_URL must begin with \

@@ -1,4 +1,4 @@
-//! The account that the variables of the process name.
+//! The settings of access tokens: the account in the variables of the process.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,14 +9,14 @@ use crate::environment::Environment;
 use crate::gateway::http_api::BASE_VARIABLE;
 use crate::platform::is_cloud_hosting;
 
-/// How long a provider may take for one token, in milliseconds.
+/// The variable for the time that a provider may take for one token, in milliseconds.
 const TIMEOUT_VARIABLE: &str = "CLOUDFN_TOKEN_TIMEOUT_MS";
 
-/// A question that takes an hour has no answer.
+/// An hour, in milliseconds.
 const MAX_TIMEOUT: u64 = 60 * 60 * 1000;
 
-/// The tokens that this process calls with: those of the program, else those of the account that the variables name.
-/// None where Cloud Hosting adds a token itself.
+/// The tokens of this process: those of the program, otherwise those of the account in the variables. `None` in Cloud
+/// Hosting, which adds a token itself.
 pub(crate) fn configured(
     own: Option<Arc<Tokens>>,
     process: &Environment,
@@ -26,12 +26,12 @@ pub(crate) fn configured(
         None => account(process)?.map(|provider| Arc::new(Tokens::new(provider))),
     };
     if let (Some(timeout), Some(tokens)) = (timeout(process)?, &tokens) {
-        tokens.set_longest_fetch(timeout);
+        tokens.set_max_fetch_time(timeout);
     }
     let base = process.filled(BASE_VARIABLE).unwrap_or(BASE);
     match tokens {
         Some(_) if is_cloud_hosting(process) => {
-            tracing::info!(target: "cloudfn", "no access_token is asked for: in Cloud Hosting, calls have one already");
+            tracing::info!(target: "cloudfn", "not requesting an access_token: in Cloud Hosting, calls have one already");
             Ok(None)
         }
         Some(_) if !is_private(base) => Err(NotPrivate(base.to_owned()).into()),
@@ -67,11 +67,11 @@ fn account(process: &Environment) -> Result<Option<StableToken>, BadAccessToken>
     }
 }
 
-/// Variables that name no account, or not one that can be used.
+/// Variables that name no account, or one that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum BadAccessToken {
     #[error(
-        "CLOUDFN_APPID is set without a secret: set CLOUDFN_SECRET, or CLOUDFN_SECRET_FILE to the file it stands in"
+        "CLOUDFN_APPID is set without a secret: set CLOUDFN_SECRET, or CLOUDFN_SECRET_FILE to a file that holds it"
     )]
     NoSecret,
     #[error("a secret is set without the appid it belongs to: set CLOUDFN_APPID")]
@@ -107,16 +107,16 @@ mod tests {
     }
 
     #[test]
-    fn an_appid_and_a_secret_are_an_account_and_nothing_is_none() {
+    fn an_appid_and_a_secret_make_an_account() {
         assert_eq!(appid(&ACCOUNT), Ok(Some("wx1".to_owned())));
         assert_eq!(appid(&[]), Ok(None));
     }
 
     #[test]
-    fn a_time_limit_that_cannot_be_read_is_told() {
+    fn an_invalid_time_limit_is_an_error() {
         for text in ["0", "soon", "-5", "3600001"] {
-            let told = appid(&[&ACCOUNT[..], &[(TIMEOUT_VARIABLE, text)]].concat()).unwrap_err();
-            assert!(told.contains(TIMEOUT_VARIABLE) && told.contains(text), "{told}");
+            let message = appid(&[&ACCOUNT[..], &[(TIMEOUT_VARIABLE, text)]].concat()).unwrap_err();
+            assert!(message.contains(TIMEOUT_VARIABLE) && message.contains(text), "{message}");
         }
         assert!(appid(&[&ACCOUNT[..], &[(TIMEOUT_VARIABLE, "90000")]].concat()).is_ok());
     }
@@ -127,11 +127,11 @@ mod tests {
     }
 
     #[test]
-    fn half_an_account_is_told_and_no_secret_is() {
+    fn half_an_account_is_an_error_that_shows_no_secret() {
         assert!(appid(&ACCOUNT[..2]).unwrap_err().contains("CLOUDFN_SECRET_FILE"));
         let secret = [HERE, ACCOUNT[2]];
-        let told = appid(&secret).unwrap_err();
-        assert!(told.contains("set CLOUDFN_APPID") && !told.contains("hidden"), "{told}");
+        let message = appid(&secret).unwrap_err();
+        assert!(message.contains("set CLOUDFN_APPID") && !message.contains("hidden"), "{message}");
         let both = [&ACCOUNT[..], &[("CLOUDFN_SECRET_FILE", "/none")]].concat();
         assert!(appid(&both).unwrap_err().contains("both set"));
         let missing = [HERE, ACCOUNT[1], ("CLOUDFN_SECRET_FILE", "/none/of/this")];
@@ -139,9 +139,9 @@ mod tests {
     }
 
     #[test]
-    fn a_server_that_is_reached_unencrypted_is_told_at_the_start() {
-        let told = appid(&[&ACCOUNT[1..], &[(BASE_VARIABLE, "http://10.0.0.1")]].concat()).unwrap_err();
-        assert!(told.contains("not sent to http://10.0.0.1"), "{told}");
+    fn an_unencrypted_server_is_rejected_at_the_start() {
+        let message = appid(&[&ACCOUNT[1..], &[(BASE_VARIABLE, "http://10.0.0.1")]].concat()).unwrap_err();
+        assert!(message.contains("not sent to http://10.0.0.1"), "{message}");
     }
 
     #[test]
@@ -153,7 +153,7 @@ mod tests {
     #[test]
     #[cfg(not(feature = "tls"))]
     fn without_tls_only_a_server_on_this_machine_can_be_called() {
-        let told = appid(&ACCOUNT[1..]).unwrap_err();
-        assert!(told.contains("features = [\"tls\"]"), "{told}");
+        let message = appid(&ACCOUNT[1..]).unwrap_err();
+        assert!(message.contains("features = [\"tls\"]"), "{message}");
     }
 }

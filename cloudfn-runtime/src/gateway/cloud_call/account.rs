@@ -1,4 +1,4 @@
-//! The right to use the resources of another account, as requests carry it.
+//! `Account`: the right to use another account's environment, as requests carry it.
 
 use std::fmt;
 
@@ -9,11 +9,11 @@ use super::init::Secret;
 pub(crate) struct Account {
     /// The other account's environment.
     pub(crate) env: String,
-    /// What requests are signed with.
+    /// The secret that signs requests.
     pub(crate) secret: Secret,
-    /// What shows the right, as requests carry it.
+    /// The token that proves the right.
     pub(crate) token: String,
-    /// What is in that token.
+    /// The secret strings inside that token.
     pub(crate) ticket: String,
 }
 

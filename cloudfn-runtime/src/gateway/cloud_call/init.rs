@@ -1,24 +1,24 @@
-//! What `cloud.init({..})` of wx-server-sdk decides: which environment is meant, and where it is reached.
+//! `Init`: the settings of wx-server-sdk's `cloud.init({..})`.
 
 use std::fmt;
 
 use crate::environment::Environment;
 use crate::platform::Platform;
 
-/// The settings of a gateway. The default is what a cloud function wants: its own environment, found by its variables.
+/// The settings of a gateway. The default suits a cloud function: its own environment, found by its variables.
 #[derive(Clone, Default)]
 pub struct Init {
-    /// Which cloud environment is meant: `env`.
+    /// The cloud environment: `env`.
     pub env: Env,
-    /// The gateway's URL, before any that the environment gives: `serviceUrl`.
+    /// The gateway's URL, which overrides that of the environment: `serviceUrl`.
     pub service_url: Option<String>,
     /// The region: `region`.
     pub region: Option<String>,
     /// `http` or `https` outside the platform: `protocol`.
     pub protocol: Option<String>,
-    /// More headers. They are sent and signed; those that every request has cannot be replaced.
+    /// Further headers. They are sent and signed, and cannot replace those of every request.
     pub headers: Vec<(String, String)>,
-    /// A secret, before any that the environment gives.
+    /// A secret that overrides that of the environment.
     pub secret: Option<Secret>,
     /// `context.eventID`: the prefix of the sequence ids.
     pub event_id: Option<String>,
@@ -26,19 +26,19 @@ pub struct Init {
     pub extended: Option<ExtendedContext>,
 }
 
-/// Which cloud environment is meant.
+/// The cloud environment of a call.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Env {
-    /// The one the function runs in: `DYNAMIC_CURRENT_ENV`.
+    /// The environment of the function: `DYNAMIC_CURRENT_ENV`.
     #[default]
     Current,
-    /// None was named: the one the function runs in, and outside of functions the account's first.
+    /// No environment is named: that of the function, and outside of functions the account's first one.
     Unset,
-    /// This one.
+    /// The environment with this name.
     Named(String),
 }
 
-/// Facts that a caller of node-sdk may pass on in `context.extendedContext`.
+/// Facts that a caller of node-sdk can pass in `context.extendedContext`.
 #[derive(Debug, Clone, Default)]
 pub struct ExtendedContext {
     /// The cloud environment: `envId`.
@@ -49,19 +49,19 @@ pub struct ExtendedContext {
     pub secret: Option<Secret>,
 }
 
-/// What a request is signed with. Its `Debug` shows nothing of it.
+/// The secret that signs requests. Its `Debug` shows nothing of it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret {
     /// `TENCENTCLOUD_SECRETID`
     pub id: String,
     /// `TENCENTCLOUD_SECRETKEY`
     pub key: String,
-    /// `TENCENTCLOUD_SESSIONTOKEN`; a permanent secret has none, and an empty one is sent.
+    /// `TENCENTCLOUD_SESSIONTOKEN`. A permanent secret has none; the field is sent empty.
     pub session_token: Option<String>,
 }
 
 impl Init {
-    /// The name of the cloud environment; empty when none is known.
+    /// The name of the cloud environment; empty if none is known.
     pub(crate) fn env_name<'a>(&'a self, environment: &'a Environment) -> &'a str {
         let extended = self.extended.as_ref().and_then(|extended| extended.env.as_deref());
         let is_function = Platform::of(environment) == Platform::CloudFunction;
@@ -75,7 +75,7 @@ impl Init {
         }
     }
 
-    /// The secret to sign with: the first that has both an id and a key.
+    /// The secret to sign with: the first one with both an id and a key.
     pub(crate) fn secret(&self, environment: &Environment) -> Option<Secret> {
         let extended = self.extended.as_ref().and_then(|extended| extended.secret.as_ref());
         if let Some(secret) = self.secret.as_ref().or(extended) {
@@ -88,20 +88,20 @@ impl Init {
         })
     }
 
-    /// What started the function; empty when it is not known.
+    /// What started the function; empty if unknown.
     pub(crate) fn source<'a>(&'a self, environment: &'a Environment) -> &'a str {
         let extended = self.extended.as_ref().and_then(|extended| extended.source.as_deref());
         extended.or_else(|| listed(environment, "TCB_SOURCE")).unwrap_or_default()
     }
 }
 
-/// A variable that counts only when the platform lists it, and is not empty.
+/// A variable that counts only if the platform lists it and it is not empty.
 pub(crate) fn listed<'a>(environment: &'a Environment, name: &str) -> Option<&'a str> {
     environment.listed(name).filter(|value| !value.is_empty())
 }
 
 impl fmt::Debug for Init {
-    /// Without the values of headers, which can be secrets.
+    /// Does not show the values of headers, which can be secrets.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
         formatter
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn half_a_secret_is_none() {
+    fn half_a_secret_does_not_count() {
         let half = environment(&[("TENCENTCLOUD_SECRETID", "id"), ("TENCENTCLOUD_SECRETKEY", "")]);
         assert_eq!(Init::default().secret(&half), None);
     }
@@ -164,7 +164,7 @@ mod tests {
             secret: Some(secret),
             ..Init::default()
         };
-        let shown = format!("{init:?} {:?} {:?}", init.secret, init.extended);
-        assert!(shown.contains("x-key") && !shown.contains("hidden"), "{shown}");
+        let output = format!("{init:?} {:?} {:?}", init.secret, init.extended);
+        assert!(output.contains("x-key") && !output.contains("hidden"), "{output}");
     }
 }

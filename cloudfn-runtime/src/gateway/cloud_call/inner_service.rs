@@ -1,6 +1,6 @@
-//! WeChat's inner services: open data, and the signatures that let a client join a call.
+//! Calls of WeChat's inner services: open data, and the signatures that let a client join a call.
 //!
-//! They travel by the same action as a Cloud Call, in messages of their own, and no key of theirs is converted.
+//! They use the same action as a Cloud Call, with messages of their own. Their keys are not converted.
 
 use cloudfn_protocol::action;
 use cloudfn_protocol::codes;
@@ -16,7 +16,7 @@ use crate::error::api_name::ApiName;
 use crate::gateway::Gateway;
 
 impl Gateway {
-    /// Asks an inner service.
+    /// Calls an inner service.
     pub(crate) async fn inner_service<A: Message>(
         &self,
         environment: &Environment,
@@ -35,8 +35,8 @@ impl Gateway {
         let mut action = Action::new(action::OPEN_API, Encoding::Multipart);
         action.fields.push(Field::text("apiName", api_name.inner()));
         action.fields.push(Field::bytes("requestData", data.encode()));
-        self.exchange(environment, api_name, action, deadline, |answered| {
-            let envelope = response::envelope(api_name, answered)?;
+        self.exchange(environment, api_name, action, deadline, |answer| {
+            let envelope = response::envelope(api_name, answer)?;
             if let Some(code @ (..=-1 | 1..)) = envelope.svrkit_error_code {
                 return Err(api_name.inner_service_error(&format!("internal svrkit error, code {code}")));
             }

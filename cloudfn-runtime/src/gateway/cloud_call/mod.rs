@@ -23,25 +23,25 @@ use crate::error::Error;
 use crate::error::api_name::ApiName;
 use crate::gateway::cloud_call::request::{Action, Encoding};
 
-/// One Cloud Call, ready to be sent.
+/// A Cloud Call that is ready to send.
 #[derive(Debug)]
 pub(crate) struct OpenApiCall {
     /// `class.method`.
     pub(crate) api: Cow<'static, str>,
-    /// The errcodes that are documented for it.
+    /// The errcodes that WeChat documents for it.
     pub(crate) error_codes: &'static [ErrorCode],
-    /// What is sent.
+    /// The members of the request.
     pub(crate) members: Vec<Member>,
     /// Another appid than the caller's.
     pub(crate) appid: Option<String>,
-    /// `Some("v2")` selects the second protocol version.
+    /// `Some("v2")` selects the second version of the protocol.
     pub(crate) version: Option<String>,
-    /// When it must be over.
+    /// The deadline of the call.
     pub(crate) deadline: Instant,
 }
 
 impl Gateway {
-    /// Makes a Cloud Call for the invocation that has this environment.
+    /// Makes a Cloud Call for the invocation with this environment.
     pub(crate) async fn open_api(&self, environment: &Environment, call: OpenApiCall) -> Result<Content, Error> {
         let OpenApiCall { api, error_codes, members, appid, version, deadline } = call;
         let api_name = ApiName::open_api(&api, error_codes);
@@ -51,14 +51,14 @@ impl Gateway {
             action.fields.push(Field::text("cgiName", "commrpcv2"));
         }
         action.fields.push(Field::bytes("requestData", request_data(members, appid)));
-        self.exchange(environment, &api_name, action, deadline, |answered| {
-            response::content(&api_name, response::envelope(&api_name, answered)?, answered.max_values)
+        self.exchange(environment, &api_name, action, deadline, |answer| {
+            response::content(&api_name, response::envelope(&api_name, answer)?, answer.max_values)
         })
         .await
     }
 }
 
-/// Writes a request's members in the words of the wire.
+/// Serialises a request's members with the names of the wire.
 pub(crate) fn members(api: &'static str, request: &impl serde::Serialize) -> Result<Vec<Member>, Error> {
     members::write(api, request).map_err(|error| ApiName::open_api(api, &[]).bad_request(error))
 }

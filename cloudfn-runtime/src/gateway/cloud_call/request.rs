@@ -1,4 +1,4 @@
-//! Puts a request together: fields, headers, signature, body.
+//! Builds a request to the gateway: fields, headers, signature, body.
 
 use cloudfn_protocol::form::{self, Field};
 use cloudfn_protocol::signature::{self, Unsigned};
@@ -12,44 +12,44 @@ use crate::gateway::secrets::Secrets;
 use crate::http_client::{HttpRequest, HttpResponse};
 use crate::platform::{self, Platform};
 
-/// What is asked of the gateway.
+/// A request to the gateway.
 #[derive(Debug)]
 pub(crate) struct Action {
-    /// What to do: `wx.openApi`.
+    /// The name of the action: `wx.openApi`.
     pub(crate) name: &'static str,
-    /// The fields that this action has of its own.
+    /// The fields of this action.
     pub(crate) fields: Vec<Field>,
-    /// Whether the name is sent after those fields, as wx-server-sdk sends the actions of the database.
+    /// Whether the name comes after the fields, as wx-server-sdk sends the actions of the database.
     pub(crate) is_named_last: bool,
-    /// How the fields are sent.
+    /// How the fields are encoded.
     pub(crate) encoding: Encoding,
     /// Another environment than the gateway's.
     pub(crate) env: Option<String>,
-    /// Another account, whose resources are meant.
+    /// Another account whose resources the request uses.
     pub(crate) account: Option<Account>,
-    /// Whether `TCB_ROUTE_KEY` goes with it.
+    /// Whether the request carries `TCB_ROUTE_KEY`.
     pub(crate) is_routed: bool,
-    /// Whether what is answered is used here only. It may be a new secret, or hold the old one for good reason.
+    /// Whether the answer stays inside the runtime. It may contain a new secret, or legitimately repeat the old one.
     pub(crate) answer_stays_here: bool,
 }
 
-/// How the fields of a request are sent.
+/// How the fields of a request are encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {
     Multipart,
     Json,
 }
 
-/// What came back, and the URL it was asked of.
+/// An answer of the gateway, and the URL of its request.
 #[derive(Debug)]
 pub(crate) struct GatewayResponse {
     pub(crate) url: String,
     pub(crate) response: HttpResponse,
-    /// How many values the answer may hold, where it is JSON.
+    /// The maximum number of values of a JSON answer.
     pub(crate) max_values: usize,
 }
 
-/// Why a request was not written.
+/// Why a request cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum WriteError {
     #[error("no secret to sign with")]
@@ -74,7 +74,7 @@ impl Action {
         }
     }
 
-    /// The secrets that the request holds, and those that its invocation has besides.
+    /// The secrets in the request, and the other secrets of its invocation.
     pub(crate) fn secrets(&self, shared: &Shared, environment: &Environment) -> Secrets {
         let mut secrets = Secrets::of(environment);
         if let Some(secret) = shared.init.secret(environment) {
@@ -90,7 +90,7 @@ impl Action {
         secrets
     }
 
-    /// Writes the request, with the secret and the tokens that this environment holds now.
+    /// Writes the request with the secret and the tokens that this environment has now.
     pub(crate) fn write(self, shared: &Shared, environment: &Environment) -> Result<HttpRequest, WriteError> {
         let Shared { init, sources, .. } = shared;
         let account = self.account.as_ref();
@@ -125,7 +125,8 @@ impl Action {
         if let Some(region) = target::region(init, environment)? {
             headers.set("X-TCB-Region", region);
         }
-        // A second back, as the reference does, so that a clock that is a little fast is not in the future.
+        // One second in the past, as in wx-server-sdk, so that a clock that is slightly fast does not put it in the
+        // future.
         let timestamp = (now / 1000).saturating_sub(1);
         let unsigned = Unsigned { method: "POST", url: &url, headers: &headers.0, fields: &fields, timestamp };
         let authorization = signature::sign(&unsigned, &secret.id, &secret.key).to_string();
@@ -142,7 +143,7 @@ impl Action {
         Ok(HttpRequest { method: "POST", url, headers: headers.0, body })
     }
 
-    /// The fields of the action and those that every request has, in order.
+    /// The fields of the action and those of every request, in order.
     fn all_fields(&self, environment: &Environment, env: &str, secret: &Secret) -> Vec<Field> {
         let mut fields = self.fields.clone();
         let place = if self.is_named_last { fields.len() } else { 0 };
@@ -164,7 +165,7 @@ impl Action {
     }
 }
 
-/// The token that stands for the caller; a timer has its own. Empty when there is none.
+/// The token of the caller; a timer has its own. Empty if there is none.
 fn token(environment: &Environment) -> &str {
     let of_timer = match environment.get("TRIGGER_SRC") {
         Some("timer") => environment.filled("WX_TRIGGER_API_TOKEN_V0"),
@@ -173,13 +174,13 @@ fn token(environment: &Environment) -> &str {
     of_timer.or_else(|| listed(environment, "WX_API_TOKEN")).unwrap_or_default()
 }
 
-/// Whether the invocation has a token of its caller or its environment.
+/// Whether the invocation has a token of its caller or of its environment.
 pub(crate) fn has_token(environment: &Environment) -> bool {
     !token(environment).is_empty() || listed(environment, "WX_CLOUDBASE_ACCESSTOKEN").is_some()
 }
 
-/// The token of the environment, for calls that nobody's token stands for. In Cloud Hosting it is a file, which the
-/// platform renews.
+/// The token of the environment, for calls without a caller's token. In Cloud Hosting it is in a file that the platform
+/// renews.
 fn access_token(environment: &Environment) -> String {
     const FILE: &str = "/.tencentcloudbase/wx/cloudbase_access_token";
     if let Some(token) = listed(environment, "WX_CLOUDBASE_ACCESSTOKEN") {
@@ -192,7 +193,7 @@ fn access_token(environment: &Environment) -> String {
     }
 }
 
-/// The host of a URL, with the port if it names one.
+/// The host of a URL, with the port if it has one.
 pub(crate) fn host(url: &str) -> &str {
     let address = url.split_once("://").map_or(url, |(_, address)| address);
     address.split(['/', '?', '#']).next().unwrap_or_default()
@@ -202,7 +203,7 @@ pub(crate) fn host(url: &str) -> &str {
 struct Headers(Vec<(String, String)>);
 
 impl Headers {
-    /// Adds a header. One of the same name, in whatever case, is replaced where it stands.
+    /// Sets a header. A header with the same name, ignoring case, is replaced in place.
     fn set(&mut self, name: &str, value: impl Into<String>) {
         let header = (name.to_owned(), value.into());
         match self.0.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {

@@ -1,4 +1,4 @@
-//! Reads what came back, in the reference's order of questions.
+//! Reads an answer of the gateway, with checks in the order of wx-server-sdk.
 
 use cloudfn_openapi::Content;
 use cloudfn_protocol::envelope::{CommOpenApiResp, DecodeError, Message};
@@ -10,13 +10,13 @@ use crate::error::Error;
 use crate::error::api_name::ApiName;
 use crate::http_client::HttpResponse;
 
-/// The envelope of an answer, with no error in it.
-pub(crate) fn envelope(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<CommOpenApiResp, Error> {
-    gateway_answer(api_name, answered)?;
-    let HttpResponse { body, .. } = &answered.response;
+/// The envelope of a successful answer.
+pub(crate) fn envelope(api_name: &ApiName<'_>, answer: &GatewayResponse) -> Result<CommOpenApiResp, Error> {
+    gateway_answer(api_name, answer)?;
+    let HttpResponse { body, .. } = &answer.response;
     let envelope = match CommOpenApiResp::decode(body) {
         Ok(envelope) => envelope,
-        Err(error) => return Err(not_an_envelope(api_name, body, answered.max_values, &error)),
+        Err(error) => return Err(not_an_envelope(api_name, body, answer.max_values, &error)),
     };
     match envelope.error_code {
         None | Some(0) => Ok(envelope),
@@ -24,9 +24,9 @@ pub(crate) fn envelope(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Re
     }
 }
 
-/// What an API answered, with the names of the wire.
+/// The content of an API's answer, with the names of the wire.
 ///
-/// It may hold so many values where it is JSON.
+/// `max_values` limits the number of values of a JSON answer.
 pub(crate) fn content(api_name: &ApiName<'_>, envelope: CommOpenApiResp, max_values: usize) -> Result<Content, Error> {
     let content_type = envelope.content_type.unwrap_or_default();
     let bytes = envelope.resp_data.unwrap_or_default();
@@ -51,10 +51,9 @@ pub(crate) fn content(api_name: &ApiName<'_>, envelope: CommOpenApiResp, max_val
     Ok(Content::Json(value))
 }
 
-/// Finds the answers that the gateway itself gives: a status, or JSON of exactly this content type, which no success
-/// has.
-pub(crate) fn gateway_answer(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<(), Error> {
-    let GatewayResponse { url, response, max_values } = answered;
+/// Detects the gateway's own answers: a status, or JSON with exactly this content type, which no success has.
+pub(crate) fn gateway_answer(api_name: &ApiName<'_>, answer: &GatewayResponse) -> Result<(), Error> {
+    let GatewayResponse { url, response, max_values } = answer;
     if response.status != 200 {
         return Err(api_name.status(response.status, url));
     }
@@ -75,15 +74,15 @@ pub(crate) fn gateway_answer(api_name: &ApiName<'_>, answered: &GatewayResponse)
     Err(api_name.inner_bad_answer(codes::RESOURCE_SYSTEM, &text))
 }
 
-/// The answer of an action that answers in JSON: `{requestId, data}`.
-pub(crate) fn data(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result<Value, Error> {
-    let GatewayResponse { url, response, max_values } = answered;
+/// The answer of an action that returns JSON: `{requestId, data}`.
+pub(crate) fn data(api_name: &ApiName<'_>, answer: &GatewayResponse) -> Result<Value, Error> {
+    let GatewayResponse { url, response, max_values } = answer;
     if response.status != 200 {
         return Err(api_name.status(response.status, url));
     }
     let text = String::from_utf8_lossy(&response.body);
     let Some(answer) = parse(api_name, &text, *max_values)?.filter(Value::is_object) else {
-        return Err(api_name.bad_answer(codes::RESOURCE_SYSTEM, &format!("the answer is no JSON object: {text}")));
+        return Err(api_name.bad_answer(codes::RESOURCE_SYSTEM, &format!("the answer is not a JSON object: {text}")));
     };
     match truthy(&answer, "code") {
         None => Ok(answer),
@@ -94,7 +93,7 @@ pub(crate) fn data(api_name: &ApiName<'_>, answered: &GatewayResponse) -> Result
     }
 }
 
-/// Reads JSON of at most so many values; `None` for what is none.
+/// Parses JSON of at most `max_values` values; `None` if it is not JSON.
 pub(crate) fn parse(api_name: &ApiName<'_>, text: &str, max_values: usize) -> Result<Option<Value>, Error> {
     json::parse_bounded(text, max_values).map_err(|error| {
         let text = format!("{error}; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more");
@@ -117,12 +116,12 @@ fn not_an_envelope(api_name: &ApiName<'_>, body: &[u8], max_values: usize, error
     error.with_body(answer)
 }
 
-/// A member that is there and true to JavaScript.
+/// A member that exists and is truthy in JavaScript.
 pub(crate) fn truthy<'a>(answer: &'a Value, name: &str) -> Option<&'a Value> {
     answer.get(name).filter(|value| json::is_truthy(value))
 }
 
-/// The `errcode` of a failure. A text of digits is taken for the number it shows, `"0"` for success.
+/// The `errcode` of a failure. A string of digits counts as the number, `"0"` as success.
 pub(crate) fn errcode(answer: &Value) -> Option<i64> {
     let errcode = match truthy(answer, "errcode")? {
         Value::String(text) => text.trim().parse().unwrap_or(codes::UNKNOWN),
@@ -132,12 +131,12 @@ pub(crate) fn errcode(answer: &Value) -> Option<i64> {
     (errcode != 0).then_some(errcode)
 }
 
-/// The text of a failure, as JavaScript would put it into another one.
+/// The text of a failure, converted to a string as JavaScript does.
 pub(crate) fn errmsg(answer: &Value) -> String {
     answer.get("errmsg").map_or_else(|| "undefined".to_owned(), json::to_text)
 }
 
-/// Names that json-bigint takes for an attack: a text that holds one of them is no JSON to the reference.
+/// Keys that json-bigint rejects as an attack: for wx-server-sdk a text with one of them is not JSON.
 fn has_forbidden_key(value: &Value) -> bool {
     match value {
         Value::Object(members) => {
@@ -156,7 +155,7 @@ mod tests {
         ApiName::open_api("x.y", &[cloudfn_openapi::ErrorCode { code: 43101, meaning: "the user has not subscribed" }])
     }
 
-    fn answered(status: u16, content_type: &str, body: Vec<u8>) -> GatewayResponse {
+    fn gateway_response(status: u16, content_type: &str, body: Vec<u8>) -> GatewayResponse {
         let response = HttpResponse { status, content_type: Some(content_type.into()), body };
         GatewayResponse { url: "http://gateway.test/?a".to_owned(), response, max_values: 1000 }
     }
@@ -167,12 +166,12 @@ mod tests {
             content_type: Some(content_type.into()),
             ..CommOpenApiResp::default()
         };
-        let answered = answered(200, "application/octet-stream", envelope.encode());
-        content(&api_name(), super::envelope(&api_name(), &answered)?, 1000)
+        let response = gateway_response(200, "application/octet-stream", envelope.encode());
+        content(&api_name(), super::envelope(&api_name(), &response)?, 1000)
     }
 
     fn failure(status: u16, content_type: &str, body: &str) -> (i64, String) {
-        let error = envelope(&api_name(), &answered(status, content_type, body.into())).unwrap_err();
+        let error = envelope(&api_name(), &gateway_response(status, content_type, body.into())).unwrap_err();
         (error.err_code(), error.err_msg().to_owned())
     }
 
@@ -197,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_is_no_json_is_a_result_and_bytes_of_another_type_are_a_file() {
+    fn text_that_is_not_json_is_a_result_and_other_content_types_are_files() {
         assert!(
             matches!(answer("text/plain; a", "plain"), Ok(Content::Json(value)) if value == json!({"result": "plain"}))
         );
@@ -208,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_reference_takes_for_no_json_is_none() {
+    fn json_that_the_sdk_rejects_is_rejected() {
         for text in ["", "<html>", "\u{feff}{}", r#"{"a":[{"constructor":1}]}"#, r#"{"__proto__":{}}"#] {
             let error = answer("application/json", text).unwrap_err();
             assert_eq!(error.err_code(), -601_001);
@@ -223,20 +222,20 @@ mod tests {
         let errors = [
             answer("application/json", &many).unwrap_err(),
             answer("text/plain", &many).unwrap_err(),
-            envelope(&api_name(), &answered(200, json, many.clone().into())).unwrap_err(),
-            envelope(&api_name(), &answered(200, "text/html", many.clone().into())).unwrap_err(),
-            data(&api_name(), &answered(200, json, many.into())).unwrap_err(),
+            envelope(&api_name(), &gateway_response(200, json, many.clone().into())).unwrap_err(),
+            envelope(&api_name(), &gateway_response(200, "text/html", many.clone().into())).unwrap_err(),
+            data(&api_name(), &gateway_response(200, json, many.into())).unwrap_err(),
         ];
         for error in errors {
             assert!(
-                error.to_string().contains("more than 1000 values; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES"),
+                error.to_string().contains("more than 1000 JSON values; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES"),
                 "{error}"
             );
         }
     }
 
     #[test]
-    fn half_a_character_does_not_spoil_an_answer() {
+    fn a_lone_surrogate_does_not_spoil_an_answer() {
         let Ok(Content::Json(value)) = answer("application/json", r#"{"nickname":"a\ud83d","b":"\\ud83d"}"#) else {
             panic!("this is a success");
         };
@@ -244,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn the_gateways_own_errors_have_the_references_numbers_and_texts() {
+    fn the_gateways_own_errors_have_the_sdks_numbers_and_texts() {
         let json = "application/json; charset=utf-8";
         for (status, content_type, body, err_code, err_msg) in [
             (
@@ -287,10 +286,10 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_permission_says_what_to_do_and_keeps_the_references_text() {
+    fn a_missing_permission_says_what_to_do_and_keeps_the_sdks_text() {
         let error = api_name().refused(-604_101);
         assert_eq!((error.err_code(), error.err_msg()), (-604_101, "system error: error code: -604101"));
-        let shown = error.to_string();
-        assert!(shown.contains("config.json") && shown.contains("ten minutes") && shown.contains("x.y"), "{shown}");
+        let output = error.to_string();
+        assert!(output.contains("config.json") && output.contains("ten minutes") && output.contains("x.y"), "{output}");
     }
 }

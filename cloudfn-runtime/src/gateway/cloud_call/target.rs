@@ -1,4 +1,4 @@
-//! Where a request goes: the gateway's URL for an environment.
+//! The URL of the gateway for an environment.
 
 use std::fmt::Write as _;
 
@@ -6,17 +6,17 @@ use super::init::{Init, listed};
 use crate::environment::Environment;
 use crate::platform::Platform;
 
-/// A value that may not be part of an address. Nothing is signed or sent with it: it could name another host, or add to
-/// the query.
+/// A value that may not be part of a URL. Nothing is signed or sent with it: it could name another host or add to the
+/// query.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub(crate) enum BadTarget {
     #[error(
-        "the region {0:?} is not one: a region is one label of a host name, letters, digits and hyphens, such as \
+        "{0:?} is not a region: a region is one label of a host name, made of letters, digits and hyphens, such as \
          `ap-shanghai` (TENCENTCLOUD_REGION)"
     )]
     Region(String),
     #[error(
-        "the environment {0:?} is not one: the name of an environment is at most {MAX_ENV_BYTES} letters, digits and \
+        "{0:?} is not the name of an environment: a name has at most {MAX_ENV_BYTES} letters, digits and \
          `-_.~:$`"
     )]
     Env(String),
@@ -27,13 +27,13 @@ pub(crate) enum BadTarget {
     Sequence(String),
 }
 
-/// The longest name of an environment. Real ones have up to forty.
+/// The maximum length of an environment's name. Real names have up to forty bytes.
 const MAX_ENV_BYTES: usize = 128;
 
-/// The longest prefix of a sequence id.
+/// The maximum length of the prefix of a sequence id.
 const MAX_SEQUENCE_BYTES: usize = 256;
 
-/// The region of the gateway, if any is known.
+/// The region of the gateway, if known.
 pub(crate) fn region<'a>(init: &'a Init, environment: &'a Environment) -> Result<Option<&'a str>, BadTarget> {
     let given = init.region.as_deref().filter(|region| !region.is_empty());
     match given.or_else(|| environment.filled("TENCENTCLOUD_REGION")) {
@@ -50,8 +50,8 @@ pub(crate) fn is_region(text: &str) -> bool {
         && !text.ends_with('-')
 }
 
-/// The whole URL of a request. Nothing in it is percent-encoded, as in the reference; so nothing that would have to be is
-/// let in.
+/// The whole URL of a request. Nothing in it is percent-encoded, as in wx-server-sdk; values that would need it are
+/// rejected.
 pub(crate) fn url(
     init: &Init,
     environment: &Environment,
@@ -68,17 +68,17 @@ pub(crate) fn url(
     }
     let (prefix, hyphen) = prefix.map_or(("", ""), |prefix| (prefix, "-"));
     let mut url = base(init, environment, env)?;
-    // The reference puts no `&` behind a query that is already there.
+    // wx-server-sdk adds no `&` after an existing query.
     if !url.contains('?') {
         url.push('?');
     }
-    // Writing into a `String` cannot fail.
+    // Writing to a `String` cannot fail.
     let _ = write!(url, "env={env}&seqId={prefix}{hyphen}{now:x}_{sequence:x}");
     Ok(url)
 }
 
 fn base(init: &Init, environment: &Environment, env: &str) -> Result<String, BadTarget> {
-    // Wherever the request goes, the region is one of its headers.
+    // Every request has the region in a header, whatever its URL.
     let region = region(init, environment)?;
     if let Some(url) = &init.service_url {
         return Ok(url.clone());
@@ -87,7 +87,7 @@ fn base(init: &Init, environment: &Environment, env: &str) -> Result<String, Bad
         return Ok(url);
     }
     let is_internal = Platform::of(environment) != Platform::Elsewhere;
-    // Inside the platform even the public host of another region is reached by plain http.
+    // Inside the platform even the public host of another region is called over plain http.
     let scheme = match &init.protocol {
         _ if is_internal => "http",
         Some(protocol) => protocol,
@@ -103,7 +103,7 @@ fn base(init: &Init, environment: &Environment, env: &str) -> Result<String, Bad
     Ok(format!("{scheme}://{env}{env_dot}{internal}{region}{dot}tcb-api.tencentcloudapi.com/admin"))
 }
 
-/// Whether a text can be the name of an environment, or the empty name of none.
+/// Whether a text can be the name of an environment, or is the empty name of none.
 fn is_env(text: &str) -> bool {
     text.len() <= MAX_ENV_BYTES
         && text
@@ -111,13 +111,13 @@ fn is_env(text: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b':' | b'$'))
 }
 
-/// Whether a text stays inside of one parameter of a query.
+/// Whether a text stays inside one parameter of a query.
 fn is_sequence(text: &str) -> bool {
     text.len() <= MAX_SEQUENCE_BYTES
         && text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'&' | b'#' | b'?'))
 }
 
-/// `URL` in the JSON of `TCB_CONTEXT_CNFG`. Of two, neither counts.
+/// `URL` in the JSON of `TCB_CONTEXT_CNFG`. If there are two, neither counts.
 fn configured_url(config: &str) -> Option<String> {
     #[derive(serde::Deserialize)]
     struct Config {
@@ -125,11 +125,11 @@ fn configured_url(config: &str) -> Option<String> {
         url: String,
     }
 
-    let Config { url } = crate::json_object::read(config.as_bytes()).ok()?;
+    let Config { url } = cloudfn_protocol::json_object::read(config.as_bytes()).ok()?;
     (!url.is_empty()).then_some(url)
 }
 
-/// Whether an environment's name can stand in front of the host: `^[a-z0-9_-]{1,40}$`.
+/// Whether an environment's name can be a label of the host: `^[a-z0-9_-]{1,40}$`.
 fn is_host_label(env: &str) -> bool {
     (1..=40).contains(&env.len()) && env.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
 }
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn an_environment_that_is_no_host_label_stays_out_of_the_host() {
+    fn an_environment_that_is_not_a_host_label_stays_out_of_the_host() {
         let environment = environment(&FUNCTION);
         for env in ["", "Prod", "$:module", &"a".repeat(41)] {
             let base = base(&Init::default(), &environment, env).unwrap();
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_configured_url_goes_before_everything_but_the_service_url() {
+    fn a_configured_url_overrides_everything_but_the_service_url() {
         let config = [("TCB_CONTEXT_CNFG", r#"{"URL":"http://127.0.0.1:9/admin"}"#)];
         let service = Init { service_url: Some("http://gateway.test/?a=1".into()), ..Init::default() };
         assert_eq!(base_of(&Init::default(), &config), "http://127.0.0.1:9/admin");
@@ -200,7 +200,7 @@ mod tests {
         assert!(end(&listed[..1]).ends_with("?env=e&seqId=1_1"));
     }
 
-    /// What would change the host, the path or the query that it is put into.
+    /// Values that would change the host, the path or the query.
     const INJECTED: [&str; 16] = [
         "evil.test/",
         "evil.test/#",
@@ -221,7 +221,7 @@ mod tests {
     ];
 
     #[test]
-    fn a_region_is_one_host_label_wherever_it_comes_from() {
+    fn a_region_is_one_host_label_from_every_source() {
         for region in INJECTED.into_iter().chain(["a:1", "-a", "a-", "a_b", "a,b", &*"a".repeat(64)]) {
             let variables = [FUNCTION[0], ("TENCENTCLOUD_REGION", region)];
             let init = Init { region: Some(region.into()), ..Init::default() };
@@ -234,12 +234,12 @@ mod tests {
                 (&init, &[]),
             ] {
                 let environment = environment(variables);
-                let told = Err(BadTarget::Region(region.to_owned()));
-                assert_eq!(url(init, &environment, "prod", 1, 1), told, "{variables:?}");
+                let expected = Err(BadTarget::Region(region.to_owned()));
+                assert_eq!(url(init, &environment, "prod", 1, 1), expected, "{variables:?}");
                 assert!(super::region(init, &environment).is_err());
             }
         }
-        assert!(BadTarget::Region("a\r\nb".into()).to_string().starts_with(r#"the region "a\r\nb" is not one"#));
+        assert!(BadTarget::Region("a\r\nb".into()).to_string().starts_with(r#""a\r\nb" is not a region"#));
     }
 
     #[test]
@@ -260,9 +260,9 @@ mod tests {
         for prefix in ["a&env=b", "a#b", "a?b", "a b", "a\r\nb", "\u{4e2d}", &*"a".repeat(257)] {
             let listed = [("TCB_SEQID", prefix), ("TCB_CONTEXT_KEYS", "TCB_SEQID")];
             let init = Init { event_id: Some(prefix.into()), ..Init::default() };
-            let told = BadTarget::Sequence(prefix.to_owned());
-            assert_eq!(url(&Init::default(), &environment(&listed), "e", 1, 1).as_ref(), Err(&told));
-            assert_eq!(url(&init, &environment(&[]), "e", 1, 1), Err(told));
+            let expected = BadTarget::Sequence(prefix.to_owned());
+            assert_eq!(url(&Init::default(), &environment(&listed), "e", 1, 1).as_ref(), Err(&expected));
+            assert_eq!(url(&init, &environment(&[]), "e", 1, 1), Err(expected));
         }
     }
 }

@@ -1,7 +1,7 @@
-//! Cloud Hosting's open-API service: WeChat's own HTTP APIs by plain http, without a token.
+//! Cloud Hosting's open-API service: WeChat's HTTP APIs over plain http, without a token.
 //!
-//! A side car of the container takes the request, adds the token of the environment's account, and sends it on. It
-//! serves the paths that the environment's white list in the console has.
+//! A sidecar of the container takes the request, adds the token of the environment's account, and forwards it. It
+//! serves the paths in the white list of the environment's console.
 
 use cloudfn_openapi::{Api, Content};
 
@@ -13,14 +13,14 @@ use crate::environment::Environment;
 use crate::error::Error;
 use crate::error::api_name::ApiName;
 
-/// Where the side car listens for.
+/// The address of the sidecar.
 const BASE: &str = "http://api.weixin.qq.com";
 
-/// WeChat's number for a call without a token: nobody has added one.
+/// WeChat's errcode for a call without a token: no sidecar has added one.
 const NO_TOKEN: i64 = 41_001;
 
 impl Gateway {
-    /// Calls an API for the invocation that has this environment. The protocol's version has no meaning here.
+    /// Calls an API for the invocation with this environment. The protocol version has no meaning here.
     pub(super) async fn open_api_service(
         &self,
         environment: &Environment,
@@ -39,16 +39,16 @@ impl Gateway {
         let exchange = async {
             let mut response = self.fetch(api_name, request, None, call.deadline).await?;
             secrets.scrub_response(&mut response);
-            http_api::read(api_name, &endpoint.shown(api), response, self.limits.values())
+            http_api::read(api_name, &endpoint.display_url(api), response, self.limits.values())
         };
         exchange.await.map_err(|error| advised(secrets.scrub_error(error), api))
     }
 }
 
-/// Says what to do where WeChat's own words do not.
+/// Adds advice to errors whose text gives none.
 fn advised(error: Error, api: &Api) -> Error {
     let advice = match (error.status(), error.errcode()) {
-        // WeChat's page of troubles in Cloud Hosting: what the white list does not have is answered with 502.
+        // WeChat's troubleshooting page for Cloud Hosting: a path that is not in the white list is answered with 502.
         (Some(502), _) => {
             format!("is `{}` in the white list of the open-API service, in the console of Cloud Hosting?", api.path)
         }
@@ -58,8 +58,8 @@ fn advised(error: Error, api: &Api) -> Error {
         ),
         _ => return error,
     };
-    let shown = format!("{} ({advice})", error.err_msg());
-    error.showing(shown)
+    let display = format!("{} ({advice})", error.err_msg());
+    error.with_display(display)
 }
 
 #[cfg(test)]

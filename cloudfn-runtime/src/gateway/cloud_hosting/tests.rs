@@ -1,4 +1,4 @@
-//! Requests and answers of the open-API service, on bytes.
+//! Tests of requests and answers of the open-API service.
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex};
@@ -18,7 +18,7 @@ use crate::http_client::{Exchange, HttpClient, HttpRequest, HttpResponse};
 const POST: Api = Api::named("x.post").endpoint(Method::Post, "/wxa/post").query(&["openid", "n"]);
 const GET: Api = Api::named("x.get").endpoint(Method::Get, "/wxa/get");
 
-/// A side car that answers what it is told to, and remembers what it was asked.
+/// A fake sidecar that returns a scripted answer and records its requests.
 #[derive(Clone, Default)]
 struct SideCar {
     answer: HttpResponse,
@@ -65,7 +65,7 @@ fn asked(api: &Api, request: &impl serde::Serialize) -> HttpRequest {
 }
 
 #[test]
-fn members_stand_in_the_query_or_in_one_json_object() {
+fn members_go_into_the_query_or_one_json_object() {
     let request =
         asked(&POST, &json!({"openid": "a b&ü", "n": 7, "data": {"k": [1, null]}, "big": 9_007_199_254_740_993_u64}));
     assert_eq!(request.method, "POST");
@@ -116,18 +116,18 @@ fn a_file_makes_a_form_whose_names_cannot_break_it() {
 }
 
 #[test]
-fn another_appid_is_named_as_cloud_hosting_does() {
+fn another_appid_uses_cloud_hostings_parameter() {
     let side_car = SideCar::answering(200, "application/json", b"{}");
     side_car.call(&POST, &json!({"n": 1}), Some("wx2")).unwrap();
     assert_eq!(side_car.asked().url, "http://api.weixin.qq.com/wxa/post?from_appid=wx2&n=1");
 }
 
 #[test]
-fn what_cannot_be_sent_is_told_before_it_is() {
+fn an_impossible_request_fails_before_it_is_sent() {
     let side_car = SideCar::default();
     let error = side_car.call(&Api::named("x.y"), &json!({}), None).unwrap_err();
     assert!(error.kind() == ErrorKind::Request, "{error:?}");
-    assert!(error.to_string().starts_with("openapi.x.y:fail the catalog knows no path of this API"), "{error}");
+    assert!(error.to_string().starts_with("openapi.x.y:fail the catalog has no HTTP path for this API"), "{error}");
     let file = std::collections::HashMap::from([("media", Media::new("image/png", *b"a"))]);
     let error = side_car.call(&GET, &file, None).unwrap_err();
     assert!(error.to_string().contains("a GET cannot upload the file `media`"), "{error}");
@@ -152,7 +152,7 @@ fn answers_are_read_as_those_of_a_cloud_call() {
 }
 
 #[test]
-fn what_is_switched_off_in_the_console_is_told_and_no_query_is() {
+fn a_service_that_is_off_is_explained_without_showing_the_query() {
     let request = json!({"openid": "oSECRET"});
     let error = SideCar::answering(502, "text/html", b"").call(&POST, &request, None).unwrap_err();
     assert!(error.status() == Some(502), "{error:?}");

@@ -1,7 +1,7 @@
-//! WeChat's own HTTP APIs: what a typed request looks like there, and how its answer is read.
+//! WeChat's HTTP APIs outside Cloud Call: how a typed request is written, and how its answer is read.
 //!
-//! Members stand in the query or in one JSON object, as the catalog says; a file makes it a form. Who adds the token, and
-//! where the APIs are reached, is said by an [`Endpoint`].
+//! Members go into the query or into one JSON object, as the catalog says; a file makes the body a form. An
+//! [`Endpoint`] holds the base URL and the query parameters that the transport adds.
 
 use std::fmt::Write as _;
 
@@ -20,10 +20,10 @@ use crate::http_client::{HttpRequest, HttpResponse};
 
 mod multipart;
 
-/// Another base than the real one, for tests and for a proxy of the user's own.
+/// The variable for another base URL, for tests and for a proxy of your own.
 pub(crate) const BASE_VARIABLE: &str = "CLOUDFN_OPEN_API_URL";
 
-/// Where the APIs are reached, and what stands in each URL before the request's own members.
+/// The base URL of the APIs, and the query parameters that precede the request's own.
 #[derive(Debug, Default)]
 pub(crate) struct Endpoint<'a> {
     pub(crate) base: &'a str,
@@ -31,29 +31,29 @@ pub(crate) struct Endpoint<'a> {
 }
 
 impl<'a> Endpoint<'a> {
-    /// The base that the environment names, or the real one.
+    /// The base URL of the environment, or the default.
     pub(crate) fn new(environment: &'a Environment, real: &'static str) -> Self {
         let base = environment.filled(BASE_VARIABLE).unwrap_or(real).trim_end_matches('/');
         Self { base, query: Vec::new() }
     }
 
-    /// The URL of an API without any query, which can hold an openid or a token: what texts may show.
-    pub(crate) fn shown(&self, api: &Api) -> String {
+    /// The URL of an API without its query, which can contain an openid or a token. Texts may show this.
+    pub(crate) fn display_url(&self, api: &Api) -> String {
         format!("{}{}", self.base, api.path)
     }
 }
 
-/// Why a request was not written.
+/// Why a request cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum WriteError {
     #[error(
-        "the catalog knows no path of this API outside of cloud functions, so it can be called from a cloud \
-         function only; if you know one, describe the API: #[derive(OpenApi)] #[openapi(name = \"{0}\", path = \"/..\")]"
+        "the catalog has no HTTP path for this API, so only a cloud function can call it; \
+         if you know the path, describe the API: #[derive(OpenApi)] #[openapi(name = \"{0}\", path = \"/..\")]"
     )]
     NoPath(&'static str),
     #[error("a GET cannot upload the file `{0}`")]
     FileInGet(String),
-    #[error("the member `{0}` is no JSON: {1}")]
+    #[error("the member `{0}` is not JSON: {1}")]
     Member(String, serde_json::Error),
     #[error("no random bytes: {0}")]
     NoRandom(#[from] getrandom::Error),
@@ -73,11 +73,11 @@ pub(crate) fn write(
     let (in_query, in_body): (Vec<_>, Vec<_>) = members
         .into_iter()
         .partition(|member| is_get || member.file_name.is_none() && api.query.contains(&member.key.as_str()));
-    let mut url = endpoint.shown(api);
+    let mut url = endpoint.display_url(api);
     let mut mark = if api.path.contains('?') { '&' } else { '?' };
     let mut add = |name: &str, value: &str| {
-        // Writing into a `String` cannot fail.
-        let _ = write!(url, "{mark}{}={}", query_text(name), query_text(value));
+        // Writing to a `String` cannot fail.
+        let _ = write!(url, "{mark}{}={}", percent::encode_unreserved(name), percent::encode_unreserved(value));
         mark = '&';
     };
     for (name, value) in &endpoint.query {
@@ -108,18 +108,13 @@ pub(crate) fn write(
     Ok(HttpRequest { method: "POST", url, headers, body })
 }
 
-/// A text as a name or value in a query: RFC 3986's marks need no encoding.
-pub(crate) fn query_text(text: &str) -> String {
-    percent::encode(text, b"-._~")
-}
-
-/// A member as text that is not JSON: of a text the text itself, of `null` nothing.
+/// A member as text that is not JSON: the content of a string, nothing for `null`.
 fn plain_text(member: &Member) -> Result<Option<String>, WriteError> {
     let json = || String::from_utf8_lossy(&member.value).into_owned();
     match serde_json::from_slice(&member.value) {
         Ok(serde_json::Value::Null) => Ok(None),
         Ok(serde_json::Value::String(text)) => Ok(Some(text)),
-        // As it was written: no number is read and written again.
+        // The text as it was written, so that no number is parsed and formatted again.
         Ok(_) => Ok(Some(json())),
         Err(error) => Err(WriteError::Member(member.key.clone(), error)),
     }
@@ -144,7 +139,7 @@ fn parts(members: &[Member]) -> Result<Vec<multipart::Part<'_>>, WriteError> {
     Ok(parts)
 }
 
-/// The members' own JSON texts, put together.
+/// Joins the members' JSON texts to an object.
 fn json_object(members: &[Member]) -> Vec<u8> {
     let mut object = vec![b'{'];
     for (index, member) in members.iter().enumerate() {
@@ -159,7 +154,7 @@ fn json_object(members: &[Member]) -> Vec<u8> {
     object
 }
 
-/// Reads an answer as the same answer inside an envelope is read.
+/// Reads an answer in the same way as the content of an envelope.
 pub(crate) fn read(
     api_name: &ApiName<'_>,
     url: &str,

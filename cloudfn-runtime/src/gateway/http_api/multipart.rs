@@ -1,15 +1,15 @@
-//! A form with files, as browsers write it.
+//! Encodes a form with files, as browsers do.
 
 /// One part of a form.
 #[derive(Debug)]
 pub(super) struct Part<'a> {
     pub(super) name: &'a str,
-    /// The file's name and content type.
+    /// The name and the content type of a file.
     pub(super) file: Option<(&'a str, &'a str)>,
     pub(super) value: Vec<u8>,
 }
 
-/// Writes a form. Nothing in a name ends its header: the HTML standard says how quotes and line breaks are written.
+/// Encodes a form. No name can end its header early: the HTML standard defines how quotes and line breaks are escaped.
 pub(super) fn encode(boundary: &str, parts: &[Part<'_>]) -> Vec<u8> {
     let mut body = Vec::new();
     for Part { name, file, value } in parts {
@@ -35,7 +35,7 @@ fn quoted(text: &str) -> String {
     text.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A content type, or what stands for one that cannot be written.
+/// A content type, or a replacement if it cannot be written.
 fn header_text(content_type: &str) -> &str {
     let is_writable = content_type.bytes().all(|byte| matches!(byte, b' '..=b'~'));
     if is_writable && !content_type.is_empty() { content_type } else { "application/octet-stream" }

@@ -1,10 +1,10 @@
-//! The file name extension of a content type, as mime-db 1.52.0 has it.
+//! The file name extension of a content type, from mime-db 1.52.0.
 
-/// One content type and its first extension a line. It stays text: only calls with files look into it, and a table of
-/// references would have to be relocated at every start.
+/// One content type and its first extension per line. It stays text because only calls with files read it, and a table
+/// of references would be relocated at every start.
 const TABLE: &str = include_str!("media_extensions.txt");
 
-/// The first extension of a content type, which is looked up exactly: upper case and parameters make it unknown.
+/// The first extension of a content type. The lookup is exact: upper case or parameters make a type unknown.
 pub(crate) fn extension(content_type: &str) -> Option<&'static str> {
     TABLE
         .lines()

@@ -1,4 +1,4 @@
-//! A request's top level, member by member, in the words of the wire.
+//! Serialises the top level of a request, member by member, with the names of the wire.
 
 mod media_extensions;
 
@@ -10,17 +10,18 @@ use serde_json::Error;
 
 use self::media_extensions::extension;
 
-/// One top-level member of a request: JSON text, or a file.
+/// One top-level member of a request: JSON text, or the bytes of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Member {
     pub(crate) key: String,
     pub(crate) value: Vec<u8>,
     pub(crate) file_name: Option<String>,
-    /// Of a file; a Cloud Call does not send it.
+    /// The content type of a file. A Cloud Call does not send it.
     pub(crate) content_type: String,
 }
 
-/// Writes a request's members. A [`Media`] is a file only here, at the top; further down it is JSON like all else.
+/// Serialises a request's members. A [`Media`] is a file only at the top level; deeper down it is JSON like other
+/// values.
 pub(crate) fn write(api: &str, request: &impl Serialize) -> Result<Vec<Member>, Error> {
     request.serialize(TopLevel { api })
 }
@@ -33,7 +34,7 @@ impl Member {
         Ok(Self { key, value: json::to_vec(value)?, file_name: None, content_type: String::new() })
     }
 
-    /// A file: its bytes, and a name. The content type itself is not sent, for the reference never sends it.
+    /// A file: its bytes and a name. The content type is not sent, because wx-server-sdk never sends it.
     pub(crate) fn file(api: &str, key: String, file: Media) -> Self {
         let extension = extension(&file.content_type).unwrap_or_else(|| {
             tracing::warn!("[openapi.{api}] the input param {key}.contentType is not a valid mime type");
@@ -44,7 +45,7 @@ impl Member {
     }
 }
 
-/// Takes a struct or a map apart.
+/// A serialiser that splits a struct or a map into its members.
 struct TopLevel<'a> {
     api: &'a str,
 }
@@ -65,7 +66,7 @@ fn not_an_object() -> Error {
     Error::custom("a request must be a struct or a map")
 }
 
-/// Refuses what a serialiser does not take, with one error.
+/// Rejects the types that a serialiser does not accept, with one error.
 macro_rules! refuse {
     ($error:expr; $($method:ident($($argument:ty),*) -> $ok:ty;)*) => {
         $(fn $method(self, $(_: $argument),*) -> Result<$ok, Self::Error> {
@@ -186,13 +187,13 @@ impl SerializeMap for Members<'_> {
     }
 }
 
-/// Looks whether a value is a [`Media`], and refuses everything else at the first word.
+/// Detects whether a value is a [`Media`], and stops at the first sign of another type.
 struct Probe {
-    /// Whether what comes is a member of a file.
+    /// Whether the value is a member of a file.
     is_inside: bool,
 }
 
-/// What a [`Probe`] takes.
+/// The result of a [`Probe`].
 enum Piece {
     File(Media),
     Bytes(Vec<u8>),
@@ -200,7 +201,7 @@ enum Piece {
     Nothing,
 }
 
-/// What a [`Probe`] says of all else. It is never shown.
+/// The error of a [`Probe`] for every other type. It is never shown.
 #[derive(Debug, thiserror::Error)]
 #[error("not a file")]
 struct NotAFile;
@@ -325,7 +326,7 @@ mod tests {
         title: &'static str,
     }
 
-    fn shown(members: Vec<Member>) -> Vec<(String, String, Option<String>)> {
+    fn as_text(members: Vec<Member>) -> Vec<(String, String, Option<String>)> {
         members
             .into_iter()
             .map(|member| (member.key, String::from_utf8(member.value).unwrap(), member.file_name))
@@ -341,7 +342,7 @@ mod tests {
             title: "t",
         };
         assert_eq!(
-            shown(write("x.y", &upload).unwrap()),
+            as_text(write("x.y", &upload).unwrap()),
             [
                 ("media".into(), "abc".into(), Some("media.jpeg".into())),
                 ("thumb".into(), String::new(), Some("cat.png".into())),
@@ -364,7 +365,7 @@ mod tests {
     #[test]
     fn only_an_object_has_members() {
         assert_eq!(write("x.y", &()).unwrap(), []);
-        assert_eq!(shown(write("x.y", &json!({"a": null})).unwrap()), [("a".into(), "null".into(), None)]);
+        assert_eq!(as_text(write("x.y", &json!({"a": null})).unwrap()), [("a".into(), "null".into(), None)]);
         for value in [json!("text"), json!([1]), json!(1)] {
             assert!(write("x.y", &value).is_err());
         }

@@ -1,10 +1,10 @@
-//! The secrets of one exchange, and how they are kept out of what comes back.
+//! Removes the secrets of a request from its answer and its errors.
 //!
-//! A gateway, a proxy or a token service may echo a request: in a JSON answer, in the text of an error, in a picture.
-//! Whatever leaves the gateway for the caller or for a log goes through [`Secrets`] first. A secret is overwritten where
-//! it stands, with as many asterisks: lengths that an envelope states stay true, and JSON stays JSON.
+//! A gateway, a proxy or a token service may echo a request in a JSON answer, in the text of an error, or in a picture.
+//! Everything that leaves the gateway for the caller or for a log goes through [`Secrets`] first. A secret is
+//! overwritten in place with as many asterisks: the lengths in an envelope stay correct, and JSON stays JSON.
 
-mod spelling;
+mod escapes;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -33,34 +33,34 @@ const VARIABLES: [&str; 7] = [
 /// The headers of a request that are secrets.
 const HEADERS: [&str; 4] = ["authorization", "signature", "x-cos-security-token", "cookie"];
 
-/// A shorter text is no secret: it would be found everywhere in an ordinary answer.
-const SHORTEST: usize = 6;
+/// The minimum length of a secret. A shorter text would match everywhere in an ordinary answer.
+const MIN_SECRET_BYTES: usize = 6;
 
-/// Of a secret this long, the first half counts as the secret: a text that quotes it may cut it off.
-const HALF_FROM: usize = 32;
+/// For a secret of at least this length, the first half counts as the secret: a text that quotes it may cut it off.
+const MIN_HALVED_BYTES: usize = 32;
 
-/// What a secret is overwritten with.
+/// The byte that overwrites a secret.
 const HIDDEN: u8 = b'*';
 
-/// An error shows this many bytes of a text that came from outside; the rest only fills logs.
+/// The maximum length of a text from outside in an error. More only fills logs.
 const MAX_TEXT_BYTES: usize = 4 * 1024;
 
-/// What an exchange must not give away. Its `Debug` shows nothing of it.
+/// The secrets of a request. Its `Debug` shows nothing of them.
 #[derive(Clone, Default)]
 pub(crate) struct Secrets {
     needles: Vec<Needle>,
 }
 
-/// One way to write a secret.
+/// One encoding of a secret.
 #[derive(Clone, PartialEq, Eq)]
 struct Needle {
     text: Vec<u8>,
-    /// How much of it, from its beginning, gives it away.
+    /// The length of the prefix that gives it away.
     enough: usize,
 }
 
 impl Secrets {
-    /// The secrets that the variables of an invocation hold.
+    /// The secrets in the variables of an invocation.
     pub(crate) fn of(environment: &Environment) -> Self {
         let mut secrets = Self::default();
         for name in VARIABLES {
@@ -69,14 +69,14 @@ impl Secrets {
         secrets
     }
 
-    /// Adds a secret as it is, and as it stands in a base64 text, wherever it begins there.
+    /// Adds a secret as it is, and in base64 at each of the three alignments.
     pub(crate) fn add(&mut self, secret: &str) {
         if !self.add_needle(secret.as_bytes().to_vec()) {
             return;
         }
         for offset in 0..3 {
             let shifted = [&[0; 2][..offset], secret.as_bytes()].concat();
-            // The first characters depend on what stands before the secret, the last one on what follows.
+            // The first characters depend on the bytes before the secret, the last one on the bytes after it.
             let (first, last) = ((offset * 8).div_ceil(6), shifted.len() * 8 / 6);
             for encoded in [STANDARD_NO_PAD.encode(&shifted), URL_SAFE_NO_PAD.encode(&shifted)] {
                 self.add_needle(encoded.as_bytes()[first..last].to_vec());
@@ -84,7 +84,7 @@ impl Secrets {
         }
     }
 
-    /// Adds the headers of a request that show its right: the whole values, and the parts by which they do.
+    /// Adds the headers of a request that authorize it: the whole values, and the secret parts of them.
     pub(crate) fn add_headers(&mut self, request: &HttpRequest) {
         for (name, value) in &request.headers {
             if HEADERS.iter().any(|secret| name.eq_ignore_ascii_case(secret)) {
@@ -93,7 +93,7 @@ impl Secrets {
         }
     }
 
-    /// Adds the query of a link. Such a link is a password.
+    /// Adds the query of a signed link, which is as good as a password.
     pub(crate) fn add_query(&mut self, url: &str) {
         if let Some((_, query)) = url.split_once('?') {
             self.add_parts(query);
@@ -108,23 +108,24 @@ impl Secrets {
         self.add(&account.ticket);
     }
 
-    /// A text of `name=value` pairs, and of these the values that nobody can guess.
+    /// Adds the values that nobody can guess in a text of `name=value` pairs.
     fn add_parts(&mut self, text: &str) {
         self.add(text);
         for part in text.split(['&', ';', ',', ' ']) {
             let value = part.split_once('=').map_or(part, |(_, value)| value);
-            if value.len() >= HALF_FROM {
+            if value.len() >= MIN_HALVED_BYTES {
                 self.add(value);
             }
         }
     }
 
-    /// Whether it was worth adding, and is new.
+    /// Whether it is long enough and new.
     fn add_needle(&mut self, text: Vec<u8>) -> bool {
-        if text.len() < SHORTEST {
+        if text.len() < MIN_SECRET_BYTES {
             return false;
         }
-        let enough = if text.len() < HALF_FROM { text.len() } else { (text.len() / 2).max(HALF_FROM / 2) };
+        let enough =
+            if text.len() < MIN_HALVED_BYTES { text.len() } else { (text.len() / 2).max(MIN_HALVED_BYTES / 2) };
         let needle = Needle { text, enough };
         let is_new = !self.needles.contains(&needle);
         if is_new {
@@ -135,12 +136,12 @@ impl Secrets {
 
     /// Overwrites each secret, plain, escaped or in base64.
     pub(crate) fn scrub(&self, bytes: &mut [u8]) {
-        // All are found before any is overwritten: two tokens may begin with the same half.
+        // Find all before overwriting any: two tokens may begin with the same half.
         let mut found = Vec::new();
         for needle in &self.needles {
             needle.find(bytes, &mut found);
         }
-        // Few answers have an escape at all.
+        // Few answers contain an escape.
         if !self.needles.is_empty() && memchr3(b'\\', b'%', b'&', bytes).is_some() {
             self.find_escaped(bytes, &mut found);
         }
@@ -149,24 +150,22 @@ impl Secrets {
         }
     }
 
-    /// Finds secrets of which a part is written as an escape: `\u002d`, `%2D`, `&#45;`.
+    /// Finds secrets in which some characters are escaped: `\u002d`, `%2D`, `&#45;`.
     fn find_escaped(&self, bytes: &[u8], found: &mut Vec<Range<usize>>) {
         let mut is_beginning = [false; 256];
-        for byte in self.needles.iter().map(|needle| needle.text[0]).chain(spelling::ESCAPES) {
+        for byte in self.needles.iter().map(|needle| needle.text[0]).chain(escapes::ESCAPES) {
             is_beginning[usize::from(byte)] = true;
         }
         for (at, byte) in bytes.iter().enumerate() {
             if is_beginning[usize::from(*byte)] {
-                let lengths = self
-                    .needles
-                    .iter()
-                    .filter_map(|needle| spelling::length(&bytes[at..], &needle.text, needle.enough));
+                let lengths =
+                    self.needles.iter().filter_map(|needle| escapes::length(&bytes[at..], &needle.text, needle.enough));
                 found.extend(lengths.max().map(|length| at..at + length));
             }
         }
     }
 
-    /// Overwrites the secrets in what of an answer can reach a caller.
+    /// Overwrites the secrets in the parts of an answer that can reach a caller.
     pub(crate) fn scrub_response(&self, response: &mut HttpResponse) {
         self.scrub(&mut response.body);
         if let Some(content_type) = response.content_type.take() {
@@ -178,21 +177,21 @@ impl Secrets {
     pub(crate) fn scrub_text(&self, text: String) -> String {
         let mut bytes = text.into_bytes();
         self.scrub(&mut bytes);
-        // A match that ends inside of a character, which no real secret has, leaves half of it.
+        // A match that ends inside a character, which no real secret has, leaves half of it.
         String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
 
-    /// The error without the secrets, whichever of its texts holds one, and with no text longer than a reader reads.
+    /// The error with the secrets removed from all its texts, and with no text longer than a reader needs.
     pub(crate) fn scrub_error(&self, error: Error) -> Error {
         error.rewritten(&|text| shortened(self.scrub_text(text)), &|text| self.scrub_text(text), &|source| {
             self.scrub_source(source)
         })
     }
 
-    /// A cause that shows a secret is replaced by what it says without it.
+    /// A source that shows a secret is replaced by its text without it.
     fn scrub_source(&self, source: BoxError) -> BoxError {
-        let shown = chain_text(&*source);
-        if self.scrub_text(shown.clone()) == shown {
+        let text = chain_text(&*source);
+        if self.scrub_text(text.clone()) == text {
             return source;
         }
         Box::new(Scrubbed(self.scrub_text(source.to_string())))
@@ -201,7 +200,7 @@ impl Secrets {
 
 type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// All that a cause and what is beneath it can show.
+/// All that a source and the sources below it can show.
 fn chain_text(error: &(dyn StdError + 'static)) -> String {
     let mut text = format!("{error:?}");
     let mut next = Some(error);
@@ -213,7 +212,7 @@ fn chain_text(error: &(dyn StdError + 'static)) -> String {
     text
 }
 
-/// What a cause says, without the secrets in it.
+/// The text of a source, without the secrets in it.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 struct Scrubbed(String);
@@ -231,7 +230,7 @@ impl Needle {
     }
 }
 
-/// A text that an error can show: its beginning, and how long it is.
+/// The beginning of a text, and its length.
 pub(crate) fn shortened(mut text: String) -> String {
     if text.len() <= MAX_TEXT_BYTES {
         return text;

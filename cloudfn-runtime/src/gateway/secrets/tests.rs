@@ -1,4 +1,4 @@
-//! What an echo can look like, and what must be left of it.
+//! Tests: what an echo can look like, and what may be left of it.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use serde_json::json;
 use super::*;
 use crate::error::api_name::ApiName;
 
-/// As long as a token of WeChat's, with characters that are escaped somewhere.
+/// As long as a token of WeChat's, with characters that some format escapes.
 const TOKEN: &str = "77_aB-c/d+E=f_Gh1Jk2Lm3Np4Qr5St6Uv7Wx8Yz9";
 
 fn secrets(secret: &str) -> Secrets {
@@ -30,7 +30,7 @@ fn each(secret: &str, write: impl Fn(&mut String, u8)) -> String {
     text
 }
 
-/// The secret, escaped in every way that one who quotes it might have.
+/// The secret in every escaped form that an echo might have.
 fn spellings(secret: &str) -> Vec<String> {
     let percent_lower = each(secret, |text, byte| {
         if byte.is_ascii_alphanumeric() { text.push(char::from(byte)) } else { write!(text, "%{byte:02x}").unwrap() }
@@ -58,20 +58,20 @@ fn spellings(secret: &str) -> Vec<String> {
 
 #[test]
 fn a_secret_is_found_however_it_is_escaped() {
-    for spelling in spellings(TOKEN) {
-        let text = format!("no route for ?access_token={spelling}&openid=o1");
+    for escapes in spellings(TOKEN) {
+        let text = format!("no route for ?access_token={escapes}&openid=o1");
         let left = scrubbed(&text);
         assert_eq!(left.len(), text.len());
         assert!(left.starts_with("no route for ?access_token=") && left.ends_with("&openid=o1"), "{left}");
-        // Of what stood between nothing is left but asterisks, or the JSON around them.
+        // Between them, only asterisks or the surrounding JSON may be left.
         for piece in TOKEN.split(|character: char| !character.is_alphanumeric()) {
-            assert!(piece.len() < 4 || !left.contains(piece), "{spelling} left {left}");
+            assert!(piece.len() < 4 || !left.contains(piece), "{escapes} left {left}");
         }
     }
 }
 
 #[test]
-fn a_secret_is_found_in_base64_wherever_it_begins_there() {
+fn a_secret_is_found_in_base64_at_every_alignment() {
     for before in ["", "a", "ab", "abc", "{\"token\":\""] {
         let plain = format!("{before}{TOKEN}>>>???");
         for encoded in [STANDARD_NO_PAD.encode(&plain), URL_SAFE_NO_PAD.encode(&plain)] {
@@ -85,7 +85,7 @@ fn a_secret_is_found_in_base64_wherever_it_begins_there() {
 }
 
 #[test]
-fn a_secret_is_found_in_bytes_that_are_no_text_and_in_a_body_of_any_size() {
+fn a_secret_is_found_in_binary_data_of_any_size() {
     let mut body = vec![0xff; 3 * 1024 * 1024];
     let places = [0, 65_530, 1024 * 1024, body.len() - TOKEN.len()];
     for place in places {
@@ -97,19 +97,19 @@ fn a_secret_is_found_in_bytes_that_are_no_text_and_in_a_body_of_any_size() {
 }
 
 #[test]
-fn half_of_a_long_secret_is_found_and_its_first_characters_alone_are_not() {
+fn half_of_a_long_secret_is_found_but_not_its_first_characters() {
     let half = &TOKEN[..TOKEN.len() / 2];
     assert_eq!(scrubbed(&format!("token={half}...")), format!("token={}...", "*".repeat(half.len())));
     assert_eq!(scrubbed(&TOKEN[..10]), TOKEN[..10]);
-    // Of a short one it would be found where it is not meant.
+    // Half of a short secret would match by accident.
     assert_eq!(secrets("password-1").scrub_text("password".to_owned()), "password");
 }
 
 #[test]
-fn what_is_no_secret_stays() {
+fn text_that_is_not_secret_is_unchanged() {
     let answer = r#"{"errcode":0,"errmsg":"ok","msgid":"77_other","url":"https:\/\/a.test\/%E6%96%87?b=1&amp;c=2"}"#;
     assert_eq!(scrubbed(answer), answer);
-    // Nobody's secret is `key`, and answers have members of that name.
+    // Nobody's secret is `key`, and answers have members with that name.
     assert_eq!(secrets("key").scrub_text(r#"{"key":1}"#.to_owned()), r#"{"key":1}"#);
     assert_eq!(Secrets::default().scrub_text(TOKEN.to_owned()), TOKEN);
 }
@@ -154,7 +154,7 @@ fn the_headers_and_the_link_of_a_request_are_known() {
 }
 
 #[test]
-fn no_text_and_no_cause_of_an_error_keeps_a_secret() {
+fn no_text_or_source_of_an_error_keeps_a_secret() {
     let api_name = ApiName::open_api("x.y", &[]);
     let cause = || std::io::Error::other(format!("GET /?access_token={TOKEN}"));
     let broken = crate::gateway::HttpError::Broken { source: cause().into() };
@@ -170,14 +170,14 @@ fn no_text_and_no_cause_of_an_error_keeps_a_secret() {
         api_name.no_answer(broken),
     ] {
         let error = secrets(TOKEN).scrub_error(error);
-        let shown = format!("{error} {error:?} {} {}", error.err_msg(), chain_text(&error));
-        assert!(!shown.contains(&TOKEN[..20]), "{shown}");
-        assert!(shown.contains("x.y"), "{shown}");
+        let output = format!("{error} {error:?} {} {}", error.err_msg(), chain_text(&error));
+        assert!(!output.contains(&TOKEN[..20]), "{output}");
+        assert!(output.contains("x.y"), "{output}");
     }
 }
 
 #[test]
-fn an_error_keeps_its_cause_where_that_holds_no_secret() {
+fn an_error_keeps_a_source_without_secrets() {
     let error = ApiName::open_api("x.y", &[]).bad_request(std::io::Error::other("the cable is cut"));
     let error = secrets(TOKEN).scrub_error(error);
     let mut next = StdError::source(&error);
@@ -191,15 +191,15 @@ fn an_error_keeps_its_cause_where_that_holds_no_secret() {
 }
 
 #[test]
-fn a_text_of_megabytes_is_cut_behind_a_whole_character_and_says_how_long_it_was() {
+fn a_long_text_is_cut_after_a_whole_character_and_says_its_length() {
     let error = ApiName::open_api("x.y", &[]).api_error(1, "é".repeat(1024 * 1024));
-    let shown = secrets(TOKEN).scrub_error(error).err_msg().to_owned();
-    assert!(shown.len() < MAX_TEXT_BYTES + 100, "{}", shown.len());
-    assert!(shown.ends_with("é.. (2097169 bytes in all)"), "{}", &shown[MAX_TEXT_BYTES - 10..]);
+    let output = secrets(TOKEN).scrub_error(error).err_msg().to_owned();
+    assert!(output.len() < MAX_TEXT_BYTES + 100, "{}", output.len());
+    assert!(output.ends_with("é.. (2097169 bytes in all)"), "{}", &output[MAX_TEXT_BYTES - 10..]);
 }
 
 #[test]
-fn a_body_of_nothing_but_escapes_costs_no_more_than_it_is_long() {
+fn scrubbing_a_body_of_escapes_takes_linear_time() {
     for escape in ["\\", "%25", "&", "&#"] {
         let mut body = escape.repeat(32 * 1024).into_bytes();
         let before = body.clone();
@@ -229,13 +229,13 @@ proptest! {
         }
         let mut body = [&before[..], &spelled, &after].concat();
         secrets(&secret).scrub(&mut body);
-        // The first may belong to an escape that begins in what stands before.
+        // The first one may belong to an escape that begins before it.
         let found = &body[before.len() + 1..before.len() + spelled.len()];
         prop_assert!(found.iter().all(|byte| *byte == HIDDEN), "{}", String::from_utf8_lossy(found));
     }
 
     #[test]
-    fn whatever_comes_nothing_panics_and_the_length_stays(mut body in vec(any::<u8>(), 0..300)) {
+    fn scrubbing_never_panics_and_keeps_the_length(mut body in vec(any::<u8>(), 0..300)) {
         let length = body.len();
         secrets(TOKEN).scrub(&mut body);
         prop_assert_eq!(body.len(), length);

@@ -1,4 +1,4 @@
-//! Gateways that echo, never end, lie about lengths, and speak no HTTP: on real connections of this machine.
+//! Tests with hostile gateways on real connections: they echo, never end, lie about lengths, or do not speak HTTP.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -28,7 +28,7 @@ use crate::http_client::{HttpClient, HttpError, HttpResponse};
 use crate::invocation::Invocation;
 use crate::openapi::wxacode::GetUnlimited;
 
-/// What an invocation of these tests has to lose.
+/// The secrets of the test's invocation.
 const SECRETS: [(&str, &str); 5] = [
     ("TENCENTCLOUD_SECRETKEY", "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"),
     ("TENCENTCLOUD_SESSIONTOKEN", "session-token/with+marks=0123456789abcdefghij"),
@@ -37,14 +37,14 @@ const SECRETS: [(&str, &str); 5] = [
     ("WX_TRIGGER_API_TOKEN_V0", "trigger-token-0123456789abcdef"),
 ];
 
-/// A gateway that answers each request with what this gives for it, and counts its connections.
+/// A gateway that answers each request with a closure, and counts its connections.
 struct Server {
     address: String,
     connections: Arc<AtomicUsize>,
 }
 
 impl Server {
-    /// Serves for as long as the test runs.
+    /// Serves as long as the test runs.
     fn new(answer: impl Fn(&mut TcpStream, &[u8]) + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap().to_string();
@@ -87,7 +87,7 @@ impl Server {
     }
 }
 
-/// The next request of a connection, of either kind of length.
+/// The next request of a connection, chunked or with a length.
 fn read_request(stream: &mut TcpStream) -> Option<Vec<u8>> {
     let mut arrived = Vec::new();
     while !arrived.ends_with(b"\r\n\r\n") {
@@ -115,7 +115,7 @@ fn answer(stream: &mut TcpStream, content_type: &str, body: &[u8]) {
     let _ = stream.write_all(&[head.as_bytes(), body].concat());
 }
 
-/// In chunks so small that each secret is torn; of a long answer some are.
+/// Answers in chunks small enough to split each secret.
 fn answer_torn(stream: &mut TcpStream, status: &str, content_type: &str, body: &[u8]) {
     let mut bytes =
         format!("HTTP/1.1 {status}\r\ncontent-type: {content_type}\r\ntransfer-encoding: chunked\r\n\r\n").into_bytes();
@@ -132,32 +132,32 @@ fn envelope(content_type: &str, data: &[u8]) -> Vec<u8> {
     CommOpenApiResp { resp_data: Some(data.to_vec()), content_type, ..CommOpenApiResp::default() }.encode()
 }
 
-/// The request, as one who quotes it would: as bytes that a text can hold.
+/// The request as text, as an echo would quote it.
 fn quoted(request: &[u8]) -> String {
     String::from_utf8_lossy(request).replace(|character: char| character.is_control(), " ").replace(['"', '\\'], "'")
 }
 
-fn assert_nothing_is_told(shown: &str) {
+fn assert_no_secret_in(output: &str) {
     for (name, secret) in SECRETS {
-        assert!(!shown.contains(&secret[..secret.len().div_ceil(2).max(16)]), "{name} is in {shown}");
+        assert!(!output.contains(&secret[..secret.len().div_ceil(2).max(16)]), "{name} is in {output}");
     }
-    assert!(!shown.contains("Signature="), "the authorization is in {shown}");
+    assert!(!output.contains("Signature="), "the authorization is in {output}");
 }
 
-/// More than a busy machine needs: no test is about the time that a call has.
+/// Longer than a busy machine needs: no test measures the call's timeout.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-type Untold = Untyped<GetUnlimited>;
+type AnyCall = Untyped<GetUnlimited>;
 
 async fn call(cloud: &Cloud<()>) -> Result<Value, Error> {
     let scope = Arc::clone(cloud.scope());
     let answered =
-        crate::cloud::call::Call::<Untold>::new(scope, Untyped::new(json!({"scene": "a"}))).timeout(PATIENCE).await?;
+        crate::cloud::call::Call::<AnyCall>::new(scope, Untyped::new(json!({"scene": "a"}))).timeout(PATIENCE).await?;
     Ok(serde_json::to_value(answered).unwrap())
 }
 
 #[test]
-fn no_secret_of_the_request_comes_back_in_an_answer_however_long_it_is() {
+fn an_answer_of_any_length_contains_no_secret_of_the_request() {
     for padding in [0, 70_000, 2_000_000] {
         let server = Server::new(move |stream, request| {
             let echo = format!("{} {}", " ".repeat(padding), quoted(request));
@@ -167,12 +167,12 @@ fn no_secret_of_the_request_comes_back_in_an_answer_however_long_it_is() {
         });
         let given = run(call(&server.cloud(None))).unwrap();
         assert!(given["echo"].as_str().unwrap().contains("wxCloudApiToken"), "the request was not echoed");
-        assert_nothing_is_told(&given.to_string());
+        assert_no_secret_in(&given.to_string());
     }
 }
 
 #[test]
-fn no_secret_of_the_request_comes_back_in_a_picture_or_its_type() {
+fn a_binary_answer_and_its_type_contain_no_secret_of_the_request() {
     let server = Server::new(|stream, request| {
         let picture = [b"\xff\xd8", request, b"\0\xfe"].concat();
         let kind = format!("image/{}", SECRETS[2].1);
@@ -182,12 +182,12 @@ fn no_secret_of_the_request_comes_back_in_a_picture_or_its_type() {
     let scope = Arc::clone(cloud.scope());
     let given = run(crate::cloud::call::Call::new(scope, GetUnlimited::new("a"))).unwrap();
     assert!(given.bytes.starts_with(b"\xff\xd8") && given.bytes.ends_with(b"\0\xfe"));
-    assert_nothing_is_told(&String::from_utf8_lossy(&given.bytes));
-    assert_nothing_is_told(&serde_json::to_string(&given).unwrap());
+    assert_no_secret_in(&String::from_utf8_lossy(&given.bytes));
+    assert_no_secret_in(&serde_json::to_string(&given).unwrap());
 }
 
 #[test]
-fn no_secret_of_the_request_comes_back_in_an_error() {
+fn an_error_contains_no_secret_of_the_request() {
     type Answering = fn(&mut TcpStream, &str);
     let answers: [Answering; 8] = [
         |stream, echo| answer_torn(stream, "502 Bad Gateway", "text/html", echo.as_bytes()),
@@ -221,16 +221,16 @@ fn no_secret_of_the_request_comes_back_in_an_error() {
         let server =
             Server::new(move |stream, request| answer(stream, &format!("{}{}", "x".repeat(100), quoted(request))));
         let error = run(call(&server.cloud(None))).expect_err("this is a failure");
-        let shown = format!("{error} {error:?} {}", error.err_msg());
-        assert_nothing_is_told(&shown);
-        assert!(shown.len() < 40_000, "answer {number}: {} bytes", shown.len());
+        let output = format!("{error} {error:?} {}", error.err_msg());
+        assert_no_secret_in(&output);
+        assert!(output.len() < 40_000, "answer {number}: {} bytes", output.len());
         let failure = crate::failure::Failure::of(error.into());
-        assert_nothing_is_told(&format!("{failure:?} {}", serde_json::to_string(&failure).unwrap()));
+        assert_no_secret_in(&format!("{failure:?} {}", serde_json::to_string(&failure).unwrap()));
     }
 }
 
 #[test]
-fn no_secret_comes_back_from_another_function_a_payment_or_a_signature() {
+fn functions_payments_and_signatures_return_no_secret() {
     let server = Server::new(|stream, request| {
         let text = json!({ "echo": quoted(request) }).to_string();
         let body = match quoted(request) {
@@ -253,17 +253,17 @@ fn no_secret_comes_back_from_another_function_a_payment_or_a_signature() {
         let answered =
             gateway.call_function(environment, "f", "{}".to_owned(), FunctionTarget::Here, deadline).await.unwrap();
         assert!(answered.result["echo"].is_string(), "{answered:?}");
-        assert_nothing_is_told(&format!("{answered:?}"));
+        assert_no_secret_in(&format!("{answered:?}"));
         let paid = gateway.pay(environment, "queryOrder", "{}".to_owned(), None, deadline).await.unwrap();
-        assert_nothing_is_told(&format!("{paid:?}"));
+        assert_no_secret_in(&format!("{paid:?}"));
         let signature = cloud.voip_sign("group", 1, "nonce").await.unwrap();
         assert!(signature.contains("wxCloudApiToken"), "{signature}");
-        assert_nothing_is_told(&signature);
+        assert_no_secret_in(&signature);
     });
 }
 
 #[test]
-fn an_answer_that_says_it_is_too_long_is_refused_before_any_of_it_is_taken() {
+fn an_answer_with_an_excessive_length_is_rejected_unread() {
     let (closed, is_closed) = mpsc::channel();
     let server = Server::new(move |stream, _| {
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 1073741824\r\n\r\n").unwrap();
@@ -273,15 +273,18 @@ fn an_answer_that_says_it_is_too_long_is_refused_before_any_of_it_is_taken() {
     run(async {
         let error = call(&cloud).await.unwrap_err();
         assert!(error.kind() == ErrorKind::Answer, "{error:?}");
-        let shown = error.to_string();
-        assert!(shown.contains("more than 1000000 bytes; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more"), "{shown}");
+        let output = error.to_string();
+        assert!(
+            output.contains("more than 1000000 bytes; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more"),
+            "{output}"
+        );
         let closed = tokio::task::spawn_blocking(move || is_closed.recv_timeout(Duration::from_secs(60)));
         assert_eq!(closed.await.unwrap(), Ok(0), "the connection is still open");
     });
 }
 
 #[test]
-fn an_answer_without_an_end_is_taken_up_to_the_limit_and_its_connection_is_not_used_again() {
+fn an_endless_answer_is_read_up_to_the_limit_and_its_connection_closed() {
     for status in ["200 OK", "500 Internal Server Error"] {
         let server = Server::new(move |stream, _| {
             let head = format!("HTTP/1.1 {status}\r\ntransfer-encoding: chunked\r\n\r\n");
@@ -301,7 +304,7 @@ fn an_answer_without_an_end_is_taken_up_to_the_limit_and_its_connection_is_not_u
 }
 
 #[test]
-fn an_answer_as_long_as_the_limit_is_taken() {
+fn an_answer_of_exactly_the_limit_is_accepted() {
     let data = vec![7; 5000];
     let body = envelope("image/jpeg", &data);
     let limit = body.len();
@@ -314,11 +317,11 @@ fn an_answer_as_long_as_the_limit_is_taken() {
     assert!(picture(limit - 1).unwrap_err().to_string().contains("CLOUDFN_MAX_WECHAT_ANSWER_BYTES"));
 }
 
-/// What the largest answers take, for `docs/reliability.md`:
-/// `cargo test -p cloudfn-runtime --lib -- --ignored --nocapture --test-threads 1 what_the_largest_answers_take`
+/// Measures the memory of the largest answers, for `docs/reliability.md`:
+/// `cargo test -p cloudfn-runtime --lib -- --ignored --nocapture --test-threads 1 memory_of_the_largest_answers`
 #[test]
 #[ignore = "it measures, and wants the process to itself"]
-fn what_the_largest_answers_take() {
+fn memory_of_the_largest_answers() {
     let values = Limits::default().values();
     let size = usize::try_from(Limits::default().answer().bytes).unwrap();
     for (name, data) in [
@@ -340,25 +343,25 @@ fn what_the_largest_answers_take() {
         let before = peak();
         run(async {
             let scope = Arc::clone(cloud.scope());
-            let call = crate::cloud::call::Call::<Untold>::new(scope, Untyped::new(json!({"scene": "a"})));
+            let call = crate::cloud::call::Call::<AnyCall>::new(scope, Untyped::new(json!({"scene": "a"})));
             drop(call.await);
         });
         println!("{name}: {} MiB more than before, {} MiB in all", (peak() - before) / 1024, peak() / 1024);
     }
 }
 
-/// The most memory that this process has taken, in KiB.
+/// The peak memory of this process, in KiB.
 fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     status.split("VmHWM:").nth(1).unwrap().split_whitespace().next().unwrap().parse().unwrap()
 }
 
 #[test]
-fn a_deadline_is_seen_while_there_is_always_more() {
+fn a_deadline_is_noticed_while_data_keeps_arriving() {
     run(async {
         tokio::time::pause();
         let deadline = Instant::now() + Duration::from_secs(5);
-        // Each piece is there at once, and takes a second.
+        // Each piece is available at once and takes a second.
         let pieces = stream::unfold((), |()| async {
             tokio::time::advance(Duration::from_secs(1)).await;
             Some((Ok(Bytes::from_static(b"piece")), ()))
@@ -370,11 +373,11 @@ fn a_deadline_is_seen_while_there_is_always_more() {
 }
 
 #[test]
-fn what_is_no_http_is_told_for_what_it_is_and_is_no_hang_up() {
+fn an_answer_that_is_not_http_is_explained_and_is_not_a_hang_up() {
     let many_headers = "x-a: b\r\n".repeat(101);
     let long_header = format!("HTTP/1.1 200 OK\r\nx-a: {}\r\n\r\n", "a".repeat(200_000));
     let long_line = format!("HTTP/1.1 200 {}\r\n\r\n", "a".repeat(200_000));
-    for (bytes, told) in [
+    for (bytes, message) in [
         ("complete garbage\r\n\r\n", "Parse Error: Expected HTTP/"),
         ("\x15\x03\x01\x00\x02\x02\x46", "Parse Error: Expected HTTP/"),
         ("HTTP/2.0 200 OK\r\n\r\n", "Parse Error: Expected HTTP/"),
@@ -392,7 +395,7 @@ fn what_is_no_http_is_told_for_what_it_is_and_is_no_hang_up() {
         ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n", "Parse Error: Invalid chunk"),
         ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nabcd", "Parse Error: Invalid chunk"),
         ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nfffffffffffffffff\r\n", "Parse Error: Invalid chunk"),
-        // True hang-ups keep the reference's words.
+        // Real hang-ups keep wx-server-sdk's text.
         ("", "socket hang up"),
         ("HTTP/1.1 200", "socket hang up"),
         ("HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc", "socket hang up"),
@@ -404,15 +407,15 @@ fn what_is_no_http_is_told_for_what_it_is_and_is_no_hang_up() {
             let _ = stream.write_all(bytes.as_bytes());
             let _ = stream.shutdown(std::net::Shutdown::Write);
         });
-        let error = run(call(&server.cloud(None))).expect_err(told);
-        let shown = error.to_string();
-        assert!(shown.contains(told), "`{told}` is not in `{shown}`");
+        let error = run(call(&server.cloud(None))).expect_err(message);
+        let output = error.to_string();
+        assert!(output.contains(message), "`{message}` is not in `{output}`");
         assert_eq!(
-            (error.err_code(), shown.contains("socket hang up")),
-            (-501_001, told == "socket hang up"),
-            "{shown}"
+            (error.err_code(), output.contains("socket hang up")),
+            (-501_001, message == "socket hang up"),
+            "{output}"
         );
-        let is_known = if told == "socket hang up" {
+        let is_known = if message == "socket hang up" {
             error.kind() == ErrorKind::Connection
         } else {
             error.kind() == ErrorKind::Answer
@@ -422,7 +425,7 @@ fn what_is_no_http_is_told_for_what_it_is_and_is_no_hang_up() {
 }
 
 #[test]
-fn a_server_that_says_wait_without_end_is_not_waited_for() {
+fn a_server_that_keeps_sending_interim_answers_is_given_up() {
     let server = Server::new(|stream, _| while stream.write_all(b"HTTP/1.1 102 Processing\r\n\r\n").is_ok() {});
     let error = run(call(&server.cloud(None))).unwrap_err().to_string();
     assert!(error.contains("more than 32 interim answers (status 1xx)"), "{error}");
@@ -435,7 +438,7 @@ fn a_server_that_says_wait_without_end_is_not_waited_for() {
 }
 
 #[test]
-fn bytes_behind_an_answer_are_never_the_answer_to_the_next_call() {
+fn bytes_after_an_answer_are_never_the_next_answer() {
     let forged = envelope("application/json", b"{\"whose\":\"forged\"}");
     for forged in [
         [b"HTTP/1.1 200 OK\r\ncontent-length: ", forged.len().to_string().as_bytes(), b"\r\n\r\n", &forged[..]]
@@ -459,12 +462,12 @@ fn bytes_behind_an_answer_are_never_the_answer_to_the_next_call() {
 }
 
 #[test]
-fn an_answer_that_comes_before_the_request_was_read_is_taken() {
+fn an_answer_before_the_end_of_the_request_is_accepted() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/", listener.local_addr().unwrap());
     let server: JoinHandle<()> = std::thread::spawn(move || {
         let (mut stream, _) = listener.accept().unwrap();
-        // One byte is a request on its way.
+        // One byte shows that the request is on its way.
         stream.read_exact(&mut [0]).unwrap();
         stream
             .write_all(b"HTTP/1.1 413 Content Too Large\r\ncontent-length: 4\r\nconnection: close\r\n\r\nlong")

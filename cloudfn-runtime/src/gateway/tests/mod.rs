@@ -1,4 +1,4 @@
-//! What the gateway does with answers that nobody should send.
+//! Tests of the gateway with answers that nobody should send.
 
 mod hostile;
 mod properties;

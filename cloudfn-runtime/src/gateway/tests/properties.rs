@@ -1,4 +1,4 @@
-//! What must hold for every answer: what comes from outside never ends in a panic.
+//! Property tests: no answer makes the runtime panic.
 
 use cloudfn_protocol::envelope::{CommOpenApiResp, HttpHeader};
 use proptest::collection::vec;
@@ -29,9 +29,9 @@ proptest! {
     fn any_bytes_are_an_answer_or_an_error(status in prop_oneof![Just(200), any::<u16>()], is_json: bool, body: Vec<u8>) {
         let content_type = is_json.then(|| "application/json; charset=utf-8".to_owned());
         let api_name = ApiName::open_api("x.y", &[]);
-        let answered = GatewayResponse { url: String::new(), response: HttpResponse { status, content_type, body }, max_values: 1000 };
-        let _ = response::envelope(&api_name, &answered).map(|envelope| response::content(&api_name, envelope, 1000));
-        let _ = response::data(&api_name, &answered);
+        let answer = GatewayResponse { url: String::new(), response: HttpResponse { status, content_type, body }, max_values: 1000 };
+        let _ = response::envelope(&api_name, &answer).map(|envelope| response::content(&api_name, envelope, 1000));
+        let _ = response::data(&api_name, &answer);
     }
 
     #[test]

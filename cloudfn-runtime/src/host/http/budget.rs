@@ -1,19 +1,19 @@
-//! Bytes that many requests share.
+//! `Budget`: a limit on the bytes that all requests hold together.
 
 use std::sync::Arc;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// So many bytes may be held at once.
+/// The maximum number of bytes in use at once.
 #[derive(Debug, Clone)]
 pub(super) struct Budget {
     bytes: usize,
     free: Arc<Semaphore>,
 }
 
-/// Bytes of a budget. They are free again when this is dropped.
+/// Bytes taken from a budget. Dropping it returns them.
 #[derive(Debug, Default)]
-pub(super) struct Held {
+pub(super) struct Reservation {
     bytes: usize,
     permit: Option<OwnedSemaphorePermit>,
 }
@@ -23,15 +23,15 @@ impl Budget {
         Self { bytes, free: Arc::new(Semaphore::new(bytes.min(Semaphore::MAX_PERMITS))) }
     }
 
-    /// Whether so much is free. A budget that is smaller than that must be free as a whole.
+    /// Whether this many bytes are free. For a number above the whole budget, whether all of it is free.
     pub(super) fn has(&self, bytes: usize) -> bool {
         self.free.available_permits() >= bytes.min(self.bytes)
     }
 }
 
-impl Held {
-    /// Makes it so many bytes of a budget, if they are free. It never becomes less, and one alone may be larger than the
-    /// budget.
+impl Reservation {
+    /// Grows to this many bytes, if they are free. It never shrinks. A single reservation may exceed the budget if it
+    /// is the only one.
     pub(super) fn grow_to(&mut self, bytes: usize, budget: &Budget) -> bool {
         let bytes = bytes.min(budget.bytes);
         let Some(more) = bytes.checked_sub(self.bytes).filter(|more| *more > 0) else { return true };
@@ -51,17 +51,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_held_is_free_again_afterwards() {
+    fn a_dropped_reservation_is_free_again() {
         let budget = &Budget::new(100);
-        let mut one = Held::default();
+        let mut one = Reservation::default();
         assert!(one.grow_to(60, budget) && one.grow_to(40, budget) && !budget.has(41) && budget.has(40));
-        let mut other = Held::default();
+        let mut other = Reservation::default();
         assert!(!other.grow_to(41, budget) && other.grow_to(40, budget) && !one.grow_to(61, budget));
         drop(one);
         assert!(budget.has(60) && other.grow_to(100, budget) && !budget.has(1));
         drop(other);
         assert!(budget.has(100) && budget.has(1000), "one that is larger than all has room when all is free");
-        let mut large = Held::default();
+        let mut large = Reservation::default();
         assert!(large.grow_to(1000, budget) && !budget.has(1));
     }
 }

@@ -1,4 +1,4 @@
-//! One connection, from the first byte to the last: what it waits for, for how long, and how it ends.
+//! One HTTP connection from its first byte to its last: its state, its time limits, and its end.
 
 use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
@@ -21,71 +21,71 @@ use tracing::debug;
 
 use super::MAX_HEAD_BYTES;
 use super::handler::Handler;
-use super::linger;
+use super::lingering_close;
 use super::refusal::{self, Refusal};
 
-/// After SIGTERM, how long a connection that asks nothing is kept: what was sent before its other side could know is
-/// still answered. A busy proxy on the other side of a slow network may take most of a second.
+/// How long an idle connection stays open after SIGTERM, so that a request that was sent before the client could know
+/// is still answered. A busy proxy on a slow network may need most of a second.
 const IDLE_GRACE: Duration = Duration::from_secs(1);
 
-/// After SIGTERM, how long half a request, or an answer that nobody reads, is waited for.
+/// How long the host waits after SIGTERM for the rest of a request, or for a client that does not read its answer.
 const STUCK_GRACE: Duration = Duration::from_secs(3);
 
-/// How long a connection was idle at least before it gives way to others.
-const IDLE_TURN: Duration = Duration::from_secs(1);
+/// The minimum idle time after which a connection may be closed in favour of another.
+const MIN_IDLE: Duration = Duration::from_secs(1);
 
-/// The whole of an answer may take so many times what a caller may take to read anything of it.
-const WRITE_TURNS: u32 = 10;
+/// Writing a whole answer may take this many times the limit for a client that reads nothing.
+const WRITE_TIMEOUT_FACTOR: u32 = 10;
 
-/// How often a connection is looked at after SIGTERM.
-const LOOK: Duration = Duration::from_millis(250);
+/// How often a connection is checked after SIGTERM.
+const CHECK_INTERVAL: Duration = Duration::from_millis(250);
 
-/// What is known of a connection. It stays on one thread.
+/// The state of a connection. It stays on one thread.
 #[derive(Debug)]
 pub(super) struct Connection {
     header_timeout: Duration,
     write_timeout: Duration,
-    /// Requests that have come and whose answers are not written.
+    /// Requests that have arrived and whose answers are not written yet.
     exchanges: Cell<usize>,
     /// Whether an event is being read.
     reads_event: Cell<bool>,
-    /// Whether a part of a head has come.
+    /// Whether a part of a request's head has arrived.
     has_begun: Cell<bool>,
-    /// Since when nothing can be written.
+    /// The time since when no byte could be written.
     blocked: Cell<Option<Instant>>,
-    /// Since when the answer in hand is being waited for, however often a part of it was written since.
+    /// The time since when the current answer has been blocked, even if parts of it were written since.
     answering: Cell<Option<Instant>>,
-    /// Whether the other side sends nothing any more.
+    /// Whether the client has closed its side.
     is_read_to_end: Cell<bool>,
-    /// Whether a part of a request is not read, and will not be.
+    /// Whether a part of a request is unread and will stay so.
     is_unread: Cell<bool>,
     is_stopping: Cell<bool>,
-    /// The answer without a word that hyper gave to what is no request. It was not sent: ours says what is wrong.
-    wordless: Cell<Option<StatusCode>>,
-    expired: Cell<Option<Expired>>,
+    /// The empty answer that hyper gave to bytes that are not a request. It is not sent; our own says what is wrong.
+    hyper_answer: Cell<Option<StatusCode>>,
+    expired: Cell<Option<TimeLimit>>,
 }
 
-/// The time limit that has ended a connection.
+/// The time limit that ended a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Expired {
+enum TimeLimit {
     Request,
     Answer,
 }
 
-/// What a connection is waiting for.
+/// The phase of a connection: what it waits for.
 #[derive(Debug, PartialEq, Eq)]
 enum Phase {
-    /// Nothing: it is between two requests, or before the first.
+    /// Nothing: it is between requests or before the first one.
     Idle,
     /// The rest of a request.
     Request,
     /// A function.
     Call,
-    /// A caller who does not read its answer, since then.
+    /// A client that has not read its answer since then.
     Answer(Instant),
 }
 
-/// One request and its answer, until that is written.
+/// One request and its answer, until the answer is written.
 #[derive(Debug)]
 pub(super) struct Exchange(Rc<Connection>);
 
@@ -103,35 +103,35 @@ impl Connection {
             is_read_to_end: Cell::new(false),
             is_unread: Cell::new(false),
             is_stopping: Cell::new(false),
-            wordless: Cell::new(None),
+            hyper_answer: Cell::new(None),
             expired: Cell::new(None),
         }
     }
 
-    /// A request has come.
+    /// Records the arrival of a request.
     pub(super) fn begin(self: &Rc<Self>) -> Exchange {
         self.has_begun.set(false);
         self.exchanges.set(self.exchanges.get() + 1);
         Exchange(Rc::clone(self))
     }
 
-    /// Whether the answer should say that it is the last one.
+    /// Whether the answer should announce that it is the last one.
     pub(super) fn is_stopping(&self) -> bool {
         self.is_stopping.get()
     }
 
-    /// The rest of a refused request has come: the next byte is of another one.
+    /// Records that the rest of a rejected request has arrived: the next byte belongs to another one.
     pub(super) fn set_between_requests(&self) {
         self.is_unread.set(false);
         self.has_begun.set(false);
     }
 
-    /// A part of the request will perhaps not be read.
+    /// Records that a part of the request may stay unread.
     pub(super) fn set_unread(&self) {
         self.is_unread.set(true);
     }
 
-    /// Whether an event is being read.
+    /// Records whether an event is being read.
     pub(super) fn set_reading(&self, reads_event: bool) {
         self.reads_event.set(reads_event);
     }
@@ -159,18 +159,18 @@ impl Drop for Exchange {
     }
 }
 
-/// How a connection ended.
-enum Ended {
+/// How serving a connection ended.
+enum End {
     Http(Result<(), hyper::Error>),
-    /// It was idle when the host was stopped.
+    /// The connection was idle when the host stopped.
     Idle,
-    /// It did not go on when the host was stopped.
-    Stuck(Expired),
+    /// The connection made no progress after the host stopped.
+    Stuck(TimeLimit),
 }
 
-/// Serves one connection, until its end or until the call in hand is answered after the host was stopped.
+/// Serves one connection until it ends, or after SIGTERM until the current call is answered.
 ///
-/// It has no time limit while nothing is asked: a proxy must be the one that closes, or its next call is lost.
+/// An idle connection has no time limit: a proxy must be the side that closes, or its next call is lost.
 pub(super) async fn serve<I>(stream: I, handler: Rc<Handler>, mut stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin + 'static,
@@ -178,7 +178,7 @@ where
     let connection = Rc::new(Connection::new(&handler));
     let stream = Rc::new(RefCell::new(stream));
     let ended = {
-        let watched = Watched {
+        let timed_stream = TimedStream {
             stream: Rc::clone(&stream),
             connection: Rc::clone(&connection),
             head_timer: None,
@@ -191,8 +191,9 @@ where
                 async move { Ok::<_, Infallible>(handler.answer(request, exchange).await) }
             })
         };
-        let mut http =
-            pin!(http1::Builder::new().max_buf_size(MAX_HEAD_BYTES).serve_connection(TokioIo::new(watched), answering));
+        let mut http = pin!(
+            http1::Builder::new().max_buf_size(MAX_HEAD_BYTES).serve_connection(TokioIo::new(timed_stream), answering)
+        );
         let idle_for_long = yielding(http.as_mut(), &connection, &handler);
         let first = match select(pin!(idle_for_long), pin!(stopped.wait_for(|stopped| *stopped))).await {
             Either::Left((ended, _)) => Some(ended),
@@ -205,22 +206,22 @@ where
             finish(http, &connection).await
         }
     };
-    // Nobody else has it now.
+    // This is now the only handle.
     let Some(stream) = Rc::into_inner(stream) else { return };
     end(stream.into_inner(), &connection, &handler, ended, stopped).await;
 }
 
-/// Serves until the connection ends, or gives way to one that finds no place: whoever keeps many connections and asks
-/// nothing keeps nobody out. They are asked in the order in which they began to wait.
+/// Serves until the connection ends or is closed in favour of a new one, so that clients with many idle connections
+/// keep nobody out. Connections are asked in the order in which they started to wait.
 async fn yielding(
     mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>,
     connection: &Connection,
     handler: &Handler,
-) -> Ended {
+) -> End {
     let mut waiting = None;
     poll_fn(|context| {
         if let Poll::Ready(ended) = http.as_mut().poll(context) {
-            return Poll::Ready(Ended::Http(ended));
+            return Poll::Ready(End::Http(ended));
         }
         if connection.phase() != Phase::Idle {
             waiting = None;
@@ -229,59 +230,59 @@ async fn yielding(
         loop {
             let (since, asked) = waiting.get_or_insert_with(|| (Instant::now(), Box::pin(handler.asked_for_room())));
             ready!(asked.as_mut().poll(context));
-            if since.elapsed() >= IDLE_TURN && handler.is_crowded() {
-                return Poll::Ready(Ended::Idle);
+            if since.elapsed() >= MIN_IDLE && handler.is_crowded() {
+                return Poll::Ready(End::Idle);
             }
-            // It was asked too early, or there is room again.
+            // The connection was asked too early, or there is room again.
             *asked = Box::pin(handler.asked_for_room());
         }
     })
     .await
 }
 
-/// Serves on after the host was stopped: what has been asked is answered, and nothing is waited for that may never come.
-async fn finish(mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>, connection: &Connection) -> Ended {
+/// Serves on after SIGTERM: requests that have arrived are answered, and nothing is waited for that may never come.
+async fn finish(mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>, connection: &Connection) -> End {
     let stopped = Instant::now();
     let mut look = pin!(sleep_until(stopped + IDLE_GRACE));
     poll_fn(|context| {
         loop {
             if let Poll::Ready(ended) = http.as_mut().poll(context) {
-                return Poll::Ready(Ended::Http(ended));
+                return Poll::Ready(End::Http(ended));
             }
             ready!(look.as_mut().poll(context));
             let now = Instant::now();
             match connection.phase() {
-                Phase::Idle => return Poll::Ready(Ended::Idle),
-                Phase::Request if now >= stopped + STUCK_GRACE => return Poll::Ready(Ended::Stuck(Expired::Request)),
+                Phase::Idle => return Poll::Ready(End::Idle),
+                Phase::Request if now >= stopped + STUCK_GRACE => return Poll::Ready(End::Stuck(TimeLimit::Request)),
                 Phase::Answer(since) if now >= since.max(stopped) + STUCK_GRACE => {
-                    return Poll::Ready(Ended::Stuck(Expired::Answer));
+                    return Poll::Ready(End::Stuck(TimeLimit::Answer));
                 }
-                Phase::Request | Phase::Answer(_) | Phase::Call => look.as_mut().reset(now + LOOK),
+                Phase::Request | Phase::Answer(_) | Phase::Call => look.as_mut().reset(now + CHECK_INTERVAL),
             }
         }
     })
     .await
 }
 
-/// Tells what is still to be told, and closes so that it arrives.
-async fn end<I>(mut stream: I, connection: &Connection, handler: &Handler, ended: Ended, stopped: watch::Receiver<bool>)
+/// Sends what is still to be sent, and closes so that it arrives.
+async fn end<I>(mut stream: I, connection: &Connection, handler: &Handler, ended: End, stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin,
 {
     let (expired, broken) = match ended {
-        Ended::Idle => return,
-        Ended::Stuck(expired) => (Some(expired), None),
-        Ended::Http(ended) => (connection.expired.get(), ended.err()),
+        End::Idle => return,
+        End::Stuck(expired) => (Some(expired), None),
+        End::Http(ended) => (connection.expired.get(), ended.err()),
     };
     if let Some(error) = &broken {
         debug!(target: "cloudfn", "a connection broke: {error}");
     }
-    let told = match (expired, connection.wordless.get()) {
-        // The caller does not read: there is nothing to tell it.
-        (Some(Expired::Answer), _) if connection.is_stopping() => return handler.count(&refusal::UNREAD_AT_STOP),
-        (Some(Expired::Answer), _) => return handler.count(&refusal::UNREAD),
-        (Some(Expired::Request), _) if connection.is_stopping() => Some(Refusal::stopping()),
-        (Some(Expired::Request), _) => Some(Refusal::too_slow(connection.header_timeout)),
+    let refusal = match (expired, connection.hyper_answer.get()) {
+        // The client does not read, so there is nothing to send.
+        (Some(TimeLimit::Answer), _) if connection.is_stopping() => return handler.count(&refusal::UNREAD_AT_STOP),
+        (Some(TimeLimit::Answer), _) => return handler.count(&refusal::UNREAD),
+        (Some(TimeLimit::Request), _) if connection.is_stopping() => Some(Refusal::stopping()),
+        (Some(TimeLimit::Request), _) => Some(Refusal::too_slow(connection.header_timeout)),
         (None, Some(status)) => Some(Refusal::no_request(status, MAX_HEAD_BYTES)),
         (None, None) if broken.as_ref().is_some_and(hyper::Error::is_parse) => {
             handler.count(&refusal::NO_HTTP);
@@ -290,28 +291,28 @@ where
         (None, None) if connection.is_unread.get() => None,
         (None, None) => return,
     };
-    if let Some(told) = told {
-        handler.count_refusal(&told);
-        if linger::write(&mut stream, &told.into_bytes()).await.is_err() {
+    if let Some(refusal) = refusal {
+        handler.count_refusal(&refusal);
+        if lingering_close::write(&mut stream, &refusal.into_bytes()).await.is_err() {
             return;
         }
     }
     if !connection.is_read_to_end.get() {
-        linger::discard(stream, handler.limits(), stopped).await;
+        lingering_close::discard(stream, handler.limits(), stopped).await;
     }
 }
 
-/// A stream that is given up when it does not go on.
-struct Watched<I> {
+/// A stream that fails when it makes no progress for too long.
+struct TimedStream<I> {
     stream: Rc<RefCell<I>>,
     connection: Rc<Connection>,
-    /// Made only when something has to be waited for.
+    /// Created only when something has to be waited for.
     head_timer: Option<Pin<Box<Sleep>>>,
     write_timer: Option<Pin<Box<Sleep>>>,
 }
 
-impl<I> Watched<I> {
-    /// Something could not be written now. It may not go on for ever.
+impl<I> TimedStream<I> {
+    /// A write is blocked. This must not last forever.
     fn blocked<T>(&mut self, context: &mut Context<'_>) -> Poll<io::Result<T>> {
         let connection = &self.connection;
         let since = connection.blocked.get().unwrap_or_else(|| {
@@ -322,20 +323,20 @@ impl<I> Watched<I> {
         let answering = connection.answering.get().unwrap_or(since);
         connection.answering.set(Some(answering));
         let limit = connection.write_timeout;
-        let end = (since + limit).min(answering + limit * WRITE_TURNS);
+        let end = (since + limit).min(answering + limit * WRITE_TIMEOUT_FACTOR);
         let timer = self.write_timer.get_or_insert_with(|| Box::pin(sleep_until(end)));
         ready!(timer.as_mut().poll(context));
-        self.connection.expired.set(Some(Expired::Answer));
+        self.connection.expired.set(Some(TimeLimit::Answer));
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 
-    /// Whether this is hyper's own answer to what is no request. It stands alone: no call is in hand, and the text of a
-    /// function's answer is never written alone while there is none.
-    fn is_wordless(&self, bytes: &[u8]) -> bool {
+    /// Whether this is hyper's own answer to bytes that are not a request. It is recognised by being written alone: no
+    /// call is in progress, and a function's answer is never written alone without one.
+    fn is_hyper_answer(&self, bytes: &[u8]) -> bool {
         let connection = &self.connection;
-        let status = wordless(bytes).filter(|_| connection.exchanges.get() == 0);
+        let status = hyper_answer(bytes).filter(|_| connection.exchanges.get() == 0);
         if status.is_some() {
-            connection.wordless.set(status);
+            connection.hyper_answer.set(status);
         }
         status.is_some()
     }
@@ -347,16 +348,16 @@ impl<I> Watched<I> {
     }
 }
 
-/// The status of an answer of hyper's own, which says that it has no body and is the last one.
-fn wordless(bytes: &[u8]) -> Option<StatusCode> {
+/// The status of hyper's own answer, which has no body and announces that it is the last one.
+fn hyper_answer(bytes: &[u8]) -> Option<StatusCode> {
     let rest = bytes.strip_prefix(b"HTTP/1.1 4")?;
     let line = rest.windows(2).position(|end| end == b"\r\n")?;
-    let is_wordless = rest[line..].starts_with(b"\r\nconnection: close\r\ncontent-length: 0\r\n");
+    let is_hyper_answer = rest[line..].starts_with(b"\r\nconnection: close\r\ncontent-length: 0\r\n");
     let status = StatusCode::from_bytes(bytes.get(9..12)?).ok()?;
-    is_wordless.then_some(status)
+    is_hyper_answer.then_some(status)
 }
 
-impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
+impl<I: AsyncRead + Unpin> AsyncRead for TimedStream<I> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -377,7 +378,7 @@ impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
                 let limit = connection.header_timeout;
                 let timer = self.head_timer.get_or_insert_with(|| Box::pin(sleep(limit)));
                 ready!(timer.as_mut().poll(context));
-                connection.expired.set(Some(Expired::Request));
+                connection.expired.set(Some(TimeLimit::Request));
                 return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
             }
             Poll::Pending => self.head_timer = None,
@@ -386,9 +387,9 @@ impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
     }
 }
 
-impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
+impl<I: AsyncWrite + Unpin> AsyncWrite for TimedStream<I> {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        if self.is_wordless(bytes) {
+        if self.is_hyper_answer(bytes) {
             return Poll::Ready(Ok(bytes.len()));
         }
         let written = Pin::new(&mut *self.stream.borrow_mut()).poll_write(context, bytes);
@@ -407,7 +408,7 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
         pieces: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         if let [piece] = pieces
-            && self.is_wordless(piece)
+            && self.is_hyper_answer(piece)
         {
             return Poll::Ready(Ok(piece.len()));
         }
@@ -430,15 +431,15 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Watched<I> {
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        if self.connection.wordless.get().is_some() {
-            // Something is still to be said.
+        if self.connection.hyper_answer.get().is_some() {
+            // Something is still to be sent.
             return Poll::Ready(Ok(()));
         }
         Pin::new(&mut *self.stream.borrow_mut()).poll_shutdown(context)
     }
 }
 
-/// Refuses a connection of which there are too many: it is told, once it has asked something.
+/// Rejects a connection beyond the limit: it gets an answer once it has sent a request.
 pub(super) async fn refuse<I>(mut stream: I, handler: Rc<Handler>, stopped: watch::Receiver<bool>)
 where
     I: AsyncRead + AsyncWrite + Unpin,
@@ -447,8 +448,8 @@ where
 
     handler.count(&refusal::TOO_MANY_CONNECTIONS);
     let asked = timeout(STUCK_GRACE, stream.read(&mut [0; 1024])).await;
-    let told = Refusal::too_many_connections(handler.limits().connections).into_bytes();
-    if matches!(asked, Ok(Ok(1..))) && linger::write(&mut stream, &told).await.is_ok() {
-        linger::discard(stream, handler.limits(), stopped).await;
+    let refusal = Refusal::too_many_connections(handler.limits().connections).into_bytes();
+    if matches!(asked, Ok(Ok(1..))) && lingering_close::write(&mut stream, &refusal).await.is_ok() {
+        lingering_close::discard(stream, handler.limits(), stopped).await;
     }
 }

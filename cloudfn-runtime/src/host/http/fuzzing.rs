@@ -1,4 +1,4 @@
-//! One connection of the HTTP host in memory, for the fuzz targets.
+//! A connection of the HTTP host in memory, for the fuzz targets.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -7,16 +7,16 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::{mpsc, watch};
 
 use super::handler::Handler;
-use super::{Settings, Shared, connection, run};
+use super::{Settings, Shared, connection, runner};
 use crate::environment::Environment;
 use crate::host::FunctionChoice;
 use crate::invocation::Invocation;
 
-/// Serves one connection to its end, as a process with these variables and functions does. It must run in a `LocalSet`.
+/// Serves one connection to its end, like a process with these variables and functions. It must run in a `LocalSet`.
 ///
 /// # Panics
 ///
-/// When the settings of the process are not readable, or name no HTTP host: those of a fuzz target do.
+/// Panics if the settings of the process are invalid or do not select the HTTP host. Those of a fuzz target do.
 pub async fn serve<I>(
     stream: I,
     process: &Environment,
@@ -27,7 +27,7 @@ pub async fn serve<I>(
 {
     let settings = Settings::of(process).expect("readable settings").expect("a port");
     let shared = Shared::new(&settings, process, &FunctionChoice::of(process, names), names);
-    let run: run::Run = Rc::new(move |invocation| {
+    let run: runner::Runner = Rc::new(move |invocation| {
         let answer = function(&invocation);
         Box::pin(async move { Ok(answer) })
     });

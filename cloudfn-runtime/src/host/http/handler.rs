@@ -1,4 +1,4 @@
-//! One request after the other: from what came in to what goes out.
+//! `Handler`: answers the requests of one thread.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -16,16 +16,16 @@ use tokio::sync::mpsc;
 use tokio::task::spawn_local;
 use tokio::time::timeout;
 
-use super::answer::AnswerBody;
-use super::budget::Held;
+use super::answer_body::AnswerBody;
+use super::budget::Reservation;
 use super::connection::{Connection, Exchange};
-use super::event;
+use super::event_body;
 use super::limits::Limits;
 use super::refusal::{self, Refusal};
-use super::refusals::Kind;
+use super::refusal_log::RefusalKind;
 use super::route::Route;
-use super::run::Run;
-use super::{MAX_HEAD_BYTES, Shared, header, scf};
+use super::runner::Runner;
+use super::{MAX_HEAD_BYTES, Shared, header, scf_headers};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
@@ -34,41 +34,41 @@ use crate::middleware::trace::log_failure;
 /// The content type of every answer.
 pub(super) const JSON: &str = "application/json; charset=utf-8";
 
-/// The longest rest of a refused request for which its connection is kept.
-const MAX_KEPT_REST_BYTES: u64 = 64 * 1024;
+/// The longest rest of a rejected request that is read to keep its connection.
+const MAX_SHORT_REST_BYTES: u64 = 64 * 1024;
 
-/// How long that rest is waited for.
+/// How long the host waits for that rest.
 const REST_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// Answers up to this size are not counted among those that callers do not read: the system takes them.
+/// Answers up to this size do not count against the budget for unread answers, because the system buffers them.
 const SMALL_ANSWER_BYTES: usize = 16 * 1024;
 
-/// The headers in which a platform or a proxy names a request; the first that is there counts.
+/// The headers in which a platform or a proxy passes a request id. The first one that is present counts.
 const REQUEST_IDS: [&str; 3] = ["x-scf-request-id", "x-wx-call-id", "x-request-id"];
 
-/// A longer one is no id.
+/// A longer value is not a request id.
 const MAX_ID_BYTES: usize = 128;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Answers the requests of one thread.
+/// The handler of one thread.
 pub(super) struct Handler {
-    run: Run,
+    run: Runner,
     shared: Arc<Shared>,
     at_work: mpsc::Sender<()>,
 }
 
-/// What of a request's body is not read when it is answered.
-enum Rest {
+/// The unread part of a request's body when its answer is ready.
+enum UnreadBody {
     Nothing,
-    /// Little, and it is on its way.
+    /// A short rest that is on its way.
     Little(Incoming),
-    /// Much, or nobody knows how much, or whether it comes at all.
+    /// A long rest, or one of unknown length or that may never arrive.
     Unknown,
 }
 
 impl Handler {
-    pub(super) fn new(run: Run, shared: Arc<Shared>, at_work: mpsc::Sender<()>) -> Self {
+    pub(super) fn new(run: Runner, shared: Arc<Shared>, at_work: mpsc::Sender<()>) -> Self {
         Self { run, shared, at_work }
     }
 
@@ -76,17 +76,18 @@ impl Handler {
         &self.shared.limits
     }
 
-    /// Counts what was refused, for the log.
-    pub(super) fn count(&self, kind: &'static Kind) {
+    /// Counts a refusal for the log.
+    pub(super) fn count(&self, kind: &'static RefusalKind) {
         self.shared.count(kind);
     }
 
-    /// Resolves for one connection after the other, in the order in which they began to wait, when others find no place.
+    /// Resolves when this connection should make room for others: one connection at a time, in the order in which they
+    /// started to wait.
     pub(super) fn asked_for_room(&self) -> Notified<'_> {
         self.shared.room.notified()
     }
 
-    /// Whether there are as many connections as may be, or as the system has room for.
+    /// Whether the limit of connections, or the system's, is reached.
     pub(super) fn is_crowded(&self) -> bool {
         self.shared.connections.available_permits() == 0 || self.shared.is_out_of_room.load(Ordering::Relaxed)
     }
@@ -102,10 +103,10 @@ impl Handler {
         let connection = Rc::clone(exchange.connection());
         let id = self.request_id(&head.headers);
         let mut body = Some(body);
-        let answered = self.respond(&head, &mut body, &connection, &id).await;
-        let is_late = matches!(&answered, Err(refusal) if refusal.status == StatusCode::REQUEST_TIMEOUT);
-        let rest = Rest::of(body, &head, is_late);
-        let (status, header, json, reserved) = match answered {
+        let result = self.respond(&head, &mut body, &connection, &id).await;
+        let is_late = matches!(&result, Err(refusal) if refusal.status == StatusCode::REQUEST_TIMEOUT);
+        let unread = UnreadBody::of(body, &head, is_late);
+        let (status, header, json, reserved) = match result {
             Ok((json, reserved)) => (StatusCode::OK, None, json, reserved),
             Err(refusal) => {
                 self.count_refusal(&refusal);
@@ -119,55 +120,57 @@ impl Handler {
         if let Some((name, value)) = header {
             headers.insert(name, value);
         }
-        if connection.is_stopping() || matches!(rest, Rest::Unknown) {
+        if connection.is_stopping() || matches!(unread, UnreadBody::Unknown) {
             headers.insert(CONNECTION, HeaderValue::from_static("close"));
         }
         if let Ok(id) = HeaderValue::try_from(id) {
             headers.insert(REQUEST_ID, id);
         }
-        rest.leave(&connection);
+        unread.leave(&connection);
         response
     }
 
-    /// Reads the event, which takes the body, and runs the function.
+    /// Reads the event, which consumes the body, and runs the function.
     async fn respond(
         &self,
         head: &Parts,
         body: &mut Option<Incoming>,
         connection: &Connection,
         id: &str,
-    ) -> Result<(Bytes, Option<Held>), Refusal> {
-        // hyper looks at the size of a head only while the rest of it is missing.
+    ) -> Result<(Bytes, Option<Reservation>), Refusal> {
+        // hyper checks the size of a head only while its rest is missing.
         if header::head_bytes(head) > MAX_HEAD_BYTES {
             return Err(Refusal::head_too_large(MAX_HEAD_BYTES));
         }
         let Shared { process, chosen, names, trust, event_entry, free, limits, events, answers, .. } = &*self.shared;
         let (function, context) = match Route::of(&head.method, head.uri.path(), names, chosen)? {
             Route::Health => return Ok((Bytes::from_static(br#"{"errCode":0,"errMsg":"ok"}"#), None)),
-            Route::Function(function) => (function, scf::Context::default()),
+            Route::Function(function) => (function, scf_headers::Context::default()),
             Route::Event(function) => {
                 let context = event_entry.read(&head.headers, process);
                 (function, context.map_err(|error| Refusal::bad_context(&error))?)
             }
         };
-        // What can be refused now is not read.
+        // A request that can be rejected now is not read.
         if free.available_permits() == 0 {
             return Err(Refusal::busy(limits.concurrency));
         }
         if !answers.has(limits.answer_bytes) {
             return Err(Refusal::answers_unread(limits.unread_answer_bytes));
         }
-        let (event, reserved) = event::read(body, limits, events, connection).await?;
-        // Only now: half an event takes nobody's place.
+        let (event, reserved) = event_body::read(body, limits, events, connection).await?;
+        // Not earlier: half an event must not take the place of a call.
         let permit = free.try_acquire().map_err(|_| Refusal::busy(limits.concurrency))?;
         let mut variables = trust.variables(&head.headers);
         variables.extend(context.variables);
         let mut invocation = Invocation::new(event, Environment::of_invocation(variables, process), id);
         invocation.function.clone_from(&function);
         invocation.deadline = context.deadline;
-        // A task of its own: who hangs up does not stop a function halfway. It counts as at work until its end.
+        // A task of its own, so that a client that hangs up does not stop a function halfway. It counts as running
+        // until its end.
         permit.forget();
-        let running = Running { shared: Arc::clone(&self.shared), _event: reserved, _at_work: self.at_work.clone() };
+        let running =
+            RunningCall { shared: Arc::clone(&self.shared), _event: reserved, _at_work: self.at_work.clone() };
         let answer = self.run(invocation, running).await?;
         let logged = |mut failure: Failure| {
             log_failure(id, function.as_deref(), &mut failure);
@@ -180,30 +183,30 @@ impl Handler {
         if answer.len() <= SMALL_ANSWER_BYTES {
             return Ok((answer.into(), None));
         }
-        let mut reserved = Held::default();
+        let mut reserved = Reservation::default();
         if !reserved.grow_to(answer.len(), answers) {
             return Err(Refusal::answer_dropped(&logged(refusal::answer_is_dropped(limits.unread_answer_bytes))));
         }
         Ok((answer.into(), Some(reserved)))
     }
 
-    /// Runs a function until its time limit. It goes on when its caller hangs up.
-    async fn run(&self, invocation: Invocation, running: Running) -> Result<Vec<u8>, Refusal> {
+    /// Runs a function until its time limit, even if its client hangs up.
+    async fn run(&self, invocation: Invocation, running: RunningCall) -> Result<Vec<u8>, Refusal> {
         let limit = self.shared.limits.call_timeout;
         let run = Rc::clone(&self.run);
-        let answered = spawn_local(async move {
+        let result = spawn_local(async move {
             let running = running;
             let (id, function) = (invocation.request_id.clone(), invocation.function.clone());
-            if let Ok(answered) = timeout(limit, run(invocation)).await {
-                return answered.map_err(|failure| Refusal::failed(&failure));
+            if let Ok(result) = timeout(limit, run(invocation)).await {
+                return result.map_err(|failure| Refusal::failed(&failure));
             }
-            // Counted and logged here: the caller may have hung up.
+            // Counted and logged here because the client may have hung up.
             running.shared.count(&refusal::TOO_LONG);
             let mut failure = refusal::takes_too_long(limit);
             log_failure(&id, function.as_deref(), &mut failure);
             Err(Refusal::too_long(&failure))
         });
-        answered.await.unwrap_or_else(|error| Err(Refusal::failed(&Failure::new(error.to_string()))))
+        result.await.unwrap_or_else(|error| Err(Refusal::failed(&Failure::new(error.to_string()))))
     }
 
     fn request_id(&self, headers: &HeaderMap) -> String {
@@ -214,33 +217,33 @@ impl Handler {
     }
 }
 
-/// A call at work; its place is free again afterwards, however it ends.
-struct Running {
+/// A running call. However it ends, dropping this frees its place.
+struct RunningCall {
     shared: Arc<Shared>,
-    _event: Held,
+    _event: Reservation,
     _at_work: mpsc::Sender<()>,
 }
 
-impl Drop for Running {
+impl Drop for RunningCall {
     fn drop(&mut self) {
         self.shared.free.add_permits(1);
     }
 }
 
-impl Rest {
-    /// `body` is what was not taken to read the event.
+impl UnreadBody {
+    /// `body` is the body if the event was not read from it.
     fn of(body: Option<Incoming>, head: &Parts, is_late: bool) -> Self {
         if is_late {
             return Self::Unknown;
         }
         let Some(body) = body.filter(|body| !body.is_end_stream()) else { return Self::Nothing };
-        let is_little = body.size_hint().exact().is_some_and(|length| length <= MAX_KEPT_REST_BYTES);
-        // Who expects to be told to go on may or may not send the rest now.
+        let is_little = body.size_hint().exact().is_some_and(|length| length <= MAX_SHORT_REST_BYTES);
+        // A client that sent `Expect: 100-continue` may or may not send the rest now.
         if is_little && !head.headers.contains_key(EXPECT) { Self::Little(body) } else { Self::Unknown }
     }
 
-    /// Reads a little rest beside the answer, so that the connection can be kept. Otherwise the connection is closed, in a
-    /// way that the answer arrives.
+    /// Reads a short rest beside the answer, so that the connection can be kept. For a long one the connection is
+    /// closed in a way that delivers the answer.
     fn leave(self, connection: &Rc<Connection>) {
         match self {
             Self::Nothing => {}
@@ -249,7 +252,7 @@ impl Rest {
                 connection.set_unread();
                 let connection = Rc::clone(connection);
                 spawn_local(async move {
-                    // By its length: the end itself is told only with the next request.
+                    // By its length: the end of the body is only known with the next request.
                     let reading = async {
                         while !body.is_end_stream() && matches!(body.frame().await, Some(Ok(_))) {}
                         body.is_end_stream()

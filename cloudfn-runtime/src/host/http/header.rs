@@ -1,4 +1,4 @@
-//! One value of a request's headers.
+//! Reads one header of a request strictly.
 
 use std::fmt;
 
@@ -6,18 +6,18 @@ use http::header::HeaderName;
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue};
 
-/// A header that does not have one value that can be believed.
+/// Why a header has no single value that can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NotOne {
-    /// Of two, one was added by somebody else, and nobody knows which.
+    /// It occurs twice: somebody else added one of them, and nobody knows which.
     Twice,
-    /// Not visible ASCII.
+    /// It has characters other than visible ASCII.
     Unclean,
-    /// Longer than such a value ever is.
+    /// It is longer than such a value ever is.
     TooLong { max_bytes: usize },
 }
 
-/// The value of a header that is there once and is visible ASCII, without spaces. An empty one is not there.
+/// The value of a header that occurs once and is visible ASCII without spaces. `None` if it is missing or empty.
 pub(super) fn only<'a>(headers: &'a HeaderMap, name: &str, max_bytes: usize) -> Result<Option<&'a str>, NotOne> {
     let mut values = headers.get_all(name).iter();
     let Some(value) = values.next() else { return Ok(None) };
@@ -34,7 +34,7 @@ pub(super) fn only<'a>(headers: &'a HeaderMap, name: &str, max_bytes: usize) -> 
     }
 }
 
-/// How large the head of a request is, about as it came.
+/// The approximate size of a request's head as it arrived.
 pub(super) fn head_bytes(head: &Parts) -> usize {
     let start = head.uri.path_and_query().map_or(0, |path| path.as_str().len()) + "POST  HTTP/1.1\r\n".len();
     let line = |(name, value): (&HeaderName, &HeaderValue)| name.as_str().len() + value.len() + ": \r\n".len();
@@ -44,7 +44,7 @@ pub(super) fn head_bytes(head: &Parts) -> usize {
 impl fmt::Display for NotOne {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Twice => formatter.write_str("is there twice"),
+            Self::Twice => formatter.write_str("occurs twice"),
             Self::Unclean => formatter.write_str("has characters other than visible ASCII"),
             Self::TooLong { max_bytes } => write!(formatter, "is longer than {max_bytes} bytes"),
         }

@@ -1,4 +1,4 @@
-//! Who calls, by the headers of a request, and when they are believed.
+//! The identity of a request's caller from its headers, and when the headers are trusted.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::net::IpAddr;
 
 use http::HeaderMap;
 
-use super::{header, scf};
+use super::{header, scf_headers};
 use crate::environment::Environment;
 use crate::host::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
 
@@ -24,33 +24,34 @@ const IDENTITY: [(&str, &str); 7] = [
 /// The token of the cloud environment.
 const TOKEN: &str = "x-wx-cloudbase-access-token";
 
-/// What each of them is listed under, whether it is there or not: nothing that is not there is in the identity.
+/// The list in `WX_CONTEXT_KEYS`, whether the headers are present or not: an absent header adds nothing to the
+/// identity.
 const LISTED: &str = "WX_OPENID,WX_APPID,WX_UNIONID,WX_FROM_OPENID,WX_FROM_APPID,WX_FROM_UNIONID,WX_CLIENTIP,\
                       WX_CLIENTIPV6,WX_CLOUDBASE_ACCESSTOKEN";
 
-/// Present in every request that came through WeChat, and only there.
+/// A header of every request through WeChat's gateway, which only the gateway sets.
 const SOURCE: &str = "x-wx-source";
 
-/// What the local plug-in of Cloud Hosting sets in place of a source.
+/// A header that the local plug-in of Cloud Hosting sets instead of the source.
 const LOCAL_DEBUG: &str = "x-wx-local-debug";
 
-/// The longest value of a header that says who calls, except for a token.
+/// The maximum length of an identity header, except for tokens.
 const MAX_VALUE_BYTES: usize = 256;
 
-/// The longest token that is taken.
+/// The maximum length of a token.
 const MAX_TOKEN_BYTES: usize = 8 * 1024;
 
-/// Whose word counts for who calls.
+/// Which identity headers are trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trust {
-    /// Nobody's: this process is reached by others than WeChat.
+    /// None: others than WeChat can reach this process.
     Nobody,
-    /// Cloud Hosting's: all its headers, in a request that has a source.
+    /// All headers of Cloud Hosting, in a request with a source.
     CloudHosting {
-        /// Or one that the local plug-in has sent.
+        /// Also in a request from the local plug-in.
         local_debug: bool,
     },
-    /// CloudBase's: an HTTP function is given the openid, and nothing else is kept from being forged.
+    /// CloudBase's openid for an HTTP function. Everything else can be forged there.
     HttpFunction,
 }
 
@@ -64,16 +65,15 @@ impl Trust {
         if !identity_is_believed(process)? {
             return Ok(Self::Nobody);
         }
-        Ok(match scf::is_here(process) {
+        Ok(match scf_headers::is_here(process) {
             true if is_named_by_cloudbase(process) => Self::HttpFunction,
-            // SCF without CloudBase, where anybody sets headers; or nothing says that it is CloudBase.
+            // SCF without CloudBase, where any client can set headers, or nothing indicates CloudBase.
             true => Self::Nobody,
             false => Self::CloudHosting { local_debug },
         })
     }
 
-    /// The identity in these headers, under the names that the platform's variables have. Empty when it is not
-    /// believed.
+    /// The identity in these headers, under the platform's variable names. Empty if the headers are not trusted.
     pub(super) fn variables(self, headers: &HeaderMap) -> HashMap<String, String> {
         let mut variables = HashMap::new();
         match self {
@@ -121,7 +121,7 @@ fn add_all(variables: &mut HashMap<String, String>, headers: &HeaderMap) {
     if let Some(env) = env {
         set(variables, "TCB_ENV", env);
     }
-    // This variable is what says Cloud Hosting. Its value is not looked at; that of the process is the same.
+    // This variable marks Cloud Hosting. Its value is not used; that of the process is the same.
     set(variables, "CBR_ENV_ID", env.unwrap_or("unnamed"));
     let mut clients = headers.get_all("x-original-forwarded-for").iter();
     let list = clients.next().filter(|_| clients.next().is_none()).and_then(|list| list.to_str().ok());
@@ -137,13 +137,13 @@ fn set(variables: &mut HashMap<String, String>, name: &str, value: &str) {
     variables.insert(name.to_owned(), value.to_owned());
 }
 
-/// The value of a header that is there once. Of two, one was added by somebody else, and nobody knows which.
+/// The value of a header that occurs once. If it occurs twice, somebody else added one of them, and nobody knows which.
 fn the_only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let max_bytes = if name == TOKEN { MAX_TOKEN_BYTES } else { MAX_VALUE_BYTES };
     header::only(headers, name, max_bytes).ok().flatten()
 }
 
-/// The same for a value that is one word. A comma stands between two that a proxy has made one of.
+/// The same for a value of one word. A comma means that a proxy has joined two values.
 fn identifier<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     the_only(headers, name).filter(|value| !value.contains([',', ';', '"', '\\']))
 }

@@ -1,4 +1,4 @@
-//! The limits of this host. Each has a variable.
+//! The limits of the HTTP host, each with its variable.
 
 use std::time::Duration;
 
@@ -22,10 +22,10 @@ pub(super) const DISCARD_TIMEOUT: &str = "CLOUDFN_DISCARD_TIMEOUT_MS";
 const KIB: usize = 1024;
 const MIB: usize = 1024 * KIB;
 
-/// How much of everything there may be.
+/// The limits of the HTTP host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Limits {
-    /// Calls at work.
+    /// Running calls.
     pub(super) concurrency: usize,
     /// Open connections.
     pub(super) connections: usize,
@@ -35,9 +35,9 @@ pub(super) struct Limits {
     pub(super) held_event_bytes: usize,
     /// Bytes of one answer.
     pub(super) answer_bytes: usize,
-    /// Bytes of all answers that their callers have not read yet.
+    /// Bytes of all answers that clients have not read yet.
     pub(super) unread_answer_bytes: usize,
-    /// Bytes of a refused request that are read and thrown away.
+    /// Bytes of a rejected request that are read and discarded.
     pub(super) discarded_bytes: usize,
     /// How long the head of a request may take to arrive.
     pub(super) header_timeout: Duration,
@@ -45,18 +45,18 @@ pub(super) struct Limits {
     pub(super) body_timeout: Duration,
     /// How long a call may take.
     pub(super) call_timeout: Duration,
-    /// How long a caller may read nothing of its answer.
+    /// How long a client may read nothing of its answer.
     pub(super) write_timeout: Duration,
-    /// How long the rest of a refused request is read.
+    /// How long the rest of a rejected request is read.
     pub(super) discard_timeout: Duration,
-    /// How long calls are waited for after SIGTERM.
+    /// How long the host waits for running calls after SIGTERM.
     pub(super) drain_timeout: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            // What an instance of an HTTP function is ever given at once.
+            // The most that an instance of an HTTP function gets at once.
             concurrency: 100,
             connections: 2048,
             event_bytes: DEFAULT_MAX_BYTES,
@@ -80,13 +80,13 @@ impl Limits {
         let bytes = |variable, default| setting::bytes(process, variable, default);
         let time = |variable, default| milliseconds(process, variable, default);
         Ok(Self {
-            concurrency: number(process, CONCURRENCY, default.concurrency, MAX_PIECE, "a number of calls from 1 on")?,
+            concurrency: number(process, CONCURRENCY, default.concurrency, MAX_PIECE, "a number of calls (1 or more)")?,
             connections: number(
                 process,
                 MAX_CONNECTIONS,
                 default.connections,
                 MAX_PIECE,
-                "a number of connections from 1 on",
+                "a number of connections (1 or more)",
             )?,
             event_bytes: bytes(MAX_EVENT_BYTES, default.event_bytes)?,
             held_event_bytes: bytes(MAX_HELD_EVENT_BYTES, default.held_event_bytes)?,

@@ -1,7 +1,7 @@
-//! HTTP: WeChat Cloud Hosting, CloudBase HTTP functions, event functions made of an image, any other container.
+//! The HTTP host: WeChat Cloud Hosting, CloudBase HTTP functions, event functions of an image, any other container.
 //!
-//! `POST /<function>` with the event as its body; `POST /` and `POST /event-invoke` where it is known which function is
-//! meant; `GET /` for whoever asks whether the process is well.
+//! `POST /<function>` with the event as its body; `POST /` and `POST /event-invoke` if the function is known otherwise;
+//! `GET /` is the health check.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -16,55 +16,55 @@ use tokio::sync::{Notify, Semaphore};
 use tokio::task::LocalSet;
 use tower_service::Service;
 
-use self::refusals::{Kind, Refusals};
+use self::refusal_log::{RefusalKind, RefusalLog};
 use super::setting::BadSetting;
 use super::{FunctionChoice, NoRuntime, runtime};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
 
-mod answer;
+mod answer_body;
 mod budget;
 mod connection;
-mod event;
+mod event_body;
 #[cfg(fuzzing)]
 pub(super) mod fuzzing;
 mod handler;
 mod header;
 mod identity;
 mod limits;
-mod linger;
+mod lingering_close;
 mod refusal;
-mod refusals;
+mod refusal_log;
 mod route;
-mod run;
-mod scf;
+mod runner;
+mod scf_headers;
 mod shutdown;
 mod worker;
 
 use crate::host::http::budget::Budget;
 use crate::host::http::identity::Trust;
 use crate::host::http::limits::Limits;
-use crate::host::http::scf::EventEntry;
+use crate::host::http::scf_headers::EventEntry;
 
 /// The port of Tencent Cloud's HTTP and image functions.
 const PORT_OF_FUNCTIONS: u16 = 9000;
 
-/// The largest head of a request.
+/// The maximum size of a request's head.
 const MAX_HEAD_BYTES: usize = 32 * 1024;
 
-/// How many connections beyond the limit are told so at once; others wait to be accepted.
+/// How many connections beyond the limit get an answer at once. Others wait to be accepted.
 const REFUSED_CONNECTIONS: usize = 64;
 
-/// How many connections may wait to be accepted.
+/// How many connections can wait to be accepted.
 const BACKLOG: u32 = 1024;
 
-/// Whether this host's limits can be read, also when another host serves.
+/// Checks the limits of this host, even if another host serves.
 pub(super) fn check_limits(process: &Environment) -> Result<(), BadSetting> {
     Limits::of(process).map(|_| ())
 }
 
-/// What the variables of the process say about this host.
+/// The settings of this host in the variables of the process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Settings {
     port: u16,
@@ -77,7 +77,7 @@ impl Settings {
     pub(super) fn of(process: &Environment) -> Result<Option<Self>, BadSetting> {
         let port = match process.filled("PORT") {
             Some(port) => port.parse().map_err(|_| BadSetting::new("PORT", port, "a port: a number up to 65535"))?,
-            None if scf::is_here(process) => PORT_OF_FUNCTIONS,
+            None if scf_headers::is_here(process) => PORT_OF_FUNCTIONS,
             None => return Ok(None),
         };
         let (limits, trust, event_entry) = (Limits::of(process)?, Trust::of(process)?, EventEntry::of(process)?);
@@ -85,7 +85,7 @@ impl Settings {
     }
 }
 
-/// Whether the variables of this host can be read, whichever host is chosen.
+/// Checks the variables of this host, whichever host serves.
 pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
     Limits::of(process)?;
     Trust::of(process)?;
@@ -93,7 +93,7 @@ pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
     Ok(())
 }
 
-/// HTTP could not be served.
+/// The error of the HTTP host: it cannot serve.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum HttpHostError {
@@ -102,7 +102,7 @@ pub enum HttpHostError {
     Listen {
         /// The port.
         port: u16,
-        /// Why not.
+        /// The cause.
         source: io::Error,
     },
     /// SIGTERM cannot be waited for.
@@ -113,7 +113,7 @@ pub enum HttpHostError {
     Runtime(io::Error),
 }
 
-/// What all threads of this host share.
+/// The state that all threads of this host share.
 #[derive(Debug)]
 struct Shared {
     process: Environment,
@@ -122,24 +122,24 @@ struct Shared {
     trust: Trust,
     event_entry: EventEntry,
     limits: Limits,
-    /// One permit for each call that may be at work.
+    /// One permit for each call that can run.
     free: Semaphore,
-    /// One for each connection that may be open.
+    /// One permit for each connection that can be open.
     connections: Arc<Semaphore>,
-    /// One for each connection beyond them that may be open to be told so.
+    /// One permit for each connection beyond that limit that can be open for its refusal.
     refused_connections: Arc<Semaphore>,
-    /// One that has a connection and asks nothing gives way.
+    /// Notifies an idle connection to make room.
     room: Notify,
-    /// The system has no room for another connection.
+    /// Whether the system has no room for another connection.
     is_out_of_room: AtomicBool,
-    /// What events may hold, from when they are read until their calls end.
+    /// The memory budget of events, from when they are read until their calls end.
     events: Budget,
-    /// What answers may hold that are not written yet.
+    /// The memory budget of unwritten answers.
     answers: Budget,
-    refusals: Refusals,
-    /// A refusal waits for its line in the log.
+    refusal_log: RefusalLog,
+    /// Notifies that a refusal waits for its line in the log.
     refused: Notify,
-    /// The next number for a request that came without an id.
+    /// The number for the next request without an id.
     sequence: AtomicU64,
 }
 
@@ -160,20 +160,20 @@ impl Shared {
             is_out_of_room: AtomicBool::new(false),
             events: Budget::new(limits.held_event_bytes),
             answers: Budget::new(limits.unread_answer_bytes),
-            refusals: Refusals::default(),
+            refusal_log: RefusalLog::default(),
             refused: Notify::new(),
             sequence: AtomicU64::new(1),
         }
     }
 
-    fn count(&self, kind: &'static Kind) {
-        if self.refusals.count(kind) {
+    fn count(&self, kind: &'static RefusalKind) {
+        if self.refusal_log.count(kind) {
             self.refused.notify_one();
         }
     }
 }
 
-/// Serves invocations until SIGTERM, on one thread for each core. Calls in hand are finished and answered first.
+/// Serves invocations until SIGTERM, on one thread for each core. Running calls complete and are answered first.
 pub(super) fn serve<S>(
     settings: &Settings,
     layered: impl Fn() -> S + Sync,
@@ -190,7 +190,7 @@ where
     let shared = Arc::new(Shared::new(settings, process, chosen, names));
     let of_signals = runtime().map_err(|NoRuntime(error)| HttpHostError::Runtime(error))?;
     let stopped = shutdown::watch_signals(of_signals, Arc::clone(&shared)).map_err(HttpHostError::Signal)?;
-    // One listener for all: a thread that computes leaves new connections to those that do not.
+    // One listener for all threads: a thread that computes leaves new connections to the others.
     let (listener, address) =
         listen(&first, settings.port).map_err(|source| HttpHostError::Listen { port: settings.port, source })?;
     tracing::info!(
@@ -204,7 +204,7 @@ where
         "serving"
     );
     let work = |runtime: Runtime, listener: io::Result<std::net::TcpListener>| {
-        let work = worker::work(listener?, run::runner(layered()), Arc::clone(&shared), stopped.clone());
+        let work = worker::work(listener?, runner::runner(layered()), Arc::clone(&shared), stopped.clone());
         LocalSet::new().block_on(&runtime, work)
     };
     let served = thread::scope(|scope| {
@@ -218,7 +218,7 @@ where
         }
         work(first, Ok(listener)).map_err(|source| HttpHostError::Listen { port: settings.port, source })
     });
-    shared.refusals.flush();
+    shared.refusal_log.flush();
     served
 }
 
@@ -228,11 +228,11 @@ fn runtimes(threads: usize) -> Result<(Runtime, Vec<Runtime>), HttpHostError> {
     Ok((make()?, others?))
 }
 
-/// Listens on all addresses: the platform does not come from the loopback.
+/// Listens on all addresses, because the platform does not connect over the loopback interface.
 fn listen(runtime: &Runtime, port: u16) -> io::Result<(std::net::TcpListener, SocketAddr)> {
     let _inside = runtime.enter();
     let socket = TcpSocket::new_v4()?;
-    // A new process may follow the old one at once.
+    // A new process can follow the old one at once.
     #[cfg(unix)]
     socket.set_reuseaddr(true)?;
     socket.bind((Ipv4Addr::UNSPECIFIED, port).into())?;

@@ -1,4 +1,4 @@
-//! Every answer that is not a function's.
+//! `Refusal`: every answer that does not come from a function.
 
 use std::time::Duration;
 
@@ -8,55 +8,57 @@ use http::header::{ALLOW, HeaderName, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 
 use super::limits;
-use super::refusals::Kind;
-use super::scf::BadContext;
+use super::refusal_log::RefusalKind;
+use super::scf_headers::BadContext;
 use crate::failure::Failure;
 use crate::host::failure_json;
 
-/// A status, and `{"errCode": .., "errMsg": ..}`.
+/// A status and `{"errCode": .., "errMsg": ..}`.
 #[derive(Debug)]
 pub(super) struct Refusal {
     pub(super) status: StatusCode,
     pub(super) header: Option<(HeaderName, HeaderValue)>,
     pub(super) json: Bytes,
-    /// What is counted. A function's failure has a line of its own.
-    pub(super) kind: Option<&'static Kind>,
+    /// The kind to count. A function's failure is logged by itself.
+    pub(super) kind: Option<&'static RefusalKind>,
 }
 
-/// A kind that no limit is the reason of.
-const fn kind(what: &'static str) -> Kind {
-    Kind { what, variable: None }
+/// A kind without a limit as its reason.
+const fn kind(what: &'static str) -> RefusalKind {
+    RefusalKind { what, variable: None }
 }
 
-const fn limit(what: &'static str, variable: &'static str) -> Kind {
-    Kind { what, variable: Some(variable) }
+const fn limit(what: &'static str, variable: &'static str) -> RefusalKind {
+    RefusalKind { what, variable: Some(variable) }
 }
 
-static NOT_FOUND: Kind = kind("answered 404: no cloud function is at the path");
-static WRONG_METHOD: Kind = kind("answered 405: wrong method");
-static BROKEN: Kind = kind("answered 400: the event did not arrive whole");
-static BAD_CONTEXT: Kind = kind("answered 400: the context of an event cannot be believed");
-static HEAD_TOO_LARGE: Kind = kind("answered 431: the head of a request is too large");
-pub(super) static NO_HTTP: Kind =
-    kind("answered 400 or 431: what came is not a request of HTTP/1.1, or its head is too large");
-static TOO_LARGE: Kind = limit("answered 413: the event is too large", limits::MAX_EVENT_BYTES);
-static TOO_SLOW: Kind = limit("answered 408: the head did not arrive in time", limits::HEADER_TIMEOUT);
-static STOPPING: Kind = kind("answered 408: a request had not arrived whole when the host was stopped");
-static SLOW_EVENT: Kind = limit("answered 408: the event did not arrive in time", limits::BODY_TIMEOUT);
-static BUSY: Kind = limit("answered 503: as many calls are at work as may be", limits::CONCURRENCY);
-static EVENTS_HELD: Kind = limit("answered 503: the events in memory take all they may", limits::MAX_HELD_EVENT_BYTES);
-static ANSWERS_UNREAD: Kind =
-    limit("answered 503: the answers that callers do not read take all they may", limits::MAX_UNREAD_ANSWER_BYTES);
-static ANSWER_DROPPED: Kind =
-    limit("answered 500: an answer was dropped, for others that callers do not read", limits::MAX_UNREAD_ANSWER_BYTES);
-static ANSWER_TOO_LARGE: Kind = limit("answered 500: the answer is too large", limits::MAX_ANSWER_BYTES);
-pub(super) static TOO_LONG: Kind = limit("ended a call: it took too long", limits::CALL_TIMEOUT);
-pub(super) static UNREAD: Kind = limit("a caller did not read its answer", limits::WRITE_TIMEOUT);
-pub(super) static UNREAD_AT_STOP: Kind = kind("a caller had not read its answer when the host was stopped");
-pub(super) static NO_ROOM: Kind = kind("a connection cannot be accepted: the system has no room (see `ulimit -n`)");
-pub(super) static TOO_MANY_CONNECTIONS: Kind = limit("answered 503: too many connections", limits::MAX_CONNECTIONS);
+static NOT_FOUND: RefusalKind = kind("answered 404: no cloud function at the path");
+static WRONG_METHOD: RefusalKind = kind("answered 405: wrong method");
+static BROKEN: RefusalKind = kind("answered 400: the event did not arrive completely");
+static BAD_CONTEXT: RefusalKind = kind("answered 400: the context of an event is invalid");
+static HEAD_TOO_LARGE: RefusalKind = kind("answered 431: the head of a request is too large");
+pub(super) static NO_HTTP: RefusalKind = kind("answered 400 or 431: not an HTTP/1.1 request, or its head is too large");
+static TOO_LARGE: RefusalKind = limit("answered 413: the event is too large", limits::MAX_EVENT_BYTES);
+static TOO_SLOW: RefusalKind = limit("answered 408: the head did not arrive in time", limits::HEADER_TIMEOUT);
+static STOPPING: RefusalKind = kind("answered 408: a request was incomplete when the host stopped");
+static SLOW_EVENT: RefusalKind = limit("answered 408: the event did not arrive in time", limits::BODY_TIMEOUT);
+static BUSY: RefusalKind = limit("answered 503: the limit of running calls is reached", limits::CONCURRENCY);
+static EVENTS_HELD: RefusalKind =
+    limit("answered 503: the events in memory reach their limit", limits::MAX_HELD_EVENT_BYTES);
+static ANSWERS_UNREAD: RefusalKind =
+    limit("answered 503: the answers that callers do not read reach their limit", limits::MAX_UNREAD_ANSWER_BYTES);
+static ANSWER_DROPPED: RefusalKind =
+    limit("answered 500: an answer was dropped because callers do not read others", limits::MAX_UNREAD_ANSWER_BYTES);
+static ANSWER_TOO_LARGE: RefusalKind = limit("answered 500: the answer is too large", limits::MAX_ANSWER_BYTES);
+pub(super) static TOO_LONG: RefusalKind = limit("ended a call: it took too long", limits::CALL_TIMEOUT);
+pub(super) static UNREAD: RefusalKind = limit("a caller did not read its answer", limits::WRITE_TIMEOUT);
+pub(super) static UNREAD_AT_STOP: RefusalKind = kind("a caller had not read its answer when the host stopped");
+pub(super) static NO_ROOM: RefusalKind =
+    kind("a connection cannot be accepted: the system has no room (see `ulimit -n`)");
+pub(super) static TOO_MANY_CONNECTIONS: RefusalKind =
+    limit("answered 503: too many connections", limits::MAX_CONNECTIONS);
 
-/// The answer of a call that was made. Its failure has a line of its own in the log.
+/// The failure of a completed call whose answer is dropped. It is logged by itself.
 pub(super) fn answer_is_dropped(max_bytes: usize) -> Failure {
     let variable = limits::MAX_UNREAD_ANSWER_BYTES;
     let text = format!(
@@ -66,7 +68,7 @@ pub(super) fn answer_is_dropped(max_bytes: usize) -> Failure {
     Failure::coded(codes::UNKNOWN, text)
 }
 
-/// The same, for an answer over the limit.
+/// The failure of a call whose answer exceeds the limit.
 pub(super) fn answer_is_too_large(length: usize, max_bytes: usize) -> Failure {
     let variable = limits::MAX_ANSWER_BYTES;
     let text = format!(
@@ -76,14 +78,14 @@ pub(super) fn answer_is_too_large(length: usize, max_bytes: usize) -> Failure {
     Failure::coded(codes::UNKNOWN, text)
 }
 
-/// The same, for a call that has no answer yet.
+/// The failure of a call that takes too long.
 pub(super) fn takes_too_long(limit: Duration) -> Failure {
     let variable = limits::CALL_TIMEOUT;
     Failure::coded(codes::UNKNOWN, format!("the call took longer than {} ms ({variable})", limit.as_millis()))
 }
 
 impl Refusal {
-    /// The function failed; or its event is not one that it takes, which is the caller's mistake.
+    /// The function failed, or it does not accept its event, which is the caller's mistake.
     pub(super) fn failed(failure: &Failure) -> Self {
         let is_of_event = failure.is_of_event();
         let status = if is_of_event { StatusCode::BAD_REQUEST } else { StatusCode::INTERNAL_SERVER_ERROR };
@@ -91,11 +93,12 @@ impl Refusal {
     }
 
     pub(super) fn no_such_function(path: &str) -> Self {
-        let text = format!("no cloud function is at `{path}`: call one by POST, at `/` and its name");
+        let text =
+            format!("there is no cloud function at `{path}`: POST the event to `/` followed by the name of a function");
         Self::new(&NOT_FOUND, StatusCode::NOT_FOUND, text)
     }
 
-    /// What came is not a request. Nothing raises these limits.
+    /// The bytes are not a request. No setting raises these limits.
     pub(super) fn no_request(status: StatusCode, max_bytes: usize) -> Self {
         let text = match status {
             StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => format!(
@@ -103,7 +106,7 @@ impl Refusal {
                  that no event has"
             ),
             StatusCode::URI_TOO_LONG => "the address of the request is too long".to_owned(),
-            _ => "this is not a request of HTTP/1.1".to_owned(),
+            _ => "this is not an HTTP/1.1 request".to_owned(),
         };
         Self::new(&NO_HTTP, status, text)
     }
@@ -125,14 +128,14 @@ impl Refusal {
         Self::new(&TOO_LARGE, StatusCode::PAYLOAD_TOO_LARGE, text)
     }
 
-    /// The head of a request.
+    /// The head of a request was too slow.
     pub(super) fn too_slow(limit: Duration) -> Self {
         let text = format!("the head did not arrive within {} ms ({})", limit.as_millis(), limits::HEADER_TIMEOUT);
         Self::new(&TOO_SLOW, StatusCode::REQUEST_TIMEOUT, text)
     }
 
     pub(super) fn stopping() -> Self {
-        let text = "the request had not arrived whole when the host was stopped; nothing was called".to_owned();
+        let text = "the request was incomplete when the host stopped; nothing was called".to_owned();
         Self::new(&STOPPING, StatusCode::REQUEST_TIMEOUT, text)
     }
 
@@ -142,15 +145,15 @@ impl Refusal {
     }
 
     pub(super) fn broken(error: &(dyn std::error::Error + 'static)) -> Self {
-        Self::new(&BROKEN, StatusCode::BAD_REQUEST, format!("the event did not arrive whole: {error}"))
+        Self::new(&BROKEN, StatusCode::BAD_REQUEST, format!("the event did not arrive completely: {error}"))
     }
 
-    /// The context of an event cannot be believed.
+    /// The context of an event cannot be trusted.
     pub(super) fn bad_context(error: &BadContext) -> Self {
         Self::new(&BAD_CONTEXT, StatusCode::BAD_REQUEST, error.to_string())
     }
 
-    /// As many calls are at work as may be.
+    /// The limit of running calls is reached.
     pub(super) fn busy(most: usize) -> Self {
         let text = codes::text(codes::TOO_MANY_CALLS).unwrap_or_default();
         Self::later(&BUSY, format!("{text}: {most} at once ({})", limits::CONCURRENCY))
@@ -172,7 +175,7 @@ impl Refusal {
         Self::later(&TOO_MANY_CONNECTIONS, format!("there are more than {most} connections ({variable})"))
     }
 
-    /// The call was made. A caller that tries again makes it twice, so this is not a 503.
+    /// The call has run. This is not a 503, because a client that tries again would run it twice.
     pub(super) fn answer_dropped(failure: &Failure) -> Self {
         Self::of_failure(&ANSWER_DROPPED, StatusCode::INTERNAL_SERVER_ERROR, failure)
     }
@@ -181,27 +184,27 @@ impl Refusal {
         Self::of_failure(&ANSWER_TOO_LARGE, StatusCode::INTERNAL_SERVER_ERROR, failure)
     }
 
-    /// It is counted where the call ends: its caller may have hung up.
+    /// Counted where the call ends, because its client may have hung up.
     pub(super) fn too_long(failure: &Failure) -> Self {
         Self { kind: None, ..Self::of_failure(&TOO_LONG, StatusCode::GATEWAY_TIMEOUT, failure) }
     }
 
-    fn new(kind: &'static Kind, status: StatusCode, text: String) -> Self {
+    fn new(kind: &'static RefusalKind, status: StatusCode, text: String) -> Self {
         Self::of_failure(kind, status, &Failure::coded(codes::UNKNOWN, text))
     }
 
-    fn of_failure(kind: &'static Kind, status: StatusCode, failure: &Failure) -> Self {
+    fn of_failure(kind: &'static RefusalKind, status: StatusCode, failure: &Failure) -> Self {
         Self { status, header: None, json: failure_json(failure).into(), kind: Some(kind) }
     }
 
-    /// The same call may be let in when it is tried again.
-    fn later(kind: &'static Kind, text: String) -> Self {
+    /// The same call may be accepted if it is tried again.
+    fn later(kind: &'static RefusalKind, text: String) -> Self {
         let json = failure_json(&Failure::coded(codes::TOO_MANY_CALLS, text)).into();
         let header = Some((RETRY_AFTER, HeaderValue::from_static("1")));
         Self { status: StatusCode::SERVICE_UNAVAILABLE, header, json, kind: Some(kind) }
     }
 
-    /// The whole answer, for a connection of which no request was read.
+    /// The whole answer, for a connection whose request was not read.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         let status = self.status;
         let mut answer = format!(

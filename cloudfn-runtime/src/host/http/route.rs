@@ -1,21 +1,21 @@
-//! What a method and a path ask for.
+//! `Route`: the meaning of a request's method and path.
 
 use http::Method;
 
 use super::refusal::Refusal;
 use crate::host::FunctionChoice;
 
-/// Where the platform posts the events of a function that is made of an image.
+/// The path of events of an event function made from an image.
 const OF_IMAGE: &str = "event-invoke";
 
-/// What is asked for.
+/// What a request asks for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Route {
-    /// Whether the process is well.
+    /// The health check.
     Health,
-    /// The function of this name; without one, the only function.
+    /// The function with this name; the only function if there is no name.
     Function(Option<String>),
-    /// The same, where the platform posts events with their context in headers.
+    /// The same, with the event's context in headers of the platform.
     Event(Option<String>),
 }
 
@@ -34,7 +34,7 @@ impl Route {
                 _ => Err(Refusal::wrong_method("GET, HEAD, POST")),
             };
         }
-        // Where the user has chosen a function, there is no other.
+        // If the user selected a function, there is no other.
         let is_function = names.contains(&name) && chosen.forced.as_deref().is_none_or(|forced| forced == name);
         if !is_function && name != OF_IMAGE {
             return Err(Refusal::no_such_function(path));

@@ -1,4 +1,5 @@
-//! The end of the process: a thread of its own hears SIGTERM and Ctrl-C, whatever the others compute, and keeps the time.
+//! Graceful shutdown: a thread of its own waits for SIGTERM and Ctrl-C, even if the others compute, and enforces the
+//! time limit.
 
 use std::future::Future;
 use std::io;
@@ -11,18 +12,18 @@ use tokio::runtime::Runtime;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-use super::refusals::REST;
+use super::refusal_log::LOG_INTERVAL;
 use super::{Shared, limits};
 use crate::host::runtime_api::terminated;
 
-/// The exit code of a process that gave up what it had in hand.
+/// The exit code of a process that gave up running calls.
 const GAVE_UP: i32 = 3;
 
-/// Waits for SIGTERM or Ctrl-C on a thread of its own. What it gives back becomes true then.
+/// Waits for SIGTERM or Ctrl-C on a thread of its own. The returned receiver becomes true then.
 ///
-/// It ends the process when calls in hand take too long afterwards, or at a second signal.
+/// It ends the process if running calls take too long afterwards, or at a second signal.
 pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result<watch::Receiver<bool>> {
-    // Before anybody can know that the process serves: a signal is never too early.
+    // Before anybody can know that the process serves, so that a signal is never too early.
     let signalled = {
         let _inside = runtime.enter();
         signalled()?
@@ -34,10 +35,10 @@ pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result
             select(pin!(signalled), pin!(logging)).await;
             stop.send_replace(true);
             let (calls, connections) = shared.in_hand();
-            tracing::info!(target: "cloudfn", calls, connections, "asked to end; finishing what is in hand");
+            tracing::info!(target: "cloudfn", calls, connections, "asked to end; finishing running calls");
             let reason = give_up(&shared).await;
             let (calls, connections) = shared.in_hand();
-            shared.refusals.flush();
+            shared.refusal_log.flush();
             tracing::error!(target: "cloudfn", calls, connections, "given up: {reason}");
             std::process::exit(GAVE_UP)
         })
@@ -45,7 +46,7 @@ pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result
     Ok(stopped)
 }
 
-/// Waits until nothing more is waited for, and says why.
+/// Waits until the host should give up, and returns the reason.
 async fn give_up(shared: &Shared) -> String {
     let limit = shared.limits.drain_timeout;
     let too_long = async {
@@ -55,13 +56,13 @@ async fn give_up(shared: &Shared) -> String {
     let again = async {
         match signalled() {
             Ok(again) => again.await,
-            // It ends by the other limit.
+            // The other limit ends it.
             Err(_) => std::future::pending().await,
         }
     };
     match select(pin!(too_long), pin!(again)).await {
         Either::Left(_) => format!(
-            "it was not over {} ms after the process was asked to end ({})",
+            "calls were still running {} ms after the process was asked to end ({})",
             limit.as_millis(),
             limits::DRAIN_TIMEOUT
         ),
@@ -69,7 +70,8 @@ async fn give_up(shared: &Shared) -> String {
     }
 }
 
-/// Resolves when the process is asked to end. A container's init does not die of Ctrl-C unless it hears it.
+/// Resolves when the process is asked to end. The init process of a container does not die of Ctrl-C unless it handles
+/// the signal.
 #[cfg(unix)]
 fn signalled() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -87,20 +89,20 @@ fn signalled() -> io::Result<impl Future<Output = ()>> {
 }
 
 impl Shared {
-    /// How many calls are at work, and how many connections are open.
+    /// How many calls are running, and how many connections are open.
     fn in_hand(&self) -> (usize, usize) {
         let calls = self.limits.concurrency - self.free.available_permits();
         let connections = self.limits.connections - self.connections.available_permits();
         (calls, connections)
     }
 
-    /// Writes what was refused and waits for its line. It never ends.
+    /// Writes the lines of refusals when they are due. Never resolves.
     async fn log_refusals(&self) {
         loop {
             self.refused.notified().await;
             loop {
-                sleep(REST).await;
-                if !self.refusals.flush_rested() {
+                sleep(LOG_INTERVAL).await;
+                if !self.refusal_log.flush_due() {
                     break;
                 }
             }

@@ -1,4 +1,4 @@
-//! One thread: its connections, from the first to the last.
+//! One thread of the HTTP host: it accepts connections and serves them.
 
 use std::io;
 use std::pin::pin;
@@ -15,32 +15,32 @@ use tokio::time::{sleep, timeout};
 
 use super::connection::{refuse, serve};
 use super::handler::Handler;
-use super::run::Run;
+use super::runner::Runner;
 use super::{Shared, refusal};
 
-/// How long accepting rests when the system has no room for another connection.
-const REST: Duration = Duration::from_millis(100);
+/// The pause before the next connection is accepted when the system has no room for one.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
-/// How many connections that ask nothing give way then.
-const GIVING_WAY: usize = 8;
+/// How many idle connections are closed then.
+const CLOSED_AT_ONCE: usize = 8;
 
-/// How long one beyond the limit of connections waits for another to give way.
-const MAKING_ROOM: Duration = Duration::from_millis(250);
+/// How long a connection beyond the limit waits for another to make room.
+const MAX_WAIT_FOR_ROOM: Duration = Duration::from_millis(250);
 
-/// After SIGTERM, how long connections are still accepted that came before their clients could know.
-const LAST: Duration = Duration::from_millis(50);
+/// How long connections are still accepted after SIGTERM, because their clients could not know yet.
+const LAST_ACCEPTS: Duration = Duration::from_millis(50);
 
-/// Accepts connections until it is stopped, then lets calls in hand finish.
+/// Accepts connections until the host stops, then lets running calls complete.
 pub(super) async fn work(
     listener: std::net::TcpListener,
-    run: Run,
+    run: Runner,
     shared: Arc<Shared>,
     mut stopped: watch::Receiver<bool>,
 ) -> io::Result<()> {
     let listener = TcpListener::from_std(listener)?;
-    // Whoever is at work holds a sender: when the last one is gone, all is done.
+    // Every running call holds a sender: when the last one is dropped, all are done.
     let (at_work, mut done) = mpsc::channel(1);
-    let reception = Reception {
+    let acceptor = Acceptor {
         handler: Rc::new(Handler::new(run, Arc::clone(&shared), at_work)),
         shared,
         stopped: stopped.clone(),
@@ -48,116 +48,116 @@ pub(super) async fn work(
     loop {
         let accepted = {
             let stop = pin!(stopped.wait_for(|stopped| *stopped));
-            match select(stop, pin!(reception.accept(&listener))).await {
+            match select(stop, pin!(acceptor.accept(&listener))).await {
                 Either::Left(_) => break,
                 Either::Right((accepted, _)) => accepted,
             }
         };
         match accepted {
-            Ok((stream, place)) => {
-                reception.shared.is_out_of_room.store(false, Relaxed);
-                reception.take(stream, place);
+            Ok((stream, slot)) => {
+                acceptor.shared.is_out_of_room.store(false, Relaxed);
+                acceptor.take(stream, slot);
             }
             Err(error) if is_of_one_connection(&error) => {}
             Err(_) => {
-                reception.handler.count(&refusal::NO_ROOM);
-                reception.shared.is_out_of_room.store(true, Relaxed);
-                (0..GIVING_WAY).for_each(|_| reception.shared.room.notify_one());
-                sleep(REST).await;
+                acceptor.handler.count(&refusal::NO_ROOM);
+                acceptor.shared.is_out_of_room.store(true, Relaxed);
+                (0..CLOSED_AT_ONCE).for_each(|_| acceptor.shared.room.notify_one());
+                sleep(ACCEPT_PAUSE).await;
             }
         }
     }
-    reception.close(listener.into_std()?).await;
-    drop(reception);
+    acceptor.close(listener.into_std()?).await;
+    drop(acceptor);
     done.recv().await;
     Ok(())
 }
 
-/// Where the connections of a thread come in.
-struct Reception {
+/// Accepts the connections of a thread.
+struct Acceptor {
     handler: Rc<Handler>,
     shared: Arc<Shared>,
     stopped: watch::Receiver<bool>,
 }
 
-/// What a connection may be used for.
-enum Place {
+/// What a connection is accepted for.
+enum Slot {
     Served(OwnedSemaphorePermit),
-    /// There are too many: it is told.
+    /// The limit is reached: it gets an answer that says so.
     Refused(OwnedSemaphorePermit),
 }
 
-impl Reception {
-    async fn accept(&self, listener: &TcpListener) -> io::Result<(TcpStream, Place)> {
+impl Acceptor {
+    async fn accept(&self, listener: &TcpListener) -> io::Result<(TcpStream, Slot)> {
         let (stream, _) = listener.accept().await?;
-        let place = match self.place() {
-            Some(place) => place,
-            // So many are being refused that the next have to wait.
+        let slot = match self.slot() {
+            Some(slot) => slot,
+            // Too many are being rejected, so the next ones wait.
             None => self.wait().await,
         };
-        Ok((stream, place))
+        Ok((stream, slot))
     }
 
-    fn place(&self) -> Option<Place> {
+    fn slot(&self) -> Option<Slot> {
         if let Ok(permit) = Arc::clone(&self.shared.connections).try_acquire_owned() {
-            return Some(Place::Served(permit));
+            return Some(Slot::Served(permit));
         }
-        Arc::clone(&self.shared.refused_connections).try_acquire_owned().ok().map(Place::Refused)
+        Arc::clone(&self.shared.refused_connections).try_acquire_owned().ok().map(Slot::Refused)
     }
 
-    async fn wait(&self) -> Place {
+    async fn wait(&self) -> Slot {
         let served = pin!(Arc::clone(&self.shared.connections).acquire_owned());
         let refused = pin!(Arc::clone(&self.shared.refused_connections).acquire_owned());
         match select(served, refused).await {
-            Either::Left((Ok(permit), _)) => Place::Served(permit),
-            Either::Right((Ok(permit), _)) => Place::Refused(permit),
-            // They are never closed.
+            Either::Left((Ok(permit), _)) => Slot::Served(permit),
+            Either::Right((Ok(permit), _)) => Slot::Refused(permit),
+            // The semaphores are never closed.
             Either::Left((Err(_), _)) | Either::Right((Err(_), _)) => std::future::pending().await,
         }
     }
 
-    fn take(&self, stream: TcpStream, place: Place) {
-        // It costs time, not answers, when this does not go.
+    fn take(&self, stream: TcpStream, slot: Slot) {
+        // If this fails, it costs time but no answers.
         let _ = stream.set_nodelay(true);
         let (handler, stopped) = (Rc::clone(&self.handler), self.stopped.clone());
         let connections = Arc::clone(&self.shared.connections);
-        match place {
-            Place::Served(permit) => spawn_local(async move {
+        match slot {
+            Slot::Served(permit) => spawn_local(async move {
                 serve(stream, handler, stopped).await;
                 drop(permit);
             }),
-            Place::Refused(permit) => {
+            Slot::Refused(permit) => {
                 self.shared.room.notify_one();
                 spawn_local(async move {
-                    let Ok(Ok(place)) = timeout(MAKING_ROOM, connections.acquire_owned()).await else {
+                    let Ok(Ok(slot)) = timeout(MAX_WAIT_FOR_ROOM, connections.acquire_owned()).await else {
                         refuse(stream, handler, stopped).await;
                         return drop(permit);
                     };
                     drop(permit);
                     serve(stream, handler, stopped).await;
-                    drop(place);
+                    drop(slot);
                 })
             }
         };
     }
 
-    /// Closes the listener without losing who is in its line already: closing it resets them.
+    /// Closes the listener without losing waiting connections: closing it would reset them.
     async fn close(&self, listener: std::net::TcpListener) {
-        // From now on the line has room for one: who comes later finds nobody, before anything was sent.
+        // From now on the backlog has room for one connection. A later client is refused before it has sent anything.
         #[cfg(unix)]
         let _ = socket2::SockRef::from(&listener).listen(0);
         self.accept_waiting(&listener);
-        sleep(LAST).await;
+        sleep(LAST_ACCEPTS).await;
         self.accept_waiting(&listener);
     }
 
     fn accept_waiting(&self, listener: &std::net::TcpListener) {
         while let Ok((stream, _)) = listener.accept() {
-            let Some(place) = self.place() else { return };
+            let Some(slot) = self.slot() else { return };
             if stream.set_nonblocking(true).is_ok()
                 && let Ok(stream) = TcpStream::from_std(stream)
             {
-                self.take(stream, place);
+                self.take(stream, slot);
             }
         }
     }

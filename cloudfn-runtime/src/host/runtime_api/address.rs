@@ -1,20 +1,20 @@
-//! Where the Runtime API is.
+//! The address of the Runtime API.
 
 use std::fmt;
 
 use crate::environment::Environment;
 
-/// Where the Runtime API is.
+/// The address of the Runtime API.
 #[derive(Debug, Clone)]
 pub(in super::super) struct Address {
     pub(super) host: String,
     pub(super) port: u16,
-    /// What stands before `/runtime` in every path: empty, or a secret that keeps other processes out.
+    /// The prefix of `/runtime` in every path: empty, or a secret that keeps other processes out.
     pub(super) base: String,
 }
 
 impl Address {
-    /// The address in `SCF_RUNTIME_API` (a host, perhaps with a port and a path) and `SCF_RUNTIME_API_PORT`.
+    /// Reads `SCF_RUNTIME_API` (a host, optionally with a port and a path) and `SCF_RUNTIME_API_PORT`.
     pub(super) fn of(process: &Environment) -> Result<Option<Self>, BadAddress> {
         let Some(text) = process.filled("SCF_RUNTIME_API") else {
             return Ok(None);
@@ -37,14 +37,14 @@ impl Address {
     }
 }
 
-/// Without the path, which may be a secret.
+/// Does not show the path, which may be a secret.
 impl fmt::Display for Address {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "http://{}:{}", self.host, self.port)
     }
 }
 
-/// An address that is none.
+/// The error for an invalid address.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum BadAddress {
     #[error("`{port}` in {variable} is not a port: it is a number from 1 to 65535")]
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn a_port_that_is_none_is_an_error_and_not_port_80() {
+    fn an_invalid_port_is_an_error_rather_than_port_80() {
         let process = process(&[("SCF_RUNTIME_API", "127.0.0.1"), ("SCF_RUNTIME_API_PORT", "http")]);
         let text = Address::of(&process).unwrap_err().to_string();
         assert!(text.contains("SCF_RUNTIME_API_PORT"), "{text}");

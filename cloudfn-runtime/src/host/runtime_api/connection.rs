@@ -20,27 +20,27 @@ const NEXT: &str = "/runtime/invocation/next";
 pub(super) const RESPONSE: &str = "/runtime/invocation/response";
 pub(super) const ERROR: &str = "/runtime/invocation/error";
 
-/// What is read of an answer that is not an event, in bytes.
-const MAX_WORDS_BYTES: usize = 64 * 1024;
+/// How much of an answer that is not an event is read, in bytes.
+const MAX_TEXT_BYTES: usize = 64 * 1024;
 
-/// What is shown of it.
-const SHOWN_WORDS: usize = 1024;
+/// How much of it is shown, in bytes.
+const MAX_SHOWN_BYTES: usize = 1024;
 
-/// One connection, made again when the platform has closed it: it may, while the instance is frozen.
+/// One connection, which is re-established when the platform has closed it, as it may while the instance is frozen.
 pub(super) struct Connection {
     address: Address,
     limits: Limits,
     sender: Option<SendRequest<Full<Bytes>>>,
 }
 
-/// What the Runtime API answered.
+/// An answer of the Runtime API.
 pub(super) struct Reply {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Result<Bytes, Unread>,
 }
 
-/// A body that was not read to its end. The connection is not used again.
+/// Why a body was not read to its end. The connection is not used again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unread {
     TooLarge,
@@ -48,10 +48,10 @@ pub(super) enum Unread {
 }
 
 impl Reply {
-    /// Its words, if they can be shown.
-    pub(super) fn words(&self) -> String {
+    /// The text of the answer, if it can be shown.
+    pub(super) fn text(&self) -> String {
         match &self.body {
-            Ok(body) => shortened(&String::from_utf8_lossy(body), SHOWN_WORDS).into_owned(),
+            Ok(body) => shortened(&String::from_utf8_lossy(body), MAX_SHOWN_BYTES).into_owned(),
             Err(unread) => format!("an answer that is not read to its end: {unread:?}"),
         }
     }
@@ -62,24 +62,24 @@ impl Connection {
         Self { address, limits, sender: None }
     }
 
-    /// Says that the process is ready.
+    /// Reports that the process is ready.
     pub(super) async fn ready(&mut self) -> Result<(), RuntimeApiError> {
         let limit = self.limits.runtime_api_timeout;
         let late = RuntimeApiError::Late { address: self.address.to_string(), what: READY, limit };
-        // One byte: an empty body is refused by the platform, says the oldest client of this API.
-        let ready = self.expect_ok(Method::POST, READY, Bytes::from_static(b" "), MAX_WORDS_BYTES);
+        // One byte: according to the oldest client of this API, the platform rejects an empty body.
+        let ready = self.expect_ok(Method::POST, READY, Bytes::from_static(b" "), MAX_TEXT_BYTES);
         timeout(limit, ready).await.map_err(|_| late)??;
         Ok(())
     }
 
-    /// Waits for the next event as long as it takes.
+    /// Waits for the next event, without a time limit.
     pub(super) async fn next(&mut self) -> Result<Reply, RuntimeApiError> {
         self.expect_ok(Method::GET, NEXT, Bytes::new(), self.limits.event_bytes).await
     }
 
-    /// Posts an answer. A refusal is in the reply.
+    /// Posts an answer. The reply says whether it was rejected.
     pub(super) async fn post(&mut self, path: &'static str, answer: Bytes) -> Result<Reply, RuntimeApiError> {
-        self.exchange(Method::POST, path, answer, MAX_WORDS_BYTES).await
+        self.exchange(Method::POST, path, answer, MAX_TEXT_BYTES).await
     }
 
     /// Sends a request that must be answered with a 2xx status.
@@ -95,11 +95,11 @@ impl Connection {
             return Ok(reply);
         }
         let address = self.address.to_string();
-        Err(RuntimeApiError::Refused { address, what: path, status: reply.status, body: reply.words() })
+        Err(RuntimeApiError::Refused { address, what: path, status: reply.status, body: reply.text() })
     }
 
-    /// Sends a request, once more on a new connection when an old one turns out to be closed. Asking for the same
-    /// invocation again gives the same one, and of two answers the first counts: repeating is safe.
+    /// Sends a request, and repeats it on a new connection if an old one turns out to be closed. Repeating is safe:
+    /// asking again returns the same invocation, and the first of two answers counts.
     async fn exchange(
         &mut self,
         method: Method,
@@ -111,7 +111,7 @@ impl Connection {
         match self.attempt(&method, path, &body, most).await? {
             Ok(reply) => return Ok(reply),
             Err(source) if !reused => return Err(self.broken(path, source)),
-            Err(source) => debug!(target: "cloudfn", %source, "connecting to the Runtime API anew"),
+            Err(source) => debug!(target: "cloudfn", %source, "reconnecting to the Runtime API"),
         }
         self.attempt(&method, path, &body, most).await?.map_err(|source| self.broken(path, source))
     }
@@ -142,7 +142,7 @@ impl Connection {
         let connecting = TcpStream::connect((self.address.host.as_str(), self.address.port));
         let limit = self.limits.runtime_api_timeout;
         let stream = timeout(limit, connecting).await.map_err(|_| {
-            let text = format!("no connection within {} ms; {RUNTIME_API_TIMEOUT} raises that", limit.as_millis());
+            let text = format!("no connection within {} ms; {RUNTIME_API_TIMEOUT} raises the limit", limit.as_millis());
             gone(std::io::Error::new(std::io::ErrorKind::TimedOut, text))
         })?;
         let stream = stream.map_err(gone)?;
@@ -177,7 +177,7 @@ async fn exchange(
         request.headers_mut().insert(http::header::HOST, host);
     }
     let (parts, body) = sender.send_request(request).await?.into_parts();
-    // An event may be long in coming; once it has begun, it comes.
+    // An event may take long to come; once it has begun, it arrives.
     let body = match timeout(limits.runtime_api_timeout, read(body, most)).await {
         Ok(body) => body?,
         Err(_) => Err(Unread::TooSlow),
@@ -185,7 +185,8 @@ async fn exchange(
     Ok(Reply { status: parts.status, headers: parts.headers, body })
 }
 
-/// Its pieces are put together as they come: a list of a million of one byte each would take many times their length.
+/// Copies the pieces into one buffer as they arrive: a list of a million pieces of one byte would take many times their
+/// length.
 async fn read(mut body: Incoming, most: usize) -> Result<Result<Bytes, Unread>, hyper::Error> {
     let mut whole = BytesMut::new();
     if body.size_hint().lower() > most as u64 {

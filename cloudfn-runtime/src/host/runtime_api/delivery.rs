@@ -1,4 +1,4 @@
-//! What `next` brought: an event with its headers, or nothing.
+//! `Delivery`: the answer to `next`, if it has an event.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use crate::host::FunctionChoice;
 use crate::host::context::{self, Context};
 use crate::invocation::Invocation;
 
-/// An event that was handed to this process, even if it could not be read.
+/// An event for this process, even if it could not be read.
 pub(super) struct Delivery {
     headers: HeaderMap,
     event: Result<Bytes, Unread>,
@@ -23,8 +23,8 @@ pub(super) struct Delivery {
 }
 
 impl Delivery {
-    /// Only a 200 brings an event, and an event has a body, a request id or a context. Without all of them the Runtime
-    /// API had none, as if a long poll had come to its end: a function that runs then would run for nobody's call.
+    /// Only a 200 carries an event, and an event has a body, a request id or a context. Without any of them there was
+    /// no event, as at the end of a long poll, and a function must not run for a call that nobody made.
     pub(super) fn of(reply: Reply) -> Option<Self> {
         let Reply { status, headers, body } = reply;
         let delivery = Self { headers, event: body, received: Instant::now() };
@@ -37,15 +37,15 @@ impl Delivery {
         self.text("request_id").unwrap_or_default()
     }
 
-    /// When the platform ends the invocation, if it said so.
+    /// When the platform ends the invocation, if it says so.
     pub(super) fn deadline(&self) -> Option<Instant> {
         let limit = self.text("time_limit_in_ms")?.trim().parse().ok()?;
         self.received.checked_add(Duration::from_millis(limit))
     }
 
-    /// The invocation, as the function is given it.
+    /// The invocation for the function.
     ///
-    /// The context says who the caller is. Where there is none, `trust` decides whose word counts.
+    /// The context identifies the caller. Without one, `trust` decides which source is trusted.
     pub(super) fn invocation(
         &self,
         limits: Limits,
@@ -75,11 +75,11 @@ impl Delivery {
 fn unread_event(unread: Unread, limits: Limits) -> Failure {
     Failure::of_event(match unread {
         Unread::TooLarge => {
-            format!("the event is larger than {} bytes; {MAX_EVENT_BYTES} raises that", limits.event_bytes)
+            format!("the event is larger than {} bytes; {MAX_EVENT_BYTES} raises the limit", limits.event_bytes)
         }
         Unread::TooSlow => {
             let limit = limits.runtime_api_timeout.as_millis();
-            format!("the event did not arrive whole within {limit} ms; {RUNTIME_API_TIMEOUT} raises that")
+            format!("the event did not arrive completely within {limit} ms; {RUNTIME_API_TIMEOUT} raises the limit")
         }
     })
 }

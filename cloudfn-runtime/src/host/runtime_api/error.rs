@@ -1,4 +1,4 @@
-//! Why the Runtime API could not be used any more.
+//! The error of the Runtime API host.
 
 use std::time::Duration;
 
@@ -6,51 +6,51 @@ use http::StatusCode;
 
 use super::limits::RUNTIME_API_TIMEOUT;
 
-/// The Runtime API could not be used any more; the process ends.
+/// The Runtime API cannot be used any more; the process ends.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum RuntimeApiError {
-    /// Nobody listens there.
+    /// Nothing listens at the address.
     #[error("the Runtime API at {address} is gone: {source}")]
     Gone {
-        /// Where it should be.
+        /// Its address.
         address: String,
-        /// Why it could not be reached.
+        /// The cause.
         source: std::io::Error,
     },
-    /// The connection broke, and broke again on a new one.
+    /// The connection broke, and a new one broke too.
     #[error("the Runtime API at {address} is gone: {what} failed: {source}")]
     Broken {
-        /// Where it is.
+        /// Its address.
         address: String,
-        /// The request that failed.
+        /// The failed request.
         what: &'static str,
-        /// How.
+        /// The cause.
         source: hyper::Error,
     },
-    /// It refused.
+    /// It rejected a request.
     #[error("the Runtime API at {address} answered {status} to {what}: {body}")]
     Refused {
-        /// Where it is.
+        /// Its address.
         address: String,
-        /// The request that was refused.
+        /// The rejected request.
         what: &'static str,
         /// Its status.
         status: StatusCode,
-        /// Its words, as far as they are not too many.
+        /// The beginning of its text.
         body: String,
     },
     /// It did not answer in time.
     #[error(
-        "the Runtime API at {address} did not answer {what} within {} ms; {RUNTIME_API_TIMEOUT} raises that",
+        "the Runtime API at {address} did not answer {what} within {} ms; {RUNTIME_API_TIMEOUT} raises the limit",
         limit.as_millis()
     )]
     Late {
-        /// Where it is.
+        /// Its address.
         address: String,
-        /// The request that was not answered.
+        /// The unanswered request.
         what: &'static str,
-        /// How long was waited.
+        /// The time limit.
         limit: Duration,
     },
     /// SIGTERM cannot be waited for.

@@ -1,4 +1,4 @@
-//! How much, and how long: what the Runtime API may ask of this process.
+//! The limits of the Runtime API host: sizes and times.
 
 use std::time::Duration;
 
@@ -6,8 +6,8 @@ pub(super) use super::super::setting::{DRAIN_TIMEOUT, MAX_ANSWER_BYTES, MAX_EVEN
 use crate::environment::Environment;
 use crate::host::setting::{BadSetting, DEFAULT_DRAIN_TIMEOUT, DEFAULT_MAX_BYTES, bytes, milliseconds};
 
-/// How long the Runtime API may take for what is not waiting for an event: to be connected to, to answer `ready`, to
-/// send the rest of an event, and, beyond the time of the invocation, to take an answer.
+/// The time limit of the Runtime API for everything but waiting for an event: connecting, answering `ready`, sending
+/// the rest of an event, and accepting an answer in addition to the time of the invocation.
 pub(super) const RUNTIME_API_TIMEOUT: &str = "CLOUDFN_RUNTIME_API_TIMEOUT_MS";
 
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +17,7 @@ pub(in super::super) struct Limits {
     /// Bytes of an answer.
     pub(super) answer_bytes: usize,
     pub(super) runtime_api_timeout: Duration,
-    /// How long the invocation in hand may take after SIGTERM.
+    /// How long the running invocation may take after SIGTERM.
     pub(super) drain_timeout: Duration,
 }
 
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_that_is_none_is_an_error_that_names_the_variable() {
+    fn an_invalid_limit_is_an_error_that_names_the_variable() {
         for variable in [MAX_EVENT_BYTES, MAX_ANSWER_BYTES, RUNTIME_API_TIMEOUT, DRAIN_TIMEOUT] {
             for value in ["0", "-1", "1.5", "6MB", "soon", "99999999999999999999999", " "] {
                 let text = limits(variable, value).unwrap_err().to_string();

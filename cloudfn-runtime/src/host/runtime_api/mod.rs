@@ -1,7 +1,8 @@
-//! The custom-runtime API of Tencent Cloud's functions (SCF): the process asks for its invocations over HTTP.
+//! The host of the custom-runtime API of Tencent Cloud's functions (SCF): the process asks for its invocations over
+//! HTTP.
 //!
-//! `POST /runtime/init/ready`, then again and again `GET /runtime/invocation/next` and
-//! `POST /runtime/invocation/response` or `/error`, on one connection.
+//! `POST /runtime/init/ready`, then in a loop `GET /runtime/invocation/next` and `POST /runtime/invocation/response` or
+//! `/error`, on one connection.
 
 use std::future::{Future, poll_fn};
 use std::time::Duration;
@@ -17,7 +18,7 @@ use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
 use crate::middleware::trace::{invocation_span, log_failure};
-use crate::unwinding::discarded;
+use crate::panics::drop_catching_panic;
 
 mod address;
 mod back_off;
@@ -26,30 +27,30 @@ mod delivery;
 mod error;
 #[cfg(fuzzing)]
 pub(super) mod fuzzing;
-mod last_resort;
 mod limits;
 mod termination;
 mod user_info;
+mod watchdog;
 
 pub use self::error::RuntimeApiError;
 use crate::host::runtime_api::address::Address;
 use crate::host::runtime_api::back_off::BackOff;
 use crate::host::runtime_api::connection::{Connection, ERROR, RESPONSE};
 use crate::host::runtime_api::delivery::Delivery;
-use crate::host::runtime_api::last_resort::InHand;
 use crate::host::runtime_api::limits::{DRAIN_TIMEOUT, Limits, MAX_ANSWER_BYTES, RUNTIME_API_TIMEOUT};
 use crate::host::runtime_api::termination::Termination;
 use crate::host::runtime_api::user_info::{ProcessVariables, Trust};
+use crate::host::runtime_api::watchdog::CurrentInvocation;
 
-/// How long the platform may take to be told of an invocation that is given up.
-const LAST_WORDS: Duration = Duration::from_secs(1);
+/// How long the host tries to report an invocation that it gives up.
+const REPORT_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// Whether this host's limits can be read, also when another host serves.
+/// Checks the limits of this host, even if another host serves.
 pub(super) fn check_limits(process: &Environment) -> Result<(), BadSetting> {
     Limits::of(process).map(|_| ())
 }
 
-/// What the variables of the process say about this host.
+/// The settings of this host in the variables of the process.
 #[derive(Debug, Clone)]
 pub(super) struct Settings {
     pub(super) address: Address,
@@ -66,12 +67,13 @@ impl Settings {
     }
 }
 
-/// Whether the variables of this host can be read, whichever host is chosen.
+/// Checks the variables of this host, whichever host serves.
 pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
     Limits::of(process).map(drop)
 }
 
-/// Serves invocations until SIGTERM. An invocation in hand is finished and answered first, if it does not take too long.
+/// Serves invocations until SIGTERM. The running invocation completes and is answered first, if it does not take too
+/// long.
 pub(super) async fn serve<S>(
     settings: &Settings,
     mut service: S,
@@ -82,12 +84,12 @@ where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
 {
     let terminated = terminated().map_err(RuntimeApiError::Signal)?;
-    let in_hand = InHand::default();
-    last_resort::install(settings.limits.drain_timeout, in_hand.clone()).map_err(RuntimeApiError::Signal)?;
-    let ended = serve_until(terminated, settings, &mut service, process, chosen, &in_hand).await;
-    // A layer of the user's that panics in the end does not change how the process ends.
-    if let Err(panicked) = discarded(service) {
-        error!(target: "cloudfn", "{}", panicked.after("a layer that was dropped"));
+    let current = CurrentInvocation::default();
+    watchdog::install(settings.limits.drain_timeout, current.clone()).map_err(RuntimeApiError::Signal)?;
+    let ended = serve_until(terminated, settings, &mut service, process, chosen, &current).await;
+    // A user's layer that panics while it is dropped does not change how the process ends.
+    if let Err(panicked) = drop_catching_panic(service) {
+        error!(target: "cloudfn", "{}", panicked.report("a layer, while it was dropped,"));
     }
     ended
 }
@@ -98,7 +100,7 @@ async fn serve_until<S>(
     service: &mut S,
     process: &Environment,
     chosen: &FunctionChoice,
-    in_hand: &InHand,
+    current: &CurrentInvocation,
 ) -> Result<(), RuntimeApiError>
 where
     S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
@@ -107,7 +109,7 @@ where
     let process = ProcessVariables::of(process);
     if !process.of_a_caller.is_empty() && *trust != Trust::Process {
         let names = process.of_a_caller.join(", ");
-        warn!(target: "cloudfn", names, "variables of the process that belong to one caller are not given to invocations");
+        warn!(target: "cloudfn", names, "ignoring variables of the process that belong to one caller");
     }
     let mut termination = Termination::new(terminated, limits.drain_timeout);
     let mut connection = Connection::new(address.clone(), *limits);
@@ -129,19 +131,19 @@ where
             }
             continue;
         };
-        without_event.is_well();
-        in_hand.begin(delivery.request_id());
+        without_event.reset();
+        current.begin(delivery.request_id());
         let function = chosen.function(None);
         let running = answer(service, &delivery, *limits, *trust, &process, chosen);
         let Some(answered) = termination.until_drained(running).await else {
             let mut failure = Failure::new(format!(
-                "SIGTERM: no answer within another {} ms; {DRAIN_TIMEOUT} raises that",
+                "SIGTERM: no answer within another {} ms; {DRAIN_TIMEOUT} raises the limit",
                 limits.drain_timeout.as_millis()
             ));
             log_failure(delivery.request_id(), function.as_deref(), &mut failure);
             let posted = connection.post(ERROR, failure_json(&failure).into());
-            // Whether it is heard makes no difference any more.
-            let _ = timeout(LAST_WORDS, posted).await;
+            // The result does not matter any more.
+            let _ = timeout(REPORT_TIMEOUT, posted).await;
             return Ok(());
         };
         let (path, answer) = match answered {
@@ -152,49 +154,50 @@ where
         let posting = timeout(left + limits.runtime_api_timeout, connection.post(path, Bytes::from(answer)));
         let span = invocation_span(delivery.request_id(), function.as_deref());
         let taken = termination.until_drained(posting).await;
-        in_hand.end();
+        current.end();
         let trouble = match taken {
             None => {
                 let drain = limits.drain_timeout.as_millis();
                 let _inside = span.enter();
-                warn!(target: "cloudfn", "SIGTERM: the Runtime API did not take the answer within {drain} ms; {DRAIN_TIMEOUT} raises that");
+                warn!(target: "cloudfn", "SIGTERM: the Runtime API did not accept the answer within {drain} ms; {DRAIN_TIMEOUT} raises the limit");
                 return Ok(());
             }
             Some(Err(_)) => {
-                format!("the Runtime API did not take the answer in time; {RUNTIME_API_TIMEOUT} gives it more")
+                format!("the Runtime API did not accept the answer in time; {RUNTIME_API_TIMEOUT} raises the limit")
             }
             Some(Ok(reply)) => {
                 let reply = reply?;
                 if reply.status.is_success() {
-                    refused.is_well();
+                    refused.reset();
                     continue;
                 }
-                // The platform has given this invocation up: too late, or too large. The next one is none the worse.
-                format!("the Runtime API refused the answer: {} {}", reply.status, reply.words())
+                // The platform has given up this invocation: the answer was late or too large. The next invocation is
+                // unaffected.
+                format!("the Runtime API refused the answer: {} {}", reply.status, reply.text())
             }
         };
         span.in_scope(|| warn!(target: "cloudfn", "{trouble}"));
-        // One that takes no answers may give the same event again and again.
+        // A Runtime API that rejects answers may deliver the same event again and again.
         if termination.unless_asked(sleep(refused.wait())).await.is_none() {
             return Ok(());
         }
     }
 }
 
-/// Waits before `next` is asked again that brought no event.
+/// Waits before the next request after `next` without an event.
 async fn pause(back_off: &mut BackOff, asked: Instant, status: http::StatusCode) {
     if BackOff::is_slow_enough(asked.elapsed()) {
         debug!(target: "cloudfn", %status, "the Runtime API had no event for long");
-        return back_off.is_well();
+        return back_off.reset();
     }
     let wait = back_off.wait();
-    if let Some(times) = back_off.is_told() {
-        warn!(target: "cloudfn", %status, times, "the Runtime API answered `next` without an event; asking again, ever more slowly");
+    if let Some(times) = back_off.count_to_log() {
+        warn!(target: "cloudfn", %status, times, "the Runtime API answered `next` without an event; asking again at growing intervals");
     }
     sleep(wait).await;
 }
 
-/// Runs the invocation. Each failure was logged, once.
+/// Runs the invocation. Every failure is logged once.
 async fn answer<S>(
     service: &mut S,
     delivery: &Delivery,
@@ -214,10 +217,10 @@ where
         .invocation(limits, trust, process, chosen)
         .map_err(|failure| logged(failure, chosen.function(None).as_deref()))?;
     let function = invocation.function.clone();
-    // The service logs what fails in it.
+    // The service logs its own failures.
     poll_fn(|context| service.poll_ready(context)).await?;
     let answer = service.call(invocation).await?;
-    // The platform refuses a larger answer, without a word of which function gave it.
+    // The platform rejects a larger answer without naming the function.
     if answer.len() > limits.answer_bytes {
         let failure = Failure::new(format!(
             "the answer is {} bytes, and the limit is {} ({MAX_ANSWER_BYTES}): store it, and answer with a link or a fileID",

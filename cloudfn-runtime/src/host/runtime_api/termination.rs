@@ -1,4 +1,4 @@
-//! SIGTERM: nothing new begins, and what has begun has a bound.
+//! `Termination`: the effect of SIGTERM. No new work starts, and running work has a time limit.
 
 use std::future::Future;
 use std::pin::{Pin, pin};
@@ -10,7 +10,7 @@ use tokio::time::{Instant, timeout_at};
 pub(super) struct Termination<F> {
     asked: Pin<Box<F>>,
     drain: Duration,
-    /// When what has begun is given up. Before the process is asked to end there is no such time.
+    /// When running work is given up; `None` until the process is asked to end.
     end: Option<Instant>,
 }
 
@@ -19,7 +19,7 @@ impl<F: Future<Output = ()>> Termination<F> {
         Self { asked: Box::pin(asked), drain, end: None }
     }
 
-    /// Waits for what may be given up at once.
+    /// Waits for something that can be given up at once.
     pub(super) async fn unless_asked<T>(&mut self, waiting: impl Future<Output = T>) -> Option<T> {
         if self.end.is_some() {
             return None;
@@ -33,7 +33,7 @@ impl<F: Future<Output = ()>> Termination<F> {
         }
     }
 
-    /// Waits for what has to come to its end, but not for ever once the process is asked to end.
+    /// Waits for work that should complete, but not forever once the process is asked to end.
     pub(super) async fn until_drained<T>(&mut self, work: impl Future<Output = T>) -> Option<T> {
         let mut work = pin!(work);
         let end = match self.end {
@@ -58,23 +58,23 @@ mod tests {
     const DRAIN: Duration = Duration::from_secs(30);
 
     #[test]
-    fn what_waits_is_given_up_at_once_and_what_works_has_the_time_to_drain() {
+    fn waiting_is_given_up_at_once_and_work_has_the_time_to_drain() {
         run_fast(async {
             let (ask, asked) = oneshot::channel::<()>();
             let mut termination = Termination::new(async { drop(asked.await) }, DRAIN);
             assert_eq!(termination.unless_asked(ready(1)).await, Some(1));
             assert_eq!(termination.until_drained(ready(1)).await, Some(1));
             ask.send(()).unwrap();
-            let begun = Instant::now();
+            let started = Instant::now();
             assert_eq!(termination.until_drained(tokio::time::sleep(DRAIN / 2)).await, Some(()));
             assert_eq!(termination.until_drained(pending::<()>()).await, None);
-            assert_eq!(begun.elapsed().as_secs(), DRAIN.as_secs(), "all that is drained shares one bound");
+            assert_eq!(started.elapsed().as_secs(), DRAIN.as_secs(), "all that is drained shares one bound");
             assert_eq!(termination.unless_asked(ready(1)).await, None);
         });
     }
 
     #[test]
-    fn waiting_ends_with_the_signal() {
+    fn the_signal_ends_waiting() {
         run_fast(async {
             let mut termination = Termination::new(ready(()), DRAIN);
             assert_eq!(termination.unless_asked(pending::<()>()).await, None);
@@ -82,7 +82,7 @@ mod tests {
         });
     }
 
-    /// With a clock that jumps to where somebody waits for it.
+    /// Runs with a paused clock that jumps to the next timer.
     fn run_fast(future: impl Future<Output = ()>) {
         let mut runtime = tokio::runtime::Builder::new_current_thread();
         runtime.enable_time().start_paused(true).build().unwrap().block_on(future);

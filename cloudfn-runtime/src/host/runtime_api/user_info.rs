@@ -1,29 +1,30 @@
-//! Who calls, where nothing but the event says it: `userInfo`, which the platform puts into the events of its users.
+//! The caller's identity from the event alone: `userInfo`, which the platform adds to the events of its users.
 
 use std::fmt;
 
+use cloudfn_protocol::json_object::{self, Object};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 use crate::environment::Environment;
 use crate::host::setting::{BadSetting, identity_is_believed, is_named_by_cloudbase};
-use crate::json_object::{self, Object};
 
 /// A longer text is not an openid or an appid: those have 28 and 18 characters.
 const MAX_ID_BYTES: usize = 128;
 
-/// Whose word counts for who the caller is, where an invocation has no context.
+/// Which source identifies the caller if an invocation has no context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) enum Trust {
-    /// The process's: the platform has listed a caller's variables in its `WX_CONTEXT_KEYS`, as wx-server-sdk reads them.
+    /// The process: the platform has listed a caller's variables in its `WX_CONTEXT_KEYS`, where wx-server-sdk reads
+    /// them.
     Process,
-    /// The event's: only the platform can have set `userInfo` there.
+    /// The event: only the platform can have set its `userInfo`.
     UserInfo,
-    /// Nobody's: any caller can set `userInfo`.
+    /// None: any caller can set `userInfo`.
     Nobody,
 }
 
-/// What is looked for in an event. Everything else is passed over.
+/// The parts of an event that matter here. Everything else is skipped.
 #[derive(Deserialize)]
 struct Event {
     #[serde(rename = "userInfo")]
@@ -34,12 +35,12 @@ struct Event {
 #[serde(rename_all = "camelCase")]
 struct UserInfo {
     open_id: Id,
-    /// It may be missing, but not be something else.
+    /// It may be missing, but not have another type.
     #[serde(default, deserialize_with = "present")]
     app_id: Option<Id>,
 }
 
-/// An openid or an appid, as WeChat makes them: visible letters of ASCII.
+/// An openid or an appid as WeChat writes them: visible ASCII.
 struct Id(String);
 
 impl<'de> Deserialize<'de> for Id {
@@ -55,9 +56,9 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Id>, D::
 }
 
 impl Trust {
-    /// CloudBase overwrites `userInfo` in what a client sends. It names the namespace after its environment; `default` is
-    /// SCF without it, and where there is no namespace there is no SCF. What the platform gives the process goes before
-    /// the event; the two are never mixed.
+    /// CloudBase overwrites `userInfo` in the event of a client. It names the namespace after its environment;
+    /// `default` is SCF without it, and without a namespace there is no SCF. The identity in the process takes
+    /// precedence over the event, and the two are never mixed.
     pub(in super::super) fn of(process: &Environment) -> Result<Self, BadSetting> {
         let is_believed = identity_is_believed(process)?;
         let is_of_cloudbase = is_named_by_cloudbase(process);
@@ -69,8 +70,8 @@ impl Trust {
         })
     }
 
-    /// The variables of an invocation without a context: those of the process, or those of the instance with the identity
-    /// in the event. An empty event is of nobody, whatever the process holds.
+    /// The variables of an invocation without a context: those of the process, or those of the instance with the
+    /// identity in the event. An empty event has no caller, whatever the process holds.
     pub(super) fn environment(self, process: &ProcessVariables, event: &[u8]) -> Environment {
         let user = match self {
             Self::Process if !event.trim_ascii().is_empty() => return process.all.clone(),
@@ -91,7 +92,7 @@ impl Trust {
 pub(super) struct ProcessVariables {
     all: Environment,
     pub(super) of_the_instance: Environment,
-    /// The names of what belongs to one caller.
+    /// The names of the variables of one caller.
     pub(super) of_a_caller: Vec<String>,
 }
 
@@ -133,14 +134,14 @@ mod tests {
     const EVENT: &str = r#"{"title": "tea", "userInfo": {"appId": "wx1", "openId": "o1"}}"#;
 
     #[test]
-    fn in_cloudbase_the_event_says_who_calls() {
+    fn in_cloudbase_the_event_identifies_the_caller() {
         let context = context(&CLOUDBASE, EVENT);
         assert_eq!(context.openid().unwrap().as_ref(), "o1");
         assert_eq!((context.appid(), context.env()), (Some("wx1"), Some("prod-1a2b")));
     }
 
     #[test]
-    fn where_anybody_can_send_an_event_nobody_is_believed() {
+    fn where_anybody_can_send_an_event_nobody_is_trusted() {
         let namespaces =
             ["default", "", " ", "Default", "DEFAULT", " default ", "default\n", "\u{feff}default", "a b", "生产"];
         for namespace in namespaces {
@@ -154,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_identity_or_is_there_twice_is_nobodys() {
+    fn an_invalid_or_repeated_identity_identifies_nobody() {
         for event in [
             "",
             " ",
@@ -204,25 +205,26 @@ mod tests {
 
     #[test]
     fn a_caller_that_the_platform_gives_the_process_is_not_mixed_with_the_event() {
-        let told = [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9"), ("WX_APPID", "not listed")];
-        let context = |event| context(&told, event);
+        let variables =
+            [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9"), ("WX_APPID", "not listed")];
+        let context = |event| context(&variables, event);
         assert_eq!(context(EVENT).openid().unwrap().as_ref(), "o9");
         assert_eq!(context(EVENT).appid(), None);
         assert_eq!(context("{}").openid().unwrap().as_ref(), "o9");
     }
 
     #[test]
-    fn an_empty_event_is_of_nobody_whatever_the_process_holds() {
-        let told = [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9")];
+    fn an_empty_event_identifies_nobody() {
+        let variables = [CLOUDBASE[0], ("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "o9")];
         for event in ["", " ", "\r\n"] {
-            assert!(context(&told, event).openid().is_err(), "{event:?}");
+            assert!(context(&variables, event).openid().is_err(), "{event:?}");
         }
-        let nobody = [&told[..], &[("CLOUDFN_IDENTITY", "none")]].concat();
+        let nobody = [&variables[..], &[("CLOUDFN_IDENTITY", "none")]].concat();
         assert!(context(&nobody, EVENT).openid().is_err());
     }
 
     #[test]
-    fn a_list_names_nobody() {
+    fn a_list_identifies_nobody() {
         for event in [
             r#"[["victim", "wxV"]]"#,
             r#"[{"openId": "victim", "appId": "wxV"}]"#,
@@ -236,9 +238,9 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever a client can send in place of an object: it is somebody only by one text in one object.
+        /// An event from a client identifies a caller only by one string in one object.
         #[test]
-        fn nobody_is_named_but_by_one_text_in_one_object(
+        fn only_one_string_in_one_object_identifies_a_caller(
             inner in "(\\[|\\{)?(\"openId\":)?(\"o1\"|7|null|\\[\"o1\"\\])(,\"openId\":\"o1\"|,\"wx1\")?(\\]|\\})?",
             outer in "(\\[|\\{)",
         ) {

@@ -1,5 +1,5 @@
-//! Variables are checked before anything is served, whichever host serves: a mistake is told at the start, and not by a
-//! limit that does not hold.
+//! Checks all variables before anything is served, whichever host serves, so that a mistake is reported at the start
+//! and not by a limit that has no effect.
 
 use http::Uri;
 
@@ -11,7 +11,7 @@ const PREFIX: &str = "CLOUDFN_";
 
 const OPEN_API_URL: &str = "CLOUDFN_OPEN_API_URL";
 
-/// All variables with our prefix that mean something to a program or to its Node shim.
+/// All variables with our prefix that a program or its Node shim reads.
 const KNOWN: [&str; 26] = [
     "CLOUDFN_APPID",
     "CLOUDFN_BODY_TIMEOUT_MS",
@@ -41,7 +41,7 @@ const KNOWN: [&str; 26] = [
     "CLOUDFN_TOKEN_TIMEOUT_MS",
 ];
 
-/// The first value that means nothing, also of a variable that only another host reads.
+/// The first invalid value, even of a variable that only another host reads.
 pub(super) fn check(process: &Environment, functions: &[&str]) -> Result<(), BadSetting> {
     if let Some(unreadable) = setting::unreadable() {
         return Err(unreadable);
@@ -65,7 +65,7 @@ fn is_http(url: &str) -> bool {
     url.parse::<Uri>().is_ok_and(|url| matches!(url.scheme_str(), Some("http" | "https")) && url.host().is_some())
 }
 
-/// What to warn of: variables whose names are almost ours, and that nothing reads. Others may be the user's own.
+/// Warnings about variables with names similar to ours that nothing reads. Other names may be the user's own.
 pub(super) fn misspelt(process: &Environment) -> Vec<String> {
     let mut misspelt: Vec<_> = process
         .names()
@@ -81,11 +81,11 @@ pub(super) fn misspelt(process: &Environment) -> Vec<String> {
 
 fn nearest(name: &str) -> Option<&'static str> {
     let known = KNOWN.into_iter().max_by_key(|known| in_common(name, known))?;
-    // At least two thirds of it.
+    // At least two thirds of it must match.
     (3 * in_common(name, known) >= 2 * (known.len() - PREFIX.len())).then_some(known)
 }
 
-/// How many letters after the prefix two names begin with alike.
+/// The length of the common prefix of two names after `CLOUDFN_`.
 fn in_common(name: &str, known: &str) -> usize {
     let pairs = name.bytes().zip(known.bytes()).skip(PREFIX.len());
     pairs.take_while(|(one, other)| one == other).count()

@@ -1,28 +1,30 @@
+//! Tests of the checks of variables.
+
 use super::*;
 
 fn process(name: &str, value: &str) -> Environment {
     [(name.to_owned(), value.to_owned())].into_iter().collect()
 }
 
-fn told(name: &str, value: &str) -> String {
+fn message(name: &str, value: &str) -> String {
     check(&process(name, value), &["a", "b"]).unwrap_err().to_string()
 }
 
 #[test]
-fn a_value_that_means_nothing_is_told_whichever_host_would_read_it() {
+fn an_invalid_value_is_an_error_whichever_host_reads_it() {
     let milliseconds = "is not a number of milliseconds from 1 to 86400000";
     for variable in ["CLOUDFN_RUNTIME_API_TIMEOUT_MS", "CLOUDFN_DRAIN_TIMEOUT_MS"] {
-        assert_eq!(told(variable, "5s"), format!("`5s` in {variable} {milliseconds}"));
+        assert_eq!(message(variable, "5s"), format!("`5s` in {variable} {milliseconds}"));
     }
     #[cfg(feature = "http")]
-    assert_eq!(told("CLOUDFN_CALL_TIMEOUT_MS", "5s"), format!("`5s` in CLOUDFN_CALL_TIMEOUT_MS {milliseconds}"));
+    assert_eq!(message("CLOUDFN_CALL_TIMEOUT_MS", "5s"), format!("`5s` in CLOUDFN_CALL_TIMEOUT_MS {milliseconds}"));
     check(&process("CLOUDFN_DRAIN_TIMEOUT_MS", "5000"), &["a"]).unwrap();
 }
 
 #[test]
-fn a_function_that_the_program_does_not_have_is_told_with_those_that_it_has() {
+fn an_unknown_function_is_an_error_that_lists_the_known_ones() {
     assert_eq!(
-        told("CLOUDFN_FUNCTION", "c"),
+        message("CLOUDFN_FUNCTION", "c"),
         "`c` in CLOUDFN_FUNCTION is not a function of this program, which has: a, b"
     );
     check(&process("CLOUDFN_FUNCTION", "b"), &["a", "b"]).unwrap();
@@ -34,7 +36,7 @@ fn another_base_for_the_apis_is_a_url() {
         check(&process(OPEN_API_URL, url), &["a"]).unwrap();
     }
     for url in ["x", "api.weixin.qq.com", "ftp://a", "https://", "http://a b"] {
-        assert!(told(OPEN_API_URL, url).contains(OPEN_API_URL), "{url}");
+        assert!(message(OPEN_API_URL, url).contains(OPEN_API_URL), "{url}");
     }
 }
 

@@ -1,7 +1,7 @@
-//! The client for https, with the feature `tls`: reqwest over rustls.
+//! The https client, with the feature `tls`: reqwest over rustls.
 //!
-//! It does what [`PooledClient`] does for plain http, and nothing that reqwest could do besides: it asks no proxy,
-//! follows no redirect, keeps no cookies, unpacks nothing, and speaks HTTP/1.1 only.
+//! It does what [`PooledClient`] does for plain http, and disables what reqwest can do beyond that: it uses no proxy,
+//! follows no redirect, keeps no cookies, decompresses nothing, and speaks only HTTP/1.1.
 
 mod roots;
 #[cfg(test)]
@@ -42,10 +42,10 @@ pub(crate) struct AnyScheme {
     encrypted: HttpsClient,
 }
 
-/// Sends requests by https and keeps connections for the next ones.
+/// Sends requests over https and keeps connections for later ones.
 pub(crate) struct HttpsClient {
     roots: Roots,
-    /// Made for the first request: most functions never make one.
+    /// Created for the first request: most functions never need it.
     client: OnceLock<Result<Client, RootsError>>,
 }
 
@@ -167,25 +167,25 @@ impl Outgoing {
         Ok(Self { url, method, headers, body: request.body.into(), content })
     }
 
-    /// The request, and what knows whether it has a connection.
+    /// Builds the request, and a flag that tells whether it has a connection.
     fn build(&self) -> (Request, Arc<AtomicBool>) {
         let is_chunked = self.headers.contains_key(TRANSFER_ENCODING);
         let body = RequestBody::new(self.content.as_ref(), &self.body, is_chunked);
         let is_written = Arc::new(AtomicBool::new(false));
         let mut request = Request::new(self.method.clone(), self.url.clone());
         *request.headers_mut() = self.headers.clone();
-        *request.body_mut() = Some(reqwest::Body::wrap(Noted { body, is_written: Arc::clone(&is_written) }));
+        *request.body_mut() = Some(reqwest::Body::wrap(ObservedBody { body, is_written: Arc::clone(&is_written) }));
         (request, is_written)
     }
 }
 
-/// A body that notes when it is asked for: then there is a connection. reqwest does not tell otherwise.
-struct Noted {
+/// A body that records its first poll, which means that there is a connection. reqwest does not report it otherwise.
+struct ObservedBody {
     body: RequestBody,
     is_written: Arc<AtomicBool>,
 }
 
-impl Body for Noted {
+impl Body for ObservedBody {
     type Data = Bytes;
     type Error = Closed;
 

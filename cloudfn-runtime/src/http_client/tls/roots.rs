@@ -1,4 +1,4 @@
-//! Whom the https client believes: the roots of trust that browsers have, and those of a file.
+//! The certificates that the https client trusts: the roots of browsers, and those of a file.
 
 use std::env;
 use std::ffi::OsString;
@@ -8,16 +8,16 @@ use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 
-/// Names a PEM file of certificates to trust besides the built-in ones, as in many other programs.
+/// The variable for a PEM file of certificates to trust besides the built-in ones, as in many other programs.
 pub(super) const VARIABLE: &str = "SSL_CERT_FILE";
 
-/// Where further certificates to trust are.
+/// The source of further certificates to trust.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Roots {
     file: Option<PathBuf>,
 }
 
-/// Why the certificates to trust are not known.
+/// The error for certificates that cannot be loaded.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "{} names {}, which {problem}; let it name a PEM file of certificates, or unset it to trust those that are built in",
@@ -29,7 +29,7 @@ pub(super) struct RootsError {
 }
 
 impl Roots {
-    /// What the process's environment says.
+    /// Reads the environment of the process.
     pub(super) fn of_process() -> Self {
         Self::named(env::var_os(VARIABLE))
     }
@@ -38,7 +38,7 @@ impl Roots {
         Self { file: file.filter(|file| !file.is_empty()).map(PathBuf::from) }
     }
 
-    /// All certificates to trust. The built-in ones are those of the day when this was built.
+    /// All certificates to trust. The built-in ones date from the day of the build.
     pub(super) fn load(&self) -> Result<RootCertStore, RootsError> {
         let mut store = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
         let Some(file) = &self.file else { return Ok(store) };
@@ -75,7 +75,7 @@ impl Roots {
         Self::named(Some(concat!(env!("CARGO_MANIFEST_DIR"), "/src/http_client/tls/certificates/authority.pem").into()))
     }
 
-    /// A file that is not there.
+    /// A file that does not exist.
     pub(super) fn of_nothing() -> Self {
         Self::named(Some("/nowhere/roots.pem".into()))
     }
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_gives_no_certificate_is_an_error_that_names_it() {
+    fn a_certificate_file_without_certificates_is_an_error_that_names_it() {
         for (file, problem) in [("/nowhere/roots.pem", "cannot be read"), (MANIFEST, "holds no certificate")] {
             let error = Roots::named(Some(file.into())).load().unwrap_err().to_string();
             assert!(error.starts_with(&format!("SSL_CERT_FILE names {file}, which {problem}")), "{error}");

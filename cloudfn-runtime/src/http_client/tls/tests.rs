@@ -1,3 +1,5 @@
+//! Tests of the https client with a server of their own.
+
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread::JoinHandle;
@@ -21,7 +23,7 @@ use crate::invocation::Invocation;
 type Encrypted = StreamOwned<ServerConnection, TcpStream>;
 
 #[test]
-fn a_request_arrives_as_it_was_given() {
+fn a_request_arrives_unchanged() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         let arrived = read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -33,7 +35,7 @@ fn a_request_arrives_as_it_was_given() {
         (response.status, response.content_type.as_deref(), &*response.body),
         (200, Some("text/plain"), &b"ok"[..])
     );
-    // What reqwest cannot be kept from adding stands at the end, and is not signed.
+    // The headers that reqwest always adds come last, and are not signed.
     assert_eq!(
         server.join().unwrap(),
         "POST /admin?a=$:b&c=%2F HTTP/1.1\r\nx-b: 2\r\nhost: gateway.test\r\nx-a: 1\r\nconnection: keep-alive\r\n\
@@ -74,7 +76,7 @@ fn a_redirect_is_an_answer_and_is_not_followed() {
 }
 
 #[test]
-fn what_is_packed_stays_packed() {
+fn a_compressed_answer_is_not_decompressed() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         let arrived = read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -98,7 +100,10 @@ fn a_server_of_an_unknown_authority_is_refused_with_advice() {
     let error = run(HttpsClient::trusting(Roots::default()).send(request(&url), soon())).unwrap_err();
     let host = url.trim_start_matches("https://").split_once('/').unwrap().0;
     let text = error.to_string();
-    assert!(text.starts_with(&format!("unable to get local issuer certificate: {host} was not asked; ")), "{text}");
+    assert!(
+        text.starts_with(&format!("unable to get local issuer certificate: nothing was sent to {host}; ")),
+        "{text}"
+    );
     assert!(text.ends_with("can be named by SSL_CERT_FILE"), "{text}");
     server.join().unwrap();
 }
@@ -112,7 +117,10 @@ fn a_certificate_for_another_name_is_refused() {
     });
     let url = url.replace("127.0.0.1", "localhost");
     let error = run(client().send(request(&url), soon())).unwrap_err().to_string();
-    assert!(error.starts_with("Hostname/IP does not match certificate's altnames: localhost:"), "{error}");
+    assert!(
+        error.starts_with("Hostname/IP does not match certificate's altnames: nothing was sent to localhost:"),
+        "{error}"
+    );
     server.join().unwrap();
 }
 
@@ -128,7 +136,7 @@ fn certificates_that_cannot_be_read_are_an_error_before_anything_is_sent() {
 }
 
 #[test]
-fn a_refused_connection_and_an_unknown_host_are_told_in_nodes_words() {
+fn a_refused_connection_and_an_unknown_host_are_reported_in_nodes_words() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     drop(listener);
@@ -142,7 +150,7 @@ fn a_refused_connection_and_an_unknown_host_are_told_in_nodes_words() {
 }
 
 #[test]
-fn a_connection_that_breaks_is_not_tried_again() {
+fn a_request_is_not_repeated_after_its_connection_breaks() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -157,9 +165,9 @@ fn a_connection_that_breaks_is_not_tried_again() {
 }
 
 #[test]
-fn what_is_no_http_over_tls_is_told_for_what_it_is() {
+fn an_answer_over_tls_that_is_not_http_is_explained() {
     let many_headers = "x-a: b\r\n".repeat(101);
-    for (bytes, told) in [
+    for (bytes, message) in [
         ("garbage\r\n\r\n", "Parse Error: Expected HTTP/"),
         ("HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n", "Parse Error: Invalid Content-Length"),
         (&format!("HTTP/1.1 200 OK\r\n{many_headers}\r\n"), "Parse Error: Header overflow"),
@@ -176,14 +184,14 @@ fn what_is_no_http_over_tls_is_told_for_what_it_is() {
         });
         let url = format!("{url}&access_token=77_abc");
         let error = run(client().send(request(&url), soon())).unwrap_err();
-        assert!(error.to_string().contains(told), "`{told}` is not in `{error}`");
+        assert!(error.to_string().contains(message), "`{message}` is not in `{error}`");
         assert!(!format!("{error} {error:?}").contains("77_abc"), "{error:?}");
         server.join().unwrap();
     }
 }
 
 #[test]
-fn an_answer_without_an_end_is_taken_up_to_the_limit() {
+fn an_endless_answer_is_read_up_to_the_limit() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -200,15 +208,15 @@ fn an_answer_without_an_end_is_taken_up_to_the_limit() {
 }
 
 #[test]
-fn what_fails_in_the_handshake_is_told_for_what_it_is() {
-    for (bytes, told) in [
-        (&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], "is the address one of plain http?"),
+fn a_failed_handshake_is_explained() {
+    for (bytes, message) in [
+        (&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], "is this the address of a plain http server?"),
         (b"\x15\x03\x03\x00\x02\x02\x28", "TLS failed: received fatal alert: "),
     ] {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let host = listener.local_addr().unwrap().to_string();
         let server = std::thread::spawn(move || {
-            // Nothing was sent, so that it may try twice.
+            // Nothing was sent, so it may try twice.
             for _ in 0..2 {
                 let (mut stream, _) = listener.accept().unwrap();
                 stream.read_exact(&mut [0; 5]).unwrap();
@@ -219,15 +227,18 @@ fn what_fails_in_the_handshake_is_told_for_what_it_is() {
         let client = client();
         run(async {
             let error = client.send(request(&format!("https://{host}/")), soon()).await.unwrap_err();
-            let shown = error.to_string();
-            assert!(shown.starts_with(&format!("connect {host}: TLS failed: ")) && shown.contains(told), "{shown}");
+            let output = error.to_string();
+            assert!(
+                output.starts_with(&format!("connect {host}: TLS failed: ")) && output.contains(message),
+                "{output}"
+            );
             tokio::task::spawn_blocking(|| server.join().unwrap()).await.unwrap();
         });
     }
 }
 
 #[test]
-fn a_deadline_ends_the_handshake_and_the_waiting() {
+fn a_deadline_ends_the_handshake_and_the_wait_for_an_answer() {
     for method in ["POST", "GET"] {
         let mut silent = request("");
         silent.method = method;
@@ -251,7 +262,7 @@ fn a_deadline_ends_the_handshake_and_the_waiting() {
     }
 }
 
-/// Sends a request to a server that falls silent; then the deadline passes.
+/// Sends a request to a server that never answers, and lets the deadline pass.
 async fn until_too_late<T: Send + 'static>(request: HttpRequest, server: JoinHandle<T>) -> HttpError {
     let client = client();
     let exchange = client.send(request, soon());
@@ -266,7 +277,7 @@ async fn until_too_late<T: Send + 'static>(request: HttpRequest, server: JoinHan
 }
 
 #[test]
-fn content_goes_and_comes_piece_by_piece() {
+fn content_is_sent_and_received_piece_by_piece() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         let arrived = read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -305,7 +316,7 @@ fn content_that_fails_breaks_the_request_off() {
 }
 
 #[test]
-fn what_is_not_taken_any_more_is_not_sent_any_more() {
+fn dropping_a_stream_closes_its_connection() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
         read_request(&mut stream, b"\r\n0\r\n\r\n");
@@ -317,7 +328,7 @@ fn what_is_not_taken_any_more_is_not_sent_any_more() {
         let mut incoming = client.transfer(request(&url), None, soon()).await.unwrap();
         assert!(incoming.pieces.next().await.unwrap().is_ok());
         drop(incoming);
-        // The connection is closed by its own task.
+        // A task of its own closes the connection.
         tokio::task::spawn_blocking(|| server.join().unwrap()).await.unwrap();
     });
 }
@@ -333,7 +344,7 @@ fn a_url_or_a_header_that_cannot_be_written_is_an_error() {
 }
 
 #[test]
-fn a_file_goes_to_and_comes_from_an_encrypted_store_that_a_plain_gateway_names() {
+fn files_are_transferred_over_https_while_the_gateway_is_plain_http() {
     let store = TcpListener::bind("127.0.0.1:0").unwrap();
     let gateway = TcpListener::bind("127.0.0.1:0").unwrap();
     let place = json!({"data": {
@@ -390,7 +401,7 @@ fn plain_http_goes_on_with_the_other_client() {
     assert!(!server.join().unwrap().contains("accept:"));
 }
 
-/// A resolver that knows no host.
+/// A resolver that fails for every host.
 struct NoHost;
 
 impl Resolve for NoHost {

@@ -1,4 +1,4 @@
-//! Files of the cloud storage: where they are is asked of the gateway, what is in them of the object store.
+//! The wire format of the cloud storage: the gateway returns addresses, the object store the content.
 
 use cloudfn_protocol::action;
 use cloudfn_protocol::codes;
@@ -19,47 +19,47 @@ use crate::http_client::content::RequestContent;
 use crate::http_client::incoming::Incoming;
 use crate::http_client::{HttpRequest, HttpResponse};
 
-/// Who asks for files, and until when they may come.
+/// The files of a call: its environment, account and deadline.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FileScope<'a> {
     pub(crate) environment: &'a Environment,
-    /// The cloud environment whose files are meant, where it is another.
+    /// Another cloud environment that has the files.
     pub(crate) env: Option<&'a str>,
-    /// The account whose files are meant, where it is another.
+    /// Another account that has the files.
     pub(crate) account: Option<&'a Account>,
     pub(crate) deadline: Instant,
 }
 
-/// What is put into a file.
+/// The content of an upload.
 #[derive(Debug)]
 pub(crate) enum FileContent {
     Whole(Vec<u8>),
     Pieces(RequestContent),
 }
 
-/// A file, and how long a link to it is to be good.
+/// A file, and how long a link to it should be valid.
 #[derive(Debug, Clone)]
 pub(crate) struct LinkRequest {
     pub(crate) file_id: String,
-    /// In seconds; the store has its own default.
+    /// In seconds; the default is the store's.
     pub(crate) max_age: Option<u64>,
 }
 
-/// What became of one of several files.
+/// The result for one of several files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Outcome {
     pub(crate) file_id: String,
-    /// 0, or the number of what is wrong.
+    /// 0, or the number of the problem.
     pub(crate) status: i64,
-    /// A link, where one was asked for and the file exists.
+    /// The link, if one was requested and the file exists.
     pub(crate) url: String,
-    /// For how many seconds the link is good.
+    /// How many seconds the link is valid.
     pub(crate) max_age: Option<u64>,
 }
 
 #[cfg(feature = "unstable-conformance")]
 impl Outcome {
-    /// The reference's text: `ok`, or what is wrong.
+    /// wx-server-sdk's text: `ok`, or the problem.
     pub(crate) fn err_msg(&self) -> &'static str {
         match self.status {
             0 => "ok",
@@ -78,13 +78,13 @@ impl Gateway {
     pub(crate) async fn delete_files(&self, scope: FileScope<'_>, file_ids: &[String]) -> Result<Vec<Outcome>, Error> {
         let api_name = ApiName::own("deleteFile");
         let action = scope.action(action::BATCH_DELETE_FILE, [Field::json("fileid_list", json!(file_ids))]);
-        self.exchange(scope.environment, &api_name, action, scope.deadline, |answered| {
-            Ok(outcomes(&response::data(&api_name, answered)?["data"]["delete_list"]))
+        self.exchange(scope.environment, &api_name, action, scope.deadline, |response| {
+            Ok(outcomes(&response::data(&api_name, response)?["data"]["delete_list"]))
         })
         .await
     }
 
-    /// `uploadFile`: puts a file into the store, and gives its id.
+    /// `uploadFile`: uploads a file, and returns its id.
     pub(crate) async fn upload_file(
         &self,
         scope: FileScope<'_>,
@@ -97,12 +97,12 @@ impl Gateway {
         action.answer_stays_here = true;
         let mut secrets = action.secrets(&self.shared, scope.environment);
         let place = self
-            .exchange(scope.environment, &api_name, action, scope.deadline, |answered| {
-                Ok(response::data(&api_name, answered)?["data"].take())
+            .exchange(scope.environment, &api_name, action, scope.deadline, |response| {
+                Ok(response::data(&api_name, response)?["data"].take())
             })
             .await?;
         let text = |name: &str| place[name].as_str().unwrap_or_default();
-        let key = percent_encode_component(path);
+        let key = percent::encode_uri_component(path);
         let headers = [
             ("Signature", text("authorization")),
             ("x-cos-security-token", text("token")),
@@ -142,7 +142,7 @@ impl Gateway {
         if link.status != 0 {
             return Err(api_name.file_error(link.status, file_id));
         }
-        let url = encode_uri(&link.url);
+        let url = percent::encode_uri(&link.url);
         let headers = [("Host", request::host(&url)), ("Connection", "keep-alive")];
         let get = http_request("GET", &url, &headers, Vec::new());
         let mut secrets = Secrets::of(scope.environment);
@@ -150,7 +150,7 @@ impl Gateway {
         let incoming = self.open(&api_name, get, scope.deadline).await.map_err(|error| secrets.scrub_error(error))?;
         match incoming.status {
             200 => Ok(incoming),
-            // The link is as good as a password while it lasts: it does not belong into a text.
+            // The link is as good as a password while it is valid, so it must not appear in a text.
             status => Err(api_name.status(status, file_id)),
         }
     }
@@ -165,8 +165,8 @@ impl Gateway {
         let list: Vec<_> = files.iter().map(LinkRequest::to_json).collect();
         let mut action = scope.action(action::BATCH_GET_DOWNLOAD_URL, [Field::json("file_list", Value::from(list))]);
         action.answer_stays_here = stay_here;
-        self.exchange(scope.environment, api_name, action, scope.deadline, |answered| {
-            Ok(outcomes(&response::data(api_name, answered)?["data"]["download_list"]))
+        self.exchange(scope.environment, api_name, action, scope.deadline, |response| {
+            Ok(outcomes(&response::data(api_name, response)?["data"]["download_list"]))
         })
         .await
     }
@@ -206,7 +206,7 @@ fn outcomes(list: &Value) -> Vec<Outcome> {
     outcomes.collect()
 }
 
-/// What the object store says is wrong. The reference looks for an XML error only; a status says no as well.
+/// The failure that the object store reports. wx-server-sdk looks only for an XML error; a status counts too.
 fn refusal(response: &HttpResponse) -> Option<String> {
     let text = String::from_utf8_lossy(&response.body);
     let between = |name: &str| {
@@ -223,16 +223,6 @@ fn refusal(response: &HttpResponse) -> Option<String> {
 fn http_request(method: &'static str, url: &str, headers: &[(&str, &str)], body: Vec<u8>) -> HttpRequest {
     let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     HttpRequest { method, url: url.to_owned(), headers, body }
-}
-
-/// `encodeURIComponent`
-fn percent_encode_component(text: &str) -> String {
-    percent::encode(text, b"-_.!~*'()")
-}
-
-/// `encodeURI`
-pub(crate) fn encode_uri(text: &str) -> String {
-    percent::encode(text, b"-_.!~*'();,/?:@&=+$#")
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Files on a real connection: what stands in it, how much of it is held, and what happens when it breaks.
+//! Tests of transfers on real connections: their bytes, their memory use, and broken connections.
 
 use std::io::{self, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -21,13 +21,13 @@ use crate::invocation::Invocation;
 use crate::storage::{Content, FileStream, Progress};
 use crate::testing::block_on;
 
-/// More than any buffer of a connection between two sockets of one machine holds.
+/// More than all buffers of a connection between two local sockets hold.
 const LARGE: u64 = 96 * 1024 * 1024;
 
-/// What such buffers hold at most, with what the client and the source have in hand.
+/// The most that those buffers hold, plus the client's and the source's.
 const HELD: u64 = 24 * 1024 * 1024;
 
-/// What the gateway gives for the store.
+/// The store's credentials from the gateway.
 const AUTHORIZATION: &str =
     "q-sign-algorithm=sha1&q-ak=AKIDEXAMPLE&q-signature=0123456789abcdef0123456789abcdef01234567";
 const TOKEN: &str = "security-token-0123456789";
@@ -35,7 +35,7 @@ const TOKEN: &str = "security-token-0123456789";
 const PIECE: usize = 64 * 1024;
 
 #[test]
-fn pieces_are_sent_as_chunks_with_what_the_gateway_gave() {
+fn pieces_are_sent_as_chunks_with_the_gateways_credentials() {
     let (cloud, store) = store(|mut stream, head| {
         let body = read_until(&mut stream, b"0\r\n\r\n");
         answer(&mut stream, "200 OK", b"");
@@ -103,13 +103,13 @@ fn a_file_and_a_reader_are_sent_as_they_are() {
         assert!(store.join().unwrap() == content, "it arrived changed");
     }
     std::fs::remove_file(&path).unwrap();
-    // Nobody listens: the file is looked for before anybody is asked.
+    // Nothing listens: the file is opened before anything is sent.
     let error = block_on(lost().upload_file("a", Content::file(&path))).unwrap_err().to_string();
     assert!(error.contains("cannot be read") && error.contains("cloudfn-upload-"), "{error}");
 }
 
 #[test]
-fn an_upload_holds_no_more_than_what_is_on_its_way() {
+fn an_upload_buffers_only_what_is_in_transit() {
     let sent = Arc::new(AtomicU64::new(0));
     let taken = Arc::new(AtomicU64::new(0));
     let held = Arc::new(AtomicU64::new(0));
@@ -129,11 +129,11 @@ fn an_upload_holds_no_more_than_what_is_on_its_way() {
         })
     };
     let seen = Arc::new(Mutex::new(Vec::new()));
-    let told = Arc::clone(&seen);
+    let message = Arc::clone(&seen);
     let call = cloud
         .upload_file("a", Content::stream(source).length(LARGE))
         .timeout(Duration::from_secs(120))
-        .on_progress(move |progress| told.lock().unwrap().push(progress));
+        .on_progress(move |progress| message.lock().unwrap().push(progress));
     block_on(call).unwrap();
     assert!(store.join().unwrap() > LARGE, "chunks have lengths besides");
     let held = held.load(Relaxed);
@@ -144,7 +144,7 @@ fn an_upload_holds_no_more_than_what_is_on_its_way() {
 }
 
 #[test]
-fn a_download_takes_no_more_than_is_asked_for() {
+fn a_download_reads_no_more_than_is_polled_for() {
     let (filled, full) = mpsc::channel();
     let (cloud, store) = store(move |mut stream, _| {
         write!(stream, "HTTP/1.1 200 OK\r\ncontent-length: {LARGE}\r\n\r\n").unwrap();
@@ -167,13 +167,13 @@ fn a_download_takes_no_more_than_is_asked_for() {
         }
     });
     let seen = Arc::new(Mutex::new(None));
-    let told = Arc::clone(&seen);
-    // One runtime all along: what it is not asked to do, it does not.
+    let message = Arc::clone(&seen);
+    // One runtime throughout: it does nothing that it is not polled for.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let call = cloud
         .open_file("cloud://e/a")
         .timeout(Duration::from_secs(120))
-        .on_progress(move |progress| *told.lock().unwrap() = Some(progress));
+        .on_progress(move |progress| *message.lock().unwrap() = Some(progress));
     let mut file = runtime.block_on(call).unwrap();
     let first = runtime.block_on(file.chunk()).unwrap().unwrap();
     let written = full.recv_timeout(Duration::from_secs(60)).unwrap();
@@ -191,14 +191,14 @@ fn a_download_takes_no_more_than_is_asked_for() {
 }
 
 #[test]
-fn a_content_that_breaks_off_is_no_file() {
+fn an_upload_whose_content_breaks_off_creates_no_file() {
     let torn = Content::stream(stream::iter([Ok("ab"), Err(io::Error::other("torn"))]));
     let endless = || Content::stream(pieces(u64::MAX));
     for (content, text) in [
         (torn, "the content cannot be read: torn"),
         (endless(), "the content has more than 100000 bytes"),
-        (endless().length(5), "said to have 5 bytes, and has more"),
-        (Content::stream(stream::iter([Ok("abc")])).length(5), "said to have 5 bytes, and has fewer"),
+        (endless().length(5), "announced as 5 bytes, and has more"),
+        (Content::stream(stream::iter([Ok("abc")])).length(5), "announced as 5 bytes, and has fewer"),
     ] {
         let (cloud, store) = store(|mut stream, _| read_chunks(&mut stream));
         block_on(async {
@@ -212,7 +212,7 @@ fn a_content_that_breaks_off_is_no_file() {
 }
 
 #[test]
-fn a_content_that_is_known_to_be_too_long_is_not_begun() {
+fn an_upload_of_known_length_above_the_limit_is_not_started() {
     let path = std::env::temp_dir().join(format!("cloudfn-too-long-{}", std::process::id()));
     std::fs::write(&path, "12345").unwrap();
     for content in [Content::from("12345"), Content::stream(pieces(9)).length(5), Content::file(&path)] {
@@ -223,14 +223,14 @@ fn a_content_that_is_known_to_be_too_long_is_not_begun() {
 }
 
 #[test]
-fn a_store_that_answers_before_the_end_is_heard_and_nothing_more_is_sent() {
+fn an_early_answer_of_the_store_stops_the_upload() {
     let denied = b"<Error><Code>AccessDenied</Code><Message>no</Message></Error>";
     for (status, body, text) in
         [("403 Forbidden", &denied[..], "[AccessDenied]: no"), ("200 OK", b"", "before the content was sent")]
     {
         let (cloud, store) = store(move |mut stream, _| {
             answer(&mut stream, status, body);
-            // It takes what comes, until the other side gives up.
+            // It accepts what arrives until the other side gives up.
             read_chunks(&mut stream)
         });
         block_on(async {
@@ -242,7 +242,7 @@ fn a_store_that_answers_before_the_end_is_heard_and_nothing_more_is_sent() {
 }
 
 #[test]
-fn a_store_that_closes_is_an_error_and_the_end() {
+fn a_closed_connection_to_the_store_is_an_error_and_ends_the_stream() {
     let (cloud, store) = store(|stream, _| drop(stream));
     let error = block_on(cloud.upload_file("a", Content::stream(pieces(u64::MAX)))).unwrap_err();
     assert!(error.kind() == ErrorKind::Connection, "{error:?}");
@@ -262,8 +262,8 @@ fn a_store_that_closes_is_an_error_and_the_end() {
 }
 
 #[test]
-fn a_download_ends_where_it_becomes_too_long() {
-    // The store says how long it is: nothing is taken.
+fn a_download_ends_when_it_exceeds_the_limit() {
+    // The store announces the length: nothing is read.
     let (cloud, store) = store(|mut stream, _| {
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000000000\r\n\r\n").unwrap();
         while stream.write_all(&[0; 1024]).is_ok() {}
@@ -273,18 +273,18 @@ fn a_download_ends_where_it_becomes_too_long() {
         assert!(error.to_string().contains("more than 5000 bytes"), "{error}");
         ended(store).await;
     });
-    // It does not say: as much as is wanted is taken.
+    // It does not: as much as is allowed is read.
     let (cloud, store) = self::store(|mut stream, _| {
         stream.write_all(b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n").unwrap();
         while stream.write_all(&[0; 1024]).is_ok() {}
     });
     let seen = Arc::new(AtomicU64::new(0));
-    let told = Arc::clone(&seen);
+    let message = Arc::clone(&seen);
     block_on(async {
         let call = cloud.download_file("cloud://e/a").max_bytes(100_000);
         let call = call.on_progress(move |progress| {
             assert_eq!(progress.total, None);
-            told.store(progress.bytes, Relaxed);
+            message.store(progress.bytes, Relaxed);
         });
         let error = call.await.unwrap_err();
         assert!(error.kind() == ErrorKind::Answer, "{error:?}");
@@ -294,7 +294,7 @@ fn a_download_ends_where_it_becomes_too_long() {
 }
 
 #[test]
-fn a_store_that_echoes_the_right_it_was_given_or_never_ends_is_told_without_it() {
+fn errors_of_the_store_do_not_show_its_credentials() {
     let (cloud, store) = store(|mut stream, head| {
         read_until(&mut stream, b"0\r\n\r\n");
         let echo = format!("<Error><Code>Denied</Code><Message>{}</Message></Error>", head.replace("\r\n", " "));
@@ -302,8 +302,8 @@ fn a_store_that_echoes_the_right_it_was_given_or_never_ends_is_told_without_it()
     });
     let error = block_on(cloud.upload_file("a", "content")).unwrap_err();
     assert!(error.to_string().contains("[Denied]: PUT /put"), "{error}");
-    let shown = format!("{error} {error:?}");
-    assert!(!shown.contains("0123456789abcdef") && !shown.contains(TOKEN), "{shown}");
+    let output = format!("{error} {error:?}");
+    assert!(!output.contains("0123456789abcdef") && !output.contains(TOKEN), "{output}");
     store.join().unwrap();
 
     let (cloud, store) = self::store(|mut stream, _| {
@@ -319,7 +319,7 @@ fn a_store_that_echoes_the_right_it_was_given_or_never_ends_is_told_without_it()
 }
 
 #[test]
-fn a_deadline_is_seen_while_there_is_always_more() {
+fn a_deadline_is_noticed_while_data_keeps_arriving() {
     block_on(async {
         tokio::time::pause();
         let deadline = tokio::time::Instant::now() + Duration::from_secs(5);
@@ -367,7 +367,7 @@ fn a_deadline_ends_an_upload_and_a_download() {
 }
 
 #[test]
-fn an_upload_that_nobody_waits_for_any_more_is_broken_off() {
+fn dropping_an_upload_breaks_it_off() {
     let (read, is_read) = mpsc::channel();
     let (cloud, store) = store(move |mut stream, _| {
         read_until(&mut stream, b"\r\nabc\r\n");
@@ -387,7 +387,7 @@ fn an_upload_that_nobody_waits_for_any_more_is_broken_off() {
     });
 }
 
-/// What comes of work when its time runs out after the other side has come so far.
+/// The result of work whose time runs out after the other side has reached a point.
 async fn late<F: Future>(work: F, so_far: mpsc::Receiver<()>) -> Option<F::Output> {
     let so_far = tokio::task::spawn_blocking(move || so_far.recv_timeout(Duration::from_secs(60)));
     let mut work = std::pin::pin!(work);
@@ -404,12 +404,12 @@ async fn late<F: Future>(work: F, so_far: mpsc::Receiver<()>) -> Option<F::Outpu
     Some(outcome)
 }
 
-/// What a store says when it has ended: the connection is closed by a task of its own, which must be let work.
+/// The result of the store. A task closes the connection and must get the chance to run.
 async fn ended<T: Send + 'static>(store: JoinHandle<T>) -> T {
     tokio::task::spawn_blocking(|| store.join().unwrap()).await.unwrap()
 }
 
-/// A cloud whose store does this with a connection, when it has read the head of the request.
+/// A cloud whose store runs a closure with a connection after it has read the head of the request.
 fn store<T: Send + 'static>(serve: impl FnOnce(TcpStream, String) -> T + Send + 'static) -> (Cloud<()>, JoinHandle<T>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -426,14 +426,14 @@ fn store<T: Send + 'static>(serve: impl FnOnce(TcpStream, String) -> T + Send + 
         let answered = json!({"requestId": "r", "data": place}).to_string();
         answer(&mut gateway, "200 OK\r\nconnection: close", answered.as_bytes());
         let (mut stream, _) = listener.accept().unwrap();
-        // A content that fails at once keeps the head back, too.
+        // A content that fails at once holds back the head, too.
         let head = try_read_until(&mut stream, b"\r\n\r\n").unwrap_or_default();
         serve(stream, String::from_utf8(head).unwrap())
     });
     (cloud(&format!("http://{address}/admin")), server)
 }
 
-/// A cloud that nobody answers in.
+/// A cloud without a reachable gateway.
 fn lost() -> Cloud<()> {
     cloud("http://127.0.0.1:1/admin")
 }
@@ -486,7 +486,7 @@ fn try_read_until(stream: &mut TcpStream, end: &[u8]) -> io::Result<Vec<u8>> {
     Ok(arrived)
 }
 
-/// The content of a chunked body; an error when it has no end.
+/// The content of a chunked body; an error if it has no end.
 fn read_chunks(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
     let mut body = Vec::new();
     loop {
@@ -498,14 +498,14 @@ fn read_chunks(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
         chunk.truncate(length);
         match length {
             0 => return Ok(body),
-            // An endless one is not kept.
+            // An endless body is not kept.
             _ if body.len() > 1024 * 1024 => {}
             _ => body.extend_from_slice(&chunk),
         }
     }
 }
 
-/// How many bytes a body has that ends as chunks end, and has that end nowhere else.
+/// How many bytes a chunked body has. Its end marker must occur only at its end.
 fn read_counted(stream: &mut TcpStream, count: &AtomicU64) -> u64 {
     let mut piece = vec![0; PIECE];
     let mut last = Vec::new();
@@ -525,7 +525,7 @@ fn answer(stream: &mut TcpStream, head: &str, body: &[u8]) {
 }
 
 #[test]
-fn an_error_of_the_store_is_told_with_its_code() {
+fn an_error_of_the_store_keeps_its_code() {
     let response = |status, body: &str| HttpResponse { status, content_type: None, body: body.into() };
     assert_eq!(refusal(&response(200, "")), None);
     assert_eq!(refusal(&response(200, "<PostResponse/>")), None);
@@ -535,7 +535,7 @@ fn an_error_of_the_store_is_told_with_its_code() {
 }
 
 #[test]
-fn links_are_encoded_as_encodeuri_does() {
-    assert_eq!(encode_uri("https://h/文 a.txt?sign=b&t=1"), "https://h/%E6%96%87%20a.txt?sign=b&t=1");
-    assert_eq!(percent_encode_component("dir/文 a.txt"), "dir%2F%E6%96%87%20a.txt");
+fn links_and_paths_are_encoded_as_in_javascript() {
+    assert_eq!(percent::encode_uri("https://h/文 a.txt?sign=b&t=1"), "https://h/%E6%96%87%20a.txt?sign=b&t=1");
+    assert_eq!(percent::encode_uri_component("dir/文 a.txt"), "dir%2F%E6%96%87%20a.txt");
 }

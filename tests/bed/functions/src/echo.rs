@@ -1,4 +1,4 @@
-//! The event, as it was understood.
+//! Echoes the event as the function parsed it.
 
 use cloudfn_runtime::{Error, cloud_function};
 use serde_json::Value;

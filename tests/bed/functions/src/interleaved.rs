@@ -1,4 +1,4 @@
-//! One invocation among many that run at the same time.
+//! An invocation that runs concurrently with many others.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ struct Event {
     after: u64,
 }
 
-/// Reads who calls, waits, makes a Cloud Call, waits, and reads who calls again.
+/// Reads the caller, waits, makes a Cloud Call, waits, and reads the caller again.
 #[cloud_function(name = "bed_interleaved", openapi = ["subscribeMessage.send"])]
 async fn interleaved(event: Event, cloud: Cloud) -> Result<Value, Error> {
     let before = cloud.wx_context().openid()?;

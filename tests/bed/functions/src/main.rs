@@ -1,7 +1,7 @@
 //! The functions that the test bed loads.
 //!
-//! With `BED_VARIABLES_FROM_EVENT=1` an invocation's variables are the member `variables` of its event: the HTTP host then
-//! serves many callers at once, each with a token and a secret of its own, as the platform's context gives them elsewhere.
+//! With `BED_VARIABLES_FROM_EVENT=1`, an invocation takes its variables from the member `variables` of its event. The HTTP
+//! host then serves many callers at once, each with its own token and secret, as the platform's context does elsewhere.
 
 #![forbid(unsafe_code)]
 

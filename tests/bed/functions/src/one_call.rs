@@ -1,4 +1,4 @@
-//! One Cloud Call, and what became of it.
+//! Makes one Cloud Call and reports its outcome.
 
 use std::time::{Duration, Instant};
 
@@ -7,13 +7,13 @@ use cloudfn_runtime::{Cloud, Error, cloud_function};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Longer error texts are cut: the bed only compares their beginnings.
-const LONGEST_TEXT: usize = 300;
+/// Longer error texts are truncated: the bed compares only their beginnings.
+const MAX_TEXT_CHARS: usize = 300;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Event {
-    /// Becomes the template id, in which the scripted gateway reads how to answer.
+    /// Becomes the template id, from which the scripted gateway reads how to answer.
     script: String,
     timeout_ms: u64,
     /// How many bytes to add to the request.
@@ -21,7 +21,7 @@ struct Event {
     padding: usize,
 }
 
-/// Makes one Cloud Call. Answers with its outcome, even when that is an error, and how many milliseconds it took.
+/// Makes one Cloud Call. Answers with its outcome, even if that is an error, and its duration in milliseconds.
 #[cloud_function(name = "bed_one_call", openapi = ["subscribeMessage.send"])]
 async fn one_call(event: Event, cloud: Cloud) -> Result<Value, Error> {
     let openid = cloud.wx_context().openid()?;
@@ -33,7 +33,7 @@ async fn one_call(event: Event, cloud: Cloud) -> Result<Value, Error> {
     Ok(match outcome {
         Ok(answer) => json!({"ok": true, "ms": ms, "answer": answer}),
         Err(error) => {
-            let text: String = error.err_msg().chars().take(LONGEST_TEXT).collect();
+            let text: String = error.err_msg().chars().take(MAX_TEXT_CHARS).collect();
             json!({"ok": false, "ms": ms, "errCode": error.err_code(), "errMsg": text})
         }
     })

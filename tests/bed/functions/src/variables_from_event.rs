@@ -1,4 +1,4 @@
-//! A layer that gives each invocation the variables that its event holds.
+//! A layer that gives each invocation the variables in its event.
 
 use std::collections::HashMap;
 use std::task::{Context, Poll};

@@ -1,4 +1,4 @@
-//! What a function does on an ordinary day, and everything by which it can end badly.
+//! A function that works normally or fails in every possible way, as its event says.
 
 use std::time::Duration;
 

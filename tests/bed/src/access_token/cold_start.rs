@@ -1,4 +1,4 @@
-//! A process that has no token yet, and tokens that end soon.
+//! A process without a token, and tokens that expire soon.
 
 use std::time::Duration;
 
@@ -17,19 +17,19 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     let process = Process::start(options, LIFE).await?;
     process.wechat.set_service(Service::Slow(Duration::from_millis(100)));
     let calls = process.call(lanes, Duration::ZERO, DEADLINE_MS).await;
-    calls.report_all_answered(&format!("{lanes} calls at once, before there is a token"), &mut report);
+    calls.report_all_answered(&format!("{lanes} concurrent calls before there is a token"), &mut report);
     let asked = process.wechat.take_asked();
-    report.check("they ask for one token", asked == 1, format!("asked {asked} times"));
+    report.check("they request one token", asked == 1, format!("{asked} requests"));
 
     let duration = Duration::from_secs(if options.is_short { 5 } else { 20 });
     let process = Process::start(options, Duration::from_secs(4)).await?;
     let calls = process.call(32, duration, DEADLINE_MS).await;
-    let title = format!("tokens of 4 s, for {} s", duration.as_secs());
+    let title = format!("tokens that live 4 s, for {} s", duration.as_secs());
     calls.report_all_answered(&title, &mut report);
     let asked = process.wechat.take_asked();
     let most = duration.as_secs() + 1;
-    report.check(format!("{title}: at most one is asked for in a second"), asked <= most, format!("{asked} times"));
+    report.check(format!("{title}: at most one token request per second"), asked <= most, format!("{asked} times"));
     let twice = process.wechat.carried_out_twice();
-    report.check(format!("{title}: calls that were carried out twice"), twice == 0, twice.to_string());
+    report.check(format!("{title}: calls carried out twice"), twice == 0, twice.to_string());
     Ok(report)
 }

@@ -1,4 +1,4 @@
-//! Calls that need an `access_token`, from many lanes.
+//! Calls that need an `access_token`, from many concurrent lanes.
 
 use std::cell::Cell;
 use std::time::{Duration, Instant};
@@ -16,15 +16,15 @@ use crate::wire::Client;
 /// How much later than its deadline a call may end.
 const TOLERANCE_MS: u64 = 500;
 
-/// A process that has an account of WeChat's.
+/// A process with a WeChat account.
 pub(super) struct Process {
     pub(super) host: HttpHost,
     pub(super) wechat: WeChat,
-    /// Calls so far: each has an id of its own.
+    /// The number of calls so far, which gives each call its own id.
     made: Cell<u64>,
 }
 
-/// What calls became.
+/// The outcomes of calls.
 #[derive(Default)]
 pub(super) struct Calls {
     pub(super) made: Cell<u64>,
@@ -42,7 +42,7 @@ impl Process {
             ("CLOUDFN_APPID", "wx0000000000000001"),
             ("CLOUDFN_SECRET", "secret-of-the-bed"),
             ("CLOUDFN_OPEN_API_URL", url.as_str()),
-            // A question without an answer is given up then; the default is longer.
+            // The timeout of a token request; the default is longer.
             ("CLOUDFN_TOKEN_TIMEOUT_MS", "5000"),
             ("CLOUDFN_CONCURRENCY", "1000"),
             ("BED_VARIABLES_FROM_EVENT", "1"),
@@ -50,14 +50,14 @@ impl Process {
         Ok(Self { host: HttpHost::start(options, &variables).await?, wechat, made: Cell::new(0) })
     }
 
-    /// One call from each of the lanes, or as many as they make in this time.
+    /// Makes one call from each lane, or as many as possible in this time.
     pub(super) async fn call(&self, lanes: u64, duration: Duration, deadline_ms: u64) -> Calls {
         let calls = Calls::default();
         self.add_calls(&calls, lanes, duration, deadline_ms).await;
         calls
     }
 
-    /// The same, counted with the calls before.
+    /// Like [`call`](Self::call), but adds to earlier outcomes.
     pub(super) async fn add_calls(&self, calls: &Calls, lanes: u64, duration: Duration, deadline_ms: u64) {
         let end = Instant::now() + duration;
         join_all((0..lanes).map(|_| async {
@@ -108,7 +108,7 @@ impl Process {
 }
 
 impl Calls {
-    /// What holds for every load: no answer of another call, and none late.
+    /// Reports what must hold under every load: no answer of another call, and none late.
     pub(super) fn report(&self, title: &str, report: &mut Report) {
         report.never(format!("{title}: answers of another call"), &self.crossed, self.made.get());
         report.never(
@@ -118,7 +118,7 @@ impl Calls {
         );
     }
 
-    /// All of them must succeed.
+    /// Reports that all calls must succeed.
     pub(super) fn report_all_answered(&self, title: &str, report: &mut Report) {
         report.never(format!("{title}: calls that failed"), &self.failed, self.made.get());
         self.report(title, report);

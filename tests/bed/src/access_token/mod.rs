@@ -1,4 +1,4 @@
-//! The `access_token` that all calls of a process share, while much is asked and its service fails.
+//! The `access_token` that all calls of a process share, under load and while its service fails.
 
 pub(crate) mod cold_start;
 pub(crate) mod failing_service;

@@ -1,4 +1,4 @@
-//! WeChat's side: a token service, and an API that takes the tokens it has given.
+//! WeChat's side: a token service, and an API that accepts its tokens.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -13,13 +13,13 @@ use tokio::net::TcpStream;
 use crate::gateway::{Address, listen};
 use crate::wire::{Message, Reader, response};
 
-/// A token that was replaced is still good for this long.
+/// How long a replaced token stays valid.
 const GRACE: Duration = Duration::from_secs(1);
 
-/// How the token service is.
+/// How the token service behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Service {
-    Well,
+    Healthy,
     Slow(Duration),
     RefusesTheSecret,
     FailsWith500,
@@ -38,18 +38,18 @@ struct State {
     life: Duration,
     token: Cell<u64>,
     given_at: Cell<Instant>,
-    /// The API refuses the token that the service gives.
+    /// Whether the API refuses the token that the service returns.
     is_revoked: Cell<bool>,
     asked: Cell<u64>,
     forced: Cell<u64>,
-    /// How often each call has arrived with a token that was good.
+    /// How often each call has arrived with a valid token.
     carried_out: RefCell<HashMap<String, u64>>,
 }
 
 impl WeChat {
     pub(super) async fn start(life: Duration) -> io::Result<Self> {
         let state = Rc::new(State {
-            service: Cell::new(Service::Well),
+            service: Cell::new(Service::Healthy),
             life,
             token: Cell::new(1),
             given_at: Cell::new(Instant::now()),
@@ -67,28 +67,28 @@ impl WeChat {
         self.state.service.set(service);
     }
 
-    /// Another process has replaced the token, a while ago.
+    /// Acts as if another process had replaced the token a while ago.
     pub(super) fn replace_token(&self) {
         self.state.token.set(self.state.token.get() + 1);
         self.state.given_at.set(Instant::now().checked_sub(GRACE * 5).unwrap_or_else(Instant::now));
     }
 
-    /// The API refuses the token that the service still gives.
+    /// Makes the API refuse the token that the service still returns.
     pub(super) fn revoke_token(&self) {
         self.state.is_revoked.set(true);
     }
 
-    /// How often a token was asked for since this was called last.
+    /// The number of token requests since the last call of this.
     pub(super) fn take_asked(&self) -> u64 {
         self.state.asked.take()
     }
 
-    /// How often another token was demanded since this was called last.
+    /// The number of forced refreshes since the last call of this.
     pub(super) fn take_forced(&self) -> u64 {
         self.state.forced.take()
     }
 
-    /// The calls that were carried out more than once.
+    /// The number of calls that were carried out more than once.
     pub(super) fn carried_out_twice(&self) -> usize {
         self.state.carried_out.borrow().values().filter(|times| **times > 1).count()
     }
@@ -106,7 +106,7 @@ async fn serve(mut stream: TcpStream, state: Rc<State>) -> io::Result<()> {
         let is_forced = request.json()["force_refresh"] == true;
         state.forced.set(state.forced.get() + u64::from(is_forced));
         match state.service.get() {
-            Service::Well => {}
+            Service::Healthy => {}
             Service::Slow(pause) => tokio::time::sleep(pause).await,
             Service::FailsWith500 => {
                 stream.write_all(&response("500 Internal Server Error", "", b"oops")).await?;
@@ -128,7 +128,7 @@ async fn serve(mut stream: TcpStream, state: Rc<State>) -> io::Result<()> {
 }
 
 impl State {
-    /// The token that there is, or another one when that is old or another one is demanded.
+    /// The current token, or a new one if that is old or a refresh is forced.
     fn give(&self, is_forced: bool) -> String {
         if is_forced || self.given_at.get().elapsed() > self.life.mul_f64(0.6) {
             self.token.set(self.token.get() + 1);

@@ -1,4 +1,4 @@
-//! `cargo cloudfn dev` while it runs, and what it has started.
+//! A running `cargo cloudfn dev`, and the processes that it started.
 
 use std::process::Stdio;
 use std::time::Duration;
@@ -11,26 +11,26 @@ use tokio::time::timeout;
 
 use super::project::Project;
 use crate::options::Options;
-use crate::process::{End, Started};
+use crate::process::{ChildProcess, End};
 use crate::wire::{Client, Message};
 
 /// The first build compiles the runtime.
-const LONGEST_START: Duration = Duration::from_secs(400);
+const MAX_START: Duration = Duration::from_secs(400);
 
-/// A call waits for the build that has what was saved before it.
-const LONGEST_CALL: Duration = Duration::from_secs(120);
+/// A call waits for the build of all earlier saves.
+const MAX_CALL: Duration = Duration::from_secs(120);
 
-/// A variable that everything inherits that this command starts.
+/// A variable that every process started by this command inherits.
 const MARK: &str = "CLOUDFN_BED_MARK";
 
 pub(super) struct Dev {
-    process: Started,
+    process: ChildProcess,
     pub(super) port: u16,
     mark: String,
 }
 
 impl Dev {
-    /// Types it in the project's folder, and waits until it serves.
+    /// Runs the command in the project's folder, and waits until it serves.
     pub(super) async fn start(options: &Options, project: &Project, arguments: &[&str]) -> anyhow::Result<Self> {
         let mark = format!("{MARK}={}-{:x}", std::process::id(), fastrand::u64(..));
         let mut command = Command::new(options.program("cargo-cloudfn")?);
@@ -45,13 +45,13 @@ impl Dev {
             .env(MARK, mark.split('=').nth(1).unwrap_or_default())
             .env_remove("RUST_LOG")
             .stdout(Stdio::piped());
-        let (mut process, lines) = Started::spawn(command)?;
+        let (mut process, lines) = ChildProcess::spawn(command)?;
         process.keep_log(lines);
-        let stdout = process.child().stdout.take().context("a process without stdout")?;
+        let stdout = process.child().stdout.take().context("the process has no stdout")?;
         let mut stdout = BufReader::new(stdout).lines();
-        let first = timeout(LONGEST_START, stdout.next_line()).await.context("`dev` does not start")??;
+        let first = timeout(MAX_START, stdout.next_line()).await.context("`dev` does not start")??;
         let port = first.as_deref().and_then(|url| url.trim().trim_end_matches('/').rsplit(':').next()?.parse().ok());
-        let Some(port) = port else { bail!("`dev` does not say where it serves: {}", process.last_lines()) };
+        let Some(port) = port else { bail!("`dev` does not report its address: {}", process.last_lines()) };
         Ok(Self { process, port, mark })
     }
 
@@ -63,17 +63,17 @@ impl Dev {
         self.process.signal(signal)
     }
 
-    /// Waits for its end; kills it when it does not come.
+    /// Waits until it ends, or kills it.
     pub(super) async fn end(&mut self, patience: Duration) -> anyhow::Result<End> {
         self.process.end(patience).await
     }
 
-    /// What it has started and what still runs, by name.
+    /// The names of the processes that it started and that still run.
     pub(super) fn processes(&self) -> Vec<String> {
         self.marked().into_iter().map(|(_, name)| name).collect()
     }
 
-    /// Ends what is left, so that it is in nobody's way.
+    /// Kills remaining processes, so that they do not affect the next test.
     pub(super) fn kill_what_is_left(&self) {
         for (pid, _) in self.marked() {
             if let Some(pid) = Pid::from_raw(pid) {
@@ -101,5 +101,5 @@ pub(super) async fn call(port: u16, function: &str, event: &str) -> anyhow::Resu
         let mut client = Client::connect(port).await?;
         client.post(&format!("/{function}"), &[], event.as_bytes()).await
     };
-    Ok(timeout(LONGEST_CALL, call).await.context("no answer")??)
+    Ok(timeout(MAX_CALL, call).await.context("no answer")??)
 }

@@ -1,4 +1,4 @@
-//! Every way and every moment to end it: nothing that it has started runs on, and no file of it stays.
+//! Ends `dev` in every way and at every moment: no process and no file of it may remain.
 
 use std::time::Duration;
 
@@ -11,13 +11,13 @@ use crate::options::Options;
 use crate::problems::Problems;
 use crate::report::Report;
 
-/// It gives functions a while to end by themselves.
+/// `dev` gives functions some time to end by themselves.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Between the moments of a build at which it is ended.
+/// The time between the moments of a build at which `dev` is ended.
 const STEP: Duration = Duration::from_millis(100);
 
-/// What the system needs to take a process away that was killed.
+/// The time that the system needs to remove a killed process.
 const MOMENT: Duration = Duration::from_millis(500);
 
 pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
@@ -26,7 +26,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     let tally = Tally::default();
     for end in 0..count {
         let step = u32::try_from(end).unwrap_or(u32::MAX);
-        // In a short run the moments are further apart.
+        // In a short run, the moments are further apart.
         let pause = STEP * step * if options.is_short { 3 } else { 1 };
         during_a_build(options, &project, end, pause, &tally).await?;
     }
@@ -36,9 +36,9 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     killed_and_started_again(options, &project, &tally).await?;
     let mut report = Report::default();
     let Tally { ends, processes, files, codes } = &tally;
-    report.never("ends after which a process runs on", processes, ends.get());
-    report.never("ends after which a file stays", files, ends.get());
-    report.never("ends with another exit code than 0, or none in time", codes, ends.get());
+    report.never("ends that leave a process running", processes, ends.get());
+    report.never("ends that leave a file behind", files, ends.get());
+    report.never("ends with an exit code other than 0, or not in time", codes, ends.get());
     Ok(report)
 }
 
@@ -68,7 +68,7 @@ impl Tally {
             self.files.add(format!("{title}: {folders:?}"));
         }
         for folder in folders {
-            // The next end must not be blamed for it.
+            // Otherwise, the next end would be blamed for them.
             let _ = std::fs::remove_dir_all(folder);
         }
         Ok(())
@@ -99,7 +99,7 @@ async fn while_a_function_loops(
     let mut dev = Dev::start(options, project, &["--time-limit", "60"]).await?;
     dev.call("ping", "{}").await?;
     let port = dev.port;
-    // It is cut off when the command ends.
+    // The call fails when the command ends.
     let looping = async {
         let _ = call(port, "ping", r#"{"never_ends":true}"#).await;
     };
@@ -114,7 +114,7 @@ async fn while_a_function_loops(
     join(looping, ending).await.1
 }
 
-/// A command that was killed cannot clear up; the next one does it for it.
+/// A killed command cannot clean up; the next one does.
 async fn killed_and_started_again(options: &Options, project: &Project, tally: &Tally) -> anyhow::Result<()> {
     let mut killed = Dev::start(options, project, &[]).await?;
     killed.call("ping", "{}").await?;
@@ -124,5 +124,5 @@ async fn killed_and_started_again(options: &Options, project: &Project, tally: &
     let mut dev = Dev::start(options, project, &[]).await?;
     dev.call("ping", "{}").await?;
     dev.signal(Signal::INT)?;
-    tally.end("Ctrl-C of the command after one that was killed", project, &mut dev).await
+    tally.end("Ctrl-C after an earlier command was killed", project, &mut dev).await
 }

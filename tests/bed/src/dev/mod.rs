@@ -1,4 +1,4 @@
-//! `cargo cloudfn dev`, for somebody who saves quickly, breaks the build, and ends it at any time.
+//! `cargo cloudfn dev`, for a user who saves quickly, breaks the build, and ends it at any time.
 
 mod command;
 pub(crate) mod ends;

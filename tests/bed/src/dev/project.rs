@@ -1,4 +1,4 @@
-//! A workspace with two functions, `ping` and `pong`, whose answers say which version they are.
+//! A workspace with two functions, `ping` and `pong`, which answer with their version.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,12 +39,12 @@ pub(super) struct Project {
 }
 
 impl Project {
-    /// Writes it anew, with version 0 of both functions.
+    /// Creates the project from scratch, with version 0 of both functions.
     pub(super) fn create(options: &Options, name: &str) -> anyhow::Result<Self> {
         let project = Self { folder: options.scratch(name), target: options.scratch("dev-target") };
         let members = "[workspace]\nresolver = \"3\"\nmembers = [\"ping\", \"pong\"]\n";
         write(&project.folder.join("Cargo.toml"), members)?;
-        // Nothing has to be fetched then.
+        // So that nothing has to be downloaded.
         let lock = fs::read_to_string(workspace().join("Cargo.lock"))?;
         write(&project.folder.join("Cargo.lock"), &lock)?;
         for function in ["ping", "pong"] {
@@ -84,19 +84,19 @@ impl Project {
             Save::ByRenaming => {
                 let other = file.with_extension("rs.tmp");
                 write(&other, &source)?;
-                fs::rename(&other, &file).context("a file cannot be put in the place of another")
+                fs::rename(&other, &file).context("a file cannot replace another")
             }
         }
     }
 
-    /// The folders of `dev` below the target folder: one for each that runs.
+    /// The folders of `dev` below the target folder: one for each running `dev`.
     pub(super) fn folders_of_dev(&self) -> Vec<PathBuf> {
         let entries = fs::read_dir(self.target.join("cloudfn/dev")).into_iter().flatten();
         entries.filter_map(|entry| Some(entry.ok()?.path())).collect()
     }
 }
 
-/// As editors do it: over the file, or by a new file in its place.
+/// How an editor saves: it overwrites the file, or replaces it with a new one.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Save {
     InPlace,

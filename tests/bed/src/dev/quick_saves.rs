@@ -1,4 +1,4 @@
-//! Saves that come quickly, of which every third does not build, while somebody calls the other function all the time.
+//! Quick saves, every third of which does not build, while another task calls the other function all the time.
 
 use std::cell::Cell;
 use std::time::Duration;
@@ -12,8 +12,8 @@ use crate::options::Options;
 use crate::problems::Problems;
 use crate::report::Report;
 
-/// Every so many saves is called at once.
-const CALLED: u64 = 5;
+/// The function is called right after every save with a multiple of this number.
+const CALL_INTERVAL: u64 = 5;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -37,7 +37,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         &wrong,
         called,
     );
-    report.never(format!("{saves} saves: calls of the function that was not touched, and failed"), &failed, calls);
+    report.never(format!("{saves} saves: failed calls of the unchanged function"), &failed, calls);
     dev.signal(Signal::INT)?;
     let end = dev.end(PATIENCE).await?;
     report.check("Ctrl-C ends it", end.is_clean(), end.text());
@@ -56,7 +56,7 @@ async fn save_and_call(options: &Options, project: &Project, dev: &Dev, saves: u
             project.save_broken("ping", version, save)?;
         } else {
             project.save("ping", version, save)?;
-            if version % CALLED == 1 || is_last {
+            if version % CALL_INTERVAL == 1 || is_last {
                 tokio::time::sleep(Duration::from_millis([0, 1, 20][random.usize(0..3)])).await;
                 called += 1;
                 let answer = dev.call("ping", "{}").await?;

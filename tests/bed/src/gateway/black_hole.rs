@@ -8,7 +8,7 @@ use tokio::time::timeout;
 
 use super::Address;
 
-/// Long enough for a connection on this machine, and a sign of a full queue when there is none by then.
+/// Long enough to connect on this machine. If it takes longer, the queue is full.
 const CONNECTING: Duration = Duration::from_millis(200);
 
 #[derive(Debug)]

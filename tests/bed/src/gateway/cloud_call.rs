@@ -1,4 +1,4 @@
-//! What a Cloud Call carries, read from the bytes of its request.
+//! Parses a Cloud Call from the bytes of its request.
 
 use cloudfn_protocol::envelope::{CommApiData, CommOpenApiResp, Message as _};
 use cloudfn_protocol::form::{Field, FieldValue, decode};
@@ -10,18 +10,18 @@ use crate::wire::Message;
 /// A call of `subscribeMessage.send`.
 #[derive(Debug, Clone)]
 pub(crate) struct CloudCall {
-    /// The functions of the bed put here which call it is.
+    /// The id of the call, which the functions of the bed put here.
     pub(crate) template_id: String,
     pub(crate) touser: String,
     pub(crate) token: String,
     pub(crate) session_token: String,
     pub(crate) secret_id: String,
-    /// Why the signature is not made with the key that it should be made with.
+    /// What is wrong with the signature, if anything.
     pub(crate) signature_problem: Option<String>,
 }
 
 impl CloudCall {
-    /// `key` gives the secret key that a call with this template id should be signed with.
+    /// Parses a request. `key` returns the secret key that a call with this template id should be signed with.
     pub(crate) fn read(request: &Message, key: impl FnOnce(&str) -> String) -> Result<Self, String> {
         let content_type = request.header("content-type").unwrap_or_default();
         let fields = decode(content_type, &request.body).map_err(|error| error.to_string())?;
@@ -47,7 +47,7 @@ impl CloudCall {
         })
     }
 
-    /// The body of a response with this answer of the API.
+    /// The body of a response in which the API answers.
     pub(crate) fn answer(answer: &Value) -> Vec<u8> {
         CommOpenApiResp {
             resp_data: Some(answer.to_string().into_bytes()),

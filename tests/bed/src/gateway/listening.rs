@@ -5,7 +5,7 @@ use std::io;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::spawn_local;
 
-/// Where something listens.
+/// The address of a listener.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Address {
     pub(crate) port: u16,
@@ -26,12 +26,12 @@ where
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let port = listener.local_addr()?.port();
     spawn_local(async move {
-        // A process under test that runs out of files must not end the bed.
+        // If a process under test runs out of files, the bed must go on.
         loop {
             let Ok((stream, _)) = listener.accept().await else { continue };
             let _ = stream.set_nodelay(true);
             let serving = serve(stream);
-            // A connection that breaks is what this is here for.
+            // Broken connections are expected here.
             spawn_local(async move {
                 let _ = serving.await;
             });

@@ -1,4 +1,4 @@
-//! WeChat's side of Cloud Calls: one gateway that checks who sends what, and one that answers as badly as it is told to.
+//! WeChat's side of Cloud Calls: a gateway that verifies the sender of each call, and one that follows a script of faults.
 
 mod black_hole;
 mod cloud_call;

@@ -1,4 +1,4 @@
-//! How the scripted gateway answers a call: what it sends, when it waits, and how it leaves.
+//! How the scripted gateway answers a call: what it sends, when it waits, and how it closes the connection.
 
 use std::fmt::Write;
 use std::time::Duration;
@@ -12,26 +12,26 @@ const CONTENT_TYPE: &str = "content-type: application/octet-stream\r\n";
 
 const MIB: usize = 1024 * 1024;
 
-/// So short that a caller does not notice, and so long that what was sent before arrives before what comes after.
+/// Short enough that a caller does not notice, and long enough that earlier bytes arrive first.
 const MOMENT: Duration = Duration::from_millis(20);
 
 #[derive(Debug)]
 pub(super) struct Script {
-    /// The connection is kept when none of them ends it.
+    /// The connection is kept open if no step ends it.
     pub(super) steps: Vec<Step>,
 }
 
 #[derive(Debug)]
 pub(super) enum Step {
     Send(Vec<u8>),
-    /// The same bytes, this often.
+    /// The same bytes, this many times.
     Repeat(Vec<u8>, u64),
     /// A byte every 100 ms.
     Drip(Vec<u8>),
     /// `100 Continue` again and again, with this pause.
     InformOn(Duration),
     Wait(Duration),
-    /// Closes the sending half only.
+    /// Closes only the sending half.
     EndWriting,
     Close,
     Reset,
@@ -86,7 +86,7 @@ fn steps(fault: &str, number: u64, own: &Value) -> Vec<Step> {
     }
 }
 
-/// Lengths and chunks, right and wrong.
+/// Correct and incorrect lengths and chunks.
 fn framing(fault: &str, body: &[u8]) -> Option<Vec<Step>> {
     use Step::{Close, Send, Wait};
 
@@ -111,7 +111,7 @@ fn framing(fault: &str, body: &[u8]) -> Option<Vec<Step>> {
     })
 }
 
-/// Heads that are unusual, too long, or of something else.
+/// Heads that are unusual, too long, or of another protocol.
 fn heads(fault: &str, number: u64, body: &[u8]) -> Option<Vec<Step>> {
     use Step::{Close, Send, Wait};
 
@@ -143,7 +143,7 @@ fn heads(fault: &str, number: u64, body: &[u8]) -> Option<Vec<Step>> {
     })
 }
 
-/// Answers that are whole, and not what was asked for.
+/// Complete answers that are not what the caller expects.
 fn others(fault: &str, number: u64) -> Vec<Step> {
     use Step::{Close, Send};
 

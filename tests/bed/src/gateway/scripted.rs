@@ -16,21 +16,21 @@ use crate::wire::{Reader, response};
 /// The key that all calls to this gateway are signed with.
 pub(crate) const SECRET_KEY: &str = "key-of-the-bed";
 
-/// How long a connection stays open that nothing more is sent on.
+/// How long an idle connection stays open.
 const SILENCE: Duration = Duration::from_secs(20);
 
 /// How long `100 Continue` is repeated.
-const LONGEST_INFORMING: Duration = Duration::from_secs(5);
+const MAX_INFORMING: Duration = Duration::from_secs(5);
 
 #[derive(Debug)]
 pub(crate) struct ScriptedGateway {
     pub(crate) address: Address,
-    seen: Rc<Seen>,
+    arrivals: Rc<Arrivals>,
 }
 
 #[derive(Debug, Default)]
-struct Seen {
-    /// How often each call has arrived whole.
+struct Arrivals {
+    /// How often each call has arrived completely.
     calls: RefCell<HashMap<String, u64>>,
     redirected: Cell<u64>,
     unreadable: Cell<u64>,
@@ -38,32 +38,32 @@ struct Seen {
 
 impl ScriptedGateway {
     pub(crate) async fn start() -> io::Result<Self> {
-        let seen = Rc::<Seen>::default();
-        let serving = Rc::clone(&seen);
+        let arrivals = Rc::<Arrivals>::default();
+        let serving = Rc::clone(&arrivals);
         let address = listen(move |stream| serve(stream, Rc::clone(&serving))).await?;
-        Ok(Self { address, seen })
+        Ok(Self { address, arrivals })
     }
 
-    /// How often a call has arrived whole.
+    /// How often a call has arrived completely.
     pub(crate) fn times_seen(&self, script: &str) -> u64 {
-        self.seen.calls.borrow().get(script).copied().unwrap_or_default()
+        self.arrivals.calls.borrow().get(script).copied().unwrap_or_default()
     }
 
     /// How many requests followed a redirect.
     pub(crate) fn redirected(&self) -> u64 {
-        self.seen.redirected.get()
+        self.arrivals.redirected.get()
     }
 
     /// How many requests could not be read, or were signed with another key.
     pub(crate) fn unreadable(&self) -> u64 {
-        self.seen.unreadable.get()
+        self.arrivals.unreadable.get()
     }
 }
 
-async fn serve(mut stream: TcpStream, seen: Rc<Seen>) -> io::Result<()> {
+async fn serve(mut stream: TcpStream, arrivals: Rc<Arrivals>) -> io::Result<()> {
     let mut reader = Reader::default();
     while let Some(mut request) = reader.head(&mut stream).await? {
-        // Which call it is stands in the body: what comes before it is asked for by the path.
+        // The body identifies the call. What happens before the body arrives is selected by the path.
         if let Some(early) = Early::asked_for_by(request.target()) {
             if early != Early::Unread {
                 let answer = CloudCall::answer(&serde_json::json!({"errcode": 0, "errmsg": "ok", "script": "early"}));
@@ -82,15 +82,15 @@ async fn serve(mut stream: TcpStream, seen: Rc<Seen>) -> io::Result<()> {
         }
         reader.body(&mut stream, &mut request).await?;
         if request.target().contains("redirected") {
-            seen.redirected.set(seen.redirected.get() + 1);
+            arrivals.redirected.set(arrivals.redirected.get() + 1);
         }
         let call = CloudCall::read(&request, |_| SECRET_KEY.to_owned());
         let Some(call) = call.ok().filter(|call| call.signature_problem.is_none()) else {
-            seen.unreadable.set(seen.unreadable.get() + 1);
+            arrivals.unreadable.set(arrivals.unreadable.get() + 1);
             stream.write_all(&response("400 Bad Request", "", b"")).await?;
             continue;
         };
-        *seen.calls.borrow_mut().entry(call.template_id.clone()).or_default() += 1;
+        *arrivals.calls.borrow_mut().entry(call.template_id.clone()).or_default() += 1;
         if play(&mut stream, Script::parse(&call.template_id)).await? == Connection::Closes {
             return Ok(());
         }
@@ -98,7 +98,7 @@ async fn serve(mut stream: TcpStream, seen: Rc<Seen>) -> io::Result<()> {
     Ok(())
 }
 
-/// What is done before a request's body has arrived.
+/// What the gateway does before a request's body has arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Early {
     Read,
@@ -140,7 +140,7 @@ async fn play(stream: &mut TcpStream, script: Script) -> io::Result<Connection> 
             }
             Step::InformOn(pause) => {
                 let began = Instant::now();
-                while began.elapsed() < LONGEST_INFORMING {
+                while began.elapsed() < MAX_INFORMING {
                     stream.write_all(b"HTTP/1.1 100 Continue\r\n\r\n").await?;
                     tokio::time::sleep(pause).await;
                 }

@@ -1,4 +1,4 @@
-//! A gateway that answers well, and compares whose openid, token and signature each call carries with whose they should be.
+//! A gateway that answers correctly, and checks that each call has the openid, token and signature of its caller.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
@@ -16,17 +16,17 @@ use crate::problems::Problems;
 use crate::report::Report;
 use crate::wire::{Message, Reader, response};
 
-/// The APIs' own paths: calls in Cloud Hosting go there, as JSON without a token.
+/// The prefix of the APIs' own paths. In Cloud Hosting, calls go there as JSON without a token.
 const OPEN_API_SERVICE: &str = "/cgi-bin/";
 
 #[derive(Debug)]
 pub(crate) struct VerifyingGateway {
     address: Address,
-    seen: Rc<Seen>,
+    arrivals: Rc<Arrivals>,
 }
 
 #[derive(Debug, Default)]
-struct Seen {
+struct Arrivals {
     calls: Cell<u64>,
     ids: RefCell<HashSet<String>>,
     of_another: Problems,
@@ -35,10 +35,10 @@ struct Seen {
 
 impl VerifyingGateway {
     pub(crate) async fn start() -> io::Result<Self> {
-        let seen = Rc::<Seen>::default();
-        let serving = Rc::clone(&seen);
+        let arrivals = Rc::<Arrivals>::default();
+        let serving = Rc::clone(&arrivals);
         let address = listen(move |stream| serve(stream, Rc::clone(&serving))).await?;
-        Ok(Self { address, seen })
+        Ok(Self { address, arrivals })
     }
 
     /// The URL of Cloud Calls.
@@ -52,34 +52,34 @@ impl VerifyingGateway {
     }
 
     pub(crate) fn calls(&self) -> u64 {
-        self.seen.calls.get()
+        self.arrivals.calls.get()
     }
 
     /// Whether a call with this id has arrived.
     pub(crate) fn has_seen(&self, id: &str) -> bool {
-        self.seen.ids.borrow().contains(id)
+        self.arrivals.ids.borrow().contains(id)
     }
 
     pub(crate) fn report(&self, report: &mut Report) {
         report.never(
             "Cloud Calls with an openid, token or secret of another caller",
-            &self.seen.of_another,
+            &self.arrivals.of_another,
             self.calls(),
         );
-        report.never("Cloud Calls that were sent twice", &self.seen.twice, self.calls());
+        report.never("Cloud Calls that were sent twice", &self.arrivals.twice, self.calls());
     }
 }
 
-async fn serve(mut stream: TcpStream, seen: Rc<Seen>) -> io::Result<()> {
+async fn serve(mut stream: TcpStream, arrivals: Rc<Arrivals>) -> io::Result<()> {
     let mut reader = Reader::default();
     while let Some(request) = reader.message(&mut stream).await? {
-        let number = seen.calls.get();
-        seen.calls.set(number + 1);
-        let (id, response) = seen.answer(&request);
-        if !seen.ids.borrow_mut().insert(id.clone()) {
-            seen.twice.add(id);
+        let number = arrivals.calls.get();
+        arrivals.calls.set(number + 1);
+        let (id, response) = arrivals.answer(&request);
+        if !arrivals.ids.borrow_mut().insert(id.clone()) {
+            arrivals.twice.add(id);
         }
-        // Some answers are late, so that calls overtake one another.
+        // Some answers are delayed, so that calls overtake one another.
         if number.is_multiple_of(3) {
             tokio::time::sleep(Duration::from_micros(number * 7919 % 3000)).await;
         }
@@ -88,7 +88,7 @@ async fn serve(mut stream: TcpStream, seen: Rc<Seen>) -> io::Result<()> {
     Ok(())
 }
 
-impl Seen {
+impl Arrivals {
     /// The id of a call, and the bytes of its answer.
     fn answer(&self, request: &Message) -> (String, Vec<u8>) {
         if request.target().starts_with(OPEN_API_SERVICE) {
@@ -119,7 +119,7 @@ impl Seen {
         (call.template_id, response("200 OK", "content-type: application/octet-stream\r\n", &answer))
     }
 
-    /// Compares each fact of a call with what it should be. A call with several that differ is one problem.
+    /// Compares each fact of a call with the expected one. Several differences in one call count as one problem.
     fn compare(&self, id: &str, facts: &[(&str, &str, &str)], signature_problem: Option<&str>) {
         let differing = facts.iter().filter(|(_, got, expected)| got != expected);
         let mut problems: Vec<_> =

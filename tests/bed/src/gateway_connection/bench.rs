@@ -1,4 +1,4 @@
-//! A host under test, the scripted gateway, and ports that are worse.
+//! A host under test, the scripted gateway, and ports with worse faults.
 
 use std::time::Duration;
 
@@ -13,19 +13,19 @@ use crate::process::HttpHost;
 use crate::report::Report;
 use crate::wire::Client;
 
-/// How much later than its deadline a call may end: the machine has other work, too.
+/// How much later than its deadline a call may end, because the machine has other work, too.
 const TOLERANCE_MS: u64 = 500;
 
-/// The host must answer, even if the call that it makes goes wrong.
+/// The host must answer in this time, even if its call fails.
 const HOST_PATIENCE: Duration = Duration::from_secs(30);
 
-/// A body that no socket takes at once.
+/// The size of a body that exceeds every socket's buffer.
 const LARGE_BODY: usize = 4_000_000;
 
-/// How a call fails whose connection is ended while it is being used again.
+/// The errors of a call whose connection is closed while it is being reused.
 const ENDED_CONNECTION: [&str; 3] = ["ECONNRESET", "EPIPE", "socket hang up"];
 
-/// In a hundred calls, how many may fail so: the faults end most connections.
+/// How many of a hundred calls may fail this way: the faults end most connections.
 const MAX_UNLUCKY_PERCENT: u64 = 5;
 
 pub(super) struct Bench {
@@ -38,7 +38,7 @@ pub(super) struct Bench {
     pub(super) tally: Tally,
 }
 
-/// What all calls became.
+/// The outcomes of all calls.
 #[derive(Default)]
 pub(super) struct Tally {
     calls: std::cell::Cell<u64>,
@@ -55,7 +55,7 @@ impl Bench {
     pub(super) async fn start(options: &Options) -> anyhow::Result<Self> {
         let resets = listen(|stream| async move { stream.set_zero_linger() }).await?;
         let ends = listen(|_stream| async { Ok(()) }).await?;
-        // Free a moment ago, and not given out again so soon.
+        // The system does not reuse a port that was just freed.
         let refuses = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let variables =
             [("BED_VARIABLES_FROM_EVENT", "1"), ("CLOUDFN_CONCURRENCY", "1000"), ("RUST_LOG", "cloudfn=info")];
@@ -84,7 +84,7 @@ impl Bench {
         }
     }
 
-    /// Makes a call that meets a fault, and compares what it became with what it must become.
+    /// Makes a call that meets a fault, and compares its outcome with the expected one.
     pub(super) async fn call(&self, id: &str, fault: &Fault, deadline_ms: u64) {
         let script = format!("{id}|{}", fault.name);
         let padding = if fault.place == Place::Early { LARGE_BODY } else { 0 };
@@ -121,7 +121,7 @@ impl Bench {
             Outcome::Either => true,
         };
         if !is_right {
-            tally.wrong.add(format!("{script} must become {:?}: {outcome}", fault.outcome));
+            tally.wrong.add(format!("{script}: expected {:?}: {outcome}", fault.outcome));
         }
     }
 
@@ -154,10 +154,10 @@ impl Bench {
         let calls = calls.get();
         report.never("Cloud Calls that arrived twice", twice, calls);
         report.never("answers of another call", crossed, calls);
-        report.never("faults that became a success, and successes that became an error", wrong, calls);
+        report.never("faults reported as success, and successes reported as an error", wrong, calls);
         report.check(
             format!(
-                "good calls that failed because their kept connection was ended: at most {MAX_UNLUCKY_PERCENT} of 100"
+                "good calls that failed because their reused connection was closed: at most {MAX_UNLUCKY_PERCENT} of 100"
             ),
             unlucky.count() * 100 <= calls * MAX_UNLUCKY_PERCENT,
             format!("{} of {calls}", unlucky.count()),

@@ -1,13 +1,13 @@
-//! Everything that the other side of a connection can do.
+//! The faults of the other side of a connection.
 
-/// One fault, and what a call must become.
+/// A fault, and the outcome that a call must have.
 #[derive(Debug)]
 pub(super) struct Fault {
-    /// As the scripted gateway knows it, or the path or place that the call goes to.
+    /// The name in the scripted gateway, or the path or place that the call goes to.
     pub(super) name: &'static str,
     pub(super) place: Place,
     pub(super) outcome: Outcome,
-    /// How often it comes up in a random sequence; 0 for what takes too long there.
+    /// Its weight in a random sequence; 0 for a fault that takes too long.
     pub(super) weight: u32,
 }
 
@@ -22,15 +22,15 @@ pub(super) enum Place {
     Elsewhere,
 }
 
-/// What a call must become.
+/// The outcome that a call must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
-    /// The call's own answer. It may fail all the same when the other side ends a connection that is being used again: then
-    /// nobody knows whether the request has arrived, and it must not be sent once more.
+    /// The call's own answer. The call may still fail if the other side closes a connection that is being reused: it is
+    /// unknown whether the request has arrived, and it must not be sent again.
     Answer,
     /// An error.
     Error,
-    /// Either is right: nobody can tell what was meant.
+    /// Either is correct, because the reply is ambiguous.
     Either,
 }
 

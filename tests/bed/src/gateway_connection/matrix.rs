@@ -1,4 +1,4 @@
-//! Each fault, several times, and after each a call that must succeed.
+//! Each fault several times, each time followed by a call that must succeed.
 
 use super::bench::Bench;
 use super::faults::{FAULTS, Fault, Outcome, Place};
@@ -7,15 +7,15 @@ use crate::report::Report;
 
 const DEADLINE_MS: u64 = 1000;
 
-/// A large body takes a while to sign, without optimizations above all.
+/// A large body takes a while to sign, especially without optimizations.
 const DEADLINE_OF_LARGE_BODIES_MS: u64 = 4000;
 
-/// The most memory that the host may take for an answer of 1 GB.
+/// The maximum memory of the host for an answer of 1 GB.
 const MAX_MEMORY_MIB: u64 = 192;
 
 const GOOD: Fault = Fault { name: "good", place: Place::Scripted, outcome: Outcome::Answer, weight: 0 };
 
-/// A call on a connection whose other side has answered early, and may read nothing any more: it may time out.
+/// A call on a connection whose other side has answered early and may have stopped reading. It may time out.
 const PERHAPS_GOOD: Fault = Fault { outcome: Outcome::Either, ..GOOD };
 
 pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
@@ -35,8 +35,8 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     bench.report(&mut report);
     let memory = bench.host.memory();
     report.check(
-        format!("memory of the host stays below {MAX_MEMORY_MIB} MiB, whatever is answered"),
-        memory.most_mib() < MAX_MEMORY_MIB,
+        format!("memory of the host stays below {MAX_MEMORY_MIB} MiB, whatever the answer"),
+        memory.peak_mib() < MAX_MEMORY_MIB,
         memory.to_string(),
     );
     Ok(report)

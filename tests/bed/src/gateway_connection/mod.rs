@@ -1,4 +1,4 @@
-//! The connection on which Cloud Calls go out, while the other side does everything that it should not.
+//! The connection for Cloud Calls, while the other side misbehaves.
 
 mod bench;
 mod faults;

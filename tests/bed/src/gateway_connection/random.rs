@@ -1,4 +1,4 @@
-//! Seeded random sequences of faults, in eight lanes at once.
+//! Seeded random sequences of faults, in eight concurrent lanes.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -29,14 +29,14 @@ async fn play(bench: Rc<Bench>, mut random: fastrand::Rng, lane: u64, calls: u64
     for call in 0..calls {
         let fault = pick(&mut random);
         bench.call(&format!("{lane}.{call}"), fault, DEADLINE_MS).await;
-        // Connections of the pool grow old for a while.
+        // Let pooled connections age.
         if random.u8(0..8) == 0 {
             tokio::time::sleep(Duration::from_millis(random.u64(0..8))).await;
         }
     }
 }
 
-/// A fault, as often as its weight says.
+/// Picks a fault by weight.
 fn pick(random: &mut fastrand::Rng) -> &'static Fault {
     let total: u32 = FAULTS.iter().map(|fault| fault.weight).sum();
     let mut left = random.u32(0..total);
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn what_takes_too_long_is_never_picked() {
+    fn slow_faults_are_never_picked() {
         let mut random = fastrand::Rng::with_seed(3);
         assert!((0..10_000).all(|_| pick(&mut random).weight > 0));
     }

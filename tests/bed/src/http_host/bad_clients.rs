@@ -1,8 +1,8 @@
-//! Clients that begin something and do not go on.
+//! Clients that start something and then stop.
 
 use crate::wire::{Client, request};
 
-/// How far a client goes.
+/// The point at which a client stops.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum BadClient {
     SendsNothing,
@@ -26,20 +26,20 @@ impl BadClient {
         Self::StaysIdle,
     ];
 
-    /// What its connection is: one `with half of a head`.
+    /// Describes its connection: `with half a head`.
     pub(super) fn connection(self) -> &'static str {
         match self {
             Self::SendsNothing => "on which nothing is sent",
-            Self::SendsHalfALine => "with half of a first line",
-            Self::SendsHalfAHead => "with half of a head",
-            Self::SendsHalfABody => "with half of a body",
+            Self::SendsHalfALine => "with half a first line",
+            Self::SendsHalfAHead => "with half a head",
+            Self::SendsHalfABody => "with half a body",
             Self::NeverEndingCall => "whose call never ends",
             Self::NeverReads => "whose answer of 5 MB is not read",
             Self::StaysIdle => "that is kept after an answer",
         }
     }
 
-    /// Connects, and goes as far as this client goes.
+    /// Connects, and stops at this client's point.
     pub(super) async fn connect(self, port: u16) -> std::io::Result<Client> {
         let mut client = match self {
             Self::NeverReads => Client::connect_with_small_buffer(port).await?,

@@ -1,4 +1,4 @@
-//! SIGTERM under load: what was sent is answered, and what was done is told.
+//! SIGTERM under load: every call that was sent or carried out is answered.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -36,10 +36,10 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         }
         let calls = all.calls.get();
         let title = format!("SIGTERM under load, {rounds} times, {name}");
-        report.never(format!("{title}: calls that were sent and not answered"), &all.lost, calls);
-        report.never(format!("{title}: calls that were carried out and not answered"), &all.done_and_lost, calls);
+        report.never(format!("{title}: calls sent but not answered"), &all.lost, calls);
+        report.never(format!("{title}: calls carried out but not answered"), &all.done_and_lost, calls);
         report.never(format!("{title}: processes that did not end with exit code 0 in time"), &all.not_ended, rounds);
-        report.check(format!("{title}: longest end"), true, format!("{} ms", all.longest_end_ms.get()));
+        report.check(format!("{title}: longest shutdown"), true, format!("{} ms", all.longest_end_ms.get()));
         gateway.report(&mut report);
     }
     Ok(report)
@@ -106,7 +106,7 @@ impl Lanes<'_> {
                 None => Client::connect(self.port).await,
             };
             let Ok(mut open) = open else {
-                // Nothing was sent: a proxy goes to another instance.
+                // Nothing was sent: a proxy would use another instance.
                 tokio::time::sleep(Duration::from_millis(5)).await;
                 continue;
             };

@@ -1,4 +1,4 @@
-//! Invocations of many callers at once: each must be answered for its own caller, and call WeChat as that caller.
+//! Concurrent invocations by many callers: each must be answered for its own caller, and call WeChat as that caller.
 
 use std::cell::Cell;
 use std::time::Duration;
@@ -16,17 +16,17 @@ use crate::wire::{Client, Message};
 
 const LANES: u64 = 64;
 
-/// What a host could take by mistake: the process has an identity, too, and it is nobody's.
+/// An identity of the process that belongs to no caller. A faulty host could use it by mistake.
 const OF_PROCESS: [(&str, &str); 3] = [
     ("WX_CONTEXT_KEYS", "WX_OPENID,WX_API_TOKEN"),
     ("WX_OPENID", "o-of-the-process"),
     ("WX_API_TOKEN", "of-the-process"),
 ];
 
-/// How callers are told apart.
+/// How callers are identified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Identity {
-    /// By the headers of Cloud Hosting. Calls go to the open-API service, which takes the openid alone.
+    /// By the headers of Cloud Hosting. Calls go to the open-API service, which needs only the openid.
     Headers,
     /// By variables of the invocation: openid, token and secret.
     Variables,
@@ -52,12 +52,12 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         }
         let mut host = HttpHost::start(options, &variables).await?;
         join_all((0..LANES).map(|lane| load.lane(host.port(), options.random(lane)))).await;
-        let place = format!("callers told apart {name}, {LANES} at once: answers for another caller");
+        let place = format!("{LANES} concurrent callers, identified {name}: answers for another caller");
         report.never(place, &load.wrong, load.count);
         gateway.report(&mut report);
         report.check("memory of the host", true, host.memory().to_string());
         let end = host.terminate(Duration::from_secs(10)).await?;
-        report.check("the host ends when asked", end.is_clean(), end.text());
+        report.check("the host ends on SIGTERM", end.is_clean(), end.text());
     }
     Ok(report)
 }

@@ -1,14 +1,14 @@
-//! The limits that the host is given here: shorter than its own, so that a scenario need not wait for those.
+//! The limits of the host under test: shorter than its defaults, so that a scenario does not wait for those.
 
 use std::time::Duration;
 
 /// How long calls and answers may still take after SIGTERM.
 pub(super) const DRAIN_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// How long the head, the body, the call and the reading of the answer may take.
+/// How long each of these may take: the head, the body, the call, and reading the answer.
 pub(super) const STEP_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// How much longer something may take: the machine has other work, too.
+/// How much longer something may take, because the machine has other work, too.
 pub(super) const TOLERANCE: Duration = Duration::from_millis(1500);
 
 /// The limits as variables of the host.

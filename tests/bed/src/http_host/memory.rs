@@ -1,4 +1,4 @@
-//! What the host takes: after many invocations, and under clients who want it to take much.
+//! The host's memory: after many invocations, and with clients that try to exhaust it.
 
 use std::cell::Cell;
 use std::time::{Duration, Instant};
@@ -18,15 +18,15 @@ use crate::wire::{Client, request};
 
 const LANES: u64 = 64;
 
-/// What a host may take more at the end of the load than after its first tenth.
+/// How much more memory a host may use at the end of the load than after its first tenth.
 const MAX_GROWTH_KIB: u64 = 8 * 1024;
 
-/// What a host may take under one of the attacks: its limits for events and for unread answers, and as much as a third
-/// for everything else.
+/// How much memory a host may use under an attack: its limits for events and unread answers, and a third of that for
+/// everything else.
 const MAX_MEMORY_MIB: u64 = 256;
 
-/// The calls of those who do not read must be over by then, and their places free.
-const LONGEST_WAIT: Duration = Duration::from_secs(10);
+/// By then, the calls of clients that do not read must be over, and their slots free.
+const MAX_WAIT: Duration = Duration::from_secs(10);
 
 pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     let mut report = Report::default();
@@ -37,7 +37,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     Ok(report)
 }
 
-/// All that happens on an ordinary day, for a long time.
+/// A long mix of ordinary invocations.
 async fn many_invocations(options: &Options, report: &mut Report) -> anyhow::Result<()> {
     let count = options.count(5_000, 1_000_000);
     let gateway = VerifyingGateway::start().await?;
@@ -47,12 +47,12 @@ async fn many_invocations(options: &Options, report: &mut Report) -> anyhow::Res
     let host = HttpHost::start(options, &variables).await?;
     let day = Day { count, next: Cell::new(0), early_kib: Cell::new(0), wrong: Problems::default() };
     join_all((0..LANES).map(|lane| day.lane(&host, options.random(lane)))).await;
-    report.never("ordinary invocations, of which some fail or panic: wrong answers", &day.wrong, count);
+    report.never("ordinary invocations, some of which fail or panic: wrong answers", &day.wrong, count);
     gateway.report(report);
     let memory = host.memory();
     let growth = memory.now_kib.saturating_sub(day.early_kib.get());
     report.check(
-        format!("{count} invocations let memory grow by less than {MAX_GROWTH_KIB} KiB after the first tenth"),
+        format!("{count} invocations grow memory by less than {MAX_GROWTH_KIB} KiB after the first tenth"),
         growth < MAX_GROWTH_KIB,
         format!("{growth} KiB; the host has {memory}"),
     );
@@ -121,7 +121,7 @@ impl Day {
     }
 }
 
-/// As many as the limit of the host, each with almost all of the largest event.
+/// More clients than the host's limit, each with almost all of the largest event.
 async fn half_bodies(options: &Options, report: &mut Report) -> anyhow::Result<()> {
     const CLIENTS: usize = 300;
     const SENT: usize = 1024 * 1024;
@@ -129,7 +129,7 @@ async fn half_bodies(options: &Options, report: &mut Report) -> anyhow::Result<(
     let bytes = request("/bed_echo", &[], &vec![b'1'; 5 * SENT]);
     let clients = (0..CLIENTS).map(|_| async {
         let mut client = Client::connect(host.port()).await.ok()?;
-        // A client that is refused cannot send all of it.
+        // A refused client cannot send everything.
         let _ = tokio::time::timeout(Duration::from_secs(1), client.send(&bytes[..SENT])).await;
         Some(client)
     });
@@ -147,17 +147,17 @@ async fn unread_answers(options: &Options, report: &mut Report) -> anyhow::Resul
     bounded(report, &format!("{CLIENTS} clients that do not read answers of 5 MB"), &host);
     let began = Instant::now();
     let mut status = 0;
-    while status != 200 && began.elapsed() < LONGEST_WAIT {
+    while status != 200 && began.elapsed() < MAX_WAIT {
         status = host.post("/bed_work", &json!({"kind": "answer"})).await?.status();
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     let figure = format!("status {status} after {} ms", began.elapsed().as_millis());
-    report.check(format!("another caller is served then, within {} s", LONGEST_WAIT.as_secs()), status == 200, figure);
+    report.check(format!("another caller is served within {} s", MAX_WAIT.as_secs()), status == 200, figure);
     drop(clients);
     Ok(())
 }
 
-/// Events that are small on the wire and large in memory.
+/// Events that are small on the wire but large in memory.
 async fn nested_lists(options: &Options, report: &mut Report) -> anyhow::Result<()> {
     const LENGTH: usize = 6 * 1024 * 1024 - 64;
     let lists = format!("[{}[]]", "[0],".repeat(LENGTH / 4));
@@ -166,13 +166,13 @@ async fn nested_lists(options: &Options, report: &mut Report) -> anyhow::Result<
         let host = HttpHost::start(options, &SHORT_LIMITS).await?;
         let answer = crate::process::post(host.port(), path, event.as_bytes()).await?;
         let title =
-            format!("an event of {} bytes that is nothing but lists, for {path} ({})", event.len(), answer.status());
+            format!("an event of {} bytes that consists of lists only, for {path} ({})", event.len(), answer.status());
         bounded(report, &title, &host);
     }
     Ok(())
 }
 
-/// Waits until the host takes the same for a while: each of the answers was made, or refused.
+/// Waits until memory is stable for a while: each answer was made, or refused.
 async fn settled(host: &HttpHost) {
     let (mut last, mut times) = (0, 0);
     for _ in 0..150 {
@@ -189,8 +189,8 @@ async fn settled(host: &HttpHost) {
 fn bounded(report: &mut Report, title: &str, host: &HttpHost) {
     let memory = host.memory();
     report.check(
-        format!("{title}: the host takes less than {MAX_MEMORY_MIB} MiB"),
-        memory.most_mib() < MAX_MEMORY_MIB,
+        format!("{title}: the host uses less than {MAX_MEMORY_MIB} MiB"),
+        memory.peak_mib() < MAX_MEMORY_MIB,
         memory.to_string(),
     );
 }

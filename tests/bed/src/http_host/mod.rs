@@ -7,7 +7,7 @@ pub(crate) mod isolation;
 mod limits;
 pub(crate) mod memory;
 pub(crate) mod overload;
-mod places;
 pub(crate) mod refusals;
+mod slots;
 pub(crate) mod slow;
 pub(crate) mod stuck;

@@ -1,24 +1,24 @@
-//! More callers than the host takes at once.
+//! More callers than the host accepts at once.
 
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use futures_util::future::{join, join_all};
 
-use super::places::{PLACES, free_places};
+use super::slots::{SLOTS, free_slots};
 use crate::options::Options;
 use crate::problems::Problems;
 use crate::process::HttpHost;
 use crate::report::Report;
 use crate::wire::Client;
 
-/// A caller waits this long before it comes again.
-const REST: Duration = Duration::from_millis(20);
+/// How long a caller waits before its next call.
+const PAUSE: Duration = Duration::from_millis(20);
 
 const EVENT: &[u8] = br#"{"kind":"sleep","number":50}"#;
 
-/// The host must say that it is well, however much it has to do.
-const LONGEST_HEALTH_CHECK: Duration = Duration::from_secs(5);
+/// The host must answer health checks in this time, whatever its load.
+const MAX_HEALTH_CHECK: Duration = Duration::from_secs(5);
 
 #[derive(Default)]
 struct Tally {
@@ -38,27 +38,23 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         let (_, health) = join(load, health_check(host.port())).await;
         let Tally { calls, served, refused, wrong } = &tally;
         report.never(
-            format!("{callers} callers at once: answers that are neither 200 nor 503 with Retry-After"),
+            format!("{callers} concurrent callers: answers that are neither 200 nor 503 with Retry-After"),
             wrong,
             calls.get(),
         );
         let is_right = if callers <= 64 { refused.get() == 0 } else { served.get() > 0 };
         report.check(
-            format!("{callers} callers at once with {PLACES} places"),
+            format!("{callers} concurrent callers with {SLOTS} slots"),
             is_right,
             format!("{} served, {} refused", served.get(), refused.get()),
         );
         report.check(
-            format!("{callers} callers at once: `GET /` is answered within {} s", LONGEST_HEALTH_CHECK.as_secs()),
-            health.as_ref().is_ok_and(|after| *after < LONGEST_HEALTH_CHECK),
+            format!("{callers} concurrent callers: `GET /` is answered within {} s", MAX_HEALTH_CHECK.as_secs()),
+            health.as_ref().is_ok_and(|after| *after < MAX_HEALTH_CHECK),
             health.map_or_else(|error| format!("{error:#}"), |after| format!("after {} ms", after.as_millis())),
         );
-        let free = free_places(&host).await;
-        report.check(
-            format!("{callers} callers leave every place free"),
-            free == PLACES,
-            format!("{free} of {PLACES}"),
-        );
+        let free = free_slots(&host).await;
+        report.check(format!("{callers} callers leave every slot free"), free == SLOTS, format!("{free} of {SLOTS}"));
     }
     Ok(report)
 }
@@ -84,7 +80,7 @@ async fn call(client: &mut Option<Client>, port: u16, tally: &Tally) -> std::io:
         (200, _) => tally.served.set(tally.served.get() + 1),
         (503, Some(_)) => {
             tally.refused.set(tally.refused.get() + 1);
-            tokio::time::sleep(REST).await;
+            tokio::time::sleep(PAUSE).await;
         }
         (status, _) => tally.wrong.add(format!("{status} {}", answer.text())),
     }

@@ -1,21 +1,21 @@
-//! Refusals of requests whose body is large, for clients that write all of it before they read: Node's and Python's do.
+//! Refusals of requests with a large body, for clients that write all of it before they read, as those of Node and Python do.
 
 use std::time::Duration;
 
 use futures_util::future::join_all;
 use tokio::time::timeout;
 
-use super::places::PLACES;
+use super::slots::SLOTS;
 use crate::options::Options;
 use crate::problems::Problems;
 use crate::process::HttpHost;
 use crate::report::Report;
 use crate::wire::{Client, request};
 
-/// Almost the largest event: more than a socket takes without being read.
+/// Almost the size of the largest event, and more than a socket buffers.
 const LARGE: usize = 6 * 1024 * 1024 - 1024;
 
-/// More than the largest event.
+/// More than the size of the largest event.
 const TOO_LARGE: usize = 8 * 1024 * 1024;
 
 pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
@@ -30,7 +30,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
 
     let host = HttpHost::start(options, &[]).await?;
     let mut held = Vec::new();
-    for _ in 0..PLACES {
+    for _ in 0..SLOTS {
         let mut client = Client::connect(host.port()).await?;
         client.send(&request("/bed_work", &[], br#"{"kind":"never"}"#)).await?;
         held.push(client);
@@ -53,18 +53,18 @@ async fn wait_until_full(port: u16) -> anyhow::Result<()> {
     timeout(Duration::from_secs(10), full).await?
 }
 
-/// Sends an event of this length this often, and finds those whose refusal does not arrive.
+/// Sends this many events of this length, and collects those whose refusal does not arrive.
 async fn refused(port: u16, path: &str, length: usize, status: u16, count: u64) -> Problems {
     let lost = Problems::default();
     let bytes = request(path, &[], format!("\"{}\"", "x".repeat(length - 2)).as_bytes());
-    // Several at once, so that some are interrupted.
+    // Several at a time, so that some are interrupted.
     for _ in (0..count).step_by(4) {
         join_all((0..4).map(|_| async {
             match timeout(Duration::from_secs(20), write_then_read(port, &bytes)).await {
                 Ok(Ok(told)) if told == status => {}
-                Ok(Ok(told)) => lost.add(format!("it was {told}")),
+                Ok(Ok(told)) => lost.add(format!("the status was {told}")),
                 Ok(Err(error)) => lost.add(format!("{error}")),
-                Err(_) => lost.add("nothing came in 20 s"),
+                Err(_) => lost.add("no answer in 20 s"),
             }
         }))
         .await;

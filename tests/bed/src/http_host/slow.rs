@@ -1,4 +1,4 @@
-//! Clients that hold what others need: half bodies, half heads, calls that never end, answers that nobody reads.
+//! Clients that occupy resources: half bodies, half heads, calls that never end, answers that are not read.
 
 use std::time::{Duration, Instant};
 
@@ -8,13 +8,13 @@ use tokio::time::timeout;
 
 use super::bad_clients::BadClient;
 use super::limits::{SHORT_LIMITS, STEP_TIMEOUT, TOLERANCE};
-use super::places::{PLACES, free_places};
+use super::slots::{SLOTS, free_slots};
 use crate::options::Options;
 use crate::process::HttpHost;
 use crate::report::Report;
 use crate::wire::Client;
 
-/// One answer alone may only have been quicker than the clients.
+/// A single answer might only have been quicker than the clients.
 const CALLS_IN_A_ROW: u32 = 10;
 
 const BETWEEN_CALLS: Duration = Duration::from_millis(30);
@@ -26,22 +26,22 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     {
         let host = HttpHost::start(options, &SHORT_LIMITS).await?;
         let count = match kind {
-            // Without optimizations it takes seconds to make a hundred of these answers.
-            BadClient::NeverReads if options.is_short => PLACES / 5,
-            _ => PLACES,
+            // Without optimizations, a hundred of these answers take seconds.
+            BadClient::NeverReads if options.is_short => SLOTS / 5,
+            _ => SLOTS,
         };
         let clients = connect(kind, count, host.port()).await?;
-        // A client that keeps a place until its own time is over may keep others waiting, but no longer.
+        // A client may keep others waiting until its own time is over, but no longer.
         let patience = match kind {
             BadClient::NeverEndingCall => STEP_TIMEOUT + TOLERANCE,
-            // To make so many large answers takes a while, too.
+            // Many large answers take a while, too.
             BadClient::NeverReads => STEP_TIMEOUT + TOLERANCE * 2,
             _ => TOLERANCE,
         };
         let served = first_answers(&host, patience).await;
         report.check(
             format!(
-                "{count} connections {} keep no other caller out for more than {} ms",
+                "{count} connections {} block no other caller for more than {} ms",
                 kind.connection(),
                 patience.as_millis()
             ),
@@ -55,11 +55,11 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
             done == count,
             format!("{done} of {count}"),
         );
-        let free = free_places(&host).await;
+        let free = free_slots(&host).await;
         report.check(
-            format!("connections {} leave every place free", kind.connection()),
-            free == PLACES,
-            format!("{free} of {PLACES}"),
+            format!("connections {} leave every slot free", kind.connection()),
+            free == SLOTS,
+            format!("{free} of {SLOTS}"),
         );
     }
     Ok(report)
@@ -73,7 +73,7 @@ async fn connect(kind: BadClient, count: usize, port: u16) -> anyhow::Result<Vec
     Ok(clients)
 }
 
-/// How long it takes until calls are answered with 200, one after the other.
+/// The time until consecutive calls are answered with 200.
 async fn first_answers(host: &HttpHost, patience: Duration) -> Option<Duration> {
     let began = Instant::now();
     let served = async {
@@ -97,17 +97,17 @@ async fn first_answers(host: &HttpHost, patience: Duration) -> Option<Duration> 
     timeout(patience + longest_row, served).await.ok().filter(|first| *first <= patience)
 }
 
-/// How many of the clients the host is done with by then: it has answered, or ended the connection.
+/// For how many clients the host has answered or closed the connection by then.
 async fn done_within(kind: BadClient, clients: Vec<Client>, limit: Duration) -> usize {
     if matches!(kind, BadClient::NeverReads) {
-        // Reading would help the host: what it has not ended by then it never ends.
+        // Reading would help the host: a connection that it has not closed by then, it never closes.
         tokio::time::sleep(limit).await;
     }
     let waits = clients.into_iter().map(|mut client| async move {
         match kind {
-            // It has its answer, and may call again.
+            // It has its answer, and may make another call.
             BadClient::NeverEndingCall => timeout(limit, client.answer()).await.is_ok(),
-            // Its answer was given up, or was refused because too many are not read.
+            // Its answer was dropped, or refused because too many answers are not read.
             BadClient::NeverReads => match timeout(TOLERANCE, client.answer()).await {
                 Ok(Ok(answer)) => answer.status() != 200,
                 Ok(Err(_)) => true,

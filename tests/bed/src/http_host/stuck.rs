@@ -1,4 +1,4 @@
-//! SIGTERM, while one client holds a connection and does not go on.
+//! SIGTERM while one client holds a connection and does nothing.
 
 use super::bad_clients::BadClient;
 use super::limits::{DRAIN_TIMEOUT, SHORT_LIMITS, TOLERANCE};
@@ -12,8 +12,8 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     for kind in BadClient::ALL {
         let mut host = HttpHost::start(options, &SHORT_LIMITS).await?;
         let client = kind.connect(host.port()).await?;
-        // Until an answer comes, the host has seen what was sent before it on another connection of the same thread only:
-        // one call for each thread is enough to know.
+        // An answer proves that the host has read earlier bytes on other connections of the same thread, so one call for
+        // each thread is enough.
         for _ in 0..8 {
             host.post("/bed_work", &serde_json::json!({"kind": "answer"})).await?;
         }

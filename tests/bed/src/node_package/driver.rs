@@ -11,18 +11,18 @@ use tokio::time::timeout;
 use crate::options::workspace;
 use crate::problems::Problems;
 
-/// No script takes so long.
-const LONGEST: Duration = Duration::from_secs(20 * 60);
+/// The maximum time for a script.
+const MAX_DURATION: Duration = Duration::from_secs(20 * 60);
 
-/// What a script writes to stdout when it is done.
+/// The result that a script writes to stdout.
 #[derive(Debug, Deserialize)]
-struct Told {
+struct ScriptResult {
     calls: u64,
     wrong: u64,
     examples: Vec<String>,
 }
 
-/// How many calls a script has made, and which of them went wrong.
+/// Runs a script. Returns the number of its calls, and those that went wrong.
 pub(super) async fn run(script: &str, arguments: &[&str]) -> anyhow::Result<(u64, Problems)> {
     let command = Command::new("node")
         .arg(workspace().join("tests/bed/node").join(script))
@@ -30,12 +30,13 @@ pub(super) async fn run(script: &str, arguments: &[&str]) -> anyhow::Result<(u64
         .stdin(Stdio::null())
         .kill_on_drop(true)
         .output();
-    let output = timeout(LONGEST, command).await.with_context(|| format!("{script} does not end"))??;
+    let output = timeout(MAX_DURATION, command).await.with_context(|| format!("{script} does not end"))??;
     let stderr = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "{script} ended with {}: {stderr}", output.status);
     let stdout = String::from_utf8_lossy(&output.stdout);
     let last = stdout.lines().last().unwrap_or_default();
-    let Told { calls, wrong, examples } = serde_json::from_str(last).with_context(|| format!("{script}: {stdout}"))?;
+    let ScriptResult { calls, wrong, examples } =
+        serde_json::from_str(last).with_context(|| format!("{script}: {stdout}"))?;
     let problems = Problems::default();
     let all = examples.into_iter().chain(std::iter::repeat_with(|| "as those before".to_owned()));
     for (_, example) in (0..wrong).zip(all) {

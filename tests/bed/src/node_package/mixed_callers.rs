@@ -1,4 +1,4 @@
-//! Callers at the same time, each with an openid, a token and a secret of its own.
+//! Concurrent callers, each with its own openid, token and secret.
 
 use super::driver;
 use super::package::package;
@@ -23,7 +23,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         let gateway = VerifyingGateway::start().await?;
         let arguments = [folder.as_str(), mode, &count, AT_ONCE, &gateway.url()];
         let (calls, wrong) = driver::run("mixed-callers.js", &arguments).await?;
-        let title = format!("{AT_ONCE} callers at once, each with a secret of its own {where_from}");
+        let title = format!("{AT_ONCE} concurrent callers, each with its own secret {where_from}");
         report.never(format!("{title}: answers for another caller"), &wrong, calls);
         gateway.report(&mut report);
     }

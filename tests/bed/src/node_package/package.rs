@@ -9,7 +9,7 @@ use crate::options::{Options, workspace};
 
 const TRIPLE: &str = "x86_64-unknown-linux-musl";
 
-/// Where the packages are, or why they cannot be made or run on this machine.
+/// The folder of the packages, or why they cannot be made or run on this machine.
 pub(super) async fn package(options: &Options) -> anyhow::Result<Result<PathBuf, String>> {
     if !is_there("node", &["--version"]).await {
         return Ok(Err("there is no Node on this machine".to_owned()));
@@ -26,7 +26,7 @@ pub(super) async fn package(options: &Options) -> anyhow::Result<Result<PathBuf,
         .env("CARGO_TARGET_DIR", options.scratch("package-target"))
         .kill_on_drop(true);
     if options.is_short {
-        // What is tried is index.js: its program need not be small.
+        // The subject is index.js; its program need not be small.
         command.envs([
             ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
             ("CARGO_PROFILE_RELEASE_LTO", "off"),

@@ -7,21 +7,21 @@ use serde_json::Value;
 use tokio::process::Command;
 use tokio::time::timeout;
 
-use super::{End, Memory, Started};
+use super::{ChildProcess, End, Memory};
 use crate::options::Options;
 use crate::wire::{Client, Message};
 
-/// No process takes so long to start, and no call of the bed so long to be answered.
-const LONGEST_WAIT: Duration = Duration::from_secs(40);
+/// The maximum time for a process to start, and for a call to be answered.
+const MAX_WAIT: Duration = Duration::from_secs(40);
 
 #[derive(Debug)]
 pub(crate) struct HttpHost {
-    process: Started,
+    process: ChildProcess,
     port: u16,
 }
 
 impl HttpHost {
-    /// Starts it on a free port, and waits until it says where it serves.
+    /// Starts the host on a free port, and waits until it reports the port.
     pub(crate) async fn start(options: &Options, variables: &[(&str, &str)]) -> anyhow::Result<Self> {
         let mut command = Command::new(options.program("cloudfn-bed-functions")?);
         command
@@ -30,12 +30,12 @@ impl HttpHost {
             .env("CLOUDFN_LOG_FORMAT", "json")
             .env("RUST_LOG", "cloudfn=info")
             .envs(variables.iter().copied());
-        let (process, mut lines) = Started::spawn(command)?;
-        let first = timeout(LONGEST_WAIT, lines.next_line()).await.context("the host does not start")??;
+        let (process, mut lines) = ChildProcess::spawn(command)?;
+        let first = timeout(MAX_WAIT, lines.next_line()).await.context("the host does not start")??;
         let first = first.context("the host ended before it served")?;
         let serving: Value = serde_json::from_str(&first).with_context(|| first.clone())?;
         let port = serving["host"].as_str().and_then(|host| host.rsplit(':').next()?.parse().ok());
-        let Some(port) = port else { bail!("the host does not say where it serves: {first}") };
+        let Some(port) = port else { bail!("the host does not report its address: {first}") };
         process.keep_log(lines);
         Ok(Self { process, port })
     }
@@ -48,22 +48,22 @@ impl HttpHost {
         self.process.memory()
     }
 
-    /// Sends SIGTERM, and waits; kills what has not ended by then.
+    /// Sends SIGTERM and waits. Kills the process if it does not end in time.
     pub(crate) async fn terminate(&mut self, patience: Duration) -> anyhow::Result<End> {
         self.process.terminate(patience).await
     }
 
-    /// A call on a connection of its own.
+    /// Makes a call on a new connection.
     pub(crate) async fn post(&self, path: &str, event: &Value) -> anyhow::Result<Message> {
         post(self.port, path, event.to_string().as_bytes()).await
     }
 }
 
-/// A call on a connection of its own.
+/// Makes a call on a new connection.
 pub(crate) async fn post(port: u16, path: &str, event: &[u8]) -> anyhow::Result<Message> {
     let call = async {
         let mut client = Client::connect(port).await?;
         client.post(path, &[], event).await
     };
-    Ok(timeout(LONGEST_WAIT, call).await.context("no answer")??)
+    Ok(timeout(MAX_WAIT, call).await.context("no answer")??)
 }

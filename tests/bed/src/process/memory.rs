@@ -1,29 +1,29 @@
-//! What a process takes, as Linux says it.
+//! The memory of a process, as Linux reports it.
 
 use std::fmt;
 
-/// Memory that is held in RAM.
+/// Resident memory.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Memory {
     pub(crate) now_kib: u64,
-    pub(crate) most_kib: u64,
+    pub(crate) peak_kib: u64,
 }
 
 impl Memory {
-    /// Nothing, when there is no such process.
+    /// The memory of a process; zero if there is no such process.
     pub(crate) fn of(pid: u32) -> Self {
         let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-        Self { now_kib: number(&status, "VmRSS:"), most_kib: number(&status, "VmHWM:") }
+        Self { now_kib: number(&status, "VmRSS:"), peak_kib: number(&status, "VmHWM:") }
     }
 
-    pub(crate) fn most_mib(self) -> u64 {
-        self.most_kib / 1024
+    pub(crate) fn peak_mib(self) -> u64 {
+        self.peak_kib / 1024
     }
 }
 
 impl fmt::Display for Memory {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} KiB, at most {} KiB", self.now_kib, self.most_kib)
+        write!(formatter, "{} KiB, peak {} KiB", self.now_kib, self.peak_kib)
     }
 }
 

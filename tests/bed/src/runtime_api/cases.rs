@@ -1,4 +1,4 @@
-//! What can go wrong between a process and the Runtime API, and what must come of it.
+//! What can go wrong between a process and the Runtime API, and the expected outcomes.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -17,16 +17,16 @@ pub(super) struct Case {
     pub(super) outcome: Outcome,
 }
 
-/// What must come of it. Each event has at most one answer, and that is its own, in every case.
+/// The expected outcome. In every case, each event has at most one answer, which is its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
-    /// Every event is answered, and the process goes on until SIGTERM.
+    /// Every event is answered, and the process runs until SIGTERM.
     AllAnswered,
-    /// Every event is answered, or the process has ended and says so by its exit code: the platform starts another.
+    /// Every event is answered, or the process ends with an exit code that makes the platform start another.
     AnsweredOrEnded,
     /// The function itself ends the process.
     FunctionEndsIt,
-    /// The platform never lets the process go on: it must end at SIGTERM all the same.
+    /// The platform blocks the process forever. It must still end on SIGTERM.
     EndsAtSigterm,
 }
 
@@ -75,12 +75,12 @@ fn of_ready() -> Vec<Case> {
 }
 
 fn of_next() -> Vec<Case> {
-    use Reply::{Cut, Drip, End, Garbage, Informed, Late, Reset, Right, Status, Vanish};
+    use Reply::{Correct, Cut, Drip, End, Garbage, Informed, Late, Reset, Status, Vanish};
 
     let mut cases = Vec::new();
     for fault in [End, Reset, Cut, Informed, Drip, Late(400)] {
         let name = format!("the second `next`: {fault:?}");
-        cases.push(Case::new(name, three(), Outcome::AllAnswered).next(&[Right, fault]));
+        cases.push(Case::new(name, three(), Outcome::AllAnswered).next(&[Correct, fault]));
     }
     for fault in [
         Status(400, "bad"),
@@ -95,13 +95,13 @@ fn of_next() -> Vec<Case> {
         Vanish,
     ] {
         let name = format!("the second `next`: {fault:?}");
-        cases.push(Case::new(name, three(), Outcome::AnsweredOrEnded).next(&[Right, fault]));
+        cases.push(Case::new(name, three(), Outcome::AnsweredOrEnded).next(&[Correct, fault]));
     }
     for fault in [Status(204, ""), Status(200, "")] {
         let name = format!("the first `next`: {fault:?}");
         cases.push(Case::new(name, three(), Outcome::AnsweredOrEnded).next(&[fault]));
     }
-    for faults in [[Right, End, End], [Right, Reset, Cut]] {
+    for faults in [[Correct, End, End], [Correct, Reset, Cut]] {
         let name = format!("`next`, twice in a row: {faults:?}");
         cases.push(Case::new(name, three(), Outcome::AnsweredOrEnded).next(&faults));
     }
@@ -115,7 +115,7 @@ fn of_answer() -> Vec<Case> {
     let mut cases = Vec::new();
     for fault in [End, Reset, TakenThenEnd, TakenThenReset, Late(400), Status(400, "late"), Status(413, "large")] {
         let name = format!("the first answer: {fault:?}");
-        // What the platform has refused it does not want any more.
+        // The platform does not want an answer that it has refused.
         let outcome = if matches!(fault, Status(..)) { Outcome::AnsweredOrEnded } else { Outcome::AllAnswered };
         cases.push(Case::new(name, three(), outcome).answer(&[fault]));
     }
@@ -141,8 +141,8 @@ fn of_headers() -> Vec<Case> {
     vec![
         Case::new("no request id", vec![Event::who("a").without(REQUEST_ID), Event::who("b")], Outcome::AllAnswered),
         Case::new("contexts that cannot be read", contexts, Outcome::AllAnswered),
-        Case::new("time limits that are none", limits.collect(), Outcome::AllAnswered),
-        Case::new("a context that is there twice", vec![doubled, Event::who("b")], Outcome::AllAnswered),
+        Case::new("invalid time limits", limits.collect(), Outcome::AllAnswered),
+        Case::new("a repeated context", vec![doubled, Event::who("b")], Outcome::AllAnswered),
     ]
 }
 
@@ -161,7 +161,7 @@ fn of_events() -> Vec<Case> {
     let odd = bodies.iter().enumerate().map(|(n, body)| Event::who(&format!("e{n}")).with_body(body));
     let mut odd: Vec<_> = odd.collect();
     odd.push(Event::who("last"));
-    let mut cases = vec![Case::new("events that are no events", odd, Outcome::AllAnswered)];
+    let mut cases = vec![Case::new("bodies that are not events", odd, Outcome::AllAnswered)];
     for mib in [6, 64] {
         let large = Event::work("a", &json!({"kind": "length", "id": "p".repeat(mib * 1024 * 1024)}));
         cases.push(Case::new(format!("an event of {mib} MiB"), vec![large, Event::who("b")], Outcome::AllAnswered));

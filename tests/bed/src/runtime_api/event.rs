@@ -1,4 +1,4 @@
-//! An invocation, as the platform gives it out.
+//! An invocation, as the platform delivers it.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -30,17 +30,17 @@ impl Event {
         }
     }
 
-    /// For the function `bed_work`, with a caller that is named after the event.
+    /// An event for the function `bed_work`, whose caller is named after the event.
     pub(super) fn work(id: &str, body: &Value) -> Self {
         Self::new(id, "bed_work", &json!({"WX_CONTEXT_KEYS": "WX_OPENID", "WX_OPENID": openid_of(id)}), body)
     }
 
-    /// It asks who calls.
+    /// An event that asks for the caller.
     pub(super) fn who(id: &str) -> Self {
         Self::work(id, &json!({"kind": "who"}))
     }
 
-    /// The same with another value of a header.
+    /// Sets a header.
     pub(super) fn with(mut self, header: &str, value: &str) -> Self {
         self.headers.retain(|(name, _)| name != header);
         self.headers.push((header.to_owned(), value.to_owned()));

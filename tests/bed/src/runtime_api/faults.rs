@@ -13,14 +13,14 @@ use crate::options::Options;
 use crate::problems::Problems;
 use crate::report::Report;
 
-/// Until then everything has come that will come.
+/// By then, everything that will arrive has arrived.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What is waited for where nothing is to come.
+/// How long to wait where nothing should arrive.
 const MOMENT: Duration = Duration::from_millis(700);
 
 /// How long a process may take to end after SIGTERM.
-const LONGEST_END: Duration = Duration::from_secs(5);
+const MAX_END: Duration = Duration::from_secs(5);
 
 #[derive(Default)]
 struct Tally {
@@ -45,11 +45,11 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     let processes = rounds * cases.len() as u64;
     let mut report = Report::default();
     let Tally { answers, events, wrong, twice, without_event, lost, wrong_end } = &tally;
-    report.never("answers that are not the event's own", wrong, *answers);
+    report.never("answers of another event", wrong, *answers);
     report.never("events that were answered twice", twice, *events);
     report.never("runs of a function without an event", without_event, *answers);
-    report.never("events that were lost while the process went on", lost, *events);
-    report.never("processes that ended as they should not, or not at SIGTERM", wrong_end, processes);
+    report.never("events lost while the process kept running", lost, *events);
+    report.never("processes that ended unexpectedly, or not on SIGTERM", wrong_end, processes);
     Ok(report)
 }
 
@@ -63,7 +63,7 @@ async fn play(options: &Options, case: &Case, tally: &mut Tally) -> anyhow::Resu
                 let next = platform.answers().len() + 1;
                 platform.answered(next).await;
             }
-            // A second answer, or a run without an event, comes now if it comes.
+            // A second answer, or a run without an event, would arrive now.
             tokio::time::sleep(MOMENT / 4).await;
         };
         let stop = tokio::time::timeout(patience, all_answered);
@@ -86,7 +86,7 @@ async fn play(options: &Options, case: &Case, tally: &mut Tally) -> anyhow::Resu
             tally.wrong_end.add(format!("{name}: it ended by itself with {status}: {}", instance.last_lines()));
         }
     } else {
-        let end = instance.terminate(LONGEST_END).await?;
+        let end = instance.terminate(MAX_END).await?;
         let is_right = match case.outcome {
             Outcome::FunctionEndsIt => false,
             Outcome::EndsAtSigterm => end.status.is_some(),
@@ -99,7 +99,7 @@ async fn play(options: &Options, case: &Case, tally: &mut Tally) -> anyhow::Resu
             tally.lost.add(format!("{name}: {unanswered} of {} events", case.events.len()));
         }
     }
-    tally.events += platform.given_out();
+    tally.events += platform.delivered();
     Ok(())
 }
 
@@ -109,7 +109,7 @@ fn check_answers(case: &Case, answers: &[Answer], tally: &mut Tally) {
         tally.answers += 1;
         let text: String = String::from_utf8_lossy(&answer.body).chars().take(200).collect();
         let Some(id) = &answer.id else {
-            // A repeated answer to what was taken is refused by the platform, and harmless; anything else ran on its own.
+            // The platform refuses a repeated answer, so it is harmless. Anything else ran without an event.
             if !is_repeated(answer, answers) {
                 tally.without_event.add(format!("{}: {text}", case.name));
             }
@@ -128,7 +128,7 @@ fn is_repeated(answer: &Answer, answers: &[Answer]) -> bool {
     answers.iter().any(|first| first.id.is_some() && first.body == answer.body)
 }
 
-/// Whether nothing of another event, or of the process, is in it.
+/// Whether an answer contains nothing of another event or of the process.
 pub(super) fn is_own(id: &str, text: &str) -> bool {
     let names_another = text.contains("\"openid\":\"") && !text.contains(&format!("\"openid\":\"{}\"", openid_of(id)));
     !names_another && !text.contains(OPENID_OF_PROCESS)

@@ -1,13 +1,13 @@
-//! The functions of the bed, as an instance of the platform.
+//! An instance of the bed's functions on the platform.
 
 use tokio::process::Command;
 
 use super::platform::Platform;
 use crate::options::Options;
-use crate::process::Started;
+use crate::process::ChildProcess;
 
-/// Starts an instance of a function. The process has an identity that is nobody's.
-pub(super) fn start(options: &Options, platform: &Platform, function: &str) -> anyhow::Result<Started> {
+/// Starts an instance of a function. The process has an identity that belongs to no caller.
+pub(super) fn start(options: &Options, platform: &Platform, function: &str) -> anyhow::Result<ChildProcess> {
     let mut command = Command::new(options.program("cloudfn-bed-functions")?);
     command
         .env_clear()
@@ -19,12 +19,12 @@ pub(super) fn start(options: &Options, platform: &Platform, function: &str) -> a
         .env("WX_OPENID", OPENID_OF_PROCESS)
         .env("WX_API_TOKEN", "of-the-process")
         .env("RUST_LOG", "cloudfn=warn");
-    let (process, lines) = Started::spawn(command)?;
+    let (process, lines) = ChildProcess::spawn(command)?;
     process.keep_log(lines);
     Ok(process)
 }
 
-/// How long the invocation in hand may take after SIGTERM: shorter than the host's own limit, so that nobody has to wait.
+/// How long the current invocation may take after SIGTERM. It is shorter than the host's default, to save time.
 const DRAIN_TIMEOUT_MS: &str = "2000";
 
 pub(super) const OPENID_OF_PROCESS: &str = "o-of-the-process";

@@ -1,4 +1,4 @@
-//! Invocations with changing callers, one after the other in one process.
+//! Consecutive invocations by different callers in one process.
 
 use std::time::Duration;
 
@@ -15,11 +15,11 @@ use crate::options::Options;
 use crate::problems::Problems;
 use crate::report::Report;
 
-/// Events that wait at a time.
+/// The number of events that are queued at a time.
 const BATCH: u64 = 50;
 
-/// A batch never takes so long.
-const LONGEST_BATCH: Duration = Duration::from_secs(60);
+/// The maximum time for a batch.
+const MAX_BATCH: Duration = Duration::from_secs(60);
 
 pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     let count = options.count(500, 20_000);
@@ -39,7 +39,7 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         }
         let batch = usize::try_from(end - answered)?;
         let log = || format!("the instance does not answer: {}", instance.last_lines());
-        timeout(LONGEST_BATCH, platform.answered(batch)).await.with_context(log)?;
+        timeout(MAX_BATCH, platform.answered(batch)).await.with_context(log)?;
         for (number, answer) in (answered..end).zip(platform.take_answers()) {
             if !is_for(&answer, number) {
                 let text = String::from_utf8_lossy(&answer.body);
@@ -49,11 +49,11 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
         answered = end;
     }
     let mut report = Report::default();
-    report.never("invocations that were answered for another caller, twice, or in another order", &wrong, count);
+    report.never("invocations answered for another caller, twice, or out of order", &wrong, count);
     gateway.report(&mut report);
     report.check("memory of the process", true, instance.memory().to_string());
     let end = instance.terminate(Duration::from_secs(10)).await?;
-    report.check("the process ends when asked", end.is_clean(), end.text());
+    report.check("the process ends on SIGTERM", end.is_clean(), end.text());
     Ok(report)
 }
 

@@ -1,4 +1,4 @@
-//! The Runtime API, from the platform's side: the process under test asks for its invocations here.
+//! The platform's side of the Runtime API: the process under test fetches its invocations here.
 
 mod cases;
 mod event;

@@ -1,4 +1,4 @@
-//! A Runtime API that gives out events one at a time, and replies as badly as it is told to.
+//! A Runtime API that delivers events one at a time, and replies with scripted faults.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -17,7 +17,7 @@ use super::event::Event;
 use super::reply::Reply;
 use crate::wire::{Message, Reader, response};
 
-/// Between two bytes that come one by one.
+/// The pause between two bytes that are sent one by one.
 const BETWEEN_BYTES: Duration = Duration::from_millis(2);
 
 /// The platform. Dropping it closes everything.
@@ -36,16 +36,16 @@ struct Inner {
 #[derive(Default)]
 struct State {
     waiting: VecDeque<Event>,
-    /// Given out, and not answered.
+    /// The event that was delivered and is not answered yet.
     in_hand: Option<Event>,
     replies: Replies,
     answers: Vec<Answer>,
-    given_out: u64,
+    delivered: u64,
     connections: Vec<JoinHandle<()>>,
     has_vanished: bool,
 }
 
-/// The replies that come first; afterwards all are right.
+/// The first replies; all later ones are correct.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Replies {
     pub(super) ready: VecDeque<Reply>,
@@ -53,10 +53,10 @@ pub(super) struct Replies {
     pub(super) answer: VecDeque<Reply>,
 }
 
-/// What the process has answered.
+/// An answer of the process.
 #[derive(Debug, Clone)]
 pub(super) struct Answer {
-    /// None when no event was in hand.
+    /// `None` if no event was being handled.
     pub(super) id: Option<String>,
     pub(super) is_error: bool,
     pub(super) body: Vec<u8>,
@@ -81,7 +81,7 @@ impl Platform {
         self.inner.changed.notify_waiters();
     }
 
-    /// Waits until this many answers have come.
+    /// Waits until this many answers have arrived.
     pub(super) async fn answered(&self, count: usize) {
         loop {
             let changed = self.inner.changed.notified();
@@ -92,7 +92,7 @@ impl Platform {
         }
     }
 
-    /// The answers that have come since this was called last.
+    /// The answers that have arrived since the last call of this.
     pub(super) fn take_answers(&self) -> Vec<Answer> {
         std::mem::take(&mut self.inner.state.borrow_mut().answers)
     }
@@ -101,14 +101,14 @@ impl Platform {
         self.inner.state.borrow().answers.clone()
     }
 
-    /// How many events wait, or are not answered.
+    /// The number of events that are queued or not answered.
     pub(super) fn unanswered(&self) -> usize {
         let state = self.inner.state.borrow();
         state.waiting.len() + usize::from(state.in_hand.is_some())
     }
 
-    pub(super) fn given_out(&self) -> u64 {
-        self.inner.state.borrow().given_out
+    pub(super) fn delivered(&self) -> u64 {
+        self.inner.state.borrow().delivered
     }
 }
 
@@ -131,7 +131,7 @@ async fn accept(listener: TcpListener, inner: Rc<Inner>) {
         let Ok((stream, _)) = accepted else { continue };
         let serving = Rc::clone(&inner);
         let connection = spawn_local(async move {
-            // The process has closed it, or it broke as it should.
+            // The process has closed it, or it broke as scripted.
             let _ = serve(stream, &serving).await;
         });
         inner.state.borrow_mut().connections.push(connection);
@@ -171,7 +171,7 @@ async fn serve(mut stream: TcpStream, inner: &Inner) -> io::Result<()> {
             "ready" => stream.write_all(&response("200 OK", "", b"")).await?,
             "next" => {
                 let Some(event) = inner.next_event(&mut stream).await? else { return Ok(()) };
-                if !give_out(&mut stream, &event, reply).await? {
+                if !deliver(&mut stream, &event, reply).await? {
                     return Ok(());
                 }
             }
@@ -196,10 +196,10 @@ impl Inner {
             "next" => &mut replies.next,
             _ => &mut replies.answer,
         };
-        of_action.pop_front().unwrap_or(Reply::Right)
+        of_action.pop_front().unwrap_or(Reply::Correct)
     }
 
-    /// The event in hand, or the next one as soon as there is one; none when the process closes the connection before.
+    /// The current event, or the next one as soon as there is one; `None` if the process closes the connection before that.
     async fn next_event(&self, stream: &mut TcpStream) -> io::Result<Option<Event>> {
         loop {
             let changed = self.changed.notified();
@@ -215,7 +215,7 @@ impl Inner {
         }
     }
 
-    /// Of two answers to one event the first counts, as on the real platform.
+    /// If an event is answered twice, the first answer counts, as on the real platform.
     fn take_answer(&self, is_error: bool, request: &Message) -> &'static str {
         let mut state = self.state.borrow_mut();
         let id = state.in_hand.take().map(|event| event.id);
@@ -228,18 +228,18 @@ impl Inner {
 }
 
 impl State {
-    /// Who asks again is given the same event again.
+    /// A process that asks again gets the same event again.
     fn event(&mut self) -> Option<Event> {
         if self.in_hand.is_none() {
             self.in_hand = self.waiting.pop_front();
-            self.given_out += u64::from(self.in_hand.is_some());
+            self.delivered += u64::from(self.in_hand.is_some());
         }
         self.in_hand.clone()
     }
 }
 
-/// Whether the connection is kept.
-async fn give_out(stream: &mut TcpStream, event: &Event, reply: Reply) -> io::Result<bool> {
+/// Delivers an event. Returns whether the connection is kept.
+async fn deliver(stream: &mut TcpStream, event: &Event, reply: Reply) -> io::Result<bool> {
     let mut headers = String::new();
     for (name, value) in &event.headers {
         let _ = write!(headers, "{name}: {value}\r\n");

@@ -1,4 +1,4 @@
-//! Seeded random sequences of faults. One alone never ends a process; the platform does the right thing after each.
+//! Seeded random sequences of faults. A single fault never ends a process, and the platform replies correctly after each.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -10,20 +10,20 @@ use super::event::Event;
 use super::faults::is_own;
 use super::instance;
 use super::platform::{Platform, Replies};
-use super::reply::Reply::{self, Cut, End, Informed, Late, Reset, Right, TakenThenEnd, TakenThenReset};
+use super::reply::Reply::{self, Correct, Cut, End, Informed, Late, Reset, TakenThenEnd, TakenThenReset};
 use crate::options::Options;
 use crate::problems::Problems;
 use crate::report::Report;
 
-/// Events of one process.
+/// The number of events of one process.
 const EVENTS: u64 = 40;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What may happen to `next`: nothing that lets the process end.
-const TO_NEXT: [Reply; 9] = [Right, Right, Right, Right, End, Reset, Cut, Late(5), Informed];
+/// The faults for `next`: none of them may end the process.
+const TO_NEXT: [Reply; 9] = [Correct, Correct, Correct, Correct, End, Reset, Cut, Late(5), Informed];
 
-const TO_ANSWER: [Reply; 9] = [Right, Right, Right, Right, End, Reset, TakenThenEnd, TakenThenReset, Late(5)];
+const TO_ANSWER: [Reply; 9] = [Correct, Correct, Correct, Correct, End, Reset, TakenThenEnd, TakenThenReset, Late(5)];
 
 #[derive(Default)]
 struct Tally {
@@ -41,10 +41,10 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     }
     let events = processes * EVENTS;
     let mut report = Report::default();
-    report.never("answers that are not the event's own", &tally.wrong, events);
+    report.never("answers of another event", &tally.wrong, events);
     report.never("events that were answered twice", &tally.twice, events);
     report.never("events without an answer", &tally.lost, events);
-    report.never("processes that one fault at a time has ended", &tally.ended, processes);
+    report.never("processes ended by single faults", &tally.ended, processes);
     Ok(report)
 }
 
@@ -54,8 +54,8 @@ async fn play(options: &Options, process: u64, tally: &Tally) -> anyhow::Result<
     let events = ids.iter().map(|id| Event::work(id, &work(&mut random, id))).collect();
     let mut replies = Replies::default();
     for _ in 0..EVENTS {
-        replies.next.extend([TO_NEXT[random.usize(0..TO_NEXT.len())], Right]);
-        replies.answer.extend([TO_ANSWER[random.usize(0..TO_ANSWER.len())], Right]);
+        replies.next.extend([TO_NEXT[random.usize(0..TO_NEXT.len())], Correct]);
+        replies.answer.extend([TO_ANSWER[random.usize(0..TO_ANSWER.len())], Correct]);
     }
     let platform = Platform::start(events, replies).await?;
     let mut instance = instance::start(options, &platform, "bed_work")?;
@@ -69,12 +69,12 @@ async fn play(options: &Options, process: u64, tally: &Tally) -> anyhow::Result<
     if let Some(status) = instance.has_ended() {
         tally.ended.add(format!("process {process}: {status}: {}", instance.last_lines()));
     } else if !is_in_time {
-        tally.ended.add(format!("process {process} stands still: {}", instance.last_lines()));
+        tally.ended.add(format!("process {process} is stuck: {}", instance.last_lines()));
     }
     let mut answered = BTreeSet::new();
     for answer in platform.answers() {
         let text = String::from_utf8_lossy(&answer.body).into_owned();
-        // Of two answers the first counts: what comes again is refused.
+        // The first answer counts; the platform refuses another.
         let Some(id) = answer.id else { continue };
         if !is_own(&id, &text) || !names_only(&id, &text) {
             tally.wrong.add(format!("{id}: {text}"));
@@ -98,7 +98,7 @@ fn work(random: &mut fastrand::Rng, id: &str) -> Value {
     }
 }
 
-/// Whether an id in the answer is that of the event.
+/// Whether the answer contains no id of another event.
 fn names_only(id: &str, text: &str) -> bool {
     let told: Value = serde_json::from_str(text).unwrap_or_default();
     match (&told["id"], told["errMsg"].as_str()) {

@@ -8,7 +8,7 @@ use tokio::net::{TcpSocket, TcpStream};
 
 use super::{Message, Reader};
 
-/// Bytes.
+/// In bytes.
 const SMALL_BUFFER: u32 = 4096;
 
 #[derive(Debug)]
@@ -24,7 +24,7 @@ impl Client {
         Ok(Self { stream, reader: Reader::default() })
     }
 
-    /// A client whose system takes little that the client has not read.
+    /// A client with a small receive buffer.
     pub(crate) async fn connect_with_small_buffer(port: u16) -> io::Result<Self> {
         let socket = TcpSocket::new_v4()?;
         socket.set_recv_buffer_size(SMALL_BUFFER)?;
@@ -37,7 +37,7 @@ impl Client {
         self.answer().await
     }
 
-    /// Sends bytes, whatever they are.
+    /// Sends any bytes.
     pub(crate) async fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.stream.write_all(bytes).await
     }
@@ -46,7 +46,7 @@ impl Client {
         self.reader.message(&mut self.stream).await?.ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
     }
 
-    /// Reads what comes until the other side closes the connection.
+    /// Reads until the other side closes the connection.
     pub(crate) async fn closed(&mut self) -> io::Result<()> {
         let mut bytes = vec![0; 64 * 1024];
         while self.stream.read(&mut bytes).await? > 0 {}
@@ -55,7 +55,7 @@ impl Client {
 
     /// Closes the connection with a reset.
     pub(crate) fn reset(self) {
-        // When it cannot be set, the connection is closed in the ordinary way.
+        // If this fails, the connection is closed normally.
         let _ = self.stream.set_zero_linger();
     }
 }

@@ -1,4 +1,4 @@
-//! A message: a request or a response.
+//! An HTTP message: a request or a response.
 
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Message {
@@ -14,7 +14,7 @@ impl Message {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// A response's status; 0 when there is none.
+    /// A response's status; 0 if there is none.
     pub(crate) fn status(&self) -> u16 {
         self.first_line.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_default()
     }
@@ -24,7 +24,7 @@ impl Message {
         self.first_line.split(' ').nth(1).unwrap_or_default()
     }
 
-    /// The body as JSON; `null` when it is none.
+    /// The body as JSON; `null` if it is not JSON.
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! HTTP/1.1 on plain sockets: nothing is retried, corrected or hidden.
+//! HTTP/1.1 on plain sockets, without retries or corrections.
 
 mod client;
 mod message;

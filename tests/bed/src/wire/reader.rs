@@ -1,4 +1,4 @@
-//! Reads messages off a connection.
+//! Reads messages from a connection.
 
 use std::io;
 
@@ -13,7 +13,7 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
-    /// The next message; none when the connection ends before one begins.
+    /// The next message; `None` if the connection ends before one begins.
     pub(crate) async fn message(&mut self, stream: &mut (impl AsyncRead + Unpin)) -> io::Result<Option<Message>> {
         let Some(mut message) = self.head(stream).await? else { return Ok(None) };
         self.body(stream, &mut message).await?;
@@ -61,7 +61,7 @@ impl Reader {
         }
     }
 
-    /// The text before an end mark; none when the connection ends before anything comes.
+    /// The text before an end mark; `None` if the connection ends before anything arrives.
     async fn until(&mut self, stream: &mut (impl AsyncRead + Unpin), end: &[u8]) -> io::Result<Option<String>> {
         loop {
             if let Some(length) = self.buffer.windows(end.len()).position(|window| window == end) {
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn two_messages_on_one_connection_are_told_apart() {
+    fn two_messages_on_one_connection_are_separated() {
         let messages = read(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nabHTTP/1.1 204 No Content\r\n\r\n");
         let first = messages[0].as_ref().unwrap().as_ref().unwrap();
         assert_eq!((first.status(), first.text()), (200, "ab".to_owned()));
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_that_is_cut_is_an_error() {
+    fn a_truncated_message_is_an_error() {
         assert!(read(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab")[0].is_err());
         assert!(read(b"HTTP/1.1 200 OK\r\nConte")[0].is_err());
     }

@@ -18,10 +18,10 @@ use self::query::{filter, geo_near, parts};
 use self::update::change;
 use self::value::{Said, Stop, given, meaning, object, shown, tag};
 use crate::capture::Capture;
-use crate::replay::Failed;
+use crate::replay::CallError;
 
 /// What a call gave, or a step of it.
-type Outcome = Result<Value, Failed>;
+type Outcome = Result<Value, CallError>;
 
 /// Makes a call. It gives what each step of a transaction gave, and then what the call itself gave.
 pub(crate) async fn make(
@@ -62,15 +62,15 @@ pub(crate) async fn make(
 fn outcome(said: Said<Value>) -> Result<Outcome, &'static str> {
     match said {
         Ok(value) => Ok(Ok(value)),
-        Err(Stop::Unsayable(why)) => Err(why),
+        Err(Stop::Inexpressible(why)) => Err(why),
         Err(Stop::Refused(why)) => Ok(Err(refused(&why))),
         Err(Stop::Thrown(value)) => Ok(Err(thrown(&value))),
         Err(Stop::Failed(error)) => Ok(Err(error.into())),
     }
 }
 
-fn refused(why: &str) -> Failed {
-    Failed { err_code: Value::Null, err_msg: why.to_owned() }
+fn refused(why: &str) -> CallError {
+    CallError { err_code: Value::Null, err_msg: why.to_owned() }
 }
 
 /// Where a chain begins.
@@ -83,7 +83,7 @@ enum Place<'a> {
 /// `db.collection("a").where({..}).get()`
 async fn chain(place: Place<'_>, chain: &Value) -> Said<Value> {
     let calls: Vec<_> = chain.as_array().into_iter().flatten().map(parts).collect::<Said<_>>()?;
-    let text = |value: &Value| value.as_str().map(str::to_owned).ok_or(Stop::Unsayable("arguments have types"));
+    let text = |value: &Value| value.as_str().map(str::to_owned).ok_or(Stop::Inexpressible("arguments have types"));
     match (place, calls.as_slice()) {
         (Place::Database(database), [("createCollection", [name])]) => {
             database.create_collection(text(name)?).await?;
@@ -95,7 +95,7 @@ async fn chain(place: Place<'_>, chain: &Value) -> Said<Value> {
         (Place::Transaction(transaction), [("collection", [name]), rest @ ..]) => {
             in_transaction(&transaction.collection_named(text(name)?), rest).await
         }
-        _ => Err(Stop::Unsayable("a transaction has collections")),
+        _ => Err(Stop::Inexpressible("a transaction has collections")),
     }
 }
 
@@ -108,7 +108,7 @@ async fn collection(collection: &Collection<Document>, calls: &[Call<'_>]) -> Sa
             Added::One(document) => Ok(one_added(collection.add(&document).await?)),
             Added::Many(documents) => Ok(many_added(&collection.add_many(&documents).await?)),
         },
-        [("add", _)] => Err(Stop::Unsayable("arguments have types")),
+        [("add", _)] => Err(Stop::Inexpressible("arguments have types")),
         [("aggregate", _), rest @ ..] => aggregate(collection.aggregate(), rest).await,
         calls => found(collection, calls).await,
     }
@@ -124,7 +124,7 @@ async fn in_transaction(collection: &TransactionCollection<Document>, calls: &[C
             Added::One(document) => Ok(one_added(collection.add(&document).await?)),
             Added::Many(documents) => Ok(many_added(&collection.add_many(&documents).await?)),
         },
-        _ => Err(Stop::Unsayable("a transaction has single documents, and the SDK's other calls go past it")),
+        _ => Err(Stop::Inexpressible("a transaction has single documents, and the SDK's other calls go past it")),
     }
 }
 
@@ -152,7 +152,7 @@ fn many_added(ids: &[Id]) -> Value {
 fn id(value: &Value) -> Said<Id> {
     match given(value)? {
         id @ (Bson::String(_) | Bson::Int32(_) | Bson::Int64(_) | Bson::Double(_)) => Ok(Id::from(id)),
-        _ => Err(Stop::Unsayable("arguments have types")),
+        _ => Err(Stop::Inexpressible("arguments have types")),
     }
 }
 
@@ -180,15 +180,15 @@ async fn document(doc: Doc<Document>, calls: &[Call<'_>]) -> Said<Value> {
             let is_removed = doc.remove().await?;
             Ok(json!({"stats": {"removed": u8::from(is_removed)}, "errMsg": "document.remove:ok"}))
         }
-        [("update" | "set", _)] => Err(Stop::Unsayable("arguments have types")),
-        _ => Err(Stop::Unsayable("a document has no such call")),
+        [("update" | "set", _)] => Err(Stop::Inexpressible("arguments have types")),
+        _ => Err(Stop::Inexpressible("a document has no such call")),
     }
 }
 
 /// `field({..})`: numbers and booleans say whether, texts say nothing.
 fn projection(arguments: &[Value]) -> Said<Document> {
     let members = arguments.first().filter(|argument| tag(argument).is_none()).and_then(Value::as_object);
-    let members = members.ok_or(Stop::Unsayable("arguments have types"))?;
+    let members = members.ok_or(Stop::Inexpressible("arguments have types"))?;
     let mut projection = Document::new();
     for (name, value) in members {
         let value = match value {
@@ -211,7 +211,7 @@ fn stored(found: &Stored<Document>) -> Value {
 
 async fn found(collection: &Collection<Document>, calls: &[Call<'_>]) -> Said<Value> {
     let Some(((last, arguments), before)) = calls.split_last() else {
-        return Err(Stop::Unsayable("a collection has no such call"));
+        return Err(Stop::Inexpressible("a collection has no such call"));
     };
     let argument = |arguments: &[Value]| arguments.first().cloned().unwrap_or_default();
     // The last one counts.
@@ -228,27 +228,27 @@ async fn found(collection: &Collection<Document>, calls: &[Call<'_>]) -> Said<Va
             ("where" | "limit" | "field" | "skip", _) => {}
             ("orderBy", [path, direction]) => {
                 let (Some(path), Some(direction)) = (path.as_str(), direction.as_str()) else {
-                    return Err(Stop::Unsayable("arguments have types"));
+                    return Err(Stop::Inexpressible("arguments have types"));
                 };
                 let is_descending = match direction {
                     "asc" => false,
                     "desc" => true,
-                    _ => return Err(Stop::Unsayable("a direction is `asc` or `desc`")),
+                    _ => return Err(Stop::Inexpressible("a direction is `asc` or `desc`")),
                 };
                 find = find.order_by(|documents| {
                     let field = documents.field(path);
                     if is_descending { field.desc() } else { field.asc() }
                 });
             }
-            _ => return Err(Stop::Unsayable("arguments have types")),
+            _ => return Err(Stop::Inexpressible("arguments have types")),
         }
     }
     if let Some(arguments) = last_of("skip") {
-        let documents = argument(arguments).as_u64().ok_or(Stop::Unsayable("arguments have types"))?;
+        let documents = argument(arguments).as_u64().ok_or(Stop::Inexpressible("arguments have types"))?;
         find = find.skip(documents);
     }
     if *last != "get" && last_of("limit").is_some() {
-        return Err(Stop::Unsayable("`limit` ends a `find`"));
+        return Err(Stop::Inexpressible("`limit` ends a `find`"));
     }
     let limit = match last_of("limit") {
         // What the SDK does not say.
@@ -256,7 +256,7 @@ async fn found(collection: &Collection<Document>, calls: &[Call<'_>]) -> Said<Va
         Some(arguments) => argument(arguments)
             .as_u64()
             .and_then(|limit| limit.try_into().ok())
-            .ok_or(Stop::Unsayable("arguments have types"))?,
+            .ok_or(Stop::Inexpressible("arguments have types"))?,
     };
     let fields = last_of("field").map(projection).transpose()?;
     let is_one = argument(arguments)["multi"] == json!(false);
@@ -276,7 +276,7 @@ async fn found(collection: &Collection<Document>, calls: &[Call<'_>]) -> Said<Va
             let removed = if is_one { find.remove_one().await?.into() } else { find.remove_many().await? };
             Ok(json!({"stats": {"removed": removed}, "errMsg": "collection.remove:ok"}))
         }
-        _ => Err(Stop::Unsayable("a collection has no such call")),
+        _ => Err(Stop::Inexpressible("a collection has no such call")),
     }
 }
 
@@ -295,7 +295,7 @@ async fn get(find: Find<Document>, limit: u32, fields: Option<Document>) -> Said
 
 async fn aggregate(aggregate: Aggregate<Document>, calls: &[Call<'_>]) -> Said<Value> {
     let Some((("end", _), stages)) = calls.split_last() else {
-        return Err(Stop::Unsayable("an aggregation has no such call"));
+        return Err(Stop::Inexpressible("an aggregation has no such call"));
     };
     let mut aggregate = aggregate;
     for (name, arguments) in stages {
@@ -307,9 +307,9 @@ async fn aggregate(aggregate: Aggregate<Document>, calls: &[Call<'_>]) -> Said<V
                 aggregate.match_(|_| filter)
             }
             ("limit", Value::Number(_)) if *argument != 0 => {
-                aggregate.limit(count().ok_or(Stop::Unsayable("arguments have types"))?)
+                aggregate.limit(count().ok_or(Stop::Inexpressible("arguments have types"))?)
             }
-            ("skip", Value::Number(_)) => aggregate.skip(count().ok_or(Stop::Unsayable("arguments have types"))?),
+            ("skip", Value::Number(_)) => aggregate.skip(count().ok_or(Stop::Inexpressible("arguments have types"))?),
             ("count", Value::String(name)) => aggregate.count(name),
             ("unwind", Value::String(path)) if path.starts_with('$') => aggregate.unwind(path.as_str()),
             ("project", argument) => aggregate.project(object(argument)?),
@@ -345,19 +345,19 @@ async fn steps_of(database: &Database, steps: &[Value], outcomes: &mut Vec<Outco
                     is_rolled_back = committed.is_err();
                     committed.map(|()| Value::Null).map_err(Stop::from)
                 }
-                None => Err(Stop::Unsayable("a transaction that is over is gone")),
+                None => Err(Stop::Inexpressible("a transaction that is over is gone")),
             },
             Some(End::Rollback) => match open.take() {
                 Some(transaction) => transaction.rollback().await.map(|()| Value::Null).map_err(Stop::from),
                 None if std::mem::take(&mut is_rolled_back) => Ok(Value::Null),
-                None => Err(Stop::Unsayable("a transaction that is over is gone")),
+                None => Err(Stop::Inexpressible("a transaction that is over is gone")),
             },
             None => match &open {
                 Some(transaction) => chain(Place::Transaction(transaction), &step["chain"]).await,
-                None => Err(Stop::Unsayable("a transaction that is over is gone")),
+                None => Err(Stop::Inexpressible("a transaction that is over is gone")),
             },
         };
-        outcomes.push(outcome(said).map_err(Stop::Unsayable)?);
+        outcomes.push(outcome(said).map_err(Stop::Inexpressible)?);
     }
     if let Some(transaction) = open {
         // As it would be in the background.
@@ -390,7 +390,7 @@ async fn callback(
         for step in steps {
             match end_of(step) {
                 Some(End::Commit) => {
-                    return Err(Stop::Unsayable("what runs in a transaction does not commit it"));
+                    return Err(Stop::Inexpressible("what runs in a transaction does not commit it"));
                 }
                 // In Rust a callback rolls back by an error.
                 Some(End::Rollback) => {
@@ -415,9 +415,9 @@ async fn callback(
                 Err(stop) => stop,
             };
             match &stop {
-                Stop::Failed(error) => seen.borrow_mut().push(Err(Failed::of(error))),
+                Stop::Failed(error) => seen.borrow_mut().push(Err(CallError::of(error))),
                 Stop::Refused(why) => seen.borrow_mut().push(Err(refused(why))),
-                Stop::Unsayable(_) | Stop::Thrown(_) => return Err(stop),
+                Stop::Inexpressible(_) | Stop::Thrown(_) => return Err(stop),
             }
             if step["catch"] != true {
                 return Err(stop);
@@ -426,7 +426,7 @@ async fn callback(
         Ok(json!({"$undefined": true}))
     });
     if let Some(times) = times {
-        work = work.runs(u32::try_from(times + 1).map_err(|_| Stop::Unsayable("arguments have types"))?);
+        work = work.runs(u32::try_from(times + 1).map_err(|_| Stop::Inexpressible("arguments have types"))?);
     }
     let ended = work.await;
     outcomes.append(&mut seen.borrow_mut());
@@ -434,10 +434,10 @@ async fn callback(
 }
 
 /// A value that the program threw, as the captures have it.
-fn thrown(value: &Value) -> Failed {
+fn thrown(value: &Value) -> CallError {
     let message = match value.get("$error") {
         Some(parts) => parts[0].as_str().unwrap_or_default().to_owned(),
         None => value.to_string(),
     };
-    Failed { err_code: Value::Null, err_msg: message }
+    CallError { err_code: Value::Null, err_msg: message }
 }

@@ -14,7 +14,7 @@ pub(crate) fn filter(query: &Value) -> Said<Filter> {
     if let Some(calls) = command(query) {
         return top(calls);
     }
-    let members = query.as_object().ok_or(Stop::Unsayable("arguments have types"))?;
+    let members = query.as_object().ok_or(Stop::Inexpressible("arguments have types"))?;
     if members.is_empty() {
         return Ok(Filter::all_documents());
     }
@@ -22,7 +22,7 @@ pub(crate) fn filter(query: &Value) -> Said<Filter> {
         // What the runtime makes of plain objects.
         return match plain(query)? {
             Some(Bson::Document(query)) => Ok(Filter::json(&query)),
-            _ => Err(Stop::Unsayable("there is no `undefined`")),
+            _ => Err(Stop::Inexpressible("there is no `undefined`")),
         };
     }
     let (mut leaves, mut lists) = (Vec::new(), Vec::<Condition<Document>>::new());
@@ -56,7 +56,7 @@ pub(crate) fn stage(stage: &Value) -> Said<Document> {
 
 /// The parameter of `geoNear`, with its query.
 pub(crate) fn geo_near(parameter: &Value) -> Said<Document> {
-    let members = parameter.as_object().ok_or(Stop::Unsayable("arguments have types"))?;
+    let members = parameter.as_object().ok_or(Stop::Inexpressible("arguments have types"))?;
     let mut near = Document::new();
     for (name, value) in members {
         match name.as_str() {
@@ -91,14 +91,14 @@ fn top(calls: &[Value]) -> Said<Filter> {
             "expr" => Filter::expression(given(first)?),
             "jsonSchema" => Filter::json_schema(object(first)?),
             "text" => Filter::raw(doc! { "$text": text_search(first)? }),
-            _ => return Err(Stop::Unsayable("a condition is about a member")),
+            _ => return Err(Stop::Inexpressible("a condition is about a member")),
         };
         filter = Some(match filter {
             Some(before) => before.and(made),
             None => made,
         });
     }
-    filter.ok_or(Stop::Unsayable("arguments have types"))
+    filter.ok_or(Stop::Inexpressible("arguments have types"))
 }
 
 fn text_search(argument: &Value) -> Said<Document> {
@@ -216,7 +216,7 @@ fn condition<D>(field: &Field<Bson, D>, calls: &[Value]) -> Said<Condition<D>> {
             }
         });
     }
-    condition.ok_or(Stop::Unsayable("arguments have types"))
+    condition.ok_or(Stop::Inexpressible("arguments have types"))
 }
 
 /// An operand of logic on a field. A plain object is compared whole.
@@ -224,11 +224,11 @@ fn of_operand<D>(field: &Field<Bson, D>, operand: &Value) -> Said<Condition<D>> 
     if tag(operand).is_none() && operand.is_object() {
         return Ok(Condition::Leaf(field.eq(given(operand)?)));
     }
-    of_field(field, operand)?.ok_or(Stop::Unsayable("there is no `undefined`"))
+    of_field(field, operand)?.ok_or(Stop::Inexpressible("there is no `undefined`"))
 }
 
 fn leaf<D>(field: &Field<Bson, D>, name: &str, arguments: &[Value]) -> Said<Filter<D>> {
-    let wrong = || Stop::Unsayable("arguments have types");
+    let wrong = || Stop::Inexpressible("arguments have types");
     let first = arguments.first().unwrap_or(&Value::Null);
     Ok(match name {
         // The short form is what `Field::eq` sends.
@@ -288,15 +288,15 @@ fn leaf<D>(field: &Field<Bson, D>, name: &str, arguments: &[Value]) -> Said<Filt
             field.cast::<Point>().within(area)
         }
         "geoIntersects" => field.cast::<Point>().intersects(place(&first["geometry"])?),
-        "text" => return Err(Stop::Unsayable("words are looked for in the whole document")),
-        _ => return Err(Stop::Unsayable("it is no condition")),
+        "text" => return Err(Stop::Inexpressible("words are looked for in the whole document")),
+        _ => return Err(Stop::Inexpressible("it is no condition")),
     })
 }
 
 fn place(value: &Value) -> Said<Geometry> {
     match tag(value) {
         Some(("$geo", parts)) => geometry(parts),
-        _ => Err(Stop::Unsayable("arguments have types")),
+        _ => Err(Stop::Inexpressible("arguments have types")),
     }
 }
 
@@ -307,7 +307,7 @@ fn element(item: &Value) -> Said<Bson> {
             let matched = raw(elements(&Field::<Bson>::at("x"), &call[1])?)?;
             Ok(matched.get("x").cloned().unwrap_or(Bson::Null))
         }
-        Some(_) => Err(Stop::Unsayable("a list holds values, and no commands")),
+        Some(_) => Err(Stop::Inexpressible("a list holds values, and no commands")),
         None => given(item),
     }
 }
@@ -352,7 +352,7 @@ pub(crate) fn pulled(field: &Field<Bson>, calls: &[Value]) -> Said<cloudfn_runti
 
 /// An object of conditions that is not flattened, for documents in a list.
 pub(crate) fn of_members(argument: &Value) -> Said<Filter> {
-    let members = argument.as_object().ok_or(Stop::Unsayable("arguments have types"))?;
+    let members = argument.as_object().ok_or(Stop::Inexpressible("arguments have types"))?;
     let mut all: Option<Filter> = None;
     for (name, value) in members {
         let field = Field::<Bson>::at(name.clone());
@@ -370,7 +370,7 @@ pub(crate) fn of_members(argument: &Value) -> Said<Filter> {
 pub(crate) fn parts(call: &Value) -> Said<(&str, &[Value])> {
     match call.as_array().and_then(|parts| parts.split_first()) {
         Some((name, arguments)) => Ok((name.as_str().unwrap_or_default(), arguments)),
-        None => Err(Stop::Unsayable("arguments have types")),
+        None => Err(Stop::Inexpressible("arguments have types")),
     }
 }
 

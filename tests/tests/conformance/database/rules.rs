@@ -7,7 +7,7 @@ use super::query::flatten;
 use super::value::{command, has_tag, tag};
 use crate::capture::{Capture, Exchange, Outcome, bytes};
 use crate::divergences::Rule;
-use crate::replay::Ran;
+use crate::replay::Trace;
 
 /// What the database calls a conflict of transactions.
 const CONFLICT: &str = "DATABASE_TRANSACTION_CONFLICT";
@@ -51,21 +51,21 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
         "geojson-as-near" => {
             |capture, _| calls(capture, "geoNear").iter().any(|stage| tag(&stage[1]["near"]).is_none())
         }
-        "missing-document" => |capture, ran| {
-            message(capture).ends_with("does not exist") && ran.outcomes.iter().all(Result::is_ok)
+        "missing-document" => |capture, trace| {
+            message(capture).ends_with("does not exist") && trace.outcomes.iter().all(Result::is_ok)
                 || errors(capture).any(|error| text(error).ends_with("does not exist"))
         },
-        "lost-code-of-the-database" => |capture, ran| {
+        "lost-code-of-the-database" => |capture, trace| {
             let is_losing = |chain: &Value| chain[0] == "aggregate" || chain[0] == "createCollection";
             let is_of_the_parser = ["SyntaxError", "TypeError"].iter().any(|class| error(capture)["class"] == *class);
             let is_lost = error(capture)["errCode"] == -1 && !is_of_the_parser;
-            is_lost && chains(capture).iter().any(is_losing) && has_error(ran)
+            is_lost && chains(capture).iter().any(is_losing) && has_error(trace)
         },
-        "error-without-code" => |capture, ran| {
+        "error-without-code" => |capture, trace| {
             let is_of_a_transaction = capture.get("call").get("transaction").is_some()
                 || capture.get("call").get("run_transaction").is_some();
             let is_bare = |error: &Value| error["class"].is_string() && error["errCode"].is_null();
-            is_of_a_transaction && errors(capture).any(is_bare) && has_error(ran)
+            is_of_a_transaction && errors(capture).any(is_bare) && has_error(trace)
         },
         "rollback-that-fails" => |capture, _| {
             let is_callback = capture.get("call").get("run_transaction").is_some();
@@ -80,14 +80,14 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             let after = steps.iter().skip_while(|step| !is_rollback(step)).skip(1);
             after.into_iter().any(|step| step.is_string() || step.get("chain").is_some())
         },
-        "conflict-inside" => |capture, ran| {
+        "conflict-inside" => |capture, trace| {
             let is_inside = |exchange: &Exchange<'_>| {
                 let action = body(exchange.request);
                 answer(exchange.response).contains(CONFLICT)
                     && !["startTransaction", "commitTransaction"].iter().any(|end| action.contains(end))
             };
             let is_callback = capture.get("call").get("run_transaction").is_some();
-            is_callback && capture.exchanges().iter().any(is_inside) && ran.sent.len() > capture.exchanges().len()
+            is_callback && capture.exchanges().iter().any(is_inside) && trace.sent.len() > capture.exchanges().len()
         },
         "conflict-of-the-program" => |capture, _| {
             let steps = capture.get("call")["run_transaction"].as_array();
@@ -96,9 +96,9 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             };
             steps.is_some_and(|steps| steps.iter().any(is_conflict))
         },
-        "commit-that-fails" => |capture, ran| {
+        "commit-that-fails" => |capture, trace| {
             let steps = capture.get("call")["transaction"].as_array();
-            steps.is_some_and(|steps| steps.last().is_some_and(|step| step == "commit")) && has_error(ran)
+            steps.is_some_and(|steps| steps.last().is_some_and(|step| step == "commit")) && has_error(trace)
         },
         "transaction-without-end" => |capture, _| {
             let steps = capture.get("call")["transaction"].as_array();
@@ -140,12 +140,12 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             message(capture).ends_with(" is not a function")
                 || sent(capture).iter().any(|body| body.contains("[object Object]"))
         },
-        "answer-that-does-not-fit" => |capture, ran| {
+        "answer-that-does-not-fit" => |capture, trace| {
             let is_of_javascript = |error: &Value| {
                 let class = error["class"].as_str().unwrap_or_default();
                 ["TypeError", "BSONTypeError", "BSONError", "SyntaxError"].contains(&class)
             };
-            errors(capture).any(is_of_javascript) && !capture.exchanges().is_empty() && has_error(ran)
+            errors(capture).any(is_of_javascript) && !capture.exchanges().is_empty() && has_error(trace)
         },
         "place-that-is-none" => |capture, _| {
             let words = ["longitude", "latitude", "points", "closed cycle", "Geo Point", "LineString", "Polygon"];
@@ -184,9 +184,9 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             };
             capture.exchanges().iter().any(|exchange| long(&answer(exchange.response)))
         },
-        "aggregate-without-list" => |capture, ran| {
+        "aggregate-without-list" => |capture, trace| {
             let list = capture.get("result").get("list");
-            list.is_some_and(|list| !list.is_array()) && has_error(ran)
+            list.is_some_and(|list| !list.is_array()) && has_error(trace)
         },
         "member-that-is-missing" => |capture, _| {
             capture
@@ -201,20 +201,20 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             };
             queries(capture).iter().any(|query| any_call(query, is_nothing))
         },
-        "change-of-nothing" => |_, ran| {
-            ran.outcomes
+        "change-of-nothing" => |_, trace| {
+            trace.outcomes
                 .iter()
                 .any(|outcome| matches!(outcome, Err(failed) if failed.err_msg.contains("changes nothing")))
         },
-        "member-changed-twice" => |_, ran| {
+        "member-changed-twice" => |_, trace| {
             let is_twice = |text: &str| text.contains("one update changes a member once");
-            ran.outcomes.iter().any(|outcome| matches!(outcome, Err(failed) if is_twice(&failed.err_msg)))
+            trace.outcomes.iter().any(|outcome| matches!(outcome, Err(failed) if is_twice(&failed.err_msg)))
         },
-        "refused-before-sending" => |capture, ran| {
+        "refused-before-sending" => |capture, trace| {
             let expected = capture.exchanges().iter().filter(|exchange| !exchange.request.is_null()).count();
             let is_refused = |outcome: &Outcome<'_>| matches!(outcome, Outcome::Error(_));
-            expected == ran.sent.len()
-                && has_error(ran)
+            expected == trace.sent.len()
+                && has_error(trace)
                 && capture.outcomes().iter().any(is_refused)
                 && errors(capture).all(|error| error["class"] != "TcbError")
                 && (expected == 0 || capture.get("call").get("transaction").is_some())
@@ -441,6 +441,6 @@ fn errors(capture: &Capture) -> impl Iterator<Item = &Value> {
     })
 }
 
-fn has_error(ran: &Ran) -> bool {
-    ran.outcomes.iter().any(Result::is_err)
+fn has_error(trace: &Trace) -> bool {
+    trace.outcomes.iter().any(Result::is_err)
 }

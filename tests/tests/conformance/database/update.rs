@@ -9,7 +9,7 @@ use super::value::{Said, Stop, command, given, has_tag, list, meaning};
 
 /// The change that `update({data})` means.
 pub(crate) fn change(data: &Value) -> Said<Change> {
-    let members = data.as_object().ok_or(Stop::Unsayable("arguments have types"))?;
+    let members = data.as_object().ok_or(Stop::Inexpressible("arguments have types"))?;
     if !has_tag(data, &["$cmd"]) {
         // What the runtime makes of plain objects.
         let data = plain(data)?.unwrap_or_else(|| Document::new().into());
@@ -35,14 +35,14 @@ fn member(path: String, value: &Value) -> Said<Option<Change>> {
     let field = Field::<Bson>::at(path);
     match command(value).map(Vec::as_slice) {
         Some([call]) => operator(&field, call),
-        Some(_) => Err(Stop::Unsayable("a change is one operator")),
+        Some(_) => Err(Stop::Inexpressible("a change is one operator")),
         None => Ok(plain(value)?.map(|value| field.set(value))),
     }
 }
 
 fn operator(field: &Field<Bson>, call: &Value) -> Said<Option<Change>> {
     let (name, arguments) = parts(call)?;
-    let wrong = || Stop::Unsayable("arguments have types");
+    let wrong = || Stop::Inexpressible("arguments have types");
     let first = arguments.first().unwrap_or(&Value::Null);
     Ok(Some(match name {
         "set" => return Ok(meaning(first)?.map(|value| field.set(value))),
@@ -83,7 +83,7 @@ fn operator(field: &Field<Bson>, call: &Value) -> Said<Option<Change>> {
             Some(items) => field.add_to_set_all(list(items)?),
             None => field.add_to_set(given(first)?),
         },
-        _ => return Err(Stop::Unsayable("it is no change")),
+        _ => return Err(Stop::Inexpressible("it is no change")),
     }))
 }
 
@@ -99,7 +99,7 @@ fn items(arguments: &[Value]) -> Said<Vec<Bson>> {
 }
 
 fn push(options: &Value) -> Said<Push> {
-    let wrong = || Stop::Unsayable("arguments have types");
+    let wrong = || Stop::Inexpressible("arguments have types");
     let number = |name: &str| match options.get(name) {
         Some(value) => value.as_i64().map(Some).ok_or_else(wrong),
         None => Ok(None),

@@ -16,7 +16,7 @@ use crate::capture::bytes;
 /// Why a call does not come to an answer.
 pub(crate) enum Stop {
     /// It cannot be written in Rust: why.
-    Unsayable(&'static str),
+    Inexpressible(&'static str),
     /// A value is refused before the call is made.
     Refused(String),
     /// The program throws a value of its own.
@@ -81,14 +81,14 @@ pub(crate) fn has_tag(value: &Value, names: &[&str]) -> bool {
 
 /// A value that is there.
 pub(crate) fn given(value: &Value) -> Said<Bson> {
-    meaning(value)?.ok_or(Stop::Unsayable("there is no `undefined`"))
+    meaning(value)?.ok_or(Stop::Inexpressible("there is no `undefined`"))
 }
 
 /// An object that is there.
 pub(crate) fn object(value: &Value) -> Said<Document> {
     match given(value)? {
         Bson::Document(document) => Ok(document),
-        _ => Err(Stop::Unsayable("arguments have types")),
+        _ => Err(Stop::Inexpressible("arguments have types")),
     }
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn object(value: &Value) -> Said<Document> {
 pub(crate) fn list(value: &Value) -> Said<Vec<Bson>> {
     match given(value)? {
         Bson::Array(items) => Ok(items),
-        _ => Err(Stop::Unsayable("arguments have types")),
+        _ => Err(Stop::Inexpressible("arguments have types")),
     }
 }
 
@@ -115,14 +115,14 @@ pub(crate) fn meaning(value: &Value) -> Said<Option<Bson>> {
             Value::Object(members) => members_of(members)?.into(),
         }));
     };
-    let parts = || tagged.as_array().ok_or(Stop::Unsayable("arguments have types"));
+    let parts = || tagged.as_array().ok_or(Stop::Inexpressible("arguments have types"));
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     Ok(Some(match tag {
         "$undefined" => return Ok(None),
-        "$as_is" => members_of(tagged.as_object().ok_or(Stop::Unsayable("arguments have types"))?)?.into(),
+        "$as_is" => members_of(tagged.as_object().ok_or(Stop::Inexpressible("arguments have types"))?)?.into(),
         "$bigint" => {
             let number: Option<i64> = tagged.as_str().and_then(|digits| digits.parse().ok());
-            number.ok_or(Stop::Unsayable("an integer has 64 bits"))?.into()
+            number.ok_or(Stop::Inexpressible("an integer has 64 bits"))?.into()
         }
         "$number" => match tagged.as_str() {
             Some("-0") => Bson::Double(-0.0),
@@ -146,7 +146,7 @@ pub(crate) fn meaning(value: &Value) -> Said<Option<Bson>> {
             };
             match parts.get(1) {
                 Some(operand) => doc! { operator: given(operand)? }.into(),
-                None => return Err(Stop::Unsayable("an operator has an operand")),
+                None => return Err(Stop::Inexpressible("an operator has an operand")),
             }
         }
         "$proj" => {
@@ -157,7 +157,7 @@ pub(crate) fn meaning(value: &Value) -> Said<Option<Bson>> {
             let stages: Said<Vec<_>> = parts()?.iter().map(|stage| Ok(query::stage(stage)?.into())).collect();
             Bson::Array(stages?)
         }
-        _ => return Err(Stop::Unsayable("a document holds values, and no commands")),
+        _ => return Err(Stop::Inexpressible("a document holds values, and no commands")),
     }))
 }
 
@@ -204,7 +204,7 @@ pub(crate) fn regex(value: &Value) -> Said<Regex> {
         Some(("$db_regexp", parts)) => {
             (parts["regexp"].as_str().unwrap_or_default().to_owned(), parts["options"].as_str())
         }
-        _ => return Err(Stop::Unsayable("arguments have types")),
+        _ => return Err(Stop::Inexpressible("arguments have types")),
     };
     Ok(Regex::new(pattern).options(options.unwrap_or_default()))
 }
@@ -246,12 +246,12 @@ pub(crate) fn geometry(parts: &Value) -> Said<Geometry> {
         "MultiPoint" => Geometry::MultiPoint(MultiPoint { points: line(coordinates)?.points }),
         "MultiLineString" => Geometry::MultiLineString(MultiLineString { lines: every(coordinates, line)? }),
         "MultiPolygon" => Geometry::MultiPolygon(MultiPolygon { polygons: every(coordinates, polygon)? }),
-        _ => return Err(Stop::Unsayable("arguments have types")),
+        _ => return Err(Stop::Inexpressible("arguments have types")),
     })
 }
 
 pub(crate) fn point(longitude: &Value, latitude: &Value) -> Said<Point> {
-    let degrees = |value: &Value| value.as_f64().ok_or(Stop::Unsayable("arguments have types"));
+    let degrees = |value: &Value| value.as_f64().ok_or(Stop::Inexpressible("arguments have types"));
     Ok(Point::new(degrees(longitude)?, degrees(latitude)?))
 }
 
@@ -264,7 +264,7 @@ fn polygon(coordinates: &Value) -> Said<Polygon> {
 }
 
 fn every<T>(list: &Value, read: impl Fn(&Value) -> Said<T>) -> Said<Vec<T>> {
-    list.as_array().ok_or(Stop::Unsayable("arguments have types"))?.iter().map(read).collect()
+    list.as_array().ok_or(Stop::Inexpressible("arguments have types"))?.iter().map(read).collect()
 }
 
 /// A value of the database as the captures' results have it, for comparing: members that JSON has no word for are tagged.

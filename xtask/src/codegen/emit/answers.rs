@@ -1,4 +1,4 @@
-//! What the local platform's gateway knows of the APIs.
+//! The table of APIs for the local platform's gateway.
 
 use super::super::catalog::{BinaryResponse, Entry, Kind};
 use super::super::output::Output;
@@ -7,7 +7,7 @@ use super::rust::literal;
 
 const FILE: &str = "cloudfn-local/src/gateway/catalog.rs";
 
-/// Writes the names of all APIs that can be called, and of those that answer a file.
+/// Writes the names of all callable APIs, and of those that answer with a file.
 pub(crate) fn answers(entries: &[Entry], output: &mut Output) {
     let callable = entries.iter().filter(|entry| entry.api.kind != Kind::HttpOnly);
     let answers_a_file = |entry: &&Entry| entry.api.binary_response == BinaryResponse::OnSuccess;
@@ -16,12 +16,12 @@ pub(crate) fn answers(entries: &[Entry], output: &mut Output) {
     output.add(
         FILE,
         format!(
-            "{GENERATED}//! What the gateway knows of WeChat's APIs.
+            "{GENERATED}//! The WeChat APIs that the gateway knows.
 
-            /// Every API that a cloud function can call, its older names and those of retired APIs too.
+            /// Every API that a cloud function can call, with older names and retired APIs.
             pub(super) static CALLABLE: &[&str] = &[\n{all}];
 
-            /// Those that answer a file when all goes well.
+            /// The APIs that answer with a file on success.
             pub(super) static ANSWERS_A_FILE: &[&str] = &[\n{files}];\n"
         ),
     );

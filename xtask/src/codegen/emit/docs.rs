@@ -23,8 +23,8 @@ pub(super) fn request(api: &Api<'_>) -> String {
     }
     if keeps_case(api) {
         paragraphs.push(
-            "The wire's names are not all `snake_case`: wx-server-sdk's case conversion would break them, so it needs \
-             `convertCase: false` there. Here nothing is converted."
+            "Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs \
+             `convertCase: false`; this crate converts nothing."
                 .to_owned(),
         );
     }
@@ -37,12 +37,12 @@ pub(super) fn request(api: &Api<'_>) -> String {
     format!("{}#[doc(alias = {name})]\n#[doc(alias = {method})]\n", doc_lines(&text))
 }
 
-/// Whether the catalog says that wx-server-sdk's conversion breaks the names.
+/// Whether the catalog says that wx-server-sdk's case conversion breaks the names.
 pub(super) fn keeps_case(api: &Api<'_>) -> bool {
     api.facts.api.convert_case.as_ref().is_some_and(|convert| !convert.r#use)
 }
 
-/// The note of `#[deprecated]`, for an API that is gone.
+/// The note of `#[deprecated]`, for a retired API.
 pub(super) fn deprecation(api: &catalog::Api) -> Option<String> {
     if api.kind != Kind::CloudCallRetired {
         return None;
@@ -58,7 +58,7 @@ pub(super) fn deprecation(api: &catalog::Api) -> Option<String> {
     })
 }
 
-/// Where the API stands, when it is not simply current.
+/// The status of the API, unless it is simply current.
 fn standing(api: &Api<'_>) -> Option<String> {
     if let Some(deprecation) = deprecation(&api.entry.api) {
         return Some(sentence(&format!("**Gone**: {deprecation}")));
@@ -67,8 +67,8 @@ fn standing(api: &Api<'_>) -> Option<String> {
         let (class, method) = class_and_method(api.facts)?;
         let path = naming::module_path(class).join("::");
         return Some(format!(
-            "An older name of [`{class}.{method}`](crate::{path}::{}). What is declared must be what is called: \
-             declare the one that you use. Nobody has tried lately whether the platform still takes it.",
+            "An older name of [`{class}.{method}`](crate::{path}::{}). Declare the \
+             name that you call. It is not verified that the platform still accepts this name.",
             naming::type_name(method),
         ));
     }

@@ -1,4 +1,4 @@
-//! A function that declares every API: the attribute must take every name.
+//! A function that declares every API: the attribute must accept every name.
 
 use super::super::catalog::{Entry, Kind};
 use super::super::output::Output;
@@ -15,12 +15,12 @@ pub(crate) fn every_api(entries: &[Entry], output: &mut Output) {
     output.add(
         FILE,
         format!(
-            "{GENERATED}//! A function that declares every API there is.
+            "{GENERATED}//! A function that declares every API.
 
             use cloudfn_runtime::{{Cloud, Error, cloud_function}};
 
-            /// Does nothing, and could do everything.
-            #[expect(deprecated, reason = \"it declares what is gone, and calls nothing\")]
+            /// Does nothing, and may call everything.
+            #[expect(deprecated, reason = \"it declares retired APIs, and calls none\")]
             #[cloud_function(openapi = [{list}])]
             async fn every_api(cloud: Cloud) -> Result<(), Error> {{
                 let _ = cloud;

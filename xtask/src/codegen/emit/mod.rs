@@ -1,4 +1,4 @@
-//! Writing Rust. The text is laid out by rustfmt afterwards.
+//! Writes Rust code. rustfmt formats it afterwards.
 
 mod answers;
 mod docs;

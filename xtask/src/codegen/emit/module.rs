@@ -1,4 +1,4 @@
-//! One file a class, and the files that nest them.
+//! The modules: one file for each class, and the files that nest them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -24,18 +24,21 @@ pub(crate) fn modules(modules: &[Module<'_>], output: &mut Output) {
             Some(_) => format!("//! Classes whose names begin with `{}`.\n\n", class_of(modules, &path)),
         };
         let lines: String = names.iter().map(|name| format!("pub mod {name};\n")).collect();
-        output.add(file(&path), format!("{GENERATED}{doc}{lines}"));
+        output.add(folder(&path).join("mod.rs"), format!("{GENERATED}{doc}{lines}"));
     }
 }
 
+/// The file of a class.
 fn file(path: &[String]) -> PathBuf {
-    match path {
-        [] => PathBuf::from(FOLDER).join("mod.rs"),
-        path => PathBuf::from(FOLDER).join(format!("{}.rs", path.join("/"))),
-    }
+    folder(path).with_extension("rs")
 }
 
-/// The class that begins with these modules, as WeChat writes it.
+/// The folder of the classes whose names begin with this path.
+fn folder(path: &[String]) -> PathBuf {
+    PathBuf::from(FOLDER).join(path.join("/"))
+}
+
+/// The part of a class's name that these modules stand for, as WeChat writes it.
 fn class_of(modules: &[Module<'_>], path: &[String]) -> String {
     let longer = modules.iter().find(|module| module.path.starts_with(path));
     let class = longer.map(|module| module.class.as_str()).unwrap_or_default();
@@ -82,7 +85,7 @@ fn count(number: usize) -> String {
     }
 }
 
-/// The permission of an API and what it allows. The gate's texts are literals: the compiler takes nothing else there.
+/// The permission of an API. The gate's texts are literals, because the compiler accepts nothing else there.
 fn permission(api: &Api<'_>, module: &[String]) -> String {
     let name = &api.entry.api.name;
     let may = api.permission();
@@ -100,7 +103,7 @@ fn permission(api: &Api<'_>, module: &[String]) -> String {
         pub trait {may} {{}}
 
         #[diagnostic::do_not_recommend]
-        impl {may} for Everything {{}}
+        impl {may} for AllPermissions {{}}
         impl<S: {may}> DeclaredIn<S> for {request} {{}}
         "#
     )
@@ -147,7 +150,7 @@ fn imports(module: &Module<'_>) -> String {
     text
 }
 
-/// What a module needs in scope.
+/// The names that a module needs in scope.
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each says that one name is used")]
 struct Uses {
@@ -164,7 +167,7 @@ struct Uses {
 
 impl Uses {
     fn api(&mut self, api: &Api<'_>) {
-        for name in ["Api", "Content", "DeclaredIn", "Everything", "Method", "ReadError", "Request"] {
+        for name in ["Api", "Content", "DeclaredIn", "AllPermissions", "Method", "ReadError", "Request"] {
             self.names.insert(name.to_owned());
         }
         if api.facts.api.errcodes.iter().any(|known| known.meaning.is_some()) {

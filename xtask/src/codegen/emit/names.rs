@@ -1,4 +1,4 @@
-//! The name table of the attribute macro.
+//! The table of names for the attribute macro.
 
 use super::super::catalog::{Entry, Kind};
 use super::super::output::Output;
@@ -8,7 +8,7 @@ use super::rust::literal;
 
 const FILE: &str = "cloudfn-macros/src/catalog/names.rs";
 
-/// Writes every name that the catalog knows, with what the attribute needs to know of it.
+/// Writes every name in the catalog, with the facts that the attribute needs.
 pub(crate) fn names(entries: &[Entry], output: &mut Output) {
     let rows: String = entries.iter().map(|entry| row(entry) + ",\n").collect();
     output.add(FILE, format!("{GENERATED}{DEFINITIONS}\n{LEAD}pub(crate) static NAMES: &[Name] = &[\n{rows}];\n"));
@@ -19,7 +19,7 @@ const DEFINITIONS: &str = r#"//! All WeChat server APIs of the catalog.
 /// An API.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Name {
-    /// What stands in `openapi = [".."]`: `class.method`. An HTTPS-only API has none: its method and path instead.
+    /// The name in `openapi = [".."]`: `class.method`. An HTTPS-only API has no name: its method and path instead.
     pub(crate) name: &'static str,
     pub(crate) status: Status,
 }
@@ -106,7 +106,7 @@ fn row(entry: &Entry) -> String {
     }
 }
 
-/// The names under which WeChat's pages, today's and older ones, speak of an HTTPS-only API.
+/// The names of an HTTPS-only API on WeChat's pages, current and older.
 fn documented_names(entry: &Entry) -> Vec<&str> {
     let api = &entry.api;
     let mut names: Vec<&str> = Vec::new();

@@ -12,9 +12,10 @@ pub(crate) fn page(entries: &[Entry], output: &mut Output) {
     let count = |kind: Kind| entries.iter().filter(|entry| entry.api.kind == kind).count();
     let mut text = format!(
         "# The WeChat server APIs\n\n\
-         Made by `cargo xtask codegen` from `cloudfn-openapi/catalog`. Rust paths begin at `cloudfn_runtime::openapi`.\n\n\
-         A cloud function can call {} APIs, {} of them by an older name too. {} are gone but still compile. {} more can \
-         only be called over HTTPS; they stand at the end.\n\n\
+         `cargo xtask codegen` generates this page from `cloudfn-openapi/catalog`. Rust paths are relative to \
+         `cloudfn_runtime::openapi`.\n\n\
+         A cloud function can call {} APIs, {} of them by an older name too. Another {} no longer exist but still compile. \
+         Another {} work over HTTPS only; they are at the end.\n\n\
          | class | name | Rust | what it does | status |\n|---|---|---|---|---|\n",
         count(Kind::CloudCall),
         count(Kind::CloudCallAlias),
@@ -64,8 +65,8 @@ fn status(entry: &Entry) -> String {
         return format!("older name of `{newer}`");
     }
     match api.status {
-        Status::Offline => "off line".to_owned(),
-        Status::Legacy => "kept, not developed".to_owned(),
+        Status::Offline => "offline".to_owned(),
+        Status::Legacy => "kept, no longer developed".to_owned(),
         _ => "current".to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! What `cargo cloudfn package` knows of the APIs.
+//! The table of paths for `cargo cloudfn package`.
 
 use super::super::catalog::{Entry, Kind};
 use super::super::output::Output;
@@ -17,7 +17,7 @@ pub(crate) fn paths(entries: &[Entry], output: &mut Output) {
     output.add(
         FILE,
         format!(
-            "{GENERATED}//! Where WeChat's APIs are, by their names.
+            "{GENERATED}//! The paths of WeChat's APIs, by name.
 
             /// The name and the path of every API that a cloud function can call, in name order.
             pub(super) static PATHS: &[(&str, &str)] = &[\n{rows}];\n"

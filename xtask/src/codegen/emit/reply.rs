@@ -1,4 +1,4 @@
-//! What an answer is read as.
+//! The type that an answer is read as.
 
 use super::super::model::{Api, Member, Reply, SharedReply};
 use super::request::aliases;
@@ -10,13 +10,13 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
     match &api.reply {
         Reply::Members(members) | Reply::ImageOr(members) if members.is_empty() => object(
             &name,
-            &format!("The answer to {link}: that it went well. WeChat documents no members."),
+            &format!("The answer to {link}. WeChat documents no members besides errcode and errmsg."),
             members,
             module,
         ),
         Reply::Members(members) => object(&name, &format!("The answer to {link}."), members, module),
         Reply::ImageOr(members) => {
-            object(&name, &format!("The answer to {link} where it is no file."), members, module)
+            object(&name, &format!("The answer to {link} if it is not a file."), members, module)
         }
         Reply::Open => format!(
             "
@@ -38,7 +38,7 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
     }
 }
 
-/// A struct that an answer is read as. Laid out here: rustfmt does not touch the braces of a macro.
+/// A struct for an answer. It is formatted here, because rustfmt does not format the braces of a macro.
 pub(super) fn object(name: &str, doc: &str, members: &[Member], module: &[String]) -> String {
     let declarations: String = members.iter().map(|member| declaration(member, module)).collect();
     let doc = indented(&doc_lines(&wrapped(doc)), 4);
@@ -47,7 +47,7 @@ pub(super) fn object(name: &str, doc: &str, members: &[Member], module: &[String
 }
 
 fn declaration(member: &Member, module: &[String]) -> String {
-    let doc = if member.doc.is_empty() { "Not described." } else { &member.doc };
+    let doc = if member.doc.is_empty() { "WeChat does not describe this member." } else { &member.doc };
     let r#type = type_text(&member.r#type, module);
     let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
     format!(

@@ -1,4 +1,4 @@
-//! A request type, `new`, and what makes it a request.
+//! A request type with `new`, its setters and `impl Request`.
 
 use serde_json::Value;
 
@@ -22,7 +22,7 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
     text
 }
 
-/// A struct that is serialised, with its `new` and its setters.
+/// A struct for a request, with `new` and setters.
 pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> String {
     let has_default = members.iter().all(|member| member.optional);
     let default = if has_default { ", Default" } else { "" };
@@ -51,9 +51,9 @@ fn new(name: &str, members: &[Member], module: &[String]) -> String {
     let arguments: Vec<&Member> = members.iter().filter(|member| member.is_argument()).collect();
     let has_setters = members.iter().any(|member| member.optional);
     let doc = match (arguments.is_empty(), has_setters) {
-        (true, true) => "Nothing is required. The methods below set the members.",
-        (true, false) => "Nothing is required, and there is nothing to set.",
-        (false, true) => "Takes what is required. The methods below set the rest.",
+        (true, true) => "Takes nothing: every member is optional and has a setter.",
+        (true, false) => "Takes nothing: there are no members.",
+        (false, true) => "Takes the required members. Each optional member has a setter.",
         (false, false) => "Takes all members: each is required.",
     };
     let (parameters, body) = if let Some(r#struct) = argument_struct(name, members) {
@@ -78,8 +78,8 @@ fn new(name: &str, members: &[Member], module: &[String]) -> String {
     format!("/// {doc}\n#[must_use]\n{inline}pub fn new({parameters}) -> Self {{ {body} }}\n")
 }
 
-/// A generic function is compiled where it is used, and one that is not generic only when it is inlined: what nobody uses
-/// adds nothing to a program then.
+/// Marks a function that is not generic for inlining, so that it is compiled only where it is used, as a generic one is.
+/// An unused function then adds nothing to a program.
 fn inline(parameters: &str) -> &'static str {
     if parameters.contains("impl ") { "" } else { "#[inline]\n" }
 }
@@ -103,7 +103,7 @@ fn setter(member: &Member, module: &[String]) -> String {
     )
 }
 
-/// The struct that holds the arguments of `new`. It has no more members than these, so forgetting one does not compile.
+/// The struct with the arguments of `new`. It has only these members, so forgetting one does not compile.
 fn arguments_text(name: &str, of: &str, members: &[Member], module: &[String]) -> String {
     let declarations: String = members
         .iter()
@@ -124,8 +124,8 @@ fn arguments_text(name: &str, of: &str, members: &[Member], module: &[String]) -
     )
 }
 
-/// Members are sent in the order of their declaration: as by wx-server-sdk, whose case conversion moves the names that it
-/// changes behind those that it leaves alone.
+/// The members in the order in which wx-server-sdk sends them: its case conversion moves changed names behind unchanged
+/// ones. Members are sent in the order of their declaration.
 fn in_wire_order(members: &[Member]) -> impl Iterator<Item = &Member> {
     let is_converted = |member: &&Member| member.wire.as_ref().is_some_and(|wire| naming::camel_case(wire) != *wire);
     members.iter().filter(move |member| !is_converted(member)).chain(members.iter().filter(is_converted))
@@ -163,10 +163,10 @@ fn declaration(member: &Member, module: &[String]) -> String {
 }
 
 fn described(member: &Member) -> &str {
-    if member.doc.is_empty() { "Not described." } else { &member.doc }
+    if member.doc.is_empty() { "WeChat does not describe this member." } else { &member.doc }
 }
 
-/// The JavaScript name, where it is another one.
+/// Doc aliases for the JavaScript name, if it differs.
 pub(super) fn aliases(member: &Member) -> String {
     let Some(wire) = &member.wire else { return String::new() };
     let bare = member.name.trim_start_matches("r#");
@@ -193,7 +193,7 @@ fn serde_attribute(member: &Member) -> String {
     if parts.is_empty() { String::new() } else { format!("#[serde({})]\n", parts.join(", ")) }
 }
 
-/// What `new` sets a member to.
+/// The value that `new` gives a member from its argument.
 fn value(member: &Member, module: &[String]) -> String {
     let name = &member.name;
     let (_, conversion) = argument(name, &member.r#type, module);
@@ -201,7 +201,7 @@ fn value(member: &Member, module: &[String]) -> String {
     initial(member).unwrap_or(converted)
 }
 
-/// What `new` sets a member to that is no argument.
+/// The value that `new` gives a member without an argument.
 fn initial(member: &Member) -> Option<String> {
     let name = &member.name;
     match &member.fixed {
@@ -211,7 +211,7 @@ fn initial(member: &Member) -> Option<String> {
     }
 }
 
-/// `impl Request`. `read` is inlined so that it is compiled where a reply is used, and nowhere else.
+/// `impl Request`. `read` is inlined, so that it is compiled only where a reply is used.
 fn request(api: &Api<'_>, module: &[String]) -> String {
     let (reply, read) = match &api.reply {
         Reply::Members(_) | Reply::Open => (api.reply_name(), "json"),
@@ -243,7 +243,7 @@ fn request(api: &Api<'_>, module: &[String]) -> String {
     )
 }
 
-/// Within one module an alias would have the reply's own name when both methods make the same type name.
+/// The reply of a newer name. Within one module, a type alias would clash if both methods make the same type name.
 fn shared_reply(api: &Api<'_>, owner: &[String], name: &str, module: &[String]) -> String {
     if owner == module { path_text(owner, name, module) } else { api.reply_name() }
 }
@@ -261,7 +261,7 @@ fn constant(api: &Api<'_>) -> String {
         .request
         .iter()
         .flatten()
-        // Where a page puts the parameters of a GET into a body, it means the query.
+        // If a page puts the parameters of a GET into a body, it means the query.
         .filter(|field| field.r#in == Some(Place::Query) || http.method == Some(HttpMethod::Get))
         .map(|field| literal(&field.name_http))
         .collect();

@@ -1,4 +1,4 @@
-//! Types and literals as Rust text.
+//! Types and literals as Rust code.
 
 use super::super::model::{NamedKind, Type};
 
@@ -23,7 +23,7 @@ pub(super) fn path_text(owner: &[String], name: &str, module: &[String]) -> Stri
     if owner == module { name.to_owned() } else { format!("crate::{}::{name}", owner.join("::")) }
 }
 
-/// What `new` takes for it, and the expression that turns that into the member.
+/// The type of the argument of `new`, and the expression that converts it to the member.
 pub(super) fn argument(name: &str, r#type: &Type, module: &[String]) -> (String, String) {
     let text = type_text(r#type, module);
     match r#type {
@@ -43,7 +43,7 @@ pub(super) fn argument(name: &str, r#type: &Type, module: &[String]) -> (String,
     }
 }
 
-/// Whether `new` takes anything that becomes it.
+/// Whether `new` accepts `impl Into` of the type.
 fn is_converted(r#type: &Type) -> bool {
     match r#type {
         Type::Text | Type::Json | Type::Data | Type::Identifier { .. } => true,
@@ -57,12 +57,12 @@ pub(super) fn literal(text: &str) -> String {
     format!("{text:?}")
 }
 
-/// A number literal with its thousands apart.
+/// A number literal with separated thousands.
 pub(super) fn number_literal(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        // As clippy wants it: five digits and more.
+        // clippy wants this from five digits on.
         if index > 0 && digits.len() > 4 && (digits.len() - index).is_multiple_of(3) {
             text.push('_');
         }
@@ -76,12 +76,12 @@ pub(super) fn doc_lines(text: &str) -> String {
     text.lines().map(|line| format!("/// {line}").trim_end().to_owned() + "\n").collect()
 }
 
-/// Lines, moved to the right.
+/// Indents lines.
 pub(super) fn indented(lines: &str, by: usize) -> String {
     lines.lines().map(|line| format!("{:by$}{line}\n", "")).collect()
 }
 
-/// Wraps a paragraph: rustfmt leaves the length of comments alone.
+/// Wraps a paragraph, because rustfmt does not wrap comments.
 pub(super) fn wrapped(text: &str) -> String {
     const WIDTH: usize = 110;
     let mut lines: Vec<String> = Vec::new();

@@ -1,4 +1,4 @@
-//! Example values, as Rust and as JSON.
+//! Example values as Rust code and as JSON.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use super::rust::literal;
 pub(super) fn example(api: &Api<'_>, modules: &[Module<'_>], module: &Module<'_>) -> String {
     let path = module.path.join("::");
     let name = format!("{}::{}", module.path.last().map(String::as_str).unwrap_or_default(), api.name);
-    let request = Samples::for_reading(modules, module).request(api, Fill::Least);
+    let request = Samples::for_reading(modules, module).request(api, Fill::Required);
     let declared = literal(&api.entry.api.name);
     format!(
         "use cloudfn_openapi::Request;\nuse cloudfn_openapi::{path};\n\nlet request = {request};\n\
@@ -18,27 +18,27 @@ pub(super) fn example(api: &Api<'_>, modules: &[Module<'_>], module: &Module<'_>
     )
 }
 
-/// How much of a request is set.
+/// Which members of a request are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fill {
-    /// What is required.
-    Least,
+    /// The required members.
+    Required,
     /// Everything; of each union this variant, or its last.
     Full { variant: usize },
 }
 
-/// The text that stands for a member: its wire name in capitals.
+/// The example text of a member: its wire name in capitals.
 pub(super) fn text_of(wire: &str) -> String {
     naming::member_name(wire).trim_start_matches("r#").to_uppercase()
 }
 
-/// The whole number that stands for a member: another one for most names.
+/// The example integer of a member. It differs for most names.
 pub(super) fn number_of(wire: &str) -> i64 {
     let sum: u32 = wire.bytes().zip((1..=7).cycle()).map(|(byte, weight)| u32::from(byte) * weight).sum();
     i64::from(sum % 900) + 100
 }
 
-/// The number with a fraction that stands for a member.
+/// The example number with a fraction of a member.
 pub(super) fn decimal_of(wire: &str) -> String {
     format!("{}.5", number_of(wire))
 }
@@ -46,19 +46,19 @@ pub(super) fn decimal_of(wire: &str) -> String {
 /// Writes values of a module's types.
 pub(super) struct Samples<'a> {
     module: &'a [String],
-    /// What stands before a type of the module.
+    /// The prefix of the module's types.
     prefix: String,
     types: HashMap<(&'a [String], &'a str), &'a Definition>,
 }
 
 impl<'a> Samples<'a> {
-    /// As documentation has it: `subscribe_message::Send`.
+    /// For documentation: `subscribe_message::Send`.
     pub(super) fn for_reading(modules: &'a [Module<'_>], module: &'a Module<'_>) -> Self {
         let prefix = format!("{}::", module.path.last().map(String::as_str).unwrap_or_default());
         Self { module: &module.path, prefix, types: types(modules) }
     }
 
-    /// As a test has it that imports the whole module: `Send`.
+    /// For a test that imports the whole module: `Send`.
     pub(super) fn for_test(modules: &'a [Module<'_>], module: &'a Module<'_>) -> Self {
         Self { module: &module.path, prefix: String::new(), types: types(modules) }
     }
@@ -84,7 +84,7 @@ impl<'a> Samples<'a> {
             }
         };
         let mut text = format!("{name}::new({})", arguments.join(", "));
-        if fill != Fill::Least {
+        if fill != Fill::Required {
             for member in members.iter().filter(|member| member.optional) {
                 text.push_str(&format!(".{}({})", naming::setter_name(&member.name), value(member, true)));
             }
@@ -92,7 +92,7 @@ impl<'a> Samples<'a> {
         text
     }
 
-    /// A value. `is_converted`: it stands where `impl Into` takes it.
+    /// A value. `is_converted` says whether `impl Into` accepts it.
     fn value(&self, wire: &str, r#type: &Type, fill: Fill, is_converted: bool) -> String {
         match r#type {
             Type::Text | Type::Json | Type::Identifier { number: false, .. } => {
@@ -136,7 +136,7 @@ impl<'a> Samples<'a> {
 
     fn variant(&self, path: &str, variants: &[Variant], fill: Fill) -> String {
         let index = match fill {
-            Fill::Least => 0,
+            Fill::Required => 0,
             Fill::Full { variant } => variant.min(variants.len().saturating_sub(1)),
         };
         let Some(variant) = variants.get(index) else { return path.to_owned() };
@@ -153,7 +153,7 @@ impl<'a> Samples<'a> {
     }
 }
 
-/// A type that stands beside another one.
+/// The path of a type in the module of another one.
 fn path_in(beside: &str, name: &str) -> String {
     beside.rsplit_once("::").map_or_else(|| name.to_owned(), |(module, _)| format!("{module}::{name}"))
 }

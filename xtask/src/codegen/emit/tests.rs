@@ -1,7 +1,7 @@
-//! A test of each API: what the catalog says of it against what its types do.
+//! Writes a test of each API, which compares the catalog with the API's types.
 //!
-//! The requests are built from the model, as a user would build them; the JSON they must become, and the answers and
-//! what must be read from them, are made from the catalog's fields.
+//! The requests are built from the model, as a user would build them. The expected JSON, the answers, and the expected
+//! values in them come from the catalog's fields.
 
 use std::path::PathBuf;
 
@@ -56,12 +56,12 @@ fn api_test(api: &Api<'_>, samples: &Samples<'_>) -> String {
 
 fn request_test(api: &Api<'_>, samples: &Samples<'_>) -> String {
     if matches!(api.request, Request::Open) {
-        return assert_wire(&samples.request(api, Fill::Least), &json!({"member": 1}));
+        return assert_wire(&samples.request(api, Fill::Required), &json!({"member": 1}));
     }
     let facts = &api.facts.api;
     let fields = facts.request.as_deref().unwrap_or_default();
     let object = |fill| Value::Object(Wire { unions: &facts.unions, fill }.object(fields, "request"));
-    let mut text = assert_wire(&samples.request(api, Fill::Least), &object(Fill::Least));
+    let mut text = assert_wire(&samples.request(api, Fill::Required), &object(Fill::Required));
     let variants = facts.unions.iter().map(|union| union.variants.len()).max().unwrap_or(1);
     for variant in 0..variants {
         let fill = Fill::Full { variant };
@@ -79,7 +79,7 @@ fn json_literal(value: &Value) -> String {
     if text.contains('"') { format!("r#\"{text}\"#") } else { format!("\"{text}\"") }
 }
 
-/// The JSON that the catalog says a request is.
+/// The JSON of a request, according to the catalog.
 struct Wire<'a> {
     unions: &'a [catalog::Union],
     fill: Fill,
@@ -92,7 +92,7 @@ impl Wire<'_> {
         for field in fields {
             let is_wanted = match in_unions.iter().find(|union| union.takes(&field.name_http)) {
                 Some(union) => self.is_in_union(union, field),
-                None => self.fill != Fill::Least || field.fixed.is_some() || field.is_required(),
+                None => self.fill != Fill::Required || field.fixed.is_some() || field.is_required(),
             };
             if is_wanted {
                 object.insert(field.name_http.clone(), self.value(field, path, &in_unions));
@@ -102,18 +102,18 @@ impl Wire<'_> {
     }
 
     fn is_in_union(&self, union: &catalog::Union, field: &Field) -> bool {
-        if self.fill == Fill::Least && !union.required {
+        if self.fill == Fill::Required && !union.required {
             return false;
         }
         let variant = self.variant(union);
         let is_tag = union.tag.as_ref() == Some(&field.name_http);
-        let is_optional = self.fill == Fill::Least && variant.optional.contains(&field.name_http);
+        let is_optional = self.fill == Fill::Required && variant.optional.contains(&field.name_http);
         is_tag || variant.fields.contains(&field.name_http) && !is_optional
     }
 
     fn variant<'u>(&self, union: &'u catalog::Union) -> &'u catalog::Variant {
         let index = match self.fill {
-            Fill::Least => 0,
+            Fill::Required => 0,
             Fill::Full { variant } => variant.min(union.variants.len() - 1),
         };
         &union.variants[index]
@@ -188,7 +188,7 @@ fn reply_test(api: &Api<'_>) -> String {
     format!("{binding}{read}::<{target}>({answer});\n{assertions}{read}::<{target}>(\"{{}}\");\n")
 }
 
-/// An answer with every field, and one more that nobody knows.
+/// An answer with every field, and an unknown one.
 fn answer(fields: &[Field]) -> Map<String, Value> {
     let mut object: Map<String, Value> =
         fields.iter().map(|field| (field.name_http.clone(), sample(field, |field| answer(&field.fields)))).collect();
@@ -196,7 +196,7 @@ fn answer(fields: &[Field]) -> Map<String, Value> {
     object
 }
 
-/// Says for each field what must have been read.
+/// Writes an assertion for each field of an answer.
 fn assert_members(fields: &[Field], object: &str, types: &str, text: &mut String) {
     for field in fields {
         let mut place = format!("{object}.{}", naming::member_name(&field.name_http));

@@ -1,4 +1,4 @@
-//! The types that requests and replies nest.
+//! The nested types of requests and replies.
 
 use super::super::catalog::SetKey;
 use super::super::model::{Choice, Definition, Shape, Type, Variant};
@@ -19,7 +19,7 @@ pub(super) fn text(definition: &Definition, module: &[String]) -> String {
     }
 }
 
-/// Whether a union has room for a kind that the catalog does not know: a text tag that names the member beside it.
+/// Whether a union can hold a kind that the catalog does not have: its text tag names the other member.
 pub(super) fn takes_others(variants: &[Variant]) -> bool {
     !variants.is_empty()
         && variants.iter().all(|variant| match (&variant.value, variant.members.as_slice()) {
@@ -28,7 +28,7 @@ pub(super) fn takes_others(variants: &[Variant]) -> bool {
         })
 }
 
-/// Laid out here: rustfmt does not touch the braces of a macro.
+/// A closed set. It is formatted here, because rustfmt does not format the braces of a macro.
 fn set(name: &str, doc: &str, choices: &[Choice]) -> String {
     let is_number = matches!(choices.first().map(|choice| &choice.value), Some(SetKey::Number(_)));
     let r#macro = if is_number { "number_set" } else { "text_set" };

@@ -42,7 +42,7 @@ fn assert_problem(change: impl FnOnce(&mut Value), expected: &str) {
 }
 
 #[test]
-fn arguments_stand_in_the_stated_order_and_doubted_parameters_are_optional() {
+fn arguments_have_the_stated_order_and_doubtful_parameters_are_optional() {
     let mut problems = Problems::default();
     let entries = entries(&[api(|_| {})], &mut problems);
     let modules = modules(&entries, &mut problems);
@@ -52,7 +52,7 @@ fn arguments_stand_in_the_stated_order_and_doubted_parameters_are_optional() {
     assert_eq!(told, [("touser", false), ("text", false), ("lang", true)]);
 }
 
-/// A request with as many required parameters: `a`, `b`, `c`..
+/// A request with this many required parameters: `a`, `b`, `c`..
 fn required(count: u8) -> Value {
     api(|api| {
         let names: Vec<String> = (0..count).map(|index| char::from(b'a' + index).to_string()).collect();
@@ -63,7 +63,7 @@ fn required(count: u8) -> Value {
 }
 
 #[test]
-fn new_takes_a_struct_where_more_than_four_parameters_are_required() {
+fn new_takes_a_struct_if_more_than_four_parameters_are_required() {
     for (count, expected) in [(4, None), (5, Some("MethodArguments"))] {
         let mut problems = Problems::default();
         let entries = entries(&[required(count)], &mut problems);
@@ -75,7 +75,7 @@ fn new_takes_a_struct_where_more_than_four_parameters_are_required() {
 }
 
 #[test]
-fn the_struct_of_the_arguments_needs_a_name_of_its_own() {
+fn the_struct_of_the_arguments_needs_a_unique_name() {
     let mut other = api(|_| {});
     other["name"] = json!("class.methodArguments");
     other["method_name"] = json!("methodArguments");
@@ -87,7 +87,7 @@ fn the_struct_of_the_arguments_needs_a_name_of_its_own() {
 }
 
 #[test]
-fn the_arguments_of_a_nested_object_need_a_name_of_their_own_too() {
+fn the_struct_of_a_nested_objects_arguments_needs_a_unique_name_too() {
     let mut nested = required(5);
     let fields = nested["request"].take();
     let object = |name: &str, fields: &Value, type_name: &str| json!({"name_http": name, "name_cloud": name, "type": "object", "type_name": type_name, "fields": fields});
@@ -101,7 +101,7 @@ fn the_arguments_of_a_nested_object_need_a_name_of_their_own_too() {
 }
 
 #[test]
-fn a_variant_holds_a_struct_unless_it_is_one_member_that_must_be_there() {
+fn a_variant_has_a_struct_unless_it_has_one_required_member() {
     let text = |name: &str| json!({"name_http": name, "name_cloud": name, "type": "string"});
     let union = api(|api| {
         api["request"] = json!([text("x"), text("y"), text("z")]);
@@ -121,7 +121,7 @@ fn a_variant_holds_a_struct_unless_it_is_one_member_that_must_be_there() {
 }
 
 #[test]
-fn an_unknown_key_is_told_with_its_place() {
+fn an_unknown_key_is_reported_with_its_location() {
     assert_problem(
         |api| api["request"][0]["requird"] = json!(true),
         "class.json: class.method: `request[0].requird`: unknown field `requird`, expected one of `name_http`, \
@@ -132,13 +132,13 @@ fn an_unknown_key_is_told_with_its_place() {
 }
 
 #[test]
-fn an_unknown_type_is_told_with_its_place() {
+fn an_unknown_type_is_reported_with_its_location() {
     let told = problems_of(&[api(|api| api["request"][0]["type"] = json!("strnig"))]);
     assert!(told[0].starts_with("class.json: class.method: `request[0].type`: unknown variant `strnig`"), "{told:?}");
 }
 
 #[test]
-fn a_forgotten_argument_is_told() {
+fn a_missing_argument_is_reported() {
     assert_problem(
         |api| api["arguments"] = json!(["touser"]),
         "class.json: class.method: `arguments`: the required parameters are [\"text\", \"touser\"]; list exactly \
@@ -147,16 +147,16 @@ fn a_forgotten_argument_is_told() {
 }
 
 #[test]
-fn an_unknown_identifier_is_told() {
+fn an_unknown_identifier_is_reported() {
     assert_problem(
         |api| api["request"][1]["newtype"] = json!("OpenID"),
-        "class.json: class.method: `request.touser`: `OpenID` is no identifier of this type; use one of \
+        "class.json: class.method: `request.touser`: `OpenID` is not an identifier of this type; use one of \
          cloudfn-openapi/src/identifiers.rs, or add it there",
     );
 }
 
 #[test]
-fn an_older_name_of_nothing_is_told() {
+fn an_older_name_of_an_unknown_api_is_reported() {
     assert_problem(
         |api| {
             api["kind"] = json!("cloud_call_alias");
@@ -167,26 +167,26 @@ fn an_older_name_of_nothing_is_told() {
 }
 
 #[test]
-fn two_members_of_one_rust_name_are_told() {
+fn two_members_with_the_same_rust_name_are_reported() {
     assert_problem(
         |api| {
             let list = api["request"].as_array_mut().unwrap();
             list.push(json!({"name_http": "toUser", "name_cloud": "toUser", "type": "string"}));
             list.push(json!({"name_http": "to_user", "name_cloud": "toUser", "type": "string"}));
         },
-        "class.json: class.method: `request`: two members become `to_user` in Rust; the wire cannot mean both; \
-         correct one of them",
+        "class.json: class.method: `request`: two members become `to_user` in Rust; \
+         correct the name of one of them",
     );
 }
 
 #[test]
-fn a_name_that_occurs_twice_is_told() {
+fn a_repeated_name_is_reported() {
     let told = problems_of(&[api(|_| {}), api(|_| {})]);
     assert_eq!(told[0], "class.json: class.method: `name`: the name occurs twice; keep one of the entries");
 }
 
 #[test]
-fn shapes_of_one_name_must_agree() {
+fn types_with_the_same_name_must_agree() {
     let object = |name: &str, member: &str| {
         json!({"name_http": name, "name_cloud": name, "type": "object", "type_name": "Shape",
                "fields": [{"name_http": member, "name_cloud": member, "type": "string"}]})
@@ -209,7 +209,7 @@ fn the_example_in_contributing_is_an_api() {
 }
 
 #[test]
-fn a_type_that_would_hide_another_is_told() {
+fn a_type_that_would_shadow_another_is_reported() {
     assert_problem(
         |api| {
             api["response"] = json!([{"name_http": "user", "name_cloud": "user", "type": "object", "type_name": "OpenId",

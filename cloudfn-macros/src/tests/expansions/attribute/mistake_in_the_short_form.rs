@@ -6,7 +6,7 @@
 #[allow(clippy::unused_async)]
 async fn main(
     event: Shipped,
-    cloud: Cloud<::cloudfn_runtime::__private::Everything>,
+    cloud: Cloud<::cloudfn_runtime::__private::AllPermissions>,
 ) -> Result<(), Error> {
     body()
 }
@@ -16,7 +16,7 @@ fn main() -> ::std::process::ExitCode {
     #[allow(clippy::unused_async)]
     async fn main(
         event: Shipped,
-        cloud: Cloud<::cloudfn_runtime::__private::Everything>,
+        cloud: Cloud<::cloudfn_runtime::__private::AllPermissions>,
     ) -> Result<(), Error> {
         body()
     }

@@ -33,7 +33,7 @@ trait MayNewMethod {
 }
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
-impl MayNewMethod for ::cloudfn_runtime::__private::Everything {}
+impl MayNewMethod for ::cloudfn_runtime::__private::AllPermissions {}
 #[automatically_derived]
 #[allow(deprecated)]
 impl<__Permissions: MayNewMethod> ::cloudfn_runtime::openapi::DeclaredIn<__Permissions>

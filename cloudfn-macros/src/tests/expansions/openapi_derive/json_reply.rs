@@ -30,7 +30,7 @@ pub(crate) trait MayNewMethod {
 }
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
-impl MayNewMethod for ::cloudfn_runtime::__private::Everything {}
+impl MayNewMethod for ::cloudfn_runtime::__private::AllPermissions {}
 #[automatically_derived]
 #[allow(deprecated)]
 impl<

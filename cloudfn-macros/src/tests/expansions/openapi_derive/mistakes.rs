@@ -36,7 +36,7 @@ trait MayPicture {
 }
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
-impl MayPicture for ::cloudfn_runtime::__private::Everything {}
+impl MayPicture for ::cloudfn_runtime::__private::AllPermissions {}
 #[automatically_derived]
 #[allow(deprecated)]
 impl<__Permissions> ::cloudfn_runtime::openapi::DeclaredIn<__Permissions> for Picture

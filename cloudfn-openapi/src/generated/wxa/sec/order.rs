@@ -17,7 +17,7 @@ use serde::{Serialize, Serializer};
 use crate::closed_set::number_set;
 use crate::reply::reply;
 use crate::{
-    Api, AppId, Content, DeclaredIn, ErrorCode, Everything, MerchantId, MerchantTradeNo, Method, OpenId, ReadError,
+    AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, MerchantId, MerchantTradeNo, Method, OpenId, ReadError,
     Request, TransactionId,
 };
 
@@ -80,7 +80,7 @@ pub struct GetOrder {
 }
 
 impl GetOrder {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -171,7 +171,7 @@ impl Request for GetOrder {
 pub trait MayGetOrder {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetOrder for Everything {}
+impl MayGetOrder for AllPermissions {}
 impl<S: MayGetOrder> DeclaredIn<S> for GetOrder {}
 
 reply! {
@@ -382,7 +382,7 @@ pub struct GetOrderList {
 }
 
 impl GetOrderList {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -484,7 +484,7 @@ impl Request for GetOrderList {
 pub trait MayGetOrderList {}
 
 #[diagnostic::do_not_recommend]
-impl MayGetOrderList for Everything {}
+impl MayGetOrderList for AllPermissions {}
 impl<S: MayGetOrderList> DeclaredIn<S> for GetOrderList {}
 
 reply! {
@@ -517,7 +517,7 @@ pub struct PayTimeRange {
 }
 
 impl PayTimeRange {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -568,7 +568,7 @@ pub struct IsTradeManaged {
 }
 
 impl IsTradeManaged {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -614,7 +614,7 @@ impl Request for IsTradeManaged {
 pub trait MayIsTradeManaged {}
 
 #[diagnostic::do_not_recommend]
-impl MayIsTradeManaged for Everything {}
+impl MayIsTradeManaged for AllPermissions {}
 impl<S: MayIsTradeManaged> DeclaredIn<S> for IsTradeManaged {}
 
 reply! {
@@ -692,7 +692,7 @@ pub struct NotifyConfirmReceive {
 }
 
 impl NotifyConfirmReceive {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(received_time: i64) -> Self {
@@ -788,11 +788,11 @@ impl Request for NotifyConfirmReceive {
 pub trait MayNotifyConfirmReceive {}
 
 #[diagnostic::do_not_recommend]
-impl MayNotifyConfirmReceive for Everything {}
+impl MayNotifyConfirmReceive for AllPermissions {}
 impl<S: MayNotifyConfirmReceive> DeclaredIn<S> for NotifyConfirmReceive {}
 
 reply! {
-    /// The answer to [`NotifyConfirmReceive`]: that it went well. WeChat documents no members.
+    /// The answer to [`NotifyConfirmReceive`]. WeChat documents no members besides errcode and errmsg.
     pub struct NotifyConfirmReceiveReply {}
 }
 
@@ -844,11 +844,11 @@ impl Request for SetMsgJumpPath {
 pub trait MaySetMsgJumpPath {}
 
 #[diagnostic::do_not_recommend]
-impl MaySetMsgJumpPath for Everything {}
+impl MaySetMsgJumpPath for AllPermissions {}
 impl<S: MaySetMsgJumpPath> DeclaredIn<S> for SetMsgJumpPath {}
 
 reply! {
-    /// The answer to [`SetMsgJumpPath`]: that it went well. WeChat documents no members.
+    /// The answer to [`SetMsgJumpPath`]. WeChat documents no members besides errcode and errmsg.
     pub struct SetMsgJumpPathReply {}
 }
 
@@ -907,7 +907,7 @@ pub struct UploadCombinedShippingInfo {
 }
 
 impl UploadCombinedShippingInfo {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(order_key: impl Into<OrderKey>, upload_time: impl Into<String>, payer: Payer) -> Self {
         Self { payer, order_key: order_key.into(), upload_time: upload_time.into(), sub_orders: None }
@@ -974,11 +974,11 @@ impl Request for UploadCombinedShippingInfo {
 pub trait MayUploadCombinedShippingInfo {}
 
 #[diagnostic::do_not_recommend]
-impl MayUploadCombinedShippingInfo for Everything {}
+impl MayUploadCombinedShippingInfo for AllPermissions {}
 impl<S: MayUploadCombinedShippingInfo> DeclaredIn<S> for UploadCombinedShippingInfo {}
 
 reply! {
-    /// The answer to [`UploadCombinedShippingInfo`]: that it went well. WeChat documents no members.
+    /// The answer to [`UploadCombinedShippingInfo`]. WeChat documents no members besides errcode and errmsg.
     pub struct UploadCombinedShippingInfoReply {}
 }
 
@@ -1061,7 +1061,7 @@ pub struct ShipmentContact {
 }
 
 impl ShipmentContact {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1107,7 +1107,7 @@ pub struct Shipment {
 }
 
 impl Shipment {
-    /// Nothing is required. The methods below set the members.
+    /// Takes nothing: every member is optional and has a setter.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -1171,7 +1171,7 @@ pub struct SubOrder {
 }
 
 impl SubOrder {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(
         order_key: impl Into<OrderKey>,
@@ -1285,7 +1285,7 @@ pub struct UploadShippingInfo {
 }
 
 impl UploadShippingInfo {
-    /// Takes what is required. The methods below set the rest.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     #[inline]
     pub fn new(arguments: UploadShippingInfoArguments) -> Self {
@@ -1378,10 +1378,10 @@ impl Request for UploadShippingInfo {
 pub trait MayUploadShippingInfo {}
 
 #[diagnostic::do_not_recommend]
-impl MayUploadShippingInfo for Everything {}
+impl MayUploadShippingInfo for AllPermissions {}
 impl<S: MayUploadShippingInfo> DeclaredIn<S> for UploadShippingInfo {}
 
 reply! {
-    /// The answer to [`UploadShippingInfo`]: that it went well. WeChat documents no members.
+    /// The answer to [`UploadShippingInfo`]. WeChat documents no members besides errcode and errmsg.
     pub struct UploadShippingInfoReply {}
 }

@@ -1,4 +1,4 @@
-//! The cache under every order of threads that chance finds in a thousand tries.
+//! Model test of the token cache: shuttle runs it under a thousand random thread schedules.
 
 use std::pin::pin;
 use std::sync::Arc as StdArc;
@@ -9,8 +9,8 @@ use shuttle::sync::atomic::{AtomicU64, AtomicUsize, Ordering::SeqCst};
 use shuttle::sync::{Arc, Mutex};
 use shuttle::{future::block_on, thread};
 
+use super::shared_state::{Lock, SharedState};
 use super::state::{State, Ticket};
-use super::turn::{Lock, Turn};
 use super::{AccessToken, NoToken};
 
 const MAX_FETCH_TIME: u64 = 1000;
@@ -22,14 +22,14 @@ impl<T> Lock<T> for Mutex<T> {
     }
 }
 
-/// A cache, its clock, and a provider that is asked on threads of its own.
+/// A cache, its clock, and a provider that runs on threads of its own.
 struct Model {
-    turn: Turn<Mutex<State>>,
+    state: SharedState<Mutex<State>>,
     clock: AtomicU64,
     asked: AtomicUsize,
     asking: AtomicUsize,
     most_asking: AtomicUsize,
-    /// What it answers to a question.
+    /// The answer to a request.
     answer: fn(u64) -> Result<AccessToken, NoToken>,
 }
 
@@ -41,7 +41,7 @@ fn token(number: u64) -> Result<AccessToken, NoToken> {
 impl Model {
     fn new(answer: fn(u64) -> Result<AccessToken, NoToken>) -> Arc<Self> {
         Arc::new(Self {
-            turn: Turn::new(Mutex::new(State::default())),
+            state: SharedState::new(Mutex::new(State::default())),
             clock: AtomicU64::new(1_000_000),
             asked: AtomicUsize::new(0),
             asking: AtomicUsize::new(0),
@@ -53,7 +53,7 @@ impl Model {
     async fn get(self: &Arc<Self>, refused: Option<&str>) -> Result<String, NoToken> {
         let refused = refused.map(|text| StdArc::new(AccessToken::new(text, Duration::ZERO)));
         let clock = || (self.clock.load(SeqCst), MAX_FETCH_TIME);
-        let got = self.turn.get(refused.as_ref(), clock, |ticket| self.fetch(ticket)).await;
+        let got = self.state.get(refused.as_ref(), clock, |ticket| self.fetch(ticket)).await;
         got.map(|token| token.text().to_owned())
     }
 
@@ -66,9 +66,9 @@ impl Model {
             thread::yield_now();
             let answer = (model.answer)(ticket.number);
             model.asking.fetch_sub(1, SeqCst);
-            let before = model.turn.state().with(|state| state.held_number());
-            model.turn.end(&ticket, model.clock.load(SeqCst), answer, 0.0);
-            let after = model.turn.state().with(|state| state.held_number());
+            let before = model.state.state().with(|state| state.cached_number());
+            model.state.end(&ticket, model.clock.load(SeqCst), answer, 0.0);
+            let after = model.state.state().with(|state| state.cached_number());
             assert!(
                 after.is_none() || after >= before,
                 "the token of question {after:?} has replaced that of {before:?}"
@@ -81,7 +81,7 @@ impl Model {
     }
 }
 
-/// What each of several threads does at the same time. One that waits for ever is a deadlock, which shuttle finds.
+/// Runs the same work on several threads at once. A thread that waits forever is a deadlock, which shuttle reports.
 fn together(model: &Arc<Model>, threads: usize, work: impl Fn(&Arc<Model>, usize) + Send + Sync + 'static) {
     let work = Arc::new(work);
     let threads: Vec<_> = (0..threads)
@@ -96,7 +96,7 @@ fn together(model: &Arc<Model>, threads: usize, work: impl Fn(&Arc<Model>, usize
 }
 
 #[test]
-fn callers_at_the_same_time_share_one_question_and_none_waits_for_ever() {
+fn concurrent_callers_share_one_request_and_none_waits_forever() {
     let try_once = || {
         let model = Model::new(token);
         together(&model, 4, |model, _| assert_eq!(block_on(model.get(None)).unwrap(), "t1"));
@@ -107,13 +107,13 @@ fn callers_at_the_same_time_share_one_question_and_none_waits_for_ever() {
 }
 
 #[test]
-fn after_a_failure_nobody_asks_before_the_rest_is_over() {
+fn after_a_failure_nobody_asks_before_the_back_off_ends() {
     let try_once = || {
         let model = Model::new(|_| Err(NoToken::Ended));
         together(&model, 4, |model, _| {
             for _ in 0..2 {
                 let error = block_on(model.get(None)).unwrap_err();
-                assert!(matches!(error, NoToken::Resting { seconds: 1, .. }), "{error:?}");
+                assert!(matches!(error, NoToken::BackingOff { seconds: 1, .. }), "{error:?}");
             }
         });
         assert_eq!(model.asked(), (1, 1));
@@ -125,7 +125,7 @@ fn after_a_failure_nobody_asks_before_the_rest_is_over() {
 }
 
 #[test]
-fn a_caller_that_is_dropped_takes_no_question_along() {
+fn dropping_a_caller_does_not_cancel_the_token_request() {
     let try_once = || {
         let model = Model::new(token);
         together(&model, 4, |model, number| {
@@ -157,7 +157,7 @@ fn a_refused_token_is_replaced_once_for_all() {
 fn a_newer_token_is_never_replaced_by_an_older_one() {
     let try_once = || {
         let model = Model::new(token);
-        // The clock passes over questions on their way, so that several are, and end in any order.
+        // The clock runs past the time limit of pending requests, so several are pending and complete in any order.
         together(&model, 3, |model, number| {
             if number == 0 {
                 model.clock.fetch_add(MAX_FETCH_TIME + 1, SeqCst);
@@ -172,13 +172,13 @@ fn a_newer_token_is_never_replaced_by_an_older_one() {
 }
 
 #[test]
-fn a_provider_that_gives_the_refused_token_again_ends_every_wait() {
+fn returning_the_refused_token_again_ends_every_wait() {
     let try_once = || {
         let model = Model::new(|_| token(1));
         block_on(model.get(None)).unwrap();
         together(&model, 3, |model, _| {
             let error = block_on(model.get(Some("t1"))).unwrap_err();
-            assert!(matches!(error.reason(), NoToken::SameAgain), "{error:?}");
+            assert!(matches!(error.reason(), NoToken::SameToken), "{error:?}");
         });
         assert_eq!(model.asked(), (2, 1));
     };
@@ -189,14 +189,14 @@ fn number_of(token: &str) -> u64 {
     token[1..].parse().unwrap()
 }
 
-/// That the checks above can fail: a cache whose answer reaches nobody is found.
+/// Proves that the checks above can fail: a cache that delivers no answer is detected.
 #[test]
 #[should_panic(expected = "deadlock")]
-fn a_question_without_an_end_is_found() {
+fn a_token_request_that_never_completes_is_detected() {
     shuttle::check_random(
         || {
-            let turn = Turn::new(Mutex::new(State::default()));
-            let got = block_on(turn.get(None, || (0, MAX_FETCH_TIME), |_| {}));
+            let shared_state = SharedState::new(Mutex::new(State::default()));
+            let got = block_on(shared_state.get(None, || (0, MAX_FETCH_TIME), |_| {}));
             drop(got);
         },
         1,

@@ -1,4 +1,4 @@
-//! Tokens under a clock that a test moves, from a provider that answers when a test says so.
+//! Tests of the cache, with a clock that the test moves and a provider that answers when the test says so.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -6,17 +6,17 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use futures_util::future::{FutureExt as _, join, join_all};
 use tokio::sync::{Semaphore, oneshot};
 
-use super::state::{EARLY, LATE};
+use super::state::{EXPIRY_MARGIN, RENEWAL_MARGIN};
 use super::*;
 
-/// The provider of a test. What it is to answer is laid out; then it gives `t1`, `t2` and so on, each for two hours.
+/// The test's provider. It returns the scripted answers, then `t1`, `t2` and so on, each valid for two hours.
 #[derive(Default)]
 struct Provider {
-    asked: AtomicUsize,
+    request_log: AtomicUsize,
     answered: AtomicUsize,
     refused: Mutex<Vec<Option<String>>>,
     laid_out: Mutex<VecDeque<Result<AccessToken, &'static str>>>,
-    /// It answers when it gets a permit; without one at once.
+    /// Each answer waits for a permit; without this it is immediate.
     may_answer: Option<Semaphore>,
 }
 
@@ -28,7 +28,7 @@ struct Test {
 
 impl TokenProvider for Arc<Provider> {
     async fn token(&self, refused: Option<&AccessToken>) -> Result<AccessToken, BoxError> {
-        let number = self.asked.fetch_add(1, Ordering::SeqCst) + 1;
+        let number = self.request_log.fetch_add(1, Ordering::SeqCst) + 1;
         self.refused.lock().unwrap().push(refused.map(|token| token.text().to_owned()));
         match &self.may_answer {
             Some(semaphore) => semaphore.acquire().await.unwrap().forget(),
@@ -57,12 +57,12 @@ impl Test {
         let now = Arc::clone(&clock);
         let now = Box::new(move || now.load(Ordering::SeqCst));
         let sources = Sources { now, random: Box::new(|| Ok([0; 12])), ..Sources::default() };
-        let start: Box<Start> = Box::new(|fetching| drop(tokio::spawn(fetching)));
-        let tokens = Tokens::with(Arc::clone(&provider), sources, start);
+        let spawn: Box<Spawn> = Box::new(|fetching| drop(tokio::spawn(fetching)));
+        let tokens = Tokens::with(Arc::clone(&provider), sources, spawn);
         Self { provider, clock, tokens }
     }
 
-    /// One whose provider is asked on threads, as in a program.
+    /// A test whose provider is asked on threads, as in a program.
     fn on_threads(provider: Provider) -> Self {
         let provider = Arc::new(provider);
         let tokens = Tokens::new(Arc::clone(&provider));
@@ -73,7 +73,7 @@ impl Test {
         Self::new(Provider { may_answer: Some(Semaphore::new(0)), ..Provider::default() })
     }
 
-    /// Lets tasks of this thread work until that is so, and what follows from it has happened.
+    /// Lets the tasks of this thread run until the condition holds and its consequences have happened.
     async fn until(&self, is_so: impl Fn() -> bool) {
         while !is_so() {
             tokio::task::yield_now().await;
@@ -85,7 +85,7 @@ impl Test {
         self.provider.may_answer.as_ref().unwrap().add_permits(1);
     }
 
-    fn lay_out(&self, answer: Result<AccessToken, &'static str>) {
+    fn script(&self, answer: Result<AccessToken, &'static str>) {
         self.provider.laid_out.lock().unwrap().push_back(answer);
     }
 
@@ -93,24 +93,24 @@ impl Test {
         self.clock.fetch_add(millis(duration), Ordering::SeqCst);
     }
 
-    fn asked(&self) -> usize {
-        self.provider.asked.load(Ordering::SeqCst)
+    fn request_log(&self) -> usize {
+        self.provider.request_log.load(Ordering::SeqCst)
     }
 
     async fn token(&self) -> Result<String, String> {
-        shown(self.tokens.token(deadline()).await)
+        as_text(self.tokens.token(deadline()).await)
     }
 
     async fn instead_of(&self, refused: &str) -> Result<String, String> {
-        shown(self.tokens.instead_of(&Arc::new(AccessToken::new(refused, HOURS)), deadline()).await)
+        as_text(self.tokens.instead_of(&Arc::new(AccessToken::new(refused, HOURS)), deadline()).await)
     }
 }
 
-fn shown(token: Result<Arc<AccessToken>, NoToken>) -> Result<String, String> {
+fn as_text(token: Result<Arc<AccessToken>, NoToken>) -> Result<String, String> {
     token.map(|token| token.text().to_owned()).map_err(|error| error.to_string())
 }
 
-/// So long before a token ends, from when it was given on.
+/// The time from when a token is used until this long before it expires.
 fn before_the_end(duration: Duration) -> Duration {
     HOURS.saturating_sub(duration)
 }
@@ -124,15 +124,15 @@ fn run(test: impl AsyncFnOnce()) {
 }
 
 #[test]
-fn a_hundred_callers_at_once_ask_once_and_have_the_same_token() {
+fn a_hundred_concurrent_callers_share_one_request_and_token() {
     run(async || {
         let test = Test::waiting();
         let callers = join_all((0..100).map(|_| test.token()));
         let (tokens, ()) = join(callers, async { test.let_answer() }).await;
         assert!(tokens.iter().all(|token| token == &Ok("t1".to_owned())), "{tokens:?}");
-        assert_eq!(test.asked(), 1);
+        assert_eq!(test.request_log(), 1);
         assert_eq!(test.token().await.unwrap(), "t1");
-        assert_eq!(test.asked(), 1);
+        assert_eq!(test.request_log(), 1);
     });
 }
 
@@ -148,18 +148,18 @@ fn callers_on_several_threads_ask_once() {
     for thread in threads {
         thread.join().unwrap();
     }
-    assert_eq!(test.asked(), 1);
+    assert_eq!(test.request_log(), 1);
 }
 
 #[test]
-fn a_token_that_is_about_to_end_is_renewed_once_while_all_use_it() {
+fn an_expiring_token_is_renewed_once_while_all_use_it() {
     run(async || {
         let test = Test::waiting();
         test.let_answer();
         test.token().await.unwrap();
-        test.pass(before_the_end(EARLY + Duration::from_secs(1)));
+        test.pass(before_the_end(RENEWAL_MARGIN + Duration::from_secs(1)));
         assert_eq!(test.token().await.unwrap(), "t1");
-        assert_eq!(test.asked(), 1);
+        assert_eq!(test.request_log(), 1);
         test.pass(Duration::from_secs(1));
         for _ in 0..10 {
             assert_eq!(test.token().await.unwrap(), "t1");
@@ -167,22 +167,22 @@ fn a_token_that_is_about_to_end_is_renewed_once_while_all_use_it() {
         test.let_answer();
         test.until(|| test.provider.answered() == 2).await;
         assert_eq!(test.token().await.unwrap(), "t2");
-        assert_eq!(test.asked(), 2);
+        assert_eq!(test.request_log(), 2);
     });
 }
 
 #[test]
-fn a_token_that_cannot_be_renewed_early_serves_to_its_end_and_nobody_is_pestered() {
+fn a_token_serves_to_its_end_while_its_renewal_backs_off() {
     run(async || {
         let test = Test::new(Provider::default());
         test.token().await.unwrap();
-        test.pass(before_the_end(EARLY));
-        test.lay_out(Err("busy"));
+        test.pass(before_the_end(RENEWAL_MARGIN));
+        test.script(Err("busy"));
         for _ in 0..3 {
             assert_eq!(test.token().await.unwrap(), "t1");
             test.until(|| test.provider.answered() == 2).await;
         }
-        assert_eq!(test.asked(), 2);
+        assert_eq!(test.request_log(), 2);
         test.pass(Duration::from_secs(1));
         assert_eq!(test.token().await.unwrap(), "t1");
         test.until(|| test.provider.answered() == 3).await;
@@ -191,12 +191,12 @@ fn a_token_that_cannot_be_renewed_early_serves_to_its_end_and_nobody_is_pestered
 }
 
 #[test]
-fn a_token_that_has_ended_is_not_used_any_more() {
+fn an_expired_token_is_not_used() {
     run(async || {
         let test = Test::new(Provider::default());
         test.token().await.unwrap();
-        test.pass(before_the_end(LATE));
-        test.lay_out(Err("busy"));
+        test.pass(before_the_end(EXPIRY_MARGIN));
+        test.script(Err("busy"));
         assert_eq!(test.token().await.unwrap_err(), "busy; it is asked again in 1 s");
         test.pass(Duration::from_secs(1));
         assert_eq!(test.token().await.unwrap(), "t3");
@@ -204,10 +204,10 @@ fn a_token_that_has_ended_is_not_used_any_more() {
 }
 
 #[test]
-fn a_token_of_a_short_life_is_renewed_halfway() {
+fn a_short_lived_token_is_renewed_halfway() {
     run(async || {
         let test = Test::new(Provider::default());
-        test.lay_out(Ok(AccessToken::new("short", Duration::from_secs(8))));
+        test.script(Ok(AccessToken::new("short", Duration::from_secs(8))));
         assert_eq!(test.token().await.unwrap(), "short");
         test.pass(Duration::from_secs(3));
         assert_eq!(test.token().await.unwrap(), "short");
@@ -217,7 +217,7 @@ fn a_token_of_a_short_life_is_renewed_halfway() {
 }
 
 #[test]
-fn when_the_caller_that_asks_goes_away_its_question_goes_on_for_the_others() {
+fn a_token_request_continues_after_its_caller_is_dropped() {
     run(async || {
         let test = Test::waiting();
         let mut first = Box::pin(test.token());
@@ -227,7 +227,7 @@ fn when_the_caller_that_asks_goes_away_its_question_goes_on_for_the_others() {
         drop(first);
         let (tokens, ()) = join(others, async { test.let_answer() }).await;
         assert!(tokens.iter().all(|token| token == &Ok("t1".to_owned())), "{tokens:?}");
-        assert_eq!(test.asked(), 1);
+        assert_eq!(test.request_log(), 1);
     });
 }
 
@@ -240,42 +240,42 @@ fn a_provider_slower_than_any_call_gives_its_token_all_the_same() {
             let late = test.tokens.token(Instant::now() + Duration::from_secs(3)).await;
             assert!(matches!(late, Err(NoToken::TooLate)), "{late:?}");
         }
-        assert_eq!(test.asked(), 1);
+        assert_eq!(test.request_log(), 1);
         test.let_answer();
         test.until(|| test.provider.answered() == 1).await;
         assert_eq!(test.token().await.unwrap(), "t1");
-        assert_eq!(test.asked(), 1);
+        assert_eq!(test.request_log(), 1);
     });
 }
 
 #[test]
-fn a_failure_is_remembered_for_longer_each_time_and_forgotten_with_the_first_token() {
+fn the_back_off_grows_with_each_failure_and_ends_with_a_token() {
     run(async || {
         let test = Test::new(Provider::default());
         let mut questions = 0;
         for seconds in [1, 2, 4, 8, 16, 32, 60, 60] {
-            test.lay_out(Err("the service is down"));
-            let told = format!("the service is down; it is asked again in {seconds} s");
+            test.script(Err("the service is down"));
+            let message = format!("the service is down; it is asked again in {seconds} s");
             let tokens = join_all((0..20).map(|_| test.token())).await;
-            assert!(tokens.iter().all(|token| token == &Err(told.clone())), "{tokens:?}");
+            assert!(tokens.iter().all(|token| token == &Err(message.clone())), "{tokens:?}");
             test.pass(Duration::from_millis(seconds * 1000 - 1));
             assert_eq!(test.token().await.unwrap_err(), "the service is down; it is asked again in 1 s");
             questions += 1;
-            assert_eq!(test.asked(), questions);
+            assert_eq!(test.request_log(), questions);
             test.pass(Duration::from_millis(1));
         }
         test.token().await.unwrap();
         test.pass(HOURS);
-        test.lay_out(Err("down"));
+        test.script(Err("down"));
         assert_eq!(test.token().await.unwrap_err(), "down; it is asked again in 1 s");
     });
 }
 
 #[test]
-fn a_provider_that_has_no_end_is_given_up_and_says_which_variable_waits_longer() {
+fn a_slow_provider_times_out_with_the_variable_that_raises_the_limit() {
     run(async || {
         let test = Test::waiting();
-        test.tokens.set_longest_fetch(Duration::from_secs(7));
+        test.tokens.set_max_fetch_time(Duration::from_secs(7));
         tokio::time::pause();
         let error = test.token().await.unwrap_err();
         assert!(error.contains("within 7000 ms; set CLOUDFN_TOKEN_TIMEOUT_MS"), "{error}");
@@ -285,7 +285,7 @@ fn a_provider_that_has_no_end_is_given_up_and_says_which_variable_waits_longer()
     });
 }
 
-/// Does what a test says when it is asked.
+/// A provider that runs a test's closure.
 struct Odd<F>(F);
 
 impl<F: Fn() + Send + Sync> TokenProvider for Odd<F> {
@@ -295,7 +295,7 @@ impl<F: Fn() + Send + Sync> TokenProvider for Odd<F> {
     }
 }
 
-/// A payload whose end is a panic too.
+/// A payload whose destructor panics too.
 struct Twice;
 
 impl Drop for Twice {
@@ -305,16 +305,16 @@ impl Drop for Twice {
 }
 
 #[test]
-fn a_provider_that_panics_is_a_failure_like_another_even_when_it_panics_twice() {
+fn a_panicking_provider_is_an_ordinary_failure_even_if_it_panics_twice() {
     let tokens = Tokens::new(Odd(|| std::panic::panic_any(Twice)));
     run(async || {
         let error = tokens.token(deadline()).await.unwrap_err();
         assert!(matches!(error.reason(), NoToken::Ended), "{error:?}");
-        assert!(error.to_string().contains("a panic of it is in the log; it is asked again in"), "{error}");
+        assert!(error.to_string().contains("the panic is in the log; it is asked again in"), "{error}");
     });
 }
 
-/// Fails with an error that panics when it is asked for its text.
+/// An error whose `Display` panics.
 struct Wordless;
 
 impl fmt::Display for Wordless {
@@ -338,7 +338,7 @@ impl TokenProvider for Wordless {
 }
 
 #[test]
-fn a_provider_whose_error_has_no_text_is_a_failure_like_another() {
+fn a_provider_error_whose_display_panics_is_an_ordinary_failure() {
     let tokens = Tokens::new(Wordless);
     run(async || {
         let error = tokens.token(deadline()).await.unwrap_err();
@@ -347,26 +347,25 @@ fn a_provider_whose_error_has_no_text_is_a_failure_like_another() {
 }
 
 #[test]
-fn a_token_that_is_over_when_it_comes_is_not_asked_for_again_and_again() {
+fn an_expired_new_token_is_not_requested_in_a_loop() {
     run(async || {
         let test = Test::new(Provider::default());
-        test.lay_out(Ok(AccessToken::new("over", Duration::ZERO)));
-        let told = join_all((0..16).map(|_| test.token())).await;
-        let expected =
-            "the provider gave an access_token that is over already: it was good for 0 ms; it is asked again in 1 s";
-        assert!(told.iter().all(|told| told == &Err(expected.to_owned())), "{told:?}");
-        assert_eq!(test.asked(), 1);
+        test.script(Ok(AccessToken::new("over", Duration::ZERO)));
+        let results = join_all((0..16).map(|_| test.token())).await;
+        let expected = "the provider returned an access_token that had already expired: it was valid for 0 ms; it is asked again in 1 s";
+        assert!(results.iter().all(|result| result == &Err(expected.to_owned())), "{results:?}");
+        assert_eq!(test.request_log(), 1);
         test.pass(Duration::from_secs(1));
         assert_eq!(test.token().await.unwrap(), "t2");
     });
 }
 
 #[test]
-fn a_provider_that_blocks_its_thread_blocks_no_call() {
+fn a_provider_that_blocks_its_thread_does_not_block_calls() {
     let (release, held) = std::sync::mpsc::channel::<()>();
     let held = Mutex::new(held);
     let tokens = Tokens::new(Odd(move || {
-        // It ends when the other side goes away.
+        // It ends when the other side is dropped.
         let _ = held.lock().unwrap().recv();
     }));
     run(async || {
@@ -378,7 +377,7 @@ fn a_provider_that_blocks_its_thread_blocks_no_call() {
 }
 
 #[test]
-fn a_question_outlives_the_runtime_and_the_thread_of_the_caller_that_began_it() {
+fn a_token_request_outlives_the_runtime_and_thread_of_its_caller() {
     let test = Arc::new(Test::on_threads(Provider { may_answer: Some(Semaphore::new(0)), ..Provider::default() }));
     let caller = {
         let test = Arc::clone(&test);
@@ -387,13 +386,13 @@ fn a_question_outlives_the_runtime_and_the_thread_of_the_caller_that_began_it() 
     caller.join().unwrap();
     test.let_answer();
     run(async || assert_eq!(test.token().await.unwrap(), "t1"));
-    assert_eq!(test.asked(), 1);
+    assert_eq!(test.request_log(), 1);
 }
 
 #[test]
-fn when_a_question_cannot_be_started_those_who_wait_are_told() {
-    let start: Box<Start> = Box::new(drop);
-    let tokens = Tokens::with(Arc::new(Provider::default()), Sources::default(), start);
+fn waiting_callers_are_notified_if_a_request_cannot_start() {
+    let spawn: Box<Spawn> = Box::new(drop);
+    let tokens = Tokens::with(Arc::new(Provider::default()), Sources::default(), spawn);
     run(async || {
         let error = tokens.token(deadline()).await.unwrap_err();
         assert!(matches!(error.reason(), NoToken::Ended), "{error:?}");
@@ -401,17 +400,17 @@ fn when_a_question_cannot_be_started_those_who_wait_are_told() {
 }
 
 #[test]
-fn a_runtime_that_ends_in_the_middle_of_a_question_lets_the_next_caller_ask() {
+fn a_runtime_that_ends_during_a_request_lets_the_next_caller_ask() {
     let (fetch, fetching) = oneshot::channel();
     let (fetch, clock) = (Mutex::new(Some(fetch)), Arc::new(AtomicU64::new(1)));
     let now = Arc::clone(&clock);
     let sources = Sources { now: Box::new(move || now.load(Ordering::SeqCst)), ..Sources::default() };
-    let start: Box<Start> = Box::new(move |fetching| match fetch.lock().unwrap().take() {
-        // The first is never run, as by a runtime that has ended.
+    let spawn: Box<Spawn> = Box::new(move |fetching| match fetch.lock().unwrap().take() {
+        // The first request never runs, as on a runtime that has ended.
         Some(fetch) => drop(fetch.send(fetching)),
         None => drop(tokio::spawn(fetching)),
     });
-    let tokens = Tokens::with(Arc::new(Provider::default()), sources, start);
+    let tokens = Tokens::with(Arc::new(Provider::default()), sources, spawn);
     run(async || {
         let waiting = tokens.token(deadline());
         let ending = async { drop(fetching.await.unwrap_or_else(|_| panic!("nothing was asked"))) };
@@ -423,33 +422,33 @@ fn a_runtime_that_ends_in_the_middle_of_a_question_lets_the_next_caller_ask() {
 }
 
 #[test]
-fn a_refused_token_is_replaced_once_for_all_who_had_it() {
+fn a_refused_token_is_replaced_once_for_all_its_users() {
     run(async || {
         let test = Test::new(Provider::default());
         test.token().await.unwrap();
         let tokens = join_all((0..50).map(|_| test.instead_of("t1"))).await;
         assert!(tokens.iter().all(|token| token == &Ok("t2".to_owned())), "{tokens:?}");
-        assert_eq!(test.asked(), 2);
+        assert_eq!(test.request_log(), 2);
         assert_eq!(*test.provider.refused.lock().unwrap(), [None, Some("t1".to_owned())]);
-        assert_eq!(test.instead_of("t1").await.unwrap(), "t2", "whoever is late has what the others have");
-        assert_eq!(test.asked(), 2);
+        assert_eq!(test.instead_of("t1").await.unwrap(), "t2", "a late caller gets the same token");
+        assert_eq!(test.request_log(), 2);
     });
 }
 
 #[test]
-fn a_provider_that_gives_the_refused_token_again_or_none_is_told_and_is_not_asked_by_every_call() {
+fn a_provider_that_returns_the_refused_token_is_reported_and_not_asked_by_every_call() {
     run(async || {
         let test = Test::new(Provider::default());
         test.token().await.unwrap();
-        test.lay_out(Ok(AccessToken::new("t1", HOURS)));
+        test.script(Ok(AccessToken::new("t1", HOURS)));
         for _ in 0..20 {
             let again = test.instead_of("t1").await.unwrap_err();
-            assert!(again.contains("no other access_token") && again.ends_with("asked again in 1 s"), "{again}");
-            assert!(test.token().await.unwrap_err().contains("no other access_token"));
+            assert!(again.contains("has just refused") && again.ends_with("asked again in 1 s"), "{again}");
+            assert!(test.token().await.unwrap_err().contains("has just refused"));
         }
-        assert_eq!(test.asked(), 2);
+        assert_eq!(test.request_log(), 2);
         test.pass(Duration::from_secs(1));
-        test.lay_out(Ok(AccessToken::new("", HOURS)));
+        test.script(Ok(AccessToken::new("", HOURS)));
         assert!(test.instead_of("t1").await.unwrap_err().contains("empty"));
     });
 }

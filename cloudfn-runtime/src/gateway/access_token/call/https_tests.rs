@@ -1,4 +1,4 @@
-//! Tokens and calls over real TLS, at a server whose certificate only the tests trust.
+//! Tests of tokens and calls over real TLS, with a server whose certificate only the tests trust.
 
 use std::borrow::Cow;
 use std::io::{Read, Write};
@@ -18,11 +18,11 @@ use crate::http_client::tls as https;
 
 const SECRET: &str = "the-secret";
 
-/// WeChat: its first token is not good, its second is.
+/// A fake WeChat that refuses its first token and accepts the second.
 #[derive(Clone, Default)]
 struct WeChat {
-    /// First lines of requests.
-    asked: Arc<Mutex<Vec<String>>>,
+    /// The request lines.
+    request_log: Arc<Mutex<Vec<String>>>,
 }
 
 impl WeChat {
@@ -51,8 +51,8 @@ impl WeChat {
     }
 
     fn answer(&self, first: &str, body: &[u8]) -> Value {
-        let mut asked = self.asked.lock().unwrap();
-        asked.push(first.to_owned());
+        let mut request_log = self.request_log.lock().unwrap();
+        request_log.push(first.to_owned());
         if first.contains("access_token=t2") {
             return json!({"errcode": 0, "errmsg": "ok", "msgid": 7});
         }
@@ -61,12 +61,12 @@ impl WeChat {
         }
         let body: Value = serde_json::from_slice(body).unwrap();
         assert_eq!((&body["appid"], &body["secret"]), (&json!("wx1"), &json!(SECRET)));
-        let number = asked.iter().filter(|first| first.contains("/stable_token")).count();
+        let number = request_log.iter().filter(|first| first.contains("/stable_token")).count();
         json!({"access_token": format!("t{number}"), "expires_in": 7200})
     }
 }
 
-/// The next request of a connection, until that ends.
+/// The next request of a connection; `None` when it is closed.
 fn request(stream: &mut impl Read) -> Option<(String, Vec<u8>)> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
@@ -106,13 +106,13 @@ fn over_https_a_hundred_calls_share_one_token_and_one_renewal() {
             "{calls:?}"
         );
     });
-    let asked = wechat.asked.lock().unwrap();
-    let count = |text: &str| asked.iter().filter(|first| first.contains(text)).count();
-    assert_eq!((count("POST /cgi-bin/stable_token "), count("access_token=t2")), (2, 100), "{asked:?}");
+    let request_log = wechat.request_log.lock().unwrap();
+    let count = |text: &str| request_log.iter().filter(|first| first.contains(text)).count();
+    assert_eq!((count("POST /cgi-bin/stable_token "), count("access_token=t2")), (2, 100), "{request_log:?}");
 }
 
 #[test]
-fn a_server_that_is_not_trusted_is_given_no_secret_and_no_token() {
+fn an_untrusted_server_gets_no_secret_and_no_token() {
     let wechat = WeChat::default();
     let url = wechat.serve();
     let client = crate::gateway::default_client;
@@ -129,7 +129,7 @@ fn a_server_that_is_not_trusted_is_given_no_secret_and_no_token() {
         deadline: crate::gateway::deadline::after(Duration::from_secs(60)),
     };
     let error = crate::testing::block_on(gateway.call(&environment, &POST, call)).unwrap_err();
-    let shown = format!("{error} {error:?}");
-    assert!(shown.contains("certificate") && !shown.contains("t1") && !shown.contains(SECRET), "{shown}");
-    assert_eq!(*wechat.asked.lock().unwrap(), ["POST /cgi-bin/stable_token HTTP/1.1"]);
+    let output = format!("{error} {error:?}");
+    assert!(output.contains("certificate") && !output.contains("t1") && !output.contains(SECRET), "{output}");
+    assert_eq!(*wechat.request_log.lock().unwrap(), ["POST /cgi-bin/stable_token HTTP/1.1"]);
 }

@@ -1,7 +1,8 @@
-//! One call with an access token.
+//! A call with an access token.
 
 use cloudfn_openapi::{Api, Content};
 use cloudfn_protocol::codes;
+use cloudfn_protocol::percent;
 use tokio::time::Instant;
 
 use super::{AccessToken, BASE, NoToken, NotPrivate, StableTokenError, Tokens, is_private};
@@ -14,17 +15,19 @@ use crate::gateway::http_api::{self, Endpoint};
 use crate::gateway::secrets::Secrets;
 use crate::http_client::HttpRequest;
 
-/// WeChat's numbers for a token that is not good: invalid or replaced, expired, not one at all.
+/// WeChat's errcodes for a token that is not valid: invalid or replaced, expired, malformed.
 const REFUSALS: [i64; 3] = [40_001, 42_001, 40_014];
 
-/// A token is of one account.
+/// A token belongs to one account.
 #[derive(Debug, thiserror::Error)]
-#[error("an access_token is of one Mini Program: `.appid(\"{0}\")` is for cloud functions and Cloud Hosting")]
+#[error(
+    "an access_token belongs to one Mini Program: `.appid(\"{0}\")` works only in cloud functions and Cloud Hosting"
+)]
 struct OtherAppid(String);
 
 impl Gateway {
-    /// Calls an API for the invocation that has this environment. A token that WeChat refuses is replaced, and the call
-    /// made once more: nothing has happened when a token is refused. The protocol's version has no meaning here.
+    /// Calls an API for the invocation with this environment. If WeChat refuses the token, the call is repeated with
+    /// another one: a call with a refused token has had no effect. The protocol version has no meaning here.
     pub(crate) async fn with_access_token(
         &self,
         tokens: &Tokens,
@@ -41,79 +44,79 @@ impl Gateway {
         if let Some(appid) = call.appid.filter(|appid| tokens.appid() != Some(appid)) {
             return Err(api_name.bad_request(OtherAppid(appid)));
         }
-        // Before a token is asked for: a request that cannot be written needs none.
+        // Before a token is requested: a request that cannot be written needs none.
         let request =
             http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| api_name.bad_request(error))?;
-        let shown = endpoint.shown(api);
+        let display_url = endpoint.display_url(api);
         let token = tokens.token(deadline).await.map_err(|error| no_token(api_name, error))?;
         let mut secrets = Secrets::of(environment);
         secrets.add_headers(&request);
-        let answered = self.attempt(api_name, &shown, request.clone(), &token, &mut secrets, deadline).await;
-        let Some(refusal) = refusal(&answered) else { return answered };
+        let result = self.attempt(api_name, &display_url, request.clone(), &token, &mut secrets, deadline).await;
+        let Some(refusal) = refusal(&result) else { return result };
         tracing::debug!(target: "cloudfn::call", api = api_name.inner(), errcode = refusal, "the access_token was refused");
         let token = tokens.instead_of(&token, deadline).await.map_err(|error| no_token(api_name, error))?;
-        self.attempt(api_name, &shown, request, &token, &mut secrets, deadline).await.map_err(refused_again)
+        self.attempt(api_name, &display_url, request, &token, &mut secrets, deadline).await.map_err(refused_again)
     }
 
     async fn attempt(
         &self,
         api_name: &ApiName<'_>,
-        shown: &str,
+        display_url: &str,
         mut request: HttpRequest,
         token: &AccessToken,
         secrets: &mut Secrets,
         deadline: Instant,
     ) -> Result<Content, Error> {
         secrets.add(token.text());
-        request.url = with_token(&request.url, shown, token);
+        request.url = with_token(&request.url, display_url, token);
         let exchange = async {
             let mut response = self.fetch(api_name, request, None, deadline).await?;
             secrets.scrub_response(&mut response);
-            http_api::read(api_name, shown, response, self.limits.values())
+            http_api::read(api_name, display_url, response, self.limits.values())
         };
         exchange.await.map_err(|error| secrets.scrub_error(error))
     }
 }
 
-/// Puts a token where WeChat's pages have it: first in the query.
-fn with_token(url: &str, shown: &str, token: &AccessToken) -> String {
-    let rest = url.strip_prefix(shown).unwrap_or_default();
-    let mark = if shown.contains('?') { '&' } else { '?' };
+/// Inserts a token where WeChat's documentation has it: first in the query.
+fn with_token(url: &str, display_url: &str, token: &AccessToken) -> String {
+    let rest = url.strip_prefix(display_url).unwrap_or_default();
+    let mark = if display_url.contains('?') { '&' } else { '?' };
     let and = if rest.is_empty() { "" } else { "&" };
     let rest = rest.get(1..).unwrap_or_default();
-    format!("{shown}{mark}access_token={}{and}{rest}", http_api::query_text(token.text()))
+    format!("{display_url}{mark}access_token={}{and}{rest}", percent::encode_unreserved(token.text()))
 }
 
 /// The errcode of an answer that refuses the token.
-fn refusal(answered: &Result<Content, Error>) -> Option<i64> {
-    answered.as_ref().err().and_then(Error::errcode).filter(|errcode| REFUSALS.contains(errcode))
+fn refusal(result: &Result<Content, Error>) -> Option<i64> {
+    result.as_ref().err().and_then(Error::errcode).filter(|errcode| REFUSALS.contains(errcode))
 }
 
 fn refused_again(error: Error) -> Error {
     match error.errcode() {
         Some(errcode) if REFUSALS.contains(&errcode) => {
             let advice = format!(
-                "{} (errcode {errcode}: WeChat refused two access_tokens one after the other; is something else asking for \
+                "{} (errcode {errcode}: WeChat refused two access_tokens in a row; does another program request \
                  tokens of this account?)",
                 error.err_msg()
             );
-            error.showing(advice)
+            error.with_display(advice)
         }
         _ => error,
     }
 }
 
-/// No access token to call with.
+/// The error for a call without an access token.
 fn no_token(api_name: &ApiName<'_>, error: NoToken) -> Error {
     let code = match error.reason() {
         NoToken::TooLate => return api_name.wrapped(ErrorKind::Timeout, codes::RESOURCE_SYSTEM, &error.to_string()),
-        NoToken::SameAgain
+        NoToken::SameToken
         | NoToken::RefusedAgain
-        | NoToken::Over(_)
+        | NoToken::Expired(_)
         | NoToken::Slow(_)
         | NoToken::Ended
         | NoToken::Stuck(_)
-        | NoToken::Resting { .. } => codes::UNKNOWN,
+        | NoToken::BackingOff { .. } => codes::UNKNOWN,
         NoToken::Provider(provider) => {
             let stable = provider.downcast_ref::<StableTokenError>();
             stable.and_then(StableTokenError::errcode).unwrap_or(codes::UNKNOWN)

@@ -1,4 +1,4 @@
-//! Calls with a token, on bytes.
+//! Tests of calls with a token, at the level of requests and answers.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ const POST: Api = Api::named("x.post").endpoint(Method::Post, "/wxa/post").query
 const GET: Api = Api::named("x.get").endpoint(Method::Get, "/wxa/get");
 const WITH_QUERY: Api = Api::named("x.action").endpoint(Method::Post, "/wxa/do?action=go");
 
-/// Gives `t/1`, `t/2` and so on.
+/// Returns `t/1`, `t/2` and so on.
 #[derive(Default)]
 struct Numbered(AtomicUsize);
 
@@ -34,7 +34,7 @@ impl TokenProvider for Numbered {
     }
 }
 
-/// A provider that has nothing.
+/// A provider that always fails.
 struct Failing;
 
 impl TokenProvider for Failing {
@@ -72,8 +72,8 @@ impl Test {
         block_on(self.gateway.call(&self.environment, api, call))
     }
 
-    fn asked(&self) -> Vec<String> {
-        self.wechat.asked().into_iter().map(|request| format!("{} {}", request.method, request.url)).collect()
+    fn request_log(&self) -> Vec<String> {
+        self.wechat.request_log().into_iter().map(|request| format!("{} {}", request.method, request.url)).collect()
     }
 }
 
@@ -86,11 +86,11 @@ fn refusal(errcode: i64) -> Value {
 }
 
 #[test]
-fn the_token_stands_first_in_the_query_and_the_rest_as_in_cloud_hosting() {
+fn the_token_comes_first_in_the_query() {
     let test = Test::answering([ok(), ok(), ok(), ok()]);
     let content = test.call(&POST, &json!({"openid": "o&1", "n": 7}), None).unwrap();
     assert!(matches!(content, Content::Json(value) if value["msgid"] == 7));
-    let body = test.wechat.asked().pop().map(|request| {
+    let body = test.wechat.request_log().pop().map(|request| {
         assert_eq!(request.url, "https://api.weixin.qq.com/wxa/post?access_token=t%2F1&openid=o%261");
         request.body
     });
@@ -99,7 +99,7 @@ fn the_token_stands_first_in_the_query_and_the_rest_as_in_cloud_hosting() {
     test.call(&GET, &json!({"a": 1, "b": "2"}), None).unwrap();
     test.call(&WITH_QUERY, &json!({"a": 1}), None).unwrap();
     assert_eq!(
-        test.asked(),
+        test.request_log(),
         [
             "POST https://api.weixin.qq.com/wxa/post?access_token=t%2F1",
             "GET https://api.weixin.qq.com/wxa/get?access_token=t%2F1&a=1&b=2",
@@ -109,35 +109,35 @@ fn the_token_stands_first_in_the_query_and_the_rest_as_in_cloud_hosting() {
 }
 
 #[test]
-fn a_call_whose_token_is_refused_is_made_once_more_with_another() {
+fn a_call_whose_token_is_refused_is_repeated_with_another() {
     for errcode in [40_001, 42_001, 40_014] {
         let test = Test::answering([refusal(errcode), ok()]);
         test.call(&POST, &json!({"n": 7}), None).unwrap();
-        let requests = test.wechat.asked();
+        let requests = test.wechat.request_log();
         assert!(requests[0].url.ends_with("access_token=t%2F1") && requests[1].url.ends_with("access_token=t%2F2"));
         assert_eq!(requests[0].body, requests[1].body);
     }
 }
 
 #[test]
-fn a_second_refusal_is_the_callers_and_is_explained() {
+fn a_second_refusal_is_returned_with_an_explanation() {
     let test = Test::answering([refusal(42_001), refusal(40_001)]);
     let error = test.call(&POST, &json!({}), None).unwrap_err();
     assert_eq!(error.errcode(), Some(40_001));
     assert_eq!(error.err_msg(), "openapi.x.post:fail access_token expired rid: 1");
     assert!(error.to_string().contains("refused two access_tokens"), "{error}");
-    assert_eq!(test.asked().len(), 2);
+    assert_eq!(test.request_log().len(), 2);
 }
 
 #[test]
-fn any_other_errcode_is_the_callers_at_once() {
+fn any_other_errcode_is_returned_at_once() {
     let test = Test::answering([json!({"errcode": 43_101, "errmsg": "refused"})]);
     assert_eq!(test.call(&POST, &json!({}), None).unwrap_err().errcode(), Some(43_101));
-    assert_eq!(test.asked().len(), 1);
+    assert_eq!(test.request_log().len(), 1);
 }
 
 #[test]
-fn a_provider_that_fails_is_told_and_nothing_is_sent() {
+fn a_failing_provider_is_reported_and_nothing_is_sent() {
     let test = Test::new(Failing, []);
     let error = test.call(&POST, &json!({}), None).unwrap_err();
     assert!(error.kind() == ErrorKind::AccessToken, "{error:?}");
@@ -146,17 +146,17 @@ fn a_provider_that_fails_is_told_and_nothing_is_sent() {
         error.to_string(),
         "openapi.x.post:fail no access_token: the token service is down; it is asked again in 2 s"
     );
-    // Nobody asks in the meantime.
+    // The provider is not asked in the meantime.
     let again = test.call(&POST, &json!({}), None).unwrap_err();
     assert!(again.to_string().contains("the token service is down; it is asked again in"), "{again}");
-    assert!(test.asked().is_empty());
+    assert!(test.request_log().is_empty());
 }
 
 #[test]
-fn what_cannot_be_called_is_told_before_a_token_is_asked_for() {
+fn an_impossible_call_fails_before_a_token_is_requested() {
     let test = Test::new(Failing, []);
     let error = test.call(&Api::named("x.y"), &json!({}), None).unwrap_err();
-    assert!(error.to_string().contains("from a cloud function only"), "{error}");
+    assert!(error.to_string().contains("so only a cloud function can call it"), "{error}");
     let error = test.call(&POST, &json!({}), Some("wx2")).unwrap_err();
     assert!(error.to_string().contains("`.appid(\"wx2\")`"), "{error}");
 }
@@ -167,23 +167,23 @@ fn a_token_is_never_sent_where_it_could_be_read() {
     let test = Test { environment: base.into_iter().collect(), ..Test::answering([]) };
     let error = test.call(&POST, &json!({}), None).unwrap_err();
     assert!(error.to_string().contains("is not sent to http://api.weixin.qq.com"), "{error}");
-    assert!(test.asked().is_empty());
+    assert!(test.request_log().is_empty());
 }
 
 #[test]
-fn a_token_that_is_sent_back_stands_in_no_error() {
+fn an_echoed_token_is_removed_from_errors() {
     for (spelling, padding) in [(LONG, 0), (LONG, 100_000), ("77_abc%2Fdef%2Dghi%2B0123456789ab", 3000)] {
         let echo = format!("no route for {}access_token={spelling}", " ".repeat(padding));
         let test = Test::new(One, [json!({"errcode": 1, "errmsg": echo})]);
         let error = test.call(&POST, &json!({}), None).unwrap_err();
         assert!(padding > 4000 || error.err_msg().ends_with("*".repeat(spelling.len()).as_str()), "{error}");
-        let shown = format!("{error} {error:?} {:?} {:?}", test.gateway, test.wechat.asked());
-        assert!(!shown.contains("def") && !shown.contains("0123456789"), "{shown}");
+        let output = format!("{error} {error:?} {:?} {:?}", test.gateway, test.wechat.request_log());
+        assert!(!output.contains("def") && !output.contains("0123456789"), "{output}");
     }
 }
 
 #[test]
-fn a_token_that_is_sent_back_stands_in_no_answer() {
+fn an_echoed_token_is_removed_from_answers() {
     let echo = json!({"errcode": 0, "echo": {"deep": [format!("{}{LONG}", " ".repeat(100_000))]}});
     let content = Test::new(One, [echo]).call(&POST, &json!({}), None).unwrap();
     let Content::Json(value) = content else { panic!("it is JSON") };
@@ -192,7 +192,7 @@ fn a_token_that_is_sent_back_stands_in_no_answer() {
 }
 
 #[test]
-fn a_token_of_the_first_attempt_is_no_less_secret_in_the_second() {
+fn the_first_attempts_token_stays_secret_in_the_second() {
     let test = Test::new(Long(AtomicUsize::new(0)), [refusal(40_001), json!({"errcode": 2, "errmsg": Long::text(1)})]);
     let error = test.call(&POST, &json!({}), None).unwrap_err();
     assert_eq!(error.errcode(), Some(2));
@@ -201,7 +201,7 @@ fn a_token_of_the_first_attempt_is_no_less_secret_in_the_second() {
 
 const LONG: &str = "77_abc/def-ghi+0123456789ab";
 
-/// Gives one token that is as long as a secret should be.
+/// Returns one token of a realistic length.
 struct One;
 
 impl TokenProvider for One {
@@ -210,7 +210,7 @@ impl TokenProvider for One {
     }
 }
 
-/// Gives several of them.
+/// Returns several such tokens.
 struct Long(AtomicUsize);
 
 impl Long {

@@ -1,13 +1,14 @@
-//! WeChat's stable token: `POST /cgi-bin/stable_token`.
+//! `StableToken`: WeChat's stable token, `POST /cgi-bin/stable_token`.
 //!
-//! All who ask with the same appid and secret are given the same token while it is good, so that any number of servers
-//! can ask for themselves. (`/cgi-bin/token` gives a new one each time, and takes the old one from the others.)
+//! Everybody who asks with the same appid and secret gets the same token while it is valid, so any number of servers
+//! can ask. (`/cgi-bin/token` issues a new token each time and invalidates the old one.)
 
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use cloudfn_protocol::json_object;
 use serde::Deserialize;
 use serde_json::json;
 use tokio::time::Instant;
@@ -20,20 +21,20 @@ use crate::gateway::secrets::{self, Secrets};
 use crate::gateway::sources::Sources;
 use crate::http_client::limits::Limit;
 use crate::http_client::{HttpClient, HttpError, HttpRequest, HttpResponse};
-use crate::json_object;
 
 const PATH: &str = "/cgi-bin/stable_token";
 
-/// No question takes longer. Those who ask have less: see `CLOUDFN_TOKEN_TIMEOUT_MS`.
+/// The time limit of one request. The provider's limit is shorter: see `CLOUDFN_TOKEN_TIMEOUT_MS`.
 const TIMEOUT: Duration = Duration::from_secs(10 * 60);
 
-/// WeChat forces a new token twenty times a day for all servers of an account together.
+/// The minimum time between forced tokens, in milliseconds. WeChat allows twenty a day for all servers of an account
+/// together.
 const FORCED_AT_MOST_EVERY: u64 = 72 * 60 * 1000;
 
 /// WeChat's stable token of one account, by its appid and secret.
 ///
-/// The variables `CLOUDFN_APPID` and `CLOUDFN_SECRET` do the same without code. `CLOUDFN_OPEN_API_URL` is another base than
-/// `https://api.weixin.qq.com`, when this is made.
+/// The variables `CLOUDFN_APPID` and `CLOUDFN_SECRET` do the same without code. `CLOUDFN_OPEN_API_URL`, read when this
+/// is created, replaces the base URL `https://api.weixin.qq.com`.
 ///
 /// ```
 /// use cloudfn_runtime::gateway::access_token::StableToken;
@@ -48,27 +49,28 @@ pub struct StableToken {
     base: String,
     client: Box<dyn HttpClient>,
     now: Box<dyn Fn() -> u64 + Send + Sync>,
-    /// When a new token was forced, in milliseconds since 1970.
+    /// When a new token was last forced, in milliseconds since 1970.
     forced_at: Mutex<Option<u64>>,
-    /// The secret of the last question, where it stands in a file.
-    asked_with: Mutex<Option<String>>,
+    /// The secret of the last request, if it is read from a file.
+    last_secret: Mutex<Option<String>>,
 }
 
 /// The account's secret.
 pub(super) enum Secret {
     Text(String),
-    /// In a file, which is read for each token: whoever changes it need not restart anything.
+    /// In a file that is read for each token, so a new secret needs no restart.
     File(PathBuf),
 }
 
 impl StableToken {
-    /// The tokens of this account.
+    /// Creates a provider for the tokens of this account.
     #[must_use]
     pub fn new(appid: impl Into<String>, secret: impl Into<String>) -> Self {
         Self::with(appid.into(), Secret::Text(secret.into()))
     }
 
-    /// The tokens of this account, whose secret stands in a file: a secret of Docker, Kubernetes, or systemd.
+    /// Creates a provider whose secret is in a file: a secret of Docker, Kubernetes, or systemd. Surrounding white
+    /// space is removed.
     #[must_use]
     pub fn with_secret_file(appid: impl Into<String>, path: impl Into<PathBuf>) -> Self {
         Self::with(appid.into(), Secret::File(path.into()))
@@ -83,7 +85,7 @@ impl StableToken {
             client: default_client(),
             now: Sources::default().now,
             forced_at: Mutex::default(),
-            asked_with: Mutex::default(),
+            last_secret: Mutex::default(),
         }
     }
 
@@ -95,7 +97,7 @@ impl StableToken {
         let url = format!("{base}{PATH}");
         let found = self.secret.read();
         if let Secret::File(_) = self.secret {
-            *self.asked_with() = found.as_ref().ok().cloned();
+            *self.last_secret() = found.as_ref().ok().cloned();
         }
         let secret = found?;
         let body = json!({
@@ -108,7 +110,7 @@ impl StableToken {
             ("Host", request::host(&url)),
             ("User-Agent", concat!("cloudfn-runtime/", env!("CARGO_PKG_VERSION"))),
             ("Content-Type", "application/json"),
-            // It is used once in two hours, from whichever thread.
+            // It runs once in two hours, on any thread.
             ("Connection", "close"),
         ];
         let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
@@ -125,28 +127,28 @@ impl StableToken {
         read(&response).map_err(|error| error.without(&secrets).with_retry_after(retry_after))
     }
 
-    /// Forces a new token, if that was not done lately.
+    /// Forces a new token, unless that happened recently.
     async fn force(&self) -> Option<Result<AccessToken, StableTokenError>> {
         let now = (self.now)();
         if self.forced_at().is_some_and(|forced_at| now < forced_at.saturating_add(FORCED_AT_MOST_EVERY)) {
             return None;
         }
-        tracing::warn!(target: "cloudfn", "WeChat refuses the access_token that it gives: a new one is forced");
+        tracing::warn!(target: "cloudfn", "WeChat refuses the access_token that it issued: forcing a new one");
         let forced = self.ask(true).await;
-        // What did not reach WeChat has used up nothing.
+        // A request that did not reach WeChat used no quota.
         if matches!(forced, Ok(_) | Err(StableTokenError::Refused { .. })) {
             *self.forced_at() = Some(now);
         }
         Some(forced)
     }
 
-    fn asked_with(&self) -> MutexGuard<'_, Option<String>> {
-        // Nothing panics while it is held.
-        self.asked_with.lock().unwrap_or_else(PoisonError::into_inner)
+    fn last_secret(&self) -> MutexGuard<'_, Option<String>> {
+        // Nothing panics while the lock is held.
+        self.last_secret.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn forced_at(&self) -> MutexGuard<'_, Option<u64>> {
-        // Nothing panics while it is held.
+        // Nothing panics while the lock is held.
         self.forced_at.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -154,8 +156,8 @@ impl StableToken {
 impl TokenProvider for StableToken {
     async fn token(&self, refused: Option<&AccessToken>) -> Result<AccessToken, BoxError> {
         let token = self.ask(false).await?;
-        // Mostly somebody else has a new one already, or the old one has ended. Only a token that is refused, and still
-        // the account's, must be forced out of the way; that is seldom and rationed.
+        // Usually another server has a new token already, or the old one has expired. Only a token that is refused and
+        // still the account's must be replaced by force; that is rare and subject to a quota.
         if refused.is_some_and(|refused| refused.text() == token.text())
             && let Some(forced) = self.force().await
         {
@@ -166,7 +168,7 @@ impl TokenProvider for StableToken {
 
     fn has_changed(&self) -> bool {
         let Secret::File(_) = self.secret else { return false };
-        self.secret.read().is_ok_and(|secret| self.asked_with().as_ref() != Some(&secret))
+        self.secret.read().is_ok_and(|secret| self.last_secret().as_ref() != Some(&secret))
     }
 
     fn appid(&self) -> Option<&str> {
@@ -186,7 +188,7 @@ impl Secret {
         }
     }
 
-    /// Whether it can be read now.
+    /// Checks that it can be read now.
     pub(super) fn check(&self) -> Result<(), StableTokenError> {
         self.read().map(drop)
     }
@@ -204,7 +206,7 @@ fn read(response: &HttpResponse) -> Result<AccessToken, StableTokenError> {
     if !(200..300).contains(&response.status) {
         return Err(StableTokenError::Status(response.status, None));
     }
-    // What is no answer may be anything, a token too: nothing of it is told.
+    // An unexpected answer may contain anything, including a token, so none of it is shown.
     let answer: Answer = json_object::read(&response.body).map_err(|_| StableTokenError::NoAnswer)?;
     match answer {
         Answer { errcode: Some(errcode), errmsg, .. } if errcode != 0 => {
@@ -217,14 +219,14 @@ fn read(response: &HttpResponse) -> Result<AccessToken, StableTokenError> {
     }
 }
 
-/// Why WeChat gave no token.
+/// Why WeChat issued no token.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum StableTokenError {
     #[error("{errmsg} (errcode {errcode}{})", advice(*errcode))]
     Refused { errcode: i64, errmsg: String },
     #[error("WeChat's token service answered with HTTP status {0}")]
     Status(u16, Option<Duration>),
-    #[error("the answer of WeChat's token service is none: it holds no access_token and no errcode")]
+    #[error("the answer of WeChat's token service has neither an access_token nor an errcode")]
     NoAnswer,
     #[error("WeChat's token service cannot be reached: {0}")]
     Unreachable(HttpError),
@@ -235,7 +237,7 @@ pub(crate) enum StableTokenError {
 }
 
 impl StableTokenError {
-    /// WeChat's number for what is wrong.
+    /// WeChat's number for the problem.
     pub(crate) fn errcode(&self) -> Option<i64> {
         match self {
             Self::Refused { errcode, .. } => Some(*errcode),
@@ -243,7 +245,7 @@ impl StableTokenError {
         }
     }
 
-    /// The error without the secret, should WeChat's text hold it.
+    /// The error without the secret, in case WeChat's text contains it.
     fn without(self, secrets: &Secrets) -> Self {
         match self {
             Self::Refused { errcode, errmsg } => {
@@ -253,7 +255,7 @@ impl StableTokenError {
         }
     }
 
-    /// The error with what the service says of when to come again.
+    /// The error with the service's `Retry-After`.
     fn with_retry_after(self, retry_after: Option<Duration>) -> Self {
         match self {
             Self::Status(status, _) => Self::Status(status, retry_after),
@@ -276,7 +278,7 @@ fn advice(errcode: i64) -> &'static str {
         }
         40_243 => ": the secret is frozen; unfreeze it in the console under Development",
         45_009 | 45_011 => {
-            ": too many tokens were asked for; one process asks once in two hours, so look for processes that start again \
+            ": too many tokens were asked for; one process asks once in two hours, so look for processes that restart \
              and again"
         }
         50_004 | 50_007 => ": the account is frozen or may not use this; see its console",

@@ -1,4 +1,4 @@
-//! What is asked of the token service, on bytes, and what is told when it gives nothing.
+//! Tests of the requests to the token service and of the errors if it returns no token.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -11,28 +11,28 @@ use crate::gateway::access_token::Tokens;
 use crate::http_client::Exchange;
 use crate::testing::block_on;
 
-/// WeChat, which answers what it is told to, in turn, and remembers what it was asked.
+/// A fake WeChat that returns scripted answers in order and records its requests.
 #[derive(Clone, Default)]
 pub(in super::super) struct WeChat {
     answers: Arc<Mutex<VecDeque<HttpResponse>>>,
-    asked: Arc<Mutex<Vec<HttpRequest>>>,
+    request_log: Arc<Mutex<Vec<HttpRequest>>>,
 }
 
 impl WeChat {
     pub(in super::super) fn answering(answers: impl IntoIterator<Item = Value>) -> Self {
         let answers = answers.into_iter().map(|answer| response(200, answer.to_string().as_bytes())).collect();
-        Self { answers: Arc::new(Mutex::new(answers)), asked: Arc::default() }
+        Self { answers: Arc::new(Mutex::new(answers)), request_log: Arc::default() }
     }
 
-    pub(in super::super) fn asked(&self) -> Vec<HttpRequest> {
-        std::mem::take(&mut self.asked.lock().unwrap())
+    pub(in super::super) fn request_log(&self) -> Vec<HttpRequest> {
+        std::mem::take(&mut self.request_log.lock().unwrap())
     }
 }
 
 impl HttpClient for WeChat {
     fn send(&self, request: HttpRequest, _: Instant) -> Exchange<'_> {
-        self.asked.lock().unwrap().push(request);
-        let answer = self.answers.lock().unwrap().pop_front().expect("an answer is laid out");
+        self.request_log.lock().unwrap().push(request);
+        let answer = self.answers.lock().unwrap().pop_front().expect("a scripted answer is left");
         Box::pin(std::future::ready(Ok(answer)))
     }
 }
@@ -45,7 +45,7 @@ fn token(text: &str) -> Value {
     json!({"access_token": text, "expires_in": 7200})
 }
 
-/// The tokens of an account at a token service of a test.
+/// A provider with a fake token service.
 #[cfg(feature = "tls")]
 pub(in super::super) fn provider(base: &str, secret: &str, client: impl HttpClient + 'static) -> StableToken {
     StableToken { base: base.to_owned(), client: Box::new(client), ..StableToken::new("wx1", secret) }
@@ -75,29 +75,32 @@ impl Test {
         block_on(TokenProvider::token(&self.provider, refused.as_ref()))
     }
 
-    /// For each question whether it forced a new token.
+    /// For each request, whether it forced a new token.
     fn forced(&self) -> Vec<bool> {
         let body = |request: HttpRequest| serde_json::from_slice::<Value>(&request.body).unwrap();
-        self.wechat.asked().into_iter().map(|request| body(request)["force_refresh"] == true).collect()
+        self.wechat.request_log().into_iter().map(|request| body(request)["force_refresh"] == true).collect()
     }
 }
 
 #[test]
-fn a_token_is_asked_for_as_the_vendors_page_says() {
+fn a_token_request_follows_the_vendors_documentation() {
     let test = Test::new([token("t1")]);
-    let given = test.token(None).unwrap();
-    assert_eq!(given, AccessToken::new("t1", Duration::from_secs(7200)));
-    let asked = test.wechat.asked().pop().unwrap();
-    assert_eq!((asked.method, asked.url.as_str()), ("POST", "https://api.weixin.qq.com/cgi-bin/stable_token"));
-    assert!(asked.headers.contains(&("Content-Type".to_owned(), "application/json".to_owned())));
+    let token = test.token(None).unwrap();
+    assert_eq!(token, AccessToken::new("t1", Duration::from_secs(7200)));
+    let request_log = test.wechat.request_log().pop().unwrap();
     assert_eq!(
-        String::from_utf8(asked.body).unwrap(),
+        (request_log.method, request_log.url.as_str()),
+        ("POST", "https://api.weixin.qq.com/cgi-bin/stable_token")
+    );
+    assert!(request_log.headers.contains(&("Content-Type".to_owned(), "application/json".to_owned())));
+    assert_eq!(
+        String::from_utf8(request_log.body).unwrap(),
         r#"{"grant_type":"client_credential","appid":"wx1","secret":"the-secret","force_refresh":false}"#
     );
 }
 
 #[test]
-fn a_refused_token_is_forced_out_only_when_it_is_still_the_accounts() {
+fn a_refused_token_is_replaced_by_force_only_if_it_is_still_current() {
     let test = Test::new([token("t2")]);
     assert_eq!(test.token(Some("t1")).unwrap().text(), "t2");
     assert_eq!(test.forced(), [false]);
@@ -118,16 +121,16 @@ fn tokens_are_forced_less_often_than_wechat_rations_them() {
 }
 
 #[test]
-fn what_did_not_reach_wechat_has_used_up_nothing() {
+fn a_request_that_did_not_reach_wechat_uses_no_quota() {
     let test = Test::new([token("t1"), json!([]), token("t1"), token("t2")]);
-    assert!(test.token(Some("t1")).unwrap_err().to_string().contains("is none"));
+    assert!(test.token(Some("t1")).unwrap_err().to_string().contains("has neither"));
     assert_eq!(test.token(Some("t1")).unwrap().text(), "t2");
     assert_eq!(test.forced(), [false, true, false, true]);
 }
 
 #[test]
-fn what_wechat_refuses_is_told_with_what_to_do_and_without_the_secret() {
-    for (errcode, told) in [
+fn a_rejected_token_request_says_what_to_do_without_the_secret() {
+    for (errcode, message) in [
         (-1, "call again"),
         (40_013, "CLOUDFN_APPID"),
         (40_125, "CLOUDFN_SECRET"),
@@ -138,22 +141,22 @@ fn what_wechat_refuses_is_told_with_what_to_do_and_without_the_secret() {
     ] {
         let answer = json!({"errcode": errcode, "errmsg": "WeChat's words", "x": "the-secret"});
         let error = Test::new([answer]).token(None).unwrap_err();
-        let shown = error.to_string();
-        assert!(shown.starts_with("WeChat's words (errcode ") && shown.contains(told), "{shown}");
+        let output = error.to_string();
+        assert!(output.starts_with("WeChat's words (errcode ") && output.contains(message), "{output}");
         assert_eq!(error.downcast_ref::<StableTokenError>().unwrap().errcode(), Some(errcode));
     }
     for spelling in ["the-secret", "the%2Dsecret", "dGhlLXNlY3JldA=="] {
         for padding in [0, 2000] {
             let errmsg = format!("{} invalid secret {spelling}", "a".repeat(padding));
             let error = Test::new([json!({"errcode": 40_125, "errmsg": errmsg})]).token(None).unwrap_err();
-            let shown = format!("{error} {error:?}");
-            assert!(!shown.contains(spelling) && shown.contains("invalid secret ****"), "{shown}");
+            let output = format!("{error} {error:?}");
+            assert!(!output.contains(spelling) && output.contains("invalid secret ****"), "{output}");
         }
     }
 }
 
 #[test]
-fn what_is_no_answer_is_told_and_nothing_of_it_is() {
+fn an_unexpected_answer_is_an_error_that_shows_none_of_it() {
     for body in ["", "<html>hidden", r#"{"access_token":"hidden"}"#, r#"{"errcode":0}"#, r#"{"expires_in":7200}"#] {
         let error = read(&response(200, body.as_bytes())).unwrap_err();
         assert!(!format!("{error} {error:?}").contains("hidden"), "{error:?}");
@@ -171,7 +174,7 @@ fn a_secret_goes_nowhere_unencrypted() {
     let provider = StableToken { base: "http://10.0.0.1".to_owned(), ..test.provider };
     let error = block_on(TokenProvider::token(&provider, None)).unwrap_err();
     assert!(error.to_string().contains("not sent to http://10.0.0.1"), "{error}");
-    assert!(test.wechat.asked().is_empty());
+    assert!(test.wechat.request_log().is_empty());
 }
 
 #[test]
@@ -188,7 +191,7 @@ fn a_secret_in_a_file_is_read_for_each_token() {
     std::fs::remove_dir_all(&folder).unwrap();
     let secrets: Vec<_> = test
         .wechat
-        .asked()
+        .request_log()
         .into_iter()
         .map(|request| serde_json::from_slice::<Value>(&request.body).unwrap()["secret"].clone())
         .collect();
@@ -198,7 +201,7 @@ fn a_secret_in_a_file_is_read_for_each_token() {
 }
 
 #[test]
-fn a_secret_that_was_put_right_in_its_file_is_asked_with_at_once() {
+fn a_corrected_secret_file_is_used_at_once() {
     let folder = std::env::temp_dir().join(format!("cloudfn-secret-put-right-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join("secret");
@@ -209,15 +212,15 @@ fn a_secret_that_was_put_right_in_its_file_is_asked_with_at_once() {
     let deadline = || Instant::now() + Duration::from_secs(60);
     block_on(async {
         for _ in 0..5 {
-            let told = tokens.token(deadline()).await.unwrap_err().to_string();
-            assert!(told.contains("invalid appsecret"), "{told}");
+            let message = tokens.token(deadline()).await.unwrap_err().to_string();
+            assert!(message.contains("invalid appsecret"), "{message}");
         }
-        assert_eq!(test.wechat.asked().len(), 1);
+        assert_eq!(test.wechat.request_log().len(), 1);
         std::fs::write(&path, "wrong again\n").unwrap();
         for _ in 0..5 {
             tokens.token(deadline()).await.unwrap_err();
         }
-        assert_eq!(test.wechat.asked().len(), 1);
+        assert_eq!(test.wechat.request_log().len(), 1);
         std::fs::write(&path, "right\n").unwrap();
         assert_eq!(tokens.token(deadline()).await.unwrap().text(), "t1");
     });

@@ -1,4 +1,4 @@
-//! What a client sends in the place of the platform.
+//! Tests of headers and events that a client forges in place of the platform.
 
 use super::*;
 
@@ -7,7 +7,7 @@ const SECRETS: &str = "X-Scf-Secret-Id: id\r\nX-Scf-Secret-Key: key\r\nX-Scf-Ses
 const FACTS: &str = "X-Scf-Name: other\r\nX-Scf-Namespace: other\r\nX-Scf-Region: ap-evil\r\nX-Scf-Timeout: 300000\r\n\
                      X-Scf-Trigger-Src: timer\r\n";
 
-/// What `SECRETS` and `FACTS` would become.
+/// The variables that `SECRETS` and `FACTS` would set.
 const VARIABLES: [&str; 7] = [
     "TENCENTCLOUD_SECRETID",
     "TENCENTCLOUD_SECRETKEY",
@@ -25,7 +25,7 @@ fn host(process: &[(&str, &str)]) -> Host {
     Host::new(Trust::of(&environment(&variables)).unwrap(), &variables)
 }
 
-/// What of the headers has reached a function.
+/// The variables from headers that reached a function.
 fn believed(host: &Host, path: &str) -> Vec<(&'static str, String)> {
     let (status, body) = host.post(path, &format!("{SECRETS}{FACTS}"));
     assert_eq!(status, 200, "{body}");
@@ -44,7 +44,7 @@ fn believed(host: &Host, path: &str) -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn no_host_but_that_of_an_image_believes_a_context_in_headers() {
+fn only_an_image_function_trusts_a_context_in_headers() {
     let own = [("TENCENTCLOUD_SECRETID", "own"), ("TENCENTCLOUD_SECRETKEY", "own")];
     for process in [
         // Cloud Hosting, and any other container.
@@ -56,7 +56,7 @@ fn no_host_but_that_of_an_image_believes_a_context_in_headers() {
         vec![SCF, ("SCF_NAMESPACE", "prod-1a2b")],
         vec![SCF, ("SCF_NAMESPACE", "prod-1a2b"), own[0], own[1]],
         vec![SCF, ("SCF_NAMESPACE", "prod-1a2b"), ("CLOUDFN_IDENTITY", "none")],
-        // One of SCF that says so.
+        // An HTTP function of SCF that is configured as such.
         vec![SCF, ("SCF_NAMESPACE", "default"), ("CLOUDFN_EVENT_INVOKE", "none")],
     ] {
         for path in ["/", "/a", "/event-invoke"] {
@@ -66,7 +66,7 @@ fn no_host_but_that_of_an_image_believes_a_context_in_headers() {
 }
 
 #[test]
-fn an_image_is_told_its_context_where_events_are_posted_and_nowhere_else() {
+fn an_image_function_trusts_a_context_only_where_events_are_posted() {
     for namespace in [vec![], vec![("SCF_NAMESPACE", "default")]] {
         let process: Vec<_> = [SCF].into_iter().chain(namespace.clone()).collect();
         let host = host(&process);
@@ -86,14 +86,14 @@ fn an_image_is_told_its_context_where_events_are_posted_and_nowhere_else() {
         expected.retain(|(name, _)| namespace.is_empty() || *name != "SCF_NAMESPACE");
         let expected: Vec<_> = expected.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
         assert_eq!(believed(&host, "/event-invoke"), expected);
-        // Nothing of it stays.
+        // None of it remains for the next event.
         assert_eq!(believed(&host, "/"), []);
     }
     let said = [SCF, ("SCF_NAMESPACE", "prod-1a2b"), ("CLOUDFN_EVENT_INVOKE", "headers")];
     assert!(believed(&host(&said), "/event-invoke").contains(&("TENCENTCLOUD_SECRETKEY", "key".to_owned())));
     let misspelt = [SCF, ("CLOUDFN_EVENT_INVOKE", "yes")];
-    let told = EventEntry::of(&environment(&misspelt)).unwrap_err().to_string();
-    assert_eq!(told, "`yes` in CLOUDFN_EVENT_INVOKE is not `headers` or `none`");
+    let message = EventEntry::of(&environment(&misspelt)).unwrap_err().to_string();
+    assert_eq!(message, "`yes` in CLOUDFN_EVENT_INVOKE is not `headers` or `none`");
 }
 
 #[test]
@@ -116,10 +116,10 @@ fn credentials_and_address_of_headers_are_not_mixed_with_those_of_the_process() 
 fn an_event_whose_context_is_not_one_is_refused() {
     let host = host(&[SCF]);
     let long = format!("X-Scf-Session-Token: {}\r\nX-Scf-Secret-Id: i\r\nX-Scf-Secret-Key: k\r\n", "t".repeat(8193));
-    for (headers, told) in [
-        ("X-Scf-Secret-Id: a\r\nX-Scf-Secret-Id: b\r\nX-Scf-Secret-Key: k\r\n", "x-scf-secret-id is there twice"),
-        ("X-Scf-Region: a\r\nx-scf-region: b\r\n", "x-scf-region is there twice"),
-        ("X-Scf-Timeout: 1\r\nX-Scf-Timeout: 2\r\n", "x-scf-timeout is there twice"),
+    for (headers, message) in [
+        ("X-Scf-Secret-Id: a\r\nX-Scf-Secret-Id: b\r\nX-Scf-Secret-Key: k\r\n", "x-scf-secret-id occurs twice"),
+        ("X-Scf-Region: a\r\nx-scf-region: b\r\n", "x-scf-region occurs twice"),
+        ("X-Scf-Timeout: 1\r\nX-Scf-Timeout: 2\r\n", "x-scf-timeout occurs twice"),
         ("X-Scf-Secret-Id: a\r\n", "x-scf-secret-key is missing"),
         ("X-Scf-Secret-Key: k\r\nX-Scf-Session-Token: t\r\n", "x-scf-secret-id is missing"),
         ("X-Scf-Secret-Id: a\r\nX-Scf-Secret-Key:\r\nX-Scf-Session-Token: t\r\n", "x-scf-secret-key is missing"),
@@ -134,7 +134,7 @@ fn an_event_whose_context_is_not_one_is_refused() {
         (&long, "x-scf-session-token is longer than 8192 bytes"),
     ] {
         let (status, body) = host.post("/event-invoke", headers);
-        assert!(status == 400 && body.contains(told), "{headers}: {status} {body}");
+        assert!(status == 400 && body.contains(message), "{headers}: {status} {body}");
     }
     assert!(host.seen.borrow().is_empty());
 }
@@ -147,7 +147,7 @@ fn names_that_look_like_the_platforms_are_not_its() {
     assert_eq!(host.invoked().environment.get("TENCENTCLOUD_SECRETID"), None);
     let hosting = Host::new(HOSTING, &[]);
     assert_eq!(hosting.who("X_WX_SOURCE: wx_client\r\nX_WX_OPENID: o1\r\n"), "{}");
-    // A header that goes on in the next line, and one with a space before its colon, are not HTTP any more.
+    // A folded header and one with a space before its colon are not valid HTTP any more.
     for trick in ["X-WX-SOURCE: a\r\n b\r\nX-WX-OPENID: o1\r\n", "X-WX-SOURCE : a\r\n", "X-WX-SOURCE\r\n"] {
         let request = format!("POST /a HTTP/1.1\r\nconnection: close\r\n{trick}content-length: 2\r\n\r\n{{}}");
         assert_eq!(hosting.exchange(&request).0, 400, "{trick}");
@@ -156,7 +156,7 @@ fn names_that_look_like_the_platforms_are_not_its() {
 }
 
 #[test]
-fn only_a_namespace_that_cloudbase_has_named_makes_an_openid_believed() {
+fn an_openid_is_trusted_only_in_a_namespace_that_cloudbase_named() {
     let trust = |namespace: &[(&str, &str)]| Trust::of(&environment(&[&[SCF], namespace].concat())).unwrap();
     assert_eq!(trust(&[]), Trust::Nobody);
     for namespace in ["", " ", "default", "Default", "DEFAULT", " default", "default ", "\tdefault", "a b", "a\n", "中"]
@@ -166,10 +166,10 @@ fn only_a_namespace_that_cloudbase_has_named_makes_an_openid_believed() {
     for namespace in ["prod-1a2b", "defaults", "e1"] {
         assert_eq!(trust(&[("SCF_NAMESPACE", namespace)]), Trust::HttpFunction, "{namespace:?}");
     }
-    // What a header calls the namespace changes nothing.
+    // A namespace in a header changes nothing.
     let host = host(&[SCF]);
     assert_eq!(host.post("/event-invoke", "X-Scf-Namespace: prod-1a2b\r\nX-WX-OPENID: o1\r\n").1, "{}");
-    // Nor does a variable that is nearly the platform's open what only Cloud Hosting believes.
+    // Nor does a variable similar to the platform's enable what only Cloud Hosting trusts.
     for nearly in ["scf", " SCF", "SCF\n"] {
         assert_eq!(Trust::of(&environment(&[("TENCENTCLOUD_RUNENV", nearly)])).unwrap(), Trust::Nobody, "{nearly:?}");
         assert_eq!(EventEntry::of(&environment(&[("TENCENTCLOUD_RUNENV", nearly)])).unwrap(), EventEntry::Closed);
@@ -177,7 +177,7 @@ fn only_a_namespace_that_cloudbase_has_named_makes_an_openid_believed() {
 }
 
 #[test]
-fn a_value_that_says_who_calls_is_one_word_of_sane_length() {
+fn an_identity_header_is_one_word_of_limited_length() {
     let host = Host::new(HOSTING, &[]);
     let long = "o".repeat(257);
     for openid in ["o1, o2", "o1,o2", "o1 o2", "o\t1", "\u{e9}", "o1;o2", &long] {

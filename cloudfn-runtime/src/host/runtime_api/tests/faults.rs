@@ -1,4 +1,4 @@
-//! What the Runtime API can do wrong, and what becomes of the process then.
+//! Tests of faults of the Runtime API, and how the process reacts.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,21 +14,21 @@ fn paths(connection: &[String]) -> Vec<&str> {
     connection.iter().filter_map(|request| request.split(' ').nth(1)?.rsplit('/').next()).collect()
 }
 
-/// Counts how often it was run, and tells what it was given.
+/// Counts its runs, and returns what it received.
 fn counted(
     runs: &Rc<Cell<u32>>,
 ) -> impl Service<Invocation, Response = Vec<u8>, Error = Failure, Future: 'static> + 'static + use<> {
     let runs = Rc::clone(runs);
     Does(move |invocation: Invocation| {
         runs.set(runs.get() + 1);
-        let told = invocation.environment.get("WX_OPENID").unwrap_or("nobody").to_owned();
+        let openid = invocation.environment.get("WX_OPENID").unwrap_or("nobody").to_owned();
         let kept = invocation.environment.get("DATABASE_URL").unwrap_or_default().to_owned();
-        async move { Ok(format!("{told} {kept}").into_bytes()) }
+        async move { Ok(format!("{openid} {kept}").into_bytes()) }
     })
 }
 
 #[test]
-fn next_without_an_event_runs_nothing_and_is_asked_again() {
+fn next_without_an_event_runs_nothing_and_is_repeated() {
     for nothing in [
         "HTTP/1.1 204 No Content\r\n\r\n",
         "HTTP/1.1 204 No Content\r\nRequest_Id: r1\r\n\r\n",
@@ -41,7 +41,7 @@ fn next_without_an_event_runs_nothing_and_is_asked_again() {
         "HTTP/1.1 206 Partial Content\r\nRequest_Id: r1\r\nContent-Length: 2\r\n\r\n{}",
     ] {
         let runs = Rc::default();
-        let given = Given::default().variables(&[
+        let given = TestProcess::default().variables(&[
             ("SCF_NAMESPACE", "prod-1a2b"),
             ("WX_OPENID", "oPROCESS"),
             ("WX_API_TOKEN", "PROCESS"),
@@ -54,29 +54,29 @@ fn next_without_an_event_runs_nothing_and_is_asked_again() {
 }
 
 #[test]
-fn a_runtime_api_that_has_never_an_event_is_not_asked_in_a_hot_loop() {
+fn a_runtime_api_without_events_is_not_asked_in_a_hot_loop() {
     let nothing = "HTTP/1.1 204 No Content\r\n\r\n";
     run_fast(async {
-        let begun = Instant::now();
+        let started = Instant::now();
         let (connections, _) = served(vec![[vec![OK], vec![nothing; 60]].concat()]).await;
         assert_eq!(connections[0].len(), 61);
-        assert!(begun.elapsed() > Duration::from_secs(50), "once a second in the end: {:?}", begun.elapsed());
+        assert!(started.elapsed() > Duration::from_secs(50), "once a second in the end: {:?}", started.elapsed());
     });
 }
 
 #[test]
-fn sigterm_is_heard_while_it_is_waited_to_ask_again() {
+fn sigterm_is_handled_during_the_back_off() {
     let nothing = "HTTP/1.1 204 No Content\r\n\r\n";
     run_fast(async {
         let terminated = sleep(Duration::from_secs(10));
         let scripts = vec![[vec![OK], vec![nothing; 1000]].concat()];
-        let (connections, ended) = Given::ended_by(terminated).serve(Echo, scripts).await;
+        let (connections, ended) = TestProcess::ended_by(terminated).serve(Echo, scripts).await;
         assert!(ended.is_ok() && connections[0].len() < 20, "{ended:?} after {} requests", connections[0].len());
     });
 }
 
 #[test]
-fn an_event_that_is_nothing_but_a_request_id_is_of_nobody_whatever_the_process_holds() {
+fn an_event_with_only_a_request_id_identifies_nobody() {
     let bare = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 0\r\n\r\n";
     let listed = ("WX_CONTEXT_KEYS", "WX_OPENID,WX_API_TOKEN");
     for (list, event, caller) in [
@@ -92,7 +92,7 @@ fn an_event_that_is_nothing_but_a_request_id_is_of_nobody_whatever_the_process_h
             ("WX_API_TOKEN", "PROCESS"),
             ("DATABASE_URL", "db"),
         ]));
-        let given = Given::default().variables(variables);
+        let given = TestProcess::default().variables(variables);
         let (connections, _) = run(given.serve(counted(&Rc::default()), vec![vec![OK, event, OK]]));
         let answered = &connections[0][2];
         assert!(answered.ends_with(&format!("/response HTTP/1.1|{caller} db")), "{answered}");
@@ -100,17 +100,17 @@ fn an_event_that_is_nothing_but_a_request_id_is_of_nobody_whatever_the_process_h
 }
 
 #[test]
-fn a_redirect_is_not_followed_and_a_refusal_ends_the_process_with_its_words() {
-    for (answer, told) in [
+fn a_redirect_is_not_followed_and_a_rejection_ends_the_process_with_its_text() {
+    for (answer, message) in [
         ("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n", "302"),
         ("HTTP/1.1 304 Not Modified\r\n\r\n", "304"),
         ("HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\nnone", "none"),
         ("HTTP/1.1 500 Oops\r\nContent-Length: 5\r\n\r\nsorry", "sorry"),
     ] {
         let runs = Rc::default();
-        let (_, ended) = run(Given::default().serve(counted(&runs), vec![vec![OK, answer]]));
+        let (_, ended) = run(TestProcess::default().serve(counted(&runs), vec![vec![OK, answer]]));
         let text = ended.unwrap_err().to_string();
-        assert!(text.contains(told) && text.contains("/runtime/invocation/next"), "{text}");
+        assert!(text.contains(message) && text.contains("/runtime/invocation/next"), "{text}");
         assert_eq!(runs.get(), 0);
     }
 }
@@ -126,7 +126,7 @@ fn the_words_of_a_refusal_are_bounded() {
 }
 
 #[test]
-fn an_event_that_is_cut_short_is_not_run() {
+fn a_truncated_event_is_not_run() {
     for cut in [
         "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 10\r\n\r\n{\"a\"",
         "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{\"a\"\r\n",
@@ -134,7 +134,7 @@ fn an_event_that_is_cut_short_is_not_run() {
     ] {
         let runs = Rc::default();
         let scripts = vec![vec![OK, cut], vec![EVENT, OK]];
-        let (connections, _) = run(Given::default().serve(counted(&runs), scripts));
+        let (connections, _) = run(TestProcess::default().serve(counted(&runs), scripts));
         assert_eq!(runs.get(), 1, "{cut:?}");
         assert_eq!(paths(&connections[1]), ["next", "response"], "asked again on a new connection");
     }
@@ -147,23 +147,24 @@ fn an_event_over_the_limit_is_an_error_that_names_the_variable_and_the_next_even
         "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n123\r\n1\r\n4\r\n0\r\n\r\n";
     let fits = "HTTP/1.1 200 OK\r\nRequest_Id: r2\r\nContent-Length: 3\r\n\r\n123";
     for large in [large, chunked] {
-        let given = Given::default().variables(&[("CLOUDFN_MAX_EVENT_BYTES", "3")]);
+        let given = TestProcess::default().variables(&[("CLOUDFN_MAX_EVENT_BYTES", "3")]);
         let scripts = vec![vec![OK, large, OK], vec![OK, fits, OK]];
         let (connections, _) = run(given.serve(Echo, scripts));
-        let told = "error HTTP/1.1|{\"errCode\":-1,\"errMsg\":\"the event is larger than 3 bytes; CLOUDFN_MAX_EVENT_BYTES raises that\"}";
-        assert!(connections[1][0].ends_with(told), "{}", connections[1][0]);
+        let message = "error HTTP/1.1|{\"errCode\":-1,\"errMsg\":\"the event is larger than 3 bytes; CLOUDFN_MAX_EVENT_BYTES raises the limit\"}";
+        assert!(connections[1][0].ends_with(message), "{}", connections[1][0]);
         assert!(connections[1][2].contains("/response HTTP/1.1|123 "), "{}", connections[1][2]);
     }
 }
 
 #[test]
-fn an_event_that_begins_and_does_not_end_is_given_up() {
-    let begun = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 4\r\n\r\n12";
-    // The rest of it never comes, for the connection waits for the next request.
-    let (connections, _) = run_fast(served(vec![vec![OK, begun, HANG], vec![OK]]));
+fn an_event_that_starts_and_never_ends_is_given_up() {
+    let started = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: 4\r\n\r\n12";
+    // The rest never arrives, because the fake platform waits for the next request.
+    let (connections, _) = run_fast(served(vec![vec![OK, started, HANG], vec![OK]]));
     assert!(connections[1][0].contains("/error HTTP/1.1|"), "{}", connections[1][0]);
-    let told = "the event did not arrive whole within 30000 ms; CLOUDFN_RUNTIME_API_TIMEOUT_MS raises that";
-    assert!(connections[1][0].contains(told), "{}", connections[1][0]);
+    let message =
+        "the event did not arrive completely within 30000 ms; CLOUDFN_RUNTIME_API_TIMEOUT_MS raises the limit";
+    assert!(connections[1][0].contains(message), "{}", connections[1][0]);
 }
 
 #[test]
@@ -175,44 +176,46 @@ fn a_runtime_api_that_never_answers_ready_is_an_error_that_names_the_variable() 
 }
 
 #[test]
-fn sigterm_is_heard_while_ready_is_not_answered() {
+fn sigterm_is_handled_while_ready_is_unanswered() {
     run_fast(async {
         let terminated = sleep(Duration::from_secs(1));
-        let (_, ended) = Given::ended_by(terminated).serve(Echo, vec![vec![HANG]]).await;
+        let (_, ended) = TestProcess::ended_by(terminated).serve(Echo, vec![vec![HANG]]).await;
         assert!(ended.is_ok(), "{ended:?}");
     });
 }
 
 #[test]
-fn an_answer_that_is_not_taken_is_given_up_after_the_invocations_time_and_the_next_event_is_served() {
+fn an_answer_that_is_not_accepted_is_given_up_and_the_next_event_is_served() {
     let limited = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\ntime_limit_in_ms: 600000\r\nContent-Length: 1\r\n\r\n1";
     for (event, at_least, at_most) in [(EVENT, 30, 40), (limited, 630, 640)] {
         run_fast(async {
-            let begun = Instant::now();
+            let started = Instant::now();
             let (connections, _) = served(vec![vec![OK, event, HANG], vec![EVENT, OK]]).await;
             assert_eq!(paths(&connections[1]), ["next", "response"]);
-            let took = begun.elapsed().as_secs();
+            let took = started.elapsed().as_secs();
             assert!((at_least..at_most).contains(&took), "{took} s");
         });
     }
 }
 
 #[test]
-fn sigterm_while_an_answer_is_not_taken_ends_the_process_after_the_time_to_drain() {
+fn after_sigterm_an_answer_that_is_not_accepted_ends_the_process_in_time() {
     run_fast(async {
         let limited = "HTTP/1.1 200 OK\r\nRequest_Id: r1\r\ntime_limit_in_ms: 900000\r\nContent-Length: 1\r\n\r\n1";
-        let begun = Instant::now();
-        let given = Given::ended_by(sleep(Duration::from_secs(5))).variables(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "7000")]);
+        let started = Instant::now();
+        let given =
+            TestProcess::ended_by(sleep(Duration::from_secs(5))).variables(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "7000")]);
         let (_, ended) = given.serve(Echo, vec![vec![OK, limited, HANG]]).await;
         assert!(ended.is_ok(), "{ended:?}");
-        assert_eq!(begun.elapsed().as_secs(), 12);
+        assert_eq!(started.elapsed().as_secs(), 12);
     });
 }
 
 #[test]
-fn sigterm_while_a_function_does_not_end_tells_its_caller_and_ends_the_process() {
+fn after_sigterm_a_function_that_never_ends_is_reported_and_the_process_ends() {
     run_fast(async {
-        let given = Given::ended_by(sleep(Duration::from_secs(5))).variables(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "7000")]);
+        let given =
+            TestProcess::ended_by(sleep(Duration::from_secs(5))).variables(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "7000")]);
         let (connections, ended) =
             given.serve(Does(|_| std::future::pending::<Result<_, Failure>>()), vec![vec![OK, EVENT, OK, EVENT]]).await;
         assert!(ended.is_ok(), "{ended:?}");
@@ -222,13 +225,13 @@ fn sigterm_while_a_function_does_not_end_tells_its_caller_and_ends_the_process()
 }
 
 #[test]
-fn sigterm_lets_a_function_that_ends_in_time_answer_and_asks_for_nothing_more() {
+fn after_sigterm_a_function_answers_in_time_and_no_event_is_requested() {
     run_fast(async {
         let slow = Does(|_| async {
             sleep(Duration::from_secs(10)).await;
             Ok::<_, Failure>(Vec::new())
         });
-        let given = Given::ended_by(sleep(Duration::from_secs(1)));
+        let given = TestProcess::ended_by(sleep(Duration::from_secs(1)));
         let (connections, ended) = given.serve(slow, vec![vec![OK, EVENT, OK, EVENT]]).await;
         assert!(ended.is_ok(), "{ended:?}");
         assert_eq!(paths(&connections[0]), ["ready", "next", "response"]);
@@ -236,18 +239,18 @@ fn sigterm_lets_a_function_that_ends_in_time_answer_and_asks_for_nothing_more() 
 }
 
 #[test]
-fn answers_that_are_refused_again_and_again_are_no_hot_loop() {
+fn repeatedly_rejected_answers_do_not_cause_a_hot_loop() {
     run_fast(async {
-        let begun = Instant::now();
+        let started = Instant::now();
         let rounds = [EVENT, REFUSED].repeat(30);
         let (connections, _) = served(vec![[vec![OK], rounds].concat()]).await;
         assert_eq!(connections[0].len(), 61);
-        assert!(begun.elapsed() > Duration::from_secs(20), "{:?}", begun.elapsed());
+        assert!(started.elapsed() > Duration::from_secs(20), "{:?}", started.elapsed());
     });
 }
 
 #[test]
-fn a_context_that_is_there_twice_fails_its_invocation() {
+fn two_context_headers_fail_the_invocation() {
     let context = |openid: &str| {
         let json = format!(r#"{{"environment": {{"WX_CONTEXT_KEYS": "WX_OPENID", "WX_OPENID": "{openid}"}}}}"#);
         base64::engine::general_purpose::STANDARD.encode(json)
@@ -259,14 +262,14 @@ fn a_context_that_is_there_twice_fails_its_invocation() {
     );
     let (connections, _) = run(served(vec![vec![OK, twice.leak(), OK]]));
     assert!(
-        connections[0][2].contains("/error HTTP/1.1|") && connections[0][2].contains("there twice"),
+        connections[0][2].contains("/error HTTP/1.1|") && connections[0][2].contains("occurs twice"),
         "{}",
         connections[0][2]
     );
 }
 
 #[test]
-fn a_list_for_an_event_names_nobody() {
+fn an_event_that_is_a_list_identifies_nobody() {
     let event = r#"[["victim","wxV"]]"#;
     let list = format!("HTTP/1.1 200 OK\r\nRequest_Id: r1\r\nContent-Length: {}\r\n\r\n{event}", event.len());
     let (connections, _) = run(served(vec![vec![OK, list.leak(), OK]]));
@@ -274,10 +277,10 @@ fn a_list_for_an_event_names_nobody() {
 }
 
 #[test]
-fn an_error_text_that_no_platform_would_take_is_cut() {
-    // More than a platform takes.
+fn an_error_text_above_the_platforms_limit_is_cut() {
+    // More than a platform accepts.
     let wordy = Does(|_| async { Err(Failure::new("w".repeat(DEFAULT_MAX_BYTES))) });
-    let (connections, _) = run(Given::default().serve(wordy, vec![vec![OK, EVENT, OK]]));
+    let (connections, _) = run(TestProcess::default().serve(wordy, vec![vec![OK, EVENT, OK]]));
     assert!(connections[0][2].contains("/error HTTP/1.1|{\"errCode\":-1,\"errMsg\":\"wwww"), "{}", connections[0][2]);
     let length = failure_json(&Failure::new("w".repeat(DEFAULT_MAX_BYTES))).len();
     assert!(length < 70_000, "{length}");

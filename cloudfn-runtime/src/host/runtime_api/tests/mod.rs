@@ -1,4 +1,4 @@
-//! The client against a platform made of plain sockets, so that every byte is seen.
+//! Tests of the Runtime API host with a fake platform on plain sockets, so that every byte is visible.
 
 use std::collections::VecDeque;
 use std::task::{Context as TaskContext, Poll};
@@ -14,7 +14,7 @@ use crate::middleware::observed;
 use crate::registry::function::Running;
 
 mod faults;
-mod lines;
+mod log_lines;
 
 /// Answers with the event and the openid, or fails in the way the event asks for.
 #[derive(Clone)]
@@ -47,10 +47,10 @@ impl Service<Invocation> for Echo {
     }
 }
 
-/// An answer that does not come. The connection stays.
+/// An answer that never comes. The connection stays open.
 const HANG: &str = "";
 
-/// A service of one closure, always ready.
+/// A service made of a closure, always ready.
 #[derive(Clone)]
 struct Does<F>(F);
 
@@ -72,12 +72,12 @@ where
     }
 }
 
-/// One connection of the platform: what it reads, and what it answers to each request in turn.
+/// One connection of the fake platform: the requests it reads, and its answer to each.
 struct Scripted {
     answers: VecDeque<&'static str>,
 }
 
-/// Serves each script on a connection of its own, then stops listening. Gives back the requests of each connection.
+/// Serves each script on a connection of its own, then stops listening. Returns the requests of each connection.
 fn platform(listener: TcpListener, scripts: Vec<Scripted>) -> JoinHandle<Vec<Vec<String>>> {
     tokio::spawn(async move {
         let mut connections = Vec::new();
@@ -90,7 +90,7 @@ fn platform(listener: TcpListener, scripts: Vec<Scripted>) -> JoinHandle<Vec<Vec
                 };
                 requests.push(request);
                 if answer == HANG {
-                    // Until the other side has given up.
+                    // Until the other side gives up.
                     let _ = stream.read(&mut [0]).await;
                     break;
                 }
@@ -127,31 +127,31 @@ async fn read_request(stream: &mut TcpStream) -> Option<String> {
 
 const OK: &str = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
-/// Serves until the platform is gone, and gives back what each connection saw and how it ended.
+/// Serves until the platform is gone. Returns the requests of each connection and the final error.
 async fn served(scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeApiError) {
     served_below("", scripts).await
 }
 
-/// The same with this path before every other.
+/// The same with a path before every other.
 async fn served_below(base: &'static str, scripts: Vec<Vec<&'static str>>) -> (Vec<Vec<String>>, RuntimeApiError) {
-    let (connections, ended) = Given { base, ..Given::default() }.serve(Echo, scripts).await;
+    let (connections, ended) = TestProcess { base, ..TestProcess::default() }.serve(Echo, scripts).await;
     (connections, ended.unwrap_err())
 }
 
-/// How a process is started.
-struct Given<F = std::future::Pending<()>> {
+/// How the test's process is started.
+struct TestProcess<F = std::future::Pending<()>> {
     base: &'static str,
     variables: &'static [(&'static str, &'static str)],
     terminated: F,
 }
 
-impl Default for Given {
+impl Default for TestProcess {
     fn default() -> Self {
         Self::ended_by(std::future::pending())
     }
 }
 
-impl<F> Given<F> {
+impl<F> TestProcess<F> {
     fn ended_by(terminated: F) -> Self {
         Self { base: "", variables: &[("SCF_NAMESPACE", "prod-1a2b")], terminated }
     }
@@ -161,7 +161,7 @@ impl<F> Given<F> {
     }
 }
 
-impl<F: Future<Output = ()>> Given<F> {
+impl<F: Future<Output = ()>> TestProcess<F> {
     async fn serve<S>(
         self,
         service: S,
@@ -180,9 +180,9 @@ impl<F: Future<Output = ()>> Given<F> {
         let process = process(self.variables);
         let trust = Trust::of(&process).unwrap();
         let settings = Settings { address, trust, limits: Limits::of(&process).unwrap() };
-        let in_hand = InHand::default();
+        let current = CurrentInvocation::default();
         let chosen = FunctionChoice::default();
-        let ended = serve_until(self.terminated, &settings, &mut observed(service), &process, &chosen, &in_hand).await;
+        let ended = serve_until(self.terminated, &settings, &mut observed(service), &process, &chosen, &current).await;
         (platform.await.unwrap(), ended)
     }
 }
@@ -191,7 +191,7 @@ fn run<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
-/// With a clock that jumps to where somebody waits for it.
+/// Runs with a paused clock that jumps to the next timer.
 fn run_fast<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build().unwrap().block_on(future)
 }
@@ -225,19 +225,19 @@ fn a_panic_is_an_error_answer_with_its_place_and_the_next_event_is_served() {
     assert!(connections[0][4].contains("/response HTTP/1.1|1 nobody"), "{}", connections[0][4]);
 }
 
-/// The panic hook, and a subscriber for the threads that have none: a callsite that another test's thread meets first, while
-/// nobody listens at all, would be off for the tests that listen, too.
+/// Installs the panic hook, and a subscriber for the threads that have none: a callsite that another test's thread
+/// reaches first, without any subscriber, would stay disabled for the tests that listen.
 fn install_hook_once() {
     static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(|| {
-        crate::unwinding::install_panic_hook();
-        // An error means that there is one.
+        crate::panics::install_panic_hook();
+        // An error means that there is one already.
         let _ = tracing::subscriber::set_global_default(tracing_subscriber::registry());
     });
 }
 
 #[test]
-fn a_connection_that_was_closed_while_frozen_is_made_again() {
+fn a_connection_that_was_closed_while_frozen_is_reopened() {
     let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1";
     let (connections, _) = run(served(vec![vec![OK, next, OK], vec![next, OK]]));
     assert_eq!(connections[1].len(), 2, "{connections:?}");
@@ -255,19 +255,19 @@ fn identity_comes_from_the_invocations_own_context() {
 }
 
 #[test]
-fn without_a_context_the_event_says_who_calls_and_the_next_event_is_not_of_the_same_user() {
+fn without_a_context_each_event_identifies_its_own_caller() {
     let user = "HTTP/1.1 200 OK\r\nContent-Length: 28\r\n\r\n{\"userInfo\":{\"openId\":\"o1\"}}";
     let nobody = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
     let context = base64::engine::general_purpose::STANDARD.encode(r#"{"environment": {}}"#);
-    let told = user.replace("Content-Length", &format!("X-Cloudfn-Context: {context}\r\nContent-Length"));
-    let (connections, _) = run(served(vec![vec![OK, user, OK, nobody, OK, told.leak(), OK]]));
+    let with_context = user.replace("Content-Length", &format!("X-Cloudfn-Context: {context}\r\nContent-Length"));
+    let (connections, _) = run(served(vec![vec![OK, user, OK, nobody, OK, with_context.leak(), OK]]));
     assert!(connections[0][2].contains("}} o1 none"), "{}", connections[0][2]);
     assert!(connections[0][4].contains("{} nobody none"), "{}", connections[0][4]);
     assert!(connections[0][6].contains("}} nobody none"), "{}", connections[0][6]);
 }
 
 #[test]
-fn a_context_that_cannot_be_read_fails_its_invocation_and_no_other() {
+fn an_invalid_context_fails_only_its_own_invocation() {
     let bad = "HTTP/1.1 200 OK\r\nX-Cloudfn-Context: ???\r\nContent-Length: 1\r\n\r\n1";
     let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n2";
     let (connections, _) = run(served(vec![vec![OK, bad, OK, next, OK]]));
@@ -303,7 +303,7 @@ fn process(variables: &[(&str, &str)]) -> Environment {
 }
 
 #[test]
-fn a_path_in_the_address_stands_before_every_other() {
+fn a_path_in_the_address_prefixes_every_request() {
     let next = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1";
     let (connections, _) = run(served_below("/secret", vec![vec![OK, next, OK]]));
     let paths: Vec<_> = connections[0].iter().map(|request| request.split(' ').nth(1).unwrap()).collect();

@@ -1,4 +1,4 @@
-// The environment and the service: they stand in the console of Cloud Hosting.
+// The environment and the service, as in the console of Cloud Hosting.
 const ENVIRONMENT = 'ENVIRONMENT_ID'
 const SERVICE = '__name__'
 

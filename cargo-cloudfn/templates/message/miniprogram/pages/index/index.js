@@ -4,7 +4,7 @@ const TEMPLATE = 'TEMPLATE_ID'
 Page({
   data: { answer: '' },
 
-  // A user is asked in a tap, and once for each message.
+  // WeChat asks the user only after a tap, and once for each message.
   async send() {
     try {
       const asked = await wx.requestSubscribeMessage({ tmplIds: [TEMPLATE] })

@@ -1,7 +1,7 @@
 Page({
   data: { answer: '' },
 
-  // Only the account of a company may ask for phone numbers.
+  // Only a company's account may ask for phone numbers.
   async login(event) {
     const { cloudID, errMsg } = event.detail
     if (!cloudID) {
@@ -9,7 +9,7 @@ Page({
       return
     }
     try {
-      // At the top of the data: there the platform puts the number in its place.
+      // A top-level member of the data: the platform replaces it with the number.
       const data = { phone: wx.cloud.CloudID(cloudID) }
       const { result } = await wx.cloud.callFunction({ name: '__name__', data })
       this.setData({ answer: result.phone })

@@ -1,7 +1,7 @@
 Page({
   data: { answer: '' },
 
-  // The same function by hand, for whoever does not want to wait for the night.
+  // Runs the same function by hand, without waiting for the night.
   async sweep() {
     try {
       const data = { TriggerName: 'by hand', Time: new Date().toISOString() }

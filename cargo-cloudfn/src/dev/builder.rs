@@ -1,0 +1,143 @@
+//! Builds the functions, once for each change.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use super::folder::FolderHandle;
+use super::program::{Programs, interrupted};
+use super::sources::{Sources, WatchedPaths};
+use crate::build::{Build, BuildOutput};
+use crate::error::Error;
+use crate::file;
+use crate::function::{Function, functions_of, select};
+use crate::process_group::ProcessGroup;
+use crate::progress::Progress;
+use crate::terminal::Terminal;
+use crate::workspace::{Profile, Workspace};
+
+/// Builds functions, and keeps the results.
+pub(super) struct Builder {
+    names: Vec<String>,
+    package: Option<String>,
+    profile: Profile,
+    programs: Programs,
+    sources: Option<Sources>,
+    /// Ends a running build.
+    pub(super) process_group: ProcessGroup,
+}
+
+/// The outcome of a build.
+#[derive(Debug)]
+pub(super) struct BuildOutcome {
+    /// The functions that were built.
+    pub(super) products: Vec<Product>,
+    /// Why some functions are missing, if any.
+    pub(super) failure: Option<BuildFailure>,
+}
+
+/// A function, and the copy of its program that runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Product {
+    pub(super) function: Function,
+    pub(super) copy: PathBuf,
+    /// The file with an example event: beside the manifest, if the package has one function.
+    event: Option<PathBuf>,
+}
+
+/// A build that failed.
+#[derive(Debug)]
+pub(super) struct BuildFailure {
+    pub(super) error: Error,
+    /// The compiler's messages; empty if it did not run.
+    pub(super) diagnostics: String,
+}
+
+impl Builder {
+    pub(super) fn new(names: Vec<String>, package: Option<String>, profile: Profile, handle: FolderHandle) -> Self {
+        let (programs, process_group) = (Programs::new(handle), ProcessGroup::default());
+        Self { names, package, profile, programs, sources: None, process_group }
+    }
+
+    /// Watches the sources of every build from now on.
+    pub(super) fn watch(&mut self, changed: impl Fn(PathBuf) + Send + 'static) -> Result<(), Error> {
+        self.sources = Some(Sources::watch(changed)?);
+        Ok(())
+    }
+
+    /// Builds the current sources. Removes copies of programs that are no longer in use.
+    pub(super) fn make(&mut self, in_use: &BTreeSet<PathBuf>, terminal: Terminal, progress: &Progress) -> BuildOutcome {
+        self.programs.keep(in_use);
+        self.try_to_make(terminal, progress).unwrap_or_else(|error| {
+            let failure = BuildFailure { error, diagnostics: String::new() };
+            BuildOutcome { products: Vec::new(), failure: Some(failure) }
+        })
+    }
+
+    fn try_to_make(&mut self, terminal: Terminal, progress: &Progress) -> Result<BuildOutcome, Error> {
+        let workspace = Workspace::here()?;
+        let packages = workspace.packages_of(&self.names, self.package.as_deref())?;
+        if let Some(sources) = &mut self.sources {
+            // Watch before the build: changes made while it runs must be noticed, even in a new folder.
+            sources.look_at(WatchedPaths {
+                packages: workspace.source_folders(&packages),
+                workspace: workspace.root().to_owned(),
+                target: workspace.target_folder().to_owned(),
+            })?;
+        }
+        let names: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
+        progress.step("Building", &names.join(", "));
+        let config_folder = workspace.config_folder(self.profile);
+        let build = Build {
+            packages: &packages,
+            profile: self.profile,
+            config_folder: &config_folder,
+            arguments: &[],
+            variables: &[],
+            process_group: Some(&self.process_group),
+        };
+        let BuildOutput { programs, is_whole, words, .. } = build.run(terminal, progress)?;
+        if self.process_group.is_over() {
+            return Err(interrupted());
+        }
+        let mut functions = Vec::new();
+        for program in &programs {
+            functions.extend(functions_of(program, &packages, &config_folder)?);
+        }
+        let functions = match select(functions, &self.names) {
+            // The missing function may be in a program that was not built.
+            Err(_) if !is_whole => Vec::new(),
+            selected => selected?,
+        };
+        let mut products = Vec::new();
+        for function in &functions {
+            let is_only = functions.iter().filter(|other| other.package == function.package).count() == 1;
+            let package = packages.iter().find(|package| is_only && package.name == function.package);
+            let event = package.map(|package| package.manifest_path.with_file_name("event.json").into());
+            products.push(Product { function: function.clone(), copy: self.programs.copy(&function.binary)?, event });
+        }
+        let failure = (!is_whole).then(|| BuildFailure { error: build.failure(), diagnostics: words.diagnostics() });
+        Ok(BuildOutcome { products, failure })
+    }
+}
+
+impl Product {
+    pub(super) fn name(&self) -> &str {
+        &self.function.manifest.function
+    }
+
+    /// The event to try it with, if the package has one.
+    pub(super) fn event(&self) -> Option<String> {
+        file::read_text(self.event.as_ref()?).ok()
+    }
+}
+
+impl BuildFailure {
+    /// The full report of the failure.
+    pub(super) fn report(&self) -> String {
+        if self.diagnostics.is_empty() {
+            format!("{}\n{}", self.error.message, self.error.advice)
+        } else {
+            self.diagnostics.clone()
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! A Cloud Call, as the gateway recorded it.
+
+use std::fmt;
+use std::time::Duration;
+
+use cloudfn_protocol::codes;
+use serde_json::{Map, Value, json};
+
+/// A Cloud Call that a function made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CloudCall {
+    /// `class.method`; `getOpenData`, `getVoIPSign`, `getCloudCallSign`, `cloudPay.unifiedOrder`, `callFunction`;
+    /// `uploadFile`, `deleteFile`, and `getTempFileURL`, which a download asks for, too.
+    pub api: String,
+    /// The members that were sent, in order, with the names of the wire.
+    pub members: Vec<Member>,
+    /// The appid that the call named, if it is not the caller's.
+    pub appid: Option<String>,
+    /// From the arrival of the call to its answer.
+    pub duration: Duration,
+    /// The outcome.
+    pub outcome: CallOutcome,
+    /// The content of the answer: JSON as it was sent, `{"contentType": .., "length": ..}` for a file, `null` if there was
+    /// no content.
+    pub answer: Value,
+}
+
+/// One top-level member of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Member {
+    /// The name, as on the wire: `template_id`.
+    pub name: String,
+    /// JSON text, or the bytes of a file.
+    pub value: Vec<u8>,
+    /// The file's name, if it is a file.
+    pub file_name: Option<String>,
+}
+
+/// What the gateway answered to a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CallOutcome {
+    /// The API succeeded.
+    Answered,
+    /// The API answered with an `errcode`.
+    Errcode {
+        /// The number.
+        errcode: i64,
+        /// The text.
+        errmsg: String,
+    },
+    /// The platform refused the call before it reached the API; -604101 is a missing permission.
+    Refused {
+        /// The number, as wx-server-sdk's `errCode`.
+        error_code: i32,
+    },
+    /// The gateway itself answered with an error.
+    Rejected {
+        /// Its code, for example `INVALID_PARAM`.
+        code: String,
+        /// Its text.
+        message: String,
+    },
+    /// The gateway answered with an HTTP status other than 200.
+    Status(u16),
+    /// The gateway did not answer while the function waited.
+    Unanswered,
+}
+
+impl fmt::Display for CallOutcome {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Answered => formatter.write_str("ok"),
+            Self::Errcode { errcode, errmsg } => write!(formatter, "errcode {errcode}: {errmsg}"),
+            Self::Refused { error_code } => {
+                let text = codes::text(i64::from(*error_code)).unwrap_or("refused");
+                write!(formatter, "refused with {error_code}: {text}")
+            }
+            Self::Rejected { code, message } => write!(formatter, "{code}: {message}"),
+            Self::Status(status) => write!(formatter, "HTTP status {status}"),
+            Self::Unanswered => formatter.write_str("no answer"),
+        }
+    }
+}
+
+impl CloudCall {
+    /// Whether the API succeeded.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.outcome == CallOutcome::Answered
+    }
+
+    /// Advice, if the platform refused the call for lack of a permission.
+    #[must_use]
+    pub fn advice(&self) -> Option<String> {
+        let is_refused = matches!(self.outcome, CallOutcome::Refused { error_code } if i64::from(error_code) == codes::OPENAPI_NO_PERMISSION);
+        let api = &self.api;
+        is_refused
+            .then(|| format!("config.json does not declare it: add it with #[cloud_function(openapi = [\"{api}\"])]"))
+    }
+
+    /// The members that were sent, as one JSON object. A file is `{"fileName": .., "length": ..}`.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let members: Map<_, _> = self.members.iter().map(|member| (member.name.clone(), member.json())).collect();
+        Value::Object(members)
+    }
+}
+
+impl Member {
+    pub(crate) fn of_json(name: &str, value: &Value) -> Self {
+        Self { name: name.to_owned(), value: value.to_string().into_bytes(), file_name: None }
+    }
+
+    fn json(&self) -> Value {
+        match &self.file_name {
+            Some(name) => json!({"fileName": name, "length": self.value.len()}),
+            None => serde_json::from_slice(&self.value)
+                .unwrap_or_else(|_| String::from_utf8_lossy(&self.value).into_owned().into()),
+        }
+    }
+}

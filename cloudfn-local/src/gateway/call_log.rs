@@ -1,0 +1,161 @@
+//! The gateway's records: the running invocations, the scripted answers, and the calls.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use serde_json::Value;
+
+use super::scripted::Scripted;
+use crate::cloud_call::{CallOutcome, CloudCall};
+use crate::credentials::Credentials;
+use crate::identity::Identity;
+use crate::permissions::Permissions;
+
+/// The records, shared by the gateway's connections and the platform.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct CallLog(Arc<Mutex<Entries>>);
+
+#[derive(Debug, Default)]
+struct Entries {
+    /// The running invocations, by the id of their secret.
+    invocations: HashMap<String, Running>,
+    answers: HashMap<String, Answers>,
+}
+
+/// An invocation that may call.
+#[derive(Debug)]
+struct Running {
+    credentials: Credentials,
+    permissions: Permissions,
+    /// Who called the function.
+    identity: Identity,
+    /// The calls, each with the time of its arrival.
+    calls: Vec<(CloudCall, Instant)>,
+}
+
+/// The scripted answers of one API.
+#[derive(Debug, Default)]
+struct Answers {
+    once: VecDeque<Scripted>,
+    always: Option<Scripted>,
+}
+
+impl CallLog {
+    /// Lets an invocation make calls until the returned entry is dropped.
+    pub(crate) fn open(&self, credentials: Credentials, permissions: Permissions, identity: Identity) -> Entry {
+        let secret_id = credentials.secret_id.clone();
+        let running = Running { credentials, permissions, identity, calls: Vec::new() };
+        self.lock().invocations.insert(secret_id.clone(), running);
+        Entry { call_log: self.clone(), secret_id }
+    }
+
+    /// Sets the answer of an API from now on.
+    pub(crate) fn answer(&self, api: &str, answer: Scripted) {
+        self.lock().answers.entry(api.to_owned()).or_default().always = Some(answer);
+    }
+
+    /// Adds the answer of an API to one call, after those that were added before.
+    pub(crate) fn answer_once(&self, api: &str, answer: Scripted) {
+        self.lock().answers.entry(api.to_owned()).or_default().once.push_back(answer);
+    }
+
+    /// Takes the scripted answer for a call.
+    pub(super) fn take_answer(&self, api: &str) -> Option<Scripted> {
+        let mut entries = self.lock();
+        let answers = entries.answers.get_mut(api)?;
+        answers.once.pop_front().or_else(|| answers.always.clone())
+    }
+
+    /// The caller of the running invocation that a secret id belongs to.
+    pub(super) fn identity(&self, secret_id: &str) -> Option<Identity> {
+        Some(self.lock().invocations.get(secret_id)?.identity.clone())
+    }
+
+    /// The secret and tokens of the running invocation that a secret id belongs to.
+    pub(super) fn credentials(&self, secret_id: &str) -> Option<Credentials> {
+        let entries = self.lock();
+        Some(entries.invocations.get(secret_id)?.credentials.clone())
+    }
+
+    pub(super) fn permits(&self, secret_id: &str, api: &str) -> bool {
+        let entries = self.lock();
+        let running = entries.invocations.get(secret_id);
+        running.is_some_and(|running| running.permissions.allow(api))
+    }
+
+    /// Records a call that has arrived. It counts as unanswered until it is [answered](PendingCall::answered).
+    pub(super) fn arrived(&self, secret_id: &str, call: CloudCall, at: Instant) -> PendingCall {
+        let mut entries = self.lock();
+        let place = entries.invocations.get_mut(secret_id).map(|running| {
+            running.calls.push((call, at));
+            running.calls.len() - 1
+        });
+        let outcome = CallOutcome::Unanswered;
+        PendingCall { call_log: self.clone(), secret_id: secret_id.to_owned(), place, outcome, content: Value::Null }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Entries> {
+        // No code panics while it holds the lock.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A running invocation. Its secret is valid until this is dropped.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    call_log: CallLog,
+    secret_id: String,
+}
+
+impl Entry {
+    /// Ends the invocation, and returns its calls.
+    pub(crate) fn close(self) -> Vec<CloudCall> {
+        let running = self.call_log.lock().invocations.remove(&self.secret_id);
+        let calls = running.map(|running| running.calls).unwrap_or_default();
+        let ended = |(mut call, arrived): (CloudCall, Instant)| {
+            if call.outcome == CallOutcome::Unanswered && call.duration.is_zero() {
+                // The call is still waiting.
+                call.duration = arrived.elapsed();
+            }
+            call
+        };
+        calls.into_iter().map(ended).collect()
+    }
+}
+
+impl Drop for Entry {
+    fn drop(&mut self) {
+        self.call_log.lock().invocations.remove(&self.secret_id);
+    }
+}
+
+/// A call that is being answered. Its outcome is recorded on drop, even if the caller has hung up.
+#[derive(Debug)]
+pub(super) struct PendingCall {
+    call_log: CallLog,
+    secret_id: String,
+    place: Option<usize>,
+    outcome: CallOutcome,
+    content: Value,
+}
+
+impl PendingCall {
+    pub(super) fn answered(mut self, outcome: CallOutcome, content: Value) {
+        self.outcome = outcome;
+        self.content = content;
+    }
+}
+
+impl Drop for PendingCall {
+    fn drop(&mut self) {
+        let mut entries = self.call_log.lock();
+        let running = entries.invocations.get_mut(&self.secret_id);
+        let call = running.and_then(|running| running.calls.get_mut(self.place?));
+        if let Some((call, arrived)) = call {
+            call.duration = arrived.elapsed();
+            call.outcome = self.outcome.clone();
+            call.answer = self.content.take();
+        }
+    }
+}

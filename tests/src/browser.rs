@@ -1,0 +1,145 @@
+//! The console page in a real browser: the one that `CLOUDFN_BROWSER` names, Chromium or one of its kind.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, Command, Stdio};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::dev_server::DevServer;
+use crate::process::until;
+use crate::skip::skip;
+
+/// A browser with one page, told what to do over two pipes (`--remote-debugging-pipe`): JSON with a NUL behind it.
+#[derive(Debug)]
+pub struct Browser {
+    process: Child,
+    requests: File,
+    replies: BufReader<File>,
+    number: u64,
+    session: Option<String>,
+    /// Errors of the page.
+    pub complaints: Vec<Value>,
+    _folder: TempDir,
+}
+
+impl Browser {
+    /// Opens the page of a server; `None` where there is no browser.
+    pub fn open(server: &DevServer) -> Option<Self> {
+        let Some(program) = std::env::var_os("CLOUDFN_BROWSER") else {
+            skip("CLOUDFN_BROWSER names no browser, for example /usr/bin/chromium");
+            return None;
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let pipes = ["requests", "replies"].map(|name| folder.path().join(name));
+        assert!(Command::new("mkfifo").args(&pipes).status().unwrap().success());
+        // The browser has its pipes at the descriptors 3 and 4; a shell can put them there.
+        let process = Command::new("sh")
+            .args(["-c", "requests=$1 replies=$2; shift 2; exec \"$@\" 3<\"$requests\" 4>\"$replies\"", "sh"])
+            .args(&pipes)
+            .arg(program)
+            .args(["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", "--window-size=1400,900"])
+            .arg(format!("--user-data-dir={}", folder.path().join("profile").display()))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let requests = File::options().write(true).open(&pipes[0]).unwrap();
+        let replies = BufReader::new(File::open(&pipes[1]).unwrap());
+        let (session, complaints) = (None, Vec::new());
+        let mut browser = Self { process, requests, replies, number: 0, session, complaints, _folder: folder };
+        let target = browser.ask("Target.createTarget", &json!({"url": "about:blank"}))["targetId"].clone();
+        let attached = browser.ask("Target.attachToTarget", &json!({"targetId": target, "flatten": true}));
+        browser.session = attached["sessionId"].as_str().map(str::to_owned);
+        browser.ask("Runtime.enable", &json!({}));
+        browser.ask("Log.enable", &json!({}));
+        browser.ask("Page.navigate", &json!({"url": format!("http://{}/", server.address())}));
+        browser.until("document.querySelector('#build')?.dataset.state === 'done'");
+        Some(browser)
+    }
+
+    /// Calls a method of the DevTools protocol.
+    pub fn ask(&mut self, method: &str, parameters: &Value) -> Value {
+        self.number += 1;
+        let mut request = json!({"id": self.number, "method": method, "params": parameters});
+        if let Some(session) = &self.session {
+            request["sessionId"] = session.as_str().into();
+        }
+        write!(self.requests, "{request}\0").unwrap();
+        loop {
+            let mut reply = Vec::new();
+            self.replies.read_until(0, &mut reply).unwrap();
+            assert_eq!(reply.pop(), Some(0), "the browser has ended");
+            let reply: Value = serde_json::from_slice(&reply).unwrap();
+            if reply["id"] == self.number {
+                assert_eq!(reply.get("error"), None, "{request}");
+                return reply["result"].clone();
+            }
+            let is_complaint = reply["method"] == "Runtime.exceptionThrown"
+                || (reply["method"] == "Log.entryAdded" && reply["params"]["entry"]["level"] == "error");
+            if is_complaint {
+                self.complaints.push(reply["params"].clone());
+            }
+        }
+    }
+
+    /// The value of an expression in the page.
+    pub fn value(&mut self, expression: &str) -> Value {
+        let parameters = json!({"expression": expression, "returnByValue": true});
+        let outcome = self.ask("Runtime.evaluate", &parameters);
+        assert_eq!(outcome.get("exceptionDetails"), None, "{expression}");
+        outcome["result"]["value"].clone()
+    }
+
+    /// Waits until an expression in the page is true.
+    #[track_caller]
+    pub fn until(&mut self, condition: &str) {
+        until(condition, || self.value(condition).as_bool().filter(|is_so| *is_so));
+    }
+
+    /// Clicks with the mouse on what a selector finds.
+    pub fn click(&mut self, selector: &str) {
+        let place = format!(
+            "(() => {{ const found = document.querySelector({selector:?}); found.scrollIntoView({{block: 'center'}});
+             const {{x, y, width, height}} = found.getBoundingClientRect(); return [x + width / 2, y + height / 2] }})()"
+        );
+        let place = self.value(&place);
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({"type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1});
+            self.ask("Input.dispatchMouseEvent", &event);
+        }
+    }
+
+    /// Types a text in place of what stands in a field.
+    pub fn type_into(&mut self, selector: &str, text: &str) {
+        self.click(selector);
+        self.value(&format!("document.querySelector({selector:?}).select()"));
+        self.ask("Input.insertText", &json!({"text": text}));
+    }
+
+    /// Chooses a function in the list.
+    pub fn choose(&mut self, function: &str) {
+        self.click(&format!("[data-function={function}]"));
+        self.until(&format!("document.getElementById('function').textContent === '{function}'"));
+    }
+
+    /// The text of the newest invocation of this function that is open. Other tests may invoke at the same time.
+    pub fn text_of(&mut self, function: &str) -> String {
+        let opened = format!(
+            "[...document.querySelectorAll('#invocations > li')].find(item =>
+               item.querySelector('b').textContent === '{function}' && item.querySelector('details').open)?.innerText"
+        );
+        let text = || self.value(&opened).as_str().map(str::to_owned);
+        until("the invocation is shown", text)
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // It ends by itself when it is asked to, with the processes that it has started.
+        let _ = write!(self.requests, "{}\0", json!({"id": 0, "method": "Browser.close"}));
+        let _ = self.process.wait();
+    }
+}

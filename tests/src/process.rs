@@ -1,0 +1,48 @@
+//! Processes of the system.
+
+use std::process::Command;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// No test waits this long: it ends a test that would hang. Builds of other tests may go first.
+pub const PATIENCE: Duration = Duration::from_secs(600);
+
+/// Between two looks at something that happens by itself.
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// Sends a signal (`-TERM`).
+#[track_caller]
+pub fn signal(id: u32, signal: &str) {
+    assert!(Command::new("kill").args([signal, &id.to_string()]).status().unwrap().success());
+}
+
+/// Waits for something that happens by itself.
+#[track_caller]
+pub fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> T {
+    let started = Instant::now();
+    loop {
+        if let Some(value) = condition() {
+            return value;
+        }
+        assert!(started.elapsed() < PATIENCE, "{what}");
+        // What is waited for wants the processor, too.
+        thread::park_timeout(PAUSE);
+    }
+}
+
+/// The state of a process, as the system writes it (`T` is stopped, `Z` has ended); `None` when there is no such process.
+pub fn state(id: u32) -> Option<char> {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    stat.rsplit_once(") ")?.1.chars().next()
+}
+
+/// Whether a process runs.
+pub fn is_running(id: u32) -> bool {
+    state(id).is_some_and(|state| !matches!(state, 'Z' | 'X'))
+}
+
+/// The processes that a process has started and that run.
+pub fn children(id: u32) -> Vec<u32> {
+    let children = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children")).unwrap();
+    children.split_whitespace().map(|id| id.parse().unwrap()).collect()
+}

@@ -1,0 +1,32 @@
+//! Where things are.
+
+use std::path::{Path, PathBuf};
+
+/// The folder of the workspace.
+pub fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+/// The target folder of this build.
+pub fn target() -> PathBuf {
+    let programs = programs();
+    let target = programs.ancestors().find(|folder| folder.join("CACHEDIR.TAG").exists());
+    target.unwrap_or_else(|| panic!("{} is not in a target folder", programs.display())).to_owned()
+}
+
+/// The folder for the files of tests. cargo names it as `CARGO_TARGET_TMPDIR`, to integration tests alone.
+pub fn temporary_folder() -> PathBuf {
+    target().join("tmp")
+}
+
+/// The target folder of all debug builds that tests make, so that each dependency is compiled once.
+pub fn nested_target() -> PathBuf {
+    temporary_folder().join("nested")
+}
+
+/// The folder where cargo puts the programs of this build.
+pub(crate) fn programs() -> PathBuf {
+    // A test is `<target>/<profile>/deps/<name>-<hash>`.
+    let test = std::env::current_exe().unwrap();
+    test.parent().unwrap().parent().unwrap().to_owned()
+}

@@ -1,0 +1,10 @@
+//! `cargo cloudfn`, as somebody types it.
+
+#![cfg(target_os = "linux")]
+#![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod check;
+mod deploy;
+mod dev;
+mod invoke;
+mod new;

@@ -1,0 +1,51 @@
+//! The functions of `hosted.rs`, which a process of their own serves.
+
+use std::ffi::OsStr;
+use std::io::Read;
+use std::net::{TcpListener, TcpStream};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use cloudfn_tests::http::server::Server;
+use cloudfn_tests::program::functions;
+
+/// Starts them with these variables on a free port.
+pub(crate) fn start(variables: &[(&str, &str)]) -> Server {
+    let mut command = command();
+    command.env("PORT", "0").envs(variables.iter().copied());
+    Server::start(command)
+}
+
+/// The same where the system gives a process this many open files.
+pub(crate) fn start_with_files(files: usize) -> Server {
+    let mut shell = Command::new("/bin/sh");
+    let program = functions("hosted");
+    shell.args(["-c", &format!("ulimit -n {files}; exec '{}'", program.display())]).env_clear().env("PORT", "0");
+    Server::start(shell)
+}
+
+/// The exit code of a process that cannot serve, and stderr.
+pub(crate) fn failed(variables: &[(&str, &str)]) -> (Option<i32>, String) {
+    let variables: Vec<_> = variables.iter().map(|(name, value)| (*name, OsStr::new(value))).collect();
+    failed_with(&variables)
+}
+
+/// The same with values that need not be UTF-8.
+pub(crate) fn failed_with(variables: &[(&str, &OsStr)]) -> (Option<i32>, String) {
+    let output = command().envs(variables.iter().copied()).stderr(Stdio::piped()).output().unwrap();
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+/// Waits for the byte by which a function says that its call has begun.
+pub(crate) fn call_has_begun(listener: &TcpListener) -> TcpStream {
+    let (mut stream, _) = listener.accept().unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    stream.read_exact(&mut [0]).unwrap();
+    stream
+}
+
+fn command() -> Command {
+    let mut command = Command::new(functions("hosted"));
+    command.env_clear().env("CLOUDFN_LOG_FORMAT", "json");
+    command
+}

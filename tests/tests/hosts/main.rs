@@ -1,0 +1,13 @@
+//! Hosts of functions: ours, the local platform, Node, and other people's.
+
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod examples;
+mod foreign_client;
+mod http;
+mod local;
+mod node;
+mod node_faults;
+mod runtime_api;
+mod wx_server_sdk;

@@ -1,0 +1,455 @@
+//! The Node package's `index.js` among hostile contexts, programs and variables. The program is a script, so that nothing has
+//! to be built; `node.rs` has packages as they are.
+//!
+//! Without Node nothing is tested.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use cloudfn_tests::node::node;
+use cloudfn_tests::workspace::workspace;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// What every scenario has. It ends with `done(value)`; an error that nobody has caught ends it otherwise.
+const DRIVER: &str = r"
+'use strict'
+const http = require('http')
+const { main } = require('./index.js')
+const context = (more) => Object.assign({ request_id: 'r1', time_limit_in_ms: 60000 }, more)
+// An answer, or how it failed.
+const outcome = (event, context) => main(event, context).then(
+  (answer) => ({ answer }),
+  (error) => ({ error: String(error && (error.errMsg || error.message || error)) }))
+// The end of a test that would hang.
+setTimeout(() => process.exit(9), 60000).unref()
+function done (value) {
+  require('fs').writeFileSync('outcome.json', JSON.stringify(value))
+  process.exit(0)
+}
+(async () => { SCENARIO })().catch((error) => { console.error(error); process.exit(8) })
+";
+
+/// A function's folder, and what is done to it.
+struct Scenario {
+    node: PathBuf,
+    folder: TempDir,
+}
+
+impl Scenario {
+    fn new() -> Option<Self> {
+        let node = node()?;
+        let folder = tempfile::tempdir().unwrap();
+        let program = fs::read(workspace().join("tests/node/program.js")).unwrap();
+        fs::write(folder.path().join("bootstrap"), &program).unwrap();
+        fs::set_permissions(folder.path().join("bootstrap"), fs::Permissions::from_mode(0o755)).unwrap();
+        let digest = Command::new(&node)
+            .args(["-p", "require('crypto').createHash('sha256').update(fs.readFileSync('bootstrap')).digest('hex')"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let digest = String::from_utf8(digest.stdout).unwrap();
+        let shim = fs::read_to_string(workspace().join("cargo-cloudfn/shim/index.js")).unwrap();
+        let shim = shim.replace("{{FUNCTION}}", "shop").replace("{{SHA256}}", digest.trim());
+        fs::write(folder.path().join("index.js"), shim).unwrap();
+        Some(Self { node, folder })
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Runs a scenario, and gives what it is done with, and all that was written.
+    fn run(&self, variables: &[(&str, &str)], scenario: &str) -> (Value, Output) {
+        fs::write(self.path().join("driver.js"), DRIVER.replace("SCENARIO", scenario)).unwrap();
+        let output = Command::new(&self.node)
+            .arg("driver.js")
+            .current_dir(self.path())
+            .env_clear()
+            .env("PATH", format!("{}:/usr/bin:/bin", self.node.parent().unwrap().display()))
+            .env("TENCENTCLOUD_RUNENV", "SCF")
+            .envs(variables.iter().copied())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
+        let outcome = fs::read(self.path().join("outcome.json")).unwrap();
+        (serde_json::from_slice(&outcome).unwrap(), output)
+    }
+}
+
+#[test]
+fn concurrent_calls_each_have_the_secrets_of_the_moment_they_were_made() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (wrong, _) = scenario.run(
+        &[],
+        "
+        const calls = []
+        for (let id = 0; id < 200; id++) {
+          Object.assign(process.env, { TENCENTCLOUD_SECRETID: `id${id}`, TENCENTCLOUD_SECRETKEY: `key${id}`,
+            TENCENTCLOUD_SESSIONTOKEN: `token${id}`, TCB_ENV: `env${id}` })
+          calls.push(outcome({ way: 'context', id }, context({ environ: `WX_CONTEXT_KEYS=WX_OPENID;WX_OPENID=o${id}` })))
+          if (id % 5 === 0) await new Promise((resolve) => setImmediate(resolve))
+        }
+        const answers = await Promise.all(calls)
+        done(answers.filter(({ answer }, id) => {
+          const { environment } = answer.context
+          return environment.TENCENTCLOUD_SECRETID !== `id${id}` || environment.TENCENTCLOUD_SECRETKEY !== `key${id}` ||
+            environment.TENCENTCLOUD_SESSIONTOKEN !== `token${id}` || environment.TCB_ENV !== `env${id}` ||
+            environment.WX_OPENID !== `o${id}`
+        }).length)",
+    );
+    assert_eq!(wrong, 0);
+}
+
+#[test]
+fn what_a_caller_changes_after_its_call_does_not_count() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (answer, _) = scenario.run(
+        &[],
+        "
+        const event = { way: 'context', id: 1 }
+        const own = context({ environment: { WX_OPENID: 'mine' } })
+        const first = outcome({ way: 'say', text: 'first' }, context())
+        const call = outcome(event, own)
+        await Promise.resolve()
+        event.id = 2
+        own.request_id = 'another'
+        own.environment.WX_OPENID = 'another'
+        await first
+        done((await call).answer)",
+    );
+    assert_eq!((&answer["id"], &answer["requestId"]), (&json!(1), &json!("r1")));
+    assert_eq!(answer["context"]["environment"]["WX_OPENID"], "mine");
+}
+
+#[test]
+fn a_bad_context_or_event_fails_its_own_call_and_no_other() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (outcomes, _) = scenario.run(
+        &[],
+        r"
+        const circular = { way: 'context' }
+        circular.self = circular
+        const thrower = { get request_id () { throw new Error('not yours') } }
+        const bad = [
+          [{ way: 'context' }, context({ request_id: 'a\r\nX-Forged: 1' })],
+          [{ way: 'context' }, context({ request_id: '编号' })],
+          [{ way: 'context' }, context({ request_id: 17 })],
+          [{ way: 'context' }, context({ request_id: { a: 1 } })],
+          [{ way: 'context' }, context({ request_id: 'x'.repeat(100000) })],
+          [{ way: 'context' }, context({ request_id: Symbol('s') })],
+          [{ way: 'context' }, context({ request_id: Object.create(null) })],
+          [{ way: 'context' }, context({ request_id: { toString () { throw new Error('no text') } } })],
+          [{ way: 'context' }, thrower],
+          [{ way: 'context' }, context({ time_limit_in_ms: 'soon' })],
+          [{ way: 'context' }, context({ time_limit_in_ms: 1e300 })],
+          [{ way: 'context' }, context({ time_limit_in_ms: Infinity })],
+          [{ way: 'context' }, context({ time_limit_in_ms: 5000.5 })],
+          [{ way: 'context' }, context({ time_limit_in_ms: -1 })],
+          [{ way: 'context' }, context({ time_limit_in_ms: BigInt(3000) })],
+          [{ way: 'context' }, context({ time_limit_in_ms: Symbol('s') })],
+          [{ way: 'context' }, context({ environ: 17 })],
+          [{ way: 'context' }, context({ environ: Symbol('s') })],
+          [{ way: 'context' }, context({ environment: '{\x22__proto__\x22: {\x22WX_OPENID\x22: \x22forged\x22}}' })],
+          [{ way: 'context' }, context({ environ: '__proto__=forged;WX_OPENID=o1' })],
+          [{ way: 'context' }, context({ environment: { get WX_OPENID () { throw new Error('no') } } })],
+          [{ way: 'context' }, context({ extendedContext: { wechatContext: 7, tmpSecret: 'text', envId: {} } })],
+          [{ way: 'context' }, null],
+          [{ way: 'context' }, 'context'],
+          [circular, context()],
+          [{ way: 'context', id: BigInt(1) }, context()],
+          [{ way: 'context', toJSON () { throw new Error('no JSON') } }, context()],
+        ]
+        const calls = []
+        for (let id = 0; id < bad.length; id++) {
+          calls.push(outcome(bad[id][0], bad[id][1]), outcome({ way: 'context', id }, context()))
+        }
+        done(await Promise.all(calls))",
+    );
+    let outcomes = outcomes.as_array().unwrap();
+    let answers: Vec<_> = outcomes.iter().step_by(2).collect();
+    for (id, good) in outcomes.iter().skip(1).step_by(2).enumerate() {
+        assert_eq!(good["answer"]["id"], json!(id), "{good}");
+        assert_eq!(good["answer"]["context"]["environment"], json!({}));
+    }
+    let ids: Vec<_> = answers[..4].iter().map(|outcome| outcome["answer"]["requestId"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["aX-Forged:1", "", "17", "[objectObject]"]);
+    assert_eq!(answers[4]["answer"]["requestId"].as_str().unwrap().len(), 99);
+    let failed =
+        |index: usize| answers[index]["error"].as_str().unwrap_or_else(|| panic!("{index}: {}", answers[index]));
+    for index in [5, 6, 7, 8, 14, 15, 20, 24, 25, 26] {
+        failed(index);
+    }
+    assert_eq!((failed(7), failed(8), failed(26)), ("no text", "not yours", "no JSON"));
+    for (index, limit) in [(9, "2147483647"), (10, "2147483647"), (11, "2147483647"), (13, "2147483647")] {
+        assert_eq!(answers[index]["answer"]["limit"], limit, "{index}");
+    }
+    assert!(answers[12]["answer"]["limit"].as_str().unwrap().parse::<u64>().is_ok(), "whole milliseconds");
+    assert_eq!(answers[18]["answer"]["context"]["environment"].get("WX_OPENID"), None);
+    assert_eq!(answers[19]["answer"]["context"]["environment"]["WX_OPENID"], "o1");
+}
+
+/// One caller writes to the log, the next one's program is killed.
+const DIES: &str = "
+    await outcome({ way: 'say', text: 'the first caller is oSECRET' }, context())
+    done(await outcome({ way: 'die', text: 'giving up' }, context()))";
+
+#[test]
+fn a_caller_sees_nothing_of_the_log_when_the_program_dies() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (outcome, output) = scenario.run(&[], DIES);
+    assert_eq!(outcome["error"], "the function's process ended with SIGKILL; its log has the reason");
+    let log = String::from_utf8_lossy(&output.stderr);
+    assert!(log.contains("oSECRET") && log.contains("giving up"), "{log}");
+}
+
+#[test]
+fn on_the_local_platform_the_caller_sees_the_log_lines_of_its_own_call() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (outcome, _) = scenario.run(&[("SCF_NAMESPACE", "cloudfn-local")], DIES);
+    let error = outcome["error"].as_str().unwrap();
+    assert!(error.contains("SIGKILL") && error.contains("giving up") && !error.contains("oSECRET"), "{error}");
+}
+
+#[test]
+fn a_program_that_cannot_be_started_reveals_no_path_to_callers() {
+    let Some(scenario) = Scenario::new() else { return };
+    let program = scenario.path().join("bootstrap");
+    let whole = fs::read(&program).unwrap();
+    let folder = scenario.path().display().to_string();
+    for (change, told) in
+        [(None, "ENOENT"), (Some("#!/bin/false\n"), "bootstrap is damaged. Package and upload it again")]
+    {
+        match change {
+            None => fs::remove_file(&program).unwrap(),
+            Some(text) => fs::write(&program, text).unwrap(),
+        }
+        let (outcome, output) = scenario.run(&[], "done(await outcome({ way: 'context' }, context()))");
+        let error = outcome["error"].as_str().unwrap();
+        assert!(error.contains(told) && !error.contains(&folder) && !error.contains("/tmp"), "{error}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(told));
+        fs::write(&program, &whole).unwrap();
+    }
+}
+
+#[test]
+fn an_answer_started_in_an_earlier_call_is_not_taken_for_this_one() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (outcomes, _) = scenario.run(
+        &[],
+        "
+        const first = outcome({ way: 'late' }, context())
+        const second = outcome({ way: 'context', id: 2 }, context())
+        done(await Promise.all([first, second]))",
+    );
+    assert_eq!(outcomes, json!([{"answer": "in time"}, {"answer": {"id": 2, "status": 400}}]));
+}
+
+#[test]
+fn an_answer_that_is_too_large_is_refused_with_the_limit_and_the_next_is_accepted() {
+    let Some(scenario) = Scenario::new() else { return };
+    let sizes = "
+        const call = (size) => outcome({ way: 'large', size }, context())
+        const outcomes = [await call(MOST), await call(MOST + 1), await call(1)]
+        done(outcomes.map(({ answer, error }) => answer ? answer.length : error))";
+    let refused = |most: u32| format!("an answer has at most {most} bytes: CLOUDFN_MAX_ANSWER_BYTES");
+    let (outcomes, _) = scenario.run(&[], &sizes.replace("MOST", "6291456"));
+    assert_eq!(outcomes, json!([6_291_456, refused(6_291_456), 1]));
+    let (outcomes, _) = scenario.run(&[("CLOUDFN_MAX_ANSWER_BYTES", "10")], &sizes.replace("MOST", "10"));
+    assert_eq!(outcomes, json!([10, refused(10), 1]));
+    for unreadable in ["6 MB", "-1", "NaN"] {
+        let (outcomes, _) = scenario.run(&[("CLOUDFN_MAX_ANSWER_BYTES", unreadable)], &sizes.replace("MOST", "10"));
+        assert_eq!(outcomes[0], "CLOUDFN_MAX_ANSWER_BYTES must be a number of bytes");
+    }
+}
+
+#[test]
+fn a_line_that_never_ends_is_logged_in_pieces() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (written, _) = scenario.run(
+        &[],
+        "
+        const written = { longest: 0, all: 0 }
+        console.log = (line) => {
+          written.longest = Math.max(written.longest, line.length)
+          written.all += line.length
+        }
+        await outcome({ way: 'flood', size: 3000000 }, context())
+        done(written)",
+    );
+    assert!(written["longest"].as_u64().unwrap() < 300_000, "{written}");
+    assert!(written["all"].as_u64().unwrap() > 2_000_000, "{written}");
+}
+
+#[test]
+fn a_variable_that_was_listed_for_a_caller_never_reaches_a_program() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (names, _) = scenario.run(
+        &[("SHOP", "main")],
+        "
+        Object.assign(process.env, { TCB_CONTEXT_KEYS: 'SHOP_CALLER', SHOP_CALLER: 'the first', WX_OPENID: 'o1' })
+        await outcome({ way: 'die' }, context())
+        process.env.TCB_CONTEXT_KEYS = ''
+        done((await outcome({ way: 'variables' }, context())).answer)",
+    );
+    let names: Vec<_> = names.as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    assert!(names.contains(&"SHOP"));
+    assert!(!names.contains(&"SHOP_CALLER") && !names.contains(&"WX_OPENID"), "{names:?}");
+}
+
+#[test]
+fn the_private_copy_of_a_program_is_gone_when_node_has_ended() {
+    let Some(scenario) = Scenario::new() else { return };
+    fs::set_permissions(scenario.path().join("bootstrap"), fs::Permissions::from_mode(0o644)).unwrap();
+    let (copies, _) = scenario.run(
+        &[],
+        "
+        const fs = require('fs')
+        const made = []
+        const make = fs.mkdtempSync
+        fs.mkdtempSync = (start) => { made.push(make(start)); return made[made.length - 1] }
+        const { answer } = await outcome({ way: 'context', id: 5 }, context())
+        done({ made, id: answer.id, there: made.every((folder) => fs.existsSync(`${folder}/bootstrap`)) })",
+    );
+    assert_eq!((&copies["id"], &copies["there"]), (&json!(5), &json!(true)));
+    let [folder] = &copies["made"].as_array().unwrap()[..] else { panic!("{copies}") };
+    assert!(!Path::new(folder.as_str().unwrap()).exists(), "{folder}");
+}
+
+/// Calls while `CLOUDFN_DEV_URL` is what `URL` makes of a server's port; tells what the server was sent.
+const DEVELOPS: &str = "
+    const sent = []
+    const server = http.createServer((request, response) => {
+      const chunks = []
+      request.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
+        sent.push({ url: request.url, headers: request.headers, body: `${Buffer.concat(chunks)}` })
+        BEHAVE
+      })
+    })
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const port = server.address().port
+    Object.assign(process.env, { TENCENTCLOUD_SECRETKEY: 'secret in the process', TCB_ENV: 'prod-1a2b' })
+    const own = context({ environment: JSON.stringify({ WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_API_TOKEN', WX_OPENID: 'o1',
+      WX_APPID: 'wx1', WX_UNIONID: 'u1', WX_FROM_OPENID: 'o2', WX_CLIENTIP: '1.2.3.4', TCB_SOURCE: 'wx_devtools',
+      WX_API_TOKEN: 'secret token', WX_CLOUDBASE_ACCESSTOKEN: 'secret access', TENCENTCLOUD_SECRETID: 'secret id',
+      TENCENTCLOUD_SESSIONTOKEN: 'secret session', OWN_SECRET: 'secret of another kind' }) })
+    const outcomes = []
+    for (const url of [URLS]) {
+      process.env.CLOUDFN_DEV_URL = url
+      outcomes.push(await outcome({ way: 'x' }, own))
+    }
+    done({ outcomes, sent })";
+
+#[test]
+fn a_developers_server_learns_the_caller_and_no_secrets() {
+    let Some(scenario) = Scenario::new() else { return };
+    let script = DEVELOPS
+        .replace("BEHAVE", "response.end('{}')")
+        .replace("URLS", "`http://127.0.0.1:${port}`, `http://localhost:${port}/`");
+    let (told, _) = scenario.run(&[], &script);
+    assert_eq!(told["outcomes"], json!([{"answer": {}}, {"answer": {}}]));
+    for request in told["sent"].as_array().unwrap() {
+        assert_eq!((&request["url"], &request["headers"]["request_id"]), (&json!("/shop"), &json!("r1")));
+        let header = request["headers"]["x-cloudfn-context"].as_str().unwrap();
+        let context = base64(header);
+        assert!(!context.contains("secret") && !context.contains("prod-1a2b"), "{context}");
+        let context: Value = serde_json::from_str(&context).unwrap();
+        assert_eq!(
+            context["environment"],
+            json!({
+                "WX_CONTEXT_KEYS": "WX_OPENID,WX_APPID,WX_API_TOKEN", "WX_OPENID": "o1", "WX_APPID": "wx1",
+                "WX_UNIONID": "u1", "WX_FROM_OPENID": "o2", "WX_CLIENTIP": "1.2.3.4", "TCB_SOURCE": "wx_devtools",
+            })
+        );
+    }
+}
+
+fn base64(text: &str) -> String {
+    use base64::Engine as _;
+    String::from_utf8(base64::engine::general_purpose::STANDARD.decode(text).unwrap()).unwrap()
+}
+
+#[test]
+fn a_developers_url_must_be_http_on_this_machine_or_nothing_is_sent() {
+    let Some(scenario) = Scenario::new() else { return };
+    let script = DEVELOPS.replace("BEHAVE", "response.end('{}')").replace(
+        "URLS",
+        "`https://127.0.0.1:${port}`, `HTTPS://localhost:${port}`, `ftp://127.0.0.1:${port}`, `127.0.0.1:${port}`,
+         `http://192.168.1.7:${port}`, `http://example.com:${port}`, `http://127.0.0.1.example.com:${port}`,
+         `http://user:word@127.0.0.1:${port}`, `http://127.0.0.1:${port}@example.com`, `http://127.0.0.1:${port}/shop`,
+         `http://127.0.0.1:${port}/?a=b`, `http://127.0.0.1:${port}#a`, `http://127.0.0.1:${port}\\n`, ` http://127.0.0.1:${port}`,
+         'http://127.0.0.1:99999', 'true'",
+    );
+    let (told, _) = scenario.run(&[], &script);
+    assert_eq!(told["sent"], json!([]));
+    let outcomes = told["outcomes"].as_array().unwrap();
+    assert_eq!(outcomes.len(), 16);
+    for (index, outcome) in outcomes.iter().enumerate() {
+        let error = outcome["error"].as_str().unwrap();
+        let says_what_to_do = error.contains("must be http://127.0.0.1:PORT") && error.contains("unset it");
+        assert!(says_what_to_do || index == 14, "{error}");
+        assert!(!error.contains("word"), "{error}");
+    }
+}
+
+#[test]
+fn a_developers_server_that_breaks_off_fails_its_own_call() {
+    let Some(scenario) = Scenario::new() else { return };
+    let script = DEVELOPS
+        .replace(
+            "BEHAVE",
+            "if (sent.length === 2) return response.end('{}')
+             response.writeHead(200, { 'content-length': 100 })
+             response.write('{\"half\":', () => request.socket.destroy())",
+        )
+        .replace("URLS", "`http://127.0.0.1:${port}`, `http://127.0.0.1:${port}`");
+    let (told, _) = scenario.run(&[], &script);
+    assert!(told["outcomes"][0]["error"].as_str().unwrap().starts_with("CLOUDFN_DEV_URL "), "{told}");
+    assert_eq!(told["outcomes"][1], json!({"answer": {}}));
+}
+
+#[test]
+fn a_program_that_asks_for_another_call_before_it_answers_runs_none_twice() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (outcomes, output) = scenario.run(
+        &[],
+        "
+        const outcomes = [await outcome({ way: 'ask' }, context()), await outcome({ way: 'ask', half: true }, context())]
+        done([...outcomes, await outcome({ way: 'say', text: 'the next' }, context())])",
+    );
+    for failed in [&outcomes[0], &outcomes[1]] {
+        let error = failed["error"].as_str().unwrap_or_default();
+        assert!(error.contains("asked again before it answered"), "{outcomes}");
+    }
+    assert_eq!(outcomes[2]["answer"], Value::Null, "{outcomes}");
+    assert_eq!(String::from_utf8_lossy(&output.stderr).matches("the next").count(), 1);
+}
+
+#[test]
+fn a_call_goes_where_the_variables_pointed_when_it_was_made() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (value, _) = scenario.run(
+        &[],
+        "
+        const told = []
+        const server = http.createServer((request, reply) => {
+          told.push(`${Buffer.from(request.headers['x-cloudfn-context'], 'base64')}`)
+          request.resume().on('end', () => reply.end('\"there\"'))
+        }).listen(0, '127.0.0.1')
+        await new Promise((resolve) => server.on('listening', resolve))
+        process.env.TENCENTCLOUD_SECRETKEY = 'of the caller'
+        const here = [1, 2].map((id) => outcome({ way: 'context', id }, context()))
+        process.env.CLOUDFN_DEV_URL = `http://127.0.0.1:${server.address().port}`
+        const there = outcome({ way: 'context', id: 3 }, context())
+        delete process.env.CLOUDFN_DEV_URL
+        done({ here: await Promise.all(here), there: await there, told })",
+    );
+    for call in value["here"].as_array().unwrap() {
+        assert_eq!(call["answer"]["context"]["environment"]["TENCENTCLOUD_SECRETKEY"], "of the caller", "{value}");
+    }
+    assert_eq!(value["there"]["answer"], "there", "{value}");
+    let told = value["told"].as_array().unwrap();
+    assert!(told.len() == 1 && !told[0].to_string().contains("of the caller"), "{value}");
+}

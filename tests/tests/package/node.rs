@@ -1,0 +1,189 @@
+//! `cargo cloudfn package`: the real command builds and writes; what it wrote is read.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use cloudfn_tests::mini_program::Project;
+use cloudfn_tests::workspace::temporary_folder;
+use serde_json::json;
+
+const CONFIG: &str = r#"{
+  "permissions": {
+    "openapi": [
+      "subscribeMessage.send"
+    ]
+  },
+  "triggers": [
+    {
+      "name": "nightly",
+      "type": "timer",
+      "config": "0 0 2 * * * *"
+    }
+  ]
+}
+"#;
+
+/// The project, and the path of a new folder to write to.
+fn project(out: &str) -> Option<(Project, String)> {
+    let project = Project::new()?;
+    let out = project.output_folder(out).to_str().unwrap().to_owned();
+    Some((project, out))
+}
+
+/// The files of a folder with their modes.
+fn files(folder: impl AsRef<Path>) -> Vec<(String, u32)> {
+    let entries = fs::read_dir(folder).unwrap().map(Result::unwrap);
+    let file = |entry: fs::DirEntry| {
+        (entry.file_name().into_string().unwrap(), entry.metadata().unwrap().permissions().mode() & 0o7777)
+    };
+    let mut files: Vec<_> = entries.map(file).collect();
+    files.sort();
+    files
+}
+
+/// All files below a folder, with their modes and bytes.
+fn contents(folder: &Path) -> Vec<(String, u32, Vec<u8>)> {
+    let mut all = Vec::new();
+    for (name, mode) in files(folder) {
+        let path = folder.join(&name);
+        if path.is_dir() {
+            all.extend(
+                contents(&path).into_iter().map(|(inner, mode, bytes)| (format!("{name}/{inner}"), mode, bytes)),
+            );
+        } else {
+            all.push((name, mode, fs::read(path).unwrap()));
+        }
+    }
+    all
+}
+
+fn own(files: &[(&str, u32)]) -> Vec<(String, u32)> {
+    files.iter().map(|(name, mode)| ((*name).to_owned(), *mode)).collect()
+}
+
+#[test]
+fn a_node_function_is_a_flat_folder_where_the_mini_program_expects_it() {
+    let Some((project, _)) = project("unused") else { return };
+    let _ = fs::remove_dir_all(project.cloud_functions());
+    let said = project.package(&[]).succeeds();
+    let notes: Vec<_> = said.stderr.lines().filter(|line| line.starts_with("note: ")).collect();
+    assert!(notes.len() == 1 && notes[0].contains(": shop. Only WeChat DevTools"), "{}", said.stderr);
+    assert_eq!(files(project.cloud_functions()), own(&[("plain", 0o755), ("shop", 0o755)]));
+
+    let shop = project.cloud_functions().join("shop");
+    let expected = [("bootstrap", 0o755), ("config.json", 0o644), ("index.js", 0o644), ("package.json", 0o644)];
+    assert_eq!(files(&shop), own(&expected));
+    assert_eq!(fs::read_to_string(shop.join("config.json")).unwrap(), CONFIG);
+    assert!(fs::metadata(shop.join("index.js")).unwrap().len() < 6 * 1024);
+    let npm: serde_json::Value = serde_json::from_slice(&fs::read(shop.join("package.json")).unwrap()).unwrap();
+    assert_eq!((&npm["name"], &npm["version"], &npm["main"]), (&json!("shop"), &json!("1.2.3"), &json!("index.js")));
+
+    let before = fs::metadata(shop.join("bootstrap")).unwrap().modified().unwrap();
+    let again = project.package(&[]).succeeds();
+    assert!(!again.stderr.contains("note: "), "{}", again.stderr);
+    assert_eq!(fs::metadata(shop.join("bootstrap")).unwrap().modified().unwrap(), before);
+
+    fs::write(shop.join("config.json"), "{}").unwrap();
+    assert!(project.package(&["shop"]).succeeds().stderr.contains("config.json is new or changed: shop."));
+}
+
+#[test]
+fn two_checkouts_in_different_folders_give_the_same_bytes() {
+    let Some(first) = Project::optimized() else { return };
+    let second = Project::optimized_elsewhere().unwrap();
+    let out = first.output_folder("reproducible");
+    let other = second.folder().join("out");
+    for target in ["node", "run", "http", "scf"] {
+        let [out, other] = [out.join(target), other.join(target)];
+        for (project, out) in [(&first, &out), (&second, &other)] {
+            project.package(&["--target", target, "--zip", "--out", out.to_str().unwrap()]).succeeds();
+        }
+        let [left, right] = [contents(&out), contents(&other)];
+        assert!(left.len() >= 3 && left.iter().any(|(name, ..)| name == "shop.zip"), "{target}");
+        assert!(left == right, "something differs for {target}");
+    }
+    let program = fs::read(out.join("node/shop/bootstrap")).unwrap();
+    let holds = |text: &str| program.windows(text.len()).any(|window| window == text.as_bytes());
+    assert!(!holds(first.folder().to_str().unwrap()), "the folder of the build stands in the program");
+    assert!(!holds(temporary_folder().to_str().unwrap()), "the folder of the build stands in the program");
+}
+
+#[test]
+fn a_program_reads_what_was_done() {
+    let Some((project, out)) = project("json") else { return };
+    let said = project.package(&["plain", "--json", "--zip", "--out", &out]).succeeds().json();
+    let function = &said["functions"][0];
+    assert_eq!(said["functions"].as_array().unwrap().len(), 1);
+    assert_eq!(function["folder"], json!(format!("{out}/plain")));
+    assert_eq!(function["zip"], json!(format!("{out}/plain.zip")));
+    assert_eq!((&function["function"], &function["configJson"]), (&json!("plain"), &json!("new")));
+    let shim = fs::read_to_string(format!("{out}/plain/index.js")).unwrap();
+    assert!(shim.contains(function["sha256"].as_str().unwrap()));
+    let unknown = project.package(&["shp", "--json", "--out", &out]);
+    assert_eq!(unknown.code, Some(2));
+    assert_eq!(unknown.json()["error"]["advice"], "did you mean `shop`?");
+}
+
+#[test]
+fn a_folder_that_something_else_made_is_not_touched_and_nothing_is_written() {
+    let Some((project, out)) = project("foreign") else { return };
+    let foreign = Path::new(&out).join("shop");
+    fs::create_dir_all(&foreign).unwrap();
+    fs::write(foreign.join("index.js"), "exports.main = () => 1").unwrap();
+    let said = project.package(&["--out", &out]);
+    assert_eq!(said.code, Some(2), "{}", said.stderr);
+    assert!(said.stderr.contains("shop was not made by `cargo cloudfn package`"), "{}", said.stderr);
+    assert_eq!(files(&out), own(&[("shop", 0o755)]));
+    assert_eq!(files(&foreign).len(), 1);
+
+    fs::write(Path::new(&out).join("plain.zip"), "somebody's").unwrap();
+    let said = project.package(&["plain", "--zip", "--out", &out]);
+    assert_eq!(said.code, Some(2), "{}", said.stderr);
+    assert!(said.stderr.contains("plain.zip was not made"), "{}", said.stderr);
+}
+
+#[test]
+fn only_packages_of_deleted_functions_are_removed() {
+    let Some((project, out)) = project("stale") else { return };
+    project.package(&["plain", "--out", &out]).succeeds();
+    let out = Path::new(&out);
+    let copied = |name: &str, marker: &str| {
+        let folder = out.join(name);
+        fs::create_dir_all(&folder).unwrap();
+        let npm = fs::read_to_string(out.join("plain/package.json")).unwrap();
+        fs::write(folder.join("package.json"), npm.replace("\"package\": \"shop\"", marker)).unwrap();
+        fs::write(folder.join("index.js"), "").unwrap();
+        folder
+    };
+    copied("gone", "\"package\": \"shop\"");
+    fs::write(copied("edited", "\"package\": \"shop\"").join("notes.txt"), "keep").unwrap();
+    copied("of-another-workspace", "\"package\": \"forum\"");
+    copied("foreign", "\"other\": 1");
+
+    project.package(&["plain", "--out", out.to_str().unwrap()]).succeeds();
+    assert!(out.join("gone").exists(), "a function by name says nothing of the others");
+
+    let said = project.package(&["--json", "--out", out.to_str().unwrap()]).succeeds().json();
+    assert_eq!(said["removed"], json!([out.join("gone")]));
+    assert_eq!(said["kept"], json!([out.join("edited")]));
+    let names: Vec<_> = files(out).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["edited", "foreign", "of-another-workspace", "plain", "shop"]);
+    assert_eq!(files(out.join("edited")).len(), 3);
+}
+
+#[test]
+fn a_toolchain_without_the_target_gets_the_command_that_installs_it() {
+    let Some((project, out)) = project("no-target") else { return };
+    fs::create_dir_all(&out).unwrap();
+    let rustc = format!("{out}/rustc");
+    fs::write(
+        &rustc,
+        "#!/bin/sh\ncase \"$*\" in *target-libdir*) echo /; echo /no/such/folder;; *) exec rustc \"$@\";; esac\n",
+    )
+    .unwrap();
+    fs::set_permissions(&rustc, fs::Permissions::from_mode(0o755)).unwrap();
+    let said = project.package_with(&["--out", &out], &[("RUSTC", &rustc)]);
+    assert_eq!(said.code, Some(3), "{}", said.stderr);
+    assert!(said.stderr.contains("help: install it: rustup target add x86_64-unknown-linux-musl"), "{}", said.stderr);
+}

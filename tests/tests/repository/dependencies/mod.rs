@@ -1,0 +1,104 @@
+//! What may be in the dependency tree.
+
+mod circles;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package, PackageId};
+
+/// A second copy of one of these costs seconds of every build, or hundreds of kilobytes of every binary.
+const ONE_COPY: [&str; 9] = ["bytes", "http", "hyper", "proc-macro2", "quote", "rustls", "serde_json", "syn", "tokio"];
+
+#[test]
+fn every_heavy_crate_has_one_version() {
+    let metadata = metadata(&["--all-features"]);
+    for name in ONE_COPY {
+        let versions: BTreeSet<_> = metadata.packages.iter().filter(|p| *p.name == name).map(|p| &p.version).collect();
+        assert!(versions.len() <= 1, "{name} is there in {versions:?}; see `cargo tree -d -i {name}`");
+    }
+}
+
+#[test]
+fn no_dependency_of_a_published_package_needs_a_newer_rust_than_promised() {
+    let metadata = metadata(&["--all-features"]);
+    let promised = published(&metadata).next().unwrap().rust_version.clone().unwrap();
+    for package in shipped(&metadata) {
+        let Some(needed) = &package.rust_version else { continue };
+        assert!(*needed <= promised, "{} {} needs Rust {needed}, we promise {promised}", package.name, package.version);
+    }
+}
+
+#[test]
+fn every_dependency_has_a_reason_in_a_comment_above_it() {
+    let metadata = metadata(&[]);
+    for member in metadata.workspace_packages() {
+        let manifest = std::fs::read_to_string(&member.manifest_path).unwrap();
+        let mut in_dependencies = false;
+        let mut reason = false;
+        for line in manifest.lines() {
+            if line.starts_with('[') {
+                in_dependencies = line.ends_with("dependencies]");
+                reason = false;
+            } else if in_dependencies && line.starts_with('#') {
+                reason = true;
+            } else if in_dependencies && !line.is_empty() {
+                // A reason may stand above a group; a blank line ends it.
+                assert!(reason, "{}: no reason above `{line}`", member.manifest_path);
+            } else {
+                reason = false;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_cloud_function_brings_no_tls_and_no_c_code() {
+    let metadata = metadata(&[]);
+    let shipped = normal_tree(&metadata, "cloudfn-runtime");
+    for package in shipped.values() {
+        assert!(package.links.is_none(), "{} links {:?}", package.name, package.links);
+        assert!(!matches!(package.name.as_str(), "rustls" | "openssl-sys" | "cc"), "{} is in the tree", package.name);
+    }
+}
+
+/// What is built here: crates of other systems need not be on this machine.
+fn metadata(features: &[&str]) -> Metadata {
+    let rustc = Command::new("rustc").arg("-vV").output().unwrap();
+    let rustc = String::from_utf8(rustc.stdout).unwrap();
+    let host = rustc.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    let options = ["--locked", "--offline", "--filter-platform", host].into_iter().chain(features.iter().copied());
+    MetadataCommand::new().other_options(options.map(str::to_owned).collect::<Vec<_>>()).exec().unwrap()
+}
+
+fn published(metadata: &Metadata) -> impl Iterator<Item = &Package> {
+    metadata.workspace_packages().into_iter().filter(|package| package.publish.is_none())
+}
+
+/// Everything that a user compiles: the published packages and their dependencies that are not for tests.
+fn shipped(metadata: &Metadata) -> Vec<&Package> {
+    let mut all = BTreeMap::new();
+    for package in published(metadata) {
+        all.extend(normal_tree(metadata, &package.name));
+    }
+    all.into_values().collect()
+}
+
+fn normal_tree<'a>(metadata: &'a Metadata, root: &str) -> BTreeMap<PackageId, &'a Package> {
+    let nodes = &metadata.resolve.as_ref().unwrap().nodes;
+    let root = metadata.packages.iter().find(|package| *package.name == root).unwrap();
+    let mut tree = BTreeMap::new();
+    let mut todo = vec![root.id.clone()];
+    while let Some(id) = todo.pop() {
+        if tree.insert(id.clone(), &metadata[&id]).is_some() {
+            continue;
+        }
+        let node = nodes.iter().find(|node| node.id == id).unwrap();
+        let unix = |kind: &cargo_metadata::DepKindInfo| {
+            kind.kind != DependencyKind::Development
+                && kind.target.as_ref().is_none_or(|target| !target.to_string().contains("windows"))
+        };
+        todo.extend(node.deps.iter().filter(|dep| dep.dep_kinds.iter().any(unix)).map(|dep| dep.pkg.clone()));
+    }
+    tree
+}

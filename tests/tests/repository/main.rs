@@ -1,0 +1,6 @@
+//! What must be true of the files of this repository.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
+
+mod dependencies;
+mod pages;
