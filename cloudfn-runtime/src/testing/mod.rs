@@ -315,7 +315,8 @@ mod tests {
             let error = users.doc("a").remove().await.unwrap_err().to_string();
             assert!(error.contains("database.removeDocument") && error.contains("database_answer"), "{error}");
         });
-        let members = json!({"collectionName": "users", "query": "{\"_id\":\"a\"}", "queryType": "DOC", "multi": false});
+        let members =
+            json!({"collectionName": "users", "query": "{\"_id\":\"a\"}", "queryType": "DOC", "multi": false});
         assert_eq!((test.calls().len(), &test.calls()[3].members), (4, &members));
     }
 

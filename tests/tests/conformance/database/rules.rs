@@ -202,7 +202,8 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             queries(capture).iter().any(|query| any_call(query, is_nothing))
         },
         "change-of-nothing" => |_, trace| {
-            trace.outcomes
+            trace
+                .outcomes
                 .iter()
                 .any(|outcome| matches!(outcome, Err(failed) if failed.err_msg.contains("changes nothing")))
         },
