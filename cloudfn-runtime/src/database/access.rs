@@ -1,4 +1,4 @@
-//! Whose database is meant, and the way to it.
+//! Which database a call uses, and how requests reach it.
 
 use std::fmt;
 use std::sync::Arc;
@@ -17,14 +17,14 @@ use crate::error::api_name::ApiName;
 use crate::gateway::cloud_call::request::{Action, Encoding};
 use crate::other_account::OtherAccount;
 
-/// Who asks, and whose database is meant.
+/// The invocation, and whose database it uses.
 #[derive(Clone)]
 pub(super) struct Access {
     pub(super) scope: Arc<Scope>,
     pub(super) env: Option<String>,
     pub(super) account: Option<OtherAccount>,
     pub(super) timeout: Option<Duration>,
-    /// The transaction that the calls belong to.
+    /// The transaction of the calls.
     pub(super) session: Option<Arc<Session>>,
 }
 
@@ -45,12 +45,12 @@ impl Access {
         self.scope.deadline(timeout.or(self.timeout))
     }
 
-    /// The id of the transaction that the calls belong to.
+    /// The id of the transaction of the calls.
     pub(super) fn transaction(&self) -> Option<&str> {
         self.session.as_deref().map(Session::id)
     }
 
-    /// Sends a request, and reads what comes back.
+    /// Sends a request, and reads its answer.
     pub(super) async fn exchange<T>(
         &self,
         request: Request,
@@ -79,7 +79,7 @@ impl Access {
             })
     }
 
-    /// One request, which is sent when the call is awaited.
+    /// A call of one request, which is sent when the call is awaited.
     pub(super) fn call<T: 'static>(
         self,
         request: Result<Request, Error>,
@@ -97,7 +97,7 @@ impl Access {
 }
 
 impl Target {
-    /// A request that means the collection, once it is known to have a name.
+    /// A request to the collection, if its name is not empty.
     pub(super) fn call<T: 'static>(
         &self,
         api: &'static str,
@@ -122,9 +122,9 @@ impl Target {
 /// Why a request is not sent.
 #[derive(Debug, Clone)]
 pub(super) enum Refusal {
-    /// A value cannot be written.
+    /// A value that cannot be written.
     Write(WriteError),
-    /// The request is one that the database refuses: wx-server-sdk's number, and a sentence.
+    /// A request that the database would refuse: wx-server-sdk's code, and a sentence.
     Refused(i64, String),
 }
 

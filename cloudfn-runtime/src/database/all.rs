@@ -1,4 +1,4 @@
-//! Every document of a query, as a stream.
+//! All documents of a query, as a stream.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -19,12 +19,11 @@ use crate::cloud::deferred::RunningCall;
 use crate::error::Error;
 use crate::error::api_name::ApiName;
 
-/// Every document of a query, page by page: a stream. [`Find::all`](super::Find::all) says in which order they come.
+/// All documents of a query, as a stream that fetches them page by page. [`Find::all`](super::Find::all) describes their order.
 ///
-/// [`try_next`](Self::try_next) gives one after the other, [`collect_all`](Self::collect_all) all of them at once. A
-/// document that does not fit its type is an error in its place, and the stream goes on after it; any other error is the
-/// last item.
-#[must_use = "nothing is sent before a document is asked for: `.try_next().await`, `.collect_all().await`"]
+/// [`try_next`](Self::try_next) returns one document after the other, [`collect_all`](Self::collect_all) all of them at once. A
+/// document that does not fit its type is an error in its place, and the stream continues; any other error ends the stream.
+#[must_use = "nothing is sent before you ask for a document: `.try_next().await`, `.collect_all().await`"]
 pub struct All<R> {
     state: State,
     texts: vec::IntoIter<String>,
@@ -39,7 +38,7 @@ enum State {
     Done,
 }
 
-/// The pages after one was asked for, and its documents.
+/// The pages after a request, and the documents of the page.
 struct Fetched {
     pages: Box<Pages>,
     texts: Result<Vec<String>, Error>,
@@ -54,15 +53,15 @@ impl<R> All<R> {
         Self { state, texts: Vec::new().into_iter(), timeout: None, of: PhantomData }
     }
 
-    /// Ends the stream with an error when a page is not there in time. The default is what is left of the invocation, at
-    /// most 15 seconds for each page.
+    /// Sets the time limit of each page. If a page takes longer, the stream ends with an error. The default is what is left of
+    /// the invocation, and at most 15 seconds.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// How many documents a request asks for, from 1 to 1000, which is the default. Fewer hold less memory; the platform
-    /// gives 16 MB at once. Another number is an error.
+    /// Sets the number of documents in one request, from 1 to 1000, which is the default. Fewer need less memory, and the
+    /// platform returns at most 16 MB at once. Any other number is an error.
     pub fn page_size(mut self, documents: u32) -> Self {
         match &mut self.state {
             State::Ready(pages) if (1..=MAX_PAGE).contains(&documents) => pages.set_size(documents),
@@ -77,12 +76,12 @@ impl<R> All<R> {
 }
 
 impl<R: DeserializeOwned> All<R> {
-    /// The next document; `None` after the last one.
+    /// Returns the next document, or `None` after the last one.
     pub async fn try_next(&mut self) -> Result<Option<Stored<R>>, Error> {
         poll_fn(|context| self.poll_document(context)).await.transpose()
     }
 
-    /// All documents that are yet to come. The first error ends it.
+    /// Returns all remaining documents, or the first error.
     pub async fn collect_all(mut self) -> Result<Vec<Stored<R>>, Error> {
         let mut documents = Vec::new();
         while let Some(document) = self.try_next().await? {

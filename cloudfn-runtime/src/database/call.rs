@@ -1,4 +1,4 @@
-//! A call of the database: a future that is sent when it is awaited.
+//! The future of every call of the database.
 
 use std::fmt;
 use std::future::Future;
@@ -9,10 +9,10 @@ use std::time::Duration;
 use crate::cloud::deferred::{Deferred, PendingCall, RunningCall};
 use crate::error::Error;
 
-/// A call of the database. It is a future: `.await` sends it.
+/// A call of the database, as a future: `.await` sends it.
 ///
-/// Its errors have wx-server-sdk's numbers and texts ([`Error::err_code`], [`Error::err_msg`]), those of aggregations and
-/// transactions too, where the SDK loses the number; [`Error::code`] is the gateway's own word.
+/// Errors have wx-server-sdk's codes and texts ([`Error::err_code`], [`Error::err_msg`]), also those of aggregations and
+/// transactions, for which the SDK loses the code. [`Error::code`] is the gateway's own code.
 #[must_use = "nothing is sent unless the call is awaited: add `.await`"]
 pub struct DatabaseCall<O>(Deferred<CallOptions<O>>);
 
@@ -31,8 +31,8 @@ impl<O> DatabaseCall<O> {
         Self(Deferred::new(CallOptions { timeout: None, send: Box::new(|timeout| Box::pin(send(timeout))) }))
     }
 
-    /// Ends the call with an error when the answer is not there in time. The default is what is left of the
-    /// invocation, at most 15 seconds. A change may have been made all the same.
+    /// Sets the time limit. The default is what is left of the invocation, and at most 15 seconds. After a timeout, a change may
+    /// have been made or not.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.0.change(|options| options.timeout = Some(timeout));
         self

@@ -22,7 +22,7 @@ use super::write;
 
 /// A collection of documents of one type. It is cheap to clone.
 ///
-/// [`Database::collection`](super::Database::collection) gives it.
+/// [`Database::collection`](super::Database::collection) returns it.
 ///
 /// ```
 /// use cloudfn_runtime::database::Document;
@@ -38,7 +38,7 @@ use super::write;
 ///     done: bool,
 /// }
 ///
-/// /// Adds a task, and says how many others are open.
+/// /// Adds a task, and returns how many others are open.
 /// #[cloud_function]
 /// async fn add(title: String, cloud: Cloud) -> Result<u64, Error> {
 ///     let tasks = cloud.database().collection::<Task>();
@@ -63,24 +63,27 @@ impl<T: Document> Collection<T> {
         Self { target, of: PhantomData }
     }
 
-    /// The name.
+    /// The name of the collection.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.target.collection
     }
 
-    /// The document with this `_id`, a text or a number, whether there is one or not.
+    /// The document with this `_id`, a text or a number. It need not exist.
     ///
-    /// An empty text is an error when a call of it is awaited.
+    /// Calls with an empty `_id` return an error.
     #[must_use]
     pub fn doc(&self, id: impl Into<Id>) -> Doc<T> {
         Doc::new(self.target.clone(), id.into())
     }
 
-    /// Adds a document, and gives its `_id`.
+    /// Adds a document and returns its `_id`.
     ///
-    /// A document may have an `_id` of its own; where there is one already, the error
-    /// [`is_duplicate_id`](crate::Error::is_duplicate_id). Without it, or with `None`, the database makes a text.
+    /// If the document has no `_id`, or `None`, the database creates one, a text.
+    ///
+    /// # Errors
+    ///
+    /// [`is_duplicate_id`](crate::Error::is_duplicate_id), if a document with the same `_id` exists.
     pub fn add(&self, document: &T) -> DatabaseCall<Id>
     where
         T: Serialize,
@@ -88,7 +91,7 @@ impl<T: Document> Collection<T> {
         add_one(&self.target, document)
     }
 
-    /// Adds documents, and gives their `_id`s in the same order.
+    /// Adds documents and returns their `_id`s in the same order.
     pub fn add_many<'d>(&self, documents: impl IntoIterator<Item = &'d T>) -> DatabaseCall<Vec<Id>>
     where
         T: Serialize + 'd,
@@ -96,40 +99,40 @@ impl<T: Document> Collection<T> {
         add_many(&self.target, documents)
     }
 
-    /// The documents that this filter means: `collection.where({..})`.
+    /// The documents that match a filter: `collection.where({..})`.
     ///
-    /// Nothing is sent before [`limit`](Find::limit), [`all`](Find::all), [`first`](Find::first) or
-    /// [`count`](Find::count) says how many are wanted.
+    /// Continue with [`limit`](Find::limit), [`all`](Find::all), [`first`](Find::first) or [`count`](Find::count). Nothing
+    /// is sent before.
     #[doc(alias = "where")]
     pub fn find<F: IntoFilter<T>>(&self, filter: impl FnOnce(T::Fields<Whole<T>>) -> F) -> Find<T> {
         self.find_filter(filtered(filter))
     }
 
-    /// The documents that this filter means, where it was made before.
+    /// The documents that match a filter that already exists.
     pub fn find_filter(&self, filter: Filter<T>) -> Find<T> {
         Find::new(self.target.clone(), Some(filter.into_query()), true)
     }
 
-    /// The documents that a query in wx-server-sdk's words means: `collection.where(query)`, for a program that is ported
-    /// line by line.
+    /// The documents that match a JSON query, with the meaning that it has in wx-server-sdk's `collection.where(query)`. It
+    /// is for programs that are ported line by line.
     ///
-    /// As there, an object in the query means its members by their paths, `{"a": {"b": 1}}` the same as `{"a.b": 1}`,
-    /// and members whose names begin with `$` are operators. So a query that comes from a caller decides which documents
-    /// are read: take its values, not its members.
+    /// An object in the query stands for the paths of its members, so `{"a": {"b": 1}}` is the same as `{"a.b": 1}`, and
+    /// members whose names begin with `$` are operators. So a query from a caller decides which documents are read: take
+    /// values from the caller, not members.
     #[doc(alias = "where")]
-    #[expect(clippy::needless_pass_by_value, reason = "it is written `json!({..})` where it is used")]
+    #[expect(clippy::needless_pass_by_value, reason = "callers write `json!({..})`")]
     pub fn where_json(&self, query: Value) -> Find<T> {
         Find::new(self.target.clone(), Some(Filter::<T>::json(&query).into_query()), false)
     }
 
-    /// Every document of the collection.
+    /// All documents of the collection.
     pub fn all_documents(&self) -> Find<T> {
         Find::new(self.target.clone(), None, true)
     }
 
-    /// Changes every document that the filter means, and gives how many were changed: `collection.where(..).update(..)`.
+    /// Changes all documents that match the filter, and returns how many were changed: `collection.where(..).update(..)`.
     ///
-    /// [`all_documents`](Self::all_documents)`().update_many(..)` changes every document.
+    /// [`all_documents`](Self::all_documents)`().update_many(..)` changes all documents.
     pub fn update_many<F: IntoFilter<T>, C: IntoChange<T>>(
         &self,
         filter: impl FnOnce(T::Fields<Whole<T>>) -> F,
@@ -138,7 +141,7 @@ impl<T: Document> Collection<T> {
         self.find(filter).update_many(change)
     }
 
-    /// Changes one of the documents that the filter means, and says whether there was one: `update({multi: false})`.
+    /// Changes one of the documents that match the filter, and returns whether there was one: `update({multi: false})`.
     pub fn update_one<F: IntoFilter<T>, C: IntoChange<T>>(
         &self,
         filter: impl FnOnce(T::Fields<Whole<T>>) -> F,
@@ -147,14 +150,14 @@ impl<T: Document> Collection<T> {
         self.find(filter).update_one(change)
     }
 
-    /// Removes every document that the filter means, and gives how many: `collection.where(..).remove()`.
+    /// Removes all documents that match the filter, and returns how many: `collection.where(..).remove()`.
     ///
-    /// [`all_documents`](Self::all_documents)`().remove_many()` removes every document.
+    /// [`all_documents`](Self::all_documents)`().remove_many()` removes all documents.
     pub fn remove_many<F: IntoFilter<T>>(&self, filter: impl FnOnce(T::Fields<Whole<T>>) -> F) -> DatabaseCall<u64> {
         self.find(filter).remove_many()
     }
 
-    /// Removes one of the documents that the filter means, and says whether there was one: `remove({multi: false})`.
+    /// Removes one of the documents that match the filter, and returns whether there was one: `remove({multi: false})`.
     pub fn remove_one<F: IntoFilter<T>>(&self, filter: impl FnOnce(T::Fields<Whole<T>>) -> F) -> DatabaseCall<bool> {
         self.find(filter).remove_one()
     }

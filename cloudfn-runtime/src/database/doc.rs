@@ -21,7 +21,7 @@ use super::wire;
 use super::wire::answer::{Answer, document};
 use super::write::{self, WriteError};
 
-/// One document of a collection, by its `_id`, whether there is one or not. It is cheap to clone.
+/// One document of a collection, by its `_id`. It need not exist. It is cheap to clone.
 ///
 /// ```
 /// use cloudfn_runtime::database::Document;
@@ -37,13 +37,13 @@ use super::write::{self, WriteError};
 ///     likes: i64,
 /// }
 ///
-/// /// What is wanted of an article here.
+/// /// The part of an article that is read here.
 /// #[derive(Deserialize, Document)]
 /// struct Title {
 ///     title: String,
 /// }
 ///
-/// /// Likes an article, and gives its title.
+/// /// Likes an article, and returns its title.
 /// #[cloud_function]
 /// async fn like(id: String, cloud: Cloud) -> Result<Option<String>, Error> {
 ///     let article = cloud.database().collection::<Article>().doc(&id);
@@ -59,7 +59,7 @@ use super::write::{self, WriteError};
 /// # Ok::<(), Error>(())
 /// ```
 ///
-/// [`Collection::doc`](super::Collection::doc) gives it. `R` is what is read of the document, if that is not the whole.
+/// [`Collection::doc`](super::Collection::doc) returns it. `R` is the type that is read, if it is not the whole document.
 pub struct Doc<T, R = T> {
     target: Target,
     id: Id,
@@ -80,22 +80,22 @@ impl<T: Document, R> Doc<T, R> {
         &self.id
     }
 
-    /// Reads only the members that this type has: `doc.field({..})`.
+    /// Reads only the members of another type: `doc.field({..})`.
     #[doc(alias = "field")]
     #[must_use]
     pub fn select<U: Document>(self) -> Doc<T, U> {
         self.projected(Projection::of::<U>())
     }
 
-    /// Reads only these members, by their paths, as any type: `doc.field({..})`. The `_id` always comes with them.
+    /// Reads only the members at these paths, as any type: `doc.field({..})`. The `_id` is always read too.
     #[doc(alias = "field")]
     #[must_use]
     pub fn select_fields<U>(self, paths: impl IntoIterator<Item = impl Into<String>>) -> Doc<T, U> {
         self.projected(Projection::paths(paths))
     }
 
-    /// Reads what a projection as MongoDB knows it says, as any type: `doc! {"secret": 0}` leaves a member out, and
-    /// `doc! {"lines": {"$slice": 3}}` reads three items of a list. The `_id` comes with the others unless it is left out.
+    /// Reads the members that a MongoDB projection selects, as any type: `doc! {"secret": 0}` omits a member, and
+    /// `doc! {"lines": {"$slice": 3}}` reads three items of a list. The `_id` is read unless the projection omits it.
     #[doc(alias = "field")]
     #[must_use]
     pub fn select_raw<U>(self, projection: BsonDocument) -> Doc<T, U> {
@@ -107,7 +107,7 @@ impl<T: Document, R> Doc<T, R> {
         Doc { target, id, projection, of: PhantomData }
     }
 
-    /// Gives the document; `None` if there is none, which is no error here.
+    /// Reads the document. If it does not exist, the result is `None`, and not an error as in wx-server-sdk.
     pub fn get(&self) -> DatabaseCall<Option<Stored<R>>>
     where
         R: DeserializeOwned + 'static,
@@ -123,8 +123,7 @@ impl<T: Document, R> Doc<T, R> {
         self.target.call(wire::api::GET_ONE, request, read)
     }
 
-    /// Changes members of the document, and says whether it is there and was changed. Members that the change does not
-    /// name stay as they are.
+    /// Changes members of the document, and returns whether it exists and was changed. Other members stay as they are.
     ///
     /// The `_id` cannot be changed.
     pub fn update<C: IntoChange<T>>(&self, change: impl FnOnce(T::Fields<Whole<T>>) -> C) -> DatabaseCall<bool> {
@@ -132,20 +131,20 @@ impl<T: Document, R> Doc<T, R> {
         self.updated(update)
     }
 
-    /// Changes members of the document as wx-server-sdk's `doc.update({data})` does, for a program that is ported line by
-    /// line, and says whether it is there and was changed.
+    /// Changes members of the document as wx-server-sdk's `doc.update({data})` does, and returns whether it exists and was
+    /// changed. It is for programs that are ported line by line.
     ///
-    /// As there, an object changes its members and keeps those that it does not name: `{"a": {"b": 1}}` means
-    /// `{"a.b": 1}`.
-    #[expect(clippy::needless_pass_by_value, reason = "it is written `json!({..})` where it is used")]
+    /// An object changes the members that it names and keeps the others: `{"a": {"b": 1}}` means `{"a.b": 1}`. Do not pass
+    /// JSON from a caller: it could change any member.
+    #[expect(clippy::needless_pass_by_value, reason = "callers write `json!({..})`")]
     pub fn update_json(&self, data: Value) -> DatabaseCall<bool> {
         self.updated(Change::<T>::json(&data).into_update())
     }
 
-    /// Replaces the document, or creates it with this `_id`, and says whether it was created. Members that the new
-    /// document does not have are gone.
+    /// Replaces the document, or creates it with this `_id`, and returns whether it was created. Members that the new document
+    /// does not have are removed.
     ///
-    /// An `_id` of the document itself has to be the same one.
+    /// If the new document has an `_id`, it must be the same.
     pub fn set(&self, document: &T) -> DatabaseCall<bool>
     where
         T: Serialize,
@@ -157,7 +156,7 @@ impl<T: Document, R> Doc<T, R> {
         self.target.call(wire::api::SET, request, |answer| answer.is_created())
     }
 
-    /// Removes the document, and says whether it was there.
+    /// Removes the document, and returns whether it existed.
     pub fn remove(&self) -> DatabaseCall<bool> {
         let request = |name: &str, transaction: Option<&str>| Ok(wire::remove(name, self.checked_id()?, transaction));
         self.target.call(wire::api::REMOVE, request, |answer| Ok(answer.number("deleted")? > 0))

@@ -1,4 +1,4 @@
-//! What can be kept in a collection.
+//! The documents of a collection.
 
 use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
@@ -12,7 +12,7 @@ use super::fields_in::FieldsIn;
 use super::id::Id;
 use super::place::{Place, Whole};
 
-/// A type with fields that the compiler knows: `#[derive(Document)]`.
+/// A type whose fields the compiler knows. Use `#[derive(Document)]`.
 #[diagnostic::on_unimplemented(
     message = "the compiler does not know the fields of `{Self}`",
     label = "not a document",
@@ -28,46 +28,46 @@ pub trait Document: Sized {
         Self::Fields::in_place(place)
     }
 
-    /// The names of the members in the database, in order. None if the type does not know them all.
+    /// The names of the members in the database, in order. Empty if the type does not know all of them.
     #[must_use]
     fn names() -> Vec<Cow<'static, str>> {
         Self::fields(Whole::<Self>::new()).names()
     }
 }
 
-/// Any document. The fields are reached by their paths: `order.field("address.city")`.
+/// Any document. Reach its fields by their paths: `order.field("address.city")`.
 impl Document for bson::Document {
     type Fields<P: Place> = P;
 }
 
-/// Any document. The fields are reached by their paths: `order.field("address.city")`.
+/// Any document. Reach its fields by their paths: `order.field("address.city")`.
 impl Document for serde_json::Value {
     type Fields<P: Place> = P;
 }
 
-/// The document in a box.
+/// A document in a box.
 impl<T: Document> Document for Box<T> {
     type Fields<P: Place> = T::Fields<P>;
 }
 
-/// A document that says which collection it is kept in: `#[document(collection = "orders")]`.
+/// A document that names its collection: `#[document(collection = "orders")]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say which collection it is kept in",
     note = "write `#[document(collection = \"..\")]` above it, or name the collection: `collection_named(\"..\")`",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
 )]
 pub trait Collected: Document {
-    /// The collection's name.
+    /// The name of the collection.
     const COLLECTION: &'static str;
 }
 
-/// A document out of the database, with its `_id`. It derefs to the document.
+/// A document from the database, with its `_id`. It derefs to the document.
 ///
-/// Serialised it is one object, the `_id` with the members of the document, so that a function can answer with it.
+/// As JSON it is one object, the `_id` and the members of the document, so a function can return it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Stored<T> {
-    /// The `_id`: a text, mostly.
+    /// The `_id`, usually a text.
     pub id: Id,
     /// The document.
     pub document: T,
@@ -93,7 +93,7 @@ impl<T: Serialize> Serialize for Stored<T> {
             return Err(S::Error::custom("a document is an object"));
         };
         let mut stored = Map::new();
-        // An object id is its text, as a caller in JavaScript expects it.
+        // An object id is written as its text, as a caller in JavaScript expects.
         let id = match self.id.as_bson() {
             Bson::ObjectId(id) => id.to_hex().into(),
             id => serde_json::to_value(id).map_err(S::Error::custom)?,

@@ -1,27 +1,27 @@
-//! What the derive writes about a document's fields.
+//! The code that the derive writes about a document's fields.
 
 use std::borrow::Cow;
 
 use super::field::Field;
 use super::place::Whole;
 
-/// The fields of a document, which are made from the place where it stands.
+/// The fields of a document, made from the place where it is.
 ///
-/// The derive implements it. It never names the type of a nested document twice, so that rustc reports a type that is no
-/// document once.
+/// The derive implements it. It names the type of a nested document only once, so that rustc reports a type that is not a
+/// document only once.
 #[doc(hidden)]
 pub trait FieldsIn: Sized {
-    /// Where the document stands.
+    /// Where the document is.
     type Place;
 
     /// The fields in this place.
     fn in_place(place: Self::Place) -> Self;
 
-    /// The names of the members in the database, in order. None if one of them is not known.
+    /// The names of the members in the database, in order. Empty if one of them is not known.
     fn names(&self) -> Vec<Cow<'static, str>>;
 }
 
-/// The fields of a document whose members nobody knows: they are reached by their paths.
+/// The fields of a document with unknown members: reach them by their paths.
 impl<D> FieldsIn for Whole<D> {
     type Place = Self;
 

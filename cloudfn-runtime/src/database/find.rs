@@ -1,4 +1,4 @@
-//! Documents that are looked for, before it is known how many of them are wanted.
+//! A query that does not say yet how many documents it returns.
 
 use std::fmt;
 use std::future::Future;
@@ -25,16 +25,16 @@ use super::wire::{self, api};
 use super::write::WriteError;
 use crate::error::Error;
 
-/// Documents that are looked for. Nothing is sent before it is said how many are wanted: [`limit`](Self::limit),
-/// [`all`](Self::all), [`first`](Self::first) or [`count`](Self::count).
+/// A query. Continue with [`limit`](Self::limit), [`all`](Self::all), [`first`](Self::first) or [`count`](Self::count); nothing is
+/// sent before.
 ///
-/// wx-server-sdk gives a hundred documents where no limit is said, and does not say so; here that does not compile.
-/// `R` is what is read of each document, if that is not the whole.
-#[must_use = "nothing is sent before it is said how many documents are wanted: `.limit(n)`, `.all()`, `.first()` or `.count()`"]
+/// Without a limit, wx-server-sdk silently returns at most 100 documents; here, awaiting a query without a limit does not
+/// compile. `R` is the type that is read, if it is not the whole document.
+#[must_use = "nothing is sent before the query says how many documents it wants: `.limit(n)`, `.all()`, `.first()` or `.count()`"]
 pub struct Find<T, R = T> {
     target: Target,
     filter: Option<Result<BsonDocument, WriteError>>,
-    /// Whether an empty filter says that every document is meant. One that is JSON may be empty by accident.
+    /// Whether an empty filter means all documents. A JSON filter can be empty by accident.
     is_empty_meant: bool,
     order: Vec<(String, bool)>,
     skip: u64,
@@ -50,7 +50,7 @@ impl<T: Document> Find<T> {
 }
 
 impl<T: Document, R> Find<T, R> {
-    /// Sorts the documents: `.order_by(|order| order.price.desc())`. A second one sorts those that are equal in the first.
+    /// Sorts the documents: `.order_by(|order| order.price.desc())`. A second call sorts the documents that are equal in the first.
     #[doc(alias = "orderBy")]
     pub fn order_by(mut self, order: impl FnOnce(T::Fields<Whole<T>>) -> Order<T>) -> Self {
         let Order { path, is_descending, .. } = order(T::fields(Whole::new()));
@@ -58,26 +58,26 @@ impl<T: Document, R> Find<T, R> {
         self
     }
 
-    /// Leaves out the first `documents` of those that are found.
+    /// Skips the first `documents` results.
     pub fn skip(mut self, documents: u64) -> Self {
         self.skip = documents;
         self
     }
 
-    /// Reads only the members that this type has: `.field({..})`.
+    /// Reads only the members of another type: `.field({..})`.
     #[doc(alias = "field")]
     pub fn select<U: Document>(self) -> Find<T, U> {
         self.projected(Projection::of::<U>())
     }
 
-    /// Reads only these members, by their paths, as any type: `.field({..})`. The `_id` always comes with them.
+    /// Reads only the members at these paths, as any type: `.field({..})`. The `_id` is always read too.
     #[doc(alias = "field")]
     pub fn select_fields<U>(self, paths: impl IntoIterator<Item = impl Into<String>>) -> Find<T, U> {
         self.projected(Projection::paths(paths))
     }
 
-    /// Reads what a projection as MongoDB knows it says, as any type: `doc! {"secret": 0}` leaves a member out, and
-    /// `doc! {"lines": {"$slice": 3}}` reads three items of a list. The `_id` comes with the others unless it is left out.
+    /// Reads the members that a MongoDB projection selects, as any type: `doc! {"secret": 0}` omits a member, and
+    /// `doc! {"lines": {"$slice": 3}}` reads three items of a list. The `_id` is read unless the projection omits it.
     #[doc(alias = "field")]
     pub fn select_raw<U>(self, projection: BsonDocument) -> Find<T, U> {
         self.projected(Projection::Raw(projection))
@@ -88,9 +88,9 @@ impl<T: Document, R> Find<T, R> {
         Find { target, filter, is_empty_meant, order, skip, projection, of: PhantomData }
     }
 
-    /// Gives at most so many documents. 0 gives none, and nothing is sent.
+    /// Returns at most this many documents. With 0, nothing is sent.
     ///
-    /// A request gives 1000 documents at most. More are fetched by several requests, as [`all`](Self::all) does it.
+    /// One request returns at most 1000 documents. A larger limit sends several requests, as [`all`](Self::all) does.
     pub fn limit(self, documents: u32) -> DatabaseCall<Vec<Stored<R>>>
     where
         R: DeserializeOwned + 'static,
@@ -98,7 +98,7 @@ impl<T: Document, R> Find<T, R> {
         let pages = self.into_pages();
         DatabaseCall::new(move |timeout| async move {
             let pages = pages?;
-            // The time of the call is for all of its pages; without one of its own, each page has the usual time.
+            // A timeout of the call covers all pages; without one, each page has the default.
             let until = timeout.map(|timeout| pages.deadline(Some(timeout)));
             let pages =
                 if documents > MAX_PAGE { pages.of_many(Some(documents.into())) } else { pages.of_one(documents) };
@@ -107,14 +107,14 @@ impl<T: Document, R> Find<T, R> {
         })
     }
 
-    /// Gives every document, as a stream that fetches them by pages.
+    /// Returns all documents, as a stream that fetches them page by page.
     ///
-    /// Without [`order_by`](Self::order_by) the documents come in the order of their `_id`s, and each page begins after the
-    /// last `_id` of the one before. So a document that is there the whole time comes once, whatever is added, changed or
-    /// removed meanwhile. One that is added meanwhile may come or not.
+    /// Without [`order_by`](Self::order_by), the documents are in the order of their `_id`s, and each page begins after the last
+    /// `_id` of the previous page. So a document that exists the whole time is returned once, whatever is added, changed or
+    /// removed in the meantime. A document that is added in the meantime may be returned or not.
     ///
-    /// With `order_by` each page is found by how many documents are before it. Where the documents change meanwhile, one
-    /// may come twice or not at all. To change each document of a collection, leave the order out.
+    /// With `order_by`, each page begins at an offset. If documents change in the meantime, one may be returned twice or not
+    /// at all. To change each document of a collection, do not use an order.
     ///
     /// ```
     /// use cloudfn_runtime::testing::{TestCloud, block_on};
@@ -140,7 +140,7 @@ impl<T: Document, R> Find<T, R> {
         All::new(self.into_pages().map(|pages| pages.of_many(None)))
     }
 
-    /// Gives the first document, or `None` if there is none.
+    /// Returns the first document, or `None` if there is none.
     pub fn first(self) -> DatabaseCall<Option<Stored<R>>>
     where
         R: DeserializeOwned + 'static,
@@ -157,7 +157,7 @@ impl<T: Document, R> Find<T, R> {
 
     /// Counts the documents.
     ///
-    /// It counts all that the filter means: with [`skip`](Self::skip) it is an error.
+    /// It counts all documents that match the filter, so [`skip`](Self::skip) is an error.
     pub fn count(self) -> DatabaseCall<u64> {
         let request = |name: &str, _: Option<&str>| {
             if self.skip > 0 {
@@ -168,39 +168,39 @@ impl<T: Document, R> Find<T, R> {
         self.target.call(api::COUNT, request, |answer| answer.total())
     }
 
-    /// Changes every one of the documents, and gives how many were changed.
+    /// Changes all of the documents, and returns how many were changed.
     ///
     /// An order, a `skip` or selected members are an error. So is an empty query of
-    /// [`where_json`](super::Collection::where_json): [`all_documents`](super::Collection::all_documents) says that every
-    /// document is meant.
+    /// [`where_json`](super::Collection::where_json): use [`all_documents`](super::Collection::all_documents) if you mean all
+    /// documents.
     pub fn update_many<C: IntoChange<T>>(self, change: impl FnOnce(T::Fields<Whole<T>>) -> C) -> DatabaseCall<u64> {
         let update = changed(change);
         self.updated(update, true, Ok)
     }
 
-    /// Changes one of the documents, whichever the database comes to first, and says whether there was one.
+    /// Changes one of the documents, whichever the database finds first, and returns whether there was one.
     pub fn update_one<C: IntoChange<T>>(self, change: impl FnOnce(T::Fields<Whole<T>>) -> C) -> DatabaseCall<bool> {
         let update = changed(change);
         self.updated(update, false, |updated| Ok(updated > 0))
     }
 
-    /// Changes every one of the documents as wx-server-sdk's `where(..).update({data})` does, for a program that is ported
-    /// line by line. [`Doc::update_json`](super::Doc::update_json) says what is special about it.
-    #[expect(clippy::needless_pass_by_value, reason = "it is written `json!({..})` where it is used")]
+    /// Changes all of the documents as wx-server-sdk's `where(..).update({data})` does. It is for programs that are ported line
+    /// by line. See [`Doc::update_json`](super::Doc::update_json).
+    #[expect(clippy::needless_pass_by_value, reason = "callers write `json!({..})`")]
     pub fn update_many_json(self, data: Value) -> DatabaseCall<u64> {
         self.updated(Change::<T>::json(&data).into_update(), true, Ok)
     }
 
-    /// Removes every one of the documents, and gives how many.
+    /// Removes all of the documents, and returns how many.
     ///
     /// An order, a `skip` or selected members are an error. So is an empty query of
-    /// [`where_json`](super::Collection::where_json): [`all_documents`](super::Collection::all_documents) says that every
-    /// document is meant.
+    /// [`where_json`](super::Collection::where_json): use [`all_documents`](super::Collection::all_documents) if you mean all
+    /// documents.
     pub fn remove_many(self) -> DatabaseCall<u64> {
         self.removed(true, Ok)
     }
 
-    /// Removes one of the documents, whichever the database comes to first, and says whether there was one.
+    /// Removes one of the documents, whichever the database finds first, and returns whether there was one.
     pub fn remove_one(self) -> DatabaseCall<bool> {
         self.removed(false, |removed| Ok(removed > 0))
     }
@@ -232,7 +232,7 @@ impl<T: Document, R> Find<T, R> {
         target.call(api::REMOVE_WHERE, request, |answer| read(answer.number("deleted")?))
     }
 
-    /// The query of documents that are changed. wx-server-sdk drops what it cannot send.
+    /// The query for a change. wx-server-sdk silently drops what it cannot send.
     fn changing_query(self, what: &str) -> Result<Option<BsonDocument>, Refusal> {
         let extra = [
             (!self.order.is_empty(), "an order"),
@@ -276,22 +276,23 @@ fn bare(word: &str) -> &str {
     word.strip_prefix("an ").or_else(|| word.strip_prefix("a ")).unwrap_or(word)
 }
 
-/// A `find` with a limit, as the compiler asks for one.
+/// The bound that makes the compiler ask for a limit.
 #[diagnostic::on_unimplemented(
-    message = "a `find` is not sent before it says how many documents are wanted",
-    label = "put `.limit(n)`, `.all()`, `.first()` or `.count()` before this",
-    note = "wx-server-sdk gives 100 documents where no limit is said, and does not say so",
+    message = "a `find` must say how many documents it wants before it is awaited",
+    label = "add `.limit(n)`, `.all()`, `.first()` or `.count()` before this",
+    note = "without a limit, wx-server-sdk silently returns at most 100 documents",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/find-without-a-limit.md"
 )]
 #[doc(hidden)]
 pub trait HasLimit {}
 
-/// What a `find` without a limit is: nothing that has one.
+/// A `find` without a limit. It never implements [`HasLimit`].
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Unlimited<T>(PhantomData<fn() -> T>);
 
-/// It never is one. It stands here so that the compiler says what is missing, and not that `Find` is no future.
+/// Never a future, because no type meets the bound. With it, the compiler says what is missing, and not that `Find` is not a
+/// future.
 #[doc(hidden)]
 impl<T, R> Future for Find<T, R>
 where
@@ -320,7 +321,7 @@ impl<T, R> Clone for Find<T, R> {
 }
 
 impl<T, R> fmt::Debug for Find<T, R> {
-    /// Without the filter, which can hold what is a user's.
+    /// Without the filter, which can contain a user's data.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { target, order, skip, .. } = self;
         formatter

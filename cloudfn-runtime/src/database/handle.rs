@@ -14,7 +14,7 @@ use crate::error::Error;
 
 /// The database of an environment. It is cheap to clone.
 ///
-/// [`Cloud::database`](crate::Cloud::database) gives it.
+/// [`Cloud::database`](crate::Cloud::database) returns it.
 #[derive(Clone)]
 pub struct Database {
     access: Access,
@@ -25,23 +25,23 @@ impl Database {
         Self { access }
     }
 
-    /// Means the database of another environment of the same account: `cloud.database({env})`. Of another account it is
-    /// [`other_account`](crate::Cloud::other_account) that names the environment.
+    /// Uses the database of another environment of the same account: `cloud.database({env})`. For another account, use
+    /// [`other_account`](crate::Cloud::other_account).
     #[must_use]
     pub fn env(mut self, env: impl Into<String>) -> Self {
         self.access.env = Some(env.into());
         self
     }
 
-    /// Ends each call with an error when its answer is not there in time, unless the call has a
-    /// [timeout](DatabaseCall::timeout) of its own. The default is what is left of the invocation, at most 15 seconds.
+    /// Sets the time limit of each call that has no [timeout](DatabaseCall::timeout) of its own. The default is what is left
+    /// of the invocation, and at most 15 seconds.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.access.timeout = Some(timeout);
         self
     }
 
-    /// The collection that documents of this type are kept in: `#[document(collection = "orders")]`.
+    /// The collection of documents of this type: `#[document(collection = "orders")]`.
     #[must_use]
     pub fn collection<T: Collected>(&self) -> Collection<T> {
         self.collection_named(T::COLLECTION)
@@ -49,9 +49,8 @@ impl Database {
 
     /// A collection by its name: `db.collection("orders")`.
     ///
-    /// Where the program does not know the members of the documents, the type is `bson::Document` or
-    /// `serde_json::Value`. A name that comes from a caller decides which documents the function reads: compare it with
-    /// those that are meant.
+    /// If the program does not know the members of the documents, the type is `bson::Document` or `serde_json::Value`. A name
+    /// from a caller decides which documents the function reads: compare it with the names that you allow.
     #[must_use]
     pub fn collection_named<T: Document>(&self, name: impl Into<String>) -> Collection<T> {
         Collection::new(Target { access: self.access.clone(), collection: name.into() })
@@ -59,22 +58,22 @@ impl Database {
 
     /// Creates a collection: `db.createCollection("orders")`.
     ///
-    /// One that exists already is an error whose [`code`](Error::code) is `DATABASE_COLLECTION_EXIST`.
+    /// If it already exists, the result is an error whose [`code`](Error::code) is `DATABASE_COLLECTION_EXIST`.
     #[doc(alias = "createCollection")]
     pub fn create_collection(&self, name: impl Into<String>) -> DatabaseCall<()> {
         let target = Target { access: self.access.clone(), collection: name.into() };
         target.call(wire::api::CREATE_COLLECTION, |name, _| Ok(wire::create_collection(name)), |_| Ok(()))
     }
 
-    /// Runs this work in a transaction: `db.runTransaction(async transaction => ..)`.
+    /// Runs a closure in a transaction: `db.runTransaction(async transaction => ..)`.
     ///
-    /// What the work gives is the result, and the transaction is committed. If it fails, the transaction is rolled back
-    /// and its error is the result. If the database reports that another transaction changed the same documents, to a call
-    /// of the work or to the commit, all of it is run again, [four times](RunTransaction::runs) at most, whatever error the work made of it. So the work
-    /// should do nothing outside of the transaction that may not be done twice.
+    /// If the closure returns a value, the transaction is committed, and the value is the result. If it returns an error, the
+    /// transaction is rolled back, and the error is the result. If the database reports a conflict with another transaction,
+    /// in a call of the closure or in the commit, the closure runs again, at most [four times](RunTransaction::runs) in all,
+    /// whatever error it returned. So it must do nothing outside of the transaction that may not happen twice.
     ///
-    /// In a transaction there are single documents only, by their ids, as the platform allows no more. It must be
-    /// committed within 30 seconds.
+    /// A transaction reads and writes single documents by `_id`, because the platform allows no more. It must be committed
+    /// within 30 seconds.
     ///
     /// ```
     /// use cloudfn_runtime::database::Document;
@@ -111,8 +110,8 @@ impl Database {
     /// # Ok::<(), Error>(())
     /// ```
     ///
-    /// The work may have an error of its own, such as `anyhow::Error`, that can be made of an [`Error`]. Where nothing else
-    /// says which, its last line does: `Ok::<_, Error>(())`.
+    /// The closure may have its own error type, such as `anyhow::Error`, if it can be converted from [`Error`]. If the
+    /// compiler cannot infer it, write it in the last line: `Ok::<_, Error>(())`.
     #[doc(alias = "runTransaction")]
     pub fn transaction<'w, T, E, W>(&self, work: W) -> RunTransaction<'w, T, E>
     where
@@ -123,8 +122,8 @@ impl Database {
         RunTransaction::new(self.access.clone(), work)
     }
 
-    /// Begins a transaction: `db.startTransaction()`. [`transaction`](Self::transaction) repeats conflicts; this does
-    /// not.
+    /// Starts a transaction: `db.startTransaction()`. Unlike [`transaction`](Self::transaction), it does not repeat anything
+    /// after a conflict.
     #[doc(alias = "startTransaction")]
     pub fn start_transaction(&self) -> DatabaseCall<Transaction> {
         let access = self.access.clone();

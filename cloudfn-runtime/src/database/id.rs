@@ -9,10 +9,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::field::{Compares, Operand};
 
-/// The `_id` of a document: a text, mostly, or a number.
+/// The `_id` of a document: usually a text, or a number.
 ///
-/// The database makes a text for a document that is added without one. [`as_str`](Self::as_str) gives it, and so does
-/// `Display`; serialised it is the plain text or number, so that a function can answer with it.
+/// The database creates a text for a document that is added without an `_id`. [`as_str`](Self::as_str) and `Display` return it. As
+/// JSON it is the plain text or number, so a function can return it.
 ///
 /// ```
 /// use cloudfn_runtime::database::Id;
@@ -43,19 +43,19 @@ impl Id {
         }
     }
 
-    /// The value as the database holds it.
+    /// The value as BSON.
     #[must_use]
     pub fn as_bson(&self) -> &Bson {
         &self.0
     }
 
-    /// The value as the database holds it.
+    /// The value as BSON.
     #[must_use]
     pub fn into_bson(self) -> Bson {
         self.0
     }
 
-    /// Why no document can have this `_id`.
+    /// Why no document can have this `_id`, if none can.
     pub(crate) fn refusal(&self) -> Option<String> {
         match &self.0 {
             Bson::String(text) if text.is_empty() => Some("the `_id` of a document is empty".to_owned()),
@@ -69,7 +69,7 @@ impl Id {
     }
 }
 
-/// A whole number is the same `_id` in whatever type it was written.
+/// A whole number is the same `_id` in every numeric type.
 impl From<Bson> for Id {
     fn from(value: Bson) -> Self {
         Self(match value {
@@ -139,7 +139,7 @@ macro_rules! compares_with_id {
     )+};
 }
 
-// A field that holds the `_id` of another document takes its text or number.
+// A field with the `_id` of another document accepts its text or number.
 compares_with_id!(&str, String, &String, OpenId, &OpenId, i32, i64);
 
 macro_rules! compares_openid {
@@ -192,7 +192,7 @@ impl fmt::Display for Id {
 }
 
 impl Serialize for Id {
-    /// The plain text or number. Of other types it is extended JSON, by which the database knows them again.
+    /// The plain text or number. Other types are extended JSON, so that they can be read again.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
     }

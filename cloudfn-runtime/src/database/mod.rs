@@ -1,8 +1,8 @@
 //! The environment's database: typed documents, checked by the compiler.
 //!
-//! [`cloud.database()`](crate::Cloud::database) gives it. A [`Collection`] holds documents of one type, whose fields
-//! `#[derive(Document)]`
-//! makes known: a misspelt field, or a text where a number is meant, does not compile.
+//! Start with [`cloud.database()`](crate::Cloud::database). A [`Collection`] has documents of one type.
+//! [`#[derive(Document)]`](derive@Document) tells the compiler its fields, so a misspelt field, or a text instead of a number,
+//! does not compile. [The guide](https://github.com/cloudfn/cloudfn/blob/main/docs/database.md) has ten recipes.
 //!
 //! ```
 //! use cloudfn_runtime::database::{Document, Stored};
@@ -20,9 +20,9 @@
 //!     tags: Vec<String>,
 //! }
 //!
-//! /// The caller's twenty dearest orders that cost more than a hundred.
+//! /// The caller's twenty most expensive orders, from 100 upwards.
 //! #[cloud_function]
-//! async fn dear(cloud: Cloud) -> Result<Vec<Stored<Order>>, Error> {
+//! async fn expensive(cloud: Cloud) -> Result<Vec<Stored<Order>>, Error> {
 //!     let openid = cloud.wx_context().openid()?;
 //!     let orders = cloud.database().collection::<Order>();
 //!     orders
@@ -34,9 +34,9 @@
 //!
 //! let list = json!({"list": [{"_id": "a", "openid": "oTESTUSER", "price": 120}]});
 //! let test = TestCloud::new().database_answer("database.getDocument", list);
-//! let orders = block_on(dear(test.cloud()))?;
+//! let orders = block_on(expensive(test.cloud()))?;
 //! assert_eq!((orders[0].id.as_str(), orders[0].price), (Some("a"), 120));
-//! // The function answers with the documents and their ids.
+//! // The function returns the documents with their ids.
 //! let answer = r#"[{"_id":"a","openid":"oTESTUSER","price":120,"tags":[]}]"#;
 //! assert_eq!(serde_json::to_string(&orders).unwrap(), answer);
 //! # Ok::<(), Error>(())
@@ -47,11 +47,11 @@
 //! | `cloud.database()`, `cloud.database({env})` | [`cloud.database()`](crate::Cloud::database), [`.env("..")`](Database::env) |
 //! | `db.collection("orders")` | [`database.collection::<Order>()`](Database::collection), [`collection_named`](Database::collection_named) |
 //! | `.where({..}).limit(20).get()` | [`.find(\|order\| ..)`](Collection::find)[`.limit(20)`](Find::limit) |
-//! | `.get()` without a limit, which gives 100 | [`.all()`](Find::all), which gives all |
+//! | `.get()` without a limit, which returns 100 | [`.all()`](Find::all), which returns all |
 //! | `.orderBy("price", "desc")`, `.skip(n)`, `.field({..})` | [`order_by`](Find::order_by), [`skip`](Find::skip), [`select`](Find::select) |
 //! | `.count()` | [`count`](Find::count) |
 //! | `.add({data})` | [`add`](Collection::add), [`add_many`](Collection::add_many) |
-//! | `.doc(id).get()`, an error where there is none | [`doc(id)`](Collection::doc)[`.get()`](Doc::get), `None` where there is none |
+//! | `.doc(id).get()`, an error if it does not exist | [`doc(id)`](Collection::doc)[`.get()`](Doc::get), `None` if it does not exist |
 //! | `.doc(id).update({data})` | [`update`](Doc::update), [`update_json`](Doc::update_json) |
 //! | `.doc(id).set({data})`, `.doc(id).remove()` | [`set`](Doc::set), [`remove`](Doc::remove) |
 //! | `.where({..}).update({data})`, `.where({..}).remove()` | [`update_many`](Collection::update_many), [`remove_many`](Collection::remove_many) |
@@ -59,7 +59,7 @@
 //! | `db.runTransaction(..)`, `db.startTransaction()` | [`transaction`](Database::transaction), [`start_transaction`](Database::start_transaction) |
 //! | `db.createCollection("orders")` | [`create_collection`](Database::create_collection) |
 //!
-//! A change that is not answered in time, or whose connection breaks, may have been made or not: no request is sent twice.
+//! If a change has no answer in time, or its connection breaks, it may have been made or not: no request is sent twice.
 
 mod access;
 pub mod aggregate;
@@ -74,6 +74,8 @@ mod fields_in;
 mod filter;
 mod find;
 mod flatten;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod handle;
 mod id;
 mod nested;
@@ -128,7 +130,7 @@ use crate::cloud::Cloud;
 use crate::other_account::OtherAccount;
 
 impl<Permissions> Cloud<Permissions> {
-    /// The database of the environment: `cloud.database()`. No permission is needed.
+    /// The database of the environment: `cloud.database()`. It needs no permission.
     #[must_use]
     pub fn database(&self) -> Database {
         Database::new(Access::new(Arc::clone(self.scope()), None))
@@ -136,7 +138,7 @@ impl<Permissions> Cloud<Permissions> {
 }
 
 impl OtherAccount {
-    /// The database of the other account's environment, as [`Cloud::database`].
+    /// The database of the other account's environment, like [`Cloud::database`].
     #[must_use]
     pub fn database(&self) -> Database {
         Database::new(Access::new(Arc::clone(self.scope()), Some(self.clone())))

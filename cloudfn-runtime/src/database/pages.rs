@@ -12,7 +12,7 @@ use super::wire::{self, Page, api};
 use crate::error::Error;
 use crate::error::api_name::ApiName;
 
-/// How many documents a request gives at most, in a cloud function.
+/// The maximum number of documents of one request, in a cloud function.
 pub(super) const MAX_PAGE: u32 = 1000;
 
 /// The documents of a query, one page after the other.
@@ -23,9 +23,9 @@ pub(super) struct Pages {
     order: Vec<(String, bool)>,
     projection: Projection,
     offset: u64,
-    /// How many documents a page has at most.
+    /// The maximum number of documents of a page.
     size: u32,
-    /// How many documents are still wanted; all, without it.
+    /// How many documents are still wanted. `None` means all.
     remaining: Option<u64>,
     by: By,
     is_done: bool,
@@ -36,9 +36,9 @@ pub(super) struct Pages {
 enum By {
     /// There is one page only.
     OnePage,
-    /// By how many documents are before it.
+    /// By an offset.
     Offset,
-    /// By the last `_id` of the page before, of each type that there was.
+    /// By the last `_id` of the previous page, for each type of `_id`.
     Id { passed: Vec<Bson> },
 }
 
@@ -54,17 +54,17 @@ impl Pages {
         Self { target, query, order, projection, offset, size, remaining, by, is_done }
     }
 
-    /// One page of so many documents, exactly as it was asked for.
+    /// One page of this many documents, without changes to the query.
     pub(super) fn of_one(mut self, documents: u32) -> Self {
         self.is_done = documents == 0;
         self.size = documents;
         self
     }
 
-    /// So many documents, or all, in an order in which no two of them are equal.
+    /// This many documents, or all, in an order in which no two are equal.
     pub(super) fn of_many(mut self, documents: Option<u64>) -> Self {
         self.remaining = documents;
-        // What is near comes by its distance, and can be told apart by nothing else.
+        // Nearby places are sorted by distance, and no other order can be added.
         let is_by_distance = self.query.as_ref().is_some_and(is_near);
         self.by = if self.order.is_empty() && !is_by_distance { By::Id { passed: Vec::new() } } else { By::Offset };
         if !is_by_distance && self.order.iter().all(|(path, _)| path != "_id") {
@@ -73,7 +73,7 @@ impl Pages {
         self
     }
 
-    /// How many documents a page has at most.
+    /// The maximum number of documents of a page.
     pub(super) fn set_size(&mut self, documents: u32) {
         self.size = documents;
     }
@@ -82,7 +82,7 @@ impl Pages {
         self.target.access.deadline(timeout)
     }
 
-    /// All documents of all pages. Without a deadline each page has its own.
+    /// The documents of all pages. Without a deadline, each page has its own.
     pub(super) async fn all(mut self, until: Option<Instant>) -> Result<Vec<String>, Error> {
         let mut texts = Vec::new();
         while !self.is_done {
@@ -96,7 +96,7 @@ impl Pages {
         self.is_done
     }
 
-    /// The documents of the next page, none of them read. After an error there is no page.
+    /// The documents of the next page, as texts. After an error there are no more pages.
     pub(super) async fn next(&mut self, deadline: Instant) -> Result<Vec<String>, Error> {
         let size = self.remaining.map_or(self.size, |remaining| {
             u32::try_from(remaining).map_or(self.size, |remaining| remaining.min(self.size))
@@ -104,7 +104,7 @@ impl Pages {
         let fetched = self.fetch(size, deadline).await;
         self.is_done = fetched.is_err();
         let Texts { mut texts, limit } = fetched?;
-        // A page that is not full is the last one. The database may give fewer than were asked for, and says so.
+        // A page that is not full is the last one. The database may use a smaller limit, and says so.
         let full = limit.filter(|limit| *limit > 0).map_or(size.into(), |limit| limit.min(size.into()));
         self.is_done = texts.is_empty() || (texts.len() as u64) < full;
         if let Some(remaining) = &mut self.remaining {
@@ -124,10 +124,10 @@ impl Pages {
         target.access.exchange(wire::find(&target.collection, &page), deadline, Answer::texts).await
     }
 
-    /// The query, and that the documents come after those of the pages before.
+    /// The query, restricted to the documents after the previous pages.
     fn page_query(&self) -> Option<Document> {
         let By::Id { passed } = &self.by else { return self.query.clone() };
-        // Only values of one type are compared: what is not smaller or equal may be of another one.
+        // Only values of the same type are compared: a value that is not less or equal may be of another type.
         let after = passed.iter().map(|id| doc! {"_id": {"$not": {"$lte": id.clone()}}});
         let mut parts: Vec<_> = self.query.iter().filter(|query| !query.is_empty()).cloned().chain(after).collect();
         match parts.len() {
@@ -137,15 +137,15 @@ impl Pages {
         }
     }
 
-    /// Keeps where the page ended.
+    /// Remembers where the page ended.
     fn pass(&mut self, texts: &[String]) -> Result<(), Error> {
         match &mut self.by {
             By::OnePage => self.is_done = true,
             By::Offset => self.offset += texts.len() as u64,
             By::Id { passed } => {
-                // What was left out stands before the first page.
+                // Skipped documents are before the first page.
                 self.offset = 0;
-                // One type after the other: the last document of each is enough, and most collections have one type.
+                // Types are sorted one after the other, so the last document of each is enough. Most collections have one type.
                 let mut found: Vec<Bson> = Vec::new();
                 for text in last_of_each_type(texts) {
                     let Some(id) = id_of(text) else {
@@ -165,13 +165,13 @@ impl Pages {
     }
 }
 
-/// The texts that matter: the last one, and the first if its `_id` is of another type.
+/// The texts to remember: the last one, and the first if its `_id` has another type.
 fn last_of_each_type(texts: &[String]) -> Vec<&String> {
     let Some((last, before)) = texts.split_last() else { return Vec::new() };
     let type_of = |text: &String| id_of(text).map(|id| kind(id.as_bson()));
     let last_type = type_of(last);
     let Some(first) = before.first().filter(|first| type_of(first) != last_type) else { return vec![last] };
-    // A page with several types: rare enough to look at each of its documents.
+    // A page with several types is rare enough to check each document.
     let mut ends = Vec::new();
     let mut current = first;
     for text in texts {
@@ -199,7 +199,7 @@ fn kind(value: &Bson) -> u8 {
     }
 }
 
-/// Whether a query asks for what is near, which sorts by distance.
+/// Whether a query asks for nearby places, which sorts by distance.
 fn is_near(query: &Document) -> bool {
     query.iter().any(|(name, value)| {
         matches!(name.as_str(), "$near" | "$nearSphere")

@@ -1,4 +1,4 @@
-//! Where a document stands: in a collection by itself, or in a member of another document.
+//! Where a document is: in its collection, or in a member of another document.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,12 +8,12 @@ use bson::Bson;
 use super::field::Field;
 use super::fields_in::FieldsIn;
 
-/// Where a document stands: in a collection by itself ([`Whole`]), or in a member of another document ([`Field`]).
+/// Where a document is: in its collection ([`Whole`]), or in a member of another document ([`Field`]).
 ///
 /// The fields of a document are generic over it: `OrderFields` are those of an order in its collection,
 /// `AddressFields<Field<Address, Order>>` those of an address in an order.
 pub trait Place: Clone + FieldsIn<Place = Self> + sealed::Sealed {
-    /// The document that stands in a collection by itself. Filters and changes are of this document.
+    /// The document of the collection. Filters and changes are about this document.
     type Root;
 
     /// The member of this name.
@@ -38,7 +38,7 @@ impl<D> Whole<D> {
         self.member("_id")
     }
 
-    /// The field at a path that the type does not have: `"address.city"`.
+    /// The field at a path, for fields that the type does not have: `"address.city"`.
     #[must_use]
     pub fn field(&self, path: &str) -> Field<Bson, D> {
         self.member(path)

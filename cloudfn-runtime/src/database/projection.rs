@@ -12,12 +12,12 @@ pub(super) enum Projection {
     #[default]
     Whole,
     Paths(Vec<String>),
-    /// As the database knows it.
+    /// A MongoDB projection.
     Raw(BsonDocument),
 }
 
 impl Projection {
-    /// The members that a type has. One that does not know them has all.
+    /// The members of a type, or all if the type does not know them.
     pub(super) fn of<T: Document>() -> Self {
         let names = T::names();
         if names.is_empty() { Self::Whole } else { Self::paths(names) }
@@ -27,12 +27,12 @@ impl Projection {
         Self::Paths(paths.into_iter().map(Into::into).collect())
     }
 
-    /// Whether nothing is left out.
+    /// Whether everything is read.
     pub(super) fn is_whole(&self) -> bool {
         matches!(self, Self::Whole)
     }
 
-    /// The document that is sent. No path may be part of another: the database takes one of the two, or none.
+    /// The document that is sent. No path may contain another, because the database would use one of them, or none.
     pub(super) fn checked(&self) -> Result<Option<BsonDocument>, Refusal> {
         let paths = match self {
             Self::Whole => return Ok(None),

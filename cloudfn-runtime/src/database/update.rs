@@ -1,4 +1,4 @@
-//! What an update may not do.
+//! The changes that no update may make.
 
 use bson::{Bson, Document};
 use cloudfn_protocol::codes;
@@ -6,7 +6,7 @@ use cloudfn_protocol::codes;
 use super::access::Refusal;
 use super::write::WriteError;
 
-/// An update that changes something, and not the `_id`.
+/// Checks that an update changes something, and not the `_id`.
 pub(super) fn checked_update(update: Result<Document, WriteError>) -> Result<Document, Refusal> {
     let update = update.map_err(|error| match &*error.path {
         // wx-server-sdk has a number for it.

@@ -1,12 +1,12 @@
-//! What the errors of the database mean.
+//! The meaning of the database's errors.
 
 use super::{Error, ErrorKind};
 
 impl Error {
-    /// Whether a document was not added because there is one with its `_id`.
+    /// Whether a document was not added because its `_id` exists already.
     ///
-    /// The gateway has no code for it; MongoDB's text `E11000 duplicate key error` tells it. Of another unique index than
-    /// that of the `_id` this says `false`.
+    /// The gateway has no code for it, so MongoDB's text `E11000 duplicate key error` decides. For a unique index of other
+    /// members, this is `false`.
     #[must_use]
     pub fn is_duplicate_id(&self) -> bool {
         let Some((_, told)) = self.err_msg().split_once("E11000") else { return false };
@@ -16,14 +16,14 @@ impl Error {
         self.kind() == ErrorKind::Gateway && index.is_none_or(is_of_id)
     }
 
-    /// Whether a transaction, or a call in it, failed because another one changed the same document. Run again, it may
-    /// succeed; [`Database::transaction`](crate::database::Database::transaction) does so by itself.
+    /// Whether a transaction, or a call in it, failed because another one changed the same document. If it runs again, it may
+    /// succeed; [`Database::transaction`](crate::database::Database::transaction) repeats it by itself.
     #[must_use]
     pub fn is_conflict(&self) -> bool {
         self.code() == Some("DATABASE_TRANSACTION_CONFLICT")
     }
 
-    /// Whether the collection does not exist. Collections are created in the console, or by `create_collection`.
+    /// Whether the collection does not exist. Create it in the console, or with `create_collection`.
     #[must_use]
     pub fn is_missing_collection(&self) -> bool {
         match self.code() {

@@ -1,4 +1,4 @@
-//! The stage that sorts documents into ranges.
+//! The stage that groups documents by ranges.
 
 use bson::{Bson, Document, doc};
 
@@ -10,7 +10,7 @@ use crate::database::access::Refusal;
 /// use cloudfn_runtime::database::aggregate::Bucket;
 /// use cloudfn_runtime::database::bson::doc;
 ///
-/// // From 0 to 50, from 50 to 100, and all else.
+/// // From 0 to 50, from 50 to 100, and everything else.
 /// let prices = Bucket::by("$price").boundaries([0, 50, 100]).default("other").output(doc! {"count": {"$sum": 1}});
 /// # let _ = prices;
 /// ```
@@ -19,24 +19,24 @@ use crate::database::access::Refusal;
 pub struct Bucket(Document);
 
 impl Bucket {
-    /// The expression whose value is sorted: `"$price"`.
+    /// The expression whose value decides: `"$price"`.
     #[doc(alias = "groupBy")]
     pub fn by(expression: impl Into<Bson>) -> Self {
         Self(doc! {"groupBy": expression})
     }
 
-    /// Where the ranges begin, in ascending order; the last one is where the last range ends.
+    /// The starts of the ranges, in ascending order, and the end of the last range.
     pub fn boundaries<B: Into<Bson>>(self, boundaries: impl IntoIterator<Item = B>) -> Self {
         let boundaries: Vec<Bson> = boundaries.into_iter().map(Into::into).collect();
         self.with("boundaries", boundaries)
     }
 
-    /// The `_id` of what is in no range. Without it such a document is an error.
+    /// The `_id` of the group of documents in no range. Without it, such a document is an error.
     pub fn default(self, id: impl Into<Bson>) -> Self {
         self.with("default", id)
     }
 
-    /// What is computed of the documents of each range; without it their `count`.
+    /// The values that are computed from the documents of each range. The default is their `count`.
     pub fn output(self, members: Document) -> Self {
         self.with("output", members)
     }

@@ -1,4 +1,4 @@
-//! The stage that gives documents by their distance.
+//! The stage that sorts documents by their distance.
 
 use bson::{Bson, Document, doc};
 
@@ -7,7 +7,7 @@ use crate::database::filter::Filter;
 use crate::database::value::Point;
 use crate::database::write;
 
-/// Documents by their distance from a place. The collection needs a geographical index.
+/// Documents by their distance from a place. The collection needs a 2dsphere index.
 ///
 /// ```
 /// use cloudfn_runtime::database::Point;
@@ -22,7 +22,7 @@ use crate::database::write;
 pub struct GeoNear(Result<Document, Refusal>);
 
 impl GeoNear {
-    /// The place, and the member that becomes the distance in metres.
+    /// The place, and the name of the member that gets the distance in metres.
     pub fn from(near: impl Into<Point>, distance_field: impl Into<String>) -> Self {
         let near = write::value("near", &near.into()).map_err(Refusal::from);
         Self(near.map(|near| doc! {"distanceField": distance_field.into(), "near": near, "spherical": true}))
@@ -40,13 +40,13 @@ impl GeoNear {
         self.distance("minDistance", metres)
     }
 
-    /// What each distance is multiplied by: 0.001 gives kilometres.
+    /// A factor for each distance: with 0.001 they are in kilometres.
     #[doc(alias = "distanceMultiplier")]
     pub fn distance_multiplier(self, factor: f64) -> Self {
         self.distance("distanceMultiplier", factor)
     }
 
-    /// Which documents are meant.
+    /// A filter of the documents.
     pub fn query<D>(self, filter: Filter<D>) -> Self {
         let Self(members) = self;
         Self(members.and_then(|mut members| {
@@ -55,12 +55,12 @@ impl GeoNear {
         }))
     }
 
-    /// The member that holds the places, where several have an index.
+    /// The member with the places, if several members have an index.
     pub fn key(self, path: impl Into<String>) -> Self {
         self.with("key", path.into())
     }
 
-    /// The member that becomes the place whose distance it is.
+    /// The name of the member that gets the place that was used.
     #[doc(alias = "includeLocs")]
     pub fn include_locs(self, name: impl Into<String>) -> Self {
         self.with("includeLocs", name.into())

@@ -1,10 +1,10 @@
-//! The stage that makes one document of many.
+//! The stage that groups documents.
 
 use bson::{Bson, Document, doc};
 
 use crate::database::access::Refusal;
 
-/// One document for each key, and what is computed of the documents that have it.
+/// One document for each key, with values that are computed from the documents with that key.
 ///
 /// ```
 /// use cloudfn_runtime::database::aggregate::Group;
@@ -23,12 +23,12 @@ impl Group {
         Self(doc! {"_id": key})
     }
 
-    /// Makes one document of all.
+    /// Groups all documents into one.
     pub fn all() -> Self {
         Self::by(Bson::Null)
     }
 
-    /// How many documents have the key.
+    /// The number of documents with the key.
     pub fn count(self, name: impl Into<String>) -> Self {
         self.sum(name, 1)
     }
@@ -53,12 +53,12 @@ impl Group {
         self.with(name, "$max", expression)
     }
 
-    /// The value of the first document, in the order in which they come.
+    /// The value of the first document, in their current order.
     pub fn first(self, name: impl Into<String>, expression: impl Into<Bson>) -> Self {
         self.with(name, "$first", expression)
     }
 
-    /// The value of the last document, in the order in which they come.
+    /// The value of the last document, in their current order.
     pub fn last(self, name: impl Into<String>, expression: impl Into<Bson>) -> Self {
         self.with(name, "$last", expression)
     }
@@ -68,7 +68,7 @@ impl Group {
         self.with(name, "$push", expression)
     }
 
-    /// A list of the different values.
+    /// A list of the distinct values.
     #[doc(alias = "addToSet")]
     pub fn add_to_set(self, name: impl Into<String>, expression: impl Into<Bson>) -> Self {
         self.with(name, "$addToSet", expression)

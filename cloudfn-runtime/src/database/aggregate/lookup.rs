@@ -1,10 +1,10 @@
-//! The stage that fetches documents of another collection.
+//! The stage that joins another collection.
 
 use bson::{Bson, Document, doc};
 
 use crate::database::access::Refusal;
 
-/// Documents of another collection, which become a list in each document.
+/// Documents of another collection, as a list in each document.
 ///
 /// ```
 /// use cloudfn_runtime::database::aggregate::Lookup;
@@ -13,7 +13,7 @@ use crate::database::access::Refusal;
 /// // The orders whose `user` is the document's `_id`.
 /// let orders = Lookup::from("orders").local_field("_id").foreign_field("user").into_field("orders");
 ///
-/// // The three dearest of them.
+/// // The three most expensive of them.
 /// let dearest = Lookup::from("orders")
 ///     .variables(doc! {"id": "$_id"})
 ///     .pipeline([
@@ -29,36 +29,36 @@ use crate::database::access::Refusal;
 pub struct Lookup(Document);
 
 impl Lookup {
-    /// The collection whose documents are fetched.
+    /// The other collection.
     pub fn from(collection: impl Into<String>) -> Self {
         Self(doc! {"from": collection.into()})
     }
 
-    /// The member of the documents that are here.
+    /// The member of the documents of this collection.
     #[doc(alias = "localField")]
     pub fn local_field(self, path: impl Into<String>) -> Self {
         self.with("localField", path.into())
     }
 
-    /// The member of the documents that are fetched, which has to be equal.
+    /// The member of the other collection's documents that must be equal.
     #[doc(alias = "foreignField")]
     pub fn foreign_field(self, path: impl Into<String>) -> Self {
         self.with("foreignField", path.into())
     }
 
-    /// Names for values of the documents that are here, by which the pipeline can use them: `"$$id"`.
+    /// Names by which the pipeline can use values of the documents of this collection: `"$$id"`.
     #[doc(alias = "let")]
     pub fn variables(self, variables: Document) -> Self {
         self.with("let", variables)
     }
 
-    /// The stages that the documents pass that are fetched.
+    /// The stages for the documents of the other collection.
     pub fn pipeline(self, stages: impl IntoIterator<Item = Document>) -> Self {
         let stages: Vec<_> = stages.into_iter().map(Bson::Document).collect();
         self.with("pipeline", stages)
     }
 
-    /// The member that becomes the list.
+    /// The name of the member that gets the list.
     #[doc(alias = "as")]
     pub fn into_field(self, name: impl Into<String>) -> Self {
         self.with("as", name.into())

@@ -1,4 +1,4 @@
-//! Aggregations: documents that pass one stage after the other.
+//! Aggregations: documents pass through one stage after the other.
 //!
 //! ```
 //! use cloudfn_runtime::database::aggregate::Group;
@@ -14,7 +14,7 @@
 //!     sold: i64,
 //! }
 //!
-//! /// The five articles that are sold most.
+//! /// The five best-selling articles.
 //! #[cloud_function]
 //! async fn best(cloud: Cloud) -> Result<Vec<Best>, Error> {
 //!     let orders = cloud.database().collection_named::<bson::Document>("orders");
@@ -59,12 +59,12 @@ pub use self::group::Group;
 pub use self::lookup::Lookup;
 pub use self::unwind::Unwind;
 
-/// An aggregation over a collection, stage by stage. [`Collection::aggregate`](super::Collection::aggregate) begins it,
+/// An aggregation over a collection, stage by stage. [`Collection::aggregate`](super::Collection::aggregate) starts it, and
 /// [`run`](Self::run) sends it.
 ///
-/// The stages are MongoDB's. Where one takes a `bson::Document`, that is what stands in MongoDB's manual:
-/// `.project(doc! {"name": 1})`. Paths in expressions begin with `$`: `"$price"`. A stage that has no method of its own is
-/// added by [`stage`](Self::stage).
+/// The stages are MongoDB's. A stage that takes a `bson::Document` takes what MongoDB's manual describes:
+/// `.project(doc! {"name": 1})`. Paths in expressions begin with `$`: `"$price"`. [`stage`](Self::stage) adds a stage that has
+/// no method here.
 #[must_use = "an aggregation is not sent before `.run().await`"]
 pub struct Aggregate<T> {
     target: Target,
@@ -77,37 +77,37 @@ impl<T: Document> Aggregate<T> {
         Self { target, stages: Ok(Vec::new()), of: PhantomData }
     }
 
-    /// Lets the documents pass that the filter means. Behind a stage that changes the documents, the members of the type
-    /// are no longer there: write the filter as `.stage(doc! {"$match": {..}})`.
+    /// Passes on the documents that match a filter. After a stage that changes the documents, they no longer have the members of
+    /// the type: write the filter as `.stage(doc! {"$match": {..}})`.
     #[doc(alias = "match")]
     pub fn match_<F: IntoFilter<T>>(self, filter: impl FnOnce(T::Fields<Whole<T>>) -> F) -> Self {
         let query = filtered(filter).into_query();
         self.add("$match", query.map(Bson::Document).map_err(Refusal::from))
     }
 
-    /// Keeps, leaves out or computes members: `doc! {"_id": 0, "name": 1, "total": {"$sum": "$prices"}}`.
+    /// Keeps, omits or computes members: `doc! {"_id": 0, "name": 1, "total": {"$sum": "$prices"}}`.
     pub fn project(self, members: BsonDocument) -> Self {
         self.with("$project", members)
     }
 
-    /// Adds members, or computes them anew: `doc! {"total": {"$sum": ["$a", "$b"]}}`.
+    /// Adds or replaces members: `doc! {"total": {"$sum": ["$a", "$b"]}}`.
     #[doc(alias = "addFields")]
     pub fn add_fields(self, members: BsonDocument) -> Self {
         self.with("$addFields", members)
     }
 
-    /// Makes one document of all that have the same key: [`Group::by`]`("$city").sum("count", 1)`, or MongoDB's
+    /// Turns all documents with the same key into one: [`Group::by`]`("$city").sum("count", 1)`, or MongoDB's
     /// `doc! {"_id": "$city", "count": {"$sum": 1}}`.
     pub fn group(self, group: impl Into<Group>) -> Self {
         self.add("$group", group.into().into_value())
     }
 
-    /// Puts documents of another collection into a list: [`Lookup::from`].
+    /// Adds documents of another collection as a list: [`Lookup::from`].
     pub fn lookup(self, lookup: impl Into<Lookup>) -> Self {
         self.add("$lookup", lookup.into().into_value())
     }
 
-    /// Makes a document of each item of a list: `"$tags"`, or an [`Unwind`] that says more.
+    /// Turns each item of a list into a document of its own: `"$tags"`, or an [`Unwind`] with options.
     pub fn unwind(self, unwind: impl Into<Unwind>) -> Self {
         self.add("$unwind", unwind.into().into_value())
     }
@@ -117,13 +117,13 @@ impl<T: Document> Aggregate<T> {
         self.with("$sort", order)
     }
 
-    /// Sorts by a member of the type: `.sort_by(|order| order.price.desc())`. A second one behind it sorts anew.
+    /// Sorts by a member of the type: `.sort_by(|order| order.price.desc())`. A second call sorts everything again.
     pub fn sort_by(self, order: impl FnOnce(T::Fields<Whole<T>>) -> Order<T>) -> Self {
         let Order { path, is_descending, .. } = order(T::fields(Whole::new()));
         self.with("$sort", doc! {path: if is_descending { -1 } else { 1 }})
     }
 
-    /// Lets so many documents pass, at least one.
+    /// Passes on at most this many documents, at least one.
     pub fn limit(self, documents: u32) -> Self {
         match documents {
             0 => self.add("$limit", Err(Refusal::from("`limit(0)` lets no document pass: it takes at least 1"))),
@@ -131,29 +131,29 @@ impl<T: Document> Aggregate<T> {
         }
     }
 
-    /// Leaves out so many documents.
+    /// Skips this many documents.
     pub fn skip(self, documents: u32) -> Self {
         self.with("$skip", i64::from(documents))
     }
 
-    /// Makes one document of all, with their number in the member of this name.
+    /// Returns one document, with the number of documents in the member of this name.
     pub fn count(self, name: impl Into<String>) -> Self {
         self.with("$count", name.into())
     }
 
-    /// Puts another document in place of each: an expression such as `"$address"`, or
+    /// Replaces each document by another one: an expression such as `"$address"`, or
     /// `doc! {"$mergeObjects": ["$info", {"id": "$_id"}]}`.
     #[doc(alias = "replaceRoot")]
     pub fn replace_root(self, new_root: impl Into<Bson>) -> Self {
         self.with("$replaceRoot", doc! {"newRoot": new_root})
     }
 
-    /// Sorts documents into ranges of a value: [`Bucket::by`].
+    /// Groups documents by ranges of a value: [`Bucket::by`].
     pub fn bucket(self, bucket: impl Into<Bucket>) -> Self {
         self.add("$bucket", bucket.into().into_value())
     }
 
-    /// Lets so many documents pass that chance chooses.
+    /// Passes on this many documents, chosen at random.
     pub fn sample(self, documents: u32) -> Self {
         self.with("$sample", doc! {"size": i64::from(documents)})
     }
@@ -164,14 +164,13 @@ impl<T: Document> Aggregate<T> {
         self.with("$sortByCount", expression)
     }
 
-    /// Gives documents by their distance from a place: [`GeoNear::from`]. It has to be the first stage.
+    /// Sorts documents by their distance from a place: [`GeoNear::from`]. It must be the first stage.
     #[doc(alias = "geoNear")]
     pub fn geo_near(self, near: impl Into<GeoNear>) -> Self {
         self.add("$geoNear", near.into().into_value())
     }
 
-    /// Adds a stage as MongoDB knows it: `doc! {"$facet": {..}}`. One that comes from a caller can read any collection of
-    /// the environment.
+    /// Adds a MongoDB stage: `doc! {"$facet": {..}}`. A stage from a caller could read any collection of the environment.
     pub fn stage(self, stage: BsonDocument) -> Self {
         let mut members = stage.into_iter();
         match (members.next(), members.next()) {
@@ -185,9 +184,9 @@ impl<T: Document> Aggregate<T> {
         stages.into_iter().fold(self, Self::stage)
     }
 
-    /// Sends the aggregation, and gives what comes out of the last stage, as any type.
+    /// Sends the aggregation, and returns the documents of the last stage, as any type.
     ///
-    /// All of it comes in one answer, which the platform limits to 16 MB.
+    /// They are in one answer, which the platform limits to 16 MB.
     #[doc(alias = "end")]
     pub fn run<R: DeserializeOwned + 'static>(self) -> DatabaseCall<Vec<R>> {
         let request = |name: &str, _: Option<&str>| Ok(wire::aggregate(name, &self.stages?));
@@ -201,7 +200,7 @@ impl<T: Document> Aggregate<T> {
         self.add(key, Ok(value.into()))
     }
 
-    /// The first stage that cannot be sent is the one that is told.
+    /// Reports the first stage that cannot be sent.
     fn add(mut self, key: &str, value: Result<Bson, Refusal>) -> Self {
         match (&mut self.stages, value) {
             (Ok(stages), Ok(value)) => stages.push((key.to_owned(), value)),
@@ -219,7 +218,7 @@ impl<T> Clone for Aggregate<T> {
 }
 
 impl<T> fmt::Debug for Aggregate<T> {
-    /// Without the values, which can be a user's.
+    /// Without the values, which can be a user's data.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let stages: Vec<_> = self.stages.iter().flatten().map(|(key, _)| key).collect();
         formatter

@@ -1,10 +1,10 @@
-//! The stage that makes a document of each item of a list.
+//! The stage that turns each item of a list into a document.
 
 use bson::{Bson, Document, doc};
 
 use crate::database::access::Refusal;
 
-/// A list whose items become documents: `"$tags"`.
+/// A list whose items become separate documents: `"$tags"`.
 ///
 /// ```
 /// use cloudfn_runtime::database::aggregate::Unwind;
@@ -17,13 +17,13 @@ use crate::database::access::Refusal;
 pub struct Unwind(Bson);
 
 impl Unwind {
-    /// Keeps the place of the item in the list, in the member of this name.
+    /// Adds a member of this name with the index of the item.
     #[doc(alias = "includeArrayIndex")]
     pub fn index(self, name: impl Into<String>) -> Self {
         self.with("includeArrayIndex", name.into())
     }
 
-    /// Lets documents pass whose list is empty, null or not there.
+    /// Keeps documents whose list is empty, null or missing.
     #[doc(alias = "preserveNullAndEmptyArrays")]
     pub fn keep_empty(self) -> Self {
         self.with("preserveNullAndEmptyArrays", true)

@@ -1,4 +1,4 @@
-//! What is changed in documents.
+//! What an update does to documents.
 
 #[cfg(test)]
 mod tests;
@@ -11,10 +11,10 @@ use serde::Serialize;
 
 use crate::database::write::{self, WriteError};
 
-/// What is changed in documents.
+/// What an update does to documents of type `D`.
 ///
-/// A change is made of [fields](crate::database::Field) and joined with others. Two changes of one member, or of a member and of
-/// what it holds, are an error before anything is sent: the server refuses them as well, and changes nothing.
+/// The methods of [fields](crate::database::Field) make changes, and `and` joins them. Two changes of the same member, or of a
+/// member and of a part of it, are an error before anything is sent. The server would refuse them too.
 ///
 /// ```
 /// use cloudfn_runtime::database::Field;
@@ -29,10 +29,10 @@ pub struct Change<D = Document> {
     of: PhantomData<fn() -> D>,
 }
 
-/// A change of documents of type `D`: what a closure gives, and what changes are joined with.
+/// A change of documents of type `D`: what the closures of updates return.
 #[diagnostic::on_unimplemented(
-    message = "a change of `{D}` is wanted here, and this is a `{Self}`",
-    label = "wants a change of `{D}`",
+    message = "a change of `{D}` is expected here, and this is a `{Self}`",
+    label = "expected a change of `{D}`",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/filter-or-change.md"
 )]
 pub trait IntoChange<D> {
@@ -64,17 +64,17 @@ impl<D> Change<D> {
         Self { update, of: PhantomData }
     }
 
-    /// The update with operators as MongoDB knows it: `{"$set": {..}, "$inc": {..}}`.
+    /// The MongoDB update: `{"$set": {..}, "$inc": {..}}`.
     pub(crate) fn into_update(self) -> Result<Document, WriteError> {
         let update = self.update?;
         check_paths(&update)?;
         Ok(update)
     }
 
-    /// An update as MongoDB knows it, for what has no method here: operators, and the paths that each changes.
+    /// A MongoDB update, for operators that have no method here.
     ///
-    /// It is sent as it is. Do not put a caller's JSON into it. A document without operators is an error: it would replace
-    /// the whole one.
+    /// It is sent as it is. Do not put JSON from a caller into it. A document without operators is an error, because it would
+    /// replace the whole document.
     ///
     /// ```
     /// use cloudfn_runtime::database::{Change, bson::doc};
@@ -86,9 +86,9 @@ impl<D> Change<D> {
         Self::new(check_operators(&update).and_then(|()| write::check_document(&update)).map(|()| update))
     }
 
-    /// What `update({ data })` of wx-server-sdk means, for porting a function line by line: a member that is an object
-    /// stands for the paths in it, each of which is set (`{"a": {"b": 1}}` sets `a.b` and keeps `a.c`), and members with a
-    /// `$` are operators. One fault of the SDK is not kept: an empty object is set, and not dropped.
+    /// The meaning of wx-server-sdk's `update({ data })`, for porting a function line by line. An object stands for the paths
+    /// in it, each of which is set (`{"a": {"b": 1}}` sets `a.b` and keeps `a.c`), and members that begin with `$` are
+    /// operators. Unlike in the SDK, an empty object is set and not dropped.
     ///
     /// ```
     /// use cloudfn_runtime::database::Change;
@@ -109,7 +109,7 @@ impl<D> Change<D> {
         Self::new(update.and_then(|update| check_operators(&update).map(|()| update)))
     }
 
-    /// Both.
+    /// Makes both changes.
     pub fn and(self, other: impl IntoChange<D>) -> Self {
         let other = other.into_change();
         Self::new(self.update.and_then(|mut update| {

@@ -2,8 +2,7 @@
 
 use bson::{Bson, Document};
 
-/// What is done to the bits of an integer: `_.bit({ and, or, xor })` of wx-server-sdk. They are done in the order of the
-/// calls.
+/// Operations on the bits of an integer, in the order of the calls: `_.bit({ and, or, xor })` of wx-server-sdk.
 ///
 /// ```
 /// use cloudfn_runtime::database::{Bits, Field};
@@ -16,25 +15,25 @@ use bson::{Bson, Document};
 pub struct Bits(Document);
 
 impl Bits {
-    /// Nothing yet.
+    /// No operation yet.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Only the bits that this has are kept.
+    /// Keeps only the bits that are set here.
     #[must_use]
     pub fn and(self, bits: i64) -> Self {
         self.with("and", bits)
     }
 
-    /// The bits that this has are set.
+    /// Sets the bits that are set here.
     #[must_use]
     pub fn or(self, bits: i64) -> Self {
         self.with("or", bits)
     }
 
-    /// The bits that this has are turned.
+    /// Inverts the bits that are set here.
     #[must_use]
     pub fn xor(self, bits: i64) -> Self {
         self.with("xor", bits)
@@ -45,7 +44,7 @@ impl Bits {
         self
     }
 
-    /// The operand of `$bit`, if anything is done.
+    /// The operand of `$bit`, if there is an operation.
     pub(super) fn operand(self) -> Option<Document> {
         (!self.0.is_empty()).then_some(self.0)
     }

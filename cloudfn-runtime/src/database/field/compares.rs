@@ -1,4 +1,4 @@
-//! Which values a field can be compared with, and set to.
+//! The values that a field can be compared with or set to.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::database::write::{self, WriteError};
 
 /// A value that a field of type `T` can be compared with, or set to: a `T`, a reference to one, a `&str` for a `String`, a
 /// `T` for an `Option<T>`, an array or a slice for a `Vec`, a [`ServerDate`] for a date, and an `i32` for a floating number
-/// (so that `score.gt(5)` needs no full stop). A field of a `Bson` or a `serde_json::Value` takes what they can be.
+/// (so that `score.gt(5)` needs no full stop). A `Bson` or `serde_json::Value` field accepts whatever those can contain.
 #[diagnostic::on_unimplemented(
     message = "a field of type `{T}` does not take a `{Self}`",
     label = "this is a `{Self}`",
@@ -22,12 +22,12 @@ use crate::database::write::{self, WriteError};
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
 )]
 pub trait Compares<T: ?Sized> {
-    /// The value, as the database holds it.
+    /// The value as BSON.
     #[doc(hidden)]
     fn operand(self) -> Operand;
 }
 
-/// A value as the database holds it, or why it cannot be kept there.
+/// A value as BSON, or why it cannot be stored.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Operand(Result<Bson, WriteError>);
@@ -37,7 +37,7 @@ impl Operand {
         Self(write::value("", value))
     }
 
-    /// The value, which is to stand at this path.
+    /// The value at this path.
     pub(super) fn at(self, path: &str) -> Result<Bson, WriteError> {
         self.0.map_err(|error| error.below(path))
     }
@@ -71,7 +71,7 @@ impl<T: Serialize> Compares<Option<T>> for &T {
     }
 }
 
-/// Values of other types that a field takes, and an optional one too.
+/// Values of other types that a field accepts, and an optional field too.
 macro_rules! compares {
     ($($field:ty: $($value:ty),+;)*) => {$($(
         #[diagnostic::do_not_recommend]
@@ -94,7 +94,7 @@ compares! {
     String: &str, &&str, Cow<'_, str>, Box<str>;
     Cow<'static, str>: &str, &&str, String;
     Box<str>: &str, &&str, String;
-    // Its literal may leave the full stop out.
+    // So that a literal needs no full stop.
     f64: i32;
     DateTime: ServerDate;
     Date: ServerDate, DateTime;
@@ -105,7 +105,7 @@ compares! {
         Regex, Geometry, Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon;
 }
 
-/// Items one by one, each of which the list can hold.
+/// The items, one by one.
 fn list<T, V: Compares<T>>(items: impl IntoIterator<Item = V>) -> Operand {
     let items = items
         .into_iter()

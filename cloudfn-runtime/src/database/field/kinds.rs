@@ -1,4 +1,4 @@
-//! What a field can be, for the methods that only some fields have.
+//! The types of fields for which some methods exist.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
@@ -7,14 +7,14 @@ use serde_json::Value;
 
 use crate::database::value::{Geometry, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon};
 
-/// A number, or an optional one: what [`inc`](super::Field::inc) and [`mul`](super::Field::mul) change.
+/// A number, or an optional one. [`inc`](super::Field::inc) and [`mul`](super::Field::mul) change it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number: `inc` and `mul` change numbers",
     label = "the field holds a `{Self}`",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/not-a-number.md"
 )]
 pub trait Number {
-    /// What it is changed by: an unsigned number by a signed one, as it can go down.
+    /// The type of the number that is added or multiplied by. For an unsigned number it is signed, so that it can decrease.
     type By;
 }
 
@@ -54,7 +54,7 @@ impl<T: Number> Number for Option<T> {
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
 )]
 pub trait List {
-    /// What it holds.
+    /// The type of the items.
     type Item;
 }
 
@@ -101,7 +101,7 @@ impl List for Value {
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
 )]
 pub trait Map {
-    /// What stands behind a name.
+    /// The type of the values.
     type Value;
 }
 

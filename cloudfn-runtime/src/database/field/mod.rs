@@ -1,6 +1,6 @@
-//! Members of documents, by their paths: what filters and changes are made of.
+//! Members of documents by their paths, which make filters and changes.
 //!
-//! `#[derive(Document)]` gives a [`Field`] for each member; [`Field::at`] is for code that does not know its members.
+//! `#[derive(Document)]` makes a [`Field`] for each member. [`Field::at`] is for code that does not know the members.
 //!
 //! ```
 //! use cloudfn_runtime::database::{DateTime, Field, Filter};
@@ -36,11 +36,11 @@ use super::write::{self, WriteError};
 
 /// A member of type `T` in a document of type `D`.
 ///
-/// Its methods make filters (`eq`, `gt`, `is_in`, ..), changes (`set`, `inc`, `push`, ..) and directions to sort by
-/// (`asc`, `desc`). They are named as in wx-server-sdk, in Rust's spelling.
+/// Its methods make filters (`eq`, `gt`, `is_in`, ..), changes (`set`, `inc`, `push`, ..) and sort directions (`asc`,
+/// `desc`). They have the names of wx-server-sdk, in Rust's spelling.
 pub struct Field<T: ?Sized, D = bson::Document> {
     path: Cow<'static, str>,
-    /// Why the path names no member, if it does not.
+    /// Why the path is not one, if it is not.
     refused: Option<Box<str>>,
     of: PhantomData<fn() -> (D, *const T)>,
 }
@@ -51,7 +51,7 @@ impl<T: ?Sized, D> Field<T, D> {
         Self { path: path.into(), refused: None, of: PhantomData }
     }
 
-    /// Its path, as the database knows it.
+    /// The path in the database.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -71,7 +71,7 @@ impl<T: ?Sized, D> Field<T, D> {
         Field { path: self.path.clone(), refused: self.refused.clone(), of: PhantomData }
     }
 
-    /// The path, if it names a member.
+    /// The path, or why it is not one.
     fn checked_path(&self) -> Result<String, WriteError> {
         if let Some(why) = &self.refused {
             return Err(WriteError::new(&*self.path, &**why));
@@ -83,12 +83,12 @@ impl<T: ?Sized, D> Field<T, D> {
         Ok(self.path.clone().into_owned())
     }
 
-    /// The member of this name in the document that it holds.
+    /// The member of this name, in a nested document.
     pub(crate) fn inner<U: ?Sized>(&self, name: &str) -> Field<U, D> {
         Field { path: format!("{}.{name}", self.path).into(), refused: self.refused.clone(), of: PhantomData }
     }
 
-    /// What has this name in the list or map that it holds.
+    /// The value of this name, in a list or map.
     fn below<U: ?Sized>(&self, name: &str) -> Field<U, D> {
         let mut below = self.inner(name);
         if name.is_empty() || name.contains('.') || name.starts_with('$') {
@@ -99,14 +99,14 @@ impl<T: ?Sized, D> Field<T, D> {
         below
     }
 
-    /// To sort by it, the smallest first: `orderBy(path, 'asc')` of wx-server-sdk.
+    /// Sorts by this field, the smallest first: `orderBy(path, 'asc')` of wx-server-sdk.
     #[doc(alias = "orderBy")]
     #[must_use]
     pub fn asc(&self) -> Order<D> {
         Order { path: self.path.clone().into_owned(), is_descending: false, of: PhantomData }
     }
 
-    /// To sort by it, the greatest first: `orderBy(path, 'desc')` of wx-server-sdk.
+    /// Sorts by this field, the greatest first: `orderBy(path, 'desc')` of wx-server-sdk.
     #[doc(alias = "orderBy")]
     #[must_use]
     pub fn desc(&self) -> Order<D> {
@@ -115,7 +115,7 @@ impl<T: ?Sized, D> Field<T, D> {
 }
 
 impl<T: Document, D> Field<T, D> {
-    /// The members of the document that it holds.
+    /// The fields of a nested document.
     ///
     /// ```
     /// use cloudfn_runtime::database::{Document, Field};
@@ -135,7 +135,7 @@ impl<T: Document, D> Field<T, D> {
 }
 
 impl<T, D> Field<T, D> {
-    /// The item at this place in a list, the first one at 0.
+    /// The item of a list at this index, from 0.
     #[must_use]
     pub fn item(&self, place: usize) -> Field<T::Item, D>
     where
@@ -144,8 +144,8 @@ impl<T, D> Field<T, D> {
         self.below(&place.to_string())
     }
 
-    /// The member of this name in a map. A name that would be more than one step of the path (it has a full stop in it) is
-    /// an error when the filter or change is sent.
+    /// The value of this name in a map. A name with a full stop would be more than one step of the path, and makes the call
+    /// fail.
     #[must_use]
     pub fn entry(&self, name: impl AsRef<str>) -> Field<T::Value, D>
     where
@@ -173,7 +173,7 @@ impl<T: ?Sized, D> AsRef<str> for Field<T, D> {
     }
 }
 
-/// A direction to sort documents of type `D` by: `order.price.desc()`.
+/// A sort direction of documents of type `D`: `order.price.desc()`.
 pub struct Order<D = bson::Document> {
     pub(crate) path: String,
     pub(crate) is_descending: bool,

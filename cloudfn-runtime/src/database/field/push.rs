@@ -1,17 +1,17 @@
-//! How items are put into a list.
+//! How items are added to a list.
 
 use bson::{Bson, Document};
 
 use super::Order;
 
-/// Where items are put, and what becomes of the list then: `position`, `sort` and `slice` of wx-server-sdk's
+/// Where items are added, and how the list is sorted and shortened afterwards: `position`, `sort` and `slice` of wx-server-sdk's
 /// `_.push({ each, .. })`.
 ///
 /// ```
 /// use cloudfn_runtime::database::{Field, Push};
 ///
 /// let scores: Field<Vec<i64>> = Field::at("scores");
-/// // The five best ones are kept.
+/// // Keeps the five best scores.
 /// let change = scores.push_all_with([80, 95], Push::new().descending().slice(5));
 /// # let _ = change;
 /// ```
@@ -23,35 +23,35 @@ pub struct Push {
 }
 
 impl Push {
-    /// At the end.
+    /// Adds items at the end.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Before the item at this place; of a negative one, counted from the end.
+    /// Adds items before the item at this index; a negative index counts from the end.
     #[must_use]
     pub fn position(mut self, position: i64) -> Self {
         self.position = Some(position);
         self
     }
 
-    /// Then the whole list is sorted by its values, the smallest first.
+    /// Then sorts the whole list by its values, the smallest first.
     #[must_use]
     pub fn ascending(mut self) -> Self {
         self.sort = Some(Bson::Int32(1));
         self
     }
 
-    /// Then the whole list is sorted by its values, the greatest first.
+    /// Then sorts the whole list by its values, the greatest first.
     #[must_use]
     pub fn descending(mut self) -> Self {
         self.sort = Some(Bson::Int32(-1));
         self
     }
 
-    /// Then the whole list is sorted by a member of its documents: `Field::at("score").desc()`. Called again, by this one
-    /// where the others are equal.
+    /// Then sorts the whole list by a member of its documents: `Field::at("score").desc()`. A second call sorts the documents
+    /// that are equal in the first.
     #[must_use]
     pub fn sort_by<D>(mut self, order: Order<D>) -> Self {
         let mut members = match self.sort.take() {
@@ -63,7 +63,7 @@ impl Push {
         self
     }
 
-    /// Then only so many items are kept: the first ones, or the last ones if it is negative.
+    /// Then keeps only this many items: the first ones, or the last ones if the number is negative.
     #[must_use]
     pub fn slice(mut self, slice: i64) -> Self {
         self.slice = Some(slice);

@@ -1,4 +1,4 @@
-//! Filters about one member.
+//! Filters by one member.
 
 use std::ops::{Bound, RangeBounds};
 
@@ -11,7 +11,7 @@ use crate::database::place::Whole;
 use crate::database::value::{Area, Geometry, Point, Regex};
 use crate::database::write::{self, WriteError};
 
-/// What stands for an item of a list, inside of [`Field::any_value`]; it is never sent.
+/// The path of an item inside of [`Field::any_value`]. It is never sent.
 const ITEM: &str = "(item)";
 
 impl<T, D> Field<T, D> {
@@ -30,8 +30,8 @@ impl<T, D> Field<T, D> {
         }))
     }
 
-    /// It equals this value. A field that holds a list equals the whole list or has it as an item; one that is missing
-    /// equals null. `_.eq(value)` of wx-server-sdk, and the plain value.
+    /// Matches if the field equals this value. A list matches if it equals the value or contains it as an item; a missing
+    /// field equals null. In wx-server-sdk: `_.eq(value)`, and the plain value.
     ///
     /// ```
     /// # use cloudfn_runtime::database::Field;
@@ -43,8 +43,8 @@ impl<T, D> Field<T, D> {
         self.equal(value)
     }
 
-    /// The SDK's short form where it means the same. Documents are compared by an operator, for a caller's document may
-    /// look like one (`{"$gt": ""}`), and regular expressions, for they would be run.
+    /// The SDK's short form where it means the same. Documents are compared by an operator, because a document from a caller
+    /// can look like one (`{"$gt": ""}`), and so are regular expressions, because they would be run.
     fn equal<U>(&self, value: impl Compares<U>) -> Filter<D> {
         Filter::new(self.checked_path().and_then(|path| {
             let value = value.operand().at(&path)?;
@@ -61,33 +61,33 @@ impl<T, D> Field<T, D> {
         }))
     }
 
-    /// It does not equal this value, or is missing.
+    /// Matches if the field does not equal this value, or is missing.
     #[doc(alias = "ne")]
     pub fn neq(&self, value: impl Compares<T>) -> Filter<D> {
         self.compared("$ne", value)
     }
 
-    /// It is greater than this value.
+    /// Matches if the field is greater than this value.
     pub fn gt(&self, value: impl Compares<T>) -> Filter<D> {
         self.compared("$gt", value)
     }
 
-    /// It is greater than this value, or equals it.
+    /// Matches if the field is greater than this value, or equals it.
     pub fn gte(&self, value: impl Compares<T>) -> Filter<D> {
         self.compared("$gte", value)
     }
 
-    /// It is less than this value.
+    /// Matches if the field is less than this value.
     pub fn lt(&self, value: impl Compares<T>) -> Filter<D> {
         self.compared("$lt", value)
     }
 
-    /// It is less than this value, or equals it.
+    /// Matches if the field is less than this value, or equals it.
     pub fn lte(&self, value: impl Compares<T>) -> Filter<D> {
         self.compared("$lte", value)
     }
 
-    /// It equals one of these values: `_.in([..])` of wx-server-sdk. Of no values it matches nothing.
+    /// Matches if the field equals one of these values: `_.in([..])` of wx-server-sdk. Without values, it matches nothing.
     ///
     /// ```
     /// # use cloudfn_runtime::database::Field;
@@ -100,18 +100,18 @@ impl<T, D> Field<T, D> {
         self.compared_with_all("$in", values)
     }
 
-    /// It equals none of these values, or is missing: `_.nin([..])` of wx-server-sdk.
+    /// Matches if the field equals none of these values, or is missing: `_.nin([..])` of wx-server-sdk.
     #[doc(alias = "nin")]
     pub fn not_in<V: Compares<T>>(&self, values: impl IntoIterator<Item = V>) -> Filter<D> {
         self.compared_with_all("$nin", values)
     }
 
-    /// Whether documents have it. One that is null is there.
+    /// Matches if the document has the field, or, with `false`, if not. A field that is null exists.
     pub fn exists(&self, does: bool) -> Filter<D> {
         Filter::new(self.checked_path().map(|path| doc! { path: { "$exists": does } }))
     }
 
-    /// Divided by this, it leaves this remainder: `_.mod(divisor, remainder)` of wx-server-sdk.
+    /// Matches if the field divided by `divisor` leaves this remainder: `_.mod(divisor, remainder)` of wx-server-sdk.
     #[doc(alias = "mod")]
     pub fn modulo(&self, divisor: i64, remainder: i64) -> Filter<D> {
         Filter::new(self.checked_path().and_then(|path| {
@@ -122,7 +122,7 @@ impl<T, D> Field<T, D> {
         }))
     }
 
-    /// Its text, or a text in its list, matches this pattern: `db.RegExp` of wx-server-sdk.
+    /// Matches if the text, or a text in the list, matches this pattern: `db.RegExp` of wx-server-sdk.
     ///
     /// ```
     /// # use cloudfn_runtime::database::{Field, Regex};
@@ -139,7 +139,7 @@ impl<T, D> Field<T, D> {
         }))
     }
 
-    /// Its list has so many items.
+    /// Matches if the list has this many items.
     #[doc(alias = "$size")]
     pub fn size(&self, length: u32) -> Filter<D>
     where
@@ -148,7 +148,7 @@ impl<T, D> Field<T, D> {
         Filter::new(self.checked_path().map(|path| doc! { path: { "$size": i64::from(length) } }))
     }
 
-    /// Its list has this item.
+    /// Matches if the list contains this item.
     pub fn contains(&self, item: impl Compares<T::Item>) -> Filter<D>
     where
         T: List,
@@ -156,7 +156,7 @@ impl<T, D> Field<T, D> {
         self.equal(item)
     }
 
-    /// Its list has one of these items: `_.in([..])` of wx-server-sdk.
+    /// Matches if the list contains one of these items: `_.in([..])` of wx-server-sdk.
     #[doc(alias = "in")]
     pub fn contains_any<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Filter<D>
     where
@@ -165,7 +165,7 @@ impl<T, D> Field<T, D> {
         self.compared_with_all("$in", items)
     }
 
-    /// Its list has none of these items: `_.nin([..])` of wx-server-sdk.
+    /// Matches if the list contains none of these items: `_.nin([..])` of wx-server-sdk.
     #[doc(alias = "nin")]
     pub fn contains_none<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Filter<D>
     where
@@ -174,7 +174,7 @@ impl<T, D> Field<T, D> {
         self.compared_with_all("$nin", items)
     }
 
-    /// Its list has every one of these items. Of no items it matches nothing.
+    /// Matches if the list contains all of these items. Without items, it matches nothing.
     pub fn all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Filter<D>
     where
         T: List,
@@ -182,8 +182,8 @@ impl<T, D> Field<T, D> {
         self.compared_with_all("$all", items)
     }
 
-    /// Its list has a document that the filter matches: `_.elemMatch({..})` of wx-server-sdk. The filter is about the
-    /// members of the documents in the list.
+    /// Matches if the list contains a document that matches a filter: `_.elemMatch({..})` of wx-server-sdk. The filter is about
+    /// the members of the documents in the list.
     ///
     /// ```
     /// # use cloudfn_runtime::database::{Document, Field};
@@ -207,8 +207,8 @@ impl<T, D> Field<T, D> {
         }))
     }
 
-    /// Its list has a value that the filter matches, which may say several things of it: `_.elemMatch(_.gte(80))` of
-    /// wx-server-sdk. The filter is about the value alone, and joins by `and`.
+    /// Matches if the list contains a value that matches a filter: `_.elemMatch(_.gte(80))` of wx-server-sdk. The filter is
+    /// about the value only, and its conditions are joined by `and`.
     ///
     /// ```
     /// # use cloudfn_runtime::database::Field;
@@ -229,8 +229,8 @@ impl<T, D> Field<T, D> {
         }))
     }
 
-    /// It is a place near this point, within this range of metres, the nearest first: `_.geoNear({..})` of wx-server-sdk.
-    /// Both ends of the range count. The collection needs an index of the kind 2dsphere.
+    /// Matches places within this range of metres from a point, and sorts the nearest first: `_.geoNear({..})` of
+    /// wx-server-sdk. Both ends of the range are included. The collection needs a 2dsphere index of the field.
     ///
     /// ```
     /// # use cloudfn_runtime::database::{Field, Point};
@@ -259,7 +259,7 @@ impl<T, D> Field<T, D> {
         }))
     }
 
-    /// It is a place within this area: `_.geoWithin({..})` of wx-server-sdk.
+    /// Matches places within this area: `_.geoWithin({..})` of wx-server-sdk.
     ///
     /// ```
     /// # use cloudfn_runtime::database::{Circle, Field, Point};
@@ -279,7 +279,7 @@ impl<T, D> Field<T, D> {
         }))
     }
 
-    /// It is a place that has a point in common with this one: `_.geoIntersects({..})` of wx-server-sdk.
+    /// Matches places that have a point in common with this one: `_.geoIntersects({..})` of wx-server-sdk.
     #[doc(alias = "geoIntersects")]
     pub fn intersects(&self, place: impl Into<Geometry>) -> Filter<D>
     where
@@ -293,7 +293,7 @@ impl<T, D> Field<T, D> {
     }
 }
 
-/// The operators that a filter about an item of a list comes to.
+/// The operators of a filter about an item of a list.
 pub(super) fn about_item<T, R: IntoFilter<T>>(
     filter: impl FnOnce(&Field<T, T>) -> R,
 ) -> Result<bson::Document, WriteError> {
@@ -373,8 +373,8 @@ fn is_server_date(document: &bson::Document) -> bool {
     document.len() == 1 && document.contains_key(crate::database::value::SERVER_DATE)
 }
 
-/// Refuses a document that the server would read as a regular expression and run, in a list of values that are compared:
-/// a caller's JSON must not match what the caller likes.
+/// Refuses, in a list of values that are compared, a document that the server would run as a regular expression: JSON from a
+/// caller must not become a pattern.
 fn refuse_hidden_pattern(path: &str, value: &Bson) -> Result<(), WriteError> {
     let Bson::Document(document) = value else { return Ok(()) };
     if ["$regularExpression", "$regex"].iter().any(|name| document.contains_key(name)) {

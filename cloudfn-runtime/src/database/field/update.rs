@@ -18,8 +18,8 @@ impl<T, D> Field<T, D> {
         }))
     }
 
-    /// It becomes this value, as a whole: a document replaces the one that is there. `_.set(value)` of wx-server-sdk, and
-    /// the plain value.
+    /// Sets the field to this value. A document replaces the whole nested document. In wx-server-sdk: `_.set(value)`, and the
+    /// plain value.
     ///
     /// ```
     /// # use cloudfn_runtime::database::{Field, ServerDate, DateTime};
@@ -32,14 +32,14 @@ impl<T, D> Field<T, D> {
         self.changed("$set", |path| value.operand().at(path))
     }
 
-    /// It is taken out of the document.
+    /// Removes the field from the document.
     #[doc(alias = "unset")]
     pub fn remove(&self) -> Change<D> {
         self.changed("$unset", |_| Ok(Bson::String(String::new())))
     }
 
-    /// It grows by this number, or shrinks if it is negative; one that is missing becomes it. Many callers may do so at
-    /// once: none is lost.
+    /// Adds this number, which may be negative. A missing field is set to the number. It is atomic: concurrent calls do not lose
+    /// increments.
     pub fn inc(&self, by: impl Compares<T::By>) -> Change<D>
     where
         T: Number,
@@ -47,7 +47,7 @@ impl<T, D> Field<T, D> {
         self.changed("$inc", |path| number(by.operand().at(path)?, path))
     }
 
-    /// It is multiplied by this number; one that is missing becomes 0.
+    /// Multiplies the field by this number. A missing field is set to 0.
     pub fn mul(&self, by: impl Compares<T::By>) -> Change<D>
     where
         T: Number,
@@ -55,17 +55,17 @@ impl<T, D> Field<T, D> {
         self.changed("$mul", |path| number(by.operand().at(path)?, path))
     }
 
-    /// It becomes this value if the value is less than it.
+    /// Sets the field to this value if the value is less.
     pub fn min(&self, value: impl Compares<T>) -> Change<D> {
         self.changed("$min", |path| value.operand().at(path))
     }
 
-    /// It becomes this value if the value is greater than it.
+    /// Sets the field to this value if the value is greater.
     pub fn max(&self, value: impl Compares<T>) -> Change<D> {
         self.changed("$max", |path| value.operand().at(path))
     }
 
-    /// It gets another name: the whole new path, as a text or a field. What has that name already is replaced.
+    /// Renames the field. The new name is a whole path, as a text or a field. A field that has the name already is replaced.
     pub fn rename(&self, path: impl AsRef<str>) -> Change<D> {
         let to = path.as_ref().to_owned();
         self.changed("$rename", |path| {
@@ -76,7 +76,7 @@ impl<T, D> Field<T, D> {
         })
     }
 
-    /// Bits of it change.
+    /// Changes bits of an integer.
     pub fn bit(&self, bits: Bits) -> Change<D>
     where
         T: Number,
@@ -88,7 +88,7 @@ impl<T, D> Field<T, D> {
         })
     }
 
-    /// Its list gets this item at the end; one that is missing becomes a list of it.
+    /// Adds an item at the end of the list. A missing field becomes a list of this item.
     ///
     /// ```
     /// # use cloudfn_runtime::database::Field;
@@ -103,7 +103,7 @@ impl<T, D> Field<T, D> {
         self.push_all([item])
     }
 
-    /// Its list gets these items at the end.
+    /// Adds items at the end of the list.
     #[doc(alias = "push")]
     pub fn push_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change<D>
     where
@@ -112,7 +112,7 @@ impl<T, D> Field<T, D> {
         self.push_all_with(items, Push::new())
     }
 
-    /// Its list gets these items, and is then sorted and cut: `_.push({ each, position, sort, slice })` of wx-server-sdk.
+    /// Adds items to the list, then sorts and shortens it: `_.push({ each, position, sort, slice })` of wx-server-sdk.
     #[doc(alias = "push")]
     pub fn push_all_with<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>, options: Push) -> Change<D>
     where
@@ -121,7 +121,7 @@ impl<T, D> Field<T, D> {
         self.changed("$push", |path| Ok(Bson::Document(options.operand(values(path, items)?))))
     }
 
-    /// Its list loses its last item.
+    /// Removes the last item of the list.
     pub fn pop(&self) -> Change<D>
     where
         T: List,
@@ -129,7 +129,7 @@ impl<T, D> Field<T, D> {
         self.changed("$pop", |_| Ok(Bson::Int32(1)))
     }
 
-    /// Its list loses its first item.
+    /// Removes the first item of the list.
     pub fn shift(&self) -> Change<D>
     where
         T: List,
@@ -137,7 +137,7 @@ impl<T, D> Field<T, D> {
         self.changed("$pop", |_| Ok(Bson::Int32(-1)))
     }
 
-    /// Its list gets this item at the beginning.
+    /// Adds an item at the beginning of the list.
     pub fn unshift(&self, item: impl Compares<T::Item>) -> Change<D>
     where
         T: List,
@@ -145,7 +145,7 @@ impl<T, D> Field<T, D> {
         self.unshift_all([item])
     }
 
-    /// Its list gets these items at the beginning, in this order.
+    /// Adds items at the beginning of the list, in this order.
     #[doc(alias = "unshift")]
     pub fn unshift_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change<D>
     where
@@ -154,7 +154,7 @@ impl<T, D> Field<T, D> {
         self.push_all_with(items, Push::new().position(0))
     }
 
-    /// Its list loses every item that equals this one.
+    /// Removes all items that equal this one from the list.
     pub fn pull(&self, item: impl Compares<T::Item>) -> Change<D>
     where
         T: List,
@@ -167,7 +167,7 @@ impl<T, D> Field<T, D> {
         })
     }
 
-    /// Its list loses every document that the filter matches: `_.pull({ score: _.lt(6) })` of wx-server-sdk.
+    /// Removes all documents that match a filter from the list: `_.pull({ score: _.lt(6) })` of wx-server-sdk.
     ///
     /// ```
     /// # use cloudfn_runtime::database::{Document, Field};
@@ -191,8 +191,8 @@ impl<T, D> Field<T, D> {
         })
     }
 
-    /// Its list loses every value that the filter matches: `_.pull(_.gte(9))` of wx-server-sdk. The filter is about the
-    /// value alone, and joins by `and`.
+    /// Removes all values that match a filter from the list: `_.pull(_.gte(9))` of wx-server-sdk. The filter is about the value
+    /// only, and its conditions are joined by `and`.
     ///
     /// ```
     /// # use cloudfn_runtime::database::Field;
@@ -209,7 +209,7 @@ impl<T, D> Field<T, D> {
         self.changed("$pull", |path| about_item(filter).map(Bson::Document).map_err(|error| error.below(path)))
     }
 
-    /// Its list loses every item that equals one of these.
+    /// Removes all items that equal one of these from the list.
     #[doc(alias = "pullAll")]
     pub fn pull_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change<D>
     where
@@ -218,7 +218,7 @@ impl<T, D> Field<T, D> {
         self.changed("$pullAll", |path| Ok(Bson::Array(values(path, items)?)))
     }
 
-    /// Its list gets this item, unless it has it.
+    /// Adds an item to the list, unless the list contains it.
     #[doc(alias = "addToSet")]
     pub fn add_to_set(&self, item: impl Compares<T::Item>) -> Change<D>
     where
@@ -231,7 +231,7 @@ impl<T, D> Field<T, D> {
         })
     }
 
-    /// Its list gets those of these items that it does not have: `_.addToSet({ $each: [..] })` of wx-server-sdk.
+    /// Adds those of these items that the list does not contain: `_.addToSet({ $each: [..] })` of wx-server-sdk.
     #[doc(alias = "addToSet")]
     pub fn add_to_set_all<V: Compares<T::Item>>(&self, items: impl IntoIterator<Item = V>) -> Change<D>
     where
@@ -241,7 +241,7 @@ impl<T, D> Field<T, D> {
     }
 }
 
-/// A number that numbers can be changed by: NaN would make every later one NaN too.
+/// A number to add or multiply by. NaN would make the field NaN for ever.
 fn number(by: Bson, path: &str) -> Result<Bson, WriteError> {
     match by {
         Bson::Double(number) if !number.is_finite() => {
@@ -255,7 +255,7 @@ fn number(by: Bson, path: &str) -> Result<Bson, WriteError> {
     }
 }
 
-/// Refuses an item that the server would take for a condition.
+/// Refuses an item that the server would read as a condition.
 fn refuse_operators(path: &str, item: &Bson) -> Result<(), WriteError> {
     let Bson::Document(document) = item else { return Ok(()) };
     match document.keys().find(|name| name.starts_with('$')) {

@@ -1,4 +1,4 @@
-//! Which documents are meant.
+//! Conditions on documents.
 
 #[cfg(test)]
 mod tests;
@@ -11,10 +11,10 @@ use serde::Serialize;
 
 use crate::database::write::{self, WriteError};
 
-/// Which documents are meant.
+/// A condition on documents of type `D`.
 ///
-/// A filter is made of [fields](crate::database::Field) and joined with others. What cannot be sent (NaN as an `_id`, a place that
-/// is none) is kept and becomes the error of the call.
+/// The methods of [fields](crate::database::Field) make filters, and `and`, `or`, `nor` join them. A filter that cannot be sent (NaN
+/// as an `_id`, an impossible place) makes the call fail.
 ///
 /// ```
 /// use cloudfn_runtime::database::Field;
@@ -29,10 +29,10 @@ pub struct Filter<D = Document> {
     of: PhantomData<fn() -> D>,
 }
 
-/// A filter of documents of type `D`: what a closure gives, and what filters are joined with.
+/// A filter of documents of type `D`: what the closures of queries return.
 #[diagnostic::on_unimplemented(
-    message = "a filter of `{D}` is wanted here, and this is a `{Self}`",
-    label = "wants a filter of `{D}`",
+    message = "a filter of `{D}` is expected here, and this is a `{Self}`",
+    label = "expected a filter of `{D}`",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/filter-or-change.md"
 )]
 pub trait IntoFilter<D> {
@@ -64,22 +64,23 @@ impl<D> Filter<D> {
         Self { query, of: PhantomData }
     }
 
-    /// The query as MongoDB knows it, before it is written as extended JSON.
+    /// The MongoDB query.
     pub(crate) fn into_query(self) -> Result<Document, WriteError> {
         let query = self.query?;
         check_ids(&query)?;
         Ok(query)
     }
 
-    /// Every document of the collection. It is a name of its own, so that nobody means all by saying nothing.
+    /// Matches all documents of the collection. It must be written out, so that nobody means all documents by accident.
     pub fn all_documents() -> Self {
         Self::new(Ok(Document::new()))
     }
 
-    /// A query as MongoDB knows it, for what has no method here.
+    /// A MongoDB query, for operators that have no method here.
     ///
-    /// It is sent as it is. Do not put a caller's JSON into it: `{"$ne": null}` in the place of a name is a query of the
-    /// caller's. An empty document would mean every one, and is an error: that is [`all_documents`](Self::all_documents).
+    /// It is sent as it is. Do not put JSON from a caller into it: with `{"$ne": null}` in place of a name, the caller writes
+    /// the query. An empty document is an error, because it would match every document: use
+    /// [`all_documents`](Self::all_documents).
     ///
     /// ```
     /// use cloudfn_runtime::database::{Filter, bson::doc};
@@ -95,10 +96,9 @@ impl<D> Filter<D> {
         Self::new(write::check_document(&query).map(|()| query))
     }
 
-    /// What `where(query)` of wx-server-sdk means, for porting a function line by line: a member that is an object stands
-    /// for the paths in it (`{"a": {"b": 1}}` is the filter `a.b` = 1), and members with a `$` are operators. Two faults of
-    /// the SDK are not kept: an empty object is compared, and not dropped; what stands below an operator of one's own is
-    /// sent as it is said.
+    /// The meaning of wx-server-sdk's `where(query)`, for porting a function line by line. An object stands for the paths in it
+    /// (`{"a": {"b": 1}}` is the filter `a.b` = 1), and members that begin with `$` are operators. Unlike in the SDK, an
+    /// empty object is compared and not dropped, and the operand of an operator is sent unchanged.
     ///
     /// ```
     /// use cloudfn_runtime::database::Filter;
@@ -119,8 +119,8 @@ impl<D> Filter<D> {
         Self::new(query)
     }
 
-    /// An expression of an aggregation is true of the document: `_.expr(..)` of wx-server-sdk, to compare two of its
-    /// members.
+    /// Matches if an expression of the aggregation language is true, for example to compare two members: `_.expr(..)` of
+    /// wx-server-sdk.
     ///
     /// ```
     /// use cloudfn_runtime::database::{Filter, bson::doc};
@@ -133,14 +133,14 @@ impl<D> Filter<D> {
         Self::operator("$expr", expression.into())
     }
 
-    /// The document is valid by this schema: `_.jsonSchema(..)` of wx-server-sdk.
+    /// Matches if the document is valid by a schema: `_.jsonSchema(..)` of wx-server-sdk.
     #[doc(alias = "jsonSchema")]
     pub fn json_schema(schema: Document) -> Self {
         Self::operator("$jsonSchema", schema.into())
     }
 
-    /// The texts of the document have these words, by the collection's text index: `{ $text: { $search: .. } }`. wx-server-sdk
-    /// has `_.text(..)` for it, which puts it where it does not belong.
+    /// Matches if the document contains these words, by the collection's text index: `{ $text: { $search: .. } }`. The
+    /// SDK's own `_.text(..)` sends it in the wrong place.
     #[doc(alias = "text")]
     pub fn text_search(words: impl Into<String>) -> Self {
         Self::new(Ok(doc! { "$text": { "$search": words.into() } }))
@@ -151,7 +151,7 @@ impl<D> Filter<D> {
         Self::new(write::check_document(&query).map(|()| query))
     }
 
-    /// Both match.
+    /// Matches if both match.
     pub fn and(self, other: impl IntoFilter<D>) -> Self {
         let other = other.into_filter();
         Self::new(self.query.and_then(|mut query| {
@@ -162,7 +162,7 @@ impl<D> Filter<D> {
         }))
     }
 
-    /// One of them matches, or both.
+    /// Matches if one of them matches, or both.
     pub fn or(self, other: impl IntoFilter<D>) -> Self {
         let other = other.into_filter();
         Self::new(self.query.and_then(|query| {
@@ -176,12 +176,12 @@ impl<D> Filter<D> {
         }))
     }
 
-    /// None of them matches.
+    /// Matches if neither matches.
     pub fn nor(self, other: impl IntoFilter<D>) -> Self {
         Self::none_of([self, other.into_filter()])
     }
 
-    /// It does not match: `_.not(..)` of wx-server-sdk, for any filter.
+    /// Matches if this filter does not: `_.not(..)` of wx-server-sdk, for any filter.
     #[expect(clippy::should_implement_trait, reason = "a filter reads as a chain of calls: `age.gt(60).not()`")]
     pub fn not(self) -> Self {
         Self::new(self.query.map(|query| {
@@ -195,7 +195,7 @@ impl<D> Filter<D> {
         }))
     }
 
-    /// Every one of these matches. Of none it is an error, as it would mean every document.
+    /// Matches if all of these match. No filters at all are an error, because that would match every document.
     ///
     /// ```
     /// use cloudfn_runtime::database::{Field, Filter};
@@ -210,13 +210,13 @@ impl<D> Filter<D> {
         filters.into_iter().reduce(Self::and).unwrap_or_else(|| Self::of_nothing("all_of"))
     }
 
-    /// One of these matches. Of none it is an error.
+    /// Matches if one of these matches. No filters at all are an error.
     #[doc(alias = "or")]
     pub fn any_of(filters: impl IntoIterator<Item = Self>) -> Self {
         Self::logic("$or", "any_of", filters)
     }
 
-    /// None of these matches. Of none it is an error.
+    /// Matches if none of these matches. No filters at all are an error.
     #[doc(alias = "nor")]
     pub fn none_of(filters: impl IntoIterator<Item = Self>) -> Self {
         Self::logic("$nor", "none_of", filters)

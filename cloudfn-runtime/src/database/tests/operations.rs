@@ -114,7 +114,7 @@ fn a_document_that_does_not_fit_names_its_id_and_the_member() {
 }
 
 #[test]
-fn an_answer_of_too_many_values_is_refused_before_it_is_read() {
+fn an_answer_with_too_many_values_is_rejected_before_it_is_parsed() {
     let many = format!("{{\"_id\":\"a\",\"list\":[{}0]}}", "0,".repeat(600_000));
     let error = answered(list([many.as_str()]), |users| users.doc("a").get()).unwrap_err();
     assert!(error.to_string().contains("CLOUDFN_MAX_WECHAT_ANSWER_BYTES"), "{error}");
@@ -230,7 +230,7 @@ fn what_the_database_would_refuse_is_not_sent() {
 }
 
 #[test]
-fn everything_is_meant_only_where_it_is_said() {
+fn an_empty_filter_changes_nothing_unless_it_is_explicit() {
     let told = refused(|users| users.where_json(json!({})).remove_many()).to_string();
     assert!(told.contains("all_documents()"), "{told}");
     // In wx-server-sdk this filter matches everything.

@@ -23,11 +23,10 @@ use super::id::Id;
 use super::wire;
 use crate::error::Error;
 
-/// A transaction. What is read and changed through it is seen by others all at once, when it is
-/// [committed](Self::commit).
+/// A transaction. Others see its changes all at once, when it is [committed](Self::commit).
 ///
-/// It must be committed or rolled back within 30 seconds, or the database gives it up. One that is dropped is rolled back
-/// in the background, and a line in the log says so.
+/// Commit it or roll it back within 30 seconds; after that, the database ends it. If it is dropped, it is rolled back in the
+/// background, and a log line says so.
 ///
 /// ```
 /// use cloudfn_runtime::database::Document;
@@ -42,7 +41,7 @@ use crate::error::Error;
 ///     balance: i64,
 /// }
 ///
-/// /// Moves money, if there is enough.
+/// /// Transfers money, if there is enough.
 /// #[cloud_function]
 /// async fn pay(cloud: Cloud) -> Result<bool, Error> {
 ///     let tx = cloud.database().start_transaction().await?;
@@ -64,17 +63,17 @@ use crate::error::Error;
 /// # Ok::<(), Error>(())
 /// ```
 ///
-/// There are single documents only: the platform allows no filter in a transaction. wx-server-sdk has
-/// `where().update()` there, and it goes past the transaction without a word.
+/// A transaction reads and writes single documents, because the platform allows no filter in it. wx-server-sdk has
+/// `where().update()` there, and silently sends it outside of the transaction.
 #[must_use = "a transaction that is dropped is rolled back: `transaction.commit().await`"]
 pub struct Transaction {
     access: Access,
     session: Arc<Session>,
 }
 
-/// A collection in a transaction: single documents of it.
+/// A collection in a transaction.
 ///
-/// [`Transaction::collection`] gives it. What wx-server-sdk sends past the transaction is not there:
+/// [`Transaction::collection`] returns it. It lacks the methods that wx-server-sdk sends outside of the transaction:
 ///
 /// ```compile_fail
 /// # use cloudfn_runtime::database::{Transaction, bson::Document};
@@ -95,7 +94,7 @@ impl Transaction {
         Ok(Self { access: Access { session: Some(Arc::clone(&session)), ..access }, session })
     }
 
-    /// The collection that documents of this type are kept in: `#[document(collection = "orders")]`.
+    /// The collection of documents of this type: `#[document(collection = "orders")]`.
     #[must_use]
     pub fn collection<T: Collected>(&self) -> TransactionCollection<T> {
         self.collection_named(T::COLLECTION)
@@ -108,12 +107,13 @@ impl Transaction {
         TransactionCollection { target, of: PhantomData }
     }
 
-    /// Makes what was done visible to others.
+    /// Makes all changes visible to others.
     ///
-    /// It fails with an error that [`is_conflict`](Error::is_conflict) if another transaction has changed the same
-    /// documents; nothing was done then. After an error of the kind [`Timeout`](crate::ErrorKind::Timeout) or
-    /// [`Connection`](crate::ErrorKind::Connection) it may be done or not. Whatever the error, the transaction is rolled
-    /// back where it is not over.
+    /// # Errors
+    ///
+    /// [`is_conflict`](Error::is_conflict), if another transaction has changed the same documents; then nothing was changed.
+    /// After an error of the kind [`Timeout`](crate::ErrorKind::Timeout) or [`Connection`](crate::ErrorKind::Connection), the
+    /// changes may have been made or not. After any error, the transaction is rolled back unless it is over.
     pub fn commit(self) -> DatabaseCall<()> {
         DatabaseCall::new(move |timeout| async move {
             let committed = self.send_commit(timeout).await;
@@ -139,7 +139,7 @@ impl Transaction {
         committed
     }
 
-    /// It is tried once: the database gives the transaction up by itself.
+    /// It is sent once: if it fails, the database ends the transaction by itself.
     async fn send_rollback(&self, timeout: Option<Duration>) -> Result<(), Error> {
         self.session.end();
         let deadline = self.access.deadline(timeout);
@@ -197,7 +197,7 @@ impl<T: Document> TransactionCollection<T> {
         Doc::new(self.target.clone(), id.into())
     }
 
-    /// Adds a document in the transaction, and gives its `_id`, as [`Collection::add`](super::Collection::add) does.
+    /// Adds a document in the transaction, and returns its `_id`, like [`Collection::add`](super::Collection::add).
     pub fn add(&self, document: &T) -> DatabaseCall<Id>
     where
         T: Serialize,
@@ -205,7 +205,7 @@ impl<T: Document> TransactionCollection<T> {
         add_one(&self.target, document)
     }
 
-    /// Adds documents in the transaction, and gives their `_id`s in the same order.
+    /// Adds documents in the transaction, and returns their `_id`s in the same order.
     pub fn add_many<'d>(&self, documents: impl IntoIterator<Item = &'d T>) -> DatabaseCall<Vec<Id>>
     where
         T: Serialize + 'd,

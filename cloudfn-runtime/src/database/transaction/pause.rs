@@ -1,4 +1,4 @@
-//! The pause before work that met a conflict is run again.
+//! The pause before a transaction runs again.
 
 use std::time::Duration;
 
@@ -8,8 +8,8 @@ const FIRST: Duration = Duration::from_millis(100);
 /// The longest pause before any run.
 const LONGEST: Duration = Duration::from_secs(3);
 
-/// The pause after so many runs: half of the longest one, and of the other half as much as chance says, so that those who
-/// met do not meet again.
+/// The pause after this many runs: half of the longest one plus a random part of the other half, so that the same transactions
+/// do not meet again.
 pub(super) fn pause(runs: u32, chance: u8) -> Duration {
     let longest = FIRST.saturating_mul(1_u32.checked_shl(runs.saturating_sub(1)).unwrap_or(u32::MAX)).min(LONGEST);
     let half = longest / 2;

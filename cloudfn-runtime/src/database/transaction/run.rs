@@ -1,4 +1,4 @@
-//! Work that is run in a transaction, again where it meets a conflict.
+//! A closure that runs in a transaction, and again after a conflict.
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -14,12 +14,12 @@ use crate::database::wire::api;
 use crate::error::Error;
 use crate::error::api_name::ApiName;
 
-/// How many times work is run at most, as in wx-server-sdk: once, and three times more.
+/// The default maximum number of runs, as in wx-server-sdk: once, and three times more.
 const RUNS: u32 = 4;
 
-/// Work that is run in a transaction when it is awaited. [`Database::transaction`](crate::database::Database::transaction)
-/// makes it.
-#[must_use = "nothing is run unless it is awaited: add `.await`"]
+/// A closure that runs in a transaction when it is awaited. [`Database::transaction`](crate::database::Database::transaction)
+/// returns it.
+#[must_use = "nothing runs unless it is awaited: add `.await`"]
 pub struct RunTransaction<'w, T, E> {
     access: Access,
     runs: u32,
@@ -37,11 +37,10 @@ impl<'w, T: 'w, E: From<Error> + 'w> RunTransaction<'w, T, E> {
         Self { access, runs: RUNS, run: Box::new(|access, runs| Box::pin(run(access, runs, work))) }
     }
 
-    /// How many times the work is run at most: 4 unless this says otherwise, and 1 never repeats it. wx-server-sdk's `times`
-    /// is one less. 0 is an error.
+    /// Sets the maximum number of runs. The default is 4; 1 never repeats; 0 is an error. wx-server-sdk's `times` is one less.
     ///
-    /// Before it is run again there is a pause of 50 to 100 milliseconds, twice as long before each further run. It is not
-    /// run again when the invocation would be over by then.
+    /// Before the second run there is a pause of 50 to 100 milliseconds; it doubles with each run, up to 3 seconds. There is no
+    /// further run if the invocation would end during the pause.
     #[doc(alias = "times")]
     pub fn runs(mut self, runs: u32) -> Self {
         self.runs = runs;
@@ -51,7 +50,7 @@ impl<'w, T: 'w, E: From<Error> + 'w> RunTransaction<'w, T, E> {
 
 impl<'w, T: 'w, E: 'w> IntoFuture for RunTransaction<'w, T, E> {
     type Output = Result<T, E>;
-    /// It stays on its thread, as functions do.
+    /// Not `Send`, like functions.
     type IntoFuture = Running<'w, T, E>;
 
     fn into_future(self) -> Self::IntoFuture {
@@ -69,14 +68,14 @@ async fn run<T, E: From<Error>>(
     }
     let mut runs = 0;
     loop {
-        // Nothing was run when a transaction cannot be started, so there is no conflict either.
+        // If a transaction cannot be started, nothing ran, so there is no conflict.
         let transaction = Transaction::start(access.clone(), None).await?;
         runs += 1;
         let error = match work(&transaction).await {
             Ok(value) => match transaction.send_commit(None).await {
                 Ok(()) => return Ok(value),
                 Err(error) => {
-                    // As in the reference, only the last one is rolled back: the database has ended it already.
+                    // As in wx-server-sdk, only the last one is rolled back: the database has already ended this one.
                     if error.is_conflict() && runs < most && rests(&access, runs).await {
                         transaction.session.ended();
                         continue;
@@ -87,7 +86,7 @@ async fn run<T, E: From<Error>>(
             },
             Err(error) => error,
         };
-        // Its documents stay locked until the database has heard that it is over.
+        // Its documents stay locked until the database knows that it is over.
         transaction.roll_back_after_an_error().await;
         if !(transaction.session.has_conflict() && runs < most && rests(&access, runs).await) {
             return Err(error);
@@ -95,9 +94,9 @@ async fn run<T, E: From<Error>>(
     }
 }
 
-/// Waits before the next run. `false` if the invocation has no time for it.
+/// Waits before the next run. Returns `false` if the invocation has no time for it.
 async fn rests(access: &Access, runs: u32) -> bool {
-    // Without chance the pause is the longest one.
+    // Without randomness, the pause is the longest.
     let chance = (access.scope.gateway.shared.sources.random)().map_or(u8::MAX, |random| random[0]);
     let pause = pause(runs, chance);
     if access.scope.deadline.is_some_and(|deadline| Instant::now() + pause >= deadline) {

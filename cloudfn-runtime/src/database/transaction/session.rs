@@ -1,11 +1,11 @@
-//! What all handles of one transaction share.
+//! The state that all handles of one transaction share.
 
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 use crate::error::Error;
 use crate::error::api_name::ApiName;
 
-/// A transaction that the database knows.
+/// A transaction of the database.
 #[derive(Debug)]
 pub(in crate::database) struct Session {
     id: String,
@@ -17,7 +17,7 @@ pub(in crate::database) struct Session {
 const OPEN: u8 = 0;
 /// It is being committed or rolled back.
 const ENDING: u8 = 1;
-/// The database has heard that it is over.
+/// The database knows that it is over.
 const OVER: u8 = 2;
 
 impl Session {
@@ -37,7 +37,7 @@ impl Session {
         Err(ApiName::own(api).bad_request("the transaction is over: it was committed or rolled back"))
     }
 
-    /// Keeps that the database reported a conflict, whatever becomes of the error.
+    /// Remembers that the database reported a conflict, whatever the caller does with the error.
     pub(in crate::database) fn saw(&self, error: &Error) {
         if error.is_conflict() {
             self.has_conflict.store(true, Ordering::Release);

@@ -1,4 +1,4 @@
-//! Dates, known or left to the server.
+//! Dates, known or set by the server.
 
 use bson::{Bson, DateTime, doc};
 use serde::de::Error;
@@ -6,9 +6,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The server's time when it handles the request, plus an offset: `db.serverDate()` of wx-server-sdk.
 ///
-/// It is for writing and for comparing. The database gives the date that it became, so a member of a document that is
-/// written with a server date and read again is a [`Date`], or a [`DateTime`] that is set by
-/// [`Field::set`](crate::database::Field::set).
+/// Use it to write and to compare. Reading returns the date that the server has set. So a member that is written with a server
+/// date and read again has the type [`Date`], or [`DateTime`] if only [`Field::set`](crate::database::Field::set) writes it.
 ///
 /// ```
 /// use cloudfn_runtime::database::{DateTime, Field, ServerDate};
@@ -24,17 +23,17 @@ pub struct ServerDate {
     offset: i64,
 }
 
-/// The name that stands for a server date on the wire.
+/// The name of a server date on the wire.
 pub(crate) const SERVER_DATE: &str = "$tcb_server_date";
 
 impl ServerDate {
-    /// The server's time.
+    /// The time of the server.
     #[must_use]
     pub fn now() -> Self {
         Self { offset: 0 }
     }
 
-    /// As many milliseconds later, or earlier if it is negative.
+    /// This many milliseconds later, or earlier if the number is negative.
     #[must_use]
     pub fn offset(self, milliseconds: i64) -> Self {
         Self { offset: milliseconds }
@@ -72,8 +71,8 @@ impl<'de> Deserialize<'de> for ServerDate {
     }
 }
 
-/// A date that is known, or left to the server: the `created_at` of a document that is written with the server's time and
-/// read with the date that it became.
+/// A date that is known, or that the server sets: the type of a `created_at` that is written with the server's time and read
+/// as a date.
 ///
 /// ```
 /// use cloudfn_runtime::database::{Date, ServerDate};
@@ -90,14 +89,14 @@ impl<'de> Deserialize<'de> for ServerDate {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Date {
-    /// A date.
+    /// A known date.
     Known(DateTime),
-    /// What the server makes of it.
+    /// The server sets it.
     Server(ServerDate),
 }
 
 impl Date {
-    /// The date, which every document out of the database has.
+    /// The date. Every document from the database has one.
     #[must_use]
     pub fn known(self) -> Option<DateTime> {
         match self {

@@ -5,7 +5,7 @@ use serde::de::Error as _;
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A regular expression: `db.RegExp({ regexp, options })` of wx-server-sdk. The server runs it; its language is that of
+/// A regular expression: `db.RegExp({ regexp, options })` of wx-server-sdk. The server runs it; the language is
 /// PCRE.
 ///
 /// ```
@@ -16,8 +16,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// # let _ = anns;
 /// ```
 ///
-/// Never put a caller's text into a pattern as it is: it would match what the caller likes. [`Regex::literal`] takes it
-/// for what it is.
+/// Never use a text from a caller as a pattern: the caller would decide what it matches. [`Regex::literal`] quotes a text.
 #[doc(alias = "RegExp")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Regex {
@@ -26,12 +25,12 @@ pub struct Regex {
 }
 
 impl Regex {
-    /// The expression of this pattern.
+    /// A regular expression with this pattern.
     pub fn new(pattern: impl Into<String>) -> Self {
         Self { pattern: pattern.into(), options: String::new() }
     }
 
-    /// An expression that matches this text and nothing else: signs that mean something else are escaped.
+    /// A regular expression that matches exactly this text: special characters are escaped.
     #[must_use]
     pub fn literal(text: &str) -> Self {
         let mut pattern = String::with_capacity(text.len());
@@ -44,9 +43,9 @@ impl Regex {
         Self { pattern, options: String::new() }
     }
 
-    /// The options, each a letter: `i` (upper and lower case are the same), `m` (`^` and `$` match at lines), `s` (`.`
-    /// matches line ends), `x` (white space is left out of the pattern), `u` (Unicode). Any other one is an error when the
-    /// expression is sent: JavaScript's `g`, `y`, `d` and `v` mean nothing to the server.
+    /// Sets the options, one letter each: `i` (ignore case), `m` (`^` and `$` match at lines), `s` (`.` matches line ends), `x`
+    /// (ignore white space in the pattern), `u` (Unicode). Any other letter makes the call fail: JavaScript's `g`, `y`, `d` and
+    /// `v` mean nothing to the server.
     #[must_use]
     pub fn options(mut self, options: impl Into<String>) -> Self {
         self.options = options.into();

@@ -1,4 +1,4 @@
-//! What the gateway answers to calls of the database.
+//! The gateway's answers to calls of the database.
 
 use bson::Bson;
 use cloudfn_protocol::{codes, json};
@@ -14,7 +14,7 @@ use crate::gateway::cloud_call::request::GatewayResponse;
 use crate::gateway::cloud_call::response;
 use crate::http_client::HttpResponse;
 
-/// An answer without an error in it.
+/// An answer that is not an error.
 #[derive(Debug)]
 pub(crate) struct Answer {
     api: &'static str,
@@ -22,16 +22,16 @@ pub(crate) struct Answer {
     max_values: usize,
 }
 
-/// Documents of an answer, before they are read: each a text of extended JSON.
+/// The documents of an answer, as texts of extended JSON.
 #[derive(Debug)]
 pub(crate) struct Texts {
     pub(crate) texts: Vec<String>,
-    /// How many documents the gateway gives at most for this request, if it says so.
+    /// The gateway's own limit for this request, if the answer has it.
     pub(crate) limit: Option<u64>,
 }
 
 impl Answer {
-    /// The answer is JSON, whatever its content type says.
+    /// Reads an answer as JSON, whatever its content type is.
     pub(crate) fn of(api: &'static str, answered: &GatewayResponse) -> Result<Self, Error> {
         let api_name = ApiName::own(api);
         let GatewayResponse { url, response: HttpResponse { status, body, .. }, max_values } = answered;
@@ -51,7 +51,7 @@ impl Answer {
         }
     }
 
-    /// How many documents were changed, removed or counted: `updated`, `deleted`, `total`. Absent it is 0.
+    /// How many documents were changed, removed or counted: `updated`, `deleted`, `total`. If it is missing, 0.
     pub(crate) fn number(&self, name: &str) -> Result<u64, Error> {
         match self.data()?.get(name) {
             None | Some(Value::Null) => Ok(0),
@@ -61,7 +61,7 @@ impl Answer {
         }
     }
 
-    /// A number that has to be there.
+    /// A number that must exist.
     pub(crate) fn total(&self) -> Result<u64, Error> {
         self.data()?.get("total").and_then(whole).ok_or_else(|| self.unreadable("the answer has no `total`"))
     }
@@ -118,11 +118,11 @@ impl Answer {
             .ok_or_else(|| self.unreadable("the answer names no id of the new document"))
     }
 
-    /// The id of a transaction. It stands beside `data`.
+    /// The id of a transaction, which is beside `data`.
     pub(crate) fn transaction_id(&self) -> Result<String, Error> {
         match self.body.get("transactionId").and_then(Value::as_str) {
             Some(id) if !id.is_empty() => Ok(id.to_owned()),
-            // What wx-server-sdk sends next is outside of any transaction.
+            // Here wx-server-sdk continues outside of any transaction.
             _ => Err(self.unreadable("the answer has no `transactionId`: there is no transaction")),
         }
     }
@@ -146,7 +146,7 @@ pub(crate) fn result<T: DeserializeOwned>(api: &'static str, text: &str) -> Resu
     read::result(text).map_err(|error| unfit(api, &error))
 }
 
-/// The `_id` of a document, whether the rest of it fits its type or not.
+/// The `_id` of a document, even if the rest does not fit its type.
 pub(crate) fn id_of(text: &str) -> Option<Id> {
     match cloudfn_protocol::extended_json::read(text) {
         Ok(Bson::Document(mut document)) => document.remove("_id").map(Id::from),
@@ -158,7 +158,7 @@ fn unfit(api: &'static str, error: &ReadError) -> Error {
     ApiName::own(api).unreadable(&error.to_string())
 }
 
-/// As much of a text as helps to see what it is.
+/// The beginning of a text, enough to recognize it.
 fn beginning(text: &str) -> String {
     const LONGEST: usize = 200;
     match text.char_indices().nth(LONGEST) {

@@ -1,4 +1,4 @@
-//! What the calls of the database send: the fields of each action, in wx-server-sdk's order.
+//! The fields of each action of the database, in wx-server-sdk's order.
 
 pub(crate) mod answer;
 #[cfg(test)]
@@ -13,12 +13,12 @@ use serde_json::{Value, json};
 
 use super::id::Id;
 
-/// One request: what it asks, and what its errors call it.
+/// The names of one request.
 #[derive(Debug)]
 pub(crate) struct Request {
     /// The name in the SDK's words: `collection.get`.
     pub(crate) api: &'static str,
-    /// What is asked of the gateway.
+    /// The action of the gateway.
     pub(crate) action: &'static str,
     /// The action's own fields.
     pub(crate) fields: Vec<Field>,
@@ -35,7 +35,7 @@ pub(crate) struct Page<'a> {
     pub(crate) projection: Option<&'a Document>,
 }
 
-/// The names of the calls, as they stand in errors.
+/// The names of the calls, as errors show them.
 pub(crate) mod api {
     pub(crate) const GET: &str = "collection.get";
     pub(crate) const COUNT: &str = "collection.count";
@@ -97,7 +97,7 @@ pub(crate) fn update_where(collection: &str, wanted: Option<&Document>, update: 
     Request { api: api::UPDATE_WHERE, action: action::MODIFY_DOCUMENT, fields }
 }
 
-/// `where().remove()`. Where all are meant, the reference sends an empty text.
+/// `where().remove()`. For all documents, the reference sends an empty text.
 pub(crate) fn remove_where(collection: &str, wanted: Option<&Document>, is_multi: bool) -> Request {
     let fields = vec![
         collection_name(collection),
@@ -200,7 +200,7 @@ fn data(document: &Document) -> Field {
     Field::text("data", extended_json::write_document(document))
 }
 
-/// A path that is named twice keeps its first place and has its last direction, as in the reference.
+/// A path that is named twice keeps its first position and its last direction, as in the reference.
 fn order(order: &[(String, bool)]) -> String {
     let order: Document = order.iter().map(|(path, is_descending)| (path.clone(), direction(*is_descending))).collect();
     extended_json::write_document(&order)

@@ -1,14 +1,14 @@
-//! What something can be within.
+//! The areas that a place can be within.
 
 use bson::{Bson, Document, doc};
 
 use super::shape::Shape;
 use super::{MultiPolygon, Point, Polygon};
 
-/// The earth's radius in kilometres, as the server counts.
+/// The earth's radius in kilometres, as the server uses it.
 const EARTH_RADIUS: f64 = 6378.1;
 
-/// What is within a distance of a point: `centerSphere` of wx-server-sdk.
+/// A circle on the earth: `centerSphere` of wx-server-sdk.
 #[doc(alias = "centerSphere")]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Circle {
@@ -17,12 +17,12 @@ pub struct Circle {
 }
 
 impl Circle {
-    /// What is within so many metres of a point.
+    /// A circle around a point, with a radius in metres.
     pub fn new(center: impl Into<Point>, metres: f64) -> Self {
         Self::of_radians(center, metres / 1000.0 / EARTH_RADIUS)
     }
 
-    /// The same with the distance as wx-server-sdk has it: in radians, which is metres divided by 6378100.
+    /// A circle with the radius as in wx-server-sdk: in radians, which is metres divided by 6378100.
     pub fn of_radians(center: impl Into<Point>, radians: f64) -> Self {
         Self { center: center.into(), radians }
     }
@@ -31,11 +31,11 @@ impl Circle {
 /// An area to be within.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Area {
-    /// An area with a border.
+    /// A polygon.
     Polygon(Polygon),
-    /// Several of them.
+    /// Several polygons.
     MultiPolygon(MultiPolygon),
-    /// What is near a point.
+    /// A circle.
     Circle(Circle),
 }
 

@@ -24,7 +24,7 @@ macro_rules! geometry {
             }
         )*
 
-        /// For `doc!`: as it is, and checked by the server.
+        /// For `doc!`. It is not checked before it is sent.
         impl From<Geometry> for bson::Bson {
             fn from(place: Geometry) -> Self {
                 match place {

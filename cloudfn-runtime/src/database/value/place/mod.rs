@@ -1,7 +1,7 @@
 //! Places: points, lines and areas on the earth, as GeoJSON has them.
 //!
-//! A place that cannot be one (a latitude of 100, a ring that is not closed) is an error when it is written, before
-//! anything is sent. What the database gives is read as it is: one bad place does not spoil an answer.
+//! An impossible place (a latitude of 100, a ring that is not closed) is an error before anything is sent. Places from the
+//! database are read as they are, so that one bad place does not make an answer fail.
 
 mod circle;
 mod geometry;
@@ -22,7 +22,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// The point of this longitude and latitude, in this order, in degrees.
+    /// A point. The longitude comes first; both are in degrees.
     #[must_use]
     pub fn new(longitude: f64, latitude: f64) -> Self {
         Self { longitude, latitude }
@@ -71,13 +71,13 @@ impl Shape for Point {
             Bson::Double(value) => Some(*value),
             _ => None,
         };
-        // GeoJSON allows an altitude behind them.
+        // GeoJSON allows an altitude after them.
         let [longitude, latitude, ..] = coordinates.as_array()?.as_slice() else { return None };
         Some(Self { longitude: number(longitude)?, latitude: number(latitude)? })
     }
 }
 
-/// A line through two points or more.
+/// A line through at least two points.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct LineString {
     /// The points, in order.
@@ -85,12 +85,12 @@ pub struct LineString {
 }
 
 impl LineString {
-    /// The line through these points.
+    /// A line through these points.
     pub fn new(points: impl IntoIterator<Item = impl Into<Point>>) -> Self {
         Self { points: points.into_iter().map(Into::into).collect() }
     }
 
-    /// Whether it is the border of an area: four points at least, the last of which is the first.
+    /// Whether it is the border of an area: at least four points, of which the last is the first.
     fn check_ring(&self) -> Result<(), String> {
         if self.points.len() < 4 {
             return Err(format!("the border of an area has 4 points at least, and this one has {}", self.points.len()));
@@ -139,7 +139,7 @@ impl Shape for LineString {
     }
 }
 
-/// An area: its border, and the borders of the holes in it.
+/// An area: its outer border, and the borders of its holes.
 ///
 /// ```
 /// use cloudfn_runtime::database::Polygon;
@@ -149,12 +149,12 @@ impl Shape for LineString {
 /// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Polygon {
-    /// The borders, each a line whose last point is its first; the outer one first.
+    /// The borders, the outer one first. The last point of each is its first point.
     pub rings: Vec<LineString>,
 }
 
 impl Polygon {
-    /// The area of these borders, the outer one first.
+    /// An area with these borders, the outer one first.
     pub fn new(rings: impl IntoIterator<Item = impl Into<LineString>>) -> Self {
         Self { rings: rings.into_iter().map(Into::into).collect() }
     }
@@ -177,7 +177,7 @@ impl Shape for Polygon {
     }
 }
 
-/// Points.
+/// Several points.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MultiPoint {
     /// The points.
@@ -185,7 +185,7 @@ pub struct MultiPoint {
 }
 
 impl MultiPoint {
-    /// These points.
+    /// A place of these points.
     pub fn new(points: impl IntoIterator<Item = impl Into<Point>>) -> Self {
         Self { points: points.into_iter().map(Into::into).collect() }
     }
@@ -207,7 +207,7 @@ impl Shape for MultiPoint {
     }
 }
 
-/// Lines.
+/// Several lines.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MultiLineString {
     /// The lines.
@@ -215,7 +215,7 @@ pub struct MultiLineString {
 }
 
 impl MultiLineString {
-    /// These lines.
+    /// A place of these lines.
     pub fn new(lines: impl IntoIterator<Item = impl Into<LineString>>) -> Self {
         Self { lines: lines.into_iter().map(Into::into).collect() }
     }
@@ -237,7 +237,7 @@ impl Shape for MultiLineString {
     }
 }
 
-/// Areas.
+/// Several areas.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MultiPolygon {
     /// The areas.
@@ -245,7 +245,7 @@ pub struct MultiPolygon {
 }
 
 impl MultiPolygon {
-    /// These areas.
+    /// A place of these areas.
     pub fn new(polygons: impl IntoIterator<Item = Polygon>) -> Self {
         Self { polygons: polygons.into_iter().collect() }
     }
@@ -269,7 +269,7 @@ impl Shape for MultiPolygon {
 
 shape! { Point LineString Polygon MultiPoint MultiLineString MultiPolygon }
 
-/// Whether there are parts, and every one can be a place.
+/// Whether there are parts, and each of them is possible.
 fn check_all<S: Shape>(parts: &[S], what: &str) -> Result<(), String> {
     if parts.is_empty() {
         return Err(format!("a place without {what} is nowhere"));

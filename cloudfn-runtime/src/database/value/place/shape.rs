@@ -1,4 +1,4 @@
-//! What the six kinds of places have in common: a name and coordinates.
+//! The common part of the six kinds of places: a name and coordinates.
 
 use bson::{Bson, Document, doc};
 
@@ -7,21 +7,21 @@ pub(super) trait Shape: Sized {
     /// Its name in GeoJSON.
     const KIND: &'static str;
 
-    /// Why it cannot be a place, if it cannot.
+    /// Checks that such a place is possible.
     fn check(&self) -> Result<(), String>;
 
     /// Its coordinates.
     fn coordinates(&self) -> Bson;
 
-    /// The place of these coordinates, if they have the form; whether it can be one is not asked.
+    /// The place of these coordinates, if they have the right form. It does not check them.
     fn from_coordinates(coordinates: &Bson) -> Option<Self>;
 
-    /// It as GeoJSON.
+    /// As GeoJSON.
     fn to_geo_json(&self) -> Document {
         doc! { "type": Self::KIND, "coordinates": self.coordinates() }
     }
 
-    /// It as GeoJSON, if it can be a place.
+    /// As GeoJSON, if the place is possible.
     fn checked(&self) -> Result<Document, String> {
         self.check().map(|()| self.to_geo_json())
     }
@@ -36,7 +36,7 @@ pub(super) trait Shape: Sized {
 /// Serde for kinds of places.
 macro_rules! shape {
     ($($name:ident)*) => {$(
-        /// For `doc!`: as it is, and checked by the server.
+        /// For `doc!`. It is not checked before it is sent.
         impl From<$name> for bson::Bson {
             fn from(place: $name) -> Self {
                 place.to_geo_json().into()
