@@ -10,7 +10,9 @@ pub fn workspace() -> &'static Path {
 /// The target folder of this build.
 pub fn target() -> PathBuf {
     let programs = programs();
-    let target = programs.ancestors().find(|folder| folder.join("CACHEDIR.TAG").exists());
+    // cargo writes the tag only into a target folder that it created itself.
+    let is_target = |folder: &&Path| folder.join("CACHEDIR.TAG").exists() || folder.join(".rustc_info.json").exists();
+    let target = programs.ancestors().find(is_target);
     target.unwrap_or_else(|| panic!("{} is not in a target folder", programs.display())).to_owned()
 }
 

@@ -140,7 +140,7 @@ fn calling_a_function_takes_a_time_limit_and_an_environment() {
         let elsewhere = function(platform, "elsewhere");
         let event = json!({"name": "sum", "env": "prod-2", "milliseconds": 60_000});
         let (code, text) = failure(&elsewhere, event).await;
-        assert_eq!((code, text.contains("no prod-2")), (-501_005, true), "{text}");
+        assert_eq!((code, text.contains("not prod-2")), (-501_005, true), "{text}");
         platform.answer("callFunction", Scripted::hang());
         let event = json!({"name": "sum", "milliseconds": 50});
         let outcome = elsewhere.invoke(event, &alice()).await.unwrap();

@@ -341,7 +341,7 @@ fn a_second_ctrl_c_ends_a_process_that_does_not_answer() {
     let hanging = std::thread::spawn(move || Request::new(&address, "POST", "/number", "").is_cut_off());
     let process = until("the function has a process", || dev.children().first().copied());
     dev.signal("-INT");
-    dev.tells(&["      Ending the processes; Ctrl-C again does not wait for them\n"]);
+    dev.tells(&["      Ending the processes; press Ctrl-C again to kill them\n"]);
     assert_eq!(dev.interrupt().code(), Some(0));
     until("the function's process ends", || (!is_running(process)).then_some(()));
     assert!(hanging.join().unwrap());

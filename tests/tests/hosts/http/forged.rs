@@ -78,10 +78,7 @@ fn values_that_would_change_the_address_are_refused_before_anything_is_sent() {
     for env in ["a&seqId=1", "a#", "a?b", "a b", "a\r\nx: y", "evil.test/", "中"] {
         let (status, told) = client.call("POST /event-invoke", secret, json!(env).to_string().as_bytes());
         let message = told["errMsg"].as_str().unwrap_or_default();
-        assert!(
-            status == 500 && message.contains("the environment") && message.contains("is not one"),
-            "{env}: {told}"
-        );
+        assert!(status == 500 && message.contains("is not the name of an environment"), "{env}: {told}");
     }
     let region = format!("{secret}X-Scf-Region: evil.test/?\r\n");
     let (status, told) = client.call("POST /event-invoke", &region, b"null");
@@ -89,7 +86,7 @@ fn values_that_would_change_the_address_are_refused_before_anything_is_sent() {
     assert!(nobody_came(&gateway));
     let (gateway, process) = start(&[("TENCENTCLOUD_RUNENV", "SCF"), ("TENCENTCLOUD_REGION", "evil.test/?")]);
     let (status, told) = process.client().call("POST /event-invoke", secret, b"null");
-    assert!(status == 500 && told["errMsg"].as_str().unwrap().contains("the region"), "{told}");
+    assert!(status == 500 && told["errMsg"].as_str().unwrap().contains("is not a region"), "{told}");
     assert!(nobody_came(&gateway));
 }
 
