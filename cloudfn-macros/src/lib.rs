@@ -34,7 +34,7 @@ pub fn derive_open_api(item: TokenStream) -> TokenStream {
     openapi_derive::derive(item.into(), &Compiler::current()).into()
 }
 
-/// Makes a struct a document of the database, with a typed field for each member.
+/// Makes a struct a document of the database, and gives it a typed field for each member.
 #[proc_macro_derive(Document, attributes(document))]
 pub fn derive_document(item: TokenStream) -> TokenStream {
     document_derive::derive(item.into()).into()

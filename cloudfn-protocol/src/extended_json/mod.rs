@@ -1,8 +1,8 @@
-//! Documents and values of the database, as they travel: MongoDB's extended JSON v2.
+//! Documents and values of the database on the wire: MongoDB's extended JSON v2.
 //!
-//! Written is the canonical form, with numbers spelled as wx-server-sdk spells them, which has only JavaScript's numbers
-//! to write: by their value. A whole number is a `$numberInt` or a `$numberLong`, even if it is a double here. Read is
-//! whatever a server may answer: canonical, relaxed, and the older forms that the SDK's reader knows.
+//! The writer writes the canonical form. It formats numbers by their value, as wx-server-sdk does, which has only
+//! JavaScript's numbers: a whole number is a `$numberInt` or a `$numberLong`, even if it is a double here. The reader accepts
+//! everything that a server may send: the canonical form, the relaxed form, and the older forms that the SDK reads.
 
 mod read;
 #[cfg(test)]

@@ -16,13 +16,13 @@ pub struct ReadError(String);
 
 /// Reads a value, canonical or relaxed.
 ///
-/// The order of members is kept; of two members with one name the last counts, as for JavaScript. Numbers keep their
-/// type: a bare one is an integer if it is written as one and fits 64 bits, else a double. Integers are exact.
-/// Half a character, as a text cut in the middle of an emoji leaves it, becomes U+FFFD.
+/// Members keep their order; of two members with the same name, the last counts, as in JavaScript. Numbers keep their type: a
+/// plain number is an integer if it is written as one and fits 64 bits, otherwise a double. Integers are exact. Half a
+/// character, from a text that was cut in the middle of an emoji, becomes U+FFFD.
 ///
 /// # Errors
 ///
-/// The text is not JSON; values are nested more than 120 deep; or an object like `{"$oid": ".."}` does not hold what its
+/// The text is not JSON; values are nested more than 120 deep; or an object like `{"$oid": ".."}` does not contain what its
 /// name says. The error says where.
 pub fn read(text: &str) -> Result<Bson, ReadError> {
     read_whole(text).or_else(|error| match crate::json::without_halves(text) {

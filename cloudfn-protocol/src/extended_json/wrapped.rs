@@ -6,17 +6,17 @@ use bson::oid::ObjectId;
 use bson::spec::BinarySubtype;
 use bson::{Binary, Bson, DateTime, Document, JavaScriptCodeWithScope, Regex, Timestamp};
 
-/// Why an object with a name such as `$date` is not the value that it seems to be.
+/// Why an object with a name such as `$date` is not such a value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct NotWrapped(String);
 
-/// The value that an object stands for: the date of `{"$date": 0}`. An object that stands for nothing is itself, as
-/// `{"$x": 1}` is, and `{"$date": 0, "b": 1}`.
+/// The value that an object stands for: the date of `{"$date": 0}`. Other objects, such as `{"$x": 1}` and
+/// `{"$date": 0, "b": 1}`, stand for themselves.
 ///
 /// # Errors
 ///
-/// The object has the names of such a value, and something else in it: `{"$oid": "xyz"}`.
+/// The object has the name of such a value, but not its content: `{"$oid": "xyz"}`.
 pub fn unwrap(document: Document) -> Result<Bson, NotWrapped> {
     let mut names = document.keys();
     let (first, second, third) = (names.next(), names.next(), names.next());
@@ -106,7 +106,7 @@ fn complaint(name: &str, found: &Bson) -> String {
     format!("`{name}` should hold {wanted}, but it holds {found}")
 }
 
-/// The text of a number, which older writers leave bare.
+/// The text of a number, which older writers do not quote.
 fn digits(content: &Bson) -> Option<&str> {
     content.as_str()
 }

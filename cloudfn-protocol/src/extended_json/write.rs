@@ -13,7 +13,7 @@ use serde::Serialize;
 /// |---|---|
 /// | a whole number of 32 bits, whatever its type | `{"$numberInt":"5"}`, and `-0` as `0` |
 /// | a whole number of 64 bits | `{"$numberLong":"9007199254740993"}`, exact |
-/// | any other double | `{"$numberDouble":"1e+21"}`, spelled as JavaScript spells it |
+/// | any other double | `{"$numberDouble":"1e+21"}`, formatted as in JavaScript |
 /// | a date | `{"$date":{"$numberLong":"<milliseconds>"}}` |
 /// | a regular expression | `{"$regularExpression":{"pattern":"^a","options":"im"}}` |
 ///
@@ -114,7 +114,7 @@ fn append_double(text: &mut String, value: f64) {
     }
 }
 
-/// The integer that JavaScript prints for a whole double. Beyond 2^53 that is the shortest one that is nearest to it.
+/// The integer that JavaScript prints for a whole double. Beyond 2^53, that is the shortest one that reads back as the double.
 pub(super) fn whole(value: f64) -> Option<i64> {
     // -2^63 itself is not printed as a 64-bit integer, but it is one.
     const LEAST: f64 = -9_223_372_036_854_775_808.0;
