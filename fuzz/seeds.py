@@ -106,6 +106,10 @@ def main():
             if answer:
                 write("envelope", path.stem, answer)
                 write("json", path.stem, answer)
+                if path.stem.startswith("db-"):
+                    write("documents", path.stem, answer)
+                    for number, document in enumerate(documents(answer)):
+                        write("extended_json", f"{path.stem}-{number}", document.encode())
             asked = body(exchange.get("request"))
             if asked:
                 write("form", path.stem, content_type(exchange["request"]).encode() + b"\n" + asked)
@@ -151,6 +155,14 @@ def zipped(files):
         for name, content in files.items():
             archive.writestr(zipfile.ZipInfo(name), content)
     return buffer.getvalue()
+
+
+def documents(answer):
+    try:
+        found = json.loads(answer)["data"]["list"]
+    except (ValueError, KeyError, TypeError):
+        return []
+    return [document for document in found if isinstance(document, str)] if isinstance(found, list) else []
 
 
 def body(message):

@@ -1,4 +1,5 @@
-//! The macros of cloudfn. Users reach them as `cloudfn_runtime::cloud_function` and `cloudfn_runtime::OpenApi`.
+//! The macros of cloudfn. Users reach them as `cloudfn_runtime::cloud_function`, `cloudfn_runtime::OpenApi` and
+//! `cloudfn_runtime::database::Document`.
 
 #![forbid(unsafe_code)]
 
@@ -7,6 +8,7 @@ mod attribute;
 mod catalog;
 mod compiler;
 mod cron;
+mod document_derive;
 mod emit;
 mod errors;
 mod manifest;
@@ -30,6 +32,12 @@ pub fn cloud_function(arguments: TokenStream, item: TokenStream) -> TokenStream 
 #[proc_macro_derive(OpenApi, attributes(openapi))]
 pub fn derive_open_api(item: TokenStream) -> TokenStream {
     openapi_derive::derive(item.into(), &Compiler::current()).into()
+}
+
+/// Makes a struct a document of the database, and gives it a typed field for each member.
+#[proc_macro_derive(Document, attributes(document))]
+pub fn derive_document(item: TokenStream) -> TokenStream {
+    document_derive::derive(item.into()).into()
 }
 
 /// The file and line of the attribute.

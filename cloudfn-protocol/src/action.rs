@@ -29,6 +29,36 @@ pub const BATCH_GET_DOWNLOAD_URL: &str = "storage.batchGetDownloadUrl";
 /// Deletes files.
 pub const BATCH_DELETE_FILE: &str = "storage.batchDeleteFile";
 
+/// Reads documents of a collection, by query or by id.
+pub const GET_DOCUMENT: &str = "database.getDocument";
+
+/// Counts the documents that match a query.
+pub const CALCULATE_DOCUMENT: &str = "database.calculateDocument";
+
+/// Adds documents to a collection.
+pub const INSERT_DOCUMENT: &str = "database.insertDocument";
+
+/// Updates or replaces documents.
+pub const MODIFY_DOCUMENT: &str = "database.modifyDocument";
+
+/// Removes documents.
+pub const REMOVE_DOCUMENT: &str = "database.removeDocument";
+
+/// Runs an aggregation over a collection.
+pub const AGGREGATE_DOCUMENTS: &str = "database.aggregateDocuments";
+
+/// Creates a collection.
+pub const ADD_COLLECTION: &str = "database.addCollection";
+
+/// Starts a transaction.
+pub const START_TRANSACTION: &str = "database.startTransaction";
+
+/// Commits a transaction.
+pub const COMMIT_TRANSACTION: &str = "database.commitTransaction";
+
+/// Rolls a transaction back.
+pub const ABORT_TRANSACTION: &str = "database.abortTransaction";
+
 /// The names of WeChat's inner services, which the action [`OPEN_API`] calls.
 pub mod inner_service {
     /// Open data.

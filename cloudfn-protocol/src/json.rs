@@ -52,7 +52,7 @@ pub fn parse(text: &str) -> Option<Value> {
 pub fn parse_bounded(text: &str, max_values: usize) -> Result<Option<Value>, TooManyValues> {
     // Only an object or a list can hold values. A text that is not JSON may have any number of commas.
     let is_container = text.trim_start().starts_with(['{', '[']);
-    if is_container && text.len() > max_values && values(text.as_bytes()) > max_values {
+    if is_container && text.len() > max_values && values(text) > max_values {
         return Err(TooManyValues(max_values));
     }
     Ok(parse(text))
@@ -64,10 +64,11 @@ pub fn parse_bounded(text: &str, max_values: usize) -> Result<Option<Value>, Too
 pub struct TooManyValues(usize);
 
 /// An upper bound for the number of values and names in a JSON text.
-fn values(text: &[u8]) -> usize {
+#[must_use]
+pub fn values(text: &str) -> usize {
     let mut count = 1;
     let (mut is_in_string, mut is_escaped) = (false, false);
-    for byte in text {
+    for byte in text.bytes() {
         match byte {
             _ if is_escaped => is_escaped = false,
             b'\\' if is_in_string => is_escaped = true,

@@ -39,6 +39,8 @@ pub mod action;
 pub mod case;
 pub mod codes;
 pub mod envelope;
+#[cfg(feature = "database")]
+pub mod extended_json;
 pub mod form;
 pub mod json;
 pub mod json_object;

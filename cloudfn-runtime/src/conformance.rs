@@ -155,6 +155,12 @@ pub async fn call(
     }
 }
 
+/// The query that a filter of the database sends, or why it sends none.
+#[cfg(feature = "database")]
+pub fn query<D>(filter: crate::database::Filter<D>) -> Result<bson::Document, String> {
+    filter.into_query().map_err(|error| error.to_string())
+}
+
 /// The right to use another account's environment.
 #[derive(Debug, Clone)]
 pub struct AccountRight(Account);

@@ -24,11 +24,20 @@ mod cloud_by_another_name {}
 #[doc = include_str!("../../docs/errors/config-not-written.md")]
 mod config_not_written {}
 
+#[doc = include_str!("../../docs/errors/document.md")]
+mod document {}
+
 #[doc = include_str!("../../docs/errors/error-does-not-convert.md")]
 mod error_does_not_convert {}
 
 #[doc = include_str!("../../docs/errors/event-is-not-deserialize.md")]
 mod event_is_not_deserialize {}
+
+#[doc = include_str!("../../docs/errors/filter-or-change.md")]
+mod filter_or_change {}
+
+#[doc = include_str!("../../docs/errors/find-without-a-limit.md")]
+mod find_without_a_limit {}
 
 #[doc = include_str!("../../docs/errors/function-name.md")]
 mod function_name {}
@@ -39,8 +48,14 @@ mod https_only_api {}
 #[doc = include_str!("../../docs/errors/listed-twice.md")]
 mod listed_twice {}
 
+#[doc = include_str!("../../docs/errors/nested-document.md")]
+mod nested_document {}
+
 #[doc = include_str!("../../docs/errors/no-functions.md")]
 mod no_functions {}
+
+#[doc = include_str!("../../docs/errors/not-a-number.md")]
+mod not_a_number {}
 
 #[doc = include_str!("../../docs/errors/not-a-result.md")]
 mod not_a_result {}
@@ -77,3 +92,9 @@ mod unknown_api {}
 
 #[doc = include_str!("../../docs/errors/unknown-argument.md")]
 mod unknown_argument {}
+
+#[doc = include_str!("../../docs/errors/unknown-field.md")]
+mod unknown_field {}
+
+#[doc = include_str!("../../docs/errors/value-of-another-type.md")]
+mod value_of_another_type {}

@@ -38,5 +38,10 @@ pub mod workspace;
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
+/// So must the code of the page about the database.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/database.md")]
+struct DatabasePage;
+
 #[cfg(doctest)]
 mod error_index;

@@ -4,11 +4,19 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use proptest::prelude::*;
 
 use super::compiler;
-use crate::{attribute, openapi_derive};
+use crate::{attribute, document_derive, openapi_derive};
 
 /// Arguments are made of these pieces, in any order and number.
-const PIECES: [&str; 34] = [
+const PIECES: [&str; 42] = [
     "openapi",
+    "collection",
+    "nested",
+    "type",
+    "rename",
+    "flatten",
+    "with",
+    "transparent",
+    "serialize",
     "name",
     "crate",
     "triggers",
@@ -62,6 +70,16 @@ const REQUEST: &str = r#"
     pub struct New<'a, const N: usize, T: Clone = u8>(T) where T: Send;
 "#;
 
+const DOCUMENT: &str = r#"
+    #[serde(rename_all = "camelCase", tag = "kind")] #[document(collection = "orders", crate = a::b)]
+    pub struct Order<'a, const N: usize, T: Clone = u8> where T: Send {
+        #[serde(rename(serialize = "_id"), alias = "id")] pub(crate) id: &'a str,
+        #[document(nested)] #[serde(default)] address: Option<Address>,
+        #[serde(flatten)] audit: Audit<Self>,
+        #[serde(with = "as_text")] #[document(type = String)] price: [T; N],
+    }
+"#;
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
 
@@ -92,12 +110,36 @@ proptest! {
     #[test]
     fn any_tokens_below_the_attribute_are_accepted(item in any_tokens()) {
         attribute::cloud_function(ARGUMENTS.parse().unwrap(), &item, &compiler());
-        openapi_derive::derive(item, &compiler());
+        openapi_derive::derive(item.clone(), &compiler());
+        document_derive::derive(item);
     }
 
     #[test]
     fn truncated_request_does_not_panic(cut in 0_usize..100) {
         openapi_derive::derive(truncated(&REQUEST.parse().unwrap(), &mut { cut }), &compiler());
+    }
+
+    #[test]
+    fn truncated_document_does_not_panic(cut in 0_usize..200) {
+        document_derive::derive(truncated(&DOCUMENT.parse().unwrap(), &mut { cut }));
+    }
+
+    #[test]
+    fn document_with_any_arguments_does_not_panic(
+        arguments in any_tokens(), container in any_tokens(), member in any_tokens(), member_type in any_tokens(),
+    ) {
+        let item = quote::quote! {
+            #[document(#arguments)]
+            #[serde(#container, rename_all = "camelCase")]
+            struct Order {
+                #[document(#member)]
+                #[serde(#arguments, rename = "")]
+                __: u8,
+                #[document(type = #member_type)]
+                price: u8,
+            }
+        };
+        document_derive::derive(item);
     }
 }
 

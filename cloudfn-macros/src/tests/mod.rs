@@ -6,6 +6,7 @@
 
 mod arbitrary_tokens;
 mod attribute;
+mod document_derive;
 mod openapi_derive;
 
 use std::fs;

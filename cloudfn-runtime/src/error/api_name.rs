@@ -175,6 +175,9 @@ impl<'a> ApiName<'a> {
             "uploadFile" | "downloadFile" | "getTempFileURL" | "deleteFile" => {
                 "Cloud Hosting reaches the cloud storage by http://api.weixin.qq.com/tcb/.. and the object store's own API"
             }
+            name if name.starts_with("collection.") || name.starts_with("document.") => {
+                "Cloud Hosting reaches the database by http://api.weixin.qq.com/tcb/databasequery and its like"
+            }
             _ => return None,
         })
     }
@@ -184,6 +187,15 @@ impl<'a> ApiName<'a> {
         let error = error.into();
         let text = format!("{}{}:fail {error}", self.family, self.name);
         self.error(ErrorKind::Request, codes::UNKNOWN, text).with_source(error)
+    }
+
+    /// A request that the API would refuse.
+    #[cfg(feature = "database")]
+    pub(crate) fn refused_request(&self, code: i64, text: &str) -> Error {
+        match code {
+            codes::UNKNOWN => self.bad_request(text),
+            code => self.wrapped(ErrorKind::Request, code, text),
+        }
     }
 
     /// The storage does not return a file.

@@ -2,6 +2,8 @@
 
 pub(crate) mod api_name;
 mod coded;
+#[cfg(feature = "database")]
+mod database;
 mod kind;
 mod open_data_problem;
 

@@ -14,6 +14,8 @@ use cloudfn_protocol::form::{self, Field, FieldValue};
 use serde_json::{Map, Value, json};
 use tokio::time::Instant;
 
+#[cfg(feature = "database")]
+use super::documents::Documents;
 use super::files::Files;
 use super::{TestCall, lock};
 use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
@@ -35,6 +37,8 @@ pub(super) struct WeChat {
     /// The gateway's answer to a call of a function.
     pub(super) functions: HashMap<String, Value>,
     pub(super) files: Files,
+    #[cfg(feature = "database")]
+    pub(super) documents: Documents,
     pub(super) calls: Vec<TestCall>,
 }
 
@@ -76,6 +80,8 @@ impl WeChat {
             action @ (action::GET_UPLOAD_METADATA | action::BATCH_GET_DOWNLOAD_URL | action::BATCH_DELETE_FILE) => {
                 self.storage(action, &fields)
             }
+            #[cfg(feature = "database")]
+            action if action.starts_with("database.") => self.answer_documents(action, &fields),
             action => Err(format!("a test knows no action `{action}`")),
         }
     }
@@ -156,6 +162,12 @@ impl WeChat {
         };
         self.record(action, fields.with_environment(arguments)?, None);
         Ok(json_response(&json!({ "requestId": "test-call", "data": data })))
+    }
+
+    #[cfg(feature = "database")]
+    fn answer_documents(&mut self, action: &str, fields: &Fields) -> Result<HttpResponse, String> {
+        self.record(action, fields.with_environment(super::documents::own_fields(&fields.0))?, None);
+        Ok(json_response(&self.documents.exchange(action)))
     }
 
     fn answer_json(&mut self, name: &str, arguments: Value, answer: Vec<u8>, appid: Option<String>) -> CommOpenApiResp {

@@ -66,15 +66,37 @@ impl Capture {
             .collect()
     }
 
-    /// What the calls gave, in order: the members `result` or `error` of each.
+    /// Whether its calls are the database's.
+    pub(crate) fn is_of_database(&self) -> bool {
+        self.calls().iter().any(|call| call["api"] == "database")
+    }
+
+    /// What the calls gave, in order: the members `result` or `error` of each. Of a transaction it is what each step gave
+    /// that was made, and of a callback what it gave as a whole behind them.
     pub(crate) fn outcomes(&self) -> Vec<Outcome<'_>> {
-        let earlier = self.get("earlier").as_array().map_or(&[][..], Vec::as_slice);
+        let members_of = |name: &str| self.get(name).as_array().map_or(&[][..], Vec::as_slice);
         let last = match self.json.get("error") {
             Some(error) => Outcome::Error(error),
             None => Outcome::Result(self.get("result")),
         };
-        earlier.iter().map(Outcome::Result).chain([last]).collect()
+        let call = self.get("call");
+        if call.get("transaction").is_some() && self.json.get("error").is_none() {
+            return outcomes_of_steps(&call["transaction"], members_of("steps")).collect();
+        }
+        let attempts = members_of("attempts").iter().flat_map(|attempt| {
+            outcomes_of_steps(&call["run_transaction"], attempt.as_array().map_or(&[][..], Vec::as_slice))
+        });
+        members_of("earlier").iter().map(Outcome::Result).chain(attempts).chain([last]).collect()
     }
+}
+
+/// What steps gave. The gateway's answer to the end of a transaction is not given on.
+fn outcomes_of_steps<'a>(steps: &'a Value, gave: &'a [Value]) -> impl Iterator<Item = Outcome<'a>> {
+    gave.iter().enumerate().map(|(index, gave)| match (gave.get("error"), &steps[index]) {
+        (Some(error), _) => Outcome::Error(error),
+        (None, step) if step.is_string() || step.get("rollback").is_some() => Outcome::Result(&Value::Null),
+        (None, _) => Outcome::Result(&gave["result"]),
+    })
 }
 
 /// What a call gave.

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::argument::{plain, tag};
 use super::capture::{Capture, Outcome, bytes};
+use super::database::value::shown_result;
 use super::replay::{CallError, Trace};
 use super::server::ReceivedRequest;
 
@@ -52,8 +53,10 @@ pub(crate) fn differences(capture: &Capture, trace: &Trace) -> Vec<Difference> {
     for (expected, arrived) in requests.iter().zip(&trace.arrived).filter(|_| expects_arrival) {
         found.arrived(expected, arrived);
     }
-    for (expected, outcome) in capture.outcomes().into_iter().zip(&trace.outcomes) {
-        found.outcome(expected, outcome);
+    let outcomes = capture.outcomes();
+    found.check(Aspect::Result, "number of outcomes", &outcomes.len(), &trace.outcomes.len());
+    for (expected, outcome) in outcomes.into_iter().zip(&trace.outcomes) {
+        found.outcome(expected, outcome, capture.is_of_database());
     }
     found.0
 }
@@ -117,18 +120,24 @@ impl Differences {
         }
     }
 
-    fn outcome(&mut self, expected: Outcome<'_>, ours: &Result<Value, CallError>) {
+    fn outcome(&mut self, expected: Outcome<'_>, ours: &Result<Value, CallError>, is_of_database: bool) {
         match (expected, ours) {
             (Outcome::Result(expected), Ok(ours)) => {
-                let expected = plain(expected).unwrap_or_default();
+                let expected = if is_of_database {
+                    shown_result(&without_what_is_not_given(expected))
+                } else {
+                    plain(expected).unwrap_or_default()
+                };
                 if !is_same(&expected, ours) {
                     self.check(Aspect::Result, "result", &expected.to_string(), &ours.to_string());
                 }
             }
             (Outcome::Error(expected), Err(ours)) => {
-                let message = expected["errMsg"].as_str().or(expected["message"].as_str()).unwrap_or_default();
-                self.check(Aspect::Result, "errCode", &expected["errCode"], &Value::from(ours.err_code));
-                self.check(Aspect::Result, "errMsg", &message, &ours.err_msg.as_str());
+                let message = expected["errMsg"].as_str().or(expected["message"].as_str()).map(str::to_owned);
+                // What is thrown need not be an error.
+                let thrown = || expected.get("thrown").map(Value::to_string).unwrap_or_default();
+                self.check(Aspect::Result, "errCode", &expected["errCode"], &ours.err_code);
+                self.check(Aspect::Result, "errMsg", &message.unwrap_or_else(thrown), &ours.err_msg);
             }
             (Outcome::Result(expected), Err(ours)) => {
                 let ours = format!("{} {}", ours.err_code, ours.err_msg);
@@ -140,6 +149,22 @@ impl Differences {
             }
         }
     }
+}
+
+/// A result of the database's without what no call here gives: whether `set` replaced a document, when it says whether
+/// it created one, and the number of a request.
+fn without_what_is_not_given(expected: &Value) -> Value {
+    let mut expected = expected.clone();
+    let message = expected["errMsg"].as_str().unwrap_or_default().to_owned();
+    if let Some(stats) = expected.get_mut("stats").and_then(Value::as_object_mut)
+        && message == "document.set:ok"
+    {
+        stats.remove("updated");
+    }
+    if let Some(members) = expected.as_object_mut().filter(|_| message == "createCollection:ok") {
+        members.remove("requestId");
+    }
+    expected
 }
 
 /// A URL as a request line has it: with a path, be it only a slash.

@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::argument::has_tag;
 use super::capture::{Capture, Outcome};
-use super::compare::Aspect;
+use super::compare::{Aspect, Difference};
+use super::database;
 use super::replay::Trace;
 
 /// All rows.
@@ -17,6 +18,8 @@ pub(crate) struct Divergences(Vec<Row>);
 pub(crate) struct Row {
     /// How captures are known that show it, where their names are not known.
     rule: Option<Rule>,
+    /// Whether it is about calls of the database only.
+    is_of_database: bool,
     /// The captures that show it.
     captures: Vec<String>,
     /// What may differ; all else must not.
@@ -25,7 +28,7 @@ pub(crate) struct Row {
     pub(crate) what: String,
 }
 
-type Rule = fn(&Capture, &Trace) -> bool;
+pub(crate) type Rule = fn(&Capture, &Trace) -> bool;
 
 impl Divergences {
     /// Reads the rows: `| rule | captures | differs in | the reference | cloudfn, and why |`.
@@ -47,22 +50,29 @@ impl Divergences {
         self.0.iter().find(|row| row.captures.iter().any(|name| name == capture))
     }
 
-    /// The row whose rule a capture falls under.
-    pub(crate) fn by_rule(&self, capture: &Capture, trace: &Trace) -> Option<&Row> {
-        self.0.iter().find(|row| row.rule.is_some_and(|rule| rule(capture, trace)))
+    /// The rows whose rules a capture matches: the first that covers all differences, if there is one, else all.
+    pub(crate) fn by_rule(&self, capture: &Capture, trace: &Trace, differences: &[Difference]) -> Vec<&Row> {
+        let rows: Vec<_> = self.0.iter().filter(|row| row.rule.is_some() && row.covers(capture, trace)).collect();
+        let explains_all = |row: &&&Row| differences.iter().all(|difference| row.aspects.contains(&difference.aspect));
+        match rows.iter().find(explains_all) {
+            Some(row) => vec![row],
+            None => rows,
+        }
     }
 }
 
 impl Row {
     /// Whether a capture shows what this row tells of.
     pub(crate) fn covers(&self, capture: &Capture, trace: &Trace) -> bool {
-        self.rule.is_none_or(|rule| rule(capture, trace))
+        (capture.is_of_database() || !self.is_of_database) && self.rule.is_none_or(|rule| rule(capture, trace))
     }
 
     fn read(cells: &[&str]) -> Self {
         let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+        let rule_name = names(cells[0]).first().cloned();
         Self {
-            rule: names(cells[0]).first().map(|name| rule(name)),
+            is_of_database: rule_name.as_deref().is_some_and(|name| database::rules::rule(name).is_some()),
+            rule: rule_name.as_deref().map(rule),
             captures: names(cells[1]),
             aspects: cells[2].split(", ").map(aspect).collect(),
             what: format!("the reference: {}", cells[3]),
@@ -84,7 +94,7 @@ fn rule(name: &str) -> Rule {
         "no-secret" => |capture, _| first_request(capture).contains("Credential=undefined/"),
         "connection-fault" => |capture, trace| {
             let fault = |text: &str| ["ECONNREFUSED", "ENOTFOUND"].into_iter().find(|word| text.contains(word));
-            let theirs = error(capture)["errMsg"].as_str().and_then(fault);
+            let theirs = error(capture)["errMsg"].as_str().or(error(capture)["message"].as_str()).and_then(fault);
             !capture.get("transport").is_null() && theirs.is_some() && theirs == fault(last_error(trace))
         },
         "not-an-object" => |capture, _| {
@@ -137,7 +147,7 @@ fn rule(name: &str) -> Rule {
             let members = capture.get("result").as_object();
             is_identity && members.is_some_and(|members| members.values().any(Value::is_number))
         },
-        _ => panic!("DIVERGENCES.md: there is no rule `{name}`"),
+        _ => database::rules::rule(name).unwrap_or_else(|| panic!("DIVERGENCES.md: there is no rule `{name}`")),
     }
 }
 

@@ -16,6 +16,7 @@
 mod argument;
 mod capture;
 mod compare;
+mod database;
 mod divergences;
 mod live;
 mod replay;
@@ -72,16 +73,17 @@ fn judge(capture: &Capture, style: CallStyle, divergences: &Divergences, must_be
             _ => Verdict::Same,
         };
     }
-    let row = listed
-        .filter(|row| row.covers(capture, &trace))
-        .or_else(|| divergences.by_rule(capture, &trace).filter(|_| !must_be_named));
+    let mut rows: Vec<_> = listed.into_iter().filter(|row| row.covers(capture, &trace)).collect();
+    if rows.is_empty() && !must_be_named {
+        rows = divergences.by_rule(capture, &trace, &differences);
+    }
     let unexplained: Vec<_> = differences
         .iter()
-        .filter(|difference| row.is_none_or(|row| !row.aspects.contains(&difference.aspect)))
+        .filter(|difference| !rows.iter().any(|row| row.aspects.contains(&difference.aspect)))
         .map(ToString::to_string)
         .collect();
-    match row {
-        Some(row) if unexplained.is_empty() => Verdict::Intended(row.what.clone()),
-        _ => Verdict::Different(unexplained),
+    if !unexplained.is_empty() {
+        return Verdict::Different(unexplained);
     }
+    Verdict::Intended(rows.iter().map(|row| &*row.what).collect::<Vec<_>>().join("; "))
 }

@@ -25,7 +25,7 @@ use tower_service::Service;
 use super::argument::{has_tag, plain, tag};
 use super::capture::Capture;
 use super::server::{ReceivedRequest, Server};
-use super::typed;
+use super::{database, typed};
 
 /// What came of a capture.
 pub(crate) enum Replay {
@@ -51,7 +51,8 @@ pub(crate) struct Trace {
 /// An error of ours, as wx-server-sdk would show it.
 #[derive(Debug)]
 pub(crate) struct CallError {
-    pub(crate) err_code: i64,
+    /// Null where there is none.
+    pub(crate) err_code: Value,
     pub(crate) err_msg: String,
 }
 
@@ -89,14 +90,22 @@ pub(crate) fn replay(capture: &Capture, style: CallStyle) -> Replay {
         for call in calls {
             overlay(&mut variables, &call["env"]);
             let environment: Environment = variables.clone().into_iter().collect();
+            if call["api"] == "database" {
+                outcomes.append(&mut database::make(capture, call, &gateway, &environment).await?);
+                continue;
+            }
             let outcome = match style {
                 CallStyle::Raw => make(capture, call, &gateway, &environment).await,
                 CallStyle::Typed => typed::make(&capture.name, &gateway, &environment).await,
             };
             outcomes.push(outcome.map_err(CallError::from));
         }
-        outcomes
+        Ok(outcomes)
     });
+    let outcomes = match outcomes {
+        Ok(outcomes) => outcomes,
+        Err(why) => return Replay::Inexpressible(why),
+    };
     let arrived = server.arrived();
     let sent = std::mem::take(&mut *recorder.sent.lock().unwrap());
     let connects = std::mem::take(&mut *recorder.connects.lock().unwrap());
@@ -130,7 +139,10 @@ fn kind(capture: &Capture, call: &Value) -> Kind {
     let text = |name: &str| data[name].is_string();
     let is_typed = match family {
         "logger" => return Kind::Inexpressible("logs are `tracing`"),
-        _ if call.get("chain").is_some() => return Kind::Unsupported(family.to_owned()),
+        "database" if capture.get("init").get("instance").is_some() => {
+            return Kind::Inexpressible("an environment has one database");
+        }
+        "database" => return Kind::Runs,
         "openapi" if has_tag(data, "$midas") && !conformance::takes_midas(api) => {
             return Kind::Inexpressible("a signature on an API that takes none does not compile");
         }
@@ -268,9 +280,15 @@ fn sources(capture: &Capture) -> Sources {
     }
 }
 
+impl CallError {
+    pub(crate) fn of(error: &Error) -> Self {
+        Self { err_code: error.err_code().into(), err_msg: error.err_msg().to_owned() }
+    }
+}
+
 impl From<Error> for CallError {
     fn from(error: Error) -> Self {
-        Self { err_code: error.err_code(), err_msg: error.err_msg().to_owned() }
+        Self::of(&error)
     }
 }
 

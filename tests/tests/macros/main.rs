@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod config_json;
+mod document_derive;
 mod every_api;
 mod other_crates;
 mod ui;

@@ -23,7 +23,11 @@ fn every_mistake_is_reported_as_expected() {
 #[test]
 fn every_correct_program_compiles_and_runs() {
     let manifest = "serde_json = \"1\"\n\n[lints.rust]\ndead_code = \"allow\"\n";
-    let mut scratch = ScratchCrate::new("correct-programs").append("Cargo.toml", manifest);
+    let mut scratch = ScratchCrate::new("correct-programs").append("Cargo.toml", manifest).replaced(
+        "Cargo.toml",
+        "cloudfn-runtime = {",
+        "cloudfn-runtime = { features = [\"database\"],",
+    );
     let mut programs = Vec::new();
     for entry in std::fs::read_dir(workspace().join("tests/ui/pass")).unwrap() {
         let path = entry.unwrap().path();

@@ -90,19 +90,29 @@ fn difference(argument: &str) -> Option<Vec<(String, String)>> {
 
 #[test]
 fn the_table_is_what_the_reference_says() {
+    let count = table().arguments.len();
+    check_recorded("record-pairs.js", "pairs.json", "7", count);
+}
+
+#[test]
+fn the_table_of_the_database_is_what_the_reference_says() {
+    check_recorded("record-database-pairs.js", "database-pairs.json", "12", 150);
+}
+
+/// Records a table again, where Node and the SDK are, and compares it with the recorded one.
+fn check_recorded(script: &str, recorded: &str, seed: &str, count: usize) {
     let Some(sdk) = node::wx_server_sdk() else { return };
     let fresh = tempfile::NamedTempFile::new().unwrap();
-    let count = table().arguments.len().to_string();
     let status = Command::new("node")
-        .arg(folder().join("record-pairs.js"))
+        .arg(folder().join(script))
         .arg(sdk)
         .arg(fresh.path())
-        .args(["7", &count])
+        .args([seed, &count.to_string()])
         .status()
         .unwrap();
     assert!(status.success(), "{status}");
-    let is_same = std::fs::read(fresh.path()).unwrap() == std::fs::read(folder().join("pairs.json")).unwrap();
-    assert!(is_same, "record the table anew, as record-pairs.js says, and see what changed");
+    let is_same = std::fs::read(fresh.path()).unwrap() == std::fs::read(folder().join(recorded)).unwrap();
+    assert!(is_same, "record {recorded} again, as {script} says, and see what changed");
 }
 
 fn table() -> Table {

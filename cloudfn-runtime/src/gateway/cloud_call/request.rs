@@ -19,6 +19,8 @@ pub(crate) struct Action {
     pub(crate) name: &'static str,
     /// The fields of this action.
     pub(crate) fields: Vec<Field>,
+    /// Whether the name comes after the fields, as wx-server-sdk sends the actions of the database.
+    pub(crate) is_named_last: bool,
     /// How the fields are encoded.
     pub(crate) encoding: Encoding,
     /// Another environment than the gateway's.
@@ -63,6 +65,7 @@ impl Action {
         Self {
             name,
             fields: Vec::new(),
+            is_named_last: false,
             encoding,
             env: None,
             account: None,
@@ -142,8 +145,9 @@ impl Action {
 
     /// The fields of the action and those of every request, in order.
     fn all_fields(&self, environment: &Environment, env: &str, secret: &Secret) -> Vec<Field> {
-        let mut fields = vec![Field::text("action", self.name)];
-        fields.extend(self.fields.iter().cloned());
+        let mut fields = self.fields.clone();
+        let place = if self.is_named_last { fields.len() } else { 0 };
+        fields.insert(place, Field::text("action", self.name));
         fields.push(Field::text("envName", env));
         let token = token(environment);
         fields.push(Field::text("wxCloudApiToken", token));

@@ -1,0 +1,137 @@
+//! The reader.
+
+use std::cell::RefCell;
+use std::fmt::{self, Write as _};
+
+use bson::{Bson, Document};
+use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::Deserializer;
+
+use super::wrapped::unwrap;
+
+/// Why a text is not extended JSON, and where.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct ReadError(String);
+
+/// Reads a value, canonical or relaxed.
+///
+/// Members keep their order; of two members with the same name, the last counts, as in JavaScript. Numbers keep their type: a
+/// plain number is an integer if it is written as one and fits 64 bits, otherwise a double. Integers are exact. Half a
+/// character, from a text that was cut in the middle of an emoji, becomes U+FFFD.
+///
+/// # Errors
+///
+/// The text is not JSON; values are nested more than 120 deep; or an object like `{"$oid": ".."}` does not contain what its
+/// name says. The error says where.
+pub fn read(text: &str) -> Result<Bson, ReadError> {
+    read_whole(text).or_else(|error| match crate::json::without_halves(text) {
+        Some(whole) => read_whole(&whole),
+        None => Err(error),
+    })
+}
+
+fn read_whole(text: &str) -> Result<Bson, ReadError> {
+    let path = RefCell::new(Vec::new());
+    let mut deserializer = Deserializer::from_str(text);
+    let value = Value(&path).deserialize(&mut deserializer);
+    value
+        .and_then(|value| deserializer.end().map(|()| value))
+        .map_err(|error| ReadError(described(&path.borrow(), &error)))
+}
+
+fn described(path: &[Step], error: &serde_json::Error) -> String {
+    let mut text = String::new();
+    for step in path {
+        // Writing to a text does not fail.
+        let _ = match step {
+            Step::Member(name) if text.is_empty() => write!(text, "{name}"),
+            Step::Member(name) => write!(text, ".{name}"),
+            Step::Item(place) => write!(text, "[{place}]"),
+        };
+    }
+    if text.is_empty() { error.to_string() } else { format!("`{text}`: {error}") }
+}
+
+/// A step of the path to the value that is being read. A name is borrowed from here when its value has been read.
+enum Step {
+    Member(String),
+    Item(usize),
+}
+
+/// A value, which keeps the path to itself for errors.
+#[derive(Clone, Copy)]
+struct Value<'path>(&'path RefCell<Vec<Step>>);
+
+impl<'de> DeserializeSeed<'de> for Value<'_> {
+    type Value = Bson;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Bson, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Value<'_> {
+    type Value = Bson;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Bson, E> {
+        Ok(Bson::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Bson, E> {
+        Ok(Bson::Boolean(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Bson, E> {
+        Ok(i32::try_from(value).map_or(Bson::Int64(value), Bson::Int32))
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "JavaScript reads an integer beyond 64 bits as the nearest double too"
+    )]
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Bson, E> {
+        i64::try_from(value).map_or(Ok(Bson::Double(value as f64)), |value| self.visit_i64(value))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Bson, E> {
+        Ok(Bson::Double(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Bson, E> {
+        Ok(Bson::String(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Bson, E> {
+        Ok(Bson::String(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Bson, A::Error> {
+        let mut list = Vec::new();
+        self.0.borrow_mut().push(Step::Item(0));
+        while let Some(item) = items.next_element_seed(self)? {
+            list.push(item);
+            if let Some(step) = self.0.borrow_mut().last_mut() {
+                *step = Step::Item(list.len());
+            }
+        }
+        self.0.borrow_mut().pop();
+        Ok(Bson::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Bson, A::Error> {
+        let mut document = Document::new();
+        while let Some(name) = members.next_key::<String>()? {
+            self.0.borrow_mut().push(Step::Member(name));
+            let value = members.next_value_seed(self)?;
+            if let Some(Step::Member(name)) = self.0.borrow_mut().pop() {
+                document.insert(name, value);
+            }
+        }
+        unwrap(document).map_err(A::Error::custom)
+    }
+}

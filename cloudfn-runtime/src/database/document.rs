@@ -1,0 +1,120 @@
+//! The documents of a collection.
+
+use std::borrow::Cow;
+use std::ops::{Deref, DerefMut};
+
+use bson::Bson;
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use super::fields_in::FieldsIn;
+use super::id::Id;
+use super::place::{Place, Whole};
+
+/// A type whose fields the compiler knows. Use `#[derive(Document)]`.
+#[diagnostic::on_unimplemented(
+    message = "the compiler does not know the fields of `{Self}`",
+    label = "not a document",
+    note = "write `#[derive(Document)]` above the type",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+)]
+pub trait Document: Sized {
+    /// A [`Field`](super::Field) for each member, by its name in the database.
+    type Fields<P: Place>: FieldsIn<Place = P>;
+
+    /// The fields of this document in this place.
+    fn fields<P: Place>(place: P) -> Self::Fields<P> {
+        Self::Fields::in_place(place)
+    }
+
+    /// The names of the members in the database, in order. Empty if the type does not know all of them.
+    #[must_use]
+    fn names() -> Vec<Cow<'static, str>> {
+        Self::fields(Whole::<Self>::new()).names()
+    }
+}
+
+/// Any document. Reach its fields by their paths: `order.field("address.city")`.
+impl Document for bson::Document {
+    type Fields<P: Place> = P;
+}
+
+/// Any document. Reach its fields by their paths: `order.field("address.city")`.
+impl Document for serde_json::Value {
+    type Fields<P: Place> = P;
+}
+
+/// A document in a box.
+impl<T: Document> Document for Box<T> {
+    type Fields<P: Place> = T::Fields<P>;
+}
+
+/// A document that names its collection: `#[document(collection = "orders")]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say which collection it is kept in",
+    note = "write `#[document(collection = \"..\")]` above it, or name the collection: `collection_named(\"..\")`",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+)]
+pub trait Collected: Document {
+    /// The name of the collection.
+    const COLLECTION: &'static str;
+}
+
+/// A document from the database, with its `_id`. It derefs to the document.
+///
+/// As JSON it is one object, the `_id` and the members of the document, so a function can return it.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Stored<T> {
+    /// The `_id`, usually a text.
+    pub id: Id,
+    /// The document.
+    pub document: T,
+}
+
+impl<T> Deref for Stored<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.document
+    }
+}
+
+impl<T> DerefMut for Stored<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.document
+    }
+}
+
+impl<T: Serialize> Serialize for Stored<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Value::Object(members) = serde_json::to_value(&self.document).map_err(S::Error::custom)? else {
+            return Err(S::Error::custom("a document is an object"));
+        };
+        let mut stored = Map::new();
+        // An object id is written as its text, as a caller in JavaScript expects.
+        let id = match self.id.as_bson() {
+            Bson::ObjectId(id) => id.to_hex().into(),
+            id => serde_json::to_value(id).map_err(S::Error::custom)?,
+        };
+        stored.insert("_id".to_owned(), id);
+        stored.extend(members.into_iter().filter(|(name, _)| name != "_id"));
+        stored.serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_stored_document_is_answered_as_one_object() {
+        let stored = Stored { id: Id::from("a"), document: json!({"n": 1, "_id": "b"}) };
+        assert_eq!(serde_json::to_string(&stored).unwrap(), r#"{"_id":"a","n":1}"#);
+        let stored = Stored { id: Id::from(bson::oid::ObjectId::from_bytes([0xab; 12])), document: json!({}) };
+        assert_eq!(serde_json::to_value(&stored).unwrap(), json!({"_id": "ab".repeat(12)}));
+    }
+}

@@ -1,0 +1,59 @@
+//! Queries and updates as wx-server-sdk makes them of plain objects: a member that is an object stands for the paths in it.
+
+#[cfg(test)]
+mod tests;
+
+use bson::{Bson, Document};
+
+use super::field::is_place_or_date;
+use super::write::WriteError;
+
+/// What `where(query)` sends: paths in the place of objects.
+///
+/// Members that are no objects stay in their places, and what comes out of objects is appended at the end. Members with a
+/// `$` name are not entered. Lists, places and server dates are compared whole. Where two members come to one path, what
+/// comes out of an object counts. An empty object is compared here; the SDK drops it, and its query matches more than it
+/// says.
+pub(crate) fn where_json(query: Document) -> Document {
+    flatten(query)
+}
+
+/// What `update({ data })` sends: each path below its operator. Operators of one's own stay in front, the others follow in
+/// the order in which the flattened members need them. An empty object is set here; the SDK drops it.
+pub(crate) fn update_json(data: Document) -> Result<Document, WriteError> {
+    let (mut update, paths): (Document, Document) =
+        flatten(data).into_iter().partition(|(name, _)| name.starts_with('$'));
+    if paths.is_empty() {
+        return Ok(update);
+    }
+    match update.entry("$set").or_insert_with(|| Bson::Document(Document::new())) {
+        Bson::Document(set) => set.extend(paths),
+        _ => return Err(WriteError::new("$set", "an operator has a document of paths")),
+    }
+    Ok(update)
+}
+
+/// As the SDK does it: an object's own flat members take its place, but for those that are operators.
+fn flatten(object: Document) -> Document {
+    let names: Vec<String> = object.keys().cloned().collect();
+    let mut flat = object;
+    for name in names {
+        let is_entered = match flat.get(&name) {
+            Some(Bson::Document(members)) => {
+                !name.starts_with('$') && !members.is_empty() && !is_place_or_date(members)
+            }
+            _ => false,
+        };
+        // What is left of it are its operators, in its place.
+        let Some(Bson::Document(place)) = flat.get_mut(&name).filter(|_| is_entered) else { continue };
+        let (operators, paths): (Document, Document) =
+            flatten(std::mem::take(place)).into_iter().partition(|(name, _)| name.starts_with('$'));
+        if operators.is_empty() {
+            flat.remove(&name);
+        } else {
+            *place = operators;
+        }
+        flat.extend(paths.into_iter().map(|(inner, value)| (format!("{name}.{inner}"), value)));
+    }
+    flat
+}

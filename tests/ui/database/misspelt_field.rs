@@ -1,0 +1,18 @@
+use cloudfn_runtime::Error;
+use cloudfn_runtime::database::{Collection, Document};
+
+#[derive(serde::Serialize, serde::Deserialize, Document)]
+#[document(collection = "orders")]
+struct Order {
+    openid: String,
+    price: i64,
+}
+
+async fn run(orders: Collection<Order>) -> Result<(), Error> {
+    orders.find(|order| order.prcie.gt(100)).limit(20).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

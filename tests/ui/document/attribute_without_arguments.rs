@@ -1,0 +1,9 @@
+use cloudfn_runtime::database::Document;
+
+#[derive(serde::Serialize, serde::Deserialize, Document)]
+#[document]
+struct Order {
+    price: i64,
+}
+
+fn main() {}
