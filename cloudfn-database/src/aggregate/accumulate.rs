@@ -35,12 +35,11 @@ impl Total {
     }
 
     fn add_integer(&mut self, value: i64) {
-        match self.integer.checked_add(value) {
-            Some(sum) => self.integer = sum,
-            None => {
-                self.has_double = true;
-                self.add_double(Number::Long(value).double());
-            }
+        if let Some(sum) = self.integer.checked_add(value) {
+            self.integer = sum;
+        } else {
+            self.has_double = true;
+            self.add_double(Number::Long(value).double());
         }
     }
 
@@ -164,7 +163,9 @@ impl Accumulator {
                 Some(Bson::Document(document)) => {
                     self.merged.extend(document.iter().map(|(name, value)| (name.clone(), value.clone())));
                 }
-                Some(other) => return Err(Error::request(format!("$mergeObjects takes objects, not {}", short(other)))),
+                Some(other) => {
+                    return Err(Error::request(format!("$mergeObjects takes objects, not {}", short(other))));
+                }
             },
             Kind::DeviationOfAll | Kind::DeviationOfSample => {
                 if let Some(number) = value.and_then(Number::of) {
@@ -196,12 +197,11 @@ impl Accumulator {
     pub(crate) fn finish(self) -> Bson {
         match self.kind {
             Kind::Sum => self.total.number().bson(),
-            Kind::Average if self.count == 0 => Bson::Null,
+            Kind::Average | Kind::DeviationOfAll if self.count == 0 => Bson::Null,
             Kind::Average => Bson::Double(self.total.number().double() / self.count as f64),
             Kind::Smallest | Kind::Largest | Kind::First | Kind::Last => self.value.unwrap_or(Bson::Null),
             Kind::Push | Kind::AddToSet => Bson::Array(self.list),
             Kind::MergeObjects => Bson::Document(self.merged),
-            Kind::DeviationOfAll if self.count == 0 => Bson::Null,
             Kind::DeviationOfAll => Bson::Double((self.squares / self.count as f64).sqrt()),
             Kind::DeviationOfSample if self.count < 2 => Bson::Null,
             Kind::DeviationOfSample => Bson::Double((self.squares / (self.count - 1) as f64).sqrt()),

@@ -59,7 +59,10 @@ impl Pipeline {
     /// Reads a list of objects with one stage each, as `$lookup` has it.
     pub(crate) fn read_list(list: &Bson, reader: &mut Reader) -> Result<Self> {
         let wrong = |found: &Bson| {
-            Error::parameter(format!("a pipeline is a list of objects with one stage each, but it has {}", short(found)))
+            Error::parameter(format!(
+                "a pipeline is a list of objects with one stage each, but it has {}",
+                short(found)
+            ))
         };
         let Bson::Array(items) = list else { return Err(wrong(list)) };
         let mut stages = Vec::with_capacity(items.len());

@@ -55,10 +55,8 @@ impl Sort {
     /// Sorts values that may be documents, as `$push` does.
     pub(crate) fn apply_to_values(&self, values: &mut Vec<Bson>) {
         let empty = Document::new();
-        let mut keyed: Vec<_> = values
-            .drain(..)
-            .map(|value| (self.key(value.as_document().unwrap_or(&empty)), value))
-            .collect();
+        let mut keyed: Vec<_> =
+            values.drain(..).map(|value| (self.key(value.as_document().unwrap_or(&empty)), value)).collect();
         keyed.sort_by(|(left, _), (right, _)| self.compare(left, right));
         values.extend(keyed.into_iter().map(|(_, value)| value));
     }
@@ -81,7 +79,8 @@ impl Sort {
 fn key(document: &Document, path: &Path, ascending: bool) -> Bson {
     let mut best: Option<&Bson> = None;
     let mut take = |value| {
-        let better = best.is_none_or(|best| compare(value, best) == if ascending { Ordering::Less } else { Ordering::Greater });
+        let better =
+            best.is_none_or(|best| compare(value, best) == if ascending { Ordering::Less } else { Ordering::Greater });
         if better {
             best = Some(value);
         }

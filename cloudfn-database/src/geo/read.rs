@@ -79,7 +79,10 @@ fn position(longitude: f64, latitude: f64) -> Option<Vector> {
 fn line(operator: &str, value: &Bson) -> Result<Vec<Vector>> {
     match value {
         Bson::Array(items) if items.len() >= 2 => items.iter().map(|item| point(operator, item)).collect(),
-        _ => Err(Error::parameter(format!("{operator}: a line needs two positions at least, but it is {}", short(value)))),
+        _ => Err(Error::parameter(format!(
+            "{operator}: a line needs two positions at least, but it is {}",
+            short(value)
+        ))),
     }
 }
 

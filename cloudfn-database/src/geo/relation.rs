@@ -38,11 +38,7 @@ impl Region {
     }
 }
 
-fn holds(
-    polygon: &Polygon,
-    mut points: impl Iterator<Item = Vector>,
-    mut arcs: impl Iterator<Item = Arc>,
-) -> bool {
+fn holds(polygon: &Polygon, mut points: impl Iterator<Item = Vector>, mut arcs: impl Iterator<Item = Arc>) -> bool {
     points.all(|point| polygon.contains(point))
         && arcs.all(|arc| {
             let middle = arc.from.plus(arc.to).unit();

@@ -70,13 +70,13 @@ impl Active {
 
     /// Fails if documents with these changes do not comply.
     pub(crate) fn check(&self, changes: &[Changed<'_>]) -> Result<()> {
-        let changed = |id: &Key| changes.iter().any(|change| change.id == id);
+        let is_written = |id: &Key| changes.iter().any(|change| change.id == id);
         let mut added = BTreeMap::new();
         for change in changes {
             let Some(document) = change.after else { continue };
             self.check_places(document)?;
             for entry in self.entries_of(document)? {
-                let taken = self.entries.get(&entry).is_some_and(|owner| owner != change.id && !changed(owner));
+                let taken = self.entries.get(&entry).is_some_and(|owner| owner != change.id && !is_written(owner));
                 let twice = added.get(&entry).is_some_and(|owner| owner != &change.id);
                 if taken || twice {
                     let values: Vec<_> = entry.iter().map(|key| short(&key.0)).collect();

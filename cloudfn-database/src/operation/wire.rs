@@ -23,7 +23,9 @@ impl Operation {
         let name = action.strip_prefix("database.").unwrap_or(action);
         Ok(match name {
             "getDocument" => Self::Find(fields.find()?),
-            "calculateDocument" => Self::Count(Count { collection: fields.collection()?, query: fields.object("query")? }),
+            "calculateDocument" => {
+                Self::Count(Count { collection: fields.collection()?, query: fields.object("query")? })
+            }
             "insertDocument" => Self::Insert(Insert {
                 collection: fields.collection()?,
                 documents: fields.documents()?,
@@ -44,7 +46,9 @@ impl Operation {
                 multi: fields.flag("multi")?,
                 transaction: fields.transaction()?,
             }),
-            "aggregateDocuments" => Self::Aggregate(Aggregate { collection: fields.collection()?, stages: fields.stages()? }),
+            "aggregateDocuments" => {
+                Self::Aggregate(Aggregate { collection: fields.collection()?, stages: fields.stages()? })
+            }
             "addCollection" => Self::CreateCollection { collection: fields.collection()? },
             "startTransaction" => Self::StartTransaction,
             "commitTransaction" => Self::CommitTransaction { transaction: fields.text("transactionId")?.to_owned() },

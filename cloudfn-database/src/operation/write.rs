@@ -31,7 +31,10 @@ impl Writer<'_> {
         if exists {
             return Err(Error::new(
                 ErrorKind::DuplicateKey,
-                format!("E11000 duplicate key error: the collection `{collection}` has a document with _id {} already", short(&id)),
+                format!(
+                    "E11000 duplicate key error: the collection `{collection}` has a document with _id {} already",
+                    short(&id)
+                ),
             ));
         }
         self.put(collection, key, document)?;

@@ -49,5 +49,4 @@ impl ElementFilter {
             Self::MeetsInside(predicate) => predicate.matches_from(Some(item), &[]),
         }
     }
-
 }

@@ -73,9 +73,8 @@ pub(crate) fn near(operator: &str, operand: &Bson) -> Result<Predicate> {
 /// A distance in metres.
 pub(crate) fn distance(operator: &str, name: &str, value: &Bson) -> Result<Option<f64>> {
     let number = Number::of(value).map(Number::double).filter(|number| *number >= 0.0);
-    let wrong = || {
-        Error::parameter(format!("{operator}: `{name}` takes metres, which are not negative, not {}", short(value)))
-    };
+    let wrong =
+        || Error::parameter(format!("{operator}: `{name}` takes metres, which are not negative, not {}", short(value)));
     number.map(Some).ok_or_else(wrong)
 }
 

@@ -31,7 +31,10 @@ pub(crate) enum Predicate {
     Exists,
     Type(Kinds),
     Matches(Pattern),
-    Remainder { divisor: i64, remainder: i64 },
+    Remainder {
+        divisor: i64,
+        remainder: i64,
+    },
     Bits(Bits),
     Size(usize),
     /// A list with an item that is a document which meets the condition.
@@ -142,11 +145,10 @@ impl Comparison {
         let Some(value) = value else { return matches!(operand, Bson::Null) && with_equal };
         if rank(value) != rank(operand) {
             // Every value lies between the smallest and the largest key.
-            return match (operand, self) {
-                (Bson::MinKey, Self::Greater | Self::GreaterOrEqual) => true,
-                (Bson::MaxKey, Self::Less | Self::LessOrEqual) => true,
-                _ => false,
-            };
+            return matches!(
+                (operand, self),
+                (Bson::MinKey, Self::Greater | Self::GreaterOrEqual) | (Bson::MaxKey, Self::Less | Self::LessOrEqual)
+            );
         }
         let not_a_number = |value: &Bson| Number::approximate(value).is_some_and(Number::is_nan);
         let order = compare(value, operand);

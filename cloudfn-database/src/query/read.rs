@@ -77,9 +77,30 @@ fn conditions(name: &str, value: &Bson, place: Place, reader: &mut Reader) -> Re
 }
 
 const FIELD_OPERATORS: [&str; 24] = [
-    "$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$exists", "$type", "$size", "$all", "$elemMatch", "$mod",
-    "$regex", "$not", "$bitsAllSet", "$bitsAnySet", "$bitsAllClear", "$bitsAnyClear", "$geoWithin", "$geoIntersects",
-    "$nearSphere", "$near",
+    "$eq",
+    "$ne",
+    "$gt",
+    "$gte",
+    "$lt",
+    "$lte",
+    "$in",
+    "$nin",
+    "$exists",
+    "$type",
+    "$size",
+    "$all",
+    "$elemMatch",
+    "$mod",
+    "$regex",
+    "$not",
+    "$bitsAllSet",
+    "$bitsAnySet",
+    "$bitsAllClear",
+    "$bitsAnyClear",
+    "$geoWithin",
+    "$geoIntersects",
+    "$nearSphere",
+    "$near",
 ];
 
 /// Whether a document is a set of operators and no value. As for MongoDB, its first name decides.
@@ -129,7 +150,9 @@ fn operator(path: &str, name: &str, operand: &Bson, siblings: &Document, place: 
     let not = |predicate| Predicate::Not(Box::new(predicate));
     match name {
         "$eq" => compare(Comparison::Equal),
-        "$ne" if matches!(operand, Bson::RegularExpression(_)) => Err(wrong("a value; a regular expression is for $not")),
+        "$ne" if matches!(operand, Bson::RegularExpression(_)) => {
+            Err(wrong("a value; a regular expression is for $not"))
+        }
         "$ne" => compare(Comparison::Equal).map(not),
         "$gt" => compare(Comparison::Greater),
         "$gte" => compare(Comparison::GreaterOrEqual),
@@ -156,7 +179,9 @@ fn operator(path: &str, name: &str, operand: &Bson, siblings: &Document, place: 
             }
             _ => Err(wrong("a regular expression or an object of operators")),
         },
-        "$bitsAllSet" | "$bitsAnySet" | "$bitsAllClear" | "$bitsAnyClear" => Bits::read(name, operand).map(Predicate::Bits),
+        "$bitsAllSet" | "$bitsAnySet" | "$bitsAllClear" | "$bitsAnyClear" => {
+            Bits::read(name, operand).map(Predicate::Bits)
+        }
         "$geoWithin" => geo::within(name, operand),
         "$geoIntersects" => geo::intersects(name, operand),
         "$nearSphere" | "$near" if place == Place::Top => geo::near(name, operand),
@@ -210,7 +235,9 @@ fn all(operand: &Bson) -> Result<Predicate> {
 /// Reads the operand of `$elemMatch`: operators on values, or a condition on documents.
 pub(crate) fn elem_match(operand: &Document) -> Result<Predicate> {
     let first = operand.keys().next().map(String::as_str).unwrap_or_default();
-    if !first.starts_with('$') || matches!(first, "$and" | "$or" | "$nor" | "$expr" | "$jsonSchema" | "$where" | "$text") {
+    if !first.starts_with('$')
+        || matches!(first, "$and" | "$or" | "$nor" | "$expr" | "$jsonSchema" | "$where" | "$text")
+    {
         return has_document(operand);
     }
     let predicate = predicate("", operand, Place::Element).map_err(|error| error.within("$elemMatch"))?;
@@ -227,7 +254,8 @@ fn remainder(operand: &Bson) -> Result<Predicate> {
     let wrong = |what: &str| Error::parameter(format!("$mod {what}, not {}", short(operand)));
     let Bson::Array(items) = operand else { return Err(wrong("takes [divisor, remainder]")) };
     let [divisor, remainder] = items.as_slice() else { return Err(wrong("takes [divisor, remainder]")) };
-    let number = |value: &Bson| Number::of(value).map(Number::double).and_then(whole).filter(|_| Number::of(value).is_some());
+    let number =
+        |value: &Bson| Number::of(value).map(Number::double).and_then(whole).filter(|_| Number::of(value).is_some());
     let exact = |value: &Bson| crate::value::as_i64(value).or_else(|| number(value));
     let (Some(divisor), Some(remainder)) = (exact(divisor), exact(remainder)) else {
         return Err(wrong("takes two numbers"));

@@ -16,8 +16,14 @@ enum Rule {
     Type(Kinds),
     /// A list of values of which one must be it.
     Enum(Vec<Bson>),
-    Minimum { bound: f64, exclusive: bool },
-    Maximum { bound: f64, exclusive: bool },
+    Minimum {
+        bound: f64,
+        exclusive: bool,
+    },
+    Maximum {
+        bound: f64,
+        exclusive: bool,
+    },
     MultipleOf(f64),
     MinLength(usize),
     MaxLength(usize),
@@ -25,13 +31,20 @@ enum Rule {
     Required(Vec<String>),
     MinProperties(usize),
     MaxProperties(usize),
-    Members { named: Vec<(String, Schema)>, patterns: Vec<(Pattern, Schema)>, others: Option<Schema> },
+    Members {
+        named: Vec<(String, Schema)>,
+        patterns: Vec<(Pattern, Schema)>,
+        others: Option<Schema>,
+    },
     Dependencies(Vec<(String, Dependency)>),
     MinItems(usize),
     MaxItems(usize),
     Unique,
     Items(Schema),
-    Tuple { first: Vec<Schema>, others: Option<Schema> },
+    Tuple {
+        first: Vec<Schema>,
+        others: Option<Schema>,
+    },
     All(Vec<Schema>),
     Any(Vec<Schema>),
     One(Vec<Schema>),
@@ -68,7 +81,6 @@ impl Schema {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "a table of the keywords")]
 fn rule(name: &str, value: &Bson, siblings: &Document) -> Result<Option<Rule>> {
     let wrong = |wanted: &str| Error::parameter(format!("`{name}` takes {wanted}, not {}", short(value)));
     let count = || as_index(value).ok_or_else(|| wrong("a whole number that is not negative"));
@@ -99,10 +111,9 @@ fn rule(name: &str, value: &Bson, siblings: &Document) -> Result<Option<Rule>> {
         "required" => Rule::Required(texts(name, value)?),
         "minProperties" => Rule::MinProperties(count()?),
         "maxProperties" => Rule::MaxProperties(count()?),
-        "properties" => members(siblings)?,
         "patternProperties" | "additionalProperties" if siblings.contains_key("properties") => return Ok(None),
         "additionalProperties" if siblings.contains_key("patternProperties") => return Ok(None),
-        "patternProperties" | "additionalProperties" => members(siblings)?,
+        "properties" | "patternProperties" | "additionalProperties" => members(siblings)?,
         "dependencies" => dependencies(value)?,
         "minItems" => Rule::MinItems(count()?),
         "maxItems" => Rule::MaxItems(count()?),
@@ -113,7 +124,9 @@ fn rule(name: &str, value: &Bson, siblings: &Document) -> Result<Option<Rule>> {
         },
         "items" => match value {
             Bson::Document(schema) => Rule::Items(Schema::read(schema)?),
-            Bson::Array(_) => Rule::Tuple { first: schemas(name, value)?, others: additional("additionalItems", siblings)? },
+            Bson::Array(_) => {
+                Rule::Tuple { first: schemas(name, value)?, others: additional("additionalItems", siblings)? }
+            }
             _ => return Err(wrong("a schema or a list of schemas")),
         },
         "additionalItems" => {
@@ -126,7 +139,9 @@ fn rule(name: &str, value: &Bson, siblings: &Document) -> Result<Option<Rule>> {
         "not" => Rule::Not(Schema::read(value.as_document().ok_or_else(|| wrong("a schema"))?)?),
         "title" | "description" => return Ok(None),
         other => {
-            return Err(Error::operator(format!("`{other}` is no keyword of schemas that MongoDB and this database have")));
+            return Err(Error::operator(format!(
+                "`{other}` is no keyword of schemas that MongoDB and this database have"
+            )));
         }
     }))
 }
@@ -156,7 +171,8 @@ fn texts(name: &str, value: &Bson) -> Result<Vec<String>> {
 }
 
 fn schemas(name: &str, value: &Bson) -> Result<Vec<Schema>> {
-    let wrong = || Error::parameter(format!("`{name}` takes a list of schemas that is not empty, not {}", short(value)));
+    let wrong =
+        || Error::parameter(format!("`{name}` takes a list of schemas that is not empty, not {}", short(value)));
     let Bson::Array(items) = value else { return Err(wrong()) };
     if items.is_empty() {
         return Err(wrong());
@@ -235,8 +251,20 @@ impl Rule {
 
     fn accepts_number(&self, number: f64) -> bool {
         match self {
-            Self::Minimum { bound, exclusive } => if *exclusive { number > *bound } else { number >= *bound },
-            Self::Maximum { bound, exclusive } => if *exclusive { number < *bound } else { number <= *bound },
+            Self::Minimum { bound, exclusive } => {
+                if *exclusive {
+                    number > *bound
+                } else {
+                    number >= *bound
+                }
+            }
+            Self::Maximum { bound, exclusive } => {
+                if *exclusive {
+                    number < *bound
+                } else {
+                    number <= *bound
+                }
+            }
             Self::MultipleOf(divisor) => number % divisor == 0.0,
             _ => true,
         }
@@ -259,7 +287,9 @@ impl Rule {
             Self::Items(schema) => items.iter().all(|item| schema.accepts(item)),
             Self::Tuple { first, others } => {
                 first.iter().zip(items).all(|(schema, item)| schema.accepts(item))
-                    && others.as_ref().is_none_or(|schema| items.iter().skip(first.len()).all(|item| schema.accepts(item)))
+                    && others
+                        .as_ref()
+                        .is_none_or(|schema| items.iter().skip(first.len()).all(|item| schema.accepts(item)))
             }
             _ => true,
         }
@@ -270,15 +300,16 @@ impl Rule {
             Self::Required(names) => names.iter().all(|name| document.contains_key(name)),
             Self::MinProperties(count) => document.len() >= *count,
             Self::MaxProperties(count) => document.len() <= *count,
-            Self::Dependencies(all) => all.iter().filter(|(name, _)| document.contains_key(name)).all(|(_, needed)| {
-                match needed {
+            Self::Dependencies(all) => {
+                all.iter().filter(|(name, _)| document.contains_key(name)).all(|(_, needed)| match needed {
                     Dependency::Names(names) => names.iter().all(|name| document.contains_key(name)),
                     Dependency::Schema(schema) => schema.accepts_document(document),
-                }
-            }),
+                })
+            }
             Self::Members { named, patterns, others } => document.iter().all(|(name, value)| {
                 let own = named.iter().filter(|(own, _)| own == name).map(|(_, schema)| schema);
-                let fitting = patterns.iter().filter(|(pattern, _)| pattern.matches_text(name)).map(|(_, schema)| schema);
+                let fitting =
+                    patterns.iter().filter(|(pattern, _)| pattern.matches_text(name)).map(|(_, schema)| schema);
                 let mut known = own.chain(fitting).peekable();
                 if known.peek().is_none() {
                     return others.as_ref().is_none_or(|schema| schema.accepts(value));

@@ -137,7 +137,9 @@ impl Collection {
             .iter()
             .map(|(id, after)| Changed { id, before: self.latest(id), after: after.as_deref() })
             .collect();
-        indexes.iter_mut().for_each(|index| index.apply(&changes));
+        for index in &mut indexes {
+            index.apply(&changes);
+        }
         self.indexes = indexes;
     }
 

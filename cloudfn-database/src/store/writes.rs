@@ -42,9 +42,10 @@ impl Writes {
     }
 
     pub(crate) fn in_order(&self, collection: &str) -> impl Iterator<Item = (&Key, Option<&Arc<Document>>)> {
-        self.collections.get(collection).into_iter().flat_map(|pending| {
-            pending.order.iter().filter_map(|id| Some((id, pending.documents.get(id)?.as_ref())))
-        })
+        self.collections
+            .get(collection)
+            .into_iter()
+            .flat_map(|pending| pending.order.iter().filter_map(|id| Some((id, pending.documents.get(id)?.as_ref()))))
     }
 
     pub(crate) fn collections(&self) -> impl Iterator<Item = (&str, &Documents)> {

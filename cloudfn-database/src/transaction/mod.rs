@@ -9,7 +9,7 @@ use crate::store::Writes;
 use crate::value::Key;
 
 /// How long a transaction may take, in milliseconds.
-/// Source: "DATABASE_TRANSACTION_FAIL" in CloudBase's list of errors.
+/// Source: `DATABASE_TRANSACTION_FAIL` in CloudBase's list of errors.
 const LONGEST: i64 = 30_000;
 
 /// An open transaction.

@@ -17,8 +17,9 @@ fn number(found: &Bson) -> Result<Number> {
     if let Bson::Decimal128(decimal) = found {
         return Err(Error::operator(format!("the local database does not calculate with the decimal {decimal}")));
     }
-    Number::of(found)
-        .ok_or_else(|| Error::request(format!("the value is {} (of type {}), no number", short(found), type_name(found))))
+    Number::of(found).ok_or_else(|| {
+        Error::request(format!("the value is {} (of type {}), no number", short(found), type_name(found)))
+    })
 }
 
 fn fits(result: Option<Number>) -> Result<Bson> {
@@ -51,7 +52,11 @@ pub(super) fn bits(found: Option<&Bson>, operations: &[(Bits, i64, bool)]) -> Re
         Some(Bson::Int32(value)) => (i64::from(*value), false),
         Some(Bson::Int64(value)) => (*value, true),
         Some(other) => {
-            return Err(Error::request(format!("the value is {} (of type {}), no integer", short(other), type_name(other))));
+            return Err(Error::request(format!(
+                "the value is {} (of type {}), no integer",
+                short(other),
+                type_name(other)
+            )));
         }
     };
     for (operation, operand, is_long) in operations {

@@ -99,7 +99,10 @@ impl Change {
                 if place.get().is_none() {
                     place.set(Bson::Array(Vec::new()))?;
                 }
-                lists::existing(&mut place)?.map_or(Ok(()), |items| push.apply(items))
+                if let Some(items) = lists::existing(&mut place)? {
+                    push.apply(items);
+                }
+                Ok(())
             }
             Self::AddToSet(values) => {
                 if place.get().is_none() {

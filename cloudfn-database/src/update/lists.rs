@@ -11,7 +11,9 @@ pub(super) fn existing<'place>(place: &'place mut Place<'_>) -> Result<Option<&'
     match place.get_mut() {
         None => Ok(None),
         Some(Bson::Array(items)) => Ok(Some(items)),
-        Some(other) => Err(Error::request(format!("the value is {} (of type {}), no list", short(other), type_name(other)))),
+        Some(other) => {
+            Err(Error::request(format!("the value is {} (of type {}), no list", short(other), type_name(other))))
+        }
     }
 }
 

@@ -46,9 +46,9 @@ impl Update {
                 continue;
             }
             for concrete in path.resolve(&before, filter)? {
-                change.apply(document, &concrete, now).map_err(|error| {
-                    error.within(&format!("{} of `{path}`", change.operator()))
-                })?;
+                change
+                    .apply(document, &concrete, now)
+                    .map_err(|error| error.within(&format!("{} of `{path}`", change.operator())))?;
             }
         }
         if !inserts && document.get("_id") != before.get("_id") {

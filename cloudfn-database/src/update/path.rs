@@ -20,7 +20,9 @@ impl UpdatePath {
         }
         for (place, name) in names.iter().enumerate() {
             if name.is_empty() || name.contains('\0') {
-                return Err(Error::parameter(format!("{operator}: the path `{text}` has an empty name or a NUL character")));
+                return Err(Error::parameter(format!(
+                    "{operator}: the path `{text}` has an empty name or a NUL character"
+                )));
             }
             if matches!(name.as_str(), "$" | "$[]") && place > 0 {
                 continue;
@@ -61,7 +63,9 @@ impl UpdatePath {
                 "$" => {
                     for place in &mut places {
                         let index = filter.matched_place(document, place).ok_or_else(|| {
-                            Error::request(format!("`$` in `{self}` means the item that the query found, but it found none"))
+                            Error::request(format!(
+                                "`$` in `{self}` means the item that the query found, but it found none"
+                            ))
                         })?;
                         place.push(Part::new(&index.to_string()));
                     }
@@ -70,11 +74,14 @@ impl UpdatePath {
                     let mut all = Vec::new();
                     for place in places {
                         let Some(Bson::Array(items)) = get(document, &place) else {
-                            return Err(Error::request(format!("`$[]` in `{self}` means the items of a list, but there is none")));
+                            return Err(Error::request(format!(
+                                "`$[]` in `{self}` means the items of a list, but there is none"
+                            )));
                         };
-                        all.extend((0..items.len()).map(|index| {
-                            place.iter().cloned().chain([Part::new(&index.to_string())]).collect()
-                        }));
+                        all.extend(
+                            (0..items.len())
+                                .map(|index| place.iter().cloned().chain([Part::new(&index.to_string())]).collect()),
+                        );
                     }
                     places = all;
                 }

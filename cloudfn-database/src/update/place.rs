@@ -96,9 +96,12 @@ fn find_in<'document>(
     create: bool,
 ) -> Result<Option<Place<'document>>> {
     let Some((part, rest)) = path.split_first() else { return Ok(None) };
-    let blocked = |value: &Bson| match create {
-        false => Ok(None),
-        true => Err(Error::request(format!("`{}` cannot be made in `{name}`, which is {}", part.name, short(value)))),
+    let blocked = |value: &Bson| {
+        if create {
+            Err(Error::request(format!("`{}` cannot be made in `{name}`, which is {}", part.name, short(value))))
+        } else {
+            Ok(None)
+        }
     };
     match value {
         Bson::Document(document) => find(document, path, create),

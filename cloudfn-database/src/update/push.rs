@@ -25,9 +25,9 @@ impl Push {
     pub(super) fn read(path: &str, operand: &Bson) -> Result<Self> {
         match operand {
             Bson::Document(document) if document.contains_key("$each") => Self::modified(path, document),
-            Bson::Document(document) if document.keys().any(|name| name.starts_with('$')) => {
-                Err(Error::operator(format!("$push of `{path}`: modifiers need `$each` beside them, not {}", short(operand))))
-            }
+            Bson::Document(document) if document.keys().any(|name| name.starts_with('$')) => Err(Error::operator(
+                format!("$push of `{path}`: modifiers need `$each` beside them, not {}", short(operand)),
+            )),
             value => Ok(Self { items: vec![value.clone()], position: None, order: None, slice: None }),
         }
     }
@@ -61,14 +61,12 @@ impl Push {
         Ok(push)
     }
 
-    pub(super) fn apply(&self, items: &mut Vec<Bson>) -> Result<()> {
+    pub(super) fn apply(&self, items: &mut Vec<Bson>) {
         let place = match self.position {
             None => items.len(),
             Some(position) => match usize::try_from(position) {
                 Ok(position) => position.min(items.len()),
-                Err(_) => {
-                    items.len().saturating_sub(usize::try_from(position.unsigned_abs()).unwrap_or(usize::MAX))
-                }
+                Err(_) => items.len().saturating_sub(usize::try_from(position.unsigned_abs()).unwrap_or(usize::MAX)),
             },
         };
         items.splice(place..place, self.items.iter().cloned());
@@ -86,6 +84,5 @@ impl Push {
                 items.drain(..items.len().saturating_sub(kept));
             }
         }
-        Ok(())
     }
 }

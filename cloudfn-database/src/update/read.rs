@@ -13,8 +13,21 @@ use crate::query::ElementFilter;
 use crate::value::{Number, as_i64, short};
 
 const OPERATORS: [&str; 15] = [
-    "$set", "$setOnInsert", "$unset", "$inc", "$mul", "$min", "$max", "$rename", "$currentDate", "$bit", "$push",
-    "$addToSet", "$pop", "$pull", "$pullAll",
+    "$set",
+    "$setOnInsert",
+    "$unset",
+    "$inc",
+    "$mul",
+    "$min",
+    "$max",
+    "$rename",
+    "$currentDate",
+    "$bit",
+    "$push",
+    "$addToSet",
+    "$pop",
+    "$pull",
+    "$pullAll",
 ];
 
 pub(super) fn update(document: &Document) -> Result<Update> {
@@ -64,12 +77,14 @@ fn change(operator: &str, path: &str, operand: &Bson) -> Result<Change> {
     let wrong =
         |wanted: &str| Error::parameter(format!("{operator} of `{path}` takes {wanted}, not {}", short(operand)));
     let number = || match operand {
-        Bson::Decimal128(_) => Err(Error::operator(format!(
-            "{operator} of `{path}`: the local database does not calculate with decimals"
-        ))),
+        Bson::Decimal128(_) => {
+            Err(Error::operator(format!("{operator} of `{path}`: the local database does not calculate with decimals")))
+        }
         other => Number::of(other).ok_or_else(|| wrong("a number")),
     };
-    let value = || check_value(operand).map(|()| operand.clone()).map_err(|error| error.within(&format!("{operator} of `{path}`")));
+    let value = || {
+        check_value(operand).map(|()| operand.clone()).map_err(|error| error.within(&format!("{operator} of `{path}`")))
+    };
     Ok(match operator {
         "$set" => Change::Set(value()?),
         "$setOnInsert" => Change::SetOnInsert(value()?),
@@ -79,7 +94,8 @@ fn change(operator: &str, path: &str, operand: &Bson) -> Result<Change> {
         "$min" => Change::Smallest(value()?),
         "$max" => Change::Largest(value()?),
         "$rename" => {
-            let target = operand.as_str().filter(|target| !target.is_empty()).ok_or_else(|| wrong("the new path as a text"))?;
+            let target =
+                operand.as_str().filter(|target| !target.is_empty()).ok_or_else(|| wrong("the new path as a text"))?;
             Change::Rename(UpdatePath::read(operator, target)?.parts())
         }
         "$currentDate" => match operand {
@@ -93,7 +109,10 @@ fn change(operator: &str, path: &str, operand: &Bson) -> Result<Change> {
         },
         "$bit" => bits(operand).ok_or_else(|| wrong("an object of `and`, `or` or `xor` with integers"))?,
         "$push" => {
-            each(operand).iter().try_for_each(check_value).map_err(|error| error.within(&format!("$push of `{path}`")))?;
+            each(operand)
+                .iter()
+                .try_for_each(check_value)
+                .map_err(|error| error.within(&format!("$push of `{path}`")))?;
             Change::Push(Push::read(path, operand)?)
         }
         "$addToSet" => add_to_set(path, operand)?,
@@ -126,10 +145,11 @@ fn each(operand: &Bson) -> &[Bson] {
 fn add_to_set(path: &str, operand: &Bson) -> Result<Change> {
     if let Bson::Document(document) = operand
         && document.contains_key("$each")
+        && (document.len() > 1 || document.get_array("$each").is_err())
     {
-        if document.len() > 1 || document.get_array("$each").is_err() {
-            return Err(Error::parameter(format!("$addToSet of `{path}` takes `$each` with a list, and nothing beside it")));
-        }
+        return Err(Error::parameter(format!(
+            "$addToSet of `{path}` takes `$each` with a list, and nothing beside it"
+        )));
     }
     let values = each(operand);
     values.iter().try_for_each(check_value).map_err(|error| error.within(&format!("$addToSet of `{path}`")))?;

@@ -7,11 +7,9 @@ use crate::value::{check_document_size, short};
 
 /// Checks a document that is about to be kept.
 pub(crate) fn check(document: &Document) -> Result<()> {
-    match document.get("_id") {
-        Some(id @ (Bson::Array(_) | Bson::RegularExpression(_) | Bson::Undefined | Bson::Null)) => {
-            return Err(Error::parameter(format!("an `_id` is a text or a number, not {}", short(id))));
-        }
-        _ => {}
+    if let Some(id @ (Bson::Array(_) | Bson::RegularExpression(_) | Bson::Undefined | Bson::Null)) = document.get("_id")
+    {
+        return Err(Error::parameter(format!("an `_id` is a text or a number, not {}", short(id))));
     }
     for (name, value) in document {
         check_name(name)?;
@@ -40,7 +38,9 @@ pub(super) fn check_value(value: &Bson) -> Result<()> {
 
 fn check_name(name: &str) -> Result<()> {
     if name.starts_with('$') {
-        return Err(Error::operator(format!("`{name}` would be kept as the name of a member, which does not begin with `$`")));
+        return Err(Error::operator(format!(
+            "`{name}` would be kept as the name of a member, which does not begin with `$`"
+        )));
     }
     if name.contains('\0') {
         return Err(Error::parameter("the name of a member has no NUL character"));

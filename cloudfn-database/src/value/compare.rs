@@ -16,7 +16,8 @@ pub(crate) fn compare(left: &Bson, right: &Bson) -> Ordering {
         return left.compare(right);
     }
     match (left, right) {
-        (Bson::String(left) | Bson::Symbol(left), Bson::String(right) | Bson::Symbol(right)) => left.cmp(right),
+        (Bson::String(left) | Bson::Symbol(left), Bson::String(right) | Bson::Symbol(right))
+        | (Bson::JavaScriptCode(left), Bson::JavaScriptCode(right)) => left.cmp(right),
         (Bson::Document(left), Bson::Document(right)) => documents(left, right),
         (Bson::Array(left), Bson::Array(right)) => lists(left, right),
         (Bson::Binary(left), Bson::Binary(right)) => (left.bytes.len().cmp(&right.bytes.len()))
@@ -32,7 +33,6 @@ pub(crate) fn compare(left: &Bson, right: &Bson) -> Ordering {
             (left.pattern.as_str().cmp(right.pattern.as_str()))
                 .then_with(|| left.options.as_str().cmp(right.options.as_str()))
         }
-        (Bson::JavaScriptCode(left), Bson::JavaScriptCode(right)) => left.cmp(right),
         (Bson::JavaScriptCodeWithScope(left), Bson::JavaScriptCodeWithScope(right)) => {
             left.code.cmp(&right.code).then_with(|| documents(&left.scope, &right.scope))
         }
@@ -50,7 +50,8 @@ fn documents(left: &bson::Document, right: &bson::Document) -> Ordering {
     let mut others = right.iter();
     for (name, value) in left {
         let Some((other_name, other)) = others.next() else { return Ordering::Greater };
-        let order = (rank(value).cmp(&rank(other))).then_with(|| name.cmp(other_name)).then_with(|| compare(value, other));
+        let order =
+            (rank(value).cmp(&rank(other))).then_with(|| name.cmp(other_name)).then_with(|| compare(value, other));
         if order != Ordering::Equal {
             return order;
         }
@@ -59,7 +60,8 @@ fn documents(left: &bson::Document, right: &bson::Document) -> Ordering {
 }
 
 fn lists(left: &[Bson], right: &[Bson]) -> Ordering {
-    let first = left.iter().zip(right).map(|(left, right)| compare(left, right)).find(|order| *order != Ordering::Equal);
+    let first =
+        left.iter().zip(right).map(|(left, right)| compare(left, right)).find(|order| *order != Ordering::Equal);
     first.unwrap_or_else(|| left.len().cmp(&right.len()))
 }
 

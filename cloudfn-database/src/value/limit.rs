@@ -55,7 +55,9 @@ fn measure_document(document: &Document, depth: usize, left: &mut usize) -> Resu
 }
 
 fn deeper(depth: usize) -> Result<usize> {
-    depth.checked_sub(1).ok_or_else(|| Error::request(format!("a document may be nested {DEEPEST} levels deep at most")))
+    depth
+        .checked_sub(1)
+        .ok_or_else(|| Error::request(format!("a document may be nested {DEEPEST} levels deep at most")))
 }
 
 fn too_large() -> Error {

@@ -144,7 +144,7 @@ pub(crate) fn as_index(value: &Bson) -> Option<usize> {
 /// A double without its fraction, if a 64-bit integer holds it.
 pub(crate) fn whole(value: f64) -> Option<i64> {
     #[expect(clippy::cast_possible_truncation, reason = "the double is within 64 bits")]
-    (value >= -PAST_LONG && value < PAST_LONG).then(|| value.trunc() as i64)
+    (-PAST_LONG..PAST_LONG).contains(&value).then(|| value.trunc() as i64)
 }
 
 /// Whether a value counts as true: all but false, null, undefined and zero.

@@ -48,7 +48,9 @@ pub(super) fn subtract(operands: &[Value<'_>]) -> Result<Option<Bson>> {
             .checked_sub(right.timestamp_millis())
             .map(|between| Some(Bson::Int64(between)))
             .ok_or_else(|| Error::request("the time between the dates is out of range")),
-        (Bson::DateTime(date), by) => shift(*date, Number::of(by).ok_or_else(|| wrong("a date or a number", Some(by)))?, -1).map(Some),
+        (Bson::DateTime(date), by) => {
+            shift(*date, Number::of(by).ok_or_else(|| wrong("a date or a number", Some(by)))?, -1).map(Some)
+        }
         _ => {
             let (left, right) = (number(left)?, number(right)?);
             let result = left.subtract(right).unwrap_or(Number::Double(left.double() - right.double()));

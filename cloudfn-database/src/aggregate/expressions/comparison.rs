@@ -16,7 +16,6 @@ fn order(operands: &[Value<'_>]) -> Ordering {
 
 macro_rules! comparisons {
     ($($name:ident: $test:expr;)+) => {$(
-        #[expect(clippy::unnecessary_wraps, reason = "all operators have this signature")]
         pub(super) fn $name(operands: &[Value<'_>]) -> Result<Option<Bson>> {
             let test: fn(Ordering) -> bool = $test;
             Ok(Some(Bson::Boolean(test(order(operands)))))

@@ -115,9 +115,9 @@ fn to_date(value: &Bson) -> Result<Bson> {
 fn to_object_id(value: &Bson) -> Result<Bson> {
     match value {
         Bson::ObjectId(id) => Ok(Bson::ObjectId(*id)),
-        Bson::String(text) => {
-            ObjectId::parse_str(text).map(Bson::ObjectId).map_err(|_| cannot(value, "an object id: it has 24 hexadecimal digits"))
-        }
+        Bson::String(text) => ObjectId::parse_str(text)
+            .map(Bson::ObjectId)
+            .map_err(|_| cannot(value, "an object id: it has 24 hexadecimal digits")),
         other => Err(cannot(other, "an object id")),
     }
 }

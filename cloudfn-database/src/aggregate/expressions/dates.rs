@@ -135,12 +135,14 @@ pub(super) fn from_parts(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     let year = part(if iso { 3 } else { 0 }, 0)?;
     let short = i16::try_from(year).ok().filter(|year| (1..=9999).contains(year));
     let year = short.ok_or_else(|| Error::request(format!("takes a year from 1 to 9999, not {year}")))?;
-    let date = if iso { week_date(year, part(4, 1)?, part(5, 1)?) } else { calendar_date(year, part(1, 1)?, part(2, 1)?) };
-    let milliseconds = [(6, 3_600_000), (7, 60_000), (8, 1000), (9, 1)].into_iter().try_fold(0_i64, |sum, (place, unit)| {
-        let value = part(place, 0)?;
-        let part = value.checked_mul(unit).and_then(|part| sum.checked_add(part));
-        part.ok_or_else(out_of_range)
-    })?;
+    let date =
+        if iso { week_date(year, part(4, 1)?, part(5, 1)?) } else { calendar_date(year, part(1, 1)?, part(2, 1)?) };
+    let milliseconds =
+        [(6, 3_600_000), (7, 60_000), (8, 1000), (9, 1)].into_iter().try_fold(0_i64, |sum, (place, unit)| {
+            let value = part(place, 0)?;
+            let part = value.checked_mul(unit).and_then(|part| sum.checked_add(part));
+            part.ok_or_else(out_of_range)
+        })?;
     let zone = zone::read(at(operands, 10))?;
     let start = date.ok_or_else(out_of_range)?.at(0, 0, 0, 0);
     let local = start.checked_add(jiff::SignedDuration::from_millis(milliseconds)).map_err(|_| out_of_range())?;

@@ -28,8 +28,8 @@ use bson::Bson;
 use crate::error::Result;
 
 pub(crate) use self::read::Reader;
-pub(crate) use self::special::read_variables;
 use self::special::Special;
+pub(crate) use self::special::read_variables;
 
 /// What an expression gives: a value, or nothing, as a path that leads nowhere does.
 pub(crate) type Value<'scope> = Option<Cow<'scope, Bson>>;

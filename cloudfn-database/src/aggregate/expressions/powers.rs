@@ -46,7 +46,7 @@ pub(super) fn log(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     if value.double() <= 0.0 {
         return Err(Error::request("takes a number above 0"));
     }
-    if base.double() <= 0.0 || base.double() == 1.0 {
+    if base.double() <= 0.0 || base.double().ln() == 0.0 {
         return Err(Error::request("takes a base above 0 that is not 1"));
     }
     Ok(Some(Bson::Double(value.double().ln() / base.double().ln())))
@@ -60,7 +60,12 @@ pub(super) fn atan2(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     Ok(Some(Bson::Double(y.double().atan2(x.double()))))
 }
 
-fn single(operands: &[Value<'_>], allowed: fn(f64) -> bool, wanted: &str, function: fn(f64) -> f64) -> Result<Option<Bson>> {
+fn single(
+    operands: &[Value<'_>],
+    allowed: fn(f64) -> bool,
+    wanted: &str,
+    function: fn(f64) -> f64,
+) -> Result<Option<Bson>> {
     let Some(value) = present(operands, 0) else { return Ok(Some(Bson::Null)) };
     let value = number(value)?.double();
     if !value.is_nan() && !allowed(value) {

@@ -47,7 +47,9 @@ impl Expression {
         match value {
             Bson::String(text) if text.starts_with("$$") => variable(&text[2..], reader),
             Bson::String(text) if text.starts_with('$') => path(text, &text[1..]).map(Self::Field),
-            Bson::Array(items) => items.iter().map(|item| Self::read(item, reader)).collect::<Result<_>>().map(Self::List),
+            Bson::Array(items) => {
+                items.iter().map(|item| Self::read(item, reader)).collect::<Result<_>>().map(Self::List)
+            }
             Bson::Document(document) => Self::read_document(document, reader),
             other => Ok(Self::Literal(other.clone())),
         }
@@ -60,7 +62,10 @@ impl Expression {
         }
         if document.len() > 1 {
             let names: Vec<_> = document.keys().map(String::as_str).collect();
-            return Err(Error::parameter(format!("an expression has one operator, but this one has {}", names.join(", "))));
+            return Err(Error::parameter(format!(
+                "an expression has one operator, but this one has {}",
+                names.join(", ")
+            )));
         }
         operator(first, operand, reader)
     }

@@ -63,7 +63,11 @@ fn round_double(value: f64, places: i32, function: fn(f64) -> f64) -> f64 {
     if places > 0 { function(moved) / factor } else { function(moved) * factor }
 }
 
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a remainder below 10^19 decides only")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "a remainder below 10^19 decides only"
+)]
 fn round_long(value: i64, places: i32, function: fn(f64) -> f64) -> Number {
     let Some(unit) = 10_i64.checked_pow(places.unsigned_abs()) else { return Number::Int(0) };
     let (quotient, rest) = (value / unit, value % unit);

@@ -13,8 +13,8 @@ fn set(items: &[Bson]) -> BTreeSet<Key> {
     items.iter().cloned().map(Key).collect()
 }
 
-fn values(set: BTreeSet<Key>) -> Option<Bson> {
-    Some(Bson::Array(set.into_iter().map(|key| key.0).collect()))
+fn values(set: BTreeSet<Key>) -> Bson {
+    Bson::Array(set.into_iter().map(|key| key.0).collect())
 }
 
 pub(super) fn union(operands: &[Value<'_>]) -> Result<Option<Bson>> {
@@ -25,7 +25,7 @@ pub(super) fn union(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     for place in 0..operands.len() {
         all.extend(set(list(operands, place)?));
     }
-    Ok(values(all))
+    Ok(Some(values(all)))
 }
 
 pub(super) fn intersection(operands: &[Value<'_>]) -> Result<Option<Bson>> {
@@ -37,7 +37,7 @@ pub(super) fn intersection(operands: &[Value<'_>]) -> Result<Option<Bson>> {
         let next = set(list(operands, place)?);
         common = Some(common.map_or_else(|| next.clone(), |common| common.intersection(&next).cloned().collect()));
     }
-    Ok(values(common.unwrap_or_default()))
+    Ok(Some(values(common.unwrap_or_default())))
 }
 
 /// The items of the first list keep their order.

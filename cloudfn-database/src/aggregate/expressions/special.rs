@@ -172,7 +172,11 @@ fn over_items(
 ) -> Result<(String, Vec<Option<Expression>>, Expression)> {
     let wrong = || {
         let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-        Error::parameter(format!("{operator} takes an object of {}, `as` and `{inner}`, not {}", names.join(", "), short(operand)))
+        Error::parameter(format!(
+            "{operator} takes an object of {}, `as` and `{inner}`, not {}",
+            names.join(", "),
+            short(operand)
+        ))
     };
     let mut outer = operand.as_document().ok_or_else(wrong)?.clone();
     let name = match outer.remove("as") {
@@ -216,7 +220,11 @@ impl Special {
             Self::And(operands) => all_or_any(operands, scope, true),
             Self::Or(operands) => all_or_any(operands, scope, false),
             Self::Condition { test, then, otherwise } => {
-                if is_met(test, scope)? { then.evaluate(scope) } else { otherwise.evaluate(scope) }
+                if is_met(test, scope)? {
+                    then.evaluate(scope)
+                } else {
+                    otherwise.evaluate(scope)
+                }
             }
             Self::Switch { branches, default } => {
                 for (test, then) in branches {
@@ -271,13 +279,17 @@ impl Special {
             Self::Convert { input, to, on_error, on_null } => {
                 let value = input.evaluate(scope)?;
                 let Some(value) = present(value.as_deref()) else {
-                    return on_null.as_ref().map_or(Ok(Some(Cow::Owned(Bson::Null))), |on_null| on_null.evaluate(scope));
+                    return on_null
+                        .as_ref()
+                        .map_or(Ok(Some(Cow::Owned(Bson::Null))), |on_null| on_null.evaluate(scope));
                 };
                 let to = to.evaluate(scope)?;
                 let Some(to) = present(to.as_deref()) else { return Ok(Some(Cow::Owned(Bson::Null))) };
                 match convert::convert(value, to) {
                     Ok(value) => Ok(Some(Cow::Owned(value))),
-                    Err(error) => on_error.as_ref().map_or(Err(error.within("$convert")), |other| other.evaluate(scope)),
+                    Err(error) => {
+                        on_error.as_ref().map_or(Err(error.within("$convert")), |other| other.evaluate(scope))
+                    }
                 }
             }
             Self::DateFromString(parts) => parts.evaluate(scope),

@@ -1,6 +1,9 @@
 //! The operators by name.
 
-use super::{Function, arithmetic, arrays, comparison, convert, dates, lists_to_values, objects, powers, round, sets, text_search, texts};
+use super::{
+    Function, arithmetic, arrays, comparison, convert, dates, lists_to_values, objects, powers, round, sets,
+    text_search, texts,
+};
 
 const MANY: usize = usize::MAX;
 
@@ -87,7 +90,16 @@ pub(super) const NAMED: &[(&str, &[&str], usize, Function)] = &[
     (
         "$dateFromParts",
         &[
-            "year", "month", "day", "isoWeekYear", "isoWeek", "isoDayOfWeek", "hour", "minute", "second", "millisecond",
+            "year",
+            "month",
+            "day",
+            "isoWeekYear",
+            "isoWeek",
+            "isoDayOfWeek",
+            "hour",
+            "minute",
+            "second",
+            "millisecond",
             "timezone",
         ],
         0,
@@ -125,9 +137,43 @@ pub(super) const DATE_PARTS: &[(&str, Function)] = &[
 
 /// What MongoDB has, and this database does not.
 pub(super) const ABSENT: &[&str] = &[
-    "$accumulator", "$acosh", "$asinh", "$atanh", "$binarySize", "$bitAnd", "$bitNot", "$bitOr", "$bitXor", "$bottom",
-    "$bottomN", "$bsonSize", "$cosh", "$dateAdd", "$dateDiff", "$dateSubtract", "$dateTrunc", "$firstN", "$function",
-    "$getField", "$lastN", "$maxN", "$median", "$meta", "$minN", "$percentile", "$rand", "$sampleRate", "$setField",
-    "$sinh", "$sortArray", "$tanh", "$toDecimal", "$toHashedIndexKey", "$top", "$topN", "$tsIncrement", "$tsSecond",
+    "$accumulator",
+    "$acosh",
+    "$asinh",
+    "$atanh",
+    "$binarySize",
+    "$bitAnd",
+    "$bitNot",
+    "$bitOr",
+    "$bitXor",
+    "$bottom",
+    "$bottomN",
+    "$bsonSize",
+    "$cosh",
+    "$dateAdd",
+    "$dateDiff",
+    "$dateSubtract",
+    "$dateTrunc",
+    "$firstN",
+    "$function",
+    "$getField",
+    "$lastN",
+    "$maxN",
+    "$median",
+    "$meta",
+    "$minN",
+    "$percentile",
+    "$rand",
+    "$sampleRate",
+    "$setField",
+    "$sinh",
+    "$sortArray",
+    "$tanh",
+    "$toDecimal",
+    "$toHashedIndexKey",
+    "$top",
+    "$topN",
+    "$tsIncrement",
+    "$tsSecond",
     "$unsetField",
 ];

@@ -50,9 +50,7 @@ fn include(document: &Document, members: &Members) -> Document {
 fn include_value(value: &Bson, members: &Members) -> Option<Bson> {
     match value {
         Bson::Document(document) => Some(Bson::Document(include(document, members))),
-        Bson::Array(items) => {
-            Some(Bson::Array(items.iter().filter_map(|item| include_value(item, members)).collect()))
-        }
+        Bson::Array(items) => Some(Bson::Array(items.iter().filter_map(|item| include_value(item, members)).collect())),
         // A slice alone hides nothing.
         other if members.iter().all(|(_, step)| matches!(step, Step::Slice { .. })) => Some(other.clone()),
         _ => None,

@@ -34,7 +34,10 @@ enum Step {
     Compute(Expression),
     Inside(Members),
     /// A part of a list. In a projection of everything else it stands beside what goes.
-    Slice { skip: i64, length: u64 },
+    Slice {
+        skip: i64,
+        length: u64,
+    },
     First(ElementFilter),
 }
 

@@ -67,9 +67,8 @@ impl Projection {
         let has_slice = members.iter().any(|(_, step)| matches!(step, Step::Slice { .. } | Step::Inside(_)));
         let include = match (&seen.included, &seen.excluded, seen.id) {
             (Some(_), ..) => true,
-            (None, Some(_), _) => false,
             (None, None, Some(id)) => id && !has_slice,
-            (None, None, None) => false,
+            (None, Some(_), _) | (None, None, None) => false,
         };
         let position = members.iter().position(|(name, step)| name == "_id" && matches!(step, Step::Named));
         if include && seen.id == Some(false) || !include && seen.id == Some(true) {
@@ -102,18 +101,19 @@ fn read_members(
             )));
         }
         if name.split('.').any(|part| part.is_empty() || part.starts_with('$')) {
-            return Err(Error::parameter(format!("`{path}` is no path: its names are neither empty nor begin with `$`")));
+            return Err(Error::parameter(format!(
+                "`{path}` is no path: its names are neither empty nor begin with `$`"
+            )));
         }
-        match step(&path, value, of, reader, seen)? {
-            Some(step) => insert(root, &path, step)?,
-            None => {
-                let Bson::Document(inner) = value else { continue };
-                if inner.is_empty() {
-                    return Err(Error::parameter(format!("`{path}` has an empty object")));
-                }
-                read_members(inner, &path, of, reader, seen, root)?;
-            }
+        if let Some(step) = step(&path, value, of, reader, seen)? {
+            insert(root, &path, step)?;
+            continue;
         }
+        let Bson::Document(inner) = value else { continue };
+        if inner.is_empty() {
+            return Err(Error::parameter(format!("`{path}` has an empty object")));
+        }
+        read_members(inner, &path, of, reader, seen, root)?;
     }
     Ok(())
 }
@@ -145,7 +145,9 @@ fn step(path: &str, value: &Bson, of: Of, reader: &mut Reader, seen: &mut Seen) 
             Ok(Some(Step::Compute(Expression::Literal(value.clone()))))
         }
         Bson::Document(_) => Ok(None),
-        other if of == Of::Get => Err(Error::parameter(format!("`{path}` takes 1, 0, $slice or $elemMatch, not {}", short(other)))),
+        other if of == Of::Get => {
+            Err(Error::parameter(format!("`{path}` takes 1, 0, $slice or $elemMatch, not {}", short(other))))
+        }
         other => {
             seen.included = Some(path.to_owned());
             Expression::read(other, reader)
@@ -160,12 +162,16 @@ fn get_operator(path: &str, operators: &Document, seen: &mut Seen) -> Result<Ste
     match (members.next(), members.next()) {
         (Some((name, operand)), None) if name == "$slice" => {
             let wrong = || {
-                Error::parameter(format!("`{path}`: $slice takes a number or [skip, length above 0], not {}", short(operand)))
+                Error::parameter(format!(
+                    "`{path}`: $slice takes a number or [skip, length above 0], not {}",
+                    short(operand)
+                ))
             };
             match operand {
                 Bson::Array(parts) => {
                     let [skip, length] = parts.as_slice() else { return Err(wrong()) };
-                    let length = as_i64(length).and_then(|length| u64::try_from(length).ok()).filter(|length| *length > 0);
+                    let length =
+                        as_i64(length).and_then(|length| u64::try_from(length).ok()).filter(|length| *length > 0);
                     Ok(Step::Slice { skip: as_i64(skip).ok_or_else(wrong)?, length: length.ok_or_else(wrong)? })
                 }
                 number => {
@@ -176,7 +182,9 @@ fn get_operator(path: &str, operators: &Document, seen: &mut Seen) -> Result<Ste
         }
         (Some((name, Bson::Document(condition))), None) if name == "$elemMatch" => {
             if path.contains('.') {
-                return Err(Error::parameter(format!("`{path}`: $elemMatch stands on a member of the document itself")));
+                return Err(Error::parameter(format!(
+                    "`{path}`: $elemMatch stands on a member of the document itself"
+                )));
             }
             seen.included = Some(path.to_owned());
             ElementFilter::elem_match(condition).map(Step::First)

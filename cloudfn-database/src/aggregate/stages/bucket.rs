@@ -40,9 +40,9 @@ impl Bucket {
         let (Some(by), Some(boundaries)) = (by, boundaries) else {
             return Err(Error::parameter("needs `groupBy` and `boundaries`"));
         };
-        let ascending = boundaries.windows(2).all(|pair| {
-            compare(&pair[0], &pair[1]) == Ordering::Less && rank(&pair[0]) == rank(&pair[1])
-        });
+        let ascending = boundaries
+            .windows(2)
+            .all(|pair| compare(&pair[0], &pair[1]) == Ordering::Less && rank(&pair[0]) == rank(&pair[1]));
         if boundaries.len() < 2 || !ascending {
             return Err(Error::parameter("`boundaries` are two values or more of one type, in ascending order"));
         }

@@ -13,7 +13,9 @@ pub(super) fn read(value: &Bson) -> Result<String> {
         Bson::String(name) if !name.is_empty() && !name.starts_with('$') && !name.contains(['.', '\0']) => {
             Ok(name.clone())
         }
-        other => Err(Error::parameter(format!("takes the name of a member, without `$` and dots, not {}", short(other)))),
+        other => {
+            Err(Error::parameter(format!("takes the name of a member, without `$` and dots, not {}", short(other))))
+        }
     }
 }
 

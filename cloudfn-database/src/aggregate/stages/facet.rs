@@ -34,7 +34,8 @@ impl Facet {
         let mut result = Document::new();
         for (name, pipeline) in &self.0 {
             let list = pipeline.run(documents.clone(), run)?;
-            let list: Vec<Bson> = list.into_iter().map(|document| Bson::Document(Arc::unwrap_or_clone(document))).collect();
+            let list: Vec<Bson> =
+                list.into_iter().map(|document| Bson::Document(Arc::unwrap_or_clone(document))).collect();
             let list = Bson::Array(list);
             check_size(&list)?;
             result.insert(name.as_str(), list);

@@ -40,7 +40,10 @@ impl GeoNear {
                     point = geometry("`near`", value)?.points.first().copied();
                 }
                 ("near", other) => {
-                    return Err(Error::parameter(format!("`near` takes a Point of GeoJSON here, not {}", short(other))));
+                    return Err(Error::parameter(format!(
+                        "`near` takes a Point of GeoJSON here, not {}",
+                        short(other)
+                    )));
                 }
                 ("distanceField", Bson::String(text)) if !text.is_empty() => distance = Some(path(text)),
                 ("includeLocs", Bson::String(text)) if !text.is_empty() => places = Some(path(text)),

@@ -35,9 +35,13 @@ impl Output {
         if name.contains('.') || name.starts_with('$') {
             return Err(Error::parameter(format!("`{name}` is no name of a member: it has no dots and no `$`")));
         }
-        let single = value.as_document().filter(|document| document.len() == 1).and_then(|document| document.iter().next());
+        let single =
+            value.as_document().filter(|document| document.len() == 1).and_then(|document| document.iter().next());
         let Some((operator, operand)) = single else {
-            return Err(Error::parameter(format!("`{name}` takes an object with one accumulator, not {}", short(value))));
+            return Err(Error::parameter(format!(
+                "`{name}` takes an object with one accumulator, not {}",
+                short(value)
+            )));
         };
         if operator == "$count" && operand.as_document().is_some_and(Document::is_empty) {
             return Ok((name.to_owned(), Kind::Sum, Expression::Literal(Bson::Int32(1))));
@@ -52,7 +56,10 @@ impl Output {
             && items.len() != 1
             && !matches!(kind, Kind::Push | Kind::AddToSet | Kind::First | Kind::Last)
         {
-            return Err(Error::parameter(format!("`{name}`: {operator} takes one operand here, not {}", short(operand))));
+            return Err(Error::parameter(format!(
+                "`{name}`: {operator} takes one operand here, not {}",
+                short(operand)
+            )));
         }
         let operand = match operand {
             Bson::Array(items) if items.len() == 1 && !matches!(kind, Kind::Push | Kind::AddToSet) => &items[0],
@@ -113,7 +120,10 @@ impl Group {
             _ => false,
         };
         if !fits {
-            return Err(Error::parameter(format!("takes a path such as \"$item\" or an expression, not {}", short(value))));
+            return Err(Error::parameter(format!(
+                "takes a path such as \"$item\" or an expression, not {}",
+                short(value)
+            )));
         }
         let sort = Sort::read("$sortByCount", &doc! { "count": -1 })?;
         Ok(Self { id: Expression::read(value, reader)?, output: Output::count(), sort: Some(sort) })

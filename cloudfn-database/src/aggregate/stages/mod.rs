@@ -54,14 +54,34 @@ pub(crate) enum Stage {
 
 /// What MongoDB has, and this database does not.
 const ABSENT: [&str; 22] = [
-    "$changeStream", "$collStats", "$currentOp", "$densify", "$documents", "$fill", "$graphLookup", "$indexStats",
-    "$listLocalSessions", "$listSessions", "$merge", "$out", "$planCacheStats", "$queryStats", "$redact", "$search",
-    "$searchMeta", "$setWindowFields", "$shardedDataDistribution", "$unionWith", "$vectorSearch", "$listSampledQueries",
+    "$changeStream",
+    "$collStats",
+    "$currentOp",
+    "$densify",
+    "$documents",
+    "$fill",
+    "$graphLookup",
+    "$indexStats",
+    "$listLocalSessions",
+    "$listSessions",
+    "$merge",
+    "$out",
+    "$planCacheStats",
+    "$queryStats",
+    "$redact",
+    "$search",
+    "$searchMeta",
+    "$setWindowFields",
+    "$shardedDataDistribution",
+    "$unionWith",
+    "$vectorSearch",
+    "$listSampledQueries",
 ];
 
 impl Stage {
     pub(crate) fn read(name: &str, value: &Bson, first: bool, reader: &mut Reader) -> Result<Self> {
-        let document = || value.as_document().ok_or_else(|| Error::parameter(format!("takes an object, not {}", short(value))));
+        let document =
+            || value.as_document().ok_or_else(|| Error::parameter(format!("takes an object, not {}", short(value))));
         match name {
             "$match" => {
                 let filter = Filter::read(document()?, reader)?;
@@ -84,9 +104,9 @@ impl Stage {
                 Some(limit) if limit > 0 => Ok(Self::Limit(limit)),
                 _ => Err(Error::parameter(format!("takes a whole number above 0, not {}", short(value)))),
             },
-            "$skip" => as_index(value)
-                .map(Self::Skip)
-                .ok_or_else(|| Error::parameter(format!("takes a whole number that is not negative, not {}", short(value)))),
+            "$skip" => as_index(value).map(Self::Skip).ok_or_else(|| {
+                Error::parameter(format!("takes a whole number that is not negative, not {}", short(value)))
+            }),
             "$count" => count::read(value).map(Self::Count),
             "$group" => Group::read(document()?, reader).map(|group| Self::Group(Box::new(group))),
             "$sortByCount" => Group::by_count(value, reader).map(|group| Self::Group(Box::new(group))),
@@ -119,7 +139,8 @@ impl Stage {
                 Ok(kept)
             }
             Self::Project(projection) => {
-                let project = |document: Arc<_>| projection.apply(Scope { root: &document, outer: run.outer }).map(Arc::new);
+                let project =
+                    |document: Arc<_>| projection.apply(Scope { root: &document, outer: run.outer }).map(Arc::new);
                 documents.into_iter().map(project).collect()
             }
             Self::Sort(sort) => Ok(sort.apply(documents)),

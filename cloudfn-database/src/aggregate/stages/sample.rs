@@ -7,7 +7,9 @@ use crate::error::{Error, Result};
 use crate::value::{as_index, short};
 
 pub(super) fn read(document: &Document) -> Result<usize> {
-    let wrong = || Error::parameter(format!("takes {{\"size\": a whole number above 0}}, not {}", short(&document.clone().into())));
+    let wrong = || {
+        Error::parameter(format!("takes {{\"size\": a whole number above 0}}, not {}", short(&document.clone().into())))
+    };
     let size = document.get("size").filter(|_| document.len() == 1).and_then(as_index);
     size.filter(|size| *size > 0).ok_or_else(wrong)
 }

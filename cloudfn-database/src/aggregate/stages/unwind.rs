@@ -19,8 +19,13 @@ pub(crate) struct Unwind {
 impl Unwind {
     pub(super) fn read(value: &Bson) -> Result<Self> {
         let mut unwind = Self { path: Vec::new(), index: None, preserve: false };
-        let wrong = |found: &Bson| Error::parameter(format!("takes a path such as \"$tags\", or `path`, `includeArrayIndex` \
-             and `preserveNullAndEmptyArrays`, not {}", short(found)));
+        let wrong = |found: &Bson| {
+            Error::parameter(format!(
+                "takes a path such as \"$tags\", or `path`, `includeArrayIndex` \
+             and `preserveNullAndEmptyArrays`, not {}",
+                short(found)
+            ))
+        };
         match value {
             Bson::String(path) => unwind.path = Self::path(path).ok_or_else(|| wrong(value))?,
             Bson::Document(document) => {
@@ -57,8 +62,7 @@ impl Unwind {
                         self.add(copy, Bson::Int64(i64::try_from(place).unwrap_or(i64::MAX)), &mut unwound)?;
                     }
                 }
-                None | Some(Bson::Null | Bson::Undefined) if !self.preserve => {}
-                Some(Bson::Array(_)) if !self.preserve => {}
+                None | Some(Bson::Null | Bson::Undefined | Bson::Array(_)) if !self.preserve => {}
                 Some(Bson::Array(_)) => {
                     let mut copy = Document::clone(document);
                     set(&mut copy, &self.path, None);
