@@ -228,7 +228,9 @@ impl Generator {
             8 => json!({ "$project": { self.pick(&["a", "b.y", "t.k", "t"]): 0 } }),
             _ => json!({ "$group": {
                 "_id": self.pick(&["$none", "$t.k", "$_id"]),
-                "s": { self.pick(&["$sum", "$avg", "$max", "$min", "$first", "$last"]): self.expression(1) },
+                "s": { self.pick(&["$sum", "$avg", "$first", "$last"]): self.expression(1) },
+                // Mingo passes over lists.
+                "m": { self.pick(&["$max", "$min"]): "$n" },
                 "n": { "$sum": 1 },
             } }),
         }
