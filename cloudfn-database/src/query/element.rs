@@ -22,7 +22,7 @@ impl ElementFilter {
     /// Reads the operand of `$pull`: a value, a condition on values, or one on documents.
     pub(crate) fn pull(operand: &Bson) -> Result<Self> {
         match operand {
-            Bson::Document(document) if read::has_operators(document) => {
+            Bson::Document(document) if read::is_about_values(document) => {
                 read::predicate("$pull", document, read::Place::Element).map(Self::MeetsInside)
             }
             Bson::Document(document) => read::has_document(document).map(Self::Meets),

@@ -232,12 +232,16 @@ fn all(operand: &Bson) -> Result<Predicate> {
     items.iter().map(read).collect::<Result<Vec<_>>>().map(Predicate::And)
 }
 
+/// Whether the condition on an item of a list has operators for values. Otherwise it is one on documents, as `$or` is.
+pub(crate) fn is_about_values(condition: &Document) -> bool {
+    let first = condition.keys().next().map(String::as_str).unwrap_or_default();
+    let top = ["$and", "$or", "$nor", "$expr", "$jsonSchema", "$where", "$text"];
+    first.starts_with('$') && !top.contains(&first)
+}
+
 /// Reads the operand of `$elemMatch`: operators on values, or a condition on documents.
 pub(crate) fn elem_match(operand: &Document) -> Result<Predicate> {
-    let first = operand.keys().next().map(String::as_str).unwrap_or_default();
-    if !first.starts_with('$')
-        || matches!(first, "$and" | "$or" | "$nor" | "$expr" | "$jsonSchema" | "$where" | "$text")
-    {
+    if !is_about_values(operand) {
         return has_document(operand);
     }
     let predicate = predicate("", operand, Place::Element).map_err(|error| error.within("$elemMatch"))?;

@@ -109,11 +109,12 @@ fn change(operator: &str, path: &str, operand: &Bson) -> Result<Change> {
         },
         "$bit" => bits(operand).ok_or_else(|| wrong("an object of `and`, `or` or `xor` with integers"))?,
         "$push" => {
+            let push = Push::read(path, operand)?;
             each(operand)
                 .iter()
                 .try_for_each(check_value)
                 .map_err(|error| error.within(&format!("$push of `{path}`")))?;
-            Change::Push(Push::read(path, operand)?)
+            Change::Push(push)
         }
         "$addToSet" => add_to_set(path, operand)?,
         "$pop" => match as_i64(operand) {
