@@ -44,28 +44,41 @@ impl Sort {
 
     /// Sorts documents. Those that are equal stay in their order.
     pub(crate) fn apply(&self, documents: Vec<Arc<Document>>) -> Vec<Arc<Document>> {
+        self.first(documents, usize::MAX)
+    }
+
+    /// The same, when no more than the first ones are of interest.
+    pub(crate) fn first(&self, mut documents: Vec<Arc<Document>>, most: usize) -> Vec<Arc<Document>> {
         if self.keys.is_empty() {
+            documents.truncate(most);
             return documents;
         }
-        let mut keyed: Vec<_> = documents.into_iter().map(|document| (self.key(&document), document)).collect();
-        keyed.sort_by(|(left, _), (right, _)| self.compare(left, right));
-        keyed.into_iter().map(|(_, document)| document).collect()
+        let keys: Vec<_> = documents.iter().map(|document| self.key(document)).collect();
+        let mut places: Vec<usize> = (0..documents.len()).collect();
+        let order = |left: &usize, right: &usize| self.compare(&keys[*left], &keys[*right]).then(left.cmp(right));
+        if most < places.len() {
+            places.select_nth_unstable_by(most, order);
+            places.truncate(most);
+        }
+        places.sort_unstable_by(order);
+        places.into_iter().map(|place| Arc::clone(&documents[place])).collect()
     }
 
     /// Sorts values that may be documents, as `$push` does.
     pub(crate) fn apply_to_values(&self, values: &mut Vec<Bson>) {
         let empty = Document::new();
-        let mut keyed: Vec<_> =
-            values.drain(..).map(|value| (self.key(value.as_document().unwrap_or(&empty)), value)).collect();
-        keyed.sort_by(|(left, _), (right, _)| self.compare(left, right));
-        values.extend(keyed.into_iter().map(|(_, value)| value));
+        let keys: Vec<_> = values.iter().map(|value| self.key(value.as_document().unwrap_or(&empty))).collect();
+        let mut places: Vec<usize> = (0..values.len()).collect();
+        places.sort_by(|left, right| self.compare(&keys[*left], &keys[*right]));
+        let sorted = places.into_iter().map(|place| values[place].clone()).collect();
+        *values = sorted;
     }
 
-    fn key(&self, document: &Document) -> Vec<Bson> {
+    fn key<'document>(&self, document: &'document Document) -> Vec<&'document Bson> {
         self.keys.iter().map(|(path, ascending)| key(document, path, *ascending)).collect()
     }
 
-    fn compare(&self, left: &[Bson], right: &[Bson]) -> Ordering {
+    fn compare(&self, left: &[&Bson], right: &[&Bson]) -> Ordering {
         let mut orders = left.iter().zip(right).zip(&self.keys).map(|((left, right), (_, ascending))| {
             let order = compare(left, right);
             if *ascending { order } else { order.reverse() }
@@ -76,8 +89,8 @@ impl Sort {
 
 /// What a document is sorted by: of a list its smallest item, or the largest when the order descends. An empty list comes
 /// before null.
-fn key(document: &Document, path: &Path, ascending: bool) -> Bson {
-    let mut best: Option<&Bson> = None;
+fn key<'document>(document: &'document Document, path: &Path, ascending: bool) -> &'document Bson {
+    let mut best: Option<&'document Bson> = None;
     let mut take = |value| {
         let better =
             best.is_none_or(|best| compare(value, best) == if ascending { Ordering::Less } else { Ordering::Greater });
@@ -94,5 +107,5 @@ fn key(document: &Document, path: &Path, ascending: bool) -> Bson {
         }
         false
     });
-    best.cloned().unwrap_or(Bson::Null)
+    best.unwrap_or(&Bson::Null)
 }

@@ -30,7 +30,8 @@ pub(super) fn find(request: &Find, view: View<'_>, options: Options, now: DateTi
     if request.order.is_empty() {
         found = nearest_first(&filter, found);
     }
-    let found = sort.apply(found).into_iter().skip(request.offset).take(request.limit.unwrap_or(usize::MAX));
+    let most = request.limit.map_or(usize::MAX, |limit| limit.saturating_add(request.offset));
+    let found = sort.first(found, most).into_iter().skip(request.offset);
     let show = |document: Arc<Document>| match &projection {
         None => Ok(document),
         Some(projection) => projection.apply(Scope { root: &document, outer }).map(Arc::new),

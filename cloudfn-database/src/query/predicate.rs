@@ -141,6 +141,12 @@ fn cut(value: &Bson) -> Option<i64> {
 
 impl Comparison {
     fn accepts(self, value: Option<&Bson>, operand: &Bson) -> bool {
+        // Most comparisons are of these, so they are spared the question of types.
+        match (value, operand) {
+            (Some(Bson::Int32(value)), Bson::Int32(operand)) => return self.fits(value.cmp(operand)),
+            (Some(Bson::String(value)), Bson::String(operand)) => return self.fits(value.cmp(operand)),
+            _ => {}
+        }
         let with_equal = matches!(self, Self::Equal | Self::LessOrEqual | Self::GreaterOrEqual);
         let Some(value) = value else { return matches!(operand, Bson::Null) && with_equal };
         if rank(value) != rank(operand) {
@@ -155,6 +161,10 @@ impl Comparison {
         if not_a_number(value) || not_a_number(operand) {
             return with_equal && order == Ordering::Equal;
         }
+        self.fits(order)
+    }
+
+    fn fits(self, order: Ordering) -> bool {
         match self {
             Self::Equal => order == Ordering::Equal,
             Self::Less => order == Ordering::Less,

@@ -123,6 +123,10 @@ impl Collection {
         Ok(())
     }
 
+    pub(crate) fn has_indexes(&self) -> bool {
+        !self.indexes.is_empty()
+    }
+
     pub(crate) fn check(&self, changes: &[Changed<'_>]) -> Result<()> {
         self.indexes.iter().try_for_each(|index| index.check(changes))
     }

@@ -81,6 +81,9 @@ impl Store {
     pub(crate) fn check(&self, writes: &Writes) -> Result<()> {
         for (name, documents) in writes.collections() {
             let collection = self.get(name)?;
+            if !collection.has_indexes() {
+                continue;
+            }
             let changes: Vec<_> = documents
                 .iter()
                 .map(|(id, after)| Changed { id, before: collection.latest(id), after: after.as_deref() })
@@ -97,18 +100,18 @@ impl Store {
         }
         self.commit += 1;
         let mut changes = Vec::new();
-        for (name, order, documents) in writes.into_parts() {
+        for (name, order, mut documents) in writes.into_parts() {
             let Some(collection) = self.collections.get_mut(&name) else { continue };
             collection.take_over(&documents);
             for id in order {
-                let Some(after) = documents.get(&id) else { continue };
+                let Some(after) = documents.remove(&id) else { continue };
                 if self.log.is_some() {
-                    changes.push(match after {
+                    changes.push(match &after {
                         Some(document) => Change::Put { collection: name.clone(), document: Arc::clone(document) },
                         None => Change::Remove { collection: name.clone(), id: id.0.clone() },
                     });
                 }
-                collection.put(id, after.clone(), self.commit, oldest);
+                collection.put(id, after, self.commit, oldest);
             }
         }
         if let Some(log) = &mut self.log {

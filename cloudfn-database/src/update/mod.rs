@@ -17,6 +17,7 @@ use self::change::Change;
 use self::path::UpdatePath;
 use crate::error::{Error, Result};
 use crate::query::Filter;
+use crate::value::Part;
 
 pub(crate) use self::replace::replace;
 pub(crate) use self::storable::check as check_storable;
@@ -27,6 +28,8 @@ pub(crate) use self::upsert::start as start_upsert;
 pub(crate) struct Update {
     /// In the order of their paths.
     changes: Vec<(UpdatePath, Change)>,
+    /// The same paths as places, as far as they are the same ones in every document.
+    places: Vec<Option<Vec<Part>>>,
 }
 
 impl Update {
@@ -40,18 +43,26 @@ impl Update {
     /// `filter` is the query that found the document, which `$` in a path refers to; `inserts` says that the document is
     /// new.
     pub(crate) fn apply(&self, document: &mut Document, filter: &Filter, now: DateTime, inserts: bool) -> Result<()> {
-        let before = document.clone();
-        for (path, change) in &self.changes {
+        let id = document.get("_id").cloned();
+        // What `$` means is what it means before anything is changed.
+        let mut positional = Vec::new();
+        for ((path, _), places) in self.changes.iter().zip(&self.places) {
+            if places.is_none() {
+                positional.extend(path.resolve(document, filter)?.into_iter().map(|place| (path, place)));
+            }
+        }
+        for ((path, change), fixed) in self.changes.iter().zip(&self.places) {
             if matches!(change, Change::SetOnInsert(_)) && !inserts {
                 continue;
             }
-            for concrete in path.resolve(&before, filter)? {
+            let found = positional.iter().filter(|(own, _)| fixed.is_none() && *own == path).map(|(_, place)| place);
+            for place in fixed.iter().chain(found) {
                 change
-                    .apply(document, &concrete, now)
+                    .apply(document, place, now)
                     .map_err(|error| error.within(&format!("{} of `{path}`", change.operator())))?;
             }
         }
-        if !inserts && document.get("_id") != before.get("_id") {
+        if !inserts && document.get("_id") != id.as_ref() {
             return Err(Error::parameter("the `_id` of a document does not change"));
         }
         Ok(())

@@ -57,7 +57,8 @@ pub(super) fn update(document: &Document) -> Result<Update> {
     }
     check_conflicts(targets)?;
     changes.sort_by(|(left, _), (right, _)| left.cmp(right));
-    Ok(Update { changes })
+    let places = changes.iter().map(|(path, _)| (!path.is_positional()).then(|| path.parts())).collect();
+    Ok(Update { changes, places })
 }
 
 /// No path may be, or lie below, another one.

@@ -12,6 +12,12 @@ use super::number::Number;
 /// Compares two values as MongoDB sorts them: by type first, numbers of all types by value, texts by their bytes, and
 /// documents member by member.
 pub(crate) fn compare(left: &Bson, right: &Bson) -> Ordering {
+    // Most values are of these, so they are spared the question of types.
+    match (left, right) {
+        (Bson::Int32(left), Bson::Int32(right)) => return left.cmp(right),
+        (Bson::String(left), Bson::String(right)) => return left.cmp(right),
+        _ => {}
+    }
     if let (Some(left), Some(right)) = (Number::approximate(left), Number::approximate(right)) {
         return left.compare(right);
     }

@@ -43,7 +43,8 @@ fn random_operations_have_the_results_of_mingo() {
         .spawn()
         .expect("node runs");
     let mut input = node.stdin.take().expect("node reads");
-    let lines: String = cases.iter().map(|case| format!("{case}\n")).collect();
+    let lines: Vec<String> = cases.iter().map(ToString::to_string).collect();
+    let lines = lines.join("\n");
     let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
     let output = node.wait_with_output().expect("node ends");
     writer.join().expect("the writer ends").expect("node reads all cases");
