@@ -8,7 +8,7 @@ use super::answer::Answer;
 use super::database::Options;
 use super::request::{Count, Find};
 use super::settle::settle;
-use crate::aggregate::{Outer, Projection, Reader, Scope, Sort};
+use crate::aggregate::{Outer, Projection, Reader, Sort};
 use crate::error::{Error, Result};
 use crate::geo::Near;
 use crate::query::Filter;
@@ -34,7 +34,7 @@ pub(super) fn find(request: &Find, view: View<'_>, options: Options, now: DateTi
     let found = sort.first(found, most).into_iter().skip(request.offset);
     let show = |document: Arc<Document>| match &projection {
         None => Ok(document),
-        Some(projection) => projection.apply(Scope { root: &document, outer }).map(Arc::new),
+        Some(projection) => projection.show(&document, &filter, outer).map(Arc::new),
     };
     found.map(show).collect::<Result<_>>().map(Answer::Documents)
 }

@@ -114,25 +114,20 @@ fn values_are_converted() {
 
 #[test]
 fn what_expressions_and_stages_do_not_have_is_refused_by_name_even_without_documents() {
-    for stage in [
-        doc! { "$project": { "a": { "$foo": 1 } } },
-        doc! { "$project": { "a": { "$meta": "textScore" } } },
-        doc! { "$group": { "_id": null, "a": { "$foo": 1 } } },
-        doc! { "$foo": {} },
-        doc! { "$graphLookup": {} },
-        doc! { "$redact": {} },
-        doc! { "$lookup": { "from": "c", "as": "x", "pipeline": [{ "$foo": 1 }] } },
-        doc! { "$bucket": { "groupBy": "$a", "boundaries": [0, 1], "foo": 1 } },
+    for (stage, name) in [
+        (doc! { "$project": { "a": { "$foo": 1 } } }, "$foo"),
+        (doc! { "$project": { "a": { "$meta": "textScore" } } }, "$meta"),
+        (doc! { "$group": { "_id": null, "a": { "$foo": 1 } } }, "$foo"),
+        (doc! { "$foo": {} }, "$foo"),
+        (doc! { "$graphLookup": {} }, "$graphLookup"),
+        (doc! { "$redact": {} }, "$redact"),
+        (doc! { "$lookup": { "from": "c", "as": "x", "pipeline": [{ "$foo": 1 }] } }, "$foo"),
+        (doc! { "$bucket": { "groupBy": "$a", "boundaries": [0, 1], "foo": 1 } }, "`foo`"),
+        (doc! { "$facet": { "a": [{ "$foo": 1 }] } }, "$foo"),
     ] {
         let error = aggregated([], [stage.clone()]).expect_err(&stage.to_string());
         assert_eq!(error.kind(), ErrorKind::InvalidOperator, "{error}");
-        let name = stage
-            .to_string()
-            .split('"')
-            .filter(|part| part.starts_with('$') || *part == "foo")
-            .next_back()
-            .map(str::to_owned);
-        assert!(name.is_none_or(|name| error.message().contains(&name) || name == "$a"), "{error}");
+        assert!(error.message().contains(name), "{error}");
     }
 }
 

@@ -183,3 +183,13 @@ fn a_projection_shows_or_hides_and_slices() {
         show(wrong.clone()).expect_err(&wrong.to_string());
     }
 }
+
+#[test]
+fn a_dollar_sign_in_a_projection_shows_the_item_that_the_query_found() {
+    let document = doc! { "_id": 1, "a": { "l": [{ "k": 1, "v": 1 }, { "k": 2, "v": 2 }] }, "b": 1 };
+    let show = |query, projection| found_with(Find { query, projection, ..Find::default() }, [document.clone()]);
+    let found = show(doc! { "a.l.k": 2 }, doc! { "a.l.$": 1 }).expect("an item is found");
+    assert_eq!(found, [doc! { "_id": 1, "a": { "l": [{ "k": 2, "v": 2 }] } }]);
+    show(doc! {}, doc! { "a.l.$": 1 }).expect_err("no item is found");
+    show(doc! { "a.l.k": 2 }, doc! { "a.l.$": 0 }).expect_err("nothing is hidden by it");
+}

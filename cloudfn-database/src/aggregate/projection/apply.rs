@@ -3,11 +3,24 @@
 use bson::{Bson, Document};
 
 use super::{Members, Mode, Projection, Step, slice};
-use crate::aggregate::scope::Scope;
-use crate::error::Result;
-use crate::value::check_size;
+use crate::aggregate::scope::{Outer, Scope};
+use crate::error::{Error, Result};
+use crate::query::Filter;
+use crate::value::{Part, check_size, get};
 
 impl Projection {
+    /// A document that a query found, as the projection shows it.
+    pub(crate) fn show(&self, document: &Document, filter: &Filter, outer: Outer<'_>) -> Result<Document> {
+        let Some(list) = &self.item_of else { return self.apply(Scope { root: document, outer }) };
+        let Some(Bson::Array(items)) = get(document, list) else { return self.apply(Scope { root: document, outer }) };
+        let Some(item) = filter.matched_place(document, list).and_then(|place| items.get(place)) else {
+            return Err(Error::request("projection: `$` means the item that the query found, but it found none"));
+        };
+        let mut single = document.clone();
+        replace(&mut single, list, Bson::Array(vec![item.clone()]));
+        self.apply(Scope { root: &single, outer })
+    }
+
     /// The document as the projection shows it.
     pub(crate) fn apply(&self, scope: Scope<'_>) -> Result<Document> {
         let mut shown = match self.mode {
@@ -23,6 +36,16 @@ impl Projection {
             shown = document;
         }
         Ok(shown)
+    }
+}
+
+/// Replaces the value at a path that is there.
+fn replace(document: &mut Document, path: &[Part], value: Bson) {
+    let Some((part, rest)) = path.split_first() else { return };
+    match document.get_mut(&part.name) {
+        Some(found) if rest.is_empty() => *found = value,
+        Some(Bson::Document(inner)) => replace(inner, rest, value),
+        _ => {}
     }
 }
 

@@ -7,12 +7,15 @@ use bson::Bson;
 
 use super::expressions::Expression;
 use crate::query::ElementFilter;
+use crate::value::Part;
 
 /// A projection.
 #[derive(Debug, Clone)]
 pub(crate) struct Projection {
     mode: Mode,
     members: Members,
+    /// The list of which only the item is shown that the query found: `tags` of `tags.$`.
+    item_of: Option<Vec<Part>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

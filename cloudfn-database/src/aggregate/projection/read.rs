@@ -6,7 +6,7 @@ use super::{Members, Mode, Projection, Step};
 use crate::aggregate::expressions::{Expression, Reader};
 use crate::error::{Error, Result};
 use crate::query::ElementFilter;
-use crate::value::{Number, as_i64, is_true, short};
+use crate::value::{Number, Part, Path, as_i64, is_true, short};
 
 /// What names a projection has seen, until it is clear which kind it is.
 #[derive(Default)]
@@ -14,6 +14,7 @@ struct Seen {
     included: Option<String>,
     excluded: Option<String>,
     id: Option<bool>,
+    item_of: Option<Vec<Part>>,
 }
 
 /// Where a projection stands. They differ in what a value means.
@@ -57,7 +58,7 @@ impl Projection {
         let mut members = Vec::new();
         read_members(document, "", of, reader, &mut seen, &mut members)?;
         if of == Of::AddFields {
-            return Ok(Self { mode: Mode::Add, members });
+            return Ok(Self { mode: Mode::Add, members, item_of: None });
         }
         if let (Some(included), Some(excluded)) = (&seen.included, &seen.excluded) {
             return Err(Error::parameter(format!(
@@ -78,7 +79,7 @@ impl Projection {
         } else if include && seen.id.is_none() && !members.iter().any(|(name, _)| name == "_id") {
             members.insert(0, ("_id".to_owned(), Step::Named));
         }
-        Ok(Self { mode: if include { Mode::Include } else { Mode::Exclude }, members })
+        Ok(Self { mode: if include { Mode::Include } else { Mode::Exclude }, members, item_of: seen.item_of })
     }
 }
 
@@ -95,10 +96,14 @@ fn read_members(
         if name.starts_with('$') {
             return Err(Error::operator(format!("`{path}`: no operator can stand here")));
         }
-        if name.split('.').any(|part| part == "$") {
-            return Err(Error::operator(format!(
-                "`{path}`: the local database does not have `$` in projections; use $elemMatch"
-            )));
+        if let Some(list) = path.strip_suffix(".$").filter(|_| of == Of::Get) {
+            if seen.item_of.is_some() || !is_true(value) || list.contains('$') {
+                return Err(Error::parameter(format!("`{path}`: `$` stands once, at the end of a path that is shown")));
+            }
+            seen.item_of = Some(Path::read(list)?.parts().to_vec());
+            seen.included = Some(path.clone());
+            insert(root, list, Step::Named)?;
+            continue;
         }
         if name.split('.').any(|part| part.is_empty() || part.starts_with('$')) {
             return Err(Error::parameter(format!(
