@@ -19,34 +19,47 @@ pub(crate) struct Collection {
     stale: BTreeSet<u64>,
 }
 
-/// A document through time.
+/// A document through time. The latest version stands by itself, where most reads find it.
 #[derive(Debug)]
 struct Slot {
     id: Key,
-    /// The commit that made a version, and the document; `None` when it was removed. The latest is the last.
-    versions: Vec<(u64, Option<Arc<Document>>)>,
+    /// The commit that made the latest version.
+    commit: u64,
+    /// The latest version; `None` when the document was removed.
+    document: Option<Arc<Document>>,
+    /// Versions before it, each with its commit, in their order.
+    older: Vec<(u64, Option<Arc<Document>>)>,
 }
 
 impl Slot {
     fn at(&self, snapshot: Option<u64>) -> Option<&Arc<Document>> {
         match snapshot {
-            None => self.versions.last()?.1.as_ref(),
-            Some(snapshot) => self.versions.iter().rev().find(|(commit, _)| *commit <= snapshot)?.1.as_ref(),
+            Some(snapshot) if self.commit > snapshot => {
+                self.older.iter().rev().find(|(commit, _)| *commit <= snapshot)?.1.as_ref()
+            }
+            _ => self.document.as_ref(),
         }
+    }
+
+    fn put(&mut self, document: Option<Arc<Document>>, commit: u64) {
+        let before = std::mem::replace(&mut self.document, document);
+        self.older.push((std::mem::replace(&mut self.commit, commit), before));
     }
 
     /// Forgets what no snapshot sees. Returns whether something is left to forget later.
     fn forget(&mut self, oldest: Option<u64>) -> bool {
-        let needed = match oldest {
-            None => self.versions.len().saturating_sub(1),
-            Some(oldest) => self.versions.iter().rposition(|(commit, _)| *commit <= oldest).unwrap_or(0),
-        };
-        self.versions.drain(..needed);
-        self.versions.len() > 1 || self.versions.last().is_some_and(|(_, document)| document.is_none())
+        match oldest {
+            Some(oldest) if self.commit > oldest => {
+                let needed = self.older.iter().rposition(|(commit, _)| *commit <= oldest).unwrap_or(0);
+                self.older.drain(..needed);
+            }
+            _ => self.older.clear(),
+        }
+        !self.older.is_empty() || self.document.is_none()
     }
 
     fn is_gone(&self) -> bool {
-        matches!(self.versions.as_slice(), [] | [(_, None)])
+        self.older.is_empty() && self.document.is_none()
     }
 }
 
@@ -71,7 +84,7 @@ impl Collection {
 
     pub(crate) fn changed_since(&self, id: &Key, snapshot: u64) -> bool {
         let slot = self.places.get(id).and_then(|place| self.slots.get(place));
-        slot.and_then(|slot| slot.versions.last()).is_some_and(|(commit, _)| *commit > snapshot)
+        slot.is_some_and(|slot| slot.commit > snapshot)
     }
 
     pub(crate) fn put(&mut self, id: Key, document: Option<Arc<Document>>, commit: u64, oldest: Option<u64>) {
@@ -82,12 +95,12 @@ impl Collection {
                 let place = self.next;
                 self.next += 1;
                 self.places.insert(id.clone(), place);
-                self.slots.insert(place, Slot { id, versions: Vec::new() });
-                place
+                self.slots.insert(place, Slot { id, commit, document, older: Vec::new() });
+                return;
             }
         };
         if let Some(slot) = self.slots.get_mut(&place) {
-            slot.versions.push((commit, document));
+            slot.put(document, commit);
         }
         self.forget_at(place, oldest);
     }
