@@ -1,6 +1,6 @@
 //! `$group` and `$sortByCount`.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use bson::{Bson, Document, doc};
@@ -11,7 +11,7 @@ use crate::aggregate::pipeline::{Documents, Run};
 use crate::aggregate::scope::Scope;
 use crate::aggregate::sort::Sort;
 use crate::error::{Error, Result};
-use crate::value::{Key, check_size, short};
+use crate::value::{check_size, compare, short};
 
 /// Members of a result, each with its accumulator.
 #[derive(Debug, Clone)]
@@ -131,15 +131,20 @@ impl Group {
 
     /// Groups come in the order of their first documents.
     pub(super) fn run(&self, documents: &Documents, run: &mut Run<'_>) -> Result<Documents> {
-        let mut places = BTreeMap::new();
         let mut groups: Vec<(Bson, Vec<Accumulator>)> = Vec::new();
+        // The groups in the order of their ids, so that one is found without a copy of its id.
+        let mut places: Vec<usize> = Vec::new();
         for document in documents {
             let scope = Scope { root: document, outer: run.outer };
-            let id = self.id.value(scope)?.unwrap_or(Bson::Null);
-            let place = *places.entry(Key(id.clone())).or_insert_with(|| {
-                groups.push((id, self.output.accumulators()));
-                groups.len() - 1
-            });
+            let id = self.id.evaluate(scope)?.unwrap_or(Cow::Borrowed(&Bson::Null));
+            let place = match places.binary_search_by(|place| compare(&groups[*place].0, &id)) {
+                Ok(found) => places[found],
+                Err(before) => {
+                    groups.push((id.into_owned(), self.output.accumulators()));
+                    places.insert(before, groups.len() - 1);
+                    groups.len() - 1
+                }
+            };
             self.output.add(&mut groups[place].1, scope)?;
         }
         let results = groups.into_iter().map(|(id, accumulators)| self.output.finish(id, accumulators));
