@@ -1,0 +1,64 @@
+//! Expressions: values that are calculated from a document.
+
+mod arithmetic;
+mod arrays;
+mod comparison;
+mod convert;
+mod date_format;
+mod date_parse;
+mod dates;
+mod evaluate;
+mod lists_to_values;
+mod objects;
+mod operand;
+mod powers;
+mod read;
+mod round;
+mod sets;
+mod special;
+mod table;
+mod text_search;
+mod texts;
+mod zone;
+
+use std::borrow::Cow;
+
+use bson::Bson;
+
+use crate::error::Result;
+
+pub(crate) use self::read::Reader;
+use self::special::Special;
+pub(crate) use self::special::read_variables;
+
+/// What an expression gives: a value, or nothing, as a path that leads nowhere does.
+pub(crate) type Value<'scope> = Option<Cow<'scope, Bson>>;
+
+/// An operator that needs the values of its operands only.
+type Function = fn(&[Value<'_>]) -> Result<Option<Bson>>;
+
+/// An expression, checked and ready to be evaluated.
+#[derive(Debug, Clone)]
+pub(crate) enum Expression {
+    Literal(Bson),
+    /// `$a.b`.
+    Field(Vec<String>),
+    /// `$$name.a`.
+    Variable(String, Vec<String>),
+    /// The whole document.
+    Root,
+    Now,
+    Remove,
+    List(Vec<Expression>),
+    Object(Vec<(String, Expression)>),
+    Call(Call),
+    Special(Box<Special>),
+}
+
+/// An operator with its operands. Those that have names stand in the order of the table; one may be left out.
+#[derive(Debug, Clone)]
+pub(crate) struct Call {
+    name: &'static str,
+    function: Function,
+    operands: Vec<Option<Expression>>,
+}

@@ -1,0 +1,187 @@
+//! How they are read.
+
+use bson::Bson;
+
+use super::{DateFromString, Special};
+use crate::aggregate::expressions::read::named;
+use crate::aggregate::expressions::{Expression, Reader, convert};
+use crate::error::{Error, Result};
+use crate::value::short;
+
+/// Reads one of these operators, if it is one.
+pub(in crate::aggregate::expressions) fn read(
+    name: &str,
+    operand: &Bson,
+    reader: &mut Reader,
+) -> Result<Option<Special>> {
+    let list = |reader: &mut Reader| match operand {
+        Bson::Array(items) => items.iter().map(|item| Expression::read(item, reader)).collect::<Result<Vec<_>>>(),
+        single => Ok(vec![Expression::read(single, reader)?]),
+    };
+    Ok(Some(match name {
+        "$literal" => Special::Literal(operand.clone()),
+        "$and" => Special::And(list(reader)?),
+        "$or" => Special::Or(list(reader)?),
+        "$ifNull" => {
+            let operands = list(reader)?;
+            if operands.len() < 2 {
+                return Err(Error::parameter("$ifNull takes two operands or more"));
+            }
+            Special::IfNull(operands)
+        }
+        "$cond" => condition(operand, reader)?,
+        "$switch" => switch(operand, reader)?,
+        "$let" => variables(operand, reader)?,
+        "$map" => map(operand, reader)?,
+        "$filter" => filter(operand, reader)?,
+        "$reduce" => reduce(operand, reader)?,
+        "$convert" => {
+            let mut parts = named(name, &["input", "to", "onError", "onNull"], 2, operand, reader)?.into_iter();
+            let (input, to) = (required(&mut parts), required(&mut parts));
+            Special::Convert { input, to, on_error: parts.next().flatten(), on_null: parts.next().flatten() }
+        }
+        "$dateFromString" => {
+            let names = ["dateString", "format", "timezone", "onError", "onNull"];
+            let mut parts = named(name, &names, 1, operand, reader)?.into_iter();
+            Special::DateFromString(Box::new(DateFromString {
+                text: required(&mut parts),
+                format: parts.next().flatten(),
+                zone: parts.next().flatten(),
+                on_error: parts.next().flatten(),
+                on_null: parts.next().flatten(),
+            }))
+        }
+        other => match convert::SHORT.iter().find(|(name, _)| *name == other) {
+            None => return Ok(None),
+            Some((_, to)) => {
+                let mut operands = list(reader)?;
+                if operands.len() != 1 {
+                    return Err(Error::parameter(format!("{other} takes one operand, not {}", short(operand))));
+                }
+                let to = Expression::Literal(Bson::String((*to).to_owned()));
+                Special::Convert { input: operands.remove(0), to, on_error: None, on_null: None }
+            }
+        },
+    }))
+}
+
+/// A part that `named` has seen to be there.
+fn required(parts: &mut impl Iterator<Item = Option<Expression>>) -> Expression {
+    parts.next().flatten().unwrap_or(Expression::Remove)
+}
+
+fn condition(operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    let mut parts = match operand {
+        Bson::Array(items) if items.len() == 3 => {
+            items.iter().map(|item| Expression::read(item, reader).map(Some)).collect::<Result<Vec<_>>>()?
+        }
+        Bson::Document(_) => named("$cond", &["if", "then", "else"], 3, operand, reader)?,
+        other => {
+            return Err(Error::parameter(format!(
+                "$cond takes [if, then, else] or an object of `if`, `then`, `else`, not {}",
+                short(other)
+            )));
+        }
+    }
+    .into_iter();
+    Ok(Special::Condition { test: required(&mut parts), then: required(&mut parts), otherwise: required(&mut parts) })
+}
+
+fn switch(operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    let wrong = || {
+        Error::parameter(format!(
+            "$switch takes `branches`, a list of {{case, then}} that is not empty, and `default`, not {}",
+            short(operand)
+        ))
+    };
+    let document = operand.as_document().ok_or_else(wrong)?;
+    let (mut branches, mut default) = (Vec::new(), None);
+    for (name, value) in document {
+        match (name.as_str(), value) {
+            ("branches", Bson::Array(items)) => {
+                for item in items {
+                    let mut parts = named("$switch", &["case", "then"], 2, item, reader)?.into_iter();
+                    branches.push((required(&mut parts), required(&mut parts)));
+                }
+            }
+            ("default", value) => default = Some(Expression::read(value, reader)?),
+            _ => return Err(wrong()),
+        }
+    }
+    if branches.is_empty() { Err(wrong()) } else { Ok(Special::Switch { branches, default }) }
+}
+
+fn variables(operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    let wrong = || Error::parameter(format!("$let takes an object of `vars` and `in`, not {}", short(operand)));
+    let document = operand.as_document().filter(|document| document.len() == 2).ok_or_else(wrong)?;
+    let (Ok(given), Some(body)) = (document.get_document("vars"), document.get("in")) else { return Err(wrong()) };
+    let variables = read_variables("$let", given, reader)?;
+    let names: Vec<String> = variables.iter().map(|(name, _)| name.clone()).collect();
+    let body = reader.with(&names, |reader| Expression::read(body, reader))?;
+    Ok(Special::Let { variables, body })
+}
+
+/// Reads variables with their values.
+pub(crate) fn read_variables(
+    operator: &str,
+    given: &bson::Document,
+    reader: &mut Reader,
+) -> Result<Vec<(String, Expression)>> {
+    let mut variables = Vec::with_capacity(given.len());
+    for (name, value) in given {
+        Reader::check_name(operator, name)?;
+        variables.push((name.clone(), Expression::read(value, reader)?));
+    }
+    Ok(variables)
+}
+
+/// The operands of `$map` and `$filter`. One of them is evaluated for every item, so it is read with the variable.
+fn over_items(
+    operator: &str,
+    names: &[&str],
+    inner: &str,
+    operand: &Bson,
+    reader: &mut Reader,
+) -> Result<(String, Vec<Option<Expression>>, Expression)> {
+    let wrong = || {
+        let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+        Error::parameter(format!(
+            "{operator} takes an object of {}, `as` and `{inner}`, not {}",
+            names.join(", "),
+            short(operand)
+        ))
+    };
+    let mut outer = operand.as_document().ok_or_else(wrong)?.clone();
+    let name = match outer.remove("as") {
+        None => "this".to_owned(),
+        Some(Bson::String(name)) => name,
+        Some(_) => return Err(wrong()),
+    };
+    Reader::check_name(operator, &name)?;
+    let body = outer.remove(inner).ok_or_else(wrong)?;
+    let operands = named(operator, names, 1, &Bson::Document(outer), reader)?;
+    let body = reader.with(std::slice::from_ref(&name), |reader| Expression::read(&body, reader))?;
+    Ok((name, operands, body))
+}
+
+fn map(operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    let (name, operands, body) = over_items("$map", &["input"], "in", operand, reader)?;
+    Ok(Special::Map { input: required(&mut operands.into_iter()), name, body })
+}
+
+fn filter(operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    let (name, operands, test) = over_items("$filter", &["input", "limit"], "cond", operand, reader)?;
+    let mut operands = operands.into_iter();
+    Ok(Special::Filter { input: required(&mut operands), limit: operands.next().flatten(), name, test })
+}
+
+fn reduce(operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    let wrong = || {
+        Error::parameter(format!("$reduce takes an object of `input`, `initialValue` and `in`, not {}", short(operand)))
+    };
+    let mut outer = operand.as_document().ok_or_else(wrong)?.clone();
+    let body = outer.remove("in").ok_or_else(wrong)?;
+    let mut parts = named("$reduce", &["input", "initialValue"], 2, &Bson::Document(outer), reader)?.into_iter();
+    let body = reader.with(&["this".to_owned(), "value".to_owned()], |reader| Expression::read(&body, reader))?;
+    Ok(Special::Reduce { input: required(&mut parts), start: required(&mut parts), body })
+}

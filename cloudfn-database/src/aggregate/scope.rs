@@ -1,0 +1,52 @@
+//! What an expression can see.
+
+use bson::{Bson, DateTime, Document};
+
+/// A variable of `$let`, `$map`, `$lookup` and the like.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Binding<'scope> {
+    pub(crate) name: &'scope str,
+    /// `None` if the variable stands for nothing.
+    pub(crate) value: Option<&'scope Bson>,
+    pub(crate) next: Option<&'scope Binding<'scope>>,
+}
+
+/// What does not depend on the document.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Outer<'scope> {
+    pub(crate) now: DateTime,
+    pub(crate) variables: Option<&'scope Binding<'scope>>,
+}
+
+impl Outer<'_> {
+    /// For conditions that have no expressions.
+    pub(crate) const EMPTY: Outer<'static> = Outer { now: DateTime::from_millis(0), variables: None };
+}
+
+impl<'scope> Outer<'scope> {
+    pub(crate) fn at(now: DateTime) -> Self {
+        Self { now, variables: None }
+    }
+
+    pub(crate) fn with(self, binding: &'scope Binding<'scope>) -> Self {
+        Self { variables: Some(binding), ..self }
+    }
+
+    pub(crate) fn variable(self, name: &str) -> Option<&'scope Bson> {
+        let mut next = self.variables;
+        while let Some(binding) = next {
+            if binding.name == name {
+                return binding.value;
+            }
+            next = binding.next;
+        }
+        None
+    }
+}
+
+/// The document, and what does not depend on it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scope<'scope> {
+    pub(crate) root: &'scope Document,
+    pub(crate) outer: Outer<'scope>,
+}

@@ -1,0 +1,45 @@
+//! `$replaceRoot` and `$replaceWith`.
+
+use std::sync::Arc;
+
+use bson::{Bson, Document};
+
+use crate::aggregate::expressions::{Expression, Reader};
+use crate::aggregate::pipeline::{Documents, Run};
+use crate::aggregate::scope::Scope;
+use crate::error::{Error, Result};
+use crate::value::{check_size, short, type_name};
+
+/// What documents become.
+#[derive(Debug, Clone)]
+pub(crate) struct ReplaceRoot(Expression);
+
+impl ReplaceRoot {
+    pub(super) fn of_root(document: &Document, reader: &mut Reader) -> Result<Self> {
+        match document.get("newRoot").filter(|_| document.len() == 1) {
+            Some(value) => Self::read(value, reader),
+            None => Err(Error::parameter(format!("takes `newRoot` only, not {}", short(&document.clone().into())))),
+        }
+    }
+
+    pub(super) fn read(value: &Bson, reader: &mut Reader) -> Result<Self> {
+        Expression::read(value, reader).map(Self)
+    }
+
+    pub(super) fn run(&self, documents: &Documents, run: &mut Run<'_>) -> Result<Documents> {
+        let replace = |document: &Arc<Document>| {
+            let value = self.0.value(Scope { root: document, outer: run.outer })?;
+            value.as_ref().map_or(Ok(()), check_size)?;
+            match value {
+                Some(Bson::Document(document)) => Ok(Arc::new(document)),
+                Some(other) => Err(Error::request(format!(
+                    "a document becomes an object, not {} (of type {})",
+                    short(&other),
+                    type_name(&other)
+                ))),
+                None => Err(Error::request("a document becomes an object, but there is no value")),
+            }
+        };
+        documents.iter().map(replace).collect()
+    }
+}

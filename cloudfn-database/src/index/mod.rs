@@ -1,0 +1,150 @@
+//! Indexes: those that documents must comply with.
+
+mod entries;
+
+use std::collections::BTreeMap;
+
+use bson::{Bson, Document};
+
+use self::entries::entries;
+use crate::error::{Error, ErrorKind, Result};
+use crate::geo::stored;
+use crate::value::{Key, Leaf, Path, short, visit};
+
+/// An index of a collection.
+///
+/// Queries do not need one here; it is for what it forbids. A unique index forbids two documents with the same values. A
+/// `2dsphere` index forbids values that are no places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Index {
+    /// The name, for messages.
+    pub name: String,
+    /// The paths, each with its kind.
+    pub keys: Vec<(String, IndexKind)>,
+    /// Whether no two documents may have the same values.
+    pub unique: bool,
+}
+
+/// How a path is indexed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum IndexKind {
+    /// By value, whatever the direction.
+    Ordered,
+    /// As a place on the earth.
+    Sphere,
+}
+
+/// An index at work.
+#[derive(Debug, Clone)]
+pub(crate) struct Active {
+    name: String,
+    unique: bool,
+    ordered: Vec<Path>,
+    places: Vec<Path>,
+    entries: BTreeMap<Vec<Key>, Key>,
+}
+
+impl Active {
+    pub(crate) fn new(index: &Index) -> Result<Self> {
+        if index.keys.is_empty() {
+            return Err(Error::parameter(format!("the index `{}` has no path", index.name)));
+        }
+        let (mut ordered, mut places) = (Vec::new(), Vec::new());
+        for (path, kind) in &index.keys {
+            match kind {
+                IndexKind::Ordered => ordered.push(Path::read(path)?),
+                IndexKind::Sphere => places.push(Path::read(path)?),
+            }
+        }
+        Ok(Self { name: index.name.clone(), unique: index.unique, ordered, places, entries: BTreeMap::new() })
+    }
+
+    pub(crate) fn place(&self) -> Option<String> {
+        self.places.first().map(ToString::to_string)
+    }
+
+    fn entries_of(&self, document: &Document) -> Result<Vec<Vec<Key>>> {
+        if self.unique { entries(document, &self.ordered, &self.name) } else { Ok(Vec::new()) }
+    }
+
+    /// Fails if documents with these changes do not comply.
+    pub(crate) fn check(&self, changes: &[Changed<'_>]) -> Result<()> {
+        let is_written = |id: &Key| changes.iter().any(|change| change.id == id);
+        let mut added = BTreeMap::new();
+        for change in changes {
+            let Some(document) = change.after else { continue };
+            self.check_places(document)?;
+            for entry in self.entries_of(document)? {
+                let taken = self.entries.get(&entry).is_some_and(|owner| owner != change.id && !is_written(owner));
+                let twice = added.get(&entry).is_some_and(|owner| owner != &change.id);
+                if taken || twice {
+                    let values: Vec<_> = entry.iter().map(|key| short(&key.0)).collect();
+                    return Err(Error::new(
+                        ErrorKind::DuplicateKey,
+                        format!(
+                            "E11000 duplicate key error: the unique index `{}` has {} already",
+                            self.name,
+                            values.join(", ")
+                        ),
+                    ));
+                }
+                added.insert(entry, change.id);
+            }
+        }
+        Ok(())
+    }
+
+    fn check_places(&self, document: &Document) -> Result<()> {
+        for path in &self.places {
+            let mut bad = None;
+            visit(document, path.parts(), Leaf::Whole, &mut |value| {
+                bad = value.filter(|value| !is_place(value));
+                bad.is_some()
+            });
+            if let Some(bad) = bad {
+                return Err(Error::request(format!(
+                    "the 2dsphere index `{}` takes places of GeoJSON at `{path}`, not {}",
+                    self.name,
+                    short(bad)
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes changes over that were checked.
+    pub(crate) fn apply(&mut self, changes: &[Changed<'_>]) {
+        if !self.unique {
+            return;
+        }
+        for document in changes.iter().filter_map(|change| change.before) {
+            for entry in self.entries_of(document).unwrap_or_default() {
+                self.entries.remove(&entry);
+            }
+        }
+        for change in changes {
+            let Some(document) = change.after else { continue };
+            for entry in self.entries_of(document).unwrap_or_default() {
+                self.entries.insert(entry, change.id.clone());
+            }
+        }
+    }
+}
+
+/// Null and an empty list have no place, and need none.
+fn is_place(value: &Bson) -> bool {
+    match value {
+        Bson::Null | Bson::Undefined => true,
+        Bson::Array(items) => stored(value).is_some() || items.iter().all(|item| stored(item).is_some()),
+        other => stored(other).is_some(),
+    }
+}
+
+/// A document that changes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Changed<'document> {
+    pub(crate) id: &'document Key,
+    pub(crate) before: Option<&'document Document>,
+    pub(crate) after: Option<&'document Document>,
+}

@@ -1,0 +1,44 @@
+//! The local database of cloudfn: MongoDB's semantics, in memory, for functions that use WeChat's cloud database.
+//!
+//! It takes the operations that wx-server-sdk and `cloudfn-runtime` send, and gives the answers of the cloud: queries,
+//! updates, aggregation, places, and transactions with snapshots and write conflicts. It reads no clock, no random
+//! numbers and no files: the caller gives the time and the chance, loads documents, and takes the [log of changes]
+//! to keep them.
+//!
+//! What it does not know it refuses by name, so that no test passes by accident.
+//!
+//! ```
+//! use cloudfn_database::{Answer, Database, Operation, Surroundings};
+//! use bson::{DateTime, doc};
+//!
+//! let mut database = Database::new();
+//! database.load("orders", [doc! { "_id": "a", "price": 5 }, doc! { "_id": "b", "price": 9 }])?;
+//!
+//! let find = Operation::find("orders", doc! { "price": { "$gt": 6 } });
+//! let mut chance = || 4;
+//! let answer = database.execute(&find, &mut Surroundings::new(DateTime::from_millis(0), &mut chance))?;
+//! assert!(matches!(answer, Answer::Documents(list) if list.len() == 1));
+//! # Ok::<(), cloudfn_database::Error>(())
+//! ```
+//!
+//! [log of changes]: Database::take_commits
+
+#![forbid(unsafe_code)]
+
+mod aggregate;
+mod error;
+mod geo;
+mod index;
+mod operation;
+mod query;
+mod store;
+mod transaction;
+mod update;
+mod value;
+
+pub use self::error::{Error, ErrorKind};
+pub use self::index::{Index, IndexKind};
+pub use self::operation::{
+    Aggregate, Answer, Count, Database, Find, Insert, Modify, Operation, Options, Remove, Surroundings,
+};
+pub use self::store::{Change, Commit};

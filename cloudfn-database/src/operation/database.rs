@@ -1,0 +1,266 @@
+//! The database.
+
+use std::fmt;
+use std::sync::Arc;
+
+use bson::{DateTime, Document};
+
+use super::answer::Answer;
+use super::insert::with_id;
+use super::request::Operation;
+use super::write::Writer;
+use super::{aggregate, find, insert, modify, remove};
+use crate::error::{Error, ErrorKind, Result};
+use crate::index::Index;
+use crate::store::{Commit, Store, View, Writes};
+use crate::transaction::Transactions;
+use crate::value::Key;
+
+/// What an operation needs from outside.
+pub struct Surroundings<'outside> {
+    pub(super) now: DateTime,
+    pub(super) random: &'outside mut dyn FnMut() -> u64,
+}
+
+impl<'outside> Surroundings<'outside> {
+    /// The time of the server, and random numbers of 64 bits: of ids, of `$sample`.
+    pub fn new(now: DateTime, random: &'outside mut dyn FnMut() -> u64) -> Self {
+        Self { now, random }
+    }
+
+    /// An id as the cloud makes it: 32 hexadecimal digits.
+    pub(super) fn new_id(&mut self) -> String {
+        format!("{:016x}{:016x}", (self.random)(), (self.random)())
+    }
+}
+
+impl fmt::Debug for Surroundings<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Surroundings").field("now", &self.now).finish_non_exhaustive()
+    }
+}
+
+/// How strict the database is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Options {
+    /// Whether `$nearSphere` and `$geoNear` need a `2dsphere` index, as in the cloud.
+    pub places_need_index: bool,
+}
+
+/// Collections in memory, with open transactions.
+#[derive(Debug, Default)]
+pub struct Database {
+    store: Store,
+    transactions: Transactions,
+    options: Options,
+}
+
+impl Database {
+    /// A database without collections.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets how strict the database is.
+    pub fn set_options(&mut self, options: Options) {
+        self.options = options;
+    }
+
+    /// How strict the database is.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        self.options
+    }
+
+    /// Does an operation. One that fails changes nothing; in a transaction it ends the transaction too, as in MongoDB.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the operation, or why it cannot be done; see [`ErrorKind`]. With [`ErrorKind::Locked`] it
+    /// should be tried again when the transaction that is in the way has ended.
+    pub fn execute(&mut self, operation: &Operation, surroundings: &mut Surroundings<'_>) -> Result<Answer> {
+        if self.transactions.expire(surroundings.now) {
+            self.store.forget(self.transactions.oldest_snapshot());
+        }
+        match operation {
+            Operation::CreateCollection { collection } => {
+                self.create_collection(collection)?;
+                return Ok(Answer::Created);
+            }
+            Operation::StartTransaction => {
+                let id = surroundings.new_id();
+                self.transactions.start(id.clone(), surroundings.now);
+                return Ok(Answer::Started(id));
+            }
+            Operation::CommitTransaction { transaction } => return self.commit(transaction),
+            Operation::AbortTransaction { transaction } => {
+                self.end_transaction(transaction)?;
+                return Ok(Answer::Ended);
+            }
+            _ => {}
+        }
+        let Some(transaction) = operation.transaction() else {
+            let (answer, writes) = self.run(operation, None, surroundings)?;
+            if !writes.is_empty() {
+                self.store.check(&writes)?;
+                self.store.commit(writes, self.transactions.oldest_snapshot());
+            }
+            return Ok(answer);
+        };
+        let latest = self.store.last_commit();
+        self.transactions.get_mut(transaction)?.snapshot.get_or_insert(latest);
+        let result = self.run(operation, Some(transaction), surroundings).and_then(|(answer, writes)| {
+            self.keep(transaction, writes)?;
+            Ok(answer)
+        });
+        if result.is_err() {
+            self.end_transaction(transaction)?;
+        }
+        result
+    }
+
+    fn run(
+        &self,
+        operation: &Operation,
+        transaction: Option<&str>,
+        surroundings: &mut Surroundings<'_>,
+    ) -> Result<(Answer, Writes)> {
+        let open = transaction.map(|id| self.transactions.get(id)).transpose()?;
+        let snapshot = open.and_then(|open| open.snapshot);
+        let view = View { store: &self.store, snapshot, writes: open.map(|open| &open.writes) };
+        let own = transaction.zip(snapshot);
+        let mut writer = Writer { view, transactions: &self.transactions, own, writes: Writes::default() };
+        let answer = match operation {
+            Operation::Find(request) => find::find(request, view, self.options, surroundings.now)?,
+            Operation::Count(request) => find::count(request, view, self.options, surroundings.now)?,
+            Operation::Aggregate(request) => aggregate::aggregate(request, view, self.options, surroundings)?,
+            Operation::Insert(request) => insert::insert(request, &mut writer, surroundings)?,
+            Operation::Modify(request) => modify::modify(request, &mut writer, self.options, surroundings)?,
+            Operation::Remove(request) => remove::remove(request, &mut writer, self.options, surroundings)?,
+            Operation::CreateCollection { .. }
+            | Operation::StartTransaction
+            | Operation::CommitTransaction { .. }
+            | Operation::AbortTransaction { .. } => Answer::Ended,
+        };
+        Ok((answer, writer.writes))
+    }
+
+    /// Adds the writes of an operation to those of its transaction.
+    fn keep(&mut self, transaction: &str, writes: Writes) -> Result<()> {
+        if writes.is_empty() {
+            return Ok(());
+        }
+        self.store.check(&writes)?;
+        let open = self.transactions.get_mut(transaction)?;
+        for (collection, order, documents) in writes.into_parts() {
+            for id in order {
+                let document = documents.get(&id).cloned().flatten();
+                open.writes.put(&collection, id, document);
+            }
+        }
+        Ok(())
+    }
+
+    fn commit(&mut self, transaction: &str) -> Result<Answer> {
+        let ended = self.transactions.end(transaction)?;
+        let oldest = self.transactions.oldest_snapshot();
+        let result = self.store.check(&ended.writes).map_err(|error| match error.kind() {
+            ErrorKind::DuplicateKey => Error::new(ErrorKind::TransactionConflict, error.message()),
+            _ => error,
+        });
+        if result.is_ok() {
+            self.store.commit(ended.writes, oldest);
+        }
+        self.store.forget(oldest);
+        result.map(|()| Answer::Ended)
+    }
+
+    fn end_transaction(&mut self, transaction: &str) -> Result<()> {
+        self.transactions.end(transaction)?;
+        self.store.forget(self.transactions.oldest_snapshot());
+        Ok(())
+    }
+
+    /// The names of the collections, sorted.
+    pub fn collections(&self) -> impl Iterator<Item = &str> {
+        self.store.names()
+    }
+
+    /// Makes a collection.
+    ///
+    /// # Errors
+    ///
+    /// It exists, or its name is empty.
+    pub fn create_collection(&mut self, name: &str) -> Result<()> {
+        if name.is_empty() || name.contains(['$', '\0']) || name.starts_with("system.") {
+            return Err(Error::parameter(format!(
+                "`{name}` is no name of a collection: it is not empty, has no `$` and does not begin with `system.`"
+            )));
+        }
+        self.store.create(name)
+    }
+
+    /// Removes a collection with its documents.
+    ///
+    /// # Errors
+    ///
+    /// It does not exist.
+    pub fn drop_collection(&mut self, name: &str) -> Result<()> {
+        self.store.drop_collection(name)
+    }
+
+    /// Declares an index.
+    ///
+    /// # Errors
+    ///
+    /// The collection does not exist, or its documents do not comply.
+    pub fn add_index(&mut self, collection: &str, index: &Index) -> Result<()> {
+        self.store.add_index(collection, index)
+    }
+
+    /// The documents of a collection, in the order of insertion.
+    ///
+    /// # Errors
+    ///
+    /// The collection does not exist.
+    pub fn documents(&self, collection: &str) -> Result<Vec<Arc<Document>>> {
+        self.store.documents(collection)
+    }
+
+    /// Puts documents into a collection, which is made if it does not exist. One with the `_id` of another takes its
+    /// place. Returns how many there were.
+    ///
+    /// # Errors
+    ///
+    /// A document has no `_id`, or does not comply with an index. Then none is put.
+    pub fn load(&mut self, collection: &str, documents: impl IntoIterator<Item = Document>) -> Result<usize> {
+        if self.store.find(collection).is_none() {
+            self.create_collection(collection)?;
+        }
+        let mut writes = Writes::default();
+        let mut count = 0;
+        for document in documents {
+            let Some(id) = document.get("_id").cloned() else {
+                return Err(Error::parameter(format!("document {count} for `{collection}` has no `_id`")));
+            };
+            crate::update::check_storable(&document)?;
+            writes.put(collection, Key(id.clone()), Some(Arc::new(with_id(id, document))));
+            count += 1;
+        }
+        self.store.check(&writes)?;
+        self.store.commit(writes, self.transactions.oldest_snapshot());
+        Ok(count)
+    }
+
+    /// Begins to record what changes, for [`Self::take_commits`].
+    pub fn record_commits(&mut self) {
+        self.store.record();
+    }
+
+    /// What changed since the last call, in the order in which it became visible. Nothing if nothing is recorded.
+    pub fn take_commits(&mut self) -> Vec<Commit> {
+        self.store.take_log()
+    }
+}

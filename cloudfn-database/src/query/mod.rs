@@ -1,0 +1,79 @@
+//! Queries: which documents an operation is about.
+
+mod bits;
+mod condition;
+mod element;
+mod geo;
+mod place;
+mod predicate;
+mod read;
+mod schema;
+
+use bson::{Bson, Document};
+
+use crate::aggregate::{Outer, Reader};
+use crate::error::{Error, Result};
+use crate::geo::Near;
+use crate::value::{Part, Path};
+
+use self::condition::Condition;
+pub(crate) use self::predicate::Predicate;
+
+/// A query, checked and ready to be asked of documents.
+#[derive(Debug, Clone)]
+pub(crate) struct Filter {
+    condition: Condition,
+}
+
+impl Filter {
+    /// A filter that every document passes.
+    pub(crate) fn all() -> Self {
+        Self { condition: Condition::And(Vec::new()) }
+    }
+
+    /// Reads a query.
+    pub(crate) fn read(document: &Document, reader: &mut Reader) -> Result<Self> {
+        let condition = read::condition(document, read::Place::Top, reader)?;
+        let filter = Self { condition };
+        if filter.nears().count() > 1 {
+            return Err(Error::parameter("$nearSphere: a query may have one of them only"));
+        }
+        Ok(filter)
+    }
+
+    pub(crate) fn matches(&self, document: &Document, outer: Outer<'_>) -> Result<bool> {
+        self.condition.matches(document, outer)
+    }
+
+    /// The `_id` that a document must have, if the query says one.
+    pub(crate) fn id(&self) -> Option<&Bson> {
+        self.condition.equalities().into_iter().find_map(|(path, value)| {
+            let simple = !matches!(value, Bson::Array(_) | Bson::Null | Bson::RegularExpression(_));
+            (path.parts().len() == 1 && path.parts()[0].name == "_id" && simple).then_some(value)
+        })
+    }
+
+    /// The values that documents must have, as an upsert puts them into a new document.
+    pub(crate) fn equalities(&self) -> Vec<(&Path, &Bson)> {
+        self.condition.equalities()
+    }
+
+    /// The nearness by which the results are sorted.
+    pub(crate) fn near(&self) -> Option<(&Path, &Near)> {
+        self.nears().next()
+    }
+
+    fn nears(&self) -> impl Iterator<Item = (&Path, &Near)> {
+        self.condition.conjuncts().into_iter().filter_map(|(path, predicate)| match predicate {
+            Predicate::Near(near) => Some((path, near)),
+            _ => None,
+        })
+    }
+
+    /// The place of the first item of a list that the query asked for. It is what `$` in the path of an update means.
+    pub(crate) fn matched_place(&self, document: &Document, list: &[Part]) -> Option<usize> {
+        place::matched(&self.condition, document, list)
+    }
+}
+
+pub(crate) use self::element::ElementFilter;

@@ -1,0 +1,42 @@
+//! What changed, for a store that keeps it.
+
+use std::sync::Arc;
+
+use bson::{Bson, Document};
+
+/// Changes that became visible at once: keep all of them or none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Commit {
+    /// The changes, in the order in which they were made.
+    pub changes: Vec<Change>,
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Change {
+    /// A collection was made.
+    CreateCollection {
+        /// Its name.
+        collection: String,
+    },
+    /// A collection was removed, with all that was in it.
+    DropCollection {
+        /// Its name.
+        collection: String,
+    },
+    /// A document is new, or took the place of the one with the same `_id`.
+    Put {
+        /// The collection.
+        collection: String,
+        /// The whole document, with its `_id`.
+        document: Arc<Document>,
+    },
+    /// A document was removed.
+    Remove {
+        /// The collection.
+        collection: String,
+        /// The `_id` that the document had.
+        id: Bson,
+    },
+}

@@ -1,0 +1,173 @@
+//! A collection: its documents by `_id` and in the order of insertion, in several versions.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use bson::Document;
+
+use crate::error::Result;
+use crate::index::{Active, Changed};
+use crate::value::Key;
+
+#[derive(Debug, Default)]
+pub(crate) struct Collection {
+    places: BTreeMap<Key, u64>,
+    slots: BTreeMap<u64, Slot>,
+    next: u64,
+    indexes: Vec<Active>,
+    /// Slots with versions that are to be forgotten some day.
+    stale: BTreeSet<u64>,
+}
+
+/// A document through time. The latest version stands by itself, where most reads find it.
+#[derive(Debug)]
+struct Slot {
+    id: Key,
+    /// The commit that made the latest version.
+    commit: u64,
+    /// The latest version; `None` when the document was removed.
+    document: Option<Arc<Document>>,
+    /// Versions before it, each with its commit, in their order.
+    older: Vec<(u64, Option<Arc<Document>>)>,
+}
+
+impl Slot {
+    fn at(&self, snapshot: Option<u64>) -> Option<&Arc<Document>> {
+        match snapshot {
+            Some(snapshot) if self.commit > snapshot => {
+                self.older.iter().rev().find(|(commit, _)| *commit <= snapshot)?.1.as_ref()
+            }
+            _ => self.document.as_ref(),
+        }
+    }
+
+    fn put(&mut self, document: Option<Arc<Document>>, commit: u64) {
+        let before = std::mem::replace(&mut self.document, document);
+        self.older.push((std::mem::replace(&mut self.commit, commit), before));
+    }
+
+    /// Forgets what no snapshot sees. Returns whether something is left to forget later.
+    fn forget(&mut self, oldest: Option<u64>) -> bool {
+        match oldest {
+            Some(oldest) if self.commit > oldest => {
+                let needed = self.older.iter().rposition(|(commit, _)| *commit <= oldest).unwrap_or(0);
+                self.older.drain(..needed);
+            }
+            _ => self.older.clear(),
+        }
+        !self.older.is_empty() || self.document.is_none()
+    }
+
+    fn is_gone(&self) -> bool {
+        self.older.is_empty() && self.document.is_none()
+    }
+}
+
+impl Collection {
+    /// The documents, in the order of insertion.
+    pub(crate) fn documents(&self, snapshot: Option<u64>) -> impl Iterator<Item = &Arc<Document>> {
+        self.slots.values().filter_map(move |slot| slot.at(snapshot))
+    }
+
+    /// The same, with their ids.
+    pub(crate) fn entries(&self, snapshot: Option<u64>) -> impl Iterator<Item = (&Key, &Arc<Document>)> {
+        self.slots.values().filter_map(move |slot| Some((&slot.id, slot.at(snapshot)?)))
+    }
+
+    pub(crate) fn get(&self, id: &Key, snapshot: Option<u64>) -> Option<&Arc<Document>> {
+        self.slots.get(self.places.get(id)?)?.at(snapshot)
+    }
+
+    pub(crate) fn latest(&self, id: &Key) -> Option<&Document> {
+        self.get(id, None).map(AsRef::as_ref)
+    }
+
+    pub(crate) fn changed_since(&self, id: &Key, snapshot: u64) -> bool {
+        let slot = self.places.get(id).and_then(|place| self.slots.get(place));
+        slot.is_some_and(|slot| slot.commit > snapshot)
+    }
+
+    pub(crate) fn put(&mut self, id: Key, document: Option<Arc<Document>>, commit: u64, oldest: Option<u64>) {
+        let place = match self.places.get(&id) {
+            Some(place) => *place,
+            None if document.is_none() => return,
+            None => {
+                let place = self.next;
+                self.next += 1;
+                self.places.insert(id.clone(), place);
+                self.slots.insert(place, Slot { id, commit, document, older: Vec::new() });
+                return;
+            }
+        };
+        if let Some(slot) = self.slots.get_mut(&place) {
+            slot.put(document, commit);
+        }
+        self.forget_at(place, oldest);
+    }
+
+    fn forget_at(&mut self, place: u64, oldest: Option<u64>) {
+        let Some(slot) = self.slots.get_mut(&place) else { return };
+        let later = slot.forget(oldest);
+        // A snapshot that is older than the removal may still have to learn of it.
+        if oldest.is_none() && slot.is_gone() {
+            let id = slot.id.clone();
+            self.places.remove(&id);
+            self.slots.remove(&place);
+            self.stale.remove(&place);
+        } else if later {
+            self.stale.insert(place);
+        } else {
+            self.stale.remove(&place);
+        }
+    }
+
+    pub(crate) fn forget(&mut self, oldest: Option<u64>) {
+        for place in self.stale.clone() {
+            self.forget_at(place, oldest);
+        }
+    }
+
+    pub(crate) fn add_index(&mut self, mut index: Active) -> Result<()> {
+        let all: Vec<_> =
+            self.entries(None).map(|(id, document)| Changed { id, before: None, after: Some(document) }).collect();
+        index.check(&all)?;
+        index.apply(&all);
+        self.indexes.push(index);
+        Ok(())
+    }
+
+    pub(crate) fn has_indexes(&self) -> bool {
+        !self.indexes.is_empty()
+    }
+
+    pub(crate) fn check(&self, changes: &[Changed<'_>]) -> Result<()> {
+        self.indexes.iter().try_for_each(|index| index.check(changes))
+    }
+
+    /// Brings the indexes up to date, before the documents are.
+    pub(crate) fn take_over(&mut self, documents: &BTreeMap<Key, Option<Arc<Document>>>) {
+        if self.indexes.is_empty() {
+            return;
+        }
+        let mut indexes = std::mem::take(&mut self.indexes);
+        let changes: Vec<_> = documents
+            .iter()
+            .map(|(id, after)| Changed { id, before: self.latest(id), after: after.as_deref() })
+            .collect();
+        for index in &mut indexes {
+            index.apply(&changes);
+        }
+        self.indexes = indexes;
+    }
+
+    /// The path of the only index of places.
+    pub(crate) fn place(&self) -> Option<String> {
+        let mut places = self.indexes.iter().filter_map(Active::place);
+        let first = places.next()?;
+        places.next().is_none().then_some(first)
+    }
+
+    pub(crate) fn has_place(&self, path: &str) -> bool {
+        self.indexes.iter().filter_map(Active::place).any(|place| place == path)
+    }
+}

@@ -1,0 +1,145 @@
+//! The collections in memory.
+
+mod change;
+mod collection;
+mod view;
+mod writes;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bson::Document;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::index::{Active, Changed, Index};
+use crate::value::Key;
+
+pub use self::change::{Change, Commit};
+use self::collection::Collection;
+pub(crate) use self::view::View;
+pub(crate) use self::writes::Writes;
+
+/// All collections, in versions as old as the oldest snapshot that is in use.
+#[derive(Debug, Default)]
+pub(crate) struct Store {
+    collections: BTreeMap<String, Collection>,
+    /// The number of the last commit.
+    commit: u64,
+    log: Option<Vec<Commit>>,
+}
+
+impl Store {
+    pub(crate) fn last_commit(&self) -> u64 {
+        self.commit
+    }
+
+    pub(crate) fn record(&mut self) {
+        self.log.get_or_insert_default();
+    }
+
+    pub(crate) fn take_log(&mut self) -> Vec<Commit> {
+        self.log.as_mut().map(std::mem::take).unwrap_or_default()
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.collections.keys().map(String::as_str)
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Result<&Collection> {
+        self.collections.get(name).ok_or_else(|| missing(name))
+    }
+
+    pub(crate) fn find(&self, name: &str) -> Option<&Collection> {
+        self.collections.get(name)
+    }
+
+    pub(crate) fn create(&mut self, name: &str) -> Result<()> {
+        if self.collections.contains_key(name) {
+            return Err(Error::new(ErrorKind::CollectionExists, format!("the collection `{name}` exists already")));
+        }
+        self.collections.insert(name.to_owned(), Collection::default());
+        if let Some(log) = &mut self.log {
+            log.push(Commit { changes: vec![Change::CreateCollection { collection: name.to_owned() }] });
+        }
+        Ok(())
+    }
+
+    pub(crate) fn drop_collection(&mut self, name: &str) -> Result<()> {
+        self.collections.remove(name).ok_or_else(|| missing(name))?;
+        if let Some(log) = &mut self.log {
+            log.push(Commit { changes: vec![Change::DropCollection { collection: name.to_owned() }] });
+        }
+        Ok(())
+    }
+
+    pub(crate) fn add_index(&mut self, name: &str, index: &Index) -> Result<()> {
+        let collection = self.collections.get_mut(name).ok_or_else(|| missing(name))?;
+        collection.add_index(Active::new(index)?)
+    }
+
+    /// Fails if the writes would break an index.
+    pub(crate) fn check(&self, writes: &Writes) -> Result<()> {
+        for (name, documents) in writes.collections() {
+            let collection = self.get(name)?;
+            if !collection.has_indexes() {
+                continue;
+            }
+            let changes: Vec<_> = documents
+                .iter()
+                .map(|(id, after)| Changed { id, before: collection.latest(id), after: after.as_deref() })
+                .collect();
+            collection.check(&changes)?;
+        }
+        Ok(())
+    }
+
+    /// Makes writes that were checked visible, all at once. `oldest` is the oldest snapshot in use.
+    pub(crate) fn commit(&mut self, writes: Writes, oldest: Option<u64>) {
+        if writes.is_empty() {
+            return;
+        }
+        self.commit += 1;
+        let mut changes = Vec::new();
+        for (name, order, mut documents) in writes.into_parts() {
+            let Some(collection) = self.collections.get_mut(&name) else { continue };
+            collection.take_over(&documents);
+            for id in order {
+                let Some(after) = documents.remove(&id) else { continue };
+                if self.log.is_some() {
+                    changes.push(match &after {
+                        Some(document) => Change::Put { collection: name.clone(), document: Arc::clone(document) },
+                        None => Change::Remove { collection: name.clone(), id: id.0.clone() },
+                    });
+                }
+                collection.put(id, after, self.commit, oldest);
+            }
+        }
+        if let Some(log) = &mut self.log {
+            log.push(Commit { changes });
+        }
+    }
+
+    /// Forgets versions that no snapshot needs.
+    pub(crate) fn forget(&mut self, oldest: Option<u64>) {
+        self.collections.values_mut().for_each(|collection| collection.forget(oldest));
+    }
+
+    /// The latest documents of a collection.
+    pub(crate) fn documents(&self, name: &str) -> Result<Vec<Arc<Document>>> {
+        Ok(self.get(name)?.documents(None).cloned().collect())
+    }
+
+    pub(crate) fn changed_since(&self, name: &str, id: &Key, snapshot: u64) -> bool {
+        self.find(name).is_some_and(|collection| collection.changed_since(id, snapshot))
+    }
+}
+
+fn missing(name: &str) -> Error {
+    Error::new(
+        ErrorKind::CollectionNotExist,
+        format!(
+            "Db or Table not exist: {name}. Create the collection `{name}` first: in the console of the cloud, by \
+             createCollection, or, here, with documents to begin with"
+        ),
+    )
+}

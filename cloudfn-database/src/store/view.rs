@@ -1,0 +1,81 @@
+//! What an operation sees: a snapshot, and the writes of its own transaction.
+
+use std::sync::Arc;
+
+use bson::Document;
+
+use super::{Store, Writes};
+use crate::aggregate::Source;
+use crate::error::Result;
+use crate::value::Key;
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct View<'store> {
+    pub(crate) store: &'store Store,
+    /// `None` for the latest state.
+    pub(crate) snapshot: Option<u64>,
+    pub(crate) writes: Option<&'store Writes>,
+}
+
+impl<'store> View<'store> {
+    pub(crate) fn get(&self, collection: &str, id: &Key) -> Result<Option<&'store Arc<Document>>> {
+        let committed = self.store.get(collection)?;
+        Ok(match self.writes.and_then(|writes| writes.get(collection, id)) {
+            Some(written) => written.as_ref(),
+            None => committed.get(id, self.snapshot),
+        })
+    }
+
+    /// All documents, until `see` returns false.
+    pub(crate) fn visit(
+        &self,
+        collection: &str,
+        see: &mut dyn FnMut(&'store Arc<Document>) -> Result<bool>,
+    ) -> Result<()> {
+        let committed = self.store.get(collection)?;
+        let Some(writes) = self.writes else {
+            for document in committed.documents(self.snapshot) {
+                if !see(document)? {
+                    return Ok(());
+                }
+            }
+            return Ok(());
+        };
+        for (id, document) in committed.entries(self.snapshot) {
+            let document = match writes.get(collection, id) {
+                None => Some(document),
+                Some(written) => written.as_ref(),
+            };
+            if let Some(document) = document
+                && !see(document)?
+            {
+                return Ok(());
+            }
+        }
+        for (id, document) in writes.in_order(collection) {
+            if let Some(document) = document
+                && committed.get(id, self.snapshot).is_none()
+                && !see(document)?
+            {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Source for View<'_> {
+    fn documents(&self, collection: &str) -> Vec<Arc<Document>> {
+        let mut all = Vec::new();
+        // A collection that does not exist has no documents.
+        let _ = self.visit(collection, &mut |document| {
+            all.push(Arc::clone(document));
+            Ok(true)
+        });
+        all
+    }
+
+    fn place(&self, collection: &str) -> Option<String> {
+        self.store.find(collection)?.place()
+    }
+}

@@ -1,0 +1,76 @@
+//! Transactions: snapshots, and writes that become visible at once.
+
+use std::collections::BTreeMap;
+
+use bson::DateTime;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::Writes;
+use crate::value::Key;
+
+/// How long a transaction may take, in milliseconds.
+/// Source: `DATABASE_TRANSACTION_FAIL` in CloudBase's list of errors.
+const LONGEST: i64 = 30_000;
+
+/// An open transaction.
+#[derive(Debug)]
+pub(crate) struct Transaction {
+    started: DateTime,
+    /// What it sees. As in MongoDB, its first operation decides.
+    pub(crate) snapshot: Option<u64>,
+    pub(crate) writes: Writes,
+}
+
+/// All open transactions.
+#[derive(Debug, Default)]
+pub(crate) struct Transactions {
+    open: BTreeMap<String, Transaction>,
+}
+
+impl Transactions {
+    pub(crate) fn start(&mut self, id: String, now: DateTime) {
+        self.open.insert(id, Transaction { started: now, snapshot: None, writes: Writes::default() });
+    }
+
+    pub(crate) fn get_mut(&mut self, id: &str) -> Result<&mut Transaction> {
+        self.open.get_mut(id).ok_or_else(gone)
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Result<&Transaction> {
+        self.open.get(id).ok_or_else(gone)
+    }
+
+    pub(crate) fn end(&mut self, id: &str) -> Result<Transaction> {
+        self.open.remove(id).ok_or_else(gone)
+    }
+
+    /// Ends transactions that took too long. Returns whether there were some.
+    pub(crate) fn expire(&mut self, now: DateTime) -> bool {
+        let before = self.open.len();
+        self.open.retain(|_, transaction| {
+            now.timestamp_millis().saturating_sub(transaction.started.timestamp_millis()) < LONGEST
+        });
+        self.open.len() != before
+    }
+
+    pub(crate) fn oldest_snapshot(&self) -> Option<u64> {
+        self.open.values().filter_map(|transaction| transaction.snapshot).min()
+    }
+
+    /// Whether a transaction other than this one wrote a document.
+    pub(crate) fn is_locked(&self, collection: &str, id: &Key, own: Option<&str>) -> bool {
+        self.open
+            .iter()
+            .filter(|(other, _)| Some(other.as_str()) != own)
+            .any(|(_, transaction)| transaction.writes.get(collection, id).is_some())
+    }
+}
+
+/// The words of the cloud.
+fn gone() -> Error {
+    Error::new(
+        ErrorKind::TransactionFail,
+        "[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit \
+         or abort in 30 seconds. It ended, or one of its operations failed, or it took longer",
+    )
+}

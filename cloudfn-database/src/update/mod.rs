@@ -1,0 +1,70 @@
+//! Updates: what an operation makes of a document.
+
+mod arithmetic;
+mod change;
+mod lists;
+mod path;
+mod place;
+mod push;
+mod read;
+mod replace;
+mod storable;
+mod upsert;
+
+use bson::{DateTime, Document};
+
+use self::change::Change;
+use self::path::UpdatePath;
+use crate::error::{Error, Result};
+use crate::query::Filter;
+use crate::value::Part;
+
+pub(crate) use self::replace::replace;
+pub(crate) use self::storable::check as check_storable;
+pub(crate) use self::upsert::start as start_upsert;
+
+/// An update with operators, checked and ready to be applied.
+#[derive(Debug, Clone)]
+pub(crate) struct Update {
+    /// In the order of their paths.
+    changes: Vec<(UpdatePath, Change)>,
+    /// The same paths as places, as far as they are the same ones in every document.
+    places: Vec<Option<Vec<Part>>>,
+}
+
+impl Update {
+    /// Reads an update such as `{"$inc": {"count": 1}}`.
+    pub(crate) fn read(document: &Document) -> Result<Self> {
+        read::update(document)
+    }
+
+    /// Applies the update. What it makes of a document that fails is of no use.
+    ///
+    /// `filter` is the query that found the document, which `$` in a path refers to; `inserts` says that the document is
+    /// new.
+    pub(crate) fn apply(&self, document: &mut Document, filter: &Filter, now: DateTime, inserts: bool) -> Result<()> {
+        let id = document.get("_id").cloned();
+        // What `$` means is what it means before anything is changed.
+        let mut positional = Vec::new();
+        for ((path, _), places) in self.changes.iter().zip(&self.places) {
+            if places.is_none() {
+                positional.extend(path.resolve(document, filter)?.into_iter().map(|place| (path, place)));
+            }
+        }
+        for ((path, change), fixed) in self.changes.iter().zip(&self.places) {
+            if matches!(change, Change::SetOnInsert(_)) && !inserts {
+                continue;
+            }
+            let found = positional.iter().filter(|(own, _)| fixed.is_none() && *own == path).map(|(_, place)| place);
+            for place in fixed.iter().chain(found) {
+                change
+                    .apply(document, place, now)
+                    .map_err(|error| error.within(&format!("{} of `{path}`", change.operator())))?;
+            }
+        }
+        if !inserts && document.get("_id") != id.as_ref() {
+            return Err(Error::parameter("the `_id` of a document does not change"));
+        }
+        Ok(())
+    }
+}

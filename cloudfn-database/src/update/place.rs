@@ -1,0 +1,125 @@
+//! The place in a document that a path leads to.
+
+use bson::{Bson, Document};
+
+use crate::error::{Error, Result};
+use crate::value::{LARGEST_LIST, Part, short};
+
+/// A place that has a value, or can have one.
+pub(super) enum Place<'document> {
+    Member(&'document mut Document, &'document str),
+    Item(&'document mut Vec<Bson>, usize),
+}
+
+impl Place<'_> {
+    pub(super) fn get(&self) -> Option<&Bson> {
+        match self {
+            Self::Member(document, name) => document.get(*name),
+            Self::Item(items, index) => items.get(*index),
+        }
+    }
+
+    pub(super) fn get_mut(&mut self) -> Option<&mut Bson> {
+        match self {
+            Self::Member(document, name) => document.get_mut(*name),
+            Self::Item(items, index) => items.get_mut(*index),
+        }
+    }
+
+    /// Sets the value. Past the end of a list, null fills what lies between.
+    pub(super) fn set(&mut self, value: Bson) -> Result<()> {
+        match self {
+            Self::Member(document, name) => {
+                document.insert(*name, value);
+            }
+            Self::Item(items, index) => {
+                fill(items, *index)?;
+                items[*index] = value;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the value away. In a list, null takes its place.
+    pub(super) fn remove(&mut self) {
+        match self {
+            Self::Member(document, name) => {
+                document.remove(*name);
+            }
+            Self::Item(items, index) => {
+                if let Some(item) = items.get_mut(*index) {
+                    *item = Bson::Null;
+                }
+            }
+        }
+    }
+}
+
+/// Makes a list long enough for an index.
+fn fill(items: &mut Vec<Bson>, index: usize) -> Result<()> {
+    if index >= items.len().saturating_add(LARGEST_LIST) {
+        return Err(Error::request(format!("place {index} lies too far past the end of the list")));
+    }
+    if index >= items.len() {
+        items.resize(index + 1, Bson::Null);
+    }
+    Ok(())
+}
+
+/// Follows a path. With `create`, documents on the way are made, and a path through anything else fails; without it, such
+/// a path leads nowhere.
+pub(super) fn find<'document>(
+    document: &'document mut Document,
+    path: &'document [Part],
+    create: bool,
+) -> Result<Option<Place<'document>>> {
+    let Some((part, rest)) = path.split_first() else { return Ok(None) };
+    if rest.is_empty() {
+        return Ok(Some(Place::Member(document, &part.name)));
+    }
+    if !document.contains_key(&part.name) {
+        if !create {
+            return Ok(None);
+        }
+        document.insert(part.name.as_str(), Document::new());
+    }
+    match document.get_mut(&part.name) {
+        Some(value) => find_in(value, &part.name, rest, create),
+        None => Ok(None),
+    }
+}
+
+fn find_in<'document>(
+    value: &'document mut Bson,
+    name: &str,
+    path: &'document [Part],
+    create: bool,
+) -> Result<Option<Place<'document>>> {
+    let Some((part, rest)) = path.split_first() else { return Ok(None) };
+    let blocked = |value: &Bson| {
+        if create {
+            Err(Error::request(format!("`{}` cannot be made in `{name}`, which is {}", part.name, short(value))))
+        } else {
+            Ok(None)
+        }
+    };
+    match value {
+        Bson::Document(document) => find(document, path, create),
+        Bson::Array(_) if part.index.is_none() => blocked(value),
+        Bson::Array(items) => {
+            let index = part.index.unwrap_or_default();
+            if rest.is_empty() {
+                return Ok(Some(Place::Item(items, index)));
+            }
+            if index >= items.len() {
+                if !create {
+                    return Ok(None);
+                }
+                fill(items, index)?;
+                items[index] = Bson::Document(Document::new());
+            }
+            find_in(&mut items[index], &part.name, rest, create)
+        }
+        other => blocked(other),
+    }
+}

@@ -1,0 +1,88 @@
+//! `$push` with its modifiers.
+
+use bson::{Bson, Document};
+
+use crate::aggregate::Sort;
+use crate::error::{Error, Result};
+use crate::value::{as_i64, compare, short};
+
+/// New items, where they go, and what is done to the list afterwards.
+#[derive(Debug, Clone)]
+pub(crate) struct Push {
+    items: Vec<Bson>,
+    position: Option<i64>,
+    order: Option<Order>,
+    slice: Option<i64>,
+}
+
+#[derive(Debug, Clone)]
+enum Order {
+    Values { ascending: bool },
+    Documents(Sort),
+}
+
+impl Push {
+    pub(super) fn read(path: &str, operand: &Bson) -> Result<Self> {
+        match operand {
+            Bson::Document(document) if document.contains_key("$each") => Self::modified(path, document),
+            Bson::Document(document) if document.keys().any(|name| name.starts_with('$')) => Err(Error::operator(
+                format!("$push of `{path}`: modifiers need `$each` beside them, not {}", short(operand)),
+            )),
+            value => Ok(Self { items: vec![value.clone()], position: None, order: None, slice: None }),
+        }
+    }
+
+    fn modified(path: &str, document: &Document) -> Result<Self> {
+        let mut push = Self { items: Vec::new(), position: None, order: None, slice: None };
+        for (name, value) in document {
+            let wrong = |wanted: &str| {
+                Error::parameter(format!("$push of `{path}`: {name} takes {wanted}, not {}", short(value)))
+            };
+            let whole = || as_i64(value).ok_or_else(|| wrong("a whole number"));
+            match (name.as_str(), value) {
+                ("$each", Bson::Array(items)) => push.items.clone_from(items),
+                ("$each", _) => return Err(wrong("a list")),
+                ("$position", _) => push.position = Some(whole()?),
+                ("$slice", _) => push.slice = Some(whole()?),
+                ("$sort", Bson::Document(order)) if !order.is_empty() => {
+                    push.order = Some(Order::Documents(Sort::read("$sort", order)?));
+                }
+                ("$sort", direction) => match as_i64(direction) {
+                    Some(direction @ (1 | -1)) => push.order = Some(Order::Values { ascending: direction == 1 }),
+                    _ => return Err(wrong("1, -1 or an object of paths")),
+                },
+                _ => {
+                    return Err(Error::operator(format!(
+                        "$push of `{path}` does not know `{name}`; there are $each, $position, $sort and $slice"
+                    )));
+                }
+            }
+        }
+        Ok(push)
+    }
+
+    pub(super) fn apply(&self, items: &mut Vec<Bson>) {
+        let place = match self.position {
+            None => items.len(),
+            Some(position) => match usize::try_from(position) {
+                Ok(position) => position.min(items.len()),
+                Err(_) => items.len().saturating_sub(usize::try_from(position.unsigned_abs()).unwrap_or(usize::MAX)),
+            },
+        };
+        items.splice(place..place, self.items.iter().cloned());
+        match &self.order {
+            None => {}
+            Some(Order::Values { ascending: true }) => items.sort_by(compare),
+            Some(Order::Values { ascending: false }) => items.sort_by(|left, right| compare(right, left)),
+            Some(Order::Documents(sort)) => sort.apply_to_values(items),
+        }
+        match self.slice {
+            None => {}
+            Some(slice) if slice >= 0 => items.truncate(usize::try_from(slice).unwrap_or(usize::MAX)),
+            Some(slice) => {
+                let kept = usize::try_from(slice.unsigned_abs()).unwrap_or(usize::MAX);
+                items.drain(..items.len().saturating_sub(kept));
+            }
+        }
+    }
+}

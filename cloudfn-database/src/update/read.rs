@@ -1,0 +1,177 @@
+//! How updates are read.
+
+use bson::{Bson, Document};
+
+use super::Update;
+use super::arithmetic::Bits;
+use super::change::Change;
+use super::path::UpdatePath;
+use super::push::Push;
+use super::storable::check_value;
+use crate::error::{Error, Result};
+use crate::query::ElementFilter;
+use crate::value::{Number, as_i64, short};
+
+const OPERATORS: [&str; 15] = [
+    "$set",
+    "$setOnInsert",
+    "$unset",
+    "$inc",
+    "$mul",
+    "$min",
+    "$max",
+    "$rename",
+    "$currentDate",
+    "$bit",
+    "$push",
+    "$addToSet",
+    "$pop",
+    "$pull",
+    "$pullAll",
+];
+
+pub(super) fn update(document: &Document) -> Result<Update> {
+    let mut changes = Vec::new();
+    let mut targets = Vec::new();
+    for (operator, paths) in document {
+        if !OPERATORS.contains(&operator.as_str()) {
+            let hint = if operator.starts_with('$') { "" } else { "; a value is set by $set" };
+            return Err(Error::operator(format!("an update does not know `{operator}`{hint}")));
+        }
+        let Bson::Document(paths) = paths else {
+            return Err(Error::parameter(format!("{operator} takes an object of paths, not {}", short(paths))));
+        };
+        for (text, operand) in paths {
+            let path = UpdatePath::read(operator, text)?;
+            let change = change(operator, text, operand)?;
+            if let Change::Rename(_) = change {
+                let target = UpdatePath::read(operator, operand.as_str().unwrap_or_default())?;
+                if path.is_positional() || target.is_positional() {
+                    return Err(Error::parameter(format!("$rename of `{text}`: neither path has `$`")));
+                }
+                targets.push(target);
+            }
+            targets.push(path.clone());
+            changes.push((path, change));
+        }
+    }
+    check_conflicts(targets)?;
+    changes.sort_by(|(left, _), (right, _)| left.cmp(right));
+    let places = changes.iter().map(|(path, _)| (!path.is_positional()).then(|| path.parts())).collect();
+    Ok(Update { changes, places })
+}
+
+/// No path may be, or lie below, another one.
+fn check_conflicts(mut paths: Vec<UpdatePath>) -> Result<()> {
+    paths.sort();
+    // In this order a path stands directly before those below it.
+    match paths.windows(2).find(|pair| pair[1].starts_with(&pair[0])) {
+        None => Ok(()),
+        Some(pair) => Err(Error::parameter(format!(
+            "the update changes `{}` and `{}`, which is the same value or a part of it",
+            pair[0], pair[1]
+        ))),
+    }
+}
+
+fn change(operator: &str, path: &str, operand: &Bson) -> Result<Change> {
+    let wrong =
+        |wanted: &str| Error::parameter(format!("{operator} of `{path}` takes {wanted}, not {}", short(operand)));
+    let number = || match operand {
+        Bson::Decimal128(_) => {
+            Err(Error::operator(format!("{operator} of `{path}`: the local database does not calculate with decimals")))
+        }
+        other => Number::of(other).ok_or_else(|| wrong("a number")),
+    };
+    let value = || {
+        check_value(operand).map(|()| operand.clone()).map_err(|error| error.within(&format!("{operator} of `{path}`")))
+    };
+    Ok(match operator {
+        "$set" => Change::Set(value()?),
+        "$setOnInsert" => Change::SetOnInsert(value()?),
+        "$unset" => Change::Unset,
+        "$inc" => Change::Increase(number()?),
+        "$mul" => Change::Multiply(number()?),
+        "$min" => Change::Smallest(value()?),
+        "$max" => Change::Largest(value()?),
+        "$rename" => {
+            let target =
+                operand.as_str().filter(|target| !target.is_empty()).ok_or_else(|| wrong("the new path as a text"))?;
+            Change::Rename(UpdatePath::read(operator, target)?.parts())
+        }
+        "$currentDate" => match operand {
+            Bson::Boolean(true) => Change::Date,
+            Bson::Document(document) if document.len() == 1 => match document.get_str("$type") {
+                Ok("date") => Change::Date,
+                Ok("timestamp") => Change::Time,
+                _ => return Err(wrong("true, {\"$type\": \"date\"} or {\"$type\": \"timestamp\"}")),
+            },
+            _ => return Err(wrong("true, {\"$type\": \"date\"} or {\"$type\": \"timestamp\"}")),
+        },
+        "$bit" => bits(operand).ok_or_else(|| wrong("an object of `and`, `or` or `xor` with integers"))?,
+        "$push" => {
+            let push = Push::read(path, operand)?;
+            each(operand)
+                .iter()
+                .try_for_each(check_value)
+                .map_err(|error| error.within(&format!("$push of `{path}`")))?;
+            Change::Push(push)
+        }
+        "$addToSet" => add_to_set(path, operand)?,
+        "$pop" => match as_i64(operand) {
+            Some(1) => Change::Pop { first: false },
+            Some(-1) => Change::Pop { first: true },
+            _ => return Err(wrong("1 or -1")),
+        },
+        "$pull" => {
+            Change::Pull(ElementFilter::pull(operand).map_err(|error| error.within(&format!("$pull of `{path}`")))?)
+        }
+        "$pullAll" => match operand {
+            Bson::Array(values) => Change::PullAll(values.clone()),
+            _ => return Err(wrong("a list")),
+        },
+        other => return Err(Error::operator(format!("an update does not know `{other}`"))),
+    })
+}
+
+/// The values that go into a list.
+fn each(operand: &Bson) -> &[Bson] {
+    match operand {
+        Bson::Document(document) if document.contains_key("$each") => {
+            document.get_array("$each").map(Vec::as_slice).unwrap_or_default()
+        }
+        other => std::slice::from_ref(other),
+    }
+}
+
+fn add_to_set(path: &str, operand: &Bson) -> Result<Change> {
+    if let Bson::Document(document) = operand
+        && document.contains_key("$each")
+        && (document.len() > 1 || document.get_array("$each").is_err())
+    {
+        return Err(Error::parameter(format!(
+            "$addToSet of `{path}` takes `$each` with a list, and nothing beside it"
+        )));
+    }
+    let values = each(operand);
+    values.iter().try_for_each(check_value).map_err(|error| error.within(&format!("$addToSet of `{path}`")))?;
+    Ok(Change::AddToSet(values.to_vec()))
+}
+
+fn bits(operand: &Bson) -> Option<Change> {
+    let document = operand.as_document().filter(|document| !document.is_empty())?;
+    let read = |(name, value): (&String, &Bson)| {
+        let operation = match name.as_str() {
+            "and" => Bits::And,
+            "or" => Bits::Or,
+            "xor" => Bits::Xor,
+            _ => return None,
+        };
+        match value {
+            Bson::Int32(value) => Some((operation, i64::from(*value), false)),
+            Bson::Int64(value) => Some((operation, *value, true)),
+            _ => None,
+        }
+    };
+    document.iter().map(read).collect::<Option<_>>().map(Change::Bits)
+}

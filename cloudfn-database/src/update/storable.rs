@@ -1,0 +1,49 @@
+//! What a document may hold to be kept.
+
+use bson::{Bson, Document};
+
+use crate::error::{Error, Result};
+use crate::value::{check_document_size, short};
+
+/// Checks a document that is about to be kept.
+pub(crate) fn check(document: &Document) -> Result<()> {
+    if let Some(id @ (Bson::Array(_) | Bson::RegularExpression(_) | Bson::Undefined | Bson::Null)) = document.get("_id")
+    {
+        return Err(Error::parameter(format!("an `_id` is a text or a number, not {}", short(id))));
+    }
+    for (name, value) in document {
+        check_name(name)?;
+        check_value(value)?;
+    }
+    check_document_size(document)
+}
+
+/// Checks the names in a value.
+pub(super) fn check_value(value: &Bson) -> Result<()> {
+    match value {
+        Bson::Document(document) => {
+            // A reference has names with `$`.
+            let reference = document.contains_key("$ref") && document.contains_key("$id");
+            document.iter().try_for_each(|(name, value)| {
+                if !(reference && matches!(name.as_str(), "$ref" | "$id" | "$db")) {
+                    check_name(name)?;
+                }
+                check_value(value)
+            })
+        }
+        Bson::Array(items) => items.iter().try_for_each(check_value),
+        _ => Ok(()),
+    }
+}
+
+fn check_name(name: &str) -> Result<()> {
+    if name.starts_with('$') {
+        return Err(Error::operator(format!(
+            "`{name}` would be kept as the name of a member, which does not begin with `$`"
+        )));
+    }
+    if name.contains('\0') {
+        return Err(Error::parameter("the name of a member has no NUL character"));
+    }
+    Ok(())
+}

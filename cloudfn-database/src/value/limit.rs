@@ -1,0 +1,65 @@
+//! Limits on values, which keep a request from taking all memory or the whole stack.
+
+use bson::{Bson, Document};
+
+use crate::error::{Error, Result};
+
+/// How deep documents may be nested. MongoDB's limit.
+const DEEPEST: usize = 100;
+/// How large a document may be, about, in bytes. MongoDB's limit.
+const LARGEST: usize = 16 * 1024 * 1024;
+/// How many items an operator may add to a list at once. MongoDB's limit on the padding of lists.
+pub(crate) const LARGEST_LIST: usize = 1_500_000;
+
+/// Fails if a value is nested too deep or is too large.
+pub(crate) fn check_size(value: &Bson) -> Result<()> {
+    let mut left = LARGEST;
+    measure(value, DEEPEST, &mut left)
+}
+
+/// The same, for a document.
+pub(crate) fn check_document_size(document: &Document) -> Result<()> {
+    let mut left = LARGEST;
+    measure_document(document, DEEPEST, &mut left)
+}
+
+fn measure(value: &Bson, depth: usize, left: &mut usize) -> Result<()> {
+    let own = match value {
+        Bson::String(text) | Bson::Symbol(text) | Bson::JavaScriptCode(text) => text.len() + 8,
+        Bson::Binary(binary) => binary.bytes.len() + 8,
+        Bson::Document(document) => {
+            measure_document(document, depth, left)?;
+            5
+        }
+        Bson::Array(items) => {
+            let depth = deeper(depth)?;
+            for item in items {
+                *left = left.checked_sub(2).ok_or_else(too_large)?;
+                measure(item, depth, left)?;
+            }
+            5
+        }
+        _ => 8,
+    };
+    *left = left.checked_sub(own).ok_or_else(too_large)?;
+    Ok(())
+}
+
+fn measure_document(document: &Document, depth: usize, left: &mut usize) -> Result<()> {
+    let depth = deeper(depth)?;
+    for (name, value) in document {
+        *left = left.checked_sub(name.len() + 2).ok_or_else(too_large)?;
+        measure(value, depth, left)?;
+    }
+    Ok(())
+}
+
+fn deeper(depth: usize) -> Result<usize> {
+    depth
+        .checked_sub(1)
+        .ok_or_else(|| Error::request(format!("a document may be nested {DEEPEST} levels deep at most")))
+}
+
+fn too_large() -> Error {
+    Error::request(format!("a document may have {} MiB at most", LARGEST / 1024 / 1024))
+}

@@ -1,0 +1,305 @@
+//! Whatever a request holds, the database answers it: it does not panic, and an operation that fails changes nothing.
+
+use bson::{Bson, DateTime, Document, doc};
+use cloudfn_database::{Aggregate, Database, Find, Modify, Operation, Remove, Surroundings};
+use proptest::prelude::*;
+
+const NAMES: [&str; 118] = [
+    "a",
+    "b",
+    "a.b",
+    "a.0",
+    "a.$",
+    "a.$[]",
+    "a.$[].b",
+    "",
+    "_id",
+    "0",
+    "t",
+    "t.k",
+    "$and",
+    "$or",
+    "$nor",
+    "$not",
+    "$eq",
+    "$ne",
+    "$gt",
+    "$gte",
+    "$lt",
+    "$lte",
+    "$in",
+    "$nin",
+    "$exists",
+    "$type",
+    "$size",
+    "$all",
+    "$elemMatch",
+    "$mod",
+    "$regex",
+    "$options",
+    "$expr",
+    "$jsonSchema",
+    "$bitsAllSet",
+    "$nearSphere",
+    "$geometry",
+    "$geoWithin",
+    "$centerSphere",
+    "$geoIntersects",
+    "$set",
+    "$unset",
+    "$inc",
+    "$mul",
+    "$min",
+    "$max",
+    "$push",
+    "$each",
+    "$position",
+    "$slice",
+    "$sort",
+    "$pop",
+    "$pull",
+    "$pullAll",
+    "$addToSet",
+    "$rename",
+    "$bit",
+    "and",
+    "$currentDate",
+    "$add",
+    "$subtract",
+    "$multiply",
+    "$divide",
+    "$abs",
+    "$pow",
+    "$round",
+    "$range",
+    "$substrCP",
+    "$substrBytes",
+    "$split",
+    "$concat",
+    "$arrayElemAt",
+    "$zip",
+    "inputs",
+    "$map",
+    "$filter",
+    "$reduce",
+    "input",
+    "in",
+    "cond",
+    "initialValue",
+    "$let",
+    "vars",
+    "$switch",
+    "branches",
+    "case",
+    "then",
+    "default",
+    "$cond",
+    "$dateToString",
+    "date",
+    "format",
+    "timezone",
+    "$dateFromParts",
+    "year",
+    "month",
+    "day",
+    "$dateFromString",
+    "dateString",
+    "$year",
+    "$week",
+    "$group",
+    "$sum",
+    "$avg",
+    "$bucket",
+    "groupBy",
+    "boundaries",
+    "$bucketAuto",
+    "buckets",
+    "$unwind",
+    "$lookup",
+    "from",
+    "$convert",
+    "$mergeObjects",
+    "$arrayToObject",
+    "$setUnion",
+    "$trunc",
+    "$cmp",
+];
+
+const TEXTS: [&str; 22] = [
+    "",
+    "a",
+    "$a",
+    "$$ROOT",
+    "$$a",
+    "$",
+    "$$",
+    "$a.b",
+    "(",
+    "[a",
+    "a{2,1}",
+    "(?=a)",
+    r"\1",
+    "中",
+    "+08:00",
+    "Asia/Shanghai",
+    "%Y-%m-%d%",
+    "%G%V%u",
+    "2024-02-30",
+    "2024-01-02T03:04:05.678Z",
+    "Point",
+    "Polygon",
+];
+
+fn value() -> impl Strategy<Value = Bson> {
+    let leaf = prop_oneof![
+        Just(Bson::Null),
+        any::<bool>().prop_map(Bson::Boolean),
+        (-3..4_i32).prop_map(Bson::Int32),
+        any::<i32>().prop_map(Bson::Int32),
+        any::<i64>().prop_map(Bson::Int64),
+        any::<f64>().prop_map(Bson::Double),
+        prop::sample::select(&[f64::NAN, f64::INFINITY, -0.0, 1e300, 0.5][..]).prop_map(Bson::Double),
+        prop::sample::select(&TEXTS[..]).prop_map(|text| Bson::String(text.to_owned())),
+        any::<i64>().prop_map(|milliseconds| Bson::DateTime(DateTime::from_millis(milliseconds))),
+        Just(Bson::MinKey),
+        Just(Bson::MaxKey),
+        Just(Bson::Undefined),
+    ];
+    leaf.prop_recursive(5, 40, 5, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Bson::Array),
+            prop::collection::vec((prop::sample::select(&NAMES[..]), inner), 0..4).prop_map(|members| {
+                Bson::Document(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+            }),
+        ]
+    })
+}
+
+fn document() -> impl Strategy<Value = Document> {
+    prop::collection::vec((prop::sample::select(&NAMES[..]), value()), 0..3)
+        .prop_map(|members| members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+fn stored() -> impl Strategy<Value = Document> {
+    (value(), value()).prop_map(|(a, b)| doc! { "a": a, "b": b, "t": [{ "k": 1 }, { "k": 2 }] })
+}
+
+/// A database with documents as far as they may be kept.
+fn filled(documents: &[Document]) -> Database {
+    let mut database = Database::new();
+    database.create_collection("c").expect("the collection is new");
+    for (id, document) in documents.iter().enumerate() {
+        let mut document = document.clone();
+        document.insert("_id", id.to_string());
+        let _ = database.load("c", [document]);
+    }
+    database
+}
+
+fn run(database: &mut Database, operation: &Operation) -> bool {
+    let before = database.documents("c").expect("the collection exists");
+    let mut state = 7;
+    let mut random = || {
+        state += 1;
+        state
+    };
+    let result = database.execute(operation, &mut Surroundings::new(DateTime::from_millis(1), &mut random));
+    if result.is_err() {
+        assert_eq!(before.len(), database.documents("c").expect("the collection exists").len());
+    }
+    result.is_ok()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_query_is_answered(documents in prop::collection::vec(stored(), 0..3), query in document(), order in document(), projection in document()) {
+        let mut database = filled(&documents);
+        let find = |query: &Document, order: &Document, projection: &Document| Operation::Find(Find {
+            collection: "c".to_owned(), query: query.clone(), order: order.clone(), projection: projection.clone(), ..Find::default()
+        });
+        let none = Document::new();
+        run(&mut database, &find(&query, &none, &none));
+        run(&mut database, &find(&none, &order, &none));
+        run(&mut database, &find(&none, &none, &projection));
+        run(&mut database, &Operation::Remove(Remove { collection: "c".to_owned(), query, multi: true, ..Remove::default() }));
+    }
+
+    #[test]
+    fn any_update_is_answered(
+        documents in prop::collection::vec(stored(), 0..3),
+        query in document(),
+        operator in prop::sample::select(&NAMES[40..60]),
+        operand in document(),
+        data in document(),
+        (multi, merge, upsert) in any::<(bool, bool, bool)>(),
+    ) {
+        let mut database = filled(&documents);
+        let modify = |query: &Document, data: Document| Operation::Modify(Modify {
+            collection: "c".to_owned(), query: query.clone(), data, multi, merge, upsert, transaction: None,
+        });
+        run(&mut database, &modify(&query, data.clone()));
+        run(&mut database, &modify(&Document::new(), data));
+        let mut change = Document::new();
+        change.insert(operator, operand);
+        run(&mut database, &modify(&doc! { "t.k": 2 }, change));
+    }
+
+    #[test]
+    fn any_pipeline_is_answered(
+        documents in prop::collection::vec(stored(), 0..3),
+        stages in prop::collection::vec((prop::sample::select(&NAMES[..]), value()), 0..3),
+        expression in value(),
+    ) {
+        let mut database = filled(&documents);
+        let aggregate = |stages| Operation::Aggregate(Aggregate { collection: "c".to_owned(), stages });
+        run(&mut database, &aggregate(stages.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()));
+        let project = doc! { "r": expression };
+        run(&mut database, &aggregate(vec![("$project".to_owned(), Bson::Document(project))]));
+    }
+
+    #[test]
+    fn any_operator_takes_any_operands(
+        operator in prop::sample::select(&NAMES[59..]),
+        operands in prop::collection::vec(value(), 0..4),
+    ) {
+        let literals: Vec<Bson> = operands.into_iter().map(|operand| Bson::Document(doc! { "$literal": operand })).collect();
+        let mut database = filled(&[doc! { "a": 1 }]);
+        let project = doc! { "r": { operator: literals.clone() }, "s": { operator: literals.into_iter().next() } };
+        for (name, expression) in project {
+            let stages = vec![("$project".to_owned(), Bson::Document(doc! { name: expression }))];
+            run(&mut database, &Operation::Aggregate(Aggregate { collection: "c".to_owned(), stages }));
+        }
+    }
+}
+
+#[test]
+fn deep_and_large_values_are_refused_before_they_take_the_stack_or_all_memory() {
+    let mut database = filled(&[doc! { "a": 1 }]);
+    let mut deep = Bson::Int32(1);
+    for _ in 0..110 {
+        deep = Bson::Array(vec![deep]);
+    }
+    assert!(!run(&mut database, &Operation::find("c", doc! { "a": deep })));
+
+    let nest = doc! { "$reduce": { "input": { "$range": [0, 100_000] }, "initialValue": 0, "in": ["$$value"] } };
+    let double = doc! { "$reduce": {
+        "input": { "$range": [0, 100] }, "initialValue": "abcdefgh", "in": { "$concat": ["$$value", "$$value"] },
+    } };
+    let pad = doc! { "$range": [0, i32::MAX] };
+    for expression in [nest, double, pad] {
+        let stages = vec![("$project".to_owned(), Bson::Document(doc! { "r": expression }))];
+        assert!(!run(&mut database, &Operation::Aggregate(Aggregate { collection: "c".to_owned(), stages })));
+    }
+
+    let modify = Modify {
+        collection: "c".to_owned(),
+        data: doc! { "$set": { "l": [1] }, "$push": { "m": 1 } },
+        merge: true,
+        ..Modify::default()
+    };
+    assert!(run(&mut database, &Operation::Modify(modify.clone())));
+    let far = Modify { data: doc! { "$set": { "l.2000000000": 1 } }, ..modify };
+    assert!(!run(&mut database, &Operation::Modify(far)));
+}

@@ -1,0 +1,184 @@
+use bson::{Bson, DateTime, doc};
+use cloudfn_database::{Answer, ErrorKind, Modify, Operation};
+
+use crate::{database, execute, updated, updated_by};
+
+#[test]
+fn an_integer_grows_to_64_bits_and_no_further() {
+    assert_eq!(
+        updated(doc! { "n": i32::MAX }, doc! { "$inc": { "n": 1 } }).expect("fits"),
+        doc! { "n": 2_147_483_648_i64 }
+    );
+    assert_eq!(updated(doc! { "n": 1_i64 }, doc! { "$mul": { "n": 2 } }).expect("fits"), doc! { "n": 2_i64 });
+    assert_eq!(updated(doc! { "n": 1 }, doc! { "$inc": { "n": 0.5 } }).expect("fits"), doc! { "n": 1.5 });
+    let error = updated(doc! { "n": i64::MAX }, doc! { "$inc": { "n": 1 } }).expect_err("does not fit");
+    assert!(error.message().contains("$inc of `n`"), "{error}");
+    updated(doc! { "n": i64::MAX }, doc! { "$mul": { "n": 2 } }).expect_err("does not fit");
+}
+
+#[test]
+fn a_factor_makes_a_zero_of_its_own_type() {
+    assert_eq!(
+        updated(doc! {}, doc! { "$mul": { "a": 2.5, "b": 3, "c": 3_i64 } }).expect("right"),
+        doc! { "a": 0.0, "b": 0, "c": 0_i64 }
+    );
+}
+
+#[test]
+fn a_dollar_sign_means_the_item_that_the_query_found() {
+    let after = updated_by(doc! { "a": [1, 5, 9] }, doc! { "a": { "$gt": 3 } }, doc! { "$set": { "a.$": 0 } });
+    assert_eq!(after.expect("found"), doc! { "a": [1, 0, 9] });
+    let document = doc! { "a": [{ "k": 1, "v": 1 }, { "k": 2, "v": 1 }] };
+    let after = updated_by(document.clone(), doc! { "a.k": 2 }, doc! { "$inc": { "a.$.v": 1 } });
+    assert_eq!(after.expect("found"), doc! { "a": [{ "k": 1, "v": 1 }, { "k": 2, "v": 2 }] });
+    let query = doc! { "a": { "$elemMatch": { "k": 2, "v": 1 } } };
+    let after = updated_by(document.clone(), query, doc! { "$unset": { "a.$.v": "" } });
+    assert_eq!(after.expect("found"), doc! { "a": [{ "k": 1, "v": 1 }, { "k": 2 }] });
+    let error = updated(document, doc! { "$set": { "a.$.v": 1 } }).expect_err("no item was found");
+    assert!(error.message().contains("`a.$.v`"), "{error}");
+}
+
+#[test]
+fn all_items_are_meant_by_empty_brackets() {
+    let after = updated(doc! { "a": [{ "n": 1 }, { "n": 2 }] }, doc! { "$inc": { "a.$[].n": 10 } });
+    assert_eq!(after.expect("a list"), doc! { "a": [{ "n": 11 }, { "n": 12 }] });
+    updated(doc! { "a": 1 }, doc! { "$inc": { "a.$[]": 10 } }).expect_err("no list");
+    let error = updated(doc! { "a": [1] }, doc! { "$set": { "a.$[x]": 1 } }).expect_err("array filters");
+    assert_eq!(error.kind(), ErrorKind::InvalidOperator);
+    assert!(error.message().contains("`$[x]`"), "{error}");
+}
+
+#[test]
+fn what_updates_do_not_know_is_refused_by_name() {
+    for (data, name) in [
+        (doc! { "$foo": { "a": 1 } }, "`$foo`"),
+        (doc! { "a": 1 }, "`a`"),
+        (doc! { "$push": { "a": { "$each": [1], "$foo": 1 } } }, "`$foo`"),
+        (doc! { "$push": { "a": { "$slice": 1 } } }, "$each"),
+        (doc! { "$set": { "$a": 1 } }, "`$a`"),
+        (doc! { "$set": { "a": { "$inc": 1 } } }, "`$inc`"),
+        (doc! { "$pull": { "a": { "$foo": 1 } } }, "`$foo`"),
+    ] {
+        let error = updated(doc! { "a": [1] }, data).expect_err("wrong");
+        assert_eq!(error.kind(), ErrorKind::InvalidOperator, "{error}");
+        assert!(error.message().contains(name), "{error}");
+    }
+}
+
+#[test]
+fn two_changes_of_one_value_or_of_a_part_of_it_are_refused() {
+    for data in [
+        doc! { "$set": { "a": 1 }, "$unset": { "a.b": "" } },
+        doc! { "$rename": { "a": "b" }, "$set": { "b": 1 } },
+        doc! { "$rename": { "a": "a" } },
+        doc! { "$set": { "a.b": 1, "a.b.c": 1 } },
+        doc! { "$set": { "a-b": 1, "a": 1, "a.c": 1 } },
+    ] {
+        updated(doc! { "a": {} }, data.clone()).expect_err(&data.to_string());
+    }
+    updated(doc! { "a": {} }, doc! { "$set": { "a.b": 1, "ab": 1, "a.c": 1 } }).expect("different values");
+}
+
+#[test]
+fn items_are_pulled_by_value_by_condition_and_by_their_members() {
+    let pull =
+        |list: Bson, operand: Bson| updated(doc! { "a": list }, doc! { "$pull": { "a": operand } }).expect("a list");
+    assert_eq!(pull(bson::bson!([1, 1.0, "1", [1]]), bson::bson!(1)), doc! { "a": ["1", [1]] });
+    assert_eq!(pull(bson::bson!([1, 5, 9]), bson::bson!({ "$gte": 5, "$lt": 9 })), doc! { "a": [1, 9] });
+    assert_eq!(
+        pull(bson::bson!([{ "k": 1, "l": [1, 2] }, 1, { "k": 2 }]), bson::bson!({ "l": 2 })),
+        doc! { "a": [1, { "k": 2 }] }
+    );
+    assert_eq!(
+        pull(bson::bson!([{ "k": 1 }, { "k": 3 }]), bson::bson!({ "$or": [{ "k": 1 }, { "k": 2 }] })),
+        doc! { "a": [{ "k": 3 }] }
+    );
+    assert_eq!(pull(bson::bson!(["ab", "b", 1]), bson::bson!({ "$regex": "^a" })), doc! { "a": ["b", 1] });
+    assert_eq!(pull(bson::bson!([1, 2, 3]), bson::bson!({ "$not": { "$gt": 1 } })), doc! { "a": [2, 3] });
+}
+
+#[test]
+fn dates_of_the_server_are_the_time_of_the_request() {
+    let now = DateTime::from_millis(1_700_000_000_123);
+    assert_eq!(
+        updated(doc! {}, doc! { "$currentDate": { "a": true, "b": { "$type": "date" } } }).expect("right"),
+        doc! { "a": now, "b": now }
+    );
+    let date = doc! { "$tcb_server_date": { "offset": 1000 } };
+    let later = DateTime::from_millis(1_700_000_001_123);
+    assert_eq!(
+        updated(doc! { "l": [] }, doc! { "$push": { "l": { "$each": [{ "at": date }] } } }).expect("right"),
+        doc! { "l": [{ "at": later }] }
+    );
+}
+
+#[test]
+fn an_upsert_begins_with_what_the_query_asks_for() {
+    let mut database = database([]);
+    let modify = Modify {
+        collection: "c".to_owned(),
+        query: doc! { "_id": "x", "a.b": 1, "c": { "$gt": 5 }, "$and": [{ "d": { "$eq": 2 } }] },
+        data: doc! { "$inc": { "n": 1 }, "$setOnInsert": { "e": true } },
+        merge: true,
+        upsert: true,
+        ..Modify::default()
+    };
+    let first = execute(&mut database, &Operation::Modify(modify.clone())).expect("inserted");
+    assert_eq!(first, Answer::Modified { updated: 0, upserted: Some("x".into()) });
+    let made = doc! { "_id": "x", "a": { "b": 1 }, "d": 2, "e": true, "n": 1 };
+    assert_eq!(*database.documents("c").expect("there")[0], made);
+    let again = Modify { query: doc! { "_id": "x" }, ..modify };
+    let second = execute(&mut database, &Operation::Modify(again)).expect("updated");
+    assert_eq!(second, Answer::Modified { updated: 1, upserted: None });
+}
+
+#[test]
+fn a_document_that_stays_as_it_is_is_not_counted_as_updated() {
+    let mut database = database([doc! { "a": 1 }, doc! { "a": 2 }]);
+    let modify = Modify {
+        collection: "c".to_owned(),
+        data: doc! { "$set": { "a": 1 } },
+        multi: true,
+        merge: true,
+        ..Modify::default()
+    };
+    let answer = execute(&mut database, &Operation::Modify(modify)).expect("right");
+    assert_eq!(answer, Answer::Modified { updated: 1, upserted: None });
+}
+
+#[test]
+fn an_update_of_many_that_fails_for_one_changes_none() {
+    let mut database = database([doc! { "a": 1 }, doc! { "a": "x" }]);
+    let modify = Modify {
+        collection: "c".to_owned(),
+        data: doc! { "$inc": { "a": 1 } },
+        multi: true,
+        merge: true,
+        ..Modify::default()
+    };
+    execute(&mut database, &Operation::Modify(modify)).expect_err("a text");
+    assert_eq!(database.documents("c").expect("there")[0].get_i32("a").ok(), Some(1));
+}
+
+#[test]
+fn a_document_cannot_be_replaced_by_operators_nor_get_another_id() {
+    let mut database = database([doc! { "a": 1 }]);
+    let replace = |data| {
+        Operation::Modify(Modify { collection: "c".to_owned(), query: doc! { "_id": 0 }, data, ..Modify::default() })
+    };
+    execute(&mut database, &replace(doc! { "$set": { "a": 1 } })).expect_err("operators");
+    execute(&mut database, &replace(doc! { "_id": 1, "a": 1 })).expect_err("another id");
+    execute(&mut database, &replace(doc! { "_id": 0.0, "a": 2 })).expect("the same id");
+    assert_eq!(*database.documents("c").expect("there")[0], doc! { "_id": 0, "a": 2 });
+}
+
+#[test]
+fn bits_keep_to_integers() {
+    assert_eq!(updated(doc! {}, doc! { "$bit": { "n": { "or": 5 } } }).expect("right"), doc! { "n": 5 });
+    assert_eq!(
+        updated(doc! { "n": 5 }, doc! { "$bit": { "n": { "xor": 1_i64 } } }).expect("right"),
+        doc! { "n": 4_i64 }
+    );
+    updated(doc! { "n": 1.5 }, doc! { "$bit": { "n": { "or": 1 } } }).expect_err("a double");
+    updated(doc! { "n": 1 }, doc! { "$bit": { "n": { "nand": 1 } } }).expect_err("no such operation");
+}
