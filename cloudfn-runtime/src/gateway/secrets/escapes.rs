@@ -37,7 +37,7 @@ fn character(bytes: &[u8], character_wanted: u8) -> Option<usize> {
 }
 
 /// One byte in JSON's encoding, and how many bytes that takes.
-fn unit(bytes: &[u8]) -> Option<(u8, usize)> {
+pub(super) fn unit(bytes: &[u8]) -> Option<(u8, usize)> {
     let first = *bytes.first()?;
     if first != b'\\' {
         return Some((first, 1));

@@ -5,15 +5,15 @@
 //! overwritten in place with as many asterisks: the lengths in an envelope stay correct, and JSON stays JSON.
 
 mod escapes;
+mod search;
 
 use std::error::Error as StdError;
 use std::fmt;
-use std::ops::Range;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
-use memchr::{memchr3, memmem};
 
+use self::search::Search;
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::gateway::cloud_call::account::Account;
@@ -136,32 +136,13 @@ impl Secrets {
 
     /// Overwrites each secret, plain, escaped or in base64.
     pub(crate) fn scrub(&self, bytes: &mut [u8]) {
+        if self.needles.is_empty() {
+            return;
+        }
         // Find all before overwriting any: two tokens may begin with the same half.
-        let mut found = Vec::new();
-        for needle in &self.needles {
-            needle.find(bytes, &mut found);
-        }
-        // Few answers contain an escape.
-        if !self.needles.is_empty() && memchr3(b'\\', b'%', b'&', bytes).is_some() {
-            self.find_escaped(bytes, &mut found);
-        }
+        let found: Vec<_> = Search::new(&self.needles).ranges(bytes).collect();
         for range in found {
             bytes[range].fill(HIDDEN);
-        }
-    }
-
-    /// Finds secrets in which some characters are escaped: `\u002d`, `%2D`, `&#45;`.
-    fn find_escaped(&self, bytes: &[u8], found: &mut Vec<Range<usize>>) {
-        let mut is_beginning = [false; 256];
-        for byte in self.needles.iter().map(|needle| needle.text[0]).chain(escapes::ESCAPES) {
-            is_beginning[usize::from(byte)] = true;
-        }
-        for (at, byte) in bytes.iter().enumerate() {
-            if is_beginning[usize::from(*byte)] {
-                let lengths =
-                    self.needles.iter().filter_map(|needle| escapes::length(&bytes[at..], &needle.text, needle.enough));
-                found.extend(lengths.max().map(|length| at..at + length));
-            }
         }
     }
 
@@ -216,19 +197,6 @@ fn chain_text(error: &(dyn StdError + 'static)) -> String {
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 struct Scrubbed(String);
-
-impl Needle {
-    fn find(&self, bytes: &[u8], found: &mut Vec<Range<usize>>) {
-        let mut from = 0;
-        while let Some(place) = memmem::find(&bytes[from..], &self.text[..self.enough]) {
-            let begin = from + place;
-            let rest = bytes[begin + self.enough..].iter().zip(&self.text[self.enough..]);
-            let more = rest.take_while(|(byte, expected)| byte == expected).count();
-            from = begin + self.enough + more;
-            found.push(begin..from);
-        }
-    }
-}
 
 /// The beginning of a text, and its length.
 pub(crate) fn shortened(mut text: String) -> String {

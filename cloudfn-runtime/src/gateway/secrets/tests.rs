@@ -115,6 +115,15 @@ fn text_that_is_not_secret_is_unchanged() {
 }
 
 #[test]
+fn a_secret_that_begins_with_the_mark_of_an_escape_is_found() {
+    for mark in escapes::ESCAPES {
+        let secret = format!("{}n4-first-and-more", char::from(mark));
+        let text = format!("{{\"token\":\"{secret}\"}}");
+        assert_eq!(secrets(&secret).scrub_text(text), format!("{{\"token\":\"{}\"}}", "*".repeat(secret.len())));
+    }
+}
+
+#[test]
 fn all_secrets_of_an_invocation_are_known() {
     let environment: Environment =
         VARIABLES.iter().map(|name| ((*name).to_owned(), format!("secret-of-{name}"))).collect();
@@ -232,6 +241,24 @@ proptest! {
         // The first one may belong to an escape that begins before it.
         let found = &body[before.len() + 1..before.len() + spelled.len()];
         prop_assert!(found.iter().all(|byte| *byte == HIDDEN), "{}", String::from_utf8_lossy(found));
+    }
+
+    #[test]
+    fn the_two_bytes_that_are_looked_at_first_dismiss_no_secret(
+        pieces in vec(proptest::sample::select(vec!["a", "b", "/", "\\", "\\/", "\\u0061", "%", "%62", "&", "&#98;", "\""]), 0..40),
+        names in vec("[ab/\\\\%&]{6}", 1..4),
+    ) {
+        let bytes = pieces.concat().into_bytes();
+        let mut secrets = Secrets::default();
+        for name in &names {
+            secrets.add_needle(name.as_bytes().to_vec());
+        }
+        let everywhere = (0..bytes.len()).filter_map(|at| {
+            let lengths = secrets.needles.iter().map(|needle| escapes::length(&bytes[at..], &needle.text, needle.enough));
+            lengths.max().flatten().map(|length| at..at + length)
+        });
+        let found: Vec<_> = Search::new(&secrets.needles).ranges(&bytes).collect();
+        prop_assert_eq!(found, everywhere.collect::<Vec<_>>());
     }
 
     #[test]

@@ -1,0 +1,67 @@
+//! Finds all secrets of a request in one pass over its answer.
+//!
+//! A request has about thirty needles, and an answer of the database is full of escapes. Nearly every position is dismissed by a
+//! look at two bytes.
+
+use std::ops::Range;
+
+use super::Needle;
+use super::escapes::{self, ESCAPES};
+
+pub(super) struct Search<'needles> {
+    needles: &'needles [Needle],
+    /// The first bytes of the needles, and of escapes.
+    is_first: [bool; 256],
+    is_escape: [bool; 256],
+    /// A bit for each pair of bytes, set for those that begin a needle.
+    pairs: [u64; 1024],
+}
+
+impl<'needles> Search<'needles> {
+    pub(super) fn new(needles: &'needles [Needle]) -> Self {
+        let mut search = Self { needles, is_first: [false; 256], is_escape: [false; 256], pairs: [0; 1024] };
+        for byte in ESCAPES {
+            search.is_escape[usize::from(byte)] = true;
+        }
+        for needle in needles {
+            search.is_first[usize::from(needle.text[0])] = true;
+            let (word, bit) = position(needle.text[0], needle.text[1]);
+            search.pairs[word] |= 1 << bit;
+        }
+        search
+    }
+
+    /// Where secrets are. The ranges may overlap.
+    pub(super) fn ranges(&self, bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
+        let begins = bytes.windows(2).enumerate().filter(|(_, pair)| self.may_begin(pair[0], pair[1]));
+        begins.filter_map(|(at, _)| self.longest(&bytes[at..]).map(|length| at..at + length))
+    }
+
+    /// Whether a needle may begin with these bytes.
+    fn may_begin(&self, first: u8, second: u8) -> bool {
+        if self.is_escape[usize::from(first)] {
+            return true;
+        }
+        if self.is_escape[usize::from(second)] {
+            return self.is_first[usize::from(first)];
+        }
+        let (word, bit) = position(first, second);
+        self.pairs[word] >> bit & 1 == 1
+    }
+
+    /// The length of the longest secret at the start of these bytes.
+    fn longest(&self, bytes: &[u8]) -> Option<usize> {
+        // Most escapes are of quotation marks, with which no needle begins.
+        let (plain, (unescaped, _)) = (bytes[0], escapes::unit(bytes)?);
+        let is_first = |byte: u8| self.is_first[usize::from(byte)];
+        if !is_first(plain) && !is_first(unescaped) && !matches!(unescaped, b'%' | b'&') {
+            return None;
+        }
+        self.needles.iter().filter_map(|needle| escapes::length(bytes, &needle.text, needle.enough)).max()
+    }
+}
+
+/// The place of a pair of bytes in a table of bits.
+fn position(first: u8, second: u8) -> (usize, u32) {
+    (usize::from(first) * 4 + usize::from(second / 64), u32::from(second % 64))
+}
