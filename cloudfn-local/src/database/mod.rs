@@ -1,19 +1,30 @@
 //! The database of the local platform.
 
+mod answer;
+mod environments;
 mod error;
 mod keeper;
+mod open_transactions;
+mod operation;
+mod service;
+mod sources;
 mod state;
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, MutexGuard};
 
 use bson::Document;
 use cloudfn_database::{Database, Index};
+use serde_json::{Map, Value};
 
+use self::environments::Environments;
+pub(crate) use self::environments::Place;
 pub use self::error::DatabaseError;
 pub(crate) use self::keeper::CommitKeeper;
+use self::service::Service;
+pub(crate) use self::sources::Sources;
 use self::state::State;
 
 /// The database of a [`Platform`](crate::Platform). Its clones are the same database.
@@ -32,12 +43,8 @@ use self::state::State;
 /// ```
 #[derive(Clone, Default)]
 pub struct LocalDatabase {
-    shared: Arc<Shared>,
-}
-
-#[derive(Default)]
-struct Shared {
-    state: Mutex<State>,
+    service: Arc<Service>,
+    environments: Arc<Environments>,
 }
 
 impl LocalDatabase {
@@ -50,7 +57,8 @@ impl LocalDatabase {
     /// A database whose commits are kept elsewhere, too.
     #[cfg_attr(not(test), expect(dead_code, reason = "the storage uses it"))]
     pub(crate) fn kept(database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
-        Self { shared: Arc::new(Shared { state: Mutex::new(State::kept(database, keeper)) }) }
+        let service = Arc::new(Service::of(State::kept(database, keeper)));
+        Self { environments: Arc::new(Environments::of(Arc::clone(&service))), service }
     }
 
     /// The documents of a collection, in the order in which they were added.
@@ -117,14 +125,51 @@ impl LocalDatabase {
     }
 
     /// Sets whether an operation on a collection that does not exist creates it. By default, such an operation fails with
-    /// -502005, as in the cloud.
+    /// -502005, as in the cloud. It is the same for all environments.
     pub fn create_missing_collections(&self, is_wanted: bool) {
-        self.lock().creates_missing = is_wanted;
+        self.environments.create_missing(is_wanted);
+    }
+
+    /// The database of another environment: `cloud.database().env("prod-2")`. It is empty at first.
+    ///
+    /// # Errors
+    ///
+    /// The name is not that of an environment: letters, digits, `-` and `_`, at most 64. Or there are more than a hundred
+    /// databases.
+    pub fn env(&self, env: &str) -> Result<Self, DatabaseError> {
+        self.at(Place::env(env))
+    }
+
+    /// The database of another account's environment: `cloud.other_account("wxSUPPLIER", "prod-2").database()`. It is empty
+    /// at first.
+    ///
+    /// # Errors
+    ///
+    /// As for [`env`](Self::env).
+    #[doc(alias = "resourceAppid")]
+    pub fn other_account(&self, appid: &str, env: &str) -> Result<Self, DatabaseError> {
+        self.at(Place { account: appid.to_owned(), ..Place::env(env) })
+    }
+
+    pub(crate) fn at(&self, place: Place) -> Result<Self, DatabaseError> {
+        let service = self.environments.find(place)?;
+        Ok(Self { service, environments: Arc::clone(&self.environments) })
+    }
+
+    /// Answers a request with the members of the answer beside `requestId`. A write waits for a transaction that wrote the
+    /// same document; if the returned future is dropped while it waits, the write is not done.
+    pub(crate) async fn answer(&self, request: Map<String, Value>, sources: Sources) -> Result<Value, DatabaseError> {
+        Arc::clone(&self.service).answer(request, sources, self.environments.creates_missing()).await
+    }
+
+    /// How many writes wait for a transaction.
+    #[cfg(test)]
+    pub(crate) fn waiting(&self) -> usize {
+        self.service.waiting()
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        // If the engine panicked, the operation changed nothing: an operation's changes are applied all at once, at its end.
-        self.shared.state.lock().unwrap_or_else(PoisonError::into_inner)
+        self.service.lock()
     }
 }
 
