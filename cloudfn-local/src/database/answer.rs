@@ -1,4 +1,4 @@
-//! Answers as the gateway sends them.
+//! Answers as the gateway sends them, and as people read them.
 
 use std::sync::Arc;
 
@@ -8,20 +8,33 @@ use cloudfn_protocol::extended_json;
 use serde_json::{Value, json};
 
 use super::error::DatabaseError;
+use super::readable::readable_list;
 
 /// The maximum size of the documents of one answer, in bytes. Source: "Quota" in WeChat's guide.
 const MAX_ANSWER_BYTES: usize = 16 * 1024 * 1024;
 
-/// The members of the answer beside `requestId`.
-pub(super) fn to_json(answer: &Answer) -> Result<Value, DatabaseError> {
-    match answer {
-        Answer::Documents(documents) => list(documents, MAX_ANSWER_BYTES),
-        other => Ok(other.to_json()),
+/// The answer to a request.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Answered {
+    /// The members of the answer beside `requestId`.
+    pub(crate) members: Value,
+    /// What was answered, for people.
+    pub(crate) readable: Value,
+}
+
+pub(super) fn answered(answer: &Answer) -> Result<Answered, DatabaseError> {
+    if let Answer::Documents(documents) = answer {
+        let texts = texts(documents, MAX_ANSWER_BYTES)?;
+        let readable = json!({"list": readable_list(&texts)});
+        return Ok(Answered { members: json!({"data": {"list": texts}}), readable });
     }
+    let members = answer.to_json();
+    let readable = members.get("data").unwrap_or(&members).clone();
+    Ok(Answered { members, readable })
 }
 
 /// Documents, each as a text. It stops at the limit, because a thousand documents can have a thousand times that.
-fn list(documents: &[Arc<Document>], limit: usize) -> Result<Value, DatabaseError> {
+fn texts(documents: &[Arc<Document>], limit: usize) -> Result<Vec<String>, DatabaseError> {
     let mut texts = Vec::with_capacity(documents.len());
     let mut length = 0;
     for document in documents {
@@ -32,7 +45,7 @@ fn list(documents: &[Arc<Document>], limit: usize) -> Result<Value, DatabaseErro
         }
         texts.push(text);
     }
-    Ok(json!({"data": {"list": texts}}))
+    Ok(texts)
 }
 
 #[cfg(test)]
@@ -44,9 +57,18 @@ mod tests {
     #[test]
     fn an_answer_with_too_many_bytes_is_refused() {
         let documents = [Arc::new(doc! { "_id": "a" }), Arc::new(doc! { "_id": "b" })];
-        assert_eq!(list(&documents, 22).unwrap(), json!({"data": {"list": [r#"{"_id":"a"}"#, r#"{"_id":"b"}"#]}}));
-        let error = list(&documents, 21).unwrap_err();
+        assert_eq!(texts(&documents, 22).unwrap(), [r#"{"_id":"a"}"#, r#"{"_id":"b"}"#]);
+        let error = texts(&documents, 21).unwrap_err();
         assert_eq!(error.code(), "DATABASE_REQUEST_FAILED");
         assert!(error.to_string().contains("more than 21 bytes"), "{error}");
+    }
+
+    #[test]
+    fn people_read_documents_and_numbers_as_they_are() {
+        let documents = Answer::Documents(vec![Arc::new(doc! { "_id": "a", "n": 5 })]);
+        assert_eq!(answered(&documents).unwrap().readable, json!({"list": [{"_id": "a", "n": 5}]}));
+        assert_eq!(answered(&Answer::Total(3)).unwrap().readable, json!({"total": 3}));
+        let started = Answer::Started("t".to_owned());
+        assert_eq!(answered(&started).unwrap().readable, json!({"transactionId": "t"}));
     }
 }

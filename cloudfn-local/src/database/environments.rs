@@ -28,7 +28,6 @@ pub(crate) struct Place {
 }
 
 /// All databases of a platform.
-#[derive(Default)]
 pub(super) struct Environments {
     /// The database of the platform's own environment.
     own: Arc<Service>,
@@ -69,7 +68,7 @@ impl Place {
 
 impl Environments {
     pub(super) fn of(own: Arc<Service>) -> Self {
-        Self { own, ..Self::default() }
+        Self { own, others: Mutex::default(), creates_missing: AtomicBool::new(false) }
     }
 
     /// The database at a place. It is created when it is first asked for.

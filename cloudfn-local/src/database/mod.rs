@@ -6,6 +6,7 @@ mod error;
 mod keeper;
 mod open_transactions;
 mod operation;
+mod readable;
 mod service;
 mod sources;
 mod state;
@@ -19,10 +20,12 @@ use bson::Document;
 use cloudfn_database::{Database, Index};
 use serde_json::{Map, Value};
 
+pub(crate) use self::answer::Answered;
 use self::environments::Environments;
 pub(crate) use self::environments::Place;
 pub use self::error::DatabaseError;
 pub(crate) use self::keeper::CommitKeeper;
+pub(crate) use self::readable::{readable, readable_list};
 use self::service::Service;
 pub(crate) use self::sources::Sources;
 use self::state::State;
@@ -41,7 +44,7 @@ use self::state::State;
 /// assert_eq!(database.documents("orders")?, [doc! { "_id": "a", "price": 5 }]);
 /// # Ok::<(), cloudfn_local::DatabaseError>(())
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct LocalDatabase {
     service: Arc<Service>,
     environments: Arc<Environments>,
@@ -51,14 +54,13 @@ impl LocalDatabase {
     /// A database without collections. It is lost with its last clone.
     #[must_use]
     pub fn in_memory() -> Self {
-        Self::default()
+        Self::of(Service::default())
     }
 
     /// A database whose commits are kept elsewhere, too.
     #[cfg_attr(not(test), expect(dead_code, reason = "the storage uses it"))]
     pub(crate) fn kept(database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
-        let service = Arc::new(Service::of(State::kept(database, keeper)));
-        Self { environments: Arc::new(Environments::of(Arc::clone(&service))), service }
+        Self::of(Service::of(State::kept(database, keeper)))
     }
 
     /// The documents of a collection, in the order in which they were added.
@@ -158,7 +160,11 @@ impl LocalDatabase {
 
     /// Answers a request with the members of the answer beside `requestId`. A write waits for a transaction that wrote the
     /// same document; if the returned future is dropped while it waits, the write is not done.
-    pub(crate) async fn answer(&self, request: Map<String, Value>, sources: Sources) -> Result<Value, DatabaseError> {
+    pub(crate) async fn answer(
+        &self,
+        request: Map<String, Value>,
+        sources: Sources,
+    ) -> Result<Answered, DatabaseError> {
         Arc::clone(&self.service).answer(request, sources, self.environments.creates_missing()).await
     }
 
@@ -166,6 +172,11 @@ impl LocalDatabase {
     #[cfg(test)]
     pub(crate) fn waiting(&self) -> usize {
         self.service.waiting()
+    }
+
+    fn of(service: Service) -> Self {
+        let service = Arc::new(service);
+        Self { environments: Arc::new(Environments::of(Arc::clone(&service))), service }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {

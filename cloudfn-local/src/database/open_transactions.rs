@@ -85,7 +85,9 @@ mod tests {
         let now = DateTime::from_millis(0);
         let failed = Err(Error::new(ErrorKind::RequestFailed, "no"));
         let find = |id: &str| Operation::Find(Find { transaction: Some(id.to_owned()), ..Find::default() });
-        ["a", "b", "c"].map(|id| start(&mut open, id, now));
+        for id in ["a", "b", "c"] {
+            start(&mut open, id, now);
+        }
         open.follow(&find("a"), &Ok(Answer::Documents(Vec::new())), now);
         open.follow(&Operation::find("orders", bson::doc! {}), &failed, now);
         assert_eq!(open.len(), 3);

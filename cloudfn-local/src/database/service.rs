@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
-use super::answer;
+use super::answer::{Answered, answered};
 use super::error::DatabaseError;
 use super::sources::Sources;
 use super::state::{Executed, State};
@@ -34,7 +34,7 @@ enum Work {
 
 /// The result of trying to do it.
 enum Attempt {
-    Done(Result<Value, DatabaseError>),
+    Done(Result<Answered, DatabaseError>),
     /// An open transaction wrote the document. One is over after this time at the latest.
     Locked {
         operation: Operation,
@@ -58,7 +58,7 @@ impl Service {
         request: Map<String, Value>,
         sources: Sources,
         creates_missing: bool,
-    ) -> Result<Value, DatabaseError> {
+    ) -> Result<Answered, DatabaseError> {
         let mut work = Work::Request(request);
         loop {
             // It is told of every transaction that ends from here on, so that none is missed.
@@ -97,7 +97,7 @@ impl Service {
                 Attempt::Locked { operation, time_left }
             }
             Err(error) => Attempt::Done(Err(error)),
-            Ok(answer) => Attempt::Done(answer::to_json(&answer)),
+            Ok(answer) => Attempt::Done(answered(&answer)),
         }
     }
 
