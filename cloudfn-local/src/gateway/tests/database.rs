@@ -131,6 +131,8 @@ fn calls_are_recorded_so_that_people_can_read_them() {
         let sent = json!({"collectionName": "a", "queryType": "WHERE", "limit": 100, "query": {"n": {"$gt": 1}}});
         assert_eq!((found.json(), &found.answer), (sent, &json!({"list": [{"_id": "x", "n": 5}]})));
         assert_eq!(added.json(), json!({"collectionName": "a", "data": [{"_id": "y"}]}));
+        assert_eq!(found.about().as_deref(), Some(r#"a {"n":{"$gt":1}}"#));
+        assert_eq!(added.about().as_deref(), Some(r#"a [{"_id":"y"}]"#));
         assert_eq!(missing.outcome.to_string().split(':').next(), Some("DATABASE_COLLECTION_NOT_EXIST"));
         let advice = missing.advice().unwrap();
         assert!(advice.contains("create `b` in its console") && advice.contains("--create-collections"), "{advice}");
