@@ -12,7 +12,7 @@ use super::write::Writer;
 use super::{aggregate, find, insert, modify, remove};
 use crate::error::{Error, ErrorKind, Result};
 use crate::index::Index;
-use crate::store::{Commit, Store, View, Writes};
+use crate::store::{Change, Commit, Store, View, Writes};
 use crate::transaction::Transactions;
 use crate::value::Key;
 
@@ -215,9 +215,27 @@ impl Database {
     ///
     /// # Errors
     ///
-    /// The collection does not exist, or its documents do not comply.
+    /// The collection does not exist, it has an index of this name, or its documents do not comply.
     pub fn add_index(&mut self, collection: &str, index: &Index) -> Result<()> {
         self.store.add_index(collection, index)
+    }
+
+    /// Removes an index.
+    ///
+    /// # Errors
+    ///
+    /// The collection or the index does not exist.
+    pub fn drop_index(&mut self, collection: &str, index: &str) -> Result<()> {
+        self.store.drop_index(collection, index)
+    }
+
+    /// The indexes of a collection, in the order in which they were declared.
+    ///
+    /// # Errors
+    ///
+    /// The collection does not exist.
+    pub fn indexes(&self, collection: &str) -> Result<Vec<Index>> {
+        Ok(self.store.get(collection)?.indexes().cloned().collect())
     }
 
     /// The documents of a collection, in the order of insertion.
@@ -252,6 +270,38 @@ impl Database {
         self.store.check(&writes)?;
         self.store.commit(writes, self.transactions.oldest_snapshot());
         Ok(count)
+    }
+
+    /// Makes the changes of a commit again that another database recorded: the way to read a log of them.
+    ///
+    /// # Errors
+    ///
+    /// A change is not possible, because the log is not one that began with an empty database. The changes before it
+    /// stay.
+    pub fn replay(&mut self, commit: Commit) -> Result<()> {
+        let mut writes = Writes::default();
+        for change in commit.changes {
+            match change {
+                Change::CreateCollection { collection } => self.store.create(&collection)?,
+                Change::DropCollection { collection } => self.store.drop_collection(&collection)?,
+                Change::AddIndex { collection, index } => self.store.add_index(&collection, &index)?,
+                Change::DropIndex { collection, index } => self.store.drop_index(&collection, &index)?,
+                Change::Put { collection, document } => {
+                    self.store.get(&collection)?;
+                    let id = document.get("_id").cloned();
+                    let id =
+                        id.ok_or_else(|| Error::parameter(format!("a document of `{collection}` has no `_id`")))?;
+                    writes.put(&collection, Key(id), Some(document));
+                }
+                Change::Remove { collection, id } => {
+                    self.store.get(&collection)?;
+                    writes.put(&collection, Key(id), None);
+                }
+            }
+        }
+        self.store.check(&writes)?;
+        self.store.commit(writes, self.transactions.oldest_snapshot());
+        Ok(())
     }
 
     /// Begins to record what changes, for [`Self::take_commits`].
