@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::context::Context;
 use crate::credentials::Credentials;
+use crate::database::LocalDatabase;
 use crate::error::PlatformError;
 use crate::event::Event;
 use crate::files::Files;
@@ -59,9 +60,15 @@ struct Shared {
 }
 
 impl Platform {
-    /// Starts a platform. It needs a tokio runtime with time and I/O.
+    /// Starts a platform, with an empty database in memory. It needs a tokio runtime with time and I/O.
     pub async fn start() -> Result<Self, PlatformError> {
-        let gateway = Gateway::start(SystemTime::now, getrandom::fill).await.map_err(PlatformError::Listen)?;
+        Self::with_database(LocalDatabase::in_memory()).await
+    }
+
+    /// Starts a platform whose functions use this database.
+    pub async fn with_database(database: LocalDatabase) -> Result<Self, PlatformError> {
+        let gateway =
+            Gateway::start(SystemTime::now, getrandom::fill, database).await.map_err(PlatformError::Listen)?;
         let observers = Observers::default();
         Ok(Self { shared: Arc::new(Shared { gateway, invocations: AtomicU64::new(0), observers }) })
     }
@@ -113,6 +120,12 @@ impl Platform {
     #[must_use]
     pub fn files(&self) -> &Files {
         self.shared.gateway.files()
+    }
+
+    /// The database of the functions' environment.
+    #[must_use]
+    pub fn database(&self) -> &LocalDatabase {
+        self.shared.gateway.database()
     }
 
     /// All invocations that end from now on, including those that functions make of one another.

@@ -29,6 +29,7 @@ use self::request::{CallDetails, Kind, Request, authorization, badly_signed};
 use self::storage::Storage;
 use crate::context::ENVIRONMENT;
 use crate::credentials::Credentials;
+use crate::database::LocalDatabase;
 use crate::files::Files;
 use crate::open_data_store::OpenDataStore;
 use crate::outcome::Outcome;
@@ -64,12 +65,13 @@ struct Handler {
     registry: Registry,
     open_data_store: OpenDataStore,
     storage: Storage,
+    database: LocalDatabase,
     clock: Clock,
     randomness: Randomness,
 }
 
 impl Gateway {
-    pub(crate) async fn start(clock: Clock, randomness: Randomness) -> std::io::Result<Self> {
+    pub(crate) async fn start(clock: Clock, randomness: Randomness, database: LocalDatabase) -> std::io::Result<Self> {
         let port = Port::loopback().await?;
         let address = port.address();
         let handler = Handler {
@@ -77,6 +79,7 @@ impl Gateway {
             registry: Registry::default(),
             open_data_store: OpenDataStore::default(),
             storage: Storage::new(address, randomness),
+            database,
             clock,
             randomness,
         };
@@ -112,6 +115,11 @@ impl Gateway {
     /// The files that functions have uploaded.
     pub(crate) fn files(&self) -> &Files {
         self.handler.storage.files()
+    }
+
+    /// The database of the platform's environment.
+    pub(crate) fn database(&self) -> &LocalDatabase {
+        &self.handler.database
     }
 
     pub(crate) fn now(&self) -> SystemTime {

@@ -126,7 +126,7 @@ fn run(test: impl Future<Output = ()>) {
 }
 
 async fn gateway() -> Gateway {
-    Gateway::start(noon, getrandom::fill).await.unwrap()
+    Gateway::start(noon, getrandom::fill, LocalDatabase::in_memory()).await.unwrap()
 }
 
 /// Lets the invocation `r1` call these APIs.

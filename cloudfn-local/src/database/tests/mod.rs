@@ -1,0 +1,3 @@
+//! Tests of the local database.
+
+mod keeping;
