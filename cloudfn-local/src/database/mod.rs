@@ -3,10 +3,12 @@
 mod error;
 mod keeper;
 mod state;
+mod storage;
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bson::Document;
@@ -15,6 +17,8 @@ use cloudfn_database::{Database, Index};
 pub use self::error::DatabaseError;
 pub(crate) use self::keeper::CommitKeeper;
 use self::state::State;
+use self::storage::Storage;
+pub use self::storage::StorageError;
 
 /// The database of a [`Platform`](crate::Platform). Its clones are the same database.
 ///
@@ -47,8 +51,43 @@ impl LocalDatabase {
         Self::default()
     }
 
+    /// A database whose data is kept in a folder, which is created if it does not exist. One database at a time can use it.
+    ///
+    /// Every change is kept before it is answered, so that it survives the end of the process, however that comes.
+    ///
+    /// ```
+    /// # let folder = tempfile::tempdir()?;
+    /// # let folder = folder.path();
+    /// use cloudfn_local::LocalDatabase;
+    /// use cloudfn_local::bson::doc;
+    ///
+    /// let database = LocalDatabase::open(folder)?;
+    /// database.load("orders", [doc! { "_id": "a", "price": 5 }])?;
+    /// drop(database);
+    /// assert_eq!(LocalDatabase::open(folder)?.documents("orders")?, [doc! { "_id": "a", "price": 5 }]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Another process uses the folder, its data is damaged or from a newer version, or the file system fails.
+    pub fn open(folder: &Path) -> Result<Self, StorageError> {
+        let (storage, database) = Storage::open(folder)?;
+        Ok(Self::kept(database, Box::new(storage)))
+    }
+
+    /// A database in memory that begins with the data in a folder, even while another process uses the folder. What changes
+    /// is not kept.
+    ///
+    /// # Errors
+    ///
+    /// The data is damaged or from a newer version, or the file system fails.
+    pub fn copy_of(folder: &Path) -> Result<Self, StorageError> {
+        let database = Storage::copy(folder)?;
+        Ok(Self { shared: Arc::new(Shared { state: Mutex::new(State::in_memory(database)) }) })
+    }
+
     /// A database whose commits are kept elsewhere, too.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the storage uses it"))]
     pub(crate) fn kept(database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
         Self { shared: Arc::new(Shared { state: Mutex::new(State::kept(database, keeper)) }) }
     }

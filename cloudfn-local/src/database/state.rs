@@ -20,6 +20,10 @@ struct Keeping {
 }
 
 impl State {
+    pub(super) fn in_memory(database: Database) -> Self {
+        Self { database, ..Self::default() }
+    }
+
     pub(super) fn kept(mut database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
         database.record_commits();
         Self { database, keeper: Some(Keeping { keeper, pending: Vec::new() }), creates_missing: false }
@@ -52,6 +56,7 @@ impl State {
         }
         keeper.keep(pending).map_err(DatabaseError::NotKept)?;
         pending.clear();
+        keeper.tidy(&self.database);
         Ok(())
     }
 }
