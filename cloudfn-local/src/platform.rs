@@ -89,6 +89,9 @@ impl Platform {
 
     /// Sets the answer of an API from now on. By default, an API answers `{"errcode":0,"errmsg":"ok"}`, or a small
     /// picture if it is known to answer with one.
+    ///
+    /// An action of the database, such as `database.getDocument`, is answered by [the database](Self::database) by default.
+    /// Here, its JSON is the `data` of the answer: `{"list": [..]}`. An error is `Scripted::rejected("SYS_ERR", "..")`.
     pub fn answer(&self, api: &str, answer: Scripted) {
         self.shared.gateway.call_log().answer(api, answer);
     }

@@ -1,7 +1,14 @@
 //! The database of the local platform.
 
+mod answer;
+mod environments;
 mod error;
 mod keeper;
+mod open_transactions;
+mod operation;
+mod readable;
+mod service;
+mod sources;
 mod state;
 mod storage;
 #[cfg(test)]
@@ -9,13 +16,20 @@ mod tests;
 
 use std::fmt;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, MutexGuard};
 
 use bson::Document;
 use cloudfn_database::{Database, Index};
+use serde_json::{Map, Value};
 
+pub(crate) use self::answer::Answered;
+use self::environments::Environments;
+pub(crate) use self::environments::Place;
 pub use self::error::DatabaseError;
 pub(crate) use self::keeper::CommitKeeper;
+pub(crate) use self::readable::{readable, readable_list};
+use self::service::Service;
+pub(crate) use self::sources::Sources;
 use self::state::State;
 use self::storage::Storage;
 pub use self::storage::StorageError;
@@ -34,21 +48,17 @@ pub use self::storage::StorageError;
 /// assert_eq!(database.documents("orders")?, [doc! { "_id": "a", "price": 5 }]);
 /// # Ok::<(), cloudfn_local::DatabaseError>(())
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct LocalDatabase {
-    shared: Arc<Shared>,
-}
-
-#[derive(Default)]
-struct Shared {
-    state: Mutex<State>,
+    service: Arc<Service>,
+    environments: Arc<Environments>,
 }
 
 impl LocalDatabase {
     /// A database without collections. It is lost with its last clone.
     #[must_use]
     pub fn in_memory() -> Self {
-        Self::default()
+        Self::of(Service::default())
     }
 
     /// A database whose data is kept in a folder, which is created if it does not exist. One database at a time can use it.
@@ -84,12 +94,12 @@ impl LocalDatabase {
     /// The data is damaged or from a newer version, or the file system fails.
     pub fn copy_of(folder: &Path) -> Result<Self, StorageError> {
         let database = Storage::copy(folder)?;
-        Ok(Self { shared: Arc::new(Shared { state: Mutex::new(State::in_memory(database)) }) })
+        Ok(Self::of(Service::of(State::in_memory(database))))
     }
 
     /// A database whose commits are kept elsewhere, too.
     pub(crate) fn kept(database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
-        Self { shared: Arc::new(Shared { state: Mutex::new(State::kept(database, keeper)) }) }
+        Self::of(Service::of(State::kept(database, keeper)))
     }
 
     /// The documents of a collection, in the order in which they were added.
@@ -156,14 +166,60 @@ impl LocalDatabase {
     }
 
     /// Sets whether an operation on a collection that does not exist creates it. By default, such an operation fails with
-    /// -502005, as in the cloud.
+    /// -502005, as in the cloud. It is the same for all environments.
     pub fn create_missing_collections(&self, is_wanted: bool) {
-        self.lock().creates_missing = is_wanted;
+        self.environments.create_missing(is_wanted);
+    }
+
+    /// The database of another environment: `cloud.database().env("prod-2")`. It is empty at first.
+    ///
+    /// # Errors
+    ///
+    /// The name is not that of an environment: letters, digits, `-` and `_`, at most 64. Or there are more than a hundred
+    /// databases.
+    pub fn env(&self, env: &str) -> Result<Self, DatabaseError> {
+        self.at(Place::env(env))
+    }
+
+    /// The database of another account's environment: `cloud.other_account("wxSUPPLIER", "prod-2").database()`. It is empty
+    /// at first.
+    ///
+    /// # Errors
+    ///
+    /// As for [`env`](Self::env).
+    #[doc(alias = "resourceAppid")]
+    pub fn other_account(&self, appid: &str, env: &str) -> Result<Self, DatabaseError> {
+        self.at(Place { account: appid.to_owned(), ..Place::env(env) })
+    }
+
+    pub(crate) fn at(&self, place: Place) -> Result<Self, DatabaseError> {
+        let service = self.environments.find(place)?;
+        Ok(Self { service, environments: Arc::clone(&self.environments) })
+    }
+
+    /// Answers a request with the members of the answer beside `requestId`. A write waits for a transaction that wrote the
+    /// same document; if the returned future is dropped while it waits, the write is not done.
+    pub(crate) async fn answer(
+        &self,
+        request: Map<String, Value>,
+        sources: Sources,
+    ) -> Result<Answered, DatabaseError> {
+        Arc::clone(&self.service).answer(request, sources, self.environments.creates_missing()).await
+    }
+
+    /// How many writes wait for a transaction.
+    #[cfg(test)]
+    pub(crate) fn waiting(&self) -> usize {
+        self.service.waiting()
+    }
+
+    fn of(service: Service) -> Self {
+        let service = Arc::new(service);
+        Self { environments: Arc::new(Environments::of(Arc::clone(&service))), service }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        // If the engine panicked, the operation changed nothing: an operation's changes are applied all at once, at its end.
-        self.shared.state.lock().unwrap_or_else(PoisonError::into_inner)
+        self.service.lock()
     }
 }
 

@@ -1,22 +1,36 @@
 //! What the lock of the database protects.
 
-use cloudfn_database::{Commit, Database};
+use std::time::Duration;
+
+use bson::DateTime;
+use cloudfn_database::{Answer, Commit, Database, Operation, Surroundings};
 
 use super::error::DatabaseError;
 use super::keeper::CommitKeeper;
+use super::open_transactions::OpenTransactions;
+use super::operation;
+use super::sources::Sources;
 
 #[derive(Default)]
 pub(super) struct State {
     database: Database,
+    transactions: OpenTransactions,
     keeper: Option<Keeping>,
-    /// Whether an operation creates the collection that it needs.
-    pub(super) creates_missing: bool,
 }
 
 struct Keeping {
     keeper: Box<dyn CommitKeeper>,
     /// What the keeper could not keep yet.
     pending: Vec<Commit>,
+}
+
+/// What an operation did.
+pub(super) struct Executed {
+    pub(super) result: Result<Answer, DatabaseError>,
+    /// Whether a transaction ended, so that a write that waits for it can be tried again.
+    pub(super) has_ended_one: bool,
+    /// How long it takes at most until an open transaction is over.
+    pub(super) time_left: Duration,
 }
 
 impl State {
@@ -26,7 +40,8 @@ impl State {
 
     pub(super) fn kept(mut database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
         database.record_commits();
-        Self { database, keeper: Some(Keeping { keeper, pending: Vec::new() }), creates_missing: false }
+        let keeper = Some(Keeping { keeper, pending: Vec::new() });
+        Self { database, transactions: OpenTransactions::default(), keeper }
     }
 
     /// The database, once everything before is kept.
@@ -43,6 +58,40 @@ impl State {
         // While the disk fails, nothing more may pile up in memory.
         self.keep()?;
         let result = change(&mut self.database);
+        self.keep()?;
+        Ok(result?)
+    }
+
+    /// Does an operation. With `creates_missing`, the collection that it needs is created first.
+    pub(super) fn execute(&mut self, operation: &Operation, sources: Sources, creates_missing: bool) -> Executed {
+        let now = sources.now();
+        let has_expired_one = self.transactions.expire(now);
+        let open = self.transactions.len();
+        let result = self.try_to_execute(operation, now, sources, creates_missing);
+        Executed {
+            result,
+            has_ended_one: has_expired_one || self.transactions.len() < open,
+            time_left: self.transactions.time_left(now),
+        }
+    }
+
+    fn try_to_execute(
+        &mut self,
+        operation: &Operation,
+        now: DateTime,
+        sources: Sources,
+        creates_missing: bool,
+    ) -> Result<Answer, DatabaseError> {
+        let mut numbers = sources.numbers().map_err(DatabaseError::Randomness)?;
+        self.keep()?;
+        if creates_missing
+            && let Some(collection) = operation::collection(operation)
+            && self.database.collections().all(|name| name != collection)
+        {
+            self.database.create_collection(collection)?;
+        }
+        let result = self.database.execute(operation, &mut Surroundings::new(now, &mut numbers));
+        self.transactions.follow(operation, &result, now);
         self.keep()?;
         Ok(result?)
     }
