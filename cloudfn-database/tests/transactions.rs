@@ -347,6 +347,24 @@ fn a_database_that_replays_the_commits_of_another_is_the_same() {
 }
 
 #[test]
+fn all_documents_of_a_collection_are_replaced_at_once_or_not_at_all() {
+    let mut bed = Bed::new([doc! { "_id": "a", "k": 1 }, doc! { "_id": "b", "k": 2 }]);
+    let index = Index { name: "by_k".to_owned(), keys: vec![("k".to_owned(), IndexKind::Ordered)], unique: true };
+    bed.database.add_index("c", &index).expect("allowed");
+    let same = [doc! { "_id": "x", "k": 3 }, doc! { "_id": "y", "k": 3 }];
+    bed.database.replace("c", same).expect_err("the same values");
+    assert_eq!(bed.database.documents("c").map(|all| all.len()), Ok(2), "nothing was removed");
+    let new = [doc! { "_id": "x", "k": 1 }, doc! { "_id": "b", "k": 4 }];
+    assert_eq!(bed.database.replace("c", new), Ok(2));
+    let document =
+        |id: &str| bed.database.document("c", &Bson::from(id)).map(|found| found.map(|d| d.get_i32("k").ok()));
+    assert_eq!(document("a"), Ok(None));
+    assert_eq!(document("b"), Ok(Some(Some(4))));
+    assert_eq!(document("x"), Ok(Some(Some(1))));
+    bed.database.document("none", &Bson::Null).expect_err("no such collection");
+}
+
+#[test]
 fn a_broken_unique_index_names_both_documents() {
     let mut bed = Bed::new([doc! { "_id": "a", "k": 7 }, doc! { "_id": "b", "k": 7 }]);
     let index = Index { name: "by_k".to_owned(), keys: vec![("k".to_owned(), IndexKind::Ordered)], unique: true };

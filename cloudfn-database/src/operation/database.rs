@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use bson::{DateTime, Document};
+use bson::{Bson, DateTime, Document};
 
 use super::answer::Answer;
 use super::insert::with_id;
@@ -247,6 +247,27 @@ impl Database {
         self.store.documents(collection)
     }
 
+    /// Checks whether a document may be kept in a collection without indexes, before it is [loaded](Self::load).
+    ///
+    /// # Errors
+    ///
+    /// Its `_id` is absent or of a kind that no `_id` has, a name is not allowed, or it is too large or nested too deep.
+    pub fn check_document(document: &Document) -> Result<()> {
+        if !document.contains_key("_id") {
+            return Err(Error::parameter("the document has no `_id`"));
+        }
+        crate::update::check_storable(document)
+    }
+
+    /// The document of a collection with an `_id`.
+    ///
+    /// # Errors
+    ///
+    /// The collection does not exist.
+    pub fn document(&self, collection: &str, id: &Bson) -> Result<Option<Arc<Document>>> {
+        Ok(self.store.get(collection)?.get(&Key(id.clone()), None).cloned())
+    }
+
     /// Puts documents into a collection, which is made if it does not exist. One with the `_id` of another takes its
     /// place. Returns how many there were.
     ///
@@ -254,10 +275,31 @@ impl Database {
     ///
     /// A document has no `_id`, or does not comply with an index. Then none is put.
     pub fn load(&mut self, collection: &str, documents: impl IntoIterator<Item = Document>) -> Result<usize> {
+        self.put_all(collection, documents, Writes::default())
+    }
+
+    /// The same, but all other documents of the collection are removed, at once.
+    ///
+    /// # Errors
+    ///
+    /// As for [`load`](Self::load). Then the documents of before stay.
+    pub fn replace(&mut self, collection: &str, documents: impl IntoIterator<Item = Document>) -> Result<usize> {
+        let mut writes = Writes::default();
+        for (id, _) in self.store.find(collection).into_iter().flat_map(|before| before.entries(None)) {
+            writes.put(collection, id.clone(), None);
+        }
+        self.put_all(collection, documents, writes)
+    }
+
+    fn put_all(
+        &mut self,
+        collection: &str,
+        documents: impl IntoIterator<Item = Document>,
+        mut writes: Writes,
+    ) -> Result<usize> {
         if self.store.find(collection).is_none() {
             self.create_collection(collection)?;
         }
-        let mut writes = Writes::default();
         let mut count = 0;
         for document in documents {
             let Some(id) = document.get("_id").cloned() else {

@@ -3,6 +3,7 @@
 mod answer;
 mod environments;
 mod error;
+pub mod json_lines;
 mod keeper;
 mod open_transactions;
 mod operation;
