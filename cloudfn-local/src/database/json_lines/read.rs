@@ -202,8 +202,8 @@ impl<R: BufRead> Reader<R> {
     fn parse(&self) -> Result<Document, ReadError> {
         let text = std::str::from_utf8(&self.text).map_err(|error| {
             let before = &self.text[..error.valid_up_to()];
-            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-            let in_line = before.iter().rev().take_while(|byte| **byte != b'\n').count();
+            let lines = before.split(|byte| *byte == b'\n');
+            let (line, in_line) = lines.fold((0, 0), |(number, _), line| (number + 1, line.len()));
             self.error_at(
                 self.place.within(&self.text, line, in_line + 1),
                 "this is not UTF-8: save the file with this encoding",
