@@ -311,3 +311,38 @@ fn a_scripted_answer_takes_the_place_of_the_database() {
         assert_eq!(functions.data(action::START_TRANSACTION, json!({})).await, json!([1]));
     });
 }
+
+/// Time for what must happen soon: it ends a test that would hang.
+const TIME_LIMIT: Duration = Duration::from_secs(60);
+
+#[test]
+fn a_client_that_disappears_while_its_write_waits_leaves_nothing_behind() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway.database().load("a", [doc! { "_id": "x", "n": 0 }]).unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let transaction = functions.start().await;
+        functions.data(action::MODIFY_DOCUMENT, inc("x", 1, Some(&transaction))).await;
+        let waiting = async |count: usize| {
+            let reached = async {
+                while gateway.database().waiting() != count {
+                    tokio::task::yield_now().await;
+                }
+            };
+            tokio::time::timeout(TIME_LIMIT, reached).await.unwrap();
+        };
+        let write = functions.request(action::MODIFY_DOCUMENT, inc("x", 10, None));
+        let mut client = TcpStream::connect(gateway.server.address()).await.unwrap();
+        client.write_all(&write).await.unwrap();
+        waiting(1).await;
+        // The server answers others in the meantime.
+        assert_eq!(functions.data(action::CALCULATE_DOCUMENT, get("a")).await, json!({"total": 1}));
+        drop(client);
+        waiting(0).await;
+        functions.call(action::COMMIT_TRANSACTION, json!({"transactionId": transaction})).await;
+        assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
+        let outcomes: Vec<_> = entry.close().into_iter().map(|call| call.outcome).collect();
+        assert_eq!(outcomes[2], CallOutcome::Unanswered);
+    });
+}
