@@ -1,6 +1,7 @@
 //! The database of the local platform.
 
 mod answer;
+mod content;
 mod environments;
 mod error;
 mod indexes;
@@ -26,6 +27,7 @@ use cloudfn_database::{Database, Index};
 use serde_json::{Map, Value};
 
 pub(crate) use self::answer::Answered;
+pub use self::content::CollectionDescription;
 use self::environments::Environments;
 pub(crate) use self::environments::Place;
 pub use self::error::DatabaseError;
@@ -88,6 +90,16 @@ impl LocalDatabase {
     /// Another process uses the folder, its data is damaged or from a newer version, or the file system fails.
     pub fn open(folder: &Path) -> Result<Self, StorageError> {
         let (storage, database) = Storage::open(folder)?;
+        Ok(Self::kept(database, Box::new(storage)))
+    }
+
+    /// An empty database whose data is kept in a folder, as [`open`](Self::open) keeps it. What the folder had is lost.
+    ///
+    /// # Errors
+    ///
+    /// Another process uses the folder, or the file system fails.
+    pub fn create(folder: &Path) -> Result<Self, StorageError> {
+        let (storage, database) = Storage::create(folder)?;
         Ok(Self::kept(database, Box::new(storage)))
     }
 

@@ -1,15 +1,14 @@
 //! Errors of stored data, and what to do about them.
 
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// Why the data of a local database could not be read or kept.
 #[derive(Debug, thiserror::Error)]
+#[error("{}. {}", self.problem(), self.advice())]
 #[non_exhaustive]
 pub enum StorageError {
     /// Another process uses the folder.
-    #[error("{} is in use by {}: {}", folder.display(), by(*process), self.advice())]
     InUse {
         /// The folder.
         folder: PathBuf,
@@ -17,7 +16,6 @@ pub enum StorageError {
         process: Option<u32>,
     },
     /// A newer version of cloudfn wrote the data.
-    #[error("{} has format {found}, and this version of cloudfn reads format {known}: {}", file.display(), self.advice())]
     Newer {
         /// The file.
         file: PathBuf,
@@ -27,13 +25,11 @@ pub enum StorageError {
         known: u64,
     },
     /// The file is not one of this kind.
-    #[error("{} is not data of a local database: {}", file.display(), self.advice())]
     Foreign {
         /// The file.
         file: PathBuf,
     },
     /// A part of the data is not what was written.
-    #[error("{} is damaged at byte {position}: {reason}. {}", file.display(), self.advice())]
     Damaged {
         /// The file.
         file: PathBuf,
@@ -45,13 +41,11 @@ pub enum StorageError {
         reason: String,
     },
     /// A commit cannot be written.
-    #[error("a change cannot be kept: {reason}. {}", self.advice())]
     Commit {
         /// Why.
         reason: String,
     },
     /// The file system failed.
-    #[error("{} cannot be {action}: {source}. {}", path.display(), self.advice())]
     Io {
         /// What was tried: `read`, for example.
         action: &'static str,
@@ -67,15 +61,35 @@ impl StorageError {
         Self::Io { action, path: path.to_owned(), source }
     }
 
+    /// What is wrong, without the advice.
+    #[must_use]
+    pub fn problem(&self) -> String {
+        match self {
+            Self::InUse { folder, process } => {
+                let process = process.map_or_else(|| "another process".to_owned(), |id| format!("process {id}"));
+                format!("{} is in use by {process}", folder.display())
+            }
+            Self::Newer { file, found, known } => {
+                format!("{} has format {found}, and this version of cloudfn reads format {known}", file.display())
+            }
+            Self::Foreign { file } => format!("{} is not data of a local database", file.display()),
+            Self::Damaged { file, position, reason, .. } => {
+                format!("{} is damaged at byte {position}: {reason}", file.display())
+            }
+            Self::Commit { reason } => format!("a change cannot be kept: {reason}"),
+            Self::Io { action, path, source } => format!("{} cannot be {action}: {source}", path.display()),
+        }
+    }
+
     /// What the user can do about it.
     #[must_use]
     pub fn advice(&self) -> String {
         match self {
-            Self::InUse { .. } => "end that process, or wait until it ends".to_owned(),
-            Self::Newer { .. } => "update cloudfn with `cargo install cargo-cloudfn`, or move the file away to start \
+            Self::InUse { .. } => "End that process, or wait until it ends".to_owned(),
+            Self::Newer { .. } => "Update cloudfn with `cargo install cargo-cloudfn`, or move the file away to start \
                                    with an empty database"
                 .to_owned(),
-            Self::Foreign { .. } => "move it away, or choose another folder".to_owned(),
+            Self::Foreign { .. } => "Move it away, or choose another folder".to_owned(),
             Self::Damaged { file, position, commits, .. } => {
                 let file = file.display();
                 format!(
@@ -90,9 +104,4 @@ impl StorageError {
             Self::Io { .. } => "Check the permissions of the folder, and whether the disk works".to_owned(),
         }
     }
-}
-
-/// The process that uses a folder, in words.
-fn by(process: Option<u32>) -> impl fmt::Display {
-    process.map_or_else(|| "another process".to_owned(), |id| format!("process {id}"))
 }

@@ -56,14 +56,29 @@ impl Storage {
     }
 
     fn open_with(folder: &Path, max_garbage_bytes: u64) -> Result<(Self, Database), StorageError> {
-        fs::create_dir_all(folder).map_err(|error| StorageError::io("created", folder, error))?;
-        let lock = FolderLock::take(folder)?;
+        let lock = lock(folder)?;
         let path = folder.join(LOG);
         let (log, database) = if path.exists() { Log::open(&path)? } else { (Log::create(&path)?, Database::new()) };
-        let mut storage = Self { log, compact_above: 0, max_garbage_bytes, _lock: lock };
-        storage.compact_above = storage.limit(storage.log.compacted_bytes());
+        let mut storage = Self::of(log, lock, max_garbage_bytes);
         storage.compact_when_due(&database);
         Ok((storage, database))
+    }
+
+    /// Replaces the data in a folder by an empty database, even if it cannot be read.
+    ///
+    /// # Errors
+    ///
+    /// Another process uses the folder, or the file system fails.
+    pub(crate) fn create(folder: &Path) -> Result<(Self, Database), StorageError> {
+        let lock = lock(folder)?;
+        let log = Log::create(&folder.join(LOG))?;
+        Ok((Self::of(log, lock, MAX_GARBAGE_BYTES), Database::new()))
+    }
+
+    fn of(log: Log, lock: FolderLock, max_garbage_bytes: u64) -> Self {
+        let mut storage = Self { log, compact_above: 0, max_garbage_bytes, _lock: lock };
+        storage.compact_above = storage.limit(storage.log.compacted_bytes());
+        storage
     }
 
     /// A copy of the data in a folder as it is now, even if another process uses it. Nothing is written to the folder.
@@ -101,6 +116,11 @@ impl Storage {
     fn limit(&self, compacted: u64) -> u64 {
         compacted.saturating_mul(2).saturating_add(self.max_garbage_bytes)
     }
+}
+
+fn lock(folder: &Path) -> Result<FolderLock, StorageError> {
+    fs::create_dir_all(folder).map_err(|error| StorageError::io("created", folder, error))?;
+    FolderLock::take(folder)
 }
 
 impl CommitKeeper for Storage {

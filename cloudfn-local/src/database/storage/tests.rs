@@ -204,6 +204,18 @@ fn data_of_a_newer_version_and_foreign_files_are_not_touched() {
 }
 
 #[test]
+fn new_data_takes_the_place_of_data_that_cannot_be_read() {
+    let folder = folder();
+    fs::write(log_of(&folder), "cloudfn database 2\nwhatever").unwrap();
+    let (mut storage, database) = Storage::create(folder.path()).unwrap();
+    assert_eq!(database.collections().count(), 0);
+    assert!(matches!(Storage::create(folder.path()), Err(StorageError::InUse { .. })));
+    storage.append(&[create("c"), put(doc! { "_id": 1 })]).unwrap();
+    drop(storage);
+    assert_eq!(documents(&folder), [doc! { "_id": 1 }]);
+}
+
+#[test]
 fn a_log_that_has_grown_is_replaced_by_one_with_the_same_data() {
     let folder = folder();
     let (mut storage, mut database) = Storage::open_with(folder.path(), 10_000).unwrap();
