@@ -7,7 +7,7 @@ use super::*;
 use crate::bson::doc;
 
 /// Sends requests of the database, signed by one invocation.
-struct Functions<'a> {
+pub(super) struct Functions<'a> {
     gateway: &'a Gateway,
     credentials: Credentials,
     /// The fields that all requests have.
@@ -15,36 +15,46 @@ struct Functions<'a> {
 }
 
 impl<'a> Functions<'a> {
-    fn of(gateway: &'a Gateway, name: &str) -> Self {
+    pub(super) fn of(gateway: &'a Gateway, name: &str) -> Self {
         let credentials = Credentials::of(name);
         let common = common("cloudfn-local", &credentials, "");
         Self { gateway, credentials, common }
     }
 
-    fn request(&self, action: &'static str, fields: Value) -> Vec<u8> {
+    fn request(&self, action: &str, mut fields: Value) -> Vec<u8> {
+        fields["action"] = action.into();
+        self.bytes(fields)
+    }
+
+    /// The bytes of a request with these fields and the common ones.
+    fn bytes(&self, fields: Value) -> Vec<u8> {
         let Value::Object(members) = fields else { panic!("{fields}") };
         let mut all: Vec<_> = members.into_iter().map(|(name, value)| Field::json(name, value)).collect();
-        all.push(Field::text("action", action));
         all.extend(self.common.iter().cloned());
         signed::request(self.gateway, &self.credentials, 1_700_000_000, &all, Encoding::Json)
     }
 
-    /// The answer without `requestId`; the code and the message of an error.
-    async fn call(&self, action: &'static str, fields: Value) -> Value {
-        let reply = send(self.gateway, &self.request(action, fields)).await;
+    /// The answer to a request with these fields, without `requestId`; the code and the message of an error.
+    pub(super) async fn send(&self, fields: Value) -> Value {
+        let reply = send(self.gateway, &self.bytes(fields)).await;
         assert_eq!((reply.status, reply.content_type.as_str()), (200, "application/json; charset=utf-8"));
         let mut answer: Value = serde_json::from_slice(&reply.body).unwrap();
         assert!(answer.as_object_mut().unwrap().remove("requestId").unwrap().is_string());
         answer
     }
 
-    async fn data(&self, action: &'static str, fields: Value) -> Value {
+    async fn call(&self, action: &str, mut fields: Value) -> Value {
+        fields["action"] = action.into();
+        self.send(fields).await
+    }
+
+    async fn data(&self, action: &str, fields: Value) -> Value {
         let mut answer = self.call(action, fields).await;
         assert_eq!(answer.get("code"), None, "{answer}");
         answer["data"].take()
     }
 
-    async fn error(&self, action: &'static str, fields: Value) -> (String, String) {
+    async fn error(&self, action: &str, fields: Value) -> (String, String) {
         let answer = self.call(action, fields).await;
         let text = |name: &str| answer[name].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned();
         (text("code"), text("message"))
@@ -70,7 +80,7 @@ fn get(collection: &str) -> Value {
 }
 
 /// `doc(id).update({data: {n: _.inc(by)}})`
-fn inc(id: &str, by: i64, transaction: Option<&str>) -> Value {
+pub(super) fn inc(id: &str, by: i64, transaction: Option<&str>) -> Value {
     let mut fields = json!({
         "collectionName": "a",
         "data": json!({"$inc": {"n": {"$numberInt": by.to_string()}}}).to_string(),
@@ -131,6 +141,8 @@ fn calls_are_recorded_so_that_people_can_read_them() {
         let sent = json!({"collectionName": "a", "queryType": "WHERE", "limit": 100, "query": {"n": {"$gt": 1}}});
         assert_eq!((found.json(), &found.answer), (sent, &json!({"list": [{"_id": "x", "n": 5}]})));
         assert_eq!(added.json(), json!({"collectionName": "a", "data": [{"_id": "y"}]}));
+        assert_eq!(found.about().as_deref(), Some(r#"a {"n":{"$gt":1}}"#));
+        assert_eq!(added.about().as_deref(), Some(r#"a [{"_id":"y"}]"#));
         assert_eq!(missing.outcome.to_string().split(':').next(), Some("DATABASE_COLLECTION_NOT_EXIST"));
         let advice = missing.advice().unwrap();
         assert!(advice.contains("create `b` in its console") && advice.contains("--create-collections"), "{advice}");
