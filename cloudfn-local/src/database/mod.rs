@@ -1,19 +1,25 @@
 //! The database of the local platform.
 
 mod answer;
+mod content;
 mod environments;
 mod error;
+mod indexes;
+pub mod json_lines;
 mod keeper;
 mod open_transactions;
 mod operation;
 mod readable;
+mod seeds;
 mod service;
 mod sources;
 mod state;
+mod storage;
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
+use std::path::Path;
 use std::sync::{Arc, MutexGuard};
 
 use bson::Document;
@@ -21,14 +27,19 @@ use cloudfn_database::{Database, Index};
 use serde_json::{Map, Value};
 
 pub(crate) use self::answer::Answered;
+pub use self::content::CollectionDescription;
 use self::environments::Environments;
 pub(crate) use self::environments::Place;
 pub use self::error::DatabaseError;
+pub use self::indexes::IndexesError;
 pub(crate) use self::keeper::CommitKeeper;
 pub(crate) use self::readable::{readable, readable_list};
+pub use self::seeds::{Seeded, SeedsError};
 use self::service::Service;
 pub(crate) use self::sources::Sources;
 use self::state::State;
+use self::storage::Storage;
+pub use self::storage::StorageError;
 
 /// The database of a [`Platform`](crate::Platform). Its clones are the same database.
 ///
@@ -57,8 +68,53 @@ impl LocalDatabase {
         Self::of(Service::default())
     }
 
+    /// A database whose data is kept in a folder, which is created if it does not exist. One database at a time can use it.
+    ///
+    /// Every change is kept before it is answered, so that it survives the end of the process, however that comes.
+    ///
+    /// ```
+    /// # let folder = tempfile::tempdir()?;
+    /// # let folder = folder.path();
+    /// use cloudfn_local::LocalDatabase;
+    /// use cloudfn_local::bson::doc;
+    ///
+    /// let database = LocalDatabase::open(folder)?;
+    /// database.load("orders", [doc! { "_id": "a", "price": 5 }])?;
+    /// drop(database);
+    /// assert_eq!(LocalDatabase::open(folder)?.documents("orders")?, [doc! { "_id": "a", "price": 5 }]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Another process uses the folder, its data is damaged or from a newer version, or the file system fails.
+    pub fn open(folder: &Path) -> Result<Self, StorageError> {
+        let (storage, database) = Storage::open(folder)?;
+        Ok(Self::kept(database, Box::new(storage)))
+    }
+
+    /// An empty database whose data is kept in a folder, as [`open`](Self::open) keeps it. What the folder had is lost.
+    ///
+    /// # Errors
+    ///
+    /// Another process uses the folder, or the file system fails.
+    pub fn create(folder: &Path) -> Result<Self, StorageError> {
+        let (storage, database) = Storage::create(folder)?;
+        Ok(Self::kept(database, Box::new(storage)))
+    }
+
+    /// A database in memory that begins with the data in a folder, even while another process uses the folder. What changes
+    /// is not kept.
+    ///
+    /// # Errors
+    ///
+    /// The data is damaged or from a newer version, or the file system fails.
+    pub fn copy_of(folder: &Path) -> Result<Self, StorageError> {
+        let database = Storage::copy(folder)?;
+        Ok(Self::of(Service::of(State::in_memory(database))))
+    }
+
     /// A database whose commits are kept elsewhere, too.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the storage uses it"))]
     pub(crate) fn kept(database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
         Self::of(Service::of(State::kept(database, keeper)))
     }
