@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex};
 use bson::doc;
 use cloudfn_database::{Change, Commit, Database};
 
+use crate::database::environments::Home;
+use crate::database::state::State;
 use crate::database::{CommitKeeper, DatabaseError, LocalDatabase};
 
 /// Keeps commits in memory, and fails on demand.
@@ -49,7 +51,7 @@ impl CommitKeeper for Disk {
 
 fn kept() -> (Disk, LocalDatabase) {
     let disk = Disk::default();
-    (disk.clone(), LocalDatabase::kept(Database::new(), Box::new(disk)))
+    (disk.clone(), LocalDatabase::of(State::kept(Database::new(), Box::new(disk)), Home::Memory))
 }
 
 #[test]
