@@ -94,7 +94,7 @@ impl Place {
         let mut name = env.clone();
         for (what, value) in [("account", account), ("instance", instance), ("database", database)] {
             if !value.is_empty() {
-                name.push_str(&format!(".{what}.{value}"));
+                name = format!("{name}.{what}.{value}");
             }
         }
         all.join(FOLDER).join(name)

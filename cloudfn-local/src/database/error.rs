@@ -19,7 +19,7 @@ pub enum DatabaseError {
     NotKept(#[source] Box<dyn Error + Send + Sync>),
     /// The data of another environment or account cannot be opened.
     #[error(transparent)]
-    Storage(#[from] StorageError),
+    Storage(Box<StorageError>),
     /// The name of an environment or account is not valid, or there are too many.
     #[error("{0}")]
     Environment(String),
@@ -38,6 +38,12 @@ pub enum DatabaseError {
     /// The database itself is at fault.
     #[error("the local database has a fault and could not do this; please report it to cloudfn with the operation")]
     Fault,
+}
+
+impl From<StorageError> for DatabaseError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(Box::new(error))
+    }
 }
 
 impl DatabaseError {

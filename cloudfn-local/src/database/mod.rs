@@ -32,7 +32,6 @@ pub(crate) use self::environments::Place;
 use self::environments::{Environments, Home};
 pub use self::error::DatabaseError;
 pub use self::indexes::IndexesError;
-pub(crate) use self::keeper::CommitKeeper;
 pub(crate) use self::readable::{readable, readable_list};
 pub use self::seeds::{Seeded, SeedsError};
 use self::service::Service;

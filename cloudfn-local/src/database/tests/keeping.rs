@@ -7,8 +7,9 @@ use bson::doc;
 use cloudfn_database::{Change, Commit, Database};
 
 use crate::database::environments::Home;
+use crate::database::keeper::CommitKeeper;
 use crate::database::state::State;
-use crate::database::{CommitKeeper, DatabaseError, LocalDatabase};
+use crate::database::{DatabaseError, LocalDatabase};
 
 /// Keeps commits in memory, and fails on demand.
 #[derive(Clone, Default)]
