@@ -6,6 +6,9 @@ use std::time::Duration;
 use cloudfn_protocol::codes;
 use serde_json::{Map, Value, json};
 
+/// What the database says if a query of places has no index.
+const PLACE_INDEX: &str = "needs a 2dsphere index";
+
 /// The maximum length of what a call is about.
 const MAX_ABOUT_CHARS: usize = 100;
 
@@ -97,7 +100,7 @@ impl CloudCall {
         self.outcome == CallOutcome::Answered
     }
 
-    /// Advice, if the platform refused the call for lack of a permission, or if a collection does not exist.
+    /// Advice, if the platform refused the call for lack of a permission, or if a collection or an index does not exist.
     #[must_use]
     pub fn advice(&self) -> Option<String> {
         let api = &self.api;
@@ -111,6 +114,14 @@ impl CloudCall {
                     "the cloud creates no collection by itself: create `{collection}` in its console before you deploy. \
                      Here, --create-collections creates those that are missing"
                 ))
+            }
+            CallOutcome::Rejected { code, message }
+                if code.starts_with("DATABASE_") && message.contains(PLACE_INDEX) =>
+            {
+                Some(
+                    "declare it in cloudfn/indexes.json, and create it in the cloud's console before you deploy"
+                        .to_owned(),
+                )
             }
             _ => None,
         }
