@@ -21,15 +21,14 @@ impl StorageWhenUsed {
     }
 
     fn opened(&mut self) -> Result<&mut Storage, StorageError> {
-        let storage = match self.storage.take() {
-            Some(storage) => storage,
-            None => {
-                let (storage, database) = Storage::open(&self.folder)?;
-                if database.collections().next().is_some() {
-                    return Err(StorageError::Filled { folder: self.folder.clone() });
-                }
-                storage
+        let storage = if let Some(storage) = self.storage.take() {
+            storage
+        } else {
+            let (storage, database) = Storage::open(&self.folder)?;
+            if database.collections().next().is_some() {
+                return Err(StorageError::Filled { folder: self.folder.clone() });
             }
+            storage
         };
         Ok(self.storage.insert(storage))
     }
