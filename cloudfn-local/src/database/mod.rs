@@ -37,8 +37,8 @@ pub use self::seeds::{Seeded, SeedsError};
 use self::service::Service;
 pub(crate) use self::sources::Sources;
 use self::state::State;
-use self::storage::Storage;
 pub use self::storage::StorageError;
+use self::storage::{Storage, StorageWhenUsed};
 
 /// The database of a [`Platform`](crate::Platform). Its clones are the same database.
 ///
@@ -90,6 +90,20 @@ impl LocalDatabase {
     pub fn open(folder: &Path) -> Result<Self, StorageError> {
         let (storage, database) = Storage::open(folder)?;
         Ok(Self::of(State::kept(database, Box::new(storage)), Home::Folder(folder.to_owned())))
+    }
+
+    /// The same, but a folder without data is neither created nor used before there is something to keep.
+    ///
+    /// If another process puts data into the folder meanwhile, the first change fails.
+    ///
+    /// # Errors
+    ///
+    /// As for [`open`](Self::open).
+    pub fn open_when_used(folder: &Path) -> Result<Self, StorageError> {
+        if Storage::is_in(folder) {
+            return Self::open(folder);
+        }
+        Ok(Self::kept(Database::new(), Box::new(StorageWhenUsed::at(folder))))
     }
 
     /// An empty database whose data is kept in a folder, as [`open`](Self::open) keeps it. What the folder had is lost.
