@@ -37,8 +37,8 @@ pub use self::seeds::{Seeded, SeedsError};
 use self::service::Service;
 pub(crate) use self::sources::Sources;
 use self::state::State;
+use self::storage::Storage;
 pub use self::storage::StorageError;
-use self::storage::{Storage, StorageWhenUsed};
 
 /// The database of a [`Platform`](crate::Platform). Its clones are the same database.
 ///
@@ -103,7 +103,7 @@ impl LocalDatabase {
         if Storage::is_in(folder) {
             return Self::open(folder);
         }
-        Ok(Self::kept(Database::new(), Box::new(StorageWhenUsed::at(folder))))
+        Ok(Self::of(State::kept_when_used(folder), Home::Folder(folder.to_owned())))
     }
 
     /// An empty database whose data is kept in a folder, as [`open`](Self::open) keeps it. What the folder had is lost.

@@ -1,5 +1,6 @@
 //! What the lock of the database protects.
 
+use std::path::Path;
 use std::time::Duration;
 
 use bson::DateTime;
@@ -10,6 +11,7 @@ use super::keeper::CommitKeeper;
 use super::open_transactions::OpenTransactions;
 use super::operation;
 use super::sources::Sources;
+use super::storage::StorageWhenUsed;
 
 pub(super) struct State {
     database: Database,
@@ -46,6 +48,11 @@ impl State {
     pub(super) fn kept(mut database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
         database.record_commits();
         Self { keeper: Some(Keeping { keeper, pending: Vec::new() }), ..Self::in_memory(database) }
+    }
+
+    /// An empty database that is kept in a folder once there is something to keep.
+    pub(super) fn kept_when_used(folder: &Path) -> Self {
+        Self::kept(Database::new(), Box::new(StorageWhenUsed::at(folder)))
     }
 
     /// The database, once everything before is kept.
