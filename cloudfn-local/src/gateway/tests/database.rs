@@ -386,8 +386,9 @@ fn a_client_that_disappears_while_its_write_waits_leaves_nothing_behind() {
         waiting(0).await;
         functions.call(action::COMMIT_TRANSACTION, json!({"transactionId": transaction})).await;
         assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
-        let outcomes: Vec<_> = entry.close().into_iter().map(|call| call.outcome).collect();
-        assert_eq!(outcomes[2], CallOutcome::Unanswered);
+        let write = &entry.close()[2];
+        assert_eq!(write.outcome, CallOutcome::Unanswered);
+        assert!(write.advice().unwrap().contains("make it in that transaction"), "{write:?}");
     });
 }
 
