@@ -474,11 +474,11 @@ fn bodies_that_are_deep_or_large_are_refused() {
         assert_eq!(code, "INVALID_PARAM");
         assert!(message.contains("recursion limit"), "{message}");
         // What the database accepts, its answer can hold.
-        let large = json!({"_id": "x", "text": "x".repeat(12 << 20)}).to_string();
+        let large = json!({"_id": "x", "text": "x".repeat(9 << 20)}).to_string();
         functions.data(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": [large]})).await;
         let found = functions.data(action::GET_DOCUMENT, get("a")).await;
-        assert_eq!(found["list"][0].as_str().unwrap().len(), (12 << 20) + 21);
-        let other = json!({"_id": "y", "text": "x".repeat(12 << 20)}).to_string();
+        assert_eq!(found["list"][0].as_str().unwrap().len(), (9 << 20) + 21);
+        let other = json!({"_id": "y", "text": "x".repeat(9 << 20)}).to_string();
         functions.data(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": [other]})).await;
         let (code, message) = functions.error(action::GET_DOCUMENT, get("a")).await;
         assert_eq!(code, "DATABASE_REQUEST_FAILED");
