@@ -65,6 +65,10 @@ impl ProjectDatabase {
 
     /// Opens the data for `dev`. With `is_fresh`, it is removed first. While another process uses it, this is a copy.
     pub(crate) fn open(&self, is_fresh: bool) -> Result<Opened, Error> {
+        if is_fresh {
+            // Nothing is removed before the seeds are known to be right.
+            self.prepare(LocalDatabase::in_memory(), None)?;
+        }
         match self.data(is_fresh) {
             Ok(database) => self.prepare(database, None),
             Err(StorageError::InUse { process, .. }) => self.copy(is_fresh, process),
@@ -170,6 +174,11 @@ impl ProjectDatabase {
             _ => Error::function(error.problem(), error.advice()),
         }
     }
+}
+
+/// How many documents there are: `12 documents`, `1 document`.
+pub(crate) fn documents(count: usize) -> String {
+    if count == 1 { "1 document".to_owned() } else { format!("{count} documents") }
 }
 
 /// An error of the database itself. `advice` is for what it refuses.

@@ -148,10 +148,11 @@ fn a_damaged_record_is_named_with_its_place_and_what_to_do() {
     fs::write(log_of(&folder), &bytes).unwrap();
     let error = Storage::open(folder.path()).unwrap_err();
     let log = log_of(&folder).display().to_string();
+    assert!(matches!(error, StorageError::Damaged { commits: 2, .. }), "{error:?}");
     assert_eq!(
         error.to_string(),
         format!(
-            "{log} is damaged at byte {place}: a record does not have its checksum. To keep the 2 changes before it, cut \
+            "{log} is damaged at byte {place}: a record does not have its checksum. To keep everything before it, cut \
              the file there: `truncate -s {place} '{log}'`. Or delete the file to start with an empty database"
         )
     );
