@@ -236,6 +236,30 @@ fn a_folder_is_created_when_there_is_something_to_keep_and_is_kept_out_of_git() 
     assert_eq!(open().documents("c").unwrap(), [doc! { "_id": 1 }]);
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_symbolic_link() {
+    use std::os::unix::fs::symlink;
+
+    let (folder, elsewhere) = (folder(), tempfile::tempdir().unwrap());
+    let victim = elsewhere.path().join("victim");
+    fs::write(&victim, "theirs").unwrap();
+    for name in ["process", "log.new", ".gitignore"] {
+        symlink(&victim, folder.path().join(name)).unwrap();
+    }
+    let (mut storage, database) = opened(&folder);
+    storage.log.compact(&database).unwrap();
+    drop(storage);
+    for name in ["lock", "log"] {
+        fs::remove_file(folder.path().join(name)).unwrap();
+        symlink(&victim, folder.path().join(name)).unwrap();
+        let error = Storage::open(folder.path()).unwrap_err();
+        assert!(error.to_string().contains(&format!("{name} cannot be opened: it is a symbolic link")), "{error}");
+        fs::remove_file(folder.path().join(name)).unwrap();
+    }
+    assert_eq!(fs::read_to_string(victim).unwrap(), "theirs");
+}
+
 #[test]
 fn a_log_that_has_grown_is_replaced_by_one_with_the_same_data() {
     let folder = folder();
