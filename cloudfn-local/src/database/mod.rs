@@ -23,23 +23,22 @@ use std::path::Path;
 use std::sync::{Arc, MutexGuard};
 
 use bson::Document;
-use cloudfn_database::{Database, Index};
+use cloudfn_database::Index;
 use serde_json::{Map, Value};
 
 pub(crate) use self::answer::Answered;
 pub use self::content::CollectionDescription;
-use self::environments::Environments;
 pub(crate) use self::environments::Place;
+use self::environments::{Environments, Home};
 pub use self::error::DatabaseError;
 pub use self::indexes::IndexesError;
-pub(crate) use self::keeper::CommitKeeper;
 pub(crate) use self::readable::{readable, readable_list};
 pub use self::seeds::{Seeded, SeedsError};
 use self::service::Service;
 pub(crate) use self::sources::Sources;
 use self::state::State;
+use self::storage::Storage;
 pub use self::storage::StorageError;
-use self::storage::{Storage, StorageWhenUsed};
 
 /// The database of a [`Platform`](crate::Platform). Its clones are the same database.
 ///
@@ -65,7 +64,7 @@ impl LocalDatabase {
     /// A database without collections. It is lost with its last clone.
     #[must_use]
     pub fn in_memory() -> Self {
-        Self::of(Service::default())
+        Self::of(State::default(), Home::Memory)
     }
 
     /// A database whose data is kept in a folder, which is created if it does not exist. One database at a time can use it.
@@ -90,7 +89,7 @@ impl LocalDatabase {
     /// Another process uses the folder, its data is damaged or from a newer version, or the file system fails.
     pub fn open(folder: &Path) -> Result<Self, StorageError> {
         let (storage, database) = Storage::open(folder)?;
-        Ok(Self::kept(database, Box::new(storage)))
+        Ok(Self::of(State::kept(database, Box::new(storage)), Home::Folder(folder.to_owned())))
     }
 
     /// The same, but a folder without data is neither created nor used before there is something to keep.
@@ -104,7 +103,7 @@ impl LocalDatabase {
         if Storage::is_in(folder) {
             return Self::open(folder);
         }
-        Ok(Self::kept(Database::new(), Box::new(StorageWhenUsed::at(folder))))
+        Ok(Self::of(State::kept_when_used(folder), Home::Folder(folder.to_owned())))
     }
 
     /// An empty database whose data is kept in a folder, as [`open`](Self::open) keeps it. What the folder had is lost.
@@ -114,7 +113,8 @@ impl LocalDatabase {
     /// Another process uses the folder, or the file system fails.
     pub fn create(folder: &Path) -> Result<Self, StorageError> {
         let (storage, database) = Storage::create(folder)?;
-        Ok(Self::kept(database, Box::new(storage)))
+        Home::clear(folder)?;
+        Ok(Self::of(State::kept(database, Box::new(storage)), Home::Folder(folder.to_owned())))
     }
 
     /// A database in memory that begins with the data in a folder, even while another process uses the folder. What changes
@@ -125,12 +125,7 @@ impl LocalDatabase {
     /// The data is damaged or from a newer version, or the file system fails.
     pub fn copy_of(folder: &Path) -> Result<Self, StorageError> {
         let database = Storage::copy(folder)?;
-        Ok(Self::of(Service::of(State::in_memory(database))))
-    }
-
-    /// A database whose commits are kept elsewhere, too.
-    pub(crate) fn kept(database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
-        Self::of(Service::of(State::kept(database, keeper)))
+        Ok(Self::of(State::in_memory(database), Home::CopyOf(folder.to_owned())))
     }
 
     /// The documents of a collection, in the order in which they were added.
@@ -202,12 +197,13 @@ impl LocalDatabase {
         self.environments.create_missing(is_wanted);
     }
 
-    /// The database of another environment: `cloud.database().env("prod-2")`. It is empty at first.
+    /// The database of another environment: `cloud.database().env("prod-2")`. It is empty at first. If this database is kept in
+    /// a folder, so is that one, below it.
     ///
     /// # Errors
     ///
-    /// The name is not that of an environment: letters, digits, `-` and `_`, at most 64. Or there are more than a hundred
-    /// databases.
+    /// The name is not that of an environment: letters, digits, `-` and `_`, at most 64. Or there are a hundred databases
+    /// already. Or its data cannot be read.
     pub fn env(&self, env: &str) -> Result<Self, DatabaseError> {
         self.at(Place::env(env))
     }
@@ -244,9 +240,9 @@ impl LocalDatabase {
         self.service.waiting()
     }
 
-    fn of(service: Service) -> Self {
-        let service = Arc::new(service);
-        Self { environments: Arc::new(Environments::of(Arc::clone(&service))), service }
+    fn of(state: State, home: Home) -> Self {
+        let service = Arc::new(Service::of(state));
+        Self { environments: Arc::new(Environments::of(Arc::clone(&service), home)), service }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {

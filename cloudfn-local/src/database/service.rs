@@ -18,6 +18,8 @@ use super::state::{Executed, State};
 /// One database, with the operations that wait for it.
 #[derive(Default)]
 pub(super) struct Service {
+    /// Operations take turns in the order of their arrival, so that many of them need one thread only.
+    turn: tokio::sync::Mutex<()>,
     state: Mutex<State>,
     /// Tells waiting writes that a transaction ended.
     transaction_ended: Notify,
@@ -29,7 +31,7 @@ enum Work {
     /// A request as it was sent.
     Request(Map<String, Value>),
     /// A request that was read before.
-    Operation(Operation),
+    Operation(Box<Operation>),
 }
 
 /// The result of trying to do it.
@@ -37,7 +39,7 @@ enum Attempt {
     Done(Result<Answered, DatabaseError>),
     /// An open transaction wrote the document. One is over after this time at the latest.
     Locked {
-        operation: Operation,
+        operation: Box<Operation>,
         time_left: Duration,
     },
 }
@@ -52,7 +54,8 @@ impl Service {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Answers a request. If the returned future is dropped while it waits for a transaction, the operation is not done.
+    /// Answers a request. If the returned future is dropped while it waits for its turn or for a transaction, the operation is
+    /// not done.
     pub(super) async fn answer(
         self: Arc<Self>,
         request: Map<String, Value>,
@@ -63,8 +66,11 @@ impl Service {
         loop {
             // It is told of every transaction that ends from here on, so that none is missed.
             let transaction_ended = self.transaction_ended.notified();
-            let service = Arc::clone(&self);
-            let attempt = spawn_blocking(move || service.attempt(work, sources, creates_missing)).await;
+            let attempt = {
+                let _turn = self.turn.lock().await;
+                let service = Arc::clone(&self);
+                spawn_blocking(move || service.attempt(work, sources, creates_missing)).await
+            };
             match attempt {
                 Ok(Attempt::Done(result)) => return result,
                 Ok(Attempt::Locked { operation, time_left }) => {
@@ -84,7 +90,7 @@ impl Service {
         let operation = match work {
             Work::Operation(operation) => operation,
             Work::Request(request) => match Operation::from_json(&request) {
-                Ok(operation) => operation,
+                Ok(operation) => Box::new(operation),
                 Err(error) => return Attempt::Done(Err(error.into())),
             },
         };

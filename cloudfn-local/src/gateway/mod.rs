@@ -164,7 +164,10 @@ async fn serve(State(handler): State<Handler>, request: HttpRequest) -> Response
 }
 
 fn too_long() -> String {
-    format!("the call has more than {MAX_CALL_BYTES} bytes; WeChat accepts files of up to 10 MiB")
+    format!(
+        "the call has more than {MAX_CALL_BYTES} bytes; WeChat accepts files of up to 10 MiB, and documents are added in \
+         several calls"
+    )
 }
 
 impl Handler {
@@ -239,13 +242,13 @@ impl Handler {
             Kind::Storage { request, .. } => {
                 scripted.unwrap_or_else(|| self.storage.answer(request, secret_id, (self.clock)()))
             }
-            Kind::Database(request) => match scripted {
-                Some(answer) => answer.into_database(secret_id, |data| database::scripted_members(api, data)),
-                None => {
-                    let sources = Sources { clock: self.clock, randomness: self.randomness };
-                    request.answer(&self.database, sources, secret_id).await
+            Kind::Database(request) => {
+                if let Some(answer) = scripted {
+                    return answer.into_database(secret_id, |data| database::scripted_members(api, data));
                 }
-            },
+                let sources = Sources { clock: self.clock, randomness: self.randomness };
+                request.answer(&self.database, sources, secret_id).await
+            }
             Kind::OtherAccount(account) => scripted
                 .unwrap_or_else(|| other_account::authorize(&self.call_log, secret_id, account, self.randomness)),
         }

@@ -62,7 +62,7 @@ pub enum StorageError {
 }
 
 impl StorageError {
-    pub(super) fn io(action: &'static str, path: &Path, source: io::Error) -> Self {
+    pub(in crate::database) fn io(action: &'static str, path: &Path, source: io::Error) -> Self {
         Self::Io { action, path: path.to_owned(), source }
     }
 

@@ -145,7 +145,10 @@ fn calls_are_recorded_so_that_people_can_read_them() {
         assert_eq!(added.about().as_deref(), Some(r#"a [{"_id":"y"}]"#));
         assert_eq!(missing.outcome.to_string().split(':').next(), Some("DATABASE_COLLECTION_NOT_EXIST"));
         let advice = missing.advice().unwrap();
-        assert!(advice.contains("create `b` in its console") && advice.contains("--create-collections"), "{advice}");
+        assert!(
+            advice.contains("create `b` in the console before") && advice.contains("--create-collections"),
+            "{advice}"
+        );
     });
 }
 
@@ -180,6 +183,38 @@ fn a_missing_collection_is_an_error_or_is_created() {
             (code.as_str(), message.as_str()),
             ("DATABASE_COLLECTION_EXIST", "the collection `a` exists already")
         );
+    });
+}
+
+#[test]
+fn a_query_of_places_needs_an_index_as_in_the_cloud() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway
+            .database()
+            .load("a", [doc! { "_id": "x", "at": { "type": "Point", "coordinates": [113.0, 23.0] } }])
+            .unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let near = r#"{"$nearSphere":{"$geometry":{"type":"Point","coordinates":[113,23]}}}"#;
+        let mut find = get("a");
+        find["query"] = format!(r#"{{"at":{near}}}"#).into();
+        let geo_near = r#"{"near":{"type":"Point","coordinates":[113,23]},"distanceField":"d","key":"at"}"#;
+        let stages = json!([{"stageKey": "$geoNear", "stageValue": geo_near}]);
+        let aggregate = json!({"collectionName": "a", "stages": stages});
+        for (action, fields) in [(action::GET_DOCUMENT, &find), (action::AGGREGATE_DOCUMENTS, &aggregate)] {
+            let (code, message) = functions.error(action, fields.clone()).await;
+            assert_eq!(code, "DATABASE_REQUEST_FAILED");
+            assert!(message.contains("needs a 2dsphere index"), "{message}");
+        }
+        let keys = vec![("at".to_owned(), crate::IndexKind::Sphere)];
+        gateway.database().add_index("a", &crate::Index { name: "by_place".to_owned(), keys, unique: false }).unwrap();
+        for (action, fields) in [(action::GET_DOCUMENT, find), (action::AGGREGATE_DOCUMENTS, aggregate)] {
+            assert_eq!(functions.data(action, fields).await["list"].as_array().unwrap().len(), 1);
+        }
+        for call in &entry.close()[..2] {
+            assert!(call.advice().unwrap().contains("cloudfn/indexes.json"), "{call:?}");
+        }
     });
 }
 
@@ -243,7 +278,9 @@ fn each_environment_has_a_database_of_its_own() {
         assert_eq!(code, "INVALIID_ENV");
         assert!(message.contains("db-env") && message.contains("is not the name of an environment"), "{message}");
         let calls = entry.close();
-        assert_eq!(calls[1].json()["env"], "prod-2");
+        assert_eq!(calls[2].json()["env"], "prod-2");
+        let advice = calls[2].advice().unwrap();
+        assert!(advice.contains("create `a` in the console of the environment prod-2 before"), "{advice}");
         assert_eq!(calls[0].json().get("env"), None);
     });
 }
@@ -354,7 +391,122 @@ fn a_client_that_disappears_while_its_write_waits_leaves_nothing_behind() {
         waiting(0).await;
         functions.call(action::COMMIT_TRANSACTION, json!({"transactionId": transaction})).await;
         assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
-        let outcomes: Vec<_> = entry.close().into_iter().map(|call| call.outcome).collect();
-        assert_eq!(outcomes[2], CallOutcome::Unanswered);
+        let write = &entry.close()[2];
+        assert_eq!(write.outcome, CallOutcome::Unanswered);
+        assert!(write.advice().unwrap().contains("make it in that transaction"), "{write:?}");
+    });
+}
+
+#[test]
+fn malformed_requests_say_what_is_wrong_and_change_nothing() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway.database().load("a", [doc! { "_id": "x", "n": 1 }]).unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let with = |name: &str, value: Value| {
+            let mut fields = get("a");
+            fields[name] = value;
+            fields
+        };
+        let deep = format!("{}1{}", r#"{"a":"#.repeat(5_000), "}".repeat(5_000));
+        let cases = [
+            ("database.watch", get("a"), "INVALID_PARAM", "`database.watch`"),
+            ("database.", get("a"), "INVALID_PARAM", "`database.`"),
+            (action::GET_DOCUMENT, json!({}), "INVALID_PARAM", "`collectionName`"),
+            (action::GET_DOCUMENT, with("collectionName", json!(7)), "INVALID_PARAM", "`collectionName`"),
+            (action::GET_DOCUMENT, with("collectionName", json!("")), "INVALID_PARAM", "`collectionName`"),
+            (action::GET_DOCUMENT, with("query", json!({})), "INVALID_PARAM", "`query`"),
+            (action::GET_DOCUMENT, with("query", json!("{")), "INVALID_PARAM", "`query`"),
+            (action::GET_DOCUMENT, with("query", json!("[]")), "INVALID_PARAM", "`query`"),
+            (action::GET_DOCUMENT, with("query", json!(deep)), "INVALID_PARAM", "`query`"),
+            (action::GET_DOCUMENT, with("query", json!(r#"{"a":{"$foo":1}}"#)), "DATABASE_INVALID_OPERRATOR", "$foo"),
+            (action::GET_DOCUMENT, with("query", json!(r#"{"a":{"$date":"x"}}"#)), "INVALID_PARAM", "$date"),
+            (action::GET_DOCUMENT, with("limit", json!(-1)), "INVALID_PARAM", "`limit`"),
+            (action::GET_DOCUMENT, with("limit", json!("10")), "INVALID_PARAM", "`limit`"),
+            (action::GET_DOCUMENT, with("offset", json!(1.5)), "INVALID_PARAM", "`offset`"),
+            (action::GET_DOCUMENT, with("order", json!(r#"{"n":2}"#)), "INVALID_PARAM", "order"),
+            (action::GET_DOCUMENT, with("transactionId", json!("none")), "DATABASE_TRANSACTION_FAIL", "does not exist"),
+            (action::GET_DOCUMENT, with("transactionId", json!(["none"])), "INVALID_PARAM", "`transactionId`"),
+            (action::INSERT_DOCUMENT, get("a"), "INVALID_PARAM", "`data`"),
+            (action::INSERT_DOCUMENT, with("data", json!("{}")), "INVALID_PARAM", "`data`"),
+            (action::INSERT_DOCUMENT, with("data", json!(["{}", {}])), "INVALID_PARAM", "`data[1]`"),
+            (action::INSERT_DOCUMENT, with("data", json!(["{}", "null"])), "INVALID_PARAM", "`data[1]`"),
+            (action::INSERT_DOCUMENT, with("data", json!([r#"{"_id":[1]}"#])), "INVALID_PARAM", "`_id`"),
+            (action::MODIFY_DOCUMENT, with("merge", json!(true)), "INVALID_PARAM", "`data`"),
+            (action::MODIFY_DOCUMENT, with("merge", json!("true")), "INVALID_PARAM", "`data`"),
+            (action::AGGREGATE_DOCUMENTS, get("a"), "INVALID_PARAM", "`stages`"),
+            (
+                action::AGGREGATE_DOCUMENTS,
+                with("stages", json!([{"stageKey": "$match"}])),
+                "INVALID_PARAM",
+                "`stages[0]`",
+            ),
+            (
+                action::AGGREGATE_DOCUMENTS,
+                with("stages", json!([{"stageKey": "$out", "stageValue": "\"b\""}])),
+                "DATABASE_INVALID_OPERRATOR",
+                "$out",
+            ),
+            (action::ADD_COLLECTION, json!({"collectionName": "a$b"}), "INVALID_PARAM", "a$b"),
+            (action::COMMIT_TRANSACTION, json!({}), "INVALID_PARAM", "`transactionId`"),
+            (action::ABORT_TRANSACTION, json!({"transactionId": 7}), "INVALID_PARAM", "`transactionId`"),
+        ];
+        for (action, fields, code, about) in &cases {
+            let shown: String = format!("{action} {fields}").chars().take(200).collect();
+            let (found, message) = functions.error(action, fields.clone()).await;
+            assert_eq!(found, *code, "{shown}: {message}");
+            assert!(message.contains(about) && message.len() < 600, "{shown}: {message}");
+        }
+        assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
+        assert_eq!(gateway.database().collections().unwrap(), ["a"]);
+        let calls = entry.close();
+        assert_eq!(calls.len(), cases.len());
+        assert!(calls.iter().all(|call| !call.is_answered() && call.json().to_string().len() < 10_000));
+    });
+}
+
+#[test]
+fn bodies_that_are_deep_or_large_are_refused() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &[]);
+        gateway.database().create_collection("a").unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let deep = (0..200).fold(json!(1), |value, _| json!([value]));
+        let (code, message) =
+            functions.error(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": deep})).await;
+        assert_eq!(code, "INVALID_PARAM");
+        assert!(message.contains("recursion limit"), "{message}");
+        // What the database accepts, its answer can hold.
+        let large = json!({"_id": "x", "text": "x".repeat(9 << 20)}).to_string();
+        functions.data(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": [large]})).await;
+        let found = functions.data(action::GET_DOCUMENT, get("a")).await;
+        assert_eq!(found["list"][0].as_str().unwrap().len(), (9 << 20) + 21);
+        let other = json!({"_id": "y", "text": "x".repeat(9 << 20)}).to_string();
+        functions.data(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": [other]})).await;
+        let (code, message) = functions.error(action::GET_DOCUMENT, get("a")).await;
+        assert_eq!(code, "DATABASE_REQUEST_FAILED");
+        assert!(message.contains("ask for fewer documents with `limit`"), "{message}");
+    });
+}
+
+#[test]
+fn a_transaction_belongs_to_the_environment_and_outlives_the_invocation_that_started_it() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway.database().load("a", [doc! { "_id": "x", "n": 0 }]).unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let transaction = functions.start().await;
+        functions.data(action::MODIFY_DOCUMENT, inc("x", 1, Some(&transaction))).await;
+        entry.close();
+        let commit = json!({"transactionId": transaction});
+        assert_eq!(functions.error(action::COMMIT_TRANSACTION, commit.clone()).await.0, "SIGN_PARAM_INVALID");
+        // Its id is a secret that a function can pass on, as in the cloud.
+        let _other = gateway.call_log().open(Credentials::of("r2"), Permissions::default(), Identity::user("bob"));
+        let others = Functions::of(&gateway, "r2");
+        assert_eq!(others.call(action::COMMIT_TRANSACTION, commit).await.get("code"), None);
+        assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
     });
 }

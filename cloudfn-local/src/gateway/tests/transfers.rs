@@ -21,7 +21,7 @@ const MAX_RUNS: usize = 10_000;
 /// Sends a request, and returns the answer, or the code of an error.
 type Call = Arc<dyn Fn(Value) -> Pin<Box<dyn Future<Output = Result<Value, String>> + Send>> + Send + Sync>;
 
-/// SplitMix64, a small generator of random numbers.
+/// `SplitMix64`, a small generator of random numbers.
 struct Random(u64);
 
 impl Random {
