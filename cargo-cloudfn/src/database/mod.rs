@@ -35,6 +35,8 @@ pub(crate) struct ProjectDatabase {
     seeds: PathBuf,
     /// Where runs of `dev` have their folders.
     runs: PathBuf,
+    /// Whether functions are built with the database.
+    is_used: bool,
 }
 
 /// A database for functions.
@@ -56,7 +58,8 @@ impl ProjectDatabase {
             path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
         };
         let runs = workspace.own_folder().join("dev");
-        Self { data: place(DATA), indexes: place(INDEXES), seeds: place(SEEDS), runs }
+        let is_used = workspace.uses_database();
+        Self { data: place(DATA), indexes: place(INDEXES), seeds: place(SEEDS), runs, is_used }
     }
 
     /// Where the data is.
@@ -70,7 +73,17 @@ impl ProjectDatabase {
             // Nothing is removed before the seeds are known to be right.
             self.prepare(LocalDatabase::in_memory(), None)?;
         }
-        match self.data(is_fresh) {
+        let opened = self.refuse_links().and_then(|()| {
+            if is_fresh && self.data.exists() {
+                LocalDatabase::create(&self.data)
+            } else if self.is_used {
+                // So that no other process puts data there meanwhile, which functions would not see.
+                LocalDatabase::open(&self.data)
+            } else {
+                LocalDatabase::open_when_used(&self.data)
+            }
+        });
+        match opened {
             Ok(database) => self.prepare(database, None),
             Err(StorageError::InUse { process, .. }) => self.copy(is_fresh, process),
             Err(error) => Err(self.unusable(&error)),
@@ -85,7 +98,7 @@ impl ProjectDatabase {
         }
         let end = Instant::now() + MAX_WAIT;
         loop {
-            match self.data(false) {
+            match self.data() {
                 Ok(database) => return self.prepare(database, None),
                 Err(StorageError::InUse { process, .. }) if self.is_dev(process) || Instant::now() >= end => {
                     return self.copy(false, process);
@@ -98,7 +111,7 @@ impl ProjectDatabase {
 
     /// The data, to be changed by this tool itself.
     pub(crate) fn writable(&self) -> Result<LocalDatabase, Error> {
-        self.data(false).map_err(|error| self.unusable(&error))
+        self.data().map_err(|error| self.unusable(&error))
     }
 
     /// The data as it is now, also while another process uses it.
@@ -125,13 +138,9 @@ impl ProjectDatabase {
         })
     }
 
-    fn data(&self, is_fresh: bool) -> Result<LocalDatabase, StorageError> {
+    fn data(&self) -> Result<LocalDatabase, StorageError> {
         self.refuse_links()?;
-        if is_fresh && self.data.exists() {
-            LocalDatabase::create(&self.data)
-        } else {
-            LocalDatabase::open_when_used(&self.data)
-        }
+        LocalDatabase::open_when_used(&self.data)
     }
 
     /// The data of a project stays in its folder.
@@ -221,6 +230,7 @@ mod tests {
             indexes: place(INDEXES),
             seeds: place(SEEDS),
             runs: place("target/cloudfn/dev"),
+            is_used: false,
         }
     }
 
@@ -244,6 +254,15 @@ mod tests {
         }
         project(&folder).open_for_call(false).unwrap();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_project_whose_functions_have_the_database_keeps_others_out_from_the_beginning() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut project = project(&folder);
+        project.is_used = true;
+        let opened = project.open(false).unwrap();
+        assert!(project.writable().unwrap_err().message.contains("uses the data"), "{opened:?}");
     }
 
     #[test]
