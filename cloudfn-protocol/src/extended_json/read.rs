@@ -1,4 +1,4 @@
-//! The reader.
+//! Reading of extended JSON.
 
 use std::cell::RefCell;
 use std::fmt::{self, Write as _};
@@ -22,8 +22,8 @@ pub struct ReadError(String);
 ///
 /// # Errors
 ///
-/// The text is not JSON; values are nested more than 120 deep; or an object like `{"$oid": ".."}` does not contain what its
-/// name says. The error says where.
+/// The text is not JSON; values are nested more than 120 deep; or an object like `{"$oid": ".."}` does not have the
+/// content that its name requires. The error says where.
 pub fn read(text: &str) -> Result<Bson, ReadError> {
     read_whole(text).or_else(|error| match crate::json::without_halves(text) {
         Some(whole) => read_whole(&whole),
@@ -43,7 +43,7 @@ fn read_whole(text: &str) -> Result<Bson, ReadError> {
 fn described(path: &[Step], error: &serde_json::Error) -> String {
     let mut text = String::new();
     for step in path {
-        // Writing to a text does not fail.
+        // Writing to a string cannot fail.
         let _ = match step {
             Step::Member(name) if text.is_empty() => write!(text, "{name}"),
             Step::Member(name) => write!(text, ".{name}"),
@@ -53,13 +53,13 @@ fn described(path: &[Step], error: &serde_json::Error) -> String {
     if text.is_empty() { error.to_string() } else { format!("`{text}`: {error}") }
 }
 
-/// A step of the path to the value that is being read. A name is borrowed from here when its value has been read.
+/// A step of the path to the value that is being read. Once the value has been read, its name is taken from here.
 enum Step {
     Member(String),
     Item(usize),
 }
 
-/// A value, which keeps the path to itself for errors.
+/// Reads a value, and maintains its path for errors.
 #[derive(Clone, Copy)]
 struct Value<'path>(&'path RefCell<Vec<Step>>);
 
@@ -92,7 +92,7 @@ impl<'de> Visitor<'de> for Value<'_> {
 
     #[expect(
         clippy::cast_precision_loss,
-        reason = "JavaScript reads an integer beyond 64 bits as the nearest double too"
+        reason = "JavaScript also reads an integer beyond 64 bits as the nearest double"
     )]
     fn visit_u64<E: Error>(self, value: u64) -> Result<Bson, E> {
         i64::try_from(value).map_or(Ok(Bson::Double(value as f64)), |value| self.visit_i64(value))

@@ -135,7 +135,7 @@ impl<L> Host<L> {
             log::say_error(&error);
             return ExitCode::from(USAGE);
         }
-        for warning in variables::misspelt(&process) {
+        for warning in variables::misspelled(&process) {
             tracing::warn!(target: "cloudfn", "{warning}");
         }
         let host = match SelectedHost::of(&process) {

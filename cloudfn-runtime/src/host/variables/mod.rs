@@ -67,8 +67,8 @@ fn is_http(url: &str) -> bool {
 }
 
 /// Warnings about variables with names similar to ours that nothing reads. Other names may be the user's own.
-pub(super) fn misspelt(process: &Environment) -> Vec<String> {
-    let mut misspelt: Vec<_> = process
+pub(super) fn misspelled(process: &Environment) -> Vec<String> {
+    let mut misspelled: Vec<_> = process
         .names()
         .filter(|name| name.starts_with(PREFIX) && !KNOWN.contains(name))
         .filter_map(|name| {
@@ -76,8 +76,8 @@ pub(super) fn misspelt(process: &Environment) -> Vec<String> {
             Some(format!("{name} is set, and nothing reads it; did you mean {known}?"))
         })
         .collect();
-    misspelt.sort_unstable();
-    misspelt
+    misspelled.sort_unstable();
+    misspelled
 }
 
 fn nearest(name: &str) -> Option<&'static str> {
