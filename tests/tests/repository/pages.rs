@@ -137,6 +137,27 @@ fn every_variable_is_documented_and_every_documented_one_is_read() {
     }
 }
 
+/// A program warns about a variable whose name is almost one of its own, so it has a list of all that it reads.
+#[test]
+fn the_list_of_known_variables_has_exactly_those_that_a_program_or_its_shim_reads() {
+    let runtime = workspace().join("cloudfn-runtime/src");
+    let list = runtime.join("host/variables/mod.rs");
+    let source = fs::read_to_string(&list).unwrap();
+    let (_, rest) = source.split_once("const KNOWN").expect("the list is there");
+    let known = variables(rest.split_once("];").expect("the list ends").0);
+    let mut files = vec![workspace().join("cargo-cloudfn/shim/index.js")];
+    sources(&runtime, &mut files);
+    let is_test = |file: &Path| file.components().any(|part| part.as_os_str().to_string_lossy().starts_with("tests"));
+    let mut read = BTreeSet::new();
+    for file in files.iter().filter(|file| **file != list && !is_test(file.strip_prefix(workspace()).unwrap())) {
+        let source = fs::read_to_string(file).unwrap();
+        let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        let code = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        read.extend(variables(&code));
+    }
+    assert_eq!(read, known, "{} has another list", list.display());
+}
+
 /// The names of cloudfn's variables in a text.
 fn variables(text: &str) -> BTreeSet<String> {
     text.split(|character: char| !(character.is_ascii_uppercase() || character.is_ascii_digit() || character == '_'))
