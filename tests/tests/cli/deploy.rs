@@ -294,7 +294,7 @@ fn missing_tools_and_arguments_are_reported_before_anything_is_built() {
         let said = said.fails(2, &[&format!("error: {tool} was not found"), advice]);
         assert!(!said.stderr.contains("Building"), "{}", said.stderr);
     }
-    project.deploy(&[]).fails(2, &["no environment to deploy to is named", "--env ENV"]);
+    project.deploy(&[]).fails(2, &["no environment to deploy to", "--env ENV"]);
     project.deploy(&["--with", "tcp", "--env", ENVIRONMENT]).fails(2, &["tcp", "tcb"]);
 }
 

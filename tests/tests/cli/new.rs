@@ -11,10 +11,9 @@ use cloudfn_tests::skip::skip;
 use cloudfn_tests::workspace::workspace;
 use serde_json::{Value, json};
 
-/// What all projects have, beside the files of their templates.
-const COMMON: [&str; 14] = [
+/// What all projects that use a clone have, beside the files of their templates.
+const COMMON: [&str; 13] = [
     ".cargo/config.toml",
-    ".github/workflows/ci.yml",
     ".gitignore",
     "Cargo.toml",
     "README.md",

@@ -221,7 +221,7 @@ fn an_http_function_is_a_program_under_the_name_that_the_platform_starts() {
     let Some(shop) = Shop::with_output("http") else { return };
     let said = shop.package(&["--target", "http", "--zip"]).succeeds();
     assert_eq!(shop.files("shop"), own(&[("cloudbaserc.json", 0o644), ("scf_bootstrap", 0o755)]));
-    assert!(said.stderr.contains("the platform gives this target no token of WeChat"), "{}", said.stderr);
+    assert!(said.stderr.contains("this platform provides no WeChat token"), "{}", said.stderr);
     let settings = shop.json("shop/cloudbaserc.json");
     let function = &settings["functions"][0];
     assert_eq!((&function["name"], &function["type"], &function["dir"]), (&json!("shop"), &json!("HTTP"), &json!(".")));
