@@ -59,7 +59,7 @@ pub(crate) struct Options {
     /// Invoke as a user with this unionid
     #[arg(long, value_name = "UNIONID", help_heading = "Caller Options")]
     unionid: Option<String>,
-    /// The source of the call [default: wx_client]
+    /// The source of the call; `wx_client` by default
     #[arg(long, value_name = "SOURCE", help_heading = "Caller Options")]
     source: Option<String>,
 }

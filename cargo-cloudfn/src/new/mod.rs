@@ -34,7 +34,7 @@ pub(crate) struct Options {
     /// The folder to create; its last part is the name
     #[arg(value_name = "PATH")]
     path: PathBuf,
-    /// The name of the package and its function [default: the name of the folder]
+    /// The name of the package and its function; the folder's name by default
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
     /// The example to start from
