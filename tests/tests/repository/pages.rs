@@ -1,4 +1,4 @@
-//! The pages that make promises name tests, commands and variables. Each of them must be there.
+//! The pages that make promises name tests, commands and variables. Each of them must exist.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ fn page(name: &str) -> String {
     fs::read_to_string(workspace().join(name)).expect("the page is there")
 }
 
-/// What stands between backticks, in order.
+/// The texts between backticks, in order.
 fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
@@ -81,7 +81,7 @@ fn every_test_binary_and_test_file_named_on_the_pages_exists() {
     assert!(binaries > 5 && files > 20, "{binaries} binaries and {files} files are named");
 }
 
-/// Each binary is linked, with all that it tests: many small ones cost minutes.
+/// Each binary is linked with everything that it tests, so many small binaries cost minutes.
 #[test]
 fn these_tests_are_at_most_seven_binaries() {
     let entries = fs::read_dir(workspace().join("tests/tests")).unwrap().map(|entry| entry.unwrap().path());

@@ -1,4 +1,4 @@
-//! What may be in the dependency tree.
+//! Rules for the dependency tree.
 
 mod circles;
 
@@ -62,7 +62,7 @@ fn a_cloud_function_brings_no_tls_and_no_c_code() {
     }
 }
 
-/// What is built here: crates of other systems need not be on this machine.
+/// Only crates for this machine: those for other systems may not have been downloaded.
 fn metadata(features: &[&str]) -> Metadata {
     let rustc = Command::new("rustc").arg("-vV").output().unwrap();
     let rustc = String::from_utf8(rustc.stdout).unwrap();
