@@ -82,7 +82,7 @@ mod nested;
 mod pages;
 mod place;
 mod projection;
-mod read;
+pub(crate) mod read;
 #[cfg(test)]
 mod scripted;
 #[cfg(test)]
@@ -91,7 +91,7 @@ mod transaction;
 mod update;
 mod value;
 mod wire;
-mod write;
+pub(crate) mod write;
 
 use std::sync::Arc;
 

@@ -178,12 +178,10 @@ fn one_bad_place_does_not_spoil_an_answer() {
 
 #[test]
 fn aggregations_and_new_collections_have_the_numbers_of_all_other_calls() {
-    let (code, message) = ("DATABASE_COLLECTION_NOT_EXIST", "Db or Table not exist");
-    let test = TestCloud::new().database_error("database.aggregateDocuments", code, message).database_error(
-        "database.addCollection",
-        code,
-        message,
-    );
+    let code = "DATABASE_COLLECTION_NOT_EXIST";
+    let test = TestCloud::new()
+        .database_error_on("database.aggregateDocuments", code)
+        .database_error_on("database.addCollection", code);
     let database = test.cloud::<()>().database();
     let users = database.collection_named::<BsonDocument>("users");
     let errors = [
