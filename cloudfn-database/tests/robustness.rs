@@ -1,4 +1,4 @@
-//! Whatever a request holds, the database answers it: it does not panic, and an operation that fails changes nothing.
+//! Random requests: the database never panics, and an operation that fails changes nothing.
 
 use bson::{Bson, DateTime, Document, doc};
 use cloudfn_database::{Aggregate, Database, Find, Modify, Operation, Remove, Surroundings};
@@ -184,7 +184,7 @@ fn stored() -> impl Strategy<Value = Document> {
     (value(), value()).prop_map(|(a, b)| doc! { "a": a, "b": b, "t": [{ "k": 1 }, { "k": 2 }] })
 }
 
-/// A database with documents as far as they may be kept.
+/// A database with those documents that can be stored.
 fn filled(documents: &[Document]) -> Database {
     let mut database = Database::new();
     database.create_collection("c").expect("the collection is new");
@@ -214,7 +214,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_query_is_answered(documents in prop::collection::vec(stored(), 0..3), query in document(), order in document(), projection in document()) {
+    fn every_query_gets_an_answer(documents in prop::collection::vec(stored(), 0..3), query in document(), order in document(), projection in document()) {
         let mut database = filled(&documents);
         let find = |query: &Document, order: &Document, projection: &Document| Operation::Find(Find {
             collection: "c".to_owned(), query: query.clone(), order: order.clone(), projection: projection.clone(), ..Find::default()
@@ -227,7 +227,7 @@ proptest! {
     }
 
     #[test]
-    fn any_update_is_answered(
+    fn every_update_gets_an_answer(
         documents in prop::collection::vec(stored(), 0..3),
         query in document(),
         operator in prop::sample::select(&NAMES[40..60]),
@@ -247,7 +247,7 @@ proptest! {
     }
 
     #[test]
-    fn any_pipeline_is_answered(
+    fn every_pipeline_gets_an_answer(
         documents in prop::collection::vec(stored(), 0..3),
         stages in prop::collection::vec((prop::sample::select(&NAMES[..]), value()), 0..3),
         expression in value(),
@@ -260,7 +260,7 @@ proptest! {
     }
 
     #[test]
-    fn any_operator_takes_any_operands(
+    fn no_operand_makes_an_operator_panic(
         operator in prop::sample::select(&NAMES[59..]),
         operands in prop::collection::vec(value(), 0..4),
     ) {
@@ -275,7 +275,7 @@ proptest! {
 }
 
 #[test]
-fn deep_and_large_values_are_refused_before_they_take_the_stack_or_all_memory() {
+fn values_that_are_nested_too_deeply_or_too_large_are_refused() {
     let mut database = filled(&[doc! { "a": 1 }]);
     let mut deep = Bson::Int32(1);
     for _ in 0..110 {

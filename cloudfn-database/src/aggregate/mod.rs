@@ -1,4 +1,4 @@
-//! Aggregation: expressions, and stages that pass documents on.
+//! Aggregation: expressions and stages.
 
 mod accumulate;
 mod expressions;

@@ -1,4 +1,4 @@
-//! Orders: of `get`, of `$sort`, and of `$push` with `$sort`.
+//! Sorting: of `get`, of `$sort`, and of `$push` with `$sort`.
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -15,14 +15,14 @@ pub(crate) struct Sort {
 }
 
 impl Sort {
-    /// Reads an order such as `{"age": -1, "name": 1}`.
+    /// Parses an order such as `{"age": -1, "name": 1}`.
     pub(crate) fn read(what: &str, document: &Document) -> Result<Self> {
         let mut keys = Vec::with_capacity(document.len());
         for (name, direction) in document {
             if let Bson::Document(inner) = direction
                 && inner.contains_key("$meta")
             {
-                return Err(Error::operator(format!("{what}: the local database does not have $meta")));
+                return Err(Error::operator(format!("{what}: the local database does not support $meta")));
             }
             let ascending = match as_i64(direction) {
                 Some(1) => true,
@@ -35,19 +35,19 @@ impl Sort {
                 }
             };
             if name.is_empty() || name.split('.').any(|part| part.is_empty() || part.starts_with('$')) {
-                return Err(Error::parameter(format!("{what}: `{name}` is no path to sort by")));
+                return Err(Error::parameter(format!("{what}: cannot sort by `{name}`, which is not a valid path")));
             }
             keys.push((Path::read(name)?, ascending));
         }
         Ok(Self { keys })
     }
 
-    /// Sorts documents. Those that are equal stay in their order.
+    /// Sorts documents. The sort is stable.
     pub(crate) fn apply(&self, documents: Vec<Arc<Document>>) -> Vec<Arc<Document>> {
         self.first(documents, usize::MAX)
     }
 
-    /// The same, when no more than the first ones are of interest.
+    /// Like `apply`, when only the first documents are needed.
     pub(crate) fn first(&self, mut documents: Vec<Arc<Document>>, most: usize) -> Vec<Arc<Document>> {
         if self.keys.is_empty() {
             documents.truncate(most);
@@ -64,7 +64,7 @@ impl Sort {
         places.into_iter().map(|place| Arc::clone(&documents[place])).collect()
     }
 
-    /// Sorts values that may be documents, as `$push` does.
+    /// Sorts values that need not be documents, as `$push` does.
     pub(crate) fn apply_to_values(&self, values: &mut Vec<Bson>) {
         let empty = Document::new();
         let keys: Vec<_> = values.iter().map(|value| self.key(value.as_document().unwrap_or(&empty))).collect();
@@ -87,8 +87,8 @@ impl Sort {
     }
 }
 
-/// What a document is sorted by: of a list its smallest item, or the largest when the order descends. An empty list comes
-/// before null.
+/// The sort key of a document. For a list, it is the smallest item, or the largest in descending order. An empty list
+/// sorts before null.
 fn key<'document>(document: &'document Document, path: &Path, ascending: bool) -> &'document Bson {
     let mut best: Option<&'document Bson> = None;
     let mut take = |value| {

@@ -16,19 +16,19 @@ use crate::store::{Commit, Store, View, Writes};
 use crate::transaction::Transactions;
 use crate::value::Key;
 
-/// What an operation needs from outside.
+/// The time and the random numbers for an operation.
 pub struct Surroundings<'outside> {
     pub(super) now: DateTime,
     pub(super) random: &'outside mut dyn FnMut() -> u64,
 }
 
 impl<'outside> Surroundings<'outside> {
-    /// The time of the server, and random numbers of 64 bits: of ids, of `$sample`.
+    /// The time of the server, and random 64-bit numbers for ids and `$sample`.
     pub fn new(now: DateTime, random: &'outside mut dyn FnMut() -> u64) -> Self {
         Self { now, random }
     }
 
-    /// An id as the cloud makes it: 32 hexadecimal digits.
+    /// A new id like the cloud's: 32 hexadecimal digits.
     pub(super) fn new_id(&mut self) -> String {
         format!("{:016x}{:016x}", (self.random)(), (self.random)())
     }
@@ -57,7 +57,7 @@ pub struct Database {
 }
 
 impl Database {
-    /// A database without collections.
+    /// An empty database.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -74,12 +74,13 @@ impl Database {
         self.options
     }
 
-    /// Does an operation. One that fails changes nothing; in a transaction it ends the transaction too, as in MongoDB.
+    /// Executes an operation. If it fails, it changes nothing. A failure in a transaction also ends the
+    /// transaction, as in MongoDB.
     ///
     /// # Errors
     ///
-    /// What is wrong with the operation, or why it cannot be done; see [`ErrorKind`]. With [`ErrorKind::Locked`] it
-    /// should be tried again when the transaction that is in the way has ended.
+    /// The operation is invalid or not possible; see [`ErrorKind`]. After [`ErrorKind::Locked`], try it again when the
+    /// transaction that holds the lock has ended.
     pub fn execute(&mut self, operation: &Operation, surroundings: &mut Surroundings<'_>) -> Result<Answer> {
         if self.transactions.expire(surroundings.now) {
             self.store.forget(self.transactions.oldest_snapshot());
@@ -188,15 +189,15 @@ impl Database {
         self.store.names()
     }
 
-    /// Makes a collection.
+    /// Creates a collection.
     ///
     /// # Errors
     ///
-    /// It exists, or its name is empty.
+    /// The collection already exists, or the name is invalid.
     pub fn create_collection(&mut self, name: &str) -> Result<()> {
         if name.is_empty() || name.contains(['$', '\0']) || name.starts_with("system.") {
             return Err(Error::parameter(format!(
-                "`{name}` is no name of a collection: it is not empty, has no `$` and does not begin with `system.`"
+                "`{name}` is not a valid name of a collection: it is empty, contains `$`, or begins with `system.`"
             )));
         }
         self.store.create(name)
@@ -206,21 +207,21 @@ impl Database {
     ///
     /// # Errors
     ///
-    /// It does not exist.
+    /// The collection does not exist.
     pub fn drop_collection(&mut self, name: &str) -> Result<()> {
         self.store.drop_collection(name)
     }
 
-    /// Declares an index.
+    /// Adds an index.
     ///
     /// # Errors
     ///
-    /// The collection does not exist, or its documents do not comply.
+    /// The collection does not exist, or its documents break a rule of the index.
     pub fn add_index(&mut self, collection: &str, index: &Index) -> Result<()> {
         self.store.add_index(collection, index)
     }
 
-    /// The documents of a collection, in the order of insertion.
+    /// The documents of a collection, in insertion order.
     ///
     /// # Errors
     ///
@@ -229,12 +230,12 @@ impl Database {
         self.store.documents(collection)
     }
 
-    /// Puts documents into a collection, which is made if it does not exist. One with the `_id` of another takes its
-    /// place. Returns how many there were.
+    /// Puts documents into a collection, and creates it if it does not exist. A document replaces the one with the same
+    /// `_id`. Returns the number of documents.
     ///
     /// # Errors
     ///
-    /// A document has no `_id`, or does not comply with an index. Then none is put.
+    /// A document has no `_id`, or breaks a rule of an index. Then no document is put.
     pub fn load(&mut self, collection: &str, documents: impl IntoIterator<Item = Document>) -> Result<usize> {
         if self.store.find(collection).is_none() {
             self.create_collection(collection)?;
@@ -254,12 +255,12 @@ impl Database {
         Ok(count)
     }
 
-    /// Begins to record what changes, for [`Self::take_commits`].
+    /// Starts to record changes, for [`Self::take_commits`].
     pub fn record_commits(&mut self) {
         self.store.record();
     }
 
-    /// What changed since the last call, in the order in which it became visible. Nothing if nothing is recorded.
+    /// The commits since the last call, in the order in which they became visible. Empty if changes are not recorded.
     pub fn take_commits(&mut self) -> Vec<Commit> {
         self.store.take_log()
     }

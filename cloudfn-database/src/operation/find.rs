@@ -20,7 +20,7 @@ pub(super) fn find(request: &Find, view: View<'_>, options: Options, now: DateTi
     let filter = read_filter(&request.query, &request.collection, view, options, now)?;
     let sort = Sort::read("order", &settle(&request.order, now)?)?;
     let projection = Projection::of_get(&settle(&request.projection, now)?)?;
-    // The first documents will do if nothing sorts them.
+    // Without a sort, the first documents are enough.
     let sorts = !request.order.is_empty() || filter.near().is_some();
     let most = match request.limit {
         Some(limit) if !sorts => limit.saturating_add(request.offset),
@@ -45,7 +45,7 @@ pub(super) fn count(request: &Count, view: View<'_>, options: Options, now: Date
     Ok(Answer::Total(found.len()))
 }
 
-/// Reads a query, and checks that it has the index that it needs.
+/// Parses a query, and checks that the index that it needs exists.
 pub(super) fn read_filter(
     query: &Document,
     collection: &str,
@@ -63,7 +63,7 @@ pub(super) fn read_filter(
     Ok(filter)
 }
 
-/// The documents that a query finds, in the order of insertion.
+/// The documents that match a query, in insertion order.
 pub(super) fn matching(
     filter: &Filter,
     collection: &str,

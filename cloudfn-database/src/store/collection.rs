@@ -1,4 +1,4 @@
-//! A collection: its documents by `_id` and in the order of insertion, in several versions.
+//! A collection: its documents by `_id` and in insertion order, in several versions.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,19 +15,19 @@ pub(crate) struct Collection {
     slots: BTreeMap<u64, Slot>,
     next: u64,
     indexes: Vec<Active>,
-    /// Slots with versions that are to be forgotten some day.
+    /// Slots with old versions to drop later.
     stale: BTreeSet<u64>,
 }
 
-/// A document through time. The latest version stands by itself, where most reads find it.
+/// The versions of a document. The latest version is stored apart, because most reads need it.
 #[derive(Debug)]
 struct Slot {
     id: Key,
     /// The commit that made the latest version.
     commit: u64,
-    /// The latest version; `None` when the document was removed.
+    /// The latest version. `None` if the document was removed.
     document: Option<Arc<Document>>,
-    /// Versions before it, each with its commit, in their order.
+    /// The earlier versions, each with its commit, oldest first.
     older: Vec<(u64, Option<Arc<Document>>)>,
 }
 
@@ -46,7 +46,7 @@ impl Slot {
         self.older.push((std::mem::replace(&mut self.commit, commit), before));
     }
 
-    /// Forgets what no snapshot sees. Returns whether something is left to forget later.
+    /// Drops the versions that no snapshot sees. Returns whether some are left to drop later.
     fn forget(&mut self, oldest: Option<u64>) -> bool {
         match oldest {
             Some(oldest) if self.commit > oldest => {
@@ -64,12 +64,12 @@ impl Slot {
 }
 
 impl Collection {
-    /// The documents, in the order of insertion.
+    /// The documents, in insertion order.
     pub(crate) fn documents(&self, snapshot: Option<u64>) -> impl Iterator<Item = &Arc<Document>> {
         self.slots.values().filter_map(move |slot| slot.at(snapshot))
     }
 
-    /// The same, with their ids.
+    /// The documents with their ids, in insertion order.
     pub(crate) fn entries(&self, snapshot: Option<u64>) -> impl Iterator<Item = (&Key, &Arc<Document>)> {
         self.slots.values().filter_map(move |slot| Some((&slot.id, slot.at(snapshot)?)))
     }
@@ -108,7 +108,7 @@ impl Collection {
     fn forget_at(&mut self, place: u64, oldest: Option<u64>) {
         let Some(slot) = self.slots.get_mut(&place) else { return };
         let later = slot.forget(oldest);
-        // A snapshot that is older than the removal may still have to learn of it.
+        // A snapshot that is older than the removal may still conflict with it.
         if oldest.is_none() && slot.is_gone() {
             let id = slot.id.clone();
             self.places.remove(&id);
@@ -144,7 +144,7 @@ impl Collection {
         self.indexes.iter().try_for_each(|index| index.check(changes))
     }
 
-    /// Brings the indexes up to date, before the documents are.
+    /// Updates the indexes, before the documents.
     pub(crate) fn take_over(&mut self, documents: &BTreeMap<Key, Option<Arc<Document>>>) {
         if self.indexes.is_empty() {
             return;
@@ -160,7 +160,7 @@ impl Collection {
         self.indexes = indexes;
     }
 
-    /// The path of the only index of places.
+    /// The path of the only `2dsphere` index.
     pub(crate) fn place(&self) -> Option<String> {
         let mut places = self.indexes.iter().filter_map(Active::place);
         let first = places.next()?;

@@ -19,7 +19,7 @@ use self::collection::Collection;
 pub(crate) use self::view::View;
 pub(crate) use self::writes::Writes;
 
-/// All collections, in versions as old as the oldest snapshot that is in use.
+/// All collections, with versions back to the oldest snapshot in use.
 #[derive(Debug, Default)]
 pub(crate) struct Store {
     collections: BTreeMap<String, Collection>,
@@ -55,7 +55,7 @@ impl Store {
 
     pub(crate) fn create(&mut self, name: &str) -> Result<()> {
         if self.collections.contains_key(name) {
-            return Err(Error::new(ErrorKind::CollectionExists, format!("the collection `{name}` exists already")));
+            return Err(Error::new(ErrorKind::CollectionExists, format!("the collection `{name}` already exists")));
         }
         self.collections.insert(name.to_owned(), Collection::default());
         if let Some(log) = &mut self.log {
@@ -93,7 +93,7 @@ impl Store {
         Ok(())
     }
 
-    /// Makes writes that were checked visible, all at once. `oldest` is the oldest snapshot in use.
+    /// Makes checked writes visible, all at once. `oldest` is the oldest snapshot in use.
     pub(crate) fn commit(&mut self, writes: Writes, oldest: Option<u64>) {
         if writes.is_empty() {
             return;
@@ -119,7 +119,7 @@ impl Store {
         }
     }
 
-    /// Forgets versions that no snapshot needs.
+    /// Drops the versions that no snapshot needs.
     pub(crate) fn forget(&mut self, oldest: Option<u64>) {
         self.collections.values_mut().for_each(|collection| collection.forget(oldest));
     }

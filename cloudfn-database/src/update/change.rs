@@ -6,13 +6,13 @@ use bson::{Bson, DateTime, Document, Timestamp};
 
 use super::arithmetic::{self, Bits};
 use super::lists;
-use super::place::find;
 use super::push::Push;
+use super::slot::find;
 use crate::error::{Error, Result};
 use crate::query::ElementFilter;
 use crate::value::{Number, Part, compare, get};
 
-/// What happens to the value at a path.
+/// The change of the value at a path.
 #[derive(Debug, Clone)]
 pub(crate) enum Change {
     Set(Bson),
@@ -34,7 +34,7 @@ pub(crate) enum Change {
 }
 
 impl Change {
-    /// The name, for messages.
+    /// The operator, for error messages.
     pub(super) fn operator(&self) -> &'static str {
         match self {
             Self::Set(_) => "$set",
@@ -55,7 +55,7 @@ impl Change {
         }
     }
 
-    /// Whether it makes what is not there.
+    /// Whether the change creates missing members.
     fn creates(&self) -> bool {
         !matches!(self, Self::Unset | Self::Rename(_) | Self::Pop { .. } | Self::Pull(_) | Self::PullAll(_))
     }
@@ -64,69 +64,69 @@ impl Change {
         if let Self::Rename(target) = self {
             return rename(document, path, target);
         }
-        let Some(mut place) = find(document, path, self.creates())? else { return Ok(()) };
+        let Some(mut slot) = find(document, path, self.creates())? else { return Ok(()) };
         match self {
-            Self::Set(value) | Self::SetOnInsert(value) => place.set(value.clone()),
+            Self::Set(value) | Self::SetOnInsert(value) => slot.set(value.clone()),
             Self::Unset => {
-                place.remove();
+                slot.remove();
                 Ok(())
             }
             Self::Increase(by) => {
-                let value = arithmetic::increase(place.get(), *by)?;
-                place.set(value)
+                let value = arithmetic::increase(slot.get(), *by)?;
+                slot.set(value)
             }
             Self::Multiply(by) => {
-                let value = arithmetic::multiply(place.get(), *by)?;
-                place.set(value)
+                let value = arithmetic::multiply(slot.get(), *by)?;
+                slot.set(value)
             }
             Self::Smallest(value) | Self::Largest(value) => {
                 let wanted = if matches!(self, Self::Smallest(_)) { Ordering::Less } else { Ordering::Greater };
-                if place.get().is_none_or(|found| compare(value, found) == wanted) {
-                    place.set(value.clone())?;
+                if slot.get().is_none_or(|found| compare(value, found) == wanted) {
+                    slot.set(value.clone())?;
                 }
                 Ok(())
             }
-            Self::Date => place.set(Bson::DateTime(now)),
+            Self::Date => slot.set(Bson::DateTime(now)),
             Self::Time => {
                 let time = u32::try_from(now.timestamp_millis() / 1000).unwrap_or_default();
-                place.set(Bson::Timestamp(Timestamp { time, increment: 1 }))
+                slot.set(Bson::Timestamp(Timestamp { time, increment: 1 }))
             }
             Self::Bits(operations) => {
-                let value = arithmetic::bits(place.get(), operations)?;
-                place.set(value)
+                let value = arithmetic::bits(slot.get(), operations)?;
+                slot.set(value)
             }
             Self::Push(push) => {
-                if place.get().is_none() {
-                    place.set(Bson::Array(Vec::new()))?;
+                if slot.get().is_none() {
+                    slot.set(Bson::Array(Vec::new()))?;
                 }
-                if let Some(items) = lists::existing(&mut place)? {
+                if let Some(items) = lists::existing(&mut slot)? {
                     push.apply(items);
                 }
                 Ok(())
             }
             Self::AddToSet(values) => {
-                if place.get().is_none() {
-                    place.set(Bson::Array(Vec::new()))?;
+                if slot.get().is_none() {
+                    slot.set(Bson::Array(Vec::new()))?;
                 }
-                if let Some(items) = lists::existing(&mut place)? {
+                if let Some(items) = lists::existing(&mut slot)? {
                     lists::add_to_set(items, values);
                 }
                 Ok(())
             }
             Self::Pop { first } => {
-                if let Some(items) = lists::existing(&mut place)? {
+                if let Some(items) = lists::existing(&mut slot)? {
                     lists::pop(items, *first);
                 }
                 Ok(())
             }
             Self::Pull(filter) => {
-                if let Some(items) = lists::existing(&mut place)? {
+                if let Some(items) = lists::existing(&mut slot)? {
                     items.retain(|item| !filter.accepts(item));
                 }
                 Ok(())
             }
             Self::PullAll(values) => {
-                if let Some(items) = lists::existing(&mut place)? {
+                if let Some(items) = lists::existing(&mut slot)? {
                     lists::pull_all(items, values);
                 }
                 Ok(())
@@ -140,15 +140,15 @@ fn rename(document: &mut Document, path: &[Part], target: &[Part]) -> Result<()>
     for path in [path, target] {
         let through_list = (1..path.len()).any(|length| matches!(get(document, &path[..length]), Some(Bson::Array(_))));
         if through_list {
-            return Err(Error::request("neither the old nor the new path leads through a list"));
+            return Err(Error::request("the old and the new path must not lead through a list"));
         }
     }
     let Some(value) = get(document, path).cloned() else { return Ok(()) };
-    if let Some(mut place) = find(document, path, false)? {
-        place.remove();
+    if let Some(mut slot) = find(document, path, false)? {
+        slot.remove();
     }
     match find(document, target, true)? {
-        Some(mut place) => place.set(value),
+        Some(mut slot) => slot.set(value),
         None => Ok(()),
     }
 }

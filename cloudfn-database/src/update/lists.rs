@@ -2,17 +2,17 @@
 
 use bson::Bson;
 
-use super::place::Place;
+use super::slot::Slot;
 use crate::error::{Error, Result};
 use crate::value::{equal, short, type_name};
 
-/// The list at a place, if there is a value.
-pub(super) fn existing<'place>(place: &'place mut Place<'_>) -> Result<Option<&'place mut Vec<Bson>>> {
-    match place.get_mut() {
+/// The list in a slot, if there is a value.
+pub(super) fn existing<'slot>(slot: &'slot mut Slot<'_>) -> Result<Option<&'slot mut Vec<Bson>>> {
+    match slot.get_mut() {
         None => Ok(None),
         Some(Bson::Array(items)) => Ok(Some(items)),
         Some(other) => {
-            Err(Error::request(format!("the value is {} (of type {}), no list", short(other), type_name(other))))
+            Err(Error::request(format!("the value is {} (of type {}), not a list", short(other), type_name(other))))
         }
     }
 }

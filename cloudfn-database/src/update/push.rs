@@ -6,7 +6,7 @@ use crate::aggregate::Sort;
 use crate::error::{Error, Result};
 use crate::value::{as_i64, compare, short};
 
-/// New items, where they go, and what is done to the list afterwards.
+/// New items, their position, and the operations on the list afterwards.
 #[derive(Debug, Clone)]
 pub(crate) struct Push {
     items: Vec<Bson>,
@@ -26,7 +26,7 @@ impl Push {
         match operand {
             Bson::Document(document) if document.contains_key("$each") => Self::modified(path, document),
             Bson::Document(document) if document.keys().any(|name| name.starts_with('$')) => Err(Error::operator(
-                format!("$push of `{path}`: modifiers need `$each` beside them, not {}", short(operand)),
+                format!("$push of `{path}`: modifiers need `$each` beside them: {}", short(operand)),
             )),
             value => Ok(Self { items: vec![value.clone()], position: None, order: None, slice: None }),
         }
@@ -36,7 +36,7 @@ impl Push {
         let mut push = Self { items: Vec::new(), position: None, order: None, slice: None };
         for (name, value) in document {
             let wrong = |wanted: &str| {
-                Error::parameter(format!("$push of `{path}`: {name} takes {wanted}, not {}", short(value)))
+                Error::parameter(format!("$push of `{path}`: {name} needs {wanted}, not {}", short(value)))
             };
             let whole = || as_i64(value).ok_or_else(|| wrong("a whole number"));
             match (name.as_str(), value) {
@@ -53,7 +53,7 @@ impl Push {
                 },
                 _ => {
                     return Err(Error::operator(format!(
-                        "$push of `{path}` does not know `{name}`; there are $each, $position, $sort and $slice"
+                        "$push of `{path}` has no modifier `{name}`: use $each, $position, $sort or $slice"
                     )));
                 }
             }

@@ -1,23 +1,23 @@
-//! Limits on values, which keep a request from taking all memory or the whole stack.
+//! Limits on values, so a request cannot use up the memory or the stack.
 
 use bson::{Bson, Document};
 
 use crate::error::{Error, Result};
 
-/// How deep documents may be nested. MongoDB's limit.
+/// The maximum depth of nested documents. It is MongoDB's limit.
 const DEEPEST: usize = 100;
-/// How large a document may be, about, in bytes. MongoDB's limit.
+/// The maximum size of a document in bytes, approximately. It is MongoDB's limit.
 const LARGEST: usize = 16 * 1024 * 1024;
-/// How many items an operator may add to a list at once. MongoDB's limit on the padding of lists.
+/// The maximum number of items that an operator may add to a list at once. It is MongoDB's limit on padding lists.
 pub(crate) const LARGEST_LIST: usize = 1_500_000;
 
-/// Fails if a value is nested too deep or is too large.
+/// Fails if a value is nested too deeply or is too large.
 pub(crate) fn check_size(value: &Bson) -> Result<()> {
     let mut left = LARGEST;
     measure(value, DEEPEST, &mut left)
 }
 
-/// The same, for a document.
+/// Like `check_value`, for a document.
 pub(crate) fn check_document_size(document: &Document) -> Result<()> {
     let mut left = LARGEST;
     measure_document(document, DEEPEST, &mut left)
@@ -55,11 +55,9 @@ fn measure_document(document: &Document, depth: usize, left: &mut usize) -> Resu
 }
 
 fn deeper(depth: usize) -> Result<usize> {
-    depth
-        .checked_sub(1)
-        .ok_or_else(|| Error::request(format!("a document may be nested {DEEPEST} levels deep at most")))
+    depth.checked_sub(1).ok_or_else(|| Error::request(format!("a document can have at most {DEEPEST} levels")))
 }
 
 fn too_large() -> Error {
-    Error::request(format!("a document may have {} MiB at most", LARGEST / 1024 / 1024))
+    Error::request(format!("a document can have at most {} MiB", LARGEST / 1024 / 1024))
 }

@@ -1,4 +1,4 @@
-//! How expressions are evaluated.
+//! Evaluation of expressions.
 
 use std::borrow::Cow;
 
@@ -45,7 +45,7 @@ impl Expression {
         }
     }
 
-    /// The same, as a value of its own.
+    /// Like `evaluate`, but returns an owned value.
     pub(crate) fn value(&self, scope: Scope<'_>) -> Result<Option<Bson>> {
         Ok(self.evaluate(scope)?.map(Cow::into_owned))
     }
@@ -67,7 +67,7 @@ impl Call {
     }
 }
 
-/// A value that was made, which must not be too large.
+/// Checks that a computed value is not too large.
 pub(super) fn checked<'scope>(value: Bson) -> Result<Value<'scope>> {
     if matches!(value, Bson::Document(_) | Bson::Array(_) | Bson::String(_)) {
         check_size(&value)?;
@@ -75,7 +75,7 @@ pub(super) fn checked<'scope>(value: Bson) -> Result<Value<'scope>> {
     Ok(Some(Cow::Owned(value)))
 }
 
-/// The value at a path. Of a list, the values of its documents.
+/// The value at a path. For a list, the values in its documents.
 fn follow<'value>(document: &'value Document, path: &[String]) -> Value<'value> {
     let (first, rest) = path.split_first()?;
     let value = document.get(first)?;

@@ -1,4 +1,4 @@
-//! Expressions: values that are calculated from a document.
+//! Expressions: values computed from a document.
 
 mod arithmetic;
 mod arrays;
@@ -31,10 +31,10 @@ pub(crate) use self::read::Reader;
 use self::special::Special;
 pub(crate) use self::special::read_variables;
 
-/// What an expression gives: a value, or nothing, as a path that leads nowhere does.
+/// The result of an expression: a value, or `None` if it is missing, as for a path without a value.
 pub(crate) type Value<'scope> = Option<Cow<'scope, Bson>>;
 
-/// An operator that needs the values of its operands only.
+/// An operator that needs only the values of its operands.
 type Function = fn(&[Value<'_>]) -> Result<Option<Bson>>;
 
 /// An expression, checked and ready to be evaluated.
@@ -55,7 +55,7 @@ pub(crate) enum Expression {
     Special(Box<Special>),
 }
 
-/// An operator with its operands. Those that have names stand in the order of the table; one may be left out.
+/// An operator with its operands. Named operands are in the order of the table; `None` is one that was omitted.
 #[derive(Debug, Clone)]
 pub(crate) struct Call {
     name: &'static str,

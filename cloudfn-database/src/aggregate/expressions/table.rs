@@ -1,4 +1,4 @@
-//! The operators by name.
+//! The operators, by name.
 
 use super::{
     Function, arithmetic, arrays, comparison, convert, dates, lists_to_values, objects, powers, round, sets,
@@ -7,7 +7,7 @@ use super::{
 
 const MANY: usize = usize::MAX;
 
-/// Operators with a list of operands: name, least and largest number of operands.
+/// Operators with a list of operands: the name, and the minimum and maximum number of operands.
 pub(super) const LISTED: &[(&str, usize, usize, Function)] = &[
     ("$abs", 1, 1, arithmetic::abs),
     ("$acos", 1, 1, powers::acos),
@@ -85,7 +85,7 @@ pub(super) const LISTED: &[(&str, usize, usize, Function)] = &[
     ("$type", 1, 1, convert::type_of),
 ];
 
-/// Operators with named operands: name, names of operands, how many of them are required.
+/// Operators with named operands: the name, the names of the operands, and how many of these are required.
 pub(super) const NAMED: &[(&str, &[&str], usize, Function)] = &[
     (
         "$dateFromParts",
@@ -118,7 +118,7 @@ pub(super) const NAMED: &[(&str, &[&str], usize, Function)] = &[
     ("$zip", &["inputs", "useLongestLength", "defaults"], 1, arrays::zip),
 ];
 
-/// Operators of a date, with or without a time zone.
+/// Operators on a date, with an optional time zone.
 pub(super) const DATE_PARTS: &[(&str, Function)] = &[
     ("$dayOfMonth", dates::day_of_month),
     ("$dayOfWeek", dates::day_of_week),
@@ -135,7 +135,7 @@ pub(super) const DATE_PARTS: &[(&str, Function)] = &[
     ("$year", dates::year),
 ];
 
-/// What MongoDB has, and this database does not.
+/// What MongoDB has and this database does not support.
 pub(super) const ABSENT: &[&str] = &[
     "$accumulator",
     "$acosh",

@@ -32,7 +32,7 @@ use crate::error::{Error, Result};
 use crate::query::Filter;
 use crate::value::{as_index, short};
 
-/// A stage, checked and ready to run.
+/// A parsed stage.
 #[derive(Debug, Clone)]
 pub(crate) enum Stage {
     Match(Filter),
@@ -52,7 +52,7 @@ pub(crate) enum Stage {
     Facet(Facet),
 }
 
-/// What MongoDB has, and this database does not.
+/// What MongoDB has and this database does not support.
 const ABSENT: [&str; 22] = [
     "$changeStream",
     "$collStats",
@@ -81,12 +81,12 @@ const ABSENT: [&str; 22] = [
 impl Stage {
     pub(crate) fn read(name: &str, value: &Bson, first: bool, reader: &mut Reader) -> Result<Self> {
         let document =
-            || value.as_document().ok_or_else(|| Error::parameter(format!("takes an object, not {}", short(value))));
+            || value.as_document().ok_or_else(|| Error::parameter(format!("needs an object, not {}", short(value))));
         match name {
             "$match" => {
                 let filter = Filter::read(document()?, reader)?;
                 if filter.near().is_some() {
-                    return Err(Error::parameter("$nearSphere cannot stand here; use the stage $geoNear"));
+                    return Err(Error::parameter("$nearSphere is not allowed here: use the stage $geoNear"));
                 }
                 Ok(Self::Match(filter))
             }
@@ -96,17 +96,17 @@ impl Stage {
             "$sort" => {
                 let order = document()?;
                 if order.is_empty() {
-                    return Err(Error::parameter("takes one path at least"));
+                    return Err(Error::parameter("needs at least one path"));
                 }
                 Sort::read("$sort", order).map(Self::Sort)
             }
             "$limit" => match as_index(value) {
                 Some(limit) if limit > 0 => Ok(Self::Limit(limit)),
-                _ => Err(Error::parameter(format!("takes a whole number above 0, not {}", short(value)))),
+                _ => Err(Error::parameter(format!("needs a whole number above 0, not {}", short(value)))),
             },
-            "$skip" => as_index(value).map(Self::Skip).ok_or_else(|| {
-                Error::parameter(format!("takes a whole number that is not negative, not {}", short(value)))
-            }),
+            "$skip" => as_index(value)
+                .map(Self::Skip)
+                .ok_or_else(|| Error::parameter(format!("needs a whole number of 0 or more, not {}", short(value)))),
             "$count" => count::read(value).map(Self::Count),
             "$group" => Group::read(document()?, reader).map(|group| Self::Group(Box::new(group))),
             "$sortByCount" => Group::by_count(value, reader).map(|group| Self::Group(Box::new(group))),
@@ -117,13 +117,13 @@ impl Stage {
             "$bucket" => Bucket::read(document()?, reader).map(|bucket| Self::Bucket(Box::new(bucket))),
             "$bucketAuto" => BucketAuto::read(document()?, reader).map(|bucket| Self::BucketAuto(Box::new(bucket))),
             "$sample" => sample::read(document()?).map(Self::Sample),
-            "$geoNear" if !first => Err(Error::parameter("is the first stage of a pipeline")),
+            "$geoNear" if !first => Err(Error::parameter("must be the first stage of the pipeline")),
             "$geoNear" => GeoNear::read(document()?, reader).map(|near| Self::GeoNear(Box::new(near))),
             "$facet" => Facet::read(document()?, reader).map(Self::Facet),
             other if ABSENT.contains(&other) => {
-                Err(Error::operator("the local database does not have this stage, which MongoDB has"))
+                Err(Error::operator("the local database does not support this stage of MongoDB"))
             }
-            _ => Err(Error::operator("there is no such stage")),
+            _ => Err(Error::operator("unknown stage")),
         }
     }
 
@@ -164,7 +164,7 @@ impl Stage {
 }
 
 fn unset(value: &Bson) -> Result<Projection> {
-    let wrong = || Error::parameter(format!("takes a path or a list of paths, not {}", short(value)));
+    let wrong = || Error::parameter(format!("needs a path or a list of paths, not {}", short(value)));
     match value {
         Bson::String(path) => Projection::without(&[path]),
         Bson::Array(paths) if !paths.is_empty() => {

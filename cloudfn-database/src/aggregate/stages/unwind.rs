@@ -8,7 +8,7 @@ use crate::aggregate::pipeline::Documents;
 use crate::error::{Error, Result};
 use crate::value::short;
 
-/// A document for every item of a list.
+/// Makes one document for each item of a list.
 #[derive(Debug, Clone)]
 pub(crate) struct Unwind {
     path: Vec<String>,
@@ -79,7 +79,7 @@ impl Unwind {
             set(&mut document, path, Some(place));
         }
         if unwound.len() >= 10_000_000 {
-            return Err(Error::request("makes too many documents"));
+            return Err(Error::request("would make too many documents"));
         }
         unwound.push(Arc::new(document));
         Ok(())
@@ -92,7 +92,7 @@ fn find<'value>(document: &'value Document, path: &[String]) -> Option<&'value B
     if rest.is_empty() { Some(value) } else { find(value.as_document()?, rest) }
 }
 
-/// Sets a value, or takes it away. Documents on the way are made.
+/// Sets or removes a value. Missing documents along the path are created.
 pub(super) fn set(document: &mut Document, path: &[String], value: Option<Bson>) {
     let Some((first, rest)) = path.split_first() else { return };
     if rest.is_empty() {

@@ -1,4 +1,4 @@
-//! How they are evaluated.
+//! Evaluation of the special operators.
 
 use std::borrow::Cow;
 
@@ -36,7 +36,7 @@ impl Special {
                 }
                 match default {
                     Some(default) => default.evaluate(scope),
-                    None => Err(Error::request("$switch: no branch fits, and there is no `default`")),
+                    None => Err(Error::request("$switch: no branch matches, and there is no `default`")),
                 }
             }
             Self::IfNull(operands) => {
@@ -73,7 +73,7 @@ impl Special {
                     result = with_one("value", result.as_ref(), scope, |scope| {
                         with_one("this", Some(item), scope, |scope| body.value(scope))
                     })?;
-                    // Every round may nest what the one before has made.
+                    // Each iteration may nest the result of the previous one.
                     result.as_ref().map_or(Ok(()), check_size)?;
                 }
                 Ok(result.map(Cow::Owned))
@@ -164,7 +164,7 @@ fn all_or_any<'scope>(operands: &[Expression], scope: Scope<'_>, all: bool) -> R
     Ok(Some(Cow::Owned(Bson::Boolean(all))))
 }
 
-/// The list that an operator goes through, or nothing if there is null.
+/// The list that an operator iterates over, or `None` if it is null or missing.
 fn items<'scope>(operator: &str, input: &'scope Expression, scope: Scope<'scope>) -> Result<Value<'scope>> {
     let value = input.evaluate(scope)?;
     match value.as_deref() {
@@ -188,7 +188,7 @@ fn with_one<T>(
     evaluate(Scope { root: scope.root, outer: scope.outer.with(&binding) })
 }
 
-/// Evaluates with variables, one after the other, as each binding lives in a frame of its own.
+/// Evaluates with variables. It recurses, because each binding lives in its own stack frame.
 fn with_all(values: &[(&String, Value<'_>)], scope: Scope<'_>, body: &Expression) -> Result<Option<Bson>> {
     let Some(((name, value), rest)) = values.split_first() else { return body.value(scope) };
     with_one(name, value.as_deref(), scope, |scope| with_all(rest, scope, body))

@@ -1,4 +1,4 @@
-//! Operators that do not evaluate all of their operands first, or that have variables.
+//! Operators that do not evaluate all operands up front, or that declare variables.
 
 mod evaluate;
 mod read;
@@ -10,7 +10,7 @@ use super::Expression;
 pub(super) use self::read::read;
 pub(crate) use self::read::read_variables;
 
-/// Such an operator.
+/// An operator of this kind.
 #[derive(Debug, Clone)]
 pub(crate) enum Special {
     Literal(Bson),

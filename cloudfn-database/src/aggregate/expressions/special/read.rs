@@ -1,4 +1,4 @@
-//! How they are read.
+//! Parsing of the special operators.
 
 use bson::Bson;
 
@@ -8,7 +8,7 @@ use crate::aggregate::expressions::{Expression, Reader, convert};
 use crate::error::{Error, Result};
 use crate::value::short;
 
-/// Reads one of these operators, if it is one.
+/// Parses the operator, if it is one of these.
 pub(in crate::aggregate::expressions) fn read(
     name: &str,
     operand: &Bson,
@@ -25,7 +25,7 @@ pub(in crate::aggregate::expressions) fn read(
         "$ifNull" => {
             let operands = list(reader)?;
             if operands.len() < 2 {
-                return Err(Error::parameter("$ifNull takes two operands or more"));
+                return Err(Error::parameter("$ifNull takes two or more operands"));
             }
             Special::IfNull(operands)
         }
@@ -65,7 +65,7 @@ pub(in crate::aggregate::expressions) fn read(
     }))
 }
 
-/// A part that `named` has seen to be there.
+/// An operand that `named` has already required.
 fn required(parts: &mut impl Iterator<Item = Option<Expression>>) -> Expression {
     parts.next().flatten().unwrap_or(Expression::Remove)
 }
@@ -78,7 +78,7 @@ fn condition(operand: &Bson, reader: &mut Reader) -> Result<Special> {
         Bson::Document(_) => named("$cond", &["if", "then", "else"], 3, operand, reader)?,
         other => {
             return Err(Error::parameter(format!(
-                "$cond takes [if, then, else] or an object of `if`, `then`, `else`, not {}",
+                "$cond takes [if, then, else] or an object with `if`, `then` and `else`, not {}",
                 short(other)
             )));
         }
@@ -90,7 +90,7 @@ fn condition(operand: &Bson, reader: &mut Reader) -> Result<Special> {
 fn switch(operand: &Bson, reader: &mut Reader) -> Result<Special> {
     let wrong = || {
         Error::parameter(format!(
-            "$switch takes `branches`, a list of {{case, then}} that is not empty, and `default`, not {}",
+            "$switch takes `branches`, a non-empty list of {{case, then}}, and `default`, not {}",
             short(operand)
         ))
     };
@@ -112,7 +112,7 @@ fn switch(operand: &Bson, reader: &mut Reader) -> Result<Special> {
 }
 
 fn variables(operand: &Bson, reader: &mut Reader) -> Result<Special> {
-    let wrong = || Error::parameter(format!("$let takes an object of `vars` and `in`, not {}", short(operand)));
+    let wrong = || Error::parameter(format!("$let takes an object with `vars` and `in`, not {}", short(operand)));
     let document = operand.as_document().filter(|document| document.len() == 2).ok_or_else(wrong)?;
     let (Ok(given), Some(body)) = (document.get_document("vars"), document.get("in")) else { return Err(wrong()) };
     let variables = read_variables("$let", given, reader)?;
@@ -121,7 +121,7 @@ fn variables(operand: &Bson, reader: &mut Reader) -> Result<Special> {
     Ok(Special::Let { variables, body })
 }
 
-/// Reads variables with their values.
+/// Parses variables and their values.
 pub(crate) fn read_variables(
     operator: &str,
     given: &bson::Document,
@@ -135,7 +135,7 @@ pub(crate) fn read_variables(
     Ok(variables)
 }
 
-/// The operands of `$map` and `$filter`. One of them is evaluated for every item, so it is read with the variable.
+/// The operands of `$map` and `$filter`. One is evaluated for every item, so it is parsed with the variable in scope.
 fn over_items(
     operator: &str,
     names: &[&str],
@@ -146,7 +146,7 @@ fn over_items(
     let wrong = || {
         let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
         Error::parameter(format!(
-            "{operator} takes an object of {}, `as` and `{inner}`, not {}",
+            "{operator} takes an object with {}, `as` and `{inner}`, not {}",
             names.join(", "),
             short(operand)
         ))
@@ -177,7 +177,10 @@ fn filter(operand: &Bson, reader: &mut Reader) -> Result<Special> {
 
 fn reduce(operand: &Bson, reader: &mut Reader) -> Result<Special> {
     let wrong = || {
-        Error::parameter(format!("$reduce takes an object of `input`, `initialValue` and `in`, not {}", short(operand)))
+        Error::parameter(format!(
+            "$reduce takes an object with `input`, `initialValue` and `in`, not {}",
+            short(operand)
+        ))
     };
     let mut outer = operand.as_document().ok_or_else(wrong)?.clone();
     let body = outer.remove("in").ok_or_else(wrong)?;

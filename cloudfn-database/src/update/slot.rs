@@ -1,17 +1,17 @@
-//! The place in a document that a path leads to.
+//! The slot in a document to which a path leads.
 
 use bson::{Bson, Document};
 
 use crate::error::{Error, Result};
 use crate::value::{LARGEST_LIST, Part, short};
 
-/// A place that has a value, or can have one.
-pub(super) enum Place<'document> {
+/// A slot that has a value or can have one: a member of a document, or an item of a list.
+pub(super) enum Slot<'document> {
     Member(&'document mut Document, &'document str),
     Item(&'document mut Vec<Bson>, usize),
 }
 
-impl Place<'_> {
+impl Slot<'_> {
     pub(super) fn get(&self) -> Option<&Bson> {
         match self {
             Self::Member(document, name) => document.get(*name),
@@ -26,7 +26,7 @@ impl Place<'_> {
         }
     }
 
-    /// Sets the value. Past the end of a list, null fills what lies between.
+    /// Sets the value. Past the end of a list, the gap is filled with null.
     pub(super) fn set(&mut self, value: Bson) -> Result<()> {
         match self {
             Self::Member(document, name) => {
@@ -40,7 +40,7 @@ impl Place<'_> {
         Ok(())
     }
 
-    /// Takes the value away. In a list, null takes its place.
+    /// Removes the value. In a list, it becomes null.
     pub(super) fn remove(&mut self) {
         match self {
             Self::Member(document, name) => {
@@ -55,10 +55,10 @@ impl Place<'_> {
     }
 }
 
-/// Makes a list long enough for an index.
+/// Extends a list to the index.
 fn fill(items: &mut Vec<Bson>, index: usize) -> Result<()> {
     if index >= items.len().saturating_add(LARGEST_LIST) {
-        return Err(Error::request(format!("place {index} lies too far past the end of the list")));
+        return Err(Error::request(format!("the index {index} is too far past the end of the list")));
     }
     if index >= items.len() {
         items.resize(index + 1, Bson::Null);
@@ -66,16 +66,16 @@ fn fill(items: &mut Vec<Bson>, index: usize) -> Result<()> {
     Ok(())
 }
 
-/// Follows a path. With `create`, documents on the way are made, and a path through anything else fails; without it, such
-/// a path leads nowhere.
+/// Follows a path. With `create`, missing documents along the path are created, and a path through any other value
+/// fails. Without it, such a path has no value.
 pub(super) fn find<'document>(
     document: &'document mut Document,
     path: &'document [Part],
     create: bool,
-) -> Result<Option<Place<'document>>> {
+) -> Result<Option<Slot<'document>>> {
     let Some((part, rest)) = path.split_first() else { return Ok(None) };
     if rest.is_empty() {
-        return Ok(Some(Place::Member(document, &part.name)));
+        return Ok(Some(Slot::Member(document, &part.name)));
     }
     if !document.contains_key(&part.name) {
         if !create {
@@ -94,11 +94,11 @@ fn find_in<'document>(
     name: &str,
     path: &'document [Part],
     create: bool,
-) -> Result<Option<Place<'document>>> {
+) -> Result<Option<Slot<'document>>> {
     let Some((part, rest)) = path.split_first() else { return Ok(None) };
     let blocked = |value: &Bson| {
         if create {
-            Err(Error::request(format!("`{}` cannot be made in `{name}`, which is {}", part.name, short(value))))
+            Err(Error::request(format!("cannot create `{}` in `{name}`, which is {}", part.name, short(value))))
         } else {
             Ok(None)
         }
@@ -109,7 +109,7 @@ fn find_in<'document>(
         Bson::Array(items) => {
             let index = part.index.unwrap_or_default();
             if rest.is_empty() {
-                return Ok(Some(Place::Item(items, index)));
+                return Ok(Some(Slot::Item(items, index)));
             }
             if index >= items.len() {
                 if !create {
