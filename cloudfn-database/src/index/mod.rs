@@ -79,15 +79,16 @@ impl Active {
                 let taken = self.entries.get(&entry).is_some_and(|owner| owner != change.id && !is_written(owner));
                 let twice = added.get(&entry).is_some_and(|owner| owner != &change.id);
                 if taken || twice {
-                    let values: Vec<_> = entry.iter().map(|key| short(&key.0)).collect();
-                    return Err(Error::new(
-                        ErrorKind::DuplicateKey,
-                        format!(
-                            "E11000 duplicate key error: the unique index `{}` already has {}",
-                            self.name,
-                            values.join(", ")
-                        ),
-                    ));
+                    let fields = self.ordered.iter().zip(&entry);
+                    let fields: Vec<_> = fields.map(|(path, key)| format!("{path}: {}", short(&key.0))).collect();
+                    // The form of MongoDB's text: the runtime tells the index of `_id` from others by it.
+                    let text = format!(
+                        "E11000 duplicate key error index: {} dup key: {{ {} }}. Another document has the same, and the \
+                         index is unique",
+                        self.name,
+                        fields.join(", ")
+                    );
+                    return Err(Error::new(ErrorKind::DuplicateKey, text));
                 }
                 added.insert(entry, change.id);
             }

@@ -292,7 +292,8 @@ mod tests {
             }
             let error = users.doc("a").remove().await.unwrap_err().to_string();
             // With the feature, the test has a database without collections.
-            let advice = if cfg!(feature = "test-database") { ".documents(\"users\", [..])" } else { "`test-database`" };
+            let advice =
+                if cfg!(feature = "test-database") { ".documents(\"users\", [..])" } else { "`test-database`" };
             assert!(error.contains(advice), "{error}");
         });
         let members =

@@ -59,7 +59,10 @@ pub(super) fn json_answer(answer: &Value) -> CommOpenApiResp {
 }
 
 impl HttpClient for Connection {
-    #[cfg_attr(not(feature = "test-database"), expect(unused_variables, reason = "only a locked document is waited for"))]
+    #[cfg_attr(
+        not(feature = "test-database"),
+        expect(unused_variables, reason = "only a locked document is waited for")
+    )]
     fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_> {
         Box::pin(async move {
             // No network answers at once, so code beside the call runs first.

@@ -156,7 +156,8 @@ impl TestCloud {
         let test = self.collection(collection);
         let fields: Vec<&str> = keys.iter().map(|(field, _)| field.as_str()).collect();
         let name = fields.join("_");
-        let added = lock(&test.wechat).database.engine.add_index(ENVIRONMENT, collection, &Index { name, keys, unique });
+        let added =
+            lock(&test.wechat).database.engine.add_index(ENVIRONMENT, collection, &Index { name, keys, unique });
         if let Err(error) = added {
             panic!("the collection `{collection}` cannot have this index: {error}");
         }

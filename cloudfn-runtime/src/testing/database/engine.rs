@@ -53,7 +53,9 @@ impl Engine {
                 answer["requestId"] = "test-call".into();
                 answer
             }
-            Err(error) => json!({ "requestId": "test-call", "code": error.code(), "message": advised(&error, request) }),
+            Err(error) => {
+                json!({ "requestId": "test-call", "code": error.code(), "message": advised(&error, request) })
+            }
         })
     }
 
@@ -62,7 +64,11 @@ impl Engine {
         let Some(transaction) = request.fields.get("transactionId") else { return };
         let members = json!({ "action": action::ABORT_TRANSACTION, "transactionId": transaction });
         let fields = members;
-        self.execute(&Request { action: action::ABORT_TRANSACTION.into(), fields, environment: request.environment.clone() });
+        self.execute(&Request {
+            action: action::ABORT_TRANSACTION.into(),
+            fields,
+            environment: request.environment.clone(),
+        });
     }
 
     /// An operation in the form of the wire.

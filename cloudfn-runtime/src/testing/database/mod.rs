@@ -30,7 +30,10 @@ pub(super) struct Database {
 pub(super) struct Request {
     pub(super) action: String,
     /// The environment whose database is meant.
-    #[cfg_attr(not(feature = "test-database"), expect(dead_code, reason = "scripted answers are those of any environment"))]
+    #[cfg_attr(
+        not(feature = "test-database"),
+        expect(dead_code, reason = "scripted answers are those of any environment")
+    )]
     pub(super) environment: String,
     /// The fields of the action.
     pub(super) fields: Value,

@@ -29,7 +29,10 @@ fn documents_of_any_type_are_read_back_in_the_order_of_insertion() {
     assert_eq!(orders.iter().map(|order| order.price).collect::<Vec<_>>(), [5, 7, 9]);
     assert!(orders.iter().all(|order| order.placed_at == Date::from(day)), "{orders:?}");
     assert_eq!((&orders[1].id, &orders[2].id), (&Id::from("b"), &Id::from(3)));
-    assert_eq!(block_on(collection(&test, "orders").doc("b").get()).unwrap().unwrap().get("placed_at"), Some(&day.into()));
+    assert_eq!(
+        block_on(collection(&test, "orders").doc("b").get()).unwrap().unwrap().get("placed_at"),
+        Some(&day.into())
+    );
 }
 
 #[test]
@@ -120,13 +123,16 @@ fn another_environment_has_other_documents() {
 
 #[test]
 fn queries_aggregations_and_updates_are_done() {
-    let test = TestCloud::new().documents("c", (0..2_500).map(|n| json!({"_id": n.to_string(), "n": n, "even": n % 2 == 0})));
+    let test =
+        TestCloud::new().documents("c", (0..2_500).map(|n| json!({"_id": n.to_string(), "n": n, "even": n % 2 == 0})));
     let c = collection(&test, "c");
     block_on(async {
         let all = c.all_documents().limit(5_000).await.unwrap();
         assert_eq!(all.len(), 2_500);
         assert_eq!(c.update_many(|c| c.field("even").eq(true), |c| c.field("n").mul(-1)).await.unwrap(), 1_249);
-        let sums = c.aggregate().stages([doc! {"$group": {"_id": "$even", "sum": {"$sum": "$n"}}}, doc! {"$sort": {"_id": 1}}]);
+        let sums = c
+            .aggregate()
+            .stages([doc! {"$group": {"_id": "$even", "sum": {"$sum": "$n"}}}, doc! {"$sort": {"_id": 1}}]);
         let sums = sums.run::<Value>().await.unwrap();
         assert_eq!(sums, [json!({"_id": false, "sum": 1_562_500}), json!({"_id": true, "sum": -1_561_250})]);
         assert_eq!(c.remove_many(|c| c.field("n").lt(0)).await.unwrap(), 1_249);

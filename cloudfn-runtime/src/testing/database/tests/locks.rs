@@ -12,7 +12,9 @@ use crate::error::{Error, ErrorKind};
 use crate::testing::TestCloud;
 
 fn test() -> TestCloud {
-    TestCloud::new().now(DateTime::from_millis(0)).documents("c", [json!({"_id": "a", "n": 1}), json!({"_id": "b", "n": 1})])
+    TestCloud::new()
+        .now(DateTime::from_millis(0))
+        .documents("c", [json!({"_id": "a", "n": 1}), json!({"_id": "b", "n": 1})])
 }
 
 fn database(test: &TestCloud) -> Database {
