@@ -41,8 +41,10 @@ impl Script {
 
     /// Adds a failure of the next operation that has none yet.
     pub(super) fn fail_next(&mut self, code: &str) {
-        let is_free = |number: &usize| self.failures.iter().all(|failure| failure.when != When::Operation(*number));
-        let next = (self.count + 1..).find(is_free).unwrap_or(usize::MAX);
+        let mut next = self.count + 1;
+        while self.failures.iter().any(|failure| failure.when == When::Operation(next)) {
+            next += 1;
+        }
         self.fail(When::Operation(next), code);
     }
 

@@ -30,7 +30,7 @@ async fn transfer(database: Database, from: usize, to: usize, amount: i64) -> Re
 }
 
 fn balance(account: &Document) -> i64 {
-    account.get("n").and_then(|n| n.as_i64().or_else(|| n.as_i32().map(i64::from))).unwrap()
+    account.get("n").and_then(|n| n.as_i64().or_else(|| n.as_i32().map(i64::from))).expect("a number")
 }
 
 #[test]

@@ -23,8 +23,9 @@ fn database(test: &TestCloud) -> Database {
 
 /// A transaction that has written 10 into a document.
 async fn writer(test: &TestCloud) -> Transaction {
-    let tx = database(test).start_transaction().await.unwrap();
-    tx.collection_named::<Document>("c").doc("a").update(|a| a.field("n").set(10)).await.unwrap();
+    let tx = database(test).start_transaction().await.expect("a transaction");
+    let a = tx.collection_named::<Document>("c").doc("a");
+    a.update(|a| a.field("n").set(10)).await.expect("a free document");
     tx
 }
 
