@@ -11,9 +11,11 @@ use serde_json::{Map, Value, json};
 #[non_exhaustive]
 pub struct CloudCall {
     /// `class.method`; `getOpenData`, `getVoIPSign`, `getCloudCallSign`, `cloudPay.unifiedOrder`, `callFunction`;
-    /// `uploadFile`, `deleteFile`, and `getTempFileURL`, which a download asks for, too.
+    /// `uploadFile`, `deleteFile`, and `getTempFileURL`, which a download asks for, too; `getCrossAccountToken`. A call of
+    /// the database has the name of its action: `database.getDocument`.
     pub api: String,
-    /// The members that were sent, in order, with the names of the wire.
+    /// The members that were sent, in order, with the names of the wire. Extended JSON of the database is shown as JSON, with
+    /// plain numbers; texts of more than 4 KiB are cut.
     pub members: Vec<Member>,
     /// The appid that the call named, if it is not the caller's.
     pub appid: Option<String>,
@@ -22,7 +24,7 @@ pub struct CloudCall {
     /// The outcome.
     pub outcome: CallOutcome,
     /// The content of the answer: JSON as it was sent, `{"contentType": .., "length": ..}` for a file, `null` if there was
-    /// no content.
+    /// no content. Documents of the database are shown like members; at most 64 KiB of them.
     pub answer: Value,
 }
 
@@ -92,13 +94,28 @@ impl CloudCall {
         self.outcome == CallOutcome::Answered
     }
 
-    /// Advice, if the platform refused the call for lack of a permission.
+    /// Advice, if the platform refused the call for lack of a permission, or if a collection does not exist.
     #[must_use]
     pub fn advice(&self) -> Option<String> {
-        let is_refused = matches!(self.outcome, CallOutcome::Refused { error_code } if i64::from(error_code) == codes::OPENAPI_NO_PERMISSION);
         let api = &self.api;
-        is_refused
-            .then(|| format!("config.json does not declare it: add it with #[cloud_function(openapi = [\"{api}\"])]"))
+        match &self.outcome {
+            CallOutcome::Refused { error_code } if i64::from(*error_code) == codes::OPENAPI_NO_PERMISSION => {
+                Some(format!("config.json does not declare it: add it with #[cloud_function(openapi = [\"{api}\"])]"))
+            }
+            CallOutcome::Rejected { code, .. } if codes::of_gateway(code) == codes::COLLECTION_NOT_EXIST => {
+                let collection = self.text("collectionName").unwrap_or_default();
+                Some(format!(
+                    "the cloud creates no collection by itself: create `{collection}` in its console before you deploy. \
+                     Here, --create-collections creates those that are missing"
+                ))
+            }
+            _ => None,
+        }
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        let member = self.members.iter().find(|member| member.name == name)?;
+        serde_json::from_slice(&member.value).ok()
     }
 
     /// The members that were sent, as one JSON object. A file is `{"fileName": .., "length": ..}`.

@@ -28,6 +28,7 @@ mod cloud_call;
 pub mod console;
 mod context;
 mod credentials;
+mod database;
 mod error;
 mod event;
 mod files;
@@ -49,7 +50,11 @@ mod registry;
 mod secret;
 mod server;
 
+/// Documents and their values, as [`LocalDatabase`] has them.
+pub use bson;
 pub use cloud_call::{CallOutcome, CloudCall, Member};
+pub use cloudfn_database::{Index, IndexKind};
+pub use database::{DatabaseError, LocalDatabase};
 pub use error::PlatformError;
 pub use event::Event;
 pub use files::Files;

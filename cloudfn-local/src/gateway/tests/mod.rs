@@ -1,13 +1,16 @@
 //! Tests of the gateway with a client that signs as wx-server-sdk does, and forges what a test wants it to forge.
 
+mod database;
+mod signed;
+
 use cloudfn_protocol::action;
 use cloudfn_protocol::envelope::{CommApiData, CommOpenApiResp, KeyValuePair, Message as _, OpenApiData, api_type};
-use cloudfn_protocol::form::{self, Field};
-use cloudfn_protocol::signature::{Unsigned, sign};
+use cloudfn_protocol::form::Field;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
+use self::signed::Encoding;
 use super::*;
 use crate::credentials::Credentials;
 use crate::identity::Identity;
@@ -61,30 +64,7 @@ impl Client {
             Field::text("sessionToken", &*self.credentials.session_token),
             Field::text("crossAuthorizationToken", ""),
         ];
-        let boundary = form::boundary([7; 12]);
-        let mut headers = vec![
-            ("content-type".to_owned(), form::multipart_type(&boundary)),
-            ("User-Agent".to_owned(), "tcb-node-sdk/3.17.2".to_owned()),
-            ("Host".to_owned(), gateway.server.address().to_string()),
-        ];
-        let url = format!("{}?env=cloudfn-local&seqId=18bcfe5687b_1", gateway.url());
-        let unsigned =
-            Unsigned { method: "POST", url: &url, headers: &headers, fields: &fields, timestamp: self.timestamp };
-        let authorization = sign(&unsigned, &self.credentials.secret_id, &self.credentials.secret_key);
-        let body = form::encode_multipart(&boundary, &fields);
-        headers.extend([
-            ("Authorization".to_owned(), authorization.to_string()),
-            ("X-Timestamp".to_owned(), self.timestamp.to_string()),
-            ("Content-Length".to_owned(), body.len().to_string()),
-            ("Connection".to_owned(), "close".to_owned()),
-        ]);
-        let mut request = b"POST /admin?env=cloudfn-local&seqId=18bcfe5687b_1 HTTP/1.1\r\n".to_vec();
-        for (name, value) in headers {
-            request.extend_from_slice(format!("{name}: {value}\r\n").as_bytes());
-        }
-        request.extend_from_slice(b"\r\n");
-        request.extend_from_slice(&body);
-        request
+        signed::request(gateway, &self.credentials, self.timestamp, &fields, Encoding::Multipart)
     }
 
     async fn call(&self, gateway: &Gateway) -> HttpReply {
@@ -126,7 +106,7 @@ fn run(test: impl Future<Output = ()>) {
 }
 
 async fn gateway() -> Gateway {
-    Gateway::start(noon, getrandom::fill).await.unwrap()
+    Gateway::start(noon, getrandom::fill, LocalDatabase::in_memory()).await.unwrap()
 }
 
 /// Lets the invocation `r1` call these APIs.
@@ -356,10 +336,10 @@ fn unknown_requests_are_rejected_with_a_reason() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &[]);
-        let client = Client { action: "database.getDocument", ..Client::of("r1") };
+        let client = Client { action: "wx.watch", ..Client::of("r1") };
         let (code, message) = client.call(&gateway).await.rejection();
         assert_eq!(code, "INVALID_PARAM");
-        assert!(message.contains("`database.getDocument`"), "{message}");
+        assert!(message.contains("`wx.watch`"), "{message}");
         let unsigned = format!("POST /admin HTTP/1.1\r\n{}content-length: 0\r\n\r\n", closing(&gateway));
         assert_eq!(send(&gateway, unsigned.as_bytes()).await.rejection().0, "SIGN_PARAM_INVALID");
     });

@@ -1,0 +1,125 @@
+//! Operations of functions, one at a time. A write waits for the transaction that is in its way.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use cloudfn_database::{ErrorKind, Operation};
+use serde_json::{Map, Value};
+use tokio::sync::Notify;
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
+
+use super::answer::{Answered, answered};
+use super::error::DatabaseError;
+use super::sources::Sources;
+use super::state::{Executed, State};
+
+/// One database, with the operations that wait for it.
+#[derive(Default)]
+pub(super) struct Service {
+    state: Mutex<State>,
+    /// Tells waiting writes that a transaction ended.
+    transaction_ended: Notify,
+    waiting: AtomicUsize,
+}
+
+/// What is to be done.
+enum Work {
+    /// A request as it was sent.
+    Request(Map<String, Value>),
+    /// A request that was read before.
+    Operation(Operation),
+}
+
+/// The result of trying to do it.
+enum Attempt {
+    Done(Result<Answered, DatabaseError>),
+    /// An open transaction wrote the document. One is over after this time at the latest.
+    Locked {
+        operation: Operation,
+        time_left: Duration,
+    },
+}
+
+impl Service {
+    pub(super) fn of(state: State) -> Self {
+        Self { state: Mutex::new(state), ..Self::default() }
+    }
+
+    pub(super) fn lock(&self) -> MutexGuard<'_, State> {
+        // If the engine panicked, the operation changed nothing: an operation's changes are applied all at once, at its end.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Answers a request. If the returned future is dropped while it waits for a transaction, the operation is not done.
+    pub(super) async fn answer(
+        self: Arc<Self>,
+        request: Map<String, Value>,
+        sources: Sources,
+        creates_missing: bool,
+    ) -> Result<Answered, DatabaseError> {
+        let mut work = Work::Request(request);
+        loop {
+            // It is told of every transaction that ends from here on, so that none is missed.
+            let transaction_ended = self.transaction_ended.notified();
+            let service = Arc::clone(&self);
+            let attempt = spawn_blocking(move || service.attempt(work, sources, creates_missing)).await;
+            match attempt {
+                Ok(Attempt::Done(result)) => return result,
+                Ok(Attempt::Locked { operation, time_left }) => {
+                    let _waiting = Waiting::new(&self.waiting);
+                    // The end of the time is the end of a transaction, too.
+                    let _ = timeout(time_left, transaction_ended).await;
+                    work = Work::Operation(operation);
+                }
+                Err(_) => return Err(DatabaseError::Fault),
+            }
+        }
+    }
+
+    /// Reads the request, does it and writes the answer: none of it on a thread that serves connections, because all of it
+    /// can take long.
+    fn attempt(&self, work: Work, sources: Sources, creates_missing: bool) -> Attempt {
+        let operation = match work {
+            Work::Operation(operation) => operation,
+            Work::Request(request) => match Operation::from_json(&request) {
+                Ok(operation) => operation,
+                Err(error) => return Attempt::Done(Err(error.into())),
+            },
+        };
+        let Executed { result, has_ended_one, time_left } = self.lock().execute(&operation, sources, creates_missing);
+        if has_ended_one {
+            self.transaction_ended.notify_waiters();
+        }
+        match result {
+            Err(DatabaseError::Operation(error)) if error.kind() == ErrorKind::Locked => {
+                Attempt::Locked { operation, time_left }
+            }
+            Err(error) => Attempt::Done(Err(error)),
+            Ok(answer) => Attempt::Done(answered(&answer)),
+        }
+    }
+
+    /// How many writes wait for a transaction.
+    #[cfg(test)]
+    pub(super) fn waiting(&self) -> usize {
+        self.waiting.load(Ordering::SeqCst)
+    }
+}
+
+/// A write that waits.
+struct Waiting<'a>(&'a AtomicUsize);
+
+impl<'a> Waiting<'a> {
+    fn new(count: &'a AtomicUsize) -> Self {
+        count.fetch_add(1, Ordering::SeqCst);
+        Self(count)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
+}

@@ -1,0 +1,87 @@
+//! What is committed goes to the keeper, and a failure of the keeper is one of the operation.
+
+use std::error::Error;
+use std::sync::{Arc, Mutex};
+
+use bson::doc;
+use cloudfn_database::{Change, Commit, Database};
+
+use crate::database::{CommitKeeper, DatabaseError, LocalDatabase};
+
+/// Keeps commits in memory, and fails on demand.
+#[derive(Clone, Default)]
+struct Disk(Arc<Mutex<Platter>>);
+
+#[derive(Default)]
+struct Platter {
+    commits: Vec<Commit>,
+    is_full: bool,
+}
+
+impl Disk {
+    fn fill(&self, is_full: bool) {
+        self.0.lock().unwrap().is_full = is_full;
+    }
+
+    /// What the changes of each commit are about.
+    fn log(&self) -> Vec<String> {
+        let about = |change: &Change| match change {
+            Change::CreateCollection { collection } => format!("create {collection}"),
+            Change::DropCollection { collection } => format!("drop {collection}"),
+            Change::Put { document, .. } => format!("put {}", document["_id"]),
+            other => panic!("{other:?}"),
+        };
+        let commits = &self.0.lock().unwrap().commits;
+        commits.iter().map(|commit| commit.changes.iter().map(about).collect::<Vec<_>>().join(", ")).collect()
+    }
+}
+
+impl CommitKeeper for Disk {
+    fn keep(&mut self, commits: &[Commit]) -> Result<(), Box<dyn Error + Send + Sync>> {
+        let mut platter = self.0.lock().unwrap();
+        if platter.is_full {
+            return Err("the disk is full".into());
+        }
+        platter.commits.extend_from_slice(commits);
+        Ok(())
+    }
+}
+
+fn kept() -> (Disk, LocalDatabase) {
+    let disk = Disk::default();
+    (disk.clone(), LocalDatabase::kept(Database::new(), Box::new(disk)))
+}
+
+#[test]
+fn every_commit_is_kept_in_order() {
+    let (disk, database) = kept();
+    database.load("a", [doc! { "_id": 1 }, doc! { "_id": 2 }]).unwrap();
+    database.create_collection("b").unwrap();
+    database.drop_collection("a").unwrap();
+    assert_eq!(disk.log(), ["create a", "put 1, put 2", "create b", "drop a"]);
+}
+
+#[test]
+fn a_change_that_is_not_kept_is_an_error_until_it_is() {
+    let (disk, database) = kept();
+    disk.fill(true);
+    let error = database.create_collection("a").unwrap_err();
+    assert_eq!(error.to_string(), "the database could not write a change to the disk: the disk is full");
+    // Nothing may build on a change that a restart would lose.
+    for error in [database.collections().unwrap_err(), database.create_collection("b").unwrap_err()] {
+        assert!(matches!(error, DatabaseError::NotKept(_)), "{error}");
+    }
+    disk.fill(false);
+    assert_eq!(database.collections().unwrap(), ["a"]);
+    assert_eq!(disk.log(), ["create a"]);
+}
+
+#[test]
+fn an_operation_that_fails_keeps_nothing() {
+    let (disk, database) = kept();
+    database.create_collection("a").unwrap();
+    let error = database.create_collection("a").unwrap_err();
+    assert!(error.to_string().contains("exists already"), "{error}");
+    assert!(database.load("a", [doc! { "_id": 1 }, doc! { "n": 2 }]).unwrap_err().to_string().contains("no `_id`"));
+    assert_eq!(disk.log(), ["create a"]);
+}

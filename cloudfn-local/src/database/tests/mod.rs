@@ -1,0 +1,4 @@
+//! Tests of the local database.
+
+mod keeping;
+mod waiting;

@@ -1,0 +1,348 @@
+//! The database on the wire, as wx-server-sdk speaks it.
+
+use cloudfn_protocol::action;
+use cloudfn_protocol::envelope::{AuthorizationInfo, TokenApiData};
+
+use super::*;
+use crate::bson::doc;
+
+/// Sends requests of the database, signed by one invocation.
+struct Functions<'a> {
+    gateway: &'a Gateway,
+    credentials: Credentials,
+    /// The fields that all requests have.
+    common: Vec<Field>,
+}
+
+impl<'a> Functions<'a> {
+    fn of(gateway: &'a Gateway, name: &str) -> Self {
+        let credentials = Credentials::of(name);
+        let common = common("cloudfn-local", &credentials, "");
+        Self { gateway, credentials, common }
+    }
+
+    fn request(&self, action: &'static str, fields: Value) -> Vec<u8> {
+        let Value::Object(members) = fields else { panic!("{fields}") };
+        let mut all: Vec<_> = members.into_iter().map(|(name, value)| Field::json(name, value)).collect();
+        all.push(Field::text("action", action));
+        all.extend(self.common.iter().cloned());
+        signed::request(self.gateway, &self.credentials, 1_700_000_000, &all, Encoding::Json)
+    }
+
+    /// The answer without `requestId`; the code and the message of an error.
+    async fn call(&self, action: &'static str, fields: Value) -> Value {
+        let reply = send(self.gateway, &self.request(action, fields)).await;
+        assert_eq!((reply.status, reply.content_type.as_str()), (200, "application/json; charset=utf-8"));
+        let mut answer: Value = serde_json::from_slice(&reply.body).unwrap();
+        assert!(answer.as_object_mut().unwrap().remove("requestId").unwrap().is_string());
+        answer
+    }
+
+    async fn data(&self, action: &'static str, fields: Value) -> Value {
+        let mut answer = self.call(action, fields).await;
+        assert_eq!(answer.get("code"), None, "{answer}");
+        answer["data"].take()
+    }
+
+    async fn error(&self, action: &'static str, fields: Value) -> (String, String) {
+        let answer = self.call(action, fields).await;
+        let text = |name: &str| answer[name].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned();
+        (text("code"), text("message"))
+    }
+
+    async fn start(&self) -> String {
+        self.call(action::START_TRANSACTION, json!({})).await["transactionId"].as_str().unwrap().to_owned()
+    }
+}
+
+fn common(env: &str, credentials: &Credentials, other_account: &str) -> Vec<Field> {
+    vec![
+        Field::text("envName", env),
+        Field::text("wxCloudApiToken", &*credentials.api_token),
+        Field::text("tcb_sessionToken", ""),
+        Field::text("sessionToken", &*credentials.session_token),
+        Field::text("crossAuthorizationToken", other_account),
+    ]
+}
+
+fn get(collection: &str) -> Value {
+    json!({"collectionName": collection, "queryType": "WHERE", "limit": 100})
+}
+
+/// `doc(id).update({data: {n: _.inc(by)}})`
+fn inc(id: &str, by: i64, transaction: Option<&str>) -> Value {
+    let mut fields = json!({
+        "collectionName": "a",
+        "data": json!({"$inc": {"n": {"$numberInt": by.to_string()}}}).to_string(),
+        "query": json!({"_id": id}).to_string(),
+        "queryType": "DOC",
+        "multi": false,
+        "merge": true,
+        "upsert": false,
+    });
+    if let Some(transaction) = transaction {
+        fields["transactionId"] = transaction.into();
+    }
+    fields
+}
+
+#[test]
+fn each_action_is_answered_as_the_cloud_does() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &[]);
+        let functions = Functions::of(&gateway, "r1");
+        assert_eq!(functions.data(action::ADD_COLLECTION, json!({"collectionName": "a"})).await, json!({}));
+        let texts = [r#"{"_id":"x","n":{"$numberInt":"1"}}"#, r#"{"_id":"y","n":{"$numberInt":"2"}}"#];
+        let add = json!({"collectionName": "a", "data": texts});
+        assert_eq!(functions.data(action::INSERT_DOCUMENT, add).await, json!({"insertedIds": ["x", "y"]}));
+        assert_eq!(functions.data(action::GET_DOCUMENT, get("a")).await, json!({"list": texts}));
+        let where_n =
+            json!({"collectionName": "a", "queryType": "WHERE", "query": r#"{"n":{"$gt":{"$numberInt":"1"}}}"#});
+        assert_eq!(functions.data(action::CALCULATE_DOCUMENT, where_n).await, json!({"total": 1}));
+        assert_eq!(functions.data(action::MODIFY_DOCUMENT, inc("x", 4, None)).await, json!({"updated": 1}));
+        let set = json!({"collectionName": "a", "queryType": "DOC", "data": "{}", "multi": false, "merge": false,
+            "upsert": true, "query": r#"{"_id":"z"}"#});
+        assert_eq!(functions.data(action::MODIFY_DOCUMENT, set).await, json!({"updated": 0, "upsert_id": "z"}));
+        let stages = json!([{"stageKey": "$group", "stageValue": r#"{"_id":null,"sum":{"$sum":"$n"}}"#}]);
+        let aggregate = json!({"collectionName": "a", "stages": stages});
+        let sum = json!({"list": [r#"{"_id":null,"sum":{"$numberInt":"7"}}"#]});
+        assert_eq!(functions.data(action::AGGREGATE_DOCUMENTS, aggregate).await, sum);
+        let remove = json!({"collectionName": "a", "query": "", "queryType": "WHERE", "multi": true});
+        assert_eq!(functions.data(action::REMOVE_DOCUMENT, remove).await, json!({"deleted": 3}));
+        assert_eq!(gateway.database().documents("a").unwrap(), []);
+    });
+}
+
+#[test]
+fn calls_are_recorded_so_that_people_can_read_them() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway.database().load("a", [doc! { "_id": "x", "n": 5 }]).unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let mut find = get("a");
+        find["query"] = r#"{"n":{"$gt":{"$numberInt":"1"}}}"#.into();
+        functions.data(action::GET_DOCUMENT, find).await;
+        functions.data(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": [r#"{"_id":"y"}"#]})).await;
+        functions.error(action::GET_DOCUMENT, get("b")).await;
+        let [found, added, missing] = &entry.close()[..] else { panic!("three calls") };
+        assert_eq!((found.api.as_str(), &found.outcome), ("database.getDocument", &CallOutcome::Answered));
+        let sent = json!({"collectionName": "a", "queryType": "WHERE", "limit": 100, "query": {"n": {"$gt": 1}}});
+        assert_eq!((found.json(), &found.answer), (sent, &json!({"list": [{"_id": "x", "n": 5}]})));
+        assert_eq!(added.json(), json!({"collectionName": "a", "data": [{"_id": "y"}]}));
+        assert_eq!(missing.outcome.to_string().split(':').next(), Some("DATABASE_COLLECTION_NOT_EXIST"));
+        let advice = missing.advice().unwrap();
+        assert!(advice.contains("create `b` in its console") && advice.contains("--create-collections"), "{advice}");
+    });
+}
+
+#[test]
+fn a_missing_collection_is_an_error_or_is_created() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &[]);
+        let functions = Functions::of(&gateway, "r1");
+        let add = || json!({"collectionName": "a", "data": [r#"{"_id":"x"}"#]});
+        for (action, fields) in [
+            (action::GET_DOCUMENT, get("a")),
+            (action::CALCULATE_DOCUMENT, get("a")),
+            (action::INSERT_DOCUMENT, add()),
+            (action::MODIFY_DOCUMENT, inc("x", 1, None)),
+            (action::REMOVE_DOCUMENT, json!({"collectionName": "a", "query": "", "multi": true})),
+            (action::AGGREGATE_DOCUMENTS, json!({"collectionName": "a", "stages": []})),
+        ] {
+            let (code, message) = functions.error(action, fields).await;
+            assert_eq!(code, "DATABASE_COLLECTION_NOT_EXIST");
+            assert!(message.starts_with("Db or Table not exist: a."), "{message}");
+        }
+        gateway.database().create_missing_collections(true);
+        assert_eq!(functions.data(action::GET_DOCUMENT, get("a")).await, json!({"list": []}));
+        let other = json!({"collectionName": "b", "data": ["{}"]});
+        functions.data(action::INSERT_DOCUMENT, other).await;
+        assert_eq!(gateway.database().collections().unwrap(), ["a", "b"]);
+        let (code, _) = functions.error(action::GET_DOCUMENT, get("system.x")).await;
+        assert_eq!(code, "INVALID_PARAM");
+        let (code, message) = functions.error(action::ADD_COLLECTION, json!({"collectionName": "a"})).await;
+        assert_eq!(
+            (code.as_str(), message.as_str()),
+            ("DATABASE_COLLECTION_EXIST", "the collection `a` exists already")
+        );
+    });
+}
+
+#[test]
+fn a_transaction_is_seen_when_it_is_committed_and_a_conflict_ends_it() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &[]);
+        gateway.database().load("a", [doc! { "_id": "x", "n": 0 }]).unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let [first, second] = [functions.start().await, functions.start().await];
+        assert_eq!(functions.data(action::MODIFY_DOCUMENT, inc("x", 1, Some(&first))).await, json!({"updated": 1}));
+        assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 0 }]);
+        let (code, message) = functions.error(action::MODIFY_DOCUMENT, inc("x", 9, Some(&second))).await;
+        assert_eq!(code, "DATABASE_TRANSACTION_CONFLICT");
+        assert!(message.contains("run it again"), "{message}");
+        let end = |id: &str| json!({"transactionId": id});
+        let ended = functions.call(action::COMMIT_TRANSACTION, end(&first)).await;
+        assert_eq!(ended.get("code"), None, "{ended}");
+        assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
+        for (action, id) in [
+            (action::COMMIT_TRANSACTION, &first),
+            (action::ABORT_TRANSACTION, &first),
+            (action::COMMIT_TRANSACTION, &second),
+            (action::COMMIT_TRANSACTION, &"made-up".to_owned()),
+        ] {
+            let (code, message) = functions.error(action, end(id)).await;
+            assert_eq!(code, "DATABASE_TRANSACTION_FAIL");
+            assert!(message.contains("Transaction does not exist"), "{message}");
+        }
+        let third = functions.start().await;
+        functions.data(action::MODIFY_DOCUMENT, inc("x", 5, Some(&third))).await;
+        functions.call(action::ABORT_TRANSACTION, end(&third)).await;
+        assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
+    });
+}
+
+#[test]
+fn each_environment_has_a_database_of_its_own() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway.database().env("prod-2").unwrap().load("a", [doc! { "_id": "there" }]).unwrap();
+        let mut functions = Functions::of(&gateway, "r1");
+        assert_eq!(functions.error(action::GET_DOCUMENT, get("a")).await.0, "DATABASE_COLLECTION_NOT_EXIST");
+        functions.common[0] = Field::text("envName", "prod-2");
+        let there = json!({"list": [r#"{"_id":"there"}"#]});
+        assert_eq!(functions.data(action::GET_DOCUMENT, get("a")).await, there);
+        // `init({instance, database})`
+        let mut instance = get("a");
+        (instance["instance"], instance["database"]) = (json!("i"), json!("d"));
+        assert_eq!(functions.error(action::GET_DOCUMENT, instance).await.0, "DATABASE_COLLECTION_NOT_EXIST");
+        // A transaction belongs to one database.
+        let transaction = functions.start().await;
+        functions.common[0] = Field::text("envName", "");
+        let commit = json!({"transactionId": transaction});
+        assert_eq!(functions.error(action::COMMIT_TRANSACTION, commit).await.0, "DATABASE_TRANSACTION_FAIL");
+        // What wx-server-sdk sends for `init({env: {database: ".."}})`.
+        functions.common[0] = Field::json("envName", json!({"database": "db-env"}));
+        let (code, message) = functions.error(action::GET_DOCUMENT, get("a")).await;
+        assert_eq!(code, "INVALIID_ENV");
+        assert!(message.contains("db-env") && message.contains("is not the name of an environment"), "{message}");
+        let calls = entry.close();
+        assert_eq!(calls[1].json()["env"], "prod-2");
+        assert_eq!(calls[0].json().get("env"), None);
+    });
+}
+
+#[test]
+fn the_database_of_another_account_is_reached_with_its_own_right() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        let other = gateway.database().other_account("wxOTHER", "prod-2").unwrap();
+        other.load("a", [doc! { "_id": "theirs" }]).unwrap();
+        let own = Credentials::of("r1");
+        let wanted = |appid: &str| {
+            let wanted =
+                TokenApiData { resource_appid: Some(appid.to_owned()), resource_env: Some("prod-2".to_owned()) };
+            let data =
+                CommApiData { api_type: Some(api_type::TOKEN_API), token_data: Some(wanted), ..CommApiData::default() };
+            let mut fields = vec![
+                Field::text("action", action::OPEN_API),
+                Field::text("apiName", "getCrossAccountToken"),
+                Field::bytes("requestData", data.encode()),
+            ];
+            fields.extend(common("cloudfn-local", &own, ""));
+            signed::request(&gateway, &own, 1_700_000_000, &fields, Encoding::Multipart)
+        };
+        let right = send(&gateway, &wanted("wxOTHER")).await.envelope();
+        assert_eq!(right.error_code, Some(0));
+        let right = AuthorizationInfo::decode(&right.resp_data.unwrap()).unwrap();
+        let secret = right.tcb_credentials.unwrap();
+        let credentials = Credentials {
+            secret_id: secret.secret_id.unwrap(),
+            secret_key: secret.secret_key.unwrap(),
+            session_token: secret.token.unwrap(),
+            api_token: own.api_token.clone(),
+        };
+        let ticket = {
+            use base64::Engine as _;
+            use base64::engine::general_purpose::STANDARD;
+            STANDARD.encode(json!({"mpToken": STANDARD.encode(right.wx_param.unwrap())}).to_string())
+        };
+        let common = common("prod-2", &credentials, &ticket);
+        let mut theirs = Functions { gateway: &gateway, credentials, common };
+        assert_eq!(theirs.data(action::GET_DOCUMENT, get("a")).await, json!({"list": [r#"{"_id":"theirs"}"#]}));
+        let upload = theirs.error(action::GET_UPLOAD_METADATA, json!({"path": "x"})).await;
+        assert_eq!(upload.0, "INVALIID_ENV");
+        assert!(upload.1.contains("prod-2 of the account wxOTHER"), "{}", upload.1);
+        assert_eq!(theirs.error(action::PAY, json!({})).await.0, "INVALID_PARAM");
+        let right_env = std::mem::replace(&mut theirs.common[0], Field::text("envName", "cloudfn-local"));
+        assert_eq!(theirs.error(action::GET_DOCUMENT, get("a")).await.0, "SIGN_PARAM_INVALID");
+        theirs.common[0] = right_env;
+        theirs.common[4] = Field::text("crossAuthorizationToken", "");
+        assert_eq!(theirs.error(action::GET_DOCUMENT, get("a")).await.0, "SIGN_PARAM_INVALID");
+        assert_eq!(send(&gateway, &wanted("")).await.rejection().0, "INVALID_PARAM");
+        // The secret ends with the invocation, and nobody reads it in the records.
+        let calls = entry.close();
+        assert_eq!(calls[0].json(), json!({"resourceAppid": "wxOTHER", "resourceEnv": "prod-2"}));
+        assert!(!format!("{calls:?}").contains(&theirs.credentials.secret_key));
+        assert_eq!((calls[1].appid.as_deref(), calls[1].json()["env"].clone()), (Some("wxOTHER"), json!("prod-2")));
+        assert_eq!(theirs.error(action::GET_DOCUMENT, get("a")).await.0, "SIGN_PARAM_INVALID");
+    });
+}
+
+#[test]
+fn a_scripted_answer_takes_the_place_of_the_database() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &[]);
+        let functions = Functions::of(&gateway, "r1");
+        let log = gateway.call_log();
+        log.answer_once(action::GET_DOCUMENT, Scripted::json(json!({"list": [{"_id": "x"}]})));
+        assert_eq!(functions.data(action::GET_DOCUMENT, get("a")).await, json!({"list": [r#"{"_id":"x"}"#]}));
+        log.answer_once(action::GET_DOCUMENT, Scripted::rejected("DATABASE_TIMEOUT", "slow"));
+        assert_eq!(functions.error(action::GET_DOCUMENT, get("a")).await, ("DATABASE_TIMEOUT".into(), "slow".into()));
+        log.answer_once(action::START_TRANSACTION, Scripted::json(json!({"transactionId": "t"})));
+        assert_eq!(functions.start().await, "t");
+        log.answer_once(action::START_TRANSACTION, Scripted::json(json!([1])));
+        assert_eq!(functions.data(action::START_TRANSACTION, json!({})).await, json!([1]));
+    });
+}
+
+/// Time for what must happen soon: it ends a test that would hang.
+const TIME_LIMIT: Duration = Duration::from_secs(60);
+
+#[test]
+fn a_client_that_disappears_while_its_write_waits_leaves_nothing_behind() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway.database().load("a", [doc! { "_id": "x", "n": 0 }]).unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let transaction = functions.start().await;
+        functions.data(action::MODIFY_DOCUMENT, inc("x", 1, Some(&transaction))).await;
+        let waiting = async |count: usize| {
+            let reached = async {
+                while gateway.database().waiting() != count {
+                    tokio::task::yield_now().await;
+                }
+            };
+            tokio::time::timeout(TIME_LIMIT, reached).await.unwrap();
+        };
+        let write = functions.request(action::MODIFY_DOCUMENT, inc("x", 10, None));
+        let mut client = TcpStream::connect(gateway.server.address()).await.unwrap();
+        client.write_all(&write).await.unwrap();
+        waiting(1).await;
+        // The server answers others in the meantime.
+        assert_eq!(functions.data(action::CALCULATE_DOCUMENT, get("a")).await, json!({"total": 1}));
+        drop(client);
+        waiting(0).await;
+        functions.call(action::COMMIT_TRANSACTION, json!({"transactionId": transaction})).await;
+        assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
+        let outcomes: Vec<_> = entry.close().into_iter().map(|call| call.outcome).collect();
+        assert_eq!(outcomes[2], CallOutcome::Unanswered);
+    });
+}
