@@ -135,7 +135,8 @@ impl WeChat {
         }
         if let Some(wanted) = data.token_data {
             let arguments = json!({ "resourceAppid": wanted.resource_appid, "resourceEnv": wanted.resource_env });
-            let answer = self.answer_json("getCrossAccountToken", arguments, right().encode(), None);
+            let right = right(wanted.resource_appid.unwrap_or_default());
+            let answer = self.answer_json("getCrossAccountToken", arguments, right.encode(), None);
             return Ok(octets(answer.encode()));
         }
         let api = fields.text("apiName")?;
@@ -208,7 +209,8 @@ impl WeChat {
 
     #[cfg(feature = "database")]
     fn database_operation(&mut self, action: &str, fields: &Fields) -> Result<Reply, String> {
-        let request = Request::new(action, fields.text("envName")?, &fields.0);
+        let place = (fields.text("crossAuthorizationToken")?, fields.text("envName")?);
+        let request = Request::new(action, place, &fields.0);
         self.record(action, fields.with_environment(request.fields.clone())?, None);
         #[cfg(feature = "test-database")]
         return Ok(match self.database.exchange(&request) {
@@ -287,11 +289,11 @@ impl Fields {
     }
 }
 
-/// The right to use another account's resources.
-fn right() -> AuthorizationInfo {
+/// The right to use another account's resources. The ticket is the account, so that requests tell whose database they mean.
+fn right(appid: String) -> AuthorizationInfo {
     let text = |text: &str| Some(text.to_owned());
     let secret = TcbCredentials { secret_id: text("other"), secret_key: text("other"), token: None };
-    AuthorizationInfo { tcb_credentials: Some(secret), wx_param: Some(Vec::new()) }
+    AuthorizationInfo { tcb_credentials: Some(secret), wx_param: Some(appid.into_bytes()) }
 }
 
 fn decode<M: Message>(bytes: &[u8]) -> Result<M, String> {

@@ -65,8 +65,8 @@ async fn submit(game: Game, cloud: Cloud) -> Result<Board, Error> {
     let played =
         |player: PlayerFields| player.best.max(game.score).and(player.games.inc(1)).and(player.name.set(&game.name));
     if !mine.update(played).await? {
-        let player = Player { openid: openid.into(), name: game.name.clone(), best: game.score, games: 1 };
-        match players.add(&player).await {
+        let newcomer = Player { openid: openid.into(), name: game.name.clone(), best: game.score, games: 1 };
+        match players.add(&newcomer).await {
             // Another first game of the caller has ended meanwhile.
             Err(error) if error.is_duplicate_id() => drop(mine.update(played).await?),
             added => drop(added?),

@@ -47,8 +47,8 @@ struct Wanted {
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 struct Month {
     /// `2026-03`
-    #[serde(rename(deserialize = "_id"))]
-    month: String,
+    #[serde(rename(deserialize = "_id", serialize = "month"))]
+    name: String,
     orders: u64,
     /// In fen.
     total: i64,
@@ -94,8 +94,8 @@ mod tests {
         block_on(months(Wanted { year }, test.cloud())).expect("statistics")
     }
 
-    fn month(month: &str, orders: u64, total: i64) -> Month {
-        Month { month: month.into(), orders, total }
+    fn month(name: &str, orders: u64, total: i64) -> Month {
+        Month { name: name.into(), orders, total }
     }
 
     #[test]

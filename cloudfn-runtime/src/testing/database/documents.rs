@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
+use super::Place;
 use crate::database::{Stored, read, write};
-use crate::testing::wechat::ENVIRONMENT;
 use crate::testing::{TestCloud, lock};
 
 impl TestCloud {
@@ -140,7 +140,7 @@ impl TestCloud {
     #[must_use]
     #[track_caller]
     pub fn stored_documents<T: DeserializeOwned>(&self, collection: &str) -> Vec<Stored<T>> {
-        let texts = lock(&self.wechat).database.engine.texts(ENVIRONMENT, collection);
+        let texts = lock(&self.wechat).database.engine.texts(&Place::own(), collection);
         let texts = texts.unwrap_or_else(|others| {
             panic!("the test's database has no collection `{collection}`; it has {others:?}");
         });
@@ -157,7 +157,7 @@ impl TestCloud {
         let fields: Vec<&str> = keys.iter().map(|(field, _)| field.as_str()).collect();
         let name = fields.join("_");
         let added =
-            lock(&test.wechat).database.engine.add_index(ENVIRONMENT, collection, &Index { name, keys, unique });
+            lock(&test.wechat).database.engine.add_index(&Place::own(), collection, &Index { name, keys, unique });
         if let Err(error) = added {
             panic!("the collection `{collection}` cannot have this index: {error}");
         }
@@ -170,6 +170,6 @@ impl TestCloud {
             Value::Object(members) => members,
             _ => Map::new(),
         };
-        lock(&self.wechat).database.engine.operate(ENVIRONMENT, &members)
+        lock(&self.wechat).database.engine.operate(&Place::own(), &members)
     }
 }

@@ -10,11 +10,11 @@ use serde_json::{Map, Value, json};
 use tokio::sync::Notify;
 use tokio::sync::futures::OwnedNotified;
 
-use super::Request;
+use super::{Place, Request};
 
 /// A database for each environment, with a clock and randomness.
 pub(in crate::testing) struct Engine {
-    environments: BTreeMap<String, Database>,
+    databases: BTreeMap<Place, Database>,
     /// The time of the server, if it stands still.
     now: Option<DateTime>,
     random: fastrand::Rng,
@@ -33,14 +33,14 @@ pub(in crate::testing) enum Executed {
 impl Default for Engine {
     fn default() -> Self {
         let random = fastrand::Rng::with_seed(1);
-        Self { environments: BTreeMap::new(), now: None, random, ended: Arc::default() }
+        Self { databases: BTreeMap::new(), now: None, random, ended: Arc::default() }
     }
 }
 
 impl Engine {
     /// Does what a request asks for.
     pub(in crate::testing) fn execute(&mut self, request: &Request) -> Executed {
-        let result = self.operate(&request.environment, &members(request));
+        let result = self.operate(&request.place, &members(request));
         if matches!(&result, Err(error) if error.kind() == ErrorKind::Locked) {
             return Executed::Locked(Arc::clone(&self.ended).notified_owned());
         }
@@ -62,27 +62,22 @@ impl Engine {
     /// Ends the transaction of a request that the test made fail, as a failure in the cloud does.
     pub(in crate::testing) fn end_transaction_of(&mut self, request: &Request) {
         let Some(transaction) = request.fields.get("transactionId") else { return };
-        let members = json!({ "action": action::ABORT_TRANSACTION, "transactionId": transaction });
-        let fields = members;
-        self.execute(&Request {
-            action: action::ABORT_TRANSACTION.into(),
-            fields,
-            environment: request.environment.clone(),
-        });
+        let fields = json!({ "transactionId": transaction });
+        self.execute(&Request { action: action::ABORT_TRANSACTION.into(), fields, place: request.place.clone() });
     }
 
     /// An operation in the form of the wire.
-    pub(super) fn operate(&mut self, environment: &str, members: &Map<String, Value>) -> Result<Answer, Error> {
+    pub(super) fn operate(&mut self, place: &Place, members: &Map<String, Value>) -> Result<Answer, Error> {
         let operation = Operation::from_json(members)?;
         let now = self.now.unwrap_or_else(DateTime::now);
         let mut random = || self.random.u64(..);
-        let database = self.environments.entry(environment.to_owned()).or_insert_with(new_database);
+        let database = database(&mut self.databases, place);
         database.execute(&operation, &mut Surroundings::new(now, &mut random))
     }
 
     /// The documents of a collection as texts of extended JSON, in the order of insertion.
-    pub(super) fn texts(&mut self, environment: &str, collection: &str) -> Result<Vec<String>, Vec<String>> {
-        let database = self.environments.entry(environment.to_owned()).or_insert_with(new_database);
+    pub(super) fn texts(&mut self, place: &Place, collection: &str) -> Result<Vec<String>, Vec<String>> {
+        let database = database(&mut self.databases, place);
         let Ok(documents) = database.documents(collection) else {
             return Err(database.collections().map(str::to_owned).collect());
         };
@@ -91,9 +86,8 @@ impl Engine {
         Ok(texts.iter().filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
-    pub(super) fn add_index(&mut self, environment: &str, collection: &str, index: &Index) -> Result<(), Error> {
-        let database = self.environments.entry(environment.to_owned()).or_insert_with(new_database);
-        database.add_index(collection, index)
+    pub(super) fn add_index(&mut self, place: &Place, collection: &str, index: &Index) -> Result<(), Error> {
+        database(&mut self.databases, place).add_index(collection, index)
     }
 
     /// Stops the clock at this time. Transactions may now be too old, so that what they locked is free.
@@ -103,8 +97,13 @@ impl Engine {
     }
 }
 
-/// As strict as the cloud.
-fn new_database() -> Database {
+/// The database of an environment, which is empty at first.
+fn database<'d>(databases: &'d mut BTreeMap<Place, Database>, place: &Place) -> &'d mut Database {
+    databases.entry(place.clone()).or_insert_with(strict)
+}
+
+/// A database that is as strict as the cloud.
+fn strict() -> Database {
     let mut options = Options::default();
     options.places_need_index = true;
     let mut database = Database::new();

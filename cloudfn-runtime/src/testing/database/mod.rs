@@ -26,15 +26,23 @@ pub(super) struct Database {
     pub(super) engine: Engine,
 }
 
+/// An environment.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    /// The token of another account; empty for the test's own.
+    account: String,
+    environment: String,
+}
+
 /// A request of the database.
 pub(super) struct Request {
     pub(super) action: String,
-    /// The environment whose database is meant.
+    /// Whose database is meant.
     #[cfg_attr(
         not(feature = "test-database"),
         expect(dead_code, reason = "scripted answers are those of any environment")
     )]
-    pub(super) environment: String,
+    pub(super) place: Place,
     /// The fields of the action.
     pub(super) fields: Value,
 }
@@ -88,8 +96,17 @@ impl TestCloud {
 
 impl Request {
     /// The request, from its fields on the wire.
-    pub(super) fn new(action: &str, environment: &str, fields: &[Field]) -> Self {
-        Self { action: action.to_owned(), environment: environment.to_owned(), fields: own_fields(fields) }
+    pub(super) fn new(action: &str, (account, environment): (&str, &str), fields: &[Field]) -> Self {
+        let place = Place { account: account.to_owned(), environment: environment.to_owned() };
+        Self { action: action.to_owned(), place, fields: own_fields(fields) }
+    }
+}
+
+#[cfg(feature = "test-database")]
+impl Place {
+    /// The environment of the test's functions.
+    fn own() -> Self {
+        Self { account: String::new(), environment: super::wechat::ENVIRONMENT.to_owned() }
     }
 }
 

@@ -110,14 +110,24 @@ fn the_servers_date_is_the_time_of_the_test() {
 }
 
 #[test]
-fn another_environment_has_other_documents() {
+fn other_environments_and_accounts_have_other_documents() {
     let test = TestCloud::new().documents("c", [json!({"_id": "a", "n": 1})]);
-    let other = test.cloud::<()>().database().env("other");
-    let c = other.collection_named::<Document>("c");
-    assert!(block_on(c.doc("a").get()).unwrap_err().is_missing_collection());
-    block_on(other.create_collection("c")).unwrap();
-    block_on(c.add(&doc! {"_id": "a", "n": 2})).unwrap();
-    assert_eq!(block_on(c.doc("a").get()).unwrap().unwrap().get_i32("n").unwrap(), 2);
+    let cloud = test.cloud::<()>();
+    let others = [
+        cloud.database().env("other"),
+        cloud.other_account("wxOTHER", "test").database(),
+        cloud.other_account("wxTHIRD", "test").database(),
+    ];
+    for (n, other) in others.iter().enumerate() {
+        let c = other.collection_named::<Document>("c");
+        assert!(block_on(c.doc("a").get()).unwrap_err().is_missing_collection());
+        block_on(other.create_collection("c")).unwrap();
+        block_on(c.add(&doc! {"_id": "a", "n": i32::try_from(n).unwrap() + 2})).unwrap();
+    }
+    for (n, other) in (2..).zip(&others) {
+        let a = block_on(other.collection_named::<Document>("c").doc("a").get()).unwrap().unwrap();
+        assert_eq!(a.get_i32("n").unwrap(), n);
+    }
     assert_eq!(number(&test, "a"), Some(1));
 }
 
