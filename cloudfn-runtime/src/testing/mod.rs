@@ -22,6 +22,10 @@
 //! # Ok::<(), Error>(())
 //! ```
 //!
+#![cfg_attr(
+    feature = "test-database",
+    doc = "A function that uses the database gets a real one from [`TestCloud::documents`]; see there.\n"
+)]
 //! To test the built binary with its `config.json`, use the crate `cloudfn-local`.
 
 #[cfg(feature = "database")]
@@ -46,7 +50,9 @@ use crate::gateway::Gateway;
 use crate::invocation::Invocation;
 use crate::testing::wechat::{Connection, WeChat, json_answer};
 
-/// A cloud for one test: the caller's identity, WeChat's answers, and a record of the calls.
+/// A cloud for one test: the caller's identity, WeChat's answers, documents, and a record of the calls.
+///
+/// Its clones are the same cloud, except for the caller and the time limit.
 ///
 /// An API without a scripted answer returns `{"errcode": 0, "errmsg": "ok"}`.
 #[must_use]
