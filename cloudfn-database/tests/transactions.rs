@@ -314,6 +314,65 @@ fn changes_are_recorded_commit_by_commit() {
 }
 
 #[test]
+fn a_database_that_replays_the_commits_of_another_is_the_same() {
+    let mut bed = Bed { database: Database::new(), now: 0, state: 1 };
+    bed.database.record_commits();
+    for name in ["c", "empty", "gone"] {
+        bed.database.create_collection(name).expect("new");
+    }
+    bed.database.drop_collection("gone").expect("there");
+    let index =
+        |name: &str, unique| Index { name: name.to_owned(), keys: vec![("k".to_owned(), IndexKind::Ordered)], unique };
+    for kept in [index("by_k", true), index("dropped", false)] {
+        bed.database.add_index("c", &kept).expect("new");
+    }
+    assert!(bed.database.add_index("c", &index("by_k", false)).is_err(), "the name is taken");
+    bed.database.drop_index("c", "dropped").expect("there");
+    bed.database.drop_index("c", "dropped").expect_err("dropped already");
+    bed.database.load("c", [doc! { "_id": 1, "k": 1.0 }, doc! { "_id": 2, "k": -0.0 }]).expect("allowed");
+    bed.add("none", 1, None).expect("nothing to do");
+    bed.insert(doc! { "_id": 3, "k": 5_i64 }, None).expect("new");
+    bed.remove("3", None).expect("nothing to do");
+
+    let mut copy = Database::new();
+    for commit in bed.database.take_commits() {
+        copy.replay(commit).expect("it was possible before");
+    }
+    assert_eq!(copy.collections().collect::<Vec<_>>(), ["c", "empty"]);
+    assert_eq!(copy.indexes("c"), Ok(vec![index("by_k", true)]));
+    assert_eq!(copy.documents("c"), bed.database.documents("c"));
+    assert_eq!(copy.load("c", [doc! { "_id": 4, "k": 5 }]).map_err(|error| error.kind()), Err(ErrorKind::DuplicateKey));
+    let impossible = Change::Remove { collection: "none".to_owned(), id: Bson::Int32(1) };
+    copy.replay(Commit { changes: vec![impossible] }).expect_err("there is no such collection");
+}
+
+#[test]
+fn all_documents_of_a_collection_are_replaced_at_once_or_not_at_all() {
+    let mut bed = Bed::new([doc! { "_id": "a", "k": 1 }, doc! { "_id": "b", "k": 2 }]);
+    let index = Index { name: "by_k".to_owned(), keys: vec![("k".to_owned(), IndexKind::Ordered)], unique: true };
+    bed.database.add_index("c", &index).expect("allowed");
+    let same = [doc! { "_id": "x", "k": 3 }, doc! { "_id": "y", "k": 3 }];
+    bed.database.replace("c", same).expect_err("the same values");
+    assert_eq!(bed.database.documents("c").map(|all| all.len()), Ok(2), "nothing was removed");
+    let new = [doc! { "_id": "x", "k": 1 }, doc! { "_id": "b", "k": 4 }];
+    assert_eq!(bed.database.replace("c", new), Ok(2));
+    let document =
+        |id: &str| bed.database.document("c", &Bson::from(id)).map(|found| found.map(|d| d.get_i32("k").ok()));
+    assert_eq!(document("a"), Ok(None));
+    assert_eq!(document("b"), Ok(Some(Some(4))));
+    assert_eq!(document("x"), Ok(Some(Some(1))));
+    bed.database.document("none", &Bson::Null).expect_err("no such collection");
+}
+
+#[test]
+fn a_broken_unique_index_names_both_documents() {
+    let mut bed = Bed::new([doc! { "_id": "a", "k": 7 }, doc! { "_id": "b", "k": 7 }]);
+    let index = Index { name: "by_k".to_owned(), keys: vec![("k".to_owned(), IndexKind::Ordered)], unique: true };
+    let error = bed.database.add_index("c", &index).expect_err("two have the same value");
+    assert!(error.message().contains("_id` \"a\"") && error.message().contains("_id` \"b\""), "{error}");
+}
+
+#[test]
 fn requests_and_answers_have_the_format_of_the_wire() {
     let mut bed = two();
     let mut ask = |request: Value| {

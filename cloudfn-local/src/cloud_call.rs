@@ -6,6 +6,9 @@ use std::time::Duration;
 use cloudfn_protocol::codes;
 use serde_json::{Map, Value, json};
 
+/// The maximum length of what a call is about.
+const MAX_ABOUT_CHARS: usize = 100;
+
 /// A Cloud Call that a function made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -110,6 +113,21 @@ impl CloudCall {
                 ))
             }
             _ => None,
+        }
+    }
+
+    /// What a call of the database is about: the collection, the query and the data, at most 100 characters of them.
+    #[must_use]
+    pub fn about(&self) -> Option<String> {
+        let collection = self.text("collectionName")?;
+        let parts = ["query", "data", "stages"]
+            .iter()
+            .filter_map(|name| self.members.iter().find(|member| member.name == *name));
+        let parts = parts.map(|member| String::from_utf8_lossy(&member.value).into_owned());
+        let whole = std::iter::once(collection).chain(parts).collect::<Vec<_>>().join(" ");
+        match whole.char_indices().nth(MAX_ABOUT_CHARS) {
+            Some((end, _)) => Some(format!("{}..", &whole[..end])),
+            None => Some(whole),
         }
     }
 

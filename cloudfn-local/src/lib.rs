@@ -54,7 +54,9 @@ mod server;
 pub use bson;
 pub use cloud_call::{CallOutcome, CloudCall, Member};
 pub use cloudfn_database::{Index, IndexKind};
-pub use database::{DatabaseError, LocalDatabase};
+pub use database::{
+    CollectionDescription, DatabaseError, IndexesError, LocalDatabase, Seeded, SeedsError, StorageError, json_lines,
+};
 pub use error::PlatformError;
 pub use event::Event;
 pub use files::Files;

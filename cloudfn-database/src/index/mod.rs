@@ -38,8 +38,7 @@ pub enum IndexKind {
 /// An index and its entries.
 #[derive(Debug, Clone)]
 pub(crate) struct Active {
-    name: String,
-    unique: bool,
+    index: Index,
     ordered: Vec<Path>,
     places: Vec<Path>,
     entries: BTreeMap<Vec<Key>, Key>,
@@ -57,7 +56,11 @@ impl Active {
                 IndexKind::Sphere => places.push(Path::read(path)?),
             }
         }
-        Ok(Self { name: index.name.clone(), unique: index.unique, ordered, places, entries: BTreeMap::new() })
+        Ok(Self { index: index.clone(), ordered, places, entries: BTreeMap::new() })
+    }
+
+    pub(crate) fn index(&self) -> &Index {
+        &self.index
     }
 
     pub(crate) fn place(&self) -> Option<String> {
@@ -65,7 +68,7 @@ impl Active {
     }
 
     fn entries_of(&self, document: &Document) -> Result<Vec<Vec<Key>>> {
-        if self.unique { entries(document, &self.ordered, &self.name) } else { Ok(Vec::new()) }
+        if self.index.unique { entries(document, &self.ordered, &self.index.name) } else { Ok(Vec::new()) }
     }
 
     /// Fails if the documents would break a rule of the index after these changes.
@@ -76,24 +79,30 @@ impl Active {
             let Some(document) = change.after else { continue };
             self.check_places(document)?;
             for entry in self.entries_of(document)? {
-                let taken = self.entries.get(&entry).is_some_and(|owner| owner != change.id && !is_written(owner));
-                let twice = added.get(&entry).is_some_and(|owner| owner != &change.id);
-                if taken || twice {
-                    let fields = self.ordered.iter().zip(&entry);
-                    let fields: Vec<_> = fields.map(|(path, key)| format!("{path}: {}", short(&key.0))).collect();
-                    // The form of MongoDB's text: the runtime tells the index of `_id` from others by it.
-                    let text = format!(
-                        "E11000 duplicate key error index: {} dup key: {{ {} }}. Another document has the same, and the \
-                         index is unique",
-                        self.name,
-                        fields.join(", ")
-                    );
-                    return Err(Error::new(ErrorKind::DuplicateKey, text));
+                let taken = self.entries.get(&entry).filter(|owner| *owner != change.id && !is_written(owner));
+                let twice = || added.get(&entry).copied().filter(|owner| *owner != change.id);
+                if let Some(owner) = taken.or_else(twice) {
+                    return Err(self.duplicate(&entry, owner, change.id));
                 }
                 added.insert(entry, change.id);
             }
         }
         Ok(())
+    }
+
+    fn duplicate(&self, entry: &[Key], owner: &Key, other: &Key) -> Error {
+        let fields = self.ordered.iter().zip(entry);
+        let fields: Vec<_> = fields.map(|(path, key)| format!("{path}: {}", short(&key.0))).collect();
+        // The format of MongoDB's text: the runtime tells the index of `_id` from others by it.
+        let text = format!(
+            "E11000 duplicate key error index: {} dup key: {{ {} }}. The index is unique, and these values are in the document \
+             with the `_id` {} already, and now in the one with the `_id` {}",
+            self.index.name,
+            fields.join(", "),
+            short(&owner.0),
+            short(&other.0)
+        );
+        Error::new(ErrorKind::DuplicateKey, text)
     }
 
     fn check_places(&self, document: &Document) -> Result<()> {
@@ -106,7 +115,7 @@ impl Active {
             if let Some(bad) = bad {
                 return Err(Error::request(format!(
                     "the 2dsphere index `{}` needs a GeoJSON place at `{path}`, not {}",
-                    self.name,
+                    self.index.name,
                     short(bad)
                 )));
             }
@@ -116,7 +125,7 @@ impl Active {
 
     /// Applies changes that were checked.
     pub(crate) fn apply(&mut self, changes: &[Changed<'_>]) {
-        if !self.unique {
+        if !self.index.unique {
             return;
         }
         for document in changes.iter().filter_map(|change| change.before) {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use bson::{DateTime, Document};
+use bson::{Bson, DateTime, Document};
 
 use super::answer::Answer;
 use super::insert::with_id;
@@ -12,7 +12,7 @@ use super::write::Writer;
 use super::{aggregate, find, insert, modify, remove};
 use crate::error::{Error, ErrorKind, Result};
 use crate::index::Index;
-use crate::store::{Commit, Store, View, Writes};
+use crate::store::{Change, Commit, Store, View, Writes};
 use crate::transaction::Transactions;
 use crate::value::Key;
 
@@ -216,9 +216,27 @@ impl Database {
     ///
     /// # Errors
     ///
-    /// The collection does not exist, or its documents break a rule of the index.
+    /// The collection does not exist, it has an index of this name, or its documents break a rule of the index.
     pub fn add_index(&mut self, collection: &str, index: &Index) -> Result<()> {
         self.store.add_index(collection, index)
+    }
+
+    /// Removes an index.
+    ///
+    /// # Errors
+    ///
+    /// The collection or the index does not exist.
+    pub fn drop_index(&mut self, collection: &str, index: &str) -> Result<()> {
+        self.store.drop_index(collection, index)
+    }
+
+    /// The indexes of a collection, in the order in which they were declared.
+    ///
+    /// # Errors
+    ///
+    /// The collection does not exist.
+    pub fn indexes(&self, collection: &str) -> Result<Vec<Index>> {
+        Ok(self.store.get(collection)?.indexes().cloned().collect())
     }
 
     /// The documents of a collection, in insertion order.
@@ -230,6 +248,27 @@ impl Database {
         self.store.documents(collection)
     }
 
+    /// Checks whether a document may be kept in a collection without indexes, before it is [loaded](Self::load).
+    ///
+    /// # Errors
+    ///
+    /// Its `_id` is absent or of a kind that no `_id` has, a name is not allowed, or it is too large or nested too deep.
+    pub fn check_document(document: &Document) -> Result<()> {
+        if !document.contains_key("_id") {
+            return Err(Error::parameter("the document has no `_id`"));
+        }
+        crate::update::check_storable(document)
+    }
+
+    /// The document of a collection with an `_id`.
+    ///
+    /// # Errors
+    ///
+    /// The collection does not exist.
+    pub fn document(&self, collection: &str, id: &Bson) -> Result<Option<Arc<Document>>> {
+        Ok(self.store.get(collection)?.get(&Key(id.clone()), None).cloned())
+    }
+
     /// Puts documents into a collection, and creates it if it does not exist. A document replaces the one with the same
     /// `_id`. Returns the number of documents.
     ///
@@ -237,10 +276,31 @@ impl Database {
     ///
     /// A document has no `_id`, or breaks a rule of an index. Then no document is put.
     pub fn load(&mut self, collection: &str, documents: impl IntoIterator<Item = Document>) -> Result<usize> {
+        self.put_all(collection, documents, Writes::default())
+    }
+
+    /// The same, but all other documents of the collection are removed, at once.
+    ///
+    /// # Errors
+    ///
+    /// As for [`load`](Self::load). Then the documents of before stay.
+    pub fn replace(&mut self, collection: &str, documents: impl IntoIterator<Item = Document>) -> Result<usize> {
+        let mut writes = Writes::default();
+        for (id, _) in self.store.find(collection).into_iter().flat_map(|before| before.entries(None)) {
+            writes.put(collection, id.clone(), None);
+        }
+        self.put_all(collection, documents, writes)
+    }
+
+    fn put_all(
+        &mut self,
+        collection: &str,
+        documents: impl IntoIterator<Item = Document>,
+        mut writes: Writes,
+    ) -> Result<usize> {
         if self.store.find(collection).is_none() {
             self.create_collection(collection)?;
         }
-        let mut writes = Writes::default();
         let mut count = 0;
         for document in documents {
             let Some(id) = document.get("_id").cloned() else {
@@ -253,6 +313,38 @@ impl Database {
         self.store.check(&writes)?;
         self.store.commit(writes, self.transactions.oldest_snapshot());
         Ok(count)
+    }
+
+    /// Makes the changes of a commit again that another database recorded: the way to read a log of them.
+    ///
+    /// # Errors
+    ///
+    /// A change is not possible, because the log is not one that began with an empty database. The changes before it
+    /// stay.
+    pub fn replay(&mut self, commit: Commit) -> Result<()> {
+        let mut writes = Writes::default();
+        for change in commit.changes {
+            match change {
+                Change::CreateCollection { collection } => self.store.create(&collection)?,
+                Change::DropCollection { collection } => self.store.drop_collection(&collection)?,
+                Change::AddIndex { collection, index } => self.store.add_index(&collection, &index)?,
+                Change::DropIndex { collection, index } => self.store.drop_index(&collection, &index)?,
+                Change::Put { collection, document } => {
+                    self.store.get(&collection)?;
+                    let id = document.get("_id").cloned();
+                    let id =
+                        id.ok_or_else(|| Error::parameter(format!("a document of `{collection}` has no `_id`")))?;
+                    writes.put(&collection, Key(id), Some(document));
+                }
+                Change::Remove { collection, id } => {
+                    self.store.get(&collection)?;
+                    writes.put(&collection, Key(id), None);
+                }
+            }
+        }
+        self.store.check(&writes)?;
+        self.store.commit(writes, self.transactions.oldest_snapshot());
+        Ok(())
     }
 
     /// Starts to record changes, for [`Self::take_commits`].

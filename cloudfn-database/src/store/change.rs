@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use bson::{Bson, Document};
 
+use crate::index::Index;
+
 /// Changes that became visible at once. Store all of them or none.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Commit {
@@ -38,5 +40,19 @@ pub enum Change {
         collection: String,
         /// The `_id` that the document had.
         id: Bson,
+    },
+    /// An index was declared.
+    AddIndex {
+        /// The collection.
+        collection: String,
+        /// The index.
+        index: Index,
+    },
+    /// An index was removed.
+    DropIndex {
+        /// The collection.
+        collection: String,
+        /// The name of the index.
+        index: String,
     },
 }

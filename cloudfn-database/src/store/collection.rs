@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bson::Document;
 
 use crate::error::Result;
-use crate::index::{Active, Changed};
+use crate::index::{Active, Changed, Index};
 use crate::value::Key;
 
 #[derive(Debug, Default)]
@@ -134,6 +134,17 @@ impl Collection {
         index.apply(&all);
         self.indexes.push(index);
         Ok(())
+    }
+
+    /// Removes an index. Returns whether there was one.
+    pub(crate) fn drop_index(&mut self, name: &str) -> bool {
+        let before = self.indexes.len();
+        self.indexes.retain(|active| active.index().name != name);
+        self.indexes.len() < before
+    }
+
+    pub(crate) fn indexes(&self) -> impl Iterator<Item = &Index> {
+        self.indexes.iter().map(Active::index)
     }
 
     pub(crate) fn has_indexes(&self) -> bool {

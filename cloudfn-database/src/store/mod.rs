@@ -74,7 +74,26 @@ impl Store {
 
     pub(crate) fn add_index(&mut self, name: &str, index: &Index) -> Result<()> {
         let collection = self.collections.get_mut(name).ok_or_else(|| missing(name))?;
-        collection.add_index(Active::new(index)?)
+        if collection.indexes().any(|other| other.name == index.name) {
+            return Err(Error::parameter(format!("the collection `{name}` has an index `{}` already", index.name)));
+        }
+        collection.add_index(Active::new(index)?)?;
+        if let Some(log) = &mut self.log {
+            log.push(Commit { changes: vec![Change::AddIndex { collection: name.to_owned(), index: index.clone() }] });
+        }
+        Ok(())
+    }
+
+    pub(crate) fn drop_index(&mut self, name: &str, index: &str) -> Result<()> {
+        let collection = self.collections.get_mut(name).ok_or_else(|| missing(name))?;
+        if !collection.drop_index(index) {
+            return Err(Error::parameter(format!("the collection `{name}` has no index `{index}`")));
+        }
+        if let Some(log) = &mut self.log {
+            let change = Change::DropIndex { collection: name.to_owned(), index: index.to_owned() };
+            log.push(Commit { changes: vec![change] });
+        }
+        Ok(())
     }
 
     /// Fails if the writes would break an index.

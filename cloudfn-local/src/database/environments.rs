@@ -1,11 +1,15 @@
 //! Databases by their place: an environment of this account or of another.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::{fs, io};
 
 use super::error::DatabaseError;
 use super::service::Service;
+use super::state::State;
+use super::storage::{Storage, StorageError};
 use crate::context::ENVIRONMENT;
 
 /// The maximum number of databases. A function that makes up names must not fill the memory.
@@ -27,12 +31,51 @@ pub(crate) struct Place {
     pub(crate) database: String,
 }
 
+/// The folder of the other databases, below the folder of the platform's own.
+const FOLDER: &str = "environments";
+
+/// Where the data of databases is kept.
+#[derive(Debug, Default)]
+pub(super) enum Home {
+    /// Nowhere.
+    #[default]
+    Memory,
+    /// In this folder.
+    Folder(PathBuf),
+    /// Nowhere, but databases begin with the data in this folder.
+    CopyOf(PathBuf),
+}
+
 /// All databases of a platform.
 pub(super) struct Environments {
+    home: Home,
     /// The database of the platform's own environment.
     own: Arc<Service>,
     others: Mutex<BTreeMap<Place, Arc<Service>>>,
     creates_missing: AtomicBool,
+}
+
+impl Home {
+    /// The database at a place, with the data that it has.
+    fn open(&self, place: &Place) -> Result<State, StorageError> {
+        match self {
+            Self::Memory => Ok(State::default()),
+            Self::Folder(all) => {
+                let (storage, database) = Storage::open(&place.folder(all))?;
+                Ok(State::kept(database, Box::new(storage)))
+            }
+            Self::CopyOf(all) => Ok(State::in_memory(Storage::copy(&place.folder(all))?)),
+        }
+    }
+
+    /// Removes the data of all databases but the platform's own.
+    pub(super) fn clear(folder: &Path) -> Result<(), StorageError> {
+        let folder = folder.join(FOLDER);
+        match fs::remove_dir_all(&folder) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StorageError::io("removed", &folder, error)),
+            _ => Ok(()),
+        }
+    }
 }
 
 impl Place {
@@ -43,6 +86,18 @@ impl Place {
 
     fn is_own(&self) -> bool {
         self.env == ENVIRONMENT && [&self.account, &self.instance, &self.database].iter().all(|name| name.is_empty())
+    }
+
+    /// The folder of this place, below that of all places. Names have no dots.
+    fn folder(&self, all: &Path) -> PathBuf {
+        let Self { account, env, instance, database } = self;
+        let mut name = env.clone();
+        for (what, value) in [("account", account), ("instance", instance), ("database", database)] {
+            if !value.is_empty() {
+                name = format!("{name}.{what}.{value}");
+            }
+        }
+        all.join(FOLDER).join(name)
     }
 
     fn check(&self) -> Result<(), DatabaseError> {
@@ -67,8 +122,8 @@ impl Place {
 }
 
 impl Environments {
-    pub(super) fn of(own: Arc<Service>) -> Self {
-        Self { own, others: Mutex::default(), creates_missing: AtomicBool::new(false) }
+    pub(super) fn of(own: Arc<Service>, home: Home) -> Self {
+        Self { home, own, others: Mutex::default(), creates_missing: AtomicBool::new(false) }
     }
 
     /// The database at a place. It is created when it is first asked for.
@@ -85,7 +140,7 @@ impl Environments {
             let text = format!("there are {MAX_DATABASES} databases already, the most that the local platform has");
             return Err(DatabaseError::Environment(text));
         }
-        let created = Arc::<Service>::default();
+        let created = Arc::new(Service::of(self.home.open(&place)?));
         others.insert(place, Arc::clone(&created));
         Ok(created)
     }

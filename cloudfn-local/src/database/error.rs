@@ -4,6 +4,8 @@ use std::error::Error;
 
 use cloudfn_database::ErrorKind;
 
+use super::storage::StorageError;
+
 /// Why the local database could not do something.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -15,6 +17,9 @@ pub enum DatabaseError {
     /// written, which the next operation tries first.
     #[error("the database could not write a change to the disk: {0}")]
     NotKept(#[source] Box<dyn Error + Send + Sync>),
+    /// The data of another environment or account cannot be opened.
+    #[error(transparent)]
+    Storage(Box<StorageError>),
     /// The name of an environment or account is not valid, or there are too many.
     #[error("{0}")]
     Environment(String),
@@ -35,6 +40,12 @@ pub enum DatabaseError {
     Fault,
 }
 
+impl From<StorageError> for DatabaseError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(Box::new(error))
+    }
+}
+
 impl DatabaseError {
     /// The code in the cloud's answer.
     pub(crate) fn code(&self) -> &'static str {
@@ -45,7 +56,7 @@ impl DatabaseError {
             // The cloud spells it with three letters I.
             Self::Environment(_) => "INVALIID_ENV",
             Self::AnswerTooLong { .. } => "DATABASE_REQUEST_FAILED",
-            Self::NotKept(_) | Self::Randomness(_) | Self::Fault => "SYS_ERR",
+            Self::NotKept(_) | Self::Storage(_) | Self::Randomness(_) | Self::Fault => "SYS_ERR",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use cloudfn_database::Commit;
+use cloudfn_database::{Commit, Database};
 
 /// Keeps commits, so that they outlive the process.
 pub(crate) trait CommitKeeper: Send {
@@ -10,4 +10,7 @@ pub(crate) trait CommitKeeper: Send {
     ///
     /// After an error, none of them counts as kept: the next call has them again.
     fn keep(&mut self, commits: &[Commit]) -> Result<(), Box<dyn Error + Send + Sync>>;
+
+    /// Called after everything that the database has was kept: the time to tidy up.
+    fn tidy(&mut self, _database: &Database) {}
 }

@@ -1,34 +1,44 @@
 //! The database of the local platform.
 
 mod answer;
+mod content;
 mod environments;
 mod error;
+mod indexes;
+pub mod json_lines;
 mod keeper;
 mod open_transactions;
 mod operation;
 mod readable;
+mod seeds;
 mod service;
 mod sources;
 mod state;
+mod storage;
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
+use std::path::Path;
 use std::sync::{Arc, MutexGuard};
 
 use bson::Document;
-use cloudfn_database::{Database, Index};
+use cloudfn_database::Index;
 use serde_json::{Map, Value};
 
 pub(crate) use self::answer::Answered;
-use self::environments::Environments;
+pub use self::content::CollectionDescription;
 pub(crate) use self::environments::Place;
+use self::environments::{Environments, Home};
 pub use self::error::DatabaseError;
-pub(crate) use self::keeper::CommitKeeper;
+pub use self::indexes::IndexesError;
 pub(crate) use self::readable::{readable, readable_list};
+pub use self::seeds::{Seeded, SeedsError};
 use self::service::Service;
 pub(crate) use self::sources::Sources;
 use self::state::State;
+use self::storage::Storage;
+pub use self::storage::StorageError;
 
 /// The database of a [`Platform`](crate::Platform). Its clones are the same database.
 ///
@@ -54,13 +64,54 @@ impl LocalDatabase {
     /// A database without collections. It is lost with its last clone.
     #[must_use]
     pub fn in_memory() -> Self {
-        Self::of(Service::default())
+        Self::of(State::default(), Home::Memory)
     }
 
-    /// A database whose commits are kept elsewhere, too.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the storage uses it"))]
-    pub(crate) fn kept(database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
-        Self::of(Service::of(State::kept(database, keeper)))
+    /// A database whose data is kept in a folder, which is created if it does not exist. One database at a time can use it.
+    ///
+    /// Every change is kept before it is answered, so that it survives the end of the process, however that comes.
+    ///
+    /// ```
+    /// # let folder = tempfile::tempdir()?;
+    /// # let folder = folder.path();
+    /// use cloudfn_local::LocalDatabase;
+    /// use cloudfn_local::bson::doc;
+    ///
+    /// let database = LocalDatabase::open(folder)?;
+    /// database.load("orders", [doc! { "_id": "a", "price": 5 }])?;
+    /// drop(database);
+    /// assert_eq!(LocalDatabase::open(folder)?.documents("orders")?, [doc! { "_id": "a", "price": 5 }]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Another process uses the folder, its data is damaged or from a newer version, or the file system fails.
+    pub fn open(folder: &Path) -> Result<Self, StorageError> {
+        let (storage, database) = Storage::open(folder)?;
+        Ok(Self::of(State::kept(database, Box::new(storage)), Home::Folder(folder.to_owned())))
+    }
+
+    /// An empty database whose data is kept in a folder, as [`open`](Self::open) keeps it. What the folder had is lost.
+    ///
+    /// # Errors
+    ///
+    /// Another process uses the folder, or the file system fails.
+    pub fn create(folder: &Path) -> Result<Self, StorageError> {
+        let (storage, database) = Storage::create(folder)?;
+        Home::clear(folder)?;
+        Ok(Self::of(State::kept(database, Box::new(storage)), Home::Folder(folder.to_owned())))
+    }
+
+    /// A database in memory that begins with the data in a folder, even while another process uses the folder. What changes
+    /// is not kept.
+    ///
+    /// # Errors
+    ///
+    /// The data is damaged or from a newer version, or the file system fails.
+    pub fn copy_of(folder: &Path) -> Result<Self, StorageError> {
+        let database = Storage::copy(folder)?;
+        Ok(Self::of(State::in_memory(database), Home::CopyOf(folder.to_owned())))
     }
 
     /// The documents of a collection, in the order in which they were added.
@@ -132,12 +183,13 @@ impl LocalDatabase {
         self.environments.create_missing(is_wanted);
     }
 
-    /// The database of another environment: `cloud.database().env("prod-2")`. It is empty at first.
+    /// The database of another environment: `cloud.database().env("prod-2")`. It is empty at first. If this database is kept in
+    /// a folder, so is that one, below it.
     ///
     /// # Errors
     ///
-    /// The name is not that of an environment: letters, digits, `-` and `_`, at most 64. Or there are more than a hundred
-    /// databases.
+    /// The name is not that of an environment: letters, digits, `-` and `_`, at most 64. Or there are a hundred databases
+    /// already. Or its data cannot be read.
     pub fn env(&self, env: &str) -> Result<Self, DatabaseError> {
         self.at(Place::env(env))
     }
@@ -174,9 +226,9 @@ impl LocalDatabase {
         self.service.waiting()
     }
 
-    fn of(service: Service) -> Self {
-        let service = Arc::new(service);
-        Self { environments: Arc::new(Environments::of(Arc::clone(&service))), service }
+    fn of(state: State, home: Home) -> Self {
+        let service = Arc::new(Service::of(state));
+        Self { environments: Arc::new(Environments::of(Arc::clone(&service), home)), service }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {

@@ -29,7 +29,7 @@ enum Work {
     /// A request as it was sent.
     Request(Map<String, Value>),
     /// A request that was read before.
-    Operation(Operation),
+    Operation(Box<Operation>),
 }
 
 /// The result of trying to do it.
@@ -37,7 +37,7 @@ enum Attempt {
     Done(Result<Answered, DatabaseError>),
     /// An open transaction wrote the document. One is over after this time at the latest.
     Locked {
-        operation: Operation,
+        operation: Box<Operation>,
         time_left: Duration,
     },
 }
@@ -84,7 +84,7 @@ impl Service {
         let operation = match work {
             Work::Operation(operation) => operation,
             Work::Request(request) => match Operation::from_json(&request) {
-                Ok(operation) => operation,
+                Ok(operation) => Box::new(operation),
                 Err(error) => return Attempt::Done(Err(error.into())),
             },
         };

@@ -34,6 +34,10 @@ pub(super) struct Executed {
 }
 
 impl State {
+    pub(super) fn in_memory(database: Database) -> Self {
+        Self { database, ..Self::default() }
+    }
+
     pub(super) fn kept(mut database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
         database.record_commits();
         let keeper = Some(Keeping { keeper, pending: Vec::new() });
@@ -101,6 +105,7 @@ impl State {
         }
         keeper.keep(pending).map_err(DatabaseError::NotKept)?;
         pending.clear();
+        keeper.tidy(&self.database);
         Ok(())
     }
 }

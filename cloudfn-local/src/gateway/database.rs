@@ -54,7 +54,7 @@ impl DatabaseRequest {
 
     /// Says that the request is for another account.
     pub(super) fn set_account(&mut self, appid: &str) {
-        self.place.account = appid.to_owned();
+        appid.clone_into(&mut self.place.account);
     }
 
     /// The action's own fields, for people: texts of extended JSON are shown as JSON.

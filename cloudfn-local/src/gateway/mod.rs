@@ -239,13 +239,13 @@ impl Handler {
             Kind::Storage { request, .. } => {
                 scripted.unwrap_or_else(|| self.storage.answer(request, secret_id, (self.clock)()))
             }
-            Kind::Database(request) => match scripted {
-                Some(answer) => answer.into_database(secret_id, |data| database::scripted_members(api, data)),
-                None => {
-                    let sources = Sources { clock: self.clock, randomness: self.randomness };
-                    request.answer(&self.database, sources, secret_id).await
+            Kind::Database(request) => {
+                if let Some(answer) = scripted {
+                    return answer.into_database(secret_id, |data| database::scripted_members(api, data));
                 }
-            },
+                let sources = Sources { clock: self.clock, randomness: self.randomness };
+                request.answer(&self.database, sources, secret_id).await
+            }
             Kind::OtherAccount(account) => scripted
                 .unwrap_or_else(|| other_account::authorize(&self.call_log, secret_id, account, self.randomness)),
         }

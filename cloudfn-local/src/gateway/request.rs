@@ -115,8 +115,8 @@ impl Request {
             timestamp: self.timestamp,
         };
         verify(&request, &self.authorization, &credentials.secret_key).map_err(badly_signed)?;
-        let signed = UNIX_EPOCH + Duration::from_secs(self.timestamp);
-        let apart = now.duration_since(signed).unwrap_or_else(|early| early.duration());
+        let signed_at = UNIX_EPOCH + Duration::from_secs(self.timestamp);
+        let apart = now.duration_since(signed_at).unwrap_or_else(|early| early.duration());
         if apart > Duration::from_secs(MAX_AGE_SECONDS) {
             return Err(badly_signed("it has expired, or the clocks differ"));
         }
@@ -148,7 +148,7 @@ impl Request {
             Kind::Database(request) => request.set_account(&account.appid),
             // It has none of these; the error names the account.
             Kind::Function { env, .. } | Kind::Storage { env, .. } => {
-                *env = format!("{env} of the account {}", account.appid)
+                *env = format!("{env} of the account {}", account.appid);
             }
             _ => {}
         }

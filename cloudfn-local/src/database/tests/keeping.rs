@@ -6,7 +6,10 @@ use std::sync::{Arc, Mutex};
 use bson::doc;
 use cloudfn_database::{Change, Commit, Database};
 
-use crate::database::{CommitKeeper, DatabaseError, LocalDatabase};
+use crate::database::environments::Home;
+use crate::database::keeper::CommitKeeper;
+use crate::database::state::State;
+use crate::database::{DatabaseError, LocalDatabase};
 
 /// Keeps commits in memory, and fails on demand.
 #[derive(Clone, Default)]
@@ -49,7 +52,7 @@ impl CommitKeeper for Disk {
 
 fn kept() -> (Disk, LocalDatabase) {
     let disk = Disk::default();
-    (disk.clone(), LocalDatabase::kept(Database::new(), Box::new(disk)))
+    (disk.clone(), LocalDatabase::of(State::kept(Database::new(), Box::new(disk)), Home::Memory))
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::*;
 use crate::bson::doc;
 
 /// Sends requests of the database, signed by one invocation.
-struct Functions<'a> {
+pub(super) struct Functions<'a> {
     gateway: &'a Gateway,
     credentials: Credentials,
     /// The fields that all requests have.
@@ -15,36 +15,46 @@ struct Functions<'a> {
 }
 
 impl<'a> Functions<'a> {
-    fn of(gateway: &'a Gateway, name: &str) -> Self {
+    pub(super) fn of(gateway: &'a Gateway, name: &str) -> Self {
         let credentials = Credentials::of(name);
         let common = common("cloudfn-local", &credentials, "");
         Self { gateway, credentials, common }
     }
 
-    fn request(&self, action: &'static str, fields: Value) -> Vec<u8> {
+    fn request(&self, action: &str, mut fields: Value) -> Vec<u8> {
+        fields["action"] = action.into();
+        self.bytes(fields)
+    }
+
+    /// The bytes of a request with these fields and the common ones.
+    fn bytes(&self, fields: Value) -> Vec<u8> {
         let Value::Object(members) = fields else { panic!("{fields}") };
         let mut all: Vec<_> = members.into_iter().map(|(name, value)| Field::json(name, value)).collect();
-        all.push(Field::text("action", action));
         all.extend(self.common.iter().cloned());
         signed::request(self.gateway, &self.credentials, 1_700_000_000, &all, Encoding::Json)
     }
 
-    /// The answer without `requestId`; the code and the message of an error.
-    async fn call(&self, action: &'static str, fields: Value) -> Value {
-        let reply = send(self.gateway, &self.request(action, fields)).await;
+    /// The answer to a request with these fields, without `requestId`; the code and the message of an error.
+    pub(super) async fn send(&self, fields: Value) -> Value {
+        let reply = send(self.gateway, &self.bytes(fields)).await;
         assert_eq!((reply.status, reply.content_type.as_str()), (200, "application/json; charset=utf-8"));
         let mut answer: Value = serde_json::from_slice(&reply.body).unwrap();
         assert!(answer.as_object_mut().unwrap().remove("requestId").unwrap().is_string());
         answer
     }
 
-    async fn data(&self, action: &'static str, fields: Value) -> Value {
+    async fn call(&self, action: &str, mut fields: Value) -> Value {
+        fields["action"] = action.into();
+        self.send(fields).await
+    }
+
+    async fn data(&self, action: &str, fields: Value) -> Value {
         let mut answer = self.call(action, fields).await;
         assert_eq!(answer.get("code"), None, "{answer}");
         answer["data"].take()
     }
 
-    async fn error(&self, action: &'static str, fields: Value) -> (String, String) {
+    async fn error(&self, action: &str, fields: Value) -> (String, String) {
         let answer = self.call(action, fields).await;
         let text = |name: &str| answer[name].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned();
         (text("code"), text("message"))
@@ -70,7 +80,7 @@ fn get(collection: &str) -> Value {
 }
 
 /// `doc(id).update({data: {n: _.inc(by)}})`
-fn inc(id: &str, by: i64, transaction: Option<&str>) -> Value {
+pub(super) fn inc(id: &str, by: i64, transaction: Option<&str>) -> Value {
     let mut fields = json!({
         "collectionName": "a",
         "data": json!({"$inc": {"n": {"$numberInt": by.to_string()}}}).to_string(),
@@ -131,6 +141,8 @@ fn calls_are_recorded_so_that_people_can_read_them() {
         let sent = json!({"collectionName": "a", "queryType": "WHERE", "limit": 100, "query": {"n": {"$gt": 1}}});
         assert_eq!((found.json(), &found.answer), (sent, &json!({"list": [{"_id": "x", "n": 5}]})));
         assert_eq!(added.json(), json!({"collectionName": "a", "data": [{"_id": "y"}]}));
+        assert_eq!(found.about().as_deref(), Some(r#"a {"n":{"$gt":1}}"#));
+        assert_eq!(added.about().as_deref(), Some(r#"a [{"_id":"y"}]"#));
         assert_eq!(missing.outcome.to_string().split(':').next(), Some("DATABASE_COLLECTION_NOT_EXIST"));
         let advice = missing.advice().unwrap();
         assert!(advice.contains("create `b` in its console") && advice.contains("--create-collections"), "{advice}");
@@ -344,5 +356,119 @@ fn a_client_that_disappears_while_its_write_waits_leaves_nothing_behind() {
         assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
         let outcomes: Vec<_> = entry.close().into_iter().map(|call| call.outcome).collect();
         assert_eq!(outcomes[2], CallOutcome::Unanswered);
+    });
+}
+
+#[test]
+fn malformed_requests_say_what_is_wrong_and_change_nothing() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway.database().load("a", [doc! { "_id": "x", "n": 1 }]).unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let with = |name: &str, value: Value| {
+            let mut fields = get("a");
+            fields[name] = value;
+            fields
+        };
+        let deep = format!("{}1{}", r#"{"a":"#.repeat(5_000), "}".repeat(5_000));
+        let cases = [
+            ("database.watch", get("a"), "INVALID_PARAM", "`database.watch`"),
+            ("database.", get("a"), "INVALID_PARAM", "`database.`"),
+            (action::GET_DOCUMENT, json!({}), "INVALID_PARAM", "`collectionName`"),
+            (action::GET_DOCUMENT, with("collectionName", json!(7)), "INVALID_PARAM", "`collectionName`"),
+            (action::GET_DOCUMENT, with("collectionName", json!("")), "INVALID_PARAM", "`collectionName`"),
+            (action::GET_DOCUMENT, with("query", json!({})), "INVALID_PARAM", "`query`"),
+            (action::GET_DOCUMENT, with("query", json!("{")), "INVALID_PARAM", "`query`"),
+            (action::GET_DOCUMENT, with("query", json!("[]")), "INVALID_PARAM", "`query`"),
+            (action::GET_DOCUMENT, with("query", json!(deep)), "INVALID_PARAM", "`query`"),
+            (action::GET_DOCUMENT, with("query", json!(r#"{"a":{"$foo":1}}"#)), "DATABASE_INVALID_OPERRATOR", "$foo"),
+            (action::GET_DOCUMENT, with("query", json!(r#"{"a":{"$date":"x"}}"#)), "INVALID_PARAM", "$date"),
+            (action::GET_DOCUMENT, with("limit", json!(-1)), "INVALID_PARAM", "`limit`"),
+            (action::GET_DOCUMENT, with("limit", json!("10")), "INVALID_PARAM", "`limit`"),
+            (action::GET_DOCUMENT, with("offset", json!(1.5)), "INVALID_PARAM", "`offset`"),
+            (action::GET_DOCUMENT, with("order", json!(r#"{"n":2}"#)), "INVALID_PARAM", "order"),
+            (action::GET_DOCUMENT, with("transactionId", json!("none")), "DATABASE_TRANSACTION_FAIL", "does not exist"),
+            (action::GET_DOCUMENT, with("transactionId", json!(["none"])), "INVALID_PARAM", "`transactionId`"),
+            (action::INSERT_DOCUMENT, get("a"), "INVALID_PARAM", "`data`"),
+            (action::INSERT_DOCUMENT, with("data", json!("{}")), "INVALID_PARAM", "`data`"),
+            (action::INSERT_DOCUMENT, with("data", json!(["{}", {}])), "INVALID_PARAM", "`data[1]`"),
+            (action::INSERT_DOCUMENT, with("data", json!(["{}", "null"])), "INVALID_PARAM", "`data[1]`"),
+            (action::INSERT_DOCUMENT, with("data", json!([r#"{"_id":[1]}"#])), "INVALID_PARAM", "`_id`"),
+            (action::MODIFY_DOCUMENT, with("merge", json!(true)), "INVALID_PARAM", "`data`"),
+            (action::MODIFY_DOCUMENT, with("merge", json!("true")), "INVALID_PARAM", "`data`"),
+            (action::AGGREGATE_DOCUMENTS, get("a"), "INVALID_PARAM", "`stages`"),
+            (
+                action::AGGREGATE_DOCUMENTS,
+                with("stages", json!([{"stageKey": "$match"}])),
+                "INVALID_PARAM",
+                "`stages[0]`",
+            ),
+            (
+                action::AGGREGATE_DOCUMENTS,
+                with("stages", json!([{"stageKey": "$out", "stageValue": "\"b\""}])),
+                "DATABASE_INVALID_OPERRATOR",
+                "$out",
+            ),
+            (action::ADD_COLLECTION, json!({"collectionName": "a$b"}), "INVALID_PARAM", "a$b"),
+            (action::COMMIT_TRANSACTION, json!({}), "INVALID_PARAM", "`transactionId`"),
+            (action::ABORT_TRANSACTION, json!({"transactionId": 7}), "INVALID_PARAM", "`transactionId`"),
+        ];
+        for (action, fields, code, about) in &cases {
+            let shown: String = format!("{action} {fields}").chars().take(200).collect();
+            let (found, message) = functions.error(action, fields.clone()).await;
+            assert_eq!(found, *code, "{shown}: {message}");
+            assert!(message.contains(about) && message.len() < 600, "{shown}: {message}");
+        }
+        assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
+        assert_eq!(gateway.database().collections().unwrap(), ["a"]);
+        let calls = entry.close();
+        assert_eq!(calls.len(), cases.len());
+        assert!(calls.iter().all(|call| !call.is_answered() && call.json().to_string().len() < 10_000));
+    });
+}
+
+#[test]
+fn bodies_that_are_deep_or_large_are_refused() {
+    run(async {
+        let gateway = gateway().await;
+        let _entry = open(&gateway, &[]);
+        gateway.database().create_collection("a").unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let deep = (0..200).fold(json!(1), |value, _| json!([value]));
+        let (code, message) =
+            functions.error(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": deep})).await;
+        assert_eq!(code, "INVALID_PARAM");
+        assert!(message.contains("recursion limit"), "{message}");
+        // What the database accepts, its answer can hold.
+        let large = json!({"_id": "x", "text": "x".repeat(12 << 20)}).to_string();
+        functions.data(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": [large]})).await;
+        let found = functions.data(action::GET_DOCUMENT, get("a")).await;
+        assert_eq!(found["list"][0].as_str().unwrap().len(), (12 << 20) + 21);
+        let other = json!({"_id": "y", "text": "x".repeat(12 << 20)}).to_string();
+        functions.data(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": [other]})).await;
+        let (code, message) = functions.error(action::GET_DOCUMENT, get("a")).await;
+        assert_eq!(code, "DATABASE_REQUEST_FAILED");
+        assert!(message.contains("ask for fewer documents with `limit`"), "{message}");
+    });
+}
+
+#[test]
+fn a_transaction_belongs_to_the_environment_and_outlives_the_invocation_that_started_it() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway.database().load("a", [doc! { "_id": "x", "n": 0 }]).unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let transaction = functions.start().await;
+        functions.data(action::MODIFY_DOCUMENT, inc("x", 1, Some(&transaction))).await;
+        entry.close();
+        let commit = json!({"transactionId": transaction});
+        assert_eq!(functions.error(action::COMMIT_TRANSACTION, commit.clone()).await.0, "SIGN_PARAM_INVALID");
+        // Its id is a secret that a function can pass on, as in the cloud.
+        let _other = gateway.call_log().open(Credentials::of("r2"), Permissions::default(), Identity::user("bob"));
+        let others = Functions::of(&gateway, "r2");
+        assert_eq!(others.call(action::COMMIT_TRANSACTION, commit).await.get("code"), None);
+        assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
     });
 }

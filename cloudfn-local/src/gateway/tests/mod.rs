@@ -2,6 +2,7 @@
 
 mod database;
 mod signed;
+mod transfers;
 
 use cloudfn_protocol::action;
 use cloudfn_protocol::envelope::{CommApiData, CommOpenApiResp, KeyValuePair, Message as _, OpenApiData, api_type};

@@ -154,8 +154,12 @@ impl TestCloud {
     #[track_caller]
     fn index(self, collection: &str, keys: Vec<(String, IndexKind)>, unique: bool) -> Self {
         let test = self.collection(collection);
-        let fields: Vec<&str> = keys.iter().map(|(field, _)| field.as_str()).collect();
-        let name = fields.join("_");
+        // As MongoDB names them.
+        let parts = keys.iter().map(|(field, kind)| match kind {
+            IndexKind::Sphere => format!("{field}_2dsphere"),
+            _ => format!("{field}_1"),
+        });
+        let name = parts.collect::<Vec<_>>().join("_");
         let added =
             lock(&test.wechat).database.engine.add_index(&Place::own(), collection, &Index { name, keys, unique });
         if let Err(error) = added {

@@ -3,6 +3,8 @@
 //! It needs Node, and the folder of an npm project with `wx-server-sdk` (and `mime-db`, which it forgets to name) in
 //! `CLOUDFN_WX_SERVER_SDK`. Without them there is nothing to test.
 
+mod database;
+
 use std::path::Path;
 
 use cloudfn_local::{CallOutcome, Failure, FunctionProcess, Identity, LocalFunction, Platform, Scripted};
@@ -11,9 +13,10 @@ use cloudfn_tests::node;
 use cloudfn_tests::program::{functions, program};
 use serde_json::{Value, json};
 
-fn sdk() -> Option<FunctionProcess> {
+/// A program of `tests/wx-server-sdk` as a function.
+fn sdk(program: &str) -> Option<FunctionProcess> {
     let folder = node::wx_server_sdk()?;
-    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("wx-server-sdk/function.js");
+    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("wx-server-sdk").join(program);
     let process = local_platform::function("sdk", program)
         .permissions([
             "customerServiceMessage.uploadTempMedia",
@@ -26,7 +29,7 @@ fn sdk() -> Option<FunctionProcess> {
 }
 
 fn run(test: impl AsyncFnOnce(&Platform, LocalFunction)) {
-    let Some(sdk) = sdk() else { return };
+    let Some(sdk) = sdk("function.js") else { return };
     on_platform(async |platform| test(platform, platform.function(sdk).unwrap()).await);
 }
 

@@ -1,0 +1,95 @@
+//! What tools do with the documents of a database.
+
+use std::sync::Arc;
+
+use bson::{Bson, Document};
+use cloudfn_database::Index;
+
+use super::{DatabaseError, LocalDatabase};
+
+/// What a collection has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CollectionDescription {
+    /// Its name.
+    pub name: String,
+    /// How many documents it has.
+    pub documents: usize,
+    /// How many bytes the documents have, as BSON.
+    pub bytes: u64,
+    /// Its indexes, in the order in which they were declared.
+    pub indexes: Vec<Index>,
+}
+
+impl LocalDatabase {
+    /// What each collection has, in the order of the names.
+    ///
+    /// # Errors
+    ///
+    /// An earlier change could not be written to the disk, and still cannot.
+    pub fn describe(&self) -> Result<Vec<CollectionDescription>, DatabaseError> {
+        let mut state = self.lock();
+        let database = state.read()?;
+        let describe = |name: &str| {
+            let documents = database.documents(name)?;
+            let indexes = database.indexes(name)?;
+            let bytes = documents.iter().map(|document| bytes_of(document)).sum();
+            Ok(CollectionDescription { name: name.to_owned(), documents: documents.len(), bytes, indexes })
+        };
+        database.collections().map(describe).collect()
+    }
+
+    /// The document of a collection with an `_id`.
+    ///
+    /// # Errors
+    ///
+    /// The collection does not exist.
+    pub fn document(&self, collection: &str, id: &Bson) -> Result<Option<Document>, DatabaseError> {
+        let document = self.lock().read()?.document(collection, id)?;
+        Ok(document.map(Arc::unwrap_or_clone))
+    }
+
+    /// Puts documents into a collection and removes all others from it, at once. The collection is created if it does not
+    /// exist. Returns how many there were.
+    ///
+    /// # Errors
+    ///
+    /// As for [`load`](Self::load): then the collection stays as it was.
+    pub fn replace(
+        &self,
+        collection: &str,
+        documents: impl IntoIterator<Item = Document>,
+    ) -> Result<usize, DatabaseError> {
+        let documents: Vec<_> = documents.into_iter().collect();
+        self.lock().change(|database| database.replace(collection, documents))
+    }
+}
+
+fn bytes_of(document: &Document) -> u64 {
+    // What a collection holds can be written as BSON: the data on the disk is.
+    document.to_vec().map_or(0, |bytes| bytes.len() as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use bson::doc;
+
+    use super::*;
+
+    #[test]
+    fn collections_are_described_and_their_content_is_replaced() {
+        let database = LocalDatabase::in_memory();
+        database.load("orders", [doc! { "_id": 1 }, doc! { "_id": 2, "n": "x" }]).unwrap();
+        database.create_collection("empty").unwrap();
+        let described = database.describe().unwrap();
+        let of = |place: usize| (described[place].name.as_str(), described[place].documents, described[place].bytes);
+        assert_eq!((of(0), of(1)), (("empty", 0, 0), ("orders", 2, 14 + 23)));
+
+        assert_eq!(database.replace("orders", [doc! { "_id": 2 }, doc! { "_id": 3 }]).unwrap(), 2);
+        assert_eq!(database.document("orders", &Bson::Int32(1)).unwrap(), None);
+        assert_eq!(database.document("orders", &Bson::Double(2.0)).unwrap(), Some(doc! { "_id": 2 }));
+        assert!(database.document("none", &Bson::Int32(1)).is_err());
+        assert_eq!(database.replace("orders", []).unwrap(), 0);
+        assert_eq!(database.documents("orders").unwrap(), [] as [Document; 0]);
+    }
+}

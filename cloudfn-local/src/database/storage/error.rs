@@ -1,0 +1,107 @@
+//! Errors of stored data, and what to do about them.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why the data of a local database could not be read or kept.
+#[derive(Debug, thiserror::Error)]
+#[error("{}. {}", self.problem(), self.advice())]
+#[non_exhaustive]
+pub enum StorageError {
+    /// Another process uses the folder.
+    InUse {
+        /// The folder.
+        folder: PathBuf,
+        /// The id of the process, if it is known.
+        process: Option<u32>,
+    },
+    /// A newer version of cloudfn wrote the data.
+    Newer {
+        /// The file.
+        file: PathBuf,
+        /// The number of its format.
+        found: u64,
+        /// The number of the newest format that can be read.
+        known: u64,
+    },
+    /// The file is not one of this kind.
+    Foreign {
+        /// The file.
+        file: PathBuf,
+    },
+    /// A part of the data is not what was written.
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// Where the damaged record begins, in bytes from the beginning of the file.
+        position: u64,
+        /// How many commits before it can be read.
+        commits: u64,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A commit cannot be written.
+    Commit {
+        /// Why.
+        reason: String,
+    },
+    /// The file system failed.
+    Io {
+        /// What was tried: `read`, for example.
+        action: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// Why it failed.
+        source: io::Error,
+    },
+}
+
+impl StorageError {
+    pub(in crate::database) fn io(action: &'static str, path: &Path, source: io::Error) -> Self {
+        Self::Io { action, path: path.to_owned(), source }
+    }
+
+    /// What is wrong, without the advice.
+    #[must_use]
+    pub fn problem(&self) -> String {
+        match self {
+            Self::InUse { folder, process } => {
+                let process = process.map_or_else(|| "another process".to_owned(), |id| format!("process {id}"));
+                format!("{} is in use by {process}", folder.display())
+            }
+            Self::Newer { file, found, known } => {
+                format!("{} has format {found}, and this version of cloudfn reads format {known}", file.display())
+            }
+            Self::Foreign { file } => format!("{} is not data of a local database", file.display()),
+            Self::Damaged { file, position, reason, .. } => {
+                format!("{} is damaged at byte {position}: {reason}", file.display())
+            }
+            Self::Commit { reason } => format!("a change cannot be kept: {reason}"),
+            Self::Io { action, path, source } => format!("{} cannot be {action}: {source}", path.display()),
+        }
+    }
+
+    /// What the user can do about it.
+    #[must_use]
+    pub fn advice(&self) -> String {
+        match self {
+            Self::InUse { .. } => "End that process, or wait until it ends".to_owned(),
+            Self::Newer { .. } => "Update cloudfn with `cargo install cargo-cloudfn`, or move the file away to start \
+                                   with an empty database"
+                .to_owned(),
+            Self::Foreign { .. } => "Move it away, or choose another folder".to_owned(),
+            Self::Damaged { file, position, commits, .. } => {
+                let file = file.display();
+                format!(
+                    "To keep the {commits} changes before it, cut the file there: `truncate -s {position} '{file}'`. Or \
+                     delete the file to start with an empty database"
+                )
+            }
+            Self::Commit { .. } => "Change fewer documents at once".to_owned(),
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull => {
+                "Make room on the disk".to_owned()
+            }
+            Self::Io { .. } => "Check the permissions of the folder, and whether the disk works".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Many clients move coins between accounts at the same time, in transactions that are repeated after a conflict.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::database::{Functions, inc};
+use super::*;
+use crate::bson::doc;
+use crate::database::Sources;
+
+const CLIENTS: u64 = 64;
+const ACCOUNTS: u64 = 16;
+/// What each client does, one after the other.
+const TASKS: usize = 2;
+const COINS: i64 = 100;
+
+/// A task is not repeated for ever: after so many conflicts, something is wrong.
+const MAX_RUNS: usize = 10_000;
+
+/// Sends a request, and returns the answer, or the code of an error.
+type Call = Arc<dyn Fn(Value) -> Pin<Box<dyn Future<Output = Result<Value, String>> + Send>> + Send + Sync>;
+
+/// `SplitMix64`, a small generator of random numbers.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % end
+    }
+}
+
+fn with_action(mut fields: Value, action: &str) -> Value {
+    fields["action"] = action.into();
+    fields
+}
+
+fn id(account: u64) -> String {
+    format!("account {account}")
+}
+
+/// The coins of an account in a transaction.
+async fn coins(call: &Call, account: u64, transaction: &str) -> Result<i64, String> {
+    let query = json!({"_id": id(account)}).to_string();
+    let fields = json!({"collectionName": "a", "query": query, "queryType": "DOC", "transactionId": transaction});
+    let answer = call(with_action(fields, action::GET_DOCUMENT)).await?;
+    let document: Value = serde_json::from_str(answer["data"]["list"][0].as_str().unwrap()).unwrap();
+    Ok(document["n"]["$numberInt"].as_str().unwrap().parse().unwrap())
+}
+
+/// Moves coins in a transaction, if there are enough. Returns the code of a conflict.
+async fn transfer(call: &Call, from: u64, to: u64, amount: i64) -> Result<(), String> {
+    let started = call(json!({"action": action::START_TRANSACTION})).await?;
+    let transaction = started["transactionId"].as_str().unwrap();
+    let end = |action: &str| json!({"action": action, "transactionId": transaction});
+    if coins(call, from, transaction).await? < amount {
+        return call(end(action::ABORT_TRANSACTION)).await.map(drop);
+    }
+    for (account, by) in [(from, -amount), (to, amount)] {
+        call(with_action(inc(&id(account), by, Some(transaction)), action::MODIFY_DOCUMENT)).await?;
+    }
+    call(end(action::COMMIT_TRANSACTION)).await.map(drop)
+}
+
+/// One client's tasks. Returns how often a transaction was repeated.
+async fn client(call: Call, mut random: Random) -> usize {
+    let mut repeated = 0;
+    for _ in 0..TASKS {
+        let from = random.below(ACCOUNTS);
+        let to = (from + 1 + random.below(ACCOUNTS - 1)) % ACCOUNTS;
+        let amount = i64::try_from(random.below(60)).unwrap();
+        loop {
+            match transfer(&call, from, to, amount).await {
+                Ok(()) => break,
+                Err(code) => assert_eq!(code, "DATABASE_TRANSACTION_CONFLICT"),
+            }
+            repeated += 1;
+            assert!(repeated < MAX_RUNS, "it never succeeds");
+            tokio::task::yield_now().await;
+        }
+        // Outside of transactions, a write waits instead.
+        let fields = json!({"collectionName": "a", "query": json!({"_id": id(to)}).to_string(), "queryType": "DOC",
+            "data": r#"{"$inc":{"touched":{"$numberInt":"1"}}}"#, "multi": false, "merge": true, "upsert": false});
+        call(with_action(fields, action::MODIFY_DOCUMENT)).await.unwrap();
+    }
+    repeated
+}
+
+fn sum(gateway: &Gateway, member: &str) -> i64 {
+    let documents = gateway.database().documents("a").unwrap();
+    documents.iter().map(|document| i64::from(document.get_i32(member).unwrap())).sum()
+}
+
+async fn run_seed(gateway: &Gateway, seed: u64, call: Call) {
+    let documents =
+        (0..ACCOUNTS).map(|account| doc! { "_id": id(account), "n": i32::try_from(COINS).unwrap(), "touched": 0 });
+    gateway.database().load("a", documents).unwrap();
+    let all = COINS * i64::try_from(ACCOUNTS).unwrap();
+    let running = Arc::new(AtomicUsize::new(0));
+    let clients: Vec<_> = (0..CLIENTS)
+        .map(|number| {
+            running.fetch_add(1, Ordering::SeqCst);
+            let (call, running) = (Arc::clone(&call), Arc::clone(&running));
+            tokio::spawn(async move {
+                let repeated = client(call, Random(seed * CLIENTS + number)).await;
+                running.fetch_sub(1, Ordering::SeqCst);
+                repeated
+            })
+        })
+        .collect();
+    // In between, too, no coin is lost or made.
+    while running.load(Ordering::SeqCst) > 0 {
+        assert_eq!(sum(gateway, "n"), all);
+        tokio::task::yield_now().await;
+    }
+    let mut repeated = 0;
+    for client in clients {
+        repeated += client.await.unwrap();
+    }
+    println!("seed {seed}: {repeated} transactions met a conflict and were repeated");
+    assert_eq!(sum(gateway, "n"), all);
+    let touches = i64::try_from(CLIENTS).unwrap() * i64::try_from(TASKS).unwrap();
+    assert_eq!((sum(gateway, "touched"), gateway.database().waiting()), (touches, 0));
+}
+
+#[test]
+fn the_sum_never_changes_whatever_the_order_of_the_clients() {
+    for seed in 0..10 {
+        run(async {
+            let gateway = gateway().await;
+            let database = gateway.database().clone();
+            let call: Call = Arc::new(move |request| {
+                let database = database.clone();
+                Box::pin(async move {
+                    let Value::Object(request) = request else { panic!("{request}") };
+                    let sources = Sources { clock: noon, randomness: getrandom::fill };
+                    let answered = database.answer(request, sources).await;
+                    answered.map(|answered| answered.members).map_err(|error| error.code().to_owned())
+                })
+            });
+            run_seed(&gateway, seed, call).await;
+        });
+    }
+}
+
+#[test]
+fn the_sum_never_changes_over_connections() {
+    run(async {
+        let gateway = Arc::new(gateway().await);
+        let _entry = open(&gateway, &[]);
+        let of_call = Arc::clone(&gateway);
+        let call: Call = Arc::new(move |request| {
+            let gateway = Arc::clone(&of_call);
+            Box::pin(async move {
+                let answer = Functions::of(&gateway, "r1").send(request).await;
+                match answer["code"].as_str() {
+                    Some(code) => Err(code.to_owned()),
+                    None => Ok(answer),
+                }
+            })
+        });
+        run_seed(&gateway, 10, call).await;
+    });
+}
