@@ -15,7 +15,7 @@ struct Order {
 struct Month {
     /// `2026-03`
     #[serde(rename = "_id")]
-    month: String,
+    name: String,
     orders: i64,
     total: i64,
 }
@@ -45,7 +45,7 @@ mod tests {
         let orders = [json!({"price": 5, "paid_at": {"$date": "2026-01-31T16:00:00Z"}}), json!({"price": 7})];
         let test = TestCloud::new().documents("orders", orders);
         let months = block_on(months(test.cloud())).unwrap();
-        let months: Vec<_> = months.iter().map(|month| (month.month.as_str(), month.orders, month.total)).collect();
+        let months: Vec<_> = months.iter().map(|month| (month.name.as_str(), month.orders, month.total)).collect();
         assert_eq!(months, [("2026-02", 1, 5)]);
     }
 }
