@@ -3,8 +3,14 @@
 use std::fmt;
 use std::time::Duration;
 
-use cloudfn_protocol::codes;
+use cloudfn_protocol::{action, codes};
 use serde_json::{Map, Value, json};
+
+/// The actions of the database that change documents.
+const WRITES: [&str; 3] = [action::INSERT_DOCUMENT, action::MODIFY_DOCUMENT, action::REMOVE_DOCUMENT];
+
+/// What the database says if a query of places has no index.
+const PLACE_INDEX: &str = "needs a 2dsphere index";
 
 /// The maximum length of what a call is about.
 const MAX_ABOUT_CHARS: usize = 100;
@@ -97,7 +103,8 @@ impl CloudCall {
         self.outcome == CallOutcome::Answered
     }
 
-    /// Advice, if the platform refused the call for lack of a permission, or if a collection does not exist.
+    /// Advice, if the platform refused the call for lack of a permission, if a collection or an index does not exist, or if a
+    /// write got no answer.
     #[must_use]
     pub fn advice(&self) -> Option<String> {
         let api = &self.api;
@@ -112,6 +119,19 @@ impl CloudCall {
                      Here, --create-collections creates those that are missing"
                 ))
             }
+            CallOutcome::Rejected { code, message }
+                if code.starts_with("DATABASE_") && message.contains(PLACE_INDEX) =>
+            {
+                Some(
+                    "declare it in cloudfn/indexes.json, and create it in the cloud's console before you deploy"
+                        .to_owned(),
+                )
+            }
+            CallOutcome::Unanswered if WRITES.contains(&api.as_str()) && self.text("transactionId").is_none() => Some(
+                "a write waits while a transaction is open that has changed the same document: make it in that transaction, \
+                 or after it"
+                    .to_owned(),
+            ),
             _ => None,
         }
     }

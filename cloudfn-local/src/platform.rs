@@ -126,6 +126,22 @@ impl Platform {
     }
 
     /// The database of the functions' environment.
+    ///
+    /// ```no_run
+    /// use cloudfn_local::bson::doc;
+    /// use cloudfn_local::{FunctionProcess, Identity, Platform};
+    /// use serde_json::json;
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let platform = Platform::start().await?;
+    /// platform.database().load("stock", [doc! { "_id": "tea", "count": 3 }])?;
+    /// // In an integration test: env!("CARGO_BIN_EXE_shop")
+    /// let sell = platform.function(FunctionProcess::new("sell", "target/debug/shop"))?;
+    /// sell.invoke(json!("tea"), &Identity::user("alice")).await?;
+    /// assert_eq!(platform.database().documents("stock")?, [doc! { "_id": "tea", "count": 2 }]);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn database(&self) -> &LocalDatabase {
         self.shared.gateway.database()

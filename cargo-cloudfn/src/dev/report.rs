@@ -6,9 +6,10 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cloudfn_local::{Failure, Invocation};
+use cloudfn_local::{Failure, Invocation, Seeded};
 
 use super::builder::BuildFailure;
+use crate::database::Opened;
 use crate::error::Error;
 use crate::function::Function;
 use crate::outcome;
@@ -35,6 +36,20 @@ impl Report {
         let progress = Progress::new(self.terminal);
         *self.progress.lock().unwrap_or_else(PoisonError::into_inner) = progress.clone();
         progress
+    }
+
+    pub(super) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Reports which documents the database begins with.
+    pub(super) fn database(&self, opened: &Opened) {
+        if let Some(unkept) = &opened.unkept {
+            self.say("warning", Colour::Yellow, unkept);
+        }
+        for Seeded { collection, documents, .. } in &opened.seeded {
+            self.say("Seeded", Colour::Green, &format!("{collection} with {documents} documents"));
+        }
     }
 
     /// The first message: the functions, and how to call them.

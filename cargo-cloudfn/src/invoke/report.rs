@@ -31,6 +31,9 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>, terminal: Te
     if let Some(outcome) = outcome {
         outcome::write(outcome, terminal, progress);
     }
+    if let Some(unkept) = &invoked.unkept {
+        progress.say("warning", Colour::Yellow, unkept);
+    }
     if let Some(error) = error {
         let told = match outcome.map(|outcome| &outcome.answer) {
             Some(Err(Failure::Function(error))) => {

@@ -61,7 +61,11 @@ impl Home {
         match self {
             Self::Memory => Ok(State::default()),
             Self::Folder(all) => {
-                let (storage, database) = Storage::open(&place.folder(all))?;
+                let folder = place.folder(all);
+                if !Storage::is_in(&folder) {
+                    return Ok(State::kept_when_used(&folder));
+                }
+                let (storage, database) = Storage::open(&folder)?;
                 Ok(State::kept(database, Box::new(storage)))
             }
             Self::CopyOf(all) => Ok(State::in_memory(Storage::copy(&place.folder(all))?)),

@@ -92,6 +92,20 @@ impl LocalDatabase {
         Ok(Self::of(State::kept(database, Box::new(storage)), Home::Folder(folder.to_owned())))
     }
 
+    /// The same, but a folder without data is neither created nor used before there is something to keep.
+    ///
+    /// If another process puts data into the folder meanwhile, the first change fails.
+    ///
+    /// # Errors
+    ///
+    /// As for [`open`](Self::open).
+    pub fn open_when_used(folder: &Path) -> Result<Self, StorageError> {
+        if Storage::is_in(folder) {
+            return Self::open(folder);
+        }
+        Ok(Self::of(State::kept_when_used(folder), Home::Folder(folder.to_owned())))
+    }
+
     /// An empty database whose data is kept in a folder, as [`open`](Self::open) keeps it. What the folder had is lost.
     ///
     /// # Errors

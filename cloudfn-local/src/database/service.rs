@@ -18,6 +18,8 @@ use super::state::{Executed, State};
 /// One database, with the operations that wait for it.
 #[derive(Default)]
 pub(super) struct Service {
+    /// Operations take turns in the order of their arrival, so that many of them need one thread only.
+    turn: tokio::sync::Mutex<()>,
     state: Mutex<State>,
     /// Tells waiting writes that a transaction ended.
     transaction_ended: Notify,
@@ -52,7 +54,8 @@ impl Service {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Answers a request. If the returned future is dropped while it waits for a transaction, the operation is not done.
+    /// Answers a request. If the returned future is dropped while it waits for its turn or for a transaction, the operation is
+    /// not done.
     pub(super) async fn answer(
         self: Arc<Self>,
         request: Map<String, Value>,
@@ -63,8 +66,11 @@ impl Service {
         loop {
             // It is told of every transaction that ends from here on, so that none is missed.
             let transaction_ended = self.transaction_ended.notified();
-            let service = Arc::clone(&self);
-            let attempt = spawn_blocking(move || service.attempt(work, sources, creates_missing)).await;
+            let attempt = {
+                let _turn = self.turn.lock().await;
+                let service = Arc::clone(&self);
+                spawn_blocking(move || service.attempt(work, sources, creates_missing)).await
+            };
             match attempt {
                 Ok(Attempt::Done(result)) => return result,
                 Ok(Attempt::Locked { operation, time_left }) => {

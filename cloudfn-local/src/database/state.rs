@@ -1,5 +1,6 @@
 //! What the lock of the database protects.
 
+use std::path::Path;
 use std::time::Duration;
 
 use bson::DateTime;
@@ -10,8 +11,8 @@ use super::keeper::CommitKeeper;
 use super::open_transactions::OpenTransactions;
 use super::operation;
 use super::sources::Sources;
+use super::storage::StorageWhenUsed;
 
-#[derive(Default)]
 pub(super) struct State {
     database: Database,
     transactions: OpenTransactions,
@@ -33,15 +34,25 @@ pub(super) struct Executed {
     pub(super) time_left: Duration,
 }
 
+impl Default for State {
+    fn default() -> Self {
+        Self::in_memory(Database::new())
+    }
+}
+
 impl State {
     pub(super) fn in_memory(database: Database) -> Self {
-        Self { database, ..Self::default() }
+        Self { database: strict(database), transactions: OpenTransactions::default(), keeper: None }
     }
 
     pub(super) fn kept(mut database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
         database.record_commits();
-        let keeper = Some(Keeping { keeper, pending: Vec::new() });
-        Self { database, transactions: OpenTransactions::default(), keeper }
+        Self { keeper: Some(Keeping { keeper, pending: Vec::new() }), ..Self::in_memory(database) }
+    }
+
+    /// An empty database that is kept in a folder once there is something to keep.
+    pub(super) fn kept_when_used(folder: &Path) -> Self {
+        Self::kept(Database::new(), Box::new(StorageWhenUsed::at(folder)))
     }
 
     /// The database, once everything before is kept.
@@ -108,4 +119,12 @@ impl State {
         keeper.tidy(&self.database);
         Ok(())
     }
+}
+
+/// What the cloud refuses must not work here.
+fn strict(mut database: Database) -> Database {
+    let mut options = database.options();
+    options.places_need_index = true;
+    database.set_options(options);
+    database
 }

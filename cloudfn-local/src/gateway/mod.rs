@@ -164,7 +164,10 @@ async fn serve(State(handler): State<Handler>, request: HttpRequest) -> Response
 }
 
 fn too_long() -> String {
-    format!("the call has more than {MAX_CALL_BYTES} bytes; WeChat accepts files of up to 10 MiB")
+    format!(
+        "the call has more than {MAX_CALL_BYTES} bytes; WeChat accepts files of up to 10 MiB, and documents are added in \
+         several calls"
+    )
 }
 
 impl Handler {

@@ -15,6 +15,11 @@ pub enum StorageError {
         /// The id of the process, if it is known.
         process: Option<u32>,
     },
+    /// Another process has put data into the folder, which was empty when this database was opened.
+    Filled {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// A newer version of cloudfn wrote the data.
     Newer {
         /// The file.
@@ -69,6 +74,9 @@ impl StorageError {
                 let process = process.map_or_else(|| "another process".to_owned(), |id| format!("process {id}"));
                 format!("{} is in use by {process}", folder.display())
             }
+            Self::Filled { folder } => {
+                format!("another process has put data into {}, which was empty before", folder.display())
+            }
             Self::Newer { file, found, known } => {
                 format!("{} has format {found}, and this version of cloudfn reads format {known}", file.display())
             }
@@ -86,6 +94,7 @@ impl StorageError {
     pub fn advice(&self) -> String {
         match self {
             Self::InUse { .. } => "End that process, or wait until it ends".to_owned(),
+            Self::Filled { .. } => "Start again to use that data".to_owned(),
             Self::Newer { .. } => "Update cloudfn with `cargo install cargo-cloudfn`, or move the file away to start \
                                    with an empty database"
                 .to_owned(),

@@ -1,6 +1,6 @@
 //! Where the data of a database is kept: a log of commits in a folder.
 //!
-//! The folder has one file with data, `log`. It begins with a line that names the format, and then has a record for each
+//! The folder has one file with data, `log`; the others are its lock and what keeps it out of git. The log begins with a line that names the format, and then has a record for each
 //! commit. A commit is one call to write to the file, so that it survives the process, however that ends. When the log has
 //! grown to a multiple of what it holds, it is replaced by a new one, which begins with the documents as they are now.
 //!
@@ -14,6 +14,7 @@ mod log;
 mod record;
 #[cfg(test)]
 mod tests;
+mod when_used;
 
 use std::error::Error;
 use std::fs;
@@ -24,10 +25,14 @@ use cloudfn_database::{Commit, Database};
 pub use self::error::StorageError;
 use self::lock::FolderLock;
 use self::log::Log;
+pub(crate) use self::when_used::StorageWhenUsed;
 use super::keeper::CommitKeeper;
 
 /// The file with the data.
 const LOG: &str = "log";
+
+/// The file that keeps the data out of git.
+const IGNORED: &str = ".gitignore";
 
 /// How much larger than twice its size after the last compaction the log may become.
 const MAX_GARBAGE_BYTES: u64 = 16 * 1024 * 1024;
@@ -58,7 +63,8 @@ impl Storage {
     fn open_with(folder: &Path, max_garbage_bytes: u64) -> Result<(Self, Database), StorageError> {
         let lock = lock(folder)?;
         let path = folder.join(LOG);
-        let (log, database) = if path.exists() { Log::open(&path)? } else { (Log::create(&path)?, Database::new()) };
+        let (log, database) =
+            if Self::is_in(folder) { Log::open(&path)? } else { (Log::create(&path)?, Database::new()) };
         let mut storage = Self::of(log, lock, max_garbage_bytes);
         storage.compact_when_due(&database);
         Ok((storage, database))
@@ -81,6 +87,11 @@ impl Storage {
         storage
     }
 
+    /// Whether a folder has data.
+    pub(crate) fn is_in(folder: &Path) -> bool {
+        folder.join(LOG).exists()
+    }
+
     /// A copy of the data in a folder as it is now, even if another process uses it. Nothing is written to the folder.
     ///
     /// # Errors
@@ -88,7 +99,7 @@ impl Storage {
     /// The data is damaged or from a newer version, or the file system fails.
     pub(crate) fn copy(folder: &Path) -> Result<Database, StorageError> {
         let path = folder.join(LOG);
-        if path.exists() { Log::read(&path) } else { Ok(Database::new()) }
+        if Self::is_in(folder) { Log::read(&path) } else { Ok(Database::new()) }
     }
 
     /// Keeps commits. After an error, none of them is kept.
@@ -120,7 +131,13 @@ impl Storage {
 
 fn lock(folder: &Path) -> Result<FolderLock, StorageError> {
     fs::create_dir_all(folder).map_err(|error| StorageError::io("created", folder, error))?;
-    FolderLock::take(folder)
+    let lock = FolderLock::take(folder)?;
+    let ignored = folder.join(IGNORED);
+    if !ignored.exists() {
+        // Without it, git shows the files. The data is kept all the same.
+        let _ = fs::write(ignored, "# The data of the local database belongs to this machine.\n*\n");
+    }
+    Ok(lock)
 }
 
 impl CommitKeeper for Storage {

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 
 use super::log::replay;
 use super::{LOG, MAX_GARBAGE_BYTES, Storage, StorageError};
+use crate::LocalDatabase;
 
 fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
@@ -213,6 +214,25 @@ fn new_data_takes_the_place_of_data_that_cannot_be_read() {
     storage.append(&[create("c"), put(doc! { "_id": 1 })]).unwrap();
     drop(storage);
     assert_eq!(documents(&folder), [doc! { "_id": 1 }]);
+}
+
+#[test]
+fn a_folder_is_created_when_there_is_something_to_keep_and_is_kept_out_of_git() {
+    let parent = folder();
+    let folder = parent.path().join("a/b");
+    let open = || LocalDatabase::open_when_used(&folder).unwrap();
+    let (first, second) = (open(), open());
+    assert_eq!(first.collections().unwrap(), [] as [&str; 0]);
+    assert!(!parent.path().join("a").exists());
+    first.load("c", [doc! { "_id": 1 }]).unwrap();
+    assert!(fs::read_to_string(folder.join(".gitignore")).unwrap().ends_with("\n*\n"));
+    let error = second.create_collection("c").unwrap_err();
+    assert!(error.to_string().contains("is in use by process"), "{error}");
+    drop(first);
+    let error = second.collections().unwrap_err();
+    assert!(error.to_string().contains("has put data into"), "{error}");
+    drop(second);
+    assert_eq!(open().documents("c").unwrap(), [doc! { "_id": 1 }]);
 }
 
 #[test]

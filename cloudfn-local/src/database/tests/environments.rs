@@ -51,6 +51,17 @@ fn all_of_them_are_kept_copied_and_emptied_together() {
 }
 
 #[test]
+fn one_that_is_only_read_has_no_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = LocalDatabase::open(folder.path()).unwrap();
+    let env = database.env("prod-2").unwrap();
+    env.documents("a").unwrap_err();
+    assert!(!folder.path().join("environments").exists());
+    env.create_collection("a").unwrap();
+    assert!(folder.path().join("environments/prod-2/log").exists());
+}
+
+#[test]
 fn names_that_are_not_names_are_errors() {
     let database = LocalDatabase::in_memory();
     for name in ["", "a/b", "..", "a b", "环境", &"a".repeat(65)] {

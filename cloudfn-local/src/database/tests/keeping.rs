@@ -2,14 +2,16 @@
 
 use std::error::Error;
 use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
 
 use bson::doc;
 use cloudfn_database::{Change, Commit, Database};
+use serde_json::json;
 
 use crate::database::environments::Home;
 use crate::database::keeper::CommitKeeper;
 use crate::database::state::State;
-use crate::database::{DatabaseError, LocalDatabase};
+use crate::database::{DatabaseError, LocalDatabase, Sources};
 
 /// Keeps commits in memory, and fails on demand.
 #[derive(Clone, Default)]
@@ -77,6 +79,32 @@ fn a_change_that_is_not_kept_is_an_error_until_it_is() {
     disk.fill(false);
     assert_eq!(database.collections().unwrap(), ["a"]);
     assert_eq!(disk.log(), ["create a"]);
+}
+
+/// Has a fault when it is first used.
+struct FaultyOnce(bool);
+
+impl CommitKeeper for FaultyOnce {
+    fn keep(&mut self, _: &[Commit]) -> Result<(), Box<dyn Error + Send + Sync>> {
+        assert!(std::mem::replace(&mut self.0, true), "a fault of the database, for a test");
+        Ok(())
+    }
+}
+
+#[test]
+fn a_fault_of_the_database_is_an_error_and_later_operations_are_done() {
+    let keeper = Box::new(FaultyOnce(false));
+    let database = LocalDatabase::of(State::kept(Database::new(), keeper), Home::Memory);
+    let create = |name: &str| {
+        let request = json!({"action": "database.addCollection", "collectionName": name});
+        let sources = Sources { clock: SystemTime::now, randomness: getrandom::fill };
+        let answer = database.answer(request.as_object().unwrap().clone(), sources);
+        tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(answer)
+    };
+    let error = create("a").unwrap_err();
+    assert!(error.code() == "SYS_ERR" && error.to_string().contains("please report it"), "{error}");
+    create("b").unwrap();
+    assert_eq!(database.collections().unwrap(), ["a", "b"]);
 }
 
 #[test]

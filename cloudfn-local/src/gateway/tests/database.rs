@@ -184,6 +184,38 @@ fn a_missing_collection_is_an_error_or_is_created() {
 }
 
 #[test]
+fn a_query_of_places_needs_an_index_as_in_the_cloud() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway
+            .database()
+            .load("a", [doc! { "_id": "x", "at": { "type": "Point", "coordinates": [113.0, 23.0] } }])
+            .unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let near = r#"{"$nearSphere":{"$geometry":{"type":"Point","coordinates":[113,23]}}}"#;
+        let mut find = get("a");
+        find["query"] = format!(r#"{{"at":{near}}}"#).into();
+        let geo_near = r#"{"near":{"type":"Point","coordinates":[113,23]},"distanceField":"d","key":"at"}"#;
+        let stages = json!([{"stageKey": "$geoNear", "stageValue": geo_near}]);
+        let aggregate = json!({"collectionName": "a", "stages": stages});
+        for (action, fields) in [(action::GET_DOCUMENT, &find), (action::AGGREGATE_DOCUMENTS, &aggregate)] {
+            let (code, message) = functions.error(action, fields.clone()).await;
+            assert_eq!(code, "DATABASE_REQUEST_FAILED");
+            assert!(message.contains("needs a 2dsphere index"), "{message}");
+        }
+        let keys = vec![("at".to_owned(), crate::IndexKind::Sphere)];
+        gateway.database().add_index("a", &crate::Index { name: "by_place".to_owned(), keys, unique: false }).unwrap();
+        for (action, fields) in [(action::GET_DOCUMENT, find), (action::AGGREGATE_DOCUMENTS, aggregate)] {
+            assert_eq!(functions.data(action, fields).await["list"].as_array().unwrap().len(), 1);
+        }
+        for call in &entry.close()[..2] {
+            assert!(call.advice().unwrap().contains("cloudfn/indexes.json"), "{call:?}");
+        }
+    });
+}
+
+#[test]
 fn a_transaction_is_seen_when_it_is_committed_and_a_conflict_ends_it() {
     run(async {
         let gateway = gateway().await;
@@ -354,8 +386,9 @@ fn a_client_that_disappears_while_its_write_waits_leaves_nothing_behind() {
         waiting(0).await;
         functions.call(action::COMMIT_TRANSACTION, json!({"transactionId": transaction})).await;
         assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
-        let outcomes: Vec<_> = entry.close().into_iter().map(|call| call.outcome).collect();
-        assert_eq!(outcomes[2], CallOutcome::Unanswered);
+        let write = &entry.close()[2];
+        assert_eq!(write.outcome, CallOutcome::Unanswered);
+        assert!(write.advice().unwrap().contains("make it in that transaction"), "{write:?}");
     });
 }
 

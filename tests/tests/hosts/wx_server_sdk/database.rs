@@ -1,7 +1,7 @@
 //! `cloud.database()` of wx-server-sdk on the local platform: every action, with what the SDK makes of the answers.
 
 use cloudfn_local::bson::{DateTime, Document, doc};
-use cloudfn_local::{Identity, Platform};
+use cloudfn_local::{Identity, Index, IndexKind, Platform};
 use cloudfn_tests::local_platform::on_platform;
 use serde_json::{Value, json};
 
@@ -197,7 +197,14 @@ fn a_missing_collection_can_be_created_instead() {
 
 #[test]
 fn places_are_found_by_distance_and_by_area() {
-    run("places", [("places", vec![])], async |_, result| {
+    let Some(sdk) = sdk("database.js") else { return };
+    on_platform(async |platform| {
+        let keys = vec![("at".to_owned(), IndexKind::Sphere)];
+        let index = Index { name: "by_place".to_owned(), keys, unique: false };
+        platform.database().create_collection("places").unwrap();
+        platform.database().add_index("places", &index).unwrap();
+        let function = platform.function(sdk).unwrap();
+        let result = function.invoke(json!({"run": "places"}), &Identity::default()).await.unwrap().json().unwrap();
         for query in ["near", "within", "intersects"] {
             assert_eq!(result[query], json!(["near"]), "{query}");
         }
