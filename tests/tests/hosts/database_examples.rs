@@ -3,7 +3,6 @@
 
 use cloudfn_local::bson::{Bson, Document, doc};
 use cloudfn_local::{Failure, Identity, LocalFunction, Platform};
-use cloudfn_protocol::extended_json;
 use cloudfn_tests::local_platform::{block_on, function};
 use cloudfn_tests::program::program;
 use cloudfn_tests::workspace::workspace;
@@ -13,15 +12,8 @@ use serde_json::{Value, json};
 /// An example, with the documents of its folder `cloudfn/seed`.
 async fn example(name: &str, function_name: &str) -> (Platform, LocalFunction) {
     let platform = Platform::start().await.unwrap();
-    for entry in std::fs::read_dir(workspace().join("examples").join(name).join("cloudfn/seed")).unwrap() {
-        let path = entry.unwrap().path();
-        let documents = std::fs::read_to_string(&path).unwrap();
-        let documents = documents.lines().map(|line| match extended_json::read(line).unwrap() {
-            Bson::Document(document) => document,
-            other => panic!("{} has a line that is not a document: {other}", path.display()),
-        });
-        platform.database().load(path.file_stem().unwrap().to_str().unwrap(), documents).unwrap();
-    }
+    let seeds = workspace().join("examples").join(name).join("cloudfn/seed");
+    assert!(!platform.database().load_seeds(&seeds).unwrap().is_empty(), "{}", seeds.display());
     let function = platform.function(function(function_name, program(name))).unwrap();
     (platform, function)
 }
