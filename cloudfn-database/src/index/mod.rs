@@ -91,18 +91,18 @@ impl Active {
     }
 
     fn duplicate(&self, entry: &[Key], owner: &Key, other: &Key) -> Error {
-        let values: Vec<_> = entry.iter().map(|key| short(&key.0)).collect();
-        Error::new(
-            ErrorKind::DuplicateKey,
-            format!(
-                "E11000 duplicate key error: the unique index `{}` has {} already: in the document with the `_id` {}, and \
-                 now in the one with the `_id` {}",
-                self.index.name,
-                values.join(", "),
-                short(&owner.0),
-                short(&other.0)
-            ),
-        )
+        let fields = self.ordered.iter().zip(entry);
+        let fields: Vec<_> = fields.map(|(path, key)| format!("{path}: {}", short(&key.0))).collect();
+        // The format of MongoDB's text: the runtime tells the index of `_id` from others by it.
+        let text = format!(
+            "E11000 duplicate key error index: {} dup key: {{ {} }}. The index is unique, and these values are in the document \
+             with the `_id` {} already, and now in the one with the `_id` {}",
+            self.index.name,
+            fields.join(", "),
+            short(&owner.0),
+            short(&other.0)
+        );
+        Error::new(ErrorKind::DuplicateKey, text)
     }
 
     fn check_places(&self, document: &Document) -> Result<()> {

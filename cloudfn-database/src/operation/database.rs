@@ -216,7 +216,7 @@ impl Database {
     ///
     /// # Errors
     ///
-    /// The collection does not exist, it has an index of this name, or its documents do not comply.
+    /// The collection does not exist, it has an index of this name, or its documents break a rule of the index.
     pub fn add_index(&mut self, collection: &str, index: &Index) -> Result<()> {
         self.store.add_index(collection, index)
     }

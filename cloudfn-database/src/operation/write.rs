@@ -32,7 +32,8 @@ impl Writer<'_> {
             return Err(Error::new(
                 ErrorKind::DuplicateKey,
                 format!(
-                    "E11000 duplicate key error: the collection `{collection}` already has a document with the _id {}",
+                    "E11000 duplicate key error collection: {collection} index: _id_ dup key: {{ _id: {} }}. The collection \
+                     already has a document with this _id",
                     short(&id)
                 ),
             ));

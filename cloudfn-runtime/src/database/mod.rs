@@ -83,7 +83,7 @@ mod nested;
 mod pages;
 mod parent;
 mod projection;
-mod read;
+pub(crate) mod read;
 #[cfg(test)]
 mod scripted;
 #[cfg(test)]
@@ -92,7 +92,7 @@ mod transaction;
 mod update;
 mod value;
 mod wire;
-mod write;
+pub(crate) mod write;
 
 use std::sync::Arc;
 

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod database;
+mod database_examples;
 mod examples;
 mod foreign_client;
 mod http;

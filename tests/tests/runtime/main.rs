@@ -4,4 +4,5 @@
 
 mod awkward_apis;
 mod conversion;
+mod recipes;
 mod sdk;

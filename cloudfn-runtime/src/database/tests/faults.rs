@@ -178,12 +178,10 @@ fn one_invalid_place_does_not_make_an_answer_fail() {
 
 #[test]
 fn aggregations_and_new_collections_have_the_same_error_codes_as_other_calls() {
-    let (code, message) = ("DATABASE_COLLECTION_NOT_EXIST", "Db or Table not exist");
-    let test = TestCloud::new().database_error("database.aggregateDocuments", code, message).database_error(
-        "database.addCollection",
-        code,
-        message,
-    );
+    let code = "DATABASE_COLLECTION_NOT_EXIST";
+    let test = TestCloud::new()
+        .database_error_on("database.aggregateDocuments", code)
+        .database_error_on("database.addCollection", code);
     let database = test.cloud::<()>().database();
     let users = database.collection_named::<BsonDocument>("users");
     let errors = [
