@@ -6,6 +6,7 @@ mod places;
 mod queries;
 mod schemas;
 mod updates;
+mod wire;
 
 use bson::{Bson, DateTime, Document, doc};
 use cloudfn_database::{Aggregate, Answer, Database, Error, Find, Modify, Operation, Surroundings};
