@@ -7,6 +7,7 @@ use bson::{Bson, DateTime, Document};
 
 use super::answer::Answer;
 use super::insert::with_id;
+use super::modify_in_place::modify_in_place;
 use super::request::Operation;
 use super::write::Writer;
 use super::{aggregate, find, insert, modify, remove};
@@ -99,6 +100,12 @@ impl Database {
             Operation::AbortTransaction { transaction } => {
                 self.end_transaction(transaction)?;
                 return Ok(Answer::Ended);
+            }
+            Operation::Modify(request) if request.transaction.is_none() && self.transactions.is_empty() => {
+                let answer = modify_in_place(request, &mut self.store, self.options, surroundings.now)?;
+                if let Some(answer) = answer {
+                    return Ok(answer);
+                }
             }
             _ => {}
         }

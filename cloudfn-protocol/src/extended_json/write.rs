@@ -21,28 +21,52 @@ use serde::Serialize;
 #[must_use]
 pub fn write(value: &Bson) -> String {
     let mut text = String::new();
-    append(&mut text, value);
+    append(&mut text, value, Numbers::ByValue);
     text
 }
 
-/// Writes a document in the canonical form.
+/// Writes a document in the canonical form, as [`write`] does.
 #[must_use]
 pub fn write_document(document: &Document) -> String {
     let mut text = String::new();
-    append_document(&mut text, document);
+    append_document(&mut text, document, Numbers::ByValue);
     text
 }
 
-fn append(text: &mut String, value: &Bson) {
+/// Writes a document in the canonical form with the type of each number, as a server writes what it keeps.
+///
+/// It differs from [`write_document`] in numbers only: a double is a `$numberDouble` even if it is whole (`"1.0"`, `"-0.0"`),
+/// and a 64-bit integer is a `$numberLong` even if it is small. [`read`](super::read()) reads the same document back.
+#[must_use]
+pub fn write_typed_document(document: &Document) -> String {
+    let mut text = String::new();
+    append_document(&mut text, document, Numbers::ByType);
+    text
+}
+
+/// What decides the form of a number.
+#[derive(Clone, Copy)]
+enum Numbers {
+    ByValue,
+    ByType,
+}
+
+fn append(text: &mut String, value: &Bson, numbers: Numbers) {
     match value {
         Bson::Null => text.push_str("null"),
         Bson::Boolean(value) => text.push_str(if *value { "true" } else { "false" }),
         Bson::String(value) => append_text(text, value),
         Bson::Int32(value) => append_integer(text, i64::from(*value)),
-        Bson::Int64(value) => append_integer(text, *value),
-        Bson::Double(value) => append_double(text, *value),
-        Bson::Array(items) => append_list(text, items),
-        Bson::Document(document) => append_document(text, document),
+        Bson::Int64(value) => match numbers {
+            Numbers::ByValue => append_integer(text, *value),
+            Numbers::ByType => append_number(text, "$numberLong", &value.to_string()),
+        },
+        Bson::Double(value) => match numbers {
+            Numbers::ByValue => append_double(text, *value),
+            Numbers::ByType => append_number(text, "$numberDouble", &with_fraction(*value)),
+        },
+        Bson::Array(items) => append_list(text, items, numbers),
+        Bson::Document(document) => append_document(text, document, numbers),
         Bson::DateTime(date) => {
             append_wrapped(text, "$date", |text| {
                 append_number(text, "$numberLong", &date.timestamp_millis().to_string());
@@ -67,7 +91,7 @@ fn append(text: &mut String, value: &Bson) {
             text.push_str("{\"$code\":");
             append_text(text, &code.code);
             text.push_str(",\"$scope\":");
-            append_document(text, &code.scope);
+            append_document(text, &code.scope, numbers);
             text.push('}');
         }
         Bson::Undefined => append_wrapped(text, "$undefined", |text| text.push_str("true")),
@@ -78,7 +102,7 @@ fn append(text: &mut String, value: &Bson) {
     }
 }
 
-fn append_document(text: &mut String, document: &Document) {
+fn append_document(text: &mut String, document: &Document, numbers: Numbers) {
     text.push('{');
     for (place, (name, value)) in document.iter().enumerate() {
         if place > 0 {
@@ -86,18 +110,18 @@ fn append_document(text: &mut String, document: &Document) {
         }
         append_text(text, name);
         text.push(':');
-        append(text, value);
+        append(text, value, numbers);
     }
     text.push('}');
 }
 
-fn append_list(text: &mut String, items: &[Bson]) {
+fn append_list(text: &mut String, items: &[Bson], numbers: Numbers) {
     text.push('[');
     for (place, item) in items.iter().enumerate() {
         if place > 0 {
             text.push(',');
         }
-        append(text, item);
+        append(text, item, numbers);
     }
     text.push(']');
 }
@@ -131,6 +155,19 @@ pub(super) fn whole(value: f64) -> Option<i64> {
 /// A double as JavaScript prints it.
 fn spelled(value: f64) -> String {
     ryu_js::Buffer::new().format(value).to_owned()
+}
+
+/// A double whose text says that it is one: `1.0`, `-0.0`, `1e+21`.
+fn with_fraction(value: f64) -> String {
+    // JavaScript prints negative zero without its sign.
+    if value == 0.0 {
+        return if value.is_sign_negative() { "-0.0" } else { "0.0" }.to_owned();
+    }
+    let mut text = spelled(value);
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+        text.push_str(".0");
+    }
+    text
 }
 
 /// A wrapper whose content is one text.
