@@ -237,13 +237,13 @@ fn filled(documents: &[Document]) -> Database {
     database
 }
 
-/// Documents as a text, in which not-a-number equals itself.
+/// Documents as text, in which NaN equals itself.
 fn shown(database: &Database) -> String {
     format!("{:?}", database.documents("c").expect("the collection exists"))
 }
 
 fn run(database: &mut Database, operation: &Operation) -> bool {
-    // As a text: a document that somebody holds would be copied by every update.
+    // As text, because every update would copy a document that is still referenced.
     let before = shown(database);
     let mut state = 7;
     let mut random = || {
@@ -286,7 +286,7 @@ proptest! {
         let modify = |query: &Document, data: Document| Operation::Modify(Modify {
             collection: "c".to_owned(), query: query.clone(), data, multi, merge, upsert, transaction: None,
         });
-        // Beside an open transaction, documents are copied; otherwise they are changed where they are.
+        // With an open transaction, documents are copied. Otherwise they are changed in place.
         let mut copying = filled(&documents);
         assert!(run(&mut copying, &Operation::StartTransaction));
         let mut change = Document::new();

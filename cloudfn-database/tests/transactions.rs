@@ -314,7 +314,7 @@ fn changes_are_recorded_commit_by_commit() {
 }
 
 #[test]
-fn a_database_that_replays_the_commits_of_another_is_the_same() {
+fn replaying_the_commits_of_a_database_gives_the_same_database() {
     let mut bed = Bed { database: Database::new(), now: 0, state: 1 };
     bed.database.record_commits();
     for name in ["c", "empty", "gone"] {

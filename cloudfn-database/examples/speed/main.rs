@@ -1,6 +1,6 @@
-//! How fast the database is beside mingo, a JavaScript library that does the same in memory.
+//! Compares the speed of the database with mingo, a JavaScript library with the same purpose.
 //!
-//! Both do each operation by turns, in one run, on the same 10,000 documents. It needs `node`, and mingo 7 in the folder that
+//! Both execute each operation in turn, on the same 10,000 documents. It needs `node`, and mingo 7 in the folder that
 //! `CLOUDFN_MINGO` names:
 //!
 //!     CLOUDFN_MINGO=$(.ci/npm mingo mingo@7.2.7) cargo run --profile soak -p cloudfn-database --example speed
@@ -13,10 +13,10 @@ use bson::{DateTime, Document, doc};
 use cloudfn_database::{Aggregate, Database, Find, Modify, Operation, Surroundings};
 
 const DOCUMENTS: i32 = 10_000;
-/// Turns that count, after one to warm up.
+/// The number of measured turns, after one to warm up.
 const ROUNDS: usize = 41;
 
-/// An operation: its name, how often it is done in a turn, and what it is. The script has the same names.
+/// An operation: its name, its repetitions in a turn, and the code. The script has the same names.
 type Case = (&'static str, i32, fn(i32) -> Operation);
 
 const CASES: [Case; 7] = [
@@ -60,7 +60,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/speed/speed.mjs");
     let mut mingo = Mingo::start(Command::new("node").arg(script).arg(folder))?;
 
-    // On a machine with other work, the least is nearer to the truth than the median.
+    // On a busy machine, the minimum is more reliable than the median.
     println!("{:<18}{:^36}{:^36}", "microseconds", "median", "least");
     println!(
         "{:<18}{:>12}{:>12}{:>12}{:>12}{:>12}{:>12}",
@@ -92,7 +92,7 @@ fn document(place: i32) -> Document {
     }
 }
 
-/// Microseconds of one operation. A request is part of it, as it is of mingo's.
+/// The microseconds of one operation, including the request, like in mingo's figure.
 fn measure(
     database: &mut Database,
     times: i32,
@@ -115,7 +115,7 @@ fn least(values: &mut [f64]) -> f64 {
     values.iter().copied().fold(f64::INFINITY, f64::min)
 }
 
-/// The script, which measures the operation that a line names.
+/// The script, which measures the operations named on its input lines.
 struct Mingo {
     node: Child,
     input: ChildStdin,

@@ -1,4 +1,4 @@
-// Measures mingo: a line in is how often an operation is done and its name, a line out the microseconds of one.
+// Measures mingo. An input line has the repetitions and the name of an operation, an output line the microseconds of one.
 import { createInterface } from "node:readline";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";

@@ -8,7 +8,7 @@ use bson::{Bson, Document};
 use crate::error::{Error, Result};
 use crate::value::{Leaf, Path, TOGETHER, as_i64, compare, short, visit, warm};
 
-/// How many candidates are gathered at least, before those are dropped that cannot be among the first.
+/// The minimum number of candidates to collect before those that cannot be among the first are dropped.
 const MANY: usize = 64;
 
 /// An order by one or more paths.
@@ -60,13 +60,13 @@ impl Sort {
         places.into_iter().map(|place| documents[place].clone()).collect()
     }
 
-    /// The places of the first documents, sorted.
+    /// The indexes of the first documents, sorted.
     fn order<'document>(&self, documents: impl Iterator<Item = &'document Document>, most: usize) -> Vec<usize> {
         if most == 0 {
             return Vec::new();
         }
         let width = self.keys.len();
-        // The keys of all candidates, one after the other, and the candidates: where their keys are, and their places.
+        // The keys of all candidates in one list, and the candidates: the position of their keys, and their index.
         let (mut keys, mut candidates) = (Vec::new(), Vec::new());
         let mut last: Option<Vec<&Bson>> = None;
         let documents: Vec<&Document> = documents.collect();
@@ -77,7 +77,7 @@ impl Sort {
             }
             let start = keys.len();
             keys.extend(self.keys.iter().map(|(path, ascending)| key(document, path, *ascending)));
-            // Of two that are equal, the one that was there before comes first.
+            // Of two equal candidates, the earlier one comes first.
             if last.as_deref().is_some_and(|last| self.compare(&keys[start..], last) != Ordering::Less) {
                 keys.truncate(start);
                 continue;
@@ -93,7 +93,7 @@ impl Sort {
                 *start = kept.len() - width;
             }
             keys = kept;
-            // The last of them all is where the cut has put it.
+            // The cut has put the last of the kept candidates there.
             last = candidates.last().map(|(start, _)| keys[*start..*start + width].to_vec());
         }
         self.cut(&keys, &mut candidates, most);
@@ -101,7 +101,7 @@ impl Sort {
         candidates.into_iter().map(|(_, place)| place).collect()
     }
 
-    /// Keeps the first candidates. The last one that is kept comes to the end.
+    /// Keeps the first candidates, and moves the last kept one to the end.
     fn cut(&self, keys: &[&Bson], candidates: &mut Vec<(usize, usize)>, most: usize) {
         if most < candidates.len() {
             candidates.select_nth_unstable_by(most - 1, |left, right| self.compare_candidates(keys, *left, *right));
@@ -139,7 +139,7 @@ pub(crate) enum ListOrder {
 }
 
 impl ListOrder {
-    /// Reads 1, -1 or an object of paths. Of anything else comes nothing.
+    /// Parses 1, -1 or an object with paths. `None` for anything else.
     pub(crate) fn read(what: &str, order: &Bson) -> Result<Option<Self>> {
         Ok(match order {
             Bson::Document(paths) if !paths.is_empty() => Some(Self::Documents(Sort::read(what, paths)?)),
@@ -150,7 +150,7 @@ impl ListOrder {
         })
     }
 
-    /// Sorts the items. Those that are equal stay in their order.
+    /// Sorts the items. The sort is stable.
     pub(crate) fn apply(&self, items: &mut Vec<Bson>) {
         match self {
             Self::Values { ascending: true } => items.sort_by(compare),
@@ -163,7 +163,7 @@ impl ListOrder {
 /// The sort key of a document. For a list, it is the smallest item, or the largest in descending order. An empty list sorts
 /// before null.
 fn key<'document>(document: &'document Document, path: &Path, ascending: bool) -> &'document Bson {
-    // Most paths are names of members that are no lists.
+    // Most paths lead to members that are not lists.
     if let [part] = path.parts() {
         match part.member(document) {
             None => return &Bson::Null,

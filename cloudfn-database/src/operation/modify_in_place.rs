@@ -1,7 +1,7 @@
-//! Changing documents where they are.
+//! Updates in place.
 //!
-//! An update need not copy documents if nobody else sees them: no transaction is open, and no index has to be asked first.
-//! When it fails for one of them, what it did to the others is taken back.
+//! An update need not copy documents if no transaction is open and the collection has no indexes. If it fails for one
+//! document, the changes of the others are undone.
 
 use std::sync::Arc;
 
@@ -19,8 +19,7 @@ use crate::store::{ChangeInPlace, Done, Store, View};
 use crate::update::{Plan, Update};
 use crate::value::{Key, Part};
 
-/// Changes the documents that a query finds, unless this takes more than that: then there is no answer, and nothing was
-/// changed.
+/// Changes the documents that a query finds in place. `None` if that is not possible; then nothing was changed.
 pub(super) fn modify_in_place(
     request: &Modify,
     store: &mut Store,
@@ -49,9 +48,9 @@ struct UpdateOfFound {
     now: DateTime,
 }
 
-/// What a document was before.
+/// The previous state of a document.
 enum Before {
-    /// Some values of it, each with the place of a change in the update.
+    /// Some of its values, each with the index of a change in the update.
     Values(Vec<(usize, Option<Bson>)>),
     Whole(Arc<Document>),
 }

@@ -53,7 +53,7 @@ impl Filter {
         })
     }
 
-    /// The paths at which a look at documents begins.
+    /// The paths that are read first in each document.
     pub(crate) fn paths(&self) -> Vec<&[Part]> {
         self.condition.conjuncts().into_iter().map(|(path, _)| path.parts()).collect()
     }

@@ -58,7 +58,7 @@ impl Predicate {
         match self {
             Self::And(all) => all.iter().all(|one| one.matches_from(value, rest)),
             Self::Not(inner) => !inner.matches_from(value, rest),
-            // Most paths end at what is no list.
+            // Most paths do not end at a list.
             _ if rest.is_empty() && !matches!(value, Some(Bson::Array(_))) => self.accepts(value),
             Self::Size(_) | Self::HasDocument(_) | Self::HasValue(_) => {
                 visit_value(value, rest, Leaf::Whole, &mut |value| self.accepts(value))

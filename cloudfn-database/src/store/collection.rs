@@ -19,21 +19,21 @@ pub(crate) struct Collection {
     stale: BTreeSet<u64>,
 }
 
-/// What was done to a document.
+/// The outcome for a document.
 pub(crate) enum Done<Before> {
-    /// Nothing: it is not one of those that should be changed.
+    /// Nothing: it does not match.
     PassedOver,
-    /// Nothing: it was so already.
+    /// Nothing: it was already the same.
     Kept,
     Changed(Before),
 }
 
-/// A way to change documents where they are.
+/// A change of documents in place.
 pub(crate) trait ChangeInPlace {
-    /// What is needed to take a change back.
+    /// What is needed to undo a change.
     type Before;
 
-    /// The paths that it looks at.
+    /// The paths that it reads.
     fn paths(&self) -> Vec<&[Part]>;
 
     /// Changes a document.
@@ -101,8 +101,8 @@ impl Collection {
         self.slots.get(self.places.get(id)?)?.at(snapshot)
     }
 
-    /// Changes documents where they are, which no snapshot sees: all that it should, or none. Returns their places, and
-    /// how many were found.
+    /// Changes all matching documents in place, or none. No snapshot may see them. Returns their positions, and the
+    /// number of matches.
     pub(crate) fn change<H: ChangeInPlace>(
         &mut self,
         how: &mut H,
@@ -228,7 +228,7 @@ impl Collection {
         self.indexes.iter().map(Active::index)
     }
 
-    /// Whether documents must comply with an index.
+    /// Whether the collection has an index.
     pub(crate) fn has_indexes(&self) -> bool {
         !self.indexes.is_empty()
     }

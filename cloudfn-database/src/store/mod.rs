@@ -139,8 +139,8 @@ impl Store {
         }
     }
 
-    /// Changes documents of a collection where they are: all that it should, or none. No snapshot may be in use, and the
-    /// collection has no index. Returns how many were changed, and how many found.
+    /// Changes all matching documents of a collection in place, or none. No snapshot may be in use, and the collection
+    /// must have no index. Returns the numbers of changed and of matching documents.
     pub(crate) fn change(
         &mut self,
         name: &str,

@@ -26,7 +26,7 @@ impl<'store> View<'store> {
         })
     }
 
-    /// Passes documents to `see`, until it returns false. It is going to look at these paths of them.
+    /// Passes documents to `see`, until it returns false. `see` will read these paths.
     pub(crate) fn visit(
         &self,
         collection: &str,

@@ -53,7 +53,7 @@ impl Transactions {
         self.open.len() != before
     }
 
-    /// Whether none is open.
+    /// Whether no transaction is open.
     pub(crate) fn is_empty(&self) -> bool {
         self.open.is_empty()
     }

@@ -33,11 +33,11 @@ pub(crate) enum Change {
     PullAll(Vec<Bson>),
 }
 
-/// What becomes of a value.
+/// The outcome for a value.
 pub(super) enum Outcome {
     Keep,
     Set(Bson),
-    /// In a list, null takes its place.
+    /// Removed. In a list, it becomes null.
     Remove,
 }
 
@@ -83,7 +83,7 @@ impl Change {
         }
     }
 
-    /// What becomes of the value that was found. A new name is no matter of the value alone, so it keeps it.
+    /// The outcome for the value that was found. A rename affects more than the value, so here it keeps it.
     pub(super) fn outcome(&self, found: Option<&Bson>, now: DateTime) -> Result<Outcome> {
         Ok(match self {
             Self::Set(value) | Self::SetOnInsert(value) => Outcome::Set(value.clone()),

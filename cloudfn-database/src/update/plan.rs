@@ -1,4 +1,4 @@
-//! What an update is going to do to a document, without a copy of it where possible.
+//! Plans of updates: the new values of a document, without copying it if possible.
 
 use bson::{Bson, DateTime, Document};
 
@@ -8,19 +8,19 @@ use crate::error::Result;
 use crate::query::Filter;
 use crate::value::{Growth, Part};
 
-/// What an update makes of a document. It is known to be possible.
+/// The checked result of an update for a document.
 #[derive(Debug)]
 pub(crate) enum Plan {
     /// The document stays as it is.
     Same,
-    /// Some members of documents get other values. Each is the place of a change in the update, and a value.
+    /// Some members get new values. Each has the index of a change in the update.
     Values(Vec<(usize, Bson)>),
     /// The whole document, changed.
     Whole(Document),
 }
 
 impl Update {
-    /// Finds out what the update makes of a document that a query found.
+    /// Plans the update of a document that a query found.
     pub(crate) fn plan(&self, document: &Document, filter: &Filter, now: DateTime) -> Result<Plan> {
         if let Some(values) = self.values(document, now) {
             return Ok(if values.is_empty() { Plan::Same } else { Plan::Values(values) });
@@ -34,12 +34,12 @@ impl Update {
         Ok(Plan::Whole(changed))
     }
 
-    /// The paths that are the same ones in every document.
+    /// The paths that are the same in every document.
     pub(crate) fn paths(&self) -> impl Iterator<Item = &[Part]> {
         self.places.iter().filter_map(Option::as_deref)
     }
 
-    /// The new values, if nothing but values of members changes and nothing is wrong. What is wrong, a copy tells.
+    /// The new values, if only values of members change and nothing is wrong. Errors are found by updating a copy.
     fn values(&self, document: &Document, now: DateTime) -> Option<Vec<(usize, Bson)>> {
         let mut values = Vec::new();
         let mut growth = Growth::default();
@@ -66,7 +66,7 @@ impl Update {
         growth.fits(document).then_some(values)
     }
 
-    /// Puts planned values into the document for which they were planned. Returns what was there before.
+    /// Puts planned values into their document. Returns the previous values.
     pub(crate) fn put(&self, document: &mut Document, values: Vec<(usize, Bson)>) -> Vec<(usize, Option<Bson>)> {
         let put = |(place, value): (usize, Bson)| {
             let path = self.places[place].as_deref()?;
@@ -75,9 +75,9 @@ impl Update {
         values.into_iter().filter_map(put).collect()
     }
 
-    /// Takes back what [`Self::put`] did.
+    /// Undoes [`Self::put`].
     pub(crate) fn take_back(&self, document: &mut Document, before: Vec<(usize, Option<Bson>)>) {
-        // In the opposite order, so that members that were added go from the end.
+        // In reverse order, so added members are removed from the end.
         for (place, value) in before.into_iter().rev() {
             if let Some(path) = self.places[place].as_deref() {
                 exchange(document, path, value);
@@ -86,7 +86,7 @@ impl Update {
     }
 }
 
-/// Sets a member of a document, or removes it, and returns what it was.
+/// Sets or removes a member of a document, and returns its previous value.
 fn exchange(document: &mut Document, path: &[Part], value: Option<Bson>) -> Option<Bson> {
     let (last, parent) = path.split_last()?;
     let document = document_at_mut(document, parent)?;
@@ -97,7 +97,7 @@ fn exchange(document: &mut Document, path: &[Part], value: Option<Bson>) -> Opti
     }
 }
 
-/// The document at a path through documents only.
+/// The document at a path that leads only through documents.
 fn document_at<'value>(document: &'value Document, path: &[Part]) -> Option<&'value Document> {
     let mut inner = document;
     for part in path {

@@ -23,12 +23,12 @@ pub(crate) fn check_document_size(document: &Document) -> Result<()> {
     measure_document(document, DEEPEST, &mut left)
 }
 
-/// By how much new values make a document larger.
+/// How much new values add to the size of a document.
 #[derive(Debug, Default)]
 pub(crate) struct Growth(usize);
 
 impl Growth {
-    /// Counts a new value, so many levels deep in the document. Nothing comes back if it is too deep or too large in itself.
+    /// Counts a new value at this depth of the document. `None` if it is too deep or too large by itself.
     pub(crate) fn add(&mut self, level: usize, name: &str, before: Option<&Bson>, after: &Bson) -> Option<()> {
         let size = |value: &Bson| {
             let mut left = LARGEST;
@@ -40,7 +40,7 @@ impl Growth {
         Some(())
     }
 
-    /// Whether a document may become that much larger.
+    /// Whether a document may grow that much.
     pub(crate) fn fits(&self, document: &Document) -> bool {
         if self.0 == 0 {
             return true;

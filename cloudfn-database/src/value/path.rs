@@ -17,7 +17,7 @@ pub(crate) struct Path {
 pub(crate) struct Part {
     pub(crate) name: String,
     pub(crate) index: Option<usize>,
-    /// Where the member was found last. The documents of a collection are often made alike.
+    /// The position at which the member was found last. Documents of a collection often have the same structure.
     hint: Cell<usize>,
 }
 
@@ -29,7 +29,7 @@ impl PartialEq for Part {
 
 impl Eq for Part {}
 
-/// Up to how many members are searched one after the other. More are found faster by their hash.
+/// The maximum number of members to search linearly. In larger documents, the hash is faster.
 const FEW: usize = 12;
 
 /// The maximum number of names in a path.
@@ -73,7 +73,7 @@ impl Part {
         Self { name: name.to_owned(), index, hint: Cell::new(0) }
     }
 
-    /// The member with this name. It is looked for where it was last, because that touches the least memory.
+    /// The member with this name. The last known position is tried first, because that reads the least memory.
     pub(crate) fn member<'value>(&self, document: &'value Document) -> Option<&'value Bson> {
         if document.len() > FEW {
             return document.get(&self.name);
@@ -88,12 +88,12 @@ impl Part {
         Some(value)
     }
 
-    /// What is in the place where the member was last.
+    /// The value at the position at which the member was last.
     pub(super) fn guess<'value>(&self, document: &'value Document) -> Option<(&'value String, &'value Bson)> {
         document.iter().nth(self.hint.get())
     }
 
-    /// The same, to be changed.
+    /// The same, for changes.
     pub(crate) fn member_mut<'value>(&self, document: &'value mut Document) -> Option<&'value mut Bson> {
         if document.len() > FEW {
             return document.get_mut(&self.name);

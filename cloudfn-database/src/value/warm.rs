@@ -1,8 +1,8 @@
-//! Bringing documents near before they are asked.
+//! Prefetching documents before they are compared.
 //!
-//! The parts of a document lie in several places of the memory, each of which is known only when the one before has been
-//! read. To ask one document after the other means to wait for each of these reads. Here, the first reads of several
-//! documents go out together, then their second ones, and so on, which takes a third of the time in a large collection.
+//! The parts of a document are in several places of the memory, and each is known only after the previous one was read.
+//! Comparing documents one after the other waits for each of these reads. Here, the first reads of several documents
+//! are issued together, then the second ones, and so on. This takes a third of the time in a large collection.
 
 use std::hint::black_box;
 
@@ -10,12 +10,12 @@ use bson::{Bson, Document};
 
 use super::path::Part;
 
-/// How many documents are brought near together.
+/// The number of documents to prefetch together.
 pub(crate) const TOGETHER: usize = 32;
-/// How far a path is followed.
+/// The maximum number of names of a path to follow.
 const DEEP: usize = 2;
 
-/// Reads what a look at these paths is going to read. It has no result.
+/// Reads the memory that comparing these paths will read. It has no result.
 pub(crate) fn warm(documents: &mut dyn Iterator<Item = &Document>, paths: &[&[Part]]) {
     let documents: Vec<&Document> = documents.take(TOGETHER).collect();
     let mut read: usize = documents.iter().map(|document| document.len()).sum();

@@ -33,7 +33,7 @@ fn empty_texts(case: &Value) -> bool {
     truth && case.to_string().contains("\":\"\"")
 }
 
-/// In a list, what is not there is null for MongoDB; mingo takes an item that is a variable without a value for nothing.
+/// In a list, a missing value is null in MongoDB. Mingo omits an item that is a variable without a value.
 fn lists_of_nothing(case: &Value) -> bool {
     case["stages"].to_string().contains(r#"["$$v""#)
 }

@@ -98,7 +98,7 @@ fn value_error(expression: impl Into<Bson>) -> Error {
     value_in(Document::new(), expression).expect_err("the expression fails")
 }
 
-/// Whether two values are the same, with numbers by their value.
+/// Whether two values are the same. Numbers are compared by value.
 fn equal(left: &Bson, right: &Bson) -> bool {
     let number = |value: &Bson| match value {
         Bson::Int32(number) => Some(f64::from(*number)),

@@ -1,5 +1,5 @@
-//! Everything that wx-server-sdk can send, as it sends it: its query commands, its update commands, its stages, and the
-//! operators of `db.command.aggregate`. Those that can be written by hand besides are at the end.
+//! Everything that wx-server-sdk can send, in its form: query commands, update commands, stages, and the operators of
+//! `db.command.aggregate`. Operators that can only be written by hand are at the end.
 
 use std::collections::BTreeSet;
 
@@ -110,7 +110,7 @@ fn every_query_command_is_understood() {
 }
 
 #[test]
-fn what_the_sdk_does_not_encode_is_an_error_that_names_it() {
+fn values_that_the_sdk_does_not_encode_are_errors_that_name_them() {
     for (query, name) in [
         // `_.text(..)` at the top.
         (r#"{"$search":"coffee"}"#, "$text"),
@@ -223,7 +223,7 @@ fn every_update_command_is_understood() {
     for (name, before, data, wanted) in UPDATES {
         for in_transaction in [false, true] {
             let mut database = database(&[before]);
-            // Beside an open transaction, documents are copied and not changed where they are.
+            // With an open transaction, documents are copied instead of changed in place.
             if in_transaction {
                 execute(&mut database, &Operation::StartTransaction).expect("it starts");
             }
@@ -303,7 +303,7 @@ const STAGES: &[(&str, &str, &str)] = &[
     ("$sortByCount", r#""$age""#, ""),
     ("$unwind", r#""$tags""#, "[null,null,null]"),
     ("$unwind", r#"{"path":"$tags","includeArrayIndex":"n","preserveNullAndEmptyArrays":true}"#, "[0,1,0,null,null]"),
-    // Those that a raw stage can have besides.
+    // Operators that only a raw stage can have.
     ("$facet", r#"{"n":[{"$count":"x"}]}"#, r#"[[{"x":4}]]"#),
     ("$set", r#"{"n":"$age"}"#, "[18,30,45,null]"),
     ("$unset", r#"["age","tags"]"#, "[null,null,null,null]"),
@@ -484,7 +484,7 @@ const EXPRESSIONS: &[(&str, &str)] = &[
     ),
     (r#"{"$dateAdd":{"startDate":"$d","unit":"year","amount":1}}"#, r#"{"$date":"2025-02-28T12:34:56.789Z"}"#),
     (r#"{"$dateAdd":{"startDate":"$d","unit":"hour","amount":-13}}"#, r#"{"$date":"2024-02-28T23:34:56.789Z"}"#),
-    // The clocks go forward that night: a day later is 23 hours later.
+    // The clocks go forward that night, so a day has 23 hours.
     (
         r#"{"$dateAdd":{"startDate":{"$date":"2024-03-09T17:00:00Z"},"unit":"day","amount":1,"timezone":"America/New_York"}}"#,
         r#"{"$date":"2024-03-10T16:00:00Z"}"#,
@@ -548,7 +548,7 @@ const EXPRESSIONS: &[(&str, &str)] = &[
     (r#"{"$degreesToRadians":0}"#, "0"),
 ];
 
-/// Those that are accumulators only.
+/// Operators that are only accumulators.
 const ACCUMULATORS: &[(&str, &str)] = &[
     (r#"{"$addToSet":"$n"}"#, "[7]"),
     (r#"{"$push":"$l"}"#, "[[3,1,2]]"),
@@ -601,7 +601,7 @@ fn every_operator_is_understood() {
 }
 
 #[test]
-fn documents_are_hidden_level_by_level() {
+fn redact_hides_documents_level_by_level() {
     let mut database =
         database(&[r#"{"_id":"a","level":1,"in":{"level":5,"x":1},"list":[{"level":1},{"level":9},3]}"#]);
     let redact = r#"{"$cond":[{"$and":[{"$lte":["$level",3]},{"$eq":["$$ROOT._id","a"]}]},"$$DESCEND","$$PRUNE"]}"#;
@@ -611,7 +611,7 @@ fn documents_are_hidden_level_by_level() {
 }
 
 #[test]
-fn documents_are_followed_from_one_to_the_next() {
+fn graph_lookup_follows_references_between_documents() {
     let mut database = database(&[
         r#"{"_id":"a","to":["b"]}"#,
         r#"{"_id":"b","to":["c","a"]}"#,

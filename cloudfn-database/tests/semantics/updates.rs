@@ -49,7 +49,7 @@ fn empty_brackets_mean_all_items() {
 }
 
 #[test]
-fn a_document_that_was_read_does_not_change() {
+fn an_update_does_not_change_a_document_that_was_read_before() {
     let mut database = database([doc! { "a": { "b": 1 } }]);
     let read = database.documents("c").expect("the collection exists");
     let data = doc! { "$inc": { "a.b": 1 }, "$set": { "c": 1 } };
@@ -60,7 +60,7 @@ fn a_document_that_was_read_does_not_change() {
 }
 
 #[test]
-fn an_update_that_fails_takes_back_what_it_did_to_others() {
+fn a_failed_update_undoes_its_changes_of_other_documents() {
     let before = [doc! { "a": 1, "z": 1 }, doc! { "a": 2, "b": { "c": [1] } }, doc! { "a": "text" }];
     let mut database = database(before);
     let stored = |database: &Database| format!("{:?}", database.documents("c").expect("the collection exists"));

@@ -1,4 +1,4 @@
-//! What comes back over the wire.
+//! Values that come back over the wire.
 
 use bson::{Bson, DateTime, Decimal128, Document, doc};
 use cloudfn_database::{Answer, Database, Insert, Modify, Operation};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{execute, found_with, updated};
 
-/// A request and its answer, as they travel.
+/// A request and its answer in the form of the wire.
 fn request(database: &mut Database, request: Value) -> Result<Value, cloudfn_database::Error> {
     let Value::Object(members) = request else { panic!("a request is an object") };
     execute(database, &Operation::from_json(&members)?).map(|answer| answer.to_json())
@@ -52,7 +52,7 @@ fn values_come_back_with_their_types() {
 }
 
 #[test]
-fn undefined_is_kept_as_null() {
+fn undefined_is_stored_as_null() {
     assert_eq!(stored(r#"{"_id":"a","v":{"$undefined":true}}"#), r#"{"_id":"a","v":null}"#);
 }
 
@@ -95,7 +95,7 @@ fn nested(levels: usize) -> Bson {
 }
 
 #[test]
-fn what_can_be_kept_can_be_read() {
+fn every_document_that_can_be_stored_can_be_read() {
     // The document itself is the first of 100 levels.
     let deepest = doc! { "_id": "a", "v": nested(99) };
     let text = extended_json::write_document(&deepest);
@@ -107,7 +107,7 @@ fn what_can_be_kept_can_be_read() {
     let error = request(&mut database, insert).expect_err("the document is too deep");
     assert!(error.message().contains("100 levels"), "{error}");
 
-    // Nor can an update or a pipeline make one.
+    // An update or a pipeline cannot make one, either.
     let into = doc! { "$set": { "a.b.c": nested(98) } };
     let modify = Modify { collection: "c".to_owned(), data: into, merge: true, ..Modify::default() };
     let error = execute(&mut database, &Operation::Modify(modify)).expect_err("the document becomes too deep");
@@ -131,7 +131,7 @@ fn what_can_be_kept_can_be_read() {
 }
 
 #[test]
-fn ids_come_back_as_they_are() {
+fn ids_come_back_unchanged() {
     let documents = vec![doc! { "_id": 7 }, doc! { "_id": 8_i64 }, doc! { "_id": "x" }];
     let insert = Insert { collection: "c".to_owned(), documents, ..Insert::default() };
     let answer = execute(&mut crate::database([]), &Operation::Insert(insert)).expect("the documents may be kept");

@@ -21,7 +21,7 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    /// What is wrong, with the path to the value, but without line and column.
+    /// The message with the path to the value, but without line and column.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.reason

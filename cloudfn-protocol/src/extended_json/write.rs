@@ -25,7 +25,7 @@ pub fn write(value: &Bson) -> String {
     text
 }
 
-/// Writes a document in the canonical form, as [`write`] does.
+/// Writes a document in the canonical form, like [`write`].
 #[must_use]
 pub fn write_document(document: &Document) -> String {
     let mut text = String::new();
@@ -33,10 +33,11 @@ pub fn write_document(document: &Document) -> String {
     text
 }
 
-/// Writes a document in the canonical form with the type of each number, as a server writes what it keeps.
+/// Writes a document in the canonical form with the type of each number, like a server.
 ///
-/// It differs from [`write_document`] in numbers only: a double is a `$numberDouble` even if it is whole (`"1.0"`, `"-0.0"`),
-/// and a 64-bit integer is a `$numberLong` even if it is small. [`read`](super::read()) reads the same document back.
+/// It differs from [`write_document`] only in numbers: a double is a `$numberDouble` even if it is whole (`"1.0"`,
+/// `"-0.0"`), and a 64-bit integer is a `$numberLong` even if it is small. [`read`](super::read()) reads the same
+/// document back.
 #[must_use]
 pub fn write_typed_document(document: &Document) -> String {
     let mut text = String::new();

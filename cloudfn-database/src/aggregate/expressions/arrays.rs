@@ -175,7 +175,7 @@ fn sorted_n(operands: &[Value<'_>], order: fn(&Bson, &Bson) -> Ordering) -> Resu
     Ok(Some(Bson::Array(items)))
 }
 
-/// How many items of which list.
+/// The number of items, and the list.
 fn some_of<'value>(operands: &'value [Value<'_>]) -> Result<(usize, &'value [Bson])> {
     let count = at(operands, 0).and_then(as_index).filter(|count| *count > 0);
     let count = count.ok_or_else(|| wrong("a whole number above 0 as `n`", at(operands, 0)))?;

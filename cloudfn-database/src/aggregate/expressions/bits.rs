@@ -1,4 +1,4 @@
-//! `$bitAnd` and its kin, and the sizes of values.
+//! Bitwise operators such as `$bitAnd`, and the sizes of values.
 
 use bson::Bson;
 
@@ -7,7 +7,7 @@ use super::operand::{at, count, present, wrong};
 use crate::error::{Error, Result};
 use crate::value::Number;
 
-/// Whole numbers joined bit by bit; a 64-bit one makes the result one.
+/// Combines whole numbers bit by bit. If one has 64 bits, so does the result.
 fn joined(operands: &[Value<'_>], start: i64, join: fn(i64, i64) -> i64) -> Result<Option<Bson>> {
     let (mut result, mut long) = (start, false);
     for place in 0..operands.len() {

@@ -14,11 +14,11 @@ use crate::error::{Error, Result};
 /// A unit of time. Months and days have no fixed length, so they are counted in the calendar of a time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Unit {
-    /// So many months.
+    /// This many months.
     Months(i64),
     Weeks,
     Days,
-    /// So many milliseconds.
+    /// This many milliseconds.
     Milliseconds(i64),
 }
 
@@ -44,7 +44,7 @@ impl Unit {
     }
 }
 
-/// Whether an operand that was given is null. Then there is no result.
+/// Whether an operand is null. Then the result is null.
 fn given_null(operands: &[Value<'_>]) -> bool {
     let given: Vec<Value<'_>> = operands.iter().filter(|operand| operand.is_some()).cloned().collect();
     any_null(&given)
@@ -55,7 +55,7 @@ pub(super) fn add(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     shift(operands, 1)
 }
 
-/// The same, backwards.
+/// Like `$dateAdd`, but backwards.
 pub(super) fn subtract(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     shift(operands, -1)
 }
@@ -87,7 +87,7 @@ fn shift(operands: &[Value<'_>], sign: i64) -> Result<Option<Bson>> {
     in_zone(moved.ok_or_else(out_of_range)?, zone)
 }
 
-/// The same day of another month, or its last one.
+/// The same day in another month, or the last day of that month.
 fn later_month(date: civil::Date, months: i64) -> Option<civil::Date> {
     let all = months_of(date).checked_add(months)?;
     let year = i16::try_from(all.div_euclid(12)).ok()?;
@@ -119,7 +119,7 @@ fn in_zone(local: civil::DateTime, zone: TimeZone) -> Result<Option<Bson>> {
     date(zoned.timestamp().as_millisecond())
 }
 
-/// The first day of a week. Sunday, if nothing is said.
+/// The first day of a week. The default is Sunday.
 fn week_start(value: Option<&Bson>) -> Result<Weekday> {
     let Some(value) = value else { return Ok(Weekday::Sunday) };
     let name = value.as_str().unwrap_or_default().to_lowercase();
@@ -136,14 +136,14 @@ fn week_start(value: Option<&Bson>) -> Result<Weekday> {
     day.map(|(_, day)| day).ok_or_else(|| wrong("a `startOfWeek` such as \"monday\"", Some(value)))
 }
 
-/// Weeks since some first day of a week.
+/// The number of weeks since a fixed first day of a week.
 fn weeks_of(date: civil::Date, start: Weekday) -> i64 {
     // The first day of 1970 was a Thursday.
     let offset = i64::from(start.to_monday_zero_offset()) - 3;
     (days_of(date) - offset).div_euclid(7)
 }
 
-/// `startDate`, `endDate`, `unit`, `timezone`, `startOfWeek`: how many boundaries of the unit lie between two dates.
+/// `startDate`, `endDate`, `unit`, `timezone`, `startOfWeek`: the number of boundaries of the unit between two dates.
 pub(super) fn difference(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     if present(operands, 0).is_none() || present(operands, 1).is_none() || given_null(operands) {
         return Ok(Some(Bson::Null));
@@ -170,8 +170,8 @@ pub(super) fn difference(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     Ok(Some(Bson::Int64(between)))
 }
 
-/// `date`, `unit`, `binSize`, `timezone`, `startOfWeek`: the start of the period that a date lies in. Periods are counted
-/// from the beginning of 2000.
+/// `date`, `unit`, `binSize`, `timezone`, `startOfWeek`: the start of the period that contains a date. Periods are
+/// counted from the beginning of 2000.
 pub(super) fn truncate(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     if present(operands, 0).is_none() || given_null(operands) {
         return Ok(Some(Bson::Null));
@@ -199,7 +199,7 @@ pub(super) fn truncate(operands: &[Value<'_>]) -> Result<Option<Bson>> {
             later_month(first, start_of(months_of(local) - months_of(first), length)?)
         }
         Unit::Weeks => {
-            // The first week is the one that begins first in 2000.
+            // The first week is the first one that begins in 2000.
             let day = week_start(at(operands, 4))?;
             let offset = i64::from(first.weekday().until(day));
             let days =

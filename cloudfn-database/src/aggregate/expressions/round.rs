@@ -29,7 +29,7 @@ pub(super) fn trunc(operands: &[Value<'_>]) -> Result<Option<Bson>> {
 
 /// Halves are rounded to even.
 pub(super) fn round(operands: &[Value<'_>]) -> Result<Option<Bson>> {
-    // 2.675 is a little less than it seems, so it is no half. A product with 100 would make it one.
+    // 2.675 is stored as a slightly smaller number, so it is not a half. Multiplied by 100, it would become one.
     if let (Some(Bson::Double(value)), Some(places)) = (present(operands, 0), present(operands, 1).and_then(as_index))
         && (1..=100).contains(&places)
         && value.is_finite()

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::query::Filter;
 use crate::value::{Key, Leaf, Path, as_index, check_document_size, short, visit};
 
-/// Documents of a collection that are reached from each other.
+/// Follows references between the documents of a collection.
 #[derive(Debug, Clone)]
 pub(crate) struct GraphLookup {
     from: String,

@@ -10,16 +10,16 @@ use crate::aggregate::scope::{Binding, Outer, Scope};
 use crate::error::{Error, Result};
 use crate::value::short;
 
-/// What an expression decides about a document and those inside: it stays, it goes, or it is looked into.
+/// The decision of the expression about a document: keep it, remove it, or descend into it.
 const DECISIONS: [(&str, &str); 3] = [("DESCEND", "descend"), ("PRUNE", "prune"), ("KEEP", "keep")];
 
-/// Documents without what an expression hides.
+/// Removes the parts of documents that an expression hides.
 #[derive(Debug, Clone)]
 pub(crate) struct Redact(Expression);
 
 impl Redact {
     pub(super) fn read(value: &Bson, reader: &mut Reader) -> Result<Self> {
-        // The root stays the whole document where a document inside is asked.
+        // The root is still the whole document when the expression is evaluated for an inner one.
         let names: Vec<String> = DECISIONS.iter().map(|(name, _)| *name).chain(["ROOT"]).map(str::to_owned).collect();
         reader.with(&names, |reader| Expression::read(value, reader)).map(Self)
     }

@@ -7,7 +7,7 @@ use crate::aggregate::pipeline::{Documents, Pipeline, Run};
 use crate::error::{Error, Result};
 use crate::value::short;
 
-/// Documents of another collection, after those that are there.
+/// Appends the documents of another collection.
 #[derive(Debug, Clone)]
 pub(crate) struct UnionWith {
     collection: String,

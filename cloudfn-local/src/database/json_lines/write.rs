@@ -18,7 +18,7 @@ pub fn write(document: &Document) -> String {
     text
 }
 
-/// Writes a value as it stands in a document: `5`, `"a"`, `{"$oid":"65f0c0ffee65f0c0ffee0000"}`.
+/// Writes a value in the form that it has in a document: `5`, `"a"`, `{"$oid":"65f0c0ffee65f0c0ffee0000"}`.
 #[must_use]
 pub fn write_value(value: &Bson) -> String {
     let mut text = String::new();

@@ -62,7 +62,7 @@ pub(crate) enum Special {
         field: String,
         input: Expression,
     },
-    /// Without a value, the member goes.
+    /// Without a value, the member is removed.
     SetField {
         field: String,
         input: Expression,

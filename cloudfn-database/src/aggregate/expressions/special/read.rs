@@ -99,7 +99,7 @@ fn set_field(operator: &str, operand: &Bson, reader: &mut Reader) -> Result<Spec
     Ok(Special::SetField { field, input: required(&mut parts), value: required(&mut parts) })
 }
 
-/// The name of a member, which may have dots and dollar signs.
+/// The name of a member, which can contain dots and dollar signs.
 fn field_name(operator: &str, field: Expression) -> Result<String> {
     match field {
         Expression::Literal(Bson::String(name)) if !name.contains('\0') => Ok(name),
