@@ -199,7 +199,7 @@ fn write_collection(
     Ok(())
 }
 
-fn header() -> String {
+pub(super) fn header() -> String {
     format!("{MAGIC}{FORMAT}\n")
 }
 

@@ -9,6 +9,8 @@
 
 mod change;
 mod error;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod lock;
 mod log;
 mod own_file;
