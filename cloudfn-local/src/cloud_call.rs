@@ -35,6 +35,8 @@ pub struct CloudCall {
     /// The content of the answer: JSON as it was sent, `{"contentType": .., "length": ..}` for a file, `null` if there was
     /// no content. Documents of the database are shown like members; at most 64 KiB of them.
     pub answer: Value,
+    /// Whether it started a transaction that the invocation did not end.
+    pub(crate) is_left_open: bool,
 }
 
 /// One top-level member of a request.
@@ -103,12 +105,16 @@ impl CloudCall {
         self.outcome == CallOutcome::Answered
     }
 
-    /// Advice, if the platform refused the call for lack of a permission, if a collection or an index does not exist, or if a
-    /// write got no answer.
+    /// Advice, if the platform refused the call for lack of a permission, if a collection or an index does not exist, if a
+    /// write got no answer, or if a transaction was not ended.
     #[must_use]
     pub fn advice(&self) -> Option<String> {
         let api = &self.api;
         match &self.outcome {
+            CallOutcome::Answered if self.is_left_open => Some(
+                "the function did not commit this transaction or roll it back: for 30 seconds, writes to its documents wait"
+                    .to_owned(),
+            ),
             CallOutcome::Refused { error_code } if i64::from(*error_code) == codes::OPENAPI_NO_PERMISSION => {
                 Some(format!("config.json does not declare it: add it with #[cloud_function(openapi = [\"{api}\"])]"))
             }
@@ -156,7 +162,7 @@ impl CloudCall {
         }
     }
 
-    fn text(&self, name: &str) -> Option<String> {
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
         let member = self.members.iter().find(|member| member.name == name)?;
         serde_json::from_slice(&member.value).ok()
     }

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use serde_json::Value;
 
+use super::open_transactions;
 use super::other_account::Right;
 use super::scripted::Scripted;
 use crate::cloud_call::{CallOutcome, CloudCall};
@@ -164,7 +165,9 @@ impl Entry {
             }
             call
         };
-        calls.into_iter().map(ended).collect()
+        let mut calls: Vec<_> = calls.into_iter().map(ended).collect();
+        open_transactions::mark(&mut calls);
+        calls
     }
 }
 

@@ -253,6 +253,27 @@ fn a_transaction_is_visible_after_its_commit_and_a_conflict_ends_it() {
 }
 
 #[test]
+fn a_transaction_that_a_function_forgets_is_named_in_the_record() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway.database().load("a", [doc! { "_id": "x", "n": 0 }]).unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let [committed, undone, failed, forgotten] =
+            [functions.start().await, functions.start().await, functions.start().await, functions.start().await];
+        functions.call(action::COMMIT_TRANSACTION, json!({"transactionId": committed})).await;
+        functions.call(action::ABORT_TRANSACTION, json!({"transactionId": undone})).await;
+        let mut find = get("missing");
+        find["transactionId"] = failed.into();
+        functions.error(action::GET_DOCUMENT, find).await;
+        functions.data(action::MODIFY_DOCUMENT, inc("x", 1, Some(&forgotten))).await;
+        let advice: Vec<_> = entry.close()[..4].iter().map(CloudCall::advice).collect();
+        assert_eq!(advice[..3], [None, None, None]);
+        assert!(advice[3].as_deref().unwrap().contains("did not commit"), "{advice:?}");
+    });
+}
+
+#[test]
 fn each_environment_has_its_own_database() {
     run(async {
         let gateway = gateway().await;
