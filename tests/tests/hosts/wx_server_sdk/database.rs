@@ -160,7 +160,7 @@ fn stages_calculate_group_and_join() {
 fn a_collection_is_created_once() {
     run("collections", [], async |platform, result| {
         assert_eq!(result["created"], json!({"errMsg": "createCollection:ok"}));
-        let again = "createCollection:fail the collection `made` exists already";
+        let again = "createCollection:fail the collection `made` already exists";
         assert_eq!(result["again"], json!({"errCode": -1, "errMsg": again}));
         assert_eq!(platform.database().documents("made").unwrap(), [doc! {"_id": "x"}]);
     });
