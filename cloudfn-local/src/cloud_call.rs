@@ -114,8 +114,13 @@ impl CloudCall {
             }
             CallOutcome::Rejected { code, .. } if codes::of_gateway(code) == codes::COLLECTION_NOT_EXIST => {
                 let collection = self.text("collectionName").unwrap_or_default();
+                let place = match (self.text("env"), &self.appid) {
+                    (None, _) => String::new(),
+                    (Some(env), None) => format!(" of the environment {env}"),
+                    (Some(env), Some(appid)) => format!(" of the environment {env} of {appid}"),
+                };
                 Some(format!(
-                    "the cloud creates no collection by itself: create `{collection}` in its console before you deploy. \
+                    "the cloud creates no collection by itself: create `{collection}` in the console{place} before you deploy. \
                      Here, --create-collections creates those that are missing"
                 ))
             }

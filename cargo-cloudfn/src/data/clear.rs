@@ -6,8 +6,8 @@ use clap::Args;
 use cloudfn_local::CollectionDescription;
 use serde_json::{Value, json};
 
-use super::{documents, no_collection};
-use crate::database::{ProjectDatabase, refused};
+use super::no_collection;
+use crate::database::{ProjectDatabase, documents, refused};
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::{Colour, Terminal};

@@ -2,13 +2,14 @@
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 use cloudfn_local::bson::Document;
 use cloudfn_local::json_lines::write;
 
-use super::{documents, no_collection};
-use crate::database::{ProjectDatabase, refused};
+use super::no_collection;
+use crate::database::{ProjectDatabase, documents, refused};
 use crate::error::Error;
 use crate::file::{self, Mode};
 use crate::printable;
@@ -60,7 +61,7 @@ impl Options {
         if !names.contains(&self.collection) {
             return Err(no_collection(&self.collection, names));
         }
-        let all = database.documents(&self.collection).map_err(|error| refused(&error, ""))?;
+        let all = database.shared_documents(&self.collection).map_err(|error| refused(&error, ""))?;
         match self.file.as_deref().filter(|file| *file != Path::new("-")) {
             Some(path) => {
                 let written = file::write_with(path, Mode::Text, |output| {
@@ -78,7 +79,7 @@ impl Options {
     }
 }
 
-fn to_stdout(all: &[Document]) -> Result<(), Error> {
+fn to_stdout(all: &[Arc<Document>]) -> Result<(), Error> {
     let stdout = io::stdout().lock();
     let written = if stdout.is_terminal() {
         let mut output = BufWriter::new(stdout);
@@ -99,7 +100,7 @@ fn to_stdout(all: &[Document]) -> Result<(), Error> {
     }
 }
 
-fn write_lines(all: &[Document], output: &mut dyn Write, written: &mut dyn FnMut(usize)) -> io::Result<()> {
+fn write_lines(all: &[Arc<Document>], output: &mut dyn Write, written: &mut dyn FnMut(usize)) -> io::Result<()> {
     for (number, document) in all.iter().enumerate() {
         writeln!(output, "{}", write(document))?;
         if (number + 1) % STEP == 0 {

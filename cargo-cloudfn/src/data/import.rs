@@ -9,11 +9,10 @@ use std::rc::Rc;
 use clap::Args;
 use cloudfn_local::LocalDatabase;
 use cloudfn_local::bson::Document;
-use cloudfn_local::json_lines::{ReadError, Reader};
+use cloudfn_local::json_lines::{ReadError, Reader, write_value};
 use serde_json::{Value, json};
 
-use super::documents;
-use crate::database::{ProjectDatabase, refused};
+use crate::database::{ProjectDatabase, documents, refused};
 use crate::error::Error;
 use crate::file;
 use crate::progress::Progress;
@@ -130,6 +129,7 @@ impl Options {
             if is_checked && let Some(id) = document.get("_id") {
                 let found = database.document(&self.collection, id).map_err(|error| refused(&error, ""))?;
                 if found.is_some() {
+                    let id = write_value(id);
                     let taken =
                         format!("the collection `{}` has a document with the `_id` {id} already", self.collection);
                     return Err(Error::usage(

@@ -141,8 +141,3 @@ fn no_collection(name: &str, names: Vec<String>) -> Error {
     let known = names.join(", ");
     Error::usage(message, format!("{}; it has {known}", suggest::advice(name, names)))
 }
-
-/// "12 documents", "1 document".
-fn documents(count: usize) -> String {
-    if count == 1 { "1 document".to_owned() } else { format!("{count} documents") }
-}

@@ -10,6 +10,7 @@ use cloudfn_local::{DatabaseError, IndexesError, LocalDatabase, Seeded, SeedsErr
 
 pub(crate) use self::dev_run::write_url;
 use crate::error::{Error, chain};
+use crate::file;
 use crate::workspace::Workspace;
 
 /// The folder with the data, in the folder of the workspace.
@@ -75,6 +76,10 @@ impl ProjectDatabase {
 
     /// Opens the data for `dev`. With `is_fresh`, it is removed first. While another process uses it, this is a copy.
     pub(crate) fn open(&self, is_fresh: bool) -> Result<Opened, Error> {
+        if is_fresh {
+            // Nothing is removed before the seeds are known to be right.
+            self.prepare(LocalDatabase::in_memory(), None)?;
+        }
         match self.data(is_fresh) {
             Ok(database) => self.prepare(database, None),
             Err(StorageError::InUse { process, .. }) => self.copy(is_fresh, process),
@@ -103,7 +108,7 @@ impl ProjectDatabase {
 
     /// The data, to be changed by this tool itself.
     pub(crate) fn writable(&self) -> Result<LocalDatabase, Error> {
-        LocalDatabase::open_when_used(&self.data).map_err(|error| self.unusable(&error))
+        self.data(false).map_err(|error| self.unusable(&error))
     }
 
     /// The data as it is now, also while another process uses it.
@@ -131,10 +136,20 @@ impl ProjectDatabase {
     }
 
     fn data(&self, is_fresh: bool) -> Result<LocalDatabase, StorageError> {
+        self.refuse_links()?;
         if is_fresh && self.data.exists() {
             LocalDatabase::create(&self.data)
         } else {
             LocalDatabase::open_when_used(&self.data)
+        }
+    }
+
+    /// The data of a project stays in its folder.
+    fn refuse_links(&self) -> Result<(), StorageError> {
+        let folders = [Some(self.data.as_path()), self.data.parent()];
+        match folders.into_iter().flatten().find(|folder| file::is_link(folder)) {
+            Some(link) => Err(StorageError::Io { action: "used", path: link.to_owned(), source: file::link_error() }),
+            None => Ok(()),
         }
     }
 
@@ -180,6 +195,11 @@ impl ProjectDatabase {
             _ => Error::function(error.problem(), error.advice()),
         }
     }
+}
+
+/// How many documents there are: `12 documents`, `1 document`.
+pub(crate) fn documents(count: usize) -> String {
+    if count == 1 { "1 document".to_owned() } else { format!("{count} documents") }
 }
 
 /// A path as messages name it: from the current folder, if it is below it.
@@ -278,6 +298,17 @@ mod tests {
         let error = project(&folder).writable().unwrap_err();
         assert_eq!(error.message, format!("{dev} uses the data of the local database"));
         assert_eq!(project(&folder).readable().unwrap().documents("orders").unwrap().len(), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn data_is_not_kept_behind_a_symbolic_link() {
+        let (folder, elsewhere) = (with_seed(), tempfile::tempdir().unwrap());
+        std::os::unix::fs::symlink(elsewhere.path(), folder.path().join(".cloudfn")).unwrap();
+        for error in [project(&folder).open(false).unwrap_err(), project(&folder).writable().unwrap_err()] {
+            assert!(error.message.contains(".cloudfn cannot be used: it is a symbolic link"), "{error:?}");
+        }
+        assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
     }
 
     #[test]

@@ -6,10 +6,10 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cloudfn_local::{Failure, Invocation, Seeded};
+use cloudfn_local::{Failure, Invocation};
 
 use super::builder::BuildFailure;
-use crate::database::Opened;
+use crate::database::{Opened, documents};
 use crate::error::Error;
 use crate::function::Function;
 use crate::outcome;
@@ -47,8 +47,9 @@ impl Report {
         if let Some(unkept) = &opened.unkept {
             self.say("warning", Colour::Yellow, unkept);
         }
-        for Seeded { collection, documents, .. } in &opened.seeded {
-            self.say("Seeded", Colour::Green, &format!("{collection} with {documents} documents"));
+        for seeded in &opened.seeded {
+            let documents = documents(seeded.documents);
+            self.say("Seeded", Colour::Green, &format!("{} with {documents}", seeded.collection));
         }
     }
 

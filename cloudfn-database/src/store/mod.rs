@@ -157,8 +157,7 @@ fn missing(name: &str) -> Error {
     Error::new(
         ErrorKind::CollectionNotExist,
         format!(
-            "Db or Table not exist: {name}. Create the collection `{name}` first: in the console of the cloud, by \
-             createCollection, or, here, with documents to begin with"
+            "Db or Table not exist: {name}. Create the collection `{name}` in the cloud's console, or with createCollection"
         ),
     )
 }

@@ -39,6 +39,15 @@ impl LocalDatabase {
         database.collections().map(describe).collect()
     }
 
+    /// The documents of a collection, in the order in which they were added, without a copy of them.
+    ///
+    /// # Errors
+    ///
+    /// The collection does not exist.
+    pub fn shared_documents(&self, collection: &str) -> Result<Vec<Arc<Document>>, DatabaseError> {
+        Ok(self.lock().read()?.documents(collection)?)
+    }
+
     /// The document of a collection with an `_id`.
     ///
     /// # Errors

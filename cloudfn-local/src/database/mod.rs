@@ -39,6 +39,8 @@ pub(crate) use self::sources::Sources;
 use self::state::State;
 use self::storage::Storage;
 pub use self::storage::StorageError;
+#[cfg(fuzzing)]
+pub use self::storage::fuzzing;
 
 /// The database of a [`Platform`](crate::Platform). Its clones are the same database.
 ///

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod check;
+mod data;
 mod deploy;
 mod dev;
 mod invoke;

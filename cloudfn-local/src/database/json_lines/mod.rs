@@ -26,4 +26,4 @@ mod write;
 
 pub use self::error::ReadError;
 pub use self::read::Reader;
-pub use self::write::write;
+pub use self::write::{write, write_value};

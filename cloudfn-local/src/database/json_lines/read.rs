@@ -9,6 +9,7 @@ use cloudfn_protocol::extended_json;
 use super::error::ReadError;
 use super::identity::Identities;
 use super::input::{Input, Place};
+use super::write::write_value;
 
 /// The maximum length of a document's text. A document has at most 16 MiB, and its text is longer if everything is escaped.
 const MAX_TEXT_BYTES: usize = 64 * 1024 * 1024;
@@ -87,7 +88,7 @@ impl<R: BufRead> Reader<R> {
         let mut document = self.parse()?;
         match self.identities.add(&mut document, self.place.line).map_err(|error| self.cannot(error))? {
             Some(line) => {
-                let id = document.get("_id").map(extended_json::write).unwrap_or_default();
+                let id = document.get("_id").map(write_value).unwrap_or_default();
                 Err(self.error(format!("the `_id` {id} is that of the document on line {line}, too")))
             }
             None => Database::check_document(&document)

@@ -18,6 +18,14 @@ pub fn write(document: &Document) -> String {
     text
 }
 
+/// Writes a value as it stands in a document: `5`, `"a"`, `{"$oid":"65f0c0ffee65f0c0ffee0000"}`.
+#[must_use]
+pub fn write_value(value: &Bson) -> String {
+    let mut text = String::new();
+    append(&mut text, value);
+    text
+}
+
 fn append_document(text: &mut String, document: &Document) {
     text.push('{');
     for (place, (name, value)) in document.iter().enumerate() {

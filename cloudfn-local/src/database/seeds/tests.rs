@@ -52,7 +52,10 @@ fn files_that_are_no_seeds_are_errors_that_say_what_to_do() {
         (&[("orders.csv", "")], "is not a seed file"),
         (&[("orders.json", ""), ("orders.jsonl", "")], "are for the same collection"),
         (&[("orders.jsonl", "{\"_id\":1}\n{\"_id\":\n")], "orders.jsonl:2:1: this document does not end on its line"),
-        (&[("system.users.jsonl", "{\"_id\":1}")], "system.users.jsonl: `system.users` is not a valid name of a collection"),
+        (
+            &[("system.users.jsonl", "{\"_id\":1}")],
+            "system.users.jsonl: `system.users` is not a valid name of a collection",
+        ),
     ] {
         let folder = folder(files);
         let error = LocalDatabase::in_memory().load_seeds(folder.path()).unwrap_err().to_string();

@@ -99,10 +99,10 @@ impl StorageError {
                                    with an empty database"
                 .to_owned(),
             Self::Foreign { .. } => "Move it away, or choose another folder".to_owned(),
-            Self::Damaged { file, position, commits, .. } => {
+            Self::Damaged { file, position, .. } => {
                 let file = file.display();
                 format!(
-                    "To keep the {commits} changes before it, cut the file there: `truncate -s {position} '{file}'`. Or \
+                    "To keep everything before it, cut the file there: `truncate -s {position} '{file}'`. Or \
                      delete the file to start with an empty database"
                 )
             }

@@ -7,6 +7,7 @@ use std::path::Path;
 use fs4::TryLockError;
 
 use super::StorageError;
+use super::own_file::{refuse_link, write_new};
 
 /// The file that is locked. The system unlocks it however the process ends.
 const LOCK: &str = "lock";
@@ -24,6 +25,7 @@ pub(super) struct FolderLock {
 impl FolderLock {
     pub(super) fn take(folder: &Path) -> Result<Self, StorageError> {
         let path = folder.join(LOCK);
+        refuse_link(&path)?;
         let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
         let file = opened.map_err(|error| StorageError::io("opened", &path, error))?;
         // The standard library has a method of this name from Rust 1.89 on.
@@ -37,7 +39,7 @@ impl FolderLock {
             Err(TryLockError::Error(error)) => return Err(StorageError::io("locked", &path, error)),
         }
         // It only serves the message of another process.
-        let _ = fs::write(folder.join(PROCESS), format!("{}\n", std::process::id()));
+        let _ = write_new(&folder.join(PROCESS), &format!("{}\n", std::process::id()));
         Ok(Self { _file: file })
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use cloudfn_database::{Change, Commit, Database};
 
+use super::own_file::{create_new, refuse_link};
 use super::record::{Next, Records};
 use super::{StorageError, change, record};
 
@@ -55,6 +56,7 @@ impl Log {
 
     /// Opens a log and reads it.
     pub(super) fn open(path: &Path) -> Result<(Self, Database), StorageError> {
+        refuse_link(path)?;
         let file = OpenOptions::new().read(true).write(true).open(path);
         let file = file.map_err(|error| StorageError::io("opened", path, error))?;
         let Contents { database, end, compacted } = read(path, &file)?;
@@ -158,8 +160,7 @@ fn append_record<C: Borrow<Change>>(
 /// Writes a whole log and makes sure that it is on the disk. Returns the file and its length.
 fn write_new(path: &Path, database: &Database) -> Result<(File, u64), StorageError> {
     let cannot = |error: io::Error| StorageError::io("written", path, error);
-    let file = OpenOptions::new().read(true).write(true).create(true).truncate(true).open(path).map_err(cannot)?;
-    let mut output = BufWriter::new(file);
+    let mut output = BufWriter::new(create_new(path).map_err(cannot)?);
     output.write_all(header().as_bytes()).map_err(cannot)?;
     let mut buffer = Vec::new();
     let mut write = |changes: &mut dyn Iterator<Item = Change>| {
@@ -198,7 +199,7 @@ fn write_collection(
     Ok(())
 }
 
-fn header() -> String {
+pub(super) fn header() -> String {
     format!("{MAGIC}{FORMAT}\n")
 }
 

@@ -9,8 +9,11 @@
 
 mod change;
 mod error;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod lock;
 mod log;
+mod own_file;
 mod record;
 #[cfg(test)]
 mod tests;
@@ -25,6 +28,7 @@ use cloudfn_database::{Commit, Database};
 pub use self::error::StorageError;
 use self::lock::FolderLock;
 use self::log::Log;
+use self::own_file::write_new;
 pub(crate) use self::when_used::StorageWhenUsed;
 use super::keeper::CommitKeeper;
 
@@ -135,7 +139,7 @@ fn lock(folder: &Path) -> Result<FolderLock, StorageError> {
     let ignored = folder.join(IGNORED);
     if !ignored.exists() {
         // Without it, git shows the files. The data is kept all the same.
-        let _ = fs::write(ignored, "# The data of the local database belongs to this machine.\n*\n");
+        let _ = write_new(&ignored, "# The data of the local database belongs to this machine.\n*\n");
     }
     Ok(lock)
 }

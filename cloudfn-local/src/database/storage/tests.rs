@@ -148,10 +148,11 @@ fn a_damaged_record_is_named_with_its_place_and_what_to_do() {
     fs::write(log_of(&folder), &bytes).unwrap();
     let error = Storage::open(folder.path()).unwrap_err();
     let log = log_of(&folder).display().to_string();
+    assert!(matches!(error, StorageError::Damaged { commits: 2, .. }), "{error:?}");
     assert_eq!(
         error.to_string(),
         format!(
-            "{log} is damaged at byte {place}: a record does not have its checksum. To keep the 2 changes before it, cut \
+            "{log} is damaged at byte {place}: a record does not have its checksum. To keep everything before it, cut \
              the file there: `truncate -s {place} '{log}'`. Or delete the file to start with an empty database"
         )
     );
@@ -233,6 +234,30 @@ fn a_folder_is_created_when_there_is_something_to_keep_and_is_kept_out_of_git() 
     assert!(error.to_string().contains("has put data into"), "{error}");
     drop(second);
     assert_eq!(open().documents("c").unwrap(), [doc! { "_id": 1 }]);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_symbolic_link() {
+    use std::os::unix::fs::symlink;
+
+    let (folder, elsewhere) = (folder(), tempfile::tempdir().unwrap());
+    let victim = elsewhere.path().join("victim");
+    fs::write(&victim, "theirs").unwrap();
+    for name in ["process", "log.new", ".gitignore"] {
+        symlink(&victim, folder.path().join(name)).unwrap();
+    }
+    let (mut storage, database) = opened(&folder);
+    storage.log.compact(&database).unwrap();
+    drop(storage);
+    for name in ["lock", "log"] {
+        fs::remove_file(folder.path().join(name)).unwrap();
+        symlink(&victim, folder.path().join(name)).unwrap();
+        let error = Storage::open(folder.path()).unwrap_err();
+        assert!(error.to_string().contains(&format!("{name} cannot be opened: it is a symbolic link")), "{error}");
+        fs::remove_file(folder.path().join(name)).unwrap();
+    }
+    assert_eq!(fs::read_to_string(victim).unwrap(), "theirs");
 }
 
 #[test]

@@ -1,23 +1,48 @@
 //! `cloud.database()` of wx-server-sdk on the local platform: every action, with what the SDK makes of the answers.
 
 use cloudfn_local::bson::{DateTime, Document, doc};
-use cloudfn_local::{Identity, Index, IndexKind, Platform};
+use cloudfn_local::{Identity, Index, IndexKind, LocalFunction, Platform};
 use cloudfn_tests::local_platform::on_platform;
 use serde_json::{Value, json};
 
 use super::sdk;
 
-/// Runs code of `database.js` with these documents, and gives the result to the test.
-fn run<const N: usize>(code: &str, collections: [(&str, Vec<Document>); N], test: impl AsyncFnOnce(&Platform, Value)) {
+/// A process with the code of `database.js`, and the database that it uses.
+struct Sdk<'a> {
+    platform: &'a Platform,
+    function: LocalFunction,
+}
+
+impl Sdk<'_> {
+    /// Runs code with these documents and no others.
+    async fn run<const N: usize>(&self, code: &str, collections: [(&str, Vec<Document>); N]) -> Value {
+        let database = self.platform.database();
+        for collection in database.collections().unwrap() {
+            database.drop_collection(&collection).unwrap();
+        }
+        for (collection, documents) in collections {
+            database.load(collection, documents).unwrap();
+        }
+        self.run_next(code).await
+    }
+
+    /// Runs code with the documents that are there.
+    async fn run_next(&self, code: &str) -> Value {
+        let outcome = self.function.invoke(json!({"run": code}), &Identity::default()).await.unwrap();
+        let answer = outcome.answer.as_ref().unwrap_or_else(|failure| panic!("{failure}: {:?}", outcome.output));
+        serde_json::from_slice(answer).unwrap()
+    }
+
+    fn documents(&self, collection: &str) -> Vec<Document> {
+        self.platform.database().documents(collection).unwrap()
+    }
+}
+
+fn with_sdk(test: impl AsyncFnOnce(Sdk<'_>)) {
     let Some(sdk) = sdk("database.js") else { return };
     on_platform(async |platform| {
-        for (collection, documents) in collections {
-            platform.database().load(collection, documents).unwrap();
-        }
         let function = platform.function(sdk).unwrap();
-        let outcome = function.invoke(json!({"run": code}), &Identity::default()).await.unwrap();
-        let answer = outcome.answer.as_ref().unwrap_or_else(|failure| panic!("{failure}: {:?}", outcome.output));
-        test(platform, serde_json::from_slice(answer).unwrap()).await;
+        test(Sdk { platform, function }).await;
     });
 }
 
@@ -37,7 +62,8 @@ fn accounts() -> (&'static str, Vec<Document>) {
 
 #[test]
 fn documents_are_added_with_the_ids_that_they_have_or_get() {
-    run("add", [("orders", vec![])], async |platform, result| {
+    with_sdk(async |sdk| {
+        let result = sdk.run("add", [("orders", vec![])]).await;
         assert_eq!(result["named"], json!({"_id": "a", "errMsg": "collection.add:ok"}));
         let id = result["unnamed"]["_id"].as_str().unwrap();
         assert!(id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()), "{id}");
@@ -45,7 +71,7 @@ fn documents_are_added_with_the_ids_that_they_have_or_get() {
         assert_eq!(result["again"]["errCode"], -502_001);
         let text = "collection.add:fail -502001 database request fail. E11000 duplicate key error";
         assert!(result["again"]["errMsg"].as_str().unwrap().starts_with(text), "{result}");
-        let documents = platform.database().documents("orders").unwrap();
+        let documents = sdk.documents("orders");
         let added = doc! {"_id": "a", "price": 5, "tags": ["x"], "at": DateTime::from_millis(0)};
         assert_eq!(documents[..2], [added, doc! {"_id": id, "price": 9.5, "buyer": {"name": "文"}}]);
         assert_eq!(documents.len(), 4);
@@ -53,13 +79,14 @@ fn documents_are_added_with_the_ids_that_they_have_or_get() {
 }
 
 #[test]
-fn documents_are_found_by_id_and_by_query() {
-    let orders = vec![
-        doc! {"_id": "a", "price": 5, "at": DateTime::from_millis(0)},
-        doc! {"_id": "b", "price": 9},
-        doc! {"_id": "c"},
-    ];
-    run("get", [("orders", orders)], async |_, result| {
+fn documents_are_found_and_counted_by_id_and_by_every_kind_of_query() {
+    with_sdk(async |sdk| {
+        let orders = vec![
+            doc! {"_id": "a", "price": 5, "at": DateTime::from_millis(0)},
+            doc! {"_id": "b", "price": 9},
+            doc! {"_id": "c"},
+        ];
+        let result = sdk.run("get", [("orders", orders)]).await;
         let a = json!({"_id": "a", "price": 5, "at": "1970-01-01T00:00:00.000Z"});
         assert_eq!(result["one"], json!({"data": a, "errMsg": "document.get:ok"}));
         assert_eq!(result["isDate"], true);
@@ -67,13 +94,8 @@ fn documents_are_found_by_id_and_by_query() {
         assert_eq!(result["missing"], json!({"errCode": -1, "errMsg": missing}));
         assert_eq!(result["page"], json!({"data": [a], "errMsg": "collection.get:ok"}));
         assert_eq!(result["sorted"]["data"], json!([{"price": 5}]));
-    });
-}
 
-#[test]
-fn commands_and_patterns_find_what_they_say() {
-    run("commands", [numbers()], async |_, result| {
-        let expected = json!({
+        let found = json!({
             "gt": ["3", "4"],
             "between": ["1", "2"],
             "either": ["1", "4"],
@@ -89,21 +111,17 @@ fn commands_and_patterns_find_what_they_say() {
             "native": ["2", "3"],
             "regExp": ["4"],
         });
-        assert_eq!(result, expected);
-    });
-}
+        assert_eq!(sdk.run("commands", [numbers()]).await, found);
 
-#[test]
-fn documents_are_counted() {
-    run("count", [numbers()], async |_, result| {
         let total = |total: u32| json!({"total": total, "errMsg": "collection.count:ok"});
-        assert_eq!(result, json!([total(4), total(2)]));
+        assert_eq!(sdk.run("count", [numbers()]).await, json!([total(4), total(2)]));
     });
 }
 
 #[test]
-fn updates_change_members_and_say_how_many_documents_they_changed() {
-    run("update", [numbers()], async |platform, result| {
+fn documents_are_changed_replaced_and_removed_and_counted_in_the_answer() {
+    with_sdk(async |sdk| {
+        let result = sdk.run("update", [numbers()]).await;
         let stats =
             |of: &str, updated: u32| json!({"stats": {"updated": updated}, "errMsg": format!("{of}.update:ok")});
         assert_eq!(result["one"], stats("document", 1));
@@ -114,25 +132,16 @@ fn updates_change_members_and_say_how_many_documents_they_changed() {
         let changed =
             json!({"_id": "1", "n": 11, "m": 0, "tags": ["a", "b", "c", "d"], "part": {"size": 4}, "when": null});
         assert_eq!(result["data"], changed);
-        let documents = platform.database().documents("numbers").unwrap();
-        let [n, small] = ["n", "small"].map(|name| documents[1][name].clone());
+        let [n, small] = ["n", "small"].map(|name| sdk.documents("numbers")[1][name].clone());
         assert_eq!((n.as_i32(), small.as_bool()), (Some(4), Some(true)));
-    });
-}
 
-#[test]
-fn a_document_is_set_or_created() {
-    run("set", [numbers()], async |_, result| {
+        let result = sdk.run("set", [numbers()]).await;
         let set = |id: &str, updated: u32, created: u32| json!({"_id": id, "errMsg": "document.set:ok", "stats": {"updated": updated, "created": created}});
         assert_eq!(result["replaced"], set("2", 1, 0));
         assert_eq!(result["created"], set("new", 0, 1));
         assert_eq!(result["two"], json!({"_id": "2", "only": 1}));
-    });
-}
 
-#[test]
-fn documents_are_removed() {
-    run("remove", [numbers()], async |_, result| {
+        let result = sdk.run("remove", [numbers()]).await;
         let stats =
             |of: &str, removed: u32| json!({"stats": {"removed": removed}, "errMsg": format!("{of}.remove:ok")});
         assert_eq!(result["one"], stats("document", 1));
@@ -144,8 +153,9 @@ fn documents_are_removed() {
 
 #[test]
 fn stages_calculate_group_and_join() {
-    let words = ("words", vec![doc! {"_id": "one", "word": "eins"}]);
-    run("aggregate", [numbers(), words], async |_, result| {
+    with_sdk(async |sdk| {
+        let words = ("words", vec![doc! {"_id": "one", "word": "eins"}]);
+        let result = sdk.run("aggregate", [numbers(), words]).await;
         let list = |list: Value| json!({"list": list, "errMsg": "collection.aggregate:ok"});
         let odd = json!({"_id": false, "sum": 4, "names": ["one", "three"], "double": 8});
         let even = json!({"_id": true, "sum": 6, "names": ["two", "four"], "double": 12});
@@ -157,19 +167,16 @@ fn stages_calculate_group_and_join() {
 }
 
 #[test]
-fn a_collection_is_created_once() {
-    run("collections", [], async |platform, result| {
+fn a_collection_is_created_once_and_one_that_is_missing_is_an_error_or_is_created() {
+    with_sdk(async |sdk| {
+        let result = sdk.run("collections", []).await;
         assert_eq!(result["created"], json!({"errMsg": "createCollection:ok"}));
         let again = "createCollection:fail the collection `made` already exists";
         assert_eq!(result["again"], json!({"errCode": -1, "errMsg": again}));
-        assert_eq!(platform.database().documents("made").unwrap(), [doc! {"_id": "x"}]);
-    });
-}
+        assert_eq!(sdk.documents("made"), [doc! {"_id": "x"}]);
 
-#[test]
-fn a_missing_collection_is_an_error_of_every_call() {
-    run("missing", [], async |_, result| {
-        let errors = result.as_array().unwrap();
+        let errors = sdk.run("missing", []).await;
+        let errors = errors.as_array().unwrap();
         assert_eq!(errors.len(), 8);
         for error in &errors[..7] {
             assert_eq!(error["errCode"], -502_005);
@@ -180,31 +187,21 @@ fn a_missing_collection_is_an_error_of_every_call() {
         assert_eq!(errors[7]["errCode"], -1);
         let text = errors[7]["errMsg"].as_str().unwrap();
         assert!(text.starts_with("collection.aggregate:fail Db or Table not exist: none."), "{text}");
+
+        sdk.platform.database().create_missing_collections(true);
+        assert_eq!(sdk.run("add", []).await["named"]["_id"], "a");
+        assert_eq!(sdk.platform.database().collections().unwrap(), ["orders"]);
     });
 }
 
 #[test]
-fn a_missing_collection_can_be_created_instead() {
-    let Some(sdk) = sdk("database.js") else { return };
-    on_platform(async |platform| {
-        platform.database().create_missing_collections(true);
-        let function = platform.function(sdk).unwrap();
-        let outcome = function.invoke(json!({"run": "add"}), &Identity::default()).await.unwrap();
-        assert_eq!(outcome.json().unwrap()["named"]["_id"], "a");
-        assert_eq!(platform.database().collections().unwrap(), ["orders"]);
-    });
-}
-
-#[test]
-fn places_are_found_by_distance_and_by_area() {
-    let Some(sdk) = sdk("database.js") else { return };
-    on_platform(async |platform| {
+fn places_and_dates_of_the_server_are_what_they_are_in_the_cloud() {
+    with_sdk(async |sdk| {
         let keys = vec![("at".to_owned(), IndexKind::Sphere)];
         let index = Index { name: "by_place".to_owned(), keys, unique: false };
-        platform.database().create_collection("places").unwrap();
-        platform.database().add_index("places", &index).unwrap();
-        let function = platform.function(sdk).unwrap();
-        let result = function.invoke(json!({"run": "places"}), &Identity::default()).await.unwrap().json().unwrap();
+        sdk.platform.database().create_collection("places").unwrap();
+        sdk.platform.database().add_index("places", &index).unwrap();
+        let result = sdk.run_next("places").await;
         for query in ["near", "within", "intersects"] {
             assert_eq!(result[query], json!(["near"]), "{query}");
         }
@@ -212,58 +209,50 @@ fn places_are_found_by_distance_and_by_area() {
         assert_eq!(result["distances"]["list"], distances);
         // The SDK makes an object of its own of a place.
         assert_eq!(result["point"], json!([113.32, 23.1]));
-    });
-}
 
-#[test]
-fn a_server_date_is_the_time_of_the_platform() {
-    run("serverDate", [("dates", vec![])], async |_, result| {
+        let result = sdk.run("serverDate", [("dates", vec![])]).await;
         assert_eq!(result, json!({"isNow": true, "apart": 60_000, "earlier": 1}));
     });
 }
 
 #[test]
 fn a_transaction_is_committed_or_rolled_back_as_a_whole() {
-    run("runTransaction", [accounts()], async |_, result| {
+    with_sdk(async |sdk| {
+        let result = sdk.run("runTransaction", [accounts()]).await;
         assert_eq!(result["result"], json!({"before": 50, "outside": 50}));
         assert_eq!(result["reason"], json!({"errCode": 7, "errMsg": "changed my mind"}));
         let after = json!([{"_id": "a", "coins": 40}, {"_id": "b", "coins": 10}, {"_id": "log", "coins": 0}]);
         assert_eq!(result["after"], after);
-    });
-    run("startTransaction", [accounts()], async |_, result| {
+
+        let result = sdk.run("startTransaction", [accounts()]).await;
         assert_eq!(result["after"], json!([{"_id": "a", "coins": 1}]));
         assert_eq!(result["late"]["code"], "DATABASE_TRANSACTION_FAIL");
     });
 }
 
 #[test]
-fn a_transaction_that_meets_another_is_over_and_can_be_repeated() {
-    run("conflict", [accounts()], async |_, result| {
+fn a_transaction_that_meets_another_is_over_and_a_write_outside_of_it_waits() {
+    with_sdk(async |sdk| {
+        let result = sdk.run("conflict", [accounts()]).await;
         assert_eq!(result["error"]["errCode"], -501_001);
         let text = "document.update:fail -501001 resource system error. WriteConflict:";
         assert!(result["error"]["errMsg"].as_str().unwrap().starts_with(text), "{result}");
         assert_eq!((&result["runs"], &result["coins"]), (&json!(2), &json!(102)));
-    });
-}
 
-#[test]
-fn a_write_outside_of_a_transaction_waits_for_it() {
-    run("waits", [accounts()], async |_, result| {
+        let result = sdk.run("waits", [accounts()]).await;
         assert_eq!(result, json!({"first": "other", "count": 3, "coins": 11}));
     });
 }
 
 #[test]
 fn environments_and_accounts_have_databases_of_their_own() {
-    let Some(sdk) = sdk("database.js") else { return };
-    on_platform(async |platform| {
-        let database = platform.database();
+    with_sdk(async |sdk| {
+        let database = sdk.platform.database();
         let documents = |count: i32| (0..count).map(|id| doc! {"_id": id});
         database.load("accounts", documents(1)).unwrap();
         database.env("prod-2").unwrap().load("accounts", documents(2)).unwrap();
         database.other_account("wxOTHER", "prod-2").unwrap().load("accounts", documents(3)).unwrap();
-        let function = platform.function(sdk).unwrap();
-        let outcome = function.invoke(json!({"run": "environments"}), &Identity::default()).await.unwrap();
+        let outcome = sdk.function.invoke(json!({"run": "environments"}), &Identity::default()).await.unwrap();
         assert_eq!(outcome.json().unwrap(), json!({"own": 1, "env": 2, "account": 3}));
         let calls: Vec<_> = outcome.cloud_calls.iter().map(|call| (call.api.as_str(), call.appid.as_deref())).collect();
         let count = "database.calculateDocument";
