@@ -5,6 +5,7 @@ mod dev_run;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use cargo_metadata::Package;
 use cloudfn_local::{DatabaseError, IndexesError, LocalDatabase, Seeded, SeedsError, StorageError};
 
 pub(crate) use self::dev_run::write_url;
@@ -18,7 +19,7 @@ const DATA: &str = ".cloudfn/database";
 /// The file that declares indexes.
 const INDEXES: &str = "cloudfn/indexes.json";
 
-/// The folder with the initial documents of collections.
+/// The folder with the documents that collections begin with, in the folder of the workspace or of a package.
 const SEEDS: &str = "cloudfn/seed";
 
 /// How long a call waits for another call that uses the data.
@@ -32,7 +33,8 @@ const WAIT_STEP: Duration = Duration::from_millis(20);
 pub(crate) struct ProjectDatabase {
     data: PathBuf,
     indexes: PathBuf,
-    seeds: PathBuf,
+    /// Folders with the documents that collections begin with.
+    seeds: Vec<PathBuf>,
     /// The folder with the folders of runs of `dev`.
     runs: PathBuf,
 }
@@ -49,14 +51,22 @@ pub(crate) struct Opened {
 
 impl ProjectDatabase {
     pub(crate) fn of(workspace: &Workspace) -> Self {
-        let here = std::env::current_dir().unwrap_or_default();
-        // Messages name these paths.
-        let place = |name: &str| {
-            let path = workspace.root().join(name);
-            path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
-        };
+        let place = |name: &str| short(workspace.root().join(name));
         let runs = workspace.own_folder().join("dev");
-        Self { data: place(DATA), indexes: place(INDEXES), seeds: place(SEEDS), runs }
+        Self { data: place(DATA), indexes: place(INDEXES), seeds: vec![place(SEEDS)], runs }
+    }
+
+    /// The same, with the seeds of packages too: the packages of a workspace share its database, and each has the documents
+    /// that its own functions need.
+    pub(crate) fn with_seeds_of<'p>(mut self, packages: impl IntoIterator<Item = &'p Package>) -> Self {
+        for package in packages {
+            let Some(folder) = package.manifest_path.parent() else { continue };
+            let seeds = short(folder.as_std_path().join(SEEDS));
+            if !self.seeds.contains(&seeds) {
+                self.seeds.push(seeds);
+            }
+        }
+        self
     }
 
     /// The folder of the data.
@@ -154,7 +164,7 @@ impl ProjectDatabase {
 
     fn prepare(&self, database: LocalDatabase, unkept: Option<String>) -> Result<Opened, Error> {
         self.declare_indexes(&database)?;
-        let seeded = database.load_seeds(&self.seeds).map_err(|error| match &error {
+        let seeded = database.load_seeds_of(&self.seeds).map_err(|error| match &error {
             SeedsError::Database(source) | SeedsError::Refused { source, .. } if !is_of_operation(source) => {
                 refused(source, "")
             }
@@ -192,6 +202,12 @@ pub(crate) fn documents(count: usize) -> String {
     if count == 1 { "1 document".to_owned() } else { format!("{count} documents") }
 }
 
+/// A path as messages name it: from the current folder, if it is below it.
+fn short(path: PathBuf) -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
+}
+
 /// An error of the database itself. `advice` is for refused operations.
 pub(crate) fn refused(error: &DatabaseError, advice: &str) -> Error {
     if is_of_operation(error) {
@@ -219,7 +235,7 @@ mod tests {
         ProjectDatabase {
             data: place(DATA),
             indexes: place(INDEXES),
-            seeds: place(SEEDS),
+            seeds: vec![place(SEEDS)],
             runs: place("target/cloudfn/dev"),
         }
     }

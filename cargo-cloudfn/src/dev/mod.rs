@@ -97,9 +97,9 @@ impl Options {
         // Report a mistake in the command line before anything is built.
         let workspace = Workspace::here()?;
         let Selection { functions, package } = self.selection.clone();
-        workspace.packages_of(&functions, package.as_deref())?;
+        let packages = workspace.packages_of(&functions, package.as_deref())?;
         let listener = port::listen(&self.host, self.port)?;
-        let project = ProjectDatabase::of(&workspace);
+        let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let database = project.open(self.fresh)?;
         database.database.create_missing_collections(self.create_collections);
         let session = Session {

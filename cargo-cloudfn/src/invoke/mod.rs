@@ -138,7 +138,8 @@ impl Options {
         }
         progress.step_if_watched("Invoking", &function.manifest.function);
         let function = invoked.function.insert(function);
-        let project = ProjectDatabase::of(&workspace);
+        let package = workspace.packages_of(&[], Some(&function.package))?;
+        let project = ProjectDatabase::of(&workspace).with_seeds_of(package);
         let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
         database.create_missing_collections(self.create_collections);
         let outcome = invoked.outcome.insert(self.run(function, event, &open_data, database)?);

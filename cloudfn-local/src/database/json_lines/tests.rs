@@ -73,7 +73,7 @@ fn an_error_has_the_line_the_column_and_the_reason() {
         ("[{\"_id\":1}]\n{\"_id\":2}", "f:2:1: nothing may come after the list"),
         ("{\"_id\":1}\n\n{\"_id\":1.0}", "f:3:1: the `_id` 1.0 is that of the document on line 1, too"),
         ("{\"_id\":1}\n{\"_id\":2,\"$a\":1}", "f:2:1: `$a`"),
-        ("{\"_id\":null}", "f:1:1: an `_id` is a text or a number"),
+        ("{\"_id\":null}", "f:1:1: an `_id` must be a text or a number"),
         ("｛\"_id\":1｝", "f:1:1: a document is an object"),
         ("name,price\ntea,5\n", "f:1:2: expected"),
     ] {

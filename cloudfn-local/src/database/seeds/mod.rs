@@ -37,8 +37,28 @@ impl LocalDatabase {
     /// A file has a name that is not that of a collection, or a document that a collection cannot hold. Collections of the
     /// files before it are filled then.
     pub fn load_seeds(&self, folder: &Path) -> Result<Vec<Seeded>, SeedsError> {
+        self.load_seeds_of([folder])
+    }
+
+    /// The same for several folders: those of packages that share an environment, for example.
+    ///
+    /// # Errors
+    ///
+    /// As for [`load_seeds`](Self::load_seeds). Or two folders have files for the same collection; then nothing is filled.
+    pub fn load_seeds_of(
+        &self,
+        folders: impl IntoIterator<Item = impl AsRef<Path>>,
+    ) -> Result<Vec<Seeded>, SeedsError> {
+        let mut all = BTreeMap::new();
+        for folder in folders {
+            for (collection, file) in files(folder.as_ref())? {
+                if let Some(other) = all.insert(collection, file.clone()) {
+                    return Err(SeedsError::Twice(other, file));
+                }
+            }
+        }
         let mut seeded = Vec::new();
-        for (collection, file) in files(folder)? {
+        for (collection, file) in all {
             let is_empty = match self.lock().read()?.documents(&collection) {
                 Ok(documents) => documents.is_empty(),
                 Err(_) => true,

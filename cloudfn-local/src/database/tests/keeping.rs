@@ -112,7 +112,7 @@ fn a_failed_operation_stores_nothing() {
     let (disk, database) = kept();
     database.create_collection("a").unwrap();
     let error = database.create_collection("a").unwrap_err();
-    assert!(error.to_string().contains("exists already"), "{error}");
+    assert!(error.to_string().contains("already exists"), "{error}");
     assert!(database.load("a", [doc! { "_id": 1 }, doc! { "n": 2 }]).unwrap_err().to_string().contains("no `_id`"));
     assert_eq!(disk.log(), ["create a"]);
 }

@@ -181,7 +181,7 @@ fn a_missing_collection_is_an_error_or_is_created() {
         let (code, message) = functions.error(action::ADD_COLLECTION, json!({"collectionName": "a"})).await;
         assert_eq!(
             (code.as_str(), message.as_str()),
-            ("DATABASE_COLLECTION_EXIST", "the collection `a` exists already")
+            ("DATABASE_COLLECTION_EXIST", "the collection `a` already exists")
         );
     });
 }

@@ -171,7 +171,7 @@ fn a_collection_is_created_once_and_one_that_is_missing_is_an_error_or_is_create
     with_sdk(async |sdk| {
         let result = sdk.run("collections", []).await;
         assert_eq!(result["created"], json!({"errMsg": "createCollection:ok"}));
-        let again = "createCollection:fail the collection `made` exists already";
+        let again = "createCollection:fail the collection `made` already exists";
         assert_eq!(result["again"], json!({"errCode": -1, "errMsg": again}));
         assert_eq!(sdk.documents("made"), [doc! {"_id": "x"}]);
 
